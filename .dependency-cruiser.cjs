@@ -1,0 +1,97 @@
+// Who may call whom (docs/house.md). Each rule was seen to fail: scripts/check-arrows.test.mjs breaks it on purpose.
+
+// Foundations first: a room may lean on rooms before it, never on rooms after it.
+const rooms = [
+  'event',
+  'account',
+  'job',
+  'source',
+  'statement',
+  'commitment',
+  'note',
+  'follow-up',
+  'status-update',
+  'review',
+  'share',
+  'search',
+]
+const forbid = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to })
+const room = '^lib/(?!platform/|i18n/)[^/]+/'
+const kind = (kinds) => `${room}(${kinds})([.]ts$|/)`
+const test = '[.]test[.]tsx?$'
+
+module.exports = {
+  forbidden: [
+    forbid('no-cycles', {}, { circular: true }, 'Two files that need each other are one file, or three.'),
+    forbid('nobody-imports-app', { pathNot: '^app/' }, { path: '^app/' }, 'Pages are where things end.'),
+    forbid(
+      'ui-knows-no-domain',
+      { path: '^components/(ui|form|layout)/', pathNot: test },
+      { path: [room, '^components/(?!ui/|form/|layout/)[^/]+/'] },
+      'These could ship in another product.',
+    ),
+    forbid('lib-renders-nothing', { path: '^lib/', pathNot: test }, { path: '^components/' }),
+    forbid(
+      'platform-knows-no-room',
+      { path: '^lib/(platform|i18n)/', pathNot: [test, '^lib/platform/testing[.]ts$'] },
+      { path: room },
+    ),
+    forbid(
+      'database-only-behind-data-and-mutations',
+      {
+        path: '^(app|components|lib)/',
+        pathNot: [kind('data|mutations'), '^lib/platform/(db|session|health|testing)[.]ts$', test],
+      },
+      { path: '^lib/platform/db[.]ts$' },
+    ),
+    forbid(
+      'prisma-only-in-platform',
+      { path: '^(app|components|lib)/', pathNot: ['^lib/platform/(db|testing)[.]ts$', test] },
+      { path: ['^prisma/', 'node_modules/@prisma/'] },
+    ),
+    forbid(
+      'pages-read-through-loaders',
+      { path: '^app/', pathNot: ['^app/api/', test] },
+      { path: kind('data|mutations') },
+    ),
+    forbid(
+      'components-touch-only-the-front-of-a-room',
+      { path: '^components/', pathNot: test },
+      { path: kind('data|loaders|mutations') },
+    ),
+    forbid(
+      'rules-and-policies-are-pure',
+      { path: kind('types|schema|rules|policy'), pathNot: test },
+      {
+        path: [
+          kind('data|loaders|mutations|actions'),
+          'node_modules/next/',
+          '^lib/platform/(db|session|define-action|cache)[.]ts$',
+        ],
+      },
+    ),
+    forbid(
+      'data-and-mutations-ignore-the-request',
+      { path: kind('data|mutations'), pathNot: test },
+      { path: ['next/(headers|navigation)', '^lib/platform/session[.]ts$'] },
+    ),
+    ...rooms
+      .slice(0, -1)
+      .map((name, position) =>
+        forbid(
+          `${name}-leans-backwards-only`,
+          { path: `^lib/${name}/`, pathNot: test },
+          { path: `^lib/(${rooms.slice(position + 1).join('|')})/` },
+        ),
+      ),
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: ['node_modules', 'prisma/generated'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+}

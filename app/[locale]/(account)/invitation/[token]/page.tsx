@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { InvitationForm } from '@/components/account/invitation-form'
+import { isolated } from '@/components/account/isolated'
+import { DeskPage } from '@/components/layout/desk-page'
+import { PageHead } from '@/components/ui/page-head'
+import { loadInvitation } from '@/lib/account/loaders'
+import { invitationDays } from '@/lib/account/rules/invitation'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+
+/**
+ * The address is the secret: it goes to no other site and no index. Not `no-referrer`, under which browsers send a form without
+ * script as from origin `null`, which is refused.
+ */
+export const metadata: Metadata = { referrer: 'same-origin', robots: { index: false, follow: false } }
+
+type InvitationProps = { params: Promise<{ locale: string; token: string }> }
+
+export default async function Invitation({ params }: InvitationProps) {
+  const { locale: segment, token } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const t = await getTranslations('account')
+  const invitation = await loadInvitation(token)
+  if (!invitation)
+    return (
+      <DeskPage path="/invitation/used" title={t('linkDead')} name={null}>
+        <PageHead title={t('linkDead')}>{t('linkDeadHow', { n: invitationDays })}</PageHead>
+      </DeskPage>
+    )
+  const title = t('invitation', { name: isolated(invitation.publicName) })
+  return (
+    <DeskPage path={`/invitation/${token}`} title={title} name={null}>
+      <PageHead title={title}>{t('invitationLede')}</PageHead>
+      <InvitationForm token={token} email={invitation.email} next={localePath(locale, '/desk')} />
+    </DeskPage>
+  )
+}

@@ -1,0 +1,41 @@
+import { redirect } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { DeviceList } from '@/components/account/device-list'
+import { PasswordForm } from '@/components/account/password-form'
+import { RoleNames } from '@/components/account/role-names'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { Hang } from '@/components/ui/hang'
+import { PageHead } from '@/components/ui/page-head'
+import { loadProfile } from '@/lib/account/loaders'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+
+export default async function Profile({ params }: { params: Promise<{ locale: string }> }) {
+  const locale = localeOf((await params).locale)
+  setRequestLocale(locale)
+  const mine = await loadProfile()
+  if (!mine) redirect(`${localePath(locale, '/sign-in')}?next=${localePath(locale, '/profile')}`)
+  const { me, profile } = mine
+  const t = await getTranslations()
+  return (
+    <SignedInPage locale={locale} member={me} path="/profile" title={t('account.profile')} current="profile">
+      <PageHead title={t('account.profile')}>{t('account.profileLede')}</PageHead>
+      <Hang id="name" title={t('account.publicName')} aside={<p>{t('account.publicNameHow')}</p>}>
+        <p className="mid">
+          <bdi>{me.publicName}</bdi>
+        </p>
+        <p className="small quiet">
+          <bdi>{profile.email}</bdi>
+        </p>
+        <p className="small quiet">
+          <RoleNames roles={me.roles} />
+        </p>
+      </Hang>
+      <Hang id="password" title={t('account.changePassword')}>
+        <PasswordForm email={profile.email} />
+      </Hang>
+      <Hang id="devices" title={t('account.devices')} aside={<p>{t('account.devicesHow')}</p>}>
+        <DeviceList devices={profile.devices} />
+      </Hang>
+    </SignedInPage>
+  )
+}

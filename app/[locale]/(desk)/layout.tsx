@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { NextIntlClientProvider } from 'next-intl'
+import { setRequestLocale } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { currentActor } from '@/lib/platform/session'
+import '@/styles/desk.css'
+
+export const dynamic = 'force-dynamic'
+export const metadata: Metadata = { robots: { index: false, follow: false } }
+
+type DeskLayoutProps = { children: ReactNode; params: Promise<{ locale: string }> }
+
+/** Work for signed-in people. Who may see and do what is decided by the reads and mutations themselves, not here. */
+export default async function DeskLayout({ children, params }: DeskLayoutProps) {
+  const locale = localeOf((await params).locale)
+  setRequestLocale(locale)
+  const actor = await currentActor()
+  if (actor.kind === 'visitor')
+    redirect(`${localePath(locale, '/sign-in')}?next=${localePath(locale, '/desk')}`)
+  return <NextIntlClientProvider>{children}</NextIntlClientProvider>
+}

@@ -1,0 +1,22 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { DeskPage } from '@/components/layout/desk-page'
+import { PageHead } from '@/components/ui/page-head'
+import { localePath } from '@/lib/i18n/routing'
+
+/** What is not there, or not open to whoever asks: the two look the same. */
+export default async function NotFound() {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations()])
+  return (
+    <DeskPage path="/desk" title={t('error.notFound')} name={null}>
+      <section className="clause">
+        <p className="clause__h">404</p>
+        <PageHead title={t('error.notFound')} />
+        <p className="btns pt-m">
+          <a className="btn btn--go" href={localePath(locale, '/desk')}>
+            {t('nav.desk')}
+          </a>
+        </p>
+      </section>
+    </DeskPage>
+  )
+}

@@ -1,0 +1,16 @@
+import { setRequestLocale } from 'next-intl/server'
+import { NotInTheRecord } from '@/components/layout/not-in-the-record'
+import { localeOf } from '@/lib/i18n/routing'
+
+export const generateStaticParams = () => []
+
+type UnknownAddressProps = { params: Promise<{ locale: string; rest: string[] }> }
+
+/** Every address that no other page answers. */
+export default async function UnknownAddress({ params }: UnknownAddressProps) {
+  const { locale: segment } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  // The languages lead home: the same unknown address in another language would be unknown too.
+  return <NotInTheRecord locale={locale} path="/" />
+}

@@ -1,0 +1,17 @@
+import { getTranslations } from 'next-intl/server'
+import { formatDate } from '@/lib/i18n/format'
+import type { Locale } from '@/lib/i18n/routing'
+import { loadStatement } from '@/lib/statement/loaders'
+
+/** What a page of a statement says of itself to search engines and previews; nothing where there is no such statement. */
+export async function descriptionOf(
+  locale: Locale,
+  slug: string,
+  key: 'front.description' | 'library.description',
+): Promise<string | undefined> {
+  const statement = await loadStatement(slug)
+  if (!statement) return undefined
+  const t = await getTranslations({ locale })
+  const { title, place, date } = statement
+  return t(key, { title, place, date: formatDate(locale, date, 'long') })
+}

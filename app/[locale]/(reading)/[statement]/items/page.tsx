@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { setRequestLocale } from 'next-intl/server'
+import { ItemsPage } from '@/components/dossier/items-page'
+import { overviewOf } from '@/components/dossier/overview'
+import { NotInTheRecord } from '@/components/layout/not-in-the-record'
+import { localeOf } from '@/lib/i18n/routing'
+import { descriptionOf } from '../description'
+import { alternatesOf } from '../statement/alternates'
+import { loadDossier } from '../statement/load-dossier'
+
+export const generateStaticParams = () => []
+
+type ItemsProps = { params: Promise<{ locale: string; statement: string }> }
+
+export async function generateMetadata({ params }: ItemsProps): Promise<Metadata> {
+  const { locale: segment, statement: slug } = await params
+  const locale = localeOf(segment)
+  return {
+    description: await descriptionOf(locale, slug, 'front.description'),
+    alternates: alternatesOf(locale, `/${slug}/items`),
+  }
+}
+
+/** Every marked item of a statement, in reading order. */
+export default async function Items({ params }: ItemsProps) {
+  const { locale: segment, statement: slug } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const dossier = await loadDossier(slug)
+  if (!dossier) return <NotInTheRecord locale={locale} path={`/${slug}/items`} />
+  return <ItemsPage locale={locale} overview={overviewOf(dossier)} filter={null} />
+}

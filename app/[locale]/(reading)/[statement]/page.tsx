@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { setRequestLocale } from 'next-intl/server'
+import { FrontPage } from '@/components/dossier/front-page'
+import { overviewOf } from '@/components/dossier/overview'
+import { NotInTheRecord } from '@/components/layout/not-in-the-record'
+import { localeOf } from '@/lib/i18n/routing'
+import { dayOf, now } from '@/lib/platform/clock'
+import { descriptionOf } from './description'
+import { alternatesOf } from './statement/alternates'
+import { loadDossier } from './statement/load-dossier'
+
+export const generateStaticParams = () => []
+
+type FrontPageProps = { params: Promise<{ locale: string; statement: string }> }
+
+export async function generateMetadata({ params }: FrontPageProps): Promise<Metadata> {
+  const { locale: segment, statement: slug } = await params
+  const locale = localeOf(segment)
+  return {
+    description: await descriptionOf(locale, slug, 'front.description'),
+    alternates: alternatesOf(locale, `/${slug}`),
+  }
+}
+
+/** The front page of a statement: what it is, and what became of each of its items. */
+export default async function StatementFrontPage({ params }: FrontPageProps) {
+  const { locale: segment, statement: slug } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const dossier = await loadDossier(slug)
+  if (!dossier) return <NotInTheRecord locale={locale} path={`/${slug}`} />
+  return <FrontPage locale={locale} overview={overviewOf(dossier)} today={dayOf(now())} />
+}

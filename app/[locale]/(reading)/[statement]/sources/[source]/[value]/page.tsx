@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { setRequestLocale } from 'next-intl/server'
+import { overviewOf } from '@/components/dossier/overview'
+import { NotInTheRecord } from '@/components/layout/not-in-the-record'
+import { libraryIn } from '@/components/source/library'
+import { LibraryPage } from '@/components/source/library-page'
+import { runnerOf } from '@/components/statement/runner-of'
+import { localeOf } from '@/lib/i18n/routing'
+import { isSourceFacetValue } from '@/lib/source/rules/facets'
+import { alternatesOf } from '../../../statement/alternates'
+import { loadDossier } from '../../../statement/load-dossier'
+
+export const generateStaticParams = () => []
+
+/** Next asks for one name for a segment; here it is the facet, where its neighbour has a source's id. */
+type FilteredSourcesProps = {
+  params: Promise<{ locale: string; statement: string; source: string; value: string }>
+}
+
+/** A filtered list is no page of its own to search engines: it is the list. */
+export async function generateMetadata({ params }: FilteredSourcesProps): Promise<Metadata> {
+  const { locale, statement: slug } = await params
+  return { alternates: alternatesOf(localeOf(locale), `/${slug}/sources`) }
+}
+
+/** The sources that a filter keeps. People know it as `/sources?type=un`. */
+export default async function FilteredSources({ params }: FilteredSourcesProps) {
+  const { locale: segment, statement: slug, source: facet, value } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const path = `/${slug}/sources`
+  const dossier = await loadDossier(slug)
+  if (!dossier) return <NotInTheRecord locale={locale} path={path} />
+  const overview = overviewOf(dossier)
+  const references = overview.items.map(({ reference }) => reference)
+  if (!isSourceFacetValue(facet, value, libraryIn(overview), references)) {
+    return (
+      <NotInTheRecord locale={locale} path={path} statement={runnerOf(dossier.statement)} current="sources" />
+    )
+  }
+  return <LibraryPage locale={locale} overview={overview} filter={{ facet, value }} />
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { setRequestLocale } from 'next-intl/server'
+import { overviewOf } from '@/components/dossier/overview'
+import { NotInTheRecord } from '@/components/layout/not-in-the-record'
+import { LibraryPage } from '@/components/source/library-page'
+import { localeOf } from '@/lib/i18n/routing'
+import { descriptionOf } from '../description'
+import { alternatesOf } from '../statement/alternates'
+import { loadDossier } from '../statement/load-dossier'
+
+export const generateStaticParams = () => []
+
+type SourcesProps = { params: Promise<{ locale: string; statement: string }> }
+
+export async function generateMetadata({ params }: SourcesProps): Promise<Metadata> {
+  const { locale: segment, statement: slug } = await params
+  const locale = localeOf(segment)
+  return {
+    description: await descriptionOf(locale, slug, 'library.description'),
+    alternates: alternatesOf(locale, `/${slug}/sources`),
+  }
+}
+
+/** The library of a statement: every source that bears on one of its items or is cited there. */
+export default async function Sources({ params }: SourcesProps) {
+  const { locale: segment, statement: slug } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const dossier = await loadDossier(slug)
+  if (!dossier) return <NotInTheRecord locale={locale} path={`/${slug}/sources`} />
+  return <LibraryPage locale={locale} overview={overviewOf(dossier)} filter={null} />
+}

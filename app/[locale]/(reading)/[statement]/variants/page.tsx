@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { setRequestLocale } from 'next-intl/server'
+import { NotInTheRecord } from '@/components/layout/not-in-the-record'
+import { WordingPage } from '@/components/statement/wording-page'
+import { loadCommitments } from '@/lib/commitment/loaders'
+import { localeOf } from '@/lib/i18n/routing'
+import { loadStatement } from '@/lib/statement/loaders'
+import { alternatesOf } from '../statement/alternates'
+
+export const generateStaticParams = () => []
+
+type VariantsPageProps = { params: Promise<{ locale: string; statement: string }> }
+
+export async function generateMetadata({ params }: VariantsPageProps): Promise<Metadata> {
+  const { locale, statement: slug } = await params
+  if (!(await loadStatement(slug))) return {}
+  return { alternates: alternatesOf(localeOf(locale), `/${slug}/variants`) }
+}
+
+/** The wording of the statement, rendering by rendering. */
+export default async function VariantsPage({ params }: VariantsPageProps) {
+  const { locale: segment, statement: slug } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const [statement, items] = await Promise.all([loadStatement(slug), loadCommitments(slug)])
+  if (!statement) return <NotInTheRecord locale={locale} path={`/${slug}/variants`} />
+  return <WordingPage locale={locale} statement={statement} items={items} />
+}

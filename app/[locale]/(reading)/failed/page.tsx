@@ -1,0 +1,34 @@
+import { useTranslations } from 'next-intl'
+import { setRequestLocale } from 'next-intl/server'
+import { ReadingPage } from '@/components/layout/reading-page'
+import { PageHead } from '@/components/ui/page-head'
+import { type Locale, localeOf, localePath, locales } from '@/lib/i18n/routing'
+
+/** Made at build in every language; server/incident.mjs shows it, with a real number, where something failed. */
+export const generateStaticParams = () => locales.map((locale) => ({ locale }))
+
+type FailedProps = { params: Promise<{ locale: string }> }
+
+export default async function Failed({ params }: FailedProps) {
+  const locale = localeOf((await params).locale)
+  setRequestLocale(locale)
+  return <FailedPage locale={locale} />
+}
+
+function FailedPage({ locale }: { locale: Locale }) {
+  const t = useTranslations()
+  return (
+    <ReadingPage locale={locale} path="/" title={t('error.server')}>
+      <meta name="robots" content="noindex" />
+      <section className="clause">
+        <PageHead title={t('error.server')}>{t('error.tryAgain')}</PageHead>
+        <p className="errid">{t('error.incident', { id: 'E-0000-0000' })}</p>
+        <p className="btns pt-m">
+          <a className="btn btn--go" href={localePath(locale, '/')}>
+            {t('empty.start')}
+          </a>
+        </p>
+      </section>
+    </ReadingPage>
+  )
+}

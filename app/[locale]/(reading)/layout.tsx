@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react'
+import '@/styles/reading.css'
+
+/** Reading pages are made once, kept until something is published, and sent without the framework's client runtime. */
+export const dynamic = 'force-static'
+
+export default function ReadingLayout({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <meta name="suivi-runtime" content="none" />
+      {children}
+    </>
+  )
+}

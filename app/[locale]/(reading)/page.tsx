@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { HomePage } from '@/components/dossier/home-page'
+import { overviewOf } from '@/components/dossier/overview'
+import { localeOf } from '@/lib/i18n/routing'
+import { loadStatements } from '@/lib/statement/loaders'
+import { alternatesOf } from './[statement]/statement/alternates'
+import { loadDossier } from './[statement]/statement/load-dossier'
+
+export const generateStaticParams = () => []
+
+type HomeProps = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: HomeProps): Promise<Metadata> {
+  const locale = localeOf((await params).locale)
+  const t = await getTranslations({ locale, namespace: 'home' })
+  return { description: t('lede'), alternates: alternatesOf(locale, '/') }
+}
+
+/** The statements that are followed up here. */
+export default async function Home({ params }: HomeProps) {
+  const locale = localeOf((await params).locale)
+  setRequestLocale(locale)
+  const cards = await loadStatements()
+  const dossiers = await Promise.all(cards.map(({ slug }) => loadDossier(slug)))
+  return (
+    <HomePage
+      locale={locale}
+      overviews={dossiers.flatMap((dossier) => (dossier ? [overviewOf(dossier)] : []))}
+    />
+  )
+}

@@ -1,0 +1,23 @@
+import type { Metadata, Viewport } from 'next'
+import { setRequestLocale } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { directionOf, localeOf } from '@/lib/i18n/routing'
+
+export const metadata: Metadata = {
+  icons: { icon: '/favicon.svg' },
+}
+
+export const viewport: Viewport = { colorScheme: 'light dark' }
+
+type DocumentLayoutProps = { children: ReactNode; params: Promise<{ locale: string }> }
+
+/** The document itself: language and direction come from the address alone. */
+export default async function DocumentLayout({ children, params }: DocumentLayoutProps) {
+  const locale = localeOf((await params).locale)
+  setRequestLocale(locale)
+  return (
+    <html lang={locale} dir={directionOf(locale)}>
+      <body>{children}</body>
+    </html>
+  )
+}

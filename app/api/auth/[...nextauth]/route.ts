@@ -1,0 +1,104 @@
+import NextAuth, { type NextAuthOptions } from 'next-auth'
+import CredentialsProvider from 'next-auth/providers/credentials'
+import { signIn } from '@/lib/account/mutations/sign-in'
+import { signOut } from '@/lib/account/mutations/sign-out'
+import { signInForm } from '@/lib/account/schema'
+import { env } from '@/lib/platform/env'
+import { Refusal } from '@/lib/platform/errors'
+import { log } from '@/lib/platform/log'
+import { assertSameOrigin } from '@/lib/platform/origin'
+import { currentActor, isSecure } from '@/lib/platform/session'
+import { absoluteLimit } from '@/lib/platform/session-limits'
+
+/**
+ * next-auth's own addresses, over the same mutations as our pages: its token carries the id of our session's row and nothing else,
+ * its pages are ours, and its session endpoint tells a public name and roles.
+ */
+function options(): NextAuthOptions {
+  return {
+    secret: env().NEXTAUTH_SECRET,
+    useSecureCookies: isSecure(),
+    session: { strategy: 'jwt', maxAge: absoluteLimit / 1_000 },
+    pages: { signIn: '/sign-in', signOut: '/profile', error: '/sign-in', verifyRequest: '/sign-in' },
+    providers: [
+      CredentialsProvider({
+        credentials: { email: { type: 'email' }, password: { type: 'password' } },
+        authorize: async (credentials, request) => {
+          const typed = signInForm.safeParse(credentials)
+          if (!typed.success) return null
+          const said: unknown = request.headers?.['user-agent']
+          try {
+            const session = await signIn({
+              email: typed.data.email,
+              password: typed.data.password,
+              lane: 'stranger',
+              userAgent: typeof said === 'string' ? said : null,
+            })
+            return { id: session.id }
+          } catch (error) {
+            if (error instanceof Refusal) return null
+            // next-auth puts an error's message into an address: the cause goes to the log instead.
+            log.error({ err: error }, 'sign-in by next-auth failed')
+            throw new Error('server')
+          }
+        },
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) => ({ sessionId: user ? user.id : token.sessionId }),
+      session: async ({ session }) => {
+        const actor = await currentActor()
+        const told = actor.kind === 'member' ? { publicName: actor.publicName, roles: actor.roles } : {}
+        return { expires: session.expires, ...told }
+      },
+    },
+    events: {
+      signOut: async () => {
+        const actor = await currentActor()
+        if (actor.kind === 'member') await signOut(actor)
+      },
+    },
+    logger: {
+      error: (code, about) =>
+        log.error({ code, err: about instanceof Error ? about : undefined }, 'next-auth'),
+      warn: (code) => log.warn({ code }, 'next-auth'),
+      debug: () => {},
+    },
+  }
+}
+
+type Context = { params: Promise<{ nextauth: string[] }> }
+
+/** What next-auth is asked for; the rest of its addresses are not ours (its `_log` would write what anybody sends). */
+const asked = {
+  GET: ['session', 'csrf', 'providers', 'signin', 'signout', 'error'],
+  POST: ['signin', 'signout', 'callback'],
+} as const
+
+async function answer(request: Request, context: Context, method: keyof typeof asked): Promise<Response> {
+  const [action] = (await context.params).nextauth
+  if (!asked[method].some((known) => known === action)) return new Response(null, { status: 404 })
+  // A session that was revoked or has rested is none, though its token still reads well.
+  if (action === 'session' && (await currentActor()).kind === 'visitor') return nobody()
+  // next-auth knows its own address by this variable alone.
+  process.env.NEXTAUTH_URL ??= env().SUIVI_URL
+  return NextAuth(options())(request, context)
+}
+
+function nobody(): Response {
+  return Response.json({}, { headers: { 'cache-control': 'private, no-store' } })
+}
+
+export function GET(request: Request, context: Context): Promise<Response> {
+  return answer(request, context, 'GET')
+}
+
+export async function POST(request: Request, context: Context): Promise<Response> {
+  try {
+    await assertSameOrigin()
+  } catch (error) {
+    if (error instanceof Refusal) return new Response(null, { status: 403 })
+    throw error
+  }
+  return answer(request, context, 'POST')
+}

@@ -1,0 +1,19 @@
+import { useTranslations } from 'next-intl'
+import { isFault } from '@/lib/account/schema'
+import type { FormState } from '@/lib/platform/form-state'
+
+/** What is wrong with a field of a form, in words, by the field's name; undefined where nothing is. */
+export function useFaultText(state: FormState<unknown>): (field: string) => string | undefined {
+  const t = useTranslations('account')
+  return (field) => {
+    const code = state.status === 'invalid' ? state.fieldErrors[field]?.[0] : undefined
+    if (code === undefined) return undefined
+    return isFault(code) ? t(`fault.${code}`) : t('problem')
+  }
+}
+
+/** What was typed into a field before the form came back; empty in a new form. */
+export function typedText(state: FormState<unknown>, field: string): string {
+  const value = 'values' in state ? state.values[field] : undefined
+  return typeof value === 'string' ? value : ''
+}

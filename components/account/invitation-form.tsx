@@ -1,0 +1,50 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import { acceptInvitationAction } from '@/lib/account/actions/accept-invitation'
+import type { FormState } from '@/lib/platform/form-state'
+import { SubmitButton } from '../form/submit-button'
+import { TextField } from '../form/text-field'
+import { useFaultText } from './fault-text'
+import { FormProblems } from './form-problems'
+
+type InvitationFormProps = { token: string; email: string; next: string }
+
+const unsent: FormState<never> = { status: 'new' }
+
+/** Chooses the first password. The address is shown, and read by password managers, but cannot be changed. */
+export function InvitationForm({ token, email, next }: InvitationFormProps) {
+  const t = useTranslations()
+  const [state, act] = useActionState(acceptInvitationAction, unsent)
+  const faultOf = useFaultText(state)
+  return (
+    <form className="slim" action={act} noValidate>
+      <FormProblems state={state} fields={['password']} />
+      <input type="hidden" name="token" value={token} />
+      <input type="hidden" name="next" value={next} />
+      <TextField
+        name="email"
+        type="email"
+        label={t('signin.email')}
+        autoComplete="username"
+        dir="ltr"
+        readOnly
+        value={email}
+      />
+      <TextField
+        name="password"
+        type="password"
+        label={t('password.new')}
+        hint={t('password.rule')}
+        error={faultOf('password')}
+        autoComplete="new-password"
+        dir="ltr"
+        required
+      />
+      <p className="btns">
+        <SubmitButton main>{t('account.accept')}</SubmitButton>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,101 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import { inviteAction } from '@/lib/account/actions/invite'
+import { invitationDays } from '@/lib/account/rules/invitation'
+import type { Invited } from '@/lib/account/types'
+import { roles } from '@/lib/platform/actor'
+import type { FormState } from '@/lib/platform/form-state'
+import { FieldError } from '../form/field-error'
+import { SubmitButton } from '../form/submit-button'
+import { TextField } from '../form/text-field'
+import { CopySecretLink } from './copy-secret-link'
+import { typedText, useFaultText } from './fault-text'
+import { FormProblems } from './form-problems'
+import { isolated } from './isolated'
+
+const unsent: FormState<Invited> = { status: 'new' }
+
+/** Adds a person, and then shows the link to hand over, this once. */
+export function InviteForm() {
+  const t = useTranslations()
+  const [state, act] = useActionState(inviteAction, unsent)
+  const faultOf = useFaultText(state)
+  return (
+    <div className="pt-s">
+      {state.status === 'done' && <HandOver invited={state.value} />}
+      <form action={act} noValidate>
+        <FormProblems state={state} fields={['publicName', 'email', 'roles']} />
+        <input type="hidden" name="locale" value={useLocale()} />
+        <TextField
+          name="publicName"
+          label={t('account.publicName')}
+          hint={t('account.publicNameHow')}
+          error={faultOf('publicName')}
+          autoComplete="off"
+          dir="auto"
+          required
+          defaultValue={typedText(state, 'publicName')}
+        />
+        <TextField
+          name="email"
+          type="email"
+          label={t('signin.email')}
+          error={faultOf('email')}
+          autoComplete="off"
+          dir="ltr"
+          required
+          defaultValue={typedText(state, 'email')}
+        />
+        <RolePick state={state} error={faultOf('roles')} />
+        <p className="pt-s">
+          <SubmitButton main>{t('action.invite')}</SubmitButton>
+        </p>
+        <p className="small quiet pt-m">{t('account.inviteAgain')}</p>
+      </form>
+    </div>
+  )
+}
+
+function RolePick({ state, error }: { state: FormState<Invited>; error: string | undefined }) {
+  const t = useTranslations('people')
+  const typed = 'values' in state ? [state.values.roles].flat() : ['analyst']
+  return (
+    <fieldset
+      id="roles"
+      tabIndex={-1}
+      className={error === undefined ? 'mt-s' : 'mt-s bad'}
+      aria-describedby={error === undefined ? undefined : 'roles-error'}
+    >
+      <legend className="mini">{t('roles')}</legend>
+      {error !== undefined && <FieldError id="roles-error">{error}</FieldError>}
+      <div className="inline-pick">
+        {roles.map((role) => (
+          <label key={role}>
+            <input type="checkbox" name="roles" value={role} defaultChecked={typed.includes(role)} />{' '}
+            {t(role)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+function HandOver({ invited }: { invited: Invited }) {
+  const t = useTranslations('account')
+  return (
+    <div role="status" className="pb-m">
+      <p className="mini">{t('handOver', { name: isolated(invited.publicName) })}</p>
+      <p>
+        <code className="addr addr--link" dir="ltr">
+          {invited.link}
+        </code>
+      </p>
+      <p className="btns pt-s">
+        <CopySecretLink link={invited.link} />
+      </p>
+      <p className="small quiet pt-s">{t('handOverHow', { n: invitationDays })}</p>
+    </div>
+  )
+}

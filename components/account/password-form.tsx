@@ -1,0 +1,56 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import { changePasswordAction } from '@/lib/account/actions/change-password'
+import type { FormState } from '@/lib/platform/form-state'
+import { SubmitButton } from '../form/submit-button'
+import { TextField } from '../form/text-field'
+import { useFaultText } from './fault-text'
+import { FormProblems } from './form-problems'
+
+const unsent: FormState<null> = { status: 'new' }
+
+/** Changes one's own password. The address is there for password managers only. */
+export function PasswordForm({ email }: { email: string }) {
+  const t = useTranslations('password')
+  const account = useTranslations('account')
+  const [state, act] = useActionState(changePasswordAction, unsent)
+  const faultOf = useFaultText(state)
+  return (
+    <form className="slim" action={act} noValidate>
+      <FormProblems state={state} fields={['currentPassword', 'newPassword']} />
+      <p role="status" className={state.status === 'done' ? 'pb-m' : undefined}>
+        {state.status === 'done' && account('passwordChanged')}
+      </p>
+      <input type="email" autoComplete="username" value={email} readOnly hidden />
+      <TextField
+        name="currentPassword"
+        type="password"
+        label={t('current')}
+        error={faultOf('currentPassword')}
+        autoComplete="current-password"
+        dir="ltr"
+        required
+      />
+      <TextField
+        name="newPassword"
+        type="password"
+        label={t('new')}
+        hint={t('rule')}
+        error={faultOf('newPassword')}
+        autoComplete="new-password"
+        dir="ltr"
+        required
+      />
+      <div className="inline-pick pb-m">
+        <label>
+          <input type="checkbox" name="everywhereElse" defaultChecked /> {t('everywhere')}
+        </label>
+      </div>
+      <p className="btns">
+        <SubmitButton main>{t('save')}</SubmitButton>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,48 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import { signInAction } from '@/lib/account/actions/sign-in'
+import type { FormState } from '@/lib/platform/form-state'
+import { SubmitButton } from '../form/submit-button'
+import { TextField } from '../form/text-field'
+import { typedText, useFaultText } from './fault-text'
+import { FormProblems } from './form-problems'
+
+const unsent: FormState<never> = { status: 'new' }
+
+/** E-mail address and password. `next` is the path to go on to. */
+export function SignInForm({ next }: { next: string }) {
+  const t = useTranslations('signin')
+  const [state, act] = useActionState(signInAction, unsent)
+  const faultOf = useFaultText(state)
+  return (
+    <form className="slim" action={act} noValidate>
+      <FormProblems state={state} fields={['email', 'password']} />
+      <input type="hidden" name="next" value={next} />
+      <TextField
+        name="email"
+        type="email"
+        label={t('email')}
+        error={faultOf('email')}
+        autoComplete="username"
+        dir="ltr"
+        required
+        defaultValue={typedText(state, 'email')}
+      />
+      <TextField
+        name="password"
+        type="password"
+        label={t('password')}
+        error={faultOf('password')}
+        autoComplete="current-password"
+        dir="ltr"
+        required
+      />
+      <div className="btns">
+        <SubmitButton main>{t('title')}</SubmitButton>
+      </div>
+      <p className="small quiet pt-m">{t('invite')}</p>
+    </form>
+  )
+}

@@ -1,0 +1,47 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { signOutAction } from '@/lib/account/actions/sign-out'
+import { type Locale, localePath } from '@/lib/i18n/routing'
+import { holds, type Member } from '@/lib/platform/actor'
+import { DeskPage } from '../layout/desk-page'
+
+export type DeskTab = 'desk' | 'new' | 'people' | 'profile'
+
+type SignedInPageProps = {
+  locale: Locale
+  member: Member
+  /** The page's address without a language. */
+  path: string
+  /** The document's title, without our name. */
+  title: string
+  current?: DeskTab
+  children: ReactNode
+}
+
+/** Everything around a page of somebody signed in: their name, the way out, and the pages that their roles open. */
+export function SignedInPage({ locale, member, path, title, current, children }: SignedInPageProps) {
+  const t = useTranslations('nav')
+  const tabs = [
+    { key: 'desk', href: localePath(locale, '/desk'), label: t('desk') },
+    ...(holds(member, 'analyst')
+      ? [{ key: 'new', href: localePath(locale, '/desk/new'), label: t('newUpdate') }]
+      : []),
+    ...(holds(member, 'administrator')
+      ? [{ key: 'people', href: localePath(locale, '/desk/people'), label: t('people') }]
+      : []),
+    { key: 'profile', href: localePath(locale, '/profile'), label: t('profile') },
+    { key: 'public', href: localePath(locale, '/'), label: t('publicView') },
+  ]
+  return (
+    <DeskPage
+      path={path}
+      title={title}
+      name={member.publicName}
+      signOut={signOutAction}
+      tabs={tabs}
+      current={current}
+    >
+      {children}
+    </DeskPage>
+  )
+}

@@ -1,0 +1,107 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { directionOf, localePath } from '@/lib/i18n/routing'
+import type { SourceView } from '@/lib/source/types'
+import type { EvidenceEntry } from '@/lib/status-update/rules/evidence-list'
+import type { RevisionCitation } from '@/lib/status-update/types'
+import { useLanguageName } from '../statement/names'
+import { StanceMark } from '../status-update/stance-mark'
+import { Missing } from '../ui/missing'
+import { Time } from '../ui/time'
+import { Words } from '../ui/words'
+import { SourceClassLine } from './source-class-line'
+
+interface CitationEntryProps {
+  entry: EvidenceEntry
+  source: SourceView
+  /** Address segment of the statement. */
+  slug: string
+  /** Language in which the page's judgements are written, and with them what a citation is said to show. */
+  lang: string
+  partyName: (key: string) => string
+}
+
+/** One use of a source: for or against, what it shows, its exact words, and calmly what is still missing. */
+export function CitationEntry({ entry, source, slug, lang, partyName }: CitationEntryProps) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const language = useLanguageName()
+  const { number, citation } = entry
+  return (
+    <li id={`e${number}`}>
+      <span className="n">{number}</span>
+      <div>
+        <p className="line">
+          <StanceMark stance={citation.stance} />
+          <span className="quiet">
+            {t(`sourceType.${source.type}`)}
+            {locale === 'ar' ? '، ' : ', '}
+            {language(source.language)}
+          </span>
+          {citation.linkToStatement !== null && (
+            <span className="quiet push">
+              {t('link.title')}: {t(`link.${citation.linkToStatement}`)}
+            </span>
+          )}
+        </p>
+        <p className="t">
+          <a href={localePath(locale, `/${slug}/sources/${source.id}`)}>
+            <Words lang={source.language}>{source.title}</Words>
+          </a>{' '}
+          <TitleBasisMark basis={source.titleBasis} />
+        </p>
+        <p className="shows" lang={lang} dir={directionOf(lang)}>
+          {citation.shows}
+        </p>
+        {citation.quote !== null && (
+          <blockquote lang={source.language} dir={directionOf(source.language)}>
+            {citation.quote}
+          </blockquote>
+        )}
+        <p className="line">
+          <span className="quiet">
+            <bdi>{source.publisher}</bdi>
+            {locale === 'ar' ? '، ' : ', '}
+            {source.date === null ? t('evidence.undated') : <Time date={source.date} />}
+          </span>
+          <CitationDetails citation={citation} />
+          <SourceClassLine source={source} partyName={partyName} />
+        </p>
+      </div>
+    </li>
+  )
+}
+
+export function TitleBasisMark({ basis }: { basis: SourceView['titleBasis'] }) {
+  const t = useTranslations('evidence')
+  if (basis === 'as_shown') return null
+  return <span className="basis">{t(basis === 'described' ? 'titleDescribed' : 'titleReconstructed')}</span>
+}
+
+function CitationDetails({ citation }: { citation: RevisionCitation }) {
+  const t = useTranslations('evidence')
+  const { quote, locator, figure, expressWithdrawal } = citation
+  return (
+    <>
+      {locator !== null && (
+        <span>
+          {t('locator')}: <bdi>{locator}</bdi>
+        </span>
+      )}
+      {figure !== null && (
+        <span>
+          {t('figure')}: <bdi>{figure}</bdi>
+        </span>
+      )}
+      {expressWithdrawal && <span>{t('withdrawalByParty')}</span>}
+      {(quote === null || locator === null) && (
+        <Missing>
+          {quote !== null
+            ? t('locatorOnlyMissing')
+            : locator !== null
+              ? t('quoteOnlyMissing')
+              : t('quoteMissing')}
+        </Missing>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { FORCES, type Force } from '@/lib/commitment/types'
+import type { AreaView } from '@/lib/statement/types'
+import type { ItemFacet, ItemFilter, ItemGroup } from '@/lib/status-update/rules/facets'
+import { FINDING_KEYS, STATUS_KEYS } from '@/lib/status-update/types'
+import { useAreaName } from '../statement/names'
+import { ForceMark } from '../status-update/force-mark'
+import { type AnyJudgement, useJudgementName } from '../status-update/judgement-name'
+import { Glyph } from '../ui/glyph'
+
+/** What a facet is called; the groups need no heading. */
+export function useFacetTitle(): (facet: ItemFacet) => string | null {
+  const t = useTranslations()
+  return (facet) => (facet === 'group' ? null : t(`${facet}.title`))
+}
+
+const groupKeys = { commitments: 'followed', claims: 'claims', positions: 'quiet' } as const
+
+/** A facet's value as the rail shows it: in words, with the mark that stands for it in the text. */
+export function useFacetValue(
+  areas: readonly AreaView[],
+): (filter: ItemFilter, interim: boolean) => ReactNode {
+  const t = useTranslations('group')
+  const area = useAreaName(areas)
+  const judgementName = useJudgementName()
+  return ({ facet, value }, interim) => {
+    if (facet === 'area') return area(value)
+    if (isGroup(value)) return t(groupKeys[value])
+    if (isForce(value)) return <ForceMark force={value} />
+    if (!isJudgement(value)) return value
+    return (
+      <>
+        <Glyph name={value} interim={interim} />
+        <span>{judgementName(value)}</span>
+      </>
+    )
+  }
+}
+
+function isGroup(value: string): value is ItemGroup {
+  return Object.hasOwn(groupKeys, value)
+}
+
+function isForce(value: string): value is Force {
+  return FORCES.some((force) => force === value)
+}
+
+function isJudgement(value: string): value is AnyJudgement {
+  return [...STATUS_KEYS, ...FINDING_KEYS].some((key) => key === value)
+}

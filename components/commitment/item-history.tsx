@@ -1,0 +1,175 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Fragment } from 'react'
+import type { CommitmentView } from '@/lib/commitment/types'
+import { formatDate, formatList } from '@/lib/i18n/format'
+import { localePath } from '@/lib/i18n/routing'
+import type { EvidenceList } from '@/lib/status-update/rules/evidence-list'
+import { groupOfItem } from '@/lib/status-update/rules/facets'
+import type { HistoryEntry } from '@/lib/status-update/rules/history'
+import { ALL_PARTIES, type RevisionView } from '@/lib/status-update/types'
+import { useJudgementName } from '../status-update/judgement-name'
+import { Glyph } from '../ui/glyph'
+import { Hang } from '../ui/hang'
+import { Time } from '../ui/time'
+
+interface ItemHistoryProps {
+  item: CommitmentView
+  statement: { slug: string; date: string }
+  /** Newest first. */
+  entries: readonly HistoryEntry[]
+  evidence: EvidenceList
+  partyName: (key: string) => string
+}
+
+/** Every judgement that was ever public: when, by whom, on which sources. It begins on the day of the statement. */
+export function ItemHistory({ item, statement, entries, evidence, partyName }: ItemHistoryProps) {
+  const t = useTranslations()
+  return (
+    <Hang id="history" title={t('commitment.historyT')}>
+      <ol className="hist" reversed>
+        {entries.map((entry) => (
+          <Entry
+            key={`${entry.act} ${entry.revisions.map(({ id }) => id).join()}`}
+            entry={entry}
+            slug={statement.slug}
+            evidence={evidence}
+            partyName={partyName}
+          />
+        ))}
+        <FirstDay item={item} date={statement.date} />
+      </ol>
+    </Hang>
+  )
+}
+
+interface EntryProps {
+  entry: HistoryEntry
+  slug: string
+  evidence: EvidenceList
+  partyName: (key: string) => string
+}
+
+function Entry({ entry, slug, evidence, partyName }: EntryProps) {
+  const t = useTranslations()
+  const name = useJudgementName()
+  const { revisions, act } = entry
+  const [first] = revisions
+  if (!first) return null
+  const isInterim = act === 'interim'
+  return (
+    <li className={`h-${first.judgement}${isInterim ? ' h--interim' : ''}`}>
+      <Glyph name={first.judgement} interim={isInterim} />
+      <div>
+        <p className="line">
+          <span className="d">
+            <Time date={entry.at} />
+          </span>
+          {revisions.map(({ id, party, judgement }) => (
+            <span key={id}>
+              {party !== ALL_PARTIES && `${partyName(party)}: `}
+              <b>{name(judgement)}</b>
+            </span>
+          ))}
+          {isInterim ? <span className="int">{t('review.interim')}</span> : <span>{t('review.final')}</span>}
+        </p>
+        <Sentences entry={entry} />
+        <SourceLinks revisions={revisions} slug={slug} evidence={evidence} />
+      </div>
+    </li>
+  )
+}
+
+/** Who wrote it, who showed or approved it, and how it stands to the judgements before and after it. */
+function Sentences({ entry: { act, by, revisions } }: { entry: HistoryEntry }) {
+  const t = useTranslations('commitment')
+  const locale = useLocale()
+  const people = revisions.flatMap(({ author }) => (author.kind === 'person' ? [author.publicName] : []))
+  const authors = [...new Set(people)]
+  const shown = () =>
+    by.length === 0 ? t('seedShowed') : t('personShowed', { name: formatList(locale, by) })
+  return (
+    <>
+      <p className="quiet">
+        {authors.length > 0 && `${t('author', { name: formatList(locale, authors) })} `}
+        {act === 'interim' ? shown() : t('personApproved', { names: formatList(locale, by) })}
+      </p>
+      {act === 'final' && revisions.map((revision) => <Succession key={revision.id} revision={revision} />)}
+    </>
+  )
+}
+
+function Succession({ revision }: { revision: RevisionView }) {
+  const t = useTranslations('commitment')
+  const locale = useLocale()
+  const { succession, correctionReason, state, stateSince, rationaleLanguage } = revision
+  const date = formatDate(locale, stateSince)
+  return (
+    <>
+      {succession === 'corrects' && (
+        <p>
+          {t.rich('corrects', {
+            reason: () => <bdi lang={rationaleLanguage}>{correctionReason}</bdi>,
+          })}
+        </p>
+      )}
+      {succession === 'replaces' && <p className="quiet">{t('replaces')}</p>}
+      {state === 'corrected' && <p>{t('correctedOn', { date })}</p>}
+      {state === 'replaced' && <p className="quiet">{t('replacedOn', { date })}</p>}
+    </>
+  )
+}
+
+interface SourceLinksProps {
+  revisions: readonly RevisionView[]
+  slug: string
+  evidence: EvidenceList
+}
+
+/** The sources that judgements rested on: by their number above where it is shown above, else by their id in the library. */
+function SourceLinks({ revisions, slug, evidence }: SourceLinksProps) {
+  const locale = useLocale()
+  const uses = revisions.flatMap(({ id, citations }) =>
+    citations.map(({ number, sourceId }) => ({ number: evidence.numberOf(id, number), sourceId })),
+  )
+  const numbers = [...new Set(uses.flatMap(({ number }) => number ?? []))].sort((a, b) => a - b)
+  const others = [...new Set(uses.flatMap(({ number, sourceId }) => (number === null ? sourceId : [])))]
+  if (uses.length === 0) return null
+  return (
+    <p>
+      {numbers.map((number) => (
+        <Fragment key={number}>
+          <a className="tap" href={`#e${number}`}>
+            [{number}]
+          </a>{' '}
+        </Fragment>
+      ))}
+      {others.map((sourceId) => (
+        <Fragment key={sourceId}>
+          <a className="tap" href={localePath(locale, `/${slug}/sources/${sourceId}`)}>
+            {sourceId}
+          </a>{' '}
+        </Fragment>
+      ))}
+    </p>
+  )
+}
+
+function FirstDay({ item, date }: { item: CommitmentView; date: string }) {
+  const t = useTranslations()
+  const name = useJudgementName()
+  const unjudged = groupOfItem(item) === 'claims' ? 'not_checked' : 'not_rated'
+  return (
+    <li className={`h-${unjudged}`}>
+      <Glyph name={item.followed ? unjudged : 'quiet'} />
+      <div>
+        <p className="line">
+          <span className="d">
+            <Time date={date} />
+          </span>
+          <b>{item.followed ? name(unjudged) : t(`force.${item.force}`)}</b>
+        </p>
+        <p className="quiet">{t('statement.dayOf')}.</p>
+      </div>
+    </li>
+  )
+}

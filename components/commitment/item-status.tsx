@@ -1,0 +1,113 @@
+import { useTranslations } from 'next-intl'
+import type { CommitmentView } from '@/lib/commitment/types'
+import type { EvidenceList } from '@/lib/status-update/rules/evidence-list'
+import { groupOfItem } from '@/lib/status-update/rules/facets'
+import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
+import { ALL_PARTIES } from '@/lib/status-update/types'
+import type { Dossier } from '../statement/dossier'
+import { StatusMark } from '../status-update/status-mark'
+import { Glyph } from '../ui/glyph'
+import { Hang } from '../ui/hang'
+import { GovernedItems } from './governed-items'
+import { JudgementGrounds } from './judgement-grounds'
+import { Provenance } from './provenance'
+import { RationaleText } from './rationale-text'
+import { Verdict } from './verdict'
+
+interface ItemStatusProps {
+  dossier: Dossier
+  item: CommitmentView
+  lines: readonly JudgedLine[]
+  evidence: EvidenceList
+  partyName: (key: string) => string
+}
+
+/** What became of the item: a judgement for all parties together or for each, or why there is none. */
+export function ItemStatus({ dossier, item, lines, evidence, partyName }: ItemStatusProps) {
+  const t = useTranslations()
+  const isClaim = groupOfItem(item) === 'claims'
+  return (
+    <Hang
+      id="status"
+      title={isClaim ? t('finding.title') : t('status.title')}
+      aside={lines.length > 0 && <Provenance lines={lines} partyName={partyName} />}
+    >
+      {lines.length > 0 ? (
+        <Judged item={item} lines={lines} evidence={evidence} partyName={partyName} />
+      ) : (
+        <Unjudged dossier={dossier} item={item} />
+      )}
+    </Hang>
+  )
+}
+
+type JudgedProps = Omit<ItemStatusProps, 'dossier'>
+
+function Judged({ item, lines, evidence, partyName }: JudgedProps) {
+  const t = useTranslations()
+  const oneOfMany = lines.length > 1 || lines[0]?.party !== ALL_PARTIES
+  const nameOf = (party: string) => (party === ALL_PARTIES ? t('commitment.together') : partyName(party))
+  return (
+    <>
+      {lines.map((line) => (
+        <Verdict key={line.party} line={line} oneOfMany={oneOfMany} partyName={partyName} />
+      ))}
+      <OptionNote item={item} />
+      <div className="prose mt-m">
+        {lines.map(({ party, revision }) => (
+          <RationaleText
+            key={party}
+            revision={revision}
+            evidence={evidence}
+            lead={oneOfMany ? nameOf(party) : undefined}
+          />
+        ))}
+      </div>
+      {lines.map(({ party, revision }) => (
+        <JudgementGrounds key={party} revision={revision} />
+      ))}
+      {lines.some(({ as }) => as === 'interim') && (
+        <p className="small quiet mt-m line gap-s">
+          <Glyph name="missing" />
+          <span className="grow">{t('review.excerpts')}</span>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Unjudged({ dossier, item }: { dossier: Dossier; item: CommitmentView }) {
+  const t = useTranslations()
+  const unjudged = groupOfItem(item) === 'claims' ? 'not_checked' : 'not_rated'
+  if (item.governs.length > 0)
+    return (
+      <>
+        <GovernedItems dossier={dossier} item={item} />
+        <OptionNote item={item} />
+      </>
+    )
+  if (!item.followed)
+    return (
+      <>
+        <p className="h2">{t('group.quiet')}</p>
+        <p className="small quiet pt-s">{t('group.quietDef')}.</p>
+      </>
+    )
+  return (
+    <>
+      <p>
+        <StatusMark judgement={unjudged} />
+      </p>
+      <p className="small quiet pt-s">
+        {unjudged === 'not_checked' ? t('findingDef.not_checked') : t('statusDef.not_rated')}
+      </p>
+      <OptionNote item={item} />
+    </>
+  )
+}
+
+/** Beside the status of every conditional item: an option is never a promise. */
+function OptionNote({ item }: { item: CommitmentView }) {
+  const t = useTranslations('review')
+  return item.force === 'conditional' && <p className="option pb-s">{t('optionNote')}</p>
+}

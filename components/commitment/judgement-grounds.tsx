@@ -1,0 +1,74 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { formatDate } from '@/lib/i18n/format'
+import type { RevisionView } from '@/lib/status-update/types'
+import { useLanguageName } from '../statement/names'
+import { Glyph } from '../ui/glyph'
+
+/** What a judgement rests on besides its sources: the elements of a claim, a later text, where somebody looked. */
+export function JudgementGrounds({ revision }: { revision: RevisionView }) {
+  const { elements, laterText, searchLogs } = revision
+  return (
+    <>
+      {elements.length > 0 && <Elements revision={revision} />}
+      {laterText !== null && <LaterText address={laterText} />}
+      {searchLogs.length > 0 && <SearchLog revision={revision} />}
+    </>
+  )
+}
+
+function Elements({ revision: { elements, rationaleLanguage } }: { revision: RevisionView }) {
+  const t = useTranslations('commitment')
+  return (
+    <>
+      <h3 className="h3 mt-m">{t('elements')}</h3>
+      <ul className="list">
+        {elements.map(({ name, covered }) => (
+          <li key={name} className="line">
+            <bdi lang={rationaleLanguage} className="serif">
+              {name}
+            </bdi>
+            <span className="quiet push">
+              <Glyph name={covered ? 'pass' : 'open'} /> {covered ? t('covered') : t('notCovered')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function LaterText({ address }: { address: string }) {
+  const t = useTranslations('commitment')
+  return (
+    <>
+      <h3 className="h3 mt-m">{t('laterText')}</h3>
+      <p>
+        <a className="addr addr--link" href={address} rel="nofollow ugc">
+          {address}
+        </a>
+      </p>
+    </>
+  )
+}
+
+function SearchLog({ revision: { searchLogs, rationaleLanguage } }: { revision: RevisionView }) {
+  const t = useTranslations('commitment')
+  const locale = useLocale()
+  const language = useLanguageName()
+  return (
+    <>
+      <h3 className="h3 mt-m">{t('searchLog')}</h3>
+      <ul className="list log">
+        {searchLogs.map((entry) => (
+          <li key={`${entry.day} ${entry.language} ${entry.place}`}>
+            <span className="nowrap">{formatDate(locale, entry.day)}</span>
+            <span>
+              <bdi lang={rationaleLanguage}>{entry.place}</bdi>{' '}
+              <span className="quiet">{language(entry.language)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

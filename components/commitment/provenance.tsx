@@ -1,0 +1,64 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { formatDate } from '@/lib/i18n/format'
+import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
+import { ALL_PARTIES } from '@/lib/status-update/types'
+
+interface ProvenanceProps {
+  lines: readonly JudgedLine[]
+  partyName: (key: string) => string
+}
+
+/** Who judged and when, who showed or approved it. Judgements of one origin share the sentences. */
+export function Provenance({ lines, partyName }: ProvenanceProps) {
+  const t = useTranslations('commitment')
+  const sentencesOf = useSentences()
+  const told = lines.map((line) => ({ line, sentences: sentencesOf(line) }))
+  const [first] = told
+  const isShared = told.every(({ sentences }) => sentences.join('\n') === first?.sentences.join('\n'))
+  const isForAll = lines.length === 1 && lines[0]?.party === ALL_PARTIES
+  return (
+    <>
+      <p>{isForAll ? t('forAll') : t('judgedPerParty')}</p>
+      {(isShared ? told.slice(0, 1) : told).flatMap(({ line, sentences }) =>
+        sentences.map((sentence, index) => (
+          <p key={`${line.party} ${sentence}`}>
+            {!isShared && index === 0 && (
+              <b>{line.party === ALL_PARTIES ? t('together') : partyName(line.party)}. </b>
+            )}
+            {sentence}
+          </p>
+        )),
+      )}
+    </>
+  )
+}
+
+function useSentences(): (line: JudgedLine) => readonly string[] {
+  const t = useTranslations()
+  const locale = useLocale()
+  return ({ revision, as }) => {
+    const { author, submittedAt, shownAsInterim, approvals } = revision
+    const written = {
+      name: author.kind === 'import' ? t('review.seedAuthor') : author.publicName,
+      date: formatDate(locale, submittedAt),
+    }
+    const isUnread = as === 'interim' && approvals.length === 0
+    const approved = approvals.map(({ by, at }) =>
+      t('commitment.approved', { name: by, date: formatDate(locale, at) }),
+    )
+    if (as === 'final') return [t('commitment.written', written), ...approved]
+    const shown =
+      shownAsInterim?.by == null
+        ? t('commitment.seedAwaits')
+        : t('commitment.personAwaits', {
+            name: shownAsInterim.by,
+            date: formatDate(locale, shownAsInterim.at),
+          })
+    return [
+      isUnread ? t('commitment.writtenUnread', written) : t('commitment.written', written),
+      shown,
+      ...approved,
+      ...(approved.length > 0 ? [t('commitment.secondNeeded')] : []),
+    ]
+  }
+}

@@ -1,0 +1,77 @@
+import { Fragment, type ReactNode } from 'react'
+import { directionOf } from '@/lib/i18n/routing'
+import type { EvidenceList } from '@/lib/status-update/rules/evidence-list'
+import { type RationaleNode, readRationale } from '@/lib/status-update/rules/rationale'
+import type { RevisionView } from '@/lib/status-update/types'
+
+interface RationaleTextProps {
+  revision: RevisionView
+  evidence: EvidenceList
+  /** Said before the first word: for whom the judgement stands. */
+  lead?: ReactNode
+}
+
+/** Why it was judged so, in its author's words and language; its numbers lead to the page's list of evidence. */
+export function RationaleText({ revision, evidence, lead }: RationaleTextProps) {
+  const { rationale, rationaleLanguage } = revision
+  return (
+    <p>
+      {lead !== undefined && (
+        <>
+          <b>{lead}.</b>{' '}
+        </>
+      )}
+      <bdi lang={rationaleLanguage} dir={directionOf(rationaleLanguage)}>
+        <Nodes
+          nodes={readRationale(rationale).nodes}
+          numberOf={(own) => evidence.numberOf(revision.id, own)}
+        />
+      </bdi>
+    </p>
+  )
+}
+
+interface NodesProps {
+  nodes: readonly RationaleNode[]
+  numberOf: (own: number) => number | null
+}
+
+function Nodes({ nodes, numberOf }: NodesProps) {
+  return nodes.map((node, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the nodes of a published text never change their order
+    <Fragment key={index}>
+      <Node node={node} numberOf={numberOf} />
+    </Fragment>
+  ))
+}
+
+function Node({ node, numberOf }: { node: RationaleNode; numberOf: NodesProps['numberOf'] }) {
+  switch (node.kind) {
+    case 'text':
+      return node.text
+    case 'code':
+      return <code>{node.text}</code>
+    case 'emphasis':
+      return (
+        <em>
+          <Nodes nodes={node.children} numberOf={numberOf} />
+        </em>
+      )
+    case 'strong':
+      return (
+        <b>
+          <Nodes nodes={node.children} numberOf={numberOf} />
+        </b>
+      )
+    case 'link':
+      return (
+        <a href={node.url} rel="nofollow ugc">
+          <Nodes nodes={node.children} numberOf={numberOf} />
+        </a>
+      )
+    case 'citation': {
+      const number = numberOf(node.number)
+      return number === null ? `[${node.number}]` : <a href={`#e${number}`}>[{number}]</a>
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { formatDate, formatList } from '@/lib/i18n/format'
+import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
+import { ALL_PARTIES } from '@/lib/status-update/types'
+import { ConfidenceMark } from '../status-update/confidence-mark'
+import { useJudgementDefinition, useJudgementName } from '../status-update/judgement-name'
+import { UnmetLine } from '../status-update/unmet-line'
+import { Glyph } from '../ui/glyph'
+
+interface VerdictProps {
+  line: JudgedLine
+  /** Whether other lines stand beside it, so that it must say for whom it stands. */
+  oneOfMany: boolean
+  partyName: (key: string) => string
+}
+
+/** A judgement in large: the glyph, the word, how sure, up to when it was looked at, and what is not met yet. */
+export function Verdict({ line, oneOfMany, partyName }: VerdictProps) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const name = useJudgementName()
+  const definition = useJudgementDefinition()
+  const { revision, party, as, newerWaits, standsFor, selfReported } = line
+  const { judgement, confidence, seenUpTo, since } = revision
+  const isForAll = party === ALL_PARTIES
+  return (
+    <div className="verdict pb-m">
+      <Glyph name={judgement} interim={as === 'interim'} big />
+      <div>
+        {oneOfMany && <p className="kicker">{isForAll ? t('commitment.together') : partyName(party)}</p>}
+        <p className="verdict__word">
+          {name(judgement)} {as === 'interim' && <span className="int">{t('review.interim')}</span>}
+        </p>
+        <p className="line">
+          {as === 'final' && <span>{t('review.final')}</span>}
+          <ConfidenceMark confidence={confidence} />
+          {selfReported && <span>{t('judge.selfReported')}</span>}
+          {since !== null && (
+            <span className="quiet nowrap">{t('commitment.since', { date: formatDate(locale, since) })}</span>
+          )}
+          <span className="quiet nowrap">{t('review.seenUpTo', { date: formatDate(locale, seenUpTo) })}</span>
+        </p>
+        <p className="quiet">{definition(judgement)}</p>
+        {oneOfMany && isForAll && standsFor.length > 0 && (
+          <p className="quiet">
+            {t('commitment.standsFor', { parties: formatList(locale, standsFor.map(partyName)) })}
+          </p>
+        )}
+        <UnmetLine requirements={line.unmet} />
+        {newerWaits && <p className="quiet">{t('review.newerWaits')}</p>}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { formatDate } from '@/lib/i18n/format'
+import { localePath } from '@/lib/i18n/routing'
+import { Words } from '../ui/words'
+
+interface WithdrawnItemProps {
+  reference: string
+  withdrawn: { on: string; reason: string }
+  /** Language of the reason. */
+  lang: string
+  slug: string
+}
+
+/** What stands at the address of an item that was withdrawn: when and why. */
+export function WithdrawnItem({ reference, withdrawn, lang, slug }: WithdrawnItemProps) {
+  const t = useTranslations()
+  const locale = useLocale()
+  return (
+    <section className="clause" id="text">
+      <div className="pagehead">
+        <h1 className="subtitle">{t('commitment.withdrawnTitle', { ref: reference })}</h1>
+        <p className="lede">
+          {t('commitment.withdrawnOn', { date: formatDate(locale, withdrawn.on, 'long') })}{' '}
+          {t('commitment.withdrawnHelp')}
+        </p>
+      </div>
+      <p className="prose">
+        <b>{t('commitment.withdrawnReason')}:</b> <Words lang={lang}>{withdrawn.reason}</Words>
+      </p>
+      <p className="btns pt-m">
+        <a className="btn btn--go" href={localePath(locale, `/${slug}/statement`)}>
+          {t('empty.start')}
+        </a>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,54 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { localePath } from '@/lib/i18n/routing'
+import type { ItemState } from '@/lib/status-update/rules/facets'
+import { useAreaName } from '../statement/names'
+import { useJudgementName } from '../status-update/judgement-name'
+import { Glyph } from '../ui/glyph'
+import type { Overview } from './overview'
+
+/** The items by what they are about: a glyph for what became of each, a dot for what is not judged itself. */
+export function ByArea({ overview: { statement, items, states } }: { overview: Overview }) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const areaName = useAreaName(statement.areas)
+  const name = useJudgementName()
+  const base = localePath(locale, `/${statement.slug}`)
+  const areas = statement.areas
+    .map((area) => ({ area, own: items.filter((item) => item.areaKey === area.key) }))
+    .filter(({ own }) => own.length > 0)
+  return (
+    <section>
+      <div className="secthead">
+        <h2 className="h2">{t('index.byArea')}</h2>
+      </div>
+      <ul className="list list--tight">
+        {areas.map(({ area, own }) => (
+          <li key={area.key} className="line">
+            <a className="tap" href={`${base}/statement?area=${encodeURIComponent(area.key)}`}>
+              {areaName(area.key)}
+            </a>
+            <span className="push">
+              <span className="marks">
+                {own.map(({ reference, force }) => {
+                  const standing = states.get(reference) ?? []
+                  const words = standing.map(({ key }) => name(key)).join(', ') || t(`force.${force}`)
+                  const label = t('front.count', { n: reference, what: words })
+                  return (
+                    <a key={reference} href={`${base}/${reference}`} title={label} aria-label={label}>
+                      <Glyphs standing={standing} />
+                    </a>
+                  )
+                })}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Glyphs({ standing }: { standing: readonly ItemState[] }) {
+  if (standing.length === 0) return <Glyph name="quiet" />
+  return standing.map(({ key, interim }) => <Glyph key={key} name={key} interim={interim} />)
+}

@@ -1,0 +1,34 @@
+import { useTranslations } from 'next-intl'
+import { countsOf } from '@/lib/status-update/rules/record'
+import { StatusMark } from '../status-update/status-mark'
+import type { Overview } from './overview'
+
+/** How many items stand where. Glyphs are counted; a score is never made. */
+export function Counts({ overview: { states } }: { overview: Overview }) {
+  return (
+    <p className="key pb-m">
+      {countsOf(states).map(({ key, interim, count }) => (
+        <span key={`${key} ${interim}`} className="line gap-s">
+          <b>{count}</b>
+          <StatusMark judgement={key} interim={interim} brief />
+        </span>
+      ))}
+    </p>
+  )
+}
+
+/** How many of the judgements shown are interim, in words: none, some or all of them. */
+export function InterimNote({ overview: { lines } }: { overview: Overview }) {
+  const t = useTranslations()
+  const shown = [...lines.values()].flat()
+  const interim = shown.filter((line) => line.as === 'interim').length
+  if (interim === 0) return null
+  return (
+    <>
+      {interim === shown.length
+        ? t('index.allInterim', { n: interim })
+        : t('front.someInterim', { n: interim, m: shown.length })}{' '}
+      {t('review.awaiting')}.{' '}
+    </>
+  )
+}

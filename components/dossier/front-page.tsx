@@ -1,0 +1,77 @@
+import { useTranslations } from 'next-intl'
+import { formatDate } from '@/lib/i18n/format'
+import type { Locale } from '@/lib/i18n/routing'
+import { readUpToOf } from '@/lib/status-update/rules/picture'
+import { ReadingPage } from '../layout/reading-page'
+import { runnerOf } from '../statement/runner-of'
+import { Ref } from '../ui/ref'
+import { ByArea } from './by-area'
+import { Counts, InterimNote } from './counts'
+import { Ident } from './ident'
+import { Latest } from './latest'
+import { Lede } from './lede'
+import type { Overview } from './overview'
+import { Picture } from './picture'
+import { Positions } from './positions'
+
+interface FrontPageProps {
+  locale: Locale
+  overview: Overview
+  /** The day on which the page is made, YYYY-MM-DD. */
+  today: string
+}
+
+/** What a statement is, what became of each of its items, and what was published last. */
+export function FrontPage({ locale, overview, today }: FrontPageProps) {
+  const t = useTranslations()
+  const { statement, items, lines } = overview
+  const seenUpTo = readUpToOf([...lines.values()].flat())
+  const example = items[0]
+  return (
+    <ReadingPage
+      locale={locale}
+      path={`/${statement.slug}`}
+      title={statement.shortTitle}
+      statement={runnerOf(statement)}
+      current="front"
+      asOf={today}
+    >
+      <Ident statement={statement} />
+      <Lede overview={overview} />
+      <section aria-labelledby="state">
+        <div className="secthead secthead--bare">
+          <h2 className="h2" id="state">
+            {t('index.state')}
+          </h2>
+          {seenUpTo !== null && (
+            <span className="small quiet">
+              {t('review.seenUpTo', { date: formatDate(locale, seenUpTo) })}.
+            </span>
+          )}
+        </div>
+        <Counts overview={overview} />
+        <p className="small quiet pb-m">
+          <InterimNote overview={overview} />
+          {t('index.stripKey')}
+        </p>
+        <Picture overview={overview} today={today} />
+        <Positions overview={overview} />
+        {example && (
+          <p className="small quiet pt-s">
+            {t.rich('front.refNote', { ref: () => <Ref>{example.reference}</Ref> })}
+          </p>
+        )}
+      </section>
+      <div className="cols cols--3">
+        <ByArea overview={overview} />
+        <Latest overview={overview} />
+        <section>
+          <div className="secthead">
+            <h2 className="h2">{t('index.dueSoon')}</h2>
+          </div>
+          <p className="side-said">{t('followups.none')}</p>
+        </section>
+      </div>
+    </ReadingPage>
+  )
+}

@@ -1,0 +1,79 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { FORCES } from '@/lib/commitment/types'
+import { type Locale, localePath } from '@/lib/i18n/routing'
+import { LADDER } from '@/lib/status-update/rules/method'
+import { ReadingPage } from '../layout/reading-page'
+import { ForceMark } from '../status-update/force-mark'
+import { StatusMark } from '../status-update/status-mark'
+import type { Overview } from './overview'
+import { StatementEntry } from './statement-entry'
+
+/** The first page: what Suivi does, the statements it follows, and the two kinds of marks that one needs to read them. */
+export function HomePage({ locale, overviews }: { locale: Locale; overviews: readonly Overview[] }) {
+  const t = useTranslations()
+  return (
+    <ReadingPage locale={locale} path="/" title={t('site.what')}>
+      <div className="ident">
+        <div>
+          <h1 className="title">{t('site.what')}</h1>
+        </div>
+        <p className="lede">{t('home.lede')}</p>
+      </div>
+      <section aria-labelledby="statements">
+        <h2 className="vh" id="statements">
+          {t('home.statements')}
+        </h2>
+        {overviews.length === 0 && <p className="side-said">{t('home.none')}</p>}
+        {overviews.map((overview) => (
+          <StatementEntry key={overview.statement.slug} overview={overview} />
+        ))}
+      </section>
+      <div className="cols cols--3">
+        <section>
+          <SectionHead>{t('force.title')}</SectionHead>
+          <p className="small quiet pb-s">{t('home.firmness')}</p>
+          <ul className="list list--tight">
+            {FORCES.map((force) => (
+              <li key={force} className="line">
+                <ForceMark force={force} />
+                <span className="push quiet">{t(`forceDef.${force}`)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section>
+          <SectionHead>{t('index.state')}</SectionHead>
+          <p className="small quiet pb-s">{t('home.became')}</p>
+          <ul className="list list--tight">
+            {LADDER.map(({ key }) => (
+              <li key={key}>
+                <StatusMark judgement={key} />
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section>
+          <SectionHead>{t('method.interim')}</SectionHead>
+          <p className="line pb-s">
+            <StatusMark judgement="taken_up" interim />
+          </p>
+          <p className="small quiet">{t('method.interimText')}</p>
+          <p className="small pt-s">
+            <a className="tap" href={localePath(locale, '/method')}>
+              {t('home.more')}
+            </a>
+          </p>
+        </section>
+      </div>
+    </ReadingPage>
+  )
+}
+
+function SectionHead({ children }: { children: ReactNode }) {
+  return (
+    <div className="secthead">
+      <h2 className="h2">{children}</h2>
+    </div>
+  )
+}

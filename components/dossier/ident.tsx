@@ -1,0 +1,41 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { localePath } from '@/lib/i18n/routing'
+import type { StatementView } from '@/lib/statement/types'
+import { useLanguageName, usePartyName } from '../statement/names'
+import { Fact, Facts } from '../ui/facts'
+import { Time } from '../ui/time'
+import { Words } from '../ui/words'
+
+/** What the statement is: its title, where and when, who spoke, and what text there is. */
+export function Ident({ statement }: { statement: StatementView }) {
+  const t = useTranslations('index')
+  const locale = useLocale()
+  const language = useLanguageName()
+  const partyName = usePartyName(statement.parties)
+  const { slug, title, place, date, parties, passages, base } = statement
+  return (
+    <div className="ident">
+      <div>
+        <h1 className="title">
+          <Words lang={base.language}>{title}</Words>
+        </h1>
+        <p className="dateline">
+          <Words lang={base.language}>{place}</Words>
+          {locale === 'ar' ? '، ' : ', '}
+          <Time date={date} length="long" />
+        </p>
+      </div>
+      <Facts>
+        {parties.map((party) => (
+          <Fact key={party.key} term={partyName(party.key)}>
+            <Words lang={base.language}>{party.representedBy}</Words>
+          </Fact>
+        ))}
+        <Fact term={t('text')}>
+          {t('passagesIn', { n: passages.length, language: language(base.language) })}.{' '}
+          <a href={localePath(locale, `/${slug}/statement`)}>{t('readAnnotated')}</a>
+        </Fact>
+      </Facts>
+    </div>
+  )
+}

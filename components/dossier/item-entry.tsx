@@ -1,0 +1,45 @@
+import { useLocale } from 'next-intl'
+import type { CommitmentView } from '@/lib/commitment/types'
+import { localePath } from '@/lib/i18n/routing'
+import { useAreaName } from '../statement/names'
+import { ConfidenceMark } from '../status-update/confidence-mark'
+import { ForceMark } from '../status-update/force-mark'
+import { Ref } from '../ui/ref'
+import { Words } from '../ui/words'
+import { Now } from './now'
+import type { Overview } from './overview'
+
+/** One marked item in a list: its exact words first, then what it is about and where it stands. */
+export function ItemEntry({ overview, item }: { overview: Overview; item: CommitmentView }) {
+  const locale = useLocale()
+  const { statement, states, lines } = overview
+  const areaName = useAreaName(statement.areas)
+  const { reference, exact, title, titleLanguage, areaKey, force } = item
+  const shown = lines.get(reference) ?? []
+  const confidences = [...new Set(shown.map((line) => line.shown.confidence))]
+  return (
+    <li id={reference}>
+      <div>
+        <p className="t words">
+          <a className="plain" href={localePath(locale, `/${statement.slug}/${reference}`)}>
+            <Words lang={statement.base.language}>“{exact}”</Words>
+          </a>
+        </p>
+        <p className="meta">
+          <Words lang={titleLanguage}>{title}</Words>. {areaName(areaKey)}
+        </p>
+      </div>
+      <div className="meta2">
+        <p className="line">
+          <Ref>{reference}</Ref>
+          <ForceMark force={force} />
+        </p>
+        <p className="line">
+          <Now item={item} states={states} />
+          {confidences.length === 1 &&
+            confidences.map((confidence) => <ConfidenceMark key={confidence} confidence={confidence} />)}
+        </p>
+      </div>
+    </li>
+  )
+}

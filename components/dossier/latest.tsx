@@ -1,0 +1,50 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { localePath } from '@/lib/i18n/routing'
+import { latestActs } from '@/lib/status-update/rules/record'
+import { ItemStateMarks } from '../statement/item-states'
+import { Ref } from '../ui/ref'
+import { Time } from '../ui/time'
+import type { Overview } from './overview'
+
+/** How many acts the front page shows. */
+const SHOWN = 6
+
+/** The newest judgements that were published on the statement. */
+export function Latest({ overview: { statement, items, revisions } }: { overview: Overview }) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const acts = latestActs(revisions, SHOWN).flatMap((act) => {
+    const item = items.find(({ reference }) => reference === act.reference)
+    return item ? [{ ...act, item }] : []
+  })
+  return (
+    <section>
+      <div className="secthead">
+        <h2 className="h2">{t('index.latest')}</h2>
+      </div>
+      {acts.length === 0 && <p className="side-said">{t('front.noneYet')}</p>}
+      <ul className="list">
+        {acts.map(({ reference, at, interim, judgements, item }) => (
+          <li key={`${reference} ${at} ${interim}`}>
+            <div className="line">
+              <span className="quiet">
+                <Time date={at} />
+              </span>
+              <Ref>{reference}</Ref>
+              <ItemStateMarks states={judgements.map((key) => ({ key, interim }))} />
+            </div>
+            <div>
+              <a
+                className="tap plain serif"
+                href={localePath(locale, `/${statement.slug}/${reference}`)}
+                lang={item.titleLanguage}
+              >
+                {item.title}
+              </a>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

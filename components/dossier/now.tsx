@@ -1,0 +1,31 @@
+import { useTranslations } from 'next-intl'
+import type { CommitmentView } from '@/lib/commitment/types'
+import type { ItemStates } from '@/lib/status-update/rules/facets'
+import { GovernedGlyphs, ItemStateMarks } from '../statement/item-states'
+import { useJudgementName } from '../status-update/judgement-name'
+
+/** Where an item stands now; one that governs others shows where they stand. Nothing for what is not followed. */
+export function Now({ item, states }: { item: CommitmentView; states: ItemStates }) {
+  if (item.governs.length === 0) {
+    const own = states.get(item.reference) ?? []
+    return own.length > 0 && <ItemStateMarks states={own} />
+  }
+  return (
+    <GovernedGlyphs
+      governed={item.governs.map((reference) => ({ reference, states: states.get(reference) ?? [] }))}
+    />
+  )
+}
+
+/** The same in words, for the label of a picture: "7b Resourced, 7c Reaffirmed" or "Taken up, Interim". */
+export function useNowInWords(states: ItemStates): (item: CommitmentView) => string {
+  const name = useJudgementName()
+  const t = useTranslations()
+  const words = (reference: string) => (states.get(reference) ?? []).map(({ key }) => name(key)).join(', ')
+  return ({ reference, governs }) => {
+    if (governs.length > 0) return governs.map((governed) => `${governed} ${words(governed)}`).join(', ')
+    const own = states.get(reference) ?? []
+    const interim = own.length > 0 && own.every((state) => state.interim)
+    return interim ? `${words(reference)}, ${t('review.interim')}` : words(reference)
+  }
+}

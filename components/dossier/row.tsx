@@ -1,0 +1,64 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { CommitmentView } from '@/lib/commitment/types'
+import { formatDate } from '@/lib/i18n/format'
+import { localePath } from '@/lib/i18n/routing'
+import { type Axis, type PicturedSource, stripOf } from '@/lib/status-update/rules/picture'
+import { ForceMark } from '../status-update/force-mark'
+import { Ref } from '../ui/ref'
+import { Now, useNowInWords } from './now'
+import type { Overview } from './overview'
+import { asCell, asRow, asRowHead } from './roles'
+import { Strip } from './strip'
+
+interface RowProps {
+  overview: Overview
+  axis: Axis
+  item: CommitmentView
+  sources: readonly PicturedSource[]
+  /** The last date up to which somebody has looked; `null` where nobody has. */
+  readUpTo: string | null
+}
+
+/** One item over time: every source that is known for it, and where it stands. */
+export function Row({ overview, axis, item, sources, readUpTo }: RowProps) {
+  const t = useTranslations('front')
+  const locale = useLocale()
+  const inWords = useNowInWords(overview.states)
+  const { reference, title, titleLanguage, force } = item
+  const of = (stance: PicturedSource['stance']) => sources.filter((source) => source.stance === stance).length
+  const cited = sources.filter((source) => source.cited).length
+  const label = t('strip', {
+    ref: reference,
+    supports: of('supports'),
+    contradicts: of('contradicts'),
+    context: of('context'),
+    undated: sources.filter(({ date }) => date === null).length,
+    cited,
+    read: readUpTo === null ? t('readNothing') : t('readUpTo', { date: formatDate(locale, readUpTo) }),
+    state: inWords(item),
+  })
+  return (
+    <tr {...asRow}>
+      <td {...asCell} className="c-ref">
+        <Ref>{reference}</Ref>
+      </td>
+      <th {...asRowHead} className="c-what" scope="row">
+        <a href={localePath(locale, `/${overview.statement.slug}/${reference}`)} lang={titleLanguage}>
+          {title}
+        </a>
+      </th>
+      <td {...asCell} className="c-force">
+        <ForceMark force={force} />
+      </td>
+      <td {...asCell} className="c-strip">
+        <Strip strip={stripOf(axis, sources, overview.lines.get(reference) ?? [], readUpTo)} label={label} />
+      </td>
+      <td {...asCell} className="c-n">
+        {cited}/{sources.length}
+      </td>
+      <td {...asCell} className="c-now">
+        <Now item={item} states={overview.states} />
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,55 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { formatDate, formatList } from '@/lib/i18n/format'
+import { localePath } from '@/lib/i18n/routing'
+import { readUpToOf } from '@/lib/status-update/rules/picture'
+import { usePartyName } from '../statement/names'
+import { Fact, Facts } from '../ui/facts'
+import { Time } from '../ui/time'
+import { Words } from '../ui/words'
+import { Counts } from './counts'
+import type { Overview } from './overview'
+
+/** One statement in the list of all: what it is, who spoke, and how far its items have come. */
+export function StatementEntry({ overview }: { overview: Overview }) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const { slug, title, place, date, parties, passages, base } = overview.statement
+  const partyName = usePartyName(parties)
+  const seenUpTo = readUpToOf([...overview.lines.values()].flat())
+  const address = localePath(locale, `/${slug}`)
+  return (
+    <article className="hang">
+      <div className="hang__h">
+        <p className="dateline">
+          <Time date={date} length="long" />
+        </p>
+        <p>
+          <Words lang={base.language}>{place}</Words>
+        </p>
+      </div>
+      <div>
+        <h3 className="subtitle pb-m">
+          <a href={address}>
+            <Words lang={base.language}>{title}</Words>
+          </a>
+        </h3>
+        <Counts overview={overview} />
+        <Facts>
+          <Fact term={t('home.parties')}>
+            {formatList(
+              locale,
+              parties.map(({ key }) => partyName(key)),
+            )}
+          </Fact>
+          <Fact term={t('home.marked')}>
+            {t('index.intro', { n: overview.items.length, m: passages.length })}{' '}
+            {seenUpTo !== null && `${t('review.seenUpTo', { date: formatDate(locale, seenUpTo) })}.`}
+          </Fact>
+          <Fact term={t('index.text')}>
+            <a href={`${address}/statement`}>{t('index.readAnnotated')}</a>
+          </Fact>
+        </Facts>
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,47 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { useFormStatus } from 'react-dom'
+
+interface SubmitButtonProps {
+  children: ReactNode
+  /** With several buttons in a form: what this one sends. */
+  name?: string
+  value?: string
+  /** The main act of the form is filled with ink. */
+  main?: boolean
+  small?: boolean
+  /** Refused as things stand; the button stays reachable, and `describedBy` says why. */
+  refused?: boolean
+  describedBy?: string
+}
+
+/** Sends its form, once: while an answer is awaited a second press does nothing. Without script it is a plain submit button. */
+export function SubmitButton({
+  children,
+  name,
+  value,
+  main = false,
+  small = false,
+  refused = false,
+  describedBy,
+}: SubmitButtonProps) {
+  const { pending } = useFormStatus()
+  const inert = pending || refused
+  const classes = ['btn', main && 'btn--go', small && 'btn--s']
+  return (
+    <button
+      type="submit"
+      name={name}
+      value={value}
+      className={classes.filter(Boolean).join(' ')}
+      aria-disabled={inert || undefined}
+      aria-describedby={describedBy}
+      onClick={(event) => {
+        if (inert) event.preventDefault()
+      }}
+    >
+      {children}
+    </button>
+  )
+}

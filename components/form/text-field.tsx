@@ -1,0 +1,45 @@
+import type { InputHTMLAttributes, ReactNode, TextareaHTMLAttributes } from 'react'
+import { Field } from './field'
+
+interface Labels {
+  /** Name in the form; also the id, unless another is given. */
+  name: string
+  id?: string
+  label: ReactNode
+  hint?: ReactNode
+  error?: ReactNode
+}
+
+type Own = keyof Labels | 'children' | 'className'
+
+/** One line of text. */
+export function TextField({
+  name,
+  id = name,
+  label,
+  hint,
+  error,
+  ...input
+}: Labels & Omit<InputHTMLAttributes<HTMLInputElement>, Own>) {
+  return (
+    <Field id={id} label={label} hint={hint} error={error}>
+      {(control) => <input className="in" name={name} {...input} {...control} />}
+    </Field>
+  )
+}
+
+/** Several lines of text, set in the face of what people write. */
+export function TextArea({
+  name,
+  id = name,
+  label,
+  hint,
+  error,
+  ...area
+}: Labels & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, Own>) {
+  return (
+    <Field id={id} label={label} hint={hint} error={error}>
+      {(control) => <textarea className="in" name={name} {...area} {...control} />}
+    </Field>
+  )
+}

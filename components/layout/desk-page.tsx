@@ -1,0 +1,57 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Foot } from './foot'
+import { Head } from './head'
+import { Runner, type Tab } from './runner'
+import { SkipLink } from './skip-link'
+import { Sprite } from './sprite'
+
+interface DeskPageProps {
+  /** The page's address without a language. */
+  path: string
+  /** The document's title, without our name. */
+  title: string
+  /** The public name of who is signed in, or `null` on the pages that lead to signing in. */
+  name: string | null
+  /** Server action that ends the session; the form works without script. */
+  signOut?: (form: FormData) => void | Promise<void>
+  tabs?: readonly Tab[]
+  current?: string
+  children: ReactNode
+}
+
+/** Everything around a page of the desk or of an account. */
+export function DeskPage({ path, title, name, signOut, tabs = [], current, children }: DeskPageProps) {
+  const t = useTranslations()
+  return (
+    <>
+      <title>{`${title} · ${t('site.name')}`}</title>
+      <Sprite />
+      <SkipLink />
+      <header className="page">
+        <Head path={path}>
+          {name !== null && <span>{t('site.signedInAs', { name: isolated(name) })}</span>}
+          {signOut && (
+            <form action={signOut}>
+              <button type="submit" className="linklike">
+                {t('site.signOut')}
+              </button>
+            </form>
+          )}
+        </Head>
+        {tabs.length > 0 && (
+          <Runner title={t('nav.desk')} label={t('nav.desk')} tabs={tabs} current={current} />
+        )}
+      </header>
+      <main id="main" className="page">
+        {children}
+      </main>
+      <Foot />
+    </>
+  )
+}
+
+/** A name inside a sentence of another direction (Unicode's first-strong isolate). */
+function isolated(name: string): string {
+  return `\u2068${name}\u2069`
+}

@@ -1,0 +1,39 @@
+import { useTranslations } from 'next-intl'
+import { type Locale, localePath } from '@/lib/i18n/routing'
+import { Runner } from './runner'
+
+export type DossierTab = 'front' | 'statement' | 'items' | 'sources' | 'wording'
+
+export interface RunnerStatement {
+  /** The first segment of its pages' addresses. */
+  slug: string
+  /** Short title with place and date, in the language `lang`. */
+  title: string
+  lang: string
+}
+
+interface DossierRunnerProps {
+  locale: Locale
+  statement: RunnerStatement
+  current?: DossierTab
+}
+
+/** The pages of one dossier, on every page of it. */
+export function DossierRunner({ locale, statement, current }: DossierRunnerProps) {
+  const t = useTranslations('nav')
+  const base = localePath(locale, `/${statement.slug}`)
+  return (
+    <Runner
+      title={<bdi lang={statement.lang}>{statement.title}</bdi>}
+      label={t('dossier')}
+      current={current}
+      tabs={[
+        { key: 'front', href: base, label: t('frontPage') },
+        { key: 'statement', href: `${base}/statement`, label: t('statement') },
+        { key: 'items', href: `${base}/items`, label: t('items') },
+        { key: 'sources', href: `${base}/sources`, label: t('sources') },
+        { key: 'wording', href: `${base}/variants`, label: t('wording') },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,26 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { localePath } from '@/lib/i18n/routing'
+import { Languages } from './languages'
+
+interface HeadProps {
+  /** The page's address without a language, for the language switch. */
+  path: string
+  /** What stands at the end of the line, before the languages. Each child is a link, a form or a line of text. */
+  children?: ReactNode
+}
+
+/** The running head: our name, what we are, and where else one can go. */
+export function Head({ path, children }: HeadProps) {
+  const t = useTranslations('site')
+  return (
+    <div className="head">
+      <a className="mark" href={localePath(useLocale(), '/')} lang="fr">
+        {t('name')}
+      </a>
+      <span className="head__what">{t('what')}</span>
+      <div className="head__end">{children}</div>
+      <Languages path={path} />
+    </div>
+  )
+}

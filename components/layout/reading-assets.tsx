@@ -1,0 +1,20 @@
+import { preload } from 'react-dom'
+
+// `new URL` with a literal is what makes the bundler emit a file under a hashed name and tell us that name.
+const text = new URL(
+  '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2',
+  import.meta.url,
+)
+const ui = new URL('@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff2', import.meta.url)
+const script = new URL('./reading.js', import.meta.url)
+
+/** The two faces that every page sets its first words in, asked for before the style sheet has been read. */
+export function preloadFaces(): void {
+  for (const face of [text, ui])
+    preload(face.pathname, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
+}
+
+/** Our own script on reading pages: a file under a hashed name, and nothing that a page needs. */
+export function ReadingScript() {
+  return <script src={script.pathname} defer />
+}

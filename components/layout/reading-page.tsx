@@ -1,0 +1,52 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { formatDate } from '@/lib/i18n/format'
+import { type Locale, localePath } from '@/lib/i18n/routing'
+import { DossierRunner, type DossierTab, type RunnerStatement } from './dossier-runner'
+import { Foot } from './foot'
+import { Head } from './head'
+import { preloadFaces, ReadingScript } from './reading-assets'
+import { SkipLink } from './skip-link'
+import { Sprite } from './sprite'
+
+interface ReadingPageProps {
+  locale: Locale
+  /** The page's address without a language: `/rabat-2022-07-08/7c`. */
+  path: string
+  /** The document's title, without our name. */
+  title: string
+  /** The statement whose pages these are. */
+  statement?: RunnerStatement
+  /** The tab that this page is, or belongs to. */
+  current?: DossierTab
+  /** The day that the page speaks of: YYYY-MM-DD. */
+  asOf?: string
+  children: ReactNode
+}
+
+/** Everything around what a reading page says. It needs no script and no session. */
+export function ReadingPage({ locale, path, title, statement, current, asOf, children }: ReadingPageProps) {
+  const t = useTranslations()
+  preloadFaces()
+  return (
+    <>
+      <title>{`${title} · ${t('site.name')}`}</title>
+      <Sprite />
+      <SkipLink />
+      <header className="page">
+        <Head path={path}>
+          {asOf !== undefined && (
+            <span className="nowrap">{t('site.asOf', { date: formatDate(locale, asOf) })}</span>
+          )}
+          <a href={localePath(locale, '/sign-in')}>{t('site.signIn')}</a>
+        </Head>
+        {statement && <DossierRunner locale={locale} statement={statement} current={current} />}
+      </header>
+      <main id="main" className="page">
+        {children}
+      </main>
+      <Foot />
+      <ReadingScript />
+    </>
+  )
+}

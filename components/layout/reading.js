@@ -1,0 +1,48 @@
+// The only script of a reading page, served as it stands. It adds to a page that is whole without it:
+// buttons and links that copy, and the opening of the note that an address points into.
+// No single-key shortcuts: screen readers and browsers have those keys.
+
+const announcer = document.createElement('p')
+announcer.className = 'vh'
+announcer.setAttribute('role', 'status')
+document.body.append(announcer)
+
+/** Puts `text` on the clipboard; says so in the control for two seconds, and once to screen readers. */
+async function copy(control, text) {
+  await navigator.clipboard.writeText(text)
+  const label = control.textContent
+  const said = control.dataset.copied
+  if (label === said) return
+  control.textContent = said
+  announcer.textContent = said
+  setTimeout(() => {
+    control.textContent = label
+    announcer.textContent = ''
+  }, 2000)
+}
+
+// A page that was not served over HTTPS has no clipboard: there the buttons stay hidden and the links stay links.
+if (navigator.clipboard) {
+  for (const button of document.querySelectorAll('button[data-copy]')) {
+    button.hidden = false
+    button.addEventListener('click', () => copy(button, button.dataset.copy))
+  }
+  for (const link of document.querySelectorAll('a[data-copy-link]')) {
+    link.addEventListener('click', () => copy(link, link.href))
+  }
+}
+
+/** Browsers that do not open a closed <details> around a link's target get it opened here. */
+function openTarget() {
+  const target = document.querySelector(':target')
+  if (!target) return
+  let opened = false
+  for (let box = target.closest('details'); box; box = box.parentElement?.closest('details')) {
+    opened ||= !box.open
+    box.open = true
+  }
+  if (opened) target.scrollIntoView({ block: 'nearest' })
+}
+
+addEventListener('hashchange', openTarget)
+openTarget()

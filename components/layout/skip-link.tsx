@@ -1,0 +1,11 @@
+import { useTranslations } from 'next-intl'
+
+/** First in the order of the keyboard: past the head, to the page's own words. */
+export function SkipLink() {
+  const t = useTranslations('site')
+  return (
+    <a className="skip" href="#main">
+      {t('skip')}
+    </a>
+  )
+}

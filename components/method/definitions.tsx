@@ -1,0 +1,53 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { Definition } from '@/lib/status-update/rules/method'
+import { type AnyJudgement, useJudgementDefinition } from '../status-update/judgement-name'
+import { StatusMark } from '../status-update/status-mark'
+import { Capitalised } from './capitalised'
+
+interface DefinitionsProps {
+  definitions: readonly Definition[]
+  /** The absence of a judgement, shown first: it asks for nothing. */
+  unjudged?: 'not_rated' | 'not_checked'
+  /** What the first column is called. */
+  heading: string
+}
+
+/** What each judgement means, and the least evidence that it takes to submit it. */
+export function Definitions({ definitions, unjudged, heading }: DefinitionsProps) {
+  const t = useTranslations()
+  return (
+    <table className="diff defs">
+      <thead>
+        <tr>
+          <th scope="col">{heading}</th>
+          <th scope="col">{t('method.means')}</th>
+          <th scope="col">{t('least.title')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {unjudged && <Row judgement={unjudged}>–</Row>}
+        {definitions.map(({ key, requires }) => (
+          <Row key={key} judgement={key}>
+            <Capitalised>{t(`least.${key}`)}</Capitalised>
+            {requires.includes('express_withdrawal') && <>. {t('method.reversedNote')}</>}
+          </Row>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Row({ judgement, children }: { judgement: AnyJudgement; children: ReactNode }) {
+  const t = useTranslations()
+  const definition = useJudgementDefinition()
+  return (
+    <tr>
+      <th scope="row">
+        <StatusMark judgement={judgement} />
+      </th>
+      <td data-l={t('method.means')}>{definition(judgement)}</td>
+      <td data-l={t('least.title')}>{children}</td>
+    </tr>
+  )
+}

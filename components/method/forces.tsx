@@ -1,0 +1,31 @@
+import { useTranslations } from 'next-intl'
+import { FORCES } from '@/lib/commitment/types'
+import { ForceMark } from '../status-update/force-mark'
+import { Capitalised } from './capitalised'
+
+/** How firmly something can be said, with the line that marks it in the text. */
+export function Forces() {
+  const t = useTranslations()
+  return (
+    <table className="diff defs">
+      <thead>
+        <tr>
+          <th scope="col">{t('force.title')}</th>
+          <th scope="col">{t('method.means')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {FORCES.map((force) => (
+          <tr key={force}>
+            <th scope="row">
+              <ForceMark force={force} />
+            </th>
+            <td data-l={t('method.means')}>
+              <Capitalised>{t(`forceDef.${force}`)}</Capitalised>.
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,77 @@
+import { useTranslations } from 'next-intl'
+import type { Locale } from '@/lib/i18n/routing'
+import { BESIDE_THE_LADDER, FINDINGS, LADDER, RATIONALE_WORDS } from '@/lib/status-update/rules/method'
+import { CONFIDENCES } from '@/lib/status-update/types'
+import { ReadingPage } from '../layout/reading-page'
+import { ConfidenceMark } from '../status-update/confidence-mark'
+import { StatusMark } from '../status-update/status-mark'
+import { Hang } from '../ui/hang'
+import { PageHead } from '../ui/page-head'
+import { Definitions } from './definitions'
+import { Forces } from './forces'
+
+const rules = [
+  'optionRule',
+  'notInaction',
+  'governsRule',
+  'onceRule',
+  'dateRule',
+  'selfRule',
+  'linkRule',
+  'eyesRule',
+  'nineRule',
+  'nothingRule',
+] as const
+
+/** The method, for readers: the same table that the form and the server read. */
+export function MethodPage({ locale }: { locale: Locale }) {
+  const t = useTranslations()
+  return (
+    <ReadingPage locale={locale} path="/method" title={t('nav.method')}>
+      <PageHead title={t('nav.method')}>{t('method.lede')}</PageHead>
+      <Hang id="force" title={t('force.title')}>
+        <Forces />
+      </Hang>
+      <Hang id="status" title={t('status.title')} aside={<p>{t('method.ladder')}</p>}>
+        <Definitions unjudged="not_rated" definitions={LADDER} heading={t('status.title')} />
+        <h3 className="h3 pt-s">{t('method.beside')}</h3>
+        <Definitions definitions={BESIDE_THE_LADDER} heading={t('status.title')} />
+      </Hang>
+      <Hang id="finding" title={t('finding.title')} aside={<p>{t('method.findings')}</p>}>
+        <Definitions unjudged="not_checked" definitions={FINDINGS} heading={t('finding.title')} />
+      </Hang>
+      <Hang id="always" title={t('method.always')}>
+        <p className="prose">{t('method.alwaysText', { n: RATIONALE_WORDS })}</p>
+      </Hang>
+      <Hang id="confidence" title={t('confidence.title')}>
+        <ul className="list">
+          {CONFIDENCES.map((confidence) => (
+            <li key={confidence} className="line">
+              <ConfidenceMark confidence={confidence} />
+              <span>{t(`method.${confidence}`)}</span>
+            </li>
+          ))}
+        </ul>
+      </Hang>
+      <Hang id="interim" title={t('method.interim')}>
+        <div className="pairs">
+          <p className="line gap-s">
+            <StatusMark judgement="taken_up" />
+            <span className="quiet">{t('review.final')}</span>
+          </p>
+          <p className="line gap-s">
+            <StatusMark judgement="taken_up" interim />
+          </p>
+        </div>
+        <p className="prose pt-s">{t('method.interimText')}</p>
+      </Hang>
+      <Hang id="rules" title={t('method.rules')}>
+        <ol className="rules prose">
+          {rules.map((rule) => (
+            <li key={rule}>{t(`method.${rule}`)}</li>
+          ))}
+        </ol>
+      </Hang>
+    </ReadingPage>
+  )
+}

@@ -1,0 +1,172 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { RequirementMessage } from '@/lib/status-update/rules/evidence'
+import { isFinding } from '@/lib/status-update/rules/method'
+import type { RevisionView } from '@/lib/status-update/types'
+import { ConfidenceMark } from '../status-update/confidence-mark'
+import { StatusMark } from '../status-update/status-mark'
+import { UnmetLine } from '../status-update/unmet-line'
+import { Time } from '../ui/time'
+import { SearchLogList } from './search-log-list'
+import { WordDifference } from './word-difference'
+
+interface ChangeTableProps {
+  /** What it is compared with; null where nothing stands there. */
+  before: RevisionView | null
+  /** What that is: "Interim, 24 Nov 2026". */
+  beforeLabel: string
+  beforeIsInterim?: boolean
+  after: RevisionView
+  afterLabel: string
+  unmet?: readonly RequirementMessage[]
+}
+
+/**
+ * Two revisions of a line side by side, field by field; the rationale in one piece with its differences. On a phone, where the heads
+ * are gone, each cell names its column.
+ */
+export function ChangeTable({
+  before,
+  beforeLabel,
+  beforeIsInterim = false,
+  after,
+  afterLabel,
+  unmet = [],
+}: ChangeTableProps) {
+  const t = useTranslations()
+  const labels = { before: beforeLabel, after: afterLabel }
+  const date = (text: string | null) => text && <Time date={text} />
+  const citations = (revision: RevisionView) => t('evidence.cites', { n: revision.citations.length })
+  const judgement = (revision: RevisionView, interim: boolean) => (
+    <StatusMark judgement={revision.judgement} interim={interim} brief />
+  )
+  return (
+    <table className="diff">
+      <caption className="vh">{t('desk.columns')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('compare.field')}</th>
+          <th scope="col">{beforeLabel}</th>
+          <th scope="col">{afterLabel}</th>
+        </tr>
+      </thead>
+      <tbody>
+        <Row
+          field={t(isFinding(after.judgement) ? 'finding.title' : 'status.title')}
+          labels={labels}
+          before={before && judgement(before, beforeIsInterim)}
+          after={judgement(after, true)}
+          same={before?.judgement === after.judgement}
+        />
+        <Row
+          field={t('confidence.title')}
+          labels={labels}
+          before={before && <ConfidenceMark confidence={before.confidence} />}
+          after={<ConfidenceMark confidence={after.confidence} />}
+          same={before?.confidence === after.confidence}
+        />
+        <Row
+          field={t('review.since')}
+          labels={labels}
+          before={before && date(before.since)}
+          after={date(after.since)}
+          same={before?.since === after.since}
+        />
+        <Row
+          field={t('desk.seenUpTo')}
+          labels={labels}
+          before={before && date(before.seenUpTo)}
+          after={date(after.seenUpTo)}
+          same={before?.seenUpTo === after.seenUpTo}
+        />
+        <tr>
+          <th scope="row">{t('commitment.rationale')}</th>
+          <td colSpan={2}>
+            <WordDifference
+              before={before?.rationale ?? null}
+              after={after.rationale}
+              lang={after.rationaleLanguage}
+            />
+          </td>
+        </tr>
+        <Row
+          field={t('commitment.evidence')}
+          labels={labels}
+          before={before && citations(before)}
+          after={
+            <>
+              {citations(after)}
+              <UnmetLine requirements={unmet} />
+            </>
+          }
+          same={false}
+        />
+        <Row
+          field={t('commitment.elements')}
+          labels={labels}
+          before={before && <ElementNames revision={before} />}
+          after={after.elements.length > 0 && <ElementNames revision={after} />}
+          same={JSON.stringify(before?.elements) === JSON.stringify(after.elements)}
+        />
+        <Row
+          field={t('desk.searchLog')}
+          labels={labels}
+          before={before && before.searchLogs.length > 0 && <SearchLogList entries={before.searchLogs} />}
+          after={after.searchLogs.length > 0 && <SearchLogList entries={after.searchLogs} />}
+          same={JSON.stringify(before?.searchLogs) === JSON.stringify(after.searchLogs)}
+        />
+        <Row
+          field={t('commitment.laterText')}
+          labels={labels}
+          before={before?.laterText}
+          after={after.laterText}
+          same={before?.laterText === after.laterText}
+        />
+        {after.succession && (
+          <tr>
+            <th scope="row">{t('desk.succession')}</th>
+            <td colSpan={2}>
+              {after.succession === 'corrects'
+                ? t('commitment.corrects', { reason: after.correctionReason ?? '' })
+                : t('commitment.replaces')}
+            </td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  )
+}
+
+interface RowProps {
+  field: ReactNode
+  labels: { before: string; after: string }
+  before: ReactNode
+  after: ReactNode
+  same: boolean
+}
+
+/** One field; nothing where neither side says anything. */
+function Row({ field, labels, before, after, same }: RowProps) {
+  const t = useTranslations('compare')
+  if (!before && !after) return null
+  const nothing = <span className="quiet">–</span>
+  return (
+    <tr>
+      <th scope="row">{field}</th>
+      <td data-l={labels.before}>{before || nothing}</td>
+      <td data-l={labels.after}>
+        {after || nothing} {same && <span className="quiet">{t('unchanged')}</span>}
+      </td>
+    </tr>
+  )
+}
+
+function ElementNames({ revision }: { revision: RevisionView }) {
+  const t = useTranslations('commitment')
+  return revision.elements.map(({ name, covered }) => (
+    <span key={name} className="line gap-s">
+      <bdi lang={revision.rationaleLanguage}>{name}</bdi>
+      <span className="quiet">{t(covered ? 'covered' : 'notCovered')}</span>
+    </span>
+  ))
+}

@@ -1,0 +1,47 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { localePath } from '@/lib/i18n/routing'
+import type { Overview } from '../dossier/overview'
+import { Glyph } from '../ui/glyph'
+import { Ref } from '../ui/ref'
+
+/** The items that a source bears on: leads, and never evidence by themselves. */
+export function BearsOn({
+  overview: { statement, items },
+  sourceId,
+}: {
+  overview: Overview
+  sourceId: string
+}) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const bearings = items.flatMap((item) =>
+    item.bearings
+      .filter((bearing) => bearing.sourceId === sourceId)
+      .map(({ stance }) => ({ ...item, stance })),
+  )
+  if (bearings.length === 0) return null
+  return (
+    <section>
+      <h2>{t('sources.bearsOn')}</h2>
+      <ul className="list">
+        {bearings.map(({ reference, title, titleLanguage, stance }) => (
+          <li key={reference} className="line">
+            <Ref>{reference}</Ref>
+            <a
+              className="tap plain grow"
+              href={localePath(locale, `/${statement.slug}/${reference}`)}
+              lang={titleLanguage}
+              dir="auto"
+            >
+              {title}
+            </a>
+            <span className="quiet">
+              <Glyph name={stance} />
+              <span className="vh">{t(`stance.${stance}`)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,68 @@
+import { useTranslations } from 'next-intl'
+import { type Locale, localePath } from '@/lib/i18n/routing'
+import { filterLibrary, isUnclassed } from '@/lib/source/rules/facets'
+import type { Overview } from '../dossier/overview'
+import { ReadingPage } from '../layout/reading-page'
+import { runnerOf } from '../statement/runner-of'
+import { PageHead } from '../ui/page-head'
+import { libraryIn } from './library'
+import { SourceEntry } from './source-entry'
+import { type SourceFilter, SourceRail } from './source-rail'
+
+interface LibraryPageProps {
+  locale: Locale
+  overview: Overview
+  filter: SourceFilter | null
+}
+
+/** The library of a statement, or the sources that a filter keeps, the most cited first. */
+export function LibraryPage({ locale, overview, filter }: LibraryPageProps) {
+  const t = useTranslations()
+  const { statement, items } = overview
+  const path = `/${statement.slug}/sources`
+  const library = libraryIn(overview)
+  const kept = filter ? filterLibrary(library, filter.facet, filter.value) : library
+  const excerpts = library.filter(({ source }) => source.seen === 'excerpt').length
+  const unclassed = library.filter(({ source }) => isUnclassed(source)).length
+  return (
+    <ReadingPage
+      locale={locale}
+      path={filter ? `${path}?${filter.facet}=${encodeURIComponent(filter.value)}` : path}
+      title={t('sources.library')}
+      statement={runnerOf(statement)}
+      current="sources"
+    >
+      <div className="with-rail">
+        <SourceRail base={path} library={library} items={items} active={filter} />
+        <div>
+          <PageHead title={t('sources.library')}>
+            {t('library.lede', { n: library.length })}
+            {excerpts > 0 && ` ${t('library.excerpts', { n: excerpts })}`}
+            {unclassed > 0 && ` ${t('library.unclassed', { n: unclassed })}`}
+          </PageHead>
+          <p className="filters">
+            <b>
+              {filter
+                ? t('library.filtered', { n: kept.length, m: library.length })
+                : t('sources.count', { n: library.length })}
+            </b>
+            <span>
+              {t('sources.order')}: <b>{t('sources.mostCited')}</b>
+            </span>
+            {filter && (
+              <a className="tap" href={localePath(locale, path)}>
+                {t('sources.all')}
+              </a>
+            )}
+          </p>
+          {kept.length === 0 && <p className="side-said pt-m">{t('library.none')}</p>}
+          <ul className="lib">
+            {kept.map((entry) => (
+              <SourceEntry key={entry.source.id} slug={statement.slug} entry={entry} />
+            ))}
+          </ul>
+        </div>
+      </div>
+    </ReadingPage>
+  )
+}

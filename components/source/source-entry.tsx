@@ -1,0 +1,76 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { localePath } from '@/lib/i18n/routing'
+import { isUnclassed, type LibraryEntry, type SourceUse } from '@/lib/source/rules/facets'
+import { useLanguageName } from '../statement/names'
+import { Glyph } from '../ui/glyph'
+import { Ref } from '../ui/ref'
+import { Time } from '../ui/time'
+import { SourceTitle, TitleBasisMark } from './source-title'
+
+/** One source in the list: what it is, where it is cited with which stance, and what is still missing. */
+export function SourceEntry({ slug, entry }: { slug: string; entry: LibraryEntry }) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const language = useLanguageName()
+  const { source, citations } = entry
+  const comma = locale === 'ar' ? '، ' : ', '
+  const missing = [
+    source.storedCopies === 0 && t('sources.noSnapshot'),
+    isUnclassed(source) && t('class.unset'),
+  ].filter((words) => words !== false)
+  return (
+    <li>
+      <div>
+        <p className="t">
+          <a href={localePath(locale, `/${slug}/sources/${source.id}`)}>
+            <SourceTitle source={source} />
+          </a>{' '}
+          <TitleBasisMark source={source} />
+        </p>
+        <p className="meta">
+          <bdi>{source.publisher}</bdi>
+          {comma}
+          {source.date === null ? t('evidence.undated') : <Time date={source.date} />}
+          {comma}
+          {t(`sourceType.${source.type}`)}
+          {comma}
+          {language(source.language)}
+        </p>
+      </div>
+      <div className="meta2">
+        <p className="line">
+          <b>{citations > 0 ? t('sources.cited', { n: citations }) : t('sources.notCited')}</b>
+          <span className="refs">
+            {usesByItem(entry).map(({ reference, stance }) => (
+              <a
+                key={`${reference} ${stance}`}
+                href={localePath(locale, `/${slug}/${reference}`)}
+                aria-label={t('front.count', { n: reference, what: t(`stance.${stance}`) })}
+              >
+                <Ref>{reference}</Ref>
+                <Glyph name={stance} />
+              </a>
+            ))}
+          </span>
+        </p>
+        {missing.length > 0 && (
+          <p className="meta line gap-s">
+            <Glyph name="missing" />
+            <span className="grow">{missing.join(locale === 'ar' ? '؛ ' : '; ')}</span>
+          </p>
+        )}
+      </div>
+    </li>
+  )
+}
+
+/** Where it is cited, each item and stance once. */
+function usesByItem({ uses }: LibraryEntry): readonly SourceUse[] {
+  const seen = new Set<string>()
+  return uses.filter(({ cited, reference, stance }) => {
+    const key = `${reference} ${stance}`
+    if (!cited || seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}

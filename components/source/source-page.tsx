@@ -1,0 +1,118 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { type Locale, localePath } from '@/lib/i18n/routing'
+import type { SourceView } from '@/lib/source/types'
+import type { Overview } from '../dossier/overview'
+import { ReadingPage } from '../layout/reading-page'
+import { useLanguageName } from '../statement/names'
+import { runnerOf } from '../statement/runner-of'
+import { Crumbs } from '../ui/crumbs'
+import { Hang } from '../ui/hang'
+import { Missing } from '../ui/missing'
+import { Ref } from '../ui/ref'
+import { Words } from '../ui/words'
+import { BearsOn } from './bears-on'
+import { SourceClassFacts, SourceFacts } from './source-facts'
+import { SourceTitle, TitleBasisMark } from './source-title'
+import { WhereCited } from './where-cited'
+
+/** Summaries are written for this project, in one language. */
+const SUMMARY_LANGUAGE = 'en'
+
+interface SourcePageProps {
+  locale: Locale
+  overview: Overview
+  source: SourceView
+}
+
+/** One source: what it is, what it is used for here, and what is still missing about it. */
+export function SourcePage({ locale, overview, source }: SourcePageProps) {
+  const t = useTranslations()
+  const { statement, citations } = overview
+  const library = `/${statement.slug}/sources`
+  const cited = citations.filter(({ citation }) => citation.sourceId === source.id)
+  return (
+    <ReadingPage
+      locale={locale}
+      path={`${library}/${source.id}`}
+      title={`${source.id}: ${source.title}`}
+      statement={runnerOf(statement)}
+      current="sources"
+    >
+      <Crumbs
+        steps={[{ href: localePath(locale, library), label: t('sources.title') }]}
+        here={<Ref>{source.id}</Ref>}
+      />
+      <div className="main-side">
+        <div>
+          <SourceHead source={source} />
+          <Hang
+            id="cited"
+            title={t('sources.whereCited')}
+            aside={
+              <p>{cited.length > 0 ? t('sources.cited', { n: cited.length }) : t('sources.notCited')}</p>
+            }
+          >
+            {cited.length > 0 ? (
+              <WhereCited overview={overview} cited={cited} />
+            ) : (
+              <p className="quiet">{t('library.uncited')}</p>
+            )}
+          </Hang>
+          <Hang id="copies" title={t('sources.snapshots')}>
+            <p>
+              <Missing>{t('sources.noSnapshot')}</Missing>
+            </p>
+          </Hang>
+          {source.note !== null && (
+            <Hang id="note" title={t('library.note')}>
+              <p className="prose">{source.note}</p>
+            </Hang>
+          )}
+        </div>
+        <aside className="side" aria-label={t('sources.metadata')}>
+          <section>
+            <h2>{t('sources.address')}</h2>
+            <p>
+              <a className="addr addr--link" href={source.url} rel="noreferrer">
+                {source.url}
+              </a>
+            </p>
+          </section>
+          <SourceFacts source={source} />
+          <SourceClassFacts source={source} parties={statement.parties} />
+          <BearsOn overview={overview} sourceId={source.id} />
+        </aside>
+      </div>
+    </ReadingPage>
+  )
+}
+
+function SourceHead({ source }: { source: SourceView }) {
+  const t = useTranslations()
+  const language = useLanguageName()
+  const comma = useLocale() === 'ar' ? '، ' : ', '
+  return (
+    <section className="hang hang--first">
+      <div className="hang__h">
+        <p className="kicker">
+          {t(`sourceType.${source.type}`)}
+          {comma}
+          {language(source.language)}
+        </p>
+      </div>
+      <div>
+        <h1 className="subtitle pb-m">
+          <SourceTitle source={source} /> <TitleBasisMark source={source} />
+        </h1>
+        {source.summary !== null && (
+          <>
+            <p className="prose">
+              <Words lang={SUMMARY_LANGUAGE}>{source.summary}</Words>
+            </p>
+            <p className="small quiet pt-s">{t('sources.summaryBy')}</p>
+          </>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,151 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { CommitmentView } from '@/lib/commitment/types'
+import { localePath } from '@/lib/i18n/routing'
+import {
+  type LibraryEntry,
+  SOURCE_FACETS,
+  SOURCE_STANCES,
+  type SourceFacet,
+  sourceFacetCounts,
+} from '@/lib/source/rules/facets'
+import { SOURCE_TYPES } from '@/lib/source/types'
+import { useLanguageName } from '../statement/names'
+import { Glyph } from '../ui/glyph'
+import { Ref } from '../ui/ref'
+import { Words } from '../ui/words'
+
+export interface SourceFilter {
+  facet: SourceFacet
+  value: string
+}
+
+interface SourceRailProps {
+  /** Address of the list, without a language. */
+  base: string
+  library: readonly LibraryEntry[]
+  items: readonly CommitmentView[]
+  active: SourceFilter | null
+}
+
+/** How to narrow the library: each value is a link, with how many sources have it. */
+export function SourceRail({ base, library, items, active }: SourceRailProps) {
+  const t = useTranslations()
+  const path = localePath(useLocale(), base)
+  const titles = {
+    cited: null,
+    type: t('sourceType.title'),
+    language: t('lang.title'),
+    stance: t('stance.title'),
+    item: t('nav.items'),
+    class: t('sources.state'),
+  }
+  const references = items.map(({ reference }) => reference)
+  return (
+    <details className="railbox">
+      <summary>{t('empty.filters')}</summary>
+      <nav className="rail" aria-label={t('sources.filterLabel')}>
+        {SOURCE_FACETS.map((facet) => (
+          <Values key={facet} heading={titles[facet]}>
+            {facet === 'cited' && (
+              <RailLink href={path} n={library.length} current={active === null}>
+                {t('sources.all')}
+              </RailLink>
+            )}
+            {sourceFacetCounts(library, facet, references)
+              .map(({ value, n }) => ({
+                value,
+                n,
+                current: active?.facet === facet && active.value === value,
+              }))
+              .filter(({ n, current }) => n > 0 || current)
+              .map(({ value, n, current }) => (
+                <RailLink
+                  key={value}
+                  href={`${path}?${facet}=${encodeURIComponent(value)}`}
+                  n={n}
+                  current={current}
+                >
+                  <FacetValue facet={facet} value={value} items={items} />
+                </RailLink>
+              ))}
+          </Values>
+        ))}
+      </nav>
+    </details>
+  )
+}
+
+function Values({ heading, children }: { heading: string | null; children: ReactNode }) {
+  return (
+    <>
+      {heading !== null && <h2>{heading}</h2>}
+      <ul>{children}</ul>
+    </>
+  )
+}
+
+function RailLink({
+  href,
+  n,
+  current,
+  children,
+}: {
+  href: string
+  n: number
+  current: boolean
+  children: ReactNode
+}) {
+  return (
+    <li>
+      <a href={href} aria-current={current ? 'true' : undefined}>
+        {children}
+        <span className="n">{n}</span>
+      </a>
+    </li>
+  )
+}
+
+/** A facet's value in words, with the mark that stands for it elsewhere. */
+export function FacetValue({
+  facet,
+  value,
+  items,
+}: SourceFilter & { items: readonly CommitmentView[] }): ReactNode {
+  const t = useTranslations()
+  const language = useLanguageName()
+  switch (facet) {
+    case 'cited':
+      return value === 'yes' ? t('sources.citedFacet') : t('sources.notCited')
+    case 'type': {
+      const type = SOURCE_TYPES.find((each) => each === value)
+      return type && t(`sourceType.${type}`)
+    }
+    case 'language':
+      return language(value)
+    case 'stance': {
+      const stance = SOURCE_STANCES.find((each) => each === value)
+      return (
+        stance && (
+          <>
+            <Glyph name={stance} />
+            <span>{t(`stance.${stance}`)}</span>
+          </>
+        )
+      )
+    }
+    case 'item': {
+      const item = items.find(({ reference }) => reference === value)
+      return (
+        item && (
+          <>
+            <Ref>{value}</Ref>
+            <Words lang={item.titleLanguage}>{item.title}</Words>
+          </>
+        )
+      )
+    }
+    case 'class':
+      return t('library.notClassed')
+  }
+}

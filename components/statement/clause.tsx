@@ -1,0 +1,189 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { CommitmentView } from '@/lib/commitment/types'
+import { directionOf, localePath } from '@/lib/i18n/routing'
+import { lemmaOf, surroundingsOf } from '@/lib/statement/rules/lemma'
+import { contains, overlaps } from '@/lib/statement/rules/span'
+import { parallelReadings, renderingReadings, weightOf } from '@/lib/statement/rules/weight'
+import type { ReadingView, StatementView, VariantView } from '@/lib/statement/types'
+import { Ref } from '../ui/ref'
+import { useLanguageName, useRenderingName } from './names'
+
+interface ClauseProps {
+  statement: StatementView
+  items: readonly CommitmentView[]
+  variant: VariantView
+}
+
+/** One place, with what each rendering says there side by side; parallel wordings, which are no renderings, apart. */
+export function Clause({ statement, items, variant }: ClauseProps) {
+  const renderings = renderingReadings(variant)
+  // Four columns are the most that can be read side by side.
+  const columns = Math.min(4, renderings.length + 1)
+  const lang = statement.base.language
+  return (
+    <section className="clause" id={variant.key} aria-labelledby={`${variant.key}-words`}>
+      <ClauseHead statement={statement} items={items} variant={variant} />
+      <ul className={`parallel parallel--${columns}`}>
+        <Base statement={statement} variant={variant} />
+        {renderings.map((reading) => (
+          <Reading key={reading.url} reading={reading} of={variant.key} lang={lang} />
+        ))}
+      </ul>
+      {parallelReadings(variant).map((reading) => (
+        <Parallel key={reading.url} reading={reading} of={variant.key} lang={lang} />
+      ))}
+    </section>
+  )
+}
+
+function ClauseHead({ statement, items, variant }: ClauseProps) {
+  const t = useTranslations('statement')
+  const locale = useLocale()
+  const comma = locale === 'ar' ? '، ' : ', '
+  const { slug, passages, base } = statement
+  const passage = passages.find((each) => contains(each, variant))
+  return (
+    <div className="line clause__h">
+      <h2 className="h2" id={`${variant.key}-words`}>
+        <span className="br">{variant.key}</span>{' '}
+        <bdi lang={base.language} dir={directionOf(base.language)}>
+          {lemmaOf(variant.exact)}
+          <span className="br">]</span>
+        </bdi>
+      </h2>
+      <span className="push">
+        {passage && `${t('passage')} ${passage.number}${comma}`}
+        {items
+          .filter((item) => overlaps(item, variant))
+          .map(({ reference }) => (
+            <span key={reference}>
+              <a href={localePath(locale, `/${slug}/${reference}`)}>
+                <Ref>{reference}</Ref>
+              </a>
+              {comma}
+            </span>
+          ))}
+        {t(weightOf(variant))}
+      </span>
+    </div>
+  )
+}
+
+/** This edition's words, and what stands round them; “~” stands for the words themselves. */
+function Base({ statement, variant }: { statement: StatementView; variant: VariantView }) {
+  const t = useTranslations('variants')
+  const renderingName = useRenderingName()
+  const { base, passages } = statement
+  const passage = passages.find((each) => contains(each, variant))
+  const round =
+    passage && surroundingsOf(passage.text, variant.start - passage.start, variant.end - passage.start)
+  const dir = directionOf(base.language)
+  return (
+    <li className="base">
+      <p className="who">
+        {renderingName(base)} <span className="quiet">{t('thisEdition')}</span>
+      </p>
+      <p className="r" lang={base.language} dir={dir}>
+        {variant.exact}
+        <span className="br">]</span>
+      </p>
+      {round && round.before + round.after !== '' && (
+        <p className="quiet" lang={base.language} dir={dir}>
+          {round.before}
+          <b>~</b>
+          {round.after}
+        </p>
+      )}
+    </li>
+  )
+}
+
+interface ReadingProps {
+  reading: ReadingView
+  /** Key of the place. */
+  of: string
+  /** Language in which differences are described. */
+  lang: string
+}
+
+function Reading({ reading, of, lang }: ReadingProps) {
+  return (
+    <li>
+      <Who reading={reading} />
+      <p className="r">
+        <Brief reading={reading} lang={lang} />
+      </p>
+      <p lang={lang} dir={directionOf(lang)}>
+        {reading.difference}
+      </p>
+      {reading.quote !== null && (
+        <blockquote className="serif" lang={reading.language} dir={directionOf(reading.language)}>
+          {reading.quote}
+        </blockquote>
+      )}
+      <p>
+        <OpenReading reading={reading} of={of} />
+      </p>
+    </li>
+  )
+}
+
+function Who({ reading: { publisher, language, weight } }: { reading: ReadingView }) {
+  const t = useTranslations('statement')
+  const locale = useLocale()
+  const languageName = useLanguageName()
+  return (
+    <p className="who">
+      <bdi>{publisher}</bdi>{' '}
+      <span className="quiet">
+        {languageName(language)}
+        {locale === 'ar' ? '، ' : ', '}
+        {t(weight)}
+      </span>
+    </p>
+  )
+}
+
+/** A quotation in its own words; a description in brackets, and in italics where the script has them. */
+function Brief({ reading: { brief, briefIsQuote, language }, lang }: Omit<ReadingProps, 'of'>) {
+  const own = briefIsQuote ? language : lang
+  return (
+    <span lang={own} dir={directionOf(own)} className={briefIsQuote ? undefined : 'desc'}>
+      {brief}
+    </span>
+  )
+}
+
+function OpenReading({ reading: { url, publisher }, of }: Omit<ReadingProps, 'lang'>) {
+  const t = useTranslations('action')
+  return (
+    <a className="tap" href={url} rel="noreferrer" aria-label={`${t('open')} ${publisher}, ${of}`}>
+      {t('open')}
+    </a>
+  )
+}
+
+function Parallel({ reading, of, lang }: ReadingProps) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const languageName = useLanguageName()
+  const { publisher, language, weight, difference } = reading
+  return (
+    <div className="beside">
+      <p className="who">
+        cf. {t('variants.parallel')}: <bdi>{publisher}</bdi>{' '}
+        <span className="quiet">
+          {languageName(language)}
+          {locale === 'ar' ? '، ' : ', '}
+          {t(`statement.${weight}`)}
+        </span>
+      </p>
+      <p lang={lang} dir={directionOf(lang)}>
+        <span className="serif">
+          <Brief reading={reading} lang={lang} />
+        </span>{' '}
+        {difference} <OpenReading reading={reading} of={of} />
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+import { useTranslations } from 'next-intl'
+import type { CommitmentView } from '@/lib/commitment/types'
+import { directionOf } from '@/lib/i18n/routing'
+import { evidenceList, stanceCounts } from '@/lib/status-update/rules/evidence-list'
+import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
+import { ALL_PARTIES } from '@/lib/status-update/types'
+import { ConfidenceMark } from '../status-update/confidence-mark'
+import { ForceMark } from '../status-update/force-mark'
+import { useJudgementName } from '../status-update/judgement-name'
+import { StanceCounts } from '../status-update/stance-counts'
+import { UnmetLine } from '../status-update/unmet-line'
+import { type Dossier, linesOf } from './dossier'
+import { GovernedGlyphs, ItemStateMarks } from './item-states'
+import { useAreaName, usePartyName } from './names'
+
+interface ItemNoteProps {
+  dossier: Dossier
+  item: CommitmentView
+  href: string
+  /** The first note of the page hangs on its words alone. */
+  first: boolean
+}
+
+/** The note on a commitment or a claim: a head and a title, which open on what is shown of it in short. */
+export function ItemNote({ dossier, item, href, first }: ItemNoteProps) {
+  const t = useTranslations()
+  const area = useAreaName(dossier.statement.areas)
+  const lines = linesOf(dossier, item)
+  const only = lines.length === 1 ? lines[0] : undefined
+  const { reference, titleLanguage: lang } = item
+  const dir = directionOf(lang)
+  const evidence = evidenceList(lines.map(({ revision }) => revision)).entries
+  return (
+    <details className={first ? 'note first' : 'note'} id={`b${reference}`}>
+      <summary>
+        <span className="note__h">
+          <span className="ref br">{reference}</span>
+          <NoteStates dossier={dossier} item={item} />
+          {only && <ConfidenceMark confidence={only.revision.confidence} brief />}
+          <span className="more" aria-hidden="true" />
+        </span>
+        <span className="note__t" lang={lang} dir={dir}>
+          {item.title}
+        </span>
+      </summary>
+      <div className="note__b" id={`n${reference}`}>
+        <p>
+          <ForceMark force={item.force} /> · {area(item.areaKey)}
+          {only && ` · ${t(`confidence.${only.revision.confidence}`)}`}
+          {item.governedBy !== null && ` · ${t('group.governedBy', { ref: item.governedBy })}`}
+        </p>
+        <p className="serif" lang={lang} dir={dir}>
+          {item.whyThisForce}
+        </p>
+        {lines.map((line) => (
+          <NoteLine key={line.party} line={line} dossier={dossier} named={only === undefined} />
+        ))}
+        <p className="line gap-s">
+          {lines.length > 0 ? (
+            <StanceCounts counts={stanceCounts(evidence)} />
+          ) : (
+            <span className="quiet">{t('sources.count', { n: item.bearings.length })}</span>
+          )}
+          <a className="push tap24" href={href} aria-label={`${t('statement.record')} ${reference}`}>
+            {t('statement.record')}
+          </a>
+        </p>
+      </div>
+    </details>
+  )
+}
+
+/** What stands in a note's head: the item's own judgements, or those of the items that it governs. */
+function NoteStates({ dossier, item }: { dossier: Dossier; item: CommitmentView }) {
+  if (item.followed) return <ItemStateMarks states={dossier.states.get(item.reference) ?? []} />
+  const governed = item.governs.map((reference) => ({
+    reference,
+    states: dossier.states.get(reference) ?? [],
+  }))
+  return governed.length > 0 && <GovernedGlyphs governed={governed} />
+}
+
+function NoteLine({ line, dossier, named }: { line: JudgedLine; dossier: Dossier; named: boolean }) {
+  const t = useTranslations()
+  const judgement = useJudgementName()
+  const party = usePartyName(dossier.statement.parties)
+  const { revision } = line
+  return (
+    <>
+      {named && (
+        <p>
+          {line.party === ALL_PARTIES ? t('commitment.together') : party(line.party)}:{' '}
+          {judgement(revision.judgement)}
+        </p>
+      )}
+      <UnmetLine requirements={line.unmet} />
+      {line.newerWaits && <p>{t('review.newerWaits')}</p>}
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import type { ItemState } from '@/lib/status-update/rules/facets'
+import { useJudgementName } from '../status-update/judgement-name'
+import { StatusMark } from '../status-update/status-mark'
+import { Glyph } from '../ui/glyph'
+import { Ref } from '../ui/ref'
+
+/** The judgements that stand for an item. Where all are interim the word stands once, after the last. */
+export function ItemStateMarks({ states, brief = false }: { states: readonly ItemState[]; brief?: boolean }) {
+  const allInterim = states.every(({ interim }) => interim)
+  const marks = states.map(({ key, interim }, index) => (
+    <StatusMark
+      key={key}
+      judgement={key}
+      interim={interim}
+      brief={brief || (allInterim && index < states.length - 1)}
+    />
+  ))
+  return marks.length === 1 ? marks : <span className="line gap-s">{marks}</span>
+}
+
+/** The judgements of the items that another governs: references and glyphs, the words for those who do not see them. */
+export function GovernedGlyphs({
+  governed,
+}: {
+  governed: readonly { reference: string; states: readonly ItemState[] }[]
+}) {
+  const name = useJudgementName()
+  return (
+    <span className="line gap-s">
+      {governed.map(({ reference, states }) => (
+        <span key={reference} className="line gap-s">
+          <Ref>{reference}</Ref>
+          {states.map(({ key, interim }) => (
+            <span key={key}>
+              <Glyph name={key} interim={interim} />
+              <span className="vh">{name(key)}</span>
+            </span>
+          ))}
+        </span>
+      ))}
+    </span>
+  )
+}

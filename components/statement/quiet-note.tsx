@@ -1,0 +1,26 @@
+import { useTranslations } from 'next-intl'
+import type { CommitmentView } from '@/lib/commitment/types'
+import { directionOf } from '@/lib/i18n/routing'
+import { ForceMark } from '../status-update/force-mark'
+
+/** The one line of margin for what is only declared or acknowledged. */
+export function QuietNote({ item, href, first }: { item: CommitmentView; href: string; first: boolean }) {
+  const t = useTranslations('statement')
+  const { reference, title, titleLanguage: lang } = item
+  return (
+    <p className={first ? 'note note--one first' : 'note note--one'} id={`b${reference}`}>
+      <a
+        className="ref"
+        id={`n${reference}`}
+        href={`#c${reference}`}
+        aria-label={`${t('note')} ${reference}`}
+      >
+        {reference}
+      </a>
+      <a className="plain" href={href} lang={lang} dir={directionOf(lang)}>
+        {title}
+      </a>
+      <ForceMark force={item.force} />
+    </p>
+  )
+}

@@ -1,0 +1,105 @@
+import { useTranslations } from 'next-intl'
+import { Fragment } from 'react'
+import type { CommitmentView } from '@/lib/commitment/types'
+import type { Locale } from '@/lib/i18n/routing'
+import { lemmaStart } from '@/lib/statement/rules/lemma'
+import { parallelReadings, renderingReadings, weightOf } from '@/lib/statement/rules/weight'
+import type { ReadingWeight, StatementView, VariantView } from '@/lib/statement/types'
+import { standingItems } from '@/lib/status-update/rules/facets'
+import { ReadingPage } from '../layout/reading-page'
+import { PageHead } from '../ui/page-head'
+import { Ref } from '../ui/ref'
+import { Clause } from './clause'
+import { runnerOf } from './runner-of'
+
+interface WordingPageProps {
+  locale: Locale
+  statement: StatementView
+  items: readonly CommitmentView[]
+}
+
+/** Every place where renderings differ: those that change the meaning first, each in reading order. */
+export function WordingPage({ locale, statement, items }: WordingPageProps) {
+  const t = useTranslations()
+  const { variants, slug } = statement
+  const shown = variants.filter((variant) => weightOf(variant) === 'high')
+  const folded = variants.filter((variant) => weightOf(variant) !== 'high')
+  const clauses = (some: readonly VariantView[]) =>
+    some.map((variant) => (
+      <Clause key={variant.key} statement={statement} items={standingItems(items)} variant={variant} />
+    ))
+  return (
+    <ReadingPage
+      locale={locale}
+      path={`/${slug}/variants`}
+      title={t('variants.title')}
+      statement={runnerOf(statement)}
+      current="wording"
+    >
+      <div className="with-rail">
+        <ClauseRail variants={variants} />
+        <div id="text">
+          <PageHead title={t('variants.title')}>
+            <Lede variants={variants} />
+          </PageHead>
+          {clauses(shown)}
+          {folded.length > 0 && (
+            <details className="fold">
+              <summary>
+                {t('variants.showMore', { n: folded.length })}: {t('statement.medium')}, {t('statement.low')}
+              </summary>
+              {clauses(folded)}
+            </details>
+          )}
+        </div>
+      </div>
+    </ReadingPage>
+  )
+}
+
+function Lede({ variants }: { variants: readonly VariantView[] }) {
+  const t = useTranslations('variants')
+  return (
+    <>
+      {t('count', {
+        n: variants.length,
+        m: variants.flatMap(renderingReadings).length,
+        k: variants.flatMap(parallelReadings).length,
+      })}{' '}
+      {t('lede')} {t('notCorrected')}
+    </>
+  )
+}
+
+const weights: readonly ReadingWeight[] = ['high', 'medium', 'low']
+
+/** Links to each place, by what the difference does to the meaning. */
+function ClauseRail({ variants }: { variants: readonly VariantView[] }) {
+  const t = useTranslations()
+  return (
+    <details className="railbox">
+      <summary>{t('variants.clause')}</summary>
+      <nav className="rail" aria-label={t('variants.clause')}>
+        {weights.map((weight) => {
+          const some = variants.filter((variant) => weightOf(variant) === weight)
+          if (some.length === 0) return null
+          return (
+            <Fragment key={weight}>
+              <h2>{t(`statement.${weight}`)}</h2>
+              <ul>
+                {some.map(({ key, exact }) => (
+                  <li key={key}>
+                    <a href={`#${key}`}>
+                      <Ref>{key}</Ref>
+                      <bdi>{lemmaStart(exact)}</bdi>
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </Fragment>
+          )
+        })}
+      </nav>
+    </details>
+  )
+}

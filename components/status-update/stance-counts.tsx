@@ -1,0 +1,20 @@
+import { useTranslations } from 'next-intl'
+import type { Stance } from '@/lib/status-update/types'
+import { Glyph } from '../ui/glyph'
+
+/** How many sources support, contradict or give context. */
+export function StanceCounts({ counts }: { counts: readonly { stance: Stance; n: number }[] }) {
+  const t = useTranslations('stance')
+  return (
+    <span className="stances">
+      {counts.map(({ stance, n }) => (
+        <span key={stance}>
+          <Glyph name={stance} />
+          <span>
+            {n} {t(stance)}
+          </span>
+        </span>
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,14 @@
+import { useTranslations } from 'next-intl'
+import type { Stance } from '@/lib/status-update/types'
+import { Glyph } from '../ui/glyph'
+
+/** Whether a source supports, contradicts, or gives context. */
+export function StanceMark({ stance }: { stance: Stance }) {
+  const t = useTranslations('stance')
+  return (
+    <span className="stance">
+      <Glyph name={stance} />
+      {t(stance)}
+    </span>
+  )
+}

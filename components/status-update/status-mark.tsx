@@ -1,0 +1,25 @@
+import { useTranslations } from 'next-intl'
+import type { FindingKey, StatusKey } from '@/lib/status-update/types'
+import { Glyph } from '../ui/glyph'
+import { useJudgementName } from './judgement-name'
+
+interface StatusMarkProps {
+  judgement: StatusKey | FindingKey
+  /** Judged by one person, not yet read by a second: the glyph is hatched and a third word says so. */
+  interim?: boolean
+  /** Leaves the third word out where it stands for many at once, as in a count. The glyph stays hatched. */
+  brief?: boolean
+}
+
+/** A status or finding: glyph, word, and "Interim" where it is. */
+export function StatusMark({ judgement, interim = false, brief = false }: StatusMarkProps) {
+  const name = useJudgementName()
+  const t = useTranslations('review')
+  return (
+    <span className="st">
+      <Glyph name={judgement} interim={interim} />
+      <span>{name(judgement)}</span>
+      {interim && !brief && <span className="int">{t('interim')}</span>}
+    </span>
+  )
+}

@@ -1,0 +1,23 @@
+import { useTranslations } from 'next-intl'
+import type { RequirementMessage } from '@/lib/status-update/rules/evidence'
+import { Glyph } from '../ui/glyph'
+
+/** The calm line beside a judgement that says which rules it does not meet yet. Nothing when it meets all. */
+export function UnmetLine({ requirements }: { requirements: readonly RequirementMessage[] }) {
+  const t = useTranslations()
+  if (requirements.length === 0) return null
+  return (
+    <p className="unmet">
+      <Glyph name="missing" />
+      <span>
+        <span className="unmet__k">{t('unmet.title')}</span>
+        {requirements.map(({ key, values }, index) => (
+          <span key={key}>
+            {index === 0 ? ' ' : ' · '}
+            {t(key, values)}
+          </span>
+        ))}
+      </span>
+    </p>
+  )
+}

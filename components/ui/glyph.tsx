@@ -1,0 +1,28 @@
+import type { markDrawings } from './mark-drawings'
+import type { rungDrawings } from './rung-drawings'
+
+export type GlyphName = keyof typeof rungDrawings | keyof typeof markDrawings
+
+/** Glyphs that point along the line of reading, so they turn round on right-to-left pages. Beams and ticks do not. */
+const pointing: ReadonlySet<GlyphName> = new Set(['reversed', 'superseded', 'to'])
+
+/**
+ * A glyph out of the page's sprite. It is never alone: the word beside it says the same, so it is hidden from screen readers.
+ * `interim` hatches it; `big` is the size of a verdict.
+ */
+export function Glyph({
+  name,
+  interim = false,
+  big = false,
+}: {
+  name: GlyphName
+  interim?: boolean
+  big?: boolean
+}) {
+  const classes = ['g', big && 'big', interim && 'g--interim', pointing.has(name) && 'g--flip']
+  return (
+    <svg className={classes.filter(Boolean).join(' ')} aria-hidden="true">
+      <use href={`#g-${name}`} />
+    </svg>
+  )
+}

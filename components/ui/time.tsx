@@ -1,0 +1,20 @@
+import { useLocale } from 'next-intl'
+import { formatDate, formatDateTime } from '@/lib/i18n/format'
+
+interface TimeProps {
+  /** A year, month, day, or ISO time. */
+  date: string
+  /** `short` for 24 Oct 2025, `long` for 24 October 2025, `exact` for day and time with zone (needs an ISO time). */
+  length?: 'short' | 'long' | 'exact'
+}
+
+/** A date as it is known, in the words of the page's language. Days and hours are those of UTC. */
+export function Time({ date, length = 'short' }: TimeProps) {
+  const locale = useLocale()
+  const shown = length === 'exact' ? formatDateTime(locale, date) : formatDate(locale, date, length)
+  return (
+    <time dateTime={length === 'exact' ? date : date.slice(0, 10)} className="nowrap">
+      {shown}
+    </time>
+  )
+}

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from '@playwright/test'
+import { dossier, unknownPages } from './site'
+
+// A reader with JavaScript off: everything that is public reads, and every link leads somewhere.
+test.use({ javaScriptEnabled: false })
+
+const text = readFileSync('prisma/seed/data/rabat-2022-07-08.en.txt', 'utf8')
+const paragraphs = text.split('\n').filter((line) => line !== '')
+
+test('from the home page to the words of one commitment and back', async ({ page }) => {
+  await page.goto('/')
+  await page
+    .getByRole('link', { name: /Joint statement of the European Commission, Spain and Morocco/ })
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Joint statement of the European Commission, Spain and Morocco',
+  )
+  await page
+    .getByRole('link', { name: 'Stronger police cooperation, including joint investigations' })
+    .first()
+    .click()
+  await expect(page).toHaveURL(`${dossier}/7c`)
+  await expect(page.locator('blockquote.ctx mark')).toHaveText(
+    'strengthening police cooperation, including joint investigations',
+  )
+  await expect(page.getByText('An option, not a promise').first()).toBeVisible()
+  await page.getByRole('link', { name: 'See it in the text' }).click()
+  await expect(page).toHaveURL(`${dossier}/statement#n7c`)
+  await expect(page.locator('#n7c')).toBeVisible()
+})
+
+test('the statement is shown word for word, in eleven numbered passages', async ({ page }) => {
+  await page.goto(`${dossier}/statement`)
+  await expect(page.locator('.ptext')).toHaveCount(11)
+  const shown = await page.locator('.ptext').evaluateAll((passages) =>
+    passages.map((passage) => {
+      const words = passage.cloneNode(true) as HTMLElement
+      for (const siglum of words.querySelectorAll('.sig')) siglum.remove()
+      return words.textContent
+    }),
+  )
+  expect(shown).toEqual(paragraphs)
+})
+
+test('the legend filters by links, and an empty answer is calm', async ({ page }) => {
+  await page.goto(`${dossier}/statement`)
+  await page
+    .getByRole('link', { name: /^Conditional/ })
+    .first()
+    .click()
+  await expect(page).toHaveURL(`${dossier}/statement?force=conditional`)
+  await expect(page.locator('.cm')).toHaveCount(5)
+  await page
+    .getByRole('link', { name: /^(Show all|All marked)/ })
+    .first()
+    .click()
+  await expect(page.locator('.cm')).toHaveCount(26)
+})
+
+test('an interim judgement says so, with the rules that it does not meet yet', async ({ page }) => {
+  await page.goto(`${dossier}/7c`)
+  const spain = page.locator('.verdict').filter({ hasText: 'Spain' })
+  await expect(spain).toContainText('Reaffirmed')
+  await expect(spain).toContainText('Interim')
+  await expect(spain).toContainText('As seen up to Oct 2025')
+  await expect(spain).toContainText('1 source by a party')
+  await expect(spain).toContainText('4 quotes and locators')
+})
+
+test('items, sources, one source, wording and method read as they stand in the dossier', async ({ page }) => {
+  await page.goto(`${dossier}/items`)
+  await expect(page.locator('main .lib > li')).toHaveCount(26)
+  await page.goto(`${dossier}/sources`)
+  await expect(page.getByText(/87 documents/)).toBeVisible()
+  await page.goto(`${dossier}/sources/S40`)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Frontex')
+  await expect(page.getByText('not yet classed').first()).toBeVisible()
+  await page.goto(`${dossier}/variants`)
+  await expect(page.locator('.clause')).toHaveCount(20)
+  await page.goto('/method')
+  await expect(page.getByText('No percentage of promises kept is ever computed.')).toBeVisible()
+})
+
+test('the language switch keeps the page', async ({ page }) => {
+  await page.goto(`${dossier}/7c`)
+  await page.getByRole('link', { name: 'Français' }).click()
+  await expect(page).toHaveURL(`/fr${dossier}/7c`)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr')
+  await expect(page.locator('blockquote.ctx')).toHaveAttribute('lang', 'en')
+})
+
+test('Arabic pages are mirrored, and what people wrote keeps its direction', async ({ page }) => {
+  await page.goto(`/ar${dossier}/7c`)
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+  await expect(page.locator('blockquote.ctx')).toHaveAttribute('dir', 'ltr')
+  const { siglum, words } = await page.evaluate(() => ({
+    siglum: document.querySelector('.siglum')?.getBoundingClientRect().right ?? 0,
+    words: document.querySelector('blockquote.ctx')?.getBoundingClientRect().right ?? 0,
+  }))
+  expect(siglum).toBeGreaterThan(words)
+})
+
+for (const address of unknownPages) {
+  test(`${address} is answered with 404 and our own page`, async ({ page }) => {
+    const answer = await page.goto(address)
+    expect(answer?.status()).toBe(404)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not in the record')
+  })
+}
+
+test('English addresses with a prefix lead to those without', async ({ page }) => {
+  await page.goto(`/en${dossier}/7c`)
+  await expect(page).toHaveURL(`${dossier}/7c`)
+})
+
+test('no page is wider than a screen of 320 pixels', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 })
+  for (const address of [
+    dossier,
+    `${dossier}/statement`,
+    `${dossier}/7c`,
+    `${dossier}/variants`,
+    `/ar${dossier}`,
+    `/ar${dossier}/statement`,
+  ]) {
+    await page.goto(address)
+    const { scroll, client } = await page.evaluate(() => ({
+      scroll: document.documentElement.scrollWidth,
+      client: document.documentElement.clientWidth,
+    }))
+    expect(scroll, address).toBeLessThanOrEqual(client)
+  }
+})

@@ -1,0 +1,322 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Member, Role } from '@/lib/platform/actor'
+import { Refusal, type RefusalCode } from '@/lib/platform/errors'
+import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
+
+process.env.NEXTAUTH_SECRET = 'a secret for tests, of more than 32 letters'
+
+let database: TestDatabase
+let account: Awaited<ReturnType<typeof verbs>>
+
+/** Loaded once the database is named: `db()` reads its address at first use. */
+async function verbs() {
+  const [accept, change, create, invite, revoke, signIn, signOut, data] = await Promise.all([
+    import('./mutations/accept-invitation'),
+    import('./mutations/change-password'),
+    import('./mutations/create-administrator'),
+    import('./mutations/invite'),
+    import('./mutations/revoke-session'),
+    import('./mutations/sign-in'),
+    import('./mutations/sign-out'),
+    import('./data'),
+  ])
+  return { ...accept, ...change, ...create, ...invite, ...revoke, ...signIn, ...signOut, ...data }
+}
+
+beforeAll(async () => {
+  database = await freshDatabase({ seeded: false })
+  account = await verbs()
+})
+
+afterAll(async () => {
+  const { db } = await import('@/lib/platform/db')
+  await db().$disconnect()
+  await database.close()
+})
+
+let count = 0
+const password = 'a few words in a row'
+const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
+
+/** Refusals are compared by their code. */
+async function refusalOf(work: Promise<unknown>): Promise<RefusalCode | 'none'> {
+  try {
+    await work
+    return 'none'
+  } catch (error) {
+    if (error instanceof Refusal) return error.code
+    throw error
+  }
+}
+
+/** Somebody who has accepted an invitation and is signed in. */
+async function someone(...roles: Role[]): Promise<Member & { email: string }> {
+  count += 1
+  const email = `person-${count}@example.org`
+  const publicName = `Person ${count}`
+  const { link } = await account.createAdministrator({ email, publicName })
+  const started = await account.acceptInvitation({ token: tokenOf(link), password, userAgent: firefox })
+  await database.owner.person.update({ where: { id: started.personId }, data: { roles } })
+  return { kind: 'member', id: started.personId, sessionId: started.id, publicName, roles, email }
+}
+
+function tokenOf(link: string): string {
+  return link.replace('/invitation/', '')
+}
+
+async function verbsInRecord(objectId: string): Promise<string[]> {
+  const events = await database.app.event.findMany({ where: { objectId }, orderBy: { position: 'asc' } })
+  return events.map((event) => `${event.actorKind}: ${event.verb}`)
+}
+
+const trySignIn = (email: string, tried: string, lane: 'known' | 'stranger' = 'stranger') =>
+  account.signIn({ email, password: tried, lane, userAgent: firefox })
+
+describe('inviting', () => {
+  it('makes a person and a link whose secret is kept nowhere', async () => {
+    const administrator = await someone('administrator')
+    const { token } = await account.invite(administrator, {
+      email: 'c@example.org',
+      publicName: 'Person C',
+      roles: ['analyst'],
+    })
+    expect(await account.findInvitation(token)).toEqual({
+      publicName: 'Person C',
+      email: 'c@example.org',
+      roles: ['analyst'],
+    })
+    const person = await database.app.person.findUniqueOrThrow({
+      where: { email: 'c@example.org' },
+      include: { invitations: true },
+    })
+    expect(JSON.stringify(person)).not.toContain(token)
+    expect(person.invitations[0]?.tokenHash).toMatch(/^[0-9a-f]{64}$/)
+    const event = await database.app.event.findFirstOrThrow({ where: { objectId: person.id } })
+    expect(JSON.parse(event.payload)).toEqual({ invitation: person.invitations[0]?.id })
+    expect(event.actorId).toBe(administrator.id)
+  })
+
+  it('is refused to others, and writes nothing', async () => {
+    const analyst = await someone('analyst', 'reviewer')
+    const person = { email: 'nobody@example.org', publicName: 'Nobody', roles: ['analyst'] as const }
+    expect(await refusalOf(account.invite(analyst, person))).toBe('not_permitted')
+    expect(await database.app.person.count({ where: { email: 'nobody@example.org' } })).toBe(0)
+  })
+
+  it('is refused for the address of somebody who has accepted', async () => {
+    const administrator = await someone('administrator')
+    const { email } = await someone('analyst')
+    const person = { email, publicName: 'Another', roles: ['analyst'] as const }
+    expect(await refusalOf(account.invite(administrator, person))).toBe('address_taken')
+    expect(await refusalOf(account.createAdministrator({ email, publicName: 'Another' }))).toBe(
+      'address_taken',
+    )
+  })
+
+  it('again makes a new link, and the one before stops working', async () => {
+    const administrator = await someone('administrator')
+    const person = { email: 'again@example.org', publicName: 'Person', roles: ['analyst'] as const }
+    const first = await account.invite(administrator, person)
+    const second = await account.invite(administrator, { ...person, roles: ['reviewer'] })
+    expect(await account.findInvitation(first.token)).toBeNull()
+    expect((await account.findInvitation(second.token))?.roles).toEqual(['reviewer'])
+    expect(await database.app.person.count({ where: { email: person.email } })).toBe(1)
+  })
+})
+
+describe('accepting an invitation', () => {
+  const accept = (token: string) => account.acceptInvitation({ token, password, userAgent: firefox })
+
+  it('lets one of many who follow the link at the same moment choose the password', async () => {
+    const { link } = await account.createAdministrator({ email: 'race@example.org', publicName: 'Race' })
+    const answers = await Promise.all(Array.from({ length: 6 }, () => refusalOf(accept(tokenOf(link)))))
+    expect(answers.sort()).toEqual([...Array(5).fill('link_used'), 'none'])
+    const person = await database.app.person.findUniqueOrThrow({
+      where: { email: 'race@example.org' },
+      include: { sessions: true, invitations: true },
+    })
+    expect(person.sessions).toHaveLength(1)
+    expect(person.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
+    expect(await verbsInRecord(person.invitations[0]?.id ?? '')).toEqual(['person: accepted'])
+    expect(await verbsInRecord(person.id)).toEqual(['system: invited'])
+  })
+
+  it('gives one answer to a wrong, a used, an expired and a revoked link', async () => {
+    const used = await account.createAdministrator({ email: 'used@example.org', publicName: 'Used' })
+    await accept(tokenOf(used.link))
+    const expired = await account.createAdministrator({ email: 'late@example.org', publicName: 'Late' })
+    await database.owner.invitation.updateMany({
+      where: { person: { email: 'late@example.org' } },
+      data: { expiresAt: new Date(Date.now() - 1) },
+    })
+    const revoked = await account.createAdministrator({ email: 'revoked@example.org', publicName: 'Revoked' })
+    await database.owner.invitation.updateMany({
+      where: { person: { email: 'revoked@example.org' } },
+      data: { revokedAt: new Date() },
+    })
+    for (const token of ['wrong', ...[used, expired, revoked].map(({ link }) => tokenOf(link))]) {
+      expect(await account.findInvitation(token)).toBeNull()
+      expect(await refusalOf(accept(token))).toBe('link_used')
+    }
+  })
+
+  it('works for seven days', async () => {
+    await account.createAdministrator({ email: 'week@example.org', publicName: 'Week' })
+    const invitation = await database.app.invitation.findFirstOrThrow({
+      where: { person: { email: 'week@example.org' } },
+    })
+    expect(invitation.expiresAt.getTime() - invitation.createdAt.getTime()).toBe(7 * 86_400_000)
+  })
+})
+
+describe('signing in', () => {
+  it('begins a session of at most twelve hours, with an event and without the address in it', async () => {
+    const { email, id } = await someone('analyst')
+    const started = await trySignIn(email.toUpperCase(), password)
+    expect(started.personId).toBe(id)
+    const session = await database.app.session.findUniqueOrThrow({ where: { id: started.id } })
+    expect(session.deviceName).toBe('Firefox, Linux')
+    expect(session.expiresAt.getTime() - session.createdAt.getTime()).toBe(12 * 3_600_000)
+    expect(await verbsInRecord(started.id)).toEqual(['person: signed in'])
+    expect(await database.app.event.count({ where: { payload: { contains: '@' } } })).toBe(0)
+  })
+
+  it('gives one answer to a wrong password, an unknown address, a disabled person and one who has not accepted', async () => {
+    const { email } = await someone('analyst')
+    const disabled = await someone('analyst')
+    await database.owner.person.update({ where: { id: disabled.id }, data: { disabledAt: new Date() } })
+    await account.createAdministrator({ email: 'waiting@example.org', publicName: 'Waiting' })
+    expect(await refusalOf(trySignIn(email, 'wrong'))).toBe('sign_in_failed')
+    expect(await refusalOf(trySignIn('unknown@example.org', password))).toBe('sign_in_failed')
+    expect(await refusalOf(trySignIn(disabled.email, password))).toBe('sign_in_failed')
+    expect(await refusalOf(trySignIn('waiting@example.org', password))).toBe('sign_in_failed')
+  })
+
+  it('does the same work for an unknown address', async () => {
+    const { isPassword, hashPassword } = await import('@/lib/platform/password')
+    const hash = await hashPassword(password)
+    const timed = async (hashed: string | null) => {
+      const begun = performance.now()
+      await isPassword('wrong', hashed)
+      return performance.now() - begun
+    }
+    // The quickest of many, taken in turns: what else the machine does only makes a try slower.
+    const quickest = { known: Number.POSITIVE_INFINITY, unknown: Number.POSITIVE_INFINITY }
+    for (let i = 0; i < 12; i += 1) {
+      quickest.known = Math.min(quickest.known, await timed(hash))
+      quickest.unknown = Math.min(quickest.unknown, await timed(null))
+    }
+    expect(quickest.unknown / quickest.known).toBeGreaterThan(0.6)
+    expect(quickest.unknown / quickest.known).toBeLessThan(1.6)
+  })
+})
+
+describe('guessing', () => {
+  beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() }))
+  const restore = () => vi.useRealTimers()
+
+  it.each(['known', 'unknown'])(
+    'is refused at the sixth try in a minute, for an %s address',
+    async (kind) => {
+      const email = kind === 'known' ? (await someone('analyst')).email : 'guess@example.org'
+      // All at the same moment: none slips by while the others are being judged.
+      const answers = await Promise.all(Array.from({ length: 9 }, () => refusalOf(trySignIn(email, 'wrong'))))
+      expect(answers.filter((answer) => answer === 'sign_in_failed')).toHaveLength(5)
+      expect(answers.filter((answer) => answer === 'too_many_tries')).toHaveLength(4)
+      restore()
+    },
+  )
+
+  it('keeps the tries of refused sign-ins, without the address', async () => {
+    const { email } = await someone('analyst')
+    const before = await database.app.signInFailure.count()
+    await refusalOf(trySignIn(email, 'wrong'))
+    const rows = await database.app.signInFailure.findMany({ orderBy: { id: 'desc' } })
+    expect(rows).toHaveLength(before + 1)
+    expect(rows[0]?.account).toMatch(/^[0-9a-f]{64}$/)
+    restore()
+  })
+
+  it('never keeps the owner out on a device that they have used, nor for long on another', async () => {
+    const { email } = await someone('analyst')
+    for (let i = 0; i < 20; i += 1) {
+      await refusalOf(trySignIn(email, 'wrong'))
+      vi.setSystemTime(Date.now() + 13_000)
+    }
+    expect(await refusalOf(trySignIn(email, password))).toBe('too_many_tries')
+    expect(await refusalOf(trySignIn(email, password, 'known'))).toBe('none')
+    vi.setSystemTime(Date.now() + 15 * 60_000)
+    expect(await refusalOf(trySignIn(email, password))).toBe('none')
+    restore()
+  })
+})
+
+describe('signing out and revoking', () => {
+  it('ends the session of this device, once', async () => {
+    const person = await someone('analyst')
+    await account.signOut(person)
+    await account.signOut(person)
+    const session = await database.app.session.findUniqueOrThrow({ where: { id: person.sessionId } })
+    expect(session.revokedAt).not.toBeNull()
+    expect(await verbsInRecord(person.sessionId)).toEqual(['person: signed in', 'person: signed out'])
+  })
+
+  it('revokes another device of the same person', async () => {
+    const person = await someone('analyst')
+    const other = await trySignIn(person.email, password)
+    expect(await account.findDevices(person.id, person.sessionId)).toHaveLength(2)
+    await account.revokeSession(person, other.id)
+    const left = await account.findDevices(person.id, person.sessionId)
+    expect(left.map((device) => [device.id, device.isThisOne])).toEqual([[person.sessionId, true]])
+    expect(await verbsInRecord(other.id)).toEqual(['person: signed in', 'person: revoked'])
+  })
+
+  it("does not find somebody else's session, not for administrators either", async () => {
+    const person = await someone('analyst')
+    const administrator = await someone('administrator')
+    expect(await refusalOf(account.revokeSession(administrator, person.sessionId))).toBe('not_found')
+    const session = await database.app.session.findUniqueOrThrow({ where: { id: person.sessionId } })
+    expect(session.revokedAt).toBeNull()
+  })
+})
+
+describe('changing the password', () => {
+  it('takes the new one only, and ends the other sessions where asked', async () => {
+    const person = await someone('analyst')
+    const other = await trySignIn(person.email, password)
+    await account.changePassword(person, {
+      currentPassword: password,
+      newPassword: 'other words in a row',
+      everywhereElse: true,
+    })
+    const sessions = await database.app.session.findMany({ where: { personId: person.id } })
+    const ended = sessions.filter((session) => session.revokedAt !== null).map((session) => session.id)
+    expect(ended).toEqual([other.id])
+    expect(await refusalOf(trySignIn(person.email, password))).toBe('sign_in_failed')
+    expect(await refusalOf(trySignIn(person.email, 'other words in a row'))).toBe('none')
+    expect((await verbsInRecord(person.id)).at(-1)).toBe('person: changed password')
+  })
+
+  it('is refused without the present one, and tries are counted', async () => {
+    const person = await someone('analyst')
+    const change = () =>
+      account.changePassword(person, {
+        currentPassword: 'wrong',
+        newPassword: 'other words in a row',
+        everywhereElse: false,
+      })
+    for (let i = 0; i < 5; i += 1) expect(await refusalOf(change())).toBe('password_wrong')
+    expect(await refusalOf(change())).toBe('too_many_tries')
+    expect(await refusalOf(trySignIn(person.email, password))).toBe('none')
+  })
+})
+
+describe('everybody who can sign in', () => {
+  it('is listed with their state, the secrets left out', async () => {
+    const person = await someone('analyst')
+    const people = await account.findPeople()
+    expect(people.find(({ id }) => id === person.id)).toMatchObject({ state: 'active', roles: ['analyst'] })
+    expect(people.find(({ email }) => email === 'waiting@example.org')?.state).toBe('invited')
+    expect(JSON.stringify(people)).not.toContain('argon2')
+  })
+})

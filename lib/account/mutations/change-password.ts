@@ -1,0 +1,51 @@
+import 'server-only'
+import { recordEvent } from '@/lib/event/mutations'
+import type { Member } from '@/lib/platform/actor'
+import { authorize } from '@/lib/platform/authorize'
+import { now } from '@/lib/platform/clock'
+import { db, transaction } from '@/lib/platform/db'
+import { Refusal } from '@/lib/platform/errors'
+import { hashPassword, isPassword } from '@/lib/platform/password'
+import { personPolicy } from '../policy'
+import { countTry, takeBack } from './try'
+
+/**
+ * Changes the password of the person who asks, who gives the present one; ends their other sessions where they wish so.
+ *
+ * @throws Refusal `password_wrong`, `too_many_tries`, or `conflict` when it was changed elsewhere meanwhile
+ */
+export async function changePassword(
+  actor: Member,
+  input: { readonly currentPassword: string; readonly newPassword: string; readonly everywhereElse: boolean },
+): Promise<void> {
+  const person = await db().person.findUnique({
+    where: { id: actor.id },
+    select: { id: true, email: true, passwordHash: true },
+  })
+  if (!person?.email) throw new Refusal('not_permitted')
+  const tried = await countTry(person.email, 'known')
+  if (!(await isPassword(input.currentPassword, person.passwordHash))) throw new Refusal('password_wrong')
+  const passwordHash = await hashPassword(input.newPassword)
+  await transaction(async (tx) => {
+    authorize(personPolicy, actor, 'change password', person)
+    const changed = await tx.person.updateMany({
+      where: { id: person.id, passwordHash: person.passwordHash, disabledAt: null },
+      data: { passwordHash },
+    })
+    if (changed.count === 0) throw new Refusal('conflict')
+    await takeBack(tx, tried)
+    const ended = input.everywhereElse
+      ? await tx.session.updateMany({
+          where: { personId: person.id, revokedAt: null, id: { not: actor.sessionId } },
+          data: { revokedAt: now() },
+        })
+      : { count: 0 }
+    await recordEvent(tx, {
+      actor: { kind: 'person', id: person.id },
+      verb: 'changed password',
+      objectType: 'person',
+      objectId: person.id,
+      payload: { sessionsEnded: ended.count },
+    })
+  })
+}

@@ -1,0 +1,32 @@
+import 'server-only'
+import { recordEvent } from '@/lib/event/mutations'
+import type { Member } from '@/lib/platform/actor'
+import { authorize } from '@/lib/platform/authorize'
+import { now } from '@/lib/platform/clock'
+import { transaction } from '@/lib/platform/db'
+import { Refusal } from '@/lib/platform/errors'
+import { sessionPolicy } from '../policy'
+
+/** Ends one session, and says in the record how. One that has ended already stays as it is. */
+export function endSession(
+  actor: Member,
+  sessionId: string,
+  how: { readonly act: 'sign out' | 'revoke'; readonly verb: 'signed out' | 'revoked' },
+): Promise<void> {
+  return transaction(async (tx) => {
+    const session = await tx.session.findUnique({ where: { id: sessionId }, select: { personId: true } })
+    if (!session) throw new Refusal('not_found')
+    authorize(sessionPolicy, actor, how.act, session)
+    const ended = await tx.session.updateMany({
+      where: { id: sessionId, revokedAt: null },
+      data: { revokedAt: now() },
+    })
+    if (ended.count === 0) return
+    await recordEvent(tx, {
+      actor: { kind: 'person', id: actor.id },
+      verb: how.verb,
+      objectType: 'session',
+      objectId: sessionId,
+    })
+  })
+}

@@ -1,0 +1,65 @@
+import 'server-only'
+import { recordEvent } from '@/lib/event/mutations'
+import type { Role } from '@/lib/platform/actor'
+import { now } from '@/lib/platform/clock'
+import type { Transaction } from '@/lib/platform/db'
+import { Refusal } from '@/lib/platform/errors'
+import { newToken, tokenHash } from '@/lib/platform/secret-token'
+import { invitationDays } from '../rules/invitation'
+
+/**
+ * Adds a person and makes the link with which they choose a password. Whoever was invited and has not accepted yet gets a new
+ * link with what is said of them now; the links before it stop working.
+ *
+ * @returns the link's secret, which is kept nowhere
+ * @throws Refusal `address_taken` when the address belongs to somebody who has accepted, or is disabled
+ */
+export async function issueInvitation(
+  tx: Transaction,
+  person: { readonly email: string; readonly publicName: string; readonly roles: readonly Role[] },
+  invitedById: string | null,
+): Promise<string> {
+  const personId = await personToInvite(tx, person)
+  const moment = now()
+  await tx.invitation.updateMany({
+    where: { personId, usedAt: null, revokedAt: null },
+    data: { revokedAt: moment },
+  })
+  const token = newToken()
+  const invitation = await tx.invitation.create({
+    data: {
+      personId,
+      invitedById,
+      tokenHash: tokenHash(token),
+      createdAt: moment,
+      expiresAt: new Date(moment.getTime() + invitationDays * 24 * 60 * 60_000),
+    },
+    select: { id: true },
+  })
+  await recordEvent(tx, {
+    actor: invitedById === null ? { kind: 'system' } : { kind: 'person', id: invitedById },
+    verb: 'invited',
+    objectType: 'person',
+    objectId: personId,
+    payload: { invitation: invitation.id },
+  })
+  return token
+}
+
+async function personToInvite(
+  tx: Transaction,
+  { email, publicName, roles }: { email: string; publicName: string; roles: readonly Role[] },
+): Promise<string> {
+  const renewed = await tx.person.updateManyAndReturn({
+    where: { email, passwordHash: null, disabledAt: null, kind: 'person' },
+    data: { publicName, roles: [...roles] },
+    select: { id: true },
+  })
+  if (renewed[0]) return renewed[0].id
+  if ((await tx.person.count({ where: { email } })) > 0) throw new Refusal('address_taken')
+  const added = await tx.person.create({
+    data: { email, publicName, roles: [...roles] },
+    select: { id: true },
+  })
+  return added.id
+}

@@ -1,0 +1,42 @@
+import 'server-only'
+import { now } from '@/lib/platform/clock'
+import { db, transaction } from '@/lib/platform/db'
+import { Refusal } from '@/lib/platform/errors'
+import { isPassword } from '@/lib/platform/password'
+import type { Lane } from '../rules/throttle'
+import type { StartedSession } from '../types'
+import { startSession } from './start-session'
+import { countTry, takeBack } from './try'
+
+/**
+ * Signs somebody in. A visitor asks, so no policy can be asked: the password is the right. Unknown addresses, people
+ * who have not chosen a password, disabled people and wrong passwords get the same answer after the same work. The hash is
+ * compared outside the transaction, so that guessing holds no connection.
+ *
+ * @throws Refusal `sign_in_failed`, or `too_many_tries` before anything is compared
+ */
+export async function signIn(input: {
+  readonly email: string
+  readonly password: string
+  readonly lane: Lane
+  readonly userAgent: string | null
+}): Promise<StartedSession> {
+  const tried = await countTry(input.email, input.lane)
+  const person = await db().person.findUnique({
+    where: { email: input.email.toLowerCase() },
+    select: { id: true, passwordHash: true },
+  })
+  const right = await isPassword(input.password, person?.passwordHash ?? null)
+  if (!person || !right) throw new Refusal('sign_in_failed')
+  return transaction(async (tx) => {
+    // Disabled, or the password changed, while it was compared: then it was not right. The person's row stays locked, so that
+    // a change of password that ends all other sessions ends this one too.
+    const still = await tx.person.updateMany({
+      where: { id: person.id, passwordHash: person.passwordHash, disabledAt: null },
+      data: { lastSignedInAt: now() },
+    })
+    if (still.count === 0) throw new Refusal('sign_in_failed')
+    await takeBack(tx, tried)
+    return startSession(tx, person.id, input.userAgent)
+  })
+}

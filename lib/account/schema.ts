@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { locales } from '@/lib/i18n/routing'
+import { roles } from '@/lib/platform/actor'
+import { faultOfPassword } from './rules/password'
+
+/** What can be wrong with a field; each is translated as `account.fault.<code>`. */
+export const faults = [
+  'email_wrong',
+  'name_missing',
+  'name_long',
+  'name_characters',
+  'roles_missing',
+  'password_missing',
+  'password_short',
+  'password_long',
+] as const
+
+export type Fault = (typeof faults)[number]
+
+export function isFault(code: string): code is Fault {
+  return faults.some((fault) => fault === code)
+}
+
+const fault = (code: Fault) => ({ error: code })
+
+/** Addresses are compared and kept in lower case. */
+const email = z
+  .string(fault('email_wrong'))
+  .trim()
+  .max(254, fault('email_wrong'))
+  .toLowerCase()
+  .pipe(z.email(fault('email_wrong')))
+
+/** A password as tried. How long it is says nothing here: the answer to a wrong one is always the same. */
+const triedPassword = z
+  .string(fault('password_missing'))
+  .min(1, fault('password_missing'))
+  .max(4_000, fault('password_long'))
+
+const chosenPassword = z.string(fault('password_missing')).superRefine((password, context) => {
+  const wrong = faultOfPassword(password)
+  if (wrong) context.addIssue({ code: 'custom', message: wrong })
+})
+
+/** The name under which somebody's work appears. It may be a role or a pseudonym. Controls that turn text around are refused. */
+const publicName = z
+  .string(fault('name_missing'))
+  .trim()
+  .min(1, fault('name_missing'))
+  .max(80, fault('name_long'))
+  .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u, fault('name_characters'))
+
+/** One ticked box comes as a text, several as a list, none as nothing. What is no role is left out. */
+const someRoles = z.preprocess(
+  (value) => roles.filter((role) => [value].flat().includes(role)),
+  z.array(z.enum(roles)).min(1, fault('roles_missing')),
+)
+
+const ticked = z
+  .literal('on')
+  .optional()
+  .transform((value) => value === 'on')
+
+export const signInForm = z.object({ email, password: triedPassword, next: z.string().optional() })
+
+export const invitationForm = z.object({
+  token: z.string().max(100),
+  password: chosenPassword,
+  next: z.string().optional(),
+})
+
+export const passwordForm = z.object({
+  currentPassword: triedPassword,
+  newPassword: chosenPassword,
+  everywhereElse: ticked,
+})
+
+export const inviteForm = z.object({
+  email,
+  publicName,
+  roles: someRoles,
+  locale: z.enum(locales),
+})
+
+export const administratorInput = z.object({ email, publicName })
+
+export const sessionForm = z.object({ session: z.uuid() })

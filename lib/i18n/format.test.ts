@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { formatDate, formatDateTime, formatList, formatNumber } from './format'
+import type { Locale } from './routing'
+
+describe('formatDate', () => {
+  it.each<[Locale, string, 'short' | 'long', string]>([
+    ['en', '2025', 'short', '2025'],
+    ['en', '2025-10', 'short', 'Oct 2025'],
+    ['en', '2025-10', 'long', 'October 2025'],
+    ['en', '2026-11-24', 'short', '24 Nov 2026'],
+    ['en', '2026-11-24', 'long', '24 November 2026'],
+    ['en', '2026-11-24T23:59:59.000Z', 'short', '24 Nov 2026'],
+    ['fr', '2022-07-08', 'long', '8 juillet 2022'],
+    ['fr', '2025-10', 'short', 'oct. 2025'],
+    ['es', '2022-07-08', 'long', '8 de julio de 2022'],
+    ['es', '2025-10', 'long', 'octubre de 2025'],
+    ['ar', '2025', 'short', '2025'],
+    ['ar', '2022-07-08', 'short', '8 يوليوز 2022'],
+    ['ar', '2025-10', 'short', 'أكتوبر 2025'],
+  ])('%s %s %s', (locale, date, length, shown) => {
+    expect(formatDate(locale, date, length)).toBe(shown)
+  })
+
+  it('names the months as in Morocco', () => {
+    const months = Array.from({ length: 12 }, (_, i) =>
+      formatDate('ar', `2025-${String(i + 1).padStart(2, '0')}`).replace(' 2025', ''),
+    )
+    expect(months.join(' ')).toBe('يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر')
+  })
+
+  it.each(['', '13/2024', '2024-13', '2024-1', 'yesterday'])('refuses %j', (date) => {
+    expect(() => formatDate('en', date)).toThrow(RangeError)
+  })
+})
+
+describe('other formats', () => {
+  it('gives the zone with a time', () => {
+    expect(formatDateTime('en', '2026-11-24T09:02:30.000Z')).toBe('24 Nov 2026, 09:02 UTC')
+    expect(formatDateTime('ar', '2026-11-24T09:02:30.000Z')).toBe('24 نونبر 2026، 09:02 UTC')
+  })
+
+  it('writes Western digits everywhere', () => {
+    for (const locale of ['en', 'fr', 'es', 'ar'] as const)
+      expect(formatNumber(locale, 12345)).toMatch(/^12.?345$/)
+  })
+
+  it('joins lists', () => {
+    expect(formatList('en', ['a', 'b', 'c'])).toBe('a, b and c')
+    expect(formatList('fr', ['a', 'b'])).toBe('a et b')
+    expect(formatList('es', ['a', 'b'], 'disjunction')).toBe('a o b')
+    expect(formatList('ar', ['a', 'b'])).toContain('و')
+  })
+})

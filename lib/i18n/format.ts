@@ -1,0 +1,65 @@
+import type { Locale } from './routing'
+
+/** Dates and numbers as the readers of each language write them: British order, Moroccan month names, Western digits. */
+const conventions: Readonly<Record<Locale, string>> = {
+  en: 'en-GB',
+  fr: 'fr-FR',
+  es: 'es-ES',
+  ar: 'ar-MA-u-nu-latn',
+}
+
+type Length = 'short' | 'long'
+
+const datePattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T.*)?)?)?$/
+
+/**
+ * A date as it is known, never padded: `2025` stays a year, `2025-10` is "Oct 2025" (long: "October 2025"), `2025-10-24` is
+ * "24 Oct 2025". Of an ISO time the day is shown, in UTC.
+ *
+ * @throws RangeError when the text is no such date
+ */
+export function formatDate(locale: Locale, date: string, length: Length = 'short'): string {
+  const parts = datePattern.exec(date)
+  if (!parts) throw new RangeError(`not a date: ${date}`)
+  const [, year, month, day] = parts
+  const time = new Date(date.includes('T') ? date : `${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`)
+  if (Number.isNaN(time.getTime())) throw new RangeError(`not a date: ${date}`)
+  if (month === undefined) return String(year)
+  return new Intl.DateTimeFormat(conventions[locale], {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: length,
+    ...(day === undefined ? {} : { day: 'numeric' }),
+  }).format(time)
+}
+
+/** The hour and minute of an ISO time, 24 hours, UTC: "09:12". */
+export function formatTime(locale: Locale, time: string): string {
+  return new Intl.DateTimeFormat(conventions[locale], {
+    timeZone: 'UTC',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(new Date(time))
+}
+
+/** Day and time of an ISO time with its zone: "24 Nov 2026, 09:12 UTC". */
+export function formatDateTime(locale: Locale, time: string): string {
+  const comma = locale === 'ar' ? '،' : ','
+  return `${formatDate(locale, time)}${comma} ${formatTime(locale, time)} UTC`
+}
+
+export function formatNumber(locale: Locale, value: number): string {
+  return new Intl.NumberFormat(conventions[locale]).format(value)
+}
+
+/** Joins words as the language does: "Spain, Morocco and the Commission", or with `or`, or with commas alone (`unit`). */
+export function formatList(
+  locale: Locale,
+  items: readonly string[],
+  type: 'conjunction' | 'disjunction' | 'unit' = 'conjunction',
+): string {
+  return new Intl.ListFormat(conventions[locale], { type, style: type === 'unit' ? 'short' : 'long' }).format(
+    items,
+  )
+}

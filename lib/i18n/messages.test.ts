@@ -1,0 +1,114 @@
+import { parse, TYPE } from '@formatjs/icu-messageformat-parser'
+import { describe, expect, it } from 'vitest'
+import { mergeMessages } from './merge'
+import { messageFiles, messagesOf } from './messages'
+import { type Locale, locales } from './routing'
+
+type Elements = ReturnType<typeof parse>
+
+/** Every text by its file and key path, so that a failure names the place. */
+function texts(locale: Locale): Map<string, string> {
+  const found = new Map<string, string>()
+  const walk = (value: unknown, path: string) => {
+    if (typeof value === 'string') found.set(path, value)
+    else if (typeof value === 'object' && value !== null)
+      for (const [key, inner] of Object.entries(value)) walk(inner, `${path}.${key}`)
+  }
+  for (const [file, content] of Object.entries(messageFiles[locale])) walk(content, file)
+  return found
+}
+
+/** Names of the arguments and tags in a message, with their kind. */
+function argumentsOf(elements: Elements): string[] {
+  const names = elements.flatMap((element) => {
+    switch (element.type) {
+      case TYPE.literal:
+      case TYPE.pound:
+        return []
+      case TYPE.plural:
+      case TYPE.select:
+        return [
+          `${element.value} (${TYPE[element.type]})`,
+          ...Object.values(element.options).flatMap((option) => argumentsOf(option.value)),
+        ]
+      case TYPE.tag:
+        return [`<${element.value}>`, ...argumentsOf(element.children)]
+      default:
+        return [element.value]
+    }
+  })
+  return [...new Set(names)].sort()
+}
+
+/** The categories of each plural in a message. */
+function pluralsOf(elements: Elements): string[][] {
+  return elements.flatMap((element) => {
+    if (element.type === TYPE.tag) return pluralsOf(element.children)
+    if (element.type === TYPE.select)
+      return Object.values(element.options).flatMap((option) => pluralsOf(option.value))
+    if (element.type !== TYPE.plural) return []
+    const inner = Object.values(element.options).flatMap((option) => pluralsOf(option.value))
+    return [Object.keys(element.options), ...inner]
+  })
+}
+
+/** What every plural of a language must tell apart; Arabic's `zero` reads as `other` where a count is never nought. */
+const needed: Readonly<Record<Locale, readonly string[]>> = {
+  en: ['one', 'other'],
+  fr: ['one', 'other'],
+  es: ['one', 'other'],
+  ar: ['one', 'two', 'few', 'many', 'other'],
+}
+
+const english = texts('en')
+
+describe.each(locales)('messages in %s', (locale) => {
+  const own = texts(locale)
+
+  it('has the same keys in the same files as English', () => {
+    expect([...own.keys()].sort()).toEqual([...english.keys()].sort())
+  })
+
+  it('has no empty text', () => {
+    expect([...own].filter(([, text]) => text.trim() === '').map(([key]) => key)).toEqual([])
+  })
+
+  it('takes the same arguments as English', () => {
+    const differing = [...own]
+      .map(([key, text]) => ({
+        key,
+        own: argumentsOf(parse(text)),
+        english: argumentsOf(parse(english.get(key) ?? '')),
+      }))
+      .filter((message) => message.own.join() !== message.english.join())
+    expect(differing).toEqual([])
+  })
+
+  it('tells apart the plurals that the language has', () => {
+    const poor = [...own].filter(([, text]) =>
+      pluralsOf(parse(text)).some((categories) => needed[locale].some((one) => !categories.includes(one))),
+    )
+    expect(poor).toEqual([])
+  })
+
+  it('merges without a key defined twice', () => {
+    expect(messagesOf(locale).status.taken_up).toBeTruthy()
+  })
+})
+
+describe('mergeMessages', () => {
+  it('spreads a namespace over files', () => {
+    expect(mergeMessages({ a: { desk: { one: '1' } }, b: { desk: { two: '2' } } })).toEqual({
+      desk: { one: '1', two: '2' },
+    })
+  })
+
+  it('refuses a key defined twice', () => {
+    const files = { a: { desk: { one: '1' } }, b: { desk: { one: '2' } } }
+    expect(() => mergeMessages(files)).toThrow('desk.one is defined twice, the second time in b.json')
+  })
+
+  it('refuses a text where another file has a namespace', () => {
+    expect(() => mergeMessages({ a: { desk: { one: '1' } }, b: { desk: 'Desk' } })).toThrow('desk')
+  })
+})

@@ -1,0 +1,24 @@
+/** Whoever asks. Bodies named by a statement are *responsible*, never actors. */
+export type Actor = Visitor | Member
+
+/** Anybody who has not signed in. */
+export type Visitor = { readonly kind: 'visitor' }
+
+/** Somebody signed in. Roles are any set of three; none contains another. */
+export type Member = {
+  readonly kind: 'member'
+  readonly id: string
+  readonly sessionId: string
+  readonly publicName: string
+  readonly roles: readonly Role[]
+}
+
+export const roles = ['analyst', 'reviewer', 'administrator'] as const
+export type Role = (typeof roles)[number]
+
+export const visitor: Visitor = { kind: 'visitor' }
+
+/** Whether the actor is signed in and holds the role. */
+export function holds(actor: Actor, role: Role): actor is Member {
+  return actor.kind === 'member' && actor.roles.includes(role)
+}

@@ -1,0 +1,146 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { z } from 'zod'
+import type { Member } from './actor'
+import { Invalid, Refusal } from './errors'
+import type { FormState } from './form-state'
+
+// Who asks and where from stand in the request, which Next alone has; what the door makes of them is what is tried here.
+const request = vi.hoisted(() => ({
+  headers: new Headers(),
+  member: undefined as Member | undefined,
+}))
+vi.mock('next/headers', () => ({ headers: async () => request.headers }))
+vi.mock('./session', () => ({
+  requireMember: async () => {
+    if (!request.member) throw new Refusal('signed_out')
+    return request.member
+  },
+}))
+const { defineAction, defineOpenAction, fieldErrorsOf } = await import('./define-action')
+
+const analyst: Member = {
+  kind: 'member',
+  id: 'p1',
+  sessionId: 's1',
+  publicName: 'Analyst',
+  roles: ['analyst'],
+}
+const schema = z.object({
+  title: z.string().min(1, 'field.missing'),
+  citations: z.array(z.object({ quote: z.string().max(5, 'field.too_long') })).default([]),
+})
+const typed: Record<string, string> = { title: 'A title', 'citations[0].quote': 'words', password: 'hidden' }
+const withoutPassword = { title: 'A title', citations: [{ quote: 'words' }] }
+const fresh: FormState<never> = { status: 'new' }
+
+function form(fields: Record<string, string> = typed): FormData {
+  const data = new FormData()
+  for (const [name, value] of Object.entries(fields)) data.append(name, value)
+  return data
+}
+
+beforeEach(() => {
+  request.headers = new Headers({ origin: 'https://suivi.example', host: 'suivi.example' })
+  request.member = analyst
+})
+
+describe('a write from a form', () => {
+  it('is done with who asks and what was read, and says what came of it', async () => {
+    const work = vi.fn(async (actor: Member, input: z.output<typeof schema>) => `${actor.id}: ${input.title}`)
+    expect(await defineAction(schema, work)(fresh, form())).toEqual({ status: 'done', value: 'p1: A title' })
+    expect(work).toHaveBeenCalledWith(analyst, { title: 'A title', citations: [{ quote: 'words' }] })
+  })
+
+  it('with badly filled fields is not done: each is named, and what was typed comes back but for passwords', async () => {
+    const work = vi.fn()
+    const state = await defineAction(schema, work)(
+      fresh,
+      form({ ...typed, title: '', 'citations[0].quote': 'too long' }),
+    )
+    expect(state).toEqual({
+      status: 'invalid',
+      values: { title: '', citations: [{ quote: 'too long' }] },
+      fieldErrors: { title: ['field.missing'], 'citations[0].quote': ['field.too_long'] },
+    })
+    expect(work).not.toHaveBeenCalled()
+  })
+
+  it.each([
+    [
+      new Invalid({ title: ['field.taken'] }),
+      { status: 'invalid', values: withoutPassword, fieldErrors: { title: ['field.taken'] } },
+    ],
+    [
+      new Refusal('stale', { newest: 4 }),
+      { status: 'refused', values: withoutPassword, code: 'stale', details: { newest: 4 } },
+    ],
+  ])('that ends with %o says so, and what was typed comes back', async (error, state) => {
+    const action = defineAction(schema, async () => {
+      throw error
+    })
+    expect(await action(fresh, form())).toEqual(state)
+  })
+
+  it('by nobody who is signed in is refused, and what was typed comes back', async () => {
+    request.member = undefined
+    const work = vi.fn()
+    expect(await defineAction(schema, work)(fresh, form())).toEqual({
+      status: 'refused',
+      values: withoutPassword,
+      code: 'signed_out',
+      details: {},
+    })
+    expect(work).not.toHaveBeenCalled()
+  })
+
+  it.each([
+    ['another site', { origin: 'https://elsewhere.example', host: 'suivi.example' }],
+    ['nowhere', { host: 'suivi.example' }],
+    ['a hidden origin', { origin: 'null', host: 'suivi.example' }],
+  ])('from %s is refused before anything else', async (_name, headers: Record<string, string>) => {
+    request.headers = new Headers(headers)
+    const work = vi.fn()
+    for (const action of [defineAction(schema, work), defineOpenAction(schema, work)])
+      expect(await action(fresh, form({ title: '' }))).toMatchObject({
+        status: 'refused',
+        code: 'not_permitted',
+      })
+    expect(work).not.toHaveBeenCalled()
+  })
+
+  it('that fails in another way is a defect, which passes through to the error page', async () => {
+    const action = defineAction(schema, async () => {
+      throw new TypeError('broken')
+    })
+    await expect(action(fresh, form())).rejects.toThrow(TypeError)
+  })
+})
+
+describe('the door of those who are not signed in yet', () => {
+  it('asks nobody who they are', async () => {
+    request.member = undefined
+    const action = defineOpenAction(schema, async (input) => input.title)
+    expect(await action(fresh, form())).toEqual({ status: 'done', value: 'A title' })
+  })
+})
+
+describe('what is wrong with a field', () => {
+  it.each([
+    [z.object({ a: z.string({ error: 'm' }) }), {}, { a: ['m'] }],
+    [
+      z.object({ a: z.array(z.object({ b: z.string({ error: 'm' }) })) }),
+      { a: [{ b: '' }, {}] },
+      { 'a[1].b': ['m'] },
+    ],
+    [
+      z.object({ a: z.object({ b: z.object({ c: z.string({ error: 'm' }) }) }) }),
+      { a: { b: {} } },
+      { 'a.b.c': ['m'] },
+    ],
+    [z.object({ a: z.string().min(9, 'short').regex(/^x/, 'shape') }), { a: 'y' }, { a: ['short', 'shape'] }],
+    [z.object({ a: z.string() }).refine(() => false, 'together'), { a: '' }, { '': ['together'] }],
+  ])('is told by the name it has in the form', (shape, input, errors) => {
+    const { error } = shape.safeParse(input)
+    expect(error && fieldErrorsOf(error)).toEqual(errors)
+  })
+})

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+
+const environment = z.object({
+  DATABASE_URL: z.url(),
+  NEXTAUTH_SECRET: z.string().min(32),
+  SUIVI_URL: z.url().default('http://localhost:3000'),
+})
+
+/**
+ * What the server is told by its surroundings, checked once at first use.
+ *
+ * @throws Error that names each wrong variable; the values themselves are never in it
+ */
+export function env(): z.output<typeof environment> {
+  if (known) return known
+  const parsed = environment.safeParse(process.env)
+  if (!parsed.success) {
+    const names = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')
+    throw new Error(`These environment variables are missing or wrong: ${names}. See the table in README.md.`)
+  }
+  known = parsed.data
+  return known
+}
+
+let known: z.output<typeof environment> | undefined
+
+/** The public address of a path, as it stands in permanent links and citations. */
+export function publicAddress(path: string): string {
+  return new URL(path, env().SUIVI_URL).href
+}

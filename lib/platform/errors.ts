@@ -1,0 +1,43 @@
+/**
+ * The errors are three: `Invalid` (a field is badly filled, the text typed is kept), `Refusal` (a rule or a right says no) and
+ * anything else, which is a defect: it goes to the log with an id and to the error page.
+ */
+
+/** A rule or a right says no. `code` is translated in one place: messages `refusal.<code>`; `details` are its arguments. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    readonly details: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(code)
+    this.name = 'Refusal'
+  }
+}
+
+export const refusalCodes = [
+  'signed_out',
+  'not_permitted',
+  'not_found',
+  'own_work',
+  'stale',
+  'conflict',
+  'rules_unmet',
+  'quotes_missing',
+  'already_decided',
+  'reason_missing',
+  'password_wrong',
+  'sign_in_failed',
+  'too_many_tries',
+  'link_used',
+  'address_taken',
+] as const
+
+export type RefusalCode = (typeof refusalCodes)[number]
+
+/** One or more fields are badly filled. Keys are field names as in the form, values are message keys. */
+export class Invalid extends Error {
+  constructor(readonly fields: Readonly<Record<string, readonly string[]>>) {
+    super('invalid')
+    this.name = 'Invalid'
+  }
+}

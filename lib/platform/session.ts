@@ -1,0 +1,93 @@
+import 'server-only'
+import { cookies } from 'next/headers'
+import { decode, encode } from 'next-auth/jwt'
+import { cache } from 'react'
+import { type Actor, type Member, visitor } from './actor'
+import { now } from './clock'
+import { db } from './db'
+import { env } from './env'
+import { Refusal } from './errors'
+import { idleLimit } from './session-limits'
+
+/** next-auth's own name for its cookie, so that its routes and ours read the same one. */
+export function sessionCookieName(): string {
+  return isSecure() ? '__Secure-next-auth.session-token' : 'next-auth.session-token'
+}
+
+/** Whether people reach us by https, as the public address says. */
+export function isSecure(): boolean {
+  return env().SUIVI_URL.startsWith('https:')
+}
+
+/**
+ * Who asks, judged on the session's row at every request: a revoked or rested session, a disabled account and a change of roles
+ * act at once. Remembered within one request.
+ */
+export const currentActor = cache(async (): Promise<Actor> => {
+  const token = (await cookies()).get(sessionCookieName())?.value
+  if (!token) return visitor
+  const sessionId = await sessionIdOf(token)
+  return sessionId ? actorOf(sessionId) : visitor
+})
+
+/** @throws Refusal `signed_out` when nobody is signed in */
+export async function requireMember(): Promise<Member> {
+  const actor = await currentActor()
+  if (actor.kind === 'visitor') throw new Refusal('signed_out')
+  return actor
+}
+
+/**
+ * Signs this device in: next-auth's own cookie, which carries the id of the session's row and nothing else. It is sent to us only,
+ * is out of reach of scripts, and ends with the session at the latest. For server actions and route handlers only.
+ */
+export async function keepSession(session: { readonly id: string; readonly expiresAt: Date }): Promise<void> {
+  const maxAge = Math.max(0, Math.round((session.expiresAt.getTime() - now().getTime()) / 1000))
+  const value = await encode({ token: { sessionId: session.id }, secret: env().NEXTAUTH_SECRET, maxAge })
+  const jar = await cookies()
+  jar.set(sessionCookieName(), value, { ...cookieManners(), maxAge })
+}
+
+/** Clears the cookie of this device. The row itself is revoked by the mutation. */
+export async function dropSession(): Promise<void> {
+  const jar = await cookies()
+  jar.set(sessionCookieName(), '', { ...cookieManners(), maxAge: 0 })
+}
+
+/** How every cookie of ours is set. */
+export function cookieManners() {
+  return { httpOnly: true, sameSite: 'lax', secure: isSecure(), path: '/' } as const
+}
+
+async function sessionIdOf(token: string): Promise<string | undefined> {
+  try {
+    const claims = await decode({ token, secret: env().NEXTAUTH_SECRET })
+    return typeof claims?.sessionId === 'string' ? claims.sessionId : undefined
+  } catch {
+    // A token that is not ours, or was made with another secret, is no token: the visitor may still read.
+    return undefined
+  }
+}
+
+async function actorOf(sessionId: string): Promise<Actor> {
+  const moment = now()
+  const session = await db().session.findFirst({
+    where: {
+      id: sessionId,
+      revokedAt: null,
+      expiresAt: { gt: moment },
+      lastSeenAt: { gt: new Date(moment.getTime() - idleLimit) },
+      person: { disabledAt: null, kind: 'person' },
+    },
+    select: { lastSeenAt: true, person: { select: { id: true, publicName: true, roles: true } } },
+  })
+  if (!session) return visitor
+  await keepAlive(sessionId, session.lastSeenAt, moment)
+  return { kind: 'member', sessionId, ...session.person }
+}
+
+/** Writes at most once a minute: that a session was seen is no reason to write at every request. */
+async function keepAlive(sessionId: string, lastSeenAt: Date, moment: Date): Promise<void> {
+  if (moment.getTime() - lastSeenAt.getTime() < 60_000) return
+  await db().session.update({ where: { id: sessionId }, data: { lastSeenAt: moment }, select: { id: true } })
+}

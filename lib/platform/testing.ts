@@ -1,0 +1,151 @@
+import { execFile } from 'node:child_process'
+import { createHash, randomUUID } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { PrismaClient } from '@/prisma/generated/client'
+import { grantApplicationRole } from '@/scripts/database/grants.mjs'
+import { disconnect } from './db'
+
+/** For integration tests only: databases of their own on the server that the test runner gives. */
+
+const root = path.resolve(import.meta.dirname, '..', '..')
+
+/** The password of the seed's role accounts (`analyst@suivi.example` …) in a seeded test database. */
+export const testPassword = 'throwaway-password-1'
+
+/** A database of its own for one test file, with every migration applied and the application's rights granted. */
+export type TestDatabase = {
+  readonly ownerUrl: string
+  readonly appUrl: string
+  /** Prisma as the owner, who migrates. */
+  readonly owner: PrismaClient
+  /** Prisma as the application, which may do less. */
+  readonly app: PrismaClient
+  /** Ends the connections and drops the database. */
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Makes a database on the server of DATABASE_OWNER_URL, by copying a template that is made once a server.
+ * To be called before `db()` is first used: `db()` then speaks to this database, as the application.
+ *
+ * @param seeded with the starter dossier and the role accounts; without, it is empty
+ * @throws Error when the runner has not given DATABASE_OWNER_URL and a DATABASE_URL for another role
+ */
+export async function freshDatabase({ seeded }: { seeded: boolean }): Promise<TestDatabase> {
+  const ownerBase = addressFrom('DATABASE_OWNER_URL')
+  const appBase = addressFrom('DATABASE_URL')
+  if (ownerBase.username === appBase.username) {
+    throw new Error('Integration tests need DATABASE_URL to name the application role, not the owner.')
+  }
+  const name = `suivi_test_${randomUUID().replaceAll('-', '')}`
+  await withClient(ownerBase.href, async (client) => {
+    const template = await ensureTemplate(client, ownerBase, appBase.username, seeded)
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`)
+  })
+  const ownerUrl = inDatabase(ownerBase, name)
+  const appUrl = inDatabase(appBase, name)
+  process.env.DATABASE_URL = appUrl
+  const owner = connect(ownerUrl)
+  const app = connect(appUrl)
+  return {
+    ownerUrl,
+    appUrl,
+    owner,
+    app,
+    close: async () => {
+      await Promise.all([owner.$disconnect(), app.$disconnect(), disconnect()])
+      await withClient(ownerBase.href, (client) => client.query(`DROP DATABASE ${name}`))
+    },
+  }
+}
+
+/** Runs the work with one connection of its own, for SQL as it is written. */
+export async function withClient<Result>(
+  connectionString: string,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+function connect(connectionString: string): PrismaClient {
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 4 }) })
+}
+
+function addressFrom(variable: 'DATABASE_URL' | 'DATABASE_OWNER_URL'): URL {
+  const value = process.env[variable]
+  if (!value) throw new Error(`Integration tests need ${variable}; run them with npm test.`)
+  return new URL(value)
+}
+
+function inDatabase(base: URL, name: string): string {
+  const address = new URL(base)
+  address.pathname = `/${name}`
+  return address.href
+}
+
+/** The name of the template, made by whichever test file comes first while the others wait. */
+async function ensureTemplate(
+  client: pg.Client,
+  ownerBase: URL,
+  appRole: string,
+  seeded: boolean,
+): Promise<string> {
+  const name = `suivi_template_${seeded ? 'seeded' : 'empty'}_${await fingerprint()}`
+  await client.query(`SELECT pg_advisory_lock(hashtext('suivi.template'))`)
+  try {
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name])
+    if (rowCount) return name
+    const making = `${name}_making`
+    await client.query(`DROP DATABASE IF EXISTS ${making}`)
+    await client.query(`CREATE DATABASE ${making} TEMPLATE template0`)
+    await fill(inDatabase(ownerBase, making), appRole, seeded)
+    await client.query(`ALTER DATABASE ${making} RENAME TO ${name}`)
+    return name
+  } finally {
+    await client.query(`SELECT pg_advisory_unlock(hashtext('suivi.template'))`)
+  }
+}
+
+async function fill(ownerUrl: string, appRole: string, seeded: boolean): Promise<void> {
+  await withClient(ownerUrl, async (client) => {
+    for (const sql of await migrations()) await client.query(sql)
+  })
+  await grantApplicationRole(ownerUrl, appRole)
+  if (!seeded) return
+  await promisify(execFile)(
+    process.execPath,
+    ['--conditions=react-server', '--import', 'tsx', 'prisma/seed/main.ts'],
+    { cwd: root, env: { ...process.env, DATABASE_OWNER_URL: ownerUrl, SUIVI_DEMO_PASSWORD: testPassword } },
+  )
+}
+
+/** The project's migrations in their order. */
+async function migrations(): Promise<string[]> {
+  const folder = path.join(root, 'prisma', 'migrations')
+  const entries = await readdir(folder, { withFileTypes: true })
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+  return Promise.all(names.sort().map((name) => readFile(path.join(folder, name, 'migration.sql'), 'utf8')))
+}
+
+/** Changes with the migrations and the seed, so that a server which outlives a run is not asked for yesterday's template. */
+async function fingerprint(): Promise<string> {
+  const folder = path.join(root, 'prisma', 'seed')
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+  const digest = createHash('sha256')
+  for (const content of await migrations()) digest.update(content)
+  for (const file of files.sort()) digest.update(await readFile(file))
+  return digest.digest('hex').slice(0, 16)
+}

@@ -1,0 +1,25 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { expire, tagOf } from '@/lib/platform/cache'
+import { defineAction } from '@/lib/platform/define-action'
+import { Refusal } from '@/lib/platform/errors'
+import { approve } from '../mutations/approve'
+import { decisionSchema } from '../schema'
+
+/**
+ * Approves a revision and leads back to its page. Where a newer one was submitted meanwhile it leads to that one, which says what
+ * changed since the reviewer opened theirs. Fields: `locale`, `revisionId`, `contentSha256`.
+ */
+export const approveAction = defineAction(decisionSchema, async (actor, input): Promise<never> => {
+  const pageOf = (id: string) => localePath(localeOf(input.locale), `/desk/reviews/${id}`)
+  try {
+    const { statement } = await approve(actor, input)
+    expire([tagOf.statement(statement)])
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'stale') throw error
+    redirect(`${pageOf(String(error.details.newest))}?opened=${input.revisionId}`)
+  }
+  redirect(pageOf(input.revisionId))
+})

@@ -1,0 +1,25 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { expire, tagOf } from '@/lib/platform/cache'
+import { defineAction } from '@/lib/platform/define-action'
+import { Refusal } from '@/lib/platform/errors'
+import { showAsInterim } from '../mutations/show-as-interim'
+import { decisionSchema } from '../schema'
+
+/**
+ * Shows a revision to readers as interim and leads back to its page; to the newer one where there is one by now.
+ * Fields: `locale`, `revisionId`, `contentSha256`.
+ */
+export const showAsInterimAction = defineAction(decisionSchema, async (actor, input): Promise<never> => {
+  const pageOf = (id: string) => localePath(localeOf(input.locale), `/desk/reviews/${id}`)
+  try {
+    const { statement } = await showAsInterim(actor, input)
+    expire([tagOf.statement(statement)])
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'stale') throw error
+    redirect(`${pageOf(String(error.details.newest))}?opened=${input.revisionId}`)
+  }
+  redirect(pageOf(input.revisionId))
+})

@@ -1,0 +1,169 @@
+import 'server-only'
+import { findCommitments } from '@/lib/commitment/data'
+import type { CommitmentView } from '@/lib/commitment/types'
+import type { Actor, Member } from '@/lib/platform/actor'
+import { db } from '@/lib/platform/db'
+import { findSourcesOf } from '@/lib/source/data'
+import type { SourceView } from '@/lib/source/types'
+import { findStatement } from '@/lib/statement/data'
+import type { StatementView } from '@/lib/statement/types'
+import { deskRevisionSelect, type RevisionOfLine, revisionOfLine } from '@/lib/status-update/data/line'
+import { judgementInputOf } from '@/lib/status-update/rules/input'
+import { wasPublished } from '@/lib/status-update/rules/lineage'
+import { newest } from '@/lib/status-update/rules/lines'
+import { assessSubmission } from '../rules'
+import type { ReviewView, SubmissionView } from '../types'
+
+/** Submitted work is seen by signed-in people only, whatever became of it. For use in the `where` of a read. */
+export function visibleTo(actor: Actor) {
+  return actor.kind === 'visitor' ? { id: { in: [] } } : {}
+}
+
+/** What awaits a second reading: of each line its newest revision, where it is submitted. Oldest first. */
+export async function findQueue(actor: Member): Promise<SubmissionView[]> {
+  const lines = await db().line.findMany({
+    where: { revisions: { some: { state: 'submitted', ...visibleTo(actor) } } },
+    select: lineSelect,
+  })
+  const dossiers = await findDossiers(lines.map((line) => line.commitment.statement.slug))
+  return lines
+    .flatMap((line) => {
+      const revisions = revisionsOf(line)
+      const last = newest(revisions)
+      if (last?.state !== 'submitted') return []
+      return submissionOf(actor, last, revisions, dossiers.get(line.commitment.statement.slug))
+    })
+    .sort(oldestFirst)
+}
+
+/**
+ * One revision that was ever submitted, with what reviewers decided and, where another of its line is named, that one to compare with.
+ *
+ * @returns null when there is no such revision, or the actor may not see it
+ */
+export async function findSubmission(
+  actor: Member,
+  revisionId: string,
+  comparedWithId: string | undefined,
+): Promise<{
+  submission: SubmissionView
+  reviews: readonly ReviewView[]
+  comparedWith: RevisionOfLine | null
+} | null> {
+  const row = await db().revision.findFirst({
+    where: { id: revisionId, AND: visibleTo(actor) },
+    select: {
+      line: { select: lineSelect },
+      reviews: {
+        orderBy: { at: 'asc' },
+        select: { decision: true, at: true, reason: true, reviewer: { select: { publicName: true } } },
+      },
+    },
+  })
+  if (!row) return null
+  const { slug } = row.line.commitment.statement
+  const revisions = revisionsOf(row.line)
+  const revision = revisions.find(({ id }) => id === revisionId)
+  const [submission] = revision
+    ? submissionOf(actor, revision, revisions, (await findDossiers([slug])).get(slug))
+    : []
+  if (!submission) return null
+  return {
+    submission,
+    reviews: row.reviews.map(({ decision, at, reason, reviewer }) => ({
+      decision,
+      reason,
+      at: at.toISOString(),
+      by: reviewer.publicName,
+    })),
+    comparedWith: revisions.find(({ id }) => id === comparedWithId && id !== revisionId) ?? null,
+  }
+}
+
+const lineSelect = {
+  party: true,
+  commitment: { select: { reference: true, statement: { select: { slug: true } } } },
+  revisions: { orderBy: { number: 'asc' }, select: deskRevisionSelect },
+} as const
+
+function revisionsOf(line: {
+  readonly party: string
+  readonly commitment: { readonly reference: string }
+  readonly revisions: readonly Parameters<typeof revisionOfLine>[0][]
+}): RevisionOfLine[] {
+  return line.revisions.map((revision) => revisionOfLine(revision, line.commitment.reference, line.party))
+}
+
+type Dossier = {
+  readonly statement: StatementView
+  readonly items: ReadonlyMap<string, CommitmentView>
+  readonly sources: ReadonlyMap<string, SourceView>
+}
+
+async function findDossiers(slugs: readonly string[]): Promise<ReadonlyMap<string, Dossier>> {
+  const found = await Promise.all(
+    [...new Set(slugs)].map(async (slug) => {
+      const [statement, items, sources] = await Promise.all([
+        findStatement(slug),
+        findCommitments(slug),
+        findSourcesOf(slug),
+      ])
+      return { slug, statement, items, sources }
+    }),
+  )
+  return new Map(
+    found.flatMap(({ slug, statement, items, sources }) =>
+      statement
+        ? [
+            [
+              slug,
+              {
+                statement,
+                items: new Map(items.map((item) => [item.reference, item])),
+                sources: new Map(sources.map((source) => [source.id, source])),
+              },
+            ] as const,
+          ]
+        : [],
+    ),
+  )
+}
+
+function submissionOf(
+  actor: Member,
+  revision: RevisionOfLine,
+  revisions: readonly RevisionOfLine[],
+  dossier: Dossier | undefined,
+): SubmissionView[] {
+  const item = dossier?.items.get(revision.reference)
+  if (!dossier || !item) return []
+  const { slug, shortTitle, parties, base } = dossier.statement
+  return [
+    {
+      revision,
+      item,
+      statement: { slug, shortTitle, parties, language: base.language },
+      isMine: revision.authorId === actor.id,
+      sources: Object.fromEntries(
+        revision.citations.flatMap(({ sourceId }) => {
+          const source = dossier.sources.get(sourceId)
+          return source ? [[sourceId, source]] : []
+        }),
+      ),
+      ...assessSubmission(
+        actor,
+        revision,
+        revisions,
+        judgementInputOf(revision, item, dossier.statement, dossier.sources, revisions.filter(wasPublished)),
+      ),
+    },
+  ]
+}
+
+function oldestFirst(a: SubmissionView, b: SubmissionView): number {
+  const [first, second] = [a, b].map(
+    ({ revision, item }) =>
+      `${revision.submittedAt} ${String(item.passageNumber).padStart(4, '0')} ${String(item.start).padStart(8, '0')} ${revision.party}`,
+  )
+  return (first ?? '') < (second ?? '') ? -1 : 1
+}

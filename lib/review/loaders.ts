@@ -1,0 +1,41 @@
+import 'server-only'
+import { currentActor, requireMember } from '@/lib/platform/session'
+import { findActivity } from './data/activity'
+import { findSentBack } from './data/sent-back'
+import { findQueue, findSubmission } from './data/submissions'
+import { findSourcesToOpen } from './data/to-open'
+
+const latest = 20
+
+/**
+ * The desk of whoever is signed in: what awaits a second reading, what came back to them, which sources want opening, what happened.
+ *
+ * @throws Refusal `signed_out`
+ */
+export async function loadDesk() {
+  const actor = await requireMember()
+  const [queue, sentBack, toOpen, activity] = await Promise.all([
+    findQueue(actor),
+    findSentBack(actor),
+    findSourcesToOpen(actor),
+    findActivity(actor, latest),
+  ])
+  return { actor, queue, sentBack, toOpen, activity }
+}
+
+/**
+ * One submission with its reviews; null (not found) for a visitor and where there is no such revision.
+ *
+ * @param comparedWithId another revision of the line that the reader had opened before
+ */
+export async function loadSubmission(revisionId: string, comparedWithId: string | undefined) {
+  const actor = await currentActor()
+  if (actor.kind === 'visitor' || !isId(revisionId)) return null
+  const found = await findSubmission(actor, revisionId, comparedWithId)
+  return found && { ...found, actor }
+}
+
+/** What is no id is nobody's, and the database need not be asked. */
+function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
+}

@@ -1,0 +1,69 @@
+import 'server-only'
+import type { Member } from '@/lib/platform/actor'
+import { authorize } from '@/lib/platform/authorize'
+import type { Transaction } from '@/lib/platform/db'
+import { Refusal } from '@/lib/platform/errors'
+import type { RevisionOfLine, WholeLine } from '@/lib/status-update/data/line'
+import { findSourceFacts } from '@/lib/status-update/data/sources'
+import { lockLineOf } from '@/lib/status-update/mutations/lock-line'
+import { authorsOf } from '@/lib/status-update/rules/authors'
+import { judgementInputOf } from '@/lib/status-update/rules/input'
+import { wasPublished } from '@/lib/status-update/rules/lineage'
+import { newest } from '@/lib/status-update/rules/lines'
+import { may, type ReviewVerb } from '../policy'
+import { refusalOf } from '../rules'
+
+/** A decision as the reviewer's form sends it: on which revision, on which exact text, and why. */
+export type Decision = {
+  readonly revisionId: string
+  /** The hash of the text that was shown. */
+  readonly contentSha256: string
+  readonly reason?: string
+}
+
+/**
+ * Begins a review: takes the revision's line for this transaction and refuses whatever stands in the way of the decision.
+ *
+ * @throws Refusal `not_found`; by the policy `not_permitted`, `own_work`; by the rules `stale` (`details.newest`: the id of the line's
+ *   newest revision), `already_decided`, `reason_missing`, `rules_unmet`, `quotes_missing`
+ */
+export async function openReview(
+  tx: Transaction,
+  reviewer: Member,
+  verb: ReviewVerb,
+  decision: Decision,
+): Promise<{ line: WholeLine; revision: RevisionOfLine }> {
+  const line = await lockLineOf(tx, decision.revisionId)
+  const revision = line.revisions.find(({ id }) => id === decision.revisionId)
+  const last = newest(line.revisions)
+  if (!revision || !last) throw new Refusal('not_found')
+  const submitted = line.revisions.map((each) => ({ ...each, submittedBy: each.authorId }))
+  authorize(may, reviewer, verb, { authors: authorsOf(revision.number, submitted) })
+
+  const sources = await findSourceFacts(
+    tx,
+    revision.citations.map(({ sourceId }) => sourceId),
+  )
+  const refusal = refusalOf(
+    verb,
+    {
+      opened: revision.number,
+      newest: last.number,
+      state: revision.state,
+      interim: revision.interim,
+      approvals: revision.approvedBy,
+      input: judgementInputOf(
+        revision,
+        line.item,
+        line.item.statement,
+        sources,
+        line.revisions.filter(wasPublished),
+      ),
+    },
+    { reviewer: reviewer.id, reason: decision.reason ?? null },
+  )
+  const sawAnother = revision.contentSha256 !== decision.contentSha256
+  if (refusal === 'stale' || sawAnother) throw new Refusal('stale', { newest: last.id })
+  if (refusal !== null) throw new Refusal(refusal)
+  return { line, revision }
+}

@@ -1,0 +1,353 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Member, Role } from '@/lib/platform/actor'
+import { Refusal } from '@/lib/platform/errors'
+import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
+import { composeSchema } from '@/lib/status-update/schema'
+
+const slug = 'rabat-2022-07-08'
+
+let database: TestDatabase
+let verbs: Awaited<ReturnType<typeof load>>
+let analyst: Member
+let reviewer: Member
+let reviewer2: Member
+
+/** Loaded once the database is named: `db()` reads its address at first use. */
+async function load() {
+  const [
+    approve,
+    sendBack,
+    show,
+    submissions,
+    sentBack,
+    toOpen,
+    activity,
+    submit,
+    withdraw,
+    published,
+    platform,
+  ] = await Promise.all([
+    import('./mutations/approve'),
+    import('./mutations/send-back'),
+    import('./mutations/show-as-interim'),
+    import('./data/submissions'),
+    import('./data/sent-back'),
+    import('./data/to-open'),
+    import('./data/activity'),
+    import('@/lib/status-update/mutations/submit'),
+    import('@/lib/status-update/mutations/withdraw'),
+    import('@/lib/status-update/data/published'),
+    import('@/lib/platform/db'),
+  ])
+  return {
+    ...approve,
+    ...sendBack,
+    ...show,
+    ...submissions,
+    ...sentBack,
+    ...toOpen,
+    ...activity,
+    ...submit,
+    ...withdraw,
+    ...published,
+    ...platform,
+  }
+}
+
+beforeAll(async () => {
+  process.env.NEXTAUTH_SECRET = 'a secret for tests, of more than 32 letters'
+  database = await freshDatabase({ seeded: true })
+  verbs = await load()
+  analyst = await member('analyst')
+  reviewer = await member('reviewer')
+  reviewer2 = await member('reviewer2')
+})
+
+afterAll(async () => {
+  await verbs.db().$disconnect()
+  await database.close()
+})
+
+async function member(name: string, ...more: Role[]): Promise<Member> {
+  const person = await database.app.person.findUniqueOrThrow({ where: { email: `${name}@suivi.example` } })
+  const { id, publicName, roles } = person
+  return { kind: 'member', id, sessionId: id, publicName, roles: [...roles, ...more] }
+}
+
+/** Submits "Reaffirmed" with everything that approval needs; no text in it is out of a source. */
+async function submitted(
+  by: Member,
+  reference: string,
+  party: string,
+  changes: Record<string, unknown> = {},
+) {
+  const { revisionId } = await verbs.submit(
+    by,
+    composeSchema.parse({
+      statement: slug,
+      reference,
+      party,
+      seen: { [party]: '0' },
+      judgement: 'reaffirmed',
+      confidence: 'low',
+      seenUpTo: '2024-06',
+      rationale: 'The words were said again [1].',
+      rationaleLanguage: 'en',
+      citations: [citationOf()],
+      ...changes,
+    }),
+  )
+  return decisionOn(revisionId)
+}
+
+function citationOf(changes: Record<string, string> = {}) {
+  return {
+    sourceId: 'S12',
+    stance: 'supports',
+    shows: 'that the words were said again',
+    linkToStatement: 'explicit',
+    quote: 'Test quote, not from the source',
+    locator: 'p. 1',
+    onBehalfOf: 'eu-commission',
+    ...changes,
+  }
+}
+
+async function decisionOn(revisionId: string) {
+  const { contentSha256 } = await database.app.revision.findUniqueOrThrow({ where: { id: revisionId } })
+  return { revisionId, contentSha256 }
+}
+
+async function seeded(reference: string, party: string) {
+  const { id } = await database.app.revision.findFirstOrThrow({
+    where: { line: { party, commitment: { reference } }, number: 1 },
+  })
+  return decisionOn(id)
+}
+
+async function answerOf(work: Promise<unknown>): Promise<unknown> {
+  try {
+    await work
+    return 'done'
+  } catch (error) {
+    if (error instanceof Refusal) return error.code
+    throw error
+  }
+}
+
+const stateOf = async (revisionId: string) =>
+  (await database.app.revision.findUniqueOrThrow({ where: { id: revisionId } })).state
+const eventsOn = async (objectId: string) =>
+  (await database.app.event.findMany({ where: { objectId }, orderBy: { position: 'asc' } })).map(
+    ({ verb }) => verb,
+  )
+
+describe('approving', () => {
+  it('makes a revision final, public at once, with its events', async () => {
+    const decision = await submitted(analyst, '7e', 'spain')
+    const before = await verbs.findPublishedRevisions(slug)
+    expect(before.some(({ id }) => id === decision.revisionId)).toBe(false)
+    expect(await verbs.approve(reviewer, decision)).toEqual({
+      statement: slug,
+      reference: '7e',
+      state: 'final',
+    })
+    const after = await verbs.findPublishedRevisions(slug)
+    expect(after.find(({ id }) => id === decision.revisionId)).toMatchObject({
+      state: 'final',
+      approvals: [{ by: 'Reviewer 1' }],
+    })
+    expect(await eventsOn(decision.revisionId)).toEqual(['submitted', 'approved', 'published'])
+    expect(await answerOf(verbs.approve(reviewer2, decision))).toBe('already_decided')
+  })
+
+  it('refuses who is no reviewer, and authors of the work', async () => {
+    const author = await member('analyst', 'reviewer')
+    const decision = await submitted(analyst, '7e', 'morocco')
+    expect(await answerOf(verbs.approve(analyst, decision))).toBe('not_permitted')
+    expect(await answerOf(verbs.approve(await member('admin'), decision))).toBe('not_permitted')
+    for (const verb of [verbs.approve, verbs.showAsInterim])
+      expect(await answerOf(verb(author, decision))).toBe('own_work')
+    // Whoever submitted an earlier revision since the last final is an author of the newer one too.
+    const other = await member('analyst2')
+    const newer = await submitted(other, '7e', 'morocco', { seen: { morocco: '1' }, seenUpTo: '2024-07' })
+    expect(await answerOf(verbs.approve(author, newer))).toBe('own_work')
+    expect(await answerOf(verbs.approve(reviewer, newer))).toBe('done')
+    expect(await stateOf(decision.revisionId)).toBe('replaced')
+    expect(await eventsOn(decision.revisionId)).toEqual(['submitted', 'replaced'])
+  })
+
+  it('refuses a text that is no longer the newest, or another than was shown, and names the newest', async () => {
+    const decision = await submitted(analyst, '2b', 'spain')
+    const newer = await submitted(analyst, '2b', 'spain', { seen: { spain: '1' }, seenUpTo: '2024-07' })
+    const refusal = await verbs.approve(reviewer, decision).catch((error: unknown) => error)
+    expect(refusal).toMatchObject({ code: 'stale', details: { newest: newer.revisionId } })
+    const another = { ...newer, contentSha256: decision.contentSha256 }
+    expect(await answerOf(verbs.approve(reviewer, another))).toBe('stale')
+    expect(await stateOf(newer.revisionId)).toBe('submitted')
+    expect(await answerOf(verbs.approve(reviewer, { ...newer, revisionId: reviewer.id }))).toBe('not_found')
+  })
+
+  it('refuses what lacks a quote, or the least evidence', async () => {
+    const decision = await submitted(analyst, '2b', 'morocco', { citations: [citationOf({ quote: '' })] })
+    expect(await answerOf(verbs.approve(reviewer, decision))).toBe('quotes_missing')
+    expect(await answerOf(verbs.approve(reviewer, await seeded('7b', 'all')))).toBe('rules_unmet')
+    expect(await answerOf(verbs.showAsInterim(reviewer, decision))).toBe('done')
+  })
+
+  it('asks two reviewers for what is grave, and takes each once', async () => {
+    const independent = [
+      citationOf({ independenceGroup: 'the-commission' }),
+      citationOf({ sourceId: 'S20', onBehalfOf: 'nobody', independenceGroup: 'el-mundo' }),
+    ]
+    const decision = await submitted(analyst, '7c', 'all', { judgement: 'delivered', citations: independent })
+    expect(await verbs.approve(reviewer, decision)).toMatchObject({ state: 'submitted' })
+    expect(await answerOf(verbs.approve(reviewer, decision))).toBe('already_decided')
+    expect(await stateOf(decision.revisionId)).toBe('submitted')
+    expect(await verbs.approve(reviewer2, decision)).toMatchObject({ state: 'final' })
+    expect(await eventsOn(decision.revisionId)).toEqual(['submitted', 'approved', 'approved', 'published'])
+  })
+
+  it('corrects or replaces the former final, and asks which of the two', async () => {
+    const first = await submitted(analyst, '7d', 'spain')
+    await verbs.approve(reviewer, first)
+    const next = { seen: { spain: '1' }, seenUpTo: '2024-07' }
+    await expect(submitted(analyst, '7d', 'spain', next)).rejects.toMatchObject({
+      fields: { succession: ['judge.error.succession'] },
+    })
+    const reason = { succession: 'corrects', correctionReason: 'The first one was wrong.' }
+    const second = await submitted(analyst, '7d', 'spain', { ...next, ...reason })
+    await verbs.approve(reviewer, second)
+    expect([await stateOf(first.revisionId), await stateOf(second.revisionId)]).toEqual([
+      'corrected',
+      'final',
+    ])
+    const third = await submitted(analyst, '7d', 'spain', { seen: { spain: '2' }, succession: 'replaces' })
+    await verbs.approve(reviewer, third)
+    expect([await stateOf(second.revisionId), await stateOf(third.revisionId)]).toEqual(['replaced', 'final'])
+    expect(await eventsOn(first.revisionId)).toEqual(['submitted', 'approved', 'published', 'corrected'])
+  })
+
+  it('is done by one of several who approve at once', async () => {
+    const decision = await submitted(analyst, '7b', 'spain')
+    const answers = await Promise.all(
+      [reviewer, reviewer2, reviewer].map((person) => answerOf(verbs.approve(person, decision))),
+    )
+    expect(answers.sort()).toEqual(['already_decided', 'already_decided', 'done'])
+    expect(await eventsOn(decision.revisionId)).toEqual(['submitted', 'approved', 'published'])
+  })
+
+  it('never crosses with a newer submission, a withdrawal or a sending back', async () => {
+    const decision = await submitted(analyst, '7b', 'morocco')
+    const answers = await Promise.all([
+      answerOf(verbs.approve(reviewer, decision)),
+      answerOf(verbs.withdraw(analyst, decision)),
+      answerOf(verbs.sendBack(reviewer2, { ...decision, reason: 'Test reason' })),
+    ])
+    expect(answers.filter((answer) => answer === 'done')).toHaveLength(1)
+    expect(answers.filter((answer) => answer === 'already_decided')).toHaveLength(2)
+  })
+})
+
+describe('sending back', () => {
+  it('needs a reason, and leads the work back to its author', async () => {
+    const decision = await submitted(analyst, '7d', 'morocco')
+    expect(await answerOf(verbs.sendBack(reviewer, { ...decision, reason: ' ' }))).toBe('reason_missing')
+    expect(await answerOf(verbs.sendBack(analyst, { ...decision, reason: 'Test reason' }))).toBe(
+      'not_permitted',
+    )
+    expect(await answerOf(verbs.sendBack(reviewer, { ...decision, reason: 'Test reason' }))).toBe('done')
+    expect(await eventsOn(decision.revisionId)).toEqual(['submitted', 'sent back'])
+    expect(await verbs.findSentBack(analyst)).toMatchObject([
+      { item: { reference: '7d' }, by: 'Reviewer 1', reason: 'Test reason' },
+    ])
+    expect(await verbs.findSentBack(await member('analyst2'))).toEqual([])
+    await submitted(analyst, '7d', 'morocco', { seen: { morocco: '1' } })
+    expect(await verbs.findSentBack(analyst)).toEqual([])
+  })
+
+  it('leads the starter dossier’s work back to every analyst, and off the public pages', async () => {
+    const decision = await seeded('10a', 'all')
+    await verbs.sendBack(reviewer, { ...decision, reason: 'Test reason' })
+    for (const name of ['analyst', 'analyst2'])
+      expect((await verbs.findSentBack(await member(name))).map(({ item }) => item.reference)).toContain(
+        '10a',
+      )
+    expect(await verbs.findSentBack(reviewer)).toEqual([])
+    const shown = await verbs.findPublishedRevisions(slug)
+    expect(shown.some(({ id }) => id === decision.revisionId)).toBe(false)
+  })
+})
+
+describe('showing as interim', () => {
+  it('puts a submission before readers, once, without displacing a final', async () => {
+    const decision = await submitted(analyst, '7d', 'eu-commission')
+    expect(await answerOf(verbs.showAsInterim(analyst, decision))).toBe('not_permitted')
+    expect(await answerOf(verbs.showAsInterim(reviewer, decision))).toBe('done')
+    expect(await answerOf(verbs.showAsInterim(reviewer2, decision))).toBe('already_decided')
+    const shown = await verbs.findPublishedRevisions(slug)
+    expect(shown.find(({ id }) => id === decision.revisionId)).toMatchObject({
+      state: 'submitted',
+      shownAsInterim: { by: 'Reviewer 1' },
+    })
+    expect(await eventsOn(decision.revisionId)).toEqual(['submitted', 'showed as interim'])
+  })
+})
+
+describe('the desk', () => {
+  it('shows what awaits a second reading, what it would change and what stands in the way', async () => {
+    const queue = await verbs.findQueue(reviewer)
+    expect(queue.every(({ revision, newest }) => revision.id === newest.id)).toBe(true)
+    const imported = queue.find(
+      ({ item, revision }) => item.reference === '7c' && revision.party === 'morocco',
+    )
+    expect(imported).toMatchObject({
+      shown: { as: 'interim' },
+      missingQuotes: [1, 2],
+      approvals: { have: 0, needed: 1 },
+      may: { approve: 'rules_unmet', send_back: true, show_as_interim: 'already_decided' },
+      isMine: false,
+    })
+    expect(imported?.unmet.map(({ key }) => key)).toContain('unmet.quotes')
+    const mine = (await verbs.findQueue(analyst)).filter(({ isMine }) => isMine)
+    expect(mine.map(({ may }) => may.approve)).toContain('not_permitted')
+  })
+
+  it('opens a submission with its reviews, beside the one that was opened before', async () => {
+    const old = await submitted(analyst, '8c', 'spain', claim)
+    const newer = await submitted(analyst, '8c', 'spain', {
+      ...claim,
+      seen: { spain: '1' },
+      seenUpTo: '2024-08',
+    })
+    const found = await verbs.findSubmission(reviewer, newer.revisionId, old.revisionId)
+    expect(found).toMatchObject({
+      submission: { revision: { number: 2 }, may: { approve: true } },
+      comparedWith: { number: 1 },
+      reviews: [],
+    })
+    expect((await verbs.findSubmission(reviewer, old.revisionId, undefined))?.submission.may.approve).toBe(
+      'stale',
+    )
+    expect(await verbs.findSubmission(reviewer, reviewer.id, undefined)).toBeNull()
+  })
+
+  it('lists the sources to open and tells the latest acts with names', async () => {
+    const toOpen = await verbs.findSourcesToOpen(analyst)
+    expect(toOpen.find(({ source }) => source.id === 'S40')?.references).toEqual(
+      expect.arrayContaining(['7b', '7e']),
+    )
+    const activity = await verbs.findActivity(reviewer, 200)
+    expect(activity.length).toBeGreaterThan(20)
+    expect(activity.find(({ verb }) => verb === 'approved')).toMatchObject({ revision: { slug } })
+    expect(activity.some(({ by }) => by === null)).toBe(true)
+    expect(activity.some(({ by }) => by === 'Analyst 1')).toBe(true)
+  })
+})
+
+/** A finding with the least evidence that it needs. */
+const claim = {
+  judgement: 'partly_supported',
+  elements: [{ name: 'how many', covered: 'yes' }],
+  citations: [citationOf({ linkToStatement: '' })],
+}

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import { JUDGEMENTS, type JudgementInput, REVISION_STATES } from '@/lib/status-update/types'
+import { REVIEW_VERBS } from './policy'
+import { approvalOutcome, refusalOf, type WorkUnderReview } from './rules'
+
+describe('approvals', () => {
+  test.each(JUDGEMENTS)('%s', (judgement) => {
+    const needsTwo = ['delivered', 'stalled', 'reversed', 'contradicted'].includes(judgement)
+    expect(approvalOutcome(judgement, []).state).toBe('submitted')
+    expect(approvalOutcome(judgement, ['rita']).state).toBe(needsTwo ? 'submitted' : 'final')
+    expect(approvalOutcome(judgement, ['rita', 'rita']).state).toBe(needsTwo ? 'submitted' : 'final')
+    expect(approvalOutcome(judgement, ['rita', 'rolf'])).toMatchObject({ state: 'final', have: 2 })
+  })
+})
+
+const input: JudgementInput = {
+  force: 'agreed',
+  claimants: [],
+  statementDate: '2022-07-08',
+  judgement: 'reaffirmed',
+  confidence: 'low',
+  seenUpTo: '2025-10',
+  since: null,
+  rationale: 'They said it again [1].',
+  laterText: null,
+  citations: [
+    {
+      number: 1,
+      source: {
+        id: 'S31',
+        isRendering: false,
+        primary: null,
+        onBehalfOf: 'spain',
+        independenceGroup: null,
+        date: '2023-02-02',
+      },
+      stance: 'supports',
+      shows: 'What it shows.',
+      linkToStatement: 'plausible',
+      quote: 'Test quote, not from the source',
+      locator: 'p. 1',
+      figure: null,
+      expressWithdrawal: false,
+    },
+  ],
+  elements: [],
+  searchLogs: [],
+  earlierStatuses: [],
+}
+const work: WorkUnderReview = {
+  opened: 2,
+  newest: 2,
+  state: 'submitted',
+  interim: false,
+  approvals: [],
+  input,
+}
+const withoutQuote = { ...input, citations: input.citations.map((each) => ({ ...each, quote: null })) }
+const withoutSource = { ...input, rationale: 'They said it again.', citations: [] }
+const by = { reviewer: 'rita', reason: 'Open the page first.' }
+
+describe('why a review is refused', () => {
+  test.each([
+    ['approve', 'in good order', {}, null],
+    ['approve', 'a newer revision came meanwhile', { newest: 3 }, 'stale'],
+    ['approve', 'the rules are not met', { input: withoutSource }, 'rules_unmet'],
+    ['approve', 'a quote is missing', { input: withoutQuote }, 'quotes_missing'],
+    ['approve', 'they approved it before', { approvals: ['rita'] }, 'already_decided'],
+    ['approve', 'another approved it before', { approvals: ['rolf'] }, null],
+    ['approve', 'shown as interim', { interim: true }, null],
+    ['show_as_interim', 'in good order', {}, null],
+    ['show_as_interim', 'needs no quotes and no rules', { input: withoutSource }, null],
+    ['show_as_interim', 'shown already', { interim: true }, 'already_decided'],
+    ['show_as_interim', 'a newer revision came meanwhile', { newest: 3 }, 'stale'],
+    ['send_back', 'rules unmet, a quote missing', { input: withoutSource }, null],
+    ['send_back', 'a newer revision came meanwhile', { newest: 3 }, 'stale'],
+  ] as const)('%s, %s', (verb, _, change, refusal) => {
+    expect(refusalOf(verb, { ...work, ...change }, by)).toBe(refusal)
+  })
+
+  test.each([null, '', ' \n'])('sending back with the reason %j', (reason) => {
+    expect(refusalOf('send_back', work, { ...by, reason })).toBe('reason_missing')
+    expect(refusalOf('approve', work, { ...by, reason })).toBeNull()
+  })
+
+  test.each(REVIEW_VERBS)('%s what was decided already', (verb) => {
+    for (const state of REVISION_STATES.filter((each) => each !== 'submitted')) {
+      expect(refusalOf(verb, { ...work, state }, by)).toBe('already_decided')
+    }
+  })
+})

@@ -1,0 +1,98 @@
+import type { Actor } from '@/lib/platform/actor'
+import type { RefusalCode } from '@/lib/platform/errors'
+import { authorsOf } from '@/lib/status-update/rules/authors'
+import { mayBeSubmitted, missingQuotes, unmet } from '@/lib/status-update/rules/evidence'
+import { isOpen } from '@/lib/status-update/rules/lifecycle'
+import { newest, shownOn } from '@/lib/status-update/rules/lines'
+import { reviewersNeeded } from '@/lib/status-update/rules/method'
+import type { Judgement, JudgementInput, RevisionState, RevisionView } from '@/lib/status-update/types'
+import { may, type ReviewVerb } from './policy'
+import type { SubmissionView } from './types'
+
+/** Where a revision stands once these people have approved it: one person approving twice is one approval. */
+export function approvalOutcome(
+  judgement: Judgement,
+  approvals: readonly string[],
+): { state: 'submitted' | 'final'; have: number; needed: 1 | 2 } {
+  const needed = reviewersNeeded(judgement)
+  const have = new Set(approvals).size
+  return { state: have >= needed ? 'final' : 'submitted', have, needed }
+}
+
+export interface WorkUnderReview {
+  /** The number of the revision that the reviewer opened, and of the newest on its line. */
+  opened: number
+  newest: number
+  state: RevisionState
+  interim: boolean
+  /** Who approved this exact revision before. */
+  approvals: readonly string[]
+  input: JudgementInput
+}
+
+/**
+ * Why this review cannot be done, or `null` when it can. Who may review at all is the policy's question.
+ * That the text is another one than they opened is said before anything that is wrong with it.
+ */
+export function refusalOf(
+  verb: ReviewVerb,
+  work: WorkUnderReview,
+  by: { reviewer: string; reason: string | null },
+): RefusalCode | null {
+  if (work.opened !== work.newest) return 'stale'
+  if (!isOpen(verb, work.state)) return 'already_decided'
+  if (verb === 'send_back') return by.reason === null || by.reason.trim() === '' ? 'reason_missing' : null
+  if (verb === 'show_as_interim') return work.interim ? 'already_decided' : null
+  if (work.approvals.includes(by.reviewer)) return 'already_decided'
+  if (!mayBeSubmitted(work.input)) return 'rules_unmet'
+  return missingQuotes(work.input.citations).length > 0 ? 'quotes_missing' : null
+}
+
+/** A revision with whose it is and who approved it, by id. */
+type ReviewedRevision = RevisionView & { readonly authorId: string; readonly approvedBy: readonly string[] }
+
+/**
+ * How a revision stands on its line, seen by one member: what readers see now, what it still lacks, and which decisions are open to
+ * them. `line` holds all revisions of the line, itself included.
+ */
+export function assessSubmission(
+  actor: Actor,
+  revision: ReviewedRevision,
+  line: readonly ReviewedRevision[],
+  input: JudgementInput,
+): Pick<SubmissionView, 'shown' | 'newest' | 'unmet' | 'missingQuotes' | 'approvals' | 'may'> {
+  const shown = shownOn(line)
+  const last = newest(line) ?? revision
+  const { have, needed } = approvalOutcome(revision.judgement, revision.approvedBy)
+  const authors = authorsOf(
+    revision.number,
+    line.map((each) => ({ ...each, submittedBy: each.authorId })),
+  )
+  const answer = (verb: ReviewVerb): true | RefusalCode => {
+    const permitted = may(actor, verb, { authors })
+    if (permitted !== true) return permitted
+    const work = {
+      opened: revision.number,
+      newest: last.number,
+      state: revision.state,
+      interim: revision.interim,
+      approvals: revision.approvedBy,
+      input,
+    }
+    // A reason is asked for when the form is sent: that none is written yet closes nothing.
+    const reviewer = actor.kind === 'member' ? actor.id : ''
+    return refusalOf(verb, work, { reviewer, reason: 'to be written' }) ?? true
+  }
+  return {
+    shown: shown && { revision: shown.shown, as: shown.as },
+    newest: last,
+    unmet: unmet(input),
+    missingQuotes: missingQuotes(input.citations),
+    approvals: { have, needed },
+    may: {
+      approve: answer('approve'),
+      send_back: answer('send_back'),
+      show_as_interim: answer('show_as_interim'),
+    },
+  }
+}

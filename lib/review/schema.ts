@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+/** A reviewer's form: which revision, which exact text was shown, and the page's language for the way on. */
+export const decisionSchema = z.object({
+  locale: z.string().default(''),
+  revisionId: z.uuid('judge.error.malformed'),
+  contentSha256: z.string().regex(/^[0-9a-f]{64}$/, 'judge.error.malformed'),
+})
+
+/** Sending back needs a reason; that it is not empty is a rule, and its refusal a sentence of its own. */
+export const sendBackSchema = decisionSchema.extend({
+  reason: z
+    .string()
+    .max(20_000, 'judge.error.tooLong')
+    .refine((text) => !/[\0\p{Surrogate}]/u.test(text), 'judge.error.characters')
+    .default(''),
+})

@@ -1,0 +1,88 @@
+import type { CommitmentView } from '@/lib/commitment/types'
+import type { RefusalCode } from '@/lib/platform/errors'
+import type { SourceView } from '@/lib/source/types'
+import type { StatementView } from '@/lib/statement/types'
+import type { RequirementMessage } from '@/lib/status-update/rules/evidence'
+import type { Judgement, RevisionView } from '@/lib/status-update/types'
+import type { ReviewVerb } from './policy'
+
+/** One submitted judgement as the desk shows it, for one member: what it would change, what it still lacks, what they may decide. */
+export type SubmissionView = {
+  readonly revision: RevisionView
+  readonly statement: Pick<StatementView, 'slug' | 'shortTitle' | 'parties'> & { readonly language: string }
+  readonly item: CommitmentView
+  /** What readers see on the line now, and how; it may be this very revision, as interim. */
+  readonly shown: { readonly revision: RevisionView; readonly as: 'final' | 'interim' } | null
+  /** The line's newest revision. */
+  readonly newest: RevisionView
+  readonly unmet: readonly RequirementMessage[]
+  /** Numbers of the citations without a quote or a locator. */
+  readonly missingQuotes: readonly number[]
+  readonly approvals: { readonly have: number; readonly needed: 1 | 2 }
+  /** For each decision whether the member may take it now, else why not. */
+  readonly may: Readonly<Record<ReviewVerb, true | RefusalCode>>
+  /** Whether the member submitted it, and so may withdraw it while it is submitted. */
+  readonly isMine: boolean
+  /** The sources that it cites, by id. */
+  readonly sources: Readonly<Record<string, SourceView>>
+}
+
+/** What reviewers decided about a revision so far, oldest first. */
+export type ReviewView = {
+  readonly decision: ReviewVerb
+  readonly by: string
+  readonly at: string
+  readonly reason: string | null
+}
+
+/** A submission that came back, for whoever is to go on with it. */
+export type SentBackView = {
+  readonly revision: RevisionView
+  readonly slug: string
+  readonly item: Pick<CommitmentView, 'reference' | 'title' | 'titleLanguage'>
+  readonly by: string
+  readonly at: string
+  readonly reason: string
+  /** The version of the member's own draft on the line; 0 where none. */
+  readonly draftVersion: number
+}
+
+/** A source that has to be opened for the exact words and their place: citations of it, public or submitted, that lack them. */
+export type SourceToOpen = {
+  readonly source: Pick<SourceView, 'id' | 'title' | 'publisher' | 'date' | 'language'>
+  readonly slug: string
+  /** How many citations. */
+  readonly citations: number
+  /** The items where they stand. */
+  readonly references: readonly string[]
+}
+
+/** The verbs that the desk's activity tells. */
+export const ACTIVITY_VERBS = [
+  'submitted',
+  'showed as interim',
+  'sent back',
+  'approved',
+  'published',
+  'corrected',
+  'replaced',
+  'withdrew',
+  'classed',
+] as const
+export type ActivityVerb = (typeof ACTIVITY_VERBS)[number]
+
+/** One event, with names as they are now. */
+export type ActivityView = {
+  readonly position: string
+  readonly at: string
+  readonly verb: ActivityVerb
+  /** The public name; null when it was the member themselves. */
+  readonly by: string | null
+  readonly revision: {
+    readonly id: string
+    readonly slug: string
+    readonly reference: string
+    readonly judgement: Judgement
+  } | null
+  readonly sourceId: string | null
+}

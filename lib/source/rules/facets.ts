@@ -1,0 +1,136 @@
+import { SOURCE_TYPES, type SourceView } from '../types'
+
+/** How a source stands to an item or to a judgement, in the order of the rail. */
+export const SOURCE_STANCES = ['supports', 'contradicts', 'context'] as const
+export type SourceStance = (typeof SOURCE_STANCES)[number]
+
+/** The ways to narrow the library, in the order of the rail. Each filter is an address: `?type=un`. */
+export const SOURCE_FACETS = ['cited', 'type', 'language', 'stance', 'item', 'class'] as const
+export type SourceFacet = (typeof SOURCE_FACETS)[number]
+
+/** One use of a source: cited in a judgement that is shown, or only known to bear on an item. */
+export interface SourceUse {
+  sourceId: string
+  reference: string
+  stance: SourceStance
+  cited: boolean
+}
+
+/** A source with what it is used for in one statement. */
+export interface LibraryEntry {
+  source: SourceView
+  uses: readonly SourceUse[]
+  /** How many citations there are in the judgements shown. */
+  citations: number
+}
+
+export interface SourceFacetCount {
+  value: string
+  n: number
+}
+
+/** The library with its uses, the most cited first, then by number. */
+export function libraryOf(
+  sources: readonly SourceView[],
+  uses: readonly SourceUse[],
+): readonly LibraryEntry[] {
+  return sources
+    .map((source) => {
+      const own = uses.filter(({ sourceId }) => sourceId === source.id)
+      return { source, uses: own, citations: own.filter(({ cited }) => cited).length }
+    })
+    .sort((a, b) => b.citations - a.citations || a.source.number - b.source.number)
+}
+
+/** Whether nobody has set all of primary, on behalf of and independence group yet. */
+export function isUnclassed({
+  primary,
+  onBehalfOf,
+  independenceGroup,
+}: Pick<SourceView, 'primary' | 'onBehalfOf' | 'independenceGroup'>): boolean {
+  return primary === null || onBehalfOf === null || independenceGroup === null
+}
+
+export function isSourceFacet(text: string): text is SourceFacet {
+  return SOURCE_FACETS.some((facet) => facet === text)
+}
+
+/**
+ * The values a facet can have, in the order of the rail: languages are those of the library, items are `references` in
+ * reading order.
+ */
+export function sourceFacetValues(
+  facet: SourceFacet,
+  library: readonly LibraryEntry[],
+  references: readonly string[],
+): readonly string[] {
+  switch (facet) {
+    case 'cited':
+      return ['yes', 'no']
+    case 'type':
+      return SOURCE_TYPES
+    case 'language':
+      return languagesOf(library)
+    case 'stance':
+      return SOURCE_STANCES
+    case 'item':
+      return references
+    case 'class':
+      return ['unset']
+  }
+}
+
+/** Whether a filter's address has an answer, be it an empty one. Anything else is no page. */
+export function isSourceFacetValue(
+  facet: string,
+  value: string,
+  library: readonly LibraryEntry[],
+  references: readonly string[],
+): facet is SourceFacet {
+  return isSourceFacet(facet) && sourceFacetValues(facet, library, references).includes(value)
+}
+
+/** The entries that a filter keeps, in the order given. */
+export function filterLibrary(
+  library: readonly LibraryEntry[],
+  facet: SourceFacet,
+  value: string,
+): readonly LibraryEntry[] {
+  return library.filter((entry) => valuesOf(entry, facet).includes(value))
+}
+
+/** How many sources stand under each value of a facet, in the order of the rail, nought included. */
+export function sourceFacetCounts(
+  library: readonly LibraryEntry[],
+  facet: SourceFacet,
+  references: readonly string[],
+): readonly SourceFacetCount[] {
+  return sourceFacetValues(facet, library, references).map((value) => ({
+    value,
+    n: filterLibrary(library, facet, value).length,
+  }))
+}
+
+/** The languages that the library's sources are in, the most frequent first. */
+function languagesOf(library: readonly LibraryEntry[]): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const { source } of library) counts.set(source.language, (counts.get(source.language) ?? 0) + 1)
+  return [...counts].sort(([a, n], [b, m]) => m - n || a.localeCompare(b)).map(([language]) => language)
+}
+
+function valuesOf({ source, uses, citations }: LibraryEntry, facet: SourceFacet): readonly string[] {
+  switch (facet) {
+    case 'cited':
+      return [citations > 0 ? 'yes' : 'no']
+    case 'type':
+      return [source.type]
+    case 'language':
+      return [source.language]
+    case 'stance':
+      return uses.map(({ stance }) => stance)
+    case 'item':
+      return uses.map(({ reference }) => reference)
+    case 'class':
+      return isUnclassed(source) ? ['unset'] : []
+  }
+}

@@ -1,0 +1,101 @@
+import 'server-only'
+import { dayOf } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
+import type { RenderingView, StatementCard, StatementView } from './types'
+
+/** All statements, newest first. */
+export async function findStatements(): Promise<StatementCard[]> {
+  const rows = await db().statement.findMany({
+    orderBy: [{ date: 'desc' }, { slug: 'asc' }],
+    select: {
+      slug: true,
+      title: true,
+      shortTitle: true,
+      place: true,
+      date: true,
+      _count: { select: { commitments: { where: { withdrawnAt: null } } } },
+    },
+  })
+  return rows.map(({ _count, date, ...row }) => ({
+    ...row,
+    date: dayOf(date),
+    markedItems: _count.commitments,
+  }))
+}
+
+/** A statement with its text, passages, renderings and variants; null when no statement has that address. */
+export async function findStatement(slug: string): Promise<StatementView | null> {
+  const row = await db().statement.findUnique({ where: { slug }, select: statementSelect })
+  if (!row) return null
+  const base = row.renderings.find((rendering) => rendering.isBase)
+  if (!base?.text) throw new Error(`statement ${slug} has no base rendering with a text`)
+  const text = base.text
+  return {
+    id: row.id,
+    slug: row.slug,
+    title: row.title,
+    titleGivenBy: row.titleGivenBy,
+    shortTitle: row.shortTitle,
+    place: row.place,
+    date: dayOf(row.date),
+    parties: row.parties,
+    areas: row.areas,
+    base: { ...viewOf(base), text },
+    otherRenderings: row.renderings.filter((rendering) => !rendering.isBase).map(viewOf),
+    passages: base.passages.map((passage) => ({ ...passage, text: text.slice(passage.start, passage.end) })),
+    variants: row.variants,
+  }
+}
+
+function viewOf({ key, language, label, publisher, url, sha256 }: RenderingView): RenderingView {
+  return { key, language, label, publisher, url, sha256 }
+}
+
+const statementSelect = {
+  id: true,
+  slug: true,
+  title: true,
+  titleGivenBy: true,
+  shortTitle: true,
+  place: true,
+  date: true,
+  parties: { orderBy: { position: 'asc' }, select: { key: true, name: true, representedBy: true } },
+  areas: { orderBy: { position: 'asc' }, select: { key: true, title: true } },
+  renderings: {
+    orderBy: { position: 'asc' },
+    select: {
+      key: true,
+      language: true,
+      label: true,
+      publisher: true,
+      url: true,
+      sha256: true,
+      text: true,
+      isBase: true,
+      passages: { orderBy: { number: 'asc' }, select: { number: true, start: true, end: true } },
+    },
+  },
+  variants: {
+    orderBy: { position: 'asc' },
+    select: {
+      key: true,
+      start: true,
+      end: true,
+      exact: true,
+      readings: {
+        orderBy: { position: 'asc' },
+        select: {
+          kind: true,
+          publisher: true,
+          url: true,
+          language: true,
+          weight: true,
+          difference: true,
+          quote: true,
+          brief: true,
+          briefIsQuote: true,
+        },
+      },
+    },
+  },
+} as const

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { anchorAddress, anchorSheet, hashOf, marginOrder, readAnchorFile } from './anchors'
+import type { NamedSpan } from './span'
+
+const span = (id: string, kind: NamedSpan['kind'], start: number, end: number): NamedSpan => ({
+  id,
+  kind,
+  start,
+  end,
+})
+
+describe('the order of the margin', () => {
+  it('follows the words, an item before a variant that begins with it', () => {
+    const spans = [
+      span('v14', 'variant', 30, 40),
+      span('v12', 'variant', 0, 10),
+      span('7b', 'commitment', 41, 50),
+      span('7a', 'commitment', 0, 40),
+      span('v13', 'variant', 20, 29),
+    ]
+    expect(marginOrder(spans).map(({ id }) => id)).toEqual(['7a', 'v12', 'v13', 'v14', '7b'])
+  })
+})
+
+describe('the sheet', () => {
+  it('anchors each note to its words and below the note before it', () => {
+    const [first, second] = anchorSheet(['7a', 'v13']).split('\n')
+    expect(first).toBe(
+      '#b7a{anchor-name:--n7a;--a:--c7a}#c7a{anchor-name:--c7a}' +
+        '.edition:has(#b7a:is(:hover,:focus-within)) #c7a,.edition:has(#n7a:target) #c7a' +
+        '{background-color:var(--color-pencil-wash)}',
+    )
+    expect(second).toContain('#bv13{anchor-name:--nv13;--a:--cv13;--prev:--n7a}')
+  })
+
+  it('is empty for no notes, and refuses an id that is none', () => {
+    expect(anchorSheet([])).toBe('')
+    expect(() => anchorSheet(['7a}body{display:none'])).toThrow('not an id')
+  })
+})
+
+describe('its address', () => {
+  const sheet = anchorSheet(['7a'])
+  it.each([
+    [null, 'rabat-2022-07-08.all'],
+    [{ facet: 'force', value: 'conditional' }, 'rabat-2022-07-08.force-conditional'],
+    [{ facet: 'status', value: 'no_public_evidence' }, 'rabat-2022-07-08.status-no_public_evidence'],
+    [{ facet: 'area', value: 'events-of-24-june-2022' }, 'rabat-2022-07-08.area-events-of-24-june-2022'],
+  ])('%o is read back', (filter, name) => {
+    const scope = { slug: 'rabat-2022-07-08', filter }
+    const address = anchorAddress(scope, sheet)
+    expect(address).toBe(`/anchors/${name}.${hashOf(sheet)}.css`)
+    expect(readAnchorFile(address.slice('/anchors/'.length))).toEqual({ scope, hash: hashOf(sheet) })
+  })
+
+  it.each([
+    'x.css',
+    'a.all.12.css',
+    'a.all.0123456789abcdef.js',
+    '../a.all.0123456789abcdef.css',
+    'a.FORCE-x.0123456789abcdef.css',
+  ])('no sheet: %s', (file) => {
+    expect(readAnchorFile(file)).toBeNull()
+  })
+})

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import type { NamedSpan } from './span'
+
+/**
+ * The margin's style sheet. Each note is anchored to its words and stays below the note before it; a note that is pointed at,
+ * or that the address names, lights its words. One sheet a statement and filter, since the note before may be a hidden one.
+ * It is a file of its own because a page carries no style of its own (policy `style-src 'self'`).
+ */
+
+/** The marks of a page in the order of its margin: by first word, and of two that begin together the item before the variant. */
+export function marginOrder(spans: readonly NamedSpan[]): readonly NamedSpan[] {
+  const rank = ({ kind }: NamedSpan) => (kind === 'commitment' ? 0 : 1)
+  return [...spans].sort((a, b) => a.start - b.start || rank(a) - rank(b) || b.end - a.end)
+}
+
+/**
+ * The style sheet for notes in that order, by their ids (`7c`, `v14`).
+ *
+ * @throws Error for an id that is no reference and so could break out of its rule
+ */
+export function anchorSheet(ids: readonly string[]): string {
+  return ids.map((id, index) => ruleFor(id, ids[index - 1])).join('\n')
+}
+
+function ruleFor(id: string, previous: string | undefined): string {
+  if (!/^[0-9a-z]+$/.test(id)) throw new Error(`not an id of a note: ${id}`)
+  const below = previous === undefined ? '' : `;--prev:--n${previous}`
+  const lit = `.edition:has(#b${id}:is(:hover,:focus-within)) #c${id},.edition:has(#n${id}:target) #c${id}`
+  return [
+    `#b${id}{anchor-name:--n${id};--a:--c${id}${below}}`,
+    `#c${id}{anchor-name:--c${id}}`,
+    `${lit}{background-color:var(--color-pencil-wash)}`,
+  ].join('')
+}
+
+/** Which statement and which filter a sheet is for; no filter is the whole statement. */
+export interface AnchorScope {
+  slug: string
+  filter: { facet: string; value: string } | null
+}
+
+/** The address of a sheet. It holds the sheet's hash, so that it can be kept for good. */
+export function anchorAddress(scope: AnchorScope, sheet: string): string {
+  return `/anchors/${scope.slug}.${scopeName(scope)}.${hashOf(sheet)}.css`
+}
+
+/** What the file name of a sheet asks for; `null` when it is no such name. */
+export function readAnchorFile(file: string): { scope: AnchorScope; hash: string } | null {
+  const match = /^([a-z0-9-]+)\.(?:all|([a-z]+)-([a-z0-9_-]+))\.([0-9a-f]{16})\.css$/.exec(file)
+  if (!match) return null
+  const [, slug = '', facet, value, hash = ''] = match
+  const filter = facet === undefined || value === undefined ? null : { facet, value }
+  return { scope: { slug, filter }, hash }
+}
+
+export function hashOf(sheet: string): string {
+  return createHash('sha256').update(sheet).digest('hex').slice(0, 16)
+}
+
+function scopeName({ filter }: AnchorScope): string {
+  return filter === null ? 'all' : `${filter.facet}-${filter.value}`
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { lemmaEnd, lemmaOf, lemmaStart, surroundingsOf } from './lemma'
+
+describe('lemmas', () => {
+  it.each([
+    ['human trafficking networks', 'human trafficking networks'],
+    ['they agreed to renew their partnership', 'they agreed to renew their partnership'],
+    [
+      'They condemn the actions of these networks and everyone who helps them.',
+      'They condemn the … helps them',
+    ],
+  ])('shortens %s', (exact, shown) => {
+    expect(lemmaOf(exact)).toBe(shown)
+  })
+
+  it('keeps the words next to the bracket, their stop included', () => {
+    expect(lemmaEnd('everyone who helps them.')).toBe('who helps them.')
+    expect(lemmaEnd('two words')).toBe('two words')
+  })
+
+  it('starts a link with three words', () => {
+    expect(lemmaStart('could cover, in particular')).toBe('could cover, in…')
+    expect(lemmaStart('UNHCR and Morocco')).toBe('UNHCR and Morocco')
+  })
+})
+
+describe('surroundings', () => {
+  const text =
+    'The new operational partnership in the field of combating human trafficking between them could cover, in particular, support for border management, strengthening police cooperation.'
+  it('cuts between words and says that more stands there', () => {
+    const start = text.indexOf('could cover')
+    expect(surroundingsOf(text, start, start + 'could cover'.length)).toEqual({
+      before: '… in the field of combating human trafficking between them ',
+      after: ', in particular, support for border management, …',
+    })
+  })
+  it('shows all there is near the ends', () => {
+    expect(surroundingsOf('One two three.', 4, 7)).toEqual({ before: 'One ', after: ' three.' })
+  })
+})

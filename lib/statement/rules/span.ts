@@ -1,0 +1,96 @@
+/** A half-open span of UTF-16 code units, as JavaScript strings and the dossier count them. */
+export interface Span {
+  start: number
+  end: number
+}
+
+export type SpanKind = 'commitment' | 'variant'
+
+/** A span with a name: a commitment's reference (`7c`) or a variant's id (`v14`). */
+export interface NamedSpan extends Span {
+  id: string
+  kind: SpanKind
+}
+
+/** A piece of a passage over which the same spans lie. The pieces joined are the passage's text exactly. */
+export interface Segment extends Span {
+  text: string
+  /** The commitments and variants that cover it, in the order in which they begin. */
+  commitments: readonly string[]
+  variants: readonly string[]
+  /** Spans whose first unit is this piece's first, and spans whose last unit is its last. */
+  starts: readonly string[]
+  ends: readonly string[]
+}
+
+/** Code units of the words kept on either side of a span, so that it can be found again. */
+export const CONTEXT_UNITS = 32
+
+/** Whether the span is whole, in order, not empty and inside a text of `length` units. */
+export function isSpanOf(span: Span, length: number): boolean {
+  const { start, end } = span
+  return Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start < end && end <= length
+}
+
+/** The exact words. `null` when the span does not lie inside the text or would cut a character in two. */
+export function sliceOf(text: string, span: Span): string | null {
+  if (!isSpanOf(span, text.length) || splitsPair(text, span.start) || splitsPair(text, span.end)) return null
+  return text.slice(span.start, span.end)
+}
+
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}
+
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+/** Up to 32 units before and after the span; one fewer where the 32nd would cut a character in two. */
+export function contextOf(text: string, { start, end }: Span): { prefix: string; suffix: string } {
+  const from = Math.max(0, start - CONTEXT_UNITS)
+  const to = Math.min(text.length, end + CONTEXT_UNITS)
+  return {
+    prefix: text.slice(splitsPair(text, from) ? from + 1 : from, start),
+    suffix: text.slice(end, splitsPair(text, to) ? to - 1 : to),
+  }
+}
+
+/** Whether a boundary at `at` falls between the two halves of a surrogate pair. */
+function splitsPair(text: string, at: number): boolean {
+  return /[\uD800-\uDBFF]/.test(text.charAt(at - 1)) && /[\uDC00-\uDFFF]/.test(text.charAt(at))
+}
+
+/**
+ * Cuts a passage at every border of the spans that touch it; they may overlap and hold one another.
+ * Spans are counted in the whole rendering, like `offset`, the place of the passage's first unit.
+ * A span that reaches beyond the passage covers what lies in it, and starts or ends only where it truly does.
+ */
+export function segmentsOf(text: string, offset: number, spans: readonly NamedSpan[]): readonly Segment[] {
+  const passage = { start: offset, end: offset + text.length }
+  const touching = spans
+    .filter((span) => span.start < span.end && overlaps(span, passage))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+  const borders = new Set([passage.start, passage.end])
+  for (const { start, end } of touching) {
+    borders.add(Math.max(start, passage.start))
+    borders.add(Math.min(end, passage.end))
+  }
+  const cuts = [...borders].sort((a, b) => a - b)
+  return cuts
+    .slice(1)
+    .map((end, index) => segment(text, offset, { start: cuts[index] ?? offset, end }, touching))
+}
+
+function segment(text: string, offset: number, piece: Span, spans: readonly NamedSpan[]): Segment {
+  const over = spans.filter((span) => contains(span, piece))
+  const ids = (some: readonly NamedSpan[]) => some.map(({ id }) => id)
+  return {
+    ...piece,
+    text: text.slice(piece.start - offset, piece.end - offset),
+    commitments: ids(over.filter(({ kind }) => kind === 'commitment')),
+    variants: ids(over.filter(({ kind }) => kind === 'variant')),
+    starts: ids(over.filter(({ start }) => start === piece.start)),
+    ends: ids(over.filter(({ end }) => end === piece.end)),
+  }
+}

@@ -1,0 +1,128 @@
+import 'server-only'
+import { findCommitments } from '@/lib/commitment/data'
+import { holds, type Member } from '@/lib/platform/actor'
+import { db } from '@/lib/platform/db'
+import { findSourcesOf } from '@/lib/source/data'
+import { findStatement } from '@/lib/statement/data'
+import { claimantsOf, earlierStatusesOf, isOfTheStatement } from '../rules/input'
+import { wasPublished } from '../rules/lineage'
+import { newest, shownOn } from '../rules/lines'
+import { judgementsFor } from '../rules/method'
+import { draftSchema } from '../schema'
+import { ALL_PARTIES, type CompositionView, type DraftView, type LineView } from '../types'
+import { deskRevisionSelect, type RevisionOfLine, revisionOfLine } from './line'
+
+/**
+ * What a member sees of an item in order to judge it: its lines with what is public, their own drafts, and what was sent back. Other
+ * people's drafts are never in it.
+ *
+ * @returns null when there is no such item, it was withdrawn, or the party speaks not in the statement
+ */
+export async function findComposition(
+  actor: Member,
+  slug: string,
+  reference: string,
+  askedFor: string | undefined,
+): Promise<CompositionView | null> {
+  const [statement, items, sources, rows] = await Promise.all([
+    findStatement(slug),
+    findCommitments(slug),
+    findSourcesOf(slug),
+    findLines(actor, slug, reference),
+  ])
+  const item = items.find((each) => each.reference === reference)
+  if (!statement || !item || item.withdrawn) return null
+  const parties = [ALL_PARTIES, ...statement.parties.map(({ key }) => key)]
+  const party = askedFor ?? latestDraft(rows) ?? ALL_PARTIES
+  if (!parties.includes(party)) return null
+
+  const lines = parties.map((each) => lineViewOf(each, rows.get(each)))
+  const onLine = rows.get(party)
+  const draft = onLine?.draft ?? null
+  const last = newest(onLine?.revisions ?? [])
+  const judgements = judgementsFor(item.force, item.followed)
+  return {
+    statement,
+    item,
+    mayWrite: holds(actor, 'analyst') && judgements.length > 0,
+    judgements,
+    claimants: claimantsOf(item, statement),
+    party,
+    lines,
+    draft,
+    sentBack: last?.state === 'sent_back' ? await findReason(last) : null,
+    newerThanDraft: draft && last && last.number > draft.begunFrom ? last : null,
+    library: sources.map((source) => ({ ...source, isRendering: isOfTheStatement(source.url, statement) })),
+  }
+}
+
+type LineOfWriter = { readonly revisions: readonly RevisionOfLine[]; readonly draft: DraftView | null }
+
+async function findLines(
+  actor: Member,
+  slug: string,
+  reference: string,
+): Promise<ReadonlyMap<string, LineOfWriter>> {
+  const rows = await db().line.findMany({
+    where: { commitment: { reference, statement: { slug } } },
+    select: {
+      party: true,
+      revisions: { orderBy: { number: 'asc' }, select: deskRevisionSelect },
+      drafts: {
+        where: { personId: actor.id },
+        select: { version: true, begunFrom: true, content: true, updatedAt: true },
+      },
+    },
+  })
+  return new Map(
+    rows.map(({ party, revisions, drafts: [draft] }) => [
+      party,
+      {
+        revisions: revisions.map((revision) => revisionOfLine(revision, reference, party)),
+        draft: draft ? draftViewOf(party, draft) : null,
+      },
+    ]),
+  )
+}
+
+function draftViewOf(
+  party: string,
+  {
+    version,
+    begunFrom,
+    content,
+    updatedAt,
+  }: { version: number; begunFrom: number; content: unknown; updatedAt: Date },
+): DraftView {
+  return { party, version, begunFrom, savedAt: updatedAt.toISOString(), content: draftSchema.parse(content) }
+}
+
+function lineViewOf(party: string, line: LineOfWriter | undefined): LineView {
+  const revisions = line?.revisions ?? []
+  const shown = shownOn(revisions)
+  const number = newest(revisions)?.number ?? 0
+  return {
+    party,
+    newest: number,
+    seen: line?.draft?.begunFrom ?? number,
+    shown: shown && { revision: shown.shown, as: shown.as },
+    earlierStatuses: earlierStatusesOf(party, Number.POSITIVE_INFINITY, revisions.filter(wasPublished)),
+    drafted: Boolean(line?.draft),
+  }
+}
+
+/** The party of the draft that was saved last. */
+function latestDraft(lines: ReadonlyMap<string, LineOfWriter>): string | undefined {
+  return [...lines.values()]
+    .flatMap(({ draft }) => draft ?? [])
+    .sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))[0]?.party
+}
+
+async function findReason(revision: RevisionOfLine): Promise<CompositionView['sentBack']> {
+  const row = await db().review.findFirst({
+    where: { revisionId: revision.id, decision: 'send_back' },
+    orderBy: { at: 'desc' },
+    select: { reason: true, at: true, reviewer: { select: { publicName: true } } },
+  })
+  return row && { revision, reason: row.reason ?? '', by: row.reviewer.publicName, at: row.at.toISOString() }
+}

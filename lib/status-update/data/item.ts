@@ -1,0 +1,77 @@
+import 'server-only'
+import { dayOf } from '@/lib/platform/clock'
+import type { Transaction } from '@/lib/platform/db'
+import type { ItemFacts, StatementFacts } from '../rules/input'
+
+/** An item as the mutations need it: what the rules weigh, and whether it may be judged at all. */
+export type ItemToJudge = ItemFacts & {
+  readonly id: string
+  readonly reference: string
+  readonly followed: boolean
+  readonly withdrawn: boolean
+  readonly statement: StatementFacts & { readonly id: string; readonly slug: string }
+}
+
+/** The item with that address, read inside the transaction; null when there is none. */
+export async function findItemToJudge(
+  tx: Transaction,
+  slug: string,
+  reference: string,
+): Promise<ItemToJudge | null> {
+  const row = await tx.commitment.findFirst({ where: { reference, statement: { slug } }, select: itemSelect })
+  return row && itemOf(row)
+}
+
+/** What of an item is read; shared by the reads that start from a line. */
+export const itemSelect = {
+  id: true,
+  reference: true,
+  force: true,
+  followed: true,
+  withdrawnAt: true,
+  responsible: { orderBy: { position: 'asc' }, select: { name: true } },
+  statement: {
+    select: {
+      id: true,
+      slug: true,
+      date: true,
+      parties: { orderBy: { position: 'asc' }, select: { key: true, name: true } },
+      renderings: { select: { url: true, isBase: true } },
+      variants: { select: { readings: { select: { url: true } } } },
+    },
+  },
+} as const
+
+type ItemRow = {
+  readonly id: string
+  readonly reference: string
+  readonly force: ItemToJudge['force']
+  readonly followed: boolean
+  readonly withdrawnAt: Date | null
+  readonly responsible: readonly { readonly name: string }[]
+  readonly statement: {
+    readonly id: string
+    readonly slug: string
+    readonly date: Date
+    readonly parties: readonly { readonly key: string; readonly name: string }[]
+    readonly renderings: readonly { readonly url: string; readonly isBase: boolean }[]
+    readonly variants: readonly { readonly readings: readonly { readonly url: string }[] }[]
+  }
+}
+
+export function itemOf({ withdrawnAt, responsible, statement, ...item }: ItemRow): ItemToJudge {
+  const { renderings, date, ...rest } = statement
+  const base = renderings.find((rendering) => rendering.isBase)
+  if (!base) throw new Error(`statement ${statement.slug} has no base rendering`)
+  return {
+    ...item,
+    withdrawn: withdrawnAt !== null,
+    responsible: responsible.map(({ name }) => name),
+    statement: {
+      ...rest,
+      date: dayOf(date),
+      base,
+      otherRenderings: renderings.filter((rendering) => rendering !== base),
+    },
+  }
+}

@@ -1,0 +1,125 @@
+import 'server-only'
+import { dayOf } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
+import type { RevisionView } from '../types'
+
+/**
+ * What readers may see of a statement's judgements: revisions that are final, were final, or are shown as interim, oldest first.
+ * Drafts, submissions not shown and what was sent back are never in it.
+ */
+export async function findPublishedRevisions(slug: string): Promise<RevisionView[]> {
+  const rows = await db().revision.findMany({
+    where: {
+      line: { commitment: { statement: { slug } } },
+      OR: [
+        { state: { in: ['final', 'corrected'] } },
+        { state: 'replaced', OR: [{ finalAt: { not: null } }, { shownAsInterimAt: { not: null } }] },
+        { state: 'submitted', shownAsInterimAt: { not: null } },
+      ],
+    },
+    orderBy: [{ line: { commitment: { passageNumber: 'asc' } } }, { lineId: 'asc' }, { number: 'asc' }],
+    select: revisionSelect,
+  })
+  return rows.map(({ line, ...row }) => ({
+    ...viewOf(row),
+    reference: line.commitment.reference,
+    party: line.party,
+  }))
+}
+
+/** What of a revision a view is made from; shared by the desk's reads. */
+export const revisionSelect = {
+  id: true,
+  number: true,
+  judgement: true,
+  confidence: true,
+  since: true,
+  seenUpTo: true,
+  rationale: true,
+  rationaleLanguage: true,
+  laterText: true,
+  succession: true,
+  correctionReason: true,
+  contentSha256: true,
+  state: true,
+  stateSince: true,
+  submittedAt: true,
+  shownAsInterimAt: true,
+  finalAt: true,
+  author: { select: { publicName: true, kind: true } },
+  shownAsInterimBy: { select: { publicName: true } },
+  line: { select: { party: true, commitment: { select: { reference: true } } } },
+  citations: {
+    orderBy: { number: 'asc' },
+    select: {
+      number: true,
+      sourceId: true,
+      stance: true,
+      shows: true,
+      linkToStatement: true,
+      quote: true,
+      locator: true,
+      figure: true,
+      expressWithdrawal: true,
+    },
+  },
+  elements: { orderBy: { position: 'asc' }, select: { name: true, covered: true } },
+  searchLogs: { orderBy: { position: 'asc' }, select: { place: true, language: true, day: true } },
+  reviews: {
+    where: { decision: 'approve' },
+    orderBy: { at: 'asc' },
+    select: { at: true, reviewer: { select: { publicName: true } } },
+  },
+} as const
+
+type RevisionRow = {
+  readonly id: string
+  readonly number: number
+  readonly judgement: RevisionView['judgement']
+  readonly confidence: RevisionView['confidence']
+  readonly since: string | null
+  readonly seenUpTo: string
+  readonly rationale: string
+  readonly rationaleLanguage: string
+  readonly laterText: string | null
+  readonly succession: RevisionView['succession']
+  readonly correctionReason: string | null
+  readonly contentSha256: string
+  readonly state: RevisionView['state']
+  readonly stateSince: Date
+  readonly submittedAt: Date
+  readonly shownAsInterimAt: Date | null
+  readonly finalAt: Date | null
+  readonly author: { readonly publicName: string; readonly kind: 'person' | 'import' }
+  readonly shownAsInterimBy: { readonly publicName: string } | null
+  readonly citations: RevisionView['citations']
+  readonly elements: RevisionView['elements']
+  readonly searchLogs: readonly { readonly place: string; readonly language: string; readonly day: Date }[]
+  readonly reviews: readonly { readonly at: Date; readonly reviewer: { readonly publicName: string } }[]
+}
+
+/** A row as a view: moments become ISO strings, days become days. */
+export function viewOf(row: RevisionRow): Omit<RevisionView, 'reference' | 'party'> {
+  const {
+    shownAsInterimAt,
+    shownAsInterimBy,
+    finalAt,
+    reviews,
+    searchLogs,
+    stateSince,
+    submittedAt,
+    ...rest
+  } = row
+  return {
+    ...rest,
+    stateSince: stateSince.toISOString(),
+    submittedAt: submittedAt.toISOString(),
+    interim: shownAsInterimAt !== null,
+    shownAsInterim: shownAsInterimAt
+      ? { at: shownAsInterimAt.toISOString(), by: shownAsInterimBy?.publicName ?? null }
+      : null,
+    finalAt: finalAt?.toISOString() ?? null,
+    approvals: reviews.map((review) => ({ at: review.at.toISOString(), by: review.reviewer.publicName })),
+    searchLogs: searchLogs.map((entry) => ({ ...entry, day: dayOf(entry.day) })),
+  }
+}

@@ -1,0 +1,179 @@
+import 'server-only'
+import { recordEvent } from '@/lib/event/mutations'
+import type { Member } from '@/lib/platform/actor'
+import { authorize } from '@/lib/platform/authorize'
+import { dayOf, now } from '@/lib/platform/clock'
+import { type Transaction, transaction } from '@/lib/platform/db'
+import { fieldErrorsOf } from '@/lib/platform/define-action'
+import { Invalid, Refusal } from '@/lib/platform/errors'
+import { classify } from '@/lib/source/mutations/classify'
+import { findItemToJudge, type ItemToJudge } from '../data/item'
+import { findWholeLine, type WholeLine } from '../data/line'
+import { findSourceFacts, findStatementsUsing } from '../data/sources'
+import { may } from '../policy'
+import { contentHash, type RevisionContent } from '../rules/content-hash'
+import { assess } from '../rules/evidence'
+import { citedSourceOf, claimantsOf, earlierStatusesOf, type SourceFacts } from '../rules/input'
+import { hasFinal, wasPublished } from '../rules/lineage'
+import { newest } from '../rules/lines'
+import { judgementsFor } from '../rules/method'
+import { classingsOf, contentOf, partyOf, withClassing } from '../rules/revision-content'
+import { type ComposeInput, futureDates, type SubmissionInput, submissionSchema } from '../schema'
+import { type JudgementInput, NOBODY } from '../types'
+import { openLines } from './lock-line'
+
+/**
+ * Submits a judgement as its line's next revision: strictly filled, with the least evidence that it needs, begun from the line's
+ * newest revision. What nobody has said yet about the sources is set with it. The draft is gone, the revision stays for good.
+ * The same submission sent twice is one.
+ *
+ * @returns the revision, and the addresses of the statements whose pages show something new (a source that was classed)
+ * @throws Invalid with the fields that are badly filled, by their names in the form
+ * @throws Refusal `not_found`, `not_permitted`, `rules_unmet` (`details.unmet`: the requirements by id, parted by commas), `conflict`
+ *   (`details.over`: `revision` when the line has a newer one than was seen, `draft` when the draft was saved elsewhere meanwhile)
+ */
+export function submit(
+  actor: Member,
+  form: ComposeInput,
+): Promise<{ revisionId: string; number: number; touched: readonly string[] }> {
+  return transaction(async (tx) => {
+    const item = await findItemToJudge(tx, form.statement, form.reference)
+    if (!item || item.withdrawn) throw new Refusal('not_found')
+    authorize(may, actor, 'submit', { ownerId: actor.id })
+    const submission = wellFilled(form, item)
+    const opened = form.opened === '' ? submission.party : form.opened
+    const lines = await openLines(tx, item, [submission.party, opened])
+    const line = await findWholeLine(tx, lines.get(submission.party) ?? '')
+    if (!line) throw new Error(`line ${submission.party} of ${item.reference} vanished`)
+
+    const seen = form.seen[submission.party] ?? 0
+    const content = contentOf(submission, hasFinal(line.revisions))
+    const contentSha256 = contentHash(content)
+    const last = newest(line.revisions)
+    const isSentAgain =
+      last?.authorId === actor.id &&
+      last.state === 'submitted' &&
+      last.number === seen + 1 &&
+      last.contentSha256 === contentSha256
+    if (last && isSentAgain) return { revisionId: last.id, number: last.number, touched: [] }
+    if ((last?.number ?? 0) !== seen) throw new Refusal('conflict', { over: 'revision' })
+    await discardDraftOf(tx, actor, lines.get(opened) ?? '', form.version)
+    if (hasFinal(line.revisions) && submission.succession === null)
+      throw new Invalid({ succession: ['judge.error.succession'] })
+
+    const sources = await sourcesOf(tx, submission)
+    meetsTheRules(submission, item, line, sources)
+    const { id } = await tx.revision.create({
+      data: rowOf(line.id, actor, seen, content, contentSha256),
+      select: { id: true },
+    })
+    const classed: string[] = []
+    for (const [sourceId, classing] of [...classingsOf(submission)].sort(([a], [b]) => (a < b ? -1 : 1)))
+      if (await classify(tx, actor, sourceId, classing)) classed.push(sourceId)
+    await recordEvent(tx, {
+      actor: { kind: 'person', id: actor.id },
+      verb: 'submitted',
+      objectType: 'revision',
+      objectId: id,
+      statementId: item.statement.id,
+      payload: { contentSha256, number: seen + 1 },
+    })
+    return { revisionId: id, number: seen + 1, touched: await findStatementsUsing(tx, classed) }
+  })
+}
+
+/** @throws Invalid with every field that is badly filled, or does not fit the item */
+function wellFilled(form: ComposeInput, item: ItemToJudge): SubmissionInput {
+  const parsed = submissionSchema.safeParse({ ...form, party: partyOf(form.party) })
+  if (!parsed.success) throw new Invalid(fieldErrorsOf(parsed.error))
+  const submission = parsed.data
+  const errors: Record<string, readonly string[]> = { ...futureDates(submission, dayOf(now())) }
+  if (!judgementsFor(item.force, item.followed).includes(submission.judgement))
+    errors.judgement = ['judge.error.judgement']
+  const known = [NOBODY, ...item.statement.parties.map(({ key }) => key)]
+  for (const [index, { onBehalfOf }] of submission.citations.entries())
+    if (onBehalfOf !== null && !known.includes(onBehalfOf))
+      errors[`citations[${index}].onBehalfOf`] = ['judge.error.onBehalfOf']
+  if (Object.keys(errors).length > 0) throw new Invalid(errors)
+  return submission
+}
+
+/** The draft that the form was opened with makes way for its revision. */
+async function discardDraftOf(
+  tx: Transaction,
+  actor: Member,
+  lineId: string,
+  version: number,
+): Promise<void> {
+  const where = { lineId, personId: actor.id }
+  const draft = await tx.draft.findFirst({ where, select: { version: true } })
+  if ((draft?.version ?? 0) !== version) throw new Refusal('conflict', { over: 'draft' })
+  await tx.draft.deleteMany({ where })
+}
+
+/** The library's word on every cited source, which nobody changes until the transaction ends. */
+async function sourcesOf(
+  tx: Transaction,
+  { citations }: SubmissionInput,
+): Promise<ReadonlyMap<string, SourceFacts>> {
+  const sources = await findSourceFacts(
+    tx,
+    citations.map(({ sourceId }) => sourceId),
+  )
+  const errors = citations.flatMap(({ sourceId }, index) =>
+    sources.has(sourceId) ? [] : [[`citations[${index}].sourceId`, ['judge.error.source']] as const],
+  )
+  if (errors.length > 0) throw new Invalid(Object.fromEntries(errors))
+  return sources
+}
+
+/** @throws Refusal `rules_unmet` */
+function meetsTheRules(
+  submission: SubmissionInput,
+  item: ItemToJudge,
+  line: WholeLine,
+  sources: ReadonlyMap<string, SourceFacts>,
+): void {
+  const classings = classingsOf(submission)
+  const { statement } = item
+  const input: JudgementInput = {
+    ...submission,
+    force: item.force,
+    claimants: claimantsOf(item, statement),
+    statementDate: statement.date,
+    earlierStatuses: earlierStatusesOf(
+      submission.party,
+      Number.POSITIVE_INFINITY,
+      line.revisions.filter(wasPublished),
+    ),
+    citations: submission.citations.map((citation, index) => {
+      const source = citedSourceOf(citation.sourceId, statement, sources)
+      const said = classings.get(citation.sourceId)
+      return { ...citation, number: index + 1, source: said ? withClassing(source, said) : source }
+    }),
+  }
+  const unmet = assess(input).filter(({ met }) => !met)
+  if (unmet.length > 0) throw new Refusal('rules_unmet', { unmet: unmet.map(({ id }) => id).join(',') })
+}
+
+function rowOf(
+  lineId: string,
+  actor: Member,
+  begunFrom: number,
+  { citations, elements, searchLogs, ...words }: RevisionContent,
+  contentSha256: string,
+) {
+  return {
+    ...words,
+    lineId,
+    authorId: actor.id,
+    number: begunFrom + 1,
+    begunFrom,
+    contentSha256,
+    citations: { create: [...citations] },
+    elements: { create: elements.map((element, position) => ({ ...element, position })) },
+    searchLogs: {
+      create: searchLogs.map(({ day, ...entry }, position) => ({ ...entry, position, day: new Date(day) })),
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import type { CommitmentView } from '@/lib/commitment/types'
+import type { SourceUse } from '@/lib/source/rules/facets'
+import type { RevisionCitation, RevisionView } from '../types'
+import { type ShownLine, shownLines } from './lines'
+
+/** One use of a source in a judgement that readers see. */
+export interface ShownCitation {
+  reference: string
+  line: ShownLine<RevisionView>
+  citation: RevisionCitation
+}
+
+/**
+ * Every citation in what is shown of the items, in their order and that of their lines. What was corrected or replaced, and
+ * an interim that waits below a final, are history and not in it.
+ */
+export function shownCitations(
+  items: readonly Pick<CommitmentView, 'reference'>[],
+  revisions: readonly RevisionView[],
+  parties: readonly string[],
+): readonly ShownCitation[] {
+  return items.flatMap(({ reference }) => {
+    const own = revisions.filter((revision) => revision.reference === reference)
+    return shownLines(own, parties).flatMap((line) =>
+      line.shown.citations.map((citation) => ({ reference, line, citation })),
+    )
+  })
+}
+
+/**
+ * What each source is used for: every citation shown, and every bearing on an item whose shown judgements do not cite the
+ * source; where they do, the citation speaks for it. In the order of the items.
+ */
+export function usesOf(
+  items: readonly Pick<CommitmentView, 'reference' | 'bearings'>[],
+  citations: readonly ShownCitation[],
+): readonly SourceUse[] {
+  return items.flatMap(({ reference, bearings }) => {
+    const cited = citations
+      .filter((each) => each.reference === reference)
+      .map(({ citation: { sourceId, stance } }) => ({ sourceId, reference, stance, cited: true }))
+    const leads = bearings
+      .filter((bearing) => !cited.some(({ sourceId }) => sourceId === bearing.sourceId))
+      .map(({ sourceId, stance }) => ({ sourceId, reference, stance, cited: false }))
+    return [...cited, ...leads]
+  })
+}

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import type {
+  Confidence,
+  ElementInput,
+  Judgement,
+  LinkToStatement,
+  SearchLogEntry,
+  Stance,
+  Succession,
+} from '../types'
+
+/** A citation as it was submitted: the source by its id, since a source may be classed anew without touching what was judged. */
+export type HashedCitation = {
+  readonly number: number
+  readonly sourceId: string
+  readonly stance: Stance
+  readonly shows: string
+  readonly linkToStatement: LinkToStatement | null
+  readonly quote: string | null
+  readonly locator: string | null
+  readonly figure: string | null
+  readonly expressWithdrawal: boolean
+}
+
+/** All that a revision says, word for word. Whose it is, when and on which line stand beside it and are not part of it. */
+export type RevisionContent = {
+  readonly judgement: Judgement
+  readonly confidence: Confidence
+  readonly since: string | null
+  readonly seenUpTo: string
+  readonly rationale: string
+  readonly rationaleLanguage: string
+  readonly laterText: string | null
+  readonly succession: Succession | null
+  readonly correctionReason: string | null
+  readonly citations: readonly HashedCitation[]
+  readonly elements: readonly Readonly<ElementInput>[]
+  readonly searchLogs: readonly Readonly<SearchLogEntry>[]
+}
+
+/**
+ * SHA-256, in hexadecimal, of a revision's content as canonical JSON (keys in order, no spaces, lists in the order given, UTF-8).
+ * A reviewer's decision names it, so that nobody approves a text they did not read. Fields that are not content are left out, so a
+ * row of the database and the form that made it have the same hash.
+ */
+export function contentHash(content: RevisionContent): string {
+  return createHash('sha256')
+    .update(JSON.stringify(canonical(content)), 'utf8')
+    .digest('hex')
+}
+
+/** The content field by field, each object's keys in alphabetical order. */
+function canonical(content: RevisionContent): Required<RevisionContent> {
+  return {
+    citations: content.citations.map((citation) => ({
+      expressWithdrawal: citation.expressWithdrawal,
+      figure: citation.figure,
+      linkToStatement: citation.linkToStatement,
+      locator: citation.locator,
+      number: citation.number,
+      quote: citation.quote,
+      shows: citation.shows,
+      sourceId: citation.sourceId,
+      stance: citation.stance,
+    })),
+    confidence: content.confidence,
+    correctionReason: content.correctionReason,
+    elements: content.elements.map(({ covered, name }) => ({ covered, name })),
+    judgement: content.judgement,
+    laterText: content.laterText,
+    rationale: content.rationale,
+    rationaleLanguage: content.rationaleLanguage,
+    searchLogs: content.searchLogs.map(({ day, language, place }) => ({ day, language, place })),
+    seenUpTo: content.seenUpTo,
+    since: content.since,
+    succession: content.succession,
+  }
+}

@@ -1,0 +1,140 @@
+import type { CitationInput, JudgementInput } from '../types'
+import { isBlank, isByParty, isUndated, offeredAsEvidence, thatCount, thatCountOnceDated } from './counting'
+import { ALWAYS_REQUIRED, METHOD, needsExpressWithdrawal, type RequirementId, type RuleId } from './method'
+import { readRationale } from './rationale'
+import { type Outcome, requirements } from './requirements'
+
+/** Rules that the first pages already had words for; every other rule has a line of its own. */
+const KNOWN_LINES = {
+  search_log: 'unmet.no_public_evidence',
+  by_party: 'unmet.reaffirmed',
+  primary_or_independent: 'unmet.taken_up',
+  figure: 'unmet.resourced',
+} as const satisfies Partial<Record<RuleId, string>>
+
+type KnownRule = keyof typeof KNOWN_LINES
+
+export type RequirementLine =
+  | (typeof KNOWN_LINES)[KnownRule]
+  | 'unmet.elements'
+  | 'unmet.dates'
+  | 'unmet.quotes'
+  | `judge.requirement.${Exclude<RuleId, KnownRule>}`
+
+/** A line for people: a message key with its values, saying what would meet a requirement. */
+export interface RequirementMessage {
+  key: RequirementLine
+  values: Readonly<Record<string, number>>
+}
+
+export interface RequirementResult extends Outcome {
+  id: RequirementId
+  /** Not met as things stand, yet nothing but dates is wanting: the line `dates` speaks for it. */
+  metOnceDated: boolean
+  message: RequirementMessage
+}
+
+/** Rules that ask for a source, and so for its date. */
+const ABOUT_SOURCES: readonly RuleId[] = [
+  'by_party',
+  'primary_or_independent',
+  'figure',
+  'primary_and_not_by_party',
+  'independent',
+  'primary',
+  'one_source',
+  'for_and_against',
+]
+
+/** Everything a judgement must meet before it is submitted, each met or not, in the order in which it is shown. */
+export function assess(input: JudgementInput): readonly RequirementResult[] {
+  const rationale = readRationale(input.rationale)
+  const counted = thatCount(input)
+  const countedOnceDated = thatCountOnceDated(input)
+  const results = rulesFor(input).map((id): RequirementResult => {
+    const outcome = requirements[id]({ input, counted, rationale })
+    const onceDated = requirements[id]({ input, counted: countedOnceDated, rationale })
+    return {
+      ...outcome,
+      id,
+      metOnceDated: !outcome.met && onceDated.met,
+      message: messageFor(id, outcome, input),
+    }
+  })
+  return [...results, ...missingDates(input, results)]
+}
+
+function rulesFor(input: JudgementInput): readonly RuleId[] {
+  const own = METHOD[input.judgement].requires.filter(
+    (id) => id !== 'express_withdrawal' || needsExpressWithdrawal(input.force, input.judgement),
+  )
+  return [...new Set([...own, ...ALWAYS_REQUIRED])]
+}
+
+/**
+ * The undated sources offered as evidence. They matter while a rule of the judgement itself is not met, or one that
+ * their dates would meet; once dated sources suffice, an undated one beside them is no hindrance: it only does not count.
+ */
+function missingDates(
+  input: JudgementInput,
+  results: readonly RequirementResult[],
+): readonly RequirementResult[] {
+  const own: readonly RequirementId[] = METHOD[input.judgement].requires
+  const offered = offeredAsEvidence(input)
+  const undated = offered.filter(isUndated)
+  const asksForSources = ABOUT_SOURCES.some((id) => own.includes(id))
+  if (undated.length === 0 || !(asksForSources || results.some((each) => each.metOnceDated))) return []
+  return [
+    {
+      id: 'dates',
+      met: results.every((each) => each.met || !(own.includes(each.id) || each.metOnceDated)),
+      metOnceDated: false,
+      needed: offered.length,
+      have: offered.length - undated.length,
+      citations: undated.map(({ number }) => number),
+      message: { key: 'unmet.dates', values: { n: undated.length } },
+    },
+  ]
+}
+
+function messageFor(id: RuleId, { needed, have }: Outcome, { elements }: JudgementInput): RequirementMessage {
+  const values = { needed, have }
+  if (hasKnownLine(id)) return { key: KNOWN_LINES[id], values }
+  const isUnnamed = id === 'elements_named' && !elements.some(({ name }) => !isBlank(name))
+  return { key: isUnnamed ? 'unmet.elements' : `judge.requirement.${id}`, values }
+}
+
+function hasKnownLine(id: RuleId): id is KnownRule {
+  return id in KNOWN_LINES
+}
+
+/** The citations, by number, that lack an exact quote or a locator. They block approval, never submission. */
+export function missingQuotes(citations: readonly CitationInput[]): readonly number[] {
+  return citations
+    .filter(({ quote, locator }) => isBlank(quote) || isBlank(locator))
+    .map(({ number }) => number)
+}
+
+/** The calm line beside a judgement: what is not met yet, then the dates wanting, then quotes and locators. */
+export function unmet(input: JudgementInput): readonly RequirementMessage[] {
+  const lines = assess(input)
+    .filter((each) => !each.met && !each.metOnceDated)
+    .map((each) => each.message)
+  const quotes = missingQuotes(input.citations).length
+  return quotes === 0 ? lines : [...lines, { key: 'unmet.quotes', values: { n: quotes } }]
+}
+
+export function mayBeSubmitted(input: JudgementInput): boolean {
+  return assess(input).every(({ met }) => met)
+}
+
+/** Everything is met, and every citation has its quote and its locator. */
+export function mayBeApproved(input: JudgementInput): boolean {
+  return mayBeSubmitted(input) && missingQuotes(input.citations).length === 0
+}
+
+/** Whether a partly supported claim rests on parties alone. While a source is unclassed nobody can say so. */
+export function isSelfReported(input: JudgementInput): boolean {
+  const counted = thatCount(input)
+  return input.judgement === 'partly_supported' && counted.length > 0 && counted.every(isByParty)
+}

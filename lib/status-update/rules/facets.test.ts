@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest'
+import type { CommitmentView } from '@/lib/commitment/types'
+import type { RevisionView } from '../types'
+import { facetCounts, filterItems, groupOfItem, isFacetValue, itemStates, standingItems } from './facets'
+
+const parties = ['eu-commission', 'spain', 'morocco']
+const areas = ['police', 'borders', 'pact']
+
+const item = (reference: string, some: Partial<CommitmentView>): CommitmentView => ({
+  id: reference,
+  reference,
+  key: reference,
+  title: reference,
+  titleLanguage: 'en',
+  areaKey: 'police',
+  force: 'conditional',
+  passageNumber: 7,
+  start: 0,
+  end: 1,
+  exact: 'x',
+  prefix: '',
+  suffix: '',
+  whyThisForce: '',
+  responsible: [],
+  followed: true,
+  governedBy: null,
+  governs: [],
+  withdrawn: null,
+  bearings: [],
+  ...some,
+})
+
+const revision = (reference: string, some: Partial<RevisionView>): RevisionView => ({
+  id: `${reference}-${some.party}-${some.number ?? 1}`,
+  reference,
+  party: 'all',
+  number: 1,
+  judgement: 'taken_up',
+  confidence: 'low',
+  since: null,
+  seenUpTo: '2025-10',
+  rationale: '',
+  rationaleLanguage: 'en',
+  laterText: null,
+  succession: null,
+  correctionReason: null,
+  contentSha256: '',
+  state: 'submitted',
+  stateSince: '2026-11-24T00:00:00.000Z',
+  submittedAt: '2026-11-24T00:00:00.000Z',
+  author: { publicName: 'A', kind: 'person' },
+  interim: true,
+  shownAsInterim: null,
+  finalAt: null,
+  approvals: [],
+  citations: [],
+  elements: [],
+  searchLogs: [],
+  ...some,
+})
+
+const items = [
+  item('2b', { force: 'agreed', areaKey: 'borders' }),
+  item('7a', { followed: false, governs: ['7b', '7c'] }),
+  item('7c', { governedBy: '7a' }),
+  item('6a', { force: 'declared', followed: false }),
+  item('5a', { force: 'claimed' }),
+  item('9a', { force: 'claimed' }),
+]
+const revisions = [
+  revision('2b', { state: 'final', interim: false }),
+  revision('7c', { party: 'spain', judgement: 'reaffirmed' }),
+  revision('7c', { party: 'morocco', judgement: 'reaffirmed' }),
+  revision('7c', { party: 'eu-commission', judgement: 'no_public_evidence' }),
+  revision('5a', { judgement: 'partly_supported' }),
+]
+const states = itemStates(items, revisions, parties)
+
+describe('what stands for an item', () => {
+  it.each([
+    ['2b', [{ key: 'taken_up', interim: false }]],
+    ['7a', []],
+    [
+      '7c',
+      [
+        { key: 'no_public_evidence', interim: true },
+        { key: 'reaffirmed', interim: true },
+      ],
+    ],
+    ['6a', []],
+    ['5a', [{ key: 'partly_supported', interim: true }]],
+    ['9a', [{ key: 'not_checked', interim: false }]],
+  ])('%s', (reference, expected) => {
+    expect(states.get(reference)).toEqual(expected)
+  })
+})
+
+describe('filters', () => {
+  it.each([
+    ['group', 'commitments', ['2b', '7a', '7c']],
+    ['group', 'claims', ['5a', '9a']],
+    ['group', 'positions', ['6a']],
+    ['force', 'conditional', ['7a', '7c']],
+    ['force', 'acknowledged', []],
+    ['status', 'reaffirmed', ['7c']],
+    ['status', 'no_public_evidence', ['7c']],
+    ['status', 'delivered', []],
+    ['finding', 'not_checked', ['9a']],
+    ['area', 'borders', ['2b']],
+  ] as const)('%s=%s', (facet, value, expected) => {
+    expect(filterItems(items, states, facet, value).map(({ reference }) => reference)).toEqual(expected)
+  })
+
+  it.each([
+    ['group', 'claims', true],
+    ['group', 'followed', false],
+    ['force', 'claimed', true],
+    ['status', 'delivered', true],
+    ['status', 'supported', false],
+    ['finding', 'supported', true],
+    ['area', 'pact', true],
+    ['area', 'fishing', false],
+    ['party', 'spain', false],
+    ['constructor', 'name', false],
+  ])('is %s=%s an address: %s', (facet, value, expected) => {
+    expect(isFacetValue(facet, value, areas)).toBe(expected)
+  })
+
+  it('counts each value in the order of the rail, and says where all is interim', () => {
+    expect(facetCounts(items, states, 'status', areas).filter(({ n }) => n > 0)).toEqual([
+      { value: 'no_public_evidence', n: 1, interim: true },
+      { value: 'reaffirmed', n: 1, interim: true },
+      { value: 'taken_up', n: 1, interim: false },
+    ])
+    expect(facetCounts(items, states, 'area', areas).map(({ n }) => n)).toEqual([5, 1, 0])
+  })
+
+  it('leaves withdrawn items out of lists', () => {
+    const withdrawn = item('3a', { withdrawn: { on: '2026-12-01', reason: 'no item' } })
+    expect(standingItems([...items, withdrawn])).toEqual(items)
+  })
+
+  it('names an item by its force', () => {
+    expect(items.map(groupOfItem)).toEqual([
+      'commitments',
+      'commitments',
+      'commitments',
+      'positions',
+      'claims',
+      'claims',
+    ])
+  })
+})

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import type { RevisionCitation, RevisionView } from '../types'
+import { evidenceList, stanceCounts } from './evidence-list'
+import { historyOf, lastActAt } from './history'
+
+const revision = (id: string, some: Partial<RevisionView>): RevisionView => ({
+  id,
+  reference: '7c',
+  party: 'all',
+  number: 1,
+  judgement: 'taken_up',
+  confidence: 'low',
+  since: null,
+  seenUpTo: '2025-10',
+  rationale: '',
+  rationaleLanguage: 'en',
+  laterText: null,
+  succession: null,
+  correctionReason: null,
+  contentSha256: '',
+  state: 'submitted',
+  stateSince: '2026-11-24T09:00:00.000Z',
+  submittedAt: '2026-11-24T09:00:00.000Z',
+  author: { publicName: 'Ana', kind: 'person' },
+  interim: true,
+  shownAsInterim: { at: '2026-11-24T09:00:00.000Z', by: null },
+  finalAt: null,
+  approvals: [],
+  citations: [],
+  elements: [],
+  searchLogs: [],
+  ...some,
+})
+
+const parties = ['eu-commission', 'spain', 'morocco']
+
+const cite = (
+  number: number,
+  sourceId: string,
+  stance: RevisionCitation['stance'],
+  shows = '',
+): RevisionCitation => ({
+  number,
+  sourceId,
+  stance,
+  shows,
+  linkToStatement: 'plausible',
+  quote: null,
+  locator: null,
+  figure: null,
+  expressWithdrawal: false,
+})
+
+describe('the history of an item', () => {
+  it('puts lines shown together on one day into one entry', () => {
+    const entries = historyOf(
+      [revision('b', { party: 'morocco' }), revision('a', { party: 'spain' })],
+      parties,
+    )
+    expect(entries).toHaveLength(1)
+    expect(entries[0]?.revisions.map(({ id }) => id)).toEqual(['a', 'b'])
+  })
+
+  it('tells interim, final and correction apart, newest first, with who did it', () => {
+    const first = revision('a', {
+      state: 'corrected',
+      finalAt: '2026-11-25T10:00:00.000Z',
+      approvals: [
+        { at: '2026-11-25T09:00:00.000Z', by: 'Rita' },
+        { at: '2026-11-25T10:00:00.000Z', by: 'Rami' },
+      ],
+    })
+    const second = revision('b', {
+      number: 2,
+      state: 'final',
+      shownAsInterim: null,
+      interim: false,
+      succession: 'corrects',
+      correctionReason: 'wrong year',
+      finalAt: '2026-12-01T10:00:00.000Z',
+      approvals: [{ at: '2026-12-01T10:00:00.000Z', by: 'Rita' }],
+    })
+    const entries = historyOf([first, second], parties)
+    expect(entries.map(({ act, by, revisions }) => [act, by, revisions.map(({ id }) => id)])).toEqual([
+      ['final', ['Rita'], ['b']],
+      ['final', ['Rita', 'Rami'], ['a']],
+      ['interim', [], ['a']],
+    ])
+    expect(lastActAt(entries)).toBe('2026-12-01T10:00:00.000Z')
+    expect(lastActAt([])).toBeNull()
+  })
+
+  it('keeps two judgements on one line apart', () => {
+    const later = revision('b', { number: 2, shownAsInterim: { at: '2026-11-24T10:00:00.000Z', by: null } })
+    expect(historyOf([revision('a', {}), later], parties)).toHaveLength(2)
+  })
+})
+
+describe('the evidence of a page', () => {
+  const eu = revision('eu', { citations: [cite(1, 'S1', 'context'), cite(2, 'S2', 'supports')] })
+  const spain = revision('spain', {
+    citations: [
+      cite(1, 'S2', 'supports'),
+      cite(2, 'S2', 'supports', 'something else'),
+      cite(3, 'S9', 'contradicts'),
+    ],
+  })
+  const list = evidenceList([eu, spain])
+
+  it('lists each use once, by stance', () => {
+    expect(list.entries.map(({ number, citation }) => [number, citation.sourceId, citation.stance])).toEqual([
+      [1, 'S2', 'supports'],
+      [2, 'S2', 'supports'],
+      [3, 'S9', 'contradicts'],
+      [4, 'S1', 'context'],
+    ])
+  })
+
+  it('gives each judgement’s own number its number on the page', () => {
+    expect(list.numberOf('eu', 1)).toBe(4)
+    expect(list.numberOf('eu', 2)).toBe(1)
+    expect(list.numberOf('spain', 1)).toBe(1)
+    expect(list.numberOf('spain', 7)).toBeNull()
+    expect(list.numberOf('another', 1)).toBeNull()
+  })
+
+  it('counts stances', () => {
+    expect(stanceCounts(list.entries)).toEqual([
+      { stance: 'supports', n: 2 },
+      { stance: 'contradicts', n: 1 },
+      { stance: 'context', n: 1 },
+    ])
+  })
+})

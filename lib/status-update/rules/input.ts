@@ -1,0 +1,99 @@
+import type { CommitmentView } from '@/lib/commitment/types'
+import type { SourceView } from '@/lib/source/types'
+import type { StatementView } from '@/lib/statement/types'
+import {
+  type CitedSource,
+  JUDGED_STATUSES,
+  type JudgedStatus,
+  type Judgement,
+  type JudgementInput,
+  type RevisionView,
+} from '../types'
+
+/** What the rules weigh of an item, its statement and a source: whole views have it, and so does a read inside a transaction. */
+export type ItemFacts = Pick<CommitmentView, 'force' | 'responsible'>
+export type StatementFacts = {
+  readonly date: string
+  readonly parties: readonly Pick<StatementView['parties'][number], 'key' | 'name'>[]
+  readonly base: { readonly url: string }
+  readonly otherRenderings: readonly { readonly url: string }[]
+  readonly variants: readonly { readonly readings: readonly { readonly url: string }[] }[]
+}
+export type SourceFacts = Pick<SourceView, 'primary' | 'onBehalfOf' | 'independenceGroup' | 'date' | 'url'>
+export type EarlierRevision = Pick<RevisionView, 'party' | 'number' | 'judgement'>
+
+/**
+ * Everything the rules weigh about one submitted judgement.
+ *
+ * @param published the judgements published on the item so far: what of them stands earlier on the same line counts for `stalled`
+ */
+export function judgementInputOf(
+  revision: Omit<RevisionView, 'reference'>,
+  item: ItemFacts,
+  statement: StatementFacts,
+  sources: ReadonlyMap<string, SourceFacts>,
+  published: readonly EarlierRevision[],
+): JudgementInput {
+  return {
+    force: item.force,
+    claimants: claimantsOf(item, statement),
+    statementDate: statement.date,
+    judgement: revision.judgement,
+    confidence: revision.confidence,
+    seenUpTo: revision.seenUpTo,
+    since: revision.since,
+    rationale: revision.rationale,
+    laterText: revision.laterText,
+    elements: revision.elements,
+    searchLogs: revision.searchLogs,
+    earlierStatuses: earlierStatusesOf(revision.party, revision.number, published),
+    citations: revision.citations.map(({ sourceId, ...citation }) => ({
+      ...citation,
+      source: citedSourceOf(sourceId, statement, sources),
+    })),
+  }
+}
+
+/** A library source with what the rules weigh of it. */
+export function citedSourceOf(
+  id: string,
+  statement: Omit<StatementFacts, 'date' | 'parties'>,
+  sources: ReadonlyMap<string, SourceFacts>,
+): CitedSource {
+  const source = sources.get(id)
+  if (!source) throw new Error(`citation of a source that the library does not hold: ${id}`)
+  const { primary, onBehalfOf, independenceGroup, date, url } = source
+  return { id, primary, onBehalfOf, independenceGroup, date, isRendering: isOfTheStatement(url, statement) }
+}
+
+/** Whether an address is that of a rendering of the statement, or of a report of it: such is never evidence. */
+export function isOfTheStatement(url: string, statement: Omit<StatementFacts, 'date' | 'parties'>): boolean {
+  return (
+    statement.base.url === url ||
+    statement.otherRenderings.some((rendering) => rendering.url === url) ||
+    statement.variants.some((variant) => variant.readings.some((reading) => reading.url === url))
+  )
+}
+
+/** The parties that claim: those the item makes responsible by name, else all who speak in the statement. */
+export function claimantsOf(item: ItemFacts, statement: Pick<StatementFacts, 'parties'>): string[] {
+  if (item.force !== 'claimed') return []
+  const named = statement.parties.filter((party) => item.responsible.includes(party.name))
+  return (named.length > 0 ? named : statement.parties).map((party) => party.key)
+}
+
+/** Statuses that were published on the line before a revision. */
+export function earlierStatusesOf(
+  party: string,
+  number: number,
+  published: readonly EarlierRevision[],
+): JudgedStatus[] {
+  return published
+    .filter((earlier) => earlier.party === party && earlier.number < number)
+    .map((earlier) => earlier.judgement)
+    .filter(isJudgedStatus)
+}
+
+function isJudgedStatus(judgement: Judgement): judgement is JudgedStatus {
+  return JUDGED_STATUSES.some((status) => status === judgement)
+}

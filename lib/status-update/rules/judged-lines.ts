@@ -1,0 +1,50 @@
+import type { CommitmentView } from '@/lib/commitment/types'
+import type { SourceView } from '@/lib/source/types'
+import type { StatementView } from '@/lib/statement/types'
+import type { RevisionView } from '../types'
+import { isSelfReported, type RequirementMessage, unmet } from './evidence'
+import { judgementInputOf } from './input'
+import { shownLines, standingFor } from './lines'
+
+/** One line of an item as its pages show it. */
+export interface JudgedLine {
+  /** A party's key, or `all`. */
+  party: string
+  revision: RevisionView
+  as: 'final' | 'interim'
+  /** A newer judgement is public as interim beside this final one. */
+  newerWaits: boolean
+  /** Keys of the parties for which it stands: on the line for all, those without a line of their own. */
+  standsFor: readonly string[]
+  /** Rules not met yet; none is asked of a final judgement. */
+  unmet: readonly RequirementMessage[]
+  /** Only parties say it (partly supported claims). */
+  selfReported: boolean
+}
+
+/**
+ * What is shown of an item, line by line: all parties together first, then the parties in the statement's order.
+ *
+ * @param published the published judgements on this item
+ */
+export function judgedLines(
+  item: CommitmentView,
+  statement: StatementView,
+  sources: ReadonlyMap<string, SourceView>,
+  published: readonly RevisionView[],
+): readonly JudgedLine[] {
+  const parties = statement.parties.map(({ key }) => key)
+  const standing = standingFor(published, parties)
+  return shownLines(published, parties).map(({ party, shown, as, newerWaits }) => {
+    const input = judgementInputOf(shown, item, statement, sources, published)
+    return {
+      party,
+      revision: shown,
+      as,
+      newerWaits,
+      standsFor: standing.filter(({ line }) => line?.shown === shown).map((each) => each.party),
+      unmet: as === 'interim' ? unmet(input) : [],
+      selfReported: isSelfReported(input),
+    }
+  })
+}

@@ -1,0 +1,114 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  comparePartialDates,
+  isDay,
+  isInFuture,
+  isLaterThan,
+  latestOf,
+  liesOnOrAfter,
+  parsePartialDate,
+} from './partial-date'
+
+describe('what is a partial date', () => {
+  test.each([
+    ['2024', 'year', '2024-01-01', '2024-12-31'],
+    ['2024-02', 'month', '2024-02-01', '2024-02-29'],
+    ['2023-02', 'month', '2023-02-01', '2023-02-28'],
+    ['1900-02', 'month', '1900-02-01', '1900-02-28'],
+    ['2000-02', 'month', '2000-02-01', '2000-02-29'],
+    ['2022-06', 'month', '2022-06-01', '2022-06-30'],
+    ['2022-07-08', 'day', '2022-07-08', '2022-07-08'],
+    ['2024-02-29', 'day', '2024-02-29', '2024-02-29'],
+  ])('%s is a %s', (text, precision, firstDay, lastDay) => {
+    expect(parsePartialDate(text)).toEqual({ text, precision, firstDay, lastDay })
+  })
+
+  test.each([
+    '',
+    '24',
+    '0000',
+    '2024-00',
+    '2024-13',
+    '2024-1',
+    '2023-02-29',
+    '2024-06-31',
+    '2024-01-00',
+    '2024-01-32',
+    '2024-10-21T00:00',
+    ' 2024',
+    '2024\n',
+    'octobre 2024',
+    '٢٠٢٤',
+  ])('%j is none', (text) => {
+    expect(parsePartialDate(text)).toBeNull()
+  })
+
+  test('every day of the calendar is one, and its month ends where the calendar says', () => {
+    const day = fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+    fc.assert(
+      fc.property(day, (date) => {
+        const text = date.toISOString().slice(0, 10)
+        const monthEnd = new Date(`${text.slice(0, 7)}-01T00:00:00Z`)
+        monthEnd.setUTCMonth(monthEnd.getUTCMonth() + 1, 0)
+        expect(isDay(text)).toBe(true)
+        expect(parsePartialDate(text.slice(0, 7))?.lastDay).toBe(monthEnd.toISOString().slice(0, 10))
+      }),
+    )
+  })
+})
+
+describe('a year or month counts only when all of it lies on or after the day', () => {
+  test.each([
+    ['2022-07-08', true],
+    ['2022-07-07', false],
+    ['2022-07-09', true],
+    ['2022-07', false],
+    ['2022-08', true],
+    ['2022', false],
+    ['2023', true],
+    ['undated', false],
+  ])('%s on or after 2022-07-08: %s', (partial, expected) => {
+    expect(liesOnOrAfter(partial, '2022-07-08')).toBe(expected)
+  })
+
+  test('a month counts when the statement is of its first day', () => {
+    expect(liesOnOrAfter('2022-07', '2022-07-01')).toBe(true)
+    expect(liesOnOrAfter('2022', '2022-01-01')).toBe(true)
+  })
+})
+
+describe('later and latest', () => {
+  test.each([
+    ['2024-10-22', '2024-10-21', true],
+    ['2024-10-21', '2024-10-21', false],
+    ['2024-10-31', '2024-10', false],
+    ['2024-11-01', '2024-10', true],
+    ['2025', '2024', true],
+    ['2024', '2024-10', false],
+    ['soon', '2024', false],
+  ])('all of %s after all of %s: %s', (a, b, expected) => {
+    expect(isLaterThan(a, b)).toBe(expected)
+  })
+
+  test('the latest is the one that ends last', () => {
+    expect(latestOf(['2024-10', '2024-10-30', '2023'])).toBe('2024-10')
+    expect(latestOf(['soon'])).toBeNull()
+  })
+
+  test('the year that is running is not in the future', () => {
+    expect(isInFuture('2026', '2026-11-24')).toBe(false)
+    expect(isInFuture('2026-11-24', '2026-11-24')).toBe(false)
+    expect(isInFuture('2026-11-25', '2026-11-24')).toBe(true)
+    expect(isInFuture('2026-12', '2026-11-24')).toBe(true)
+  })
+
+  test('sorting puts a day before the month and the year that begin with it', () => {
+    expect(['2024', '2023-12-31', '2024-01', '2024-01-01'].sort(comparePartialDates)).toEqual([
+      '2023-12-31',
+      '2024-01-01',
+      '2024-01',
+      '2024',
+    ])
+  })
+})

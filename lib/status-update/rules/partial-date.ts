@@ -1,0 +1,98 @@
+/**
+ * Dates as known: a year, a month or a day of the Gregorian calendar, never padded.
+ * A partial date is a span of days, and every comparison asks about all of them.
+ */
+
+const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
+
+export type Precision = 'year' | 'month' | 'day'
+
+export interface PartialDate {
+  text: string
+  precision: Precision
+  /** First and last day of the span, YYYY-MM-DD. */
+  firstDay: string
+  lastDay: string
+}
+
+const twoDigits = (n: number) => String(n).padStart(2, '0')
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
+}
+
+/** Reads YYYY, YYYY-MM or YYYY-MM-DD; `null` for anything else, the 30th of February and the year 0000 included. */
+export function parsePartialDate(text: string): PartialDate | null {
+  const match = PARTIAL_DATE.exec(text)
+  if (!match) return null
+  const [, yearText = '', monthText, dayText] = match
+  const year = Number(yearText)
+  if (year < 1) return null
+  if (monthText === undefined) {
+    return { text, precision: 'year', firstDay: `${yearText}-01-01`, lastDay: `${yearText}-12-31` }
+  }
+  const month = Number(monthText)
+  if (month < 1 || month > 12) return null
+  const length = daysInMonth(year, month)
+  if (dayText === undefined) {
+    return {
+      text,
+      precision: 'month',
+      firstDay: `${text}-01`,
+      lastDay: `${text}-${twoDigits(length)}`,
+    }
+  }
+  const day = Number(dayText)
+  return day >= 1 && day <= length ? { text, precision: 'day', firstDay: text, lastDay: text } : null
+}
+
+export function isPartialDate(text: string): boolean {
+  return parsePartialDate(text) !== null
+}
+
+/** Whether the text is a whole day, YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  return parsePartialDate(text)?.precision === 'day'
+}
+
+/** Whether all of `partial` lies on or after `day`. What is no date never does. */
+export function liesOnOrAfter(partial: string, day: string): boolean {
+  const date = parsePartialDate(partial)
+  const from = parsePartialDate(day)
+  return date !== null && from !== null && date.firstDay >= from.firstDay
+}
+
+/** Whether all of `a` lies after all of `b`. What is no date is neither later nor earlier. */
+export function isLaterThan(a: string, b: string): boolean {
+  const later = parsePartialDate(a)
+  const earlier = parsePartialDate(b)
+  return later !== null && earlier !== null && later.firstDay > earlier.lastDay
+}
+
+/** Whether `partial` begins after `today` (YYYY-MM-DD): the year or month that is running is not in the future. */
+export function isInFuture(partial: string, today: string): boolean {
+  const date = parsePartialDate(partial)
+  return date !== null && date.firstDay > today
+}
+
+/** Order for lists: by first day, and of two that begin together the shorter span first. */
+export function comparePartialDates(a: string, b: string): number {
+  const [x, y] = [sortKey(a), sortKey(b)]
+  return x < y ? -1 : x > y ? 1 : 0
+}
+
+function sortKey(text: string): string {
+  const date = parsePartialDate(text)
+  return date ? `${date.firstDay} ${date.lastDay}` : text
+}
+
+/** The date whose span ends last; `null` when none is a date. */
+export function latestOf(dates: readonly string[]): string | null {
+  let latest: PartialDate | null = null
+  for (const text of dates) {
+    const date = parsePartialDate(text)
+    if (date && (!latest || date.lastDay > latest.lastDay)) latest = date
+  }
+  return latest?.text ?? null
+}

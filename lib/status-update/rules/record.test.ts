@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import type { RevisionView } from '../types'
+import { countsOf, latestActs } from './record'
+
+test('counts tell final from interim and follow the ladder', () => {
+  const states = new Map([
+    ['2b', [{ key: 'taken_up' as const, interim: true }]],
+    ['7b', [{ key: 'taken_up' as const, interim: false }]],
+    [
+      '7c',
+      [
+        { key: 'reaffirmed' as const, interim: true },
+        { key: 'taken_up' as const, interim: true },
+      ],
+    ],
+    ['10b', [{ key: 'not_checked' as const, interim: false }]],
+    ['3a', []],
+  ])
+  expect(countsOf(states)).toEqual([
+    { key: 'reaffirmed', interim: true, count: 1 },
+    { key: 'taken_up', interim: false, count: 1 },
+    { key: 'taken_up', interim: true, count: 2 },
+    { key: 'not_checked', interim: false, count: 1 },
+  ])
+})
+
+const revision = (reference: string, given: Partial<RevisionView> = {}): RevisionView => ({
+  id: `${reference} ${given.party ?? 'all'} ${given.number ?? 1}`,
+  reference,
+  party: 'all',
+  number: 1,
+  judgement: 'taken_up',
+  confidence: 'low',
+  since: null,
+  seenUpTo: '2025-10',
+  rationale: 'Because.',
+  rationaleLanguage: 'en',
+  laterText: null,
+  succession: null,
+  correctionReason: null,
+  contentSha256: '0',
+  state: 'submitted',
+  stateSince: '2026-11-01T00:00:00.000Z',
+  submittedAt: '2026-11-01T00:00:00.000Z',
+  author: { publicName: 'Starter dossier', kind: 'import' },
+  interim: true,
+  shownAsInterim: { at: '2026-11-02T08:00:00.000Z', by: null },
+  finalAt: null,
+  approvals: [],
+  citations: [],
+  elements: [],
+  searchLogs: [],
+  ...given,
+})
+
+describe('the latest acts', () => {
+  const acts = (...revisions: RevisionView[]) =>
+    latestActs(revisions, 3).map(({ reference, at, interim, judgements }) =>
+      [reference, at.slice(0, 10), interim ? 'interim' : 'final', ...judgements].join(' '),
+    )
+
+  test('newest first, and those of one moment in the order given', () => {
+    expect(
+      acts(
+        revision('2b'),
+        revision('7b', { state: 'final', finalAt: '2026-11-20T10:00:00.000Z', judgement: 'resourced' }),
+        revision('7d'),
+      ),
+    ).toEqual([
+      '7b 2026-11-20 final resourced',
+      '2b 2026-11-02 interim taken_up',
+      '7d 2026-11-02 interim taken_up',
+    ])
+  })
+
+  test('the lines of an item that were published together are one act', () => {
+    expect(
+      acts(
+        revision('7c', { party: 'spain', judgement: 'reaffirmed' }),
+        revision('7c', { party: 'morocco', judgement: 'reaffirmed' }),
+        revision('7c', { party: 'eu-commission', judgement: 'no_public_evidence' }),
+      ),
+    ).toEqual(['7c 2026-11-02 interim reaffirmed no_public_evidence'])
+  })
+
+  test('what was corrected or replaced no longer speaks', () => {
+    expect(
+      acts(revision('2b', { state: 'corrected' }), revision('2b', { state: 'replaced', number: 2 })),
+    ).toEqual([])
+  })
+
+  test('no more than asked for', () => {
+    expect(acts(revision('2b'), revision('7b'), revision('7c'), revision('7d'))).toHaveLength(3)
+  })
+})

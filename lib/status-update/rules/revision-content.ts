@@ -1,0 +1,98 @@
+import type { DraftInput, SubmissionInput } from '../schema'
+import { ALL_PARTIES, type CitedSource, type RevisionView, type SourceClass } from '../types'
+import type { RevisionContent } from './content-hash'
+
+/**
+ * What a submission says, as it is kept and hashed. How it stands to an earlier judgement is part of it only where there is a final
+ * one to stand to, and a reason for correcting only where it corrects.
+ */
+export function contentOf(submission: SubmissionInput, followsFinal: boolean): RevisionContent {
+  const succession = followsFinal ? submission.succession : null
+  return {
+    judgement: submission.judgement,
+    confidence: submission.confidence,
+    since: submission.since,
+    seenUpTo: submission.seenUpTo,
+    rationale: submission.rationale,
+    rationaleLanguage: submission.rationaleLanguage,
+    laterText: submission.laterText,
+    succession,
+    correctionReason: succession === 'corrects' ? submission.correctionReason : null,
+    citations: submission.citations.map((citation, index) => ({
+      number: index + 1,
+      sourceId: citation.sourceId,
+      stance: citation.stance,
+      shows: citation.shows,
+      linkToStatement: citation.linkToStatement,
+      quote: citation.quote,
+      locator: citation.locator,
+      figure: citation.figure,
+      expressWithdrawal: citation.expressWithdrawal,
+    })),
+    elements: submission.elements,
+    searchLogs: submission.searchLogs,
+  }
+}
+
+/** What a submission says about each source it cites; of two rows on one source the first that says something stands. */
+export function classingsOf(submission: SubmissionInput): ReadonlyMap<string, SourceClass> {
+  const classings = new Map<string, SourceClass>()
+  for (const { sourceId, primary, onBehalfOf, independenceGroup, date } of submission.citations) {
+    const before = classings.get(sourceId)
+    classings.set(sourceId, {
+      primary: before?.primary ?? primary,
+      onBehalfOf: before?.onBehalfOf ?? onBehalfOf,
+      independenceGroup: before?.independenceGroup ?? independenceGroup,
+      date: before?.date ?? date,
+    })
+  }
+  return classings
+}
+
+/** A source as it will be classed: what somebody has set stays, what nobody has yet is taken from the submission. */
+export function withClassing(source: CitedSource, said: SourceClass): CitedSource {
+  return {
+    ...source,
+    primary: source.primary ?? said.primary,
+    onBehalfOf: source.onBehalfOf ?? said.onBehalfOf,
+    independenceGroup: source.independenceGroup ?? said.independenceGroup,
+    date: source.date ?? said.date,
+  }
+}
+
+/** A revision as a form would have been filled to give it. How it stands to the judgement before is asked anew. */
+export function draftOf(revision: RevisionView): DraftInput {
+  return {
+    party: revision.party,
+    judgement: revision.judgement,
+    confidence: revision.confidence,
+    seenUpTo: revision.seenUpTo,
+    since: revision.since ?? '',
+    rationale: revision.rationale,
+    rationaleLanguage: revision.rationaleLanguage,
+    laterText: revision.laterText ?? '',
+    succession: '',
+    correctionReason: '',
+    citations: revision.citations.map((citation) => ({
+      sourceId: citation.sourceId,
+      stance: citation.stance,
+      shows: citation.shows,
+      linkToStatement: citation.linkToStatement ?? '',
+      quote: citation.quote ?? '',
+      locator: citation.locator ?? '',
+      figure: citation.figure ?? '',
+      expressWithdrawal: citation.expressWithdrawal ? 'yes' : '',
+      primary: '',
+      onBehalfOf: '',
+      independenceGroup: '',
+      date: '',
+    })),
+    elements: revision.elements.map(({ name, covered }) => ({ name, covered: covered ? 'yes' : '' })),
+    searchLogs: revision.searchLogs.map(({ place, language, day }) => ({ place, language, day })),
+  }
+}
+
+/** The line that a form speaks of: nothing said is all parties together. */
+export function partyOf(typed: string): string {
+  return typed.trim() || ALL_PARTIES
+}

@@ -1,0 +1,214 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { draftSchema, futureDates, LONGEST_TEXT, MOST_ROWS, submissionSchema } from './schema'
+
+const citation = {
+  sourceId: 'S31',
+  stance: 'supports',
+  shows: 'What it shows.',
+  linkToStatement: 'plausible',
+}
+
+const whole = {
+  party: 'spain',
+  judgement: 'reaffirmed',
+  confidence: 'low',
+  seenUpTo: '2025-10',
+  rationale: 'They said it again [1].',
+  rationaleLanguage: 'en',
+  citations: [citation],
+}
+
+const errorsOf = (value: unknown): string[] => {
+  const parsed = submissionSchema.safeParse(value)
+  return parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+}
+
+describe('a draft', () => {
+  test('keeps whatever is typed', () => {
+    const typed = {
+      since: '2024-1',
+      judgement: 'resou',
+      rationale: ' a\n\nb ',
+      citations: [{ sourceId: '', quote: ' q ' }],
+    }
+    expect(draftSchema.parse(typed)).toMatchObject(typed)
+  })
+
+  test('may be empty', () => {
+    expect(draftSchema.parse({})).toMatchObject({ party: '', citations: [], elements: [], searchLogs: [] })
+  })
+
+  test('any text that can be stored comes back unit for unit', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+        fc.pre(!text.includes('\0'))
+        expect(draftSchema.parse({ rationale: text }).rationale).toBe(text)
+      }),
+    )
+  })
+
+  test.each([
+    ['NUL', { rationale: 'a\0b' }, 'judge.error.characters'],
+    ['a lone high surrogate', { rationale: 'a\uD83D' }, 'judge.error.characters'],
+    ['a lone low surrogate', { citations: [{ quote: '\uDE00a' }] }, 'judge.error.characters'],
+    ['a flood', { rationale: 'x'.repeat(LONGEST_TEXT + 1) }, 'judge.error.tooLong'],
+    [
+      'too many rows',
+      { citations: Array.from({ length: MOST_ROWS + 1 }, () => ({})) },
+      'judge.error.tooMany',
+    ],
+    ['a list for a text', { rationale: ['a', 'b'] }, 'judge.error.malformed'],
+    ['a text for a list', { citations: 'a' }, 'judge.error.malformed'],
+  ])('refuses %s', (_, value, message) => {
+    const parsed = draftSchema.safeParse(value)
+    expect(parsed.error?.issues.map((issue) => issue.message)).toEqual([message])
+  })
+
+  test('takes a pair of surrogates and a text at the bound', () => {
+    expect(draftSchema.safeParse({ rationale: '😀', since: 'x'.repeat(LONGEST_TEXT) }).success).toBe(true)
+  })
+
+  test('leaves out fields that no form of ours has', () => {
+    expect(draftSchema.parse({ state: 'final', authorId: 'x' })).not.toHaveProperty('state')
+    expect(submissionSchema.parse({ ...whole, state: 'final', authorId: 'x' })).not.toHaveProperty('authorId')
+  })
+})
+
+describe('a submission', () => {
+  test('well filled is read as what it is', () => {
+    const full = {
+      ...whole,
+      since: ' 2024-10 ',
+      citations: [
+        {
+          ...citation,
+          quote: ' Test quote, not from the source ',
+          primary: 'yes',
+          onBehalfOf: 'nobody',
+          expressWithdrawal: 'on',
+        },
+      ],
+      elements: [
+        { name: ' one ', covered: 'yes' },
+        { name: '', covered: 'yes' },
+      ],
+      searchLogs: [{ place: 'BOE', language: 'es', day: '2025-10-01' }, {}],
+    }
+    expect(submissionSchema.parse(full)).toEqual({
+      ...whole,
+      since: '2024-10',
+      laterText: null,
+      succession: null,
+      correctionReason: null,
+      citations: [
+        {
+          ...citation,
+          quote: ' Test quote, not from the source ',
+          locator: null,
+          figure: null,
+          expressWithdrawal: true,
+          primary: true,
+          onBehalfOf: 'nobody',
+          independenceGroup: null,
+          date: null,
+        },
+      ],
+      elements: [{ name: 'one', covered: true }],
+      searchLogs: [{ place: 'BOE', language: 'es', day: '2025-10-01' }],
+    })
+  })
+
+  test.each<[string, Record<string, unknown>, string[]]>([
+    ['no party', { party: '' }, ['party: judge.error.party']],
+    ['no judgement', { judgement: '' }, ['judgement: judge.error.judgement']],
+    ['the absence of a judgement', { judgement: 'not_rated' }, ['judgement: judge.error.judgement']],
+    ['not checked', { judgement: 'not_checked' }, ['judgement: judge.error.judgement']],
+    ['no confidence', { confidence: undefined }, ['confidence: judge.error.confidence']],
+    ['no seen up to', { seenUpTo: '' }, ['seenUpTo: judge.error.seenUpTo']],
+    ['since is no date', { since: 'spring' }, ['since: judge.error.since']],
+    ['since after what was seen', { since: '2025-11' }, ['since: judge.error.sinceAfterSeen']],
+    ['since within what was seen', { since: '2025' }, []],
+    ['no rationale', { rationale: ' \n ' }, ['rationale: judge.error.rationale']],
+    ['two paragraphs', { rationale: 'One.\n\nTwo.' }, ['rationale: judge.error.rationaleParagraph']],
+    ['121 words', { rationale: 'word '.repeat(121) }, ['rationale: judge.error.rationaleWords']],
+    ['120 words', { rationale: 'word '.repeat(120) }, []],
+    ['points to nothing', { rationale: 'So [2].' }, ['rationale: judge.error.rationaleReferences']],
+    ['no language', { rationaleLanguage: '' }, ['rationaleLanguage: judge.error.rationaleLanguage']],
+    ['later text is no address', { laterText: 'javascript:1' }, ['laterText: judge.error.laterText']],
+    ['superseded by nothing', { judgement: 'superseded' }, ['laterText: judge.error.laterText']],
+    [
+      'a correction without a reason',
+      { succession: 'corrects' },
+      ['correctionReason: judge.error.correctionReason'],
+    ],
+    ['replaced without a reason', { succession: 'replaces' }, []],
+    ['an unknown succession', { succession: 'deletes' }, ['succession: judge.error.succession']],
+  ])('%s', (_, change, errors) => {
+    expect(errorsOf({ ...whole, ...change })).toEqual(errors)
+  })
+
+  test.each<[string, Record<string, unknown>, string[]]>([
+    ['no source', { sourceId: '' }, ['citations.0.sourceId: judge.error.source']],
+    ['no stance', { stance: '' }, ['citations.0.stance: judge.error.stance']],
+    ['not what it shows', { shows: ' ' }, ['citations.0.shows: judge.error.shows']],
+    ['no link for a status', { linkToStatement: '' }, ['citations.0.linkToStatement: judge.error.link']],
+    ['an unknown link', { linkToStatement: 'maybe' }, ['citations.0.linkToStatement: judge.error.link']],
+    ['a date of the source that is none', { date: '21 Oct' }, ['citations.0.date: judge.error.sourceDate']],
+    ['on behalf of no key', { onBehalfOf: 'La Moncloa' }, ['citations.0.onBehalfOf: judge.error.onBehalfOf']],
+    ['primary is neither yes nor no', { primary: 'perhaps' }, ['citations.0.primary: judge.error.malformed']],
+    ['no quote and no locator', { quote: '', locator: '' }, []],
+  ])('a citation with %s', (_, change, errors) => {
+    expect(errorsOf({ ...whole, citations: [{ ...citation, ...change }] })).toEqual(errors)
+  })
+
+  test('a finding asks for no link and keeps none', () => {
+    const finding = {
+      ...whole,
+      judgement: 'partly_supported',
+      citations: [citation, { ...citation, linkToStatement: '' }],
+    }
+    expect(submissionSchema.parse(finding).citations.map((each) => each.linkToStatement)).toEqual([
+      null,
+      null,
+    ])
+  })
+
+  test.each<[string, Record<string, unknown>, string[]]>([
+    ['no place', { place: '' }, ['searchLogs.1.place: judge.error.logPlace']],
+    ['no language', { language: '' }, ['searchLogs.1.language: judge.error.logLanguage']],
+    ['a month for a day', { day: '2025-10' }, ['searchLogs.1.day: judge.error.logDay']],
+  ])(
+    'a search log with %s; empty rows are none, and errors name the row of the form',
+    (_, change, errors) => {
+      const log = { place: 'BOE', language: 'es', day: '2025-10-01' }
+      expect(errorsOf({ ...whole, searchLogs: [{ place: ' ' }, { ...log, ...change }] })).toEqual(errors)
+    },
+  )
+
+  test('a NUL is refused here too', () => {
+    expect(errorsOf({ ...whole, correctionReason: 'a\0' })).toEqual([
+      'correctionReason: judge.error.characters',
+    ])
+  })
+})
+
+test('nobody has seen or looked in the future', () => {
+  const submission = submissionSchema.parse({
+    ...whole,
+    seenUpTo: '2026-12',
+    since: '2026-11-25',
+    citations: [{ ...citation, date: '2027' }],
+    searchLogs: [
+      { place: 'BOE', language: 'es', day: '2026-11-24' },
+      { place: 'BOE', language: 'es', day: '2026-11-25' },
+    ],
+  })
+  expect(futureDates(submission, '2026-11-24')).toEqual({
+    seenUpTo: ['judge.error.future'],
+    since: ['judge.error.future'],
+    'searchLogs[1].day': ['judge.error.future'],
+    'citations[0].date': ['judge.error.future'],
+  })
+  expect(futureDates(submission, '2027-01-01')).toEqual({})
+})

@@ -1,0 +1,242 @@
+import { z } from 'zod'
+import { isStatus, RATIONALE_WORDS } from './rules/method'
+import { isDay, isInFuture, isLaterThan, isPartialDate } from './rules/partial-date'
+import { readRationale } from './rules/rationale'
+import { isWebAddress } from './rules/web-address'
+import { CONFIDENCES, JUDGEMENTS, LINKS_TO_STATEMENT, NOBODY, STANCES, SUCCESSIONS } from './types'
+
+/** Bounds against floods, far above what anybody writes: UTF-16 units in one text, rows in one list. */
+export const LONGEST_TEXT = 20_000
+export const MOST_ROWS = 60
+
+/** NUL and lone surrogates cannot be stored and given back unchanged. */
+const UNSTORABLE = /[\0\p{Surrogate}]/u
+
+/** One text of the form, as typed. Absent is empty. Issue messages are message keys throughout. */
+const typed = z
+  .string('judge.error.malformed')
+  .max(LONGEST_TEXT, 'judge.error.tooLong')
+  .refine((text) => !UNSTORABLE.test(text), 'judge.error.characters')
+  .default('')
+
+const list = <Row extends z.ZodType>(row: Row) =>
+  z.array(row, 'judge.error.malformed').max(MOST_ROWS, 'judge.error.tooMany').default([])
+
+/** A draft keeps whatever was typed, right or wrong, half a date included. */
+export const draftSchema = z.object({
+  party: typed,
+  judgement: typed,
+  confidence: typed,
+  seenUpTo: typed,
+  since: typed,
+  rationale: typed,
+  rationaleLanguage: typed,
+  laterText: typed,
+  succession: typed,
+  correctionReason: typed,
+  citations: list(
+    z.object({
+      sourceId: typed,
+      stance: typed,
+      shows: typed,
+      linkToStatement: typed,
+      quote: typed,
+      locator: typed,
+      figure: typed,
+      expressWithdrawal: typed,
+      primary: typed,
+      onBehalfOf: typed,
+      independenceGroup: typed,
+      date: typed,
+    }),
+  ),
+  elements: list(z.object({ name: typed, covered: typed })),
+  searchLogs: list(z.object({ place: typed, language: typed, day: typed })),
+})
+
+export type DraftInput = z.output<typeof draftSchema>
+
+const wholeNumber = z.coerce.number('judge.error.malformed').int().min(0).max(1_000_000)
+
+/**
+ * The composing form: what was typed, and what it was opened with. `opened` is the line (party) of the draft it shows, empty where
+ * none was saved yet; `version` is that draft's, 0 where none; `seen` holds for each line the newest revision that was shown.
+ */
+export const composeSchema = draftSchema.extend({
+  locale: typed,
+  statement: typed,
+  reference: typed,
+  opened: typed,
+  version: wholeNumber.default(0),
+  seen: z.record(z.string().max(60), wholeNumber).default({}),
+})
+
+export type ComposeInput = z.output<typeof composeSchema>
+
+/** One's own draft on a line, named by the form that discards it. */
+export const ownDraftSchema = z.object({
+  locale: typed,
+  statement: typed,
+  reference: typed,
+  party: typed,
+  version: wholeNumber,
+})
+
+/** A revision named by a form, with the page's language for the way on. */
+export const revisionSchema = z.object({ locale: typed, revisionId: z.uuid('judge.error.malformed') })
+
+/** `instead` is the version of the draft that makes way; 0 when none may. */
+export const beginSchema = revisionSchema.extend({ instead: wholeNumber.default(0) })
+
+/** How a form says yes: a ticked box without a value sends `on`. */
+export function saysYes(text: string): boolean {
+  return text === 'yes' || text === 'on'
+}
+
+/** `null` while nobody has said yes or no. */
+export function yesNoOrUnset(text: string): boolean | null {
+  return text === '' ? null : saysYes(text)
+}
+
+const isBlank = (text: string) => text.trim() === ''
+const PARTY_KEY = /^[a-z][a-z0-9-]*$/
+const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
+
+/** Kept exactly as typed, since a quote is exact; nothing but space is nothing. */
+const optional = typed.transform((text) => (isBlank(text) ? null : text))
+const required = (message: string) => typed.refine((text) => !isBlank(text), message)
+const trimmed = typed.transform((text) => text.trim())
+const optionalDate = (message: string) =>
+  trimmed.refine((text) => text === '' || isPartialDate(text), message).transform((text) => text || null)
+const yesOrNo = typed
+  .refine((text) => ['', 'yes', 'no', 'on'].includes(text), 'judge.error.malformed')
+  .transform(saysYes)
+const oneOf = <const Keys extends readonly [string, ...string[]]>(keys: Keys, message: string) =>
+  typed.pipe(z.enum(keys, message))
+const optionalOneOf = <const Keys extends readonly [string, ...string[]]>(keys: Keys, message: string) =>
+  typed.transform((text) => text || null).pipe(z.enum(keys, message).nullable())
+
+const citation = z.object({
+  sourceId: required('judge.error.source').transform((text) => text.trim()),
+  stance: oneOf(STANCES, 'judge.error.stance'),
+  shows: required('judge.error.shows'),
+  linkToStatement: optionalOneOf(LINKS_TO_STATEMENT, 'judge.error.link'),
+  quote: optional,
+  locator: optional,
+  figure: optional,
+  expressWithdrawal: yesOrNo,
+  primary: typed
+    .refine((text) => ['', 'yes', 'no'].includes(text), 'judge.error.malformed')
+    .transform(yesNoOrUnset),
+  onBehalfOf: trimmed
+    .refine((text) => text === '' || text === NOBODY || PARTY_KEY.test(text), 'judge.error.onBehalfOf')
+    .transform((text) => text || null),
+  independenceGroup: trimmed.transform((text) => text || null),
+  date: optionalDate('judge.error.sourceDate'),
+})
+
+const element = z.object({ name: trimmed, covered: yesOrNo })
+
+const searchLog = z.object({
+  place: required('judge.error.logPlace').transform((text) => text.trim()),
+  language: trimmed.refine((text) => LANGUAGE_TAG.test(text), 'judge.error.logLanguage'),
+  day: trimmed.refine(isDay, 'judge.error.logDay'),
+})
+
+/** Rows in which nothing was typed are no rows. They stay in the count until the end, so that errors name the right row. */
+const rows = <Row extends z.ZodType>(row: Row, fields: readonly string[]) =>
+  list(z.preprocess((value) => (isEmptyRow(value, fields) ? null : value), row.nullable()))
+
+function isEmptyRow(value: unknown, fields: readonly string[]): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const entries = new Map<string, unknown>(Object.entries(value))
+  return fields.every((field) => isNothing(entries.get(field)))
+}
+
+const isNothing = (value: unknown) => value === undefined || (typeof value === 'string' && isBlank(value))
+
+const filled = <Row>(all: readonly (Row | null)[]) => all.filter((row) => row !== null)
+
+const submissionFields = z.object({
+  party: trimmed.refine((text) => PARTY_KEY.test(text), 'judge.error.party'),
+  judgement: oneOf(JUDGEMENTS, 'judge.error.judgement'),
+  confidence: oneOf(CONFIDENCES, 'judge.error.confidence'),
+  seenUpTo: trimmed.refine(isPartialDate, 'judge.error.seenUpTo'),
+  since: optionalDate('judge.error.since'),
+  rationale: required('judge.error.rationale')
+    .refine((text) => readRationale(text).paragraphs <= 1, 'judge.error.rationaleParagraph')
+    .refine((text) => readRationale(text).words <= RATIONALE_WORDS, 'judge.error.rationaleWords'),
+  rationaleLanguage: trimmed.refine((text) => LANGUAGE_TAG.test(text), 'judge.error.rationaleLanguage'),
+  laterText: trimmed
+    .refine((text) => text === '' || isWebAddress(text), 'judge.error.laterText')
+    .transform((text) => text || null),
+  succession: optionalOneOf(SUCCESSIONS, 'judge.error.succession'),
+  correctionReason: optional,
+  citations: rows(citation, ['sourceId', 'shows', 'quote', 'locator', 'figure']),
+  elements: rows(element, ['name']),
+  searchLogs: rows(searchLog, ['place', 'language', 'day']),
+})
+
+type SubmissionFields = z.output<typeof submissionFields>
+type Issue = readonly [path: (string | number)[], message: string]
+
+/**
+ * A submission is well filled: every field reads as what it is. Whether the evidence suffices is for `assess`;
+ * whether the party, the sources and the choice belong to the item is for the mutation.
+ */
+export const submissionSchema = submissionFields
+  .superRefine((fields, context) => {
+    for (const [path, message] of issuesOf(fields))
+      context.addIssue({ code: 'custom', path: [...path], message })
+  })
+  .transform((fields) => ({
+    ...fields,
+    // The link is asked for statuses only.
+    citations: filled(fields.citations).map((each) =>
+      isStatus(fields.judgement) ? each : { ...each, linkToStatement: null },
+    ),
+    elements: filled(fields.elements),
+    searchLogs: filled(fields.searchLogs),
+  }))
+
+export type SubmissionInput = z.output<typeof submissionSchema>
+
+function issuesOf(fields: SubmissionFields): readonly Issue[] {
+  const issues: Issue[] = []
+  const { judgement, since, seenUpTo, succession } = fields
+  if (since !== null && isLaterThan(since, seenUpTo)) issues.push([['since'], 'judge.error.sinceAfterSeen'])
+  if (judgement === 'superseded' && fields.laterText === null)
+    issues.push([['laterText'], 'judge.error.laterText'])
+  if (succession === 'corrects' && fields.correctionReason === null) {
+    issues.push([['correctionReason'], 'judge.error.correctionReason'])
+  }
+  if (isStatus(judgement)) {
+    for (const [index, row] of fields.citations.entries()) {
+      if (row?.linkToStatement === null)
+        issues.push([['citations', index, 'linkToStatement'], 'judge.error.link'])
+    }
+  }
+  const cited = filled(fields.citations).length
+  if (readRationale(fields.rationale).references.some((number) => number > cited)) {
+    issues.push([['rationale'], 'judge.error.rationaleReferences'])
+  }
+  return issues
+}
+
+/** Dates that lie in the future, by field name: nobody can have seen or looked then. `today` is YYYY-MM-DD. */
+export function futureDates(
+  { seenUpTo, since, searchLogs, citations }: SubmissionInput,
+  today: string,
+): Readonly<Record<string, readonly string[]>> {
+  const dates: (readonly [string, string | null])[] = [
+    ['seenUpTo', seenUpTo],
+    ['since', since],
+    ...searchLogs.map(({ day }, index) => [`searchLogs[${index}].day`, day] as const),
+    ...citations.map(({ date }, index) => [`citations[${index}].date`, date] as const),
+  ]
+  return Object.fromEntries(
+    dates
+      .filter(([, date]) => date !== null && isInFuture(date, today))
+      .map(([name]) => [name, ['judge.error.future']]),
+  )
+}

@@ -1,0 +1,258 @@
+import type { CommitmentView, Force, Stance } from '@/lib/commitment/types'
+import type { FormValues } from '@/lib/platform/form-state'
+import type { SourceView } from '@/lib/source/types'
+import type { StatementView } from '@/lib/statement/types'
+
+// Words of the method that belong to the marked items stand there; here they are at hand for the rules.
+export type { Force, Stance } from '@/lib/commitment/types'
+export { FORCES, STANCES } from '@/lib/commitment/types'
+
+/** The words of the method. Each list is in the order in which pages and forms show it. */
+
+/** The ladder from its foot to its top, then the four states beside it. */
+export const JUDGED_STATUSES = [
+  'no_public_evidence',
+  'reaffirmed',
+  'taken_up',
+  'resourced',
+  'operating',
+  'delivered',
+  'stalled',
+  'reversed',
+  'superseded',
+  'not_assessable',
+] as const
+export type JudgedStatus = (typeof JUDGED_STATUSES)[number]
+
+/** `not_rated` is the absence of a judgement: shown, never offered, submitted or stored. */
+export const STATUS_KEYS = ['not_rated', ...JUDGED_STATUSES] as const
+export type StatusKey = (typeof STATUS_KEYS)[number]
+
+export const JUDGED_FINDINGS = [
+  'supported',
+  'partly_supported',
+  'disputed',
+  'contradicted',
+  'cannot_be_checked',
+] as const
+export type JudgedFinding = (typeof JUDGED_FINDINGS)[number]
+
+/** `not_checked` is the absence of a judgement: shown, never offered, submitted or stored. */
+export const FINDING_KEYS = ['not_checked', ...JUDGED_FINDINGS] as const
+export type FindingKey = (typeof FINDING_KEYS)[number]
+
+export const JUDGEMENTS = [...JUDGED_STATUSES, ...JUDGED_FINDINGS] as const
+export type Judgement = JudgedStatus | JudgedFinding
+
+export const CONFIDENCES = ['low', 'moderate', 'high'] as const
+export type Confidence = (typeof CONFIDENCES)[number]
+
+export const LINKS_TO_STATEMENT = ['explicit', 'plausible', 'none'] as const
+export type LinkToStatement = (typeof LINKS_TO_STATEMENT)[number]
+
+export const REVISION_STATES = [
+  'submitted',
+  'sent_back',
+  'withdrawn',
+  'final',
+  'corrected',
+  'replaced',
+] as const
+export type RevisionState = (typeof REVISION_STATES)[number]
+
+/** How a new final judgement stands to the one before it: resting on newer facts, or saying that it was wrong. */
+export const SUCCESSIONS = ['replaces', 'corrects'] as const
+export type Succession = (typeof SUCCESSIONS)[number]
+
+/** The line that stands for every party without a line of its own. */
+export const ALL_PARTIES = 'all'
+
+/** On behalf of nobody who speaks in the statement: a person has said so. Unset is `null`. */
+export const NOBODY = 'nobody'
+
+/** What people have said about where a source comes from. `null` is "not yet classed" and meets no rule, either way. */
+export interface SourceClass {
+  primary: boolean | null
+  /** A party's key, `nobody`, or `null` while unset. */
+  onBehalfOf: string | null
+  independenceGroup: string | null
+  /** YYYY, YYYY-MM or YYYY-MM-DD, as known. */
+  date: string | null
+}
+
+export interface CitedSource extends SourceClass {
+  id: string
+  /** A rendering of the statement, or a report of it: never evidence for what the statement says. */
+  isRendering: boolean
+}
+
+/** One use of a source. Stance and link are `null` while nobody has chosen; findings have no link. */
+export interface CitationInput {
+  number: number
+  source: CitedSource
+  stance: Stance | null
+  shows: string
+  linkToStatement: LinkToStatement | null
+  quote: string | null
+  locator: string | null
+  /** Amount and unit, or staff. */
+  figure: string | null
+  expressWithdrawal: boolean
+}
+
+/** A part of a claim, and whether the evidence covers it. */
+export interface ElementInput {
+  name: string
+  covered: boolean
+}
+
+/** Where somebody looked, in which language, on which day (YYYY-MM-DD). */
+export interface SearchLogEntry {
+  place: string
+  language: string
+  day: string
+}
+
+/** All that the rules need to know about one status update, as plain data. */
+export interface JudgementInput {
+  force: Force
+  /** Keys of the parties that claim; empty for an item with a status. */
+  claimants: readonly string[]
+  /** The statement's day, YYYY-MM-DD. */
+  statementDate: string
+  judgement: Judgement
+  confidence: Confidence | null
+  seenUpTo: string | null
+  since: string | null
+  rationale: string
+  laterText: string | null
+  citations: readonly CitationInput[]
+  elements: readonly ElementInput[]
+  searchLogs: readonly SearchLogEntry[]
+  /** Statuses published earlier on the same line. */
+  earlierStatuses: readonly JudgedStatus[]
+}
+
+/** A citation as it stands in a revision; the source itself comes from the source room, by id. */
+export type RevisionCitation = {
+  readonly number: number
+  readonly sourceId: string
+  readonly stance: Stance
+  readonly shows: string
+  /** `null` for a finding: the link is asked for statuses only. */
+  readonly linkToStatement: LinkToStatement | null
+  readonly quote: string | null
+  readonly locator: string | null
+  readonly figure: string | null
+  readonly expressWithdrawal: boolean
+}
+
+/** One submitted judgement as pages show it. Moments are ISO strings. */
+export type RevisionView = {
+  readonly id: string
+  readonly reference: string
+  /** A party's key, or `all`. */
+  readonly party: string
+  readonly number: number
+  readonly judgement: Judgement
+  readonly confidence: Confidence
+  readonly since: string | null
+  readonly seenUpTo: string
+  readonly rationale: string
+  readonly rationaleLanguage: string
+  readonly laterText: string | null
+  readonly succession: Succession | null
+  readonly correctionReason: string | null
+  readonly contentSha256: string
+  readonly state: RevisionState
+  readonly stateSince: string
+  readonly submittedAt: string
+  readonly author: { readonly publicName: string; readonly kind: 'person' | 'import' }
+  /** Whether a reviewer (or the starter dossier) showed it to readers before its second reading. */
+  readonly interim: boolean
+  /** When and by whom; `by` is null for the starter dossier's own. */
+  readonly shownAsInterim: { readonly at: string; readonly by: string | null } | null
+  readonly finalAt: string | null
+  readonly approvals: readonly { readonly at: string; readonly by: string }[]
+  readonly citations: readonly RevisionCitation[]
+  readonly elements: readonly ElementInput[]
+  readonly searchLogs: readonly SearchLogEntry[]
+}
+
+/** A draft and when it was last saved. `content` is the form as typed; `draftSchema` reads it. */
+export type DraftView = {
+  readonly party: string
+  /** Counts the saves; the form sends back the one it was opened with. */
+  readonly version: number
+  readonly savedAt: string
+  /** The line's newest revision when the draft was begun; 0 for a first judgement. */
+  readonly begunFrom: number
+  readonly content: FormValues
+}
+
+/** One line of an item, as the composing page offers it. */
+export type LineView = {
+  /** A party's key, or `all`. */
+  readonly party: string
+  /** Number of the line's newest revision, whatever its state; 0 where there is none. */
+  readonly newest: number
+  /** The newest revision that the writer has seen: the form sends it back as `seen[<party>]`. */
+  readonly seen: number
+  /** What readers see now, and how. */
+  readonly shown: { readonly revision: RevisionView; readonly as: 'final' | 'interim' } | null
+  /** Statuses published on the line so far; `stalled` rests on them. */
+  readonly earlierStatuses: readonly JudgedStatus[]
+  /** Whether the writer has a draft on this line. */
+  readonly drafted: boolean
+}
+
+/** All that the composing page shows, for one writer. */
+export type CompositionView = {
+  readonly statement: StatementView
+  readonly item: CommitmentView
+  /** Whether the actor is an analyst and the item takes judgements at all. */
+  readonly mayWrite: boolean
+  /** The statuses or findings to choose from; empty for what is not followed. */
+  readonly judgements: readonly Judgement[]
+  /** Keys of the parties that claim; empty for an item with a status. */
+  readonly claimants: readonly string[]
+  /** The line that is written on: the one asked for, else that of the newest draft, else `all`. */
+  readonly party: string
+  /** `all` first, then the parties in their order. */
+  readonly lines: readonly LineView[]
+  /** The actor's own draft on that line. */
+  readonly draft: DraftView | null
+  /** The newest revision of that line that was sent back, while nothing newer was submitted. */
+  readonly sentBack: {
+    readonly revision: RevisionView
+    readonly reason: string
+    readonly by: string
+    readonly at: string
+  } | null
+  /** The line's newest revision, where it is newer than the one that the draft was begun from. */
+  readonly newerThanDraft: RevisionView | null
+  readonly library: readonly LibrarySource[]
+}
+
+/** A source of the library, and whether it is a rendering of the statement or a report of it: such is never evidence. */
+export type LibrarySource = SourceView & { readonly isRendering: boolean }
+
+/** What saving a draft answers. */
+export type SavedDraft = { readonly party: string; readonly version: number; readonly savedAt: string }
+
+/** One's own draft in a list. */
+export type DraftEntry = {
+  readonly slug: string
+  readonly reference: string
+  readonly title: string
+  readonly titleLanguage: string
+  readonly party: string
+  readonly version: number
+  readonly savedAt: string
+  /** What is chosen so far; null while nothing is. */
+  readonly judgement: Judgement | null
+  /** What readers see on the line now. */
+  readonly shown: { readonly judgement: Judgement; readonly as: 'final' | 'interim' } | null
+  /** Fields that are missing or wrong before it can be submitted. */
+  readonly missing: number
+}

@@ -1,0 +1,31 @@
+import { defineConfig } from '@playwright/test'
+
+/**
+ * The journeys are run by `npm test`, which starts a site on a throw-away database and says where in SUIVI_TEST_URL.
+ * SUIVI_CHROMIUM names a browser where Playwright's own is not installed.
+ */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results/journeys',
+  // The journeys share one database and build on what was published before.
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  globalTimeout: 8 * 60_000,
+  reporter: [['line'], ['json', { outputFile: 'test-results/journeys.json' }]],
+  use: {
+    baseURL: process.env.SUIVI_TEST_URL,
+    trace: 'off',
+    screenshot: 'only-on-failure',
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    launchOptions: {
+      executablePath: process.env.SUIVI_CHROMIUM || undefined,
+      // Chromium's sandbox does not work as root nor in most containers; the journeys open our own pages only.
+      chromiumSandbox: false,
+    },
+  },
+})

@@ -1,0 +1,137 @@
+import { canonicalAddress } from '@/lib/source/rules/address'
+import { passagesOf } from '@/lib/statement/rules/passages'
+import { contains, contextOf, sliceOf } from '@/lib/statement/rules/span'
+import { judgementsFor } from '@/lib/status-update/rules/method'
+import type { Material } from './read'
+import { SeedRefusal } from './refusal'
+import type { Brief, Item, JudgementOfFile, Reading } from './schema'
+
+/**
+ * Checks that the dossier agrees with the text and with itself: every span quotes it, every name that is used is there, nothing
+ * stands twice.
+ *
+ * @throws SeedRefusal that names the first item, source, variant or judgement that does not
+ */
+export function checkMaterial(material: Material): void {
+  const { dossier } = material
+  refuseTwice(
+    'area',
+    dossier.areas.map((area) => area.key),
+  )
+  refuseTwice(
+    'reference',
+    dossier.items.map((item) => item.reference),
+  )
+  refuseTwice(
+    'item',
+    dossier.items.map((item) => item.key),
+  )
+  refuseTwice(
+    'source',
+    dossier.sources.map((source) => source.id),
+  )
+  refuseTwice(
+    'source address',
+    dossier.sources.map((source) => canonicalAddress(source.url)),
+  )
+  refuseTwice(
+    'variant',
+    dossier.variants.map((variant) => variant.id),
+  )
+  refuseTwice('rendering', [dossier.statement.renderings[0].url, ...dossier.statement.other_renderings])
+  for (const item of dossier.items) checkItem(item, material)
+  checkVariants(material)
+  for (const judgement of dossier.judgements) checkJudgement(judgement, material)
+}
+
+function checkItem(item: Item, { dossier, text }: Material): void {
+  const name = `Item ${item.reference}`
+  demand(
+    sliceOf(text, item) === item.exact,
+    `${name} does not quote the text at ${item.start} to ${item.end}.`,
+  )
+  const { prefix, suffix } = contextOf(text, item)
+  demand(prefix === item.prefix, `${name} does not have the words before it as its prefix.`)
+  demand(suffix === item.suffix, `${name} does not have the words after it as its suffix.`)
+  const number = Number.parseInt(item.reference, 10)
+  const passage = passagesOf(text).find((each) => each.number === number)
+  demand(passage !== undefined && contains(passage, item), `${name} does not lie inside passage ${number}.`)
+  demand(
+    dossier.areas.some((area) => area.key === item.area),
+    `${name} is of area ${item.area}, which is not there.`,
+  )
+  demand(
+    item.governed_by === null || dossier.items.some((other) => other.reference === item.governed_by),
+    `${name} is governed by ${item.governed_by}, which is no item.`,
+  )
+}
+
+function checkVariants({ dossier, text, briefs }: Material): void {
+  const readings = dossier.variants.flatMap((variant) =>
+    variant.readings.map((reading) => ({ variant, reading })),
+  )
+  for (const variant of dossier.variants) {
+    demand(
+      sliceOf(text, variant) === variant.exact,
+      `Variant ${variant.id} does not quote the text at ${variant.start} to ${variant.end}.`,
+    )
+  }
+  readings.forEach(({ variant, reading }, index) => {
+    const name = `The reading of ${reading.url} at ${variant.id}`
+    demand(
+      reading.kind === 'parallel' || dossier.statement.other_renderings.includes(reading.url),
+      `${name} is of a rendering that the statement does not have.`,
+    )
+    checkBrief(name, variant.id, reading, briefs[index])
+  })
+  demand(
+    briefs.length === readings.length,
+    `There are ${briefs.length} briefs for ${readings.length} readings of variants.`,
+  )
+}
+
+function checkBrief(name: string, variant: string, reading: Reading, brief: Brief | undefined): void {
+  demand(brief?.variant === variant && brief.url === reading.url, `${name} has no brief in its place.`)
+  if (!brief?.briefIsQuote) return
+  const seen = `${reading.difference}\n${reading.quote ?? ''}`
+  demand(seen.includes(brief.brief), `${name} has a brief that quotes words which are not in it.`)
+  demand(brief.language === reading.language, `${name} is quoted in another language than its own.`)
+}
+
+function checkJudgement(judgement: JudgementOfFile, { dossier }: Material): void {
+  const party = judgement.party ?? 'all parties'
+  const name = `The judgement on ${judgement.commitment} for ${party}`
+  const item = dossier.items.find((each) => each.reference === judgement.commitment)
+  demand(item?.key === judgement.commitment_key, `${name} does not name an item by its reference and key.`)
+  demand(
+    judgement.party === null || dossier.statement.parties.some((each) => each.key === judgement.party),
+    `${name} is for a party that does not speak in the statement.`,
+  )
+  demand(
+    item !== undefined && judgementsFor(item.force, item.followed).includes(judgement.judgement),
+    `${name} is ${judgement.judgement}, which is not open to that item.`,
+  )
+  for (const citation of judgement.citations) {
+    demand(
+      dossier.sources.some((source) => source.id === citation.source),
+      `${name} cites ${citation.source}, which is not in the library.`,
+    )
+    demand(
+      (citation.link_to_statement === null) === (item?.force === 'claimed'),
+      `${name} must say of ${citation.source} how it is linked to the statement if, and only if, it is a status.`,
+    )
+  }
+  const line = dossier.judgements.filter(
+    (each) => each.commitment === judgement.commitment && each.party === judgement.party,
+  )
+  demand(line.length === 1, `${name} stands twice.`)
+}
+
+function refuseTwice(noun: string, names: readonly string[]): void {
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  demand(twice === undefined, `The ${noun} ${twice} stands twice in the dossier.`)
+}
+
+function demand(holds: boolean, sentence: string): void {
+  if (!holds) throw new SeedRefusal(sentence)
+}

@@ -1,0 +1,34 @@
+import { withClient } from '@/lib/platform/testing'
+
+/** Columns that say when a row was written; the record's hashes rest on them. */
+const moments = [
+  'at',
+  'created_at',
+  'submitted_at',
+  'state_since',
+  'shown_as_interim_at',
+  'hash',
+  'previous_hash',
+]
+
+/**
+ * For tests: every row of every table, in the order in which the rows were written.
+ *
+ * @param times whether what depends on the moment of writing is in it
+ */
+export function dump(url: string, { times }: { times: boolean }): Promise<Record<string, unknown[]>> {
+  return withClient(url, async (client) => {
+    const { rows: tables } = await client.query<{ name: string }>(
+      `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' ORDER BY tablename`,
+    )
+    const contents: Record<string, unknown[]> = {}
+    for (const { name } of tables) {
+      const { rows } = await client.query<{ row: unknown }>(
+        `SELECT to_jsonb(t) - $1::text[] AS row FROM ${client.escapeIdentifier(name)} t ORDER BY ctid`,
+        [times ? [] : moments],
+      )
+      contents[name] = rows.map(({ row }) => row)
+    }
+    return contents
+  })
+}

@@ -1,0 +1,120 @@
+import { recordEvent } from '@/lib/event/mutations'
+import type { Transaction } from '@/lib/platform/db'
+import { canonicalAddress } from '@/lib/source/rules/address'
+import { idOf } from './identity'
+import type { Importer } from './import-person'
+import { SeedRefusal } from './refusal'
+import type { Dossier } from './schema'
+import type { PlacedStatement } from './statement'
+
+/** The id of the item that has this reference. */
+export function commitmentIdOf(slug: string, reference: string): string {
+  return idOf(slug, 'commitment', reference)
+}
+
+/** Brings in the marked items with the bodies that the text makes responsible. */
+export async function bringInItems(
+  tx: Transaction,
+  { statement, items }: Dossier,
+  placed: PlacedStatement,
+  importer: Importer,
+): Promise<void> {
+  await tx.commitment.createMany({
+    data: items.map((item) => ({
+      id: commitmentIdOf(statement.slug, item.reference),
+      statementId: placed.id,
+      renderingId: placed.baseId,
+      passageNumber: Number.parseInt(item.reference, 10),
+      reference: item.reference,
+      key: item.key,
+      title: item.title,
+      areaKey: item.area,
+      force: item.force,
+      start: item.start,
+      end: item.end,
+      exact: item.exact,
+      prefix: item.prefix,
+      suffix: item.suffix,
+      whyThisForce: item.why_this_force,
+      followed: item.followed,
+      governedById: item.governed_by === null ? null : commitmentIdOf(statement.slug, item.governed_by),
+      markedById: importer.id,
+    })),
+  })
+  await tx.responsibleBody.createMany({
+    data: items.flatMap((item) =>
+      item.responsible.map((name, index) => ({
+        commitmentId: commitmentIdOf(statement.slug, item.reference),
+        position: index + 1,
+        name,
+      })),
+    ),
+  })
+  for (const { reference } of items) {
+    await recordEvent(tx, {
+      actor: importer,
+      verb: 'marked',
+      objectType: 'commitment',
+      objectId: commitmentIdOf(statement.slug, reference),
+      statementId: placed.id,
+      payload: { reference },
+    })
+  }
+}
+
+const titleBases = {
+  'as shown': 'as_shown',
+  'reconstructed from the address': 'reconstructed',
+  described: 'described',
+} as const
+
+/** Brings in the library's sources and, as bearings, the items that each one bears on. */
+export async function bringInSources(
+  tx: Transaction,
+  { statement, items, sources }: Dossier,
+  placed: PlacedStatement,
+  importer: Importer,
+): Promise<void> {
+  await tx.source.createMany({
+    data: sources.map((source) => ({
+      id: source.id,
+      number: Number(source.id.slice(1)),
+      url: source.url,
+      canonicalUrl: canonicalAddress(source.url),
+      title: source.title,
+      titleBasis: titleBases[source.title_basis],
+      publisher: source.publisher,
+      author: source.author,
+      date: source.date,
+      language: source.language,
+      type: source.type === 'think-tank' ? ('think_tank' as const) : source.type,
+      summary: source.summary,
+      core: source.core,
+      seen: source.seen,
+      note: source.note,
+      primary: source.primary,
+      onBehalfOf: source.on_behalf_of,
+      independenceGroup: source.independence_group,
+      addedById: importer.id,
+    })),
+  })
+  const referenceOf = new Map(items.map((item) => [item.key, item.reference]))
+  await tx.bearing.createMany({
+    data: sources.flatMap(({ id, stance, bears_on }) =>
+      bears_on.map((key) => {
+        const reference = referenceOf.get(key)
+        if (reference === undefined) throw new SeedRefusal(`Source ${id} bears on ${key}, which is no item.`)
+        return { commitmentId: commitmentIdOf(statement.slug, reference), sourceId: id, stance }
+      }),
+    ),
+  })
+  for (const { id } of sources) {
+    await recordEvent(tx, {
+      actor: importer,
+      verb: 'added',
+      objectType: 'source',
+      objectId: id,
+      statementId: placed.id,
+    })
+  }
+}

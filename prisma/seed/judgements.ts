@@ -1,0 +1,84 @@
+import { recordEvent } from '@/lib/event/mutations'
+import { now } from '@/lib/platform/clock'
+import type { Transaction } from '@/lib/platform/db'
+import { contentHash, type HashedCitation } from '@/lib/status-update/rules/content-hash'
+import { ALL_PARTIES } from '@/lib/status-update/types'
+import { idOf } from './identity'
+import type { Importer } from './import-person'
+import { commitmentIdOf } from './items'
+import type { Dossier, JudgementOfFile } from './schema'
+import type { PlacedStatement } from './statement'
+
+/**
+ * Brings in each judgement as revision 1 of its line: submitted, and shown as interim by the seed itself, never as approved. They
+ * are exempt from the rules of submission, never from those of approval (product.md, The starter dossier).
+ */
+export async function bringInJudgements(
+  tx: Transaction,
+  { statement, judgements }: Dossier,
+  placed: PlacedStatement,
+  importer: Importer,
+): Promise<void> {
+  for (const judgement of judgements) {
+    const party = judgement.party ?? ALL_PARTIES
+    const lineId = idOf(statement.slug, 'line', judgement.commitment, party)
+    const revisionId = idOf(statement.slug, 'revision', judgement.commitment, party, '1')
+    const words = wordsOf(judgement)
+    const citations = citationsOf(judgement)
+    const contentSha256 = contentHash({ ...words, citations, elements: [], searchLogs: [] })
+    await tx.line.create({
+      data: { id: lineId, commitmentId: commitmentIdOf(statement.slug, judgement.commitment), party },
+    })
+    await tx.revision.create({
+      data: {
+        ...words,
+        id: revisionId,
+        lineId,
+        number: 1,
+        begunFrom: 0,
+        authorId: importer.id,
+        contentSha256,
+        shownAsInterimAt: now(),
+      },
+    })
+    await tx.citation.createMany({ data: citations.map((citation) => ({ ...citation, revisionId })) })
+    for (const verb of ['submitted', 'showed as interim'] as const) {
+      await recordEvent(tx, {
+        actor: importer,
+        verb,
+        objectType: 'revision',
+        objectId: revisionId,
+        statementId: placed.id,
+        payload: { contentSha256 },
+      })
+    }
+  }
+}
+
+function wordsOf(judgement: JudgementOfFile) {
+  return {
+    judgement: judgement.judgement,
+    confidence: judgement.confidence,
+    since: null,
+    seenUpTo: judgement.seen_up_to,
+    rationale: judgement.rationale,
+    rationaleLanguage: 'en',
+    laterText: null,
+    succession: null,
+    correctionReason: null,
+  }
+}
+
+function citationsOf(judgement: JudgementOfFile): HashedCitation[] {
+  return judgement.citations.map((citation, index) => ({
+    number: index + 1,
+    sourceId: citation.source,
+    stance: citation.stance,
+    shows: citation.proves,
+    linkToStatement: citation.link_to_statement,
+    quote: citation.quote,
+    locator: citation.locator,
+    figure: null,
+    expressWithdrawal: false,
+  }))
+}

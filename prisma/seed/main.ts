@@ -1,0 +1,31 @@
+// Brings the starter dossier into the database of DATABASE_OWNER_URL (or DATABASE_URL), once; with SUIVI_DEMO_PASSWORD it also makes
+// the role accounts that are missing. Run as: node --conditions=react-server --import tsx prisma/seed/main.ts
+import { PrismaPg } from '@prisma/adapter-pg'
+import { PrismaClient } from '@/prisma/generated/client'
+import { dataFolder, readMaterial } from './read'
+import { SeedRefusal } from './refusal'
+import { seed, sentenceOf } from './seed'
+
+async function main(): Promise<void> {
+  const connectionString = process.env.DATABASE_OWNER_URL || process.env.DATABASE_URL
+  if (!connectionString)
+    throw new SeedRefusal('DATABASE_OWNER_URL or DATABASE_URL must say which database to seed.')
+  const material = await readMaterial(dataFolder)
+  const client = new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 1 }) })
+  try {
+    const outcome = await seed(client, material, process.env.SUIVI_DEMO_PASSWORD)
+    if (outcome.accountsMade.length > 0)
+      console.log(`Made the role accounts ${outcome.accountsMade.join(', ')}.`)
+    console.log(sentenceOf(outcome, material))
+  } finally {
+    await client.$disconnect()
+  }
+}
+
+try {
+  await main()
+} catch (error) {
+  if (!(error instanceof SeedRefusal)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}

@@ -1,0 +1,64 @@
+import type { Transaction } from '@/lib/platform/db'
+import type { PrismaClient } from '@/prisma/generated/client'
+import { makeAccounts } from './accounts'
+import { checkMaterial } from './check'
+import { findOrMakeImporter } from './import-person'
+import { bringInItems, bringInSources } from './items'
+import { bringInJudgements } from './judgements'
+import type { Material } from './read'
+import { SeedRefusal } from './refusal'
+import { bringInStatement } from './statement'
+
+/** What a run of the seed did. */
+export type Outcome = { readonly broughtIn: boolean; readonly accountsMade: readonly string[] }
+
+/**
+ * Brings the starter dossier in, once, and makes the role accounts that are missing where a password for them is given: all of it in one
+ * transaction. A statement that is there stays as it is.
+ *
+ * @throws SeedRefusal when the dossier does not agree with its text or with itself, or the library holds sources already
+ */
+export async function seed(
+  client: PrismaClient,
+  material: Material,
+  demoPassword: string | undefined,
+): Promise<Outcome> {
+  checkMaterial(material)
+  return client.$transaction(
+    async (tx) => {
+      // Two starts at the same time: the second waits, and finds all of it there.
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('suivi.seed'))`
+      const broughtIn = await bringIn(tx, material)
+      return { broughtIn, accountsMade: demoPassword ? await makeAccounts(tx, demoPassword) : [] }
+    },
+    { maxWait: 20_000, timeout: 120_000 },
+  )
+}
+
+async function bringIn(tx: Transaction, material: Material): Promise<boolean> {
+  const { dossier } = material
+  const { slug } = dossier.statement
+  if (await tx.statement.findUnique({ where: { slug }, select: { id: true } })) return false
+  // A source's id is given once for the whole library, and the dossier brings its own.
+  if ((await tx.source.count()) > 0) {
+    throw new SeedRefusal(
+      'The library holds sources already, so those of the starter dossier cannot keep their numbers.',
+    )
+  }
+  const importer = await findOrMakeImporter(tx)
+  const placed = await bringInStatement(tx, material, importer)
+  await bringInItems(tx, dossier, placed, importer)
+  await bringInSources(tx, dossier, placed, importer)
+  await bringInJudgements(tx, dossier, placed, importer)
+  return true
+}
+
+/** What the seed says about what it did, in a sentence. */
+export function sentenceOf({ broughtIn }: Outcome, { dossier }: Material): string {
+  if (!broughtIn) return 'The starter dossier is already here: nothing was changed in it.'
+  const readings = dossier.variants.flatMap((variant) => variant.readings).length
+  return (
+    `Seeded the starter dossier: ${dossier.items.length} marked items, ${dossier.variants.length} variants with ` +
+    `${readings} readings, ${dossier.sources.length} sources, ${dossier.judgements.length} judgements shown as interim.`
+  )
+}

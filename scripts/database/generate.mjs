@@ -1,0 +1,30 @@
+// Generates Prisma's client into prisma/generated when the schema or the packages changed since the last time.
+import { existsSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { Failure } from '../failure.mjs'
+import { fingerprintOf } from '../fingerprint.mjs'
+import { projectFolder } from '../program.mjs'
+import { prismaSentence, runPrisma } from './prisma-command.mjs'
+
+const generatedFolder = path.join(projectFolder, 'prisma', 'generated')
+const stampFile = path.join(generatedFolder, 'made-from')
+
+/** Gives true when the client had to be generated. */
+export async function generateClientIfChanged() {
+  const known = await readFile(stampFile, 'utf8').catch(() => undefined)
+  const current = existsSync(path.join(generatedFolder, 'client.ts')) && known === (await fingerprint())
+  if (!current) await generateClient()
+  return !current
+}
+
+/** Generates the client in any case. */
+export async function generateClient() {
+  const { code, output } = await runPrisma(['generate'])
+  if (code !== 0) throw new Failure(prismaSentence("Prisma's client could not be generated", output))
+  await writeFile(stampFile, await fingerprint())
+}
+
+function fingerprint() {
+  return fingerprintOf(['prisma/schema', 'package-lock.json'])
+}

@@ -1,0 +1,69 @@
+// npm start: from a fresh clone to a working site, and from a stopped one back to it in seconds.
+// It installs, starts the embedded PostgreSQL (or uses DATABASE_URL), migrates, seeds, builds, serves, and says
+// where and how to sign in. Ctrl-C stops the web server, then PostgreSQL. Every failure is one clear sentence.
+import path from 'node:path'
+import { sentenceFor } from './failure.mjs'
+import { projectFolder } from './program.mjs'
+import { demoPasswordFile, prepare } from './start/prepare.mjs'
+import { say } from './start/say.mjs'
+import { localAddress } from './start/settings.mjs'
+import { isStopping, stopAll, stopOnSignals } from './start/stop.mjs'
+import { startWebServer } from './start/web-server.mjs'
+
+const MOST_RESTARTS = 5
+const RESTARTS_COUNTED_MS = 60_000
+
+const dataFolder = path.resolve(projectFolder, process.env.SUIVI_DATA || '.suivi')
+
+stopOnSignals()
+try {
+  const { settings, database, env } = await prepare({ build: true })
+  const address = localAddress(settings.host, settings.port)
+  const serve = () =>
+    startWebServer({
+      command: 'start',
+      host: settings.host,
+      port: settings.port,
+      address,
+      env: { ...env, NODE_ENV: 'production' },
+    })
+  const current = { server: await serve() }
+  greet(settings, database)
+  await keepServing(current, serve)
+} catch (error) {
+  if (!isStopping()) {
+    console.error(sentenceFor(error, path.join(dataFolder, 'start.log')))
+    await stopAll()
+    process.exit(1)
+  }
+}
+
+/** A web server that ends without being asked to is started again, unless it ends again and again. */
+async function keepServing(current, serve) {
+  const restarts = []
+  for (;;) {
+    const code = await current.server.ended
+    if (isStopping()) return
+    restarts.push(Date.now())
+    const recent = restarts.filter((at) => at > Date.now() - RESTARTS_COUNTED_MS)
+    if (recent.length > MOST_RESTARTS) {
+      throw new Error(`the web server ended ${recent.length} times in a minute (exit code ${code})`)
+    }
+    say('The web server ended unexpectedly: starting it again.')
+    current.server = await serve()
+    say('The web server is running again.')
+  }
+}
+
+function greet({ publicUrl, dataFolder }, { embedded, demoPassword }) {
+  say(`\nSuivi is ready at ${publicUrl}`)
+  if (!embedded) {
+    say('The first administrator is made with: npm run admin:create')
+  } else {
+    say(
+      `Sign in at ${publicUrl}/sign-in as admin@, reviewer@, reviewer2@, analyst@ or analyst2@suivi.example`,
+    )
+    say(`with the password ${demoPassword} (kept in ${demoPasswordFile(dataFolder)}).`)
+  }
+  say('Ctrl-C stops it.')
+}

@@ -1,0 +1,21 @@
+// What a command beside the running site needs: the database and the environment, without starting a site.
+import { pendingMigrations } from '../database/migrate.mjs'
+import { Failure } from '../failure.mjs'
+import { prepareDataFolder } from './data-folder.mjs'
+import { visitEmbeddedDatabase } from './embedded-database.mjs'
+import { connectGivenDatabase } from './given-database.mjs'
+import { webEnvironment } from './prepare.mjs'
+import { readSettings } from './settings.mjs'
+
+/** @returns {Promise<{ env: NodeJS.ProcessEnv, publicUrl: string }>} */
+export async function prepareForCommand() {
+  const settings = readSettings(process.env)
+  const folder = await prepareDataFolder(settings.dataFolder)
+  const database = settings.databaseUrl
+    ? await connectGivenDatabase(settings)
+    : await visitEmbeddedDatabase(folder)
+  if ((await pendingMigrations(database.ownerUrl)).length > 0) {
+    throw new Failure('The database does not have its newest form yet: run npm start first.')
+  }
+  return { env: await webEnvironment(settings, folder, database), publicUrl: settings.publicUrl }
+}

@@ -1,0 +1,81 @@
+// The data folder: made, checked for access and space, and asked for the secrets kept in it.
+import { randomBytes, randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, realpath, rm, statfs, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { Failure, NO_SPACE_SENTENCE, saysNoSpace } from '../failure.mjs'
+
+/** Room that PostgreSQL's files and its log of changes need at the least. */
+const SPACE_FOR_A_NEW_DATABASE = 300_000_000
+const SPACE_TO_GO_ON = 50_000_000
+
+/** Makes the folder where it is missing and gives its real path. */
+export async function prepareDataFolder(folder) {
+  try {
+    // As root, PostgreSQL's own user passes through; what is secret has its own, narrower mode.
+    await mkdir(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
+    await readdir(folder)
+    const probe = path.join(folder, `.probe-${randomUUID()}`)
+    await writeFile(probe, 'probe')
+    await rm(probe)
+  } catch (error) {
+    throw new Failure(accessSentence(folder, error))
+  }
+  await requireSpace(
+    folder,
+    existsSync(path.join(folder, 'database.json')) ? SPACE_TO_GO_ON : SPACE_FOR_A_NEW_DATABASE,
+  )
+  return realpath(folder)
+}
+
+/** Fails while there still is room to say so. */
+export async function requireSpace(folder, bytes) {
+  const { bavail, bsize } = await statfs(folder)
+  if (bavail * bsize < bytes) {
+    throw new Failure(`${NO_SPACE_SENTENCE} (${folder} needs ${Math.ceil(bytes / 1_000_000)} MB.)`)
+  }
+}
+
+/** A text kept in a file that only this user reads; made the first time by `make`. */
+export async function keptText(file, make) {
+  const known = await readKept(file)
+  if (known) return known
+  const text = make()
+  await writeKept(file, text)
+  return text
+}
+
+/** The kept text, or nothing where there is none. */
+export async function readKept(file) {
+  try {
+    return (await readFile(file, 'utf8')).trim() || undefined
+  } catch (error) {
+    if (error.code === 'ENOENT') return undefined
+    throw new Failure(accessSentence(file, error))
+  }
+}
+
+export async function writeKept(file, text) {
+  await writeFile(file, `${text}\n`, { mode: 0o600 })
+}
+
+export function randomSecret() {
+  return randomBytes(32).toString('base64url')
+}
+
+/** Short enough to type, long enough not to be guessed (96 bits), with nothing that looks like something else. */
+export function randomPassword() {
+  return randomBytes(12).toString('hex').match(/.{6}/g).join('-')
+}
+
+function accessSentence(place, error) {
+  if (saysNoSpace(error)) return NO_SPACE_SENTENCE
+  const reasons = {
+    EACCES: 'this user may not read and write it',
+    EPERM: 'this user may not read and write it',
+    EROFS: 'it is on a read-only disk',
+    ENOTDIR: 'it, or a part of its path, is a file and not a folder',
+    EEXIST: 'it is a file and not a folder',
+  }
+  return `The data folder cannot be used: ${place}: ${reasons[error.code] ?? error.message}. Another one can be named in SUIVI_DATA.`
+}

@@ -1,0 +1,104 @@
+// Everything between the first line and the web server: packages, database, client, starter dossier, build.
+// Until the packages are installed nothing outside Node may be imported, so the rest is imported after that.
+import path from 'node:path'
+import { Failure } from '../failure.mjs'
+import {
+  keptText,
+  prepareDataFolder,
+  randomPassword,
+  randomSecret,
+  readKept,
+  writeKept,
+} from './data-folder.mjs'
+import { installIfChanged, isInstalled } from './dependencies.mjs'
+import { nodeVersionProblem } from './node-version.mjs'
+import { holdDataFolder } from './only-one.mjs'
+import { requireFreePort } from './port-check.mjs'
+import { say } from './say.mjs'
+import { readSettings } from './settings.mjs'
+
+/**
+ * @param {{ build: boolean }} options `build` also makes the site ready to be served
+ * @returns what the web server is started with
+ */
+export async function prepare({ build }) {
+  const problem = nodeVersionProblem(process.versions.node)
+  if (problem) throw new Failure(problem)
+  const settings = readSettings(process.env)
+  await requireFreePort(settings.host, settings.port)
+  const folder = await prepareDataFolder(settings.dataFolder)
+  await holdDataFolder(folder)
+  await install()
+
+  const { generateClientIfChanged } = await import('../database/generate.mjs')
+  if (await generateClientIfChanged()) say("Prisma's client is generated.")
+  // Building needs no database: on a fresh machine the two are done side by side.
+  const [database] = await Promise.all([prepareDatabase(settings, folder), build ? buildSite() : undefined])
+  return { settings, database, env: await webEnvironment(settings, folder, database) }
+}
+
+/** Packages, as far as they are missing. */
+export async function install() {
+  if (await isInstalled()) return
+  say('Installing the packages; the first time this takes a minute or two…')
+  await installIfChanged()
+  say('The packages are installed.')
+}
+
+async function buildSite() {
+  const { buildIfChanged } = await import('./build-if-changed.mjs')
+  if (await buildIfChanged(() => say('Building the site…'))) say('The site is built.')
+}
+
+async function prepareDatabase(settings, folder) {
+  const { migrateDatabase } = await import('../database/migrate.mjs')
+  const { needsSeed, seedDatabase } = await import('../database/seed.mjs')
+  const embedded = !settings.databaseUrl
+  const database = embedded ? await startEmbedded(folder) : await connectGiven(settings)
+  const applied = await migrateDatabase(database)
+  if (applied.length > 0) say(`The database has its newest form (${applied.length} migrations applied).`)
+  if (await needsSeed(database.ownerUrl, { people: embedded })) {
+    say('Bringing in the starter dossier…')
+    const demoPassword = embedded ? await chooseDemoPassword(settings, folder) : undefined
+    say(await seedDatabase({ ownerUrl: database.ownerUrl, demoPassword }))
+  }
+  return {
+    ...database,
+    embedded,
+    demoPassword: embedded ? await readKept(demoPasswordFile(folder)) : undefined,
+  }
+}
+
+async function startEmbedded(folder) {
+  const { startEmbeddedDatabase } = await import('./embedded-database.mjs')
+  return startEmbeddedDatabase(folder)
+}
+
+async function connectGiven(settings) {
+  const { connectGivenDatabase } = await import('./given-database.mjs')
+  return connectGivenDatabase(settings)
+}
+
+/** Kept before the people are made with it: a password that nobody knows would lock everybody out. */
+async function chooseDemoPassword(settings, folder) {
+  if (!settings.demoPassword) return keptText(demoPasswordFile(folder), randomPassword)
+  await writeKept(demoPasswordFile(folder), settings.demoPassword)
+  return settings.demoPassword
+}
+
+export function demoPasswordFile(folder) {
+  return path.join(folder, 'demo-password')
+}
+
+/** What the web server may know: never the owner of the database, never the people's first password. */
+export async function webEnvironment(settings, folder, database) {
+  const { DATABASE_OWNER_URL, SUIVI_DEMO_PASSWORD, SUIVI_SECRET, ...rest } = process.env
+  const secret = settings.secret ?? (await keptText(path.join(folder, 'secret'), randomSecret))
+  return {
+    ...rest,
+    DATABASE_URL: database.appUrl,
+    NEXTAUTH_SECRET: secret,
+    NEXTAUTH_URL: settings.publicUrl,
+    SUIVI_URL: settings.publicUrl,
+  }
+}

@@ -1,0 +1,67 @@
+// Reads the environment variables that a start depends on, and says clearly when one makes no sense.
+import path from 'node:path'
+import { Failure } from '../failure.mjs'
+import { projectFolder } from '../program.mjs'
+
+const SHORTEST_SECRET = 32
+
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @returns what to start with; `databaseUrl` is absent in the embedded mode
+ */
+export function readSettings(env) {
+  const host = env.HOST || '127.0.0.1'
+  const port = readPort(env.PORT || '3000')
+  return {
+    host,
+    port,
+    dataFolder: path.resolve(projectFolder, env.SUIVI_DATA || '.suivi'),
+    databaseUrl: readDatabaseUrl('DATABASE_URL', env.DATABASE_URL),
+    ownerUrl: readDatabaseUrl('DATABASE_OWNER_URL', env.DATABASE_OWNER_URL),
+    secret: readSecret(env.SUIVI_SECRET),
+    publicUrl: readPublicUrl(env.SUIVI_URL) ?? localAddress(host, port),
+    demoPassword: env.SUIVI_DEMO_PASSWORD || undefined,
+  }
+}
+
+/** The address at which a server on this host and port is reached from this machine. */
+export function localAddress(host, port) {
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
+}
+
+function readPort(text) {
+  const port = Number(text)
+  if (/^\d+$/.test(text) && port >= 1 && port <= 65535) return port
+  throw new Failure(`PORT must be a number from 1 to 65535, and is "${text}".`)
+}
+
+function readDatabaseUrl(name, text) {
+  if (!text) return undefined
+  const address = parseUrl(text)
+  const right = address && /^postgres(ql)?:$/.test(address.protocol) && address.pathname.length > 1
+  if (right) return text
+  // The value itself may hold a password and is not shown.
+  throw new Failure(
+    `${name} is not an address of a PostgreSQL database: it has the form postgresql://USER:PASSWORD@HOST:5432/DATABASE.`,
+  )
+}
+
+function readSecret(text) {
+  if (!text) return undefined
+  if (text.length >= SHORTEST_SECRET) return text
+  throw new Failure(`SUIVI_SECRET must have at least ${SHORTEST_SECRET} characters, and has ${text.length}.`)
+}
+
+function readPublicUrl(text) {
+  if (!text) return undefined
+  const address = parseUrl(text)
+  if (address && /^https?:$/.test(address.protocol)) return text.replace(/\/+$/, '')
+  throw new Failure(
+    `SUIVI_URL must be the public address of this Suivi, such as https://suivi.example, and is "${text}".`,
+  )
+}
+
+function parseUrl(text) {
+  return URL.canParse(text) ? new URL(text) : undefined
+}

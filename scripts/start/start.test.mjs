@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { missingPackages, npmSentence } from './dependencies.mjs'
+import { databaseSentence } from './given-database.mjs'
+import { nodeVersionProblem } from './node-version.mjs'
+import { localAddress, readSettings } from './settings.mjs'
+
+test.each([
+  ['18.20.4', false],
+  ['20.18.3', false],
+  ['20.19.0', true],
+  ['21.0.0', true],
+  ['24.11.1', true],
+])('Node %s is new enough: %s', (version, enough) => {
+  const problem = nodeVersionProblem(version)
+  if (enough) expect(problem).toBeUndefined()
+  else expect(problem).toContain(`this is Node ${version}`)
+})
+
+describe('settings', () => {
+  test('have defaults for everything', () => {
+    const settings = readSettings({})
+    expect(settings).toMatchObject({ host: '127.0.0.1', port: 3000, publicUrl: 'http://127.0.0.1:3000' })
+    expect(settings.databaseUrl).toBeUndefined()
+    expect(settings.dataFolder).toMatch(/\.suivi$/)
+  })
+
+  test('the public address loses its last slash', () => {
+    expect(readSettings({ SUIVI_URL: 'https://suivi.example/' }).publicUrl).toBe('https://suivi.example')
+  })
+
+  test.each([
+    [{ PORT: 'abc' }, /^PORT must be a number/],
+    [{ PORT: '0' }, /^PORT must be a number/],
+    [{ PORT: '65536' }, /^PORT must be a number/],
+    [{ DATABASE_URL: 'mysql://u:secret@host/db' }, /^DATABASE_URL is not an address/],
+    [{ DATABASE_URL: 'postgresql://host' }, /^DATABASE_URL is not an address/],
+    [{ DATABASE_OWNER_URL: 'nonsense' }, /^DATABASE_OWNER_URL is not an address/],
+    [{ SUIVI_SECRET: 'short' }, /at least 32 characters/],
+    [{ SUIVI_URL: 'suivi.example' }, /^SUIVI_URL must be the public address/],
+  ])('%o is refused in one sentence', (env, sentence) => {
+    expect(() => readSettings(env)).toThrow(sentence)
+    expect(() => readSettings(env)).not.toThrow(/secret@/)
+  })
+
+  test.each([
+    ['127.0.0.1', 'http://127.0.0.1:80'],
+    ['0.0.0.0', 'http://localhost:80'],
+    ['::', 'http://localhost:80'],
+    ['::1', 'http://[::1]:80'],
+  ])('on host %s the site is reached at %s', (host, address) => {
+    expect(localAddress(host, 80)).toBe(address)
+  })
+})
+
+describe('installed packages', () => {
+  const wanted = {
+    '': { name: 'suivi' },
+    'node_modules/next': { version: '16.4.6' },
+    'node_modules/other-system': { version: '1.0.0', optional: true },
+  }
+
+  test('an optional package for another system may be absent', () => {
+    expect(missingPackages(wanted, { 'node_modules/next': { version: '16.4.6' } })).toEqual([])
+  })
+
+  test('an absent package or another version is found', () => {
+    expect(missingPackages(wanted, {})).toEqual(['node_modules/next'])
+    expect(missingPackages(wanted, { 'node_modules/next': { version: '16.4.5' } })).toEqual([
+      'node_modules/next',
+    ])
+  })
+})
+
+test.each([
+  ['npm error code ENOTFOUND\nnpm error network request failed', /registry cannot be reached/],
+  ['npm error code ENOSPC', /no space left/],
+  ['npm error code EACCES\nnpm error permission denied', /may not write/],
+  ['npm error code E404\nnpm error 404 Not Found - x.', /installed: 404 Not Found - x\.$/],
+])('what npm says becomes one sentence: %j', (output, sentence) => {
+  expect(npmSentence(output)).toMatch(sentence)
+})
+
+test.each([
+  [{ code: 'ENOTFOUND' }, /no machine named db\.example/],
+  [{ code: 'ECONNREFUSED' }, /no PostgreSQL listens on db\.example:5432/],
+  [{ errors: [{ code: 'ECONNREFUSED' }] }, /no PostgreSQL listens/],
+  [{ code: '28P01', message: 'password authentication failed' }, /does not let the user "u" in/],
+  [{ code: '3D000', message: 'database "d" does not exist' }, /has no database "d"/],
+  [{ message: 'timeout expired' }, /does not answer/],
+])('why a database cannot be used becomes one sentence: %o', (error, sentence) => {
+  const said = databaseSentence('DATABASE_URL', 'postgresql://u:hidden@db.example/d', error)
+  expect(said).toMatch(sentence)
+  expect(said).not.toContain('hidden')
+})

@@ -1,0 +1,55 @@
+// The checks of `npm test` that need a real PostgreSQL: integration tests, and journeys on a running site.
+import { randomUUID } from 'node:crypto'
+import path from 'node:path'
+import { freePort } from '../database/port.mjs'
+import { seedDatabase } from '../database/seed.mjs'
+import { startThrowawayCluster, THROWAWAY_PASSWORD, throwawayEnvironment } from '../database/throwaway.mjs'
+import { packageFile, runNode } from '../program.mjs'
+import { startWebServer } from '../start/web-server.mjs'
+import { findBrowser } from './browser.mjs'
+import { reportFolder, runVitest } from './checks.mjs'
+import { countPlaywright, countReport } from './reports.mjs'
+
+/** Integration tests: one seeded database that the test files use in turn. */
+export async function runIntegrationTests() {
+  return withSeededDatabase((env) => runVitest('integration', env))
+}
+
+/** Journeys: a browser on the built site, which is served on a free port over a seeded database. */
+export async function runJourneys({ chromium }) {
+  const executable = await findBrowser(chromium)
+  return withSeededDatabase(async (databaseEnv) => {
+    const port = await freePort()
+    const address = `http://127.0.0.1:${port}`
+    const env = { ...databaseEnv, NEXTAUTH_URL: address, SUIVI_URL: address }
+    const { DATABASE_OWNER_URL, SUIVI_DEMO_PASSWORD, ...webEnv } = env
+    const server = await startWebServer({
+      command: 'start',
+      host: '127.0.0.1',
+      port,
+      address,
+      env: { ...webEnv, NODE_ENV: 'production' },
+    })
+    try {
+      await runNode([packageFile('@playwright', 'test', 'cli.js'), 'test'], {
+        env: { ...env, SUIVI_TEST_URL: address, SUIVI_CHROMIUM: executable },
+        show: true,
+      })
+    } finally {
+      await server.stop()
+    }
+    return countReport(path.join(reportFolder, 'journeys.json'), countPlaywright)
+  })
+}
+
+async function withSeededDatabase(use) {
+  const cluster = await startThrowawayCluster()
+  try {
+    const name = `suivi_${randomUUID().slice(0, 8)}`
+    await cluster.createDatabase(name)
+    console.log(await seedDatabase({ ownerUrl: cluster.ownerUrl(name), demoPassword: THROWAWAY_PASSWORD }))
+    return await use(throwawayEnvironment(cluster, name))
+  } finally {
+    await cluster.stop()
+  }
+}

@@ -1,0 +1,55 @@
+// Counts what the test runners report. A skipped test is not a passed one, and a run without tests has failed.
+import { readFile } from 'node:fs/promises'
+
+/** @typedef {{ passed: number, failed: number, problems: string[] }} Count */
+
+/** @returns {Promise<Count>} the count of a report file; one that is not there counts as one failure */
+export async function countReport(file, count) {
+  const text = await readFile(file, 'utf8').catch(() => undefined)
+  if (!text) return { passed: 0, failed: 1, problems: ['the runner wrote no report'] }
+  return requireTests(count(JSON.parse(text)))
+}
+
+/** Counts Vitest's JSON report. A file that could not be loaded has no tests of its own and counts as one failure. */
+export function countVitest(report) {
+  const tests = report.testResults.flatMap((file) => file.assertionResults)
+  const unloaded = report.testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  )
+  const failing = tests.filter((test) => test.status !== 'passed')
+  return {
+    passed: tests.length - failing.length,
+    failed: failing.length + unloaded.length,
+    problems: [
+      ...failing.map((test) => `${test.fullName} (${test.status})`),
+      ...unloaded.map((file) => `${file.name}: ${file.message.split('\n')[0]}`),
+    ],
+  }
+}
+
+/** Counts Playwright's JSON report; errors outside any test count as one failure each. */
+export function countPlaywright(report) {
+  const { expected, unexpected, flaky, skipped } = report.stats
+  const tests = report.suites.flatMap(testsOf)
+  return {
+    passed: expected,
+    failed: unexpected + flaky + skipped + report.errors.length,
+    problems: [
+      ...tests.filter((test) => test.status !== 'expected').map((test) => `${test.title} (${test.status})`),
+      ...report.errors.map((error) => error.message?.split('\n')[0] ?? 'an error outside the tests'),
+    ],
+  }
+}
+
+function testsOf(suite) {
+  const here = suite.specs.flatMap((spec) =>
+    spec.tests.map((test) => ({ title: `${spec.file}: ${spec.title}`, status: test.status })),
+  )
+  return [...here, ...(suite.suites ?? []).flatMap(testsOf)]
+}
+
+/** A runner that ran nothing would otherwise look like one with nothing to complain about. */
+function requireTests(count) {
+  if (count.passed + count.failed > 0) return count
+  return { passed: 0, failed: 1, problems: ['no test was run'] }
+}

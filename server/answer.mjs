@@ -1,0 +1,96 @@
+// Stands between Next and the network: holds an answer back until it is whole, so that it can be compressed once, be replaced by
+// our own page where something failed, and go out with headers that are true. Streams of events pass straight through.
+import { compress, encodingFor, isCompressible } from './compression.mjs'
+import { strictPolicy } from './headers.mjs'
+
+/**
+ * Makes `response` hold what is written to it, and hands the whole to `finish` at the end.
+ *
+ * @param {import('node:http').ServerResponse} response
+ * @param {(body: Buffer) => Promise<Buffer>} finish may change status and headers; what it returns is sent
+ */
+export function holdBack(response, finish) {
+  const chunks = []
+  const straight = {
+    write: response.write.bind(response),
+    end: response.end.bind(response),
+    flushHeaders: response.flushHeaders.bind(response),
+    writeHead: response.writeHead.bind(response),
+  }
+  let passing = false
+  const passOn = () => {
+    passing ||= isStream(response)
+    return passing
+  }
+
+  response.writeHead = (status, ...rest) => {
+    const headers = rest.find((part) => part && typeof part === 'object') ?? {}
+    response.statusCode = status
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+    if (passOn()) straight.writeHead(status)
+    return response
+  }
+  response.flushHeaders = () => {
+    if (passOn()) straight.flushHeaders()
+  }
+  response.write = (chunk, encoding, done) => {
+    if (passOn()) return straight.write(chunk, encoding, done)
+    chunks.push(asBuffer(chunk, encoding))
+    const callback = typeof encoding === 'function' ? encoding : done
+    if (callback) queueMicrotask(callback)
+    return true
+  }
+  response.end = (chunk, encoding, done) => {
+    if (passOn()) return straight.end(chunk, encoding, done)
+    if (chunk && typeof chunk !== 'function') chunks.push(asBuffer(chunk, encoding))
+    const callback = [chunk, encoding, done].find((part) => typeof part === 'function')
+    finish(Buffer.concat(chunks)).then(
+      (body) => {
+        passing = true // the head is written by Node itself, through `writeHead`
+        straight.end(body, callback)
+      },
+      (error) => response.destroy(error),
+    )
+    return response
+  }
+}
+
+/** Sets the policy where no page brought its own, compresses where the reader accepts it, and says what depends on what. */
+export async function finishBody(request, response, body) {
+  correctCaching(response)
+  if (!response.hasHeader('content-security-policy'))
+    response.setHeader('content-security-policy', strictPolicy)
+  const type = response.getHeader('content-type')
+  if (body.length < 512 || !isCompressible(type) || response.getHeader('content-encoding')) {
+    return withLength(response, body, request.method)
+  }
+  response.appendHeader('vary', 'accept-encoding')
+  const encoding = encodingFor(request.headers['accept-encoding'])
+  if (!encoding) return withLength(response, body, request.method)
+  response.setHeader('content-encoding', encoding)
+  return withLength(response, await compress(body, encoding), request.method)
+}
+
+function withLength(response, body, method) {
+  const bodiless = method === 'HEAD' || response.statusCode === 304 || response.statusCode === 204
+  if (!bodiless) response.setHeader('content-length', body.length)
+  return body
+}
+
+// Next lets shared caches keep a page for a year, since it cannot tell them to forget. Ours are to be fresh at once, so every
+// cache asks again; the ETag makes the answer short.
+function correctCaching(response) {
+  const caching = String(response.getHeader('cache-control') ?? '')
+  if (caching.startsWith('s-maxage'))
+    response.setHeader('cache-control', 'public, max-age=0, must-revalidate')
+}
+
+function isStream(response) {
+  return String(response.getHeader('content-type') ?? '').startsWith('text/event-stream')
+}
+
+function asBuffer(chunk, encoding) {
+  return typeof chunk === 'string'
+    ? Buffer.from(chunk, typeof encoding === 'string' ? encoding : 'utf8')
+    : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+}

@@ -1,0 +1,60 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { compress, encodingFor, isCompressible } from './compression.mjs'
+
+describe('which encoding a request accepts', () => {
+  it.each([
+    [undefined, null],
+    ['', null],
+    ['identity', null],
+    ['deflate', null],
+    ['gzip', 'gzip'],
+    ['gzip, deflate', 'gzip'],
+    ['gzip, deflate, br, zstd', 'br'],
+    ['GZIP', 'gzip'],
+    ['br;q=0.1, gzip;q=0.9', 'br'],
+    ['br;q=0, gzip', 'gzip'],
+    ['br; q=0.000 , gzip ; q=0', null],
+    ['xbr, x-gzip', null],
+  ])('%j: %s', (accepted, encoding) => {
+    expect(encodingFor(accepted)).toBe(encoding)
+  })
+})
+
+it.each([
+  ['text/html; charset=utf-8', true],
+  ['text/css', true],
+  ['text/x-component', true],
+  ['application/json', true],
+  ['application/ld+json', true],
+  ['application/javascript; charset=utf-8', true],
+  ['image/svg+xml', true],
+  ['font/woff2', false],
+  ['image/png', false],
+  ['application/octet-stream', false],
+  [undefined, false],
+])('a body of type %s shrinks: %s', (type, shrinks) => {
+  expect(isCompressible(type)).toBe(shrinks)
+})
+
+describe('a compressed body', () => {
+  const body = Buffer.from('Read-out of the meeting, the words as they stand. '.repeat(200))
+
+  it.each([
+    ['br', brotliDecompressSync],
+    ['gzip', gunzipSync],
+  ])('in %s is smaller and reads the same', async (encoding, open) => {
+    const small = await compress(body, encoding)
+    expect(small.length).toBeLessThan(body.length / 10)
+    expect(open(small).equals(body)).toBe(true)
+  })
+
+  it('is made once for the same bytes', async () => {
+    expect(await compress(body, 'br')).toBe(await compress(Buffer.from(body), 'br'))
+  })
+
+  it('is another one for other bytes', async () => {
+    const other = Buffer.concat([body, Buffer.from('.')])
+    expect(brotliDecompressSync(await compress(other, 'br')).equals(other)).toBe(true)
+  })
+})

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { commonHeaders, policyWith, strictPolicy } from './headers.mjs'
+
+const directives = (policy) =>
+  new Map(policy.split('; ').map((part) => [part.split(' ')[0], part.slice(part.indexOf(' ') + 1)]))
+
+describe('the content security policy', () => {
+  it.each([
+    ['of reading pages', strictPolicy],
+    ['of pages with a nonce', policyWith("'self' 'nonce-abc'")],
+  ])('%s permits nothing inline and nothing from elsewhere', (_name, policy) => {
+    expect(policy).not.toMatch(/unsafe|\*|https?:/)
+    const found = directives(policy)
+    expect(found.get('default-src')).toBe("'self'")
+    expect(found.get('style-src')).toBe("'self'")
+    expect(found.get('form-action')).toBe("'self'")
+    expect(found.get('object-src')).toBe("'none'")
+    expect(found.get('base-uri')).toBe("'none'")
+    expect(found.get('frame-ancestors')).toBe("'none'")
+  })
+
+  it('lets scripts come from ourselves alone, or from where it is told', () => {
+    expect(directives(strictPolicy).get('script-src')).toBe("'self'")
+    expect(directives(policyWith("'self' 'nonce-abc'")).get('script-src')).toBe("'self' 'nonce-abc'")
+  })
+})
+
+it('https is insisted on only where people reach us by it', () => {
+  expect(commonHeaders(true)['strict-transport-security']).toMatch(/^max-age=\d{8}/)
+  expect(commonHeaders(false)).not.toHaveProperty('strict-transport-security')
+  expect(commonHeaders(false)).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'cross-origin-opener-policy': 'same-origin',
+  })
+})

@@ -1,0 +1,265 @@
+import { createServer, request as httpRequest } from 'node:http'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { strictPolicy } from './headers.mjs'
+import { listener } from './listener.mjs'
+
+const failedPages = new Map([
+  ['en', '<h1>Something failed</h1><p>E-0000-0000</p>'],
+  ['fr', '<h1>Une erreur</h1><p>E-0000-0000</p>'],
+])
+const words = '<p>The words of the statement, as they stand.</p>'.repeat(100)
+
+let server
+let handle
+let logged
+beforeEach(async () => {
+  logged = []
+  const logDefect = (incident, error) => logged.push({ incident, message: error.message })
+  server = createServer(
+    listener({ handle: (...pair) => handle(...pair), failedPages, secure: false, logDefect }),
+  )
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
+})
+afterEach(async () => {
+  server.closeAllConnections()
+  await new Promise((resolve) => server.close(resolve))
+})
+
+/** Asks as a browser does, and gives the answer byte for byte. */
+function ask(path = '/', { method = 'GET', headers = {}, onData } = {}) {
+  return new Promise((resolve, reject) => {
+    const { port } = server.address()
+    const asked = httpRequest({ port, host: '127.0.0.1', path, method, headers, agent: false }, (answer) => {
+      const chunks = []
+      answer.on('data', (chunk) => {
+        chunks.push(chunk)
+        onData?.(chunk)
+      })
+      answer.on('end', () =>
+        resolve({ status: answer.statusCode, headers: answer.headers, body: Buffer.concat(chunks) }),
+      )
+      answer.on('error', reject)
+    })
+    asked.on('error', reject)
+    asked.end()
+  })
+}
+
+/** A page, written as Next writes one: head, then the body in pieces. */
+const answering =
+  (body, { status = 200, type = 'text/html; charset=utf-8', ...headers } = {}) =>
+  async (_request, response) => {
+    response.setHeader('content-type', type)
+    response.writeHead(status, headers)
+    const middle = Math.floor(body.length / 2)
+    response.write(body.slice(0, middle))
+    response.end(body.slice(middle))
+  }
+
+describe('a page', () => {
+  it.each([
+    ['gzip', 'gzip', gunzipSync],
+    ['gzip, deflate, br', 'br', brotliDecompressSync],
+    ['identity', undefined, (body) => body],
+  ])('asked for with accept-encoding %s is sent as %s', async (accepted, encoding, open) => {
+    handle = answering(words)
+    const answer = await ask('/', { headers: { 'accept-encoding': accepted } })
+    expect(answer.status).toBe(200)
+    expect(answer.headers['content-encoding']).toBe(encoding)
+    expect(answer.headers['content-length']).toBe(String(answer.body.length))
+    expect(answer.headers.vary).toContain('accept-encoding')
+    expect(open(answer.body).toString()).toBe(words)
+  })
+
+  it('keeps what the answer depends on already', async () => {
+    handle = answering(words, { vary: 'rsc' })
+    expect((await ask()).headers.vary).toBe('rsc, accept-encoding')
+  })
+
+  it.each([
+    ['short', answering('<p>short</p>')],
+    ['a font', answering('x'.repeat(2000), { type: 'font/woff2' })],
+    ['compressed before', answering('x'.repeat(2000), { 'content-encoding': 'gzip' })],
+  ])('that is %s is sent as it is', async (_name, answers) => {
+    handle = answers
+    const { headers, body } = await ask('/', { headers: { 'accept-encoding': 'br' } })
+    expect(headers['content-length']).toBe(String(body.length))
+    expect(headers['content-encoding']).not.toBe('br')
+  })
+
+  it('asked for by HEAD has its headers and no body', async () => {
+    handle = answering(words)
+    const answer = await ask('/', { method: 'HEAD', headers: { 'accept-encoding': 'br' } })
+    expect(answer.status).toBe(200)
+    expect(answer.body).toHaveLength(0)
+    expect(answer.headers['content-security-policy']).toBe(strictPolicy)
+  })
+
+  it('that did not change is answered by 304 without a body', async () => {
+    handle = async (_request, response) => {
+      response.setHeader('etag', '"abc"')
+      response.statusCode = 304
+      response.end()
+    }
+    const answer = await ask('/', { headers: { 'if-none-match': '"abc"' } })
+    expect(answer.status).toBe(304)
+    expect(answer.body).toHaveLength(0)
+    expect(answer.headers.etag).toBe('"abc"')
+    expect(answer.headers).not.toHaveProperty('content-length')
+    expect(answer.headers['content-security-policy']).toBe(strictPolicy)
+  })
+
+  it('may be written as bytes, in other encodings, and with callbacks', async () => {
+    const called = []
+    handle = async (_request, response) => {
+      response.setHeader('content-type', 'text/plain')
+      response.flushHeaders()
+      response.write(new Uint8Array([0x61]), () => called.push('bytes'))
+      response.write('e9', 'latin1', () => called.push('latin1'))
+      response.write('YmM=', 'base64')
+      response.end(() => called.push('end'))
+    }
+    expect((await ask()).body.toString()).toBe('ae9bc')
+    await expect.poll(() => called).toEqual(['bytes', 'latin1', 'end'])
+  })
+
+  it('may say its status in words and its headers in the same breath', async () => {
+    handle = async (_request, response) => {
+      response.writeHead(404, 'Not in the record', { 'content-type': 'text/html', 'x-own': '1' })
+      response.end('<p>no</p>')
+    }
+    const answer = await ask('/nothing')
+    expect(answer).toMatchObject({ status: 404, headers: { 'x-own': '1' } })
+    expect(answer.body.toString()).toBe('<p>no</p>')
+  })
+})
+
+describe('every answer', () => {
+  it.each([
+    ['a page', answering(words), '/'],
+    ['a page that is not there', answering('<p>no</p>', { status: 404 }), '/nothing'],
+    ['a file', answering('x'.repeat(900), { type: 'font/woff2' }), '/a.woff2'],
+    ['a redirect', answering('', { status: 308, location: '/' }), '/en'],
+    ['data', answering('{}', { type: 'application/json' }), '/api/health'],
+    ['a failure', answering('raw', { status: 500 }), '/'],
+  ])('has the policy and the other headers: %s', async (_name, answers, path) => {
+    handle = answers
+    const { headers } = await ask(path)
+    expect(headers['content-security-policy']).toBe(strictPolicy)
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin')
+  })
+
+  it('keeps the policy that a page brought with it', async () => {
+    handle = answering(words, { 'content-security-policy': "script-src 'nonce-abc'" })
+    expect((await ask()).headers['content-security-policy']).toBe("script-src 'nonce-abc'")
+  })
+
+  it.each([
+    ['s-maxage=31536000', 'public, max-age=0, must-revalidate'],
+    ['s-maxage=31536000, stale-while-revalidate=1', 'public, max-age=0, must-revalidate'],
+    ['public, max-age=31536000, immutable', 'public, max-age=31536000, immutable'],
+    [
+      'private, no-cache, no-store, max-age=0, must-revalidate',
+      'private, no-cache, no-store, max-age=0, must-revalidate',
+    ],
+  ])('that Next gives %j is cached as %j', async (given, sent) => {
+    handle = answering(words, { 'cache-control': given })
+    expect((await ask()).headers['cache-control']).toBe(sent)
+  })
+
+  it('has a number that Next is told, whatever the request claims', async () => {
+    handle = async (request, response) => response.end(request.headers['x-suivi-incident'])
+    const { body } = await ask('/', { headers: { 'x-suivi-incident': 'E-AAAA-AAAA' } })
+    expect(body.toString()).toMatch(/^E-.{4}-.{4}$/)
+    expect(body.toString()).not.toBe('E-AAAA-AAAA')
+  })
+
+  it.each([
+    ['/%', '/-'],
+    ['/%E0%A4%A', '/-'],
+    ['/caf%C3%A9', '/caf%C3%A9'],
+  ])('%s is asked of Next as %s', async (path, asked) => {
+    handle = async (request, response) => response.end(request.url)
+    expect((await ask(path)).body.toString()).toBe(asked)
+  })
+})
+
+describe('a failure', () => {
+  it.each([
+    ['/', 'Something failed'],
+    ['/fr/rabat-2022-07-08', 'Une erreur'],
+  ])('at %s becomes our own page, with the number that is in the log', async (path, heading) => {
+    let incident
+    handle = async (request, response) => {
+      incident = request.headers['x-suivi-incident']
+      await answering('<pre>stack trace</pre>'.repeat(99), {
+        status: 500,
+        etag: '"abc"',
+        'cache-control': 's-maxage=60',
+        'content-security-policy': "script-src 'nonce-abc'",
+      })(request, response)
+    }
+    const answer = await ask(path)
+    expect(answer.status).toBe(500)
+    expect(answer.body.toString()).toContain(heading)
+    expect(answer.body.toString()).toContain(incident)
+    expect(answer.body.toString()).not.toMatch(/stack trace|E-0000/)
+    expect(answer.headers).toMatchObject({
+      'cache-control': 'no-store',
+      'content-security-policy': strictPolicy,
+      'content-type': 'text/html; charset=utf-8',
+      'content-length': String(answer.body.length),
+    })
+    expect(answer.headers).not.toHaveProperty('etag')
+  })
+
+  it('that Next itself could not answer is logged under the number that is shown', async () => {
+    handle = async () => {
+      throw new Error('out of order')
+    }
+    const answer = await ask()
+    expect(answer.status).toBe(500)
+    expect(logged).toEqual([{ incident: expect.stringMatching(/^E-/), message: 'out of order' }])
+    expect(answer.body.toString()).toContain(logged[0].incident)
+  })
+
+  it.each([
+    ['/api/ready', {}],
+    ['/desk', { rsc: '1' }],
+    ['/desk', { 'next-action': 'abc' }],
+  ])('of what is no page stays as it is: %s %o', async (path, headers) => {
+    handle = answering('{"ready":false}', { status: 503, type: 'application/json' })
+    const answer = await ask(path, { headers })
+    expect(answer.status).toBe(503)
+    expect(answer.body.toString()).toBe('{"ready":false}')
+  })
+})
+
+it('a stream of events passes at once, piece by piece and uncompressed', async () => {
+  let proceed
+  const firstSeen = new Promise((resolve) => {
+    proceed = resolve
+  })
+  handle = async (_request, response) => {
+    response.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-cache, no-transform',
+    })
+    response.flushHeaders()
+    response.write('data: one\n\n')
+    await firstSeen
+    response.end('data: two\n\n')
+  }
+  const pieces = []
+  const answer = await ask('/events', {
+    headers: { 'accept-encoding': 'br' },
+    onData: (piece) => {
+      pieces.push(piece.toString())
+      proceed()
+    },
+  })
+  expect(pieces).toEqual(['data: one\n\n', 'data: two\n\n'])
+  expect(answer.headers).not.toHaveProperty('content-encoding')
+})

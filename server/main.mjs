@@ -1,0 +1,33 @@
+// The web server: Next behind a thin layer that compresses, sets the headers of every answer, and shows our own page, with a
+// number that is in the log, where something failed. Reads PORT, HOST and SUIVI_URL; `npm start` starts it.
+import { createServer } from 'node:http'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import next from 'next'
+import { loadIncidentPages } from './incident.mjs'
+import { listener } from './listener.mjs'
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+const port = Number(process.env.PORT ?? 3000)
+const host = process.env.HOST ?? '127.0.0.1'
+const secure = (process.env.SUIVI_URL ?? '').startsWith('https:')
+
+const app = next({ dev: false, dir: root, hostname: host, port })
+await app.prepare()
+const failedPages = await loadIncidentPages(path.join(root, '.next'))
+const server = createServer(listener({ handle: app.getRequestHandler(), failedPages, secure, logDefect }))
+
+server.listen(port, host)
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop)
+
+/** Answers what is under way, then ends. A second signal ends at once. */
+function stop() {
+  server.close(() => process.exit(0))
+  server.closeIdleConnections()
+  setTimeout(() => process.exit(0), 5_000).unref()
+}
+
+function logDefect(incident, error) {
+  const message = error instanceof Error ? error.message : String(error)
+  console.error(JSON.stringify({ level: 50, time: new Date().toISOString(), incident, msg: message }))
+}

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest'
+import PageCache, { PageStore, prepare, withoutFrameworkScripts } from './page-cache.mjs'
+
+const page = (html, tags = '') => ({
+  kind: 'APP_PAGE',
+  html,
+  rscData: undefined,
+  headers: { 'x-next-cache-tags': tags },
+  status: 200,
+})
+const plain = (html, tags) => page(html.padEnd(10, ' '), tags)
+
+/** As Next does it: asked for in vain, rendered, kept. */
+function render(store, key, value, context) {
+  expect(store.get(key)).toBeNull()
+  store.set(key, value, context)
+}
+
+describe('a page that needs no client runtime', () => {
+  const declared = '<meta name="suivi-runtime" content="none"/>'
+
+  it.each([
+    ['<script>self.__next_f.push([1,"x"])</script>', ''],
+    ['<script nonce="n" id="_R_">\nlines\n</script>', ''],
+    ['<script src="/_next/static/chunks/main-app.js" async=""></script>', ''],
+    ['<script src="/_next/static/chunks/a.js"></script><p>words</p><script>b()</script>', '<p>words</p>'],
+    ['<link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/a.js"/>', ''],
+    ['<link rel="preconnect" href="/" crossorigin=""/>', ''],
+    ['<div hidden=""><!--$--><!--/$--></div>', ''],
+    ['7<!-- -->b', '7b'],
+    [declared, ''],
+  ])('loses %s', (html, left) => {
+    expect(withoutFrameworkScripts(html)).toBe(left)
+  })
+
+  it.each([
+    '<script src="/_next/static/media/reading.1a2b3c.js" defer=""></script>',
+    '<script src="/reading.js" defer=""></script>',
+    '<script type="application/ld+json">{"@type":"Article"}</script>',
+    '<script id="data" type="application/ld+json">{"name":"a > b"}</script>',
+    '<link rel="stylesheet" href="/_next/static/chunks/a.css"/>',
+    '<link rel="preload" as="font" href="/_next/static/media/a.woff2" crossorigin=""/>',
+    '<p>&lt;script&gt;said in the text&lt;/script&gt;</p>',
+  ])('keeps %s', (html) => {
+    expect(withoutFrameworkScripts(html)).toBe(html)
+  })
+
+  it('loses its scripts on its way into the cache', () => {
+    const value = page(`<head>${declared}</head><p>words</p><script>self.__next_f=[]</script>`)
+    prepare(value)
+    expect(value).toMatchObject({ html: '<head></head><p>words</p>', status: 200 })
+  })
+
+  it('is answered with the status that it declares, which no reader sees', () => {
+    const value = page(`<head>${declared}<meta name="suivi-status" content="404"/></head>`)
+    prepare(value)
+    expect(value).toMatchObject({ html: '<head></head>', status: 404 })
+  })
+
+  it('is told from one that needs it, which stays as it is', () => {
+    const html = '<meta name="suivi-status" content="404"/><script>self.__next_f=[]</script>'
+    const value = page(html)
+    prepare(value)
+    expect(value).toMatchObject({ html, status: 200 })
+  })
+
+  it('may come from Next as something that only reads as text', () => {
+    const value = page({ toString: () => `${declared}<script>a()</script>` })
+    prepare(value)
+    expect(value.html).toBe('')
+  })
+})
+
+describe('what is kept', () => {
+  it('comes back until one of its tags expires', () => {
+    const store = new PageStore()
+    render(store, '/a', plain('a', 'statements,statement:x'))
+    render(store, '/b', plain('b', 'statements'))
+    render(store, 'read', { kind: 'FETCH', data: { body: '[]' }, tags: ['statement:x'] })
+    render(store, 'other', { kind: 'FETCH', data: { body: '[]' } }, { tags: ['statement:x'] })
+    store.expire(['statement:x'])
+    expect(store.get('/a')).toBeNull()
+    expect(store.get('/b')?.value.html.trim()).toBe('b')
+    expect(store.get('read')).toBeNull()
+    expect(store.get('other')).toBeNull()
+  })
+
+  it('says when it was made', () => {
+    const store = new PageStore()
+    const before = Date.now()
+    render(store, '/a', plain('a'))
+    expect(store.get('/a')?.lastModified).toBeGreaterThanOrEqual(before)
+    expect(store.get('/a')?.lastModified).toBeLessThanOrEqual(Date.now())
+  })
+
+  it('is not a page that began rendering before what it rests on expired', () => {
+    const store = new PageStore()
+    store.get('/a')
+    store.expire(['statement:x'])
+    store.set('/a', plain('old', 'statement:x'))
+    render(store, '/a', plain('new', 'statement:x'))
+    expect(store.get('/a')?.value.html.trim()).toBe('new')
+  })
+
+  it('is not such a page either where a second reader asked after the expiry', () => {
+    const store = new PageStore()
+    store.get('/a')
+    store.expire(['statement:x'])
+    store.get('/a')
+    store.set('/a', plain('old', 'statement:x'))
+    expect(store.get('/a')).toBeNull()
+  })
+
+  it('is a page that rests on other things than what expired meanwhile', () => {
+    const store = new PageStore()
+    store.get('/a')
+    store.expire(['statement:y'])
+    store.set('/a', plain('a', 'statement:x'))
+    expect(store.get('/a')).not.toBeNull()
+  })
+
+  it('is forgotten when Next says that there is nothing', () => {
+    const store = new PageStore()
+    render(store, '/a', plain('a'))
+    store.set('/a', null)
+    expect(store.get('/a')).toBeNull()
+  })
+
+  it('stays within its bound, and what was asked for least recently goes first', () => {
+    const store = new PageStore(30)
+    for (const key of ['/a', '/b', '/c']) render(store, key, plain(key))
+    store.get('/a')
+    render(store, '/d', plain('/d'))
+    const kept = ['/a', '/b', '/c', '/d'].filter((key) => store.get(key))
+    expect(kept).toEqual(['/a', '/c', '/d'])
+  })
+
+  it('counts a page that is made again once', () => {
+    const store = new PageStore(30)
+    render(store, '/a', plain('a', 't'))
+    render(store, '/b', plain('b'))
+    for (let time = 0; time < 5; time += 1) {
+      store.expire(['t'])
+      render(store, '/a', plain('a', 't'))
+    }
+    expect(store.get('/b')).not.toBeNull()
+  })
+
+  it('counts what the framework keeps beside the page, and other answers', () => {
+    const store = new PageStore(30)
+    render(store, '/a', { ...plain('a'), rscData: Buffer.alloc(15) })
+    render(store, 'read', { kind: 'FETCH', data: 'x'.repeat(18) })
+    expect(store.get('/a')).toBeNull()
+    expect(store.get('read')).not.toBeNull()
+  })
+
+  it('is one page at the least, however large', () => {
+    const store = new PageStore(5)
+    render(store, '/a', plain('a'))
+    expect(store.get('/a')).not.toBeNull()
+    render(store, '/b', plain('b'))
+    expect([store.get('/a'), store.get('/b')?.value.html.trim()]).toEqual([null, 'b'])
+  })
+})
+
+it('every handler that Next makes knows what another one expired', async () => {
+  const [one, other] = [new PageCache(), new PageCache()]
+  expect(await one.get('/handlers')).toBeNull()
+  await one.set('/handlers', plain('a', 'handlers'), {})
+  expect(await other.get('/handlers')).toMatchObject({ value: { kind: 'APP_PAGE' } })
+  await other.revalidateTag('handlers')
+  expect(await one.get('/handlers')).toBeNull()
+})

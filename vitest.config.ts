@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+
+// `import 'server-only'` throws unless the condition under which Next runs server code is set.
+const conditions = ['react-server']
+
+export default defineConfig({
+  resolve: { alias: { '@': root.replace(/\/$/, '') } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        ssr: { resolve: { conditions, externalConditions: conditions } },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: [
+            'lib/**/*.test.{ts,tsx}',
+            'app/**/*.test.{ts,tsx}',
+            'components/**/*.test.{ts,tsx}',
+            'prisma/**/*.test.ts',
+            'scripts/**/*.test.mjs',
+            'server/**/*.test.mjs',
+          ],
+          exclude: ['**/*.integration.test.{ts,mjs}', '**/node_modules/**'],
+        },
+      },
+      {
+        extends: true,
+        ssr: { resolve: { conditions, externalConditions: conditions } },
+        test: {
+          name: 'integration',
+          environment: 'node',
+          include: ['**/*.integration.test.{ts,mjs}'],
+          exclude: ['**/node_modules/**', '**/.next/**'],
+          // One database for all: the files run one after another, each in a process of its own.
+          pool: 'forks',
+          fileParallelism: false,
+          execArgv: ['--conditions=react-server'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
