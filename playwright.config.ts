@@ -20,6 +20,7 @@ export default defineConfig({
     baseURL: process.env.SUIVI_TEST_URL,
     trace: 'off',
     screenshot: 'only-on-failure',
+    actionTimeout: 15_000,
     locale: 'en-GB',
     timezoneId: 'UTC',
     launchOptions: {
