@@ -9,11 +9,13 @@ import { asFailure, newIncident } from './incident.mjs'
  *   handle: (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => Promise<void>,
  *   failedPages: Map<string, string>,
  *   secure: boolean,
+ *   isDatabaseAway: () => Promise<boolean>,
  *   logDefect: (incident: string, error: unknown) => void,
- * }} parts `handle` makes the answer; `failedPages` are those of `loadIncidentPages`; `secure` says that people reach us by https
+ * }} parts `handle` makes the answer; `failedPages` are those of `loadIncidentPages`; `secure` says that people reach us by https;
+ *   `isDatabaseAway` is asked where something failed: then readers and robots are told to come back
  * @returns {import('node:http').RequestListener}
  */
-export function listener({ handle, failedPages, secure, logDefect }) {
+export function listener({ handle, failedPages, secure, isDatabaseAway, logDefect }) {
   const headers = Object.entries(commonHeaders(secure))
   return (request, response) => {
     const incident = newIncident()
@@ -22,8 +24,12 @@ export function listener({ handle, failedPages, secure, logDefect }) {
     if (!isDecodable(request.url)) request.url = '/-'
     holdBack(response, async (body) => {
       const isFailure = response.statusCode >= 500 && wantsPage(request)
-      const shown = isFailure ? asFailure(response, failedPages, request.url ?? '/', incident) : body
-      return finishBody(request, response, shown)
+      if (!isFailure) return finishBody(request, response, body)
+      if (await isDatabaseAway()) {
+        response.statusCode = 503
+        response.setHeader('retry-after', '10')
+      }
+      return finishBody(request, response, asFailure(response, failedPages, request.url ?? '/', incident))
     })
     handle(request, response).catch((error) => {
       logDefect(incident, error)

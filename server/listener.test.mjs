@@ -13,11 +13,14 @@ const words = '<p>The words of the statement, as they stand.</p>'.repeat(100)
 let server
 let handle
 let logged
+let away
 beforeEach(async () => {
   logged = []
+  away = false
+  const isDatabaseAway = async () => away
   const logDefect = (incident, error) => logged.push({ incident, message: error.message })
   server = createServer(
-    listener({ handle: (...pair) => handle(...pair), failedPages, secure: false, logDefect }),
+    listener({ handle: (...pair) => handle(...pair), failedPages, secure: false, isDatabaseAway, logDefect }),
   )
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
 })
@@ -213,6 +216,15 @@ describe('a failure', () => {
       'content-length': String(answer.body.length),
     })
     expect(answer.headers).not.toHaveProperty('etag')
+  })
+
+  it('while the database is away tells when to come back', async () => {
+    handle = answering('<pre>no connection</pre>', { status: 500 })
+    away = true
+    const answer = await ask()
+    expect(answer.status).toBe(503)
+    expect(answer.headers['retry-after']).toBe('10')
+    expect(answer.body.toString()).toContain('Something failed')
   })
 
   it('that Next itself could not answer is logged under the number that is shown', async () => {

@@ -15,7 +15,8 @@ const secure = (process.env.SUIVI_URL ?? '').startsWith('https:')
 const app = next({ dev: false, dir: root, hostname: host, port })
 await app.prepare()
 const failedPages = await loadIncidentPages(path.join(root, '.next'))
-const server = createServer(listener({ handle: app.getRequestHandler(), failedPages, secure, logDefect }))
+const handle = app.getRequestHandler()
+const server = createServer(listener({ handle, failedPages, secure, isDatabaseAway, logDefect }))
 
 server.listen(port, host)
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop)
@@ -25,6 +26,13 @@ function stop() {
   server.close(() => process.exit(0))
   server.closeIdleConnections()
   setTimeout(() => process.exit(0), 5_000).unref()
+}
+
+/** Asks the readiness address, which alone knows the database. */
+async function isDatabaseAway() {
+  const reachable = host.includes(':') ? `[${host}]` : host
+  const answer = await fetch(`http://${reachable === '0.0.0.0' ? '127.0.0.1' : reachable}:${port}/api/ready`)
+  return answer.status === 503
 }
 
 function logDefect(incident, error) {
