@@ -96,3 +96,8 @@ export function assessSubmission(
     },
   }
 }
+
+/** Whether a submission awaits this member's reading: it is neither their own work, nor approved by them, nor closed to their roles. */
+export function awaitsReading({ may: answers }: Pick<SubmissionView, 'may'>): boolean {
+  return answers.send_back === true && answers.approve !== 'already_decided'
+}

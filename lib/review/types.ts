@@ -39,6 +39,7 @@ export type ReviewView = {
 export type SentBackView = {
   readonly revision: RevisionView
   readonly slug: string
+  readonly parties: StatementView['parties']
   readonly item: Pick<CommitmentView, 'reference' | 'title' | 'titleLanguage'>
   readonly by: string
   readonly at: string

@@ -243,6 +243,7 @@ export type SavedDraft = { readonly party: string; readonly version: number; rea
 /** One's own draft in a list. */
 export type DraftEntry = {
   readonly slug: string
+  readonly parties: StatementView['parties']
   readonly reference: string
   readonly title: string
   readonly titleLanguage: string

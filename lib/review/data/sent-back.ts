@@ -26,7 +26,15 @@ export async function findSentBack(actor: Member): Promise<SentBackView[]> {
               reference: true,
               title: true,
               titleLanguage: true,
-              statement: { select: { slug: true } },
+              statement: {
+                select: {
+                  slug: true,
+                  parties: {
+                    orderBy: { position: 'asc' },
+                    select: { key: true, name: true, representedBy: true },
+                  },
+                },
+              },
             },
           },
         },
@@ -46,6 +54,7 @@ export async function findSentBack(actor: Member): Promise<SentBackView[]> {
       {
         revision: revisionOfLine({ ...row, reviews: [] }, item.reference, line.party),
         slug: statement.slug,
+        parties: statement.parties,
         item,
         by: decision.reviewer.publicName,
         at: decision.at.toISOString(),

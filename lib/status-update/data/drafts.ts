@@ -24,7 +24,15 @@ export async function findDrafts(actor: Member): Promise<DraftEntry[]> {
               reference: true,
               title: true,
               titleLanguage: true,
-              statement: { select: { slug: true } },
+              statement: {
+                select: {
+                  slug: true,
+                  parties: {
+                    orderBy: { position: 'asc' },
+                    select: { key: true, name: true, representedBy: true },
+                  },
+                },
+              },
             },
           },
         },
@@ -38,6 +46,7 @@ export async function findDrafts(actor: Member): Promise<DraftEntry[]> {
     return {
       ...item,
       slug: statement.slug,
+      parties: statement.parties,
       party: line.party,
       version,
       savedAt: updatedAt.toISOString(),

@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest'
+import { draftSchema, MOST_ROWS } from '../schema'
+import {
+  blankDraft,
+  type Change,
+  changed,
+  citedBefore,
+  controlId,
+  fieldsOf,
+  intentText,
+  isChange,
+  placeAfter,
+  readIntent,
+  typedOver,
+  withSharedClassing,
+} from './compose'
+
+const draft = draftSchema.parse({
+  judgement: 'reaffirmed',
+  rationale: 'Said again [1] and again [3].',
+  citations: [
+    { sourceId: 'S1', shows: 'one' },
+    { sourceId: 'S2', shows: 'two' },
+    { sourceId: 'S3', shows: 'three' },
+  ],
+  elements: [{ name: 'a part', covered: 'yes' }],
+  searchLogs: [{ place: 'a gazette', language: 'fr', day: '2024-02-30' }],
+})
+
+const shown = (change: Change) =>
+  changed(draft, change).citations.map(({ sourceId, shows }) => [sourceId, shows])
+
+describe('a change to a draft', () => {
+  test('sets fields and leaves the others', () => {
+    expect(changed(draft, { kind: 'fields', fields: { since: '2024' } })).toEqual({ ...draft, since: '2024' })
+  })
+
+  test('sets one row', () => {
+    expect(shown({ kind: 'citation', index: 1, row: { shows: 'more' } })).toEqual([
+      ['S1', 'one'],
+      ['S2', 'more'],
+      ['S3', 'three'],
+    ])
+    expect(changed(draft, { kind: 'element', index: 0, row: { covered: '' } }).elements).toEqual([
+      { name: 'a part', covered: '' },
+    ])
+    expect(changed(draft, { kind: 'searchLog', index: 0, row: { day: '2024-02-29' } }).searchLogs).toEqual([
+      { place: 'a gazette', language: 'fr', day: '2024-02-29' },
+    ])
+  })
+
+  test('adds a citation of a source, with nothing guessed', () => {
+    const { citations } = changed(draft, { kind: 'add-citation', sourceId: 'S40' })
+    expect(citations).toHaveLength(4)
+    expect(Object.entries(citations[3] ?? {}).filter(([, text]) => text !== '')).toEqual([
+      ['sourceId', 'S40'],
+    ])
+  })
+
+  test('removes a citation, renumbers those after it, and leaves the rationale as typed', () => {
+    const after = changed(draft, { kind: 'remove-citation', index: 0 })
+    expect(after.citations.map(({ sourceId }) => sourceId)).toEqual(['S2', 'S3'])
+    expect(after.rationale).toBe(draft.rationale)
+  })
+
+  test('adds and removes elements and searches', () => {
+    expect(changed(draft, { kind: 'add-element' }).elements).toHaveLength(2)
+    expect(changed(draft, { kind: 'remove-element', index: 0 }).elements).toEqual([])
+    expect(changed(draft, { kind: 'add-searchLog' }).searchLogs).toHaveLength(2)
+    expect(changed(draft, { kind: 'remove-searchLog', index: 0 }).searchLogs).toEqual([])
+  })
+
+  test('leaves a full list as it is', () => {
+    const full = { ...draft, elements: Array.from({ length: MOST_ROWS }, () => ({ name: 'x', covered: '' })) }
+    expect(changed(full, { kind: 'add-element' }).elements).toHaveLength(MOST_ROWS)
+  })
+
+  test('a row that is not there changes nothing', () => {
+    expect(changed(draft, { kind: 'remove-citation', index: 9 })).toEqual(draft)
+  })
+})
+
+describe('what a button asks', () => {
+  test.each([
+    ['submit', { kind: 'submit' }],
+    ['enter', { kind: 'enter' }],
+    ['add-citation S40', { kind: 'add-citation', sourceId: 'S40' }],
+    ['add-searchLog', { kind: 'add-searchLog' }],
+    ['remove-citation 2', { kind: 'remove-citation', index: 1 }],
+    ['remove-element 12', { kind: 'remove-element', index: 11 }],
+  ] as const)('%s', (text, intent) => {
+    expect(readIntent(text)).toEqual(intent)
+    expect(intentText(intent)).toBe(text)
+  })
+
+  test.each([
+    '',
+    'approve',
+    'add-citation',
+    'add-citation S1 S2',
+    'remove-citation 0',
+    'remove-citation',
+    'save all',
+  ])('“%s” is no button of the form', (text) => expect(readIntent(text)).toBeNull())
+
+  test('only rows are changed without the server', () => {
+    expect(isChange({ kind: 'add-element' })).toBe(true)
+    expect(isChange({ kind: 'preview' })).toBe(false)
+  })
+})
+
+describe('where one goes then', () => {
+  test('to the new row, back to where rows are added, or nowhere', () => {
+    expect(placeAfter({ kind: 'add-citation', sourceId: 'S3' }, draft)).toBe('citations-2-shows')
+    expect(placeAfter({ kind: 'add-searchLog' }, draft)).toBe('searchLogs-0-place')
+    expect(placeAfter({ kind: 'remove-citation', index: 0 }, draft)).toBe('find')
+    expect(placeAfter({ kind: 'remove-element', index: 0 }, draft)).toBe('add-element')
+    expect(placeAfter({ kind: 'save' }, draft)).toBeNull()
+  })
+
+  test('ids are names without brackets and points', () => {
+    expect(controlId('citations[0].quote')).toBe('citations-0-quote')
+    expect(controlId('since')).toBe('since')
+    expect(controlId('citations[2]')).toBe('citations-2')
+  })
+})
+
+test('every field stands in the form by its name, and reads back as the same draft', () => {
+  const fields = fieldsOf(draft)
+  expect(fields).toContainEqual(['searchLogs[0].day', '2024-02-30'])
+  expect(fields).toContainEqual(['citations[2].shows', 'three'])
+  expect(new Set(fields.map(([name]) => name)).size).toBe(fields.length)
+})
+
+test('what was typed is laid over what stood there, and nothing else is lost', () => {
+  const typed = {
+    since: '2024',
+    statement: 'not a field of a draft',
+    citations: [{ shows: 'typed' }, 'no row', { shows: ['twice', 'sent'] }],
+    elements: 'no list',
+  }
+  const after = typedOver(draft, typed)
+  expect(after).toEqual({
+    ...draft,
+    since: '2024',
+    citations: draft.citations.map((row, index) => (index === 0 ? { ...row, shows: 'typed' } : row)),
+  })
+})
+
+describe('one source cited twice', () => {
+  const twice = draftSchema.parse({
+    citations: [
+      { sourceId: 'S1', primary: 'yes', onBehalfOf: '' },
+      { sourceId: 'S2' },
+      { sourceId: 'S1', primary: 'no', onBehalfOf: 'spain' },
+    ],
+  })
+
+  test('is classed by the row that says it first', () => {
+    const [first, other, second] = withSharedClassing(twice).citations
+    expect(first).toMatchObject({ primary: 'yes', onBehalfOf: '' })
+    expect(other).toMatchObject({ primary: '', onBehalfOf: '' })
+    expect(second).toMatchObject({ primary: 'yes', onBehalfOf: 'spain' })
+  })
+
+  test('is known by its first row', () => {
+    expect([0, 1, 2].map((index) => citedBefore(twice, index))).toEqual([null, null, 0])
+  })
+})
+
+test('a blank draft holds what is given and nothing else', () => {
+  expect(blankDraft({ party: 'spain' })).toEqual(draftSchema.parse({ party: 'spain' }))
+})

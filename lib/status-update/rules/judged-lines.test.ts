@@ -1,0 +1,108 @@
+import { expect, it } from 'vitest'
+import type { CommitmentView } from '@/lib/commitment/types'
+import type { StatementView } from '@/lib/statement/types'
+import type { RevisionView } from '../types'
+import { judgedLines } from './judged-lines'
+
+const statement: StatementView = {
+  id: 's',
+  slug: 's',
+  title: '',
+  titleGivenBy: null,
+  shortTitle: '',
+  place: '',
+  date: '2022-07-08',
+  parties: ['eu-commission', 'spain', 'morocco'].map((key) => ({ key, name: key, representedBy: '' })),
+  areas: [],
+  base: {
+    key: 'b',
+    language: 'en',
+    label: null,
+    publisher: '',
+    url: 'https://example.org/',
+    sha256: null,
+    text: '',
+  },
+  otherRenderings: [],
+  passages: [],
+  variants: [],
+}
+
+const item: CommitmentView = {
+  id: '7c',
+  reference: '7c',
+  key: '7c',
+  title: '',
+  titleLanguage: 'en',
+  areaKey: '',
+  force: 'conditional',
+  passageNumber: 7,
+  start: 0,
+  end: 1,
+  exact: '',
+  prefix: '',
+  suffix: '',
+  whyThisForce: '',
+  responsible: [],
+  followed: true,
+  governedBy: null,
+  governs: [],
+  withdrawn: null,
+  bearings: [],
+}
+
+const revision = (party: string, some: Partial<RevisionView> = {}): RevisionView => ({
+  id: `${party}-${some.number ?? 1}`,
+  reference: '7c',
+  party,
+  number: 1,
+  judgement: 'no_public_evidence',
+  confidence: 'low',
+  since: null,
+  seenUpTo: '2025-10',
+  rationale: 'Looked.',
+  rationaleLanguage: 'en',
+  laterText: null,
+  succession: null,
+  correctionReason: null,
+  contentSha256: '',
+  state: 'submitted',
+  stateSince: '2026-11-24T00:00:00.000Z',
+  submittedAt: '2026-11-24T00:00:00.000Z',
+  author: { publicName: 'Ana', kind: 'person' },
+  interim: true,
+  shownAsInterim: null,
+  finalAt: null,
+  approvals: [],
+  citations: [],
+  elements: [],
+  searchLogs: [],
+  ...some,
+})
+
+const linesOf = (...revisions: RevisionView[]) => judgedLines(item, statement, new Map(), revisions)
+
+it('says for whom each line stands: the line for all for those without one of their own', () => {
+  expect(
+    linesOf(revision('morocco'), revision('all')).map(({ party, standsFor }) => [party, standsFor]),
+  ).toEqual([
+    ['all', ['eu-commission', 'spain']],
+    ['morocco', ['morocco']],
+  ])
+})
+
+it('names what an interim judgement does not meet yet, and asks nothing of a final one', () => {
+  const final = revision('spain', { state: 'final', interim: false })
+  expect(linesOf(revision('all'), final).map(({ as, unmet }) => [as, unmet.map(({ key }) => key)])).toEqual([
+    ['interim', ['unmet.no_public_evidence']],
+    ['final', []],
+  ])
+})
+
+it('shows the final one and says that a newer waits', () => {
+  const [line] = linesOf(
+    revision('all', { state: 'final', interim: false }),
+    revision('all', { number: 2, judgement: 'reaffirmed' }),
+  )
+  expect(line).toMatchObject({ as: 'final', newerWaits: true, revision: { number: 1 } })
+})

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { submissionSchema } from '../schema'
+import type { RevisionView } from '../types'
+import { classingsOf, contentOf, draftOf, partyOf, withClassing } from './revision-content'
+
+const unset = { primary: null, onBehalfOf: null, independenceGroup: null, date: null }
+
+const submissionOf = (changes: Record<string, unknown> = {}) =>
+  submissionSchema.parse({
+    party: 'all',
+    judgement: 'reaffirmed',
+    confidence: 'low',
+    seenUpTo: '2024-06',
+    rationale: 'The words were said again [1].',
+    rationaleLanguage: 'en',
+    citations: [
+      {
+        sourceId: 'S12',
+        stance: 'supports',
+        shows: 'that they were',
+        linkToStatement: 'explicit',
+        primary: 'no',
+      },
+      {
+        sourceId: 'S12',
+        stance: 'context',
+        shows: 'where',
+        linkToStatement: 'none',
+        primary: 'yes',
+        date: '2023',
+      },
+    ],
+    searchLogs: [{ place: 'a parliament’s site', language: 'fr', day: '2024-05-01' }],
+    ...changes,
+  })
+
+describe('the content of a submission', () => {
+  test('numbers the citations and leaves out what is said about their sources', () => {
+    const { citations } = contentOf(submissionOf(), false)
+    expect(citations.map(({ number }) => number)).toEqual([1, 2])
+    expect(citations[0]).not.toHaveProperty('primary')
+  })
+
+  test.each([
+    ['corrects', true, 'corrects', 'It was wrong.'],
+    ['replaces', true, 'replaces', null],
+    ['corrects', false, null, null],
+  ] as const)('%s with a final before it %s: %s, %s', (succession, followsFinal, kept, reason) => {
+    const submission = submissionOf({ succession, correctionReason: 'It was wrong.' })
+    expect(contentOf(submission, followsFinal)).toMatchObject({ succession: kept, correctionReason: reason })
+  })
+
+  test('comes back whole through a draft begun from its revision', () => {
+    const submission = submissionOf({ since: '2024' })
+    const revision: RevisionView = {
+      ...contentOf(submission, false),
+      id: 'r',
+      reference: '2b',
+      party: 'all',
+      number: 1,
+      contentSha256: '',
+      state: 'sent_back',
+      stateSince: '',
+      submittedAt: '',
+      author: { publicName: 'Ana', kind: 'person' },
+      interim: false,
+      shownAsInterim: null,
+      finalAt: null,
+      approvals: [],
+    }
+    const again = submissionSchema.parse(draftOf(revision))
+    expect(contentOf(again, false)).toEqual(contentOf(submission, false))
+  })
+})
+
+test('of two rows on one source the first that says something stands', () => {
+  expect(classingsOf(submissionOf()).get('S12')).toEqual({ ...unset, primary: false, date: '2023' })
+})
+
+test('what somebody has set about a source stays', () => {
+  const source = { id: 'S12', isRendering: false, ...unset, date: '2022-10' }
+  expect(withClassing(source, { ...unset, primary: true, date: '2023' })).toEqual({
+    ...source,
+    primary: true,
+    date: '2022-10',
+  })
+})
+
+test.each([
+  ['', 'all'],
+  [' spain ', 'spain'],
+])('a form that says %j speaks of the line %s', (typed, party) => {
+  expect(partyOf(typed)).toBe(party)
+})
