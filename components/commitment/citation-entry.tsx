@@ -3,11 +3,11 @@ import { directionOf, localePath } from '@/lib/i18n/routing'
 import type { SourceView } from '@/lib/source/types'
 import type { EvidenceEntry } from '@/lib/status-update/rules/evidence-list'
 import type { RevisionCitation } from '@/lib/status-update/types'
+import { SourceTitle, TitleBasisMark } from '../source/source-title'
 import { useLanguageName } from '../statement/names'
 import { StanceMark } from '../status-update/stance-mark'
 import { Missing } from '../ui/missing'
 import { Time } from '../ui/time'
-import { Words } from '../ui/words'
 import { SourceClassLine } from './source-class-line'
 
 interface CitationEntryProps {
@@ -45,9 +45,9 @@ export function CitationEntry({ entry, source, slug, lang, partyName }: Citation
         </p>
         <p className="t">
           <a href={localePath(locale, `/${slug}/sources/${source.id}`)}>
-            <Words lang={source.language}>{source.title}</Words>
+            <SourceTitle source={source} />
           </a>{' '}
-          <TitleBasisMark basis={source.titleBasis} />
+          <TitleBasisMark source={source} />
         </p>
         <p className="shows" lang={lang} dir={directionOf(lang)}>
           {citation.shows}
@@ -69,12 +69,6 @@ export function CitationEntry({ entry, source, slug, lang, partyName }: Citation
       </div>
     </li>
   )
-}
-
-export function TitleBasisMark({ basis }: { basis: SourceView['titleBasis'] }) {
-  const t = useTranslations('evidence')
-  if (basis === 'as_shown') return null
-  return <span className="basis">{t(basis === 'described' ? 'titleDescribed' : 'titleReconstructed')}</span>
 }
 
 function CitationDetails({ citation }: { citation: RevisionCitation }) {

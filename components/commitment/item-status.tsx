@@ -66,7 +66,7 @@ function Judged({ item, lines, evidence, partyName }: JudgedProps) {
       {lines.map(({ party, revision }) => (
         <JudgementGrounds key={party} revision={revision} />
       ))}
-      {lines.some(({ as }) => as === 'interim') && (
+      {lines.some(isBuiltOnExcerpts) && (
         <p className="small quiet mt-m line gap-s">
           <Glyph name="missing" />
           <span className="grow">{t('review.excerpts')}</span>
@@ -74,6 +74,11 @@ function Judged({ item, lines, evidence, partyName }: JudgedProps) {
       )}
     </>
   )
+}
+
+/** Interim while a citation lacks its exact words or their place: nobody has opened the source. */
+function isBuiltOnExcerpts({ as, unmet }: JudgedLine): boolean {
+  return as === 'interim' && unmet.some(({ key }) => key === 'unmet.quotes')
 }
 
 function Unjudged({ dossier, item }: { dossier: Dossier; item: CommitmentView }) {

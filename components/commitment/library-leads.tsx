@@ -2,10 +2,9 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { BearingView } from '@/lib/commitment/types'
 import { localePath } from '@/lib/i18n/routing'
 import type { SourceView } from '@/lib/source/types'
+import { SourceTitle, TitleBasisMark } from '../source/source-title'
 import { Glyph } from '../ui/glyph'
 import { Time } from '../ui/time'
-import { Words } from '../ui/words'
-import { TitleBasisMark } from './citation-entry'
 
 interface LibraryLeadsProps {
   leads: readonly { stance: BearingView['stance']; source: SourceView }[]
@@ -33,14 +32,14 @@ export function LibraryLeads({ leads, slug, open }: LibraryLeadsProps) {
                 <span className="vh">{t(`stance.${stance}`)}</span>
               </span>
               <a className="tap plain serif" href={localePath(locale, `/${slug}/sources/${source.id}`)}>
-                <Words lang={source.language}>{source.title}</Words>
+                <SourceTitle source={source} />
               </a>
-              <TitleBasisMark basis={source.titleBasis} />
             </p>
             <p className="meta">
               <bdi>{source.publisher}</bdi>
               {locale === 'ar' ? '، ' : ', '}
-              {source.date === null ? t('evidence.undated') : <Time date={source.date} />}
+              {source.date === null ? t('evidence.undated') : <Time date={source.date} />}{' '}
+              <TitleBasisMark source={source} />
             </p>
           </li>
         ))}

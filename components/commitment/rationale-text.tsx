@@ -1,3 +1,4 @@
+import { useLocale } from 'next-intl'
 import { Fragment, type ReactNode } from 'react'
 import { directionOf } from '@/lib/i18n/routing'
 import type { EvidenceList } from '@/lib/status-update/rules/evidence-list'
@@ -14,19 +15,18 @@ interface RationaleTextProps {
 /** Why it was judged so, in its author's words and language; its numbers lead to the page's list of evidence. */
 export function RationaleText({ revision, evidence, lead }: RationaleTextProps) {
   const { rationale, rationaleLanguage } = revision
+  const locale = useLocale()
+  const { nodes } = readRationale(rationale)
   return (
-    <p>
+    <p lang={rationaleLanguage} dir={directionOf(rationaleLanguage)}>
       {lead !== undefined && (
         <>
-          <b>{lead}.</b>{' '}
+          <b>
+            <bdi lang={locale}>{lead}</bdi>.
+          </b>{' '}
         </>
       )}
-      <bdi lang={rationaleLanguage} dir={directionOf(rationaleLanguage)}>
-        <Nodes
-          nodes={readRationale(rationale).nodes}
-          numberOf={(own) => evidence.numberOf(revision.id, own)}
-        />
-      </bdi>
+      <Nodes nodes={nodes} numberOf={(own) => evidence.numberOf(revision.id, own)} />
     </p>
   )
 }
@@ -36,7 +36,8 @@ interface NodesProps {
   numberOf: (own: number) => number | null
 }
 
-function Nodes({ nodes, numberOf }: NodesProps) {
+/** The parts of a rationale, for its page and for the preview while it is written. */
+export function Nodes({ nodes, numberOf }: NodesProps) {
   return nodes.map((node, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the nodes of a published text never change their order
     <Fragment key={index}>

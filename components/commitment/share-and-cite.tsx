@@ -35,7 +35,8 @@ export function ShareAndCite({ statement, item, address, state, asOf }: ShareAnd
         <dt>{t('citeAs')}</dt>
         <dd className="serif cite-as">
           {t.rich('citation', {
-            ref: item.reference,
+            name: (words) => <bdi lang="fr">{words}</bdi>,
+            ref: () => <bdi>{item.reference}</bdi>,
             title: () => <Words lang={item.titleLanguage}>{item.title}</Words>,
             statement: () => <Words lang={statement.base.language}>{statement.shortTitle}</Words>,
             state,

@@ -36,14 +36,16 @@ export function Verdict({ line, oneOfMany, partyName }: VerdictProps) {
           <ConfidenceMark confidence={confidence} />
           {selfReported && <span>{t('judge.selfReported')}</span>}
           {since !== null && (
-            <span className="quiet nowrap">{t('commitment.since', { date: formatDate(locale, since) })}</span>
+            <span className="quiet">{t('commitment.since', { date: formatDate(locale, since) })}</span>
           )}
-          <span className="quiet nowrap">{t('review.seenUpTo', { date: formatDate(locale, seenUpTo) })}</span>
+          <span className="quiet">{t('review.seenUpTo', { date: formatDate(locale, seenUpTo) })}</span>
         </p>
         <p className="quiet">{definition(judgement)}</p>
-        {oneOfMany && isForAll && standsFor.length > 0 && (
+        {oneOfMany && isForAll && (
           <p className="quiet">
-            {t('commitment.standsFor', { parties: formatList(locale, standsFor.map(partyName)) })}
+            {standsFor.length > 0
+              ? t('commitment.standsFor', { parties: formatList(locale, standsFor.map(partyName)) })
+              : t('commitment.standsForNone')}
           </p>
         )}
         <UnmetLine requirements={line.unmet} />

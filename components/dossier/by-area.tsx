@@ -50,5 +50,11 @@ export function ByArea({ overview: { statement, items, states } }: { overview: O
 
 function Glyphs({ standing }: { standing: readonly ItemState[] }) {
   if (standing.length === 0) return <Glyph name="quiet" />
-  return standing.map(({ key, interim }) => <Glyph key={key} name={key} interim={interim} />)
+  return (
+    <span>
+      {standing.map(({ key, interim }) => (
+        <Glyph key={key} name={key} interim={interim} />
+      ))}
+    </span>
+  )
 }

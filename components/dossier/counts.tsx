@@ -3,14 +3,18 @@ import { countsOf } from '@/lib/status-update/rules/record'
 import { StatusMark } from '../status-update/status-mark'
 import type { Overview } from './overview'
 
-/** How many items stand where. Glyphs are counted; a score is never made. */
-export function Counts({ overview: { states } }: { overview: Overview }) {
+/**
+ * How many items stand where. Glyphs are counted; a score is never made. Where all judgements are interim the note under the
+ * counts says so once; where some are final each count that is not says it itself.
+ */
+export function Counts({ overview: { states, lines } }: { overview: Overview }) {
+  const brief = [...lines.values()].flat().every((line) => line.as === 'interim')
   return (
     <p className="key pb-m">
       {countsOf(states).map(({ key, interim, count }) => (
         <span key={`${key} ${interim}`} className="line gap-s">
           <b>{count}</b>
-          <StatusMark judgement={key} interim={interim} brief />
+          <StatusMark judgement={key} interim={interim} brief={brief} />
         </span>
       ))}
     </p>

@@ -7,7 +7,9 @@ import { ConfidenceMark } from '../status-update/confidence-mark'
 import { StatusMark } from '../status-update/status-mark'
 import { UnmetLine } from '../status-update/unmet-line'
 import { Time } from '../ui/time'
+import { CitationChanges } from './citation-changes'
 import { SearchLogList } from './search-log-list'
+import { SuccessionWords } from './succession'
 import { WordDifference } from './word-difference'
 
 interface ChangeTableProps {
@@ -36,7 +38,6 @@ export function ChangeTable({
   const t = useTranslations()
   const labels = { before: beforeLabel, after: afterLabel }
   const date = (text: string | null) => text && <Time date={text} />
-  const citations = (revision: RevisionView) => t('evidence.cites', { n: revision.citations.length })
   const judgement = (revision: RevisionView, interim: boolean) => (
     <StatusMark judgement={revision.judgement} interim={interim} brief />
   )
@@ -92,10 +93,10 @@ export function ChangeTable({
         <Row
           field={t('commitment.evidence')}
           labels={labels}
-          before={before && citations(before)}
+          before={before && <CitationChanges revision={before} other={after} newer={false} />}
           after={
             <>
-              {citations(after)}
+              <CitationChanges revision={after} other={before} newer />
               <UnmetLine requirements={unmet} />
             </>
           }
@@ -104,7 +105,7 @@ export function ChangeTable({
         <Row
           field={t('commitment.elements')}
           labels={labels}
-          before={before && <ElementNames revision={before} />}
+          before={before && before.elements.length > 0 && <ElementNames revision={before} />}
           after={after.elements.length > 0 && <ElementNames revision={after} />}
           same={JSON.stringify(before?.elements) === JSON.stringify(after.elements)}
         />
@@ -126,9 +127,7 @@ export function ChangeTable({
           <tr>
             <th scope="row">{t('desk.succession')}</th>
             <td colSpan={2}>
-              {after.succession === 'corrects'
-                ? t('commitment.corrects', { reason: after.correctionReason ?? '' })
-                : t('commitment.replaces')}
+              <SuccessionWords revision={after} />
             </td>
           </tr>
         )}

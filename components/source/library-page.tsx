@@ -36,9 +36,11 @@ export function LibraryPage({ locale, overview, filter }: LibraryPageProps) {
         <SourceRail base={path} library={library} items={items} active={filter} />
         <div>
           <PageHead title={t('sources.library')}>
-            {t('library.lede', { n: library.length })}
-            {excerpts > 0 && ` ${t('library.excerpts', { n: excerpts })}`}
-            {unclassed > 0 && ` ${t('library.unclassed', { n: unclassed })}`}
+            {t('library.lede', { n: library.length })}{' '}
+            {excerpts === library.length && t('library.allExcerpts')}
+            {excerpts > 0 && excerpts < library.length && t('library.excerpts', { n: excerpts })}{' '}
+            {unclassed === library.length && t('library.allUnclassed')}
+            {unclassed > 0 && unclassed < library.length && t('library.unclassed', { n: unclassed })}
           </PageHead>
           <p className="filters">
             <b>

@@ -53,19 +53,23 @@ export function SourcePage({ locale, overview, source }: SourcePageProps) {
             }
           >
             {cited.length > 0 ? (
-              <WhereCited overview={overview} cited={cited} />
+              <WhereCited overview={overview} source={source} cited={cited} />
             ) : (
               <p className="quiet">{t('library.uncited')}</p>
             )}
           </Hang>
-          <Hang id="copies" title={t('sources.snapshots')}>
-            <p>
-              <Missing>{t('sources.noSnapshot')}</Missing>
-            </p>
-          </Hang>
+          {source.storedCopies === 0 && (
+            <Hang id="copies" title={t('sources.snapshots')}>
+              <p>
+                <Missing>{t('sources.noSnapshot')}</Missing>
+              </p>
+            </Hang>
+          )}
           {source.note !== null && (
             <Hang id="note" title={t('library.note')}>
-              <p className="prose">{source.note}</p>
+              <p className="prose" dir="auto">
+                {source.note}
+              </p>
             </Hang>
           )}
         </div>

@@ -1,23 +1,32 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { localePath } from '@/lib/i18n/routing'
+import { directionOf, localePath } from '@/lib/i18n/routing'
+import type { SourceView } from '@/lib/source/types'
 import type { ShownCitation } from '@/lib/status-update/rules/cited-in'
 import { ALL_PARTIES } from '@/lib/status-update/types'
 import type { Overview } from '../dossier/overview'
 import { usePartyName } from '../statement/names'
 import { StanceMark } from '../status-update/stance-mark'
 import { StatusMark } from '../status-update/status-mark'
-import { Missing } from '../ui/missing'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
+import { CitationDetails } from './citation-details'
+
+interface WhereCitedProps {
+  overview: Overview
+  source: SourceView
+  /** The uses of this source, in reading order. */
+  cited: readonly ShownCitation[]
+}
 
 /** Every judgement shown that cites a source: for what, with which stance, and in which words. */
-export function WhereCited({ overview, cited }: { overview: Overview; cited: readonly ShownCitation[] }) {
+export function WhereCited({ overview, source, cited }: WhereCitedProps) {
   return (
     <ol className="ev">
       {cited.map((use) => (
         <Use
           key={`${use.reference} ${use.line.party} ${use.citation.number}`}
           overview={overview}
+          source={source}
           use={use}
         />
       ))}
@@ -25,14 +34,20 @@ export function WhereCited({ overview, cited }: { overview: Overview; cited: rea
   )
 }
 
-function Use({ overview, use }: { overview: Overview; use: ShownCitation }) {
+interface UseProps {
+  overview: Overview
+  source: SourceView
+  use: ShownCitation
+}
+
+function Use({ overview, source, use }: UseProps) {
   const t = useTranslations()
   const locale = useLocale()
   const { statement, items } = overview
   const partyName = usePartyName(statement.parties)
   const { reference, line, citation } = use
   const { shown, as, party } = line
-  const { stance, linkToStatement, shows, quote, locator, figure, expressWithdrawal } = citation
+  const { stance, linkToStatement, shows, quote } = citation
   const item = items.find((each) => each.reference === reference)
   return (
     <li>
@@ -45,7 +60,9 @@ function Use({ overview, use }: { overview: Overview; use: ShownCitation }) {
           <StatusMark judgement={shown.judgement} interim={as === 'interim'} />
           {party !== ALL_PARTIES && <span className="quiet">{partyName(party)}</span>}
           {linkToStatement !== null && (
-            <span className="quiet push">{t('library.link', { link: t(`link.${linkToStatement}`) })}</span>
+            <span className="quiet push">
+              {t('link.title')}: {t(`link.${linkToStatement}`)}
+            </span>
           )}
         </p>
         {item && (
@@ -62,48 +79,15 @@ function Use({ overview, use }: { overview: Overview; use: ShownCitation }) {
         <p className="shows">
           <Words lang={shown.rationaleLanguage}>{shows}</Words>
         </p>
-        {figure !== null && (
-          <p>
-            <span className="quiet">{t('library.figure')}:</span> <bdi>{figure}</bdi>
-          </p>
+        {quote !== null && (
+          <blockquote lang={source.language} dir={directionOf(source.language)}>
+            {quote}
+          </blockquote>
         )}
-        {expressWithdrawal && <p>{t('library.withdrawal')}</p>}
-        <Quotation quote={quote} locator={locator} />
+        <p className="line">
+          <CitationDetails citation={citation} />
+        </p>
       </div>
     </li>
-  )
-}
-
-/** The words cited and where they stand, or a calm mark for what of the two is missing. */
-function Quotation({ quote, locator }: { quote: string | null; locator: string | null }) {
-  const t = useTranslations('evidence')
-  if (quote === null && locator === null) {
-    return (
-      <p>
-        <Missing>{t('quoteMissing')}</Missing>
-      </p>
-    )
-  }
-  return (
-    <>
-      {quote === null ? (
-        <p>
-          <Missing>{t('quote')}</Missing>
-        </p>
-      ) : (
-        <blockquote className="ctx" dir="auto">
-          “{quote}”
-        </blockquote>
-      )}
-      <p className="line">
-        {locator === null ? (
-          <Missing>{t('locator')}</Missing>
-        ) : (
-          <span className="quiet">
-            {t('locator')}: <bdi>{locator}</bdi>
-          </span>
-        )}
-      </p>
-    </>
   )
 }

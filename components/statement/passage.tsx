@@ -26,7 +26,7 @@ export function Passage({ dossier, passage, annotations, firstId }: PassageProps
   return (
     <section className="passage" id={`p${passage.number}`}>
       <a className="pnum" href={place} aria-label={`${t('linkPassage')} ${passage.number}`}>
-        ¶{passage.number}
+        <bdi dir="ltr">¶{passage.number}</bdi>
       </a>
       <PassageWords
         passage={passage}

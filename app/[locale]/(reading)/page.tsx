@@ -4,8 +4,8 @@ import { HomePage } from '@/components/dossier/home-page'
 import { overviewOf } from '@/components/dossier/overview'
 import { localeOf } from '@/lib/i18n/routing'
 import { loadStatements } from '@/lib/statement/loaders'
-import { alternatesOf } from './[statement]/statement/alternates'
-import { loadDossier } from './[statement]/statement/load-dossier'
+import { alternatesOf } from './alternates'
+import { loadDossier } from './load-dossier'
 
 export const generateStaticParams = () => []
 

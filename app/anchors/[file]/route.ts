@@ -1,7 +1,7 @@
 import { anchorsOf, annotationsOf } from '@/components/statement/annotations'
 import { hashOf, readAnchorFile } from '@/lib/statement/rules/anchors'
 import { type ItemFilter, isFacetValue } from '@/lib/status-update/rules/facets'
-import { loadDossier } from '../../[locale]/(reading)/[statement]/statement/load-dossier'
+import { loadDossier } from '../../[locale]/(reading)/load-dossier'
 
 type AnchorFileProps = { params: Promise<{ file: string }> }
 

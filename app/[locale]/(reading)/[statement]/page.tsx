@@ -5,9 +5,9 @@ import { overviewOf } from '@/components/dossier/overview'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { localeOf } from '@/lib/i18n/routing'
 import { dayOf, now } from '@/lib/platform/clock'
+import { alternatesOf } from '../alternates'
+import { loadDossier } from '../load-dossier'
 import { descriptionOf } from './description'
-import { alternatesOf } from './statement/alternates'
-import { loadDossier } from './statement/load-dossier'
 
 export const generateStaticParams = () => []
 

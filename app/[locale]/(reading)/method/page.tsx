@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { MethodPage } from '@/components/method/method-page'
 import { localeOf } from '@/lib/i18n/routing'
-import { alternatesOf } from '../[statement]/statement/alternates'
+import { alternatesOf } from '../alternates'
 
 export const generateStaticParams = () => []
 

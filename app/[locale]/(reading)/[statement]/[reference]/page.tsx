@@ -6,8 +6,8 @@ import { runnerOf } from '@/components/statement/runner-of'
 import { loadCommitments } from '@/lib/commitment/loaders'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'
-import { alternatesOf } from '../statement/alternates'
-import { loadDossier } from '../statement/load-dossier'
+import { alternatesOf } from '../../alternates'
+import { loadDossier } from '../../load-dossier'
 
 export const generateStaticParams = () => []
 

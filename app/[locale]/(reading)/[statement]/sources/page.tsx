@@ -4,9 +4,9 @@ import { overviewOf } from '@/components/dossier/overview'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { LibraryPage } from '@/components/source/library-page'
 import { localeOf } from '@/lib/i18n/routing'
+import { alternatesOf } from '../../alternates'
+import { loadDossier } from '../../load-dossier'
 import { descriptionOf } from '../description'
-import { alternatesOf } from '../statement/alternates'
-import { loadDossier } from '../statement/load-dossier'
 
 export const generateStaticParams = () => []
 

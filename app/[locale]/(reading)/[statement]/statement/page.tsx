@@ -5,8 +5,8 @@ import { AnnotatedStatement } from '@/components/statement/annotated-statement'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'
 import { loadStatement } from '@/lib/statement/loaders'
-import { alternatesOf } from './alternates'
-import { loadDossier } from './load-dossier'
+import { alternatesOf } from '../../alternates'
+import { loadDossier } from '../../load-dossier'
 
 export const generateStaticParams = () => []
 

@@ -5,7 +5,7 @@ import { WordingPage } from '@/components/statement/wording-page'
 import { loadCommitments } from '@/lib/commitment/loaders'
 import { localeOf } from '@/lib/i18n/routing'
 import { loadStatement } from '@/lib/statement/loaders'
-import { alternatesOf } from '../statement/alternates'
+import { alternatesOf } from '../../alternates'
 
 export const generateStaticParams = () => []
 

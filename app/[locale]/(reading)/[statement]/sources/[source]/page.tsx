@@ -6,8 +6,8 @@ import { SourcePage } from '@/components/source/source-page'
 import { runnerOf } from '@/components/statement/runner-of'
 import { localeOf } from '@/lib/i18n/routing'
 import { loadSourcesOf } from '@/lib/source/loaders'
-import { alternatesOf } from '../../statement/alternates'
-import { loadDossier } from '../../statement/load-dossier'
+import { alternatesOf } from '../../../alternates'
+import { loadDossier } from '../../../load-dossier'
 
 export const generateStaticParams = () => []
 

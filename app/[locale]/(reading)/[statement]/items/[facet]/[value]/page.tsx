@@ -6,8 +6,8 @@ import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { runnerOf } from '@/components/statement/runner-of'
 import { localeOf } from '@/lib/i18n/routing'
 import { isFacetValue } from '@/lib/status-update/rules/facets'
-import { alternatesOf } from '../../../statement/alternates'
-import { loadDossier } from '../../../statement/load-dossier'
+import { alternatesOf } from '../../../../alternates'
+import { loadDossier } from '../../../../load-dossier'
 
 export const generateStaticParams = () => []
 

@@ -7,8 +7,8 @@ import { LibraryPage } from '@/components/source/library-page'
 import { runnerOf } from '@/components/statement/runner-of'
 import { localeOf } from '@/lib/i18n/routing'
 import { isSourceFacetValue } from '@/lib/source/rules/facets'
-import { alternatesOf } from '../../../statement/alternates'
-import { loadDossier } from '../../../statement/load-dossier'
+import { alternatesOf } from '../../../../alternates'
+import { loadDossier } from '../../../../load-dossier'
 
 export const generateStaticParams = () => []
 

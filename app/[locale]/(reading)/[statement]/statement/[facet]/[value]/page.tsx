@@ -6,8 +6,8 @@ import { runnerOf } from '@/components/statement/runner-of'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'
 import { isFacetValue } from '@/lib/status-update/rules/facets'
-import { alternatesOf } from '../../alternates'
-import { loadDossier } from '../../load-dossier'
+import { alternatesOf } from '../../../../alternates'
+import { loadDossier } from '../../../../load-dossier'
 
 export const generateStaticParams = () => []
 

@@ -1,0 +1,59 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { ItemWords } from '@/components/commitment/item-words'
+import { ComposeForm } from '@/components/status-update/compose/compose-form'
+import { ComposeHead } from '@/components/status-update/compose/compose-head'
+import { compositionOf } from '@/components/status-update/compose/composition'
+import { NotOpen } from '@/components/status-update/compose/not-open'
+import { loadCommitments } from '@/lib/commitment/loaders'
+import { localeOf } from '@/lib/i18n/routing'
+import { holds } from '@/lib/platform/actor'
+import { dayOf, now } from '@/lib/platform/clock'
+import { requireMember } from '@/lib/platform/session'
+import { loadComposition } from '@/lib/status-update/loaders'
+
+interface ComposePageProps {
+  params: Promise<{ locale: string; statement: string; reference: string }>
+  searchParams: Promise<{ party?: string | string[]; find?: string | string[] }>
+}
+
+/** Where an analyst writes a status update on an item, for all parties or for one. */
+export default async function ComposePage({ params, searchParams }: ComposePageProps) {
+  const { statement, reference, ...asked } = await params
+  const locale = localeOf(asked.locale)
+  setRequestLocale(locale)
+  const query = await searchParams
+  const member = await requireMember()
+  const [view, items] = await Promise.all([
+    loadComposition(statement, reference, one(query.party)),
+    loadCommitments(statement),
+  ])
+  if (!view) notFound()
+  const t = await getTranslations('compose')
+  return (
+    <SignedInPage
+      locale={locale}
+      member={member}
+      path={`/desk/${statement}/${reference}?party=${view.party}`}
+      title={t('titleFor', { ref: reference })}
+      current="new"
+    >
+      <ComposeHead item={view.item} statement={view.statement} />
+      {view.mayWrite ? (
+        <ComposeForm
+          key={view.party}
+          view={compositionOf(view)}
+          memberId={member.id}
+          today={dayOf(now())}
+          find={one(query.find) ?? ''}
+          words={<ItemWords statement={view.statement} items={items} item={view.item} />}
+        />
+      ) : (
+        <NotOpen item={view.item} statement={view.statement} isAnalyst={holds(member, 'analyst')} />
+      )}
+    </SignedInPage>
+  )
+}
+
+const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)

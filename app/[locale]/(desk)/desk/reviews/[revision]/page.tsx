@@ -1,0 +1,72 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { BeginFrom } from '@/components/review/begin-from'
+import { DecisionForm } from '@/components/review/decision-form'
+import { decisionOn } from '@/components/review/decision-on'
+import {
+  Decisions,
+  NewerThanOpened,
+  SubmissionHead,
+  WhatChanges,
+  WholeSubmission,
+} from '@/components/review/submission'
+import { Withdraw } from '@/components/review/withdraw'
+import { Crumbs } from '@/components/ui/crumbs'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { holds } from '@/lib/platform/actor'
+import { loadSubmission } from '@/lib/review/loaders'
+
+type Props = {
+  params: Promise<{ locale: string; revision: string }>
+  /** `opened`: the revision that the reader had before them when a newer one came in. */
+  searchParams: Promise<{ opened?: string | string[] }>
+}
+
+/** One submission, whole: what it changes, every field and source, what was decided, and the decision itself. */
+export default async function Submission({ params, searchParams }: Props) {
+  const { locale: segment, revision: id } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const { opened } = await searchParams
+  const loaded = await loadSubmission(id, typeof opened === 'string' ? opened : undefined)
+  if (!loaded) notFound()
+  const { actor, submission, reviews, comparedWith } = loaded
+  const { revision, item, newest, isMine } = submission
+  const t = await getTranslations()
+  const title = t('desk.submissionTitle', { ref: item.reference })
+  const isOpen = revision.state === 'submitted'
+  const isNewest = newest.id === revision.id
+  return (
+    <SignedInPage
+      locale={locale}
+      member={actor}
+      path={`/desk/reviews/${revision.id}`}
+      title={title}
+      current="desk"
+    >
+      <Crumbs steps={[{ href: localePath(locale, '/desk'), label: t('nav.desk') }]} here={title} />
+      {comparedWith && <NewerThanOpened opened={comparedWith} newer={revision} />}
+      <SubmissionHead submission={submission} />
+      {!isNewest && (
+        <p className="unmet">
+          <a className="tap" href={localePath(locale, `/desk/reviews/${newest.id}?opened=${revision.id}`)}>
+            {t('desk.staleTitle')}: {t('desk.revision', { n: newest.number })}
+          </a>
+        </p>
+      )}
+      {isOpen && <WhatChanges submission={submission} />}
+      <WholeSubmission submission={submission} />
+      <Decisions reviews={reviews} />
+      {isOpen && holds(actor, 'reviewer') && <DecisionForm {...decisionOn(submission)} />}
+      <div className="btns pt-m">
+        {isOpen && isMine && holds(actor, 'analyst') && (
+          <Withdraw revisionId={revision.id} reference={item.reference} />
+        )}
+        {isNewest && holds(actor, 'analyst') && (
+          <BeginFrom revisionId={revision.id} label={t('desk.beginFrom')} />
+        )}
+      </div>
+    </SignedInPage>
+  )
+}

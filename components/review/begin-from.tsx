@@ -1,0 +1,27 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { type ReactNode, useActionState, useId } from 'react'
+import type { FormState } from '@/lib/platform/form-state'
+import { beginFromAction } from '@/lib/status-update/actions/begin-from'
+import { FieldError } from '../form/field-error'
+import { SubmitButton } from '../form/submit-button'
+
+const unsent: FormState<never> = { status: 'new' }
+
+/** Starts a draft with a revision's words. */
+export function BeginFrom({ revisionId, label }: { revisionId: string; label: ReactNode }) {
+  const t = useTranslations('refusal')
+  const [state, begin] = useActionState(beginFromAction, unsent)
+  const id = useId()
+  return (
+    <form action={begin}>
+      {state.status === 'refused' && (
+        <FieldError id={id}>{t(state.code, { minutes: 0, ...state.details })}</FieldError>
+      )}
+      <input type="hidden" name="locale" value={useLocale()} />
+      <input type="hidden" name="revisionId" value={revisionId} />
+      <SubmitButton small>{label}</SubmitButton>
+    </form>
+  )
+}

@@ -1,0 +1,72 @@
+import { useTranslations } from 'next-intl'
+import type { RevisionCitation, RevisionView } from '@/lib/status-update/types'
+import { StanceMark } from '../status-update/stance-mark'
+import { Ref } from '../ui/ref'
+
+interface CitationChangesProps {
+  revision: RevisionView
+  /** The other side of the comparison; null where nothing stands there, so that nothing is marked. */
+  other: RevisionView | null
+  /** Whether this is the newer side: what only it says is put in, else it is taken out. */
+  newer: boolean
+}
+
+/** The citations of one side. What the other side does not say in the same words stands in full, marked. */
+export function CitationChanges({ revision, other, newer }: CitationChangesProps) {
+  const t = useTranslations('evidence')
+  const elsewhere = new Set(other?.citations.map(wordsOf))
+  const Mark = newer ? 'ins' : 'del'
+  return (
+    <>
+      {t('cites', { n: revision.citations.length })}
+      <ul>
+        {revision.citations.map((citation) => (
+          <li key={citation.number}>
+            {other === null || elsewhere.has(wordsOf(citation)) ? (
+              <Brief citation={citation} />
+            ) : (
+              <Mark>
+                <Brief citation={citation} />
+                <InFull citation={citation} lang={revision.rationaleLanguage} />
+              </Mark>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Brief({ citation }: { citation: RevisionCitation }) {
+  return (
+    <>
+      [{citation.number}] <Ref>{citation.sourceId}</Ref> <StanceMark stance={citation.stance} />
+    </>
+  )
+}
+
+function InFull({ citation, lang }: { citation: RevisionCitation; lang: string }) {
+  const t = useTranslations()
+  const { shows, quote, locator, figure, linkToStatement, expressWithdrawal } = citation
+  return (
+    <>
+      {': '}
+      <bdi lang={lang}>{shows}</bdi>
+      {linkToStatement !== null && ` · ${t('link.title')}: ${t(`link.${linkToStatement}`)}`}
+      {figure !== null && ` · ${t('evidence.figure')}: ${figure}`}
+      {expressWithdrawal && ` · ${t('evidence.withdrawalByParty')}`}
+      {quote !== null && (
+        <>
+          {' '}
+          <q dir="auto">{quote}</q>
+        </>
+      )}
+      {locator !== null && ` ${t('evidence.locator')}: ${locator}`}
+    </>
+  )
+}
+
+/** All that a citation says but its number: moving a row changes nothing that readers are told. */
+function wordsOf({ number: _number, ...words }: RevisionCitation): string {
+  return JSON.stringify(Object.entries(words).sort())
+}

@@ -1,0 +1,155 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { type ReactNode, useActionState, useId } from 'react'
+import type { FormState } from '@/lib/platform/form-state'
+import { approveAction } from '@/lib/review/actions/approve'
+import { sendBackAction } from '@/lib/review/actions/send-back'
+import { showAsInterimAction } from '@/lib/review/actions/show-as-interim'
+import type { SubmissionView } from '@/lib/review/types'
+import { FieldError } from '../form/field-error'
+import { SubmitButton } from '../form/submit-button'
+import { TextArea } from '../form/text-field'
+import { titleId } from './title-id'
+
+/** What a reviewer decides on: one exact revision, and what is open to them as things stand. */
+export type DecisionProps = Pick<SubmissionView, 'may' | 'approvals'> & {
+  revisionId: string
+  contentSha256: string
+  missingQuotes: number
+}
+
+const unsent: FormState<never> = { status: 'new' }
+
+/** The forms of a review with the state of each, so that a page without script shows again what was refused and what was typed. */
+export function useDecisions() {
+  const [shown, show] = useActionState(showAsInterimAction, unsent)
+  const [approved, approve] = useActionState(approveAction, unsent)
+  const [sentBack, sendBack] = useActionState(sendBackAction, unsent)
+  const wasRefused = [shown, approved, sentBack].some(({ status }) => status !== 'new')
+  return { shown, show, approved, approve, sentBack, sendBack, wasRefused }
+}
+
+type DecisionBarProps = DecisionProps & { decisions: ReturnType<typeof useDecisions> }
+
+/** Show as interim, approve, send back: each says why it is not open, and what it will do where it is. */
+export function DecisionBar({ decisions, ...props }: DecisionBarProps) {
+  const t = useTranslations()
+  const id = useId()
+  const { may } = props
+  const offersInterim = may.show_as_interim === true
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: no fieldset, since it holds forms and stands in none
+    <div role="group" aria-labelledby={titleId(props.revisionId)}>
+      <div className="line reviewbar">
+        <div className="btns">
+          {offersInterim && (
+            <form action={decisions.show}>
+              <Seen {...props} />
+              <SubmitButton main={may.approve !== true} describedBy={`${id}interim`}>
+                {t('action.showInterim')}
+              </SubmitButton>
+            </form>
+          )}
+          <form action={decisions.approve}>
+            <Seen {...props} />
+            <SubmitButton
+              main={may.approve === true}
+              refused={may.approve !== true}
+              describedBy={`${id}approve`}
+            >
+              {t('action.approve')}
+            </SubmitButton>
+          </form>
+          {may.send_back === true && <SendBack decisions={decisions} {...props} />}
+        </div>
+        <p className="small">
+          {offersInterim && <span id={`${id}interim`}>{t('desk.interimHow')} </span>}
+          <span id={`${id}approve`}>
+            <ApprovalMeans {...props} />
+          </span>
+        </p>
+      </div>
+      <Refused state={decisions.shown} />
+      <Refused state={decisions.approved} />
+    </div>
+  )
+}
+
+/** What the decision is about: this revision, in these exact words. */
+function Seen({ revisionId, contentSha256 }: Pick<DecisionProps, 'revisionId' | 'contentSha256'>) {
+  return (
+    <>
+      <input type="hidden" name="locale" value={useLocale()} />
+      <input type="hidden" name="revisionId" value={revisionId} />
+      <input type="hidden" name="contentSha256" value={contentSha256} />
+    </>
+  )
+}
+
+/** What approving does, or why it is not open. */
+function ApprovalMeans({ may, approvals, missingQuotes }: DecisionProps): ReactNode {
+  const t = useTranslations()
+  switch (may.approve) {
+    case true:
+      return approvals.needed === 2
+        ? t('desk.needsTwo', { n: approvals.have })
+        : t('desk.makesFinal', { n: 0 })
+    case 'quotes_missing':
+      return t('desk.makesFinal', { n: missingQuotes })
+    case 'own_work':
+      return t('desk.writtenByYou')
+    default:
+      return t(`refusal.${may.approve}`, { minutes: 0 })
+  }
+}
+
+function SendBack({ decisions, ...props }: DecisionBarProps) {
+  const t = useTranslations()
+  const id = useId()
+  const state = decisions.sentBack
+  const typed = 'values' in state && typeof state.values.reason === 'string' ? state.values.reason : ''
+  return (
+    <details className="opener" open={state.status !== 'new'}>
+      <summary className="btn">{t('action.sendBack')}</summary>
+      <form action={decisions.sendBack}>
+        <Seen {...props} />
+        <TextArea
+          name="reason"
+          id={`${id}reason`}
+          label={t('desk.sendBackWhy')}
+          hint={t('desk.sendBackHow')}
+          error={refusalText(state, t)}
+          rows={3}
+          dir="auto"
+          required
+          defaultValue={typed}
+        />
+        <p className="btns pt-s pb-m">
+          <SubmitButton main>{t('action.sendBack')}</SubmitButton>
+        </p>
+      </form>
+    </details>
+  )
+}
+
+function Refused({ state }: { state: FormState<never> }) {
+  const t = useTranslations()
+  const id = useId()
+  const text = refusalText(state, t)
+  return (
+    text !== undefined && (
+      <div role="alert">
+        <FieldError id={id}>{text}</FieldError>
+      </div>
+    )
+  )
+}
+
+function refusalText(
+  state: FormState<never>,
+  t: ReturnType<typeof useTranslations<never>>,
+): string | undefined {
+  if (state.status === 'refused') return t(`refusal.${state.code}`, { minutes: 0, ...state.details })
+  return state.status === 'invalid' ? t('judge.error.malformed') : undefined
+}

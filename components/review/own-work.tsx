@@ -1,0 +1,148 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { formatDate, formatDateTime } from '@/lib/i18n/format'
+import { localePath } from '@/lib/i18n/routing'
+import type { SentBackView, SubmissionView } from '@/lib/review/types'
+import type { DraftEntry } from '@/lib/status-update/types'
+import { isolated } from '../account/isolated'
+import { ConfidenceMark } from '../status-update/confidence-mark'
+import { StatusMark } from '../status-update/status-mark'
+import { Glyph } from '../ui/glyph'
+import { Ref } from '../ui/ref'
+import { Words } from '../ui/words'
+import { BeginFrom } from './begin-from'
+import { PartyAfter } from './party-after'
+import { Withdraw } from './withdraw'
+
+/** One's own drafts, each a link to go on with it. */
+export function DraftList({ drafts }: { drafts: readonly DraftEntry[] }) {
+  const t = useTranslations('desk')
+  const locale = useLocale()
+  return (
+    <ul className="queue">
+      {drafts.map((draft) => (
+        <li key={`${draft.slug} ${draft.reference} ${draft.party}`}>
+          <a
+            className="qrow qrow--a"
+            href={localePath(locale, `/desk/${draft.slug}/${draft.reference}?party=${draft.party}`)}
+          >
+            <Ref>{draft.reference}</Ref>
+            <span>
+              <span className="what">
+                <Words lang={draft.titleLanguage}>{draft.title}</Words>
+                <PartyAfter party={draft.party} parties={draft.parties} />
+              </span>
+              <br />
+              <span className="quiet">
+                {t('saved', { date: formatDateTime(locale, draft.savedAt) })}.{' '}
+                {draft.missing === 0 ? t('complete') : t('fieldsMissing', { n: draft.missing })}
+              </span>
+            </span>
+            <DraftChange draft={draft} />
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function DraftChange({ draft: { shown, judgement } }: { draft: DraftEntry }) {
+  const t = useTranslations('desk')
+  return (
+    <span className="line gap-s">
+      {shown && (
+        <>
+          <StatusMark judgement={shown.judgement} interim={shown.as === 'interim'} brief />
+          <Glyph name="to" />
+        </>
+      )}
+      {judgement ? (
+        <StatusMark judgement={judgement} interim brief />
+      ) : (
+        <span className="quiet">{t('noneChosen')}</span>
+      )}
+    </span>
+  )
+}
+
+/** What came back, with the reviewer's reason, and the way to go on from it. */
+export function SentBackList({
+  entries,
+  writes,
+}: {
+  entries: readonly SentBackView[]
+  /** Whether the member is an analyst and so may go on from it. */
+  writes: boolean
+}) {
+  const t = useTranslations('desk')
+  const locale = useLocale()
+  return (
+    <ul className="queue">
+      {entries.map(({ revision, slug, parties, item, by, at, reason, draftVersion }) => (
+        <li key={revision.id} className="qrow">
+          <Ref>{item.reference}</Ref>
+          <div>
+            <a className="what" href={localePath(locale, `/desk/reviews/${revision.id}`)}>
+              <Words lang={item.titleLanguage}>{item.title}</Words>
+            </a>
+            <PartyAfter party={revision.party} parties={parties} />
+            <br />
+            <span className="quiet">
+              {t('sentBackBy', { name: isolated(by), date: formatDate(locale, at) })}:
+            </span>{' '}
+            <q dir="auto">{reason}</q>
+            <div className="btns pt-s">
+              {draftVersion > 0 ? (
+                <a
+                  className="btn btn--s"
+                  href={localePath(locale, `/desk/${slug}/${item.reference}?party=${revision.party}`)}
+                >
+                  {t('continueDraft')}
+                </a>
+              ) : (
+                writes && <BeginFrom revisionId={revision.id} label={t('beginAgain')} />
+              )}
+            </div>
+          </div>
+          <span className="line gap-s">
+            <StatusMark judgement={revision.judgement} interim brief />
+            <span className="late">{t('sentBack')}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** One's own submissions that others have to read, each to be taken back. */
+export function WaitingList({ submissions }: { submissions: readonly SubmissionView[] }) {
+  const t = useTranslations('desk')
+  const locale = useLocale()
+  return (
+    <ul className="queue">
+      {submissions.map(({ revision, item, statement, approvals }) => (
+        <li key={revision.id} className="qrow">
+          <Ref>{item.reference}</Ref>
+          <div>
+            <a className="what" href={localePath(locale, `/desk/reviews/${revision.id}`)}>
+              <Words lang={item.titleLanguage}>{item.title}</Words>
+            </a>
+            <PartyAfter party={revision.party} parties={statement.parties} />
+            <br />
+            <span className="quiet">
+              {t('revision', { n: revision.number })}.{' '}
+              {t('anyReviewer', { date: formatDate(locale, revision.submittedAt) })}.{' '}
+              {approvals.needed === 2 && t('needsTwo', { n: approvals.have })}
+            </span>
+            <div className="btns pt-s">
+              <Withdraw revisionId={revision.id} reference={item.reference} />
+            </div>
+          </div>
+          <span className="line gap-s">
+            <StatusMark judgement={revision.judgement} interim brief={!revision.interim} />
+            <ConfidenceMark confidence={revision.confidence} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,9 @@
+import type { PartyView } from '@/lib/statement/types'
+import { ALL_PARTIES } from '@/lib/status-update/types'
+import { usePartyName } from '../statement/names'
+
+/** For whom a judgement stands, after an item's title; nothing where it stands for all parties together. */
+export function PartyAfter({ party, parties }: { party: string; parties: readonly PartyView[] }) {
+  const name = usePartyName(parties)
+  return party !== ALL_PARTIES && <b> {name(party)}</b>
+}

@@ -1,0 +1,113 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { formatDate } from '@/lib/i18n/format'
+import { localePath } from '@/lib/i18n/routing'
+import type { SubmissionView } from '@/lib/review/types'
+import { isolated } from '../account/isolated'
+import { StatusMark } from '../status-update/status-mark'
+import { UnmetLine } from '../status-update/unmet-line'
+import { Glyph } from '../ui/glyph'
+import { Ref } from '../ui/ref'
+import { Words } from '../ui/words'
+import { ChangeTable } from './change-table'
+import { decisionOn } from './decision-on'
+import { PartyAfter } from './party-after'
+import { ReviewItem } from './review-item'
+import { shownLabel } from './shown-label'
+import { titleId } from './title-id'
+
+interface QueueProps {
+  submissions: readonly SubmissionView[]
+  /** Whether the member is a reviewer: others read, and decide nothing. */
+  decides: boolean
+}
+
+/** What awaits a second reading, oldest first; the first one that can be decided on stands open. */
+export function Queue({ submissions, decides }: QueueProps) {
+  const first = submissions.find(({ may }) => may.send_back === true)
+  return (
+    <ul className="queue">
+      {submissions.map((submission) => (
+        <ReviewItem
+          key={submission.revision.id}
+          open={decides && submission === first}
+          decision={decides ? decisionOn(submission) : null}
+          summary={<Summary submission={submission} />}
+        >
+          <Changes submission={submission} />
+        </ReviewItem>
+      ))}
+    </ul>
+  )
+}
+
+function Summary({ submission }: { submission: SubmissionView }) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const { revision, item, shown, statement } = submission
+  const changes = shown !== null && shown.revision.id !== revision.id
+  return (
+    <>
+      <Ref>{item.reference}</Ref>
+      <span>
+        <span className="what" id={titleId(revision.id)}>
+          <Words lang={item.titleLanguage}>{item.title}</Words>
+          <PartyAfter party={revision.party} parties={statement.parties} />
+        </span>
+        <br />
+        <span className="quiet">
+          {t('desk.submittedBy', {
+            name: isolated(revision.author.publicName),
+            date: formatDate(locale, revision.submittedAt),
+            n: revision.number,
+          })}
+          {!revision.interim && `. ${t('desk.notShown')}`}
+        </span>
+      </span>
+      <span className="line gap-s">
+        {changes && (
+          <>
+            <StatusMark judgement={shown.revision.judgement} interim={shown.as === 'interim'} brief />
+            <Glyph name="to" />
+          </>
+        )}
+        <StatusMark judgement={revision.judgement} interim brief={!revision.interim} />
+      </span>
+    </>
+  )
+}
+
+/** What approval would change for readers. Where they see the very words already, as interim, only what is still wanting. */
+function Changes({ submission }: { submission: SubmissionView }) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const { revision, item, statement, shown, unmet } = submission
+  const isPublic = shown?.revision.id === revision.id
+  return (
+    <>
+      {isPublic ? (
+        <>
+          <p className="small quiet">{t('desk.sameIsPublic')}</p>
+          <UnmetLine requirements={unmet} />
+        </>
+      ) : (
+        <>
+          {shown === null && <p className="small quiet">{t('desk.firstOfLine')}</p>}
+          <ChangeTable
+            before={shown?.revision ?? null}
+            beforeIsInterim={shown?.as === 'interim'}
+            beforeLabel={shownLabel(shown, t, locale)}
+            after={revision}
+            afterLabel={t('desk.proposed', { n: revision.number })}
+            unmet={unmet}
+          />
+        </>
+      )}
+      <p className="small pt-s pb-m">
+        <a className="tap" href={localePath(locale, `/desk/reviews/${revision.id}`)}>
+          {t('desk.readWhole', { ref: item.reference })}
+          <PartyAfter party={revision.party} parties={statement.parties} />
+        </a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,16 @@
+import type { useTranslations } from 'next-intl'
+import { formatDate } from '@/lib/i18n/format'
+import type { Locale } from '@/lib/i18n/routing'
+import type { SubmissionView } from '@/lib/review/types'
+
+/** The head over what readers see now: how it stands and since when. */
+export function shownLabel(
+  shown: SubmissionView['shown'],
+  t: ReturnType<typeof useTranslations<never>>,
+  locale: Locale,
+): string {
+  if (shown === null) return t('desk.nothingPublic')
+  const { finalAt, shownAsInterim, submittedAt } = shown.revision
+  const since = finalAt ?? shownAsInterim?.at ?? submittedAt
+  return `${t(`review.${shown.as}`)}${locale === 'ar' ? '،' : ','} ${formatDate(locale, since)}`
+}

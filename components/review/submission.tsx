@@ -1,0 +1,227 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { formatDate } from '@/lib/i18n/format'
+import { directionOf, localePath } from '@/lib/i18n/routing'
+import type { ReviewVerb } from '@/lib/review/policy'
+import type { ReviewView, SubmissionView } from '@/lib/review/types'
+import { evidenceList } from '@/lib/status-update/rules/evidence-list'
+import type { RevisionView } from '@/lib/status-update/types'
+import { isolated } from '../account/isolated'
+import { CitationEntry } from '../commitment/citation-entry'
+import { JudgementGrounds } from '../commitment/judgement-grounds'
+import { RationaleText } from '../commitment/rationale-text'
+import { usePartyName } from '../statement/names'
+import { ConfidenceMark } from '../status-update/confidence-mark'
+import { ForceMark } from '../status-update/force-mark'
+import { StatusMark } from '../status-update/status-mark'
+import { UnmetLine } from '../status-update/unmet-line'
+import { Fact, Facts } from '../ui/facts'
+import { Hang } from '../ui/hang'
+import { Time } from '../ui/time'
+import { Words } from '../ui/words'
+import { ChangeTable } from './change-table'
+import { PartyAfter } from './party-after'
+import { shownLabel } from './shown-label'
+import { SuccessionWords } from './succession'
+import { titleId } from './title-id'
+
+/** What a submission is about: the item with its exact words, whose judgement it is and how it stands. */
+export function SubmissionHead({ submission }: { submission: SubmissionView }) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const { revision, item, statement } = submission
+  const page = localePath(locale, `/${statement.slug}/${item.reference}`)
+  return (
+    <div className="hang hang--first">
+      <div className="hang__h">
+        <span className="siglum" aria-hidden="true">
+          {item.reference}
+        </span>
+      </div>
+      <div>
+        <h1 className="subtitle" id={titleId(revision.id)}>
+          <Words lang={item.titleLanguage}>{item.title}</Words>
+          <span className="small ui">
+            <PartyAfter party={revision.party} parties={statement.parties} />
+          </span>
+        </h1>
+        <blockquote className="ctx pt-m" lang={statement.language} dir={directionOf(statement.language)}>
+          <mark>{item.exact}</mark>
+        </blockquote>
+        <p className="line pt-s">
+          <ForceMark force={item.force} />
+          <a className="tap" href={page}>
+            {t('desk.publicPage', { ref: item.reference })}
+          </a>
+        </p>
+        <p className="small quiet">
+          {t('desk.submittedBy', {
+            name: isolated(revision.author.publicName),
+            date: formatDate(locale, revision.submittedAt),
+            n: revision.number,
+          })}
+          {'. '}
+          {t(`desk.state.${revision.state}`)}
+          {revision.state === 'submitted' &&
+            `. ${t(revision.interim ? 'desk.shownInterim' : 'desk.notShown')}`}
+        </p>
+      </div>
+    </div>
+  )
+}
+
+/** Says that another revision was opened, that nothing was decided, and shows what differs between the two. */
+export function NewerThanOpened({ opened, newer }: { opened: RevisionView; newer: RevisionView }) {
+  const t = useTranslations('desk')
+  const locale = useLocale()
+  return (
+    <>
+      <div className="errsum" role="alert" aria-labelledby="newer">
+        <h2 className="h2" id="newer">
+          {t('staleTitle')}
+        </h2>
+        <p className="pt-s">
+          {t('staleText', {
+            a: opened.number,
+            b: newer.number,
+            name: isolated(newer.author.publicName),
+            date: formatDate(locale, newer.submittedAt),
+          })}
+        </p>
+      </div>
+      <Hang id="differs" title={t('differs')}>
+        <ChangeTable
+          before={opened}
+          beforeLabel={t('openedBefore', { n: opened.number })}
+          beforeIsInterim
+          after={newer}
+          afterLabel={t('proposed', { n: newer.number })}
+        />
+      </Hang>
+    </>
+  )
+}
+
+/** Exactly what it changes against what readers see now. */
+export function WhatChanges({ submission }: { submission: SubmissionView }) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const { revision, shown, unmet } = submission
+  const isPublic = shown?.revision.id === revision.id
+  return (
+    <Hang id="changes" title={t('compose.willChange')}>
+      {isPublic ? (
+        <>
+          {revision.state === 'submitted' && <p>{t('desk.sameIsPublic')}</p>}
+          <UnmetLine requirements={unmet} />
+        </>
+      ) : (
+        <>
+          {shown === null && <p>{t('desk.firstOfLine')}</p>}
+          <ChangeTable
+            before={shown?.revision ?? null}
+            beforeIsInterim={shown?.as === 'interim'}
+            beforeLabel={shownLabel(shown, t, locale)}
+            after={revision}
+            afterLabel={t('desk.proposed', { n: revision.number })}
+            unmet={unmet}
+          />
+        </>
+      )}
+    </Hang>
+  )
+}
+
+/** Every field of the submission, as it was submitted. */
+export function WholeSubmission({ submission }: { submission: SubmissionView }) {
+  const t = useTranslations()
+  const { revision, statement, sources } = submission
+  const evidence = evidenceList([revision])
+  const partyName = usePartyName(statement.parties)
+  return (
+    <>
+      <Hang id="whole" title={t('desk.whole')}>
+        <p className="line">
+          <StatusMark judgement={revision.judgement} interim={revision.finalAt === null} brief />
+          <ConfidenceMark confidence={revision.confidence} />
+        </p>
+        <Facts>
+          <Fact term={t('desk.seenUpTo')}>
+            <Time date={revision.seenUpTo} />
+          </Fact>
+          {revision.since !== null && (
+            <Fact term={t('review.since')}>
+              <Time date={revision.since} />
+            </Fact>
+          )}
+          {revision.succession !== null && (
+            <Fact term={t('desk.succession')}>
+              <SuccessionWords revision={revision} />
+            </Fact>
+          )}
+        </Facts>
+        <div className="serif pt-m">
+          <RationaleText revision={revision} evidence={evidence} />
+        </div>
+        <JudgementGrounds revision={revision} />
+        {revision.searchLogs.length === 0 && <p className="small quiet pt-m">{t('desk.noSearchLog')}</p>}
+      </Hang>
+      <Hang
+        id="evidence"
+        title={t('commitment.evidence')}
+        aside={<p>{t('evidence.cites', { n: revision.citations.length })}</p>}
+      >
+        {revision.citations.length === 0 && <p>{t('desk.noCitations')}</p>}
+        <ol className="ev">
+          {evidence.entries.map((entry) => {
+            const source = sources[entry.citation.sourceId]
+            return (
+              source && (
+                <CitationEntry
+                  key={entry.number}
+                  entry={entry}
+                  source={source}
+                  slug={statement.slug}
+                  lang={revision.rationaleLanguage}
+                  partyName={partyName}
+                />
+              )
+            )
+          })}
+        </ol>
+      </Hang>
+    </>
+  )
+}
+
+const decided = {
+  approve: 'didApprove',
+  send_back: 'didSendBack',
+  show_as_interim: 'didShow',
+} as const satisfies Record<ReviewVerb, string>
+
+/** What reviewers decided on it so far, with their reasons. */
+export function Decisions({ reviews }: { reviews: readonly ReviewView[] }) {
+  const t = useTranslations('desk')
+  const locale = useLocale()
+  return (
+    <Hang id="decisions" title={t('decisions')}>
+      {reviews.length === 0 && <p className="quiet">{t('undecided')}</p>}
+      <ul className="list log">
+        {reviews.map(({ decision, by, at, reason }) => (
+          <li key={`${at} ${decision}`}>
+            <span className="quiet nowrap">{formatDate(locale, at)}</span>
+            <span>
+              {t(decided[decision], { name: isolated(by) })}
+              {reason !== null && (
+                <>
+                  {': '}
+                  <q dir="auto">{reason}</q>
+                </>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Hang>
+  )
+}

@@ -1,0 +1,65 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { localePath } from '@/lib/i18n/routing'
+import type { SourceToOpen } from '@/lib/review/types'
+import { useLanguageName } from '../statement/names'
+import { Fold } from '../ui/fold'
+import { Ref } from '../ui/ref'
+import { Time } from '../ui/time'
+import { Words } from '../ui/words'
+
+/** How many stand in sight before the rest is folded. */
+const inSight = 5
+
+/** Sources that somebody has to open for their exact words, the most wanted first. */
+export function ToOpenList({ sources }: { sources: readonly SourceToOpen[] }) {
+  const t = useTranslations('desk')
+  const rest = sources.slice(inSight)
+  return (
+    <>
+      <Rows sources={sources.slice(0, inSight)} />
+      {rest.length > 0 && (
+        <Fold title={t('moreToOpen', { n: rest.length })}>
+          <Rows sources={rest} />
+        </Fold>
+      )}
+    </>
+  )
+}
+
+function Rows({ sources }: { sources: readonly SourceToOpen[] }) {
+  const t = useTranslations('evidence')
+  const locale = useLocale()
+  const language = useLanguageName()
+  const comma = locale === 'ar' ? '، ' : ', '
+  return (
+    <ul className="queue">
+      {sources.map(({ source, slug, citations, references }) => (
+        <li key={`${slug} ${source.id}`}>
+          <a className="qrow qrow--a" href={localePath(locale, `/${slug}/sources/${source.id}`)}>
+            <span className="quiet">{citations}×</span>
+            <span>
+              <span className="what">
+                <Words lang={source.language}>{source.title}</Words>
+              </span>
+              <br />
+              <span className="quiet">
+                <bdi>{source.publisher}</bdi>
+                {comma}
+                {source.date === null ? t('undated') : <Time date={source.date} />}
+                {comma}
+                {language(source.language)}
+              </span>
+            </span>
+            <span className="quiet">
+              {references.map((reference) => (
+                <span key={reference}>
+                  <Ref>{reference}</Ref>{' '}
+                </span>
+              ))}
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,29 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useActionState, useId } from 'react'
+import type { FormState } from '@/lib/platform/form-state'
+import { withdrawAction } from '@/lib/status-update/actions/withdraw'
+import { FieldError } from '../form/field-error'
+import { SubmitButton } from '../form/submit-button'
+
+const unsent: FormState<never> = { status: 'new' }
+
+/** Takes back one's own submission. */
+export function Withdraw({ revisionId, reference }: { revisionId: string; reference: string }) {
+  const t = useTranslations()
+  const [state, withdraw] = useActionState(withdrawAction, unsent)
+  const id = useId()
+  return (
+    <form action={withdraw}>
+      {state.status === 'refused' && (
+        <FieldError id={id}>{t(`refusal.${state.code}`, { minutes: 0, ...state.details })}</FieldError>
+      )}
+      <input type="hidden" name="locale" value={useLocale()} />
+      <input type="hidden" name="revisionId" value={revisionId} />
+      <SubmitButton small>
+        {t('action.withdraw')} <span className="vh">{reference}</span>
+      </SubmitButton>
+    </form>
+  )
+}

@@ -1,0 +1,151 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { localePath } from '@/lib/i18n/routing'
+import { needsExpressWithdrawal } from '@/lib/status-update/rules/method'
+import { ALL_PARTIES, CONFIDENCES } from '@/lib/status-update/types'
+import { FieldError } from '../../form/field-error'
+import { RadioPick } from '../../form/radio-pick'
+import { usePartyName } from '../../statement/names'
+import { Hang } from '../../ui/hang'
+import { useJudgementDefinition, useJudgementName } from '../judgement-name'
+import { StatusMark } from '../status-mark'
+import { useComposing } from './composing'
+import { lineOf } from './composition'
+
+const ticks = { low: 'conf1', moderate: 'conf2', high: 'conf3' } as const
+
+/** The name of a line: a party's, or all of them together. */
+export function useLineName(): (party: string) => string {
+  const { view } = useComposing()
+  const t = useTranslations('desk')
+  const partyName = usePartyName(view.statement.parties)
+  return (party) => (party === ALL_PARTIES ? t('allParties') : partyName(party))
+}
+
+/** For whom it holds. A line on which one has another draft is reached by its link: two drafts are never laid over each other. */
+export function PartyPick({ opened }: { opened: string }) {
+  const { view, draft, change, errorOf } = useComposing()
+  const t = useTranslations()
+  const locale = useLocale()
+  const lineName = useLineName()
+  const isClaim = view.item.force === 'claimed'
+  const error = errorOf('party')
+  const page = localePath(locale, `/desk/${view.statement.slug}/${view.item.reference}`)
+  return (
+    <Hang
+      id="party-title"
+      title={t('compose.forWhom')}
+      aside={<p>{t(isClaim ? 'compose.forWhomFinding' : 'compose.forWhomHow')}</p>}
+    >
+      <div
+        id="party"
+        tabIndex={-1}
+        role="radiogroup"
+        aria-labelledby="party-title"
+        aria-describedby={error === undefined ? undefined : 'party-error'}
+        className={error === undefined ? undefined : 'bad'}
+      >
+        {error !== undefined && <FieldError id="party-error">{error}</FieldError>}
+        <div className="inline-pick">
+          {view.lines.map(({ party, drafted }) => {
+            const isElsewhere = drafted && party !== opened && party !== draft.party
+            return (
+              <span key={party}>
+                <label>
+                  <input
+                    type="radio"
+                    name="party"
+                    value={party}
+                    defaultChecked={party === draft.party}
+                    disabled={isElsewhere}
+                    onChange={() => change({ kind: 'fields', fields: { party } })}
+                  />{' '}
+                  {party === ALL_PARTIES ? t('commitment.together') : lineName(party)}
+                </label>{' '}
+                {isElsewhere && (
+                  <a className="tap small" href={`${page}?party=${party}`}>
+                    {t('compose.otherDraft', { party: lineName(party) })}
+                  </a>
+                )}
+              </span>
+            )
+          })}
+        </div>
+      </div>
+    </Hang>
+  )
+}
+
+/** The judgements that the item takes, each with its meaning and the least evidence that it needs. */
+export function JudgementPick() {
+  const { view, draft, change, errorOf } = useComposing()
+  const t = useTranslations()
+  const name = useJudgementName()
+  const definition = useJudgementDefinition()
+  const lineName = useLineName()
+  const isClaim = view.item.force === 'claimed'
+  const shown = lineOf(view, draft.party)?.shown
+  return (
+    <Hang
+      id="judgement-title"
+      title={t(isClaim ? 'finding.title' : 'status.title')}
+      aside={
+        <>
+          <p>
+            {t('compose.now')} {lineName(draft.party)},{' '}
+            <StatusMark
+              judgement={shown?.revision.judgement ?? (isClaim ? 'not_checked' : 'not_rated')}
+              interim={shown?.as === 'interim'}
+            />
+          </p>
+          <p>{t('compose.lineUnder')}</p>
+        </>
+      }
+    >
+      <RadioPick
+        name="judgement"
+        labelledBy="judgement-title"
+        chosen={draft.judgement}
+        error={errorOf('judgement')}
+        onPick={(judgement) => change({ kind: 'fields', fields: { judgement } })}
+        options={view.judgements.map((judgement) => ({
+          value: judgement,
+          label: name(judgement),
+          glyph: judgement,
+          definition: definition(judgement),
+          least: needsExpressWithdrawal(view.item.force, judgement)
+            ? t('compose.leastWithdrawal', { least: t(`least.${judgement}`) })
+            : t(`least.${judgement}`),
+        }))}
+      />
+    </Hang>
+  )
+}
+
+export function ConfidencePick() {
+  const { view, draft, change, errorOf } = useComposing()
+  const t = useTranslations()
+  const isClaim = view.item.force === 'claimed'
+  return (
+    <Hang
+      id="confidence-title"
+      title={t('confidence.title')}
+      aside={<p>{t(isClaim ? 'compose.confidenceFinding' : 'compose.confidenceHow')}</p>}
+    >
+      <RadioPick
+        name="confidence"
+        labelledBy="confidence-title"
+        chosen={draft.confidence}
+        error={errorOf('confidence')}
+        onPick={(confidence) => change({ kind: 'fields', fields: { confidence } })}
+        options={CONFIDENCES.map((confidence) => ({
+          value: confidence,
+          label: t(`confidence.${confidence}`),
+          glyph: ticks[confidence],
+          definition: t(`method.${confidence}`),
+        }))}
+      />
+    </Hang>
+  )
+}

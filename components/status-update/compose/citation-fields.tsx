@@ -1,0 +1,188 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { localePath } from '@/lib/i18n/routing'
+import { METHOD, needsExpressWithdrawal } from '@/lib/status-update/rules/method'
+import type { DraftInput } from '@/lib/status-update/schema'
+import { saysYes } from '@/lib/status-update/schema'
+import { JUDGEMENTS, type Judgement, LINKS_TO_STATEMENT, STANCES } from '@/lib/status-update/types'
+import { FieldError } from '../../form/field-error'
+import { TitleBasisMark } from '../../source/source-title'
+import { useLanguageName } from '../../statement/names'
+import { Missing } from '../../ui/missing'
+import { Time } from '../../ui/time'
+import { Words } from '../../ui/words'
+import { useComposing } from './composing'
+import { sourceOf } from './composition'
+import { IntentButton, RowArea, RowInput, RowSelect } from './row-field'
+import { SourceClassFields } from './source-class-fields'
+
+type Row = DraftInput['citations'][number]
+
+/** One citation: the source, and what is said of it here. */
+export function CitationFields({ index }: { index: number }) {
+  const { view, draft, change, errorOf } = useComposing()
+  const t = useTranslations()
+  const row = draft.citations[index]
+  if (!row) return null
+  const number = index + 1
+  const name = (field: keyof Row) => `citations[${index}].${field}`
+  const context = t('compose.citation', { n: number })
+  const set = (fields: Partial<Row>) => change({ kind: 'citation', index, row: fields })
+  const asked = askedFor(view.item.force, draft.judgement, row)
+  const sourceError = errorOf(name('sourceId'))
+  const isComplete = row.quote.trim() !== '' && row.locator.trim() !== ''
+  return (
+    <fieldset className="cite" id={`e${number}`} aria-label={context} tabIndex={-1}>
+      <CitedSourceLine index={index} sourceId={row.sourceId} />
+      <input type="hidden" name={name('sourceId')} value={row.sourceId} />
+      {sourceError !== undefined && <FieldError id={`e${number}-error`}>{sourceError}</FieldError>}
+      <RowInput
+        name={name('shows')}
+        label={t('evidence.shows')}
+        context={context}
+        dir="auto"
+        value={row.shows}
+        onText={(shows) => set({ shows })}
+      />
+      <div className="pair">
+        <RowSelect
+          name={name('stance')}
+          label={t('stance.title')}
+          context={context}
+          value={row.stance}
+          onText={(stance) => set({ stance })}
+          options={[['', t('compose.choose')], ...STANCES.map((key) => [key, t(`stance.${key}`)] as const)]}
+        />
+        {asked.link && (
+          <RowSelect
+            name={name('linkToStatement')}
+            label={t('link.title')}
+            context={context}
+            value={row.linkToStatement}
+            onText={(linkToStatement) => set({ linkToStatement })}
+            options={[
+              ['', t('compose.choose')],
+              ...LINKS_TO_STATEMENT.map((key) => [key, t(`link.${key}`)] as const),
+            ]}
+          />
+        )}
+      </div>
+      {asked.figure && (
+        <RowInput
+          name={name('figure')}
+          label={t('evidence.figure')}
+          context={context}
+          hint={t('compose.figureHow')}
+          dir="auto"
+          value={row.figure}
+          onText={(figure) => set({ figure })}
+        />
+      )}
+      {asked.withdrawal && (
+        <p className="inline-pick pt-s">
+          <label>
+            <input
+              type="checkbox"
+              name={name('expressWithdrawal')}
+              value="yes"
+              checked={saysYes(row.expressWithdrawal)}
+              onChange={(event) => set({ expressWithdrawal: event.target.checked ? 'yes' : '' })}
+            />{' '}
+            {t('compose.withdrawal')}
+            <span className="vh">, {context}</span>
+          </label>
+        </p>
+      )}
+      <RowArea
+        name={name('quote')}
+        label={t('evidence.quote')}
+        context={context}
+        rows={2}
+        dir="auto"
+        lang={sourceOf(view, row.sourceId)?.language}
+        value={row.quote}
+        onText={(quote) => set({ quote })}
+      />
+      <RowInput
+        name={name('locator')}
+        label={t('evidence.locator')}
+        context={context}
+        dir="auto"
+        value={row.locator}
+        onText={(locator) => set({ locator })}
+      />
+      {!isComplete && (
+        <p className="pt-s">
+          <Missing>
+            {t('evidence.quoteMissing')}, {t('compose.beforeApproval')}
+          </Missing>
+        </p>
+      )}
+      <SourceClassFields index={index} />
+    </fieldset>
+  )
+}
+
+/** What the chosen judgement asks of a citation beyond the usual; what was typed already stays in sight. */
+function askedFor(force: Parameters<typeof needsExpressWithdrawal>[0], judgement: string, row: Row) {
+  const chosen: Judgement | undefined = JUDGEMENTS.find((key) => key === judgement)
+  return {
+    link: force !== 'claimed',
+    figure: row.figure !== '' || (chosen !== undefined && METHOD[chosen].requires.includes('figure')),
+    withdrawal:
+      row.expressWithdrawal !== '' || (chosen !== undefined && needsExpressWithdrawal(force, chosen)),
+  }
+}
+
+/** The source with the way to its own page, where its words are copied from, and to its page here. */
+function CitedSourceLine({ index, sourceId }: { index: number; sourceId: string }) {
+  const { view } = useComposing()
+  const t = useTranslations()
+  const locale = useLocale()
+  const languageName = useLanguageName()
+  const source = sourceOf(view, sourceId)
+  const number = index + 1
+  return (
+    <>
+      <p className="line">
+        <b>[{number}]</b>
+        <span className="serif citet">
+          {source ? <Words lang={source.language}>{source.title}</Words> : <bdi>{sourceId}</bdi>}
+        </span>
+        {source && (
+          <span className="quiet small">
+            <bdi>{source.publisher}</bdi>, {source.date ? <Time date={source.date} /> : t('evidence.undated')}
+            , {languageName(source.language)}
+          </span>
+        )}
+        {source && <TitleBasisMark source={source} />}
+        <span className="push">
+          <IntentButton value={`remove-citation ${number}`} className="linklike tap small">
+            {t('compose.removeCitation', { n: number })}
+          </IntentButton>
+        </span>
+      </p>
+      {source && (
+        <p className="line small">
+          <a className="tap" href={source.url} target="_blank" rel="noopener noreferrer">
+            {t('compose.openDocument')}
+            <span className="vh">
+              {' '}
+              {source.id}, {t('compose.newTab')}
+            </span>
+          </a>
+          <a
+            className="tap"
+            href={localePath(locale, `/${view.statement.slug}/sources/${source.id}`)}
+            target="_blank"
+            rel="noopener"
+          >
+            {t('compose.sourcePage', { id: source.id })}
+            <span className="vh">, {t('compose.newTab')}</span>
+          </a>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { CommitmentView } from '@/lib/commitment/types'
+import { directionOf, localePath } from '@/lib/i18n/routing'
+import type { StatementView } from '@/lib/statement/types'
+import { ForceMark } from '../force-mark'
+
+/** What is judged: the reference, the words, and that an option is no promise. */
+export function ComposeHead({ item, statement }: { item: CommitmentView; statement: StatementView }) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const { reference, exact, force } = item
+  const { language } = statement.base
+  return (
+    <>
+      <p className="switch crumbs">
+        <a href={localePath(locale, '/desk')}>{t('nav.desk')}</a>
+        <a href={localePath(locale, `/${statement.slug}/${reference}`)}>
+          {t('desk.publicPage', { ref: reference })}
+        </a>
+      </p>
+      <div className="hang hang--first">
+        <div className="hang__h">
+          <span className="siglum" aria-hidden="true">
+            {reference}
+          </span>
+        </div>
+        <div>
+          <h1 className="subtitle">
+            <span aria-hidden="true">{t('nav.newUpdate')}</span>
+            <span className="vh">{t('compose.titleFor', { ref: reference })}</span>
+          </h1>
+          <p className="dateline pt-s">
+            <q lang={language} dir={directionOf(language)}>
+              {exact}
+            </q>
+          </p>
+          {force === 'conditional' && (
+            <p className="option mt-m">
+              <ForceMark force={force} />. {t('review.optionNote')}
+            </p>
+          )}
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import type { CommitmentView } from '@/lib/commitment/types'
+import type { StatementView } from '@/lib/statement/types'
+import { withSharedClassing } from '@/lib/status-update/rules/compose'
+import { inputFromDraft } from '@/lib/status-update/rules/draft-to-input'
+import { assess, type RequirementResult } from '@/lib/status-update/rules/evidence'
+import type { DraftInput } from '@/lib/status-update/schema'
+import type { CompositionView, JudgementInput, LibrarySource, LineView } from '@/lib/status-update/types'
+
+/** What the form needs of a composition: the statement's text and the item's place in it stay on the server. */
+export type Composition = Omit<CompositionView, 'statement' | 'item' | 'mayWrite'> & {
+  readonly statement: Pick<StatementView, 'slug' | 'date' | 'parties'>
+  readonly item: Pick<CommitmentView, 'reference' | 'force' | 'bearings'>
+}
+
+export function compositionOf({ statement, item, mayWrite: _, ...view }: CompositionView): Composition {
+  const { slug, date, parties } = statement
+  const { reference, force, bearings } = item
+  return { ...view, statement: { slug, date, parties }, item: { reference, force, bearings } }
+}
+
+export function lineOf(view: Composition, party: string): LineView | undefined {
+  return view.lines.find((line) => line.party === party)
+}
+
+export function sourceOf(view: Composition, id: string): LibrarySource | undefined {
+  return view.library.find((source) => source.id === id.trim())
+}
+
+/** The draft as the rules weigh it; null while no judgement is chosen. */
+export function inputOf(view: Composition, draft: DraftInput): JudgementInput | null {
+  return inputFromDraft(
+    withSharedClassing(draft),
+    {
+      force: view.item.force,
+      claimants: view.claimants,
+      statementDate: view.statement.date,
+      earlierStatuses: lineOf(view, draft.party)?.earlierStatuses ?? [],
+    },
+    (id) => sourceOf(view, id) ?? null,
+  )
+}
+
+export function assessed(view: Composition, draft: DraftInput): readonly RequirementResult[] {
+  const input = inputOf(view, draft)
+  return input === null ? [] : assess(input)
+}

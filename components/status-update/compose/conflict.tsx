@@ -1,0 +1,124 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { formatDateTime } from '@/lib/i18n/format'
+import { draftOf } from '@/lib/status-update/rules/revision-content'
+import { type DraftInput, draftSchema } from '@/lib/status-update/schema'
+import type { RevisionView } from '@/lib/status-update/types'
+import { useLineName } from './choices'
+import { useComposing } from './composing'
+import { lineOf } from './composition'
+import { CopyText } from './copy-text'
+import { DifferenceTable } from './difference-table'
+import { IntentButton } from './row-field'
+import type { Rival, Saved } from './saved'
+
+/**
+ * What stands against one's own words, side by side with them. The words are kept and can be changed here; nothing is overwritten
+ * until the writer chooses. `take` is what gives them up; `hidden` is the rest of the form.
+ */
+export function Conflict({
+  rival,
+  saved,
+  words,
+  hidden,
+  take,
+}: {
+  rival: Rival
+  saved: Saved
+  words: ReactNode
+  hidden: ReactNode
+  take: ReactNode
+}) {
+  const { view, draft, change } = useComposing()
+  const t = useTranslations()
+  const locale = useLocale()
+  const lineName = useLineName()
+  const head = useRef<HTMLDivElement>(null)
+  useEffect(() => head.current?.focus(), [])
+  const next = (lineOf(view, draft.party)?.newest ?? 0) + 1
+  const theirs = theirsOf(rival)
+  const newerRevision = ({ party, number, author, submittedAt }: RevisionView) => {
+    const a = saved.seen[party] ?? 0
+    const values = {
+      b: number,
+      name: `\u2068${author.publicName}\u2069`,
+      date: formatDateTime(locale, submittedAt),
+    }
+    return a === 0 ? t('conflict.whatFirst', values) : t('conflict.what', { a, ...values })
+  }
+  return (
+    <>
+      <div className="errsum" role="alert" tabIndex={-1} ref={head} aria-labelledby="conflict-title">
+        <h2 className="h2" id="conflict-title">
+          {t('error.conflict')}
+        </h2>
+        <p className="pt-s">
+          {rival.kind === 'revision' && newerRevision(rival.revision)}
+          {rival.kind === 'draft' &&
+            t('conflict.draftElsewhere', { date: formatDateTime(locale, rival.draft.savedAt) })}
+          {rival.kind === 'gone' && t('conflict.draftGone')} {t('error.kept')} {t('conflict.nothingLost')}
+        </p>
+      </div>
+      <div className="pb-m">
+        <p className="small quiet">{lineName(draft.party)}</p>
+        {words}
+      </div>
+      {theirs && (
+        <section className="hang" aria-labelledby="differs">
+          <div className="hang__h">
+            <h2 className="h2" id="differs">
+              {t('conflict.differs')}
+            </h2>
+            <p>
+              <ins>{t('conflict.yours')}</ins>, <del>{t('conflict.theirs')}</del>
+            </p>
+          </div>
+          <DifferenceTable theirs={theirs} label={rival.kind === 'revision' ? labelOf(rival) : undefined} />
+        </section>
+      )}
+      <section className="hang">
+        <div className="hang__h">
+          <h2 className="h2">
+            <label htmlFor="rationale">{t('error.mine')}</label>
+          </h2>
+          <p>
+            {t('error.kept')} {t('conflict.editHere')}
+          </p>
+        </div>
+        <div>
+          {hidden}
+          <textarea
+            className="in"
+            id="rationale"
+            name="rationale"
+            rows={6}
+            lang={draft.rationaleLanguage || undefined}
+            dir="auto"
+            value={draft.rationale}
+            onChange={(event) => change({ kind: 'fields', fields: { rationale: event.target.value } })}
+          />
+          <div className="btns pt-m">
+            <IntentButton value="save" className="btn btn--go">
+              {t('error.useMine')}, {t('conflict.asRevision', { n: next })}
+            </IntentButton>
+            {take}
+            <CopyText text={draft.rationale} label={t('conflict.copyMine')} />
+          </div>
+        </div>
+      </section>
+    </>
+  )
+}
+
+const labelOf = ({ revision }: Extract<Rival, { kind: 'revision' }>) => ({
+  name: revision.author.publicName,
+  n: revision.number,
+})
+
+function theirsOf(rival: Rival): DraftInput | null {
+  if (rival.kind === 'revision') return draftOf(rival.revision)
+  if (rival.kind === 'gone') return null
+  return { ...draftSchema.parse(rival.draft.content), party: rival.draft.party }
+}

@@ -1,0 +1,54 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useActionState, useEffect } from 'react'
+import type { FormState } from '@/lib/platform/form-state'
+import { discardDraftAction } from '@/lib/status-update/actions/discard-draft'
+import { FieldError } from '../../form/field-error'
+import { SubmitButton } from '../../form/submit-button'
+import type { Saved } from './saved'
+
+const unsent: FormState<never> = { status: 'new' }
+
+/** Discards the draft after a second press: the line opens first and says what goes. Nothing where no draft is saved. */
+export function Discard({
+  statement,
+  reference,
+  saved,
+  onDiscard,
+  onRefused,
+}: {
+  statement: string
+  reference: string
+  saved: Saved
+  onDiscard: () => void
+  onRefused: () => void
+}) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const [answer, act] = useActionState(discardDraftAction, unsent)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only an answer is news
+  useEffect(() => {
+    if (answer.status === 'refused') onRefused()
+  }, [answer])
+  if (saved.version === 0) return null
+  return (
+    <details className="fold">
+      <summary>
+        <span className="h3 serif">{t('compose.discard')}</span>
+      </summary>
+      <form action={act} onSubmit={onDiscard} className="pb-m">
+        <input type="hidden" name="locale" value={locale} />
+        <input type="hidden" name="statement" value={statement} />
+        <input type="hidden" name="reference" value={reference} />
+        <input type="hidden" name="party" value={saved.opened} />
+        <input type="hidden" name="version" value={saved.version} />
+        <p className="small quiet pb-s">{t('compose.discardHow')}</p>
+        {answer.status === 'refused' && (
+          <FieldError id="discard-error">{t(`refusal.${answer.code}`, answer.details)}</FieldError>
+        )}
+        <SubmitButton>{t('compose.discardNow')}</SubmitButton>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,155 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { locales } from '@/lib/i18n/routing'
+import { isFull } from '@/lib/status-update/rules/compose'
+import { saysYes } from '@/lib/status-update/schema'
+import { useLanguageName } from '../../statement/names'
+import { Hang } from '../../ui/hang'
+import { CitationFields } from './citation-fields'
+import { useComposing } from './composing'
+import { LibraryPicker } from './library-picker'
+import { IntentButton, RowInput, RowSelect } from './row-field'
+
+/** The sources cited, and the library to pick them from. */
+export function Evidence({ find, onFind }: { find: string; onFind: (find: string) => void }) {
+  const { draft } = useComposing()
+  const t = useTranslations()
+  return (
+    <Hang
+      id="evidence"
+      title={t('commitment.evidence')}
+      aside={
+        <>
+          <p>{t('compose.reprints')}</p>
+          <p>{t('class.setBy')}</p>
+        </>
+      }
+    >
+      {draft.citations.map((_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a citation is known by its number; its fields hold what the draft says
+        <CitationFields key={index} index={index} />
+      ))}
+      <LibraryPicker find={find} onFind={onFind} />
+    </Hang>
+  )
+}
+
+/** The parts of a claim, each covered by the evidence or not. */
+export function Elements() {
+  const { draft, change } = useComposing()
+  const t = useTranslations()
+  return (
+    <Hang id="elements" title={t('commitment.elements')} aside={<p>{t('compose.elementsHow')}</p>}>
+      {draft.elements.map(({ name, covered }, index) => {
+        const context = t('compose.element', { n: index + 1 })
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place; its fields hold what the draft says
+          <fieldset className="cite" key={index} aria-label={context}>
+            <RowInput
+              name={`elements[${index}].name`}
+              label={context}
+              dir="auto"
+              value={name}
+              onText={(text) => change({ kind: 'element', index, row: { name: text } })}
+            />
+            <p className="line pt-s">
+              <label className="line gap-s">
+                <input
+                  type="checkbox"
+                  name={`elements[${index}].covered`}
+                  value="yes"
+                  checked={saysYes(covered)}
+                  onChange={(event) =>
+                    change({ kind: 'element', index, row: { covered: event.target.checked ? 'yes' : '' } })
+                  }
+                />
+                {t('compose.covered')}
+                <span className="vh">, {context}</span>
+              </label>
+              <IntentButton value={`remove-element ${index + 1}`} className="linklike tap small push">
+                {t('compose.removeElement', { n: index + 1 })}
+              </IntentButton>
+            </p>
+          </fieldset>
+        )
+      })}
+      <p className="pt-s">
+        {isFull(draft.elements) ? (
+          <span className="quiet">{t('judge.error.tooMany')}</span>
+        ) : (
+          <IntentButton value="add-element" id="add-element">
+            {t('compose.addElement')}
+          </IntentButton>
+        )}
+      </p>
+    </Hang>
+  )
+}
+
+/** Where somebody looked, in which language, on which day. */
+export function SearchLogs() {
+  const { draft, change } = useComposing()
+  const t = useTranslations()
+  const languageName = useLanguageName()
+  return (
+    <Hang id="searchLogs" title={t('commitment.searchLog')} aside={<p>{t('compose.searchLogHow')}</p>}>
+      {draft.searchLogs.map(({ place, language, day }, index) => {
+        const context = t('compose.search', { n: index + 1 })
+        const set = (row: Partial<{ place: string; language: string; day: string }>) =>
+          change({ kind: 'searchLog', index, row })
+        const languages = [...new Set([...locales, language].filter((tag) => tag !== ''))]
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place; its fields hold what the draft says
+          <fieldset className="cite" key={index} aria-label={context}>
+            <RowInput
+              name={`searchLogs[${index}].place`}
+              label={t('compose.logPlace')}
+              context={context}
+              dir="auto"
+              value={place}
+              onText={(text) => set({ place: text })}
+            />
+            <div className="pair">
+              <RowSelect
+                name={`searchLogs[${index}].language`}
+                label={t('lang.title')}
+                context={context}
+                value={language}
+                onText={(text) => set({ language: text })}
+                options={[
+                  ['', t('compose.choose')],
+                  ...languages.map((tag) => [tag, languageName(tag)] as const),
+                ]}
+              />
+              <RowInput
+                name={`searchLogs[${index}].day`}
+                label={t('compose.logDay')}
+                context={context}
+                dir="ltr"
+                inputMode="numeric"
+                autoComplete="off"
+                value={day}
+                onText={(text) => set({ day: text })}
+              />
+            </div>
+            <p className="pt-s">
+              <IntentButton value={`remove-searchLog ${index + 1}`} className="linklike tap small">
+                {t('compose.removeSearch', { n: index + 1 })}
+              </IntentButton>
+            </p>
+          </fieldset>
+        )
+      })}
+      <p className="pt-s">
+        {isFull(draft.searchLogs) ? (
+          <span className="quiet">{t('judge.error.tooMany')}</span>
+        ) : (
+          <IntentButton value="add-searchLog" id="add-searchLog">
+            {t('compose.addSearch')}
+          </IntentButton>
+        )}
+      </p>
+    </Hang>
+  )
+}

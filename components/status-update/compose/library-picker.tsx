@@ -1,0 +1,108 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { formatDate } from '@/lib/i18n/format'
+import { isFull } from '@/lib/status-update/rules/compose'
+import { findInLibrary } from '@/lib/status-update/rules/find-in-library'
+import type { LibrarySource, Stance } from '@/lib/status-update/types'
+import { Fold } from '../../ui/fold'
+import { Words } from '../../ui/words'
+import { StanceMark } from '../stance-mark'
+import { useComposing } from './composing'
+import { IntentButton } from './row-field'
+
+/** How many sources are shown at once; further words narrow them down. */
+const MOST_SHOWN = 12
+
+/** Finds a source to cite. Before anything is typed it offers the library's leads on this item that are not cited yet. */
+export function LibraryPicker({ find, onFind }: { find: string; onFind: (find: string) => void }) {
+  const { view, draft } = useComposing()
+  const t = useTranslations()
+  const cited = new Set(draft.citations.map(({ sourceId }) => sourceId))
+  const stanceOf = new Map(view.item.bearings.map(({ sourceId, stance }) => [sourceId, stance]))
+  const isSearching = find.trim() !== ''
+  const found = isSearching
+    ? findInLibrary(view.library, find)
+    : view.library.filter(({ id }) => stanceOf.has(id) && !cited.has(id))
+  const shown = isSearching ? found.slice(0, MOST_SHOWN) : found
+  if (isFull(draft.citations)) return <p className="cite quiet">{t('judge.error.tooMany')}</p>
+  const list = (
+    <ul className="lib lib--tight">
+      {shown.map((source) => (
+        <li key={source.id}>
+          <FoundSource source={source} stance={stanceOf.get(source.id)} isCited={cited.has(source.id)} />
+        </li>
+      ))}
+    </ul>
+  )
+  return (
+    <div className="cite">
+      <label className="mini mini--0" htmlFor="find">
+        {t('compose.find')}
+      </label>
+      <p className="hint" id="find-hint">
+        {t('compose.findHow')}
+      </p>
+      <input
+        className="in"
+        type="search"
+        id="find"
+        name="find"
+        autoComplete="off"
+        dir="auto"
+        aria-describedby="find-hint"
+        value={find}
+        onChange={(event) => onFind(event.target.value)}
+      />
+      <p className="line pt-s">
+        <IntentButton value="find">{t('action.search')}</IntentButton>
+        <span className="small quiet" role="status">
+          {isSearching && found.length === 0 && t('compose.noMatch')}
+          {isSearching && found.length > 0 && t('statement.shown', { n: shown.length, m: found.length })}
+        </span>
+      </p>
+      {shown.length > 0 &&
+        (isSearching ? (
+          list
+        ) : (
+          <div className="pt-s">
+            <Fold title={t('compose.leads', { ref: view.item.reference })} count={found.length}>
+              {list}
+            </Fold>
+          </div>
+        ))}
+    </div>
+  )
+}
+
+function FoundSource({
+  source,
+  stance,
+  isCited,
+}: {
+  source: LibrarySource
+  stance: Stance | undefined
+  isCited: boolean
+}) {
+  const t = useTranslations()
+  const locale = useLocale()
+  return (
+    <div className="line">
+      <IntentButton value={`add-citation ${source.id}`}>
+        {t('compose.cite', { id: source.id })}
+        <span className="vh">: {source.title}</span>
+      </IntentButton>
+      <span className="grow">
+        <span className="serif">
+          <Words lang={source.language}>{source.title}</Words>
+        </span>{' '}
+        <span className="quiet">
+          <bdi>{source.publisher}</bdi>,{' '}
+          {source.date ? formatDate(locale, source.date) : t('evidence.undated')}
+          {isCited && `, ${t('compose.citedHere')}`}
+        </span>{' '}
+        {stance && <StanceMark stance={stance} />}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { CommitmentView } from '@/lib/commitment/types'
+import { formatList } from '@/lib/i18n/format'
+import { localePath } from '@/lib/i18n/routing'
+import type { StatementView } from '@/lib/statement/types'
+
+/** Why nothing can be written here, and where to go instead. */
+export function NotOpen({
+  item,
+  statement,
+  isAnalyst,
+}: {
+  item: CommitmentView
+  statement: StatementView
+  isAnalyst: boolean
+}) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const { reference, governs, followed } = item
+  return (
+    <div className="hang hang--first">
+      <div className="hang__h" />
+      <div>
+        <p className="lede">{reasonOf()}</p>
+        <p className="line pt-m">
+          {governs.map((ref) => (
+            <a key={ref} className="tap" href={localePath(locale, `/desk/${statement.slug}/${ref}`)}>
+              {t('desk.write', { ref })}
+            </a>
+          ))}
+          <a className="tap" href={localePath(locale, `/${statement.slug}/${reference}`)}>
+            {t('desk.publicPage', { ref: reference })}
+          </a>
+        </p>
+      </div>
+    </div>
+  )
+
+  function reasonOf(): string {
+    if (!followed && governs.length > 0)
+      return t('group.governs', { ref: reference, refs: formatList(locale, governs) })
+    if (!followed) return t('compose.notFollowed')
+    return isAnalyst ? t('judge.error.judgement') : t('compose.notAnalyst')
+  }
+}

@@ -1,0 +1,107 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { Glyph } from '../../ui/glyph'
+import { BeginButton } from './begin-button'
+import { useComposing } from './composing'
+import { lineOf } from './composition'
+import type { LocalCopy } from './local-copy'
+import { momentText } from './saved-line'
+
+/** What this device kept and the server never got, offered back. */
+export function CopyOffer({
+  copy,
+  today,
+  onTake,
+  onLeave,
+}: {
+  copy: LocalCopy | null
+  today: string
+  onTake: () => void
+  onLeave: () => void
+}) {
+  const t = useTranslations('compose')
+  const locale = useLocale()
+  return (
+    <div role="status">
+      {copy && (
+        <div className="line gap-s pb-m">
+          <span className="missing">
+            <Glyph name="missing" />
+            <span>{t('copyFound', { time: momentText(locale, copy.at, today) })}</span>
+          </span>
+          <button type="button" className="btn btn--s" onClick={onTake}>
+            {t('copyTake')}
+          </button>
+          <button type="button" className="btn btn--s" onClick={onLeave}>
+            {t('copyLeave')}
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Why the line's newest revision was sent back, and the words to start from: those sent back, or those that readers see. */
+export function Beginnings({
+  version,
+  onBegin,
+  onRefused,
+}: {
+  version: number
+  onBegin: () => void
+  onRefused: () => void
+}) {
+  const { view } = useComposing()
+  const t = useTranslations('compose')
+  const locale = useLocale()
+  const { sentBack } = view
+  const line = lineOf(view, view.party)
+  const shown = line?.shown?.revision
+  const isFresh = version === 0
+  if (sentBack)
+    return (
+      <section className="hang" aria-labelledby="sent-back">
+        <div className="hang__h">
+          <h2 className="h2" id="sent-back">
+            {t('sentBackTitle', { n: sentBack.revision.number })}
+          </h2>
+          <p>
+            {t('sentBackBy', {
+              name: `\u2068${sentBack.by}\u2069`,
+              date: momentText(locale, sentBack.at, '–'),
+            })}
+          </p>
+        </div>
+        <div>
+          <blockquote className="said" dir="auto">
+            {sentBack.reason}
+          </blockquote>
+          {isFresh && (
+            <div className="pt-m">
+              <BeginButton
+                revisionId={sentBack.revision.id}
+                instead={0}
+                onBegin={onBegin}
+                onRefused={onRefused}
+                main
+              >
+                {t('startFromIt')}
+              </BeginButton>
+            </div>
+          )}
+        </div>
+      </section>
+    )
+  if (!line || !shown || !isFresh) return null
+  if (line.newest !== shown.number)
+    return <p className="small quiet pb-m">{t('newestIs', { n: line.newest })}</p>
+  return (
+    <div className="line pb-m">
+      <BeginButton revisionId={shown.id} instead={0} onBegin={onBegin} onRefused={onRefused}>
+        {t('startFromShown', { n: shown.number })}
+      </BeginButton>
+      <span className="small quiet grow">{t('startFromHow')}</span>
+    </div>
+  )
+}

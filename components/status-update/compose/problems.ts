@@ -1,0 +1,146 @@
+'use client'
+
+import { type Messages, useTranslations } from 'next-intl'
+import type { FormState } from '@/lib/platform/form-state'
+import { controlId } from '@/lib/status-update/rules/compose'
+import type { RequirementResult } from '@/lib/status-update/rules/evidence'
+import type { DraftInput } from '@/lib/status-update/schema'
+import { JUDGEMENTS, type SavedDraft } from '@/lib/status-update/types'
+import type { SummaryError } from '../../form/error-summary'
+import { useJudgementName } from '../judgement-name'
+import { assessed, type Composition } from './composition'
+
+/** Why the form could not be submitted: in one list at its top, and beside each field by the field's name. */
+export type Problems = {
+  /** Whether the form can be mended here; else it did not go through for another reason. */
+  readonly canFix: boolean
+  readonly summary: readonly SummaryError[]
+  readonly fields: Readonly<Record<string, string>>
+}
+
+type Answer = FormState<SavedDraft>
+type ErrorKey = `judge.error.${Exclude<keyof Messages['judge']['error'], 'unmet'>}`
+type Translate = ReturnType<typeof useTranslations<never>>
+
+/** The order in which the fields stand in the form. */
+const ORDER = [
+  'party',
+  'judgement',
+  'laterText',
+  'confidence',
+  'seenUpTo',
+  'since',
+  'rationale',
+  'rationaleLanguage',
+  'citations',
+  'elements',
+  'searchLogs',
+  'succession',
+  'correctionReason',
+]
+
+/** Reads an answer in words; null where nothing is wrong, and for a conflict, which is shown on a page of its own. */
+export function useProblems(view: Composition): (answer: Answer, draft: DraftInput) => Problems | null {
+  const t = useTranslations()
+  const judgementName = useJudgementName()
+  return (answer, draft) => {
+    if (answer.status === 'invalid') return badlyFilled(answer.fieldErrors, t)
+    if (answer.status !== 'refused' || answer.code === 'conflict') return null
+    const judgement = JUDGEMENTS.find((key) => key === draft.judgement)
+    if (answer.code !== 'rules_unmet' || judgement === undefined) {
+      return didNotGo(t(`refusal.${answer.code}`, answer.details))
+    }
+    const ids = String(answer.details.unmet ?? '').split(',')
+    const unmet = assessed(view, draft).filter(({ id }) => ids.includes(id))
+    const named = unmet.map((result) => ({
+      result,
+      text: t('judge.error.unmet', {
+        judgement: judgementName(judgement),
+        requirement: t(result.message.key, result.message.values),
+      }),
+    }))
+    const fields: Record<string, string> = {}
+    for (const { result, text } of named) {
+      const field = fieldOf(result, draft)
+      fields[field] = fields[field] === undefined ? text : `${fields[field]} ${text}`
+    }
+    const summary = named.map(({ result, text }) => ({ field: controlId(fieldOf(result, draft)), text }))
+    return { canFix: true, summary, fields }
+  }
+}
+
+export function didNotGo(text: string): Problems {
+  return { canFix: false, summary: [{ field: null, text }], fields: {} }
+}
+
+function badlyFilled(fieldErrors: Readonly<Record<string, readonly string[]>>, t: Translate): Problems {
+  const place = (name: string) => {
+    const at = ORDER.findIndex((field) => name === field || name.startsWith(`${field}[`))
+    return at === -1 ? ORDER.length : at
+  }
+  const errors = Object.entries(fieldErrors)
+    .map(([name, [key = '']]) => ({ name, text: textOf(key, t) }))
+    .sort((a, b) => place(a.name) - place(b.name) || a.name.localeCompare(b.name, 'en', { numeric: true }))
+  return {
+    canFix: true,
+    summary: errors.map(({ name, text }) => ({ field: targetOf(name), text: inRow(name, text, t) })),
+    fields: Object.fromEntries(errors.map(({ name, text }) => [name, text])),
+  }
+}
+
+function textOf(key: string, t: Translate): string {
+  return isErrorKey(key, t) ? t(key) : t('judge.error.malformed')
+}
+
+function isErrorKey(key: string, t: Translate): key is ErrorKey {
+  return key.startsWith('judge.error.') && t.has(key as ErrorKey)
+}
+
+/** The id to go to; null for what is no field of the form. The source of a citation is hidden: its row is gone to. */
+function targetOf(name: string): string | null {
+  const [, row] = /^citations\[(\d+)\]\.sourceId$/.exec(name) ?? []
+  if (row !== undefined) return `e${Number(row) + 1}`
+  return ORDER.some((field) => name === field || name.startsWith(`${field}[`)) ? controlId(name) : null
+}
+
+/** With the row named, since the list at the top stands far from it. */
+function inRow(name: string, text: string, t: Translate): string {
+  const [, list, row] = /^(citations|elements|searchLogs)\[(\d+)\]/.exec(name) ?? []
+  if (row === undefined) return text
+  const n = Number(row) + 1
+  const where =
+    list === 'citations'
+      ? t('compose.citationTitle', { n })
+      : list === 'elements'
+        ? t('compose.element', { n })
+        : t('compose.search', { n })
+  return t('compose.inRow', { where, text })
+}
+
+/** The control where a requirement can be met. */
+function fieldOf({ id, citations }: RequirementResult, draft: DraftInput): string {
+  switch (id) {
+    case 'search_log':
+    case 'search_after_last_source':
+      return draft.searchLogs.length > 0 ? 'searchLogs[0].place' : 'add-searchLog'
+    case 'every_element_covered':
+    case 'elements_named':
+      return draft.elements.length > 0 ? 'elements[0].name' : 'add-element'
+    case 'later_text':
+      return 'laterText'
+    case 'reason':
+    case 'one_paragraph':
+    case 'word_limit':
+    case 'references':
+    case 'both_named':
+      return 'rationale'
+    case 'low_confidence':
+      return 'confidence'
+    case 'dates':
+      return `citations[${(citations[0] ?? 1) - 1}].date`
+    case 'figure':
+      return draft.citations.length > 0 ? 'citations[0].figure' : 'judgement'
+    default:
+      return 'judgement'
+  }
+}

@@ -1,0 +1,96 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { directionOf, locales } from '@/lib/i18n/routing'
+import { RATIONALE_WORDS } from '@/lib/status-update/rules/method'
+import { readRationale } from '@/lib/status-update/rules/rationale'
+import { Nodes as RationaleNodes } from '../../commitment/rationale-text'
+import { controlProps } from '../../form/field'
+import { FieldError } from '../../form/field-error'
+import { useLanguageName } from '../../statement/names'
+import { Missing } from '../../ui/missing'
+import { useComposing } from './composing'
+import { IntentButton, RowSelect } from './row-field'
+
+/** Why it is judged so, and beside it how readers will see it. Nothing typed is refused here; the limits are held when it is submitted. */
+export function RationaleField() {
+  const { draft, change, errorOf } = useComposing()
+  const t = useTranslations()
+  const languageName = useLanguageName()
+  const error = errorOf('rationale')
+  const known = [...new Set([...locales, draft.rationaleLanguage].filter((tag) => tag !== ''))]
+  return (
+    <div className="hang">
+      <div className="hang__h">
+        <h2 className="h2">
+          <label htmlFor="rationale">{t('commitment.rationale')}</label>
+        </h2>
+        <p id="rationale-hint">{t('compose.rationaleHint', { n: RATIONALE_WORDS })}</p>
+      </div>
+      <div>
+        <div className="pair pair--top">
+          <div className={error === undefined ? undefined : 'bad'}>
+            <span className="mini mini--0">{t('compose.write')}</span>
+            {error !== undefined && <FieldError id="rationale-error">{error}</FieldError>}
+            <textarea
+              className="in"
+              name="rationale"
+              rows={10}
+              {...controlProps('rationale', true, error !== undefined)}
+              lang={draft.rationaleLanguage || undefined}
+              dir="auto"
+              value={draft.rationale}
+              onChange={(event) => change({ kind: 'fields', fields: { rationale: event.target.value } })}
+            />
+          </div>
+          <RationalePreview />
+        </div>
+        <div className="slim">
+          <RowSelect
+            name="rationaleLanguage"
+            label={t('compose.rationaleLanguage')}
+            value={draft.rationaleLanguage}
+            onText={(rationaleLanguage) => change({ kind: 'fields', fields: { rationaleLanguage } })}
+            options={known.map((tag) => [tag, languageName(tag)])}
+          />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** The rationale by the rules of the public page, its words counted as they are when it is submitted. */
+function RationalePreview() {
+  const { draft } = useComposing()
+  const t = useTranslations('compose')
+  const { nodes, words, references, paragraphs } = readRationale(draft.rationale)
+  const cited = draft.citations.length
+  const pointless = references.filter((number) => number > cited)
+  const isOver = words > RATIONALE_WORDS
+  return (
+    <div>
+      <span className="mini mini--0">
+        {t('preview')}{' '}
+        <span className={isOver ? 'late' : 'quiet'}>{t('words', { n: words, m: RATIONALE_WORDS })}</span>
+      </span>
+      <div className="preview" lang={draft.rationaleLanguage} dir={directionOf(draft.rationaleLanguage)}>
+        <p className="break-words">
+          <RationaleNodes nodes={nodes} numberOf={(number) => (number <= cited ? number : null)} />
+        </p>
+      </div>
+      {pointless.map((number) => (
+        <p key={number} className="pt-s">
+          <Missing>{t('pointsToNothing', { n: number })}</Missing>
+        </p>
+      ))}
+      {paragraphs > 1 && (
+        <p className="pt-s">
+          <Missing>{t('oneParagraph')}</Missing>
+        </p>
+      )}
+      <p className="pt-s">
+        <IntentButton value="preview">{t('refresh')}</IntentButton>
+      </p>
+    </div>
+  )
+}

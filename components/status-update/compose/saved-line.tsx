@@ -1,0 +1,61 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { formatDateTime, formatTime } from '@/lib/i18n/format'
+import { type Locale, localePath } from '@/lib/i18n/routing'
+import { Glyph } from '../../ui/glyph'
+import type { Trouble } from './use-draft'
+
+/** An hour with its zone where it was today, else the day too. Days and hours are those of UTC. */
+export function momentText(locale: Locale, moment: string, today: string): string {
+  return moment.startsWith(today) ? `${formatTime(locale, moment)} UTC` : formatDateTime(locale, moment)
+}
+
+/** Whether the draft is saved, and when. */
+export function SavedLine({
+  savedAt,
+  isDirty,
+  today,
+}: {
+  savedAt: string | null
+  isDirty: boolean
+  today: string
+}) {
+  const t = useTranslations('compose')
+  const locale = useLocale()
+  if (isDirty) return <span className="quiet">{t('unsaved')}</span>
+  if (savedAt === null) return <span className="quiet">{t('nothingSaved')}</span>
+  return <span className="quiet">{t('saved', { time: momentText(locale, savedAt, today) })}</span>
+}
+
+/** Says calmly that the last save did not go through, why, and that the words are kept. */
+export function SaveTrouble({ trouble, onRetry }: { trouble: Trouble | null; onRetry: () => void }) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const { code, isCopied } = trouble ?? {}
+  return (
+    <div role="status">
+      {trouble && (
+        <div className="line gap-s pt-s">
+          <span className="missing">
+            <Glyph name="missing" />
+            <span>
+              {t('compose.notSaved')} {code === null && t('compose.noAnswer')}
+              {code === 'invalid' && t('compose.notKeepable')}
+              {code && code !== 'invalid' && code !== 'too_many_tries' && t(`refusal.${code}`)}{' '}
+              {isCopied ? t('compose.keptHere') : t('compose.keptInPage')}
+            </span>
+          </span>
+          {code === 'signed_out' && (
+            <a className="tap" href={localePath(locale, '/sign-in')} target="_blank" rel="noopener">
+              {t('site.signIn')} <span className="vh">{t('compose.newTab')}</span>
+            </a>
+          )}
+          <button type="button" className="btn btn--s" onClick={onRetry}>
+            {t('error.retry')}
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,150 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { missingQuotes, type RequirementResult } from '@/lib/status-update/rules/evidence'
+import { METHOD, reviewersNeeded } from '@/lib/status-update/rules/method'
+import { CONFIDENCES } from '@/lib/status-update/types'
+import { Fact, Facts } from '../../ui/facts'
+import { Glyph, type GlyphName } from '../../ui/glyph'
+import { useJudgementName } from '../judgement-name'
+import { StatusMark } from '../status-mark'
+import { useLineName } from './choices'
+import { useComposing } from './composing'
+import { assessed, inputOf, lineOf } from './composition'
+
+/** Beside the form: what will change, what it needs, and what a reviewer looks at. It follows what is typed. */
+export function ComposeSide({ saved }: { saved: ReactNode }) {
+  const t = useTranslations()
+  return (
+    <aside className="side stick" aria-label={t('compose.whatNext')}>
+      <WillChange saved={saved} />
+      <LeastEvidence />
+      <ReviewerChecks />
+      <section>
+        <h2>{t('desk.fourEyes')}</h2>
+        <p className="said">{t('desk.writtenByYou')}</p>
+      </section>
+    </aside>
+  )
+}
+
+function WillChange({ saved }: { saved: ReactNode }) {
+  const { view, draft } = useComposing()
+  const t = useTranslations()
+  const lineName = useLineName()
+  const shown = lineOf(view, draft.party)?.shown
+  const judgement = view.judgements.find((key) => key === draft.judgement)
+  const confidence = CONFIDENCES.find((key) => key === draft.confidence)
+  const isClaim = view.item.force === 'claimed'
+  const before = shown?.revision.judgement ?? (isClaim ? 'not_checked' : 'not_rated')
+  return (
+    <section>
+      <h2>{t('compose.willChange')}</h2>
+      <Facts>
+        <Fact term={t(isClaim ? 'finding.title' : 'status.title')}>
+          <span className="line gap-s">
+            <StatusMark judgement={before} interim={shown?.as === 'interim'} brief />
+            {judgement && (
+              <>
+                <Glyph name="to" />
+                <StatusMark judgement={judgement} interim brief />
+              </>
+            )}
+          </span>
+        </Fact>
+        <Fact term={t('compose.forWhom')}>{lineName(draft.party)}</Fact>
+        <Fact term={t('confidence.title')}>
+          {shown && t(`confidence.${shown.revision.confidence}`)}{' '}
+          {confidence && confidence !== shown?.revision.confidence && (
+            <>
+              {shown && <Glyph name="to" />} {t(`confidence.${confidence}`)}
+            </>
+          )}
+        </Fact>
+        <Fact term={t('compose.shownAs')}>{t('compose.interimThenFinal')}</Fact>
+        <Fact term={t('compose.draft')}>{saved}</Fact>
+      </Facts>
+    </section>
+  )
+}
+
+/** The method's rules for the judgement that is chosen, each met or not as things stand. */
+function LeastEvidence() {
+  const { view, draft } = useComposing()
+  const t = useTranslations()
+  const judgementName = useJudgementName()
+  const judgement = view.judgements.find((key) => key === draft.judgement)
+  if (!judgement)
+    return (
+      <section>
+        <h2>{t('least.title')}</h2>
+        <p>{t('compose.chooseFirst')}</p>
+      </section>
+    )
+  const own: readonly string[] = METHOD[judgement].requires
+  const results = assessed(view, draft)
+  // What every judgement needs is said only where it is not met: "up to 120 words" is no news to somebody who has written 30.
+  const listed = results.filter(({ id, met }) => own.includes(id) || !met)
+  const isReady = results.every(({ met }) => met)
+  return (
+    <section>
+      <h2>{t('compose.needs', { judgement: judgementName(judgement) })}</h2>
+      <ul className="checks">
+        {listed.map((result) => (
+          <Requirement key={result.id} result={result} />
+        ))}
+      </ul>
+      {isReady && <p>{t('compose.ready')}</p>}
+      {reviewersNeeded(judgement) === 2 && <p>{t('compose.twoReviewers')}</p>}
+    </section>
+  )
+}
+
+function Requirement({ result: { met, message } }: { result: RequirementResult }) {
+  const t = useTranslations()
+  return (
+    <Check glyph={met ? 'pass' : 'open'}>
+      {t(message.key, message.values)}
+      <span className="vh">: {t(met ? 'judge.met' : 'judge.notMet')}</span>
+    </Check>
+  )
+}
+
+function ReviewerChecks() {
+  const { view, draft } = useComposing()
+  const t = useTranslations()
+  const citations = inputOf(view, draft)?.citations ?? []
+  const quotesMissing = missingQuotes(citations).length
+  const cited = new Set(draft.citations.map(({ sourceId }) => sourceId))
+  const leftOut = view.item.bearings.filter(
+    ({ sourceId, stance }) => stance === 'contradicts' && !cited.has(sourceId),
+  ).length
+  return (
+    <section>
+      <h2>{t('compose.checksTitle')}</h2>
+      <ul className="checks">
+        <Check glyph={draft.citations.length > 0 && quotesMissing === 0 ? 'pass' : 'open'}>
+          {t('compose.checkQuote')}
+          {quotesMissing > 0 &&
+            `: ${t('unmet.quotes', { n: quotesMissing })}, ${t('compose.beforeApproval')}`}
+        </Check>
+        <Check glyph={leftOut === 0 ? 'pass' : 'open'}>
+          {t('compose.checkContra')}
+          {leftOut > 0 && `: ${t('compose.leftOut', { n: leftOut })}`}
+        </Check>
+        <Check glyph="open">{t('compose.checkFact')}</Check>
+        <Check glyph="open">{t('compose.checkIntent')}</Check>
+      </ul>
+    </section>
+  )
+}
+
+function Check({ glyph, children }: { glyph: GlyphName; children: ReactNode }) {
+  return (
+    <li>
+      <Glyph name={glyph} />
+      <span>{children}</span>
+    </li>
+  )
+}

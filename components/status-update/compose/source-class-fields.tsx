@@ -1,0 +1,151 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { citedBefore } from '@/lib/status-update/rules/compose'
+import type { DraftInput } from '@/lib/status-update/schema'
+import { type LibrarySource, NOBODY } from '@/lib/status-update/types'
+import { usePartyName } from '../../statement/names'
+import { Missing } from '../../ui/missing'
+import { Time } from '../../ui/time'
+import { useComposing } from './composing'
+import { sourceOf } from './composition'
+import { RowInput, RowSelect } from './row-field'
+
+type Row = DraftInput['citations'][number]
+
+/**
+ * Where the source comes from. What people have set is shown as set; what nobody has said yet can be said here and is set for the whole
+ * library when the judgement is submitted.
+ */
+export function SourceClassFields({ index }: { index: number }) {
+  const { view, draft } = useComposing()
+  const t = useTranslations()
+  const row = draft.citations[index]
+  const source = row && sourceOf(view, row.sourceId)
+  if (!row || !source) return null
+  if (source.isRendering)
+    return (
+      <p className="pt-s">
+        <Missing>{t('compose.isRendering')}</Missing>
+      </p>
+    )
+  const before = citedBefore(draft, index)
+  return (
+    <fieldset aria-label={`${t('compose.classTitle')}, ${t('compose.citation', { n: index + 1 })}`}>
+      <SetAlready source={source} />
+      {before === null ? (
+        <UnsetFields index={index} row={row} source={source} />
+      ) : (
+        <p className="hint pt-s">{t('compose.classedAbove', { n: before + 1 })}</p>
+      )}
+    </fieldset>
+  )
+}
+
+function SetAlready({ source }: { source: LibrarySource }) {
+  const { view } = useComposing()
+  const t = useTranslations()
+  const partyName = usePartyName(view.statement.parties)
+  const { primary, onBehalfOf, independenceGroup, date } = source
+  if (primary === null && onBehalfOf === null && independenceGroup === null)
+    return (
+      <p className="line gap-s pt-s">
+        <Missing>{t('class.allUnset')}</Missing>
+      </p>
+    )
+  return (
+    <p className="line gap-s pt-s small quiet">
+      {primary !== null && <span>{t(primary ? 'evidence.primary' : 'evidence.notPrimary')}</span>}
+      {onBehalfOf !== null && (
+        <span>
+          {onBehalfOf === NOBODY
+            ? t('evidence.behalfNobody')
+            : t('evidence.behalf', { party: partyName(onBehalfOf) })}
+        </span>
+      )}
+      {independenceGroup !== null && <span>{t('evidence.group', { group: independenceGroup })}</span>}
+      {date !== null && <Time date={date} />}
+    </p>
+  )
+}
+
+function UnsetFields({ index, row, source }: { index: number; row: Row; source: LibrarySource }) {
+  const { view, draft, change } = useComposing()
+  const t = useTranslations()
+  const partyName = usePartyName(view.statement.parties)
+  const name = (field: keyof Row) => `citations[${index}].${field}`
+  const context = t('compose.citation', { n: index + 1 })
+  const set = (fields: Partial<Row>) => change({ kind: 'citation', index, row: fields })
+  const groups = [
+    ...view.library.map(({ independenceGroup }) => independenceGroup),
+    ...draft.citations.map(({ independenceGroup }) => independenceGroup.trim()),
+  ].flatMap((group) => group || [])
+  const groupsId = `groups-${index}`
+  return (
+    <div className="pair pair--top">
+      {source.primary === null && (
+        <RowSelect
+          name={name('primary')}
+          label={t('class.primary')}
+          context={context}
+          hint={t('compose.primaryHow')}
+          value={row.primary}
+          onText={(primary) => set({ primary })}
+          options={[
+            ['', t('class.unset')],
+            ['yes', t('library.isPrimary')],
+            ['no', t('library.isNotPrimary')],
+          ]}
+        />
+      )}
+      {source.onBehalfOf === null && (
+        <RowSelect
+          name={name('onBehalfOf')}
+          label={t('class.onBehalfOf')}
+          context={context}
+          hint={t('compose.onBehalfOfHow')}
+          value={row.onBehalfOf}
+          onText={(onBehalfOf) => set({ onBehalfOf })}
+          options={[
+            ['', t('class.unset')],
+            ...view.statement.parties.map(({ key }) => [key, partyName(key)] as const),
+            [NOBODY, t('library.nobody')],
+          ]}
+        />
+      )}
+      {source.independenceGroup === null && (
+        <div>
+          <RowInput
+            name={name('independenceGroup')}
+            label={t('class.group')}
+            context={context}
+            hint={t('compose.groupHow')}
+            dir="auto"
+            list={groupsId}
+            autoComplete="off"
+            value={row.independenceGroup}
+            onText={(independenceGroup) => set({ independenceGroup })}
+          />
+          <datalist id={groupsId}>
+            {[...new Set(groups)].sort().map((group) => (
+              <option key={group} value={group} />
+            ))}
+          </datalist>
+        </div>
+      )}
+      {source.date === null && (
+        <RowInput
+          name={name('date')}
+          label={t('sources.date')}
+          context={context}
+          hint={t('compose.dateHow')}
+          dir="ltr"
+          inputMode="numeric"
+          autoComplete="off"
+          value={row.date}
+          onText={(date) => set({ date })}
+        />
+      )}
+    </div>
+  )
+}
