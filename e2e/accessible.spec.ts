@@ -1,9 +1,11 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
-import { inLanguage, publicPages } from './site'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+import { signIn } from './pages/signed-in'
+import { dossier, inLanguage, people, publicPages } from './site'
 
-// 0 violations of WCAG 2.2 A and AA and of axe's best practice, on every kind of public page, light and dark, English and Arabic,
-// with every disclosure open.
+// 0 violations of WCAG 2.2 A and AA and of axe's best practice, on every kind of page, light and dark, English and Arabic, with
+// every disclosure open.
 
 const pages = { ...publicPages, 'not in the record': '/nothing-here', 'sign-in': '/sign-in' }
 
@@ -14,18 +16,66 @@ for (const language of ['en', 'ar'] as const) {
       for (const [kind, path] of Object.entries(pages)) {
         test(kind, async ({ page }) => {
           await page.goto(inLanguage(language, path))
-          await page.evaluate(() => {
-            for (const details of document.querySelectorAll('details')) details.open = true
-          })
-          const { violations, passes } = await new AxeBuilder({ page })
-            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-            .analyze()
-          expect(passes.length).toBeGreaterThan(10)
-          expect(
-            violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.html.slice(0, 200)) })),
-          ).toEqual([])
+          await expectNoViolations(page)
         })
       }
     })
   }
+}
+
+const workplaces = [
+  {
+    role: 'an analyst',
+    email: people.analyst,
+    paths: ['/desk', '/desk/new', `/desk${dossier}/7c?party=spain`, `/desk${dossier}/5a`, '/profile'],
+  },
+  { role: 'a reviewer', email: people.reviewer, paths: ['/desk', 'a submission'] },
+  { role: 'an administrator', email: people.administrator, paths: ['/desk/people'] },
+]
+
+for (const { role, email, paths } of workplaces) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`what ${role} works on, ${colorScheme}, en and ar`, async ({ openWindow }) => {
+      test.setTimeout(120_000)
+      const page = await openWindow({ email, colorScheme })
+      for (const language of ['en', 'ar'] as const) {
+        for (const path of paths) {
+          await page.goto(inLanguage(language, path === 'a submission' ? '/desk' : path))
+          if (path === 'a submission') {
+            await page.locator('a[href*="/desk/reviews/"]').first().click()
+            await page.waitForURL(/\/desk\/reviews\//)
+          }
+          await expectNoViolations(page)
+        }
+      }
+    })
+  }
+}
+
+test('a refused submission and a refused sign-in', async ({ openWindow }) => {
+  const visitor = await openWindow()
+  await visitor.goto('/sign-in')
+  await visitor.getByRole('button', { name: 'Sign in' }).click()
+  await expectNoViolations(visitor)
+  const analyst = await openWindow()
+  await signIn(analyst, people.secondAnalyst)
+  await analyst.goto(`/desk${dossier}/7d`)
+  await analyst.getByRole('button', { name: 'Submit for second reading' }).click()
+  await expect(analyst.locator('.errsum')).toBeVisible()
+  await expectNoViolations(analyst)
+})
+
+async function expectNoViolations(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true
+  })
+  const { violations, passes } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  expect(passes.length).toBeGreaterThan(10)
+  const found = violations.map(({ id, nodes }) => ({
+    id,
+    where: nodes.map((node) => node.html.slice(0, 200)),
+  }))
+  expect(found, page.url()).toEqual([])
 }

@@ -1,0 +1,232 @@
+import { expect, test } from './fixtures'
+import { Composing } from './pages/composing'
+import { dossier, people, testQuote } from './site'
+
+// From a draft to the public page, and what stands in the way of doing it wrongly. The journeys share one throw-away database and
+// each works on items of its own; where a person would copy a source's words they write "Test quote, not from the source".
+
+test('an analyst writes a finding, a reviewer approves it, and the public pages change at once', async ({
+  openWindow,
+}) => {
+  const analyst = await openWindow({ email: people.analyst })
+  const composing = new Composing(analyst)
+  await composing.open('4a')
+  await composing.startFrom(1)
+  await expect(composing.citations).toHaveCount(3)
+  await composing.quoteEverything()
+  await composing.saved()
+
+  // Saved at a pause: another window of the same person finds every word.
+  await analyst.reload()
+  await expect(composing.citation(3, 'quote')).toHaveValue(testQuote)
+  const submission = await composing.submitted()
+  await expect(analyst.getByText('Not shown to readers yet')).toBeVisible()
+  await expect(analyst.getByRole('button', { name: 'Approve' })).toHaveCount(0)
+
+  // Submitted is not public: readers still see the starter dossier's interim judgement.
+  const reader = await openWindow({ javaScriptEnabled: false })
+  await reader.goto(`${dossier}/4a`)
+  await expect(reader.getByText(testQuote)).toHaveCount(0)
+  await expect(reader.locator('.verdict')).toContainText('Interim')
+  await reader.goto(dossier)
+  const row = reader
+    .getByRole('row')
+    .filter({ hasText: "The events are read as showing the networks' violence" })
+  await expect(row).toContainText('Interim')
+
+  const reviewer = await openWindow({ email: people.reviewer })
+  await expect(reviewer.getByRole('heading', { name: 'To review' })).toBeVisible()
+  await reviewer.goto(submission)
+  await expect(reviewer.getByText(testQuote).first()).toBeVisible()
+  await reviewer.getByRole('button', { name: 'Approve' }).click()
+  await expect(reviewer.getByText(/Reviewer 1\S? approved it/)).toBeVisible()
+
+  await reader.goto(`${dossier}/4a`)
+  await expect(reader.locator('.verdict')).not.toContainText('Interim')
+  await expect(reader.getByText(testQuote)).toHaveCount(3)
+  const history = reader.locator('.hist')
+  await expect(history).toContainText('Analyst 1')
+  await expect(history).toContainText('Reviewer 1')
+  await expect(history.getByRole('link', { name: '[1]' }).first()).toBeVisible()
+  await reader.goto(dossier)
+  await expect(row).not.toContainText('Interim')
+  await expect(reader.getByText('All 12 judgements are interim')).toHaveCount(0)
+})
+
+test('a submission that does not meet the method is refused with the same words, and nothing typed is lost', async ({
+  openWindow,
+}) => {
+  const analyst = await openWindow({ email: people.analyst })
+  const composing = new Composing(analyst)
+  await composing.open('7b')
+  await composing.judgement('resourced').check()
+  await composing.confidence('low').check()
+  await composing.rationale.fill('word '.repeat(121))
+  await composing.saved()
+  await expect(analyst.getByText('121 of 120 words')).toBeVisible()
+  await composing.submit()
+  const summary = analyst.locator('.errsum')
+  await expect(summary).toBeFocused()
+  await expect(summary.getByRole('link').first()).toBeVisible()
+  await expect(composing.rationale).toHaveValue('word '.repeat(121))
+
+  await composing.rationale.fill('A rationale of the right length.')
+  await composing.submit()
+  await expect(summary).toContainText('1 source that gives the figure')
+  await expect(composing.rationale).toHaveValue('A rationale of the right length.')
+  await expect(analyst).toHaveURL(/\/desk\/rabat-2022-07-08\/7b/)
+})
+
+test('a missing quote blocks approval and says how many are missing', async ({ openWindow }) => {
+  const analyst = await openWindow({ email: people.analyst })
+  const composing = new Composing(analyst)
+  await composing.open('8c')
+  await composing.startFrom(1)
+  await composing.citation(1, 'primary').selectOption('no')
+  await composing.citation(1, 'onBehalfOf').selectOption('morocco')
+  await composing.citation(1, 'independenceGroup').fill('morocco-to-the-committee')
+  await analyst.getByRole('button', { name: 'Add an element' }).click()
+  await analyst.locator('[name="elements[0].name"]').fill('Regularised')
+  await analyst.locator('[name="elements[0].covered"]').check()
+  const submission = await composing.submitted()
+
+  const reviewer = await openWindow({ email: people.reviewer })
+  await reviewer.goto(submission)
+  const approve = reviewer.getByRole('button', { name: 'Approve' })
+  await expect(approve).toHaveAttribute('aria-disabled', 'true')
+  await expect(reviewer.getByText('1 quote and locator is missing.').first()).toBeVisible()
+  await approve.click({ force: true })
+  await reviewer.goto(`${dossier}/8c`)
+  await expect(reviewer.locator('.verdict')).toContainText('Interim')
+
+  // What it lacks goes back with a reason, and its author goes on from there.
+  await reviewer.goto(submission)
+  await reviewer.locator('summary', { hasText: 'Send back' }).click()
+  await reviewer.getByLabel('Why it is sent back').fill('Give the words and the page.')
+  await reviewer.locator('details[open]').getByRole('button', { name: 'Send back' }).click()
+  await reviewer.waitForURL(/\/desk$/)
+  await expect(reviewer.locator('main')).toContainText(/You sent .* back/)
+  await analyst.goto('/desk')
+  await expect(analyst.getByText('Give the words and the page.').first()).toBeVisible()
+})
+
+test('a revision that is no longer the newest cannot be approved unseen', async ({ openWindow }) => {
+  const analyst = new Composing(await openWindow({ email: people.analyst }))
+  await analyst.open('10c')
+  await analyst.startFrom(1)
+  await analyst.quoteEverything()
+  // The second source is a report of the statement itself: it is never evidence, so nobody is asked to class it.
+  await analyst.citation(1, 'primary').selectOption('no')
+  await analyst.citation(1, 'onBehalfOf').selectOption('morocco')
+  await analyst.citation(1, 'independenceGroup').fill('interior-ministry')
+  await analyst.citation(1, 'date').fill('2023-05')
+  await analyst.page.getByRole('button', { name: 'Add an element' }).click()
+  await analyst.page.locator('[name="elements[0].name"]').fill('A hundred networks')
+  await analyst.page.locator('[name="elements[0].covered"]').check()
+  const first = await analyst.submitted()
+
+  const reviewer = await openWindow({ email: people.reviewer })
+  await reviewer.goto(first)
+  await expect(reviewer.getByRole('button', { name: 'Approve' })).not.toHaveAttribute('aria-disabled', 'true')
+
+  const second = new Composing(await openWindow({ email: people.secondAnalyst }))
+  await second.page.goto(first)
+  await second.page.getByRole('button', { name: 'Write the next one from these words' }).click()
+  await expect(second.rationale).not.toHaveValue('')
+  await second.rationale.fill('A second analyst said it otherwise; the figure is self-reported.')
+  await second.submitted()
+
+  await reviewer.getByRole('button', { name: 'Approve' }).click()
+  await expect(reviewer.getByText('A newer revision was submitted')).toBeVisible()
+  await expect(reviewer.getByText('A second analyst said it otherwise').first()).toBeVisible()
+  await reviewer.goto(`${dossier}/10c`)
+  await expect(reviewer.locator('.verdict')).toContainText('Interim')
+})
+
+test('two people on one line: the later one keeps every word and sees the difference', async ({
+  openWindow,
+}) => {
+  const one = new Composing(await openWindow({ email: people.analyst }))
+  const other = new Composing(await openWindow({ email: people.secondAnalyst }))
+  for (const each of [one, other]) {
+    await each.open('2c')
+    await each.judgement('cannot_be_checked').check()
+    await each.confidence('low').check()
+  }
+  await one.rationale.fill('The first reason that was given.')
+  await one.submitted()
+  await other.rationale.fill('Another reason, written meanwhile.')
+  await other.submit()
+  await expect(other.page.getByText('This changed since you opened it')).toBeVisible()
+  await expect(other.page.locator('table.diff').first()).toContainText('first')
+  await expect(other.page.locator('#rationale, #mine, textarea').first()).toHaveValue(
+    'Another reason, written meanwhile.',
+  )
+  await other.page.getByRole('button', { name: /Continue from mine, as revision 2/ }).click()
+  await expect(other.rationale).toHaveValue('Another reason, written meanwhile.')
+  await other.submitted()
+  await expect(other.page.getByText('Another reason, written meanwhile.').first()).toBeVisible()
+})
+
+test('what needs two reviewers becomes final with the second', async ({ openWindow }) => {
+  const composing = new Composing(await openWindow({ email: people.analyst }))
+  await composing.open('9a')
+  await composing.judgement('contradicted').check()
+  await composing.confidence('low').check()
+  await composing.rationale.fill('The two sources of the test speak against it [1] [2].')
+  for (const id of ['S62', 'S63']) {
+    await composing.page.getByLabel('Find in the library').fill(id)
+    await composing.page.getByRole('button', { name: new RegExp(`^Cite ${id}`) }).click()
+  }
+  for (const number of [1, 2]) {
+    await composing.citation(number, 'shows').fill('Test only: says the contrary.')
+    await composing.citation(number, 'stance').selectOption('contradicts')
+    await composing.citation(number, 'primary').selectOption(number === 1 ? 'yes' : 'no')
+    await composing.citation(number, 'onBehalfOf').selectOption('nobody')
+    await composing.citation(number, 'independenceGroup').fill(`test-origin-${number}`)
+    const date = composing.citation(number, 'date')
+    if ((await date.count()) > 0) await date.fill('2023-01')
+  }
+  await composing.quoteEverything()
+  const submission = await composing.submitted()
+
+  const first = await openWindow({ email: people.reviewer })
+  await first.goto(submission)
+  await first.getByRole('button', { name: 'Approve' }).click()
+  await expect(first.getByText(/Reviewer 1\S? approved it/)).toBeVisible()
+  await first.goto(`${dossier}/9a`)
+  await expect(first.locator('main')).toContainText('Not checked')
+
+  const second = await openWindow({ email: people.secondReviewer, viewport: { width: 390, height: 844 } })
+  await second.goto(submission)
+  await second.getByRole('button', { name: 'Approve' }).click()
+  await expect(second.getByText(/Reviewer 2\S? approved it/)).toBeVisible()
+  await second.goto(`${dossier}/9a`)
+  await expect(second.locator('.verdict')).toContainText('Contradicted')
+  await expect(second.locator('.hist')).toContainText('Reviewer 2')
+})
+
+test('with JavaScript off an analyst submits and a reviewer shows it as interim', async ({ openWindow }) => {
+  const off = { javaScriptEnabled: false }
+  const composing = new Composing(await openWindow({ email: people.secondAnalyst, ...off }))
+  await composing.open('9b')
+  await composing.judgement('cannot_be_checked').check()
+  await composing.confidence('low').check()
+  await composing.rationale.fill('Written without JavaScript.')
+  await composing.page.getByRole('button', { name: 'Add a search' }).click()
+  await expect(composing.rationale).toHaveValue('Written without JavaScript.')
+  await composing.page.locator('[name="searchLogs[0].place"]').fill('A place of the test')
+  await composing.page.locator('[name="searchLogs[0].day"]').fill('2026-11-23')
+  const language = composing.page.locator('[name="searchLogs[0].language"]')
+  if ((await language.evaluate((field) => field.tagName)) === 'SELECT') await language.selectOption('fr')
+  else await language.fill('fr')
+  const submission = await composing.submitted()
+
+  const reviewer = await openWindow({ email: people.secondReviewer, ...off })
+  await reviewer.goto(submission)
+  await reviewer.getByRole('button', { name: 'Show as interim' }).click()
+  await reviewer.goto(`${dossier}/9b`)
+  await expect(reviewer.locator('.verdict')).toContainText('Cannot be checked')
+  await expect(reviewer.locator('.verdict')).toContainText('Interim')
+  await expect(reviewer.locator('main')).toContainText('Shown as interim by Reviewer 2')
+})
