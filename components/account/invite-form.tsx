@@ -10,7 +10,7 @@ import type { FormState } from '@/lib/platform/form-state'
 import { FieldError } from '../form/field-error'
 import { SubmitButton } from '../form/submit-button'
 import { TextField } from '../form/text-field'
-import { CopySecretLink } from './copy-secret-link'
+import { CopyHere } from '../ui/copy-here'
 import { typedText, useFaultText } from './fault-text'
 import { FormProblems } from './form-problems'
 import { isolated } from './isolated'
@@ -93,7 +93,7 @@ function HandOver({ invited }: { invited: Invited }) {
         </code>
       </p>
       <p className="btns pt-s">
-        <CopySecretLink link={invited.link} />
+        <CopyHere text={invited.link} label={t('copyLink')} className="btn btn--s" />
       </p>
       <p className="small quiet pt-s">{t('handOverHow', { n: invitationDays })}</p>
     </div>

@@ -2,11 +2,10 @@ import { useLocale, useTranslations } from 'next-intl'
 import { directionOf, localePath } from '@/lib/i18n/routing'
 import type { SourceView } from '@/lib/source/types'
 import type { EvidenceEntry } from '@/lib/status-update/rules/evidence-list'
-import type { RevisionCitation } from '@/lib/status-update/types'
 import { SourceTitle, TitleBasisMark } from '../source/source-title'
 import { useLanguageName } from '../statement/names'
+import { CitationDetails } from '../status-update/citation-details'
 import { StanceMark } from '../status-update/stance-mark'
-import { Missing } from '../ui/missing'
 import { Time } from '../ui/time'
 import { SourceClassLine } from './source-class-line'
 
@@ -68,34 +67,5 @@ export function CitationEntry({ entry, source, slug, lang, partyName }: Citation
         </p>
       </div>
     </li>
-  )
-}
-
-function CitationDetails({ citation }: { citation: RevisionCitation }) {
-  const t = useTranslations('evidence')
-  const { quote, locator, figure, expressWithdrawal } = citation
-  return (
-    <>
-      {locator !== null && (
-        <span>
-          {t('locator')}: <bdi>{locator}</bdi>
-        </span>
-      )}
-      {figure !== null && (
-        <span>
-          {t('figure')}: <bdi>{figure}</bdi>
-        </span>
-      )}
-      {expressWithdrawal && <span>{t('withdrawalByParty')}</span>}
-      {(quote === null || locator === null) && (
-        <Missing>
-          {quote !== null
-            ? t('locatorOnlyMissing')
-            : locator !== null
-              ? t('quoteOnlyMissing')
-              : t('quoteMissing')}
-        </Missing>
-      )}
-    </>
   )
 }

@@ -5,11 +5,11 @@ import type { ShownCitation } from '@/lib/status-update/rules/cited-in'
 import { ALL_PARTIES } from '@/lib/status-update/types'
 import type { Overview } from '../dossier/overview'
 import { usePartyName } from '../statement/names'
+import { CitationDetails } from '../status-update/citation-details'
 import { StanceMark } from '../status-update/stance-mark'
 import { StatusMark } from '../status-update/status-mark'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
-import { CitationDetails } from './citation-details'
 
 interface WhereCitedProps {
   overview: Overview

@@ -93,7 +93,7 @@ export function JudgementPick() {
       aside={
         <>
           <p>
-            {t('compose.now')} {lineName(draft.party)},{' '}
+            {t('compose.now', { party: lineName(draft.party) })}{' '}
             <StatusMark
               judgement={shown?.revision.judgement ?? (isClaim ? 'not_checked' : 'not_rated')}
               interim={shown?.as === 'interim'}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import { formatList } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import { METHOD, needsExpressWithdrawal } from '@/lib/status-update/rules/method'
 import type { DraftInput } from '@/lib/status-update/schema'
@@ -23,6 +24,7 @@ type Row = DraftInput['citations'][number]
 export function CitationFields({ index }: { index: number }) {
   const { view, draft, change, errorOf } = useComposing()
   const t = useTranslations()
+  const locale = useLocale()
   const row = draft.citations[index]
   if (!row) return null
   const number = index + 1
@@ -115,7 +117,7 @@ export function CitationFields({ index }: { index: number }) {
       {!isComplete && (
         <p className="pt-s">
           <Missing>
-            {t('evidence.quoteMissing')}, {t('compose.beforeApproval')}
+            {formatList(locale, [t('evidence.quoteMissing'), t('compose.beforeApproval')], 'unit')}
           </Missing>
         </p>
       )}

@@ -6,10 +6,10 @@ import { formatDateTime } from '@/lib/i18n/format'
 import { draftOf } from '@/lib/status-update/rules/revision-content'
 import { type DraftInput, draftSchema } from '@/lib/status-update/schema'
 import type { RevisionView } from '@/lib/status-update/types'
+import { CopyHere } from '../../ui/copy-here'
 import { useLineName } from './choices'
 import { useComposing } from './composing'
 import { lineOf } from './composition'
-import { CopyText } from './copy-text'
 import { DifferenceTable } from './difference-table'
 import { IntentButton } from './row-field'
 import type { Rival, Saved } from './saved'
@@ -61,9 +61,11 @@ export function Conflict({
           {rival.kind === 'gone' && t('conflict.draftGone')} {t('error.kept')} {t('conflict.nothingLost')}
         </p>
       </div>
-      <div className="pb-m">
-        <p className="small quiet">{lineName(draft.party)}</p>
-        {words}
+      <div className="hang hang--first">
+        <div className="hang__h">
+          <p>{lineName(draft.party)}</p>
+        </div>
+        <div>{words}</div>
       </div>
       {theirs && (
         <section className="hang" aria-labelledby="differs">
@@ -104,7 +106,7 @@ export function Conflict({
               {t('error.useMine')}, {t('conflict.asRevision', { n: next })}
             </IntentButton>
             {take}
-            <CopyText text={draft.rationale} label={t('conflict.copyMine')} />
+            <CopyHere text={draft.rationale} label={t('conflict.copyMine')} className="linklike tap" />
           </div>
         </div>
       </section>

@@ -33,7 +33,7 @@ export function Discard({
   }, [answer])
   if (saved.version === 0) return null
   return (
-    <details className="fold">
+    <details className="fold mt-l">
       <summary>
         <span className="h3 serif">{t('compose.discard')}</span>
       </summary>

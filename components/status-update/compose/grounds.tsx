@@ -22,7 +22,7 @@ export function Evidence({ find, onFind }: { find: string; onFind: (find: string
       aside={
         <>
           <p>{t('compose.reprints')}</p>
-          <p>{t('class.setBy')}</p>
+          <p>{t('compose.classHow')}</p>
         </>
       }
     >

@@ -1,6 +1,8 @@
 'use client'
 
+import { useLocale } from 'next-intl'
 import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
+import { formatList } from '@/lib/i18n/format'
 import { controlId } from '@/lib/status-update/rules/compose'
 import { type ControlProps, controlProps } from '../../form/field'
 import { FieldError } from '../../form/field-error'
@@ -9,7 +11,7 @@ import { useComposing } from './composing'
 type Labels = {
   /** Name in the form, such as `citations[0].quote`. */
   name: string
-  label: ReactNode
+  label: string
   /** Said after the label to those who do not see the row: "citation 2". */
   context?: string
   hint?: ReactNode
@@ -22,13 +24,16 @@ function RowField({
   hint,
   children,
 }: Labels & { children: (control: ControlProps) => ReactNode }) {
+  const locale = useLocale()
   const error = useComposing().errorOf(name)
   const id = controlId(name)
   return (
     <div className={error === undefined ? undefined : 'bad'}>
       <label className="mini" htmlFor={id}>
         {label}
-        {context !== undefined && <span className="vh">, {context}</span>}
+        {context !== undefined && (
+          <span className="vh">{formatList(locale, [label, context], 'unit').slice(label.length)}</span>
+        )}
       </label>
       {hint !== undefined && (
         <p className="hint" id={`${id}-hint`}>
@@ -131,15 +136,25 @@ export function IntentButton({
   value,
   id,
   className = 'btn btn--s',
+  isWaiting = false,
   children,
 }: {
   value: string
   id?: string
   className?: string
+  /** While its answer is awaited. */
+  isWaiting?: boolean
   children: ReactNode
 }) {
   return (
-    <button type="submit" name="intent" value={value} id={id} className={className}>
+    <button
+      type="submit"
+      name="intent"
+      value={value}
+      id={id}
+      className={className}
+      aria-disabled={isWaiting || undefined}
+    >
       {children}
     </button>
   )

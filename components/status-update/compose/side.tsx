@@ -1,7 +1,8 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { formatList } from '@/lib/i18n/format'
 import { missingQuotes, type RequirementResult } from '@/lib/status-update/rules/evidence'
 import { METHOD, reviewersNeeded } from '@/lib/status-update/rules/method'
 import { CONFIDENCES } from '@/lib/status-update/types'
@@ -113,6 +114,7 @@ function Requirement({ result: { met, message } }: { result: RequirementResult }
 
 function ReviewerChecks() {
   const { view, draft } = useComposing()
+  const locale = useLocale()
   const t = useTranslations()
   const citations = inputOf(view, draft)?.citations ?? []
   const quotesMissing = missingQuotes(citations).length
@@ -127,7 +129,7 @@ function ReviewerChecks() {
         <Check glyph={draft.citations.length > 0 && quotesMissing === 0 ? 'pass' : 'open'}>
           {t('compose.checkQuote')}
           {quotesMissing > 0 &&
-            `: ${t('unmet.quotes', { n: quotesMissing })}, ${t('compose.beforeApproval')}`}
+            `: ${formatList(locale, [t('unmet.quotes', { n: quotesMissing }), t('compose.beforeApproval')], 'unit')}`}
         </Check>
         <Check glyph={leftOut === 0 ? 'pass' : 'open'}>
           {t('compose.checkContra')}

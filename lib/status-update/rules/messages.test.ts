@@ -9,7 +9,6 @@ const file = z.object({
   judge: z.object({
     requirement: z.record(z.string(), z.string()),
     error: z.record(z.string(), z.string()),
-    refusal: z.record(z.string(), z.string()),
   }),
 })
 

@@ -5,8 +5,11 @@ import { useState, useSyncExternalStore } from 'react'
 
 const never = () => () => {}
 
-/** Copies a text. Not there without script or clipboard: the text stands in the field and can be selected by hand. */
-export function CopyText({ text, label }: { text: string; label: string }) {
+/**
+ * Copies a text on a page of the desk. Not there without script or clipboard: the text stands beside it and can be selected by hand.
+ * Reading pages, which run no client component, have `CopyButton`.
+ */
+export function CopyHere({ text, label, className }: { text: string; label: string; className: string }) {
   const t = useTranslations('action')
   const [copied, setCopied] = useState(false)
   const can = useSyncExternalStore(
@@ -19,7 +22,7 @@ export function CopyText({ text, label }: { text: string; label: string }) {
     <>
       <button
         type="button"
-        className="linklike tap"
+        className={className}
         onClick={() => navigator.clipboard.writeText(text).then(() => setCopied(true))}
       >
         {label}

@@ -1,0 +1,243 @@
+'use client'
+
+import { unstable_rethrow, useRouter } from 'next/navigation'
+import { useLocale, useTranslations } from 'next-intl'
+import {
+  type FormEvent,
+  startTransition,
+  useActionState,
+  useEffect,
+  useRef,
+  useState,
+  useTransition,
+} from 'react'
+import { localePath } from '@/lib/i18n/routing'
+import { type FormState, readForm } from '@/lib/platform/form-state'
+import { editDraftAction } from '@/lib/status-update/actions/edit-draft'
+import {
+  type Change,
+  changed,
+  type Intent,
+  isChange,
+  placeAfter,
+  readIntent,
+  typedOver,
+} from '@/lib/status-update/rules/compose'
+import { findInLibrary } from '@/lib/status-update/rules/find-in-library'
+import type { SavedDraft } from '@/lib/status-update/types'
+import type { Composition } from './composition'
+import { forgetCopy, type LocalCopy, readCopy } from './local-copy'
+import { didNotGo, useProblems } from './problems'
+import { formOf, frameOf, openingOf, reopened, rivalOf, savedAfter } from './saved'
+import { useDraft } from './use-draft'
+
+type Answer = FormState<SavedDraft>
+const unsent: Answer = { status: 'new' }
+
+export interface ComposeInputs {
+  view: Composition
+  memberId: string
+  /** YYYY-MM-DD, by the server's clock. */
+  today: string
+  /** What the library was searched for, where the page was opened by such a search. */
+  find: string
+}
+
+/** What the composing form does: its buttons, its answers, and what stands against one's own words. */
+export function useCompose({ view, memberId, today, find: searchedFor }: ComposeInputs) {
+  const locale = useLocale()
+  const t = useTranslations()
+  const router = useRouter()
+  const page = { locale, statement: view.statement.slug, reference: view.item.reference }
+  const [posted, act] = useActionState(editDraftAction, unsent)
+  const problemsOf = useProblems(view)
+  const [opening] = useState(() => {
+    const fresh = openingOf(view, today, locale)
+    return 'values' in posted ? reopened(fresh, posted.values) : fresh
+  })
+  const [problems, setProblems] = useState(() => problemsOf(posted, opening.draft))
+  /** The view before the server refused the draft, or `posted` where this page is that answer; null while nothing was refused. */
+  const [refusedOn, setRefusedOn] = useState<Composition | 'posted' | null>(
+    isOverDraft(posted) ? 'posted' : null,
+  )
+  const [find, setFind] = useState(searchedFor)
+  const [offer, setOffer] = useState<LocalCopy | null>(null)
+  const [goTo, setGoTo] = useState<{ readonly id: string } | null>(null)
+  /** Counts how often the draft was taken over whole, so that every control starts anew. */
+  const [generation, setGeneration] = useState(0)
+  const [isSubmitting, startSubmit] = useTransition()
+  const isTaking = useRef(false)
+  const form = useRef<HTMLFormElement>(null)
+
+  const composed = useDraft(page, memberId, opening, () => {
+    setRefusedOn(view)
+    seeAgain()
+  })
+  const { draft, saved } = composed
+  const isDraftRefused = refusedOn !== null && refusedOn !== view
+  const rival = rivalOf(view, saved, isDraftRefused)
+  const pageOf = (party: string) =>
+    `${localePath(locale, `/desk/${page.statement}/${page.reference}`)}?party=${party}`
+
+  /** Reads anew what stands on the server. Where the draft has moved to another line, that line's page is opened. */
+  function seeAgain() {
+    const { opened } = composed.latest()
+    if (opened !== '' && opened !== view.party) location.assign(pageOf(opened))
+    else startTransition(() => router.refresh())
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when scripts begin to run
+  useEffect(() => {
+    const copy = readCopy(composed.keyNow())
+    if (copy && JSON.stringify(copy.draft) !== JSON.stringify(opening.draft)) setOffer(copy)
+    if (refusedOn) void composed.hold()
+    if (!form.current) return
+    const typed = typedOver(opening.draft, readForm(new FormData(form.current)))
+    if (opening.kept === null || JSON.stringify(typed) !== JSON.stringify(opening.draft)) composed.put(typed)
+  }, [])
+
+  useEffect(() => {
+    if (goTo) document.getElementById(goTo.id)?.focus()
+  }, [goTo])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a view that was read anew is news
+  useEffect(() => {
+    if (!isTaking.current || !view.draft) return
+    isTaking.current = false
+    composed.adopt(openingOf(view, today, locale))
+    setRefusedOn(null)
+    setProblems(null)
+    setGeneration((count) => count + 1)
+  }, [view])
+
+  function change(asked: Change) {
+    composed.change(asked)
+    if (asked.kind !== 'fields' || asked.fields.party === undefined || !isDraftRefused || rival) return
+    setRefusedOn(null)
+    composed.release()
+  }
+
+  async function submit() {
+    await composed.save()
+    const sent = await composed.hold()
+    startSubmit(async () => {
+      const answer = await editDraftAction(unsent, formOf(page, sent.draft, sent.saved, 'submit')).catch(
+        (error: unknown) => {
+          unstable_rethrow(error)
+          // No answer: said to the writer below; the words are in the page, and saved where the server could be reached.
+          return null
+        },
+      )
+      if (answer === null) {
+        composed.release()
+        setProblems(didNotGo(t('compose.notSubmitted')))
+        return
+      }
+      if (!('values' in answer)) return
+      const { saved: after, isKept } = savedAfter(sent.saved, answer.values)
+      composed.release(after, isKept ? sent.draft : undefined)
+      if (isOverDraft(answer)) {
+        void composed.hold()
+        setRefusedOn(view)
+      }
+      if (answer.status === 'refused' && answer.code === 'conflict') seeAgain()
+      setProblems(problemsOf(answer, sent.draft))
+    })
+  }
+
+  /** The writer has seen what stands against their words and goes on with them. */
+  function goOn() {
+    if (!rival) return
+    setRefusedOn(null)
+    setProblems(null)
+    composed.release(rival.resolved, null)
+    void composed.save()
+  }
+
+  function run(intent: Intent | null) {
+    if (intent === null) return
+    if (isChange(intent)) {
+      const next = changed(draft, intent)
+      const place = placeAfter(intent, next)
+      composed.put(next)
+      setProblems(null)
+      if (intent.kind === 'add-citation') setFind('')
+      if (place !== null) setGoTo({ id: place })
+    } else if (intent.kind === 'submit') {
+      if (!isSubmitting) void submit()
+    } else if (rival) goOn()
+    else if (intent.kind === 'save') void composed.save()
+    else if (intent.kind === 'enter') onEnter()
+  }
+
+  /** Enter in the search takes the one source that is found; elsewhere it saves. */
+  function onEnter() {
+    const found = findInLibrary(view.library, find)
+    const [only] = found
+    if (find.trim() === '') void composed.save()
+    else if (only && found.length === 1) run({ kind: 'add-citation', sourceId: only.id })
+  }
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const { nativeEvent } = event
+    const button = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null
+    run(readIntent(button instanceof HTMLButtonElement ? button.value : 'enter'))
+  }
+
+  function onBegin() {
+    isTaking.current = true
+    void composed.hold()
+  }
+
+  function onBeginRefused() {
+    isTaking.current = false
+    composed.release()
+  }
+
+  const otherLine = isDraftRefused && !rival ? t('compose.otherLine') : undefined
+  return {
+    draft,
+    saved,
+    rival,
+    problems,
+    change,
+    errorOf: (name: string) => (name === 'party' ? otherLine : undefined) ?? problems?.fields[name],
+    isDirty: composed.isDirty,
+    trouble: composed.trouble,
+    save: () => void composed.save(),
+    isSubmitting,
+    find,
+    setFind,
+    generation,
+    pageOf,
+    /** What the form sends beside the draft's own fields. */
+    frame: frameOf(page, rival ? rival.resolved : saved),
+    form: { ref: form, action: act, onSubmit, onBlur: () => void composed.save() },
+    /** For the forms that give the draft up: what they do first, and what becomes of a refusal. */
+    giveUp: { onBegin, onBeginRefused, forget: () => forgetCopy(composed.keyNow()) },
+    discard: {
+      onDiscard() {
+        void composed.hold()
+        forgetCopy(composed.keyNow())
+      },
+      onRefused: () => composed.release(),
+    },
+    offer: {
+      copy: offer,
+      onTake() {
+        if (offer) composed.put(offer.draft)
+        setGeneration((count) => count + 1)
+        setOffer(null)
+      },
+      onLeave() {
+        if (!composed.isDirty) forgetCopy(composed.keyNow())
+        setOffer(null)
+      },
+    },
+  }
+}
+
+function isOverDraft(answer: Answer): boolean {
+  return answer.status === 'refused' && answer.code === 'conflict' && answer.details.over === 'draft'
+}
