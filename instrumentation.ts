@@ -1,6 +1,9 @@
 import type { Instrumentation } from 'next'
 
-/** Every defect goes to the log with the number that its page shows. Addresses lose their query, which may hold what people typed. */
+/**
+ * Every defect goes to the log with the number that its page shows. Addresses lose what may not stand there: their query, which may
+ * hold what people typed, and the secret of an invitation.
+ */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   const { log } = await import('./lib/platform/log')
   const { message, stack, digest } = asError(error)
@@ -9,7 +12,7 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
       incident: request.headers['x-suivi-incident'],
       digest,
       method: request.method,
-      path: request.path.split('?')[0],
+      path: request.path.split('?')[0]?.replace(/(\/invitation\/)[^/]*/, '$1…'),
       route: context.routePath,
       stack,
     },

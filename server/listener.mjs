@@ -1,8 +1,10 @@
 // What happens to every request: headers, our own page where something failed, compression. Next itself is handed in, so that
 // this can be tried without it.
 import { finishBody, holdBack } from './answer.mjs'
+import { Answers } from './answers.mjs'
 import { commonHeaders } from './headers.mjs'
 import { asFailure, newIncident } from './incident.mjs'
+import { expiries } from './page-cache.mjs'
 
 /**
  * @param {{
@@ -17,20 +19,33 @@ import { asFailure, newIncident } from './incident.mjs'
  */
 export function listener({ handle, failedPages, secure, isDatabaseAway, logDefect }) {
   const headers = Object.entries(commonHeaders(secure))
+  const answers = new Answers()
   return (request, response) => {
+    if (answers.send(request, response)) return
+    const asOf = expiries()
     const incident = newIncident()
     request.headers['x-suivi-incident'] = incident
     for (const [name, value] of headers) response.setHeader(name, value)
-    if (!isDecodable(request.url)) request.url = '/-'
+    if (!isAddress(request.url)) request.url = '/-'
     holdBack(response, async (body) => {
       const isFailure = response.statusCode >= 500 && wantsPage(request)
-      if (!isFailure) return finishBody(request, response, body)
+      if (!isFailure) {
+        const whole = await finishBody(request, response, body)
+        answers.keep(request, response, whole, asOf)
+        return whole
+      }
       if (await isDatabaseAway()) {
         response.statusCode = 503
         response.setHeader('retry-after', '10')
       }
       return finishBody(request, response, asFailure(response, failedPages, request.url ?? '/', incident))
     })
+    if (Number(request.headers['content-length'] ?? 0) > mostBytes) {
+      response.statusCode = 413
+      response.setHeader('connection', 'close')
+      response.end()
+      return
+    }
     handle(request, response).catch((error) => {
       logDefect(incident, error)
       response.statusCode = 500
@@ -44,12 +59,20 @@ function wantsPage({ url, headers }) {
   return !url?.startsWith('/api/') && headers.rsc === undefined && headers['next-action'] === undefined
 }
 
-function isDecodable(url = '/') {
+/** What a request may carry at most; next.config.js has the same bound for forms, whose answer to more would be a failure of ours. */
+const mostBytes = 2 * 1024 * 1024
+const longestPath = 300
+
+/**
+ * Whether an address can be one of ours. Any other gets the page for addresses that are not in the record: a path that cannot be
+ * decoded, NUL anywhere, which no database stores, and paths longer than any of ours, which would each be kept in memory.
+ */
+function isAddress(url = '/') {
+  const [path = ''] = url.split('?')
   try {
-    decodeURIComponent(url)
-    return true
+    decodeURIComponent(path)
+    return path.length <= longestPath && !url.includes('%00')
   } catch {
-    // Not an address of ours: it gets the page for addresses that are not in the record.
     return false
   }
 }

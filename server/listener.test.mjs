@@ -30,7 +30,7 @@ afterEach(async () => {
 })
 
 /** Asks as a browser does, and gives the answer byte for byte. */
-function ask(path = '/', { method = 'GET', headers = {}, onData } = {}) {
+function ask(path = '/', { method = 'GET', headers = {}, body, onData } = {}) {
   return new Promise((resolve, reject) => {
     const { port } = server.address()
     const asked = httpRequest({ port, host: '127.0.0.1', path, method, headers, agent: false }, (answer) => {
@@ -45,7 +45,7 @@ function ask(path = '/', { method = 'GET', headers = {}, onData } = {}) {
       answer.on('error', reject)
     })
     asked.on('error', reject)
-    asked.end()
+    asked.end(body)
   })
 }
 
@@ -182,10 +182,38 @@ describe('every answer', () => {
   it.each([
     ['/%', '/-'],
     ['/%E0%A4%A', '/-'],
+    ['/rabat%00', '/-'],
+    ['/statement?force=%00', '/-'],
+    [`/${'a'.repeat(300)}`, '/-'],
+    [`/${'a'.repeat(299)}`, `/${'a'.repeat(299)}`],
+    ['/rabat?seen=100%', '/rabat?seen=100%'],
+    [`/sign-in?next=/${'a'.repeat(300)}`, `/sign-in?next=/${'a'.repeat(300)}`],
     ['/caf%C3%A9', '/caf%C3%A9'],
   ])('%s is asked of Next as %s', async (path, asked) => {
     handle = async (request, response) => response.end(request.url)
     expect((await ask(path)).body.toString()).toBe(asked)
+  })
+})
+
+describe('a request', () => {
+  it('that carries more than any form of ours is refused before Next reads it', async () => {
+    const asked = []
+    handle = async (request, response) => {
+      asked.push(request.headers['content-length'])
+      response.end('read')
+    }
+    const size = 2 * 1024 * 1024
+    const sized = (length) => ({
+      method: 'POST',
+      headers: { 'content-length': String(length) },
+      body: Buffer.alloc(length),
+    })
+    expect(await ask('/sign-in', sized(size + 1))).toMatchObject({
+      status: 413,
+      headers: { connection: 'close' },
+    })
+    expect(await ask('/sign-in', sized(size))).toMatchObject({ status: 200 })
+    expect(asked).toEqual([String(size)])
   })
 })
 

@@ -11,8 +11,8 @@ export class PageStore {
   #entries = new Map()
   /** When a tag was last expired, so that a page rendered from what stood before is not kept. */
   #expiredAt = new Map()
-  /** When a key was first asked for in vain: its page is being rendered since then. */
-  #missedAt = new Map()
+  /** By who asks: when they first asked for a key in vain, and so began to render what they will keep under it. */
+  #missedAt = new WeakMap()
   #units = 0
   #mostUnits
 
@@ -21,10 +21,12 @@ export class PageStore {
     this.#mostUnits = most
   }
 
-  get(key) {
+  /** @param {object} asker who asks, and keeps what they then render: Next makes a handler for each request */
+  get(key, asker = this) {
     const entry = this.#entries.get(key)
     if (!entry) {
-      if (!this.#missedAt.has(key)) this.#missedAt.set(key, performance.now())
+      const missed = this.#missedBy(asker)
+      if (!missed.has(key)) missed.set(key, performance.now())
       return null
     }
     this.#entries.delete(key)
@@ -32,9 +34,10 @@ export class PageStore {
     return { value: entry.value, lastModified: entry.lastModified }
   }
 
-  set(key, value, context = {}) {
-    const startedAt = this.#missedAt.get(key) ?? 0
-    this.#missedAt.delete(key)
+  set(key, value, context = {}, asker = this) {
+    const missed = this.#missedBy(asker)
+    const startedAt = missed.get(key) ?? 0
+    missed.delete(key)
     this.#remove(key)
     if (!value) return
     if (value.kind === 'APP_PAGE') prepare(value)
@@ -48,6 +51,12 @@ export class PageStore {
     for (const tag of expired) this.#expiredAt.set(tag, performance.now())
     for (const [key, entry] of this.#entries)
       if (entry.tags.some((tag) => expired.has(tag))) this.#remove(key)
+  }
+
+  #missedBy(asker) {
+    const known = this.#missedAt.get(asker) ?? new Map()
+    this.#missedAt.set(asker, known)
+    return known
   }
 
   #keep(key, value, tags) {
@@ -68,20 +77,27 @@ export class PageStore {
   }
 }
 
-// Next makes a handler for each of its own parts; what one of them expires is expired for all.
+// Next makes a handler for each request; what one of them expires is expired for all.
 const store = new PageStore()
+let expired = 0
+
+/** How often something was expired so far: an answer put together before the newest expiry may be out of date. */
+export function expiries() {
+  return expired
+}
 
 /** The shape that Next asks for (`cacheHandler` in next.config.js). */
 export default class PageCache {
   async get(key) {
-    return store.get(key)
+    return store.get(key, this)
   }
 
   async set(key, value, context) {
-    store.set(key, value, context)
+    store.set(key, value, context, this)
   }
 
   async revalidateTag(tags) {
+    expired += 1
     store.expire([tags].flat())
   }
 
@@ -95,7 +111,13 @@ function tagsOf(value, context) {
 }
 
 function sizeOf(value) {
-  if (value.kind === 'APP_PAGE') return String(value.html).length + (value.rscData?.length ?? 0)
+  if (value.kind === 'APP_PAGE') {
+    const segments = [...(value.segmentData?.values() ?? [])]
+    return [value.rscData, ...segments].reduce(
+      (sum, data) => sum + (data?.length ?? 0),
+      String(value.html).length,
+    )
+  }
   return JSON.stringify(value.data ?? value.body ?? '').length
 }
 

@@ -111,6 +111,21 @@ describe('what is kept', () => {
     expect(store.get('/a')).toBeNull()
   })
 
+  it('is not such a page either where others rendered and asked since', () => {
+    const store = new PageStore()
+    const [slow, second, third] = [{}, {}, {}]
+    store.get('/a', slow)
+    store.expire(['statement:x'])
+    store.get('/a', second)
+    store.set('/a', plain('new', 'statement:x'), {}, second)
+    store.expire(['statement:x'])
+    store.get('/a', third)
+    store.set('/a', plain('old', 'statement:x'), {}, slow)
+    expect(store.get('/a', third)).toBeNull()
+    store.set('/a', plain('new', 'statement:x'), {}, third)
+    expect(store.get('/a')?.value.html.trim()).toBe('new')
+  })
+
   it('is a page that rests on other things than what expired meanwhile', () => {
     const store = new PageStore()
     store.get('/a')
@@ -148,7 +163,8 @@ describe('what is kept', () => {
 
   it('counts what the framework keeps beside the page, and other answers', () => {
     const store = new PageStore(30)
-    render(store, '/a', { ...plain('a'), rscData: Buffer.alloc(15) })
+    const segmentData = new Map([['/_tree', Buffer.alloc(5)]])
+    render(store, '/a', { ...plain('a'), rscData: Buffer.alloc(10), segmentData })
     render(store, 'read', { kind: 'FETCH', data: 'x'.repeat(18) })
     expect(store.get('/a')).toBeNull()
     expect(store.get('read')).not.toBeNull()

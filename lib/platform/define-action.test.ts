@@ -108,6 +108,23 @@ describe('a write from a form', () => {
     expect(work).not.toHaveBeenCalled()
   })
 
+  it.each([
+    [
+      'more fields than any form of ours',
+      form(Object.fromEntries(Array.from({ length: 2_001 }, (_, n) => [`f${n}`, '']))),
+    ],
+    ['a name longer than any of ours', form({ ['n'.repeat(201)]: '' })],
+    ['nothing', null],
+    ['a text', 'title=A'],
+    ['data of another kind', new Map(Object.entries(typed))],
+    ['data with a machinery of its own', { entries: 1 }],
+  ])('that sends %s is refused, and is no defect', async (_name, sent) => {
+    const work = vi.fn()
+    const answer: unknown = await Reflect.apply(defineOpenAction(schema, work), undefined, [fresh, sent])
+    expect(answer).toEqual({ status: 'refused', values: {}, code: 'not_permitted', details: {} })
+    expect(work).not.toHaveBeenCalled()
+  })
+
   it('that fails in another way is a defect, which passes through to the error page', async () => {
     const action = defineAction(schema, async () => {
       throw new TypeError('broken')

@@ -2,7 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import type { Member } from './actor'
 import { Invalid, Refusal } from './errors'
-import { type FieldErrors, type FormState, readForm, withoutPasswords } from './form-state'
+import { type FieldErrors, type FormState, type FormValues, readForm, withoutPasswords } from './form-state'
 import { assertSameOrigin } from './origin'
 import { requireMember } from './session'
 
@@ -39,7 +39,8 @@ async function answer<Schema extends z.ZodType, Asking, Output>(
   asking: () => Promise<Asking>,
   work: (actor: Asking, input: z.output<Schema>) => Promise<Output>,
 ): Promise<FormState<Output>> {
-  const typed = readForm(form)
+  const typed = readOurs(form)
+  if (typed === null) return { status: 'refused', values: {}, code: 'not_permitted', details: {} }
   const values = withoutPasswords(typed)
   try {
     await assertSameOrigin()
@@ -51,6 +52,17 @@ async function answer<Schema extends z.ZodType, Asking, Output>(
     if (error instanceof Invalid) return { status: 'invalid', values, fieldErrors: error.fields }
     if (error instanceof Refusal)
       return { status: 'refused', values, code: error.code, details: error.details }
+    throw error
+  }
+}
+
+/** What was typed, or null for what no form of ours sends: too many fields, names too long, or no form at all but other data. */
+function readOurs(form: unknown): FormValues | null {
+  if (!(form instanceof FormData)) return null
+  try {
+    return readForm(form)
+  } catch (error) {
+    if (error instanceof RangeError) return null
     throw error
   }
 }

@@ -56,7 +56,7 @@ async function prepareDatabase(settings, folder) {
   const embedded = !settings.databaseUrl
   const database = embedded ? await startEmbedded(folder) : await connectGiven(settings)
   const applied = await migrateDatabase(database)
-  if (applied.length > 0) say(`The database has its newest form (${applied.length} migrations applied).`)
+  if (applied.length > 0) say(`The database has its newest form; migrations applied: ${applied.length}.`)
   if (await needsSeed(database.ownerUrl, { people: embedded })) {
     say('Bringing in the starter dossier…')
     const demoPassword = embedded ? await chooseDemoPassword(settings, folder) : undefined

@@ -74,7 +74,7 @@ export function Beginnings({
           </p>
         </div>
         <div>
-          <blockquote className="said" dir="auto">
+          <blockquote className="serif" dir="auto">
             {sentBack.reason}
           </blockquote>
           {isFresh && (

@@ -120,6 +120,11 @@ export function useCompose({ view, memberId, today, find: searchedFor }: Compose
   async function submit() {
     await composed.save()
     const sent = await composed.hold()
+    if (!sent.isAnswered) {
+      composed.release()
+      setProblems(didNotGo(t('compose.notSubmitted')))
+      return
+    }
     startSubmit(async () => {
       const answer = await editDraftAction(unsent, formOf(page, sent.draft, sent.saved, 'submit')).catch(
         (error: unknown) => {

@@ -94,9 +94,14 @@ export function useDraft(page: Page, memberId: string, opening: Opening, onDraft
     if (isUnsaved()) await send(now.current.draft)
   }
 
+  /** Of several who wait for a save, the first to go on may begin the next one: the others wait for that too. */
+  async function landed() {
+    while (now.current.flight) await now.current.flight
+  }
+
   async function save() {
     clearTimeout(now.current.timer)
-    await now.current.flight
+    await landed()
     if (now.current.isHeld || !isUnsaved()) return
     now.current.flight = sendAll().finally(() => {
       now.current.flight = null
@@ -149,8 +154,9 @@ export function useDraft(page: Page, memberId: string, opening: Opening, onDraft
     async hold() {
       now.current.isHeld = true
       clearTimeout(now.current.timer)
-      await now.current.flight
-      return { draft: now.current.draft, saved: now.current.saved }
+      await landed()
+      const { draft, saved, unanswered } = now.current
+      return { draft, saved, isAnswered: unanswered === null }
     },
     /** Goes on saving. With `next` that is what the server has now; `kept` says whether it has these words too. */
     release(next?: Saved, kept?: DraftInput | null) {

@@ -4,5 +4,7 @@
  */
 export function nextPath(asked: unknown, fallback: string): string {
   if (typeof asked !== 'string' || asked.length > 2_000) return fallback
-  return /^\/(?![/\\])[^\\\p{Cc}]*$/u.test(asked) ? asked : fallback
+  if (!/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(asked)) return fallback
+  // Dots are resolved before a path is followed: `/.//host` is `//host` then.
+  return new URL(asked, 'http://localhost').pathname.startsWith('//') ? fallback : asked
 }

@@ -23,8 +23,9 @@ export async function editDraftAction(
   previous: FormState<SavedDraft>,
   form: FormData,
 ): Promise<FormState<SavedDraft>> {
-  const intent = readIntent(String(form.get('intent') ?? ''))
-  return intent?.kind === 'submit' ? submitAction(previous, form) : door(previous, form)
+  // Anybody can send other data than a form: the door refuses it.
+  const asked = form instanceof FormData ? String(form.get('intent') ?? '') : ''
+  return readIntent(asked)?.kind === 'submit' ? submitAction(previous, form) : door(previous, form)
 }
 
 const door = defineAction(

@@ -78,6 +78,9 @@ const asked = {
 async function answer(request: Request, context: Context, method: keyof typeof asked): Promise<Response> {
   const [action] = (await context.params).nextauth
   if (!asked[method].some((known) => known === action)) return new Response(null, { status: 404 })
+  // next-auth writes this into a header as it came, where only some characters may stand.
+  if (!/^\w*$/.test(new URL(request.url).searchParams.get('error') ?? ''))
+    return new Response(null, { status: 400 })
   // A session that was revoked or has rested is none, though its token still reads well.
   if (action === 'session' && (await currentActor()).kind === 'visitor') return nobody()
   // next-auth knows its own address by this variable alone.

@@ -10,7 +10,7 @@ import { loadCommitments } from '@/lib/commitment/loaders'
 import { localeOf } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { dayOf, now } from '@/lib/platform/clock'
-import { requireMember } from '@/lib/platform/session'
+import { currentActor } from '@/lib/platform/session'
 import { loadComposition } from '@/lib/status-update/loaders'
 
 interface ComposePageProps {
@@ -24,7 +24,8 @@ export default async function ComposePage({ params, searchParams }: ComposePageP
   const locale = localeOf(asked.locale)
   setRequestLocale(locale)
   const query = await searchParams
-  const member = await requireMember()
+  const member = await currentActor()
+  if (member.kind === 'visitor') notFound()
   const [view, items] = await Promise.all([
     loadComposition(statement, reference, one(query.party)),
     loadCommitments(statement),

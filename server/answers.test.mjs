@@ -1,0 +1,101 @@
+import { createServer } from 'node:http'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { listener } from './listener.mjs'
+import PageCache from './page-cache.mjs'
+
+let server
+let asked
+let page
+beforeEach(async () => {
+  asked = []
+  page = {
+    status: 200,
+    headers: { 'x-nextjs-cache': 'MISS', etag: '"one"' },
+    body: '<p>first</p>'.repeat(99),
+  }
+  const handle = async (request, response) => {
+    asked.push(request.url)
+    const { status, headers, body } = page
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+    response.statusCode = status
+    response.end(body)
+  }
+  const never = () => {
+    throw new Error('nothing fails here')
+  }
+  server = createServer(
+    listener({ handle, failedPages: new Map(), secure: false, isDatabaseAway: never, logDefect: never }),
+  )
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
+})
+afterEach(async () => {
+  server.closeAllConnections()
+  await new Promise((resolve) => server.close(resolve))
+})
+
+const ask = (path, init) => fetch(`http://127.0.0.1:${server.address().port}${path}`, init)
+
+it('a cached page goes out again without asking Next, the same to the letter', async () => {
+  const first = await ask('/page')
+  const second = await ask('/page')
+  expect(asked).toEqual(['/page'])
+  expect(await second.text()).toBe(await first.text())
+  expect(second.headers.get('x-nextjs-cache')).toBe('HIT')
+  expect(second.headers.get('content-security-policy')).toBe(first.headers.get('content-security-policy'))
+  expect(second.headers.get('x-content-type-options')).toBe('nosniff')
+})
+
+it('an expiry forgets it, and the next reader gets the new page', async () => {
+  await (await ask('/page')).text()
+  page = { ...page, body: '<p>second</p>'.repeat(99), headers: { ...page.headers, etag: '"two"' } }
+  await new PageCache().revalidateTag('statement:any')
+  expect(await (await ask('/page')).text()).toContain('second')
+  expect(asked).toEqual(['/page', '/page'])
+})
+
+it('a page that was being made while something was published is not kept', async () => {
+  const { body } = page
+  Object.defineProperty(page, 'body', {
+    get: () => {
+      new PageCache().revalidateTag('statement:any')
+      return body
+    },
+    configurable: true,
+  })
+  await (await ask('/page')).text()
+  await (await ask('/page')).text()
+  expect(asked).toEqual(['/page', '/page'])
+})
+
+it('a matching ETag gets 304 without a body, HEAD the head alone', async () => {
+  await (await ask('/page')).text()
+  const unchanged = await ask('/page', { headers: { 'if-none-match': '"one"' } })
+  expect(unchanged.status).toBe(304)
+  expect(await unchanged.text()).toBe('')
+  const head = await ask('/page', { method: 'HEAD' })
+  expect(head.status).toBe(200)
+  expect(await head.text()).toBe('')
+  expect(asked).toEqual(['/page'])
+})
+
+it('each encoding is an answer of its own', async () => {
+  const zipped = await ask('/page', { headers: { 'accept-encoding': 'gzip' } })
+  const plain = await ask('/page', { headers: { 'accept-encoding': 'identity' } })
+  expect(zipped.headers.get('content-encoding')).toBe('gzip')
+  expect(plain.headers.get('content-encoding')).toBeNull()
+  expect(await zipped.text()).toBe(await plain.text())
+})
+
+it.each([
+  ['what is made at each request', () => ({ ...page, headers: {} }), {}],
+  ['what sets a cookie', () => ({ ...page, headers: { ...page.headers, 'set-cookie': 'a=b' } }), {}],
+  ['what failed', () => ({ ...page, status: 410 }), {}],
+  ['data for the framework', () => page, { headers: { rsc: '1' } }],
+  ['an action', () => page, { method: 'POST' }],
+])('%s is asked for anew each time', async (_name, make, init) => {
+  page = make()
+  await (await ask('/page', init)).text()
+  await (await ask('/page', init)).text()
+  expect(asked).toHaveLength(2)
+})
