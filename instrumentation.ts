@@ -1,18 +1,18 @@
 import type { Instrumentation } from 'next'
 
-/**
- * Every defect goes to the log with the number that its page shows. Addresses lose what may not stand there: their query, which may
- * hold what people typed, and the secret of an invitation.
- */
+/** Every defect goes to the log with the number that its page shows. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
-  const { log } = await import('./lib/platform/log')
+  const [{ log }, { loggedPath }] = await Promise.all([
+    import('./lib/platform/log'),
+    import('./lib/platform/logged-path'),
+  ])
   const { message, stack, digest } = asError(error)
   log.error(
     {
       incident: request.headers['x-suivi-incident'],
       digest,
       method: request.method,
-      path: request.path.split('?')[0]?.replace(/(\/invitation\/)[^/]*/, '$1…'),
+      path: loggedPath(request.path),
       route: context.routePath,
       stack,
     },

@@ -27,6 +27,10 @@ export const unknownPages = [
   `${dossier}/99z`,
   `${dossier}/sources/S999`,
   `${dossier}/statement?force=loud`,
+  `${dossier}/statement?force=..`,
+  `${dossier}/statement?force=%25`,
+  '/rabat%00',
+  `/api${dossier}`,
 ]
 
 /** An address in a language: English stands without a prefix. */

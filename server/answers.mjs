@@ -42,18 +42,16 @@ export class Answers {
   }
 
   /**
-   * Keeps an answer that came from Next's cache of pages.
+   * Keeps an answer that came from Next's cache of pages, which holds nothing older than the newest expiry. One that was just
+   * rendered may be older, however late it was asked for: Next hands a rendering under way to everybody who asks meanwhile.
    *
    * @param {number} asOf `expiries()` when the request came in: what was rendered from an older state is not kept
    */
   keep(request, response, body, asOf) {
     const key = request.method === 'GET' && keyOf(request)
-    const isPage = response.hasHeader('x-nextjs-cache') && [200, 404].includes(response.statusCode)
+    const isPage = response.getHeader('x-nextjs-cache') === 'HIT' && [200, 404].includes(response.statusCode)
     if (!key || !isPage || asOf !== expiries() || response.hasHeader('set-cookie')) return
-    const headers = Object.entries(response.getHeaders()).map(([name, value]) => [
-      name,
-      name === 'x-nextjs-cache' ? 'HIT' : value,
-    ])
+    const headers = Object.entries(response.getHeaders())
     this.#bytes += body.length - (this.#kept.get(key)?.body.length ?? 0)
     this.#kept.set(key, { asOf, status: response.statusCode, headers, body })
     for (const [oldest, answer] of this.#kept) {
@@ -64,11 +62,14 @@ export class Answers {
   }
 }
 
+/** No address of a page of ours is longer, and the addresses themselves are kept too. */
+const longestAddress = 400
+
 /** What an answer depends on: the address and the encoding. Requests of the framework's own runtime are for Next alone. */
 function keyOf({ method, url, headers }) {
   const isPlain = Object.keys(headers).every(
-    (name) => name !== 'rsc' && !/^(next|x-next|x-middleware|x-prerender)-/.test(name),
+    (name) => name !== 'rsc' && !/^(next|x-nextjs|x-next|x-middleware|x-prerender)-/.test(name),
   )
-  if (!isPlain || !['GET', 'HEAD'].includes(method)) return null
+  if (!isPlain || !['GET', 'HEAD'].includes(method) || url.length > longestAddress) return null
   return `${encodingFor(headers['accept-encoding']) ?? 'identity'} ${url}`
 }

@@ -10,7 +10,7 @@ beforeEach(async () => {
   asked = []
   page = {
     status: 200,
-    headers: { 'x-nextjs-cache': 'MISS', etag: '"one"' },
+    headers: { 'x-nextjs-cache': 'HIT', etag: '"one"' },
     body: '<p>first</p>'.repeat(99),
   }
   const handle = async (request, response) => {
@@ -68,6 +68,13 @@ it('a page that was being made while something was published is not kept', async
   expect(asked).toEqual(['/page', '/page'])
 })
 
+it('a page that Next has just rendered is not kept: the rendering may have begun before the newest expiry', async () => {
+  page = { ...page, body: '<p>withdrawn</p>'.repeat(99), headers: { 'x-nextjs-cache': 'MISS' } }
+  await (await ask('/page')).text()
+  page = { ...page, body: '<p>after</p>'.repeat(99), headers: { 'x-nextjs-cache': 'HIT' } }
+  expect(await (await ask('/page')).text()).toContain('after')
+})
+
 it('a matching ETag gets 304 without a body, HEAD the head alone', async () => {
   await (await ask('/page')).text()
   const unchanged = await ask('/page', { headers: { 'if-none-match': '"one"' } })
@@ -92,10 +99,16 @@ it.each([
   ['what sets a cookie', () => ({ ...page, headers: { ...page.headers, 'set-cookie': 'a=b' } }), {}],
   ['what failed', () => ({ ...page, status: 410 }), {}],
   ['data for the framework', () => page, { headers: { rsc: '1' } }],
+  ['data for its pages', () => page, { headers: { 'x-nextjs-data': '1' } }],
   ['an action', () => page, { method: 'POST' }],
 ])('%s is asked for anew each time', async (_name, make, init) => {
   page = make()
   await (await ask('/page', init)).text()
   await (await ask('/page', init)).text()
+  expect(asked).toHaveLength(2)
+})
+
+it('an address longer than any of ours is not kept, since anybody can make up as many as they like', async () => {
+  for (const _time of [1, 2]) await (await ask(`/page?${'a'.repeat(400)}`)).text()
   expect(asked).toHaveLength(2)
 })

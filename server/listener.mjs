@@ -43,7 +43,8 @@ export function listener({ handle, failedPages, secure, isDatabaseAway, logDefec
     if (Number(request.headers['content-length'] ?? 0) > mostBytes) {
       response.statusCode = 413
       response.setHeader('connection', 'close')
-      response.end()
+      // Let in and forgotten: who is cut off while sending hears no answer.
+      request.on('end', () => response.end()).resume()
       return
     }
     handle(request, response).catch((error) => {

@@ -163,11 +163,17 @@ describe('what is kept', () => {
 
   it('counts what the framework keeps beside the page, and other answers', () => {
     const store = new PageStore(30)
-    const segmentData = new Map([['/_tree', Buffer.alloc(5)]])
-    render(store, '/a', { ...plain('a'), rscData: Buffer.alloc(10), segmentData })
+    render(store, '/a', { ...plain('a'), rscData: Buffer.alloc(15) })
     render(store, 'read', { kind: 'FETCH', data: 'x'.repeat(18) })
     expect(store.get('/a')).toBeNull()
     expect(store.get('read')).not.toBeNull()
+  })
+
+  it('counts the parts of a page that the framework keeps for itself', () => {
+    const store = new PageStore(30)
+    render(store, '/a', { ...plain('a'), segmentData: new Map([['/_tree', Buffer.alloc(15)]]) })
+    render(store, '/b', plain('b'))
+    expect(store.get('/a')).toBeNull()
   })
 
   it('is one page at the least, however large', () => {

@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest'
+import { loggedPath } from './logged-path'
+
+describe('an address in the log', () => {
+  it.each([
+    ['/rabat-2022-07-08/7c', '/rabat-2022-07-08/7c'],
+    ['/desk/rabat-2022-07-08/7c?party=spain&find=what+was+typed', '/desk/rabat-2022-07-08/7c'],
+    ['/invitation/5ecret-_token', '/invitation/…'],
+    ['/ar/invitation/5ecret-_token?next=/desk', '/ar/invitation/…'],
+    ['/invitation', '/invitation'],
+  ])('%s stands there as %s', (address, logged) => {
+    expect(loggedPath(address)).toBe(logged)
+  })
+})
