@@ -29,7 +29,7 @@ async function open(page: Page, address: string): Promise<Weight> {
   return weight
 }
 
-for (const [kind, path] of Object.entries(publicPages)) {
+for (const [kind, path] of Object.entries(publicPages).flatMap(inBothScripts)) {
   test(`${kind}: at most 100 kB with fonts, 10 kB of script, no violation of the policy`, async ({
     page,
   }) => {
@@ -78,3 +78,11 @@ test('the server says that it serves, and that it is ready', async ({ request })
   expect((await request.get('/api/health')).status()).toBe(200)
   expect((await request.get('/api/ready')).status()).toBe(200)
 })
+
+/** Each page with Latin letters, and in Arabic, whose face weighs the most. */
+function inBothScripts([kind, path]: [string, string]): [string, string][] {
+  return [
+    [kind, path],
+    [`${kind}, in Arabic`, inLanguage('ar', path)],
+  ]
+}

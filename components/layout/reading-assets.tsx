@@ -1,4 +1,5 @@
 import { preload } from 'react-dom'
+import type { Locale } from '@/lib/i18n/routing'
 
 // `new URL` with a literal is what makes the bundler emit a file under a hashed name and tell us that name.
 const text = new URL(
@@ -6,11 +7,15 @@ const text = new URL(
   import.meta.url,
 )
 const ui = new URL('@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff2', import.meta.url)
+const arabic = new URL(
+  '@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal.woff2',
+  import.meta.url,
+)
 const script = new URL('./reading.js', import.meta.url)
 
-/** The two faces that every page sets its first words in, asked for before the style sheet has been read. */
-export function preloadFaces(): void {
-  for (const face of [text, ui])
+/** The faces that a page sets its first words in, asked for before the style sheet has been read. */
+export function preloadFaces(locale: Locale): void {
+  for (const face of locale === 'ar' ? [text, arabic] : [text, ui])
     preload(face.pathname, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
 }
 

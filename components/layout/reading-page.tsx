@@ -27,7 +27,7 @@ interface ReadingPageProps {
 /** Everything around what a reading page says. It needs no script and no session. */
 export function ReadingPage({ locale, path, title, statement, current, asOf, children }: ReadingPageProps) {
   const t = useTranslations()
-  preloadFaces()
+  preloadFaces(locale)
   return (
     <>
       <title>{`${title} · ${t('site.name')}`}</title>

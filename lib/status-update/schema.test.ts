@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { draftSchema, futureDates, LONGEST_TEXT, MOST_ROWS, submissionSchema } from './schema'
+import { draftSchema, futureDates, LONGEST_GROUP, LONGEST_TEXT, MOST_ROWS, submissionSchema } from './schema'
 
 const citation = {
   sourceId: 'S31',
@@ -143,6 +143,11 @@ describe('a submission', () => {
       ['correctionReason: judge.error.correctionReason'],
     ],
     ['replaced without a reason', { succession: 'replaces' }, []],
+    [
+      'an origin that is more than a name',
+      { citations: [{ ...whole.citations[0], independenceGroup: 'x'.repeat(LONGEST_GROUP + 1) }] },
+      ['citations.0.independenceGroup: judge.error.groupLong'],
+    ],
     ['an unknown succession', { succession: 'deletes' }, ['succession: judge.error.succession']],
   ])('%s', (_, change, errors) => {
     expect(errorsOf({ ...whole, ...change })).toEqual(errors)

@@ -8,6 +8,7 @@ import { CONFIDENCES, JUDGEMENTS, LINKS_TO_STATEMENT, NOBODY, STANCES, SUCCESSIO
 /** Bounds against floods, far above what anybody writes: UTF-16 units in one text, rows in one list. */
 export const LONGEST_TEXT = 20_000
 export const MOST_ROWS = 60
+export const LONGEST_GROUP = 120
 
 /** NUL and lone surrogates cannot be stored and given back unchanged. */
 const UNSTORABLE = /[\0\p{Surrogate}]/u
@@ -131,7 +132,10 @@ const citation = z.object({
   onBehalfOf: trimmed
     .refine((text) => text === '' || text === NOBODY || PARTY_KEY.test(text), 'judge.error.onBehalfOf')
     .transform((text) => text || null),
-  independenceGroup: trimmed.transform((text) => text || null),
+  // It stands on the source's public page as soon as it is set: a name, and no room for more.
+  independenceGroup: trimmed
+    .refine((text) => text.length <= LONGEST_GROUP, 'judge.error.groupLong')
+    .transform((text) => text || null),
   date: optionalDate('judge.error.sourceDate'),
 })
 

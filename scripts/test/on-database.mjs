@@ -18,6 +18,17 @@ export async function runIntegrationTests() {
 /** Journeys: a browser on the built site, which is served on a free port over a seeded database. */
 export async function runJourneys({ chromium }) {
   const executable = await findBrowser(chromium)
+  return withSite(async (address, env) => {
+    await runNode([packageFile('@playwright', 'test', 'cli.js'), 'test'], {
+      env: { ...env, SUIVI_TEST_URL: address, SUIVI_CHROMIUM: executable },
+      show: true,
+    })
+    return countReport(path.join(reportFolder, 'journeys.json'), countPlaywright)
+  })
+}
+
+/** Serves the built site on a free port over a seeded database of its own, for as long as it is used. */
+export async function withSite(use) {
   return withSeededDatabase(async (databaseEnv) => {
     const port = await freePort()
     const address = `http://127.0.0.1:${port}`
@@ -31,14 +42,10 @@ export async function runJourneys({ chromium }) {
       env: { ...webEnv, NODE_ENV: 'production' },
     })
     try {
-      await runNode([packageFile('@playwright', 'test', 'cli.js'), 'test'], {
-        env: { ...env, SUIVI_TEST_URL: address, SUIVI_CHROMIUM: executable },
-        show: true,
-      })
+      return await use(address, env)
     } finally {
       await server.stop()
     }
-    return countReport(path.join(reportFolder, 'journeys.json'), countPlaywright)
   })
 }
 
