@@ -7,6 +7,7 @@ import type { EvidenceList } from '@/lib/status-update/rules/evidence-list'
 import { groupOfItem } from '@/lib/status-update/rules/facets'
 import type { HistoryEntry } from '@/lib/status-update/rules/history'
 import { ALL_PARTIES, type RevisionView } from '@/lib/status-update/types'
+import { isolated } from '../account/isolated'
 import { useJudgementName } from '../status-update/judgement-name'
 import { Glyph } from '../ui/glyph'
 import { Hang } from '../ui/hang'
@@ -85,13 +86,13 @@ function Sentences({ entry: { act, by, revisions } }: { entry: HistoryEntry }) {
   const locale = useLocale()
   const people = revisions.flatMap(({ author }) => (author.kind === 'person' ? [author.publicName] : []))
   const authors = [...new Set(people)]
-  const shown = () =>
-    by.length === 0 ? t('seedShowed') : t('personShowed', { name: formatList(locale, by) })
+  const named = (names: readonly string[]) => formatList(locale, names.map(isolated))
+  const shown = () => (by.length === 0 ? t('seedShowed') : t('personShowed', { name: named(by) }))
   return (
     <>
       <p className="quiet">
-        {authors.length > 0 && `${t('author', { name: formatList(locale, authors) })} `}
-        {act === 'interim' ? shown() : t('personApproved', { names: formatList(locale, by) })}
+        {authors.length > 0 && `${t('author', { name: named(authors) })} `}
+        {act === 'interim' ? shown() : t('personApproved', { names: named(by) })}
       </p>
       {act === 'final' && revisions.map((revision) => <Succession key={revision.id} revision={revision} />)}
     </>

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
 import { ALL_PARTIES } from '@/lib/status-update/types'
+import { isolated } from '../account/isolated'
 
 interface ProvenanceProps {
   lines: readonly JudgedLine[]
@@ -39,19 +40,19 @@ function useSentences(): (line: JudgedLine) => readonly string[] {
   return ({ revision, as }) => {
     const { author, submittedAt, shownAsInterim, approvals } = revision
     const written = {
-      name: author.kind === 'import' ? t('review.seedAuthor') : author.publicName,
+      name: isolated(author.kind === 'import' ? t('review.seedAuthor') : author.publicName),
       date: formatDate(locale, submittedAt),
     }
     const isUnread = as === 'interim' && approvals.length === 0
     const approved = approvals.map(({ by, at }) =>
-      t('commitment.approved', { name: by, date: formatDate(locale, at) }),
+      t('commitment.approved', { name: isolated(by), date: formatDate(locale, at) }),
     )
     if (as === 'final') return [t('commitment.written', written), ...approved]
     const shown =
       shownAsInterim?.by == null
         ? t('commitment.seedAwaits')
         : t('commitment.personAwaits', {
-            name: shownAsInterim.by,
+            name: isolated(shownAsInterim.by),
             date: formatDate(locale, shownAsInterim.at),
           })
     return [

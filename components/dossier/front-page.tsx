@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
-import { readUpToOf } from '@/lib/status-update/rules/picture'
+import { allReadUpToOf } from '@/lib/status-update/rules/picture'
 import { ReadingPage } from '../layout/reading-page'
 import { runnerOf } from '../statement/runner-of'
 import { Ref } from '../ui/ref'
@@ -25,7 +25,7 @@ interface FrontPageProps {
 export function FrontPage({ locale, overview, today }: FrontPageProps) {
   const t = useTranslations()
   const { statement, items, lines } = overview
-  const seenUpTo = readUpToOf([...lines.values()].flat())
+  const seenUpTo = allReadUpToOf([...lines.values()].flat())
   const example = items[0]
   return (
     <ReadingPage

@@ -2,8 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { usesOf } from '@/lib/status-update/rules/cited-in'
 import { groupOfItem, type ItemGroup } from '@/lib/status-update/rules/facets'
-import { latestOf } from '@/lib/status-update/rules/partial-date'
-import { type PicturedSource, readUpToOf } from '@/lib/status-update/rules/picture'
+import { allReadUpToOf, type PicturedSource, readUpToOf } from '@/lib/status-update/rules/picture'
 import { Axis } from './axis'
 import { useGroupNote } from './group-note'
 import type { Overview } from './overview'
@@ -102,9 +101,9 @@ function picturedSources(item: CommitmentView, { citations, sources }: Overview)
 
 /**
  * Up to when somebody has looked for an item: as its own judgements say, or those of the items it governs; where it has none,
- * as any judgement of the dossier says, since its library was read up to then.
+ * up to when all of the dossier's judgements say that its library was read.
  */
 function readUpTo(item: CommitmentView, { lines }: Overview): string | null {
   const shown = [item.reference, ...item.governs].flatMap((reference) => lines.get(reference) ?? [])
-  return readUpToOf(shown) ?? latestOf([...lines.values()].flat().map((line) => line.shown.seenUpTo))
+  return readUpToOf(shown) ?? allReadUpToOf([...lines.values()].flat())
 }

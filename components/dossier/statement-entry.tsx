@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate, formatList } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
-import { readUpToOf } from '@/lib/status-update/rules/picture'
+import { allReadUpToOf } from '@/lib/status-update/rules/picture'
 import { usePartyName } from '../statement/names'
 import { Fact, Facts } from '../ui/facts'
 import { Time } from '../ui/time'
@@ -15,7 +15,7 @@ export function StatementEntry({ overview }: { overview: Overview }) {
   const locale = useLocale()
   const { slug, title, place, date, parties, passages, base } = overview.statement
   const partyName = usePartyName(parties)
-  const seenUpTo = readUpToOf([...overview.lines.values()].flat())
+  const seenUpTo = allReadUpToOf([...overview.lines.values()].flat())
   const address = localePath(locale, `/${slug}`)
   return (
     <article className="hang">

@@ -99,6 +99,9 @@ function ApprovalMeans({ may, approvals, missingQuotes }: DecisionProps): ReactN
       return t('desk.makesFinal', { n: missingQuotes })
     case 'own_work':
       return t('desk.writtenByYou')
+    // Of what is still open: one's own approval stands and waits for another reviewer's.
+    case 'already_decided':
+      return approvals.needed > approvals.have ? t('commitment.secondNeeded') : t('refusal.already_decided')
     default:
       return t(`refusal.${may.approve}`, { minutes: 0 })
   }

@@ -94,14 +94,11 @@ export function useDraft(page: Page, memberId: string, opening: Opening, onDraft
     if (isUnsaved()) await send(now.current.draft)
   }
 
-  /** Of several who wait for a save, the first to go on may begin the next one: the others wait for that too. */
-  async function landed() {
-    while (now.current.flight) await now.current.flight
-  }
-
   async function save() {
     clearTimeout(now.current.timer)
-    await landed()
+    // Of several who wait for a save, the first to go on begins the next one and the others wait for that too. So nothing is awaited
+    // between seeing that none is under way and beginning one.
+    while (now.current.flight) await now.current.flight
     if (now.current.isHeld || !isUnsaved()) return
     now.current.flight = sendAll().finally(() => {
       now.current.flight = null
@@ -154,7 +151,7 @@ export function useDraft(page: Page, memberId: string, opening: Opening, onDraft
     async hold() {
       now.current.isHeld = true
       clearTimeout(now.current.timer)
-      await landed()
+      while (now.current.flight) await now.current.flight
       const { draft, saved, unanswered } = now.current
       return { draft, saved, isAnswered: unanswered === null }
     },

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   comparePartialDates,
+  earliestOf,
   isDay,
   isInFuture,
   isLaterThan,
@@ -94,6 +95,11 @@ describe('later and latest', () => {
   test('the latest is the one that ends last', () => {
     expect(latestOf(['2024-10', '2024-10-30', '2023'])).toBe('2024-10')
     expect(latestOf(['soon'])).toBeNull()
+  })
+
+  test('the earliest is the one that ends first', () => {
+    expect(earliestOf(['2024-10', '2024-10-30', '2024'])).toBe('2024-10-30')
+    expect(earliestOf(['soon'])).toBeNull()
   })
 
   test('the year that is running is not in the future', () => {

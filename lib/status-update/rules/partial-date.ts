@@ -96,3 +96,13 @@ export function latestOf(dates: readonly string[]): string | null {
   }
   return latest?.text ?? null
 }
+
+/** The date whose span ends first; null where there is none. */
+export function earliestOf(dates: readonly string[]): string | null {
+  let earliest: PartialDate | null = null
+  for (const text of dates) {
+    const date = parsePartialDate(text)
+    if (date && (!earliest || date.lastDay < earliest.lastDay)) earliest = date
+  }
+  return earliest?.text ?? null
+}

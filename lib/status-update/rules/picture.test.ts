@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { RevisionView, Stance } from '../types'
 import type { ShownLine } from './lines'
-import { mirrored, type PicturedSource, positionOf, readUpToOf, stripOf, yearsOf } from './picture'
+import {
+  allReadUpToOf,
+  mirrored,
+  type PicturedSource,
+  positionOf,
+  readUpToOf,
+  stripOf,
+  yearsOf,
+} from './picture'
 
 const axis = { start: '2022-07-08', today: '2026-11-24' }
 
@@ -119,6 +127,11 @@ describe('time that nobody has read', () => {
   test('over several lines the latest reading counts', () => {
     expect(readUpToOf([line({ seenUpTo: '2024' }), line({ seenUpTo: '2025-03' })])).toBe('2025-03')
     expect(readUpToOf([])).toBeNull()
+  })
+
+  test('all of it is read up to the earliest reading only', () => {
+    expect(allReadUpToOf([line({ seenUpTo: '2026-11-20' }), line({ seenUpTo: '2025-10' })])).toBe('2025-10')
+    expect(allReadUpToOf([])).toBeNull()
   })
 })
 

@@ -1,6 +1,6 @@
 import type { JudgedFinding, JudgedStatus, RevisionView, Stance } from '../types'
 import type { ShownLine } from './lines'
-import { latestOf, parsePartialDate } from './partial-date'
+import { earliestOf, latestOf, parsePartialDate } from './partial-date'
 
 /**
  * The geometry of the picture of all items over time, one strip an item. Every x is a percentage of the strip's width from
@@ -134,6 +134,11 @@ export function mirrored(strip: Strip): Strip {
 /** The date up to which somebody has looked, over all the lines of an item: the one that ends last. */
 export function readUpToOf(lines: readonly ShownLine<JudgedTime>[]): string | null {
   return latestOf(lines.map(({ shown }) => shown.seenUpTo))
+}
+
+/** The date up to which somebody has looked for every one of the lines: the one that ends first. */
+export function allReadUpToOf(lines: readonly ShownLine<JudgedTime>[]): string | null {
+  return earliestOf(lines.map(({ shown }) => shown.seenUpTo))
 }
 
 function unreadOf(axis: Axis, readUpTo: string | null): Strip['unread'] {
