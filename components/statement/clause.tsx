@@ -144,7 +144,7 @@ function Who({ reading: { publisher, language, weight } }: { reading: ReadingVie
   )
 }
 
-/** A quotation in its own words; a description in brackets, and in italics where the script has them. */
+/** A quotation in its own words; a description in brackets. */
 function Brief({ reading: { brief, briefIsQuote, language }, lang }: Omit<ReadingProps, 'of'>) {
   const own = briefIsQuote ? language : lang
   return (
