@@ -2,7 +2,15 @@ import { useTranslations } from 'next-intl'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { Runner } from './runner'
 
-export type DossierTab = 'front' | 'statement' | 'items' | 'sources' | 'wording'
+export type DossierTab =
+  | 'front'
+  | 'statement'
+  | 'items'
+  | 'sources'
+  | 'wording'
+  | 'followUps'
+  | 'history'
+  | 'search'
 
 export interface RunnerStatement {
   /** The first segment of its pages' addresses. */
@@ -33,6 +41,9 @@ export function DossierRunner({ locale, statement, current }: DossierRunnerProps
         { key: 'items', href: `${base}/items`, label: t('items') },
         { key: 'sources', href: `${base}/sources`, label: t('sources') },
         { key: 'wording', href: `${base}/variants`, label: t('wording') },
+        { key: 'followUps', href: `${base}/follow-ups`, label: t('followUps') },
+        { key: 'history', href: `${base}/history`, label: t('history') },
+        { key: 'search', href: `${base}/search`, label: t('search') },
       ]}
     />
   )

@@ -21,6 +21,15 @@ export const verbs = [
   'disabled',
   'enabled',
   'revoked',
+  'annotated',
+  'replied',
+  'edited',
+  'resolved',
+  'opened',
+  'listed',
+  'scheduled',
+  'rescheduled',
+  'completed',
 ] as const
 
 export type Verb = (typeof verbs)[number]
@@ -29,6 +38,8 @@ export type ObjectType =
   | 'statement'
   | 'commitment'
   | 'source'
+  | 'note'
+  | 'follow-up'
   | 'revision'
   | 'review'
   | 'person'

@@ -39,6 +39,9 @@ export async function bringInItems(
       followed: item.followed,
       governedById: item.governed_by === null ? null : commitmentIdOf(statement.slug, item.governed_by),
       markedById: importer.id,
+      state: 'published' as const,
+      createdAt: placed.at,
+      publishedAt: placed.at,
     })),
   })
   await tx.responsibleBody.createMany({
@@ -96,6 +99,8 @@ export async function bringInSources(
       onBehalfOf: source.on_behalf_of,
       independenceGroup: source.independence_group,
       addedById: importer.id,
+      createdAt: placed.at,
+      listedAt: placed.at,
     })),
   })
   const referenceOf = new Map(items.map((item) => [item.key, item.reference]))

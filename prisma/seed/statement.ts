@@ -8,7 +8,8 @@ import { SeedRefusal } from './refusal'
 import type { Dossier } from './schema'
 
 /** The ids that the rest of the dossier hangs on. */
-export type PlacedStatement = { readonly id: string; readonly baseId: string }
+/** Where the statement stands, and when it was brought in: everything of the starter dossier is public from that moment. */
+export type PlacedStatement = { readonly id: string; readonly baseId: string; readonly at: Date }
 
 /** The id of the rendering that has this address. */
 export function renderingIdOf(slug: string, url: string): string {
@@ -25,6 +26,7 @@ export async function bringInStatement(
   const [base] = statement.renderings
   const id = idOf(statement.slug, 'statement')
   const baseId = renderingIdOf(statement.slug, base.url)
+  const at = new Date()
   await tx.statement.create({
     data: {
       id,
@@ -34,6 +36,7 @@ export async function bringInStatement(
       shortTitle: statement.short_title,
       place: statement.place,
       date: new Date(`${statement.date}T00:00:00Z`),
+      createdAt: at,
     },
   })
   await tx.party.createMany({
@@ -62,7 +65,7 @@ export async function bringInStatement(
       title: area.title,
     })),
   })
-  await bringInVariants(tx, material, { id, baseId })
+  await bringInVariants(tx, material, { id, baseId, at })
   await recordEvent(tx, {
     actor: importer,
     verb: 'imported',
@@ -71,7 +74,7 @@ export async function bringInStatement(
     statementId: id,
     payload: { rendering: baseId, sha256: base.sha256 },
   })
-  return { id, baseId }
+  return { id, baseId, at }
 }
 
 async function bringInRenderings(

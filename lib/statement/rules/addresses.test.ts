@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { annotateAddress, asOfAddress, revisionAddress, wordsAddress } from './addresses'
+
+it.each([
+  [
+    'words',
+    wordsAddress('rabat-2022-07-08', { start: 120, end: 188 }),
+    '/rabat-2022-07-08/words/120-188#words',
+  ],
+  ['annotate a passage', annotateAddress('rabat-2022-07-08', 7), '/desk/rabat-2022-07-08/annotate/7'],
+  [
+    'annotate words',
+    annotateAddress('rabat-2022-07-08', 7, { start: 120, end: 188 }),
+    '/desk/rabat-2022-07-08/annotate/7?from=120&to=188',
+  ],
+  ['as of', asOfAddress('/rabat-2022-07-08/7c', '2026-11-24'), '/rabat-2022-07-08/7c/as-of/2026-11-24'],
+  [
+    'a revision',
+    revisionAddress('rabat-2022-07-08', '7c', 'spain', 2),
+    '/rabat-2022-07-08/7c/revisions/spain/2',
+  ],
+])('address of %s', (_what, address, expected) => {
+  expect(address).toBe(expected)
+})
