@@ -14,8 +14,9 @@ test('an administrator adds a person, who chooses a password and still cannot ap
   await administrator.goto('/desk/people')
   await administrator.getByLabel('Public name').fill('Reader of drafts')
   await administrator.getByLabel('E-mail address').fill('both@suivi.example')
-  await administrator.getByLabel('Analyst').check()
-  await administrator.getByLabel('Reviewer').check()
+  const invite = administrator.locator('aside')
+  await invite.getByLabel('Analyst').check()
+  await invite.getByLabel('Reviewer').check()
   await administrator.getByRole('button', { name: /^(Invite|Add)/ }).click()
   const link = (await administrator.getByRole('status').locator('code').first().textContent()) ?? ''
   expect(link).toMatch(/\/invitation\/[\w-]{22,}$/)

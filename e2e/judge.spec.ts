@@ -35,7 +35,7 @@ test('an analyst writes a finding, a reviewer approves it, and the public pages 
   await expect(row).toContainText('Interim')
 
   const reviewer = await openWindow({ email: people.reviewer })
-  await expect(reviewer.getByRole('heading', { name: 'To review' })).toBeVisible()
+  await expect(reviewer.getByRole('heading', { name: 'To review', exact: true })).toBeVisible()
   await reviewer.goto(submission)
   await expect(reviewer.getByText(testQuote).first()).toBeVisible()
   await reviewer.getByRole('button', { name: 'Approve' }).click()

@@ -2,11 +2,15 @@
 
 export const dossier = '/rabat-2022-07-08'
 
+/** The day on which the journeys run: one of the future is not in the record. */
+const today = new Date().toISOString().slice(0, 10)
+
 /** One address of every kind of public page, without a language. */
 export const publicPages = {
   home: '/',
   front: dossier,
   statement: `${dossier}/statement`,
+  words: `${dossier}/words/1728-1792`,
   'statement, filtered': `${dossier}/statement?force=conditional`,
   commitment: `${dossier}/7c`,
   claim: `${dossier}/5a`,
@@ -18,7 +22,23 @@ export const publicPages = {
   'sources, filtered': `${dossier}/sources?cited=yes`,
   source: `${dossier}/sources/S40`,
   wording: `${dossier}/variants`,
+  'items, filtered twice': `${dossier}/items?force=conditional&status=reaffirmed`,
+  search: `${dossier}/search`,
+  'search, found': `${dossier}/search?q=investigation`,
+  'search, all statements': '/search?q=%D8%A7%D9%84%D9%85%D8%BA%D8%B1%D8%A8',
+  'search, nothing': `${dossier}/search?q=zephyrine`,
   method: '/method',
+  accessibility: '/accessibility',
+  'follow-ups': `${dossier}/follow-ups`,
+  'follow-ups of a month': `${dossier}/follow-ups/${today.slice(0, 7)}`,
+  history: `${dossier}/history`,
+  'front, as of': `${dossier}/as-of/${today}`,
+  'statement, as of': `${dossier}/statement/as-of/${today}`,
+  'commitment, as of': `${dossier}/7c/as-of/${today}`,
+  'before publication': `${dossier}/as-of/2022-07-08`,
+  revision: `${dossier}/7c/revisions/spain/1`,
+  'two dates': `${dossier}/7c/compare/2022-07-08/${today}`,
+  'two dates of all items': `${dossier}/compare/2022-07-08/${today}`,
 } as const
 
 /** Addresses that no page answers. */
@@ -29,6 +49,11 @@ export const unknownPages = [
   `${dossier}/statement?force=loud`,
   `${dossier}/statement?force=..`,
   `${dossier}/statement?force=%25`,
+  `${dossier}/items?force=agreed&force=claimed`,
+  `${dossier}/items?force=agreed&area=fishing`,
+  `${dossier}/search?q=police&in=people`,
+  `${dossier}/follow-ups/1999-01`,
+  `${dossier}/follow-ups/2027-13`,
   '/rabat%00',
   `/api${dossier}`,
 ]

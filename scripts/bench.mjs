@@ -1,26 +1,26 @@
 // npm run bench: how fast public pages are beside a bare static page of the same framework with as many bytes, measured in turn in
 // one run. Needs a build (npm run build) and wrk (Debian: apt-get install wrk). It prints ratios; absolute figures are the machine's.
-import { execFile, spawn } from 'node:child_process'
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
+import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { freePort } from './database/port.mjs'
+import { benchAsOf, moveIntoThePast } from './bench/as-of.mjs'
+import { withBarePage } from './bench/bare-page.mjs'
 import { runScript } from './failure.mjs'
-import { packageFile, projectFolder } from './program.mjs'
 import { withSite } from './test/on-database.mjs'
 
 const run = promisify(execFile)
-const next = packageFile('next', 'dist', 'bin', 'next')
 const rounds = 5
 const pages = { 'a commitment': '/rabat-2022-07-08/7c', 'the statement': '/rabat-2022-07-08/statement' }
 
 await runScript(() =>
-  withSite(async (site) => {
+  withSite(async (site, env) => {
+    await moveIntoThePast(env.DATABASE_OWNER_URL)
     for (const [name, address] of Object.entries(pages)) {
       const html = await (await fetch(site + address)).text()
-      await withBarePage(html, async (bare) => report(name, html.length, await inTurn(site + address, bare)))
+      await withBarePage(bareSource(html), async (bare) =>
+        report(name, html.length, await inTurn(site + address, bare)),
+      )
     }
+    await benchAsOf(site)
   }),
 )
 
@@ -62,47 +62,10 @@ function report(name, bytes, measured) {
 }
 
 /** A static page of nothing but text, as many bytes as ours once the framework has added its own copy of them. */
-async function withBarePage(html, use) {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'suivi-bench-'))
+function bareSource(html) {
   const text = html
     .replace(/<[^>]*>|["'&<>\\]/g, ' ')
     .padEnd(html.length, ' words')
     .slice(0, html.length / 2)
-  try {
-    await mkdir(path.join(folder, 'app'))
-    await symlink(path.join(projectFolder, 'node_modules'), path.join(folder, 'node_modules'))
-    await writeFile(path.join(folder, 'package.json'), '{ "type": "module" }')
-    await writeFile(path.join(folder, 'next.config.js'), "export default { turbopack: { root: '/' } }")
-    await writeFile(
-      path.join(folder, 'app/layout.jsx'),
-      'export default ({ children }) => <html lang="en"><body>{children}</body></html>',
-    )
-    await writeFile(
-      path.join(folder, 'app/page.jsx'),
-      `export default () => <p>{${JSON.stringify(text)}}</p>`,
-    )
-    await run(process.execPath, [next, 'build'], { cwd: folder })
-    const port = await freePort()
-    const server = spawn(process.execPath, [next, 'start', '-p', String(port), '-H', '127.0.0.1'], {
-      cwd: folder,
-    })
-    try {
-      const address = `http://127.0.0.1:${port}/`
-      await answering(address)
-      return await use(address)
-    } finally {
-      server.kill()
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
-
-async function answering(address) {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const answer = await fetch(address).catch(() => null)
-    if (answer?.ok) return
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  throw new Error(`nothing answers at ${address}`)
+  return `export default () => <p>{${JSON.stringify(text)}}</p>`
 }

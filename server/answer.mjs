@@ -1,6 +1,6 @@
 // Stands between Next and the network: holds an answer back until it is whole, so that it can be compressed once, be replaced by
 // our own page where something failed, and go out with headers that are true. Streams of events pass straight through.
-import { compress, encodingFor, isCompressible } from './compression.mjs'
+import { compress, effortFor, encodingFor, isCompressible } from './compression.mjs'
 import { strictPolicy } from './headers.mjs'
 
 /**
@@ -27,7 +27,11 @@ export function holdBack(response, finish) {
     const headers = rest.find((part) => part && typeof part === 'object') ?? {}
     response.statusCode = status
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-    if (passOn()) straight.writeHead(status)
+    if (passOn()) {
+      if (!response.hasHeader('content-security-policy'))
+        response.setHeader('content-security-policy', strictPolicy)
+      straight.writeHead(status)
+    }
     return response
   }
   response.flushHeaders = () => {
@@ -58,6 +62,9 @@ export function holdBack(response, finish) {
 /** Sets the policy where no page brought its own, compresses where the reader accepts it, and says what depends on what. */
 export async function finishBody(request, response, body) {
   correctCaching(response)
+  const passing = isPassing(response)
+  response.removeHeader('x-suivi-passing')
+  response.removeHeader('x-middleware-rewrite') // where a question went inside is no address of ours
   if (!response.hasHeader('content-security-policy'))
     response.setHeader('content-security-policy', strictPolicy)
   const type = response.getHeader('content-type')
@@ -68,7 +75,8 @@ export async function finishBody(request, response, body) {
   const encoding = encodingFor(request.headers['accept-encoding'])
   if (!encoding) return withLength(response, body, request.method)
   response.setHeader('content-encoding', encoding)
-  return withLength(response, await compress(body, encoding), request.method)
+  const effort = effortFor({ cacheControl: response.getHeader('cache-control'), passing })
+  return withLength(response, await compress(body, encoding, effort), request.method)
 }
 
 function withLength(response, body, method) {
@@ -83,6 +91,14 @@ function correctCaching(response) {
   const caching = String(response.getHeader('cache-control') ?? '')
   if (caching.startsWith('s-maxage'))
     response.setHeader('cache-control', 'public, max-age=0, must-revalidate')
+}
+
+/** Whether an answer is made for one reader: a page that is not kept, or one of somebody signed in. */
+function isPassing(response) {
+  return (
+    response.hasHeader('x-suivi-passing') ||
+    /no-store|private/.test(String(response.getHeader('cache-control') ?? ''))
+  )
 }
 
 function isStream(response) {

@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { compress, encodingFor, isCompressible } from './compression.mjs'
+import { compress, effortFor, encodingFor, isCompressible } from './compression.mjs'
 
 describe('which encoding a request accepts', () => {
   it.each([
@@ -57,4 +57,17 @@ describe('a compressed body', () => {
     const other = Buffer.concat([body, Buffer.from('.')])
     expect(brotliDecompressSync(await compress(other, 'br')).equals(other)).toBe(true)
   })
+})
+
+it.each([
+  ['a file that never changes', { cacheControl: 'public, max-age=31536000, immutable', passing: false }, 11],
+  ['a page that is kept', { cacheControl: 'public, max-age=0, must-revalidate', passing: false }, 10],
+  ['an answer without a word on keeping', { cacheControl: undefined, passing: false }, 10],
+  [
+    'a page that is made for one reader',
+    { cacheControl: 'public, max-age=0, must-revalidate', passing: true },
+    5,
+  ],
+])('the effort for %s', (_what, answer, effort) => {
+  expect(effortFor(answer)).toBe(effort)
 })

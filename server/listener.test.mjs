@@ -61,6 +61,11 @@ const answering =
   }
 
 describe('a page', () => {
+  it('does not say where inside it was made', async () => {
+    handle = answering(words, { 'x-middleware-rewrite': 'http://localhost/search/all.1.YQ' })
+    expect((await ask('/search?q=a')).headers).not.toHaveProperty('x-middleware-rewrite')
+  })
+
   it.each([
     ['gzip', 'gzip', gunzipSync],
     ['gzip, deflate, br', 'br', brotliDecompressSync],

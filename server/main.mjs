@@ -1,11 +1,13 @@
 // The web server: Next behind a thin layer that compresses, sets the headers of every answer, and shows our own page, with a
-// number that is in the log, where something failed. Reads PORT, HOST and SUIVI_URL; `npm start` starts it.
+// number that is in the log, where something failed. Reads PORT, HOST, SUIVI_URL and DATABASE_URL; `npm start` starts it.
 import { createServer } from 'node:http'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
 import { loadIncidentPages } from './incident.mjs'
+import { keepFresh } from './keep-fresh.mjs'
 import { listener } from './listener.mjs'
+import { newsOf } from './news.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const port = Number(process.env.PORT ?? 3000)
@@ -16,13 +18,16 @@ const app = next({ dev: false, dir: root, hostname: host, port })
 await app.prepare()
 const failedPages = await loadIncidentPages(path.join(root, '.next'))
 const handle = app.getRequestHandler()
+const news = newsOf(process.env.DATABASE_URL)
+keepFresh(news)
 const server = createServer(listener({ handle, failedPages, secure, isDatabaseAway, logDefect }))
 
 server.listen(port, host)
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop)
 
-/** Answers what is under way, then ends. A second signal ends at once. */
+/** Answers what is under way, ends the streams of news, then ends. A second signal ends at once. */
 function stop() {
+  news.stop()
   server.close(() => process.exit(0))
   server.closeIdleConnections()
   setTimeout(() => process.exit(0), 5_000).unref()

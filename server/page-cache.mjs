@@ -2,6 +2,8 @@
 // be. Each rendered page passes through here once, on its way into the cache and out to its first reader, so this is where a
 // page that declares `suivi-runtime: none` loses the framework's scripts and where `suivi-status` becomes the answer's status.
 
+import { withinDay } from './within-day.mjs'
+
 /** How much HTML is kept at most, in UTF-16 units. */
 const mostUnits = 96 * 1024 * 1024
 
@@ -11,6 +13,8 @@ export class PageStore {
   #entries = new Map()
   /** When a tag was last expired, so that a page rendered from what stood before is not kept. */
   #expiredAt = new Map()
+  /** When everything was last forgotten. */
+  #forgottenAt = -1
   /** By who asks: when they first asked for a key in vain, and so began to render what they will keep under it. */
   #missedAt = new WeakMap()
   #units = 0
@@ -40,8 +44,13 @@ export class PageStore {
     missed.delete(key)
     this.#remove(key)
     if (!value) return
+    const isPassing = value.kind === 'APP_PAGE' && passes(value)
+    // Read by server/answer.mjs: it is not worth much time to make small.
+    if (isPassing) value.headers = { ...value.headers, 'x-suivi-passing': 'yes' }
     if (value.kind === 'APP_PAGE') prepare(value)
+    if (isPassing) return
     const tags = tagsOf(value, context)
+    if (this.#forgottenAt >= startedAt) return
     if (tags.some((tag) => (this.#expiredAt.get(tag) ?? -1) >= startedAt)) return
     this.#keep(key, value, tags)
   }
@@ -51,6 +60,12 @@ export class PageStore {
     for (const tag of expired) this.#expiredAt.set(tag, performance.now())
     for (const [key, entry] of this.#entries)
       if (entry.tags.some((tag) => expired.has(tag))) this.#remove(key)
+  }
+
+  /** Forgets all that is kept, and all that is being rendered. */
+  forget() {
+    this.#forgottenAt = performance.now()
+    for (const key of [...this.#entries.keys()]) this.#remove(key)
   }
 
   #missedBy(asker) {
@@ -83,12 +98,41 @@ let expired = 0
 
 /** How often something was expired so far: an answer put together before the newest expiry may be out of date. */
 export function expiries() {
+  turnDay()
   return expired
+}
+
+/** The tag of what speaks of today (`tagOf.day` in lib/platform/cache.ts). Days are those of UTC. */
+const DAY_TAG = 'day'
+let day = today()
+
+/** With a new day whatever speaks of the old one is made again. */
+function turnDay() {
+  if (day === today()) return
+  day = today()
+  expireTags([DAY_TAG])
+}
+
+function today() {
+  return new Date().toISOString().slice(0, 10)
+}
+
+/** Makes everything that rests on the tags fresh at once. */
+export function expireTags(tags) {
+  expired += 1
+  store.expire(tags)
+}
+
+/** Makes everything fresh at once: for when it is not known what has changed. */
+export function forgetPages() {
+  expired += 1
+  store.forget()
 }
 
 /** The shape that Next asks for (`cacheHandler` in next.config.js). */
 export default class PageCache {
   async get(key) {
+    turnDay()
     return store.get(key, this)
   }
 
@@ -97,8 +141,7 @@ export default class PageCache {
   }
 
   async revalidateTag(tags) {
-    expired += 1
-    store.expire([tags].flat())
+    expireTags([tags].flat())
   }
 
   // Nothing is kept per request.
@@ -121,13 +164,25 @@ function sizeOf(value) {
   return JSON.stringify(value.data ?? value.body ?? '').length
 }
 
+/** Whether a page says that it is to be sent and not kept: it will be another without anything being published. */
+function passes({ html }) {
+  return String(html).includes('<meta name="suivi-keep" content="no"/>')
+}
+
 /** Takes the framework's scripts out of a page that needs none, and answers with the status that the page declares. */
 export function prepare(page) {
   const html = String(page.html)
   if (!html.includes('<meta name="suivi-runtime" content="none"/>')) return
   const status = html.match(/<meta name="suivi-status" content="(\d{3})"\/>/)
   if (status) page.status = Number(status[1])
-  page.html = withoutFrameworkScripts(html)
+  page.html = withinDay(withoutUnusedGlyphs(withoutFrameworkScripts(html)))
+}
+
+/** A page with the glyphs that it shows. Each carries the drawings of all, and only here it is known which of them it uses. */
+export function withoutUnusedGlyphs(html) {
+  return html.replace(/<symbol id="(g-[\w-]+)"[\s\S]*?<\/symbol>/g, (symbol, id) =>
+    html.includes(`href="#${id}"`) ? symbol : '',
+  )
 }
 
 /**
@@ -141,6 +196,6 @@ export function withoutFrameworkScripts(html) {
       (script, attributes) => (/\ssrc="(?!\/_next\/static\/chunks\/)/.test(attributes) ? script : ''),
     )
     .replace(/<link rel="preload" as="script"[^>]*>|<link rel="preconnect" href="\/"[^>]*>/g, '')
-    .replace(/<meta name="suivi-(?:runtime|status)" content="[^"]*"\/>/g, '')
+    .replace(/<meta name="suivi-(?:runtime|status|keep)" content="[^"]*"\/>/g, '')
     .replace(/<div hidden=""><!--\$--><!--\/\$--><\/div>|<!--\/?\$-->|<!-- -->/g, '')
 }

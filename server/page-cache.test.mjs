@@ -1,5 +1,11 @@
-import { describe, expect, it } from 'vitest'
-import PageCache, { PageStore, prepare, withoutFrameworkScripts } from './page-cache.mjs'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import PageCache, {
+  expiries,
+  PageStore,
+  prepare,
+  withoutFrameworkScripts,
+  withoutUnusedGlyphs,
+} from './page-cache.mjs'
 
 const page = (html, tags = '') => ({
   kind: 'APP_PAGE',
@@ -51,10 +57,34 @@ describe('a page that needs no client runtime', () => {
     expect(value).toMatchObject({ html: '<head></head><p>words</p>', status: 200 })
   })
 
+  it('carries the glyphs that it shows, and no others', () => {
+    const glyph = (name) => `<symbol id="g-${name}" viewBox="0 0 16 16"><path d="M0 0"></path></symbol>`
+    const use = '<svg class="g"><use href="#g-taken_up"></use></svg>'
+    expect(
+      withoutUnusedGlyphs(`<svg>${glyph('stalled')}${glyph('taken_up')}${glyph('taken')}</svg>${use}`),
+    ).toBe(`<svg>${glyph('taken_up')}</svg>${use}`)
+  })
+
   it('is answered with the status that it declares, which no reader sees', () => {
     const value = page(`<head>${declared}<meta name="suivi-status" content="404"/></head>`)
     prepare(value)
     expect(value).toMatchObject({ html: '<head></head>', status: 404 })
+  })
+
+  it('is sent and not kept where it says so', () => {
+    const store = new PageStore()
+    const value = page(`<head>${declared}<meta name="suivi-keep" content="no"/></head>`)
+    render(store, 'a', value)
+    expect(value.html).toBe('<head></head>')
+    expect(store.get('a')).toBeNull()
+  })
+
+  it('keeps its links within the day that it declares', () => {
+    const value = page(
+      `<head>${declared}<meta name="suivi-as-of" content="/rabat 2026-11-24"/></head><a href="/rabat/7c">`,
+    )
+    prepare(value)
+    expect(value.html).toBe('<head></head><a href="/rabat/7c/as-of/2026-11-24">')
   })
 
   it('is told from one that needs it, which stays as it is', () => {
@@ -192,4 +222,37 @@ it('every handler that Next makes knows what another one expired', async () => {
   expect(await other.get('/handlers')).toMatchObject({ value: { kind: 'APP_PAGE' } })
   await other.revalidateTag('handlers')
   expect(await one.get('/handlers')).toBeNull()
+})
+
+describe('with a new day, UTC', () => {
+  afterEach(() => vi.useRealTimers())
+
+  it('what speaks of today is made again, and answers put together before are out of date', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2027-03-01T23:59:59.999Z') })
+    const cache = new PageCache()
+    for (const [key, tags] of [
+      ['/due', 'day,statement:a'],
+      ['/words', 'statement:a'],
+    ]) {
+      expect(await cache.get(key)).toBeNull()
+      await cache.set(key, plain(key, tags), {})
+      expect(await cache.get(key)).not.toBeNull()
+    }
+    const before = expiries()
+    expect(expiries()).toBe(before)
+    vi.setSystemTime(new Date('2027-03-02T00:00:00.000Z'))
+    expect(expiries()).toBeGreaterThan(before)
+    expect(await cache.get('/due')).toBeNull()
+    expect(await cache.get('/words')).not.toBeNull()
+  })
+
+  it('a page that began on the old day and ended on the new one is not kept', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2027-03-02T23:59:59.999Z') })
+    const [rendering, other] = [new PageCache(), new PageCache()]
+    expect(await rendering.get('/late')).toBeNull()
+    vi.setSystemTime(new Date('2027-03-03T00:00:00.001Z'))
+    expect(await other.get('/late')).toBeNull()
+    await rendering.set('/late', plain('late', 'day'), {})
+    expect(await other.get('/late')).toBeNull()
+  })
 })

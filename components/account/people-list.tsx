@@ -1,11 +1,13 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { PersonView } from '@/lib/account/types'
+import { localePath } from '@/lib/i18n/routing'
 import { Missing } from '../ui/missing'
 import { Time } from '../ui/time'
-import { RoleNames } from './role-names'
+import { isolated } from './isolated'
+import { PersonAccess } from './person-access'
 
 /** Everybody who can sign in, and the import, which cannot. */
-export function PeopleList({ people }: { people: readonly PersonView[] }) {
+export function PeopleList({ people, me }: { people: readonly PersonView[]; me: string }) {
   const t = useTranslations('people')
   const count = people.filter((person) => person.kind === 'person').length
   return (
@@ -15,15 +17,16 @@ export function PeopleList({ people }: { people: readonly PersonView[] }) {
       </p>
       <ul className="lib people">
         {people.map((person) => (
-          <Person key={person.id} person={person} />
+          <Person key={person.id} person={person} isMe={person.id === me} />
         ))}
       </ul>
     </>
   )
 }
 
-function Person({ person }: { person: PersonView }) {
+function Person({ person, isMe }: { person: PersonView; isMe: boolean }) {
   const t = useTranslations('people')
+  const locale = useLocale()
   if (person.kind === 'import')
     return (
       <li>
@@ -46,17 +49,39 @@ function Person({ person }: { person: PersonView }) {
           <bdi>{person.email}</bdi>
         </p>
         <PersonState person={person} />
+        <p className="meta">
+          <a
+            className="tap"
+            href={localePath(locale, `/desk/people/${person.id}`)}
+            aria-label={t('whatNamed', { name: isolated(person.publicName) })}
+          >
+            {t('what')}
+          </a>
+        </p>
       </div>
-      <div className="meta2">
-        <RoleNames roles={person.roles} />
-      </div>
+      <PersonAccess
+        person={{ id: person.id, publicName: person.publicName, roles: person.roles, state: person.state }}
+        isMe={isMe}
+      />
     </li>
   )
 }
 
-function PersonState({ person }: { person: PersonView }) {
+/** Whether somebody can sign in, and when they last did. */
+export function PersonState({ person }: { person: PersonView }) {
   const t = useTranslations('people')
-  if (person.state === 'disabled') return <p className="meta">{t('disabled')}</p>
+  if (person.state === 'disabled')
+    return (
+      <p className="meta">
+        <b>{t('disabled')}</b>
+      </p>
+    )
+  if (person.state === 'lapsed')
+    return (
+      <p className="meta">
+        <Missing>{t('lapsed')}</Missing>
+      </p>
+    )
   if (person.state === 'invited')
     return (
       <p className="meta">

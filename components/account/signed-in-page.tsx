@@ -3,9 +3,11 @@ import type { ReactNode } from 'react'
 import { signOutAction } from '@/lib/account/actions/sign-out'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { holds, type Member } from '@/lib/platform/actor'
+import { Shortcuts } from '../desk/shortcuts'
 import { DeskPage } from '../layout/desk-page'
+import { CiteAnywhere } from '../source/cite-anywhere'
 
-export type DeskTab = 'desk' | 'new' | 'people' | 'profile'
+export type DeskTab = 'desk' | 'new' | 'followUps' | 'people' | 'profile'
 
 type SignedInPageProps = {
   locale: Locale
@@ -26,6 +28,7 @@ export function SignedInPage({ locale, member, path, title, current, children }:
     ...(holds(member, 'analyst')
       ? [{ key: 'new', href: localePath(locale, '/desk/new'), label: t('newUpdate') }]
       : []),
+    { key: 'followUps', href: localePath(locale, '/desk/follow-ups'), label: t('followUps') },
     ...(holds(member, 'administrator')
       ? [{ key: 'people', href: localePath(locale, '/desk/people'), label: t('people') }]
       : []),
@@ -40,6 +43,15 @@ export function SignedInPage({ locale, member, path, title, current, children }:
       signOut={signOutAction}
       tabs={tabs}
       current={current}
+      tools={
+        <>
+          <a className="tap" href={localePath(locale, '/desk/search')} aria-keyshortcuts="/">
+            {t('search')}
+          </a>
+          {holds(member, 'analyst') && <CiteAnywhere />}
+          <Shortcuts areOn={member.shortcuts !== false} />
+        </>
+      }
     >
       {children}
     </DeskPage>

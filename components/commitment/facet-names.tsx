@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { FORCES, type Force } from '@/lib/commitment/types'
+import type { Chosen } from '@/lib/platform/filters'
 import type { AreaView } from '@/lib/statement/types'
-import type { ItemFacet, ItemFilter, ItemGroup } from '@/lib/status-update/rules/facets'
+import type { ItemFacet, ItemGroup } from '@/lib/status-update/rules/facets'
 import { FINDING_KEYS, STATUS_KEYS } from '@/lib/status-update/types'
 import { useAreaName } from '../statement/names'
 import { ForceMark } from '../status-update/force-mark'
@@ -20,7 +21,7 @@ const groupKeys = { commitments: 'followed', claims: 'claims', positions: 'quiet
 /** A facet's value as the rail shows it: in words, with the mark that stands for it in the text. */
 export function useFacetValue(
   areas: readonly AreaView[],
-): (filter: ItemFilter, interim: boolean) => ReactNode {
+): (chosen: Chosen<ItemFacet>, interim: boolean) => ReactNode {
   const t = useTranslations('group')
   const area = useAreaName(areas)
   const judgementName = useJudgementName()

@@ -3,6 +3,7 @@ import { Fragment } from 'react'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { formatDate, formatList } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
+import { revisionAddress } from '@/lib/statement/rules/addresses'
 import type { EvidenceList } from '@/lib/status-update/rules/evidence-list'
 import { groupOfItem } from '@/lib/status-update/rules/facets'
 import type { HistoryEntry } from '@/lib/status-update/rules/history'
@@ -25,8 +26,21 @@ interface ItemHistoryProps {
 /** Every judgement that was ever public: when, by whom, on which sources. It begins on the day of the statement. */
 export function ItemHistory({ item, statement, entries, evidence, partyName }: ItemHistoryProps) {
   const t = useTranslations()
+  const locale = useLocale()
   return (
-    <Hang id="history" title={t('commitment.historyT')}>
+    <Hang
+      id="history"
+      title={t('commitment.historyT')}
+      aside={
+        entries.length > 0 && (
+          <p>
+            <a href={localePath(locale, `/${statement.slug}/${item.reference}/compare`)} rel="nofollow">
+              {t('commitment.compareDates')}
+            </a>
+          </p>
+        )
+      }
+    >
       <ol className="hist" reversed>
         {entries.map((entry) => (
           <Entry
@@ -52,6 +66,7 @@ interface EntryProps {
 
 function Entry({ entry, slug, evidence, partyName }: EntryProps) {
   const t = useTranslations()
+  const locale = useLocale()
   const name = useJudgementName()
   const { revisions, act } = entry
   const [first] = revisions
@@ -65,10 +80,17 @@ function Entry({ entry, slug, evidence, partyName }: EntryProps) {
           <span className="d">
             <Time date={entry.at} />
           </span>
-          {revisions.map(({ id, party, judgement }) => (
+          {revisions.map(({ id, reference, party, number, judgement }) => (
             <span key={id}>
               {party !== ALL_PARTIES && `${partyName(party)}: `}
-              <b>{name(judgement)}</b>
+              <b>{name(judgement)}</b>{' '}
+              <a
+                className="tap"
+                href={localePath(locale, revisionAddress(slug, reference, party, number))}
+                aria-label={t('revision.named', { ref: reference, status: name(judgement), n: number })}
+              >
+                {t('revision.title', { n: number })}
+              </a>
             </span>
           ))}
           {isInterim ? <span className="int">{t('review.interim')}</span> : <span>{t('review.final')}</span>}

@@ -1,63 +1,64 @@
 import { useTranslations } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
+import type { FollowUpView } from '@/lib/follow-up/types'
 import { type Locale, localePath } from '@/lib/i18n/routing'
+import { dayOf, now } from '@/lib/platform/clock'
 import { evidenceList } from '@/lib/status-update/rules/evidence-list'
 import { groupOfItem, revisionsOf, standingItems } from '@/lib/status-update/rules/facets'
-import { historyOf, lastActAt } from '@/lib/status-update/rules/history'
-import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
+import { historyOf } from '@/lib/status-update/rules/history'
 import { ReadingPage } from '../layout/reading-page'
+import { ItemNotes } from '../note/item-notes'
+import { ShareItem } from '../share/share-item'
 import { type Dossier, linesOf } from '../statement/dossier'
 import { usePartyName } from '../statement/names'
 import { runnerOf } from '../statement/runner-of'
+import { SheetKey } from '../status-update/sheet-key'
 import { Crumbs } from '../ui/crumbs'
 import { Ref } from '../ui/ref'
 import { Turn, type TurnLink } from '../ui/turn'
 import { Words } from '../ui/words'
 import { ItemEvidence } from './item-evidence'
 import { ItemHistory } from './item-history'
-import { useForceInSentence, useItemKind } from './item-names'
+import { itemTitle, useForceInSentence, useItemKind } from './item-names'
 import { ItemSide } from './item-side'
 import { ItemStatus } from './item-status'
 import { ItemWords } from './item-words'
-import { ShareAndCite } from './share-and-cite'
 import { WithdrawnItem } from './withdrawn-item'
 
 interface ItemPageProps {
   locale: Locale
   dossier: Dossier
   item: CommitmentView
-  /** Public address of the page in this language. */
-  address: string
+  /** The public questions of the statement, and the day by which they are due or overdue; left out where the page shows another day. */
+  followUps?: { readonly questions: readonly FollowUpView[]; readonly today: string }
 }
 
 /** One marked item: its words, what became of it, on which sources, and since when. */
-export function ItemPage({ locale, dossier, item, address }: ItemPageProps) {
-  const t = useTranslations('commitment')
+export function ItemPage({ locale, dossier, item, followUps }: ItemPageProps) {
+  const t = useTranslations()
   const kind = useItemKind()(item)
-  const force = useForceInSentence()(item.force)
   const { statement, items } = dossier
-  const { reference: ref, title } = item
-  // A claim is named by its force already.
-  const documentTitle =
-    groupOfItem(item) === 'claims' ? `${kind} ${ref}: ${title}` : t('namedTitle', { kind, ref, force, title })
+  const ref = item.reference
   return (
     <ReadingPage
       locale={locale}
       path={`/${statement.slug}/${ref}`}
-      title={item.withdrawn ? t('withdrawnTitle', { ref }) : documentTitle}
+      title={itemTitle(t, locale, item)}
       statement={runnerOf(statement)}
       current="items"
+      day={dossier.asOf ?? null}
     >
       <ItemCrumbs locale={locale} slug={statement.slug} item={item} />
       {item.withdrawn ? (
         <WithdrawnItem
           reference={ref}
           withdrawn={item.withdrawn}
-          lang={item.titleLanguage}
+          exact={item.exact}
+          lang={statement.base.language}
           slug={statement.slug}
         />
       ) : (
-        <Record dossier={dossier} item={item} label={`${kind} ${ref}`} address={address} />
+        <Record dossier={dossier} item={item} label={`${kind} ${ref}`} followUps={followUps} />
       )}
       <ItemTurn locale={locale} slug={statement.slug} items={standingItems(items)} item={item} />
     </ReadingPage>
@@ -96,10 +97,10 @@ interface RecordProps {
   dossier: Dossier
   item: CommitmentView
   label: string
-  address: string
+  followUps: ItemPageProps['followUps']
 }
 
-function Record({ dossier, item, label, address }: RecordProps) {
+function Record({ dossier, item, label, followUps }: RecordProps) {
   const { statement, items, revisions } = dossier
   const partyName = usePartyName(statement.parties)
   const lines = linesOf(dossier, item)
@@ -134,24 +135,14 @@ function Record({ dossier, item, label, address }: RecordProps) {
             evidence={evidence}
             partyName={partyName}
           />
+          <ItemNotes item={item} statement={statement} notes={dossier.notes} />
         </div>
-        <ItemSide dossier={dossier} item={item} label={label} />
+        <ItemSide dossier={dossier} item={item} label={label} followUps={followUps} />
       </div>
-      <ShareAndCite
-        statement={statement}
-        item={item}
-        address={address}
-        state={stateOf(lines)}
-        asOf={lastActAt(history)?.slice(0, 10) ?? null}
-      />
+      <ShareItem dossier={dossier} item={item} />
+      <SheetKey path={`/${statement.slug}/${item.reference}`} day={dossier.asOf ?? dayOf(now())} />
     </>
   )
-}
-
-function stateOf(lines: readonly JudgedLine[]): 'interim' | 'final' | 'mixed' | 'none' {
-  const [first] = lines
-  if (!first) return 'none'
-  return lines.every(({ as }) => as === first.as) ? first.as : 'mixed'
 }
 
 interface ItemTurnProps {

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { localePath } from '@/lib/i18n/routing'
+import { choosing, chosenValue, filterQuery, leaving } from '@/lib/platform/filters'
 import type { AreaView } from '@/lib/statement/types'
 import {
   type FacetCount,
@@ -11,6 +11,7 @@ import {
   type ItemFilter,
   type ItemStates,
 } from '@/lib/status-update/rules/facets'
+import { RailLink, RailLinks } from '../ui/rail'
 import { useFacetTitle, useFacetValue } from './facet-names'
 
 interface ItemRailProps {
@@ -23,77 +24,49 @@ interface ItemRailProps {
   active: ItemFilter | null
 }
 
-/** The legend of the marks, which is also how to narrow them: each value is a link, with how many items have it. */
+/**
+ * The legend of the marks, which is also how to narrow them: each value is a link, with how many items have it beside what is chosen
+ * already. Values of different facets add up; a chosen one leads back to the list without it.
+ */
 export function ItemRail({ base, items, states, areas, active }: ItemRailProps) {
   const t = useTranslations('statement')
   const title = useFacetTitle()
   const path = localePath(useLocale(), base)
+  const keys = areas.map(({ key }) => key)
   return (
     <details className="railbox">
       <summary>{t('legend')}</summary>
       <nav className="rail" aria-label={t('filter')}>
         {ITEM_FACETS.map((facet) => {
-          const heading = title(facet)
+          const chosen = chosenValue(active, facet)
           return (
-            <Values key={facet} heading={heading}>
+            <RailLinks key={facet} heading={title(facet)}>
               {facet === 'group' && (
                 <RailLink href={path} n={items.length} current={active === null}>
                   {t('all')}
                 </RailLink>
               )}
-              {facetCounts(
-                items,
-                states,
-                facet,
-                areas.map(({ key }) => key),
-              )
-                .filter(({ n, value }) => n > 0 || isActive(active, facet, value))
+              {facetCounts(items, states, facet, keys, active)
+                .filter(({ n, value }) => n > 0 || value === chosen)
                 .map((count) => (
                   <RailLink
                     key={count.value}
-                    href={`${path}?${facet}=${count.value}`}
+                    href={`${path}${filterQuery(
+                      count.value === chosen
+                        ? leaving(active, facet)
+                        : choosing(active, { facet, value: count.value }, ITEM_FACETS),
+                    )}`}
                     n={count.n}
-                    current={isActive(active, facet, count.value)}
+                    current={count.value === chosen}
                   >
                     <FacetMark facet={facet} count={count} areas={areas} />
                   </RailLink>
                 ))}
-            </Values>
+            </RailLinks>
           )
         })}
       </nav>
     </details>
-  )
-}
-
-function isActive(active: ItemFilter | null, facet: ItemFacet, value: string): boolean {
-  return active?.facet === facet && active.value === value
-}
-
-function Values({ heading, children }: { heading: string | null; children: ReactNode }) {
-  return (
-    <>
-      {heading !== null && <h2>{heading}</h2>}
-      <ul>{children}</ul>
-    </>
-  )
-}
-
-interface RailLinkProps {
-  href: string
-  n: number
-  current: boolean
-  children: ReactNode
-}
-
-function RailLink({ href, n, current, children }: RailLinkProps) {
-  return (
-    <li>
-      <a href={href} aria-current={current ? 'true' : undefined}>
-        {children}
-        <span className="n">{n}</span>
-      </a>
-    </li>
   )
 }
 

@@ -1,10 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { CommitmentView } from '@/lib/commitment/types'
+import type { FollowUpView } from '@/lib/follow-up/types'
 import { formatList } from '@/lib/i18n/format'
 import { directionOf, localePath } from '@/lib/i18n/routing'
 import { parallelReadings, renderingReadings } from '@/lib/statement/rules/weight'
 import type { ReadingView, VariantView } from '@/lib/statement/types'
+import { ItemFollowUps } from '../follow-up/item-follow-ups'
 import type { Dossier } from '../statement/dossier'
 import { useAreaName, useBodyName } from '../statement/names'
 import { ForceMark } from '../status-update/force-mark'
@@ -15,10 +17,12 @@ interface ItemSideProps {
   dossier: Dossier
   item: CommitmentView
   label: string
+  /** The public questions of the statement; left out where the page shows another day. */
+  followUps?: { readonly questions: readonly FollowUpView[]; readonly today: string } | undefined
 }
 
-/** Beside the record: how firmly it is said and why, where its wording varies, and who is responsible. */
-export function ItemSide({ dossier, item, label }: ItemSideProps) {
+/** Beside the record: how firmly it is said and why, what is asked, where its wording varies, and who is responsible. */
+export function ItemSide({ dossier, item, label, followUps }: ItemSideProps) {
   const t = useTranslations()
   const { variants } = dossier.statement
   const varying = variantsOn(item, hingeOf(item, dossier.items, variants), variants)
@@ -35,6 +39,13 @@ export function ItemSide({ dossier, item, label }: ItemSideProps) {
           {item.whyThisForce}
         </p>
       </Section>
+      {followUps && (
+        <ItemFollowUps
+          slug={dossier.statement.slug}
+          questions={followUps.questions.filter(({ reference }) => reference === item.reference)}
+          today={followUps.today}
+        />
+      )}
       {varying.length > 0 && (
         <Section title={t('commitment.wordingVaries')}>
           <WordingVaries
@@ -131,7 +142,11 @@ function Responsible({ dossier, item }: { dossier: Dossier; item: CommitmentView
     <Facts>
       <Fact term={t('commitment.actors')}>{formatList(locale, item.responsible.map(bodyName), 'unit')}</Fact>
       <Fact term={t('area.title')}>
-        <a href={localePath(locale, `/${slug}/items?area=${item.areaKey}`)}>{areaName(item.areaKey)}</a>
+        {dossier.asOf === undefined ? (
+          <a href={localePath(locale, `/${slug}/items?area=${item.areaKey}`)}>{areaName(item.areaKey)}</a>
+        ) : (
+          areaName(item.areaKey)
+        )}
       </Fact>
       <Fact term={t('commitment.deadline')}>{t('commitment.noneStated')}</Fact>
     </Facts>

@@ -5,14 +5,15 @@ import { Words } from '../ui/words'
 
 interface WithdrawnItemProps {
   reference: string
-  withdrawn: { on: string; reason: string }
-  /** Language of the reason. */
+  withdrawn: { on: string; reason: string; language: string }
+  /** The words that it marked, and their language. */
+  exact: string
   lang: string
   slug: string
 }
 
-/** What stands at the address of an item that was withdrawn: when and why. */
-export function WithdrawnItem({ reference, withdrawn, lang, slug }: WithdrawnItemProps) {
+/** What stands at the address of an item that was withdrawn: when and why, and the words that it marked. */
+export function WithdrawnItem({ reference, withdrawn, exact, lang, slug }: WithdrawnItemProps) {
   const t = useTranslations()
   const locale = useLocale()
   return (
@@ -25,7 +26,10 @@ export function WithdrawnItem({ reference, withdrawn, lang, slug }: WithdrawnIte
         </p>
       </div>
       <p className="prose">
-        <b>{t('commitment.withdrawnReason')}:</b> <Words lang={lang}>{withdrawn.reason}</Words>
+        <b>{t('commitment.withdrawnReason')}:</b> <Words lang={withdrawn.language}>{withdrawn.reason}</Words>
+      </p>
+      <p className="prose pt-m">
+        <b>{t('mark.wereMarked')}:</b> <Words lang={lang}>“{exact}”</Words>
       </p>
       <p className="btns pt-m">
         <a className="btn btn--go" href={localePath(locale, `/${slug}/statement`)}>

@@ -3,8 +3,11 @@ import { formatDate } from '@/lib/i18n/format'
 import { directionOf } from '@/lib/i18n/routing'
 import { type Axis as AxisSpan, mirrored, stripOf } from '@/lib/status-update/rules/picture'
 
-/** The head of the picture's column: the statement's day, the years, today, and where undated sources stand. */
-export function Axis({ axis }: { axis: AxisSpan }) {
+/** How much room, in percent of the strip, the date of an earlier day takes where “today” would stand. */
+const DATED_LABEL_WIDTH = 12
+
+/** The head of the picture's column: the statement's day, the years, today or the day shown, and where undated sources stand. */
+export function Axis({ axis, asOf }: { axis: AxisSpan; asOf: string | undefined }) {
   const t = useTranslations()
   const locale = useLocale()
   const strip = stripOf(axis, [], [], null)
@@ -16,7 +19,7 @@ export function Axis({ axis }: { axis: AxisSpan }) {
     <svg
       className="strip"
       role="img"
-      aria-label={t('front.axis', {
+      aria-label={t(asOf === undefined ? 'front.axis' : 'asOf.axis', {
         from: formatDate(locale, axis.start, 'long'),
         to: formatDate(locale, axis.today, 'long'),
       })}
@@ -26,14 +29,15 @@ export function Axis({ axis }: { axis: AxisSpan }) {
       </text>
       {years.map(
         ({ year, x, labelled }) =>
-          labelled && (
+          labelled &&
+          (asOf === undefined || Math.abs(today - x) > DATED_LABEL_WIDTH) && (
             <text key={year} x={`${x}%`} y="18">
               {year}
             </text>
           ),
       )}
       <text className="now" x={`${today}%`} y="18" textAnchor="end" dx={along(6)}>
-        {t('index.today')}
+        {asOf === undefined ? t('index.today') : numericDay(asOf)}
       </text>
       <text className="und" x={isMirrored ? '0%' : '100%'} y="18" textAnchor="end" dx={along(10)}>
         {t('evidence.undated')}

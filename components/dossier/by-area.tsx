@@ -7,7 +7,7 @@ import { Glyph } from '../ui/glyph'
 import type { Overview } from './overview'
 
 /** The items by what they are about: a glyph for what became of each, a dot for what is not judged itself. */
-export function ByArea({ overview: { statement, items, states } }: { overview: Overview }) {
+export function ByArea({ overview: { statement, items, states, asOf } }: { overview: Overview }) {
   const t = useTranslations()
   const locale = useLocale()
   const areaName = useAreaName(statement.areas)
@@ -24,9 +24,13 @@ export function ByArea({ overview: { statement, items, states } }: { overview: O
       <ul className="list list--tight">
         {areas.map(({ area, own }) => (
           <li key={area.key} className="line">
-            <a className="tap" href={`${base}/statement?area=${encodeURIComponent(area.key)}`}>
-              {areaName(area.key)}
-            </a>
+            {asOf === undefined ? (
+              <a className="tap" href={`${base}/statement?area=${encodeURIComponent(area.key)}`}>
+                {areaName(area.key)}
+              </a>
+            ) : (
+              areaName(area.key)
+            )}
             <span className="push">
               <span className="marks">
                 {own.map(({ reference, force }) => {

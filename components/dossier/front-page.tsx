@@ -35,6 +35,7 @@ export function FrontPage({ locale, overview, today }: FrontPageProps) {
       statement={runnerOf(statement)}
       current="front"
       asOf={today}
+      day={overview.asOf ?? null}
     >
       <Ident statement={statement} />
       <Lede overview={overview} />
@@ -65,12 +66,14 @@ export function FrontPage({ locale, overview, today }: FrontPageProps) {
       <div className="cols cols--3">
         <ByArea overview={overview} />
         <Latest overview={overview} />
-        <section>
-          <div className="secthead">
-            <h2 className="h2">{t('index.dueSoon')}</h2>
-          </div>
-          <p className="side-said">{t('followups.none')}</p>
-        </section>
+        {overview.asOf === undefined && (
+          <section>
+            <div className="secthead">
+              <h2 className="h2">{t('index.dueSoon')}</h2>
+            </div>
+            <p className="side-said">{t('followups.none')}</p>
+          </section>
+        )}
       </div>
     </ReadingPage>
   )

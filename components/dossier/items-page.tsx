@@ -1,13 +1,17 @@
 import { useTranslations } from 'next-intl'
 import { type Locale, localePath } from '@/lib/i18n/routing'
+import { filterQuery, leaving } from '@/lib/platform/filters'
 import { filterItems, type ItemFilter } from '@/lib/status-update/rules/facets'
+import { useFacetValue } from '../commitment/facet-names'
 import { ItemRail } from '../commitment/item-rail'
 import { ReadingPage } from '../layout/reading-page'
 import { runnerOf } from '../statement/runner-of'
+import { ChosenLinks } from '../ui/chosen'
 import { PageHead } from '../ui/page-head'
 import { useGovernsNote } from './group-note'
 import { ItemEntry } from './item-entry'
 import type { Overview } from './overview'
+import { WithdrawnItems } from './withdrawn-items'
 
 interface ItemsPageProps {
   locale: Locale
@@ -21,18 +25,24 @@ export function ItemsPage({ locale, overview, filter }: ItemsPageProps) {
   const governs = useGovernsNote()
   const { statement, items, states } = overview
   const path = `/${statement.slug}/items`
-  const kept = filter ? filterItems(items, states, filter.facet, filter.value) : items
+  const value = useFacetValue(statement.areas)
+  const kept = filterItems(items, states, filter)
   const noteOnGoverning = governs(items)
   return (
     <ReadingPage
       locale={locale}
-      path={filter ? `${path}?${filter.facet}=${encodeURIComponent(filter.value)}` : path}
+      path={path + filterQuery(filter)}
       title={t('items.title')}
       statement={runnerOf(statement)}
       current="items"
+      day={filter ? undefined : (overview.asOf ?? null)}
     >
       <div className="with-rail">
-        <ItemRail base={path} items={items} states={states} areas={statement.areas} active={filter} />
+        {overview.asOf === undefined ? (
+          <ItemRail base={path} items={items} states={states} areas={statement.areas} active={filter} />
+        ) : (
+          <div />
+        )}
         <div>
           <PageHead title={t('items.title')}>
             {t('index.intro', { n: items.length, m: statement.passages.length })} {noteOnGoverning}
@@ -44,16 +54,27 @@ export function ItemsPage({ locale, overview, filter }: ItemsPageProps) {
                 : t('items.count', { n: items.length })}
             </b>
             {filter && (
-              <a className="tap" href={localePath(locale, path)}>
-                {t('action.showAll')}
-              </a>
+              <>
+                <ChosenLinks
+                  chosen={filter.map((each) => ({
+                    key: each.facet,
+                    label: value(each, false),
+                    href: localePath(locale, path + filterQuery(leaving(filter, each.facet))),
+                  }))}
+                />
+                <a className="tap" href={localePath(locale, path)}>
+                  {t('action.showAll')}
+                </a>
+              </>
             )}
           </p>
+          {kept.length === 0 && <p className="side-said pt-m">{t('empty.filtered')}</p>}
           <ul className="lib">
             {kept.map((item) => (
               <ItemEntry key={item.reference} overview={overview} item={item} />
             ))}
           </ul>
+          {!filter && <WithdrawnItems statement={statement} items={overview.withdrawn} />}
         </div>
       </div>
     </ReadingPage>

@@ -36,7 +36,7 @@ export function Picture({ overview, today }: PictureProps) {
             <ForceTitle />
           </th>
           <th {...asColumnHead} className="c-strip" scope="col">
-            <Axis axis={axis} />
+            <Axis axis={axis} asOf={overview.asOf} />
           </th>
           <th {...asColumnHead} className="c-n" scope="col">
             {t('citedOfKnown')}

@@ -14,6 +14,8 @@ interface SubmitButtonProps {
   /** Refused as things stand; the button stays reachable, and `describedBy` says why. */
   refused?: boolean
   describedBy?: string
+  /** The single key that presses it on the desk. */
+  shortcut?: string
 }
 
 /** Sends its form, once: while an answer is awaited a second press does nothing. Without script it is a plain submit button. */
@@ -25,6 +27,7 @@ export function SubmitButton({
   small = false,
   refused = false,
   describedBy,
+  shortcut,
 }: SubmitButtonProps) {
   const { pending } = useFormStatus()
   const inert = pending || refused
@@ -37,6 +40,7 @@ export function SubmitButton({
       className={classes.filter(Boolean).join(' ')}
       aria-disabled={inert || undefined}
       aria-describedby={describedBy}
+      aria-keyshortcuts={shortcut}
       onClick={(event) => {
         if (inert) event.preventDefault()
       }}

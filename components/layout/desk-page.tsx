@@ -17,11 +17,13 @@ interface DeskPageProps {
   signOut?: (form: FormData) => void | Promise<void>
   tabs?: readonly Tab[]
   current?: string
+  /** What else stands in the head, before the way out. */
+  tools?: ReactNode
   children: ReactNode
 }
 
 /** Everything around a page of the desk or of an account. */
-export function DeskPage({ path, title, name, signOut, tabs = [], current, children }: DeskPageProps) {
+export function DeskPage({ path, title, name, signOut, tabs = [], current, tools, children }: DeskPageProps) {
   const t = useTranslations()
   return (
     <>
@@ -30,6 +32,7 @@ export function DeskPage({ path, title, name, signOut, tabs = [], current, child
       <SkipLink />
       <header className="page">
         <Head path={path}>
+          {tools}
           {name !== null && <span>{t('site.signedInAs', { name: isolated(name) })}</span>}
           {signOut && (
             <form action={signOut}>

@@ -10,6 +10,7 @@ export function Foot() {
       <div className="foot">
         <p>{t('site.foot')}</p>
         <a href={localePath(locale, '/method')}>{t('nav.method')}</a>
+        <a href={localePath(locale, '/accessibility')}>{t('nav.accessibility')}</a>
       </div>
     </footer>
   )

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { formatDate } from '@/lib/i18n/format'
 import { type Locale, localePath } from '@/lib/i18n/routing'
+import { DayBar, daysHref } from './day-bar'
 import { DossierRunner, type DossierTab, type RunnerStatement } from './dossier-runner'
 import { Foot } from './foot'
 import { Head } from './head'
@@ -21,26 +22,46 @@ interface ReadingPageProps {
   current?: DossierTab
   /** The day that the page speaks of: YYYY-MM-DD. */
   asOf?: string
+  /** For a page that has an "as of" form: the day at whose end it is shown, YYYY-MM-DD, or null where it shows what stands now. */
+  day?: string | null
   children: ReactNode
 }
 
 /** Everything around what a reading page says. It needs no script and no session. */
-export function ReadingPage({ locale, path, title, statement, current, asOf, children }: ReadingPageProps) {
+export function ReadingPage({
+  locale,
+  path,
+  title,
+  statement,
+  current,
+  asOf,
+  day,
+  children,
+}: ReadingPageProps) {
   const t = useTranslations()
   preloadFaces(locale)
+  const dated = day ? `${path}/as-of/${day}` : path
+  const names = [title, day && t('site.asOf', { date: formatDate(locale, day) }), t('site.name')]
   return (
     <>
-      <title>{`${title} · ${t('site.name')}`}</title>
+      <title>{names.filter(Boolean).join(' · ')}</title>
       <Sprite />
       <SkipLink />
       <header className="page">
-        <Head path={path}>
-          {asOf !== undefined && (
+        <Head path={dated}>
+          {asOf !== undefined && !day && (
             <span className="nowrap">{t('site.asOf', { date: formatDate(locale, asOf) })}</span>
           )}
+          {statement && day === null && (
+            <a href={daysHref(locale, statement, path)} rel="nofollow">
+              {t('site.anotherDate')}
+            </a>
+          )}
+          {!statement && <a href={localePath(locale, '/search')}>{t('nav.search')}</a>}
           <a href={localePath(locale, '/sign-in')}>{t('site.signIn')}</a>
         </Head>
         {statement && <DossierRunner locale={locale} statement={statement} current={current} />}
+        {statement && day && <DayBar locale={locale} statement={statement} path={path} day={day} />}
       </header>
       <main id="main" className="page">
         {children}

@@ -46,3 +46,24 @@ function openTarget() {
 
 addEventListener('hashchange', openTarget)
 openTarget()
+
+/** The words that the address of the page points to: brought into view also where it has no fragment, and said once. */
+const lit = document.getElementById('words')
+if (lit?.dataset.arrived) {
+  if (!location.hash) lit.scrollIntoView({ block: 'center' })
+  setTimeout(() => {
+    announcer.textContent = lit.dataset.arrived
+  }, 500)
+}
+
+// What selecting words takes is fetched when somebody first moves a pointer or presses a key: most read and select nothing.
+const selbar = document.getElementById('selbar')
+function fetchSelecting() {
+  if (document.querySelector(`script[src="${selbar.dataset.script}"]`)) return
+  const script = document.createElement('script')
+  script.src = selbar.dataset.script
+  document.body.append(script)
+}
+if (selbar)
+  for (const kind of ['pointerover', 'keydown', 'selectionchange'])
+    document.addEventListener(kind, fetchSelecting, { once: true })

@@ -1,11 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate, formatTime } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
-import type { ActivityVerb, ActivityView } from '@/lib/review/types'
+import type { ActivityView } from '@/lib/review/types'
 import { isolated } from '../account/isolated'
 import { useJudgementName } from '../status-update/judgement-name'
 
-const sentences = {
+/** How what was done to a judgement is told; the rest of the acts need no more than the verb. */
+const ofJudgements = {
   submitted: 'submitted',
   'showed as interim': 'interim',
   'sent back': 'sentBack',
@@ -14,8 +15,31 @@ const sentences = {
   corrected: 'corrected',
   replaced: 'replaced',
   withdrew: 'withdrew',
+} as const
+
+const verbs = {
+  submitted: 'submitted',
+  'sent back': 'sentBack',
+  approved: 'approved',
+  published: 'published',
+  withdrew: 'withdrew',
   classed: 'classed',
-} as const satisfies Record<ActivityVerb, string>
+  imported: 'imported',
+  added: 'added',
+  marked: 'marked',
+  annotated: 'annotated',
+  replied: 'replied',
+  edited: 'edited',
+  resolved: 'resolved',
+  reopened: 'reopened',
+  opened: 'opened',
+  listed: 'listed',
+  scheduled: 'scheduled',
+  rescheduled: 'rescheduled',
+  completed: 'completed',
+  'turned following on': 'followingOn',
+  'turned following off': 'followingOff',
+} as const
 
 /** What happened lately, newest first. */
 export function ActivityList({ activity, today }: { activity: readonly ActivityView[]; today: string }) {
@@ -39,22 +63,24 @@ export function ActivityList({ activity, today }: { activity: readonly ActivityV
   )
 }
 
-function Sentence({ activity: { verb, by, revision, sourceId } }: { activity: ActivityView }) {
-  const t = useTranslations('desk.act')
-  const name = useJudgementName()
+function Sentence({ activity: { verb, by, object } }: { activity: ActivityView }) {
+  const t = useTranslations('desk')
+  const judgementName = useJudgementName()
   const locale = useLocale()
-  const sentence = t(sentences[verb], {
-    who: by === null ? 'you' : 'other',
-    name: isolated(by ?? ''),
-    status: isolated(revision ? name(revision.judgement) : ''),
-    ref: isolated(revision?.reference ?? ''),
-    source: isolated(sourceId ?? ''),
-  })
-  return revision ? (
-    <a className="plain" href={localePath(locale, `/desk/reviews/${revision.id}`)}>
-      {sentence}
-    </a>
-  ) : (
-    sentence
-  )
+  const who = { who: by === null ? 'you' : 'other', name: isolated(by ?? '') }
+  if (object.kind === 'revision' && isIn(ofJudgements, verb)) {
+    const status = isolated(judgementName(object.judgement))
+    return (
+      <a className="plain" href={localePath(locale, `/desk/reviews/${object.id}`)}>
+        {t(`act.${ofJudgements[verb]}`, { ...who, status, ref: isolated(object.reference) })}
+      </a>
+    )
+  }
+  const on = object.kind === 'revision' ? object.reference : 'on' in object ? object.on : ''
+  const what = t(`thing.${object.kind}`, { on: isolated(on) })
+  return isIn(verbs, verb) && t(`did.${verbs[verb]}`, { ...who, what })
+}
+
+function isIn<Table extends object>(table: Table, key: PropertyKey): key is keyof Table {
+  return key in table
 }

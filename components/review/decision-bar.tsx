@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { type ReactNode, useActionState, useId } from 'react'
+import { type ReactNode, useActionState, useId, useRef } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
 import { approveAction } from '@/lib/review/actions/approve'
 import { sendBackAction } from '@/lib/review/actions/send-back'
@@ -32,7 +32,10 @@ export function useDecisions() {
 
 type DecisionBarProps = DecisionProps & { decisions: ReturnType<typeof useDecisions> }
 
-/** Show as interim, approve, send back: each says why it is not open, and what it will do where it is. */
+/**
+ * Show as interim, approve, send back, a line each: the button, and beside it what it will do, or why it is not open. The reason for
+ * sending back is asked for under its own line, so that nothing moves when it opens.
+ */
 export function DecisionBar({ decisions, ...props }: DecisionBarProps) {
   const t = useTranslations()
   const id = useId()
@@ -40,38 +43,35 @@ export function DecisionBar({ decisions, ...props }: DecisionBarProps) {
   const offersInterim = may.show_as_interim === true
   return (
     // biome-ignore lint/a11y/useSemanticElements: no fieldset, since it holds forms and stands in none
-    <div role="group" aria-labelledby={titleId(props.revisionId)}>
-      <div className="line reviewbar">
-        <div className="btns">
-          {offersInterim && (
-            <form action={decisions.show}>
-              <Seen {...props} />
-              <SubmitButton main={may.approve !== true} describedBy={`${id}interim`}>
-                {t('action.showInterim')}
-              </SubmitButton>
-            </form>
-          )}
-          <form action={decisions.approve}>
-            <Seen {...props} />
-            <SubmitButton
-              main={may.approve === true}
-              refused={may.approve !== true}
-              describedBy={`${id}approve`}
-            >
-              {t('action.approve')}
-            </SubmitButton>
-          </form>
-          {may.send_back === true && <SendBack decisions={decisions} {...props} />}
-        </div>
-        <p className="small">
-          {offersInterim && <span id={`${id}interim`}>{t('desk.interimHow')} </span>}
-          <span id={`${id}approve`}>
-            <ApprovalMeans {...props} />
-          </span>
-        </p>
-      </div>
+    <div role="group" aria-labelledby={titleId(props.revisionId)} className="decisions">
+      {offersInterim && (
+        <form action={decisions.show} className="decision">
+          <Seen {...props} />
+          <SubmitButton main={may.approve !== true} describedBy={`${id}interim`} shortcut="i">
+            {t('action.showInterim')}
+          </SubmitButton>
+          <p className="small" id={`${id}interim`}>
+            {t('desk.interimHow')}
+          </p>
+        </form>
+      )}
       <Refused state={decisions.shown} />
+      <form action={decisions.approve} className="decision">
+        <Seen {...props} />
+        <SubmitButton
+          main={may.approve === true}
+          refused={may.approve !== true}
+          describedBy={`${id}approve`}
+          shortcut="a"
+        >
+          {t('action.approve')}
+        </SubmitButton>
+        <p className="small" id={`${id}approve`}>
+          <ApprovalMeans {...props} />
+        </p>
+      </form>
       <Refused state={decisions.approved} />
+      {may.send_back === true && <SendBack decisions={decisions} {...props} />}
     </div>
   )
 }
@@ -112,10 +112,20 @@ function SendBack({ decisions, ...props }: DecisionBarProps) {
   const id = useId()
   const state = decisions.sentBack
   const typed = 'values' in state && typeof state.values.reason === 'string' ? state.values.reason : ''
+  const reason = useRef<HTMLFormElement>(null)
   return (
-    <details className="opener" open={state.status !== 'new'}>
-      <summary className="btn">{t('action.sendBack')}</summary>
-      <form action={decisions.sendBack}>
+    <details
+      className="opener"
+      open={state.status !== 'new'}
+      onToggle={(event) => {
+        if (event.newState === 'open') reason.current?.querySelector('textarea')?.focus()
+      }}
+    >
+      <summary className="decision" aria-keyshortcuts="b">
+        <span className="btn">{t('action.sendBack')}</span>
+        <span className="small">{t('desk.sendBackMeans')}</span>
+      </summary>
+      <form action={decisions.sendBack} ref={reason}>
         <Seen {...props} />
         <TextArea
           name="reason"
@@ -128,7 +138,7 @@ function SendBack({ decisions, ...props }: DecisionBarProps) {
           required
           defaultValue={typed}
         />
-        <p className="btns pt-s pb-m">
+        <p className="btns pt-s">
           <SubmitButton main>{t('action.sendBack')}</SubmitButton>
         </p>
       </form>

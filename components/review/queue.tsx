@@ -4,16 +4,14 @@ import { localePath } from '@/lib/i18n/routing'
 import type { SubmissionView } from '@/lib/review/types'
 import { isolated } from '../account/isolated'
 import { StatusMark } from '../status-update/status-mark'
-import { UnmetLine } from '../status-update/unmet-line'
 import { Glyph } from '../ui/glyph'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
-import { ChangeTable } from './change-table'
 import { decisionOn } from './decision-on'
 import { PartyAfter } from './party-after'
 import { ReviewItem } from './review-item'
-import { shownLabel } from './shown-label'
 import { titleId } from './title-id'
+import { WhatChanges } from './what-changes'
 
 interface QueueProps {
   submissions: readonly SubmissionView[]
@@ -76,35 +74,16 @@ function Summary({ submission }: { submission: SubmissionView }) {
   )
 }
 
-/** What approval would change for readers. Where they see the very words already, as interim, only what is still wanting. */
 function Changes({ submission }: { submission: SubmissionView }) {
-  const t = useTranslations()
+  const t = useTranslations('desk')
   const locale = useLocale()
-  const { revision, item, statement, shown, unmet } = submission
-  const isPublic = shown?.revision.id === revision.id
+  const { revision, item, statement } = submission
   return (
     <>
-      {isPublic ? (
-        <>
-          <p className="small quiet">{t('desk.sameIsPublic')}</p>
-          <UnmetLine requirements={unmet} />
-        </>
-      ) : (
-        <>
-          {shown === null && <p className="small quiet">{t('desk.firstOfLine')}</p>}
-          <ChangeTable
-            before={shown?.revision ?? null}
-            beforeIsInterim={shown?.as === 'interim'}
-            beforeLabel={shownLabel(shown, t, locale)}
-            after={revision}
-            afterLabel={t('desk.proposed', { n: revision.number })}
-            unmet={unmet}
-          />
-        </>
-      )}
+      <WhatChanges submission={submission} />
       <p className="small pt-s pb-m">
         <a className="tap" href={localePath(locale, `/desk/reviews/${revision.id}`)}>
-          {t('desk.readWhole', { ref: item.reference })}
+          {t('readWhole', { ref: item.reference })}
           <PartyAfter party={revision.party} parties={statement.parties} />
         </a>
       </p>

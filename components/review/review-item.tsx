@@ -1,6 +1,6 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { DecisionBar, type DecisionProps, useDecisions } from './decision-bar'
 
 interface ReviewItemProps {
@@ -14,7 +14,9 @@ interface ReviewItemProps {
 /** One row of the queue, which opens on what it would change. It comes back open where a decision was refused. */
 export function ReviewItem({ summary, open, decision, children }: ReviewItemProps) {
   const decisions = useDecisions()
-  const isOpen = open || decisions.wasRefused
+  // What stood open when the page came stays so when it is read anew, whichever row is the first by then.
+  const [opened] = useState(open)
+  const isOpen = opened || decisions.wasRefused
   return (
     <li className={isOpen ? 'open-item' : undefined}>
       <details open={isOpen}>

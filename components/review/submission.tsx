@@ -13,14 +13,12 @@ import { usePartyName } from '../statement/names'
 import { ConfidenceMark } from '../status-update/confidence-mark'
 import { ForceMark } from '../status-update/force-mark'
 import { StatusMark } from '../status-update/status-mark'
-import { UnmetLine } from '../status-update/unmet-line'
 import { Fact, Facts } from '../ui/facts'
 import { Hang } from '../ui/hang'
 import { Time } from '../ui/time'
 import { Words } from '../ui/words'
 import { ChangeTable } from './change-table'
 import { PartyAfter } from './party-after'
-import { shownLabel } from './shown-label'
 import { SuccessionWords } from './succession'
 import { titleId } from './title-id'
 
@@ -98,36 +96,6 @@ export function NewerThanOpened({ opened, newer }: { opened: RevisionView; newer
         />
       </Hang>
     </>
-  )
-}
-
-/** Exactly what it changes against what readers see now. */
-export function WhatChanges({ submission }: { submission: SubmissionView }) {
-  const t = useTranslations()
-  const locale = useLocale()
-  const { revision, shown, unmet } = submission
-  const isPublic = shown?.revision.id === revision.id
-  return (
-    <Hang id="changes" title={t('compose.willChange')}>
-      {isPublic ? (
-        <>
-          {revision.state === 'submitted' && <p>{t('desk.sameIsPublic')}</p>}
-          <UnmetLine requirements={unmet} />
-        </>
-      ) : (
-        <>
-          {shown === null && <p>{t('desk.firstOfLine')}</p>}
-          <ChangeTable
-            before={shown?.revision ?? null}
-            beforeIsInterim={shown?.as === 'interim'}
-            beforeLabel={shownLabel(shown, t, locale)}
-            after={revision}
-            afterLabel={t('desk.proposed', { n: revision.number })}
-            unmet={unmet}
-          />
-        </>
-      )}
-    </Hang>
   )
 }
 

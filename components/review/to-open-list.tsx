@@ -10,23 +10,29 @@ import { Words } from '../ui/words'
 /** How many stand in sight before the rest is folded. */
 const inSight = 5
 
+interface ToOpen {
+  sources: readonly SourceToOpen[]
+  /** Whether the member is an analyst, and so may work through them. */
+  writes: boolean
+}
+
 /** Sources that somebody has to open for their exact words, the most wanted first. */
-export function ToOpenList({ sources }: { sources: readonly SourceToOpen[] }) {
+export function ToOpenList({ sources, writes }: ToOpen) {
   const t = useTranslations('desk')
   const rest = sources.slice(inSight)
   return (
     <>
-      <Rows sources={sources.slice(0, inSight)} />
+      <Rows sources={sources.slice(0, inSight)} writes={writes} />
       {rest.length > 0 && (
         <Fold title={t('moreToOpen', { n: rest.length })}>
-          <Rows sources={rest} />
+          <Rows sources={rest} writes={writes} />
         </Fold>
       )}
     </>
   )
 }
 
-function Rows({ sources }: { sources: readonly SourceToOpen[] }) {
+function Rows({ sources, writes }: ToOpen) {
   const t = useTranslations('evidence')
   const locale = useLocale()
   const language = useLanguageName()
@@ -35,7 +41,13 @@ function Rows({ sources }: { sources: readonly SourceToOpen[] }) {
     <ul className="queue">
       {sources.map(({ source, slug, citations, references }) => (
         <li key={`${slug} ${source.id}`}>
-          <a className="qrow qrow--a" href={localePath(locale, `/${slug}/sources/${source.id}`)}>
+          <a
+            className="qrow qrow--a"
+            href={localePath(
+              locale,
+              writes ? `/desk/sources/${source.id}/work` : `/${slug}/sources/${source.id}`,
+            )}
+          >
             <span className="quiet">{citations}×</span>
             <span>
               <span className="what">

@@ -1,5 +1,5 @@
-import { diffWordsWithSpace } from 'diff'
 import { Fragment } from 'react'
+import { wordDifference } from '@/lib/status-update/rules/word-difference'
 import { Words } from '../ui/words'
 
 interface WordDifferenceProps {
@@ -11,18 +11,17 @@ interface WordDifferenceProps {
 
 /** What people wrote, word for word as typed, with what was taken out and what was put in. */
 export function WordDifference({ before, after, lang }: WordDifferenceProps) {
-  const parts =
-    before === null ? [{ value: after, added: false, removed: false }] : diffWordsWithSpace(before, after)
+  const runs = before === null ? [{ kind: 'kept', text: after }] : wordDifference(before, after)
   return (
     <span className="serif diffprose">
       <Words lang={lang}>
-        {parts.map(({ value, added, removed }, index) => {
+        {runs.map(({ kind, text }, index) => {
           // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text, never reordered
-          if (added) return <ins key={index}>{value}</ins>
+          if (kind === 'added') return <ins key={index}>{text}</ins>
           // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text, never reordered
-          if (removed) return <del key={index}>{value}</del>
+          if (kind === 'removed') return <del key={index}>{text}</del>
           // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text, never reordered
-          return <Fragment key={index}>{value}</Fragment>
+          return <Fragment key={index}>{text}</Fragment>
         })}
       </Words>
     </span>

@@ -1,13 +1,15 @@
 import { useTranslations } from 'next-intl'
 import { type Locale, localePath } from '@/lib/i18n/routing'
-import { filterLibrary, isUnclassed } from '@/lib/source/rules/facets'
+import { filterQuery, leaving } from '@/lib/platform/filters'
+import { filterLibrary, isUnclassed, type SourceFilter } from '@/lib/source/rules/facets'
 import type { Overview } from '../dossier/overview'
 import { ReadingPage } from '../layout/reading-page'
 import { runnerOf } from '../statement/runner-of'
+import { ChosenLinks } from '../ui/chosen'
 import { PageHead } from '../ui/page-head'
 import { libraryIn } from './library'
 import { SourceEntry } from './source-entry'
-import { type SourceFilter, SourceRail } from './source-rail'
+import { FacetValue, SourceRail } from './source-rail'
 
 interface LibraryPageProps {
   locale: Locale
@@ -21,19 +23,24 @@ export function LibraryPage({ locale, overview, filter }: LibraryPageProps) {
   const { statement, items } = overview
   const path = `/${statement.slug}/sources`
   const library = libraryIn(overview)
-  const kept = filter ? filterLibrary(library, filter.facet, filter.value) : library
+  const kept = filterLibrary(library, filter)
   const excerpts = library.filter(({ source }) => source.seen === 'excerpt').length
   const unclassed = library.filter(({ source }) => isUnclassed(source)).length
   return (
     <ReadingPage
       locale={locale}
-      path={filter ? `${path}?${filter.facet}=${encodeURIComponent(filter.value)}` : path}
+      path={path + filterQuery(filter)}
       title={t('sources.library')}
       statement={runnerOf(statement)}
       current="sources"
+      day={filter ? undefined : (overview.asOf ?? null)}
     >
       <div className="with-rail">
-        <SourceRail base={path} library={library} items={items} active={filter} />
+        {overview.asOf === undefined ? (
+          <SourceRail base={path} library={library} items={items} active={filter} />
+        ) : (
+          <div />
+        )}
         <div>
           <PageHead title={t('sources.library')}>
             {t('library.lede', { n: library.length })}{' '}
@@ -52,9 +59,18 @@ export function LibraryPage({ locale, overview, filter }: LibraryPageProps) {
               {t('sources.order')}: <b>{t('sources.mostCited')}</b>
             </span>
             {filter && (
-              <a className="tap" href={localePath(locale, path)}>
-                {t('sources.all')}
-              </a>
+              <>
+                <ChosenLinks
+                  chosen={filter.map(({ facet, value }) => ({
+                    key: facet,
+                    label: <FacetValue facet={facet} value={value} items={items} />,
+                    href: localePath(locale, path + filterQuery(leaving(filter, facet))),
+                  }))}
+                />
+                <a className="tap" href={localePath(locale, path)}>
+                  {t('sources.all')}
+                </a>
+              </>
             )}
           </p>
           {kept.length === 0 && <p className="side-said pt-m">{t('library.none')}</p>}

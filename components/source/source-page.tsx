@@ -1,8 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { type Locale, localePath } from '@/lib/i18n/routing'
-import type { SourceView } from '@/lib/source/types'
+import type { ClassingView, SourceView } from '@/lib/source/types'
 import type { Overview } from '../dossier/overview'
 import { ReadingPage } from '../layout/reading-page'
+import { SourceNotes } from '../note/source-notes'
+import { ShareSource } from '../share/share-source'
 import { useLanguageName } from '../statement/names'
 import { runnerOf } from '../statement/runner-of'
 import { Crumbs } from '../ui/crumbs'
@@ -11,6 +13,7 @@ import { Missing } from '../ui/missing'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
 import { BearsOn } from './bears-on'
+import { SaidList } from './said-list'
 import { SourceClassFacts, SourceFacts } from './source-facts'
 import { SourceTitle, TitleBasisMark } from './source-title'
 import { WhereCited } from './where-cited'
@@ -22,10 +25,12 @@ interface SourcePageProps {
   locale: Locale
   overview: Overview
   source: SourceView
+  /** What people said about it and a second person accepted, oldest first. */
+  said: readonly ClassingView[]
 }
 
 /** One source: what it is, what it is used for here, and what is still missing about it. */
-export function SourcePage({ locale, overview, source }: SourcePageProps) {
+export function SourcePage({ locale, overview, source, said }: SourcePageProps) {
   const t = useTranslations()
   const { statement, citations } = overview
   const library = `/${statement.slug}/sources`
@@ -37,6 +42,7 @@ export function SourcePage({ locale, overview, source }: SourcePageProps) {
       title={`${source.id}: ${source.title}`}
       statement={runnerOf(statement)}
       current="sources"
+      day={overview.asOf ?? null}
     >
       <Crumbs
         steps={[{ href: localePath(locale, library), label: t('sources.title') }]}
@@ -58,6 +64,7 @@ export function SourcePage({ locale, overview, source }: SourcePageProps) {
               <p className="quiet">{t('library.uncited')}</p>
             )}
           </Hang>
+          <SourceNotes sourceId={source.id} statement={statement} notes={overview.notes} />
           {source.storedCopies === 0 && (
             <Hang id="copies" title={t('sources.snapshots')}>
               <p>
@@ -84,9 +91,16 @@ export function SourcePage({ locale, overview, source }: SourcePageProps) {
           </section>
           <SourceFacts source={source} />
           <SourceClassFacts source={source} parties={statement.parties} />
+          {said.length > 0 && (
+            <section>
+              <h2>{t('collect.record')}</h2>
+              <SaidList said={said} parties={statement.parties} />
+            </section>
+          )}
           <BearsOn overview={overview} sourceId={source.id} />
         </aside>
       </div>
+      <ShareSource slug={statement.slug} source={source} asOf={overview.asOf} />
     </ReadingPage>
   )
 }

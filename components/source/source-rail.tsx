@@ -2,23 +2,21 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { localePath } from '@/lib/i18n/routing'
+import { type Chosen, choosing, chosenValue, filterQuery, leaving } from '@/lib/platform/filters'
 import {
   type LibraryEntry,
   SOURCE_FACETS,
   SOURCE_STANCES,
   type SourceFacet,
+  type SourceFilter,
   sourceFacetCounts,
 } from '@/lib/source/rules/facets'
 import { SOURCE_TYPES } from '@/lib/source/types'
 import { useLanguageName } from '../statement/names'
 import { Glyph } from '../ui/glyph'
+import { RailLink, RailLinks } from '../ui/rail'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
-
-export interface SourceFilter {
-  facet: SourceFacet
-  value: string
-}
 
 interface SourceRailProps {
   /** Address of the list, without a language. */
@@ -28,7 +26,10 @@ interface SourceRailProps {
   active: SourceFilter | null
 }
 
-/** How to narrow the library: each value is a link, with how many sources have it. */
+/**
+ * How to narrow the library: each value is a link, with how many sources have it beside what is chosen already. Values of different
+ * facets add up; a chosen one leads back to the list without it.
+ */
 export function SourceRail({ base, library, items, active }: SourceRailProps) {
   const t = useTranslations()
   const path = localePath(useLocale(), base)
@@ -45,64 +46,36 @@ export function SourceRail({ base, library, items, active }: SourceRailProps) {
     <details className="railbox">
       <summary>{t('empty.filters')}</summary>
       <nav className="rail" aria-label={t('sources.filterLabel')}>
-        {SOURCE_FACETS.map((facet) => (
-          <Values key={facet} heading={titles[facet]}>
-            {facet === 'cited' && (
-              <RailLink href={path} n={library.length} current={active === null}>
-                {t('sources.all')}
-              </RailLink>
-            )}
-            {sourceFacetCounts(library, facet, references)
-              .map(({ value, n }) => ({
-                value,
-                n,
-                current: active?.facet === facet && active.value === value,
-              }))
-              .filter(({ n, current }) => n > 0 || current)
-              .map(({ value, n, current }) => (
-                <RailLink
-                  key={value}
-                  href={`${path}?${facet}=${encodeURIComponent(value)}`}
-                  n={n}
-                  current={current}
-                >
-                  <FacetValue facet={facet} value={value} items={items} />
+        {SOURCE_FACETS.map((facet) => {
+          const chosen = chosenValue(active, facet)
+          return (
+            <RailLinks key={facet} heading={titles[facet]}>
+              {facet === 'cited' && (
+                <RailLink href={path} n={library.length} current={active === null}>
+                  {t('sources.all')}
                 </RailLink>
-              ))}
-          </Values>
-        ))}
+              )}
+              {sourceFacetCounts(library, facet, references, active)
+                .filter(({ value, n }) => n > 0 || value === chosen)
+                .map(({ value, n }) => (
+                  <RailLink
+                    key={value}
+                    href={`${path}${filterQuery(
+                      value === chosen
+                        ? leaving(active, facet)
+                        : choosing(active, { facet, value }, SOURCE_FACETS),
+                    )}`}
+                    n={n}
+                    current={value === chosen}
+                  >
+                    <FacetValue facet={facet} value={value} items={items} />
+                  </RailLink>
+                ))}
+            </RailLinks>
+          )
+        })}
       </nav>
     </details>
-  )
-}
-
-function Values({ heading, children }: { heading: string | null; children: ReactNode }) {
-  return (
-    <>
-      {heading !== null && <h2>{heading}</h2>}
-      <ul>{children}</ul>
-    </>
-  )
-}
-
-function RailLink({
-  href,
-  n,
-  current,
-  children,
-}: {
-  href: string
-  n: number
-  current: boolean
-  children: ReactNode
-}) {
-  return (
-    <li>
-      <a href={href} aria-current={current ? 'true' : undefined}>
-        {children}
-        <span className="n">{n}</span>
-      </a>
-    </li>
   )
 }
 
@@ -111,7 +84,7 @@ export function FacetValue({
   facet,
   value,
   items,
-}: SourceFilter & { items: readonly CommitmentView[] }): ReactNode {
+}: Chosen<SourceFacet> & { items: readonly CommitmentView[] }): ReactNode {
   const t = useTranslations()
   const language = useLanguageName()
   switch (facet) {

@@ -26,7 +26,7 @@ export function annotationsOf(
 ): Annotations {
   const standing = standingItems(items)
   if (filter === null) return { items: standing, variants: statement.variants.filter(isBracketed) }
-  return { items: filterItems(standing, states, filter.facet, filter.value), variants: [] }
+  return { items: filterItems(standing, states, filter), variants: [] }
 }
 
 /** The ids of all notes in the order of the margin. */
@@ -34,14 +34,20 @@ export function noteIds({ items, variants }: Annotations): readonly string[] {
   return marginOrder([...items.map(spanOfItem), ...variants.map(spanOfVariant)]).map(({ id }) => id)
 }
 
-/** The margin's style sheet for a page, and the address at which it is served. */
+/**
+ * The margin's style sheet for a page, and the address at which it is served.
+ *
+ * @param day the day at whose end the page is shown, YYYY-MM-DD; absent for what stands now
+ */
 export function anchorsOf(
   slug: string,
   filter: ItemFilter | null,
   annotations: Annotations,
+  day?: string,
 ): { sheet: string; address: string } {
   const sheet = anchorSheet(noteIds(annotations))
-  return { sheet, address: anchorAddress({ slug, filter }, sheet) }
+  const scope = { slug, filter: day === undefined ? filter : [{ facet: 'day', value: day }] }
+  return { sheet, address: anchorAddress(scope, sheet) }
 }
 
 /** The annotations whose words lie in a passage. */

@@ -1,28 +1,55 @@
-import { useTranslations } from 'next-intl'
-import { CopyButton } from '../ui/copy-button'
+import { useLocale, useTranslations } from 'next-intl'
+import { localePath } from '@/lib/i18n/routing'
+import { dayOf, now } from '@/lib/platform/clock'
+import { publicAddress } from '@/lib/platform/env'
+import { dataOfStatement } from '@/lib/share/rules/structured-data'
+import { asOfAddress } from '@/lib/statement/rules/addresses'
+import type { StatementView } from '@/lib/statement/types'
+import { useStatementCitation } from '../share/citations'
+import { SharePanel } from '../share/share-panel'
+import { StructuredDataOf } from '../share/structured-data'
 
-/** How to cite the annotated statement: its address, and the hash that its words must have. */
-export function CiteEdition({ address, sha256 }: { address: string; sha256: string | null }) {
+interface CiteEditionProps {
+  statement: StatementView
+  /** The day at whose end it is shown, YYYY-MM-DD; absent for what stands now. */
+  asOf?: string
+}
+
+/** How to share and cite the annotated statement: its addresses, and the hash that its words must have. */
+export function CiteEdition({ statement, asOf = dayOf(now()) }: CiteEditionProps) {
   const t = useTranslations('statement')
+  const cite = useStatementCitation()
+  const locale = useLocale()
+  const { slug, title, base } = statement
+  const page = `/${slug}/statement`
+  const pinned = asOfAddress(page, asOf)
   return (
     <>
       <div className="secthead mt-l">
         <h2 className="h2">{t('cite')}</h2>
       </div>
-      <dl className="share">
-        <dt>{t('link')}</dt>
-        <dd className="line">
-          <code className="addr">{address}</code> <CopyButton text={address} />
-        </dd>
-        {sha256 !== null && (
-          <>
-            <dt>SHA-256</dt>
-            <dd>
-              <code className="hash">{sha256}</code>
-            </dd>
-          </>
-        )}
-      </dl>
+      <SharePanel
+        path={`/${slug}`}
+        permalink={page}
+        pinned={{ address: pinned, day: asOf }}
+        citation={cite(statement, { address: pinned, day: asOf })}
+        title={title}
+      />
+      <StructuredDataOf
+        data={dataOfStatement(statement, {
+          address: publicAddress(localePath(locale, page)),
+          title,
+          language: locale,
+        })}
+      />
+      {base.sha256 !== null && (
+        <dl className="share">
+          <dt>SHA-256</dt>
+          <dd>
+            <code className="hash">{base.sha256}</code>
+          </dd>
+        </dl>
+      )}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { CommitmentView } from '@/lib/commitment/types'
+import type { PublicNoteView } from '@/lib/note/types'
 import type { SourceView } from '@/lib/source/types'
 import type { StatementView } from '@/lib/statement/types'
 import { type ItemStates, itemStates, revisionsOf } from '@/lib/status-update/rules/facets'
@@ -12,6 +13,10 @@ export interface Dossier {
   sources: ReadonlyMap<string, SourceView>
   revisions: readonly RevisionView[]
   states: ItemStates
+  /** The public notes, in the order in which they became so. */
+  notes: readonly PublicNoteView[]
+  /** The day at whose end it stood so, YYYY-MM-DD; absent for what is public now. */
+  asOf?: string
 }
 
 export function dossierOf(
@@ -19,6 +24,7 @@ export function dossierOf(
   items: readonly CommitmentView[],
   sources: readonly SourceView[],
   revisions: readonly RevisionView[],
+  notes: readonly PublicNoteView[],
 ): Dossier {
   const parties = statement.parties.map(({ key }) => key)
   return {
@@ -27,6 +33,7 @@ export function dossierOf(
     sources: new Map(sources.map((source) => [source.id, source])),
     revisions,
     states: itemStates(items, revisions, parties),
+    notes,
   }
 }
 

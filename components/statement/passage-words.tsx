@@ -2,7 +2,7 @@ import type { CommitmentView } from '@/lib/commitment/types'
 import { directionOf } from '@/lib/i18n/routing'
 import type { PassageView, VariantView } from '@/lib/statement/types'
 import { groupOfItem, type ItemGroup } from '@/lib/status-update/rules/facets'
-import { MarkedWords } from './marked-words'
+import { type LitWords, MarkedWords } from './marked-words'
 import { spanOfItem, spanOfVariant } from './spans'
 
 const markClass: Readonly<Record<ItemGroup, string>> = {
@@ -22,18 +22,20 @@ interface PassageWordsProps {
   hrefOf: (reference: string) => string
   /** What the link to an item's note is called. */
   noteLabel: (reference: string) => string
+  lit?: LitWords
 }
 
 /** The words of a passage: each item marked by its force and followed by its siglum, which leads to the note. */
-export function PassageWords({ passage, lang, items, variants, hrefOf, noteLabel }: PassageWordsProps) {
+export function PassageWords({ passage, lang, items, variants, hrefOf, noteLabel, lit }: PassageWordsProps) {
   const byReference = new Map(items.map((item) => [item.reference, item]))
   return (
-    <div className="ptext" lang={lang} dir={directionOf(lang)}>
+    <div className="ptext" lang={lang} dir={directionOf(lang)} data-start={passage.start}>
       <p>
         <MarkedWords
           text={passage.text}
           offset={passage.start}
           spans={[...items.map(spanOfItem), ...variants.map(spanOfVariant)]}
+          lit={lit}
           mark={(reference, words) => {
             const item = byReference.get(reference)
             if (!item) return words

@@ -1,11 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
+import { annotateAddress, wordsAddress } from '@/lib/statement/rules/addresses'
 import type { PassageView } from '@/lib/statement/types'
+import { notesIn, PassageNotes } from '../note/passage-notes'
 import { CopyLink } from '../ui/copy-link'
 import { type Annotations, annotationsIn } from './annotations'
 import { Apparatus } from './apparatus'
 import type { Dossier } from './dossier'
+import type { LitWords } from './marked-words'
 import { PassageWords } from './passage-words'
+import { WithdrawnMarkers } from './withdrawn-markers'
 
 interface PassageProps {
   dossier: Dossier
@@ -13,16 +17,19 @@ interface PassageProps {
   annotations: Annotations
   /** Id of the page's first note. */
   firstId: string | undefined
+  /** The words that the page's address points to. */
+  lit?: LitWords
 }
 
 /** A numbered passage with its marks, a link to itself and its notes. */
-export function Passage({ dossier, passage, annotations, firstId }: PassageProps) {
+export function Passage({ dossier, passage, annotations, firstId, lit }: PassageProps) {
   const t = useTranslations('statement')
   const locale = useLocale()
   const { slug, base } = dossier.statement
   const here = annotationsIn(passage, annotations)
   const hrefOf = (reference: string) => localePath(locale, `/${slug}/${reference}`)
   const place = `#p${passage.number}` as const
+  const notes = notesIn(passage.number, dossier.notes)
   return (
     <section className="passage" id={`p${passage.number}`}>
       <a className="pnum" href={place} aria-label={`${t('linkPassage')} ${passage.number}`}>
@@ -35,10 +42,20 @@ export function Passage({ dossier, passage, annotations, firstId }: PassageProps
         variants={here.variants}
         hrefOf={hrefOf}
         noteLabel={(reference) => `${t('note')} ${reference}`}
+        lit={lit}
       />
-      <p className="plink">
-        <CopyLink href={place} label={t('copyPassage', { n: passage.number })} />
-      </p>
+      <WithdrawnMarkers
+        slug={slug}
+        items={dossier.items.filter((item) => item.withdrawn && item.passageNumber === passage.number)}
+      />
+      {dossier.asOf === undefined && (
+        <p className="plink">
+          <CopyLink href={place} label={t('copyPassage', { n: passage.number })} />
+          <SharePassage slug={slug} passage={passage} />
+          <AnnotatePassage slug={slug} number={passage.number} />
+        </p>
+      )}
+      {notes.length > 0 && <PassageNotes notes={notes} slug={slug} language={base.language} />}
       {here.items.length + here.variants.length > 0 && (
         <Apparatus
           dossier={dossier}
@@ -49,5 +66,33 @@ export function Passage({ dossier, passage, annotations, firstId }: PassageProps
         />
       )}
     </section>
+  )
+}
+
+/** Leads to the page that opens on the passage's words, with every form of citing them. */
+function SharePassage({ slug, passage }: { slug: string; passage: PassageView }) {
+  const t = useTranslations('share')
+  return (
+    <a
+      className="tap"
+      href={localePath(useLocale(), wordsAddress(slug, passage))}
+      aria-label={t('sharePassage', { n: passage.number })}
+    >
+      {t('short')}
+    </a>
+  )
+}
+
+/** Leads to the desk, where words of the passage are chosen without script; whoever is not signed in is led through the sign-in. */
+function AnnotatePassage({ slug, number }: { slug: string; number: number }) {
+  const t = useTranslations()
+  return (
+    <a
+      className="tap"
+      href={localePath(useLocale(), annotateAddress(slug, number))}
+      aria-label={`${t('action.annotate')}, ¶${number}`}
+    >
+      {t('action.annotate')}
+    </a>
   )
 }

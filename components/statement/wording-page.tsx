@@ -16,10 +16,12 @@ interface WordingPageProps {
   locale: Locale
   statement: StatementView
   items: readonly CommitmentView[]
+  /** The day at whose end it is shown, YYYY-MM-DD; absent for what stands now. */
+  day?: string
 }
 
 /** Every place where renderings differ: those that change the meaning first, each in reading order. */
-export function WordingPage({ locale, statement, items }: WordingPageProps) {
+export function WordingPage({ locale, statement, items, day }: WordingPageProps) {
   const t = useTranslations()
   const { variants, slug } = statement
   const shown = variants.filter((variant) => weightOf(variant) === 'high')
@@ -35,6 +37,7 @@ export function WordingPage({ locale, statement, items }: WordingPageProps) {
       title={t('variants.title')}
       statement={runnerOf(statement)}
       current="wording"
+      day={day ?? null}
     >
       <div className="with-rail">
         <ClauseRail variants={variants} />

@@ -49,6 +49,24 @@ export const markDrawings = {
       <path d="M8 4.4v4.4M8 10.7v1.2" stroke="currentColor" strokeWidth="1.7" />
     </>
   ),
+  due: (
+    <path
+      d="M3.5 14.5v-13h9l-2.4 3.6 2.4 3.6h-9"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinejoin="round"
+    />
+  ),
+  overdue: (
+    <path
+      d="M3.5 14.5v-13h9l-2.4 3.6 2.4 3.6h-9"
+      fill="currentColor"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinejoin="round"
+    />
+  ),
   pass: (
     <>
       <path

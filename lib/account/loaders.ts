@@ -1,15 +1,32 @@
 import 'server-only'
-import type { Member } from '@/lib/platform/actor'
+import type { Member, Role } from '@/lib/platform/actor'
 import { currentActor } from '@/lib/platform/session'
-import { findAddress, findDevices, findInvitation, findPeople } from './data'
+import { findActs, findAddress, findDevices, findInvitation, findPeople, findToursSeen } from './data'
 import { peoplePolicy } from './policy'
-import type { InvitationView, PersonView, ProfileView } from './types'
+import type { ActsView, InvitationView, PersonView, ProfileView } from './types'
 
 /** Everybody who can sign in, for administrators; null for anybody else, who gets "not found". */
 export async function loadPeople(): Promise<{ me: Member; people: PersonView[] } | null> {
   const actor = await currentActor()
   if (actor.kind === 'visitor' || peoplePolicy(actor, 'see', 'people') !== true) return null
   return { me: actor, people: await findPeople() }
+}
+
+/**
+ * What somebody did, for administrators; null for anybody else, and where there is no such person.
+ *
+ * @param before position in the record from which the page goes on, as in its address
+ */
+export async function loadActs(
+  personId: string,
+  before: string | undefined,
+): Promise<{ me: Member; found: ActsView } | null> {
+  const actor = await currentActor()
+  if (actor.kind === 'visitor' || peoplePolicy(actor, 'see', 'people') !== true) return null
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(personId)) return null
+  if (before !== undefined && !/^[1-9]\d{0,14}$/.test(before)) return null
+  const found = await findActs(personId, before === undefined ? null : Number(before))
+  return found && { me: actor, found }
 }
 
 /** What the person who asks sees of themselves; null for a visitor, who is led to sign in. */
@@ -23,4 +40,12 @@ export async function loadProfile(): Promise<{ me: Member; profile: ProfileView 
 /** The invitation behind a link, or null when the link does not work (any more). */
 export function loadInvitation(token: string): Promise<InvitationView | null> {
   return findInvitation(token)
+}
+
+/** The roles of whoever asks, each with whether its first steps are still shown; a visitor has none. */
+export async function loadFirstSteps(): Promise<{ role: Role; shown: boolean }[]> {
+  const actor = await currentActor()
+  if (actor.kind === 'visitor') return []
+  const seen = await findToursSeen(actor.id)
+  return actor.roles.map((role) => ({ role, shown: !seen.includes(role) }))
 }

@@ -10,7 +10,21 @@ let account: Awaited<ReturnType<typeof verbs>>
 
 /** Loaded once the database is named: `db()` reads its address at first use. */
 async function verbs() {
-  const [accept, change, create, invite, revoke, signIn, signOut, data] = await Promise.all([
+  const [
+    accept,
+    change,
+    create,
+    invite,
+    revoke,
+    signIn,
+    signOut,
+    data,
+    roles,
+    disable,
+    enable,
+    uninvite,
+    steps,
+  ] = await Promise.all([
     import('./mutations/accept-invitation'),
     import('./mutations/change-password'),
     import('./mutations/create-administrator'),
@@ -19,8 +33,27 @@ async function verbs() {
     import('./mutations/sign-in'),
     import('./mutations/sign-out'),
     import('./data'),
+    import('./mutations/change-roles'),
+    import('./mutations/disable-person'),
+    import('./mutations/enable-person'),
+    import('./mutations/revoke-invitation'),
+    import('./mutations/put-away-steps'),
   ])
-  return { ...accept, ...change, ...create, ...invite, ...revoke, ...signIn, ...signOut, ...data }
+  return {
+    ...accept,
+    ...change,
+    ...create,
+    ...invite,
+    ...revoke,
+    ...signIn,
+    ...signOut,
+    ...data,
+    ...roles,
+    ...disable,
+    ...enable,
+    ...uninvite,
+    ...steps,
+  }
 }
 
 beforeAll(async () => {
@@ -318,5 +351,138 @@ describe('everybody who can sign in', () => {
     expect(people.find(({ id }) => id === person.id)).toMatchObject({ state: 'active', roles: ['analyst'] })
     expect(people.find(({ email }) => email === 'waiting@example.org')?.state).toBe('invited')
     expect(JSON.stringify(people)).not.toContain('argon2')
+  })
+})
+
+describe('changing roles', () => {
+  it('takes what the administrator chose, with an event', async () => {
+    const administrator = await someone('administrator')
+    const person = await someone('analyst')
+    await account.changeRoles(administrator, { person: person.id, roles: ['reviewer'], was: ['analyst'] })
+    const { roles } = await database.app.person.findUniqueOrThrow({ where: { id: person.id } })
+    expect(roles).toEqual(['reviewer'])
+    expect((await verbsInRecord(person.id)).at(-1)).toBe('person: changed roles')
+  })
+
+  it('writes nothing when they are the same already', async () => {
+    const administrator = await someone('administrator')
+    const person = await someone('analyst', 'reviewer')
+    const before = await verbsInRecord(person.id)
+    await account.changeRoles(administrator, {
+      person: person.id,
+      roles: ['reviewer', 'analyst'],
+      was: ['analyst', 'reviewer'],
+    })
+    expect(await verbsInRecord(person.id)).toEqual(before)
+  })
+
+  it('is refused to others, for oneself, for nobody, for the import, and where another administrator was quicker', async () => {
+    const administrator = await someone('administrator')
+    const analyst = await someone('analyst')
+    const change = (actor: Member, person: string, was: Role[]) =>
+      refusalOf(account.changeRoles(actor, { person, roles: ['administrator'], was }))
+    const importer = await database.owner.person.create({
+      data: { kind: 'import', publicName: 'Import', roles: [] },
+    })
+    expect(await change(analyst, administrator.id, ['administrator'])).toBe('not_permitted')
+    expect(await change(administrator, administrator.id, ['administrator'])).toBe('own_account')
+    expect(await change(administrator, '00000000-0000-4000-8000-000000000000', [])).toBe('not_found')
+    expect(await change(administrator, importer.id, [])).toBe('not_found')
+    expect(await change(administrator, analyst.id, ['reviewer'])).toBe('conflict')
+  })
+})
+
+describe('disabling and enabling', () => {
+  it('signs every device out, ends open invitations, and lets nobody in until enabled again', async () => {
+    const administrator = await someone('administrator')
+    const person = await someone('analyst')
+    await account.disablePerson(administrator, person.id)
+    expect(await refusalOf(trySignIn(person.email, password))).toBe('sign_in_failed')
+    const session = await database.app.session.findUniqueOrThrow({ where: { id: person.sessionId } })
+    expect(session.revokedAt).not.toBeNull()
+    expect((await account.findPeople()).find(({ id }) => id === person.id)?.state).toBe('disabled')
+    expect(await refusalOf(account.disablePerson(administrator, person.id))).toBe('already_decided')
+    await account.enablePerson(administrator, person.id)
+    expect(await refusalOf(trySignIn(person.email, password))).toBe('none')
+    expect(await refusalOf(account.enablePerson(administrator, person.id))).toBe('already_decided')
+    expect((await verbsInRecord(person.id)).slice(-2)).toEqual(['person: disabled', 'person: enabled'])
+  })
+
+  it('is refused to others and for oneself', async () => {
+    const administrator = await someone('administrator')
+    const reviewer = await someone('reviewer')
+    expect(await refusalOf(account.disablePerson(reviewer, administrator.id))).toBe('not_permitted')
+    expect(await refusalOf(account.disablePerson(administrator, administrator.id))).toBe('own_account')
+    expect(await refusalOf(account.enablePerson(reviewer, administrator.id))).toBe('not_permitted')
+  })
+
+  it('leaves an administrator when two disable each other at the same moment', async () => {
+    const [one, other] = [await someone('administrator'), await someone('administrator')]
+    const answers = await Promise.all([
+      refusalOf(account.disablePerson(one, other.id)),
+      refusalOf(account.disablePerson(other, one.id)),
+    ])
+    expect(answers.sort()).toEqual(['none', 'not_permitted'])
+  })
+})
+
+describe('revoking an invitation', () => {
+  it('makes its link useless, and the person can be invited again', async () => {
+    const administrator = await someone('administrator')
+    const person = { email: 'taken-back@example.org', publicName: 'Person', roles: ['analyst'] as const }
+    const { token } = await account.invite(administrator, person)
+    const { id } = await database.app.person.findUniqueOrThrow({ where: { email: person.email } })
+    await account.revokeInvitation(administrator, id)
+    expect(await account.findInvitation(token)).toBeNull()
+    expect((await account.findPeople()).find((each) => each.id === id)?.state).toBe('lapsed')
+    expect(await refusalOf(account.revokeInvitation(administrator, id))).toBe('already_decided')
+    await account.invite(administrator, person)
+    expect((await account.findPeople()).find((each) => each.id === id)?.state).toBe('invited')
+  })
+
+  it('is refused to others', async () => {
+    const analyst = await someone('analyst')
+    const { link } = await account.createAdministrator({ email: 'kept@example.org', publicName: 'Kept' })
+    const { id } = await database.app.person.findUniqueOrThrow({ where: { email: 'kept@example.org' } })
+    expect(await refusalOf(account.revokeInvitation(analyst, id))).toBe('not_permitted')
+    expect(await account.findInvitation(tokenOf(link))).not.toBeNull()
+  })
+})
+
+describe('what somebody did', () => {
+  it('is listed newest first with what was decided about them, a page at a time', async () => {
+    const administrator = await someone('administrator')
+    const person = await someone('analyst')
+    for (let i = 0; i < 26; i += 1) {
+      await account.changeRoles(administrator, { person: person.id, roles: ['reviewer'], was: ['analyst'] })
+      await account.changeRoles(administrator, { person: person.id, roles: ['analyst'], was: ['reviewer'] })
+    }
+    const first = await account.findActs(person.id, null)
+    expect(first?.acts).toHaveLength(50)
+    expect(first?.acts[0]).toMatchObject({ verb: 'changed roles', by: administrator.publicName })
+    const second = await account.findActs(person.id, first?.before ?? null)
+    expect(second?.acts.map(({ verb, by }) => [verb, by])).toEqual([
+      ['changed roles', administrator.publicName],
+      ['changed roles', administrator.publicName],
+      ['signed in', null],
+      ['accepted', null],
+      ['invited', ''],
+    ])
+    expect(second?.before).toBeNull()
+    expect(await account.findActs('00000000-0000-4000-8000-000000000000', null)).toBeNull()
+  })
+})
+
+describe('the first steps of a role', () => {
+  it('are put away once, brought back, and leave nothing in the record', async () => {
+    const person = await someone('analyst', 'reviewer')
+    const before = await database.app.event.count()
+    await account.putAwaySteps(person, 'analyst', false)
+    await account.putAwaySteps(person, 'analyst', false)
+    await account.putAwaySteps(person, 'reviewer', false)
+    expect(await account.findToursSeen(person.id)).toEqual(['analyst', 'reviewer'])
+    await account.putAwaySteps(person, 'analyst', true)
+    expect(await account.findToursSeen(person.id)).toEqual(['reviewer'])
+    expect(await database.app.event.count()).toBe(before)
   })
 })

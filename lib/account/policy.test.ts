@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Actor, type Role, visitor } from '@/lib/platform/actor'
-import { peoplePolicy, personPolicy, sessionPolicy } from './policy'
+import { accessPolicy, peoplePolicy, personPolicy, sessionPolicy } from './policy'
 
 function member(id: string, ...roles: Role[]): Actor {
   return { kind: 'member', id, sessionId: `${id}-session`, publicName: `Person ${id}`, roles }
@@ -40,5 +40,18 @@ describe('a session', () => {
   ])('%s', (_who, actor, answer) => {
     expect(sessionPolicy(actor, 'revoke', { personId: 'a' })).toBe(answer)
     expect(sessionPolicy(actor, 'sign out', { personId: 'a' })).toBe(answer)
+  })
+})
+
+describe("somebody's access", () => {
+  it.each<[string, Actor, true | string]>([
+    ['a visitor', visitor, 'not_permitted'],
+    ['the person', member('a', 'analyst'), 'not_permitted'],
+    ['another reviewer', member('b', 'reviewer'), 'not_permitted'],
+    ['another administrator', member('b', 'administrator'), true],
+    ['the person, who is an administrator', member('a', 'administrator'), 'own_account'],
+  ])('%s', (_who, actor, answer) => {
+    for (const verb of ['change roles', 'disable', 'enable', 'revoke invitation'] as const)
+      expect(accessPolicy(actor, verb, { id: 'a' })).toBe(answer)
   })
 })

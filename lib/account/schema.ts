@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { locales } from '@/lib/i18n/routing'
 import { roles } from '@/lib/platform/actor'
 import { faultOfPassword } from './rules/password'
+import { presentAt } from './types'
 
 /** What can be wrong with a field; each is translated as `account.fault.<code>`. */
 export const faults = [
@@ -85,3 +86,28 @@ export const inviteForm = z.object({
 export const administratorInput = z.object({ email, publicName })
 
 export const sessionForm = z.object({ session: z.uuid() })
+
+/** Whose first steps are put away, or brought back. */
+export const stepsForm = z.object({ role: z.enum(roles), shown: z.enum(['yes', 'no']) })
+
+export const personForm = z.object({ person: z.uuid() })
+
+/** `was` is what the form showed, so that two administrators do not undo each other unseen. */
+export const rolesForm = z.object({
+  person: z.uuid(),
+  roles: someRoles,
+  was: z.preprocess(
+    (value) => (typeof value === 'string' ? value.split(' ').filter(Boolean) : value),
+    z.array(z.enum(roles)),
+  ),
+})
+
+/** What a page says of itself while somebody has it open, and when they leave it. */
+export const presenceInput = z.object({
+  objectType: z.enum(presentAt),
+  objectId: z.string().regex(/^[\w./-]{1,120}$/),
+  leaves: z.boolean().default(false),
+})
+
+/** One tick: whether single keys act. */
+export const shortcutsForm = z.object({ shortcuts: z.enum(['on', 'off']) })

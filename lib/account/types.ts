@@ -1,3 +1,4 @@
+import type { Verb } from '@/lib/event/types'
 import type { Role } from '@/lib/platform/actor'
 
 /** Somebody as administrators see them. The import is no person: it has no address, no roles and cannot sign in. */
@@ -7,8 +8,30 @@ export type PersonView = {
   readonly publicName: string
   readonly email: string | null
   readonly roles: readonly Role[]
-  readonly state: 'active' | 'invited' | 'disabled'
+  /** `lapsed`: invited, not accepted, and the link has expired or was revoked. */
+  readonly state: 'active' | 'invited' | 'lapsed' | 'disabled'
   readonly lastSignedInAt: string | null
+}
+
+/** What an act was done to. `id` is for the address of its page on the desk; `label` names it where it has a name of its own. */
+export type ActedOn = { readonly type: string; readonly id: string; readonly label: string | null }
+
+/** One entry of the record that somebody made, or that is about them. */
+export type ActView = {
+  readonly position: number
+  readonly at: string
+  readonly verb: Verb
+  readonly on: ActedOn
+  /** Public name of who did it, where that was somebody else. */
+  readonly by: string | null
+}
+
+/** What somebody did, newest first, a page at a time. */
+export type ActsView = {
+  readonly person: PersonView
+  readonly acts: readonly ActView[]
+  /** Position from which the next page goes on; null on the last. */
+  readonly before: number | null
 }
 
 /** A device on which a person is signed in. `name` is empty where the browser did not say what it is. */
@@ -38,3 +61,7 @@ export type StartedSession = { readonly id: string; readonly personId: string; r
 
 /** The answer to an invitation: the link to hand over, shown this once. */
 export type Invited = { readonly link: string; readonly publicName: string }
+
+/** What can be open on the desk so that others see who has it open. */
+export const presentAt = ['commitment', 'revision', 'note'] as const
+export type OpenObject = { readonly objectType: (typeof presentAt)[number]; readonly objectId: string }

@@ -1,6 +1,44 @@
 import 'server-only'
 import { remembered, tagOf } from '@/lib/platform/cache'
-import { findCommitments } from './data'
+import { currentActor } from '@/lib/platform/session'
+import { findCommitments } from './data/commitments'
+import { findMarksToReview, findMyMarks } from './data/mark-entries'
+import { findMarking } from './data/marking'
+import { findMark, findMarkAt } from './data/marks'
 
-/** The marked items of a statement; empty when no statement has that address. */
+/** The marked items of a statement that readers may see; empty when no statement has that address. */
 export const loadCommitments = remembered('commitments', (slug) => [tagOf.statement(slug)], findCommitments)
+
+/** What is needed to mark words of a passage; null (not found) for a visitor and where there is no such passage. */
+export async function loadMarking(slug: string, passage: number) {
+  const actor = await currentActor()
+  return actor.kind === 'visitor' ? null : findMarking(actor, slug, passage)
+}
+
+/** One mark and who asks; null (not found) for a visitor and where there is none. */
+export async function loadMark(id: string) {
+  const actor = await currentActor()
+  if (actor.kind === 'visitor' || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return null
+  const mark = await findMark(actor, id)
+  return mark && { actor, mark }
+}
+
+/** One mark by its reference and who asks; null (not found) for a visitor and where there is none. */
+export async function loadMarkAt(slug: string, reference: string) {
+  const actor = await currentActor()
+  if (actor.kind === 'visitor') return null
+  const mark = await findMarkAt(actor, slug, reference)
+  return mark && { actor, mark }
+}
+
+/** New marks and proposals to withdraw that await a second person, oldest first; a visitor has none. */
+export async function loadMarksToReview() {
+  const actor = await currentActor()
+  return actor.kind === 'visitor' ? [] : findMarksToReview(actor)
+}
+
+/** One's own marks that are not public yet, and one's own proposals; a visitor has none. */
+export async function loadMyMarks() {
+  const actor = await currentActor()
+  return actor.kind === 'visitor' ? [] : findMyMarks(actor)
+}

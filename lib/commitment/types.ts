@@ -1,3 +1,7 @@
+import type { RefusalCode } from '@/lib/platform/errors'
+import type { AreaView, PartyView, PassageView } from '@/lib/statement/types'
+import type { MarkVerb } from './policy'
+
 /** How firmly it is said, in the order in which pages and forms show it. */
 export const FORCES = ['agreed', 'conditional', 'declared', 'acknowledged', 'claimed'] as const
 export type Force = (typeof FORCES)[number]
@@ -8,6 +12,9 @@ export type Stance = (typeof STANCES)[number]
 
 /** A library source bears on an item: a lead, drawn as a short tick, never evidence. */
 export type BearingView = { readonly sourceId: string; readonly stance: Stance }
+
+/** How far a mark has come: readers see what is published, and of what was withdrawn after that a marker. */
+export type MarkState = 'submitted' | 'sent_back' | 'published' | 'withdrawn'
 
 /** A marked item. Pages name it by its force: commitment, claim or position. */
 export type CommitmentView = {
@@ -30,6 +37,112 @@ export type CommitmentView = {
   /** Reference of the item that governs this one, and of those that this one governs. */
   readonly governedBy: string | null
   readonly governs: readonly string[]
-  readonly withdrawn: { readonly on: string; readonly reason: string } | null
+  /** When it was withdrawn, and why, in the language of whoever said so. */
+  readonly withdrawn: { readonly on: string; readonly reason: string; readonly language: string } | null
   readonly bearings: readonly BearingView[]
+}
+
+/** When an item became public, and since when each source has been said to bear on it, by the source's id. ISO strings. */
+export type ItemMoments = {
+  readonly publishedAt: string | null
+  /** When a reviewer turned following on or off, oldest first. */
+  readonly following: readonly { readonly at: string; readonly on: boolean }[]
+  readonly bearings: Readonly<Record<string, string>>
+}
+
+/** What is said about the words that are marked; the words themselves are chosen once. */
+export type MarkContent = {
+  readonly title: string
+  /** Language of title and reasons. */
+  readonly titleLanguage: string
+  readonly force: Force
+  readonly areaKey: string
+  readonly whyThisForce: string
+  /** Names of the bodies that the text makes responsible, in their order. */
+  readonly responsible: readonly string[]
+}
+
+/** Where the marked words stand in the base rendering, in UTF-16 code units, and what they are. */
+export type MarkedSpan = { readonly start: number; readonly end: number; readonly exact: string }
+
+/** What a mark said when it was submitted, the first time or again. */
+export type MarkVersionView = MarkContent & { readonly number: number; readonly submittedAt: string }
+
+/** What a reviewer decided on a new mark, on exactly what they read. */
+export type MarkReviewView = {
+  readonly decision: 'approve' | 'send_back'
+  readonly by: string
+  readonly at: string
+  readonly reason: string | null
+}
+
+/** A proposal to withdraw a public item, and what became of it. */
+export type WithdrawalView = {
+  readonly id: string
+  readonly by: string
+  readonly at: string
+  readonly reason: string
+  readonly language: string
+  readonly isMine: boolean
+  /** What a second person decided; null while nobody has. */
+  readonly decided: MarkReviewView | null
+}
+
+/** One mark with all that the desk shows of it, for one member. Moments are ISO strings. */
+export type MarkView = {
+  readonly item: CommitmentView
+  readonly state: MarkState
+  /** Counted from 1; each submission is the next. */
+  readonly version: number
+  readonly contentSha256: string
+  readonly slug: string
+  readonly by: string
+  /** Of whoever brought in the starter dossier, which is no person. */
+  readonly isImported: boolean
+  readonly isMine: boolean
+  readonly publishedAt: string | null
+  /** Newest last; none for the starter dossier's. */
+  readonly versions: readonly MarkVersionView[]
+  readonly reviews: readonly MarkReviewView[]
+  /** Newest last. */
+  readonly withdrawals: readonly WithdrawalView[]
+  /** For each verb whether the member may do it now, else why not. */
+  readonly may: Readonly<Record<MarkVerb, true | RefusalCode>>
+}
+
+/** A mark or a proposed withdrawal in a list of the desk. */
+export type MarkEntry = Pick<
+  CommitmentView,
+  'id' | 'reference' | 'title' | 'titleLanguage' | 'force' | 'exact' | 'areaKey'
+> & {
+  /** Which of the two awaits somebody. */
+  readonly kind: 'mark' | 'withdrawal'
+  readonly state: MarkState
+  readonly slug: string
+  /** Language of the words. */
+  readonly language: string
+  readonly by: string
+  /** When it was submitted or proposed. */
+  readonly at: string
+  readonly isMine: boolean
+  /** Whether the member may decide on it. */
+  readonly mayDecide: boolean
+  /** Why it came back, where it did. */
+  readonly sentBack: { readonly by: string; readonly at: string; readonly reason: string } | null
+}
+
+/** What the page needs on which words are marked. */
+export type MarkingView = {
+  readonly statementId: string
+  readonly slug: string
+  /** Language of the rendering. */
+  readonly language: string
+  readonly passage: PassageView
+  readonly areas: readonly AreaView[]
+  readonly parties: readonly PartyView[]
+  /** The reference that a new item of this passage would get now. */
+  readonly nextReference: string
+  /** Items of the passage whose words are not free, with the words. */
+  readonly standing: readonly (MarkedSpan & { readonly reference: string; readonly state: MarkState })[]
+  readonly may: true | RefusalCode
 }

@@ -25,14 +25,22 @@ export const verbs = [
   'replied',
   'edited',
   'resolved',
+  'reopened',
   'opened',
   'listed',
   'scheduled',
   'rescheduled',
   'completed',
+  'turned following on',
+  'turned following off',
 ] as const
 
 export type Verb = (typeof verbs)[number]
+
+/** Whether a text from the database is one of them. */
+export function isVerb(text: string): text is Verb {
+  return verbs.some((verb) => verb === text)
+}
 
 export type ObjectType =
   | 'statement'
@@ -54,4 +62,33 @@ export type EventInput = {
   readonly objectId: string
   readonly statementId?: string
   readonly payload?: Readonly<Record<string, string | number | boolean | null>>
+}
+
+/** An act that readers may know of. Names are those that people chose; what it was done to is named by id. */
+export type PublicEvent = {
+  /** Its number in the record of all acts, as digits. */
+  readonly position: string
+  /** ISO time. */
+  readonly at: string
+  readonly verb: string
+  readonly objectType: string
+  readonly objectId: string
+  /** Null for what Suivi did by itself. */
+  readonly by: { readonly publicName: string; readonly kind: 'person' | 'import' } | null
+  readonly hash: string
+}
+
+/** A public act with all that its hash is made from. */
+export type EventLine = {
+  readonly position: number
+  readonly at: string
+  readonly actorKind: 'person' | 'import' | 'system'
+  readonly actorId: string | null
+  readonly verb: string
+  readonly objectType: string
+  readonly objectId: string
+  readonly statementId: string | null
+  readonly payload: string
+  readonly previousHash: string
+  readonly hash: string
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatDate, formatDateTime, formatList, formatNumber } from './format'
+import { formatDate, formatDateTime, formatList, formatNumber, formatWeekday } from './format'
 import type { Locale } from './routing'
 
 describe('formatDate', () => {
@@ -30,6 +30,18 @@ describe('formatDate', () => {
 
   it.each(['', '13/2024', '2024-13', '2024-1', 'yesterday'])('refuses %j', (date) => {
     expect(() => formatDate('en', date)).toThrow(RangeError)
+  })
+})
+
+describe('formatWeekday', () => {
+  it.each<[Locale, 'short' | 'long', string]>([
+    ['en', 'short', 'Tue'],
+    ['en', 'long', 'Tuesday'],
+    ['fr', 'short', 'mar.'],
+    ['es', 'long', 'martes'],
+    ['ar', 'long', 'الثلاثاء'],
+  ])('%s %s %s', (locale, length, shown) => {
+    expect(formatWeekday(locale, '2026-11-24', length)).toBe(shown)
   })
 })
 

@@ -10,6 +10,18 @@ const conventions: Readonly<Record<Locale, string>> = {
 
 type Length = 'short' | 'long'
 
+/** Formats are dear to make and a page writes dozens of dates, so each is made once: there are a dozen of them. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+
+function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const known = dateFormats.get(key)
+  if (known) return known
+  const format = new Intl.DateTimeFormat(conventions[locale], options)
+  dateFormats.set(key, format)
+  return format
+}
+
 const datePattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T.*)?)?)?$/
 
 /**
@@ -25,7 +37,7 @@ export function formatDate(locale: Locale, date: string, length: Length = 'short
   const time = new Date(date.includes('T') ? date : `${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`)
   if (Number.isNaN(time.getTime())) throw new RangeError(`not a date: ${date}`)
   if (month === undefined) return String(year)
-  return new Intl.DateTimeFormat(conventions[locale], {
+  return dateFormat(locale, {
     timeZone: 'UTC',
     year: 'numeric',
     month: length,
@@ -33,9 +45,16 @@ export function formatDate(locale: Locale, date: string, length: Length = 'short
   }).format(time)
 }
 
+/** The weekday of a day, as the heads of calendars have it: "Mon" (long: "Monday"). */
+export function formatWeekday(locale: Locale, day: string, length: Length): string {
+  return new Intl.DateTimeFormat(conventions[locale], { timeZone: 'UTC', weekday: length }).format(
+    new Date(`${day}T00:00:00Z`),
+  )
+}
+
 /** The hour and minute of an ISO time, 24 hours, UTC: "09:12". */
 export function formatTime(locale: Locale, time: string): string {
-  return new Intl.DateTimeFormat(conventions[locale], {
+  return dateFormat(locale, {
     timeZone: 'UTC',
     hour: '2-digit',
     minute: '2-digit',

@@ -11,6 +11,8 @@ export type Member = {
   readonly sessionId: string
   readonly publicName: string
   readonly roles: readonly Role[]
+  /** Whether single keys act on their pages; not known where nobody looks at a page. */
+  readonly shortcuts?: boolean
 }
 
 export const roles = ['analyst', 'reviewer', 'administrator'] as const

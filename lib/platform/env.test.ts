@@ -24,6 +24,14 @@ describe('the surroundings', () => {
     expect(env()).toEqual(good)
   })
 
+  it.each(['mailto:access@suivi.example', 'https://suivi.example/contact'])(
+    'take %s to write to',
+    async (contact) => {
+      const { env } = await readIn({ ...good, SUIVI_CONTACT: contact })
+      expect(env().SUIVI_CONTACT).toBe(contact)
+    },
+  )
+
   it('are asked once', async () => {
     const { env } = await readIn(good)
     const first = env()
@@ -36,6 +44,7 @@ describe('the surroundings', () => {
     [{ DATABASE_URL: 'db hidden-password' }, ['DATABASE_URL']],
     [{ NEXTAUTH_SECRET: 'hidden-password' }, ['NEXTAUTH_SECRET']],
     [{ SUIVI_URL: 'suivi hidden-password' }, ['SUIVI_URL']],
+    [{ SUIVI_CONTACT: 'javascript:hidden-password' }, ['SUIVI_CONTACT']],
     [{ DATABASE_URL: undefined, NEXTAUTH_SECRET: undefined }, ['DATABASE_URL', 'NEXTAUTH_SECRET']],
   ])('%o: the error names %o and shows no value', async (wrong, names) => {
     const { env } = await readIn({ ...good, ...wrong })

@@ -4,6 +4,8 @@ const environment = z.object({
   DATABASE_URL: z.url(),
   NEXTAUTH_SECRET: z.string().min(32),
   SUIVI_URL: z.url().default('http://localhost:3000'),
+  /** Where readers write to: `mailto:` or a page. Left out where nobody gave one. */
+  SUIVI_CONTACT: z.url({ protocol: /^(?:mailto|https?)$/ }).optional(),
 })
 
 /**

@@ -30,6 +30,16 @@ export const refusalCodes = [
   'too_many_tries',
   'link_used',
   'address_taken',
+  'own_account',
+  'follow_up_closed',
+  'duplicate',
+  'words_taken',
+  'words_cut',
+  'governs_others',
+  'followed_by_force',
+  'already_judged',
+  'item_withdrawn',
+  'note_closed',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -24,11 +24,20 @@ export function isSecure(): boolean {
  * act at once. Remembered within one request.
  */
 export const currentActor = cache(async (): Promise<Actor> => {
-  const token = (await cookies()).get(sessionCookieName())?.value
-  if (!token) return visitor
-  const sessionId = await sessionIdOf(token)
-  return sessionId ? actorOf(sessionId) : visitor
+  const sessionId = await currentSessionId()
+  return sessionId ? actorOf(sessionId, { keepsAlive: true }) : visitor
 })
+
+/** Who asks, where a page asks by itself: that is no sign of life, and a session at which nobody sits rests. */
+export async function actorAtRest(): Promise<Actor> {
+  const sessionId = await currentSessionId()
+  return sessionId ? actorOf(sessionId, { keepsAlive: false }) : visitor
+}
+
+/** Whether a session still lets somebody in. */
+export async function isSessionOpen(sessionId: string): Promise<boolean> {
+  return (await actorOf(sessionId, { keepsAlive: false })).kind === 'member'
+}
 
 /** @throws Refusal `signed_out` when nobody is signed in */
 export async function requireMember(): Promise<Member> {
@@ -59,6 +68,11 @@ export function cookieManners() {
   return { httpOnly: true, sameSite: 'lax', secure: isSecure(), path: '/' } as const
 }
 
+async function currentSessionId(): Promise<string | undefined> {
+  const token = (await cookies()).get(sessionCookieName())?.value
+  return token && sessionIdOf(token)
+}
+
 async function sessionIdOf(token: string): Promise<string | undefined> {
   try {
     const claims = await decode({ token, secret: env().NEXTAUTH_SECRET })
@@ -69,7 +83,7 @@ async function sessionIdOf(token: string): Promise<string | undefined> {
   }
 }
 
-async function actorOf(sessionId: string): Promise<Actor> {
+async function actorOf(sessionId: string, { keepsAlive }: { keepsAlive: boolean }): Promise<Actor> {
   const moment = now()
   const session = await db().session.findFirst({
     where: {
@@ -79,10 +93,13 @@ async function actorOf(sessionId: string): Promise<Actor> {
       lastSeenAt: { gt: new Date(moment.getTime() - idleLimit) },
       person: { disabledAt: null, kind: 'person' },
     },
-    select: { lastSeenAt: true, person: { select: { id: true, publicName: true, roles: true } } },
+    select: {
+      lastSeenAt: true,
+      person: { select: { id: true, publicName: true, roles: true, shortcuts: true } },
+    },
   })
   if (!session) return visitor
-  await keepAlive(sessionId, session.lastSeenAt, moment)
+  if (keepsAlive) await keepAlive(sessionId, session.lastSeenAt, moment)
   return { kind: 'member', sessionId, ...session.person }
 }
 

@@ -1,6 +1,8 @@
 import 'server-only'
+import { now } from '@/lib/platform/clock'
 import { currentActor } from '@/lib/platform/session'
 import { findActivity } from './data/activity'
+import { findPosition } from './data/news'
 import { findSentBack } from './data/sent-back'
 import { findQueue, findSubmission } from './data/submissions'
 import { findSourcesToOpen } from './data/to-open'
@@ -8,19 +10,21 @@ import { findSourcesToOpen } from './data/to-open'
 const latest = 20
 
 /**
- * The desk of whoever is signed in: what awaits a second reading, what came back to them, which sources want opening, what happened.
- * A visitor has none: null.
+ * The desk of whoever is signed in: what awaits a second reading, what came back to them, which sources want opening, what happened, and
+ * where the record stood before any of it was read, so that nothing later is missed. A visitor has none: null.
  */
 export async function loadDesk() {
   const actor = await currentActor()
   if (actor.kind === 'visitor') return null
+  const madeAt = now().toISOString()
+  const position = String(await findPosition())
   const [queue, sentBack, toOpen, activity] = await Promise.all([
     findQueue(actor),
     findSentBack(actor),
     findSourcesToOpen(actor),
     findActivity(actor, latest),
   ])
-  return { actor, queue, sentBack, toOpen, activity }
+  return { actor, queue, sentBack, toOpen, activity, position, madeAt }
 }
 
 /**

@@ -151,6 +151,7 @@ describe('approving', () => {
       statement: slug,
       reference: '7e',
       state: 'final',
+      touched: [slug],
     })
     const after = await verbs.findPublishedRevisions(slug)
     expect(after.find(({ id }) => id === decision.revisionId)).toMatchObject({
@@ -186,6 +187,34 @@ describe('approving', () => {
     expect(await answerOf(verbs.approve(reviewer, another))).toBe('stale')
     expect(await stateOf(newer.revisionId)).toBe('submitted')
     expect(await answerOf(verbs.approve(reviewer, { ...newer, revisionId: reviewer.id }))).toBe('not_found')
+  })
+
+  it('takes the revision before one that was sent back or withdrawn, and a newer one that stands first', async () => {
+    const author = await member('reviewer2', 'analyst')
+    const first = await submitted(author, '2b', 'eu-commission')
+    const second = await submitted(author, '2b', 'eu-commission', {
+      seen: { 'eu-commission': '1' },
+      seenUpTo: '2024-07',
+    })
+    const third = await submitted(author, '2b', 'eu-commission', {
+      seen: { 'eu-commission': '2' },
+      seenUpTo: '2024-08',
+    })
+    await verbs.sendBack(reviewer, { ...third, reason: 'Not this one.' })
+    const refusal = await verbs.approve(reviewer, first).catch((error: unknown) => error)
+    expect(refusal).toMatchObject({ code: 'stale', details: { newest: second.revisionId } })
+    const inQueue = async () =>
+      (await verbs.findQueue(reviewer))
+        .filter(({ item }) => item.reference === '2b')
+        .filter(({ revision }) => revision.party === 'eu-commission')
+        .map(({ revision }) => revision.id)
+    expect(await inQueue()).toEqual([second.revisionId])
+    await verbs.withdraw(author, second)
+    expect(await inQueue()).toEqual([first.revisionId])
+    expect(await answerOf(verbs.approve(reviewer, third))).toBe('already_decided')
+    expect(await answerOf(verbs.approve(reviewer, first))).toBe('done')
+    expect(await stateOf(first.revisionId)).toBe('final')
+    expect(await stateOf(third.revisionId)).toBe('sent_back')
   })
 
   it('refuses what lacks a quote, or the least evidence', async () => {
@@ -339,7 +368,9 @@ describe('the desk', () => {
     )
     const activity = await verbs.findActivity(reviewer, 200)
     expect(activity.length).toBeGreaterThan(20)
-    expect(activity.find(({ verb }) => verb === 'approved')).toMatchObject({ revision: { slug } })
+    expect(activity.find(({ verb }) => verb === 'approved')).toMatchObject({
+      object: { kind: 'revision', slug },
+    })
     expect(activity.some(({ by }) => by === null)).toBe(true)
     expect(activity.some(({ by }) => by === 'Analyst 1')).toBe(true)
   })

@@ -14,3 +14,11 @@ export function may(actor: Actor, _verb: ReviewVerb, work: AuthoredWork): true |
   if (!holds(actor, 'reviewer')) return 'not_permitted'
   return work.authors.includes(actor.id) ? 'own_work' : true
 }
+
+/** Acts on these are no work: who signs in, is invited or holds which role is told to nobody by the way. */
+const PRIVATE_OBJECTS: readonly string[] = ['person', 'session', 'invitation']
+
+/** Whether an event is told to the actor while it happens: whoever is signed in sees all work, and nobody else sees any. */
+export function isToldTo(actor: Actor, event: { readonly objectType: string }): boolean {
+  return actor.kind === 'member' && !PRIVATE_OBJECTS.includes(event.objectType)
+}

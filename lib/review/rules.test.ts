@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { JUDGEMENTS, type JudgementInput, REVISION_STATES } from '@/lib/status-update/types'
+import {
+  JUDGEMENTS,
+  type JudgementInput,
+  REVISION_STATES,
+  type RevisionState,
+} from '@/lib/status-update/types'
 import { REVIEW_VERBS } from './policy'
-import { approvalOutcome, refusalOf, type WorkUnderReview } from './rules'
+import { approvalOutcome, newerThatStands, refusalOf, type WorkUnderReview } from './rules'
 
 describe('approvals', () => {
   test.each(JUDGEMENTS)('%s', (judgement) => {
@@ -87,5 +92,20 @@ describe('why a review is refused', () => {
     for (const state of REVISION_STATES.filter((each) => each !== 'submitted')) {
       expect(refusalOf(verb, { ...work, state }, by)).toBe('already_decided')
     }
+  })
+})
+
+describe('what stands in the way of a revision', () => {
+  const line = (...states: RevisionState[]) => states.map((state, index) => ({ number: index + 1, state }))
+  test.each<[string, RevisionState[], number | null]>([
+    ['nothing newer', ['submitted'], null],
+    ['a newer one submitted', ['submitted', 'submitted'], 2],
+    ['a newer one final', ['submitted', 'final'], 2],
+    ['a newer one sent back', ['submitted', 'sent_back'], null],
+    ['a newer one withdrawn', ['submitted', 'withdrawn'], null],
+    ['the newest sent back, the one before it not', ['submitted', 'submitted', 'sent_back'], 2],
+    ['all newer ones out of the way', ['submitted', 'withdrawn', 'sent_back'], null],
+  ])('%s', (_, states, number) => {
+    expect(newerThatStands({ number: 1 }, line(...states))?.number ?? null).toBe(number)
   })
 })

@@ -20,7 +20,7 @@ export function approvalOutcome(
 }
 
 export interface WorkUnderReview {
-  /** The number of the revision that the reviewer opened, and of the newest on its line. */
+  /** The number of the revision that the reviewer opened, and of the newest on its line that stands. */
   opened: number
   newest: number
   state: RevisionState
@@ -48,6 +48,21 @@ export function refusalOf(
   return missingQuotes(work.input.citations).length > 0 ? 'quotes_missing' : null
 }
 
+/**
+ * The newest revision after this one that stands in its way; null where there is none. What was sent back or withdrawn does not stand:
+ * the revision before it can be decided on again.
+ */
+export function newerThatStands<Revision extends { number: number; state: RevisionState }>(
+  revision: { number: number },
+  line: readonly Revision[],
+): Revision | null {
+  return newest(
+    line.filter(
+      ({ number, state }) => number > revision.number && state !== 'sent_back' && state !== 'withdrawn',
+    ),
+  )
+}
+
 /** A revision with whose it is and who approved it, by id. */
 type ReviewedRevision = RevisionView & { readonly authorId: string; readonly approvedBy: readonly string[] }
 
@@ -60,9 +75,9 @@ export function assessSubmission(
   revision: ReviewedRevision,
   line: readonly ReviewedRevision[],
   input: JudgementInput,
-): Pick<SubmissionView, 'shown' | 'newest' | 'unmet' | 'missingQuotes' | 'approvals' | 'may'> {
+): Pick<SubmissionView, 'shown' | 'newest' | 'isLast' | 'unmet' | 'missingQuotes' | 'approvals' | 'may'> {
   const shown = shownOn(line)
-  const last = newest(line) ?? revision
+  const standing = newerThatStands(revision, line) ?? revision
   const { have, needed } = approvalOutcome(revision.judgement, revision.approvedBy)
   const authors = authorsOf(
     revision.number,
@@ -73,7 +88,7 @@ export function assessSubmission(
     if (permitted !== true) return permitted
     const work = {
       opened: revision.number,
-      newest: last.number,
+      newest: standing.number,
       state: revision.state,
       interim: revision.interim,
       approvals: revision.approvedBy,
@@ -85,7 +100,8 @@ export function assessSubmission(
   }
   return {
     shown: shown && { revision: shown.shown, as: shown.as },
-    newest: last,
+    newest: standing,
+    isLast: line.every(({ number }) => number <= revision.number),
     unmet: unmet(input),
     missingQuotes: missingQuotes(input.citations),
     approvals: { have, needed },

@@ -1,4 +1,5 @@
 import type { CommitmentView } from '@/lib/commitment/types'
+import type { Verb } from '@/lib/event/types'
 import type { RefusalCode } from '@/lib/platform/errors'
 import type { SourceView } from '@/lib/source/types'
 import type { StatementView } from '@/lib/statement/types'
@@ -9,12 +10,16 @@ import type { ReviewVerb } from './policy'
 /** One submitted judgement as the desk shows it, for one member: what it would change, what it still lacks, what they may decide. */
 export type SubmissionView = {
   readonly revision: RevisionView
-  readonly statement: Pick<StatementView, 'slug' | 'shortTitle' | 'parties'> & { readonly language: string }
+  readonly statement: Pick<StatementView, 'slug' | 'shortTitle' | 'parties' | 'areas'> & {
+    readonly language: string
+  }
   readonly item: CommitmentView
   /** What readers see on the line now, and how; it may be this very revision, as interim. */
   readonly shown: { readonly revision: RevisionView; readonly as: 'final' | 'interim' } | null
-  /** The line's newest revision. */
+  /** The line's newest revision that stands: what was sent back or withdrawn after this one does not. */
   readonly newest: RevisionView
+  /** Whether no other was submitted after it, whatever became of that. */
+  readonly isLast: boolean
   readonly unmet: readonly RequirementMessage[]
   /** Numbers of the citations without a quote or a locator. */
   readonly missingQuotes: readonly number[]
@@ -69,8 +74,36 @@ export const ACTIVITY_VERBS = [
   'replaced',
   'withdrew',
   'classed',
-] as const
+  'imported',
+  'added',
+  'marked',
+  'annotated',
+  'replied',
+  'edited',
+  'resolved',
+  'reopened',
+  'opened',
+  'listed',
+  'scheduled',
+  'rescheduled',
+  'completed',
+  'turned following on',
+  'turned following off',
+] as const satisfies readonly Verb[]
 export type ActivityVerb = (typeof ACTIVITY_VERBS)[number]
+
+/** What an act was done to, with names as they are now. `on` is an item's reference, a passage's number or a source's id. */
+export type ActivityObject =
+  | {
+      readonly kind: 'revision'
+      readonly id: string
+      readonly slug: string
+      readonly reference: string
+      readonly judgement: Judgement
+    }
+  | { readonly kind: 'note' | 'mark' | 'question'; readonly on: string }
+  | { readonly kind: 'source'; readonly on: string }
+  | { readonly kind: 'statement' }
 
 /** One event, with names as they are now. */
 export type ActivityView = {
@@ -79,11 +112,5 @@ export type ActivityView = {
   readonly verb: ActivityVerb
   /** The public name; null when it was the member themselves. */
   readonly by: string | null
-  readonly revision: {
-    readonly id: string
-    readonly slug: string
-    readonly reference: string
-    readonly judgement: Judgement
-  } | null
-  readonly sourceId: string | null
+  readonly object: ActivityObject
 }

@@ -1,6 +1,45 @@
 import 'server-only'
 import { remembered, tagOf } from '@/lib/platform/cache'
-import { findSourcesOf } from './data'
+import { currentActor } from '@/lib/platform/session'
+import { findAcceptedOf, findDeskSource, findGroups, findSourcesToList } from './data/desk'
+import { findEntries, findEntriesById } from './data/find'
+import { findSourcesOf } from './data/library'
+import type { SourceEntryView, SourceToList } from './types'
 
 /** The library of a statement; empty when no statement has that address. */
 export const loadSourcesOf = remembered('sources', (slug) => [tagOf.statement(slug)], findSourcesOf)
+
+/** What was said about a source and accepted, for the page of it under a statement, oldest first; empty where nothing was. */
+export const loadAcceptedOf = remembered(
+  'accepted-of-source',
+  (slug, _id) => [tagOf.statement(slug)],
+  (_slug: string, id: string) => findAcceptedOf(id),
+)
+
+/** A source as signed-in people see it, with the names that independence groups have; null (not found) for a visitor and where there is none. */
+export async function loadDeskSource(id: string) {
+  const actor = await currentActor()
+  if (actor.kind === 'visitor') return null
+  const [source, groups] = await Promise.all([findDeskSource(id), findGroups()])
+  return source && { actor, source, groups }
+}
+
+/** The sources that await a second person, oldest first; a visitor has none. */
+export async function loadSourcesToList(): Promise<SourceToList[]> {
+  const actor = await currentActor()
+  return actor.kind === 'visitor' ? [] : findSourcesToList(actor)
+}
+
+/** The sources of the whole library that answer to what was typed; a visitor finds none. */
+export async function loadFoundSources(typed: string): Promise<SourceEntryView[]> {
+  const actor = await currentActor()
+  return actor.kind === 'visitor' || typed.trim() === '' ? [] : findEntries(typed)
+}
+
+/** One source as lists name it; null for a visitor and where there is none. */
+export async function loadSourceEntry(id: string): Promise<SourceEntryView | null> {
+  const actor = await currentActor()
+  if (actor.kind === 'visitor') return null
+  const [entry] = await findEntriesById([id])
+  return entry ?? null
+}

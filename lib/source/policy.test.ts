@@ -15,6 +15,16 @@ test.each([
   [member('analyst', 'reviewer'), true],
   [member('reviewer', 'administrator'), 'not_permitted'],
   [visitor, 'not_permitted'],
-] as const)('%o may class a source: %s', (actor, answer) => {
-  expect(may(actor, 'class', { id: 'S01' })).toBe(answer)
+] as const)('%o may add, class and open a source: %s', (actor, answer) => {
+  for (const verb of ['add', 'class', 'open'] as const) expect(may(actor, verb, { people: [] })).toBe(answer)
+})
+
+test.each([
+  [member('reviewer'), ['ben'], true],
+  [member('reviewer'), [], true],
+  [member('reviewer', 'analyst'), ['ben', 'ana'], 'own_work'],
+  [member('analyst', 'administrator'), ['ben'], 'not_permitted'],
+  [visitor, [], 'not_permitted'],
+] as const)('%o may list a source of %o and decide on it: %s', (actor, people, answer) => {
+  for (const verb of ['list', 'decide'] as const) expect(may(actor, verb, { people })).toBe(answer)
 })

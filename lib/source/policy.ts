@@ -1,9 +1,19 @@
 import { type Actor, holds } from '@/lib/platform/actor'
 import type { RefusalCode } from '@/lib/platform/errors'
 
-export type SourceVerb = 'class'
+export type SourceVerb = 'add' | 'class' | 'open' | 'list' | 'decide'
 
-/** Whether the actor may class a source of the library: an analyst may; the library belongs to nobody. */
-export function may(actor: Actor, _verb: SourceVerb, _source: { id: string }): true | RefusalCode {
-  return holds(actor, 'analyst') ? true : 'not_permitted'
+/** A source as far as the policy cares: who added it, where nobody has listed it yet, and whose words about it await a reading. */
+export interface SaidBy {
+  readonly people: readonly string[]
+}
+
+/**
+ * Whether the actor may add a source, say something about it (`class`) or open it to quote from it: an analyst may; the library belongs to
+ * nobody. To list it, and to accept or send back what was said about it, takes a reviewer who said none of it.
+ */
+export function may(actor: Actor, verb: SourceVerb, { people }: SaidBy): true | RefusalCode {
+  if (verb !== 'list' && verb !== 'decide') return holds(actor, 'analyst') ? true : 'not_permitted'
+  if (!holds(actor, 'reviewer')) return 'not_permitted'
+  return people.includes(actor.id) ? 'own_work' : true
 }

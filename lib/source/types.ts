@@ -1,4 +1,8 @@
-export type TitleBasis = 'as_shown' | 'reconstructed' | 'described'
+export const TITLE_BASES = ['as_shown', 'reconstructed', 'described'] as const
+export type TitleBasis = (typeof TITLE_BASES)[number]
+
+/** On behalf of nobody who speaks in the statement: a person has said so. Unset is `null`. */
+export const NOBODY = 'nobody'
 
 export const SOURCE_TYPES = [
   'official',
@@ -33,3 +37,86 @@ export type SourceView = {
   readonly independenceGroup: string | null
   readonly storedCopies: number
 }
+
+/** When what is public of a source became so, and what was changed of it meanwhile, oldest first. Moments are ISO strings. */
+export type SourceMoments = {
+  readonly listedAt: string | null
+  /** When somebody first opened it; null while nobody has, or where it came in opened. */
+  readonly openedAt: string | null
+  /** What was accepted about it: from when readers see it, and what stood there before. */
+  readonly changes: readonly { readonly at: string; readonly before: Partial<SaidOfSource> }[]
+  /** When each copy was stored. */
+  readonly storedAt: readonly string[]
+}
+
+/** What people say of a source and may say otherwise later: its description, and where it comes from. */
+export const SAID_OF_SOURCE = [
+  'title',
+  'titleBasis',
+  'publisher',
+  'author',
+  'date',
+  'language',
+  'type',
+  'summary',
+  'primary',
+  'onBehalfOf',
+  'independenceGroup',
+] as const
+export type SaidOfSource = Pick<SourceView, (typeof SAID_OF_SOURCE)[number]>
+
+/** Where a source comes from, and its day, as far as composing can say it: the part of `SaidOfSource` that the rules weigh. */
+export const CLASS_OF_SOURCE = ['primary', 'onBehalfOf', 'independenceGroup', 'date'] as const
+
+/** What one person said about a source, and what became of it. Moments are ISO strings; names are those that people chose. */
+export type ClassingView = {
+  readonly id: string
+  readonly at: string
+  readonly by: string
+  readonly before: Partial<SaidOfSource>
+  readonly after: Partial<SaidOfSource>
+  readonly reason: string | null
+  /** What a second person decided; null while nobody has. */
+  readonly review: {
+    readonly decision: 'approve' | 'send_back'
+    readonly by: string
+    readonly at: string
+    readonly reason: string | null
+  } | null
+}
+
+/** A source as the desk sees it: with what was said about it and not yet accepted. */
+export type DeskSourceView = SourceView & {
+  readonly addedBy: string | null
+  readonly addedAt: string
+  readonly listed: { readonly at: string; readonly by: string | null } | null
+  /** What a second person has not read yet, oldest first. */
+  readonly pending: readonly ClassingView[]
+  /** What was decided, oldest first. */
+  readonly decided: readonly ClassingView[]
+  readonly leads: readonly {
+    readonly slug: string
+    readonly reference: string
+    readonly title: string
+    readonly titleLanguage: string
+    readonly stance: 'supports' | 'contradicts' | 'context'
+  }[]
+}
+
+/** A source that awaits a second person: to be listed, or for what was said about it since. */
+export type SourceToList = Pick<SourceView, 'id' | 'title' | 'publisher' | 'date' | 'language'> & {
+  readonly isListed: boolean
+  /** Who added it, or said something about it. */
+  readonly by: readonly string[]
+  readonly since: string
+  /** How many classings and corrections await a reading. */
+  readonly changes: number
+  /** Whether the member is one of them, and so leaves it to somebody else. */
+  readonly isMine: boolean
+}
+
+/** A source as lists and offers name it. */
+export type SourceEntryView = Pick<
+  SourceView,
+  'id' | 'title' | 'publisher' | 'date' | 'language' | 'url' | 'type'
+>

@@ -13,7 +13,7 @@ export async function findStatements(): Promise<StatementCard[]> {
       shortTitle: true,
       place: true,
       date: true,
-      _count: { select: { commitments: { where: { withdrawnAt: null } } } },
+      _count: { select: { commitments: { where: { state: 'published' } } } },
     },
   })
   return rows.map(({ _count, date, ...row }) => ({

@@ -1,16 +1,30 @@
 import 'server-only'
 import { remembered, tagOf } from '@/lib/platform/cache'
+import { dayOf, now } from '@/lib/platform/clock'
 import { currentActor } from '@/lib/platform/session'
+import { findAnswers } from './data/answers'
 import { findComposition } from './data/composition'
 import { findDrafts } from './data/drafts'
+import { findLinesToCite } from './data/lines-to-cite'
+import { findLookAgain } from './data/look-again'
 import { findPublishedRevisions } from './data/published'
-import type { CompositionView, DraftEntry } from './types'
+import { findPublishedRecord } from './data/record'
+import { findSourceWork } from './data/source-work'
+import type { SourceWorkView } from './rules/readiness'
+import type { AnswerView, CompositionView, DraftEntry, LineToCite, LookAgainView } from './types'
 
 /** The judgements of a statement that readers may see, by item and line, oldest first. */
 export const loadPublishedRevisions = remembered(
   'published-revisions',
   (slug) => [tagOf.statement(slug)],
   findPublishedRevisions,
+)
+
+/** When each public part of a statement's dossier became public, and every judgement that readers ever could see. */
+export const loadPublishedRecord = remembered(
+  'published-record',
+  (slug) => [tagOf.statement(slug)],
+  findPublishedRecord,
 )
 
 /**
@@ -32,4 +46,28 @@ export async function loadComposition(
 export async function loadMyDrafts(): Promise<DraftEntry[]> {
   const actor = await currentActor()
   return actor.kind === 'visitor' ? [] : findDrafts(actor)
+}
+
+/** What a source is cited for, for whoever is signed in; nothing for a visitor. */
+export async function loadSourceWork(sourceId: string): Promise<SourceWorkView> {
+  const actor = await currentActor()
+  return actor.kind === 'visitor' ? { lines: [], drafts: [] } : findSourceWork(actor, sourceId)
+}
+
+/** The lines on which a source can be cited, those that one works on first; none for a visitor. */
+export async function loadLinesToCite(): Promise<LineToCite[]> {
+  const actor = await currentActor()
+  return actor.kind === 'visitor' ? [] : findLinesToCite(actor)
+}
+
+/** The items for which nothing was recorded here for nine months; none for a visitor. */
+export async function loadLookAgain(): Promise<LookAgainView[]> {
+  const actor = await currentActor()
+  return actor.kind === 'visitor' ? [] : findLookAgain(dayOf(now()))
+}
+
+/** The status updates that can answer a question on an item, or on the whole statement; none for a visitor. */
+export async function loadAnswers(statement: string, reference: string | null): Promise<AnswerView[]> {
+  const actor = await currentActor()
+  return actor.kind === 'visitor' ? [] : findAnswers(statement, reference)
 }

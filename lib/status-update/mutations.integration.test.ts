@@ -201,9 +201,8 @@ describe('submitting', () => {
       'citations[0].date': ['judge.error.future'],
     })
     form.citations = form.citations.map((row) => ({ ...row, date: '2023-07' }))
-    const { revisionId, number, touched } = await verbs.submit(analyst, form)
+    const { revisionId, number } = await verbs.submit(analyst, form)
     expect(number).toBe(1)
-    expect(touched).toEqual([slug])
     const revision = await database.app.revision.findUniqueOrThrow({
       where: { id: revisionId },
       include: { citations: true, searchLogs: true, line: true },
@@ -216,16 +215,19 @@ describe('submitting', () => {
       searchLogs: [{ language: 'fr' }],
       line: { party: 'morocco' },
     })
-    // The source was dated already: only what was unset is set.
+    // The source was dated already: only what was unset is said, and readers do not see it before a second person has read it.
+    const said = { primary: false, independenceGroup: 'le-reporter', onBehalfOf: 'morocco' }
+    expect(await database.app.sourceClassing.findMany({ where: { sourceId: 'S14' } })).toMatchObject([
+      { personId: analyst.id, after: said },
+    ])
     expect(await database.app.source.findUniqueOrThrow({ where: { id: 'S14' } })).toMatchObject({
-      primary: false,
-      independenceGroup: 'le-reporter',
-      onBehalfOf: 'morocco',
+      primary: null,
+      independenceGroup: null,
+      onBehalfOf: null,
       date: '2023-06',
     })
-    expect(await database.app.sourceClassing.findMany({ where: { sourceId: 'S14' } })).toMatchObject([
-      { personId: analyst.id, primary: false, date: null },
-    ])
+    const view = await verbs.findComposition(analyst, slug, '2b', 'morocco')
+    expect(view?.library.find(({ id }) => id === 'S14')).toMatchObject({ ...said, date: '2023-06' })
     expect(await eventsOn('S14')).toContainEqual({ verb: 'classed' })
     expect(await eventsOn(revisionId)).toEqual([{ verb: 'submitted' }])
     expect((await verbs.findComposition(analyst, slug, '2b', 'morocco'))?.draft).toBeNull()

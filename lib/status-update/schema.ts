@@ -9,6 +9,8 @@ import { CONFIDENCES, JUDGEMENTS, LINKS_TO_STATEMENT, NOBODY, STANCES, SUCCESSIO
 export const LONGEST_TEXT = 20_000
 export const MOST_ROWS = 60
 export const LONGEST_GROUP = 120
+/** Citations of one source that are filled at once. A form holds up to 2,000 fields. */
+export const MOST_FILLED = 200
 
 /** NUL and lone surrogates cannot be stored and given back unchanged. */
 const UNSTORABLE = /[\0\p{Surrogate}]/u
@@ -82,6 +84,53 @@ export const ownDraftSchema = z.object({
   party: typed,
   version: wholeNumber,
 })
+
+/**
+ * What was copied out of one source: for each citation of it the line and the place where it stands, counted from 0, with what was shown
+ * (`version` of one's own draft, 0 where none; `seen`, the line's newest revision).
+ */
+export const fillSchema = z.object({
+  locale: typed,
+  sourceId: typed,
+  date: typed
+    .transform((text) => text.trim())
+    .refine((text) => text === '' || isPartialDate(text), 'judge.error.sourceDate'),
+  rows: z
+    .array(
+      ownDraftSchema.omit({ locale: true }).extend({
+        seen: wholeNumber,
+        index: wholeNumber,
+        quote: typed,
+        locator: typed,
+      }),
+      'judge.error.malformed',
+    )
+    .max(MOST_FILLED, 'judge.error.malformed')
+    .default([]),
+})
+export type FillInput = z.output<typeof fillSchema>
+
+/** One's own drafts that are to be submitted as they were saved. */
+export const submitDraftsSchema = z.object({
+  drafts: z
+    .array(ownDraftSchema.omit({ locale: true }), 'judge.error.malformed')
+    .max(MOST_FILLED, 'judge.error.malformed')
+    .default([]),
+})
+
+/** A source to be cited on a line, as `<statement>/<reference>/<party>`. */
+export const citeSchema = z.object({
+  locale: typed,
+  sourceId: typed,
+  line: typed.refine((text) => readLine(text) !== null, 'judge.error.malformed'),
+})
+
+/** Reads a line's name in a form; null for what names none. */
+export function readLine(text: string): { statement: string; reference: string; party: string } | null {
+  const [, statement, reference, party] =
+    /^([a-z0-9][a-z0-9-]*)\/(\d+[a-z]+)\/([a-z][a-z0-9-]*)$/.exec(text) ?? []
+  return statement && reference && party ? { statement, reference, party } : null
+}
 
 /** A revision named by a form, with the page's language for the way on. */
 export const revisionSchema = z.object({ locale: typed, revisionId: z.uuid('judge.error.malformed') })

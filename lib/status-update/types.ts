@@ -1,11 +1,13 @@
-import type { CommitmentView, Force, Stance } from '@/lib/commitment/types'
+import type { CommitmentView, Force, ItemMoments, Stance } from '@/lib/commitment/types'
+import type { RefusalCode } from '@/lib/platform/errors'
 import type { FormValues } from '@/lib/platform/form-state'
-import type { SourceView } from '@/lib/source/types'
+import type { SourceMoments, SourceView } from '@/lib/source/types'
 import type { StatementView } from '@/lib/statement/types'
 
 // Words of the method that belong to the marked items stand there; here they are at hand for the rules.
 export type { Force, Stance } from '@/lib/commitment/types'
 export { FORCES, STANCES } from '@/lib/commitment/types'
+export { NOBODY } from '@/lib/source/types'
 
 /** The words of the method. Each list is in the order in which pages and forms show it. */
 
@@ -66,9 +68,6 @@ export type Succession = (typeof SUCCESSIONS)[number]
 
 /** The line that stands for every party without a line of its own. */
 export const ALL_PARTIES = 'all'
-
-/** On behalf of nobody who speaks in the statement: a person has said so. Unset is `null`. */
-export const NOBODY = 'nobody'
 
 /** What people have said about where a source comes from. `null` is "not yet classed" and meets no rule, either way. */
 export interface SourceClass {
@@ -179,6 +178,18 @@ export type RevisionView = {
   readonly searchLogs: readonly SearchLogEntry[]
 }
 
+/** When each part of a statement's dossier became public; pages of an earlier day are made from it. */
+export type PublishedRecord = {
+  /** When the statement was brought in: the first publication. */
+  readonly broughtInAt: string
+  /** By reference. */
+  readonly items: Readonly<Record<string, ItemMoments>>
+  /** By id, of the whole library. */
+  readonly sources: Readonly<Record<string, SourceMoments>>
+  /** Every judgement that readers ever could see, oldest first on each line. */
+  readonly revisions: readonly RevisionView[]
+}
+
 /** A draft and when it was last saved. `content` is the form as typed; `draftSchema` reads it. */
 export type DraftView = {
   readonly party: string
@@ -256,4 +267,64 @@ export type DraftEntry = {
   readonly shown: { readonly judgement: Judgement; readonly as: 'final' | 'interim' } | null
   /** Fields that are missing or wrong before it can be submitted. */
   readonly missing: number
+}
+
+/** One line that cites a source, as whoever has the source open works through it. */
+export type WorkLine = Pick<
+  DraftEntry,
+  'slug' | 'parties' | 'reference' | 'title' | 'titleLanguage' | 'party'
+> & {
+  readonly force: Force
+  /** The item's words, and their language. */
+  readonly exact: string
+  readonly language: string
+  readonly judgement: Judgement | null
+  /** The version of one's own draft; 0 where the newest revision is shown. */
+  readonly version: number
+  /** The line's newest revision. */
+  readonly seen: number
+  /** The citations of the source, by their place, counted from 0. */
+  readonly rows: readonly {
+    readonly index: number
+    readonly shows: string
+    readonly stance: Stance | null
+    readonly quote: string
+    readonly locator: string
+  }[]
+}
+
+/** What became of a draft that was to be submitted. */
+export type SubmitOutcome = {
+  readonly slug: string
+  readonly reference: string
+  readonly party: string
+  /** The revision that it became; null where it was refused. */
+  readonly revisionId: string | null
+  /** Why it was refused; `invalid` where fields are badly filled. */
+  readonly code: RefusalCode | 'invalid' | null
+}
+
+/** A line on which a source can be cited. Moments are ISO strings. */
+export type LineToCite = Pick<
+  DraftEntry,
+  'slug' | 'parties' | 'reference' | 'title' | 'titleLanguage' | 'party'
+> & { readonly draftedAt: string | null; readonly submittedAt: string | null }
+
+/** An item for which nothing was recorded here for nine months; `recordedOn` is the last day on which something was. */
+export type LookAgainView = {
+  readonly slug: string
+  readonly reference: string
+  readonly title: string
+  readonly titleLanguage: string
+  readonly recordedOn: string
+}
+
+/** A submitted status update that can answer a question to come back to. */
+export type AnswerView = {
+  readonly id: string
+  readonly reference: string
+  readonly number: number
+  readonly judgement: Judgement
+  readonly submittedAt: string
+  readonly by: string
 }

@@ -40,7 +40,7 @@ describe('a source', () => {
       /a source's id is given once/,
       `UPDATE sources SET id = 'S500', number = 500 WHERE id = 'S39'`,
     )
-    await run(`UPDATE sources SET date = '2024' WHERE id = 'S39'`)
+    await run(`UPDATE sources SET opened_at = now() WHERE id = 'S39'`)
   })
 })
 

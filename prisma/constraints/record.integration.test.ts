@@ -37,11 +37,12 @@ describe('what is written stays as it was written', () => {
 
   it('classings of sources', async () => {
     await run(
-      `INSERT INTO source_classings (id, source_id, person_id, "primary") VALUES (gen_random_uuid(), 'S12', ${person('analyst')}, true)`,
+      `INSERT INTO source_classings (id, source_id, person_id, before, after)
+       VALUES (gen_random_uuid(), 'S12', ${person('analyst')}, '{"primary":null}', '{"primary":true}')`,
     )
-    await refuses(/never change once written/, 'UPDATE source_classings SET "primary" = false')
+    await refuses(/never change once written/, `UPDATE source_classings SET after = '{"primary":false}'`)
     await refuses(/never change once written/, 'DELETE FROM source_classings')
-    await refuses(/never change once written/, 'TRUNCATE source_classings')
+    await refuses(/never change once written|cannot truncate/, 'TRUNCATE source_classings')
   })
 
   it.each(['revisions', 'commitments', 'sources', 'lines'])('%s are never removed', async (table) => {

@@ -85,10 +85,20 @@ describe('an approval', () => {
     const first = await submit(b, { line: on, number: 1, citation: quoted })
     const second = await submit(b, { line: on, number: 2, citation: quoted })
     await refuses(
-      /only the newest revision of a line is approved/,
+      /only the newest revision that stands is approved/,
       reviewSql(person('reviewer'), 'approve'),
       [first],
     )
     await run(reviewSql(person('reviewer'), 'approve', null, 'h2'), [second])
+  })
+
+  it.each(['sent_back', 'withdrawn'])('is of the one before, where the newest is %s', async (state) => {
+    const on = await line()
+    const first = await submit(b, { line: on, number: 1, citation: quoted })
+    const second = await submit(b, { line: on, number: 2, citation: quoted })
+    await refuses(/only the newest revision that stands/, reviewSql(person('reviewer'), 'approve'), [first])
+    await run(`UPDATE revisions SET state = $2::revision_state WHERE id = $1`, [second, state])
+    await run(reviewSql(person('reviewer'), 'approve'), [first])
+    await run(`UPDATE revisions SET state = 'final', final_at = now() WHERE id = $1`, [first])
   })
 })

@@ -18,8 +18,8 @@ test('the application has exactly its rights on every table, and owns none', asy
   }
 })
 
-test('every table that is restricted by name exists', async () => {
-  const rows = await asApplication(`SELECT relname AS name FROM pg_class WHERE relkind = 'r'`)
+test('every table and view that is restricted by name exists', async () => {
+  const rows = await asApplication(`SELECT relname AS name FROM pg_class WHERE relkind IN ('r', 'v')`)
   const names = rows.map((row) => row.name)
   expect(names).toEqual(expect.arrayContaining(RESTRICTED_TABLES))
 })

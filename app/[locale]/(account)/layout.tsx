@@ -11,14 +11,14 @@ export const metadata: Metadata = { robots: { index: false, follow: false } }
 
 type AccountLayoutProps = { children: ReactNode; params: Promise<{ locale: string }> }
 
-/** Signing in, one's own account, accepting an invitation. Forms get the words that they use, and no others. */
+/** Signing in, one's own account, accepting an invitation. What runs in the page gets the words that it uses, and no others. */
 export default async function AccountLayout({ children, params }: AccountLayoutProps) {
   const locale = localeOf((await params).locale)
   setRequestLocale(locale)
-  const { account, error, password, refusal, signin } = messagesOf(locale)
-  return (
-    <NextIntlClientProvider messages={{ account, error, password, refusal, signin }}>
-      {children}
-    </NextIntlClientProvider>
-  )
+  const { account, error, keys, password, refusal, signin, ...others } = messagesOf(locale)
+  const { action, collect, evidence, lang, party, sources } = others
+  const ofForms = { account, error, password, refusal, signin }
+  // The head of one's own account has the keys, and citing from anywhere.
+  const ofHead = { action, collect, evidence, keys, lang, party, sources }
+  return <NextIntlClientProvider messages={{ ...ofForms, ...ofHead }}>{children}</NextIntlClientProvider>
 }

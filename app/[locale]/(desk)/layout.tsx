@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { NextIntlClientProvider } from 'next-intl'
 import { setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { nextPath } from '@/lib/account/rules/next-path'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { currentActor } from '@/lib/platform/session'
 import '@/styles/desk.css'
@@ -17,7 +19,9 @@ export default async function DeskLayout({ children, params }: DeskLayoutProps) 
   const locale = localeOf((await params).locale)
   setRequestLocale(locale)
   const actor = await currentActor()
-  if (actor.kind === 'visitor')
-    redirect(`${localePath(locale, '/sign-in')}?next=${localePath(locale, '/desk')}`)
+  if (actor.kind === 'visitor') {
+    const next = nextPath((await headers()).get('x-asked-for'), localePath(locale, '/desk'))
+    redirect(`${localePath(locale, '/sign-in')}?${new URLSearchParams({ next })}`)
+  }
   return <NextIntlClientProvider>{children}</NextIntlClientProvider>
 }

@@ -2,10 +2,12 @@ import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { HomePage } from '@/components/dossier/home-page'
 import { overviewOf } from '@/components/dossier/overview'
+import { altOf } from '@/components/share/card/card'
+import { homeCard } from '@/components/share/card/cards'
 import { localeOf } from '@/lib/i18n/routing'
 import { loadStatements } from '@/lib/statement/loaders'
-import { alternatesOf } from './alternates'
 import { loadDossier } from './load-dossier'
+import { previewOf } from './preview'
 
 export const generateStaticParams = () => []
 
@@ -13,8 +15,16 @@ type HomeProps = { params: Promise<{ locale: string }> }
 
 export async function generateMetadata({ params }: HomeProps): Promise<Metadata> {
   const locale = localeOf((await params).locale)
-  const t = await getTranslations({ locale, namespace: 'home' })
-  return { description: t('lede'), alternates: alternatesOf(locale, '/') }
+  const t = await getTranslations({ locale })
+  const alt = altOf(homeCard({ t, locale }))
+  return previewOf({
+    locale,
+    path: '/',
+    title: t('site.what'),
+    description: t('home.lede'),
+    card: '/',
+    alt,
+  })
 }
 
 /** The statements that are followed up here. */

@@ -1,7 +1,8 @@
 import { anchorsOf, annotationsOf } from '@/components/statement/annotations'
-import { hashOf, readAnchorFile } from '@/lib/statement/rules/anchors'
-import { type ItemFilter, isFacetValue } from '@/lib/status-update/rules/facets'
+import { type AnchorScope, hashOf, readAnchorFile } from '@/lib/statement/rules/anchors'
+import { isItemFilter } from '@/lib/status-update/rules/facets'
 import { loadDossier } from '../../[locale]/(reading)/load-dossier'
+import { loadDossierAsOf } from '../../[locale]/(reading)/load-dossier-as-of'
 
 type AnchorFileProps = { params: Promise<{ file: string }> }
 
@@ -21,26 +22,19 @@ export async function GET(_request: Request, { params }: AnchorFileProps): Promi
   })
 }
 
-async function sheetFor({
-  slug,
-  filter,
-}: {
-  slug: string
-  filter: { facet: string; value: string } | null
-}): Promise<string | null> {
+async function sheetFor({ slug, filter }: AnchorScope): Promise<string | null> {
+  const [first, ...more] = filter ?? []
+  if (first?.facet === 'day' && more.length === 0) return sheetOfDay(slug, first.value)
   const dossier = await loadDossier(slug)
   if (!dossier) return null
   const areas = dossier.statement.areas.map(({ key }) => key)
-  const known = knownFilter(filter, areas)
-  if (filter !== null && known === null) return null
-  return anchorsOf(slug, known, annotationsOf(dossier.statement, dossier.items, dossier.states, known)).sheet
+  if (filter !== null && !isItemFilter(filter, areas)) return null
+  return anchorsOf(slug, filter, annotationsOf(dossier.statement, dossier.items, dossier.states, filter))
+    .sheet
 }
 
-function knownFilter(
-  filter: { facet: string; value: string } | null,
-  areas: readonly string[],
-): ItemFilter | null {
-  if (filter === null) return null
-  const { facet, value } = filter
-  return isFacetValue(facet, value, areas) ? { facet, value } : null
+async function sheetOfDay(slug: string, day: string): Promise<string | null> {
+  const dossier = (await loadDossierAsOf(slug, day))?.dossier
+  if (!dossier) return null
+  return anchorsOf(slug, null, annotationsOf(dossier.statement, dossier.items, dossier.states, null)).sheet
 }

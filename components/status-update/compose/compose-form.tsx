@@ -50,6 +50,7 @@ export function ComposeForm({ words, ...inputs }: ComposeFormProps) {
             <Conflict
               rival={rival}
               saved={saved}
+              put={composing.put}
               words={words}
               hidden={<Hidden fields={fieldsOf(draft).filter(([name]) => name !== 'rationale')} />}
               take={

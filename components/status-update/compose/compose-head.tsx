@@ -17,6 +17,12 @@ export function ComposeHead({ item, statement }: { item: CommitmentView; stateme
         <a href={localePath(locale, `/${statement.slug}/${reference}`)}>
           {t('desk.publicPage', { ref: reference })}
         </a>
+        <a
+          href={localePath(locale, `/desk/follow-ups/new?statement=${statement.slug}&item=${reference}`)}
+          aria-keyshortcuts="f"
+        >
+          {t('action.setQuestion')}
+        </a>
       </p>
       <div className="hang hang--first">
         <div className="hang__h">

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { formatDateTime } from '@/lib/i18n/format'
 import { draftOf } from '@/lib/status-update/rules/revision-content'
 import { type DraftInput, draftSchema } from '@/lib/status-update/schema'
@@ -11,6 +11,7 @@ import { useLineName } from './choices'
 import { useComposing } from './composing'
 import { lineOf } from './composition'
 import { DifferenceTable } from './difference-table'
+import { type Part, type Picks, pickedFrom } from './picks'
 import { IntentButton } from './row-field'
 import type { Rival, Saved } from './saved'
 
@@ -21,24 +22,42 @@ import type { Rival, Saved } from './saved'
 export function Conflict({
   rival,
   saved,
+  put,
   words,
   hidden,
   take,
 }: {
   rival: Rival
   saved: Saved
+  /** Makes another draft one's own. */
+  put: (draft: DraftInput) => void
   words: ReactNode
   hidden: ReactNode
   take: ReactNode
 }) {
-  const { view, draft, change } = useComposing()
+  const { view, draft } = useComposing()
   const t = useTranslations()
   const locale = useLocale()
   const lineName = useLineName()
   const head = useRef<HTMLDivElement>(null)
   useEffect(() => head.current?.focus(), [])
+  const comma = locale === 'ar' ? '،' : ','
   const next = (lineOf(view, draft.party)?.newest ?? 0) + 1
   const theirs = theirsOf(rival)
+  /** One's own words as they are, also while some of the other's stand in their place. */
+  const [mine, setMine] = useState(draft)
+  const [picks, setPicks] = useState<Picks>({})
+  function pick(part: Part, side: 'mine' | 'theirs') {
+    if (!theirs) return
+    const { [part]: _before, ...rest } = picks
+    const next: Picks = side === 'theirs' ? { ...rest, [part]: 'theirs' } : rest
+    setPicks(next)
+    put(pickedFrom(mine, theirs, next))
+  }
+  function write(rationale: string) {
+    if (!picks.rationale) setMine({ ...mine, rationale })
+    put({ ...draft, rationale })
+  }
   const newerRevision = ({ party, number, author, submittedAt }: RevisionView) => {
     const a = saved.seen[party] ?? 0
     const values = {
@@ -76,8 +95,15 @@ export function Conflict({
             <p>
               <ins>{t('conflict.yours')}</ins>, <del>{t('conflict.theirs')}</del>
             </p>
+            <p>{t('conflict.pick')}</p>
           </div>
-          <DifferenceTable theirs={theirs} label={rival.kind === 'revision' ? labelOf(rival) : undefined} />
+          <DifferenceTable
+            mine={mine}
+            theirs={theirs}
+            label={rival.kind === 'revision' ? labelOf(rival) : undefined}
+            picks={picks}
+            onPick={pick}
+          />
         </section>
       )}
       <section className="hang">
@@ -99,14 +125,16 @@ export function Conflict({
             lang={draft.rationaleLanguage || undefined}
             dir="auto"
             value={draft.rationale}
-            onChange={(event) => change({ kind: 'fields', fields: { rationale: event.target.value } })}
+            onChange={(event) => write(event.target.value)}
           />
           <div className="btns pt-m">
             <IntentButton value="save" className="btn btn--go">
-              {t('error.useMine')}, {t('conflict.asRevision', { n: next })}
+              {Object.keys(picks).length > 0
+                ? t('conflict.goOn', { n: next })
+                : `${t('error.useMine')}${comma} ${t('conflict.asRevision', { n: next })}`}
             </IntentButton>
             {take}
-            <CopyHere text={draft.rationale} label={t('conflict.copyMine')} className="linklike tap" />
+            <CopyHere text={mine.rationale} label={t('conflict.copyMine')} className="linklike tap" />
           </div>
         </div>
       </section>

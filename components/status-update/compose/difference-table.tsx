@@ -1,43 +1,86 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { type DraftInput, saysYes } from '@/lib/status-update/schema'
 import { CONFIDENCES, JUDGEMENTS } from '@/lib/status-update/types'
 import { WordDifference } from '../../review/word-difference'
 import { ConfidenceMark } from '../confidence-mark'
 import { StatusMark } from '../status-mark'
 import { useComposing } from './composing'
+import type { Part, Picks } from './picks'
 
-type Row = readonly [title: string, theirs: ReactNode, yours: ReactNode, isSame: boolean]
+type Row = {
+  readonly part: Part
+  readonly title: string
+  readonly theirs: ReactNode
+  readonly mine: ReactNode
+  readonly isSame: boolean
+}
 
-/** Two drafts field by field, the rationale in one piece with its differences. Fields that neither fills are left out. */
-export function DifferenceTable({
-  theirs,
-  label,
-}: {
+type DifferenceTableProps = {
+  mine: DraftInput
   theirs: DraftInput
+  /** Whose the other one is, and which revision. */
   label?: { readonly name: string; readonly n: number }
-}) {
-  const { view, draft } = useComposing()
+  picks: Picks
+  onPick: (part: Part, side: 'mine' | 'theirs') => void
+}
+
+/**
+ * Two drafts field by field, the rationale in one piece with its differences. Fields that neither fills are left out. Where scripts run
+ * the writer chooses for each field whose it is; without, they choose between the two as wholes.
+ */
+export function DifferenceTable({ mine, theirs, label, picks, onPick }: DifferenceTableProps) {
+  const { view } = useComposing()
   const t = useTranslations()
+  const [canPick, setCanPick] = useState(false)
+  useEffect(() => setCanPick(true), [])
   const isClaim = view.item.force === 'claimed'
   const text = (typed: string) => typed && <bdi>{typed}</bdi>
   const elementLines = ({ elements }: DraftInput) =>
     elements.map(({ name, covered }) =>
       together([name, t(saysYes(covered) ? 'commitment.covered' : 'commitment.notCovered')]),
     )
-  const rows: readonly Row[] = [
-    row(t(isClaim ? 'finding.title' : 'status.title'), theirs.judgement, draft.judgement, judgementMark),
-    row(t('confidence.title'), theirs.confidence, draft.confidence, confidenceMark),
-    row(t('compose.seenUpTo'), theirs.seenUpTo, draft.seenUpTo, text),
-    row(t('compose.sinceTitle'), theirs.since, draft.since, text),
-    row(t('commitment.laterText'), theirs.laterText, draft.laterText, text),
-    row(t('commitment.evidence'), citationLines(theirs), citationLines(draft), list),
-    row(t('commitment.elements'), elementLines(theirs), elementLines(draft), list),
-    row(t('commitment.searchLog'), searchLines(theirs), searchLines(draft), list),
-  ]
-  const filled = rows.filter(([, a, b]) => a || b)
+  function row<Value>(
+    part: Part,
+    title: string,
+    of: (draft: DraftInput) => Value,
+    show: (value: Value) => ReactNode,
+  ): Row {
+    const [a, b] = [of(theirs), of(mine)]
+    return { part, title, theirs: show(a), mine: show(b), isSame: JSON.stringify(a) === JSON.stringify(b) }
+  }
+  const rows = [
+    row(
+      'judgement',
+      t(isClaim ? 'finding.title' : 'status.title'),
+      (draft) => draft.judgement,
+      judgementMark,
+    ),
+    row('confidence', t('confidence.title'), (draft) => draft.confidence, confidenceMark),
+    row('seenUpTo', t('compose.seenUpTo'), (draft) => draft.seenUpTo, text),
+    row('since', t('compose.sinceTitle'), (draft) => draft.since, text),
+    row('laterText', t('commitment.laterText'), (draft) => draft.laterText, text),
+    row('citations', t('commitment.evidence'), citationLines, list),
+    row('elements', t('commitment.elements'), elementLines, list),
+    row('searchLogs', t('commitment.searchLog'), searchLines, list),
+  ].filter((each) => each.theirs || each.mine)
+  const choice = (part: Part, title: string, side: 'mine' | 'theirs') =>
+    canPick && (
+      <label className="small pickside">
+        <input
+          type="radio"
+          name={`pick-${part}`}
+          checked={(picks[part] ?? 'mine') === side}
+          onChange={() => onPick(part, side)}
+          aria-label={t(side === 'mine' ? 'conflict.mineOf' : 'conflict.theirsOf', { field: title })}
+        />
+        {t(side === 'mine' ? 'conflict.yours' : 'conflict.theirs')}
+      </label>
+    )
+  const nothing = <span className="quiet">–</span>
+  const rationale = t('commitment.rationale')
   return (
     <table className="diff">
       <thead>
@@ -55,40 +98,38 @@ export function DifferenceTable({
         </tr>
       </thead>
       <tbody>
-        {filled.map(([title, before, after, isSame]) => (
-          <tr key={title}>
+        {rows.map(({ part, title, theirs: before, mine: after, isSame }) => (
+          <tr key={part}>
             <th scope="row">{title}</th>
-            <td data-l={t('error.theirs')}>{before || <span className="quiet">–</span>}</td>
+            <td data-l={t('error.theirs')}>
+              {before ? isSame ? before : <del>{before}</del> : nothing}
+              {!isSame && choice(part, title, 'theirs')}
+            </td>
             <td data-l={t('error.mine')}>
-              {isSame ? (
-                <>
-                  {after} <span className="quiet">{t('conflict.same')}</span>
-                </>
-              ) : after ? (
-                <ins>{after}</ins>
-              ) : (
-                <span className="quiet">–</span>
-              )}
+              {after ? isSame ? after : <ins>{after}</ins> : nothing}{' '}
+              {isSame ? <span className="quiet">{t('conflict.same')}</span> : choice(part, title, 'mine')}
             </td>
           </tr>
         ))}
         <tr>
-          <th scope="row">{t('commitment.rationale')}</th>
+          <th scope="row">{rationale}</th>
           <td colSpan={2} data-l={t('conflict.differs')}>
             <WordDifference
               before={theirs.rationale}
-              after={draft.rationale}
-              lang={draft.rationaleLanguage || theirs.rationaleLanguage}
+              after={mine.rationale}
+              lang={mine.rationaleLanguage || theirs.rationaleLanguage}
             />
+            {theirs.rationale !== mine.rationale && (
+              <span className="line">
+                {choice('rationale', rationale, 'theirs')}
+                {choice('rationale', rationale, 'mine')}
+              </span>
+            )}
           </td>
         </tr>
       </tbody>
     </table>
   )
-}
-
-function row<Value>(title: string, theirs: Value, yours: Value, show: (value: Value) => ReactNode): Row {
-  return [title, show(theirs), show(yours), JSON.stringify(theirs) === JSON.stringify(yours)]
 }
 
 function judgementMark(typed: string): ReactNode {

@@ -13,7 +13,8 @@ import { IntentButton, RowInput, RowSelect } from './row-field'
 
 /** The sources cited, and the library to pick them from. */
 export function Evidence({ find, onFind }: { find: string; onFind: (find: string) => void }) {
-  const { draft } = useComposing()
+  const { view, draft } = useComposing()
+  const line = `${view.statement.slug}/${view.item.reference}/${draft.party}`
   const t = useTranslations()
   return (
     <Hang
@@ -30,7 +31,7 @@ export function Evidence({ find, onFind }: { find: string; onFind: (find: string
         // biome-ignore lint/suspicious/noArrayIndexKey: a citation is known by its number; its fields hold what the draft says
         <CitationFields key={index} index={index} />
       ))}
-      <LibraryPicker find={find} onFind={onFind} />
+      <LibraryPicker find={find} onFind={onFind} line={line} />
     </Hang>
   )
 }

@@ -2,8 +2,10 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
+import { localePath } from '@/lib/i18n/routing'
+import { readAddress } from '@/lib/source/rules/address'
+import { findInLibrary } from '@/lib/source/rules/find-in-library'
 import { isFull } from '@/lib/status-update/rules/compose'
-import { findInLibrary } from '@/lib/status-update/rules/find-in-library'
 import type { LibrarySource, Stance } from '@/lib/status-update/types'
 import { Fold } from '../../ui/fold'
 import { Words } from '../../ui/words'
@@ -15,9 +17,19 @@ import { IntentButton } from './row-field'
 const MOST_SHOWN = 12
 
 /** Finds a source to cite. Before anything is typed it offers the library's leads on this item that are not cited yet. */
-export function LibraryPicker({ find, onFind }: { find: string; onFind: (find: string) => void }) {
+export function LibraryPicker({
+  find,
+  onFind,
+  line,
+}: {
+  find: string
+  onFind: (find: string) => void
+  /** The line that is written on, as `<statement>/<reference>/<party>`: what is added comes back to it. */
+  line: string
+}) {
   const { view, draft } = useComposing()
   const t = useTranslations()
+  const locale = useLocale()
   const cited = new Set(draft.citations.map(({ sourceId }) => sourceId))
   const stanceOf = new Map(view.item.bearings.map(({ sourceId, stance }) => [sourceId, stance]))
   const isSearching = find.trim() !== ''
@@ -26,6 +38,8 @@ export function LibraryPicker({ find, onFind }: { find: string; onFind: (find: s
     : view.library.filter(({ id }) => stanceOf.has(id) && !cited.has(id))
   const shown = isSearching ? found.slice(0, MOST_SHOWN) : found
   if (isFull(draft.citations)) return <p className="cite quiet">{t('judge.error.tooMany')}</p>
+  const address = readAddress(find)
+  const adding = new URLSearchParams({ ...(address === null ? {} : { address }), back: line })
   const list = (
     <ul className="lib lib--tight">
       {shown.map((source) => (
@@ -36,7 +50,7 @@ export function LibraryPicker({ find, onFind }: { find: string; onFind: (find: s
     </ul>
   )
   return (
-    <div className="cite">
+    <div className="cite" data-line={line}>
       <label className="mini mini--0" htmlFor="find">
         {t('compose.find')}
       </label>
@@ -56,6 +70,9 @@ export function LibraryPicker({ find, onFind }: { find: string; onFind: (find: s
       />
       <p className="line pt-s">
         <IntentButton value="find">{t('action.search')}</IntentButton>
+        <a className="tap small" href={`${localePath(locale, '/desk/sources/new')}?${adding}`}>
+          {t('sources.addSource')}
+        </a>
         <span className="small quiet" role="status">
           {isSearching && found.length === 0 && t('compose.noMatch')}
           {isSearching && found.length > 0 && t('statement.shown', { n: shown.length, m: found.length })}

@@ -13,22 +13,25 @@ import {
 } from 'react'
 import { localePath } from '@/lib/i18n/routing'
 import { type FormState, readForm } from '@/lib/platform/form-state'
+import { findInLibrary } from '@/lib/source/rules/find-in-library'
 import { editDraftAction } from '@/lib/status-update/actions/edit-draft'
 import {
   type Change,
   changed,
+  controlId,
   type Intent,
   isChange,
+  isFull,
   placeAfter,
   readIntent,
   typedOver,
 } from '@/lib/status-update/rules/compose'
-import { findInLibrary } from '@/lib/status-update/rules/find-in-library'
 import type { SavedDraft } from '@/lib/status-update/types'
 import type { Composition } from './composition'
 import { forgetCopy, type LocalCopy, readCopy } from './local-copy'
 import { didNotGo, useProblems } from './problems'
 import { formOf, frameOf, openingOf, reopened, rivalOf, savedAfter } from './saved'
+import { useCiting } from './use-citing'
 import { useDraft } from './use-draft'
 
 type Answer = FormState<SavedDraft>
@@ -175,6 +178,20 @@ export function useCompose({ view, memberId, today, find: searchedFor }: Compose
     else if (intent.kind === 'enter') onEnter()
   }
 
+  useCiting({
+    cite(sourceId) {
+      if (rival || isFull(draft.citations)) return false
+      composed.put(changed(draft, { kind: 'add-citation', sourceId }))
+      setProblems(null)
+      setGoTo({ id: controlId(`citations[${draft.citations.length}].quote`) })
+      const isKnown = view.library.some(({ id }) => id === sourceId)
+      // The page's library holds what its draft cites: once that is saved it is read anew.
+      if (!isKnown) void composed.save().then(seeAgain)
+      return true
+    },
+    save: composed.save,
+  })
+
   /** Enter in the search takes the one source that is found; elsewhere it saves. */
   function onEnter() {
     const found = findInLibrary(view.library, find)
@@ -207,6 +224,7 @@ export function useCompose({ view, memberId, today, find: searchedFor }: Compose
     rival,
     problems,
     change,
+    put: composed.put,
     errorOf: (name: string) => (name === 'party' ? otherLine : undefined) ?? problems?.fields[name],
     isDirty: composed.isDirty,
     trouble: composed.trouble,

@@ -15,8 +15,8 @@ import { decisionSchema } from '../schema'
 export const showAsInterimAction = defineAction(decisionSchema, async (actor, input): Promise<never> => {
   const pageOf = (id: string) => localePath(localeOf(input.locale), `/desk/reviews/${id}`)
   try {
-    const { statement } = await showAsInterim(actor, input)
-    expire([tagOf.statement(statement)])
+    const { statement, touched } = await showAsInterim(actor, input)
+    expire([...new Set([statement, ...touched])].map(tagOf.statement))
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'stale') throw error
     redirect(`${pageOf(String(error.details.newest))}?opened=${input.revisionId}`)

@@ -1,36 +1,28 @@
 import 'server-only'
 import type { Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
-import { ACTIVITY_VERBS, type ActivityVerb, type ActivityView } from '../types'
+import { ACTIVITY_VERBS, type ActivityObject, type ActivityVerb, type ActivityView } from '../types'
 
-/** The newest acts on judgements and sources, with the names that people and items have now. Events themselves hold ids only. */
+const OBJECT_TYPES = ['revision', 'source', 'note', 'commitment', 'follow-up', 'statement']
+
+/** The newest acts on the work, with the names that people and items have now. Events themselves hold ids only. */
 export async function findActivity(actor: Member, count: number): Promise<ActivityView[]> {
   const events = await db().event.findMany({
-    where: { verb: { in: [...ACTIVITY_VERBS] }, objectType: { in: ['revision', 'source'] } },
+    where: { verb: { in: [...ACTIVITY_VERBS] }, objectType: { in: OBJECT_TYPES } },
     orderBy: { position: 'desc' },
     take: count,
     select: { position: true, at: true, actorId: true, verb: true, objectType: true, objectId: true },
   })
-  const [names, revisions] = await Promise.all([
+  const [names, objects] = await Promise.all([
     findNames(events.flatMap(({ actorId }) => actorId ?? [])),
-    findRevisions(
-      events.filter(({ objectType }) => objectType === 'revision').map(({ objectId }) => objectId),
-    ),
+    findObjects(events),
   ])
-  return events.flatMap(({ position, at, actorId, verb, objectType, objectId }) =>
-    isActivityVerb(verb)
-      ? [
-          {
-            position: position.toString(),
-            at: at.toISOString(),
-            verb,
-            by: actorId === actor.id ? null : (names.get(actorId ?? '') ?? ''),
-            revision: revisions.get(objectId) ?? null,
-            sourceId: objectType === 'source' ? objectId : null,
-          },
-        ]
-      : [],
-  )
+  return events.flatMap(({ position, at, actorId, verb, objectType, objectId }) => {
+    const object = objects.get(`${objectType} ${objectId}`)
+    if (!object || !isActivityVerb(verb)) return []
+    const by = actorId === actor.id ? null : (names.get(actorId ?? '') ?? '')
+    return [{ position: position.toString(), at: at.toISOString(), verb, by, object }]
+  })
 }
 
 function isActivityVerb(verb: string): verb is ActivityVerb {
@@ -45,23 +37,53 @@ async function findNames(ids: readonly string[]): Promise<ReadonlyMap<string, st
   return new Map(people.map(({ id, publicName }) => [id, publicName]))
 }
 
-async function findRevisions(
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, NonNullable<ActivityView['revision']>>> {
-  const rows = await db().revision.findMany({
-    where: { id: { in: [...new Set(ids)] } },
-    select: {
-      id: true,
-      judgement: true,
-      line: {
-        select: { commitment: { select: { reference: true, statement: { select: { slug: true } } } } },
+type Acted = { readonly objectType: string; readonly objectId: string }
+
+/** What the events are about, by type and id. */
+async function findObjects(events: readonly Acted[]): Promise<ReadonlyMap<string, ActivityObject>> {
+  const idsOf = (type: string) => [
+    ...new Set(events.flatMap((event) => (event.objectType === type ? [event.objectId] : []))),
+  ]
+  const ofItem = { commitment: { select: { reference: true } } } as const
+  const [revisions, marks, notes, questions] = await Promise.all([
+    db().revision.findMany({
+      where: { id: { in: idsOf('revision') } },
+      select: {
+        id: true,
+        judgement: true,
+        line: {
+          select: { commitment: { select: { reference: true, statement: { select: { slug: true } } } } },
+        },
       },
-    },
-  })
-  return new Map(
-    rows.map(({ id, judgement, line: { commitment } }) => [
-      id,
-      { id, judgement, reference: commitment.reference, slug: commitment.statement.slug },
-    ]),
-  )
+    }),
+    db().commitment.findMany({
+      where: { id: { in: idsOf('commitment') } },
+      select: { id: true, reference: true },
+    }),
+    db().note.findMany({
+      where: { id: { in: idsOf('note') } },
+      select: { id: true, sourceId: true, ...ofItem, statement: { select: { slug: true } } },
+    }),
+    db().followUp.findMany({
+      where: { id: { in: idsOf('follow-up') } },
+      select: { id: true, ...ofItem, statement: { select: { slug: true } } },
+    }),
+  ])
+  return new Map<string, ActivityObject>([
+    ...revisions.map(({ id, judgement, line: { commitment } }) => {
+      const { reference, statement } = commitment
+      return [`revision ${id}`, { kind: 'revision', id, judgement, reference, slug: statement.slug }] as const
+    }),
+    ...marks.map(({ id, reference }) => [`commitment ${id}`, { kind: 'mark', on: reference }] as const),
+    ...notes.map(({ id, sourceId, commitment, statement }) => {
+      const on = commitment?.reference ?? sourceId ?? statement.slug
+      return [`note ${id}`, { kind: 'note', on }] as const
+    }),
+    ...questions.map(({ id, commitment, statement }) => {
+      const on = commitment?.reference ?? statement.slug
+      return [`follow-up ${id}`, { kind: 'question', on }] as const
+    }),
+    ...idsOf('source').map((id) => [`source ${id}`, { kind: 'source', on: id }] as const),
+    ...idsOf('statement').map((id) => [`statement ${id}`, { kind: 'statement' }] as const),
+  ])
 }

@@ -1,17 +1,16 @@
 import 'server-only'
-import { findCommitments } from '@/lib/commitment/data'
+import { findCommitments } from '@/lib/commitment/data/commitments'
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { Actor, Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
-import { findSourcesOf } from '@/lib/source/data'
+import { findDeskSourcesOf } from '@/lib/source/data/library'
 import type { SourceView } from '@/lib/source/types'
 import { findStatement } from '@/lib/statement/data'
 import type { StatementView } from '@/lib/statement/types'
 import { deskRevisionSelect, type RevisionOfLine, revisionOfLine } from '@/lib/status-update/data/line'
 import { judgementInputOf } from '@/lib/status-update/rules/input'
 import { wasPublished } from '@/lib/status-update/rules/lineage'
-import { newest } from '@/lib/status-update/rules/lines'
-import { assessSubmission } from '../rules'
+import { assessSubmission, newerThatStands } from '../rules'
 import type { ReviewView, SubmissionView } from '../types'
 
 /** Submitted work is seen by signed-in people only, whatever became of it. For use in the `where` of a read. */
@@ -19,19 +18,24 @@ export function visibleTo(actor: Actor) {
   return actor.kind === 'visitor' ? { id: { in: [] } } : {}
 }
 
-/** What awaits a second reading: of each line its newest revision, where it is submitted. Oldest first. */
+/** What awaits a second reading: of each line the newest revision that stands, where it is submitted. Oldest first. */
 export async function findQueue(actor: Member): Promise<SubmissionView[]> {
   const lines = await db().line.findMany({
-    where: { revisions: { some: { state: 'submitted', ...visibleTo(actor) } } },
+    where: {
+      commitment: { state: 'published' },
+      revisions: { some: { state: 'submitted', ...visibleTo(actor) } },
+    },
     select: lineSelect,
   })
   const dossiers = await findDossiers(lines.map((line) => line.commitment.statement.slug))
   return lines
     .flatMap((line) => {
       const revisions = revisionsOf(line)
-      const last = newest(revisions)
-      if (last?.state !== 'submitted') return []
-      return submissionOf(actor, last, revisions, dossiers.get(line.commitment.statement.slug))
+      const waiting = revisions.find(
+        (each) => each.state === 'submitted' && newerThatStands(each, revisions) === null,
+      )
+      if (!waiting) return []
+      return submissionOf(actor, waiting, revisions, dossiers.get(line.commitment.statement.slug))
     })
     .sort(oldestFirst)
 }
@@ -106,7 +110,7 @@ async function findDossiers(slugs: readonly string[]): Promise<ReadonlyMap<strin
       const [statement, items, sources] = await Promise.all([
         findStatement(slug),
         findCommitments(slug),
-        findSourcesOf(slug),
+        findDeskSourcesOf(slug),
       ])
       return { slug, statement, items, sources }
     }),
@@ -137,12 +141,12 @@ function submissionOf(
 ): SubmissionView[] {
   const item = dossier?.items.get(revision.reference)
   if (!dossier || !item) return []
-  const { slug, shortTitle, parties, base } = dossier.statement
+  const { slug, shortTitle, parties, areas, base } = dossier.statement
   return [
     {
       revision,
       item,
-      statement: { slug, shortTitle, parties, language: base.language },
+      statement: { slug, shortTitle, parties, areas, language: base.language },
       isMine: revision.authorId === actor.id,
       sources: Object.fromEntries(
         revision.citations.flatMap(({ sourceId }) => {

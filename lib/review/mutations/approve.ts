@@ -15,7 +15,12 @@ import { type Decision, openReview } from './open-review'
 export function approve(
   reviewer: Member,
   decision: Decision,
-): Promise<{ statement: string; reference: string; state: 'submitted' | 'final' }> {
+): Promise<{
+  statement: string
+  reference: string
+  state: 'submitted' | 'final'
+  touched: readonly string[]
+}> {
   return transaction(async (tx) => {
     const { line, revision } = await openReview(tx, reviewer, 'approve', decision)
     const { statement, reference } = line.item
@@ -37,7 +42,7 @@ export function approve(
       statementId: statement.id,
       payload: { contentSha256: revision.contentSha256, review: id },
     })
-    if (state === 'final') await publish(tx, reviewer, line, revision)
-    return { statement: statement.slug, reference, state }
+    const touched = state === 'final' ? await publish(tx, reviewer, line, revision) : []
+    return { statement: statement.slug, reference, state, touched }
   })
 }

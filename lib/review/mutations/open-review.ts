@@ -9,9 +9,8 @@ import { lockLineOf } from '@/lib/status-update/mutations/lock-line'
 import { authorsOf } from '@/lib/status-update/rules/authors'
 import { judgementInputOf } from '@/lib/status-update/rules/input'
 import { wasPublished } from '@/lib/status-update/rules/lineage'
-import { newest } from '@/lib/status-update/rules/lines'
 import { may, type ReviewVerb } from '../policy'
-import { refusalOf } from '../rules'
+import { newerThatStands, refusalOf } from '../rules'
 
 /** A decision as the reviewer's form sends it: on which revision, on which exact text, and why. */
 export type Decision = {
@@ -24,8 +23,8 @@ export type Decision = {
 /**
  * Begins a review: takes the revision's line for this transaction and refuses whatever stands in the way of the decision.
  *
- * @throws Refusal `not_found`; by the policy `not_permitted`, `own_work`; by the rules `stale` (`details.newest`: the id of the line's
- *   newest revision), `already_decided`, `reason_missing`, `rules_unmet`, `quotes_missing`
+ * @throws Refusal `not_found`; by the policy `not_permitted`, `own_work`; `item_withdrawn`; by the rules `stale` (`details.newest`: the id of the line's
+ *   newest revision that stands), `already_decided`, `reason_missing`, `rules_unmet`, `quotes_missing`
  */
 export async function openReview(
   tx: Transaction,
@@ -35,10 +34,11 @@ export async function openReview(
 ): Promise<{ line: WholeLine; revision: RevisionOfLine }> {
   const line = await lockLineOf(tx, decision.revisionId)
   const revision = line.revisions.find(({ id }) => id === decision.revisionId)
-  const last = newest(line.revisions)
-  if (!revision || !last) throw new Refusal('not_found')
+  if (!revision) throw new Refusal('not_found')
+  const standing = newerThatStands(revision, line.revisions) ?? revision
   const submitted = line.revisions.map((each) => ({ ...each, submittedBy: each.authorId }))
   authorize(may, reviewer, verb, { authors: authorsOf(revision.number, submitted) })
+  if (line.item.withdrawn) throw new Refusal('item_withdrawn')
 
   const sources = await findSourceFacts(
     tx,
@@ -48,7 +48,7 @@ export async function openReview(
     verb,
     {
       opened: revision.number,
-      newest: last.number,
+      newest: standing.number,
       state: revision.state,
       interim: revision.interim,
       approvals: revision.approvedBy,
@@ -63,7 +63,7 @@ export async function openReview(
     { reviewer: reviewer.id, reason: decision.reason ?? null },
   )
   const sawAnother = revision.contentSha256 !== decision.contentSha256
-  if (refusal === 'stale' || sawAnother) throw new Refusal('stale', { newest: last.id })
+  if (refusal === 'stale' || sawAnother) throw new Refusal('stale', { newest: standing.id })
   if (refusal !== null) throw new Refusal(refusal)
   return { line, revision }
 }

@@ -3,6 +3,7 @@ import { recordEvent } from '@/lib/event/mutations'
 import type { Member } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
 import { transaction } from '@/lib/platform/db'
+import { publishCited } from '@/lib/status-update/mutations/publish'
 import { type Decision, openReview } from './open-review'
 
 /**
@@ -13,7 +14,7 @@ import { type Decision, openReview } from './open-review'
 export function showAsInterim(
   reviewer: Member,
   decision: Decision,
-): Promise<{ statement: string; reference: string }> {
+): Promise<{ statement: string; reference: string; touched: readonly string[] }> {
   return transaction(async (tx) => {
     const { line, revision } = await openReview(tx, reviewer, 'show_as_interim', decision)
     const { statement, reference } = line.item
@@ -39,6 +40,6 @@ export function showAsInterim(
       statementId: statement.id,
       payload: { contentSha256: revision.contentSha256, review: id },
     })
-    return { statement: statement.slug, reference }
+    return { statement: statement.slug, reference, touched: await publishCited(tx, reviewer, revision) }
   })
 }

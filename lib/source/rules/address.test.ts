@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { canonicalAddress } from './address'
+import { canonicalAddress, likelyAddress, readAddress } from './address'
 
 describe('canonicalAddress', () => {
   it.each([
@@ -32,5 +32,41 @@ describe('canonicalAddress', () => {
 
   it.each(['ftp://example.org/a', 'javascript:alert(1)', 'example.org', ''])('refuses %s', (address) => {
     expect(() => canonicalAddress(address)).toThrow(TypeError)
+  })
+})
+
+describe('likelyAddress', () => {
+  const one = 'example.org/news'
+  it.each([
+    ['https://www.example.org/news/', one],
+    ['http://example.org/news', one],
+    ['https://example.org/news#part-2', one],
+    ['https://example.org/news?utm_source=x&fbclid=2', one],
+    ['https://example.org/news/amp/', one],
+    ['https://example.org/news?amp=1', one],
+    ['https://example.org/news?outputType=amp', one],
+    ['https://example.org/news?id=7', 'example.org/news?id=7'],
+    ['https://example.org/News', 'example.org/News'],
+    ['https://m.example.org/news', 'm.example.org/news'],
+    ['https://amp.example.org/news', 'amp.example.org/news'],
+    ['https://www.example.org:8443/', 'example.org:8443'],
+    ['https://wwwexample.org/news', 'wwwexample.org/news'],
+    ['https://example.org/camp', 'example.org/camp'],
+  ])('%s may be %s', (address, likely) => {
+    expect(likelyAddress(address)).toBe(likely)
+  })
+})
+
+describe('readAddress', () => {
+  it.each([
+    ['  https://example.org/a ', 'https://example.org/a'],
+    ['HTTP://example.org', 'HTTP://example.org'],
+    ['example.org/a', null],
+    ['javascript:alert(1)', null],
+    ['https://', null],
+    ['https://example.org/a b', null],
+    ['S40', null],
+  ])('%s: %s', (text, address) => {
+    expect(readAddress(text)).toBe(address)
   })
 })

@@ -1,3 +1,6 @@
+/** The longest address that is kept, in UTF-16 units. */
+export const LONGEST_ADDRESS = 2_000
+
 /**
  * Parameters that say how a reader came to a page and never which page it is. Only names that mean this everywhere: a
  * general one such as `ref` or `source` may choose the document on some sites.
@@ -29,4 +32,28 @@ export function canonicalAddress(address: string): string {
 function nameOf(part: string): string {
   const [name = ''] = part.split('=')
   return name
+}
+
+/**
+ * A looser form by which an address is recognised as perhaps the same document: without scheme, `www.`, a last slash and what marks a
+ * page for phones (`/amp` at its end, `amp=1`, `outputType=amp`). On some sites one of these chooses another document, so it is only
+ * ever offered to a person, and never decides.
+ *
+ * @throws TypeError as `canonicalAddress`
+ */
+export function likelyAddress(address: string): string {
+  const url = new URL(canonicalAddress(address))
+  const query = url.search
+    .slice(1)
+    .split('&')
+    .filter((part) => part !== '' && !/^(?:amp(?:=(?:1|true)?)?|outputType=amp)$/i.test(part))
+    .join('&')
+  const path = url.pathname.replace(/\/+$/, '').replace(/\/amp$/i, '')
+  return `${url.host.replace(/^www\./, '')}${path}${query === '' ? '' : `?${query}`}`
+}
+
+/** The address of a document as somebody typed or pasted it; null when the text is none. */
+export function readAddress(text: string): string | null {
+  const trimmed = text.trim()
+  return /^https?:\/\/\S+$/i.test(trimmed) && URL.canParse(trimmed) ? trimmed : null
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { SourceView } from '../types'
 import {
   filterLibrary,
-  isSourceFacetValue,
+  isSourceFilter,
   isUnclassed,
   libraryOf,
   type SourceFacet,
@@ -55,7 +55,7 @@ const library = libraryOf(
 )
 
 const ids = (facet: SourceFacet, value: string) =>
-  filterLibrary(library, facet, value).map(({ source }) => source.id)
+  filterLibrary(library, [{ facet, value }]).map(({ source }) => source.id)
 
 test('the most cited comes first, then the lower number', () => {
   expect(library.map(({ source, citations }) => [source.id, citations])).toEqual([
@@ -89,7 +89,18 @@ describe('filters', () => {
     ['item', '99z', false],
     ['publisher', 'Example', false],
   ])('%s %s has an answer: %s', (facet, value, expected) => {
-    expect(isSourceFacetValue(facet, value, library, ['2a', '2b', '7c'])).toBe(expected)
+    expect(isSourceFilter([{ facet, value }], library, ['2a', '2b', '7c'])).toBe(expected)
+  })
+
+  test('keep what has all that is chosen', () => {
+    const chosen = [
+      { facet: 'cited', value: 'yes' },
+      { facet: 'language', value: 'fr' },
+    ] as const
+    expect(filterLibrary(library, chosen).map(({ source }) => source.id)).toEqual(['S3'])
+    expect(filterLibrary(library, null)).toEqual(library)
+    expect(isSourceFilter(chosen, library, [])).toBe(true)
+    expect(isSourceFilter([...chosen].reverse(), library, [])).toBe(false)
   })
 })
 
@@ -103,6 +114,18 @@ describe('counts', () => {
 
   test('items are in reading order, with nought where nothing is known', () => {
     expect(counts('item')).toEqual(['2a 0', '2b 2', '7c 2'])
+  })
+
+  test('a value counts what choosing it would show, given what else is chosen', () => {
+    const filter = [
+      { facet: 'cited', value: 'yes' },
+      { facet: 'language', value: 'fr' },
+    ] as const
+    const given = (facet: SourceFacet) =>
+      sourceFacetCounts(library, facet, ['2a', '2b', '7c'], filter).map(({ value, n }) => `${value} ${n}`)
+    expect(given('language')).toEqual(['fr 1', 'en 1'])
+    expect(given('cited')).toEqual(['yes 1', 'no 1'])
+    expect(given('item')).toEqual(['2a 0', '2b 0', '7c 1'])
   })
 
   test('a source counts once under a stance, however often it is used', () => {

@@ -1,3 +1,4 @@
+import { type Filter, isInOrder, leaving } from '@/lib/platform/filters'
 import { SOURCE_TYPES, type SourceView } from '../types'
 
 /** How a source stands to an item or to a judgement, in the order of the rail. */
@@ -7,6 +8,9 @@ export type SourceStance = (typeof SOURCE_STANCES)[number]
 /** The ways to narrow the library, in the order of the rail. Each filter is an address: `?type=un`. */
 export const SOURCE_FACETS = ['cited', 'type', 'language', 'stance', 'item', 'class'] as const
 export type SourceFacet = (typeof SOURCE_FACETS)[number]
+
+/** What somebody chose: a source is kept that has all of it. */
+export type SourceFilter = Filter<SourceFacet>
 
 /** One use of a source: cited in a judgement that is shown, or only known to bear on an item. */
 export interface SourceUse {
@@ -51,10 +55,6 @@ export function isUnclassed({
   return primary === null || onBehalfOf === null || independenceGroup === null
 }
 
-export function isSourceFacet(text: string): text is SourceFacet {
-  return SOURCE_FACETS.some((facet) => facet === text)
-}
-
 /**
  * The values a facet can have, in the order of the rail: languages are those of the library, items are `references` in
  * reading order.
@@ -81,33 +81,41 @@ export function sourceFacetValues(
 }
 
 /** Whether a filter's address has an answer, be it an empty one. Anything else is no page. */
-export function isSourceFacetValue(
-  facet: string,
-  value: string,
+export function isSourceFilter(
+  filter: Filter,
   library: readonly LibraryEntry[],
   references: readonly string[],
-): facet is SourceFacet {
-  return isSourceFacet(facet) && sourceFacetValues(facet, library, references).includes(value)
+): filter is SourceFilter {
+  return (
+    isInOrder(filter, SOURCE_FACETS) &&
+    filter.every(({ facet, value }) => sourceFacetValues(facet, library, references).includes(value))
+  )
 }
 
 /** The entries that a filter keeps, in the order given. */
 export function filterLibrary(
   library: readonly LibraryEntry[],
-  facet: SourceFacet,
-  value: string,
+  filter: SourceFilter | null,
 ): readonly LibraryEntry[] {
-  return library.filter((entry) => valuesOf(entry, facet).includes(value))
+  return library.filter((entry) =>
+    (filter ?? []).every(({ facet, value }) => valuesOf(entry, facet).includes(value)),
+  )
 }
 
-/** How many sources stand under each value of a facet, in the order of the rail, nought included. */
+/**
+ * How many sources stand under each value of a facet, in the order of the rail, nought included: of those that the filter's other
+ * facets keep, so that a value's count is what choosing it would show.
+ */
 export function sourceFacetCounts(
   library: readonly LibraryEntry[],
   facet: SourceFacet,
   references: readonly string[],
+  filter: SourceFilter | null = null,
 ): readonly SourceFacetCount[] {
+  const others = filterLibrary(library, leaving(filter, facet))
   return sourceFacetValues(facet, library, references).map((value) => ({
     value,
-    n: filterLibrary(library, facet, value).length,
+    n: filterLibrary(others, [{ facet, value }]).length,
   }))
 }
 

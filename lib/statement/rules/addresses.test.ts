@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { annotateAddress, asOfAddress, revisionAddress, wordsAddress } from './addresses'
+import { annotateAddress, asOfAddress, compareAddress, revisionAddress, wordsAddress } from './addresses'
 
 it.each([
   [
@@ -18,6 +18,11 @@ it.each([
     'a revision',
     revisionAddress('rabat-2022-07-08', '7c', 'spain', 2),
     '/rabat-2022-07-08/7c/revisions/spain/2',
+  ],
+  [
+    'two revisions',
+    compareAddress('/rabat-2022-07-08/7c', 'spain.1', 'spain.2'),
+    '/rabat-2022-07-08/7c/compare/spain.1/spain.2',
   ],
 ])('address of %s', (_what, address, expected) => {
   expect(address).toBe(expected)

@@ -32,3 +32,13 @@ export function asOfAddress(path: string, day: string): string {
 export function revisionAddress(slug: string, reference: string, line: string, number: number): string {
   return `/${slug}/${reference}/revisions/${line}/${number}`
 }
+
+/**
+ * Two states of a page side by side: of an item, or of the front page (then two days).
+ *
+ * @param path address of the page, without query or fragment
+ * @param earlier a day (YYYY-MM-DD), or a revision as its line and number, joined by a dot: `spain.2`
+ */
+export function compareAddress(path: string, earlier: string, later: string): string {
+  return `${path}/compare/${earlier}/${later}`
+}

@@ -43,9 +43,17 @@ describe('its address', () => {
   const sheet = anchorSheet(['7a'])
   it.each([
     [null, 'rabat-2022-07-08.all'],
-    [{ facet: 'force', value: 'conditional' }, 'rabat-2022-07-08.force-conditional'],
-    [{ facet: 'status', value: 'no_public_evidence' }, 'rabat-2022-07-08.status-no_public_evidence'],
-    [{ facet: 'area', value: 'events-of-24-june-2022' }, 'rabat-2022-07-08.area-events-of-24-june-2022'],
+    [[{ facet: 'force', value: 'conditional' }], 'rabat-2022-07-08.force-conditional'],
+    [[{ facet: 'status', value: 'no_public_evidence' }], 'rabat-2022-07-08.status-no_public_evidence'],
+    [
+      [
+        { facet: 'force', value: 'conditional' },
+        { facet: 'status', value: 'taken_up' },
+      ],
+      'rabat-2022-07-08.force-conditional.status-taken_up',
+    ],
+    [[{ facet: 'day', value: '2026-11-24' }], 'rabat-2022-07-08.day-2026-11-24'],
+    [[{ facet: 'area', value: 'events-of-24-june-2022' }], 'rabat-2022-07-08.area-events-of-24-june-2022'],
   ])('%o is read back', (filter, name) => {
     const scope = { slug: 'rabat-2022-07-08', filter }
     const address = anchorAddress(scope, sheet)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { type Filter, filterSegment, readFilterSegment } from '@/lib/platform/filters'
 import type { NamedSpan } from './span'
 
 /**
@@ -36,7 +37,7 @@ function ruleFor(id: string, previous: string | undefined): string {
 /** Which statement and which filter a sheet is for; no filter is the whole statement. */
 export interface AnchorScope {
   slug: string
-  filter: { facet: string; value: string } | null
+  filter: Filter | null
 }
 
 /** The address of a sheet. It holds the sheet's hash, so that it can be kept for good. */
@@ -46,11 +47,11 @@ export function anchorAddress(scope: AnchorScope, sheet: string): string {
 
 /** What the file name of a sheet asks for; `null` when it is no such name. */
 export function readAnchorFile(file: string): { scope: AnchorScope; hash: string } | null {
-  const match = /^([a-z0-9-]+)\.(?:all|([a-z]+)-([a-z0-9_-]+))\.([0-9a-f]{16})\.css$/.exec(file)
+  const match = /^([a-z0-9-]+)\.([\w.-]{1,400})\.([0-9a-f]{16})\.css$/.exec(file)
   if (!match) return null
-  const [, slug = '', facet, value, hash = ''] = match
-  const filter = facet === undefined || value === undefined ? null : { facet, value }
-  return { scope: { slug, filter }, hash }
+  const [, slug = '', name = '', hash = ''] = match
+  const filter = name === 'all' ? null : readFilterSegment(name)
+  return name !== 'all' && filter === null ? null : { scope: { slug, filter }, hash }
 }
 
 export function hashOf(sheet: string): string {
@@ -58,5 +59,5 @@ export function hashOf(sheet: string): string {
 }
 
 function scopeName({ filter }: AnchorScope): string {
-  return filter === null ? 'all' : `${filter.facet}-${filter.value}`
+  return filter === null ? 'all' : filterSegment(filter)
 }

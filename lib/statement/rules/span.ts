@@ -4,7 +4,8 @@ export interface Span {
   end: number
 }
 
-export type SpanKind = 'commitment' | 'variant'
+/** `words` are those that a link points to: they cut a passage into pieces and are no mark of ours. */
+export type SpanKind = 'commitment' | 'variant' | 'words'
 
 /** A span with a name: a commitment's reference (`7c`) or a variant's id (`v14`). */
 export interface NamedSpan extends Span {

@@ -2,7 +2,6 @@
 
 import { redirect } from 'next/navigation'
 import { localeOf, localePath } from '@/lib/i18n/routing'
-import { expire, tagOf } from '@/lib/platform/cache'
 import { defineAction } from '@/lib/platform/define-action'
 import type { FormState } from '@/lib/platform/form-state'
 import { submit } from '../mutations/submit'
@@ -30,7 +29,6 @@ export async function submitAction(
 }
 
 const door = defineAction(composeSchema, async (actor, input): Promise<SavedDraft> => {
-  const { revisionId, touched } = await submit(actor, input)
-  expire(touched.map(tagOf.statement))
+  const { revisionId } = await submit(actor, input)
   redirect(localePath(localeOf(input.locale), `/desk/reviews/${revisionId}`))
 })

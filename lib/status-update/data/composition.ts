@@ -1,8 +1,8 @@
 import 'server-only'
-import { findCommitments } from '@/lib/commitment/data'
+import { findCommitments } from '@/lib/commitment/data/commitments'
 import { holds, type Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
-import { findSourcesOf } from '@/lib/source/data'
+import { findDeskSourcesOf } from '@/lib/source/data/library'
 import { findStatement } from '@/lib/statement/data'
 import { claimantsOf, earlierStatusesOf, isOfTheStatement } from '../rules/input'
 import { wasPublished } from '../rules/lineage'
@@ -24,14 +24,15 @@ export async function findComposition(
   reference: string,
   askedFor: string | undefined,
 ): Promise<CompositionView | null> {
-  const [statement, items, sources, rows] = await Promise.all([
+  const [statement, items, leads, rows] = await Promise.all([
     findStatement(slug),
     findCommitments(slug),
-    findSourcesOf(slug),
+    findLeads(slug, reference),
     findLines(actor, slug, reference),
   ])
   const item = items.find((each) => each.reference === reference)
   if (!statement || !item || item.withdrawn) return null
+  const sources = await findDeskSourcesOf(slug, citedIn(rows))
   const parties = [ALL_PARTIES, ...statement.parties.map(({ key }) => key)]
   const party = askedFor ?? latestDraft(rows) ?? ALL_PARTIES
   if (!parties.includes(party)) return null
@@ -43,7 +44,7 @@ export async function findComposition(
   const judgements = judgementsFor(item.force, item.followed)
   return {
     statement,
-    item,
+    item: { ...item, bearings: leads },
     mayWrite: holds(actor, 'analyst') && judgements.length > 0,
     judgements,
     claimants: claimantsOf(item, statement),
@@ -54,6 +55,22 @@ export async function findComposition(
     newerThanDraft: draft && last && last.number > draft.begunFrom ? last : null,
     library: sources.map((source) => ({ ...source, isRendering: isOfTheStatement(source.url, statement) })),
   }
+}
+
+/** What bears on the item in the whole library, listed or not. */
+async function findLeads(slug: string, reference: string): Promise<CompositionView['item']['bearings']> {
+  return db().bearing.findMany({
+    where: { commitment: { reference, statement: { slug } } },
+    orderBy: { source: { number: 'asc' } },
+    select: { sourceId: true, stance: true },
+  })
+}
+
+/** The sources that the writer's own drafts cite, wherever in the library they stand. */
+function citedIn(lines: ReadonlyMap<string, LineOfWriter>): string[] {
+  return [...lines.values()].flatMap(({ draft }) =>
+    draft ? draftSchema.parse(draft.content).citations.map(({ sourceId }) => sourceId.trim()) : [],
+  )
 }
 
 type LineOfWriter = { readonly revisions: readonly RevisionOfLine[]; readonly draft: DraftView | null }

@@ -12,13 +12,16 @@ export type ItemToJudge = ItemFacts & {
   readonly statement: StatementFacts & { readonly id: string; readonly slug: string }
 }
 
-/** The item with that address, read inside the transaction; null when there is none. */
+/** The item with that address, read inside the transaction; null when there is none that is or was public. */
 export async function findItemToJudge(
   tx: Transaction,
   slug: string,
   reference: string,
 ): Promise<ItemToJudge | null> {
-  const row = await tx.commitment.findFirst({ where: { reference, statement: { slug } }, select: itemSelect })
+  const row = await tx.commitment.findFirst({
+    where: { reference, statement: { slug }, publishedAt: { not: null } },
+    select: itemSelect,
+  })
   return row && itemOf(row)
 }
 

@@ -1,8 +1,13 @@
 import 'server-only'
 import type { Transaction } from '@/lib/platform/db'
+import { pendingClassings } from '@/lib/source/data/classings'
+import { withPending } from '@/lib/source/rules/said'
 import type { SourceFacts } from '../rules/input'
 
-/** What the rules weigh of sources, by id, locked in one order until the transaction ends. Unknown ids are absent. */
+/**
+ * What the rules weigh of sources, by id, locked in one order until the transaction ends: with what was said about them and awaits a
+ * second reader, who reads it with the judgement. Unknown ids are absent.
+ */
 export async function findSourceFacts(
   tx: Transaction,
   ids: readonly string[],
@@ -13,25 +18,6 @@ export async function findSourceFacts(
     where: { id: { in: wanted } },
     select: { id: true, url: true, primary: true, onBehalfOf: true, independenceGroup: true, date: true },
   })
-  return new Map(rows.map(({ id, ...facts }) => [id, facts]))
-}
-
-/** The addresses of the statements on whose pages a source stands. */
-export async function findStatementsUsing(tx: Transaction, sourceIds: readonly string[]): Promise<string[]> {
-  if (sourceIds.length === 0) return []
-  const ids = { in: [...sourceIds] }
-  const rows = await tx.statement.findMany({
-    where: {
-      commitments: {
-        some: {
-          OR: [
-            { bearings: { some: { sourceId: ids } } },
-            { lines: { some: { revisions: { some: { citations: { some: { sourceId: ids } } } } } } },
-          ],
-        },
-      },
-    },
-    select: { slug: true },
-  })
-  return rows.map(({ slug }) => slug)
+  const pending = await pendingClassings(tx, wanted)
+  return new Map(rows.map(({ id, ...facts }) => [id, withPending(facts, pending.get(id) ?? [])]))
 }

@@ -4,19 +4,24 @@ import type { Verb } from '@/lib/event/types'
 import type { Member } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
 import type { Transaction } from '@/lib/platform/db'
+import { findStatementsUsing } from '@/lib/source/data/statements-using'
+import { publishSources } from '@/lib/source/mutations/publish-sources'
 import type { RevisionOfLine, WholeLine } from '../data/line'
 import { stateAfterSuccession } from '../rules/lifecycle'
 
 /**
  * Makes a revision its line's final judgement, as part of its approval: the caller has locked the line and checked the approvals, and
- * the database counts them again. The former final is corrected or replaced, and what was submitted before it is replaced.
+ * the database counts them again. The former final is corrected or replaced, and what was submitted before it is replaced. What it
+ * cites becomes public with it.
+ *
+ * @returns the addresses of the statements on whose pages something new stands of a source
  */
 export async function publish(
   tx: Transaction,
   actor: Member,
   line: WholeLine,
   revision: RevisionOfLine,
-): Promise<void> {
+): Promise<string[]> {
   const former = line.revisions.find(({ state }) => state === 'final')
   const succeeded = stateAfterSuccession(revision.succession ?? 'replaces')
   const older = line.revisions.filter(
@@ -39,6 +44,22 @@ export async function publish(
   await record('published', revision.id)
   if (former) await record(succeeded, former.id)
   for (const { id } of older) await record('replaced', id)
+  return publishCited(tx, actor, revision)
+}
+
+/**
+ * Makes public what a public judgement cites: its sources, and what was said about them.
+ *
+ * @returns the addresses of the statements on whose pages something new stands of a source
+ */
+export async function publishCited(
+  tx: Transaction,
+  reviewer: Member,
+  revision: RevisionOfLine,
+): Promise<string[]> {
+  const authorId = revision.author.kind === 'import' ? null : revision.authorId
+  const cited = revision.citations.map(({ sourceId }) => sourceId)
+  return findStatementsUsing(tx, await publishSources(tx, reviewer, authorId, cited))
 }
 
 async function moveTo(

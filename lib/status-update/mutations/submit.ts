@@ -9,7 +9,7 @@ import { Invalid, Refusal } from '@/lib/platform/errors'
 import { classify } from '@/lib/source/mutations/classify'
 import { findItemToJudge, type ItemToJudge } from '../data/item'
 import { findWholeLine, type WholeLine } from '../data/line'
-import { findSourceFacts, findStatementsUsing } from '../data/sources'
+import { findSourceFacts } from '../data/sources'
 import { may } from '../policy'
 import { contentHash, type RevisionContent } from '../rules/content-hash'
 import { assess } from '../rules/evidence'
@@ -24,18 +24,14 @@ import { openLines } from './lock-line'
 
 /**
  * Submits a judgement as its line's next revision: strictly filled, with the least evidence that it needs, begun from the line's
- * newest revision. What nobody has said yet about the sources is set with it. The draft is gone, the revision stays for good.
- * The same submission sent twice is one.
+ * newest revision. What nobody has said yet about the sources is said with it, and readers see neither before somebody else has read it.
+ * The draft is gone, the revision stays for good. The same submission sent twice is one.
  *
- * @returns the revision, and the addresses of the statements whose pages show something new (a source that was classed)
  * @throws Invalid with the fields that are badly filled, by their names in the form
  * @throws Refusal `not_found`, `not_permitted`, `rules_unmet` (`details.unmet`: the requirements by id, parted by commas), `conflict`
  *   (`details.over`: `revision` when the line has a newer one than was seen, `draft` when the draft was saved elsewhere meanwhile)
  */
-export function submit(
-  actor: Member,
-  form: ComposeInput,
-): Promise<{ revisionId: string; number: number; touched: readonly string[] }> {
+export function submit(actor: Member, form: ComposeInput): Promise<{ revisionId: string; number: number }> {
   return transaction(async (tx) => {
     const item = await findItemToJudge(tx, form.statement, form.reference)
     if (!item || item.withdrawn) throw new Refusal('not_found')
@@ -55,7 +51,7 @@ export function submit(
       last.state === 'submitted' &&
       last.number === seen + 1 &&
       last.contentSha256 === contentSha256
-    if (last && isSentAgain) return { revisionId: last.id, number: last.number, touched: [] }
+    if (last && isSentAgain) return { revisionId: last.id, number: last.number }
     if ((last?.number ?? 0) !== seen) throw new Refusal('conflict', { over: 'revision' })
     await discardDraftOf(tx, actor, lines.get(opened) ?? '', form.version)
     if (hasFinal(line.revisions) && submission.succession === null)
@@ -67,9 +63,8 @@ export function submit(
       data: rowOf(line.id, actor, seen, content, contentSha256),
       select: { id: true },
     })
-    const classed: string[] = []
     for (const [sourceId, classing] of [...classingsOf(submission)].sort(([a], [b]) => (a < b ? -1 : 1)))
-      if (await classify(tx, actor, sourceId, classing)) classed.push(sourceId)
+      await classify(tx, actor, sourceId, classing)
     await recordEvent(tx, {
       actor: { kind: 'person', id: actor.id },
       verb: 'submitted',
@@ -78,7 +73,7 @@ export function submit(
       statementId: item.statement.id,
       payload: { contentSha256, number: seen + 1 },
     })
-    return { revisionId: id, number: seen + 1, touched: await findStatementsUsing(tx, classed) }
+    return { revisionId: id, number: seen + 1 }
   })
 }
 

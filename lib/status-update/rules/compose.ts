@@ -26,7 +26,8 @@ export type Intent =
   | { readonly kind: 'submit' | 'save' | 'preview' | 'find' | 'enter' }
   | Extract<Change, { kind: `${'add' | 'remove'}-${string}` }>
 
-const blankCitation = (sourceId: string): CitationRow => ({
+/** A citation of a source in which nothing is said yet. */
+export const blankCitation = (sourceId: string): CitationRow => ({
   sourceId,
   stance: '',
   shows: '',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { RevisionView } from '../types'
-import { facetCounts, filterItems, groupOfItem, isFacetValue, itemStates, standingItems } from './facets'
+import { facetCounts, filterItems, groupOfItem, isItemFilter, itemStates, standingItems } from './facets'
 
 const parties = ['eu-commission', 'spain', 'morocco']
 const areas = ['police', 'borders', 'pact']
@@ -108,7 +108,19 @@ describe('filters', () => {
     ['finding', 'not_checked', ['9a']],
     ['area', 'borders', ['2b']],
   ] as const)('%s=%s', (facet, value, expected) => {
-    expect(filterItems(items, states, facet, value).map(({ reference }) => reference)).toEqual(expected)
+    const kept = filterItems(items, states, [{ facet, value }])
+    expect(kept.map(({ reference }) => reference)).toEqual(expected)
+  })
+
+  it('keep what has all that is chosen, and everything where nothing is', () => {
+    const chosen = [
+      { facet: 'force', value: 'conditional' },
+      { facet: 'status', value: 'reaffirmed' },
+    ] as const
+    expect(filterItems(items, states, chosen).map(({ reference }) => reference)).toEqual(['7c'])
+    expect(filterItems(items, states, null)).toEqual(items)
+    const nobody = [...chosen, { facet: 'area', value: 'pact' } as const]
+    expect(filterItems(items, states, nobody)).toEqual([])
   })
 
   it.each([
@@ -123,7 +135,34 @@ describe('filters', () => {
     ['party', 'spain', false],
     ['constructor', 'name', false],
   ])('is %s=%s an address: %s', (facet, value, expected) => {
-    expect(isFacetValue(facet, value, areas)).toBe(expected)
+    expect(isItemFilter([{ facet, value }], areas)).toBe(expected)
+  })
+
+  it.each([
+    ['in the order of the rail', ['force', 'agreed', 'area', 'pact'], true],
+    ['in another order', ['area', 'pact', 'force', 'agreed'], false],
+    ['one of them twice', ['force', 'agreed', 'force', 'claimed'], false],
+    ['one of them unknown', ['force', 'agreed', 'area', 'fishing'], false],
+  ])('several facets, %s', (_, [first = '', one = '', second = '', other = ''], expected) => {
+    const filter = [
+      { facet: first, value: one },
+      { facet: second, value: other },
+    ]
+    expect(isItemFilter(filter, areas)).toBe(expected)
+  })
+
+  it('counts what choosing a value would show, given what else is chosen', () => {
+    const filter = [
+      { facet: 'force', value: 'conditional' },
+      { facet: 'status', value: 'reaffirmed' },
+    ] as const
+    const counts = (facet: 'force' | 'status' | 'area') =>
+      facetCounts(items, states, facet, areas, filter)
+        .filter(({ n }) => n > 0)
+        .map(({ value, n }) => `${value} ${n}`)
+    expect(counts('force')).toEqual(['conditional 1'])
+    expect(counts('status')).toEqual(['no_public_evidence 1', 'reaffirmed 1'])
+    expect(counts('area')).toEqual(['police 1'])
   })
 
   it('counts each value in the order of the rail, and says where all is interim', () => {
@@ -136,7 +175,7 @@ describe('filters', () => {
   })
 
   it('leaves withdrawn items out of lists', () => {
-    const withdrawn = item('3a', { withdrawn: { on: '2026-12-01', reason: 'no item' } })
+    const withdrawn = item('3a', { withdrawn: { on: '2026-12-01', reason: 'no item', language: 'en' } })
     expect(standingItems([...items, withdrawn])).toEqual(items)
   })
 

@@ -1,6 +1,7 @@
 import { type CommitmentView, FORCES, type Force } from '@/lib/commitment/types'
-import { FINDING_KEYS, type RevisionView, STATUS_KEYS } from '../types'
-import { type CountKey, countedUnder, standingFor } from './lines'
+import { type Filter, isInOrder, leaving } from '@/lib/platform/filters'
+import { FINDING_KEYS, STATUS_KEYS } from '../types'
+import { type CountKey, countedUnder, type RevisionOnLine, standingFor } from './lines'
 
 /** The ways to narrow the marked items, in the order of the rail. Each filter is an address: `?force=conditional`. */
 export const ITEM_FACETS = ['group', 'force', 'status', 'finding', 'area'] as const
@@ -18,11 +19,8 @@ export interface ItemState {
 /** What stands for each item, by reference. What is not followed, a governing item included, has no state. */
 export type ItemStates = ReadonlyMap<string, readonly ItemState[]>
 
-/** A filter that somebody chose. */
-export interface ItemFilter {
-  facet: ItemFacet
-  value: string
-}
+/** What somebody chose: an item is kept that has all of it. */
+export type ItemFilter = Filter<ItemFacet>
 
 /** A value of a facet, how many items have it, and whether every judgement behind that count is interim. */
 export interface FacetCount {
@@ -52,14 +50,17 @@ export function standingItems<Item extends { withdrawn: unknown }>(items: readon
 }
 
 /** The published judgements on one item, in the order in which they came. */
-export function revisionsOf(reference: string, revisions: readonly RevisionView[]): readonly RevisionView[] {
+export function revisionsOf<Revision extends { reference: string }>(
+  reference: string,
+  revisions: readonly Revision[],
+): readonly Revision[] {
   return revisions.filter((revision) => revision.reference === reference)
 }
 
 /** What stands for each item, each judgement once however many parties it stands for. */
 export function itemStates(
-  items: readonly CommitmentView[],
-  revisions: readonly RevisionView[],
+  items: readonly Pick<CommitmentView, 'reference' | 'force' | 'followed'>[],
+  revisions: readonly (RevisionOnLine & { reference: string })[],
   parties: readonly string[],
 ): ItemStates {
   return new Map(
@@ -73,10 +74,6 @@ export function itemStates(
       return [item.reference, states] as const
     }),
   )
-}
-
-export function isItemFacet(text: string): text is ItemFacet {
-  return ITEM_FACETS.some((facet) => facet === text)
 }
 
 /** The values a facet can have, in the order of the rail. Areas are the statement's own, by key. */
@@ -96,29 +93,38 @@ export function facetValues(facet: ItemFacet, areas: readonly string[]): readonl
 }
 
 /** Whether a filter's address has an answer, be it an empty one. Anything else is no page. */
-export function isFacetValue(facet: string, value: string, areas: readonly string[]): facet is ItemFacet {
-  return isItemFacet(facet) && facetValues(facet, areas).includes(value)
+export function isItemFilter(filter: Filter, areas: readonly string[]): filter is ItemFilter {
+  return (
+    isInOrder(filter, ITEM_FACETS) &&
+    filter.every(({ facet, value }) => facetValues(facet, areas).includes(value))
+  )
 }
 
 /** The items that a filter keeps, in the order given. */
 export function filterItems<Item extends Pick<CommitmentView, 'reference' | 'force' | 'areaKey'>>(
   items: readonly Item[],
   states: ItemStates,
-  facet: ItemFacet,
-  value: string,
+  filter: ItemFilter | null,
 ): readonly Item[] {
-  return items.filter((item) => valuesOf(item, states, facet).includes(value))
+  return items.filter((item) =>
+    (filter ?? []).every(({ facet, value }) => valuesOf(item, states, facet).includes(value)),
+  )
 }
 
-/** How many items stand under each value of a facet, in the order of the rail, nought included. */
+/**
+ * How many items stand under each value of a facet, in the order of the rail, nought included: of those that the filter's other
+ * facets keep, so that a value's count is what choosing it would show.
+ */
 export function facetCounts(
   items: readonly CommitmentView[],
   states: ItemStates,
   facet: ItemFacet,
   areas: readonly string[],
+  filter: ItemFilter | null = null,
 ): readonly FacetCount[] {
+  const others = filterItems(items, states, leaving(filter, facet))
   return facetValues(facet, areas).map((value) => {
-    const kept = filterItems(items, states, facet, value)
+    const kept = filterItems(others, states, [{ facet, value }])
     const behind = kept.flatMap((item) => states.get(item.reference) ?? []).filter(({ key }) => key === value)
     return { value, n: kept.length, interim: behind.length > 0 && behind.every(({ interim }) => interim) }
   })

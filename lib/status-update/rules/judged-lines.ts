@@ -22,6 +22,27 @@ export interface JudgedLine {
   selfReported: boolean
 }
 
+/** One published revision by itself, as it was when it became public: final where it became so, else interim. */
+export function judgedAlone(
+  item: CommitmentView,
+  statement: StatementView,
+  sources: ReadonlyMap<string, SourceView>,
+  revision: RevisionView,
+  ever: readonly RevisionView[],
+): JudgedLine {
+  const input = judgementInputOf(revision, item, statement, sources, ever)
+  const as = revision.finalAt === null ? 'interim' : 'final'
+  return {
+    party: revision.party,
+    revision,
+    as,
+    newerWaits: false,
+    standsFor: [],
+    unmet: as === 'interim' ? unmet(input) : [],
+    selfReported: isSelfReported(input),
+  }
+}
+
 /**
  * What is shown of an item, line by line: all parties together first, then the parties in the statement's order.
  *

@@ -4,18 +4,21 @@ import { DeviceList } from '@/components/account/device-list'
 import { PasswordForm } from '@/components/account/password-form'
 import { RoleNames } from '@/components/account/role-names'
 import { SignedInPage } from '@/components/account/signed-in-page'
+import { StepsButton } from '@/components/account/steps-button'
+import { ShortcutsChoice } from '@/components/desk/shortcuts-choice'
 import { Hang } from '@/components/ui/hang'
 import { PageHead } from '@/components/ui/page-head'
-import { loadProfile } from '@/lib/account/loaders'
+import { loadFirstSteps, loadProfile } from '@/lib/account/loaders'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 
 export default async function Profile({ params }: { params: Promise<{ locale: string }> }) {
   const locale = localeOf((await params).locale)
   setRequestLocale(locale)
-  const mine = await loadProfile()
+  const [mine, firstSteps] = await Promise.all([loadProfile(), loadFirstSteps()])
   if (!mine) redirect(`${localePath(locale, '/sign-in')}?next=${localePath(locale, '/profile')}`)
   const { me, profile } = mine
   const t = await getTranslations()
+  const steps = firstSteps.filter(({ shown }) => !shown)
   return (
     <SignedInPage locale={locale} member={me} path="/profile" title={t('account.profile')} current="profile">
       <PageHead title={t('account.profile')}>{t('account.profileLede')}</PageHead>
@@ -32,6 +35,25 @@ export default async function Profile({ params }: { params: Promise<{ locale: st
       </Hang>
       <Hang id="password" title={t('account.changePassword')}>
         <PasswordForm email={profile.email} />
+      </Hang>
+      {steps.length > 0 && (
+        <Hang id="steps" title={t('steps.kept')} aside={<p>{t('steps.keptHow')}</p>}>
+          {steps.map(({ role }) => (
+            <div key={role} className="pb-s">
+              <p>{t('steps.title', { role })}</p>
+              <StepsButton
+                role={role}
+                shown="yes"
+                label={t('steps.again')}
+                name={`${t('steps.again')}: ${t(`people.${role}`)}`}
+              />
+            </div>
+          ))}
+        </Hang>
+      )}
+      <Hang id="keys" title={t('keys.profile')} aside={<p>{t('keys.profileHow')}</p>}>
+        {me.shortcuts === false && <p className="small quiet pb-m">{t('keys.areOff')}</p>}
+        <ShortcutsChoice areOn={me.shortcuts !== false} />
       </Hang>
       <Hang id="devices" title={t('account.devices')} aside={<p>{t('account.devicesHow')}</p>}>
         <DeviceList devices={profile.devices} />

@@ -1,37 +1,89 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { FirstSteps } from '@/components/account/first-steps'
 import { SignedInPage } from '@/components/account/signed-in-page'
+import { MarksToReview, MyMarks } from '@/components/commitment/marks-to-review'
+import { LiveDesk } from '@/components/desk/live-desk'
+import { DeskCalendar } from '@/components/follow-up/desk-calendar'
+import { MyFollowUps } from '@/components/follow-up/my-follow-ups'
+import { MyNotes } from '@/components/note/my-notes'
+import { NotesToReview } from '@/components/note/notes-to-review'
 import { ActivityList } from '@/components/review/activity-list'
+import { AreaFilter } from '@/components/review/area-filter'
 import { DeskSection } from '@/components/review/desk-section'
 import { DraftList, SentBackList, WaitingList } from '@/components/review/own-work'
 import { Queue } from '@/components/review/queue'
 import { ToOpenList } from '@/components/review/to-open-list'
+import { SourcesToList } from '@/components/source/sources-to-list'
+import { LookAgainList } from '@/components/status-update/look-again-list'
+import { loadFirstSteps } from '@/lib/account/loaders'
+import { loadMarksToReview, loadMyMarks } from '@/lib/commitment/loaders'
+import { loadMyFollowUps } from '@/lib/follow-up/loaders'
+import { schedulingPolicy } from '@/lib/follow-up/policy'
 import { localeOf, localePath } from '@/lib/i18n/routing'
+import { loadMyNotes, loadNotesToReview } from '@/lib/note/loaders'
 import { holds } from '@/lib/platform/actor'
 import { dayOf, now } from '@/lib/platform/clock'
 import { loadDesk } from '@/lib/review/loaders'
 import { awaitsReading } from '@/lib/review/rules'
-import { loadMyDrafts } from '@/lib/status-update/loaders'
+import { loadSourcesToList } from '@/lib/source/loaders'
+import { loadStatements } from '@/lib/statement/loaders'
+import { loadLookAgain, loadMyDrafts } from '@/lib/status-update/loaders'
+
+type Props = {
+  params: Promise<{ locale: string }>
+  /** `area`: only what awaits a second reading in it. */
+  searchParams: Promise<{ area?: string | string[] }>
+}
 
 /** What there is to do for whoever is signed in: to read, to go on with, to open, and what happened. */
-export default async function Desk({ params }: { params: Promise<{ locale: string }> }) {
+export default async function Desk({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale)
   setRequestLocale(locale)
-  const [desk, drafts, t] = await Promise.all([loadDesk(), loadMyDrafts(), getTranslations()])
+  const asked = (await searchParams).area
+  const area = typeof asked === 'string' && asked !== '' ? asked : null
+  // First of all where the record stands: what comes while the rest is read is told to the page afterwards.
+  const desk = await loadDesk()
   if (!desk) notFound()
-  const { actor, queue, sentBack, toOpen, activity } = desk
+  const [drafts, marks, myMarks, notes, myNotes, toList, questions, lookAgain, steps, statements, t] =
+    await Promise.all([
+      loadMyDrafts(),
+      loadMarksToReview(),
+      loadMyMarks(),
+      loadNotesToReview(),
+      loadMyNotes(),
+      loadSourcesToList(),
+      loadMyFollowUps(),
+      loadLookAgain(),
+      loadFirstSteps(),
+      loadStatements(),
+      getTranslations(),
+    ])
+  const { actor, queue, sentBack, toOpen, activity, position, madeAt } = desk
   const decides = holds(actor, 'reviewer')
+  const begin = statements[0] ? `/${statements[0].slug}/statement` : null
   const writes = holds(actor, 'analyst')
+  const maySet = schedulingPolicy(actor, 'schedule', 'follow-up') === true
+  const today = dayOf(now())
+  const inArea = area === null ? queue : queue.filter(({ item }) => item.areaKey === area)
   const waiting = queue.filter(({ isMine }) => isMine)
   const citations = toOpen.reduce((sum, { citations: n }) => sum + n, 0)
+  const choose = (
+    <a className="tap" href={localePath(locale, '/desk/new')}>
+      {t('desk.chooseItem')}
+    </a>
+  )
   return (
     <SignedInPage locale={locale} member={actor} path="/desk" title={t('nav.desk')} current="desk">
       <h1 className="vh">{t('nav.desk')}</h1>
       <div className="line deskhead">
-        <p className="subtitle">
-          {t('desk.waitLine', { n: queue.length })}{' '}
-          {decides && queue.length > 0 && t('desk.youMay', { n: queue.filter(awaitsReading).length })}
-        </p>
+        <div>
+          <p className="subtitle">
+            {t('desk.waitLine', { n: queue.length })}{' '}
+            {decides && queue.length > 0 && t('desk.youMay', { n: queue.filter(awaitsReading).length })}
+          </p>
+          <LiveDesk position={position} madeAt={madeAt} />
+        </div>
         {writes && (
           <p className="btns">
             <a className="btn btn--go" href={localePath(locale, '/desk/new')}>
@@ -40,29 +92,44 @@ export default async function Desk({ params }: { params: Promise<{ locale: strin
           </p>
         )}
       </div>
+      <FirstSteps roles={steps.filter(({ shown }) => shown).map(({ role }) => role)} statement={begin} />
       <div className="desk">
         <div>
           <DeskSection
             first
             id="to-review"
-            title={t('desk.toReview')}
-            aside={decides ? t('desk.mayApprove') : undefined}
+            title={t(decides ? 'desk.toReview' : 'desk.awaiting')}
+            aside={queue.length > 0 ? t(decides ? 'desk.mayApprove' : 'desk.toReviewHow') : undefined}
             isEmpty={queue.length === 0}
-            empty={t('desk.waitLine', { n: 0 })}
+            empty={t(decides ? 'desk.firstRead' : 'desk.waitLine', { n: 0 })}
           >
-            <Queue submissions={queue} decides={decides} />
+            <AreaFilter submissions={queue} chosen={area} />
+            {inArea.length === 0 && <p className="small quiet pt-s">{t('desk.nothingOfArea')}</p>}
+            <Queue submissions={inArea} decides={decides} />
           </DeskSection>
+          {(decides || marks.length > 0) && (
+            <DeskSection
+              id="marks-to-review"
+              title={t('mark.toReview')}
+              isEmpty={marks.length === 0}
+              empty={t('mark.noneToReview')}
+            >
+              <MarksToReview marks={marks} />
+            </DeskSection>
+          )}
+          {decides && <NotesToReview notes={notes} />}
+          {(decides || toList.length > 0) && (
+            <DeskSection
+              id="to-list"
+              title={t('collect.toList')}
+              isEmpty={toList.length === 0}
+              empty={t('collect.noneToList')}
+            >
+              <SourcesToList sources={toList} />
+            </DeskSection>
+          )}
           {writes && (
             <>
-              <DeskSection
-                id="drafts"
-                title={t('desk.drafts')}
-                aside={t('desk.onlyYou')}
-                isEmpty={drafts.length === 0}
-                empty={t('desk.noDrafts')}
-              >
-                <DraftList drafts={drafts} />
-              </DeskSection>
               <DeskSection
                 id="sent-back"
                 title={t('desk.sentBackTitle')}
@@ -73,16 +140,39 @@ export default async function Desk({ params }: { params: Promise<{ locale: strin
                 <SentBackList entries={sentBack} writes={writes} />
               </DeskSection>
               <DeskSection
+                id="drafts"
+                title={t('desk.drafts')}
+                aside={t('desk.onlyYou')}
+                isEmpty={drafts.length === 0}
+                empty={
+                  <>
+                    {t('desk.firstWrite')} {choose}
+                  </>
+                }
+              >
+                <DraftList drafts={drafts} />
+              </DeskSection>
+              <DeskSection
                 id="waiting"
                 title={t('desk.waiting')}
                 aside={waiting.length > 0 ? t('desk.writtenByYou') : undefined}
                 isEmpty={waiting.length === 0}
-                empty={t('desk.noneWaiting')}
+                empty={t('desk.firstWaiting')}
               >
                 <WaitingList submissions={waiting} />
               </DeskSection>
+              <DeskSection
+                id="my-marks"
+                title={t('mark.mine')}
+                isEmpty={myMarks.length === 0}
+                empty={t('mark.noneOfMine')}
+              >
+                <MyMarks marks={myMarks} />
+              </DeskSection>
+              <MyNotes notes={myNotes} />
             </>
           )}
+          <MyFollowUps questions={questions} today={today} maySet={maySet} />
           <DeskSection
             id="to-open"
             title={t('desk.toOpen')}
@@ -94,16 +184,34 @@ export default async function Desk({ params }: { params: Promise<{ locale: strin
             isEmpty={toOpen.length === 0}
             empty={t('desk.noneToOpen')}
           >
-            <ToOpenList sources={toOpen} />
+            <ToOpenList sources={toOpen} writes={writes} />
           </DeskSection>
+          {(writes || lookAgain.length > 0) && (
+            <DeskSection
+              id="look-again"
+              title={t('lookAgain.title')}
+              aside={lookAgain.length > 0 ? t('lookAgain.aside') : undefined}
+              isEmpty={lookAgain.length === 0}
+              empty={t('lookAgain.none')}
+            >
+              <LookAgainList items={lookAgain} writes={writes} maySet={maySet} />
+              <p className="small quiet pt-s">{t('lookAgain.how')}</p>
+            </DeskSection>
+          )}
         </div>
         <aside className="side" aria-labelledby="activity">
+          <DeskCalendar
+            questions={questions}
+            month={today.slice(0, 7)}
+            today={today}
+            pathOf={(month) => `/desk/follow-ups?month=${month}`}
+          />
           <section>
             <h2 id="activity">{t('desk.activity')}</h2>
             {activity.length === 0 ? (
               <p className="small quiet pt-s">{t('desk.noActivity')}</p>
             ) : (
-              <ActivityList activity={activity} today={dayOf(now())} />
+              <ActivityList activity={activity} today={today} />
             )}
           </section>
         </aside>

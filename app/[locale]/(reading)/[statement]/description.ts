@@ -7,7 +7,7 @@ import { loadStatement } from '@/lib/statement/loaders'
 export async function descriptionOf(
   locale: Locale,
   slug: string,
-  key: 'front.description' | 'library.description',
+  key: 'front.description' | 'library.description' | 'followups.description',
 ): Promise<string | undefined> {
   const statement = await loadStatement(slug)
   if (!statement) return undefined

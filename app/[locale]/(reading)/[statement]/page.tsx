@@ -4,10 +4,10 @@ import { FrontPage } from '@/components/dossier/front-page'
 import { overviewOf } from '@/components/dossier/overview'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { localeOf } from '@/lib/i18n/routing'
-import { dayOf, now } from '@/lib/platform/clock'
-import { alternatesOf } from '../alternates'
+import { loadToday } from '@/lib/platform/today'
 import { loadDossier } from '../load-dossier'
 import { descriptionOf } from './description'
+import { statementPreview } from './preview'
 
 export const generateStaticParams = () => []
 
@@ -16,10 +16,8 @@ type FrontPageProps = { params: Promise<{ locale: string; statement: string }> }
 export async function generateMetadata({ params }: FrontPageProps): Promise<Metadata> {
   const { locale: segment, statement: slug } = await params
   const locale = localeOf(segment)
-  return {
-    description: await descriptionOf(locale, slug, 'front.description'),
-    alternates: alternatesOf(locale, `/${slug}`),
-  }
+  const description = await descriptionOf(locale, slug, 'front.description')
+  return statementPreview(locale, slug, '', ({ shortTitle }) => ({ title: shortTitle, description }))
 }
 
 /** The front page of a statement: what it is, and what became of each of its items. */
@@ -29,5 +27,5 @@ export default async function StatementFrontPage({ params }: FrontPageProps) {
   setRequestLocale(locale)
   const dossier = await loadDossier(slug)
   if (!dossier) return <NotInTheRecord locale={locale} path={`/${slug}`} />
-  return <FrontPage locale={locale} overview={overviewOf(dossier)} today={dayOf(now())} />
+  return <FrontPage locale={locale} overview={overviewOf(dossier)} today={await loadToday()} />
 }

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { MethodPage } from '@/components/method/method-page'
+import { altOf } from '@/components/share/card/card'
+import { homeCard } from '@/components/share/card/cards'
 import { localeOf } from '@/lib/i18n/routing'
-import { alternatesOf } from '../alternates'
+import { previewOf } from '../preview'
 
 export const generateStaticParams = () => []
 
@@ -10,8 +12,16 @@ type MethodProps = { params: Promise<{ locale: string }> }
 
 export async function generateMetadata({ params }: MethodProps): Promise<Metadata> {
   const locale = localeOf((await params).locale)
-  const t = await getTranslations({ locale, namespace: 'method' })
-  return { description: t('lede'), alternates: alternatesOf(locale, '/method') }
+  const t = await getTranslations({ locale })
+  const alt = altOf(homeCard({ t, locale }))
+  return previewOf({
+    locale,
+    path: '/method',
+    title: t('nav.method'),
+    description: t('method.lede'),
+    card: '/',
+    alt,
+  })
 }
 
 /** How a judgement is made, from the same definitions that the software holds judgements to. */

@@ -26,7 +26,7 @@ export default async function People({ params }: { params: Promise<{ locale: str
       <PageHead title={t('nav.people')}>{t('people.lede')}</PageHead>
       <div className="main-side">
         <div>
-          <PeopleList people={loaded.people} />
+          <PeopleList people={loaded.people} me={loaded.me.id} />
         </div>
         <aside className="side" aria-labelledby="invite">
           <section>

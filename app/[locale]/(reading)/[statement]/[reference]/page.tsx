@@ -1,26 +1,47 @@
 import type { Metadata } from 'next'
-import { setRequestLocale } from 'next-intl/server'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { itemTitle } from '@/components/commitment/item-names'
 import { ItemPage } from '@/components/commitment/item-page'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
+import { altOf } from '@/components/share/card/card'
+import { itemCard } from '@/components/share/card/cards'
+import { recordOf } from '@/components/share/record'
 import { runnerOf } from '@/components/statement/runner-of'
-import { loadCommitments } from '@/lib/commitment/loaders'
-import { localeOf, localePath } from '@/lib/i18n/routing'
-import { publicAddress } from '@/lib/platform/env'
-import { alternatesOf } from '../../alternates'
+import { loadFollowUps } from '@/lib/follow-up/loaders'
+import { localeOf } from '@/lib/i18n/routing'
+import { dayOf, now } from '@/lib/platform/clock'
+import { loadToday } from '@/lib/platform/today'
 import { loadDossier } from '../../load-dossier'
+import { previewOf } from '../../preview'
 
 export const generateStaticParams = () => []
 
 type ItemAddressProps = { params: Promise<{ locale: string; statement: string; reference: string }> }
 
 export async function generateMetadata({ params }: ItemAddressProps): Promise<Metadata> {
-  const { locale, statement: slug, reference } = await params
-  const item = (await loadCommitments(slug)).find((each) => each.reference === reference)
-  if (!item) return {}
-  return {
-    description: item.exact,
-    alternates: alternatesOf(localeOf(locale), `/${slug}/${reference}`),
-  }
+  const { locale: segment, statement: slug, reference } = await params
+  const locale = localeOf(segment)
+  const dossier = await loadDossier(slug)
+  const item = dossier?.items.find((each) => each.reference === reference)
+  if (!dossier || !item) return {}
+  const t = await getTranslations({ locale })
+  const title = itemTitle(t, locale, item)
+  const { authors, lastAct } = recordOf(dossier, item)
+  const path = `/${slug}/${reference}`
+  return previewOf({
+    locale,
+    path,
+    title,
+    description: item.withdrawn ? title : item.exact,
+    card: path,
+    alt: altOf(itemCard({ t, locale, today: dayOf(now()) }, dossier, item)),
+    citation: {
+      title,
+      ...(authors.length > 0 ? { author: authors } : {}),
+      ...(lastAct === null ? {} : { publication_date: lastAct.slice(0, 10).replaceAll('-', '/') }),
+      language: locale,
+    },
+  })
 }
 
 /** One marked item, at an address that stays: `/rabat-2022-07-08/7c`. */
@@ -35,12 +56,6 @@ export default async function ItemAddress({ params }: ItemAddressProps) {
     return (
       <NotInTheRecord locale={locale} path={`/${slug}/statement`} statement={runnerOf(dossier.statement)} />
     )
-  return (
-    <ItemPage
-      locale={locale}
-      dossier={dossier}
-      item={item}
-      address={publicAddress(localePath(locale, `/${slug}/${reference}`))}
-    />
-  )
+  const [questions, today] = await Promise.all([loadFollowUps(slug), loadToday()])
+  return <ItemPage locale={locale} dossier={dossier} item={item} followUps={{ questions, today }} />
 }

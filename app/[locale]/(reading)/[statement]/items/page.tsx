@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
-import { setRequestLocale } from 'next-intl/server'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { ItemsPage } from '@/components/dossier/items-page'
 import { overviewOf } from '@/components/dossier/overview'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { localeOf } from '@/lib/i18n/routing'
-import { alternatesOf } from '../../alternates'
 import { loadDossier } from '../../load-dossier'
 import { descriptionOf } from '../description'
+import { statementPreview } from '../preview'
 
 export const generateStaticParams = () => []
 
@@ -15,10 +15,9 @@ type ItemsProps = { params: Promise<{ locale: string; statement: string }> }
 export async function generateMetadata({ params }: ItemsProps): Promise<Metadata> {
   const { locale: segment, statement: slug } = await params
   const locale = localeOf(segment)
-  return {
-    description: await descriptionOf(locale, slug, 'front.description'),
-    alternates: alternatesOf(locale, `/${slug}/items`),
-  }
+  const description = await descriptionOf(locale, slug, 'front.description')
+  const t = await getTranslations({ locale })
+  return statementPreview(locale, slug, '/items', () => ({ title: t('items.title'), description }))
 }
 
 /** Every marked item of a statement, in reading order. */

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
-import { setRequestLocale } from 'next-intl/server'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { overviewOf } from '@/components/dossier/overview'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { LibraryPage } from '@/components/source/library-page'
 import { localeOf } from '@/lib/i18n/routing'
-import { alternatesOf } from '../../alternates'
 import { loadDossier } from '../../load-dossier'
 import { descriptionOf } from '../description'
+import { statementPreview } from '../preview'
 
 export const generateStaticParams = () => []
 
@@ -15,10 +15,9 @@ type SourcesProps = { params: Promise<{ locale: string; statement: string }> }
 export async function generateMetadata({ params }: SourcesProps): Promise<Metadata> {
   const { locale: segment, statement: slug } = await params
   const locale = localeOf(segment)
-  return {
-    description: await descriptionOf(locale, slug, 'library.description'),
-    alternates: alternatesOf(locale, `/${slug}/sources`),
-  }
+  const description = await descriptionOf(locale, slug, 'library.description')
+  const t = await getTranslations({ locale })
+  return statementPreview(locale, slug, '/sources', () => ({ title: t('sources.title'), description }))
 }
 
 /** The library of a statement: every source that bears on one of its items or is cited there. */

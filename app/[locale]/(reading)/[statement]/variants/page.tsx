@@ -1,20 +1,24 @@
 import type { Metadata } from 'next'
-import { setRequestLocale } from 'next-intl/server'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { WordingPage } from '@/components/statement/wording-page'
 import { loadCommitments } from '@/lib/commitment/loaders'
 import { localeOf } from '@/lib/i18n/routing'
 import { loadStatement } from '@/lib/statement/loaders'
-import { alternatesOf } from '../../alternates'
+import { statementPreview } from '../preview'
 
 export const generateStaticParams = () => []
 
 type VariantsPageProps = { params: Promise<{ locale: string; statement: string }> }
 
 export async function generateMetadata({ params }: VariantsPageProps): Promise<Metadata> {
-  const { locale, statement: slug } = await params
-  if (!(await loadStatement(slug))) return {}
-  return { alternates: alternatesOf(localeOf(locale), `/${slug}/variants`) }
+  const { locale: segment, statement: slug } = await params
+  const locale = localeOf(segment)
+  const t = await getTranslations({ locale })
+  return statementPreview(locale, slug, '/variants', () => ({
+    title: t('variants.title'),
+    description: t('variants.lede'),
+  }))
 }
 
 /** The wording of the statement, rendering by rendering. */

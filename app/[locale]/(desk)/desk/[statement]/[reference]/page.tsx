@@ -1,12 +1,14 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
+import { ItemActs } from '@/components/commitment/item-acts'
 import { ItemWords } from '@/components/commitment/item-words'
+import { PresenceOf } from '@/components/desk/presence-of'
 import { ComposeForm } from '@/components/status-update/compose/compose-form'
 import { ComposeHead } from '@/components/status-update/compose/compose-head'
 import { compositionOf } from '@/components/status-update/compose/composition'
 import { NotOpen } from '@/components/status-update/compose/not-open'
-import { loadCommitments } from '@/lib/commitment/loaders'
+import { loadCommitments, loadMarkAt } from '@/lib/commitment/loaders'
 import { localeOf } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { dayOf, now } from '@/lib/platform/clock'
@@ -26,9 +28,10 @@ export default async function ComposePage({ params, searchParams }: ComposePageP
   const query = await searchParams
   const member = await currentActor()
   if (member.kind === 'visitor') notFound()
-  const [view, items] = await Promise.all([
+  const [view, items, found] = await Promise.all([
     loadComposition(statement, reference, one(query.party)),
     loadCommitments(statement),
+    loadMarkAt(statement, reference),
   ])
   if (!view) notFound()
   const t = await getTranslations('compose')
@@ -40,6 +43,7 @@ export default async function ComposePage({ params, searchParams }: ComposePageP
       title={t('titleFor', { ref: reference })}
       current="new"
     >
+      <PresenceOf objectType="commitment" objectId={`${statement}/${reference}`} />
       <ComposeHead item={view.item} statement={view.statement} />
       {view.mayWrite ? (
         <ComposeForm
@@ -53,6 +57,7 @@ export default async function ComposePage({ params, searchParams }: ComposePageP
       ) : (
         <NotOpen item={view.item} statement={view.statement} isAnalyst={holds(member, 'analyst')} />
       )}
+      {found && <ItemActs mark={found.mark} />}
     </SignedInPage>
   )
 }

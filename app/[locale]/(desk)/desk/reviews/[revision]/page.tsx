@@ -1,18 +1,15 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
+import { PresenceOf } from '@/components/desk/presence-of'
 import { BeginFrom } from '@/components/review/begin-from'
 import { DecisionForm } from '@/components/review/decision-form'
 import { decisionOn } from '@/components/review/decision-on'
-import {
-  Decisions,
-  NewerThanOpened,
-  SubmissionHead,
-  WhatChanges,
-  WholeSubmission,
-} from '@/components/review/submission'
+import { Decisions, NewerThanOpened, SubmissionHead, WholeSubmission } from '@/components/review/submission'
+import { WhatChanges } from '@/components/review/what-changes'
 import { Withdraw } from '@/components/review/withdraw'
 import { Crumbs } from '@/components/ui/crumbs'
+import { Hang } from '@/components/ui/hang'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { loadSubmission } from '@/lib/review/loaders'
@@ -46,6 +43,7 @@ export default async function Submission({ params, searchParams }: Props) {
       current="desk"
     >
       <Crumbs steps={[{ href: localePath(locale, '/desk'), label: t('nav.desk') }]} here={title} />
+      <PresenceOf objectType="commitment" objectId={`${submission.statement.slug}/${item.reference}`} />
       {comparedWith && <NewerThanOpened opened={comparedWith} newer={revision} />}
       <SubmissionHead submission={submission} />
       {!isNewest && (
@@ -55,7 +53,11 @@ export default async function Submission({ params, searchParams }: Props) {
           </a>
         </p>
       )}
-      {isOpen && <WhatChanges submission={submission} />}
+      {isOpen && (
+        <Hang id="changes" title={t('compose.willChange')}>
+          <WhatChanges submission={submission} />
+        </Hang>
+      )}
       <WholeSubmission submission={submission} />
       <Decisions reviews={reviews} />
       {isOpen && holds(actor, 'reviewer') && <DecisionForm {...decisionOn(submission)} />}
@@ -63,7 +65,7 @@ export default async function Submission({ params, searchParams }: Props) {
         {isOpen && isMine && holds(actor, 'analyst') && (
           <Withdraw revisionId={revision.id} reference={item.reference} />
         )}
-        {isNewest && holds(actor, 'analyst') && (
+        {submission.isLast && holds(actor, 'analyst') && (
           <BeginFrom revisionId={revision.id} label={t('desk.beginFrom')} />
         )}
       </div>

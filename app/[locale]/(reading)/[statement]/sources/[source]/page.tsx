@@ -1,26 +1,44 @@
 import type { Metadata } from 'next'
-import { setRequestLocale } from 'next-intl/server'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { overviewOf } from '@/components/dossier/overview'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
+import { altOf } from '@/components/share/card/card'
+import { statementCard } from '@/components/share/card/cards'
 import { SourcePage } from '@/components/source/source-page'
 import { runnerOf } from '@/components/statement/runner-of'
 import { localeOf } from '@/lib/i18n/routing'
-import { loadSourcesOf } from '@/lib/source/loaders'
-import { alternatesOf } from '../../../alternates'
+import { dayOf, now } from '@/lib/platform/clock'
+import { loadAcceptedOf } from '@/lib/source/loaders'
 import { loadDossier } from '../../../load-dossier'
+import { previewOf } from '../../../preview'
 
 export const generateStaticParams = () => []
 
 type OneSourceProps = { params: Promise<{ locale: string; statement: string; source: string }> }
 
 export async function generateMetadata({ params }: OneSourceProps): Promise<Metadata> {
-  const { locale, statement: slug, source: id } = await params
-  const source = (await loadSourcesOf(slug)).find((each) => each.id === id)
-  if (!source) return {}
-  return {
-    description: source.summary ?? `${source.publisher}: ${source.title}`,
-    alternates: alternatesOf(localeOf(locale), `/${slug}/sources/${id}`),
-  }
+  const { locale: segment, statement: slug, source: id } = await params
+  const locale = localeOf(segment)
+  const dossier = await loadDossier(slug)
+  const source = dossier?.sources.get(id)
+  if (!dossier || !source) return {}
+  const t = await getTranslations({ locale })
+  const { title, publisher, author, date, language, summary } = source
+  return previewOf({
+    locale,
+    path: `/${slug}/sources/${id}`,
+    title: `${id}: ${title}`,
+    description: summary ?? `${publisher}: ${title}`,
+    card: `/${slug}`,
+    alt: altOf(statementCard({ t, locale, today: dayOf(now()) }, dossier)),
+    citation: {
+      title,
+      ...(author === null ? {} : { author }),
+      ...(date === null ? {} : { publication_date: date.replaceAll('-', '/') }),
+      publisher,
+      language,
+    },
+  })
 }
 
 /** One source of the library, under a statement that uses it. */
@@ -41,5 +59,6 @@ export default async function OneSource({ params }: OneSourceProps) {
       />
     )
   }
-  return <SourcePage locale={locale} overview={overviewOf(dossier)} source={source} />
+  const said = await loadAcceptedOf(slug, id)
+  return <SourcePage locale={locale} overview={overviewOf(dossier)} source={source} said={said} />
 }

@@ -1,0 +1,71 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { MarkHead, MarkWords } from '@/components/commitment/mark-page'
+import { WithdrawForm } from '@/components/commitment/withdraw-form'
+import { Crumbs } from '@/components/ui/crumbs'
+import { Hang } from '@/components/ui/hang'
+import { Ref } from '@/components/ui/ref'
+import { loadMarkAt } from '@/lib/commitment/loaders'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { loadStatement } from '@/lib/statement/loaders'
+
+type Props = { params: Promise<{ locale: string; statement: string; reference: string }> }
+
+/** Where somebody says why an item is to go: proposed of what readers see, done at once with what they never saw. */
+export default async function Withdraw({ params }: Props) {
+  const { locale: segment, statement: slug, reference } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const [loaded, statement, t] = await Promise.all([
+    loadMarkAt(slug, reference),
+    loadStatement(slug),
+    getTranslations(),
+  ])
+  if (!loaded || !statement) notFound()
+  const { actor, mark } = loaded
+  const { may, item } = mark
+  const title = t('mark.withdrawTitle', { ref: reference })
+  const how = may.take_back === true ? 'take_back' : 'propose'
+  const answer = how === 'take_back' ? may.take_back : may.propose_withdrawal
+  return (
+    <SignedInPage
+      locale={locale}
+      member={actor}
+      path={`/desk/${slug}/${reference}/withdraw`}
+      title={title}
+      current="desk"
+    >
+      <Crumbs
+        steps={[
+          { href: localePath(locale, '/desk'), label: t('nav.desk') },
+          {
+            href: localePath(locale, `/desk/marks/${item.id}`),
+            label: t('mark.itemTitle', { ref: reference }),
+          },
+        ]}
+        here={title}
+      />
+      <MarkHead mark={mark} title={title} />
+      <MarkWords mark={mark} statement={statement} />
+      <Hang id="why" title={t('action.withdraw')}>
+        {answer === true ? (
+          <>
+            {how === 'propose' ? (
+              <p className="prose">
+                {t('mark.withdrawWho')} {t.rich('mark.withdrawMeans', { ref: () => <Ref>{reference}</Ref> })}
+              </p>
+            ) : (
+              <p className="prose">{t('mark.takeBackHow')}</p>
+            )}
+            <div className="pt-m">
+              <WithdrawForm locale={locale} markId={item.id} how={how} />
+            </div>
+          </>
+        ) : (
+          <p className="lede">{t(`refusal.${answer}`)}</p>
+        )}
+      </Hang>
+    </SignedInPage>
+  )
+}

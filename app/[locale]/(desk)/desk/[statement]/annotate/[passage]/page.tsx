@@ -1,0 +1,68 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { MarkForm } from '@/components/commitment/mark-form'
+import { AnnotatePassage } from '@/components/note/annotate-passage'
+import { loadCommitments, loadMarking } from '@/lib/commitment/loaders'
+import { localeOf } from '@/lib/i18n/routing'
+import { currentActor } from '@/lib/platform/session'
+import { loadStatement } from '@/lib/statement/loaders'
+import { annotateAddress } from '@/lib/statement/rules/addresses'
+import { chooseWords } from '@/lib/statement/rules/choose-words'
+import { contextOf } from '@/lib/statement/rules/span'
+
+type Query = 'from' | 'to' | 'words' | 'as'
+
+interface AnnotatePageProps {
+  params: Promise<{ locale: string; statement: string; passage: string }>
+  /** `from`, `to`: code units of the base rendering; `words`: the words themselves; `as`: what to make of them. */
+  searchParams: Promise<Partial<Record<Query, string | string[]>>>
+}
+
+/** Where words of a passage are chosen, shown exactly, and annotated or marked. Its address says which; it works without script. */
+export default async function AnnotatePage({ params, searchParams }: AnnotatePageProps) {
+  const { locale: segment, statement: slug, passage: number } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const query = await searchParams
+  const member = await currentActor()
+  if (member.kind === 'visitor') notFound()
+  const [statement, items, t] = await Promise.all([
+    loadStatement(slug),
+    loadCommitments(slug),
+    getTranslations('annotate'),
+  ])
+  const passage = statement?.passages.find((each) => String(each.number) === number)
+  if (!statement || !passage) notFound()
+  const chosen = chooseWords(passage, { from: one(query.from), to: one(query.to), words: one(query.words) })
+  const as = one(query.as) === 'item' ? 'item' : 'note'
+  const marking = as === 'item' ? await loadMarking(slug, passage.number) : null
+  const span = chosen.span && {
+    ...chosen.span,
+    exact: statement.base.text.slice(chosen.span.start, chosen.span.end),
+    ...contextOf(statement.base.text, chosen.span),
+  }
+  return (
+    <SignedInPage
+      locale={locale}
+      member={member}
+      path={annotateAddress(slug, passage.number, span ?? undefined)}
+      title={t('title', { n: passage.number })}
+      current="desk"
+    >
+      <AnnotatePassage
+        member={member}
+        statement={statement}
+        items={items.filter(({ withdrawn }) => withdrawn === null)}
+        passage={passage}
+        chosen={chosen}
+        span={span}
+        typed={one(query.words) ?? ''}
+        as={as}
+        markForm={marking && <MarkForm locale={locale} marking={marking} span={span} />}
+      />
+    </SignedInPage>
+  )
+}
+
+const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)

@@ -1,0 +1,87 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { isolated } from '@/components/account/isolated'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { CompleteForm } from '@/components/follow-up/complete-form'
+import { QuestionFacts } from '@/components/follow-up/question-facts'
+import { RescheduleForm } from '@/components/follow-up/reschedule-form'
+import { ShowForm } from '@/components/follow-up/show-form'
+import { WithdrawForm } from '@/components/follow-up/withdraw-form'
+import { Crumbs } from '@/components/ui/crumbs'
+import { Hang } from '@/components/ui/hang'
+import { Words } from '@/components/ui/words'
+import { loadDeskFollowUp } from '@/lib/follow-up/loaders'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { holds } from '@/lib/platform/actor'
+import { dayOf, now } from '@/lib/platform/clock'
+import { loadAnswers } from '@/lib/status-update/loaders'
+
+type Props = { params: Promise<{ locale: string; id: string }> }
+
+/** One question: how it stands, and what may be done with it. */
+export default async function DeskFollowUpPage({ params }: Props) {
+  const { locale: segment, id } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const loaded = await loadDeskFollowUp(id)
+  if (!loaded) notFound()
+  const { actor, question, people, notes, nextDueOn } = loaded
+  const { may, reference } = question
+  const [t, answers] = await Promise.all([
+    getTranslations('followups'),
+    may.complete ? loadAnswers(question.statement.slug, reference) : [],
+  ])
+  const title = reference === null ? t('questionStatement') : t('questionTitle', { ref: isolated(reference) })
+  return (
+    <SignedInPage
+      locale={locale}
+      member={actor}
+      path={`/desk/follow-ups/${id}`}
+      title={title}
+      current="followUps"
+    >
+      <Crumbs steps={[{ href: localePath(locale, '/desk/follow-ups'), label: t('title') }]} here={title} />
+      <div className="pagehead">
+        <h1 className="subtitle">
+          <span className="vh">{title}: </span>
+          <Words lang={question.language}>{question.question}</Words>
+        </h1>
+      </div>
+      <div className="mid pb-m">
+        <QuestionFacts question={question} today={dayOf(now())} />
+      </div>
+      {may.show && (
+        <Hang id="show" title={t('show')}>
+          <ShowForm question={question} />
+        </Hang>
+      )}
+      {may.complete && (
+        <Hang id="complete" title={t('completeTitle')} aside={<p>{t('completeHow')}</p>}>
+          <div className="mid">
+            <CompleteForm
+              question={question}
+              answers={answers}
+              notes={notes}
+              nextDueOn={nextDueOn}
+              writes={holds(actor, 'analyst')}
+            />
+          </div>
+        </Hang>
+      )}
+      {may.reschedule && (
+        <Hang id="move" title={t('moveTitle')} aside={<p>{t('moveHow')}</p>}>
+          <div className="slim">
+            <RescheduleForm question={question} people={people} />
+          </div>
+        </Hang>
+      )}
+      {may.withdraw && (
+        <Hang id="withdraw" title={t('withdrawTitle')} aside={<p>{t('withdrawHow')}</p>}>
+          <div className="slim">
+            <WithdrawForm question={question} />
+          </div>
+        </Hang>
+      )}
+    </SignedInPage>
+  )
+}

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { ScheduleForm } from '@/components/follow-up/schedule-form'
+import { Crumbs } from '@/components/ui/crumbs'
+import { PageHead } from '@/components/ui/page-head'
+import { loadScheduling } from '@/lib/follow-up/loaders'
+import type { SubjectChoice } from '@/lib/follow-up/types'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { holds } from '@/lib/platform/actor'
+import { dayOf, now } from '@/lib/platform/clock'
+
+type Props = {
+  params: Promise<{ locale: string }>
+  /** What the question is to be about: a statement's address and an item's reference, either or both. */
+  searchParams: Promise<{ statement?: string | string[]; item?: string | string[] }>
+}
+
+/** Where a question is set. For analysts and reviewers; for others there is no such page. */
+export default async function NewFollowUp({ params, searchParams }: Props) {
+  const locale = localeOf((await params).locale)
+  setRequestLocale(locale)
+  const query = await searchParams
+  const [loaded, t] = await Promise.all([loadScheduling(), getTranslations()])
+  if (!loaded) notFound()
+  const { actor, subjects, people } = loaded
+  return (
+    <SignedInPage
+      locale={locale}
+      member={actor}
+      path="/desk/follow-ups/new"
+      title={t('followups.setTitle')}
+      current="followUps"
+    >
+      <Crumbs
+        steps={[{ href: localePath(locale, '/desk/follow-ups'), label: t('followups.title') }]}
+        here={t('followups.setTitle')}
+      />
+      <PageHead title={t('followups.setTitle')}>{t('followups.setLede')}</PageHead>
+      <ScheduleForm
+        id={randomUUID()}
+        subjects={subjects}
+        people={people}
+        about={subjectOf(subjects, query.statement, query.item)}
+        today={dayOf(now())}
+        isPublicAtOnce={holds(actor, 'reviewer')}
+      />
+    </SignedInPage>
+  )
+}
+
+/** The subject that the address asks for, where there is one: an item without a statement is looked for in the newest that has it. */
+function subjectOf(
+  subjects: readonly SubjectChoice[],
+  statement: string | string[] | undefined,
+  reference: string | string[] | undefined,
+): string {
+  const within = statement === undefined ? subjects : subjects.filter(({ slug }) => slug === statement)
+  if (reference === undefined) return statement === undefined ? '' : (within[0]?.slug ?? '')
+  const subject = within.find(({ items }) => items.some((item) => item.reference === reference))
+  return subject ? `${subject.slug}/${reference}` : ''
+}

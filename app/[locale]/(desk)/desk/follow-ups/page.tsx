@@ -1,0 +1,100 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { DeskCalendar } from '@/components/follow-up/desk-calendar'
+import { DeskList } from '@/components/follow-up/desk-list'
+import { DeskSection } from '@/components/review/desk-section'
+import { loadDeskFollowUps } from '@/lib/follow-up/loaders'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { isCalendarMonth, monthOf } from '@/lib/platform/calendar'
+import { dayOf, now } from '@/lib/platform/clock'
+
+type Props = {
+  params: Promise<{ locale: string }>
+  /** `whose`: `all` for everybody's questions; `month`: the month that the calendar shows. */
+  searchParams: Promise<{ whose?: string | string[]; month?: string | string[] }>
+}
+
+/** The questions to come back to: one's own, or everybody's, with a calendar. */
+export default async function DeskFollowUps({ params, searchParams }: Props) {
+  const locale = localeOf((await params).locale)
+  setRequestLocale(locale)
+  const query = await searchParams
+  const mine = query.whose !== 'all'
+  const today = dayOf(now())
+  const month = typeof query.month === 'string' && isCalendarMonth(query.month) ? query.month : monthOf(today)
+  const [loaded, t] = await Promise.all([loadDeskFollowUps({ mine }), getTranslations()])
+  if (!loaded) notFound()
+  const { actor, open, closed, maySet } = loaded
+  const base = '/desk/follow-ups'
+  const path = mine ? base : `${base}?whose=all`
+  const title = t('followups.title')
+  return (
+    <SignedInPage locale={locale} member={actor} path={path} title={title} current="followUps">
+      <div className="line deskhead">
+        <h1 className="subtitle">{title}</h1>
+        {maySet && (
+          <p className="btns">
+            <a
+              className="btn btn--go"
+              href={localePath(locale, '/desk/follow-ups/new')}
+              aria-keyshortcuts="f"
+            >
+              {t('action.setQuestion')}
+            </a>
+          </p>
+        )}
+      </div>
+      <nav aria-label={t('followups.whose')}>
+        <p className="filters">
+          {mine ? (
+            <b aria-current="page">{t('followups.mine')}</b>
+          ) : (
+            <a className="tap" href={localePath(locale, base)}>
+              {t('followups.mine')}
+            </a>
+          )}
+          {mine ? (
+            <a className="tap" href={localePath(locale, `${base}?whose=all`)}>
+              {t('followups.everybody')}
+            </a>
+          ) : (
+            <b aria-current="page">{t('followups.everybody')}</b>
+          )}
+        </p>
+      </nav>
+      <div className="desk pt-m">
+        <div>
+          <DeskSection
+            first
+            id="open"
+            title={mine ? t('followups.mine') : t('followups.everybody')}
+            isEmpty={open.length === 0}
+            empty={mine ? t('followups.noneMine') : t('followups.noneAtAll')}
+          >
+            <DeskList questions={open} today={today} />
+          </DeskSection>
+          <DeskSection
+            id="closed"
+            title={t('followups.closedLately')}
+            isEmpty={closed.length === 0}
+            empty={t('followups.noneClosed')}
+          >
+            <DeskList questions={closed} today={today} />
+          </DeskSection>
+        </div>
+        <aside className="side" aria-labelledby="calendar">
+          <section>
+            <h2 id="calendar">{t('followups.calendar')}</h2>
+            <DeskCalendar
+              questions={open}
+              month={month}
+              today={today}
+              pathOf={(each) => `${base}?${mine ? '' : 'whose=all&'}month=${each}`}
+            />
+          </section>
+        </aside>
+      </div>
+    </SignedInPage>
+  )
+}

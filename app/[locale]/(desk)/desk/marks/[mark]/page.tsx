@@ -1,0 +1,97 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { FollowingSwitch } from '@/components/commitment/following-switch'
+import { SubmittedAgain, VersionChanges, WhatChangesForReaders } from '@/components/commitment/mark-changes'
+import { MarkDecision } from '@/components/commitment/mark-decision'
+import { MarkDecisions, MarkHead, MarkLinks, MarkWords, WhatItSays } from '@/components/commitment/mark-page'
+import { MendForm } from '@/components/commitment/mend-form'
+import { ProposedWithdrawal } from '@/components/commitment/proposed-withdrawal'
+import { PresenceOf } from '@/components/desk/presence-of'
+import { Crumbs } from '@/components/ui/crumbs'
+import { Hang } from '@/components/ui/hang'
+import { loadCommitments, loadMark } from '@/lib/commitment/loaders'
+import { isPosition } from '@/lib/commitment/rules/force'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { holds } from '@/lib/platform/actor'
+import { loadStatement } from '@/lib/statement/loaders'
+
+type Props = {
+  params: Promise<{ locale: string; mark: string }>
+  /** `opened`: the version that the reader had before them when it was submitted again. */
+  searchParams: Promise<{ opened?: string | string[] }>
+}
+
+/** One mark: its words, what it says, what changes for readers, what was decided, and what there is to do with it. */
+export default async function Mark({ params, searchParams }: Props) {
+  const { locale: segment, mark: id } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const loaded = await loadMark(id)
+  if (!loaded) notFound()
+  const { actor, mark } = loaded
+  const [statement, items, t, { opened }] = await Promise.all([
+    loadStatement(mark.slug),
+    loadCommitments(mark.slug),
+    getTranslations(),
+    searchParams,
+  ])
+  if (!statement) notFound()
+  const { item, state, may } = mark
+  const proposal = mark.withdrawals.find(({ decided }) => decided === null)
+  const isPublic = mark.publishedAt !== null
+  const title = t(proposal ? 'mark.withdrawalTitle' : isPublic ? 'mark.itemTitle' : 'mark.reviewTitle', {
+    ref: item.reference,
+  })
+  const now = mark.versions.at(-1)
+  const before =
+    mark.versions.find(({ number }) => String(number) === opened && number !== mark.version) ??
+    (state === 'submitted' ? mark.versions.at(-2) : undefined)
+  const standing = items.filter(({ withdrawn }) => withdrawn === null).length
+  return (
+    <SignedInPage locale={locale} member={actor} path={`/desk/marks/${item.id}`} title={title} current="desk">
+      <Crumbs steps={[{ href: localePath(locale, '/desk'), label: t('nav.desk') }]} here={title} />
+      <PresenceOf objectType="commitment" objectId={`${mark.slug}/${item.reference}`} />
+      {before && now && String(before.number) === opened && <SubmittedAgain opened={before} now={now} />}
+      <MarkHead mark={mark} title={title} />
+      {proposal && <ProposedWithdrawal mark={mark} proposal={proposal} decides={holds(actor, 'reviewer')} />}
+      <MarkWords mark={mark} statement={statement} />
+      {state === 'sent_back' && may.mend === true ? (
+        <>
+          <MarkDecisions mark={mark} />
+          <MendForm
+            locale={locale}
+            markId={item.id}
+            version={mark.version}
+            content={item}
+            areas={statement.areas}
+            parties={statement.parties}
+          />
+        </>
+      ) : (
+        <>
+          <WhatItSays content={item} statement={statement} />
+          {before && now && <VersionChanges before={before} after={now} statement={statement} />}
+          {state === 'submitted' && <WhatChangesForReaders mark={mark} count={standing} />}
+          <MarkDecisions mark={mark} />
+        </>
+      )}
+      {state === 'submitted' && holds(actor, 'reviewer') && (
+        <Hang id="decide" title={t('desk.fourEyes')}>
+          <MarkDecision
+            markId={item.id}
+            version={mark.version}
+            contentSha256={mark.contentSha256}
+            may={may.approve}
+          />
+        </Hang>
+      )}
+      {state === 'published' && isPosition(item.force) && (
+        <Hang id="following" title={t('mark.following')}>
+          <FollowingSwitch markId={item.id} followed={item.followed} may={may.turn_following} />
+        </Hang>
+      )}
+      <MarkLinks mark={mark} />
+    </SignedInPage>
+  )
+}

@@ -1,0 +1,44 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { PresenceOf } from '@/components/desk/presence-of'
+import { aboutSign } from '@/components/note/about'
+import { ForgetCopies } from '@/components/note/forget-copies'
+import { NoteThread } from '@/components/note/note-thread'
+import { Crumbs } from '@/components/ui/crumbs'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { loadThread } from '@/lib/note/loaders'
+
+interface NotePageProps {
+  params: Promise<{ locale: string; note: string }>
+  /** `opened`: the version that the reader had before them when a newer one came in. */
+  searchParams: Promise<{ opened?: string | string[] }>
+}
+
+/** A note with its thread: what it is about, its words, its review and its replies. */
+export default async function NotePage({ params, searchParams }: NotePageProps) {
+  const { locale: segment, note: id } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const { opened } = await searchParams
+  const version = typeof opened === 'string' && /^\d{1,9}$/.test(opened) ? Number(opened) : undefined
+  const [loaded, t] = await Promise.all([loadThread(id, version), getTranslations()])
+  if (!loaded) notFound()
+  const { actor, thread } = loaded
+  const title = t('note.on', { on: `\u2068${aboutSign(thread.target)}\u2069` })
+  const mine = [thread.note, ...thread.replies].filter(({ isMine }) => isMine)
+  return (
+    <SignedInPage locale={locale} member={actor} path={`/desk/notes/${id}`} title={title} current="desk">
+      <Crumbs
+        steps={[
+          { href: localePath(locale, '/desk'), label: t('nav.desk') },
+          { href: localePath(locale, '/desk/notes'), label: t('note.title') },
+        ]}
+        here={title}
+      />
+      <PresenceOf objectType="note" objectId={thread.note.id} />
+      <NoteThread thread={thread} memberId={actor.id} />
+      <ForgetCopies memberId={actor.id} bodies={mine.map(({ body }) => body)} />
+    </SignedInPage>
+  )
+}

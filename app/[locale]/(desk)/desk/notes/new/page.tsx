@@ -1,0 +1,94 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { NoteForm } from '@/components/note/note-form'
+import { Crumbs } from '@/components/ui/crumbs'
+import { Hang } from '@/components/ui/hang'
+import { Words } from '@/components/ui/words'
+import { loadCommitments } from '@/lib/commitment/loaders'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { holds } from '@/lib/platform/actor'
+import { currentActor } from '@/lib/platform/session'
+import { loadSourcesOf } from '@/lib/source/loaders'
+
+interface NewNoteProps {
+  params: Promise<{ locale: string }>
+  /** `statement` with either `item` (a reference) or `source` (an id). */
+  searchParams: Promise<{
+    statement?: string | string[]
+    item?: string | string[]
+    source?: string | string[]
+  }>
+}
+
+/** Where a note on a whole item or on a source is written. For analysts; for others there is no such page. */
+export default async function NewNote({ params, searchParams }: NewNoteProps) {
+  const locale = localeOf((await params).locale)
+  setRequestLocale(locale)
+  const { statement, item, source } = await searchParams
+  const member = await currentActor()
+  if (!holds(member, 'analyst') || typeof statement !== 'string') notFound()
+  const about = typeof item === 'string' ? await itemOf(statement, item) : await sourceOf(statement, source)
+  if (!about) notFound()
+  const t = await getTranslations()
+  const title = t('note.writeOn', { on: `\u2068${about.sign}\u2069` })
+  return (
+    <SignedInPage locale={locale} member={member} path="/desk/notes/new" title={title} current="desk">
+      <Crumbs
+        steps={[
+          { href: localePath(locale, '/desk'), label: t('nav.desk') },
+          { href: localePath(locale, '/desk/notes'), label: t('note.title') },
+        ]}
+        here={title}
+      />
+      <div className="hang hang--first">
+        <div className="hang__h">
+          <span className="siglum" aria-hidden="true">
+            <bdi>{about.sign}</bdi>
+          </span>
+        </div>
+        <div>
+          <h1 className="subtitle">{title}</h1>
+          <p className="lede pt-s">
+            <Words lang={about.language}>{about.title}</Words>
+          </p>
+        </div>
+      </div>
+      <Hang id="note" title={t('annotate.note')}>
+        <NoteForm
+          kind="annotate"
+          hidden={{ statement, ...about.hidden }}
+          memberId={member.id}
+          copy={`new:${statement}:${about.sign}`}
+          initial={{ body: '', language: locale, visibility: 'team' }}
+          mayBePublic
+          cancel={localePath(locale, about.page)}
+        />
+      </Hang>
+    </SignedInPage>
+  )
+}
+
+async function itemOf(slug: string, reference: string) {
+  const item = (await loadCommitments(slug)).find((each) => each.reference === reference)
+  if (!item || item.withdrawn) return null
+  return {
+    sign: reference,
+    title: item.title,
+    language: item.titleLanguage,
+    page: `/${slug}/${reference}`,
+    hidden: { about: 'item', reference },
+  }
+}
+
+async function sourceOf(slug: string, id: string | string[] | undefined) {
+  const source = (await loadSourcesOf(slug)).find((each) => each.id === id)
+  if (!source) return null
+  return {
+    sign: source.id,
+    title: source.title,
+    language: source.language,
+    page: `/${slug}/sources/${source.id}`,
+    hidden: { about: 'source', source: source.id },
+  }
+}

@@ -1,0 +1,51 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { ActsList } from '@/components/account/acts-list'
+import { isolated } from '@/components/account/isolated'
+import { PersonState } from '@/components/account/people-list'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { Crumbs } from '@/components/ui/crumbs'
+import { PageHead } from '@/components/ui/page-head'
+import { loadActs } from '@/lib/account/loaders'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+
+type Props = {
+  params: Promise<{ locale: string; person: string }>
+  /** `before`: the position in the record from which an older page goes on. */
+  searchParams: Promise<{ before?: string | string[] }>
+}
+
+/** What one person did, from the record. For administrators; for everybody else there is no such page. */
+export default async function PersonPage({ params, searchParams }: Props) {
+  const { locale: segment, person: id } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const { before } = await searchParams
+  const loaded = await loadActs(id, typeof before === 'string' ? before : undefined)
+  if (!loaded) notFound()
+  const { me, found } = loaded
+  const t = await getTranslations()
+  const title = t('people.actsTitle', { name: isolated(found.person.publicName) })
+  return (
+    <SignedInPage locale={locale} member={me} path={`/desk/people/${id}`} title={title} current="people">
+      <Crumbs
+        steps={[{ href: localePath(locale, '/desk/people'), label: t('nav.people') }]}
+        here={<bdi>{found.person.publicName}</bdi>}
+      />
+      <PageHead title={title}>{t('people.actsLede')}</PageHead>
+      <PersonState person={found.person} />
+      {found.acts.length === 0 ? <p>{t('people.actsNone')}</p> : <ActsList acts={found.acts} />}
+      {found.before !== null && (
+        <p className="pt-m">
+          <a
+            className="tap"
+            rel="next"
+            href={localePath(locale, `/desk/people/${id}?before=${found.before}`)}
+          >
+            {t('people.older')}
+          </a>
+        </p>
+      )}
+    </SignedInPage>
+  )
+}

@@ -1,0 +1,36 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { DeskSearch } from '@/components/search/desk-search'
+import { localeOf } from '@/lib/i18n/routing'
+import { currentActor } from '@/lib/platform/session'
+import { loadDeskSearch } from '@/lib/search/loaders'
+import { readQuestion } from '@/lib/search/rules/question'
+import '@/styles/search.css'
+
+type DeskSearchProps = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** Search for signed-in people: what readers find, the team's notes, and what awaits its second reader. */
+export default async function SearchOnDesk({ params, searchParams }: DeskSearchProps) {
+  const locale = localeOf((await params).locale)
+  setRequestLocale(locale)
+  const [actor, t] = await Promise.all([currentActor(), getTranslations('search')])
+  const question = readQuestion(queryOf(await searchParams))
+  if (actor.kind === 'visitor' || !question) notFound()
+  const answer = question.text === '' ? null : await loadDeskSearch(question)
+  return (
+    <SignedInPage locale={locale} member={actor} path="/desk/search" title={t('titleDesk')}>
+      <DeskSearch locale={locale} asked={answer && { question, answer }} />
+    </SignedInPage>
+  )
+}
+
+function queryOf(given: Record<string, string | string[] | undefined>): URLSearchParams {
+  const pairs = Object.entries(given).flatMap(([name, value]) =>
+    [value ?? []].flat().map((each) => [name, each]),
+  )
+  return new URLSearchParams(pairs)
+}

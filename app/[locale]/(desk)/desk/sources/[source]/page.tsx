@@ -1,0 +1,93 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { ClassSourceForm } from '@/components/source/class-source-form'
+import { DecideSource } from '@/components/source/decide-source'
+import { DeskSourceHead } from '@/components/source/desk-source-head'
+import { SaidList } from '@/components/source/said-list'
+import { SourceClassFacts, SourceFacts } from '@/components/source/source-facts'
+import { Crumbs } from '@/components/ui/crumbs'
+import { Hang } from '@/components/ui/hang'
+import { Ref } from '@/components/ui/ref'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { holds } from '@/lib/platform/actor'
+import { loadDeskSource } from '@/lib/source/loaders'
+import { loadStatement, loadStatements } from '@/lib/statement/loaders'
+import type { PartyView } from '@/lib/statement/types'
+
+/** One source as signed-in people see it: what it is, what was said about it and by whom, and the decision on that. */
+export default async function DeskSource({
+  params,
+}: {
+  params: Promise<{ locale: string; source: string }>
+}) {
+  const { locale: segment, source: id } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const loaded = await loadDeskSource(id)
+  if (!loaded) notFound()
+  const { actor, source, groups } = loaded
+  const [t, parties] = await Promise.all([getTranslations(), loadParties()])
+  const awaits = source.listed === null || source.pending.length > 0
+  return (
+    <SignedInPage
+      locale={locale}
+      member={actor}
+      path={`/desk/sources/${source.id}`}
+      title={`${source.id}: ${source.title}`}
+    >
+      <Crumbs
+        steps={[
+          { href: localePath(locale, '/desk'), label: t('nav.desk') },
+          { href: localePath(locale, '/desk/sources'), label: t('nav.sources') },
+        ]}
+        here={<Ref>{source.id}</Ref>}
+      />
+      <div className="main-side">
+        <div>
+          <DeskSourceHead source={source} isAnalyst={holds(actor, 'analyst')} />
+          {awaits && (
+            <Hang id="said" title={t('collect.awaits')} aside={<p>{t('collect.awaitsHow')}</p>}>
+              {source.pending.length > 0 && <SaidList said={source.pending} parties={parties} />}
+              {holds(actor, 'reviewer') ? (
+                <DecideSource
+                  sourceId={source.id}
+                  isListed={source.listed !== null}
+                  pending={source.pending.map((said) => said.id)}
+                />
+              ) : (
+                <p className="small quiet pt-s">{t('collect.awaitsReviewer')}</p>
+              )}
+            </Hang>
+          )}
+          {holds(actor, 'analyst') && <ClassSourceForm source={source} parties={parties} groups={groups} />}
+        </div>
+        <aside className="side" aria-label={t('sources.metadata')}>
+          <section>
+            <h2>{t('sources.address')}</h2>
+            <p>
+              <a className="addr addr--link" href={source.url} rel="noreferrer">
+                {source.url}
+              </a>
+            </p>
+          </section>
+          <SourceFacts source={source} />
+          <SourceClassFacts source={source} parties={parties} />
+          {source.decided.length > 0 && (
+            <section>
+              <h2>{t('collect.record')}</h2>
+              <SaidList said={source.decided} parties={parties} />
+            </section>
+          )}
+        </aside>
+      </div>
+    </SignedInPage>
+  )
+}
+
+/** The parties of every statement, each once: the library is shared by them all. */
+async function loadParties(): Promise<PartyView[]> {
+  const statements = await Promise.all((await loadStatements()).map(({ slug }) => loadStatement(slug)))
+  const parties = statements.flatMap((statement) => statement?.parties ?? [])
+  return [...new Map(parties.map((party) => [party.key, party])).values()]
+}

@@ -1,0 +1,81 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { SourceFacts } from '@/components/source/source-facts'
+import { SourceTitle, TitleBasisMark } from '@/components/source/source-title'
+import { DraftsToSubmit } from '@/components/status-update/work/drafts-to-submit'
+import { WorkForm } from '@/components/status-update/work/work-form'
+import { Crumbs } from '@/components/ui/crumbs'
+import { Hang } from '@/components/ui/hang'
+import { Ref } from '@/components/ui/ref'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { holds } from '@/lib/platform/actor'
+import { loadDeskSource } from '@/lib/source/loaders'
+import { loadSourceWork } from '@/lib/status-update/loaders'
+
+type Props = {
+  params: Promise<{ locale: string; source: string }>
+  /** `saved`: how many drafts were just written. */
+  searchParams: Promise<{ saved?: string | string[] }>
+}
+
+/** Works through one source: every citation of it, to be filled while it is open once. For analysts. */
+export default async function WorkThrough({ params, searchParams }: Props) {
+  const { locale: segment, source: id } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const loaded = await loadDeskSource(id)
+  if (!loaded || !holds(loaded.actor, 'analyst')) notFound()
+  const { actor, source } = loaded
+  const [t, work, { saved }] = await Promise.all([getTranslations(), loadSourceWork(id), searchParams])
+  const title = t('collect.workTitle')
+  const citations = work.lines.reduce((sum, { rows }) => sum + rows.length, 0)
+  const written = typeof saved === 'string' && /^\d{1,4}$/.test(saved) ? Number(saved) : null
+  return (
+    <SignedInPage locale={locale} member={actor} path={`/desk/sources/${id}/work`} title={`${id}: ${title}`}>
+      <Crumbs
+        steps={[
+          { href: localePath(locale, '/desk'), label: t('nav.desk') },
+          { href: localePath(locale, `/desk/sources/${id}`), label: <Ref>{id}</Ref> },
+        ]}
+        here={title}
+      />
+      <div className="main-side">
+        <div>
+          <h1 className="subtitle">
+            <SourceTitle source={source} /> <TitleBasisMark source={source} />
+          </h1>
+          <p className="lede pt-s">{t('collect.workLede', { n: citations })}</p>
+          <p className="btns pt-m pb-m">
+            <a className="btn" href={source.url} target="_blank" rel="noopener noreferrer">
+              {t('compose.openDocument')}
+              <span className="vh">, {t('compose.newTab')}</span>
+            </a>
+          </p>
+          {citations > 0 && (
+            <Hang id="citations" title={t('collect.citations')} aside={<p>{t('collect.copyHow')}</p>}>
+              <WorkForm source={{ id, language: source.language, date: source.date }} lines={work.lines} />
+            </Hang>
+          )}
+          <Hang id="drafts" title={t('collect.draftsTitle')} aside={<p>{t('desk.onlyYou')}</p>}>
+            {written !== null && (
+              <p role="status" className="pb-s">
+                {t('collect.draftsWritten', { n: written })}
+              </p>
+            )}
+            <DraftsToSubmit drafts={work.drafts} />
+          </Hang>
+        </div>
+        <aside className="side" aria-label={t('sources.metadata')}>
+          <section>
+            <h2>{t('sources.address')}</h2>
+            <p>
+              <bdi className="addr">{source.url}</bdi>
+            </p>
+          </section>
+          <SourceFacts source={source} />
+        </aside>
+      </div>
+    </SignedInPage>
+  )
+}

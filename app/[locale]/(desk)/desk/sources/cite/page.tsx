@@ -1,0 +1,68 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { LinesToCite } from '@/components/source/lines-to-cite'
+import { SourceFinder } from '@/components/source/source-finder'
+import { SourceLine } from '@/components/source/source-line'
+import { Crumbs } from '@/components/ui/crumbs'
+import { PageHead } from '@/components/ui/page-head'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { holds } from '@/lib/platform/actor'
+import { currentActor } from '@/lib/platform/session'
+import { loadFoundSources, loadSourceEntry } from '@/lib/source/loaders'
+import { readAddress } from '@/lib/source/rules/address'
+import { loadLinesToCite } from '@/lib/status-update/loaders'
+
+type Props = {
+  params: Promise<{ locale: string }>
+  /** `q`: what was typed to find a source, `source`: the one that was chosen. */
+  searchParams: Promise<{ q?: string | string[]; source?: string | string[] }>
+}
+
+/** Cites a source: first the source is chosen, then the item. For analysts; for others there is no such page. */
+export default async function CiteSource({ params, searchParams }: Props) {
+  const locale = localeOf((await params).locale)
+  setRequestLocale(locale)
+  const actor = await currentActor()
+  if (!holds(actor, 'analyst')) notFound()
+  const { q, source: chosen } = await searchParams
+  const typed = typeof q === 'string' ? q : ''
+  const [t, source, found, lines] = await Promise.all([
+    getTranslations(),
+    typeof chosen === 'string' ? loadSourceEntry(chosen) : null,
+    loadFoundSources(typed),
+    loadLinesToCite(),
+  ])
+  if (chosen !== undefined && !source) notFound()
+  const page = localePath(locale, '/desk/sources/cite')
+  const address = readAddress(typed)
+  return (
+    <SignedInPage locale={locale} member={actor} path="/desk/sources/cite" title={t('collect.citeTitle')}>
+      <Crumbs
+        steps={[
+          { href: localePath(locale, '/desk'), label: t('nav.desk') },
+          { href: localePath(locale, '/desk/sources'), label: t('nav.sources') },
+        ]}
+        here={t('collect.citeTitle')}
+      />
+      <PageHead title={t('collect.citeTitle')}>
+        {source ? <SourceLine source={source} /> : t('collect.citeLede')}
+      </PageHead>
+      {source ? (
+        <LinesToCite sourceId={source.id} lines={lines} />
+      ) : (
+        <SourceFinder
+          action={page}
+          typed={typed}
+          found={found}
+          hrefOf={(id) => `${page}?source=${id}`}
+          addPage={
+            address === null
+              ? undefined
+              : `${localePath(locale, '/desk/sources/new')}?${new URLSearchParams({ address })}`
+          }
+        />
+      )}
+    </SignedInPage>
+  )
+}

@@ -1,0 +1,19 @@
+import { cslOfStatement } from '@/lib/share/rules/csl'
+import { loadStatement } from '@/lib/statement/loaders'
+import { asOfAddress } from '@/lib/statement/rules/addresses'
+import { citeAnswer } from '../../../cite-answer'
+
+export const dynamic = 'force-static'
+export const generateStaticParams = () => []
+
+/** A statement, for citation programs. */
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ locale: string; statement: string; format: string }> },
+): Promise<Response> {
+  const { locale, statement: slug, format } = await params
+  return citeAnswer({ locale, format }, async ({ day, at }) => {
+    const statement = await loadStatement(slug)
+    return statement && cslOfStatement(statement, at(asOfAddress(`/${slug}/statement`, day)))
+  })
+}

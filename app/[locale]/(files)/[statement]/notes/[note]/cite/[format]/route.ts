@@ -1,0 +1,23 @@
+import { aboutSign } from '@/components/note/about'
+import { loadPublicNotes } from '@/lib/note/loaders'
+import { cslOfNote } from '@/lib/share/rules/csl'
+import { notePath } from '@/lib/share/rules/share-addresses'
+import { asOfAddress } from '@/lib/statement/rules/addresses'
+import { citeAnswer } from '../../../../../cite-answer'
+
+export const dynamic = 'force-static'
+export const generateStaticParams = () => []
+
+/** A public note, for citation programs; a withdrawn one is cited by nobody. */
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ locale: string; statement: string; note: string; format: string }> },
+): Promise<Response> {
+  const { locale, statement: slug, note: anchor, format } = await params
+  return citeAnswer({ locale, format }, async ({ day, at }) => {
+    const note = (await loadPublicNotes(slug)).find((each) => each.anchor === anchor)
+    if (!note || note.withdrawn) return null
+    const page = asOfAddress(notePath(slug, note.target), day)
+    return cslOfNote(slug, note, aboutSign(note.target), at(`${page}#${anchor}`))
+  })
+}

@@ -1,0 +1,19 @@
+import { cslOfSource } from '@/lib/share/rules/csl'
+import { loadSourcesOf } from '@/lib/source/loaders'
+import { asOfAddress } from '@/lib/statement/rules/addresses'
+import { citeAnswer } from '../../../../../cite-answer'
+
+export const dynamic = 'force-static'
+export const generateStaticParams = () => []
+
+/** A source of the library, for citation programs. */
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ locale: string; statement: string; source: string; format: string }> },
+): Promise<Response> {
+  const { locale, statement: slug, source: id, format } = await params
+  return citeAnswer({ locale, format }, async ({ day, at }) => {
+    const source = (await loadSourcesOf(slug)).find((each) => each.id === id)
+    return source ? cslOfSource(source, at(asOfAddress(`/${slug}/sources/${id}`, day))) : null
+  })
+}

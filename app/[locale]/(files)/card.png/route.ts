@@ -1,0 +1,13 @@
+import { homeCard } from '@/components/share/card/cards'
+import { cardAnswer } from '../card-answer'
+
+export const dynamic = 'force-static'
+export const generateStaticParams = () => []
+
+/** The preview picture of our first page, and of pages that have none of their own. */
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ locale: string }> },
+): Promise<Response> {
+  return cardAnswer((await params).locale, async (context) => homeCard(context))
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { setRequestLocale } from 'next-intl/server'
+import { ItemPage } from '@/components/commitment/item-page'
+import { BeforePublication } from '@/components/record/before-publication'
+import { NotOnThatDay } from '@/components/record/not-on-that-day'
+import { loadCommitments } from '@/lib/commitment/loaders'
+import { localeOf } from '@/lib/i18n/routing'
+import { metadataOfDay } from '../../../../days'
+import { loadDossierAsOf } from '../../../../load-dossier-as-of'
+import '@/styles/record.css'
+
+export const generateStaticParams = () => []
+
+type ItemAsOfProps = {
+  params: Promise<{ locale: string; statement: string; reference: string; day: string }>
+}
+
+export async function generateMetadata({ params }: ItemAsOfProps): Promise<Metadata> {
+  const { locale, statement: slug, reference } = await params
+  return metadataOfDay(localeOf(locale), `/${slug}/${reference}`)
+}
+
+/** One marked item as it stood at the end of a day. */
+export default async function ItemAsOf({ params }: ItemAsOfProps) {
+  const { locale: segment, statement: slug, reference, day: text } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const path = `/${slug}/${reference}`
+  const found = await loadDossierAsOf(slug, text)
+  if (!found) return <NotOnThatDay locale={locale} path={path} />
+  const { statement, dossier, day } = found
+  const known = (await loadCommitments(slug)).find((each) => each.reference === reference)
+  if (!known) return <NotOnThatDay locale={locale} path={path} />
+  const item = dossier?.items.find((each) => each.reference === reference)
+  if (!dossier || !item) {
+    const passages = statement.passages.filter(({ number }) => number === known.passageNumber)
+    return <BeforePublication {...{ locale, statement, path, day, passages }} current="items" />
+  }
+  return <ItemPage locale={locale} dossier={dossier} item={item} />
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { setRequestLocale } from 'next-intl/server'
+import { ComparePage } from '@/components/record/compare-page'
+import { NotOnThatDay } from '@/components/record/not-on-that-day'
+import { localeOf } from '@/lib/i18n/routing'
+import { metadataOfDay } from '../../../../../days'
+import { loadComparison } from '../../../../../load-comparison'
+import '@/styles/record.css'
+
+export const generateStaticParams = () => []
+
+type CompareProps = {
+  params: Promise<{ locale: string; statement: string; reference: string; earlier: string; later: string }>
+}
+
+export async function generateMetadata({ params }: CompareProps): Promise<Metadata> {
+  const { locale, statement: slug, reference } = await params
+  return metadataOfDay(localeOf(locale), `/${slug}/${reference}`)
+}
+
+/** One item on two days, or two of its revisions, side by side. */
+export default async function Compare({ params }: CompareProps) {
+  const { locale: segment, statement: slug, reference, earlier, later } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const found = await loadComparison(slug, reference, earlier, later)
+  if (!found) return <NotOnThatDay locale={locale} path={`/${slug}/${reference}`} />
+  return <ComparePage locale={locale} found={found} />
+}

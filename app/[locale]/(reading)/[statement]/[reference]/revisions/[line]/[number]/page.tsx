@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { setRequestLocale } from 'next-intl/server'
+import { NotInTheRecord } from '@/components/layout/not-in-the-record'
+import { RevisionPage } from '@/components/record/revision-page'
+import { RevisionTakenBack } from '@/components/record/revision-taken-back'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { publicAddress } from '@/lib/platform/env'
+import { revisionAddress } from '@/lib/statement/rules/addresses'
+import { fateOf } from '@/lib/status-update/rules/succession'
+import { alternatesOf } from '../../../../../alternates'
+import { loadRevisions } from '../../../../../load-revisions'
+import '@/styles/record.css'
+
+export const generateStaticParams = () => []
+
+type RevisionAddressProps = {
+  params: Promise<{ locale: string; statement: string; reference: string; line: string; number: string }>
+}
+
+export async function generateMetadata({ params }: RevisionAddressProps): Promise<Metadata> {
+  const { locale, statement: slug, reference, line, number } = await params
+  const path = revisionAddress(slug, reference, line, Number(number))
+  return /^[1-9]\d{0,5}$/.test(number) ? { alternates: alternatesOf(localeOf(locale), path) } : {}
+}
+
+/** One published judgement, for good. What was never published is not in the record, whatever its number. */
+export default async function RevisionAddress({ params }: RevisionAddressProps) {
+  const { locale: segment, statement: slug, reference, line, number } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const found = await loadRevisions(slug, reference)
+  const revision = found?.ever.find((each) => each.party === line && String(each.number) === number)
+  if (!found || !revision) return <NotInTheRecord locale={locale} path={`/${slug}/${reference}`} />
+  const { statement, item, ever } = found
+  const fate = fateOf(revision, ever)
+  if (fate.kind === 'takenBack') {
+    return <RevisionTakenBack {...{ locale, statement, item, revision }} on={fate.on} />
+  }
+  const path = revisionAddress(slug, reference, line, revision.number)
+  const address = publicAddress(localePath(locale, path))
+  return <RevisionPage locale={locale} found={found} revision={revision} fate={fate} address={address} />
+}

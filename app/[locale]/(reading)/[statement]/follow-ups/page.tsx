@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { FollowUpsPage } from '@/components/follow-up/follow-ups-page'
+import { NotInTheRecord } from '@/components/layout/not-in-the-record'
+import { loadFollowUps } from '@/lib/follow-up/loaders'
+import { localeOf } from '@/lib/i18n/routing'
+import { loadToday } from '@/lib/platform/today'
+import { loadDossier } from '../../load-dossier'
+import { descriptionOf } from '../description'
+import { statementPreview } from '../preview'
+import { feedAddress } from './feed-address'
+import '@/styles/follow-up.css'
+
+export const generateStaticParams = () => []
+
+type FollowUpsProps = { params: Promise<{ locale: string; statement: string }> }
+
+export async function generateMetadata({ params }: FollowUpsProps): Promise<Metadata> {
+  const { locale: segment, statement: slug } = await params
+  const locale = localeOf(segment)
+  const description = await descriptionOf(locale, slug, 'followups.description')
+  const t = await getTranslations({ locale })
+  const preview = await statementPreview(locale, slug, '/follow-ups', () => ({
+    title: t('followups.title'),
+    description,
+  }))
+  if (!preview.alternates) return preview
+  const feed = { 'text/calendar': feedAddress(locale, slug) }
+  return { ...preview, alternates: { ...preview.alternates, types: feed } }
+}
+
+/** The questions to come back to on a statement: what is due, what is overdue, what was answered. */
+export default async function FollowUps({ params }: FollowUpsProps) {
+  const { locale: segment, statement: slug } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const [dossier, questions, today] = await Promise.all([loadDossier(slug), loadFollowUps(slug), loadToday()])
+  if (!dossier) return <NotInTheRecord locale={locale} path={`/${slug}/follow-ups`} />
+  return (
+    <FollowUpsPage
+      locale={locale}
+      dossier={dossier}
+      questions={questions}
+      today={today}
+      feed={feedAddress(locale, slug)}
+    />
+  )
+}

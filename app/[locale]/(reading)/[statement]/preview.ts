@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { altOf } from '@/components/share/card/card'
+import { statementCard } from '@/components/share/card/cards'
+import type { Locale } from '@/lib/i18n/routing'
+import { dayOf, now } from '@/lib/platform/clock'
+import type { StatementView } from '@/lib/statement/types'
+import { loadDossier } from '../load-dossier'
+import { previewOf } from '../preview'
+
+/**
+ * The preview of a statement's page that has no picture of its own: the statement's is shown. Nothing where there is no such statement.
+ *
+ * @param path address of the page under the statement's own, such as `/items`; empty for its front page
+ * @param said title and description of the page
+ */
+export async function statementPreview(
+  locale: Locale,
+  slug: string,
+  path: string,
+  said: (statement: StatementView) => { title: string; description: string | undefined },
+): Promise<Metadata> {
+  const dossier = await loadDossier(slug)
+  if (!dossier) return {}
+  const t = await getTranslations({ locale })
+  const { statement } = dossier
+  return previewOf({
+    locale,
+    path: `/${slug}${path}`,
+    ...said(statement),
+    card: `/${slug}`,
+    alt: altOf(statementCard({ t, locale, today: dayOf(now()) }, dossier)),
+    citation: {
+      title: statement.title,
+      author: statement.parties.map(({ name }) => name),
+      publication_date: statement.date.replaceAll('-', '/'),
+      language: statement.base.language,
+    },
+  })
+}

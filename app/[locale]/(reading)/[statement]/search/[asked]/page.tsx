@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { setRequestLocale } from 'next-intl/server'
+import { NotInTheRecord } from '@/components/layout/not-in-the-record'
+import { PagePassing } from '@/components/layout/page-passing'
+import { SearchPage } from '@/components/search/search-page'
+import { runnerOf } from '@/components/statement/runner-of'
+import { localeOf } from '@/lib/i18n/routing'
+import { loadSearch } from '@/lib/search/loaders'
+import { readQuestionSegment } from '@/lib/search/rules/question'
+import { loadStatement } from '@/lib/statement/loaders'
+import '@/styles/search.css'
+
+export const generateStaticParams = () => []
+export const metadata: Metadata = { robots: { index: false } }
+
+type AskedInProps = { params: Promise<{ locale: string; statement: string; asked: string }> }
+
+/** What is found in one statement. People know it as `/rabat-2022-07-08/search?q=words`. */
+export default async function AskedIn({ params }: AskedInProps) {
+  const { locale: segment, statement: slug, asked } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const path = `/${slug}/search`
+  const statement = await loadStatement(slug)
+  if (!statement) return <NotInTheRecord locale={locale} path={path} />
+  const runner = runnerOf(statement)
+  const question = readQuestionSegment(asked)
+  if (!question) return <NotInTheRecord locale={locale} path={path} statement={runner} current="search" />
+  return (
+    <>
+      <PagePassing />
+      <SearchPage
+        locale={locale}
+        statement={runner}
+        asked={{ question, answer: await loadSearch(question, slug) }}
+      />
+    </>
+  )
+}

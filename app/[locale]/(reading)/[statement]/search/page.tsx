@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { setRequestLocale } from 'next-intl/server'
+import { NotInTheRecord } from '@/components/layout/not-in-the-record'
+import { SearchPage } from '@/components/search/search-page'
+import { runnerOf } from '@/components/statement/runner-of'
+import { localeOf } from '@/lib/i18n/routing'
+import { loadStatement } from '@/lib/statement/loaders'
+import '@/styles/search.css'
+
+export const generateStaticParams = () => []
+export const metadata: Metadata = { robots: { index: false } }
+
+type SearchInProps = { params: Promise<{ locale: string; statement: string }> }
+
+/** Search in one statement, before anything is asked. */
+export default async function SearchIn({ params }: SearchInProps) {
+  const { locale: segment, statement: slug } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const statement = await loadStatement(slug)
+  if (!statement) return <NotInTheRecord locale={locale} path={`/${slug}/search`} />
+  return <SearchPage locale={locale} statement={runnerOf(statement)} asked={null} />
+}

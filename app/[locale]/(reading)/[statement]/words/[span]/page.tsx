@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { NotInTheRecord } from '@/components/layout/not-in-the-record'
+import { altOf } from '@/components/share/card/card'
+import { wordsCard } from '@/components/share/card/cards'
+import { AnnotatedStatement } from '@/components/statement/annotated-statement'
+import { runnerOf } from '@/components/statement/runner-of'
+import { localeOf } from '@/lib/i18n/routing'
+import { dayOf, now } from '@/lib/platform/clock'
+import { beginningOf, wordsAt } from '@/lib/share/rules/words'
+import { loadStatement } from '@/lib/statement/loaders'
+import { alternatesOf } from '../../../alternates'
+import { loadDossier } from '../../../load-dossier'
+import { previewOf } from '../../../preview'
+
+export const generateStaticParams = () => []
+
+const DESCRIBED_WORDS = 40
+const TITLE_WORDS = 8
+
+type WordsPageProps = { params: Promise<{ locale: string; statement: string; span: string }> }
+
+/** To search engines these words are the statement; a preview shows them. */
+export async function generateMetadata({ params }: WordsPageProps): Promise<Metadata> {
+  const { locale: segment, statement: slug, span } = await params
+  const locale = localeOf(segment)
+  const statement = await loadStatement(slug)
+  const words = statement && wordsAt(statement, span)
+  if (!words) return {}
+  const t = await getTranslations({ locale })
+  const path = `/${slug}/words/${span}`
+  return {
+    ...previewOf({
+      locale,
+      path,
+      title: t('words.title', {
+        words: beginningOf(words.exact, TITLE_WORDS),
+        n: words.passages[0]?.number ?? 0,
+      }),
+      description: t('words.description', { words: beginningOf(words.exact, DESCRIBED_WORDS) }),
+      card: path,
+      alt: altOf(wordsCard({ t, locale, today: dayOf(now()) }, statement, words)),
+    }),
+    alternates: alternatesOf(locale, `/${slug}/statement`),
+  }
+}
+
+/** The statement opened on words of it: they are marked at their place, whatever the reader's browser can do. */
+export default async function WordsPage({ params }: WordsPageProps) {
+  const { locale: segment, statement: slug, span } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const path = `/${slug}/statement`
+  const dossier = await loadDossier(slug)
+  if (!dossier) return <NotInTheRecord locale={locale} path={path} />
+  const words = wordsAt(dossier.statement, span)
+  if (!words)
+    return (
+      <NotInTheRecord
+        locale={locale}
+        path={path}
+        statement={runnerOf(dossier.statement)}
+        current="statement"
+      />
+    )
+  return <AnnotatedStatement locale={locale} dossier={dossier} filter={null} words={words} />
+}

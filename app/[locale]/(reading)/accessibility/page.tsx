@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { AccessibilityPage } from '@/components/method/accessibility-page'
+import { localeOf } from '@/lib/i18n/routing'
+import { env } from '@/lib/platform/env'
+import { alternatesOf } from '../alternates'
+
+export const generateStaticParams = () => []
+
+type Props = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = localeOf((await params).locale)
+  const t = await getTranslations({ locale, namespace: 'accessibility' })
+  return { description: t('lede'), alternates: alternatesOf(locale, '/accessibility') }
+}
+
+/** What is held for everyone who reads or works here, what falls short, and whom to tell. */
+export default async function Accessibility({ params }: Props) {
+  const locale = localeOf((await params).locale)
+  setRequestLocale(locale)
+  return <AccessibilityPage locale={locale} contact={env().SUIVI_CONTACT ?? null} />
+}

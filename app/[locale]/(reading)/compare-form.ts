@@ -1,0 +1,28 @@
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { dayOf, now } from '@/lib/platform/clock'
+import { compareAddress } from '@/lib/statement/rules/addresses'
+import { loadPublishedRecord } from '@/lib/status-update/loaders'
+
+/**
+ * Where the form with two dates leads: to the page that sets them side by side. A date that was not given is the day of the first
+ * publication, or today. Whether they are in the record is for that page to say.
+ *
+ * @param path the address of the page whose states are compared, without a language
+ */
+export async function compareDays(
+  request: Request,
+  segment: string,
+  slug: string,
+  path: string,
+): Promise<Response> {
+  const asked = new URL(request.url).searchParams
+  const record = await loadPublishedRecord(slug)
+  if (!record) return new Response(null, { status: 404 })
+  const today = dayOf(now())
+  const days = [asked.get('earlier') || record.broughtInAt.slice(0, 10), asked.get('later') || today]
+  const [earlier = '', later = ''] = days.sort().map(encodeURIComponent)
+  return new Response(null, {
+    status: 303,
+    headers: { location: localePath(localeOf(segment), compareAddress(path, earlier, later)) },
+  })
+}

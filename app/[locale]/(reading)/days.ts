@@ -1,0 +1,15 @@
+import type { Metadata } from 'next'
+import { type Locale, localePath } from '@/lib/i18n/routing'
+import { publicAddress } from '@/lib/platform/env'
+
+/**
+ * What a page of an earlier day says of itself to search engines: not to be listed, and to be found as the page of now.
+ *
+ * @param path address of the page of now, without a language
+ */
+export function metadataOfDay(locale: Locale, path: string): Metadata {
+  return {
+    robots: { index: false, follow: true },
+    alternates: { canonical: publicAddress(localePath(locale, path)) },
+  }
+}

@@ -1,0 +1,103 @@
+import type { Dossier } from '@/components/statement/dossier'
+import { linesOf } from '@/components/statement/dossier'
+import type { CommitmentView } from '@/lib/commitment/types'
+import { asOfAddress, revisionAddress } from '@/lib/statement/rules/addresses'
+import type { StatementView } from '@/lib/statement/types'
+import {
+  type Compare,
+  compareLines,
+  compareOne,
+  type LineComparison,
+  readSide,
+} from '@/lib/status-update/rules/compare'
+import { type JudgedLine, judgedAlone } from '@/lib/status-update/rules/judged-lines'
+import { fateOf } from '@/lib/status-update/rules/succession'
+import { loadDossierAsOf } from './load-dossier-as-of'
+import { type ItemRevisions, loadRevisions } from './load-revisions'
+
+/** One side of a comparison. */
+export interface ComparedSide {
+  side: Compare
+  /** The address of what is shown, without a language. */
+  path: string
+  /** What is shown of the item; null before it was published. */
+  lines: readonly JudgedLine[] | null
+}
+
+export interface ItemComparison {
+  statement: StatementView
+  items: readonly CommitmentView[]
+  item: CommitmentView
+  earlier: ComparedSide
+  later: ComparedSide
+  comparisons: readonly LineComparison[]
+}
+
+/** An item at two times, or two of its revisions; null where one of the sides is not in the record. Two days come in their order. */
+export async function loadComparison(
+  slug: string,
+  reference: string,
+  one: string,
+  other: string,
+): Promise<ItemComparison | null> {
+  const found = await loadRevisions(slug, reference)
+  const sides = [readSide(one), readSide(other)].sort(inOrder)
+  if (!found) return null
+  const [earlier, later] = await Promise.all(sides.map((side) => side && loadSide(slug, found, side)))
+  if (!earlier || !later) return null
+  const { statement, items, item } = found
+  return { statement, items, item, earlier, later, comparisons: compare(earlier, later) }
+}
+
+/** The dossier at the end of two days; null where one of them is not in the record. */
+export async function loadDays(
+  slug: string,
+  one: string,
+  other: string,
+): Promise<{
+  statement: StatementView
+  days: [string, string]
+  dossiers: [Dossier | null, Dossier | null]
+} | null> {
+  const [first = '', second = ''] = [one, other].sort()
+  const [earlier, later] = await Promise.all([loadDossierAsOf(slug, first), loadDossierAsOf(slug, second)])
+  if (!earlier || !later) return null
+  return {
+    statement: later.statement,
+    days: [earlier.day, later.day],
+    dossiers: [earlier.dossier, later.dossier],
+  }
+}
+
+function inOrder(a: Compare | null, b: Compare | null): number {
+  if (!a || !b) return 0
+  if ('day' in a && 'day' in b) return a.day < b.day ? -1 : 1
+  if ('number' in a && 'number' in b && a.party === b.party) return a.number - b.number
+  return 0
+}
+
+async function loadSide(slug: string, found: ItemRevisions, side: Compare): Promise<ComparedSide | null> {
+  const { statement, item, sources, ever } = found
+  const { reference } = item
+  if ('day' in side) {
+    const asOf = await loadDossierAsOf(slug, side.day)
+    if (!asOf) return null
+    const then = asOf.dossier?.items.find((each) => each.reference === reference)
+    const lines = asOf.dossier && then ? linesOf(asOf.dossier, then) : null
+    return { side, path: asOfAddress(`/${slug}/${reference}`, side.day), lines }
+  }
+  const revision = ever.find(({ party, number }) => party === side.party && number === side.number)
+  if (!revision || fateOf(revision, ever).kind === 'takenBack') return null
+  const path = revisionAddress(slug, reference, side.party, side.number)
+  return { side, path, lines: [judgedAlone(item, statement, sources, revision, ever)] }
+}
+
+/** Two revisions are set side by side whatever their lines; beside a day a revision is compared with its own line. */
+function compare(earlier: ComparedSide, later: ComparedSide): readonly LineComparison[] {
+  const [before, after] = [earlier.lines ?? [], later.lines ?? []]
+  if ('day' in earlier.side && 'day' in later.side) return compareLines(before, after)
+  const party = 'party' in later.side ? later.side.party : 'party' in earlier.side ? earlier.side.party : ''
+  const pick = ({ side }: ComparedSide, lines: readonly JudgedLine[]) =>
+    ('party' in side ? lines[0] : lines.find((line) => line.party === party)) ?? null
+  return [compareOne(party, pick(earlier, before), pick(later, after))]
+}

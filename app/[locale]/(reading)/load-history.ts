@@ -1,0 +1,40 @@
+import type { Dossier } from '@/components/statement/dossier'
+import { EVENTS_A_PAGE, loadPublicEvents } from '@/lib/event/loaders'
+import type { PublicEvent } from '@/lib/event/types'
+import type { SourceView } from '@/lib/source/types'
+import { loadPublishedRecord } from '@/lib/status-update/loaders'
+import type { RevisionView } from '@/lib/status-update/types'
+import { loadDossier } from './load-dossier'
+
+/** A page of the public record of a statement. */
+export interface HistoryPart {
+  dossier: Dossier
+  /** Newest first. */
+  events: readonly PublicEvent[]
+  /** Whether there are older ones. */
+  hasOlder: boolean
+  /** Every judgement that readers ever could see, by id. */
+  revisions: ReadonlyMap<string, RevisionView>
+  sources: ReadonlyMap<string, SourceView>
+}
+
+/**
+ * The public record of a statement, newest first, with what its acts were done to; null when no statement has that address.
+ *
+ * @param before digits: only acts with a lower number; empty for the newest
+ */
+export async function loadHistory(slug: string, before: string): Promise<HistoryPart | null> {
+  const [dossier, record, found] = await Promise.all([
+    loadDossier(slug),
+    loadPublishedRecord(slug),
+    loadPublicEvents(slug, before),
+  ])
+  if (!dossier || !record) return null
+  return {
+    dossier,
+    events: found.slice(0, EVENTS_A_PAGE),
+    hasOlder: found.length > EVENTS_A_PAGE,
+    revisions: new Map(record.revisions.map((revision) => [revision.id, revision])),
+    sources: dossier.sources,
+  }
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { setRequestLocale } from 'next-intl/server'
+import { NotInTheRecord } from '@/components/layout/not-in-the-record'
+import { PagePassing } from '@/components/layout/page-passing'
+import { SearchPage } from '@/components/search/search-page'
+import { localeOf } from '@/lib/i18n/routing'
+import { loadSearch } from '@/lib/search/loaders'
+import { readQuestionSegment } from '@/lib/search/rules/question'
+import '@/styles/search.css'
+
+export const generateStaticParams = () => []
+export const metadata: Metadata = { robots: { index: false } }
+
+type AskedProps = { params: Promise<{ locale: string; asked: string }> }
+
+/** What is found in all statements. People know it as `/search?q=words`. */
+export default async function Asked({ params }: AskedProps) {
+  const { locale: segment, asked } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const question = readQuestionSegment(asked)
+  if (!question) return <NotInTheRecord locale={locale} path="/search" />
+  return (
+    <>
+      <PagePassing />
+      <SearchPage locale={locale} asked={{ question, answer: await loadSearch(question, null) }} />
+    </>
+  )
+}

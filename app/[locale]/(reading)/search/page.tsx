@@ -1,0 +1,17 @@
+import type { Metadata } from 'next'
+import { setRequestLocale } from 'next-intl/server'
+import { SearchPage } from '@/components/search/search-page'
+import { localeOf } from '@/lib/i18n/routing'
+import '@/styles/search.css'
+
+export const generateStaticParams = () => []
+export const metadata: Metadata = { robots: { index: false } }
+
+type SearchProps = { params: Promise<{ locale: string }> }
+
+/** Search in all statements, before anything is asked. */
+export default async function Search({ params }: SearchProps) {
+  const locale = localeOf((await params).locale)
+  setRequestLocale(locale)
+  return <SearchPage locale={locale} asked={null} />
+}

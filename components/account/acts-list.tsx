@@ -1,0 +1,123 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ActView } from '@/lib/account/types'
+import type { Verb } from '@/lib/event/types'
+import { type Locale, localePath } from '@/lib/i18n/routing'
+import { Time } from '../ui/time'
+import { isolated } from './isolated'
+
+const verbs = {
+  imported: 'imported',
+  added: 'added',
+  marked: 'marked',
+  classed: 'classed',
+  submitted: 'submitted',
+  'showed as interim': 'showedAsInterim',
+  'sent back': 'sentBack',
+  approved: 'approved',
+  published: 'published',
+  corrected: 'corrected',
+  replaced: 'replaced',
+  withdrew: 'withdrew',
+  invited: 'invited',
+  accepted: 'accepted',
+  'signed in': 'signedIn',
+  'signed out': 'signedOut',
+  'changed password': 'changedPassword',
+  'changed roles': 'changedRoles',
+  disabled: 'disabled',
+  enabled: 'enabled',
+  revoked: 'revoked',
+  annotated: 'annotated',
+  replied: 'replied',
+  edited: 'edited',
+  resolved: 'resolved',
+  reopened: 'reopened',
+  opened: 'opened',
+  listed: 'listed',
+  scheduled: 'scheduled',
+  rescheduled: 'rescheduled',
+  completed: 'completed',
+  'turned following on': 'turnedFollowingOn',
+  'turned following off': 'turnedFollowingOff',
+} as const satisfies Record<Verb, string>
+
+const objects = {
+  statement: 'statement',
+  commitment: 'commitment',
+  source: 'source',
+  note: 'note',
+  'follow-up': 'followUp',
+  revision: 'revision',
+  review: 'review',
+  person: 'person',
+  session: 'session',
+  invitation: 'invitation',
+} as const
+
+/** Entries of the record in words, newest first: who did what, to what, when. */
+export function ActsList({ acts }: { acts: readonly ActView[] }) {
+  const t = useTranslations('people')
+  return (
+    <table className="acts">
+      <thead className="vh">
+        <tr>
+          <th scope="col">{t('when')}</th>
+          <th scope="col">{t('act')}</th>
+          <th scope="col">{t('onWhat')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {acts.map((act) => (
+          <tr key={act.position}>
+            <td className="quiet">
+              <Time date={act.at} length="exact" />
+            </td>
+            <td>
+              {t(`verb.${verbs[act.verb]}`)}
+              {act.by !== null && (
+                <span className="quiet">
+                  {' '}
+                  {act.by === '' ? t('bySystem') : t('by', { name: isolated(act.by) })}
+                </span>
+              )}
+            </td>
+            <td>
+              <ActedOnName on={act.on} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function ActedOnName({ on }: { on: ActView['on'] }) {
+  const t = useTranslations('people')
+  const locale = useLocale()
+  const kind = isObject(on.type) ? t(`object.${objects[on.type]}`) : on.type
+  const words = (
+    <>
+      {kind} {on.label !== null && <bdi>{on.label}</bdi>}
+    </>
+  )
+  const href = addressOf(locale, on)
+  return href === null ? words : <a href={href}>{words}</a>
+}
+
+function isObject(type: string): type is keyof typeof objects {
+  return type in objects
+}
+
+/** The page on the desk of what was acted on, where there is one. */
+function addressOf(locale: Locale, { type, id }: ActView['on']): string | null {
+  const folders: Record<string, string> = {
+    revision: 'reviews',
+    source: 'sources',
+    note: 'notes',
+    commitment: 'marks',
+    'follow-up': 'follow-ups',
+    person: 'people',
+  }
+  const folder = folders[type]
+  return folder === undefined ? null : localePath(locale, `/desk/${folder}/${id}`)
+}

@@ -1,0 +1,35 @@
+'use client'
+
+import { useActionState } from 'react'
+import { putAwayStepsAction } from '@/lib/account/actions/put-away-steps'
+import type { Role } from '@/lib/platform/actor'
+import type { FormState } from '@/lib/platform/form-state'
+import { SubmitButton } from '../form/submit-button'
+import { FormProblems } from './form-problems'
+
+const unsent: FormState<null> = { status: 'new' }
+
+interface StepsButtonProps {
+  role: Role
+  /** Whether the steps are to be shown from now on. */
+  shown: 'yes' | 'no'
+  label: string
+  /** The button's name where several stand on a page; begins with the label. */
+  name?: string
+}
+
+/** Puts the first steps of a role away, or brings them back. */
+export function StepsButton({ role, shown, label, name }: StepsButtonProps) {
+  const [state, act] = useActionState(putAwayStepsAction, unsent)
+  return (
+    <form action={act} className="push">
+      <FormProblems state={state} fields={[]} />
+      <input type="hidden" name="role" value={role} />
+      <input type="hidden" name="shown" value={shown} />
+      <SubmitButton small>
+        {label}
+        {name !== undefined && <span className="vh">{name.slice(label.length)}</span>}
+      </SubmitButton>
+    </form>
+  )
+}

@@ -1,0 +1,29 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { MarkView } from '@/lib/commitment/types'
+import { localePath } from '@/lib/i18n/routing'
+import { Hang } from '../ui/hang'
+import { FollowingSwitch } from './following-switch'
+
+/** What there is to do with the item itself, beside judging it: whether it is followed, how it was marked, withdrawing it. */
+export function ItemActs({ mark }: { mark: MarkView }) {
+  const t = useTranslations('mark')
+  const locale = useLocale()
+  const { item, slug, may } = mark
+  return (
+    <Hang id="item-acts" title={t('acts')}>
+      {may.turn_following === true && (
+        <FollowingSwitch markId={item.id} followed={item.followed} may={may.turn_following} />
+      )}
+      <p className="line">
+        <a className="tap" href={localePath(locale, `/desk/marks/${item.id}`)}>
+          {t('itemTitle', { ref: item.reference })}
+        </a>
+        {may.propose_withdrawal === true && (
+          <a className="tap" href={localePath(locale, `/desk/${slug}/${item.reference}/withdraw`)}>
+            {t('withdrawTitle', { ref: item.reference })}
+          </a>
+        )}
+      </p>
+    </Hang>
+  )
+}

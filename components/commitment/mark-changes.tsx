@@ -1,0 +1,126 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { MarkVersionView, MarkView } from '@/lib/commitment/types'
+import { formatDate } from '@/lib/i18n/format'
+import type { StatementView } from '@/lib/statement/types'
+import { WordDifference } from '../review/word-difference'
+import { useAreaName } from '../statement/names'
+import { ForceMark } from '../status-update/force-mark'
+import { Hang } from '../ui/hang'
+import { Ref } from '../ui/ref'
+import { followOf } from './mark-follow'
+
+/** What readers will see that they do not see now. */
+export function WhatChangesForReaders({ mark, count }: { mark: MarkView; count: number }) {
+  const t = useTranslations('mark')
+  const { reference, force } = mark.item
+  const becomes = { status: 'changeStatus', finding: 'changeFinding', none: 'changeNone' } as const
+  return (
+    <Hang id="changes" title={t('changes')}>
+      <ul className="list list--tight">
+        <li>{t.rich('changeText', { ref: () => <Ref>{reference}</Ref> })}</li>
+        <li>{t(becomes[followOf(force)])}</li>
+        <li>{t('changeCount', { n: count + 1 })}</li>
+      </ul>
+    </Hang>
+  )
+}
+
+interface VersionChangesProps {
+  before: MarkVersionView
+  after: MarkVersionView
+  statement: StatementView
+}
+
+/** Two versions of a mark side by side, field by field, with the differences of what was written. */
+export function VersionChanges({ before, after, statement }: VersionChangesProps) {
+  const t = useTranslations()
+  const areaName = useAreaName(statement.areas)
+  const labels = [t('mark.version', { n: before.number }), t('mark.version', { n: after.number })] as const
+  const row = (field: ReactNode, was: ReactNode, is: ReactNode, same: boolean) => (
+    <tr>
+      <th scope="row">{field}</th>
+      <td data-l={labels[0]}>{was || <span className="quiet">–</span>}</td>
+      <td data-l={labels[1]}>
+        {is || <span className="quiet">–</span>}{' '}
+        {same && <span className="quiet">{t('compare.unchanged')}</span>}
+      </td>
+    </tr>
+  )
+  return (
+    <Hang id="differs" title={t('mark.sinceVersion', { n: before.number })}>
+      <table className="diff">
+        <caption className="vh">{t('desk.columns')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('compare.field')}</th>
+            <th scope="col">{labels[0]}</th>
+            <th scope="col">{labels[1]}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{t('mark.shortTitle')}</th>
+            <td colSpan={2}>
+              <WordDifference before={before.title} after={after.title} lang={after.titleLanguage} />
+            </td>
+          </tr>
+          {row(
+            t('force.title'),
+            <ForceMark force={before.force} />,
+            <ForceMark force={after.force} />,
+            before.force === after.force,
+          )}
+          <tr>
+            <th scope="row">{t('commitment.whyForce')}</th>
+            <td colSpan={2}>
+              <WordDifference
+                before={before.whyThisForce}
+                after={after.whyThisForce}
+                lang={after.titleLanguage}
+              />
+            </td>
+          </tr>
+          {row(
+            t('area.title'),
+            areaName(before.areaKey),
+            areaName(after.areaKey),
+            before.areaKey === after.areaKey,
+          )}
+          {row(
+            t('commitment.actors'),
+            <Names names={before.responsible} />,
+            <Names names={after.responsible} />,
+            before.responsible.join('\n') === after.responsible.join('\n'),
+          )}
+        </tbody>
+      </table>
+    </Hang>
+  )
+}
+
+function Names({ names }: { names: readonly string[] }) {
+  const t = useTranslations('mark')
+  if (names.length === 0) return <span className="quiet">{t('nobody')}</span>
+  return names.map((name) => (
+    <span key={name} className="block">
+      <bdi>{name}</bdi>
+    </span>
+  ))
+}
+
+/** Says that the mark was submitted again since the reviewer opened it, and that nothing was decided. */
+export function SubmittedAgain({ opened, now }: { opened: MarkVersionView; now: MarkVersionView }) {
+  const t = useTranslations('mark')
+  const locale = useLocale()
+  return (
+    <div className="errsum" role="alert" aria-labelledby="stale">
+      <h2 className="h2" id="stale">
+        {t('staleTitle')}
+      </h2>
+      <p className="pt-s">
+        {t('staleText', { a: opened.number, b: now.number, date: formatDate(locale, now.submittedAt) })}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import { useTranslations } from 'next-intl'
+import { isMarkFault } from '@/lib/commitment/schema'
+import type { FormState, FormValue } from '@/lib/platform/form-state'
+
+/** What is wrong with a field of a mark's form, in words, by the field's name; undefined where nothing is. */
+export function useMarkFault(state: FormState<unknown>): (field: string) => string | undefined {
+  const t = useTranslations('mark')
+  return (field) => {
+    if (state.status !== 'invalid') return undefined
+    // A row of a list is wrong under its own name: `responsible[2]`.
+    const [, [code] = []] =
+      Object.entries(state.fieldErrors).find(([name]) => name === field || name.startsWith(`${field}[`)) ?? []
+    if (code === undefined) return undefined
+    return t(`fault.${isMarkFault(code) ? code : 'malformed'}`)
+  }
+}
+
+/** Why a form was refused as a whole, in words; undefined where it was not. */
+export function useRefusal(state: FormState<unknown>): string | undefined {
+  const t = useTranslations()
+  return state.status === 'refused'
+    ? t(`refusal.${state.code}`, { minutes: 0, reference: '', ...state.details })
+    : undefined
+}
+
+/** What was typed into a field before the form came back; null in a new form. */
+export function typedIn(state: FormState<unknown>, field: string): FormValue | null {
+  return 'values' in state ? (state.values[field] ?? null) : null
+}

@@ -1,0 +1,211 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useId, useState } from 'react'
+import { MOST_BODIES, TITLE_UNITS } from '@/lib/commitment/schema'
+import { FORCES, type MarkContent } from '@/lib/commitment/types'
+import { type Locale, locales } from '@/lib/i18n/routing'
+import type { FormState } from '@/lib/platform/form-state'
+import type { AreaView, PartyView } from '@/lib/statement/types'
+import { Field } from '../form/field'
+import { FieldError } from '../form/field-error'
+import { RadioPick } from '../form/radio-pick'
+import { TextArea, TextField } from '../form/text-field'
+import { useAreaName, useLanguageName } from '../statement/names'
+import { ForceMark } from '../status-update/force-mark'
+import { Hang } from '../ui/hang'
+import { typedIn, useMarkFault } from './mark-faults'
+import { followOf } from './mark-follow'
+
+interface MarkFieldsProps {
+  locale: Locale
+  state: FormState<unknown>
+  areas: readonly AreaView[]
+  parties: readonly PartyView[]
+  /** What the mark says already; null for a new one. */
+  content: MarkContent | null
+}
+
+/** The fields of a mark, each with the id of its control, in the order of the form. */
+export const markFields = [
+  { name: 'title', id: 'title' },
+  { name: 'areaKey', id: 'areaKey' },
+  { name: 'titleLanguage', id: 'titleLanguage' },
+  { name: 'force', id: 'force' },
+  { name: 'whyThisForce', id: 'whyThisForce' },
+  { name: 'responsible', id: 'responsible-1' },
+  { name: 'passage', id: 'title' },
+  { name: 'from', id: 'title' },
+  { name: 'to', id: 'title' },
+  { name: 'version', id: 'title' },
+] as const
+
+/** What is said about marked words: a title, how firmly they are said and why, their area, who is responsible. */
+export function MarkFields({ locale, state, areas, parties, content }: MarkFieldsProps) {
+  const t = useTranslations()
+  const faultOf = useMarkFault(state)
+  const areaName = useAreaName(areas)
+  const languageName = useLanguageName()
+  const text = (field: 'title' | 'titleLanguage' | 'force' | 'whyThisForce' | 'areaKey', initial = '') => {
+    const typed = typedIn(state, field)
+    return typeof typed === 'string' ? typed : (content?.[field] ?? initial)
+  }
+  return (
+    <>
+      <Hang id="item-named" title={t('mark.title')}>
+        <div className="mid">
+          <TextField
+            name="title"
+            label={t('mark.shortTitle')}
+            hint={t('mark.shortTitleHow', { n: TITLE_UNITS })}
+            error={faultOf('title')}
+            dir="auto"
+            autoComplete="off"
+            required
+            defaultValue={text('title')}
+          />
+          <div className="pair pair--top">
+            <Choice
+              name="areaKey"
+              label={t('area.title')}
+              hint={t('mark.areaHow')}
+              error={faultOf('areaKey')}
+              value={text('areaKey')}
+              empty={t('mark.choose')}
+              options={areas.map(({ key }) => ({ value: key, label: areaName(key) }))}
+            />
+            <Choice
+              name="titleLanguage"
+              label={t('mark.language')}
+              hint={t('mark.languageHow')}
+              error={faultOf('titleLanguage')}
+              value={text('titleLanguage', locale)}
+              options={locales.map((tag) => ({ value: tag, label: languageName(tag) }))}
+            />
+          </div>
+        </div>
+      </Hang>
+      <Hang id="item-force" title={t('force.title')}>
+        <RadioPick
+          name="force"
+          labelledBy="item-force"
+          chosen={text('force')}
+          error={faultOf('force')}
+          options={FORCES.map((force) => ({
+            value: force,
+            label: <ForceMark force={force} />,
+            definition: t(`forceDef.${force}`),
+            least: t(`mark.follow.${followOf(force)}`),
+          }))}
+        />
+        <div className="mid mt-m">
+          <TextArea
+            name="whyThisForce"
+            label={t('commitment.whyForce')}
+            hint={t('mark.whyForceHow')}
+            error={faultOf('whyThisForce')}
+            rows={3}
+            dir="auto"
+            required
+            defaultValue={text('whyThisForce')}
+          />
+        </div>
+      </Hang>
+      <Bodies state={state} parties={parties} content={content} error={faultOf('responsible')} />
+    </>
+  )
+}
+
+interface ChoiceProps {
+  name: string
+  label: ReactNode
+  hint?: string
+  error: string | undefined
+  value: string
+  /** Shown while nothing is chosen. */
+  empty?: string
+  options: readonly { value: string; label: string }[]
+}
+
+function Choice({ name, label, hint, error, value, empty, options }: ChoiceProps) {
+  return (
+    <Field id={name} label={label} hint={hint} error={error}>
+      {(control) => (
+        // A form that comes back is reset by React, and a select forgets what it was given since it was made: so it is made anew.
+        <select className="in" name={name} key={value} defaultValue={value} required {...control}>
+          {empty !== undefined && <option value="">{empty}</option>}
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}
+
+/** Rows that stand open at first: as many as are filled, and some more for who has no script. */
+const FIRST_ROWS = 4
+
+interface BodiesProps {
+  state: FormState<unknown>
+  parties: readonly PartyView[]
+  content: MarkContent | null
+  error: string | undefined
+}
+
+/** The bodies that the text makes responsible, one a row. */
+function Bodies({ state, parties, content, error }: BodiesProps) {
+  const t = useTranslations()
+  const listId = useId()
+  const typed = typedIn(state, 'responsible')
+  const names =
+    typed === null
+      ? (content?.responsible ?? [])
+      : [typed].flat().filter((row): row is string => typeof row === 'string' && row.trim() !== '')
+  const [more, setMore] = useState(0)
+  const rows = Math.min(MOST_BODIES, Math.max(FIRST_ROWS, names.length + 1) + more)
+  return (
+    <Hang id="item-bodies" title={t('commitment.responsible')}>
+      <div className={error === undefined ? 'mid' : 'mid bad'}>
+        <p className="hint" id="bodies-hint">
+          {t('mark.responsibleHow')}
+        </p>
+        {error !== undefined && <FieldError id="bodies-error">{error}</FieldError>}
+        <datalist id={listId}>
+          {parties.map(({ key, name }) => (
+            <option key={key} value={name} />
+          ))}
+        </datalist>
+        <div className="pair">
+          {Array.from({ length: rows }, (_, index) => index + 1).map((n) => (
+            <p key={n}>
+              <label className="mini mini--0" htmlFor={`responsible-${n}`}>
+                {t('mark.body', { n })}
+              </label>
+              <input
+                className="in"
+                id={`responsible-${n}`}
+                name="responsible"
+                list={listId}
+                dir="auto"
+                autoComplete="off"
+                defaultValue={names[n - 1] ?? ''}
+                aria-invalid={error !== undefined || undefined}
+                aria-describedby={error === undefined ? 'bodies-hint' : 'bodies-error bodies-hint'}
+              />
+            </p>
+          ))}
+        </div>
+        {rows < MOST_BODIES && (
+          <p className="pt-s noscript:hidden">
+            <button type="button" className="btn btn--s" onClick={() => setMore(more + 1)}>
+              {t('mark.addBody')}
+            </button>
+          </p>
+        )}
+      </div>
+    </Hang>
+  )
+}

@@ -1,0 +1,72 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useActionState } from 'react'
+import { markAction } from '@/lib/commitment/actions/mark'
+import type { MarkingView } from '@/lib/commitment/types'
+import type { Locale } from '@/lib/i18n/routing'
+import type { FormState } from '@/lib/platform/form-state'
+import { overlaps, type Span } from '@/lib/statement/rules/span'
+import { SubmitButton } from '../form/submit-button'
+import { Ref } from '../ui/ref'
+import { MarkFields, markFields } from './mark-fields'
+import { MarkProblems } from './mark-problems'
+
+const unsent: FormState<never> = { status: 'new' }
+
+export interface MarkFormProps {
+  locale: Locale
+  /** As `loadMarking` gives it. */
+  marking: MarkingView
+  /** The words chosen, in code units of the rendering; null while none are. */
+  span: Span | null
+}
+
+/** Marks the words chosen as a new item. Which words they are stands above it, on the page that holds it. */
+export function MarkForm({ locale, marking, span }: MarkFormProps) {
+  const t = useTranslations()
+  const [state, mark] = useActionState(markAction, unsent)
+  const taken = span && marking.standing.find((item) => overlaps(item, span))
+  if (marking.may !== true) return <Said>{t('mark.notAnalyst')}</Said>
+  if (!span) return <Said>{t('mark.chooseFirst')}</Said>
+  if (taken) return <Said>{t.rich('mark.taken', { ref: () => <Ref>{taken.reference}</Ref> })}</Said>
+  return (
+    <form action={mark} noValidate id="item">
+      <MarkProblems state={state} fields={markFields} />
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="statement" value={marking.slug} />
+      <input type="hidden" name="passage" value={marking.passage.number} />
+      <input type="hidden" name="from" value={span.start} />
+      <input type="hidden" name="to" value={span.end} />
+      <MarkFields
+        locale={locale}
+        state={state}
+        areas={marking.areas}
+        parties={marking.parties}
+        content={null}
+      />
+      <div className="hang hang--step">
+        <div className="hang__h" />
+        <div>
+          <p className="btns">
+            <SubmitButton main describedBy="mark-gets">
+              {t('mark.submit')}
+            </SubmitButton>
+          </p>
+          <p className="small quiet pt-s" id="mark-gets">
+            {t.rich('mark.gets', { ref: () => <Ref>{marking.nextReference}</Ref> })}
+          </p>
+        </div>
+      </div>
+    </form>
+  )
+}
+
+function Said({ children }: { children: ReactNode }) {
+  return (
+    <div className="hang hang--step" id="item">
+      <div className="hang__h" />
+      <p className="lede">{children}</p>
+    </div>
+  )
+}

@@ -1,0 +1,161 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { MarkContent, MarkView } from '@/lib/commitment/types'
+import { formatDate } from '@/lib/i18n/format'
+import { directionOf, localePath } from '@/lib/i18n/routing'
+import type { StatementView } from '@/lib/statement/types'
+import { isolated } from '../account/isolated'
+import { MarkedWords } from '../statement/marked-words'
+import { useAreaName, useBodyName } from '../statement/names'
+import { spanOfItem } from '../statement/spans'
+import { ForceMark } from '../status-update/force-mark'
+import { Fact, Facts } from '../ui/facts'
+import { Hang } from '../ui/hang'
+import { Words } from '../ui/words'
+
+/** Which mark it is, and where it stands. */
+export function MarkHead({ mark, title }: { mark: MarkView; title: string }) {
+  const t = useTranslations('mark')
+  const locale = useLocale()
+  const submittedAt = mark.versions.at(-1)?.submittedAt ?? mark.publishedAt
+  return (
+    <div className="hang hang--first">
+      <div className="hang__h">
+        <span className="siglum" aria-hidden="true">
+          <bdi>{mark.item.reference}</bdi>
+        </span>
+      </div>
+      <div>
+        <h1 className="subtitle">{title}</h1>
+        <p className="quiet pt-s">
+          {mark.isImported || submittedAt === null
+            ? t('imported')
+            : t('submittedBy', { name: isolated(mark.by), date: formatDate(locale, submittedAt) })}
+          {mark.versions.length > 0 && `. ${t('version', { n: mark.version })}`}
+          {`. ${t(`state.${mark.state}`)}.`}
+        </p>
+      </div>
+    </div>
+  )
+}
+
+/** The marked words in their passage, which is quiet round them. */
+export function MarkWords({ mark, statement }: { mark: MarkView; statement: StatementView }) {
+  const { item } = mark
+  const passage = statement.passages.find(({ number }) => number === item.passageNumber)
+  if (!passage) throw new Error(`item ${item.reference} stands in no passage`)
+  const { language } = statement.base
+  return (
+    <Hang id="words" title={useTranslations('items')('words')}>
+      <blockquote className="ctx" lang={language} dir={directionOf(language)}>
+        <MarkedWords
+          text={passage.text}
+          offset={passage.start}
+          spans={[spanOfItem(item)]}
+          mark={(_id, words) => <mark>{words}</mark>}
+        />
+      </blockquote>
+    </Hang>
+  )
+}
+
+/** What it says: title, force and why, area, bodies. */
+export function WhatItSays({ content, statement }: { content: MarkContent; statement: StatementView }) {
+  const t = useTranslations()
+  const areaName = useAreaName(statement.areas)
+  const bodyName = useBodyName(statement.parties)
+  return (
+    <Hang id="says" title={t('mark.says')}>
+      <Facts>
+        <Fact term={t('mark.shortTitle')}>
+          <Words lang={content.titleLanguage}>{content.title}</Words>
+        </Fact>
+        <Fact term={t('force.title')}>
+          <ForceMark force={content.force} /> <span className="quiet">{t(`forceDef.${content.force}`)}</span>
+        </Fact>
+        <Fact term={t('commitment.whyForce')}>
+          <Words lang={content.titleLanguage}>{content.whyThisForce}</Words>
+        </Fact>
+        <Fact term={t('area.title')}>{areaName(content.areaKey)}</Fact>
+        <Fact term={t('commitment.actors')}>
+          {content.responsible.length === 0
+            ? t('mark.nobody')
+            : content.responsible.map((name) => (
+                <span key={name} className="block">
+                  <bdi>{bodyName(name)}</bdi>
+                </span>
+              ))}
+        </Fact>
+      </Facts>
+    </Hang>
+  )
+}
+
+/** What people decided on it so far, with their reasons, oldest first. */
+export function MarkDecisions({ mark }: { mark: MarkView }) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const reviews = mark.reviews.map(({ decision, by, at, reason }) => ({
+    at,
+    reason,
+    text:
+      decision === 'approve'
+        ? t('mark.approvedBy', { name: isolated(by), date: formatDate(locale, at) })
+        : t('desk.sentBackBy', { name: isolated(by), date: formatDate(locale, at) }),
+  }))
+  const withdrawals = mark.withdrawals.flatMap(({ by, at, reason, decided }) => [
+    { at, reason, text: t('mark.proposedBy', { name: isolated(by), date: formatDate(locale, at) }) },
+    ...(decided
+      ? [
+          {
+            at: decided.at,
+            reason: decided.reason,
+            text: t(decided.decision === 'approve' ? 'mark.agreed' : 'mark.declined', {
+              name: isolated(decided.by),
+              date: formatDate(locale, decided.at),
+            }),
+          },
+        ]
+      : []),
+  ])
+  const all = [...reviews, ...withdrawals]
+  if (all.length === 0 && mark.isImported) return null
+  return (
+    <Hang id="decisions" title={t('desk.decisions')}>
+      {all.length === 0 && <p className="quiet">{t('desk.undecided')}</p>}
+      <ul className="list list--tight">
+        {all.map(({ at, text, reason }) => (
+          <li key={`${at} ${text}`}>
+            {text}
+            {reason !== null && (
+              <>
+                {': '}
+                <q dir="auto">{reason}</q>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Hang>
+  )
+}
+
+/** The way from a mark to what readers see of it. */
+export function MarkLinks({ mark }: { mark: MarkView }) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const { slug, item, publishedAt, may } = mark
+  return (
+    <p className="line pt-s">
+      {publishedAt !== null && (
+        <a className="tap" href={localePath(locale, `/${slug}/${item.reference}`)}>
+          {t('desk.publicPage', { ref: item.reference })}
+        </a>
+      )}
+      {(may.propose_withdrawal === true || may.take_back === true) && (
+        <a className="tap" href={localePath(locale, `/desk/${slug}/${item.reference}/withdraw`)}>
+          {may.take_back === true ? t('mark.takeBack') : t('mark.withdrawTitle', { ref: item.reference })}
+        </a>
+      )}
+    </p>
+  )
+}

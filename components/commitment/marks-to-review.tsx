@@ -1,0 +1,70 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { MarkEntry } from '@/lib/commitment/types'
+import { formatDate } from '@/lib/i18n/format'
+import { localePath } from '@/lib/i18n/routing'
+import { isolated } from '../account/isolated'
+import { ForceMark } from '../status-update/force-mark'
+import { Ref } from '../ui/ref'
+import { Words } from '../ui/words'
+
+/** New marks and proposals to withdraw that await a second person, each a link to its page. Nothing where there is none. */
+export function MarksToReview({ marks }: { marks: readonly MarkEntry[] }) {
+  return <Entries marks={marks} />
+}
+
+/** One's own marks that are not public yet, and one's own proposals; what came back with the reviewer's reason. */
+export function MyMarks({ marks }: { marks: readonly MarkEntry[] }) {
+  return <Entries marks={marks} />
+}
+
+function Entries({ marks }: { marks: readonly MarkEntry[] }) {
+  const t = useTranslations()
+  const locale = useLocale()
+  if (marks.length === 0) return null
+  return (
+    <ul className="queue">
+      {marks.map((mark) => (
+        <li key={mark.id} className="qrow">
+          <Ref>{mark.reference}</Ref>
+          <div>
+            <a className="what" href={localePath(locale, `/desk/marks/${mark.id}`)}>
+              <Words lang={mark.titleLanguage}>{mark.title}</Words>
+            </a>
+            <br />
+            <Words lang={mark.language}>“{mark.exact}”</Words>
+            <br />
+            {mark.sentBack ? (
+              <>
+                <span className="quiet">
+                  {t('desk.sentBackBy', {
+                    name: isolated(mark.sentBack.by),
+                    date: formatDate(locale, mark.sentBack.at),
+                  })}
+                  :
+                </span>{' '}
+                <q dir="auto">{mark.sentBack.reason}</q>
+              </>
+            ) : (
+              <span className="quiet">
+                {mark.kind === 'withdrawal'
+                  ? t('mark.proposedBy', { name: isolated(mark.by), date: formatDate(locale, mark.at) })
+                  : t('mark.submittedBy', { name: isolated(mark.by), date: formatDate(locale, mark.at) })}
+                {mark.isMine && `. ${t(mark.kind === 'withdrawal' ? 'mark.ownProposal' : 'mark.ownMark')}`}
+              </span>
+            )}
+          </div>
+          <span className="line gap-s">
+            <ForceMark force={mark.force} />
+            {mark.sentBack ? (
+              <span className="late">{t('desk.sentBack')}</span>
+            ) : (
+              <span className="quiet">
+                {t(mark.kind === 'withdrawal' ? 'mark.toBeWithdrawn' : 'mark.newItem')}
+              </span>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,80 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import { proposeWithdrawalAction } from '@/lib/commitment/actions/propose-withdrawal'
+import { takeBackMarkAction } from '@/lib/commitment/actions/take-back-mark'
+import { type Locale, locales } from '@/lib/i18n/routing'
+import type { FormState } from '@/lib/platform/form-state'
+import { Field } from '../form/field'
+import { SubmitButton } from '../form/submit-button'
+import { TextArea } from '../form/text-field'
+import { useLanguageName } from '../statement/names'
+import { typedIn, useMarkFault } from './mark-faults'
+import { MarkProblems } from './mark-problems'
+
+const unsent: FormState<never> = { status: 'new' }
+const fields = [
+  { name: 'reason', id: 'reason' },
+  { name: 'language', id: 'language' },
+]
+
+interface WithdrawFormProps {
+  locale: Locale
+  markId: string
+  /** Proposed of what readers see; done at once with what they never saw. */
+  how: 'propose' | 'take_back'
+}
+
+/** Why an item is to go, and in which language that is said. */
+export function WithdrawForm({ locale, markId, how }: WithdrawFormProps) {
+  const t = useTranslations()
+  const languageName = useLanguageName()
+  const [state, act] = useActionState(
+    how === 'propose' ? proposeWithdrawalAction : takeBackMarkAction,
+    unsent,
+  )
+  const faultOf = useMarkFault(state)
+  const typed = (field: string, initial: string) => {
+    const value = typedIn(state, field)
+    return typeof value === 'string' ? value : initial
+  }
+  return (
+    <form action={act} noValidate className="mid">
+      <MarkProblems state={state} fields={fields} />
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="markId" value={markId} />
+      <TextArea
+        name="reason"
+        label={t('mark.reason')}
+        hint={t(how === 'propose' ? 'mark.reasonPublic' : 'mark.reasonInner')}
+        error={faultOf('reason')}
+        rows={4}
+        dir="auto"
+        required
+        defaultValue={typed('reason', '')}
+      />
+      <Field id="language" label={t('mark.reasonLanguage')} error={faultOf('language')}>
+        {(control) => (
+          // Made anew where it comes back with another choice: a select that React resets forgets it.
+          <select
+            className="in"
+            name="language"
+            key={typed('language', locale)}
+            defaultValue={typed('language', locale)}
+            {...control}
+          >
+            {locales.map((tag) => (
+              <option key={tag} value={tag}>
+                {languageName(tag)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <p className="btns">
+        <SubmitButton main>{t(how === 'propose' ? 'mark.propose' : 'mark.takeBack')}</SubmitButton>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,74 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useActionState, useId } from 'react'
+import { declineWithdrawalAction } from '@/lib/commitment/actions/decline-withdrawal'
+import { withdrawItemAction } from '@/lib/commitment/actions/withdraw-item'
+import type { MarkView } from '@/lib/commitment/types'
+import type { FormState } from '@/lib/platform/form-state'
+import { SubmitButton } from '../form/submit-button'
+import { DecisionReason, Refused } from './decision-parts'
+
+const unsent: FormState<never> = { status: 'new' }
+
+interface WithdrawalDecisionProps {
+  markId: string
+  withdrawalId: string
+  /** Whether the member may agree or decline, else why not. */
+  may: Pick<MarkView['may'], 'agree_to_withdrawal' | 'decline_withdrawal'>
+}
+
+/** Agree to a proposal to withdraw, or decline it: what each will do, or why it is not open to this member. */
+export function WithdrawalDecision({ may, ...read }: WithdrawalDecisionProps) {
+  const t = useTranslations()
+  const id = useId()
+  const [agreed, agree] = useActionState(withdrawItemAction, unsent)
+  const [declined, decline] = useActionState(declineWithdrawalAction, unsent)
+  const agrees = may.agree_to_withdrawal
+  return (
+    <div className="decisions">
+      <form action={agree} className="decision">
+        <Read {...read} />
+        <SubmitButton
+          main={agrees === true}
+          refused={agrees !== true}
+          describedBy={`${id}means`}
+          shortcut="a"
+        >
+          {t('mark.agree')}
+        </SubmitButton>
+        <p className="small" id={`${id}means`}>
+          {agrees === true
+            ? t('mark.agreeMeans')
+            : agrees === 'own_work'
+              ? t('mark.ownProposal')
+              : t(`refusal.${agrees}`)}
+        </p>
+      </form>
+      <Refused state={agreed} />
+      {may.decline_withdrawal === true && (
+        <DecisionReason
+          state={declined}
+          act={decline}
+          name={t('mark.decline')}
+          means={t('mark.declineMeans')}
+          label={t('mark.declineWhy')}
+          shortcut="b"
+        >
+          <Read {...read} />
+        </DecisionReason>
+      )}
+    </div>
+  )
+}
+
+/** What the decision is about: this proposal on this item. */
+function Read({ markId, withdrawalId }: Omit<WithdrawalDecisionProps, 'may'>) {
+  return (
+    <>
+      <input type="hidden" name="locale" value={useLocale()} />
+      <input type="hidden" name="markId" value={markId} />
+      <input type="hidden" name="withdrawalId" value={withdrawalId} />
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useActionState, useId } from 'react'
+import { chooseShortcutsAction } from '@/lib/account/actions/choose-shortcuts'
+import type { FormState } from '@/lib/platform/form-state'
+import { FieldError } from '../form/field-error'
+import { SubmitButton } from '../form/submit-button'
+
+const unsent: FormState<null> = { status: 'new' }
+
+/** Turns single keys off, or on again, on all of one's pages. */
+export function ShortcutsChoice({ areOn }: { areOn: boolean }) {
+  const t = useTranslations()
+  const id = useId()
+  const [state, choose] = useActionState(chooseShortcutsAction, unsent)
+  return (
+    <form action={choose}>
+      {state.status === 'refused' && (
+        <FieldError id={id}>{t(`refusal.${state.code}`, { minutes: 0, ...state.details })}</FieldError>
+      )}
+      <input type="hidden" name="shortcuts" value={areOn ? 'off' : 'on'} />
+      <SubmitButton small>{t(areOn ? 'keys.turnOff' : 'keys.turnOn')}</SubmitButton>
+    </form>
+  )
+}

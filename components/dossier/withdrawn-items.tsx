@@ -1,0 +1,57 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { CommitmentView } from '@/lib/commitment/types'
+import { formatDate } from '@/lib/i18n/format'
+import { localePath } from '@/lib/i18n/routing'
+import type { StatementView } from '@/lib/statement/types'
+import { Ref } from '../ui/ref'
+import { Words } from '../ui/words'
+
+interface WithdrawnItemsProps {
+  statement: StatementView
+  items: readonly CommitmentView[]
+}
+
+/** The items that were withdrawn, apart from those that stand: the words that each marked, the day and the reason. */
+export function WithdrawnItems({ statement, items }: WithdrawnItemsProps) {
+  const t = useTranslations()
+  const locale = useLocale()
+  if (items.length === 0) return null
+  return (
+    <section aria-labelledby="withdrawn" className="mt-l">
+      <div className="secthead">
+        <h2 className="h2" id="withdrawn">
+          {t('mark.withdrawn')}
+        </h2>
+        <span className="small quiet">{t('mark.withdrawnCount', { n: items.length })}</span>
+      </div>
+      <ul className="lib">
+        {items.map(
+          ({ reference, exact, withdrawn }) =>
+            withdrawn && (
+              <li key={reference} id={reference}>
+                <div>
+                  <p className="t words">
+                    <a className="plain" href={localePath(locale, `/${statement.slug}/${reference}`)}>
+                      <Words lang={statement.base.language}>“{exact}”</Words>
+                    </a>
+                  </p>
+                  <p className="meta">
+                    {t('commitment.withdrawnReason')}:{' '}
+                    <Words lang={withdrawn.language}>{withdrawn.reason}</Words>
+                  </p>
+                </div>
+                <div className="meta2">
+                  <p className="line">
+                    <Ref>{reference}</Ref>
+                    <span className="quiet">
+                      {t('commitment.withdrawnOn', { date: formatDate(locale, withdrawn.on) })}
+                    </span>
+                  </p>
+                </div>
+              </li>
+            ),
+        )}
+      </ul>
+    </section>
+  )
+}

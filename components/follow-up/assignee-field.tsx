@@ -1,0 +1,26 @@
+import { useTranslations } from 'next-intl'
+import type { NamedPerson } from '@/lib/follow-up/types'
+import { SelectField } from '../form/select-field'
+
+interface AssigneeFieldProps {
+  id?: string
+  people: readonly NamedPerson[]
+  error?: string | undefined
+  /** Id of the person, or nothing. */
+  chosen: string
+}
+
+/** Who is asked to answer the question: an analyst, a reviewer, or nobody yet. */
+export function AssigneeField({ id, people, error, chosen }: AssigneeFieldProps) {
+  const t = useTranslations('followups')
+  return (
+    <SelectField name="assignee" id={id} label={t('assigneeLabel')} error={error} defaultValue={chosen}>
+      <option value="">{t('nobody')}</option>
+      {people.map(({ id: person, publicName }) => (
+        <option key={person} value={person} dir="auto">
+          {publicName}
+        </option>
+      ))}
+    </SelectField>
+  )
+}

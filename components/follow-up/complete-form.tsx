@@ -1,0 +1,172 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import { completeAction } from '@/lib/follow-up/actions/complete'
+import { LONGEST_REASON } from '@/lib/follow-up/schema'
+import type { DeskFollowUp, NoteChoice } from '@/lib/follow-up/types'
+import { formatDate } from '@/lib/i18n/format'
+import { localePath } from '@/lib/i18n/routing'
+import type { FormState } from '@/lib/platform/form-state'
+import type { AnswerView } from '@/lib/status-update/types'
+import { RadioPick } from '../form/radio-pick'
+import { SelectField } from '../form/select-field'
+import { SubmitButton } from '../form/submit-button'
+import { TextArea } from '../form/text-field'
+import { useJudgementName } from '../status-update/judgement-name'
+import { LanguageField } from './language-field'
+import { OpenedFields } from './opened'
+import { FormProblems, typedText, useFaultText } from './problems'
+
+interface CompleteFormProps {
+  question: DeskFollowUp
+  answers: readonly AnswerView[]
+  notes: readonly NoteChoice[]
+  /** When it comes back once it is completed; null where it does not. */
+  nextDueOn: string | null
+  /** Whether the member may write a status update. */
+  writes: boolean
+}
+
+const unsent: FormState<never> = { status: 'new' }
+const idOf = (field: string) => (field === 'outcome' ? field : `complete-${field}`)
+
+/** Completes the question by one of three: a status update, a note, a reason. */
+export function CompleteForm({ question, answers, notes, nextDueOn, writes }: CompleteFormProps) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const [state, act] = useActionState(completeAction, unsent)
+  const faultOf = useFaultText(state)
+  return (
+    <form action={act} noValidate>
+      <FormProblems
+        state={state}
+        fields={['outcome', 'revision', 'note', 'reason', 'reasonLanguage']}
+        idOf={idOf}
+      />
+      <OpenedFields question={question} />
+      <RadioPick
+        name="outcome"
+        labelledBy="complete"
+        chosen={typedText(state, 'outcome') || null}
+        error={faultOf('outcome')}
+        options={[
+          {
+            value: 'revision',
+            label: t('followups.byRevisionPick'),
+            disabled: answers.length === 0,
+            least: answers.length === 0 ? t('followups.noRevision') : undefined,
+          },
+          {
+            value: 'note',
+            label: t('followups.byNotePick'),
+            disabled: notes.length === 0,
+            least: notes.length === 0 ? t('followups.noNote') : undefined,
+          },
+          { value: 'reason', label: t('followups.byReasonPick') },
+        ]}
+      />
+      <div className="pt-m">
+        {answers.length > 0 && (
+          <RevisionField
+            answers={answers}
+            error={faultOf('revision')}
+            chosen={typedText(state, 'revision')}
+          />
+        )}
+        {notes.length > 0 && (
+          <NoteField notes={notes} error={faultOf('note')} chosen={typedText(state, 'note')} />
+        )}
+        <TextArea
+          name="reason"
+          id={idOf('reason')}
+          label={t('followups.reasonLabel')}
+          hint={question.isPublic ? t('followups.reasonHow') : undefined}
+          error={faultOf('reason')}
+          rows={3}
+          maxLength={LONGEST_REASON}
+          dir="auto"
+          defaultValue={typedText(state, 'reason')}
+        />
+        <LanguageField
+          name="reasonLanguage"
+          id={idOf('reasonLanguage')}
+          label={t('followups.reasonLanguage')}
+          error={faultOf('reasonLanguage')}
+          chosen={typedText(state, 'reasonLanguage')}
+        />
+      </div>
+      <p className="btns">
+        <SubmitButton main describedBy={nextDueOn === null ? undefined : 'comes-back'}>
+          {t('action.complete')}
+        </SubmitButton>
+        {writes && question.item && !question.item.withdrawn && (
+          <a
+            className="tap"
+            href={localePath(locale, `/desk/${question.statement.slug}/${question.item.reference}`)}
+          >
+            {t('desk.write', { ref: question.item.reference })}
+          </a>
+        )}
+      </p>
+      {nextDueOn !== null && (
+        <p className="small quiet pt-s" id="comes-back">
+          {t('followups.comesBack', { date: formatDate(locale, nextDueOn) })}
+        </p>
+      )}
+    </form>
+  )
+}
+
+interface ChoiceProps {
+  error: string | undefined
+  chosen: string
+}
+
+function RevisionField({ answers, error, chosen }: ChoiceProps & { answers: readonly AnswerView[] }) {
+  const t = useTranslations('followups')
+  const locale = useLocale()
+  const judgementName = useJudgementName()
+  return (
+    <SelectField
+      name="revision"
+      id={idOf('revision')}
+      label={t('revisionLabel')}
+      error={error}
+      defaultValue={chosen}
+    >
+      <option value="">{t('choose')}</option>
+      {answers.map(({ id, reference, number, judgement, by, submittedAt }) => (
+        <option key={id} value={id}>
+          {t('revisionChoice', {
+            ref: reference,
+            n: number,
+            status: judgementName(judgement),
+            name: by,
+            date: formatDate(locale, submittedAt),
+          })}
+        </option>
+      ))}
+    </SelectField>
+  )
+}
+
+function NoteField({ notes, error, chosen }: ChoiceProps & { notes: readonly NoteChoice[] }) {
+  const t = useTranslations('followups')
+  const locale = useLocale()
+  return (
+    <SelectField name="note" id={idOf('note')} label={t('noteLabel')} error={error} defaultValue={chosen}>
+      <option value="">{t('choose')}</option>
+      {notes.map(({ id, reference, words, by, createdAt, language }) => (
+        <option key={id} value={id} lang={language}>
+          {t('noteChoice', {
+            ref: reference ?? t('noteOnStatement'),
+            words,
+            name: by,
+            date: formatDate(locale, createdAt),
+          })}
+        </option>
+      ))}
+    </SelectField>
+  )
+}

@@ -1,0 +1,55 @@
+import { useTranslations } from 'next-intl'
+import { daysOverdue } from '@/lib/follow-up/rules/due'
+import type { FollowUpView } from '@/lib/follow-up/types'
+import { Glyph } from '../ui/glyph'
+import { Time } from '../ui/time'
+
+type Dated = Pick<FollowUpView, 'dueOn' | 'firstDueOn' | 'cadenceMonths'>
+
+interface DueMarkProps {
+  question: Dated & {
+    readonly closed: { readonly as: 'completed' | 'withdrawn'; readonly on: string } | null
+  }
+  /** YYYY-MM-DD */
+  today: string
+}
+
+/** When a question is due, or by how much it is overdue: a flag and the words; or how it was closed. */
+export function DueMark({ question: { dueOn, closed }, today }: DueMarkProps) {
+  const t = useTranslations('followups')
+  if (closed !== null)
+    return (
+      <span>
+        {t.rich(closed.as === 'completed' ? 'answered' : 'withdrawn', {
+          date: () => <Time date={closed.on} />,
+        })}
+      </span>
+    )
+  const late = daysOverdue(dueOn, today)
+  return late > 0 ? (
+    <span className="late line gap-s">
+      <Glyph name="overdue" />
+      <span>
+        <time dateTime={dueOn}>{t('overdue', { n: late })}</time>
+      </span>
+    </span>
+  ) : (
+    <span className="line gap-s">
+      <Glyph name="due" />
+      <span>{t.rich('due', { date: () => <Time date={dueOn} /> })}</span>
+    </span>
+  )
+}
+
+/** How often it comes back, and the day first given to it where it was moved. */
+export function Rhythm({ question: { cadenceMonths, dueOn, firstDueOn } }: { question: Dated }) {
+  const t = useTranslations('followups')
+  return (
+    <>
+      {cadenceMonths !== null && <span className="quiet">{t('cadence', { n: cadenceMonths })}</span>}
+      {dueOn !== firstDueOn && (
+        <span className="quiet">{t.rich('moved', { date: () => <Time date={firstDueOn} /> })}</span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import type { FollowUpView } from '@/lib/follow-up/types'
+import type { Dossier } from '../statement/dossier'
+import { Words } from '../ui/words'
+import { DueMark, Rhythm } from './due-mark'
+import { PublicOutcome } from './public-outcome'
+import { Subject } from './subject'
+
+interface FollowUpListProps {
+  dossier: Dossier
+  questions: readonly FollowUpView[]
+  today: string
+}
+
+/** The id of a question on its page, and so the end of its address. */
+export function anchorOf(question: { readonly id: string }): string {
+  return `f-${question.id.slice(0, 8)}`
+}
+
+/** Questions as readers see them, each with what it is about, and what answered it. */
+export function FollowUpList({ dossier, questions, today }: FollowUpListProps) {
+  return (
+    <ul className="lib">
+      {questions.map((question) => (
+        <li key={question.id} id={anchorOf(question)}>
+          <div>
+            <p className="line">
+              <DueMark question={question} today={today} />
+              <Rhythm question={question} />
+            </p>
+            <p className="t">
+              <Words lang={question.language}>{question.question}</Words>
+            </p>
+            {question.closed && (
+              <p>
+                <PublicOutcome slug={dossier.statement.slug} closed={question.closed} />
+              </p>
+            )}
+          </div>
+          <div className="meta2">
+            <Subject dossier={dossier} reference={question.reference} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,180 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { byDueDay } from '@/lib/follow-up/rules/due'
+import { calendarSpan } from '@/lib/follow-up/rules/months'
+import type { FollowUpView } from '@/lib/follow-up/types'
+import { formatDate } from '@/lib/i18n/format'
+import { type Locale, localePath } from '@/lib/i18n/routing'
+import { monthAfter, monthOf } from '@/lib/platform/calendar'
+import { ReadingPage } from '../layout/reading-page'
+import type { Dossier } from '../statement/dossier'
+import { runnerOf } from '../statement/runner-of'
+import { CopyButton } from '../ui/copy-button'
+import { PageHead } from '../ui/page-head'
+import { anchorOf, FollowUpList } from './follow-up-list'
+import { MonthTable } from './month-table'
+import { MonthTurn } from './month-turn'
+
+interface FollowUpsPageProps {
+  locale: Locale
+  dossier: Dossier
+  questions: readonly FollowUpView[]
+  today: string
+  /** Public address of the calendar for programs. */
+  feed: string
+  /** The month to show alone, as 2026-11; without it everything, beginning with what is overdue. */
+  month?: string
+}
+
+/** How many months stand beside the whole list. */
+const monthsBeside = 3
+
+/** The public questions of a statement: what is overdue and due, what was answered, and a calendar of it. */
+export function FollowUpsPage({ locale, dossier, questions, today, feed, month }: FollowUpsPageProps) {
+  const t = useTranslations('followups')
+  const { statement } = dossier
+  const path = `/${statement.slug}/follow-ups`
+  const shown = month === undefined ? questions : questions.filter(({ dueOn }) => monthOf(dueOn) === month)
+  const open = shown.filter(({ closed }) => closed === null).sort(byDueDay)
+  const closed = shown
+    .flatMap((question) => (question.closed ? [{ question, on: question.closed.on }] : []))
+    .sort((a, b) => (a.on > b.on ? -1 : a.on < b.on ? 1 : byDueDay(a.question, b.question)))
+  const title =
+    month === undefined ? t('title') : t('monthTitle', { month: formatDate(locale, month, 'long') })
+  return (
+    <ReadingPage
+      locale={locale}
+      path={month === undefined ? path : `${path}/${month}`}
+      title={title}
+      statement={runnerOf(statement)}
+      current="followUps"
+    >
+      <PageHead title={title}>{t('lede')}</PageHead>
+      <div className="main-side">
+        <div>
+          {open.length === 0 ? (
+            <NothingDue
+              locale={locale}
+              slug={statement.slug}
+              isEmpty={questions.length === 0}
+              month={month}
+            />
+          ) : (
+            <FollowUpList dossier={dossier} questions={open} today={today} />
+          )}
+          {closed.length > 0 && (
+            <section aria-labelledby="closed" className="mt-l">
+              <div className="secthead">
+                <h2 className="h2" id="closed">
+                  {t('closedTitle')}
+                </h2>
+              </div>
+              <FollowUpList
+                dossier={dossier}
+                questions={closed.map(({ question }) => question)}
+                today={today}
+              />
+            </section>
+          )}
+        </div>
+        <aside className="side calside" aria-label={t('calendar')}>
+          <section>
+            <h2>{t('calendar')}</h2>
+            <Months locale={locale} path={path} questions={questions} today={today} month={month} />
+          </section>
+          <section>
+            <h2>{t('subscribe')}</h2>
+            <p>
+              <a className="tap" href={new URL(feed).pathname}>
+                {t('subscribe')}
+              </a>
+            </p>
+            <p className="quiet">{t('subscribeHow')}</p>
+            <p>
+              <code className="addr">{feed}</code>
+            </p>
+            <p>
+              <CopyButton text={feed} />
+            </p>
+          </section>
+        </aside>
+      </div>
+    </ReadingPage>
+  )
+}
+
+interface MonthsProps {
+  locale: Locale
+  path: string
+  questions: readonly FollowUpView[]
+  today: string
+  month: string | undefined
+}
+
+/** The calendar: of one month, or of three that begin with this one. Every day leads to its question on this page. */
+function Months({ locale, path, questions, today, month }: MonthsProps): ReactNode {
+  const first = month ?? monthOf(today)
+  const last = month ?? monthAfter(first, monthsBeside - 1)
+  const span = calendarSpan(
+    questions.map(({ dueOn }) => dueOn),
+    today,
+  )
+  const entries = questions
+    .filter(({ closed }) => closed?.as !== 'withdrawn')
+    .map((question) => ({ question, href: `#${anchorOf(question)}` }))
+  const months = Array.from({ length: month === undefined ? monthsBeside : 1 }, (_month, index) =>
+    monthAfter(first, index),
+  )
+  const pageOf = (each: string) => localePath(locale, `${path}/${each}`)
+  return (
+    <>
+      {months.map((each) => (
+        <MonthTable
+          key={each}
+          month={each}
+          entries={entries}
+          today={today}
+          href={month === undefined ? pageOf(each) : undefined}
+        />
+      ))}
+      <MonthTurn
+        first={first}
+        last={last}
+        span={span}
+        hrefOf={pageOf}
+        all={month && localePath(locale, path)}
+      />
+    </>
+  )
+}
+
+interface NothingDueProps {
+  locale: Locale
+  slug: string
+  /** Whether nobody ever set a question here. */
+  isEmpty: boolean
+  month: string | undefined
+}
+
+/** Said in place of an empty list: that nothing is due, and how a question is set. */
+function NothingDue({ locale, slug, isEmpty, month }: NothingDueProps) {
+  const t = useTranslations()
+  return (
+    <>
+      <p className="side-said">
+        {month !== undefined
+          ? t('followups.noneIn', { month: formatDate(locale, month, 'long') })
+          : isEmpty
+            ? t('followups.none')
+            : t('followups.noneOpen')}
+      </p>
+      {isEmpty && <p className="quiet pt-s">{t('followups.noneHelp')}</p>}
+      <p className="quiet pt-s">
+        {t('followups.setHow')}{' '}
+        <a className="tap" href={localePath(locale, `/desk/follow-ups/new?statement=${slug}`)}>
+          {t('action.setQuestion')}
+        </a>
+      </p>
+    </>
+  )
+}

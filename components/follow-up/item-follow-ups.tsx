@@ -1,0 +1,42 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { byDueDay } from '@/lib/follow-up/rules/due'
+import type { FollowUpView } from '@/lib/follow-up/types'
+import { localePath } from '@/lib/i18n/routing'
+import { Words } from '../ui/words'
+import { DueMark, Rhythm } from './due-mark'
+import { anchorOf } from './follow-up-list'
+
+interface ItemFollowUpsProps {
+  slug: string
+  /** The public questions on the item, open or not. */
+  questions: readonly FollowUpView[]
+  today: string
+}
+
+/** Beside an item: the questions on it that are open, what is overdue first. Nothing where there is none. */
+export function ItemFollowUps({ slug, questions, today }: ItemFollowUpsProps) {
+  const t = useTranslations('followups')
+  const locale = useLocale()
+  const open = questions.filter(({ closed }) => closed === null).sort(byDueDay)
+  if (open.length === 0) return null
+  return (
+    <section>
+      <h2>{t('title')}</h2>
+      <ul className="list">
+        {open.map((question) => (
+          <li key={question.id}>
+            <p className="line">
+              <DueMark question={question} today={today} />
+              <Rhythm question={question} />
+            </p>
+            <p className="said">
+              <a className="plain" href={localePath(locale, `/${slug}/follow-ups#${anchorOf(question)}`)}>
+                <Words lang={question.language}>{question.question}</Words>
+              </a>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,52 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { FollowUpView } from '@/lib/follow-up/types'
+import { localePath } from '@/lib/i18n/routing'
+import { noteAnchor } from '@/lib/note/rules/anchor'
+import { revisionAddress } from '@/lib/statement/rules/addresses'
+import { isolated } from '../account/isolated'
+import { Words } from '../ui/words'
+
+interface PublicOutcomeProps {
+  slug: string
+  closed: NonNullable<FollowUpView['closed']>
+}
+
+/** What answered a question, or why it was withdrawn, as far as readers may see it. */
+export function PublicOutcome({ slug, closed }: PublicOutcomeProps) {
+  const t = useTranslations('followups')
+  const locale = useLocale()
+  if (closed.as === 'withdrawn') return <Reason text={closed.reason} language={closed.language} />
+  const { outcome } = closed
+  switch (outcome.kind) {
+    case 'revision':
+      return (
+        <a
+          className="tap"
+          href={localePath(locale, revisionAddress(slug, outcome.reference, outcome.line, outcome.number))}
+        >
+          {t('byRevision', { ref: isolated(outcome.reference), n: outcome.number })}
+        </a>
+      )
+    case 'note': {
+      const { on } = outcome
+      const [page, name] =
+        'sourceId' in on
+          ? [`sources/${on.sourceId}`, on.sourceId]
+          : [on.reference ?? 'statement', on.reference]
+      return (
+        <a className="tap" href={localePath(locale, `/${slug}/${page}#${noteAnchor(outcome.noteId)}`)}>
+          {name === null ? t('byNoteStatement') : t('byNote', { ref: isolated(name) })}
+        </a>
+      )
+    }
+    case 'reason':
+      return <Reason text={outcome.text} language={outcome.language} />
+    case 'hidden':
+      return outcome.by === 'revision' ? t('hiddenRevision') : t('hiddenNote')
+  }
+}
+
+function Reason({ text, language }: { text: string; language: string }) {
+  const t = useTranslations('followups')
+  return t.rich('reason', { reason: () => <Words lang={language}>{text}</Words> })
+}

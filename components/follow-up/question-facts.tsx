@@ -1,0 +1,97 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { DeskFollowUp, DeskOutcome } from '@/lib/follow-up/types'
+import { localePath } from '@/lib/i18n/routing'
+import { isolated } from '../account/isolated'
+import { Fact, Facts } from '../ui/facts'
+import { Ref } from '../ui/ref'
+import { Time } from '../ui/time'
+import { Words } from '../ui/words'
+import { DueMark, Rhythm } from './due-mark'
+import { anchorOf } from './follow-up-list'
+
+/** All that is known of a question on the desk: about what, by when, whose it is, who sees it, and how it was closed. */
+export function QuestionFacts({ question, today }: { question: DeskFollowUp; today: string }) {
+  const t = useTranslations('followups')
+  const locale = useLocale()
+  const { statement, item, closed, assignee, setBy, isPublic } = question
+  const pageOf = (id: string) => localePath(locale, `/desk/follow-ups/${id}`)
+  return (
+    <Facts>
+      <Fact term={t('aboutLabel')}>
+        {item ? (
+          <a href={localePath(locale, `/${statement.slug}/${item.reference}`)}>
+            <Ref>{item.reference}</Ref> <Words lang={item.titleLanguage}>{item.title}</Words>
+          </a>
+        ) : (
+          <a href={localePath(locale, `/${statement.slug}`)}>
+            <Words lang={statement.language}>{statement.shortTitle}</Words>
+          </a>
+        )}
+      </Fact>
+      <Fact term={t('dueLabel')}>
+        <span className="line">
+          {closed === null ? <DueMark question={question} today={today} /> : <Time date={question.dueOn} />}
+          <Rhythm question={question} />
+        </span>
+      </Fact>
+      <Fact term={t('assigneeLabel')}>{assignee ? <bdi>{assignee.publicName}</bdi> : t('nobody')}</Fact>
+      <Fact term={t('whoSees')}>
+        {isPublic ? (
+          <a href={localePath(locale, `/${statement.slug}/follow-ups#${anchorOf(question)}`)}>
+            {t('public')}
+          </a>
+        ) : (
+          t('notPublic')
+        )}
+      </Fact>
+      <Fact term={t('record')}>{t('setBy', { name: isolated(setBy.publicName) })}</Fact>
+      {closed && (
+        <Fact term={closed.as === 'completed' ? t('outcome') : t('withdrawnLabel')}>
+          <p>
+            <DueMark question={question} today={today} />
+            {question.completedBy !== null &&
+              ` · ${t('completedBy', { name: isolated(question.completedBy) })}`}
+          </p>
+          {closed.as === 'completed' ? (
+            <Outcome outcome={closed.outcome} />
+          ) : (
+            <Words lang={closed.language}>{closed.reason}</Words>
+          )}
+        </Fact>
+      )}
+      {question.nextId !== null && (
+        <Fact term={t('series')}>
+          <a href={pageOf(question.nextId)}>{t('next')}</a>
+        </Fact>
+      )}
+      {question.previousId !== null && (
+        <Fact term={t('series')}>
+          <a href={pageOf(question.previousId)}>{t('previous')}</a>
+        </Fact>
+      )}
+    </Facts>
+  )
+}
+
+function Outcome({ outcome }: { outcome: DeskOutcome }) {
+  const t = useTranslations('followups')
+  const locale = useLocale()
+  switch (outcome.kind) {
+    case 'revision':
+      return (
+        <a href={localePath(locale, `/desk/reviews/${outcome.id}`)}>
+          {t('byRevision', { ref: isolated(outcome.reference), n: outcome.number })}
+        </a>
+      )
+    case 'note':
+      return (
+        <a href={localePath(locale, `/desk/notes/${outcome.id}`)}>
+          {outcome.reference === null
+            ? t('byNoteStatementHere')
+            : t('byNoteHere', { ref: isolated(outcome.reference) })}
+        </a>
+      )
+    case 'reason':
+      return <Words lang={outcome.language}>{outcome.text}</Words>
+  }
+}

@@ -1,0 +1,57 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import { rescheduleAction } from '@/lib/follow-up/actions/reschedule'
+import type { DeskFollowUp, NamedPerson } from '@/lib/follow-up/types'
+import type { FormState } from '@/lib/platform/form-state'
+import { SubmitButton } from '../form/submit-button'
+import { TextField } from '../form/text-field'
+import { AssigneeField } from './assignee-field'
+import { OpenedFields } from './opened'
+import { FormProblems, typedText, useFaultText } from './problems'
+
+const unsent: FormState<never> = { status: 'new' }
+const idOf = (field: string) => `move-${field}`
+
+/** Gives the question another day, or to somebody else. */
+export function RescheduleForm({
+  question,
+  people,
+}: {
+  question: DeskFollowUp
+  people: readonly NamedPerson[]
+}) {
+  const t = useTranslations()
+  const [state, act] = useActionState(rescheduleAction, unsent)
+  const faultOf = useFaultText(state)
+  const { assignee } = question
+  // Whoever answers it now stays on offer, even if nobody could ask them anew.
+  const offered =
+    assignee === null || people.some(({ id }) => id === assignee.id) ? people : [assignee, ...people]
+  return (
+    <form action={act} noValidate>
+      <FormProblems state={state} fields={['dueOn', 'assignee']} idOf={idOf} />
+      <OpenedFields question={question} />
+      <TextField
+        name="dueOn"
+        id={idOf('dueOn')}
+        type="date"
+        label={t('followups.dueLabel')}
+        hint={t('followups.dueHow')}
+        error={faultOf('dueOn')}
+        required
+        defaultValue={typedText(state, 'dueOn', question.dueOn)}
+      />
+      <AssigneeField
+        id={idOf('assignee')}
+        people={offered}
+        error={faultOf('assignee')}
+        chosen={typedText(state, 'assignee', assignee?.id ?? '')}
+      />
+      <p className="btns">
+        <SubmitButton>{t('action.save')}</SubmitButton>
+      </p>
+    </form>
+  )
+}

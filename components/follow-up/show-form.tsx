@@ -1,0 +1,32 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import { showAction } from '@/lib/follow-up/actions/show'
+import type { DeskFollowUp } from '@/lib/follow-up/types'
+import type { FormState } from '@/lib/platform/form-state'
+import { SubmitButton } from '../form/submit-button'
+import { OpenedFields } from './opened'
+import { FormProblems } from './problems'
+
+const unsent: FormState<never> = { status: 'new' }
+
+/** A reviewer makes the question public. */
+export function ShowForm({ question }: { question: DeskFollowUp }) {
+  const t = useTranslations('followups')
+  const [state, act] = useActionState(showAction, unsent)
+  return (
+    <form action={act}>
+      <FormProblems state={state} fields={[]} />
+      <OpenedFields question={question} />
+      <p className="btns">
+        <SubmitButton main describedBy="show-means">
+          {t('show')}
+        </SubmitButton>
+      </p>
+      <p className="small quiet pt-s" id="show-means">
+        {t('showHow')}
+      </p>
+    </form>
+  )
+}

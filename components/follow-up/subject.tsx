@@ -1,0 +1,37 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { localePath } from '@/lib/i18n/routing'
+import type { Dossier } from '../statement/dossier'
+import { ItemStateMarks } from '../statement/item-states'
+import { ForceMark } from '../status-update/force-mark'
+import { Ref } from '../ui/ref'
+import { Words } from '../ui/words'
+
+/** What a question is about: the item as it stands now, or the whole statement. */
+export function Subject({ dossier, reference }: { dossier: Dossier; reference: string | null }) {
+  const t = useTranslations('followups')
+  const locale = useLocale()
+  const { slug } = dossier.statement
+  const item = dossier.items.find((each) => each.reference === reference)
+  if (!item)
+    return (
+      <p className="meta">
+        <a className="tap" href={localePath(locale, `/${slug}`)}>
+          {t('wholeStatement')}
+        </a>
+      </p>
+    )
+  const states = dossier.states.get(item.reference) ?? []
+  return (
+    <>
+      <p className="line">
+        <Ref>{item.reference}</Ref>
+        {states.length > 0 ? <ItemStateMarks states={states} /> : <ForceMark force={item.force} />}
+      </p>
+      <p className="meta">
+        <a className="tap" href={localePath(locale, `/${slug}/${item.reference}`)}>
+          <Words lang={item.titleLanguage}>{item.title}</Words>
+        </a>
+      </p>
+    </>
+  )
+}

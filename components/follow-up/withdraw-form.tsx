@@ -1,0 +1,51 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import { withdrawAction } from '@/lib/follow-up/actions/withdraw'
+import { LONGEST_REASON } from '@/lib/follow-up/schema'
+import type { DeskFollowUp } from '@/lib/follow-up/types'
+import type { FormState } from '@/lib/platform/form-state'
+import { SubmitButton } from '../form/submit-button'
+import { TextArea } from '../form/text-field'
+import { LanguageField } from './language-field'
+import { OpenedFields } from './opened'
+import { FormProblems, typedText, useFaultText } from './problems'
+
+const unsent: FormState<never> = { status: 'new' }
+const idOf = (field: string) => `withdraw-${field}`
+
+/** Takes the question back, with a reason. */
+export function WithdrawForm({ question }: { question: DeskFollowUp }) {
+  const t = useTranslations()
+  const [state, act] = useActionState(withdrawAction, unsent)
+  const faultOf = useFaultText(state)
+  return (
+    <form action={act} noValidate>
+      <FormProblems state={state} fields={['reason', 'reasonLanguage']} idOf={idOf} />
+      <OpenedFields question={question} />
+      <TextArea
+        name="reason"
+        id={idOf('reason')}
+        label={t('followups.withdrawLabel')}
+        hint={question.isPublic ? t('followups.reasonHow') : undefined}
+        error={faultOf('reason')}
+        rows={3}
+        maxLength={LONGEST_REASON}
+        dir="auto"
+        required
+        defaultValue={typedText(state, 'reason')}
+      />
+      <LanguageField
+        name="reasonLanguage"
+        id={idOf('reasonLanguage')}
+        label={t('followups.reasonLanguage')}
+        error={faultOf('reasonLanguage')}
+        chosen={typedText(state, 'reasonLanguage')}
+      />
+      <p className="btns">
+        <SubmitButton>{t('action.withdraw')}</SubmitButton>
+      </p>
+    </form>
+  )
+}

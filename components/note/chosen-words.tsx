@@ -1,0 +1,65 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { formatList } from '@/lib/i18n/format'
+import { directionOf } from '@/lib/i18n/routing'
+import type { NotedSpan } from '@/lib/note/types'
+import { shownAfter, shownBefore } from '@/lib/statement/rules/shown-context'
+import { contains, overlaps, type Span } from '@/lib/statement/rules/span'
+import { Fact, Facts } from '../ui/facts'
+import { Hang } from '../ui/hang'
+import { Ref } from '../ui/ref'
+
+interface ChosenWordsProps {
+  span: NotedSpan
+  lang: string
+  /** The marked items of the statement that stand. */
+  items: readonly (Span & { readonly reference: string })[]
+}
+
+/** Exactly what was chosen: the words with what stands before and after them, as they will be kept, and the items they touch. */
+export function ChosenWords({ span, lang, items }: ChosenWordsProps) {
+  const t = useTranslations('annotate')
+  const { start, end, exact, prefix, suffix } = span
+  return (
+    <Hang
+      id="chosen"
+      title={t('chosen')}
+      aside={
+        <p>
+          {t('offsets', { a: start, b: end })}. <TouchedItems span={span} items={items} />
+        </p>
+      }
+    >
+      <p className="span3" lang={lang} dir={directionOf(lang)}>
+        <span className="quiet">{shownBefore(prefix)}</span>
+        <mark className="sel">{exact}</mark>
+        <span className="quiet">{shownAfter(suffix)}</span>
+      </p>
+      <Facts>
+        {(
+          [
+            ['before', prefix],
+            ['exact', exact],
+            ['after', suffix],
+          ] as const
+        ).map(([term, words]) => (
+          <Fact key={term} term={t(term)} lang={lang}>
+            <code className="kept" dir={directionOf(lang)}>
+              {words}
+            </code>
+          </Fact>
+        ))}
+      </Facts>
+    </Hang>
+  )
+}
+
+function TouchedItems({ span, items }: Omit<ChosenWordsProps, 'lang'>) {
+  const t = useTranslations('annotate')
+  const locale = useLocale()
+  const touched = items.filter((item) => overlaps(item, span))
+  const around = touched.find((item) => contains(item, span))
+  if (around) return t.rich('withinRich', { ref: () => <Ref>{around.reference}</Ref> })
+  if (touched.length === 0) return t('inNone')
+  const refs = touched.map(({ reference }) => `\u2068${reference}\u2069`)
+  return t('overlap', { refs: formatList(locale, refs), n: refs.length })
+}

@@ -1,0 +1,232 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { type ReactNode, useActionState, useEffect, useState } from 'react'
+import { type Locale, locales } from '@/lib/i18n/routing'
+import { annotateAction } from '@/lib/note/actions/annotate'
+import { editNoteAction } from '@/lib/note/actions/edit'
+import { replyAction } from '@/lib/note/actions/reply'
+import { isNoteError } from '@/lib/note/schema'
+import type { NoteVisibility, PreviewedNote } from '@/lib/note/types'
+import type { FormState } from '@/lib/platform/form-state'
+import { ErrorSummary } from '../form/error-summary'
+import { FieldError } from '../form/field-error'
+import { SubmitButton } from '../form/submit-button'
+import { TextArea } from '../form/text-field'
+import { WordDifference } from '../review/word-difference'
+import { useLanguageName } from '../statement/names'
+import { keepNoteCopy, noteCopyKey, readNoteCopy } from './note-copy'
+import { NoteText } from './note-text'
+
+const actions = { annotate: annotateAction, reply: replyAction, edit: editNoteAction } as const
+
+interface NoteFormProps {
+  kind: keyof typeof actions
+  /** What the form sends along: what the note is about, or which note it is. */
+  hidden: Readonly<Record<string, string | number>>
+  memberId: string
+  /** Which of the person's forms it is, for the copy on this device. */
+  copy: string
+  /** What it opens with. */
+  initial: PreviewedNote
+  /** Whether it may be for everyone. */
+  mayBePublic: boolean
+  /** Where *Cancel* leads, where the form is a page. */
+  cancel?: string
+}
+
+const unsent: FormState<PreviewedNote> = { status: 'new' }
+
+/** The words of a note, who reads it and how it will look. Nothing typed is lost: not by a refusal, not by a closed tab. */
+export function NoteForm({ kind, hidden, memberId, copy, initial, mayBePublic, cancel }: NoteFormProps) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const [state, act] = useActionState(actions[kind], unsent)
+  const typed = typedIn(state, initial)
+  const [body, setBody] = useState(typed.body)
+  const [isRestored, setRestored] = useState(false)
+  const key = noteCopyKey(memberId, copy)
+  const id = `${kind}${hidden.noteId ?? ''}`
+  const errorOf = useErrorText(state)
+  const conflict = state.status === 'refused' && state.code === 'conflict' ? state.details : null
+  // After a conflict the next saving is on what stands there now, which is shown.
+  const sent = conflict?.version === undefined ? hidden : { ...hidden, version: conflict.version }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what the form opens with makes way for a copy
+  useEffect(() => {
+    const kept = readNoteCopy(key)
+    if (kept === null || state.status !== 'new' || kept === initial.body) return
+    setBody(kept)
+    setRestored(true)
+  }, [key])
+
+  return (
+    <form action={act} className="noteform">
+      <Problems state={state} errorOf={errorOf} id={id} />
+      {isRestored && (
+        <p className="small quiet" role="status">
+          {t('annotate.restored')}
+        </p>
+      )}
+      <input type="hidden" name="locale" value={locale} />
+      {Object.entries(sent).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {conflict && typeof conflict.saved === 'string' && (
+        <div className="pt-s pb-m">
+          <p className="mini">{t('note.savedMeanwhile')}</p>
+          <WordDifference before={conflict.saved} after={body} lang={typed.language} />
+        </div>
+      )}
+      <TextArea
+        name="body"
+        id={`${id}-body`}
+        label={t('annotate.text')}
+        hint={t('annotate.markdown')}
+        error={errorOf('body')}
+        rows={6}
+        dir="auto"
+        required
+        value={body}
+        onChange={({ target }) => {
+          setBody(target.value)
+          keepNoteCopy(key, target.value)
+        }}
+      />
+      <Preview body={body} language={typed.language} />
+      <Language id={`${id}-language`} chosen={typed.language} error={errorOf('language')} />
+      {mayBePublic ? (
+        <Readers id={`${id}-visibility`} chosen={typed.visibility} error={errorOf('visibility')} />
+      ) : (
+        <input type="hidden" name="visibility" value="team" />
+      )}
+      <p className="btns pt-m">
+        <SubmitButton main name="intent" value="save">
+          {t(kind === 'reply' ? 'note.saveReply' : 'annotate.save')}
+        </SubmitButton>
+        {mayBePublic && (
+          <SubmitButton name="intent" value="submit">
+            {t('action.submit')}
+          </SubmitButton>
+        )}
+        {cancel !== undefined && (
+          <a className="tap" href={cancel}>
+            {t('action.cancel')}
+          </a>
+        )}
+      </p>
+    </form>
+  )
+}
+
+function Problems({
+  state,
+  errorOf,
+  id,
+}: {
+  state: FormState<PreviewedNote>
+  errorOf: (field: string) => string | undefined
+  id: string
+}) {
+  const t = useTranslations()
+  if (state.status !== 'invalid' && state.status !== 'refused') return null
+  const errors =
+    state.status === 'refused'
+      ? [{ field: null, text: t(`refusal.${state.code}`, { minutes: 0, ...state.details }) }]
+      : Object.keys(state.fieldErrors).map((field) => ({
+          field: ['body', 'language', 'visibility'].includes(field) ? `${id}-${field}` : null,
+          text: errorOf(field),
+        }))
+  return <ErrorSummary title={t('note.notSaved')} kept={t('error.kept')} errors={errors} />
+}
+
+/** How it will look, by the rules of the public page. With script it follows what is typed; without, the button shows it. */
+function Preview({ body, language }: { body: string; language: string }) {
+  const t = useTranslations('annotate')
+  return (
+    <div className="field">
+      <p className="mini mini--0">{t('preview')}</p>
+      <div className="preview">
+        {body.trim() === '' ? (
+          <p className="small quiet">{t('nothingToShow')}</p>
+        ) : (
+          <NoteText body={body} language={language} />
+        )}
+      </div>
+      <p className="pt-s">
+        <SubmitButton small name="intent" value="preview">
+          {t('showPreview')}
+        </SubmitButton>
+      </p>
+    </div>
+  )
+}
+
+function Language({ id, chosen, error }: { id: string; chosen: string; error: ReactNode }) {
+  const t = useTranslations('annotate')
+  const languageName = useLanguageName()
+  return (
+    <div className={error === undefined ? 'field slim' : 'field slim bad'}>
+      <label htmlFor={id}>{t('language')}</label>
+      {error !== undefined && <FieldError id={`${id}-error`}>{error}</FieldError>}
+      <select
+        className="in"
+        id={id}
+        name="language"
+        defaultValue={chosen}
+        aria-describedby={error === undefined ? undefined : `${id}-error`}
+      >
+        {locales.map((locale: Locale) => (
+          <option key={locale} value={locale}>
+            {languageName(locale)}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+function Readers({ id, chosen, error }: { id: string; chosen: NoteVisibility; error: ReactNode }) {
+  const t = useTranslations('annotate')
+  return (
+    <fieldset className={error === undefined ? undefined : 'bad'} id={id} tabIndex={-1}>
+      <legend className="mini">{t('who')}</legend>
+      {error !== undefined && <FieldError id={`${id}-error`}>{error}</FieldError>}
+      <div className="inline-pick">
+        {(['team', 'public'] as const).map((visibility) => (
+          <label key={visibility}>
+            <input
+              type="radio"
+              name="visibility"
+              value={visibility}
+              defaultChecked={visibility === chosen}
+              aria-describedby={error === undefined ? undefined : `${id}-error`}
+            />
+            <span>{t(visibility === 'team' ? 'team' : 'publicOnceRead')}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+/** What a field opens with: what was typed before the form came back, else what it was given. */
+function typedIn(state: FormState<PreviewedNote>, initial: PreviewedNote): PreviewedNote {
+  if (state.status === 'done') return state.value
+  if (!('values' in state)) return initial
+  const { body, language, visibility } = state.values
+  return {
+    body: typeof body === 'string' ? body : '',
+    language: typeof language === 'string' ? language : initial.language,
+    visibility: visibility === 'public' ? 'public' : 'team',
+  }
+}
+
+function useErrorText(state: FormState<PreviewedNote>): (field: string) => string | undefined {
+  const t = useTranslations('note.error')
+  return (field) => {
+    const code = state.status === 'invalid' ? state.fieldErrors[field]?.[0] : undefined
+    if (code === undefined) return undefined
+    return t(isNoteError(code) ? code : 'malformed')
+  }
+}

@@ -1,0 +1,69 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { formatDate } from '@/lib/i18n/format'
+import { localePath } from '@/lib/i18n/routing'
+import type { NoteEntry } from '@/lib/note/types'
+import { isolated } from '../account/isolated'
+import { Ref } from '../ui/ref'
+import { Words } from '../ui/words'
+import { aboutSign } from './about'
+
+/** Notes of the desk, each a link to its page. */
+export function NoteList({ notes }: { notes: readonly NoteEntry[] }) {
+  const t = useTranslations('note')
+  const locale = useLocale()
+  return (
+    <ul className="queue">
+      {notes.map((note) => (
+        <li key={note.id}>
+          <a className="qrow qrow--a" href={localePath(locale, `/desk/notes/${note.id}`)}>
+            <Ref>{aboutSign(note.target)}</Ref>
+            <span>
+              <span className="what">
+                <Words lang={note.language}>{note.excerpt}</Words>
+              </span>
+              <br />
+              <span className="quiet">
+                {note.isReply && `${t('reply')}. `}
+                {t('writtenBy', {
+                  name: isolated(note.author),
+                  date: formatDate(locale, note.submittedAt ?? note.createdAt),
+                })}
+              </span>
+              {note.sentBack && (
+                <>
+                  <br />
+                  <span className="quiet">
+                    {t('sentBackBy', {
+                      name: isolated(note.sentBack.by),
+                      date: formatDate(locale, note.sentBack.at),
+                    })}
+                  </span>{' '}
+                  <q dir="auto">{note.sentBack.reason}</q>
+                </>
+              )}
+            </span>
+            <NoteStateWord note={note} />
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** How a note stands, and who reads it. */
+export function NoteStateWord({
+  note: { state, visibility, resolvedAt },
+}: {
+  note: Pick<NoteEntry, 'state' | 'visibility' | 'resolvedAt'>
+}) {
+  const t = useTranslations('note')
+  const isTeam = visibility === 'team' && state === 'open'
+  return (
+    <span className="line gap-s">
+      <span className={state === 'sent_back' ? 'late' : 'quiet'}>
+        {t(isTeam ? 'state.team' : `state.${state}`)}
+      </span>
+      {resolvedAt !== null && <span className="quiet">{t('resolved')}</span>}
+    </span>
+  )
+}

@@ -1,0 +1,215 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { formatDate, formatDateTime } from '@/lib/i18n/format'
+import { directionOf, localePath } from '@/lib/i18n/routing'
+import { takesPublicReplies } from '@/lib/note/rules/lifecycle'
+import type { DeskNoteView, NoteThread as Thread } from '@/lib/note/types'
+import { annotateAddress } from '@/lib/statement/rules/addresses'
+import { shownAfter, shownBefore } from '@/lib/statement/rules/shown-context'
+import { isolated } from '../account/isolated'
+import { WordDifference } from '../review/word-difference'
+import { Fold } from '../ui/fold'
+import { Hang } from '../ui/hang'
+import { AboutWords, aboutAddress, aboutSign, notePage, useNoteName } from './about'
+import { NoteActs } from './note-acts'
+import { NoteForm } from './note-form'
+import { NoteStateWord } from './note-list'
+import { NoteText } from './note-text'
+
+interface NoteThreadProps {
+  thread: Thread
+  memberId: string
+}
+
+/** A note on its desk page: what it is about, its words and what was decided on them, its replies, and what may be done. */
+export function NoteThread({ thread, memberId }: NoteThreadProps) {
+  const t = useTranslations('note')
+  const { note, replies } = thread
+  return (
+    <>
+      <WordsChanged thread={thread} />
+      <Head thread={thread} />
+      <Hang id="the-note" title={t('one')} aside={<Standing note={note} />}>
+        <WholeNote note={note} thread={thread} memberId={memberId} />
+      </Hang>
+      <Hang id="replies" title={t('repliesTitle')} aside={<p>{t('replyCount', { n: replies.length })}</p>}>
+        {replies.length > 0 && (
+          <ol className="notes">
+            {replies.map((reply) => (
+              <li key={reply.id}>
+                <Standing note={reply} />
+                <WholeNote note={reply} thread={thread} memberId={memberId} />
+              </li>
+            ))}
+          </ol>
+        )}
+        {note.may.reply && <ReplyForm thread={thread} memberId={memberId} />}
+      </Hang>
+    </>
+  )
+}
+
+function Head({ thread: { target, statement, note } }: { thread: Thread }) {
+  const t = useTranslations('note')
+  const locale = useLocale()
+  const name = useNoteName()
+  const { slug, language } = statement
+  const isPublic = note.publishedAt !== null
+  return (
+    <div className="hang hang--first">
+      <div className="hang__h">
+        <span className="siglum" aria-hidden="true">
+          <bdi>{aboutSign(target)}</bdi>
+        </span>
+      </div>
+      <div>
+        <h1 className="subtitle">{name(target)}</h1>
+        {target.kind === 'span' ? (
+          <blockquote className="ctx pt-m" lang={language} dir={directionOf(language)}>
+            {shownBefore(target.prefix)}
+            <mark>{target.exact}</mark>
+            {shownAfter(target.suffix)}
+          </blockquote>
+        ) : (
+          <p className="lede pt-s">
+            <AboutWords target={target} language={language} />
+          </p>
+        )}
+        <p className="line pt-s">
+          <a className="tap" href={aboutAddress(locale, slug, target)}>
+            {t('aboutPage')}
+          </a>
+          {isPublic && (
+            <a className="tap" href={`${notePage(locale, slug, target)}#${note.anchor}`}>
+              {t('publicPage')}
+            </a>
+          )}
+          {target.kind !== 'source' && (
+            <a
+              className="tap"
+              href={localePath(
+                locale,
+                annotateAddress(slug, target.passage, target.kind === 'span' ? target : undefined),
+              )}
+              aria-keyshortcuts="n"
+            >
+              {t('new')}
+            </a>
+          )}
+        </p>
+      </div>
+    </div>
+  )
+}
+
+/** Says that other words were opened, that nothing was decided, and shows what differs between the two. */
+function WordsChanged({ thread }: { thread: Thread }) {
+  const t = useTranslations('note')
+  const { opened, note, replies } = thread
+  const now = [note, ...replies].find(({ id }) => id === opened?.noteId)
+  if (!opened || !now) return null
+  return (
+    <>
+      <div className="errsum" role="alert" aria-labelledby="changed">
+        <h2 className="h2" id="changed">
+          {t('changedTitle')}
+        </h2>
+        <p className="pt-s">{t('stale')}</p>
+      </div>
+      <Hang id="differs" title={t('differs')}>
+        <WordDifference before={opened.body} after={now.body} lang={now.language} />
+      </Hang>
+    </>
+  )
+}
+
+/** Whose it is, since when, and how it stands. */
+function Standing({ note }: { note: DeskNoteView }) {
+  const t = useTranslations('note')
+  const locale = useLocale()
+  return (
+    <>
+      <p>{t('writtenBy', { name: isolated(note.author), date: formatDateTime(locale, note.createdAt) })} </p>
+      <p>
+        <NoteStateWord note={{ ...note, resolvedAt: note.resolved?.at ?? null }} />
+      </p>
+    </>
+  )
+}
+
+function WholeNote({ note, thread, memberId }: { note: DeskNoteView; thread: Thread; memberId: string }) {
+  const t = useTranslations()
+  const { id, anchor, body, language, visibility, version, may } = note
+  return (
+    <article id={anchor}>
+      <NoteText body={body} language={language} />
+      <Decisions note={note} />
+      <NoteActs note={note} />
+      {may.edit && (
+        <Fold title={t('note.editOrSubmit')} open={visibility === 'public'}>
+          <NoteForm
+            key={version}
+            kind="edit"
+            hidden={{ noteId: id, version }}
+            memberId={memberId}
+            copy={`${id}:${version}`}
+            initial={{ body, language, visibility }}
+            mayBePublic={note === thread.note || takesPublicReplies(thread.note)}
+          />
+        </Fold>
+      )}
+    </article>
+  )
+}
+
+/** What was decided on a note, and what else happened to it, oldest first. */
+function Decisions({ note: { decisions, resolved, withdrawn } }: { note: DeskNoteView }) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const told = [
+    ...decisions.map(({ decision, by, at, reason }) => ({
+      at,
+      text: t(decision === 'approve' ? 'desk.didApprove' : 'desk.didSendBack', { name: isolated(by) }),
+      reason,
+    })),
+    ...(resolved
+      ? [{ at: resolved.at, text: t('note.resolvedBy', { name: isolated(resolved.by) }), reason: null }]
+      : []),
+    ...(withdrawn ? [{ at: withdrawn.at, text: t('note.state.withdrawn'), reason: withdrawn.reason }] : []),
+  ]
+  if (told.length === 0) return null
+  return (
+    <ul className="list log pt-m">
+      {told.map(({ at, text, reason }) => (
+        <li key={`${at} ${text}`}>
+          <span className="quiet nowrap">{formatDate(locale, at)}</span>
+          <span>
+            {text}
+            {reason !== null && (
+              <>
+                {': '}
+                <q dir="auto">{reason}</q>
+              </>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function ReplyForm({ thread: { note }, memberId }: NoteThreadProps) {
+  const t = useTranslations('note')
+  const locale = useLocale()
+  return (
+    <Fold title={t('writeReply')} id="write-reply">
+      <NoteForm
+        kind="reply"
+        hidden={{ noteId: note.id }}
+        memberId={memberId}
+        copy={`reply:${note.id}`}
+        initial={{ body: '', language: locale, visibility: 'team' }}
+        mayBePublic={takesPublicReplies(note)}
+      />
+    </Fold>
+  )
+}

@@ -1,0 +1,115 @@
+import { useTranslations } from 'next-intl'
+import type { CommitmentView } from '@/lib/commitment/types'
+import { formatDate } from '@/lib/i18n/format'
+import { type Locale, localePath } from '@/lib/i18n/routing'
+import { asOfAddress, compareAddress } from '@/lib/statement/rules/addresses'
+import type { StatementView } from '@/lib/statement/types'
+import { type ChangedItem, compareItems, type Standing } from '@/lib/status-update/rules/compare'
+import { ReadingPage } from '../layout/reading-page'
+import type { Dossier } from '../statement/dossier'
+import { ItemStateMarks } from '../statement/item-states'
+import { runnerOf } from '../statement/runner-of'
+import { Crumbs } from '../ui/crumbs'
+import { PageHead } from '../ui/page-head'
+import { Ref } from '../ui/ref'
+import { TwoDaysForm } from './two-days-form'
+
+interface CompareItemsPageProps {
+  locale: Locale
+  found: { statement: StatementView; days: [string, string]; dossiers: [Dossier | null, Dossier | null] }
+}
+
+/** Every item that did not stand alike at the ends of two days. */
+export function CompareItemsPage({ locale, found }: CompareItemsPageProps) {
+  const t = useTranslations()
+  const { statement, days, dossiers } = found
+  const [earlier, later] = days
+  const path = `/${statement.slug}`
+  const at = (dossier: Dossier | null) => dossier ?? { items: [], states: new Map() }
+  const { changed, unchanged } = compareItems(at(dossiers[0]), at(dossiers[1]))
+  return (
+    <ReadingPage
+      locale={locale}
+      path={compareAddress(path, earlier, later)}
+      title={t('compare.items')}
+      statement={runnerOf(statement)}
+      current="history"
+    >
+      <Crumbs
+        steps={[{ href: localePath(locale, `${path}/history`), label: t('nav.history') }]}
+        here={t('compare.items')}
+      />
+      <PageHead title={t('compare.items')} />
+      <TwoDaysForm action={localePath(locale, `${path}/compare`)} earlier={earlier} later={later} />
+      <p className="pt-m pb-m">
+        <b>{t('compare.itemsChanged', { a: changed.length, b: unchanged })}</b>
+      </p>
+      {changed.length > 0 && (
+        <table className="diff changes">
+          <thead>
+            <tr>
+              <th scope="col">{t('nav.items')}</th>
+              <DayHead locale={locale} path={path} day={earlier} />
+              <DayHead locale={locale} path={path} day={later} />
+            </tr>
+          </thead>
+          <tbody>
+            {changed.map((row) => (
+              <Row key={row.item.reference} locale={locale} path={path} days={days} row={row} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </ReadingPage>
+  )
+}
+
+function DayHead({ locale, path, day }: { locale: Locale; path: string; day: string }) {
+  return (
+    <th scope="col">
+      <a className="tap" href={localePath(locale, asOfAddress(path, day))}>
+        {formatDate(locale, day)}
+      </a>
+    </th>
+  )
+}
+
+interface RowProps {
+  locale: Locale
+  path: string
+  days: [string, string]
+  row: ChangedItem<CommitmentView>
+}
+
+function Row({ locale, path, days: [earlier, later], row }: RowProps) {
+  const { reference, title, titleLanguage } = row.item
+  return (
+    <tr>
+      <th scope="row">
+        <Ref>{reference}</Ref>{' '}
+        <a
+          className="tap"
+          href={localePath(locale, compareAddress(`${path}/${reference}`, earlier, later))}
+          lang={titleLanguage}
+          dir="auto"
+        >
+          {title}
+        </a>
+      </th>
+      <td data-l={formatDate(locale, earlier)}>
+        <StandingMark standing={row.earlier} />
+      </td>
+      <td data-l={formatDate(locale, later)}>
+        <StandingMark standing={row.later} />
+      </td>
+    </tr>
+  )
+}
+
+function StandingMark({ standing }: { standing: Standing }) {
+  const t = useTranslations('compare')
+  if (standing === 'not_marked') return <span className="quiet">{t('notMarked')}</span>
+  if (standing === 'withdrawn') return t('withdrawn')
+  if (standing.length === 0) return <span className="quiet">{t('unjudged')}</span>
+  return <ItemStateMarks states={standing} />
+}

@@ -1,0 +1,139 @@
+import { useTranslations } from 'next-intl'
+import type { CommitmentView } from '@/lib/commitment/types'
+import { formatList } from '@/lib/i18n/format'
+import { type Locale, localePath } from '@/lib/i18n/routing'
+import { compareAddress } from '@/lib/statement/rules/addresses'
+import type { StatementView } from '@/lib/statement/types'
+import { type Compare, type LineComparison, sideName } from '@/lib/status-update/rules/compare'
+import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
+import { useItemKind } from '../commitment/item-names'
+import { ReadingPage } from '../layout/reading-page'
+import { usePartyName } from '../statement/names'
+import { runnerOf } from '../statement/runner-of'
+import { Crumbs } from '../ui/crumbs'
+import { Ref } from '../ui/ref'
+import { ComparedColumn } from './compared-column'
+import { ItemHead } from './item-head'
+import { TwoDaysForm } from './two-days-form'
+
+interface Side {
+  side: Compare
+  path: string
+  lines: readonly JudgedLine[] | null
+}
+
+interface ComparePageProps {
+  locale: Locale
+  found: {
+    statement: StatementView
+    items: readonly CommitmentView[]
+    item: CommitmentView
+    earlier: Side
+    later: Side
+    comparisons: readonly LineComparison[]
+  }
+}
+
+/** One item in two states, side by side: two days, or two revisions. */
+export function ComparePage({ locale, found }: ComparePageProps) {
+  const t = useTranslations()
+  const kind = useItemKind()
+  const { statement, items, item, earlier, later, comparisons } = found
+  const partyName = usePartyName(statement.parties)
+  const path = `/${statement.slug}/${item.reference}`
+  const days = 'day' in earlier.side && 'day' in later.side
+  const title = days ? t('compare.title') : t('compare.revisions')
+  return (
+    <ReadingPage
+      locale={locale}
+      path={compareAddress(path, sideName(earlier.side), sideName(later.side))}
+      title={`${item.reference}: ${title}`}
+      statement={runnerOf(statement)}
+      current="items"
+    >
+      <Crumbs
+        steps={[
+          {
+            href: localePath(locale, path),
+            label: (
+              <>
+                {kind(item)} <Ref>{item.reference}</Ref>
+              </>
+            ),
+          },
+        ]}
+        here={title}
+      />
+      <ItemHead statement={statement} items={items} item={item} />
+      <TwoDaysForm
+        action={localePath(locale, `${path}/compare`)}
+        earlier={'day' in earlier.side ? earlier.side.day : ''}
+        later={'day' in later.side ? later.side.day : ''}
+      />
+      <Summary locale={locale} item={item} comparisons={comparisons} />
+      <div className="vs">
+        {([earlier, later] as const).map((side, index) => (
+          <ComparedColumn
+            key={index === 0 ? 'earlier' : 'later'}
+            locale={locale}
+            which={index === 0 ? 'earlier' : 'later'}
+            side={side.side}
+            path={side.path}
+            isPublished={side.lines !== null}
+            item={item}
+            slug={statement.slug}
+            comparisons={comparisons}
+            partyName={partyName}
+          />
+        ))}
+      </div>
+    </ReadingPage>
+  )
+}
+
+interface SummaryProps {
+  locale: Locale
+  item: CommitmentView
+  comparisons: readonly LineComparison[]
+}
+
+/** How much changed, and what. */
+function Summary({ locale, item, comparisons }: SummaryProps) {
+  const t = useTranslations()
+  const count = (which: 'changed' | 'unchanged') =>
+    comparisons.reduce((sum, comparison) => sum + comparison[which].length, 0)
+  const names = {
+    judgement: item.force === 'claimed' ? t('finding.title') : t('status.title'),
+    confidence: t('confidence.title'),
+    since: t('compare.since'),
+    seenUpTo: t('compare.seenUpTo'),
+    rationale: t('compare.rationale'),
+    citations: t('compare.cited'),
+    elements: t('compare.elements'),
+    searchLogs: t('compare.searchLogs'),
+  }
+  const changed = [...new Set(comparisons.flatMap((comparison) => comparison.changed))]
+  return (
+    <div className="pt-m pb-l">
+      {changed.length === 0 ? (
+        <p>{t('compare.nothing')}</p>
+      ) : (
+        <>
+          <p>
+            <b>{t('compare.summary', { a: count('changed'), b: count('unchanged') })}</b>
+          </p>
+          <p>
+            {t('compare.whatChanged')}{' '}
+            {formatList(
+              locale,
+              changed.map((field) => names[field]),
+              'unit',
+            )}
+            .
+          </p>
+          <p className="small quiet">{t('compare.wholly')}</p>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+import { useTranslations } from 'next-intl'
+import type { CommitmentView } from '@/lib/commitment/types'
+import { formatDate } from '@/lib/i18n/format'
+import { type Locale, localePath } from '@/lib/i18n/routing'
+import { type Compare, type LineComparison, sideName } from '@/lib/status-update/rules/compare'
+import { evidenceList, stanceCounts } from '@/lib/status-update/rules/evidence-list'
+import { ForceMark } from '../status-update/force-mark'
+import { StanceCounts } from '../status-update/stance-counts'
+import { Fact, Facts } from '../ui/facts'
+import { Time } from '../ui/time'
+import { ComparedLine } from './compared-line'
+
+interface ComparedColumnProps {
+  locale: Locale
+  which: 'earlier' | 'later'
+  side: Compare
+  /** The address of what is shown, without a language. */
+  path: string
+  /** Whether the item had been published by then. */
+  isPublished: boolean
+  item: CommitmentView
+  slug: string
+  comparisons: readonly LineComparison[]
+  partyName: (key: string) => string
+}
+
+/** One of the two states: every line that it shows, marked where the other differs. */
+export function ComparedColumn({
+  locale,
+  which,
+  side,
+  path,
+  isPublished,
+  item,
+  slug,
+  comparisons,
+  partyName,
+}: ComparedColumnProps) {
+  const t = useTranslations()
+  const shown = comparisons.filter((comparison) => comparison[which] !== null)
+  const revisions = shown.flatMap((comparison) => comparison[which]?.revision ?? [])
+  const evidence = evidenceList(revisions).entries
+  const id = `${which}-${sideName(side).replace('.', '-')}`
+  return (
+    <section aria-labelledby={id}>
+      <h2 className="h2 pb-s" id={id}>
+        {'day' in side ? <Time date={side.day} length="long" /> : t('revision.title', { n: side.number })}{' '}
+        <span className="small quiet ui">{t(`compare.${which}`)}</span>
+      </h2>
+      {!isPublished && <p className="side-said pb-m">{t('compare.notPublished')}</p>}
+      {isPublished && shown.length === 0 && <p className="side-said pb-m">{t('compare.unjudged')}</p>}
+      {shown.map((comparison) => (
+        <ComparedLine
+          key={comparison.party}
+          comparison={comparison}
+          which={which}
+          slug={slug}
+          named={'party' in side || comparisons.length > 1 || comparison.party !== 'all'}
+          partyName={partyName}
+        />
+      ))}
+      <Facts>
+        {revisions.length > 0 && (
+          <Fact term={t('commitment.evidence')}>
+            {evidence.length > 0 ? (
+              <StanceCounts counts={stanceCounts(evidence)} />
+            ) : (
+              <span className="quiet">{t('commitment.noneCited')}</span>
+            )}
+          </Fact>
+        )}
+        {isPublished && (
+          <Fact term={t('force.title')}>
+            <ForceMark force={item.force} />
+          </Fact>
+        )}
+        <Fact term={t('commitment.permalink')}>
+          <a className="addr addr--link" href={localePath(locale, path)}>
+            {localePath(locale, path)}
+          </a>
+        </Fact>
+        {'party' in side && revisions[0] && (
+          <Fact term={t('revision.submitted')}>{formatDate(locale, revisions[0].submittedAt)}</Fact>
+        )}
+      </Facts>
+    </section>
+  )
+}

@@ -1,0 +1,96 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { formatDate } from '@/lib/i18n/format'
+import { localePath } from '@/lib/i18n/routing'
+import { citationKey, type LineComparison } from '@/lib/status-update/rules/compare'
+import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
+import { ALL_PARTIES } from '@/lib/status-update/types'
+import { JudgementGrounds } from '../commitment/judgement-grounds'
+import { ConfidenceMark } from '../status-update/confidence-mark'
+import { useJudgementName } from '../status-update/judgement-name'
+import { Glyph } from '../ui/glyph'
+import { MarkedDifference } from './marked-difference'
+
+interface ComparedLineProps {
+  comparison: LineComparison
+  which: 'earlier' | 'later'
+  slug: string
+  /** Whether it must say for whom it stands. */
+  named: boolean
+  partyName: (key: string) => string
+}
+
+/** One judgement of a comparison: its words marked where the other has not the same. */
+export function ComparedLine({ comparison, which, slug, named, partyName }: ComparedLineProps) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const name = useJudgementName()
+  const line = comparison[which]
+  if (!line) return null
+  const { revision, as, party } = line
+  const { judgement, confidence, since, seenUpTo, rationale, rationaleLanguage } = revision
+  const other = comparison[which === 'earlier' ? 'later' : 'earlier']
+  const theirs = other?.revision.rationale ?? ''
+  return (
+    <>
+      <div className="verdict pb-m">
+        <Glyph name={judgement} interim={as === 'interim'} big />
+        <div>
+          {named && (
+            <p className="kicker">{party === ALL_PARTIES ? t('commitment.together') : partyName(party)}</p>
+          )}
+          <p className="verdict__word">
+            {name(judgement)} {as === 'interim' && <span className="int">{t('review.interim')}</span>}
+          </p>
+          <p className="line">
+            {as === 'final' && <span>{t('review.final')}</span>}
+            <ConfidenceMark confidence={confidence} />
+            {since !== null && (
+              <span className="quiet">{t('commitment.since', { date: formatDate(locale, since) })}</span>
+            )}
+            <span className="quiet">{t('review.seenUpTo', { date: formatDate(locale, seenUpTo) })}</span>
+          </p>
+          <MarkedDifference
+            before={which === 'earlier' ? rationale : theirs}
+            after={which === 'earlier' ? theirs : rationale}
+            show={which === 'earlier' ? 'before' : 'after'}
+            lang={rationaleLanguage}
+          />
+          <Cited line={line} other={other} which={which} slug={slug} />
+        </div>
+      </div>
+      <JudgementGrounds revision={revision} />
+    </>
+  )
+}
+
+interface CitedProps {
+  line: JudgedLine
+  other: JudgedLine | null
+  which: 'earlier' | 'later'
+  slug: string
+}
+
+/** The sources that a judgement cites; those that the other does not cite, or cites otherwise, are marked. */
+function Cited({ line, other, which, slug }: CitedProps) {
+  const t = useTranslations('compare')
+  const locale = useLocale()
+  const { citations } = line.revision
+  if (citations.length === 0) return null
+  const theirs = new Set(other?.revision.citations.map(citationKey))
+  return (
+    <p className="line">
+      <span className="quiet">{t('cited')}</span>
+      {citations.map((citation) => {
+        const isShared = theirs.has(citationKey(citation))
+        const Shown = isShared ? 'span' : which === 'earlier' ? 'del' : 'ins'
+        return (
+          <Shown key={citation.number}>
+            <a className="tap" href={localePath(locale, `/${slug}/sources/${citation.sourceId}`)}>
+              {citation.sourceId}
+            </a>
+          </Shown>
+        )
+      })}
+    </p>
+  )
+}

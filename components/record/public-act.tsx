@@ -1,0 +1,158 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { PublicEvent } from '@/lib/event/types'
+import { localePath } from '@/lib/i18n/routing'
+import type { SourceView } from '@/lib/source/types'
+import { revisionAddress } from '@/lib/statement/rules/addresses'
+import { ALL_PARTIES, type RevisionView } from '@/lib/status-update/types'
+import { SourceTitle } from '../source/source-title'
+import type { Dossier } from '../statement/dossier'
+import { usePartyName } from '../statement/names'
+import { StatusMark } from '../status-update/status-mark'
+import { Ref } from '../ui/ref'
+import { Time } from '../ui/time'
+import { Words } from '../ui/words'
+
+interface PublicActProps {
+  event: PublicEvent
+  dossier: Dossier
+  revisions: ReadonlyMap<string, RevisionView>
+  sources: ReadonlyMap<string, SourceView>
+}
+
+/** One act of the record: when, on which item, who did what, and its hash. */
+export function PublicAct({ event, dossier, revisions, sources }: PublicActProps) {
+  const locale = useLocale()
+  const { position, at, objectId, objectType, hash } = event
+  const item = dossier.items.find(({ id }) => id === objectId)
+  const reference = revisions.get(objectId)?.reference ?? item?.reference ?? null
+  const { slug } = dossier.statement
+  return (
+    <li id={`e${position}`}>
+      <span className="quiet">
+        <a className="plain tap" href={`#e${position}`}>
+          {position}
+        </a>{' '}
+        <Time date={at} length="exact" />
+      </span>
+      <span>
+        {reference !== null && (
+          <a className="plain tap" href={localePath(locale, `/${slug}/${reference}`)}>
+            <Ref>{reference}</Ref>
+          </a>
+        )}
+        {objectType === 'source' && (
+          <a className="plain tap" href={localePath(locale, `/${slug}/sources/${objectId}`)}>
+            <Ref>{objectId}</Ref>
+          </a>
+        )}
+      </span>
+      <span>
+        <Sentence event={event} dossier={dossier} revisions={revisions} sources={sources} />
+      </span>
+      <code className="hash" title={hash}>
+        {hash.slice(0, 16)}…
+      </code>
+    </li>
+  )
+}
+
+const onItems = {
+  marked: 'marked',
+  published: 'itemPublished',
+  withdrew: 'itemWithdrew',
+  'turned following on': 'followed',
+  'turned following off': 'unfollowed',
+} as const
+const onSources = { added: 'added', listed: 'listed' } as const
+const onNotes = { published: 'notePublished', withdrew: 'noteWithdrew' } as const
+const onFollowUps = {
+  published: 'followUpPublished',
+  completed: 'followUpCompleted',
+  withdrew: 'followUpWithdrew',
+} as const
+const onRevisions = {
+  submitted: 'submitted',
+  'showed as interim': 'interim',
+  approved: 'approved',
+  published: 'final',
+  replaced: 'replaced',
+  corrected: 'corrected',
+  withdrew: 'revisionWithdrew',
+} as const
+
+function Sentence({ event, dossier, revisions, sources }: PublicActProps) {
+  const t = useTranslations('history.act')
+  const { verb, objectType, objectId } = event
+  const who = () => <By event={event} />
+  switch (objectType) {
+    case 'commitment': {
+      const item = dossier.items.find(({ id }) => id === objectId)
+      const what = () => item && <Words lang={item.titleLanguage}>{item.title}</Words>
+      return t.rich(actOf(onItems, verb), { who, what })
+    }
+    case 'source': {
+      const source = sources.get(objectId)
+      return t.rich(actOf(onSources, verb), { who, what: () => source && <SourceTitle source={source} /> })
+    }
+    case 'revision': {
+      const revision = revisions.get(objectId)
+      const isTakenBack = revision?.state === 'sent_back' || revision?.state === 'withdrawn'
+      if (!revision || (isTakenBack && verb === 'showed as interim')) return t.rich('takenBack', { who })
+      const isShowing = verb === 'showed as interim'
+      const what = () => <Judged dossier={dossier} revision={revision} interim={isShowing} />
+      return t.rich(actOf(onRevisions, verb), { who, what })
+    }
+    case 'note':
+      return t.rich(actOf(onNotes, verb), { who })
+    case 'follow-up':
+      return t.rich(actOf(onFollowUps, verb), { who })
+    default:
+      return t.rich('imported', { who })
+  }
+}
+
+/** @throws Error for an act that the record has no words for, which would otherwise be told as another */
+function actOf<Act extends string>(acts: Readonly<Record<string, Act>>, verb: string): Act {
+  const act = acts[verb]
+  if (act === undefined) throw new Error(`the record has no words for “${verb}”`)
+  return act
+}
+
+function By({ event: { by } }: { event: PublicEvent }): ReactNode {
+  const t = useTranslations()
+  if (by === null) return t('site.name')
+  return (
+    <span className="quiet">
+      {by.kind === 'import' ? t('review.seedAuthor') : <bdi>{by.publicName}</bdi>}
+    </span>
+  )
+}
+
+/** A judgement by its word, its line where it has one of its own, and its number, which leads to it. */
+function Judged({
+  dossier,
+  revision,
+  interim,
+}: {
+  dossier: Dossier
+  revision: RevisionView
+  interim: boolean
+}) {
+  const t = useTranslations('revision')
+  const locale = useLocale()
+  const partyName = usePartyName(dossier.statement.parties)
+  const { reference, party, number, judgement } = revision
+  return (
+    <>
+      <StatusMark judgement={judgement} interim={interim} brief />{' '}
+      {party !== ALL_PARTIES && <span className="quiet">({partyName(party)})</span>}{' '}
+      <a
+        className="tap"
+        href={localePath(locale, revisionAddress(dossier.statement.slug, reference, party, number))}
+      >
+        {t('title', { n: number })}
+      </a>
+    </>
+  )
+}

@@ -1,0 +1,89 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { formatList } from '@/lib/i18n/format'
+import { localePath } from '@/lib/i18n/routing'
+import { compareAddress } from '@/lib/statement/rules/addresses'
+import { sideName } from '@/lib/status-update/rules/compare'
+import { ALL_PARTIES, type RevisionView } from '@/lib/status-update/types'
+import { isolated } from '../account/isolated'
+import { Fact, Facts } from '../ui/facts'
+import { Time } from '../ui/time'
+
+interface RevisionFactsProps {
+  revision: RevisionView
+  /** Every judgement on the item that readers ever could see. */
+  ever: readonly RevisionView[]
+  slug: string
+  /** Public address of the page. */
+  address: string
+  partyName: (key: string) => string
+}
+
+/** Beside a revision: who wrote it and when, who read it, and what it can be compared with. */
+export function RevisionFacts({ revision, ever, slug, address, partyName }: RevisionFactsProps) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const { reference, party, number, author, submittedAt, shownAsInterim, approvals, contentSha256 } = revision
+  const others = ever.filter(
+    (each) => each.party === party && each.number !== number && !isTakenBack(each.state),
+  )
+  const named = (names: readonly string[]) => formatList(locale, names.map(isolated))
+  const showedBy = shownAsInterim?.by ?? null
+  return (
+    <aside className="side" aria-label={t('revision.of')}>
+      <section>
+        <h2>{t('revision.of')}</h2>
+        <Facts>
+          <Fact term={t('revision.line')}>
+            {party === ALL_PARTIES ? t('commitment.together') : partyName(party)}
+          </Fact>
+          <Fact term={t('revision.author')}>
+            {author.kind === 'import' ? t('review.seedAuthor') : <bdi>{author.publicName}</bdi>}
+          </Fact>
+          <Fact term={t('revision.submitted')}>
+            <Time date={submittedAt} length="exact" />
+          </Fact>
+          {showedBy !== null && (
+            <Fact term={t('revision.showedBy')}>
+              <bdi>{showedBy}</bdi>
+            </Fact>
+          )}
+          <Fact term={t('revision.readers')}>
+            {approvals.length === 0 ? (
+              <span className="quiet">{t('revision.nobody')}</span>
+            ) : (
+              named(approvals.map(({ by }) => by))
+            )}
+          </Fact>
+          <Fact term={t('revision.hash')}>
+            <code className="hash">{contentSha256}</code>
+          </Fact>
+          <Fact term={t('revision.address')}>
+            <code className="addr">{address}</code>
+          </Fact>
+        </Facts>
+      </section>
+      {others.length > 0 && (
+        <section>
+          <h2>{t('action.compare')}</h2>
+          <ul className="list list--tight">
+            {others.map((other) => {
+              const [earlier, later] = other.number < number ? [other, revision] : [revision, other]
+              const path = compareAddress(`/${slug}/${reference}`, sideName(earlier), sideName(later))
+              return (
+                <li key={other.id}>
+                  <a className="tap" href={localePath(locale, path)}>
+                    {t('revision.compareWith', { n: other.number })}
+                  </a>
+                </li>
+              )
+            })}
+          </ul>
+        </section>
+      )}
+    </aside>
+  )
+}
+
+function isTakenBack(state: RevisionView['state']): boolean {
+  return state === 'sent_back' || state === 'withdrawn'
+}

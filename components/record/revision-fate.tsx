@@ -1,0 +1,69 @@
+import { useTranslations } from 'next-intl'
+import { formatDate } from '@/lib/i18n/format'
+import { type Locale, localePath } from '@/lib/i18n/routing'
+import { revisionAddress } from '@/lib/statement/rules/addresses'
+import type { Fate } from '@/lib/status-update/rules/succession'
+import type { RevisionView } from '@/lib/status-update/types'
+import { Fact, Facts } from '../ui/facts'
+import { Words } from '../ui/words'
+
+interface RevisionFateProps {
+  locale: Locale
+  slug: string
+  revision: RevisionView
+  fate: Exclude<Fate, { kind: 'takenBack' }>
+}
+
+/** How a revision stood when it became public, and how it stands now. */
+export function RevisionFate({ locale, slug, revision, fate }: RevisionFateProps) {
+  const t = useTranslations('revision')
+  const { shownAsInterim, finalAt } = revision
+  return (
+    <Facts>
+      <Fact term={t('then')}>
+        {shownAsInterim && <p>{t('wasInterim', { date: formatDate(locale, shownAsInterim.at, 'long') })}</p>}
+        {finalAt !== null && <p>{t('wasFinal', { date: formatDate(locale, finalAt, 'long') })}</p>}
+      </Fact>
+      <Fact term={t('now')}>
+        {fate.kind === 'stands' && t('stands')}
+        {fate.kind === 'waits' && t('waits')}
+        {(fate.kind === 'replaced' || fate.kind === 'corrected') && (
+          <Succeeded locale={locale} slug={slug} fate={fate} />
+        )}
+      </Fact>
+    </Facts>
+  )
+}
+
+interface SucceededProps {
+  locale: Locale
+  slug: string
+  fate: Extract<Fate, { by: unknown }>
+}
+
+function Succeeded({ locale, slug, fate: { kind, on, by } }: SucceededProps) {
+  const t = useTranslations('revision')
+  return (
+    <>
+      <p>
+        {t(kind, { date: formatDate(locale, on, 'long') })}{' '}
+        {by &&
+          t.rich('by', {
+            next: () => (
+              <a
+                className="tap"
+                href={localePath(locale, revisionAddress(slug, by.reference, by.party, by.number))}
+              >
+                {t('title', { n: by.number })}
+              </a>
+            ),
+          })}
+      </p>
+      {kind === 'corrected' && by?.correctionReason && (
+        <p>
+          {t('reason')} <Words lang={by.rationaleLanguage}>{by.correctionReason}</Words>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,126 @@
+import { useTranslations } from 'next-intl'
+import type { CommitmentView } from '@/lib/commitment/types'
+import { type Locale, localePath } from '@/lib/i18n/routing'
+import type { SourceView } from '@/lib/source/types'
+import { revisionAddress } from '@/lib/statement/rules/addresses'
+import type { StatementView } from '@/lib/statement/types'
+import { evidenceList, stanceCounts } from '@/lib/status-update/rules/evidence-list'
+import { judgedAlone } from '@/lib/status-update/rules/judged-lines'
+import type { Fate } from '@/lib/status-update/rules/succession'
+import type { RevisionView } from '@/lib/status-update/types'
+import { CitationEntry } from '../commitment/citation-entry'
+import { useItemKind } from '../commitment/item-names'
+import { JudgementGrounds } from '../commitment/judgement-grounds'
+import { RationaleText } from '../commitment/rationale-text'
+import { Verdict } from '../commitment/verdict'
+import { ReadingPage } from '../layout/reading-page'
+import { usePartyName } from '../statement/names'
+import { runnerOf } from '../statement/runner-of'
+import { useJudgementName } from '../status-update/judgement-name'
+import { StanceCounts } from '../status-update/stance-counts'
+import { Crumbs } from '../ui/crumbs'
+import { Hang } from '../ui/hang'
+import { Ref } from '../ui/ref'
+import { ItemHead } from './item-head'
+import { RevisionFacts } from './revision-facts'
+import { RevisionFate } from './revision-fate'
+
+interface RevisionPageProps {
+  locale: Locale
+  found: {
+    statement: StatementView
+    items: readonly CommitmentView[]
+    item: CommitmentView
+    sources: ReadonlyMap<string, SourceView>
+    ever: readonly RevisionView[]
+  }
+  revision: RevisionView
+  fate: Exclude<Fate, { kind: 'takenBack' }>
+  /** Public address of the page in this language. */
+  address: string
+}
+
+/** One judgement in full as it was published, and what became of it. Its words never change; the line under them does. */
+export function RevisionPage({ locale, found, revision, fate, address }: RevisionPageProps) {
+  const t = useTranslations()
+  const kind = useItemKind()
+  const name = useJudgementName()
+  const { statement, items, item, sources, ever } = found
+  const partyName = usePartyName(statement.parties)
+  const { reference, party, number, judgement } = revision
+  const alone = judgedAlone(item, statement, sources, revision, ever)
+  const line = fate.kind === 'waits' ? alone : { ...alone, unmet: [] }
+  const evidence = evidenceList([revision])
+  return (
+    <ReadingPage
+      locale={locale}
+      path={revisionAddress(statement.slug, reference, party, number)}
+      title={t('revision.named', { ref: reference, status: name(judgement), n: number })}
+      statement={runnerOf(statement)}
+      current="items"
+    >
+      <Crumbs
+        steps={[
+          {
+            href: localePath(locale, `/${statement.slug}/${reference}`),
+            label: (
+              <>
+                {kind(item)} <Ref>{reference}</Ref>
+              </>
+            ),
+          },
+        ]}
+        here={t('revision.title', { n: number })}
+      />
+      <div className="main-side">
+        <div>
+          <ItemHead statement={statement} items={items} item={item} />
+          <Hang id="status" title={t('revision.title', { n: number })}>
+            <Verdict line={line} oneOfMany={party !== 'all'} partyName={partyName} />
+            {item.force === 'conditional' && <p className="option pb-s">{t('review.optionNote')}</p>}
+            <RevisionFate locale={locale} slug={statement.slug} revision={revision} fate={fate} />
+            <div className="prose mt-m">
+              <RationaleText revision={revision} evidence={evidence} />
+            </div>
+            <JudgementGrounds revision={revision} />
+          </Hang>
+          <Hang
+            id="evidence"
+            title={t('commitment.evidence')}
+            aside={
+              <p>
+                <StanceCounts counts={stanceCounts(evidence.entries)} />
+              </p>
+            }
+          >
+            {evidence.entries.length === 0 && <p className="small quiet pb-s">{t('commitment.noneCited')}</p>}
+            <ol className="ev">
+              {evidence.entries.flatMap((entry) => {
+                const source = sources.get(entry.citation.sourceId)
+                return source
+                  ? [
+                      <CitationEntry
+                        key={entry.number}
+                        entry={entry}
+                        source={source}
+                        slug={statement.slug}
+                        lang={revision.rationaleLanguage}
+                        partyName={partyName}
+                      />,
+                    ]
+                  : []
+              })}
+            </ol>
+          </Hang>
+        </div>
+        <RevisionFacts
+          revision={revision}
+          ever={ever}
+          slug={statement.slug}
+          address={address}
+          partyName={partyName}
+        />
+      </div>
+    </ReadingPage>
+  )
+}

@@ -1,0 +1,29 @@
+import { useTranslations } from 'next-intl'
+
+interface TwoDaysFormProps {
+  /** Where it leads, with its language. */
+  action: string
+  /** YYYY-MM-DD; empty for none chosen yet. */
+  earlier: string
+  later: string
+}
+
+/** Two dates to compare. It needs no script. */
+export function TwoDaysForm({ action, earlier, later }: TwoDaysFormProps) {
+  const t = useTranslations()
+  return (
+    <form className="days" action={action}>
+      <span className="nowrap">
+        <label htmlFor="earlier">{t('compare.earlier')}</label>{' '}
+        <input className="date" type="date" id="earlier" name="earlier" defaultValue={earlier} required />
+      </span>
+      <span className="nowrap">
+        <label htmlFor="later">{t('compare.later')}</label>{' '}
+        <input className="date" type="date" id="later" name="later" defaultValue={later} required />
+      </span>
+      <button className="btn btn--s" type="submit">
+        {t('action.compare')}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,36 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { SubmissionView } from '@/lib/review/types'
+import { UnmetLine } from '../status-update/unmet-line'
+import { ChangeTable } from './change-table'
+import { shownLabel } from './shown-label'
+
+/**
+ * What approval would change for readers, field by field, and which rules are not met yet. Where they see the very words already, as
+ * interim, only what is still wanting.
+ */
+export function WhatChanges({ submission }: { submission: SubmissionView }) {
+  const t = useTranslations('desk')
+  const all = useTranslations()
+  const locale = useLocale()
+  const { revision, shown, unmet } = submission
+  if (shown?.revision.id === revision.id)
+    return (
+      <>
+        {revision.state === 'submitted' && <p className="small quiet">{t('sameIsPublic')}</p>}
+        <UnmetLine requirements={unmet} />
+      </>
+    )
+  return (
+    <>
+      {shown === null && <p className="small quiet">{t('firstOfLine')}</p>}
+      <ChangeTable
+        before={shown?.revision ?? null}
+        beforeIsInterim={shown?.as === 'interim'}
+        beforeLabel={shownLabel(shown, all, locale)}
+        after={revision}
+        afterLabel={t('proposed', { n: revision.number })}
+        unmet={unmet}
+      />
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import { directionOf } from '@/lib/i18n/routing'
+import type { Piece } from '@/lib/search/rules/excerpt'
+import type { FoundWords } from '@/lib/search/types'
+
+/** A text with the words that were looked for lit. Inside a word that is lit nothing is changed. */
+export function Lit({ pieces }: { pieces: readonly Piece[] }) {
+  return pieces.map(({ text, found }, index) =>
+    // Pieces have no name but their place, and never change it.
+    // biome-ignore lint/suspicious/noArrayIndexKey: see above
+    found ? <mark key={index}>{text}</mark> : text,
+  )
+}
+
+/** Words of somebody's in their own language and direction, inside a line. */
+export function LitWords({ words: { language, pieces } }: { words: FoundWords }) {
+  return (
+    <bdi
+      lang={language}
+      dir={directionOf(language)}
+      className={language.startsWith('ar') ? 'lang' : undefined}
+    >
+      <Lit pieces={pieces} />
+    </bdi>
+  )
+}
+
+/** Words around what was looked for, as a paragraph of their own language. `ink` are the statement's own. */
+export function Context({ words: { language, pieces }, ink = false }: { words: FoundWords; ink?: boolean }) {
+  return (
+    <p className={ink ? 'hit hit--ink' : 'hit'} lang={language} dir={directionOf(language)}>
+      <Lit pieces={pieces} />
+    </p>
+  )
+}

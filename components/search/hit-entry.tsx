@@ -1,0 +1,236 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { localePath } from '@/lib/i18n/routing'
+import { noteAnchor } from '@/lib/note/rules/anchor'
+import type {
+  FoundIn,
+  ItemHit,
+  JudgementHit,
+  NoteHit,
+  PassageHit,
+  SearchHit,
+  SourceHit,
+  VariantHit,
+} from '@/lib/search/types'
+import { revisionAddress } from '@/lib/statement/rules/addresses'
+import { ALL_PARTIES } from '@/lib/status-update/types'
+import { ItemStateMarks } from '../statement/item-states'
+import { useLanguageName, usePartyName } from '../statement/names'
+import { StatusMark } from '../status-update/status-mark'
+import { Ref } from '../ui/ref'
+import { Time } from '../ui/time'
+import { Words } from '../ui/words'
+import { Context, Lit, LitWords } from './found-words'
+
+interface EntryProps<Hit> {
+  hit: Hit
+  /** Whether to say which statement it stands in: where several are searched. */
+  named: boolean
+}
+
+/** One thing found: where it leads, and the words around what was looked for. */
+export function HitEntry({ hit, named }: EntryProps<SearchHit>) {
+  switch (hit.group) {
+    case 'statement':
+      return <Passage hit={hit} named={named} />
+    case 'items':
+      return <Item hit={hit} named={named} />
+    case 'judgements':
+      return <Judgement hit={hit} named={named} />
+    case 'sources':
+      return <Source hit={hit} named={named} />
+    case 'variants':
+      return <Variant hit={hit} named={named} />
+    case 'notes':
+      return <Note hit={hit} named={named} />
+  }
+}
+
+function Passage({ hit: { statement, number, words }, named }: EntryProps<PassageHit>) {
+  const t = useTranslations('search')
+  return (
+    <li>
+      <Line statement={named ? statement : null}>
+        <Inside className="tap" path={`/${statement.slug}/statement#p${number}`}>
+          {t('passage', { n: number })}
+        </Inside>
+      </Line>
+      <Context words={words} ink />
+    </li>
+  )
+}
+
+function Item({ hit: { statement, reference, title, words, states, isPublic }, named }: EntryProps<ItemHit>) {
+  return (
+    <li>
+      <Line statement={named ? statement : null} isPublic={isPublic}>
+        <Ref>{reference}</Ref>
+        <Inside className="tap serif" path={`/${statement.slug}/${reference}`}>
+          <LitWords words={title} />
+        </Inside>
+        {states.length > 0 && (
+          <span className="push">
+            <ItemStateMarks states={states} />
+          </span>
+        )}
+      </Line>
+      {words && <Context words={words} />}
+    </li>
+  )
+}
+
+function Judgement({ hit, named }: EntryProps<JudgementHit>) {
+  const { statement, reference, title, party, parties, number, judgement, interim, words, isPublic } = hit
+  const partyName = usePartyName(parties)
+  const path = isPublic
+    ? revisionAddress(statement.slug, reference, party, number)
+    : `/desk/reviews/${hit.revisionId}`
+  return (
+    <li>
+      <Line statement={named ? statement : null} isPublic={isPublic}>
+        <Ref>{reference}</Ref>
+        <Inside className="tap serif" path={path}>
+          <LitWords words={title} />
+        </Inside>
+        {party !== ALL_PARTIES && <span className="quiet">{partyName(party)}</span>}
+        <span className="push">
+          <StatusMark judgement={judgement} interim={interim} />
+        </span>
+      </Line>
+      <Context words={words} />
+    </li>
+  )
+}
+
+function Source({ hit, named }: EntryProps<SourceHit>) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const language = useLanguageName()
+  const { statement, id, url, title, publisher, date, type, words, isPublic } = hit
+  const comma = locale === 'ar' ? '، ' : ', '
+  const isInside = statement !== null && isPublic
+  return (
+    <li>
+      <p className="t">
+        {isInside && (
+          <Inside path={`/${statement.slug}/sources/${id}`}>
+            <LitWords words={title} />
+          </Inside>
+        )}
+        {!isInside && !isPublic && (
+          <Inside path={`/desk/sources/${id}`}>
+            <LitWords words={title} />
+          </Inside>
+        )}
+        {!isInside && isPublic && (
+          <a href={url} rel="external noopener">
+            <LitWords words={title} />
+          </a>
+        )}
+      </p>
+      <p className="meta">
+        <Ref>{id}</Ref>
+        {comma}
+        <bdi>
+          <Lit pieces={publisher} />
+        </bdi>
+        {comma}
+        {date === null ? t('evidence.undated') : <Time date={date} />}
+        {comma}
+        {t(`sourceType.${type}`)}
+        {comma}
+        {language(title.language)}
+        {statement === null && `${comma}${t('search.outside')}`}
+        {!isPublic && `${comma}${t('search.team')}`}
+        {named && statement && (
+          <>
+            {comma}
+            <StatementName statement={statement} />
+          </>
+        )}
+      </p>
+      {words && <Context words={words} />}
+    </li>
+  )
+}
+
+function Variant({ hit: { statement, key, lemma, reading, publisher }, named }: EntryProps<VariantHit>) {
+  return (
+    <li>
+      <Line statement={named ? statement : null}>
+        <Inside className="tap" path={`/${statement.slug}/variants#${key}`}>
+          {key}
+        </Inside>
+        <span className="serif grow">
+          <LitWords words={lemma} />
+          <span className="br">]</span>{' '}
+          <i>
+            <LitWords words={reading} />
+          </i>
+        </span>
+        <bdi className="quiet">
+          <Lit pieces={publisher} />
+        </bdi>
+      </Line>
+    </li>
+  )
+}
+
+function Note({ hit: { statement, id, words, about, isPublic }, named }: EntryProps<NoteHit>) {
+  const t = useTranslations('search')
+  const place = {
+    item: () => (about.kind === 'item' ? `/${about.reference}` : ''),
+    passage: () => '/statement',
+    source: () => (about.kind === 'source' ? `/sources/${about.id}` : ''),
+  }[about.kind]()
+  const path = isPublic ? `/${statement.slug}${place}#${noteAnchor(id)}` : `/desk/notes/${id}`
+  return (
+    <li>
+      <Line statement={named ? statement : null} isPublic={isPublic}>
+        <Inside className="tap" path={path}>
+          {about.kind === 'passage' && t('noteOnPassage', { n: about.number })}
+          {about.kind === 'item' && t('note', { what: about.reference })}
+          {about.kind === 'source' && t('note', { what: about.id })}
+        </Inside>
+      </Line>
+      <Context words={words} />
+    </li>
+  )
+}
+
+/** The first line of an entry; what is not public is on the desk only, and says so. */
+function Line({
+  statement,
+  isPublic = true,
+  children,
+}: {
+  statement: FoundIn | null
+  isPublic?: boolean
+  children: ReactNode
+}) {
+  const t = useTranslations('search')
+  return (
+    <p className="line">
+      {children}
+      {statement && (
+        <span className="quiet">
+          <StatementName statement={statement} />
+        </span>
+      )}
+      {!isPublic && <span className="quiet">{t('team')}</span>}
+    </p>
+  )
+}
+
+function StatementName({ statement: { shortTitle, language } }: { statement: FoundIn }) {
+  return <Words lang={language}>{shortTitle}</Words>
+}
+
+/** A link to a page of ours in the page's language. */
+function Inside({ path, className, children }: { path: string; className?: string; children: ReactNode }) {
+  return (
+    <a href={localePath(useLocale(), path)} className={className}>
+      {children}
+    </a>
+  )
+}

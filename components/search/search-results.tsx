@@ -1,0 +1,136 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { localePath } from '@/lib/i18n/routing'
+import type { Question } from '@/lib/search/rules/question'
+import { type GroupResult, MOST_COUNTED, PAGE_HITS, type SearchResults } from '@/lib/search/types'
+import { Hang } from '../ui/hang'
+import { DirectEntry } from './direct-entry'
+import { HitEntry } from './hit-entry'
+
+interface SearchResultsProps {
+  question: Question
+  results: SearchResults
+  /** The address of a question, without a language. */
+  addressOf: (question: Question) => string
+  /** Whether several statements are searched, so that each result says which it stands in. */
+  named: boolean
+}
+
+/** What was found, place by place: the first of each, or one page of one. */
+export function ResultList({ question, results, addressOf, named }: SearchResultsProps) {
+  const t = useTranslations('search')
+  const locale = useLocale()
+  const { direct, groups } = results
+  const q = isolated(question.text)
+  const total = groups.reduce((sum, { n }) => sum + n, 0) + direct.length
+  const isCut = groups.some((each) => each.isCut)
+  if (total === 0) {
+    return (
+      <div className="pt-l" role="status">
+        <h2 className="h2">{t('none', { q })}</h2>
+        <p className="prose pt-s">{t('noneHelp')}</p>
+      </div>
+    )
+  }
+  return (
+    <>
+      <p className="filters" role="status">
+        <b>
+          {isCut
+            ? t('manyResults', { n: Math.max(...groups.map(({ n }) => n)), q })
+            : t('results', { n: total, q })}
+        </b>
+        {question.group === null &&
+          groups.map(({ group, n, isCut: hasMore }) => (
+            <a key={group} className="tap" href={`#in-${group}`}>
+              {t(`count.${group}`, { n: hasMore ? t('atLeast', { n }) : n })}
+            </a>
+          ))}
+        {question.group !== null && (
+          <a className="tap" href={localePath(locale, addressOf({ ...question, group: null, page: 1 }))}>
+            {t('all')}
+          </a>
+        )}
+        {isCut && <span>{t('narrow')}</span>}
+      </p>
+      <div className="pt-l">
+        {direct.length > 0 && (
+          <Hang id="in-name" title={t('named')}>
+            <ul className="lib lib--tight hits">
+              {direct.map((hit, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a list that never changes, of things with names in different rooms
+                <DirectEntry key={index} hit={hit} named={named} />
+              ))}
+            </ul>
+          </Hang>
+        )}
+        {groups.map((result) => (
+          <Place key={result.group} result={result} question={question} addressOf={addressOf} named={named} />
+        ))}
+      </div>
+    </>
+  )
+}
+
+interface PlaceProps extends Omit<SearchResultsProps, 'results'> {
+  result: GroupResult
+}
+
+function Place({ result: { group, n, isCut, hits }, question, addressOf, named }: PlaceProps) {
+  const t = useTranslations('search')
+  const locale = useLocale()
+  const left = n - hits.length
+  return (
+    <Hang id={`in-${group}`} title={t(`place.${group}`)} aside={<p>{isCut ? t('atLeast', { n }) : n}</p>}>
+      <ul className="lib lib--tight hits">
+        {hits.map((hit, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a list that never changes, of things with names in different rooms
+          <HitEntry key={index} hit={hit} named={named} />
+        ))}
+      </ul>
+      {question.group === null && left > 0 && (
+        <p className="small pt-s">
+          <a className="tap" href={localePath(locale, addressOf({ ...question, group, page: 1 }))}>
+            {isCut ? t('manyMore') : t('more', { n: left })} <span className="vh">{t(`place.${group}`)}</span>
+          </a>
+        </p>
+      )}
+      {question.group !== null && <Pages question={question} n={n} addressOf={addressOf} />}
+    </Hang>
+  )
+}
+
+function Pages({
+  question,
+  n,
+  addressOf,
+}: {
+  question: Question
+  n: number
+  addressOf: (question: Question) => string
+}) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const pages = Math.ceil(Math.min(n, MOST_COUNTED) / PAGE_HITS)
+  if (pages <= 1) return null
+  const href = (page: number) => localePath(locale, addressOf({ ...question, page }))
+  return (
+    <nav className="line small pt-s" aria-label={t('search.page', { n: question.page, m: pages })}>
+      {question.page > 1 && (
+        <a className="tap" rel="prev" href={href(question.page - 1)}>
+          {t('nav.previous')}
+        </a>
+      )}
+      <span>{t('search.page', { n: question.page, m: pages })}</span>
+      {question.page < pages && (
+        <a className="tap" rel="next" href={href(question.page + 1)}>
+          {t('nav.next')}
+        </a>
+      )}
+    </nav>
+  )
+}
+
+/** What somebody typed inside a sentence of ours, whatever its direction (Unicode's first-strong isolate). */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`
+}

@@ -1,0 +1,114 @@
+import { createTranslator } from 'use-intl/core'
+import { describe, expect, it } from 'vitest'
+import type { CommitmentView } from '@/lib/commitment/types'
+import { messagesOf } from '@/lib/i18n/messages'
+import { type Locale, locales } from '@/lib/i18n/routing'
+import type { SharedWords } from '@/lib/share/rules/words'
+import type { ItemStates } from '@/lib/status-update/rules/facets'
+import type { Dossier } from '../../statement/dossier'
+import { altOf } from './card'
+import { homeCard, itemCard, statementCard, type Translator, wordsCard } from './cards'
+
+const quote = 'Test quote, not from the source'
+const item = {
+  reference: '7c',
+  title: 'Title',
+  titleLanguage: 'en',
+  force: 'conditional',
+  exact: quote,
+  governs: [],
+  withdrawn: null,
+} as unknown as CommitmentView
+
+function dossierWith(states: ItemStates, items: readonly CommitmentView[] = [item]): Dossier {
+  return {
+    statement: {
+      slug: 'rabat',
+      title: 'Joint statement of the parties',
+      shortTitle: 'Joint statement, Rabat',
+      place: 'Rabat',
+      date: '2022-07-08',
+      parties: [],
+      passages: [{ number: 7 }],
+      base: { language: 'en' },
+    },
+    items,
+    sources: new Map(),
+    revisions: [],
+    states,
+  } as unknown as Dossier
+}
+
+function contextOf(locale: Locale) {
+  const t = createTranslator({ locale, messages: messagesOf(locale) }) as unknown as Translator
+  return { t, locale, today: '2026-11-24' }
+}
+
+const interim: ItemStates = new Map([['7c', [{ key: 'taken_up', interim: true }]]])
+
+describe('the card of an item', () => {
+  it.each(locales)(
+    'says in %s its reference, force, status, whether interim, words, option and day',
+    (locale) => {
+      const { t } = contextOf(locale)
+      const card = itemCard(contextOf(locale), dossierWith(interim), item)
+      expect(card.direction).toBe(locale === 'ar' ? 'rtl' : 'ltr')
+      expect(card.words.direction).toBe('ltr')
+      const alt = altOf(card)
+      for (const said of [
+        '7c',
+        t('force.conditional'),
+        t('status.taken_up'),
+        t('review.interim'),
+        `“${quote}”`,
+        t('preview.option'),
+        '2026',
+        'Suivi',
+      ])
+        expect(alt).toContain(said)
+    },
+  )
+
+  it('does not say interim where a judgement is final, nor option where it is none', () => {
+    const states: ItemStates = new Map([['7c', [{ key: 'taken_up', interim: false }]]])
+    const { interim: word, about } = itemCard(contextOf('en'), dossierWith(states), {
+      ...item,
+      force: 'agreed',
+    })
+    expect(word).toBeNull()
+    expect(about).not.toContain('promise')
+  })
+
+  it('shows of an item that governs others what stands for each of them', () => {
+    const governing = { ...item, reference: '7a', governs: ['7c'] }
+    expect(itemCard(contextOf('en'), dossierWith(interim, [governing, item]), governing).states).toEqual([
+      { of: '7c', glyph: 'taken_up', word: 'Taken up', interim: true },
+    ])
+  })
+
+  it('says of a withdrawn item only that it was withdrawn, and when', () => {
+    const withdrawn = { ...item, withdrawn: { on: '2026-11-20', reason: 'A reason', language: 'en' } }
+    const card = itemCard(contextOf('en'), dossierWith(interim), withdrawn)
+    expect(card).toMatchObject({
+      label: '7c',
+      force: null,
+      states: [],
+      dated: 'Withdrawn on 20 November 2026.',
+    })
+    expect(altOf(card)).not.toMatch(/Test quote|A reason|Taken up/)
+  })
+})
+
+it.each(locales)('the cards of our first page and of a statement say in %s what they are', (locale) => {
+  const context = contextOf(locale)
+  expect(altOf(homeCard(context))).toContain(context.t('site.what'))
+  const alt = altOf(statementCard(context, dossierWith(interim)))
+  expect(alt).toContain('Joint statement of the parties')
+  expect(alt).toContain(context.t('index.intro', { n: 1, m: 1 }))
+})
+
+it('the card of words says their passage, and nothing of what became of them', () => {
+  const words = { exact: `${quote}\n\nand more`, passages: [{ number: 7 }] } as unknown as SharedWords
+  const card = wordsCard(contextOf('en'), dossierWith(interim).statement, words)
+  expect(card).toMatchObject({ label: 'Passage 7', states: [], words: { text: `${quote} ¶ and more` } })
+})

@@ -1,0 +1,150 @@
+import type { getTranslations } from 'next-intl/server'
+import type { CommitmentView } from '@/lib/commitment/types'
+import { formatDate } from '@/lib/i18n/format'
+import { directionOf, type Locale } from '@/lib/i18n/routing'
+import type { SharedWords } from '@/lib/share/rules/words'
+import type { StatementView } from '@/lib/statement/types'
+import { type ItemState, standingItems } from '@/lib/status-update/rules/facets'
+import { allReadUpToOf } from '@/lib/status-update/rules/picture'
+import { FINDING_KEYS, type FindingKey, type StatusKey } from '@/lib/status-update/types'
+import { type Dossier, linesOf } from '../../statement/dossier'
+import type { Card, CardState } from './card'
+
+/** What the preview pictures of our pages say, in the page's language. */
+
+export type Translator = Awaited<ReturnType<typeof getTranslations<never>>>
+
+export interface CardContext {
+  t: Translator
+  locale: Locale
+  /** The day on which the picture is made, YYYY-MM-DD. */
+  today: string
+}
+
+/** The picture of our first page. */
+export function homeCard({ t, locale }: Pick<CardContext, 't' | 'locale'>): Card {
+  return {
+    ...plain(locale, t('site.name')),
+    words: unquoted(t('site.what'), locale),
+    about: t('home.lede'),
+  }
+}
+
+/** A statement: its title, when and where, and how much is marked in it. */
+export function statementCard({ t, locale, today }: CardContext, dossier: Dossier): Card {
+  const { title, place, date, base, passages } = dossier.statement
+  const where = `${isolated(place)}${locale === 'ar' ? '،' : ','} ${formatDate(locale, date, 'long')}`
+  const items = standingItems(dossier.items)
+  return {
+    ...plain(locale, t('site.name')),
+    label: where,
+    words: unquoted(title, base.language),
+    about: t('index.intro', { n: items.length, m: passages.length }),
+    dated: t('preview.asOfOnly', { asOf: t('site.asOf', { date: formatDate(locale, today) }) }),
+  }
+}
+
+/** One item: its words, how firmly they were said, and what became of them. A withdrawn one says only that. */
+export function itemCard(context: CardContext, dossier: Dossier, item: CommitmentView): Card {
+  const { t, locale, today } = context
+  const { statement } = dossier
+  const { reference, withdrawn, force, exact } = item
+  const title = isolated(statement.shortTitle)
+  if (withdrawn) {
+    return {
+      ...plain(locale, t('site.name')),
+      label: reference,
+      words: unquoted(t('commitment.withdrawnTitle', { ref: reference }), locale),
+      about: title,
+      dated: t('preview.withdrawn', { date: formatDate(locale, withdrawn.on, 'long') }),
+    }
+  }
+  const states = statesOf(context, dossier, item)
+  const isInterim = states.length > 0 && states.every((state) => state.interim)
+  const seen = allReadUpToOf(
+    linesOf(dossier, item).map(({ party, revision, as, newerWaits }) => ({
+      party,
+      shown: revision,
+      as,
+      newerWaits,
+    })),
+  )
+  const asOf = t('site.asOf', { date: formatDate(locale, today) })
+  return {
+    ...plain(locale, t('site.name')),
+    label: reference,
+    force: { key: force, word: t(`force.${force}`) },
+    states,
+    interim: isInterim ? t('review.interim') : null,
+    words: quoted(exact, statement),
+    about: force === 'conditional' ? `${title}. ${t('preview.option')}` : title,
+    dated:
+      seen === null
+        ? t('preview.asOfOnly', { asOf })
+        : t('preview.seenAndAsOf', { seen: t('review.seenUpTo', { date: formatDate(locale, seen) }), asOf }),
+  }
+}
+
+/** Words of a statement, with their passage. Nothing is said about what became of them: they may be no item, or several. */
+export function wordsCard({ t, locale }: CardContext, statement: StatementView, words: SharedWords): Card {
+  const [first] = words.passages
+  return {
+    ...plain(locale, t('site.name')),
+    label: t('preview.passage', { n: first?.number ?? 0 }),
+    words: quoted(words.exact, statement),
+    about: isolated(statement.shortTitle),
+  }
+}
+
+function statesOf({ t }: CardContext, dossier: Dossier, item: CommitmentView): readonly CardState[] {
+  const shown = ({ key, interim }: ItemState, of?: string): CardState => ({
+    ...(of === undefined ? {} : { of }),
+    glyph: key,
+    word: isFinding(key) ? t(`finding.${key}`) : t(`status.${key}`),
+    interim,
+  })
+  const own = (dossier.states.get(item.reference) ?? []).map((state) => shown(state))
+  // What governs others is not rated itself: it shows theirs (product.md, "What is followed").
+  const governed = item.governs.flatMap((reference) =>
+    (dossier.states.get(reference) ?? []).map((state) => shown(state, reference)),
+  )
+  return item.governs.length > 0 ? governed : own
+}
+
+function isFinding(key: StatusKey | FindingKey): key is FindingKey {
+  return FINDING_KEYS.some((each) => each === key)
+}
+
+function plain(locale: Locale, name: string): Omit<Card, 'words'> {
+  return {
+    direction: directionOf(locale),
+    label: '',
+    force: null,
+    states: [],
+    interim: null,
+    about: '',
+    dated: '',
+    name,
+  }
+}
+
+/** The statement's words between the quotation marks of their language. */
+function quoted(text: string, { base }: StatementView): Card['words'] {
+  const [open, close] = quotes[base.language.slice(0, 2)] ?? ['“', '”']
+  return { text: text.replace(/\s*\n\s*/gu, ' ¶ '), direction: directionOf(base.language), open, close }
+}
+
+const quotes: Readonly<Record<string, readonly [string, string]>> = {
+  fr: ['«\u00a0', '\u00a0»'],
+  es: ['«', '»'],
+  ar: ['«', '»'],
+}
+
+function unquoted(text: string, language: string): Card['words'] {
+  return { text, direction: directionOf(language), open: '', close: '' }
+}
+
+/** A text of another language inside a line (Unicode's first-strong isolate). */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`
+}

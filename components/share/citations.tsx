@@ -1,0 +1,164 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { CommitmentView } from '@/lib/commitment/types'
+import { formatDate, formatList } from '@/lib/i18n/format'
+import { localePath } from '@/lib/i18n/routing'
+import type { PublicReplyView } from '@/lib/note/types'
+import { publicAddress } from '@/lib/platform/env'
+import type { Standing } from '@/lib/share/rules/standing'
+import { beginningOf, type SharedWords } from '@/lib/share/rules/words'
+import type { SourceView } from '@/lib/source/types'
+import type { StatementView } from '@/lib/statement/types'
+import { Words } from '../ui/words'
+
+/** How to cite something in running text: as it is shown, each name in its own language and direction, and as it is copied. */
+export interface Citation {
+  shown: ReactNode
+  text: string
+}
+
+/** As many words of a quotation as a citation holds. */
+const QUOTED_WORDS = 20
+
+/** A part of a citation with the language that it is in; without one it is an address or a reference. */
+interface Part {
+  text: string
+  lang?: string
+}
+
+type CitationKey = 'citeItem' | 'citeStatement' | 'citeWords' | 'citeSource' | 'citeNote'
+
+function useCitation(): (
+  key: CitationKey,
+  values: Readonly<Record<string, string>>,
+  parts: Readonly<Record<string, Part>>,
+) => Citation {
+  const t = useTranslations('share')
+  return (key, values, parts) => {
+    const name = { shown: (said: ReactNode) => <bdi lang="fr">{said}</bdi>, text: (said: string) => said }
+    const shown = Object.entries(parts).map(([tag, { text, lang }]) => [
+      tag,
+      () => (lang === undefined ? <bdi>{text}</bdi> : <Words lang={lang}>{text}</Words>),
+    ])
+    const plain = Object.entries(parts).map(([tag, { text }]) => [tag, () => text])
+    return {
+      shown: t.rich(key, { ...values, name: name.shown, ...Object.fromEntries(shown) }),
+      text: t.markup(key, { ...values, name: name.text, ...Object.fromEntries(plain) }),
+    }
+  }
+}
+
+/** Where and when something is cited: its address without a language, and the day, YYYY-MM-DD. */
+export interface CitedAt {
+  address: string
+  day: string
+}
+
+function useCitedAt(): (at: CitedAt) => { date: string; address: Part } {
+  const locale = useLocale()
+  return ({ address, day }) => ({
+    date: formatDate(locale, day, 'long'),
+    address: { text: publicAddress(localePath(locale, address)) },
+  })
+}
+
+export function useItemCitation(): (
+  statement: StatementView,
+  item: CommitmentView,
+  standing: Standing,
+  at: CitedAt,
+) => Citation {
+  const cite = useCitation()
+  const citedAt = useCitedAt()
+  return (statement, item, standing, at) => {
+    const { date, address } = citedAt(at)
+    return cite(
+      'citeItem',
+      { state: standing, date },
+      {
+        ref: { text: item.reference },
+        title: { text: item.title, lang: item.titleLanguage },
+        statement: { text: statement.shortTitle, lang: statement.base.language },
+        address,
+      },
+    )
+  }
+}
+
+export function useStatementCitation(): (statement: StatementView, at: CitedAt) => Citation {
+  const cite = useCitation()
+  const citedAt = useCitedAt()
+  const locale = useLocale()
+  return (statement, at) => {
+    const { date, address } = citedAt(at)
+    const lang = statement.base.language
+    return cite(
+      'citeStatement',
+      { date, dated: formatDate(locale, statement.date, 'long') },
+      {
+        parties: {
+          text: formatList(
+            'en',
+            statement.parties.map(({ name }) => name),
+          ),
+          lang,
+        },
+        title: { text: statement.title, lang },
+        place: { text: statement.place, lang },
+        address,
+      },
+    )
+  }
+}
+
+export function useWordsCitation(): (statement: StatementView, words: SharedWords, at: CitedAt) => Citation {
+  const cite = useCitation()
+  const citedAt = useCitedAt()
+  return (statement, words, at) => {
+    const { date, address } = citedAt(at)
+    const lang = statement.base.language
+    return cite(
+      'citeWords',
+      { date, n: String(words.passages[0]?.number ?? '') },
+      {
+        words: { text: beginningOf(words.exact, QUOTED_WORDS), lang },
+        statement: { text: statement.shortTitle, lang },
+        address,
+      },
+    )
+  }
+}
+
+/** `sign` is the short name of what the note is about: ¶7, 7c, S40. */
+export function useNoteCitation(): (note: PublicReplyView, sign: string, at: CitedAt) => Citation {
+  const cite = useCitation()
+  const citedAt = useCitedAt()
+  const locale = useLocale()
+  return ({ author, publishedAt }, sign, at) => {
+    const { date, address } = citedAt(at)
+    const dated = formatDate(locale, publishedAt, 'long')
+    return cite('citeNote', { date, dated }, { who: { text: author }, ref: { text: sign }, address })
+  }
+}
+
+/** A source is cited at its own address; ours says where it stands here. */
+export function useSourceCitation(): (source: SourceView, at: CitedAt) => Citation {
+  const cite = useCitation()
+  const citedAt = useCitedAt()
+  const locale = useLocale()
+  return (source, at) => {
+    const { address } = citedAt(at)
+    const { author, publisher, title, language, date, url, id } = source
+    return cite(
+      'citeSource',
+      { dated: date === null ? 'no' : formatDate(locale, date, 'long') },
+      {
+        who: { text: author === null ? publisher : `${author}, ${publisher}`, lang: language },
+        title: { text: title, lang: language },
+        url: { text: url },
+        ref: { text: id },
+        address,
+      },
+    )
+  }
+}

@@ -1,0 +1,57 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { CommitmentView } from '@/lib/commitment/types'
+import { localePath } from '@/lib/i18n/routing'
+import { dayOf, now } from '@/lib/platform/clock'
+import { publicAddress } from '@/lib/platform/env'
+import { fragmentAddress } from '@/lib/share/rules/share-addresses'
+import { dataOfItem } from '@/lib/share/rules/structured-data'
+import { beginningOf } from '@/lib/share/rules/words'
+import { asOfAddress } from '@/lib/statement/rules/addresses'
+import { itemTitle } from '../commitment/item-names'
+import type { Dossier } from '../statement/dossier'
+import { Words } from '../ui/words'
+import { useItemCitation } from './citations'
+import { recordOf } from './record'
+import { SharePanel } from './share-panel'
+import { StructuredDataOf } from './structured-data'
+
+const LABEL_WORDS = 8
+
+/** How to share and cite one item. */
+export function ShareItem({ dossier, item }: { dossier: Dossier; item: CommitmentView }) {
+  const t = useTranslations()
+  const cite = useItemCitation()
+  const locale = useLocale()
+  const { statement } = dossier
+  const { standing, lastAct } = recordOf(dossier, item)
+  const path = `/${statement.slug}/${item.reference}`
+  const day = dossier.asOf ?? dayOf(now())
+  const pinned = asOfAddress(path, day)
+  return (
+    <section className="hang" id="share" aria-labelledby="share-title">
+      <div className="hang__h">
+        <h2 className="h2" id="share-title">
+          {t('share.share')}
+        </h2>
+      </div>
+      <SharePanel
+        path={path}
+        pinned={{ address: pinned, day }}
+        words={{
+          address: fragmentAddress(statement, item),
+          label: <Words lang={statement.base.language}>{beginningOf(item.exact, LABEL_WORDS)}</Words>,
+        }}
+        citation={cite(statement, item, standing, { address: pinned, day })}
+        title={`${item.reference}. ${item.title}`}
+      />
+      <StructuredDataOf
+        data={dataOfItem(statement, item, {
+          address: publicAddress(localePath(locale, path)),
+          title: itemTitle(t, locale, item),
+          language: locale,
+          lastAct,
+        })}
+      />
+    </section>
+  )
+}

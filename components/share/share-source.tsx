@@ -1,0 +1,49 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { localePath } from '@/lib/i18n/routing'
+import { dayOf, now } from '@/lib/platform/clock'
+import { publicAddress } from '@/lib/platform/env'
+import { dataOfSource } from '@/lib/share/rules/structured-data'
+import type { SourceView } from '@/lib/source/types'
+import { asOfAddress } from '@/lib/statement/rules/addresses'
+import { useSourceCitation } from './citations'
+import { SharePanel } from './share-panel'
+import { StructuredDataOf } from './structured-data'
+
+interface ShareSourceProps {
+  slug: string
+  source: SourceView
+  /** The day at whose end it is shown, YYYY-MM-DD; absent for what stands now. */
+  asOf?: string
+}
+
+/** How to share and cite one source: the document itself, and where it stands here. */
+export function ShareSource({ slug, source, asOf = dayOf(now()) }: ShareSourceProps) {
+  const t = useTranslations()
+  const cite = useSourceCitation()
+  const locale = useLocale()
+  const title = `${source.id}: ${source.title}`
+  const path = `/${slug}/sources/${source.id}`
+  const pinned = asOfAddress(path, asOf)
+  return (
+    <section className="hang" id="share" aria-labelledby="share-title">
+      <div className="hang__h">
+        <h2 className="h2" id="share-title">
+          {t('share.share')}
+        </h2>
+      </div>
+      <SharePanel
+        path={path}
+        pinned={{ address: pinned, day: asOf }}
+        citation={cite(source, { address: pinned, day: asOf })}
+        title={title}
+      />
+      <StructuredDataOf
+        data={dataOfSource(source, {
+          address: publicAddress(localePath(locale, path)),
+          title,
+          language: locale,
+        })}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,65 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { localePath } from '@/lib/i18n/routing'
+import { dayOf, now } from '@/lib/platform/clock'
+import { fragmentAddress, pinnedFragmentAddress } from '@/lib/share/rules/share-addresses'
+import { beginningOf, type SharedWords } from '@/lib/share/rules/words'
+import { annotateAddress, wordsAddress } from '@/lib/statement/rules/addresses'
+import type { StatementView } from '@/lib/statement/types'
+import { Words } from '../ui/words'
+import { useWordsCitation } from './citations'
+import { SharePanel } from './share-panel'
+
+interface WordsProps {
+  statement: StatementView
+  words: SharedWords
+}
+
+const LABEL_WORDS = 8
+
+/** At the head of a page that is opened on words: what is marked below, and the way there. */
+export function WordsLead() {
+  const t = useTranslations('words')
+  return (
+    <p className="body2 small pb-m">
+      {t('lede')} <a href="#words">{t('go')}</a>
+    </p>
+  )
+}
+
+/** Under the passage of the words: what can be done with them. */
+export function WordsPanel({ statement, words }: WordsProps) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const cite = useWordsCitation()
+  const { base, slug, shortTitle } = statement
+  const path = wordsAddress(slug, words).replace('#words', '')
+  const day = dayOf(now())
+  const pinned = pinnedFragmentAddress(statement, words, day)
+  const number = words.passages[0]?.number ?? 0
+  return (
+    <section className="passage" aria-labelledby="share-words">
+      <div className="share-words pb-l">
+        <div className="secthead">
+          <h2 className="h2" id="share-words">
+            {t('share.share')}
+          </h2>
+          <a className="small tap" href={localePath(locale, annotateAddress(slug, number, words))}>
+            {t('words.annotate')}
+          </a>
+        </div>
+        <SharePanel
+          path={path}
+          permalink={wordsAddress(slug, words)}
+          pinned={{ address: pinned, day }}
+          words={{
+            address: fragmentAddress(statement, words),
+            label: <Words lang={base.language}>{beginningOf(words.exact, LABEL_WORDS)}</Words>,
+          }}
+          citation={cite(statement, words, { address: path, day })}
+          title={`${shortTitle}, ¶${number}`}
+        />
+        <p className="small quiet pt-s">{t('share.howWords')}</p>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,91 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import type { FormState } from '@/lib/platform/form-state'
+import { SOURCE_STANCES } from '@/lib/source/rules/facets'
+import { addSourceAction } from '@/lib/status-update/actions/add-source'
+import { SubmitButton } from '../form/submit-button'
+import { TextField } from '../form/text-field'
+import { DESCRIPTION_FIELDS, DescriptionFields, SelectField } from './description-fields'
+import { OfferedSources, offeredIn } from './offered-sources'
+import { SourceProblems, typedOr, useSourceFault } from './source-problems'
+
+const unsent: FormState<never> = { status: 'new' }
+
+export interface ItemChoice {
+  /** `<statement>/<reference>` */
+  readonly value: string
+  readonly label: string
+}
+
+/** Adds a document to the library. What it may be already is offered first; nothing typed is lost. */
+export function AddSourceForm({
+  address,
+  back,
+  items,
+}: {
+  /** An address to begin with. */
+  address: string
+  /** The line to cite it on afterwards, as `<statement>/<reference>/<party>`; empty where none asked. */
+  back: string
+  items: readonly ItemChoice[]
+}) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const [state, act] = useActionState(addSourceAction, unsent)
+  const faultOf = useSourceFault(state)
+  const offered = offeredIn(state)
+  return (
+    <>
+      {offered.sources.length > 0 ? (
+        <OfferedSources {...offered} back={back} />
+      ) : (
+        <SourceProblems state={state} fields={['address', ...DESCRIPTION_FIELDS, 'item', 'stance']} />
+      )}
+      <form action={act} noValidate className="mid">
+        <input type="hidden" name="locale" value={locale} />
+        <input type="hidden" name="back" value={back} />
+        <TextField
+          name="address"
+          label={t('sources.address')}
+          error={faultOf('address')}
+          autoComplete="off"
+          inputMode="url"
+          dir="ltr"
+          required
+          defaultValue={typedOr(state, 'address', address)}
+        />
+        <DescriptionFields state={state} stands={null} bases={['as_shown', 'described']} />
+        <div className="pair pair--top">
+          <SelectField
+            name="item"
+            label={t('collect.bearsOn')}
+            hint={t('collect.bearsOnHow')}
+            error={faultOf('item')}
+            value={typedOr(state, 'item', back.split('/').slice(0, 2).join('/'))}
+            unset={t('collect.noItem')}
+            options={items.map(({ value, label }) => [value, label] as const)}
+          />
+          <SelectField
+            name="stance"
+            label={t('stance.title')}
+            hint={t('collect.stanceHow')}
+            error={faultOf('stance')}
+            value={typedOr(state, 'stance', '')}
+            options={SOURCE_STANCES.map((stance) => [stance, t(`stance.${stance}`)] as const)}
+          />
+        </div>
+        <p className="btns">
+          <SubmitButton main>{t(back === '' ? 'sources.addSource' : 'collect.addAndCite')}</SubmitButton>
+          {offered.sources.length > 0 && !offered.isSame && (
+            <SubmitButton name="despite" value={offered.sources.map(({ id }) => id).join(',')}>
+              {t('collect.addAllTheSame')}
+            </SubmitButton>
+          )}
+        </p>
+        <p className="small quiet pt-m">{t('collect.seenByTeam')}</p>
+      </form>
+    </>
+  )
+}

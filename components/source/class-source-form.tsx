@@ -1,0 +1,103 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import type { FormState } from '@/lib/platform/form-state'
+import { classSourceAction } from '@/lib/source/actions/class-source'
+import { LONGEST } from '@/lib/source/rules/said'
+import { NOBODY, type SourceView, TITLE_BASES } from '@/lib/source/types'
+import type { PartyView } from '@/lib/statement/types'
+import { SubmitButton } from '../form/submit-button'
+import { TextArea, TextField } from '../form/text-field'
+import { usePartyName } from '../statement/names'
+import { Hang } from '../ui/hang'
+import { DESCRIPTION_FIELDS, DescriptionFields, SelectField } from './description-fields'
+import { SourceProblems, typedOr, useSourceFault } from './source-problems'
+
+const unsent: FormState<never> = { status: 'new' }
+
+/** Says where a source comes from, and mends its description with a reason. */
+export function ClassSourceForm({
+  source,
+  parties,
+  groups,
+}: {
+  source: SourceView
+  parties: readonly PartyView[]
+  groups: readonly string[]
+}) {
+  const t = useTranslations()
+  const [state, act] = useActionState(classSourceAction, unsent)
+  const faultOf = useSourceFault(state)
+  const partyName = usePartyName(parties)
+  const { primary, onBehalfOf, independenceGroup } = source
+  return (
+    <form action={act} noValidate>
+      <SourceProblems
+        state={state}
+        fields={['primary', 'onBehalfOf', 'independenceGroup', ...DESCRIPTION_FIELDS, 'reason']}
+      />
+      <input type="hidden" name="locale" value={useLocale()} />
+      <input type="hidden" name="sourceId" value={source.id} />
+      <Hang id="class" title={t('compose.classTitle')} aside={<p>{t('compose.classHow')}</p>}>
+        <div className="pair pair--top">
+          <SelectField
+            name="primary"
+            label={t('class.primary')}
+            hint={t('compose.primaryHow')}
+            error={faultOf('primary')}
+            value={typedOr(state, 'primary', primary === null ? '' : primary ? 'yes' : 'no')}
+            unset={t('class.unset')}
+            options={[
+              ['yes', t('library.isPrimary')],
+              ['no', t('library.isNotPrimary')],
+            ]}
+          />
+          <SelectField
+            name="onBehalfOf"
+            label={t('class.onBehalfOf')}
+            hint={t('compose.onBehalfOfHow')}
+            error={faultOf('onBehalfOf')}
+            value={typedOr(state, 'onBehalfOf', onBehalfOf ?? '')}
+            unset={t('class.unset')}
+            options={[
+              ...parties.map(({ key }) => [key, partyName(key)] as const),
+              [NOBODY, t('library.nobody')] as const,
+            ]}
+          />
+        </div>
+        <TextField
+          name="independenceGroup"
+          label={t('class.group')}
+          hint={`${t('compose.groupHow')} ${t('collect.groupLength', { n: LONGEST.group })}`}
+          error={faultOf('independenceGroup')}
+          dir="auto"
+          list="groups"
+          autoComplete="off"
+          defaultValue={typedOr(state, 'independenceGroup', independenceGroup ?? '')}
+        />
+        <datalist id="groups">
+          {groups.map((group) => (
+            <option key={group} value={group} />
+          ))}
+        </datalist>
+      </Hang>
+      <Hang id="description" title={t('sources.metadata')} aside={<p>{t('collect.descriptionHow')}</p>}>
+        <DescriptionFields state={state} stands={source} bases={TITLE_BASES} />
+        <TextArea
+          name="reason"
+          label={t('collect.reason')}
+          hint={t('collect.reasonHow')}
+          error={faultOf('reason')}
+          rows={2}
+          dir="auto"
+          defaultValue={typedOr(state, 'reason', '')}
+        />
+        <p className="btns">
+          <SubmitButton main>{t('action.save')}</SubmitButton>
+          <span className="small quiet grow">{t('collect.secondReader')}</span>
+        </p>
+      </Hang>
+    </form>
+  )
+}

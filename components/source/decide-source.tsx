@@ -1,0 +1,66 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import type { FormState } from '@/lib/platform/form-state'
+import { listSourceAction, sendBackClassingsAction } from '@/lib/source/actions/list-source'
+import { SubmitButton } from '../form/submit-button'
+import { TextArea } from '../form/text-field'
+import { SourceProblems, typedOr, useSourceFault } from './source-problems'
+
+const unsent: FormState<never> = { status: 'new' }
+
+/** A reviewer's decision: list the source, or accept what was said about it; or send that back with the reason. */
+export function DecideSource({
+  sourceId,
+  isListed,
+  pending,
+}: {
+  sourceId: string
+  isListed: boolean
+  /** Ids of what was said and awaits a reading, as shown here. */
+  pending: readonly string[]
+}) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const [listed, list] = useActionState(listSourceAction, unsent)
+  const [sentBack, sendBack] = useActionState(sendBackClassingsAction, unsent)
+  const faultOf = useSourceFault(sentBack)
+  const hidden = (
+    <>
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="sourceId" value={sourceId} />
+      <input type="hidden" name="seen" value={pending.join(',')} />
+    </>
+  )
+  return (
+    <>
+      <form action={list}>
+        <SourceProblems state={listed} fields={[]} />
+        {hidden}
+        <p className="line gap-s">
+          <SubmitButton main>{t(isListed ? 'collect.accept' : 'collect.list')}</SubmitButton>
+          <span className="small quiet grow">{t(isListed ? 'collect.acceptHow' : 'collect.listHow')}</span>
+        </p>
+      </form>
+      {pending.length > 0 && (
+        <details className="opener mt-m" open={sentBack.status !== 'new'}>
+          <summary className="btn">{t('action.sendBack')}</summary>
+          <form action={sendBack} noValidate className="mid pt-s">
+            <SourceProblems state={sentBack} fields={['reason']} />
+            {hidden}
+            <TextArea
+              name="reason"
+              label={t('collect.sendBackReason')}
+              error={faultOf('reason')}
+              rows={2}
+              dir="auto"
+              defaultValue={typedOr(sentBack, 'reason', '')}
+            />
+            <SubmitButton>{t('collect.sendBackNow')}</SubmitButton>
+          </form>
+        </details>
+      )}
+    </>
+  )
+}

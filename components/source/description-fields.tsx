@@ -1,0 +1,187 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { locales } from '@/lib/i18n/routing'
+import type { FormState } from '@/lib/platform/form-state'
+import { SOURCE_TYPES, type SourceView, TITLE_BASES, type TitleBasis } from '@/lib/source/types'
+import { Field } from '../form/field'
+import { FieldError } from '../form/field-error'
+import { TextArea, TextField } from '../form/text-field'
+import { useLanguageName } from '../statement/names'
+import { typedOr, useSourceFault } from './source-problems'
+
+/** The fields below by name, in their order, for the list of what is wrong. */
+export const DESCRIPTION_FIELDS = [
+  'title',
+  'titleBasis',
+  'publisher',
+  'author',
+  'date',
+  'language',
+  'type',
+  'summary',
+] as const
+
+type Described = Pick<SourceView, (typeof DESCRIPTION_FIELDS)[number]>
+
+/** Languages that sources of this kind are found in, beside those of the pages. */
+const OTHER_LANGUAGES = ['de', 'it', 'nl', 'pt']
+
+/** What a document says of itself, and what Suivi says it is about. */
+export function DescriptionFields({
+  state,
+  stands,
+  bases,
+}: {
+  state: FormState<unknown>
+  /** What stands so far; null for a source that is new. */
+  stands: Described | null
+  /** What its title may rest on. */
+  bases: readonly TitleBasis[]
+}) {
+  const t = useTranslations()
+  const languageName = useLanguageName()
+  const faultOf = useSourceFault(state)
+  const typed = (field: keyof Described, otherwise: string) =>
+    typedOr(state, field, stands ? (stands[field] ?? '') : otherwise)
+  const languages = [...new Set([...locales, ...OTHER_LANGUAGES, ...(stands ? [stands.language] : [])])]
+  return (
+    <>
+      <TextField
+        name="title"
+        label={t('collect.title')}
+        error={faultOf('title')}
+        autoComplete="off"
+        dir="auto"
+        required
+        defaultValue={typed('title', '')}
+      />
+      <BasisPick bases={bases} chosen={typed('titleBasis', 'as_shown')} error={faultOf('titleBasis')} />
+      <div className="pair pair--top">
+        <TextField
+          name="publisher"
+          label={t('sources.publisher')}
+          hint={t('collect.publisherHow')}
+          error={faultOf('publisher')}
+          autoComplete="off"
+          dir="auto"
+          required
+          defaultValue={typed('publisher', '')}
+        />
+        <TextField
+          name="author"
+          label={t('collect.author')}
+          hint={t('collect.authorHow')}
+          error={faultOf('author')}
+          autoComplete="off"
+          dir="auto"
+          defaultValue={typed('author', '')}
+        />
+      </div>
+      <TextField
+        name="date"
+        label={t('collect.date')}
+        hint={t('collect.dateHow')}
+        error={faultOf('date')}
+        autoComplete="off"
+        inputMode="numeric"
+        dir="ltr"
+        defaultValue={typed('date', '')}
+      />
+      <div className="pair pair--top">
+        <SelectField
+          name="language"
+          label={t('lang.title')}
+          error={faultOf('language')}
+          value={typed('language', '')}
+          options={languages.map((tag) => [tag, languageName(tag)] as const)}
+        />
+        <SelectField
+          name="type"
+          label={t('sourceType.title')}
+          error={faultOf('type')}
+          value={typed('type', '')}
+          options={SOURCE_TYPES.map((type) => [type, t(`sourceType.${type}`)] as const)}
+        />
+      </div>
+      <TextArea
+        name="summary"
+        label={t('collect.summary')}
+        hint={t('collect.summaryHow')}
+        error={faultOf('summary')}
+        rows={3}
+        dir="auto"
+        defaultValue={typed('summary', '')}
+      />
+    </>
+  )
+}
+
+function BasisPick({
+  bases,
+  chosen,
+  error,
+}: {
+  bases: readonly TitleBasis[]
+  chosen: string
+  error: string | undefined
+}) {
+  const t = useTranslations('collect')
+  return (
+    <fieldset
+      id="titleBasis"
+      tabIndex={-1}
+      className={error === undefined ? 'field' : 'field bad'}
+      aria-describedby={error === undefined ? undefined : 'titleBasis-error'}
+    >
+      <legend>{t('basis')}</legend>
+      {error !== undefined && <FieldError id="titleBasis-error">{error}</FieldError>}
+      <div className="inline-pick">
+        {TITLE_BASES.filter((basis) => bases.includes(basis)).map((basis) => (
+          <label key={basis}>
+            <input type="radio" name="titleBasis" value={basis} defaultChecked={basis === chosen} />{' '}
+            {t(`basisOf.${basis}`)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+/** A choice out of a list. Nothing is chosen for anybody: the first line asks. */
+export function SelectField({
+  name,
+  label,
+  hint,
+  error,
+  value,
+  options,
+  unset,
+}: {
+  name: string
+  label: ReactNode
+  hint?: ReactNode
+  error?: string | undefined
+  value: string
+  options: readonly (readonly [value: string, label: string])[]
+  /** What the first line says, which stands for no choice. */
+  unset?: string
+}) {
+  const t = useTranslations('compose')
+  return (
+    <Field id={name} label={label} hint={hint} error={error}>
+      {(control) => (
+        // A select keeps the choice it was made with: the key makes a new one when the form comes back with another.
+        <select className="in" name={name} key={value} defaultValue={value} {...control}>
+          <option value="">{unset ?? t('choose')}</option>
+          {options.map(([key, text]) => (
+            <option key={key} value={key}>
+              {text}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}

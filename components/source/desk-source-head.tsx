@@ -1,0 +1,62 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { formatDate } from '@/lib/i18n/format'
+import { localePath } from '@/lib/i18n/routing'
+import type { DeskSourceView } from '@/lib/source/types'
+import { isolated } from '../account/isolated'
+import { Glyph } from '../ui/glyph'
+import { Missing } from '../ui/missing'
+import { Ref } from '../ui/ref'
+import { Words } from '../ui/words'
+import { SourceTitle, TitleBasisMark } from './source-title'
+
+/** A source's title, whether readers see it, what it bears on, and what can be done with it. */
+export function DeskSourceHead({ source, isAnalyst }: { source: DeskSourceView; isAnalyst: boolean }) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const { listed, addedBy, addedAt, leads } = source
+  return (
+    <section>
+      <h1 className="subtitle">
+        <SourceTitle source={source} /> <TitleBasisMark source={source} />
+      </h1>
+      <p className="small quiet pt-s">
+        {addedBy !== null &&
+          t('collect.addedBy', { name: isolated(addedBy), date: formatDate(locale, addedAt) })}{' '}
+        {listed &&
+          (listed.by === null
+            ? t('collect.public')
+            : t('collect.listedBy', { name: isolated(listed.by), date: formatDate(locale, listed.at) }))}
+      </p>
+      {listed === null && (
+        <p className="pt-s">
+          <Missing>{t('collect.notPublic')}</Missing>
+        </p>
+      )}
+      {leads.length > 0 && (
+        <ul className="list small pt-s">
+          {leads.map(({ slug, reference, title, titleLanguage, stance }) => (
+            <li key={`${slug} ${reference}`} className="line">
+              <span className="quiet">{t('sources.bearsOn')}</span> <Ref>{reference}</Ref>
+              <a className="tap plain grow" href={localePath(locale, `/${slug}/${reference}`)}>
+                <Words lang={titleLanguage}>{title}</Words>
+              </a>
+              <span className="quiet">
+                <Glyph name={stance} /> {t(`stance.${stance}`)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {isAnalyst && (
+        <p className="btns pt-m pb-m">
+          <a className="btn" href={localePath(locale, `/desk/sources/${source.id}/work`)}>
+            {t('collect.workTitle')}
+          </a>
+          <a className="btn" href={localePath(locale, `/desk/sources/cite?source=${source.id}`)}>
+            {t('compose.cite', { id: source.id })}
+          </a>
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,56 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { formatDate } from '@/lib/i18n/format'
+import type { LineToCite } from '@/lib/status-update/types'
+import { PartyAfter } from '../review/party-after'
+import { Ref } from '../ui/ref'
+import { Words } from '../ui/words'
+import { CiteButton } from './offered-sources'
+
+/** Where a source can be cited: one's own drafts first, then what was worked on last. The first takes the focus, so that Enter takes it. */
+export function LinesToCite({ sourceId, lines }: { sourceId: string; lines: readonly LineToCite[] }) {
+  const t = useTranslations('collect')
+  const locale = useLocale()
+  return (
+    <section aria-labelledby="where">
+      <div className="secthead">
+        <h2 className="h2" id="where">
+          {t('whereToCite')}
+        </h2>
+        <span className="small quiet">{t('recentFirst')}</span>
+      </div>
+      <ul className="queue">
+        {lines.map((line, index) => (
+          <li key={`${line.slug} ${line.reference} ${line.party}`} className="qrow">
+            <Ref>{line.reference}</Ref>
+            <span>
+              <span className="what">
+                <Words lang={line.titleLanguage}>{line.title}</Words>
+                <PartyAfter party={line.party} parties={line.parties} />
+              </span>
+              <br />
+              <span className="quiet">
+                {line.draftedAt !== null && t('yourDraft', { date: formatDate(locale, line.draftedAt) })}
+                {line.draftedAt === null &&
+                  line.submittedAt !== null &&
+                  t('lastSubmitted', { date: formatDate(locale, line.submittedAt) })}
+                {line.draftedAt === null && line.submittedAt === null && t('nothingYet')}
+              </span>
+            </span>
+            <CiteButton
+              sourceId={sourceId}
+              line={`${line.slug}/${line.reference}/${line.party}`}
+              autoFocus={index === 0}
+            >
+              {t('citeHere')}
+              <span className="vh">
+                {' '}
+                {line.reference}
+                <PartyAfter party={line.party} parties={line.parties} />
+              </span>
+            </CiteButton>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

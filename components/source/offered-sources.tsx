@@ -1,0 +1,152 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { type ReactNode, useActionState, useEffect, useRef } from 'react'
+import { formatDate } from '@/lib/i18n/format'
+import { localePath } from '@/lib/i18n/routing'
+import type { FormState, FormValue } from '@/lib/platform/form-state'
+import { citeSourceAction } from '@/lib/status-update/actions/cite-source'
+import { FieldError } from '../form/field-error'
+import { SubmitButton } from '../form/submit-button'
+import { Words } from '../ui/words'
+
+interface Offered {
+  readonly id: string
+  readonly title: string
+  readonly language: string
+  readonly publisher: string
+  readonly date: string
+  readonly url: string
+}
+
+/** The sources that the answer offers in place of a new one; `isSame` when the very address stands in the library. */
+export function offeredIn(state: FormState<unknown>): { sources: readonly Offered[]; isSame: boolean } {
+  if (state.status !== 'refused' || state.code !== 'duplicate') return { sources: [], isSame: false }
+  const { offered } = state.values
+  const sources = Array.isArray(offered) ? offered.flatMap((each) => readOffered(each)) : []
+  return { sources, isSame: state.details.same === 1 }
+}
+
+function readOffered(value: FormValue): Offered[] {
+  if (typeof value === 'string' || Array.isArray(value)) return []
+  const { id, title, language, publisher, date, url } = value
+  const texts = [id, title, language, publisher, date, url]
+  return texts.every((text) => typeof text === 'string')
+    ? [
+        {
+          id: `${id}`,
+          title: `${title}`,
+          language: `${language}`,
+          publisher: `${publisher}`,
+          date: `${date}`,
+          url: `${url}`,
+        },
+      ]
+    : []
+}
+
+/** "This may be S40": what the library may hold already, each to be used in place of a new one. It takes the focus when it appears. */
+export function OfferedSources({
+  sources,
+  isSame,
+  back,
+}: {
+  sources: readonly Offered[]
+  isSame: boolean
+  back: string
+}) {
+  const t = useTranslations()
+  const box = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another offer takes the focus again
+  useEffect(() => box.current?.focus(), [sources.map(({ id }) => id).join(',')])
+  return (
+    <section ref={box} className="errsum mid" role="alert" tabIndex={-1} aria-labelledby="offered">
+      <h2 className="h2" id="offered">
+        {t(isSame ? 'collect.sameTitle' : 'collect.likelyTitle', { n: sources.length })}
+      </h2>
+      <p className="small">{t(isSame ? 'collect.sameHow' : 'collect.likelyHow')}</p>
+      <ul className="lib lib--tight">
+        {sources.map((source) => (
+          <li key={source.id}>
+            <OfferedSource source={source} back={back} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function OfferedSource({ source, back }: { source: Offered; back: string }) {
+  const t = useTranslations()
+  const locale = useLocale()
+  return (
+    <div>
+      <p>
+        <b>
+          <bdi>{source.id}</bdi>
+        </b>{' '}
+        <span className="serif">
+          <Words lang={source.language}>{source.title}</Words>
+        </span>{' '}
+        <span className="quiet small">
+          <bdi>{source.publisher}</bdi>,{' '}
+          {source.date === '' ? t('evidence.undated') : formatDate(locale, source.date)}
+        </span>
+      </p>
+      <p className="small">
+        <bdi className="addr">{source.url}</bdi>
+      </p>
+      {back === '' ? (
+        <p className="line">
+          <a className="tap" href={localePath(locale, `/desk/sources/${source.id}`)}>
+            {t('collect.useIt', { id: source.id })}
+          </a>
+        </p>
+      ) : (
+        <CiteButton sourceId={source.id} line={back}>
+          {t('compose.cite', { id: source.id })}
+        </CiteButton>
+      )}
+    </div>
+  )
+}
+
+const unsent: FormState<never> = { status: 'new' }
+
+/** Cites a source on a line and goes on there. */
+export function CiteButton({
+  sourceId,
+  line,
+  main = false,
+  autoFocus = false,
+  children,
+}: {
+  sourceId: string
+  /** `<statement>/<reference>/<party>` */
+  line: string
+  main?: boolean
+  autoFocus?: boolean
+  children: ReactNode
+}) {
+  const t = useTranslations('refusal')
+  const locale = useLocale()
+  const [state, act] = useActionState(citeSourceAction, unsent)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (autoFocus) form.current?.querySelector('button')?.focus()
+  }, [autoFocus])
+  return (
+    <form action={act} ref={form}>
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="sourceId" value={sourceId} />
+      <input type="hidden" name="line" value={line} />
+      {state.status === 'refused' && (
+        <FieldError id={`cite-${line}-error`}>{t(state.code, state.details)}</FieldError>
+      )}
+      {state.status === 'invalid' && <FieldError id={`cite-${line}-error`}>{t('not_found')}</FieldError>}
+      <SubmitButton small main={main}>
+        {children}
+      </SubmitButton>
+    </form>
+  )
+}

@@ -1,0 +1,72 @@
+import { useTranslations } from 'next-intl'
+import type { SourceEntryView } from '@/lib/source/types'
+import { SourceLine } from './source-line'
+
+/** Finds a source of the whole library by a few letters, an id or an address: a plain form, and its answers as links. */
+export function SourceFinder({
+  action,
+  typed,
+  found,
+  hrefOf,
+  addPage,
+}: {
+  /** The page's own address. */
+  action: string
+  typed: string
+  found: readonly SourceEntryView[]
+  hrefOf: (id: string) => string
+  /** Where a document with the typed address is added; absent where none was typed. */
+  addPage?: string | undefined
+}) {
+  const t = useTranslations()
+  return (
+    <>
+      <search>
+        <form action={action} method="get" className="mid pt-m">
+          <label className="mini" htmlFor="q">
+            {t('collect.find')}
+          </label>
+          <p className="hint" id="q-hint">
+            {t('collect.findHow')}
+          </p>
+          <input
+            className="in"
+            type="search"
+            id="q"
+            name="q"
+            dir="auto"
+            autoComplete="off"
+            aria-describedby="q-hint"
+            defaultValue={typed}
+          />
+          <p className="line pt-s">
+            <button type="submit" className="btn btn--s">
+              {t('action.search')}
+            </button>
+            {typed !== '' && (
+              <span className="small quiet" role="status">
+                {t('collect.found', { n: found.length })}
+              </span>
+            )}
+          </p>
+        </form>
+      </search>
+      <ul className="queue">
+        {found.map((source) => (
+          <li key={source.id}>
+            <a className="tap" href={hrefOf(source.id)}>
+              <SourceLine source={source} />
+            </a>
+          </li>
+        ))}
+      </ul>
+      {addPage !== undefined && (
+        <p className="pt-m">
+          <a className="btn btn--s" href={addPage}>
+            {t('collect.addThis')}
+          </a>
+        </p>
+      )}
+    </>
+  )
+}

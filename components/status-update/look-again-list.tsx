@@ -1,0 +1,54 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { localePath } from '@/lib/i18n/routing'
+import type { LookAgainView } from '@/lib/status-update/types'
+import { isolated } from '../account/isolated'
+import { Ref } from '../ui/ref'
+import { Time } from '../ui/time'
+import { Words } from '../ui/words'
+
+interface LookAgainListProps {
+  items: readonly LookAgainView[]
+  /** Whether the member may write a status update. */
+  writes: boolean
+  /** Whether the member may set a question. */
+  maySet: boolean
+}
+
+/** Items for which nothing was recorded here for nine months: a mark on our own work, never "due". */
+export function LookAgainList({ items, writes, maySet }: LookAgainListProps) {
+  const t = useTranslations()
+  const locale = useLocale()
+  return (
+    <ul className="queue">
+      {items.map(({ slug, reference, title, titleLanguage, recordedOn }) => (
+        <li key={`${slug} ${reference}`} className="qrow">
+          <Ref>{reference}</Ref>
+          <div>
+            <a className="what" href={localePath(locale, `/${slug}/${reference}`)}>
+              <Words lang={titleLanguage}>{title}</Words>
+            </a>
+            <br />
+            <span className="quiet">
+              {t.rich('lookAgain.last', { date: () => <Time date={recordedOn} /> })}
+            </span>
+          </div>
+          <span className="btns">
+            {writes && (
+              <a className="btn btn--s" href={localePath(locale, `/desk/${slug}/${reference}`)}>
+                {t('desk.write', { ref: isolated(reference) })}
+              </a>
+            )}
+            {maySet && (
+              <a
+                className="btn btn--s"
+                href={localePath(locale, `/desk/follow-ups/new?statement=${slug}&item=${reference}`)}
+              >
+                {t('followups.setOn', { ref: isolated(reference) })}
+              </a>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,195 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import type { FormState, FormValues } from '@/lib/platform/form-state'
+import { fillQuotesAction } from '@/lib/status-update/actions/fill-quotes'
+import type { WorkLine } from '@/lib/status-update/types'
+import { ErrorSummary } from '../../form/error-summary'
+import { SubmitButton } from '../../form/submit-button'
+import { TextArea, TextField } from '../../form/text-field'
+import { PartyAfter } from '../../review/party-after'
+import { Missing } from '../../ui/missing'
+import { Ref } from '../../ui/ref'
+import { Words } from '../../ui/words'
+import { StanceMark } from '../stance-mark'
+import { StatusMark } from '../status-mark'
+
+const unsent: FormState<never> = { status: 'new' }
+
+interface Place {
+  readonly line: WorkLine
+  readonly row: WorkLine['rows'][number]
+}
+
+/** Every citation of one source, each with the quote and the locator to be copied from it. One save writes them all. */
+export function WorkForm({
+  source,
+  lines,
+}: {
+  source: { readonly id: string; readonly language: string; readonly date: string | null }
+  lines: readonly WorkLine[]
+}) {
+  const t = useTranslations()
+  const [state, act] = useActionState(fillQuotesAction, unsent)
+  const places = lines.flatMap((line) => line.rows.map((row) => ({ line, row })))
+  const dateError = state.status === 'invalid' ? state.fieldErrors.date?.[0] : undefined
+  const dateText =
+    dateError === undefined
+      ? undefined
+      : t(dateError === 'judge.error.future' ? dateError : 'judge.error.sourceDate')
+  return (
+    <form action={act} noValidate>
+      <Problems state={state} dateText={dateText} />
+      <input type="hidden" name="locale" value={useLocale()} />
+      <input type="hidden" name="sourceId" value={source.id} />
+      {source.date === null && (
+        <div className="slim">
+          <TextField
+            name="date"
+            label={t('collect.date')}
+            hint={t('collect.dateHow')}
+            error={dateText}
+            autoComplete="off"
+            inputMode="numeric"
+            dir="ltr"
+            defaultValue={typedIn(state, 'date')}
+          />
+        </div>
+      )}
+      {places.map((place, index) => (
+        <Citation
+          key={`${place.line.slug} ${place.line.reference} ${place.line.party} ${place.row.index}`}
+          place={place}
+          number={index + 1}
+          name={`rows[${index}]`}
+          language={source.language}
+          typed={typedAt(state, place)}
+        />
+      ))}
+      <p className="btns pt-m">
+        <SubmitButton main>{t('collect.saveQuotes')}</SubmitButton>
+        <span className="small quiet grow">{t('collect.intoDrafts')}</span>
+      </p>
+    </form>
+  )
+}
+
+function Problems({ state, dateText }: { state: FormState<never>; dateText: string | undefined }) {
+  const t = useTranslations()
+  if (state.status !== 'invalid' && state.status !== 'refused') return null
+  const text =
+    state.status === 'refused'
+      ? state.code === 'conflict'
+        ? t('collect.changedMeanwhile')
+        : t(`refusal.${state.code}`, state.details)
+      : (dateText ?? t('judge.error.malformed'))
+  return (
+    <ErrorSummary
+      title={t('account.problem')}
+      kept={t('error.kept')}
+      errors={[{ field: dateText === undefined ? null : 'date', text }]}
+    />
+  )
+}
+
+function Citation({
+  place: { line, row },
+  number,
+  name,
+  language,
+  typed,
+}: {
+  place: Place
+  number: number
+  name: string
+  language: string
+  typed: { readonly quote: string; readonly locator: string } | null
+}) {
+  const t = useTranslations()
+  const context = t('compose.citation', { n: number })
+  const hidden = {
+    statement: line.slug,
+    reference: line.reference,
+    party: line.party,
+    version: line.version,
+    seen: line.seen,
+    index: row.index,
+  }
+  const standsOtherwise = typed !== null && (typed.quote !== row.quote || typed.locator !== row.locator)
+  return (
+    <fieldset className="cite" aria-label={context}>
+      {Object.entries(hidden).map(([field, value]) => (
+        <input key={field} type="hidden" name={`${name}.${field}`} value={value} />
+      ))}
+      <p className="line gap-s">
+        <Ref>{line.reference}</Ref>
+        <span className="grow serif">
+          <Words lang={line.titleLanguage}>{line.title}</Words>
+          <PartyAfter party={line.party} parties={line.parties} />
+        </span>
+        {row.stance && <StanceMark stance={row.stance} />}
+        {line.judgement && <StatusMark judgement={line.judgement} brief />}
+      </p>
+      <p className="small quiet">
+        <q lang={line.language}>{line.exact}</q>
+      </p>
+      <p className="pt-s pb-s" dir="auto">
+        <span className="mini mini--0">{t('evidence.shows')}</span>
+        {row.shows}
+      </p>
+      {standsOtherwise && (row.quote !== '' || row.locator !== '') && (
+        <p className="small pt-s">
+          <Missing>{t('collect.standsNow')}</Missing> <q dir="auto">{row.quote}</q> <bdi>{row.locator}</bdi>
+        </p>
+      )}
+      <TextArea
+        id={`quote-${number}`}
+        name={`${name}.quote`}
+        label={
+          <>
+            {t('evidence.quote')}
+            <span className="vh">, {context}</span>
+          </>
+        }
+        rows={2}
+        dir="auto"
+        lang={language}
+        defaultValue={typed?.quote ?? row.quote}
+      />
+      <TextField
+        id={`locator-${number}`}
+        name={`${name}.locator`}
+        label={
+          <>
+            {t('evidence.locator')}
+            <span className="vh">, {context}</span>
+          </>
+        }
+        autoComplete="off"
+        dir="auto"
+        defaultValue={typed?.locator ?? row.locator}
+      />
+    </fieldset>
+  )
+}
+
+function typedIn(state: FormState<never>, field: string): string {
+  const value = 'values' in state ? state.values[field] : ''
+  return typeof value === 'string' ? value : ''
+}
+
+/** What was typed for a citation, found by what it names: the list may have grown since. */
+function typedAt(state: FormState<never>, { line, row }: Place) {
+  const rows = 'values' in state && Array.isArray(state.values.rows) ? state.values.rows : []
+  const isHere = (values: FormValues) =>
+    values.statement === line.slug &&
+    values.reference === line.reference &&
+    values.party === line.party &&
+    values.index === String(row.index)
+  const found = rows.find(
+    (each): each is FormValues => typeof each === 'object' && !Array.isArray(each) && isHere(each),
+  )
+  if (!found || typeof found.quote !== 'string' || typeof found.locator !== 'string') return null
+  return { quote: found.quote, locator: found.locator }
+}

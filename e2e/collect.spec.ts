@@ -1,0 +1,279 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+import { Composing } from './pages/composing'
+import { expectNoViolations } from './pages/violations'
+import { dossier, inLanguage, people, testQuote } from './site'
+
+// Adding, listing, classing, citing and working through sources. The journeys share one throw-away database and each works on items of
+// its own; titles and quotes say that they are tests.
+
+const mark = Date.now()
+const documentOf = (name: string) => ({
+  address: `https://example.org/collect/${mark}/${name}`,
+  title: `Test document ${name} ${mark}`,
+})
+
+async function fillSource(page: Page, { address, title }: { address: string; title: string }): Promise<void> {
+  await page.getByLabel('Address', { exact: true }).fill(address)
+  await page.getByLabel('Title', { exact: true }).fill(title)
+  await page.getByLabel('Publisher').fill('A test publisher')
+  await page.getByLabel('Language', { exact: true }).selectOption('en')
+  await page.getByLabel('Type').selectOption('official')
+}
+
+const idIn = (page: Page) => new URL(page.url()).pathname.split('/').at(-1) ?? ''
+
+test('without a script: a source is added, a duplicate is offered, and a reviewer lists it for readers', async ({
+  openWindow,
+}) => {
+  const analyst = await openWindow({ email: people.analyst, javaScriptEnabled: false })
+  const added = documentOf('listed')
+  await analyst.goto('/desk/sources/new')
+  await fillSource(analyst, added)
+  await analyst.getByLabel('Date of the source, as known').fill('13/2024')
+  await analyst
+    .getByLabel('Bears on')
+    .selectOption({ label: '7c Stronger police cooperation, including joint investigations' })
+  await analyst.getByLabel('Stance').selectOption('supports')
+  await analyst.getByRole('button', { name: 'Add a source' }).click()
+  await expect(analyst.locator('.errsum')).toContainText('The date is not a date')
+  await expect(analyst.getByLabel('Title', { exact: true })).toHaveValue(added.title)
+  await expect(analyst.getByLabel('Type')).toHaveValue('official')
+  await analyst.getByLabel('Date of the source, as known').fill('2024-10')
+  await analyst.getByRole('button', { name: 'Add a source' }).click()
+  await analyst.waitForURL(/\/desk\/sources\/S\d+$/)
+  const id = idIn(analyst)
+  await expect(analyst.getByText('readers do not see it')).toBeVisible()
+  await expect(analyst.getByRole('button', { name: 'List this source' })).toHaveCount(0)
+
+  // The same document with another spelling of its address is offered, and what was typed is kept.
+  await analyst.goto('/desk/sources/new')
+  await fillSource(analyst, {
+    ...added,
+    address: `${added.address.replace('https://', 'http://www.')}/?utm_source=x`,
+  })
+  await analyst.getByRole('button', { name: 'Add a source' }).click()
+  const offer = analyst.getByRole('alert')
+  await expect(offer).toContainText(id)
+  await expect(analyst.getByLabel('Title', { exact: true })).toHaveValue(added.title)
+  await offer.getByRole('link', { name: `Use ${id}` }).click()
+  await analyst.waitForURL(new RegExp(`/desk/sources/${id}$`))
+
+  // A near-equal title of another document is added all the same, by a person's word.
+  await analyst.goto('/desk/sources/new')
+  const other = { address: documentOf('other').address, title: `${added.title}, part two` }
+  await fillSource(analyst, other)
+  await analyst.getByRole('button', { name: 'Add a source' }).click()
+  await expect(analyst.getByRole('alert')).toContainText(id)
+  await analyst.getByRole('button', { name: 'add it all the same' }).click()
+  await analyst.waitForURL(/\/desk\/sources\/S\d+$/)
+  expect(idIn(analyst)).not.toBe(id)
+
+  const reader = await openWindow({ javaScriptEnabled: false })
+  expect((await reader.goto(`${dossier}/sources/${id}`))?.status()).toBe(404)
+  await reader.goto(`${dossier}/sources`)
+  await expect(reader.getByText(added.title)).toHaveCount(0)
+
+  const reviewer = await openWindow({ email: people.reviewer, javaScriptEnabled: false })
+  await reviewer.goto('/desk/sources')
+  await reviewer.getByRole('link', { name: new RegExp(`^${id} `) }).click()
+  await reviewer.getByRole('button', { name: 'List this source' }).click()
+  await expect(reviewer.getByText(/Listed by \S?Reviewer 1/)).toBeVisible()
+
+  expect((await reader.goto(`${dossier}/sources/${id}`))?.status()).toBe(200)
+  await expect(reader.getByRole('heading', { level: 1 })).toContainText(added.title)
+  await reader.goto(`${dossier}/sources`)
+  await expect(reader.getByText(added.title, { exact: true })).toBeVisible()
+})
+
+test('what an analyst says of a source is public with its second reader, with both names and the words before', async ({
+  openWindow,
+}) => {
+  const analyst = await openWindow({ email: people.secondAnalyst })
+  await analyst.goto('/desk/sources/S05')
+  const before = await analyst.getByLabel('Publisher').inputValue()
+  await analyst.getByLabel('Primary').selectOption('yes')
+  await analyst.getByLabel('Independence group').fill('x'.repeat(121))
+  await analyst.getByRole('button', { name: 'Save' }).click()
+  await expect(analyst.locator('.errsum')).toContainText('at most 120 characters')
+  await analyst.getByLabel('Independence group').fill('test origin')
+  await analyst.getByLabel('Publisher').fill('Another test publisher')
+  await analyst.getByRole('button', { name: 'Save' }).click()
+  await expect(analyst.locator('.errsum')).toContainText('Say why.')
+  await analyst.getByLabel('Why it is corrected').fill('Test reason.')
+  await analyst.getByRole('button', { name: 'Save' }).click()
+  await expect(analyst.getByText(/Corrected by \S?Analyst 2/)).toBeVisible()
+
+  const reader = await openWindow({ javaScriptEnabled: false })
+  await reader.goto(`${dossier}/sources/S05`)
+  await expect(reader.getByText('Another test publisher')).toHaveCount(0)
+
+  const reviewer = await openWindow({ email: people.reviewer })
+  await reviewer.goto('/desk/sources/S05')
+  await reviewer.getByRole('button', { name: 'Accept what was said' }).click()
+  await expect(reviewer.getByText(/Read by \S?Reviewer 1/)).toBeVisible()
+  await reader.goto(`${dossier}/sources/S05`)
+  await expect(reader.getByText('Another test publisher').first()).toBeVisible()
+  const record = reader
+    .getByRole('region')
+    .or(reader.locator('aside'))
+    .filter({ hasText: 'Who said so' })
+    .first()
+  await expect(record).toContainText(before)
+  await expect(record).toContainText('Analyst 2')
+  await expect(record).toContainText('Reviewer 1')
+  await expect(record).toContainText('Test reason.')
+})
+
+test('working through a source once fills two citations of two items, and submits what is ready', async ({
+  openWindow,
+}) => {
+  const analyst = await openWindow({ email: people.analyst })
+  await analyst.goto('/desk')
+  await analyst.locator('a[href$="/desk/sources/S12/work"]').click()
+  await expect(analyst.getByRole('link', { name: /Open the document/ })).toHaveAttribute('href', /^https:/)
+  const quotes = analyst.getByLabel('Exact quote')
+  await expect(quotes).toHaveCount(2)
+  for (const index of [0, 1]) {
+    await quotes.nth(index).fill(testQuote)
+    await analyst
+      .getByLabel('Locator')
+      .nth(index)
+      .fill(`paragraph ${index + 1}`)
+  }
+  await analyst.getByRole('button', { name: 'Save into my drafts' }).click()
+  await expect(analyst.getByText('2 drafts were written.')).toBeVisible()
+  const rows = analyst.locator('section', { hasText: 'My drafts that cite it' }).locator('.qrow')
+  await expect(rows).toHaveCount(2)
+  await expect(rows.first()).toContainText('not ready')
+  await expect(rows.first()).toContainText('Not yet met')
+
+  // What 2b still lacks is said where it is written; then the source's page submits it, and leaves the other.
+  const composing = new Composing(analyst)
+  await composing.open('2b', 'all')
+  await expect(composing.citations.first()).toBeVisible()
+  const name = await analyst.locator('input[name$=".sourceId"][value="S12"]').getAttribute('name')
+  const row = Number(/\d+/.exec(name ?? '')?.[0]) + 1
+  await expect(composing.citation(row, 'quote')).toHaveValue(testQuote)
+  await composing.citation(row, 'primary').selectOption('yes')
+  await composing.saved()
+  await analyst.goto('/desk/sources/S12/work')
+  await expect(rows.first()).toContainText('ready')
+  await analyst.getByRole('button', { name: 'Submit the one that is ready' }).click()
+  await expect(analyst.getByRole('link', { name: /^submitted for second reading ?, 2b$/ })).toBeVisible()
+  await expect(rows).toHaveCount(1)
+  await expect(rows.first()).toContainText('7b')
+})
+
+test('with the keyboard alone: cited in three keystrokes where one writes, and submitted', async ({
+  openWindow,
+}) => {
+  const page = await openWindow({ email: people.analyst })
+  const composing = new Composing(page)
+  await composing.open('7d', 'morocco')
+  await page.locator('body').press('c')
+  const find = page.getByRole('combobox', { name: 'Find a source' })
+  await expect(find).toBeFocused()
+  await page.keyboard.type('S40')
+  await page.keyboard.press('Enter')
+  await expect(composing.citation(1, 'quote')).toBeFocused()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.locator('input[name="citations[0].sourceId"]')).toHaveValue('S40')
+  await page.keyboard.type(testQuote)
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('paragraph 1')
+
+  // Everything else with the keys that every form has.
+  const choose = async (id: string) => {
+    await page.locator(id).focus()
+    await page.keyboard.press('Space')
+  }
+  await choose('#judgement-reaffirmed')
+  await choose('#confidence-low')
+  await composing.rationale.focus()
+  await page.keyboard.type('Test rationale: the words were said again [1].')
+  await composing.citation(1, 'shows').focus()
+  await page.keyboard.type('that the words were said again')
+  await composing.citation(1, 'stance').focus()
+  await page.keyboard.type('supports')
+  await composing.citation(1, 'linkToStatement').focus()
+  await page.keyboard.type('explicit')
+  await page.locator('#citations-0-date').focus()
+  await page.keyboard.type('2024')
+  await page.locator('#citations-0-onBehalfOf').focus()
+  await page.keyboard.type('Morocco')
+  await composing.saved()
+  const submit = page.getByRole('button', { name: 'Submit for second reading' })
+  await submit.focus()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/desk\/reviews\//)
+  await expect(page.getByText(testQuote).first()).toBeVisible()
+})
+
+test('cited from the desk, the item is chosen next; an unknown address is added in between and comes back', async ({
+  openWindow,
+}) => {
+  const page = await openWindow({ email: people.secondAnalyst })
+  await page.locator('body').press('c')
+  await page.keyboard.type('S40')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/desk\/sources\/cite\?source=S40$/)
+  await expect(page.getByRole('button', { name: /^Cite here/ }).first()).toBeFocused()
+  await page.getByRole('button', { name: 'Cite here 7e', exact: true }).click()
+  await page.waitForURL(/\/desk\/rabat-2022-07-08\/7e/)
+  await expect(page.locator(':focus')).toHaveAttribute('name', /^citations\[\d+\]\.quote$/)
+
+  const added = { ...documentOf('in-between'), title: `An unknown page, pasted ${mark}` }
+  const composing = new Composing(page)
+  await composing.rationale.fill('Test rationale that must not be lost [1].')
+  await page.locator('h1').click()
+  await page.locator('body').press('c')
+  await page.keyboard.type(added.address)
+  await expect(page.getByRole('option', { name: /Add this document/ })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/desk\/sources\/new\?/)
+  await expect(page.getByLabel('Address', { exact: true })).toHaveValue(added.address)
+  await fillSource(page, added)
+  await page.getByLabel('Bears on').selectOption('')
+  await page.getByRole('button', { name: 'Add and cite' }).click()
+  await page.waitForURL(/\/desk\/rabat-2022-07-08\/7e/)
+  await expect(page.locator(':focus')).toHaveAttribute('name', /^citations\[\d+\]\.quote$/)
+  await expect(page.getByText(added.title).first()).toBeVisible()
+  await expect(composing.rationale).toHaveValue('Test rationale that must not be lost [1].')
+})
+
+for (const language of ['en', 'ar'] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`the pages of sources and the list to cite from have no violations, ${language}, ${colorScheme}`, async ({
+      openWindow,
+    }) => {
+      test.setTimeout(120_000)
+      const page = await openWindow({ email: people.analyst, colorScheme })
+      for (const path of ['', '/new', '/S40', '/S40/work', '/cite', '/cite?source=S40']) {
+        await page.goto(inLanguage(language, `/desk/sources${path}`))
+        await expectNoViolations(page)
+      }
+      await page.locator('body').press('c')
+      await page.keyboard.type('frontex')
+      await expect(page.getByRole('option').first()).toBeVisible()
+      await expectNoViolations(page)
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+      await expect(page.locator('[aria-keyshortcuts="c"]')).toBeFocused()
+    })
+  }
+}
+
+test('without a script a source is found, and cited on an item', async ({ openWindow }) => {
+  const page = await openWindow({ email: people.secondAnalyst, javaScriptEnabled: false })
+  await page.goto('/desk/sources/cite')
+  await page.getByLabel('Find a source').fill('S40')
+  await page.getByRole('button', { name: 'Search' }).click()
+  await page.getByRole('link', { name: /^S40 / }).click()
+  await page
+    .getByRole('button', { name: /^Cite here 10a/ })
+    .first()
+    .click()
+  await page.waitForURL(/\/desk\/rabat-2022-07-08\/10a/)
+  await expect(page.locator('input[name$=".sourceId"][value="S40"]')).toHaveCount(1)
+})

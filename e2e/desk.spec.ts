@@ -1,0 +1,360 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+import { Composing } from './pages/composing'
+import { expectNoViolations } from './pages/violations'
+import { dossier, people } from './site'
+
+// The desk while others work at it: what it tells by itself, who is there, what becomes of words that met others, and single keys.
+// Every journey works on lines of its own; no text in it is out of a source.
+
+/** A judgement that needs no source: it says that the wording gives no test, and why. */
+async function submitReason(page: Page, reference: string, party: string, reason: string): Promise<string> {
+  const composing = new Composing(page)
+  await composing.open(reference, party)
+  await composing.judgement('not_assessable').check()
+  await composing.confidence('low').check()
+  await composing.rationale.fill(reason)
+  return composing.submitted()
+}
+
+const row = (page: Page, text: string) => page.locator('.queue > li').filter({ hasText: text })
+
+test('the queue shows a new submission by itself, says so once, and leaves alone what somebody is at', async ({
+  openWindow,
+}) => {
+  const reviewer = await openWindow({ email: people.reviewer })
+  const analyst = await openWindow({ email: people.analyst })
+  await expect(reviewer.getByRole('heading', { name: 'To review', exact: true })).toBeVisible()
+  const opened = row(reviewer, 'Starter dossier').nth(2)
+  await opened.locator('summary').first().click()
+  await expect(opened.locator('details').first()).toHaveAttribute('open', '')
+  const before = await reviewer
+    .locator('#to-review')
+    .locator('xpath=ancestor::section')
+    .locator('.queue > li')
+    .count()
+
+  const submission = await submitReason(analyst, '7d', 'spain', 'The wording names no measure of it. First.')
+  const link = reviewer.locator(`.queue a[href="${submission}"]`)
+  await expect(link).toHaveCount(1)
+  await expect(reviewer.locator('.live [role=status]')).toContainText(/1 thing is new since \d\d:\d\d UTC/)
+  await expect(opened.locator('details').first(), 'what was open stays open').toHaveAttribute('open', '')
+  await expect(opened.locator('summary').first(), 'and keeps the focus').toBeFocused()
+  expect(
+    await reviewer.locator('#to-review').locator('xpath=ancestor::section').locator('.queue > li').count(),
+  ).toBe(before + 1)
+
+  // Somebody writes a reason: the page waits for them, and says that something is there.
+  await opened.locator('summary', { hasText: 'Send back' }).click()
+  const reason = opened.getByLabel('Why it is sent back')
+  await expect(reason).toBeFocused()
+  await reason.pressSequentially('Half a reas')
+  const second = await submitReason(
+    analyst,
+    '7d',
+    'eu-commission',
+    'The wording names no measure of it. Second.',
+  )
+  await expect(reviewer.locator('.live [role=status]')).toContainText('2 things are new')
+  await expect(reviewer.locator(`.queue a[href="${second}"]`)).toHaveCount(0)
+  await expect(reason).toHaveValue('Half a reas')
+  await expect(reason).toBeFocused()
+  await reviewer.getByRole('button', { name: 'Show it now' }).click()
+  await expect(reviewer.locator(`.queue a[href="${second}"]`)).toHaveCount(1)
+  await expect(reason, 'what was typed is still there').toHaveValue('Half a reas')
+})
+
+test('two people on one item see each other, and no longer when one leaves', async ({ openWindow }) => {
+  const analyst = await openWindow({ email: people.analyst })
+  const other = await openWindow({ email: people.secondAnalyst })
+  await new Composing(analyst).open('5a')
+  await expect(analyst.locator('.present')).toHaveText('')
+  await new Composing(other).open('5a')
+  await expect(analyst.locator('.present')).toContainText(/Analyst 2\S? has this open too/)
+  await expect(other.locator('.present')).toContainText(/Analyst 1\S? has this open too/)
+  await other.goto('/desk')
+  await expect(analyst.locator('.present')).toHaveText('')
+})
+
+test('what met other words is kept, shown beside them, and chosen field by field', async ({ openWindow }) => {
+  const one = new Composing(await openWindow({ email: people.analyst }))
+  const other = new Composing(await openWindow({ email: people.secondAnalyst }))
+  for (const each of [one, other]) {
+    await each.open('7b', 'morocco')
+    await each.judgement('not_assessable').check()
+    await each.confidence('low').check()
+  }
+  await one.rationale.fill(
+    'The words of the text name neither a measure nor a sum for it, so no test is given.',
+  )
+  await one.submitted()
+  await other.rationale.fill(
+    'The words of the text name neither a measure nor a date for it, so no test is given.',
+  )
+  await other.submit()
+  const { page } = other
+  await expect(page.getByText('This changed since you opened it')).toBeVisible()
+  const table = page.locator('table.diff')
+  await expect(table.locator('del').filter({ hasText: 'sum' })).toHaveText('sum ')
+  await expect(table.locator('ins').filter({ hasText: 'date' })).toHaveText('date ')
+  await expectNoViolations(page)
+
+  await page.getByRole('radio', { name: 'Take theirs: Rationale' }).check()
+  await expect(other.rationale).toHaveValue(/neither a measure nor a sum/)
+  await page.getByRole('radio', { name: 'Keep mine: Rationale' }).check()
+  await expect(other.rationale).toHaveValue(/neither a measure nor a date/)
+  await page.getByRole('radio', { name: 'Take theirs: Rationale' }).check()
+  await page.getByRole('button', { name: /Continue with what is chosen, as revision 2/ }).click()
+  await expect(other.rationale).toHaveValue(/neither a measure nor a sum/)
+})
+
+test('two windows of one person: the later one keeps its words and shows both', async ({ openWindow }) => {
+  const first = new Composing(await openWindow({ email: people.analyst }))
+  await first.open('9b', 'spain')
+  const second = new Composing(await first.page.context().newPage())
+  await second.open('9b', 'spain')
+  await first.rationale.fill('Written in the first window.')
+  await first.saved()
+  await second.rationale.fill('Written in the second window.')
+  await expect(second.page.getByText('This changed since you opened it')).toBeVisible()
+  await expect(second.rationale).toHaveValue('Written in the second window.')
+  await expect(second.page.locator('table.diff del').filter({ hasText: 'first' })).toHaveCount(1)
+})
+
+test('without JavaScript words that met others are kept and shown beside them', async ({ openWindow }) => {
+  const one = new Composing(await openWindow({ email: people.analyst }))
+  const other = new Composing(await openWindow({ email: people.secondAnalyst, javaScriptEnabled: false }))
+  for (const each of [one, other]) {
+    await each.open('7e', 'spain')
+    await each.judgement('not_assessable').check()
+    await each.confidence('low').check()
+  }
+  await one.rationale.fill('A reason that came first.')
+  await one.submitted()
+  await other.rationale.fill('A reason that came second.')
+  await other.submit()
+  await expect(other.page.getByText('This changed since you opened it')).toBeVisible()
+  await expect(other.rationale).toHaveValue('A reason that came second.')
+  await expect(other.page.locator('table.diff del').filter({ hasText: 'first' })).toHaveCount(1)
+  await expect(other.page.getByRole('radio')).toHaveCount(0)
+})
+
+test('a reviewer works through the queue by single keys alone', async ({ openWindow }) => {
+  const analyst = await openWindow({ email: people.analyst })
+  const submission = await submitReason(analyst, '7b', 'spain', 'The wording gives no test of it.')
+  const reviewer = await openWindow({ email: people.reviewer })
+  await expect(reviewer.locator(`.queue a[href="${submission}"]`)).toHaveCount(1)
+  await expect(reviewer.getByRole('button', { name: 'Keyboard' })).toBeVisible()
+  const wanted = reviewer.locator('.queue > li').filter({ has: reviewer.locator(`a[href="${submission}"]`) })
+  const summary = wanted.locator('summary').first()
+  for (let step = 0; step < 60; step += 1) {
+    await reviewer.keyboard.press('j')
+    if (await summary.evaluate((element) => element === document.activeElement)) break
+  }
+  await expect(summary).toBeFocused()
+  await reviewer.keyboard.press('o')
+  await expect(wanted.locator('details').first()).toHaveAttribute('open', '')
+  await reviewer.keyboard.press('b')
+  const reason = wanted.getByLabel('Why it is sent back')
+  await expect(reason).toBeFocused()
+  await reviewer.keyboard.type('a jab of ink?')
+  await expect(reason, 'no key acts while one writes').toHaveValue('a jab of ink?')
+  await reason.fill('')
+  await summary.focus()
+  await reviewer.keyboard.press('Control+a')
+  await expect(reviewer).toHaveURL(/\/desk$/)
+  await reviewer.keyboard.press('a')
+  await reviewer.waitForURL(/\/desk\/reviews\//)
+  await expect(reviewer.getByText(/Reviewer 1\S? approved it/)).toBeVisible()
+})
+
+test('the map of keys is made from the page, and keys can be turned off and on', async ({ openWindow }) => {
+  const reviewer = await openWindow({ email: people.secondReviewer })
+  await expect(reviewer.getByRole('button', { name: 'Keyboard' })).toBeVisible()
+  await reviewer.keyboard.press('?')
+  const map = reviewer.getByRole('dialog', { name: 'Single keys on this page' })
+  await expect(map).toBeVisible()
+  for (const name of [
+    'next, previous row',
+    'open or close the row',
+    'Show as interim',
+    'Approve',
+    'this map',
+  ])
+    await expect(map).toContainText(name)
+  await expectNoViolations(reviewer)
+  await reviewer.keyboard.press('Escape')
+  await expect(map).toBeHidden()
+  await reviewer.getByRole('button', { name: 'Keyboard' }).click()
+  await map.getByRole('button', { name: 'Turn single keys off' }).click()
+  await expect(map).toContainText('Single keys are off on all your pages.')
+  await map.getByRole('button', { name: 'Close' }).click()
+  await expect(reviewer.getByRole('button', { name: 'Keyboard' }), 'the focus goes back').toBeFocused()
+  await reviewer.keyboard.press('j')
+  await reviewer.keyboard.press('?')
+  await expect(map).toBeHidden()
+  await expect(reviewer.getByRole('button', { name: 'Keyboard' })).toBeFocused()
+
+  await reviewer.goto('/profile')
+  await reviewer.getByRole('button', { name: 'Turn single keys on' }).click()
+  await expect(reviewer.getByRole('button', { name: 'Turn single keys off' })).toBeVisible()
+  await reviewer.keyboard.press('?')
+  await expect(map).toBeVisible()
+})
+
+test('the queue is read by area, and an empty area says so', async ({ openWindow }) => {
+  const reviewer = await openWindow({ email: people.reviewer })
+  const areas = reviewer.getByRole('navigation', { name: 'By area' })
+  await areas.getByRole('link', { name: /^Cooperation with EU agencies/ }).click()
+  await expect(reviewer).toHaveURL(/\/desk\?area=eu-agencies$/)
+  const queue = reviewer.getByRole('region', { name: 'To review', exact: true })
+  await expect(queue.locator('.queue > li').first()).toContainText('7e')
+  for (const each of await queue.locator('.queue > li > details > summary .ref').allTextContents())
+    expect(each).toBe('7e')
+  await reviewer.goto('/desk?area=nowhere')
+  await expect(queue).toContainText('Nothing of this area awaits a second reading.')
+})
+
+test('without JavaScript the desk works, and promises no keys and no stream', async ({ openWindow }) => {
+  const reviewer = await openWindow({ email: people.reviewer, javaScriptEnabled: false })
+  await expect(reviewer.getByRole('heading', { name: 'To review', exact: true })).toBeVisible()
+  await expect(reviewer.getByRole('button', { name: 'Keyboard' })).toHaveCount(0)
+  await expect(reviewer.locator('.live')).toHaveText('')
+  const analyst = await openWindow({ email: people.analyst, javaScriptEnabled: false })
+  await expect(analyst.getByRole('heading', { name: 'Awaiting a second reading' })).toBeVisible()
+})
+
+test('where the stream is refused the page says so, and goes on working', async ({ openWindow }) => {
+  const reviewer = await openWindow({ email: people.reviewer })
+  await reviewer.route('**/api/live*', (route) => route.fulfill({ status: 429 }))
+  await reviewer.reload()
+  await expect(reviewer.locator('.live [role=status]')).toContainText('looks again every minute')
+  await reviewer.unroute('**/api/live*')
+  await expect(reviewer.locator('.live [role=status]')).not.toContainText('looks again', { timeout: 15_000 })
+})
+
+test('who is not signed in is told nothing, and neither is another site', async ({
+  openWindow,
+  request,
+  baseURL,
+}) => {
+  const refused = await request.get('/api/live')
+  expect(refused.status()).toBe(401)
+  expect(await refused.text()).toBe('')
+  const object = { objectType: 'commitment', objectId: 'rabat-2022-07-08/7c' }
+  const origin = new URL(baseURL ?? '').origin
+  const post = (headers: Record<string, string>) => request.post('/api/presence', { data: object, headers })
+  expect((await post({ origin })).status()).toBe(401)
+  const analyst = await openWindow({ email: people.analyst })
+  const asAnalyst = (headers: Record<string, string>, data: unknown = object) =>
+    analyst.request.post('/api/presence', { data, headers })
+  expect((await asAnalyst({ origin: 'https://elsewhere.example' })).status()).toBe(403)
+  expect((await asAnalyst({ origin }, { ...object, objectType: 'person' })).status()).toBe(400)
+  expect((await asAnalyst({ origin })).status()).toBe(200)
+})
+
+test('a stream ends when its session does', async ({ openWindow }) => {
+  const analyst = await openWindow({ email: people.secondAnalyst })
+  await analyst.goto('/profile')
+  const ended = await analyst.evaluate(async () => {
+    const answer = await fetch('/api/live')
+    const reader = answer.body?.getReader()
+    await reader?.read()
+    Object.assign(window, {
+      ended: (async () => {
+        for (;;) if ((await reader?.read())?.done !== false) return true
+      })(),
+    })
+    return answer.headers.get('cache-control')
+  })
+  expect(ended).toBe('no-cache, no-transform')
+  const elsewhere = await openWindow({ email: people.secondAnalyst })
+  await elsewhere.goto('/profile')
+  // Another device of theirs signs all the others out.
+  for (let left = await elsewhere.locator('button[name=session]').count(); left > 0; left -= 1) {
+    await elsewhere.locator('button[name=session]').first().click()
+    await expect(elsewhere.locator('button[name=session]')).toHaveCount(left - 1)
+  }
+  expect(await analyst.evaluate(() => Reflect.get(window, 'ended'))).toBe(true)
+})
+
+test('what is published on one instance is on the other’s public page within a second', async ({
+  openWindow,
+  request,
+}) => {
+  const other = await secondInstance()
+  try {
+    const analyst = await openWindow({ email: people.analyst })
+    const submission = await submitReason(
+      analyst,
+      '2b',
+      'spain',
+      'The wording gives no test, says the second instance.',
+    )
+    const onOther = async () => (await fetch(`${other.address}${dossier}/2b`)).text()
+    for (const _time of [1, 2]) expect(await onOther()).not.toContain('says the second instance')
+    // Making a page takes as long as the machine is busy; being told of a publication does not count that in.
+    const making = await timeOf(() => fetch(`${other.address}${dossier}/2c`).then((page) => page.text()))
+    const reviewer = await openWindow({ email: people.reviewer })
+    await reviewer.goto(submission)
+    await reviewer.getByRole('button', { name: 'Approve' }).click()
+    // From the moment that the first instance shows it.
+    await expect
+      .poll(async () => (await request.get(`${dossier}/2b`)).text(), { intervals: [20] })
+      .toContain('says the second instance')
+    const after = await timeOf(() =>
+      expect.poll(onOther, { intervals: [20] }).toContain('says the second instance'),
+    )
+    const description = `${after.toFixed(0)} ms later; making a page there took ${making.toFixed(0)} ms`
+    test.info().annotations.push({ type: 'second instance', description })
+    expect(after, description).toBeLessThan(1_000 + making)
+  } finally {
+    await other.stop()
+  }
+})
+
+/** How long something takes, in milliseconds. */
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const from = performance.now()
+  await work()
+  return performance.now() - from
+}
+
+/** Another process of the built site on the same database. */
+async function secondInstance(): Promise<{ address: string; stop: () => Promise<void> }> {
+  const port = await freePort()
+  const address = `http://127.0.0.1:${port}`
+  const server = spawn(process.execPath, ['server/main.mjs'], {
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      SUIVI_URL: address,
+    },
+    stdio: 'ignore',
+  })
+  await expect
+    .poll(async () => (await fetch(`${address}/api/ready`).catch(() => null))?.status, { timeout: 30_000 })
+    .toBe(200)
+  return {
+    address,
+    stop: async () => {
+      const ended = once(server, 'exit')
+      server.kill()
+      await ended
+    },
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  return typeof address === 'object' && address ? address.port : 0
+}

@@ -1,0 +1,176 @@
+import { expect, test } from './fixtures'
+import { dossier, people } from './site'
+
+// A reader finds words, things by name, and parts of lists; with JavaScript off, since all of it is addresses.
+
+test.describe('with JavaScript off', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('from the search tab to the words of the statement', async ({ page }) => {
+    await page.goto(dossier)
+    await page.getByRole('navigation', { name: 'Dossier' }).getByRole('link', { name: 'Search' }).click()
+    await page.getByLabel('Words').fill('investigation')
+    await page.getByRole('button', { name: 'Search' }).click()
+    await expect(page).toHaveURL(`${dossier}/search?q=investigation`)
+    await expect(page.getByRole('status')).toContainText('results for “')
+    const statement = page.getByRole('region', { name: 'In the statement' })
+    await expect(statement.locator('mark')).toHaveText(['Investigations', 'investigations'])
+    await expect(page.getByRole('region', { name: 'In marked items' })).toContainText('Partly supported')
+    await expect(page.getByLabel('Words')).toHaveValue('investigation')
+    await statement.getByRole('link', { name: 'Passage 7' }).click()
+    await expect(page).toHaveURL(`${dossier}/statement#p7`)
+  })
+
+  test('more of one place is an address, page by page, and leads back to all', async ({ page }) => {
+    await page.goto(`${dossier}/search?q=morocco`)
+    await page.getByRole('link', { name: 'more In sources' }).click()
+    await expect(page).toHaveURL(`${dossier}/search?q=morocco&in=sources`)
+    await expect(page.locator('.hits > li')).toHaveCount(20)
+    const first = await page.locator('.hits > li').allTextContents()
+    await page.getByRole('link', { name: 'Next', exact: true }).click()
+    await expect(page).toHaveURL(`${dossier}/search?q=morocco&in=sources&page=2`)
+    const second = await page.locator('.hits > li').allTextContents()
+    expect(second.filter((entry) => first.includes(entry))).toEqual([])
+    await page.getByRole('link', { name: 'All places' }).click()
+    await expect(page).toHaveURL(`${dossier}/search?q=morocco`)
+  })
+
+  for (const [question, address] of [
+    ['7c', `${dossier}/7c`],
+    ['¶7', `${dossier}/statement#p7`],
+    ['S40', `${dossier}/sources/S40`],
+    ['v10', `${dossier}/variants#v10`],
+  ] as const) {
+    test(`${question} leads straight there`, async ({ page }) => {
+      await page.goto('/search')
+      await page.getByLabel('Words').fill(question)
+      await page.getByRole('button', { name: 'Search' }).click()
+      await page.getByRole('region', { name: 'By name' }).getByRole('link').click()
+      await expect(page).toHaveURL(address)
+    })
+  }
+
+  test('the address of a document leads to it in the library', async ({ page }) => {
+    await page.goto(`${dossier}/sources/S40`)
+    const address = await page.locator('main a[href^="http"]').first().getAttribute('href')
+    await page.goto(`/search?q=${encodeURIComponent(address ?? '')}`)
+    await page.getByRole('region', { name: 'By name' }).getByRole('link', { name: 'S40' }).click()
+    await expect(page).toHaveURL(`${dossier}/sources/S40`)
+  })
+
+  test('Arabic is found however it is pointed, in Arabic', async ({ page }) => {
+    await page.goto(`/ar${dossier}/search`)
+    await page.getByRole('searchbox').fill('مَأْساة مليليه')
+    await page.getByRole('button', { name: 'بحث' }).click()
+    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+    await expect(page.locator('.hits mark').first()).toHaveText('مأساة')
+    await expect(page.locator('.hits bdi[lang="ar"]').first()).toHaveAttribute('dir', 'rtl')
+  })
+
+  test('nothing found is said calmly, with the question kept', async ({ page }) => {
+    await page.goto(`/fr${dossier}/search?q=zephyrine`)
+    await expect(page.getByRole('status')).toContainText('Aucun résultat')
+    await expect(page.getByRole('searchbox')).toHaveValue('zephyrine')
+  })
+
+  test('odd questions are answered, never with a failure', async ({ page, request }) => {
+    for (const [question, said] of [
+      ['x'.repeat(400), 'too long'],
+      ['!!!', 'no word to look for'],
+      ['-police', 'no word to look for'],
+      ['<script>alert(1)</script>', 'No result'],
+      ["' OR 1=1 --", 'No result'],
+    ] as const) {
+      await page.goto(`${dossier}/search?q=${encodeURIComponent(question)}`)
+      await expect(page.locator('main')).toContainText(said)
+    }
+    await page.goto(`${dossier}/search?q=`)
+    await expect(page.getByRole('searchbox')).toBeVisible()
+    const statuses = await Promise.all(
+      [
+        `${dossier}/search?q=%00`,
+        `${dossier}/search?q=%ff%fe`,
+        `/search?q=${'x'.repeat(10_000)}`,
+        '/search?q[]=a&q=b',
+        `${dossier}/search?q=a&in=people`,
+        `${dossier}/search?q=a&in=sources&page=99`,
+        '/nowhere/search?q=a',
+      ].map(async (address) => (await request.get(address)).status()),
+    )
+    expect(statuses.filter((status) => status >= 500)).toEqual([])
+  })
+
+  test('a question is not kept, not indexed, and is no address of another page', async ({ request }) => {
+    const address = `${dossier}/search?q=${encodeURIComponent('../../sources/S40?x#y')}`
+    for (const answer of [await request.get(address), await request.get(address)]) {
+      expect(answer.status()).toBe(200)
+      expect(answer.headers()['x-nextjs-cache']).not.toBe('HIT')
+      expect(answer.headers()['content-security-policy']).toContain("script-src 'self';")
+      const html = await answer.text()
+      expect(html).toContain('<meta name="robots" content="noindex"/>')
+      expect(html).not.toContain('suivi-keep')
+      expect(html).not.toMatch(/<script[^>]*chunks/)
+    }
+  })
+
+  test('filters add up, in one address, with counts of what they would show', async ({ page }) => {
+    await page.goto(`${dossier}/items`)
+    const rail = page.getByRole('navigation', { name: 'Filter the notes' })
+    await rail.getByRole('link', { name: /^Conditional/ }).click()
+    await expect(page).toHaveURL(`${dossier}/items?force=conditional`)
+    const link = rail.getByRole('link', { name: /^Reaffirmed/ })
+    const promised = Number(await link.locator('.n').textContent())
+    await link.click()
+    await expect(page).toHaveURL(`${dossier}/items?force=conditional&status=reaffirmed`)
+    await expect(page.locator('main .lib > li')).toHaveCount(promised)
+    await expect(page.locator('.filters')).toContainText(`${promised} of 26 shown`)
+    await page.locator('.filters').getByRole('link', { name: 'Remove Conditional' }).click()
+    await expect(page).toHaveURL(`${dossier}/items?status=reaffirmed`)
+    await rail.locator('[aria-current="true"]').click()
+    await expect(page).toHaveURL(`${dossier}/items`)
+  })
+
+  test('a filter typed in another order leads to its one address; what is no value is not in the record', async ({
+    page,
+    request,
+  }) => {
+    await page.goto(`/fr${dossier}/sources?language=es&cited=yes&utm_source=x`)
+    await expect(page).toHaveURL(`/fr${dossier}/sources?cited=yes&language=es`)
+    await expect(page.getByRole('link', { name: 'English' })).toHaveAttribute(
+      'href',
+      `${dossier}/sources?cited=yes&language=es`,
+    )
+    expect((await request.get(`${dossier}/sources?cited=yes&language=xx`)).status()).toBe(404)
+  })
+
+  test('a statement filtered twice marks and notes only what has both, and asks for its own sheet', async ({
+    page,
+  }) => {
+    await page.goto(`${dossier}/statement?force=conditional&area=police-cooperation`)
+    await expect(page.locator('.cm')).toHaveCount(1)
+    await expect(page.locator('#b7c')).toBeVisible()
+    const sheet = await page.locator('link[href^="/anchors/"]').getAttribute('href')
+    expect(sheet).toContain('.force-conditional.area-police-cooperation.')
+    const answer = await page.request.get(sheet ?? '')
+    expect(answer.status()).toBe(200)
+    expect(await answer.text()).toContain('#b7c{anchor-name:--n7c;--a:--c7c}')
+  })
+})
+
+test('on the desk / leads to search, which also finds what is not public', async ({ openWindow }) => {
+  const page = await openWindow({ email: people.analyst })
+  await page.goto('/desk')
+  await expect(page.locator('.haskeys')).toBeVisible()
+  await page.keyboard.press('/')
+  await expect(page).toHaveURL('/desk/search')
+  await page.getByLabel('Words').fill('7c')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/desk/search?q=7c')
+  await page.getByRole('region', { name: 'By name' }).getByRole('link', { name: '7c' }).click()
+  await expect(page).toHaveURL(`${dossier}/7c`)
+})
+
+test('search on the desk is for signed-in people', async ({ page }) => {
+  await page.goto('/desk/search?q=police')
+  await expect(page).toHaveURL(/\/sign-in/)
+})

@@ -1,0 +1,330 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import ICAL from 'ical.js'
+import pg from 'pg'
+import { expect, test } from './fixtures'
+import { Composing } from './pages/composing'
+import { expectNoViolations } from './pages/violations'
+import { dossier, people } from './site'
+
+// Questions to come back to: set on the desk, shown to readers, answered, and back again by their cadence. No follow-up is seeded, so
+// every question here is the journeys' own; each works on items of its own.
+
+const slug = dossier.slice(1)
+const followUps = `${dossier}/follow-ups`
+
+/** A day so many days from today, UTC. */
+function inDays(count: number): string {
+  return new Date(Date.now() + count * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** A day as the pages write it, such as 4 Dec 2026. */
+function shown(day: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day))
+}
+
+/** Fills the form that sets a question. */
+async function ask(page: Page, question: string, dueOn: string, cadence = ''): Promise<void> {
+  await page.getByLabel('Question', { exact: true }).fill(question)
+  await page.getByLabel('Due on').fill(dueOn)
+  await page.getByLabel('Comes back every how many months').fill(cadence)
+}
+
+/** Sets a question on an item and gives the address of its page. */
+async function set(page: Page, reference: string, question: string, dueOn: string, cadence = '') {
+  await page.goto(`/desk/follow-ups/new?item=${reference}`)
+  await ask(page, question, dueOn, cadence)
+  await page.getByRole('button', { name: 'Set the question' }).click()
+  await page.waitForURL(/\/desk\/follow-ups\/[0-9a-f-]{36}$/)
+  return new URL(page.url()).pathname
+}
+
+/** The entry of a question on a page of readers. */
+function entry(page: Page, question: string) {
+  return page.locator('main li').filter({ hasText: question })
+}
+
+async function readFeed(page: Page, address: string) {
+  const answer = await page.request.get(address)
+  expect(answer.status()).toBe(200)
+  expect(answer.headers()['content-type']).toBe('text/calendar; charset=utf-8')
+  const calendar = new ICAL.Component(ICAL.parse(await answer.text()))
+  return calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event))
+}
+
+test('where nothing was asked the page says so, and how a question is set', async ({ openWindow }) => {
+  const reader = await openWindow({ javaScriptEnabled: false })
+  await reader.goto(followUps)
+  await expect(reader.getByText('Nothing is due.')).toBeVisible()
+  await expect(reader.getByText('No question has been set yet.')).toBeVisible()
+  await expect(reader.getByRole('link', { name: 'Set a question' })).toBeVisible()
+  await expect(reader.getByRole('table')).toHaveCount(3)
+})
+
+test('set by an analyst without script, shown by a reviewer, answered by a status update, and back by its cadence', async ({
+  openWindow,
+}) => {
+  const question = 'Has a public count of departures appeared?'
+  const due = inDays(20)
+  const analyst = await openWindow({ email: people.analyst, javaScriptEnabled: false })
+  await analyst.goto('/desk/follow-ups/new?item=10b')
+
+  // A day that is past is refused, and everything typed is still there.
+  await ask(analyst, question, inDays(-1), '6')
+  await analyst.getByRole('button', { name: 'Set the question' }).click()
+  await expect(analyst.locator('.errsum')).toContainText('This day is past.')
+  await expect(analyst.getByLabel('Question', { exact: true })).toHaveValue(question)
+  await expect(analyst.getByLabel('What it is about')).toHaveValue(`${slug}/10b`)
+  await expect(analyst.getByLabel('Comes back every how many months')).toHaveValue('6')
+  await analyst.getByLabel('Due on').fill(due)
+  await analyst.getByLabel('Who answers it').selectOption({ label: 'Analyst 1' })
+  await analyst.getByRole('button', { name: 'Set the question' }).click()
+  await analyst.waitForURL(/\/desk\/follow-ups\/[0-9a-f-]{36}$/)
+  const page = new URL(analyst.url()).pathname
+  await expect(analyst.getByText('Readers do not see it')).toBeVisible()
+  await expect(analyst.getByRole('button', { name: 'Show to readers' })).toHaveCount(0)
+
+  // Readers see nothing of it yet, nor does the calendar.
+  const reader = await openWindow({ javaScriptEnabled: false })
+  await reader.goto(followUps)
+  await expect(entry(reader, question)).toHaveCount(0)
+  expect((await readFeed(reader, `${followUps}/calendar.ics`)).map(({ summary }) => summary)).not.toContain(
+    `10b: ${question}`,
+  )
+
+  const reviewer = await openWindow({ email: people.reviewer })
+  await reviewer.goto('/desk/follow-ups?whose=all')
+  await reviewer.getByRole('link', { name: question }).click()
+  await reviewer.getByRole('button', { name: 'Show to readers' }).click()
+  await expect(reviewer.getByRole('link', { name: 'Readers see it' })).toBeVisible()
+
+  // On the page, in its month, beside the item, and in calendar programs, at once.
+  await reader.goto(followUps)
+  await expect(entry(reader, question)).toContainText(`Due ${shown(due)}`)
+  await expect(entry(reader, question)).toContainText('Every 6 months')
+  await expect(entry(reader, question)).toContainText('Not checked')
+  await expect(reader.locator('main')).not.toContainText('Analyst 1')
+  await reader.goto(`${followUps}/${due.slice(0, 7)}`)
+  const day = reader.getByRole('link', { name: 'follow-up on \u206810b\u2069' })
+  await expect(day).toHaveText(String(Number(due.slice(8))))
+  await day.click()
+  await expect(reader.locator('li:target')).toContainText(question)
+  await reader.goto(`${dossier}/10b`)
+  await expect(reader.locator('.side')).toContainText(question)
+  await reader.locator('.side').getByRole('link', { name: question }).click()
+  await expect(reader.locator('li:target')).toContainText(question)
+  await reader.getByRole('link', { name: 'Subscribe to the calendar' }).waitFor()
+  const [event] = (await readFeed(reader, `${followUps}/calendar.ics`)).filter(
+    ({ summary }) => summary === `10b: ${question}`,
+  )
+  expect(event?.startDate.toString()).toBe(due)
+  const french = await readFeed(reader, `/fr${followUps}/calendar.ics`)
+  expect(french.map(({ summary }) => summary)).toContain(`10b : ${question}`)
+
+  // Answered by a status update that awaits its second reading: the page says plainly that readers cannot see it yet.
+  const writing = new Composing(await openWindow({ email: people.analyst }))
+  await writing.open('10b')
+  await writing.judgement('cannot_be_checked').check()
+  await writing.confidence('low').check()
+  await writing.page.locator('#seenUpTo').fill(inDays(0))
+  await writing.rationale.fill('No public register says how this was counted.')
+  const submission = await writing.submitted()
+  await analyst.goto(page)
+  await analyst.getByRole('radio', { name: 'A status update' }).check()
+  await analyst.getByLabel('Which status update').selectOption({ index: 1 })
+  await analyst.getByRole('button', { name: 'Mark complete' }).click()
+  await expect(analyst.getByText('Completed by')).toBeVisible()
+  await expect(analyst.getByRole('link', { name: 'The next one' })).toBeVisible()
+  await reader.goto(followUps)
+  const answered = entry(reader, question).filter({ hasText: 'Answered' })
+  await expect(answered).toContainText('By a status update that readers cannot see, or not yet.')
+
+  // Once readers may see that status update, it is named and leads to its own address.
+  await reviewer.goto(submission)
+  await reviewer.getByRole('button', { name: 'Show as interim' }).click()
+  await expect(reviewer.getByText(/showed it as interim/)).toBeVisible()
+  await reader.goto(followUps)
+  await answered.getByRole('link', { name: 'Status update on' }).click()
+  await reader.waitForURL(new RegExp(`${dossier}/10b/revisions/all/\\d+$`))
+  await expect(reader.locator('main')).toContainText('Cannot be checked')
+  await reader.goto(followUps)
+
+  // The next question is there by the same act, as public, six months on.
+  const next = entry(reader, question).filter({ hasText: 'Due' })
+  await expect(next).toHaveCount(1)
+  await expect(next).toContainText('Every 6 months')
+
+  // Completing it a second time, from a page that is still open, is refused with a word of its own.
+  await analyst.goto(page)
+  await expect(analyst.getByRole('button', { name: 'Mark complete' })).toHaveCount(0)
+})
+
+test('answered by a reason, and a second answer from a page that is out of date is refused', async ({
+  openWindow,
+}) => {
+  const question = 'Does any campaign name this partnership?'
+  const reviewer = await openWindow({ email: people.reviewer })
+  const page = await set(reviewer, '7d', question, inDays(5))
+  const late = await openWindow({ email: people.secondReviewer })
+  await late.goto(page)
+
+  // Nothing is chosen: the form comes back with what was typed.
+  await reviewer.getByLabel('Why it is closed').fill('No public register of campaigns exists.')
+  await reviewer.getByRole('button', { name: 'Mark complete' }).click()
+  await expect(reviewer.locator('.errsum')).toBeFocused()
+  await expect(reviewer.locator('.errsum')).toContainText('Choose what answers it')
+  await expect(reviewer.getByLabel('Why it is closed')).toHaveValue('No public register of campaigns exists.')
+  await reviewer.getByRole('radio', { name: 'A reason' }).check()
+  await reviewer.getByRole('button', { name: 'Mark complete' }).click()
+  await expect(reviewer.getByText('Completed by')).toBeVisible()
+
+  const reader = await openWindow({ javaScriptEnabled: false })
+  await reader.goto(followUps)
+  await expect(entry(reader, question)).toContainText('Reason: No public register of campaigns exists.')
+  await reader.goto(`${dossier}/7d`)
+  await expect(reader.locator('.side')).not.toContainText(question)
+
+  await late.getByLabel('Why it is closed').fill('Another reason.')
+  await late.getByRole('radio', { name: 'A reason' }).check()
+  await late.getByRole('button', { name: 'Mark complete' }).click()
+  await expect(late.locator('.errsum')).toContainText('This question was completed or withdrawn already.')
+  await expect(late.getByLabel('Why it is closed')).toHaveValue('Another reason.')
+})
+
+test('what is overdue stands first, with a flag and words, on the page, in the calendar, beside the item and on the desk', async ({
+  openWindow,
+}) => {
+  const question = 'Has either state published the outcome of its inquiry?'
+  // A question that was set weeks ago: no form takes a day that is past, so it is put where the form would have put it then.
+  const due = inDays(-7)
+  const id = await putOverdue(question, due)
+
+  const reviewer = await openWindow({ email: people.reviewer })
+  await reviewer.goto('/desk/follow-ups?whose=all')
+  await expect(reviewer.locator('.queue li').first()).toContainText('7 days overdue')
+  await reviewer.goto(`/desk/follow-ups/${id}`)
+  await reviewer.getByRole('button', { name: 'Show to readers' }).click()
+  await expect(reviewer.getByRole('link', { name: 'Readers see it' })).toBeVisible()
+
+  const reader = await openWindow({ javaScriptEnabled: false })
+  await reader.goto(followUps)
+  const first = reader.locator('.lib li').first()
+  await expect(first).toContainText(question)
+  await expect(first.locator('.late')).toContainText('7 days overdue')
+  await expect(first.locator('.late use')).toHaveAttribute('href', '#g-overdue')
+  await reader.goto(`${followUps}/${due.slice(0, 7)}`)
+  await expect(reader.getByRole('link', { name: /overdue, follow-up on/ })).toHaveClass('late')
+  await reader.goto(`${dossier}/5a`)
+  await expect(reader.locator('.side .late')).toContainText('7 days overdue')
+
+  // Moved: what was first promised stays to be seen.
+  await reviewer.goto(`/desk/follow-ups/${id}`)
+  await reviewer.locator('#move-dueOn').fill(inDays(30))
+  await reviewer.getByRole('button', { name: 'Save' }).click()
+  await expect(reviewer.getByText(`first due ${shown(due)}`)).toBeVisible()
+  await reader.goto(followUps)
+  await expect(entry(reader, question)).toContainText(`first due ${shown(due)}`)
+  await expect(entry(reader, question).locator('.late')).toHaveCount(0)
+
+  // Withdrawn: a marker with the reason stays, and calendar programs lose it.
+  await reviewer.getByLabel('Why it is withdrawn').fill('Asked twice.')
+  await reviewer.getByRole('button', { name: 'Withdraw' }).click()
+  await expect(reviewer.getByText('Why it was withdrawn')).toBeVisible()
+  await reader.goto(followUps)
+  await expect(entry(reader, question)).toContainText('Reason: Asked twice.')
+  expect(
+    (await readFeed(reader, `${followUps}/calendar.ics`)).map(({ uid }) => uid.slice(0, 36)),
+  ).not.toContain(id)
+})
+
+test('on the desk f leads to a new question, and everything about questions can be used by everybody', async ({
+  openWindow,
+}) => {
+  test.setTimeout(120_000)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const analyst = await openWindow({ email: people.secondAnalyst, colorScheme })
+    const page = await set(analyst, '9a', `A question for ${colorScheme}`, inDays(3))
+    const paths = ['/desk/follow-ups?whose=all', '/desk/follow-ups/new?item=9a', page]
+    for (const prefix of ['', '/ar']) {
+      for (const path of [...paths, followUps, `${followUps}/${inDays(3).slice(0, 7)}`]) {
+        expect((await analyst.goto(`${prefix}${path}`))?.status(), path).toBe(200)
+        await expectNoViolations(analyst)
+      }
+    }
+    await analyst.goto('/desk/follow-ups')
+    await expect(analyst.getByRole('button', { name: 'Keyboard' })).toBeVisible()
+    await analyst.keyboard.press('f')
+    await analyst.waitForURL(/\/desk\/follow-ups\/new$/)
+  }
+})
+
+test('nine months after the last record an item is marked on the desk, never as due', async ({
+  openWindow,
+}) => {
+  const item = await leaveAlone()
+  try {
+    const analyst = await openWindow({ email: people.analyst })
+    await analyst.goto('/desk')
+    const row = analyst
+      .locator('section[aria-labelledby="look-again"] li')
+      .filter({ hasText: item.reference })
+    await expect(row).toContainText(`Last recorded here ${shown(item.recordedOn)}`)
+    await expect(row).not.toContainText(/due/i)
+    await row.getByRole('link', { name: 'Set a question on' }).click()
+    await expect(analyst.getByLabel('What it is about')).toHaveValue(`${slug}/${item.reference}`)
+    await analyst.goto('/desk')
+    await row.getByRole('link', { name: 'Write on' }).click()
+    await expect(analyst.getByRole('heading', { level: 1 })).toContainText('New status update')
+    await analyst.goto(`${dossier}/${item.reference}`)
+    await expect(analyst.locator('.side .late')).toHaveCount(0)
+  } finally {
+    await item.putBack()
+  }
+})
+
+/** Moves all that was ever recorded for an item without a judgement ten months back, as no form could, until it is put back. */
+async function leaveAlone() {
+  const [item] = await onDatabase<{ id: string; reference: string }>(
+    `SELECT c.id, c.reference FROM commitments c
+     WHERE c.followed AND EXISTS (SELECT FROM bearings WHERE commitment_id = c.id)
+       AND NOT EXISTS (SELECT FROM commitments g WHERE g.governed_by_id = c.id)
+       AND NOT EXISTS (SELECT FROM lines l JOIN revisions r ON r.line_id = l.id WHERE l.commitment_id = c.id)
+     ORDER BY c.start LIMIT 1`,
+  )
+  if (!item) throw new Error('every item has a judgement')
+  const move = async (days: number) => {
+    await onDatabase(
+      `UPDATE bearings SET added_at = added_at + ${days} * interval '1 day' WHERE commitment_id = '${item.id}';
+       ALTER TABLE sources DISABLE TRIGGER USER;
+       UPDATE sources SET listed_at = listed_at + ${days} * interval '1 day'
+        WHERE id IN (SELECT source_id FROM bearings WHERE commitment_id = '${item.id}');
+       ALTER TABLE sources ENABLE TRIGGER USER`,
+    )
+  }
+  await move(-300)
+  return { ...item, recordedOn: inDays(-300), putBack: () => move(300) }
+}
+
+async function putOverdue(question: string, due: string): Promise<string> {
+  const id = randomUUID()
+  await onDatabase(
+    `INSERT INTO follow_ups (id, statement_id, commitment_id, question, language, due_on, first_due_on, anchor_day, created_by_id,
+       created_at)
+     SELECT $1, c.statement_id, c.id, $2, 'en', $3::date, $3::date, extract(day FROM $3::date), p.id, $3::date - 60
+     FROM commitments c JOIN people p ON p.email = $4 WHERE c.reference = '5a'`,
+    [id, question, due, people.analyst],
+  )
+  return id
+}
+
+/** What no form can do: as the database's owner. */
+async function onDatabase<Row extends object>(sql: string, values?: readonly string[]): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL })
+  await client.connect()
+  try {
+    const { rows } = await client.query<Row>(sql, values && [...values])
+    return rows
+  } finally {
+    await client.end()
+  }
+}

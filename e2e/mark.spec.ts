@@ -1,0 +1,293 @@
+import { expect, test } from './fixtures'
+import { Marking } from './pages/marking'
+import { expectNoViolations } from './pages/violations'
+import { dossier, people } from './site'
+
+// From words to a public item and back to a marker. The words are the statement's own and free of marks; what is said about them is
+// test text. Each journey works in a passage of its own, since a reference that was given once is never given again.
+
+/** Free words of the base rendering, in UTF-16 code units. */
+const free = {
+  'Within the framework': [1, 0, 20],
+  'political dialogue': [1, 36, 54],
+  'At the same time': [5, 1259, 1275],
+  'as well as': [7, 1849, 1859],
+  'To combat human trafficking networks': [11, 2933, 2969],
+  'The Commissioner and the Ministers': [3, 728, 762],
+} as const
+
+const titleOf = (what: string) => `Test title: ${what}`
+
+test('an analyst marks words, a reviewer sends them back and then approves, and every public page has them', async ({
+  openWindow,
+}) => {
+  test.setTimeout(120_000)
+  const analyst = await openWindow({ email: people.analyst })
+  const marking = new Marking(analyst)
+  await marking.open(...free['as well as'])
+  await expect(analyst.getByText('It gets the reference 7f, for good')).toBeVisible()
+
+  // Nothing typed is lost when something is missing.
+  await marking.fill(titleOf('as well as'), 'Declared')
+  await analyst.getByLabel('Why this force').fill('')
+  await analyst.getByRole('button', { name: 'Mark these words' }).click()
+  const summary = analyst.locator('.errsum')
+  await expect(summary).toBeFocused()
+  await expect(summary.getByRole('link', { name: 'Say why this force.' })).toBeVisible()
+  await expect(analyst.getByLabel('Short title')).toHaveValue(titleOf('as well as'))
+  await expect(analyst.getByRole('radio', { name: 'Declared' })).toBeChecked()
+  await expectNoViolations(analyst)
+  await analyst.getByLabel('Why this force').fill('Test reason, not from the source.')
+  const mark = await marking.send()
+  await expect(analyst.getByRole('heading', { name: 'New item 7f' })).toBeVisible()
+  await expect(analyst.getByRole('button', { name: 'Approve' })).toHaveCount(0)
+
+  // Not public: not in the text, not in a list, and no page answers.
+  const reader = await openWindow({ javaScriptEnabled: false })
+  expect((await reader.goto(`${dossier}/7f`))?.status()).toBe(404)
+  await reader.goto(`${dossier}/items`)
+  await expect(reader.getByText('26 marked items').first()).toBeVisible()
+
+  const reviewer = await openWindow({ email: people.reviewer })
+  await reviewer.goto(mark)
+  await expect(reviewer.locator('blockquote mark')).toHaveText('as well as')
+  await expect(reviewer.getByText('The statement then has 27 marked items.')).toBeVisible()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await reviewer.emulateMedia({ colorScheme })
+    for (const path of [mark, `/ar${mark}`]) {
+      await reviewer.goto(path)
+      await expectNoViolations(reviewer)
+    }
+  }
+  await reviewer.goto(mark)
+  await reviewer.locator('summary', { hasText: 'Send back' }).click()
+  await reviewer.getByLabel('Why it is sent back').fill('Test reason: say which words.')
+  await reviewer.locator('details[open]').getByRole('button', { name: 'Send back' }).click()
+  await reviewer.waitForURL(/\/desk$/)
+
+  // A second reviewer has the page open while it is mended: their approval is of a text that they did not see.
+  await analyst.goto(mark)
+  await expect(analyst.getByText('Test reason: say which words.')).toBeVisible()
+  await expect(analyst.getByLabel('Short title')).toHaveValue(titleOf('as well as'))
+  await analyst.getByLabel('Why this force').fill('Test reason: "as well as" only joins.')
+  await analyst.getByRole('button', { name: 'Submit again' }).click()
+  await expect(analyst.getByText('Awaits a second reading')).toBeVisible()
+  await reviewer.goto(mark)
+  await expect(reviewer.getByRole('heading', { name: 'What changed since version 1' })).toBeVisible()
+  await expect(reviewer.locator('table.diff ins').first()).toBeVisible()
+  await reviewer.getByRole('button', { name: 'Approve' }).click()
+  await expect(reviewer.getByText('Readers see it.')).toBeVisible()
+
+  await reader.goto(`${dossier}/statement`)
+  await expect(reader.locator('#c7f')).toHaveText('as well as')
+  await expect(reader.locator('#b7f')).toContainText(titleOf('as well as'))
+  await reader.goto(`${dossier}/items`)
+  await expect(reader.getByText('27 marked items').first()).toBeVisible()
+  await expect(reader.locator('li[id="7f"]')).toContainText('Declared')
+  await reader.goto(dossier)
+  await reader.locator('summary', { hasText: 'Positions' }).click()
+  await expect(reader.getByRole('link', { name: titleOf('as well as') })).toBeVisible()
+  expect((await reader.goto(`${dossier}/7f`))?.status()).toBe(200)
+  await expect(reader.getByRole('heading', { level: 1 })).toContainText(titleOf('as well as'))
+  await expectNoViolations(await openedBy(openWindow, `${dossier}/statement`))
+})
+
+test('a public item is withdrawn by two people, and leaves a marker at a reference that is never given again', async ({
+  openWindow,
+}) => {
+  test.setTimeout(120_000)
+  const analyst = await openWindow({ email: people.analyst })
+  const reviewer = await openWindow({ email: people.reviewer })
+  const marking = new Marking(analyst)
+  await marking.open(...free['At the same time'])
+  await marking.fill(titleOf('at the same time'), 'Acknowledged')
+  const mark = await marking.send()
+  await reviewer.goto(mark)
+  await reviewer.getByRole('button', { name: 'Approve' }).click()
+  await expect(reviewer.getByText('Readers see it.')).toBeVisible()
+
+  await reviewer.goto(`/desk${dossier}/5c`)
+  await reviewer.getByRole('link', { name: 'Withdraw 5c' }).click()
+  await expectNoViolations(reviewer)
+  await reviewer.getByLabel('Reason', { exact: true }).fill('')
+  await reviewer.getByRole('button', { name: 'Propose to withdraw' }).click()
+  await expect(reviewer.locator('.errsum')).toContainText('Give the reason.')
+  await reviewer.getByLabel('Reason', { exact: true }).fill('Test reason: marked by mistake.')
+  await reviewer.getByRole('button', { name: 'Propose to withdraw' }).click()
+  await reviewer.waitForURL(new RegExp(mark))
+  await expect(reviewer.getByText('You proposed it, so somebody else decides.')).toBeVisible()
+
+  // Readers see no difference until a second person agrees.
+  const reader = await openWindow({ javaScriptEnabled: false })
+  await reader.goto(`${dossier}/statement`)
+  await expect(reader.locator('#c5c')).toHaveText('At the same time')
+  const second = await openWindow({ email: people.secondReviewer })
+  await second.goto(mark)
+  await expect(second.getByText('Test reason: marked by mistake.').first()).toBeVisible()
+  await expectNoViolations(second)
+  await second.getByRole('button', { name: 'Agree and withdraw' }).click()
+  await expect(second.getByText('Withdrawn.').first()).toBeVisible()
+
+  await reader.goto(`${dossier}/statement`)
+  await expect(reader.locator('#c5c')).toHaveCount(0)
+  await expect(reader.locator('#p5')).toContainText('At the same time')
+  await expect(reader.locator('#n5c')).toContainText('5c was withdrawn on')
+  await expect(reader.locator('#n5c')).toContainText('Test reason: marked by mistake.')
+  await reader.goto(`${dossier}/items`)
+  const apart = reader.getByRole('region', { name: 'Withdrawn' })
+  await expect(apart).toContainText('Test reason: marked by mistake.')
+  expect((await reader.goto(`${dossier}/5c`))?.status()).toBe(200)
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText('5c was withdrawn')
+  await expect(reader.locator('main')).toContainText('At the same time')
+  for (const path of [`${dossier}/5c`, `${dossier}/items`, `${dossier}/statement`])
+    await expectNoViolations(await openedBy(openWindow, path))
+
+  // The words are free again; the letter is not.
+  await marking.open(...free['At the same time'])
+  await expect(analyst.getByText('It gets the reference 5d, for good')).toBeVisible()
+})
+
+test('words are marked with the keyboard alone', async ({ openWindow }) => {
+  const page = await openWindow({ email: people.analyst })
+  await new Marking(page).open(...free['To combat human trafficking networks'])
+  await page.getByLabel('Short title').focus()
+  await page.keyboard.type(titleOf('by keyboard'))
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Awareness')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  // The first of the radios, then with the arrows to "Declared".
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Test reason, not from the source.')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Morocco')
+  for (let row = 2; row <= 4; row += 1) await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Add a row' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Mark these words' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/desk\/marks\//)
+  await expect(page.getByText('Declared').first()).toBeVisible()
+  await expect(page.getByText('Awareness').first()).toBeVisible()
+})
+
+test('words are marked, mended and taken back without script', async ({ openWindow }) => {
+  test.setTimeout(120_000)
+  const analyst = await openWindow({ email: people.secondAnalyst, javaScriptEnabled: false })
+  const marking = new Marking(analyst)
+  await marking.open(...free['Within the framework'])
+  await marking.fill(titleOf('without script'), 'Agreed')
+  await analyst.getByLabel('Short title').fill('')
+  await analyst.getByRole('button', { name: 'Mark these words' }).click()
+  await expect(analyst.locator('.errsum')).toContainText('Give it a short title.')
+  await expect(analyst.getByLabel('Body 1')).toHaveValue('Morocco')
+  await expect(analyst.getByRole('radio', { name: 'Agreed' })).toBeChecked()
+  await analyst.getByLabel('Short title').fill(titleOf('without script'))
+  const mark = await marking.send()
+
+  const reviewer = await openWindow({ email: people.reviewer, javaScriptEnabled: false })
+  await reviewer.goto(mark)
+  await reviewer.locator('summary', { hasText: 'Send back' }).click()
+  await reviewer.locator('details[open]').getByRole('button', { name: 'Send back' }).click()
+  await expect(reviewer.getByText('Say why you send it back.')).toBeVisible()
+  await reviewer.getByLabel('Why it is sent back').fill('Test reason')
+  await reviewer.locator('details[open]').getByRole('button', { name: 'Send back' }).click()
+  await reviewer.waitForURL(/\/desk$/)
+
+  await analyst.goto(mark)
+  await analyst.getByRole('link', { name: 'Take back this mark' }).click()
+  await analyst.getByLabel('Reason', { exact: true }).fill('Test reason: marked by mistake.')
+  await analyst.getByRole('button', { name: 'Take back this mark' }).click()
+  await analyst.waitForURL(/\/desk$/)
+  const reader = await openWindow({ javaScriptEnabled: false })
+  expect((await reader.goto(`${dossier}/1a`))?.status()).toBe(404)
+  await reader.goto(`${dossier}/statement`)
+  await expect(reader.locator('#p1')).not.toContainText('withdrawn')
+})
+
+test('of two people who mark the same words, one is refused and keeps what they typed', async ({
+  openWindow,
+}) => {
+  const first = new Marking(await openWindow({ email: people.analyst }))
+  const second = new Marking(await openWindow({ email: people.secondAnalyst }))
+  for (const [marking, what] of [
+    [first, 'first'],
+    [second, 'second'],
+  ] as const) {
+    await marking.open(...free['The Commissioner and the Ministers'])
+    await marking.fill(titleOf(what), 'Declared')
+  }
+  const button = { name: 'Mark these words' }
+  await Promise.all([first, second].map(({ page }) => page.getByRole('button', button).click()))
+  const answers = await Promise.all(
+    [first, second].map(async ({ page }) => {
+      const summary = page.locator('.errsum')
+      await expect(summary.or(page.getByRole('heading', { name: /^New item/ }))).toBeVisible()
+      return (await summary.count()) > 0 ? 'refused' : 'done'
+    }),
+  )
+  expect(answers.sort()).toEqual(['done', 'refused'])
+  const loser = first.page.url().includes('annotate') ? first : second
+  await expect(loser.page.locator('.errsum')).toContainText('These words overlap 3c')
+  await expect(loser.page.getByLabel('Short title')).toHaveValue(/^Test title: /)
+})
+
+test('an approval of a text that was mended meanwhile is refused, and the difference is shown', async ({
+  openWindow,
+}) => {
+  test.setTimeout(120_000)
+  const analyst = await openWindow({ email: people.analyst })
+  const marking = new Marking(analyst)
+  await marking.open(...free['political dialogue'])
+  await marking.fill(titleOf('political dialogue'), 'Declared')
+  const mark = await marking.send()
+  const slow = await openWindow({ email: people.secondReviewer })
+  await slow.goto(mark)
+
+  const quick = await openWindow({ email: people.reviewer })
+  await quick.goto(mark)
+  await quick.locator('summary', { hasText: 'Send back' }).click()
+  await quick.getByLabel('Why it is sent back').fill('Test reason')
+  await quick.locator('details[open]').getByRole('button', { name: 'Send back' }).click()
+  await quick.waitForURL(/\/desk$/)
+  await analyst.goto(mark)
+  await analyst.getByLabel('Short title').fill(titleOf('another one'))
+  await analyst.getByRole('button', { name: 'Submit again' }).click()
+  await expect(analyst.getByText('Awaits a second reading')).toBeVisible()
+
+  await slow.getByRole('button', { name: 'Approve' }).click()
+  await expect(slow.locator('.errsum')).toContainText('Nothing was decided.')
+  await expect(slow.locator('table.diff ins').first()).toContainText('another')
+  await slow.getByRole('button', { name: 'Approve' }).click()
+  await expect(slow.getByText('Readers see it.')).toBeVisible()
+})
+
+test('a reviewer turns following on for a position, and it stands as not rated yet', async ({
+  openWindow,
+}) => {
+  const reviewer = await openWindow({ email: people.reviewer })
+  const reader = await openWindow({ javaScriptEnabled: false })
+  await reader.goto(`${dossier}/6a`)
+  await expect(reader.locator('main')).not.toContainText('Not rated yet')
+  await reviewer.goto(`/desk${dossier}/6a`)
+  await reviewer.getByRole('button', { name: 'Turn following on' }).click()
+  await expect(reviewer.getByRole('button', { name: 'Turn following off' })).toBeVisible()
+  await expectNoViolations(reviewer)
+  await reader.reload()
+  await expect(reader.locator('main')).toContainText('Not rated yet')
+  await reader.goto(`${dossier}/items?status=not_rated`)
+  await expect(reader.locator('li[id="6a"]')).toBeVisible()
+  await reviewer.getByRole('button', { name: 'Turn following off' }).click()
+  await expect(reviewer.getByRole('button', { name: 'Turn following on' })).toBeVisible()
+})
+
+/** A reader's window on a page, with script. */
+async function openedBy(openWindow: () => Promise<import('@playwright/test').Page>, path: string) {
+  const page = await openWindow()
+  await page.goto(path)
+  return page
+}

@@ -1,0 +1,94 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from './fixtures'
+import { people } from './site'
+
+// What an administrator decides on other people's access, and what it does to them.
+
+const visitorsAddress = 'short-stay@suivi.example'
+const secret = 'three plain words together'
+
+test('an administrator changes roles, disables and enables; each acts at the next request', async ({
+  openWindow,
+}) => {
+  const administrator = await openWindow({ email: people.administrator })
+  await administrator.goto('/desk/people')
+  const invite = administrator.locator('aside')
+  await invite.getByLabel('Public name').fill('Short stay')
+  await invite.getByLabel('E-mail address').fill(visitorsAddress)
+  await invite.getByRole('button', { name: 'Invite' }).click()
+  const link = (await administrator.getByRole('status').locator('code').first().textContent()) ?? ''
+  const row = administrator.getByRole('listitem').filter({ hasText: visitorsAddress })
+  await expect(row).toContainText('Invited, not yet accepted')
+
+  // Taken back: the link is dead, and inviting again makes a living one.
+  await row.getByRole('button', { name: /Revoke the invitation of/ }).click()
+  await expect(row).toContainText('the link no longer works')
+  const person = await openWindow()
+  await person.goto(new URL(link).pathname)
+  await expect(person.getByLabel('New password')).toHaveCount(0)
+  await invite.getByLabel('Public name').fill('Short stay')
+  await invite.getByLabel('E-mail address').fill(visitorsAddress)
+  await invite.getByRole('button', { name: 'Invite' }).click()
+  const code = administrator.getByRole('status').locator('code').first()
+  await expect(code).not.toHaveText(link)
+  await person.goto(new URL((await code.textContent()) ?? '').pathname)
+  await person.getByLabel('New password').fill(secret)
+  await person.getByRole('button', { name: 'Save and sign in' }).click()
+  await person.waitForURL(/\/desk$/)
+  await expect(person.getByRole('link', { name: 'New status update' }).first()).toBeVisible()
+
+  // Other roles: from analyst to reviewer.
+  await administrator.reload()
+  await row.getByLabel('Analyst').uncheck()
+  await row.getByLabel('Reviewer').check()
+  await row.getByRole('button', { name: /Save roles of/ }).click()
+  await expect(row.getByRole('status')).toHaveText('The roles are saved.')
+  await person.reload()
+  await expect(person.getByRole('link', { name: 'New status update' })).toHaveCount(0)
+
+  // Without any role nothing is saved, and it is said where.
+  await row.getByLabel('Reviewer').uncheck()
+  await row.getByRole('button', { name: /Save roles of/ }).click()
+  await expect(row.getByRole('alert')).toContainText('Choose at least one role.')
+
+  await row.getByRole('button', { name: /^Disable/ }).click()
+  await expect(row.getByRole('button', { name: /^Enable again/ })).toBeVisible()
+  await person.goto('/desk')
+  await expect(person).toHaveURL(/\/sign-in/)
+  await row.getByRole('button', { name: /^Enable again/ }).click()
+  await expect(row.getByRole('button', { name: /^Disable/ })).toBeVisible()
+
+  await row.getByRole('link', { name: /^What they did/ }).click()
+  await expect(administrator.getByRole('heading', { level: 1 })).toContainText('what they did')
+  for (const act of ['enabled again', 'disabled', 'changed roles', 'accepted', 'signed in', 'invited'])
+    await expect(administrator.getByRole('cell', { name: new RegExp(`^${act}`) }).first()).toBeVisible()
+  await expect(administrator.locator('main')).not.toContainText(visitorsAddress)
+})
+
+test('without script an administrator does the same, and cannot touch their own account', async ({
+  openWindow,
+}) => {
+  const administrator = await openWindow({ email: people.administrator, javaScriptEnabled: false })
+  await administrator.goto('/desk/people')
+  const row = administrator.getByRole('listitem').filter({ hasText: people.secondAnalyst })
+  await row.getByRole('button', { name: /^Disable/ }).click()
+  await expect(row.getByRole('button', { name: /^Enable again/ })).toBeVisible()
+  await row.getByRole('button', { name: /^Enable again/ }).click()
+  await expect(row.getByRole('button', { name: /^Disable/ })).toBeVisible()
+  const own = administrator.getByRole('listitem').filter({ hasText: people.administrator })
+  await expect(own).toContainText('You cannot change or disable yourself.')
+  await expect(own.getByRole('button')).toHaveCount(0)
+})
+
+for (const path of ['/desk/people', '/ar/desk/people'])
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`people and what somebody did have no fault that axe finds: ${path}, ${colorScheme}`, async ({
+      openWindow,
+    }) => {
+      const page = await openWindow({ email: people.administrator, colorScheme })
+      await page.goto(path)
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+      await page.locator('.people a').first().click()
+      await page.waitForURL(/people\/[0-9a-f-]{36}$/)
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    })

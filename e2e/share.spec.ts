@@ -1,0 +1,197 @@
+import type { APIRequestContext } from '@playwright/test'
+import { expect, test } from './fixtures'
+import { dossier, inLanguage, people, testQuote } from './site'
+
+// Sharing: a link opens on its words with and without script, shows a good preview, can be pinned to a date and cited, and shows
+// nobody what is not public.
+
+const languages = ['en', 'fr', 'es', 'ar'] as const
+const quoted = 'strengthening police cooperation, including joint investigations'
+
+/** The words of 7c where they stand in the statement, as its own page links to them. */
+async function wordsOf7c(request: APIRequestContext): Promise<string> {
+  const file = await request.get(`${dossier}/statement`)
+  const html = await file.text()
+  const passage = /href="([^"]*\/words\/(\d+)-\d+#words)"[^>]*aria-label="Share and cite ¶7"/.exec(html)
+  const text = /<section class="passage" id="p7">[\s\S]*?<div class="ptext"[^>]*>([\s\S]*?)<\/div>/.exec(html)
+  if (!passage || !text) throw new Error('passage 7 has no link to its words')
+  const plain = (text[1] ?? '')
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&amp;', '&')
+  const start = Number(passage[2]) + plain.indexOf(quoted)
+  return `${dossier}/words/${start}-${start + quoted.length}`
+}
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a link to words opens on them, and leads on', async ({ page, request }) => {
+    const path = await wordsOf7c(request)
+    await page.goto(`${path}#words`)
+    await expect(page).toHaveTitle(/^“strengthening police cooperation.*”, ¶7/)
+    const lit = page.locator('mark.lit')
+    expect((await lit.allTextContents()).join('')).toBe(quoted)
+    await expect(page.locator('#words')).toBeInViewport()
+    await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', /\/statement$/)
+    await expect(page.getByRole('link', { name: 'Annotate these words' })).toHaveAttribute(
+      'href',
+      /\/desk\/.*\/annotate\/7\?from=\d+&to=\d+$/,
+    )
+    const share = page.getByRole('region', { name: 'Share and cite' })
+    await expect(share.getByText(new URL(path, page.url()).href).first()).toBeVisible()
+    await expect(share.getByRole('link', { name: 'BibTeX' })).toBeVisible()
+    await expect(page.getByRole('button', { name: /Copy/ })).toHaveCount(0)
+  })
+
+  test('every passage leads to its own words', async ({ page }) => {
+    await page.goto(`${dossier}/statement`)
+    await page.getByRole('link', { name: 'Share and cite ¶2' }).click()
+    await expect(page.locator('#p2 mark.lit').first()).toBeVisible()
+    await expect(page.locator('.passage:not(#p2) mark.lit')).toHaveCount(0)
+  })
+
+  for (const span of ['5-5', '9-5', '0-9999999', '6-9', 'a-b', '1-2-3'])
+    test(`words that are none, ${span}, are not in the record`, async ({ page }) => {
+      const answer = await page.goto(`${dossier}/words/${span}`)
+      expect(answer?.status()).toBe(404)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not in the record')
+    })
+
+  test('an item is shared by address, by date, by words, by citation and by mail', async ({ page }) => {
+    await page.goto(`${dossier}/7c`)
+    const share = page.getByRole('region', { name: 'Share and cite' })
+    await expect(share.locator('code').getByText(/\/7c\/as-of\/\d{4}-\d\d-\d\d$/)).toBeVisible()
+    await expect(share.getByText(/^Suivi, “7c\. .*interim, as of .*\/as-of\/.*\.$/)).toBeVisible()
+    await expect(share.getByRole('link', { name: /strengthening police/ })).toHaveAttribute(
+      'href',
+      /#p7:~:text=strengthening%20police/,
+    )
+    const mail = await share.getByRole('link', { name: 'Send by e-mail' }).getAttribute('href')
+    expect(mail).toContain(encodeURIComponent(page.url()))
+  })
+})
+
+test('with script, words come into view without a fragment and are announced; the words can be copied', async ({
+  page,
+  request,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const path = await wordsOf7c(request)
+  await page.goto(path)
+  await expect(page.locator('#words')).toBeInViewport()
+  await expect(
+    page.getByRole('status').filter({ hasText: 'The link’s words are marked here, in ¶7.' }),
+  ).toHaveCount(1)
+  await page.getByRole('button', { name: 'Copy the citation' }).click()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toContain(`“${quoted}”`)
+  expect(copied).toContain(path)
+  expect(copied).not.toMatch(/[\u2066-\u2069]/)
+})
+
+test('a text fragment lights the same words where the browser knows such links', async ({ page }) => {
+  await page.goto(`${dossier}/7c`)
+  const words = page
+    .getByRole('region', { name: 'Share and cite' })
+    .getByRole('link', { name: /strengthening/ })
+  await words.click()
+  await expect(page).toHaveURL(/\/statement#p7/)
+  await expect(page.locator('#c7c')).toBeInViewport()
+})
+
+const cited = [dossier, `${dossier}/7c`, `${dossier}/sources/S40`]
+test('citation files are downloads that programs can read', async ({ request }) => {
+  for (const path of [...cited, await wordsOf7c(request)]) {
+    const bibtex = await request.get(`${path}/cite/bibtex`)
+    expect(bibtex.headers()['content-type']).toContain('application/x-bibtex')
+    expect(bibtex.headers()['content-disposition']).toMatch(/^attachment; filename="[\w-]+\.bib"$/)
+    expect(await bibtex.text()).toMatch(/^@misc\{\w+,[\s\S]*\}\n$/)
+    const ris = await (await request.get(`${path}/cite/ris`)).text()
+    expect(ris).toMatch(/^TY {2}- ELEC|^TY {2}- /)
+    expect(ris).toMatch(/ER {2}-\s*$/)
+    const [item] = (await (await request.get(`${path}/cite/csl`)).json()) as { URL: string }[]
+    expect(item?.URL).toMatch(/^https?:\/\//)
+    expect((await request.get(`${path}/cite/endnote`)).status()).toBe(404)
+  }
+})
+
+test('a preview picture answers for each kind of page, in each language, and is kept', async ({
+  request,
+}) => {
+  for (const path of ['/', dossier, `${dossier}/7c`, `${dossier}/7a`, await wordsOf7c(request)]) {
+    for (const language of languages) {
+      const address = `${inLanguage(language, path).replace(/\/$/, '')}/card.png`
+      const answer = await request.get(address)
+      expect(answer.status(), address).toBe(200)
+      const body = await answer.body()
+      expect(answer.headers()['content-type'], address).toBe('image/png')
+      expect([body.toString('latin1', 1, 4), body.readUInt32BE(16), body.readUInt32BE(20)]).toEqual([
+        'PNG',
+        1200,
+        630,
+      ])
+      expect(body.length, address).toBeLessThan(300_000)
+    }
+  }
+  const card = `${dossier}/7c/card.png`
+  const etag = (await request.get(card)).headers().etag ?? ''
+  await request.get(card)
+  expect((await request.get(card, { headers: { 'if-none-match': etag } })).status()).toBe(304)
+  expect((await request.get(`${dossier}/99z/card.png`)).status()).toBe(404)
+})
+
+test('pages say what they are: preview, languages, citation tags, structured data', async ({
+  page,
+  request,
+}) => {
+  for (const language of languages) {
+    await page.goto(inLanguage(language, `${dossier}/7c`))
+    const tag = (name: string) => page.locator(`meta[property="${name}"], meta[name="${name}"]`)
+    const picture = (await tag('og:image').getAttribute('content')) ?? ''
+    expect((await request.get(picture)).headers()['content-type']).toBe('image/png')
+    await expect(tag('og:image:alt')).toHaveAttribute('content', /7c .*“strengthening police.*Suivi$/)
+    await expect(tag('twitter:card')).toHaveAttribute('content', 'summary_large_image')
+    await expect(tag('citation_public_url')).toHaveAttribute('content', page.url())
+    await expect(page.locator('link[rel="alternate"][hreflang]')).toHaveCount(5)
+    const [data] = await page.locator('script[type="application/ld+json"]').allTextContents()
+    expect(JSON.parse(data ?? '')).toMatchObject({ mainEntity: { '@type': 'Quotation', text: quoted } })
+  }
+})
+
+test('robots and sitemap hold public addresses only, and all of them answer', async ({ request }) => {
+  const robots = await request.get('/robots.txt')
+  const place = /^Sitemap: (.*)$/m.exec(await robots.text())?.[1] ?? ''
+  const map = await (await request.get(place)).text()
+  const places = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address ?? '')
+  expect(places.length).toBeGreaterThan(400)
+  expect(new Set(places).size).toBe(places.length)
+  const paths = places.map((address) => new URL(address).pathname)
+  expect(paths.filter((path) => /desk|sign-in|as-of|search|words|card|cite/.test(path))).toEqual([])
+  // Every kind of page, and every twentieth of the rest: each is a page made from the database.
+  const some = paths.filter(
+    (path, index) => index % 20 === 0 || !/\/S\d+$/.test(path.replace(/^\/(fr|es|ar)/, '')),
+  )
+  for (const path of some.filter((each) => !/^\/(fr|es|ar)/.test(each)))
+    expect((await request.get(path)).status(), path).toBe(200)
+})
+
+test('a draft is in no preview, citation file, picture or structured data', async ({
+  openWindow,
+  request,
+}) => {
+  const desk = await openWindow({ email: people.analyst })
+  await desk.goto(`/desk${dossier}/7d`)
+  await desk.getByRole('textbox', { name: /Rationale/ }).fill(`${testQuote}: nobody may read this`)
+  await desk.getByRole('button', { name: 'Save draft' }).first().click()
+  await expect(desk.getByText(/Saved/).first()).toBeVisible()
+  for (const path of [
+    `${dossier}/7d`,
+    `${dossier}/7d/cite/csl`,
+    `${dossier}/7d/cite/ris`,
+    '/sitemap.xml',
+    dossier,
+  ])
+    expect(await (await request.get(path)).text(), path).not.toContain('nobody may read this')
+})

@@ -1,0 +1,27 @@
+import 'server-only'
+import type { Member } from '@/lib/platform/actor'
+import { authorize } from '@/lib/platform/authorize'
+import { now } from '@/lib/platform/clock'
+import { transaction } from '@/lib/platform/db'
+import { presencePolicy } from '../policy'
+import { presenceLimit } from '../rules/presence'
+import type { OpenObject } from '../types'
+
+/**
+ * Says that the person who asks has something open. Others are told when it was not known a minute before. No event: who looks at what
+ * is nobody's record, so whatever is too old to say anything is removed.
+ */
+export function bePresent(actor: Member, { objectType, objectId }: OpenObject): Promise<void> {
+  return transaction(async (tx) => {
+    authorize(presencePolicy, actor, 'come', { personId: actor.id })
+    const seenAt = now()
+    const key = { personId: actor.id, objectType, objectId }
+    await tx.presence.upsert({
+      where: { personId_objectType_objectId: key },
+      create: { ...key, seenAt },
+      update: { seenAt },
+      select: { personId: true },
+    })
+    await tx.presence.deleteMany({ where: { seenAt: { lt: new Date(seenAt.getTime() - presenceLimit) } } })
+  })
+}

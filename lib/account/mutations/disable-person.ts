@@ -1,0 +1,36 @@
+import 'server-only'
+import { recordEvent } from '@/lib/event/mutations'
+import type { Member } from '@/lib/platform/actor'
+import { now } from '@/lib/platform/clock'
+import { transaction } from '@/lib/platform/db'
+import { Refusal } from '@/lib/platform/errors'
+import { lockPerson } from './lock-person'
+
+/**
+ * An administrator keeps a person from signing in: every device is signed out and no link of theirs works any more. Their work
+ * stays under their name. It takes effect at that person's next request.
+ *
+ * @throws Refusal `not_permitted`, `own_account`, `not_found`, or `already_decided` when they are disabled already
+ */
+export function disablePerson(actor: Member, person: string): Promise<void> {
+  return transaction(async (tx) => {
+    const { disabledAt } = await lockPerson(tx, actor, 'disable', person)
+    if (disabledAt !== null) throw new Refusal('already_decided')
+    const moment = now()
+    await tx.person.update({ where: { id: person }, data: { disabledAt: moment }, select: { id: true } })
+    await tx.session.updateMany({
+      where: { personId: person, revokedAt: null },
+      data: { revokedAt: moment },
+    })
+    await tx.invitation.updateMany({
+      where: { personId: person, usedAt: null, revokedAt: null },
+      data: { revokedAt: moment },
+    })
+    await recordEvent(tx, {
+      actor: { kind: 'person', id: actor.id },
+      verb: 'disabled',
+      objectType: 'person',
+      objectId: person,
+    })
+  })
+}

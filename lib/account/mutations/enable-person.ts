@@ -1,0 +1,26 @@
+import 'server-only'
+import { recordEvent } from '@/lib/event/mutations'
+import type { Member } from '@/lib/platform/actor'
+import { transaction } from '@/lib/platform/db'
+import { Refusal } from '@/lib/platform/errors'
+import { lockPerson } from './lock-person'
+
+/**
+ * An administrator lets a disabled person sign in again, with the password and the roles that they had. Devices stay signed out,
+ * and an invitation that was not accepted has to be made anew.
+ *
+ * @throws Refusal `not_permitted`, `own_account`, `not_found`, or `already_decided` when they are not disabled
+ */
+export function enablePerson(actor: Member, person: string): Promise<void> {
+  return transaction(async (tx) => {
+    const { disabledAt } = await lockPerson(tx, actor, 'enable', person)
+    if (disabledAt === null) throw new Refusal('already_decided')
+    await tx.person.update({ where: { id: person }, data: { disabledAt: null }, select: { id: true } })
+    await recordEvent(tx, {
+      actor: { kind: 'person', id: actor.id },
+      verb: 'enabled',
+      objectType: 'person',
+      objectId: person,
+    })
+  })
+}

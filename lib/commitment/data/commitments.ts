@@ -1,0 +1,86 @@
+import 'server-only'
+import { dayOf } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
+import type { CommitmentView } from '../types'
+
+/**
+ * The marked items of a statement that readers may see, in reading order: those that a second person approved, and those withdrawn
+ * after that, which leave a marker. A mark that was never public is not in it, whatever became of it.
+ */
+export async function findCommitments(slug: string): Promise<CommitmentView[]> {
+  const rows = await db().commitment.findMany({
+    where: { statement: { slug }, publishedAt: { not: null } },
+    orderBy: [{ passageNumber: 'asc' }, { start: 'asc' }, { reference: 'asc' }],
+    select: commitmentSelect,
+  })
+  return rows.map(commitmentOf)
+}
+
+/** What of a marked item a view is made from; shared by the desk's reads. */
+export const commitmentSelect = {
+  id: true,
+  reference: true,
+  key: true,
+  title: true,
+  titleLanguage: true,
+  areaKey: true,
+  force: true,
+  passageNumber: true,
+  start: true,
+  end: true,
+  exact: true,
+  prefix: true,
+  suffix: true,
+  whyThisForce: true,
+  followed: true,
+  withdrawnAt: true,
+  withdrawnReason: true,
+  withdrawnLanguage: true,
+  governedBy: { select: { reference: true } },
+  governs: {
+    where: { state: 'published' as const },
+    orderBy: [{ passageNumber: 'asc' as const }, { start: 'asc' as const }],
+    select: { reference: true },
+  },
+  responsible: { orderBy: { position: 'asc' as const }, select: { name: true } },
+  bearings: {
+    where: { source: { listedAt: { not: null } } },
+    orderBy: { source: { number: 'asc' as const } },
+    select: { sourceId: true, stance: true },
+  },
+}
+
+type CommitmentRow = Omit<CommitmentView, 'governedBy' | 'governs' | 'responsible' | 'withdrawn'> & {
+  readonly withdrawnAt: Date | null
+  readonly withdrawnReason: string | null
+  readonly withdrawnLanguage: string | null
+  readonly governedBy: { readonly reference: string } | null
+  readonly governs: readonly { readonly reference: string }[]
+  readonly responsible: readonly { readonly name: string }[]
+}
+
+/** A row read by `commitmentSelect` as a view. */
+export function commitmentOf({
+  withdrawnAt,
+  withdrawnReason,
+  withdrawnLanguage,
+  governedBy,
+  governs,
+  responsible,
+  ...row
+}: CommitmentRow): CommitmentView {
+  return {
+    ...row,
+    governedBy: governedBy?.reference ?? null,
+    governs: governs.map((governed) => governed.reference),
+    responsible: responsible.map((body) => body.name),
+    withdrawn:
+      withdrawnAt && withdrawnReason !== null
+        ? {
+            on: dayOf(withdrawnAt),
+            reason: withdrawnReason,
+            language: withdrawnLanguage ?? row.titleLanguage,
+          }
+        : null,
+  }
+}

@@ -1,0 +1,91 @@
+import 'server-only'
+import { recordEvent } from '@/lib/event/mutations'
+import type { Member } from '@/lib/platform/actor'
+import { authorize } from '@/lib/platform/authorize'
+import { type Transaction, transaction } from '@/lib/platform/db'
+import { Invalid, Refusal } from '@/lib/platform/errors'
+import { contextOf } from '@/lib/statement/rules/span'
+import { findPlace, type MarkingPlace } from '../data/marking'
+import { may } from '../policy'
+import { markContentHash } from '../rules/content-hash'
+import { isFollowedFromTheStart } from '../rules/force'
+import { whyNotMarkable } from '../rules/markable'
+import { nextReference } from '../rules/reference'
+import type { MarkInput } from '../schema'
+import type { MarkContent } from '../types'
+import { writeVersion } from './write-version'
+
+/**
+ * Marks words of a passage as a new item, which gets the passage's next reference, for good, and awaits a second reading. The
+ * statement is held while the reference is given: two people who mark at once get two references, or one of them is refused.
+ *
+ * @throws Invalid for an area that is none of the statement's
+ * @throws Refusal `not_found` (no such passage), `not_permitted` (no analyst), `words_cut` (not whole words of the passage),
+ *   `words_taken` (`details.reference`: the item that stands there)
+ */
+export function mark(
+  actor: Member,
+  { statement: slug, passage: number, from, to, ...content }: MarkInput,
+): Promise<{ markId: string; reference: string }> {
+  return transaction(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM statements WHERE slug = ${slug} FOR NO KEY UPDATE`
+    const place = await findPlace(tx, slug, number)
+    if (!place) throw new Refusal('not_found')
+    authorize(may, actor, 'mark', { markedById: actor.id, isSentBack: false, proposedById: null })
+    assertArea(place.areas, content.areaKey)
+    const span = { start: from, end: to }
+    const obstacle = whyNotMarkable(span, place.passage, place.standing, place.language)
+    if (obstacle?.why === 'taken') throw new Refusal('words_taken', { reference: obstacle.reference })
+    if (obstacle) throw new Refusal('words_cut')
+    const reference = nextReference(number, place.given)
+    const exact = place.text.slice(from, to)
+    const contentSha256 = markContentHash(reference, { ...span, exact }, content)
+    const id = await writeMark(tx, actor, place, reference, { ...span, exact }, content)
+    await writeVersion(tx, id, 1, content, contentSha256)
+    await recordEvent(tx, {
+      actor: { kind: 'person', id: actor.id },
+      verb: 'marked',
+      objectType: 'commitment',
+      objectId: id,
+      statementId: place.statementId,
+      payload: { reference, contentSha256 },
+    })
+    return { markId: id, reference }
+  })
+}
+
+/** @throws Invalid: an area is chosen among the statement's, nobody invents one while marking */
+export function assertArea(areas: readonly { readonly key: string }[], chosen: string): void {
+  if (!areas.some(({ key }) => key === chosen)) throw new Invalid({ areaKey: ['area_missing'] })
+}
+
+async function writeMark(
+  tx: Transaction,
+  actor: Member,
+  place: MarkingPlace,
+  reference: string,
+  span: { readonly start: number; readonly end: number; readonly exact: string },
+  { title, titleLanguage, force, areaKey, whyThisForce }: MarkContent,
+): Promise<string> {
+  const { id } = await tx.commitment.create({
+    data: {
+      statementId: place.statementId,
+      renderingId: place.renderingId,
+      passageNumber: place.passage.number,
+      reference,
+      // The starter dossier's keys are words; a reference is as good a key, and nobody has to think of one.
+      key: reference,
+      title,
+      titleLanguage,
+      areaKey,
+      force,
+      ...span,
+      ...contextOf(place.text, span),
+      whyThisForce,
+      followed: isFollowedFromTheStart(force),
+      markedById: actor.id,
+    },
+    select: { id: true },
+  })
+  return id
+}

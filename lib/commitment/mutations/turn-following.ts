@@ -1,0 +1,32 @@
+import 'server-only'
+import { recordEvent } from '@/lib/event/mutations'
+import type { Member } from '@/lib/platform/actor'
+import { transaction } from '@/lib/platform/db'
+import { openMark } from './open-mark'
+
+/**
+ * Turns following a public position on, so that it gets a status, or off while nothing was ever submitted on it. Turning it the way it
+ * is already does nothing.
+ *
+ * @throws Refusal as `openMark`: `followed_by_force` for what is no position, `already_judged`
+ */
+export function turnFollowing(
+  reviewer: Member,
+  { markId, follow }: { readonly markId: string; readonly follow: 'on' | 'off' },
+): Promise<{ statement: string }> {
+  return transaction(async (tx) => {
+    const mark = await openMark(tx, reviewer, 'turn_following', markId)
+    const followed = follow === 'on'
+    if (mark.followed === followed) return { statement: mark.statement.slug }
+    await tx.commitment.update({ where: { id: mark.id }, data: { followed }, select: { id: true } })
+    await recordEvent(tx, {
+      actor: { kind: 'person', id: reviewer.id },
+      verb: followed ? 'turned following on' : 'turned following off',
+      objectType: 'commitment',
+      objectId: mark.id,
+      statementId: mark.statement.id,
+      payload: { reference: mark.reference },
+    })
+    return { statement: mark.statement.slug }
+  })
+}

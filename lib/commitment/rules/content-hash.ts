@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto'
+import type { MarkContent, MarkedSpan } from '../types'
+
+/**
+ * SHA-256, in hexadecimal, of all that a reviewer of a mark reads: the words and their place, and what is said about them, as
+ * canonical JSON (keys in order, no spaces, the bodies in the order given, UTF-8). A decision names it, so that nobody approves what
+ * they did not read.
+ */
+export function markContentHash(reference: string, span: MarkedSpan, content: MarkContent): string {
+  const canonical = {
+    areaKey: content.areaKey,
+    end: span.end,
+    exact: span.exact,
+    force: content.force,
+    reference,
+    responsible: [...content.responsible],
+    start: span.start,
+    title: content.title,
+    titleLanguage: content.titleLanguage,
+    whyThisForce: content.whyThisForce,
+  }
+  return createHash('sha256').update(JSON.stringify(canonical), 'utf8').digest('hex')
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import { locales } from '@/lib/i18n/routing'
+import { FORCES } from './types'
+
+/** What can be wrong with a field of a mark; each is translated as `mark.fault.<code>`. */
+export const MARK_FAULTS = [
+  'title_missing',
+  'title_long',
+  'force_missing',
+  'area_missing',
+  'why_missing',
+  'why_long',
+  'body_long',
+  'bodies_many',
+  'bodies_twice',
+  'reason_missing',
+  'reason_long',
+  'characters',
+  'language_missing',
+  'malformed',
+] as const
+export type MarkFault = (typeof MARK_FAULTS)[number]
+
+export function isMarkFault(code: string): code is MarkFault {
+  return MARK_FAULTS.some((fault) => fault === code)
+}
+
+/** The longest title, in UTF-16 code units: it stands in lists, tables and previews. */
+export const TITLE_UNITS = 120
+/** How many bodies a mark may name. */
+export const MOST_BODIES = 12
+
+const fault = (code: MarkFault) => ({ error: code })
+
+/** Controls, and what turns text around, are in no name and no title. */
+const oneLine = /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u
+const noControls = /^[^\0\p{Cs}]*$/u
+
+const longText = (missing: MarkFault, long: MarkFault) =>
+  z
+    .string(fault(missing))
+    .trim()
+    .min(1, fault(missing))
+    .max(4_000, fault(long))
+    .regex(noControls, fault('characters'))
+
+const language = z.enum(locales, fault('language_missing'))
+
+/** Rows left empty are no bodies. A name that comes twice is one too many. */
+const bodies = z.preprocess(
+  (value) =>
+    [value ?? []].flat().flatMap((row) => (typeof row === 'string' && row.trim() !== '' ? [row.trim()] : [])),
+  z
+    .array(z.string().max(160, fault('body_long')).regex(oneLine, fault('characters')))
+    .max(MOST_BODIES, fault('bodies_many'))
+    .refine((names) => new Set(names).size === names.length, fault('bodies_twice')),
+)
+
+const content = {
+  title: z
+    .string(fault('title_missing'))
+    .trim()
+    .min(1, fault('title_missing'))
+    .max(TITLE_UNITS, fault('title_long'))
+    .regex(oneLine, fault('characters')),
+  titleLanguage: language,
+  force: z.enum(FORCES, fault('force_missing')),
+  areaKey: z.string(fault('area_missing')).min(1, fault('area_missing')).max(80, fault('area_missing')),
+  whyThisForce: longText('why_missing', 'why_long'),
+  responsible: bodies,
+}
+
+/** The page's language, for the way on. */
+const locale = z.string().default('')
+const count = z.coerce.number(fault('malformed')).int(fault('malformed')).min(0, fault('malformed'))
+
+/** A new mark: which words, and what is said about them. */
+export const markSchema = z.object({
+  locale,
+  statement: z.string(fault('malformed')).min(1, fault('malformed')),
+  passage: count,
+  from: count,
+  to: count,
+  ...content,
+})
+export type MarkInput = z.output<typeof markSchema>
+
+const markId = z.uuid(fault('malformed'))
+
+/** A mark that was sent back, mended. `version` is the one that the form was opened on. */
+export const mendSchema = z.object({ locale, markId, version: count, ...content })
+export type MendInput = z.output<typeof mendSchema>
+
+/** A decision on a mark: which one, and on which exact text. */
+export const markDecisionSchema = z.object({
+  locale,
+  markId,
+  version: count,
+  contentSha256: z.string(fault('malformed')).regex(/^[0-9a-f]{64}$/, fault('malformed')),
+})
+
+/** Sending back needs a reason; that it is not empty is a rule, and its refusal a sentence of its own. */
+const decisionReason = z
+  .string()
+  .max(4_000, fault('reason_long'))
+  .regex(noControls, fault('characters'))
+  .default('')
+export const sendBackMarkSchema = markDecisionSchema.extend({ reason: decisionReason })
+
+/** Taking back one's mark, or proposing to withdraw a public item: the reason, and its language. */
+export const withdrawalSchema = z.object({
+  locale,
+  markId,
+  reason: longText('reason_missing', 'reason_long'),
+  language,
+})
+
+/** Deciding on a proposal to withdraw. */
+export const withdrawalDecisionSchema = z.object({ locale, markId, withdrawalId: z.uuid(fault('malformed')) })
+export const declineSchema = withdrawalDecisionSchema.extend({ reason: decisionReason })
+
+export const followingSchema = z.object({ locale, markId, follow: z.enum(['on', 'off'], fault('malformed')) })

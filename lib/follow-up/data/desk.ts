@@ -1,0 +1,169 @@
+import 'server-only'
+import type { Member } from '@/lib/platform/actor'
+import { dayOf } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
+import { type Concerned, FOLLOW_UP_VERBS, followUpPolicy } from '../policy'
+import type { DeskFollowUp, DeskOutcome } from '../types'
+import { sharedSelect, viewOf } from './public'
+
+const lately = 20
+
+/**
+ * Questions as signed-in people see them: the open ones by due day, then what was completed or withdrawn lately, newest first.
+ *
+ * @param mine only those of whoever asks: assigned to them, or set by them and assigned to nobody
+ */
+export async function findDeskFollowUps(
+  actor: Member,
+  { mine }: { readonly mine: boolean },
+): Promise<{ open: DeskFollowUp[]; closed: DeskFollowUp[] }> {
+  const whose = mine
+    ? { OR: [{ assigneeId: actor.id }, { assigneeId: null, createdById: actor.id }] }
+    : undefined
+  const [open, closed] = await Promise.all([
+    db().followUp.findMany({
+      where: { completedAt: null, withdrawnAt: null, ...whose },
+      orderBy: [{ dueOn: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+      select: deskSelect,
+    }),
+    db().followUp.findMany({
+      where: { NOT: { completedAt: null, withdrawnAt: null }, ...whose },
+      orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }],
+      take: lately,
+      select: deskSelect,
+    }),
+  ])
+  return {
+    open: open.map((row) => deskViewOf(actor, row)),
+    closed: closed.map((row) => deskViewOf(actor, row)),
+  }
+}
+
+/** One question; null when there is none. */
+export async function findDeskFollowUp(actor: Member, id: string): Promise<DeskFollowUp | null> {
+  const row = await db().followUp.findUnique({ where: { id }, select: deskSelect })
+  return row && deskViewOf(actor, row)
+}
+
+const person = { select: { id: true, publicName: true } } as const
+
+const deskSelect = {
+  ...sharedSelect,
+  createdById: true,
+  assigneeId: true,
+  publishedAt: true,
+  anchorDay: true,
+  previousId: true,
+  next: { select: { id: true } },
+  statement: {
+    select: {
+      slug: true,
+      shortTitle: true,
+      renderings: { where: { isBase: true }, select: { language: true } },
+    },
+  },
+  commitment: { select: { reference: true, title: true, titleLanguage: true, withdrawnAt: true } },
+  assignee: person,
+  createdBy: person,
+  completedBy: { select: { publicName: true } },
+  outcomeRevision: {
+    select: { id: true, number: true, line: { select: { commitment: { select: { reference: true } } } } },
+  },
+  outcomeNote: { select: { id: true, commitment: { select: { reference: true } } } },
+} as const
+
+type Named = { readonly id: string; readonly publicName: string }
+
+type DeskRow = Parameters<typeof viewOf>[0] &
+  Concerned & {
+    readonly completedAt: Date | null
+    readonly withdrawnAt: Date | null
+    readonly withdrawnReason: string | null
+    readonly outcome: string | null
+    readonly reasonLanguage: string | null
+    readonly publishedAt: Date | null
+    readonly anchorDay: number
+    readonly previousId: string | null
+    readonly next: { readonly id: string } | null
+    readonly statement: {
+      readonly slug: string
+      readonly shortTitle: string
+      readonly renderings: readonly { readonly language: string }[]
+    }
+    readonly commitment: {
+      readonly reference: string
+      readonly title: string
+      readonly titleLanguage: string
+      readonly withdrawnAt: Date | null
+    } | null
+    readonly assignee: Named | null
+    readonly createdBy: Named
+    readonly completedBy: { readonly publicName: string } | null
+    readonly outcomeRevision: {
+      readonly id: string
+      readonly number: number
+      readonly line: { readonly commitment: { readonly reference: string } }
+    } | null
+    readonly outcomeNote: {
+      readonly id: string
+      readonly commitment: { readonly reference: string } | null
+    } | null
+  }
+
+function deskViewOf(actor: Member, row: DeskRow): DeskFollowUp {
+  const { statement, commitment } = row
+  const isOpen = row.completedAt === null && row.withdrawnAt === null
+  const may = FOLLOW_UP_VERBS.map((verb) => {
+    const isDone = verb === 'show' && row.publishedAt !== null
+    return [verb, isOpen && !isDone && followUpPolicy(actor, verb, row) === true] as const
+  })
+  return {
+    ...viewOf(row),
+    statement: {
+      slug: statement.slug,
+      shortTitle: statement.shortTitle,
+      language: statement.renderings[0]?.language ?? '',
+    },
+    item: commitment && {
+      reference: commitment.reference,
+      title: commitment.title,
+      titleLanguage: commitment.titleLanguage,
+      withdrawn: commitment.withdrawnAt !== null,
+    },
+    isPublic: row.publishedAt !== null,
+    anchorDay: row.anchorDay,
+    assignee: row.assignee,
+    setBy: row.createdBy,
+    isMine: row.assigneeId === actor.id || (row.assigneeId === null && row.createdById === actor.id),
+    completedBy: row.completedBy?.publicName ?? null,
+    closed: closingOf(row),
+    previousId: row.previousId,
+    nextId: row.next?.id ?? null,
+    may: Object.fromEntries(may) as DeskFollowUp['may'],
+  }
+}
+
+function closingOf(row: DeskRow): DeskFollowUp['closed'] {
+  if (row.withdrawnAt !== null)
+    return {
+      as: 'withdrawn',
+      on: dayOf(row.withdrawnAt),
+      reason: row.withdrawnReason ?? '',
+      language: row.reasonLanguage ?? '',
+    }
+  if (row.completedAt === null) return null
+  return { as: 'completed', on: dayOf(row.completedAt), outcome: outcomeOf(row) }
+}
+
+function outcomeOf({ outcomeRevision, outcomeNote, outcome, reasonLanguage }: DeskRow): DeskOutcome {
+  if (outcomeRevision !== null)
+    return {
+      kind: 'revision',
+      id: outcomeRevision.id,
+      number: outcomeRevision.number,
+      reference: outcomeRevision.line.commitment.reference,
+    }
+  if (outcomeNote !== null)
+    return { kind: 'note', id: outcomeNote.id, reference: outcomeNote.commitment?.reference ?? null }
+  return { kind: 'reason', text: outcome ?? '', language: reasonLanguage ?? '' }
+}

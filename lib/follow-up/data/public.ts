@@ -1,0 +1,128 @@
+import 'server-only'
+import { dayOf } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
+import { isShown } from '../rules/outcome'
+import type { FollowUpView, NotePlace, PublicOutcome } from '../types'
+
+/** The public questions of a statement, by due day: open, completed and withdrawn ones. What is not shown yet is never in it. */
+export async function findPublicFollowUps(slug: string): Promise<FollowUpView[]> {
+  const rows = await db().followUp.findMany({
+    where: { statement: { slug }, publishedAt: { not: null } },
+    orderBy: [{ dueOn: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+    select: publicSelect,
+  })
+  return rows.map((row) => ({ ...viewOf(row), closed: closingOf(row) }))
+}
+
+/** What of a question is the same for everybody. */
+export const sharedSelect = {
+  id: true,
+  question: true,
+  language: true,
+  dueOn: true,
+  firstDueOn: true,
+  cadenceMonths: true,
+  createdAt: true,
+  updatedAt: true,
+  version: true,
+  completedAt: true,
+  withdrawnAt: true,
+  withdrawnReason: true,
+  outcome: true,
+  reasonLanguage: true,
+} as const
+
+const publicSelect = {
+  ...sharedSelect,
+  commitment: { select: { reference: true } },
+  outcomeRevision: {
+    select: {
+      number: true,
+      state: true,
+      finalAt: true,
+      shownAsInterimAt: true,
+      line: { select: { party: true, commitment: { select: { reference: true } } } },
+    },
+  },
+  outcomeNote: {
+    select: { id: true, state: true, sourceId: true, commitment: { select: { reference: true } } },
+  },
+} as const
+
+type SharedRow = {
+  readonly id: string
+  readonly question: string
+  readonly language: string
+  readonly dueOn: Date
+  readonly firstDueOn: Date
+  readonly cadenceMonths: number | null
+  readonly createdAt: Date
+  readonly updatedAt: Date
+  readonly version: number
+  readonly commitment: { readonly reference: string } | null
+}
+
+/** A row as a view: days become days, moments ISO strings. */
+export function viewOf(row: SharedRow): Omit<FollowUpView, 'closed'> {
+  return {
+    id: row.id,
+    reference: row.commitment?.reference ?? null,
+    question: row.question,
+    language: row.language,
+    dueOn: dayOf(row.dueOn),
+    firstDueOn: dayOf(row.firstDueOn),
+    cadenceMonths: row.cadenceMonths,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+    version: row.version,
+  }
+}
+
+type PublicRow = {
+  readonly completedAt: Date | null
+  readonly withdrawnAt: Date | null
+  readonly withdrawnReason: string | null
+  readonly outcome: string | null
+  readonly reasonLanguage: string | null
+  readonly outcomeRevision: {
+    readonly number: number
+    readonly state: string
+    readonly finalAt: Date | null
+    readonly shownAsInterimAt: Date | null
+    readonly line: { readonly party: string; readonly commitment: { readonly reference: string } }
+  } | null
+  readonly outcomeNote: {
+    readonly id: string
+    readonly state: string
+    readonly sourceId: string | null
+    readonly commitment: { readonly reference: string } | null
+  } | null
+}
+
+function closingOf(row: PublicRow): FollowUpView['closed'] {
+  const language = row.reasonLanguage ?? ''
+  if (row.withdrawnAt !== null)
+    return { as: 'withdrawn', on: dayOf(row.withdrawnAt), reason: row.withdrawnReason ?? '', language }
+  if (row.completedAt === null) return null
+  return { as: 'completed', on: dayOf(row.completedAt), outcome: outcomeOf(row) }
+}
+
+function placeOf(reference: string | null, sourceId: string | null): NotePlace {
+  return reference === null && sourceId !== null ? { sourceId } : { reference }
+}
+
+function outcomeOf({ outcomeRevision, outcomeNote, outcome, reasonLanguage }: PublicRow): PublicOutcome {
+  if (outcomeRevision !== null) {
+    const { number, line } = outcomeRevision
+    return isShown(outcomeRevision)
+      ? { kind: 'revision', reference: line.commitment.reference, line: line.party, number }
+      : { kind: 'hidden', by: 'revision' }
+  }
+  if (outcomeNote !== null) {
+    const { id, state, commitment, sourceId } = outcomeNote
+    return state === 'published'
+      ? { kind: 'note', noteId: id, on: placeOf(commitment?.reference ?? null, sourceId) }
+      : { kind: 'hidden', by: 'note' }
+  }
+  return { kind: 'reason', text: outcome ?? '', language: reasonLanguage ?? '' }
+}

@@ -1,0 +1,62 @@
+import 'server-only'
+import { remembered, tagOf } from '@/lib/platform/cache'
+import { dayOf, now } from '@/lib/platform/clock'
+import { currentActor } from '@/lib/platform/session'
+import { findAssignable, findNoteChoices, findSubjects } from './data/choices'
+import { findDeskFollowUp, findDeskFollowUps } from './data/desk'
+import { findPublicFollowUps } from './data/public'
+import { schedulingPolicy } from './policy'
+import { nextDueOn } from './rules/due'
+import type { DeskFollowUp } from './types'
+
+/** The public questions of a statement, by due day; empty when no statement has that address. */
+export const loadFollowUps = remembered('follow-ups', (slug) => [tagOf.statement(slug)], findPublicFollowUps)
+
+/** The open questions of whoever asks, by due day; a visitor has none. */
+export async function loadMyFollowUps(): Promise<DeskFollowUp[]> {
+  const actor = await currentActor()
+  return actor.kind === 'visitor' ? [] : (await findDeskFollowUps(actor, { mine: true })).open
+}
+
+/** The desk's list of questions, one's own or everybody's, and whether whoever asks may set one; null (not found) for a visitor. */
+export async function loadDeskFollowUps({ mine }: { readonly mine: boolean }) {
+  const actor = await currentActor()
+  if (actor.kind === 'visitor') return null
+  const found = await findDeskFollowUps(actor, { mine })
+  return { actor, ...found, maySet: schedulingPolicy(actor, 'schedule', 'follow-up') === true }
+}
+
+/**
+ * One question with the notes that can answer it and who can be asked; null (not found) for a visitor, and where there is no such question. Choices
+ * are read only where they can be chosen.
+ */
+export async function loadDeskFollowUp(id: string) {
+  const actor = await currentActor()
+  if (actor.kind === 'visitor' || !isId(id)) return null
+  const question = await findDeskFollowUp(actor, id)
+  if (!question) return null
+  const { slug } = question.statement
+  const [people, notes] = await Promise.all([
+    question.may.reschedule ? findAssignable() : [],
+    question.may.complete ? findNoteChoices(slug, question.reference) : [],
+  ])
+  return { actor, question, people, notes, nextDueOn: comingBack(question, dayOf(now())) }
+}
+
+/** What the form that sets a question offers; null (not found) for whoever may not set one. */
+export async function loadScheduling() {
+  const actor = await currentActor()
+  if (actor.kind === 'visitor' || schedulingPolicy(actor, 'schedule', 'follow-up') !== true) return null
+  const [subjects, people] = await Promise.all([findSubjects(), findAssignable()])
+  return { actor, subjects, people }
+}
+
+/** When a question would come back if it were completed today; null where it would not. */
+function comingBack(question: DeskFollowUp, today: string): string | null {
+  return question.item?.withdrawn ? null : nextDueOn(question, today)
+}
+
+/** What is no id is nobody's, and the database need not be asked. */
+function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
+}

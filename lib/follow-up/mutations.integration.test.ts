@@ -1,0 +1,497 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Member } from '@/lib/platform/actor'
+import { dayAfter } from '@/lib/platform/calendar'
+import { dayOf, now } from '@/lib/platform/clock'
+import { Invalid, Refusal } from '@/lib/platform/errors'
+import { freshDatabase, type TestDatabase, withClient } from '@/lib/platform/testing'
+import { type CompleteInput, completeSchema, type ScheduleInput, scheduleSchema } from './schema'
+
+const slug = 'rabat-2022-07-08'
+const today = dayOf(now())
+const soon = dayAfter(today, 10)
+
+let database: TestDatabase
+let verbs: Awaited<ReturnType<typeof load>>
+let analyst: Member
+let analyst2: Member
+let reviewer: Member
+let administrator: Member
+
+/** Loaded once the database is named: `db()` reads its address at first use. */
+async function load() {
+  const [schedule, show, reschedule, complete, withdraw, shown, desk, choices] = await Promise.all([
+    import('./mutations/schedule'),
+    import('./mutations/show'),
+    import('./mutations/reschedule'),
+    import('./mutations/complete'),
+    import('./mutations/withdraw'),
+    import('./data/public'),
+    import('./data/desk'),
+    import('./data/choices'),
+  ])
+  return { ...schedule, ...show, ...reschedule, ...complete, ...withdraw, ...shown, ...desk, ...choices }
+}
+
+beforeAll(async () => {
+  database = await freshDatabase({ seeded: true })
+  verbs = await load()
+  analyst = await member('analyst')
+  analyst2 = await member('analyst2')
+  reviewer = await member('reviewer')
+  administrator = await member('admin')
+})
+
+afterAll(() => database.close())
+
+async function member(name: string): Promise<Member> {
+  const person = await database.app.person.findUniqueOrThrow({ where: { email: `${name}@suivi.example` } })
+  const { id, publicName, roles } = person
+  return { kind: 'member', id, sessionId: id, publicName, roles }
+}
+
+function asking(changes: Record<string, string> = {}): ScheduleInput {
+  return scheduleSchema.parse({
+    id: randomUUID(),
+    about: `${slug}/7c`,
+    question: 'Has either side reported a joint investigation?',
+    language: 'en',
+    dueOn: soon,
+    cadence: '',
+    assignee: '',
+    ...changes,
+  })
+}
+
+/** An analyst's question, as its page shows it. */
+async function asked(changes: Record<string, string> = {}, by = analyst) {
+  const { id } = await verbs.schedule(by, asking(changes))
+  return opened(id)
+}
+
+async function opened(id: string) {
+  const { version } = await database.app.followUp.findUniqueOrThrow({ where: { id } })
+  return { id, version, locale: 'en' }
+}
+
+function because(question: { id: string; version: number }, reason = 'Nobody keeps such a record.') {
+  return completeSchema.parse({ ...question, outcome: 'reason', reason, reasonLanguage: 'en' })
+}
+
+/** Refusals by their code, badly filled forms by their fields. */
+async function answerOf(work: Promise<unknown>): Promise<unknown> {
+  try {
+    await work
+    return 'done'
+  } catch (error) {
+    if (error instanceof Invalid) return error.fields
+    if (error instanceof Refusal) return error.code
+    throw error
+  }
+}
+
+const eventsOn = async (objectId: string) => {
+  const events = await database.app.event.findMany({
+    where: { objectType: 'follow-up', objectId },
+    orderBy: { position: 'asc' },
+  })
+  return events.map(({ verb, actorId, payload }) => ({ verb, actorId, payload: JSON.parse(payload) }))
+}
+
+const publicOnes = async () => (await verbs.findPublicFollowUps(slug)).map(({ id }) => id)
+
+async function revisionOn(reference: string) {
+  return database.app.revision.findFirstOrThrow({
+    where: { line: { commitment: { reference } } },
+    include: { line: true },
+  })
+}
+
+async function noteOn(reference: string | null, visibility: 'team' | 'public' = 'team') {
+  const statement = await database.app.statement.findUniqueOrThrow({ where: { slug } })
+  const item = reference
+    ? await database.app.commitment.findFirstOrThrow({ where: { reference, statementId: statement.id } })
+    : null
+  return database.app.note.create({
+    data: {
+      statementId: statement.id,
+      commitmentId: item?.id ?? null,
+      authorId: analyst.id,
+      visibility,
+      language: 'en',
+      body: 'A note for a test.',
+    },
+  })
+}
+
+it('starts with no question at all: none is seeded', async () => {
+  expect(await database.app.followUp.count()).toBe(0)
+  expect(await verbs.findPublicFollowUps(slug)).toEqual([])
+})
+
+describe('setting a question', () => {
+  it('by an analyst is for signed-in people until a reviewer shows it', async () => {
+    const question = await asked({ assignee: analyst2.id, cadence: '6' })
+    expect(await publicOnes()).not.toContain(question.id)
+    const { open } = await verbs.findDeskFollowUps(analyst2, { mine: true })
+    expect(open.find(({ id }) => id === question.id)).toMatchObject({
+      reference: '7c',
+      dueOn: soon,
+      firstDueOn: soon,
+      cadenceMonths: 6,
+      isPublic: false,
+      isMine: true,
+      assignee: { id: analyst2.id },
+      setBy: { id: analyst.id },
+      may: { show: false, reschedule: true, complete: true, withdraw: false },
+    })
+    expect(await eventsOn(question.id)).toEqual([
+      {
+        verb: 'scheduled',
+        actorId: analyst.id,
+        payload: { assignee: analyst2.id, commitment: expect.any(String) },
+      },
+    ])
+  })
+
+  it('by a reviewer is public at once, about the whole statement too', async () => {
+    const question = await asked({ about: slug }, reviewer)
+    const shown = (await verbs.findPublicFollowUps(slug)).find(({ id }) => id === question.id)
+    expect(shown).toMatchObject({ reference: null, dueOn: soon, closed: null })
+    expect(JSON.stringify(shown)).not.toContain(reviewer.publicName)
+    expect((await eventsOn(question.id)).map(({ verb }) => verb)).toEqual(['scheduled', 'published'])
+  })
+
+  it('twice with one form sets one; another person’s id is refused', async () => {
+    const form = asking()
+    await verbs.schedule(analyst, form)
+    expect(await verbs.schedule(analyst, form)).toMatchObject({ id: form.id })
+    expect(await eventsOn(form.id)).toHaveLength(1)
+    expect(await answerOf(verbs.schedule(analyst2, form))).toBe('conflict')
+  })
+
+  it.each([
+    [{ about: `${slug}/99z` }, { about: ['about'] }],
+    [{ about: 'nowhere-2020' }, { about: ['about'] }],
+    [{ dueOn: dayAfter(today, -1) }, { dueOn: ['due_past'] }],
+    [{ dueOn: dayAfter(today, 4_000) }, { dueOn: ['due_far'] }],
+    [{ assignee: randomUUID() }, { assignee: ['assignee'] }],
+  ])('with %o is badly filled: %o', async (changes, fields) => {
+    expect(await answerOf(verbs.schedule(analyst, asking(changes)))).toEqual(fields)
+  })
+
+  it('is not for administrators, and nobody is asked who cannot answer', async () => {
+    expect(await answerOf(verbs.schedule(administrator, asking()))).toBe('not_permitted')
+    expect(await answerOf(verbs.schedule(analyst, asking({ assignee: administrator.id })))).toEqual({
+      assignee: ['assignee'],
+    })
+    expect((await verbs.findAssignable()).map(({ id }) => id)).not.toContain(administrator.id)
+  })
+
+  it('is not open on a new mark that no second person has read', async () => {
+    await withClient(database.ownerUrl, (client) =>
+      client.query(
+        `INSERT INTO commitments (id, statement_id, rendering_id, passage_number, reference, key, title, area_key, force, start, "end",
+           exact, prefix, suffix, why_this_force, followed, marked_by_id)
+         SELECT gen_random_uuid(), c.statement_id, p.rendering_id, p.number, p.number || 'z', 'for-a-test', c.title, c.area_key,
+           'declared', p.start, p.start + 3, utf16_slice(r.text, p.start, p.start + 3), '', '', c.why_this_force, false, $1
+         FROM commitments c JOIN passages p ON p.rendering_id = c.rendering_id AND p.number = 1
+           JOIN renderings r ON r.id = p.rendering_id
+         WHERE c.reference = '11c'`,
+        [analyst.id],
+      ),
+    )
+    const form = asking({ about: `${slug}/1z` })
+    expect(await answerOf(verbs.schedule(analyst, form))).toEqual({ about: ['about'] })
+    const [subject] = await verbs.findSubjects()
+    expect(subject?.items.map(({ reference }) => reference)).not.toContain('1z')
+    expect(subject?.items).toHaveLength(26)
+  })
+})
+
+describe('showing', () => {
+  it('makes an analyst’s question public, once', async () => {
+    const question = await asked()
+    expect(await verbs.show(reviewer, question)).toMatchObject({ statement: slug, isPublic: true })
+    expect(await publicOnes()).toContain(question.id)
+    expect((await eventsOn(question.id)).map(({ verb }) => verb)).toEqual(['scheduled', 'published'])
+    expect(await answerOf(verbs.show(reviewer, await opened(question.id)))).toBe('already_decided')
+  })
+
+  it('is for reviewers only', async () => {
+    const question = await asked()
+    expect(await answerOf(verbs.show(analyst, question))).toBe('not_permitted')
+    expect(await publicOnes()).not.toContain(question.id)
+  })
+})
+
+describe('moving and handing on', () => {
+  it('keeps the day first given, and the record says that it moved but not to when', async () => {
+    const question = await asked()
+    const later = dayAfter(today, 40)
+    await verbs.reschedule(analyst, { ...question, dueOn: later, assignee: analyst2.id })
+    expect(await verbs.findDeskFollowUp(analyst, question.id)).toMatchObject({
+      dueOn: later,
+      firstDueOn: soon,
+      version: 2,
+      assignee: { id: analyst2.id },
+    })
+    expect((await eventsOn(question.id)).at(-1)).toEqual({
+      verb: 'rescheduled',
+      actorId: analyst.id,
+      payload: { moved: true, assignee: analyst2.id },
+    })
+  })
+
+  it('writes nothing where nothing changes', async () => {
+    const question = await asked()
+    await verbs.reschedule(analyst, { ...question, dueOn: soon, assignee: null })
+    expect(await opened(question.id)).toEqual(question)
+    expect(await eventsOn(question.id)).toHaveLength(1)
+  })
+
+  it('is refused into the past, to others, and from a page that is out of date', async () => {
+    const question = await asked()
+    const move = (by: Member, version: number, dueOn: string) =>
+      answerOf(verbs.reschedule(by, { ...question, version, dueOn, assignee: null }))
+    expect(await move(analyst, 1, dayAfter(today, -1))).toEqual({ dueOn: ['due_past'] })
+    expect(await move(analyst2, 1, dayAfter(today, 20))).toBe('not_permitted')
+    expect(await move(analyst, 1, dayAfter(today, 20))).toBe('done')
+    expect(await move(reviewer, 1, dayAfter(today, 30))).toBe('conflict')
+  })
+})
+
+describe('completing', () => {
+  it('by a status update that readers see names its address', async () => {
+    const question = await asked({}, reviewer)
+    const revision = await revisionOn('7c')
+    await verbs.complete(
+      reviewer,
+      completeSchema.parse({ ...question, outcome: 'revision', revision: revision.id }),
+    )
+    const shown = (await verbs.findPublicFollowUps(slug)).find(({ id }) => id === question.id)
+    expect(shown?.closed).toEqual({
+      as: 'completed',
+      on: today,
+      outcome: { kind: 'revision', reference: '7c', line: revision.line.party, number: revision.number },
+    })
+    expect((await eventsOn(question.id)).at(-1)).toMatchObject({
+      verb: 'completed',
+      payload: { by: 'revision', revision: revision.id, note: null },
+    })
+  })
+
+  it('by a team note says plainly that readers cannot see it', async () => {
+    const question = await asked({}, reviewer)
+    const note = await noteOn('7c')
+    await verbs.complete(reviewer, completeSchema.parse({ ...question, outcome: 'note', note: note.id }))
+    const shown = (await verbs.findPublicFollowUps(slug)).find(({ id }) => id === question.id)
+    expect(shown?.closed).toMatchObject({ outcome: { kind: 'hidden', by: 'note' } })
+    expect(JSON.stringify(shown)).not.toContain(note.id)
+  })
+
+  it('by a reason gives it in its own language', async () => {
+    const question = await asked({}, reviewer)
+    await verbs.complete(reviewer, because(question))
+    const shown = (await verbs.findPublicFollowUps(slug)).find(({ id }) => id === question.id)
+    expect(shown?.closed).toMatchObject({
+      outcome: { kind: 'reason', text: 'Nobody keeps such a record.', language: 'en' },
+    })
+  })
+
+  it('a question about the whole statement takes what stands on any item', async () => {
+    const question = await asked({ about: slug })
+    const revision = await revisionOn('5a')
+    const form = completeSchema.parse({ ...question, outcome: 'revision', revision: revision.id })
+    expect(await answerOf(verbs.complete(analyst, form))).toBe('done')
+  })
+
+  it.each<[string, (question: object) => Promise<CompleteInput>, object]>([
+    [
+      'another item’s status update',
+      async (question) =>
+        completeSchema.parse({ ...question, outcome: 'revision', revision: (await revisionOn('5a')).id }),
+      { revision: ['revision'] },
+    ],
+    [
+      'another item’s note',
+      async (question) =>
+        completeSchema.parse({ ...question, outcome: 'note', note: (await noteOn('5a')).id }),
+      { note: ['note'] },
+    ],
+  ])('%s does not answer it', async (_case, form, fields) => {
+    const question = await asked()
+    expect(await answerOf(verbs.complete(analyst, await form(question)))).toEqual(fields)
+  })
+
+  it('is for its assignee, who set it, and reviewers', async () => {
+    const question = await asked({ assignee: analyst2.id })
+    const others = await asked()
+    expect(await answerOf(verbs.complete(analyst2, because(others)))).toBe('not_permitted')
+    expect(await answerOf(verbs.complete(administrator, because(question)))).toBe('not_permitted')
+    expect(await answerOf(verbs.complete(analyst2, because(question)))).toBe('done')
+  })
+
+  it('twice is refused with a word of its own, at the same moment too', async () => {
+    const question = await asked({ cadence: '1' })
+    const answers = await Promise.all([
+      answerOf(verbs.complete(analyst, because(question))),
+      answerOf(verbs.complete(reviewer, because(question))),
+    ])
+    expect(answers.sort()).toEqual(['done', 'follow_up_closed'])
+    expect(await answerOf(verbs.complete(analyst, because(question)))).toBe('follow_up_closed')
+    expect(await database.app.followUp.count({ where: { previousId: question.id } })).toBe(1)
+  })
+
+  it('from a page that is out of date is refused', async () => {
+    const question = await asked()
+    await verbs.reschedule(analyst, { ...question, dueOn: dayAfter(today, 20), assignee: null })
+    expect(await answerOf(verbs.complete(analyst, because(question)))).toBe('conflict')
+  })
+})
+
+describe('a cadence', () => {
+  it('brings the next question in the same transaction, as public, for the same person', async () => {
+    const question = await asked({ cadence: '12', assignee: analyst2.id, dueOn: '2027-02-28' })
+    await verbs.show(reviewer, question)
+    const { nextId } = await verbs.complete(analyst2, because(await opened(question.id)))
+    const next = await verbs.findDeskFollowUp(analyst, nextId ?? '')
+    expect(next).toMatchObject({
+      question: 'Has either side reported a joint investigation?',
+      dueOn: '2028-02-28',
+      firstDueOn: '2028-02-28',
+      cadenceMonths: 12,
+      isPublic: true,
+      assignee: { id: analyst2.id },
+      setBy: { id: analyst.id },
+      previousId: question.id,
+      closed: null,
+    })
+    expect((await verbs.findDeskFollowUp(analyst, question.id))?.nextId).toBe(nextId)
+    expect(await eventsOn(nextId ?? '')).toMatchObject([
+      { verb: 'scheduled', actorId: analyst2.id, payload: { previous: question.id } },
+      { verb: 'published', actorId: analyst2.id },
+    ])
+  })
+
+  it('comes back to the 31st after a short month', async () => {
+    const question = await asked({ cadence: '1', dueOn: '2027-01-31' })
+    const first = await verbs.complete(analyst, because(question))
+    const second = await verbs.complete(analyst, because(await opened(first.nextId ?? '')))
+    const days = [first, second].map(async ({ nextId }) => {
+      const next = await verbs.findDeskFollowUp(analyst, nextId ?? '')
+      return next?.dueOn
+    })
+    expect(await Promise.all(days)).toEqual(['2027-02-28', '2027-03-31'])
+  })
+
+  it('asks nobody who has been disabled since', async () => {
+    const question = await asked({ cadence: '1', assignee: analyst2.id })
+    await database.app.person.update({ where: { id: analyst2.id }, data: { disabledAt: now() } })
+    try {
+      const { nextId } = await verbs.complete(analyst, because(question))
+      expect(await verbs.findDeskFollowUp(analyst, nextId ?? '')).toMatchObject({ assignee: null })
+    } finally {
+      await database.app.person.update({ where: { id: analyst2.id }, data: { disabledAt: null } })
+    }
+  })
+})
+
+describe('withdrawing', () => {
+  it('leaves a marker with the reason where it was public, and it does not come back', async () => {
+    const question = await asked({ cadence: '1' }, reviewer)
+    await verbs.withdraw(reviewer, { ...question, reason: 'Asked twice.', reasonLanguage: 'en' })
+    const shown = (await verbs.findPublicFollowUps(slug)).find(({ id }) => id === question.id)
+    expect(shown?.closed).toEqual({ as: 'withdrawn', on: today, reason: 'Asked twice.', language: 'en' })
+    expect(await database.app.followUp.count({ where: { previousId: question.id } })).toBe(0)
+    expect((await eventsOn(question.id)).at(-1)).toMatchObject({
+      verb: 'withdrew',
+      payload: { public: true },
+    })
+    expect(await answerOf(verbs.complete(reviewer, because(await opened(question.id))))).toBe(
+      'follow_up_closed',
+    )
+  })
+
+  it('is for who set it and reviewers, not for its assignee', async () => {
+    const question = await asked({ assignee: analyst2.id })
+    const reason = { ...question, reason: 'No.', reasonLanguage: 'en' }
+    expect(await answerOf(verbs.withdraw(analyst2, reason))).toBe('not_permitted')
+    expect(await answerOf(verbs.withdraw(analyst, reason))).toBe('done')
+    expect((await eventsOn(question.id)).at(-1)).toMatchObject({ verb: 'withdrew', payload: {} })
+  })
+})
+
+it('a question that is not there is not found', async () => {
+  expect(await answerOf(verbs.complete(reviewer, because({ id: randomUUID(), version: 1 })))).toBe(
+    'not_found',
+  )
+})
+
+describe('what the database itself refuses', () => {
+  const sql = (text: string, values: unknown[] = []) =>
+    withClient(database.ownerUrl, (client) => client.query(text, values))
+  const change = (id: string, set: string) => sql(`UPDATE follow_ups SET ${set} WHERE id = $1`, [id])
+
+  it.each([
+    [
+      'two outcomes',
+      `completed_at = now(), completed_by_id = created_by_id, outcome = 'a',
+      outcome_revision_id = (SELECT r.id FROM revisions r JOIN lines l ON l.id = r.line_id
+        WHERE l.commitment_id = follow_ups.commitment_id LIMIT 1), reason_language = 'en'`,
+      /one_outcome/,
+    ],
+    ['none', 'completed_at = now(), completed_by_id = created_by_id', /one_outcome/],
+    ['nobody who completed it', `completed_at = now(), outcome = 'a', reason_language = 'en'`, /one_outcome/],
+    [
+      'an empty reason',
+      `completed_at = now(), completed_by_id = created_by_id, outcome = ' ', reason_language = 'en'`,
+      /say_something/,
+    ],
+    [
+      'a reason without a language',
+      `completed_at = now(), completed_by_id = created_by_id, outcome = 'a'`,
+      /have_a_language/,
+    ],
+    ['withdrawn without a reason', 'withdrawn_at = now()', /with_a_reason/],
+    ['due before it was asked', `due_on = '2020-01-24', anchor_day = 24`, /after_they_were_asked/],
+    ['a day that its series does not have', 'anchor_day = anchor_day % 28 + 1', /keep_their_day/],
+    ['other words', `question = 'another'`, /never change/],
+    ['another first day', 'first_due_on = first_due_on + 1', /never change/],
+    [
+      'a status update on another item',
+      `completed_at = now(), completed_by_id = created_by_id,
+      outcome_revision_id = (SELECT r.id FROM revisions r JOIN lines l ON l.id = r.line_id
+        WHERE l.commitment_id <> follow_ups.commitment_id LIMIT 1)`,
+      /its own item/,
+    ],
+  ])('%s', async (_case, set, word) => {
+    const { id } = await asked({ cadence: '1' })
+    await expect(change(id, set)).rejects.toThrow(word)
+  })
+
+  it('a cadence outside 1 to 60, an empty question, an item of no such statement', async () => {
+    const insert = (values: string) =>
+      sql(
+        `INSERT INTO follow_ups (id, statement_id, commitment_id, question, language, due_on, first_due_on, anchor_day,
+             cadence_months, created_by_id)
+           SELECT gen_random_uuid(), s.id, ${values}, 'en', '2027-01-24', '2027-01-24', 24, 61, $1 FROM statements s`,
+        [analyst.id],
+      )
+    await expect(insert(`NULL, 'a'`)).rejects.toThrow(/cadence_in_months/)
+    await expect(insert(`NULL, ' '`)).rejects.toThrow(/ask_something|cadence_in_months/)
+    await expect(insert(`gen_random_uuid(), 'a'`)).rejects.toThrow(/an item of it/)
+  })
+
+  it('what was public going back, what was closed opening again, and removal', async () => {
+    const shown = await asked({}, reviewer)
+    await expect(change(shown.id, 'published_at = NULL')).rejects.toThrow(/stays public/)
+    await verbs.complete(reviewer, because(shown))
+    await expect(change(shown.id, 'completed_at = NULL')).rejects.toThrow(/stays as it is/)
+    await expect(sql('DELETE FROM follow_ups WHERE id = $1', [shown.id])).rejects.toThrow(/never removed/)
+    await expect(sql('TRUNCATE follow_ups')).rejects.toThrow(/never removed/)
+    await expect(
+      withClient(database.appUrl, (client) => client.query('DELETE FROM follow_ups')),
+    ).rejects.toThrow(/permission denied/)
+  })
+})

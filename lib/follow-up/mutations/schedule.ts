@@ -1,0 +1,91 @@
+import 'server-only'
+import { holds, type Member } from '@/lib/platform/actor'
+import { authorize } from '@/lib/platform/authorize'
+import { dayOf, now } from '@/lib/platform/clock'
+import { isDuplicate, type Transaction, transaction } from '@/lib/platform/db'
+import { Invalid, Refusal } from '@/lib/platform/errors'
+import { schedulingPolicy } from '../policy'
+import type { Fault, ScheduleInput } from '../schema'
+import { mustBeAhead, mustBeAssignable } from './assignment'
+import type { Written } from './lock-follow-up'
+import { record } from './record'
+
+/**
+ * Sets a question on a statement or on a public item of it. A reviewer's own is public at once; an analyst's once a reviewer shows it.
+ * The same form sent twice sets one.
+ *
+ * @throws Invalid with the fields that do not fit: `about`, `dueOn`, `assignee`
+ * @throws Refusal `not_permitted`; `conflict` when the id is another question's
+ */
+export async function schedule(actor: Member, input: ScheduleInput): Promise<Written> {
+  try {
+    return await transaction((tx) => write(tx, actor, input))
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+    return transaction((tx) => alreadySet(tx, actor, input.id))
+  }
+}
+
+async function write(tx: Transaction, actor: Member, input: ScheduleInput): Promise<Written> {
+  authorize(schedulingPolicy, actor, 'schedule', 'follow-up')
+  const subject = await findSubject(tx, input.about)
+  const moment = now()
+  mustBeAhead(input.dueOn, dayOf(moment))
+  await mustBeAssignable(tx, input.assignee)
+  const isPublic = holds(actor, 'reviewer')
+  const dueOn = new Date(input.dueOn)
+  await tx.followUp.create({
+    data: {
+      ...subject,
+      id: input.id,
+      question: input.question,
+      language: input.language,
+      dueOn,
+      firstDueOn: dueOn,
+      anchorDay: dueOn.getUTCDate(),
+      cadenceMonths: input.cadence,
+      assigneeId: input.assignee,
+      createdById: actor.id,
+      createdAt: moment,
+      updatedAt: moment,
+      publishedAt: isPublic ? moment : null,
+    },
+    select: { id: true },
+  })
+  const question = { id: input.id, statementId: subject.statementId }
+  await record(tx, actor, 'scheduled', question, {
+    commitment: subject.commitmentId,
+    assignee: input.assignee,
+  })
+  if (isPublic) await record(tx, actor, 'published', question)
+  return { id: input.id, statement: input.about.statement, isPublic }
+}
+
+async function findSubject(
+  tx: Transaction,
+  { statement: slug, reference }: ScheduleInput['about'],
+): Promise<{ statementId: string; commitmentId: string | null }> {
+  const statement = await tx.statement.findUnique({
+    where: { slug },
+    select: {
+      id: true,
+      commitments: {
+        where: { reference: reference ?? '', publishedAt: { not: null }, withdrawnAt: null },
+        select: { id: true },
+      },
+    },
+  })
+  const commitmentId = statement?.commitments[0]?.id ?? null
+  const fault: Fault = 'about'
+  if (!statement || (reference !== null && commitmentId === null)) throw new Invalid({ about: [fault] })
+  return { statementId: statement.id, commitmentId }
+}
+
+async function alreadySet(tx: Transaction, actor: Member, id: string): Promise<Written> {
+  const row = await tx.followUp.findUnique({
+    where: { id },
+    select: { createdById: true, publishedAt: true, statement: { select: { slug: true } } },
+  })
+  if (row?.createdById !== actor.id) throw new Refusal('conflict')
+  return { id, statement: row.statement.slug, isPublic: row.publishedAt !== null }
+}

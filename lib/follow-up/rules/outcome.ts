@@ -1,0 +1,15 @@
+/**
+ * Whether readers see a revision, or did: it is or was final, or is shown as interim, or was until a newer one replaced it. The same as
+ * what the pages of the judgements show.
+ */
+export function isShown(revision: {
+  readonly state: string
+  readonly finalAt: Date | null
+  readonly shownAsInterimAt: Date | null
+}): boolean {
+  if (revision.finalAt !== null) return true
+  return revision.shownAsInterimAt !== null && ['submitted', 'replaced'].includes(revision.state)
+}
+
+/** States of a revision, and of a note, that answer nothing (any more). The database holds the same. */
+export const UNANSWERING = ['sent_back', 'withdrawn'] as const

@@ -1,0 +1,150 @@
+import 'server-only'
+import type { Member } from '@/lib/platform/actor'
+import { db } from '@/lib/platform/db'
+import { may } from '../policy'
+import { noteAnchor } from '../rules/anchor'
+import { bodyHash } from '../rules/body-hash'
+import { isOpen, type NoteAct } from '../rules/lifecycle'
+import type { DeskNoteView, NoteRights, NoteThread } from '../types'
+import { targetOf, targetSelect } from './target'
+
+/**
+ * A note with all its replies, for one member; asked for by its own id or a reply's.
+ *
+ * @param opened the version of the asked note that the reader had before them; the words of that one come along where they changed
+ * @returns null when there is no such note
+ */
+export async function findThread(
+  actor: Member,
+  id: string,
+  opened: number | undefined,
+): Promise<NoteThread | null> {
+  const asked = await db().note.findUnique({
+    where: { id },
+    select: { id: true, parentId: true, version: true },
+  })
+  if (!asked) return null
+  const row = await db().note.findUniqueOrThrow({
+    where: { id: asked.parentId ?? asked.id },
+    select: {
+      ...targetSelect,
+      ...noteSelect,
+      statement: {
+        select: {
+          slug: true,
+          shortTitle: true,
+          renderings: { where: { isBase: true }, select: { language: true } },
+        },
+      },
+      replies: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: noteSelect },
+    },
+  })
+  const { slug, shortTitle, renderings } = row.statement
+  const [base] = renderings
+  if (!base) throw new Error(`statement ${slug} has no base rendering`)
+  return {
+    statement: { slug, shortTitle, language: base.language },
+    target: targetOf(row),
+    note: noteOf(row, actor),
+    replies: row.replies.map((reply) => noteOf(reply, actor)),
+    opened: opened === undefined || opened === asked.version ? null : await findVersion(asked.id, opened),
+  }
+}
+
+async function findVersion(noteId: string, version: number): Promise<NoteThread['opened']> {
+  return db().noteVersion.findUnique({
+    where: { noteId_version: { noteId, version } },
+    select: { noteId: true, version: true, body: true },
+  })
+}
+
+const noteSelect = {
+  id: true,
+  parentId: true,
+  authorId: true,
+  version: true,
+  language: true,
+  body: true,
+  visibility: true,
+  state: true,
+  createdAt: true,
+  submittedAt: true,
+  publishedAt: true,
+  resolvedAt: true,
+  withdrawnAt: true,
+  withdrawnReason: true,
+  author: { select: { publicName: true } },
+  resolvedBy: { select: { publicName: true } },
+  reviews: {
+    orderBy: { at: 'asc' },
+    select: { decision: true, at: true, reason: true, reviewer: { select: { publicName: true } } },
+  },
+} as const
+
+type NoteRow = Pick<DeskNoteView, 'id' | 'version' | 'language' | 'body' | 'visibility' | 'state'> & {
+  readonly parentId: string | null
+  readonly authorId: string
+  readonly createdAt: Date
+  readonly submittedAt: Date | null
+  readonly publishedAt: Date | null
+  readonly resolvedAt: Date | null
+  readonly withdrawnAt: Date | null
+  readonly withdrawnReason: string | null
+  readonly author: { readonly publicName: string }
+  readonly resolvedBy: { readonly publicName: string } | null
+  readonly reviews: readonly {
+    readonly decision: 'approve' | 'send_back'
+    readonly at: Date
+    readonly reason: string | null
+    readonly reviewer: { readonly publicName: string }
+  }[]
+}
+
+function noteOf(row: NoteRow, actor: Member): DeskNoteView {
+  const { id, version, language, body, visibility, state, resolvedAt, withdrawnAt } = row
+  return {
+    id,
+    version,
+    language,
+    body,
+    visibility,
+    state,
+    anchor: noteAnchor(id),
+    bodySha256: bodyHash(body),
+    author: row.author.publicName,
+    isMine: row.authorId === actor.id,
+    createdAt: row.createdAt.toISOString(),
+    submittedAt: row.submittedAt?.toISOString() ?? null,
+    publishedAt: row.publishedAt?.toISOString() ?? null,
+    resolved: resolvedAt && { at: resolvedAt.toISOString(), by: row.resolvedBy?.publicName ?? '' },
+    withdrawn: withdrawnAt && { at: withdrawnAt.toISOString(), reason: row.withdrawnReason ?? '' },
+    decisions: row.reviews.map(({ decision, at, reason, reviewer }) => ({
+      decision,
+      reason,
+      at: at.toISOString(),
+      by: reviewer.publicName,
+    })),
+    may: rightsOf(row, actor),
+  }
+}
+
+function rightsOf(row: NoteRow, actor: Member): NoteRights {
+  const living = {
+    state: row.state,
+    visibility: row.visibility,
+    isReply: row.parentId !== null,
+    isResolved: row.resolvedAt !== null,
+  }
+  const written = { authorId: row.authorId, wasPublished: row.publishedAt !== null }
+  const mayNow = (act: NoteAct, verb = act === 'reopen' ? 'resolve' : act) =>
+    isOpen(act, living) && may(actor, verb, written) === true
+  return {
+    edit: mayNow('edit'),
+    approve: mayNow('approve'),
+    sendBack: mayNow('send_back'),
+    resolve: mayNow('resolve'),
+    reopen: mayNow('reopen'),
+    withdraw: mayNow('withdraw'),
+    reply: mayNow('reply'),
+  }
+}

@@ -1,0 +1,46 @@
+import 'server-only'
+import { holds } from '@/lib/platform/actor'
+import { remembered, tagOf } from '@/lib/platform/cache'
+import { currentActor } from '@/lib/platform/session'
+import { findMyNotes, findNotesToReview, findTeamNotes } from './data/desk-notes'
+import { findPublicNotes } from './data/public-notes'
+import { findThread } from './data/thread'
+import type { NoteEntry } from './types'
+
+/** The public notes of a statement, for reading pages; empty when no statement has that address. */
+export const loadPublicNotes = remembered('public-notes', (slug) => [tagOf.statement(slug)], findPublicNotes)
+
+/** The notes that await a second reading by whoever is signed in, oldest first; none for who is no reviewer. */
+export async function loadNotesToReview(): Promise<NoteEntry[]> {
+  const actor = await currentActor()
+  return holds(actor, 'reviewer') ? findNotesToReview(actor) : []
+}
+
+/** The notes that whoever is signed in wrote and is not done with. */
+export async function loadMyNotes(): Promise<NoteEntry[]> {
+  const actor = await currentActor()
+  return actor.kind === 'visitor' ? [] : findMyNotes(actor)
+}
+
+/** Everybody's newest notes; null (not found) for a visitor. */
+export async function loadTeamNotes() {
+  const actor = await currentActor()
+  return actor.kind === 'visitor' ? null : { actor, notes: await findTeamNotes(actor) }
+}
+
+/**
+ * A note with its replies; null (not found) for a visitor and where there is no such note.
+ *
+ * @param opened the version that the reader had before them
+ */
+export async function loadThread(id: string, opened: number | undefined) {
+  const actor = await currentActor()
+  if (actor.kind === 'visitor' || !isId(id)) return null
+  const thread = await findThread(actor, id, opened)
+  return thread && { actor, thread }
+}
+
+/** What is no id is nobody's, and the database need not be asked. */
+function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
+}

@@ -1,0 +1,104 @@
+import 'server-only'
+import { recordEvent } from '@/lib/event/mutations'
+import type { Member } from '@/lib/platform/actor'
+import { authorize } from '@/lib/platform/authorize'
+import { type Transaction, transaction } from '@/lib/platform/db'
+import { Invalid, Refusal } from '@/lib/platform/errors'
+import { contains, contextOf, sliceOf } from '@/lib/statement/rules/span'
+import { wholeWords, wordsOf } from '@/lib/statement/rules/words'
+import { may } from '../policy'
+import { bodyHash } from '../rules/body-hash'
+import type { AnnotateInput } from '../schema'
+import { findSame } from './sent-again'
+import { moveToSubmitted, recordSubmitted } from './submit'
+
+/**
+ * Writes a first note: on exact whole words of one passage of the base rendering, on a marked item or on a source. With the intent
+ * `submit` it goes to its second reading at once. The same note sent twice is one.
+ *
+ * @throws Refusal `not_found` (no such statement, item or source), `not_permitted`
+ * @throws Invalid `start` (no whole words of one passage), `visibility` (a note for the team is not submitted)
+ */
+export function annotate(actor: Member, input: AnnotateInput): Promise<{ id: string }> {
+  return transaction(async (tx) => {
+    authorize(may, actor, 'annotate', { authorId: actor.id, wasPublished: false })
+    const statement = await findStatementToAnnotate(tx, input.statement)
+    const submits = input.intent === 'submit'
+    if (submits && input.visibility === 'team') throw new Invalid({ visibility: ['teamOnly'] })
+    const { body, language, visibility } = input
+    const row = {
+      ...(await targetOf(tx, statement, input)),
+      body,
+      language,
+      visibility,
+      statementId: statement.id,
+      authorId: actor.id,
+    }
+    const same = await findSame(tx, row)
+    if (same) return same
+    const { id } = await tx.note.create({ data: row, select: { id: true } })
+    const bodySha256 = bodyHash(body)
+    if (submits) await moveToSubmitted(tx, id)
+    await recordEvent(tx, {
+      actor: { kind: 'person', id: actor.id },
+      verb: 'annotated',
+      objectType: 'note',
+      objectId: id,
+      statementId: statement.id,
+      payload: { bodySha256 },
+    })
+    if (submits) await recordSubmitted(tx, actor, { id, bodySha256, version: 1, statement })
+    return { id }
+  })
+}
+
+type StatementToAnnotate = Awaited<ReturnType<typeof findStatementToAnnotate>>
+
+async function findStatementToAnnotate(tx: Transaction, slug: string) {
+  const statement = await tx.statement.findUnique({
+    where: { slug },
+    select: {
+      id: true,
+      slug: true,
+      renderings: {
+        where: { isBase: true },
+        select: { id: true, text: true, passages: { select: { start: true, end: true } } },
+      },
+    },
+  })
+  if (!statement) throw new Refusal('not_found')
+  return statement
+}
+
+async function targetOf(tx: Transaction, statement: StatementToAnnotate, input: AnnotateInput) {
+  switch (input.about) {
+    case 'span':
+      return spanOf(statement, input)
+    case 'item': {
+      const { reference } = input
+      const item = await tx.commitment.findFirst({
+        where: { reference, statementId: statement.id, withdrawnAt: null },
+        select: { id: true },
+      })
+      if (!item) throw new Refusal('not_found')
+      return { commitmentId: item.id }
+    }
+    case 'source': {
+      const source = await tx.source.findUnique({ where: { id: input.source }, select: { id: true } })
+      if (!source) throw new Refusal('not_found')
+      return { sourceId: source.id }
+    }
+  }
+}
+
+function spanOf(statement: StatementToAnnotate, span: { start: number; end: number }) {
+  const [base] = statement.renderings
+  if (!base || base.text === null) throw new Error(`statement ${statement.slug} has no text`)
+  const { start, end } = span
+  const exact = sliceOf(base.text, span)
+  const passage = base.passages.find((each) => contains(each, span))
+  const whole =
+    passage && wholeWords(wordsOf(base.text.slice(passage.start, passage.end), passage.start), span)
+  if (exact === null || whole?.start !== start || whole.end !== end) throw new Invalid({ start: ['words'] })
+  return { renderingId: base.id, start, end, exact, ...contextOf(base.text, span) }
+}

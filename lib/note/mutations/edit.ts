@@ -1,0 +1,61 @@
+import 'server-only'
+import { recordEvent } from '@/lib/event/mutations'
+import type { Member } from '@/lib/platform/actor'
+import { authorize } from '@/lib/platform/authorize'
+import { type Transaction, transaction } from '@/lib/platform/db'
+import { Invalid, Refusal } from '@/lib/platform/errors'
+import { may } from '../policy'
+import { bodyHash } from '../rules/body-hash'
+import { isOpen, takesPublicReplies } from '../rules/lifecycle'
+import type { EditInput } from '../schema'
+import { type LockedNote, lockNote } from './lock-note'
+import { moveToSubmitted, recordSubmitted } from './submit'
+
+/**
+ * Changes the words, language or readers of one's own note while it is open or was sent back; with the intent `submit` it goes to its
+ * second reading. Saving what stands there already changes nothing.
+ *
+ * @throws Refusal `not_found`, `not_permitted` (another's), `note_closed` (submitted, published or withdrawn), `conflict` (it was saved
+ *   elsewhere meanwhile; `details.saved` and `details.version` are the words that stand there now)
+ * @throws Invalid `visibility` (a note for the team is not submitted; a public reply below what is not public)
+ */
+export function editNote(actor: Member, input: EditInput): Promise<{ id: string }> {
+  return transaction(async (tx) => {
+    const note = await lockNote(tx, input.noteId)
+    authorize(may, actor, input.intent === 'submit' ? 'submit' : 'edit', note)
+    const { body, language, visibility } = input
+    const isSame = note.body === body && note.language === language && note.visibility === visibility
+    const submits = input.intent === 'submit'
+    // The same form sent twice: the first one did it.
+    if (isSame && submits && note.state === 'submitted') return { id: note.id }
+    if (!isOpen('edit', note)) throw new Refusal('note_closed')
+    if (!isSame && note.version !== input.version)
+      throw new Refusal('conflict', { saved: note.body, version: note.version })
+    if (submits && !isOpen('submit', { ...note, visibility })) throw new Invalid({ visibility: ['teamOnly'] })
+    if (visibility === 'public' && !(await mayBePublic(tx, note)))
+      throw new Invalid({ visibility: ['visibility'] })
+    const next = { ...note, bodySha256: bodyHash(body), version: note.version + (isSame ? 0 : 1) }
+    if (!isSame)
+      await tx.note.update({
+        where: { id: note.id },
+        data: { body, language, visibility, version: next.version },
+        select: { id: true },
+      })
+    if (submits) await moveToSubmitted(tx, note.id)
+    if (!isSame)
+      await recordEvent(tx, {
+        actor: { kind: 'person', id: actor.id },
+        verb: 'edited',
+        objectType: 'note',
+        objectId: note.id,
+        statementId: note.statement.id,
+        payload: { bodySha256: next.bodySha256, version: next.version },
+      })
+    if (submits) await recordSubmitted(tx, actor, next)
+    return { id: note.id }
+  })
+}
+
+async function mayBePublic(tx: Transaction, { parentId }: LockedNote): Promise<boolean> {
+  return parentId === null || takesPublicReplies(await lockNote(tx, parentId))
+}

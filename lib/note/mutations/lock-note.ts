@@ -1,0 +1,52 @@
+import 'server-only'
+import type { Transaction } from '@/lib/platform/db'
+import { Refusal } from '@/lib/platform/errors'
+import type { AuthoredNote } from '../policy'
+import { bodyHash } from '../rules/body-hash'
+import type { Living } from '../rules/lifecycle'
+
+/** A note as its mutations need it. */
+export type LockedNote = Living &
+  AuthoredNote & {
+    readonly id: string
+    readonly parentId: string | null
+    readonly version: number
+    readonly body: string
+    readonly bodySha256: string
+    readonly language: string
+    readonly statement: { readonly id: string; readonly slug: string }
+  }
+
+/**
+ * Takes a note for this transaction and reads it as it stands once nobody else can change it.
+ *
+ * @throws Refusal `not_found` when there is no such note
+ */
+export async function lockNote(tx: Transaction, id: string): Promise<LockedNote> {
+  await tx.$queryRaw`SELECT FROM notes WHERE id = ${id}::uuid FOR UPDATE`
+  const row = await tx.note.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      parentId: true,
+      version: true,
+      body: true,
+      language: true,
+      state: true,
+      visibility: true,
+      authorId: true,
+      publishedAt: true,
+      resolvedAt: true,
+      statement: { select: { id: true, slug: true } },
+    },
+  })
+  if (!row) throw new Refusal('not_found')
+  const { publishedAt, resolvedAt, ...note } = row
+  return {
+    ...note,
+    bodySha256: bodyHash(note.body),
+    isReply: note.parentId !== null,
+    isResolved: resolvedAt !== null,
+    wasPublished: publishedAt !== null,
+  }
+}

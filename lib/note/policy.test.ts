@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { type Actor, type Role, visitor } from '@/lib/platform/actor'
+import { may } from './policy'
+
+const member = (id: string, ...roles: Role[]): Actor => ({
+  kind: 'member',
+  id,
+  sessionId: 's',
+  publicName: id,
+  roles,
+})
+
+const ana = member('ana', 'analyst')
+const both = member('ana', 'analyst', 'reviewer')
+const rea = member('rea', 'reviewer')
+const admin = member('ada', 'administrator')
+
+test.each([
+  [ana, 'annotate', 'ana', true],
+  [rea, 'annotate', 'rea', 'not_permitted'],
+  [admin, 'annotate', 'ada', 'not_permitted'],
+  [visitor, 'annotate', 'ana', 'not_permitted'],
+  [ana, 'reply', 'ben', true],
+  [rea, 'reply', 'ben', true],
+  [admin, 'reply', 'ada', 'not_permitted'],
+  [ana, 'edit', 'ana', true],
+  [ana, 'edit', 'ben', 'not_permitted'],
+  [rea, 'edit', 'ana', 'not_permitted'],
+  [ana, 'submit', 'ana', true],
+  [ana, 'submit', 'ben', 'not_permitted'],
+  [rea, 'approve', 'ana', true],
+  [both, 'approve', 'ana', 'own_work'],
+  [ana, 'approve', 'ben', 'not_permitted'],
+  [rea, 'send_back', 'ana', true],
+  [both, 'send_back', 'ana', 'own_work'],
+  [ana, 'send_back', 'ben', 'not_permitted'],
+  [ana, 'resolve', 'ben', true],
+  [rea, 'resolve', 'ben', true],
+  [admin, 'resolve', 'ben', 'not_permitted'],
+  [ana, 'withdraw', 'ana', true],
+  [ana, 'withdraw', 'ben', 'not_permitted'],
+  [visitor, 'withdraw', 'ana', 'not_permitted'],
+] as const)('%o may %s what is %s’s: %s', (actor, verb, authorId, answer) => {
+  expect(may(actor, verb, { authorId, wasPublished: false })).toBe(answer)
+})
+
+test('a reviewer may withdraw another’s note once it is public', () => {
+  expect(may(rea, 'withdraw', { authorId: 'ana', wasPublished: true })).toBe(true)
+  expect(may(rea, 'withdraw', { authorId: 'ana', wasPublished: false })).toBe('not_permitted')
+})

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { locales } from '@/lib/i18n/routing'
+import { VISIBILITIES } from './types'
+
+/** Longest note, in UTF-16 code units. */
+export const LONGEST_NOTE = 10_000
+
+/** Longest reason for sending back or withdrawing. */
+const LONGEST_REASON = 2_000
+
+/** Message keys of what may be wrong with a field; each is a text of `note.error`. */
+export const NOTE_ERRORS = [
+  'empty',
+  'tooLong',
+  'characters',
+  'language',
+  'visibility',
+  'teamOnly',
+  'words',
+  'malformed',
+] as const
+export type NoteError = (typeof NOTE_ERRORS)[number]
+
+export function isNoteError(text: string): text is NoteError {
+  return NOTE_ERRORS.some((error) => error === text)
+}
+
+const cannotBeKept = /[\0\p{Surrogate}]/u
+const isWhole = (text: string) => !cannotBeKept.test(text)
+
+/** As typed, but for line ends: a form sends CRLF, and the words are the same on every system. */
+const words = (longest: number) =>
+  z
+    .string('malformed')
+    .transform((text) => text.replaceAll('\r\n', '\n'))
+    .pipe(z.string().max(longest, 'tooLong').refine(isWhole, 'characters'))
+
+const body = words(LONGEST_NOTE).refine((text) => /\S/.test(text), 'empty')
+const language = z.enum(locales, 'language')
+const visibility = z.enum(VISIBILITIES, 'visibility')
+const id = z.uuid('malformed')
+const locale = z.string().default('')
+const offset = z.coerce.number('malformed').int('malformed').min(0, 'malformed')
+
+/** What the pressed button asks for: keep it, keep it and ask for a second reading, or only show how it will look. */
+const intent = z.enum(['save', 'submit', 'preview'], 'malformed').default('save')
+
+const text = z.object({ locale, body, language, visibility, intent })
+
+/** What a first note is about: exact words, or one of an item and a source by its reference or id. */
+const target = z.discriminatedUnion(
+  'about',
+  [
+    z.object({ about: z.literal('span'), start: offset, end: offset }),
+    z.object({ about: z.literal('item'), reference: z.string().max(20, 'malformed') }),
+    z.object({ about: z.literal('source'), source: z.string().max(20, 'malformed') }),
+  ],
+  'malformed',
+)
+
+/** The form of a first note. */
+export const annotateSchema = text.extend({ statement: z.string().max(200, 'malformed') }).and(target)
+export type AnnotateInput = z.output<typeof annotateSchema>
+
+/** The form of a reply. */
+export const replySchema = text.extend({ noteId: id })
+export type ReplyInput = z.output<typeof replySchema>
+
+/** The form in which one's own note is changed; `version` is the one that was opened. */
+export const editSchema = text.extend({ noteId: id, version: z.coerce.number('malformed').int('malformed') })
+export type EditInput = z.output<typeof editSchema>
+
+/** A reviewer's form: which note, in which exact words. `version` is only for showing what changed since. */
+export const decisionSchema = z.object({
+  locale,
+  noteId: id,
+  version: z.coerce.number('malformed').int('malformed'),
+  bodySha256: z.string().regex(/^[0-9a-f]{64}$/, 'malformed'),
+})
+
+/** Sending back and withdrawing need a reason; that it is not empty is a rule, and its refusal a sentence of its own. */
+const reason = words(LONGEST_REASON).default('')
+export const sendBackSchema = decisionSchema.extend({ reason })
+export const withdrawSchema = z.object({ locale, noteId: id, reason })
+
+/** Resolving a thread, or opening it again. */
+export const resolveSchema = z.object({ locale, noteId: id, act: z.enum(['resolve', 'reopen'], 'malformed') })

@@ -1,0 +1,125 @@
+/** Views of notes, as pages show them. Moments are ISO strings; offsets are UTF-16 code units of the base rendering. */
+
+export const NOTE_STATES = ['open', 'submitted', 'sent_back', 'published', 'withdrawn'] as const
+export type NoteState = (typeof NOTE_STATES)[number]
+
+/** Who reads it: signed-in people, or everyone once a second person has approved it. */
+export const VISIBILITIES = ['team', 'public'] as const
+export type NoteVisibility = (typeof VISIBILITIES)[number]
+
+/** Exact words of the base rendering, with what stands before and after them, so that they can be found again. */
+export type NotedSpan = {
+  readonly start: number
+  readonly end: number
+  readonly exact: string
+  readonly prefix: string
+  readonly suffix: string
+}
+
+/** What a note is about: words, a marked item as a whole, or a source. */
+export type NoteTarget =
+  | ({ readonly kind: 'span'; readonly passage: number } & NotedSpan)
+  | {
+      readonly kind: 'item'
+      readonly reference: string
+      readonly title: string
+      readonly titleLanguage: string
+      readonly passage: number
+    }
+  | { readonly kind: 'source'; readonly id: string; readonly title: string; readonly language: string }
+
+/** What is public of a note or of a reply. A withdrawn one leaves its marker: no words, but when and why. */
+export type PublicReplyView = {
+  readonly id: string
+  /** Its place on a page: the fragment of its own link. */
+  readonly anchor: string
+  readonly language: string
+  /** Markdown; null once it was withdrawn. */
+  readonly body: string | null
+  readonly author: string
+  readonly reviewer: string
+  readonly publishedAt: string
+  readonly withdrawn: { readonly at: string; readonly reason: string } | null
+}
+
+export type PublicNoteView = PublicReplyView & {
+  readonly target: NoteTarget
+  readonly resolvedAt: string | null
+  /** In the order in which they became public. */
+  readonly replies: readonly PublicReplyView[]
+}
+
+/** A note in a list of the desk. */
+export type NoteEntry = {
+  readonly id: string
+  readonly slug: string
+  readonly target: NoteTarget
+  readonly isReply: boolean
+  readonly language: string
+  /** The beginning of its words, without marks. */
+  readonly excerpt: string
+  readonly visibility: NoteVisibility
+  readonly state: NoteState
+  readonly author: string
+  readonly createdAt: string
+  readonly submittedAt: string | null
+  readonly resolvedAt: string | null
+  /** Why it came back, and who sent it, where it did. */
+  readonly sentBack: { readonly by: string; readonly at: string; readonly reason: string } | null
+}
+
+/** What a member may do with a note as it stands. */
+export type NoteRights = {
+  readonly edit: boolean
+  readonly approve: boolean
+  readonly sendBack: boolean
+  readonly resolve: boolean
+  readonly reopen: boolean
+  readonly withdraw: boolean
+  readonly reply: boolean
+}
+
+export type NoteDecisionView = {
+  readonly decision: 'approve' | 'send_back'
+  readonly by: string
+  readonly at: string
+  readonly reason: string | null
+}
+
+/** A note, or a reply, whole, for one member. */
+export type DeskNoteView = {
+  readonly id: string
+  readonly anchor: string
+  readonly version: number
+  readonly bodySha256: string
+  readonly language: string
+  readonly body: string
+  readonly visibility: NoteVisibility
+  readonly state: NoteState
+  readonly author: string
+  readonly isMine: boolean
+  readonly createdAt: string
+  readonly submittedAt: string | null
+  readonly publishedAt: string | null
+  readonly resolved: { readonly at: string; readonly by: string } | null
+  readonly withdrawn: { readonly at: string; readonly reason: string } | null
+  readonly decisions: readonly NoteDecisionView[]
+  readonly may: NoteRights
+}
+
+/** A first note with its replies, oldest first. */
+export type NoteThread = {
+  readonly statement: { readonly slug: string; readonly shortTitle: string; readonly language: string }
+  readonly target: NoteTarget
+  readonly note: DeskNoteView
+  readonly replies: readonly DeskNoteView[]
+  /** The words that the reader had opened before, where they are no longer those of the note. */
+  readonly opened: { readonly noteId: string; readonly version: number; readonly body: string } | null
+}
+
+/** What was typed, to be shown as it will look; nothing was written. */
+export type PreviewedNote = {
+  readonly body: string
+  readonly language: string
+  readonly visibility: NoteVisibility
+}

@@ -1,0 +1,183 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { type Happened, liveStream, type Streaming, takeSeat } from './live'
+
+type Listener = Parameters<Streaming['news']['subscribe']>[0]
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const event = (position: number, more: Partial<Happened> = {}): Happened => ({
+  position: String(position),
+  verb: 'submitted',
+  objectType: 'revision',
+  objectId: 'r',
+  slug: 'x',
+  actorId: 'ana',
+  ...more,
+})
+
+/** A stream with everything in hand: what is told to it, what it lets be read, and whether it still may. */
+function opened(change: Partial<Streaming> = {}) {
+  let listener: Listener = {}
+  let subscribed = true
+  const onEnd = vi.fn()
+  const stream = liveStream({
+    news: {
+      subscribe: (each) => {
+        listener = each
+        return () => {
+          subscribed = false
+        }
+      },
+    },
+    after: null,
+    since: async () => [],
+    isTold: () => true,
+    isOwn: () => false,
+    isOpen: async () => true,
+    onEnd,
+    heartbeat: 20_000,
+    ...change,
+  })
+  const reader = stream.getReader()
+  const decoder = new TextDecoder()
+  let text = ''
+  let hasEnded = false
+  const reading = (async () => {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) break
+      text += decoder.decode(value)
+    }
+    hasEnded = true
+  })()
+  return {
+    happen: (happened: Happened) => listener.happened?.({ statementId: null, ...happened }),
+    present: (object: { objectType: string; objectId: string }) => listener.present?.(object),
+    resume: () => listener.resumed?.(),
+    stop: () => listener.stopped?.(),
+    read: async () => {
+      await vi.advanceTimersByTimeAsync(1)
+      return text
+    },
+    hasEnded: () => hasEnded,
+    isSubscribed: () => subscribed,
+    cancel: () => reader.cancel(),
+    onEnd,
+    reading,
+  }
+}
+
+it('tells an act by its position, ids and verb, and whether it is one’s own; never who did it', async () => {
+  const { happen, read } = opened({ isOwn: ({ actorId }) => actorId === 'ana' })
+  await read()
+  happen(event(7))
+  const text = await read()
+  expect(text).toContain('id: 7\nevent: happened\n')
+  const told: unknown = JSON.parse(/data: (.*)/.exec(text)?.[1] ?? '')
+  expect(told).toEqual({ verb: 'submitted', objectType: 'revision', objectId: 'r', slug: 'x', mine: true })
+  expect(text).not.toContain('ana')
+})
+
+it('keeps to itself what the reader may not hear', async () => {
+  const { happen, read } = opened({ isTold: ({ objectType }) => objectType !== 'session' })
+  await read()
+  happen(event(7, { objectType: 'session', verb: 'signed in' }))
+  happen(event(8))
+  expect(await read()).not.toContain('signed in')
+  expect(await read()).toContain('id: 8')
+})
+
+it('begins with what was missed, and tells nothing twice however the two meet', async () => {
+  const since = vi.fn(async () => [event(4), event(5)])
+  const { happen, read } = opened({ after: 3n, since })
+  happen(event(5))
+  happen(event(6))
+  const text = await read()
+  expect(since).toHaveBeenCalledWith(3n)
+  expect([...text.matchAll(/id: (\d+)/g)].map(([, id]) => id)).toEqual(['4', '5', '6'])
+})
+
+it('tells after the database was away what happened meanwhile', async () => {
+  const missed = [event(8)]
+  const since = vi.fn(async (position: bigint) => missed.filter((each) => BigInt(each.position) > position))
+  const { happen, resume, read } = opened({ after: 6n, since: (position) => since(position) })
+  await read()
+  happen(event(9))
+  missed.push(event(10))
+  resume()
+  expect([...(await read()).matchAll(/id: (\d+)/g)].map(([, id]) => id)).toEqual(['8', '9', '10'])
+})
+
+it('goes on while the database cannot be asked', async () => {
+  const { happen, read, hasEnded, resume } = opened({
+    after: 6n,
+    since: vi
+      .fn()
+      .mockRejectedValueOnce(new Error('away'))
+      .mockResolvedValue([event(7)]),
+    isOpen: async () => {
+      throw new Error('away')
+    },
+  })
+  await vi.advanceTimersByTimeAsync(21_000)
+  expect(hasEnded()).toBe(false)
+  resume()
+  happen(event(8))
+  expect([...(await read()).matchAll(/id: (\d+)/g)].map(([, id]) => id)).toEqual(['7', '8'])
+})
+
+it('gives a sign of life, and ends once the session does', async () => {
+  let isOpen = true
+  const stream = opened({ isOpen: async () => isOpen })
+  await vi.advanceTimersByTimeAsync(20_000)
+  expect((await stream.read()).match(/^: here$/gm)).toHaveLength(2)
+  expect(stream.hasEnded()).toBe(false)
+  isOpen = false
+  await vi.advanceTimersByTimeAsync(20_000)
+  expect(stream.hasEnded()).toBe(true)
+  expect(stream.isSubscribed()).toBe(false)
+  expect(stream.onEnd).toHaveBeenCalledTimes(1)
+})
+
+it.each(['session', 'person'])(
+  'ends at once where a %s changed so that it no longer may',
+  async (objectType) => {
+    const stream = opened({ isOpen: async () => false })
+    stream.happen(event(7, { objectType, verb: 'revoked' }))
+    await stream.read()
+    expect(stream.hasEnded()).toBe(true)
+  },
+)
+
+it('tells who comes and goes by object alone', async () => {
+  const { present, read } = opened()
+  present({ objectType: 'commitment', objectId: 'x/7c' })
+  expect(await read()).toContain('event: present\ndata: {"objectType":"commitment","objectId":"x/7c"}\n\n')
+})
+
+it('ends with the process, and when the reader goes', async () => {
+  const one = opened()
+  one.stop()
+  await one.reading
+  expect(one.onEnd).toHaveBeenCalledTimes(1)
+  const other = opened()
+  await other.cancel()
+  expect(other.onEnd).toHaveBeenCalledTimes(1)
+  expect(other.isSubscribed()).toBe(false)
+})
+
+it('a person has so many streams and no more; what ends makes room, once', () => {
+  const seats = Array.from({ length: 8 }, () => takeSeat('ana'))
+  expect(seats.every((leave) => leave !== null)).toBe(true)
+  expect(takeSeat('ana')).toBeNull()
+  expect(takeSeat('ben')).not.toBeNull()
+  seats[0]?.()
+  seats[0]?.()
+  expect(takeSeat('ana')).not.toBeNull()
+  expect(takeSeat('ana')).toBeNull()
+})

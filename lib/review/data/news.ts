@@ -1,0 +1,42 @@
+import 'server-only'
+import type { Member } from '@/lib/platform/actor'
+import { db } from '@/lib/platform/db'
+import type { Happened } from '@/lib/platform/live'
+import { isToldTo } from '../policy'
+
+/** How many missed events are told one by one: whoever missed more reads the page anew anyway. */
+const mostMissed = 200
+
+/** The newest events after a position that are told to this member, oldest first. */
+export async function findNews(actor: Member, after: bigint): Promise<Happened[]> {
+  const events = await db().event.findMany({
+    where: { position: { gt: after } },
+    orderBy: { position: 'desc' },
+    take: mostMissed,
+    select: {
+      position: true,
+      verb: true,
+      objectType: true,
+      objectId: true,
+      statementId: true,
+      actorId: true,
+    },
+  })
+  const told = events.filter((event) => isToldTo(actor, event)).reverse()
+  const statements = await db().statement.findMany({
+    where: { id: { in: [...new Set(told.flatMap(({ statementId }) => statementId ?? []))] } },
+    select: { id: true, slug: true },
+  })
+  const slugs = new Map(statements.map(({ id, slug }) => [id, slug]))
+  return told.map(({ position, statementId, ...event }) => ({
+    ...event,
+    position: position.toString(),
+    slug: slugs.get(statementId ?? '') ?? null,
+  }))
+}
+
+/** Where the record stands: the position of its newest event, 0 while it is empty. */
+export async function findPosition(): Promise<bigint> {
+  const { _max } = await db().event.aggregate({ _max: { position: true } })
+  return _max.position ?? 0n
+}

@@ -1,0 +1,359 @@
+import type { Client } from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { freshDatabase, type TestDatabase, withClient } from '@/lib/platform/testing'
+import { fold } from './rules/fold'
+import { readQuery } from './rules/query'
+import type { Question } from './rules/question'
+import type { SearchAudience, SearchGroup, SearchHit } from './types'
+
+const slug = 'rabat-2022-07-08'
+
+/** A word that stands nowhere in the dossier. */
+const planted = 'zephyrine'
+
+let database: TestDatabase
+let search: Awaited<ReturnType<typeof load>>
+
+/** Loaded once the database is named: `db()` reads its address at first use. */
+async function load() {
+  const [results, asked, platform] = await Promise.all([
+    import('./data/results'),
+    import('./data/asked'),
+    import('@/lib/platform/db'),
+  ])
+  return { ...results, ...asked, ...platform }
+}
+
+beforeAll(async () => {
+  database = await freshDatabase({ seeded: true })
+  search = await load()
+  await withClient(database.ownerUrl, plant)
+})
+
+afterAll(async () => {
+  await search.db().$disconnect()
+  await database.close()
+})
+
+type Asking = Partial<Question> & { within?: string | null; audience?: SearchAudience }
+
+const found = (text: string, { within = slug, audience = 'everyone', ...question }: Asking = {}) =>
+  search.findResults({ text, group: null, page: 1, ...question }, readQuery(text), within, audience)
+
+/** What was found in one place, by what it leads to. */
+async function namesIn(group: SearchGroup, text: string, asking: Asking = {}): Promise<string[]> {
+  const { groups } = await found(text, { group, ...asking })
+  return groups.flatMap(({ hits }) => hits.map(nameOf))
+}
+
+function nameOf(hit: SearchHit): string {
+  switch (hit.group) {
+    case 'statement':
+      return `¶${hit.number}`
+    case 'items':
+      return hit.reference
+    case 'judgements':
+      return `${hit.reference} ${hit.party} ${hit.number}`
+    case 'sources':
+      return hit.id
+    case 'variants':
+      return hit.key
+    case 'notes':
+      return hit.words.pieces.map(({ text }) => text).join('')
+  }
+}
+
+describe('folding is the same in the database and here', () => {
+  const alphabet = [
+    ...'aZéÉßŒœøłıﬁ½Ⅷﷺﻻأإآٱىيةهكکؤئءُِّـ٠۹0ΣςЖй-–\'’"«»؟،. \n\t\u00ad\u200b\u200f\u0301👩‍👧é€¶日本語ñ',
+  ]
+
+  it('for every mixture of a thousand', async () => {
+    const texts = Array.from({ length: 1_000 }, (_, index) => mixture(alphabet, index))
+    const rows = await search.db().$queryRaw<{ folded: string }[]>`
+      SELECT search_fold(text) AS folded FROM unnest(${texts}::text[]) WITH ORDINALITY AS t (text, n) ORDER BY n`
+    expect(rows.map(({ folded }) => folded)).toEqual(texts.map(fold))
+  })
+
+  it('for every character of the planes that people write in', async () => {
+    const signs = Array.from({ length: 0x1ffff }, (_, code) => code + 1)
+      .filter((code) => code < 0xd800 || code > 0xdfff)
+      .map((code) => String.fromCodePoint(code))
+    const rows = await search.db().$queryRaw<{ folded: string; apart: string }[]>`
+      SELECT search_fold(sign) AS folded, normalize(sign, NFKD) AS apart FROM unnest(${signs}::text[]) WITH ORDINALITY AS t (sign, n) ORDER BY n`
+    // A letter of a newer Unicode is taken apart by the one of the two that knows it.
+    const known = signs.map((sign, index) => sign.normalize('NFKD') === rows[index]?.apart)
+    expect(signs.filter((sign, index) => known[index] && fold(sign) !== rows[index]?.folded)).toEqual([])
+    expect(known.filter((isKnown) => !isKnown).length).toBeLessThan(100)
+  })
+})
+
+/** A text of up to 24 signs, the same at each run. */
+function mixture(alphabet: readonly string[], seed: number): string {
+  let state = seed * 2_654_435_761 + 1
+  const next = (below: number) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    return state % below
+  }
+  return Array.from({ length: next(24) }, () => alphabet[next(alphabet.length)]).join('')
+}
+
+describe('what is found in the dossier', () => {
+  it('stands in the words of the statement, marked items, judgements, sources and variants', async () => {
+    const { groups } = await found('investigation')
+    expect(groups.map(({ group }) => group)).toEqual([
+      'statement',
+      'items',
+      'judgements',
+      'sources',
+      'variants',
+    ])
+    expect(await namesIn('statement', 'investigation')).toEqual(['¶5', '¶7'])
+    expect(new Set(await namesIn('items', 'investigation'))).toEqual(new Set(['5a', '7c']))
+    expect(await namesIn('variants', 'investigation')).toContain('v10')
+  })
+
+  it('has every word, the phrase, and not what is left out', async () => {
+    expect(await namesIn('items', 'police investigations')).toEqual(['7c'])
+    expect(await namesIn('statement', '"joint investigations"')).toEqual(['¶7'])
+    expect(await namesIn('statement', '"investigations joint"')).toEqual([])
+    expect(await namesIn('statement', 'investigations -clarify')).toEqual(['¶7'])
+  })
+
+  it('says what stands for an item, and how far it was read', async () => {
+    const { groups } = await found('joint investigations', { group: 'items' })
+    expect(groups[0]?.hits[0]).toMatchObject({
+      reference: '7c',
+      states: [
+        { key: 'no_public_evidence', interim: true },
+        { key: 'reaffirmed', interim: true },
+      ],
+    })
+  })
+
+  it('shows the words as they were written', async () => {
+    const { groups } = await found('INVESTIGATION', { group: 'statement' })
+    const [first] = groups[0]?.hits ?? []
+    expect(first?.group === 'statement' && first.words.pieces.filter((piece) => piece.found)).toEqual([
+      { text: 'Investigations', found: true },
+    ])
+  })
+
+  it('is cut into pages, each with what comes next, counted once', async () => {
+    const first = await found('morocco', { group: 'sources' })
+    const second = await found('morocco', { group: 'sources', page: 2 })
+    const [one, two] = [first.groups[0], second.groups[0]]
+    expect(one?.hits).toHaveLength(20)
+    expect(one?.n).toBe(two?.n)
+    const ids = [...(one?.hits ?? []), ...(two?.hits ?? [])].map(nameOf)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect((await found('morocco')).groups.find(({ group }) => group === 'sources')?.hits).toHaveLength(5)
+  })
+
+  it('is nothing in a statement that is not there, and nothing for signs alone', async () => {
+    expect(await found('investigation', { within: 'elsewhere' })).toEqual({ direct: [], groups: [] })
+    expect(await found('!!! 👮')).toEqual({ direct: [], groups: [] })
+    expect(await found('investigation', { group: 'sources', page: 100 })).toEqual({ direct: [], groups: [] })
+  })
+
+  it.each([
+    "'",
+    '\\',
+    'a & | ! <-> b:* (',
+    '\ud800',
+    '"" "a',
+    '%',
+    'x'.repeat(200),
+    'é '.repeat(100),
+    '\u200f',
+    "'); DROP TABLE sources; --",
+  ])('is an answer, however odd the question: %j', async (text) => {
+    await expect(found(text)).resolves.toHaveProperty('groups')
+  })
+})
+
+describe('spellings find one another', () => {
+  it.each([
+    ['evenements a l ete', 'Événements à l’été'],
+    ['ÉVÉNEMENT', 'Événements à l’été'],
+    ['الشرطه', 'تعاون الشُّرْطَةِ'],
+    ['الشُّرطة', 'تعاون الشُّرْطَةِ'],
+    ['احمد', 'قال أحمد إلى آخره'],
+    ['أحمد الي', 'قال أحمد إلى آخره'],
+    ['اخره', 'قال أحمد إلى آخره'],
+    ['الى', 'قال أحمد إلى آخره'],
+    ['٢٤', 'في 24 يونيو'],
+    ['strasse', 'Straße'],
+    ['oeuvre', 'mise en œuvre'],
+  ])('%s finds %s', async (text, title) => {
+    const names = await namesIn('notes', text)
+    expect(names).toContain(title)
+  })
+})
+
+describe('readers find nothing but what is public', () => {
+  it('among notes, sources, items and judgements', async () => {
+    const results = await found(planted)
+    expect(results.groups.map(({ group }) => group)).toEqual(['sources', 'notes'])
+    expect(JSON.stringify(results)).not.toContain('secret')
+    expect(await namesIn('notes', planted)).toEqual([`${planted} public`])
+    expect(await namesIn('sources', planted)).toEqual(['S9001'])
+    expect(JSON.stringify(await found(planted, { within: null }))).not.toContain('secret')
+  })
+
+  it('by name too', async () => {
+    expect((await found('S9002')).direct).toEqual([])
+    expect((await found('https://example.org/secret-source', { within: null })).direct).toEqual([])
+    expect((await found('7y')).direct).toEqual([])
+    expect((await found('S9002', { audience: 'desk' })).direct).toHaveLength(1)
+  })
+
+  it('and on the desk also the team’s notes and what awaits a second reader, never what was sent back', async () => {
+    const asking = { audience: 'desk', within: null } as const
+    expect(new Set(await namesIn('notes', planted, asking))).toEqual(
+      new Set([`${planted} public`, `${planted} team secret`, `${planted} submitted secret`]),
+    )
+    expect(new Set(await namesIn('sources', planted, asking))).toEqual(new Set(['S9001', 'S9002']))
+    expect(await namesIn('items', planted, asking)).toEqual(['7y'])
+    expect(await namesIn('judgements', planted, asking)).toEqual(['7c all 1'])
+  })
+
+  it('nor what was withdrawn, at once', async () => {
+    expect(await namesIn('items', 'awareness')).toContain('7d')
+    await withClient(database.ownerUrl, (client) =>
+      unguarded(client, ['commitments'], () =>
+        client.query(
+          `UPDATE commitments SET state = 'withdrawn', withdrawn_at = now(), withdrawn_reason = 'Test.' WHERE reference = '7d'`,
+        ),
+      ),
+    )
+    expect(await namesIn('items', 'awareness')).not.toContain('7d')
+    expect((await found('7d')).direct).toMatchObject([{ kind: 'item', reference: '7d', isWithdrawn: true }])
+  })
+})
+
+describe('names lead straight to what they name', () => {
+  it.each([
+    ['7c', { kind: 'item', reference: '7c', isWithdrawn: false }],
+    ['¶7', { kind: 'passage', number: 7 }],
+    ['S40', { kind: 'source', id: 'S40', statement: { slug } }],
+    ['v10', { kind: 'variant', key: 'v10' }],
+  ])('%s', async (text, expected) => {
+    expect((await found(text)).direct).toMatchObject([expected])
+    expect((await found(text, { within: null })).direct).toMatchObject([expected])
+  })
+
+  it('the address of a source, as it may be pasted', async () => {
+    const { url } = await database.app.source.findUniqueOrThrow({ where: { id: 'S40' } })
+    for (const address of [url, `${url}#page=2`, url.replace('https://', 'http://')])
+      expect((await found(address)).direct).toMatchObject([{ kind: 'source', id: 'S40' }])
+  })
+})
+
+it('a wide question is cut, says so, and still shows its first pages', async () => {
+  await withClient(database.ownerUrl, (client) =>
+    unguarded(client, ['sources'], () =>
+      client.query(
+        `INSERT INTO sources (id, number, url, canonical_url, title, title_basis, publisher, language, type, seen, listed_at)
+         SELECT 'S' || n, n, 'https://example.org/' || n, 'https://example.org/' || n, 'Test quillwort ' || n, 'described',
+                'Test', 'en', 'media', 'excerpt', now() FROM generate_series(20001, 22500) AS n`,
+      ),
+    ),
+  )
+  const { groups } = await found('quillwort', { within: null })
+  expect(groups[0]).toMatchObject({ group: 'sources', n: 2_000, isCut: true })
+  expect(groups[0]?.hits).toHaveLength(5)
+})
+
+/** Runs the work without the triggers that hold the way things become public: what they forbid is planted here on purpose. */
+async function unguarded<Result>(
+  client: Client,
+  tables: readonly string[],
+  work: () => Promise<Result>,
+): Promise<Result> {
+  for (const table of tables) await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`)
+  try {
+    return await work()
+  } finally {
+    for (const table of tables) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`)
+  }
+}
+
+/** The planted word in everything that has words: where the word "secret" stands beside it, no reader may find it. */
+async function plant(client: Client): Promise<void> {
+  await unguarded(client, ['notes', 'sources', 'commitments', 'revisions', 'lines', 'bearings'], async () => {
+    await client.query(
+      `INSERT INTO notes (id, statement_id, author_id, visibility, state, language, body, commitment_id, submitted_at, published_at,
+                          withdrawn_at, withdrawn_reason)
+       SELECT gen_random_uuid(), c.statement_id, p.id, visibility::note_visibility, state::note_state, language, body, c.id,
+              CASE WHEN state IN ('submitted', 'published') THEN now() END,
+              CASE WHEN state = 'published' THEN now() END,
+              CASE WHEN state = 'withdrawn' THEN now() END, CASE WHEN state = 'withdrawn' THEN 'Test.' END
+         FROM (VALUES
+           ('public', 'published', 'en', $1 || ' public'),
+           ('team', 'open', 'en', $1 || ' team secret'),
+           ('public', 'open', 'en', $1 || ' not submitted secret'),
+           ('public', 'submitted', 'en', $1 || ' submitted secret'),
+           ('public', 'sent_back', 'en', $1 || ' sent back secret'),
+           ('public', 'withdrawn', 'en', $1 || ' withdrawn secret'),
+           ('public', 'published', 'fr', 'Événements à l’été'),
+           ('public', 'published', 'fr', 'mise en œuvre'),
+           ('public', 'published', 'de', 'Straße'),
+           ('public', 'published', 'ar', 'تعاون الشُّرْطَةِ'),
+           ('public', 'published', 'ar', 'قال أحمد إلى آخره'),
+           ('public', 'published', 'ar', 'في 24 يونيو')
+         ) AS n (visibility, state, language, body),
+         (SELECT id, statement_id FROM commitments WHERE reference = '7c') AS c,
+         (SELECT id FROM people WHERE email = 'analyst@suivi.example') AS p`,
+      [planted],
+    )
+    await client.query(
+      `INSERT INTO sources (id, number, url, canonical_url, title, title_basis, publisher, language, type, seen, listed_at)
+       VALUES ('S9001', 9001, 'https://example.org/public', 'https://example.org/public', $1, 'described', 'Test', 'en', 'media', 'excerpt', now()),
+              ('S9002', 9002, 'https://example.org/secret-source', 'https://example.org/secret-source', $1 || ' secret', 'described', 'Test',
+               'en', 'media', 'excerpt', NULL)`,
+      [planted],
+    )
+    await client.query(
+      `INSERT INTO bearings (commitment_id, source_id, stance)
+       SELECT id, source, 'context' FROM commitments, unnest(ARRAY['S9001', 'S9002']) AS source WHERE reference = '7c'`,
+    )
+    for (const [reference, state] of [
+      ['7y', 'submitted'],
+      ['7z', 'sent_back'],
+    ])
+      await client.query(
+        `INSERT INTO commitments (id, statement_id, rendering_id, passage_number, reference, key, title, area_key, force, start, "end",
+                                  exact, prefix, suffix, why_this_force, followed, marked_by_id, state)
+         SELECT gen_random_uuid(), statement_id, rendering_id, passage_number, $1, $1, $2 || ' secret', area_key, force, start, "end",
+                exact, prefix, suffix, why_this_force, followed, marked_by_id, $3::mark_state
+           FROM commitments WHERE reference = '7c'`,
+        [reference, planted, state],
+      )
+    await client.query(
+      `INSERT INTO lines (id, commitment_id, party) SELECT gen_random_uuid(), id, 'all' FROM commitments
+        WHERE reference = '7c' ON CONFLICT DO NOTHING`,
+    )
+    for (const [number, state] of [
+      [1, 'submitted'],
+      [2, 'sent_back'],
+      [3, 'withdrawn'],
+    ])
+      await client.query(
+        `INSERT INTO revisions (id, line_id, number, begun_from, author_id, judgement, confidence, seen_up_to, rationale,
+                                rationale_language, content_sha256, state)
+         SELECT gen_random_uuid(), l.id, $1, 0, p.id, 'reaffirmed', 'low', '2025-10', $2 || ' secret', 'en', repeat('0', 64),
+                $3::revision_state
+           FROM lines l JOIN commitments c ON c.id = l.commitment_id AND c.reference = '7c', people p
+          WHERE l.party = 'all' AND p.email = 'analyst@suivi.example'`,
+        [number, planted, state],
+      )
+    await client.query(
+      `INSERT INTO drafts (id, line_id, person_id, begun_from, content)
+       SELECT gen_random_uuid(), l.id, p.id, 0, jsonb_build_object('rationale', $1 || ' draft secret')
+         FROM lines l JOIN commitments c ON c.id = l.commitment_id AND c.reference = '7c', people p
+        WHERE l.party = 'all' AND p.email = 'analyst2@suivi.example'`,
+      [planted],
+    )
+  })
+}

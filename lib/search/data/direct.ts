@@ -1,0 +1,137 @@
+import 'server-only'
+import { db } from '@/lib/platform/db'
+import type { Direct } from '../rules/direct'
+import { excerptOpening } from '../rules/excerpt'
+import type { DirectHit, FoundIn, SearchAudience } from '../types'
+
+/** As many statements may have an item of one name; more than these are not led to. */
+const mostNamesakes = 10
+
+/** What a question names outright. Withdrawn items are among it: their reference leads to the marker that they left. */
+export async function findDirect(
+  direct: Direct,
+  slug: string | null,
+  audience: SearchAudience,
+): Promise<DirectHit[]> {
+  const statement = slug === null ? {} : { slug }
+  switch (direct.kind) {
+    case 'item':
+      return findItems(direct.reference, statement, audience)
+    case 'passage':
+      return findPassages(direct.number, statement)
+    case 'variant':
+      return findVariants(direct.key, statement)
+    case 'source':
+      return findSources({ id: direct.id }, slug, audience)
+    case 'address':
+      return findSources({ canonicalUrl: { in: [...direct.canonical] } }, slug, audience)
+  }
+}
+
+async function findItems(reference: string, statement: { slug?: string }, audience: SearchAudience) {
+  const rows = await db().commitment.findMany({
+    where: {
+      reference,
+      statement,
+      ...(audience === 'desk' ? {} : { publishedAt: { not: null } }),
+    },
+    orderBy: [{ statement: { date: 'desc' } }, { statement: { slug: 'asc' } }],
+    take: mostNamesakes,
+    select: {
+      reference: true,
+      title: true,
+      titleLanguage: true,
+      withdrawnAt: true,
+      statement: { select: statementSelect },
+    },
+  })
+  return rows.map(({ statement: row, withdrawnAt, ...item }) => ({
+    kind: 'item' as const,
+    ...item,
+    statement: foundIn(row),
+    isWithdrawn: withdrawnAt !== null,
+  }))
+}
+
+async function findPassages(number: number, statement: { slug?: string }) {
+  const rows = await db().passage.findMany({
+    where: { number, rendering: { isBase: true, statement } },
+    orderBy: { rendering: { statement: { date: 'desc' } } },
+    take: mostNamesakes,
+    select: {
+      start: true,
+      end: true,
+      rendering: { select: { text: true, statement: { select: statementSelect } } },
+    },
+  })
+  return rows.map(({ start, end, rendering }) => ({
+    kind: 'passage' as const,
+    number,
+    statement: foundIn(rendering.statement),
+    opening: excerptOpening((rendering.text ?? '').slice(start, end)),
+  }))
+}
+
+async function findVariants(key: string, statement: { slug?: string }) {
+  const rows = await db().variant.findMany({
+    where: { key, statement },
+    orderBy: { statement: { date: 'desc' } },
+    take: mostNamesakes,
+    select: { exact: true, statement: { select: statementSelect } },
+  })
+  return rows.map(({ exact, statement: row }) => ({
+    kind: 'variant' as const,
+    key,
+    statement: foundIn(row),
+    lemma: excerptOpening(exact),
+  }))
+}
+
+/** Within a statement too, any listed source is led to: whoever names it means it. */
+async function findSources(
+  where: { id: string } | { canonicalUrl: { in: string[] } },
+  slug: string | null,
+  audience: SearchAudience,
+) {
+  const rows = await db().source.findMany({
+    where: { ...where, ...(audience === 'desk' ? {} : { listedAt: { not: null } }) },
+    orderBy: { number: 'asc' },
+    select: { id: true, url: true, title: true, language: true },
+  })
+  return Promise.all(
+    rows.map(async (row) => ({
+      kind: 'source' as const,
+      ...row,
+      statement: await findStatementUsing(row.id, slug),
+    })),
+  )
+}
+
+async function findStatementUsing(sourceId: string, slug: string | null): Promise<FoundIn | null> {
+  const [row] = await db().$queryRaw<FoundIn[]>`
+    SELECT s.slug, s.short_title AS "shortTitle", base.language
+      FROM source_uses u
+      JOIN statements s ON s.id = u.statement_id
+      JOIN renderings base ON base.statement_id = s.id AND base.is_base
+     WHERE u.source_id = ${sourceId}
+     ORDER BY s.slug = ${slug} DESC NULLS LAST, s.date DESC, s.slug LIMIT 1`
+  return row ?? null
+}
+
+const statementSelect = {
+  slug: true,
+  shortTitle: true,
+  renderings: { where: { isBase: true }, select: { language: true } },
+} as const
+
+function foundIn({
+  slug,
+  shortTitle,
+  renderings,
+}: {
+  slug: string
+  shortTitle: string
+  renderings: readonly { language: string }[]
+}): FoundIn {
+  return { slug, shortTitle, language: renderings[0]?.language ?? 'en' }
+}

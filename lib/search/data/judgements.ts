@@ -1,0 +1,108 @@
+import 'server-only'
+import { db } from '@/lib/platform/db'
+import type { PartyView } from '@/lib/statement/types'
+import type { Judgement } from '@/lib/status-update/types'
+import { excerpt, lit } from '../rules/excerpt'
+import type { FoundWords, GroupResult, JudgementHit } from '../types'
+import { type Asked, MOST_READ, resultOf } from './asked'
+
+type Row = {
+  total: number
+  id: string
+  slug: string
+  shortTitle: string
+  language: string
+  parties: PartyView[]
+  reference: string
+  title: string
+  titleLanguage: string
+  party: string
+  number: number
+  judgement: Judgement
+  isFinal: boolean
+  isPublic: boolean
+  rationale: string
+  correctionReason: string | null
+  rationaleLanguage: string
+  citations: { shows: string; quote: string | null; language: string }[]
+}
+
+/**
+ * Judgements that are shown, by their reasons, what their citations show, and the quotes: the final one of a line, and a newer one shown
+ * as interim. On the desk also what awaits a second reading. Drafts and what was sent back are never in it.
+ */
+export async function findJudgementHits(asked: Asked): Promise<GroupResult<JudgementHit>> {
+  const rows = await db().$queryRaw<Row[]>`
+    WITH found AS (
+      SELECT r.id, ts_rank(r.search, ${asked.tsquery}::tsquery, 1) AS rank FROM revisions r
+       WHERE r.search @@ ${asked.tsquery}::tsquery
+      UNION ALL
+      SELECT c.revision_id, ts_rank(c.search, ${asked.tsquery}::tsquery, 1) FROM citations c
+       WHERE c.search @@ ${asked.tsquery}::tsquery
+    ), readable AS (
+      SELECT found.id, max(found.rank) AS rank
+        FROM found
+        JOIN revisions r ON r.id = found.id
+        JOIN lines l ON l.id = r.line_id
+        JOIN commitments c ON c.id = l.commitment_id AND c.withdrawn_at IS NULL
+        JOIN statements s ON s.id = c.statement_id AND (${asked.slug}::text IS NULL OR s.slug = ${asked.slug})
+       WHERE (c.published_at IS NOT NULL AND (r.state = 'final' OR (
+                r.state = 'submitted' AND r.shown_as_interim_at IS NOT NULL AND NOT EXISTS (
+                  SELECT FROM revisions newer
+                   WHERE newer.line_id = r.line_id AND newer.number > r.number
+                     AND (newer.state = 'final' OR (newer.state = 'submitted' AND newer.shown_as_interim_at IS NOT NULL))))))
+          OR (${asked.audience} = 'desk' AND r.state = 'submitted')
+       GROUP BY found.id
+       LIMIT ${MOST_READ}
+    ), matched AS (
+      SELECT id, rank, count(*) OVER ()::int AS total FROM readable
+       ORDER BY rank DESC, id LIMIT ${asked.limit} OFFSET ${asked.offset}
+    )
+    SELECT matched.total, r.id, s.slug, s.short_title AS "shortTitle", base.language, c.reference, c.title,
+           c.title_language AS "titleLanguage", l.party, r.number, r.judgement, r.state = 'final' AS "isFinal",
+           r.state = 'final' OR r.shown_as_interim_at IS NOT NULL AS "isPublic",
+           r.rationale, r.correction_reason AS "correctionReason", r.rationale_language AS "rationaleLanguage",
+           (SELECT json_agg(json_build_object('key', key, 'name', name, 'representedBy', represented_by) ORDER BY position)
+              FROM parties WHERE statement_id = s.id) AS parties,
+           (SELECT coalesce(json_agg(json_build_object('shows', cited.shows, 'quote', cited.quote, 'language', source.language)
+                            ORDER BY cited.number), '[]')
+              FROM citations cited JOIN sources source ON source.id = cited.source_id WHERE cited.revision_id = r.id) AS citations
+      FROM matched
+      JOIN revisions r ON r.id = matched.id
+      JOIN lines l ON l.id = r.line_id
+      JOIN commitments c ON c.id = l.commitment_id
+      JOIN statements s ON s.id = c.statement_id
+      JOIN renderings base ON base.statement_id = s.id AND base.is_base
+     ORDER BY matched.rank DESC, r.id`
+  return resultOf('judgements', rows, (row) => ({
+    group: 'judgements',
+    statement: { slug: row.slug, shortTitle: row.shortTitle, language: row.language },
+    revisionId: row.id,
+    parties: row.parties,
+    reference: row.reference,
+    title: { language: row.titleLanguage, pieces: lit(row.title, asked.query) },
+    party: row.party,
+    number: row.number,
+    judgement: row.judgement,
+    interim: !row.isFinal && row.isPublic,
+    words: wordsOfJudgement(row, asked),
+    isPublic: row.isPublic,
+  }))
+}
+
+/** The first of its texts in which the words stand; its reasons where they stand together in none. */
+function wordsOfJudgement(row: Row, { query }: Asked): FoundWords {
+  const texts = [
+    { text: row.rationale, language: row.rationaleLanguage },
+    { text: row.correctionReason ?? '', language: row.rationaleLanguage },
+    ...row.citations.flatMap(({ shows, quote, language }) => [
+      { text: shows, language: row.rationaleLanguage },
+      { text: quote ?? '', language },
+    ]),
+  ]
+  for (const { text, language } of texts) {
+    const pieces = excerpt(text, query)
+    if (pieces) return { language, pieces }
+  }
+  return { language: row.rationaleLanguage, pieces: [{ text: row.rationale, found: false }] }
+}

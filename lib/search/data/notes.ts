@@ -1,0 +1,70 @@
+import 'server-only'
+import { db } from '@/lib/platform/db'
+import { excerpt, lit } from '../rules/excerpt'
+import type { GroupResult, NoteHit } from '../types'
+import { type Asked, MOST_READ, resultOf } from './asked'
+
+type Row = {
+  total: number
+  id: string
+  slug: string
+  shortTitle: string
+  statementLanguage: string
+  language: string
+  body: string
+  exact: string | null
+  reference: string | null
+  sourceId: string | null
+  passage: number | null
+  isPublic: boolean
+}
+
+/** Public notes; on the desk also the team's, and those that are on their way to readers. What was withdrawn or sent back is in neither. */
+export async function findNoteHits(asked: Asked): Promise<GroupResult<NoteHit>> {
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT matched.total, n.id, s.slug, s.short_title AS "shortTitle", base.language AS "statementLanguage", n.language, n.body,
+           coalesce(n.exact, top.exact) AS exact, c.reference, coalesce(n.source_id, top.source_id) AS "sourceId",
+           (SELECT p.number FROM passages p
+             WHERE p.rendering_id = coalesce(n.rendering_id, top.rendering_id)
+               AND p.start <= coalesce(n.start, top.start) AND coalesce(n.start, top.start) < p."end") AS passage,
+           n.state = 'published' AS "isPublic"
+      FROM (SELECT *, count(*) OVER ()::int AS total
+              FROM (SELECT n.id, n.created_at, ts_rank(n.search, ${asked.tsquery}::tsquery, 1) AS rank
+                      FROM notes n
+                      JOIN statements s ON s.id = n.statement_id AND (${asked.slug}::text IS NULL OR s.slug = ${asked.slug})
+                     WHERE n.search @@ ${asked.tsquery}::tsquery
+                       AND ((n.visibility = 'public' AND n.state = 'published')
+                         OR (${asked.audience} = 'desk' AND (
+                              (n.visibility = 'team' AND n.state = 'open') OR (n.visibility = 'public' AND n.state = 'submitted'))))
+                     LIMIT ${MOST_READ}) AS read
+             ORDER BY rank DESC, created_at DESC, id LIMIT ${asked.limit} OFFSET ${asked.offset}) AS matched
+      JOIN notes n ON n.id = matched.id
+      LEFT JOIN notes top ON top.id = n.parent_id
+      LEFT JOIN commitments c ON c.id = coalesce(n.commitment_id, top.commitment_id)
+      JOIN statements s ON s.id = n.statement_id
+      JOIN renderings base ON base.statement_id = s.id AND base.is_base
+     ORDER BY matched.rank DESC, n.created_at DESC, n.id`
+  return resultOf('notes', rows, (row) => ({
+    group: 'notes',
+    statement: { slug: row.slug, shortTitle: row.shortTitle, language: row.statementLanguage },
+    id: row.id,
+    words: wordsOfNote(row, asked),
+    about: aboutOf(row),
+    isPublic: row.isPublic,
+  }))
+}
+
+function wordsOfNote({ body, language, exact, statementLanguage }: Row, { query }: Asked): NoteHit['words'] {
+  const said = excerpt(body, query)
+  if (said) return { language, pieces: said }
+  const quoted = exact === null ? null : excerpt(exact, query)
+  return quoted ? { language: statementLanguage, pieces: quoted } : { language, pieces: lit(body, query) }
+}
+
+/** A note is about one thing, and a reply about what the note above it is about: the database holds that. */
+function aboutOf({ reference, sourceId, passage }: Row): NoteHit['about'] {
+  if (reference !== null) return { kind: 'item', reference }
+  if (sourceId !== null) return { kind: 'source', id: sourceId }
+  if (passage === null) throw new Error('a note is about words of a passage, an item or a source')
+  return { kind: 'passage', number: passage }
+}

@@ -1,0 +1,60 @@
+import 'server-only'
+import { db } from '@/lib/platform/db'
+import type { SourceType } from '@/lib/source/types'
+import { excerpt, lit } from '../rules/excerpt'
+import type { FoundIn, GroupResult, SourceHit } from '../types'
+import { type Asked, MOST_READ, resultOf } from './asked'
+
+type Row = {
+  total: number
+  id: string
+  url: string
+  title: string
+  language: string
+  publisher: string
+  date: string | null
+  type: SourceType
+  summary: string | null
+  isPublic: boolean
+  statement: FoundIn | null
+}
+
+/** Summaries are written in English: a source has no language of its own for what is said of it. */
+const SUMMARY_LANGUAGE = 'en'
+
+/**
+ * Sources by id, title, publisher, author, summary and address: within a statement those that it uses, everywhere every one that is
+ * listed. On the desk those not yet listed too.
+ */
+export async function findSourceHits(asked: Asked): Promise<GroupResult<SourceHit>> {
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT matched.total, src.id, src.url, src.title, src.language, src.publisher, src.date, src.type, src.summary,
+           src.listed_at IS NOT NULL AS "isPublic",
+           (SELECT json_build_object('slug', s.slug, 'shortTitle', s.short_title, 'language', base.language)
+              FROM source_uses u
+              JOIN statements s ON s.id = u.statement_id AND (${asked.slug}::text IS NULL OR s.slug = ${asked.slug})
+              JOIN renderings base ON base.statement_id = s.id AND base.is_base
+             WHERE u.source_id = src.id ORDER BY s.date DESC, s.slug LIMIT 1) AS statement
+      FROM (SELECT *, count(*) OVER ()::int AS total
+              FROM (SELECT src.id, src.number, ts_rank(src.search, ${asked.tsquery}::tsquery, 1) AS rank
+                      FROM sources src
+                     WHERE src.search @@ ${asked.tsquery}::tsquery
+                       AND (src.listed_at IS NOT NULL OR ${asked.audience} = 'desk')
+                       AND (${asked.slug}::text IS NULL OR EXISTS (
+                         SELECT FROM source_uses u JOIN statements s ON s.id = u.statement_id
+                          WHERE u.source_id = src.id AND s.slug = ${asked.slug}))
+                     LIMIT ${MOST_READ}) AS read
+             ORDER BY rank DESC, number LIMIT ${asked.limit} OFFSET ${asked.offset}) AS matched
+      JOIN sources src ON src.id = matched.id
+     ORDER BY matched.rank DESC, src.number`
+  return resultOf('sources', rows, ({ total: _, title, language, publisher, summary, ...row }) => {
+    const pieces = excerpt(summary ?? '', asked.query)
+    return {
+      group: 'sources',
+      ...row,
+      title: { language, pieces: lit(title, asked.query) },
+      publisher: lit(publisher, asked.query),
+      words: pieces && { language: SUMMARY_LANGUAGE, pieces },
+    }
+  })
+}

@@ -1,0 +1,79 @@
+import 'server-only'
+import { db } from '@/lib/platform/db'
+import { excerpt, isFoundIn, lit } from '../rules/excerpt'
+import type { FoundWords, GroupResult, VariantHit } from '../types'
+import { type Asked, MOST_READ, resultOf } from './asked'
+
+type Reading = {
+  difference: string
+  brief: string
+  briefIsQuote: boolean
+  quote: string | null
+  language: string
+  publisher: string
+}
+type Row = {
+  total: number
+  slug: string
+  shortTitle: string
+  language: string
+  key: string
+  exact: string
+  readings: Reading[]
+}
+
+/** Places where another rendering says something else: by the base's words there, the difference, its quote and its brief reading. */
+export async function findVariantHits(asked: Asked): Promise<GroupResult<VariantHit>> {
+  const rows = await db().$queryRaw<Row[]>`
+    WITH found AS (
+      SELECT statement_id, key, ts_rank(search, ${asked.tsquery}::tsquery, 1) AS rank FROM variants
+       WHERE search @@ ${asked.tsquery}::tsquery
+      UNION ALL
+      SELECT statement_id, variant_key, ts_rank(search, ${asked.tsquery}::tsquery, 1) FROM variant_readings
+       WHERE search @@ ${asked.tsquery}::tsquery
+    ), readable AS (
+      SELECT found.statement_id, found.key, max(found.rank) AS rank
+        FROM found JOIN statements s ON s.id = found.statement_id AND (${asked.slug}::text IS NULL OR s.slug = ${asked.slug})
+       GROUP BY found.statement_id, found.key
+       LIMIT ${MOST_READ}
+    ), matched AS (
+      SELECT *, count(*) OVER ()::int AS total FROM readable
+       ORDER BY rank DESC, statement_id, key LIMIT ${asked.limit} OFFSET ${asked.offset}
+    )
+    SELECT matched.total, s.slug, s.short_title AS "shortTitle", r.language, v.key, v.exact,
+           (SELECT json_agg(json_build_object('difference', difference, 'brief', brief, 'briefIsQuote', brief_is_quote,
+                              'quote', quote, 'language', language, 'publisher', publisher) ORDER BY position)
+              FROM variant_readings WHERE statement_id = v.statement_id AND variant_key = v.key) AS readings
+      FROM matched
+      JOIN variants v ON v.statement_id = matched.statement_id AND v.key = matched.key
+      JOIN renderings r ON r.id = v.rendering_id
+      JOIN statements s ON s.id = v.statement_id
+     ORDER BY matched.rank DESC, v.statement_id, v.position`
+  return resultOf('variants', rows, ({ slug, shortTitle, language, key, exact, readings }) => {
+    const reading = readings.find((each) => isFoundIn(textOf(each), asked.query)) ?? readings[0]
+    return {
+      group: 'variants',
+      statement: { slug, shortTitle, language },
+      key,
+      lemma: { language, pieces: excerpt(exact, asked.query) ?? lit(exact, asked.query) },
+      reading: reading ? wordsOfReading(reading, language, asked) : { language, pieces: [] },
+      publisher: reading ? lit(reading.publisher, asked.query) : [],
+    }
+  })
+}
+
+function textOf({ difference, brief, quote, publisher }: Reading): string {
+  return [difference, brief, quote ?? '', publisher].join('\n')
+}
+
+/** What the other rendering says: where the words stand in the difference or the quote, that; else in brief. */
+function wordsOfReading(reading: Reading, baseLanguage: string, { query }: Asked): FoundWords {
+  const brief = { text: reading.brief, language: reading.briefIsQuote ? reading.language : baseLanguage }
+  const texts = [
+    brief,
+    { text: reading.quote ?? '', language: reading.language },
+    { text: reading.difference, language: baseLanguage },
+  ]
+  const { text, language } = texts.find((each) => isFoundIn(each.text, query)) ?? brief
+  return { language, pieces: excerpt(text, query) ?? lit(text, query) }
+}

@@ -1,0 +1,32 @@
+import 'server-only'
+import { currentActor } from '@/lib/platform/session'
+import { findResults } from './data/results'
+import { asksForSomething, LONGEST_QUERY, readQuery } from './rules/query'
+import type { Question } from './rules/question'
+import type { SearchAnswer } from './types'
+
+/**
+ * What readers find: nothing but what is public, as it stands at this moment (the answer is never kept).
+ *
+ * @param slug the statement to look in; null for all
+ */
+export async function loadSearch(question: Question, slug: string | null): Promise<SearchAnswer> {
+  return answer(question, slug, 'everyone')
+}
+
+/** What somebody signed in finds: also the team's notes, and what awaits its second reader. Null for a visitor. */
+export async function loadDeskSearch(question: Question): Promise<SearchAnswer | null> {
+  const actor = await currentActor()
+  return actor.kind === 'visitor' ? null : answer(question, null, 'desk')
+}
+
+async function answer(
+  question: Question,
+  slug: string | null,
+  audience: 'everyone' | 'desk',
+): Promise<SearchAnswer> {
+  if (question.text.length > LONGEST_QUERY) return { problem: 'tooLong' }
+  const query = readQuery(question.text)
+  if (!asksForSomething(query)) return { problem: 'noWords' }
+  return { problem: null, results: await findResults(question, query, slug, audience) }
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { excerpt, excerptOpening, lit, type Piece } from './excerpt'
+import { readQuery } from './query'
+
+/** Pieces on one line, what was found in brackets. */
+const shown = (pieces: readonly Piece[] | null) =>
+  pieces?.map(({ text, found }) => (found ? `[${text}]` : text)).join('') ?? null
+
+describe('words are lit in the text as it was written', () => {
+  it.each([
+    [
+      'investigation',
+      'Joint Investigations, an investigation.',
+      'Joint [Investigations], an [investigation].',
+    ],
+    ['in', 'in time, into', '[in] time, into'],
+    ['evenement', 'L’événement du 24', 'L’[événement] du 24'],
+    ['événement', 'e\u0301ve\u0301nement', '[e\u0301ve\u0301nement]'],
+    ['الشرطه', 'تعاون الشُّرْطَةِ،', 'تعاون [الشُّرْطَةِ]،'],
+    ['الى', 'من أحد إلى آخر', 'من أحد [إلى] آخر'],
+    [
+      '"police cooperation"',
+      'police cooperation; cooperation of police',
+      '[police cooperation]; cooperation of police',
+    ],
+    ['"police cooperation"', 'Police co\u00adoperation', '[Police co\u00adoperation]'],
+    ['co-operation', 'co-operations, co operation', '[co-operations], [co operation]'],
+    ['"joint police" "police force"', 'joint police force', '[joint police force]'],
+    ['police', '👮🏽 police 👩‍👩‍👧', '👮🏽 [police] 👩‍👩‍👧'],
+    ['police -rabat', 'police in Rabat', '[police] in Rabat'],
+    ['oeuvre', 'mise en œuvre', 'mise en [œuvre]'],
+    ['<b>', '<b>bold</b>', '<[b]>bold</[b]>'],
+    ['nothing', 'here', 'here'],
+  ])('%s in %s', (query, text, expected) => {
+    const pieces = lit(text, readQuery(query))
+    expect(shown(pieces)).toBe(expected)
+    expect(pieces.map((piece) => piece.text).join('')).toBe(text)
+  })
+})
+
+describe('the context of what was found', () => {
+  const long = `${'alpha beta gamma '.repeat(20)}police ${'delta epsilon '.repeat(20)}investigations of the police ${'zeta '.repeat(50)}`
+
+  it('is null where none of the words stands', () => {
+    expect(excerpt('nothing of that', readQuery('police'))).toBeNull()
+  })
+
+  it('is the whole of a short text', () => {
+    expect(shown(excerpt('The police of Rabat.', readQuery('police')))).toBe('The [police] of Rabat.')
+  })
+
+  it('is where the most different words stand, cut between words, with what was left out shown', () => {
+    const context = shown(excerpt(long, readQuery('police investigation'))) ?? ''
+    expect(context).toContain('[investigations] of the [police]')
+    expect(context).toMatch(/^… (?:delta|epsilon) /)
+    expect(context).toMatch(/ zeta …$/)
+    expect(context.length).toBeLessThan(260)
+  })
+
+  it('never cuts a sign in half', () => {
+    const text = `${'👩‍👩‍👧👮🏽 '.repeat(60)}police${' 👩‍👩‍👧👮🏽'.repeat(60)}`
+    const context = (excerpt(text, readQuery('police')) ?? []).map((piece) => piece.text).join('')
+    expect(context).toContain('police')
+    expect(() => encodeURIComponent(context)).not.toThrow()
+  })
+
+  it('holds for a word longer than itself', () => {
+    const word = 'x'.repeat(5_000)
+    expect(shown(excerpt(`a ${word} b`, readQuery('xxx')))).toContain(`[${word}]`)
+  })
+})
+
+it('the beginning of a text ends between words', () => {
+  expect(excerptOpening('short')).toBe('short')
+  expect(excerptOpening('word '.repeat(100))).toMatch(/^(?:word )+…$/)
+})

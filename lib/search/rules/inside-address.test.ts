@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { SOURCE_FACETS } from '@/lib/source/rules/facets'
+import { ITEM_FACETS } from '@/lib/status-update/rules/facets'
+import { insideAddress } from './inside-address'
+
+const inside = (address: string) => {
+  const url = new URL(address, 'http://localhost')
+  return insideAddress(url.pathname, url.searchParams)
+}
+
+describe('a filter leads to the page that is kept for it', () => {
+  it.each([
+    ['/r/statement?force=agreed', { rewrite: '/r/statement/filtered/force-agreed' }],
+    ['/fr/r/items?force=agreed&area=pact', { rewrite: '/fr/r/items/filtered/force-agreed.area-pact' }],
+    ['/ar/r/sources?cited=yes&item=7c', { rewrite: '/ar/r/sources/filtered/cited-yes.item-7c' }],
+    ['/r/items?area=pact&force=agreed', { redirect: '/r/items?force=agreed&area=pact' }],
+    ['/r/items?force=agreed&utm_source=x', { redirect: '/r/items?force=agreed' }],
+    ['/fr/r/items?force=', { redirect: '/fr/r/items' }],
+    ['/r/items?force=a&force=b', { rewrite: '/r/items/filtered/-' }],
+    ['/r/items?force=..%2F..%2Fdesk', { rewrite: '/r/items/filtered/-' }],
+    ['/r/items?type=un', null],
+    ['/r/items', null],
+    ['/r/variants?force=agreed', null],
+    ['/fr/items?force=agreed', null],
+    ['/desk/sources?type=un', null],
+    ['/fr/desk/items?force=agreed', null],
+    ['/r/constructor?name=x', null],
+  ])('%s', (address, expected) => {
+    expect(inside(address)).toEqual(expected)
+  })
+})
+
+describe('a question leads to the page that is made for it', () => {
+  it.each([
+    ['/search?q=a', { rewrite: '/search/all.1.YQ' }],
+    ['/fr/search?q=a&in=notes&page=2', { rewrite: '/fr/search/notes.2.YQ' }],
+    ['/r/search?q=a', { rewrite: '/r/search/all.1.YQ' }],
+    ['/ar/r/search?q=..%2Fdesk', { rewrite: '/ar/r/search/all.1.Li4vZGVzaw' }],
+    ['/r/search?q=', { rewrite: '/r/search' }],
+    ['/r/search?q=a&in=people', { rewrite: '/r/search/-' }],
+    ['/desk/search?q=a', null],
+    ['/es/desk/search?q=a', null],
+    ['/r/sources/search?q=a', null],
+  ])('%s', (address, expected) => {
+    expect(inside(address)).toEqual(expected)
+  })
+})
+
+it('proxy.ts is asked for every facet and every part of a question', () => {
+  const written = readFileSync('proxy.ts', 'utf8')
+  for (const key of [...ITEM_FACETS, ...SOURCE_FACETS, 'q', 'in', 'page'])
+    expect(written).toContain(`has: [{ type: 'query', key: '${key}' }]`)
+})

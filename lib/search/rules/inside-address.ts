@@ -1,0 +1,48 @@
+import { defaultLocale, isLocale, type Locale, localePath } from '@/lib/i18n/routing'
+import { filterQuery, filterSegment, readFilter, UNREADABLE } from '@/lib/platform/filters'
+import { SOURCE_FACETS } from '@/lib/source/rules/facets'
+import { ITEM_FACETS } from '@/lib/status-update/rules/facets'
+import { questionSegment, readQuestion } from './question'
+
+/** Where a request goes: to the path of the page that answers it, or away to the one address of what it asks. */
+export type Inside = { rewrite: string } | { redirect: string }
+
+const facetsOf: Readonly<Record<string, readonly string[]>> = {
+  statement: ITEM_FACETS,
+  items: ITEM_FACETS,
+  sources: SOURCE_FACETS,
+}
+
+/**
+ * Pages that read no query are made from what people write in one: `?q=words` and `?force=conditional&area=pact` are addresses, and
+ * each has a path of its own inside. A filter has one address: other orders, doubled and empty facets lead to it.
+ *
+ * @param path as people know it, with or without a language
+ * @returns null where the query is none of these pages'
+ */
+export function insideAddress(path: string, query: URLSearchParams): Inside | null {
+  const [first, ...rest] = path.split('/').filter((segment) => segment !== '')
+  const locale = isLocale(first) ? first : defaultLocale
+  const segments = isLocale(first) || first === undefined ? rest : [first, ...rest]
+  const page = segments.at(-1) ?? ''
+  const isOfStatement = segments.length === 2 && segments[0] !== 'desk'
+  if (page === 'search' && (segments.length === 1 || isOfStatement)) {
+    const question = readQuestion(query)
+    if (!question) return { rewrite: inside(locale, segments, UNREADABLE) }
+    // Without words it is the page with the empty field.
+    if (question.text === '') return { rewrite: inside(locale, segments) }
+    return { rewrite: inside(locale, segments, questionSegment(question)) }
+  }
+  const facets = Object.hasOwn(facetsOf, page) && isOfStatement ? facetsOf[page] : undefined
+  if (!facets?.some((facet) => query.has(facet))) return null
+  const filter = readFilter(query, facets)
+  if (!filter) return { rewrite: inside(locale, segments, 'filtered', UNREADABLE) }
+  const address = filterQuery(filter)
+  if (address !== (query.size > 0 ? `?${query}` : '')) return { redirect: path + address }
+  return { rewrite: inside(locale, segments, 'filtered', filterSegment(filter)) }
+}
+
+/** A path of ours as it is written: English stands without a prefix. */
+function inside(locale: Locale, segments: readonly string[], ...more: readonly string[]): string {
+  return localePath(locale, `/${[...segments, ...more].join('/')}`)
+}

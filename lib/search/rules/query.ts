@@ -1,0 +1,39 @@
+import { fold } from './fold'
+
+/** The longest question that is answered, in UTF-16 units. */
+export const LONGEST_QUERY = 200
+
+/** A question as it is put to the database: each list may be empty. */
+export interface Query {
+  /** All of these; one that ends in a word of three letters or more may go on (`investigation` finds `investigations`). */
+  words: readonly string[]
+  /** All of these, word by word. */
+  phrases: readonly string[]
+  /** None of these. */
+  without: readonly string[]
+}
+
+/**
+ * Reads what somebody typed: words, `"a phrase"`, and `-word` or `-"a phrase"` for what is not to be there. Quotation marks of all four
+ * languages are understood; one that is never closed is no mark. There are no other operators: `or` is a word.
+ */
+export function readQuery(text: string): Query {
+  const words: string[] = []
+  const phrases: string[] = []
+  const without: string[] = []
+  for (const [, minus, quoted, bare = ''] of text.matchAll(part)) {
+    const said = quoted ?? bare
+    if (fold(said) === '') continue
+    if (minus) without.push(said)
+    else if (quoted !== undefined) phrases.push(said)
+    else words.push(said)
+  }
+  return { words, phrases, without }
+}
+
+const part = /(?<=^|\s)([-−])?(?:["“”«»„]\s*([^"“”«»„]*?)\s*["“”«»„]|(\S+))/gu
+
+/** Whether there is something to look for: what is not to be there does not suffice. */
+export function asksForSomething({ words, phrases }: Query): boolean {
+  return words.length + phrases.length > 0
+}

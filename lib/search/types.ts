@@ -1,0 +1,146 @@
+import type { Force } from '@/lib/commitment/types'
+import type { SourceType } from '@/lib/source/types'
+import type { PartyView } from '@/lib/statement/types'
+import type { ItemState } from '@/lib/status-update/rules/facets'
+import type { Judgement } from '@/lib/status-update/types'
+import type { Piece } from './rules/excerpt'
+
+/** Where search looks, in the order of the page. */
+export const SEARCH_GROUPS = ['statement', 'items', 'judgements', 'sources', 'variants', 'notes'] as const
+export type SearchGroup = (typeof SEARCH_GROUPS)[number]
+
+/** Who asks: everyone finds what is public; on the desk also what only signed-in people may see. */
+export type SearchAudience = 'everyone' | 'desk'
+
+/** The statement that something found stands in. */
+export type FoundIn = { readonly slug: string; readonly shortTitle: string; readonly language: string }
+
+/** Words of somebody's around what was looked for, with their language. */
+export type FoundWords = { readonly language: string; readonly pieces: readonly Piece[] }
+
+export type PassageHit = {
+  readonly group: 'statement'
+  readonly statement: FoundIn
+  readonly number: number
+  readonly words: FoundWords
+}
+
+export type ItemHit = {
+  readonly group: 'items'
+  readonly statement: FoundIn
+  readonly reference: string
+  readonly force: Force
+  readonly title: FoundWords
+  /** The marked words, or why they are marked so; null where the title alone was found. */
+  readonly words: FoundWords | null
+  readonly states: readonly ItemState[]
+  /** Whether readers see it yet. */
+  readonly isPublic: boolean
+}
+
+export type JudgementHit = {
+  readonly group: 'judgements'
+  readonly statement: FoundIn
+  readonly revisionId: string
+  readonly parties: readonly PartyView[]
+  readonly reference: string
+  readonly title: FoundWords
+  /** A party's key, or `all`. */
+  readonly party: string
+  readonly number: number
+  readonly judgement: Judgement
+  readonly interim: boolean
+  readonly words: FoundWords
+  readonly isPublic: boolean
+}
+
+export type SourceHit = {
+  readonly group: 'sources'
+  /** A statement that uses it; null where none does yet. */
+  readonly statement: FoundIn | null
+  readonly id: string
+  readonly url: string
+  readonly title: FoundWords
+  readonly publisher: readonly Piece[]
+  readonly date: string | null
+  readonly type: SourceType
+  /** Of its summary; null where only the title or the publisher was found. */
+  readonly words: FoundWords | null
+  readonly isPublic: boolean
+}
+
+export type VariantHit = {
+  readonly group: 'variants'
+  readonly statement: FoundIn
+  readonly key: string
+  readonly lemma: FoundWords
+  readonly reading: FoundWords
+  readonly publisher: readonly Piece[]
+}
+
+export type NoteHit = {
+  readonly group: 'notes'
+  readonly statement: FoundIn
+  readonly id: string
+  readonly words: FoundWords
+  /** What it is about; a note on a span has its passage's number. */
+  readonly about:
+    | { readonly kind: 'item'; readonly reference: string }
+    | { readonly kind: 'passage'; readonly number: number }
+    | { readonly kind: 'source'; readonly id: string }
+  readonly isPublic: boolean
+}
+
+export type SearchHit = PassageHit | ItemHit | JudgementHit | SourceHit | VariantHit | NoteHit
+
+/** What was found in one place. `n` counts all of it, up to `MOST_COUNTED`; `isCut` says that there is more than was counted. */
+export type GroupResult<Hit extends SearchHit = SearchHit> = {
+  readonly group: SearchGroup
+  readonly n: number
+  readonly isCut: boolean
+  readonly hits: readonly Hit[]
+}
+
+/** What the question names outright. */
+export type DirectHit =
+  | {
+      readonly kind: 'item'
+      readonly statement: FoundIn
+      readonly reference: string
+      readonly title: string
+      readonly titleLanguage: string
+      readonly isWithdrawn: boolean
+    }
+  | {
+      readonly kind: 'passage'
+      readonly statement: FoundIn
+      readonly number: number
+      readonly opening: string
+    }
+  | {
+      readonly kind: 'source'
+      readonly statement: FoundIn | null
+      readonly id: string
+      readonly url: string
+      readonly title: string
+      readonly language: string
+    }
+  | { readonly kind: 'variant'; readonly statement: FoundIn; readonly key: string; readonly lemma: string }
+
+export type SearchResults = {
+  readonly direct: readonly DirectHit[]
+  /** Only where something was found. */
+  readonly groups: readonly GroupResult[]
+}
+
+/** More than this is not counted, ranked or paged through: the question is too wide to read the answer. */
+export const MOST_COUNTED = 2_000
+
+/** How many of each place the overview shows, and how many a page of one place. */
+export const OVERVIEW_HITS = 5
+export const PAGE_HITS = 20
+
+/** What search answers: results, which may be none, or why it cannot look. */
+export type SearchAnswer =
+  | { readonly problem: null; readonly results: SearchResults }
+  | { readonly problem: 'tooLong' | 'noWords' }

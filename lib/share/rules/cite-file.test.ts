@@ -1,0 +1,88 @@
+import { plugins } from '@citation-js/core'
+import { describe, expect, it } from 'vitest'
+import { CITE_FORMATS, type CslItem } from '../types'
+import { citeFile, citeFiles, isCiteFormat } from './cite-file'
+
+const record: CslItem = {
+  id: 'rabat-2022-07-08-7c',
+  type: 'webpage',
+  title:
+    '7c. Stronger police cooperation, including joint investigations, said once more to be longer than a line',
+  author: [{ literal: 'Suivi' }, { literal: 'Spain and Morocco' }],
+  'container-title': 'Suivi',
+  issued: { 'date-parts': [[2022, 7, 8]] },
+  accessed: { 'date-parts': [[2026, 11, 24]] },
+  language: 'en',
+  note: 'Interim. “Test quote, not from the source”',
+  URL: 'https://suivi.example/rabat-2022-07-08/7c/as-of/2026-11-24/and/an/address/longer/than/a/line',
+}
+
+/** What another program makes of the file. */
+function readBack(item: CslItem, format: 'bibtex' | 'ris'): Record<string, unknown> {
+  const forceType = format === 'ris' ? '@ris/file' : '@bibtex/text'
+  const [entry] = plugins.input.chain(citeFile(item, format), { forceType })
+  if (!entry) throw new Error('nothing was read')
+  return entry
+}
+
+describe('a citation file', () => {
+  it.each(CITE_FORMATS)('%s has a media type and an ending of its own', (format) => {
+    expect(isCiteFormat(format)).toBe(true)
+    expect(citeFiles[format].mediaType).toMatch(/^application\//)
+  })
+
+  it('is of no other form', () => {
+    expect(isCiteFormat('endnote')).toBe(false)
+  })
+
+  it('holds the item itself as CSL-JSON', () => {
+    expect(JSON.parse(citeFile(record, 'csl'))).toEqual([record])
+  })
+
+  it.each(['bibtex', 'ris'] as const)('reads back from %s with title, people, date and address', (format) => {
+    expect(readBack(record, format)).toMatchObject({
+      title: record.title,
+      issued: { 'date-parts': [[2022, 7, 8]] },
+      URL: record.URL,
+      note: record.note,
+    })
+    const names = readBack(record, format).author as Record<string, string>[]
+    expect(names.map(({ literal, family }) => literal ?? family)).toEqual(['Suivi', 'Spain and Morocco'])
+  })
+
+  it.each([
+    ['Arabic', 'تعهّد بالتعاون الشرطي، بصيغة الإمكان'],
+    ['accents', 'Réaffirmé à Ceuta, según España'],
+    ['signs that TeX reads', '100 % & more: a_b #1 $5 {x}'],
+    ['a paragraph sign', '¶7 “could cover”'],
+  ])('keeps %s in BibTeX and RIS', (_name, title) => {
+    for (const format of ['bibtex', 'ris'] as const) {
+      const read = String(readBack({ ...record, title }, format).title)
+      expect(read.replaceAll(/[{}]/g, '')).toBe(title.replaceAll(/[{}]/g, ''))
+    }
+  })
+
+  it('gives TeX no bare command', () => {
+    const file = citeFile({ ...record, title: '100% & a_b #1' }, 'bibtex')
+    expect(file).toContain('100\\% \\& a\\_b \\#1')
+  })
+
+  it.each([
+    [[2025], '2025'],
+    [[2025, 10], '2025/10'],
+  ] as const)('never pads the date %j', (parts, written) => {
+    const file = citeFile({ ...record, issued: { 'date-parts': [parts] } }, 'ris')
+    expect(/^DA {2}- (.*)$/m.exec(file)?.[1]?.replace(/\/+$/, '')).toBe(written)
+  })
+
+  it('has no date where none is known', () => {
+    const { issued: _none, ...undated } = record
+    expect(citeFile(undated, 'ris')).not.toMatch(/^(DA|PY)/m)
+    expect(citeFile(undated, 'bibtex')).not.toMatch(/year|month/)
+  })
+
+  it('keeps every value of RIS on one line', () => {
+    const lines = citeFile(record, 'ris').trim().split('\n')
+    expect(lines.every((line) => /^[A-Z][A-Z0-9] {2}-/.test(line))).toBe(true)
+  })
+})

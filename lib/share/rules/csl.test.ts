@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import type { CommitmentView } from '@/lib/commitment/types'
+import type { PublicReplyView } from '@/lib/note/types'
+import type { SourceView } from '@/lib/source/types'
+import type { StatementView } from '@/lib/statement/types'
+import { cslDate, cslOfItem, cslOfNote, cslOfSource, cslOfStatement, cslOfWords } from './csl'
+import type { SharedWords } from './words'
+
+const statement = {
+  slug: 'rabat-2022-07-08',
+  title: 'Joint statement',
+  shortTitle: 'Joint statement, Rabat',
+  date: '2022-07-08',
+  place: 'Rabat',
+  parties: [{ name: 'Spain' }, { name: 'Morocco' }],
+  base: { language: 'en', publisher: 'Publisher', sha256: 'ab12' },
+} as unknown as StatementView
+const item = {
+  reference: '7c',
+  title: 'Police',
+  exact: 'Test quote, not from the source',
+} as unknown as CommitmentView
+const cited = { address: 'https://suivi.example/r/7c', day: '2026-11-24', language: 'fr' }
+const today = { 'date-parts': [[2026, 11, 24]] }
+
+describe('what citation programs are told', () => {
+  it.each([
+    ['2022', [2022]],
+    ['2022-07', [2022, 7]],
+    ['2022-07-08', [2022, 7, 8]],
+    ['2026-11-24T09:12:00.000Z', [2026, 11, 24]],
+  ])('the date %s as it is known', (date, parts) => {
+    expect(cslDate(date)).toEqual({ 'date-parts': [parts] })
+  })
+
+  it('of an item: our record, its people by their public names, how it stands and the words', () => {
+    const record = { authors: ['Analyst A'], lastAct: '2026-11-20T10:00:00.000Z', standing: 'Interim' }
+    expect(cslOfItem(statement, item, record, cited)).toEqual({
+      id: 'rabat-2022-07-08-7c',
+      type: 'webpage',
+      title: '7c. Police',
+      author: [{ literal: 'Suivi' }, { literal: 'Analyst A' }],
+      'container-title': 'Suivi',
+      issued: { 'date-parts': [[2026, 11, 20]] },
+      accessed: today,
+      language: 'fr',
+      note: 'Interim. “Test quote, not from the source”, Joint statement, Rabat',
+      URL: cited.address,
+    })
+  })
+
+  it('of an item on which nothing was published: no date, no standing', () => {
+    const told = cslOfItem(statement, item, { authors: [], lastAct: null, standing: '' }, cited)
+    expect(told).not.toHaveProperty('issued')
+    expect(told.note).toMatch(/^“Test quote/)
+  })
+
+  it('of the statement: its parties, its day, and the hash of its text', () => {
+    expect(cslOfStatement(statement, cited)).toMatchObject({
+      type: 'document',
+      author: [{ literal: 'Spain' }, { literal: 'Morocco' }],
+      issued: { 'date-parts': [[2022, 7, 8]] },
+      language: 'en',
+      note: 'SHA-256 of the text: ab12',
+    })
+  })
+
+  it('of words: where they stand, cut at the end only', () => {
+    const exact = Array.from({ length: 90 }, (_, n) => `w${n}`).join(' ')
+    const words = {
+      start: 4,
+      end: 9,
+      exact,
+      passages: [{ number: 7 }, { number: 8 }],
+    } as unknown as SharedWords
+    const { id, note } = cslOfWords(statement, words, cited)
+    expect(id).toBe('rabat-2022-07-08-4-9')
+    expect(note).toMatch(/^¶7, ¶8: “w0 w1 .* w59 …”$/)
+  })
+
+  it.each([
+    ['as_shown', /^S1 in Suivi/],
+    ['reconstructed', /^title reconstructed from the address; S1 in Suivi/],
+    ['described', /^described, no title shown; S1 in Suivi/],
+  ] as const)('of a source whose title is %s', (titleBasis, note) => {
+    const source = {
+      id: 'S1',
+      title: 'Title',
+      titleBasis,
+      publisher: 'Publisher',
+      author: null,
+      date: '2025-10',
+      language: 'es',
+      url: 'https://source.example/1',
+    } as unknown as SourceView
+    const told = cslOfSource(source, cited)
+    expect(told.note).toMatch(note)
+    expect(told).toMatchObject({ URL: source.url, issued: { 'date-parts': [[2025, 10]] }, language: 'es' })
+    expect(told).not.toHaveProperty('author')
+  })
+
+  it('of a note: its author and the day on which it became public, and none of its words', () => {
+    const note = {
+      anchor: 'note-1',
+      author: 'Analyst A',
+      language: 'fr',
+      body: 'secret until published',
+      publishedAt: '2026-11-21T08:00:00.000Z',
+    } as unknown as PublicReplyView
+    expect(cslOfNote('rabat', note, '7c', cited)).toEqual({
+      id: 'rabat-note-1',
+      type: 'webpage',
+      title: 'Note on 7c',
+      author: [{ literal: 'Analyst A' }],
+      'container-title': 'Suivi',
+      issued: { 'date-parts': [[2026, 11, 21]] },
+      accessed: today,
+      language: 'fr',
+      URL: cited.address,
+    })
+  })
+})

@@ -1,0 +1,118 @@
+import type { CommitmentView } from '@/lib/commitment/types'
+import type { PublicReplyView } from '@/lib/note/types'
+import type { SourceView } from '@/lib/source/types'
+import type { StatementView } from '@/lib/statement/types'
+import type { CslDate, CslItem } from '../types'
+import { beginningOf, type SharedWords } from './words'
+
+/** Our name, which is the same in every language. */
+const NAME = 'Suivi'
+const NOTE_WORDS = 60
+
+/** Where and when a page is cited: `address` is public and pinned to `day` where the page has such a form. */
+export interface Cited {
+  address: string
+  /** YYYY-MM-DD */
+  day: string
+  /** Language of the page that is cited. */
+  language: string
+}
+
+/** A date as it is known, never padded. */
+export function cslDate(date: string): CslDate {
+  return { 'date-parts': [date.slice(0, 10).split('-').map(Number)] }
+}
+
+/**
+ * The record of one item. The record is ours, the words in it are the statement's: they stand in the note, after how the judgement
+ * stands.
+ *
+ * @param authors public names of the people whose judgements it shows
+ * @param lastAct ISO time of the last public act on the item; `null` while there was none
+ */
+export function cslOfItem(
+  statement: StatementView,
+  item: CommitmentView,
+  { authors, lastAct, standing }: { authors: readonly string[]; lastAct: string | null; standing: string },
+  cited: Cited,
+): CslItem {
+  const words = `“${beginningOf(item.exact, NOTE_WORDS)}”, ${statement.shortTitle}`
+  return {
+    id: `${statement.slug}-${item.reference}`,
+    type: 'webpage',
+    title: `${item.reference}. ${item.title}`,
+    author: [{ literal: NAME }, ...authors.map((literal) => ({ literal }))],
+    'container-title': NAME,
+    ...(lastAct === null ? {} : { issued: cslDate(lastAct) }),
+    accessed: cslDate(cited.day),
+    language: cited.language,
+    note: standing === '' ? words : `${standing}. ${words}`,
+    URL: cited.address,
+  }
+}
+
+/** The statement itself, by the parties who made it, in the edition that stands here. */
+export function cslOfStatement(statement: StatementView, cited: Cited): CslItem {
+  const { slug, title, place, date, parties, base } = statement
+  return {
+    id: slug,
+    type: 'document',
+    title,
+    author: parties.map(({ name }) => ({ literal: name })),
+    'container-title': NAME,
+    publisher: base.publisher,
+    'event-place': place,
+    issued: cslDate(date),
+    accessed: cslDate(cited.day),
+    language: base.language,
+    ...(base.sha256 === null ? {} : { note: `SHA-256 of the text: ${base.sha256}` }),
+    URL: cited.address,
+  }
+}
+
+/** Words of the statement: the statement, with its words and their place in the note. */
+export function cslOfWords(statement: StatementView, words: SharedWords, cited: Cited): CslItem {
+  const place = words.passages.map(({ number }) => `¶${number}`).join(', ')
+  return {
+    ...cslOfStatement(statement, cited),
+    id: `${statement.slug}-${words.start}-${words.end}`,
+    note: `${place}: “${beginningOf(words.exact, NOTE_WORDS)}”`,
+  }
+}
+
+/** A source of the library, as far as it is known; a title that is not the source's own is said to be none. */
+export function cslOfSource(source: SourceView, cited: Cited): CslItem {
+  const basis = {
+    as_shown: null,
+    reconstructed: 'title reconstructed from the address',
+    described: 'described, no title shown',
+  }[source.titleBasis]
+  const here = `${source.id} in ${NAME}: ${cited.address}`
+  return {
+    id: source.id,
+    type: 'webpage',
+    title: source.title,
+    ...(source.author === null ? {} : { author: [{ literal: source.author }] }),
+    'container-title': source.publisher,
+    ...(source.date === null ? {} : { issued: cslDate(source.date) }),
+    accessed: cslDate(cited.day),
+    language: source.language,
+    note: basis === null ? here : `${basis}; ${here}`,
+    URL: source.url,
+  }
+}
+
+/** A public note, by the name that its author chose. `sign` is the short name of what it is about: ¶7, 7c, S40. */
+export function cslOfNote(slug: string, note: PublicReplyView, sign: string, cited: Cited): CslItem {
+  return {
+    id: `${slug}-${note.anchor}`,
+    type: 'webpage',
+    title: `Note on ${sign}`,
+    author: [{ literal: note.author }],
+    'container-title': NAME,
+    issued: cslDate(note.publishedAt),
+    accessed: cslDate(cited.day),
+    language: note.language,
+    URL: cited.address,
+  }
+}

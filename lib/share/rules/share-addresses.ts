@@ -1,0 +1,49 @@
+import type { NoteTarget } from '@/lib/note/types'
+import type { Span } from '@/lib/statement/rules/span'
+import type { StatementView } from '@/lib/statement/types'
+import type { CiteFormat } from '../types'
+import { directiveFor, written } from './text-fragment'
+
+/** Addresses, without a language, of what a page offers for sharing. `path` is the page's own address. */
+
+/**
+ * The annotated statement, opened on words by the browser itself: those that know text fragments show the words lit, the others open
+ * on their passage.
+ */
+export function fragmentAddress({ slug, base, passages }: StatementView, span: Span): string {
+  const passage = passages.find(({ start, end }) => start < span.end && span.start < end)
+  const place = passage ? `p${passage.number}` : ''
+  return `/${slug}/statement#${place}${written(directiveFor(base.text, span))}`
+}
+
+/** The same words as the statement stood on a day. */
+export function pinnedFragmentAddress(statement: StatementView, span: Span, day: string): string {
+  return fragmentAddress(statement, span).replace('/statement#', `/statement/as-of/${day}#`)
+}
+
+/** A file with which citation programs take the page up. */
+export function citeAddress(path: string, format: CiteFormat): string {
+  return `${path}/cite/${format}`
+}
+
+/** The preview picture of a page. */
+export function cardAddress(path: string): string {
+  return path === '/' ? '/card.png' : `${path}/card.png`
+}
+
+/** The page on which a public note stands: that of its item or source, or the statement with its words. */
+export function notePath(slug: string, target: NoteTarget): string {
+  switch (target.kind) {
+    case 'span':
+      return `/${slug}/statement`
+    case 'item':
+      return `/${slug}/${target.reference}`
+    case 'source':
+      return `/${slug}/sources/${target.id}`
+  }
+}
+
+/** Where the citation files of a note stand; its page is that of what it is about. */
+export function noteAddress(slug: string, anchor: string): string {
+  return `/${slug}/notes/${anchor}`
+}

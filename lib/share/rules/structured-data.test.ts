@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import type { CommitmentView } from '@/lib/commitment/types'
+import type { SourceView } from '@/lib/source/types'
+import type { StatementView } from '@/lib/statement/types'
+import { dataOfItem, dataOfSource, dataOfStatement, scriptText } from './structured-data'
+
+const statement = {
+  title: 'Joint statement',
+  date: '2022-07-08',
+  place: 'Rabat',
+  parties: [{ name: 'Spain' }, { name: 'Morocco' }],
+  base: { language: 'en' },
+} as unknown as StatementView
+const item = { reference: '7c', exact: 'Test quote, not from the source' } as unknown as CommitmentView
+const source = {
+  id: 'S1',
+  url: 'https://source.example/1',
+  title: 'Guessed',
+  titleBasis: 'reconstructed',
+  publisher: 'Source',
+  author: null,
+  date: null,
+  language: 'fr',
+} as unknown as SourceView
+const page = { address: 'https://suivi.example/r/7c', title: '7c', language: 'fr' }
+
+describe('structured data', () => {
+  it('says that an item is a quotation from a work of the parties', () => {
+    expect(dataOfItem(statement, item, { ...page, lastAct: '2026-11-24T10:00:00Z' })).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'WebPage',
+      dateModified: '2026-11-24T10:00:00Z',
+      mainEntity: {
+        '@type': 'Quotation',
+        text: item.exact,
+        inLanguage: 'en',
+        isPartOf: { '@type': 'CreativeWork', author: [{ name: 'Spain' }, { name: 'Morocco' }] },
+      },
+    })
+  })
+
+  it('gives no date where nothing was published, and never a rating', () => {
+    const data = dataOfItem(statement, item, { ...page, lastAct: null })
+    expect(data).not.toHaveProperty('dateModified')
+    expect(JSON.stringify([data, dataOfStatement(statement, page)])).not.toMatch(/ClaimReview|[rR]ating/)
+  })
+
+  it('names a source by its own title only', () => {
+    expect(dataOfSource(source, page).mainEntity).not.toHaveProperty('name')
+    expect(dataOfSource({ ...source, titleBasis: 'as_shown' }, page).mainEntity).toHaveProperty(
+      'name',
+      'Guessed',
+    )
+  })
+
+  it('cannot end the element that it stands in', () => {
+    const data = dataOfStatement({ ...statement, title: '</script><script>alert(1)<!--' }, page)
+    const text = scriptText(data)
+    expect(text).not.toContain('<')
+    expect(JSON.parse(text)).toEqual(data)
+  })
+})

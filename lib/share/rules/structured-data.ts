@@ -1,0 +1,86 @@
+import type { CommitmentView } from '@/lib/commitment/types'
+import type { SourceView } from '@/lib/source/types'
+import type { StatementView } from '@/lib/statement/types'
+
+/**
+ * What machines are told about a page, in the words of schema.org. A status is no rating of truth and a finding is no score, so no
+ * page claims to be a `ClaimReview`, which must have one (docs/decisions/0021).
+ */
+export type StructuredData = { readonly '@context': 'https://schema.org'; readonly [key: string]: unknown }
+
+interface Page {
+  /** Public address, title and language of the page. */
+  address: string
+  title: string
+  language: string
+}
+
+const SUIVI = { '@type': 'Organization', name: 'Suivi' } as const
+
+/** The statement as a work of its parties. */
+export function dataOfStatement(statement: StatementView, page: Page): StructuredData {
+  return { ...pageData(page), mainEntity: workOf(statement) }
+}
+
+/** An item is a quotation from the statement; our record of it is the page. */
+export function dataOfItem(
+  statement: StatementView,
+  item: CommitmentView,
+  page: Page & { lastAct: string | null },
+): StructuredData {
+  return {
+    ...pageData(page),
+    ...(page.lastAct === null ? {} : { dateModified: page.lastAct }),
+    mainEntity: {
+      '@type': 'Quotation',
+      identifier: item.reference,
+      text: item.exact,
+      inLanguage: statement.base.language,
+      isPartOf: workOf(statement),
+    },
+  }
+}
+
+/** A source, as far as it is known; a title that is not the source's own is left out. */
+export function dataOfSource(source: SourceView, page: Page): StructuredData {
+  return {
+    ...pageData(page),
+    mainEntity: {
+      '@type': 'CreativeWork',
+      identifier: source.id,
+      url: source.url,
+      ...(source.titleBasis === 'as_shown' ? { name: source.title } : {}),
+      publisher: { '@type': 'Organization', name: source.publisher },
+      ...(source.author === null ? {} : { author: source.author }),
+      ...(source.date === null ? {} : { datePublished: source.date }),
+      inLanguage: source.language,
+    },
+  }
+}
+
+function pageData({ address, title, language }: Page): StructuredData {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebPage',
+    url: address,
+    name: title,
+    inLanguage: language,
+    publisher: SUIVI,
+  }
+}
+
+function workOf({ title, date, place, parties, base }: StatementView): object {
+  return {
+    '@type': 'CreativeWork',
+    name: title,
+    dateCreated: date,
+    locationCreated: { '@type': 'Place', name: place },
+    author: parties.map(({ name }) => ({ '@type': 'Organization', name })),
+    inLanguage: base.language,
+  }
+}
+
+/** The data as it is written into a page: no `<`, so that nothing in a title can end the element that it stands in. */
+export function scriptText(data: StructuredData): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c')
+}

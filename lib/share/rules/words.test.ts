@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { passagesOf } from '@/lib/statement/rules/passages'
+import type { StatementView } from '@/lib/statement/types'
+import { beginningOf, wordsAt } from './words'
+
+const text = 'One two three.\n\nFour 👩‍🚀 five.'
+const statement = { base: { text }, passages: passagesOf(text) } as unknown as StatementView
+
+describe('an address of words', () => {
+  it.each([
+    ['0-14', 'One two three.', [1], 1],
+    ['4-7', 'two', [1], null],
+    ['4-20', 'two three.\n\nFour', [1, 2], null],
+    ['16-32', 'Four 👩‍🚀 five.', [2], 2],
+  ])('%s names %j', (segment, exact, passages, passage) => {
+    const words = wordsAt(statement, segment)
+    expect(words).toMatchObject({ exact, passage })
+    expect(words?.passages.map(({ number }) => number)).toEqual(passages)
+  })
+
+  it.each([
+    ['out of range', '4-400'],
+    ['empty', '4-4'],
+    ['out of order', '7-4'],
+    ['cutting a character in two', '16-22'],
+    ['beginning with a space', '3-7'],
+    ['ending with a space', '4-8'],
+    ['nothing but white space', '14-16'],
+    ['padded', '04-7'],
+    ['with a sign', '+4-7'],
+    ['a fraction', '4.0-7'],
+    ['too large to count', '4-7000000000'],
+    ['one number', '4'],
+    ['no numbers', 'a-b'],
+    ['percent-encoded', '4%2D7'],
+    ['empty text', ''],
+  ])('names nothing when it is %s', (_why, segment) => {
+    expect(wordsAt(statement, segment)).toBeNull()
+  })
+})
+
+describe('the beginning of a text', () => {
+  it.each([
+    ['one two', 3, 'one two'],
+    ['one two three', 3, 'one two three'],
+    ['one two, three four', 2, 'one two …'],
+    ['one\ntwo  three', 2, 'one two …'],
+    ['واحد، اثنان ثلاثة', 1, 'واحد …'],
+  ])('%j in %i words', (said, most, expected) => {
+    expect(beginningOf(said, most)).toBe(expected)
+  })
+})

@@ -1,0 +1,42 @@
+import { type Span, sliceOf } from '@/lib/statement/rules/span'
+import type { PassageView, StatementView } from '@/lib/statement/types'
+
+/** Words of a statement at an address of their own. */
+export interface SharedWords extends Span {
+  exact: string
+  /** The passages that they lie in, in order; one or more. */
+  passages: readonly PassageView[]
+  /** Number of the passage that the words are, from its first word to its last; `null` for any other words. */
+  passage: number | null
+}
+
+/** Enough for any place in a text, and no number that would be rounded. */
+const SPAN = /^(0|[1-9]\d{0,8})-([1-9]\d{0,8})$/
+
+/**
+ * The words that an address names (`/<statement>/words/1204-1266`); `null` when they are none of this text: out of order or of range,
+ * cutting a character in two, or with white space at an end (words begin with a word). A base rendering never changes, so an address that
+ * was good once stays good.
+ */
+export function wordsAt(statement: StatementView, segment: string): SharedWords | null {
+  const [, start, end] = SPAN.exec(segment) ?? []
+  if (start === undefined || end === undefined) return null
+  const span = { start: Number(start), end: Number(end) }
+  const exact = sliceOf(statement.base.text, span)
+  if (exact === null || exact !== exact.trim()) return null
+  const passages = statement.passages.filter((each) => each.start < span.end && span.start < each.end)
+  const [only] = passages
+  if (!only) return null
+  const isPassage = only.start === span.start && only.end === span.end
+  return { ...span, exact, passages, passage: isPassage ? only.number : null }
+}
+
+/** The first words of a text, for a title or a citation: whole up to `most` words, else cut at the end. */
+export function beginningOf(text: string, most: number): string {
+  const words = text.trim().split(/\s+/u)
+  if (words.length <= most) return words.join(' ')
+  return `${words
+    .slice(0, most)
+    .join(' ')
+    .replace(/[\s,;:.،؛]+$/u, '')} …`
+}

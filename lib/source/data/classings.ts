@@ -1,0 +1,69 @@
+import 'server-only'
+import type { Transaction } from '@/lib/platform/db'
+import { saidIn } from '../rules/said'
+import type { ClassingView } from '../types'
+
+/** Somebody's words about a source, with whose they are by id. */
+export type PendingClassing = ClassingView & { readonly sourceId: string; readonly personId: string }
+
+/** What was said about sources and awaits a second reader, oldest first, by the source's id. Those with none are absent. */
+export async function pendingClassings(
+  tx: Transaction,
+  sourceIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly PendingClassing[]>> {
+  const rows = await tx.sourceClassing.findMany({
+    where: { sourceId: { in: [...sourceIds] }, review: null },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    select: classingSelect,
+  })
+  const bySource = new Map<string, PendingClassing[]>()
+  for (const row of rows) bySource.set(row.sourceId, [...(bySource.get(row.sourceId) ?? []), classingOf(row)])
+  return bySource
+}
+
+export const classingSelect = {
+  id: true,
+  sourceId: true,
+  personId: true,
+  at: true,
+  before: true,
+  after: true,
+  reason: true,
+  person: { select: { publicName: true } },
+  review: {
+    select: { decision: true, at: true, reason: true, reviewer: { select: { publicName: true } } },
+  },
+} as const
+
+type ClassingRow = {
+  readonly id: string
+  readonly sourceId: string
+  readonly personId: string
+  readonly at: Date
+  readonly before: unknown
+  readonly after: unknown
+  readonly reason: string | null
+  readonly person: { readonly publicName: string }
+  readonly review: {
+    readonly decision: 'approve' | 'send_back'
+    readonly at: Date
+    readonly reason: string | null
+    readonly reviewer: { readonly publicName: string }
+  } | null
+}
+
+export function classingOf({ person, review, at, before, after, ...row }: ClassingRow): PendingClassing {
+  return {
+    ...row,
+    at: at.toISOString(),
+    by: person.publicName,
+    before: saidIn(before),
+    after: saidIn(after),
+    review: review && {
+      decision: review.decision,
+      by: review.reviewer.publicName,
+      at: review.at.toISOString(),
+      reason: review.reason,
+    },
+  }
+}

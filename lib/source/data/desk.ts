@@ -1,0 +1,120 @@
+import 'server-only'
+import type { Member } from '@/lib/platform/actor'
+import { db } from '@/lib/platform/db'
+import { withPending } from '../rules/said'
+import type { ClassingView, DeskSourceView, SourceToList } from '../types'
+import { classingOf, classingSelect } from './classings'
+import { sourceSelect, viewOf } from './library'
+
+/** A source as signed-in people see it, listed or not; null where there is none. */
+export async function findDeskSource(id: string): Promise<DeskSourceView | null> {
+  const row = await db().source.findUnique({
+    where: { id },
+    select: {
+      ...sourceSelect,
+      createdAt: true,
+      listedAt: true,
+      addedBy: { select: { publicName: true } },
+      listedBy: { select: { publicName: true } },
+      classings: { orderBy: [{ at: 'asc' }, { id: 'asc' }], select: classingSelect },
+      bearings: {
+        orderBy: [{ commitment: { passageNumber: 'asc' } }, { commitment: { start: 'asc' } }],
+        select: {
+          stance: true,
+          commitment: {
+            select: {
+              reference: true,
+              title: true,
+              titleLanguage: true,
+              statement: { select: { slug: true } },
+            },
+          },
+        },
+      },
+    },
+  })
+  if (!row) return null
+  const { createdAt, listedAt, addedBy, listedBy, classings, bearings, ...source } = row
+  const said = classings.map(classingOf)
+  const pending = said.filter(({ review }) => review === null)
+  return {
+    ...withPending(viewOf(source), pending),
+    addedBy: addedBy?.publicName ?? null,
+    addedAt: createdAt.toISOString(),
+    listed: listedAt && { at: listedAt.toISOString(), by: listedBy?.publicName ?? null },
+    pending,
+    decided: said.filter(({ review }) => review !== null),
+    leads: bearings.map(({ stance, commitment: { statement, ...item } }) => ({
+      ...item,
+      slug: statement.slug,
+      stance,
+    })),
+  }
+}
+
+/** The sources that await a second person: added and not listed, or with something said about them, oldest first. */
+export async function findSourcesToList(actor: Member): Promise<SourceToList[]> {
+  const rows = await db().source.findMany({
+    where: { OR: [{ listedAt: null }, { classings: { some: { review: null } } }] },
+    select: {
+      id: true,
+      title: true,
+      publisher: true,
+      date: true,
+      language: true,
+      createdAt: true,
+      listedAt: true,
+      addedById: true,
+      addedBy: { select: { publicName: true } },
+      classings: {
+        where: { review: null },
+        orderBy: [{ at: 'asc' }, { id: 'asc' }],
+        select: classingSelect,
+      },
+    },
+  })
+  return rows
+    .map(({ createdAt, listedAt, addedById, addedBy, classings, ...source }) => {
+      const said = classings.map(classingOf)
+      const isListed = listedAt !== null
+      const names = [...(isListed || !addedBy ? [] : [addedBy.publicName]), ...said.map(({ by }) => by)]
+      return {
+        ...withPending(source, said),
+        isListed,
+        by: [...new Set(names)],
+        since: isListed ? (said[0]?.at ?? listedAt.toISOString()) : createdAt.toISOString(),
+        changes: said.length,
+        isMine: (!isListed && addedById === actor.id) || said.some(({ personId }) => personId === actor.id),
+      }
+    })
+    .sort((a, b) => (a.since < b.since ? -1 : 1))
+}
+
+/** What was said about a source and accepted, oldest first: who, when, and who read it. For readers too. */
+export async function findAcceptedOf(id: string): Promise<ClassingView[]> {
+  const rows = await db().sourceClassing.findMany({
+    where: { sourceId: id, review: { decision: 'approve' }, source: { listedAt: { not: null } } },
+    orderBy: [{ review: { at: 'asc' } }, { at: 'asc' }, { id: 'asc' }],
+    select: classingSelect,
+  })
+  return rows.map((row) => {
+    const { personId: _id, sourceId: _source, ...said } = classingOf(row)
+    return said
+  })
+}
+
+/** The names that independence groups have, so that one origin keeps one name. */
+export async function findGroups(): Promise<string[]> {
+  const [set, pending] = await Promise.all([
+    db().source.findMany({
+      where: { independenceGroup: { not: null } },
+      distinct: ['independenceGroup'],
+      select: { independenceGroup: true },
+    }),
+    db().sourceClassing.findMany({ where: { review: null }, select: classingSelect }),
+  ])
+  const names = [...set, ...pending.map((row) => classingOf(row).after)].flatMap(
+    ({ independenceGroup }) => independenceGroup ?? [],
+  )
+  return [...new Set(names)].sort((a, b) => a.localeCompare(b))
+}

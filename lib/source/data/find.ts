@@ -1,0 +1,117 @@
+import 'server-only'
+import { db, type Transaction } from '@/lib/platform/db'
+import { canonicalAddress, likelyAddress, readAddress } from '../rules/address'
+import { folded } from '../rules/find-in-library'
+import { isNearEqual, tellingWords } from '../rules/similar-title'
+import type { SourceEntryView } from '../types'
+import { typeOf } from './library'
+
+/** How many sources a list offers at once; further letters narrow it down. */
+export const MOST_FOUND = 12
+/** How many are compared by their titles: those that share a long word, the newest first. */
+const MOST_COMPARED = 2_000
+
+const entrySelect = {
+  id: true,
+  title: true,
+  publisher: true,
+  date: true,
+  language: true,
+  url: true,
+  type: true,
+  canonicalUrl: true,
+} as const
+
+type EntryRow = Omit<SourceEntryView, 'type'> & {
+  readonly type: Parameters<typeof typeOf>[0]
+  readonly canonicalUrl: string
+}
+
+/**
+ * The sources of the whole library in which every typed word is found (id, title, publisher, author, date or address), the one whose id
+ * was typed first; or, where an address was typed, those that stand under it or perhaps do.
+ */
+export async function findEntries(typed: string): Promise<SourceEntryView[]> {
+  const address = readAddress(typed)
+  if (address) {
+    const [same, likely] = await Promise.all([findSame(db(), address), findLikelyAddresses(db(), address)])
+    return distinct([...(same ? [same] : []), ...likely])
+  }
+  const words = folded(typed)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  if (words.length === 0) return []
+  // Folded as `folded` folds: without case, accents and vowel signs.
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    SELECT id FROM sources,
+      lower(regexp_replace(normalize(concat_ws(' ', id, title, publisher, author, date, url), NFKD),
+        '[\u0300-\u036f\u064b-\u065f\u0670]', '', 'g')) AS words_of_it
+    WHERE (SELECT bool_and(strpos(words_of_it, word) > 0) FROM unnest(${words}::text[]) AS word)
+    ORDER BY lower(id) = ${folded(typed.trim())} DESC, strpos(lower(id), ${words[0] ?? ''}) = 1 DESC, number
+    LIMIT ${MOST_FOUND}`
+  const found = await db().source.findMany({
+    where: { id: { in: rows.map(({ id }) => id) } },
+    select: entrySelect,
+  })
+  const byId = new Map(found.map((row) => [row.id, entryOf(row)]))
+  return rows.flatMap(({ id }) => byId.get(id) ?? [])
+}
+
+/** The sources by their ids, in the order given; unknown ones are left out. */
+export async function findEntriesById(ids: readonly string[]): Promise<SourceEntryView[]> {
+  const rows = await db().source.findMany({ where: { id: { in: [...ids] } }, select: entrySelect })
+  const byId = new Map(rows.map((row) => [row.id, entryOf(row)]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** The source that stands under an address; null where there is none. */
+export async function findSame(tx: Transaction, address: string): Promise<SourceEntryView | null> {
+  const row = await tx.source.findUnique({
+    where: { canonicalUrl: canonicalAddress(address) },
+    select: entrySelect,
+  })
+  return row && entryOf(row)
+}
+
+/** The sources that a document may be already, by its address or its title, likely addresses first. */
+export async function findLikely(
+  tx: Transaction,
+  { address, title }: { readonly address: string; readonly title: string },
+): Promise<SourceEntryView[]> {
+  const words = tellingWords(title, 4)
+  // One after the other: a transaction has one connection.
+  const byAddress = await findLikelyAddresses(tx, address)
+  const sharing = await tx.source.findMany({
+    where: {
+      OR: [
+        { title: { equals: title, mode: 'insensitive' } },
+        ...words.map((word) => ({ title: { contains: word, mode: 'insensitive' as const } })),
+      ],
+    },
+    orderBy: { number: 'desc' },
+    take: MOST_COMPARED,
+    select: entrySelect,
+  })
+  const byTitle = sharing.filter((each) => isNearEqual(each.title, title)).map(entryOf)
+  return distinct([...byAddress, ...byTitle]).slice(0, MOST_FOUND)
+}
+
+async function findLikelyAddresses(tx: Transaction, address: string): Promise<SourceEntryView[]> {
+  const likely = likelyAddress(address)
+  const [host = ''] = likely.split(/[/?]/)
+  const rows = await tx.source.findMany({
+    where: { canonicalUrl: { contains: host, mode: 'insensitive' } },
+    orderBy: { number: 'asc' },
+    take: MOST_COMPARED,
+    select: entrySelect,
+  })
+  return rows.filter(({ canonicalUrl }) => likelyAddress(canonicalUrl) === likely).map(entryOf)
+}
+
+function entryOf({ canonicalUrl: _, type, ...entry }: EntryRow): SourceEntryView {
+  return { ...entry, type: typeOf(type) }
+}
+
+function distinct(entries: readonly SourceEntryView[]): SourceEntryView[] {
+  return [...new Map(entries.map((entry) => [entry.id, entry])).values()]
+}

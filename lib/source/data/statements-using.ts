@@ -1,0 +1,22 @@
+import 'server-only'
+import type { Transaction } from '@/lib/platform/db'
+
+/** The addresses of the statements on whose pages a source stands. */
+export async function findStatementsUsing(tx: Transaction, sourceIds: readonly string[]): Promise<string[]> {
+  if (sourceIds.length === 0) return []
+  const ids = { in: [...sourceIds] }
+  const rows = await tx.statement.findMany({
+    where: {
+      commitments: {
+        some: {
+          OR: [
+            { bearings: { some: { sourceId: ids } } },
+            { lines: { some: { revisions: { some: { citations: { some: { sourceId: ids } } } } } } },
+          ],
+        },
+      },
+    },
+    select: { slug: true },
+  })
+  return rows.map(({ slug }) => slug)
+}

@@ -1,0 +1,91 @@
+import 'server-only'
+import { recordEvent } from '@/lib/event/mutations'
+import type { Member } from '@/lib/platform/actor'
+import { authorize } from '@/lib/platform/authorize'
+import { dayOf, now } from '@/lib/platform/clock'
+import { type Transaction, transaction } from '@/lib/platform/db'
+import { Invalid, Refusal } from '@/lib/platform/errors'
+import { findLikely, findSame } from '../data/find'
+import { may } from '../policy'
+import { canonicalAddress } from '../rules/address'
+import { isYetToCome } from '../rules/date-as-known'
+import { SOURCE_STANCES } from '../rules/facets'
+import type { AddInput } from '../schema'
+
+/**
+ * Adds a document to the library, seen by signed-in people until it is listed. Its id is the next number, given once: additions take their
+ * turn, so that two people who add the same document at once make one source.
+ *
+ * @returns its id
+ * @throws Invalid when its day is yet to come, or the item that it bears on is none
+ * @throws Refusal `not_permitted` (no analyst), `duplicate` (`details.found`: the ids of the sources that it may be already, parted by
+ *   commas; `details.same`: 1 when it stands in the library under this very address, and so cannot be added again)
+ */
+export function addSource(actor: Member, input: AddInput): Promise<{ id: string }> {
+  return transaction(async (tx) => {
+    authorize(may, actor, 'add', { people: [] })
+    if (input.date !== null && isYetToCome(input.date, dayOf(now())))
+      throw new Invalid({ date: ['date_future'] })
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('suivi.sources'))`
+    const same = await findSame(tx, input.address)
+    if (same) throw new Refusal('duplicate', { found: same.id, same: 1 })
+    const likely = (await findLikely(tx, input)).filter(({ id }) => !input.despite.includes(id))
+    if (likely.length > 0) {
+      const found = [...new Set([...likely.map(({ id }) => id), ...input.despite])]
+      throw new Refusal('duplicate', { found: found.join(','), same: 0 })
+    }
+
+    const item = input.item === '' ? null : await findItem(tx, input.item)
+    const id = await nextId(tx)
+    await tx.source.create({
+      data: {
+        ...id,
+        url: input.address.trim(),
+        canonicalUrl: canonicalAddress(input.address),
+        title: input.title,
+        titleBasis: input.titleBasis,
+        publisher: input.publisher,
+        author: input.author,
+        date: input.date,
+        language: input.language,
+        type: input.type === 'think-tank' ? 'think_tank' : input.type,
+        summary: input.summary,
+        seen: 'excerpt',
+        addedById: actor.id,
+        ...(item && { bearings: { create: [{ commitmentId: item.id, stance: stanceOf(input) }] } }),
+      },
+      select: { id: true },
+    })
+    await recordEvent(tx, {
+      actor: { kind: 'person', id: actor.id },
+      verb: 'added',
+      objectType: 'source',
+      objectId: id.id,
+      ...(item && { statementId: item.statementId }),
+    })
+    return { id: id.id }
+  })
+}
+
+function stanceOf({ stance: said }: AddInput) {
+  const stance = SOURCE_STANCES.find((known) => known === said)
+  if (!stance) throw new Invalid({ stance: ['stance'] })
+  return stance
+}
+
+async function findItem(tx: Transaction, item: string): Promise<{ id: string; statementId: string }> {
+  const [slug = '', reference = ''] = item.split('/')
+  const row = await tx.commitment.findFirst({
+    where: { reference, statement: { slug }, withdrawnAt: null },
+    select: { id: true, statementId: true },
+  })
+  if (!row) throw new Invalid({ item: ['item'] })
+  return row
+}
+
+/** Sources are never removed, so the number after the highest was never given. */
+async function nextId(tx: Transaction): Promise<{ id: string; number: number }> {
+  const { _max } = await tx.source.aggregate({ _max: { number: true } })
+  const number = (_max.number ?? 0) + 1
+  return { id: `S${String(number).padStart(2, '0')}`, number }
+}

@@ -1,0 +1,51 @@
+import 'server-only'
+import { recordEvent } from '@/lib/event/mutations'
+import type { Member } from '@/lib/platform/actor'
+import { authorize } from '@/lib/platform/authorize'
+import { dayOf, now } from '@/lib/platform/clock'
+import { type Transaction, transaction } from '@/lib/platform/db'
+import { Invalid } from '@/lib/platform/errors'
+import { may } from '../policy'
+import { isYetToCome } from '../rules/date-as-known'
+import { differenceOf, isClassingOnly } from '../rules/said'
+import type { ClassInput } from '../schema'
+import { NOBODY } from '../types'
+import { lockSource } from './lock-source'
+import { say } from './say'
+
+/**
+ * Says where a source comes from, or what of its description is wrong. Signed-in people see it at once; readers see it once a second
+ * person accepted it.
+ *
+ * @throws Invalid `unchanged` (on `title`) where nothing is said otherwise, `reason` where something that stood is said to be wrong without one,
+ *   `date_future`, `party` (it speaks in no statement)
+ * @throws Refusal `not_found`, `not_permitted` (no analyst)
+ */
+export function classSource(actor: Member, input: ClassInput): Promise<void> {
+  return transaction(async (tx) => {
+    const { said } = await lockSource(tx, input.sourceId)
+    authorize(may, actor, 'class', { people: [] })
+    const { locale: _locale, sourceId, reason, ...words } = input
+    const difference = differenceOf(said, words)
+    if (difference === null) throw new Invalid({ title: ['unchanged'] })
+    const isClassing = isClassingOnly(difference)
+    if (!isClassing && reason === null) throw new Invalid({ reason: ['reason'] })
+    if (words.date !== null && isYetToCome(words.date, dayOf(now())))
+      throw new Invalid({ date: ['date_future'] })
+    if (difference.after.onBehalfOf) await isParty(tx, difference.after.onBehalfOf)
+
+    const id = await say(tx, actor, sourceId, { ...difference, reason })
+    await recordEvent(tx, {
+      actor: { kind: 'person', id: actor.id },
+      verb: isClassing ? 'classed' : 'edited',
+      objectType: 'source',
+      objectId: sourceId,
+      payload: { classing: id },
+    })
+  })
+}
+
+async function isParty(tx: Transaction, key: string): Promise<void> {
+  if (key !== NOBODY && !(await tx.party.findFirst({ where: { key }, select: { key: true } })))
+    throw new Invalid({ onBehalfOf: ['party'] })
+}

@@ -1,0 +1,92 @@
+import 'server-only'
+import { recordEvent } from '@/lib/event/mutations'
+import type { Member } from '@/lib/platform/actor'
+import { authorize } from '@/lib/platform/authorize'
+import { now } from '@/lib/platform/clock'
+import { transaction } from '@/lib/platform/db'
+import { Refusal } from '@/lib/platform/errors'
+import { findStatementsUsing } from '../data/statements-using'
+import { may } from '../policy'
+import type { DecideInput } from '../schema'
+import { type LockedSource, lockSource } from './lock-source'
+import { accept } from './say'
+
+/**
+ * Accepts a source as it was shown: lists it, where it is not yet public, and accepts everything that was said about it and awaits a
+ * second reader.
+ *
+ * @returns the addresses of the statements on whose pages it stands
+ * @throws Refusal `not_found`, `not_permitted` (no reviewer), `own_work` (they added it, or said some of it), `stale` (something else was
+ *   said since), `already_decided` (nothing awaits them)
+ */
+export function listSource(actor: Member, input: DecideInput): Promise<{ touched: readonly string[] }> {
+  return transaction(async (tx) => {
+    const source = await lockSource(tx, input.sourceId)
+    authorize(may, actor, source.isListed ? 'decide' : 'list', { people: peopleOf(source) })
+    asSeen(source, input)
+    if (source.isListed && source.pending.length === 0) throw new Refusal('already_decided')
+    await accept(
+      tx,
+      source.id,
+      source.pending.map((classing) => ({ classing, readerId: actor.id })),
+    )
+    if (!source.isListed) {
+      await tx.source.update({
+        where: { id: source.id },
+        data: { listedAt: now(), listedById: actor.id },
+        select: { id: true },
+      })
+    }
+    await recordEvent(tx, {
+      actor: { kind: 'person', id: actor.id },
+      verb: source.isListed ? 'approved' : 'listed',
+      objectType: 'source',
+      objectId: source.id,
+      payload: { classings: source.pending.length },
+    })
+    return { touched: await findStatementsUsing(tx, [source.id]) }
+  })
+}
+
+/**
+ * Sends back what was said about a source, with the reason: it stands no longer for anybody.
+ *
+ * @throws Refusal as `listSource`; `already_decided` also where nothing was said, since a source itself is not sent back
+ */
+export function sendBackClassings(
+  actor: Member,
+  input: DecideInput & { readonly reason: string },
+): Promise<void> {
+  return transaction(async (tx) => {
+    const source = await lockSource(tx, input.sourceId)
+    authorize(may, actor, 'decide', { people: source.pending.map(({ personId }) => personId) })
+    asSeen(source, input)
+    if (source.pending.length === 0) throw new Refusal('already_decided')
+    await tx.sourceReview.createMany({
+      data: source.pending.map(({ id }) => ({
+        classingId: id,
+        reviewerId: actor.id,
+        decision: 'send_back' as const,
+        reason: input.reason,
+      })),
+    })
+    await recordEvent(tx, {
+      actor: { kind: 'person', id: actor.id },
+      verb: 'sent back',
+      objectType: 'source',
+      objectId: source.id,
+      payload: { classings: source.pending.length },
+    })
+  })
+}
+
+/** Who added it, while it is not listed, and whose words await a reading. */
+function peopleOf({ addedById, isListed, pending }: LockedSource): string[] {
+  return [...(addedById === null || isListed ? [] : [addedById]), ...pending.map(({ personId }) => personId)]
+}
+
+/** @throws Refusal `stale` unless exactly what was shown awaits the decision */
+function asSeen({ pending }: LockedSource, { seen }: DecideInput): void {
+  const awaiting = pending.map(({ id }) => id)
+  if (awaiting.length !== seen.length || awaiting.some((id) => !seen.includes(id))) throw new Refusal('stale')
+}

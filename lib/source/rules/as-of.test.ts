@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import type { SourceMoments, SourceView } from '../types'
+import { sourceAsOf } from './as-of'
+
+const source: SourceView = {
+  id: 'S1',
+  number: 1,
+  url: 'https://source.example/',
+  title: 'A title that was put right',
+  titleBasis: 'as_shown',
+  publisher: 'A publisher',
+  author: null,
+  date: '2025-10',
+  language: 'en',
+  type: 'media',
+  summary: null,
+  core: false,
+  seen: 'opened',
+  note: null,
+  primary: true,
+  onBehalfOf: 'nobody',
+  independenceGroup: 'agency',
+  storedCopies: 2,
+}
+const moments: SourceMoments = {
+  listedAt: '2026-01-01T12:00:00.000Z',
+  openedAt: '2026-01-05T12:00:00.000Z',
+  changes: [
+    { at: '2026-01-03T12:00:00.000Z', before: { primary: null, date: null } },
+    { at: '2026-01-07T12:00:00.000Z', before: { primary: false, title: 'A titel' } },
+  ],
+  storedAt: ['2026-01-02T12:00:00.000Z', '2026-01-09T12:00:00.000Z'],
+}
+
+describe('a source on a day', () => {
+  it.each([
+    [
+      '2026-01-01',
+      { primary: null, date: null, title: 'A titel', seen: 'excerpt', storedCopies: 0, onBehalfOf: 'nobody' },
+    ],
+    ['2026-01-03', { primary: false, date: '2025-10', title: 'A titel', seen: 'excerpt', storedCopies: 1 }],
+    ['2026-01-06', { primary: false, seen: 'opened', title: 'A titel' }],
+    ['2026-01-07', { primary: true, title: 'A title that was put right' }],
+  ])('%s', (day, expected) => {
+    expect(sourceAsOf(source, moments, day)).toMatchObject(expected)
+  })
+
+  it('stands today as it stands now', () => {
+    expect(sourceAsOf(source, moments, '2026-12-31')).toEqual(source)
+  })
+
+  it('that came in opened was so from the start', () => {
+    expect(sourceAsOf(source, { ...moments, openedAt: null }, '2026-01-01').seen).toBe('opened')
+  })
+})

@@ -1,0 +1,20 @@
+import { isBy } from '@/lib/platform/day'
+import type { SourceMoments, SourceView } from '../types'
+
+/**
+ * A source as it was known by the end of a day: what was accepted about it later is taken back, the newest first, and a copy stored or
+ * an opening later has not happened.
+ *
+ * @param source as it stands now
+ * @param day YYYY-MM-DD, ended in UTC
+ */
+export function sourceAsOf(source: SourceView, moments: SourceMoments, day: string): SourceView {
+  const { openedAt, changes, storedAt } = moments
+  const wasOpened = source.seen === 'opened' && (openedAt === null || isBy(day, openedAt))
+  const later = changes.filter(({ at }) => !isBy(day, at))
+  return {
+    ...Object.assign({}, source, ...later.map(({ before }) => before).reverse()),
+    seen: wasOpened ? 'opened' : 'excerpt',
+    storedCopies: storedAt.filter((at) => isBy(day, at)).length,
+  }
+}

@@ -1,0 +1,67 @@
+import { CLASS_OF_SOURCE, type ClassingView, SAID_OF_SOURCE, type SaidOfSource, SOURCE_TYPES } from '../types'
+
+/** How long what people say of a source may be, in UTF-16 units. A group is a name, and no room for more. */
+export const LONGEST = {
+  title: 500,
+  publisher: 200,
+  author: 200,
+  summary: 1_000,
+  group: 120,
+  reason: 500,
+} as const
+
+/** A change as the database keeps it, read back: fields that are none of ours, or not of their kind, are left out. */
+export function saidIn(kept: unknown): Partial<SaidOfSource> {
+  if (typeof kept !== 'object' || kept === null) return {}
+  const values = new Map<string, unknown>(Object.entries(kept))
+  return Object.fromEntries(
+    SAID_OF_SOURCE.filter((field) => values.has(field) && fits(field, values.get(field))).map((field) => [
+      field,
+      values.get(field),
+    ]),
+  )
+}
+
+function fits(field: keyof SaidOfSource, value: unknown): boolean {
+  if (field === 'primary') return value === null || typeof value === 'boolean'
+  if (field === 'type') return SOURCE_TYPES.some((type) => type === value)
+  if (field === 'titleBasis')
+    return value === 'as_shown' || value === 'reconstructed' || value === 'described'
+  if (field === 'title' || field === 'publisher' || field === 'language') return typeof value === 'string'
+  return value === null || typeof value === 'string'
+}
+
+/** A source with what was said about it and not yet accepted laid over it, the newest last. */
+export function withPending<Source extends Partial<SaidOfSource>>(
+  source: Source,
+  pending: readonly Pick<ClassingView, 'after'>[],
+): Source {
+  return Object.assign({}, source, ...pending.map(({ after }) => after))
+}
+
+/** What of a source is said otherwise: the fields that differ, as they stand and as they are to be; null where nothing does. */
+export function differenceOf(
+  stands: SaidOfSource,
+  said: SaidOfSource,
+): { readonly before: Partial<SaidOfSource>; readonly after: Partial<SaidOfSource> } | null {
+  const fields = SAID_OF_SOURCE.filter((field) => stands[field] !== said[field])
+  if (fields.length === 0) return null
+  const part = (whole: SaidOfSource): Partial<SaidOfSource> =>
+    Object.fromEntries(fields.map((field) => [field, whole[field]]))
+  return { before: part(stands), after: part(said) }
+}
+
+/** Whether a change says only where the source comes from, or dates what had no date: nothing that was said was wrong. */
+export function isClassingOnly({ before, after }: Pick<ClassingView, 'before' | 'after'>): boolean {
+  return Object.keys(after).every(
+    (field) =>
+      CLASS_OF_SOURCE.some((known) => known === field) &&
+      (field !== 'date' || (before.date ?? null) === null),
+  )
+}
+
+/** Who of the two that stand behind a public judgement reads what a third, or one of them, said about its sources; null where nobody can. */
+export function secondReader(saidBy: string, reviewer: string, author: string | null): string | null {
+  if (saidBy !== reviewer) return reviewer
+  return author !== null && author !== saidBy ? author : null
+}

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { isNearEqual, likeness, tellingWords } from './similar-title'
+
+const { sources }: { sources: { id: string; title: string }[] } = JSON.parse(
+  readFileSync(path.resolve('prisma/seed/data/rabat-2022.json'), 'utf8'),
+)
+
+describe('titles', () => {
+  it.each([
+    ['the same', 'A new action plan', 'A new action plan', true],
+    ['case, accents and dashes', 'Coopération policière – 2023', 'cooperation policiere - 2023', true],
+    [
+      'a slip',
+      'Migration routes: Commission proposes plan',
+      'Migration routes: Comission proposes plan',
+      true,
+    ],
+    [
+      'the site’s name after it',
+      'Frontex and Morocco outline next steps',
+      'Frontex and Morocco outline next steps | News',
+      true,
+    ],
+    [
+      'Arabic with and without vowel signs',
+      'تعاونٌ أمنيّ بين المغرب وإسبانيا',
+      'تعاون أمني بين المغرب وإسبانيا',
+      true,
+    ],
+    ['another order of the same words is like it', 'Spain and Morocco', 'Morocco and Spain', true],
+    ['one word shared', 'Spain and Morocco', 'Spain and Portugal', false],
+    ['another month', 'Press release of May', 'Annual report for 2023', false],
+    ['nothing', '', 'A title', false],
+    ['nothing but marks', '…', '—', false],
+  ])('%s', (_what, one, other, answer) => {
+    expect(isNearEqual(one, other)).toBe(answer)
+    expect(likeness(one, other)).toBe(likeness(other, one))
+  })
+
+  it('of the starter dossier are near equal only for two records of one session', () => {
+    const pairs = sources.flatMap((one, index) =>
+      sources
+        .slice(index + 1)
+        .filter((other) => isNearEqual(one.title, other.title))
+        .map((other) => [one.id, other.id]),
+    )
+    expect(pairs).toEqual([['S71', 'S72']])
+  })
+
+  it('are looked up by their longest words', () => {
+    expect(tellingWords('The EU and Morocco: launch of a partnership', 3)).toEqual([
+      'partnership',
+      'morocco',
+      'launch',
+    ])
+    expect(tellingWords('A to Z', 3)).toEqual([])
+  })
+})

@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import { LONGEST_ADDRESS, readAddress } from './rules/address'
+import { isDateAsKnown } from './rules/date-as-known'
+import { SOURCE_STANCES } from './rules/facets'
+import { LONGEST } from './rules/said'
+import { NOBODY, SOURCE_TYPES, TITLE_BASES } from './types'
+
+/** What can be wrong with a field of a source; each is translated as `collect.fault.<code>`. */
+export const faults = [
+  'address',
+  'address_long',
+  'title',
+  'title_long',
+  'basis',
+  'publisher',
+  'publisher_long',
+  'author_long',
+  'date',
+  'date_future',
+  'language',
+  'type',
+  'summary_long',
+  'characters',
+  'group_long',
+  'party',
+  'item',
+  'stance',
+  'reason',
+  'reason_long',
+  'unchanged',
+  'malformed',
+] as const
+export type Fault = (typeof faults)[number]
+
+export function isFault(code: string): code is Fault {
+  return faults.some((fault) => fault === code)
+}
+
+/** NUL and lone surrogates cannot be stored, and other controls have no place in one line. */
+const UNSTORABLE = /[\p{Cc}\p{Surrogate}]/u
+const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
+const PARTY_KEY = /^[a-z][a-z0-9-]*$/
+
+const fault = (code: Fault): string => code
+const line = z
+  .string(fault('malformed'))
+  .default('')
+  .transform((text) => text.trim())
+const shown = (longest: number, tooLong: Fault) =>
+  line
+    .refine((text) => text.length <= longest, fault(tooLong))
+    .refine((text) => !UNSTORABLE.test(text), fault('characters'))
+const needed = (longest: number, missing: Fault, tooLong: Fault) =>
+  shown(longest, tooLong).refine((text) => text !== '', fault(missing))
+const optional = (longest: number, tooLong: Fault) =>
+  shown(longest, tooLong).transform((text) => text || null)
+
+const description = {
+  title: needed(LONGEST.title, 'title', 'title_long'),
+  titleBasis: z.enum(TITLE_BASES, fault('basis')),
+  publisher: needed(LONGEST.publisher, 'publisher', 'publisher_long'),
+  author: optional(LONGEST.author, 'author_long'),
+  date: line
+    .refine((text) => text === '' || isDateAsKnown(text), fault('date'))
+    .transform((text) => text || null),
+  language: line.refine((text) => LANGUAGE_TAG.test(text), fault('language')),
+  type: z.enum(SOURCE_TYPES, fault('type')),
+  summary: optional(LONGEST.summary, 'summary_long'),
+}
+
+const address = line
+  .refine((text) => text.length <= LONGEST_ADDRESS, fault('address_long'))
+  .refine((text) => !UNSTORABLE.test(text) && readAddress(text) !== null, fault('address'))
+
+/**
+ * A source to be added. `item` is the item that it bears on, as `<statement>/<reference>`, with the stance; `despite` holds the ids of the
+ * sources that were offered in its place and that the person says it is not; `back` is the line to cite it on afterwards, as
+ * `<statement>/<reference>/<party>`.
+ */
+export const addSchema = z
+  .object({
+    locale: line,
+    address,
+    ...description,
+    titleBasis: z.enum(['as_shown', 'described'], fault('basis')),
+    item: line.refine((text) => text === '' || ITEM.test(text), fault('item')),
+    stance: line.refine(
+      (text) => text === '' || SOURCE_STANCES.some((stance) => stance === text),
+      fault('stance'),
+    ),
+    despite: line.transform((text) => text.split(',').filter((id) => SOURCE_ID.test(id))),
+    back: line,
+  })
+  .refine(({ item, stance }) => item === '' || stance !== '', { path: ['stance'], message: fault('stance') })
+export type AddInput = z.output<typeof addSchema>
+
+const ITEM = /^[a-z0-9][a-z0-9-]*\/\d+[a-z]+$/
+export const SOURCE_ID = /^S\d{2,7}$/
+
+/** What a person says of a source: all of it as it is to stand, with the reason where something that stood was wrong. */
+export const classSchema = z.object({
+  locale: line,
+  sourceId: line,
+  ...description,
+  primary: line
+    .refine((text) => ['', 'yes', 'no'].includes(text), fault('malformed'))
+    .transform((text) => (text === '' ? null : text === 'yes')),
+  onBehalfOf: line
+    .refine((text) => text === '' || text === NOBODY || PARTY_KEY.test(text), fault('party'))
+    .transform((text) => text || null),
+  independenceGroup: optional(LONGEST.group, 'group_long'),
+  reason: optional(LONGEST.reason, 'reason_long'),
+})
+export type ClassInput = z.output<typeof classSchema>
+
+/** A second person's decision. `seen` holds the ids of what was said and shown to them. */
+export const decideSchema = z.object({
+  locale: line,
+  sourceId: line,
+  seen: line.transform((text) => text.split(',').filter((id) => id !== '')),
+})
+export type DecideInput = z.output<typeof decideSchema>
+
+export const sendBackSchema = decideSchema.extend({ reason: needed(LONGEST.reason, 'reason', 'reason_long') })
+
+/** What was typed to find a source: words, an id, or an address. */
+export const findSchema = z.object({ typed: line.transform((text) => text.slice(0, LONGEST_ADDRESS)) })

@@ -1,0 +1,36 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { defineAction } from '@/lib/platform/define-action'
+import { Invalid, Refusal } from '@/lib/platform/errors'
+import type { FormState } from '@/lib/platform/form-state'
+import { submitDraft } from '../mutations/submit-draft'
+import { submitDraftsSchema } from '../schema'
+import type { SubmitOutcome } from '../types'
+
+const door = defineAction(submitDraftsSchema, async (actor, { drafts }) => {
+  const outcomes: SubmitOutcome[] = []
+  for (const draft of drafts) {
+    const { statement: slug, reference, party } = draft
+    const answer = await submitDraft(actor, draft).catch((error: unknown) => {
+      if (error instanceof Invalid) return { revisionId: null, code: 'invalid' as const }
+      if (error instanceof Refusal) return { revisionId: null, code: error.code }
+      throw error
+    })
+    outcomes.push({ slug, reference, party, code: null, ...answer })
+  }
+  return outcomes
+})
+
+/**
+ * Submits one's own drafts one by one, and says of each what became of it: one that is refused keeps none of the others back. Fields are
+ * those of `submitDraftsSchema`.
+ */
+export async function submitDraftsAction(
+  previous: FormState<SubmitOutcome[]>,
+  form: FormData,
+): Promise<FormState<SubmitOutcome[]>> {
+  const answer = await door(previous, form)
+  refresh()
+  return answer
+}

@@ -1,0 +1,37 @@
+import 'server-only'
+import { UNANSWERING } from '@/lib/follow-up/rules/outcome'
+import { db } from '@/lib/platform/db'
+import type { AnswerView } from '../types'
+
+const most = 50
+
+/**
+ * The submitted status updates that can answer a question, newest first: on its item, or on any of the statement where it is about all
+ * of it. Those that were sent back or withdrawn answer nothing.
+ *
+ * @param reference the item; null for the whole statement
+ */
+export async function findAnswers(slug: string, reference: string | null): Promise<AnswerView[]> {
+  const rows = await db().revision.findMany({
+    where: {
+      state: { notIn: [...UNANSWERING] },
+      line: { commitment: { statement: { slug }, ...(reference === null ? {} : { reference }) } },
+    },
+    orderBy: [{ submittedAt: 'desc' }, { id: 'asc' }],
+    take: most,
+    select: {
+      id: true,
+      number: true,
+      judgement: true,
+      submittedAt: true,
+      author: { select: { publicName: true } },
+      line: { select: { commitment: { select: { reference: true } } } },
+    },
+  })
+  return rows.map(({ submittedAt, author, line, ...row }) => ({
+    ...row,
+    submittedAt: submittedAt.toISOString(),
+    by: author.publicName,
+    reference: line.commitment.reference,
+  }))
+}

@@ -1,0 +1,165 @@
+import 'server-only'
+import type { Member } from '@/lib/platform/actor'
+import { db } from '@/lib/platform/db'
+import { pendingClassings } from '@/lib/source/data/classings'
+import { withPending } from '@/lib/source/rules/said'
+import { citedSourceOf, claimantsOf, earlierStatusesOf, type SourceFacts } from '../rules/input'
+import { hasFinal, wasPublished } from '../rules/lineage'
+import { newest } from '../rules/lines'
+import { judgementsFor } from '../rules/method'
+import { type DraftToSubmit, readinessOf, type SourceWorkView } from '../rules/readiness'
+import { draftOf } from '../rules/revision-content'
+import { type DraftInput, draftSchema } from '../schema'
+import { JUDGEMENTS, STANCES, type WorkLine } from '../types'
+import { itemOf, itemSelect } from './item'
+import { deskRevisionSelect, type RevisionOfLine, revisionOfLine } from './line'
+
+/**
+ * Everything that one source is cited for, for a member who has it open before them: in their own drafts, and where they have none in the
+ * newest revision of the line; and how ready the drafts are to be submitted. Other people's drafts are never in it.
+ */
+export async function findSourceWork(actor: Member, sourceId: string): Promise<SourceWorkView> {
+  const lines = (await findLines(actor, sourceId)).map((line) => ({ ...line, basis: basisOf(line) }))
+  const citing = lines.flatMap(({ basis, ...line }) => {
+    const rows = basis ? rowsOf(basis, sourceId) : []
+    return basis && rows.length > 0 ? [{ ...line, basis, rows }] : []
+  })
+  const sources = await findFacts(
+    citing.flatMap(({ draft }) => (draft ? draft.content.citations.map((row) => row.sourceId.trim()) : [])),
+  )
+  return {
+    lines: citing.map(({ basis, rows, ...line }) => workLineOf(line, basis, rows)),
+    drafts: citing.flatMap(({ draft, ...line }) => (draft ? [draftToSubmit(line, draft, sources)] : [])),
+  }
+}
+
+type OwnDraft = { readonly version: number; readonly begunFrom: number; readonly content: DraftInput }
+type Line = Awaited<ReturnType<typeof findLines>>[number]
+
+async function findLines(actor: Member, sourceId: string) {
+  const rows = await db().line.findMany({
+    where: {
+      commitment: { withdrawnAt: null },
+      OR: [
+        { drafts: { some: { personId: actor.id } } },
+        { revisions: { some: { citations: { some: { sourceId } } } } },
+      ],
+    },
+    orderBy: [{ commitment: { passageNumber: 'asc' } }, { commitment: { start: 'asc' } }, { party: 'asc' }],
+    select: {
+      party: true,
+      revisions: { orderBy: { number: 'asc' }, select: deskRevisionSelect },
+      drafts: {
+        where: { personId: actor.id },
+        select: { version: true, begunFrom: true, content: true },
+      },
+      commitment: {
+        select: {
+          ...itemSelect,
+          title: true,
+          titleLanguage: true,
+          exact: true,
+          rendering: { select: { language: true } },
+          statement: {
+            select: {
+              ...itemSelect.statement.select,
+              parties: {
+                orderBy: { position: 'asc' as const },
+                select: { key: true, name: true, representedBy: true },
+              },
+            },
+          },
+        },
+      },
+    },
+  })
+  return rows.flatMap(({ party, revisions, drafts: [draft], commitment }) => {
+    const { title, titleLanguage, exact, rendering, ...item } = commitment
+    if (judgementsFor(item.force, item.followed).length === 0) return []
+    return [
+      {
+        party,
+        parties: commitment.statement.parties,
+        item: itemOf(item),
+        words: { title, titleLanguage, exact, language: rendering.language },
+        revisions: revisions.map((row) => revisionOfLine(row, item.reference, party)),
+        draft: draft ? { ...draft, content: draftSchema.parse(draft.content) } : null,
+      },
+    ]
+  })
+}
+
+function basisOf({ draft, revisions }: { draft: OwnDraft | null; revisions: readonly RevisionOfLine[] }) {
+  if (draft) return draft.content
+  const from = newest(revisions.filter(({ state }) => state !== 'withdrawn'))
+  return from ? draftOf(from) : null
+}
+
+function rowsOf({ citations }: DraftInput, sourceId: string): WorkLine['rows'] {
+  return citations.flatMap(({ sourceId: id, shows, stance, quote, locator }, index) =>
+    id.trim() === sourceId
+      ? [{ index, shows, stance: STANCES.find((known) => known === stance) ?? null, quote, locator }]
+      : [],
+  )
+}
+
+function workLineOf(
+  { item, party, parties, words, draft, revisions }: Omit<Line, 'basis'>,
+  basis: DraftInput,
+  rows: WorkLine['rows'],
+): WorkLine {
+  return {
+    ...words,
+    slug: item.statement.slug,
+    reference: item.reference,
+    force: item.force,
+    party,
+    parties,
+    judgement: JUDGEMENTS.find((judgement) => judgement === basis.judgement) ?? null,
+    version: draft?.version ?? 0,
+    seen: newest(revisions)?.number ?? 0,
+    rows,
+  }
+}
+
+/** What the rules weigh of sources, with what awaits a second reader laid over it: read only, and not locked. */
+async function findFacts(ids: readonly string[]): Promise<ReadonlyMap<string, SourceFacts>> {
+  const [rows, pending] = await Promise.all([
+    db().source.findMany({
+      where: { id: { in: [...new Set(ids)] } },
+      select: { id: true, url: true, primary: true, onBehalfOf: true, independenceGroup: true, date: true },
+    }),
+    pendingClassings(db(), ids),
+  ])
+  return new Map(rows.map(({ id, ...facts }) => [id, withPending(facts, pending.get(id) ?? [])]))
+}
+
+/** How ready a draft is: what is badly filled, and which rules it does not meet. Submitting looks again. */
+function draftToSubmit(
+  { item, party, parties, words, revisions }: Omit<Line, 'draft' | 'basis'>,
+  { version, begunFrom, content }: OwnDraft,
+  sources: ReadonlyMap<string, SourceFacts>,
+): DraftToSubmit {
+  const readiness = readinessOf(
+    { ...content, party },
+    {
+      force: item.force,
+      claimants: claimantsOf(item, item.statement),
+      statementDate: item.statement.date,
+      earlierStatuses: earlierStatusesOf(party, Number.POSITIVE_INFINITY, revisions.filter(wasPublished)),
+    },
+    hasFinal(revisions),
+    (id) => (sources.has(id) ? citedSourceOf(id, item.statement, sources) : null),
+  )
+  return {
+    slug: item.statement.slug,
+    reference: item.reference,
+    title: words.title,
+    titleLanguage: words.titleLanguage,
+    party,
+    parties,
+    version,
+    ...readiness,
+    isOutdated: (newest(revisions)?.number ?? 0) !== begunFrom,
+  }
+}

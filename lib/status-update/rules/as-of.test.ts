@@ -1,0 +1,244 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { RevisionState, RevisionView } from '../types'
+import { revisionsAsOf } from './as-of'
+import { isPublished } from './lifecycle'
+import { shownLines } from './lines'
+
+const on = (day: string) => `${day}T12:00:00.000Z`
+const shown = (day: string) => ({ at: on(day), by: 'Rana' })
+
+const revision = (some: Partial<RevisionView>): RevisionView => ({
+  id: 'r1',
+  reference: '7c',
+  party: 'all',
+  number: 1,
+  judgement: 'taken_up',
+  confidence: 'low',
+  since: null,
+  seenUpTo: '2025-10',
+  rationale: '',
+  rationaleLanguage: 'en',
+  laterText: null,
+  succession: null,
+  correctionReason: null,
+  contentSha256: '',
+  state: 'submitted',
+  stateSince: on('2026-01-01'),
+  submittedAt: on('2026-01-01'),
+  author: { publicName: 'Ana', kind: 'person' },
+  interim: false,
+  shownAsInterim: null,
+  finalAt: null,
+  approvals: [],
+  citations: [],
+  elements: [],
+  searchLogs: [],
+  ...some,
+})
+
+/** Submitted on the 1st, shown on the 3rd, final on the 5th, replaced on the 7th, of which each is there from its day. */
+const whole = revision({
+  state: 'replaced',
+  stateSince: on('2026-01-07'),
+  interim: true,
+  shownAsInterim: shown('2026-01-03'),
+  finalAt: on('2026-01-05'),
+  approvals: [
+    { at: on('2026-01-04'), by: 'Rana' },
+    { at: on('2026-01-05'), by: 'Sol' },
+  ],
+})
+
+const statesOn = (each: RevisionView, day: string) => revisionsAsOf([each], day).map(({ state }) => state)
+
+describe('the state of a judgement on a day', () => {
+  it.each<[string, RevisionView, readonly [string, readonly RevisionState[]][]]>([
+    [
+      'shown, final, replaced',
+      whole,
+      [
+        ['2025-12-31', []],
+        ['2026-01-01', []],
+        ['2026-01-02', []],
+        ['2026-01-03', ['submitted']],
+        ['2026-01-04', ['submitted']],
+        ['2026-01-05', ['final']],
+        ['2026-01-06', ['final']],
+        ['2026-01-07', ['replaced']],
+        ['2027-01-01', ['replaced']],
+      ],
+    ],
+    [
+      'approved at once, corrected',
+      revision({ state: 'corrected', stateSince: on('2026-01-07'), finalAt: on('2026-01-05') }),
+      [
+        ['2026-01-04', []],
+        ['2026-01-06', ['final']],
+        ['2026-01-07', ['corrected']],
+      ],
+    ],
+    [
+      'shown and sent back',
+      revision({
+        state: 'sent_back',
+        stateSince: on('2026-01-07'),
+        interim: true,
+        shownAsInterim: shown('2026-01-03'),
+      }),
+      [
+        ['2026-01-02', []],
+        ['2026-01-03', ['submitted']],
+        ['2026-01-06', ['submitted']],
+        ['2026-01-07', []],
+      ],
+    ],
+    [
+      'shown and withdrawn on the same day',
+      revision({
+        state: 'withdrawn',
+        stateSince: on('2026-01-03'),
+        interim: true,
+        shownAsInterim: shown('2026-01-03'),
+      }),
+      [
+        ['2026-01-03', []],
+        ['2026-01-04', []],
+      ],
+    ],
+    [
+      'shown, and replaced by a newer one before anybody approved it',
+      revision({
+        state: 'replaced',
+        stateSince: on('2026-01-07'),
+        interim: true,
+        shownAsInterim: shown('2026-01-03'),
+      }),
+      [
+        ['2026-01-06', ['submitted']],
+        ['2026-01-07', ['replaced']],
+      ],
+    ],
+  ])('%s', (_case, each, days) => {
+    for (const [day, states] of days) expect([day, statesOn(each, day)]).toEqual([day, states])
+  })
+
+  it('knows only who had approved it and shown it by then, and since when', () => {
+    expect(revisionsAsOf([whole], '2026-01-04')).toMatchObject([
+      {
+        interim: true,
+        finalAt: null,
+        stateSince: on('2026-01-01'),
+        approvals: [{ by: 'Rana' }],
+        shownAsInterim: { by: 'Rana' },
+      },
+    ])
+    expect(revisionsAsOf([whole], '2026-01-06')).toMatchObject([
+      { stateSince: on('2026-01-05'), finalAt: on('2026-01-05'), approvals: [{ by: 'Rana' }, { by: 'Sol' }] },
+    ])
+  })
+
+  it('ends its day with the last millisecond, UTC', () => {
+    const late = revision({
+      finalAt: '2026-01-05T23:59:59.999Z',
+      state: 'final',
+      stateSince: '2026-01-05T23:59:59.999Z',
+    })
+    const next = revision({
+      finalAt: '2026-01-06T00:00:00.000Z',
+      state: 'final',
+      stateSince: '2026-01-06T00:00:00.000Z',
+    })
+    expect(statesOn(late, '2026-01-05')).toEqual(['final'])
+    expect(statesOn(next, '2026-01-05')).toEqual([])
+  })
+
+  it('shows the earlier final on the days before the one that replaced it', () => {
+    const second = revision({
+      id: 'r2',
+      number: 2,
+      judgement: 'resourced',
+      state: 'final',
+      stateSince: on('2026-01-07'),
+      submittedAt: on('2026-01-06'),
+      succession: 'replaces',
+      finalAt: on('2026-01-07'),
+    })
+    const seen = (day: string) =>
+      shownLines(revisionsAsOf([whole, second], day), []).map(
+        ({ shown: each, as }) => `${each.judgement} ${as}`,
+      )
+    expect(seen('2026-01-02')).toEqual([])
+    expect(seen('2026-01-04')).toEqual(['taken_up interim'])
+    expect(seen('2026-01-06')).toEqual(['taken_up final'])
+    expect(seen('2026-01-07')).toEqual(['resourced final'])
+  })
+})
+
+/** Lives that a judgement which readers once saw can have had, in days of one year. */
+const life = fc
+  .record({
+    days: fc.uniqueArray(fc.integer({ min: 0, max: 364 }), { minLength: 4, maxLength: 4 }),
+    wasShown: fc.boolean(),
+    end: fc.constantFrom<RevisionState>(
+      'submitted',
+      'sent_back',
+      'withdrawn',
+      'final',
+      'corrected',
+      'replaced',
+    ),
+  })
+  .map(({ days, wasShown, end }) => {
+    const [submitted = 0, showing = 0, final = 0, ended = 0] = [...days].sort((a, b) => a - b)
+    const moment = (day: number) => new Date(Date.UTC(2026, 0, 1 + day, 12)).toISOString()
+    const isFinal = end === 'final' || end === 'corrected' || (end === 'replaced' && !wasShown)
+    const interim = wasShown || !isFinal
+    const since = { submitted, final }[end as 'submitted' | 'final'] ?? ended
+    return revision({
+      state: end,
+      submittedAt: moment(submitted),
+      stateSince: moment(since),
+      interim,
+      shownAsInterim: interim ? { at: moment(showing), by: 'Rana' } : null,
+      finalAt: isFinal ? moment(final) : null,
+      approvals: isFinal ? [{ at: moment(final), by: 'Rana' }] : [],
+    })
+  })
+const dayOfYear = fc
+  .integer({ min: 0, max: 364 })
+  .map((day) => new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10))
+
+describe('whatever became of a judgement', () => {
+  it('stands today as it stands now, and is absent where it was taken back', () => {
+    fc.assert(
+      fc.property(fc.array(life, { maxLength: 6 }), (lives) => {
+        const still = lives.filter(({ state }) => state !== 'sent_back' && state !== 'withdrawn')
+        expect(revisionsAsOf(lives, '2027-01-01')).toEqual(still)
+      }),
+    )
+  })
+
+  it('is public on every day on which it is shown, and never before it was', () => {
+    fc.assert(
+      fc.property(life, dayOfYear, (each, day) => {
+        const first = [each.shownAsInterim?.at, each.finalAt].flatMap((at) => at ?? []).sort()[0] ?? ''
+        for (const then of revisionsAsOf([each], day)) {
+          expect(isPublished(then) || then.state === 'replaced').toBe(true)
+          expect(first.slice(0, 10) <= day).toBe(true)
+        }
+      }),
+    )
+  })
+
+  it('once final it is never gone again, and never interim again', () => {
+    fc.assert(
+      fc.property(life, dayOfYear, dayOfYear, (each, one, other) => {
+        const [earlier = '', later = ''] = [one, other].sort()
+        const was = statesOn(each, earlier)[0]
+        if (was !== 'final' && was !== 'corrected' && was !== 'replaced') return
+        expect(['final', 'corrected', 'replaced']).toContain(statesOn(each, later)[0])
+      }),
+    )
+  })
+})

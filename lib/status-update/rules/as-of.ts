@@ -1,0 +1,89 @@
+import { itemsAsOf } from '@/lib/commitment/rules/as-of'
+import type { CommitmentView } from '@/lib/commitment/types'
+import { isBy } from '@/lib/platform/day'
+import { sourceAsOf } from '@/lib/source/rules/as-of'
+import type { SourceView } from '@/lib/source/types'
+import type { StatementView } from '@/lib/statement/types'
+import type { PublishedRecord, RevisionState, RevisionView } from '../types'
+
+/** What the pages of a statement are made from, as it stood at the end of a day. */
+export interface PublishedAsOf {
+  statement: StatementView
+  items: readonly CommitmentView[]
+  sources: readonly SourceView[]
+  revisions: readonly RevisionView[]
+}
+
+/**
+ * What Suivi had published on a statement by the end of a day, UTC (product.md, "As of"); null before the first publication, when
+ * the statement had not been brought in.
+ *
+ * @param now what is public now
+ * @param record when each part of it became public, and every judgement that ever was
+ * @param day YYYY-MM-DD
+ */
+export function publishedAsOf(
+  now: Omit<PublishedAsOf, 'revisions'>,
+  record: PublishedRecord,
+  day: string,
+): PublishedAsOf | null {
+  if (!isBy(day, record.broughtInAt)) return null
+  const revisions = revisionsAsOf(record.revisions, day)
+  const cited = new Set(revisions.flatMap(({ citations }) => citations.map(({ sourceId }) => sourceId)))
+  const isListed = (id: string) => isBy(day, record.sources[id]?.listedAt ?? null)
+  return {
+    statement: now.statement,
+    items: itemsAsOf(now.items, record.items, isListed, day),
+    sources: now.sources.flatMap((source) => {
+      const moments = record.sources[source.id]
+      // What a public judgement cites is public with it.
+      if (!moments || !(isListed(source.id) || cited.has(source.id))) return []
+      return [sourceAsOf(source, moments, day)]
+    }),
+    revisions,
+  }
+}
+
+/**
+ * The judgements that readers could see at the end of a day, each in the state that it then had: final, shown as interim, corrected
+ * or replaced. What was shown as interim and taken back later (sent back, withdrawn) is there on the days on which it was shown.
+ *
+ * @param ever every judgement that readers ever could see
+ * @param day YYYY-MM-DD
+ */
+export function revisionsAsOf(ever: readonly RevisionView[], day: string): readonly RevisionView[] {
+  return ever.flatMap((revision) => {
+    const state = stateAsOf(revision, day)
+    if (state === null) return []
+    const { shownAsInterim, finalAt, approvals } = revision
+    const isShown = isBy(day, shownAsInterim?.at ?? null)
+    return [
+      {
+        ...revision,
+        state,
+        stateSince: since(revision, state),
+        interim: isShown,
+        shownAsInterim: isShown ? shownAsInterim : null,
+        finalAt: isBy(day, finalAt) ? finalAt : null,
+        approvals: approvals.filter(({ at }) => isBy(day, at)),
+      },
+    ]
+  })
+}
+
+/** The state that a revision had at the end of a day, as far as readers knew of it; null where they did not. */
+function stateAsOf(revision: RevisionView, day: string): RevisionState | null {
+  const { state, stateSince, shownAsInterim, finalAt } = revision
+  const hasPublicEnd = state === 'corrected' || state === 'replaced'
+  const wasPublic = isBy(day, shownAsInterim?.at ?? null) || isBy(day, finalAt)
+  if (!wasPublic) return null
+  const isAsNow = isBy(day, stateSince)
+  if (isAsNow && (state === 'sent_back' || state === 'withdrawn')) return null
+  if (isAsNow && hasPublicEnd) return state
+  return isBy(day, finalAt) ? 'final' : 'submitted'
+}
+
+function since({ state, stateSince, finalAt, submittedAt }: RevisionView, then: RevisionState): string {
+  if (then === state) return stateSince
+  return then === 'final' && finalAt !== null ? finalAt : submittedAt
+}

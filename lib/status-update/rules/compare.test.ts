@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest'
+import type { RevisionView } from '../types'
+import { compareItems, compareLines, compareOne, type ItemsAt, readSide, sideName } from './compare'
+import type { ItemState } from './facets'
+import type { JudgedLine } from './judged-lines'
+
+const line = (
+  party: string,
+  some: Partial<RevisionView> = {},
+  as: 'final' | 'interim' = 'final',
+): JudgedLine => ({
+  party,
+  as,
+  newerWaits: false,
+  standsFor: [],
+  unmet: [],
+  selfReported: false,
+  revision: {
+    id: party,
+    reference: '7c',
+    party,
+    number: 1,
+    judgement: 'taken_up',
+    confidence: 'low',
+    since: null,
+    seenUpTo: '2025-10',
+    rationale: 'Words.',
+    rationaleLanguage: 'en',
+    laterText: null,
+    succession: null,
+    correctionReason: null,
+    contentSha256: '',
+    state: 'final',
+    stateSince: '',
+    submittedAt: '',
+    author: { publicName: 'Ana', kind: 'person' },
+    interim: false,
+    shownAsInterim: null,
+    finalAt: null,
+    approvals: [],
+    citations: [],
+    elements: [],
+    searchLogs: [],
+    ...some,
+  },
+})
+const citation = (
+  number: number,
+  sourceId: string,
+  quote: string | null = null,
+): RevisionView['citations'][number] => ({
+  number,
+  sourceId,
+  stance: 'supports',
+  shows: 'It shows.',
+  linkToStatement: 'plausible',
+  quote,
+  locator: null,
+  figure: null,
+  expressWithdrawal: false,
+})
+
+describe('two judgements side by side', () => {
+  it.each<[string, JudgedLine | null, JudgedLine | null, readonly string[]]>([
+    ['the same', line('all'), line('all'), []],
+    ['another word', line('all'), line('all', { judgement: 'resourced' }), ['judgement']],
+    ['approved since', line('all', {}, 'interim'), line('all', {}, 'final'), ['judgement']],
+    ['other words', line('all'), line('all', { rationale: 'Other words.' }), ['rationale']],
+    ['looked at later', line('all'), line('all', { seenUpTo: '2026-01' }), ['seenUpTo']],
+    ['now with a beginning', line('all'), line('all', { since: '2025' }), ['since']],
+    [
+      'the same sources in another order',
+      line('all', { citations: [citation(1, 'S1'), citation(2, 'S2')] }),
+      line('all', { citations: [citation(1, 'S2'), citation(2, 'S1')] }),
+      [],
+    ],
+    [
+      'a quote that was filled in',
+      line('all', { citations: [citation(1, 'S1')] }),
+      line('all', { citations: [citation(1, 'S1', 'Test quote, not from the source')] }),
+      ['citations'],
+    ],
+    ['nothing before', null, line('all'), ['judgement', 'confidence', 'seenUpTo', 'rationale']],
+    ['nothing after', line('all'), null, ['judgement', 'confidence', 'seenUpTo', 'rationale']],
+  ])('%s', (_case, earlier, later, changed) => {
+    const found = compareOne('all', earlier, later)
+    expect(found.changed).toEqual(changed)
+    expect(found.changed.filter((field) => found.unchanged.includes(field))).toEqual([])
+  })
+
+  it('counts what both have alike, and nothing that neither has', () => {
+    expect(compareOne('all', line('all'), line('all', { confidence: 'high' })).unchanged).toEqual([
+      'judgement',
+      'seenUpTo',
+      'rationale',
+    ])
+  })
+
+  it('pairs lines by their party, and keeps those that are gone', () => {
+    const found = compareLines([line('all'), line('spain')], [line('spain'), line('morocco')])
+    expect(found.map(({ party, earlier, later }) => [party, earlier !== null, later !== null])).toEqual([
+      ['spain', true, true],
+      ['morocco', false, true],
+      ['all', true, false],
+    ])
+  })
+})
+
+describe('a side of an address', () => {
+  it.each([
+    ['2026-11-24', { day: '2026-11-24' }],
+    ['all.1', { party: 'all', number: 1 }],
+    ['eu-commission.12', { party: 'eu-commission', number: 12 }],
+  ])('%s', (text, side) => {
+    expect(readSide(text)).toEqual(side)
+    expect(side && sideName(side)).toBe(text)
+  })
+
+  it.each(['', 'all', 'all.0', 'all.01', 'all.-1', '.1', 'All.1', '2026-1-1', 'all.1.2', '../x'])(
+    '“%s” is none',
+    (text) => {
+      expect(readSide(text)).toBeNull()
+    },
+  )
+})
+
+describe('items at two times', () => {
+  const item = (reference: string, start: number, withdrawn: unknown = null) => ({
+    reference,
+    start,
+    withdrawn,
+  })
+  type Item = ReturnType<typeof item>
+  const at = (items: readonly Item[], states: Record<string, readonly ItemState[]>): ItemsAt<Item> => ({
+    items,
+    states: new Map(Object.entries(states)),
+  })
+  const interim: ItemState = { key: 'taken_up', interim: true }
+  const final: ItemState = { key: 'taken_up', interim: false }
+
+  it('tells what changed, in reading order, and how many did not', () => {
+    const earlier = at([item('7b', 2), item('7a', 1), item('7c', 3)], {
+      '7a': [interim],
+      '7b': [interim],
+      '7c': [],
+    })
+    const later = at([item('7a', 1), item('7b', 2), item('7c', 3, {}), item('6a', 0)], {
+      '7a': [final],
+      '7b': [interim],
+      '6a': [],
+    })
+    const { changed, unchanged } = compareItems(earlier, later)
+    expect(changed.map((row) => [row.item.reference, row.earlier, row.later])).toEqual([
+      ['6a', 'not_marked', []],
+      ['7a', [interim], [final]],
+      ['7c', [], 'withdrawn'],
+    ])
+    expect(unchanged).toBe(1)
+  })
+})

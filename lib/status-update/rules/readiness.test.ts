@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { type DraftInput, draftSchema } from '../schema'
+import type { CitedSource } from '../types'
+import { blankCitation } from './compose'
+import { isReady, readinessOf } from './readiness'
+
+const item = {
+  force: 'agreed' as const,
+  claimants: [],
+  statementDate: '2022-07-08',
+  earlierStatuses: [],
+}
+const source: CitedSource = {
+  id: 'S40',
+  primary: null,
+  onBehalfOf: 'spain',
+  independenceGroup: null,
+  date: '2023',
+  isRendering: false,
+}
+const whole: DraftInput = {
+  ...draftSchema.parse({}),
+  party: 'all',
+  judgement: 'reaffirmed',
+  confidence: 'low',
+  seenUpTo: '2024',
+  rationale: 'The words were said again [1].',
+  rationaleLanguage: 'en',
+  citations: [
+    { ...blankCitation('S40'), stance: 'supports', shows: 'that it was said', linkToStatement: 'explicit' },
+  ],
+}
+const lacks = (changes: Partial<DraftInput>, followsFinal = false, found: CitedSource | null = source) =>
+  readinessOf({ ...whole, ...changes }, item, followsFinal, () => found)
+
+test('a whole draft lacks nothing, and is ready unless the line went on', () => {
+  expect(lacks({})).toEqual({ faults: [], unmet: [] })
+  expect(isReady({ ...lacks({}), isOutdated: false })).toBe(true)
+  expect(isReady({ ...lacks({}), isOutdated: true })).toBe(false)
+})
+
+test.each([
+  ['no judgement', lacks({ judgement: '' }), ['judge.error.judgement']],
+  ['half a date', lacks({ seenUpTo: '2024-' }), ['judge.error.seenUpTo']],
+  ['how it stands to a final', lacks({}, true), ['judge.error.succession']],
+])('%s is named', (_what, { faults }, named) => {
+  expect(faults).toEqual(named)
+})
+
+test('a rule that is not met is named', () => {
+  const { faults, unmet } = lacks({}, false, { ...source, onBehalfOf: null })
+  expect(faults).toEqual([])
+  expect(unmet.map(({ key }) => key)).toEqual(['unmet.reaffirmed'])
+})

@@ -1,0 +1,21 @@
+// Links of a page that shows an earlier day: those to pages of the same statement stay within that day. It is done to the finished
+// page, where every link passes, so that no component can forget it. A link to what stands now says `data-now`.
+
+const declaration = /<meta name="suivi-as-of" content="(\/[a-z0-9-]+) (\d{4}-\d{2}-\d{2})"\/>/
+
+/** The pages of a statement that have an "as of" form (product.md): front, statement, items, sources and one, wording, an item. */
+const dated = '(?:/statement|/items|/sources(?:/S\\d+)?|/variants|/\\d+[a-z]+)?'
+
+/** A page as it is sent. One that declares no day stays as it is. */
+export function withinDay(html) {
+  const [, base, day] = html.match(declaration) ?? []
+  if (!base) return html
+  const address = new RegExp(` href="((?:/(?:fr|es|ar))?${base}${dated})(#[^"]*)?"`)
+  return html
+    .replace(declaration, '')
+    .replace(/<a [^>]*>/g, (link) =>
+      link.includes(' data-now=""')
+        ? link.replace(' data-now=""', '')
+        : link.replace(address, (_found, path, fragment = '') => ` href="${path}/as-of/${day}${fragment}"`),
+    )
+}

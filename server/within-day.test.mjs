@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { withinDay } from './within-day.mjs'
+
+const declared = '<meta name="suivi-as-of" content="/rabat-2022-07-08 2026-11-24"/>'
+const linkOf = (link) => withinDay(`${declared}${link}`)
+
+describe('a page of an earlier day', () => {
+  it.each([
+    ['/rabat-2022-07-08', '/rabat-2022-07-08/as-of/2026-11-24'],
+    ['/ar/rabat-2022-07-08', '/ar/rabat-2022-07-08/as-of/2026-11-24'],
+    ['/rabat-2022-07-08/statement', '/rabat-2022-07-08/statement/as-of/2026-11-24'],
+    ['/rabat-2022-07-08/statement#n7c', '/rabat-2022-07-08/statement/as-of/2026-11-24#n7c'],
+    ['/rabat-2022-07-08/items', '/rabat-2022-07-08/items/as-of/2026-11-24'],
+    ['/rabat-2022-07-08/variants#v3', '/rabat-2022-07-08/variants/as-of/2026-11-24#v3'],
+    ['/rabat-2022-07-08/sources', '/rabat-2022-07-08/sources/as-of/2026-11-24'],
+    ['/fr/rabat-2022-07-08/sources/S40', '/fr/rabat-2022-07-08/sources/S40/as-of/2026-11-24'],
+    ['/rabat-2022-07-08/7c', '/rabat-2022-07-08/7c/as-of/2026-11-24'],
+    ['/rabat-2022-07-08/11aa', '/rabat-2022-07-08/11aa/as-of/2026-11-24'],
+  ])('keeps a link to %s within the day', (from, to) => {
+    expect(linkOf(`<a class="tap" href="${from}" lang="en">`)).toBe(`<a class="tap" href="${to}" lang="en">`)
+  })
+
+  it.each([
+    '<a href="/">',
+    '<a href="/method">',
+    '<a href="#e1">',
+    '<a href="/another-statement/7c">',
+    '<a href="/rabat-2022-07-08-annex/7c">',
+    '<a href="/rabat-2022-07-08/history">',
+    '<a href="/rabat-2022-07-08/search">',
+    '<a href="/rabat-2022-07-08/items?force=agreed">',
+    '<a href="/rabat-2022-07-08/7c/revisions/all/1">',
+    '<a href="/rabat-2022-07-08/7c/as-of/2025-01-01">',
+    '<a href="https://suivi.example/rabat-2022-07-08/7c">',
+    '<link rel="canonical" href="/rabat-2022-07-08/7c"/>',
+    '<form action="/rabat-2022-07-08/as-of">',
+    '<p>&lt;a href="/rabat-2022-07-08/7c"&gt;</p>',
+  ])('leaves %s alone', (link) => {
+    expect(linkOf(link)).toBe(link)
+  })
+
+  it('leaves the link to what stands now, and takes its mark away', () => {
+    expect(linkOf('<a class="tap" href="/rabat-2022-07-08/7c" data-now="">')).toBe(
+      '<a class="tap" href="/rabat-2022-07-08/7c">',
+    )
+  })
+
+  it('is told from one of now, which stays as it is', () => {
+    const page = '<a href="/rabat-2022-07-08/7c" data-now="">'
+    expect(withinDay(page)).toBe(page)
+  })
+})
