@@ -32,7 +32,8 @@ export class Answers {
     }
     this.#kept.set(key, answer)
     for (const [name, value] of answer.headers) response.setHeader(name, value)
-    if (request.headers['if-none-match'] === response.getHeader('etag')) {
+    const known = request.headers['if-none-match']
+    if (known !== undefined && known === response.getHeader('etag')) {
       for (const name of ['content-length', 'content-encoding', 'content-type']) response.removeHeader(name)
       response.writeHead(304).end()
       return true

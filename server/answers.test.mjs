@@ -86,6 +86,15 @@ it('a matching ETag gets 304 without a body, HEAD the head alone', async () => {
   expect(asked).toEqual(['/page'])
 })
 
+it('an answer without an ETag is sent whole, since no reader can have named it', async () => {
+  page = { ...page, headers: { 'x-nextjs-cache': 'HIT' } }
+  await (await ask('/page')).text()
+  const again = await ask('/page')
+  expect(again.status).toBe(200)
+  expect(await again.text()).toBe(page.body)
+  expect(asked).toEqual(['/page'])
+})
+
 it('each encoding is an answer of its own', async () => {
   const zipped = await ask('/page', { headers: { 'accept-encoding': 'gzip' } })
   const plain = await ask('/page', { headers: { 'accept-encoding': 'identity' } })
@@ -111,4 +120,12 @@ it.each([
 it('an address longer than any of ours is not kept, since anybody can make up as many as they like', async () => {
   for (const _time of [1, 2]) await (await ask(`/page?${'a'.repeat(400)}`)).text()
   expect(asked).toHaveLength(2)
+})
+
+it('a file without an ETag goes out whole from memory to a reader who has nothing yet', async () => {
+  page = { ...page, headers: { 'x-nextjs-cache': 'HIT' } }
+  await (await ask('/file')).text()
+  const second = await ask('/file')
+  expect(second.status).toBe(200)
+  expect(await second.text()).toContain('first')
 })

@@ -39,7 +39,9 @@ export function FirstSteps({ roles, statement }: FirstStepsProps) {
       </div>
       <ol className="rules">
         {steps[role].map((step) => (
-          <li key={step}>{t.rich(step, links)}</li>
+          <li key={step}>
+            <span>{t.rich(step, links)}</span>
+          </li>
         ))}
       </ol>
     </section>

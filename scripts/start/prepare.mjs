@@ -92,7 +92,7 @@ export function demoPasswordFile(folder) {
 
 /** What the web server may know: never the owner of the database, never the people's first password. */
 export async function webEnvironment(settings, folder, database) {
-  const { DATABASE_OWNER_URL, SUIVI_DEMO_PASSWORD, SUIVI_SECRET, ...rest } = process.env
+  const { DATABASE_OWNER_URL, SUIVI_DEMO_PASSWORD, SUIVI_SECRET, SUIVI_CONTACT, ...rest } = process.env
   const secret = settings.secret ?? (await keptText(path.join(folder, 'secret'), randomSecret))
   return {
     ...rest,
@@ -100,5 +100,6 @@ export async function webEnvironment(settings, folder, database) {
     NEXTAUTH_SECRET: secret,
     NEXTAUTH_URL: settings.publicUrl,
     SUIVI_URL: settings.publicUrl,
+    ...(settings.contact && { SUIVI_CONTACT: settings.contact }),
   }
 }

@@ -20,6 +20,7 @@ export function readSettings(env) {
     ownerUrl: readDatabaseUrl('DATABASE_OWNER_URL', env.DATABASE_OWNER_URL),
     secret: readSecret(env.SUIVI_SECRET),
     publicUrl: readPublicUrl(env.SUIVI_URL) ?? localAddress(host, port),
+    contact: readContact(env.SUIVI_CONTACT),
     demoPassword: env.SUIVI_DEMO_PASSWORD || undefined,
   }
 }
@@ -59,6 +60,15 @@ function readPublicUrl(text) {
   if (address && /^https?:$/.test(address.protocol)) return text.replace(/\/+$/, '')
   throw new Failure(
     `SUIVI_URL must be the public address of this Suivi, such as https://suivi.example, and is "${text}".`,
+  )
+}
+
+function readContact(text) {
+  if (!text) return undefined
+  const address = parseUrl(text)
+  if (address && /^(mailto|https?):$/.test(address.protocol)) return text
+  throw new Failure(
+    `SUIVI_CONTACT must be where readers write to, such as mailto:access@suivi.example or the address of a page, and is "${text}".`,
   )
 }
 

@@ -37,6 +37,7 @@ describe('settings', () => {
     [{ DATABASE_OWNER_URL: 'nonsense' }, /^DATABASE_OWNER_URL is not an address/],
     [{ SUIVI_SECRET: 'short' }, /at least 32 characters/],
     [{ SUIVI_URL: 'suivi.example' }, /^SUIVI_URL must be the public address/],
+    [{ SUIVI_CONTACT: 'access@suivi.example' }, /^SUIVI_CONTACT must be where readers write to/],
   ])('%o is refused in one sentence', (env, sentence) => {
     expect(() => readSettings(env)).toThrow(sentence)
     expect(() => readSettings(env)).not.toThrow(/secret@/)

@@ -5,6 +5,7 @@ import { calendarFeed } from '@/lib/follow-up/rules/calendar-feed'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'
 import { loadStatement } from '@/lib/statement/loaders'
+import { fileAnswer, noSuchFile } from '../../../answer'
 
 // Kept like a page, and made again when something is published on the statement.
 export const dynamic = 'force-static'
@@ -17,7 +18,7 @@ export async function GET(_request: Request, { params }: FeedProps): Promise<Res
   const { locale: segment, statement: slug } = await params
   const locale = localeOf(segment)
   const [statement, questions] = await Promise.all([loadStatement(slug), loadFollowUps(slug)])
-  if (!statement) return new Response(null, { status: 404 })
+  if (!statement) return noSuchFile()
   const t = await getTranslations({ locale })
   const page = publicAddress(localePath(locale, `/${slug}/follow-ups`))
   const feed = calendarFeed(questions, new URL(page).hostname, {
@@ -29,10 +30,8 @@ export async function GET(_request: Request, { params }: FeedProps): Promise<Res
       }),
     address: (question) => `${page}#${anchorOf(question)}`,
   })
-  return new Response(feed, {
-    headers: {
-      'content-type': 'text/calendar; charset=utf-8',
-      'content-disposition': `inline; filename="${slug}.ics"`,
-    },
+  return fileAnswer(feed, {
+    'content-type': 'text/calendar; charset=utf-8',
+    'content-disposition': `inline; filename="${slug}.ics"`,
   })
 }
