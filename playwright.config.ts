@@ -1,5 +1,7 @@
 import { defineConfig } from '@playwright/test'
 
+const asSeeded = /(?:reader|light)\.spec\.ts$/
+
 /**
  * The journeys are run by `npm test`, which starts a site on a throw-away database and says where in SUIVI_TEST_URL.
  * SUIVI_CHROMIUM names a browser where Playwright's own is not installed.
@@ -15,6 +17,11 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   globalTimeout: 40 * 60_000,
+  // What is read as it was seeded comes first: the others publish, mark and add on the same database.
+  projects: [
+    { name: 'as seeded', testMatch: asSeeded },
+    { name: 'daily work', testIgnore: asSeeded },
+  ],
   reporter: [['line'], ['json', { outputFile: 'test-results/journeys.json' }]],
   use: {
     baseURL: process.env.SUIVI_TEST_URL,

@@ -102,11 +102,11 @@ test('what met other words is kept, shown beside them, and chosen field by field
   await expect(table.locator('ins').filter({ hasText: 'date' })).toHaveText('date ')
   await expectNoViolations(page)
 
-  await page.getByRole('radio', { name: 'Take theirs: Rationale' }).check()
+  await page.getByRole('radio', { name: 'Rationale: theirs' }).check()
   await expect(other.rationale).toHaveValue(/neither a measure nor a sum/)
-  await page.getByRole('radio', { name: 'Keep mine: Rationale' }).check()
+  await page.getByRole('radio', { name: 'Rationale: yours' }).check()
   await expect(other.rationale).toHaveValue(/neither a measure nor a date/)
-  await page.getByRole('radio', { name: 'Take theirs: Rationale' }).check()
+  await page.getByRole('radio', { name: 'Rationale: theirs' }).check()
   await page.getByRole('button', { name: /Continue with what is chosen, as revision 2/ }).click()
   await expect(other.rationale).toHaveValue(/neither a measure nor a sum/)
 })
@@ -182,7 +182,7 @@ test('the map of keys is made from the page, and keys can be turned off and on',
     'open or close the row',
     'Show as interim',
     'Approve',
-    'this map',
+    'this list of keys',
   ])
     await expect(map).toContainText(name)
   await expectNoViolations(reviewer)

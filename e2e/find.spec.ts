@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures'
-import { dossier, people } from './site'
+import { dossier, inLanguage, people } from './site'
 
 // A reader finds words, things by name, and parts of lists; with JavaScript off, since all of it is addresses.
 
@@ -173,4 +173,17 @@ test('on the desk / leads to search, which also finds what is not public', async
 test('search on the desk is for signed-in people', async ({ page }) => {
   await page.goto('/desk/search?q=police')
   await expect(page).toHaveURL(/\/sign-in/)
+})
+
+test('questions and filters are answered behind a proxy that speaks https, the longest question too', async ({
+  request,
+}) => {
+  const behind = { headers: { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'suivi.example' } }
+  for (const path of [
+    '/search?q=police',
+    `/search?q=${encodeURIComponent('é'.repeat(200))}`,
+    `${dossier}/items?force=conditional`,
+    inLanguage('ar', `${dossier}/statement?force=conditional`),
+  ])
+    expect((await request.get(path, behind)).status(), path).toBe(200)
 })

@@ -92,3 +92,30 @@ for (const path of ['/desk/people', '/ar/desk/people'])
       await page.waitForURL(/people\/[0-9a-f-]{36}$/)
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
     })
+
+test('the first steps of a role are put away and brought back, without script', async ({ openWindow }) => {
+  const page = await openWindow({ email: people.secondReviewer, javaScriptEnabled: false })
+  await page.goto('/desk')
+  const steps = page.getByRole('region', { name: 'First steps as a reviewer' })
+  await expect(steps.getByRole('listitem')).toHaveCount(3)
+  await expect(steps.getByRole('link', { name: 'To review' })).toHaveAttribute('href', '/desk#to-review')
+  await steps.getByRole('button', { name: 'Put away' }).click()
+  await expect(steps).toHaveCount(0)
+  await page.goto('/profile')
+  await page.getByRole('button', { name: 'Show the first steps again' }).click()
+  await page.goto('/desk')
+  await expect(steps).toBeVisible()
+})
+
+test('a printed sheet says how to read its signs, which day it shows, and where it is', async ({ page }) => {
+  for (const path of ['/rabat-2022-07-08/statement', '/rabat-2022-07-08/7c', '/ar/rabat-2022-07-08/7c']) {
+    await page.goto(path)
+    const key = page.locator('.sheetkey')
+    await expect(key).toBeHidden()
+    await page.emulateMedia({ media: 'print' })
+    await expect(key).toBeVisible()
+    await expect(key).toContainText(new URL(page.url()).host + path)
+    await expect(page.getByRole('navigation').first()).toBeHidden()
+    await page.emulateMedia({ media: 'screen' })
+  }
+})

@@ -5,13 +5,16 @@ import { expiries } from './page-cache.mjs'
 
 const mostBytes = 64 * 1024 * 1024
 
+/** What an answer takes beside its body, roughly: its address, its headers and its place in the table. Anybody can ask for as many empty ones as they like. */
+export const bytesOfEach = 2 * 1024
+
 export class Answers {
   /** @type {Map<string, { asOf: number, status: number, headers: [string, any][], body: Buffer }>} */
   #kept = new Map()
   #bytes = 0
   #mostBytes
 
-  /** @param {number} most how many bytes of bodies are kept; those asked for least recently go first */
+  /** @param {number} most how many bytes are kept; those asked for least recently go first */
   constructor(most = mostBytes) {
     this.#mostBytes = most
   }
@@ -27,7 +30,7 @@ export class Answers {
     if (!answer) return false
     this.#kept.delete(key)
     if (answer.asOf !== expiries()) {
-      this.#bytes -= answer.body.length
+      this.#bytes -= sizeOf(answer)
       return false
     }
     this.#kept.set(key, answer)
@@ -53,14 +56,20 @@ export class Answers {
     const isPage = response.getHeader('x-nextjs-cache') === 'HIT' && [200, 404].includes(response.statusCode)
     if (!key || !isPage || asOf !== expiries() || response.hasHeader('set-cookie')) return
     const headers = Object.entries(response.getHeaders())
-    this.#bytes += body.length - (this.#kept.get(key)?.body.length ?? 0)
-    this.#kept.set(key, { asOf, status: response.statusCode, headers, body })
-    for (const [oldest, answer] of this.#kept) {
+    const answer = { asOf, status: response.statusCode, headers, body }
+    const former = this.#kept.get(key)
+    this.#bytes += sizeOf(answer) - (former ? sizeOf(former) : 0)
+    this.#kept.set(key, answer)
+    for (const [oldest, eldest] of this.#kept) {
       if (this.#bytes <= this.#mostBytes || this.#kept.size === 1) break
       this.#kept.delete(oldest)
-      this.#bytes -= answer.body.length
+      this.#bytes -= sizeOf(eldest)
     }
   }
+}
+
+function sizeOf({ body }) {
+  return body.length + bytesOfEach
 }
 
 /** No address of a page of ours is longer, and the addresses themselves are kept too. */

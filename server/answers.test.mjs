@@ -1,7 +1,8 @@
 import { createServer } from 'node:http'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { Answers, bytesOfEach } from './answers.mjs'
 import { listener } from './listener.mjs'
-import PageCache from './page-cache.mjs'
+import PageCache, { expiries } from './page-cache.mjs'
 
 let server
 let asked
@@ -128,4 +129,22 @@ it('a file without an ETag goes out whole from memory to a reader who has nothin
   const second = await ask('/file')
   expect(second.status).toBe(200)
   expect(await second.text()).toContain('first')
+})
+
+it('keeps a bounded number of answers that are next to empty, those asked for least recently going first', () => {
+  const answers = new Answers(10 * bytesOfEach)
+  const request = (n) => ({ method: 'GET', url: `/none-${n}`, headers: {} })
+  const sent = () => ({
+    statusCode: 404,
+    getHeader: (name) => ({ 'x-nextjs-cache': 'HIT', etag: '"none"' })[name],
+    getHeaders: () => ({ etag: '"none"' }),
+    hasHeader: () => false,
+    setHeader: () => {},
+    writeHead: () => ({ end: () => {} }),
+  })
+  for (let n = 0; n < 100; n += 1)
+    answers.keep(request(n), sent(), Buffer.from('Not in the record'), expiries())
+  const kept = Array.from({ length: 100 }, (_, n) => n).filter((n) => answers.send(request(n), sent()))
+  expect(kept.length).toBeLessThan(10)
+  expect(kept).toContain(99)
 })

@@ -14,7 +14,9 @@ const port = Number(process.env.PORT ?? 3000)
 const host = process.env.HOST ?? '127.0.0.1'
 const secure = (process.env.SUIVI_URL ?? '').startsWith('https:')
 
-const app = next({ dev: false, dir: root, hostname: host, port })
+// By this name Next tells its own addresses from others': it writes 127.0.0.1 as localhost in the ones that proxy.ts makes, and what
+// does not match it asks for over the network, by https where a proxy in front of us said so.
+const app = next({ dev: false, dir: root, hostname: 'localhost', port })
 await app.prepare()
 const failedPages = await loadIncidentPages(path.join(root, '.next'))
 const handle = app.getRequestHandler()

@@ -7,6 +7,12 @@ import { withinDay } from './within-day.mjs'
 /** How much HTML is kept at most, in UTF-16 units. */
 const mostUnits = 96 * 1024 * 1024
 
+/**
+ * What an entry takes beside what it holds: its key, its tags, its headers and its place in the table. Anybody can ask for addresses
+ * whose answer is a few bytes, as many as they like.
+ */
+export const unitsOfEach = 1_024
+
 /** What is kept, bounded: the entries that were asked for least recently go first. */
 export class PageStore {
   /** @type {Map<string, { value: any, tags: string[], lastModified: number, units: number }>} */
@@ -75,7 +81,7 @@ export class PageStore {
   }
 
   #keep(key, value, tags) {
-    const size = sizeOf(value)
+    const size = sizeOf(value) + unitsOfEach
     this.#entries.set(key, { value, tags, lastModified: Date.now(), units: size })
     this.#units += size
     for (const oldest of this.#entries.keys()) {

@@ -3,6 +3,7 @@ import PageCache, {
   expiries,
   PageStore,
   prepare,
+  unitsOfEach,
   withoutFrameworkScripts,
   withoutUnusedGlyphs,
 } from './page-cache.mjs'
@@ -172,7 +173,7 @@ describe('what is kept', () => {
   })
 
   it('stays within its bound, and what was asked for least recently goes first', () => {
-    const store = new PageStore(30)
+    const store = new PageStore(30 + 3 * unitsOfEach)
     for (const key of ['/a', '/b', '/c']) render(store, key, plain(key))
     store.get('/a')
     render(store, '/d', plain('/d'))
@@ -180,8 +181,16 @@ describe('what is kept', () => {
     expect(kept).toEqual(['/a', '/c', '/d'])
   })
 
+  it('keeps a bounded number of entries that hold next to nothing', () => {
+    const store = new PageStore(10 * unitsOfEach)
+    for (let n = 0; n < 100; n += 1) render(store, `none-${n}`, { kind: 'FETCH', data: null })
+    const kept = Array.from({ length: 100 }, (_, n) => `none-${n}`).filter((key) => store.get(key))
+    expect(kept.length).toBeLessThan(10)
+    expect(kept).toContain('none-99')
+  })
+
   it('counts a page that is made again once', () => {
-    const store = new PageStore(30)
+    const store = new PageStore(30 + 3 * unitsOfEach)
     render(store, '/a', plain('a', 't'))
     render(store, '/b', plain('b'))
     for (let time = 0; time < 5; time += 1) {
@@ -192,7 +201,7 @@ describe('what is kept', () => {
   })
 
   it('counts what the framework keeps beside the page, and other answers', () => {
-    const store = new PageStore(30)
+    const store = new PageStore(30 + 2 * unitsOfEach)
     render(store, '/a', { ...plain('a'), rscData: Buffer.alloc(15) })
     render(store, 'read', { kind: 'FETCH', data: 'x'.repeat(18) })
     expect(store.get('/a')).toBeNull()
@@ -200,7 +209,7 @@ describe('what is kept', () => {
   })
 
   it('counts the parts of a page that the framework keeps for itself', () => {
-    const store = new PageStore(30)
+    const store = new PageStore(30 + 2 * unitsOfEach)
     render(store, '/a', { ...plain('a'), segmentData: new Map([['/_tree', Buffer.alloc(15)]]) })
     render(store, '/b', plain('b'))
     expect(store.get('/a')).toBeNull()

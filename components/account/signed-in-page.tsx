@@ -7,7 +7,7 @@ import { Shortcuts } from '../desk/shortcuts'
 import { DeskPage } from '../layout/desk-page'
 import { CiteAnywhere } from '../source/cite-anywhere'
 
-export type DeskTab = 'desk' | 'new' | 'followUps' | 'people' | 'profile'
+export type DeskTab = 'desk' | 'new' | 'sources' | 'followUps' | 'people' | 'profile'
 
 type SignedInPageProps = {
   locale: Locale
@@ -28,6 +28,7 @@ export function SignedInPage({ locale, member, path, title, current, children }:
     ...(holds(member, 'analyst')
       ? [{ key: 'new', href: localePath(locale, '/desk/new'), label: t('newUpdate') }]
       : []),
+    { key: 'sources', href: localePath(locale, '/desk/sources'), label: t('sources') },
     { key: 'followUps', href: localePath(locale, '/desk/follow-ups'), label: t('followUps') },
     ...(holds(member, 'administrator')
       ? [{ key: 'people', href: localePath(locale, '/desk/people'), label: t('people') }]

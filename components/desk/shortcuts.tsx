@@ -68,12 +68,13 @@ export function Shortcuts({ areOn }: { areOn: boolean }) {
           </dl>
         )}
         <div className="btns pt-m">
-          <ShortcutsChoice areOn={areOn} />
+          {/* First, so that the focus rests on what changes nothing. */}
           <form method="dialog">
             <button type="submit" className="btn btn--s">
               {t('close')}
             </button>
           </form>
+          <ShortcutsChoice areOn={areOn} />
         </div>
       </dialog>
     </div>

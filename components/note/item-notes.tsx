@@ -30,7 +30,7 @@ export function ItemNotes({ item, statement, notes }: ItemNotesProps) {
       )}
       <p className="small">
         {here.length === 0 && <span className="quiet">{t('none')} </span>}
-        <a className="tap" href={localePath(locale, `/desk/notes/new?${query}`)}>
+        <a className="tap noprint" href={localePath(locale, `/desk/notes/new?${query}`)}>
           {t('writeOn', { on: `\u2068${item.reference}\u2069` })}
         </a>
       </p>

@@ -42,8 +42,7 @@ function Approve({ note }: { note: Note }) {
       <SubmitButton main describedBy={id} shortcut="a">
         {t('action.approve')}
       </SubmitButton>
-      <span className="small quiet" id={id}>
-        {' '}
+      <span className="small quiet means" id={id}>
         {t('note.approveMeans')}
       </span>
     </form>

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate, formatTime } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
-import type { ActivityView } from '@/lib/review/types'
+import type { ActivityObject, ActivityView } from '@/lib/review/types'
 import { isolated } from '../account/isolated'
 import { useJudgementName } from '../status-update/judgement-name'
 
@@ -76,9 +76,30 @@ function Sentence({ activity: { verb, by, object } }: { activity: ActivityView }
       </a>
     )
   }
-  const on = object.kind === 'revision' ? object.reference : 'on' in object ? object.on : ''
-  const what = t(`thing.${object.kind}`, { on: isolated(on) })
-  return isIn(verbs, verb) && t(`did.${verbs[verb]}`, { ...who, what })
+  const on = object.kind === 'revision' ? object.reference : 'on' in object ? (object.on ?? '') : ''
+  const what = t(`thing.${thingOf(object)}`, { on: isolated(on) })
+  const told = isIn(verbs, verb) && t(`did.${verbs[verb]}`, { ...who, what })
+  if (object.kind === 'statement') return told
+  return (
+    <a className="plain" href={localePath(locale, `/desk/${folders[object.kind]}/${object.id}`)}>
+      {told}
+    </a>
+  )
+}
+
+/** Where on the desk each kind of thing has its page. */
+const folders = {
+  revision: 'reviews',
+  mark: 'marks',
+  note: 'notes',
+  question: 'follow-ups',
+  source: 'sources',
+} as const
+
+function thingOf(object: ActivityObject) {
+  if (object.kind === 'note') return object.on === null ? 'noteOnText' : 'note'
+  if (object.kind === 'question') return object.on === null ? 'questionOnText' : 'question'
+  return object.kind
 }
 
 function isIn<Table extends object>(table: Table, key: PropertyKey): key is keyof Table {

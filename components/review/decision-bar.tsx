@@ -13,7 +13,7 @@ import { TextArea } from '../form/text-field'
 import { titleId } from './title-id'
 
 /** What a reviewer decides on: one exact revision, and what is open to them as things stand. */
-export type DecisionProps = Pick<SubmissionView, 'may' | 'approvals'> & {
+export type DecisionProps = Pick<SubmissionView, 'may' | 'approvals' | 'readAt'> & {
   revisionId: string
   contentSha256: string
   missingQuotes: number
@@ -77,12 +77,17 @@ export function DecisionBar({ decisions, ...props }: DecisionBarProps) {
 }
 
 /** What the decision is about: this revision, in these exact words. */
-function Seen({ revisionId, contentSha256 }: Pick<DecisionProps, 'revisionId' | 'contentSha256'>) {
+function Seen({
+  revisionId,
+  contentSha256,
+  readAt,
+}: Pick<DecisionProps, 'revisionId' | 'contentSha256' | 'readAt'>) {
   return (
     <>
       <input type="hidden" name="locale" value={useLocale()} />
       <input type="hidden" name="revisionId" value={revisionId} />
       <input type="hidden" name="contentSha256" value={contentSha256} />
+      <input type="hidden" name="readAt" value={readAt} />
     </>
   )
 }

@@ -2,10 +2,17 @@ import type { SubmissionView } from '@/lib/review/types'
 import type { DecisionProps } from './decision-bar'
 
 /** What the forms of a review need of a submission. */
-export function decisionOn({ revision, may, approvals, missingQuotes }: SubmissionView): DecisionProps {
+export function decisionOn({
+  revision,
+  readAt,
+  may,
+  approvals,
+  missingQuotes,
+}: SubmissionView): DecisionProps {
   return {
     revisionId: revision.id,
     contentSha256: revision.contentSha256,
+    readAt,
     missingQuotes: missingQuotes.length,
     may,
     approvals,

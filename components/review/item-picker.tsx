@@ -2,11 +2,11 @@ import { useLocale } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { localePath } from '@/lib/i18n/routing'
 import type { StatementView } from '@/lib/statement/types'
-import { shownLines } from '@/lib/status-update/rules/lines'
+import { type ItemState, itemStates } from '@/lib/status-update/rules/facets'
 import type { RevisionView } from '@/lib/status-update/types'
+import { ItemStateMarks } from '../statement/item-states'
 import { useAreaName } from '../statement/names'
 import { ForceMark } from '../status-update/force-mark'
-import { StatusMark } from '../status-update/status-mark'
 import { Hang } from '../ui/hang'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
@@ -21,6 +21,11 @@ interface ItemPickerProps {
 export function ItemPicker({ statement, items, revisions }: ItemPickerProps) {
   const areaName = useAreaName(statement.areas)
   const open = items.filter(({ followed, withdrawn }) => followed && withdrawn === null)
+  const states = itemStates(
+    open,
+    revisions,
+    statement.parties.map(({ key }) => key),
+  )
   return statement.areas
     .map(({ key }) => ({ key, ofArea: open.filter(({ areaKey }) => areaKey === key) }))
     .filter(({ ofArea }) => ofArea.length > 0)
@@ -32,7 +37,7 @@ export function ItemPicker({ statement, items, revisions }: ItemPickerProps) {
               key={item.reference}
               statement={statement}
               item={item}
-              revisions={revisions.filter(({ reference }) => reference === item.reference)}
+              states={states.get(item.reference) ?? []}
             />
           ))}
         </ul>
@@ -43,18 +48,13 @@ export function ItemPicker({ statement, items, revisions }: ItemPickerProps) {
 function ItemRow({
   statement,
   item,
-  revisions,
+  states,
 }: {
   statement: StatementView
   item: CommitmentView
-  revisions: readonly RevisionView[]
+  states: readonly ItemState[]
 }) {
   const locale = useLocale()
-  const lines = shownLines(
-    revisions,
-    statement.parties.map(({ key }) => key),
-  )
-  const absent = item.force === 'claimed' ? 'not_checked' : 'not_rated'
   return (
     <li>
       <a className="qrow qrow--a" href={localePath(locale, `/desk/${statement.slug}/${item.reference}`)}>
@@ -67,10 +67,7 @@ function ItemRow({
           <ForceMark force={item.force} />
         </span>
         <span className="line gap-s">
-          {lines.length === 0 && <StatusMark judgement={absent} />}
-          {lines.map(({ party, shown, as }) => (
-            <StatusMark key={party} judgement={shown.judgement} interim={as === 'interim'} />
-          ))}
+          <ItemStateMarks states={states} />
         </span>
       </a>
     </li>

@@ -51,7 +51,7 @@ export function SourceFinder({
           </p>
         </form>
       </search>
-      <ul className="queue">
+      <ul className="queue found">
         {found.map((source) => (
           <li key={source.id}>
             <a className="tap" href={hrefOf(source.id)}>

@@ -3,7 +3,7 @@ import { formatDate } from '@/lib/i18n/format'
 import type { SourceEntryView } from '@/lib/source/types'
 import { Words } from '../ui/words'
 
-/** A source in one line: its id, title, publisher and day. */
+/** A source in a list to choose from: its id and title, its publisher and day below. */
 export function SourceLine({ source }: { source: SourceEntryView }) {
   const t = useTranslations('evidence')
   const locale = useLocale()
@@ -14,7 +14,8 @@ export function SourceLine({ source }: { source: SourceEntryView }) {
       </b>{' '}
       <span className="serif">
         <Words lang={source.language}>{source.title}</Words>
-      </span>{' '}
+      </span>
+      <br />
       <span className="quiet small">
         <bdi>{source.publisher}</bdi>, {source.date === null ? t('undated') : formatDate(locale, source.date)}
       </span>

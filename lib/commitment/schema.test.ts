@@ -35,6 +35,7 @@ test.each([
 
 describe('what is refused, and why', () => {
   test.each<[string, Record<string, unknown>, string, string]>([
+    ['a statement that nobody could name', { statement: 'a\0' }, 'statement', 'malformed'],
     ['no title', { title: '  ' }, 'title', 'title_missing'],
     ['a long title', { title: 'x'.repeat(121) }, 'title', 'title_long'],
     ['a title of two lines', { title: 'a\nb' }, 'title', 'characters'],

@@ -77,7 +77,7 @@ const count = z.coerce.number(fault('malformed')).int(fault('malformed')).min(0,
 /** A new mark: which words, and what is said about them. */
 export const markSchema = z.object({
   locale,
-  statement: z.string(fault('malformed')).min(1, fault('malformed')),
+  statement: z.string(fault('malformed')).min(1, fault('malformed')).regex(noControls, fault('malformed')),
   passage: count,
   from: count,
   to: count,

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { markSchema } from '@/lib/commitment/schema'
 import type { Member, Role } from '@/lib/platform/actor'
 import { Invalid, Refusal } from '@/lib/platform/errors'
 import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
+import { addSchema } from '@/lib/source/schema'
 import { annotateSchema, type EditInput, replySchema } from './schema'
 
 const slug = 'rabat-2022-07-08'
@@ -309,6 +311,43 @@ describe('approving', () => {
     expect(await answerOf(verbs.approveNote(reviewer, await decisionOn(await noted(analyst))))).toBe(
       'already_decided',
     )
+  })
+
+  it('refuses a note on an item or a source that readers do not see, until they do', async () => {
+    const [{ mark }, { addSource }, { listSource }] = await Promise.all([
+      import('@/lib/commitment/mutations/mark'),
+      import('@/lib/source/mutations/add-source'),
+      import('@/lib/source/mutations/list-source'),
+    ])
+    const base = await database.app.rendering.findFirstOrThrow({
+      where: { isBase: true },
+      select: { text: true, passages: { where: { number: 3 } } },
+    })
+    const from = base.passages[0]?.start ?? -1
+    const to = base.text?.indexOf(' ', from) ?? -1
+    const { reference } = await mark(
+      analyst,
+      markSchema.parse({
+        ...{ statement: slug, passage: 3, from, to, title: 'Test title', titleLanguage: 'en' },
+        force: 'declared',
+        areaKey: (await database.app.area.findFirstOrThrow()).key,
+        whyThisForce: sentence,
+      }),
+    )
+    const { id: source } = await addSource(
+      analyst,
+      addSchema.parse({
+        ...{ address: 'https://example.org/not-listed', title: 'Test title', titleBasis: 'described' },
+        ...{ publisher: 'Test publisher', language: 'en', type: 'media' },
+      }),
+    )
+    const onItem = await noted(analyst, { about: 'item', reference, intent: 'submit' })
+    const onSource = await noted(analyst, { about: 'source', source, intent: 'submit' })
+    for (const id of [onItem, onSource])
+      expect(await answerOf(verbs.approveNote(reviewer, await decisionOn(id)))).toBe('about_hidden')
+    expect(await publicIds()).not.toContain(onItem)
+    await listSource(reviewer, { locale: 'en', sourceId: source, seen: [] })
+    expect(await answerOf(verbs.approveNote(reviewer, await decisionOn(onSource)))).toBe('done')
   })
 
   it('refuses words that changed since they were shown, and shows both', async () => {

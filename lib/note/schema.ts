@@ -40,6 +40,12 @@ const language = z.enum(locales, 'language')
 const visibility = z.enum(VISIBILITIES, 'visibility')
 const id = z.uuid('malformed')
 const locale = z.string().default('')
+/** An address or a name of ours; which there are is for the record to say. NUL would be a defect in any question to it. */
+const name = (longest: number) =>
+  z
+    .string()
+    .max(longest, 'malformed')
+    .regex(/^[^\0\p{Surrogate}]*$/u, 'malformed')
 const offset = z.coerce.number('malformed').int('malformed').min(0, 'malformed')
 
 /** What the pressed button asks for: keep it, keep it and ask for a second reading, or only show how it will look. */
@@ -52,14 +58,14 @@ const target = z.discriminatedUnion(
   'about',
   [
     z.object({ about: z.literal('span'), start: offset, end: offset }),
-    z.object({ about: z.literal('item'), reference: z.string().max(20, 'malformed') }),
-    z.object({ about: z.literal('source'), source: z.string().max(20, 'malformed') }),
+    z.object({ about: z.literal('item'), reference: name(20) }),
+    z.object({ about: z.literal('source'), source: name(20) }),
   ],
   'malformed',
 )
 
 /** The form of a first note. */
-export const annotateSchema = text.extend({ statement: z.string().max(200, 'malformed') }).and(target)
+export const annotateSchema = text.extend({ statement: name(200) }).and(target)
 export type AnnotateInput = z.output<typeof annotateSchema>
 
 /** The form of a reply. */

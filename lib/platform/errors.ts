@@ -40,6 +40,7 @@ export const refusalCodes = [
   'already_judged',
   'item_withdrawn',
   'note_closed',
+  'about_hidden',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -115,7 +115,7 @@ function citationOf(changes: Record<string, string> = {}) {
 
 async function decisionOn(revisionId: string) {
   const { contentSha256 } = await database.app.revision.findUniqueOrThrow({ where: { id: revisionId } })
-  return { revisionId, contentSha256 }
+  return { revisionId, contentSha256, readAt: new Date().toISOString() }
 }
 
 async function seeded(reference: string, party: string) {
@@ -382,3 +382,23 @@ const claim = {
   elements: [{ name: 'how many', covered: 'yes' }],
   citations: [citationOf({ linkToStatement: '' })],
 }
+
+describe('what was said of a cited source', () => {
+  it('after the page was read keeps a judgement from being published unread', async () => {
+    const decision = await submitted(analyst, '7e', 'eu-commission')
+    await database.app.sourceClassing.create({
+      data: {
+        sourceId: 'S12',
+        personId: analyst.id,
+        before: { title: 'Test title' },
+        after: { title: 'Another test title' },
+        reason: 'Test reason',
+      },
+    })
+    expect(await answerOf(verbs.approve(reviewer, decision))).toBe('conflict')
+    expect(await answerOf(verbs.showAsInterim(reviewer, decision))).toBe('conflict')
+    expect(await answerOf(verbs.approve(reviewer, await decisionOn(decision.revisionId)))).toBe('done')
+    const { title } = await database.app.source.findUniqueOrThrow({ where: { id: 'S12' } })
+    expect(title).toBe('Another test title')
+  })
+})

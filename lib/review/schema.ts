@@ -5,6 +5,8 @@ export const decisionSchema = z.object({
   locale: z.string().default(''),
   revisionId: z.uuid('judge.error.malformed'),
   contentSha256: z.string().regex(/^[0-9a-f]{64}$/, 'judge.error.malformed'),
+  /** When what was shown was read: see `Decision`. */
+  readAt: z.iso.datetime('judge.error.malformed'),
 })
 
 /** Sending back needs a reason; that it is not empty is a rule, and its refusal a sentence of its own. */

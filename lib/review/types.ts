@@ -28,6 +28,8 @@ export type SubmissionView = {
   readonly may: Readonly<Record<ReviewVerb, true | RefusalCode>>
   /** Whether the member submitted it, and so may withdraw it while it is submitted. */
   readonly isMine: boolean
+  /** When this was read, ISO: what was said of its sources up to then is before the reviewer. */
+  readonly readAt: string
   /** The sources that it cites, by id. */
   readonly sources: Readonly<Record<string, SourceView>>
 }
@@ -92,7 +94,7 @@ export const ACTIVITY_VERBS = [
 ] as const satisfies readonly Verb[]
 export type ActivityVerb = (typeof ACTIVITY_VERBS)[number]
 
-/** What an act was done to, with names as they are now. `on` is an item's reference, a passage's number or a source's id. */
+/** What an act was done to, with names as they are now. `on` is an item's reference or a source's id; null for the statement itself. */
 export type ActivityObject =
   | {
       readonly kind: 'revision'
@@ -101,8 +103,8 @@ export type ActivityObject =
       readonly reference: string
       readonly judgement: Judgement
     }
-  | { readonly kind: 'note' | 'mark' | 'question'; readonly on: string }
-  | { readonly kind: 'source'; readonly on: string }
+  | { readonly kind: 'note' | 'question'; readonly id: string; readonly on: string | null }
+  | { readonly kind: 'mark' | 'source'; readonly id: string; readonly on: string }
   | { readonly kind: 'statement' }
 
 /** One event, with names as they are now. */

@@ -261,7 +261,7 @@ it('a wide question is cut, says so, and still shows its first pages', async () 
     ),
   )
   const { groups } = await found('quillwort', { within: null })
-  expect(groups[0]).toMatchObject({ group: 'sources', n: 2_000, isCut: true })
+  expect(groups[0]).toMatchObject({ group: 'sources', n: 1_000, isCut: true })
   expect(groups[0]?.hits).toHaveLength(5)
 })
 

@@ -134,7 +134,7 @@ export type SearchResults = {
 }
 
 /** More than this is not counted, ranked or paged through: the question is too wide to read the answer. */
-export const MOST_COUNTED = 2_000
+export const MOST_COUNTED = 1_000
 
 /** How many of each place the overview shows, and how many a page of one place. */
 export const OVERVIEW_HITS = 5

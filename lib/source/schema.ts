@@ -50,6 +50,8 @@ const shown = (longest: number, tooLong: Fault) =>
   line
     .refine((text) => text.length <= longest, fault(tooLong))
     .refine((text) => !UNSTORABLE.test(text), fault('characters'))
+/** The id of a source as a form sends it; whether there is one is for the library to say. */
+const sourceId = line.refine((text) => !UNSTORABLE.test(text), fault('malformed'))
 const needed = (longest: number, missing: Fault, tooLong: Fault) =>
   shown(longest, tooLong).refine((text) => text !== '', fault(missing))
 const optional = (longest: number, tooLong: Fault) =>
@@ -100,7 +102,7 @@ export const SOURCE_ID = /^S\d{2,7}$/
 /** What a person says of a source: all of it as it is to stand, with the reason where something that stood was wrong. */
 export const classSchema = z.object({
   locale: line,
-  sourceId: line,
+  sourceId,
   ...description,
   primary: line
     .refine((text) => ['', 'yes', 'no'].includes(text), fault('malformed'))
@@ -116,7 +118,7 @@ export type ClassInput = z.output<typeof classSchema>
 /** A second person's decision. `seen` holds the ids of what was said and shown to them. */
 export const decideSchema = z.object({
   locale: line,
-  sourceId: line,
+  sourceId,
   seen: line.transform((text) => text.split(',').filter((id) => id !== '')),
 })
 export type DecideInput = z.output<typeof decideSchema>

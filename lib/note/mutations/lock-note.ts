@@ -14,6 +14,8 @@ export type LockedNote = Living &
     readonly body: string
     readonly bodySha256: string
     readonly language: string
+    /** Whether readers see what it is about: words of a statement always, an item once it is published, a source once it is listed. */
+    readonly isAboutPublic: boolean
     readonly statement: { readonly id: string; readonly slug: string }
   }
 
@@ -37,16 +39,19 @@ export async function lockNote(tx: Transaction, id: string): Promise<LockedNote>
       authorId: true,
       publishedAt: true,
       resolvedAt: true,
+      commitment: { select: { publishedAt: true } },
+      source: { select: { listedAt: true } },
       statement: { select: { id: true, slug: true } },
     },
   })
   if (!row) throw new Refusal('not_found')
-  const { publishedAt, resolvedAt, ...note } = row
+  const { publishedAt, resolvedAt, commitment, source, ...note } = row
   return {
     ...note,
     bodySha256: bodyHash(note.body),
     isReply: note.parentId !== null,
     isResolved: resolvedAt !== null,
     wasPublished: publishedAt !== null,
+    isAboutPublic: commitment?.publishedAt !== null && source?.listedAt !== null,
   }
 }

@@ -62,11 +62,11 @@ async function findObjects(events: readonly Acted[]): Promise<ReadonlyMap<string
     }),
     db().note.findMany({
       where: { id: { in: idsOf('note') } },
-      select: { id: true, sourceId: true, ...ofItem, statement: { select: { slug: true } } },
+      select: { id: true, sourceId: true, ...ofItem },
     }),
     db().followUp.findMany({
       where: { id: { in: idsOf('follow-up') } },
-      select: { id: true, ...ofItem, statement: { select: { slug: true } } },
+      select: { id: true, ...ofItem },
     }),
   ])
   return new Map<string, ActivityObject>([
@@ -74,16 +74,16 @@ async function findObjects(events: readonly Acted[]): Promise<ReadonlyMap<string
       const { reference, statement } = commitment
       return [`revision ${id}`, { kind: 'revision', id, judgement, reference, slug: statement.slug }] as const
     }),
-    ...marks.map(({ id, reference }) => [`commitment ${id}`, { kind: 'mark', on: reference }] as const),
-    ...notes.map(({ id, sourceId, commitment, statement }) => {
-      const on = commitment?.reference ?? sourceId ?? statement.slug
-      return [`note ${id}`, { kind: 'note', on }] as const
+    ...marks.map(({ id, reference }) => [`commitment ${id}`, { kind: 'mark', id, on: reference }] as const),
+    ...notes.map(({ id, sourceId, commitment }) => {
+      const on = commitment?.reference ?? sourceId
+      return [`note ${id}`, { kind: 'note', id, on }] as const
     }),
-    ...questions.map(({ id, commitment, statement }) => {
-      const on = commitment?.reference ?? statement.slug
-      return [`follow-up ${id}`, { kind: 'question', on }] as const
+    ...questions.map(({ id, commitment }) => {
+      const on = commitment?.reference ?? null
+      return [`follow-up ${id}`, { kind: 'question', id, on }] as const
     }),
-    ...idsOf('source').map((id) => [`source ${id}`, { kind: 'source', on: id }] as const),
+    ...idsOf('source').map((id) => [`source ${id}`, { kind: 'source', id, on: id }] as const),
     ...idsOf('statement').map((id) => [`statement ${id}`, { kind: 'statement' }] as const),
   ])
 }

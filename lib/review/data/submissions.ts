@@ -2,6 +2,7 @@ import 'server-only'
 import { findCommitments } from '@/lib/commitment/data/commitments'
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { Actor, Member } from '@/lib/platform/actor'
+import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { findDeskSourcesOf } from '@/lib/source/data/library'
 import type { SourceView } from '@/lib/source/types'
@@ -99,6 +100,7 @@ function revisionsOf(line: {
 }
 
 type Dossier = {
+  readonly readAt: string
   readonly statement: StatementView
   readonly items: ReadonlyMap<string, CommitmentView>
   readonly sources: ReadonlyMap<string, SourceView>
@@ -107,22 +109,25 @@ type Dossier = {
 async function findDossiers(slugs: readonly string[]): Promise<ReadonlyMap<string, Dossier>> {
   const found = await Promise.all(
     [...new Set(slugs)].map(async (slug) => {
+      // Before anything is read: what is said of a source after this moment was not before the reviewer.
+      const readAt = now().toISOString()
       const [statement, items, sources] = await Promise.all([
         findStatement(slug),
         findCommitments(slug),
         findDeskSourcesOf(slug),
       ])
-      return { slug, statement, items, sources }
+      return { slug, statement, items, sources, readAt }
     }),
   )
   return new Map(
-    found.flatMap(({ slug, statement, items, sources }) =>
+    found.flatMap(({ slug, statement, items, sources, readAt }) =>
       statement
         ? [
             [
               slug,
               {
                 statement,
+                readAt,
                 items: new Map(items.map((item) => [item.reference, item])),
                 sources: new Map(sources.map((source) => [source.id, source])),
               },
@@ -147,6 +152,7 @@ function submissionOf(
       revision,
       item,
       statement: { slug, shortTitle, parties, areas, language: base.language },
+      readAt: dossier.readAt,
       isMine: revision.authorId === actor.id,
       sources: Object.fromEntries(
         revision.citations.flatMap(({ sourceId }) => {

@@ -3,6 +3,7 @@ import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
 import type { Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
+import { pendingClassings } from '@/lib/source/data/classings'
 import type { RevisionOfLine, WholeLine } from '@/lib/status-update/data/line'
 import { findSourceFacts } from '@/lib/status-update/data/sources'
 import { lockLineOf } from '@/lib/status-update/mutations/lock-line'
@@ -17,6 +18,8 @@ export type Decision = {
   readonly revisionId: string
   /** The hash of the text that was shown. */
   readonly contentSha256: string
+  /** ISO time at which the page was read: what is said of a cited source later was not before the reviewer. */
+  readonly readAt: string
   readonly reason?: string
 }
 
@@ -24,7 +27,8 @@ export type Decision = {
  * Begins a review: takes the revision's line for this transaction and refuses whatever stands in the way of the decision.
  *
  * @throws Refusal `not_found`; by the policy `not_permitted`, `own_work`; `item_withdrawn`; by the rules `stale` (`details.newest`: the id of the line's
- *   newest revision that stands), `already_decided`, `reason_missing`, `rules_unmet`, `quotes_missing`
+ *   newest revision that stands), `already_decided`, `reason_missing`, `rules_unmet`, `quotes_missing`; `conflict` where something was said of a cited
+ *   source after the page was read, since publishing makes that public too
  */
 export async function openReview(
   tx: Transaction,
@@ -65,5 +69,13 @@ export async function openReview(
   const sawAnother = revision.contentSha256 !== decision.contentSha256
   if (refusal === 'stale' || sawAnother) throw new Refusal('stale', { newest: standing.id })
   if (refusal !== null) throw new Refusal(refusal)
+  if (verb !== 'send_back') await refuseUnread(tx, revision, decision.readAt)
   return { line, revision }
+}
+
+/** Publishing accepts what was said of the cited sources, so the reviewer must have had all of it before them. */
+async function refuseUnread(tx: Transaction, revision: RevisionOfLine, readAt: string): Promise<void> {
+  const cited = revision.citations.map(({ sourceId }) => sourceId)
+  const pending = [...(await pendingClassings(tx, cited)).values()].flat()
+  if (pending.some(({ at }) => at > readAt)) throw new Refusal('conflict')
 }

@@ -1,4 +1,4 @@
-import { SEARCH_GROUPS, type SearchGroup } from '../types'
+import { MOST_COUNTED, PAGE_HITS, SEARCH_GROUPS, type SearchGroup } from '../types'
 import { LONGEST_QUERY } from './query'
 
 /** What a search page is asked: the words as typed, and which page of which place; `group` null is the overview of all. */
@@ -9,7 +9,7 @@ export interface Question {
 }
 
 /** Pages after the last that is counted are none. */
-const mostPages = 100
+const mostPages = MOST_COUNTED / PAGE_HITS
 
 /**
  * The question in a query: `q` the words, `in` the place, `page` its page.

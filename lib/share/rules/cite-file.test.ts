@@ -68,6 +68,21 @@ describe('a citation file', () => {
   })
 
   it.each([
+    ['title', (evil: string) => ({ title: evil })],
+    ['author', (evil: string) => ({ author: [{ literal: evil }] })],
+    ['note', (evil: string) => ({ note: evil })],
+    ['address', (evil: string) => ({ URL: `https://suivi.example/${evil}` })],
+  ] as const)('lets nothing typed as %s begin a field of its own', (_name, field) => {
+    expect(readBack({ ...record, ...field('x}, abstract = {y') }, 'bibtex')).not.toHaveProperty('abstract')
+    const uneven = citeFile({ ...record, ...field('x{{{') }, 'bibtex')
+    expect(uneven.split('{')).toHaveLength(uneven.split('}').length)
+    for (let before = 50; before < 72; before += 1) {
+      const ris = citeFile({ ...record, ...field(`${'a'.repeat(before)}AB  - y`) }, 'ris')
+      expect(ris).not.toMatch(/^AB {2}-/m)
+    }
+  })
+
+  it.each([
     [[2025], '2025'],
     [[2025, 10], '2025/10'],
   ] as const)('never pads the date %j', (parts, written) => {

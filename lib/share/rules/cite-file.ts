@@ -32,7 +32,7 @@ export function citeFile(item: CslItem, format: CiteFormat): string {
     case 'bibtex':
       return `${String(plugins.output.format('bibtex', [forTex(item)])).trim()}\n`
     case 'ris':
-      return `${unwrapped(String(plugins.output.format('ris', [withoutAccess(item)]))).trim()}\n`
+      return `${unwrapped(String(plugins.output.format('ris', [forRis(item)]))).trim()}\n`
   }
 }
 
@@ -41,27 +41,39 @@ function unwrapped(ris: string): string {
   return ris.replace(/\n(?![A-Z][A-Z0-9] {2}-)/g, '')
 }
 
-/** The library writes the day of access into a field of RIS that programs take for a number; the pinned address tells it already. */
-function withoutAccess({ accessed: _day, ...item }: CslItem): Omit<CslItem, 'accessed'> {
-  return item
+/**
+ * The library writes the day of access into a field of RIS that programs take for a number; the pinned address tells it already. A field
+ * begins with two letters and two spaces, so no text keeps two: where the library breaks it, the rest would be read as a field.
+ */
+function forRis({ accessed: _day, ...item }: CslItem): Omit<CslItem, 'accessed'> {
+  return withTexts(item, (text) => text.replace(/ {2,}|[\r\n]+/g, ' '))
+}
+
+/** An item with every text that people wrote made fit for a form. */
+function withTexts<Item extends Omit<CslItem, 'accessed'>>(item: Item, made: (text: string) => string): Item {
+  const { author, note, publisher, 'container-title': container } = item
+  return {
+    ...item,
+    title: made(item.title),
+    ...(author === undefined ? {} : { author: author.map(({ literal }) => ({ literal: made(literal) })) }),
+    ...(note === undefined ? {} : { note: made(note) }),
+    ...(publisher === undefined ? {} : { publisher: made(publisher) }),
+    ...(container === undefined ? {} : { 'container-title': made(container) }),
+  }
 }
 
 const texWords: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
+  // BibTeX counts braces even behind a backslash: one too many would end the value, and the rest be read as fields.
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
 }
 
 /** Texts with what TeX would read as a command escaped. The library does so only where it also leaves out what is not Latin. */
 function forTex(item: CslItem): CslItem {
   const safe = (text: string) =>
-    text.replace(/[\\~^]/g, (sign) => texWords[sign] ?? sign).replace(/[&%$#_]/g, '\\$&')
-  const { author, note, publisher } = item
-  return {
-    ...item,
-    title: safe(item.title),
-    ...(author === undefined ? {} : { author: author.map(({ literal }) => ({ literal: safe(literal) })) }),
-    ...(note === undefined ? {} : { note: safe(note) }),
-    ...(publisher === undefined ? {} : { publisher: safe(publisher) }),
-  }
+    text.replace(/[\\~^{}]/g, (sign) => texWords[sign] ?? sign).replace(/[&%$#_]/g, '\\$&')
+  return { ...withTexts(item, safe), URL: item.URL.replaceAll('{', '%7B').replaceAll('}', '%7D') }
 }

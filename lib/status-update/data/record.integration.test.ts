@@ -81,7 +81,7 @@ async function submit(seen: number, changes: Record<string, unknown> = {}) {
   )
   ids[seen + 1] = revisionId
   const { contentSha256 } = await database.app.revision.findUniqueOrThrow({ where: { id: revisionId } })
-  return { revisionId, contentSha256 }
+  return { revisionId, contentSha256, readAt: new Date().toISOString() }
 }
 
 beforeAll(async () => {

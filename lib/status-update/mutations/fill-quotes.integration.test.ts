@@ -275,7 +275,11 @@ describe('submitting drafts as they were saved', () => {
     expect(await isPublic()).toBeUndefined()
 
     const { contentSha256 } = await database.app.revision.findUniqueOrThrow({ where: { id: revisionId } })
-    const { touched } = await verbs.showAsInterim(reviewer, { revisionId, contentSha256 })
+    const { touched } = await verbs.showAsInterim(reviewer, {
+      revisionId,
+      contentSha256,
+      readAt: new Date().toISOString(),
+    })
     expect(touched).toEqual([slug])
     expect(await isPublic()).toMatchObject({ onBehalfOf: 'spain' })
     const said = await database.app.sourceReview.findFirstOrThrow({ where: { classing: { sourceId: id } } })

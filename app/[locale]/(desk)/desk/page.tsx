@@ -200,12 +200,15 @@ export default async function Desk({ params, searchParams }: Props) {
           )}
         </div>
         <aside className="side" aria-labelledby="activity">
-          <DeskCalendar
-            questions={questions}
-            month={today.slice(0, 7)}
-            today={today}
-            pathOf={(month) => `/desk/follow-ups?month=${month}`}
-          />
+          <section>
+            <h2>{t('followups.calendar')}</h2>
+            <DeskCalendar
+              questions={questions}
+              month={today.slice(0, 7)}
+              today={today}
+              pathOf={(month) => `/desk/follow-ups?month=${month}`}
+            />
+          </section>
           <section>
             <h2 id="activity">{t('desk.activity')}</h2>
             {activity.length === 0 ? (

@@ -29,7 +29,13 @@ export default async function Sources({ params, searchParams }: Props) {
     loadSourcesToList(),
   ])
   return (
-    <SignedInPage locale={locale} member={actor} path="/desk/sources" title={t('sources.library')}>
+    <SignedInPage
+      locale={locale}
+      member={actor}
+      path="/desk/sources"
+      title={t('sources.library')}
+      current="sources"
+    >
       <PageHead title={t('sources.library')}>{t('collect.libraryLede')}</PageHead>
       {holds(actor, 'analyst') && (
         <p className="btns">

@@ -11,11 +11,13 @@ type DaysProps = { params: Promise<{ locale: string; statement: string }> }
  */
 export async function GET(request: Request, { params }: DaysProps): Promise<Response> {
   const { locale, statement } = await params
+  // As it is written: a segment that decodes to a slash would lead to another site.
+  const front = `/${encodeURIComponent(statement)}`
   const asked = new URL(request.url).searchParams
   const page = asked.get('page') ?? ''
   const day = asked.get('day') || dayOf(now())
   if (!isDatedPage(page)) return new Response(null, { status: 404 })
-  const path = page === '' ? `/${statement}` : `/${statement}/${page}`
+  const path = page === '' ? front : `${front}/${page}`
   return new Response(null, {
     status: 303,
     headers: { location: localePath(localeOf(locale), asOfAddress(path, encodeURIComponent(day))) },

@@ -21,13 +21,13 @@ interface NewNoteProps {
   }>
 }
 
-/** Where a note on a whole item or on a source is written. For analysts; for others there is no such page. */
+/** Where a note on a whole item or on a source is written. Analysts write; whoever else follows the public link is told so. */
 export default async function NewNote({ params, searchParams }: NewNoteProps) {
   const locale = localeOf((await params).locale)
   setRequestLocale(locale)
   const { statement, item, source } = await searchParams
   const member = await currentActor()
-  if (!holds(member, 'analyst') || typeof statement !== 'string') notFound()
+  if (member.kind === 'visitor' || typeof statement !== 'string') notFound()
   const about = typeof item === 'string' ? await itemOf(statement, item) : await sourceOf(statement, source)
   if (!about) notFound()
   const t = await getTranslations()
@@ -55,15 +55,19 @@ export default async function NewNote({ params, searchParams }: NewNoteProps) {
         </div>
       </div>
       <Hang id="note" title={t('annotate.note')}>
-        <NoteForm
-          kind="annotate"
-          hidden={{ statement, ...about.hidden }}
-          memberId={member.id}
-          copy={`new:${statement}:${about.sign}`}
-          initial={{ body: '', language: locale, visibility: 'team' }}
-          mayBePublic
-          cancel={localePath(locale, about.page)}
-        />
+        {holds(member, 'analyst') ? (
+          <NoteForm
+            kind="annotate"
+            hidden={{ statement, ...about.hidden }}
+            memberId={member.id}
+            copy={`new:${statement}:${about.sign}`}
+            initial={{ body: '', language: locale, visibility: 'team' }}
+            mayBePublic
+            cancel={localePath(locale, about.page)}
+          />
+        ) : (
+          <p>{t('refusal.not_permitted')}</p>
+        )}
       </Hang>
     </SignedInPage>
   )

@@ -35,6 +35,7 @@ export default async function DeskSource({
       member={actor}
       path={`/desk/sources/${source.id}`}
       title={`${source.id}: ${source.title}`}
+      current="sources"
     >
       <Crumbs
         steps={[

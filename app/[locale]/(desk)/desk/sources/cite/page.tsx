@@ -37,7 +37,13 @@ export default async function CiteSource({ params, searchParams }: Props) {
   const page = localePath(locale, '/desk/sources/cite')
   const address = readAddress(typed)
   return (
-    <SignedInPage locale={locale} member={actor} path="/desk/sources/cite" title={t('collect.citeTitle')}>
+    <SignedInPage
+      locale={locale}
+      member={actor}
+      path="/desk/sources/cite"
+      title={t('collect.citeTitle')}
+      current="sources"
+    >
       <Crumbs
         steps={[
           { href: localePath(locale, '/desk'), label: t('nav.desk') },

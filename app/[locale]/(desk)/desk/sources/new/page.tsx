@@ -34,7 +34,13 @@ export default async function NewSource({ params, searchParams }: Props) {
   )
   const line = typeof back === 'string' && readLine(back) ? back : ''
   return (
-    <SignedInPage locale={locale} member={actor} path="/desk/sources/new" title={t('sources.addSource')}>
+    <SignedInPage
+      locale={locale}
+      member={actor}
+      path="/desk/sources/new"
+      title={t('sources.addSource')}
+      current="sources"
+    >
       <Crumbs
         steps={[
           { href: localePath(locale, '/desk'), label: t('nav.desk') },

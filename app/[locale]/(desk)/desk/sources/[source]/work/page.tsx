@@ -32,7 +32,13 @@ export default async function WorkThrough({ params, searchParams }: Props) {
   const citations = work.lines.reduce((sum, { rows }) => sum + rows.length, 0)
   const written = typeof saved === 'string' && /^\d{1,4}$/.test(saved) ? Number(saved) : null
   return (
-    <SignedInPage locale={locale} member={actor} path={`/desk/sources/${id}/work`} title={`${id}: ${title}`}>
+    <SignedInPage
+      locale={locale}
+      member={actor}
+      path={`/desk/sources/${id}/work`}
+      title={`${id}: ${title}`}
+      current="sources"
+    >
       <Crumbs
         steps={[
           { href: localePath(locale, '/desk'), label: t('nav.desk') },
