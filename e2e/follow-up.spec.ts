@@ -119,7 +119,7 @@ test('set by an analyst without script, shown by a reviewer, answered by a statu
   )
   expect(event?.startDate.toString()).toBe(due)
   const french = await readFeed(reader, `/fr${followUps}/calendar.ics`)
-  expect(french.map(({ summary }) => summary)).toContain(`10b : ${question}`)
+  expect(french.map(({ summary }) => summary)).toContain(`10b\u00a0: ${question}`)
 
   // Answered by a status update that awaits its second reading: the page says plainly that readers cannot see it yet.
   const writing = new Composing(await openWindow({ email: people.analyst }))
