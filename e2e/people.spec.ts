@@ -119,3 +119,17 @@ test('a printed sheet says how to read its signs, which day it shows, and where 
     await page.emulateMedia({ media: 'screen' })
   }
 })
+
+for (const path of [
+  '/desk/follow-ups/new?statement=rabat-2022-07-08&item=7c',
+  '/desk/notes/new?statement=rabat-2022-07-08&item=7c',
+])
+  test(`whoever follows a public link to what their roles do not open is told so: ${path}`, async ({
+    openWindow,
+  }) => {
+    const administrator = await openWindow({ email: people.administrator })
+    const answer = await administrator.goto(path)
+    expect(answer?.status()).toBe(200)
+    await expect(administrator.locator('main')).toContainText('Your roles do not permit this.')
+    await expect(administrator.locator('main textarea')).toHaveCount(0)
+  })

@@ -24,7 +24,7 @@ export function Axis({ axis, asOf }: { axis: AxisSpan; asOf: string | undefined 
         to: formatDate(locale, axis.today, 'long'),
       })}
     >
-      <text x={`${start}%`} y="18" dx={along(-6)}>
+      <text x={`${start}%`} y="18" dx={along(-12)}>
         {numericDay(axis.start)}
       </text>
       {years.map(
@@ -36,7 +36,7 @@ export function Axis({ axis, asOf }: { axis: AxisSpan; asOf: string | undefined 
             </text>
           ),
       )}
-      <text className="now" x={`${today}%`} y="18" textAnchor="end" dx={along(6)}>
+      <text className="now" x={`${today}%`} y="18" textAnchor="end" dx={along(1)}>
         {asOf === undefined ? t('index.today') : numericDay(asOf)}
       </text>
       <text className="und" x={isMirrored ? '0%' : '100%'} y="18" textAnchor="end" dx={along(10)}>

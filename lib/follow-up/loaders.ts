@@ -43,12 +43,13 @@ export async function loadDeskFollowUp(id: string) {
   return { actor, question, people, notes, nextDueOn: comingBack(question, dayOf(now())) }
 }
 
-/** What the form that sets a question offers; null (not found) for whoever may not set one. */
+/** What the form that sets a question offers, and whether whoever asks may set one; null for a visitor. */
 export async function loadScheduling() {
   const actor = await currentActor()
-  if (actor.kind === 'visitor' || schedulingPolicy(actor, 'schedule', 'follow-up') !== true) return null
-  const [subjects, people] = await Promise.all([findSubjects(), findAssignable()])
-  return { actor, subjects, people }
+  if (actor.kind === 'visitor') return null
+  const maySet = schedulingPolicy(actor, 'schedule', 'follow-up') === true
+  const [subjects, people] = maySet ? await Promise.all([findSubjects(), findAssignable()]) : [[], []]
+  return { actor, maySet, subjects, people }
 }
 
 /** When a question would come back if it were completed today; null where it would not. */

@@ -17,14 +17,14 @@ type Props = {
   searchParams: Promise<{ statement?: string | string[]; item?: string | string[] }>
 }
 
-/** Where a question is set. For analysts and reviewers; for others there is no such page. */
+/** Where a question is set. Analysts and reviewers set them; whoever else follows the public link is told so. */
 export default async function NewFollowUp({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale)
   setRequestLocale(locale)
   const query = await searchParams
   const [loaded, t] = await Promise.all([loadScheduling(), getTranslations()])
   if (!loaded) notFound()
-  const { actor, subjects, people } = loaded
+  const { actor, maySet, subjects, people } = loaded
   return (
     <SignedInPage
       locale={locale}
@@ -38,14 +38,18 @@ export default async function NewFollowUp({ params, searchParams }: Props) {
         here={t('followups.setTitle')}
       />
       <PageHead title={t('followups.setTitle')}>{t('followups.setLede')}</PageHead>
-      <ScheduleForm
-        id={randomUUID()}
-        subjects={subjects}
-        people={people}
-        about={subjectOf(subjects, query.statement, query.item)}
-        today={dayOf(now())}
-        isPublicAtOnce={holds(actor, 'reviewer')}
-      />
+      {maySet ? (
+        <ScheduleForm
+          id={randomUUID()}
+          subjects={subjects}
+          people={people}
+          about={subjectOf(subjects, query.statement, query.item)}
+          today={dayOf(now())}
+          isPublicAtOnce={holds(actor, 'reviewer')}
+        />
+      ) : (
+        <p>{t('refusal.not_permitted')}</p>
+      )}
     </SignedInPage>
   )
 }
