@@ -24,7 +24,9 @@ export async function POST(request: Request): Promise<Response> {
   }
   const actor = await actorAtRest()
   if (actor.kind === 'visitor') return answer(401)
-  const input = presenceInput.safeParse(parsed(await request.text()))
+  const said = await textOf(request)
+  if (said === null) return answer(400)
+  const input = presenceInput.safeParse(parsed(said))
   if (!input.success) return answer(400)
   const { leaves, ...object } = input.data
   if (leaves) {
@@ -36,6 +38,16 @@ export async function POST(request: Request): Promise<Response> {
     { others: await findOthersPresent(actor.id, object) },
     { headers: { 'cache-control': 'no-store' } },
   )
+}
+
+/** What was sent; null where the page was closed while it was sending, which is how pages end and no defect. */
+async function textOf(request: Request): Promise<string | null> {
+  try {
+    return await request.text()
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ECONNRESET') return null
+    throw error
+  }
 }
 
 function parsed(text: string): unknown {
