@@ -36,7 +36,7 @@ export function Axis({ axis, asOf }: { axis: AxisSpan; asOf: string | undefined 
             </text>
           ),
       )}
-      <text className="now" x={`${today}%`} y="18" textAnchor="end" dx={along(1)}>
+      <text className="now" x={`${today}%`} y="18" textAnchor="end" dx={along(2)}>
         {asOf === undefined ? t('index.today') : numericDay(asOf)}
       </text>
       <text className="und" x={isMirrored ? '0%' : '100%'} y="18" textAnchor="end" dx={along(10)}>
