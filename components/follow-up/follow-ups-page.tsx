@@ -84,14 +84,11 @@ export function FollowUpsPage({ locale, dossier, questions, today, feed, month }
           </section>
           <section>
             <h2>{t('subscribe')}</h2>
-            <p>
-              <a className="tap" href={new URL(feed).pathname}>
-                {t('subscribe')}
-              </a>
-            </p>
             <p className="quiet">{t('subscribeHow')}</p>
             <p>
-              <code className="addr">{feed}</code>
+              <a className="addr addr--link" href={new URL(feed).pathname}>
+                {feed}
+              </a>
             </p>
             <p>
               <CopyButton text={feed} />

@@ -99,8 +99,9 @@ function Sentence({ event, dossier, revisions, sources }: PublicActProps) {
       const revision = revisions.get(objectId)
       const isTakenBack = revision?.state === 'sent_back' || revision?.state === 'withdrawn'
       if (!revision || (isTakenBack && verb === 'showed as interim')) return t.rich('takenBack', { who })
-      const isShowing = verb === 'showed as interim'
-      const what = () => <Judged dossier={dossier} revision={revision} interim={isShowing} />
+      // Until somebody approved it a judgement was no more than that, whatever became of it since.
+      const isInterim = verb === 'submitted' || verb === 'showed as interim'
+      const what = () => <Judged dossier={dossier} revision={revision} interim={isInterim} />
       return t.rich(actOf(onRevisions, verb), { who, what })
     }
     case 'note':
