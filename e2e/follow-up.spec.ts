@@ -113,7 +113,7 @@ test('set by an analyst without script, shown by a reviewer, answered by a statu
   await expect(reader.locator('.side')).toContainText(question)
   await reader.locator('.side').getByRole('link', { name: question }).click()
   await expect(reader.locator('li:target')).toContainText(question)
-  await reader.getByRole('link', { name: 'Subscribe to the calendar' }).waitFor()
+  await reader.getByRole('link', { name: /follow-ups\/calendar\.ics$/ }).waitFor()
   const [event] = (await readFeed(reader, `${followUps}/calendar.ics`)).filter(
     ({ summary }) => summary === `10b: ${question}`,
   )
