@@ -3,11 +3,17 @@
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/
 const monthPattern = /^\d{4}-(0[1-9]|1[0-2])$/
 
+/** Whether a text is a day that the calendar has, in whatever year of four figures. */
+export function isDay(text: string): boolean {
+  if (!dayPattern.test(text)) return false
+  const moment = new Date(`${text}T00:00:00Z`)
+  // The thirtieth of February would turn into a day of March.
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text)
+}
+
 /** Whether a text is a day that the calendar has, in the years 1900 to 2199. */
 export function isCalendarDay(text: string): boolean {
-  if (!dayPattern.test(text) || text < '1900' || text >= '2200') return false
-  const moment = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text)
+  return isDay(text) && text >= '1900' && text < '2200'
 }
 
 /** Whether a text is a month that the calendar has, in the years 1900 to 2199. */

@@ -1,6 +1,6 @@
-/** Days of the calendar as `2026-11-24`. A day ends at midnight UTC (product.md, "As of"). */
+import { isDay } from './calendar'
 
-const pattern = /^\d{4}-\d{2}-\d{2}$/
+/** Days of the calendar as `2026-11-24`. A day ends at midnight UTC (product.md, "As of"). */
 
 /**
  * A day that somebody asked for; null when it is none of the calendar, or lies after today.
@@ -8,10 +8,7 @@ const pattern = /^\d{4}-\d{2}-\d{2}$/
  * @param today YYYY-MM-DD
  */
 export function readDay(text: string, today: string): string | null {
-  if (!pattern.test(text) || text > today) return null
-  const moment = new Date(`${text}T00:00:00Z`)
-  // The thirtieth of February would turn into a day of March.
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text) ? text : null
+  return isDay(text) && text <= today ? text : null
 }
 
 /** Whether something had happened by the end of a day. `moment` is an ISO time in UTC, or a day; null has not happened. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import { type News, newsOf } from '@/server/news.mjs'
 import { env } from './env'
+import { log } from './log'
 
 /** One event of the record as it is told at the moment it happens: ids and verbs, no names and no text. */
 export type Happened = {
@@ -102,7 +103,13 @@ export function liveStream(reader: Streaming): ReadableStream<Uint8Array> {
         if (!(await reader.isOpen())) end()
       }
       // The database away is no reason to end: the reader waits for it, and hears then what happened meanwhile.
-      const patiently = (work: () => Promise<void>) => work().catch(() => {})
+      const patiently = (work: () => Promise<void>) =>
+        work().catch((error: unknown) =>
+          log.warn(
+            { cause: error instanceof Error ? error.name : 'unknown' },
+            'a live stream could not read what happened',
+          ),
+        )
       const resume = () => {
         held ??= []
         catchingUp = catchingUp.then(() => patiently(catchUp))

@@ -7,11 +7,16 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient } from '@/prisma/generated/client'
 import { grantApplicationRole } from '@/scripts/database/grants.mjs'
+import type { Member, Role } from './actor'
 import { disconnect } from './db'
+import { Invalid, Refusal } from './errors'
 
-/** For integration tests only: databases of their own on the server that the test runner gives. */
+/** For integration tests only: databases of their own on the server that the test runner gives, and who acts in them. */
 
 const root = path.resolve(import.meta.dirname, '..', '..')
+
+/** Who the seed's role accounts are: each stands for `NAME@suivi.example`. */
+export type RoleAccount = 'admin' | 'analyst' | 'analyst2' | 'reviewer' | 'reviewer2'
 
 /** The password of the seed's role accounts (`analyst@suivi.example` …) in a seeded test database. */
 export const testPassword = 'throwaway-password-1'
@@ -30,7 +35,8 @@ export type TestDatabase = {
 
 /**
  * Makes a database on the server of DATABASE_OWNER_URL, by copying a template that is made once a server.
- * To be called before `db()` is first used: `db()` then speaks to this database, as the application.
+ * To be called before `db()` is first used: `db()` then speaks to this database, as the application. Modules may be imported before
+ * that, for none of them asks for an address while it loads.
  *
  * @param seeded with the starter dossier and the role accounts; without, it is empty
  * @throws Error when the runner has not given DATABASE_OWNER_URL and a DATABASE_URL for another role
@@ -49,6 +55,7 @@ export async function freshDatabase({ seeded }: { seeded: boolean }): Promise<Te
   const ownerUrl = inDatabase(ownerBase, name)
   const appUrl = inDatabase(appBase, name)
   process.env.DATABASE_URL = appUrl
+  process.env.NEXTAUTH_SECRET ??= 'a secret for tests, of more than 32 letters'
   const owner = connect(ownerUrl)
   const app = connect(appUrl)
   return {
@@ -61,6 +68,43 @@ export async function freshDatabase({ seeded }: { seeded: boolean }): Promise<Te
       await withClient(ownerBase.href, (client) => client.query(`DROP DATABASE ${name}`))
     },
   }
+}
+
+/**
+ * A role account of a seeded database as it signs in, with further roles where a test needs a mixture that the seed has not.
+ *
+ * @throws Error when the database was not seeded
+ */
+export async function memberOf(
+  { app }: TestDatabase,
+  name: RoleAccount,
+  ...more: readonly Role[]
+): Promise<Member> {
+  const person = await app.person.findUniqueOrThrow({ where: { email: `${name}@suivi.example` } })
+  const { id, publicName, roles } = person
+  return { kind: 'member', id, sessionId: id, publicName, roles: [...roles, ...more] }
+}
+
+/**
+ * What a verb answers: `done`, the code of its refusal with what a conflict is over, or the fields that are badly filled.
+ *
+ * @throws whatever else the verb throws: that is a defect, and fails the test
+ */
+export async function answerOf(work: Promise<unknown>): Promise<string | Invalid['fields']> {
+  try {
+    await work
+    return 'done'
+  } catch (error) {
+    if (error instanceof Invalid) return error.fields
+    if (error instanceof Refusal) return [error.code, error.details.over].filter(Boolean).join(': ')
+    throw error
+  }
+}
+
+/** The verbs of the record on an object, in their order. */
+export async function verbsOn({ app }: TestDatabase, objectId: string): Promise<string[]> {
+  const events = await app.event.findMany({ where: { objectId }, orderBy: { position: 'asc' } })
+  return events.map(({ verb }) => verb)
 }
 
 /** Runs the work with one connection of its own, for SQL as it is written. */
