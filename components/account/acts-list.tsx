@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ActView } from '@/lib/account/types'
 import type { Verb } from '@/lib/event/types'
 import { type Locale, localePath } from '@/lib/i18n/routing'
+import { isolated } from '../ui/isolated'
 import { Time } from '../ui/time'
-import { isolated } from './isolated'
 
 const verbs = {
   imported: 'imported',

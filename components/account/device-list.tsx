@@ -6,8 +6,8 @@ import { revokeSessionAction } from '@/lib/account/actions/revoke-session'
 import type { DeviceView } from '@/lib/account/types'
 import { formatDateTime } from '@/lib/i18n/format'
 import type { FormState } from '@/lib/platform/form-state'
+import { isolated } from '../ui/isolated'
 import { FormProblems } from './form-problems'
-import { isolated } from './isolated'
 
 const unsent: FormState<null> = { status: 'new' }
 

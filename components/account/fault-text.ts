@@ -11,9 +11,3 @@ export function useFaultText(state: FormState<unknown>): (field: string) => stri
     return isFault(code) ? t(`fault.${code}`) : t('problem')
   }
 }
-
-/** What was typed into a field before the form came back; empty in a new form. */
-export function typedText(state: FormState<unknown>, field: string): string {
-  const value = 'values' in state ? state.values[field] : undefined
-  return typeof value === 'string' ? value : ''
-}

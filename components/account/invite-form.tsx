@@ -10,10 +10,11 @@ import type { FormState } from '@/lib/platform/form-state'
 import { FieldError } from '../form/field-error'
 import { SubmitButton } from '../form/submit-button'
 import { TextField } from '../form/text-field'
+import { typedText } from '../form/typed-text'
 import { CopyHere } from '../ui/copy-here'
-import { typedText, useFaultText } from './fault-text'
+import { isolated } from '../ui/isolated'
+import { useFaultText } from './fault-text'
 import { FormProblems } from './form-problems'
-import { isolated } from './isolated'
 
 const unsent: FormState<Invited> = { status: 'new' }
 

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { PersonView } from '@/lib/account/types'
 import { localePath } from '@/lib/i18n/routing'
+import { isolated } from '../ui/isolated'
 import { Missing } from '../ui/missing'
 import { Time } from '../ui/time'
-import { isolated } from './isolated'
 import { PersonAccess } from './person-access'
 
 /** Everybody who can sign in, and the import, which cannot. */

@@ -10,9 +10,9 @@ import type { PersonView } from '@/lib/account/types'
 import { roles } from '@/lib/platform/actor'
 import type { FormState } from '@/lib/platform/form-state'
 import { FieldError } from '../form/field-error'
+import { isolated } from '../ui/isolated'
 import { useFaultText } from './fault-text'
 import { FormProblems } from './form-problems'
-import { isolated } from './isolated'
 
 const unsent: FormState<null> = { status: 'new' }
 

@@ -6,7 +6,8 @@ import { signInAction } from '@/lib/account/actions/sign-in'
 import type { FormState } from '@/lib/platform/form-state'
 import { SubmitButton } from '../form/submit-button'
 import { TextField } from '../form/text-field'
-import { typedText, useFaultText } from './fault-text'
+import { typedText } from '../form/typed-text'
+import { useFaultText } from './fault-text'
 import { FormProblems } from './form-problems'
 
 const unsent: FormState<never> = { status: 'new' }

@@ -2,10 +2,12 @@
 
 import { type ReactNode, useId, useRef } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
-import { FieldError } from '../form/field-error'
+import { useRefusalText } from '../form/refusal-text'
+import { Refused } from '../form/refused'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'
-import { typedIn, useMarkFault, useRefusal } from './mark-faults'
+import { typedText } from '../form/typed-text'
+import { useMarkFault } from './mark-faults'
 
 interface DecisionReasonProps {
   state: FormState<unknown>
@@ -23,8 +25,7 @@ interface DecisionReasonProps {
 export function DecisionReason({ state, act, name, means, label, shortcut, children }: DecisionReasonProps) {
   const id = useId()
   const fault = useMarkFault(state)('reason')
-  const refusal = useRefusal(state)
-  const typed = typedIn(state, 'reason')
+  const refusal = useRefusalText(state)
   const form = useRef<HTMLFormElement>(null)
   return (
     <details
@@ -48,7 +49,7 @@ export function DecisionReason({ state, act, name, means, label, shortcut, child
           rows={3}
           dir="auto"
           required
-          defaultValue={typeof typed === 'string' ? typed : ''}
+          defaultValue={typedText(state, 'reason')}
         />
         <p className="btns pb-m">
           <SubmitButton main>{name}</SubmitButton>
@@ -59,14 +60,7 @@ export function DecisionReason({ state, act, name, means, label, shortcut, child
 }
 
 /** Why a decision without fields was refused. */
-export function Refused({ state }: { state: FormState<unknown> }) {
-  const id = useId()
+export function DecisionRefused({ state }: { state: FormState<unknown> }) {
   const fault = useMarkFault(state)('contentSha256')
-  const text = useRefusal(state) ?? fault
-  if (text === undefined) return null
-  return (
-    <div role="alert">
-      <FieldError id={id}>{text}</FieldError>
-    </div>
-  )
+  return <Refused text={useRefusalText(state) ?? fault} />
 }

@@ -6,7 +6,7 @@ import { turnFollowingAction } from '@/lib/commitment/actions/turn-following'
 import type { MarkView } from '@/lib/commitment/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { SubmitButton } from '../form/submit-button'
-import { Refused } from './decision-parts'
+import { DecisionRefused } from './decision-parts'
 
 const unsent: FormState<never> = { status: 'new' }
 
@@ -35,7 +35,7 @@ export function FollowingSwitch({ markId, followed, may }: FollowingSwitchProps)
           {may === 'already_judged' && t(`refusal.${may}`)}
         </p>
       </form>
-      <Refused state={state} />
+      <DecisionRefused state={state} />
     </>
   )
 }

@@ -8,10 +8,10 @@ import type { EvidenceList } from '@/lib/status-update/rules/evidence-list'
 import { groupOfItem } from '@/lib/status-update/rules/facets'
 import type { HistoryEntry } from '@/lib/status-update/rules/history'
 import { ALL_PARTIES, type RevisionView } from '@/lib/status-update/types'
-import { isolated } from '../account/isolated'
 import { useJudgementName } from '../status-update/judgement-name'
 import { Glyph } from '../ui/glyph'
 import { Hang } from '../ui/hang'
+import { isolated } from '../ui/isolated'
 import { Time } from '../ui/time'
 
 interface ItemHistoryProps {

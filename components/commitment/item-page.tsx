@@ -18,11 +18,11 @@ import { Ref } from '../ui/ref'
 import { Turn, type TurnLink } from '../ui/turn'
 import { Words } from '../ui/words'
 import { ItemEvidence } from './item-evidence'
+import { ItemHead } from './item-head'
 import { ItemHistory } from './item-history'
 import { itemTitle, useForceInSentence, useItemKind } from './item-names'
 import { ItemSide } from './item-side'
 import { ItemStatus } from './item-status'
-import { ItemWords } from './item-words'
 import { WithdrawnItem } from './withdrawn-item'
 
 interface ItemPageProps {
@@ -112,20 +112,7 @@ function Record({ dossier, item, label, followUps }: RecordProps) {
     <>
       <div className="main-side" id="text">
         <div>
-          <section className="hang hang--first">
-            <div className="hang__h">
-              <span className="siglum" aria-hidden="true">
-                <bdi>{item.reference}</bdi>
-              </span>
-            </div>
-            <div>
-              <h1 className="subtitle pb-m">
-                <span className="vh">{item.reference} </span>
-                <Words lang={item.titleLanguage}>{item.title}</Words>
-              </h1>
-              <ItemWords statement={statement} items={items} item={item} />
-            </div>
-          </section>
+          <ItemHead statement={statement} items={items} item={item} />
           <ItemStatus dossier={dossier} item={item} lines={lines} evidence={evidence} partyName={partyName} />
           <ItemEvidence dossier={dossier} item={item} evidence={evidence} lang={lang} partyName={partyName} />
           <ItemHistory

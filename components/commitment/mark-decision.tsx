@@ -7,7 +7,7 @@ import { sendBackMarkAction } from '@/lib/commitment/actions/send-back-mark'
 import type { MarkView } from '@/lib/commitment/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { SubmitButton } from '../form/submit-button'
-import { DecisionReason, Refused } from './decision-parts'
+import { DecisionReason, DecisionRefused } from './decision-parts'
 
 const unsent: FormState<never> = { status: 'new' }
 
@@ -38,7 +38,7 @@ export function MarkDecision({ may, ...read }: MarkDecisionProps) {
               : t(`refusal.${may}`)}
         </p>
       </form>
-      <Refused state={approved} />
+      <DecisionRefused state={approved} />
       {may === true && (
         <DecisionReason
           state={sentBack}

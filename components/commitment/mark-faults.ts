@@ -15,14 +15,6 @@ export function useMarkFault(state: FormState<unknown>): (field: string) => stri
   }
 }
 
-/** Why a form was refused as a whole, in words; undefined where it was not. */
-export function useRefusal(state: FormState<unknown>): string | undefined {
-  const t = useTranslations()
-  return state.status === 'refused'
-    ? t(`refusal.${state.code}`, { minutes: 0, reference: '', ...state.details })
-    : undefined
-}
-
 /** What was typed into a field before the form came back; null in a new form. */
 export function typedIn(state: FormState<unknown>, field: string): FormValue | null {
   return 'values' in state ? (state.values[field] ?? null) : null

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
 import { ALL_PARTIES } from '@/lib/status-update/types'
-import { isolated } from '../account/isolated'
+import { isolated } from '../ui/isolated'
 
 interface ProvenanceProps {
   lines: readonly JudgedLine[]

@@ -9,8 +9,9 @@ import type { FormState } from '@/lib/platform/form-state'
 import { Field } from '../form/field'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'
+import { typedText } from '../form/typed-text'
 import { useLanguageName } from '../statement/names'
-import { typedIn, useMarkFault } from './mark-faults'
+import { useMarkFault } from './mark-faults'
 import { MarkProblems } from './mark-problems'
 
 const unsent: FormState<never> = { status: 'new' }
@@ -35,10 +36,6 @@ export function WithdrawForm({ locale, markId, how }: WithdrawFormProps) {
     unsent,
   )
   const faultOf = useMarkFault(state)
-  const typed = (field: string, initial: string) => {
-    const value = typedIn(state, field)
-    return typeof value === 'string' ? value : initial
-  }
   return (
     <form action={act} noValidate className="mid">
       <MarkProblems state={state} fields={fields} />
@@ -52,7 +49,7 @@ export function WithdrawForm({ locale, markId, how }: WithdrawFormProps) {
         rows={4}
         dir="auto"
         required
-        defaultValue={typed('reason', '')}
+        defaultValue={typedText(state, 'reason')}
       />
       <Field id="language" label={t('mark.reasonLanguage')} error={faultOf('language')}>
         {(control) => (
@@ -60,8 +57,8 @@ export function WithdrawForm({ locale, markId, how }: WithdrawFormProps) {
           <select
             className="in"
             name="language"
-            key={typed('language', locale)}
-            defaultValue={typed('language', locale)}
+            key={typedText(state, 'language', locale)}
+            defaultValue={typedText(state, 'language', locale)}
             {...control}
           >
             {locales.map((tag) => (

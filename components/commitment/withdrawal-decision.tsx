@@ -7,7 +7,7 @@ import { withdrawItemAction } from '@/lib/commitment/actions/withdraw-item'
 import type { MarkView } from '@/lib/commitment/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { SubmitButton } from '../form/submit-button'
-import { DecisionReason, Refused } from './decision-parts'
+import { DecisionReason, DecisionRefused } from './decision-parts'
 
 const unsent: FormState<never> = { status: 'new' }
 
@@ -45,7 +45,7 @@ export function WithdrawalDecision({ may, ...read }: WithdrawalDecisionProps) {
               : t(`refusal.${agrees}`)}
         </p>
       </form>
-      <Refused state={agreed} />
+      <DecisionRefused state={agreed} />
       {may.decline_withdrawal === true && (
         <DecisionReason
           state={declined}

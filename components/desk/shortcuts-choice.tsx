@@ -5,6 +5,7 @@ import { useActionState, useId } from 'react'
 import { chooseShortcutsAction } from '@/lib/account/actions/choose-shortcuts'
 import type { FormState } from '@/lib/platform/form-state'
 import { FieldError } from '../form/field-error'
+import { useRefusalText } from '../form/refusal-text'
 import { SubmitButton } from '../form/submit-button'
 
 const unsent: FormState<null> = { status: 'new' }
@@ -14,11 +15,10 @@ export function ShortcutsChoice({ areOn }: { areOn: boolean }) {
   const t = useTranslations()
   const id = useId()
   const [state, choose] = useActionState(chooseShortcutsAction, unsent)
+  const refusal = useRefusalText(state)
   return (
     <form action={choose}>
-      {state.status === 'refused' && (
-        <FieldError id={id}>{t(`refusal.${state.code}`, { minutes: 0, ...state.details })}</FieldError>
-      )}
+      {refusal !== undefined && <FieldError id={id}>{refusal}</FieldError>}
       <input type="hidden" name="shortcuts" value={areOn ? 'off' : 'on'} />
       <SubmitButton small>{t(areOn ? 'keys.turnOff' : 'keys.turnOn')}</SubmitButton>
     </form>

@@ -13,10 +13,11 @@ import { RadioPick } from '../form/radio-pick'
 import { SelectField } from '../form/select-field'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'
+import { typedText } from '../form/typed-text'
 import { useJudgementName } from '../status-update/judgement-name'
 import { LanguageField } from './language-field'
 import { OpenedFields } from './opened'
-import { FormProblems, typedText, useFaultText } from './problems'
+import { FormProblems, useFaultText } from './problems'
 
 interface CompleteFormProps {
   question: DeskFollowUp

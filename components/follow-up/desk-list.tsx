@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { DeskFollowUp } from '@/lib/follow-up/types'
 import { localePath } from '@/lib/i18n/routing'
-import { isolated } from '../account/isolated'
+import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
 import { DueMark, Rhythm } from './due-mark'

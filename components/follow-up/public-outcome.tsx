@@ -3,7 +3,7 @@ import type { FollowUpView } from '@/lib/follow-up/types'
 import { localePath } from '@/lib/i18n/routing'
 import { noteAnchor } from '@/lib/note/rules/anchor'
 import { revisionAddress } from '@/lib/statement/rules/addresses'
-import { isolated } from '../account/isolated'
+import { isolated } from '../ui/isolated'
 import { Words } from '../ui/words'
 
 interface PublicOutcomeProps {

@@ -7,9 +7,10 @@ import type { DeskFollowUp, NamedPerson } from '@/lib/follow-up/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { SubmitButton } from '../form/submit-button'
 import { TextField } from '../form/text-field'
+import { typedText } from '../form/typed-text'
 import { AssigneeField } from './assignee-field'
 import { OpenedFields } from './opened'
-import { FormProblems, typedText, useFaultText } from './problems'
+import { FormProblems, useFaultText } from './problems'
 
 const unsent: FormState<never> = { status: 'new' }
 const idOf = (field: string) => `move-${field}`

@@ -9,9 +9,10 @@ import type { FormState } from '@/lib/platform/form-state'
 import { SelectField } from '../form/select-field'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea, TextField } from '../form/text-field'
+import { typedText } from '../form/typed-text'
 import { AssigneeField } from './assignee-field'
 import { LanguageField } from './language-field'
-import { FormProblems, typedText, useFaultText } from './problems'
+import { FormProblems, useFaultText } from './problems'
 
 interface ScheduleFormProps {
   /** What the question will be known by. */

@@ -8,9 +8,10 @@ import type { DeskFollowUp } from '@/lib/follow-up/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'
+import { typedText } from '../form/typed-text'
 import { LanguageField } from './language-field'
 import { OpenedFields } from './opened'
-import { FormProblems, typedText, useFaultText } from './problems'
+import { FormProblems, useFaultText } from './problems'
 
 const unsent: FormState<never> = { status: 'new' }
 const idOf = (field: string) => `withdraw-${field}`

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { isolated } from '../ui/isolated'
 import { Foot } from './foot'
 import { Head } from './head'
 import { Runner, type Tab } from './runner'
@@ -52,9 +53,4 @@ export function DeskPage({ path, title, name, signOut, tabs = [], current, tools
       <Foot />
     </>
   )
-}
-
-/** A name inside a sentence of another direction (Unicode's first-strong isolate). */
-function isolated(name: string): string {
-  return `\u2068${name}\u2069`
 }

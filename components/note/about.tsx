@@ -3,6 +3,7 @@ import type { Locale } from '@/lib/i18n/routing'
 import { localePath } from '@/lib/i18n/routing'
 import type { NoteTarget } from '@/lib/note/types'
 import { wordsAddress } from '@/lib/statement/rules/addresses'
+import { isolated } from '../ui/isolated'
 import { Words } from '../ui/words'
 
 /** The short name of what a note is about: ¶7, 7c, S40. */
@@ -55,5 +56,5 @@ export function notePage(locale: Locale, slug: string, target: NoteTarget): stri
 /** “Note on 7c”. */
 export function useNoteName(): (target: NoteTarget) => string {
   const t = useTranslations('note')
-  return (target) => t('on', { on: `\u2068${aboutSign(target)}\u2069` })
+  return (target) => t('on', { on: isolated(aboutSign(target)) })
 }

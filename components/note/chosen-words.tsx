@@ -6,6 +6,7 @@ import { shownAfter, shownBefore } from '@/lib/statement/rules/shown-context'
 import { contains, overlaps, type Span } from '@/lib/statement/rules/span'
 import { Fact, Facts } from '../ui/facts'
 import { Hang } from '../ui/hang'
+import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
 
 interface ChosenWordsProps {
@@ -60,6 +61,6 @@ function TouchedItems({ span, items }: Omit<ChosenWordsProps, 'lang'>) {
   const around = touched.find((item) => contains(item, span))
   if (around) return t.rich('withinRich', { ref: () => <Ref>{around.reference}</Ref> })
   if (touched.length === 0) return t('inNone')
-  const refs = touched.map(({ reference }) => `\u2068${reference}\u2069`)
+  const refs = touched.map(({ reference }) => isolated(reference))
   return t('overlap', { refs: formatList(locale, refs), n: refs.length })
 }

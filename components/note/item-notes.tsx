@@ -4,6 +4,7 @@ import { localePath } from '@/lib/i18n/routing'
 import type { PublicNoteView } from '@/lib/note/types'
 import { overlaps } from '@/lib/statement/rules/span'
 import { Hang } from '../ui/hang'
+import { isolated } from '../ui/isolated'
 import { PublicNotes } from './public-notes'
 
 interface ItemNotesProps {
@@ -31,7 +32,7 @@ export function ItemNotes({ item, statement, notes }: ItemNotesProps) {
       <p className="small">
         {here.length === 0 && <span className="quiet">{t('none')} </span>}
         <a className="tap noprint" href={localePath(locale, `/desk/notes/new?${query}`)}>
-          {t('writeOn', { on: `\u2068${item.reference}\u2069` })}
+          {t('writeOn', { on: isolated(item.reference) })}
         </a>
       </p>
     </Hang>

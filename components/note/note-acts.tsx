@@ -9,9 +9,11 @@ import { withdrawNoteAction } from '@/lib/note/actions/withdraw'
 import { isNoteError } from '@/lib/note/schema'
 import type { DeskNoteView } from '@/lib/note/types'
 import type { FormState } from '@/lib/platform/form-state'
-import { FieldError } from '../form/field-error'
+import { useRefusalText } from '../form/refusal-text'
+import { Refused } from '../form/refused'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'
+import { typedText } from '../form/typed-text'
 
 const unsent: FormState<never> = { status: 'new' }
 
@@ -38,7 +40,7 @@ function Approve({ note }: { note: Note }) {
   return (
     <form action={act}>
       <Sent note={note} />
-      <Refused state={state} />
+      <Refused text={useProblem(state)} />
       <SubmitButton main describedBy={id} shortcut="a">
         {t('action.approve')}
       </SubmitButton>
@@ -76,7 +78,7 @@ function Resolve({ note }: { note: Note }) {
     <form action={act}>
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="noteId" value={note.id} />
-      <Refused state={state} />
+      <Refused text={useProblem(state)} />
       <SubmitButton name="act" value={note.may.resolve ? 'resolve' : 'reopen'}>
         {note.may.resolve ? t('resolve') : t('reopen')}
       </SubmitButton>
@@ -149,40 +151,27 @@ function Reason({
   hint: string
   state: FormState<never>
 }) {
-  const typed = 'values' in state && typeof state.values.reason === 'string' ? state.values.reason : ''
   return (
     <TextArea
       name="reason"
       id={id}
       label={label}
       hint={hint}
-      error={useRefusalText(state)}
+      error={useProblem(state)}
       rows={3}
       dir="auto"
       required
-      defaultValue={typed}
+      defaultValue={typedText(state, 'reason')}
     />
   )
 }
 
-function Refused({ state }: { state: FormState<never> }) {
-  const id = useId()
-  const text = useRefusalText(state)
-  return (
-    text !== undefined && (
-      <div role="alert">
-        <FieldError id={id}>{text}</FieldError>
-      </div>
-    )
-  )
-}
-
-function useRefusalText(state: FormState<never>): string | undefined {
+function useProblem(state: FormState<never>): string | undefined {
   const t = useTranslations()
+  const refusal = useRefusalText(state)
   if (state.status === 'refused') {
     if (state.code === 'reason_missing') return t('note.reasonMissing')
-    if (state.code === 'stale') return t('note.stale')
-    return t(`refusal.${state.code}`, { minutes: 0, ...state.details })
+    return state.code === 'stale' ? t('note.stale') : refusal
   }
   if (state.status !== 'invalid') return undefined
   const [code = 'malformed'] = Object.values(state.fieldErrors).flat()

@@ -11,6 +11,7 @@ import type { NoteVisibility, PreviewedNote } from '@/lib/note/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { ErrorSummary } from '../form/error-summary'
 import { FieldError } from '../form/field-error'
+import { useRefusalText } from '../form/refusal-text'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'
 import { WordDifference } from '../review/word-difference'
@@ -129,10 +130,11 @@ function Problems({
   id: string
 }) {
   const t = useTranslations()
+  const refusal = useRefusalText(state)
   if (state.status !== 'invalid' && state.status !== 'refused') return null
   const errors =
     state.status === 'refused'
-      ? [{ field: null, text: t(`refusal.${state.code}`, { minutes: 0, ...state.details }) }]
+      ? [{ field: null, text: refusal }]
       : Object.keys(state.fieldErrors).map((field) => ({
           field: ['body', 'language', 'visibility'].includes(field) ? `${id}-${field}` : null,
           text: errorOf(field),

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
 import type { PublicNoteView } from '@/lib/note/types'
 import { Hang } from '../ui/hang'
+import { isolated } from '../ui/isolated'
 import { PublicNotes } from './public-notes'
 
 interface SourceNotesProps {
@@ -25,7 +26,7 @@ export function SourceNotes({ sourceId, statement, notes }: SourceNotesProps) {
       <p className="small">
         {here.length === 0 && <span className="quiet">{t('none')} </span>}
         <a className="tap" href={localePath(locale, `/desk/notes/new?${query}`)}>
-          {t('writeOn', { on: `\u2068${sourceId}\u2069` })}
+          {t('writeOn', { on: isolated(sourceId) })}
         </a>
       </p>
     </Hang>

@@ -4,8 +4,8 @@ import { localePath } from '@/lib/i18n/routing'
 import { compareAddress } from '@/lib/statement/rules/addresses'
 import { sideName } from '@/lib/status-update/rules/compare'
 import { ALL_PARTIES, type RevisionView } from '@/lib/status-update/types'
-import { isolated } from '../account/isolated'
 import { Fact, Facts } from '../ui/facts'
+import { isolated } from '../ui/isolated'
 import { Time } from '../ui/time'
 
 interface RevisionFactsProps {

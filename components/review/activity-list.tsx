@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import { formatDate, formatTime } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import type { ActivityObject, ActivityView } from '@/lib/review/types'
-import { isolated } from '../account/isolated'
 import { useJudgementName } from '../status-update/judgement-name'
+import { isolated } from '../ui/isolated'
 
 /** How what was done to a judgement is told; the rest of the acts need no more than the verb. */
 const ofJudgements = {

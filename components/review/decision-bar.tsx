@@ -7,9 +7,11 @@ import { approveAction } from '@/lib/review/actions/approve'
 import { sendBackAction } from '@/lib/review/actions/send-back'
 import { showAsInterimAction } from '@/lib/review/actions/show-as-interim'
 import type { SubmissionView } from '@/lib/review/types'
-import { FieldError } from '../form/field-error'
+import { useRefusalText } from '../form/refusal-text'
+import { Refused } from '../form/refused'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'
+import { typedText } from '../form/typed-text'
 import { titleId } from './title-id'
 
 /** What a reviewer decides on: one exact revision, and what is open to them as things stand. */
@@ -55,7 +57,7 @@ export function DecisionBar({ decisions, ...props }: DecisionBarProps) {
           </p>
         </form>
       )}
-      <Refused state={decisions.shown} />
+      <Refused text={useProblem(decisions.shown)} />
       <form action={decisions.approve} className="decision">
         <Seen {...props} />
         <SubmitButton
@@ -70,7 +72,7 @@ export function DecisionBar({ decisions, ...props }: DecisionBarProps) {
           <ApprovalMeans {...props} />
         </p>
       </form>
-      <Refused state={decisions.approved} />
+      <Refused text={useProblem(decisions.approved)} />
       {may.send_back === true && <SendBack decisions={decisions} {...props} />}
     </div>
   )
@@ -116,7 +118,6 @@ function SendBack({ decisions, ...props }: DecisionBarProps) {
   const t = useTranslations()
   const id = useId()
   const state = decisions.sentBack
-  const typed = 'values' in state && typeof state.values.reason === 'string' ? state.values.reason : ''
   const reason = useRef<HTMLFormElement>(null)
   return (
     <details
@@ -137,11 +138,11 @@ function SendBack({ decisions, ...props }: DecisionBarProps) {
           id={`${id}reason`}
           label={t('desk.sendBackWhy')}
           hint={t('desk.sendBackHow')}
-          error={refusalText(state, t)}
+          error={useProblem(state)}
           rows={3}
           dir="auto"
           required
-          defaultValue={typed}
+          defaultValue={typedText(state, 'reason')}
         />
         <p className="btns pt-s">
           <SubmitButton main>{t('action.sendBack')}</SubmitButton>
@@ -151,23 +152,9 @@ function SendBack({ decisions, ...props }: DecisionBarProps) {
   )
 }
 
-function Refused({ state }: { state: FormState<never> }) {
+/** What stands in the way of a decision, in words: the refusal, or that the form did not arrive as the page sends it. */
+function useProblem(state: FormState<never>): string | undefined {
   const t = useTranslations()
-  const id = useId()
-  const text = refusalText(state, t)
-  return (
-    text !== undefined && (
-      <div role="alert">
-        <FieldError id={id}>{text}</FieldError>
-      </div>
-    )
-  )
-}
-
-function refusalText(
-  state: FormState<never>,
-  t: ReturnType<typeof useTranslations<never>>,
-): string | undefined {
-  if (state.status === 'refused') return t(`refusal.${state.code}`, { minutes: 0, ...state.details })
-  return state.status === 'invalid' ? t('judge.error.malformed') : undefined
+  const refusal = useRefusalText(state)
+  return state.status === 'invalid' ? t('judge.error.malformed') : refusal
 }

@@ -5,6 +5,7 @@ import { useActionState, useId } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
 import { withdrawAction } from '@/lib/status-update/actions/withdraw'
 import { FieldError } from '../form/field-error'
+import { useRefusalText } from '../form/refusal-text'
 import { SubmitButton } from '../form/submit-button'
 
 const unsent: FormState<never> = { status: 'new' }
@@ -14,11 +15,10 @@ export function Withdraw({ revisionId, reference }: { revisionId: string; refere
   const t = useTranslations()
   const [state, withdraw] = useActionState(withdrawAction, unsent)
   const id = useId()
+  const refusal = useRefusalText(state)
   return (
     <form action={withdraw}>
-      {state.status === 'refused' && (
-        <FieldError id={id}>{t(`refusal.${state.code}`, { minutes: 0, ...state.details })}</FieldError>
-      )}
+      {refusal !== undefined && <FieldError id={id}>{refusal}</FieldError>}
       <input type="hidden" name="locale" value={useLocale()} />
       <input type="hidden" name="revisionId" value={revisionId} />
       <SubmitButton small>

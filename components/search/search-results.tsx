@@ -3,6 +3,7 @@ import { localePath } from '@/lib/i18n/routing'
 import type { Question } from '@/lib/search/rules/question'
 import { type GroupResult, MOST_COUNTED, PAGE_HITS, type SearchResults } from '@/lib/search/types'
 import { Hang } from '../ui/hang'
+import { isolated } from '../ui/isolated'
 import { DirectEntry } from './direct-entry'
 import { HitEntry } from './hit-entry'
 
@@ -128,9 +129,4 @@ function Pages({
       )}
     </nav>
   )
-}
-
-/** What somebody typed inside a sentence of ours, whatever its direction (Unicode's first-strong isolate). */
-function isolated(text: string): string {
-  return `\u2068${text}\u2069`
 }

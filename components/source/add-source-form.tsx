@@ -7,9 +7,10 @@ import { SOURCE_STANCES } from '@/lib/source/rules/facets'
 import { addSourceAction } from '@/lib/status-update/actions/add-source'
 import { SubmitButton } from '../form/submit-button'
 import { TextField } from '../form/text-field'
+import { typedText } from '../form/typed-text'
 import { DESCRIPTION_FIELDS, DescriptionFields, SelectField } from './description-fields'
 import { OfferedSources, offeredIn } from './offered-sources'
-import { SourceProblems, typedOr, useSourceFault } from './source-problems'
+import { SourceProblems, useSourceFault } from './source-problems'
 
 const unsent: FormState<never> = { status: 'new' }
 
@@ -54,7 +55,7 @@ export function AddSourceForm({
           inputMode="url"
           dir="ltr"
           required
-          defaultValue={typedOr(state, 'address', address)}
+          defaultValue={typedText(state, 'address', address)}
         />
         <DescriptionFields state={state} stands={null} bases={['as_shown', 'described']} />
         <div className="pair pair--top">
@@ -63,7 +64,7 @@ export function AddSourceForm({
             label={t('collect.bearsOn')}
             hint={t('collect.bearsOnHow')}
             error={faultOf('item')}
-            value={typedOr(state, 'item', back.split('/').slice(0, 2).join('/'))}
+            value={typedText(state, 'item', back.split('/').slice(0, 2).join('/'))}
             unset={t('collect.noItem')}
             options={items.map(({ value, label }) => [value, label] as const)}
           />
@@ -72,7 +73,7 @@ export function AddSourceForm({
             label={t('stance.title')}
             hint={t('collect.stanceHow')}
             error={faultOf('stance')}
-            value={typedOr(state, 'stance', '')}
+            value={typedText(state, 'stance')}
             options={SOURCE_STANCES.map((stance) => [stance, t(`stance.${stance}`)] as const)}
           />
         </div>

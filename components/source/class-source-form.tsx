@@ -9,10 +9,11 @@ import { NOBODY, type SourceView, TITLE_BASES } from '@/lib/source/types'
 import type { PartyView } from '@/lib/statement/types'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea, TextField } from '../form/text-field'
+import { typedText } from '../form/typed-text'
 import { usePartyName } from '../statement/names'
 import { Hang } from '../ui/hang'
 import { DESCRIPTION_FIELDS, DescriptionFields, SelectField } from './description-fields'
-import { SourceProblems, typedOr, useSourceFault } from './source-problems'
+import { SourceProblems, useSourceFault } from './source-problems'
 
 const unsent: FormState<never> = { status: 'new' }
 
@@ -46,7 +47,7 @@ export function ClassSourceForm({
             label={t('class.primary')}
             hint={t('compose.primaryHow')}
             error={faultOf('primary')}
-            value={typedOr(state, 'primary', primary === null ? '' : primary ? 'yes' : 'no')}
+            value={typedText(state, 'primary', primary === null ? '' : primary ? 'yes' : 'no')}
             unset={t('class.unset')}
             options={[
               ['yes', t('library.isPrimary')],
@@ -58,7 +59,7 @@ export function ClassSourceForm({
             label={t('class.onBehalfOf')}
             hint={t('compose.onBehalfOfHow')}
             error={faultOf('onBehalfOf')}
-            value={typedOr(state, 'onBehalfOf', onBehalfOf ?? '')}
+            value={typedText(state, 'onBehalfOf', onBehalfOf ?? '')}
             unset={t('class.unset')}
             options={[
               ...parties.map(({ key }) => [key, partyName(key)] as const),
@@ -74,7 +75,7 @@ export function ClassSourceForm({
           dir="auto"
           list="groups"
           autoComplete="off"
-          defaultValue={typedOr(state, 'independenceGroup', independenceGroup ?? '')}
+          defaultValue={typedText(state, 'independenceGroup', independenceGroup ?? '')}
         />
         <datalist id="groups">
           {groups.map((group) => (
@@ -91,7 +92,7 @@ export function ClassSourceForm({
           error={faultOf('reason')}
           rows={2}
           dir="auto"
-          defaultValue={typedOr(state, 'reason', '')}
+          defaultValue={typedText(state, 'reason')}
         />
         <p className="btns">
           <SubmitButton main>{t('action.save')}</SubmitButton>

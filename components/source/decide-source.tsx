@@ -6,7 +6,8 @@ import type { FormState } from '@/lib/platform/form-state'
 import { listSourceAction, sendBackClassingsAction } from '@/lib/source/actions/list-source'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'
-import { SourceProblems, typedOr, useSourceFault } from './source-problems'
+import { typedText } from '../form/typed-text'
+import { SourceProblems, useSourceFault } from './source-problems'
 
 const unsent: FormState<never> = { status: 'new' }
 
@@ -55,7 +56,7 @@ export function DecideSource({
               error={faultOf('reason')}
               rows={2}
               dir="auto"
-              defaultValue={typedOr(sentBack, 'reason', '')}
+              defaultValue={typedText(sentBack, 'reason')}
             />
             <SubmitButton>{t('collect.sendBackNow')}</SubmitButton>
           </form>

@@ -8,8 +8,9 @@ import { SOURCE_TYPES, type SourceView, TITLE_BASES, type TitleBasis } from '@/l
 import { Field } from '../form/field'
 import { FieldError } from '../form/field-error'
 import { TextArea, TextField } from '../form/text-field'
+import { typedText } from '../form/typed-text'
 import { useLanguageName } from '../statement/names'
-import { typedOr, useSourceFault } from './source-problems'
+import { useSourceFault } from './source-problems'
 
 /** The fields below by name, in their order, for the list of what is wrong. */
 export const DESCRIPTION_FIELDS = [
@@ -44,7 +45,7 @@ export function DescriptionFields({
   const languageName = useLanguageName()
   const faultOf = useSourceFault(state)
   const typed = (field: keyof Described, otherwise: string) =>
-    typedOr(state, field, stands ? (stands[field] ?? '') : otherwise)
+    typedText(state, field, stands ? (stands[field] ?? '') : otherwise)
   const languages = [...new Set([...locales, ...OTHER_LANGUAGES, ...(stands ? [stands.language] : [])])]
   return (
     <>

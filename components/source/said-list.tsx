@@ -3,8 +3,8 @@ import { formatDate } from '@/lib/i18n/format'
 import { isClassingOnly } from '@/lib/source/rules/said'
 import { type ClassingView, NOBODY, SAID_OF_SOURCE, type SaidOfSource } from '@/lib/source/types'
 import type { PartyView } from '@/lib/statement/types'
-import { isolated } from '../account/isolated'
 import { useLanguageName, usePartyName } from '../statement/names'
+import { isolated } from '../ui/isolated'
 
 /** What people said about a source, in order: who, when, what stood there before, and who read it. */
 export function SaidList({

@@ -2,44 +2,52 @@ import { useLocale, useTranslations } from 'next-intl'
 import { formatDate, formatList } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import type { SourceToList } from '@/lib/source/types'
-import { isolated } from '../account/isolated'
+import { DeskSection } from '../review/desk-section'
+import { isolated } from '../ui/isolated'
 import { Time } from '../ui/time'
 import { Words } from '../ui/words'
 
-/** The sources that await a second person, each a link to read it and decide. */
+/** The desk's section of the sources that await a second person, each a link to read it and decide. */
 export function SourcesToList({ sources }: { sources: readonly SourceToList[] }) {
   const t = useTranslations()
   const locale = useLocale()
   const comma = locale === 'ar' ? '، ' : ', '
   return (
-    <ul className="queue">
-      {sources.map((source) => (
-        <li key={source.id}>
-          <a className="qrow qrow--a" href={localePath(locale, `/desk/sources/${source.id}`)}>
-            <bdi className="quiet">{source.id}</bdi>
-            <span>
-              <span className="what">
-                <Words lang={source.language}>{source.title}</Words>
+    <DeskSection
+      id="to-list"
+      title={t('collect.toList')}
+      isEmpty={sources.length === 0}
+      empty={t('collect.noneToList')}
+    >
+      <ul className="queue">
+        {sources.map((source) => (
+          <li key={source.id}>
+            <a className="qrow qrow--a" href={localePath(locale, `/desk/sources/${source.id}`)}>
+              <bdi className="quiet">{source.id}</bdi>
+              <span>
+                <span className="what">
+                  <Words lang={source.language}>{source.title}</Words>
+                </span>
+                <br />
+                <span className="quiet">
+                  <bdi>{source.publisher}</bdi>
+                  {comma}
+                  {source.date === null ? t('evidence.undated') : <Time date={source.date} />}
+                  {'. '}
+                  {t('collect.since', {
+                    names: formatList(locale, source.by.map(isolated)),
+                    date: formatDate(locale, source.since),
+                  })}
+                  {source.isMine && ` ${t('collect.somebodyElse')}`}
+                </span>
               </span>
-              <br />
               <span className="quiet">
-                <bdi>{source.publisher}</bdi>
-                {comma}
-                {source.date === null ? t('evidence.undated') : <Time date={source.date} />}
-                {'. '}
-                {t('collect.since', {
-                  names: formatList(locale, source.by.map(isolated)),
-                  date: formatDate(locale, source.since),
-                })}
-                {source.isMine && ` ${t('collect.somebodyElse')}`}
+                {source.isListed ? t('collect.changesToRead', { n: source.changes }) : t('collect.notListed')}
               </span>
-            </span>
-            <span className="quiet">
-              {source.isListed ? t('collect.changesToRead', { n: source.changes }) : t('collect.notListed')}
-            </span>
-          </a>
-        </li>
-      ))}
-    </ul>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </DeskSection>
   )
 }

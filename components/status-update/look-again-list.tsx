@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
 import type { LookAgainView } from '@/lib/status-update/types'
-import { isolated } from '../account/isolated'
+import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
 import { Words } from '../ui/words'

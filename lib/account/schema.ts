@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { locales } from '@/lib/i18n/routing'
 import { roles } from '@/lib/platform/actor'
+import { oneLine } from '@/lib/platform/one-line'
 import { faultOfPassword } from './rules/password'
 import { presentAt } from './types'
 
@@ -49,7 +50,7 @@ const publicName = z
   .trim()
   .min(1, fault('name_missing'))
   .max(80, fault('name_long'))
-  .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u, fault('name_characters'))
+  .regex(oneLine, fault('name_characters'))
 
 /** One ticked box comes as a text, several as a list, none as nothing. What is no role is left out. */
 const someRoles = z.preprocess(

@@ -1,5 +1,6 @@
 import 'server-only'
 import { remembered, tagOf } from '@/lib/platform/cache'
+import { isId } from '@/lib/platform/id'
 import { currentActor } from '@/lib/platform/session'
 import { findCommitments } from './data/commitments'
 import { findMarksToReview, findMyMarks } from './data/mark-entries'
@@ -18,7 +19,7 @@ export async function loadMarking(slug: string, passage: number) {
 /** One mark and who asks; null (not found) for a visitor and where there is none. */
 export async function loadMark(id: string) {
   const actor = await currentActor()
-  if (actor.kind === 'visitor' || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return null
+  if (actor.kind === 'visitor' || !isId(id)) return null
   const mark = await findMark(actor, id)
   return mark && { actor, mark }
 }

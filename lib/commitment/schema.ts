@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { locales } from '@/lib/i18n/routing'
+import { oneLine } from '@/lib/platform/one-line'
 import { FORCES } from './types'
 
 /** What can be wrong with a field of a mark; each is translated as `mark.fault.<code>`. */
@@ -32,8 +33,6 @@ export const MOST_BODIES = 12
 
 const fault = (code: MarkFault) => ({ error: code })
 
-/** Controls, and what turns text around, are in no name and no title. */
-const oneLine = /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u
 const noControls = /^[^\0\p{Cs}]*$/u
 
 const longText = (missing: MarkFault, long: MarkFault) =>

@@ -1,6 +1,7 @@
 import 'server-only'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { dayOf, now } from '@/lib/platform/clock'
+import { isId } from '@/lib/platform/id'
 import { currentActor } from '@/lib/platform/session'
 import { findAssignable, findNoteChoices, findSubjects } from './data/choices'
 import { findDeskFollowUp, findDeskFollowUps } from './data/desk'
@@ -55,9 +56,4 @@ export async function loadScheduling() {
 /** When a question would come back if it were completed today; null where it would not. */
 function comingBack(question: DeskFollowUp, today: string): string | null {
   return question.item?.withdrawn ? null : nextDueOn(question, today)
-}
-
-/** What is no id is nobody's, and the database need not be asked. */
-function isId(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 }

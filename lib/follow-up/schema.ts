@@ -81,10 +81,8 @@ export type ScheduleInput = z.output<typeof scheduleSchema>
 const opened = { locale, id: z.uuid(), version: z.coerce.number().int().min(1).max(1_000_000) }
 
 export const showSchema = z.object(opened)
-export type OpenedFollowUp = z.output<typeof showSchema>
 
 export const rescheduleSchema = z.object({ ...opened, dueOn: day, assignee })
-export type RescheduleInput = z.output<typeof rescheduleSchema>
 
 const reason = {
   reason: words('reason', 'reason_long', LONGEST_REASON),
@@ -104,4 +102,3 @@ export const completeSchema = z.discriminatedUnion(
 export type CompleteInput = z.output<typeof completeSchema>
 
 export const withdrawSchema = z.object({ ...opened, ...reason })
-export type WithdrawInput = z.output<typeof withdrawSchema>

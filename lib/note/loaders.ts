@@ -1,6 +1,7 @@
 import 'server-only'
 import { holds } from '@/lib/platform/actor'
 import { remembered, tagOf } from '@/lib/platform/cache'
+import { isId } from '@/lib/platform/id'
 import { currentActor } from '@/lib/platform/session'
 import { findMyNotes, findNotesToReview, findTeamNotes } from './data/desk-notes'
 import { findPublicNotes } from './data/public-notes'
@@ -38,9 +39,4 @@ export async function loadThread(id: string, opened: number | undefined) {
   if (actor.kind === 'visitor' || !isId(id)) return null
   const thread = await findThread(actor, id, opened)
   return thread && { actor, thread }
-}
-
-/** What is no id is nobody's, and the database need not be asked. */
-function isId(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 }

@@ -3,9 +3,9 @@
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/
 const monthPattern = /^\d{4}-(0[1-9]|1[0-2])$/
 
-/** Whether a text is a day that the calendar has, in whatever year of four figures. */
+/** Whether a text is a day that the calendar has, in whatever year from 0001 to 9999. */
 export function isDay(text: string): boolean {
-  if (!dayPattern.test(text)) return false
+  if (!dayPattern.test(text) || text < '0001') return false
   const moment = new Date(`${text}T00:00:00Z`)
   // The thirtieth of February would turn into a day of March.
   return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text)

@@ -1,5 +1,6 @@
 import 'server-only'
 import { now } from '@/lib/platform/clock'
+import { isId } from '@/lib/platform/id'
 import { currentActor } from '@/lib/platform/session'
 import { findActivity } from './data/activity'
 import { findPosition } from './data/news'
@@ -37,9 +38,4 @@ export async function loadSubmission(revisionId: string, comparedWithId: string 
   if (actor.kind === 'visitor' || !isId(revisionId)) return null
   const found = await findSubmission(actor, revisionId, comparedWithId)
   return found && { ...found, actor }
-}
-
-/** What is no id is nobody's, and the database need not be asked. */
-function isId(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 }

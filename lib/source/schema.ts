@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { isPartialDate } from '@/lib/platform/partial-date'
 import { LONGEST_ADDRESS, readAddress } from './rules/address'
-import { isDateAsKnown } from './rules/date-as-known'
 import { SOURCE_STANCES } from './rules/facets'
 import { LONGEST } from './rules/said'
 import { NOBODY, SOURCE_TYPES, TITLE_BASES } from './types'
@@ -63,7 +63,7 @@ const description = {
   publisher: needed(LONGEST.publisher, 'publisher', 'publisher_long'),
   author: optional(LONGEST.author, 'author_long'),
   date: line
-    .refine((text) => text === '' || isDateAsKnown(text), fault('date'))
+    .refine((text) => text === '' || isPartialDate(text), fault('date'))
     .transform((text) => text || null),
   language: line.refine((text) => LANGUAGE_TAG.test(text), fault('language')),
   type: z.enum(SOURCE_TYPES, fault('type')),

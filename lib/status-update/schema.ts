@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { isDay } from '@/lib/platform/calendar'
+import { isInFuture, isLaterThan, isPartialDate } from '@/lib/platform/partial-date'
 import { isStatus, RATIONALE_WORDS } from './rules/method'
-import { isDay, isInFuture, isLaterThan, isPartialDate } from './rules/partial-date'
 import { readRationale } from './rules/rationale'
 import { isWebAddress } from './rules/web-address'
 import { CONFIDENCES, JUDGEMENTS, LINKS_TO_STATEMENT, NOBODY, STANCES, SUCCESSIONS } from './types'

@@ -8,6 +8,7 @@ import { type ItemState, standingItems } from '@/lib/status-update/rules/facets'
 import { allReadUpToOf } from '@/lib/status-update/rules/picture'
 import { FINDING_KEYS, type FindingKey, type StatusKey } from '@/lib/status-update/types'
 import { type Dossier, linesOf } from '../../statement/dossier'
+import { isolated } from '../../ui/isolated'
 import type { Card, CardState } from './card'
 
 /** What the preview pictures of our pages say, in the page's language. */
@@ -142,9 +143,4 @@ const quotes: Readonly<Record<string, readonly [string, string]>> = {
 
 function unquoted(text: string, language: string): Card['words'] {
   return { text, direction: directionOf(language), open: '', close: '' }
-}
-
-/** A text of another language inside a line (Unicode's first-strong isolate). */
-function isolated(text: string): string {
-  return `\u2068${text}\u2069`
 }

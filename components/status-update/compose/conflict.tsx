@@ -7,6 +7,7 @@ import { draftOf } from '@/lib/status-update/rules/revision-content'
 import { type DraftInput, draftSchema } from '@/lib/status-update/schema'
 import type { RevisionView } from '@/lib/status-update/types'
 import { CopyHere } from '../../ui/copy-here'
+import { isolated } from '../../ui/isolated'
 import { useLineName } from './choices'
 import { useComposing } from './composing'
 import { lineOf } from './composition'
@@ -62,7 +63,7 @@ export function Conflict({
     const a = saved.seen[party] ?? 0
     const values = {
       b: number,
-      name: `\u2068${author.publicName}\u2069`,
+      name: isolated(author.publicName),
       date: formatDateTime(locale, submittedAt),
     }
     return a === 0 ? t('conflict.whatFirst', values) : t('conflict.what', { a, ...values })

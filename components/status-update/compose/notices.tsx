@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { Glyph } from '../../ui/glyph'
+import { isolated } from '../../ui/isolated'
 import { BeginButton } from './begin-button'
 import { useComposing } from './composing'
 import { lineOf } from './composition'
@@ -68,7 +69,7 @@ export function Beginnings({
           </h2>
           <p>
             {t('sentBackBy', {
-              name: `\u2068${sentBack.by}\u2069`,
+              name: isolated(sentBack.by),
               date: momentText(locale, sentBack.at, '–'),
             })}
           </p>

@@ -8,6 +8,7 @@ import type { WorkLine } from '@/lib/status-update/types'
 import { ErrorSummary } from '../../form/error-summary'
 import { SubmitButton } from '../../form/submit-button'
 import { TextArea, TextField } from '../../form/text-field'
+import { typedText } from '../../form/typed-text'
 import { PartyAfter } from '../../review/party-after'
 import { Missing } from '../../ui/missing'
 import { Ref } from '../../ui/ref'
@@ -53,7 +54,7 @@ export function WorkForm({
             autoComplete="off"
             inputMode="numeric"
             dir="ltr"
-            defaultValue={typedIn(state, 'date')}
+            defaultValue={typedText(state, 'date')}
           />
         </div>
       )}
@@ -172,11 +173,6 @@ function Citation({
       />
     </fieldset>
   )
-}
-
-function typedIn(state: FormState<never>, field: string): string {
-  const value = 'values' in state ? state.values[field] : ''
-  return typeof value === 'string' ? value : ''
 }
 
 /** What was typed for a citation, found by what it names: the list may have grown since. */

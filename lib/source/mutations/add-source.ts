@@ -5,10 +5,10 @@ import { authorize } from '@/lib/platform/authorize'
 import { dayOf, now } from '@/lib/platform/clock'
 import { type Transaction, transaction } from '@/lib/platform/db'
 import { Invalid, Refusal } from '@/lib/platform/errors'
+import { isInFuture } from '@/lib/platform/partial-date'
 import { findLikely, findSame } from '../data/find'
 import { may } from '../policy'
 import { canonicalAddress } from '../rules/address'
-import { isYetToCome } from '../rules/date-as-known'
 import { SOURCE_STANCES } from '../rules/facets'
 import type { AddInput } from '../schema'
 
@@ -24,7 +24,7 @@ import type { AddInput } from '../schema'
 export function addSource(actor: Member, input: AddInput): Promise<{ id: string }> {
   return transaction(async (tx) => {
     authorize(may, actor, 'add', { people: [] })
-    if (input.date !== null && isYetToCome(input.date, dayOf(now())))
+    if (input.date !== null && isInFuture(input.date, dayOf(now())))
       throw new Invalid({ date: ['date_future'] })
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('suivi.sources'))`
     const same = await findSame(tx, input.address)

@@ -5,8 +5,8 @@ import { authorize } from '@/lib/platform/authorize'
 import { dayOf, now } from '@/lib/platform/clock'
 import { type Transaction, transaction } from '@/lib/platform/db'
 import { Invalid } from '@/lib/platform/errors'
+import { isInFuture } from '@/lib/platform/partial-date'
 import { may } from '../policy'
-import { isYetToCome } from '../rules/date-as-known'
 import { differenceOf, isClassingOnly } from '../rules/said'
 import type { ClassInput } from '../schema'
 import { NOBODY } from '../types'
@@ -30,7 +30,7 @@ export function classSource(actor: Member, input: ClassInput): Promise<void> {
     if (difference === null) throw new Invalid({ title: ['unchanged'] })
     const isClassing = isClassingOnly(difference)
     if (!isClassing && reason === null) throw new Invalid({ reason: ['reason'] })
-    if (words.date !== null && isYetToCome(words.date, dayOf(now())))
+    if (words.date !== null && isInFuture(words.date, dayOf(now())))
       throw new Invalid({ date: ['date_future'] })
     if (difference.after.onBehalfOf) await isParty(tx, difference.after.onBehalfOf)
 

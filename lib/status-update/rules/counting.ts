@@ -1,6 +1,6 @@
+import { isPartialDate, liesOnOrAfter } from '@/lib/platform/partial-date'
 import { type CitationInput, type Judgement, type JudgementInput, NOBODY, type Stance } from '../types'
 import { isStatus } from './method'
-import { isPartialDate, liesOnOrAfter } from './partial-date'
 
 /** Stance is towards the chosen status or, for a finding, towards the claim itself. */
 export function stancesThatCount(judgement: Judgement): readonly Stance[] {

@@ -1,6 +1,6 @@
+import { earliestOf, latestOf, parsePartialDate } from '@/lib/platform/partial-date'
 import type { JudgedFinding, JudgedStatus, RevisionView, Stance } from '../types'
 import type { ShownLine } from './lines'
-import { earliestOf, latestOf, parsePartialDate } from './partial-date'
 
 /**
  * The geometry of the picture of all items over time, one strip an item. Every x is a percentage of the strip's width from

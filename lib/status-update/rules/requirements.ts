@@ -1,3 +1,5 @@
+import { isDay } from '@/lib/platform/calendar'
+import { isLaterThan, latestOf } from '@/lib/platform/partial-date'
 import type { CitationInput, JudgementInput } from '../types'
 import {
   countGroups,
@@ -10,7 +12,6 @@ import {
   originOf,
 } from './counting'
 import { isTakenUpOrHigher, RATIONALE_WORDS, type RuleId } from './method'
-import { isDay, isLaterThan, latestOf } from './partial-date'
 import type { Rationale } from './rationale'
 import { isWebAddress } from './web-address'
 

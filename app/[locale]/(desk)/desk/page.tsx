@@ -118,16 +118,7 @@ export default async function Desk({ params, searchParams }: Props) {
             </DeskSection>
           )}
           {decides && <NotesToReview notes={notes} />}
-          {(decides || toList.length > 0) && (
-            <DeskSection
-              id="to-list"
-              title={t('collect.toList')}
-              isEmpty={toList.length === 0}
-              empty={t('collect.noneToList')}
-            >
-              <SourcesToList sources={toList} />
-            </DeskSection>
-          )}
+          {(decides || toList.length > 0) && <SourcesToList sources={toList} />}
           {writes && (
             <>
               <DeskSection

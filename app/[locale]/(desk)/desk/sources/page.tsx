@@ -1,7 +1,6 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
-import { DeskSection } from '@/components/review/desk-section'
 import { SourceFinder } from '@/components/source/source-finder'
 import { SourcesToList } from '@/components/source/sources-to-list'
 import { PageHead } from '@/components/ui/page-head'
@@ -50,14 +49,7 @@ export default async function Sources({ params, searchParams }: Props) {
         found={found}
         hrefOf={(id) => localePath(locale, `/desk/sources/${id}`)}
       />
-      <DeskSection
-        id="to-list"
-        title={t('collect.toList')}
-        isEmpty={toList.length === 0}
-        empty={t('collect.noneToList')}
-      >
-        <SourcesToList sources={toList} />
-      </DeskSection>
+      <SourcesToList sources={toList} />
     </SignedInPage>
   )
 }

@@ -6,6 +6,7 @@ import { aboutSign } from '@/components/note/about'
 import { ForgetCopies } from '@/components/note/forget-copies'
 import { NoteThread } from '@/components/note/note-thread'
 import { Crumbs } from '@/components/ui/crumbs'
+import { isolated } from '@/components/ui/isolated'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { loadThread } from '@/lib/note/loaders'
 
@@ -25,7 +26,7 @@ export default async function NotePage({ params, searchParams }: NotePageProps) 
   const [loaded, t] = await Promise.all([loadThread(id, version), getTranslations()])
   if (!loaded) notFound()
   const { actor, thread } = loaded
-  const title = t('note.on', { on: `\u2068${aboutSign(thread.target)}\u2069` })
+  const title = t('note.on', { on: isolated(aboutSign(thread.target)) })
   const mine = [thread.note, ...thread.replies].filter(({ isMine }) => isMine)
   return (
     <SignedInPage locale={locale} member={actor} path={`/desk/notes/${id}`} title={title} current="desk">

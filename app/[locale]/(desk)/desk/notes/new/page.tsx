@@ -4,6 +4,7 @@ import { SignedInPage } from '@/components/account/signed-in-page'
 import { NoteForm } from '@/components/note/note-form'
 import { Crumbs } from '@/components/ui/crumbs'
 import { Hang } from '@/components/ui/hang'
+import { isolated } from '@/components/ui/isolated'
 import { Words } from '@/components/ui/words'
 import { loadCommitments } from '@/lib/commitment/loaders'
 import { localeOf, localePath } from '@/lib/i18n/routing'
@@ -31,7 +32,7 @@ export default async function NewNote({ params, searchParams }: NewNoteProps) {
   const about = typeof item === 'string' ? await itemOf(statement, item) : await sourceOf(statement, source)
   if (!about) notFound()
   const t = await getTranslations()
-  const title = t('note.writeOn', { on: `\u2068${about.sign}\u2069` })
+  const title = t('note.writeOn', { on: isolated(about.sign) })
   return (
     <SignedInPage locale={locale} member={member} path="/desk/notes/new" title={title} current="desk">
       <Crumbs

@@ -1,3 +1,5 @@
+import { daysInMonth } from './calendar'
+
 /**
  * Dates as known: a year, a month or a day of the Gregorian calendar, never padded.
  * A partial date is a span of days, and every comparison asks about all of them.
@@ -17,11 +19,6 @@ export interface PartialDate {
 
 const twoDigits = (n: number) => String(n).padStart(2, '0')
 
-function daysInMonth(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
-  return [4, 6, 9, 11].includes(month) ? 30 : 31
-}
-
 /** Reads YYYY, YYYY-MM or YYYY-MM-DD; `null` for anything else, the 30th of February and the year 0000 included. */
 export function parsePartialDate(text: string): PartialDate | null {
   const match = PARTIAL_DATE.exec(text)
@@ -34,7 +31,7 @@ export function parsePartialDate(text: string): PartialDate | null {
   }
   const month = Number(monthText)
   if (month < 1 || month > 12) return null
-  const length = daysInMonth(year, month)
+  const length = daysInMonth(`${yearText}-${monthText}`)
   if (dayText === undefined) {
     return {
       text,
@@ -49,11 +46,6 @@ export function parsePartialDate(text: string): PartialDate | null {
 
 export function isPartialDate(text: string): boolean {
   return parsePartialDate(text) !== null
-}
-
-/** Whether the text is a whole day, YYYY-MM-DD. */
-export function isDay(text: string): boolean {
-  return parsePartialDate(text)?.precision === 'day'
 }
 
 /** Whether all of `partial` lies on or after `day`. What is no date never does. */

@@ -1,7 +1,7 @@
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { StatementView } from '@/lib/statement/types'
-import { ItemWords } from '../commitment/item-words'
 import { Words } from '../ui/words'
+import { ItemWords } from './item-words'
 
 interface ItemHeadProps {
   statement: StatementView
@@ -9,7 +9,7 @@ interface ItemHeadProps {
   item: CommitmentView
 }
 
-/** The item that a page of the record is about: its reference, its title and its words in their passage. */
+/** The item that a page is about: its reference, its title and its words in their passage. */
 export function ItemHead({ statement, items, item }: ItemHeadProps) {
   return (
     <section className="hang hang--first">

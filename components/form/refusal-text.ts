@@ -1,0 +1,10 @@
+import { useTranslations } from 'next-intl'
+import type { FormState } from '@/lib/platform/form-state'
+
+/** Why a form was refused as a whole, in words; undefined where it was not. */
+export function useRefusalText(state: FormState<unknown>): string | undefined {
+  const t = useTranslations()
+  return state.status === 'refused'
+    ? t(`refusal.${state.code}`, { minutes: 0, reference: '', ...state.details })
+    : undefined
+}
