@@ -34,9 +34,7 @@ test('an administrator adds a person, who chooses a password and still cannot ap
 
   const composing = new Composing(person)
   await composing.open('10b')
-  await composing.judgement('cannot_be_checked').check()
-  await composing.confidence('low').check()
-  await composing.rationale.fill('Written by somebody with both roles.')
+  await composing.judge('cannot_be_checked', 'Written by somebody with both roles.')
   await composing.submitted()
   await expect(person.getByText('You wrote this, so you cannot approve it.').first()).toBeVisible()
   const approve = person.getByRole('button', { name: 'Approve' })

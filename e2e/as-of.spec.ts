@@ -1,12 +1,11 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { Composing } from './pages/composing'
-import { dossier, people } from './site'
+import { dossier, inDays, people } from './site'
 
 // What was known when. Readers have JavaScript off; the journeys share one throw-away database, so this one works on an item of its own.
 
-const today = () => new Date().toISOString().slice(0, 10)
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+const today = () => inDays(0)
 
 test.describe('a reader with JavaScript off', () => {
   test.use({ javaScriptEnabled: false })
@@ -159,9 +158,7 @@ test('a published revision stays at its address, and drafts and what was sent ba
 async function write(page: Page, rationale: string, replaces = false): Promise<string> {
   const composing = new Composing(page)
   await composing.open('10a')
-  await composing.judgement('cannot_be_checked').check()
-  await composing.confidence('low').check()
-  await composing.rationale.fill(rationale)
+  await composing.judge('cannot_be_checked', rationale)
   if (replaces) await page.locator('[name="succession"][value="replaces"]').check()
   return composing.submitted()
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import type { Page } from '@playwright/test'
+import { freePort } from '../scripts/database/port.mjs'
 import { expect, test } from './fixtures'
 import { Composing } from './pages/composing'
 import { expectNoViolations } from './pages/violations'
@@ -14,9 +14,7 @@ import { dossier, people } from './site'
 async function submitReason(page: Page, reference: string, party: string, reason: string): Promise<string> {
   const composing = new Composing(page)
   await composing.open(reference, party)
-  await composing.judgement('not_assessable').check()
-  await composing.confidence('low').check()
-  await composing.rationale.fill(reason)
+  await composing.judge('not_assessable', reason)
   return composing.submitted()
 }
 
@@ -348,13 +346,4 @@ async function secondInstance(): Promise<{ address: string; stop: () => Promise<
       await ended
     },
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  return typeof address === 'object' && address ? address.port : 0
 }

@@ -5,18 +5,13 @@ import pg from 'pg'
 import { expect, test } from './fixtures'
 import { Composing } from './pages/composing'
 import { expectNoViolations } from './pages/violations'
-import { dossier, people } from './site'
+import { dossier, inDays, people } from './site'
 
 // Questions to come back to: set on the desk, shown to readers, answered, and back again by their cadence. No follow-up is seeded, so
 // every question here is the journeys' own; each works on items of its own.
 
 const slug = dossier.slice(1)
 const followUps = `${dossier}/follow-ups`
-
-/** A day so many days from today, UTC. */
-function inDays(count: number): string {
-  return new Date(Date.now() + count * 86_400_000).toISOString().slice(0, 10)
-}
 
 /** A day as the pages write it, such as 4 Dec 2026. */
 function shown(day: string): string {

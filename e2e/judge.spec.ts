@@ -84,9 +84,7 @@ test('a submission that does not meet the method is refused with the same words,
   const analyst = await openWindow({ email: people.analyst })
   const composing = new Composing(analyst)
   await composing.open('7b')
-  await composing.judgement('resourced').check()
-  await composing.confidence('low').check()
-  await composing.rationale.fill('word '.repeat(121))
+  await composing.judge('resourced', 'word '.repeat(121))
   await composing.saved()
   await expect(analyst.getByText('121 of 120 words')).toBeVisible()
   await composing.submit()
@@ -196,9 +194,7 @@ test('two people on one line: the later one keeps every word and sees the differ
 test('what needs two reviewers becomes final with the second', async ({ openWindow }) => {
   const composing = new Composing(await openWindow({ email: people.analyst }))
   await composing.open('9a')
-  await composing.judgement('contradicted').check()
-  await composing.confidence('low').check()
-  await composing.rationale.fill('The two sources of the test speak against it [1] [2].')
+  await composing.judge('contradicted', 'The two sources of the test speak against it [1] [2].')
   for (const id of ['S62', 'S63']) {
     await composing.page.getByLabel('Find in the library').fill(id)
     await composing.page.getByRole('button', { name: new RegExp(`^Cite ${id}`) }).click()
@@ -235,9 +231,7 @@ test('with JavaScript off an analyst submits and a reviewer shows it as interim'
   const off = { javaScriptEnabled: false }
   const composing = new Composing(await openWindow({ email: people.secondAnalyst, ...off }))
   await composing.open('9b')
-  await composing.judgement('cannot_be_checked').check()
-  await composing.confidence('low').check()
-  await composing.rationale.fill('Written without JavaScript.')
+  await composing.judge('cannot_be_checked', 'Written without JavaScript.')
   await composing.page.getByRole('button', { name: 'Add a search' }).click()
   await expect(composing.rationale).toHaveValue('Written without JavaScript.')
   await composing.page.locator('[name="searchLogs[0].place"]').fill('A place of the test')

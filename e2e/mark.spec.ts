@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { Marking } from './pages/marking'
 import { expectNoViolations } from './pages/violations'
@@ -286,7 +287,7 @@ test('a reviewer turns following on for a position, and it stands as not rated y
 })
 
 /** A reader's window on a page, with script. */
-async function openedBy(openWindow: () => Promise<import('@playwright/test').Page>, path: string) {
+async function openedBy(openWindow: () => Promise<Page>, path: string) {
   const page = await openWindow()
   await page.goto(path)
   return page

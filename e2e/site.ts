@@ -2,8 +2,13 @@
 
 export const dossier = '/rabat-2022-07-08'
 
+/** A day so many days from the one on which the journeys run, UTC. */
+export function inDays(count: number): string {
+  return new Date(Date.now() + count * 86_400_000).toISOString().slice(0, 10)
+}
+
 /** The day on which the journeys run: one of the future is not in the record. */
-const today = new Date().toISOString().slice(0, 10)
+const today = inDays(0)
 
 /** One address of every kind of public page, without a language. */
 export const publicPages = {

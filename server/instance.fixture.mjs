@@ -1,5 +1,6 @@
 // For tests: a server as small as can be, in a process of its own, with the cache of pages and what keeps it fresh. Its one page says
-// how far the record goes, padded so that it is worth compressing, and how often it was made.
+// how far the record goes, padded so that it is worth compressing, and how often it was made. It tells its parent each act that it
+// has been told of, once its pages were kept fresh.
 import { createServer } from 'node:http'
 import pg from 'pg'
 import { keepFresh } from './keep-fresh.mjs'
@@ -44,6 +45,7 @@ server.listen(0, '127.0.0.1', () => {
   const ready = news.subscribe({
     resumed: () => {
       ready()
+      news.subscribe({ happened: ({ verb }) => process.send({ heard: verb }) })
       process.send({ port: server.address().port })
     },
   })

@@ -187,11 +187,15 @@ describe('two processes on one database', () => {
       return once(child, 'exit')
     })
     const [{ port }] = await once(child, 'message')
-    return async () => (await fetch(`http://127.0.0.1:${port}/page`)).text()
+    return {
+      page: async () => (await fetch(`http://127.0.0.1:${port}/page`)).text(),
+      /** The next act that it is told of; to be asked for before the act. */
+      told: async () => (await once(child, 'message'))[0].heard,
+    }
   }
 
   it('a publication is on the pages of both within a second', async () => {
-    const [one, other] = await Promise.all([instance(), instance()])
+    const [one, other] = (await Promise.all([instance(), instance()])).map(({ page }) => page)
     const before = await Promise.all([one(), other()])
     expect(await Promise.all([one(), other()]), 'both serve what they keep').toEqual(before)
     await act('published')
@@ -210,10 +214,11 @@ describe('two processes on one database', () => {
   })
 
   it('what readers never see changes no page', async () => {
-    const page = await instance()
+    const { page, told } = await instance()
     const kept = await page()
+    const next = told()
     await act('signed in', 'session')
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(await next).toBe('signed in')
     expect(await page()).toBe(kept)
   })
 })

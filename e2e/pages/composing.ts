@@ -28,6 +28,13 @@ export class Composing {
     return this.page.locator(`#confidence-${key}`)
   }
 
+  /** A judgement of low confidence, and why. */
+  async judge(judgement: string, rationale: string): Promise<void> {
+    await this.judgement(judgement).check()
+    await this.confidence('low').check()
+    await this.rationale.fill(rationale)
+  }
+
   /** A field of a citation, by its number on the page. */
   citation(number: number, field: string) {
     return this.page.locator(`#citations-${number - 1}-${field}`)

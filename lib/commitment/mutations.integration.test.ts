@@ -1,13 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Member } from '@/lib/platform/actor'
-import { Invalid, Refusal } from '@/lib/platform/errors'
-import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
+import { Invalid } from '@/lib/platform/errors'
+import { answerOf, freshDatabase, memberOf, type TestDatabase, verbsOn } from '@/lib/platform/testing'
+import { findCommitments } from './data/commitments'
+import { findMarksToReview, findMyMarks } from './data/mark-entries'
+import { findMarking } from './data/marking'
+import { findMark } from './data/marks'
+import { approveMark } from './mutations/approve-mark'
+import { declineWithdrawal } from './mutations/decline-withdrawal'
+import { mark } from './mutations/mark'
+import { mend } from './mutations/mend'
+import { proposeWithdrawal } from './mutations/propose-withdrawal'
+import { sendBackMark } from './mutations/send-back-mark'
+import { takeBackMark } from './mutations/take-back-mark'
+import { turnFollowing } from './mutations/turn-following'
+import { withdrawItem } from './mutations/withdraw-item'
 import { type MarkInput, markSchema, mendSchema } from './schema'
 
 const slug = 'rabat-2022-07-08'
 
 let database: TestDatabase
-let verbs: Awaited<ReturnType<typeof load>>
 let text: string
 let passages: readonly { number: number; start: number; end: number }[]
 let analyst: Member
@@ -15,63 +27,18 @@ let analyst2: Member
 let reviewer: Member
 let reviewer2: Member
 
-/** Loaded once the database is named: `db()` reads its address at first use. */
-async function load() {
-  const modules = await Promise.all([
-    import('./mutations/mark'),
-    import('./mutations/mend'),
-    import('./mutations/approve-mark'),
-    import('./mutations/send-back-mark'),
-    import('./mutations/take-back-mark'),
-    import('./mutations/propose-withdrawal'),
-    import('./mutations/withdraw-item'),
-    import('./mutations/decline-withdrawal'),
-    import('./mutations/turn-following'),
-    import('./data/commitments'),
-    import('./data/marks'),
-    import('./data/mark-entries'),
-    import('./data/marking'),
-    import('@/lib/platform/db'),
-  ])
-  return Object.assign({}, ...modules) as (typeof modules)[0] &
-    (typeof modules)[1] &
-    (typeof modules)[2] &
-    (typeof modules)[3] &
-    (typeof modules)[4] &
-    (typeof modules)[5] &
-    (typeof modules)[6] &
-    (typeof modules)[7] &
-    (typeof modules)[8] &
-    (typeof modules)[9] &
-    (typeof modules)[10] &
-    (typeof modules)[11] &
-    (typeof modules)[12] &
-    (typeof modules)[13]
-}
-
 beforeAll(async () => {
-  process.env.NEXTAUTH_SECRET = 'a secret for tests, of more than 32 letters'
   database = await freshDatabase({ seeded: true })
-  verbs = await load()
   const base = await database.app.rendering.findFirstOrThrow({ where: { isBase: true } })
   text = base.text ?? ''
   passages = await database.app.passage.findMany({ where: { renderingId: base.id } })
-  analyst = await member('analyst')
-  analyst2 = await member('analyst2')
-  reviewer = await member('reviewer')
-  reviewer2 = await member('reviewer2')
+  analyst = await memberOf(database, 'analyst')
+  analyst2 = await memberOf(database, 'analyst2')
+  reviewer = await memberOf(database, 'reviewer')
+  reviewer2 = await memberOf(database, 'reviewer2')
 })
 
-afterAll(async () => {
-  await verbs.db().$disconnect()
-  await database.close()
-})
-
-async function member(name: string): Promise<Member> {
-  const person = await database.app.person.findUniqueOrThrow({ where: { email: `${name}@suivi.example` } })
-  const { id, publicName, roles } = person
-  return { kind: 'member', id, sessionId: id, publicName, roles }
-}
+afterAll(() => database.close())
 
 /** A mark on words of a passage; no word of it is out of a source. */
 function formOf(passage: number, words: string, changes: Partial<MarkInput> = {}): MarkInput {
@@ -93,39 +60,28 @@ function formOf(passage: number, words: string, changes: Partial<MarkInput> = {}
   })
 }
 
-async function answerOf(work: Promise<unknown>): Promise<unknown> {
-  try {
-    await work
-    return 'done'
-  } catch (error) {
-    if (error instanceof Refusal) return error.code
-    throw error
-  }
-}
-
 async function readOf(markId: string) {
-  const found = await verbs.findMark(reviewer, markId)
+  const found = await findMark(reviewer, markId)
   if (!found) throw new Error(`no mark ${markId}`)
   return { markId, contentSha256: found.contentSha256 }
 }
 
 async function published(passage: number, words: string, changes: Partial<MarkInput> = {}) {
-  const { markId, reference } = await verbs.mark(analyst, formOf(passage, words, changes))
-  await verbs.approveMark(reviewer, await readOf(markId))
+  const { markId, reference } = await mark(analyst, formOf(passage, words, changes))
+  await approveMark(reviewer, await readOf(markId))
   return { markId, reference }
 }
 
-const publicReferences = async () => (await verbs.findCommitments(slug)).map(({ reference }) => reference)
+const publicReferences = async () => (await findCommitments(slug)).map(({ reference }) => reference)
 const eventsOn = async (objectId: string) =>
   (await database.app.event.findMany({ where: { objectId }, orderBy: { position: 'asc' } })).map(
     ({ verb, payload }) => ({ verb, payload: JSON.parse(payload) as Record<string, unknown> }),
   )
-const verbsOn = async (objectId: string) => (await eventsOn(objectId)).map(({ verb }) => verb)
 const because = { reason: 'Test reason', language: 'en' }
 
 describe('marking', () => {
   it('gives the next letter, keeps the words with what stands round them, and shows readers nothing', async () => {
-    const { markId, reference } = await verbs.mark(
+    const { markId, reference } = await mark(
       analyst,
       formOf(7, 'as well as', { force: 'conditional', responsible: ['Morocco', 'European Commission'] }),
     )
@@ -146,13 +102,13 @@ describe('marking', () => {
     })
     expect(row.responsible.map(({ name }) => name)).toEqual(['Morocco', 'European Commission'])
     expect(row.versions).toMatchObject([{ number: 1, responsible: ['Morocco', 'European Commission'] }])
-    expect(await verbsOn(markId)).toEqual(['marked'])
+    expect(await verbsOn(database, markId)).toEqual(['marked'])
     expect((await eventsOn(markId))[0]?.payload).toEqual({
       reference: '7f',
       contentSha256: row.versions[0]?.contentSha256,
     })
     expect(await publicReferences()).not.toContain('7f')
-    expect((await verbs.findMarking(analyst, slug, 7))?.nextReference).toBe('7g')
+    expect((await findMarking(analyst, slug, 7))?.nextReference).toBe('7g')
   })
 
   it.each<[string, Parameters<typeof formOf>, string]>([
@@ -163,23 +119,23 @@ describe('marking', () => {
     ['a passage that is not there', [99, 'Respect'], 'not_found'],
     ['a statement that is not there', [7, 'as well as', { statement: 'nowhere' }], 'not_found'],
   ])('refuses %s', async (_case, form, code) => {
-    expect(await answerOf(verbs.mark(analyst, formOf(...form)))).toBe(code)
+    expect(await answerOf(mark(analyst, formOf(...form)))).toBe(code)
   })
 
   it('is for analysts, in an area of the statement', async () => {
-    expect(await answerOf(verbs.mark(reviewer, formOf(2, 'While highlighting')))).toBe('not_permitted')
-    await expect(verbs.mark(analyst, formOf(1, 'Within', { areaKey: 'of-my-own' }))).rejects.toThrow(Invalid)
+    expect(await answerOf(mark(reviewer, formOf(2, 'While highlighting')))).toBe('not_permitted')
+    await expect(mark(analyst, formOf(1, 'Within', { areaKey: 'of-my-own' }))).rejects.toThrow(Invalid)
   })
 
   it('of two who mark the same words at once refuses one, and of two who mark beside each other none', async () => {
     const same = await Promise.all([
-      answerOf(verbs.mark(analyst, formOf(1, 'Within the framework'))),
-      answerOf(verbs.mark(analyst2, formOf(1, 'framework of'))),
+      answerOf(mark(analyst, formOf(1, 'Within the framework'))),
+      answerOf(mark(analyst2, formOf(1, 'framework of'))),
     ])
     expect(same.sort()).toEqual(['done', 'words_taken'])
     const beside = ['regular', 'political', 'dialogue', 'between', 'Kingdom', 'Union', 'Johansson', 'Rabat']
     const results = await Promise.all(
-      beside.map((word, index) => verbs.mark(index % 2 === 0 ? analyst : analyst2, formOf(1, word))),
+      beside.map((word, index) => mark(index % 2 === 0 ? analyst : analyst2, formOf(1, word))),
     )
     expect(results.map(({ reference }) => reference).sort()).toEqual([
       '1b',
@@ -196,51 +152,47 @@ describe('marking', () => {
 
 describe('reviewing', () => {
   it('is somebody else’s, on exactly what they read, and makes it public', async () => {
-    const { markId, reference } = await verbs.mark(analyst, formOf(5, 'At the same time'))
+    const { markId, reference } = await mark(analyst, formOf(5, 'At the same time'))
     expect(reference).toBe('5c')
     const both = { ...analyst, roles: ['analyst', 'reviewer'] as const }
-    expect(await answerOf(verbs.approveMark(both, await readOf(markId)))).toBe('own_work')
-    expect(await answerOf(verbs.sendBackMark(both, { ...(await readOf(markId)), reason: 'x' }))).toBe(
-      'own_work',
-    )
-    expect(await answerOf(verbs.approveMark(analyst2, await readOf(markId)))).toBe('not_permitted')
-    expect(await answerOf(verbs.approveMark(reviewer, { markId, contentSha256: '0'.repeat(64) }))).toBe(
-      'stale',
-    )
-    expect(await verbs.approveMark(reviewer, await readOf(markId))).toEqual({
+    expect(await answerOf(approveMark(both, await readOf(markId)))).toBe('own_work')
+    expect(await answerOf(sendBackMark(both, { ...(await readOf(markId)), reason: 'x' }))).toBe('own_work')
+    expect(await answerOf(approveMark(analyst2, await readOf(markId)))).toBe('not_permitted')
+    expect(await answerOf(approveMark(reviewer, { markId, contentSha256: '0'.repeat(64) }))).toBe('stale')
+    expect(await approveMark(reviewer, await readOf(markId))).toEqual({
       statement: slug,
       reference: '5c',
     })
-    expect(await verbsOn(markId)).toEqual(['marked', 'approved', 'published'])
-    const item = (await verbs.findCommitments(slug)).find((each) => each.reference === '5c')
+    expect(await verbsOn(database, markId)).toEqual(['marked', 'approved', 'published'])
+    const item = (await findCommitments(slug)).find((each) => each.reference === '5c')
     expect(item).toMatchObject({ exact: 'At the same time', followed: false, withdrawn: null })
-    expect(await answerOf(verbs.approveMark(reviewer2, await readOf(markId)))).toBe('already_decided')
+    expect(await answerOf(approveMark(reviewer2, await readOf(markId)))).toBe('already_decided')
   })
 
   it('sends back with a reason; mended it is the next version, and the one read before is stale', async () => {
-    const { markId } = await verbs.mark(analyst, formOf(3, 'The Commissioner and the Ministers'))
+    const { markId } = await mark(analyst, formOf(3, 'The Commissioner and the Ministers'))
     const opened = await readOf(markId)
-    expect(await answerOf(verbs.sendBackMark(reviewer, { ...opened, reason: ' \n' }))).toBe('reason_missing')
+    expect(await answerOf(sendBackMark(reviewer, { ...opened, reason: ' \n' }))).toBe('reason_missing')
     const content = {
       ...formOf(3, 'The Commissioner and the Ministers'),
       title: 'Mended',
       force: 'claimed' as const,
     }
     const mended = mendSchema.parse({ ...content, markId, version: 1, responsible: ['Spain'] })
-    expect(await answerOf(verbs.mend(analyst, mended))).toBe('already_decided')
-    await verbs.sendBackMark(reviewer, { ...opened, reason: 'Say who says so.' })
+    expect(await answerOf(mend(analyst, mended))).toBe('already_decided')
+    await sendBackMark(reviewer, { ...opened, reason: 'Say who says so.' })
     expect(await publicReferences()).not.toContain('3c')
 
-    expect(await answerOf(verbs.mend(analyst2, mended))).toBe('not_permitted')
-    expect(await answerOf(verbs.mend(analyst, { ...mended, version: 2 }))).toBe('conflict')
-    await expect(verbs.mend(analyst, { ...mended, areaKey: 'of-my-own' })).rejects.toThrow(Invalid)
-    expect(await verbs.mend(analyst, mended)).toEqual({ version: 2 })
+    expect(await answerOf(mend(analyst2, mended))).toBe('not_permitted')
+    expect(await answerOf(mend(analyst, { ...mended, version: 2 }))).toBe('conflict')
+    await expect(mend(analyst, { ...mended, areaKey: 'of-my-own' })).rejects.toThrow(Invalid)
+    expect(await mend(analyst, mended)).toEqual({ version: 2 })
 
-    await expect(verbs.approveMark(reviewer2, opened)).rejects.toMatchObject({
+    await expect(approveMark(reviewer2, opened)).rejects.toMatchObject({
       code: 'stale',
       details: { version: 2 },
     })
-    const view = await verbs.findMark(reviewer, markId)
+    const view = await findMark(reviewer, markId)
     expect(view?.item).toMatchObject({
       reference: '3c',
       title: 'Mended',
@@ -248,16 +200,22 @@ describe('reviewing', () => {
       responsible: ['Spain'],
     })
     expect(view?.versions.map(({ title }) => title)).toEqual(['Test title, not from the source', 'Mended'])
-    await verbs.approveMark(reviewer2, await readOf(markId))
-    expect(await verbsOn(markId)).toEqual(['marked', 'sent back', 'submitted', 'approved', 'published'])
+    await approveMark(reviewer2, await readOf(markId))
+    expect(await verbsOn(database, markId)).toEqual([
+      'marked',
+      'sent back',
+      'submitted',
+      'approved',
+      'published',
+    ])
   })
 
   it('of two reviewers at once lets one decide', async () => {
-    const { markId } = await verbs.mark(analyst, formOf(2, 'especially after'))
+    const { markId } = await mark(analyst, formOf(2, 'especially after'))
     const read = await readOf(markId)
     const answers = await Promise.all([
-      answerOf(verbs.approveMark(reviewer, read)),
-      answerOf(verbs.sendBackMark(reviewer2, { ...read, reason: 'No.' })),
+      answerOf(approveMark(reviewer, read)),
+      answerOf(sendBackMark(reviewer2, { ...read, reason: 'No.' })),
     ])
     expect(answers.sort()).toEqual(['already_decided', 'done'])
   })
@@ -265,13 +223,13 @@ describe('reviewing', () => {
 
 describe('taking back what never was public', () => {
   it('frees the words, keeps the letter, and leaves readers nothing', async () => {
-    const { markId, reference } = await verbs.mark(analyst, formOf(9, 'and'))
-    expect(await answerOf(verbs.takeBackMark(analyst2, { markId, ...because }))).toBe('not_permitted')
-    expect(await answerOf(verbs.takeBackMark(reviewer, { markId, ...because }))).toBe('not_permitted')
-    await verbs.takeBackMark(analyst, { markId, ...because })
+    const { markId, reference } = await mark(analyst, formOf(9, 'and'))
+    expect(await answerOf(takeBackMark(analyst2, { markId, ...because }))).toBe('not_permitted')
+    expect(await answerOf(takeBackMark(reviewer, { markId, ...because }))).toBe('not_permitted')
+    await takeBackMark(analyst, { markId, ...because })
     expect(await publicReferences()).not.toContain(reference)
     expect((await eventsOn(markId)).at(-1)).toMatchObject({ verb: 'withdrew', payload: { public: false } })
-    const again = await verbs.mark(analyst2, formOf(9, 'and'))
+    const again = await mark(analyst2, formOf(9, 'and'))
     expect(again.reference).not.toBe(reference)
   })
 })
@@ -279,61 +237,55 @@ describe('taking back what never was public', () => {
 describe('withdrawing a public item', () => {
   it('takes two people, leaves a marker, and never gives its reference again', async () => {
     const { markId, reference } = await published(8, 'that')
-    expect(await answerOf(verbs.takeBackMark(analyst, { markId, ...because }))).toBe('already_decided')
-    const { withdrawalId } = await verbs.proposeWithdrawal(reviewer, { markId, ...because })
-    expect(await answerOf(verbs.proposeWithdrawal(analyst2, { markId, ...because }))).toBe('already_decided')
-    expect(
-      (await verbs.findCommitments(slug)).find((item) => item.reference === reference)?.withdrawn,
-    ).toBeNull()
-    expect(await answerOf(verbs.withdrawItem(reviewer, { markId, withdrawalId }))).toBe('own_work')
-    expect(await answerOf(verbs.withdrawItem(analyst2, { markId, withdrawalId }))).toBe('not_permitted')
+    expect(await answerOf(takeBackMark(analyst, { markId, ...because }))).toBe('already_decided')
+    const { withdrawalId } = await proposeWithdrawal(reviewer, { markId, ...because })
+    expect(await answerOf(proposeWithdrawal(analyst2, { markId, ...because }))).toBe('already_decided')
+    expect((await findCommitments(slug)).find((item) => item.reference === reference)?.withdrawn).toBeNull()
+    expect(await answerOf(withdrawItem(reviewer, { markId, withdrawalId }))).toBe('own_work')
+    expect(await answerOf(withdrawItem(analyst2, { markId, withdrawalId }))).toBe('not_permitted')
     const stranger = { markId, withdrawalId: markId }
-    expect(await answerOf(verbs.withdrawItem(reviewer2, stranger))).toBe('already_decided')
+    expect(await answerOf(withdrawItem(reviewer2, stranger))).toBe('already_decided')
 
-    expect(await verbs.withdrawItem(reviewer2, { markId, withdrawalId })).toEqual({
+    expect(await withdrawItem(reviewer2, { markId, withdrawalId })).toEqual({
       statement: slug,
       reference,
     })
-    const marker = (await verbs.findCommitments(slug)).find((item) => item.reference === reference)
+    const marker = (await findCommitments(slug)).find((item) => item.reference === reference)
     expect(marker?.withdrawn).toMatchObject({ reason: 'Test reason', language: 'en' })
     expect((await eventsOn(markId)).at(-1)).toMatchObject({
       verb: 'withdrew',
       payload: { public: true, withdrawal: withdrawalId },
     })
     const passage = Number.parseInt(reference, 10)
-    const next = await verbs.mark(analyst, formOf(passage, marker?.exact ?? ''))
+    const next = await mark(analyst, formOf(passage, marker?.exact ?? ''))
     expect(next.reference).not.toBe(reference)
-    await verbs.takeBackMark(analyst, { markId: next.markId, ...because })
+    await takeBackMark(analyst, { markId: next.markId, ...because })
   })
 
   it('is declined with a reason, and may then be proposed again', async () => {
     const item = await database.app.commitment.findFirstOrThrow({ where: { reference: '10b' } })
-    const { withdrawalId } = await verbs.proposeWithdrawal(analyst, { markId: item.id, ...because })
+    const { withdrawalId } = await proposeWithdrawal(analyst, { markId: item.id, ...because })
     const read = { markId: item.id, withdrawalId }
-    expect(await answerOf(verbs.declineWithdrawal(reviewer, { ...read, reason: '' }))).toBe('reason_missing')
-    expect(await answerOf(verbs.declineWithdrawal(analyst2, { ...read, reason: 'No.' }))).toBe(
-      'not_permitted',
-    )
-    await verbs.declineWithdrawal(reviewer, { ...read, reason: 'It is said.' })
-    expect(await answerOf(verbs.declineWithdrawal(reviewer, { ...read, reason: 'It is said.' }))).toBe(
+    expect(await answerOf(declineWithdrawal(reviewer, { ...read, reason: '' }))).toBe('reason_missing')
+    expect(await answerOf(declineWithdrawal(analyst2, { ...read, reason: 'No.' }))).toBe('not_permitted')
+    await declineWithdrawal(reviewer, { ...read, reason: 'It is said.' })
+    expect(await answerOf(declineWithdrawal(reviewer, { ...read, reason: 'It is said.' }))).toBe(
       'already_decided',
     )
-    expect(await verbsOn(item.id)).toEqual(['marked', 'submitted', 'sent back'])
-    expect(await answerOf(verbs.proposeWithdrawal(analyst, { markId: item.id, ...because }))).toBe('done')
+    expect(await verbsOn(database, item.id)).toEqual(['marked', 'submitted', 'sent back'])
+    expect(await answerOf(proposeWithdrawal(analyst, { markId: item.id, ...because }))).toBe('done')
   })
 
   it('is refused while other items rest on its words', async () => {
     const { id } = await database.app.commitment.findFirstOrThrow({ where: { reference: '7a' } })
-    expect(await answerOf(verbs.proposeWithdrawal(analyst, { markId: id, ...because }))).toBe(
-      'governs_others',
-    )
+    expect(await answerOf(proposeWithdrawal(analyst, { markId: id, ...because }))).toBe('governs_others')
   })
 
   it('leaves the governing item without it', async () => {
     const { id } = await database.app.commitment.findFirstOrThrow({ where: { reference: '7d' } })
-    const { withdrawalId } = await verbs.proposeWithdrawal(analyst, { markId: id, ...because })
-    await verbs.withdrawItem(reviewer, { markId: id, withdrawalId })
-    const items = await verbs.findCommitments(slug)
+    const { withdrawalId } = await proposeWithdrawal(analyst, { markId: id, ...because })
+    await withdrawItem(reviewer, { markId: id, withdrawalId })
+    const items = await findCommitments(slug)
     expect(items.find(({ reference }) => reference === '7a')?.governs).toEqual(['7b', '7c', '7e'])
     expect(items.find(({ reference }) => reference === '7d')?.withdrawn).not.toBeNull()
   })
@@ -342,41 +294,37 @@ describe('withdrawing a public item', () => {
 describe('following', () => {
   it('is turned on and off for positions, by a reviewer, with an event each', async () => {
     const { id } = await database.app.commitment.findFirstOrThrow({ where: { reference: '11c' } })
-    expect(await answerOf(verbs.turnFollowing(analyst, { markId: id, follow: 'on' }))).toBe('not_permitted')
-    await verbs.turnFollowing(reviewer, { markId: id, follow: 'on' })
-    expect((await verbs.findCommitments(slug)).find(({ reference }) => reference === '11c')?.followed).toBe(
-      true,
-    )
-    await verbs.turnFollowing(reviewer, { markId: id, follow: 'on' })
-    await verbs.turnFollowing(reviewer2, { markId: id, follow: 'off' })
-    expect(await verbsOn(id)).toEqual(['marked', 'turned following on', 'turned following off'])
+    expect(await answerOf(turnFollowing(analyst, { markId: id, follow: 'on' }))).toBe('not_permitted')
+    await turnFollowing(reviewer, { markId: id, follow: 'on' })
+    expect((await findCommitments(slug)).find(({ reference }) => reference === '11c')?.followed).toBe(true)
+    await turnFollowing(reviewer, { markId: id, follow: 'on' })
+    await turnFollowing(reviewer2, { markId: id, follow: 'off' })
+    expect(await verbsOn(database, id)).toEqual(['marked', 'turned following on', 'turned following off'])
   })
 
   it.each(['7a', '7b', '5a'])('is as the force of %s has it', async (reference) => {
     const { id } = await database.app.commitment.findFirstOrThrow({ where: { reference } })
-    expect(await answerOf(verbs.turnFollowing(reviewer, { markId: id, follow: 'on' }))).toBe(
-      'followed_by_force',
-    )
+    expect(await answerOf(turnFollowing(reviewer, { markId: id, follow: 'on' }))).toBe('followed_by_force')
   })
 })
 
 describe('the desk', () => {
   it('lists what awaits somebody else, and one’s own', async () => {
-    const { markId } = await verbs.mark(analyst2, formOf(11, 'To combat human trafficking networks'))
-    const queue = await verbs.findMarksToReview(reviewer)
+    const { markId } = await mark(analyst2, formOf(11, 'To combat human trafficking networks'))
+    const queue = await findMarksToReview(reviewer)
     expect(queue.find(({ id }) => id === markId)).toMatchObject({
       kind: 'mark',
       mayDecide: true,
       isMine: false,
     })
-    expect((await verbs.findMarksToReview(analyst2)).find(({ id }) => id === markId)).toMatchObject({
+    expect((await findMarksToReview(analyst2)).find(({ id }) => id === markId)).toMatchObject({
       mayDecide: false,
       isMine: true,
     })
     expect(queue.map(({ at }) => at)).toEqual(queue.map(({ at }) => at).sort())
-    await verbs.sendBackMark(reviewer, { ...(await readOf(markId)), reason: 'Test reason' })
-    const mine = await verbs.findMyMarks(analyst2)
+    await sendBackMark(reviewer, { ...(await readOf(markId)), reason: 'Test reason' })
+    const mine = await findMyMarks(analyst2)
     expect(mine[0]).toMatchObject({ id: markId, state: 'sent_back', sentBack: { reason: 'Test reason' } })
-    expect((await verbs.findMarksToReview(reviewer)).some(({ id }) => id === markId)).toBe(false)
+    expect((await findMarksToReview(reviewer)).some(({ id }) => id === markId)).toBe(false)
   })
 })

@@ -3,8 +3,22 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Member } from '@/lib/platform/actor'
 import { dayAfter } from '@/lib/platform/calendar'
 import { dayOf, now } from '@/lib/platform/clock'
-import { Invalid, Refusal } from '@/lib/platform/errors'
-import { freshDatabase, type TestDatabase, withClient } from '@/lib/platform/testing'
+import {
+  answerOf,
+  freshDatabase,
+  memberOf,
+  type TestDatabase,
+  verbsOn,
+  withClient,
+} from '@/lib/platform/testing'
+import { findAssignable, findSubjects } from './data/choices'
+import { findDeskFollowUp, findDeskFollowUps } from './data/desk'
+import { findPublicFollowUps } from './data/public'
+import { complete } from './mutations/complete'
+import { reschedule } from './mutations/reschedule'
+import { schedule } from './mutations/schedule'
+import { show } from './mutations/show'
+import { withdraw } from './mutations/withdraw'
 import { type CompleteInput, completeSchema, type ScheduleInput, scheduleSchema } from './schema'
 
 const slug = 'rabat-2022-07-08'
@@ -12,43 +26,20 @@ const today = dayOf(now())
 const soon = dayAfter(today, 10)
 
 let database: TestDatabase
-let verbs: Awaited<ReturnType<typeof load>>
 let analyst: Member
 let analyst2: Member
 let reviewer: Member
 let administrator: Member
 
-/** Loaded once the database is named: `db()` reads its address at first use. */
-async function load() {
-  const [schedule, show, reschedule, complete, withdraw, shown, desk, choices] = await Promise.all([
-    import('./mutations/schedule'),
-    import('./mutations/show'),
-    import('./mutations/reschedule'),
-    import('./mutations/complete'),
-    import('./mutations/withdraw'),
-    import('./data/public'),
-    import('./data/desk'),
-    import('./data/choices'),
-  ])
-  return { ...schedule, ...show, ...reschedule, ...complete, ...withdraw, ...shown, ...desk, ...choices }
-}
-
 beforeAll(async () => {
   database = await freshDatabase({ seeded: true })
-  verbs = await load()
-  analyst = await member('analyst')
-  analyst2 = await member('analyst2')
-  reviewer = await member('reviewer')
-  administrator = await member('admin')
+  analyst = await memberOf(database, 'analyst')
+  analyst2 = await memberOf(database, 'analyst2')
+  reviewer = await memberOf(database, 'reviewer')
+  administrator = await memberOf(database, 'admin')
 })
 
 afterAll(() => database.close())
-
-async function member(name: string): Promise<Member> {
-  const person = await database.app.person.findUniqueOrThrow({ where: { email: `${name}@suivi.example` } })
-  const { id, publicName, roles } = person
-  return { kind: 'member', id, sessionId: id, publicName, roles }
-}
 
 function asking(changes: Record<string, string> = {}): ScheduleInput {
   return scheduleSchema.parse({
@@ -65,7 +56,7 @@ function asking(changes: Record<string, string> = {}): ScheduleInput {
 
 /** An analyst's question, as its page shows it. */
 async function asked(changes: Record<string, string> = {}, by = analyst) {
-  const { id } = await verbs.schedule(by, asking(changes))
+  const { id } = await schedule(by, asking(changes))
   return opened(id)
 }
 
@@ -78,18 +69,6 @@ function because(question: { id: string; version: number }, reason = 'Nobody kee
   return completeSchema.parse({ ...question, outcome: 'reason', reason, reasonLanguage: 'en' })
 }
 
-/** Refusals by their code, badly filled forms by their fields. */
-async function answerOf(work: Promise<unknown>): Promise<unknown> {
-  try {
-    await work
-    return 'done'
-  } catch (error) {
-    if (error instanceof Invalid) return error.fields
-    if (error instanceof Refusal) return error.code
-    throw error
-  }
-}
-
 const eventsOn = async (objectId: string) => {
   const events = await database.app.event.findMany({
     where: { objectType: 'follow-up', objectId },
@@ -98,7 +77,7 @@ const eventsOn = async (objectId: string) => {
   return events.map(({ verb, actorId, payload }) => ({ verb, actorId, payload: JSON.parse(payload) }))
 }
 
-const publicOnes = async () => (await verbs.findPublicFollowUps(slug)).map(({ id }) => id)
+const publicOnes = async () => (await findPublicFollowUps(slug)).map(({ id }) => id)
 
 async function revisionOn(reference: string) {
   return database.app.revision.findFirstOrThrow({
@@ -126,14 +105,14 @@ async function noteOn(reference: string | null, visibility: 'team' | 'public' = 
 
 it('starts with no question at all: none is seeded', async () => {
   expect(await database.app.followUp.count()).toBe(0)
-  expect(await verbs.findPublicFollowUps(slug)).toEqual([])
+  expect(await findPublicFollowUps(slug)).toEqual([])
 })
 
 describe('setting a question', () => {
   it('by an analyst is for signed-in people until a reviewer shows it', async () => {
     const question = await asked({ assignee: analyst2.id, cadence: '6' })
     expect(await publicOnes()).not.toContain(question.id)
-    const { open } = await verbs.findDeskFollowUps(analyst2, { mine: true })
+    const { open } = await findDeskFollowUps(analyst2, { mine: true })
     expect(open.find(({ id }) => id === question.id)).toMatchObject({
       reference: '7c',
       dueOn: soon,
@@ -156,18 +135,18 @@ describe('setting a question', () => {
 
   it('by a reviewer is public at once, about the whole statement too', async () => {
     const question = await asked({ about: slug }, reviewer)
-    const shown = (await verbs.findPublicFollowUps(slug)).find(({ id }) => id === question.id)
+    const shown = (await findPublicFollowUps(slug)).find(({ id }) => id === question.id)
     expect(shown).toMatchObject({ reference: null, dueOn: soon, closed: null })
     expect(JSON.stringify(shown)).not.toContain(reviewer.publicName)
-    expect((await eventsOn(question.id)).map(({ verb }) => verb)).toEqual(['scheduled', 'published'])
+    expect(await verbsOn(database, question.id)).toEqual(['scheduled', 'published'])
   })
 
   it('twice with one form sets one; another person’s id is refused', async () => {
     const form = asking()
-    await verbs.schedule(analyst, form)
-    expect(await verbs.schedule(analyst, form)).toMatchObject({ id: form.id })
+    await schedule(analyst, form)
+    expect(await schedule(analyst, form)).toMatchObject({ id: form.id })
     expect(await eventsOn(form.id)).toHaveLength(1)
-    expect(await answerOf(verbs.schedule(analyst2, form))).toBe('conflict')
+    expect(await answerOf(schedule(analyst2, form))).toBe('conflict')
   })
 
   it.each([
@@ -177,15 +156,15 @@ describe('setting a question', () => {
     [{ dueOn: dayAfter(today, 4_000) }, { dueOn: ['due_far'] }],
     [{ assignee: randomUUID() }, { assignee: ['assignee'] }],
   ])('with %o is badly filled: %o', async (changes, fields) => {
-    expect(await answerOf(verbs.schedule(analyst, asking(changes)))).toEqual(fields)
+    expect(await answerOf(schedule(analyst, asking(changes)))).toEqual(fields)
   })
 
   it('is not for administrators, and nobody is asked who cannot answer', async () => {
-    expect(await answerOf(verbs.schedule(administrator, asking()))).toBe('not_permitted')
-    expect(await answerOf(verbs.schedule(analyst, asking({ assignee: administrator.id })))).toEqual({
+    expect(await answerOf(schedule(administrator, asking()))).toBe('not_permitted')
+    expect(await answerOf(schedule(analyst, asking({ assignee: administrator.id })))).toEqual({
       assignee: ['assignee'],
     })
-    expect((await verbs.findAssignable()).map(({ id }) => id)).not.toContain(administrator.id)
+    expect((await findAssignable()).map(({ id }) => id)).not.toContain(administrator.id)
   })
 
   it('is not open on a new mark that no second person has read', async () => {
@@ -202,8 +181,8 @@ describe('setting a question', () => {
       ),
     )
     const form = asking({ about: `${slug}/1z` })
-    expect(await answerOf(verbs.schedule(analyst, form))).toEqual({ about: ['about'] })
-    const [subject] = await verbs.findSubjects()
+    expect(await answerOf(schedule(analyst, form))).toEqual({ about: ['about'] })
+    const [subject] = await findSubjects()
     expect(subject?.items.map(({ reference }) => reference)).not.toContain('1z')
     expect(subject?.items).toHaveLength(26)
   })
@@ -212,15 +191,15 @@ describe('setting a question', () => {
 describe('showing', () => {
   it('makes an analyst’s question public, once', async () => {
     const question = await asked()
-    expect(await verbs.show(reviewer, question)).toMatchObject({ statement: slug, isPublic: true })
+    expect(await show(reviewer, question)).toMatchObject({ statement: slug, isPublic: true })
     expect(await publicOnes()).toContain(question.id)
-    expect((await eventsOn(question.id)).map(({ verb }) => verb)).toEqual(['scheduled', 'published'])
-    expect(await answerOf(verbs.show(reviewer, await opened(question.id)))).toBe('already_decided')
+    expect(await verbsOn(database, question.id)).toEqual(['scheduled', 'published'])
+    expect(await answerOf(show(reviewer, await opened(question.id)))).toBe('already_decided')
   })
 
   it('is for reviewers only', async () => {
     const question = await asked()
-    expect(await answerOf(verbs.show(analyst, question))).toBe('not_permitted')
+    expect(await answerOf(show(analyst, question))).toBe('not_permitted')
     expect(await publicOnes()).not.toContain(question.id)
   })
 })
@@ -229,8 +208,8 @@ describe('moving and handing on', () => {
   it('keeps the day first given, and the record says that it moved but not to when', async () => {
     const question = await asked()
     const later = dayAfter(today, 40)
-    await verbs.reschedule(analyst, { ...question, dueOn: later, assignee: analyst2.id })
-    expect(await verbs.findDeskFollowUp(analyst, question.id)).toMatchObject({
+    await reschedule(analyst, { ...question, dueOn: later, assignee: analyst2.id })
+    expect(await findDeskFollowUp(analyst, question.id)).toMatchObject({
       dueOn: later,
       firstDueOn: soon,
       version: 2,
@@ -245,7 +224,7 @@ describe('moving and handing on', () => {
 
   it('writes nothing where nothing changes', async () => {
     const question = await asked()
-    await verbs.reschedule(analyst, { ...question, dueOn: soon, assignee: null })
+    await reschedule(analyst, { ...question, dueOn: soon, assignee: null })
     expect(await opened(question.id)).toEqual(question)
     expect(await eventsOn(question.id)).toHaveLength(1)
   })
@@ -253,7 +232,7 @@ describe('moving and handing on', () => {
   it('is refused into the past, to others, and from a page that is out of date', async () => {
     const question = await asked()
     const move = (by: Member, version: number, dueOn: string) =>
-      answerOf(verbs.reschedule(by, { ...question, version, dueOn, assignee: null }))
+      answerOf(reschedule(by, { ...question, version, dueOn, assignee: null }))
     expect(await move(analyst, 1, dayAfter(today, -1))).toEqual({ dueOn: ['due_past'] })
     expect(await move(analyst2, 1, dayAfter(today, 20))).toBe('not_permitted')
     expect(await move(analyst, 1, dayAfter(today, 20))).toBe('done')
@@ -265,11 +244,11 @@ describe('completing', () => {
   it('by a status update that readers see names its address', async () => {
     const question = await asked({}, reviewer)
     const revision = await revisionOn('7c')
-    await verbs.complete(
+    await complete(
       reviewer,
       completeSchema.parse({ ...question, outcome: 'revision', revision: revision.id }),
     )
-    const shown = (await verbs.findPublicFollowUps(slug)).find(({ id }) => id === question.id)
+    const shown = (await findPublicFollowUps(slug)).find(({ id }) => id === question.id)
     expect(shown?.closed).toEqual({
       as: 'completed',
       on: today,
@@ -284,16 +263,16 @@ describe('completing', () => {
   it('by a team note says plainly that readers cannot see it', async () => {
     const question = await asked({}, reviewer)
     const note = await noteOn('7c')
-    await verbs.complete(reviewer, completeSchema.parse({ ...question, outcome: 'note', note: note.id }))
-    const shown = (await verbs.findPublicFollowUps(slug)).find(({ id }) => id === question.id)
+    await complete(reviewer, completeSchema.parse({ ...question, outcome: 'note', note: note.id }))
+    const shown = (await findPublicFollowUps(slug)).find(({ id }) => id === question.id)
     expect(shown?.closed).toMatchObject({ outcome: { kind: 'hidden', by: 'note' } })
     expect(JSON.stringify(shown)).not.toContain(note.id)
   })
 
   it('by a reason gives it in its own language', async () => {
     const question = await asked({}, reviewer)
-    await verbs.complete(reviewer, because(question))
-    const shown = (await verbs.findPublicFollowUps(slug)).find(({ id }) => id === question.id)
+    await complete(reviewer, because(question))
+    const shown = (await findPublicFollowUps(slug)).find(({ id }) => id === question.id)
     expect(shown?.closed).toMatchObject({
       outcome: { kind: 'reason', text: 'Nobody keeps such a record.', language: 'en' },
     })
@@ -303,7 +282,7 @@ describe('completing', () => {
     const question = await asked({ about: slug })
     const revision = await revisionOn('5a')
     const form = completeSchema.parse({ ...question, outcome: 'revision', revision: revision.id })
-    expect(await answerOf(verbs.complete(analyst, form))).toBe('done')
+    expect(await answerOf(complete(analyst, form))).toBe('done')
   })
 
   it.each<[string, (question: object) => Promise<CompleteInput>, object]>([
@@ -321,41 +300,41 @@ describe('completing', () => {
     ],
   ])('%s does not answer it', async (_case, form, fields) => {
     const question = await asked()
-    expect(await answerOf(verbs.complete(analyst, await form(question)))).toEqual(fields)
+    expect(await answerOf(complete(analyst, await form(question)))).toEqual(fields)
   })
 
   it('is for its assignee, who set it, and reviewers', async () => {
     const question = await asked({ assignee: analyst2.id })
     const others = await asked()
-    expect(await answerOf(verbs.complete(analyst2, because(others)))).toBe('not_permitted')
-    expect(await answerOf(verbs.complete(administrator, because(question)))).toBe('not_permitted')
-    expect(await answerOf(verbs.complete(analyst2, because(question)))).toBe('done')
+    expect(await answerOf(complete(analyst2, because(others)))).toBe('not_permitted')
+    expect(await answerOf(complete(administrator, because(question)))).toBe('not_permitted')
+    expect(await answerOf(complete(analyst2, because(question)))).toBe('done')
   })
 
   it('twice is refused with a word of its own, at the same moment too', async () => {
     const question = await asked({ cadence: '1' })
     const answers = await Promise.all([
-      answerOf(verbs.complete(analyst, because(question))),
-      answerOf(verbs.complete(reviewer, because(question))),
+      answerOf(complete(analyst, because(question))),
+      answerOf(complete(reviewer, because(question))),
     ])
     expect(answers.sort()).toEqual(['done', 'follow_up_closed'])
-    expect(await answerOf(verbs.complete(analyst, because(question)))).toBe('follow_up_closed')
+    expect(await answerOf(complete(analyst, because(question)))).toBe('follow_up_closed')
     expect(await database.app.followUp.count({ where: { previousId: question.id } })).toBe(1)
   })
 
   it('from a page that is out of date is refused', async () => {
     const question = await asked()
-    await verbs.reschedule(analyst, { ...question, dueOn: dayAfter(today, 20), assignee: null })
-    expect(await answerOf(verbs.complete(analyst, because(question)))).toBe('conflict')
+    await reschedule(analyst, { ...question, dueOn: dayAfter(today, 20), assignee: null })
+    expect(await answerOf(complete(analyst, because(question)))).toBe('conflict')
   })
 })
 
 describe('a cadence', () => {
   it('brings the next question in the same transaction, as public, for the same person', async () => {
     const question = await asked({ cadence: '12', assignee: analyst2.id, dueOn: '2027-02-28' })
-    await verbs.show(reviewer, question)
-    const { nextId } = await verbs.complete(analyst2, because(await opened(question.id)))
-    const next = await verbs.findDeskFollowUp(analyst, nextId ?? '')
+    await show(reviewer, question)
+    const { nextId } = await complete(analyst2, because(await opened(question.id)))
+    const next = await findDeskFollowUp(analyst, nextId ?? '')
     expect(next).toMatchObject({
       question: 'Has either side reported a joint investigation?',
       dueOn: '2028-02-28',
@@ -367,7 +346,7 @@ describe('a cadence', () => {
       previousId: question.id,
       closed: null,
     })
-    expect((await verbs.findDeskFollowUp(analyst, question.id))?.nextId).toBe(nextId)
+    expect((await findDeskFollowUp(analyst, question.id))?.nextId).toBe(nextId)
     expect(await eventsOn(nextId ?? '')).toMatchObject([
       { verb: 'scheduled', actorId: analyst2.id, payload: { previous: question.id } },
       { verb: 'published', actorId: analyst2.id },
@@ -376,10 +355,10 @@ describe('a cadence', () => {
 
   it('comes back to the 31st after a short month', async () => {
     const question = await asked({ cadence: '1', dueOn: '2027-01-31' })
-    const first = await verbs.complete(analyst, because(question))
-    const second = await verbs.complete(analyst, because(await opened(first.nextId ?? '')))
+    const first = await complete(analyst, because(question))
+    const second = await complete(analyst, because(await opened(first.nextId ?? '')))
     const days = [first, second].map(async ({ nextId }) => {
-      const next = await verbs.findDeskFollowUp(analyst, nextId ?? '')
+      const next = await findDeskFollowUp(analyst, nextId ?? '')
       return next?.dueOn
     })
     expect(await Promise.all(days)).toEqual(['2027-02-28', '2027-03-31'])
@@ -389,8 +368,8 @@ describe('a cadence', () => {
     const question = await asked({ cadence: '1', assignee: analyst2.id })
     await database.app.person.update({ where: { id: analyst2.id }, data: { disabledAt: now() } })
     try {
-      const { nextId } = await verbs.complete(analyst, because(question))
-      expect(await verbs.findDeskFollowUp(analyst, nextId ?? '')).toMatchObject({ assignee: null })
+      const { nextId } = await complete(analyst, because(question))
+      expect(await findDeskFollowUp(analyst, nextId ?? '')).toMatchObject({ assignee: null })
     } finally {
       await database.app.person.update({ where: { id: analyst2.id }, data: { disabledAt: null } })
     }
@@ -400,32 +379,28 @@ describe('a cadence', () => {
 describe('withdrawing', () => {
   it('leaves a marker with the reason where it was public, and it does not come back', async () => {
     const question = await asked({ cadence: '1' }, reviewer)
-    await verbs.withdraw(reviewer, { ...question, reason: 'Asked twice.', reasonLanguage: 'en' })
-    const shown = (await verbs.findPublicFollowUps(slug)).find(({ id }) => id === question.id)
+    await withdraw(reviewer, { ...question, reason: 'Asked twice.', reasonLanguage: 'en' })
+    const shown = (await findPublicFollowUps(slug)).find(({ id }) => id === question.id)
     expect(shown?.closed).toEqual({ as: 'withdrawn', on: today, reason: 'Asked twice.', language: 'en' })
     expect(await database.app.followUp.count({ where: { previousId: question.id } })).toBe(0)
     expect((await eventsOn(question.id)).at(-1)).toMatchObject({
       verb: 'withdrew',
       payload: { public: true },
     })
-    expect(await answerOf(verbs.complete(reviewer, because(await opened(question.id))))).toBe(
-      'follow_up_closed',
-    )
+    expect(await answerOf(complete(reviewer, because(await opened(question.id))))).toBe('follow_up_closed')
   })
 
   it('is for who set it and reviewers, not for its assignee', async () => {
     const question = await asked({ assignee: analyst2.id })
     const reason = { ...question, reason: 'No.', reasonLanguage: 'en' }
-    expect(await answerOf(verbs.withdraw(analyst2, reason))).toBe('not_permitted')
-    expect(await answerOf(verbs.withdraw(analyst, reason))).toBe('done')
+    expect(await answerOf(withdraw(analyst2, reason))).toBe('not_permitted')
+    expect(await answerOf(withdraw(analyst, reason))).toBe('done')
     expect((await eventsOn(question.id)).at(-1)).toMatchObject({ verb: 'withdrew', payload: {} })
   })
 })
 
 it('a question that is not there is not found', async () => {
-  expect(await answerOf(verbs.complete(reviewer, because({ id: randomUUID(), version: 1 })))).toBe(
-    'not_found',
-  )
+  expect(await answerOf(complete(reviewer, because({ id: randomUUID(), version: 1 })))).toBe('not_found')
 })
 
 describe('what the database itself refuses', () => {
@@ -486,7 +461,7 @@ describe('what the database itself refuses', () => {
   it('what was public going back, what was closed opening again, and removal', async () => {
     const shown = await asked({}, reviewer)
     await expect(change(shown.id, 'published_at = NULL')).rejects.toThrow(/stays public/)
-    await verbs.complete(reviewer, because(shown))
+    await complete(reviewer, because(shown))
     await expect(change(shown.id, 'completed_at = NULL')).rejects.toThrow(/stays as it is/)
     await expect(sql('DELETE FROM follow_ups WHERE id = $1', [shown.id])).rejects.toThrow(/never removed/)
     await expect(sql('TRUNCATE follow_ups')).rejects.toThrow(/never removed/)

@@ -1,16 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { markSchema } from '@/lib/commitment/schema'
-import type { Member, Role } from '@/lib/platform/actor'
-import { Invalid, Refusal } from '@/lib/platform/errors'
-import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
+import type { Member } from '@/lib/platform/actor'
+import { answerOf, freshDatabase, memberOf, type TestDatabase, verbsOn } from '@/lib/platform/testing'
 import { addSchema } from '@/lib/source/schema'
+import { findMyNotes, findNotesToReview, findTeamNotes } from './data/desk-notes'
+import { findPublicNotes } from './data/public-notes'
+import { findThread } from './data/thread'
+import { annotate } from './mutations/annotate'
+import { approveNote } from './mutations/approve'
+import { editNote } from './mutations/edit'
+import { reply } from './mutations/reply'
+import { resolve } from './mutations/resolve'
+import { sendNoteBack } from './mutations/send-back'
+import { withdrawNote } from './mutations/withdraw'
 import { annotateSchema, type EditInput, replySchema } from './schema'
 
 const slug = 'rabat-2022-07-08'
 const sentence = 'Test note, not from the source'
 
 let database: TestDatabase
-let verbs: Awaited<ReturnType<typeof load>>
 let analyst: Member
 let analyst2: Member
 let reviewer: Member
@@ -18,60 +26,18 @@ let reviewer2: Member
 /** “joint investigations” in passage 7. */
 let span: { start: number; end: number }
 
-/** Loaded once the database is named: `db()` reads its address at first use. */
-async function load() {
-  const [annotate, reply, edit, approve, sendBack, resolve, withdraw, open, desk, thread, platform] =
-    await Promise.all([
-      import('./mutations/annotate'),
-      import('./mutations/reply'),
-      import('./mutations/edit'),
-      import('./mutations/approve'),
-      import('./mutations/send-back'),
-      import('./mutations/resolve'),
-      import('./mutations/withdraw'),
-      import('./data/public-notes'),
-      import('./data/desk-notes'),
-      import('./data/thread'),
-      import('@/lib/platform/db'),
-    ])
-  return {
-    ...annotate,
-    ...reply,
-    ...edit,
-    ...approve,
-    ...sendBack,
-    ...resolve,
-    ...withdraw,
-    ...open,
-    ...desk,
-    ...thread,
-    ...platform,
-  }
-}
-
 beforeAll(async () => {
-  process.env.NEXTAUTH_SECRET = 'a secret for tests, of more than 32 letters'
   database = await freshDatabase({ seeded: true })
-  verbs = await load()
-  analyst = await member('analyst')
-  analyst2 = await member('analyst2')
-  reviewer = await member('reviewer')
-  reviewer2 = await member('reviewer2')
+  analyst = await memberOf(database, 'analyst')
+  analyst2 = await memberOf(database, 'analyst2')
+  reviewer = await memberOf(database, 'reviewer')
+  reviewer2 = await memberOf(database, 'reviewer2')
   const base = await database.app.rendering.findFirstOrThrow({ where: { isBase: true } })
   const start = base.text?.indexOf('joint investigations') ?? -1
   span = { start, end: start + 'joint investigations'.length }
 })
 
-afterAll(async () => {
-  await verbs.db().$disconnect()
-  await database.close()
-})
-
-async function member(name: string, ...more: Role[]): Promise<Member> {
-  const person = await database.app.person.findUniqueOrThrow({ where: { email: `${name}@suivi.example` } })
-  const { id, publicName, roles } = person
-  return { kind: 'member', id, sessionId: id, publicName, roles: [...roles, ...more] }
-}
+afterAll(() => database.close())
 
 let count = 0
 /** A note by somebody, of words that no other has. */
@@ -86,14 +52,14 @@ async function noted(by: Member, changes: Record<string, unknown> = {}) {
     visibility: 'public',
     ...changes,
   })
-  return (await verbs.annotate(by, input)).id
+  return (await annotate(by, input)).id
 }
 
 async function replied(by: Member, noteId: string, changes: Record<string, unknown> = {}) {
   count += 1
   const body = `${sentence} ${count}`
   const input = replySchema.parse({ noteId, body, language: 'en', visibility: 'team', ...changes })
-  return (await verbs.reply(by, input)).id
+  return (await reply(by, input)).id
 }
 
 async function decisionOn(noteId: string) {
@@ -118,27 +84,12 @@ const editOf = (noteId: string, changes: Partial<EditInput> = {}): EditInput => 
 /** A note that is public. */
 async function published(by: Member = analyst) {
   const id = await noted(by, { intent: 'submit' })
-  await verbs.approveNote(reviewer, await decisionOn(id))
+  await approveNote(reviewer, await decisionOn(id))
   return id
 }
 
-async function answerOf(work: Promise<unknown>): Promise<unknown> {
-  try {
-    await work
-    return 'done'
-  } catch (error) {
-    if (error instanceof Refusal) return error.code
-    if (error instanceof Invalid) return error.fields
-    throw error
-  }
-}
-
 const rowOf = (id: string) => database.app.note.findUniqueOrThrow({ where: { id } })
-const eventsOn = async (objectId: string) =>
-  (await database.app.event.findMany({ where: { objectId }, orderBy: { position: 'asc' } })).map(
-    ({ verb }) => verb,
-  )
-const publicIds = async () => (await verbs.findPublicNotes(slug)).map(({ id }) => id)
+const publicIds = async () => (await findPublicNotes(slug)).map(({ id }) => id)
 
 describe('annotating', () => {
   it('keeps the exact words with what stands round them, for signed-in people only', async () => {
@@ -151,25 +102,25 @@ describe('annotating', () => {
       state: 'open',
       visibility: 'team',
     })
-    expect(await eventsOn(id)).toEqual(['annotated'])
+    expect(await verbsOn(database, id)).toEqual(['annotated'])
     expect(await publicIds()).not.toContain(id)
-    expect((await verbs.findTeamNotes(reviewer)).map((note) => note.id)).toContain(id)
+    expect((await findTeamNotes(reviewer)).map((note) => note.id)).toContain(id)
   })
 
   it('goes to its second reading at once where that is asked for', async () => {
     const id = await noted(analyst, { intent: 'submit' })
     expect((await rowOf(id)).state).toBe('submitted')
-    expect(await eventsOn(id)).toEqual(['annotated', 'submitted'])
+    expect(await verbsOn(database, id)).toEqual(['annotated', 'submitted'])
   })
 
   it('takes items and sources too', async () => {
     const onItem = await noted(analyst, { about: 'item', reference: '7c' })
     const onSource = await noted(analyst, { about: 'source', source: 'S40' })
-    expect((await verbs.findThread(analyst, onItem, undefined))?.target).toMatchObject({
+    expect((await findThread(analyst, onItem, undefined))?.target).toMatchObject({
       kind: 'item',
       reference: '7c',
     })
-    expect((await verbs.findThread(analyst, onSource, undefined))?.target).toMatchObject({
+    expect((await findThread(analyst, onSource, undefined))?.target).toMatchObject({
       kind: 'source',
       id: 'S40',
     })
@@ -180,7 +131,7 @@ describe('annotating', () => {
 
   it('refuses who is no analyst, half words, and words of two passages', async () => {
     expect(await answerOf(noted(reviewer))).toBe('not_permitted')
-    expect(await answerOf(noted(await member('admin')))).toBe('not_permitted')
+    expect(await answerOf(noted(await memberOf(database, 'admin')))).toBe('not_permitted')
     for (const wrong of [{ start: span.start + 1 }, { end: span.end + 1 }, { start: 0 }, { end: 1_000_000 }])
       expect(await answerOf(noted(analyst, wrong))).toEqual({ start: ['words'] })
     expect(await answerOf(noted(analyst, { visibility: 'team', intent: 'submit' }))).toEqual({
@@ -201,15 +152,15 @@ describe('replying', () => {
   it('stands below a note, and is public only below a public one', async () => {
     const first = await noted(analyst)
     const id = await replied(reviewer, first)
-    expect(await eventsOn(id)).toEqual(['replied'])
-    expect((await verbs.findThread(analyst, id, undefined))?.replies.map((reply) => reply.id)).toEqual([id])
+    expect(await verbsOn(database, id)).toEqual(['replied'])
+    expect((await findThread(analyst, id, undefined))?.replies.map((reply) => reply.id)).toEqual([id])
     expect(await answerOf(replied(analyst2, first, { visibility: 'public' }))).toEqual({
       visibility: ['visibility'],
     })
     const open = await published()
     const shown = await replied(analyst2, open, { visibility: 'public', intent: 'submit' })
-    await verbs.approveNote(reviewer, await decisionOn(shown))
-    const found = (await verbs.findPublicNotes(slug)).find((note) => note.id === open)
+    await approveNote(reviewer, await decisionOn(shown))
+    const found = (await findPublicNotes(slug)).find((note) => note.id === open)
     expect(found?.replies.map((reply) => reply.id)).toEqual([shown])
   })
 
@@ -217,8 +168,8 @@ describe('replying', () => {
     const first = await noted(analyst)
     const id = await replied(analyst, first)
     expect(await answerOf(replied(analyst, id))).toBe('note_closed')
-    expect(await answerOf(replied(await member('admin'), first))).toBe('not_permitted')
-    await verbs.withdrawNote(analyst, { noteId: first, reason: 'Test reason' })
+    expect(await answerOf(replied(await memberOf(database, 'admin'), first))).toBe('not_permitted')
+    await withdrawNote(analyst, { noteId: first, reason: 'Test reason' })
     expect(await answerOf(replied(analyst, first))).toBe('note_closed')
   })
 })
@@ -226,10 +177,10 @@ describe('replying', () => {
 describe('editing', () => {
   it('changes the words while they are open or sent back, and keeps every wording', async () => {
     const id = await noted(analyst)
-    await verbs.editNote(analyst, editOf(id))
-    await verbs.editNote(analyst, editOf(id, { version: 2, body: 'Third words', intent: 'submit' }))
+    await editNote(analyst, editOf(id))
+    await editNote(analyst, editOf(id, { version: 2, body: 'Third words', intent: 'submit' }))
     expect(await rowOf(id)).toMatchObject({ version: 3, body: 'Third words', state: 'submitted' })
-    expect(await eventsOn(id)).toEqual(['annotated', 'edited', 'edited', 'submitted'])
+    expect(await verbsOn(database, id)).toEqual(['annotated', 'edited', 'edited', 'submitted'])
     const versions = await database.app.noteVersion.findMany({
       where: { noteId: id },
       orderBy: { version: 'asc' },
@@ -242,22 +193,18 @@ describe('editing', () => {
 
   it('writes nothing where nothing changed', async () => {
     const id = await noted(analyst, { body: 'The same words' })
-    await verbs.editNote(analyst, editOf(id, { body: 'The same words' }))
-    expect(await eventsOn(id)).toEqual(['annotated'])
+    await editNote(analyst, editOf(id, { body: 'The same words' }))
+    expect(await verbsOn(database, id)).toEqual(['annotated'])
   })
 
   it('refuses another’s, what is submitted, and a version that is no longer the last, with the words that are', async () => {
     const id = await noted(analyst)
-    expect(await answerOf(verbs.editNote(analyst2, editOf(id)))).toBe('not_permitted')
-    await verbs.editNote(analyst, editOf(id))
-    const refusal = await verbs
-      .editNote(analyst, editOf(id, { body: 'Mine' }))
-      .catch((error: unknown) => error)
+    expect(await answerOf(editNote(analyst2, editOf(id)))).toBe('not_permitted')
+    await editNote(analyst, editOf(id))
+    const refusal = await editNote(analyst, editOf(id, { body: 'Mine' })).catch((error: unknown) => error)
     expect(refusal).toMatchObject({ code: 'conflict', details: { saved: 'Other words', version: 2 } })
-    await verbs.editNote(analyst, editOf(id, { version: 2, intent: 'submit' }))
-    expect(await answerOf(verbs.editNote(analyst, editOf(id, { version: 2, body: 'Late' })))).toBe(
-      'note_closed',
-    )
+    await editNote(analyst, editOf(id, { version: 2, intent: 'submit' }))
+    expect(await answerOf(editNote(analyst, editOf(id, { version: 2, body: 'Late' })))).toBe('note_closed')
   })
 })
 
@@ -266,21 +213,21 @@ describe('submitting', () => {
     const body = 'As it stands'
     const id = await noted(analyst, { body })
     const submitting = editOf(id, { body, intent: 'submit' })
-    expect(await answerOf(verbs.editNote(analyst2, submitting))).toBe('not_permitted')
-    expect(await answerOf(verbs.editNote(analyst, { ...submitting, visibility: 'team' }))).toEqual({
+    expect(await answerOf(editNote(analyst2, submitting))).toBe('not_permitted')
+    expect(await answerOf(editNote(analyst, { ...submitting, visibility: 'team' }))).toEqual({
       visibility: ['teamOnly'],
     })
-    await Promise.all([verbs.editNote(analyst, submitting), verbs.editNote(analyst, submitting)])
+    await Promise.all([editNote(analyst, submitting), editNote(analyst, submitting)])
     expect(await rowOf(id)).toMatchObject({ state: 'submitted', version: 1 })
-    expect(await eventsOn(id)).toEqual(['annotated', 'submitted'])
+    expect(await verbsOn(database, id)).toEqual(['annotated', 'submitted'])
   })
 
   it('puts a note before other reviewers, not before its author', async () => {
-    const both = await member('analyst', 'reviewer')
+    const both = await memberOf(database, 'analyst', 'reviewer')
     const id = await noted(both, { intent: 'submit' })
-    expect((await verbs.findNotesToReview(reviewer)).map((note) => note.id)).toContain(id)
-    expect((await verbs.findNotesToReview(both)).map((note) => note.id)).not.toContain(id)
-    expect((await verbs.findMyNotes(both)).map((note) => note.id)).toContain(id)
+    expect((await findNotesToReview(reviewer)).map((note) => note.id)).toContain(id)
+    expect((await findNotesToReview(both)).map((note) => note.id)).not.toContain(id)
+    expect((await findMyNotes(both)).map((note) => note.id)).toContain(id)
   })
 })
 
@@ -288,27 +235,27 @@ describe('approving', () => {
   it('makes exactly these words public, with author and reviewer', async () => {
     const id = await noted(analyst, { intent: 'submit', body: '*Exactly* these words' })
     const decision = await decisionOn(id)
-    expect(await verbs.approveNote(reviewer, decision)).toEqual({ statement: slug })
-    const found = (await verbs.findPublicNotes(slug)).find((note) => note.id === id)
+    expect(await approveNote(reviewer, decision)).toEqual({ statement: slug })
+    const found = (await findPublicNotes(slug)).find((note) => note.id === id)
     expect(found).toMatchObject({
       body: '*Exactly* these words',
       author: 'Analyst 1',
       reviewer: 'Reviewer 1',
       target: { kind: 'span', passage: 7, exact: 'joint investigations' },
     })
-    expect(await eventsOn(id)).toEqual(['annotated', 'submitted', 'approved', 'published'])
-    expect(await answerOf(verbs.approveNote(reviewer2, decision))).toBe('already_decided')
+    expect(await verbsOn(database, id)).toEqual(['annotated', 'submitted', 'approved', 'published'])
+    expect(await answerOf(approveNote(reviewer2, decision))).toBe('already_decided')
   })
 
   it('refuses who is no reviewer, one’s own, what is not submitted, and what is not there', async () => {
     const id = await noted(analyst, { intent: 'submit' })
     const decision = await decisionOn(id)
-    expect(await answerOf(verbs.approveNote(analyst2, decision))).toBe('not_permitted')
-    expect(await answerOf(verbs.approveNote(await member('analyst', 'reviewer'), decision))).toBe('own_work')
-    expect(await answerOf(verbs.approveNote(reviewer, { ...decision, noteId: reviewer.id }))).toBe(
-      'not_found',
+    expect(await answerOf(approveNote(analyst2, decision))).toBe('not_permitted')
+    expect(await answerOf(approveNote(await memberOf(database, 'analyst', 'reviewer'), decision))).toBe(
+      'own_work',
     )
-    expect(await answerOf(verbs.approveNote(reviewer, await decisionOn(await noted(analyst))))).toBe(
+    expect(await answerOf(approveNote(reviewer, { ...decision, noteId: reviewer.id }))).toBe('not_found')
+    expect(await answerOf(approveNote(reviewer, await decisionOn(await noted(analyst))))).toBe(
       'already_decided',
     )
   })
@@ -344,34 +291,34 @@ describe('approving', () => {
     const onItem = await noted(analyst, { about: 'item', reference, intent: 'submit' })
     const onSource = await noted(analyst, { about: 'source', source, intent: 'submit' })
     for (const id of [onItem, onSource])
-      expect(await answerOf(verbs.approveNote(reviewer, await decisionOn(id)))).toBe('about_hidden')
+      expect(await answerOf(approveNote(reviewer, await decisionOn(id)))).toBe('about_hidden')
     expect(await publicIds()).not.toContain(onItem)
     await listSource(reviewer, { locale: 'en', sourceId: source, seen: [] })
-    expect(await answerOf(verbs.approveNote(reviewer, await decisionOn(onSource)))).toBe('done')
+    expect(await answerOf(approveNote(reviewer, await decisionOn(onSource)))).toBe('done')
   })
 
   it('refuses words that changed since they were shown, and shows both', async () => {
     const id = await noted(analyst, { intent: 'submit', body: 'First words' })
     const opened = await decisionOn(id)
-    await verbs.sendNoteBack(reviewer2, { ...opened, reason: 'Test reason' })
-    await verbs.editNote(analyst, editOf(id, { body: 'Second words', intent: 'submit' }))
-    expect(await answerOf(verbs.approveNote(reviewer, opened))).toBe('stale')
-    expect(await answerOf(verbs.approveNote(reviewer, { ...opened, version: 2 }))).toBe('stale')
+    await sendNoteBack(reviewer2, { ...opened, reason: 'Test reason' })
+    await editNote(analyst, editOf(id, { body: 'Second words', intent: 'submit' }))
+    expect(await answerOf(approveNote(reviewer, opened))).toBe('stale')
+    expect(await answerOf(approveNote(reviewer, { ...opened, version: 2 }))).toBe('stale')
     expect(await publicIds()).not.toContain(id)
-    expect(await verbs.findThread(reviewer, id, opened.version)).toMatchObject({
+    expect(await findThread(reviewer, id, opened.version)).toMatchObject({
       note: { body: 'Second words' },
       opened: { version: 1, body: 'First words' },
     })
-    expect(await answerOf(verbs.approveNote(reviewer, await decisionOn(id)))).toBe('done')
+    expect(await answerOf(approveNote(reviewer, await decisionOn(id)))).toBe('done')
   })
 
   it('is done by one of several who decide at once', async () => {
     const id = await noted(analyst, { intent: 'submit' })
     const decision = await decisionOn(id)
     const answers = await Promise.all([
-      answerOf(verbs.approveNote(reviewer, decision)),
-      answerOf(verbs.approveNote(reviewer2, decision)),
-      answerOf(verbs.sendNoteBack(reviewer2, { ...decision, reason: 'Test reason' })),
+      answerOf(approveNote(reviewer, decision)),
+      answerOf(approveNote(reviewer2, decision)),
+      answerOf(sendNoteBack(reviewer2, { ...decision, reason: 'Test reason' })),
     ])
     expect(answers.filter((answer) => answer === 'done')).toHaveLength(1)
     expect(answers.filter((answer) => answer === 'already_decided')).toHaveLength(2)
@@ -382,39 +329,39 @@ describe('sending back', () => {
   it('needs a reason, and leads the note back to its author', async () => {
     const id = await noted(analyst, { intent: 'submit' })
     const decision = await decisionOn(id)
-    expect(await answerOf(verbs.sendNoteBack(reviewer, { ...decision, reason: ' ' }))).toBe('reason_missing')
-    expect(await answerOf(verbs.sendNoteBack(analyst, { ...decision, reason: 'Test reason' }))).toBe(
+    expect(await answerOf(sendNoteBack(reviewer, { ...decision, reason: ' ' }))).toBe('reason_missing')
+    expect(await answerOf(sendNoteBack(analyst, { ...decision, reason: 'Test reason' }))).toBe(
       'not_permitted',
     )
-    await verbs.sendNoteBack(reviewer, { ...decision, reason: 'Test reason' })
-    expect((await verbs.findMyNotes(analyst))[0]).toMatchObject({
+    await sendNoteBack(reviewer, { ...decision, reason: 'Test reason' })
+    expect((await findMyNotes(analyst))[0]).toMatchObject({
       id,
       state: 'sent_back',
       sentBack: { by: 'Reviewer 1', reason: 'Test reason' },
     })
-    expect(await eventsOn(id)).toEqual(['annotated', 'submitted', 'sent back'])
+    expect(await verbsOn(database, id)).toEqual(['annotated', 'submitted', 'sent back'])
   })
 })
 
 describe('resolving', () => {
   it('settles a thread for everyone and opens it again', async () => {
     const id = await published()
-    expect(await verbs.resolve(reviewer, { noteId: id, act: 'resolve' })).toEqual({
+    expect(await resolve(reviewer, { noteId: id, act: 'resolve' })).toEqual({
       statement: slug,
       isPublic: true,
     })
-    expect((await verbs.findPublicNotes(slug)).find((note) => note.id === id)?.resolvedAt).not.toBeNull()
-    expect(await answerOf(verbs.resolve(analyst, { noteId: id, act: 'resolve' }))).toBe('already_decided')
-    await verbs.resolve(analyst2, { noteId: id, act: 'reopen' })
+    expect((await findPublicNotes(slug)).find((note) => note.id === id)?.resolvedAt).not.toBeNull()
+    expect(await answerOf(resolve(analyst, { noteId: id, act: 'resolve' }))).toBe('already_decided')
+    await resolve(analyst2, { noteId: id, act: 'reopen' })
     expect((await rowOf(id)).resolvedAt).toBeNull()
-    expect((await eventsOn(id)).slice(-2)).toEqual(['resolved', 'reopened'])
+    expect((await verbsOn(database, id)).slice(-2)).toEqual(['resolved', 'reopened'])
   })
 
   it('refuses a reply, and who has no part in the work', async () => {
     const id = await noted(analyst)
     const below = await replied(analyst, id)
-    expect(await answerOf(verbs.resolve(analyst, { noteId: below, act: 'resolve' }))).toBe('note_closed')
-    expect(await answerOf(verbs.resolve(await member('admin'), { noteId: id, act: 'resolve' }))).toBe(
+    expect(await answerOf(resolve(analyst, { noteId: below, act: 'resolve' }))).toBe('note_closed')
+    expect(await answerOf(resolve(await memberOf(database, 'admin'), { noteId: id, act: 'resolve' }))).toBe(
       'not_permitted',
     )
   })
@@ -423,24 +370,24 @@ describe('resolving', () => {
 describe('withdrawing', () => {
   it('leaves a marker with the reason where the note was public, and no word of it', async () => {
     const id = await published()
-    expect(await answerOf(verbs.withdrawNote(analyst, { noteId: id, reason: '' }))).toBe('reason_missing')
-    expect(await answerOf(verbs.withdrawNote(analyst2, { noteId: id, reason: 'Test reason' }))).toBe(
+    expect(await answerOf(withdrawNote(analyst, { noteId: id, reason: '' }))).toBe('reason_missing')
+    expect(await answerOf(withdrawNote(analyst2, { noteId: id, reason: 'Test reason' }))).toBe(
       'not_permitted',
     )
-    await verbs.withdrawNote(reviewer, { noteId: id, reason: 'Test reason' })
-    const found = (await verbs.findPublicNotes(slug)).find((note) => note.id === id)
+    await withdrawNote(reviewer, { noteId: id, reason: 'Test reason' })
+    const found = (await findPublicNotes(slug)).find((note) => note.id === id)
     expect(found).toMatchObject({ body: null, withdrawn: { reason: 'Test reason' } })
     const events = await database.app.event.findMany({ where: { objectId: id, verb: 'withdrew' } })
     expect(events.map(({ payload }) => JSON.parse(payload))).toMatchObject([{ public: true }])
-    expect(await answerOf(verbs.withdrawNote(analyst, { noteId: id, reason: 'Again' }))).toBe('note_closed')
+    expect(await answerOf(withdrawNote(analyst, { noteId: id, reason: 'Again' }))).toBe('note_closed')
   })
 
   it('of what was never public leaves nothing in public', async () => {
     const id = await noted(analyst)
-    expect(await answerOf(verbs.withdrawNote(reviewer, { noteId: id, reason: 'Test reason' }))).toBe(
+    expect(await answerOf(withdrawNote(reviewer, { noteId: id, reason: 'Test reason' }))).toBe(
       'not_permitted',
     )
-    await verbs.withdrawNote(analyst, { noteId: id, reason: 'Test reason' })
+    await withdrawNote(analyst, { noteId: id, reason: 'Test reason' })
     expect(await publicIds()).not.toContain(id)
   })
 })
@@ -482,7 +429,7 @@ describe('the database', () => {
     await refused(owner.note.update({ where: { id }, data: { authorId: analyst2.id } }))
     await refused(owner.note.update({ where: { id }, data: { state: 'withdrawn', withdrawnAt: new Date() } }))
     await refused(owner.note.delete({ where: { id } }))
-    await verbs.approveNote(reviewer, decision)
+    await approveNote(reviewer, decision)
     await refused(owner.note.update({ where: { id }, data: { body: 'Other', version: 2 } }))
     await refused(owner.note.update({ where: { id }, data: { publishedAt: new Date(0) } }))
     await refused(owner.noteReview.updateMany({ where: { noteId: id }, data: { reason: 'Other' } }))

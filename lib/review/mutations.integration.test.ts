@@ -1,78 +1,33 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Member, Role } from '@/lib/platform/actor'
-import { Refusal } from '@/lib/platform/errors'
-import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
+import type { Member } from '@/lib/platform/actor'
+import { answerOf, freshDatabase, memberOf, type TestDatabase, verbsOn } from '@/lib/platform/testing'
+import { findPublishedRevisions } from '@/lib/status-update/data/published'
+import { submit } from '@/lib/status-update/mutations/submit'
+import { withdraw } from '@/lib/status-update/mutations/withdraw'
 import { composeSchema } from '@/lib/status-update/schema'
+import { findActivity } from './data/activity'
+import { findSentBack } from './data/sent-back'
+import { findQueue, findSubmission } from './data/submissions'
+import { findSourcesToOpen } from './data/to-open'
+import { approve } from './mutations/approve'
+import { sendBack } from './mutations/send-back'
+import { showAsInterim } from './mutations/show-as-interim'
 
 const slug = 'rabat-2022-07-08'
 
 let database: TestDatabase
-let verbs: Awaited<ReturnType<typeof load>>
 let analyst: Member
 let reviewer: Member
 let reviewer2: Member
 
-/** Loaded once the database is named: `db()` reads its address at first use. */
-async function load() {
-  const [
-    approve,
-    sendBack,
-    show,
-    submissions,
-    sentBack,
-    toOpen,
-    activity,
-    submit,
-    withdraw,
-    published,
-    platform,
-  ] = await Promise.all([
-    import('./mutations/approve'),
-    import('./mutations/send-back'),
-    import('./mutations/show-as-interim'),
-    import('./data/submissions'),
-    import('./data/sent-back'),
-    import('./data/to-open'),
-    import('./data/activity'),
-    import('@/lib/status-update/mutations/submit'),
-    import('@/lib/status-update/mutations/withdraw'),
-    import('@/lib/status-update/data/published'),
-    import('@/lib/platform/db'),
-  ])
-  return {
-    ...approve,
-    ...sendBack,
-    ...show,
-    ...submissions,
-    ...sentBack,
-    ...toOpen,
-    ...activity,
-    ...submit,
-    ...withdraw,
-    ...published,
-    ...platform,
-  }
-}
-
 beforeAll(async () => {
-  process.env.NEXTAUTH_SECRET = 'a secret for tests, of more than 32 letters'
   database = await freshDatabase({ seeded: true })
-  verbs = await load()
-  analyst = await member('analyst')
-  reviewer = await member('reviewer')
-  reviewer2 = await member('reviewer2')
+  analyst = await memberOf(database, 'analyst')
+  reviewer = await memberOf(database, 'reviewer')
+  reviewer2 = await memberOf(database, 'reviewer2')
 })
 
-afterAll(async () => {
-  await verbs.db().$disconnect()
-  await database.close()
-})
-
-async function member(name: string, ...more: Role[]): Promise<Member> {
-  const person = await database.app.person.findUniqueOrThrow({ where: { email: `${name}@suivi.example` } })
-  const { id, publicName, roles } = person
-  return { kind: 'member', id, sessionId: id, publicName, roles: [...roles, ...more] }
-}
+afterAll(() => database.close())
 
 /** Submits "Reaffirmed" with everything that approval needs; no text in it is out of a source. */
 async function submitted(
@@ -81,7 +36,7 @@ async function submitted(
   party: string,
   changes: Record<string, unknown> = {},
 ) {
-  const { revisionId } = await verbs.submit(
+  const { revisionId } = await submit(
     by,
     composeSchema.parse({
       statement: slug,
@@ -125,72 +80,58 @@ async function seeded(reference: string, party: string) {
   return decisionOn(id)
 }
 
-async function answerOf(work: Promise<unknown>): Promise<unknown> {
-  try {
-    await work
-    return 'done'
-  } catch (error) {
-    if (error instanceof Refusal) return error.code
-    throw error
-  }
-}
-
 const stateOf = async (revisionId: string) =>
   (await database.app.revision.findUniqueOrThrow({ where: { id: revisionId } })).state
-const eventsOn = async (objectId: string) =>
-  (await database.app.event.findMany({ where: { objectId }, orderBy: { position: 'asc' } })).map(
-    ({ verb }) => verb,
-  )
 
 describe('approving', () => {
   it('makes a revision final, public at once, with its events', async () => {
     const decision = await submitted(analyst, '7e', 'spain')
-    const before = await verbs.findPublishedRevisions(slug)
+    const before = await findPublishedRevisions(slug)
     expect(before.some(({ id }) => id === decision.revisionId)).toBe(false)
-    expect(await verbs.approve(reviewer, decision)).toEqual({
+    expect(await approve(reviewer, decision)).toEqual({
       statement: slug,
       reference: '7e',
       state: 'final',
       touched: [slug],
     })
-    const after = await verbs.findPublishedRevisions(slug)
+    const after = await findPublishedRevisions(slug)
     expect(after.find(({ id }) => id === decision.revisionId)).toMatchObject({
       state: 'final',
       approvals: [{ by: 'Reviewer 1' }],
     })
-    expect(await eventsOn(decision.revisionId)).toEqual(['submitted', 'approved', 'published'])
-    expect(await answerOf(verbs.approve(reviewer2, decision))).toBe('already_decided')
+    expect(await verbsOn(database, decision.revisionId)).toEqual(['submitted', 'approved', 'published'])
+    expect(await answerOf(approve(reviewer2, decision))).toBe('already_decided')
   })
 
   it('refuses who is no reviewer, and authors of the work', async () => {
-    const author = await member('analyst', 'reviewer')
+    const author = await memberOf(database, 'analyst', 'reviewer')
     const decision = await submitted(analyst, '7e', 'morocco')
-    expect(await answerOf(verbs.approve(analyst, decision))).toBe('not_permitted')
-    expect(await answerOf(verbs.approve(await member('admin'), decision))).toBe('not_permitted')
-    for (const verb of [verbs.approve, verbs.showAsInterim])
+    expect(await answerOf(approve(analyst, decision))).toBe('not_permitted')
+    expect(await answerOf(approve(await memberOf(database, 'admin'), decision))).toBe('not_permitted')
+    for (const verb of [approve, showAsInterim])
       expect(await answerOf(verb(author, decision))).toBe('own_work')
     // Whoever submitted an earlier revision since the last final is an author of the newer one too.
-    const other = await member('analyst2')
+    const other = await memberOf(database, 'analyst2')
     const newer = await submitted(other, '7e', 'morocco', { seen: { morocco: '1' }, seenUpTo: '2024-07' })
-    expect(await answerOf(verbs.approve(author, newer))).toBe('own_work')
-    expect(await answerOf(verbs.approve(reviewer, newer))).toBe('done')
+    expect(await answerOf(approve(author, newer))).toBe('own_work')
+    expect(await answerOf(approve(reviewer, newer))).toBe('done')
     expect(await stateOf(decision.revisionId)).toBe('replaced')
-    expect(await eventsOn(decision.revisionId)).toEqual(['submitted', 'replaced'])
+    expect(await verbsOn(database, decision.revisionId)).toEqual(['submitted', 'replaced'])
   })
 
   it('refuses a text that is no longer the newest, or another than was shown, and names the newest', async () => {
     const decision = await submitted(analyst, '2b', 'spain')
     const newer = await submitted(analyst, '2b', 'spain', { seen: { spain: '1' }, seenUpTo: '2024-07' })
-    const refusal = await verbs.approve(reviewer, decision).catch((error: unknown) => error)
+    const refusal = await approve(reviewer, decision).catch((error: unknown) => error)
     expect(refusal).toMatchObject({ code: 'stale', details: { newest: newer.revisionId } })
     const another = { ...newer, contentSha256: decision.contentSha256 }
-    expect(await answerOf(verbs.approve(reviewer, another))).toBe('stale')
+    expect(await answerOf(approve(reviewer, another))).toBe('stale')
     expect(await stateOf(newer.revisionId)).toBe('submitted')
-    expect(await answerOf(verbs.approve(reviewer, { ...newer, revisionId: reviewer.id }))).toBe('not_found')
+    expect(await answerOf(approve(reviewer, { ...newer, revisionId: reviewer.id }))).toBe('not_found')
   })
 
   it('takes the revision before one that was sent back or withdrawn, and a newer one that stands first', async () => {
-    const author = await member('reviewer2', 'analyst')
+    const author = await memberOf(database, 'reviewer2', 'analyst')
     const first = await submitted(author, '2b', 'eu-commission')
     const second = await submitted(author, '2b', 'eu-commission', {
       seen: { 'eu-commission': '1' },
@@ -200,28 +141,28 @@ describe('approving', () => {
       seen: { 'eu-commission': '2' },
       seenUpTo: '2024-08',
     })
-    await verbs.sendBack(reviewer, { ...third, reason: 'Not this one.' })
-    const refusal = await verbs.approve(reviewer, first).catch((error: unknown) => error)
+    await sendBack(reviewer, { ...third, reason: 'Not this one.' })
+    const refusal = await approve(reviewer, first).catch((error: unknown) => error)
     expect(refusal).toMatchObject({ code: 'stale', details: { newest: second.revisionId } })
     const inQueue = async () =>
-      (await verbs.findQueue(reviewer))
+      (await findQueue(reviewer))
         .filter(({ item }) => item.reference === '2b')
         .filter(({ revision }) => revision.party === 'eu-commission')
         .map(({ revision }) => revision.id)
     expect(await inQueue()).toEqual([second.revisionId])
-    await verbs.withdraw(author, second)
+    await withdraw(author, second)
     expect(await inQueue()).toEqual([first.revisionId])
-    expect(await answerOf(verbs.approve(reviewer, third))).toBe('already_decided')
-    expect(await answerOf(verbs.approve(reviewer, first))).toBe('done')
+    expect(await answerOf(approve(reviewer, third))).toBe('already_decided')
+    expect(await answerOf(approve(reviewer, first))).toBe('done')
     expect(await stateOf(first.revisionId)).toBe('final')
     expect(await stateOf(third.revisionId)).toBe('sent_back')
   })
 
   it('refuses what lacks a quote, or the least evidence', async () => {
     const decision = await submitted(analyst, '2b', 'morocco', { citations: [citationOf({ quote: '' })] })
-    expect(await answerOf(verbs.approve(reviewer, decision))).toBe('quotes_missing')
-    expect(await answerOf(verbs.approve(reviewer, await seeded('7b', 'all')))).toBe('rules_unmet')
-    expect(await answerOf(verbs.showAsInterim(reviewer, decision))).toBe('done')
+    expect(await answerOf(approve(reviewer, decision))).toBe('quotes_missing')
+    expect(await answerOf(approve(reviewer, await seeded('7b', 'all')))).toBe('rules_unmet')
+    expect(await answerOf(showAsInterim(reviewer, decision))).toBe('done')
   })
 
   it('asks two reviewers for what is grave, and takes each once', async () => {
@@ -230,48 +171,58 @@ describe('approving', () => {
       citationOf({ sourceId: 'S20', onBehalfOf: 'nobody', independenceGroup: 'el-mundo' }),
     ]
     const decision = await submitted(analyst, '7c', 'all', { judgement: 'delivered', citations: independent })
-    expect(await verbs.approve(reviewer, decision)).toMatchObject({ state: 'submitted' })
-    expect(await answerOf(verbs.approve(reviewer, decision))).toBe('already_decided')
+    expect(await approve(reviewer, decision)).toMatchObject({ state: 'submitted' })
+    expect(await answerOf(approve(reviewer, decision))).toBe('already_decided')
     expect(await stateOf(decision.revisionId)).toBe('submitted')
-    expect(await verbs.approve(reviewer2, decision)).toMatchObject({ state: 'final' })
-    expect(await eventsOn(decision.revisionId)).toEqual(['submitted', 'approved', 'approved', 'published'])
+    expect(await approve(reviewer2, decision)).toMatchObject({ state: 'final' })
+    expect(await verbsOn(database, decision.revisionId)).toEqual([
+      'submitted',
+      'approved',
+      'approved',
+      'published',
+    ])
   })
 
   it('corrects or replaces the former final, and asks which of the two', async () => {
     const first = await submitted(analyst, '7d', 'spain')
-    await verbs.approve(reviewer, first)
+    await approve(reviewer, first)
     const next = { seen: { spain: '1' }, seenUpTo: '2024-07' }
     await expect(submitted(analyst, '7d', 'spain', next)).rejects.toMatchObject({
       fields: { succession: ['judge.error.succession'] },
     })
     const reason = { succession: 'corrects', correctionReason: 'The first one was wrong.' }
     const second = await submitted(analyst, '7d', 'spain', { ...next, ...reason })
-    await verbs.approve(reviewer, second)
+    await approve(reviewer, second)
     expect([await stateOf(first.revisionId), await stateOf(second.revisionId)]).toEqual([
       'corrected',
       'final',
     ])
     const third = await submitted(analyst, '7d', 'spain', { seen: { spain: '2' }, succession: 'replaces' })
-    await verbs.approve(reviewer, third)
+    await approve(reviewer, third)
     expect([await stateOf(second.revisionId), await stateOf(third.revisionId)]).toEqual(['replaced', 'final'])
-    expect(await eventsOn(first.revisionId)).toEqual(['submitted', 'approved', 'published', 'corrected'])
+    expect(await verbsOn(database, first.revisionId)).toEqual([
+      'submitted',
+      'approved',
+      'published',
+      'corrected',
+    ])
   })
 
   it('is done by one of several who approve at once', async () => {
     const decision = await submitted(analyst, '7b', 'spain')
     const answers = await Promise.all(
-      [reviewer, reviewer2, reviewer].map((person) => answerOf(verbs.approve(person, decision))),
+      [reviewer, reviewer2, reviewer].map((person) => answerOf(approve(person, decision))),
     )
     expect(answers.sort()).toEqual(['already_decided', 'already_decided', 'done'])
-    expect(await eventsOn(decision.revisionId)).toEqual(['submitted', 'approved', 'published'])
+    expect(await verbsOn(database, decision.revisionId)).toEqual(['submitted', 'approved', 'published'])
   })
 
   it('never crosses with a newer submission, a withdrawal or a sending back', async () => {
     const decision = await submitted(analyst, '7b', 'morocco')
     const answers = await Promise.all([
-      answerOf(verbs.approve(reviewer, decision)),
-      answerOf(verbs.withdraw(analyst, decision)),
-      answerOf(verbs.sendBack(reviewer2, { ...decision, reason: 'Test reason' })),
+      answerOf(approve(reviewer, decision)),
+      answerOf(withdraw(analyst, decision)),
+      answerOf(sendBack(reviewer2, { ...decision, reason: 'Test reason' })),
     ])
     expect(answers.filter((answer) => answer === 'done')).toHaveLength(1)
     expect(answers.filter((answer) => answer === 'already_decided')).toHaveLength(2)
@@ -281,29 +232,27 @@ describe('approving', () => {
 describe('sending back', () => {
   it('needs a reason, and leads the work back to its author', async () => {
     const decision = await submitted(analyst, '7d', 'morocco')
-    expect(await answerOf(verbs.sendBack(reviewer, { ...decision, reason: ' ' }))).toBe('reason_missing')
-    expect(await answerOf(verbs.sendBack(analyst, { ...decision, reason: 'Test reason' }))).toBe(
-      'not_permitted',
-    )
-    expect(await answerOf(verbs.sendBack(reviewer, { ...decision, reason: 'Test reason' }))).toBe('done')
-    expect(await eventsOn(decision.revisionId)).toEqual(['submitted', 'sent back'])
-    expect(await verbs.findSentBack(analyst)).toMatchObject([
+    expect(await answerOf(sendBack(reviewer, { ...decision, reason: ' ' }))).toBe('reason_missing')
+    expect(await answerOf(sendBack(analyst, { ...decision, reason: 'Test reason' }))).toBe('not_permitted')
+    expect(await answerOf(sendBack(reviewer, { ...decision, reason: 'Test reason' }))).toBe('done')
+    expect(await verbsOn(database, decision.revisionId)).toEqual(['submitted', 'sent back'])
+    expect(await findSentBack(analyst)).toMatchObject([
       { item: { reference: '7d' }, by: 'Reviewer 1', reason: 'Test reason' },
     ])
-    expect(await verbs.findSentBack(await member('analyst2'))).toEqual([])
+    expect(await findSentBack(await memberOf(database, 'analyst2'))).toEqual([])
     await submitted(analyst, '7d', 'morocco', { seen: { morocco: '1' } })
-    expect(await verbs.findSentBack(analyst)).toEqual([])
+    expect(await findSentBack(analyst)).toEqual([])
   })
 
   it('leads the starter dossier’s work back to every analyst, and off the public pages', async () => {
     const decision = await seeded('10a', 'all')
-    await verbs.sendBack(reviewer, { ...decision, reason: 'Test reason' })
-    for (const name of ['analyst', 'analyst2'])
-      expect((await verbs.findSentBack(await member(name))).map(({ item }) => item.reference)).toContain(
-        '10a',
-      )
-    expect(await verbs.findSentBack(reviewer)).toEqual([])
-    const shown = await verbs.findPublishedRevisions(slug)
+    await sendBack(reviewer, { ...decision, reason: 'Test reason' })
+    for (const name of ['analyst', 'analyst2'] as const)
+      expect(
+        (await findSentBack(await memberOf(database, name))).map(({ item }) => item.reference),
+      ).toContain('10a')
+    expect(await findSentBack(reviewer)).toEqual([])
+    const shown = await findPublishedRevisions(slug)
     expect(shown.some(({ id }) => id === decision.revisionId)).toBe(false)
   })
 })
@@ -311,21 +260,21 @@ describe('sending back', () => {
 describe('showing as interim', () => {
   it('puts a submission before readers, once, without displacing a final', async () => {
     const decision = await submitted(analyst, '7d', 'eu-commission')
-    expect(await answerOf(verbs.showAsInterim(analyst, decision))).toBe('not_permitted')
-    expect(await answerOf(verbs.showAsInterim(reviewer, decision))).toBe('done')
-    expect(await answerOf(verbs.showAsInterim(reviewer2, decision))).toBe('already_decided')
-    const shown = await verbs.findPublishedRevisions(slug)
+    expect(await answerOf(showAsInterim(analyst, decision))).toBe('not_permitted')
+    expect(await answerOf(showAsInterim(reviewer, decision))).toBe('done')
+    expect(await answerOf(showAsInterim(reviewer2, decision))).toBe('already_decided')
+    const shown = await findPublishedRevisions(slug)
     expect(shown.find(({ id }) => id === decision.revisionId)).toMatchObject({
       state: 'submitted',
       shownAsInterim: { by: 'Reviewer 1' },
     })
-    expect(await eventsOn(decision.revisionId)).toEqual(['submitted', 'showed as interim'])
+    expect(await verbsOn(database, decision.revisionId)).toEqual(['submitted', 'showed as interim'])
   })
 })
 
 describe('the desk', () => {
   it('shows what awaits a second reading, what it would change and what stands in the way', async () => {
-    const queue = await verbs.findQueue(reviewer)
+    const queue = await findQueue(reviewer)
     expect(queue.every(({ revision, newest }) => revision.id === newest.id)).toBe(true)
     const imported = queue.find(
       ({ item, revision }) => item.reference === '7c' && revision.party === 'morocco',
@@ -338,7 +287,7 @@ describe('the desk', () => {
       isMine: false,
     })
     expect(imported?.unmet.map(({ key }) => key)).toContain('unmet.quotes')
-    const mine = (await verbs.findQueue(analyst)).filter(({ isMine }) => isMine)
+    const mine = (await findQueue(analyst)).filter(({ isMine }) => isMine)
     expect(mine.map(({ may }) => may.approve)).toContain('not_permitted')
   })
 
@@ -349,24 +298,22 @@ describe('the desk', () => {
       seen: { spain: '1' },
       seenUpTo: '2024-08',
     })
-    const found = await verbs.findSubmission(reviewer, newer.revisionId, old.revisionId)
+    const found = await findSubmission(reviewer, newer.revisionId, old.revisionId)
     expect(found).toMatchObject({
       submission: { revision: { number: 2 }, may: { approve: true } },
       comparedWith: { number: 1 },
       reviews: [],
     })
-    expect((await verbs.findSubmission(reviewer, old.revisionId, undefined))?.submission.may.approve).toBe(
-      'stale',
-    )
-    expect(await verbs.findSubmission(reviewer, reviewer.id, undefined)).toBeNull()
+    expect((await findSubmission(reviewer, old.revisionId, undefined))?.submission.may.approve).toBe('stale')
+    expect(await findSubmission(reviewer, reviewer.id, undefined)).toBeNull()
   })
 
   it('lists the sources to open and tells the latest acts with names', async () => {
-    const toOpen = await verbs.findSourcesToOpen(analyst)
+    const toOpen = await findSourcesToOpen(analyst)
     expect(toOpen.find(({ source }) => source.id === 'S40')?.references).toEqual(
       expect.arrayContaining(['7b', '7e']),
     )
-    const activity = await verbs.findActivity(reviewer, 200)
+    const activity = await findActivity(reviewer, 200)
     expect(activity.length).toBeGreaterThan(20)
     expect(activity.find(({ verb }) => verb === 'approved')).toMatchObject({
       object: { kind: 'revision', slug },
@@ -395,9 +342,9 @@ describe('what was said of a cited source', () => {
         reason: 'Test reason',
       },
     })
-    expect(await answerOf(verbs.approve(reviewer, decision))).toBe('conflict')
-    expect(await answerOf(verbs.showAsInterim(reviewer, decision))).toBe('conflict')
-    expect(await answerOf(verbs.approve(reviewer, await decisionOn(decision.revisionId)))).toBe('done')
+    expect(await answerOf(approve(reviewer, decision))).toBe('conflict')
+    expect(await answerOf(showAsInterim(reviewer, decision))).toBe('conflict')
+    expect(await answerOf(approve(reviewer, await decisionOn(decision.revisionId)))).toBe('done')
     const { title } = await database.app.source.findUniqueOrThrow({ where: { id: 'S12' } })
     expect(title).toBe('Another test title')
   })

@@ -1,6 +1,8 @@
 import type { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { db } from '@/lib/platform/db'
 import { freshDatabase, type TestDatabase, withClient } from '@/lib/platform/testing'
+import { findResults } from './data/results'
 import { fold } from './rules/fold'
 import { readQuery } from './rules/query'
 import type { Question } from './rules/question'
@@ -12,33 +14,18 @@ const slug = 'rabat-2022-07-08'
 const planted = 'zephyrine'
 
 let database: TestDatabase
-let search: Awaited<ReturnType<typeof load>>
-
-/** Loaded once the database is named: `db()` reads its address at first use. */
-async function load() {
-  const [results, asked, platform] = await Promise.all([
-    import('./data/results'),
-    import('./data/asked'),
-    import('@/lib/platform/db'),
-  ])
-  return { ...results, ...asked, ...platform }
-}
 
 beforeAll(async () => {
   database = await freshDatabase({ seeded: true })
-  search = await load()
   await withClient(database.ownerUrl, plant)
 })
 
-afterAll(async () => {
-  await search.db().$disconnect()
-  await database.close()
-})
+afterAll(() => database.close())
 
 type Asking = Partial<Question> & { within?: string | null; audience?: SearchAudience }
 
 const found = (text: string, { within = slug, audience = 'everyone', ...question }: Asking = {}) =>
-  search.findResults({ text, group: null, page: 1, ...question }, readQuery(text), within, audience)
+  findResults({ text, group: null, page: 1, ...question }, readQuery(text), within, audience)
 
 /** What was found in one place, by what it leads to. */
 async function namesIn(group: SearchGroup, text: string, asking: Asking = {}): Promise<string[]> {
@@ -70,7 +57,7 @@ describe('folding is the same in the database and here', () => {
 
   it('for every mixture of a thousand', async () => {
     const texts = Array.from({ length: 1_000 }, (_, index) => mixture(alphabet, index))
-    const rows = await search.db().$queryRaw<{ folded: string }[]>`
+    const rows = await db().$queryRaw<{ folded: string }[]>`
       SELECT search_fold(text) AS folded FROM unnest(${texts}::text[]) WITH ORDINALITY AS t (text, n) ORDER BY n`
     expect(rows.map(({ folded }) => folded)).toEqual(texts.map(fold))
   })
@@ -79,7 +66,7 @@ describe('folding is the same in the database and here', () => {
     const signs = Array.from({ length: 0x1ffff }, (_, code) => code + 1)
       .filter((code) => code < 0xd800 || code > 0xdfff)
       .map((code) => String.fromCodePoint(code))
-    const rows = await search.db().$queryRaw<{ folded: string; apart: string }[]>`
+    const rows = await db().$queryRaw<{ folded: string; apart: string }[]>`
       SELECT search_fold(sign) AS folded, normalize(sign, NFKD) AS apart FROM unnest(${signs}::text[]) WITH ORDINALITY AS t (sign, n) ORDER BY n`
     // A letter of a newer Unicode is taken apart by the one of the two that knows it.
     const known = signs.map((sign, index) => sign.normalize('NFKD') === rows[index]?.apart)

@@ -1,65 +1,33 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Member, Role } from '@/lib/platform/actor'
-import { Invalid, Refusal } from '@/lib/platform/errors'
-import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
+import type { Member } from '@/lib/platform/actor'
+import { transaction } from '@/lib/platform/db'
+import { answerOf, freshDatabase, memberOf, type TestDatabase, verbsOn } from '@/lib/platform/testing'
+import { findAcceptedOf, findDeskSource, findSourcesToList } from './data/desk'
+import { findEntries, MOST_FOUND } from './data/find'
+import { findDeskSourcesOf, findSourcesOf } from './data/library'
+import { addSource } from './mutations/add-source'
+import { classSource } from './mutations/class-source'
+import { listSource, sendBackClassings } from './mutations/list-source'
+import { openSource } from './mutations/open-source'
 import { addSchema, classSchema } from './schema'
 
 const slug = 'rabat-2022-07-08'
 
 let database: TestDatabase
-let verbs: Awaited<ReturnType<typeof load>>
 let analyst: Member
 let analyst2: Member
 let reviewer: Member
 let reviewer2: Member
 
-/** Loaded once the database is named: `db()` reads its address at first use. */
-async function load() {
-  const [add, say, list, open, library, desk, find, platform] = await Promise.all([
-    import('./mutations/add-source'),
-    import('./mutations/class-source'),
-    import('./mutations/list-source'),
-    import('./mutations/open-source'),
-    import('./data/library'),
-    import('./data/desk'),
-    import('./data/find'),
-    import('@/lib/platform/db'),
-  ])
-  return { ...add, ...say, ...list, ...open, ...library, ...desk, ...find, ...platform }
-}
-
 beforeAll(async () => {
-  process.env.NEXTAUTH_SECRET = 'a secret for tests, of more than 32 letters'
   database = await freshDatabase({ seeded: true })
-  verbs = await load()
-  analyst = await member('analyst')
-  analyst2 = await member('analyst2')
-  reviewer = await member('reviewer')
-  reviewer2 = await member('reviewer2')
+  analyst = await memberOf(database, 'analyst')
+  analyst2 = await memberOf(database, 'analyst2')
+  reviewer = await memberOf(database, 'reviewer')
+  reviewer2 = await memberOf(database, 'reviewer2')
 })
 
-afterAll(async () => {
-  await verbs.db().$disconnect()
-  await database.close()
-})
-
-async function member(name: string, ...more: Role[]): Promise<Member> {
-  const person = await database.app.person.findUniqueOrThrow({ where: { email: `${name}@suivi.example` } })
-  const { id, publicName, roles } = person
-  return { kind: 'member', id, sessionId: id, publicName, roles: [...roles, ...more] }
-}
-
-/** What a verb answers: `done`, the code of its refusal with what it is over, or the fields that are badly filled. */
-async function answerOf(work: Promise<unknown>): Promise<unknown> {
-  try {
-    await work
-    return 'done'
-  } catch (error) {
-    if (error instanceof Refusal) return error.code
-    if (error instanceof Invalid) return error.fields
-    throw error
-  }
-}
+afterAll(() => database.close())
 
 let documents = 0
 const documentOf = (fields: Record<string, string> = {}) => {
@@ -78,11 +46,11 @@ const documentOf = (fields: Record<string, string> = {}) => {
 const decisionOn = async (sourceId: string) => ({
   locale: 'en',
   sourceId,
-  seen: ((await verbs.findDeskSource(sourceId))?.pending ?? []).map(({ id }) => id),
+  seen: ((await findDeskSource(sourceId))?.pending ?? []).map(({ id }) => id),
 })
 
 async function saidOf(sourceId: string, changes: Record<string, string>) {
-  const source = await verbs.findDeskSource(sourceId)
+  const source = await findDeskSource(sourceId)
   if (!source) throw new Error(`no source ${sourceId}`)
   const { title, titleBasis, publisher, author, date, language, type, summary } = source
   return classSchema.parse({
@@ -102,40 +70,32 @@ async function saidOf(sourceId: string, changes: Record<string, string>) {
   })
 }
 
-const eventsOn = async (objectId: string) =>
-  (
-    await database.app.event.findMany({
-      where: { objectType: 'source', objectId },
-      orderBy: { position: 'asc' },
-    })
-  ).map(({ verb }) => verb)
-
-const publicIds = async () => (await verbs.findSourcesOf(slug)).map(({ id }) => id)
+const publicIds = async () => (await findSourcesOf(slug)).map(({ id }) => id)
 
 describe('adding', () => {
   it('gives the next id once, and readers see nothing of it', async () => {
     const { number } = await database.app.source.findFirstOrThrow({ orderBy: { number: 'desc' } })
-    const { id } = await verbs.addSource(analyst, documentOf({ item: `${slug}/7c`, stance: 'supports' }))
+    const { id } = await addSource(analyst, documentOf({ item: `${slug}/7c`, stance: 'supports' }))
     expect(id).toBe(`S${number + 1}`)
     expect(await database.app.source.findUniqueOrThrow({ where: { id } })).toMatchObject({
       addedById: analyst.id,
       listedAt: null,
       seen: 'excerpt',
     })
-    expect(await eventsOn(id)).toEqual(['added'])
+    expect(await verbsOn(database, id)).toEqual(['added'])
     expect(await publicIds()).not.toContain(id)
-    expect((await verbs.findDeskSourcesOf(slug)).map((source) => source.id)).toContain(id)
+    expect((await findDeskSourcesOf(slug)).map((source) => source.id)).toContain(id)
   })
 
   it('is for analysts', async () => {
-    expect(await answerOf(verbs.addSource(reviewer, documentOf()))).toBe('not_permitted')
+    expect(await answerOf(addSource(reviewer, documentOf()))).toBe('not_permitted')
   })
 
   it('refuses an item that is none and a day that is yet to come, and writes nothing', async () => {
     const before = await database.app.source.count()
     const wrong = documentOf({ item: `${slug}/99z`, stance: 'context' })
-    expect(await answerOf(verbs.addSource(analyst, wrong))).toEqual({ item: ['item'] })
-    expect(await answerOf(verbs.addSource(analyst, documentOf({ date: '2999' })))).toEqual({
+    expect(await answerOf(addSource(analyst, wrong))).toEqual({ item: ['item'] })
+    expect(await answerOf(addSource(analyst, documentOf({ date: '2999' })))).toEqual({
       date: ['date_future'],
     })
     expect(await database.app.source.count()).toBe(before)
@@ -143,28 +103,28 @@ describe('adding', () => {
 
   it('recognises an address that stands in the library', async () => {
     const { url } = await database.app.source.findUniqueOrThrow({ where: { id: 'S40' } })
-    const again = verbs.addSource(analyst, documentOf({ address: `${url}#part`, despite: 'S40' }))
+    const again = addSource(analyst, documentOf({ address: `${url}#part`, despite: 'S40' }))
     await expect(again).rejects.toMatchObject({ code: 'duplicate', details: { found: 'S40', same: 1 } })
   })
 
   it('offers a likely address and a near-equal title, and adds it all the same once it was offered', async () => {
-    const { id } = await verbs.addSource(analyst, documentOf({ address: 'https://www.example.org/likely/' }))
+    const { id } = await addSource(analyst, documentOf({ address: 'https://www.example.org/likely/' }))
     const likely = documentOf({ address: 'http://example.org/likely?amp=1' })
-    await expect(verbs.addSource(analyst, likely)).rejects.toMatchObject({
+    await expect(addSource(analyst, likely)).rejects.toMatchObject({
       code: 'duplicate',
       details: { found: id, same: 0 },
     })
     const { title } = await database.app.source.findUniqueOrThrow({ where: { id: 'S12' } })
     const alike = documentOf({ title: `${title}.` })
-    await expect(verbs.addSource(analyst, alike)).rejects.toMatchObject({ details: { found: 'S12' } })
-    expect(await answerOf(verbs.addSource(analyst, { ...alike, despite: ['S12'] }))).toBe('done')
+    await expect(addSource(analyst, alike)).rejects.toMatchObject({ details: { found: 'S12' } })
+    expect(await answerOf(addSource(analyst, { ...alike, despite: ['S12'] }))).toBe('done')
   })
 
   it('of two people who add one address at once makes one source', async () => {
     const address = 'https://example.org/at-once'
     const answers = await Promise.all(
       [analyst, analyst2].map((actor) =>
-        answerOf(verbs.addSource(actor, documentOf({ address, title: 'Quite another thing' }))),
+        answerOf(addSource(actor, documentOf({ address, title: 'Quite another thing' }))),
       ),
     )
     expect(answers.sort()).toEqual(['done', 'duplicate'])
@@ -172,24 +132,24 @@ describe('adding', () => {
   })
 
   it('of two people who add two documents at once gives two ids', async () => {
-    const added = await Promise.all([analyst, analyst2].map((actor) => verbs.addSource(actor, documentOf())))
+    const added = await Promise.all([analyst, analyst2].map((actor) => addSource(actor, documentOf())))
     expect(new Set(added.map(({ id }) => id)).size).toBe(2)
   })
 })
 
 describe('saying something about a source', () => {
   it('counts on the desk at once, and for readers once a second person accepted it', async () => {
-    await verbs.classSource(analyst, await saidOf('S21', { primary: 'no', onBehalfOf: 'nobody' }))
-    expect(await eventsOn('S21')).toContain('classed')
-    const shown = async () => (await verbs.findSourcesOf(slug)).find(({ id }) => id === 'S21')
+    await classSource(analyst, await saidOf('S21', { primary: 'no', onBehalfOf: 'nobody' }))
+    expect(await verbsOn(database, 'S21')).toContain('classed')
+    const shown = async () => (await findSourcesOf(slug)).find(({ id }) => id === 'S21')
     expect(await shown()).toMatchObject({ primary: null, onBehalfOf: null })
-    expect(await verbs.findDeskSource('S21')).toMatchObject({ primary: false, onBehalfOf: 'nobody' })
-    expect(await verbs.findAcceptedOf('S21')).toEqual([])
+    expect(await findDeskSource('S21')).toMatchObject({ primary: false, onBehalfOf: 'nobody' })
+    expect(await findAcceptedOf('S21')).toEqual([])
 
-    const { touched } = await verbs.listSource(reviewer, await decisionOn('S21'))
+    const { touched } = await listSource(reviewer, await decisionOn('S21'))
     expect(touched).toEqual([slug])
     expect(await shown()).toMatchObject({ primary: false, onBehalfOf: 'nobody' })
-    expect(await verbs.findAcceptedOf('S21')).toMatchObject([
+    expect(await findAcceptedOf('S21')).toMatchObject([
       {
         by: 'Analyst 1',
         before: { primary: null, onBehalfOf: null },
@@ -197,40 +157,38 @@ describe('saying something about a source', () => {
         review: { decision: 'approve', by: 'Reviewer 1' },
       },
     ])
-    expect((await eventsOn('S21')).at(-1)).toBe('approved')
+    expect((await verbsOn(database, 'S21')).at(-1)).toBe('approved')
   })
 
   it('asks for a reason where something that stood was wrong, keeps what stood, and can be sent back', async () => {
     const wrong = await saidOf('S22', { title: 'Its own title' })
-    expect(await answerOf(verbs.classSource(analyst, wrong))).toEqual({ reason: ['reason'] })
-    await verbs.classSource(analyst, { ...wrong, reason: 'The page shows another title.' })
+    expect(await answerOf(classSource(analyst, wrong))).toEqual({ reason: ['reason'] })
+    await classSource(analyst, { ...wrong, reason: 'The page shows another title.' })
     const { title } = await database.app.source.findUniqueOrThrow({ where: { id: 'S22' } })
     expect(title).not.toBe('Its own title')
-    expect(await verbs.findDeskSource('S22')).toMatchObject({
+    expect(await findDeskSource('S22')).toMatchObject({
       title: 'Its own title',
       pending: [{ before: { title }, reason: 'The page shows another title.' }],
     })
-    expect(await verbs.findSourcesToList(reviewer)).toMatchObject([
-      ...Array.from({ length: (await verbs.findSourcesToList(reviewer)).length - 1 }, () => ({})),
+    expect(await findSourcesToList(reviewer)).toMatchObject([
+      ...Array.from({ length: (await findSourcesToList(reviewer)).length - 1 }, () => ({})),
       { id: 'S22', isListed: true, by: ['Analyst 1'], changes: 1, isMine: false },
     ])
 
     const decision = await decisionOn('S22')
-    await verbs.sendBackClassings(reviewer, { ...decision, reason: 'The page still shows the old one.' })
-    expect(await verbs.findDeskSource('S22')).toMatchObject({ title, pending: [] })
-    expect(await answerOf(verbs.listSource(reviewer, await decisionOn('S22')))).toBe('already_decided')
+    await sendBackClassings(reviewer, { ...decision, reason: 'The page still shows the old one.' })
+    expect(await findDeskSource('S22')).toMatchObject({ title, pending: [] })
+    expect(await answerOf(listSource(reviewer, await decisionOn('S22')))).toBe('already_decided')
   })
 
   it('is refused where nothing changes, the party is none, or one is no analyst', async () => {
-    expect(await answerOf(verbs.classSource(analyst, await saidOf('S23', {})))).toEqual({
+    expect(await answerOf(classSource(analyst, await saidOf('S23', {})))).toEqual({
       title: ['unchanged'],
     })
-    expect(await answerOf(verbs.classSource(analyst, await saidOf('S23', { onBehalfOf: 'france' })))).toEqual(
-      {
-        onBehalfOf: ['party'],
-      },
-    )
-    expect(await answerOf(verbs.classSource(reviewer, await saidOf('S23', { primary: 'yes' })))).toBe(
+    expect(await answerOf(classSource(analyst, await saidOf('S23', { onBehalfOf: 'france' })))).toEqual({
+      onBehalfOf: ['party'],
+    })
+    expect(await answerOf(classSource(reviewer, await saidOf('S23', { primary: 'yes' })))).toBe(
       'not_permitted',
     )
   })
@@ -239,38 +197,38 @@ describe('saying something about a source', () => {
 describe('listing', () => {
   it('is for a reviewer who neither added it nor said something of it, and who saw what was said', async () => {
     const both = { ...analyst, roles: [...analyst.roles, 'reviewer' as const] }
-    const { id } = await verbs.addSource(analyst, documentOf({ item: `${slug}/7c`, stance: 'context' }))
+    const { id } = await addSource(analyst, documentOf({ item: `${slug}/7c`, stance: 'context' }))
     const empty = await decisionOn(id)
-    expect(await answerOf(verbs.listSource(analyst2, empty))).toBe('not_permitted')
-    expect(await answerOf(verbs.listSource(both, empty))).toBe('own_work')
-    await verbs.classSource(analyst2, await saidOf(id, { primary: 'yes' }))
-    expect(await answerOf(verbs.listSource(reviewer, empty))).toBe('stale')
+    expect(await answerOf(listSource(analyst2, empty))).toBe('not_permitted')
+    expect(await answerOf(listSource(both, empty))).toBe('own_work')
+    await classSource(analyst2, await saidOf(id, { primary: 'yes' }))
+    expect(await answerOf(listSource(reviewer, empty))).toBe('stale')
     const alsoAnalyst = { ...analyst2, roles: [...analyst2.roles, 'reviewer' as const] }
-    expect(await answerOf(verbs.listSource(alsoAnalyst, await decisionOn(id)))).toBe('own_work')
+    expect(await answerOf(listSource(alsoAnalyst, await decisionOn(id)))).toBe('own_work')
 
-    expect(await answerOf(verbs.listSource(reviewer2, await decisionOn(id)))).toBe('done')
+    expect(await answerOf(listSource(reviewer2, await decisionOn(id)))).toBe('done')
     expect(await publicIds()).toContain(id)
-    expect(await verbs.findDeskSource(id)).toMatchObject({
+    expect(await findDeskSource(id)).toMatchObject({
       primary: true,
       listed: { by: reviewer2.publicName },
       decided: [{ review: { decision: 'approve' } }],
     })
-    expect((await eventsOn(id)).at(-1)).toBe('listed')
-    expect(await answerOf(verbs.listSource(reviewer2, await decisionOn(id)))).toBe('already_decided')
+    expect((await verbsOn(database, id)).at(-1)).toBe('listed')
+    expect(await answerOf(listSource(reviewer2, await decisionOn(id)))).toBe('already_decided')
   })
 
   it('is done once by one of two reviewers at once', async () => {
-    const { id } = await verbs.addSource(analyst, documentOf())
+    const { id } = await addSource(analyst, documentOf())
     const decision = await decisionOn(id)
     const answers = await Promise.all(
-      [reviewer, reviewer2].map((actor) => answerOf(verbs.listSource(actor, decision))),
+      [reviewer, reviewer2].map((actor) => answerOf(listSource(actor, decision))),
     )
     expect(answers.sort()).toEqual(['already_decided', 'done'])
   })
 })
 
 describe('opening', () => {
-  const open = (actor: Member, id: string) => verbs.transaction((tx) => verbs.openSource(tx, actor, id))
+  const open = (actor: Member, id: string) => transaction((tx) => openSource(tx, actor, id))
 
   it('is recorded the first time, by an analyst', async () => {
     expect(await answerOf(open(reviewer, 'S30'))).toBe('not_permitted')
@@ -280,12 +238,12 @@ describe('opening', () => {
     expect(await database.app.source.findUniqueOrThrow({ where: { id: 'S30' } })).toMatchObject({
       seen: 'opened',
     })
-    expect((await eventsOn('S30')).filter((verb) => verb === 'opened')).toEqual(['opened'])
+    expect((await verbsOn(database, 'S30')).filter((verb) => verb === 'opened')).toEqual(['opened'])
   })
 })
 
 describe('finding', () => {
-  const ids = async (typed: string) => (await verbs.findEntries(typed)).map(({ id }) => id)
+  const ids = async (typed: string) => (await findEntries(typed)).map(({ id }) => id)
 
   it('takes an id, letters of the title without accents, several words, and an address', async () => {
     expect((await ids('S40'))[0]).toBe('S40')
@@ -297,6 +255,6 @@ describe('finding', () => {
     expect(await ids('no such words at all')).toEqual([])
     expect(await ids('  ')).toEqual([])
     expect(await ids('https://example.org/unknown')).toEqual([])
-    expect((await ids('a')).length).toBeLessThanOrEqual(verbs.MOST_FOUND)
+    expect((await ids('a')).length).toBeLessThanOrEqual(MOST_FOUND)
   })
 })

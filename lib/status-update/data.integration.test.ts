@@ -1,17 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addMonths, dayAfter } from '@/lib/platform/calendar'
 import { dayOf, now } from '@/lib/platform/clock'
-import { freshDatabase, type TestDatabase, withClient } from '@/lib/platform/testing'
+import { freshDatabase, memberOf, type TestDatabase, withClient } from '@/lib/platform/testing'
+import { findLookAgain } from './data/look-again'
 
 let database: TestDatabase
-let findLookAgain: (today: string) => Promise<{ reference: string; recordedOn: string; slug: string }[]>
 
 const today = dayOf(now())
 const nineMonthsOn = addMonths(today, 9)
 
 beforeAll(async () => {
   database = await freshDatabase({ seeded: true })
-  findLookAgain = (await import('./data/look-again')).findLookAgain
 })
 afterAll(() => database.close())
 
@@ -41,11 +40,8 @@ describe('look again', () => {
     const later = addMonths(today, 5)
     const listed = addMonths(today, 6)
     const item = await database.app.commitment.findFirstOrThrow({ where: { reference: '7d' } })
-    const [analyst, reviewer] = await Promise.all(
-      ['analyst', 'reviewer'].map((name) =>
-        database.app.person.findUniqueOrThrow({ where: { email: `${name}@suivi.example` } }),
-      ),
-    )
+    const analyst = await memberOf(database, 'analyst')
+    const reviewer = await memberOf(database, 'reviewer')
     const source = await database.app.source.create({
       data: {
         id: 'S999',
@@ -58,7 +54,7 @@ describe('look again', () => {
         language: 'en',
         type: 'media',
         seen: 'excerpt',
-        addedById: analyst?.id ?? null,
+        addedById: analyst.id,
       },
     })
     await database.app.bearing.create({
@@ -69,7 +65,7 @@ describe('look again', () => {
 
     await database.app.source.update({
       where: { id: source.id },
-      data: { listedAt: new Date(listed), listedById: reviewer?.id ?? null },
+      data: { listedAt: new Date(listed), listedById: reviewer.id },
     })
     expect(await referencesOn(addMonths(later, 9))).not.toContain('7d')
     expect(await referencesOn(addMonths(listed, 9))).toContain('7d')

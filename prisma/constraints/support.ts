@@ -53,7 +53,7 @@ export const base = '(SELECT id FROM renderings WHERE is_base)'
 /** The id of the statement, as SQL. */
 export const statement = '(SELECT id FROM statements)'
 
-export type Submission = {
+type Submission = {
   readonly line: string
   readonly number: number
   readonly by?: string

@@ -5,7 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import pg from 'pg'
+import { withConnection } from '../database/postgres-client.mjs'
 import { withBarePage } from './bare-page.mjs'
 
 const run = promisify(execFile)
@@ -37,9 +37,7 @@ export async function benchAsOf(site) {
  * @param {string} ownerUrl the throw-away database, as its owner
  */
 export async function moveIntoThePast(ownerUrl) {
-  const client = new pg.Client({ connectionString: ownerUrl })
-  await client.connect()
-  try {
+  await withConnection(ownerUrl, async (client) => {
     const changes = {
       statements: 'created_at = $1',
       commitments: 'created_at = $1, published_at = $1',
@@ -52,9 +50,7 @@ export async function moveIntoThePast(ownerUrl) {
       await client.query(`UPDATE ${table} SET ${change}`, ['2022-07-08T12:00:00Z'])
       await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`)
     }
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 /** The page on every day from the statement to today, in every language. */

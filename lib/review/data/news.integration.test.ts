@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Member } from '@/lib/platform/actor'
 import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
+import { findNews, findPosition } from './news'
 
 let database: TestDatabase
-let news: typeof import('./news')
 const reader: Member = { kind: 'member', id: 'r', sessionId: 's', publicName: 'R', roles: ['reviewer'] }
 
 beforeAll(async () => {
-  process.env.NEXTAUTH_SECRET = 'a secret for tests, of more than 32 letters'
   database = await freshDatabase({ seeded: true })
-  news = await import('./news')
 })
 afterAll(() => database.close())
 
@@ -19,23 +17,23 @@ const act = (verb: string, objectType: string) =>
     SELECT 'system', ${verb}, ${objectType}, gen_random_uuid()::text, id, '{}' FROM statements`
 
 it('what was missed comes in its order, without what is told to nobody', async () => {
-  const from = await news.findPosition()
+  const from = await findPosition()
   await act('submitted', 'revision')
   await act('signed in', 'session')
   await act('approved', 'revision')
-  const told = await news.findNews(reader, from)
+  const told = await findNews(reader, from)
   expect(told.map(({ verb, slug }) => [verb, slug])).toEqual([
     ['submitted', 'rabat-2022-07-08'],
     ['approved', 'rabat-2022-07-08'],
   ])
   expect(told.map(({ position }) => BigInt(position))).toEqual([from + 1n, from + 3n])
-  expect(await news.findNews(reader, await news.findPosition())).toEqual([])
+  expect(await findNews(reader, await findPosition())).toEqual([])
 })
 
 it('who missed much is told the newest of it', async () => {
-  const from = await news.findPosition()
+  const from = await findPosition()
   for (let time = 0; time < 205; time += 1) await act('edited', 'note')
-  const told = await news.findNews(reader, from)
+  const told = await findNews(reader, from)
   expect(told).toHaveLength(200)
-  expect(told.at(-1)?.position).toBe(String(await news.findPosition()))
+  expect(told.at(-1)?.position).toBe(String(await findPosition()))
 })

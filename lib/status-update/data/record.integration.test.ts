@@ -1,59 +1,32 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findCommitments } from '@/lib/commitment/data/commitments'
+import { findEventLines, findPublicEvents } from '@/lib/event/data/public-events'
+import { eventHash } from '@/lib/event/rules'
 import type { EventLine } from '@/lib/event/types'
 import type { Member } from '@/lib/platform/actor'
-import { freshDatabase, type TestDatabase, withClient } from '@/lib/platform/testing'
+import { freshDatabase, memberOf, type TestDatabase, withClient } from '@/lib/platform/testing'
+import { approve } from '@/lib/review/mutations/approve'
+import { sendBack } from '@/lib/review/mutations/send-back'
+import { showAsInterim } from '@/lib/review/mutations/show-as-interim'
+import { findSourcesOf } from '@/lib/source/data/library'
+import { findStatement } from '@/lib/statement/data'
+import { submit } from '../mutations/submit'
 import { publishedAsOf } from '../rules/as-of'
 import { composeSchema } from '../schema'
+import { findPublishedRevisions } from './published'
+import { findPublishedRecord } from './record'
 
 const slug = 'rabat-2022-07-08'
 
 let database: TestDatabase
-let verbs: Awaited<ReturnType<typeof load>>
 let analyst: Member
 let reviewer: Member
 /** The revisions of one line, by number: 1 of the starter dossier, then five of people. */
 const ids: string[] = []
 
-/** Loaded once the database is named: `db()` reads its address at first use. */
-async function load() {
-  const modules = await Promise.all([
-    import('../mutations/submit'),
-    import('@/lib/review/mutations/approve'),
-    import('@/lib/review/mutations/send-back'),
-    import('@/lib/review/mutations/show-as-interim'),
-    import('./record'),
-    import('./published'),
-    import('@/lib/commitment/data/commitments'),
-    import('@/lib/source/data/library'),
-    import('@/lib/statement/data'),
-    import('@/lib/event/data/public-events'),
-    import('@/lib/event/rules'),
-    import('@/lib/platform/db'),
-  ])
-  return Object.assign({}, ...modules) as (typeof modules)[0] &
-    (typeof modules)[1] &
-    (typeof modules)[2] &
-    (typeof modules)[3] &
-    (typeof modules)[4] &
-    (typeof modules)[5] &
-    (typeof modules)[6] &
-    (typeof modules)[7] &
-    (typeof modules)[8] &
-    (typeof modules)[9] &
-    (typeof modules)[10] &
-    (typeof modules)[11]
-}
-
-async function member(name: string): Promise<Member> {
-  const { id, publicName, roles } = await database.app.person.findUniqueOrThrow({
-    where: { email: `${name}@suivi.example` },
-  })
-  return { kind: 'member', id, sessionId: id, publicName, roles }
-}
-
 /** Submits the line's next revision; no text in it is out of a source. */
-async function submit(seen: number, changes: Record<string, unknown> = {}) {
-  const { revisionId } = await verbs.submit(
+async function submitNext(seen: number, changes: Record<string, unknown> = {}) {
+  const { revisionId } = await submit(
     analyst,
     composeSchema.parse({
       statement: slug,
@@ -85,33 +58,28 @@ async function submit(seen: number, changes: Record<string, unknown> = {}) {
 }
 
 beforeAll(async () => {
-  process.env.NEXTAUTH_SECRET = 'a secret for tests, of more than 32 letters'
   database = await freshDatabase({ seeded: true })
-  verbs = await load()
-  ;[analyst, reviewer] = await Promise.all([member('analyst'), member('reviewer')])
+  ;[analyst, reviewer] = await Promise.all([memberOf(database, 'analyst'), memberOf(database, 'reviewer')])
   const first = await database.app.revision.findFirstOrThrow({
     where: { number: 1, line: { party: 'spain', commitment: { reference: '7c' } } },
   })
   ids[1] = first.id
-  const second = await submit(1)
-  await verbs.showAsInterim(reviewer, second)
-  await verbs.approve(reviewer, second)
-  await verbs.approve(reviewer, await submit(2, { succession: 'replaces' }))
-  await verbs.approve(
+  const second = await submitNext(1)
+  await showAsInterim(reviewer, second)
+  await approve(reviewer, second)
+  await approve(reviewer, await submitNext(2, { succession: 'replaces' }))
+  await approve(
     reviewer,
-    await submit(3, { succession: 'corrects', correctionReason: 'Test reason: we were wrong' }),
+    await submitNext(3, { succession: 'corrects', correctionReason: 'Test reason: we were wrong' }),
   )
-  const shown = await submit(4, { succession: 'replaces' })
-  await verbs.showAsInterim(reviewer, shown)
-  await verbs.sendBack(reviewer, { ...shown, reason: 'Test reason: not yet' })
-  await submit(5, { succession: 'replaces' })
+  const shown = await submitNext(4, { succession: 'replaces' })
+  await showAsInterim(reviewer, shown)
+  await sendBack(reviewer, { ...shown, reason: 'Test reason: not yet' })
+  await submitNext(5, { succession: 'replaces' })
   await moveIntoThePast()
 })
 
-afterAll(async () => {
-  await verbs.db().$disconnect()
-  await database.close()
-})
+afterAll(() => database.close())
 
 /** Spreads what was done over January and February 2026. The database lets nobody do this; so its guards are off meanwhile. */
 async function moveIntoThePast() {
@@ -173,10 +141,10 @@ async function moveIntoThePast() {
 
 async function asOf(day: string) {
   const [statement, items, sources, record] = await Promise.all([
-    verbs.findStatement(slug),
-    verbs.findCommitments(slug),
-    verbs.findSourcesOf(slug),
-    verbs.findPublishedRecord(slug),
+    findStatement(slug),
+    findCommitments(slug),
+    findSourcesOf(slug),
+    findPublishedRecord(slug),
   ])
   if (!statement || !record) throw new Error('the starter dossier is missing')
   return publishedAsOf({ statement, items, sources }, record, day)
@@ -212,19 +180,19 @@ describe('what had been published by the end of a day', () => {
 
   it('is today what the pages of today show', async () => {
     const today = await asOf(new Date().toISOString().slice(0, 10))
-    expect(today?.revisions).toEqual(await verbs.findPublishedRevisions(slug))
-    expect(today?.items).toEqual(await verbs.findCommitments(slug))
-    expect(today?.sources).toEqual(await verbs.findSourcesOf(slug))
+    expect(today?.revisions).toEqual(await findPublishedRevisions(slug))
+    expect(today?.items).toEqual(await findCommitments(slug))
+    expect(today?.sources).toEqual(await findSourcesOf(slug))
   })
 
   it('knows nothing of a statement that is none', async () => {
-    expect(await verbs.findPublishedRecord('nowhere')).toBeNull()
+    expect(await findPublishedRecord('nowhere')).toBeNull()
   })
 })
 
 describe('the public record', () => {
   const acts = async (number: number) => {
-    const events = await verbs.findPublicEvents(slug, null, 1_000)
+    const events = await findPublicEvents(slug, null, 1_000)
     return events
       .filter(({ objectId }) => objectId === ids[number])
       .map(({ verb }) => verb)
@@ -243,7 +211,7 @@ describe('the public record', () => {
   })
 
   it('never tells of drafts, of what was sent back, of accounts, or of classings', async () => {
-    const events = await verbs.findPublicEvents(slug, null, 1_000)
+    const events = await findPublicEvents(slug, null, 1_000)
     expect(
       events.filter(({ verb }) => ['sent back', 'classed', 'signed in', 'invited'].includes(verb)),
     ).toEqual([])
@@ -258,26 +226,24 @@ describe('the public record', () => {
   })
 
   it('is numbered downwards, a page after the other, and names people as they chose', async () => {
-    const all = await verbs.findPublicEvents(slug, null, 1_000)
+    const all = await findPublicEvents(slug, null, 1_000)
     const positions = all.map(({ position }) => Number(position))
     expect(positions).toEqual([...positions].sort((a, b) => b - a))
-    const [first = []] = [await verbs.findPublicEvents(slug, null, 5)]
-    const second = await verbs.findPublicEvents(slug, BigInt(first.at(-1)?.position ?? 0), 5)
+    const [first = []] = [await findPublicEvents(slug, null, 5)]
+    const second = await findPublicEvents(slug, BigInt(first.at(-1)?.position ?? 0), 5)
     expect([...first, ...second]).toEqual(all.slice(0, 10))
     expect(all[0]?.by).toEqual({ publicName: reviewer.publicName, kind: 'person' })
     expect(all.at(-1)).toMatchObject({ verb: 'imported', objectType: 'statement', by: { kind: 'import' } })
   })
 
   it('gives everything that the hash of an act is made from', async () => {
-    const lines: EventLine[] = await verbs.findEventLines(slug, null, 1_000)
-    expect(lines.length).toBe((await verbs.findPublicEvents(slug, null, 1_000)).length)
+    const lines: EventLine[] = await findEventLines(slug, null, 1_000)
+    expect(lines.length).toBe((await findPublicEvents(slug, null, 1_000)).length)
     for (const line of lines)
-      expect(verbs.eventHash({ ...line, position: BigInt(line.position), at: new Date(line.at) })).toBe(
-        line.hash,
-      )
+      expect(eventHash({ ...line, position: BigInt(line.position), at: new Date(line.at) })).toBe(line.hash)
   })
 
   it('knows nothing of a statement that is none', async () => {
-    expect(await verbs.findPublicEvents('nowhere', null, 10)).toEqual([])
+    expect(await findPublicEvents('nowhere', null, 10)).toEqual([])
   })
 })

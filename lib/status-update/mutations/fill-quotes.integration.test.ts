@@ -1,82 +1,35 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Member } from '@/lib/platform/actor'
-import { Invalid, Refusal } from '@/lib/platform/errors'
-import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
+import { answerOf, freshDatabase, memberOf, type TestDatabase } from '@/lib/platform/testing'
+import { showAsInterim } from '@/lib/review/mutations/show-as-interim'
+import { findSourcesOf } from '@/lib/source/data/library'
+import { addSource } from '@/lib/source/mutations/add-source'
+import { findLinesToCite } from '../data/lines-to-cite'
+import { findSourceWork } from '../data/source-work'
 import { blankDraft } from '../rules/compose'
 import { composeSchema, draftSchema, fillSchema } from '../schema'
 import type { WorkLine } from '../types'
+import { citeSource } from './cite-source'
+import { fillQuotes } from './fill-quotes'
+import { saveDraft } from './save-draft'
+import { submitDraft } from './submit-draft'
 
 const slug = 'rabat-2022-07-08'
 const quote = 'Test quote, not from the source'
 
 let database: TestDatabase
-let verbs: Awaited<ReturnType<typeof load>>
 let analyst: Member
 let analyst2: Member
 let reviewer: Member
 
-/** Loaded once the database is named: `db()` reads its address at first use. */
-async function load() {
-  const modules = await Promise.all([
-    import('./fill-quotes'),
-    import('./cite-source'),
-    import('./submit-draft'),
-    import('./save-draft'),
-    import('./submit'),
-    import('../data/source-work'),
-    import('../data/lines-to-cite'),
-    import('@/lib/review/mutations/show-as-interim'),
-    import('@/lib/source/mutations/add-source'),
-    import('@/lib/source/data/library'),
-    import('@/lib/platform/db'),
-  ])
-  const [fill, cite, submitDraft, save, submit, work, lines, show, add, library, platform] = modules
-  return {
-    ...fill,
-    ...cite,
-    ...submitDraft,
-    ...save,
-    ...submit,
-    ...work,
-    ...lines,
-    ...show,
-    ...add,
-    ...library,
-    ...platform,
-  }
-}
-
 beforeAll(async () => {
-  process.env.NEXTAUTH_SECRET = 'a secret for tests, of more than 32 letters'
   database = await freshDatabase({ seeded: true })
-  verbs = await load()
-  analyst = await member('analyst')
-  analyst2 = await member('analyst2')
-  reviewer = await member('reviewer')
+  analyst = await memberOf(database, 'analyst')
+  analyst2 = await memberOf(database, 'analyst2')
+  reviewer = await memberOf(database, 'reviewer')
 })
 
-afterAll(async () => {
-  await verbs.db().$disconnect()
-  await database.close()
-})
-
-async function member(name: string): Promise<Member> {
-  const person = await database.app.person.findUniqueOrThrow({ where: { email: `${name}@suivi.example` } })
-  const { id, publicName, roles } = person
-  return { kind: 'member', id, sessionId: id, publicName, roles }
-}
-
-/** What a verb answers: `done`, the code of its refusal with what it is over, or the fields that are badly filled. */
-async function answerOf(work: Promise<unknown>): Promise<unknown> {
-  try {
-    await work
-    return 'done'
-  } catch (error) {
-    if (error instanceof Refusal) return [error.code, error.details.over].filter(Boolean).join(': ')
-    if (error instanceof Invalid) return error.fields
-    throw error
-  }
-}
+afterAll(() => database.close())
 
 /** The form as the page of a source sends it, with every citation filled unless told otherwise. */
 function formOf(sourceId: string, lines: readonly WorkLine[], changes: Record<string, string> = {}) {
@@ -111,7 +64,7 @@ const draftsOf = (personId: string) =>
 
 describe('working through a source', () => {
   it('begins a draft of each line from its newest revision, with everything that it says', async () => {
-    const { lines, drafts } = await verbs.findSourceWork(analyst, 'S12')
+    const { lines, drafts } = await findSourceWork(analyst, 'S12')
     expect(
       lines.map(({ reference, version, seen, rows }) => [reference, version, seen, rows.length]),
     ).toEqual([
@@ -119,7 +72,7 @@ describe('working through a source', () => {
       ['7b', 0, 1, 1],
     ])
     expect(drafts).toEqual([])
-    expect(await verbs.fillQuotes(analyst, formOf('S12', lines))).toEqual({ drafts: 2, touched: [slug] })
+    expect(await fillQuotes(analyst, formOf('S12', lines))).toEqual({ drafts: 2, touched: [slug] })
 
     const [first] = await draftsOf(analyst.id)
     const content = draftSchema.parse(first?.content)
@@ -137,17 +90,17 @@ describe('working through a source', () => {
       seen: 'opened',
     })
 
-    const again = await verbs.findSourceWork(analyst, 'S12')
+    const again = await findSourceWork(analyst, 'S12')
     expect(again.lines.map(({ version }) => version)).toEqual([1, 1])
     expect(again.drafts.map(({ reference }) => reference)).toEqual(['2b', '7b'])
     expect(again.drafts.every(({ unmet, faults }) => unmet.length + faults.length > 0)).toBe(true)
-    expect((await verbs.findSourceWork(analyst2, 'S12')).drafts).toEqual([])
+    expect((await findSourceWork(analyst2, 'S12')).drafts).toEqual([])
     // The same again writes nothing.
-    expect(await verbs.fillQuotes(analyst, formOf('S12', again.lines))).toEqual({ drafts: 0, touched: [] })
+    expect(await fillQuotes(analyst, formOf('S12', again.lines))).toEqual({ drafts: 0, touched: [] })
   })
 
   it('writes all of it or nothing, and never over what was saved or submitted elsewhere', async () => {
-    const before = (await verbs.findSourceWork(analyst, 'S12')).lines
+    const before = (await findSourceWork(analyst, 'S12')).lines
     const draft = (await draftsOf(analyst.id)).find(({ line }) => line.commitment.reference === '7b')
     const mine = composeSchema.parse({
       ...draftSchema.parse(draft?.content),
@@ -158,29 +111,28 @@ describe('working through a source', () => {
       version: 1,
       rationale: 'Written elsewhere.',
     })
-    await verbs.saveDraft(analyst, mine)
+    await saveDraft(analyst, mine)
     const stale = fillSchema.parse({ ...formOf('S12', before), date: '' })
     const other = { ...stale, rows: stale.rows.map((row) => ({ ...row, quote: 'another' })) }
-    expect(await answerOf(verbs.fillQuotes(analyst, other))).toBe('conflict: draft')
+    expect(await answerOf(fillQuotes(analyst, other))).toBe('conflict: draft')
     for (const { content } of await draftsOf(analyst.id))
       expect(JSON.stringify(content)).not.toContain('another')
 
-    const unseen = formOf('S04', (await verbs.findSourceWork(analyst2, 'S04')).lines)
+    const unseen = formOf('S04', (await findSourceWork(analyst2, 'S04')).lines)
     const older = { ...unseen, rows: unseen.rows.map((row) => ({ ...row, seen: 0 })) }
-    if (older.rows.length > 0)
-      expect(await answerOf(verbs.fillQuotes(analyst2, older))).toBe('conflict: revision')
+    if (older.rows.length > 0) expect(await answerOf(fillQuotes(analyst2, older))).toBe('conflict: revision')
   })
 
   it('is for analysts, and of sources and places that there are', async () => {
-    const { lines } = await verbs.findSourceWork(analyst2, 'S12')
+    const { lines } = await findSourceWork(analyst2, 'S12')
     const form = formOf('S12', lines)
-    expect(await answerOf(verbs.fillQuotes(reviewer, form))).toBe('not_permitted')
-    expect(await answerOf(verbs.fillQuotes(analyst2, { ...form, sourceId: 'S999' }))).toBe('not_found')
-    expect(await answerOf(verbs.fillQuotes(analyst2, { ...form, date: '2999' }))).toEqual({
+    expect(await answerOf(fillQuotes(reviewer, form))).toBe('not_permitted')
+    expect(await answerOf(fillQuotes(analyst2, { ...form, sourceId: 'S999' }))).toBe('not_found')
+    expect(await answerOf(fillQuotes(analyst2, { ...form, date: '2999' }))).toEqual({
       date: ['judge.error.future'],
     })
     const misplaced = { ...form, rows: form.rows.map((row) => ({ ...row, index: 40 })) }
-    expect(await answerOf(verbs.fillQuotes(analyst2, misplaced))).toBe('conflict: draft')
+    expect(await answerOf(fillQuotes(analyst2, misplaced))).toBe('conflict: draft')
     expect(await draftsOf(analyst2.id)).toEqual([])
   })
 
@@ -189,8 +141,8 @@ describe('working through a source', () => {
       where: { date: null, citations: { some: {} } },
       orderBy: { number: 'asc' },
     })
-    const { lines } = await verbs.findSourceWork(analyst2, undated.id)
-    await verbs.fillQuotes(analyst2, formOf(undated.id, lines, { date: '2024-05' }))
+    const { lines } = await findSourceWork(analyst2, undated.id)
+    await fillQuotes(analyst2, formOf(undated.id, lines, { date: '2024-05' }))
     const [draft] = await draftsOf(analyst2.id)
     const rows = draftSchema.parse(draft?.content).citations.filter((row) => row.sourceId === undated.id)
     expect(rows[0]?.date).toBe('2024-05')
@@ -201,29 +153,29 @@ describe('working through a source', () => {
 describe('citing from anywhere', () => {
   it('adds a citation to one’s draft, begun from the newest revision', async () => {
     const at = { statement: slug, reference: '7e', party: 'all', sourceId: 'S40', language: 'en' }
-    const { number } = await verbs.citeSource(analyst2, at)
+    const { number } = await citeSource(analyst2, at)
     expect(number).toBeGreaterThan(1)
-    expect(await verbs.citeSource(analyst2, at)).toEqual({ number: number + 1 })
-    const [first] = await verbs.findLinesToCite(analyst2)
+    expect(await citeSource(analyst2, at)).toEqual({ number: number + 1 })
+    const [first] = await findLinesToCite(analyst2)
     expect(first).toMatchObject({ reference: '7e', party: 'all' })
   })
 
   it('starts blank where nothing was submitted', async () => {
     const at = { statement: slug, reference: '2b', party: 'morocco', sourceId: 'S40', language: 'fr' }
-    expect(await verbs.citeSource(analyst2, at)).toEqual({ number: 1 })
+    expect(await citeSource(analyst2, at)).toEqual({ number: 1 })
     const draft = (await draftsOf(analyst2.id)).find(({ line }) => line.party === 'morocco')
     expect(draft).toMatchObject({ content: { rationaleLanguage: 'fr', judgement: '' } })
   })
 
   it('is for analysts, on items and with sources that there are', async () => {
     const at = { statement: slug, reference: '7e', party: 'all', sourceId: 'S40', language: 'en' }
-    expect(await answerOf(verbs.citeSource(reviewer, at))).toBe('not_permitted')
-    expect(await answerOf(verbs.citeSource(analyst, { ...at, sourceId: 'S999' }))).toBe('not_found')
-    expect(await answerOf(verbs.citeSource(analyst, { ...at, reference: '99z' }))).toBe('not_found')
-    expect(await answerOf(verbs.citeSource(analyst, { ...at, reference: '2a' }))).toEqual({
+    expect(await answerOf(citeSource(reviewer, at))).toBe('not_permitted')
+    expect(await answerOf(citeSource(analyst, { ...at, sourceId: 'S999' }))).toBe('not_found')
+    expect(await answerOf(citeSource(analyst, { ...at, reference: '99z' }))).toBe('not_found')
+    expect(await answerOf(citeSource(analyst, { ...at, reference: '2a' }))).toEqual({
       judgement: ['judge.error.judgement'],
     })
-    expect(await answerOf(verbs.citeSource(analyst, { ...at, party: 'france' }))).toEqual({
+    expect(await answerOf(citeSource(analyst, { ...at, party: 'france' }))).toEqual({
       party: ['judge.error.party'],
     })
   })
@@ -233,7 +185,7 @@ describe('submitting drafts as they were saved', () => {
   const at = { statement: slug, reference: '7d', party: 'spain' }
 
   it('submits what is ready; what it cites becomes public with the judgement', async () => {
-    const { id } = await verbs.addSource(analyst, {
+    const { id } = await addSource(analyst, {
       locale: 'en',
       address: 'https://example.org/submitted-with-a-draft',
       title: 'A document that only this test cites',
@@ -265,17 +217,15 @@ describe('submitting drafts as they were saved', () => {
       onBehalfOf: 'spain',
     }
     const form = composeSchema.parse({ ...draft, ...at, citations: [citation] })
-    const { version } = await verbs.saveDraft(analyst, form)
-    expect(await answerOf(verbs.submitDraft(analyst, { ...at, version: version + 1 }))).toBe(
-      'conflict: draft',
-    )
-    expect(await answerOf(verbs.submitDraft(analyst2, { ...at, version }))).toBe('not_found')
-    const { revisionId } = await verbs.submitDraft(analyst, { ...at, version })
-    const isPublic = async () => (await verbs.findSourcesOf(slug)).find((source) => source.id === id)
+    const { version } = await saveDraft(analyst, form)
+    expect(await answerOf(submitDraft(analyst, { ...at, version: version + 1 }))).toBe('conflict: draft')
+    expect(await answerOf(submitDraft(analyst2, { ...at, version }))).toBe('not_found')
+    const { revisionId } = await submitDraft(analyst, { ...at, version })
+    const isPublic = async () => (await findSourcesOf(slug)).find((source) => source.id === id)
     expect(await isPublic()).toBeUndefined()
 
     const { contentSha256 } = await database.app.revision.findUniqueOrThrow({ where: { id: revisionId } })
-    const { touched } = await verbs.showAsInterim(reviewer, {
+    const { touched } = await showAsInterim(reviewer, {
       revisionId,
       contentSha256,
       readAt: new Date().toISOString(),
@@ -288,8 +238,8 @@ describe('submitting drafts as they were saved', () => {
 
   it('names what it lacks', async () => {
     const form = composeSchema.parse({ ...blankDraft({ party: 'morocco' }), ...at, party: 'morocco' })
-    const { version } = await verbs.saveDraft(analyst, form)
-    const answer = await answerOf(verbs.submitDraft(analyst, { ...at, party: 'morocco', version }))
+    const { version } = await saveDraft(analyst, form)
+    const answer = await answerOf(submitDraft(analyst, { ...at, party: 'morocco', version }))
     expect(answer).toMatchObject({ judgement: ['judge.error.judgement'] })
   })
 })
