@@ -6,7 +6,7 @@ const root = path.dirname(fileURLToPath(import.meta.url))
 
 /** Addresses that are no page in a language: the framework's files, route handlers and files of ours. */
 const notPages =
-  '_next/static/.*|api/(?:auth/.*|health|live|presence|ready)|anchors/[^/]+|favicon\\.svg|reading\\.js|robots\\.txt|sitemap\\.xml'
+  '_next/static/.*|api/(?:auth/.*|bring/document|health|live|presence|reader-messages|ready)|anchors/[^/]+|[.]well-known/suivi/.*|favicon\\.svg|reading\\.js|robots\\.txt|sitemap\\.xml'
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -30,6 +30,19 @@ const config = {
     '@citation-js/plugin-ris',
   ],
   experimental: { serverActions: { bodySizeLimit: 2 * 1024 * 1024 } }, // so that a text too long is told so; server/listener.mjs
+  // Whoever has the address of a receipt sees what became of a message: no cache keeps it, no page that it leads to is told it.
+  async headers() {
+    return [
+      {
+        source: '/:path*/receipt/:code',
+        headers: [
+          { key: 'cache-control', value: 'private, no-store' },
+          { key: 'referrer-policy', value: 'no-referrer' },
+          { key: 'x-robots-tag', value: 'noindex, nofollow' },
+        ],
+      },
+    ]
+  },
   async redirects() {
     return [
       { source: '/en', destination: '/', permanent: true },

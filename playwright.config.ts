@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test'
 
 const asSeeded = /(?:reader|light)\.spec\.ts$/
+const withMoreStatements = /bring\.spec\.ts$/
 
 /**
  * The journeys are run by `npm test`, which starts a site on a throw-away database and says where in SUIVI_TEST_URL.
@@ -20,7 +21,9 @@ export default defineConfig({
   // What is read as it was seeded comes first: the others publish, mark and add on the same database.
   projects: [
     { name: 'as seeded', testMatch: asSeeded },
-    { name: 'daily work', testIgnore: asSeeded },
+    { name: 'daily work', testIgnore: [asSeeded, withMoreStatements] },
+    // Publishes further statements: the others are about a site that has one.
+    { name: 'more statements', testMatch: withMoreStatements },
   ],
   reporter: [['line'], ['json', { outputFile: 'test-results/journeys.json' }]],
   use: {

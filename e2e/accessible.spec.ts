@@ -36,14 +36,25 @@ const workplaces = [
       `/desk${dossier}/7b/withdraw`,
       '/desk/notes',
       `/desk/notes/new?statement=${dossier.slice(1)}&item=7c`,
+      '/desk/lineage',
+      `/desk/lineage/new?statement=${dossier.slice(1)}&item=7c`,
       '/desk/search?q=police',
       '/desk/follow-ups?whose=all',
       '/desk/follow-ups/new?item=7c',
+      '/desk/searches',
+      '/desk/searches/new',
+      '/desk/requests',
+      '/desk/requests/new',
+      '/desk/reader-messages',
       '/profile',
     ],
   },
-  { role: 'a reviewer', email: people.reviewer, paths: ['/desk', 'a submission'] },
-  { role: 'an administrator', email: people.administrator, paths: ['/desk/people'] },
+  {
+    role: 'a reviewer',
+    email: people.reviewer,
+    paths: ['/desk', 'a submission', '/desk/wording', `/desk/wording/new${dossier}`],
+  },
+  { role: 'an administrator', email: people.administrator, paths: ['/desk/people', '/desk/bring'] },
 ]
 
 for (const { role, email, paths } of workplaces) {

@@ -1,5 +1,5 @@
 // Stands between Next and the network: holds an answer back until it is whole, so that it can be compressed once, be replaced by
-// our own page where something failed, and go out with headers that are true. Streams of events pass straight through.
+// our own page where something failed, and go out with headers that are true. Streams pass straight through.
 import { compress, effortFor, encodingFor, isCompressible } from './compression.mjs'
 import { strictPolicy } from './headers.mjs'
 
@@ -86,11 +86,12 @@ function withLength(response, body, method) {
 }
 
 // Next lets shared caches keep a page for a year, since it cannot tell them to forget. Ours are to be fresh at once, so every
-// cache asks again; the ETag makes the answer short.
+// cache asks again; the ETag makes the answer short. What is made for one reader is for no cache that others share.
 function correctCaching(response) {
   const caching = String(response.getHeader('cache-control') ?? '')
-  if (caching.startsWith('s-maxage'))
-    response.setHeader('cache-control', 'public, max-age=0, must-revalidate')
+  if (!caching.startsWith('s-maxage')) return
+  const whose = isPassing(response) ? 'private' : 'public'
+  response.setHeader('cache-control', `${whose}, max-age=0, must-revalidate`)
 }
 
 /** Whether an answer is made for one reader: a page that is not kept, or one of somebody signed in. */
@@ -101,8 +102,9 @@ function isPassing(response) {
   )
 }
 
+/** What is written as it is read, for as long as it takes: events for the desk, the record for who downloads it. */
 function isStream(response) {
-  return String(response.getHeader('content-type') ?? '').startsWith('text/event-stream')
+  return /^(?:text\/event-stream|application\/jsonl)/.test(String(response.getHeader('content-type') ?? ''))
 }
 
 function asBuffer(chunk, encoding) {

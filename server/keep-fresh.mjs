@@ -15,6 +15,8 @@ export function keepFresh(news) {
   return news.subscribe({
     happened({ objectType, slug }) {
       if (unseen.has(objectType)) return
+      // Decisions are counted on the method page, whatever the statement.
+      if (objectType === 'revision' || objectType === 'coding') expireTags(['figures'])
       // A source belongs to no statement, and stands on the pages of several.
       if (slug === null) forgetPages()
       else expireTags([`statement:${slug}`, ...(objectType === 'statement' ? ['statements'] : [])])

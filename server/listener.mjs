@@ -2,8 +2,10 @@
 // this can be tried without it.
 import { finishBody, holdBack } from './answer.mjs'
 import { Answers } from './answers.mjs'
-import { commonHeaders } from './headers.mjs'
+import { commonHeaders, strictPolicy } from './headers.mjs'
+import { BUSY_SECONDS, busyWords, costOf, Turns } from './in-flight.mjs'
 import { asFailure, newIncident } from './incident.mjs'
+import { comesFromElsewhere, isOwnOrigin } from './own-origin.mjs'
 import { expiries } from './page-cache.mjs'
 
 /**
@@ -11,24 +13,42 @@ import { expiries } from './page-cache.mjs'
  *   handle: (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => Promise<void>,
  *   failedPages: Map<string, string>,
  *   secure: boolean,
+ *   publicHost?: string,
+ *   turns?: Record<string, Turns>,
  *   isDatabaseAway: () => Promise<boolean>,
  *   logDefect: (incident: string, error: unknown) => void,
  * }} parts `handle` makes the answer; `failedPages` are those of `loadIncidentPages`; `secure` says that people reach us by https;
+ *   `publicHost` is the host of the public address; `turns` are taken by who asks for a page, by what it costs (`costOf`);
  *   `isDatabaseAway` is asked where something failed: then readers and robots are told to come back
  * @returns {import('node:http').RequestListener}
  */
-export function listener({ handle, failedPages, secure, isDatabaseAway, logDefect }) {
+export function listener({
+  handle,
+  failedPages,
+  secure,
+  publicHost = '',
+  turns = pageTurns(),
+  isDatabaseAway,
+  logDefect,
+}) {
   const headers = Object.entries(commonHeaders(secure))
   const answers = new Answers()
   return (request, response) => {
+    if (request.url === '*') return answerForServer(request, response, headers)
     if (answers.send(request, response)) return
     const asOf = expiries()
     const incident = newIncident()
     request.headers['x-suivi-incident'] = incident
     for (const [name, value] of headers) response.setHeader(name, value)
     if (!isAddress(request.url)) request.url = '/-'
+    tellOwnHost(request, publicHost)
+    tellSender(request)
+    let isBusy = false
+    let endTurn = () => {}
     holdBack(response, async (body) => {
-      const isFailure = response.statusCode >= 500 && wantsPage(request)
+      // The page is made. How long its reader takes to receive it is nobody else's wait.
+      endTurn()
+      const isFailure = response.statusCode >= 500 && !isBusy && wantsPage(request)
       if (!isFailure) {
         const whole = await finishBody(request, response, body)
         answers.keep(request, response, whole, asOf)
@@ -40,19 +60,79 @@ export function listener({ handle, failedPages, secure, isDatabaseAway, logDefec
       }
       return finishBody(request, response, asFailure(response, failedPages, request.url ?? '/', incident))
     })
-    if (Number(request.headers['content-length'] ?? 0) > mostBytes) {
+    if (Number(request.headers['content-length'] ?? 0) > mostBytes && !countsForItself.has(pathOf(request))) {
       response.statusCode = 413
       response.setHeader('connection', 'close')
       // Let in and forgotten: who is cut off while sending hears no answer.
       request.on('end', () => response.end()).resume()
       return
     }
-    handle(request, response).catch((error) => {
-      logDefect(incident, error)
-      response.statusCode = 500
-      response.end()
-    })
+    if (comesFromElsewhere(request, publicHost)) return refuse(request, response)
+    const turn = turns[costOf(request.url)]?.take()
+    if (turn === null) {
+      isBusy = true
+      sayBusy(request, response)
+      return
+    }
+    Promise.resolve(turn)
+      .then((end = endTurn) => {
+        endTurn = end
+        if (response.destroyed) return end()
+        response.once('close', end)
+        return handle(request, response)
+      })
+      .catch((error) => {
+        logDefect(incident, error)
+        response.statusCode = 500
+        response.end()
+      })
   }
+}
+
+/** How many pages are made at once and may wait: few enough that somebody else still gets an answer within a second or two. */
+export function pageTurns() {
+  return { costly: new Turns(4, 40), page: new Turns(8, 200), download: new Turns(8, 8) }
+}
+
+function sayBusy({ url }, response) {
+  response.statusCode = 503
+  response.setHeader('retry-after', String(BUSY_SECONDS))
+  response.setHeader('cache-control', 'no-store')
+  response.setHeader('content-type', 'text/plain; charset=utf-8')
+  response.end(busyWords(url))
+}
+
+/** A form of somebody else's page: refused before anything reads it. */
+function refuse(request, response) {
+  response.statusCode = 403
+  response.setHeader('cache-control', 'no-store')
+  response.setHeader('content-type', 'text/plain; charset=utf-8')
+  response.setHeader('connection', 'close')
+  // Let in and forgotten: who is cut off while sending hears no answer.
+  request.on('end', () => response.end('This form was sent from another site.\n')).resume()
+}
+
+/**
+ * Who asked us, after whoever a proxy in front says asked it (lib/platform/sent-from.ts): a sender may write anything before that, and
+ * nothing after it.
+ */
+function tellSender({ headers, socket }) {
+  headers['x-forwarded-for'] = [headers['x-forwarded-for'], socket.remoteAddress].filter(Boolean).join(', ')
+}
+
+/** Under which host we were asked: next and its libraries believe this header, so nobody else may say it. */
+function tellOwnHost({ headers }, publicHost) {
+  const { origin, host = '' } = headers
+  const isPublic = origin !== undefined && isOwnOrigin(origin, undefined, publicHost)
+  headers['x-forwarded-host'] = isPublic ? publicHost : host
+}
+
+/** What concerns the server as a whole (`OPTIONS *`) says what can be done with it. */
+function answerForServer({ method }, response, headers) {
+  for (const [name, value] of headers) response.setHeader(name, value)
+  response.setHeader('content-security-policy', strictPolicy)
+  if (method === 'OPTIONS') response.setHeader('allow', 'GET, HEAD, POST, OPTIONS')
+  response.writeHead(method === 'OPTIONS' ? 204 : 400).end()
 }
 
 // The desk's own runtime asks for data, not for a page; it shows the failure itself.
@@ -62,7 +142,13 @@ function wantsPage({ url, headers }) {
 
 /** What a request may carry at most; next.config.js has the same bound for forms, whose answer to more would be a failure of ours. */
 const mostBytes = 2 * 1024 * 1024
+/** Takes documents, which are larger, and says in the reader's language where one is too large (app/api/bring/document/sent-form.ts). */
+const countsForItself = new Set(['/api/bring/document'])
 const longestPath = 300
+
+function pathOf({ url = '/' }) {
+  return url.split('?')[0]
+}
 
 /**
  * Whether an address can be one of ours. Any other gets the page for addresses that are not in the record: a path that cannot be

@@ -2,6 +2,7 @@ import { createServer, request as httpRequest } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { strictPolicy } from './headers.mjs'
+import { Turns } from './in-flight.mjs'
 import { listener } from './listener.mjs'
 
 const failedPages = new Map([
@@ -14,13 +15,23 @@ let server
 let handle
 let logged
 let away
+let turns
 beforeEach(async () => {
   logged = []
   away = false
   const isDatabaseAway = async () => away
   const logDefect = (incident, error) => logged.push({ incident, message: error.message })
+  turns = { costly: new Turns(1, 1) }
   server = createServer(
-    listener({ handle: (...pair) => handle(...pair), failedPages, secure: false, isDatabaseAway, logDefect }),
+    listener({
+      handle: (...pair) => handle(...pair),
+      failedPages,
+      secure: false,
+      publicHost: 'suivi.example',
+      turns,
+      isDatabaseAway,
+      logDefect,
+    }),
   )
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
 })
@@ -177,6 +188,22 @@ describe('every answer', () => {
     expect((await ask()).headers['cache-control']).toBe(sent)
   })
 
+  it('keeps what is made for one reader out of caches that others share', async () => {
+    handle = answering(words, { 'cache-control': 's-maxage=31536000', 'x-suivi-passing': 'yes' })
+    const { headers } = await ask()
+    expect(headers['cache-control']).toBe('private, max-age=0, must-revalidate')
+    expect(headers['x-suivi-passing']).toBeUndefined()
+  })
+
+  it.each([
+    [undefined, '127.0.0.1'],
+    ['203.0.113.7', '203.0.113.7, 127.0.0.1'],
+  ])('is told who asked, after what the request says (%s)', async (said, told) => {
+    handle = async (request, response) => response.end(request.headers['x-forwarded-for'])
+    const { body } = await ask('/', { headers: said === undefined ? {} : { 'x-forwarded-for': said } })
+    expect(body.toString()).toBe(told)
+  })
+
   it('has a number that Next is told, whatever the request claims', async () => {
     handle = async (request, response) => response.end(request.headers['x-suivi-incident'])
     const { body } = await ask('/', { headers: { 'x-suivi-incident': 'E-AAAA-AAAA' } })
@@ -219,6 +246,9 @@ describe('a request', () => {
     })
     expect(await ask('/sign-in', sized(size))).toMatchObject({ status: 200 })
     expect(asked).toEqual([String(size)])
+    // Documents are larger; what takes them counts for itself.
+    expect(await ask('/api/bring/document?x', sized(size + 1))).toMatchObject({ status: 200 })
+    expect(await ask('/api/bring/document/x', sized(size + 1))).toMatchObject({ status: 413 })
   })
 })
 
@@ -307,4 +337,106 @@ it('a stream of events passes at once, piece by piece and uncompressed', async (
   })
   expect(pieces).toEqual(['data: one\n\n', 'data: two\n\n'])
   expect(answer.headers).not.toHaveProperty('content-encoding')
+})
+
+describe('a form', () => {
+  const form = (headers) => ask('/desk', { method: 'POST', headers, body: 'a=b' })
+
+  it('of another site is refused before anything reads it', async () => {
+    handle = () => Promise.reject(new Error('is not to be asked'))
+    for (const origin of ['https://elsewhere.example', 'null']) {
+      const answer = await form({ origin })
+      expect(answer.status).toBe(403)
+      expect(answer.body.toString()).toBe('This form was sent from another site.\n')
+      expect(answer.headers['content-security-policy']).toBe(strictPolicy)
+      expect(answer.headers['cache-control']).toBe('no-store')
+    }
+    expect(logged).toEqual([])
+  })
+
+  it('of ours is handed on, under the host that we are known by, whatever a stranger says of it', async () => {
+    const told = []
+    handle = async ({ headers }, response) => {
+      told.push(headers['x-forwarded-host'])
+      response.end()
+    }
+    const { port } = server.address()
+    const own = `127.0.0.1:${port}`
+    const claim = { 'x-forwarded-host': 'elsewhere.example' }
+    expect((await form({ host: own, origin: `http://${own}`, ...claim })).status).toBe(200)
+    expect((await form({ host: own, origin: 'https://suivi.example', ...claim })).status).toBe(200)
+    expect((await ask('/', { headers: { host: own, ...claim } })).status).toBe(200)
+    expect((await form({ host: own, origin: 'https://elsewhere.example', ...claim })).status).toBe(403)
+    expect(told).toEqual([own, 'suivi.example', own])
+  })
+})
+
+describe('what is asked of the server as a whole', () => {
+  it.each([
+    ['OPTIONS', 204],
+    ['GET', 400],
+  ])('%s * is answered with %i', async (method, status) => {
+    handle = () => Promise.reject(new Error('is not to be asked'))
+    const answer = await ask('*', { method })
+    expect(answer.status).toBe(status)
+    expect(answer.headers.allow).toBe(method === 'OPTIONS' ? 'GET, HEAD, POST, OPTIONS' : undefined)
+    expect(answer.headers['content-security-policy']).toBe(strictPolicy)
+  })
+})
+
+describe('many who ask at once', () => {
+  it('get their pages in turn, the last ones a word, and others are not kept waiting', async () => {
+    const held = []
+    handle = (_request, response) => {
+      held.push(() => response.end('made'))
+      return Promise.resolve()
+    }
+    const days = [1, 2, 3].map((day) => `/fr/rabat/as-of/2026-11-0${day}`)
+    const [first, second] = days.map((day) => ask(day))
+    await expect.poll(() => held.length).toBe(1)
+    const third = await ask(days[2])
+    expect(third.status).toBe(503)
+    expect(third.headers['retry-after']).toBe('5')
+    expect(third.headers['cache-control']).toBe('no-store')
+    expect(third.body.toString()).toMatch(/^Trop de pages/)
+    expect(logged).toEqual([])
+
+    const other = ask('/rabat/7c')
+    await expect.poll(() => held.length).toBe(2)
+    held[1]()
+    expect((await other).status).toBe(200)
+    held[0]()
+    expect((await first).status).toBe(200)
+    await expect.poll(() => held.length).toBe(3)
+    held[2]()
+    expect((await second).status).toBe(200)
+  })
+
+  it('give back the turn of who went away', async () => {
+    handle = (_request, response) => new Promise((resolve) => response.once('close', resolve))
+    const { port } = server.address()
+    const leaving = httpRequest({ port, host: '127.0.0.1', path: '/rabat/as-of/2026-11-01', agent: false })
+    leaving.on('error', () => {})
+    leaving.end()
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    leaving.destroy()
+    handle = answering('<p>made</p>')
+    await expect.poll(async () => (await ask('/rabat/as-of/2026-11-02')).status).toBe(200)
+  })
+})
+
+describe('the record as lines', () => {
+  it('goes out as it is read, and is not held back', async () => {
+    let more
+    handle = async (_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/jsonl; charset=utf-8' })
+      response.write('{"position":1}\n')
+      more = () => response.end('{"position":2}\n')
+    }
+    let seen = ''
+    const answer = ask('/rabat/events.jsonl', { onData: (chunk) => (seen += chunk) })
+    await expect.poll(() => seen).toBe('{"position":1}\n')
+    more()
+    expect((await answer).body.toString()).toBe('{"position":1}\n{"position":2}\n')
+  })
 })

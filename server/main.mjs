@@ -6,8 +6,10 @@ import { fileURLToPath } from 'node:url'
 import next from 'next'
 import { loadIncidentPages } from './incident.mjs'
 import { keepFresh } from './keep-fresh.mjs'
+import { keepSigned } from './keep-signed.mjs'
 import { listener } from './listener.mjs'
 import { newsOf } from './news.mjs'
+import { hostOf } from './own-origin.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const port = Number(process.env.PORT ?? 3000)
@@ -22,9 +24,11 @@ const failedPages = await loadIncidentPages(path.join(root, '.next'))
 const handle = app.getRequestHandler()
 const news = newsOf(process.env.DATABASE_URL)
 keepFresh(news)
-const server = createServer(listener({ handle, failedPages, secure, isDatabaseAway, logDefect }))
+const publicHost = hostOf(process.env.SUIVI_URL ?? process.env.NEXTAUTH_URL)
+const server = createServer(listener({ handle, failedPages, secure, publicHost, isDatabaseAway, logDefect }))
 
 server.listen(port, host)
+keepSigned(news, () => askOurselves('/.well-known/suivi/head.json'))
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop)
 
 /** Answers what is under way, ends the streams of news, then ends. A second signal ends at once. */
@@ -37,9 +41,13 @@ function stop() {
 
 /** Asks the readiness address, which alone knows the database. */
 async function isDatabaseAway() {
-  const reachable = host.includes(':') ? `[${host}]` : host
-  const answer = await fetch(`http://${reachable === '0.0.0.0' ? '127.0.0.1' : reachable}:${port}/api/ready`)
+  const answer = await askOurselves('/api/ready')
   return answer.status === 503
+}
+
+function askOurselves(address) {
+  const reachable = host.includes(':') ? `[${host}]` : host
+  return fetch(`http://${reachable === '0.0.0.0' ? '127.0.0.1' : reachable}:${port}${address}`)
 }
 
 function logDefect(incident, error) {

@@ -175,13 +175,30 @@ function passes({ html }) {
   return String(html).includes('<meta name="suivi-keep" content="no"/>')
 }
 
-/** Takes the framework's scripts out of a page that needs none, and answers with the status that the page declares. */
+/** Takes the framework's scripts out of a page that needs none, and answers with the status and the links that the page declares. */
 export function prepare(page) {
   const html = String(page.html)
   if (!html.includes('<meta name="suivi-runtime" content="none"/>')) return
   const status = html.match(/<meta name="suivi-status" content="(\d{3})"\/>/)
   if (status) page.status = Number(status[1])
+  const declared = declaredHeaders(html)
+  const link = [page.headers?.link, declared.link].flat().filter(Boolean).join(', ')
+  page.headers = { ...page.headers, ...declared, ...(link && { link }) }
   page.html = withinDay(withoutUnusedGlyphs(withoutFrameworkScripts(html)))
+}
+
+/** What a page says in its head for programs: where its earlier states are, and which of them it is (RFC 7089). */
+function declaredHeaders(html) {
+  const declared = html.matchAll(/<meta name="suivi-(link|memento-datetime)" content="([^"]*)"\/>/g)
+  return Object.fromEntries([...declared].map(([, name, content]) => [name, unescaped(content)]))
+}
+
+/** An attribute's text as it was before it was written into HTML, as far as a header can hold it. */
+function unescaped(content) {
+  const letters = { lt: '<', gt: '>', quot: '"', '#x27': "'", amp: '&' }
+  return content
+    .replace(/&(lt|gt|quot|#x27|amp);/g, (_written, name) => letters[name])
+    .replace(/[^\x20-\x7e]/g, '')
 }
 
 /** A page with the glyphs that it shows. Each carries the drawings of all, and only here it is known which of them it uses. */
@@ -202,6 +219,6 @@ export function withoutFrameworkScripts(html) {
       (script, attributes) => (/\ssrc="(?!\/_next\/static\/chunks\/)/.test(attributes) ? script : ''),
     )
     .replace(/<link rel="preload" as="script"[^>]*>|<link rel="preconnect" href="\/"[^>]*>/g, '')
-    .replace(/<meta name="suivi-(?:runtime|status|keep)" content="[^"]*"\/>/g, '')
+    .replace(/<meta name="suivi-(?:runtime|status|keep|link|memento-datetime)" content="[^"]*"\/>/g, '')
     .replace(/<div hidden=""><!--\$--><!--\/\$--><\/div>|<!--\/?\$-->|<!-- -->/g, '')
 }

@@ -72,6 +72,29 @@ describe('a page that needs no client runtime', () => {
     expect(value).toMatchObject({ html: '<head></head>', status: 404 })
   })
 
+  it('is answered with the links and the moment that it declares, beside those that it has', () => {
+    const links = '&lt;https://suivi.example/r/7c&gt;; rel=&quot;original&quot;'
+    const value = page(
+      `<head>${declared}<meta name="suivi-link" content="${links}"/><meta name="suivi-memento-datetime" content="Tue, 24 Nov 2026 09:30:01 GMT"/></head>`,
+    )
+    value.headers = { link: '</font.woff2>; rel=preload', 'x-next-cache-tags': 'statements' }
+    prepare(value)
+    expect(value.html).toBe('<head></head>')
+    expect(value.headers).toEqual({
+      link: '</font.woff2>; rel=preload, <https://suivi.example/r/7c>; rel="original"',
+      'memento-datetime': 'Tue, 24 Nov 2026 09:30:01 GMT',
+      'x-next-cache-tags': 'statements',
+    })
+  })
+
+  it('declares nothing that a header cannot hold, and nothing by its words', () => {
+    const value = page(
+      `<head>${declared}<meta name="suivi-link" content="a\r\nset-cookie: b\u0661"/></head><p>&lt;meta name="suivi-link" content="c"/&gt;</p>`,
+    )
+    prepare(value)
+    expect(value.headers.link).toBe('aset-cookie: b')
+  })
+
   it('is sent and not kept where it says so', () => {
     const store = new PageStore()
     const value = page(`<head>${declared}<meta name="suivi-keep" content="no"/></head>`)

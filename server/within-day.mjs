@@ -4,7 +4,8 @@
 const declaration = /<meta name="suivi-as-of" content="(\/[a-z0-9-]+) (\d{4}-\d{2}-\d{2})"\/>/
 
 /** The pages of a statement that have an "as of" form (product.md): front, statement, items, sources and one, wording, an item. */
-const dated = '(?:/statement|/items|/sources(?:/S\\d+)?|/variants|/\\d+[a-z]+)?'
+const dated =
+  '(?:/statement|/items|/sources(?:/S\\d+)?|/variants(?:/renderings/[a-z]+-\\d+)?|/lineage|/searches|/\\d+[a-z]+)?'
 
 /** A page as it is sent. One that declares no day stays as it is. */
 export function withinDay(html) {

@@ -12,6 +12,11 @@ describe('a page of an earlier day', () => {
     ['/rabat-2022-07-08/statement#n7c', '/rabat-2022-07-08/statement/as-of/2026-11-24#n7c'],
     ['/rabat-2022-07-08/items', '/rabat-2022-07-08/items/as-of/2026-11-24'],
     ['/rabat-2022-07-08/variants#v3', '/rabat-2022-07-08/variants/as-of/2026-11-24#v3'],
+    [
+      '/rabat-2022-07-08/variants/renderings/fr-1#c3',
+      '/rabat-2022-07-08/variants/renderings/fr-1/as-of/2026-11-24#c3',
+    ],
+    ['/rabat-2022-07-08/lineage#l7c', '/rabat-2022-07-08/lineage/as-of/2026-11-24#l7c'],
     ['/rabat-2022-07-08/sources', '/rabat-2022-07-08/sources/as-of/2026-11-24'],
     ['/fr/rabat-2022-07-08/sources/S40', '/fr/rabat-2022-07-08/sources/S40/as-of/2026-11-24'],
     ['/rabat-2022-07-08/7c', '/rabat-2022-07-08/7c/as-of/2026-11-24'],

@@ -7,7 +7,7 @@ import { Shortcuts } from '../desk/shortcuts'
 import { DeskPage } from '../layout/desk-page'
 import { CiteAnywhere } from '../source/cite-anywhere'
 
-export type DeskTab = 'desk' | 'new' | 'sources' | 'followUps' | 'people' | 'profile'
+export type DeskTab = 'desk' | 'bring' | 'new' | 'sources' | 'followUps' | 'people' | 'profile'
 
 type SignedInPageProps = {
   locale: Locale
@@ -31,7 +31,10 @@ export function SignedInPage({ locale, member, path, title, current, children }:
     { key: 'sources', href: localePath(locale, '/desk/sources'), label: t('sources') },
     { key: 'followUps', href: localePath(locale, '/desk/follow-ups'), label: t('followUps') },
     ...(holds(member, 'administrator')
-      ? [{ key: 'people', href: localePath(locale, '/desk/people'), label: t('people') }]
+      ? [
+          { key: 'bring', href: localePath(locale, '/desk/bring'), label: t('importStatement') },
+          { key: 'people', href: localePath(locale, '/desk/people'), label: t('people') },
+        ]
       : []),
     { key: 'profile', href: localePath(locale, '/profile'), label: t('profile') },
     { key: 'public', href: localePath(locale, '/'), label: t('publicView') },

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { MarkView } from '@/lib/commitment/types'
 import { localePath } from '@/lib/i18n/routing'
+import { proposeLinkAddress } from '@/lib/statement/rules/addresses'
 import { Hang } from '../ui/hang'
 import { FollowingSwitch } from './following-switch'
 
@@ -17,6 +18,9 @@ export function ItemActs({ mark }: { mark: MarkView }) {
       <p className="line">
         <a className="tap" href={localePath(locale, `/desk/marks/${item.id}`)}>
           {t('itemTitle', { ref: item.reference })}
+        </a>
+        <a className="tap" href={localePath(locale, proposeLinkAddress(slug, item.reference))}>
+          {t('proposeLink')}
         </a>
         {may.propose_withdrawal === true && (
           <a className="tap" href={localePath(locale, `/desk/${slug}/${item.reference}/withdraw`)}>

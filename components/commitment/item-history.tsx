@@ -3,11 +3,13 @@ import { Fragment } from 'react'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { formatDate, formatList } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
+import type { CodedTwice as CodedTwiceView } from '@/lib/second-coding/types'
 import { revisionAddress } from '@/lib/statement/rules/addresses'
 import type { EvidenceList } from '@/lib/status-update/rules/evidence-list'
 import { groupOfItem } from '@/lib/status-update/rules/facets'
 import type { HistoryEntry } from '@/lib/status-update/rules/history'
 import { ALL_PARTIES, type RevisionView } from '@/lib/status-update/types'
+import { CodedTwice } from '../second-coding/coded-twice'
 import { useJudgementName } from '../status-update/judgement-name'
 import { Glyph } from '../ui/glyph'
 import { Hang } from '../ui/hang'
@@ -19,12 +21,14 @@ interface ItemHistoryProps {
   statement: { slug: string; date: string }
   /** Newest first. */
   entries: readonly HistoryEntry[]
+  /** The judgements that stood against a second, independent one. */
+  codedTwice: readonly CodedTwiceView[]
   evidence: EvidenceList
   partyName: (key: string) => string
 }
 
 /** Every judgement that was ever public: when, by whom, on which sources. It begins on the day of the statement. */
-export function ItemHistory({ item, statement, entries, evidence, partyName }: ItemHistoryProps) {
+export function ItemHistory({ item, statement, entries, codedTwice, evidence, partyName }: ItemHistoryProps) {
   const t = useTranslations()
   const locale = useLocale()
   return (
@@ -46,6 +50,7 @@ export function ItemHistory({ item, statement, entries, evidence, partyName }: I
           <Entry
             key={`${entry.act} ${entry.revisions.map(({ id }) => id).join()}`}
             entry={entry}
+            codedTwice={codedTwice}
             slug={statement.slug}
             evidence={evidence}
             partyName={partyName}
@@ -59,12 +64,13 @@ export function ItemHistory({ item, statement, entries, evidence, partyName }: I
 
 interface EntryProps {
   entry: HistoryEntry
+  codedTwice: readonly CodedTwiceView[]
   slug: string
   evidence: EvidenceList
   partyName: (key: string) => string
 }
 
-function Entry({ entry, slug, evidence, partyName }: EntryProps) {
+function Entry({ entry, codedTwice, slug, evidence, partyName }: EntryProps) {
   const t = useTranslations()
   const locale = useLocale()
   const name = useJudgementName()
@@ -96,6 +102,8 @@ function Entry({ entry, slug, evidence, partyName }: EntryProps) {
           {isInterim ? <span className="int">{t('review.interim')}</span> : <span>{t('review.final')}</span>}
         </p>
         <Sentences entry={entry} />
+        {act === 'final' &&
+          revisions.map(({ id }) => <CodedTwice key={id} revisionId={id} codings={codedTwice} />)}
         <SourceLinks revisions={revisions} slug={slug} evidence={evidence} />
       </div>
     </li>

@@ -2,12 +2,19 @@ import { useTranslations } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { FollowUpView } from '@/lib/follow-up/types'
 import { type Locale, localePath } from '@/lib/i18n/routing'
+import type { PublicLinkView } from '@/lib/lineage/types'
 import { dayOf, now } from '@/lib/platform/clock'
+import type { PartyReply } from '@/lib/reader-message/types'
+import type { CodedTwice } from '@/lib/second-coding/types'
 import { evidenceList } from '@/lib/status-update/rules/evidence-list'
 import { groupOfItem, revisionsOf, standingItems } from '@/lib/status-update/rules/facets'
 import { historyOf } from '@/lib/status-update/rules/history'
 import { ReadingPage } from '../layout/reading-page'
+import { ItemLineage } from '../lineage/item-lineage'
 import { ItemNotes } from '../note/item-notes'
+import { CorrectLink } from '../reader-message/correct-link'
+import { PartyReplies } from '../reader-message/party-replies'
+import { ItemSearches, type Looked } from '../search-log/item-searches'
 import { ShareItem } from '../share/share-item'
 import { type Dossier, linesOf } from '../statement/dossier'
 import { usePartyName } from '../statement/names'
@@ -31,10 +38,27 @@ interface ItemPageProps {
   item: CommitmentView
   /** The public questions of the statement, and the day by which they are due or overdue; left out where the page shows another day. */
   followUps?: { readonly questions: readonly FollowUpView[]; readonly today: string }
+  /** What of the search log and the requests readers saw. */
+  looked: Looked
+  /** What parties replied on it. */
+  replies: readonly PartyReply[]
+  /** The public links of the statement to other texts. */
+  lineage: readonly PublicLinkView[]
+  /** The judgements of the statement that stood against a second, independent one. */
+  codedTwice: readonly CodedTwice[]
 }
 
 /** One marked item: its words, what became of it, on which sources, and since when. */
-export function ItemPage({ locale, dossier, item, followUps }: ItemPageProps) {
+export function ItemPage({
+  locale,
+  dossier,
+  item,
+  followUps,
+  looked,
+  replies,
+  lineage,
+  codedTwice,
+}: ItemPageProps) {
   const t = useTranslations()
   const kind = useItemKind()(item)
   const { statement, items } = dossier
@@ -58,8 +82,14 @@ export function ItemPage({ locale, dossier, item, followUps }: ItemPageProps) {
           slug={statement.slug}
         />
       ) : (
-        <Record dossier={dossier} item={item} label={`${kind} ${ref}`} followUps={followUps} />
+        <Record
+          dossier={dossier}
+          item={item}
+          label={`${kind} ${ref}`}
+          {...{ followUps, looked, replies, lineage, codedTwice }}
+        />
       )}
+      {dossier.asOf === undefined && <CorrectLink slug={statement.slug} reference={ref} />}
       <ItemTurn locale={locale} slug={statement.slug} items={standingItems(items)} item={item} />
     </ReadingPage>
   )
@@ -98,9 +128,13 @@ interface RecordProps {
   item: CommitmentView
   label: string
   followUps: ItemPageProps['followUps']
+  looked: Looked
+  replies: readonly PartyReply[]
+  lineage: readonly PublicLinkView[]
+  codedTwice: readonly CodedTwice[]
 }
 
-function Record({ dossier, item, label, followUps }: RecordProps) {
+function Record({ dossier, item, label, followUps, looked, replies, lineage, codedTwice }: RecordProps) {
   const { statement, items, revisions } = dossier
   const partyName = usePartyName(statement.parties)
   const lines = linesOf(dossier, item)
@@ -115,14 +149,18 @@ function Record({ dossier, item, label, followUps }: RecordProps) {
           <ItemHead statement={statement} items={items} item={item} />
           <ItemStatus dossier={dossier} item={item} lines={lines} evidence={evidence} partyName={partyName} />
           <ItemEvidence dossier={dossier} item={item} evidence={evidence} lang={lang} partyName={partyName} />
+          <PartyReplies replies={replies} parties={statement.parties} />
+          <ItemSearches slug={statement.slug} reference={item.reference} looked={looked} />
           <ItemHistory
             item={item}
             statement={statement}
             entries={history}
+            codedTwice={codedTwice}
             evidence={evidence}
             partyName={partyName}
           />
           <ItemNotes item={item} statement={statement} notes={dossier.notes} />
+          <ItemLineage item={item} slug={statement.slug} links={lineage} />
         </div>
         <ItemSide dossier={dossier} item={item} label={label} followUps={followUps} />
       </div>

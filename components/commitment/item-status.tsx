@@ -10,6 +10,7 @@ import { Glyph } from '../ui/glyph'
 import { Hang } from '../ui/hang'
 import { GovernedItems } from './governed-items'
 import { JudgementGrounds } from './judgement-grounds'
+import { PartyRows } from './party-rows'
 import { Provenance } from './provenance'
 import { RationaleText } from './rationale-text'
 import { Verdict } from './verdict'
@@ -30,10 +31,12 @@ export function ItemStatus({ dossier, item, lines, evidence, partyName }: ItemSt
     <Hang
       id="status"
       title={isClaim ? t('finding.title') : t('status.title')}
-      aside={lines.length > 0 && <Provenance lines={lines} partyName={partyName} />}
+      aside={
+        lines.length > 0 && <Provenance slug={dossier.statement.slug} lines={lines} partyName={partyName} />
+      }
     >
       {lines.length > 0 ? (
-        <Judged item={item} lines={lines} evidence={evidence} partyName={partyName} />
+        <Judged dossier={dossier} item={item} lines={lines} evidence={evidence} partyName={partyName} />
       ) : (
         <Unjudged dossier={dossier} item={item} />
       )}
@@ -41,9 +44,7 @@ export function ItemStatus({ dossier, item, lines, evidence, partyName }: ItemSt
   )
 }
 
-type JudgedProps = Omit<ItemStatusProps, 'dossier'>
-
-function Judged({ item, lines, evidence, partyName }: JudgedProps) {
+function Judged({ dossier, item, lines, evidence, partyName }: ItemStatusProps) {
   const t = useTranslations()
   const oneOfMany = lines.length > 1 || lines[0]?.party !== ALL_PARTIES
   const nameOf = (party: string) => (party === ALL_PARTIES ? t('commitment.together') : partyName(party))
@@ -53,6 +54,12 @@ function Judged({ item, lines, evidence, partyName }: JudgedProps) {
         <Verdict key={line.party} line={line} oneOfMany={oneOfMany} partyName={partyName} />
       ))}
       <OptionNote item={item} />
+      <PartyRows
+        item={item}
+        statement={dossier.statement}
+        revisions={dossier.revisions}
+        partyName={partyName}
+      />
       <div className="prose mt-m">
         {lines.map(({ party, revision }) => (
           <RationaleText

@@ -102,7 +102,7 @@ export function MarkDecisions({ mark }: { mark: MarkView }) {
         ? t('mark.approvedBy', { name: isolated(by), date: formatDate(locale, at) })
         : t('desk.sentBackBy', { name: isolated(by), date: formatDate(locale, at) }),
   }))
-  const withdrawals = mark.withdrawals.flatMap(({ by, at, reason, decided }) => [
+  const withdrawals = mark.withdrawals.flatMap(({ by, at, reason, decided, takenBackAt }) => [
     { at, reason, text: t('mark.proposedBy', { name: isolated(by), date: formatDate(locale, at) }) },
     ...(decided
       ? [
@@ -116,6 +116,15 @@ export function MarkDecisions({ mark }: { mark: MarkView }) {
           },
         ]
       : []),
+    ...(takenBackAt === null
+      ? []
+      : [
+          {
+            at: takenBackAt,
+            reason: null,
+            text: t('mark.proposalTakenBack', { name: isolated(by), date: formatDate(locale, takenBackAt) }),
+          },
+        ]),
   ])
   const all = [...reviews, ...withdrawals]
   if (all.length === 0 && mark.isImported) return null

@@ -5,6 +5,7 @@ import { Hang } from '../ui/hang'
 import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
+import { TakeBackProposal } from './take-back-proposal'
 import { WithdrawalDecision } from './withdrawal-decision'
 
 interface ProposedWithdrawalProps {
@@ -31,6 +32,7 @@ export function ProposedWithdrawal({ mark, proposal, decides }: ProposedWithdraw
       <p className="small quiet pt-s pb-m">
         {t.rich('withdrawMeans', { ref: () => <Ref>{item.reference}</Ref> })}
       </p>
+      {may.take_back_proposal === true && <TakeBackProposal markId={item.id} withdrawalId={proposal.id} />}
       {decides && <WithdrawalDecision markId={item.id} withdrawalId={proposal.id} may={may} />}
     </Hang>
   )

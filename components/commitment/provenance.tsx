@@ -1,16 +1,19 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
+import { localePath } from '@/lib/i18n/routing'
+import { checkAddress } from '@/lib/statement/rules/addresses'
 import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
 import { ALL_PARTIES } from '@/lib/status-update/types'
 import { isolated } from '../ui/isolated'
 
 interface ProvenanceProps {
+  slug: string
   lines: readonly JudgedLine[]
   partyName: (key: string) => string
 }
 
-/** Who judged and when, who showed or approved it. Judgements of one origin share the sentences. */
-export function Provenance({ lines, partyName }: ProvenanceProps) {
+/** Who judged and when, who showed or approved it, and how a final judgement can be checked. Judgements of one origin share the sentences. */
+export function Provenance({ slug, lines, partyName }: ProvenanceProps) {
   const t = useTranslations('commitment')
   const sentencesOf = useSentences()
   const told = lines.map((line) => ({ line, sentences: sentencesOf(line) }))
@@ -30,8 +33,24 @@ export function Provenance({ lines, partyName }: ProvenanceProps) {
           </p>
         )),
       )}
+      <Checks slug={slug} lines={lines} partyName={partyName} />
     </>
   )
+}
+
+/** The way to check each final judgement, named by its party where there are several. */
+function Checks({ slug, lines, partyName }: ProvenanceProps) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const finals = lines.filter(({ as }) => as === 'final')
+  const nameOf = (party: string) => (party === ALL_PARTIES ? t('commitment.together') : partyName(party))
+  return finals.map(({ party, revision: { reference, number } }) => (
+    <p key={party}>
+      <a className="tap" href={localePath(locale, checkAddress(slug, reference, party, number))}>
+        {finals.length > 1 ? `${t('verify.this')} (${nameOf(party)})` : t('verify.this')}
+      </a>
+    </p>
+  ))
 }
 
 function useSentences(): (line: JudgedLine) => readonly string[] {

@@ -4,6 +4,7 @@ import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
 import { ALL_PARTIES } from '@/lib/status-update/types'
 import { ConfidenceMark } from '../status-update/confidence-mark'
 import { useJudgementDefinition, useJudgementName } from '../status-update/judgement-name'
+import { NoLongerMetLine } from '../status-update/no-longer-met'
 import { UnmetLine } from '../status-update/unmet-line'
 import { Glyph } from '../ui/glyph'
 
@@ -49,6 +50,7 @@ export function Verdict({ line, oneOfMany, partyName }: VerdictProps) {
           </p>
         )}
         <UnmetLine requirements={line.unmet} />
+        {line.noLonger && <NoLongerMetLine noLonger={line.noLonger} />}
         {newerWaits && <p className="quiet">{t('review.newerWaits')}</p>}
       </div>
     </div>

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
 import type { ItemState } from '@/lib/status-update/rules/facets'
-import { useAreaName } from '../statement/names'
+import { AreaName } from '../statement/named'
 import { useJudgementName } from '../status-update/judgement-name'
 import { Glyph } from '../ui/glyph'
 import type { Overview } from './overview'
@@ -10,7 +10,6 @@ import type { Overview } from './overview'
 export function ByArea({ overview: { statement, items, states, asOf } }: { overview: Overview }) {
   const t = useTranslations()
   const locale = useLocale()
-  const areaName = useAreaName(statement.areas)
   const name = useJudgementName()
   const base = localePath(locale, `/${statement.slug}`)
   const areas = statement.areas
@@ -26,10 +25,10 @@ export function ByArea({ overview: { statement, items, states, asOf } }: { overv
           <li key={area.key} className="line">
             {asOf === undefined ? (
               <a className="tap" href={`${base}/statement?area=${encodeURIComponent(area.key)}`}>
-                {areaName(area.key)}
+                <AreaName area={area} language={statement.base.language} />
               </a>
             ) : (
-              areaName(area.key)
+              <AreaName area={area} language={statement.base.language} />
             )}
             <span className="push">
               <span className="marks">

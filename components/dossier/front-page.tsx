@@ -1,6 +1,7 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
-import type { Locale } from '@/lib/i18n/routing'
+import { type Locale, localePath } from '@/lib/i18n/routing'
+import { correctionsAddress, lineageAddress, searchesAddress } from '@/lib/statement/rules/addresses'
 import { allReadUpToOf } from '@/lib/status-update/rules/picture'
 import { ReadingPage } from '../layout/reading-page'
 import { runnerOf } from '../statement/runner-of'
@@ -11,6 +12,7 @@ import { Ident } from './ident'
 import { Latest } from './latest'
 import { Lede } from './lede'
 import type { Overview } from './overview'
+import { PartyGrid } from './party-grid'
 import { Picture } from './picture'
 import { Positions } from './positions'
 
@@ -63,6 +65,7 @@ export function FrontPage({ locale, overview, today }: FrontPageProps) {
           </p>
         )}
       </section>
+      <PartyGrid overview={overview} />
       <div className="cols cols--3">
         <ByArea overview={overview} />
         <Latest overview={overview} />
@@ -75,6 +78,26 @@ export function FrontPage({ locale, overview, today }: FrontPageProps) {
           </section>
         )}
       </div>
+      {overview.asOf === undefined && <AlsoHere slug={statement.slug} />}
     </ReadingPage>
+  )
+}
+
+/** Quiet links to what else is open about the statement: where was looked, where its items reappear, what was corrected. */
+function AlsoHere({ slug }: { slug: string }) {
+  const t = useTranslations('front')
+  const locale = useLocale()
+  return (
+    <p className="small line mt-l">
+      <a className="tap" href={localePath(locale, searchesAddress(slug))}>
+        {t('searches')}
+      </a>
+      <a className="tap" href={localePath(locale, lineageAddress(slug))}>
+        {t('lineage')}
+      </a>
+      <a className="tap" href={localePath(locale, correctionsAddress(slug))}>
+        {t('corrections')}
+      </a>
+    </p>
   )
 }

@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
 import type { StatementView } from '@/lib/statement/types'
-import { useLanguageName, usePartyName } from '../statement/names'
+import { PartyName, StatementTitle } from '../statement/named'
+import { useLanguageName } from '../statement/names'
 import { Fact, Facts } from '../ui/facts'
 import { Time } from '../ui/time'
 import { Words } from '../ui/words'
@@ -11,13 +12,12 @@ export function Ident({ statement }: { statement: StatementView }) {
   const t = useTranslations('index')
   const locale = useLocale()
   const language = useLanguageName()
-  const partyName = usePartyName(statement.parties)
-  const { slug, title, place, date, parties, passages, base } = statement
+  const { slug, place, date, parties, passages, base } = statement
   return (
     <div className="ident">
       <div>
         <h1 className="title">
-          <Words lang={base.language}>{title}</Words>
+          <StatementTitle statement={statement} />
         </h1>
         <p className="dateline">
           <Words lang={base.language}>{place}</Words>
@@ -27,7 +27,7 @@ export function Ident({ statement }: { statement: StatementView }) {
       </div>
       <Facts>
         {parties.map((party) => (
-          <Fact key={party.key} term={partyName(party.key)}>
+          <Fact key={party.key} term={<PartyName party={party} language={base.language} />}>
             <Words lang={base.language}>{party.representedBy}</Words>
           </Fact>
         ))}

@@ -8,6 +8,7 @@ import { useGroupNote } from './group-note'
 import type { Overview } from './overview'
 import { asColumnHead, asRow, asRowGroup, asRowHead, asTable } from './roles'
 import { Row } from './row'
+import '@/styles/picture.css'
 
 interface PictureProps {
   overview: Overview

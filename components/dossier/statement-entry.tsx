@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { formatDate, formatList } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import { allReadUpToOf } from '@/lib/status-update/rules/picture'
+import { StatementTitle } from '../statement/named'
 import { usePartyName } from '../statement/names'
 import { Fact, Facts } from '../ui/facts'
 import { Time } from '../ui/time'
@@ -13,7 +14,7 @@ import type { Overview } from './overview'
 export function StatementEntry({ overview }: { overview: Overview }) {
   const t = useTranslations()
   const locale = useLocale()
-  const { slug, title, place, date, parties, passages, base } = overview.statement
+  const { slug, place, date, parties, passages, base } = overview.statement
   const partyName = usePartyName(parties)
   const seenUpTo = allReadUpToOf([...overview.lines.values()].flat())
   const address = localePath(locale, `/${slug}`)
@@ -30,7 +31,7 @@ export function StatementEntry({ overview }: { overview: Overview }) {
       <div>
         <h3 className="subtitle pb-m">
           <a href={address}>
-            <Words lang={base.language}>{title}</Words>
+            <StatementTitle statement={overview.statement} />
           </a>
         </h3>
         <Counts overview={overview} />

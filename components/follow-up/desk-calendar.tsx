@@ -2,12 +2,14 @@ import { useLocale } from 'next-intl'
 import { calendarSpan } from '@/lib/follow-up/rules/months'
 import type { DeskFollowUp } from '@/lib/follow-up/types'
 import { localePath } from '@/lib/i18n/routing'
-import { MonthTable } from './month-table'
+import { type CalendarEntry, MonthTable } from './month-table'
 import { MonthTurn } from './month-turn'
 
 interface DeskCalendarProps {
   /** Open ones. */
   questions: readonly DeskFollowUp[]
+  /** Other days that stand in it, such as deadlines of requests. */
+  deadlines?: readonly CalendarEntry[]
   /** 2026-11 */
   month: string
   today: string
@@ -16,20 +18,23 @@ interface DeskCalendarProps {
 }
 
 /** A month of the desk's questions; each day leads to its question's own page. */
-export function DeskCalendar({ questions, month, today, pathOf }: DeskCalendarProps) {
+export function DeskCalendar({ questions, deadlines = [], month, today, pathOf }: DeskCalendarProps) {
   const locale = useLocale()
   const span = calendarSpan(
-    questions.map(({ dueOn }) => dueOn),
+    [...questions.map(({ dueOn }) => dueOn), ...deadlines.map(({ question }) => question.dueOn)],
     today,
   )
   return (
     <>
       <MonthTable
         month={month}
-        entries={questions.map((question) => ({
-          question,
-          href: localePath(locale, `/desk/follow-ups/${question.id}`),
-        }))}
+        entries={[
+          ...questions.map((question) => ({
+            question,
+            href: localePath(locale, `/desk/follow-ups/${question.id}`),
+          })),
+          ...deadlines,
+        ]}
         today={today}
       />
       <MonthTurn first={month} last={month} span={span} hrefOf={(each) => localePath(locale, pathOf(each))} />

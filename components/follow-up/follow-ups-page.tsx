@@ -6,19 +6,26 @@ import type { FollowUpView } from '@/lib/follow-up/types'
 import { formatDate } from '@/lib/i18n/format'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { monthAfter, monthOf } from '@/lib/platform/calendar'
+import { standingOn } from '@/lib/request/rules/standing'
+import type { RequestView } from '@/lib/request/types'
 import { ReadingPage } from '../layout/reading-page'
+import { anchorOfRequest } from '../request/anchor'
+import { deadlineEntries } from '../request/deadlines'
 import type { Dossier } from '../statement/dossier'
 import { runnerOf } from '../statement/runner-of'
 import { CopyButton } from '../ui/copy-button'
+import { isolated } from '../ui/isolated'
 import { PageHead } from '../ui/page-head'
 import { anchorOf, FollowUpList } from './follow-up-list'
-import { MonthTable } from './month-table'
+import { type CalendarEntry, MonthTable } from './month-table'
 import { MonthTurn } from './month-turn'
 
 interface FollowUpsPageProps {
   locale: Locale
   dossier: Dossier
   questions: readonly FollowUpView[]
+  /** The public requests, whose deadlines stand in the calendar. */
+  requests: readonly RequestView[]
   today: string
   /** Public address of the calendar for programs. */
   feed: string
@@ -30,7 +37,15 @@ interface FollowUpsPageProps {
 const monthsBeside = 3
 
 /** The public questions of a statement: what is overdue and due, what was answered, and a calendar of it. */
-export function FollowUpsPage({ locale, dossier, questions, today, feed, month }: FollowUpsPageProps) {
+export function FollowUpsPage({
+  locale,
+  dossier,
+  questions,
+  requests,
+  today,
+  feed,
+  month,
+}: FollowUpsPageProps) {
   const t = useTranslations('followups')
   const { statement } = dossier
   const path = `/${statement.slug}/follow-ups`
@@ -80,7 +95,14 @@ export function FollowUpsPage({ locale, dossier, questions, today, feed, month }
         <aside className="side calside" aria-label={t('calendar')}>
           <section>
             <h2>{t('calendar')}</h2>
-            <Months locale={locale} path={path} questions={questions} today={today} month={month} />
+            <Months
+              locale={locale}
+              path={path}
+              questions={questions}
+              deadlines={useDeadlines(locale, statement.slug, requests, today)}
+              today={today}
+              month={month}
+            />
           </section>
           <section>
             <h2>{t('subscribe')}</h2>
@@ -100,25 +122,39 @@ export function FollowUpsPage({ locale, dossier, questions, today, feed, month }
   )
 }
 
+/** The deadlines of the requests that await an answer; each leads to its request. */
+function useDeadlines(locale: Locale, slug: string, requests: readonly RequestView[], today: string) {
+  const t = useTranslations('requests')
+  return deadlineEntries(
+    requests.map((request) => ({ ...request, standing: standingOn(request.regime, request.acts, today) })),
+    (request) => localePath(locale, `/${slug}/searches#${anchorOfRequest(request)}`),
+    ({ authority }) => t('calendarLabel', { authority: isolated(authority) }),
+  )
+}
+
 interface MonthsProps {
   locale: Locale
   path: string
   questions: readonly FollowUpView[]
+  deadlines: readonly CalendarEntry[]
   today: string
   month: string | undefined
 }
 
 /** The calendar: of one month, or of three that begin with this one. Every day leads to its question on this page. */
-function Months({ locale, path, questions, today, month }: MonthsProps): ReactNode {
+function Months({ locale, path, questions, deadlines, today, month }: MonthsProps): ReactNode {
   const first = month ?? monthOf(today)
   const last = month ?? monthAfter(first, monthsBeside - 1)
   const span = calendarSpan(
-    questions.map(({ dueOn }) => dueOn),
+    [...questions.map(({ dueOn }) => dueOn), ...deadlines.map(({ question }) => question.dueOn)],
     today,
   )
-  const entries = questions
-    .filter(({ closed }) => closed?.as !== 'withdrawn')
-    .map((question) => ({ question, href: `#${anchorOf(question)}` }))
+  const entries = [
+    ...questions
+      .filter(({ closed }) => closed?.as !== 'withdrawn')
+      .map((question) => ({ question, href: `#${anchorOf(question)}` })),
+    ...deadlines,
+  ]
   const months = Array.from({ length: month === undefined ? monthsBeside : 1 }, (_month, index) =>
     monthAfter(first, index),
   )

@@ -5,10 +5,11 @@ import type { FollowUpView } from '@/lib/follow-up/types'
 import { formatDate, formatList, formatWeekday } from '@/lib/i18n/format'
 import { isolated } from '../ui/isolated'
 
-/** A question as the calendar shows it, and where its day leads. */
+/** A question as the calendar shows it, or another day that stands in it by its `name`, and where its day leads. */
 export interface CalendarEntry {
   question: Pick<FollowUpView, 'id' | 'reference' | 'dueOn'> & { readonly closed: unknown }
   href: string
+  name?: string
 }
 
 interface MonthTableProps {
@@ -77,10 +78,13 @@ function Day({ day, entries, today }: { day: string; entries: readonly CalendarE
   const number = Number(day.slice(8))
   if (!first) return number
   const state = open.length === 0 ? 'closed' : daysOverdue(day, today) > 0 ? 'overdue' : 'due'
-  const subjects = entries.map(({ question }) =>
-    question.reference === null ? t('wholeStatement') : isolated(question.reference),
-  )
-  const what = t('about', { refs: formatList(locale, [...new Set(subjects)]) })
+  const subjects = entries
+    .filter(({ name }) => name === undefined)
+    .map(({ question }) => (question.reference === null ? t('wholeStatement') : isolated(question.reference)))
+  const what = formatList(locale, [
+    ...(subjects.length > 0 ? [t('about', { refs: formatList(locale, [...new Set(subjects)]) })] : []),
+    ...entries.flatMap(({ name }) => name ?? []),
+  ])
   return (
     <a
       className={state === 'due' ? undefined : state === 'overdue' ? 'late' : 'past'}

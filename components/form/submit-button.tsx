@@ -5,6 +5,8 @@ import { useFormStatus } from 'react-dom'
 
 interface SubmitButtonProps {
   children: ReactNode
+  /** Its name in full, where the words on it would not tell it from another. */
+  label?: string
   /** With several buttons in a form: what this one sends. */
   name?: string
   value?: string
@@ -21,6 +23,7 @@ interface SubmitButtonProps {
 /** Sends its form, once: while an answer is awaited a second press does nothing. Without script it is a plain submit button. */
 export function SubmitButton({
   children,
+  label,
   name,
   value,
   main = false,
@@ -38,6 +41,7 @@ export function SubmitButton({
       name={name}
       value={value}
       className={classes.filter(Boolean).join(' ')}
+      aria-label={label}
       aria-disabled={inert || undefined}
       aria-describedby={describedBy}
       aria-keyshortcuts={shortcut}

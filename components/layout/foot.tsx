@@ -1,8 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
 
+interface FootProps {
+  /** The statement whose page it is: its corrections are linked. */
+  slug?: string
+}
+
 /** The foot of every page. It links only to what exists. */
-export function Foot() {
+export function Foot({ slug }: FootProps) {
   const locale = useLocale()
   const t = useTranslations()
   return (
@@ -10,6 +15,9 @@ export function Foot() {
       <div className="foot">
         <p>{t('site.foot')}</p>
         <a href={localePath(locale, '/method')}>{t('nav.method')}</a>
+        {slug !== undefined && (
+          <a href={localePath(locale, `/${slug}/corrections`)}>{t('nav.corrections')}</a>
+        )}
         <a href={localePath(locale, '/accessibility')}>{t('nav.accessibility')}</a>
       </div>
     </footer>

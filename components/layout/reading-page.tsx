@@ -66,7 +66,7 @@ export function ReadingPage({
       <main id="main" className="page">
         {children}
       </main>
-      <Foot />
+      <Foot slug={statement?.slug} />
       <ReadingScript />
     </>
   )

@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { Locale } from '@/lib/i18n/routing'
+import type { AgreementAt } from '@/lib/second-coding/rules/agreement'
+import type { Latency as LatencyView } from '@/lib/second-coding/rules/latency'
 import { BESIDE_THE_LADDER, FINDINGS, LADDER, RATIONALE_WORDS } from '@/lib/status-update/rules/method'
 import { CONFIDENCES } from '@/lib/status-update/types'
 import { ReadingPage } from '../layout/reading-page'
@@ -7,8 +9,11 @@ import { ConfidenceMark } from '../status-update/confidence-mark'
 import { StatusMark } from '../status-update/status-mark'
 import { Hang } from '../ui/hang'
 import { PageHead } from '../ui/page-head'
+import { Agreement } from './agreement'
 import { Definitions } from './definitions'
 import { Forces } from './forces'
+import { Latency } from './latency'
+import { Lexicon } from './lexicon'
 
 const rules = [
   'optionRule',
@@ -17,20 +22,30 @@ const rules = [
   'onceRule',
   'dateRule',
   'selfRule',
+  'reclassRule',
   'linkRule',
   'eyesRule',
   'nineRule',
   'nothingRule',
 ] as const
 
-/** The method, for readers: the same table that the form and the server read. */
-export function MethodPage({ locale }: { locale: Locale }) {
+interface MethodPageProps {
+  locale: Locale
+  /** How far two people agreed, and how long reviews took, quarter by quarter. */
+  figures: { readonly agreement: readonly AgreementAt[]; readonly latency: readonly LatencyView[] }
+}
+
+/** The method, for readers: the same table that the form and the server read, and what it comes to in practice. */
+export function MethodPage({ locale, figures }: MethodPageProps) {
   const t = useTranslations()
   return (
     <ReadingPage locale={locale} path="/method" title={t('nav.method')}>
       <PageHead title={t('nav.method')}>{t('method.lede')}</PageHead>
       <Hang id="force" title={t('force.title')}>
         <Forces />
+      </Hang>
+      <Hang id="lexicon" title={t('method.lexicon')} aside={<p>{t('method.lexiconAside')}</p>}>
+        <Lexicon />
       </Hang>
       <Hang id="status" title={t('status.title')} aside={<p>{t('method.ladder')}</p>}>
         <Definitions unjudged="not_rated" definitions={LADDER} heading={t('status.title')} />
@@ -71,6 +86,24 @@ export function MethodPage({ locale }: { locale: Locale }) {
             <li key={rule}>{t(`method.${rule}`)}</li>
           ))}
         </ol>
+      </Hang>
+      <Hang id="second-coding" title={t('method.second')}>
+        <p className="prose">{t('method.secondText')}</p>
+        <p className="prose pt-s">{t('method.secondBlind')}</p>
+      </Hang>
+      <Hang id="agreement" title={t('method.agreement')} aside={<p>{t('method.agreementAside')}</p>}>
+        <Agreement over={figures.agreement} />
+        <p className="prose pt-s">{t('method.agreementText')}</p>
+        <p className="prose pt-s">{t('method.agreementOrder')}</p>
+        <p className="small quiet pt-s">
+          <a href="https://repository.upenn.edu/asc_papers/43/" lang="en">
+            <bdi>{t('method.agreementCite')}</bdi>
+          </a>
+        </p>
+      </Hang>
+      <Hang id="latency" title={t('method.latency')} aside={<p>{t('method.latencyAside')}</p>}>
+        <Latency quarters={figures.latency} />
+        <p className="small quiet pt-s">{t('method.latencyText')}</p>
       </Hang>
     </ReadingPage>
   )

@@ -1,14 +1,16 @@
 import { useTranslations } from 'next-intl'
+import type { SignedHead } from '@/lib/event/rules/head'
 import type { PublicEvent } from '@/lib/event/types'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import type { SourceView } from '@/lib/source/types'
+import { correctionsAddress } from '@/lib/statement/rules/addresses'
 import type { RevisionView } from '@/lib/status-update/types'
 import { ReadingPage } from '../layout/reading-page'
 import type { Dossier } from '../statement/dossier'
 import { runnerOf } from '../statement/runner-of'
-import { Fact, Facts } from '../ui/facts'
 import { PageHead } from '../ui/page-head'
 import { PublicAct } from './public-act'
+import { VerifyYourself } from './verify-yourself'
 
 interface HistoryPageProps {
   locale: Locale
@@ -18,6 +20,7 @@ interface HistoryPageProps {
     hasOlder: boolean
     revisions: ReadonlyMap<string, RevisionView>
     sources: ReadonlyMap<string, SourceView>
+    head: SignedHead | null
   }
   /** The number of the act before which this part ends, as digits; null for the newest. */
   before: string | null
@@ -45,6 +48,9 @@ export function HistoryPage({ locale, part, before }: HistoryPageProps) {
             <b>{t('history.shown', { n: events.length })}</b>
             <a className="tap" href={localePath(locale, `/${statement.slug}/compare`)} rel="nofollow">
               {t('commitment.compareDates')}
+            </a>
+            <a className="tap" href={localePath(locale, correctionsAddress(statement.slug))}>
+              {t('history.corrections')}
             </a>
           </p>
           <ol className="rec">
@@ -75,45 +81,8 @@ export function HistoryPage({ locale, part, before }: HistoryPageProps) {
             )}
           </nav>
         </div>
-        <Chain locale={locale} slug={statement.slug} newest={events[0]} />
+        <VerifyYourself locale={locale} slug={statement.slug} head={part.head} />
       </div>
     </ReadingPage>
-  )
-}
-
-interface ChainProps {
-  locale: Locale
-  slug: string
-  /** The newest act on the page. */
-  newest: PublicEvent | undefined
-}
-
-/** How the acts are chained, so that anybody can compute it. */
-function Chain({ locale, slug, newest }: ChainProps) {
-  const t = useTranslations('history')
-  return (
-    <aside className="side" aria-label={t('verify')}>
-      <section>
-        <h2>{t('verify')}</h2>
-        <p className="said">{t('chain')}</p>
-        {newest && (
-          <div className="mt-s">
-            <Facts>
-              <Fact term={t('newest')}>
-                <code className="hash">{newest.hash}</code>
-              </Fact>
-              <Fact term={t('upTo')}>{newest.position}</Fact>
-            </Facts>
-          </div>
-        )}
-        <p className="small quiet pt-s">{t('how')}</p>
-        <p className="small quiet pt-s">{t('gaps')}</p>
-        <p className="pt-s">
-          <a className="tap" href={localePath(locale, `/${slug}/events.jsonl`)}>
-            {t('lines')}
-          </a>
-        </p>
-      </section>
-    </aside>
   )
 }

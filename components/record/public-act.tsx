@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { PublicEvent } from '@/lib/event/types'
 import { localePath } from '@/lib/i18n/routing'
 import type { SourceView } from '@/lib/source/types'
-import { revisionAddress } from '@/lib/statement/rules/addresses'
+import { messageAddress, revisionAddress } from '@/lib/statement/rules/addresses'
 import { ALL_PARTIES, type RevisionView } from '@/lib/status-update/types'
 import { SourceTitle } from '../source/source-title'
 import type { Dossier } from '../statement/dossier'
@@ -57,6 +57,7 @@ export function PublicAct({ event, dossier, revisions, sources }: PublicActProps
   )
 }
 
+const onStatements = { imported: 'imported', published: 'statementPublished' } as const
 const onItems = {
   marked: 'marked',
   published: 'itemPublished',
@@ -64,13 +65,18 @@ const onItems = {
   'turned following on': 'followed',
   'turned following off': 'unfollowed',
 } as const
+const onRenderings = { published: 'renderingPublished' } as const
 const onSources = { added: 'added', listed: 'listed' } as const
 const onNotes = { published: 'notePublished', withdrew: 'noteWithdrew' } as const
+const onLinks = { published: 'linkPublished', withdrew: 'linkWithdrew' } as const
+const onSearches = { published: 'searchPublished', withdrew: 'searchWithdrew' } as const
+const onRequests = { published: 'requestPublished' } as const
 const onFollowUps = {
   published: 'followUpPublished',
   completed: 'followUpCompleted',
   withdrew: 'followUpWithdrew',
 } as const
+const onMessages = { published: 'messageAnswered', withdrew: 'replyWithdrew' } as const
 const onRevisions = {
   submitted: 'submitted',
   'showed as interim': 'interim',
@@ -83,6 +89,7 @@ const onRevisions = {
 
 function Sentence({ event, dossier, revisions, sources }: PublicActProps) {
   const t = useTranslations('history.act')
+  const locale = useLocale()
   const { verb, objectType, objectId } = event
   const who = () => <By event={event} />
   switch (objectType) {
@@ -104,12 +111,32 @@ function Sentence({ event, dossier, revisions, sources }: PublicActProps) {
       const what = () => <Judged dossier={dossier} revision={revision} interim={isInterim} />
       return t.rich(actOf(onRevisions, verb), { who, what })
     }
+    case 'rendering':
+      return t.rich(actOf(onRenderings, verb), { who })
     case 'note':
       return t.rich(actOf(onNotes, verb), { who })
+    case 'search-log':
+      return t.rich(actOf(onSearches, verb), { who })
+    case 'request':
+      return t.rich(actOf(onRequests, verb), { who })
     case 'follow-up':
       return t.rich(actOf(onFollowUps, verb), { who })
+    case 'lineage-link':
+      return t.rich(actOf(onLinks, verb), { who })
+    case 'reader-message':
+      return t.rich(actOf(onMessages, verb), {
+        who,
+        to: (words) => (
+          <a
+            className="plain tap"
+            href={localePath(locale, messageAddress(dossier.statement.slug, objectId))}
+          >
+            {words}
+          </a>
+        ),
+      })
     default:
-      return t.rich('imported', { who })
+      return t.rich(actOf(onStatements, verb), { who })
   }
 }
 

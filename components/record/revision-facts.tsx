@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatList } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
-import { compareAddress } from '@/lib/statement/rules/addresses'
+import { checkAddress, compareAddress } from '@/lib/statement/rules/addresses'
 import { sideName } from '@/lib/status-update/rules/compare'
 import { ALL_PARTIES, type RevisionView } from '@/lib/status-update/types'
 import { Fact, Facts } from '../ui/facts'
@@ -22,7 +22,8 @@ interface RevisionFactsProps {
 export function RevisionFacts({ revision, ever, slug, address, partyName }: RevisionFactsProps) {
   const t = useTranslations()
   const locale = useLocale()
-  const { reference, party, number, author, submittedAt, shownAsInterim, approvals, contentSha256 } = revision
+  const { reference, party, number, author, submittedAt, shownAsInterim, approvals, contentSha256, finalAt } =
+    revision
   const others = ever.filter(
     (each) => each.party === party && each.number !== number && !isTakenBack(each.state),
   )
@@ -56,6 +57,13 @@ export function RevisionFacts({ revision, ever, slug, address, partyName }: Revi
           </Fact>
           <Fact term={t('revision.hash')}>
             <code className="hash">{contentSha256}</code>
+            {finalAt !== null && (
+              <p>
+                <a className="tap" href={localePath(locale, checkAddress(slug, reference, party, number))}>
+                  {t('verify.this')}
+                </a>
+              </p>
+            )}
           </Fact>
           <Fact term={t('revision.address')}>
             <code className="addr">{address}</code>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { type Locale, localePath } from '@/lib/i18n/routing'
+import type { CodedTwice as CodedTwiceView } from '@/lib/second-coding/types'
 import type { SourceView } from '@/lib/source/types'
 import { revisionAddress } from '@/lib/statement/rules/addresses'
 import type { StatementView } from '@/lib/statement/types'
@@ -15,6 +16,7 @@ import { JudgementGrounds } from '../commitment/judgement-grounds'
 import { RationaleText } from '../commitment/rationale-text'
 import { Verdict } from '../commitment/verdict'
 import { ReadingPage } from '../layout/reading-page'
+import { CodedTwice } from '../second-coding/coded-twice'
 import { usePartyName } from '../statement/names'
 import { runnerOf } from '../statement/runner-of'
 import { useJudgementName } from '../status-update/judgement-name'
@@ -36,12 +38,14 @@ interface RevisionPageProps {
   }
   revision: RevisionView
   fate: Exclude<Fate, { kind: 'takenBack' }>
+  /** The judgements of the statement that stood against a second, independent one. */
+  codedTwice: readonly CodedTwiceView[]
   /** Public address of the page in this language. */
   address: string
 }
 
 /** One judgement in full as it was published, and what became of it. Its words never change; the line under them does. */
-export function RevisionPage({ locale, found, revision, fate, address }: RevisionPageProps) {
+export function RevisionPage({ locale, found, revision, fate, codedTwice, address }: RevisionPageProps) {
   const t = useTranslations()
   const kind = useItemKind()
   const name = useJudgementName()
@@ -79,6 +83,7 @@ export function RevisionPage({ locale, found, revision, fate, address }: Revisio
             <Verdict line={line} oneOfMany={party !== 'all'} partyName={partyName} />
             {item.force === 'conditional' && <p className="option pb-s">{t('review.optionNote')}</p>}
             <RevisionFate locale={locale} slug={statement.slug} revision={revision} fate={fate} />
+            <CodedTwice revisionId={revision.id} codings={codedTwice} />
             <div className="prose mt-m">
               <RationaleText revision={revision} evidence={evidence} />
             </div>

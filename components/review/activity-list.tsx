@@ -37,6 +37,10 @@ const verbs = {
   scheduled: 'scheduled',
   rescheduled: 'rescheduled',
   completed: 'completed',
+  recorded: 'recorded',
+  'took on': 'tookOn',
+  proposed: 'proposed',
+  confirmed: 'confirmed',
   'turned following on': 'followingOn',
   'turned following off': 'followingOff',
 } as const
@@ -93,11 +97,17 @@ const folders = {
   mark: 'marks',
   note: 'notes',
   question: 'follow-ups',
+  search: 'searches',
+  request: 'requests',
+  message: 'reader-messages',
+  link: 'lineage',
   source: 'sources',
 } as const
 
 function thingOf(object: ActivityObject) {
+  if (object.kind === 'mark' && object.isProposal) return 'proposal'
   if (object.kind === 'note') return object.on === null ? 'noteOnText' : 'note'
+  if (object.kind === 'search') return object.on === null ? 'searchOnText' : 'search'
   if (object.kind === 'question') return object.on === null ? 'questionOnText' : 'question'
   return object.kind
 }

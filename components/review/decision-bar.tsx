@@ -1,17 +1,16 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { type ReactNode, useActionState, useId, useRef } from 'react'
+import { type ReactNode, useActionState, useId } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
 import { approveAction } from '@/lib/review/actions/approve'
 import { sendBackAction } from '@/lib/review/actions/send-back'
 import { showAsInterimAction } from '@/lib/review/actions/show-as-interim'
 import type { SubmissionView } from '@/lib/review/types'
+import { ReasonOpener } from '../form/reason-opener'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
 import { SubmitButton } from '../form/submit-button'
-import { TextArea } from '../form/text-field'
-import { typedText } from '../form/typed-text'
 import { titleId } from './title-id'
 
 /** What a reviewer decides on: one exact revision, and what is open to them as things stand. */
@@ -116,39 +115,19 @@ function ApprovalMeans({ may, approvals, missingQuotes }: DecisionProps): ReactN
 
 function SendBack({ decisions, ...props }: DecisionBarProps) {
   const t = useTranslations()
-  const id = useId()
-  const state = decisions.sentBack
-  const reason = useRef<HTMLFormElement>(null)
   return (
-    <details
-      className="opener"
-      open={state.status !== 'new'}
-      onToggle={(event) => {
-        if (event.newState === 'open') reason.current?.querySelector('textarea')?.focus()
-      }}
+    <ReasonOpener
+      state={decisions.sentBack}
+      act={decisions.sendBack}
+      name={t('action.sendBack')}
+      means={t('desk.sendBackMeans')}
+      label={t('desk.sendBackWhy')}
+      hint={t('desk.sendBackHow')}
+      problem={useProblem(decisions.sentBack)}
+      shortcut="b"
     >
-      <summary className="decision" aria-keyshortcuts="b">
-        <span className="btn">{t('action.sendBack')}</span>
-        <span className="small">{t('desk.sendBackMeans')}</span>
-      </summary>
-      <form action={decisions.sendBack} ref={reason}>
-        <Seen {...props} />
-        <TextArea
-          name="reason"
-          id={`${id}reason`}
-          label={t('desk.sendBackWhy')}
-          hint={t('desk.sendBackHow')}
-          error={useProblem(state)}
-          rows={3}
-          dir="auto"
-          required
-          defaultValue={typedText(state, 'reason')}
-        />
-        <p className="btns pt-s">
-          <SubmitButton main>{t('action.sendBack')}</SubmitButton>
-        </p>
-      </form>
-    </details>
+      <Seen {...props} />
+    </ReasonOpener>
   )
 }
 

@@ -16,6 +16,7 @@ import { Withdraw } from './withdraw'
 /** One's own drafts, each a link to go on with it. */
 export function DraftList({ drafts }: { drafts: readonly DraftEntry[] }) {
   const t = useTranslations('desk')
+  const rules = useTranslations('meets')
   const locale = useLocale()
   return (
     <ul className="queue">
@@ -34,7 +35,10 @@ export function DraftList({ drafts }: { drafts: readonly DraftEntry[] }) {
               <br />
               <span className="quiet">
                 {t('saved', { date: formatDateTime(locale, draft.savedAt) })}.{' '}
-                {draft.missing === 0 ? t('complete') : t('fieldsMissing', { n: draft.missing })}
+                {draft.missing === 0 ? t('complete') : t('fieldsMissing', { n: draft.missing })}.{' '}
+                {draft.unmet !== null &&
+                  `${draft.unmet === 0 ? rules('rulesMet') : rules('rulesUnmet', { n: draft.unmet })}.`}{' '}
+                {draft.isOutdated && `${rules('lineWentOn')}.`}
               </span>
             </span>
             <DraftChange draft={draft} />

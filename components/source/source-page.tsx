@@ -1,8 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { type Locale, localePath } from '@/lib/i18n/routing'
+import type { PublicLinkView } from '@/lib/lineage/types'
 import type { ClassingView, SourceView } from '@/lib/source/types'
 import type { Overview } from '../dossier/overview'
 import { ReadingPage } from '../layout/reading-page'
+import { LaterTextOf } from '../lineage/later-text-of'
 import { SourceNotes } from '../note/source-notes'
 import { ShareSource } from '../share/share-source'
 import { useLanguageName } from '../statement/names'
@@ -27,10 +29,12 @@ interface SourcePageProps {
   source: SourceView
   /** What people said about it and a second person accepted, oldest first. */
   said: readonly ClassingView[]
+  /** The public links of the statement to other texts. */
+  lineage: readonly PublicLinkView[]
 }
 
 /** One source: what it is, what it is used for here, and what is still missing about it. */
-export function SourcePage({ locale, overview, source, said }: SourcePageProps) {
+export function SourcePage({ locale, overview, source, said, lineage }: SourcePageProps) {
   const t = useTranslations()
   const { statement, citations } = overview
   const library = `/${statement.slug}/sources`
@@ -98,6 +102,7 @@ export function SourcePage({ locale, overview, source, said }: SourcePageProps) 
             </section>
           )}
           <BearsOn overview={overview} sourceId={source.id} />
+          <LaterTextOf sourceId={source.id} slug={statement.slug} links={lineage} />
         </aside>
       </div>
       <ShareSource slug={statement.slug} source={source} asOf={overview.asOf} />

@@ -20,6 +20,7 @@ import { anchorsOf, annotationsOf, noteIds } from './annotations'
 import { CiteEdition } from './cite-edition'
 import { CriticalApparatus } from './critical-apparatus'
 import type { Dossier } from './dossier'
+import { StatementTitle } from './named'
 import { useRenderingName } from './names'
 import { Passage } from './passage'
 import { runnerOf } from './runner-of'
@@ -136,7 +137,7 @@ function StatementHead({ locale, dossier, filter, shown }: StatementHeadProps) {
   return (
     <header className="body2 pt-m pb-l" id="text">
       <h1 className="subtitle">
-        <Words lang={statement.base.language}>{statement.title}</Words>
+        <StatementTitle statement={statement} />
       </h1>
       <p className="dateline pb-s">
         <Words lang={statement.base.language}>{statement.place}</Words>

@@ -1,27 +1,33 @@
 import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import type { CommitmentView } from '@/lib/commitment/types'
-import type { Locale } from '@/lib/i18n/routing'
+import { type Locale, localePath } from '@/lib/i18n/routing'
+import { sideBySideAddress } from '@/lib/statement/rules/addresses'
+import { renderingsOn } from '@/lib/statement/rules/aligned'
 import { lemmaStart } from '@/lib/statement/rules/lemma'
 import { parallelReadings, renderingReadings, weightOf } from '@/lib/statement/rules/weight'
-import type { ReadingWeight, StatementView, VariantView } from '@/lib/statement/types'
+import type { AlignedRendering, ReadingWeight, StatementView, VariantView } from '@/lib/statement/types'
 import { standingItems } from '@/lib/status-update/rules/facets'
 import { ReadingPage } from '../layout/reading-page'
 import { PageHead } from '../ui/page-head'
 import { Ref } from '../ui/ref'
 import { Clause } from './clause'
+import { useRenderingName } from './names'
 import { runnerOf } from './runner-of'
+import '@/styles/wording.css'
 
 interface WordingPageProps {
   locale: Locale
   statement: StatementView
   items: readonly CommitmentView[]
+  /** Renderings that were added with their text. */
+  renderings: readonly AlignedRendering[]
   /** The day at whose end it is shown, YYYY-MM-DD; absent for what stands now. */
   day?: string
 }
 
 /** Every place where renderings differ: those that change the meaning first, each in reading order. */
-export function WordingPage({ locale, statement, items, day }: WordingPageProps) {
+export function WordingPage({ locale, statement, items, renderings, day }: WordingPageProps) {
   const t = useTranslations()
   const { variants, slug } = statement
   const shown = variants.filter((variant) => weightOf(variant) === 'high')
@@ -45,6 +51,7 @@ export function WordingPage({ locale, statement, items, day }: WordingPageProps)
           <PageHead title={t('variants.title')}>
             <Lede variants={variants} />
           </PageHead>
+          <InFull locale={locale} slug={slug} renderings={renderingsOn(renderings, day)} />
           {clauses(shown)}
           {folded.length > 0 && (
             <details className="fold">
@@ -57,6 +64,35 @@ export function WordingPage({ locale, statement, items, day }: WordingPageProps)
         </div>
       </div>
     </ReadingPage>
+  )
+}
+
+/** Renderings whose text stands beside the base, each a link. Nothing while there is none. */
+function InFull({
+  locale,
+  slug,
+  renderings,
+}: {
+  locale: Locale
+  slug: string
+  renderings: readonly AlignedRendering[]
+}) {
+  const t = useTranslations('wording')
+  const name = useRenderingName()
+  if (renderings.length === 0) return null
+  return (
+    <p className="line gap-s pb-m">
+      <b>{t('inFull')}</b>
+      {renderings.map((rendering) => (
+        <a
+          key={rendering.key}
+          className="tap"
+          href={localePath(locale, sideBySideAddress(slug, rendering.key))}
+        >
+          <bdi>{name(rendering)}</bdi>
+        </a>
+      ))}
+    </p>
   )
 }
 

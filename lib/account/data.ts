@@ -1,4 +1,5 @@
 import 'server-only'
+import { actsOnKept, findKeptFrom } from '@/lib/event/data/kept-from'
 import { isVerb } from '@/lib/event/types'
 import type { Role } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
@@ -90,14 +91,20 @@ const actsOnAPage = 50
 /**
  * What a person did, and what was decided about them, newest first. For administrators: the loader sees to that.
  *
+ * @param viewer who asks, by id: what is kept from them is left out
  * @param before only what stands in the record before this position
  */
-export async function findActs(personId: string, before: number | null): Promise<ActsView | null> {
+export async function findActs(
+  viewer: string,
+  personId: string,
+  before: number | null,
+): Promise<ActsView | null> {
   const person = (await findPeople()).find(({ id }) => id === personId)
   if (!person) return null
   const events = await db().event.findMany({
     where: {
       OR: [{ actorId: personId }, { objectType: 'person', objectId: personId }],
+      NOT: actsOnKept(await findKeptFrom(viewer)),
       ...(before === null ? {} : { position: { lt: BigInt(before) } }),
     },
     orderBy: { position: 'desc' },

@@ -25,7 +25,7 @@ export async function loadActs(
   if (actor.kind === 'visitor' || peoplePolicy(actor, 'see', 'people') !== true) return null
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(personId)) return null
   if (before !== undefined && !/^[1-9]\d{0,14}$/.test(before)) return null
-  const found = await findActs(personId, before === undefined ? null : Number(before))
+  const found = await findActs(actor.id, personId, before === undefined ? null : Number(before))
   return found && { me: actor, found }
 }
 

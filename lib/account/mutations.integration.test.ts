@@ -400,10 +400,10 @@ describe('what somebody did', () => {
       await changeRoles(administrator, { person: person.id, roles: ['reviewer'], was: ['analyst'] })
       await changeRoles(administrator, { person: person.id, roles: ['analyst'], was: ['reviewer'] })
     }
-    const first = await findActs(person.id, null)
+    const first = await findActs(administrator.id, person.id, null)
     expect(first?.acts).toHaveLength(50)
     expect(first?.acts[0]).toMatchObject({ verb: 'changed roles', by: administrator.publicName })
-    const second = await findActs(person.id, first?.before ?? null)
+    const second = await findActs(administrator.id, person.id, first?.before ?? null)
     expect(second?.acts.map(({ verb, by }) => [verb, by])).toEqual([
       ['changed roles', administrator.publicName],
       ['changed roles', administrator.publicName],
@@ -412,7 +412,7 @@ describe('what somebody did', () => {
       ['invited', ''],
     ])
     expect(second?.before).toBeNull()
-    expect(await findActs('00000000-0000-4000-8000-000000000000', null)).toBeNull()
+    expect(await findActs(administrator.id, '00000000-0000-4000-8000-000000000000', null)).toBeNull()
   })
 })
 

@@ -13,6 +13,7 @@ import { mend } from './mutations/mend'
 import { proposeWithdrawal } from './mutations/propose-withdrawal'
 import { sendBackMark } from './mutations/send-back-mark'
 import { takeBackMark } from './mutations/take-back-mark'
+import { takeBackProposal } from './mutations/take-back-proposal'
 import { turnFollowing } from './mutations/turn-following'
 import { withdrawItem } from './mutations/withdraw-item'
 import { type MarkInput, markSchema, mendSchema } from './schema'
@@ -235,6 +236,33 @@ describe('taking back what never was public', () => {
 })
 
 describe('withdrawing a public item', () => {
+  it('is taken back by whoever proposed it, once, and can be proposed again', async () => {
+    const markId = (await database.app.commitment.findFirstOrThrow({ where: { reference: '9b' } })).id
+    const { withdrawalId } = await proposeWithdrawal(analyst, { markId, ...because })
+    const read = { markId, withdrawalId }
+    expect(await answerOf(takeBackProposal(analyst2, read))).toBe('not_permitted')
+    expect(await answerOf(takeBackProposal(reviewer, read))).toBe('not_permitted')
+    expect(await answerOf(takeBackProposal(analyst, { markId, withdrawalId: markId }))).toBe(
+      'already_decided',
+    )
+    expect(await answerOf(takeBackProposal(analyst, read))).toBe('done')
+    // With no proposal left there is nobody whose it is.
+    expect(await answerOf(takeBackProposal(analyst, read))).toBe('not_permitted')
+    expect(await answerOf(withdrawItem(reviewer, read))).toBe('already_decided')
+    expect((await findCommitments(slug)).find(({ id }) => id === markId)?.withdrawn).toBeNull()
+    const [last] = await database.app.event.findMany({ orderBy: { position: 'desc' }, take: 1 })
+    expect(last).toMatchObject({ verb: 'withdrew', objectId: markId })
+    expect(JSON.parse(last?.payload ?? '')).toMatchObject({ public: false, withdrawal: withdrawalId })
+    const mark = await findMark(analyst, markId)
+    expect(mark?.withdrawals.map(({ decided, takenBackAt }) => [decided, takenBackAt !== null])).toEqual([
+      [null, true],
+    ])
+    expect(await answerOf(proposeWithdrawal(analyst, { markId, ...because }))).toBe('done')
+    const again = await findMark(analyst, markId)
+    const open = again?.withdrawals.at(-1)
+    expect(await answerOf(takeBackProposal(analyst, { markId, withdrawalId: open?.id ?? '' }))).toBe('done')
+  })
+
   it('takes two people, leaves a marker, and never gives its reference again', async () => {
     const { markId, reference } = await published(8, 'that')
     expect(await answerOf(takeBackMark(analyst, { markId, ...because }))).toBe('already_decided')

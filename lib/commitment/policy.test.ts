@@ -59,6 +59,8 @@ test('nobody decides on their own proposal', () => {
   const proposer = member('proposer', 'analyst', 'reviewer')
   expect(may(proposer, 'agree_to_withdrawal', mark)).toBe('own_work')
   expect(may(proposer, 'decline_withdrawal', mark)).toBe('own_work')
+  expect(may(proposer, 'take_back_proposal', mark)).toBe(true)
+  expect(may(member('proposer'), 'take_back_proposal', mark)).toBe(true)
 })
 
 test('a mark that was sent back is taken back by any reviewer, and by no other analyst', () => {
@@ -70,5 +72,6 @@ test('a mark that was sent back is taken back by any reviewer, and by no other a
 
 test('a marker who is no analyst any more mends nothing, and may still take back', () => {
   expect(may(member('marker', 'reviewer'), 'mend', mark)).toBe('not_permitted')
+  expect(may(member('marker', 'administrator'), 'mend', mark)).toBe(true)
   expect(may(member('marker'), 'take_back', mark)).toBe(true)
 })

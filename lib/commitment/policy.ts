@@ -3,7 +3,7 @@ import type { RefusalCode } from '@/lib/platform/errors'
 
 /**
  * What is done with marks. A public item goes as it came, by two people: somebody proposes to withdraw it, somebody else agrees. A mark
- * that never was public is taken back by whoever made it.
+ * that never was public is taken back by whoever made it, and so is a proposal that nobody has decided on.
  */
 export const MARK_VERBS = [
   'mark',
@@ -14,6 +14,7 @@ export const MARK_VERBS = [
   'propose_withdrawal',
   'agree_to_withdrawal',
   'decline_withdrawal',
+  'take_back_proposal',
   'turn_following',
 ] as const
 export type MarkVerb = (typeof MARK_VERBS)[number]
@@ -35,7 +36,8 @@ export function may(actor: Actor, verb: MarkVerb, mark: OwnedMark): true | Refus
     case 'mark':
       return holds(actor, 'analyst') || 'not_permitted'
     case 'mend':
-      return (holds(actor, 'analyst') && isMine) || 'not_permitted'
+      // An administrator marks while bringing a statement.
+      return (isMine && (holds(actor, 'analyst') || holds(actor, 'administrator'))) || 'not_permitted'
     case 'take_back':
       return isMine || (mark.isSentBack && holds(actor, 'reviewer')) || 'not_permitted'
     case 'approve':
@@ -46,6 +48,8 @@ export function may(actor: Actor, verb: MarkVerb, mark: OwnedMark): true | Refus
     case 'agree_to_withdrawal':
     case 'decline_withdrawal':
       return decides(actor, mark.proposedById)
+    case 'take_back_proposal':
+      return mark.proposedById === actor.id || 'not_permitted'
     case 'turn_following':
       return holds(actor, 'reviewer') || 'not_permitted'
   }

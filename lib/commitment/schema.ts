@@ -55,7 +55,8 @@ const bodies = z.preprocess(
     .refine((names) => new Set(names).size === names.length, fault('bodies_twice')),
 )
 
-const content = {
+/** What is said about marked words, field by field. */
+export const markContent = {
   title: z
     .string(fault('title_missing'))
     .trim()
@@ -80,14 +81,14 @@ export const markSchema = z.object({
   passage: count,
   from: count,
   to: count,
-  ...content,
+  ...markContent,
 })
 export type MarkInput = z.output<typeof markSchema>
 
 const markId = z.uuid(fault('malformed'))
 
 /** A mark that was sent back, mended. `version` is the one that the form was opened on. */
-export const mendSchema = z.object({ locale, markId, version: count, ...content })
+export const mendSchema = z.object({ locale, markId, version: count, ...markContent })
 export type MendInput = z.output<typeof mendSchema>
 
 /** A decision on a mark: which one, and on which exact text. */

@@ -86,6 +86,8 @@ export type WithdrawalView = {
   readonly isMine: boolean
   /** What a second person decided; null while nobody has. */
   readonly decided: MarkReviewView | null
+  /** When whoever proposed it took it back, before anybody had decided; null where they did not. */
+  readonly takenBackAt: string | null
 }
 
 /** One mark with all that the desk shows of it, for one member. Moments are ISO strings. */

@@ -1,7 +1,12 @@
 import 'server-only'
 import { remembered, tagOf } from '@/lib/platform/cache'
-import { findEventLines, findPublicEvents } from './data/public-events'
-import type { EventLine } from './types'
+import { now } from '@/lib/platform/clock'
+import { findHeadAt, findHeadOver, findKeys, findNewestHead } from './data/heads'
+import { findLinkOf } from './data/links'
+import { findPublicEvents, findPublicMoments, findRecordLines } from './data/public-events'
+import { signRecord } from './mutations'
+import type { ListedKey, SignedHead } from './rules/head'
+import type { EventProof, RecordLine } from './types'
 
 /** How many acts a page of the record shows. */
 export const EVENTS_A_PAGE = 40
@@ -18,17 +23,63 @@ export const loadPublicEvents = remembered(
     findPublicEvents(slug, before === '' ? null : BigInt(before), EVENTS_A_PAGE + 1),
 )
 
+/** When each public act on a statement happened, oldest first. */
+export const loadPublicMoments = remembered(
+  'public-moments',
+  (slug) => [tagOf.statement(slug)],
+  findPublicMoments,
+)
+
 /** How many lines are read at once for a download. */
 const LINES_AT_ONCE = 1_000
 
-/** Every public act of a statement with all that its hash is made from, newest first, a thousand at a time. */
-export async function* loadEventLines(slug: string): AsyncGenerator<readonly EventLine[]> {
-  let before: bigint | null = null
+/** The whole record as readers may download it, oldest first, a thousand events at a time: the public acts on a statement opened. */
+export async function* loadRecordLines(slug: string): AsyncGenerator<readonly RecordLine[]> {
+  let after = 0n
   while (true) {
-    const lines: EventLine[] = await findEventLines(slug, before, LINES_AT_ONCE)
+    const lines: RecordLine[] = await findRecordLines(slug, after, LINES_AT_ONCE)
     if (lines.length > 0) yield lines
-    const last = lines.at(-1)
-    if (!last || lines.length < LINES_AT_ONCE) return
-    before = BigInt(last.position)
+    if (lines.length < LINES_AT_ONCE) return
+    after += BigInt(LINES_AT_ONCE)
   }
 }
+
+/** How old a head may be while events follow it. */
+const SIGNED_EVERY_MS = 60_000
+
+/**
+ * The newest signed head. What changes what readers see is signed with it; other events are signed when somebody asks, at most once a
+ * minute. Null where the record was never signed: this server has no key.
+ */
+export async function loadHead(): Promise<SignedHead | null> {
+  const known = await findNewestHead()
+  const isCurrent = known !== null && known.head.position === known.newest
+  const isRecent = known !== null && Date.parse(known.head.at) > now().getTime() - SIGNED_EVERY_MS
+  if (isCurrent || isRecent) return known.head
+  return (await signRecord()) ?? known?.head ?? null
+}
+
+/** The head that a key signed at the number of an event; null where it did not. */
+export function loadHeadAt(position: number, key: string): Promise<SignedHead | null> {
+  return findHeadAt(position, key)
+}
+
+/** Every public key that ever signed, the newest first. */
+export function loadKeys(): Promise<readonly ListedKey[]> {
+  return findKeys()
+}
+
+/**
+ * The newest act with a verb on an object, opened, and what leads from it to a signed head; null where there is no such act. The caller
+ * has made sure that readers may see it.
+ */
+export const loadEventProof = remembered(
+  'event-proof',
+  (slug) => [tagOf.statement(slug)],
+  async (_slug: string, objectType: string, objectId: string, verb: string): Promise<EventProof | null> => {
+    const found = await findLinkOf(objectType, objectId, verb)
+    if (!found) return null
+    const over = await findHeadOver(found.event.position)
+    return { ...found, signed: over }
+  },
+)

@@ -1,3 +1,6 @@
+import type { SignedHead } from './rules/head'
+import type { OpenedEvent } from './rules/public-chain'
+
 /** The verbs of the record (product.md, Vocabulary). A new one is added here first. */
 export const verbs = [
   'imported',
@@ -31,6 +34,13 @@ export const verbs = [
   'scheduled',
   'rescheduled',
   'completed',
+  'recorded',
+  'asked',
+  'reconciled',
+  'received',
+  'took on',
+  'proposed',
+  'confirmed',
   'turned following on',
   'turned following off',
 ] as const
@@ -44,12 +54,18 @@ export function isVerb(text: string): text is Verb {
 
 export type ObjectType =
   | 'statement'
+  | 'rendering'
   | 'commitment'
   | 'source'
   | 'note'
   | 'follow-up'
+  | 'lineage-link'
+  | 'reader-message'
+  | 'search-log'
+  | 'request'
   | 'revision'
   | 'review'
+  | 'coding'
   | 'person'
   | 'session'
   | 'invitation'
@@ -75,20 +91,31 @@ export type PublicEvent = {
   readonly objectId: string
   /** Null for what Suivi did by itself. */
   readonly by: { readonly publicName: string; readonly kind: 'person' | 'import' } | null
+  /** The link that stands for the record up to it. */
   readonly hash: string
 }
 
-/** A public act with all that its hash is made from. */
-export type EventLine = {
-  readonly position: number
+/** That something public happened to an object. */
+export type PublicMoment = {
+  /** ISO time. */
   readonly at: string
-  readonly actorKind: 'person' | 'import' | 'system'
-  readonly actorId: string | null
-  readonly verb: string
-  readonly objectType: string
   readonly objectId: string
-  readonly statementId: string | null
-  readonly payload: string
-  readonly previousHash: string
-  readonly hash: string
+  /** The item that the act names. */
+  readonly reference: string | null
+}
+
+/** An event as readers may download it: a public one opened, with the link that stands for the record up to it; else its leaf alone. */
+export type RecordLine =
+  | (OpenedEvent & { readonly hash: string })
+  | { readonly position: number; readonly leaf: string }
+
+/** A public event with its place in the record. */
+export type EventProof = {
+  readonly event: OpenedEvent
+  /** The link before it, its own leaf and link. */
+  readonly previous: string
+  readonly leaf: string
+  readonly link: string
+  /** The first signed head that stands for it, and the leaves that lead there; null while none does. */
+  readonly signed: { readonly head: SignedHead; readonly leaves: readonly string[] } | null
 }

@@ -8,6 +8,8 @@ import { unstable_cache, updateTag } from 'next/cache'
 export const tagOf = {
   statements: 'statements',
   statement: (slug: string) => `statement:${slug}`,
+  /** The figures of the method page: expired by every decision on a submission (and server/keep-fresh.mjs). */
+  figures: 'figures',
   /** Of what speaks of today: expired by the server when a day begins, UTC (server/page-cache.mjs). */
   day: 'day',
 }

@@ -23,9 +23,16 @@ export async function disconnect(): Promise<void> {
   await pool.client?.$disconnect()
 }
 
-/** One verb, one transaction: all of it is written, or nothing. */
-export function transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-  return db().$transaction(work, { maxWait: 5_000, timeout: 15_000 })
+/**
+ * One verb, one transaction: all of it is written, or nothing.
+ *
+ * @param timeout milliseconds after which it is taken back; for what writes a whole book at once, more than is usual
+ */
+export function transaction<Result>(
+  work: (tx: Transaction) => Promise<Result>,
+  timeout = 15_000,
+): Promise<Result> {
+  return db().$transaction(work, { maxWait: 5_000, timeout })
 }
 
 /** Whether a write failed because a row with the same unique values stands there already. */

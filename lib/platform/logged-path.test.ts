@@ -8,6 +8,7 @@ describe('an address in the log', () => {
     ['/invitation/5ecret-_token', '/invitation/…'],
     ['/ar/invitation/5ecret-_token?next=/desk', '/ar/invitation/…'],
     ['/invitation', '/invitation'],
+    ['/fr/rabat-2022-07-08/receipt/0a1b2c', '/fr/rabat-2022-07-08/receipt/…'],
   ])('%s stands there as %s', (address, logged) => {
     expect(loggedPath(address)).toBe(logged)
   })

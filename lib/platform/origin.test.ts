@@ -5,7 +5,7 @@ describe('where a write comes from', () => {
   it.each([
     ['http://localhost:3000', 'localhost:3000', true],
     ['https://suivi.example', 'suivi.example', true],
-    ['https://suivi.example', 'suivi.example, proxy.internal', true],
+    ['https://suivi.example', 'suivi.example, proxy.internal', false],
     ['https://suivi.example', 'SUIVI.example', true],
     ['https://elsewhere.example', 'suivi.example', false],
     ['https://suivi.example.elsewhere.example', 'suivi.example', false],

@@ -1,21 +1,22 @@
 import 'server-only'
 import { headers } from 'next/headers'
+import { hostOf, isOwnOrigin } from '@/server/own-origin.mjs'
 import { Refusal } from './errors'
 
 /**
  * Refuses a write that does not come from a page of ours. Browsers send `Origin` with every POST, also without JavaScript; Next
- * lets a server action without one pass with a warning, and route handlers have no such check at all.
+ * lets a server action without one pass with a warning, and route handlers have no such check at all. What proxies say of the host is
+ * not believed: `SUIVI_URL` says under which one people know us.
  *
- * @throws Refusal `not_permitted` when the header is missing, `null`, or names another host than the one that was asked
+ * @throws Refusal `not_permitted` when the header is missing, `null`, or names another host than the one that was asked or is public
  */
 export async function assertSameOrigin(): Promise<void> {
   const asked = await headers()
-  if (!isSameOrigin(asked.get('origin'), asked.get('x-forwarded-host') ?? asked.get('host')))
+  if (!isOwnOrigin(asked.get('origin'), asked.get('host'), hostOf(process.env.SUIVI_URL)))
     throw new Refusal('not_permitted')
 }
 
-/** Whether an `Origin` header names the host of the request. Of several proxies' hosts the first is the one people asked. */
+/** Whether an `Origin` header names the host of the request, as our own server says it (server/listener.mjs). */
 export function isSameOrigin(origin: string | null, host: string | null): boolean {
-  if (!origin || !host || !URL.canParse(origin)) return false
-  return new URL(origin).host === host.split(',')[0]?.trim().toLowerCase()
+  return isOwnOrigin(origin, host, '')
 }

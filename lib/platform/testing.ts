@@ -169,7 +169,16 @@ async function fill(ownerUrl: string, appRole: string, seeded: boolean): Promise
   await promisify(execFile)(
     process.execPath,
     ['--conditions=react-server', '--import', 'tsx', 'prisma/seed/main.ts'],
-    { cwd: root, env: { ...process.env, DATABASE_OWNER_URL: ownerUrl, SUIVI_DEMO_PASSWORD: testPassword } },
+    {
+      cwd: root,
+      env: {
+        ...process.env,
+        DATABASE_OWNER_URL: ownerUrl,
+        SUIVI_DEMO_PASSWORD: testPassword,
+        // The record of the template is signed by nobody, so that each test signs with a key of its own.
+        SUIVI_SIGNING_KEY: '',
+      },
+    },
   )
 }
 

@@ -20,6 +20,7 @@ describe('approvals', () => {
 
 const input: JudgementInput = {
   force: 'agreed',
+  parties: ['eu-commission', 'spain', 'morocco'],
   claimants: [],
   statementDate: '2022-07-08',
   judgement: 'reaffirmed',
@@ -58,6 +59,7 @@ const work: WorkUnderReview = {
   state: 'submitted',
   interim: false,
   approvals: [],
+  awaitsSecond: false,
   input,
 }
 const withoutQuote = { ...input, citations: input.citations.map((each) => ({ ...each, quote: null })) }
@@ -73,6 +75,15 @@ describe('why a review is refused', () => {
     ['approve', 'they approved it before', { approvals: ['rita'] }, 'already_decided'],
     ['approve', 'another approved it before', { approvals: ['rolf'] }, null],
     ['approve', 'shown as interim', { interim: true }, null],
+    ['approve', 'a second judgement is awaited', { awaitsSecond: true }, 'coding_open'],
+    ['show_as_interim', 'a second judgement is awaited', { awaitsSecond: true }, 'coding_open'],
+    ['send_back', 'a second judgement is awaited', { awaitsSecond: true }, 'coding_open'],
+    [
+      'approve',
+      'a second judgement is awaited and a newer one came',
+      { awaitsSecond: true, newest: 3 },
+      'stale',
+    ],
     ['show_as_interim', 'in good order', {}, null],
     ['show_as_interim', 'needs no quotes and no rules', { input: withoutSource }, null],
     ['show_as_interim', 'shown already', { interim: true }, 'already_decided'],

@@ -27,6 +27,8 @@ export interface WorkUnderReview {
   interim: boolean
   /** Who approved this exact revision before. */
   approvals: readonly string[]
+  /** Whether a second, independent judgement of the line is awaited, or both await a reviewer. */
+  awaitsSecond: boolean
   input: JudgementInput
 }
 
@@ -41,6 +43,7 @@ export function refusalOf(
 ): RefusalCode | null {
   if (work.opened !== work.newest) return 'stale'
   if (!isOpen(verb, work.state)) return 'already_decided'
+  if (work.awaitsSecond) return 'coding_open'
   if (verb === 'send_back') return by.reason === null || by.reason.trim() === '' ? 'reason_missing' : null
   if (verb === 'show_as_interim') return work.interim ? 'already_decided' : null
   if (work.approvals.includes(by.reviewer)) return 'already_decided'
@@ -75,6 +78,7 @@ export function assessSubmission(
   revision: ReviewedRevision,
   line: readonly ReviewedRevision[],
   input: JudgementInput,
+  awaitsSecond: boolean,
 ): Pick<SubmissionView, 'shown' | 'newest' | 'isLast' | 'unmet' | 'missingQuotes' | 'approvals' | 'may'> {
   const shown = shownOn(line)
   const standing = newerThatStands(revision, line) ?? revision
@@ -92,6 +96,7 @@ export function assessSubmission(
       state: revision.state,
       interim: revision.interim,
       approvals: revision.approvedBy,
+      awaitsSecond,
       input,
     }
     // A reason is asked for when the form is sent: that none is written yet closes nothing.

@@ -89,6 +89,10 @@ export const ACTIVITY_VERBS = [
   'scheduled',
   'rescheduled',
   'completed',
+  'recorded',
+  'took on',
+  'proposed',
+  'confirmed',
   'turned following on',
   'turned following off',
 ] as const satisfies readonly Verb[]
@@ -103,8 +107,18 @@ export type ActivityObject =
       readonly reference: string
       readonly judgement: Judgement
     }
-  | { readonly kind: 'note' | 'question'; readonly id: string; readonly on: string | null }
-  | { readonly kind: 'mark' | 'source'; readonly id: string; readonly on: string }
+  | {
+      readonly kind: 'note' | 'question' | 'message' | 'search' | 'request'
+      readonly id: string
+      readonly on: string | null
+    }
+  | {
+      readonly kind: 'mark' | 'source' | 'link'
+      readonly id: string
+      readonly on: string
+      /** Whether the act was on a proposal to withdraw the item, and not on the item itself. */
+      readonly isProposal?: boolean
+    }
   | { readonly kind: 'statement' }
 
 /** One event, with names as they are now. */

@@ -1,4 +1,5 @@
 import 'server-only'
+import { findKeptFrom } from '@/lib/event/data/kept-from'
 import { currentActor } from '@/lib/platform/session'
 import { findResults } from './data/results'
 import { asksForSomething, LONGEST_QUERY, readQuery } from './rules/query'
@@ -17,16 +18,18 @@ export async function loadSearch(question: Question, slug: string | null): Promi
 /** What somebody signed in finds: also the team's notes, and what awaits its second reader. Null for a visitor. */
 export async function loadDeskSearch(question: Question): Promise<SearchAnswer | null> {
   const actor = await currentActor()
-  return actor.kind === 'visitor' ? null : answer(question, null, 'desk')
+  if (actor.kind === 'visitor') return null
+  return answer(question, null, 'desk', (await findKeptFrom(actor.id)).revisions)
 }
 
 async function answer(
   question: Question,
   slug: string | null,
   audience: 'everyone' | 'desk',
+  kept: readonly string[] = [],
 ): Promise<SearchAnswer> {
   if (question.text.length > LONGEST_QUERY) return { problem: 'tooLong' }
   const query = readQuery(question.text)
   if (!asksForSomething(query)) return { problem: 'noWords' }
-  return { problem: null, results: await findResults(question, query, slug, audience) }
+  return { problem: null, results: await findResults(question, query, slug, audience, kept) }
 }

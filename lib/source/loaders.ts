@@ -20,7 +20,7 @@ export const loadAcceptedOf = remembered(
 export async function loadDeskSource(id: string) {
   const actor = await currentActor()
   if (actor.kind === 'visitor') return null
-  const [source, groups] = await Promise.all([findDeskSource(id), findGroups()])
+  const [source, groups] = await Promise.all([findDeskSource(actor, id), findGroups(actor)])
   return source && { actor, source, groups }
 }
 

@@ -46,11 +46,11 @@ const documentOf = (fields: Record<string, string> = {}) => {
 const decisionOn = async (sourceId: string) => ({
   locale: 'en',
   sourceId,
-  seen: ((await findDeskSource(sourceId))?.pending ?? []).map(({ id }) => id),
+  seen: ((await findDeskSource(analyst, sourceId))?.pending ?? []).map(({ id }) => id),
 })
 
 async function saidOf(sourceId: string, changes: Record<string, string>) {
-  const source = await findDeskSource(sourceId)
+  const source = await findDeskSource(analyst, sourceId)
   if (!source) throw new Error(`no source ${sourceId}`)
   const { title, titleBasis, publisher, author, date, language, type, summary } = source
   return classSchema.parse({
@@ -143,7 +143,7 @@ describe('saying something about a source', () => {
     expect(await verbsOn(database, 'S21')).toContain('classed')
     const shown = async () => (await findSourcesOf(slug)).find(({ id }) => id === 'S21')
     expect(await shown()).toMatchObject({ primary: null, onBehalfOf: null })
-    expect(await findDeskSource('S21')).toMatchObject({ primary: false, onBehalfOf: 'nobody' })
+    expect(await findDeskSource(analyst, 'S21')).toMatchObject({ primary: false, onBehalfOf: 'nobody' })
     expect(await findAcceptedOf('S21')).toEqual([])
 
     const { touched } = await listSource(reviewer, await decisionOn('S21'))
@@ -166,7 +166,7 @@ describe('saying something about a source', () => {
     await classSource(analyst, { ...wrong, reason: 'The page shows another title.' })
     const { title } = await database.app.source.findUniqueOrThrow({ where: { id: 'S22' } })
     expect(title).not.toBe('Its own title')
-    expect(await findDeskSource('S22')).toMatchObject({
+    expect(await findDeskSource(analyst, 'S22')).toMatchObject({
       title: 'Its own title',
       pending: [{ before: { title }, reason: 'The page shows another title.' }],
     })
@@ -177,7 +177,7 @@ describe('saying something about a source', () => {
 
     const decision = await decisionOn('S22')
     await sendBackClassings(reviewer, { ...decision, reason: 'The page still shows the old one.' })
-    expect(await findDeskSource('S22')).toMatchObject({ title, pending: [] })
+    expect(await findDeskSource(analyst, 'S22')).toMatchObject({ title, pending: [] })
     expect(await answerOf(listSource(reviewer, await decisionOn('S22')))).toBe('already_decided')
   })
 
@@ -208,7 +208,7 @@ describe('listing', () => {
 
     expect(await answerOf(listSource(reviewer2, await decisionOn(id)))).toBe('done')
     expect(await publicIds()).toContain(id)
-    expect(await findDeskSource(id)).toMatchObject({
+    expect(await findDeskSource(analyst, id)).toMatchObject({
       primary: true,
       listed: { by: reviewer2.publicName },
       decided: [{ review: { decision: 'approve' } }],

@@ -36,6 +36,8 @@ export type SourceView = {
   readonly onBehalfOf: string | null
   readonly independenceGroup: string | null
   readonly storedCopies: number
+  /** When a word about where it comes from, or when it is dated, was last accepted; null where none ever was. ISO. */
+  readonly classedAt: string | null
 }
 
 /** When what is public of a source became so, and what was changed of it meanwhile, oldest first. Moments are ISO strings. */

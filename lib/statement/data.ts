@@ -34,6 +34,7 @@ export async function findStatement(slug: string): Promise<StatementView | null>
     id: row.id,
     slug: row.slug,
     title: row.title,
+    titles: row.titles,
     titleGivenBy: row.titleGivenBy,
     shortTitle: row.shortTitle,
     place: row.place,
@@ -55,12 +56,16 @@ const statementSelect = {
   id: true,
   slug: true,
   title: true,
+  titles: true,
   titleGivenBy: true,
   shortTitle: true,
   place: true,
   date: true,
-  parties: { orderBy: { position: 'asc' }, select: { key: true, name: true, representedBy: true } },
-  areas: { orderBy: { position: 'asc' }, select: { key: true, title: true } },
+  parties: {
+    orderBy: { position: 'asc' },
+    select: { key: true, name: true, names: true, representedBy: true },
+  },
+  areas: { orderBy: { position: 'asc' }, select: { key: true, title: true, titles: true } },
   renderings: {
     orderBy: { position: 'asc' },
     select: {

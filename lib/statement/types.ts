@@ -1,8 +1,23 @@
+import type { RefusalCode } from '@/lib/platform/errors'
+import type { LexiconReason, WordForce } from './rules/lexicon-entry'
+
 /** Views of a statement, as pages show it. Offsets are UTF-16 code units of the base rendering; days are ISO strings. */
 
-export type PartyView = { readonly key: string; readonly name: string; readonly representedBy: string }
+export type PartyView = {
+  readonly key: string
+  /** In the language of the base rendering. */
+  readonly name: string
+  /** In further languages, as the database has them: `nameIn` reads them. */
+  readonly names?: unknown
+  readonly representedBy: string
+}
 
-export type AreaView = { readonly key: string; readonly title: string }
+export type AreaView = {
+  readonly key: string
+  readonly title: string
+  /** In further languages, as the names of a party. */
+  readonly titles?: unknown
+}
 
 export type RenderingView = {
   readonly key: string
@@ -46,7 +61,10 @@ export type VariantView = {
 export type StatementView = {
   readonly id: string
   readonly slug: string
+  /** Like place, and the names of parties and areas, in the language of the base. */
   readonly title: string
+  /** In further languages, as the names of a party. */
+  readonly titles?: unknown
   readonly titleGivenBy: string | null
   readonly shortTitle: string
   readonly place: string
@@ -66,4 +84,159 @@ export type StatementCard = {
   readonly place: string
   readonly date: string
   readonly markedItems: number
+}
+
+/** How firmly words are said; the keys are those of a marked item's force. */
+export type { WordForce }
+
+/** On what an alignment of two clauses rests: a proposal that was taken, by its kind, or a person's own choice. */
+export const ALIGNMENT_BASIS_KEYS = ['exact', 'approximate', 'order', 'kept', 'person'] as const
+export type AlignmentBasisKey = (typeof ALIGNMENT_BASIS_KEYS)[number]
+
+/** Operative words of a clause with the force that a person gave them. Offsets are code units of the clause's text. */
+export type OperativeWords = {
+  readonly start: number
+  readonly end: number
+  readonly force: WordForce
+  /** The entry of the lexicon that proposed it; null where a person found the words. */
+  readonly entry: string | null
+}
+
+/** Operative words as the lexicon proposes them, with its reason. */
+export type ProposedWords = OperativeWords & { readonly why: LexiconReason }
+
+/** One side of an aligned clause. Offsets are code units of its rendering. */
+export type AlignedSide = {
+  readonly start: number
+  readonly end: number
+  readonly exact: string
+  readonly words: OperativeWords | null
+}
+
+/** A clause of the base and what renders it; `other` null: not in this rendering. */
+export type AlignedRow = {
+  readonly base: AlignedSide
+  readonly other: AlignedSide | null
+  readonly basis: AlignmentBasisKey
+}
+
+export type AlignmentStateKey = 'open' | 'submitted' | 'sent_back' | 'published' | 'withdrawn'
+
+/** An alignment that was published: the newest by the end of a day stands on that day. */
+export type PublishedAlignment = {
+  readonly number: number
+  readonly publishedAt: string
+  readonly alignedBy: string
+  readonly confirmedBy: string
+  readonly rows: readonly AlignedRow[]
+}
+
+/** A rendering that was added with its text, with all alignments of it that were ever published, oldest first. */
+export type AlignedRendering = RenderingView & {
+  readonly text: string
+  /** When it became public. */
+  readonly publishedAt: string
+  /** Since when a later text of the publisher stands in its place; null while it is the newest. */
+  readonly replacedAt: string | null
+  readonly alignments: readonly PublishedAlignment[]
+}
+
+/** An alignment on the desk. */
+export type AlignmentEntry = {
+  readonly id: string
+  readonly number: number
+  readonly state: AlignmentStateKey
+  readonly by: string
+  readonly isMine: boolean
+  readonly at: string
+  readonly mayDecide: boolean
+}
+
+/** A rendering on the desk: added with its text, or known by address only, which awaits one. */
+export type RenderingEntry = RenderingView & {
+  /** Id of the rendering, or of the added one that is not public yet. */
+  readonly id: string
+  readonly hasText: boolean
+  readonly isBase: boolean
+  readonly isPublic: boolean
+  readonly isReplaced: boolean
+  readonly alignments: readonly AlignmentEntry[]
+  /** Whether a new alignment may begin. */
+  readonly mayAlign: boolean
+  /** Words that quoted what it replaced, and which nobody has found again or let go. */
+  readonly orphans: number
+}
+
+export type WordingDeskStatement = {
+  readonly slug: string
+  readonly shortTitle: string
+  readonly language: string
+  readonly renderings: readonly RenderingEntry[]
+}
+
+/** What quotes a rendering. */
+export type QuotingKindKey = 'commitment' | 'variant' | 'note' | 'reading'
+
+/** Words that quoted a text which another replaced. */
+export type Orphan = {
+  readonly quotedBy: QuotingKindKey
+  readonly quotedById: string
+  /** How people name it: `7c`, `v14`; null for a note. */
+  readonly name: string | null
+  readonly exact: string
+  /** Where the words stand in the text that replaces, as far as they were found. */
+  readonly proposal: {
+    readonly start: number
+    readonly end: number
+    readonly exact: string
+    readonly how: 'exact' | 'approximate'
+  } | null
+}
+
+/** A clause of the base as the form of an alignment shows it. */
+export type ClauseToAlign = {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** The marked items in it, with the force that each has. */
+  readonly items: readonly { readonly reference: string; readonly force: WordForce }[]
+  /** What the lexicon proposes as operative words. */
+  readonly operative: readonly ProposedWords[]
+  readonly proposal: {
+    readonly basis: Exclude<AlignmentBasisKey, 'person'>
+    /** Null: that it is not in this rendering. */
+    readonly span: { readonly start: number; readonly end: number } | null
+    readonly exact: string | null
+    /** How alike the words are, from 0 to 1; null where they were not compared. */
+    readonly likeness: number | null
+  } | null
+}
+
+/** An alignment on the desk, to be written or decided on. */
+export type AlignmentWork = {
+  readonly id: string
+  readonly number: number
+  readonly state: AlignmentStateKey
+  readonly version: number
+  readonly contentSha256: string | null
+  readonly by: string
+  readonly startedAt: string
+  readonly submittedAt: string | null
+  readonly decision: { readonly by: string; readonly at: string; readonly reason: string | null } | null
+  readonly statement: { readonly slug: string; readonly shortTitle: string }
+  readonly rendering: RenderingView & { readonly id: string; readonly text: string }
+  readonly base: RenderingView & { readonly text: string }
+  readonly rows: readonly AlignedRow[]
+  readonly clauses: readonly ClauseToAlign[]
+  readonly otherClauses: readonly {
+    readonly start: number
+    readonly end: number
+    readonly text: string
+    readonly operative: readonly ProposedWords[]
+  }[]
+  readonly may: {
+    readonly edit: true | RefusalCode
+    readonly decide: true | RefusalCode
+    readonly take_back: true | RefusalCode
+  }
 }

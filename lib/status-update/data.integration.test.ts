@@ -1,16 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addMonths, dayAfter } from '@/lib/platform/calendar'
-import { dayOf, now } from '@/lib/platform/clock'
+import { dayOf } from '@/lib/platform/clock'
 import { freshDatabase, memberOf, type TestDatabase, withClient } from '@/lib/platform/testing'
 import { findLookAgain } from './data/look-again'
 
 let database: TestDatabase
 
-const today = dayOf(now())
-const nineMonthsOn = addMonths(today, 9)
+/** The day on which the starter dossier was brought in: a database may be a copy of one that was made before midnight. */
+let today: string
+let nineMonthsOn: string
 
 beforeAll(async () => {
   database = await freshDatabase({ seeded: true })
+  const { createdAt } = await database.app.statement.findFirstOrThrow({ select: { createdAt: true } })
+  today = dayOf(createdAt)
+  nineMonthsOn = addMonths(today, 9)
 })
 afterAll(() => database.close())
 

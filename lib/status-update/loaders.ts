@@ -1,4 +1,5 @@
 import 'server-only'
+import { findKeptFrom } from '@/lib/event/data/kept-from'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { dayOf, now } from '@/lib/platform/clock'
 import { currentActor } from '@/lib/platform/session'
@@ -7,9 +8,11 @@ import { findComposition } from './data/composition'
 import { findDrafts } from './data/drafts'
 import { findLinesToCite } from './data/lines-to-cite'
 import { findLookAgain } from './data/look-again'
+import { findLostOnAccepting, findNoLongerMet } from './data/no-longer-met'
 import { findPublishedRevisions } from './data/published'
 import { findPublishedRecord } from './data/record'
 import { findSourceWork } from './data/source-work'
+import type { NoLongerMetView } from './rules/holds'
 import type { SourceWorkView } from './rules/readiness'
 import type { AnswerView, CompositionView, DraftEntry, LineToCite, LookAgainView } from './types'
 
@@ -66,8 +69,21 @@ export async function loadLookAgain(): Promise<LookAgainView[]> {
   return actor.kind === 'visitor' ? [] : findLookAgain(dayOf(now()))
 }
 
+/** The judgements that no longer meet what they met once; none for a visitor. */
+export async function loadNoLongerMet(): Promise<NoLongerMetView[]> {
+  const actor = await currentActor()
+  return actor.kind === 'visitor' ? [] : findNoLongerMet()
+}
+
+/** The judgements that would no longer meet their rules once what was said of a source is accepted; none for a visitor. */
+export async function loadLostOnAccepting(sourceId: string): Promise<NoLongerMetView[]> {
+  const actor = await currentActor()
+  if (actor.kind === 'visitor') return []
+  return findLostOnAccepting(sourceId, (await findKeptFrom(actor.id)).classings)
+}
+
 /** The status updates that can answer a question on an item, or on the whole statement; none for a visitor. */
 export async function loadAnswers(statement: string, reference: string | null): Promise<AnswerView[]> {
   const actor = await currentActor()
-  return actor.kind === 'visitor' ? [] : findAnswers(statement, reference)
+  return actor.kind === 'visitor' ? [] : findAnswers(actor, statement, reference)
 }

@@ -115,7 +115,7 @@ describe('a submission', () => {
         },
       ],
       elements: [{ name: 'one', covered: true }],
-      searchLogs: [{ place: 'BOE', language: 'es', day: '2025-10-01' }],
+      searchLogs: [{ place: 'BOE', language: 'es', day: '2025-10-01', takenFrom: null }],
     })
   })
 

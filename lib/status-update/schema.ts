@@ -55,7 +55,7 @@ export const draftSchema = z.object({
     }),
   ),
   elements: list(z.object({ name: typed, covered: typed })),
-  searchLogs: list(z.object({ place: typed, language: typed, day: typed })),
+  searchLogs: list(z.object({ place: typed, language: typed, day: typed, takenFrom: typed })),
 })
 
 export type DraftInput = z.output<typeof draftSchema>
@@ -195,6 +195,9 @@ const searchLog = z.object({
   place: required('judge.error.logPlace').transform((text) => text.trim()),
   language: trimmed.refine((text) => LANGUAGE_TAG.test(text), 'judge.error.logLanguage'),
   day: trimmed.refine(isDay, 'judge.error.logDay'),
+  takenFrom: trimmed
+    .refine((text) => text === '' || z.uuid().safeParse(text).success, 'judge.error.malformed')
+    .transform((text) => text || null),
 })
 
 /** Rows in which nothing was typed are no rows. They stay in the count until the end, so that errors name the right row. */

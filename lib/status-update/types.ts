@@ -1,6 +1,7 @@
 import type { CommitmentView, Force, ItemMoments, Stance } from '@/lib/commitment/types'
 import type { RefusalCode } from '@/lib/platform/errors'
 import type { FormValues } from '@/lib/platform/form-state'
+import type { SearchToTake } from '@/lib/search-log/types'
 import type { SourceMoments, SourceView } from '@/lib/source/types'
 import type { StatementView } from '@/lib/statement/types'
 
@@ -110,11 +111,15 @@ export interface SearchLogEntry {
   place: string
   language: string
   day: string
+  /** The entry of the search log that it was taken from, word for word; absent or null for what was written here. */
+  takenFrom?: string | null
 }
 
 /** All that the rules need to know about one status update, as plain data. */
 export interface JudgementInput {
   force: Force
+  /** Keys of all who speak in the statement. */
+  parties: readonly string[]
   /** Keys of the parties that claim; empty for an item with a status. */
   claimants: readonly string[]
   /** The statement's day, YYYY-MM-DD. */
@@ -243,6 +248,8 @@ export type CompositionView = {
   /** The line's newest revision, where it is newer than the one that the draft was begun from. */
   readonly newerThanDraft: RevisionView | null
   readonly library: readonly LibrarySource[]
+  /** The searches of the log that the judgement can take in, newest first. */
+  readonly searches: readonly SearchToTake[]
 }
 
 /** A source of the library, and whether it is a rendering of the statement or a report of it: such is never evidence. */
@@ -267,6 +274,10 @@ export type DraftEntry = {
   readonly shown: { readonly judgement: Judgement; readonly as: 'final' | 'interim' } | null
   /** Fields that are missing or wrong before it can be submitted. */
   readonly missing: number
+  /** Rules that it does not meet; null while no judgement is chosen. */
+  readonly unmet: number | null
+  /** Whether a newer revision was submitted than it was begun from. */
+  readonly isOutdated: boolean
 }
 
 /** One line that cites a source, as whoever has the source open works through it. */

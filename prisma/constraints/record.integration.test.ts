@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest'
-import { bench, makeLine, person, reviewSql, submit } from './support'
+import { bench, makeLine, person, record, reviewSql, submit } from './support'
 
 const b = bench()
 const { run, refuses } = b
@@ -23,6 +23,8 @@ describe('what is written stays as it was written', () => {
     await run(`INSERT INTO elements VALUES ($1, 1, 'period', true)`, [revision])
     await run(`INSERT INTO search_logs VALUES ($1, 1, 'EUR-Lex', 'fr', '2025-10-01')`, [revision])
     await run(reviewSql(person('reviewer'), 'send_back', 'No source.'), [revision])
+    for (const verb of ['submitted', 'sent back']) await record(b, verb, revision)
+    await run('SET CONSTRAINTS ALL IMMEDIATE')
     const changes = {
       elements: 'covered = false',
       search_logs: `place = 'BOE'`,

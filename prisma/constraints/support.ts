@@ -100,3 +100,12 @@ export function reviewSql(
   return `INSERT INTO reviews (id, revision_id, reviewer_id, decision, reason, content_sha256)
           VALUES (gen_random_uuid(), $1, ${by}, '${decision}', ${why}, '${hash}')`
 }
+
+/** Writes an act of the record on a revision, as every step leaves one. */
+export async function record({ run }: Bench, verb: string, revision: string): Promise<void> {
+  await run(
+    `INSERT INTO events (actor_kind, actor_id, verb, object_type, object_id, statement_id, payload)
+     VALUES ('person', ${person('reviewer')}, $1, 'revision', $2, ${statement}, '{}')`,
+    [verb, revision],
+  )
+}

@@ -1,6 +1,6 @@
 import { withClient } from '@/lib/platform/testing'
 
-/** Columns that say when a row was written; the record's hashes rest on them. */
+/** Columns that say when a row was written, or are random; the record's hashes rest on them. */
 const moments = [
   'at',
   'created_at',
@@ -12,6 +12,11 @@ const moments = [
   'shown_as_interim_at',
   'hash',
   'previous_hash',
+  'salt',
+  'blind',
+  'seal',
+  'leaf',
+  'link',
 ]
 
 /**

@@ -32,7 +32,15 @@ async function runSeed(ownerUrl: string, demoPassword = ''): Promise<string> {
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ['--conditions=react-server', '--import', 'tsx', 'prisma/seed/main.ts'],
-    { cwd: root, env: { ...process.env, DATABASE_OWNER_URL: ownerUrl, SUIVI_DEMO_PASSWORD: demoPassword } },
+    {
+      cwd: root,
+      env: {
+        ...process.env,
+        DATABASE_OWNER_URL: ownerUrl,
+        SUIVI_DEMO_PASSWORD: demoPassword,
+        SUIVI_SIGNING_KEY: '',
+      },
+    },
   )
   return stdout
 }
@@ -53,6 +61,7 @@ describe('the seed', () => {
       commitments: 26,
       // The statement, 26 items, 87 sources, and for each of 12 judgements that it was submitted and shown as interim.
       events: 1 + 26 + 87 + 2 * 12,
+      event_links: 1 + 26 + 87 + 2 * 12,
       lines: 12,
       parties: 3,
       passages: 11,

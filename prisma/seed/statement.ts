@@ -3,6 +3,7 @@ import type { Transaction } from '@/lib/platform/db'
 import { passagesOf } from '@/lib/statement/rules/passages'
 import { idOf } from './identity'
 import type { Importer } from './import-person'
+import { areaTitles, partyNames } from './names'
 import type { Material } from './read'
 import { SeedRefusal } from './refusal'
 import type { Dossier } from './schema'
@@ -45,6 +46,7 @@ export async function bringInStatement(
       key: party.key,
       position: index + 1,
       name: party.name,
+      names: { ...partyNames[party.key] },
       representedBy: party.represented_by,
     })),
   })
@@ -63,6 +65,7 @@ export async function bringInStatement(
       key: area.key,
       position: index + 1,
       title: area.title,
+      titles: { ...areaTitles[area.key] },
     })),
   })
   await bringInVariants(tx, material, { id, baseId, at })

@@ -7,8 +7,11 @@ import { connectGivenDatabase } from './given-database.mjs'
 import { webEnvironment } from './prepare.mjs'
 import { readSettings } from './settings.mjs'
 
-/** @returns {Promise<{ env: NodeJS.ProcessEnv, publicUrl: string }>} */
-export async function prepareForCommand() {
+/**
+ * @param {{ signs?: boolean }} [options] as of `webEnvironment`
+ * @returns {Promise<{ env: NodeJS.ProcessEnv, publicUrl: string }>}
+ */
+export async function prepareForCommand(options) {
   const settings = readSettings(process.env)
   const folder = await prepareDataFolder(settings.dataFolder)
   const database = settings.databaseUrl
@@ -17,5 +20,5 @@ export async function prepareForCommand() {
   if ((await pendingMigrations(database.ownerUrl)).length > 0) {
     throw new Failure('The database does not have its newest form yet: run npm start first.')
   }
-  return { env: await webEnvironment(settings, folder, database), publicUrl: settings.publicUrl }
+  return { env: await webEnvironment(settings, folder, database, options), publicUrl: settings.publicUrl }
 }

@@ -1,6 +1,7 @@
 // Everything between the first line and the web server: packages, database, client, starter dossier, build.
 // Until the packages are installed nothing outside Node may be imported, so the rest is imported after that.
 import path from 'node:path'
+import { newSigningKey } from '../../server/signing-key.mjs'
 import { Failure } from '../failure.mjs'
 import {
   keptText,
@@ -90,14 +91,27 @@ export function demoPasswordFile(folder) {
   return path.join(folder, 'demo-password')
 }
 
-/** What the web server may know: never the owner of the database, never the people's first password. */
-export async function webEnvironment(settings, folder, database) {
-  const { DATABASE_OWNER_URL, SUIVI_DEMO_PASSWORD, SUIVI_SECRET, SUIVI_CONTACT, ...rest } = process.env
+/** Beside the data and never in the database: who can write there cannot sign what they wrote. */
+export function signingKeyFile(folder) {
+  return path.join(folder, 'signing-key.pem')
+}
+
+/**
+ * What the web server may know: never the owner of the database, never the people's first password.
+ * @param {{ signs?: boolean }} [options] whether a key to sign the record with is made where there is none
+ */
+export async function webEnvironment(settings, folder, database, { signs = true } = {}) {
+  const { DATABASE_OWNER_URL, SUIVI_DEMO_PASSWORD, SUIVI_SECRET, SUIVI_CONTACT, SUIVI_SIGNING_KEY, ...rest } =
+    process.env
   const secret = settings.secret ?? (await keptText(path.join(folder, 'secret'), randomSecret))
+  const keyFile = signingKeyFile(folder)
+  const signingKey =
+    settings.signingKey ?? (await (signs ? keptText(keyFile, newSigningKey) : readKept(keyFile)))
   return {
     ...rest,
     DATABASE_URL: database.appUrl,
     NEXTAUTH_SECRET: secret,
+    ...(signingKey && { SUIVI_SIGNING_KEY: signingKey }),
     NEXTAUTH_URL: settings.publicUrl,
     SUIVI_URL: settings.publicUrl,
     ...(settings.contact && { SUIVI_CONTACT: settings.contact }),

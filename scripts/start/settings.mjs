@@ -1,5 +1,6 @@
 // Reads the environment variables that a start depends on, and says clearly when one makes no sense.
 import path from 'node:path'
+import { readSigningKey } from '../../server/signing-key.mjs'
 import { Failure } from '../failure.mjs'
 import { projectFolder } from '../program.mjs'
 
@@ -19,6 +20,7 @@ export function readSettings(env) {
     databaseUrl: readDatabaseUrl('DATABASE_URL', env.DATABASE_URL),
     ownerUrl: readDatabaseUrl('DATABASE_OWNER_URL', env.DATABASE_OWNER_URL),
     secret: readSecret(env.SUIVI_SECRET),
+    signingKey: checkedSigningKey(env.SUIVI_SIGNING_KEY),
     publicUrl: readPublicUrl(env.SUIVI_URL) ?? localAddress(host, port),
     contact: readContact(env.SUIVI_CONTACT),
     demoPassword: env.SUIVI_DEMO_PASSWORD || undefined,
@@ -52,6 +54,16 @@ function readSecret(text) {
   if (!text) return undefined
   if (text.length >= SHORTEST_SECRET) return text
   throw new Failure(`SUIVI_SECRET must have at least ${SHORTEST_SECRET} characters, and has ${text.length}.`)
+}
+
+function checkedSigningKey(text) {
+  if (!text) return undefined
+  try {
+    readSigningKey(text)
+    return text
+  } catch (error) {
+    throw new Failure(error.message)
+  }
 }
 
 function readPublicUrl(text) {

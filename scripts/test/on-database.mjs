@@ -1,6 +1,7 @@
 // The checks of `npm test` that need a real PostgreSQL: integration tests, and journeys on a running site.
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
+import { newSigningKey } from '../../server/signing-key.mjs'
 import { freePort } from '../database/port.mjs'
 import { seedDatabase } from '../database/seed.mjs'
 import { startThrowawayCluster, THROWAWAY_PASSWORD, throwawayEnvironment } from '../database/throwaway.mjs'
@@ -32,7 +33,12 @@ export async function withSite(use) {
   return withSeededDatabase(async (databaseEnv) => {
     const port = await freePort()
     const address = `http://127.0.0.1:${port}`
-    const env = { ...databaseEnv, NEXTAUTH_URL: address, SUIVI_URL: address }
+    const env = {
+      ...databaseEnv,
+      NEXTAUTH_URL: address,
+      SUIVI_URL: address,
+      SUIVI_SIGNING_KEY: newSigningKey(),
+    }
     const { DATABASE_OWNER_URL, SUIVI_DEMO_PASSWORD, ...webEnv } = env
     const server = await startWebServer({
       command: 'start',

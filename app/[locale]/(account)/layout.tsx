@@ -16,9 +16,9 @@ export default async function AccountLayout({ children, params }: AccountLayoutP
   const locale = localeOf((await params).locale)
   setRequestLocale(locale)
   const { account, error, keys, password, refusal, signin, ...others } = messagesOf(locale)
-  const { action, collect, evidence, lang, party, sources } = others
+  const { action, collect, evidence, lang, sources } = others
   const ofForms = { account, error, password, refusal, signin }
   // The head of one's own account has the keys, and citing from anywhere.
-  const ofHead = { action, collect, evidence, keys, lang, party, sources }
+  const ofHead = { action, collect, evidence, keys, lang, sources }
   return <NextIntlClientProvider messages={{ ...ofForms, ...ofHead }}>{children}</NextIntlClientProvider>
 }

@@ -1,5 +1,6 @@
 import type { Dossier } from '@/components/statement/dossier'
-import { EVENTS_A_PAGE, loadPublicEvents } from '@/lib/event/loaders'
+import { EVENTS_A_PAGE, loadHead, loadPublicEvents } from '@/lib/event/loaders'
+import type { SignedHead } from '@/lib/event/rules/head'
 import type { PublicEvent } from '@/lib/event/types'
 import type { SourceView } from '@/lib/source/types'
 import { loadPublishedRecord } from '@/lib/status-update/loaders'
@@ -16,6 +17,8 @@ export interface HistoryPart {
   /** Every judgement that readers ever could see, by id. */
   revisions: ReadonlyMap<string, RevisionView>
   sources: ReadonlyMap<string, SourceView>
+  /** The newest signed head when the page was made; null where the record was never signed. */
+  head: SignedHead | null
 }
 
 /**
@@ -24,10 +27,11 @@ export interface HistoryPart {
  * @param before digits: only acts with a lower number; empty for the newest
  */
 export async function loadHistory(slug: string, before: string): Promise<HistoryPart | null> {
-  const [dossier, record, found] = await Promise.all([
+  const [dossier, record, found, head] = await Promise.all([
     loadDossier(slug),
     loadPublishedRecord(slug),
     loadPublicEvents(slug, before),
+    loadHead(),
   ])
   if (!dossier || !record) return null
   return {
@@ -36,5 +40,6 @@ export async function loadHistory(slug: string, before: string): Promise<History
     hasOlder: found.length > EVENTS_A_PAGE,
     revisions: new Map(record.revisions.map((revision) => [revision.id, revision])),
     sources: dossier.sources,
+    head,
   }
 }

@@ -3,6 +3,7 @@ import type { CommitmentView } from '@/lib/commitment/types'
 import { formatDate } from '@/lib/i18n/format'
 import { directionOf, type Locale } from '@/lib/i18n/routing'
 import type { SharedWords } from '@/lib/share/rules/words'
+import { nameIn } from '@/lib/statement/rules/names-by-language'
 import type { StatementView } from '@/lib/statement/types'
 import { type ItemState, standingItems } from '@/lib/status-update/rules/facets'
 import { allReadUpToOf } from '@/lib/status-update/rules/picture'
@@ -33,13 +34,14 @@ export function homeCard({ t, locale }: Pick<CardContext, 't' | 'locale'>): Card
 
 /** A statement: its title, when and where, and how much is marked in it. */
 export function statementCard({ t, locale, today }: CardContext, dossier: Dossier): Card {
-  const { title, place, date, base, passages } = dossier.statement
+  const { title, titles, place, date, base, passages } = dossier.statement
+  const known = nameIn(titles, locale)
   const where = `${isolated(place)}${locale === 'ar' ? '،' : ','} ${formatDate(locale, date, 'long')}`
   const items = standingItems(dossier.items)
   return {
     ...plain(locale, t('site.name')),
     label: where,
-    words: unquoted(title, base.language),
+    words: known === null ? unquoted(title, base.language) : unquoted(known, locale),
     about: t('index.intro', { n: items.length, m: passages.length }),
     dated: t('preview.asOfOnly', { asOf: t('site.asOf', { date: formatDate(locale, today) }) }),
   }

@@ -92,13 +92,15 @@ export function JudgementPick() {
       title={t(isClaim ? 'finding.title' : 'status.title')}
       aside={
         <>
-          <p>
-            {t('compose.now', { party: lineName(draft.party) })}{' '}
-            <StatusMark
-              judgement={shown?.revision.judgement ?? (isClaim ? 'not_checked' : 'not_rated')}
-              interim={shown?.as === 'interim'}
-            />
-          </p>
+          {!view.isSecond && (
+            <p>
+              {t('compose.now', { party: lineName(draft.party) })}{' '}
+              <StatusMark
+                judgement={shown?.revision.judgement ?? (isClaim ? 'not_checked' : 'not_rated')}
+                interim={shown?.as === 'interim'}
+              />
+            </p>
+          )}
           <p>{t('compose.lineUnder')}</p>
         </>
       }

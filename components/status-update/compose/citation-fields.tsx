@@ -1,20 +1,31 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import { type ReactNode, useEffect, useState } from 'react'
 import { formatList } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
+import { whyUncounted } from '@/lib/status-update/rules/counting'
+import { classedHere } from '@/lib/status-update/rules/draft-to-input'
 import { METHOD, needsExpressWithdrawal } from '@/lib/status-update/rules/method'
 import type { DraftInput } from '@/lib/status-update/schema'
 import { saysYes } from '@/lib/status-update/schema'
-import { JUDGEMENTS, type Judgement, LINKS_TO_STATEMENT, STANCES } from '@/lib/status-update/types'
+import {
+  type Force,
+  JUDGEMENTS,
+  type Judgement,
+  LINKS_TO_STATEMENT,
+  type LibrarySource,
+  STANCES,
+} from '@/lib/status-update/types'
 import { FieldError } from '../../form/field-error'
 import { TitleBasisMark } from '../../source/source-title'
 import { useLanguageName } from '../../statement/names'
 import { Missing } from '../../ui/missing'
 import { Time } from '../../ui/time'
 import { Words } from '../../ui/words'
+import { StanceMark } from '../stance-mark'
 import { useComposing } from './composing'
-import { sourceOf } from './composition'
+import { inputOf, sourceOf } from './composition'
 import { IntentButton, RowArea, RowInput, RowSelect } from './row-field'
 import { SourceClassFields } from './source-class-fields'
 
@@ -34,8 +45,9 @@ export function CitationFields({ index }: { index: number }) {
   const asked = askedFor(view.item.force, draft.judgement, row)
   const sourceError = errorOf(name('sourceId'))
   const isComplete = row.quote.trim() !== '' && row.locator.trim() !== ''
+  const hasError = Object.keys(row).some((field) => errorOf(`citations[${index}].${field}`) !== undefined)
   return (
-    <fieldset className="cite" id={`e${number}`} aria-label={context} tabIndex={-1}>
+    <FoldedCitation index={index} hasError={hasError}>
       <CitedSourceLine index={index} sourceId={row.sourceId} />
       <input type="hidden" name={name('sourceId')} value={row.sourceId} />
       {sourceError !== undefined && <FieldError id={`e${number}-error`}>{sourceError}</FieldError>}
@@ -121,13 +133,97 @@ export function CitationFields({ index }: { index: number }) {
           </Missing>
         </p>
       )}
+      <Uncounted index={index} />
       <SourceClassFields index={index} />
+    </FoldedCitation>
+  )
+}
+
+/**
+ * One citation's fields. One that wants nothing more when the page is opened is folded into a line that says what it shows, so that many
+ * of them make no endless page; it stays as its writer leaves it, and opens where something in it is wrong.
+ */
+function FoldedCitation({
+  index,
+  hasError,
+  children,
+}: {
+  index: number
+  hasError: boolean
+  children: ReactNode
+}) {
+  const { view, draft } = useComposing()
+  const t = useTranslations()
+  const row = draft.citations[index]
+  const source = row && sourceOf(view, row.sourceId)
+  const [isOpen, setOpen] = useState(!(row && source && wantsNothing(view.item.force, row, source)))
+  useEffect(() => {
+    if (hasError) setOpen(true)
+  }, [hasError])
+  const number = index + 1
+  const stance = STANCES.find((key) => key === row?.stance)
+  return (
+    <fieldset
+      className="cite"
+      id={`e${number}`}
+      aria-label={t('compose.citation', { n: number })}
+      tabIndex={-1}
+    >
+      <details open={isOpen || hasError} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>
+          <b>[{number}]</b>{' '}
+          <span className="serif citet">
+            {source ? <Words lang={source.language}>{source.title}</Words> : <bdi>{row?.sourceId}</bdi>}
+          </span>{' '}
+          {!isOpen && row && stance && (
+            <span className="small quiet">
+              <bdi>{row.shows}</bdi> <StanceMark stance={stance} />
+            </span>
+          )}
+        </summary>
+        {children}
+      </details>
     </fieldset>
   )
 }
 
+/** Whether everything is said of a citation that can be: what it shows, where it stands, and where its source comes from. */
+function wantsNothing(force: Force, row: Row, source: LibrarySource): boolean {
+  const said = [
+    row.shows,
+    row.stance,
+    row.quote,
+    row.locator,
+    ...(force === 'claimed' ? [] : [row.linkToStatement]),
+  ]
+  const classed = classedHere(source, row)
+  return (
+    said.every((text) => text.trim() !== '') &&
+    (source.isRendering ||
+      [classed.primary, classed.onBehalfOf, classed.independenceGroup, classed.date].every(
+        (each) => each !== null,
+      ))
+  )
+}
+
+/** Why the citation does not count for the judgement that is chosen, where its date stands in the way. */
+function Uncounted({ index }: { index: number }) {
+  const { view, draft } = useComposing()
+  const t = useTranslations('meets')
+  const input = inputOf(view, draft)
+  const citation = input?.citations.find(({ number }) => number === index + 1)
+  if (!input || !citation || citation.stance === 'context') return null
+  const why = whyUncounted(citation, input)
+  if (why === null || why === 'rendering') return null
+  return (
+    <p className="pt-s">
+      <Missing>{t(`uncounted.${why}`)}</Missing>
+    </p>
+  )
+}
+
 /** What the chosen judgement asks of a citation beyond the usual; what was typed already stays in sight. */
-function askedFor(force: Parameters<typeof needsExpressWithdrawal>[0], judgement: string, row: Row) {
+function askedFor(force: Force, judgement: string, row: Row) {
   const chosen: Judgement | undefined = JUDGEMENTS.find((key) => key === judgement)
   return {
     link: force !== 'claimed',
@@ -148,10 +244,6 @@ function CitedSourceLine({ index, sourceId }: { index: number; sourceId: string 
   return (
     <>
       <p className="line">
-        <b>[{number}]</b>
-        <span className="serif citet">
-          {source ? <Words lang={source.language}>{source.title}</Words> : <bdi>{sourceId}</bdi>}
-        </span>
         {source && (
           <span className="quiet small">
             <bdi>{source.publisher}</bdi>, {source.date ? <Time date={source.date} /> : t('evidence.undated')}
@@ -174,15 +266,17 @@ function CitedSourceLine({ index, sourceId }: { index: number; sourceId: string 
               {source.id}, {t('compose.newTab')}
             </span>
           </a>
-          <a
-            className="tap"
-            href={localePath(locale, `/${view.statement.slug}/sources/${source.id}`)}
-            target="_blank"
-            rel="noopener"
-          >
-            {t('compose.sourcePage', { id: source.id })}
-            <span className="vh">, {t('compose.newTab')}</span>
-          </a>
+          {!view.isSecond && (
+            <a
+              className="tap"
+              href={localePath(locale, `/${view.statement.slug}/sources/${source.id}`)}
+              target="_blank"
+              rel="noopener"
+            >
+              {t('compose.sourcePage', { id: source.id })}
+              <span className="vh">, {t('compose.newTab')}</span>
+            </a>
+          )}
         </p>
       )}
     </>

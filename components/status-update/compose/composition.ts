@@ -2,7 +2,6 @@ import type { CommitmentView } from '@/lib/commitment/types'
 import type { StatementView } from '@/lib/statement/types'
 import { withSharedClassing } from '@/lib/status-update/rules/compose'
 import { inputFromDraft } from '@/lib/status-update/rules/draft-to-input'
-import { assess, type RequirementResult } from '@/lib/status-update/rules/evidence'
 import type { DraftInput } from '@/lib/status-update/schema'
 import type { CompositionView, JudgementInput, LibrarySource, LineView } from '@/lib/status-update/types'
 
@@ -10,6 +9,8 @@ import type { CompositionView, JudgementInput, LibrarySource, LineView } from '@
 export type Composition = Omit<CompositionView, 'statement' | 'item' | 'mayWrite'> & {
   readonly statement: Pick<StatementView, 'slug' | 'date' | 'parties'>
   readonly item: Pick<CommitmentView, 'reference' | 'force' | 'bearings'>
+  /** A second, independent judgement is written: what others judged stands nowhere on the page, nor what leads there. */
+  readonly isSecond?: true
 }
 
 export function compositionOf({ statement, item, mayWrite: _, ...view }: CompositionView): Composition {
@@ -32,15 +33,11 @@ export function inputOf(view: Composition, draft: DraftInput): JudgementInput | 
     withSharedClassing(draft),
     {
       force: view.item.force,
+      parties: view.statement.parties.map(({ key }) => key),
       claimants: view.claimants,
       statementDate: view.statement.date,
       earlierStatuses: lineOf(view, draft.party)?.earlierStatuses ?? [],
     },
     (id) => sourceOf(view, id) ?? null,
   )
-}
-
-export function assessed(view: Composition, draft: DraftInput): readonly RequirementResult[] {
-  const input = inputOf(view, draft)
-  return input === null ? [] : assess(input)
 }

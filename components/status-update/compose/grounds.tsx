@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { locales } from '@/lib/i18n/routing'
 import { isFull } from '@/lib/status-update/rules/compose'
 import { saysYes } from '@/lib/status-update/schema'
+import { LogsToTake } from '../../search-log/logs-to-take'
 import { useLanguageName } from '../../statement/names'
 import { Hang } from '../../ui/hang'
 import { CitationFields } from './citation-fields'
@@ -90,12 +91,12 @@ export function Elements() {
 
 /** Where somebody looked, in which language, on which day. */
 export function SearchLogs() {
-  const { draft, change } = useComposing()
+  const { view, draft, change } = useComposing()
   const t = useTranslations()
   const languageName = useLanguageName()
   return (
     <Hang id="searchLogs" title={t('commitment.searchLog')} aside={<p>{t('compose.searchLogHow')}</p>}>
-      {draft.searchLogs.map(({ place, language, day }, index) => {
+      {draft.searchLogs.map(({ place, language, day, takenFrom }, index) => {
         const context = t('compose.search', { n: index + 1 })
         const set = (row: Partial<{ place: string; language: string; day: string }>) =>
           change({ kind: 'searchLog', index, row })
@@ -103,6 +104,7 @@ export function SearchLogs() {
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place; its fields hold what the draft says
           <fieldset className="cite" key={index} aria-label={context}>
+            <input type="hidden" name={`searchLogs[${index}].takenFrom`} value={takenFrom} />
             <RowInput
               name={`searchLogs[${index}].place`}
               label={t('compose.logPlace')}
@@ -151,6 +153,13 @@ export function SearchLogs() {
           </IntentButton>
         )}
       </p>
+      {!view.isSecond && (
+        <LogsToTake
+          about={`${view.statement.slug}/${view.item.reference}`}
+          searches={isFull(draft.searchLogs) ? [] : view.searches}
+          taken={draft.searchLogs.map(({ takenFrom }) => takenFrom)}
+        />
+      )}
     </Hang>
   )
 }

@@ -24,8 +24,8 @@ export function LibraryPicker({
 }: {
   find: string
   onFind: (find: string) => void
-  /** The line that is written on, as `<statement>/<reference>/<party>`: what is added comes back to it. */
-  line: string
+  /** The line that is written on, as `<statement>/<reference>/<party>`: what is added comes back to it. Absent: to no line. */
+  line?: string
 }) {
   const { view, draft } = useComposing()
   const t = useTranslations()
@@ -39,7 +39,10 @@ export function LibraryPicker({
   const shown = isSearching ? found.slice(0, MOST_SHOWN) : found
   if (isFull(draft.citations)) return <p className="cite quiet">{t('judge.error.tooMany')}</p>
   const address = readAddress(find)
-  const adding = new URLSearchParams({ ...(address === null ? {} : { address }), back: line })
+  const adding = new URLSearchParams({
+    ...(address === null ? {} : { address }),
+    ...(line === undefined ? {} : { back: line }),
+  })
   const list = (
     <ul className="lib lib--tight">
       {shown.map((source) => (
@@ -70,8 +73,13 @@ export function LibraryPicker({
       />
       <p className="line pt-s">
         <IntentButton value="find">{t('action.search')}</IntentButton>
-        <a className="tap small" href={`${localePath(locale, '/desk/sources/new')}?${adding}`}>
+        <a
+          className="tap small"
+          href={`${localePath(locale, '/desk/sources/new')}?${adding}`}
+          {...(line === undefined ? { target: '_blank', rel: 'noopener' } : {})}
+        >
           {t('sources.addSource')}
+          {line === undefined && <span className="vh">, {t('compose.newTab')}</span>}
         </a>
         <span className="small quiet" role="status">
           {isSearching && found.length === 0 && t('compose.noMatch')}

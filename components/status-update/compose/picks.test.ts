@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { blankDraft } from '@/lib/status-update/rules/compose'
 import { PARTS, pickedFrom } from './picks'
 
-const search = (place: string) => ({ place, language: 'fr', day: '2026-11-23' })
+const search = (place: string) => ({ place, language: 'fr', day: '2026-11-23', takenFrom: '' })
 const mine = {
   ...blankDraft({ party: 'spain', rationale: 'Mine.', rationaleLanguage: 'en', judgement: 'taken_up' }),
   searchLogs: [search('A place of mine')],

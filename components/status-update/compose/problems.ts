@@ -2,13 +2,16 @@
 
 import { type Messages, useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
-import { controlId } from '@/lib/status-update/rules/compose'
-import type { RequirementResult } from '@/lib/status-update/rules/evidence'
+import { citedBefore, controlId } from '@/lib/status-update/rules/compose'
+import { assess, lineOfRule, type RequirementResult } from '@/lib/status-update/rules/evidence'
+import { ruleIdsIn } from '@/lib/status-update/rules/requirements'
+import { type Sayable, type Step, stepsToMeet } from '@/lib/status-update/rules/what-meets'
 import type { DraftInput } from '@/lib/status-update/schema'
 import { JUDGEMENTS, type SavedDraft } from '@/lib/status-update/types'
 import type { SummaryError } from '../../form/error-summary'
 import { useJudgementName } from '../judgement-name'
-import { assessed, type Composition } from './composition'
+import { useRequirementWords } from '../requirement-words'
+import { type Composition, inputOf } from './composition'
 
 /** Why the form could not be submitted: in one list at its top, and beside each field by the field's name. */
 export type Problems = {
@@ -43,6 +46,7 @@ const ORDER = [
 export function useProblems(view: Composition): (answer: Answer, draft: DraftInput) => Problems | null {
   const t = useTranslations()
   const judgementName = useJudgementName()
+  const wordsOf = useRequirementWords()
   return (answer, draft) => {
     if (answer.status === 'invalid') return badlyFilled(answer.fieldErrors, t)
     if (answer.status !== 'refused' || answer.code === 'conflict') return null
@@ -50,21 +54,29 @@ export function useProblems(view: Composition): (answer: Answer, draft: DraftInp
     if (answer.code !== 'rules_unmet' || judgement === undefined) {
       return didNotGo(t(`refusal.${answer.code}`, answer.details))
     }
-    const ids = String(answer.details.unmet ?? '').split(',')
-    const unmet = assessed(view, draft).filter(({ id }) => ids.includes(id))
-    const named = unmet.map((result) => ({
-      result,
-      text: t('judge.error.unmet', {
-        judgement: judgementName(judgement),
-        requirement: t(result.message.key, result.message.values),
-      }),
-    }))
+    const needs = (requirement: string) =>
+      t('judge.error.unmet', { judgement: judgementName(judgement), requirement })
+    const input = inputOf(view, draft)
+    const unmet = (input === null ? [] : assess(input)).filter(({ met }) => !met)
+    const named = ruleIdsIn(String(answer.details.unmet ?? '')).map((id) => {
+      const result = unmet.find((each) => each.id === id)
+      // What the library says changed since this page was read: the rule is named, and the page is read anew.
+      if (input === null || !result)
+        return {
+          field: 'judgement',
+          target: 'judgement',
+          text: needs(t(lineOfRule(id).key, lineOfRule(id).values)),
+        }
+      const { line, steps } = wordsOf(input, result)
+      const text = steps === null ? needs(line) : t('meets.needs', { line: needs(line), steps })
+      const [first] = stepsToMeet(input, result)
+      const field = fieldOf(result, first, draft)
+      return { field, text, target: first?.kind === 'cite' ? 'find' : field }
+    })
     const fields: Record<string, string> = {}
-    for (const { result, text } of named) {
-      const field = fieldOf(result, draft)
+    for (const { field, text } of named)
       fields[field] = fields[field] === undefined ? text : `${fields[field]} ${text}`
-    }
-    const summary = named.map(({ result, text }) => ({ field: controlId(fieldOf(result, draft)), text }))
+    const summary = named.map(({ target, text }) => ({ field: controlId(target), text }))
     return { canFix: true, summary, fields }
   }
 }
@@ -117,8 +129,29 @@ function inRow(name: string, text: string, t: Translate): string {
   return t('compose.inRow', { where, text })
 }
 
-/** The control where a requirement can be met. */
-function fieldOf({ id, citations }: RequirementResult, draft: DraftInput): string {
+/** The fields of a citation in which something can be said of it; a tick has no room for a sentence beside it. */
+const SAID_IN: Readonly<Partial<Record<Sayable, keyof DraftInput['citations'][number]>>> = {
+  stance: 'stance',
+  date: 'date',
+  primary: 'primary',
+  onBehalfOf: 'onBehalfOf',
+  group: 'independenceGroup',
+  link: 'linkToStatement',
+  figure: 'figure',
+}
+
+/** What is said of the source itself, at its first citation. */
+const OF_THE_SOURCE: readonly Sayable[] = ['date', 'primary', 'onBehalfOf', 'group']
+
+/** The control where a requirement can be met: at the first citation of which something is to be said, else where the rule belongs. */
+function fieldOf({ id, citations }: RequirementResult, step: Step | undefined, draft: DraftInput): string {
+  if (step?.kind === 'say') {
+    const index = (step.citations[0] ?? 1) - 1
+    const [said] = step.what
+    const field = said && SAID_IN[said]
+    const row = said && OF_THE_SOURCE.includes(said) ? (citedBefore(draft, index) ?? index) : index
+    if (field !== undefined) return `citations[${row}].${field}`
+  }
   switch (id) {
     case 'search_log':
     case 'search_after_last_source':
@@ -138,8 +171,6 @@ function fieldOf({ id, citations }: RequirementResult, draft: DraftInput): strin
       return 'confidence'
     case 'dates':
       return `citations[${(citations[0] ?? 1) - 1}].date`
-    case 'figure':
-      return draft.citations.length > 0 ? 'citations[0].figure' : 'judgement'
     default:
       return 'judgement'
   }

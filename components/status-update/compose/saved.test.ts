@@ -26,6 +26,7 @@ const view: Composition = {
   sentBack: null,
   newerThanDraft: null,
   library: [],
+  searches: [],
 }
 const draft: DraftView = {
   party: 'spain',

@@ -2,17 +2,20 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { formatList } from '@/lib/i18n/format'
-import { missingQuotes, type RequirementResult } from '@/lib/status-update/rules/evidence'
-import { METHOD, reviewersNeeded } from '@/lib/status-update/rules/method'
-import { CONFIDENCES } from '@/lib/status-update/types'
+import { formatDate, formatList } from '@/lib/i18n/format'
+import { assess, missingQuotes, type RequirementResult } from '@/lib/status-update/rules/evidence'
+import { isStatus, METHOD, reviewersNeeded } from '@/lib/status-update/rules/method'
+import { stepsToMeet } from '@/lib/status-update/rules/what-meets'
+import { submissionSchema } from '@/lib/status-update/schema'
+import { CONFIDENCES, type JudgementInput } from '@/lib/status-update/types'
 import { Fact, Facts } from '../../ui/facts'
 import { Glyph, type GlyphName } from '../../ui/glyph'
 import { useJudgementName } from '../judgement-name'
+import { useRequirementWords } from '../requirement-words'
 import { StatusMark } from '../status-mark'
 import { useLineName } from './choices'
 import { useComposing } from './composing'
-import { assessed, inputOf, lineOf } from './composition'
+import { inputOf, lineOf } from './composition'
 
 /** Beside the form: what will change, what it needs, and what a reviewer looks at. It follows what is typed. */
 export function ComposeSide({ saved }: { saved: ReactNode }) {
@@ -71,7 +74,7 @@ function WillChange({ saved }: { saved: ReactNode }) {
 }
 
 /** The method's rules for the judgement that is chosen, each met or not as things stand. */
-function LeastEvidence() {
+export function LeastEvidence() {
   const { view, draft } = useComposing()
   const t = useTranslations()
   const judgementName = useJudgementName()
@@ -84,33 +87,50 @@ function LeastEvidence() {
       </section>
     )
   const own: readonly string[] = METHOD[judgement].requires
-  const results = assessed(view, draft)
+  const input = inputOf(view, draft)
+  const results = input === null ? [] : assess(input)
   // What every judgement needs is said only where it is not met: "up to 120 words" is no news to somebody who has written 30.
   const listed = results.filter(({ id, met }) => own.includes(id) || !met)
   const isReady = results.every(({ met }) => met)
+  const isFilled = submissionSchema.safeParse(draft).success
   return (
     <section>
       <h2>{t('compose.needs', { judgement: judgementName(judgement) })}</h2>
       <ul className="checks">
-        {listed.map((result) => (
-          <Requirement key={result.id} result={result} />
-        ))}
+        {input !== null &&
+          listed.map((result) => <Requirement key={result.id} input={input} result={result} />)}
       </ul>
-      {isReady && <p>{t('compose.ready')}</p>}
+      {input !== null && <WhatCounts input={input} />}
+      {isReady && <p>{isFilled ? t('compose.ready') : `${t('meets.rulesMet')}.`}</p>}
       {reviewersNeeded(judgement) === 2 && <p>{t('compose.twoReviewers')}</p>}
     </section>
   )
 }
 
-function Requirement({ result: { met, message } }: { result: RequirementResult }) {
+function Requirement({ input, result }: { input: JudgementInput; result: RequirementResult }) {
   const t = useTranslations()
+  const { line, steps } = useRequirementWords()(input, result)
   return (
-    <Check glyph={met ? 'pass' : 'open'}>
-      {t(message.key, message.values)}
-      <span className="vh">: {t(met ? 'judge.met' : 'judge.notMet')}</span>
+    <Check glyph={result.met ? 'pass' : 'open'}>
+      {line}
+      <span className="vh">: {t(result.met ? 'judge.met' : 'judge.notMet')}</span>
+      {steps !== null && <span className="block small quiet">{t('meets.title', { steps })}</span>}
     </Check>
   )
 }
+
+/** Which sources count at all for the judgement, where that is not plain from its name. */
+function WhatCounts({ input }: { input: JudgementInput }) {
+  const t = useTranslations('meets')
+  const locale = useLocale()
+  if (input.judgement === 'contradicted') return <p className="small quiet">{t('onlyAgainst')}</p>
+  const asksForSources = stepKinds(input).includes('cite')
+  if (!isStatus(input.judgement) || !asksForSources) return null
+  return <p className="small quiet">{t('countsFrom', { date: formatDate(locale, input.statementDate) })}</p>
+}
+
+const stepKinds = (input: JudgementInput) =>
+  assess(input).flatMap((result) => stepsToMeet(input, result).map(({ kind }) => kind))
 
 function ReviewerChecks() {
   const { view, draft } = useComposing()

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { CITE_EVENT, LEAVE_EVENT } from '../../source/cite-anywhere'
+import { goToControl } from './go-to'
 
 interface Citing {
   /** Adds a citation of the source to the form; false where it cannot. */
@@ -22,7 +23,7 @@ export function useCiting(citing: Citing): void {
     }
     document.addEventListener(CITE_EVENT, onCite)
     document.addEventListener(LEAVE_EVENT, onLeave)
-    if (/^#citations-\d+-quote$/.test(location.hash)) document.getElementById(location.hash.slice(1))?.focus()
+    if (/^#citations-\d+-quote$/.test(location.hash)) goToControl(location.hash.slice(1))
     return () => {
       document.removeEventListener(CITE_EVENT, onCite)
       document.removeEventListener(LEAVE_EVENT, onLeave)

@@ -28,6 +28,7 @@ import {
 } from '@/lib/status-update/rules/compose'
 import type { SavedDraft } from '@/lib/status-update/types'
 import type { Composition } from './composition'
+import { goToControl } from './go-to'
 import { forgetCopy, type LocalCopy, readCopy } from './local-copy'
 import { didNotGo, useProblems } from './problems'
 import { formOf, frameOf, openingOf, reopened, rivalOf, savedAfter } from './saved'
@@ -100,7 +101,7 @@ export function useCompose({ view, memberId, today, find: searchedFor }: Compose
   }, [])
 
   useEffect(() => {
-    if (goTo) document.getElementById(goTo.id)?.focus()
+    if (goTo) goToControl(goTo.id)
   }, [goTo])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a view that was read anew is news
@@ -148,7 +149,8 @@ export function useCompose({ view, memberId, today, find: searchedFor }: Compose
         void composed.hold()
         setRefusedOn(view)
       }
-      if (answer.status === 'refused' && answer.code === 'conflict') seeAgain()
+      // A rule that the page shows as met was judged by what somebody else said of a source meanwhile: it is read anew.
+      if (answer.status === 'refused' && ['conflict', 'rules_unmet'].includes(answer.code)) seeAgain()
       setProblems(problemsOf(answer, sent.draft))
     })
   }

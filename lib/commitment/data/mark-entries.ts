@@ -7,7 +7,7 @@ import type { MarkEntry } from '../types'
 /** What awaits a second person: new marks and proposals to withdraw, oldest first. */
 export async function findMarksToReview(actor: Member): Promise<MarkEntry[]> {
   return findEntries(actor, {
-    OR: [{ state: 'submitted' }, { withdrawals: { some: { decision: null } } }],
+    OR: [{ state: 'submitted' }, { withdrawals: { some: { decision: null, takenBackAt: null } } }],
   })
 }
 
@@ -16,7 +16,7 @@ export async function findMyMarks(actor: Member): Promise<MarkEntry[]> {
   const entries = await findEntries(actor, {
     OR: [
       { markedById: actor.id, state: { in: ['submitted', 'sent_back'] } },
-      { withdrawals: { some: { decision: null, proposedById: actor.id } } },
+      { withdrawals: { some: { decision: null, takenBackAt: null, proposedById: actor.id } } },
     ],
   })
   return [
@@ -85,7 +85,7 @@ const entrySelect = {
     select: { at: true, reason: true, reviewer: { select: { publicName: true } } },
   },
   withdrawals: {
-    where: { decision: null },
+    where: { decision: null, takenBackAt: null },
     select: { proposedAt: true, proposedById: true, proposedBy: { select: { publicName: true } } },
   },
 } as const

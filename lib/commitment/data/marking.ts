@@ -64,8 +64,11 @@ export async function findMarking(actor: Member, slug: string, number: number): 
 
 const statementSelect = {
   id: true,
-  areas: { orderBy: { position: 'asc' }, select: { key: true, title: true } },
-  parties: { orderBy: { position: 'asc' }, select: { key: true, name: true, representedBy: true } },
+  areas: { orderBy: { position: 'asc' }, select: { key: true, title: true, titles: true } },
+  parties: {
+    orderBy: { position: 'asc' },
+    select: { key: true, name: true, names: true, representedBy: true },
+  },
   renderings: {
     where: { isBase: true },
     select: {

@@ -46,6 +46,7 @@ const markSelect = {
       decision: true,
       decidedAt: true,
       decisionReason: true,
+      takenBackAt: true,
       proposedBy: { select: { publicName: true } },
       decidedBy: { select: { publicName: true } },
     },
@@ -71,7 +72,7 @@ function markOf(actor: Member, row: MarkRow): MarkView {
     ...rest
   } = row
   const item = commitmentOf(rest)
-  const open = withdrawals.find(({ decision }) => decision === null)
+  const open = withdrawals.find(({ decision, takenBackAt }) => decision === null && takenBackAt === null)
   const owned = {
     markedById,
     isSentBack: state === 'sent_back',
@@ -124,6 +125,7 @@ function withdrawalOf(actor: Member, row: MarkRow['withdrawals'][number]): Withd
     language: row.language,
     isMine: row.proposedById === actor.id,
     decided: decidedOf(row),
+    takenBackAt: row.takenBackAt?.toISOString() ?? null,
   }
 }
 

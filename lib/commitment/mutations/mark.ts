@@ -38,10 +38,7 @@ export function mark(
     if (obstacle?.why === 'taken') throw new Refusal('words_taken', { reference: obstacle.reference })
     if (obstacle) throw new Refusal('words_cut')
     const reference = nextReference(number, place.given)
-    const exact = place.text.slice(from, to)
-    const contentSha256 = markContentHash(reference, { ...span, exact }, content)
-    const id = await writeMark(tx, actor, place, reference, { ...span, exact }, content)
-    await writeVersion(tx, id, 1, content, contentSha256)
+    const { id, contentSha256 } = await writeNewMark(tx, actor.id, place, reference, span, content)
     await recordEvent(tx, {
       actor: { kind: 'person', id: actor.id },
       verb: 'marked',
@@ -59,14 +56,23 @@ export function assertArea(areas: readonly { readonly key: string }[], chosen: s
   if (!areas.some(({ key }) => key === chosen)) throw new Invalid({ areaKey: ['area_missing'] })
 }
 
-async function writeMark(
+/**
+ * Writes a mark that awaits its second reading, with its first version. Rights, words and reference are the caller's to look after, and
+ * so is the event.
+ */
+export async function writeNewMark(
   tx: Transaction,
-  actor: Member,
-  place: MarkingPlace,
+  markedById: string,
+  place: Pick<MarkingPlace, 'statementId' | 'renderingId' | 'text'> & {
+    readonly passage: { readonly number: number }
+  },
   reference: string,
-  span: { readonly start: number; readonly end: number; readonly exact: string },
-  { title, titleLanguage, force, areaKey, whyThisForce }: MarkContent,
-): Promise<string> {
+  { start, end }: { readonly start: number; readonly end: number },
+  content: MarkContent,
+): Promise<{ id: string; contentSha256: string }> {
+  const { title, titleLanguage, force, areaKey, whyThisForce } = content
+  const span = { start, end, exact: place.text.slice(start, end) }
+  const contentSha256 = markContentHash(reference, span, content)
   const { id } = await tx.commitment.create({
     data: {
       statementId: place.statementId,
@@ -83,9 +89,10 @@ async function writeMark(
       ...contextOf(place.text, span),
       whyThisForce,
       followed: isFollowedFromTheStart(force),
-      markedById: actor.id,
+      markedById,
     },
     select: { id: true },
   })
-  return id
+  await writeVersion(tx, id, 1, content, contentSha256)
+  return { id, contentSha256 }
 }

@@ -104,7 +104,7 @@ const markToMoveSelect = {
   governs: { where: { state: { not: 'withdrawn' } }, select: { id: true } },
   lines: { where: { revisions: { some: {} } }, take: 1, select: { id: true } },
   withdrawals: {
-    where: { decision: null },
+    where: { decision: null, takenBackAt: null },
     select: { id: true, proposedById: true, reason: true, language: true },
   },
 } as const

@@ -26,11 +26,12 @@ describe('in which states a verb is open', () => {
     propose_withdrawal: ['published'],
     agree_to_withdrawal: ['published'],
     decline_withdrawal: ['published'],
+    take_back_proposal: ['published'],
     turn_following: ['published'],
   }
   const cases = MARK_VERBS.flatMap((verb) => states.map((state) => [verb, state] as const))
   test.each(cases)('%s a mark that is %s', (verb, state) => {
-    const isProposedToGo = verb === 'agree_to_withdrawal' || verb === 'decline_withdrawal'
+    const isProposedToGo = ['agree_to_withdrawal', 'decline_withdrawal', 'take_back_proposal'].includes(verb)
     expect(refusalOf(verb, mark({ state, isProposedToGo }))).toBe(
       open[verb].includes(state) ? null : 'already_decided',
     )
@@ -44,6 +45,7 @@ describe('what else stands in the way', () => {
     ['a proposal on what governs others', 'propose_withdrawal', { governsOthers: true }, 'governs_others'],
     ['agreeing to no proposal', 'agree_to_withdrawal', {}, 'already_decided'],
     ['declining no proposal', 'decline_withdrawal', {}, 'already_decided'],
+    ['taking back no proposal', 'take_back_proposal', {}, 'already_decided'],
     [
       'agreeing once it governs others',
       'agree_to_withdrawal',

@@ -24,6 +24,7 @@ const openIn: Readonly<Record<Exclude<MarkVerb, 'mark'>, readonly MarkState[]>> 
   propose_withdrawal: ['published'],
   agree_to_withdrawal: ['published'],
   decline_withdrawal: ['published'],
+  take_back_proposal: ['published'],
   turn_following: ['published'],
 }
 
@@ -39,6 +40,7 @@ export function refusalOf(verb: MarkVerb, mark: MarkToMove): RefusalCode | null 
       if (!mark.isProposedToGo) return 'already_decided'
       return mark.governsOthers ? 'governs_others' : null
     case 'decline_withdrawal':
+    case 'take_back_proposal':
       return mark.isProposedToGo ? null : 'already_decided'
     case 'turn_following':
       if (!isPosition(mark.force)) return 'followed_by_force'

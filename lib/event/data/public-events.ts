@@ -1,6 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/platform/db'
-import type { EventLine, PublicEvent } from '../types'
+import type { OpenedEvent } from '../rules/public-chain'
+import type { PublicEvent, PublicMoment, RecordLine } from '../types'
 
 /** More than any number in the record. */
 const END = 9_223_372_036_854_775_807n
@@ -8,16 +9,17 @@ const END = 9_223_372_036_854_775_807n
 type Row = {
   readonly position: bigint
   readonly at: Date
-  readonly actor_kind: EventLine['actorKind']
-  readonly actor_id: string | null
+  readonly actor_kind: OpenedEvent['actorKind']
   readonly public_name: string | null
   readonly verb: string
   readonly object_type: string
   readonly object_id: string
   readonly statement_id: string | null
-  readonly payload: string
-  readonly previous_hash: string
-  readonly hash: string
+  readonly shown: string
+  readonly object_sha256: string | null
+  readonly salt: string
+  readonly seal: string
+  readonly link: string
 }
 
 /**
@@ -30,8 +32,8 @@ export async function findPublicEvents(
   before: bigint | null,
   count: number,
 ): Promise<PublicEvent[]> {
-  const rows = await publicRows(slug, before ?? END, count)
-  return rows.map(({ position, at, actor_kind, public_name, verb, object_type, object_id, hash }) => ({
+  const rows = await publicRows(slug, { after: 0n, before: before ?? END }, count)
+  return rows.map(({ position, at, actor_kind, public_name, verb, object_type, object_id, link }) => ({
     position: position.toString(),
     at: at.toISOString(),
     verb,
@@ -39,30 +41,55 @@ export async function findPublicEvents(
     objectId: object_id,
     by:
       public_name === null || actor_kind === 'system' ? null : { publicName: public_name, kind: actor_kind },
-    hash,
+    hash: link,
   }))
 }
 
-/** The same acts with all that their hashes are made from, newest first. */
-export async function findEventLines(
-  slug: string,
-  before: bigint | null,
-  count: number,
-): Promise<EventLine[]> {
-  const rows = await publicRows(slug, before ?? END, count)
-  return rows.map((row) => ({
+/** When each public act on a statement happened, oldest first, on which object, and on which item where its payload says so. */
+export async function findPublicMoments(slug: string): Promise<PublicMoment[]> {
+  const rows = await publicRows(slug, { after: 0n, before: END }, MOST_MOMENTS)
+  return rows.reverse().map(({ at, object_id, shown }) => {
+    const { reference } = JSON.parse(shown) as { reference?: string }
+    return { at: at.toISOString(), objectId: object_id, reference: reference ?? null }
+  })
+}
+
+/** More acts than a statement will have; beyond it the oldest are left out. */
+const MOST_MOMENTS = 100_000
+
+/**
+ * A part of the record as readers may download it, oldest first: the public acts on a statement opened, every other event as its leaf.
+ *
+ * @param after the number of the last event before the part; at most `count` events follow
+ */
+export async function findRecordLines(slug: string, after: bigint, count: number): Promise<RecordLine[]> {
+  const before = after + BigInt(count) + 1n
+  const leaves = await db().eventLink.findMany({
+    where: { position: { gt: after, lt: before } },
+    orderBy: { position: 'asc' },
+    select: { position: true, leaf: true },
+  })
+  const opened = new Map((await publicRows(slug, { after, before }, count)).map((row) => [row.position, row]))
+  return leaves.map(({ position, leaf }) => {
+    const row = opened.get(position)
+    return row ? { ...openedEvent(row), hash: row.link } : { position: Number(position), leaf }
+  })
+}
+
+function openedEvent(row: Row): OpenedEvent {
+  return {
     position: Number(row.position),
     at: row.at.toISOString(),
     actorKind: row.actor_kind,
-    actorId: row.actor_id,
     verb: row.verb,
     objectType: row.object_type,
     objectId: row.object_id,
     statementId: row.statement_id,
-    payload: row.payload,
-    previousHash: row.previous_hash,
-    hash: row.hash,
-  }))
+    payload: row.shown,
+    objectSha256: row.object_sha256,
+    salt: row.salt,
+    seal: row.seal,
+  }
 }
 
 /**
@@ -70,28 +97,46 @@ export async function findEventLines(
  * submission and approvals join them once it is public itself. Drafts, submissions that nobody was shown, what was sent back, team notes and
  * all that people do with their accounts are never in it. A source belongs to every statement that it bears on or is cited in.
  */
-function publicRows(slug: string, before: bigint, count: number): Promise<Row[]> {
+function publicRows(
+  slug: string,
+  { after, before }: { readonly after: bigint; readonly before: bigint },
+  count: number,
+): Promise<Row[]> {
   return db().$queryRaw<Row[]>`
-    SELECT e.position, e.at, e.actor_kind, e.actor_id, p.public_name, e.verb, e.object_type, e.object_id, e.statement_id,
-           e.payload, e.previous_hash, e.hash
+    SELECT e.position, e.at, e.actor_kind, p.public_name, e.verb, e.object_type, e.object_id, e.statement_id,
+           k.shown, k.object_sha256, k.salt, k.seal, k.link
     FROM statements s
     JOIN events e ON e.statement_id = s.id OR (e.statement_id IS NULL AND e.object_type = 'source')
+    JOIN event_links k ON k.position = e.position
     LEFT JOIN people p ON p.id = e.actor_id
     LEFT JOIN revisions r ON r.id = CASE WHEN e.object_type = 'revision' THEN e.object_id::uuid END
     LEFT JOIN commitments c ON c.id = CASE WHEN e.object_type = 'commitment' THEN e.object_id::uuid END
     LEFT JOIN notes n ON n.id = CASE WHEN e.object_type = 'note' THEN e.object_id::uuid END
+    LEFT JOIN logged_searches ls ON ls.id = CASE WHEN e.object_type = 'search-log' THEN e.object_id::uuid END
+    LEFT JOIN access_requests q ON q.id = CASE WHEN e.object_type = 'request' THEN e.object_id::uuid END
     LEFT JOIN follow_ups f ON f.id = CASE WHEN e.object_type = 'follow-up' THEN e.object_id::uuid END
+    LEFT JOIN lineage_links y ON y.id = CASE WHEN e.object_type = 'lineage-link' THEN e.object_id::uuid END
+    LEFT JOIN reader_messages m ON m.id = CASE WHEN e.object_type = 'reader-message' THEN e.object_id::uuid END
+    LEFT JOIN added_renderings ar ON ar.id = CASE WHEN e.object_type = 'rendering' THEN e.object_id::uuid END
     LEFT JOIN sources o ON o.id = CASE WHEN e.object_type = 'source' THEN e.object_id END
-    WHERE s.slug = ${slug} AND e.position < ${before} AND CASE e.object_type
-      WHEN 'statement' THEN e.verb = 'imported'
+    WHERE s.slug = ${slug} AND e.position > ${after} AND e.position < ${before} AND CASE e.object_type
+      WHEN 'statement' THEN e.verb IN ('imported', 'published')
+      WHEN 'rendering' THEN ar.published_at IS NOT NULL AND e.verb = 'published'
       WHEN 'commitment' THEN c.published_at IS NOT NULL AND (
         e.verb IN ('published', 'turned following on', 'turned following off')
         OR (e.verb = 'marked' AND e.actor_kind = 'import')
         OR (e.verb = 'withdrew' AND e.payload::jsonb @> '{"public": true}'))
       WHEN 'note' THEN n.published_at IS NOT NULL AND (
         e.verb = 'published' OR (e.verb = 'withdrew' AND e.payload::jsonb @> '{"public": true}'))
+      WHEN 'search-log' THEN ls.published_at IS NOT NULL AND (
+        e.verb = 'published' OR (e.verb = 'withdrew' AND e.payload::jsonb @> '{"public": true}'))
+      WHEN 'request' THEN q.published_at IS NOT NULL AND e.verb = 'published'
       WHEN 'follow-up' THEN f.published_at IS NOT NULL AND (
         e.verb IN ('published', 'completed') OR (e.verb = 'withdrew' AND e.payload::jsonb @> '{"public": true}'))
+      WHEN 'reader-message' THEN m.state = 'closed' AND m.outcome <> 'spam' AND (
+        e.verb = 'published' OR (e.verb = 'withdrew' AND e.payload::jsonb @> '{"public": true}'))
+      WHEN 'lineage-link' THEN y.published_at IS NOT NULL AND (
+        e.verb = 'published' OR (e.verb = 'withdrew' AND e.payload::jsonb @> '{"public": true}'))
       WHEN 'source' THEN o.listed_at IS NOT NULL
         AND (e.verb = 'listed' OR (e.verb = 'added' AND e.actor_kind = 'import'))
         AND (EXISTS (
@@ -101,7 +146,16 @@ function publicRows(slug: string, before: bigint, count: number): Promise<Row[]>
                SELECT FROM citations ci JOIN revisions cr ON cr.id = ci.revision_id
                JOIN lines l ON l.id = cr.line_id JOIN commitments lc ON lc.id = l.commitment_id
                WHERE ci.source_id = o.id AND lc.statement_id = s.id
-                 AND (cr.final_at IS NOT NULL OR cr.shown_as_interim_at IS NOT NULL)))
+                 AND (cr.final_at IS NOT NULL OR cr.shown_as_interim_at IS NOT NULL))
+             OR EXISTS (
+               SELECT FROM lineage_links ly JOIN commitments yc ON yc.id = ly.commitment_id
+               WHERE ly.later_source_id = o.id AND yc.statement_id = s.id AND ly.published_at IS NOT NULL)
+             OR EXISTS (
+               SELECT FROM logged_searches lf
+               WHERE lf.found_source_id = o.id AND lf.statement_id = s.id AND lf.state = 'published')
+             OR EXISTS (
+               SELECT FROM request_acts qa JOIN access_requests qr ON qr.id = qa.request_id
+               WHERE qa.source_id = o.id AND qr.statement_id = s.id AND qa.published_at IS NOT NULL))
       WHEN 'revision' THEN (r.final_at IS NOT NULL OR r.shown_as_interim_at IS NOT NULL) AND (
         e.verb IN ('showed as interim', 'published', 'replaced', 'corrected', 'withdrew')
         OR (e.verb IN ('submitted', 'approved') AND r.state NOT IN ('sent_back', 'withdrawn')))

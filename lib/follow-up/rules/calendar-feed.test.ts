@@ -1,7 +1,7 @@
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import type { FollowUpView } from '../types'
-import { calendarFeed } from './calendar-feed'
+import { calendarFeed, type FeedDay } from './calendar-feed'
 
 // What is written by one library is read here by another.
 
@@ -78,6 +78,25 @@ describe('the calendar that programs subscribe to', () => {
     expect(read(completed, withdrawn).entries.map(({ uid }) => uid)).toEqual([
       `${completed.id}@suivi.example`,
     ])
+  })
+
+  it('holds other days beside the questions, each by its own id', () => {
+    const day: FeedDay = {
+      id: '1a0e5ad2-6c54-4c7c-9d52-0c2f5a3b9e12',
+      day: '2028-02-29',
+      title: 'Answer due: an access office',
+      address: 'https://suivi.example/rabat-2022-07-08/searches#r',
+      sequence: 4,
+      createdAt: '2028-01-31T09:30:00.000Z',
+      updatedAt: '2028-02-01T10:00:00.000Z',
+    }
+    const calendar = new ICAL.Component(ICAL.parse(calendarFeed([question], 'suivi.example', words, [day])))
+    const entries = calendar.getAllSubcomponents('vevent').map((entry) => new ICAL.Event(entry))
+    expect(entries.map(({ uid }) => uid)).toEqual([`${question.id}@suivi.example`, `${day.id}@suivi.example`])
+    expect(entries[1]?.summary).toBe(day.title)
+    expect(entries[1]?.startDate.toString()).toBe('2028-02-29')
+    expect(entries[1]?.endDate.toString()).toBe('2028-03-01')
+    expect(entries[1]?.sequence).toBe(4)
   })
 
   it('is a calendar without an entry where nothing is asked', () => {

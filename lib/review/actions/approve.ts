@@ -16,7 +16,7 @@ export const approveAction = defineAction(decisionSchema, async (actor, input): 
   const pageOf = (id: string) => localePath(localeOf(input.locale), `/desk/reviews/${id}`)
   try {
     const { statement, touched } = await approve(actor, input)
-    expire([...new Set([statement, ...touched])].map(tagOf.statement))
+    expire([tagOf.figures, ...[...new Set([statement, ...touched])].map(tagOf.statement)])
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'stale') throw error
     redirect(`${pageOf(String(error.details.newest))}?opened=${input.revisionId}`)

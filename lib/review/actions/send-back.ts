@@ -10,6 +10,6 @@ import { sendBackSchema } from '../schema'
 /** Sends a revision back with a reason and leads to the desk. Fields: `locale`, `revisionId`, `contentSha256`, `reason`. */
 export const sendBackAction = defineAction(sendBackSchema, async (actor, input): Promise<never> => {
   const { statement } = await sendBack(actor, input)
-  expire([tagOf.statement(statement)])
+  expire([tagOf.figures, tagOf.statement(statement)])
   redirect(localePath(localeOf(input.locale), '/desk'))
 })

@@ -1,28 +1,66 @@
 import 'server-only'
-import type { Member } from '@/lib/platform/actor'
+import { actsOnKept, findKeptFrom } from '@/lib/event/data/kept-from'
+import { holds, type Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { ACTIVITY_VERBS, type ActivityObject, type ActivityVerb, type ActivityView } from '../types'
 
-const OBJECT_TYPES = ['revision', 'source', 'note', 'commitment', 'follow-up', 'statement']
+const OBJECT_TYPES = [
+  'revision',
+  'source',
+  'note',
+  'commitment',
+  'follow-up',
+  'search-log',
+  'request',
+  'lineage-link',
+  'statement',
+]
 
 /** The newest acts on the work, with the names that people and items have now. Events themselves hold ids only. */
 export async function findActivity(actor: Member, count: number): Promise<ActivityView[]> {
+  const kept = await findKeptFrom(actor.id)
+  // What readers send is for analysts and reviewers alone.
+  const readsMessages = holds(actor, 'analyst') || holds(actor, 'reviewer')
   const events = await db().event.findMany({
-    where: { verb: { in: [...ACTIVITY_VERBS] }, objectType: { in: OBJECT_TYPES } },
+    where: {
+      verb: { in: [...ACTIVITY_VERBS] },
+      objectType: { in: readsMessages ? [...OBJECT_TYPES, 'reader-message'] : OBJECT_TYPES },
+      NOT: actsOnKept(kept),
+    },
     orderBy: { position: 'desc' },
     take: count,
-    select: { position: true, at: true, actorId: true, verb: true, objectType: true, objectId: true },
+    select: {
+      position: true,
+      at: true,
+      actorId: true,
+      verb: true,
+      objectType: true,
+      objectId: true,
+      payload: true,
+    },
   })
   const [names, objects] = await Promise.all([
     findNames(events.flatMap(({ actorId }) => actorId ?? [])),
     findObjects(events),
   ])
-  return events.flatMap(({ position, at, actorId, verb, objectType, objectId }) => {
-    const object = objects.get(`${objectType} ${objectId}`)
+  return events.flatMap(({ position, at, actorId, verb, objectType, objectId, payload }) => {
+    const found = objects.get(`${objectType} ${objectId}`)
+    const object = found && isOnProposal(payload) ? { ...found, isProposal: true } : found
     if (!object || !isActivityVerb(verb)) return []
     const by = actorId === actor.id ? null : (names.get(actorId ?? '') ?? '')
     return [{ position: position.toString(), at: at.toISOString(), verb, by, object }]
   })
+}
+
+/** Whether an act on an item was on a proposal to withdraw it, and did not withdraw the item itself. */
+function isOnProposal(payload: string): boolean {
+  const said: unknown = JSON.parse(payload)
+  return (
+    typeof said === 'object' &&
+    said !== null &&
+    'withdrawal' in said &&
+    !('public' in said && said.public === true)
+  )
 }
 
 function isActivityVerb(verb: string): verb is ActivityVerb {
@@ -45,7 +83,7 @@ async function findObjects(events: readonly Acted[]): Promise<ReadonlyMap<string
     ...new Set(events.flatMap((event) => (event.objectType === type ? [event.objectId] : []))),
   ]
   const ofItem = { commitment: { select: { reference: true } } } as const
-  const [revisions, marks, notes, questions] = await Promise.all([
+  const [revisions, marks, notes, questions, messages, links, searches] = await Promise.all([
     db().revision.findMany({
       where: { id: { in: idsOf('revision') } },
       select: {
@@ -68,6 +106,18 @@ async function findObjects(events: readonly Acted[]): Promise<ReadonlyMap<string
       where: { id: { in: idsOf('follow-up') } },
       select: { id: true, ...ofItem },
     }),
+    db().readerMessage.findMany({
+      where: { id: { in: idsOf('reader-message') } },
+      select: { id: true, ...ofItem },
+    }),
+    db().lineageLink.findMany({
+      where: { id: { in: idsOf('lineage-link') } },
+      select: { id: true, ...ofItem },
+    }),
+    db().loggedSearch.findMany({
+      where: { id: { in: idsOf('search-log') } },
+      select: { id: true, ...ofItem },
+    }),
   ])
   return new Map<string, ActivityObject>([
     ...revisions.map(({ id, judgement, line: { commitment } }) => {
@@ -83,6 +133,17 @@ async function findObjects(events: readonly Acted[]): Promise<ReadonlyMap<string
       const on = commitment?.reference ?? null
       return [`follow-up ${id}`, { kind: 'question', id, on }] as const
     }),
+    ...messages.map(({ id, commitment }) => {
+      return [`reader-message ${id}`, { kind: 'message', id, on: commitment.reference }] as const
+    }),
+    ...links.map(({ id, commitment }) => {
+      return [`lineage-link ${id}`, { kind: 'link', id, on: commitment.reference }] as const
+    }),
+    ...searches.map(({ id, commitment }) => {
+      const on = commitment?.reference ?? null
+      return [`search-log ${id}`, { kind: 'search', id, on }] as const
+    }),
+    ...idsOf('request').map((id) => [`request ${id}`, { kind: 'request', id, on: null }] as const),
     ...idsOf('source').map((id) => [`source ${id}`, { kind: 'source', id, on: id }] as const),
     ...idsOf('statement').map((id) => [`statement ${id}`, { kind: 'statement' }] as const),
   ])

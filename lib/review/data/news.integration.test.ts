@@ -4,7 +4,13 @@ import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
 import { findNews, findPosition } from './news'
 
 let database: TestDatabase
-const reader: Member = { kind: 'member', id: 'r', sessionId: 's', publicName: 'R', roles: ['reviewer'] }
+const reader: Member = {
+  kind: 'member',
+  id: '00000000-0000-4000-8000-000000000001',
+  sessionId: 's',
+  publicName: 'R',
+  roles: ['reviewer'],
+}
 
 beforeAll(async () => {
   database = await freshDatabase({ seeded: true })

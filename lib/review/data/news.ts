@@ -1,4 +1,5 @@
 import 'server-only'
+import { actsOnKept, findKeptFrom } from '@/lib/event/data/kept-from'
 import type { Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import type { Happened } from '@/lib/platform/live'
@@ -10,7 +11,7 @@ const mostMissed = 200
 /** The newest events after a position that are told to this member, oldest first. */
 export async function findNews(actor: Member, after: bigint): Promise<Happened[]> {
   const events = await db().event.findMany({
-    where: { position: { gt: after } },
+    where: { position: { gt: after }, NOT: actsOnKept(await findKeptFrom(actor.id)) },
     orderBy: { position: 'desc' },
     take: mostMissed,
     select: {

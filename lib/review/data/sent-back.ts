@@ -1,4 +1,5 @@
 import 'server-only'
+import { findKeptFrom } from '@/lib/event/data/kept-from'
 import { holds, type Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { deskRevisionSelect, revisionOfLine } from '@/lib/status-update/data/line'
@@ -9,10 +10,15 @@ import type { SentBackView } from '../types'
  * submitted on the line. Newest first.
  */
 export async function findSentBack(actor: Member): Promise<SentBackView[]> {
+  const kept = (await findKeptFrom(actor.id)).revisions
   const mine = { authorId: actor.id }
   const everyAnalysts = { author: { kind: 'import' as const } }
   const rows = await db().revision.findMany({
-    where: { state: 'sent_back', OR: holds(actor, 'analyst') ? [mine, everyAnalysts] : [mine] },
+    where: {
+      state: 'sent_back',
+      id: { notIn: [...kept] },
+      OR: holds(actor, 'analyst') ? [mine, everyAnalysts] : [mine],
+    },
     orderBy: { stateSince: 'desc' },
     select: {
       ...deskRevisionSelect,
@@ -31,7 +37,7 @@ export async function findSentBack(actor: Member): Promise<SentBackView[]> {
                   slug: true,
                   parties: {
                     orderBy: { position: 'asc' },
-                    select: { key: true, name: true, representedBy: true },
+                    select: { key: true, name: true, names: true, representedBy: true },
                   },
                 },
               },

@@ -1,6 +1,7 @@
 import 'server-only'
 import { findCommitments } from '@/lib/commitment/data/commitments'
 import type { CommitmentView } from '@/lib/commitment/types'
+import { findKeptFrom, type Kept } from '@/lib/event/data/kept-from'
 import type { Actor, Member } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
@@ -14,29 +15,42 @@ import { wasPublished } from '@/lib/status-update/rules/lineage'
 import { assessSubmission, newerThatStands } from '../rules'
 import type { ReviewView, SubmissionView } from '../types'
 
-/** Submitted work is seen by signed-in people only, whatever became of it. For use in the `where` of a read. */
-export function visibleTo(actor: Actor) {
-  return actor.kind === 'visitor' ? { id: { in: [] } } : {}
+/**
+ * Submitted work is seen by signed-in people only, whatever became of it; and not by whoever is to judge the same words independently.
+ * For use in the `where` of a read of revisions.
+ *
+ * @param kept what is kept from them, by id (`findKeptFrom`)
+ */
+export function visibleTo(actor: Actor, kept: readonly string[]) {
+  return actor.kind === 'visitor' ? { id: { in: [] } } : { id: { notIn: [...kept] } }
 }
 
 /** What awaits a second reading: of each line the newest revision that stands, where it is submitted. Oldest first. */
 export async function findQueue(actor: Member): Promise<SubmissionView[]> {
+  const kept = await findKeptFrom(actor.id)
   const lines = await db().line.findMany({
     where: {
       commitment: { state: 'published' },
-      revisions: { some: { state: 'submitted', ...visibleTo(actor) } },
+      revisions: { some: { state: 'submitted', ...visibleTo(actor, kept.revisions) } },
     },
     select: lineSelect,
   })
-  const dossiers = await findDossiers(lines.map((line) => line.commitment.statement.slug))
+  const [dossiers, awaiting] = await Promise.all([
+    findDossiers(
+      lines.map((line) => line.commitment.statement.slug),
+      kept,
+    ),
+    findLinesAwaiting(),
+  ])
   return lines
     .flatMap((line) => {
       const revisions = revisionsOf(line)
       const waiting = revisions.find(
         (each) => each.state === 'submitted' && newerThatStands(each, revisions) === null,
       )
-      if (!waiting) return []
-      return submissionOf(actor, waiting, revisions, dossiers.get(line.commitment.statement.slug))
+      if (!waiting || kept.revisions.includes(waiting.id)) return []
+      const isAwaiting = awaiting.has(line.id)
+      return submissionOf(actor, waiting, revisions, isAwaiting, dossiers.get(line.commitment.statement.slug))
     })
     .sort(oldestFirst)
 }
@@ -55,8 +69,9 @@ export async function findSubmission(
   reviews: readonly ReviewView[]
   comparedWith: RevisionOfLine | null
 } | null> {
+  const kept = await findKeptFrom(actor.id)
   const row = await db().revision.findFirst({
-    where: { id: revisionId, AND: visibleTo(actor) },
+    where: { id: revisionId, AND: visibleTo(actor, kept.revisions) },
     select: {
       line: { select: lineSelect },
       reviews: {
@@ -67,10 +82,11 @@ export async function findSubmission(
   })
   if (!row) return null
   const { slug } = row.line.commitment.statement
-  const revisions = revisionsOf(row.line)
+  const revisions = revisionsOf(row.line).filter(({ id }) => !kept.revisions.includes(id))
   const revision = revisions.find(({ id }) => id === revisionId)
+  const [dossiers, awaiting] = await Promise.all([findDossiers([slug], kept), findLinesAwaiting()])
   const [submission] = revision
-    ? submissionOf(actor, revision, revisions, (await findDossiers([slug])).get(slug))
+    ? submissionOf(actor, revision, revisions, awaiting.has(row.line.id), dossiers.get(slug))
     : []
   if (!submission) return null
   return {
@@ -85,7 +101,17 @@ export async function findSubmission(
   }
 }
 
+/** The lines on which a second judgement is awaited, or both await a reviewer: nothing is decided on them meanwhile. */
+async function findLinesAwaiting(): Promise<ReadonlySet<string>> {
+  const rows = await db().codingRequest.findMany({
+    where: { state: { in: ['open', 'coded'] } },
+    select: { revision: { select: { lineId: true } } },
+  })
+  return new Set(rows.map(({ revision }) => revision.lineId))
+}
+
 const lineSelect = {
+  id: true,
   party: true,
   commitment: { select: { reference: true, statement: { select: { slug: true } } } },
   revisions: { orderBy: { number: 'asc' }, select: deskRevisionSelect },
@@ -106,7 +132,7 @@ type Dossier = {
   readonly sources: ReadonlyMap<string, SourceView>
 }
 
-async function findDossiers(slugs: readonly string[]): Promise<ReadonlyMap<string, Dossier>> {
+async function findDossiers(slugs: readonly string[], kept: Kept): Promise<ReadonlyMap<string, Dossier>> {
   const found = await Promise.all(
     [...new Set(slugs)].map(async (slug) => {
       // Before anything is read: what is said of a source after this moment was not before the reviewer.
@@ -114,7 +140,7 @@ async function findDossiers(slugs: readonly string[]): Promise<ReadonlyMap<strin
       const [statement, items, sources] = await Promise.all([
         findStatement(slug),
         findCommitments(slug),
-        findDeskSourcesOf(slug),
+        findDeskSourcesOf(slug, [], kept),
       ])
       return { slug, statement, items, sources, readAt }
     }),
@@ -142,6 +168,7 @@ function submissionOf(
   actor: Member,
   revision: RevisionOfLine,
   revisions: readonly RevisionOfLine[],
+  awaitsSecond: boolean,
   dossier: Dossier | undefined,
 ): SubmissionView[] {
   const item = dossier?.items.get(revision.reference)
@@ -165,6 +192,7 @@ function submissionOf(
         revision,
         revisions,
         judgementInputOf(revision, item, dossier.statement, dossier.sources, revisions.filter(wasPublished)),
+        awaitsSecond,
       ),
     },
   ]

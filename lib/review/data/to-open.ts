@@ -1,4 +1,5 @@
 import 'server-only'
+import { findKeptFrom } from '@/lib/event/data/kept-from'
 import type { Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import type { SourceToOpen } from '../types'
@@ -9,10 +10,11 @@ import { visibleTo } from './submissions'
  * most wanted first.
  */
 export async function findSourcesToOpen(actor: Member): Promise<SourceToOpen[]> {
+  const kept = (await findKeptFrom(actor.id)).revisions
   const rows = await db().citation.findMany({
     where: {
       OR: [{ quote: null }, { locator: null }],
-      revision: { state: { in: ['submitted', 'final'] }, ...visibleTo(actor) },
+      revision: { state: { in: ['submitted', 'final'] }, ...visibleTo(actor, kept) },
     },
     orderBy: [
       { source: { number: 'asc' } },

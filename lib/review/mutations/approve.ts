@@ -1,9 +1,9 @@
 import 'server-only'
-import { recordEvent } from '@/lib/event/mutations'
 import type { Member } from '@/lib/platform/actor'
 import { transaction } from '@/lib/platform/db'
 import { publish } from '@/lib/status-update/mutations/publish'
-import { approvalOutcome } from '../rules'
+import { recordStep, takeStep } from '@/lib/status-update/mutations/take-step'
+import { standingAfter, standingOf } from '@/lib/status-update/rules/lifecycle'
 import { type Decision, openReview } from './open-review'
 
 /**
@@ -33,16 +33,16 @@ export function approve(
       },
       select: { id: true },
     })
-    const { state } = approvalOutcome(revision.judgement, [...revision.approvedBy, reviewer.id])
-    await recordEvent(tx, {
-      actor: { kind: 'person', id: reviewer.id },
-      verb: 'approved',
-      objectType: 'revision',
-      objectId: revision.id,
-      statementId: statement.id,
-      payload: { contentSha256: revision.contentSha256, review: id },
-    })
-    const touched = state === 'final' ? await publish(tx, reviewer, line, revision) : []
-    return { statement: statement.slug, reference, state, touched }
+    const after = standingAfter('approve', standingOf(revision))
+    if (after?.state === 'final') {
+      const touched = await publish(tx, reviewer, line, revision, id)
+      return { statement: statement.slug, reference, state: 'final', touched }
+    }
+    const step = await takeStep(tx, reviewer, 'approve', revision)
+    await recordStep(tx, reviewer, step, { revisionId: revision.id, statementId: statement.id }, () => ({
+      contentSha256: revision.contentSha256,
+      review: id,
+    }))
+    return { statement: statement.slug, reference, state: 'submitted', touched: [] }
   })
 }

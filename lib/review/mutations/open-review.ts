@@ -7,6 +7,7 @@ import { pendingClassings } from '@/lib/source/data/classings'
 import type { RevisionOfLine, WholeLine } from '@/lib/status-update/data/line'
 import { findSourceFacts } from '@/lib/status-update/data/sources'
 import { lockLineOf } from '@/lib/status-update/mutations/lock-line'
+import { stillActs } from '@/lib/status-update/mutations/still-acts'
 import { authorsOf } from '@/lib/status-update/rules/authors'
 import { judgementInputOf } from '@/lib/status-update/rules/input'
 import { wasPublished } from '@/lib/status-update/rules/lineage'
@@ -26,8 +27,8 @@ export type Decision = {
 /**
  * Begins a review: takes the revision's line for this transaction and refuses whatever stands in the way of the decision.
  *
- * @throws Refusal `not_found`; by the policy `not_permitted`, `own_work`; `item_withdrawn`; by the rules `stale` (`details.newest`: the id of the line's
- *   newest revision that stands), `already_decided`, `reason_missing`, `rules_unmet`, `quotes_missing`; `conflict` where something was said of a cited
+ * @throws Refusal `not_found`; by the policy `not_permitted`, `own_work`; `signed_out` (disabled meanwhile); `item_withdrawn`; by the rules `stale` (`details.newest`: the id of the line's
+ *   newest revision that stands), `already_decided`, `coding_open`, `reason_missing`, `rules_unmet`, `quotes_missing`; `conflict` where something was said of a cited
  *   source after the page was read, since publishing makes that public too
  */
 export async function openReview(
@@ -42,6 +43,7 @@ export async function openReview(
   const standing = newerThatStands(revision, line.revisions) ?? revision
   const submitted = line.revisions.map((each) => ({ ...each, submittedBy: each.authorId }))
   authorize(may, reviewer, verb, { authors: authorsOf(revision.number, submitted) })
+  await stillActs(tx, reviewer)
   if (line.item.withdrawn) throw new Refusal('item_withdrawn')
 
   const sources = await findSourceFacts(
@@ -56,6 +58,7 @@ export async function openReview(
       state: revision.state,
       interim: revision.interim,
       approvals: revision.approvedBy,
+      awaitsSecond: await awaitsSecond(tx, line.id),
       input: judgementInputOf(
         revision,
         line.item,
@@ -73,9 +76,16 @@ export async function openReview(
   return { line, revision }
 }
 
+/** Whether a second, independent judgement of the line is awaited, or both await a reviewer. */
+async function awaitsSecond(tx: Transaction, lineId: string): Promise<boolean> {
+  const where = { revision: { lineId }, state: { in: ['open' as const, 'coded' as const] } }
+  return (await tx.codingRequest.count({ where })) > 0
+}
+
 /** Publishing accepts what was said of the cited sources, so the reviewer must have had all of it before them. */
 async function refuseUnread(tx: Transaction, revision: RevisionOfLine, readAt: string): Promise<void> {
   const cited = revision.citations.map(({ sourceId }) => sourceId)
   const pending = [...(await pendingClassings(tx, cited)).values()].flat()
-  if (pending.some(({ at }) => at > readAt)) throw new Refusal('conflict')
+  // The page took the time before it read: what was said within that very millisecond it may have missed.
+  if (pending.some(({ at }) => at >= readAt)) throw new Refusal('conflict')
 }

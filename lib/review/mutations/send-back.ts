@@ -1,7 +1,8 @@
 import 'server-only'
-import { recordEvent } from '@/lib/event/mutations'
 import type { Member } from '@/lib/platform/actor'
-import { transaction } from '@/lib/platform/db'
+import { type Transaction, transaction } from '@/lib/platform/db'
+import type { RevisionOfLine, WholeLine } from '@/lib/status-update/data/line'
+import { recordStep, takeStep } from '@/lib/status-update/mutations/take-step'
 import { type Decision, openReview } from './open-review'
 
 /**
@@ -15,29 +16,30 @@ export function sendBack(
 ): Promise<{ statement: string }> {
   return transaction(async (tx) => {
     const { line, revision } = await openReview(tx, reviewer, 'send_back', decision)
-    const { id } = await tx.review.create({
-      data: {
-        revisionId: revision.id,
-        reviewerId: reviewer.id,
-        decision: 'send_back',
-        reason: decision.reason,
-        contentSha256: revision.contentSha256,
-      },
-      select: { id: true },
-    })
-    await tx.revision.update({
-      where: { id: revision.id },
-      data: { state: 'sent_back' },
-      select: { id: true },
-    })
-    await recordEvent(tx, {
-      actor: { kind: 'person', id: reviewer.id },
-      verb: 'sent back',
-      objectType: 'revision',
-      objectId: revision.id,
-      statementId: line.item.statement.id,
-      payload: { contentSha256: revision.contentSha256, review: id },
-    })
+    await recordSentBack(tx, reviewer, line, revision, decision.reason)
     return { statement: line.item.statement.slug }
   })
+}
+
+/** Writes that a revision was sent back: the review with its reason, the revision's state, the event. The caller has looked that it may be. */
+export async function recordSentBack(
+  tx: Transaction,
+  reviewer: Member,
+  line: WholeLine,
+  revision: RevisionOfLine,
+  reason: string,
+): Promise<void> {
+  const { id } = await tx.review.create({
+    data: {
+      revisionId: revision.id,
+      reviewerId: reviewer.id,
+      decision: 'send_back',
+      reason,
+      contentSha256: revision.contentSha256,
+    },
+    select: { id: true },
+  })
+  const step = await takeStep(tx, reviewer, 'send_back', revision)
+  const of = { revisionId: revision.id, statementId: line.item.statement.id }
+  await recordStep(tx, reviewer, step, of, () => ({ contentSha256: revision.contentSha256, review: id }))
 }

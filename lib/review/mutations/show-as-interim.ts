@@ -1,9 +1,8 @@
 import 'server-only'
-import { recordEvent } from '@/lib/event/mutations'
 import type { Member } from '@/lib/platform/actor'
-import { now } from '@/lib/platform/clock'
 import { transaction } from '@/lib/platform/db'
 import { publishCited } from '@/lib/status-update/mutations/publish'
+import { recordStep, takeStep } from '@/lib/status-update/mutations/take-step'
 import { type Decision, openReview } from './open-review'
 
 /**
@@ -27,19 +26,9 @@ export function showAsInterim(
       },
       select: { id: true },
     })
-    await tx.revision.update({
-      where: { id: revision.id },
-      data: { shownAsInterimAt: now(), shownAsInterimById: reviewer.id },
-      select: { id: true },
-    })
-    await recordEvent(tx, {
-      actor: { kind: 'person', id: reviewer.id },
-      verb: 'showed as interim',
-      objectType: 'revision',
-      objectId: revision.id,
-      statementId: statement.id,
-      payload: { contentSha256: revision.contentSha256, review: id },
-    })
+    const step = await takeStep(tx, reviewer, 'show_as_interim', revision)
+    const of = { revisionId: revision.id, statementId: statement.id }
+    await recordStep(tx, reviewer, step, of, () => ({ contentSha256: revision.contentSha256, review: id }))
     return { statement: statement.slug, reference, touched: await publishCited(tx, reviewer, revision) }
   })
 }

@@ -17,6 +17,8 @@ export interface Asked {
   /** Only within this statement; null for everywhere. */
   readonly slug: string | null
   readonly audience: SearchAudience
+  /** Submitted revisions that are kept from whoever asks, by id (`findKeptFrom`). */
+  readonly kept: readonly string[]
   readonly limit: number
   readonly offset: number
 }

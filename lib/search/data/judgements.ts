@@ -51,7 +51,7 @@ export async function findJudgementHits(asked: Asked): Promise<GroupResult<Judge
                   SELECT FROM revisions newer
                    WHERE newer.line_id = r.line_id AND newer.number > r.number
                      AND (newer.state = 'final' OR (newer.state = 'submitted' AND newer.shown_as_interim_at IS NOT NULL))))))
-          OR (${asked.audience} = 'desk' AND r.state = 'submitted')
+          OR (${asked.audience} = 'desk' AND r.state = 'submitted' AND r.id <> ALL (${[...asked.kept]}::uuid[]))
        GROUP BY found.id
        LIMIT ${MOST_READ}
     ), matched AS (
@@ -62,7 +62,7 @@ export async function findJudgementHits(asked: Asked): Promise<GroupResult<Judge
            c.title_language AS "titleLanguage", l.party, r.number, r.judgement, r.state = 'final' AS "isFinal",
            r.state = 'final' OR r.shown_as_interim_at IS NOT NULL AS "isPublic",
            r.rationale, r.correction_reason AS "correctionReason", r.rationale_language AS "rationaleLanguage",
-           (SELECT json_agg(json_build_object('key', key, 'name', name, 'representedBy', represented_by) ORDER BY position)
+           (SELECT json_agg(json_build_object('key', key, 'name', name, 'names', names, 'representedBy', represented_by) ORDER BY position)
               FROM parties WHERE statement_id = s.id) AS parties,
            (SELECT coalesce(json_agg(json_build_object('shows', cited.shows, 'quote', cited.quote, 'language', source.language)
                             ORDER BY cited.number), '[]')

@@ -32,17 +32,19 @@ const findIn: Readonly<Record<SearchGroup, (asked: Asked) => Promise<GroupResult
  * What is found in a statement, or in all of them: what the question names outright, and then the first of each place or one page of one.
  *
  * @param query the question's words, of which at least one is to be found
+ * @param kept submitted revisions that are kept from whoever asks on the desk
  */
 export async function findResults(
   { text, group, page }: Question,
   query: Query,
   slug: string | null,
   audience: SearchAudience,
+  kept: readonly string[] = [],
 ): Promise<SearchResults> {
   const direct = directOf(text)
   const tsquery = await findQuery(query)
   const limit = group === null ? OVERVIEW_HITS : PAGE_HITS
-  const asked = { query, tsquery: tsquery ?? '', slug, audience, limit, offset: (page - 1) * limit }
+  const asked = { query, tsquery: tsquery ?? '', slug, audience, kept, limit, offset: (page - 1) * limit }
   const places = Object.keys(findIn) as SearchGroup[]
   const [named, ...groups] = await Promise.all([
     direct && group === null ? findDirect(direct, slug, audience) : [],

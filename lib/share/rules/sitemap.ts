@@ -10,7 +10,17 @@ export interface MappedStatement {
 }
 
 /** Pages of a statement besides its front page, its items and its sources. */
-const SECTIONS = ['statement', 'items', 'sources', 'variants', 'follow-ups', 'history']
+const SECTIONS = [
+  'statement',
+  'items',
+  'sources',
+  'variants',
+  'lineage',
+  'searches',
+  'follow-ups',
+  'history',
+  'corrections',
+]
 
 /**
  * The addresses that search engines are shown, without a language. Pages that say the same as another (filters, words, searches, other

@@ -6,13 +6,18 @@ import type { ClassingView } from '../types'
 /** Somebody's words about a source, with whose they are by id. */
 export type PendingClassing = ClassingView & { readonly sourceId: string; readonly personId: string }
 
-/** What was said about sources and awaits a second reader, oldest first, by the source's id. Those with none are absent. */
+/**
+ * What was said about sources and awaits a second reader, oldest first, by the source's id. Those with none are absent.
+ *
+ * @param kept ids of what is kept from whoever asks (`findKeptFrom`)
+ */
 export async function pendingClassings(
   tx: Transaction,
   sourceIds: readonly string[],
+  kept: readonly string[] = [],
 ): Promise<ReadonlyMap<string, readonly PendingClassing[]>> {
   const rows = await tx.sourceClassing.findMany({
-    where: { sourceId: { in: [...sourceIds] }, review: null },
+    where: { sourceId: { in: [...sourceIds] }, review: null, id: { notIn: [...kept] } },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
     select: classingSelect,
   })

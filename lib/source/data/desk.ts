@@ -1,4 +1,5 @@
 import 'server-only'
+import { findKeptFrom } from '@/lib/event/data/kept-from'
 import type { Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { withPending } from '../rules/said'
@@ -6,8 +7,9 @@ import type { ClassingView, DeskSourceView, SourceToList } from '../types'
 import { classingOf, classingSelect } from './classings'
 import { sourceSelect, viewOf } from './library'
 
-/** A source as signed-in people see it, listed or not; null where there is none. */
-export async function findDeskSource(id: string): Promise<DeskSourceView | null> {
+/** A source as this member sees it, listed or not; null where there is none. */
+export async function findDeskSource(actor: Member, id: string): Promise<DeskSourceView | null> {
+  const kept = (await findKeptFrom(actor.id)).classings
   const row = await db().source.findUnique({
     where: { id },
     select: {
@@ -16,7 +18,11 @@ export async function findDeskSource(id: string): Promise<DeskSourceView | null>
       listedAt: true,
       addedBy: { select: { publicName: true } },
       listedBy: { select: { publicName: true } },
-      classings: { orderBy: [{ at: 'asc' }, { id: 'asc' }], select: classingSelect },
+      classings: {
+        where: { id: { notIn: [...kept] } },
+        orderBy: [{ at: 'asc' }, { id: 'asc' }],
+        select: classingSelect,
+      },
       bearings: {
         orderBy: [{ commitment: { passageNumber: 'asc' } }, { commitment: { start: 'asc' } }],
         select: {
@@ -38,7 +44,7 @@ export async function findDeskSource(id: string): Promise<DeskSourceView | null>
   const said = classings.map(classingOf)
   const pending = said.filter(({ review }) => review === null)
   return {
-    ...withPending(viewOf(source), pending),
+    ...withPending(viewOf({ ...source, classings }), pending),
     addedBy: addedBy?.publicName ?? null,
     addedAt: createdAt.toISOString(),
     listed: listedAt && { at: listedAt.toISOString(), by: listedBy?.publicName ?? null },
@@ -54,8 +60,9 @@ export async function findDeskSource(id: string): Promise<DeskSourceView | null>
 
 /** The sources that await a second person: added and not listed, or with something said about them, oldest first. */
 export async function findSourcesToList(actor: Member): Promise<SourceToList[]> {
+  const pending = { review: null, id: { notIn: [...(await findKeptFrom(actor.id)).classings] } }
   const rows = await db().source.findMany({
-    where: { OR: [{ listedAt: null }, { classings: { some: { review: null } } }] },
+    where: { OR: [{ listedAt: null }, { classings: { some: pending } }] },
     select: {
       id: true,
       title: true,
@@ -67,7 +74,7 @@ export async function findSourcesToList(actor: Member): Promise<SourceToList[]> 
       addedById: true,
       addedBy: { select: { publicName: true } },
       classings: {
-        where: { review: null },
+        where: pending,
         orderBy: [{ at: 'asc' }, { id: 'asc' }],
         select: classingSelect,
       },
@@ -104,14 +111,18 @@ export async function findAcceptedOf(id: string): Promise<ClassingView[]> {
 }
 
 /** The names that independence groups have, so that one origin keeps one name. */
-export async function findGroups(): Promise<string[]> {
+export async function findGroups(actor: Member): Promise<string[]> {
+  const kept = (await findKeptFrom(actor.id)).classings
   const [set, pending] = await Promise.all([
     db().source.findMany({
       where: { independenceGroup: { not: null } },
       distinct: ['independenceGroup'],
       select: { independenceGroup: true },
     }),
-    db().sourceClassing.findMany({ where: { review: null }, select: classingSelect }),
+    db().sourceClassing.findMany({
+      where: { review: null, id: { notIn: [...kept] } },
+      select: classingSelect,
+    }),
   ])
   const names = [...set, ...pending.map((row) => classingOf(row).after)].flatMap(
     ({ independenceGroup }) => independenceGroup ?? [],

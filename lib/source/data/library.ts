@@ -1,12 +1,13 @@
 import 'server-only'
+import type { Kept } from '@/lib/event/data/kept-from'
 import { db } from '@/lib/platform/db'
-import { withPending } from '../rules/said'
+import { lastClassed, saidIn, withPending } from '../rules/said'
 import type { SourceType, SourceView } from '../types'
 import { pendingClassings } from './classings'
 
 /**
- * The library of a statement as readers see it: every listed source that bears on one of its items or is cited in a judgement that is
- * or was public there, by number. What was said about a source and not yet accepted is not in it.
+ * The library of a statement as readers see it: every listed source that bears on one of its items, is or was in public a later text of
+ * one, was found by a public search or is the answer to a public request, or is cited in a judgement that is or was public there, by number. What was said about a source and not yet accepted is not in it.
  */
 export async function findSourcesOf(slug: string): Promise<SourceView[]> {
   const ofStatement = { statement: { slug } }
@@ -14,6 +15,9 @@ export async function findSourcesOf(slug: string): Promise<SourceView[]> {
     listedAt: { not: null },
     OR: [
       { bearings: { some: { commitment: ofStatement } } },
+      { lineage: { some: { commitment: ofStatement, publishedAt: { not: null } } } },
+      { loggedSearches: { some: { ...ofStatement, state: 'published' } } },
+      { requestActs: { some: { request: ofStatement, publishedAt: { not: null } } } },
       {
         citations: {
           some: {
@@ -31,20 +35,28 @@ export async function findSourcesOf(slug: string): Promise<SourceView[]> {
 /**
  * What signed-in people work with on a statement: its library, what nobody uses anywhere yet, and the sources named, listed or not, each with
  * what was said about it and not yet accepted laid over it.
+ *
+ * @param kept what is kept from whoever asks: a source that only such work cites is used by nobody for them
  */
-export async function findDeskSourcesOf(slug: string, named: readonly string[] = []): Promise<SourceView[]> {
+export async function findDeskSourcesOf(
+  slug: string,
+  named: readonly string[] = [],
+  kept?: Kept,
+): Promise<SourceView[]> {
   const ofStatement = { statement: { slug } }
+  const seen = { id: { notIn: [...(kept?.revisions ?? [])] } }
   const sources = await findSources({
     OR: [
       { id: { in: [...named] } },
       { bearings: { some: { commitment: ofStatement } } },
-      { citations: { some: { revision: { line: { commitment: ofStatement } } } } },
-      { bearings: { none: {} }, citations: { none: {} } },
+      { citations: { some: { revision: { line: { commitment: ofStatement }, ...seen } } } },
+      { bearings: { none: {} }, citations: { none: { revision: seen } } },
     ],
   })
   const pending = await pendingClassings(
     db(),
     sources.map(({ id }) => id),
+    kept?.classings,
   )
   return sources.map((source) => withPending(source, pending.get(source.id) ?? []))
 }
@@ -76,15 +88,26 @@ export const sourceSelect = {
   onBehalfOf: true,
   independenceGroup: true,
   _count: { select: { snapshots: true } },
+  classings: {
+    where: { review: { decision: 'approve' } },
+    select: { after: true, review: { select: { decision: true, at: true } } },
+  },
 } as const
 
-type SourceRow = Omit<SourceView, 'type' | 'storedCopies'> & {
+type SourceRow = Omit<SourceView, 'type' | 'storedCopies' | 'classedAt'> & {
   readonly type: Exclude<SourceType, 'think-tank'> | 'think_tank'
   readonly _count: { readonly snapshots: number }
+  readonly classings: readonly {
+    readonly after: unknown
+    readonly review: { readonly decision: 'approve' | 'send_back'; readonly at: Date } | null
+  }[]
 }
 
-export function viewOf({ _count, type, ...row }: SourceRow): SourceView {
-  return { ...row, type: typeOf(type), storedCopies: _count.snapshots }
+export function viewOf({ _count, type, classings, ...row }: SourceRow): SourceView {
+  const changes = classings.flatMap(({ after, review }) =>
+    review?.decision === 'approve' ? [{ at: review.at.toISOString(), said: saidIn(after) }] : [],
+  )
+  return { ...row, type: typeOf(type), storedCopies: _count.snapshots, classedAt: lastClassed(changes) }
 }
 
 export function typeOf(type: SourceRow['type']): SourceType {

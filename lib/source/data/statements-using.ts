@@ -7,14 +7,21 @@ export async function findStatementsUsing(tx: Transaction, sourceIds: readonly s
   const ids = { in: [...sourceIds] }
   const rows = await tx.statement.findMany({
     where: {
-      commitments: {
-        some: {
-          OR: [
-            { bearings: { some: { sourceId: ids } } },
-            { lines: { some: { revisions: { some: { citations: { some: { sourceId: ids } } } } } } },
-          ],
+      OR: [
+        {
+          commitments: {
+            some: {
+              OR: [
+                { bearings: { some: { sourceId: ids } } },
+                { lineage: { some: { laterSourceId: ids } } },
+                { lines: { some: { revisions: { some: { citations: { some: { sourceId: ids } } } } } } },
+              ],
+            },
+          },
         },
-      },
+        { loggedSearches: { some: { foundSourceId: ids } } },
+        { accessRequests: { some: { acts: { some: { sourceId: ids } } } } },
+      ],
     },
     select: { slug: true },
   })

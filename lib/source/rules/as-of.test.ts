@@ -21,6 +21,7 @@ const source: SourceView = {
   onBehalfOf: 'nobody',
   independenceGroup: 'agency',
   storedCopies: 2,
+  classedAt: '2026-01-07T12:00:00.000Z',
 }
 const moments: SourceMoments = {
   listedAt: '2026-01-01T12:00:00.000Z',
@@ -36,10 +37,21 @@ describe('a source on a day', () => {
   it.each([
     [
       '2026-01-01',
-      { primary: null, date: null, title: 'A titel', seen: 'excerpt', storedCopies: 0, onBehalfOf: 'nobody' },
+      {
+        primary: null,
+        date: null,
+        title: 'A titel',
+        seen: 'excerpt',
+        storedCopies: 0,
+        onBehalfOf: 'nobody',
+        classedAt: null,
+      },
     ],
     ['2026-01-03', { primary: false, date: '2025-10', title: 'A titel', seen: 'excerpt', storedCopies: 1 }],
-    ['2026-01-06', { primary: false, seen: 'opened', title: 'A titel' }],
+    [
+      '2026-01-06',
+      { primary: false, seen: 'opened', title: 'A titel', classedAt: '2026-01-03T12:00:00.000Z' },
+    ],
     ['2026-01-07', { primary: true, title: 'A title that was put right' }],
   ])('%s', (day, expected) => {
     expect(sourceAsOf(source, moments, day)).toMatchObject(expected)

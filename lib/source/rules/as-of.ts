@@ -1,5 +1,6 @@
 import { isBy } from '@/lib/platform/day'
 import type { SourceMoments, SourceView } from '../types'
+import { lastClassed } from './said'
 
 /**
  * A source as it was known by the end of a day: what was accepted about it later is taken back, the newest first, and a copy stored or
@@ -16,5 +17,8 @@ export function sourceAsOf(source: SourceView, moments: SourceMoments, day: stri
     ...Object.assign({}, source, ...later.map(({ before }) => before).reverse()),
     seen: wasOpened ? 'opened' : 'excerpt',
     storedCopies: storedAt.filter((at) => isBy(day, at)).length,
+    classedAt: lastClassed(
+      changes.filter(({ at }) => isBy(day, at)).map(({ at, before }) => ({ at, said: before })),
+    ),
   }
 }

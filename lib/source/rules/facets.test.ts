@@ -29,6 +29,7 @@ const source = (number: number, given: Partial<SourceView> = {}): SourceView => 
   onBehalfOf: null,
   independenceGroup: null,
   storedCopies: 0,
+  classedAt: null,
   ...given,
 })
 

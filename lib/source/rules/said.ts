@@ -51,6 +51,20 @@ export function differenceOf(
   return { before: part(stands), after: part(said) }
 }
 
+/**
+ * When a word about where a source comes from, or when it is dated, was last accepted; null where none was.
+ *
+ * @param changes what was accepted: from when readers see it (ISO), and the fields that it is about
+ */
+export function lastClassed(
+  changes: readonly { readonly at: string; readonly said: Partial<SaidOfSource> }[],
+): string | null {
+  const moments = changes
+    .filter(({ said }) => CLASS_OF_SOURCE.some((field) => field in said))
+    .map(({ at }) => at)
+  return moments.sort().at(-1) ?? null
+}
+
 /** Whether a change says only where the source comes from, or dates what had no date: nothing that was said was wrong. */
 export function isClassingOnly({ before, after }: Pick<ClassingView, 'before' | 'after'>): boolean {
   return Object.keys(after).every(

@@ -42,3 +42,88 @@ export function revisionAddress(slug: string, reference: string, line: string, n
 export function compareAddress(path: string, earlier: string, later: string): string {
   return `${path}/compare/${earlier}/${later}`
 }
+
+/** Where the items of a statement reappear in later texts. */
+export function lineageAddress(slug: string): string {
+  return `/${slug}/lineage`
+}
+
+/** The desk's page on which is proposed in which later text an item comes back. */
+export function proposeLinkAddress(slug: string, reference: string): string {
+  return `/desk/lineage/new?statement=${slug}&item=${reference}`
+}
+
+/** Where was looked for what followed from a statement, and the requests for documents. */
+export function searchesAddress(slug: string): string {
+  return `/${slug}/searches`
+}
+
+/** What readers sent about a statement and what we corrected in it. */
+export function correctionsAddress(slug: string): string {
+  return `/${slug}/corrections`
+}
+
+/** One entry of the corrections: a message that was answered, or a correction of ours. */
+export function messageAddress(slug: string, id: string): string {
+  return `${correctionsAddress(slug)}#m-${id}`
+}
+
+/** The form by which readers send a correction or a source for an item. */
+export function correctAddress(slug: string, reference: string): string {
+  return `/${slug}/${reference}/correct`
+}
+
+/** Where a sender sees what became of their message, by the code that they were given. */
+export function receiptAddress(slug: string, code: string): string {
+  return `/${slug}/receipt/${code}`
+}
+
+/** How one published judgement can be checked by anybody. Files that it names stand below it. */
+export function checkAddress(slug: string, reference: string, line: string, number: number): string {
+  return `${revisionAddress(slug, reference, line, number)}/check`
+}
+
+/**
+ * Where a page leads to how it was at another time (RFC 7089): the door that answers by `Accept-Datetime`.
+ *
+ * @param path address of the page as it is now, without query or fragment
+ */
+export function timegateAddress(path: string): string {
+  return `${path}/timegate`
+}
+
+/** The list of a page's earlier states (RFC 7089). */
+export function timemapAddress(path: string): string {
+  return `${path}/timemap`
+}
+
+/** A step of a statement on its way, on the desk. */
+export function bringAddress(
+  id: string,
+  step: 'text' | 'passages' | 'about' | 'parties' | 'marks' | 'submit',
+): string {
+  return `/desk/bring/${id}/${step}`
+}
+
+/** A rendering beside the base, clause by clause. Its key is given once. */
+export function sideBySideAddress(slug: string, key: string): string {
+  return `/${slug}/variants/renderings/${key}`
+}
+
+/** The desk's page of all renderings and the work on them. */
+export const WORDING_DESK = '/desk/wording'
+
+/** The desk's form for the text of a rendering: of a statement, and perhaps for one that is known by address only. */
+export function addRenderingAddress(slug: string, replaces?: string): string {
+  return `${WORDING_DESK}/new/${slug}${replaces === undefined ? '' : `?replaces=${replaces}`}`
+}
+
+/** One alignment on the desk. */
+export function alignmentAddress(id: string): string {
+  return `${WORDING_DESK}/${id}`
+}
+
+/** What quoted the text that a rendering replaced. */
+export function orphansAddress(renderingId: string): string {
+  return `${WORDING_DESK}/orphans/${renderingId}`
+}

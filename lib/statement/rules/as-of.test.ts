@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { isDatedPage } from './as-of'
 
-it.each(['', 'statement', 'items', 'variants', 'sources', 'sources/S40', '7c', '11aa'])(
+it.each(['', 'statement', 'items', 'variants', 'searches', 'sources', 'sources/S40', '7c', '11aa'])(
   '“%s” can be asked for an earlier day',
   (page) => {
     expect(isDatedPage(page)).toBe(true)

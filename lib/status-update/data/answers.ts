@@ -1,5 +1,7 @@
 import 'server-only'
+import { findKeptFrom } from '@/lib/event/data/kept-from'
 import { UNANSWERING } from '@/lib/follow-up/rules/outcome'
+import type { Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import type { AnswerView } from '../types'
 
@@ -11,9 +13,15 @@ const most = 50
  *
  * @param reference the item; null for the whole statement
  */
-export async function findAnswers(slug: string, reference: string | null): Promise<AnswerView[]> {
+export async function findAnswers(
+  actor: Member,
+  slug: string,
+  reference: string | null,
+): Promise<AnswerView[]> {
+  const kept = (await findKeptFrom(actor.id)).revisions
   const rows = await db().revision.findMany({
     where: {
+      id: { notIn: [...kept] },
       state: { notIn: [...UNANSWERING] },
       line: { commitment: { statement: { slug }, ...(reference === null ? {} : { reference }) } },
     },

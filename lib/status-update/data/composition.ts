@@ -1,7 +1,9 @@
 import 'server-only'
 import { findCommitments } from '@/lib/commitment/data/commitments'
+import { findKeptFrom } from '@/lib/event/data/kept-from'
 import { holds, type Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
+import { findSearchesToTake } from '@/lib/search-log/data/to-take'
 import { findDeskSourcesOf } from '@/lib/source/data/library'
 import { findStatement } from '@/lib/statement/data'
 import { claimantsOf, earlierStatusesOf, isOfTheStatement } from '../rules/input'
@@ -24,15 +26,16 @@ export async function findComposition(
   reference: string,
   askedFor: string | undefined,
 ): Promise<CompositionView | null> {
+  const kept = await findKeptFrom(actor.id)
   const [statement, items, leads, rows] = await Promise.all([
     findStatement(slug),
     findCommitments(slug),
     findLeads(slug, reference),
-    findLines(actor, slug, reference),
+    findLines(actor, slug, reference, kept.revisions),
   ])
   const item = items.find((each) => each.reference === reference)
   if (!statement || !item || item.withdrawn) return null
-  const sources = await findDeskSourcesOf(slug, citedIn(rows))
+  const sources = await findDeskSourcesOf(slug, citedIn(rows), kept)
   const parties = [ALL_PARTIES, ...statement.parties.map(({ key }) => key)]
   const party = askedFor ?? latestDraft(rows) ?? ALL_PARTIES
   if (!parties.includes(party)) return null
@@ -53,6 +56,7 @@ export async function findComposition(
     draft,
     sentBack: last?.state === 'sent_back' ? await findReason(last) : null,
     newerThanDraft: draft && last && last.number > draft.begunFrom ? last : null,
+    searches: await findSearchesToTake(slug, reference),
     library: sources.map((source) => ({ ...source, isRendering: isOfTheStatement(source.url, statement) })),
   }
 }
@@ -79,12 +83,17 @@ async function findLines(
   actor: Member,
   slug: string,
   reference: string,
+  kept: readonly string[],
 ): Promise<ReadonlyMap<string, LineOfWriter>> {
   const rows = await db().line.findMany({
     where: { commitment: { reference, statement: { slug } } },
     select: {
       party: true,
-      revisions: { orderBy: { number: 'asc' }, select: deskRevisionSelect },
+      revisions: {
+        where: { id: { notIn: [...kept] } },
+        orderBy: { number: 'asc' },
+        select: deskRevisionSelect,
+      },
       drafts: {
         where: { personId: actor.id },
         select: { version: true, begunFrom: true, content: true, updatedAt: true },

@@ -4,6 +4,8 @@ import { db } from '@/lib/platform/db'
 import { shownOn } from '../rules/lines'
 import { draftSchema, submissionSchema } from '../schema'
 import { type DraftEntry, JUDGEMENTS } from '../types'
+import { draftReadiness, findFacts } from './draft-readiness'
+import { itemOf, itemSelect } from './item'
 import { deskRevisionSelect, revisionOfLine } from './line'
 
 /** The member's own drafts, the one saved last first. Nobody else ever sees them. */
@@ -13,6 +15,7 @@ export async function findDrafts(actor: Member): Promise<DraftEntry[]> {
     orderBy: { updatedAt: 'desc' },
     select: {
       version: true,
+      begunFrom: true,
       updatedAt: true,
       content: true,
       line: {
@@ -21,15 +24,15 @@ export async function findDrafts(actor: Member): Promise<DraftEntry[]> {
           revisions: { orderBy: { number: 'asc' }, select: deskRevisionSelect },
           commitment: {
             select: {
-              reference: true,
+              ...itemSelect,
               title: true,
               titleLanguage: true,
               statement: {
                 select: {
-                  slug: true,
+                  ...itemSelect.statement.select,
                   parties: {
                     orderBy: { position: 'asc' },
-                    select: { key: true, name: true, representedBy: true },
+                    select: { key: true, name: true, names: true, representedBy: true },
                   },
                 },
               },
@@ -39,20 +42,36 @@ export async function findDrafts(actor: Member): Promise<DraftEntry[]> {
       },
     },
   })
-  return rows.map(({ version, updatedAt, content, line }) => {
-    const { statement, ...item } = line.commitment
-    const typed = draftSchema.parse(content)
-    const shown = shownOn(line.revisions.map((row) => revisionOfLine(row, item.reference, line.party)))
+  const drafts = rows.map(({ content, ...row }) => ({ ...row, content: draftSchema.parse(content) }))
+  const sources = await findFacts(
+    drafts.flatMap(({ content }) => content.citations.map(({ sourceId }) => sourceId.trim())),
+  )
+  return drafts.map(({ version, begunFrom, updatedAt, content, line }) => {
+    const { title, titleLanguage, ...item } = line.commitment
+    const { slug, parties } = item.statement
+    const { reference } = item
+    const revisions = line.revisions.map((row) => revisionOfLine(row, reference, line.party))
+    const shown = shownOn(revisions)
+    const judgement = JUDGEMENTS.find((key) => key === content.judgement) ?? null
+    const { unmet, isOutdated } = draftReadiness(
+      { item: itemOf(item), party: line.party, revisions },
+      { begunFrom, content },
+      sources,
+    )
     return {
-      ...item,
-      slug: statement.slug,
-      parties: statement.parties,
+      reference,
+      title,
+      titleLanguage,
+      slug,
+      parties,
       party: line.party,
       version,
       savedAt: updatedAt.toISOString(),
-      judgement: JUDGEMENTS.find((judgement) => judgement === typed.judgement) ?? null,
+      judgement,
       shown: shown && { judgement: shown.shown.judgement, as: shown.as },
-      missing: submissionSchema.safeParse(typed).error?.issues.length ?? 0,
+      missing: submissionSchema.safeParse(content).error?.issues.length ?? 0,
+      unmet: judgement === null ? null : unmet.length,
+      isOutdated,
     }
   })
 }

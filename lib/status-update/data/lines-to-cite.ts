@@ -1,4 +1,5 @@
 import 'server-only'
+import { findKeptFrom } from '@/lib/event/data/kept-from'
 import type { Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { judgementsFor } from '../rules/method'
@@ -9,6 +10,7 @@ import { ALL_PARTIES, type LineToCite } from '../types'
  * submitted on, the newest first, then every other item that takes judgements, in reading order.
  */
 export async function findLinesToCite(actor: Member): Promise<LineToCite[]> {
+  const kept = (await findKeptFrom(actor.id)).revisions
   const rows = await db().commitment.findMany({
     where: { withdrawnAt: null, publishedAt: { not: null } },
     orderBy: [{ statement: { date: 'desc' } }, { passageNumber: 'asc' }, { start: 'asc' }],
@@ -21,14 +23,22 @@ export async function findLinesToCite(actor: Member): Promise<LineToCite[]> {
       statement: {
         select: {
           slug: true,
-          parties: { orderBy: { position: 'asc' }, select: { key: true, name: true, representedBy: true } },
+          parties: {
+            orderBy: { position: 'asc' },
+            select: { key: true, name: true, names: true, representedBy: true },
+          },
         },
       },
       lines: {
         select: {
           party: true,
           drafts: { where: { personId: actor.id }, select: { updatedAt: true } },
-          revisions: { orderBy: { number: 'desc' }, take: 1, select: { submittedAt: true } },
+          revisions: {
+            where: { id: { notIn: [...kept] } },
+            orderBy: { number: 'desc' },
+            take: 1,
+            select: { submittedAt: true },
+          },
         },
       },
     },

@@ -19,6 +19,7 @@ export async function findLookAgain(today: string): Promise<LookAgainView[]> {
       title: true,
       titleLanguage: true,
       statement: { select: { slug: true } },
+      loggedSearches: { select: { createdAt: true } },
       bearings: { select: { addedAt: true, source: { select: { listedAt: true } } } },
       lines: {
         select: { revisions: { orderBy: { number: 'desc' }, take: 1, select: { submittedAt: true } } },
@@ -26,11 +27,12 @@ export async function findLookAgain(today: string): Promise<LookAgainView[]> {
     },
   })
   return items
-    .flatMap(({ bearings, lines, statement, ...item }) => {
+    .flatMap(({ bearings, loggedSearches, lines, statement, ...item }) => {
       const recordedOn = lastRecorded({
         sources: bearings.flatMap(({ addedAt, source }) =>
           [addedAt, source.listedAt].flatMap((moment) => (moment ? [dayOf(moment)] : [])),
         ),
+        searches: loggedSearches.map(({ createdAt }) => dayOf(createdAt)),
         revisions: lines.flatMap(({ revisions }) => revisions.map(({ submittedAt }) => dayOf(submittedAt))),
       })
       return recordedOn !== null && wantsAnotherLook(recordedOn, today)

@@ -64,7 +64,10 @@ export const revisionSelect = {
     },
   },
   elements: { orderBy: { position: 'asc' }, select: { name: true, covered: true } },
-  searchLogs: { orderBy: { position: 'asc' }, select: { place: true, language: true, day: true } },
+  searchLogs: {
+    orderBy: { position: 'asc' },
+    select: { place: true, language: true, day: true, takenFromId: true },
+  },
   reviews: {
     where: { decision: 'approve' },
     orderBy: { at: 'asc' },
@@ -94,7 +97,12 @@ type RevisionRow = {
   readonly shownAsInterimBy: { readonly publicName: string } | null
   readonly citations: RevisionView['citations']
   readonly elements: RevisionView['elements']
-  readonly searchLogs: readonly { readonly place: string; readonly language: string; readonly day: Date }[]
+  readonly searchLogs: readonly {
+    readonly place: string
+    readonly language: string
+    readonly day: Date
+    readonly takenFromId: string | null
+  }[]
   readonly reviews: readonly { readonly at: Date; readonly reviewer: { readonly publicName: string } }[]
 }
 
@@ -120,6 +128,10 @@ export function viewOf(row: RevisionRow): Omit<RevisionView, 'reference' | 'part
       : null,
     finalAt: finalAt?.toISOString() ?? null,
     approvals: reviews.map((review) => ({ at: review.at.toISOString(), by: review.reviewer.publicName })),
-    searchLogs: searchLogs.map((entry) => ({ ...entry, day: dayOf(entry.day) })),
+    searchLogs: searchLogs.map(({ takenFromId, ...entry }) => ({
+      ...entry,
+      day: dayOf(entry.day),
+      ...(takenFromId === null ? {} : { takenFrom: takenFromId }),
+    })),
   }
 }

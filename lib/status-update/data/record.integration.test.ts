@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findCommitments } from '@/lib/commitment/data/commitments'
-import { findEventLines, findPublicEvents } from '@/lib/event/data/public-events'
-import { eventHash } from '@/lib/event/rules'
-import type { EventLine } from '@/lib/event/types'
+import { findPublicEvents, findRecordLines } from '@/lib/event/data/public-events'
+import { LINKS_START, leafOf, linkOf } from '@/lib/event/rules/public-chain'
 import type { Member } from '@/lib/platform/actor'
 import { freshDatabase, memberOf, type TestDatabase, withClient } from '@/lib/platform/testing'
 import { approve } from '@/lib/review/mutations/approve'
@@ -236,11 +235,20 @@ describe('the public record', () => {
     expect(all.at(-1)).toMatchObject({ verb: 'imported', objectType: 'statement', by: { kind: 'import' } })
   })
 
-  it('gives everything that the hash of an act is made from', async () => {
-    const lines: EventLine[] = await findEventLines(slug, null, 1_000)
-    expect(lines.length).toBe((await findPublicEvents(slug, null, 1_000)).length)
-    for (const line of lines)
-      expect(eventHash({ ...line, position: BigInt(line.position), at: new Date(line.at) })).toBe(line.hash)
+  it('gives all that the hash of each public act is made from, and nothing of the others but their leaf', async () => {
+    const lines = await findRecordLines(slug, 0n, 1_000)
+    let link = LINKS_START
+    const opened = lines.filter((line) => {
+      link = linkOf(link, 'leaf' in line ? line.leaf : leafOf(line))
+      if ('leaf' in line) return false
+      expect(line.hash).toBe(link)
+      return true
+    })
+    expect(lines.map(({ position }) => position)).toEqual(lines.map((_line, index) => index + 1))
+    expect(opened.length).toBe((await findPublicEvents(slug, null, 1_000)).length)
+    expect(opened.length).toBeLessThan(lines.length)
+    expect(JSON.stringify(lines)).not.toContain(analyst.id)
+    expect(JSON.stringify(lines)).not.toContain(reviewer.id)
   })
 
   it('knows nothing of a statement that is none', async () => {

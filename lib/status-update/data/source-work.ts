@@ -1,16 +1,15 @@
 import 'server-only'
+import { findKeptFrom } from '@/lib/event/data/kept-from'
 import type { Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
-import { pendingClassings } from '@/lib/source/data/classings'
-import { withPending } from '@/lib/source/rules/said'
-import { citedSourceOf, claimantsOf, earlierStatusesOf, type SourceFacts } from '../rules/input'
-import { hasFinal, wasPublished } from '../rules/lineage'
+import type { SourceFacts } from '../rules/input'
 import { newest } from '../rules/lines'
 import { judgementsFor } from '../rules/method'
-import { type DraftToSubmit, readinessOf, type SourceWorkView } from '../rules/readiness'
+import type { DraftToSubmit, SourceWorkView } from '../rules/readiness'
 import { draftOf } from '../rules/revision-content'
 import { type DraftInput, draftSchema } from '../schema'
 import { JUDGEMENTS, STANCES, type WorkLine } from '../types'
+import { draftReadiness, findFacts } from './draft-readiness'
 import { itemOf, itemSelect } from './item'
 import { deskRevisionSelect, type RevisionOfLine, revisionOfLine } from './line'
 
@@ -37,18 +36,20 @@ type OwnDraft = { readonly version: number; readonly begunFrom: number; readonly
 type Line = Awaited<ReturnType<typeof findLines>>[number]
 
 async function findLines(actor: Member, sourceId: string) {
+  const kept = (await findKeptFrom(actor.id)).revisions
+  const seen = { id: { notIn: [...kept] } }
   const rows = await db().line.findMany({
     where: {
       commitment: { withdrawnAt: null },
       OR: [
         { drafts: { some: { personId: actor.id } } },
-        { revisions: { some: { citations: { some: { sourceId } } } } },
+        { revisions: { some: { citations: { some: { sourceId } }, ...seen } } },
       ],
     },
     orderBy: [{ commitment: { passageNumber: 'asc' } }, { commitment: { start: 'asc' } }, { party: 'asc' }],
     select: {
       party: true,
-      revisions: { orderBy: { number: 'asc' }, select: deskRevisionSelect },
+      revisions: { where: seen, orderBy: { number: 'asc' }, select: deskRevisionSelect },
       drafts: {
         where: { personId: actor.id },
         select: { version: true, begunFrom: true, content: true },
@@ -65,7 +66,7 @@ async function findLines(actor: Member, sourceId: string) {
               ...itemSelect.statement.select,
               parties: {
                 orderBy: { position: 'asc' as const },
-                select: { key: true, name: true, representedBy: true },
+                select: { key: true, name: true, names: true, representedBy: true },
               },
             },
           },
@@ -122,35 +123,11 @@ function workLineOf(
   }
 }
 
-/** What the rules weigh of sources, with what awaits a second reader laid over it: read only, and not locked. */
-async function findFacts(ids: readonly string[]): Promise<ReadonlyMap<string, SourceFacts>> {
-  const [rows, pending] = await Promise.all([
-    db().source.findMany({
-      where: { id: { in: [...new Set(ids)] } },
-      select: { id: true, url: true, primary: true, onBehalfOf: true, independenceGroup: true, date: true },
-    }),
-    pendingClassings(db(), ids),
-  ])
-  return new Map(rows.map(({ id, ...facts }) => [id, withPending(facts, pending.get(id) ?? [])]))
-}
-
-/** How ready a draft is: what is badly filled, and which rules it does not meet. Submitting looks again. */
 function draftToSubmit(
   { item, party, parties, words, revisions }: Omit<Line, 'draft' | 'basis'>,
-  { version, begunFrom, content }: OwnDraft,
+  draft: OwnDraft,
   sources: ReadonlyMap<string, SourceFacts>,
 ): DraftToSubmit {
-  const readiness = readinessOf(
-    { ...content, party },
-    {
-      force: item.force,
-      claimants: claimantsOf(item, item.statement),
-      statementDate: item.statement.date,
-      earlierStatuses: earlierStatusesOf(party, Number.POSITIVE_INFINITY, revisions.filter(wasPublished)),
-    },
-    hasFinal(revisions),
-    (id) => (sources.has(id) ? citedSourceOf(id, item.statement, sources) : null),
-  )
   return {
     slug: item.statement.slug,
     reference: item.reference,
@@ -158,8 +135,7 @@ function draftToSubmit(
     titleLanguage: words.titleLanguage,
     party,
     parties,
-    version,
-    ...readiness,
-    isOutdated: (newest(revisions)?.number ?? 0) !== begunFrom,
+    version: draft.version,
+    ...draftReadiness({ item, party, revisions }, draft, sources),
   }
 }

@@ -7,10 +7,13 @@ import type { SourceFacts } from '../rules/input'
 /**
  * What the rules weigh of sources, by id, locked in one order until the transaction ends: with what was said about them and awaits a
  * second reader, who reads it with the judgement. Unknown ids are absent.
+ *
+ * @param kept what was said and is kept from whoever asks, by the id of the classing (`findKeptFrom`)
  */
 export async function findSourceFacts(
   tx: Transaction,
   ids: readonly string[],
+  kept: readonly string[] = [],
 ): Promise<ReadonlyMap<string, SourceFacts>> {
   const wanted = [...new Set(ids)]
   await tx.$queryRaw`SELECT id FROM sources WHERE id = ANY(${wanted}) ORDER BY id FOR UPDATE`
@@ -18,6 +21,6 @@ export async function findSourceFacts(
     where: { id: { in: wanted } },
     select: { id: true, url: true, primary: true, onBehalfOf: true, independenceGroup: true, date: true },
   })
-  const pending = await pendingClassings(tx, wanted)
+  const pending = await pendingClassings(tx, wanted, kept)
   return new Map(rows.map(({ id, ...facts }) => [id, withPending(facts, pending.get(id) ?? [])]))
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { findKeptFrom } from '@/lib/event/data/kept-from'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
 import { now } from '@/lib/platform/clock'
@@ -24,6 +25,7 @@ export function beginFrom(
     const { id: lineId, party, item, revisions } = await lockLineOf(tx, input.revisionId)
     const revision = revisions.find(({ id }) => id === input.revisionId)
     if (!revision || item.withdrawn) throw new Refusal('not_found')
+    if ((await findKeptFrom(actor.id, tx)).revisions.includes(revision.id)) throw new Refusal('not_found')
     authorize(may, actor, 'draft', { ownerId: actor.id })
     if (judgementsFor(item.force, item.followed).length === 0)
       throw new Invalid({ judgement: ['judge.error.judgement'] })

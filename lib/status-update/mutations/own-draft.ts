@@ -1,4 +1,5 @@
 import 'server-only'
+import { findKeptFrom } from '@/lib/event/data/kept-from'
 import type { Member } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
 import type { Transaction } from '@/lib/platform/db'
@@ -24,7 +25,9 @@ export async function findOwnDraft(tx: Transaction, lineId: string, actor: Membe
     select: { version: true, begunFrom: true, content: true },
   })
   if (draft) return { ...draft, content: draftSchema.parse(draft.content) }
-  const revisions = (await findWholeLine(tx, lineId))?.revisions ?? []
+  const kept = (await findKeptFrom(actor.id, tx)).revisions
+  const onLine = (await findWholeLine(tx, lineId))?.revisions ?? []
+  const revisions = onLine.filter(({ id }) => !kept.includes(id))
   const from = newest(revisions.filter(({ state }) => state !== 'withdrawn'))
   return {
     version: 0,

@@ -1,19 +1,19 @@
 import 'server-only'
-import { recordEvent } from '@/lib/event/mutations'
 import type { Verb } from '@/lib/event/types'
 import type { Member } from '@/lib/platform/actor'
-import { now } from '@/lib/platform/clock'
 import type { Transaction } from '@/lib/platform/db'
 import { findStatementsUsing } from '@/lib/source/data/statements-using'
 import { publishSources } from '@/lib/source/mutations/publish-sources'
 import type { RevisionOfLine, WholeLine } from '../data/line'
-import { stateAfterSuccession } from '../rules/lifecycle'
+import { type Step, verbOfSuccession } from '../rules/lifecycle'
+import { type Payload, recordStep, takeStep } from './take-step'
 
 /**
- * Makes a revision its line's final judgement, as part of its approval: the caller has locked the line and checked the approvals, and
- * the database counts them again. The former final is corrected or replaced, and what was submitted before it is replaced. What it
+ * Takes the last approval's step: the revision becomes its line's final judgement. The caller has locked the line and written the approval,
+ * and the database counts them again. The former final is corrected or replaced, and what was submitted before it is replaced. What it
  * cites becomes public with it.
  *
+ * @param review the id of the approval
  * @returns the addresses of the statements on whose pages something new stands of a source
  */
 export async function publish(
@@ -21,29 +21,32 @@ export async function publish(
   actor: Member,
   line: WholeLine,
   revision: RevisionOfLine,
+  review: string,
 ): Promise<string[]> {
-  const former = line.revisions.find(({ state }) => state === 'final')
-  const succeeded = stateAfterSuccession(revision.succession ?? 'replaces')
+  const former = line.revisions.filter(({ state }) => state === 'final')
   const older = line.revisions.filter(
     ({ state, number }) => state === 'submitted' && number < revision.number,
   )
   // First the former one makes way: a line has one final judgement at any time.
-  if (former) await moveTo(tx, former.id, { state: succeeded })
-  for (const { id } of older) await moveTo(tx, id, { state: 'replaced' })
-  await moveTo(tx, revision.id, { state: 'final', finalAt: now() })
-
-  const record = (verb: Verb, objectId: string) =>
-    recordEvent(tx, {
-      actor: { kind: 'person', id: actor.id },
-      verb,
-      objectType: 'revision',
-      objectId,
-      statementId: line.item.statement.id,
-      payload: { revision: revision.id },
+  const left: { step: Step; revisionId: string }[] = []
+  for (const each of former)
+    left.push({
+      step: await takeStep(tx, actor, verbOfSuccession(revision.succession), each),
+      revisionId: each.id,
     })
-  await record('published', revision.id)
-  if (former) await record(succeeded, former.id)
-  for (const { id } of older) await record('replaced', id)
+  for (const each of older)
+    left.push({ step: await takeStep(tx, actor, 'replace', each), revisionId: each.id })
+  const step = await takeStep(tx, actor, 'approve', revision)
+
+  const statementId = line.item.statement.id
+  const { contentSha256 } = revision
+  const payloadOf = (verb: Verb): Payload =>
+    verb === 'approved' ? { contentSha256, review } : { revision: revision.id }
+  await recordStep(tx, actor, step, { revisionId: revision.id, statementId }, payloadOf)
+  for (const each of left)
+    await recordStep(tx, actor, each.step, { revisionId: each.revisionId, statementId }, () => ({
+      revision: revision.id,
+    }))
   return publishCited(tx, actor, revision)
 }
 
@@ -60,12 +63,4 @@ export async function publishCited(
   const authorId = revision.author.kind === 'import' ? null : revision.authorId
   const cited = revision.citations.map(({ sourceId }) => sourceId)
   return findStatementsUsing(tx, await publishSources(tx, reviewer, authorId, cited))
-}
-
-async function moveTo(
-  tx: Transaction,
-  id: string,
-  data: { state: 'corrected' | 'replaced' } | { state: 'final'; finalAt: Date },
-): Promise<void> {
-  await tx.revision.update({ where: { id }, data, select: { id: true } })
 }

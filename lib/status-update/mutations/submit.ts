@@ -1,5 +1,5 @@
 import 'server-only'
-import { recordEvent } from '@/lib/event/mutations'
+import { isKeptLine } from '@/lib/event/data/kept-from'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
 import { dayOf, now } from '@/lib/platform/clock'
@@ -14,6 +14,7 @@ import { may } from '../policy'
 import { contentHash, type RevisionContent } from '../rules/content-hash'
 import { assess } from '../rules/evidence'
 import { citedSourceOf, claimantsOf, earlierStatusesOf, type SourceFacts } from '../rules/input'
+import { stepOfSubmitting } from '../rules/lifecycle'
 import { hasFinal, wasPublished } from '../rules/lineage'
 import { newest } from '../rules/lines'
 import { judgementsFor } from '../rules/method'
@@ -21,6 +22,9 @@ import { classingsOf, contentOf, partyOf, withClassing } from '../rules/revision
 import { type ComposeInput, futureDates, type SubmissionInput, submissionSchema } from '../schema'
 import { type JudgementInput, NOBODY } from '../types'
 import { openLines } from './lock-line'
+import { stillActs } from './still-acts'
+import { recordStep } from './take-step'
+import { withTakenSearches } from './taken-searches'
 
 /**
  * Submits a judgement as its line's next revision: strictly filled, with the least evidence that it needs, begun from the line's
@@ -28,7 +32,8 @@ import { openLines } from './lock-line'
  * The draft is gone, the revision stays for good. The same submission sent twice is one.
  *
  * @throws Invalid with the fields that are badly filled, by their names in the form
- * @throws Refusal `not_found`, `not_permitted`, `rules_unmet` (`details.unmet`: the requirements by id, parted by commas), `conflict`
+ * @throws Refusal `not_found`, `not_permitted`, `signed_out` (disabled meanwhile), `coding_first` (an independent
+ *   judgement of the same line is asked of them), `rules_unmet` (`details.unmet`: the requirements by id, parted by commas), `conflict`
  *   (`details.over`: `revision` when the line has a newer one than was seen, `draft` when the draft was saved elsewhere meanwhile)
  */
 export function submit(actor: Member, form: ComposeInput): Promise<{ revisionId: string; number: number }> {
@@ -36,7 +41,8 @@ export function submit(actor: Member, form: ComposeInput): Promise<{ revisionId:
     const item = await findItemToJudge(tx, form.statement, form.reference)
     if (!item || item.withdrawn) throw new Refusal('not_found')
     authorize(may, actor, 'submit', { ownerId: actor.id })
-    const submission = wellFilled(form, item)
+    await stillActs(tx, actor)
+    const submission = await withTakenSearches(tx, item, wellFilled(form, item))
     const opened = form.opened === '' ? submission.party : form.opened
     const lines = await openLines(tx, item, [submission.party, opened])
     const line = await findWholeLine(tx, lines.get(submission.party) ?? '')
@@ -52,6 +58,7 @@ export function submit(actor: Member, form: ComposeInput): Promise<{ revisionId:
       last.number === seen + 1 &&
       last.contentSha256 === contentSha256
     if (last && isSentAgain) return { revisionId: last.id, number: last.number }
+    if (await isKeptLine(tx, actor.id, line.id)) throw new Refusal('coding_first')
     if ((last?.number ?? 0) !== seen) throw new Refusal('conflict', { over: 'revision' })
     await discardDraftOf(tx, actor, lines.get(opened) ?? '', form.version)
     if (hasFinal(line.revisions) && submission.succession === null)
@@ -59,26 +66,23 @@ export function submit(actor: Member, form: ComposeInput): Promise<{ revisionId:
 
     const sources = await sourcesOf(tx, submission)
     meetsTheRules(submission, item, line, sources)
+    const step = stepOfSubmitting(submission.judgement)
     const { id } = await tx.revision.create({
-      data: rowOf(line.id, actor, seen, content, contentSha256),
+      data: { ...rowOf(line.id, actor, seen, content, contentSha256), state: step.to },
       select: { id: true },
     })
     for (const [sourceId, classing] of [...classingsOf(submission)].sort(([a], [b]) => (a < b ? -1 : 1)))
       await classify(tx, actor, sourceId, classing)
-    await recordEvent(tx, {
-      actor: { kind: 'person', id: actor.id },
-      verb: 'submitted',
-      objectType: 'revision',
-      objectId: id,
-      statementId: item.statement.id,
-      payload: { contentSha256, number: seen + 1 },
-    })
+    await recordStep(tx, actor, step, { revisionId: id, statementId: item.statement.id }, () => ({
+      contentSha256,
+      number: seen + 1,
+    }))
     return { revisionId: id, number: seen + 1 }
   })
 }
 
 /** @throws Invalid with every field that is badly filled, or does not fit the item */
-function wellFilled(form: ComposeInput, item: ItemToJudge): SubmissionInput {
+export function wellFilled(form: ComposeInput, item: ItemToJudge): SubmissionInput {
   const parsed = submissionSchema.safeParse({ ...form, party: partyOf(form.party) })
   if (!parsed.success) throw new Invalid(fieldErrorsOf(parsed.error))
   const submission = parsed.data
@@ -107,13 +111,15 @@ async function discardDraftOf(
 }
 
 /** The library's word on every cited source, which nobody changes until the transaction ends. */
-async function sourcesOf(
+export async function sourcesOf(
   tx: Transaction,
   { citations }: SubmissionInput,
+  kept: readonly string[] = [],
 ): Promise<ReadonlyMap<string, SourceFacts>> {
   const sources = await findSourceFacts(
     tx,
     citations.map(({ sourceId }) => sourceId),
+    kept,
   )
   const errors = citations.flatMap(({ sourceId }, index) =>
     sources.has(sourceId) ? [] : [[`citations[${index}].sourceId`, ['judge.error.source']] as const],
@@ -123,7 +129,7 @@ async function sourcesOf(
 }
 
 /** @throws Refusal `rules_unmet` */
-function meetsTheRules(
+export function meetsTheRules(
   submission: SubmissionInput,
   item: ItemToJudge,
   line: WholeLine,
@@ -134,6 +140,7 @@ function meetsTheRules(
   const input: JudgementInput = {
     ...submission,
     force: item.force,
+    parties: statement.parties.map(({ key }) => key),
     claimants: claimantsOf(item, statement),
     statementDate: statement.date,
     earlierStatuses: earlierStatusesOf(
@@ -168,7 +175,12 @@ function rowOf(
     citations: { create: [...citations] },
     elements: { create: elements.map((element, position) => ({ ...element, position })) },
     searchLogs: {
-      create: searchLogs.map(({ day, ...entry }, position) => ({ ...entry, position, day: new Date(day) })),
+      create: searchLogs.map(({ day, takenFrom, ...entry }, position) => ({
+        ...entry,
+        position,
+        day: new Date(day),
+        takenFromId: takenFrom ?? null,
+      })),
     },
   }
 }

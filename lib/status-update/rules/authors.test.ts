@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
 import { authorsOf, type SubmittedRevision } from './authors'
 
+const day = '2026-01-01T00:00:00.000Z'
 const line: readonly SubmittedRevision[] = [
-  { number: 1, state: 'sent_back', submittedBy: 'ana' },
-  { number: 2, state: 'replaced', submittedBy: 'ben' },
-  { number: 3, state: 'withdrawn', submittedBy: 'cleo' },
-  { number: 4, state: 'sent_back', submittedBy: 'ana' },
-  { number: 5, state: 'final', submittedBy: 'cleo' },
-  { number: 6, state: 'submitted', submittedBy: 'dan' },
-  { number: 7, state: 'submitted', submittedBy: 'ana' },
+  { number: 1, finalAt: null, submittedBy: 'ana' },
+  { number: 2, finalAt: day, submittedBy: 'ben' },
+  { number: 3, finalAt: null, submittedBy: 'cleo' },
+  { number: 4, finalAt: null, submittedBy: 'ana' },
+  { number: 5, finalAt: day, submittedBy: 'cleo' },
+  { number: 6, finalAt: null, submittedBy: 'dan' },
+  { number: 7, finalAt: null, submittedBy: 'ana' },
 ]
 
 test.each([
@@ -24,7 +25,7 @@ test.each([
   expect(authorsOf(number, line)).toEqual(authors)
 })
 
-test('a corrected revision was final, so authorship begins anew after it', () => {
-  const corrected: SubmittedRevision = { number: 1, state: 'corrected', submittedBy: 'ana' }
-  expect(authorsOf(2, [corrected, { number: 2, state: 'submitted', submittedBy: 'ben' }])).toEqual(['ben'])
+test('one that was overtaken without ever being final leaves its author an author', () => {
+  const overtaken: SubmittedRevision = { number: 1, finalAt: null, submittedBy: 'ana' }
+  expect(authorsOf(2, [overtaken, { number: 2, finalAt: null, submittedBy: 'ben' }])).toEqual(['ana', 'ben'])
 })

@@ -1,12 +1,9 @@
-import type { RevisionState } from '../types'
-
 export interface SubmittedRevision {
   number: number
-  state: RevisionState
+  /** When it became final, whatever became of it since; null where it never did. */
+  finalAt: string | Date | null
   submittedBy: string
 }
-
-const onceFinal: readonly RevisionState[] = ['final', 'corrected', 'replaced']
 
 /**
  * The authors of a line's revision: whoever submitted it, or an earlier revision since the line's last final one,
@@ -16,9 +13,7 @@ const onceFinal: readonly RevisionState[] = ['final', 'corrected', 'replaced']
 export function authorsOf(number: number, line: readonly SubmittedRevision[]): readonly string[] {
   const lastFinal = Math.max(
     0,
-    ...line
-      .filter((each) => each.number < number && onceFinal.includes(each.state))
-      .map((each) => each.number),
+    ...line.filter((each) => each.number < number && each.finalAt !== null).map((each) => each.number),
   )
   const shared = line.filter((each) => each.number > lastFinal && each.number <= number)
   return shared.some((each) => each.number === number)

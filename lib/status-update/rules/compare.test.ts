@@ -15,6 +15,7 @@ const line = (
   standsFor: [],
   unmet: [],
   selfReported: false,
+  noLonger: null,
   revision: {
     id: party,
     reference: '7c',

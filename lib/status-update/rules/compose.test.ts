@@ -27,6 +27,8 @@ const draft = draftSchema.parse({
   searchLogs: [{ place: 'a gazette', language: 'fr', day: '2024-02-30' }],
 })
 
+const logged = '0b9f8d8e-4f0e-4c54-9d0c-5a0f6f1f2a10'
+
 const shown = (change: Change) =>
   changed(draft, change).citations.map(({ sourceId, shows }) => [sourceId, shows])
 
@@ -45,8 +47,16 @@ describe('a change to a draft', () => {
       { name: 'a part', covered: '' },
     ])
     expect(changed(draft, { kind: 'searchLog', index: 0, row: { day: '2024-02-29' } }).searchLogs).toEqual([
-      { place: 'a gazette', language: 'fr', day: '2024-02-29' },
+      { place: 'a gazette', language: 'fr', day: '2024-02-29', takenFrom: '' },
     ])
+  })
+
+  test('takes a search in, word for word, and forgets where it was taken from once its words change', () => {
+    const row = { place: 'A register, online', language: 'es', day: '2026-11-23', takenFrom: logged }
+    const taken = changed(draft, { kind: 'take-searchLog', row })
+    expect(taken.searchLogs.at(-1)).toEqual(row)
+    const rewritten = changed(taken, { kind: 'searchLog', index: 1, row: { place: 'Another register' } })
+    expect(rewritten.searchLogs.at(-1)).toEqual({ ...row, place: 'Another register', takenFrom: '' })
   })
 
   test('adds a citation of a source, with nothing guessed', () => {
@@ -82,6 +92,13 @@ describe('a change to a draft', () => {
 
 describe('what a button asks', () => {
   test.each([
+    [
+      'take-searchLog 0b9f8d8e-4f0e-4c54-9d0c-5a0f6f1f2a10 es 2026-11-23 A register, online',
+      {
+        kind: 'take-searchLog',
+        row: { place: 'A register, online', language: 'es', day: '2026-11-23', takenFrom: logged },
+      },
+    ],
     ['submit', { kind: 'submit' }],
     ['enter', { kind: 'enter' }],
     ['add-citation S40', { kind: 'add-citation', sourceId: 'S40' }],

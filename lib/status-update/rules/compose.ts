@@ -19,12 +19,13 @@ export type Change =
   | { readonly kind: 'add-citation'; readonly sourceId: string }
   | { readonly kind: 'add-element' }
   | { readonly kind: 'add-searchLog' }
+  | { readonly kind: 'take-searchLog'; readonly row: SearchLogRow }
   | { readonly kind: 'remove-citation' | 'remove-element' | 'remove-searchLog'; readonly index: number }
 
 /** What a button, or the Enter key (`enter`), asks of the form. Counted rows are numbered from 1 in the button, from 0 in a change. */
 export type Intent =
   | { readonly kind: 'submit' | 'save' | 'preview' | 'find' | 'enter' }
-  | Extract<Change, { kind: `${'add' | 'remove'}-${string}` }>
+  | Extract<Change, { kind: `${'add' | 'remove' | 'take'}-${string}` }>
 
 /** A citation of a source in which nothing is said yet. */
 export const blankCitation = (sourceId: string): CitationRow => ({
@@ -41,6 +42,8 @@ export const blankCitation = (sourceId: string): CitationRow => ({
   independenceGroup: '',
   date: '',
 })
+
+const BLANK_SEARCH: SearchLogRow = { place: '', language: '', day: '', takenFrom: '' }
 
 /** A draft in which nothing was typed. */
 export function blankDraft(fields: Partial<Omit<DraftInput, Rows>>): DraftInput {
@@ -61,13 +64,16 @@ export function changed(draft: DraftInput, change: Change): DraftInput {
     case 'element':
       return { ...draft, elements: replaced(elements, change.index, change.row) }
     case 'searchLog':
-      return { ...draft, searchLogs: replaced(searchLogs, change.index, change.row) }
+      // A row whose words are changed is no longer the search that it was taken from.
+      return { ...draft, searchLogs: replaced(searchLogs, change.index, { ...change.row, takenFrom: '' }) }
     case 'add-citation':
       return { ...draft, citations: extended(citations, blankCitation(change.sourceId)) }
     case 'add-element':
       return { ...draft, elements: extended(elements, { name: '', covered: '' }) }
     case 'add-searchLog':
-      return { ...draft, searchLogs: extended(searchLogs, { place: '', language: '', day: '' }) }
+      return { ...draft, searchLogs: extended(searchLogs, BLANK_SEARCH) }
+    case 'take-searchLog':
+      return { ...draft, searchLogs: extended(searchLogs, change.row) }
     case 'remove-citation':
       return { ...draft, citations: without(citations, change.index) }
     case 'remove-element':
@@ -89,8 +95,14 @@ export function isFull(rows: readonly unknown[]): boolean {
 const INTENT =
   /^(?:(submit|save|preview|find|enter)|(add-element|add-searchLog)|add-citation (\S{1,40})|(remove-citation|remove-element|remove-searchLog) ([1-9]\d{0,2}))$/
 
+/** A button that takes a search in holds its words, so that it works without asking the server what they were. */
+const TAKE = /^take-searchLog ([0-9a-f-]{36}) (\S{2,20}) (\d{4}-\d{2}-\d{2}) (.+)$/
+
 /** Reads the value of a button; `null` for what no button of the form sends. */
 export function readIntent(text: string): Intent | null {
+  const [, takenFrom, language, day, place] = TAKE.exec(text) ?? []
+  if (takenFrom && language && day && place)
+    return { kind: 'take-searchLog', row: { place, language, day, takenFrom } }
   const [, simple, addRow, sourceId, remove, number] = INTENT.exec(text) ?? []
   if (sourceId !== undefined) return { kind: 'add-citation', sourceId }
   for (const kind of ['submit', 'save', 'preview', 'find', 'enter'] as const)
@@ -104,12 +116,16 @@ export function readIntent(text: string): Intent | null {
 /** The value of the button that asks for it. */
 export function intentText(intent: Intent): string {
   if ('sourceId' in intent) return `${intent.kind} ${intent.sourceId}`
+  if (intent.kind === 'take-searchLog') {
+    const { takenFrom, language, day, place } = intent.row
+    return `take-searchLog ${takenFrom} ${language} ${day} ${place}`
+  }
   return 'index' in intent ? `${intent.kind} ${intent.index + 1}` : intent.kind
 }
 
 /** Whether it changes the draft's rows, so that the page can do it without asking the server. */
 export function isChange(intent: Intent): intent is Extract<Intent, Change> {
-  return intent.kind.startsWith('add-') || intent.kind.startsWith('remove-')
+  return /^(add|remove|take)-/.test(intent.kind)
 }
 
 /** The id of the control to go to after a button was pressed, in the draft as it is then; null where one stays. */
@@ -120,6 +136,7 @@ export function placeAfter(intent: Intent, draft: DraftInput): string | null {
     case 'add-element':
       return controlId(`elements[${draft.elements.length - 1}].name`)
     case 'add-searchLog':
+    case 'take-searchLog':
       return controlId(`searchLogs[${draft.searchLogs.length - 1}].place`)
     case 'remove-citation':
     case 'find':
@@ -206,7 +223,7 @@ export function draftOfForm(values: FormValues): DraftInput {
       ...draftSchema.parse({}),
       citations: rowsIn(values.citations).map(() => blankCitation('')),
       elements: rowsIn(values.elements).map(() => ({ name: '', covered: '' })),
-      searchLogs: rowsIn(values.searchLogs).map(() => ({ place: '', language: '', day: '' })),
+      searchLogs: rowsIn(values.searchLogs).map(() => BLANK_SEARCH),
     },
     values,
   )

@@ -91,6 +91,20 @@ describe('contentHash', () => {
       'searchLog.language',
       { ...content, searchLogs: [{ place: 'EUR-Lex', language: 'ar', day: '2025-10-01' }] },
     ],
+    [
+      'searchLog.takenFrom',
+      {
+        ...content,
+        searchLogs: [
+          {
+            place: 'EUR-Lex',
+            language: 'fr',
+            day: '2025-10-01',
+            takenFrom: '0b9f8d8e-4f0e-4c54-9d0c-5a0f6f1f2a10',
+          },
+        ],
+      },
+    ],
     ['searchLog.day', { ...content, searchLogs: [{ place: 'EUR-Lex', language: 'fr', day: '2025-10-02' }] }],
   ]
   it.each(changes)('changes with %s', (_field, changed) => {

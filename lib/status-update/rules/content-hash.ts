@@ -44,9 +44,12 @@ export type RevisionContent = {
  * row of the database and the form that made it have the same hash.
  */
 export function contentHash(content: RevisionContent): string {
-  return createHash('sha256')
-    .update(JSON.stringify(canonical(content)), 'utf8')
-    .digest('hex')
+  return createHash('sha256').update(contentText(content), 'utf8').digest('hex')
+}
+
+/** The canonical JSON that the hash is of, so that a reader can have it and compute the same. */
+export function contentText(content: RevisionContent): string {
+  return JSON.stringify(canonical(content))
 }
 
 /** The content field by field, each object's keys in alphabetical order. */
@@ -70,7 +73,13 @@ function canonical(content: RevisionContent): Required<RevisionContent> {
     laterText: content.laterText,
     rationale: content.rationale,
     rationaleLanguage: content.rationaleLanguage,
-    searchLogs: content.searchLogs.map(({ day, language, place }) => ({ day, language, place })),
+    // Named only where there is one: what was hashed before searches could be taken in has the same hash still.
+    searchLogs: content.searchLogs.map(({ day, language, place, takenFrom }) => ({
+      day,
+      language,
+      place,
+      ...(takenFrom ? { takenFrom } : {}),
+    })),
     seenUpTo: content.seenUpTo,
     since: content.since,
     succession: content.succession,

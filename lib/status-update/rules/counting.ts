@@ -1,5 +1,5 @@
-import { isPartialDate, liesOnOrAfter } from '@/lib/platform/partial-date'
-import { type CitationInput, type Judgement, type JudgementInput, NOBODY, type Stance } from '../types'
+import { isLaterThan, isPartialDate, liesOnOrAfter } from '@/lib/platform/partial-date'
+import type { CitationInput, Judgement, JudgementInput, Stance } from '../types'
 import { isStatus } from './method'
 
 /** Stance is towards the chosen status or, for a finding, towards the claim itself. */
@@ -18,6 +18,19 @@ export function offeredAsEvidence(input: JudgementInput): readonly CitationInput
 
 export function isUndated({ source }: CitationInput): boolean {
   return source.date === null || !isPartialDate(source.date)
+}
+
+/** Why a citation that is offered as evidence, or could be, does not count. */
+export const WHY_UNCOUNTED = ['rendering', 'undated', 'before', 'partly_before'] as const
+export type WhyUncounted = (typeof WHY_UNCOUNTED)[number]
+
+/** Why a citation does not count, whatever its stance; null where nothing about its source stands in the way. */
+export function whyUncounted(citation: CitationInput, input: JudgementInput): WhyUncounted | null {
+  const { isRendering, date } = citation.source
+  if (isRendering) return 'rendering'
+  if (date === null || isUndated(citation)) return 'undated'
+  if (isInTime(citation, input)) return null
+  return isLaterThan(input.statementDate, date) ? 'before' : 'partly_before'
 }
 
 /**
@@ -43,12 +56,20 @@ export function isPrimary({ source }: CitationInput): boolean {
   return source.primary === true
 }
 
-export function isByParty({ source }: CitationInput): boolean {
-  return !isBlank(source.onBehalfOf) && source.onBehalfOf !== NOBODY
+/**
+ * By a party of this statement, or by a body acting for it, as a person has said. The library is shared: a party of another statement is
+ * none here.
+ */
+export function isByParty({ source }: CitationInput, { parties }: Pick<JudgementInput, 'parties'>): boolean {
+  return source.onBehalfOf !== null && parties.includes(source.onBehalfOf)
 }
 
-export function isByNobody({ source }: CitationInput): boolean {
-  return source.onBehalfOf === NOBODY
+/** By somebody who is no party, as a person has said: while that is unset it is neither. */
+export function isNotByParty(
+  { source }: CitationInput,
+  { parties }: Pick<JudgementInput, 'parties'>,
+): boolean {
+  return !isBlank(source.onBehalfOf) && source.onBehalfOf !== null && !parties.includes(source.onBehalfOf)
 }
 
 /** By somebody other than the claimants, as a person has said: while that is unset it is neither theirs nor another's. */

@@ -3,7 +3,13 @@ import { draftSchema } from '../schema'
 import type { CitedSource } from '../types'
 import { classedHere, inputFromDraft } from './draft-to-input'
 
-const item = { force: 'agreed', claimants: [], statementDate: '2022-07-08', earlierStatuses: [] } as const
+const item = {
+  force: 'agreed',
+  parties: ['spain'],
+  claimants: [],
+  statementDate: '2022-07-08',
+  earlierStatuses: [],
+} as const
 const source: CitedSource = {
   id: 'S31',
   isRendering: false,

@@ -10,7 +10,10 @@ import {
 } from '../types'
 
 /** What the rules need to know of the item that is judged. */
-export type JudgedItem = Pick<JudgementInput, 'force' | 'claimants' | 'statementDate' | 'earlierStatuses'>
+export type JudgedItem = Pick<
+  JudgementInput,
+  'force' | 'parties' | 'claimants' | 'statementDate' | 'earlierStatuses'
+>
 
 /**
  * Reads a draft as the rules see it, so that they can be shown met or not while it is written.

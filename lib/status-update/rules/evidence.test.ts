@@ -1,82 +1,30 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  type CitationInput,
-  CONFIDENCES,
-  FORCES,
-  JUDGED_STATUSES,
-  JUDGEMENTS,
-  type JudgedStatus,
-  type Judgement,
-  type JudgementInput,
-  LINKS_TO_STATEMENT,
-  STANCES,
-} from '../types'
+import { type CitationInput, JUDGEMENTS, type Judgement, type JudgementInput } from '../types'
 import { assess, isSelfReported, mayBeApproved, mayBeSubmitted, missingQuotes, unmet } from './evidence'
 import type { RequirementId } from './method'
+import {
+  A,
+  against,
+  anyJudgement,
+  B,
+  by,
+  cite,
+  context,
+  covered,
+  judge,
+  log,
+  morocco,
+  nobody,
+  open,
+  primary,
+  spain,
+} from './testing'
 
-type Change = Partial<Omit<CitationInput, 'source'>> & Partial<CitationInput['source']>
-
-/** A citation in good order that classes nothing: whatever a rule asks for has to be said. */
-function cite(number: number, change: Change = {}): CitationInput {
-  const { id, isRendering, primary, onBehalfOf, independenceGroup, date, ...rest } = change
-  return {
-    number,
-    source: {
-      id: id ?? `S${number}`,
-      isRendering: isRendering ?? false,
-      primary: primary ?? null,
-      onBehalfOf: onBehalfOf ?? null,
-      independenceGroup: independenceGroup ?? null,
-      date: date === undefined ? '2023-02-02' : date,
-    },
-    stance: 'supports',
-    shows: 'What it shows.',
-    linkToStatement: 'plausible',
-    quote: 'Test quote, not from the source',
-    locator: 'p. 1',
-    figure: null,
-    expressWithdrawal: false,
-    ...rest,
-  }
-}
-
-function judge(judgement: Judgement, change: Partial<JudgementInput> = {}): JudgementInput {
-  return {
-    force: 'agreed',
-    claimants: ['morocco'],
-    statementDate: '2022-07-08',
-    judgement,
-    confidence: 'low',
-    seenUpTo: '2025-10',
-    since: null,
-    rationale: 'A reason.',
-    laterText: null,
-    citations: [],
-    elements: [],
-    searchLogs: [],
-    earlierStatuses: [],
-    ...change,
-  }
-}
-
-const by = (...changes: Change[]) => changes.map((change, index) => cite(index + 1, change))
 const wanting = (input: JudgementInput): RequirementId[] =>
   assess(input)
     .filter(({ met }) => !met)
     .map(({ id }) => id)
-
-const log = { place: 'BOE', language: 'es', day: '2025-10-01' }
-const A = { independenceGroup: 'efe' }
-const B = { independenceGroup: 'map' }
-const primary = { primary: true }
-const spain = { onBehalfOf: 'spain' }
-const morocco = { onBehalfOf: 'morocco' }
-const nobody = { onBehalfOf: 'nobody' }
-const against = { stance: 'contradicts' } as const
-const context = { stance: 'context' } as const
-const covered = { name: 'regularised', covered: true }
-const open = { name: 'integrated', covered: false }
 
 type Row = readonly [what: string, change: Partial<JudgementInput>, wanting: RequirementId[]]
 
@@ -91,6 +39,7 @@ const tables: Partial<Record<Judgement, readonly Row[]>> = {
   reaffirmed: [
     ['by a party', { citations: by(spain) }, []],
     ['by nobody', { citations: by(nobody) }, ['by_party']],
+    ['by a party of another statement', { citations: by({ onBehalfOf: 'tunisia' }) }, ['by_party']],
     ['not yet classed', { citations: by({}) }, ['by_party']],
     ['a party’s, but only as context', { citations: by({ ...spain, ...context }) }, ['by_party']],
     ['a party’s, contradicting', { citations: by({ ...spain, ...against }) }, ['by_party']],
@@ -144,6 +93,11 @@ const tables: Partial<Record<Judgement, readonly Row[]>> = {
   ],
   operating: [
     ['1 primary and 1 not by a party', { citations: by({ ...primary, ...spain }, nobody) }, []],
+    [
+      '1 primary and 1 by a party of another statement',
+      { citations: by({ ...primary, ...spain }, { onBehalfOf: 'tunisia' }) },
+      [],
+    ],
     ['1 primary only', { citations: by({ ...primary, ...spain }) }, ['primary_and_not_by_party']],
     ['not by a party only', { citations: by(nobody, nobody) }, ['primary_and_not_by_party']],
     [
@@ -481,45 +435,9 @@ describe('self-reported', () => {
 })
 
 describe('whatever is put in', () => {
-  const orNull = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null })
-  const source = fc.record({
-    id: fc.constantFrom('S1', 'S2', 'S3'),
-    isRendering: fc.boolean(),
-    primary: orNull(fc.boolean()),
-    onBehalfOf: fc.constantFrom(null, 'nobody', 'spain', 'morocco'),
-    independenceGroup: fc.constantFrom(null, 'efe', 'map'),
-    date: fc.constantFrom(null, '2021', '2022-07', '2022-07-08', '2024'),
-  })
-  const citation = fc.record({
-    source,
-    stance: orNull(fc.constantFrom(...STANCES)),
-    linkToStatement: orNull(fc.constantFrom(...LINKS_TO_STATEMENT)),
-    quote: fc.constantFrom(null, 'Test quote, not from the source'),
-    locator: fc.constantFrom(null, 'p. 1'),
-    figure: fc.constantFrom(null, 'EUR 1'),
-    expressWithdrawal: fc.boolean(),
-  })
-  const input: fc.Arbitrary<JudgementInput> = fc.record({
-    force: fc.constantFrom(...FORCES),
-    claimants: fc.subarray(['spain', 'morocco']),
-    statementDate: fc.constant('2022-07-08'),
-    judgement: fc.constantFrom(...JUDGEMENTS),
-    confidence: orNull(fc.constantFrom(...CONFIDENCES)),
-    seenUpTo: fc.constant('2025'),
-    since: fc.constant(null),
-    rationale: fc.constantFrom('', 'A reason.', 'So [1], not [2].', 'One.\n\nTwo.'),
-    laterText: fc.constantFrom(null, 'https://example.org/'),
-    citations: fc
-      .array(citation, { maxLength: 4 })
-      .map((all) => all.map((each, index) => ({ ...each, shows: 'x', number: index + 1 }))),
-    elements: fc.array(fc.constantFrom(covered, open), { maxLength: 2 }),
-    searchLogs: fc.constantFrom([], [log]),
-    earlierStatuses: fc.subarray<JudgedStatus>([...JUDGED_STATUSES]),
-  })
-
   test('the line is empty exactly when it may be approved', () => {
     fc.assert(
-      fc.property(input, (some) => {
+      fc.property(anyJudgement, (some) => {
         expect(unmet(some).length === 0).toBe(mayBeApproved(some))
       }),
     )
@@ -527,7 +445,7 @@ describe('whatever is put in', () => {
 
   test('what is not yet classed meets no rule that asks for a class', () => {
     fc.assert(
-      fc.property(input, (some) => {
+      fc.property(anyJudgement, (some) => {
         const unclassed = some.citations.map((each) => ({
           ...each,
           source: { ...each.source, primary: null, onBehalfOf: null, independenceGroup: null },
@@ -551,7 +469,7 @@ describe('whatever is put in', () => {
 
   test('renderings change nothing', () => {
     fc.assert(
-      fc.property(input, (some) => {
+      fc.property(anyJudgement, (some) => {
         const withRendering = {
           ...some,
           citations: [

@@ -46,6 +46,15 @@ const ABOUT_SOURCES: readonly RuleId[] = [
   'for_and_against',
 ]
 
+/** The line of a rule by its id, for where only the id is known; its values are those of a judgement that has nothing yet. */
+export function lineOfRule(id: RequirementId): RequirementMessage {
+  if (id === 'dates') return { key: 'unmet.dates', values: { n: 1 } }
+  return {
+    key: hasKnownLine(id) ? KNOWN_LINES[id] : `judge.requirement.${id}`,
+    values: { needed: 1, have: 0 },
+  }
+}
+
 /** Everything a judgement must meet before it is submitted, each met or not, in the order in which it is shown. */
 export function assess(input: JudgementInput): readonly RequirementResult[] {
   const rationale = readRationale(input.rationale)
@@ -115,11 +124,16 @@ export function missingQuotes(citations: readonly CitationInput[]): readonly num
     .map(({ number }) => number)
 }
 
-/** The calm line beside a judgement: what is not met yet, then the dates wanting, then quotes and locators. */
-export function unmet(input: JudgementInput): readonly RequirementMessage[] {
-  const lines = assess(input)
+/** The rules that are not met, for people; the dates wanting last. */
+export function unmetRules(input: JudgementInput): readonly RequirementMessage[] {
+  return assess(input)
     .filter((each) => !each.met && !each.metOnceDated)
     .map((each) => each.message)
+}
+
+/** The calm line beside a judgement: what is not met yet, then the dates wanting, then quotes and locators. */
+export function unmet(input: JudgementInput): readonly RequirementMessage[] {
+  const lines = unmetRules(input)
   const quotes = missingQuotes(input.citations).length
   return quotes === 0 ? lines : [...lines, { key: 'unmet.quotes', values: { n: quotes } }]
 }
@@ -136,5 +150,9 @@ export function mayBeApproved(input: JudgementInput): boolean {
 /** Whether a partly supported claim rests on parties alone. While a source is unclassed nobody can say so. */
 export function isSelfReported(input: JudgementInput): boolean {
   const counted = thatCount(input)
-  return input.judgement === 'partly_supported' && counted.length > 0 && counted.every(isByParty)
+  return (
+    input.judgement === 'partly_supported' &&
+    counted.length > 0 &&
+    counted.every((each) => isByParty(each, input))
+  )
 }

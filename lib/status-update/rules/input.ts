@@ -1,4 +1,5 @@
 import type { CommitmentView } from '@/lib/commitment/types'
+import { canonicalAddress } from '@/lib/source/rules/address'
 import type { SourceView } from '@/lib/source/types'
 import type { StatementView } from '@/lib/statement/types'
 import {
@@ -9,6 +10,7 @@ import {
   type JudgementInput,
   type RevisionView,
 } from '../types'
+import { isWebAddress } from './web-address'
 
 /** What the rules weigh of an item, its statement and a source: whole views have it, and so does a read inside a transaction. */
 export type ItemFacts = Pick<CommitmentView, 'force' | 'responsible'>
@@ -36,6 +38,7 @@ export function judgementInputOf(
 ): JudgementInput {
   return {
     force: item.force,
+    parties: statement.parties.map(({ key }) => key),
     claimants: claimantsOf(item, statement),
     statementDate: statement.date,
     judgement: revision.judgement,
@@ -66,13 +69,21 @@ export function citedSourceOf(
   return { id, primary, onBehalfOf, independenceGroup, date, isRendering: isOfTheStatement(url, statement) }
 }
 
-/** Whether an address is that of a rendering of the statement, or of a report of it: such is never evidence. */
+/**
+ * Whether an address is that of a rendering of the statement, or of a report of it: such is never evidence. Addresses are compared as the
+ * library compares them, so that a fragment or a tracking parameter makes no other document of it.
+ */
 export function isOfTheStatement(url: string, statement: Omit<StatementFacts, 'date' | 'parties'>): boolean {
-  return (
-    statement.base.url === url ||
-    statement.otherRenderings.some((rendering) => rendering.url === url) ||
-    statement.variants.some((variant) => variant.readings.some((reading) => reading.url === url))
-  )
+  const address = comparable(url)
+  return [
+    statement.base,
+    ...statement.otherRenderings,
+    ...statement.variants.flatMap(({ readings }) => readings),
+  ].some((each) => comparable(each.url) === address)
+}
+
+function comparable(url: string): string {
+  return isWebAddress(url) ? canonicalAddress(url) : url
 }
 
 /** The parties that claim: those the item makes responsible by name, else all who speak in the statement. */

@@ -51,6 +51,8 @@ const item: CommitmentView = {
   bearings: [],
 }
 
+const looked = { place: 'A place of the test', language: 'en', day: '2024-01-01' }
+
 const revision = (party: string, some: Partial<RevisionView> = {}): RevisionView => ({
   id: `${party}-${some.number ?? 1}`,
   reference: '7c',
@@ -92,10 +94,25 @@ it('says for whom each line stands: the line for all for those without one of th
 })
 
 it('names what an interim judgement does not meet yet, and asks nothing of a final one', () => {
-  const final = revision('spain', { state: 'final', interim: false })
-  expect(linesOf(revision('all'), final).map(({ as, unmet }) => [as, unmet.map(({ key }) => key)])).toEqual([
-    ['interim', ['unmet.no_public_evidence']],
-    ['final', []],
+  const dossier = { publicName: 'Starter dossier (import)', kind: 'import' as const }
+  const final = revision('spain', { state: 'final', interim: false, searchLogs: [looked] })
+  const lines = linesOf(revision('all', { author: dossier }), final)
+  expect(lines.map(({ as, unmet, noLonger }) => [as, unmet.map(({ key }) => key), noLonger])).toEqual([
+    ['interim', ['unmet.no_public_evidence'], null],
+    ['final', [], null],
+  ])
+})
+
+it('tells apart what a judgement met once', () => {
+  const final = revision('spain', { state: 'final', interim: false, finalAt: '2026-01-01T00:00:00.000Z' })
+  const found = linesOf(revision('all'), final).map(({ as, unmet, noLonger }) => [
+    as,
+    unmet.length,
+    noLonger?.rules.map(({ key }) => key),
+  ])
+  expect(found).toEqual([
+    ['interim', 0, ['unmet.no_public_evidence']],
+    ['final', 0, ['unmet.no_public_evidence']],
   ])
 })
 

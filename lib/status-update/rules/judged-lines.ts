@@ -3,6 +3,7 @@ import type { SourceView } from '@/lib/source/types'
 import type { StatementView } from '@/lib/statement/types'
 import type { RevisionView } from '../types'
 import { isSelfReported, type RequirementMessage, unmet } from './evidence'
+import { type NoLongerMet, noLongerMet } from './holds'
 import { judgementInputOf } from './input'
 import { shownLines, standingFor } from './lines'
 
@@ -16,8 +17,10 @@ export interface JudgedLine {
   newerWaits: boolean
   /** Keys of the parties for which it stands: on the line for all, those without a line of their own. */
   standsFor: readonly string[]
-  /** Rules not met yet; none is asked of a final judgement. */
+  /** Rules not met yet; none is asked of a final judgement, nor said here where it was met once. */
   unmet: readonly RequirementMessage[]
+  /** What it met once and meets no longer, since a source was classed anew; null where it holds. */
+  noLonger: NoLongerMet | null
   /** Only parties say it (partly supported claims). */
   selfReported: boolean
 }
@@ -39,6 +42,7 @@ export function judgedAlone(
     newerWaits: false,
     standsFor: [],
     unmet: as === 'interim' ? unmet(input) : [],
+    noLonger: null,
     selfReported: isSelfReported(input),
   }
 }
@@ -58,13 +62,16 @@ export function judgedLines(
   const standing = standingFor(published, parties)
   return shownLines(published, parties).map(({ party, shown, as, newerWaits }) => {
     const input = judgementInputOf(shown, item, statement, sources, published)
+    const noLonger = noLongerMet(shown, input, sources)
+    const once = (noLonger?.rules ?? []).map(({ key }) => key)
     return {
       party,
       revision: shown,
       as,
       newerWaits,
       standsFor: standing.filter(({ line }) => line?.shown === shown).map((each) => each.party),
-      unmet: as === 'interim' ? unmet(input) : [],
+      unmet: as === 'interim' ? unmet(input).filter(({ key }) => !once.includes(key)) : [],
+      noLonger,
       selfReported: isSelfReported(input),
     }
   })

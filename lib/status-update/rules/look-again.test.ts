@@ -23,11 +23,13 @@ describe('nine calendar months after the last record', () => {
 })
 
 test.each([
-  ['nothing', [], [], null],
-  ['a source alone', ['2026-01-10'], [], '2026-01-10'],
-  ['a revision alone', [], ['2026-02-10'], '2026-02-10'],
-  ['the later of both', ['2026-03-01', '2025-12-01'], ['2026-02-10'], '2026-03-01'],
-  ['a revision after the sources', ['2026-03-01'], ['2026-02-10', '2026-04-02'], '2026-04-02'],
-])('the last record of %s', (_case, sources, revisions, answer) => {
-  expect(lastRecorded({ sources, revisions })).toBe(answer)
+  ['nothing', [], [], [], null],
+  ['a source alone', ['2026-01-10'], [], [], '2026-01-10'],
+  ['a revision alone', [], [], ['2026-02-10'], '2026-02-10'],
+  ['a logged search alone', [], ['2026-02-11'], [], '2026-02-11'],
+  ['the latest of all', ['2026-03-01', '2025-12-01'], ['2026-02-11'], ['2026-02-10'], '2026-03-01'],
+  ['a revision after the sources', ['2026-03-01'], [], ['2026-02-10', '2026-04-02'], '2026-04-02'],
+  ['a search after both', ['2026-03-01'], ['2026-05-03'], ['2026-04-02'], '2026-05-03'],
+])('the last record of %s', (_case, sources, searches, revisions, answer) => {
+  expect(lastRecorded({ sources, searches, revisions })).toBe(answer)
 })

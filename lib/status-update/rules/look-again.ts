@@ -5,17 +5,19 @@ export const LOOK_AGAIN_MONTHS = 9
 
 /**
  * What was recorded here for an item, as days. A source counts from the day on which it was put down as bearing on the item and from the
- * day on which it was listed; citations and search logs are recorded with the revision that holds them, whatever became of it. Drafts
- * are no record.
+ * day on which it was listed; citations and search logs are recorded with the revision that holds them, and a logged search on the day on
+ * which it was logged, whatever became of it. Drafts are no record.
  */
 export type RecordedFor = {
   readonly sources: readonly string[]
+  /** Entries of the search log on the item. One on the whole statement is on none of its items. */
+  readonly searches: readonly string[]
   readonly revisions: readonly string[]
 }
 
 /** The last day on which anything was recorded; null where nothing ever was. */
-export function lastRecorded({ sources, revisions }: RecordedFor): string | null {
-  return [...sources, ...revisions].sort().at(-1) ?? null
+export function lastRecorded({ sources, searches, revisions }: RecordedFor): string | null {
+  return [...sources, ...searches, ...revisions].sort().at(-1) ?? null
 }
 
 /**

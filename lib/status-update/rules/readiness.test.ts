@@ -6,6 +6,7 @@ import { isReady, readinessOf } from './readiness'
 
 const item = {
   force: 'agreed' as const,
+  parties: ['eu-commission', 'spain', 'morocco'],
   claimants: [],
   statementDate: '2022-07-08',
   earlierStatuses: [],

@@ -5,13 +5,13 @@ import {
   countGroups,
   groupOf,
   isBlank,
-  isByNobody,
   isByParty,
   isNotByClaimant,
+  isNotByParty,
   isPrimary,
   originOf,
 } from './counting'
-import { isTakenUpOrHigher, RATIONALE_WORDS, type RuleId } from './method'
+import { isTakenUpOrHigher, RATIONALE_WORDS, type RequirementId, type RuleId } from './method'
 import type { Rationale } from './rationale'
 import { isWebAddress } from './web-address'
 
@@ -66,14 +66,14 @@ const primaryOrIndependent: Requirement = (matter) => {
 }
 
 /** Two sources of different origin: one primary, another not by a party. One document is not its own witness. */
-const primaryAndNotByParty: Requirement = ({ counted }) => {
+const primaryAndNotByParty: Requirement = ({ counted, input }) => {
   const primary = counted.filter(isPrimary)
-  const others = counted.filter(isByNobody)
+  const others = counted.filter((each) => isNotByParty(each, input))
   const paired = primary.some((a) => others.some((b) => originOf(a) !== originOf(b)))
   return enough(
     paired ? 2 : Math.min(1, primary.length + others.length),
     2,
-    counted.filter((each) => isPrimary(each) || isByNobody(each)),
+    counted.filter((each) => isPrimary(each) || isNotByParty(each, input)),
   )
 }
 
@@ -146,12 +146,12 @@ export const requirements = {
   figure: one(({ figure }) => !isBlank(figure)),
   primary_and_not_by_party: primaryAndNotByParty,
   independent: twoIndependent,
-  independent_not_by_party: oneIndependent(isByNobody),
+  independent_not_by_party: oneIndependent(isNotByParty),
   independent_not_by_claimant: oneIndependent((each, { claimants }) => isNotByClaimant(each, claimants)),
   independent_primary: oneIndependent(isPrimary),
   earlier_uptake: ({ input }) => enough(input.earlierStatuses.filter(isTakenUpOrHigher).length, 1),
   search_after_last_source: searchAfterLastSource,
-  express_withdrawal: one((each) => each.expressWithdrawal && isByParty(each)),
+  express_withdrawal: one((each, input) => each.expressWithdrawal && isByParty(each, input)),
   later_text: ({ input }) => enough(isWebAddress(input.laterText ?? '') ? 1 : 0, 1),
   linked,
   every_element_covered: everyElementCovered,
@@ -175,3 +175,12 @@ export const requirements = {
   references,
   low_confidence: lowConfidence,
 } satisfies Record<RuleId, Requirement>
+
+/** The requirements that a text names, parted by commas, as a refusal does; what is none of them is left out. */
+export function ruleIdsIn(text: string): readonly RequirementId[] {
+  return text.split(',').filter(isRequirementId)
+}
+
+function isRequirementId(text: string): text is RequirementId {
+  return text === 'dates' || Object.hasOwn(requirements, text)
+}

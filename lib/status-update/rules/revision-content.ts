@@ -88,7 +88,12 @@ export function draftOf(revision: RevisionView): DraftInput {
       date: '',
     })),
     elements: revision.elements.map(({ name, covered }) => ({ name, covered: covered ? 'yes' : '' })),
-    searchLogs: revision.searchLogs.map(({ place, language, day }) => ({ place, language, day })),
+    searchLogs: revision.searchLogs.map(({ place, language, day, takenFrom }) => ({
+      place,
+      language,
+      day,
+      takenFrom: takenFrom ?? '',
+    })),
   }
 }
 

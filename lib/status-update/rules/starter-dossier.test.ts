@@ -58,6 +58,7 @@ function inputOf(judgement: SeededJudgement): JudgementInput {
   ]
   return {
     force: item.force,
+    parties: dossier.statement.parties.map(({ key }) => key),
     claimants: dossier.statement.parties
       .filter(({ name }) => item.force === 'claimed' && item.responsible.includes(name))
       .map(({ key }) => key),

@@ -2,33 +2,49 @@ import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { FirstSteps } from '@/components/account/first-steps'
 import { SignedInPage } from '@/components/account/signed-in-page'
+import { BringingList } from '@/components/bringing/bringing-list'
 import { MarksToReview, MyMarks } from '@/components/commitment/marks-to-review'
 import { LiveDesk } from '@/components/desk/live-desk'
 import { DeskCalendar } from '@/components/follow-up/desk-calendar'
 import { MyFollowUps } from '@/components/follow-up/my-follow-ups'
+import { LinksSection } from '@/components/lineage/links-section'
 import { MyNotes } from '@/components/note/my-notes'
 import { NotesToReview } from '@/components/note/notes-to-review'
+import { FromReaders } from '@/components/reader-message/from-readers'
+import { deadlineEntries } from '@/components/request/deadlines'
+import { RequestWork } from '@/components/request/request-work'
 import { ActivityList } from '@/components/review/activity-list'
 import { AreaFilter } from '@/components/review/area-filter'
 import { DeskSection } from '@/components/review/desk-section'
 import { DraftList, SentBackList, WaitingList } from '@/components/review/own-work'
 import { Queue } from '@/components/review/queue'
 import { ToOpenList } from '@/components/review/to-open-list'
+import { SearchWork } from '@/components/search-log/search-work'
+import { DeskCodings } from '@/components/second-coding/desk-codings'
 import { SourcesToList } from '@/components/source/sources-to-list'
+import { WordingWork } from '@/components/statement/wording-work'
 import { LookAgainList } from '@/components/status-update/look-again-list'
+import { NoLongerMetList } from '@/components/status-update/no-longer-met-list'
+import { isolated } from '@/components/ui/isolated'
 import { loadFirstSteps } from '@/lib/account/loaders'
+import { loadBringings } from '@/lib/bringing/loaders'
 import { loadMarksToReview, loadMyMarks } from '@/lib/commitment/loaders'
 import { loadMyFollowUps } from '@/lib/follow-up/loaders'
 import { schedulingPolicy } from '@/lib/follow-up/policy'
 import { localeOf, localePath } from '@/lib/i18n/routing'
+import { loadDeskLinks } from '@/lib/lineage/loaders'
 import { loadMyNotes, loadNotesToReview } from '@/lib/note/loaders'
 import { holds } from '@/lib/platform/actor'
 import { dayOf, now } from '@/lib/platform/clock'
+import { loadMessages } from '@/lib/reader-message/loaders'
+import { loadRequestWork } from '@/lib/request/loaders'
 import { loadDesk } from '@/lib/review/loaders'
 import { awaitsReading } from '@/lib/review/rules'
+import { loadSearchWork } from '@/lib/search-log/loaders'
+import { loadMyCodings } from '@/lib/second-coding/loaders'
 import { loadSourcesToList } from '@/lib/source/loaders'
-import { loadStatements } from '@/lib/statement/loaders'
-import { loadLookAgain, loadMyDrafts } from '@/lib/status-update/loaders'
+import { loadStatements, loadWordingWork } from '@/lib/statement/loaders'
+import { loadLookAgain, loadMyDrafts, loadNoLongerMet } from '@/lib/status-update/loaders'
 
 type Props = {
   params: Promise<{ locale: string }>
@@ -45,23 +61,43 @@ export default async function Desk({ params, searchParams }: Props) {
   // First of all where the record stands: what comes while the rest is read is told to the page afterwards.
   const desk = await loadDesk()
   if (!desk) notFound()
-  const [drafts, marks, myMarks, notes, myNotes, toList, questions, lookAgain, steps, statements, t] =
-    await Promise.all([
-      loadMyDrafts(),
-      loadMarksToReview(),
-      loadMyMarks(),
-      loadNotesToReview(),
-      loadMyNotes(),
-      loadSourcesToList(),
-      loadMyFollowUps(),
-      loadLookAgain(),
-      loadFirstSteps(),
-      loadStatements(),
-      getTranslations(),
-    ])
+  const [
+    drafts,
+    marks,
+    myMarks,
+    notes,
+    myNotes,
+    toList,
+    questions,
+    lookAgain,
+    noLonger,
+    steps,
+    statements,
+    t,
+  ] = await Promise.all([
+    loadMyDrafts(),
+    loadMarksToReview(),
+    loadMyMarks(),
+    loadNotesToReview(),
+    loadMyNotes(),
+    loadSourcesToList(),
+    loadMyFollowUps(),
+    loadLookAgain(),
+    loadNoLongerMet(),
+    loadFirstSteps(),
+    loadStatements(),
+    getTranslations(),
+  ])
+  const codings = await loadMyCodings()
+  const links = await loadDeskLinks()
+  const [searches, requests] = await Promise.all([loadSearchWork(), loadRequestWork()])
+  const messages = await loadMessages()
+  const wording = await loadWordingWork()
+  const onTheWay = (await loadBringings())?.entries ?? []
   const { actor, queue, sentBack, toOpen, activity, position, madeAt } = desk
   const decides = holds(actor, 'reviewer')
-  const begin = statements[0] ? `/${statements[0].slug}/statement` : null
+  // Of several statements none is the one to begin with: they stand on the first page.
+  const begin = statements[1] ? '/' : statements[0] ? `/${statements[0].slug}/statement` : null
   const writes = holds(actor, 'analyst')
   const maySet = schedulingPolicy(actor, 'schedule', 'follow-up') === true
   const today = dayOf(now())
@@ -107,6 +143,7 @@ export default async function Desk({ params, searchParams }: Props) {
             {inArea.length === 0 && <p className="small quiet pt-s">{t('desk.nothingOfArea')}</p>}
             <Queue submissions={inArea} decides={decides} />
           </DeskSection>
+          <DeskCodings codings={codings} />
           {(decides || marks.length > 0) && (
             <DeskSection
               id="marks-to-review"
@@ -117,8 +154,20 @@ export default async function Desk({ params, searchParams }: Props) {
               <MarksToReview marks={marks} />
             </DeskSection>
           )}
+          {!writes && myMarks.length > 0 && (
+            <DeskSection id="my-marks" title={t('mark.mine')} isEmpty={false} empty="">
+              <MyMarks marks={myMarks} />
+            </DeskSection>
+          )}
+          {onTheWay.length > 0 && (
+            <DeskSection id="statements-on-the-way" title={t('bring.onTheWay')} isEmpty={false} empty="">
+              <BringingList entries={onTheWay} />
+            </DeskSection>
+          )}
           {decides && <NotesToReview notes={notes} />}
+          <LinksSection id="links-to-review" title={t('lineage.toReview')} links={links.toReview} />
           {(decides || toList.length > 0) && <SourcesToList sources={toList} />}
+          {wording && <WordingWork work={wording} />}
           {writes && (
             <>
               <DeskSection
@@ -161,9 +210,13 @@ export default async function Desk({ params, searchParams }: Props) {
                 <MyMarks marks={myMarks} />
               </DeskSection>
               <MyNotes notes={myNotes} />
+              <LinksSection id="my-links" title={t('lineage.mine')} links={links.mine} />
             </>
           )}
+          {messages && <FromReaders messages={messages.open} />}
           <MyFollowUps questions={questions} today={today} maySet={maySet} />
+          <RequestWork {...requests} decides={decides} mayDraft={writes} />
+          <SearchWork {...searches} decides={decides} mayLog={writes} />
           <DeskSection
             id="to-open"
             title={t('desk.toOpen')}
@@ -177,14 +230,20 @@ export default async function Desk({ params, searchParams }: Props) {
           >
             <ToOpenList sources={toOpen} writes={writes} />
           </DeskSection>
-          {(writes || lookAgain.length > 0) && (
+          {(writes || lookAgain.length > 0 || noLonger.length > 0) && (
             <DeskSection
               id="look-again"
               title={t('lookAgain.title')}
               aside={lookAgain.length > 0 ? t('lookAgain.aside') : undefined}
-              isEmpty={lookAgain.length === 0}
+              isEmpty={lookAgain.length === 0 && noLonger.length === 0}
               empty={t('lookAgain.none')}
             >
+              {noLonger.length > 0 && (
+                <>
+                  <p className="small quiet">{t('again.how')}</p>
+                  <NoLongerMetList entries={noLonger} writes={writes} />
+                </>
+              )}
               <LookAgainList items={lookAgain} writes={writes} maySet={maySet} />
               <p className="small quiet pt-s">{t('lookAgain.how')}</p>
             </DeskSection>
@@ -195,6 +254,11 @@ export default async function Desk({ params, searchParams }: Props) {
             <h2>{t('followups.calendar')}</h2>
             <DeskCalendar
               questions={questions}
+              deadlines={deadlineEntries(
+                requests.mine,
+                ({ id }) => localePath(locale, `/desk/requests/${id}`),
+                ({ authority }) => t('requests.calendarLabel', { authority: isolated(authority) }),
+              )}
               month={today.slice(0, 7)}
               today={today}
               pathOf={(month) => `/desk/follow-ups?month=${month}`}

@@ -2,16 +2,23 @@ import { getTranslations } from 'next-intl/server'
 import { formatDate } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
 import { loadStatement } from '@/lib/statement/loaders'
+import { nameIn } from '@/lib/statement/rules/names-by-language'
 
 /** What a page of a statement says of itself to search engines and previews; nothing where there is no such statement. */
 export async function descriptionOf(
   locale: Locale,
   slug: string,
-  key: 'front.description' | 'library.description' | 'followups.description',
+  key:
+    | 'front.description'
+    | 'library.description'
+    | 'followups.description'
+    | 'searches.description'
+    | 'corrections.description',
 ): Promise<string | undefined> {
   const statement = await loadStatement(slug)
   if (!statement) return undefined
   const t = await getTranslations({ locale })
-  const { title, place, date } = statement
+  const { place, date } = statement
+  const title = nameIn(statement.titles, locale) ?? statement.title
   return t(key, { title, place, date: formatDate(locale, date, 'long') })
 }

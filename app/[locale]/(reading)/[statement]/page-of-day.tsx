@@ -8,6 +8,7 @@ import type { Dossier } from '@/components/statement/dossier'
 import { type Locale, localeOf } from '@/lib/i18n/routing'
 import { metadataOfDay } from '../days'
 import { loadDossierAsOf } from '../load-dossier-as-of'
+import { MementoLinks } from '../memento-links'
 import '@/styles/record.css'
 
 export interface PageOfDayProps {
@@ -39,6 +40,17 @@ export async function pageOfDay(
   const found = await loadDossierAsOf(slug, text)
   if (!found) return <NotOnThatDay locale={locale} path={path} />
   const { statement, dossier, day } = found
-  if (!dossier) return <BeforePublication {...{ locale, statement, path, day, current }} />
-  return show({ locale, dossier, day })
+  const shown = dossier ? (
+    show({ locale, dossier, day })
+  ) : (
+    <BeforePublication {...{ locale, statement, path, day, current }} />
+  )
+  // Of the pages of a statement its front page is the one whose states programs may ask for.
+  if (under !== '') return shown
+  return (
+    <>
+      <MementoLinks {...{ locale, slug, day }} reference={null} />
+      {shown}
+    </>
+  )
 }

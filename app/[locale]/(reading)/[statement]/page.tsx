@@ -6,6 +6,7 @@ import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { localeOf } from '@/lib/i18n/routing'
 import { loadToday } from '@/lib/platform/today'
 import { loadDossier } from '../load-dossier'
+import { TimegateLinks } from '../memento-links'
 import { descriptionOf } from './description'
 import { statementPreview } from './preview'
 
@@ -27,5 +28,10 @@ export default async function StatementFrontPage({ params }: FrontPageProps) {
   setRequestLocale(locale)
   const dossier = await loadDossier(slug)
   if (!dossier) return <NotInTheRecord locale={locale} path={`/${slug}`} />
-  return <FrontPage locale={locale} overview={overviewOf(dossier)} today={await loadToday()} />
+  return (
+    <>
+      <TimegateLinks locale={locale} path={`/${slug}`} />
+      <FrontPage locale={locale} overview={overviewOf(dossier)} today={await loadToday()} />
+    </>
+  )
 }

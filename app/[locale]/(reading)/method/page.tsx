@@ -4,6 +4,7 @@ import { MethodPage } from '@/components/method/method-page'
 import { altOf } from '@/components/share/card/card'
 import { homeCard } from '@/components/share/card/cards'
 import { localeOf } from '@/lib/i18n/routing'
+import { loadFigures } from '@/lib/second-coding/loaders'
 import { previewOf } from '../preview'
 
 export const generateStaticParams = () => []
@@ -24,9 +25,9 @@ export async function generateMetadata({ params }: MethodProps): Promise<Metadat
   })
 }
 
-/** How a judgement is made, from the same definitions that the software holds judgements to. */
+/** How a judgement is made, from the same definitions that the software holds judgements to, and how far people agree in them. */
 export default async function Method({ params }: MethodProps) {
   const locale = localeOf((await params).locale)
   setRequestLocale(locale)
-  return <MethodPage locale={locale} />
+  return <MethodPage locale={locale} figures={await loadFigures()} />
 }

@@ -35,7 +35,7 @@ export default async function Notes({ params }: { params: Promise<{ locale: stri
           {statements.map(
             (statement) =>
               statement && (
-                <p key={statement.slug} className="line gap-s pt-s">
+                <nav key={statement.slug} className="line gap-s pt-s" aria-label={statement.shortTitle}>
                   <Words lang={statement.base.language}>{statement.shortTitle}</Words>
                   {statement.passages.map(({ number }) => (
                     <a
@@ -47,7 +47,7 @@ export default async function Notes({ params }: { params: Promise<{ locale: stri
                       <bdi dir="ltr">¶{number}</bdi>
                     </a>
                   ))}
-                </p>
+                </nav>
               ),
           )}
         </DeskSection>

@@ -9,9 +9,15 @@ import { recordOf } from '@/components/share/record'
 import { runnerOf } from '@/components/statement/runner-of'
 import { loadFollowUps } from '@/lib/follow-up/loaders'
 import { localeOf } from '@/lib/i18n/routing'
+import { loadLineage } from '@/lib/lineage/loaders'
 import { dayOf, now } from '@/lib/platform/clock'
 import { loadToday } from '@/lib/platform/today'
+import { loadPartyReplies } from '@/lib/reader-message/loaders'
+import { repliesOn } from '@/lib/reader-message/rules/corrections'
+import { loadCodedTwice } from '@/lib/second-coding/loaders'
 import { loadDossier } from '../../load-dossier'
+import { loadLooked } from '../../load-looked'
+import { TimegateLinks } from '../../memento-links'
 import { previewOf } from '../../preview'
 
 export const generateStaticParams = () => []
@@ -56,6 +62,24 @@ export default async function ItemAddress({ params }: ItemAddressProps) {
     return (
       <NotInTheRecord locale={locale} path={`/${slug}/statement`} statement={runnerOf(dossier.statement)} />
     )
-  const [questions, today] = await Promise.all([loadFollowUps(slug), loadToday()])
-  return <ItemPage locale={locale} dossier={dossier} item={item} followUps={{ questions, today }} />
+  const [questions, today, replies] = await Promise.all([
+    loadFollowUps(slug),
+    loadToday(),
+    loadPartyReplies(slug),
+  ])
+  return (
+    <>
+      <TimegateLinks locale={locale} path={`/${slug}/${reference}`} />
+      <ItemPage
+        locale={locale}
+        dossier={dossier}
+        item={item}
+        followUps={{ questions, today }}
+        looked={await loadLooked(slug)}
+        replies={repliesOn(reference, replies)}
+        lineage={await loadLineage(slug)}
+        codedTwice={await loadCodedTwice(slug)}
+      />
+    </>
+  )
 }

@@ -1,19 +1,25 @@
-import { loadEventLines } from '@/lib/event/loaders'
+import { loadRecordLines } from '@/lib/event/loaders'
 import { loadStatement } from '@/lib/statement/loaders'
 
 type LinesProps = { params: Promise<{ statement: string }> }
 
-/** The public acts on a statement as JSON lines, newest first, with all that each one's hash is made from. */
+/**
+ * The record as JSON lines, oldest first, so that anybody can verify it: the public acts on the statement with all that their leaf is
+ * made from, every other event as its leaf alone. It is written as it is read, and held in memory nowhere.
+ */
 export async function GET(_request: Request, { params }: LinesProps): Promise<Response> {
   const { statement: slug } = await params
   if (!(await loadStatement(slug))) return new Response(null, { status: 404 })
-  const batches = loadEventLines(slug)
+  const batches = loadRecordLines(slug)
   const encoder = new TextEncoder()
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
       const { value, done } = await batches.next()
       if (done) return controller.close()
       controller.enqueue(encoder.encode(value.map((line) => `${JSON.stringify(line)}\n`).join('')))
+    },
+    async cancel() {
+      await batches.return(undefined)
     },
   })
   return new Response(body, {

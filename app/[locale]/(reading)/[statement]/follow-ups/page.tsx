@@ -5,6 +5,7 @@ import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { loadFollowUps } from '@/lib/follow-up/loaders'
 import { localeOf } from '@/lib/i18n/routing'
 import { loadToday } from '@/lib/platform/today'
+import { loadPublicRequests } from '@/lib/request/loaders'
 import { loadDossier } from '../../load-dossier'
 import { descriptionOf } from '../description'
 import { statementPreview } from '../preview'
@@ -34,13 +35,19 @@ export default async function FollowUps({ params }: FollowUpsProps) {
   const { locale: segment, statement: slug } = await params
   const locale = localeOf(segment)
   setRequestLocale(locale)
-  const [dossier, questions, today] = await Promise.all([loadDossier(slug), loadFollowUps(slug), loadToday()])
+  const [dossier, questions, requests, today] = await Promise.all([
+    loadDossier(slug),
+    loadFollowUps(slug),
+    loadPublicRequests(slug),
+    loadToday(),
+  ])
   if (!dossier) return <NotInTheRecord locale={locale} path={`/${slug}/follow-ups`} />
   return (
     <FollowUpsPage
       locale={locale}
       dossier={dossier}
       questions={questions}
+      requests={requests}
       today={today}
       feed={feedAddress(locale, slug)}
     />

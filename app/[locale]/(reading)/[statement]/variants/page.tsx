@@ -4,7 +4,7 @@ import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { WordingPage } from '@/components/statement/wording-page'
 import { loadCommitments } from '@/lib/commitment/loaders'
 import { localeOf } from '@/lib/i18n/routing'
-import { loadStatement } from '@/lib/statement/loaders'
+import { loadAlignedRenderings, loadStatement } from '@/lib/statement/loaders'
 import { statementPreview } from '../preview'
 
 export const generateStaticParams = () => []
@@ -26,7 +26,11 @@ export default async function VariantsPage({ params }: VariantsPageProps) {
   const { locale: segment, statement: slug } = await params
   const locale = localeOf(segment)
   setRequestLocale(locale)
-  const [statement, items] = await Promise.all([loadStatement(slug), loadCommitments(slug)])
+  const [statement, items, renderings] = await Promise.all([
+    loadStatement(slug),
+    loadCommitments(slug),
+    loadAlignedRenderings(slug),
+  ])
   if (!statement) return <NotInTheRecord locale={locale} path={`/${slug}/variants`} />
-  return <WordingPage locale={locale} statement={statement} items={items} />
+  return <WordingPage locale={locale} statement={statement} items={items} renderings={renderings} />
 }

@@ -38,7 +38,9 @@ export default async function Mark({ params, searchParams }: Props) {
   ])
   if (!statement) notFound()
   const { item, state, may } = mark
-  const proposal = mark.withdrawals.find(({ decided }) => decided === null)
+  const proposal = mark.withdrawals.find(
+    ({ decided, takenBackAt }) => decided === null && takenBackAt === null,
+  )
   const isPublic = mark.publishedAt !== null
   const title = t(proposal ? 'mark.withdrawalTitle' : isPublic ? 'mark.itemTitle' : 'mark.reviewTitle', {
     ref: item.reference,

@@ -8,11 +8,13 @@ import { decisionOn } from '@/components/review/decision-on'
 import { Decisions, NewerThanOpened, SubmissionHead, WholeSubmission } from '@/components/review/submission'
 import { WhatChanges } from '@/components/review/what-changes'
 import { Withdraw } from '@/components/review/withdraw'
+import { SecondJudgements } from '@/components/second-coding/request-list'
 import { Crumbs } from '@/components/ui/crumbs'
 import { Hang } from '@/components/ui/hang'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { loadSubmission } from '@/lib/review/loaders'
+import { loadRequestsOf } from '@/lib/second-coding/loaders'
 
 type Props = {
   params: Promise<{ locale: string; revision: string }>
@@ -30,7 +32,7 @@ export default async function Submission({ params, searchParams }: Props) {
   if (!loaded) notFound()
   const { actor, submission, reviews, comparedWith } = loaded
   const { revision, item, newest, isMine } = submission
-  const t = await getTranslations()
+  const [t, seconds] = await Promise.all([getTranslations(), loadRequestsOf(id)])
   const title = t('desk.submissionTitle', { ref: item.reference })
   const isOpen = revision.state === 'submitted'
   const isNewest = newest.id === revision.id
@@ -60,6 +62,7 @@ export default async function Submission({ params, searchParams }: Props) {
       )}
       <WholeSubmission submission={submission} />
       <Decisions reviews={reviews} />
+      {seconds && <SecondJudgements revisionId={revision.id} view={seconds} />}
       {isOpen && holds(actor, 'reviewer') && <DecisionForm {...decisionOn(submission)} />}
       <div className="btns pt-m">
         {isOpen && isMine && holds(actor, 'analyst') && (

@@ -6,6 +6,7 @@ import { DecideSource } from '@/components/source/decide-source'
 import { DeskSourceHead } from '@/components/source/desk-source-head'
 import { SaidList } from '@/components/source/said-list'
 import { SourceClassFacts, SourceFacts } from '@/components/source/source-facts'
+import { NoLongerMetList } from '@/components/status-update/no-longer-met-list'
 import { Crumbs } from '@/components/ui/crumbs'
 import { Hang } from '@/components/ui/hang'
 import { Ref } from '@/components/ui/ref'
@@ -14,6 +15,7 @@ import { holds } from '@/lib/platform/actor'
 import { loadDeskSource } from '@/lib/source/loaders'
 import { loadStatement, loadStatements } from '@/lib/statement/loaders'
 import type { PartyView } from '@/lib/statement/types'
+import { loadLostOnAccepting } from '@/lib/status-update/loaders'
 
 /** One source as signed-in people see it: what it is, what was said about it and by whom, and the decision on that. */
 export default async function DeskSource({
@@ -27,7 +29,7 @@ export default async function DeskSource({
   const loaded = await loadDeskSource(id)
   if (!loaded) notFound()
   const { actor, source, groups } = loaded
-  const [t, parties] = await Promise.all([getTranslations(), loadParties()])
+  const [t, parties, lost] = await Promise.all([getTranslations(), loadParties(), loadLostOnAccepting(id)])
   const awaits = source.listed === null || source.pending.length > 0
   return (
     <SignedInPage
@@ -50,6 +52,12 @@ export default async function DeskSource({
           {awaits && (
             <Hang id="said" title={t('collect.awaits')} aside={<p>{t('collect.awaitsHow')}</p>}>
               {source.pending.length > 0 && <SaidList said={source.pending} parties={parties} />}
+              {lost.length > 0 && (
+                <>
+                  <p className="pt-m">{t('again.wouldLose', { n: lost.length })}</p>
+                  <NoLongerMetList entries={lost} writes={false} />
+                </>
+              )}
               {holds(actor, 'reviewer') ? (
                 <DecideSource
                   sourceId={source.id}

@@ -1,9 +1,14 @@
 import { getTranslations } from 'next-intl/server'
 import { anchorOf } from '@/components/follow-up/follow-up-list'
+import { anchorOfRequest } from '@/components/request/anchor'
 import { loadFollowUps } from '@/lib/follow-up/loaders'
-import { calendarFeed } from '@/lib/follow-up/rules/calendar-feed'
+import { calendarFeed, type FeedDay, type FeedWords } from '@/lib/follow-up/rules/calendar-feed'
 import { localeOf, localePath } from '@/lib/i18n/routing'
+import { dayOf, now } from '@/lib/platform/clock'
 import { publicAddress } from '@/lib/platform/env'
+import { loadPublicRequests } from '@/lib/request/loaders'
+import { standingOn } from '@/lib/request/rules/standing'
+import type { RequestView } from '@/lib/request/types'
 import { loadStatement } from '@/lib/statement/loaders'
 import { fileAnswer, noSuchFile } from '../../../answer'
 
@@ -13,15 +18,25 @@ export const generateStaticParams = () => []
 
 type FeedProps = { params: Promise<{ locale: string; statement: string }> }
 
-/** The calendar of a statement's questions, for programs that subscribe to it. */
+/** The calendar of a statement's questions and of the deadlines of its requests, for programs that subscribe to it. */
 export async function GET(_request: Request, { params }: FeedProps): Promise<Response> {
   const { locale: segment, statement: slug } = await params
   const locale = localeOf(segment)
-  const [statement, questions] = await Promise.all([loadStatement(slug), loadFollowUps(slug)])
+  const [statement, questions, requests] = await Promise.all([
+    loadStatement(slug),
+    loadFollowUps(slug),
+    loadPublicRequests(slug),
+  ])
   if (!statement) return noSuchFile()
   const t = await getTranslations({ locale })
   const page = publicAddress(localePath(locale, `/${slug}/follow-ups`))
-  const feed = calendarFeed(questions, new URL(page).hostname, {
+  const deadlines = requests.flatMap((request) =>
+    deadlineIn(request, {
+      title: t('requests.feedTitle', { authority: request.authority }),
+      address: `${publicAddress(localePath(locale, `/${slug}/searches`))}#${anchorOfRequest(request)}`,
+    }),
+  )
+  const words: FeedWords = {
     name: t('followups.feedName', { title: statement.shortTitle }),
     title: ({ reference, question, closed }) =>
       t(closed === null ? 'followups.feedTitle' : 'followups.feedAnswered', {
@@ -29,9 +44,23 @@ export async function GET(_request: Request, { params }: FeedProps): Promise<Res
         question,
       }),
     address: (question) => `${page}#${anchorOf(question)}`,
-  })
+  }
+  const feed = calendarFeed(questions, new URL(page).hostname, words, deadlines)
   return fileAnswer(feed, {
     'content-type': 'text/calendar; charset=utf-8',
     'content-disposition': `inline; filename="${slug}.ics"`,
   })
+}
+
+/** The deadline of a request that awaits an answer, as a day of the feed; programs know it by the request. */
+function deadlineIn(request: RequestView, words: Pick<FeedDay, 'title' | 'address'>): FeedDay[] {
+  const { id, regime, acts, publishedAt } = request
+  const { deadline } = standingOn(regime, acts, dayOf(now()))
+  if (!deadline) return []
+  const updatedAt =
+    acts
+      .map((act) => act.publishedAt ?? '')
+      .sort()
+      .at(-1) ?? publishedAt
+  return [{ ...words, id, day: deadline.day, sequence: acts.length, createdAt: publishedAt, updatedAt }]
 }

@@ -9,6 +9,8 @@ import { formatDate } from '@/lib/i18n/format'
 import { localeOf } from '@/lib/i18n/routing'
 import { isCalendarMonth } from '@/lib/platform/calendar'
 import { loadToday } from '@/lib/platform/today'
+import { loadPublicRequests } from '@/lib/request/loaders'
+import { standingOn } from '@/lib/request/rules/standing'
 import { loadDossier } from '../../../load-dossier'
 import { descriptionOf } from '../../description'
 import { statementPreview } from '../../preview'
@@ -34,8 +36,15 @@ export async function generateMetadata({ params }: MonthProps): Promise<Metadata
 /** Whether the statement's calendar has that month. */
 async function isInCalendar(slug: string, month: string): Promise<boolean> {
   if (!isCalendarMonth(month)) return false
-  const [questions, today] = await Promise.all([loadFollowUps(slug), loadToday()])
-  const dueDays = questions.map(({ dueOn }) => dueOn)
+  const [questions, requests, today] = await Promise.all([
+    loadFollowUps(slug),
+    loadPublicRequests(slug),
+    loadToday(),
+  ])
+  const deadlines = requests.flatMap(
+    ({ regime, acts }) => standingOn(regime, acts, today).deadline?.day ?? [],
+  )
+  const dueDays = [...questions.map(({ dueOn }) => dueOn), ...deadlines]
   return hasMonth(month, dueDays, today)
 }
 
@@ -44,7 +53,12 @@ export default async function FollowUpsOfMonth({ params }: MonthProps) {
   const { locale: segment, statement: slug, month } = await params
   const locale = localeOf(segment)
   setRequestLocale(locale)
-  const [dossier, questions, today] = await Promise.all([loadDossier(slug), loadFollowUps(slug), loadToday()])
+  const [dossier, questions, requests, today] = await Promise.all([
+    loadDossier(slug),
+    loadFollowUps(slug),
+    loadPublicRequests(slug),
+    loadToday(),
+  ])
   if (!dossier || !(await isInCalendar(slug, month)))
     return (
       <NotInTheRecord
@@ -59,6 +73,7 @@ export default async function FollowUpsOfMonth({ params }: MonthProps) {
       locale={locale}
       dossier={dossier}
       questions={questions}
+      requests={requests}
       today={today}
       feed={feedAddress(locale, slug)}
       month={month}

@@ -7,6 +7,7 @@ import { statementCard } from '@/components/share/card/cards'
 import { SourcePage } from '@/components/source/source-page'
 import { runnerOf } from '@/components/statement/runner-of'
 import { localeOf } from '@/lib/i18n/routing'
+import { loadLineage } from '@/lib/lineage/loaders'
 import { dayOf, now } from '@/lib/platform/clock'
 import { loadAcceptedOf } from '@/lib/source/loaders'
 import { loadDossier } from '../../../load-dossier'
@@ -59,6 +60,6 @@ export default async function OneSource({ params }: OneSourceProps) {
       />
     )
   }
-  const said = await loadAcceptedOf(slug, id)
-  return <SourcePage locale={locale} overview={overviewOf(dossier)} source={source} said={said} />
+  const [said, lineage] = await Promise.all([loadAcceptedOf(slug, id), loadLineage(slug)])
+  return <SourcePage {...{ locale, source, said, lineage }} overview={overviewOf(dossier)} />
 }

@@ -5,8 +5,14 @@ import { BeforePublication } from '@/components/record/before-publication'
 import { NotOnThatDay } from '@/components/record/not-on-that-day'
 import { loadCommitments } from '@/lib/commitment/loaders'
 import { localeOf } from '@/lib/i18n/routing'
+import { loadLineageAsOf } from '@/lib/lineage/loaders'
+import { loadPartyReplies } from '@/lib/reader-message/loaders'
+import { repliesOn } from '@/lib/reader-message/rules/corrections'
+import { loadCodedTwice } from '@/lib/second-coding/loaders'
 import { metadataOfDay } from '../../../../days'
 import { loadDossierAsOf } from '../../../../load-dossier-as-of'
+import { loadLookedAsOf } from '../../../../load-looked'
+import { MementoLinks } from '../../../../memento-links'
 import '@/styles/record.css'
 
 export const generateStaticParams = () => []
@@ -31,10 +37,26 @@ export default async function ItemAsOf({ params }: ItemAsOfProps) {
   const { statement, dossier, day } = found
   const known = (await loadCommitments(slug)).find((each) => each.reference === reference)
   if (!known) return <NotOnThatDay locale={locale} path={path} />
+  const links = <MementoLinks {...{ locale, slug, reference, day }} />
   const item = dossier?.items.find((each) => each.reference === reference)
   if (!dossier || !item) {
     const passages = statement.passages.filter(({ number }) => number === known.passageNumber)
-    return <BeforePublication {...{ locale, statement, path, day, passages }} current="items" />
+    return (
+      <>
+        {links}
+        <BeforePublication {...{ locale, statement, path, day, passages }} current="items" />
+      </>
+    )
   }
-  return <ItemPage locale={locale} dossier={dossier} item={item} />
+  const replies = repliesOn(reference, await loadPartyReplies(slug), day)
+  const lineage = await loadLineageAsOf(slug, dossier.sources, day)
+  const looked = await loadLookedAsOf(slug, day)
+  // Both were read before the judgement became final, and the line stands with that.
+  const codedTwice = await loadCodedTwice(slug)
+  return (
+    <>
+      {links}
+      <ItemPage {...{ locale, dossier, item, looked, replies, lineage, codedTwice }} />
+    </>
+  )
 }

@@ -1,4 +1,5 @@
 import { WordingPage } from '@/components/statement/wording-page'
+import { loadAlignedRenderings } from '@/lib/statement/loaders'
 import { type PageOfDayProps, pageOfDay, pageOfDayMetadata } from '../../../page-of-day'
 
 export const generateStaticParams = () => []
@@ -8,8 +9,9 @@ const place = { under: '/variants', current: 'wording' } as const
 export const generateMetadata = (props: PageOfDayProps) => pageOfDayMetadata(props, place)
 
 /** The wording of the statement, rendering by rendering, as it was recorded by the end of a day. */
-export default function VariantsAsOf(props: PageOfDayProps) {
+export default async function VariantsAsOf(props: PageOfDayProps) {
+  const renderings = await loadAlignedRenderings((await props.params).statement)
   return pageOfDay(props, place, ({ locale, dossier: { statement, items }, day }) => (
-    <WordingPage locale={locale} statement={statement} items={items} day={day} />
+    <WordingPage locale={locale} statement={statement} items={items} renderings={renderings} day={day} />
   ))
 }

@@ -5,10 +5,12 @@ import { RevisionPage } from '@/components/record/revision-page'
 import { RevisionTakenBack } from '@/components/record/revision-taken-back'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'
+import { loadCodedTwice } from '@/lib/second-coding/loaders'
 import { revisionAddress } from '@/lib/statement/rules/addresses'
 import { fateOf } from '@/lib/status-update/rules/succession'
 import { alternatesOf } from '../../../../../alternates'
 import { loadRevisions } from '../../../../../load-revisions'
+import { RevisionLinks } from '../../../../../memento-links'
 import '@/styles/record.css'
 
 export const generateStaticParams = () => []
@@ -38,5 +40,18 @@ export default async function RevisionAddress({ params }: RevisionAddressProps) 
   }
   const path = revisionAddress(slug, reference, line, revision.number)
   const address = publicAddress(localePath(locale, path))
-  return <RevisionPage locale={locale} found={found} revision={revision} fate={fate} address={address} />
+  const since = revision.finalAt ?? revision.shownAsInterim?.at ?? revision.submittedAt
+  return (
+    <>
+      <RevisionLinks {...{ locale, slug, reference, since }} />
+      <RevisionPage
+        locale={locale}
+        found={found}
+        revision={revision}
+        fate={fate}
+        codedTwice={await loadCodedTwice(slug)}
+        address={address}
+      />
+    </>
+  )
 }

@@ -5,6 +5,7 @@ import { BeforePublication } from '@/components/record/before-publication'
 import { NotOnThatDay } from '@/components/record/not-on-that-day'
 import { SourcePage } from '@/components/source/source-page'
 import { localeOf } from '@/lib/i18n/routing'
+import { loadLineageAsOf } from '@/lib/lineage/loaders'
 import { isBy } from '@/lib/platform/day'
 import { loadAcceptedOf, loadSourcesOf } from '@/lib/source/loaders'
 import { metadataOfDay } from '../../../../../days'
@@ -36,5 +37,6 @@ export default async function SourceAsOf({ params }: SourceAsOfProps) {
     return <BeforePublication {...{ locale, statement, path, day }} current="sources" passages={[]} />
   }
   const said = (await loadAcceptedOf(slug, id)).filter(({ review }) => isBy(day, review?.at ?? null))
-  return <SourcePage locale={locale} overview={overviewOf(dossier)} source={source} said={said} />
+  const lineage = await loadLineageAsOf(slug, dossier.sources, day)
+  return <SourcePage {...{ locale, source, said, lineage }} overview={overviewOf(dossier)} />
 }

@@ -1,0 +1,32 @@
+import { notFound } from 'next/navigation'
+import { setRequestLocale } from 'next-intl/server'
+import { AboutStep } from '@/components/bringing/about-step'
+import { BringPage } from '@/components/bringing/bring-page'
+import { ReadText } from '@/components/bringing/read-text'
+import { loadBringing } from '@/lib/bringing/loaders'
+import { localeOf } from '@/lib/i18n/routing'
+
+type Props = {
+  params: Promise<{ locale: string; id: string }>
+  /** `check`: say what is missing. */
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** The third step: what the statement is, and its address here. */
+export default async function About({ params, searchParams }: Props) {
+  const { locale: segment, id } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const [loaded, query] = await Promise.all([loadBringing(id), searchParams])
+  if (!loaded) notFound()
+  const { actor, bringing } = loaded
+  return (
+    <BringPage locale={locale} member={actor} bringing={bringing} step="about">
+      {bringing.may.change === true ? (
+        <AboutStep bringing={bringing} saved={query.check === 'yes' ? bringing.faults.about : []} />
+      ) : (
+        <ReadText bringing={bringing} />
+      )}
+    </BringPage>
+  )
+}

@@ -1,0 +1,44 @@
+import { notFound } from 'next/navigation'
+import { setRequestLocale } from 'next-intl/server'
+import { BringPage } from '@/components/bringing/bring-page'
+import { PartiesStep } from '@/components/bringing/parties-step'
+import { ReadText } from '@/components/bringing/read-text'
+import { loadBringing } from '@/lib/bringing/loaders'
+import { localeOf } from '@/lib/i18n/routing'
+import { loadStatement, loadStatements } from '@/lib/statement/loaders'
+
+type Props = {
+  params: Promise<{ locale: string; id: string }>
+  /** `check`: say what is missing. */
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** The fourth step: who speaks, and what the items are about. */
+export default async function Parties({ params, searchParams }: Props) {
+  const { locale: segment, id } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const [loaded, query] = await Promise.all([loadBringing(id), searchParams])
+  if (!loaded) notFound()
+  const { actor, bringing } = loaded
+  return (
+    <BringPage locale={locale} member={actor} bringing={bringing} step="parties">
+      {bringing.may.change === true ? (
+        <PartiesStep
+          bringing={bringing}
+          saved={query.check === 'yes' ? bringing.faults.parties : []}
+          known={await knownParties()}
+        />
+      ) : (
+        <ReadText bringing={bringing} />
+      )}
+    </BringPage>
+  )
+}
+
+/** The parties of every statement, each once, by key. */
+async function knownParties() {
+  const statements = await Promise.all((await loadStatements()).map(({ slug }) => loadStatement(slug)))
+  const parties = statements.flatMap((statement) => statement?.parties ?? [])
+  return [...new Map(parties.map(({ key, name }) => [key, { key, name }])).values()]
+}

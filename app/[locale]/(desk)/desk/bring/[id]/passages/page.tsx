@@ -1,0 +1,33 @@
+import { notFound } from 'next/navigation'
+import { setRequestLocale } from 'next-intl/server'
+import { BringPage } from '@/components/bringing/bring-page'
+import { PassagesStep } from '@/components/bringing/passages-step'
+import { loadBringing } from '@/lib/bringing/loaders'
+import { localeOf } from '@/lib/i18n/routing'
+
+type Props = {
+  params: Promise<{ locale: string; id: string }>
+  /** `check`: say what is missing; `split`: the number of the passage that is to be split. */
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** The second step: which paragraphs are passages. */
+export default async function Passages({ params, searchParams }: Props) {
+  const { locale: segment, id } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const [loaded, query] = await Promise.all([loadBringing(id), searchParams])
+  if (!loaded) notFound()
+  const { actor, bringing } = loaded
+  const splitting =
+    typeof query.split === 'string' && /^\d{1,5}$/.test(query.split) ? Number(query.split) : null
+  return (
+    <BringPage locale={locale} member={actor} bringing={bringing} step="passages">
+      <PassagesStep
+        bringing={bringing}
+        saved={query.check === 'yes' ? bringing.faults.passages : []}
+        splitting={splitting}
+      />
+    </BringPage>
+  )
+}

@@ -1,0 +1,22 @@
+import { notFound } from 'next/navigation'
+import { setRequestLocale } from 'next-intl/server'
+import { BringPage } from '@/components/bringing/bring-page'
+import { SubmitStep } from '@/components/bringing/submit-step'
+import { loadBringing } from '@/lib/bringing/loaders'
+import { localeOf } from '@/lib/i18n/routing'
+
+type Props = { params: Promise<{ locale: string; id: string }> }
+
+/** The last step, and the page on which a second person reads all of it. */
+export default async function Submit({ params }: Props) {
+  const { locale: segment, id } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const loaded = await loadBringing(id)
+  if (!loaded) notFound()
+  return (
+    <BringPage locale={locale} member={loaded.actor} bringing={loaded.bringing} step="submit">
+      <SubmitStep bringing={loaded.bringing} member={loaded.actor} />
+    </BringPage>
+  )
+}

@@ -1,0 +1,32 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { BeginForm } from '@/components/bringing/begin-form'
+import { BringingList } from '@/components/bringing/bringing-list'
+import { DeskSection } from '@/components/review/desk-section'
+import { PageHead } from '@/components/ui/page-head'
+import { loadBringings } from '@/lib/bringing/loaders'
+import { localeOf } from '@/lib/i18n/routing'
+
+/** Statements on their way, and the way to begin another. Whoever neither brings nor reads any has no such page. */
+export default async function Bring({ params }: { params: Promise<{ locale: string }> }) {
+  const locale = localeOf((await params).locale)
+  setRequestLocale(locale)
+  const loaded = await loadBringings()
+  if (!loaded || (!loaded.mayBring && loaded.entries.length === 0)) notFound()
+  const t = await getTranslations('bring')
+  return (
+    <SignedInPage locale={locale} member={loaded.actor} path="/desk/bring" title={t('title')} current="bring">
+      <PageHead title={t('title')}>{t('lede')}</PageHead>
+      {loaded.mayBring && <BeginForm />}
+      <DeskSection
+        id="on-the-way"
+        title={t('onTheWay')}
+        isEmpty={loaded.entries.length === 0}
+        empty={t('none')}
+      >
+        <BringingList entries={loaded.entries} />
+      </DeskSection>
+    </SignedInPage>
+  )
+}

@@ -1,0 +1,75 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { ItemWords } from '@/components/commitment/item-words'
+import { CodingForm } from '@/components/second-coding/coding-form'
+import { CodingHead } from '@/components/second-coding/coding-head'
+import { Pair } from '@/components/second-coding/pair'
+import { TakeForm } from '@/components/second-coding/take-form'
+import { workViewOf } from '@/components/second-coding/work-view'
+import { Over, Written } from '@/components/second-coding/written'
+import { loadCommitments } from '@/lib/commitment/loaders'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { dayOf, now } from '@/lib/platform/clock'
+import { loadCoding } from '@/lib/second-coding/loaders'
+
+type Props = {
+  params: Promise<{ locale: string; coding: string }>
+  /** `find`: what the library was searched for. */
+  searchParams: Promise<{ find?: string | string[] }>
+}
+
+/**
+ * A second judgement: the words to judge and the form for whoever gives it, who sees nothing of the first until then; both side by side
+ * for whoever reconciles them.
+ */
+export default async function Coding({ params, searchParams }: Props) {
+  const { locale: segment, coding: id } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const { find } = await searchParams
+  const loaded = await loadCoding(id)
+  if (!loaded) notFound()
+  const { actor, view } = loaded
+  const { statement, item } = view
+  const t = await getTranslations('coding')
+  const title = t(view.kind === 'pair' ? 'pairTitle' : 'pageTitle', { ref: item.reference })
+  const items = await loadCommitments(statement.slug)
+  return (
+    <SignedInPage locale={locale} member={actor} path={`/desk/codings/${id}`} title={title} current="desk">
+      <CodingHead view={view} title={title} />
+      <div className="hang">
+        <div className="hang__h" />
+        <div>
+          <ItemWords statement={statement} items={items} item={item} />
+          {(view.kind === 'write' || view.kind === 'take') && (
+            <>
+              <p className="prose pt-m">{t(view.request.blind ? 'alone' : 'notBlindHere')}</p>
+              <p className="line pt-s">
+                <a className="tap" href={localePath(locale, '/method')} target="_blank" rel="noopener">
+                  {t('definitions')}
+                </a>
+              </p>
+            </>
+          )}
+          {view.kind === 'take' && <TakeForm requestId={view.request.id} />}
+        </div>
+      </div>
+      {view.kind === 'write' && (
+        <CodingForm
+          requestId={view.request.id}
+          view={workViewOf(view)}
+          draft={view.draft}
+          version={view.version}
+          savedAt={view.savedAt}
+          memberId={actor.id}
+          today={dayOf(now())}
+          find={typeof find === 'string' ? find : ''}
+        />
+      )}
+      {view.kind === 'written' && <Written view={view} />}
+      {view.kind === 'over' && <Over view={view} />}
+      {view.kind === 'pair' && <Pair view={view} />}
+    </SignedInPage>
+  )
+}

@@ -1,0 +1,76 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { LinkDecision } from '@/components/lineage/link-decision'
+import {
+  LinkChanged,
+  LinkDecisions,
+  LinkDifference,
+  LinkHead,
+  TheItem,
+  WhatItSays,
+} from '@/components/lineage/link-page'
+import { MendLinkForm } from '@/components/lineage/mend-link-form'
+import { WithdrawLink } from '@/components/lineage/withdraw-link'
+import { Crumbs } from '@/components/ui/crumbs'
+import { Hang } from '@/components/ui/hang'
+import { isolated } from '@/components/ui/isolated'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { loadLink } from '@/lib/lineage/loaders'
+import { holds } from '@/lib/platform/actor'
+
+interface LinkPageProps {
+  params: Promise<{ locale: string; link: string }>
+  /** `opened`: the version that the reader had before them when it was submitted again. */
+  searchParams: Promise<{ opened?: string | string[] }>
+}
+
+/** A link to a later text: both ends, what it says, what changed, what was decided, and what there is to do with it. */
+export default async function LinkPage({ params, searchParams }: LinkPageProps) {
+  const { locale: segment, link: id } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const [loaded, t, { opened }] = await Promise.all([loadLink(id), getTranslations(), searchParams])
+  if (!loaded) notFound()
+  const { actor, link } = loaded
+  const { earlier, later, state, versions, version, may } = link
+  const after = versions.at(-1)
+  const asked = versions.find(({ number }) => String(number) === opened && number !== version)
+  const before = asked ?? (state === 'submitted' ? versions.at(-2) : undefined)
+  const title = t('lineage.linkOf', {
+    ref: isolated(earlier.reference),
+    later: isolated(later.kind === 'source' ? later.id : `${later.reference}, ${later.statement}`),
+  })
+  return (
+    <SignedInPage locale={locale} member={actor} path={`/desk/lineage/${id}`} title={title} current="desk">
+      <Crumbs
+        steps={[
+          { href: localePath(locale, '/desk'), label: t('nav.desk') },
+          { href: localePath(locale, '/desk/lineage'), label: t('lineage.deskTitle') },
+        ]}
+        here={title}
+      />
+      {asked && <LinkChanged />}
+      <LinkHead link={link} title={title} />
+      <TheItem item={earlier} />
+      <WhatItSays link={link} />
+      {before && after && <LinkDifference before={before} after={after} quoteLanguage={later.language} />}
+      <LinkDecisions link={link} />
+      {may.mend === true && (
+        <Hang id="mend" title={t('lineage.says')}>
+          <MendLinkForm key={version} link={link} />
+        </Hang>
+      )}
+      {state === 'submitted' && holds(actor, 'reviewer') && (
+        <Hang id="decide" title={t('desk.fourEyes')}>
+          <LinkDecision {...link} may={may.approve} />
+        </Hang>
+      )}
+      {may.withdraw === true && (
+        <Hang id="withdraw" title={t('lineage.withdraw')}>
+          <WithdrawLink link={link} />
+        </Hang>
+      )}
+    </SignedInPage>
+  )
+}

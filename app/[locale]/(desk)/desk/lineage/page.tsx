@@ -1,0 +1,42 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { LinkList } from '@/components/lineage/link-list'
+import { DeskSection } from '@/components/review/desk-section'
+import { Crumbs } from '@/components/ui/crumbs'
+import { PageHead } from '@/components/ui/page-head'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { loadTeamLinks } from '@/lib/lineage/loaders'
+import { holds } from '@/lib/platform/actor'
+
+/** Everybody's links to later texts, newest first, and where a new one begins. */
+export default async function Links({ params }: { params: Promise<{ locale: string }> }) {
+  const locale = localeOf((await params).locale)
+  setRequestLocale(locale)
+  const [loaded, t] = await Promise.all([loadTeamLinks(), getTranslations()])
+  if (!loaded) notFound()
+  const { actor, links } = loaded
+  const title = t('lineage.deskTitle')
+  return (
+    <SignedInPage locale={locale} member={actor} path="/desk/lineage" title={title} current="desk">
+      <Crumbs steps={[{ href: localePath(locale, '/desk'), label: t('nav.desk') }]} here={title} />
+      <PageHead title={title}>{t('lineage.deskLede')}</PageHead>
+      {holds(actor, 'analyst') && (
+        <p className="pb-m">
+          <a className="tap" href={localePath(locale, '/desk/new')}>
+            {t('desk.chooseItem')}
+          </a>
+        </p>
+      )}
+      <DeskSection
+        first
+        id="all-links"
+        title={t('lineage.all')}
+        isEmpty={links.length === 0}
+        empty={t('lineage.noneYet')}
+      >
+        <LinkList links={links} />
+      </DeskSection>
+    </SignedInPage>
+  )
+}

@@ -1,0 +1,62 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { MessageActs } from '@/components/reader-message/message-acts'
+import { SentText } from '@/components/reader-message/message-answer'
+import { MessageFacts } from '@/components/reader-message/message-facts'
+import { Crumbs } from '@/components/ui/crumbs'
+import { Hang } from '@/components/ui/hang'
+import { isolated } from '@/components/ui/isolated'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { holds } from '@/lib/platform/actor'
+import { loadMessage } from '@/lib/reader-message/loaders'
+
+type Props = { params: Promise<{ locale: string; id: string }> }
+
+/** One message of a reader: what was sent, what becomes of it, and by whom. For who does not read messages there is no such page. */
+export default async function ReaderMessage({ params }: Props) {
+  const { locale: segment, id } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const [loaded, t, nav] = await Promise.all([
+    loadMessage(id),
+    getTranslations('messagesDesk'),
+    getTranslations('nav'),
+  ])
+  if (!loaded) notFound()
+  const { actor, message, ledTo, others } = loaded
+  const title = t('messageOn', { ref: isolated(message.item.reference) })
+  return (
+    <SignedInPage
+      locale={locale}
+      member={actor}
+      path={`/desk/reader-messages/${id}`}
+      title={title}
+      current="desk"
+    >
+      <Crumbs
+        steps={[
+          { href: localePath(locale, '/desk'), label: nav('desk') },
+          { href: localePath(locale, '/desk/reader-messages'), label: t('title') },
+        ]}
+        here={title}
+      />
+      <div className="pagehead">
+        <h1 className="subtitle">{title}</h1>
+      </div>
+      <Hang id="sent" title={t('sent')} aside={<p>{t('asText')}</p>}>
+        <SentText language={message.language}>{message.body}</SentText>
+        {message.quote !== null && (
+          <blockquote className="pt-s">
+            <p className="quiet">{t('facts.quote')}</p>
+            <SentText language={message.language}>{message.quote}</SentText>
+          </blockquote>
+        )}
+        <div className="mid pt-m">
+          <MessageFacts message={message} writes={holds(actor, 'analyst')} />
+        </div>
+      </Hang>
+      <MessageActs message={message} ledTo={ledTo} others={others} />
+    </SignedInPage>
+  )
+}

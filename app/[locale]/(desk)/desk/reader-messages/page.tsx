@@ -1,0 +1,45 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { MessageList } from '@/components/reader-message/message-list'
+import { DeskSection } from '@/components/review/desk-section'
+import { Crumbs } from '@/components/ui/crumbs'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { loadMessages } from '@/lib/reader-message/loaders'
+
+type Props = { params: Promise<{ locale: string }> }
+
+/** What readers sent: what is open, oldest first, and what was closed lately. */
+export default async function ReaderMessages({ params }: Props) {
+  const locale = localeOf((await params).locale)
+  setRequestLocale(locale)
+  const [loaded, t] = await Promise.all([loadMessages(), getTranslations('messagesDesk')])
+  if (!loaded) notFound()
+  const { actor, open, closed } = loaded
+  const nav = await getTranslations('nav')
+  return (
+    <SignedInPage
+      locale={locale}
+      member={actor}
+      path="/desk/reader-messages"
+      title={t('title')}
+      current="desk"
+    >
+      <Crumbs steps={[{ href: localePath(locale, '/desk'), label: nav('desk') }]} here={t('title')} />
+      <div className="pagehead">
+        <h1 className="subtitle">{t('title')}</h1>
+      </div>
+      <DeskSection first id="open" title={t('open')} isEmpty={open.length === 0} empty={t('none')}>
+        <MessageList messages={open} />
+      </DeskSection>
+      <DeskSection
+        id="closed"
+        title={t('closedLately')}
+        isEmpty={closed.length === 0}
+        empty={t('noneClosed')}
+      >
+        <MessageList messages={closed} />
+      </DeskSection>
+    </SignedInPage>
+  )
+}

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto'
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { ActForm } from '@/components/request/act-form'
+import { ActList } from '@/components/request/act-list'
+import { DecideRequest } from '@/components/request/decide-request'
+import { RequestFacts } from '@/components/request/request-facts'
+import { RequestForm } from '@/components/request/request-form'
+import { Crumbs } from '@/components/ui/crumbs'
+import { Hang } from '@/components/ui/hang'
+import { isolated } from '@/components/ui/isolated'
+import { Words } from '@/components/ui/words'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { loadDeskRequest } from '@/lib/request/loaders'
+import { correctionsOf, nextActs } from '@/lib/request/rules/next-acts'
+import { standingActs } from '@/lib/request/rules/standing'
+
+type Props = { params: Promise<{ locale: string; id: string }> }
+
+/** One request for documents: how it stands, what happened to it, and what may be done with it. */
+export default async function DeskRequestPage({ params }: Props) {
+  const { locale: segment, id } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const loaded = await loadDeskRequest(id)
+  if (!loaded) notFound()
+  const { actor, request, today } = loaded
+  const { may, statement } = request
+  const t = await getTranslations()
+  const title = t('requests.to', { authority: isolated(request.authority) })
+  const kinds = nextActs(request.regime, request.acts, today)
+  const standing = standingActs(request.acts)
+  return (
+    <SignedInPage locale={locale} member={actor} path={`/desk/requests/${id}`} title={title}>
+      <Crumbs
+        steps={[{ href: localePath(locale, '/desk/requests'), label: t('requests.title') }]}
+        here={title}
+      />
+      <div className="pagehead">
+        <h1 className="subtitle">
+          <Words lang={request.language}>{request.authority}</Words>
+        </h1>
+      </div>
+      <div className="mid pb-m">
+        <RequestFacts request={request} />
+      </div>
+      {may.publish && (
+        <Hang id="publish" title={t('requests.toRead')}>
+          <DecideRequest request={request} />
+        </Hang>
+      )}
+      <Hang id="acts" title={t('requests.acts')}>
+        {request.acts.length === 0 ? (
+          <p className="quiet">{t('requests.noActs')}</p>
+        ) : (
+          <ActList
+            acts={request.acts}
+            sources="/desk/sources"
+            after={({ by, publishedAt }) => (
+              <span className="quiet">
+                {' '}
+                · {t('requests.by', { name: isolated(by) })}.{' '}
+                {publishedAt === null && `${t('requests.notPublic')}.`}
+              </span>
+            )}
+          />
+        )}
+      </Hang>
+      {may.record && (
+        <Hang id="record" title={t('requests.recordAct')} aside={<p>{t('requests.recordHow')}</p>}>
+          <div className="slim">
+            {kinds.length === 0 ? (
+              <p className="quiet">{t('requests.nothingFollows')}</p>
+            ) : (
+              <ActForm request={request} act={randomUUID()} kinds={kinds} today={today} />
+            )}
+            <p className="small">
+              <a className="tap" href={localePath(locale, '/desk/sources/new')}>
+                {t('requests.addSource')}
+              </a>
+            </p>
+          </div>
+        </Hang>
+      )}
+      {may.record && standing.length > 0 && (
+        <Hang id="correct" title={t('requests.correct')} aside={<p>{t('requests.correctHow')}</p>}>
+          <div className="slim">
+            <ActForm
+              request={request}
+              act={randomUUID()}
+              kinds={[...new Set(standing.flatMap(({ kind }) => correctionsOf(kind)))]}
+              corrects={standing}
+              today={today}
+            />
+          </div>
+        </Hang>
+      )}
+      {may.edit && (
+        <Hang id="edit" title={t('requests.edit')} aside={<p>{t('requests.editHow')}</p>}>
+          <RequestForm id={request.id} statement={statement} request={request} />
+        </Hang>
+      )}
+    </SignedInPage>
+  )
+}

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { RequestForm } from '@/components/request/request-form'
+import { Crumbs } from '@/components/ui/crumbs'
+import { PageHead } from '@/components/ui/page-head'
+import { Words } from '@/components/ui/words'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { loadRequestSubjects } from '@/lib/request/loaders'
+
+type Query = string | string[] | undefined
+type Props = {
+  params: Promise<{ locale: string }>
+  /** The statement, and an item of it, that the request is about. */
+  searchParams: Promise<{ statement?: Query; item?: Query }>
+}
+
+/** Where a request for documents is put down. With several statements one says first which it is about. */
+export default async function NewRequest({ params, searchParams }: Props) {
+  const locale = localeOf((await params).locale)
+  setRequestLocale(locale)
+  const { statement: asked, item } = await searchParams
+  const [loaded, t] = await Promise.all([loadRequestSubjects(), getTranslations()])
+  if (!loaded) notFound()
+  const { actor, mayDraft, subjects } = loaded
+  const only = subjects.length === 1 ? subjects[0] : undefined
+  const statement = subjects.find(({ slug }) => slug === asked) ?? only
+  const title = t('requests.new')
+  return (
+    <SignedInPage locale={locale} member={actor} path="/desk/requests/new" title={title}>
+      <Crumbs
+        steps={[{ href: localePath(locale, '/desk/requests'), label: t('requests.title') }]}
+        here={title}
+      />
+      <PageHead title={title}>{t('requests.newLede')}</PageHead>
+      {!mayDraft && <p>{t('refusal.not_permitted')}</p>}
+      {mayDraft && statement && (
+        <RequestForm
+          id={randomUUID()}
+          statement={statement}
+          request={null}
+          about={typeof item === 'string' ? [item] : []}
+        />
+      )}
+      {mayDraft && !statement && (
+        <>
+          <p>{t('requests.whichStatement')}</p>
+          <ul className="list">
+            {subjects.map(({ slug, shortTitle, language }) => (
+              <li key={slug}>
+                <a className="tap" href={localePath(locale, `/desk/requests/new?statement=${slug}`)}>
+                  <Words lang={language}>{shortTitle}</Words>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </SignedInPage>
+  )
+}

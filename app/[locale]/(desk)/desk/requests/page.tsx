@@ -1,0 +1,43 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { RequestDeskList } from '@/components/request/desk-list'
+import { DeskSection } from '@/components/review/desk-section'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { loadDeskRequests } from '@/lib/request/loaders'
+
+type Props = { params: Promise<{ locale: string }> }
+
+/** Everybody's requests for documents: those that await an answer by their deadline, then drafts, then what was answered. */
+export default async function DeskRequests({ params }: Props) {
+  const locale = localeOf((await params).locale)
+  setRequestLocale(locale)
+  const [loaded, t] = await Promise.all([loadDeskRequests(), getTranslations()])
+  if (!loaded) notFound()
+  const { actor, mayDraft, entries } = loaded
+  const title = t('requests.title')
+  return (
+    <SignedInPage locale={locale} member={actor} path="/desk/requests" title={title}>
+      <div className="line deskhead">
+        <h1 className="subtitle">{title}</h1>
+        {mayDraft && (
+          <p className="btns">
+            <a className="btn btn--go" href={localePath(locale, '/desk/requests/new')}>
+              {t('requests.new')}
+            </a>
+          </p>
+        )}
+      </div>
+      <DeskSection
+        first
+        id="all-requests"
+        title={t('requests.everybody')}
+        isEmpty={entries.length === 0}
+        empty={t('requests.noneAtAll')}
+      >
+        <RequestDeskList requests={entries} />
+      </DeskSection>
+      <p className="small quiet pt-m">{t('searches.reckoned')}</p>
+    </SignedInPage>
+  )
+}

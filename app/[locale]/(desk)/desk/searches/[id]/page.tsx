@@ -1,0 +1,45 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { SearchActs } from '@/components/search-log/search-acts'
+import { SearchFacts } from '@/components/search-log/search-facts'
+import { Crumbs } from '@/components/ui/crumbs'
+import { isolated } from '@/components/ui/isolated'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { loadDeskSearch } from '@/lib/search-log/loaders'
+
+type Props = { params: Promise<{ locale: string; id: string }> }
+
+/** One logged search: what it says, what became of it, and what may be done with it. */
+export default async function DeskSearchPage({ params }: Props) {
+  const { locale: segment, id } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const loaded = await loadDeskSearch(id)
+  if (!loaded) notFound()
+  const { actor, search } = loaded
+  const t = await getTranslations('searchLog')
+  const title = search.reference === null ? t('oneOfWhole') : t('one', { ref: isolated(search.reference) })
+  return (
+    <SignedInPage locale={locale} member={actor} path={`/desk/searches/${id}`} title={title}>
+      <Crumbs steps={[{ href: localePath(locale, '/desk/searches'), label: t('everybody') }]} here={title} />
+      <div className="pagehead">
+        <h1 className="subtitle">
+          <span className="vh">{title}: </span>
+          <bdi>{search.place}</bdi>
+        </h1>
+      </div>
+      <div className="mid pb-m">
+        <SearchFacts search={search} />
+      </div>
+      <SearchActs search={search} />
+      {search.may.writeAnew && (
+        <p className="btns">
+          <a className="btn btn--go" href={localePath(locale, `/desk/searches/new?from=${search.id}`)}>
+            {t('anew')}
+          </a>
+        </p>
+      )}
+    </SignedInPage>
+  )
+}

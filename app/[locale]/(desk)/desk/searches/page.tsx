@@ -1,0 +1,42 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { DeskSection } from '@/components/review/desk-section'
+import { SearchList } from '@/components/search-log/search-list'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { loadDeskSearches } from '@/lib/search-log/loaders'
+
+type Props = { params: Promise<{ locale: string }> }
+
+/** Everybody's logged searches, newest first, whatever became of them. */
+export default async function DeskSearches({ params }: Props) {
+  const locale = localeOf((await params).locale)
+  setRequestLocale(locale)
+  const [loaded, t] = await Promise.all([loadDeskSearches(), getTranslations('searchLog')])
+  if (!loaded) notFound()
+  const { actor, mayLog, searches } = loaded
+  const title = t('everybody')
+  return (
+    <SignedInPage locale={locale} member={actor} path="/desk/searches" title={title}>
+      <div className="line deskhead">
+        <h1 className="subtitle">{title}</h1>
+        {mayLog && (
+          <p className="btns">
+            <a className="btn btn--go" href={localePath(locale, '/desk/searches/new')} aria-keyshortcuts="l">
+              {t('new')}
+            </a>
+          </p>
+        )}
+      </div>
+      <DeskSection
+        first
+        id="all-searches"
+        title={title}
+        isEmpty={searches.length === 0}
+        empty={t('noneAtAll')}
+      >
+        <SearchList searches={searches} />
+      </DeskSection>
+    </SignedInPage>
+  )
+}

@@ -1,0 +1,49 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { AddRenderingForm } from '@/components/statement/add-rendering-form'
+import { Crumbs } from '@/components/ui/crumbs'
+import { PageHead } from '@/components/ui/page-head'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { loadWordingDesk } from '@/lib/statement/loaders'
+import { addRenderingAddress, WORDING_DESK } from '@/lib/statement/rules/addresses'
+
+type Props = {
+  params: Promise<{ locale: string; statement: string }>
+  /** `replaces`: id of the rendering to begin with. */
+  searchParams: Promise<{ replaces?: string | string[] }>
+}
+
+/** Where a reviewer brings the text of a rendering. */
+export default async function NewRendering({ params, searchParams }: Props) {
+  const { locale: segment, statement: slug } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const [loaded, { replaces }, t] = await Promise.all([loadWordingDesk(), searchParams, getTranslations()])
+  const statement = loaded?.statements.find((each) => each.slug === slug)
+  if (!loaded || !statement) notFound()
+  const open = statement.renderings.filter(({ isPublic, isReplaced }) => isPublic && !isReplaced)
+  return (
+    <SignedInPage
+      locale={locale}
+      member={loaded.actor}
+      path={addRenderingAddress(slug)}
+      title={t('wording.addTitle')}
+      current="desk"
+    >
+      <Crumbs
+        steps={[
+          { href: localePath(locale, '/desk'), label: t('nav.desk') },
+          { href: localePath(locale, WORDING_DESK), label: t('wording.deskTitle') },
+        ]}
+        here={t('wording.addTitle')}
+      />
+      <PageHead title={t('wording.addTitle')}>{t('wording.addLede')}</PageHead>
+      <AddRenderingForm
+        slug={slug}
+        renderings={open}
+        replaces={open.find(({ id }) => id === replaces) ?? null}
+      />
+    </SignedInPage>
+  )
+}

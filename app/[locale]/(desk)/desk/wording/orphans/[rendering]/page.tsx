@@ -1,0 +1,50 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { OrphanQueue } from '@/components/statement/orphan-queue'
+import { RenderingName } from '@/components/statement/rendering-name'
+import { Crumbs } from '@/components/ui/crumbs'
+import { PageHead } from '@/components/ui/page-head'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { loadOrphans } from '@/lib/statement/loaders'
+import { orphansAddress, WORDING_DESK } from '@/lib/statement/rules/addresses'
+
+type Props = {
+  params: Promise<{ locale: string; rendering: string }>
+  /** `taken`: how many have just been settled. */
+  searchParams: Promise<{ taken?: string | string[] }>
+}
+
+/** What quoted a text that another replaced, until a person found its words again or let them go. */
+export default async function Orphans({ params, searchParams }: Props) {
+  const { locale: segment, rendering: id } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const [loaded, { taken }, t] = await Promise.all([loadOrphans(id), searchParams, getTranslations()])
+  if (!loaded) notFound()
+  const { actor, rendering, orphans } = loaded
+  const settled = typeof taken === 'string' && /^\d{1,4}$/.test(taken) ? Number(taken) : 0
+  return (
+    <SignedInPage
+      locale={locale}
+      member={actor}
+      path={orphansAddress(id)}
+      title={t('wording.orphansTitle')}
+      current="desk"
+    >
+      <Crumbs
+        steps={[
+          { href: localePath(locale, '/desk'), label: t('nav.desk') },
+          { href: localePath(locale, WORDING_DESK), label: t('wording.deskTitle') },
+        ]}
+        here={t('wording.orphansTitle')}
+      />
+      <PageHead title={t('wording.orphansTitle')}>
+        <RenderingName rendering={rendering} />. {t('wording.orphansLede')}
+      </PageHead>
+      {settled > 0 && <p role="status">{t('wording.settled', { n: settled })}</p>}
+      {orphans.length === 0 && <p className="quiet">{t('wording.noOrphans')}</p>}
+      <OrphanQueue renderingId={id} language={rendering.language} orphans={orphans} />
+    </SignedInPage>
+  )
+}

@@ -1,0 +1,90 @@
+import { getTranslations } from 'next-intl/server'
+import { loadCommitments } from '@/lib/commitment/loaders'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { loadPublicNotes } from '@/lib/note/loaders'
+import { publicAddress } from '@/lib/platform/env'
+import { loadPartyReplies, loadPublicMessages } from '@/lib/reader-message/loaders'
+import { atomFeed, type FeedEntry } from '@/lib/reader-message/rules/atom-feed'
+import { type Correction, correctionsOf } from '@/lib/reader-message/rules/corrections'
+import { correctionsAddress } from '@/lib/statement/rules/addresses'
+import { loadPublishedRecord } from '@/lib/status-update/loaders'
+import { fileAnswer, noSuchFile } from '../../answer'
+
+// Kept like a page, and made again when something is published on the statement.
+export const dynamic = 'force-static'
+export const generateStaticParams = () => []
+
+type FeedProps = { params: Promise<{ locale: string; statement: string }> }
+
+/** The corrections of a statement and what became of readers' messages, for programs that subscribe to them. */
+export async function GET(_request: Request, { params }: FeedProps): Promise<Response> {
+  const { locale: segment, statement: slug } = await params
+  const locale = localeOf(segment)
+  const [record, items, notes, messages, replies] = await Promise.all([
+    loadPublishedRecord(slug),
+    loadCommitments(slug),
+    loadPublicNotes(slug),
+    loadPublicMessages(slug),
+    loadPartyReplies(slug),
+  ])
+  if (!record) return noSuchFile()
+  const t = await getTranslations({ locale })
+  const page = publicAddress(localePath(locale, correctionsAddress(slug)))
+  const kind = { reply: t('readers.kind.reply'), judgement: t('corrections.ourJudgement') }
+  const titleOf = (correction: Correction) => {
+    switch (correction.kind) {
+      case 'revision':
+        return `${correction.revision.reference}: ${kind.judgement}`
+      case 'item':
+        return `${correction.item.reference}: ${t('corrections.ourItem')}`
+      case 'note':
+        return t('corrections.ourNote')
+      case 'message': {
+        const { reference, kind: about, outcome } = correction.message
+        const from = t('corrections.fromReader', { kind: t(`corrections.kind.${about}`) })
+        return `${reference}: ${from}. ${t(`corrections.outcome.${outcome}`)}`
+      }
+      case 'reply':
+        return `${correction.reply.reference}: ${kind.reply}`
+    }
+  }
+  const entries = correctionsOf({ revisions: record.revisions, items, notes, messages, replies }).map(
+    (correction) => ({
+      address: `${page}#${correction.anchor}`,
+      title: titleOf(correction),
+      at: correction.at,
+      text: textOf(correction),
+    }),
+  )
+  const words = { title: t('corrections.title'), author: t('site.name'), language: locale }
+  const feed = { ...words, page, self: `${page}.atom`, since: record.broughtInAt }
+  return fileAnswer(atomFeed(feed, entries), { 'content-type': 'application/atom+xml; charset=utf-8' })
+}
+
+/** What an entry says in words that somebody wrote, in their language. */
+function textOf(correction: Correction): FeedEntry['text'] {
+  switch (correction.kind) {
+    case 'revision': {
+      const { correctionReason, rationaleLanguage } = correction.revision
+      return correctionReason === null ? null : { words: correctionReason, language: rationaleLanguage }
+    }
+    case 'item': {
+      const { withdrawn } = correction.item
+      return withdrawn && { words: withdrawn.reason, language: withdrawn.language }
+    }
+    case 'note': {
+      const { withdrawn, language } = correction.note
+      return withdrawn && { words: withdrawn.reason, language }
+    }
+    case 'message': {
+      const { matter, reason, answerLanguage, words } = correction.message
+      const own = [matter, reason].filter((text) => text !== null).join('\n')
+      if (own !== '') return { words: own, language: answerLanguage ?? '' }
+      return words && { words: words.text, language: words.language }
+    }
+    case 'reply': {
+      const { text, language } = correction.reply
+      return text === null ? null : { words: text, language }
+    }
+  }
+}

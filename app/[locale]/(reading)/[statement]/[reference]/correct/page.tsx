@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { setRequestLocale } from 'next-intl/server'
+import { NotInTheRecord } from '@/components/layout/not-in-the-record'
+import { CorrectPage } from '@/components/reader-message/correct-page'
+import { runnerOf } from '@/components/statement/runner-of'
+import { loadCommitments } from '@/lib/commitment/loaders'
+import { localeOf } from '@/lib/i18n/routing'
+import { loadStatement } from '@/lib/statement/loaders'
+import '@/styles/forms.css'
+import '@/styles/correct.css'
+
+export const generateStaticParams = () => []
+export const metadata: Metadata = { robots: { index: false } }
+
+type CorrectProps = { params: Promise<{ locale: string; statement: string; reference: string }> }
+
+/** The form by which a reader sends a correction or a source for an item: `/rabat-2022-07-08/7c/correct`. */
+export default async function Correct({ params }: CorrectProps) {
+  const { locale: segment, statement: slug, reference } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const [statement, items] = await Promise.all([loadStatement(slug), loadCommitments(slug)])
+  if (!statement) return <NotInTheRecord locale={locale} path="/" />
+  const item = items.find((each) => each.reference === reference)
+  if (!item)
+    return <NotInTheRecord locale={locale} path={`/${slug}/statement`} statement={runnerOf(statement)} />
+  return <CorrectPage locale={locale} statement={statement} item={item} formKey={randomUUID()} />
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { setRequestLocale } from 'next-intl/server'
+import { NotInTheRecord } from '@/components/layout/not-in-the-record'
+import { CheckPage } from '@/components/record/check-page'
+import { localeOf } from '@/lib/i18n/routing'
+import { publicAddress } from '@/lib/platform/env'
+import { checkAddress, revisionAddress } from '@/lib/statement/rules/addresses'
+import { alternatesOf } from '../../../../../../alternates'
+import { loadCheck } from '../../../../../../load-check'
+import '@/styles/record.css'
+
+export const generateStaticParams = () => []
+
+type CheckProps = {
+  params: Promise<{ locale: string; statement: string; reference: string; line: string; number: string }>
+}
+
+export async function generateMetadata({ params }: CheckProps): Promise<Metadata> {
+  const { locale, statement: slug, reference, line, number } = await params
+  if (!/^[1-9]\d{0,5}$/.test(number)) return {}
+  return { alternates: alternatesOf(localeOf(locale), checkAddress(slug, reference, line, Number(number))) }
+}
+
+/** How anybody can check one final judgement, with standard tools. What never was final has no such page. */
+export default async function Check({ params }: CheckProps) {
+  const { locale: segment, statement: slug, reference, line, number } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const check = await loadCheck(slug, reference, line, number)
+  if (!check) return <NotInTheRecord locale={locale} path={`/${slug}/${reference}`} />
+  // Files have one address, whatever the language of the page.
+  const address = publicAddress(checkAddress(slug, reference, line, check.revision.number))
+  return (
+    <CheckPage
+      locale={locale}
+      check={check}
+      address={address}
+      site={publicAddress('/').slice(0, -1)}
+      back={revisionAddress(slug, reference, line, check.revision.number)}
+    />
+  )
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { NotInTheRecord } from '@/components/layout/not-in-the-record'
+import { LineagePage } from '@/components/lineage/lineage-page'
+import { loadCommitments } from '@/lib/commitment/loaders'
+import { localeOf } from '@/lib/i18n/routing'
+import { loadLineage } from '@/lib/lineage/loaders'
+import { loadToday } from '@/lib/platform/today'
+import { loadStatement } from '@/lib/statement/loaders'
+import { lineageAddress } from '@/lib/statement/rules/addresses'
+import { standingItems } from '@/lib/status-update/rules/facets'
+import { statementPreview } from '../preview'
+
+export const generateStaticParams = () => []
+
+type LineageAddressProps = { params: Promise<{ locale: string; statement: string }> }
+
+export async function generateMetadata({ params }: LineageAddressProps): Promise<Metadata> {
+  const { locale: segment, statement: slug } = await params
+  const locale = localeOf(segment)
+  const t = await getTranslations({ locale })
+  return statementPreview(locale, slug, '/lineage', () => ({
+    title: t('lineage.title'),
+    description: t('lineage.pageLede'),
+  }))
+}
+
+/** Where the items of the statement come back in later texts, each over time. */
+export default async function Lineage({ params }: LineageAddressProps) {
+  const { locale: segment, statement: slug } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const [statement, items, links, today] = await Promise.all([
+    loadStatement(slug),
+    loadCommitments(slug),
+    loadLineage(slug),
+    loadToday(),
+  ])
+  if (!statement) return <NotInTheRecord locale={locale} path={lineageAddress(slug)} />
+  return <LineagePage {...{ locale, statement, links, today }} items={standingItems(items)} />
+}

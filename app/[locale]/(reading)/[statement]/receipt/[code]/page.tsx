@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { setRequestLocale } from 'next-intl/server'
+import { NotInTheRecord } from '@/components/layout/not-in-the-record'
+import { PagePassing } from '@/components/layout/page-passing'
+import { ReceiptPage } from '@/components/reader-message/receipt-page'
+import { runnerOf } from '@/components/statement/runner-of'
+import { localeOf } from '@/lib/i18n/routing'
+import { loadReceipt } from '@/lib/reader-message/loaders'
+import { loadStatement } from '@/lib/statement/loaders'
+
+export const generateStaticParams = () => []
+export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: 'no-referrer' }
+
+type ReceiptProps = { params: Promise<{ locale: string; statement: string; code: string }> }
+
+/** Where a sender sees what became of their message. It is made anew each time and kept nowhere; a code that is nobody's is not in the record. */
+export default async function Receipt({ params }: ReceiptProps) {
+  const { locale: segment, statement: slug, code } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const statement = await loadStatement(slug)
+  const receipt = statement && (await loadReceipt(slug, code))
+  if (!statement || !receipt)
+    return (
+      <>
+        <PagePassing />
+        <NotInTheRecord
+          locale={locale}
+          path={`/${slug}/statement`}
+          {...(statement ? { statement: runnerOf(statement) } : {})}
+        />
+      </>
+    )
+  return (
+    <>
+      <PagePassing />
+      <ReceiptPage locale={locale} statement={statement} code={code} receipt={receipt} />
+    </>
+  )
+}

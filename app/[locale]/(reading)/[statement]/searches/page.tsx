@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { NotInTheRecord } from '@/components/layout/not-in-the-record'
+import { SearchesPage } from '@/components/search-log/searches-page'
+import { localeOf } from '@/lib/i18n/routing'
+import { loadDossier } from '../../load-dossier'
+import { loadLooked } from '../../load-looked'
+import { descriptionOf } from '../description'
+import { statementPreview } from '../preview'
+
+export const generateStaticParams = () => []
+
+type SearchesProps = { params: Promise<{ locale: string; statement: string }> }
+
+export async function generateMetadata({ params }: SearchesProps): Promise<Metadata> {
+  const { locale: segment, statement: slug } = await params
+  const locale = localeOf(segment)
+  const [description, t] = await Promise.all([
+    descriptionOf(locale, slug, 'searches.description'),
+    getTranslations({ locale }),
+  ])
+  return statementPreview(locale, slug, '/searches', () => ({ title: t('searches.title'), description }))
+}
+
+/** Where people looked for what followed a statement, and what they asked of authorities. */
+export default async function Searches({ params }: SearchesProps) {
+  const { locale: segment, statement: slug } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const [dossier, looked] = await Promise.all([loadDossier(slug), loadLooked(slug)])
+  if (!dossier) return <NotInTheRecord locale={locale} path={`/${slug}/searches`} />
+  return <SearchesPage locale={locale} dossier={dossier} looked={looked} />
+}

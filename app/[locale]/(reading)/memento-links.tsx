@@ -1,0 +1,54 @@
+import { PageLinks } from '@/components/layout/page-links'
+import type { Locale } from '@/lib/i18n/routing'
+import { httpDate, linksOfMemento, linksOfPage, mementoOfDay } from '@/lib/statement/rules/memento'
+import { loadMementos, placeOf } from './load-mementos'
+
+interface LinksOfPageProps {
+  locale: Locale
+  /** The page's address as it is now, without a language. */
+  path: string
+}
+
+/** The way from a page to its earlier states, in its `Link` header. */
+export function TimegateLinks({ locale, path }: LinksOfPageProps) {
+  return <PageLinks links={linksOfPage(placeOf(locale, path))} />
+}
+
+interface MementoLinksProps {
+  locale: Locale
+  slug: string
+  /** Null for the front page. */
+  reference: string | null
+  /** YYYY-MM-DD. */
+  day: string
+}
+
+/** Which state a page of an earlier day shows, and the way to those around it. Before the first there is only the way. */
+export async function MementoLinks({ locale, slug, reference, day }: MementoLinksProps) {
+  const found = await loadMementos(locale, slug, reference)
+  if (!found) return null
+  const { place, mementos } = found
+  const current = mementoOfDay(mementos, day)
+  return (
+    <PageLinks
+      links={linksOfMemento(place, mementos, current)}
+      {...(current && { datetime: httpDate(current.at) })}
+    />
+  )
+}
+
+interface RevisionLinksProps {
+  locale: Locale
+  slug: string
+  reference: string
+  /** When readers first saw it: ISO time. */
+  since: string
+}
+
+/** A revision's words are those of a moment: it says which, and leads to the states of its item. */
+export async function RevisionLinks({ locale, slug, reference, since }: RevisionLinksProps) {
+  const found = await loadMementos(locale, slug, reference)
+  if (!found) return null
+  const current = mementoOfDay(found.mementos, since.slice(0, 10))
+  return <PageLinks links={linksOfMemento(found.place, found.mementos, current)} datetime={httpDate(since)} />
+}

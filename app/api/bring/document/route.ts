@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import { findBringing } from '@/lib/bringing/data/bringings'
+import { changeBringing } from '@/lib/bringing/mutations/change-bringing'
+import { afterStep } from '@/lib/bringing/rules/after-step'
+import { withDocument, withText } from '@/lib/bringing/rules/changes'
+import { type FileProblem, type TextInput, textSchema, whichSchema } from '@/lib/bringing/schema'
+import type { BringingView } from '@/lib/bringing/types'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import type { Member } from '@/lib/platform/actor'
+import { MOST_DOCUMENT_BYTES } from '@/lib/platform/document-kinds'
+import { Refusal } from '@/lib/platform/errors'
+import { assertSameOrigin } from '@/lib/platform/origin'
+import { readDocument } from '@/lib/platform/read-document'
+import { currentActor } from '@/lib/platform/session'
+import { bringAddress } from '@/lib/statement/rules/addresses'
+import { sentForm } from './sent-form'
+
+export const dynamic = 'force-dynamic'
+
+/**
+ * The form of the first step: the text as typed, or a document to take it from. It is an address of its own because a document is larger
+ * than any other form may be; the listener lets it through, and what is sent is counted here. What was typed is kept whatever becomes of the
+ * document. Answers with the way on: to the passages, or back to the step, which says what is missing.
+ */
+export async function POST(request: Request): Promise<Response> {
+  try {
+    await assertSameOrigin()
+  } catch (error) {
+    if (error instanceof Refusal) return new Response(null, { status: 403 })
+    throw error
+  }
+  const actor = await currentActor()
+  if (actor.kind === 'visitor') return leadingTo('/sign-in')
+  const form = await sentForm(request)
+  const typed = form && Object.fromEntries([...form].filter(([, value]) => typeof value === 'string'))
+  const input = textSchema.safeParse(typed)
+  if (!form || !input.success) return untaken(typed)
+  const { id, locale } = input.data
+  const step = localePath(localeOf(locale), bringAddress(id, 'text'))
+  const said = await keep(actor, input.data, form.get('document'))
+  if (typeof said === 'string') return leadingTo(`${step}?document=${said}#document`)
+  return leadingTo(said.taken ? `${step}?taken=yes#text` : afterStep(input.data, 'text', said.faults))
+}
+
+/** What no page of ours sends, or cannot be kept: back to the step, where there is one. */
+function untaken(typed: Record<string, unknown> | null): Response {
+  const which = whichSchema.safeParse(typed)
+  if (!which.success) return new Response(null, { status: 400 })
+  return leadingTo(
+    `${localePath(localeOf(which.data.locale), bringAddress(which.data.id, 'text'))}?document=characters#document`,
+  )
+}
+
+/** Keeps what is read, or what was typed; says what stood in the way, where something did. */
+async function keep(
+  actor: Member,
+  input: TextInput,
+  document: FormDataEntryValue | null,
+): Promise<FileProblem | { taken: boolean; faults: BringingView['faults'] }> {
+  const bringing = await findBringing(actor, input.id)
+  if (bringing?.may.change !== true) return 'not_permitted'
+  // Enter in a line presses the first button, which is that of the file: without a file the text that is there is meant.
+  const asksForFile =
+    input.text.trim() === ''
+      ? input.act === 'take' || isFile(document)
+      : input.act === 'take' && isFile(document)
+  try {
+    const read = asksForFile ? await readingOf(document) : null
+    if (read === null || 'fault' in read) {
+      const { faults } = await changeBringing(actor, input, (content) => withText(content, input))
+      return read === null ? { taken: false, faults } : read.fault
+    }
+    return {
+      taken: true,
+      ...(await changeBringing(actor, input, (content) => withDocument(content, input, read))),
+    }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    if (error.code === 'conflict') return 'conflict'
+    return error.code === 'bring_words_lost' ? 'words_lost' : 'not_permitted'
+  }
+}
+
+function isFile(document: FormDataEntryValue | null): document is File {
+  return document instanceof File && document.name !== ''
+}
+
+type Taken = Parameters<typeof withDocument>[2]
+
+async function readingOf(document: FormDataEntryValue | null): Promise<Taken | { fault: FileProblem }> {
+  if (!isFile(document)) return { fault: 'no_file' }
+  if (document.size > MOST_DOCUMENT_BYTES) return { fault: 'too_big' }
+  const bytes = Buffer.from(await document.arrayBuffer())
+  const read = await readDocument(bytes, document.name)
+  if ('fault' in read) return read
+  const documentSha256 = createHash('sha256').update(bytes).digest('hex')
+  return { text: read.text, origin: read.kind, documentSha256 }
+}
+
+function leadingTo(location: string): Response {
+  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
+}

@@ -1,0 +1,26 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import { beginBringingAction } from '@/lib/bringing/actions/begin-bringing'
+import type { FormState } from '@/lib/platform/form-state'
+import { useRefusalText } from '../form/refusal-text'
+import { Refused } from '../form/refused'
+import { SubmitButton } from '../form/submit-button'
+
+const unsent: FormState<never> = { status: 'new' }
+
+/** Begins a statement on its way. */
+export function BeginForm() {
+  const t = useTranslations('bring')
+  const [state, begin] = useActionState(beginBringingAction, unsent)
+  return (
+    <form action={begin}>
+      <input type="hidden" name="locale" value={useLocale()} />
+      <p className="btns">
+        <SubmitButton main>{t('begin')}</SubmitButton>
+      </p>
+      <Refused text={useRefusalText(state)} />
+    </form>
+  )
+}

@@ -1,0 +1,87 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { type BringingView, STEPS, type Step } from '@/lib/bringing/types'
+import { type Locale, localePath } from '@/lib/i18n/routing'
+import type { Member } from '@/lib/platform/actor'
+import { bringAddress } from '@/lib/statement/rules/addresses'
+import { SignedInPage } from '../account/signed-in-page'
+import { Crumbs } from '../ui/crumbs'
+import { isolated } from '../ui/isolated'
+import { Words } from '../ui/words'
+
+interface BringPageProps {
+  locale: Locale
+  member: Member
+  bringing: BringingView
+  step: Step
+  children: ReactNode
+}
+
+/** A step of bringing a statement: its name, the way to the others, and what is missing in each. */
+export function BringPage({ locale, member, bringing, step, children }: BringPageProps) {
+  const t = useTranslations()
+  const { id, content, may, by, state } = bringing
+  const title = content.about.shortTitle || content.about.title
+  return (
+    <SignedInPage
+      locale={locale}
+      member={member}
+      path={bringAddress(id, step)}
+      title={`${t('bring.title')}: ${t(`bring.step.${step}`)}`}
+      current="bring"
+    >
+      <Crumbs
+        steps={[
+          { href: localePath(locale, '/desk'), label: t('nav.desk') },
+          { href: localePath(locale, '/desk/bring'), label: t('bring.title') },
+        ]}
+        here={t(`bring.step.${step}`)}
+      />
+      <div className="pagehead">
+        <h1 className="subtitle">
+          {title === '' ? t('bring.title') : <Words lang={content.text.language}>{title}</Words>}
+        </h1>
+        <p className="quiet">
+          {t(`bring.state.${state}`)}.{' '}
+          {may.change === true
+            ? t('bring.saved')
+            : bringing.isMine
+              ? state === 'submitted' && t('bring.frozen')
+              : t('bring.notYours', { name: isolated(by) })}
+        </p>
+      </div>
+      <Steps locale={locale} bringing={bringing} current={step} />
+      {children}
+    </SignedInPage>
+  )
+}
+
+/** The way through the steps. What is missing in a step that was begun is told beside it. */
+function Steps({ locale, bringing, current }: { locale: Locale; bringing: BringingView; current: Step }) {
+  const t = useTranslations('bring')
+  return (
+    <nav aria-label={t('steps')}>
+      <ol className="steps">
+        {STEPS.map((step) => {
+          const missing = bringing.faults[step].length
+          return (
+            <li key={step} aria-current={step === current ? 'step' : undefined}>
+              <a className="tap" href={localePath(locale, bringAddress(bringing.id, step))}>
+                {t(`step.${step}`)}
+                {missing > 0 && (
+                  <>
+                    {' '}
+                    <span className="quiet" aria-hidden="true">
+                      ({missing})
+                    </span>
+                    <span className="vh">{t('stepFaults', { step: '', n: missing })}</span>
+                  </>
+                )}
+              </a>
+            </li>
+          )
+        })}
+      </ol>
+    </nav>
+  )
+}

@@ -1,0 +1,44 @@
+import type { BringingView } from '@/lib/bringing/types'
+import { directionOf } from '@/lib/i18n/routing'
+import { overlaps } from '@/lib/statement/rules/span'
+import type { PassageView } from '@/lib/statement/types'
+import { MarkedWords } from '../statement/marked-words'
+
+interface BroughtPassageProps {
+  passage: PassageView
+  bringing: BringingView
+  /** Whether what the lexicon proposes is lit too. */
+  suggest?: boolean
+}
+
+/** A passage of a text on its way, with the words that are marked, each under the line of its force, and those that are proposed. */
+export function BroughtPassage({ passage, bringing, suggest = false }: BroughtPassageProps) {
+  const { language } = bringing.content.text
+  const marks = bringing.marks.filter((mark) => overlaps(mark, passage))
+  const suggestions = suggest ? bringing.suggestions.filter((each) => each.passage === passage.number) : []
+  const spans = [
+    ...marks.map(({ reference, start, end }) => ({ id: reference, kind: 'commitment' as const, start, end })),
+    ...suggestions.map(({ start, end }) => ({ id: `at${start}`, kind: 'commitment' as const, start, end })),
+  ]
+  return (
+    <p className="ptext" lang={language} dir={directionOf(language)}>
+      <MarkedWords
+        text={passage.text}
+        offset={passage.start}
+        spans={spans}
+        mark={(id, words) => {
+          const mark = marks.find(({ reference }) => reference === id)
+          if (!mark) return <span className="sugg">{words}</span>
+          return (
+            <>
+              <span className={`f f--${mark.force}`}>{words}</span>
+              <sup className="ref">
+                <bdi>{mark.reference}</bdi>
+              </sup>
+            </>
+          )
+        }}
+      />
+    </p>
+  )
+}

@@ -1,0 +1,139 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useActionState, useId } from 'react'
+import { approveBringingAction, sendBackBringingAction } from '@/lib/bringing/actions/decide-bringing'
+import { submitBringingAction } from '@/lib/bringing/actions/submit-bringing'
+import { takeBackBringingAction, withdrawBringingAction } from '@/lib/bringing/actions/take-back-bringing'
+import type { BringingView } from '@/lib/bringing/types'
+import type { FormState } from '@/lib/platform/form-state'
+import { ReasonOpener } from '../form/reason-opener'
+import { useRefusalText } from '../form/refusal-text'
+import { Refused } from '../form/refused'
+import { SubmitButton } from '../form/submit-button'
+import { Which } from './which'
+
+const unsent: FormState<never> = { status: 'new' }
+
+/** What whoever brings it can do with the whole of it. */
+export function SubmitForms({ bringing, isWhole }: { bringing: BringingView; isWhole: boolean }) {
+  const t = useTranslations('bring')
+  const { may } = bringing
+  return (
+    <div className="decisions">
+      {may.submit === true && (
+        <Act
+          bringing={bringing}
+          action={submitBringingAction}
+          name={t('submit')}
+          means={t(isWhole ? 'submitMeans' : 'unfinished')}
+          main
+          refused={!isWhole}
+        />
+      )}
+      {may.take_back === true && (
+        <Act
+          bringing={bringing}
+          action={takeBackBringingAction}
+          name={t('takeBack')}
+          means={t('takeBackMeans')}
+        />
+      )}
+      {may.withdraw === true && (
+        <Act
+          bringing={bringing}
+          action={withdrawBringingAction}
+          name={t('withdraw')}
+          means={t('withdrawMeans')}
+        />
+      )}
+    </div>
+  )
+}
+
+interface ActProps {
+  bringing: BringingView
+  action: typeof submitBringingAction
+  name: string
+  means: string
+  main?: boolean
+  refused?: boolean
+}
+
+function Act({ bringing, action, name, means, main = false, refused = false }: ActProps) {
+  const id = useId()
+  const [state, act] = useActionState(action, unsent)
+  return (
+    <>
+      <form action={act} className="decision">
+        <Which id={bringing.id} version={bringing.version} />
+        <SubmitButton main={main && !refused} refused={refused} describedBy={`${id}means`}>
+          {name}
+        </SubmitButton>
+        <p className="small" id={`${id}means`}>
+          {means}
+        </p>
+      </form>
+      <Refused text={useRefusalText(state)} />
+    </>
+  )
+}
+
+interface BringingDecisionProps {
+  id: string
+  contentSha256: string
+  /** Whether the member may decide, else why not. */
+  may: BringingView['may']['approve']
+  /** Where it will be, as a sentence can hold it. */
+  address: string
+}
+
+/** Approve or send back, on exactly what was read; or why it is not open to this member. */
+export function BringingDecision({ may, address, ...read }: BringingDecisionProps) {
+  const t = useTranslations()
+  const id = useId()
+  const [approved, approve] = useActionState(approveBringingAction, unsent)
+  const [sentBack, sendBack] = useActionState(sendBackBringingAction, unsent)
+  const refused = useRefusalText(sentBack)
+  return (
+    <div className="decisions">
+      <form action={approve} className="decision">
+        <Read {...read} />
+        <SubmitButton main={may === true} refused={may !== true} describedBy={`${id}means`} shortcut="a">
+          {t('bring.approve')}
+        </SubmitButton>
+        <p className="small" id={`${id}means`}>
+          {may === true
+            ? t('bring.approveMeans', { address })
+            : may === 'own_work'
+              ? t('bring.own')
+              : t(`refusal.${may}`)}
+        </p>
+      </form>
+      <Refused text={useRefusalText(approved)} />
+      {may === true && (
+        <ReasonOpener
+          state={sentBack}
+          act={sendBack}
+          name={t('action.sendBack')}
+          means={t('bring.sendBackMeans')}
+          label={t('desk.sendBackWhy')}
+          problem={refused}
+          shortcut="b"
+        >
+          <Read {...read} />
+        </ReasonOpener>
+      )}
+    </div>
+  )
+}
+
+function Read({ id, contentSha256 }: { id: string; contentSha256: string }) {
+  return (
+    <>
+      <input type="hidden" name="locale" value={useLocale()} />
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="contentSha256" value={contentSha256} />
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import { changeMarkAction, markWordsAction } from '@/lib/bringing/actions/mark-words'
+import type { BringingView, BroughtMark } from '@/lib/bringing/types'
+import { FORCES, type MarkContent } from '@/lib/commitment/types'
+import type { FormState } from '@/lib/platform/form-state'
+import type { Span } from '@/lib/statement/rules/span'
+import { MarkFields, markFields } from '../commitment/mark-fields'
+import { MarkProblems } from '../commitment/mark-problems'
+import { SubmitButton } from '../form/submit-button'
+import { Which } from './which'
+
+const unsent: FormState<never> = { status: 'new' }
+
+type MarkWordsFormProps = { bringing: BringingView } & (
+  | { passage: number; span: Span; force: string; change?: undefined }
+  | { change: BroughtMark }
+)
+
+/** What is said about words that are marked on their way: new ones, or a mark that is there already. */
+export function MarkWordsForm(props: MarkWordsFormProps) {
+  const t = useTranslations('bring')
+  const locale = useLocale()
+  const { bringing, change } = props
+  const [state, act] = useActionState(change ? changeMarkAction : markWordsAction, unsent)
+  const { parties, areas } = bringing.content
+  return (
+    <form action={act} noValidate>
+      <MarkProblems state={state} fields={markFields} />
+      <Which id={bringing.id} version={bringing.version} />
+      {'span' in props ? (
+        <>
+          <input type="hidden" name="passage" value={props.passage} />
+          <input type="hidden" name="from" value={props.span.start} />
+          <input type="hidden" name="to" value={props.span.end} />
+        </>
+      ) : (
+        <input type="hidden" name="markId" value={props.change.id} />
+      )}
+      <MarkFields
+        locale={locale}
+        state={state}
+        areas={areas}
+        parties={parties}
+        content={change ?? proposed('force' in props ? props.force : '', locale)}
+      />
+      <p className="btns pb-l">
+        <SubmitButton main>{t(change ? 'saveMark' : 'markThese')}</SubmitButton>
+      </p>
+    </form>
+  )
+}
+
+/** A suggestion that was accepted fills in the force, and nothing else: the rest is for a person to say. */
+function proposed(force: string, titleLanguage: string): MarkContent | null {
+  const known = FORCES.find((one) => one === force)
+  return known
+    ? { title: '', titleLanguage, force: known, areaKey: '', whyThisForce: '', responsible: [] }
+    : null
+}

@@ -1,0 +1,61 @@
+import { useTranslations } from 'next-intl'
+import { locales } from '@/lib/i18n/routing'
+import type { FormState, FormValue } from '@/lib/platform/form-state'
+import type { NamesByLanguage } from '@/lib/statement/rules/names-by-language'
+import { TextField } from '../form/text-field'
+import { useLanguageName } from '../statement/names'
+import { controlId } from './problems'
+
+interface OtherLanguagesProps {
+  /** Name of the fields in the form, without the language: `titles`, `parties[0].names`. */
+  name: string
+  label: (language: string) => string
+  /** The language of the text, in which the name was given already. */
+  own: string
+  known: NamesByLanguage
+  state: FormState<unknown>
+  faultOf: (field: string) => string | undefined
+}
+
+/** A name in the interface's other languages, each as far as somebody knows it. */
+export function OtherLanguages({ name, label, own, known, state, faultOf }: OtherLanguagesProps) {
+  const t = useTranslations('bring')
+  const languageName = useLanguageName()
+  return (
+    <details className="fold" open={Object.keys(known).length > 0 || undefined}>
+      <summary>{t('translated')}</summary>
+      <p className="hint">{t('translatedHow')}</p>
+      {locales
+        .filter((language) => language !== own)
+        .map((language) => {
+          const field = `${name}.${language}`
+          return (
+            <TextField
+              key={language}
+              name={field}
+              id={controlId(field)}
+              label={label(languageName(language))}
+              error={faultOf(field)}
+              lang={language}
+              dir="auto"
+              autoComplete="off"
+              defaultValue={typedAt(state, field) ?? known[language] ?? ''}
+            />
+          )
+        })}
+    </details>
+  )
+}
+
+/** What was typed into a field that stands in lists and objects, before the form came back; undefined in a new form. */
+export function typedAt(state: FormState<unknown>, field: string): string | undefined {
+  if (!('values' in state)) return undefined
+  const found = field
+    .split(/[.[\]]+/)
+    .filter((part) => part !== '')
+    .reduce<FormValue | undefined>((value, part) => {
+      if (Array.isArray(value)) return value[Number(part)]
+      return typeof value === 'object' && Object.hasOwn(value, part) ? value[part] : undefined
+    }, state.values)
+  return typeof found === 'string' ? found : ''
+}

@@ -1,0 +1,154 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import { savePartiesAction } from '@/lib/bringing/actions/save-parties'
+import { MOST_AREAS, MOST_PARTIES } from '@/lib/bringing/schema'
+import type { BringingView, StepFault } from '@/lib/bringing/types'
+import type { FormState } from '@/lib/platform/form-state'
+import { SubmitButton } from '../form/submit-button'
+import { TextField } from '../form/text-field'
+import { useLanguageName } from '../statement/names'
+import { Hang } from '../ui/hang'
+import { OtherLanguages, typedAt } from './other-languages'
+import { controlId, useStepFault } from './problems'
+import { StepProblems } from './step-problems'
+import { Which } from './which'
+
+const unsent: FormState<never> = { status: 'new' }
+
+/** Rows that stand empty below what is filled. */
+const EMPTY_ROWS = 2
+
+interface PartiesStepProps {
+  bringing: BringingView
+  saved: readonly StepFault[]
+  /** Parties of other statements, whose keys the same parties have here too. */
+  known: readonly { readonly key: string; readonly name: string }[]
+}
+
+/** Who speaks in the statement, and what its items are about. */
+export function PartiesStep({ bringing, saved, known }: PartiesStepProps) {
+  const t = useTranslations('bring')
+  const [state, save] = useActionState(savePartiesAction, unsent)
+  const { parties, areas } = bringing.content
+  return (
+    <form action={save} noValidate>
+      <StepProblems state={state} saved={saved} />
+      <Which id={bringing.id} version={bringing.version} />
+      <datalist id="known-parties">
+        {known.map(({ key, name }) => (
+          <option key={key} value={key} label={name} />
+        ))}
+      </datalist>
+      <Hang id="parties" title={t('parties')} aside={<p>{t('partiesHow')}</p>}>
+        <div className="mid">
+          {rows(parties.length, MOST_PARTIES).map((index) => (
+            <PartyRow key={index} index={index} bringing={bringing} state={state} saved={saved} />
+          ))}
+        </div>
+      </Hang>
+      <Hang id="areas" title={t('areas')} aside={<p>{t('areasHow')}</p>}>
+        <div className="mid">
+          {rows(areas.length, MOST_AREAS).map((index) => (
+            <AreaRow key={index} index={index} bringing={bringing} state={state} saved={saved} />
+          ))}
+          <p className="btns">
+            <SubmitButton main>{t('saveOn')}</SubmitButton>
+            <SubmitButton name="stay" value="yes">
+              {t('moreRows')}
+            </SubmitButton>
+          </p>
+        </div>
+      </Hang>
+    </form>
+  )
+}
+
+function rows(filled: number, most: number): number[] {
+  return Array.from({ length: Math.min(most, filled + EMPTY_ROWS) }, (_, index) => index)
+}
+
+interface RowProps {
+  index: number
+  bringing: BringingView
+  state: FormState<unknown>
+  saved: readonly StepFault[]
+}
+
+function PartyRow({ index, bringing, state, saved }: RowProps) {
+  const t = useTranslations('bring')
+  const languageName = useLanguageName()
+  const faultOf = useStepFault(state, saved)
+  const party = bringing.content.parties[index]
+  const { language } = bringing.content.text
+  const line = (of: 'name' | 'key' | 'representedBy') =>
+    lineOf(`parties[${index}].${of}`, party?.[of] ?? '', state, faultOf)
+  return (
+    <fieldset className="rowset">
+      <legend>{party ? t('party', { n: index + 1 }) : t('partyNew')}</legend>
+      <TextField
+        {...line('name')}
+        label={t('name')}
+        hint={t('nameHow', { language: languageName(language) })}
+        lang={language}
+        dir="auto"
+      />
+      <TextField {...line('representedBy')} label={t('representedBy')} lang={language} dir="auto" />
+      <TextField {...line('key')} label={t('key')} hint={t('keyHow')} dir="ltr" list="known-parties" />
+      <OtherLanguages
+        name={`parties[${index}].names`}
+        label={(name) => t('nameIn', { language: name })}
+        own={language}
+        known={party?.names ?? {}}
+        state={state}
+        faultOf={faultOf}
+      />
+    </fieldset>
+  )
+}
+
+function AreaRow({ index, bringing, state, saved }: RowProps) {
+  const t = useTranslations('bring')
+  const languageName = useLanguageName()
+  const faultOf = useStepFault(state, saved)
+  const area = bringing.content.areas[index]
+  const { language } = bringing.content.text
+  const line = (of: 'title' | 'key') => lineOf(`areas[${index}].${of}`, area?.[of] ?? '', state, faultOf)
+  return (
+    <fieldset className="rowset">
+      <legend>{area ? t('area', { n: index + 1 }) : t('areaNew')}</legend>
+      <TextField
+        {...line('title')}
+        label={t('areaTitle')}
+        hint={t('nameHow', { language: languageName(language) })}
+        lang={language}
+        dir="auto"
+      />
+      <TextField {...line('key')} label={t('key')} dir="ltr" />
+      <OtherLanguages
+        name={`areas[${index}].titles`}
+        label={(name) => t('areaTitleIn', { language: name })}
+        own={language}
+        known={area?.titles ?? {}}
+        state={state}
+        faultOf={faultOf}
+      />
+    </fieldset>
+  )
+}
+
+function lineOf(
+  name: string,
+  initial: string,
+  state: FormState<unknown>,
+  faultOf: (field: string) => string | undefined,
+) {
+  return {
+    name,
+    id: controlId(name),
+    error: faultOf(name),
+    autoComplete: 'off',
+    defaultValue: typedAt(state, name) ?? initial,
+  }
+}

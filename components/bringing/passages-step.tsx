@@ -1,0 +1,156 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { Fragment, useActionState } from 'react'
+import { changePassagesAction } from '@/lib/bringing/actions/change-passages'
+import { emptyLinesAfter } from '@/lib/bringing/rules/text'
+import type { BringingView, StepFault } from '@/lib/bringing/types'
+import { directionOf, localePath } from '@/lib/i18n/routing'
+import type { FormState } from '@/lib/platform/form-state'
+import { bringAddress } from '@/lib/statement/rules/addresses'
+import { wordsOf } from '@/lib/statement/rules/words'
+import type { PassageView } from '@/lib/statement/types'
+import { SubmitButton } from '../form/submit-button'
+import { Hang } from '../ui/hang'
+import { StepProblems } from './step-problems'
+import { Which } from './which'
+
+const unsent: FormState<never> = { status: 'new' }
+
+/** So many empty lines are told one by one; more are counted. */
+const TOLD_EMPTY_LINES = 6
+
+interface PassagesStepProps {
+  bringing: BringingView
+  saved: readonly StepFault[]
+  /** The passage that is to be split; null while none is. */
+  splitting: number | null
+}
+
+/** The passages with all their words. Each can be split before a word, or joined to the one before it. */
+export function PassagesStep({ bringing, saved, splitting }: PassagesStepProps) {
+  const t = useTranslations('bring')
+  const locale = useLocale()
+  const [state, change] = useActionState(changePassagesAction, unsent)
+  const { passages, content, id } = bringing
+  const { text, language } = content.text
+  const mayChange = bringing.may.change === true
+  const empty = emptyLinesAfter(text, passages)
+  const page = localePath(locale, bringAddress(id, 'passages'))
+  const split = passages.find(({ number }) => number === splitting)
+  return (
+    <form action={change}>
+      <StepProblems state={state} saved={saved} />
+      <Which id={id} version={bringing.version} />
+      <Hang
+        id="passages"
+        title={t('passages')}
+        aside={
+          <>
+            <p>{t('passagesHow')}</p>
+            <p>
+              {t('lineBreaks', { n: passages.length })}.{' '}
+              {empty.length > TOLD_EMPTY_LINES
+                ? t('emptyLines', { n: empty.length })
+                : empty.map((a) => t('emptyLine', { a, b: a + 1 })).join(' ')}
+            </p>
+          </>
+        }
+      >
+        {mayChange && empty.length > 0 && (
+          <div className="pb-m">
+            <SubmitButton small name="lines" value="empty" describedBy="join-empty-how">
+              {t('joinEmpty')}
+            </SubmitButton>
+            <p className="small quiet pt-s" id="join-empty-how">
+              {t('joinEmptyHow')}
+            </p>
+          </div>
+        )}
+        <ol className="list brought">
+          {passages.map((passage) => (
+            <li key={passage.number} id={`p${passage.number}`}>
+              <bdi className="quiet" dir="ltr">
+                ¶{passage.number}
+              </bdi>
+              <p className="serif" lang={language} dir={directionOf(language)}>
+                {passage.text}
+              </p>
+              {mayChange && (
+                <p className="line">
+                  <a
+                    className="tap"
+                    href={`${page}?split=${passage.number}#p${passage.number}`}
+                    aria-label={t('splitNamed', { n: passage.number })}
+                  >
+                    {t('split')}
+                  </a>
+                  {passage.number > 1 && (
+                    <button
+                      type="submit"
+                      className="linklike"
+                      name="join"
+                      value={passage.number}
+                      aria-label={t('joinNamed', { n: passage.number, m: passage.number - 1 })}
+                    >
+                      {t('join', { n: passage.number - 1 })}
+                    </button>
+                  )}
+                </p>
+              )}
+              {mayChange && split?.number === passage.number && (
+                <SplitHere passage={passage} language={language} cancel={`${page}#p${passage.number}`} />
+              )}
+            </li>
+          ))}
+        </ol>
+        <p className="btns pt-m">
+          <a className="btn btn--go" href={localePath(locale, bringAddress(id, 'about'))}>
+            {t('step.about')}
+          </a>
+        </p>
+      </Hang>
+    </form>
+  )
+}
+
+/** Every word of a passage but the first: the one chosen begins the new passage. */
+function SplitHere({
+  passage,
+  language,
+  cancel,
+}: {
+  passage: PassageView
+  language: string
+  cancel: string
+}) {
+  const t = useTranslations('bring')
+  const words = wordsOf(passage.text, passage.start)
+  const { number } = passage
+  const endOf = (index: number) => (words[index]?.end ?? passage.start) - passage.start
+  return (
+    <fieldset className="split">
+      <legend className="mini">{t('splitHow')}</legend>
+      <input type="hidden" name="split" value={number} />
+      <p className="pickwords" lang={language} dir={directionOf(language)}>
+        {passage.text.slice(0, endOf(0))}
+        {words.slice(1).map((word, index) => (
+          <Fragment key={word.start}>
+            {passage.text.slice(endOf(index), word.start - passage.start)}
+            <label>
+              <input type="radio" name="at" value={word.start} aria-label={`${index + 2} ${word.text}`} />
+              {word.text}
+            </label>
+          </Fragment>
+        ))}
+        {passage.text.slice(endOf(words.length - 1))}
+      </p>
+      <p className="line">
+        <SubmitButton small>{t('splitHere')}</SubmitButton>
+        <a className="tap" href={cancel}>
+          {t('cancel')}
+        </a>
+      </p>
+    </fieldset>
+  )
+}

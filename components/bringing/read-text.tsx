@@ -1,0 +1,14 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { BringingView } from '@/lib/bringing/types'
+import { localePath } from '@/lib/i18n/routing'
+import { bringAddress } from '@/lib/statement/rules/addresses'
+
+/** In place of a step's form, for whoever may read and not change it: the way to where all of it stands. */
+export function ReadText({ bringing }: { bringing: BringingView }) {
+  const t = useTranslations('bring')
+  return (
+    <p className="lede pt-m">
+      <a href={localePath(useLocale(), bringAddress(bringing.id, 'submit'))}>{t('read')}</a>
+    </p>
+  )
+}

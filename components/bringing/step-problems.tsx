@@ -1,0 +1,28 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { StepFault } from '@/lib/bringing/types'
+import type { FormState } from '@/lib/platform/form-state'
+import { ErrorSummary } from '../form/error-summary'
+import { useFormErrors } from '../form/form-errors'
+import { controlId, useStepFault } from './problems'
+
+interface StepProblemsProps {
+  state: FormState<unknown>
+  /** What is missing in what is saved; empty while nobody asked. */
+  saved: readonly StepFault[]
+}
+
+/** What stands in the way of a step, at its top: each line a link to its field. */
+export function StepProblems({ state, saved }: StepProblemsProps) {
+  const t = useTranslations()
+  const fields = state.status === 'invalid' ? Object.keys(state.fieldErrors) : saved.map(({ field }) => field)
+  const errors = useFormErrors(
+    state,
+    [...new Set(fields)].map((name) => ({ name, id: controlId(name) })),
+    useStepFault(state, saved),
+  )
+  return (
+    <ErrorSummary title={t('bring.toFix', { n: errors.length })} kept={t('bring.kept')} errors={errors} />
+  )
+}

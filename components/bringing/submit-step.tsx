@@ -1,0 +1,246 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { type BringingView, STEPS } from '@/lib/bringing/types'
+import { formatDate } from '@/lib/i18n/format'
+import { localePath } from '@/lib/i18n/routing'
+import { holds, type Member } from '@/lib/platform/actor'
+import { bringAddress } from '@/lib/statement/rules/addresses'
+import { nameIn } from '@/lib/statement/rules/names-by-language'
+import { useLanguageName } from '../statement/names'
+import { ForceMark } from '../status-update/force-mark'
+import { Fact, Facts } from '../ui/facts'
+import { Hang } from '../ui/hang'
+import { isolated } from '../ui/isolated'
+import { Missing } from '../ui/missing'
+import { Ref } from '../ui/ref'
+import { Time } from '../ui/time'
+import { Words } from '../ui/words'
+import { BroughtPassage } from './brought-passage'
+import { BringingDecision, SubmitForms } from './decision-forms'
+import { useStepFault } from './problems'
+import { TextFacts } from './text-step'
+
+/** All that a reviewer reads, what is missing, and what there is to do: submit it, take it back, approve it or send it back. */
+export function SubmitStep({ bringing, member }: { bringing: BringingView; member: Member }) {
+  const t = useTranslations('bring')
+  const locale = useLocale()
+  const { state, content, may } = bringing
+  const faults = STEPS.flatMap((step) => bringing.faults[step].map((fault) => ({ step, fault })))
+  const decides = state === 'submitted' && holds(member, 'reviewer')
+  return (
+    <>
+      {state === 'published' && (
+        <p className="lede pt-m">
+          <a href={localePath(locale, `/${content.about.slug}`)}>{t('isPublic')}</a>
+        </p>
+      )}
+      {faults.length > 0 && state !== 'published' && state !== 'withdrawn' && (
+        <WhatIsMissing bringing={bringing} />
+      )}
+      <Decisions bringing={bringing} />
+      <WhatItIs bringing={bringing} />
+      <Speakers bringing={bringing} />
+      <Hang
+        id="read-text"
+        title={t('text')}
+        aside={
+          <>
+            {decides && <p>{t('compare')}</p>}
+            <p>{t('lineBreaks', { n: bringing.passages.length })}.</p>
+          </>
+        }
+      >
+        <p className="pb-s">
+          <a className="addr" href={content.text.url} rel="noreferrer" dir="ltr">
+            {content.text.url}
+          </a>
+        </p>
+        {content.text.text !== '' && <TextFacts bringing={bringing} />}
+        <ol className="list brought">
+          {bringing.passages.map((passage) => (
+            <li key={passage.number}>
+              <bdi className="quiet" dir="ltr">
+                ¶{passage.number}
+              </bdi>
+              <BroughtPassage passage={passage} bringing={bringing} />
+            </li>
+          ))}
+        </ol>
+      </Hang>
+      <MarksRead bringing={bringing} />
+      {(may.submit === true || may.take_back === true || may.withdraw === true) && (
+        <Hang id="do" title={t('step.submit')}>
+          <SubmitForms bringing={bringing} isWhole={faults.length === 0} />
+        </Hang>
+      )}
+      {decides && (
+        <Hang id="decide" title={t('step.submit')}>
+          <BringingDecision
+            id={bringing.id}
+            contentSha256={bringing.contentSha256}
+            may={may.approve}
+            address={isolated(`/${content.about.slug}`)}
+          />
+        </Hang>
+      )}
+    </>
+  )
+}
+
+function WhatIsMissing({ bringing }: { bringing: BringingView }) {
+  const t = useTranslations('bring')
+  const locale = useLocale()
+  return (
+    <Hang id="missing" title={t('toFix', { n: Object.values(bringing.faults).flat().length })}>
+      <ul className="list">
+        {STEPS.filter((step) => bringing.faults[step].length > 0).map((step) => (
+          <li key={step}>
+            <a className="tap" href={`${localePath(locale, bringAddress(bringing.id, step))}?check=yes`}>
+              {t(`step.${step}`)}
+            </a>
+            <MissingIn bringing={bringing} step={step} />
+          </li>
+        ))}
+      </ul>
+    </Hang>
+  )
+}
+
+function MissingIn({ bringing, step }: { bringing: BringingView; step: keyof BringingView['faults'] }) {
+  const faults = bringing.faults[step]
+  const faultOf = useStepFault({ status: 'new' }, faults)
+  return (
+    <ul>
+      {faults.map(({ field }) => (
+        <li key={field}>
+          <Missing>{faultOf(field)}</Missing>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Decisions({ bringing }: { bringing: BringingView }) {
+  const t = useTranslations('bring')
+  const tDesk = useTranslations('desk')
+  const locale = useLocale()
+  return (
+    <Hang id="decisions" title={tDesk('decisions')}>
+      <p>{t('broughtBy', { name: isolated(bringing.by) })}</p>
+      {bringing.reviews.map(({ decision, by, at, reason }) => (
+        <p key={at}>
+          {t(`decided.${decision}`, { name: isolated(by), date: formatDate(locale, at) })}{' '}
+          {reason !== null && <q dir="auto">{reason}</q>}
+        </p>
+      ))}
+    </Hang>
+  )
+}
+
+function WhatItIs({ bringing: { content } }: { bringing: BringingView }) {
+  const t = useTranslations('bring')
+  const languageName = useLanguageName()
+  const { about, text } = content
+  const given = (words: string) => (words === '' ? null : <Words lang={text.language}>{words}</Words>)
+  return (
+    <Hang id="read-about" title={t('about')}>
+      <Facts>
+        <Fact term={t('titleField')}>
+          {given(about.title)}
+          {about.titleFrom === 'suivi' && <span className="basis"> {t('titleSuivi')}</span>}
+        </Fact>
+        {Object.entries(about.titles).map(([language, title]) => (
+          <Fact key={language} term={t('titleIn', { language: languageName(language) })}>
+            <Words lang={language}>{title}</Words>
+          </Fact>
+        ))}
+        <Fact term={t('shortTitle')}>{given(about.shortTitle)}</Fact>
+        <Fact term={t('place')}>{given(about.place)}</Fact>
+        <Fact term={t('date')}>
+          {/^\d{4}-\d{2}-\d{2}$/.test(about.date) && !Number.isNaN(Date.parse(about.date)) ? (
+            <Time date={about.date} length="long" />
+          ) : (
+            about.date
+          )}
+        </Fact>
+        <Fact term={t('slug')}>
+          <code className="addr">/{about.slug}</code>
+        </Fact>
+        <Fact term={t('language')}>{languageName(text.language)}</Fact>
+        <Fact term={t('publisher')}>
+          <bdi>{text.publisher}</bdi>
+        </Fact>
+      </Facts>
+    </Hang>
+  )
+}
+
+function Speakers({ bringing: { content } }: { bringing: BringingView }) {
+  const t = useTranslations('bring')
+  const { parties, areas, text } = content
+  return (
+    <Hang id="read-parties" title={t('step.parties')}>
+      <Facts>
+        {parties.map(({ key, name, names, representedBy }) => (
+          <Fact key={key} term={<Words lang={text.language}>{name}</Words>}>
+            <Words lang={text.language}>{representedBy}</Words> <code className="addr">{key}</code>
+            <OtherNames names={names} />
+          </Fact>
+        ))}
+      </Facts>
+      <Facts>
+        {areas.map(({ key, title, titles }) => (
+          <Fact key={key} term={<Words lang={text.language}>{title}</Words>}>
+            <code className="addr">{key}</code>
+            <OtherNames names={titles} />
+          </Fact>
+        ))}
+      </Facts>
+    </Hang>
+  )
+}
+
+function OtherNames({ names }: { names: Readonly<Record<string, string>> }) {
+  return Object.keys(names).map((language) => (
+    <span key={language} className="block">
+      <Words lang={language}>{nameIn(names, language)}</Words>
+    </span>
+  ))
+}
+
+function MarksRead({ bringing }: { bringing: BringingView }) {
+  const t = useTranslations()
+  const { areas, text } = bringing.content
+  return (
+    <Hang id="read-marks" title={t('bring.step.marks')} aside={<p>{t('bring.marksHow')}</p>}>
+      <p className="pb-s">{t('bring.marksCount', { n: bringing.marks.length })}.</p>
+      <ul className="list">
+        {bringing.marks.map((mark) => (
+          <li key={mark.id}>
+            <p className="line">
+              <Ref>{mark.reference}</Ref>
+              <Words lang={text.language}>“{mark.exact}”</Words>
+              <ForceMark force={mark.force} />
+            </p>
+            <p>
+              <Words lang={mark.titleLanguage}>{mark.title}</Words>
+            </p>
+            <p className="small quiet">
+              {t('area.title')}:{' '}
+              <Words lang={text.language}>
+                {areas.find(({ key }) => key === mark.areaKey)?.title ?? mark.areaKey}
+              </Words>
+              {mark.responsible.length > 0 && (
+                <>
+                  . {t('commitment.responsible')}: <bdi>{mark.responsible.join(' · ')}</bdi>
+                </>
+              )}
+            </p>
+            <p className="small">
+              <Words lang={mark.titleLanguage}>{mark.whyThisForce}</Words>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Hang>
+  )
+}

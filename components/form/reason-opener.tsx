@@ -1,0 +1,69 @@
+'use client'
+
+import { type ReactNode, useId, useRef } from 'react'
+import type { FormState } from '@/lib/platform/form-state'
+import { SubmitButton } from './submit-button'
+import { TextArea } from './text-field'
+import { typedText } from './typed-text'
+
+interface ReasonOpenerProps {
+  state: FormState<unknown>
+  act: (form: FormData) => void
+  /** What the decision is called, what it does, and what the reason is called. */
+  name: string
+  means: string
+  label: string
+  hint?: string
+  /** What stands in the way of it, in words. */
+  problem: string | undefined
+  shortcut: string
+  /** What the decision is about: hidden fields. */
+  children: ReactNode
+}
+
+/** A decision that needs a reason, which is asked for under its own line, so that nothing moves when it opens. It comes back open where it was refused. */
+export function ReasonOpener({
+  state,
+  act,
+  name,
+  means,
+  label,
+  hint,
+  problem,
+  shortcut,
+  children,
+}: ReasonOpenerProps) {
+  const id = useId()
+  const form = useRef<HTMLFormElement>(null)
+  return (
+    <details
+      className="opener"
+      open={state.status !== 'new'}
+      onToggle={(event) => {
+        if (event.newState === 'open') form.current?.querySelector('textarea')?.focus()
+      }}
+    >
+      <summary className="decision" aria-keyshortcuts={shortcut}>
+        <span className="btn">{name}</span>
+        <span className="small">{means}</span>
+      </summary>
+      <form action={act} ref={form} noValidate>
+        {children}
+        <TextArea
+          name="reason"
+          id={`${id}reason`}
+          label={label}
+          hint={hint}
+          error={problem}
+          rows={3}
+          dir="auto"
+          required
+          defaultValue={typedText(state, 'reason')}
+        />
+        <p className="btns pt-s pb-m">
+          <SubmitButton main>{name}</SubmitButton>
+        </p>
+      </form>
+    </details>
+  )
+}

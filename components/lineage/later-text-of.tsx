@@ -1,0 +1,40 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { localePath } from '@/lib/i18n/routing'
+import type { PublicLinkView } from '@/lib/lineage/types'
+import { lineageAddress } from '@/lib/statement/rules/addresses'
+import { Ref } from '../ui/ref'
+import { Words } from '../ui/words'
+import { KindMark } from './kind-mark'
+
+interface LaterTextOfProps {
+  sourceId: string
+  slug: string
+  /** The public links of the statement. */
+  links: readonly PublicLinkView[]
+}
+
+/** The items that come back in a source, each leading to its line over time; nothing where none does. */
+export function LaterTextOf({ sourceId, slug, links }: LaterTextOfProps) {
+  const t = useTranslations('lineage')
+  const locale = useLocale()
+  const here = links.flatMap(({ id, later, earlier, content }) =>
+    content !== null && later.kind === 'source' && later.id === sourceId ? [{ id, earlier, content }] : [],
+  )
+  if (here.length === 0) return null
+  return (
+    <section>
+      <h2>{t('laterTextOf')}</h2>
+      <ul className="list list--tight">
+        {here.map(({ id, earlier, content }) => (
+          <li key={id}>
+            <Ref>{earlier.reference}</Ref>{' '}
+            <a href={localePath(locale, `${lineageAddress(slug)}#l${earlier.reference}`)}>
+              <Words lang={earlier.titleLanguage}>{earlier.title}</Words>
+            </a>{' '}
+            <KindMark kind={content.kind} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

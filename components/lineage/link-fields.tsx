@@ -1,0 +1,98 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { locales } from '@/lib/i18n/routing'
+import { LINEAGE_KINDS, type LinkContent } from '@/lib/lineage/types'
+import type { FormState } from '@/lib/platform/form-state'
+import { RadioPick } from '../form/radio-pick'
+import { SelectField } from '../form/select-field'
+import { TextArea, TextField } from '../form/text-field'
+import { typedText } from '../form/typed-text'
+import { useLanguageName } from '../statement/names'
+import { useLinkFault } from './link-faults'
+
+/** The fields in their order, and the ids of their controls, for the summary of what is wrong. */
+export const linkFields = ['later', 'kind', 'quote', 'locator', 'why', 'language'].map((name) => ({
+  name,
+  id: name,
+}))
+
+interface LinkFieldsProps {
+  state: FormState<unknown>
+  /** What it says already, where it is mended. */
+  content?: LinkContent
+  /** Whether the later text is known to be an item, whose words are not typed. */
+  isItem?: boolean
+}
+
+/** What a link says: how the words come back, in which exact words and where, and what ties the two. */
+export function LinkFields({ state, content, isItem = false }: LinkFieldsProps) {
+  const t = useTranslations('lineage')
+  const locale = useLocale()
+  const languageName = useLanguageName()
+  const faultOf = useLinkFault(state)
+  const kind = typedText(state, 'kind', content?.kind)
+  return (
+    <>
+      <div className="field">
+        <p className="mini" id="how">
+          {t('how')}
+        </p>
+        <RadioPick
+          key={kind}
+          name="kind"
+          labelledBy="how"
+          chosen={kind}
+          error={faultOf('kind')}
+          options={LINEAGE_KINDS.map((value) => ({
+            value,
+            label: t(`kind.${value}`),
+            definition: t(`kindDef.${value}`),
+          }))}
+        />
+      </div>
+      {!isItem && (
+        <>
+          <TextArea
+            name="quote"
+            label={t('quote')}
+            hint={t('quoteHint')}
+            error={faultOf('quote')}
+            rows={4}
+            dir="auto"
+            defaultValue={typedText(state, 'quote', content?.quote)}
+          />
+          <TextField
+            name="locator"
+            label={t('locator')}
+            hint={t('locatorHint')}
+            error={faultOf('locator')}
+            dir="auto"
+            defaultValue={typedText(state, 'locator', content?.locator ?? '')}
+          />
+        </>
+      )}
+      <TextArea
+        name="why"
+        label={t('why')}
+        hint={t('whyHint')}
+        error={faultOf('why')}
+        rows={4}
+        dir="auto"
+        defaultValue={typedText(state, 'why', content?.why)}
+      />
+      <SelectField
+        name="language"
+        label={t('whyLanguage')}
+        error={faultOf('language')}
+        defaultValue={typedText(state, 'language', content?.whyLanguage ?? locale)}
+      >
+        {locales.map((tag) => (
+          <option key={tag} value={tag}>
+            {languageName(tag)}
+          </option>
+        ))}
+      </SelectField>
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { formatDate } from '@/lib/i18n/format'
+import { localePath } from '@/lib/i18n/routing'
+import type { LinkEntry } from '@/lib/lineage/types'
+import { isolated } from '../ui/isolated'
+import { Ref } from '../ui/ref'
+import { Words } from '../ui/words'
+import { KindMark } from './kind-mark'
+
+/** Links of the desk, each leading to its page. */
+export function LinkList({ links }: { links: readonly LinkEntry[] }) {
+  const t = useTranslations('lineage')
+  const locale = useLocale()
+  return (
+    <ul className="queue">
+      {links.map(({ id, earlier, later, kind, state, author, submittedAt, sentBack }) => (
+        <li key={id}>
+          <a className="qrow qrow--a" href={localePath(locale, `/desk/lineage/${id}`)}>
+            <Ref>{earlier.reference}</Ref>
+            <span>
+              <span className="what">
+                <Words lang={later.kind === 'source' ? later.language : later.titleLanguage}>
+                  {later.title}
+                </Words>
+              </span>
+              <br />
+              <KindMark kind={kind} />{' '}
+              <span className="quiet">
+                {t('proposedBy', { name: isolated(author), date: formatDate(locale, submittedAt) })}
+              </span>
+              {sentBack && (
+                <>
+                  <br />
+                  <SentBack {...sentBack} />
+                </>
+              )}
+            </span>
+            <span className={state === 'sent_back' ? 'late' : 'quiet'}>{t(`state.${state}`)}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function SentBack({ by, at, reason }: NonNullable<LinkEntry['sentBack']>) {
+  const t = useTranslations('desk')
+  const locale = useLocale()
+  return (
+    <>
+      <span className="quiet">{t('sentBackBy', { name: isolated(by), date: formatDate(locale, at) })}:</span>{' '}
+      <q dir="auto">{reason}</q>
+    </>
+  )
+}

@@ -1,0 +1,177 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { formatDate } from '@/lib/i18n/format'
+import { directionOf, localePath } from '@/lib/i18n/routing'
+import type { LinkedItem, LinkVersionView, LinkView } from '@/lib/lineage/types'
+import { lineageAddress } from '@/lib/statement/rules/addresses'
+import { WordDifference } from '../review/word-difference'
+import { ForceMark } from '../status-update/force-mark'
+import { Hang } from '../ui/hang'
+import { isolated } from '../ui/isolated'
+import { Time } from '../ui/time'
+import { KindMark } from './kind-mark'
+import { LinkWords } from './link-words'
+import { TextName } from './text-name'
+
+/** Which link it is, whose, and how it stands. */
+export function LinkHead({ link, title }: { link: LinkView; title: string }) {
+  const t = useTranslations('lineage')
+  const locale = useLocale()
+  const { earlier, state, author, submittedAt } = link
+  return (
+    <div className="hang hang--first">
+      <div className="hang__h">
+        <span className="siglum" aria-hidden="true">
+          <bdi>{earlier.reference}</bdi>
+        </span>
+      </div>
+      <div>
+        <h1 className="subtitle">{title}</h1>
+        <p className="quiet pt-s">
+          {t('proposedBy', { name: isolated(author), date: formatDate(locale, submittedAt) })}.{' '}
+          {t(`state.${state}`)}.
+        </p>
+        {state === 'published' && (
+          <p className="small pt-s">
+            <a
+              className="tap"
+              href={localePath(locale, `${lineageAddress(earlier.slug)}#l${earlier.reference}`)}
+            >
+              {t('publicPage')}
+            </a>
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** The earlier end: the item's exact words, how firmly they are said, and of which day. */
+export function TheItem({ item }: { item: LinkedItem }) {
+  const t = useTranslations('lineage')
+  return (
+    <Hang
+      id="item"
+      title={t('item')}
+      aside={
+        <p>
+          <Time date={item.date} length="long" />
+        </p>
+      }
+    >
+      <blockquote className="ctx" lang={item.language} dir={directionOf(item.language)}>
+        <mark>{item.exact}</mark>
+      </blockquote>
+      <p className="pt-s">
+        <ForceMark force={item.force} />
+      </p>
+      <p className="pt-s">
+        <TextName text={item} slug={item.slug} />
+      </p>
+    </Hang>
+  )
+}
+
+/** The later end, and what the link says of it. */
+export function WhatItSays({ link: { earlier, later, content } }: { link: LinkView }) {
+  const t = useTranslations()
+  return (
+    <Hang
+      id="later-text"
+      title={t('lineage.later')}
+      aside={<p>{later.date === null ? t('evidence.undated') : <Time date={later.date} length="long" />}</p>}
+    >
+      <div className="ev">
+        <p className="t">
+          <TextName text={later} slug={earlier.slug} />
+        </p>
+        <p className="pt-s">
+          <KindMark kind={content.kind} />{' '}
+          <span className="quiet">{t(`lineage.kindDef.${content.kind}`)}</span>
+        </p>
+        <LinkWords earlier={earlier} later={later} content={content} />
+      </div>
+    </Hang>
+  )
+}
+
+/** Says that the link was submitted again since the reviewer opened it, and that nothing was decided. */
+export function LinkChanged() {
+  const t = useTranslations('lineage')
+  return (
+    <div className="errsum" role="alert" aria-labelledby="stale">
+      <h2 className="h2" id="stale">
+        {t('changedTitle')}
+      </h2>
+      <p className="pt-s">{t('stale')}</p>
+    </div>
+  )
+}
+
+/** What changed of a link from one version to the next, word for word. */
+export function LinkDifference({
+  before,
+  after,
+  quoteLanguage,
+}: {
+  before: LinkVersionView
+  after: LinkVersionView
+  quoteLanguage: string
+}) {
+  const t = useTranslations('lineage')
+  return (
+    <Hang id="differs" title={t('sinceVersion', { n: before.number })}>
+      {before.kind !== after.kind && (
+        <p className="line">
+          <del>{t(`kind.${before.kind}`)}</del> <ins>{t(`kind.${after.kind}`)}</ins>
+        </p>
+      )}
+      <p className="mini">{t('quote')}</p>
+      <WordDifference before={before.quote} after={after.quote} lang={quoteLanguage} />
+      {(before.locator !== null || after.locator !== null) && (
+        <>
+          <p className="mini">{t('locator')}</p>
+          <WordDifference before={before.locator ?? ''} after={after.locator ?? ''} lang={quoteLanguage} />
+        </>
+      )}
+      <p className="mini">{t('why')}</p>
+      <WordDifference before={before.why} after={after.why} lang={after.whyLanguage} />
+    </Hang>
+  )
+}
+
+/** What was decided on a link so far, with the reasons, oldest first. */
+export function LinkDecisions({ link: { decisions, withdrawn } }: { link: LinkView }) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const told = [
+    ...decisions.map(({ decision, by, at, reason }) => ({
+      at,
+      reason,
+      text: t(decision === 'approve' ? 'desk.didApprove' : 'desk.didSendBack', { name: isolated(by) }),
+    })),
+    ...(withdrawn
+      ? [{ at: withdrawn.at, reason: withdrawn.reason, text: t('lineage.state.withdrawn') }]
+      : []),
+  ]
+  if (told.length === 0) return null
+  return (
+    <Hang id="decided" title={t('lineage.decided')}>
+      <ul className="list log">
+        {told.map(({ at, text, reason }) => (
+          <li key={`${at} ${text}`}>
+            <span className="quiet nowrap">{formatDate(locale, at)}</span>
+            <span>
+              {text}
+              {reason !== null && (
+                <>
+                  {': '}
+                  <q dir="auto">{reason}</q>
+                </>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Hang>
+  )
+}

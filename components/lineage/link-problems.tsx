@@ -1,0 +1,19 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { FormState } from '@/lib/platform/form-state'
+import { ErrorSummary } from '../form/error-summary'
+import { useFormErrors } from '../form/form-errors'
+import { useLinkFault } from './link-faults'
+
+interface LinkProblemsProps {
+  state: FormState<unknown>
+  fields: readonly { readonly name: string; readonly id: string }[]
+}
+
+/** What stood in the way of a link's form, at its top: fields badly filled, or the refusal of a rule or a right. */
+export function LinkProblems({ state, fields }: LinkProblemsProps) {
+  const t = useTranslations('error')
+  const errors = useFormErrors(state, fields, useLinkFault(state))
+  return <ErrorSummary title={t('fix', { n: errors.length })} kept={t('kept')} errors={errors} />
+}

@@ -1,0 +1,32 @@
+import { useTranslations } from 'next-intl'
+import { directionOf } from '@/lib/i18n/routing'
+import { placeInTime } from '@/lib/lineage/rules/later-text'
+import type { LaterText, LinkContent, LinkedItem } from '@/lib/lineage/types'
+import { Words } from '../ui/words'
+
+interface LinkWordsProps {
+  earlier: LinkedItem
+  later: LaterText
+  content: LinkContent
+}
+
+/** The exact words of the later text, where they stand, and what ties them to the item. */
+export function LinkWords({ earlier, later, content: { quote, locator, why, whyLanguage } }: LinkWordsProps) {
+  const t = useTranslations('lineage')
+  return (
+    <>
+      <blockquote lang={later.language} dir={directionOf(later.language)}>
+        {quote}
+      </blockquote>
+      {locator !== null && (
+        <p className="quiet">
+          <bdi>{locator}</bdi>
+        </p>
+      )}
+      <p className="shows">
+        <Words lang={whyLanguage}>{why}</Words>
+      </p>
+      {placeInTime(later.date, earlier.date) !== 'later' && <p>{t('noLonger')}</p>}
+    </>
+  )
+}

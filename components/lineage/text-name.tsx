@@ -1,0 +1,49 @@
+import { useLocale } from 'next-intl'
+import { localePath } from '@/lib/i18n/routing'
+import type { LaterText } from '@/lib/lineage/types'
+import { TitleBasisMark } from '../source/source-title'
+import { isolated } from '../ui/isolated'
+import { Ref } from '../ui/ref'
+import { Words } from '../ui/words'
+
+/** The short name of a text, for sentences: a source's id, or an item's reference and its statement. */
+export function useTextSign(): (text: LaterText) => string {
+  const comma = useLocale() === 'ar' ? '، ' : ', '
+  return (text) =>
+    text.kind === 'source' ? isolated(text.id) : isolated(text.reference) + comma + isolated(text.statement)
+}
+
+interface TextNameProps {
+  text: LaterText
+  /** The statement under whose address a source stands. */
+  slug: string
+}
+
+/** A text by its title, which leads to its page, and whose it is: a source's publisher, or an item's statement. */
+export function TextName({ text, slug }: TextNameProps) {
+  const locale = useLocale()
+  if (text.kind === 'source')
+    return (
+      <>
+        <a href={localePath(locale, `/${slug}/sources/${text.id}`)}>
+          <Words lang={text.language}>{text.title}</Words>
+        </a>{' '}
+        <TitleBasisMark source={text} />
+        <br />
+        <span className="quiet">
+          <Ref>{text.id}</Ref> <bdi>{text.publisher}</bdi>
+        </span>
+      </>
+    )
+  return (
+    <>
+      <a href={localePath(locale, `/${text.slug}/${text.reference}`)}>
+        <Ref>{text.reference}</Ref> <Words lang={text.titleLanguage}>{text.title}</Words>
+      </a>
+      <br />
+      <span className="quiet">
+        <Words lang={text.language}>{text.statement}</Words>
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import { useTranslations } from 'next-intl'
+import type { CommitmentView } from '@/lib/commitment/types'
+import { type Locale, localePath } from '@/lib/i18n/routing'
+import { correctAddress, correctionsAddress } from '@/lib/statement/rules/addresses'
+import type { StatementView } from '@/lib/statement/types'
+import { ReadingPage } from '../layout/reading-page'
+import { runnerOf } from '../statement/runner-of'
+import { Crumbs } from '../ui/crumbs'
+import { isolated } from '../ui/isolated'
+import { PageHead } from '../ui/page-head'
+import { Ref } from '../ui/ref'
+import { Words } from '../ui/words'
+import { CorrectForm } from './correct-form'
+
+interface CorrectPageProps {
+  locale: Locale
+  statement: StatementView
+  item: CommitmentView
+  /** What this form is known by: sent twice it is one message. */
+  formKey: string
+}
+
+/** Where a reader writes what is wrong with an item, which source was missed, or what a party replies. */
+export function CorrectPage({ locale, statement, item, formKey }: CorrectPageProps) {
+  const t = useTranslations('readers')
+  const { slug } = statement
+  const title = t('title', { ref: isolated(item.reference) })
+  return (
+    <ReadingPage
+      locale={locale}
+      path={correctAddress(slug, item.reference)}
+      title={title}
+      statement={runnerOf(statement)}
+      current="items"
+    >
+      <Crumbs
+        steps={[
+          {
+            href: localePath(locale, `/${slug}/${item.reference}`),
+            label: (
+              <>
+                <Ref>{item.reference}</Ref> <Words lang={item.titleLanguage}>{item.title}</Words>
+              </>
+            ),
+          },
+        ]}
+        here={t('here')}
+      />
+      <PageHead title={title}>{t('lede')}</PageHead>
+      <div className="main-side" id="text">
+        <CorrectForm locale={locale} statement={statement} item={item} formKey={formKey} />
+        <aside className="side" aria-labelledby="then">
+          <section>
+            <h2 id="then">{t('whatHappens')}</h2>
+            <ol className="list">
+              <li>{t('happensRead')}</li>
+              <li>{t('happensPublic')}</li>
+              <li>{t('happensReceipt')}</li>
+            </ol>
+            <p className="small pt-s" id="privacy">
+              {t('privacy')}
+            </p>
+            <p className="pt-s">
+              <a className="tap" href={localePath(locale, correctionsAddress(slug))}>
+                {t('allAnswers')}
+              </a>
+            </p>
+          </section>
+        </aside>
+      </div>
+    </ReadingPage>
+  )
+}

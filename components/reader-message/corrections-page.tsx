@@ -1,0 +1,72 @@
+import { useTranslations } from 'next-intl'
+import { type Locale, localePath } from '@/lib/i18n/routing'
+import type { Correction } from '@/lib/reader-message/rules/corrections'
+import { correctionsAddress } from '@/lib/statement/rules/addresses'
+import type { StatementView } from '@/lib/statement/types'
+import { ReadingPage } from '../layout/reading-page'
+import { runnerOf } from '../statement/runner-of'
+import { PageHead } from '../ui/page-head'
+import { CorrectionEntry } from './correction-entry'
+
+interface CorrectionsPageProps {
+  locale: Locale
+  statement: StatementView
+  /** Newest first. */
+  corrections: readonly Correction[]
+}
+
+/** What was wrong here and why, what became of readers' messages, and what parties replied. */
+export function CorrectionsPage({ locale, statement, corrections }: CorrectionsPageProps) {
+  const t = useTranslations()
+  const { slug } = statement
+  return (
+    <ReadingPage
+      locale={locale}
+      path={correctionsAddress(slug)}
+      title={t('corrections.title')}
+      statement={runnerOf(statement)}
+      current="history"
+    >
+      <PageHead title={t('corrections.title')}>{t('corrections.lede')}</PageHead>
+      <div className="main-side" id="text">
+        <div>
+          <p className="filters">
+            <b>{t('corrections.count', { n: corrections.length })}</b>
+          </p>
+          {corrections.length === 0 ? (
+            <p className="small quiet pt-s">{t('history.noCorrections')}</p>
+          ) : (
+            <ol className="notes">
+              {corrections.map((correction) => (
+                <li key={correction.anchor} id={correction.anchor}>
+                  <CorrectionEntry correction={correction} statement={statement} />
+                </li>
+              ))}
+            </ol>
+          )}
+        </div>
+        <aside className="side" aria-labelledby="send">
+          <section>
+            <h2 id="send">{t('readers.link')}</h2>
+            <p className="said">{t('corrections.howTo')}</p>
+            <p className="pt-s">
+              <a className="tap" href={localePath(locale, `/${slug}/items`)}>
+                {t('corrections.items')}
+              </a>
+            </p>
+            <p>
+              <a className="tap" href={localePath(locale, `/${slug}/history`)}>
+                {t('corrections.record')}
+              </a>
+            </p>
+            <p>
+              <a className="tap" href={localePath(locale, `${correctionsAddress(slug)}.atom`)}>
+                {t('corrections.feed')}
+              </a>
+            </p>
+          </section>
+        </aside>
+      </div>
+    </ReadingPage>
+  )
+}

@@ -1,0 +1,92 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { localePath } from '@/lib/i18n/routing'
+import { type LedTo, OTHER_LANGUAGE, type PublicMessage } from '@/lib/reader-message/types'
+import { revisionAddress } from '@/lib/statement/rules/addresses'
+import { isolated } from '../ui/isolated'
+import { Time } from '../ui/time'
+import { Words } from '../ui/words'
+
+/** What became of a reader's message: what it was about, in our words or theirs, the outcome, why, and what it led to. */
+export function MessageAnswer({ message, slug }: { message: PublicMessage; slug: string }) {
+  const t = useTranslations('corrections')
+  const { outcome, matter, reason, answerLanguage, words, receivedOn, closedAt, ledTo, duplicateOf } = message
+  const language = answerLanguage ?? ''
+  return (
+    <>
+      <p>
+        <b>{t(`outcome.${outcome}`)}</b>
+      </p>
+      {matter !== null && (
+        <p>
+          <span className="quiet">{t('inOurWords')}</span> <Words lang={language}>{matter}</Words>
+        </p>
+      )}
+      {words && (
+        <>
+          <p className="quiet">{t('inTheirs')}</p>
+          <SentText language={words.language}>{words.text}</SentText>
+          {words.address !== null && <p className="addr">{words.address}</p>}
+        </>
+      )}
+      {reason !== null && (
+        <p>
+          <b>{t('reason')}</b> <Words lang={language}>{reason}</Words>
+        </p>
+      )}
+      {ledTo && (
+        <p>
+          {t('ledTo')} <LedToLink ledTo={ledTo} slug={slug} />
+        </p>
+      )}
+      {duplicateOf !== null && (
+        <p>
+          <a className="tap" href={`#m-${duplicateOf}`}>
+            {t('first')}
+          </a>
+        </p>
+      )}
+      <p className="quiet">
+        {t.rich('received', {
+          day: () => <Time date={receivedOn} />,
+          closed: () => <Time date={closedAt.slice(0, 10)} />,
+        })}
+      </p>
+    </>
+  )
+}
+
+/** What somebody sent, as plain text: its lines as they are, nothing in it is read as anything else. */
+export function SentText({ language, children }: { language: string; children: string }) {
+  return (
+    <p className="notetext sent" lang={language === OTHER_LANGUAGE ? '' : language} dir="auto">
+      {children}
+    </p>
+  )
+}
+
+function LedToLink({ ledTo, slug }: { ledTo: LedTo; slug: string }) {
+  const t = useTranslations('corrections.to')
+  const locale = useLocale()
+  const to = (path: string) => localePath(locale, path)
+  switch (ledTo.kind) {
+    case 'revision': {
+      const { reference, line, number } = ledTo
+      return (
+        <a href={to(revisionAddress(slug, reference, line, number))}>
+          {t('revision', { n: number, ref: isolated(reference) })}
+        </a>
+      )
+    }
+    case 'source':
+      return <a href={to(`/${slug}/sources/${ledTo.id}`)}>{t('source', { ref: isolated(ledTo.id) })}</a>
+    case 'note': {
+      const { anchor, reference, sourceId } = ledTo
+      const page = reference ?? (sourceId === null ? 'statement' : `sources/${sourceId}`)
+      return <a href={to(`/${slug}/${page}#${anchor}`)}>{t('note')}</a>
+    }
+    case 'variant':
+      return <a href={to(`/${slug}/variants#${ledTo.key}`)}>{t('variant', { ref: isolated(ledTo.key) })}</a>
+    case 'item':
+      return <a href={to(`/${slug}/${ledTo.reference}`)}>{t('item', { ref: isolated(ledTo.reference) })}</a>
+  }
+}

@@ -1,0 +1,111 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { formatDate } from '@/lib/i18n/format'
+import { localePath } from '@/lib/i18n/routing'
+import { type DeskMessage, OTHER_LANGUAGE } from '@/lib/reader-message/types'
+import { useLanguageName, usePartyName } from '../statement/names'
+import { Fact, Facts } from '../ui/facts'
+import { isolated } from '../ui/isolated'
+import { Ref } from '../ui/ref'
+import { Time } from '../ui/time'
+import { Words } from '../ui/words'
+
+/** All that is known of a message on the desk: about what, of which kind, when it came, and what its sender permitted. */
+export function MessageFacts({ message, writes }: { message: DeskMessage; writes: boolean }) {
+  const t = useTranslations('messagesDesk')
+  const kinds = useTranslations('readers')
+  const locale = useLocale()
+  const languageName = useLanguageName()
+  const partyName = usePartyName(message.statement.parties)
+  const { item, statement, language } = message
+  return (
+    <Facts>
+      <Fact term={t('facts.about')}>
+        <a href={localePath(locale, `/${statement.slug}/${item.reference}`)}>
+          <Ref>{item.reference}</Ref> <Words lang={item.titleLanguage}>{item.title}</Words>
+        </a>
+      </Fact>
+      <Fact term={t('facts.kind')}>{kinds(`kind.${message.kind}`)}</Fact>
+      <Fact term={t('facts.received')}>
+        <Time date={message.receivedAt} length="exact" />
+      </Fact>
+      <Fact term={t('facts.language')}>
+        {language === OTHER_LANGUAGE ? kinds('otherLanguage') : languageName(language)}
+      </Fact>
+      {message.address !== null && (
+        <Fact term={t('facts.address')}>
+          <SourceAddress message={message} writes={writes} />
+        </Fact>
+      )}
+      {message.party !== null && <Fact term={t('facts.party')}>{partyName(message.party)}</Fact>}
+      {message.capacity !== null && (
+        <Fact term={t('facts.capacity')}>
+          <bdi>{message.capacity}</bdi>
+        </Fact>
+      )}
+      <Fact term={t('facts.words')}>{message.mayPublish ? t('facts.mayPublish') : t('facts.mayNot')}</Fact>
+      <Fact term={t('facts.contact')}>
+        <Contact message={message} />
+      </Fact>
+      {message.sameWords.length > 0 && (
+        <Fact term={t('facts.sameWords')}>
+          <ul>
+            {message.sameWords.map(({ id, reference, receivedAt }) => (
+              <li key={id}>
+                <a href={localePath(locale, `/desk/reader-messages/${id}`)}>
+                  {t('messageOn', { ref: isolated(reference) })}
+                </a>{' '}
+                <Time date={receivedAt} />
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      )}
+      {message.confirmation && (
+        <Fact term={t('confirmTitle')}>
+          {t('confirmed', {
+            name: isolated(message.confirmation.by),
+            date: formatDate(locale, message.confirmation.at),
+            channel: t(`channel.${message.confirmation.channel}`),
+          })}
+        </Fact>
+      )}
+    </Facts>
+  )
+}
+
+function Contact({ message: { contact, state } }: { message: DeskMessage }) {
+  const t = useTranslations('messagesDesk.facts')
+  if (contact !== null) return <bdi>{contact}</bdi>
+  return <span className="quiet">{state === 'closed' ? t('contactErased') : t('noContact')}</span>
+}
+
+/** The address as text, and the way into the library: what a stranger sent is no link. */
+function SourceAddress({
+  message: { address, knownSource },
+  writes,
+}: {
+  message: DeskMessage
+  writes: boolean
+}) {
+  const t = useTranslations('messagesDesk')
+  const locale = useLocale()
+  return (
+    <>
+      <code className="addr">{address}</code>
+      {knownSource !== null && (
+        <p>
+          <a href={localePath(locale, `/desk/sources/${knownSource}`)}>
+            {t('knownSource', { ref: isolated(knownSource) })}
+          </a>
+        </p>
+      )}
+      {knownSource === null && writes && (
+        <p>
+          <a href={localePath(locale, `/desk/sources/new?address=${encodeURIComponent(address ?? '')}`)}>
+            {t('addSource')}
+          </a>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { localePath } from '@/lib/i18n/routing'
+import { type MessageEntry, OTHER_LANGUAGE } from '@/lib/reader-message/types'
+import { isolated } from '../ui/isolated'
+import { Ref } from '../ui/ref'
+import { Time } from '../ui/time'
+
+/** Messages of readers on the desk, each a link to its page: what it is, when it came, and where it stands. */
+export function MessageList({ messages }: { messages: readonly MessageEntry[] }) {
+  const t = useTranslations('readers')
+  const locale = useLocale()
+  return (
+    <ul className="queue">
+      {messages.map((message) => (
+        <li key={message.id}>
+          <a className="qrow qrow--a" href={localePath(locale, `/desk/reader-messages/${message.id}`)}>
+            <Ref>{message.reference}</Ref>
+            <span>
+              <span className="what">
+                <bdi lang={message.language === OTHER_LANGUAGE ? '' : message.language}>
+                  {message.excerpt}
+                </bdi>
+              </span>
+              <br />
+              <span className="quiet">
+                {t(`kind.${message.kind}`)}. <StateOf message={message} />
+              </span>
+            </span>
+            <span className="quiet">
+              <Time date={message.receivedAt} />
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Where a message stands, and who has it. */
+function StateOf({ message: { state, takenBy, isMine, awaitsMe, outcome } }: { message: MessageEntry }) {
+  const t = useTranslations('messagesDesk')
+  switch (state) {
+    case 'received':
+      return t('state.received')
+    case 'taken':
+      return isMine ? t('state.takenByYou') : t('state.taken', { name: isolated(takenBy ?? '') })
+    case 'proposed':
+      return awaitsMe ? t('state.awaitsYou') : t('state.proposed')
+    case 'closed':
+      return outcome && t('state.closed', { outcome: t(`outcome.${outcome}`) })
+  }
+}

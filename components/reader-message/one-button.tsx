@@ -1,0 +1,35 @@
+'use client'
+
+import { useActionState } from 'react'
+import type { FormState } from '@/lib/platform/form-state'
+import { publishAction } from '@/lib/reader-message/actions/publish'
+import { takeAction } from '@/lib/reader-message/actions/take'
+import { withdrawReplyAction } from '@/lib/reader-message/actions/withdraw-reply'
+import { SubmitButton } from '../form/submit-button'
+import { OpenedFields } from './opened'
+import { FormProblems } from './problems'
+
+const acts = { take: takeAction, publish: publishAction, withdraw: withdrawReplyAction }
+
+const unsent: FormState<never> = { status: 'new' }
+
+interface OneButtonProps {
+  act: keyof typeof acts
+  message: { id: string; version: number }
+  main?: boolean
+  children: string
+}
+
+/** An act that asks for nothing more than to be done. */
+export function OneButton({ act, message, main = false, children }: OneButtonProps) {
+  const [state, send] = useActionState(acts[act], unsent)
+  return (
+    <form action={send}>
+      <FormProblems state={state} fields={[]} />
+      <OpenedFields message={message} />
+      <p className="btns">
+        <SubmitButton main={main}>{children}</SubmitButton>
+      </p>
+    </form>
+  )
+}

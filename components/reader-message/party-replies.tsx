@@ -1,0 +1,53 @@
+import { useTranslations } from 'next-intl'
+import type { PartyReply } from '@/lib/reader-message/types'
+import type { PartyView } from '@/lib/statement/types'
+import { usePartyName } from '../statement/names'
+import { Hang } from '../ui/hang'
+import { Time } from '../ui/time'
+import { SentText } from './message-answer'
+
+interface PartyRepliesProps {
+  replies: readonly PartyReply[]
+  parties: readonly PartyView[]
+}
+
+/** What parties replied on an item, each in its own words; nothing where none did. */
+export function PartyReplies({ replies, parties }: PartyRepliesProps) {
+  const t = useTranslations('reply')
+  const partyName = usePartyName(parties)
+  if (replies.length === 0) return null
+  return (
+    <Hang id="replies" title={t('title')} aside={<p>{t('how')}</p>}>
+      <ol className="notes">
+        {replies.map((reply) => (
+          <li key={reply.id} id={`reply-${reply.id}`}>
+            <h3 className="h3">{t('of', { party: partyName(reply.party) })}</h3>
+            <PartyReplyText reply={reply} />
+          </li>
+        ))}
+      </ol>
+    </Hang>
+  )
+}
+
+/** A party's own words, with who spoke and when; of a reply that was taken back the days alone. */
+export function PartyReplyText({ reply }: { reply: PartyReply }) {
+  const t = useTranslations('reply')
+  const { capacity, receivedOn, withdrawnAt, isExcerpt, text, language } = reply
+  const day = () => <Time date={receivedOn} />
+  return (
+    <>
+      <p className="quiet">
+        {text !== null && (
+          <>
+            <bdi>{capacity}</bdi>,{' '}
+          </>
+        )}
+        {withdrawnAt === null
+          ? t.rich(isExcerpt ? 'excerpt' : 'full', { day })
+          : t.rich('withdrawn', { day, back: () => <Time date={withdrawnAt.slice(0, 10)} /> })}
+      </p>
+      {text !== null && <SentText language={language}>{text}</SentText>}
+    </>
+  )
+}

@@ -1,0 +1,79 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { formatDate } from '@/lib/i18n/format'
+import { localePath } from '@/lib/i18n/routing'
+import type { DeskMessage, LedToChoice, ProposalView } from '@/lib/reader-message/types'
+import { Fact, Facts } from '../ui/facts'
+import { isolated } from '../ui/isolated'
+import { Words } from '../ui/words'
+import { SentText } from './message-answer'
+
+interface ProposalProps {
+  message: DeskMessage
+  proposal: ProposalView
+  ledTo: readonly LedToChoice[]
+}
+
+/** What was proposed to become of a message, word for word as readers will see it. */
+export function Proposal({ message, proposal, ledTo }: ProposalProps) {
+  const t = useTranslations('messagesDesk')
+  const locale = useLocale()
+  const link = ledTo.find(({ value }) => value === proposal.ledTo)
+  const { outcome, matter, reason, answerLanguage, showsWords, excerpt, duplicateOf } = proposal
+  const language = answerLanguage ?? ''
+  return (
+    <Facts>
+      <Fact term={t('outcomeTitle')}>
+        <b>{t(`outcome.${outcome}`)}</b>
+      </Fact>
+      {matter !== null && (
+        <Fact term={t('matter')}>
+          <Words lang={language}>{matter}</Words>
+        </Fact>
+      )}
+      {reason !== null && (
+        <Fact term={t('reason')}>
+          <Words lang={language}>{reason}</Words>
+        </Fact>
+      )}
+      {showsWords && (
+        <Fact term={t('facts.words')}>
+          <p>
+            {message.kind !== 'reply' && t('shownWords')}
+            {message.kind === 'reply' && (excerpt === null ? t('shownReply') : t('shownExcerpt'))}
+          </p>
+          {excerpt !== null && <SentText language={message.language}>{excerpt}</SentText>}
+        </Fact>
+      )}
+      {proposal.ledTo !== '' && (
+        <Fact term={t('ledTo')}>
+          {link ? (
+            <>
+              {t(`group.${link.kind}`)}: <Words lang={link.language}>{link.label}</Words>
+            </>
+          ) : (
+            <bdi>{proposal.ledTo}</bdi>
+          )}
+        </Fact>
+      )}
+      {duplicateOf !== null && (
+        <Fact term={t('duplicateOf')}>
+          <a href={localePath(locale, `/desk/reader-messages/${duplicateOf}`)}>{t('title')}</a>
+        </Fact>
+      )}
+      <Fact term={t('facts.state')}>
+        {t('proposedBy', { name: isolated(proposal.by), date: formatDate(locale, proposal.at) })}
+        {message.closed && (
+          <p>
+            {t('closedBy', {
+              name: isolated(message.closed.by),
+              date: formatDate(locale, message.closed.at),
+            })}
+          </p>
+        )}
+        {message.replyWithdrawnAt !== null && (
+          <p>{t('withdrawnOn', { date: formatDate(locale, message.replyWithdrawnAt) })}</p>
+        )}
+      </Fact>
+    </Facts>
+  )
+}

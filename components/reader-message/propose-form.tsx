@@ -1,0 +1,154 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import { formatDate } from '@/lib/i18n/format'
+import { locales } from '@/lib/i18n/routing'
+import type { FormState } from '@/lib/platform/form-state'
+import { proposeAction } from '@/lib/reader-message/actions/propose'
+import { LONGEST } from '@/lib/reader-message/rules/message-text'
+import { type DeskMessage, type LedToChoice, type OtherMessage, OUTCOMES } from '@/lib/reader-message/types'
+import { RadioPick } from '../form/radio-pick'
+import { SelectField } from '../form/select-field'
+import { SubmitButton } from '../form/submit-button'
+import { TextArea } from '../form/text-field'
+import { typedText } from '../form/typed-text'
+import { useLanguageName } from '../statement/names'
+import { LedToField } from './led-to-field'
+import { OpenedFields } from './opened'
+import { FormProblems, useFaultText } from './problems'
+
+interface ProposeFormProps {
+  message: DeskMessage
+  ledTo: readonly LedToChoice[]
+  others: readonly OtherMessage[]
+}
+
+const unsent: FormState<never> = { status: 'new' }
+const fields = [
+  'outcome',
+  'matter',
+  'reason',
+  'answerLanguage',
+  'showsWords',
+  'excerpt',
+  'ledTo',
+  'duplicateOf',
+]
+
+/** Proposes what becomes of a message, in the words that readers will see. What was proposed before stands in it. */
+export function ProposeForm({ message, ledTo, others }: ProposeFormProps) {
+  const t = useTranslations('messagesDesk')
+  const locale = useLocale()
+  const languageName = useLanguageName()
+  const [state, act] = useActionState(proposeAction, unsent)
+  const faultOf = useFaultText(state)
+  const { proposal } = message
+  const isReply = message.kind === 'reply'
+  return (
+    <form action={act} noValidate>
+      <FormProblems state={state} fields={fields} />
+      <OpenedFields message={message} />
+      <h3 className="h3 pb-s" id="outcome-title">
+        {t('outcomeTitle')}
+      </h3>
+      <RadioPick
+        name="outcome"
+        labelledBy="outcome-title"
+        chosen={typedText(state, 'outcome', proposal?.outcome ?? '') || null}
+        error={faultOf('outcome')}
+        options={OUTCOMES.map((outcome) => ({
+          value: outcome,
+          label: t(`outcome.${outcome}`),
+          definition: t(`means.${outcome}`),
+        }))}
+      />
+      <div className="pt-m">
+        <TextArea
+          name="matter"
+          label={t('matter')}
+          hint={t('matterHow')}
+          error={faultOf('matter')}
+          rows={2}
+          maxLength={LONGEST.matter}
+          dir="auto"
+          defaultValue={typedText(state, 'matter', proposal?.matter ?? '')}
+        />
+        <TextArea
+          name="reason"
+          label={t('reason')}
+          error={faultOf('reason')}
+          rows={3}
+          maxLength={LONGEST.reason}
+          dir="auto"
+          defaultValue={typedText(state, 'reason', proposal?.reason ?? '')}
+        />
+        <SelectField
+          name="answerLanguage"
+          label={t('answerLanguage')}
+          error={faultOf('answerLanguage')}
+          defaultValue={typedText(state, 'answerLanguage', proposal?.answerLanguage ?? locale)}
+        >
+          {locales.map((tag) => (
+            <option key={tag} value={tag}>
+              {languageName(tag)}
+            </option>
+          ))}
+        </SelectField>
+        {message.mayPublish && !isReply && (
+          <p className="inline-pick pb-m">
+            <label>
+              <input
+                type="checkbox"
+                id="showsWords"
+                name="showsWords"
+                value="yes"
+                defaultChecked={typedText(state, 'showsWords', proposal?.showsWords ? 'yes' : '') === 'yes'}
+              />{' '}
+              {t('showsWords')}
+            </label>
+          </p>
+        )}
+        {isReply ? (
+          <TextArea
+            name="excerpt"
+            label={t('excerpt')}
+            hint={t('excerptHow')}
+            error={faultOf('excerpt')}
+            rows={3}
+            dir="auto"
+            defaultValue={typedText(state, 'excerpt', proposal?.excerpt ?? '')}
+          />
+        ) : (
+          <LedToField
+            choices={ledTo}
+            error={faultOf('ledTo')}
+            chosen={typedText(state, 'ledTo', proposal?.ledTo ?? '')}
+          />
+        )}
+        {others.length > 0 && (
+          <SelectField
+            name="duplicateOf"
+            label={t('duplicateOf')}
+            error={faultOf('duplicateOf')}
+            defaultValue={typedText(state, 'duplicateOf', proposal?.duplicateOf ?? '')}
+          >
+            <option value="">{t('nothing')}</option>
+            {others.map(({ id, reference, receivedAt, excerpt }) => (
+              <option key={id} value={id}>
+                {t('otherChoice', {
+                  ref: reference,
+                  date: formatDate(locale, receivedAt),
+                  words: excerpt,
+                })}
+              </option>
+            ))}
+          </SelectField>
+        )}
+      </div>
+      <p className="btns">
+        <SubmitButton main>{t('propose')}</SubmitButton>
+      </p>
+    </form>
+  )
+}

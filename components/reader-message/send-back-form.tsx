@@ -1,0 +1,42 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import type { FormState } from '@/lib/platform/form-state'
+import { sendBackAction } from '@/lib/reader-message/actions/send-back'
+import { LONGEST } from '@/lib/reader-message/rules/message-text'
+import { SubmitButton } from '../form/submit-button'
+import { TextArea } from '../form/text-field'
+import { typedText } from '../form/typed-text'
+import { OpenedFields } from './opened'
+import { FormProblems, useFaultText } from './problems'
+
+const unsent: FormState<never> = { status: 'new' }
+const idOf = (field: string) => `back-${field}`
+
+/** Sends a proposed outcome back, with a reason. */
+export function SendBackForm({ message }: { message: { id: string; version: number } }) {
+  const t = useTranslations('messagesDesk')
+  const [state, act] = useActionState(sendBackAction, unsent)
+  const faultOf = useFaultText(state)
+  return (
+    <form action={act} noValidate className="mt-m">
+      <FormProblems state={state} fields={['reason']} idOf={idOf} />
+      <OpenedFields message={message} />
+      <TextArea
+        name="reason"
+        id={idOf('reason')}
+        label={t('sendBackReason')}
+        error={faultOf('reason')}
+        rows={2}
+        maxLength={LONGEST.reason}
+        dir="auto"
+        required
+        defaultValue={typedText(state, 'reason')}
+      />
+      <p className="btns">
+        <SubmitButton>{t('sendBack')}</SubmitButton>
+      </p>
+    </form>
+  )
+}

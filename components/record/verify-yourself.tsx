@@ -1,0 +1,74 @@
+import { useTranslations } from 'next-intl'
+import type { SignedHead } from '@/lib/event/rules/head'
+import { HEAD_ADDRESS, KEYS_ADDRESS } from '@/lib/event/rules/record-addresses'
+import { type Locale, localePath } from '@/lib/i18n/routing'
+import { Fact, Facts } from '../ui/facts'
+import { Time } from '../ui/time'
+
+interface VerifyYourselfProps {
+  locale: Locale
+  slug: string
+  /** The newest signed head; null where the record was never signed. */
+  head: SignedHead | null
+}
+
+/** How the acts are chained and signed, and how anybody can verify them. */
+export function VerifyYourself({ locale, slug, head }: VerifyYourselfProps) {
+  const t = useTranslations()
+  return (
+    <aside className="side" aria-label={t('history.verify')}>
+      <section>
+        <h2>{t('history.verify')}</h2>
+        <p className="said">{t('history.chain')}</p>
+        <div className="mt-s">{head ? <Signed head={head} /> : <p>{t('verify.notSigned')}</p>}</div>
+        <p className="small quiet pt-s">{t('verify.howTo')}</p>
+        <ul className="list list--tight">
+          <li>
+            <a className="tap" href={localePath(locale, `/${slug}/events.jsonl`)}>
+              {t('history.lines')}
+            </a>
+          </li>
+          <li>
+            <a className="tap" href={HEAD_ADDRESS}>
+              {t('verify.head')}
+            </a>
+          </li>
+          <li>
+            <a className="tap" href={KEYS_ADDRESS}>
+              {t('verify.keys')}
+            </a>
+          </li>
+        </ul>
+        <p className="pt-s">
+          <code className="hash" translate="no">
+            npm run verify -- events.jsonl --head head.json --keys keys.json
+          </code>
+        </p>
+        <p className="small quiet pt-s">{t('verify.keep')}</p>
+        <p className="small quiet pt-s">{t('history.how')}</p>
+        <p className="small quiet pt-s">{t('history.gaps')}</p>
+      </section>
+    </aside>
+  )
+}
+
+function Signed({ head: { at, hash, key, position, signature } }: { head: SignedHead }) {
+  const t = useTranslations()
+  return (
+    <Facts>
+      <Fact term={t('history.newest')}>
+        <code className="hash">{hash}</code>
+      </Fact>
+      <Fact term={t('history.upTo')}>{position}</Fact>
+      <Fact term={t('verify.signedAt')}>
+        <Time date={at} length="exact" />
+      </Fact>
+      <Fact term={t('verify.signature')}>
+        <code className="hash">{signature}</code>
+      </Fact>
+      <Fact term={t('verify.key')}>
+        <code className="hash">{key}</code>
+      </Fact>
+    </Facts>
+  )
+}

@@ -1,0 +1,68 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { localePath } from '@/lib/i18n/routing'
+import type { ActView } from '@/lib/request/types'
+import { isolated } from '../ui/isolated'
+import { Ref } from '../ui/ref'
+import { Time } from '../ui/time'
+import { Words } from '../ui/words'
+
+interface ActListProps<Each extends ActView> {
+  acts: readonly Each[]
+  /** Where the pages of sources stand, without a language. */
+  sources: string
+  /** What the desk says after an act. */
+  after?: (act: Each) => ReactNode
+}
+
+/** What happened to a request, in the order of the days. What was corrected stays, and says so. */
+export function ActList<Each extends ActView>({ acts, sources, after }: ActListProps<Each>) {
+  const t = useTranslations('requests')
+  const locale = useLocale()
+  const corrected = new Set(acts.map(({ correctsId }) => correctsId))
+  return (
+    <ul className="list log">
+      {acts.map((act) => (
+        <li key={act.id}>
+          <Time date={act.day} />
+          <span>
+            {corrected.has(act.id) ? <del>{t(`kind.${act.kind}`)}</del> : t(`kind.${act.kind}`)}
+            {act.correctsId !== null && act.kind !== 'struck' && (
+              <span className="quiet"> ({t('correction')})</span>
+            )}
+            {corrected.has(act.id) && <span className="quiet"> ({t('corrected')})</span>}
+            {act.reference !== null && (
+              <span className="quiet"> · {t('reference', { reference: isolated(act.reference) })}</span>
+            )}
+            {act.text !== null && (
+              <>
+                <br />
+                <Words lang={act.language ?? ''}>{act.text}</Words>
+              </>
+            )}
+            {act.source && (
+              <Answer source={act.source} href={localePath(locale, `${sources}/${act.source.id}`)} />
+            )}
+            {after?.(act)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Answer({ source, href }: { source: NonNullable<ActView['source']>; href: string }) {
+  const t = useTranslations('requests')
+  return (
+    <>
+      <br />
+      {t.rich('sourceIs', {
+        source: () => (
+          <a href={href}>
+            <Ref>{source.id}</Ref> <Words lang={source.language}>{source.title}</Words>
+          </a>
+        ),
+      })}
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import type { FormState } from '@/lib/platform/form-state'
+import { publishAction } from '@/lib/request/actions/publish'
+import { sendBackAction } from '@/lib/request/actions/send-back'
+import { LONGEST } from '@/lib/request/schema'
+import type { DeskRequest } from '@/lib/request/types'
+import { SubmitButton } from '../form/submit-button'
+import { TextArea } from '../form/text-field'
+import { typedText } from '../form/typed-text'
+import { RequestProblems, useRequestFault } from './problems'
+
+const unsent: FormState<never> = { status: 'new' }
+
+/** A reviewer's decision on what readers do not see of a request yet: publish it, or send it back with the reason. */
+export function DecideRequest({ request }: { request: Pick<DeskRequest, 'id' | 'version'> }) {
+  const t = useTranslations()
+  const [published, publish] = useActionState(publishAction, unsent)
+  const [sentBack, sendBack] = useActionState(sendBackAction, unsent)
+  const faultOf = useRequestFault(sentBack)
+  const named = (
+    <>
+      <input type="hidden" name="locale" value={useLocale()} />
+      <input type="hidden" name="id" value={request.id} />
+      <input type="hidden" name="version" value={request.version} />
+    </>
+  )
+  return (
+    <>
+      <form action={publish}>
+        <RequestProblems state={published} fields={[]} />
+        {named}
+        <SubmitButton main describedBy="publishing" shortcut="a">
+          {t('requests.publish')}
+        </SubmitButton>{' '}
+        <span className="small quiet" id="publishing">
+          {t('requests.publishHow')}
+        </span>
+      </form>
+      <details className="opener mt-m" open={sentBack.status !== 'new'}>
+        <summary className="btn" aria-keyshortcuts="b">
+          {t('action.sendBack')}
+        </summary>
+        <form action={sendBack} noValidate className="mid pt-s">
+          <RequestProblems state={sentBack} fields={['reason']} idOf={() => 'back-reason'} />
+          {named}
+          <TextArea
+            name="reason"
+            id="back-reason"
+            label={t('requests.sendBackWhy')}
+            error={faultOf('reason')}
+            rows={2}
+            maxLength={LONGEST.text}
+            dir="auto"
+            required
+            defaultValue={typedText(sentBack, 'reason')}
+          />
+          <SubmitButton>{t('action.sendBack')}</SubmitButton>
+        </form>
+      </details>
+    </>
+  )
+}

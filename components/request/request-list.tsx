@@ -1,0 +1,99 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { localePath } from '@/lib/i18n/routing'
+import { REGIME_RULES } from '@/lib/request/rules/regimes'
+import { standingOn } from '@/lib/request/rules/standing'
+import type { RequestView } from '@/lib/request/types'
+import type { Dossier } from '../statement/dossier'
+import { usePartyName } from '../statement/names'
+import { Ref } from '../ui/ref'
+import { Words } from '../ui/words'
+import { ActList } from './act-list'
+import { anchorOfRequest } from './anchor'
+import { DeadlineLine } from './deadline-line'
+import { StandingMark } from './standing-mark'
+
+interface RequestListProps {
+  dossier: Dossier
+  requests: readonly RequestView[]
+  /** YYYY-MM-DD */
+  today: string
+}
+
+/** Requests as readers see them: how each stands, what was asked of whom, by when an answer is due and how that is reckoned. */
+export function RequestList({ dossier, requests, today }: RequestListProps) {
+  return (
+    <ul className="lib">
+      {requests.map((request) => (
+        <li key={request.id} id={anchorOfRequest(request)}>
+          <Request dossier={dossier} request={request} today={today} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Request({
+  dossier: { statement },
+  request,
+  today,
+}: {
+  dossier: Dossier
+  request: RequestView
+  today: string
+}) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const partyName = usePartyName(statement.parties)
+  const standing = standingOn(request.regime, request.acts, today)
+  const { address } = REGIME_RULES[request.regime]
+  return (
+    <>
+      <div>
+        <p className="line">
+          <StandingMark standing={standing} />
+        </p>
+        <p className="t">
+          <Words lang={request.language}>{request.authority}</Words>
+        </p>
+        <p className="shows">
+          <Words lang={request.language}>{request.asked}</Words>
+        </p>
+        {standing.deadline && (
+          <p className="small">
+            <DeadlineLine deadline={standing.deadline} />
+          </p>
+        )}
+        <p className="small quiet">
+          {address === null ? (
+            t(`requests.regime.${request.regime}`)
+          ) : (
+            <a href={address} rel="noreferrer">
+              {t(`requests.regime.${request.regime}`)}
+            </a>
+          )}
+          {': '}
+          {t(`requests.rule.${request.regime}`)}
+        </p>
+        <div className="mt-s">
+          <ActList acts={request.acts} sources={`/${statement.slug}/sources`} />
+        </div>
+      </div>
+      <div className="meta2">
+        {request.party !== null && <p className="meta">{partyName(request.party)}</p>}
+        <p className="line gap-s">
+          {request.items.length === 0
+            ? t('searches.whole')
+            : request.items.map((reference) => (
+                <a
+                  key={reference}
+                  className="plain tap"
+                  href={localePath(locale, `/${statement.slug}/${reference}`)}
+                >
+                  <Ref>{reference}</Ref>
+                </a>
+              ))}
+        </p>
+      </div>
+    </>
+  )
+}

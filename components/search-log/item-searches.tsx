@@ -1,0 +1,78 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { localePath } from '@/lib/i18n/routing'
+import { standingOn } from '@/lib/request/rules/standing'
+import type { RequestView } from '@/lib/request/types'
+import type { SearchView } from '@/lib/search-log/types'
+import { anchorOfRequest } from '../request/anchor'
+import { StandingMark } from '../request/standing-mark'
+import { useLanguageName } from '../statement/names'
+import { Hang } from '../ui/hang'
+import { Time } from '../ui/time'
+import { Words } from '../ui/words'
+import { anchorOfSearch } from './anchor'
+import { WhatWasFound } from './what-was-found'
+
+/** What of the search log and the requests an item's page is made from, and the day for which it speaks: YYYY-MM-DD. */
+export interface Looked {
+  searches: readonly SearchView[]
+  requests: readonly RequestView[]
+  today: string
+}
+
+interface ItemSearchesProps {
+  slug: string
+  reference: string
+  looked: Looked
+}
+
+/** Where people looked for what followed an item, and what they asked of authorities, a line each. Nothing where there is nothing. */
+export function ItemSearches({ slug, reference, looked: { searches, requests, today } }: ItemSearchesProps) {
+  const t = useTranslations('searches')
+  const locale = useLocale()
+  const languageName = useLanguageName()
+  const here = searches.filter((search) => search.reference === reference)
+  const asked = requests.filter(({ items }) => items.includes(reference))
+  if (here.length + asked.length === 0) return null
+  const page = localePath(locale, `/${slug}/searches`)
+  return (
+    <Hang id="searches" title={t('title')}>
+      <ul className="list log">
+        {asked.map((request) => {
+          const standing = standingOn(request.regime, request.acts, today)
+          return (
+            <li key={request.id}>
+              {standing.since === null ? <span /> : <Time date={standing.since} />}
+              <span className="line">
+                <a className="plain" href={`${page}#${anchorOfRequest(request)}`}>
+                  <Words lang={request.language}>{request.authority}</Words>
+                </a>
+                <StandingMark standing={standing} dated={false} />
+              </span>
+            </li>
+          )
+        })}
+        {here.map(
+          ({ id, day, said }) =>
+            said && (
+              <li key={id}>
+                <Time date={day} />
+                <span>
+                  <a className="plain" href={`${page}#${anchorOfSearch({ id })}`}>
+                    <bdi>{said.place}</bdi>
+                  </a>{' '}
+                  <span className="quiet">
+                    {languageName(said.language)} · <WhatWasFound found={said.found} />
+                  </span>
+                </span>
+              </li>
+            ),
+        )}
+      </ul>
+      <p className="small">
+        <a className="tap" href={page}>
+          {t('all')}
+        </a>
+      </p>
+    </Hang>
+  )
+}

@@ -1,0 +1,158 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import type { FormState } from '@/lib/platform/form-state'
+import { logSearchAction } from '@/lib/search-log/actions/log-search'
+import { LONGEST } from '@/lib/search-log/schema'
+import type { DeskSearch, LogSubject } from '@/lib/search-log/types'
+import { LanguageField } from '../follow-up/language-field'
+import { RadioPick } from '../form/radio-pick'
+import { SelectField } from '../form/select-field'
+import { SubmitButton } from '../form/submit-button'
+import { TextArea, TextField } from '../form/text-field'
+import { typedText } from '../form/typed-text'
+import { SearchProblems, useSearchFault } from './problems'
+
+interface LogFormProps {
+  /** What the search will be known by. */
+  id: string
+  subjects: readonly LogSubject[]
+  /** The subject that the page was asked for: a statement's address, or an item's. */
+  about: string
+  /** YYYY-MM-DD */
+  today: string
+  /** One's own search that was sent back, to begin from. */
+  begun: DeskSearch | null
+}
+
+const unsent: FormState<never> = { status: 'new' }
+const FIELDS = ['about', 'place', 'address', 'language', 'day', 'words', 'found', 'source']
+
+/** Logs a search: where, in which language, on which day, what was asked for, and what came of it. */
+export function LogForm({ id, subjects, about, today, begun }: LogFormProps) {
+  const t = useTranslations('searchLog')
+  const [state, act] = useActionState(logSearchAction, unsent)
+  const faultOf = useSearchFault(state)
+  const earliest = subjects.map(({ date }) => date).sort()[0]
+  return (
+    <form action={act} noValidate className="slim">
+      <SearchProblems state={state} title={t('problem')} fields={FIELDS} />
+      <input type="hidden" name="locale" value={useLocale()} />
+      <input type="hidden" name="id" value={id} />
+      <AboutField subjects={subjects} error={faultOf('about')} chosen={typedText(state, 'about', about)} />
+      <TextField
+        name="place"
+        label={t('place')}
+        hint={t('placeHow')}
+        error={faultOf('place')}
+        maxLength={LONGEST.place}
+        dir="auto"
+        required
+        defaultValue={typedText(state, 'place', begun?.place)}
+      />
+      <TextField
+        name="address"
+        type="url"
+        label={t('address')}
+        error={faultOf('address')}
+        maxLength={LONGEST.address}
+        dir="ltr"
+        autoComplete="off"
+        defaultValue={typedText(state, 'address', begun?.address ?? '')}
+      />
+      <LanguageField
+        name="language"
+        label={t('language')}
+        error={faultOf('language')}
+        chosen={typedText(state, 'language', begun?.language)}
+      />
+      <TextField
+        name="day"
+        type="date"
+        label={t('day')}
+        hint={t('dayHow')}
+        error={faultOf('day')}
+        min={earliest}
+        max={today}
+        required
+        defaultValue={typedText(state, 'day', begun?.day ?? today)}
+      />
+      <TextArea
+        name="words"
+        label={t('words')}
+        hint={t('wordsHow')}
+        error={faultOf('words')}
+        rows={3}
+        maxLength={LONGEST.words}
+        dir="auto"
+        required
+        defaultValue={typedText(state, 'words', begun?.words)}
+      />
+      <h2 className="h3 pt-m" id="what-was-found">
+        {t('found')}
+      </h2>
+      <RadioPick
+        name="found"
+        labelledBy="what-was-found"
+        error={faultOf('found')}
+        chosen={typedText(state, 'found', begun?.found ? 'source' : 'nothing')}
+        options={[
+          { value: 'nothing', label: t('nothing') },
+          { value: 'source', label: t('source') },
+        ]}
+      />
+      <div className="pt-m">
+        <TextField
+          name="source"
+          label={t('sourceNumber')}
+          hint={t('sourceHow')}
+          error={faultOf('source')}
+          dir="ltr"
+          autoComplete="off"
+          defaultValue={typedText(state, 'source', begun?.found?.id)}
+        />
+      </div>
+      <p className="btns pt-m">
+        <SubmitButton main describedBy="once-read">
+          {t('log')}
+        </SubmitButton>
+      </p>
+      <p className="small quiet pt-s" id="once-read">
+        {t('onceRead')}
+      </p>
+    </form>
+  )
+}
+
+interface AboutFieldProps {
+  subjects: readonly LogSubject[]
+  error: string | undefined
+  chosen: string
+}
+
+function AboutField({ subjects, error, chosen }: AboutFieldProps) {
+  const t = useTranslations()
+  return (
+    <SelectField
+      name="about"
+      label={t('searchLog.about')}
+      hint={t('searchLog.aboutHow')}
+      error={error}
+      required
+      defaultValue={chosen}
+    >
+      <option value="">{t('searchLog.choose')}</option>
+      {subjects.map(({ slug, shortTitle, language, items }) => (
+        <optgroup key={slug} label={shortTitle} lang={language}>
+          <option value={slug}>{t('searches.whole')}</option>
+          {items.map(({ reference, title, titleLanguage }) => (
+            <option key={reference} value={`${slug}/${reference}`} lang={titleLanguage}>
+              {reference} {title}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </SelectField>
+  )
+}

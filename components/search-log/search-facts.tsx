@@ -1,0 +1,90 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { formatDate } from '@/lib/i18n/format'
+import { localePath } from '@/lib/i18n/routing'
+import type { DeskSearch } from '@/lib/search-log/types'
+import { useLanguageName } from '../statement/names'
+import { Fact, Facts } from '../ui/facts'
+import { isolated } from '../ui/isolated'
+import { Ref } from '../ui/ref'
+import { Time } from '../ui/time'
+import { Words } from '../ui/words'
+import { anchorOfSearch } from './anchor'
+
+/** All that is known of a logged search on the desk: what it says, whose it is, and what was decided. */
+export function SearchFacts({ search }: { search: DeskSearch }) {
+  const t = useTranslations('searchLog')
+  const locale = useLocale()
+  const languageName = useLanguageName()
+  const { slug, statement, item, reference, found, state, sentBack, withdrawn, approvedBy } = search
+  return (
+    <Facts>
+      <Fact term={t('about')}>
+        {item && reference !== null ? (
+          <a href={localePath(locale, `/${slug}/${reference}`)}>
+            <Ref>{reference}</Ref> <Words lang={item.titleLanguage}>{item.title}</Words>
+          </a>
+        ) : (
+          <a href={localePath(locale, `/${slug}`)}>
+            <Words lang={statement.language}>{statement.shortTitle}</Words>
+          </a>
+        )}
+      </Fact>
+      {search.address !== null && (
+        <Fact term={t('address')}>
+          <a className="addr addr--link" href={search.address} rel="nofollow ugc noreferrer">
+            {search.address}
+          </a>
+        </Fact>
+      )}
+      <Fact term={t('language')}>{languageName(search.language)}</Fact>
+      <Fact term={t('day')}>
+        <Time date={search.day} />
+      </Fact>
+      <Fact term={t('words')}>
+        <Words lang={search.language}>{search.words}</Words>
+      </Fact>
+      <Fact term={t('found')}>
+        {found === null ? (
+          t('nothing')
+        ) : (
+          <a href={localePath(locale, `/desk/sources/${found.id}`)}>
+            <Ref>{found.id}</Ref> <Words lang={found.language}>{found.title}</Words>
+          </a>
+        )}
+      </Fact>
+      <Fact term={t('whoSees')}>
+        {state === 'published' ? (
+          <a href={localePath(locale, `/${slug}/searches#${anchorOfSearch(search)}`)}>
+            {t('state.published')}
+          </a>
+        ) : (
+          t(`state.${state}`)
+        )}
+      </Fact>
+      <Fact term={t('record')}>
+        <p>{t('loggedBy', { name: isolated(search.author), date: formatDate(locale, search.createdAt) })}</p>
+        {approvedBy && (
+          <p>
+            {t('byAndReader', {
+              name: isolated(search.author),
+              reviewer: isolated(approvedBy.by),
+              date: formatDate(locale, approvedBy.at),
+            })}
+          </p>
+        )}
+        {sentBack && (
+          <p>
+            {t('sentBackBy', { name: isolated(sentBack.by), date: formatDate(locale, sentBack.at) })}{' '}
+            <q dir="auto">{sentBack.reason}</q>
+          </p>
+        )}
+        {withdrawn && (
+          <p>
+            {t('withdrawnOn', { date: formatDate(locale, withdrawn.at) })}{' '}
+            <Words lang={withdrawn.language}>{withdrawn.reason}</Words>
+          </p>
+        )}
+      </Fact>
+    </Facts>
+  )
+}

@@ -1,0 +1,63 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { formatDate } from '@/lib/i18n/format'
+import { localePath } from '@/lib/i18n/routing'
+import type { SearchEntry } from '@/lib/search-log/types'
+import { useLanguageName } from '../statement/names'
+import { isolated } from '../ui/isolated'
+import { Ref } from '../ui/ref'
+import { Time } from '../ui/time'
+import { Words } from '../ui/words'
+import { WhatWasFound } from './what-was-found'
+
+/** Logged searches on the desk, each a link to its page. */
+export function SearchList({ searches }: { searches: readonly SearchEntry[] }) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const languageName = useLanguageName()
+  return (
+    <ul className="queue">
+      {searches.map((search) => (
+        <li key={search.id}>
+          <a className="qrow qrow--a" href={localePath(locale, `/desk/searches/${search.id}`)}>
+            <Ref>{search.reference ?? '¶'}</Ref>
+            <span>
+              <span className="what">
+                <bdi>{search.place}</bdi>
+              </span>{' '}
+              <span className="quiet">
+                {languageName(search.language)} · <WhatWasFound found={search.found} />
+              </span>
+              <br />
+              <Words lang={search.language}>{search.words}</Words>
+              <br />
+              <span className="quiet">
+                {t('searchLog.loggedBy', {
+                  name: isolated(search.author),
+                  date: formatDate(locale, search.createdAt),
+                })}
+              </span>
+              {search.state === 'sent_back' && search.sentBack && (
+                <>
+                  <br />
+                  <span className="quiet">
+                    {t('searchLog.sentBackBy', {
+                      name: isolated(search.sentBack.by),
+                      date: formatDate(locale, search.sentBack.at),
+                    })}
+                  </span>{' '}
+                  <q dir="auto">{search.sentBack.reason}</q>
+                </>
+              )}
+            </span>
+            <span className="line gap-s">
+              <Time date={search.day} />
+              <span className={search.state === 'sent_back' ? 'late' : 'quiet'}>
+                {t(`searchLog.state.${search.state}`)}
+              </span>
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

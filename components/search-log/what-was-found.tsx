@@ -1,0 +1,9 @@
+import { useTranslations } from 'next-intl'
+import type { FoundSource } from '@/lib/search-log/types'
+import { isolated } from '../ui/isolated'
+
+/** What a search found, in two words: nothing, or a source by its number. */
+export function WhatWasFound({ found }: { found: Pick<FoundSource, 'id'> | null }) {
+  const t = useTranslations('searchLog')
+  return found === null ? t('foundNothing') : t('foundSource', { source: isolated(found.id) })
+}

@@ -1,0 +1,55 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import type { FormState } from '@/lib/platform/form-state'
+import { askAction } from '@/lib/second-coding/actions/ask'
+import type { RequestsView } from '@/lib/second-coding/types'
+import { useRefusalText } from '../form/refusal-text'
+import { Refused } from '../form/refused'
+import { SelectField } from '../form/select-field'
+import { SubmitButton } from '../form/submit-button'
+import { typedText } from '../form/typed-text'
+
+const unsent: FormState<never> = { status: 'new' }
+
+/** Asks for a second judgement: of an analyst by name, or of any who takes it on. */
+export function AskForm({
+  revisionId,
+  coders,
+  isPublic,
+}: {
+  revisionId: string
+  coders: RequestsView['coders']
+  isPublic: boolean
+}) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const [state, act] = useActionState(askAction, unsent)
+  const refusal = useRefusalText(state)
+  const isWrong = state.status === 'invalid'
+  return (
+    <form action={act} className="slim pt-s">
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="revisionId" value={revisionId} />
+      {isPublic && <p className="small quiet pb-s">{t('coding.publicNote')}</p>}
+      <SelectField
+        name="coder"
+        label={t('coding.who')}
+        error={isWrong ? t('coding.error.coder') : undefined}
+        defaultValue={typedText(state, 'coder')}
+      >
+        <option value="">{t('coding.anybody')}</option>
+        {coders.map(({ id, publicName }) => (
+          <option key={id} value={id}>
+            {publicName}
+          </option>
+        ))}
+      </SelectField>
+      <Refused text={refusal} />
+      <p className="btns pt-s">
+        <SubmitButton>{t('coding.ask')}</SubmitButton>
+      </p>
+    </form>
+  )
+}

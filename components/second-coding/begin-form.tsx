@@ -1,0 +1,33 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useActionState, useId } from 'react'
+import type { FormState } from '@/lib/platform/form-state'
+import { beginFromCodingAction } from '@/lib/second-coding/actions/begin-from-coding'
+import { useRefusalText } from '../form/refusal-text'
+import { Refused } from '../form/refused'
+import { SubmitButton } from '../form/submit-button'
+
+const unsent: FormState<never> = { status: 'new' }
+
+/** Starts one's draft on the line with one's second judgement; where a draft stands there it says that this makes way. */
+export function BeginForm({ requestId, draftVersion }: { requestId: string; draftVersion: number }) {
+  const t = useTranslations('coding')
+  const locale = useLocale()
+  const id = useId()
+  const [state, act] = useActionState(beginFromCodingAction, unsent)
+  return (
+    <form action={act} className="decision">
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="requestId" value={requestId} />
+      <input type="hidden" name="instead" value={draftVersion} />
+      <SubmitButton describedBy={draftVersion > 0 ? id : undefined}>{t('begin')}</SubmitButton>
+      {draftVersion > 0 && (
+        <p className="small" id={id}>
+          {t('beginOver')}
+        </p>
+      )}
+      <Refused text={useRefusalText(state)} />
+    </form>
+  )
+}

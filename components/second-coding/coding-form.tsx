@@ -1,0 +1,141 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { localePath } from '@/lib/i18n/routing'
+import { ErrorSummary } from '../form/error-summary'
+import { RadioPick } from '../form/radio-pick'
+import { ConfidencePick, JudgementPick } from '../status-update/compose/choices'
+import { CitationFields } from '../status-update/compose/citation-fields'
+import { ComposingProvider, useComposing } from '../status-update/compose/composing'
+import { Dates } from '../status-update/compose/dates'
+import { Elements, SearchLogs } from '../status-update/compose/grounds'
+import { LibraryPicker } from '../status-update/compose/library-picker'
+import { CopyOffer } from '../status-update/compose/notices'
+import { RationaleField } from '../status-update/compose/rationale-field'
+import { IntentButton } from '../status-update/compose/row-field'
+import { SavedLine, SaveTrouble } from '../status-update/compose/saved-line'
+import { LeastEvidence } from '../status-update/compose/side'
+import { LaterTextField } from '../status-update/compose/succession-fields'
+import { Hang } from '../ui/hang'
+import { type CodingInputs, useCoding } from './use-coding'
+
+/**
+ * The form of a second judgement: the parts of composing, without anything that others judged. Its buttons all send it with what they ask
+ * for (`intent`): where scripts run the page does it at once and saves at every pause; without, the server does the same.
+ */
+export function CodingForm(inputs: CodingInputs) {
+  const { view, today } = inputs
+  const t = useTranslations()
+  const coding = useCoding(inputs)
+  const { draft, saved, problems, change, errorOf } = coding
+  const savedLine = <SavedLine savedAt={saved.savedAt} isDirty={coding.isDirty} today={today} />
+  return (
+    <ComposingProvider value={{ view, draft, change, errorOf }}>
+      <CopyOffer today={today} {...coding.offer} />
+      <form className="main-side" noValidate {...coding.form}>
+        <div key={coding.generation}>
+          {/* The Enter key presses a form's first button. */}
+          <button type="submit" name="intent" value="enter" className="vh" tabIndex={-1} aria-hidden="true" />
+          {coding.frame.map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <input type="hidden" name="party" value={draft.party} />
+          {problems && problems.summary.length > 0 && (
+            <ErrorSummary
+              title={problems.canFix ? t('error.fix', { n: problems.summary.length }) : t('account.problem')}
+              kept={t('error.kept')}
+              errors={problems.summary}
+            />
+          )}
+          {coding.isConflict && <SavedElsewhere requestId={inputs.requestId} />}
+          <JudgementPick />
+          <LaterTextField />
+          <ConfidencePick />
+          <Dates />
+          <RationaleField />
+          <Evidence find={coding.find} onFind={coding.setFind} />
+          {view.item.force === 'claimed' && <Elements />}
+          <SearchLogs />
+          <Hang
+            id="hadNotSeen-title"
+            title={t('coding.hadNotSeen')}
+            aside={<p>{t('coding.hadNotSeenHow')}</p>}
+          >
+            <RadioPick
+              name="hadNotSeen"
+              labelledBy="hadNotSeen-title"
+              chosen={draft.hadNotSeen}
+              error={errorOf('hadNotSeen')}
+              onPick={coding.say}
+              options={[
+                { value: 'yes', label: t('coding.notSeen'), definition: t('coding.notSeenMeans') },
+                { value: 'no', label: t('coding.seen'), definition: t('coding.seenMeans') },
+              ]}
+            />
+          </Hang>
+          <div className="hang">
+            <div className="hang__h" />
+            <div>
+              <div className="btns">
+                <IntentButton value="submit" className="btn btn--go" isWaiting={coding.isSubmitting}>
+                  {t('coding.give')}
+                </IntentButton>
+                <IntentButton value="save" className="btn">
+                  {t('action.saveDraft')}
+                </IntentButton>
+                {savedLine}
+              </div>
+              <SaveTrouble trouble={coding.trouble} onRetry={coding.save} />
+            </div>
+          </div>
+        </div>
+        <aside className="side stick" aria-label={t('compose.whatNext')}>
+          <LeastEvidence />
+          <section>
+            <h2>{t('compose.draft')}</h2>
+            <p>{savedLine}</p>
+          </section>
+        </aside>
+      </form>
+    </ComposingProvider>
+  )
+}
+
+function SavedElsewhere({ requestId }: { requestId: string }) {
+  const t = useTranslations('coding')
+  const locale = useLocale()
+  return (
+    <div className="errsum" role="alert">
+      <p>
+        {t('conflict')}{' '}
+        <a className="tap" href={localePath(locale, `/desk/codings/${requestId}`)}>
+          {t('openSaved')}
+        </a>
+      </p>
+    </div>
+  )
+}
+
+/** The sources cited, and the library to pick them from: no lead, no stance, no line that one would be led back to. */
+function Evidence({ find, onFind }: { find: string; onFind: (find: string) => void }) {
+  const { draft } = useComposing()
+  const t = useTranslations()
+  return (
+    <Hang
+      id="evidence"
+      title={t('commitment.evidence')}
+      aside={
+        <>
+          <p>{t('compose.reprints')}</p>
+          <p>{t('coding.classHow')}</p>
+        </>
+      }
+    >
+      {draft.citations.map((_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a citation is known by its number; its fields hold what the draft says
+        <CitationFields key={index} index={index} />
+      ))}
+      <LibraryPicker find={find} onFind={onFind} />
+    </Hang>
+  )
+}

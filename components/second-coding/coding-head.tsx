@@ -1,0 +1,38 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { localePath } from '@/lib/i18n/routing'
+import type { CodingView } from '@/lib/second-coding/types'
+import { PartyAfter } from '../review/party-after'
+import { ForceMark } from '../status-update/force-mark'
+import { Crumbs } from '../ui/crumbs'
+
+/** What is judged: the reference, whose line it is, and that an option is no promise. The words themselves stand below, in their passage. */
+export function CodingHead({ view, title }: { view: CodingView; title: string }) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const { item, party, statement } = view
+  return (
+    <>
+      <Crumbs steps={[{ href: localePath(locale, '/desk'), label: t('nav.desk') }]} here={title} />
+      <div className="hang hang--first">
+        <div className="hang__h">
+          <span className="siglum" aria-hidden="true">
+            {item.reference}
+          </span>
+        </div>
+        <div>
+          <h1 className="subtitle">
+            {title}
+            <span className="small ui">
+              <PartyAfter party={party} parties={statement.parties} />
+            </span>
+          </h1>
+          {item.force === 'conditional' && (
+            <p className="option mt-m">
+              <ForceMark force={item.force} />. {t('review.optionNote')}
+            </p>
+          )}
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { formatDate, formatDateTime } from '@/lib/i18n/format'
+import { localePath } from '@/lib/i18n/routing'
+import type { CodingEntry, MyCodings } from '@/lib/second-coding/types'
+import { DeskSection } from '../review/desk-section'
+import { PartyAfter } from '../review/party-after'
+import { Ref } from '../ui/ref'
+import { Words } from '../ui/words'
+
+/** On the desk: the second judgements asked of one, and those that one may reconcile. Nothing where there are none. */
+export function DeskCodings({ codings: { asked, toReconcile } }: { codings: MyCodings }) {
+  const t = useTranslations('coding')
+  return (
+    <>
+      {asked.length > 0 && (
+        <DeskSection id="codings-asked" title={t('asked')} aside={t('askedHow')} isEmpty={false} empty="">
+          <Entries entries={asked} />
+        </DeskSection>
+      )}
+      {toReconcile.length > 0 && (
+        <DeskSection
+          id="codings-to-reconcile"
+          title={t('toReconcile')}
+          aside={t('toReconcileHow')}
+          isEmpty={false}
+          empty=""
+        >
+          <Entries entries={toReconcile} reconciles />
+        </DeskSection>
+      )}
+    </>
+  )
+}
+
+function Entries({ entries, reconciles = false }: { entries: readonly CodingEntry[]; reconciles?: boolean }) {
+  const t = useTranslations()
+  const locale = useLocale()
+  return (
+    <ul className="queue">
+      {entries.map(({ id, item, party, parties, askedAt, savedAt, isMine }) => (
+        <li key={id}>
+          <a className="qrow qrow--a" href={localePath(locale, `/desk/codings/${id}`)}>
+            <Ref>{item.reference}</Ref>
+            <span>
+              <span className="what">
+                <Words lang={item.titleLanguage}>{item.title}</Words>
+                <PartyAfter party={party} parties={parties} />
+              </span>
+              <br />
+              <span className="quiet">
+                {savedAt === null
+                  ? t('coding.askedOn', { date: formatDate(locale, askedAt) })
+                  : t('desk.saved', { date: formatDateTime(locale, savedAt) })}
+                {!reconciles && !isMine && `, ${t('coding.anyAnalyst')}`}
+              </span>
+            </span>
+            <span>
+              {reconciles
+                ? t('coding.openBoth')
+                : savedAt !== null
+                  ? t('coding.goOn')
+                  : t(isMine ? 'coding.judge' : 'coding.takeIt')}
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

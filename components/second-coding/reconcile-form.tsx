@@ -1,0 +1,75 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import type { FormState } from '@/lib/platform/form-state'
+import { reconcileAction } from '@/lib/second-coding/actions/reconcile'
+import { OUTCOMES } from '@/lib/second-coding/types'
+import { RadioPick } from '../form/radio-pick'
+import { useRefusalText } from '../form/refusal-text'
+import { Refused } from '../form/refused'
+import { SubmitButton } from '../form/submit-button'
+import { TextArea } from '../form/text-field'
+import { typedText } from '../form/typed-text'
+import { Capitalised } from '../method/capitalised'
+import { Hang } from '../ui/hang'
+
+const unsent: FormState<never> = { status: 'new' }
+
+/** Which of two judgements stands, and why, decided on these exact texts. */
+export function ReconcileForm({
+  requestId,
+  firstSha256,
+  secondSha256,
+}: {
+  requestId: string
+  firstSha256: string
+  secondSha256: string
+}) {
+  const t = useTranslations('coding')
+  const locale = useLocale()
+  const [state, act] = useActionState(reconcileAction, unsent)
+  const refusal = useRefusalText(state)
+  const isReason = state.status === 'refused' && state.code === 'reason_missing'
+  const isOutcome = state.status === 'invalid'
+  return (
+    <form action={act}>
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="requestId" value={requestId} />
+      <input type="hidden" name="firstSha256" value={firstSha256} />
+      <input type="hidden" name="secondSha256" value={secondSha256} />
+      <Hang id="outcome-title" title={t('reconcile')}>
+        {/* Made anew with its answer: a form that comes back is reset, and a choice would be forgotten. */}
+        <div key={typedText(state, 'outcome')}>
+          <RadioPick
+            name="outcome"
+            labelledBy="outcome-title"
+            chosen={typedText(state, 'outcome') || null}
+            error={isOutcome ? t('error.outcome') : undefined}
+            options={OUTCOMES.map((outcome) => ({
+              value: outcome,
+              label: <Capitalised>{t(`outcome.${outcome}`)}</Capitalised>,
+              definition: t(`outcomeMeans.${outcome}`),
+            }))}
+          />
+        </div>
+        <div className="slim">
+          <TextArea
+            name="reason"
+            label={t('reason')}
+            hint={t('reasonHow')}
+            error={isReason ? refusal : undefined}
+            rows={3}
+            dir="auto"
+            required
+            defaultValue={typedText(state, 'reason')}
+          />
+        </div>
+        <Refused text={isReason ? undefined : refusal} />
+        <p className="btns pt-s">
+          <SubmitButton main>{t('decide')}</SubmitButton>
+        </p>
+      </Hang>
+    </form>
+  )
+}

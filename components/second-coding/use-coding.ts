@@ -1,0 +1,199 @@
+'use client'
+
+import { unstable_rethrow } from 'next/navigation'
+import { useLocale, useTranslations } from 'next-intl'
+import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from 'react'
+import { type FormState, readForm } from '@/lib/platform/form-state'
+import { editAction } from '@/lib/second-coding/actions/edit'
+import type { CodingDraft, SavedCoding } from '@/lib/second-coding/types'
+import { findInLibrary } from '@/lib/source/rules/find-in-library'
+import {
+  type Change,
+  changed,
+  type Intent,
+  isChange,
+  placeAfter,
+  readIntent,
+  typedOver,
+} from '@/lib/status-update/rules/compose'
+import type { Composition } from '../status-update/compose/composition'
+import { goToControl } from '../status-update/compose/go-to'
+import { forgetCopy, type LocalCopy, readCopy } from '../status-update/compose/local-copy'
+import { didNotGo, type Problems, useProblems } from '../status-update/compose/problems'
+import { formOf, frameOf, openingOf, reopened, savedAfter } from './coding-state'
+import { useSavedCoding } from './use-saved-coding'
+
+type Answer = FormState<SavedCoding>
+const unsent: Answer = { status: 'new' }
+
+export interface CodingInputs {
+  requestId: string
+  view: Composition
+  /** What was typed before, and its version; null and 0 while there is nothing. */
+  draft: CodingDraft | null
+  version: number
+  savedAt: string | null
+  memberId: string
+  /** YYYY-MM-DD, by the server's clock. */
+  today: string
+  /** What the library was searched for, where the page was opened by such a search. */
+  find: string
+}
+
+/** What the form of a second judgement does: its buttons, its answers, and how nothing typed is lost. */
+export function useCoding(inputs: CodingInputs) {
+  const { view, requestId } = inputs
+  const locale = useLocale()
+  const t = useTranslations()
+  const page = { locale, requestId }
+  const [posted, act] = useActionState(editAction, unsent)
+  const problemsOf = useCodingProblems(view)
+  const [opening] = useState(() =>
+    reopened(openingOf({ ...inputs, party: view.party }, inputs.today, locale), posted),
+  )
+  const [problems, setProblems] = useState(() => problemsOf(posted, opening.draft))
+  const [find, setFind] = useState(inputs.find)
+  const [offer, setOffer] = useState<LocalCopy | null>(null)
+  const [goTo, setGoTo] = useState<{ readonly id: string } | null>(null)
+  /** Counts how often the draft was taken over whole, so that every control starts anew. */
+  const [generation, setGeneration] = useState(0)
+  const [isSubmitting, startSubmit] = useTransition()
+  const form = useRef<HTMLFormElement>(null)
+  const kept = useSavedCoding(page, inputs.memberId, opening)
+  const { draft, put } = kept
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when scripts begin to run
+  useEffect(() => {
+    const copy = readCopy(kept.key)
+    const { hadNotSeen, ...judgement } = opening.draft
+    if (copy && JSON.stringify(copy.draft) !== JSON.stringify(judgement)) setOffer(copy)
+    if (!form.current) return
+    const values = readForm(new FormData(form.current))
+    const said = typeof values.hadNotSeen === 'string' ? values.hadNotSeen : hadNotSeen
+    const typed = { ...typedOver(judgement, values), hadNotSeen: said }
+    if (opening.kept === null || JSON.stringify(typed) !== JSON.stringify(opening.draft)) put(typed)
+  }, [])
+
+  useEffect(() => {
+    if (goTo) goToControl(goTo.id)
+  }, [goTo])
+
+  const applied = (change: Change): CodingDraft => {
+    const before = kept.latest()
+    return { ...changed(before, change), hadNotSeen: before.hadNotSeen }
+  }
+
+  async function submit() {
+    await kept.saveOver()
+    const sent = await kept.hold()
+    if (!sent.isAnswered) {
+      kept.release(sent.saved, null, false)
+      setProblems(didNotGo(t('compose.notSubmitted')))
+      return
+    }
+    startSubmit(async () => {
+      const answer = await editAction(unsent, formOf(page, sent.draft, sent.saved, 'submit')).catch(
+        (error: unknown) => {
+          unstable_rethrow(error)
+          // No answer: said to the writer below; the words are in the page, and saved where the server could be reached.
+          return null
+        },
+      )
+      if (answer === null) {
+        kept.release(sent.saved, null, false)
+        setProblems(didNotGo(t('compose.notSubmitted')))
+        return
+      }
+      if (!('values' in answer)) return
+      const isKept = typeof answer.values.savedAt === 'string'
+      kept.release(savedAfter(sent.saved, answer), isKept ? sent.draft : null, isConflict(answer))
+      setProblems(problemsOf(answer, sent.draft))
+    })
+  }
+
+  function run(intent: Intent | null) {
+    if (intent === null) return
+    if (isChange(intent)) {
+      const next = applied(intent)
+      put(next)
+      setProblems(null)
+      if (intent.kind === 'add-citation') setFind('')
+      const place = placeAfter(intent, next)
+      if (place !== null) setGoTo({ id: place })
+    } else if (intent.kind === 'submit') {
+      if (!isSubmitting) void submit()
+    } else if (intent.kind === 'enter') onEnter()
+    else if (intent.kind === 'save') void kept.saveOver()
+  }
+
+  /** Enter in the search takes the one source that is found; elsewhere it saves. */
+  function onEnter() {
+    const [only, ...more] = find.trim() === '' ? [] : findInLibrary(view.library, find)
+    if (only && more.length === 0) run({ kind: 'add-citation', sourceId: only.id })
+    else if (find.trim() === '') void kept.saveOver()
+  }
+
+  return {
+    draft,
+    saved: kept.saved,
+    problems,
+    isConflict: kept.isConflict || isConflict(posted),
+    isDirty: kept.isDirty,
+    trouble: kept.trouble,
+    isSubmitting,
+    find,
+    setFind,
+    generation,
+    frame: frameOf(page, kept.saved),
+    change: (change: Change) => put(applied(change)),
+    say: (hadNotSeen: string) => put({ ...kept.latest(), hadNotSeen }),
+    save: () => void kept.saveOver(),
+    errorOf: (name: string) => problems?.fields[name],
+    form: {
+      ref: form,
+      action: act,
+      onBlur: () => void kept.save(),
+      onSubmit(event: FormEvent<HTMLFormElement>) {
+        event.preventDefault()
+        const { nativeEvent } = event
+        const button = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null
+        run(readIntent(button instanceof HTMLButtonElement ? button.value : 'enter'))
+      },
+    },
+    offer: {
+      copy: offer,
+      onTake() {
+        if (offer) put({ ...offer.draft, hadNotSeen: kept.latest().hadNotSeen })
+        setGeneration((count) => count + 1)
+        setOffer(null)
+      },
+      onLeave() {
+        if (!kept.isDirty) forgetCopy(kept.key)
+        setOffer(null)
+      },
+    },
+  }
+}
+
+function isConflict(answer: Answer): boolean {
+  return answer.status === 'refused' && answer.code === 'conflict'
+}
+
+/** Reads an answer in words: as for any judgement, and what only a second one is asked. */
+function useCodingProblems(view: Composition): (answer: Answer, draft: CodingDraft) => Problems | null {
+  const t = useTranslations()
+  const problemsOf = useProblems(view)
+  return (answer, draft) => {
+    if (answer.status === 'done') return null
+    const found = problemsOf(answer, draft)
+    if (answer.status !== 'invalid' || !found || !answer.fieldErrors.hadNotSeen) return found
+    const text = t('coding.error.hadNotSeen')
+    const others = Object.entries(answer.fieldErrors).filter(([name]) => name !== 'hadNotSeen')
+    const rest = problemsOf({ ...answer, fieldErrors: Object.fromEntries(others) }, draft)
+    return {
+      canFix: true,
+      summary: [...(others.length > 0 ? (rest?.summary ?? []) : []), { field: 'hadNotSeen', text }],
+      fields: { ...rest?.fields, hadNotSeen: text },
+    }
+  }
+}

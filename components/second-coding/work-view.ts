@@ -1,0 +1,29 @@
+import type { CodingToWrite } from '@/lib/second-coding/types'
+import type { Composition } from '../status-update/compose/composition'
+
+/** A second judgement as the parts of composing see it: one line, on which nothing of what others judged is shown. */
+export function workViewOf(view: CodingToWrite): Composition {
+  const { statement, item, party } = view
+  const line = {
+    party,
+    newest: 0,
+    seen: 0,
+    shown: null,
+    earlierStatuses: view.earlierStatuses,
+    drafted: true,
+  }
+  return {
+    isSecond: true,
+    statement: { slug: statement.slug, date: statement.date, parties: statement.parties },
+    item: { reference: item.reference, force: item.force, bearings: [] },
+    judgements: view.judgements,
+    claimants: view.claimants,
+    party,
+    lines: [line],
+    draft: null,
+    sentBack: null,
+    newerThanDraft: null,
+    library: view.library,
+    searches: [],
+  }
+}

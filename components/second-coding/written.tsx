@@ -1,0 +1,77 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { formatDate } from '@/lib/i18n/format'
+import type { CodingOver, CodingWritten } from '@/lib/second-coding/types'
+import { evidenceList } from '@/lib/status-update/rules/evidence-list'
+import { CitationEntry } from '../commitment/citation-entry'
+import { JudgementGrounds } from '../commitment/judgement-grounds'
+import { RationaleText } from '../commitment/rationale-text'
+import { usePartyName } from '../statement/names'
+import { ConfidenceMark } from '../status-update/confidence-mark'
+import { StatusMark } from '../status-update/status-mark'
+import { Hang } from '../ui/hang'
+import { BeginForm } from './begin-form'
+
+/** One's own second judgement as it was given. */
+export function Written({ view }: { view: CodingWritten }) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const { second, sources, statement, request, draftVersion, mayBegin } = view
+  const evidence = evidenceList([second])
+  const partyName = usePartyName(statement.parties)
+  return (
+    <>
+      <Hang id="given" title={t('coding.given', { date: formatDate(locale, second.submittedAt) })}>
+        {request.state === 'coded' && <p>{t('coding.wait')}</p>}
+        {mayBegin && <BeginForm requestId={request.id} draftVersion={draftVersion} />}
+        <p className="line pt-s">
+          <StatusMark judgement={second.judgement} interim brief />
+          <ConfidenceMark confidence={second.confidence} />
+        </p>
+        <div className="serif pt-m">
+          <RationaleText revision={second} evidence={evidence} />
+        </div>
+        <JudgementGrounds revision={second} />
+      </Hang>
+      <Hang id="evidence" title={t('commitment.evidence')}>
+        <ol className="ev">
+          {evidence.entries.map((entry) => {
+            const source = sources[entry.citation.sourceId]
+            return (
+              source && (
+                <CitationEntry
+                  key={entry.number}
+                  entry={entry}
+                  source={source}
+                  slug={statement.slug}
+                  lang={second.rationaleLanguage}
+                  partyName={partyName}
+                />
+              )
+            )
+          })}
+        </ol>
+      </Hang>
+    </>
+  )
+}
+
+/** What one had written of a second judgement that is no longer asked. */
+export function Over({ view: { draft } }: { view: CodingOver }) {
+  const t = useTranslations()
+  return (
+    <Hang id="over" title={t('coding.over')}>
+      <p>{t('coding.overHow')}</p>
+      {draft && draft.rationale !== '' && (
+        <blockquote className="serif pt-m break-words" lang={draft.rationaleLanguage || undefined} dir="auto">
+          {draft.rationale}
+        </blockquote>
+      )}
+      {draft?.citations.map(({ sourceId, shows }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a citation is known by its number
+        <p key={index} className="small">
+          [{index + 1}] <bdi>{sourceId}</bdi> <bdi>{shows}</bdi>
+        </p>
+      ))}
+    </Hang>
+  )
+}

@@ -1,0 +1,123 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import { locales } from '@/lib/i18n/routing'
+import type { FormState } from '@/lib/platform/form-state'
+import { addRenderingAction } from '@/lib/statement/actions/add-rendering'
+import type { RenderingEntry } from '@/lib/statement/types'
+import { ErrorSummary } from '../form/error-summary'
+import { useFormErrors } from '../form/form-errors'
+import { SelectField } from '../form/select-field'
+import { SubmitButton } from '../form/submit-button'
+import { TextArea, TextField } from '../form/text-field'
+import { typedText } from '../form/typed-text'
+import { useLanguageName, useRenderingName } from './names'
+import { useWordingFault } from './wording-faults'
+
+const unsent: FormState<never> = { status: 'new' }
+
+const FIELDS = ['replaces', 'language', 'publisher', 'url', 'label', 'text'] as const
+
+interface AddRenderingFormProps {
+  slug: string
+  /** Renderings whose text it may give, or whose place it may take. */
+  renderings: readonly RenderingEntry[]
+  /** The one to begin with: its address, language and publisher are filled in. */
+  replaces: RenderingEntry | null
+}
+
+/** Brings the text of a rendering: pasted, with its address, language and publisher. */
+export function AddRenderingForm({ slug, renderings, replaces }: AddRenderingFormProps) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const languageName = useLanguageName()
+  const renderingName = useRenderingName()
+  const [state, add] = useActionState(addRenderingAction, unsent)
+  const faultOf = useWordingFault(state)
+  const errors = useFormErrors(
+    state,
+    FIELDS.map((name) => ({ name, id: name })),
+    faultOf,
+  )
+  const languages = [...new Set([...locales, ...renderings.map(({ language }) => language)])]
+  return (
+    <form action={add} noValidate className="mid">
+      <ErrorSummary title={t('error.fix', { n: errors.length })} kept={t('error.kept')} errors={errors} />
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="statement" value={slug} />
+      <SelectField
+        name="replaces"
+        label={t('wording.replaces')}
+        hint={t('wording.replacesHint')}
+        error={faultOf('replaces')}
+        defaultValue={typedText(state, 'replaces', replaces?.id)}
+      >
+        <option value="">{t('wording.replacesNone')}</option>
+        {renderings.map((rendering) => (
+          <option key={rendering.id} value={rendering.id}>
+            {`${renderingName(rendering)} (${t(rendering.hasText ? 'wording.hasText' : 'wording.addressOnly')})`}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        name="language"
+        label={t('wording.language')}
+        error={faultOf('language')}
+        defaultValue={typedText(state, 'language', replaces?.language ?? '')}
+      >
+        <option value="">{t('wording.choose')}</option>
+        {languages.map((language) => (
+          <option key={language} value={language}>
+            {languageName(language)}
+          </option>
+        ))}
+      </SelectField>
+      <TextField
+        name="publisher"
+        label={t('sources.publisher')}
+        hint={t('wording.publisherHint')}
+        error={faultOf('publisher')}
+        dir="auto"
+        required
+        defaultValue={typedText(state, 'publisher', replaces?.publisher)}
+      />
+      <TextField
+        name="url"
+        label={t('sources.address')}
+        error={faultOf('url')}
+        autoComplete="off"
+        inputMode="url"
+        dir="ltr"
+        required
+        defaultValue={typedText(state, 'url', replaces?.url)}
+      />
+      <TextField
+        name="label"
+        label={t('wording.label')}
+        hint={t('wording.labelHint')}
+        error={faultOf('label')}
+        dir="auto"
+        defaultValue={typedText(state, 'label')}
+      />
+      <TextArea
+        name="text"
+        label={t('wording.text')}
+        hint={t('wording.textHint')}
+        error={faultOf('text')}
+        rows={14}
+        dir="auto"
+        required
+        defaultValue={typedText(state, 'text')}
+      />
+      <p className="btns">
+        <SubmitButton main describedBy="added-how">
+          {t('wording.add')}
+        </SubmitButton>
+      </p>
+      <p className="small quiet pt-s" id="added-how">
+        {t('wording.addedHow')}
+      </p>
+    </form>
+  )
+}

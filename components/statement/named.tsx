@@ -1,0 +1,24 @@
+import { useLocale } from 'next-intl'
+import { nameIn } from '@/lib/statement/rules/names-by-language'
+import type { AreaView, PartyView, StatementView } from '@/lib/statement/types'
+import { Words } from '../ui/words'
+
+/** The title in the page's language where the data has it, else as the text or we gave it first, told as its language. */
+export function StatementTitle({ statement: { title, titles, base } }: { statement: StatementView }) {
+  return <Named said={titles} given={title} language={base.language} />
+}
+
+export function PartyName({ party, language }: { party: PartyView; language: string }) {
+  return <Named said={party.names} given={party.name} language={language} />
+}
+
+export function AreaName({ area, language }: { area: AreaView; language: string }) {
+  return <Named said={area.titles} given={area.title} language={language} />
+}
+
+function Named({ said, given, language }: { said: unknown; given: string; language: string }) {
+  const locale = useLocale()
+  const known = nameIn(said, locale)
+  if (known !== null) return known
+  return language === locale ? given : <Words lang={language}>{given}</Words>
+}

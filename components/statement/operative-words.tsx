@@ -1,0 +1,25 @@
+import { directionOf } from '@/lib/i18n/routing'
+import type { AlignedSide, WordForce } from '@/lib/statement/types'
+
+/** How words of each force are underlined: firm twice, possible in dashes, others once. */
+const LINE: Partial<Record<WordForce, string>> = {
+  agreed: 'modal modal--firm',
+  conditional: 'modal modal--may',
+}
+
+/** A clause in its own language, its operative words marked. The words themselves are never changed. */
+export function OperativeWords({ side: { exact, words }, lang }: { side: AlignedSide; lang: string }) {
+  return (
+    <p className="r" lang={lang} dir={directionOf(lang)}>
+      {words === null ? (
+        exact
+      ) : (
+        <>
+          {exact.slice(0, words.start)}
+          <span className={LINE[words.force] ?? 'modal'}>{exact.slice(words.start, words.end)}</span>
+          {exact.slice(words.end)}
+        </>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,142 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useActionState, useId } from 'react'
+import { directionOf } from '@/lib/i18n/routing'
+import type { FormState } from '@/lib/platform/form-state'
+import { settleOrphanAction, takeExactOrphansAction } from '@/lib/statement/actions/settle-orphans'
+import type { Orphan } from '@/lib/statement/types'
+import { useRefusalText } from '../form/refusal-text'
+import { Refused } from '../form/refused'
+import { SubmitButton } from '../form/submit-button'
+import { TextArea, TextField } from '../form/text-field'
+import { typedText } from '../form/typed-text'
+import { Ref } from '../ui/ref'
+import { Words } from '../ui/words'
+import { useWordingFault } from './wording-faults'
+
+const unsent: FormState<never> = { status: 'new' }
+
+interface OrphanQueueProps {
+  renderingId: string
+  /** The language of the text that replaces, and of what it replaced. */
+  language: string
+  orphans: readonly Orphan[]
+}
+
+/** Words that quoted an earlier text: those that stand in the new one word for word at once, the others one by one. */
+export function OrphanQueue({ renderingId, language, orphans }: OrphanQueueProps) {
+  const t = useTranslations('wording')
+  const locale = useLocale()
+  const [state, takeAll] = useActionState(takeExactOrphansAction, unsent)
+  const refusal = useRefusalText(state)
+  const exact = orphans.filter(({ proposal }) => proposal?.how === 'exact').length
+  return (
+    <>
+      {exact > 0 && (
+        <form action={takeAll} className="pb-m">
+          <input type="hidden" name="locale" value={locale} />
+          <input type="hidden" name="renderingId" value={renderingId} />
+          <Refused text={refusal} />
+          <SubmitButton main>{t('takeAllExact', { n: exact })}</SubmitButton>
+        </form>
+      )}
+      {orphans.map((orphan) => (
+        <OrphanRow
+          key={`${orphan.quotedBy} ${orphan.quotedById}`}
+          renderingId={renderingId}
+          language={language}
+          orphan={orphan}
+        />
+      ))}
+    </>
+  )
+}
+
+function OrphanRow({
+  renderingId,
+  language,
+  orphan,
+}: Omit<OrphanQueueProps, 'orphans'> & { orphan: Orphan }) {
+  const t = useTranslations('wording')
+  const id = useId()
+  const [state, settle] = useActionState(settleOrphanAction, unsent)
+  const faultOf = useWordingFault(state)
+  const { quotedBy, quotedById, name, exact, proposal } = orphan
+  const hidden = (
+    <>
+      <input type="hidden" name="locale" value={useLocale()} />
+      <input type="hidden" name="renderingId" value={renderingId} />
+      <input type="hidden" name="quotedBy" value={quotedBy} />
+      <input type="hidden" name="quotedById" value={quotedById} />
+    </>
+  )
+  return (
+    <section className="hang" aria-labelledby={id}>
+      <div className="hang__h">
+        <h2 className="h2" id={id}>
+          {t(`quotedBy.${quotedBy}`)} {name !== null && <Ref>{name}</Ref>}
+        </h2>
+      </div>
+      <div>
+        <Refused text={useRefusalText(state)} />
+        <p>
+          <span className="quiet">{t('had')}</span> <Words lang={language}>{exact}</Words>
+        </p>
+        {proposal === null ? (
+          <p className="quiet">{t('notFound')}</p>
+        ) : (
+          <form action={settle}>
+            {hidden}
+            <p>
+              <span className="quiet">{t(`found.${proposal.how}`)}</span>{' '}
+              <Words lang={language}>{proposal.exact}</Words>
+            </p>
+            <p className="btns pt-s">
+              <SubmitButton small name="intent" value="take">
+                {t('takeOne')}
+              </SubmitButton>
+            </p>
+          </form>
+        )}
+        <details className="fold" open={state.status !== 'new'}>
+          <summary>{t('otherwise')}</summary>
+          <form action={settle} noValidate>
+            {hidden}
+            <TextField
+              name="words"
+              id={`${id}words`}
+              label={t('wordsNow')}
+              error={faultOf('words')}
+              lang={language}
+              dir={directionOf(language)}
+              defaultValue={typedText(state, 'words')}
+            />
+            <p className="btns">
+              <SubmitButton small name="intent" value="words">
+                {t('anchorHere')}
+              </SubmitButton>
+            </p>
+          </form>
+          <form action={settle} noValidate>
+            {hidden}
+            <TextArea
+              name="reason"
+              id={`${id}reason`}
+              label={t('closeWhy')}
+              error={faultOf('reason')}
+              rows={2}
+              dir="auto"
+              defaultValue={typedText(state, 'reason')}
+            />
+            <p className="btns pb-m">
+              <SubmitButton small name="intent" value="close">
+                {t('close')}
+              </SubmitButton>
+            </p>
+          </form>
+        </details>
+      </div>
+    </section>
+  )
+}

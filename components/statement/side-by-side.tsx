@@ -1,0 +1,132 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { directionOf, localePath } from '@/lib/i18n/routing'
+import type { SideBySideRow } from '@/lib/statement/rules/aligned'
+import { overlaps } from '@/lib/statement/rules/span'
+import type { AlignedSide, RenderingView } from '@/lib/statement/types'
+import { Ref } from '../ui/ref'
+import { useRenderingName } from './names'
+import { OperativeWords } from './operative-words'
+import '@/styles/wording.css'
+
+/** An item as far as its place in the base matters here. */
+interface PlacedItem {
+  readonly reference: string
+  readonly start: number
+  readonly end: number
+}
+
+export interface SideBySideProps {
+  slug: string
+  base: RenderingView
+  other: RenderingView
+  lines: readonly SideBySideRow[]
+  items: readonly PlacedItem[]
+}
+
+/** Two renderings clause by clause, with the force of the operative words and where the two differ in it. */
+export function SideBySide(props: SideBySideProps) {
+  return props.lines.map((line, index) => (
+    <Line key={keyOf(line)} {...props} line={line} number={index + 1} />
+  ))
+}
+
+const keyOf = (line: SideBySideRow) => ('base' in line ? `b${line.base.start}` : `o${line.other.start}`)
+
+function Line({
+  slug,
+  base,
+  other,
+  items,
+  line,
+  number,
+}: Omit<SideBySideProps, 'lines'> & { line: SideBySideRow; number: number }) {
+  const t = useTranslations('wording')
+  const locale = useLocale()
+  const here = 'base' in line ? items.filter((item) => overlaps(item, line.base)) : []
+  return (
+    <section className="clause" id={`c${number}`} aria-labelledby={`c${number}h`}>
+      <div className="line clause__h">
+        <h2 className="h2" id={`c${number}h`}>
+          {t('clause', { n: number })}
+        </h2>
+        <span className="push line gap-s">
+          {here.map(({ reference }) => (
+            <a key={reference} className="tap" href={localePath(locale, `/${slug}/${reference}`)}>
+              <Ref>{reference}</Ref>
+            </a>
+          ))}
+        </span>
+      </div>
+      <ul className="parallel">
+        <Side rendering={base} side={'base' in line ? line.base : null} isBase />
+        <Side rendering={other} side={'other' in line ? line.other : null} />
+      </ul>
+      {line.kind === 'both' && line.differs && (
+        <p className="small pt-s">
+          <ForceDifference base={base} other={other} line={line} />
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Side({
+  rendering,
+  side,
+  isBase = false,
+}: {
+  rendering: RenderingView
+  side: AlignedSide | null
+  isBase?: boolean
+}) {
+  const t = useTranslations()
+  const renderingName = useRenderingName()
+  return (
+    <li className={isBase ? 'base' : undefined}>
+      <p className="who">
+        <bdi>{renderingName(rendering)}</bdi>
+      </p>
+      {side === null ? (
+        <p className="quiet">{t('wording.notHere')}</p>
+      ) : (
+        <OperativeWords side={side} lang={rendering.language} />
+      )}
+      {side?.words && <p>{t(`force.${side.words.force}`)}</p>}
+    </li>
+  )
+}
+
+/** Where two renderings differ in force, in words: how each says it. */
+export function ForceDifference({
+  base,
+  other,
+  line,
+}: {
+  base: RenderingView
+  other: RenderingView
+  line: Extract<SideBySideRow, { kind: 'both' }>
+}) {
+  const t = useTranslations('wording')
+  return (
+    <>
+      <b>{t('differ')}</b> <SaidBy rendering={base} side={line.base} /> ·{' '}
+      <SaidBy rendering={other} side={line.other} />
+    </>
+  )
+}
+
+function SaidBy({ rendering, side: { exact, words } }: { rendering: RenderingView; side: AlignedSide }) {
+  const t = useTranslations()
+  const renderingName = useRenderingName()
+  const { language } = rendering
+  if (words === null) return null
+  return t.rich('wording.said', {
+    name: () => <bdi>{renderingName(rendering)}</bdi>,
+    force: t(`force.${words.force}`),
+    words: () => (
+      <q lang={language} dir={directionOf(language)}>
+        {exact.slice(words.start, words.end)}
+      </q>
+    ),
+  })
+}

@@ -1,0 +1,51 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { localePath } from '@/lib/i18n/routing'
+import type { NoLongerMetView } from '@/lib/status-update/rules/holds'
+import { PartyAfter } from '../review/party-after'
+import { isolated } from '../ui/isolated'
+import { Ref } from '../ui/ref'
+import { Words } from '../ui/words'
+import { useNoLongerMet } from './no-longer-met'
+import { StatusMark } from './status-mark'
+
+/** Judgements that no longer meet what they met once, each with what is wanting and since which source was classed. */
+export function NoLongerMetList({
+  entries,
+  writes,
+}: {
+  entries: readonly NoLongerMetView[]
+  /** Whether the member may write a status update. */
+  writes: boolean
+}) {
+  const t = useTranslations('desk')
+  const locale = useLocale()
+  const words = useNoLongerMet()
+  return (
+    <ul className="queue">
+      {entries.map(({ slug, parties, reference, title, titleLanguage, party, judgement, as, noLonger }) => (
+        <li key={`${slug} ${reference} ${party}`} className="qrow">
+          <Ref>{reference}</Ref>
+          <div>
+            <a className="what" href={localePath(locale, `/${slug}/${reference}`)}>
+              <Words lang={titleLanguage}>{title}</Words>
+              <PartyAfter party={party} parties={parties} />
+            </a>{' '}
+            <StatusMark judgement={judgement} interim={as === 'interim'} brief={as === 'final'} />
+            <br />
+            <span className="quiet">{words(noLonger)}</span>
+          </div>
+          {writes && (
+            <span className="btns">
+              <a
+                className="btn btn--s"
+                href={localePath(locale, `/desk/${slug}/${reference}?party=${party}`)}
+              >
+                {t('write', { ref: isolated(reference) })}
+              </a>
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,35 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { formatList } from '@/lib/i18n/format'
+import type { NoLongerMet } from '@/lib/status-update/rules/holds'
+import { Glyph } from '../ui/glyph'
+import { isolated } from '../ui/isolated'
+
+/** What a judgement met once and meets no longer, and the sources that were classed since. */
+export function useNoLongerMet(): (noLonger: NoLongerMet) => string {
+  const t = useTranslations()
+  const locale = useLocale()
+  return ({ rules, sources }) =>
+    t(sources.length === 0 ? 'again.line' : 'again.lineSince', {
+      rules: formatList(
+        locale,
+        rules.map(({ key, values }) => t(key, values)),
+        'unit',
+      ),
+      n: sources.length,
+      sources: formatList(locale, sources.map(isolated)),
+    })
+}
+
+/** The calm line beside a judgement that somebody should look at again. It says nothing of the parties. */
+export function NoLongerMetLine({ noLonger }: { noLonger: NoLongerMet }) {
+  const t = useTranslations('lookAgain')
+  const words = useNoLongerMet()
+  return (
+    <p className="unmet">
+      <Glyph name="missing" />
+      <span>
+        <span className="unmet__k">{t('title')}:</span> {words(noLonger)}
+      </span>
+    </p>
+  )
+}

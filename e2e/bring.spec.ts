@@ -1,0 +1,305 @@
+import { documentXml, docxOf, hostileFile, paragraph } from '../server/document-reader/hostile.fixture.mjs'
+import { expect, test } from './fixtures'
+import { Bringing } from './pages/bringing'
+import { expectNoViolations } from './pages/violations'
+import { people } from './site'
+
+// A second statement and a third are brought, read by somebody else, and followed like the first. They are test text; their parties are
+// invented. These journeys run after all others, which read a site that has one statement (playwright.config.ts).
+
+const pasted = [
+  'Test text, not from any source. Party A and Party B met on a test day.',
+  '',
+  'Party A agrees to inform Party B every year. Party B could train',
+  'its officers.',
+].join('\n')
+const place = 'Test place, nowhere'
+const second = '/test-place-2020-01-02'
+
+const arabicTitle = 'بيان تجريبي، ليس من أي مصدر'
+const arabicText = [
+  'هذا نص تجريبي وليس من أي مصدر.',
+  'اتفق الطرف أ والطرف ب على تبادل المعلومات.',
+  'يمكن للطرف ب تدريب موظفيه.',
+]
+const third = '/statement-2021-03-04'
+
+test('an administrator brings a statement by paste, a reviewer sends it back and approves it, and everything works for it', async ({
+  openWindow,
+}) => {
+  test.setTimeout(180_000)
+  const admin = await openWindow({ email: people.administrator })
+  const bringing = new Bringing(admin)
+  await bringing.begin()
+
+  // Nothing typed is lost when something is missing.
+  await admin.getByLabel('Paste the text').fill(pasted)
+  await admin.getByLabel('Address where it was published').fill('nowhere')
+  await admin.getByRole('button', { name: 'Save and go on' }).click()
+  await expect(admin.locator('.errsum')).toBeFocused()
+  await expect(admin.locator('.errsum')).toContainText('This is no web address.')
+  await expect(admin.locator('.errsum')).toContainText('Confirm that you compared the text.')
+  await expect(admin.getByLabel('Paste the text')).toHaveValue(pasted)
+  await expectNoViolations(admin)
+  await bringing.fillOrigin('en', 'https://example.org/test-text')
+  await bringing.compared()
+
+  // Left, and come back to, from the desk.
+  await admin.goto('/desk')
+  await admin
+    .getByRole('link', { name: /^Test text, not from any source/ })
+    .first()
+    .click()
+  await admin.waitForURL(/\/text$/)
+  await admin.goto(bringing.step('passages'))
+  await expect(admin.getByText('3 passages, at line breaks')).toBeVisible()
+  await expect(admin.getByText('An empty line between 1 and 2 was kept.')).toBeVisible()
+  await admin.getByRole('button', { name: 'Join with ¶2: passage 3' }).click()
+  await expect(admin.getByText('2 passages, at line breaks')).toBeVisible()
+  await admin.getByRole('link', { name: 'Split ¶2' }).click()
+  await admin.getByRole('radio', { name: '10 Party' }).check()
+  await expectNoViolations(admin)
+  await admin.getByRole('button', { name: 'Split before this word' }).click()
+  await expect(admin.locator('#p3 .serif')).toHaveText('Party B could train its officers.')
+
+  await bringing.fillAbout(
+    'Test statement of Party A and Party B',
+    'Test statement, 2 January 2020',
+    place,
+    '2020-01-02',
+  )
+  await expectNoViolations(admin)
+  await bringing.fillParties('Party A', 'party-a', 'Test information', 'test-information', {
+    party: 'الطرف أ',
+    area: 'معلومات تجريبية',
+  })
+
+  // A suggestion says which entry it comes from, fills in the force, and marks nothing by itself.
+  await expect(admin.getByText(/^Entry en\./).first()).toBeVisible()
+  await expect(admin.getByText('Nothing is marked yet.')).toBeVisible()
+  const suggestions = await admin.getByRole('link', { name: /^Accept/ }).count()
+  await admin.getByRole('link', { name: /^Accept “could.*” in ¶3$/ }).click()
+  await expect(admin.getByRole('radio', { name: 'Conditional' })).toBeChecked()
+  await admin.getByLabel('Short title').fill('Test title: training')
+  await admin.getByLabel('Area').selectOption({ label: 'Test information' })
+  await admin.getByLabel('Why this force').fill('Test reason: it says “could”.')
+  await expectNoViolations(admin)
+  await admin.getByRole('button', { name: 'Mark these words' }).click()
+  await expect(admin.getByRole('link', { name: 'Change 3a' })).toBeVisible()
+  await expect(admin.getByRole('link', { name: /^Accept/ })).toHaveCount(suggestions - 1)
+  await admin
+    .getByRole('button', { name: /^Dismiss/ })
+    .first()
+    .click()
+  await expect(admin.getByRole('link', { name: /^Accept/ })).toHaveCount(suggestions - 2)
+  await expectNoViolations(admin)
+
+  const reading = await bringing.submit()
+  await expect(admin.getByRole('button', { name: 'Approve and publish' })).toHaveCount(0)
+  const reader = await openWindow({ javaScriptEnabled: false })
+  expect((await reader.goto(second))?.status()).toBe(404)
+
+  // Analysts are not told of it; a reviewer compares, and sends it back once.
+  const analyst = await openWindow({ email: people.analyst })
+  expect((await analyst.goto(reading))?.status()).toBe(404)
+  const reviewer = await openWindow({ email: people.reviewer })
+  await reviewer.goto('/desk')
+  await reviewer.getByRole('link', { name: 'Test statement, 2 January 2020' }).click()
+  await reviewer.waitForURL(new RegExp(reading))
+  await expect(reviewer.getByRole('link', { name: 'https://example.org/test-text' })).toBeVisible()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await reviewer.emulateMedia({ colorScheme })
+    for (const path of [reading, `/ar${reading}`]) {
+      await reviewer.goto(path)
+      await expectNoViolations(reviewer)
+    }
+  }
+  await reviewer.goto(reading)
+  await reviewer.locator('summary', { hasText: 'Send back' }).click()
+  await reviewer.getByLabel('Why it is sent back').fill('Test reason: name who represents the party.')
+  await reviewer.locator('details[open]').getByRole('button', { name: 'Send back' }).click()
+  await reviewer.waitForURL(/\/desk$/)
+  await admin.goto(bringing.step('submit'))
+  await expect(admin.getByText('Test reason: name who represents the party.')).toBeVisible()
+  await bringing.submit()
+
+  await reviewer.goto(reading)
+  await reviewer.getByRole('button', { name: 'Approve and publish' }).click()
+  await reviewer.waitForURL(new RegExp(`${second}$`))
+
+  // The first page lists both; the new one is whole, without script too.
+  await reader.goto('/')
+  await expect(reader.getByRole('link', { name: 'Joint statement of the European Commission' })).toBeVisible()
+  await expect(reader.getByRole('link', { name: 'Test statement of Party A and Party B' })).toBeVisible()
+  expect((await reader.goto(`${second}/statement`))?.status()).toBe(200)
+  await expect(reader.locator('#p3')).toContainText('Party B could train its officers.')
+  await expect(reader.locator('#c3a')).toHaveCount(0)
+
+  // Its mark awaits a reading of its own, and is judged like any other item.
+  await reviewer.goto('/desk')
+  await reviewer.getByRole('link', { name: 'Test title: training' }).click()
+  await reviewer.getByRole('button', { name: 'Approve' }).click()
+  await expect(reviewer.getByText('Readers see it.')).toBeVisible()
+  await reader.goto(`${second}/statement`)
+  await expect(reader.locator('#c3a')).toContainText('could')
+  await analyst.goto(`/desk${second}/3a`)
+  await analyst.locator('#judgement-not_assessable').check()
+  await analyst.locator('#confidence-low').check()
+  await analyst.locator('#rationale').fill('Test rationale, not from any source: the wording gives no test.')
+  await analyst.locator('[name="seenUpTo"]').fill('2026')
+  await analyst.getByRole('button', { name: 'Submit for second reading' }).click()
+  await analyst.waitForURL(/\/desk\/reviews\//)
+  const judgement = new URL(analyst.url()).pathname
+  await reviewer.goto(judgement)
+  await reviewer.getByRole('button', { name: 'Show as interim' }).first().click()
+  await expect(reviewer.getByText(/showed it as interim/)).toBeVisible()
+  await reader.goto(`${second}/3a`)
+  await expect(reader.getByText('Cannot be assessed').first()).toBeVisible()
+  await expect(reader.getByText('An option, not a promise').first()).toBeVisible()
+
+  // In Arabic: the names that the data has, the words in their own language and direction.
+  await reader.goto(`/ar${second}`)
+  await expect(reader.getByText('الطرف أ').first()).toBeVisible()
+  await expect(reader.getByText('معلومات تجريبية').first()).toBeVisible()
+  await expect(reader.locator('h1 [lang="en"]')).toHaveText('Test statement of Party A and Party B')
+  for (const page of [
+    '',
+    '/statement',
+    '/items',
+    '/sources',
+    '/variants',
+    '/history',
+    '/follow-ups',
+    '/3a',
+  ]) {
+    expect([page, (await reader.goto(`/ar${second}${page}`))?.status()]).toEqual([page, 200])
+  }
+  const sitemap = await (await reader.request.get('/sitemap.xml')).text()
+  expect(sitemap).toContain(`${second}/3a<`)
+  expect((await reader.request.get(`${second}/card.png`)).status()).toBe(200)
+  expect((await reader.request.get(`${second}/3a/card.png`)).status()).toBe(200)
+  await reader.goto('/search?q=officers')
+  await expect(reader.getByRole('link', { name: /¶3|Passage 3/ }).first()).toBeVisible()
+  await reader.goto(`${second}/history`)
+  await expect(reader.getByText('Approved and published by')).toBeVisible()
+  for (const path of [second, `${second}/statement`, `/ar${second}`]) {
+    const window = await openWindow()
+    await window.goto(path)
+    await expectNoViolations(window)
+  }
+})
+
+test('a statement in Arabic is brought by a Word document without script, and read', async ({
+  openWindow,
+}) => {
+  test.setTimeout(120_000)
+  const admin = await openWindow({ email: people.administrator, javaScriptEnabled: false })
+  const bringing = new Bringing(admin)
+  await bringing.begin()
+
+  // A file that cannot be read is told so, and what was typed beside it stays.
+  await bringing.fillOrigin('ar', 'https://example.org/test-arabic')
+  await admin.getByLabel('or upload a file').setInputFiles(hostileFile('a scan'))
+  await admin.getByRole('button', { name: 'Take the text from the file' }).click()
+  await expect(admin.getByText('The pages of this PDF hold no words')).toBeVisible()
+  await expect(admin.getByLabel('Address where it was published')).toHaveValue(
+    'https://example.org/test-arabic',
+  )
+  await expect(admin.getByLabel('Language of the text')).toHaveValue('ar')
+
+  const buffer = docxOf(documentXml(arabicText.map(paragraph).join('')))
+  await admin
+    .getByLabel('or upload a file')
+    .setInputFiles({ name: 'test.docx', mimeType: 'application/octet-stream', buffer })
+  await admin.getByRole('button', { name: 'Take the text from the file' }).click()
+  await expect(admin.getByText('This text was taken from the file.')).toBeVisible()
+  await expect(admin.getByLabel('Paste the text')).toHaveValue(arabicText.join('\n'))
+  await expect(admin.getByLabel('Paste the text')).toHaveAttribute('dir', 'rtl')
+  await expect(admin.getByLabel(/^I compared this text/)).not.toBeChecked()
+  await bringing.compared()
+  await expect(admin.getByText('3 passages, at line breaks')).toBeVisible()
+  await bringing.fillAbout(arabicTitle, 'بيان تجريبي، 4 مارس 2021', 'مكان تجريبي', '2021-03-04')
+  await bringing.fillParties('الطرف أ', 'taraf-a', 'معلومات تجريبية', 'test-information')
+
+  // Words are chosen by radio buttons, since nothing here runs a script.
+  await admin.getByRole('link', { name: 'Mark words of ¶2' }).click()
+  await admin.locator('#from').getByRole('radio', { name: '1 اتفق' }).check()
+  await admin.locator('#to').getByRole('radio', { name: '1 اتفق' }).check()
+  await admin.getByRole('button', { name: 'Take these words' }).click()
+  await admin.getByLabel('Short title').fill('عنوان تجريبي')
+  await admin.getByLabel('Language of your words').selectOption('ar')
+  await admin.getByLabel('Area').selectOption({ label: 'معلومات تجريبية' })
+  await admin.getByRole('radio', { name: 'Agreed' }).check()
+  await admin.getByLabel('Why this force').fill('سبب تجريبي')
+  await admin.getByRole('button', { name: 'Mark these words' }).click()
+  await expect(admin.getByRole('link', { name: 'Change 2a' })).toBeVisible()
+  const reading = await bringing.submit()
+
+  const reviewer = await openWindow({ email: people.reviewer, javaScriptEnabled: false })
+  await reviewer.goto(reading)
+  await expect(reviewer.getByText('Taken from a file (Word)')).toBeVisible()
+  await reviewer.getByRole('button', { name: 'Approve and publish' }).click()
+  await reviewer.waitForURL(new RegExp(`${third}$`))
+
+  const reader = await openWindow({ javaScriptEnabled: false })
+  await reader.goto(`/ar${third}/statement`)
+  await expect(reader.locator('#p2 .ptext')).toHaveAttribute('lang', 'ar')
+  await expect(reader.locator('#p2')).toContainText(arabicText[1] ?? '')
+  await reader.goto(`${third}/statement`)
+  await expect(reader.locator('#p2 .ptext')).toHaveAttribute('dir', 'rtl')
+  await expect(reader.locator('h1 bdi')).toHaveAttribute('dir', 'rtl')
+  expect((await reader.request.get(`/ar${third}/card.png`)).status()).toBe(200)
+  await reader.goto('/')
+  await expect(reader.getByRole('link', { name: arabicTitle })).toBeVisible()
+})
+
+test('no document ends the site, and nobody sends one who may not', async ({ openWindow }) => {
+  test.setTimeout(120_000)
+  const admin = await openWindow({ email: people.administrator })
+  const bringing = new Bringing(admin)
+  await bringing.begin()
+  const step = new URL(admin.url()).pathname
+  const [id = ''] = /[0-9a-f-]{36}/.exec(step) ?? []
+  const sent = [
+    ['a billion laughs', 'نزيه|سليمة'],
+    ['an archive that says it is small', '10'],
+    ['a locked PDF', 'كلمة مرور'],
+    ['half a PDF', 'تالف'],
+  ] as const
+  for (const [what, said] of sent) {
+    await admin.goto(`/ar${step}`)
+    await admin.locator('#document').setInputFiles(hostileFile(what))
+    await admin.locator('button[value="take"]').click()
+    await expect(admin.locator('#document-error')).toContainText(new RegExp(said))
+  }
+  // Larger than any document may be: told so, and what was typed is there.
+  await admin.goto(step)
+  await admin.getByLabel('Publisher at that address').fill('Typed beside it')
+  const large = {
+    name: 'large.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.alloc(20 * 1024 * 1024, 'x'),
+  }
+  await admin.locator('#document').setInputFiles(large)
+  await admin.getByRole('button', { name: 'Take the text from the file' }).click()
+  await expect(admin.locator('#document-error')).toContainText('10 MB')
+  await expect(admin.getByLabel('Publisher at that address')).toHaveValue('Typed beside it')
+
+  const version = await admin.locator('input[name="version"]').first().inputValue()
+  const form = { id, version, locale: 'en', text: 'Forged test text', language: 'en' }
+  const origin = new URL(admin.url()).origin
+  const post = (window: typeof admin, headers: Record<string, string>) =>
+    window.request.post('/api/bring/document', { multipart: form, headers, maxRedirects: 0 })
+  const stranger = await openWindow()
+  const analyst = await openWindow({ email: people.analyst })
+  expect((await post(admin, { origin: 'https://elsewhere.example' })).status()).toBe(403)
+  expect((await post(admin, { origin: 'null' })).status()).toBe(403)
+  expect((await post(stranger, { origin })).headers().location).toContain('/sign-in')
+  expect((await post(analyst, { origin })).headers().location).toContain('document=not_permitted')
+  await admin.goto(step)
+  await expect(admin.getByLabel('Paste the text')).toHaveValue('')
+  expect((await admin.request.get('/api/health')).status()).toBe(200)
+  await admin.goto(bringing.step('submit'))
+  await admin.getByRole('button', { name: 'Withdraw' }).click()
+  await admin.waitForURL(/\/desk\/bring$/)
+})

@@ -1,0 +1,175 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+import { Composing } from './pages/composing'
+import { expectNoViolations } from './pages/violations'
+import { dossier, inLanguage, people, testQuote } from './site'
+
+// What a rule asks for, what would meet it, and that the server says the same. Each journey works on a line of its own; nothing that is
+// said of a source here was read in it.
+
+const needs = (page: Page) => page.locator('.side .checks').first()
+
+async function cite(page: Page, id: string): Promise<void> {
+  await page.getByLabel('Find in the library').fill(id)
+  await page.getByRole('button', { name: new RegExp(`^Cite ${id}`) }).click()
+}
+
+test('while one writes, the page says of every rule whether it is met and what would meet it', async ({
+  openWindow,
+}) => {
+  const page = await openWindow({ email: people.analyst })
+  const composing = new Composing(page)
+  await composing.open('2b', 'spain')
+  await composing.judge('operating', 'Test rationale [1] [2].')
+  await expect(needs(page)).toContainText('1 primary source and another not by a party')
+  await expect(needs(page)).toContainText(
+    'cite a primary source, of an origin that is not cited yet and cite a source that is not by a party',
+  )
+  await expect(page.getByText('Only what is dated on or after 8 Jul 2022 counts.')).toBeVisible()
+
+  await cite(page, 'S20')
+  await expect(needs(page)).toContainText(/S20 \[1\]\S?: choose its stance and say whether it is primary/)
+  await composing.citation(1, 'stance').selectOption('supports')
+  await expect(needs(page)).toContainText(/S20 \[1\]\S?: say whether it is primary/)
+  await composing.citation(1, 'primary').selectOption('yes')
+  await expect(needs(page)).not.toContainText('say whether it is primary')
+  await expect(needs(page)).toContainText(
+    'cite a source that is not by a party, of an origin that is not cited yet',
+  )
+
+  // An undated source does not count; neither does one that a person dates before the statement.
+  await cite(page, 'S13')
+  await composing.citation(2, 'stance').selectOption('supports')
+  await expect(page.getByText('Not counted until it is dated')).toBeVisible()
+  await expect(needs(page)).toContainText(
+    /S13 \[2\]\S?: date it and say on whose behalf it was issued; or cite a source/,
+  )
+  await composing.citation(2, 'date').fill('2021')
+  await expect(page.getByText('Not counted for a status: dated before the statement')).toBeVisible()
+  await composing.citation(2, 'date').fill('2022')
+  await expect(page.getByText(/what is known of its date begins before the statement/)).toBeVisible()
+  await composing.citation(2, 'date').fill('2023')
+  await composing.citation(2, 'onBehalfOf').selectOption('nobody')
+  await expect(needs(page)).not.toContainText('1 primary source and another not by a party: not met')
+  await expect(needs(page)).toContainText(/S20 \[1\]\S? \S?S13 \[2\]|S20 \[1\]\S?, \S?S13 \[2\]/)
+  await expect(needs(page)).toContainText('say how it is linked to the statement')
+  await composing.citation(1, 'linkToStatement').selectOption('plausible')
+  await expect(page.getByText('The rules are met.')).toBeVisible()
+})
+
+test('without a script: a saved draft says what would meet its rules, and the refusal says the same words', async ({
+  openWindow,
+}) => {
+  const page = await openWindow({ email: people.secondAnalyst, javaScriptEnabled: false })
+  const composing = new Composing(page)
+  await composing.open('2b', 'morocco')
+  await composing.judge('delivered', 'Test rationale [1].')
+  await page.getByLabel('Find in the library').fill('S20')
+  await page.getByRole('button', { name: 'Search', exact: true }).first().click()
+  await page.getByRole('button', { name: /^Cite S20/ }).click()
+  await composing.citation(1, 'shows').fill('Test only: that it exists.')
+  await composing.citation(1, 'stance').selectOption('supports')
+  await composing.citation(1, 'linkToStatement').selectOption('explicit')
+  await page.getByRole('button', { name: 'Save draft' }).click()
+  const steps = needs(page).locator('.quiet')
+  await expect(steps).toHaveCount(2)
+  const said = (await steps.allTextContents()).map((text) => text.replace(/^What would meet it: /, ''))
+  expect(said.join(' ')).toMatch(/name its origin/)
+
+  await composing.submit()
+  const summary = page.getByRole('alert').first()
+  await expect(summary).toContainText('2 independent sources')
+  for (const step of said) await expect(summary).toContainText(step)
+  await expect(composing.rationale).toHaveValue('Test rationale [1].')
+  // The way leads to where it can be said.
+  await summary.getByRole('link', { name: /2 independent sources/ }).click()
+  await expect(page).toHaveURL(/#citations-0-independenceGroup$/)
+
+  await page.goto('/desk')
+  const draft = page
+    .locator('#drafts')
+    .locator('xpath=ancestor::section')
+    .getByRole('link', { name: /2b/ })
+    .first()
+  await expect(draft).toContainText('2 rules are not met')
+})
+
+test('a citation that wants nothing is folded into a line, and opens by keyboard, by its address and without a script', async ({
+  openWindow,
+}) => {
+  const page = await openWindow({ email: people.secondAnalyst })
+  const composing = new Composing(page)
+  await composing.open('7b', 'morocco')
+  await composing.judge('reaffirmed', 'Test rationale [1].')
+  await cite(page, 'S34')
+  await composing.citation(1, 'shows').fill('Test only: that the words were said again.')
+  await composing.citation(1, 'stance').selectOption('supports')
+  await composing.citation(1, 'linkToStatement').selectOption('explicit')
+  await composing.quoteEverything()
+  await composing.citation(1, 'primary').selectOption('no')
+  await composing.citation(1, 'onBehalfOf').selectOption('morocco')
+  await composing.citation(1, 'independenceGroup').fill('test-origin')
+  const date = composing.citation(1, 'date')
+  if ((await date.count()) > 0) await date.fill('2023')
+  // Nothing moves under somebody's hands: it stays open until the page is opened again.
+  await expect(composing.citation(1, 'quote')).toBeVisible()
+  await composing.saved()
+
+  await page.reload()
+  const citation = page.getByRole('group', { name: 'citation 1', exact: true })
+  await expect(composing.citation(1, 'quote')).toBeHidden()
+  await expect(citation.locator('summary')).toContainText('Test only: that the words were said again.')
+  await expectNoViolations(page)
+  await page.reload()
+  await citation.locator('summary').focus()
+  await page.keyboard.press('Enter')
+  await expect(composing.citation(1, 'quote')).toHaveValue(testQuote)
+  await expect(composing.citation(1, 'quote')).toBeVisible()
+  await page.goto(`/desk${dossier}/7b?party=morocco#citations-0-quote`)
+  await expect(composing.citation(1, 'quote')).toBeFocused()
+
+  const plain = await openWindow({ email: people.secondAnalyst, javaScriptEnabled: false })
+  await plain.goto(`/desk${dossier}/7b?party=morocco`)
+  await expect(plain.locator('#citations-0-quote')).toBeHidden()
+  await plain.getByRole('group', { name: 'citation 1', exact: true }).locator('summary').click()
+  await expect(plain.locator('#citations-0-quote')).toHaveValue(testQuote)
+  // What is folded is sent as it stands.
+  await plain.getByRole('button', { name: 'Submit for second reading' }).click()
+  await plain.waitForURL(/\/desk\/reviews\//)
+  await expect(plain.getByText(testQuote).first()).toBeVisible()
+})
+
+test('whoever proposed to withdraw an item takes the proposal back, and readers know nothing of it', async ({
+  openWindow,
+}) => {
+  const page = await openWindow({ email: people.analyst, javaScriptEnabled: false })
+  await page.goto(`/desk${dossier}/3a/withdraw`)
+  await page.locator('[name="reason"]').fill('Test reason that is taken back.')
+  await page.getByRole('button', { name: 'Propose to withdraw' }).click()
+  await page.goto('/desk')
+  await page.locator('.qrow', { hasText: '3a' }).locator('a[href*="/desk/marks/"]').first().click()
+  await expect(page.getByText('Test reason that is taken back.').first()).toBeVisible()
+
+  const other = await openWindow({ email: people.secondAnalyst, javaScriptEnabled: false })
+  await other.goto(page.url())
+  await expect(other.getByRole('button', { name: 'Take back the proposal' })).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'Take back the proposal' }).click()
+  await expect(page.getByText(/Analyst 1\S? took the proposal back on/)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Take back the proposal' })).toHaveCount(0)
+  const reader = await openWindow({ javaScriptEnabled: false })
+  await reader.goto(`${dossier}/3a`)
+  await expect(reader.locator('main')).not.toContainText('Test reason that is taken back.')
+})
+
+test('the method says what happens when a source is classed anew, in four languages', async ({ page }) => {
+  for (const [language, words] of [
+    ['en', 'every judgement that rests on it is weighed again'],
+    ['fr', 'chaque appréciation qui repose sur elle est pesée à nouveau'],
+    ['es', 'se vuelve a sopesar cada valoración que se apoya en ella'],
+    ['ar', 'وُزن من جديد كل تقييم يستند إليه'],
+  ] as const) {
+    await page.goto(inLanguage(language, '/method'))
+    await expect(page.locator('#rules').locator('xpath=ancestor::section')).toContainText(words)
+  }
+})

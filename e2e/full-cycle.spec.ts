@@ -1,0 +1,192 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+import { Composing } from './pages/composing'
+import { dossier, people, testQuote } from './site'
+
+// One judgement of the starter dossier through its whole life, by two analysts and two reviewers on the throw-away database, with what
+// readers see at every step. Where a person would copy a source's own words they write "Test quote, not from the source"; what is said
+// of the sources here is said for the test and for nothing else. No other journey writes on this line.
+
+const ITEM = '7d'
+
+async function decide(page: Page, submission: string, button: string): Promise<void> {
+  await page.goto(submission)
+  await page.getByRole('button', { name: button }).click()
+}
+
+async function sendBack(page: Page, submission: string, reason: string): Promise<void> {
+  await page.goto(submission)
+  await page.locator('summary', { hasText: 'Send back' }).click()
+  await page.getByLabel('Why it is sent back').fill(reason)
+  await page.locator('details[open]').getByRole('button', { name: 'Send back' }).click()
+  await page.waitForURL(/\/desk$/)
+}
+
+/** Says where a source comes from, on its page, and has a reviewer accept it. */
+async function reclass(analyst: Page, reviewer: Page, source: string, onBehalfOf: string): Promise<void> {
+  await analyst.goto(`/desk/sources/${source}`)
+  await analyst.getByLabel('On behalf of').selectOption(onBehalfOf)
+  await analyst.getByRole('button', { name: 'Save' }).click()
+  await analyst.waitForURL(/#said$/)
+  await reviewer.goto(`/desk/sources/${source}`)
+}
+
+test('the starter dossier’s judgement on 7d goes through a full cycle by two analysts and two reviewers', async ({
+  openWindow,
+}) => {
+  test.setTimeout(240_000)
+  const analyst = await openWindow({ email: people.analyst })
+  const secondAnalyst = await openWindow({ email: people.secondAnalyst })
+  const reviewer = await openWindow({ email: people.reviewer })
+  const secondReviewer = await openWindow({ email: people.secondReviewer })
+  const reader = await openWindow({ javaScriptEnabled: false })
+  const verdict = reader.locator('.verdict').first()
+  const read = () => reader.goto(`${dossier}/${ITEM}`)
+
+  // 1. As it came in: interim, with what it does not meet yet.
+  await read()
+  await expect(verdict).toContainText('Taken up')
+  await expect(verdict).toContainText('Interim')
+  await expect(verdict).toContainText('1 primary, or 2 independent, sources')
+  await expect(verdict).toContainText('4 quotes and locators')
+
+  // 2. An analyst begins from its words. The page says what would meet the rule, and the server refuses with the same words.
+  const first = new Composing(analyst)
+  await first.open(ITEM)
+  await first.startFrom(1)
+  await first.quoteEverything()
+  const needs = analyst.locator('.side .checks').first()
+  const whatMeets = /S13 \[1\].*S47 \[2\].*S48 \[3\]\S?: date it and say whether it is primary/
+  await expect(needs).toContainText(whatMeets)
+  await first.submit()
+  await expect(analyst.locator('.errsum')).toContainText(whatMeets)
+  await expect(analyst.locator('.errsum')).toContainText('cite a primary source')
+
+  await first.citation(2, 'primary').selectOption('yes')
+  await first.citation(2, 'onBehalfOf').selectOption('eu-commission')
+  await first.citation(2, 'independenceGroup').fill('test-origin-2')
+  await first.citation(3, 'primary').selectOption('no')
+  await first.citation(3, 'onBehalfOf').selectOption('nobody')
+  await first.citation(3, 'independenceGroup').fill('test-origin-3')
+  for (const number of [2, 3]) {
+    const date = first.citation(number, 'date')
+    if ((await date.count()) > 0) await date.fill('2023')
+  }
+  await expect(needs).not.toContainText('What would meet it')
+  const firstSubmission = await first.submitted()
+  await read()
+  await expect(reader.getByText(testQuote)).toHaveCount(0)
+
+  // 3. Sent back with a reason; the other analyst goes on from its words.
+  await sendBack(reviewer, firstSubmission, 'Say which plan it was.')
+  await analyst.goto('/desk')
+  await expect(analyst.getByText('Say which plan it was.').first()).toBeVisible()
+  await secondAnalyst.goto(firstSubmission)
+  await secondAnalyst.getByRole('button', { name: 'Write the next one from these words' }).click()
+  const second = new Composing(secondAnalyst)
+  await expect(second.rationale).not.toHaveValue('')
+  await second.rationale.fill('Test rationale: the plan was made in two sources [2] [3].')
+  const secondSubmission = await second.submitted()
+
+  // 4. Shown as interim by a reviewer. Neither author of it can decide on it.
+  await expect(secondAnalyst.getByRole('button', { name: 'Approve' })).toHaveCount(0)
+  await decide(secondReviewer, secondSubmission, 'Show as interim')
+  await expect(secondReviewer.getByText(/Reviewer 2\S? showed it as interim/)).toBeVisible()
+  await read()
+  await expect(verdict).toContainText('Interim')
+  await expect(reader.getByText('Test rationale: the plan was made')).toBeVisible()
+  await expect(verdict).not.toContainText('Not yet met')
+
+  // 5. Final with one approval.
+  await decide(reviewer, secondSubmission, 'Approve')
+  await expect(reviewer.getByText(/Reviewer 1\S? approved it/)).toBeVisible()
+  await read()
+  await expect(verdict).toContainText('Final')
+  await expect(verdict).not.toContainText('Interim')
+  await expect(reader.locator('.hist')).toContainText('Analyst 2')
+  await expect(reader.locator('.hist')).toContainText('Reviewer 1')
+
+  // 6. Corrected, with the reason. Until it is approved readers see the former one.
+  const correcting = new Composing(analyst)
+  await correcting.open(ITEM)
+  await correcting.startFrom(3)
+  await correcting.judgement('reaffirmed').check()
+  await correcting.rationale.fill('Test rationale: the words were said again, and no more [2].')
+  await analyst.locator('#succession-corrects').check()
+  await analyst.locator('[name="correctionReason"]').fill('Test reason: it was read as a plan, and is none.')
+  const correction = await correcting.submitted()
+  await read()
+  await expect(verdict).toContainText('Taken up')
+  await decide(secondReviewer, correction, 'Approve')
+  await expect(secondReviewer.getByText(/Reviewer 2\S? approved it/)).toBeVisible()
+  await read()
+  await expect(verdict).toContainText('Reaffirmed')
+  await expect(reader.locator('.hist')).toContainText('Test reason: it was read as a plan, and is none.')
+  await reader.goto(`${dossier}/${ITEM}/revisions/all/3`)
+  await expect(reader.getByText(/^Corrected on/)).toBeVisible()
+
+  // 7. Replaced by what needs two reviewers: after the first approval nothing changes for readers.
+  const replacing = new Composing(secondAnalyst)
+  await replacing.open(ITEM)
+  await replacing.startFrom(4)
+  await replacing.judgement('delivered').check()
+  await replacing.rationale.fill('Test rationale: what the words describe is there [2] [3].')
+  await secondAnalyst.locator('#succession-replaces').check()
+  const replacement = await replacing.submitted()
+  await decide(reviewer, replacement, 'Approve')
+  await expect(reviewer.getByText(/Reviewer 1\S? approved it/)).toBeVisible()
+  await expect(reviewer.getByRole('button', { name: 'Approve' })).toHaveAttribute('aria-disabled', 'true')
+  await read()
+  await expect(verdict).toContainText('Reaffirmed')
+  await decide(secondReviewer, replacement, 'Approve')
+  await expect(secondReviewer.getByText(/Reviewer 2\S? approved it/)).toBeVisible()
+  await read()
+  await expect(verdict).toContainText('Delivered')
+  await reader.goto(`${dossier}/${ITEM}/revisions/all/4`)
+  await expect(reader.getByText(/^Replaced on/)).toContainText('by Revision 5')
+
+  // 8. A source that it rests on is classed anew: whoever accepts is told beforehand, and "look again" stands beside it until it holds again.
+  await reclass(analyst, reviewer, 'S48', 'spain')
+  await expect(
+    reviewer.getByText('Once this is accepted, this judgement no longer meets its rules'),
+  ).toBeVisible()
+  await reviewer.getByRole('button', { name: 'Accept what was said' }).click()
+  await expect(reviewer.getByText(/Read by \S?Reviewer 1/).first()).toBeVisible()
+  await read()
+  await expect(verdict).toContainText('Delivered')
+  await expect(verdict).toContainText(/Look again: \S?S48\S? was classed since/)
+  await expect(verdict).toContainText('1 independent source not by a party')
+  await analyst.goto('/desk')
+  const again = analyst.locator('section', { has: analyst.locator('#look-again') })
+  await expect(again).toContainText('1 independent source not by a party')
+  await reclass(analyst, reviewer, 'S48', 'nobody')
+  await reviewer.getByRole('button', { name: 'Accept what was said' }).click()
+  await expect(reviewer.getByText(/Read by \S?Reviewer 1/).first()).toBeVisible()
+  await read()
+  await expect(verdict).not.toContainText('Look again')
+
+  // 9. A newer one is shown as interim below the final, and withdrawn by its author.
+  const withdrawing = new Composing(analyst)
+  await withdrawing.open(ITEM)
+  await withdrawing.judge('not_assessable', 'Test rationale: the wording gives no test of it.')
+  await analyst.locator('#succession-replaces').check()
+  const withdrawn = await withdrawing.submitted()
+  await decide(reviewer, withdrawn, 'Show as interim')
+  await expect(reviewer.getByText(/Reviewer 1\S? showed it as interim/)).toBeVisible()
+  await read()
+  await expect(verdict).toContainText('Delivered')
+  await expect(verdict).toContainText('A newer judgement awaits a second reading.')
+  await analyst.goto('/desk')
+  await analyst.getByRole('button', { name: `Withdraw ${ITEM}` }).click()
+  await expect(analyst.getByRole('button', { name: `Withdraw ${ITEM}` })).toHaveCount(0)
+  await read()
+  await expect(verdict).toContainText('Delivered')
+  await expect(verdict).not.toContainText('A newer judgement awaits a second reading.')
+
+  // The whole of it stands in the record, under the names that people chose, and what was sent back does not.
+  await reader.goto(`${dossier}/history`)
+  const record = reader.locator('.rec')
+  for (const name of ['Analyst 1', 'Analyst 2', 'Reviewer 1', 'Reviewer 2'])
+    await expect(record).toContainText(name)
+  await expect(reader.locator('main')).not.toContainText('Say which plan it was.')
+})

@@ -1,0 +1,476 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findCommitments } from '@/lib/commitment/data/commitments'
+import { findMark } from '@/lib/commitment/data/marks'
+import { approveMark } from '@/lib/commitment/mutations/approve-mark'
+import { findPublicEvents } from '@/lib/event/data/public-events'
+import type { Member } from '@/lib/platform/actor'
+import { answerOf, freshDatabase, memberOf, type TestDatabase, verbsOn } from '@/lib/platform/testing'
+import { findStatement, findStatements } from '@/lib/statement/data'
+import { findBringing, findBringings } from './data/bringings'
+import { approveBringing } from './mutations/approve-bringing'
+import { beginBringing } from './mutations/begin-bringing'
+import { changeBringing } from './mutations/change-bringing'
+import { sendBackBringing } from './mutations/send-back-bringing'
+import { submitBringing } from './mutations/submit-bringing'
+import { takeBackBringing } from './mutations/take-back-bringing'
+import {
+  withAbout,
+  withDismissed,
+  withMark,
+  withoutMark,
+  withParties,
+  withPassages,
+  withText,
+} from './rules/changes'
+import { aboutSchema, markWordsSchema, partiesSchema, textSchema } from './schema'
+import type { BroughtContent } from './types'
+
+// Every word of these statements is test text; their parties are invented.
+const frenchText =
+  'Texte d’essai, d’aucune source 👩🏽‍🚀.\n\nLa Partie A convient d’informer la Partie B.\nElle pourrait former des agents.'
+
+let database: TestDatabase
+let admin: Member
+let analyst: Member
+let reviewer: Member
+let reviewer2: Member
+
+beforeAll(async () => {
+  database = await freshDatabase({ seeded: true })
+  admin = await memberOf(database, 'admin')
+  analyst = await memberOf(database, 'analyst')
+  reviewer = await memberOf(database, 'reviewer')
+  reviewer2 = await memberOf(database, 'reviewer2')
+})
+
+afterAll(() => database.close())
+
+const which = (id: string, version: number) => ({ id, version, locale: 'en' })
+
+/** Changes it as its newest version stands. */
+async function change(id: string, step: (content: BroughtContent) => BroughtContent, actor = admin) {
+  const { version } = await database.app.bringing.findUniqueOrThrow({ where: { id } })
+  return changeBringing(actor, { id, version }, step)
+}
+
+const textOf = (id: string, text = frenchText) =>
+  textSchema.parse({
+    ...which(id, 0),
+    text,
+    language: 'fr',
+    url: 'https://example.org/texte-essai',
+    publisher: 'Éditeur d’essai',
+    compared: 'yes',
+  })
+
+const aboutOf = (id: string, slug = '', place = 'Lieu d’essai') =>
+  aboutSchema.parse({
+    ...which(id, 0),
+    title: 'Déclaration d’essai',
+    titleFrom: 'suivi',
+    titles: { en: 'Test statement', ar: 'بيان تجريبي', fr: 'not kept', de: 'not kept either' },
+    shortTitle: 'Essai, 2 janvier 2020',
+    place,
+    date: '2020-01-02',
+    slug,
+  })
+
+const partiesOf = (id: string) =>
+  partiesSchema.parse({
+    ...which(id, 0),
+    parties: [
+      {
+        key: '',
+        name: 'Partie A',
+        names: { en: 'Party A', ar: 'الطرف أ' },
+        representedBy: 'Personne d’essai',
+      },
+      { key: 'partie-b', name: 'Partie B', names: {}, representedBy: 'Autre personne d’essai' },
+      { key: '', name: ' ', names: { en: '' }, representedBy: '' },
+    ],
+    areas: [{ key: '', title: 'Information', titles: { ar: 'الإعلام' } }],
+  })
+
+function markOf(id: string, text: string, words: string, changes: object = {}) {
+  const from = text.indexOf(words)
+  const passage = text
+    .slice(0, from)
+    .split('\n')
+    .filter((line) => line !== '').length
+  return markWordsSchema.parse({
+    ...which(id, 0),
+    passage: Math.max(1, passage + (text[from - 1] === '\n' ? 1 : 0)),
+    from,
+    to: from + words.length,
+    title: `Titre d’essai : ${words}`,
+    titleLanguage: 'fr',
+    force: 'agreed',
+    areaKey: 'information',
+    whyThisForce: 'Motif d’essai.',
+    responsible: ['Partie A'],
+    ...changes,
+  })
+}
+
+/** A statement on its way with nothing missing. */
+async function whole(slug = ''): Promise<string> {
+  const { id } = await beginBringing(admin, 'en')
+  await change(id, (content) => withText(content, textOf(id)))
+  await change(id, (content) => withAbout(content, aboutOf(id, slug)))
+  await change(id, (content) => withParties(content, partiesOf(id)))
+  return id
+}
+
+async function submitted(slug: string): Promise<string> {
+  const id = await whole(slug)
+  const { version } = await database.app.bringing.findUniqueOrThrow({ where: { id } })
+  await submitBringing(admin, { id, version })
+  return id
+}
+
+async function readOf(id: string, as = reviewer) {
+  const read = await findBringing(as, id)
+  if (!read) throw new Error(`no statement on its way ${id}`)
+  return { id, contentSha256: read.contentSha256 }
+}
+
+describe('on its way', () => {
+  it('is begun by an administrator only, and seen by nobody else', async () => {
+    expect(await answerOf(beginBringing(analyst, 'en'))).toBe('not_permitted')
+    expect(await answerOf(beginBringing(reviewer, 'en'))).toBe('not_permitted')
+    const { id } = await beginBringing(admin, 'ar')
+    expect((await findBringing(admin, id))?.content.text.language).toBe('ar')
+    expect(await findBringing(reviewer, id)).toBeNull()
+    expect(await findBringings(reviewer)).toEqual([])
+    expect(await answerOf(change(id, (content) => content, reviewer))).toBe('not_found')
+    expect(await answerOf(approveBringing(reviewer, { id, contentSha256: 'a'.repeat(64) }))).toBe('not_found')
+    expect(await verbsOn(database, id)).toEqual([])
+  })
+
+  it('keeps everything typed, right or wrong, and says what is missing', async () => {
+    const { id } = await beginBringing(admin, 'en')
+    const { faults } = await change(id, (content) =>
+      withText(
+        content,
+        textSchema.parse({ ...which(id, 0), text: ' ', language: 'en', url: 'nowhere', publisher: '' }),
+      ),
+    )
+    expect(faults.text.map(({ code }) => code)).toEqual([
+      'text_missing',
+      'url_malformed',
+      'publisher_missing',
+      'not_compared',
+    ])
+    expect((await findBringing(admin, id))?.content.text.url).toBe('nowhere')
+    const wrong = aboutSchema.parse({
+      ...which(id, 0),
+      title: 'x'.repeat(201),
+      date: '2020-02-30',
+      slug: 'desk',
+    })
+    expect((await change(id, (content) => withAbout(content, wrong))).faults.about).toEqual([
+      { field: 'title', code: 'line_long' },
+      { field: 'shortTitle', code: 'short_title_missing' },
+      { field: 'place', code: 'place_missing' },
+      { field: 'date', code: 'date_missing' },
+      { field: 'slug', code: 'slug_reserved' },
+    ])
+    const taken = { ...aboutOf(id), slug: 'rabat-2022-07-08', date: '2999-01-01' }
+    expect(
+      (await change(id, (content) => withAbout(content, taken))).faults.about.map(({ code }) => code),
+    ).toEqual(['date_future', 'slug_taken'])
+    const twice = partiesSchema.parse({
+      ...which(id, 0),
+      parties: [
+        { key: 'all', name: 'A', representedBy: 'x' },
+        { key: 'b', name: 'B', representedBy: '' },
+        { key: 'b', name: '', representedBy: 'x' },
+      ],
+    })
+    expect((await change(id, (content) => withParties(content, twice))).faults.parties).toEqual([
+      { field: 'parties[0].key', code: 'party_key' },
+      { field: 'parties[1].key', code: 'party_twice' },
+      { field: 'parties[1].representedBy', code: 'represented_missing' },
+      { field: 'parties[2].key', code: 'party_twice' },
+      { field: 'parties[2].name', code: 'party_name' },
+      { field: 'areas[0].title', code: 'areas_missing' },
+    ])
+    const { version } = await database.app.bringing.findUniqueOrThrow({ where: { id } })
+    expect(await answerOf(submitBringing(admin, { id, version }))).toBe('bring_unfinished')
+  })
+
+  it('is not overwritten by a form that was opened earlier', async () => {
+    const { id } = await beginBringing(admin, 'en')
+    await changeBringing(admin, { id, version: 1 }, (content) => withText(content, textOf(id)))
+    expect(await answerOf(changeBringing(admin, { id, version: 1 }, (content) => content))).toBe('conflict')
+    const raced = await Promise.all(
+      [1, 2, 3].map(() => answerOf(changeBringing(admin, { id, version: 2 }, (content) => content))),
+    )
+    expect(raced.sort()).toEqual(['conflict', 'conflict', 'done'])
+  })
+
+  it('marks whole words once, keeps marks with their words, and proposes what is left', async () => {
+    const id = await whole()
+    const words = 'convient d’informer'
+    await change(id, (content) => withMark(content, 'm1', markOf(id, frenchText, words)))
+    expect(
+      await answerOf(
+        change(id, (content) => withMark(content, 'm2', markOf(id, frenchText, 'd’informer la Partie B'))),
+      ),
+    ).toBe('words_taken')
+    expect(
+      await answerOf(
+        change(id, (content) => withMark(content, 'm2', markOf(id, frenchText, 'ourrait former'))),
+      ),
+    ).toBe('words_cut')
+    expect(
+      await answerOf(
+        change(id, (content) =>
+          withMark(content, 'm2', markOf(id, frenchText, 'des agents', { areaKey: 'nowhere' })),
+        ),
+      ),
+    ).toEqual({ areaKey: ['area_missing'] })
+    const before = await findBringing(admin, id)
+    expect(before?.marks).toMatchObject([{ reference: '2a', exact: words }])
+    const could = before?.suggestions.find(({ force }) => force === 'conditional')
+    expect(could).toMatchObject({ passage: 3, words: expect.stringContaining('pourrait') })
+    if (could) await change(id, (content) => withDismissed(content, could))
+    expect((await findBringing(admin, id))?.suggestions.map(({ start }) => start)).not.toContain(could?.start)
+
+    // Through the mark no new passage may begin; beside it one may, and the mark moves to it.
+    const at = frenchText.indexOf('d’informer')
+    expect(
+      await answerOf(change(id, (content) => withPassages(content, { ...which(id, 0), split: 2, at }))),
+    ).toBe('bring_cuts_mark')
+    await change(id, (content) =>
+      withPassages(content, { ...which(id, 0), split: 2, at: frenchText.indexOf('convient') }),
+    )
+    expect((await findBringing(admin, id))?.marks[0]).toMatchObject({ reference: '3a', exact: words })
+    await change(id, (content) => withPassages(content, { ...which(id, 0), join: 3 }))
+    expect((await findBringing(admin, id))?.content.text.text).toBe(frenchText)
+
+    // Another text keeps the mark where its words stand, and is refused where they do not.
+    await change(id, (content) => withText(content, textOf(id, `Nouvelle ligne.\n${frenchText}`)))
+    expect((await findBringing(admin, id))?.marks[0]).toMatchObject({ reference: '3a', exact: words })
+    expect(await answerOf(change(id, (content) => withText(content, textOf(id, 'Autre texte.'))))).toBe(
+      'bring_words_lost',
+    )
+    const areas = partiesSchema.parse({
+      ...which(id, 0),
+      parties: partiesOf(id).parties,
+      areas: [{ title: 'Autre' }],
+    })
+    expect((await change(id, (content) => withParties(content, areas))).faults.marks).toEqual([
+      { field: 'mark-m1', code: 'mark_area' },
+    ])
+    await change(id, (content) => withoutMark(content, 'm1'))
+    expect((await findBringing(admin, id))?.marks).toEqual([])
+  })
+})
+
+describe('a second reading', () => {
+  it('is by somebody else, on exactly what was read, once', async () => {
+    const id = await submitted('essai-lecture')
+    const both: Member = { ...admin, roles: ['administrator', 'reviewer'] }
+    expect(await answerOf(approveBringing(both, await readOf(id)))).toBe('own_work')
+    expect(await answerOf(sendBackBringing(both, { ...(await readOf(id)), reason: 'x' }))).toBe('own_work')
+    expect(await findBringing(analyst, id)).toBeNull()
+    expect(await answerOf(approveBringing(analyst, await readOf(id)))).toBe('not_found')
+    expect(await answerOf(change(id, (content) => content))).toBe('already_decided')
+    expect(await answerOf(approveBringing(reviewer, { id, contentSha256: 'a'.repeat(64) }))).toBe('stale')
+    expect(await answerOf(sendBackBringing(reviewer, { ...(await readOf(id)), reason: ' ' }))).toBe(
+      'reason_missing',
+    )
+    await sendBackBringing(reviewer, { ...(await readOf(id)), reason: 'Motif d’essai : le lieu.' })
+    expect(await answerOf(approveBringing(reviewer2, await readOf(id)))).toBe('already_decided')
+    expect(await findBringings(admin)).toContainEqual(
+      expect.objectContaining({ id, state: 'sent_back', sentBack: 'Motif d’essai : le lieu.' }),
+    )
+
+    const stale = await readOf(id)
+    await change(id, (content) => withAbout(content, aboutOf(id, 'essai-lecture', 'Autre lieu')))
+    const { version } = await database.app.bringing.findUniqueOrThrow({ where: { id } })
+    await submitBringing(admin, { id, version })
+    expect(await answerOf(approveBringing(reviewer, stale))).toBe('stale')
+    const read = await readOf(id)
+    const raced = await Promise.all(
+      [reviewer, reviewer2, reviewer].map((who) => answerOf(approveBringing(who, read))),
+    )
+    expect(raced.sort()).toEqual(['already_decided', 'already_decided', 'done'])
+    expect((await findStatements()).filter(({ slug }) => slug === 'essai-lecture')).toHaveLength(1)
+    expect(await verbsOn(database, id)).toEqual([
+      'submitted',
+      'sent back',
+      'submitted',
+      'approved',
+      'imported',
+      'published',
+    ])
+  })
+
+  it('can be taken back before anybody decided, and withdrawn', async () => {
+    const id = await submitted('essai-retrait')
+    expect(await answerOf(takeBackBringing(reviewer, id, 'take_back'))).toBe('not_permitted')
+    await takeBackBringing(admin, id, 'take_back')
+    expect(await answerOf(approveBringing(reviewer, await readOf(id)))).toBe('already_decided')
+    await takeBackBringing(admin, id, 'withdraw')
+    expect((await findBringings(admin)).map((entry) => entry.id)).not.toContain(id)
+    expect(await answerOf(change(id, (content) => content))).toBe('already_decided')
+    expect(await verbsOn(database, id)).toEqual(['submitted', 'reopened', 'withdrew'])
+  })
+
+  it('is of two on their way to one address the first only', async () => {
+    const [one, two] = [await submitted('essai-meme-adresse'), await whole('essai-meme-adresse')]
+    expect((await findBringing(admin, two))?.faults.about).toEqual([{ field: 'slug', code: 'slug_taken' }])
+    const { version } = await database.app.bringing.findUniqueOrThrow({ where: { id: two } })
+    expect(await answerOf(submitBringing(admin, { id: two, version }))).toBe('bring_unfinished')
+    await approveBringing(reviewer, await readOf(one))
+  })
+})
+
+describe('a statement that became public', () => {
+  it('stands word for word, with its names, and its marks await their own reading', async () => {
+    const id = await whole('essai-public')
+    await change(id, (content) =>
+      withMark(content, 'm1', markOf(id, frenchText, 'pourrait former', { force: 'conditional' })),
+    )
+    await change(id, (content) => withMark(content, 'm2', markOf(id, frenchText, 'convient d’informer')))
+    await change(id, (content) =>
+      withMark(content, 'm3', markOf(id, frenchText, 'la Partie B', { force: 'declared' })),
+    )
+    const { version } = await database.app.bringing.findUniqueOrThrow({ where: { id } })
+    await submitBringing(admin, { id, version })
+    const before = await database.app.event.count()
+    await approveBringing(reviewer, await readOf(id))
+
+    const statement = await findStatement('essai-public')
+    expect(statement).toMatchObject({
+      id,
+      title: 'Déclaration d’essai',
+      titles: { en: 'Test statement', ar: 'بيان تجريبي' },
+      titleGivenBy: 'Suivi',
+      date: '2020-01-02',
+      base: { text: frenchText, language: 'fr', key: 'fr-base', publisher: 'Éditeur d’essai' },
+      parties: [
+        { key: 'party-a', name: 'Partie A', names: { en: 'Party A', ar: 'الطرف أ' } },
+        { key: 'partie-b', name: 'Partie B', names: {} },
+      ],
+      areas: [{ key: 'information', title: 'Information', titles: { ar: 'الإعلام' } }],
+    })
+    expect(statement?.passages.map(({ text }) => text)).toEqual(
+      frenchText.split('\n').filter((line) => line !== ''),
+    )
+    expect(statement?.titles).not.toHaveProperty('fr')
+
+    expect(await findCommitments('essai-public')).toEqual([])
+    const marks = await database.app.commitment.findMany({
+      where: { statementId: id },
+      orderBy: { start: 'asc' },
+      include: { versions: true },
+    })
+    expect(
+      marks.map(({ reference, exact, state, markedById }) => [reference, exact, state, markedById]),
+    ).toEqual([
+      ['2a', 'convient d’informer', 'submitted', admin.id],
+      ['2b', 'la Partie B', 'submitted', admin.id],
+      ['3a', 'pourrait former', 'submitted', admin.id],
+    ])
+    expect((await database.app.event.count()) - before).toBe(6)
+    const first = marks[0]?.id ?? ''
+    const read = await findMark(reviewer, first)
+    await approveMark(reviewer, { markId: first, contentSha256: read?.contentSha256 ?? '' })
+    expect((await findCommitments('essai-public')).map(({ reference }) => reference)).toEqual(['2a'])
+
+    const acts = await findPublicEvents('essai-public', null, 50)
+    expect(acts.map(({ verb, objectType, by }) => [verb, objectType, by?.publicName])).toEqual([
+      ['published', 'commitment', reviewer.publicName],
+      ['published', 'statement', reviewer.publicName],
+      ['imported', 'statement', admin.publicName],
+    ])
+    const kept = await database.app.event.findMany({ where: { statementId: id } })
+    for (const { payload } of kept) expect(payload).not.toMatch(/essai|Partie|example\.org/i)
+  })
+
+  it('leaves nothing behind where one part of it cannot be written', async () => {
+    const id = await submitted('essai-entier')
+    await database.owner.statement.create({
+      data: { slug: 'essai-entier', title: 't', shortTitle: 't', place: 'p', date: new Date('2020-01-01') },
+    })
+    expect(await answerOf(approveBringing(reviewer, await readOf(id)))).toBe('bring_slug_taken')
+    expect(await database.app.bringingReview.count({ where: { bringingId: id } })).toBe(0)
+    expect(await database.app.rendering.count({ where: { statementId: id } })).toBe(0)
+    expect((await findBringing(reviewer, id))?.state).toBe('submitted')
+  })
+})
+
+describe('the database itself', () => {
+  it.each<[string, RegExp, (id: string) => string]>([
+    [
+      'publishes nothing that nobody approved',
+      /once a second person approved it/,
+      (id) => `UPDATE bringings SET state = 'published', version = version + 1 WHERE id = '${id}'`,
+    ],
+    [
+      'changes nothing that awaits a reading',
+      /does not change/,
+      (id) => `UPDATE bringings SET content = '{}', version = version + 1 WHERE id = '${id}'`,
+    ],
+    [
+      'skips no step',
+      /cannot go from submitted to withdrawn/,
+      (id) => `UPDATE bringings SET state = 'withdrawn', version = version + 1 WHERE id = '${id}'`,
+    ],
+    [
+      'counts every change',
+      /its next version/,
+      (id) => `UPDATE bringings SET updated_at = now() WHERE id = '${id}'`,
+    ],
+    [
+      'keeps who brings it',
+      /never changes/,
+      (id) =>
+        `UPDATE bringings SET bringer_id = (SELECT id FROM people WHERE email = 'reviewer@suivi.example'), version = version + 1 WHERE id = '${id}'`,
+    ],
+    [
+      'takes no decision of the bringer',
+      /their own statement/,
+      (id) =>
+        `INSERT INTO bringing_reviews (id, bringing_id, reviewer_id, decision, content_sha256) SELECT gen_random_uuid(), id, bringer_id, 'approve', content_sha256 FROM bringings WHERE id = '${id}'`,
+    ],
+    [
+      'takes no decision on another content',
+      /exactly as it was read/,
+      (id) =>
+        `INSERT INTO bringing_reviews (id, bringing_id, reviewer_id, decision, content_sha256) SELECT gen_random_uuid(), '${id}', id, 'approve', repeat('a', 64) FROM people WHERE email = 'reviewer@suivi.example'`,
+    ],
+    ['removes none', /never removed|permission denied/, (id) => `DELETE FROM bringings WHERE id = '${id}'`],
+    [
+      'keeps the address of a statement',
+      /given once/,
+      () => `UPDATE statements SET slug = 'elsewhere' WHERE slug = 'rabat-2022-07-08'`,
+    ],
+  ])('%s', async (what, refusal, sql) => {
+    const id = await submitted(`essai-${what.replace(/[^a-z]+/g, '-')}`.slice(0, 50).replace(/-$/, ''))
+    await expect(database.app.$executeRawUnsafe(sql(id))).rejects.toThrow(refusal)
+    await expect(database.owner.$executeRawUnsafe(sql(id))).rejects.toThrow(refusal)
+  })
+
+  it('measures texts as before, and looks through a long one in time', async () => {
+    const sql = (text: string, from: number, to: number) =>
+      database.app.$queryRaw<
+        { words: string | null }[]
+      >`SELECT utf16_slice(${text}, ${from}::int, ${to}::int) AS words`
+    const text = 'a😀b👩🏽‍🚀é\nنص'
+    for (let from = -1; from <= text.length + 1; from += 1)
+      for (let to = from; to <= text.length + 2; to += 1) {
+        const cuts = (at: number) =>
+          /[\uD800-\uDBFF]/.test(text.charAt(at - 1)) && /[\uDC00-\uDFFF]/.test(text.charAt(at))
+        const isOut = from < 0 || to > text.length || cuts(from) || cuts(to)
+        expect([from, to, (await sql(text, from, to))[0]?.words]).toEqual([
+          from,
+          to,
+          isOut ? null : text.slice(from, to),
+        ])
+      }
+  })
+})

@@ -1,0 +1,32 @@
+import 'server-only'
+import type { Member } from '@/lib/platform/actor'
+import { now } from '@/lib/platform/clock'
+import { transaction } from '@/lib/platform/db'
+import { Refusal } from '@/lib/platform/errors'
+import { faultsNow } from '../data/bringings'
+import type { BroughtContent, Step, StepFault } from '../types'
+import { openBringing } from './open-bringing'
+
+/**
+ * Keeps what a step's form says of a statement on its way, right or wrong, and says what is missing now.
+ *
+ * @param change what the step makes of the content; what it throws is passed on, and nothing is kept
+ * @throws Refusal as `openBringing`, and `conflict` when it is at another version than the form was opened on
+ */
+export function changeBringing(
+  actor: Member,
+  { id, version }: { readonly id: string; readonly version: number },
+  change: (content: BroughtContent) => BroughtContent,
+): Promise<{ faults: Readonly<Record<Step, readonly StepFault[]>> }> {
+  return transaction(async (tx) => {
+    const bringing = await openBringing(tx, actor, 'change', id)
+    if (bringing.version !== version) throw new Refusal('conflict')
+    const content = change(bringing.content)
+    await tx.bringing.update({
+      where: { id },
+      data: { content, version: version + 1, updatedAt: now() },
+      select: { id: true },
+    })
+    return { faults: await faultsNow(tx, id, content) }
+  })
+}

@@ -1,0 +1,27 @@
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { bringAddress } from '@/lib/statement/rules/addresses'
+import { STEPS, type Step, type StepFault } from '../types'
+
+/** Where a step leads once it was kept: to the next, or back to itself, which says what is missing. */
+export function afterStep(
+  { locale, id }: { readonly locale: string; readonly id: string },
+  step: Step,
+  faults: Readonly<Record<Step, readonly StepFault[]>>,
+): string {
+  const isDone = faults[step].length === 0
+  const next = STEPS[STEPS.indexOf(step) + 1] ?? step
+  const page = localePath(localeOf(locale), bringAddress(id, isDone ? next : step))
+  return isDone ? page : `${page}?check=yes`
+}
+
+/**
+ * A place on the page of a step, once something of it was changed. The version stands in the address: of two addresses that differ by
+ * their fragment only, a browser shows the page that it has.
+ */
+export function changedAt(
+  { locale, id, version }: { readonly locale: string; readonly id: string; readonly version: number },
+  step: Step,
+  place: string,
+): string {
+  return `${localePath(localeOf(locale), bringAddress(id, step))}?version=${version + 1}#${place}`
+}

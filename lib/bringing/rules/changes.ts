@@ -1,0 +1,201 @@
+import { whyNotMarkable } from '@/lib/commitment/rules/markable'
+import type { MarkContent } from '@/lib/commitment/types'
+import { Invalid, Refusal } from '@/lib/platform/errors'
+import { passagesOf } from '@/lib/statement/rules/passages'
+import { reanchor } from '@/lib/statement/rules/reanchor'
+import { proposedSlug } from '@/lib/statement/rules/slug'
+import { contextOf } from '@/lib/statement/rules/span'
+import type {
+  AboutInput,
+  ChangeMarkInput,
+  MarkWordsInput,
+  PartiesInput,
+  PassagesInput,
+  TextInput,
+} from '../schema'
+import type { BroughtContent, BroughtMark, TextOrigin } from '../types'
+import { joinedToEmptyLines, joinedToThePrevious, keptText, outsideOnePassage, splitAt } from './text'
+
+/** What each step makes of the content. All of it is typed text and is kept, right or wrong; `faultsOf` says what is missing. */
+
+/** A text that was pasted or changed by hand is no longer the document's. Marks go with their words. */
+export function withText(
+  content: BroughtContent,
+  input: Omit<TextInput, 'id' | 'version' | 'locale' | 'act'>,
+): BroughtContent {
+  const text = keptText(input.text)
+  const isTheSame = text === content.text.text
+  return {
+    ...content,
+    text: {
+      text,
+      language: input.language,
+      url: input.url,
+      publisher: input.publisher,
+      origin: isTheSame ? content.text.origin : 'paste',
+      documentSha256: isTheSame ? content.text.documentSha256 : null,
+      compared: input.compared === 'yes',
+    },
+    ...(isTheSame ? {} : { marks: carriedOver(content, text), dismissed: [] }),
+  }
+}
+
+/** A text taken out of a document. Whoever brings it has not compared it yet. */
+export function withDocument(
+  content: BroughtContent,
+  input: { readonly language: string; readonly url: string; readonly publisher: string },
+  taken: { readonly text: string; readonly origin: TextOrigin; readonly documentSha256: string },
+): BroughtContent {
+  const text = keptText(taken.text)
+  const { language, url, publisher } = input
+  return {
+    ...content,
+    text: { ...taken, text, language, url, publisher, compared: false },
+    marks: carriedOver(content, text),
+    dismissed: [],
+  }
+}
+
+/**
+ * The marks in another text: each where its very words stand.
+ *
+ * @throws Refusal `bring_words_lost` where the words of one are in the text no more: it is for a person to take that mark off first
+ */
+function carriedOver({ text: { text: before }, marks }: BroughtContent, text: string): BroughtMark[] {
+  return marks.map((mark) => {
+    const anchor = { ...mark, exact: before.slice(mark.start, mark.end), ...contextOf(before, mark) }
+    const found = reanchor(anchor, text)
+    const isWhole = found && outsideOnePassage(text, [found]) === null
+    if (!found || found.as === 'approximate' || !isWhole)
+      throw new Refusal('bring_words_lost', { words: anchor.exact.slice(0, 80) })
+    return { ...mark, start: found.start, end: found.end }
+  })
+}
+
+/** @throws Refusal `not_found` where there is no such passage or place, `bring_cuts_mark` where a mark would lie in two passages */
+export function withPassages(
+  content: BroughtContent,
+  { join, split, at, lines }: PassagesInput,
+): BroughtContent {
+  const { text } = content.text
+  const changed =
+    lines === 'empty'
+      ? joinedToEmptyLines(text)
+      : join !== undefined
+        ? joinedToThePrevious(text, join)
+        : split !== undefined && at !== undefined
+          ? splitAt(text, split, at)
+          : null
+  if (changed === null) throw new Refusal('not_found')
+  const cut = outsideOnePassage(changed, content.marks)
+  if (cut) throw new Refusal('bring_cuts_mark', { words: text.slice(cut.start, cut.end).slice(0, 80) })
+  return { ...content, text: { ...content.text, text: changed } }
+}
+
+/** An address that was left empty is proposed from place and day. */
+export function withAbout(content: BroughtContent, input: AboutInput): BroughtContent {
+  const { title, titleFrom, titles, shortTitle, place, date, slug } = input
+  const proposed = /^\d{4}-\d{2}-\d{2}$/.test(date) && place !== '' ? proposedSlug(place, date) : ''
+  return {
+    ...content,
+    about: {
+      title,
+      titleFrom,
+      titles: withoutOwn(titles, content),
+      shortTitle,
+      place,
+      date,
+      slug: slug || proposed,
+    },
+  }
+}
+
+/** Keys that were left empty are made from the names. An area's key that changed takes its marks with it. */
+export function withParties(content: BroughtContent, { parties, areas }: PartiesInput): BroughtContent {
+  const keyed = areas.map(({ key, title, titles }) => ({
+    key: key || proposedKey(titles.en ?? title),
+    title,
+    titles: withoutOwn(titles, content),
+  }))
+  return {
+    ...content,
+    parties: parties.map(({ key, name, names, representedBy }) => ({
+      key: key || proposedKey(names.en ?? name),
+      name,
+      names: withoutOwn(names, content),
+      representedBy,
+    })),
+    areas: keyed,
+  }
+}
+
+/** The name in the text's own language is the first one; it is no translation of itself. */
+function withoutOwn(
+  names: Readonly<Record<string, string>>,
+  { text }: BroughtContent,
+): Record<string, string> {
+  return Object.fromEntries(Object.entries(names).filter(([language]) => language !== text.language))
+}
+
+function proposedKey(name: string): string {
+  return proposedSlug(name, '')
+    .replace(/-$/, '')
+    .replace(/^statement$/, '')
+    .replace(/^\d+-?/, '')
+}
+
+/**
+ * @throws Invalid for an area that is none of the statement's
+ * @throws Refusal `not_found`, `words_taken`, `words_cut`: as for any mark
+ */
+export function withMark(content: BroughtContent, id: string, input: MarkWordsInput): BroughtContent {
+  const { text, language } = content.text
+  const passage = passagesOf(text).find(({ number }) => number === input.passage)
+  if (!passage) throw new Refusal('not_found')
+  assertArea(content, input.areaKey)
+  const span = { start: input.from, end: input.to }
+  const standing = content.marks.map((mark) => ({ ...mark, reference: mark.title }))
+  const obstacle = whyNotMarkable(span, passage, standing, language)
+  if (obstacle?.why === 'taken') throw new Refusal('words_taken', { reference: obstacle.reference })
+  if (obstacle) throw new Refusal('words_cut')
+  return { ...content, marks: [...content.marks, { id, ...span, ...saidOf(input) }] }
+}
+
+/** @throws Invalid as `withMark`; Refusal `not_found` */
+export function withChangedMark(content: BroughtContent, input: ChangeMarkInput): BroughtContent {
+  if (!content.marks.some(({ id }) => id === input.markId)) throw new Refusal('not_found')
+  assertArea(content, input.areaKey)
+  return {
+    ...content,
+    marks: content.marks.map((mark) => (mark.id === input.markId ? { ...mark, ...saidOf(input) } : mark)),
+  }
+}
+
+export function withoutMark(content: BroughtContent, markId: string): BroughtContent {
+  return { ...content, marks: content.marks.filter(({ id }) => id !== markId) }
+}
+
+export function withDismissed(
+  content: BroughtContent,
+  { start, end, entry }: { readonly start: number; readonly end: number; readonly entry: string },
+): BroughtContent {
+  const others = content.dismissed.filter(
+    (one) => one.start !== start || one.end !== end || one.entry !== entry,
+  )
+  return { ...content, dismissed: [...others, { start, end, entry }] }
+}
+
+function assertArea({ areas }: BroughtContent, chosen: string): void {
+  if (!areas.some(({ key }) => key === chosen)) throw new Invalid({ areaKey: ['area_missing'] })
+}
+
+function saidOf({
+  title,
+  titleLanguage,
+  force,
+  areaKey,
+  whyThisForce,
+  responsible,
+}: MarkContent): MarkContent {
+  return { title, titleLanguage, force, areaKey, whyThisForce, responsible: [...responsible] }
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { nextReference } from '@/lib/commitment/rules/reference'
+import { passagesOf } from '@/lib/statement/rules/passages'
+import { contains } from '@/lib/statement/rules/span'
+import type { BringingView, BroughtContent, BroughtMark } from '../types'
+
+/** How a statement on its way begins. */
+export function emptyContent(language: string): BroughtContent {
+  return {
+    text: {
+      text: '',
+      language,
+      url: '',
+      publisher: '',
+      origin: 'paste',
+      documentSha256: null,
+      compared: false,
+    },
+    about: { title: '', titleFrom: 'text', titles: {}, shortTitle: '', place: '', date: '', slug: '' },
+    parties: [],
+    areas: [],
+    marks: [],
+    dismissed: [],
+  }
+}
+
+/** SHA-256 of a text in UTF-8, hexadecimal, as a rendering has it. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex')
+}
+
+/**
+ * SHA-256 of all that a reviewer reads, as canonical JSON (keys in order, no spaces). A decision names it, so that nobody approves what
+ * they did not read. Suggestions that somebody said no to are no part of it.
+ */
+export function contentHash({ dismissed: _, ...read }: BroughtContent): string {
+  return sha256(JSON.stringify(inOrder(read)))
+}
+
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, inOrder(inner)]),
+  )
+}
+
+/** The marks in reading order with the references that they get, counted anew in each passage: given once, when the statement is public. */
+export function referencedMarks({
+  text: { text },
+  marks,
+}: Pick<BroughtContent, 'text' | 'marks'>): BringingView['marks'] {
+  const passages = passagesOf(text)
+  const given: string[] = []
+  return [...marks].sort(byPlace).flatMap((mark) => {
+    const passage = passages.find((each) => contains(each, mark))
+    if (!passage) return []
+    const reference = nextReference(passage.number, given)
+    given.push(reference)
+    return [{ ...mark, reference, exact: text.slice(mark.start, mark.end) }]
+  })
+}
+
+function byPlace(a: BroughtMark, b: BroughtMark): number {
+  return a.start - b.start
+}

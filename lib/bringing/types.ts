@@ -1,0 +1,166 @@
+import type { Force, MarkContent, MarkedSpan } from '@/lib/commitment/types'
+import type { DocumentKind } from '@/lib/platform/document-kinds'
+import type { RefusalCode } from '@/lib/platform/errors'
+import type { LexiconReason } from '@/lib/statement/rules/lexicon-entry'
+import type { NamesByLanguage } from '@/lib/statement/rules/names-by-language'
+import type { PassageView } from '@/lib/statement/types'
+import type { BringingVerb } from './policy'
+
+/** The steps of bringing a statement, each an address of its own, in their order. */
+export const STEPS = ['text', 'passages', 'about', 'parties', 'marks', 'submit'] as const
+export type Step = (typeof STEPS)[number]
+
+export type BringingState = 'draft' | 'submitted' | 'sent_back' | 'published' | 'withdrawn'
+
+/** Where the text comes from: typed or pasted, or out of a document. */
+export type TextOrigin = 'paste' | DocumentKind
+
+/** The base rendering as it will stand. Offsets everywhere are UTF-16 code units of `text`. */
+export type BroughtText = {
+  readonly text: string
+  readonly language: string
+  readonly url: string
+  readonly publisher: string
+  readonly origin: TextOrigin
+  /** SHA-256 of the document that it was taken from; null where it was pasted. */
+  readonly documentSha256: string | null
+  /** Whether whoever brings it compared it with the document or its address, word for word. */
+  readonly compared: boolean
+}
+
+/** What the statement is. Title, short title and place are in the language of the text. */
+export type BroughtAbout = {
+  readonly title: string
+  /** Whether the text has the title, or we give it. */
+  readonly titleFrom: 'text' | 'suivi'
+  readonly titles: NamesByLanguage
+  readonly shortTitle: string
+  readonly place: string
+  /** YYYY-MM-DD, as typed. */
+  readonly date: string
+  readonly slug: string
+}
+
+export type BroughtParty = {
+  readonly key: string
+  /** In the language of the text. */
+  readonly name: string
+  readonly names: NamesByLanguage
+  readonly representedBy: string
+}
+
+export type BroughtArea = { readonly key: string; readonly title: string; readonly titles: NamesByLanguage }
+
+/** Words that will be submitted as a marked item once the statement is public. It has no reference yet. */
+export type BroughtMark = Pick<MarkedSpan, 'start' | 'end'> & MarkContent & { readonly id: string }
+
+/** A suggestion that somebody said no to: where, and by which entry of the lexicon. */
+export type Dismissed = { readonly start: number; readonly end: number; readonly entry: string }
+
+/** All that is typed, step by step. It may be unfinished; `faultsOf` says what is missing. */
+export type BroughtContent = {
+  readonly text: BroughtText
+  readonly about: BroughtAbout
+  readonly parties: readonly BroughtParty[]
+  readonly areas: readonly BroughtArea[]
+  readonly marks: readonly BroughtMark[]
+  readonly dismissed: readonly Dismissed[]
+}
+
+/** What is missing or wrong, by the field of the step's form that it belongs to. */
+export type StepFault = { readonly field: string; readonly code: BringFault }
+
+/** Each is translated as `bring.fault.<code>`. */
+export const BRING_FAULTS = [
+  'text_missing',
+  'text_long',
+  'text_characters',
+  'passages_many',
+  'language_missing',
+  'url_missing',
+  'url_malformed',
+  'publisher_missing',
+  'not_compared',
+  'title_missing',
+  'title_long',
+  'short_title_missing',
+  'place_missing',
+  'date_missing',
+  'date_future',
+  'slug_missing',
+  'slug_malformed',
+  'slug_reserved',
+  'slug_taken',
+  'parties_missing',
+  'party_key',
+  'party_name',
+  'party_twice',
+  'represented_missing',
+  'areas_missing',
+  'area_key',
+  'area_title',
+  'area_twice',
+  'mark_area',
+  'mark_lost',
+  'line_long',
+  'characters',
+  'malformed',
+] as const
+export type BringFault = (typeof BRING_FAULTS)[number]
+
+/** Words that the lexicon proposes to mark, where nothing is marked and nobody said no. */
+export type Suggestion = {
+  readonly start: number
+  readonly end: number
+  readonly words: string
+  readonly passage: number
+  readonly force: Force
+  /** The entry of the lexicon, and why it proposes that force. */
+  readonly entry: string
+  readonly why: LexiconReason
+}
+
+/** What a second person decided on it. */
+export type BringingReviewView = {
+  readonly decision: 'approve' | 'send_back'
+  readonly by: string
+  readonly at: string
+  readonly reason: string | null
+}
+
+/** A statement on its way, as one member sees it. Moments are ISO strings. */
+export type BringingView = {
+  readonly id: string
+  readonly state: BringingState
+  readonly version: number
+  readonly content: BroughtContent
+  /** Of the text, as its rendering will have it. */
+  readonly textSha256: string
+  /** Of all that a reviewer reads. */
+  readonly contentSha256: string
+  readonly passages: readonly PassageView[]
+  readonly suggestions: readonly Suggestion[]
+  /** The marks in reading order, each with the reference that it would get now. */
+  readonly marks: readonly (BroughtMark & { readonly reference: string; readonly exact: string })[]
+  readonly faults: Readonly<Record<Step, readonly StepFault[]>>
+  readonly by: string
+  readonly isMine: boolean
+  readonly submittedAt: string | null
+  /** Oldest first. */
+  readonly reviews: readonly BringingReviewView[]
+  readonly may: Readonly<Record<BringingVerb, true | RefusalCode>>
+}
+
+/** A statement on its way in a list. */
+export type BringingEntry = {
+  readonly id: string
+  readonly state: BringingState
+  /** Its short title, title or first words; empty where nothing was typed. */
+  readonly title: string
+  readonly language: string
+  readonly by: string
+  readonly isMine: boolean
+  readonly at: string
+  /** Why it came back, where it did. */
+  readonly sentBack: string | null
+}

@@ -1,0 +1,409 @@
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findPublicEvents } from '@/lib/event/data/public-events'
+import type { Member } from '@/lib/platform/actor'
+import {
+  answerOf,
+  freshDatabase,
+  memberOf,
+  type TestDatabase,
+  verbsOn,
+  withClient,
+} from '@/lib/platform/testing'
+import { findSourcesOf } from '@/lib/source/data/library'
+import { addSource } from '@/lib/source/mutations/add-source'
+import { addSchema } from '@/lib/source/schema'
+import { findLink, findLinksToReview, findMyLinks, findTeamLinks } from './data/desk-links'
+import { findProposal } from './data/proposal'
+import { findPublicLinks } from './data/public-links'
+import { approveLink } from './mutations/approve-link'
+import { mendLink } from './mutations/mend-link'
+import { proposeLink } from './mutations/propose-link'
+import { sendLinkBack } from './mutations/send-link-back'
+import { withdrawLink } from './mutations/withdraw-link'
+import { contentHash } from './rules/content-hash'
+import { proposeSchema } from './schema'
+
+const rabat = 'rabat-2022-07-08'
+const quote = 'Test quote, not from the source'
+
+let database: TestDatabase
+let analyst: Member
+let analyst2: Member
+let reviewer: Member
+
+beforeAll(async () => {
+  database = await freshDatabase({ seeded: true })
+  analyst = await memberOf(database, 'analyst')
+  analyst2 = await memberOf(database, 'analyst2')
+  reviewer = await memberOf(database, 'reviewer')
+  await bringIn('later-2023-07-16', '2023-07-16')
+  await bringIn('same-day-a', '2022-07-08')
+  await bringIn('earlier-2020-01-01', '2020-01-01')
+})
+
+afterAll(() => database.close())
+
+/** A further statement of one sentence, marked whole as 1a; the words are of this test. */
+async function bringIn(slug: string, date: string): Promise<void> {
+  const { owner } = database
+  const text = `Test words of ${slug}, not from any source.`
+  const importer = await owner.person.findFirstOrThrow({ where: { kind: 'import' } })
+  const at = new Date()
+  const { id } = await owner.statement.create({
+    data: { slug, title: slug, shortTitle: slug, place: 'Test', date: new Date(date) },
+  })
+  await owner.area.create({ data: { statementId: id, key: 'test', position: 1, title: 'Test' } })
+  const base = await owner.rendering.create({
+    data: {
+      statementId: id,
+      position: 1,
+      key: 'base',
+      language: 'en',
+      publisher: 'Test',
+      url: `https://example.org/${slug}`,
+      text,
+      sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
+      isBase: true,
+    },
+  })
+  await owner.passage.create({ data: { renderingId: base.id, number: 1, start: 0, end: text.length } })
+  await owner.commitment.create({
+    data: {
+      statementId: id,
+      renderingId: base.id,
+      passageNumber: 1,
+      reference: '1a',
+      key: '1a',
+      title: `Test item of ${slug}`,
+      areaKey: 'test',
+      force: 'agreed',
+      start: 0,
+      end: text.length,
+      exact: text,
+      prefix: '',
+      suffix: '',
+      whyThisForce: 'Test',
+      followed: true,
+      markedById: importer.id,
+      state: 'published',
+      createdAt: at,
+      publishedAt: at,
+    },
+  })
+}
+
+const typed = (changes: Record<string, unknown> = {}) =>
+  proposeSchema.parse({
+    locale: 'en',
+    item: `${rabat}/7c`,
+    later: 'S12',
+    kind: 'repeated',
+    quote,
+    locator: 'p. 2',
+    why: 'Test reason.',
+    language: 'en',
+    ...changes,
+  })
+
+const propose = (by: Member, changes: Record<string, unknown> = {}) => proposeLink(by, typed(changes))
+
+async function asRead(linkId: string) {
+  const link = await findLink(reviewer, linkId)
+  if (!link) throw new Error('no link')
+  return { linkId, version: link.version, contentSha256: link.contentSha256 }
+}
+
+const rowOf = (id: string) => database.app.lineageLink.findUniqueOrThrow({ where: { id } })
+const publicIds = async (slug = rabat) => (await findPublicLinks(slug)).map(({ id }) => id)
+
+describe('from a proposal to readers', () => {
+  let id: string
+
+  it('awaits a second reading, and readers see nothing of it', async () => {
+    id = (await propose(analyst)).id
+    expect((await rowOf(id)).state).toBe('submitted')
+    expect(await verbsOn(database, id)).toEqual(['submitted'])
+    expect(await publicIds()).toEqual([])
+    expect((await findLinksToReview(reviewer)).map((link) => link.id)).toEqual([id])
+    expect(await findLinksToReview(analyst)).toEqual([])
+    expect((await findMyLinks(analyst)).map((link) => link.id)).toEqual([id])
+    expect((await findTeamLinks(analyst2)).map((link) => link.id)).toContain(id)
+  })
+
+  it('is made once, however often it is sent', async () => {
+    expect((await propose(analyst)).id).toBe(id)
+    expect(await answerOf(propose(analyst2))).toBe('link_exists')
+    expect(await answerOf(propose(analyst, { kind: 'widened' }))).toBe('link_exists')
+    expect(await verbsOn(database, id)).toEqual(['submitted'])
+  })
+
+  it('is hashed by the database as by the code', async () => {
+    const { contentSha256, ...row } = await database.app.lineageVersion.findFirstOrThrow({
+      where: { linkId: id },
+    })
+    expect(contentSha256).toBe(contentHash(row))
+  })
+
+  it('is not read by whoever proposed it, nor by an analyst', async () => {
+    const read = await asRead(id)
+    const both = await memberOf(database, 'analyst', 'reviewer')
+    expect(await answerOf(approveLink(both, read))).toBe('own_work')
+    expect(await answerOf(approveLink(analyst2, read))).toBe('not_permitted')
+    expect(await answerOf(sendLinkBack(both, { ...read, reason: 'Test reason' }))).toBe('own_work')
+  })
+
+  it('is sent back with a reason, mended, and read again', async () => {
+    const read = await asRead(id)
+    expect(await answerOf(sendLinkBack(reviewer, { ...read, reason: ' ' }))).toBe('reason_missing')
+    await sendLinkBack(reviewer, { ...read, reason: 'Test reason: say where.' })
+    expect(await answerOf(approveLink(reviewer, read))).toBe('already_decided')
+    expect((await findMyLinks(analyst))[0]?.sentBack?.reason).toBe('Test reason: say where.')
+    const mend = { ...typed({ locator: 'p. 3' }), linkId: id, version: 1 }
+    expect(await answerOf(mendLink(analyst2, mend))).toBe('not_permitted')
+    await mendLink(analyst, mend)
+    expect(await answerOf(mendLink(analyst, mend))).toBe('done')
+    expect(await answerOf(mendLink(analyst, { ...mend, why: 'Other', version: 1 }))).toBe('conflict')
+    expect(await answerOf(mendLink(analyst, { ...mend, why: 'Other', version: 2 }))).toBe('link_closed')
+    expect(await answerOf(approveLink(reviewer, read))).toBe('stale')
+    expect((await findLink(reviewer, id))?.versions.map(({ locator }) => locator)).toEqual(['p. 2', 'p. 3'])
+  })
+
+  it('is public once a second person approved it, word for word', async () => {
+    const { slugs } = await approveLink(reviewer, await asRead(id))
+    expect(slugs).toEqual([rabat])
+    const [link] = await findPublicLinks(rabat)
+    expect(link).toMatchObject({
+      earlier: { reference: '7c', date: '2022-07-08' },
+      later: { kind: 'source', id: 'S12', date: '2023-06-06' },
+      content: { kind: 'repeated', quote, locator: 'p. 3' },
+      author: analyst.publicName,
+      reviewer: reviewer.publicName,
+    })
+    expect(await verbsOn(database, id)).toEqual([
+      'submitted',
+      'sent back',
+      'submitted',
+      'approved',
+      'published',
+    ])
+    const acts = (await findPublicEvents(rabat, null, 500)).filter(({ objectId }) => objectId === id)
+    expect(acts.map(({ verb }) => verb)).toEqual(['published'])
+    expect(await answerOf(approveLink(reviewer, await asRead(id)))).toBe('already_decided')
+  })
+
+  it('leaves a marker when it is withdrawn, and no words', async () => {
+    const withdrawal = { linkId: id, reason: 'Test reason: another text.', language: 'en' } as const
+    expect(await answerOf(withdrawLink(analyst2, withdrawal))).toBe('not_permitted')
+    expect((await withdrawLink(reviewer, withdrawal)).slugs).toEqual([rabat])
+    const [marker] = await findPublicLinks(rabat)
+    expect(marker).toMatchObject({ content: null, withdrawn: { reason: 'Test reason: another text.' } })
+    expect(JSON.stringify(marker)).not.toContain(quote)
+    expect(await answerOf(withdrawLink(reviewer, withdrawal))).toBe('link_closed')
+    expect(await answerOf(approveLink(reviewer, await asRead(id)))).toBe('already_decided')
+    const acts = (await findPublicEvents(rabat, null, 500)).filter(({ objectId }) => objectId === id)
+    expect(acts.map(({ verb }) => verb)).toEqual(['withdrew', 'published'])
+    // The two may be linked anew.
+    expect((await propose(analyst)).id).not.toBe(id)
+  })
+})
+
+describe('the later text', () => {
+  it.each<[string, Record<string, unknown>, unknown]>([
+    ['is there', { later: 'S999' }, { later: ['later'] }],
+    ['is dated', { later: 'S32' }, { later: ['later_undated'] }],
+    ['is no rendering of the statement', { later: 'S03' }, { later: ['later_rendering'] }],
+    ['belongs to another statement', { later: `${rabat}/7d` }, { later: ['later_same'] }],
+    ['is not earlier', { later: 'earlier-2020-01-01/1a' }, { later: ['later_earlier'] }],
+    ['is quoted', { later: 'S19', quote: '' }, { quote: ['quote'] }],
+    ['is quoted with the place of its words', { later: 'S19', locator: ' ' }, { locator: ['locator'] }],
+    ['comes back from an item that is there', { item: `${rabat}/99z` }, 'not_found'],
+  ])('%s', async (_, changes, expected) => {
+    expect(await answerOf(propose(analyst, changes))).toEqual(expected)
+  })
+
+  it('is all of it later: a month that began before the statement is not', async () => {
+    for (const [date, answer] of [
+      ['2022-07', { later: ['later_earlier'] }],
+      ['2022-07-08', 'done'],
+    ] as const) {
+      const { id } = await addSource(analyst2, sourceOf(date))
+      expect(await answerOf(propose(analyst, { later: id }))).toEqual(answer)
+    }
+  })
+
+  it('is an item in its exact words, whatever was typed', async () => {
+    const { id } = await propose(analyst, {
+      later: 'later-2023-07-16/1a',
+      kind: 'strengthened',
+      quote: 'Other',
+    })
+    expect(await rowOf(id)).toMatchObject({
+      quote: 'Test words of later-2023-07-16, not from any source.',
+      locator: null,
+    })
+    const { slugs } = await approveLink(reviewer, await asRead(id))
+    expect(slugs).toEqual([rabat, 'later-2023-07-16'])
+    // It stands on the pages of both statements.
+    expect(await publicIds('later-2023-07-16')).toEqual([id])
+    expect(await publicIds()).toContain(id)
+  })
+
+  it('leads not back: items of one day make no circle', async () => {
+    await propose(analyst, { later: 'same-day-a/1a' })
+    const back = { item: 'same-day-a/1a', later: `${rabat}/7c` }
+    expect(await answerOf(propose(analyst2, back))).toEqual({ later: ['later_same'] })
+    expect(await answerOf(propose(analyst2, { ...back, later: `${rabat}/7d` }))).toBe('done')
+  })
+
+  it('is listed before readers are led to it', async () => {
+    const { id: source } = await addSource(analyst2, sourceOf('2024-03-01'))
+    const { id } = await propose(analyst, { later: source })
+    expect(await answerOf(approveLink(reviewer, await asRead(id)))).toBe('link_hidden')
+    expect((await rowOf(id)).state).toBe('submitted')
+  })
+
+  it('stands in the library of the statement once the link is public', async () => {
+    const unused = await database.owner.source.findFirstOrThrow({ where: { id: 'S34' } })
+    await database.owner.bearing.deleteMany({ where: { sourceId: unused.id } })
+    const ids = async () => (await findSourcesOf('same-day-a')).map(({ id }) => id)
+    expect(await ids()).not.toContain('S34')
+    const { id } = await propose(analyst, { item: 'same-day-a/1a', later: 'S34' })
+    expect(await ids()).not.toContain('S34')
+    await approveLink(reviewer, await asRead(id))
+    expect(await ids()).toContain('S34')
+  })
+
+  it('is offered where it is known to be later, and what is undated is counted', async () => {
+    const proposal = await findProposal(rabat, '7c')
+    const ids = proposal?.sources.map(({ id }) => id)
+    expect(ids).toContain('S12')
+    expect(ids).not.toContain('S32')
+    expect(ids).not.toContain('S03')
+    expect(proposal?.undated).toBeGreaterThan(0)
+    expect(proposal?.statements.map(({ slug }) => slug)).toEqual(['same-day-a', 'later-2023-07-16'])
+    expect(await findProposal(rabat, '99z')).toBeNull()
+  })
+})
+
+describe('what the database holds, whoever asks', () => {
+  const forged = async (changes: object) => {
+    const item = await database.owner.commitment.findFirstOrThrow({
+      where: { reference: '2b', statement: { slug: rabat } },
+    })
+    return database.app.lineageLink.create({
+      data: {
+        commitmentId: item.id,
+        laterSourceId: 'S12',
+        kind: 'repeated',
+        quote,
+        locator: 'p. 1',
+        why: 'Test reason.',
+        whyLanguage: 'en',
+        proposedById: analyst.id,
+        ...changes,
+      },
+    })
+  }
+  const later = async (slug: string) =>
+    (await database.owner.commitment.findFirstOrThrow({ where: { statement: { slug } } })).id
+
+  it.each<[string, () => Promise<object> | object, RegExp]>([
+    [
+      'published from the start',
+      () => ({ state: 'published', publishedAt: new Date() }),
+      /begins as submitted/,
+    ],
+    ['undated', () => ({ laterSourceId: 'S32' }), /dated on or after/],
+    ['a rendering', () => ({ laterSourceId: 'S03' }), /rendering of the statement/],
+    ['without words', () => ({ quote: ' ' }), /quote_something/],
+    ['without a place', () => ({ locator: null }), /say_where/],
+    [
+      'with two later texts',
+      async () => ({ laterCommitmentId: await later('same-day-a') }),
+      /one_later_text/,
+    ],
+    [
+      'with words that are not the item’s',
+      async () => ({
+        laterSourceId: null,
+        locator: null,
+        laterCommitmentId: await later('later-2023-07-16'),
+      }),
+      /exact words/,
+    ],
+    [
+      'to an earlier item',
+      async () => ({
+        laterSourceId: null,
+        locator: null,
+        laterCommitmentId: await later('earlier-2020-01-01'),
+      }),
+      /dated on or after/,
+    ],
+    [
+      'within one statement',
+      async () => ({ laterSourceId: null, locator: null, laterCommitmentId: await later(rabat) }),
+      /another statement|two_ends/,
+    ],
+  ])('refuses a link %s', async (_, changes, refusal) => {
+    await expect(forged(await changes())).rejects.toThrow(refusal)
+  })
+
+  it('refuses to publish without a second person, to change what was read, and to remove', async () => {
+    const { id } = await forged({})
+    // As SQL: the client tells of a refused change as of a broken key.
+    const run = (sql: string) => withClient(database.ownerUrl, (client) => client.query(sql, [id]))
+    const set = (change: string) => run(`UPDATE lineage_links SET ${change} WHERE id = $1`)
+    await expect(set("state = 'published', published_at = now()")).rejects.toThrow(/second person approved/)
+    await expect(set("quote = 'Other'")).rejects.toThrow(/only once it was sent back/)
+    await expect(set("later_source_id = 'S19'")).rejects.toThrow(/ends of a link never change/)
+    await expect(set(`proposed_by_id = '${analyst2.id}'`)).rejects.toThrow(/never change/)
+    await expect(run('DELETE FROM lineage_links WHERE id = $1')).rejects.toThrow(/remov/)
+    await expect(run('DELETE FROM lineage_versions WHERE link_id = $1')).rejects.toThrow()
+    const review = { linkId: id, decision: 'approve', contentSha256: 'a'.repeat(64) } as const
+    await expect(
+      database.app.lineageReview.create({ data: { ...review, reviewerId: analyst.id } }),
+    ).rejects.toThrow(/their own/)
+    await expect(
+      database.app.lineageReview.create({ data: { ...review, reviewerId: reviewer.id } }),
+    ).rejects.toThrow(/as it stands/)
+    await expect(forged({})).rejects.toThrow()
+  })
+})
+
+describe('the role of the application', () => {
+  it.each([
+    'UPDATE lineage_versions SET number = number',
+    'DELETE FROM lineage_versions',
+    'UPDATE lineage_reviews SET reason = reason',
+    'DELETE FROM lineage_reviews',
+    'DELETE FROM lineage_links',
+    'TRUNCATE lineage_links CASCADE',
+  ])('is refused: %s', async (sql) => {
+    const tried = withClient(database.appUrl, (client) => client.query(sql))
+    await expect(tried).rejects.toThrow(/permission denied/)
+  })
+})
+
+let count = 0
+/** A document of the library, of which nothing is used yet. */
+function sourceOf(date: string) {
+  count += 1
+  return addSchema.parse({
+    locale: 'en',
+    address: `https://example.org/plan-${count}`,
+    title: `Plan ${'abcdefgh'[count]} ${'qrstuvwx'[count]}`.repeat(2),
+    titleBasis: 'described',
+    publisher: 'Test',
+    author: '',
+    date,
+    language: 'en',
+    type: 'official',
+    summary: '',
+    item: '',
+    stance: '',
+    despite: '',
+    back: '',
+  })
+}

@@ -1,0 +1,127 @@
+import 'server-only'
+import { recordEvent } from '@/lib/event/mutations'
+import type { Member } from '@/lib/platform/actor'
+import { authorize } from '@/lib/platform/authorize'
+import { dayOf } from '@/lib/platform/clock'
+import { type Transaction, transaction } from '@/lib/platform/db'
+import { Invalid, Refusal } from '@/lib/platform/errors'
+import { itemOf, itemSelect } from '../data/ends'
+import { may } from '../policy'
+import { contentHash } from '../rules/content-hash'
+import { placeInTime } from '../rules/later-text'
+import type { ProposeInput } from '../schema'
+import type { LaterText } from '../types'
+import { fitContent } from './fit-content'
+
+/**
+ * Proposes that a public item comes back in a later text. It awaits a second reading at once. The same proposal sent twice is one.
+ *
+ * @throws Refusal `not_found` (no such public item), `not_permitted` (no analyst), `link_exists` (somebody linked the two already)
+ * @throws Invalid `later` (`later`: no such text, `later_undated`, `later_earlier`, `later_same`: of the same statement or leading back
+ *   to the item, `later_rendering`), `quote`, `locator`
+ */
+export function proposeLink(actor: Member, input: ProposeInput): Promise<{ id: string }> {
+  return transaction(async (tx) => {
+    authorize(may, actor, 'propose', { proposedById: actor.id, wasPublished: false })
+    // Links are proposed in turn, so that the same two ends are linked once and no circle is made.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('suivi.lineage'))`
+    const item = await findItem(tx, input.item)
+    if (!item) throw new Refusal('not_found')
+    const { ends, later } = await findLater(tx, item, input.later)
+    const content = fitContent(later, input)
+
+    const present = await tx.lineageLink.findFirst({
+      where: { commitmentId: item.id, ...ends, state: { not: 'withdrawn' } },
+      select: { id: true, proposedById: true, ...contentSelect },
+    })
+    if (present) {
+      const { id, proposedById, ...said } = present
+      if (proposedById === actor.id && contentHash(said) === contentHash(content)) return { id }
+      throw new Refusal('link_exists')
+    }
+    const { id } = await tx.lineageLink.create({
+      data: { commitmentId: item.id, ...ends, ...content, proposedById: actor.id },
+      select: { id: true },
+    })
+    await recordEvent(tx, {
+      actor: { kind: 'person', id: actor.id },
+      verb: 'submitted',
+      objectType: 'lineage-link',
+      objectId: id,
+      statementId: item.statementId,
+      payload: { contentSha256: contentHash(content), version: 1 },
+    })
+    return { id }
+  })
+}
+
+const contentSelect = { kind: true, quote: true, locator: true, why: true, whyLanguage: true } as const
+
+type Item = NonNullable<Awaited<ReturnType<typeof findItem>>>
+
+function findItem(tx: Transaction, { slug, reference }: { slug: string; reference: string }) {
+  return tx.commitment.findFirst({
+    where: { reference, state: 'published', statement: { slug } },
+    select: { id: true, statementId: true, ...itemSelect },
+  })
+}
+
+/** The later text, and the columns that name it. */
+async function findLater(tx: Transaction, item: Item, asked: ProposeInput['later']) {
+  if (asked.item !== undefined) {
+    const row = await findItem(tx, asked.item)
+    if (!row) throw refused('later')
+    const later: LaterText = itemOf(row)
+    if (row.statementId === item.statementId) throw refused('later_same')
+    if (placeInTime(later.date, dayOf(item.statement.date)) === 'earlier') throw refused('later_earlier')
+    if (await leadsTo(tx, row.id, item.id)) throw refused('later_same')
+    return { ends: { laterCommitmentId: row.id }, later }
+  }
+  const row = await tx.source.findUnique({
+    where: { id: asked.source },
+    select: {
+      id: true,
+      title: true,
+      titleBasis: true,
+      publisher: true,
+      language: true,
+      date: true,
+      url: true,
+    },
+  })
+  if (!row) throw refused('later')
+  const { url, ...source } = row
+  const place = placeInTime(source.date, dayOf(item.statement.date))
+  if (place !== 'later') throw refused(place === 'undated' ? 'later_undated' : 'later_earlier')
+  if (await isRendering(tx, item.statementId, url)) throw refused('later_rendering')
+  const later: LaterText = { kind: 'source', ...source }
+  return { ends: { laterSourceId: source.id }, later }
+}
+
+function refused(code: string): Invalid {
+  return new Invalid({ later: [code] })
+}
+
+/** Whether links lead from one item to another, over however many statements. */
+async function leadsTo(tx: Transaction, from: string, to: string): Promise<boolean> {
+  const [found] = await tx.$queryRaw<{ leads: boolean }[]>`
+    WITH RECURSIVE reached AS (
+      SELECT ${from}::uuid AS id
+      UNION
+      SELECT l.later_commitment_id FROM lineage_links l JOIN reached r ON l.commitment_id = r.id
+      WHERE l.state <> 'withdrawn' AND l.later_commitment_id IS NOT NULL)
+    SELECT ${to}::uuid IN (SELECT id FROM reached) AS leads`
+  return found?.leads ?? false
+}
+
+/** Whether an address is that of a rendering of the statement, or of a report of its wording: the same text, not a later one. */
+async function isRendering(tx: Transaction, statementId: string, url: string): Promise<boolean> {
+  const found = await tx.statement.findFirst({
+    where: {
+      id: statementId,
+      OR: [{ renderings: { some: { url } } }, { variants: { some: { readings: { some: { url } } } } }],
+    },
+    select: { id: true },
+  })
+  return found !== null
+}

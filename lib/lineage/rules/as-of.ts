@@ -1,0 +1,65 @@
+import type { CommitmentView } from '@/lib/commitment/types'
+import { isBy } from '@/lib/platform/day'
+import type { LaterText, LinkedSource, PublicLinkView } from '../types'
+
+/**
+ * The public links as they stood at the end of a day: those published by then whose two items stood, each source as it was known then.
+ * What was withdrawn since keeps its marker only: words that were taken back are shown nowhere.
+ *
+ * @param sources the statement's sources as they were known on that day, by id
+ * @param day YYYY-MM-DD, ended in UTC
+ */
+export function linksAsOf(
+  links: readonly PublicLinkView[],
+  sources: ReadonlyMap<string, Omit<LinkedSource, 'kind'>>,
+  day: string,
+): readonly PublicLinkView[] {
+  return standing(
+    links
+      .filter(({ publishedAt }) => isBy(day, publishedAt))
+      .map((link) => {
+        const { later } = link
+        const then = later.kind === 'source' ? sources.get(later.id) : undefined
+        if (later.kind !== 'source' || !then) return link
+        const { title, titleBasis, publisher, language, date } = then
+        return { ...link, later: { ...later, title, titleBasis, publisher, language, date } }
+      }),
+    day,
+  )
+}
+
+/** The links whose items had not been withdrawn by the end of a day; the marker of an item says what became of it. */
+export function standing(links: readonly PublicLinkView[], day: string): readonly PublicLinkView[] {
+  return links.filter(({ earlier, later }) =>
+    [earlier, later].every((end) => end.kind === 'source' || !isBy(day, end.withdrawnOn)),
+  )
+}
+
+/** The statements other than this one whose items the links name. */
+export function otherStatements(links: readonly PublicLinkView[], slug: string): readonly string[] {
+  const named = links.flatMap(({ earlier, later }) =>
+    [earlier, later].flatMap((end) => (end.kind === 'item' ? [end.slug] : [])),
+  )
+  return [...new Set(named)].filter((each) => each !== slug)
+}
+
+/**
+ * The links with their items as other statements have them now: whether one was withdrawn is that statement's to say.
+ *
+ * @param items of other statements, by their addresses
+ */
+export function withStanding(
+  links: readonly PublicLinkView[],
+  items: ReadonlyMap<string, readonly Pick<CommitmentView, 'reference' | 'withdrawn'>[]>,
+): readonly PublicLinkView[] {
+  const asTheyStand = <End extends LaterText>(end: End): End => {
+    if (end.kind !== 'item') return end
+    const known = items.get(end.slug)?.find(({ reference }) => reference === end.reference)
+    return known ? { ...end, withdrawnOn: known.withdrawn?.on ?? null } : end
+  }
+  return links.map((link) => ({
+    ...link,
+    earlier: asTheyStand(link.earlier),
+    later: asTheyStand(link.later),
+  }))
+}

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { lineOf, mirroredLine } from './line'
+
+const today = '2026-07-08'
+
+describe('an item’s line over time', () => {
+  test('begins at the earliest text and ends at the latest, never at today', () => {
+    const { start, end, today: now, stops } = lineOf(['2022-07-08', '2024-07-08'], today)
+    expect(stops.map(({ number }) => number)).toEqual([1, 2])
+    expect(start).toBe(stops[0]?.x)
+    expect(end).toBe(stops[1]?.x)
+    expect(end).toBeLessThan(now)
+    // Two of four years: half of the way.
+    expect(end - start).toBeCloseTo((now - start) / 2, 0)
+  })
+
+  test.each([
+    ['2024', '2024-01-01', '2024-12-31'],
+    ['2024-02', '2024-02-01', '2024-02-29'],
+  ])('%s is a stretch from %s to %s', (date, first, last) => {
+    const drawn = lineOf(['2022-07-08', date], today).stops[1]
+    const ends = lineOf(['2022-07-08', first, last], today).stops.slice(1)
+    expect(drawn?.stretch).toEqual({ from: ends[0]?.x, to: ends[1]?.x })
+    expect(drawn?.x).toBeGreaterThan(drawn?.stretch?.from ?? 100)
+    expect(drawn?.x).toBeLessThan(drawn?.stretch?.to ?? 0)
+  })
+
+  test('a day is a point', () => {
+    expect(lineOf(['2022-07-08', '2024-02-10'], today).stops.map(({ stretch }) => stretch)).toEqual([
+      null,
+      null,
+    ])
+  })
+
+  test('what is undated has no place, and keeps its number in the table', () => {
+    const { stops } = lineOf(['2022-07-08', '2024-02-10', null], today)
+    expect(stops.map(({ number }) => number)).toEqual([1, 2])
+  })
+
+  test('no number is written over another', () => {
+    const { stops } = lineOf(['2022-07-08', '2024-02-10', '2024-02-11', '2024-03', '2026-01-01'], today)
+    expect(stops.map(({ row }) => row)).toEqual([0, 0, 1, 2, 0])
+  })
+
+  test('texts of one day stand at one place', () => {
+    const { start, end, stops } = lineOf(['2026-07-08', '2026-07-08'], today)
+    expect(new Set(stops.map(({ x }) => x)).size).toBe(1)
+    expect(start).toBe(end)
+  })
+
+  test('is turned round for a page that reads from right to left', () => {
+    const line = lineOf(['2022-07-08', '2024', '2025-03-01'], today)
+    const turned = mirroredLine(line)
+    expect(turned.stops.map(({ number, x }) => [number, x])).toEqual(
+      line.stops.map(({ number, x }) => [number, Math.round((100 - x) * 100) / 100]),
+    )
+    expect(turned.start).toBeLessThan(turned.end)
+    expect(turned.stops[1]?.stretch?.from).toBeLessThan(turned.stops[1]?.stretch?.to ?? 0)
+    expect(mirroredLine(turned)).toEqual(line)
+  })
+})

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { proposeSchema, sendBackSchema, withdrawSchema } from './schema'
+
+const filled = {
+  locale: 'en',
+  item: 'rabat-2022-07-08/7c',
+  later: 'S40',
+  kind: 'repeated',
+  quote: 'Test quote, not from the source',
+  locator: 'p. 2',
+  why: 'Test reason.',
+  language: 'en',
+}
+
+const faultsOf = (typed: object) => {
+  const parsed = proposeSchema.safeParse({ ...filled, ...typed })
+  return parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+}
+
+describe('a link as it is typed', () => {
+  test('is read into its two ends and what it says', () => {
+    expect(proposeSchema.parse({ ...filled, quote: '  Test\r\nquote ' })).toMatchObject({
+      item: { slug: 'rabat-2022-07-08', reference: '7c' },
+      later: { source: 'S40' },
+      quote: 'Test\nquote',
+    })
+    expect(proposeSchema.parse({ ...filled, later: 'tunis-2023-07-16/3a' }).later).toEqual({
+      item: { slug: 'tunis-2023-07-16', reference: '3a' },
+    })
+  })
+
+  test.each<[string, object, string[]]>([
+    ['whole', {}, []],
+    ['no later text', { later: '' }, ['later: later']],
+    ['a later text that is none', { later: 'https://example.org/' }, ['later: later']],
+    ['an earlier end that is none', { item: '7c' }, ['item: malformed']],
+    ['no kind', { kind: 'dropped' }, ['kind: kind']],
+    ['too long a quote', { quote: 'x'.repeat(2_001) }, ['quote: quote_long']],
+    ['a control in the quote', { quote: 'a\u0000b' }, ['quote: characters']],
+    ['half a character', { why: 'a\ud800' }, ['why: characters']],
+    ['the mark that parts what is hashed', { locator: 'a\u001fb' }, ['locator: characters']],
+    ['no reason', { why: ' \n ' }, ['why: why']],
+    ['an unknown language', { language: 'xx' }, ['language: language']],
+  ])('%s', (_, typed, expected) => {
+    expect(faultsOf(typed)).toEqual(expected)
+  })
+
+  test('sending back and withdrawing need a reason', () => {
+    const link = {
+      linkId: '00000000-0000-4000-8000-000000000000',
+      version: '1',
+      contentSha256: 'a'.repeat(64),
+    }
+    expect(sendBackSchema.safeParse({ ...link, reason: ' ' }).success).toBe(false)
+    expect(withdrawSchema.safeParse({ ...link, reason: '', language: 'en' }).success).toBe(false)
+    expect(sendBackSchema.parse({ ...link, reason: 'Test reason' })).toMatchObject({ version: 1 })
+  })
+})

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { locales } from '@/lib/i18n/routing'
+import { LINEAGE_KINDS } from './types'
+
+/** How long what people write may be, in UTF-16 code units. A quotation is a passage, no document. */
+export const LONGEST = { quote: 2_000, locator: 200, why: 1_000, reason: 1_000 } as const
+
+/** What can be wrong with a field; each is translated as `lineage.fault.<code>`. */
+export const faults = [
+  'later',
+  'later_undated',
+  'later_earlier',
+  'later_same',
+  'later_rendering',
+  'kind',
+  'quote',
+  'quote_long',
+  'locator',
+  'locator_long',
+  'why',
+  'why_long',
+  'language',
+  'reason',
+  'reason_long',
+  'characters',
+  'malformed',
+] as const
+export type Fault = (typeof faults)[number]
+
+export function isFault(code: string): code is Fault {
+  return faults.some((fault) => fault === code)
+}
+
+const fault = (code: Fault): string => code
+
+/** NUL and lone surrogates cannot be kept; of the other controls only line ends have a place in what people write. */
+const UNSTORABLE = /[\p{Surrogate}]|(?!\n)\p{Cc}/u
+
+/** As typed, but for line ends and the space around: a form sends CRLF, and the words are the same on every system. */
+const words = (longest: number, tooLong: Fault) =>
+  z
+    .string(fault('malformed'))
+    .default('')
+    .transform((text) => text.replaceAll('\r\n', '\n').trim())
+    .pipe(
+      z
+        .string()
+        .max(longest, fault(tooLong))
+        .refine((text) => !UNSTORABLE.test(text), fault('characters')),
+    )
+const needed = (longest: number, missing: Fault, tooLong: Fault) =>
+  words(longest, tooLong).refine((text) => text !== '', fault(missing))
+
+const locale = z.string().default('')
+const id = z.uuid(fault('malformed'))
+const version = z.coerce.number(fault('malformed')).int(fault('malformed'))
+const language = z.enum(locales, fault('language'))
+
+const SOURCE = /^S\d{2,7}$/
+const ITEM = /^([a-z0-9][a-z0-9-]*)\/(\d+[a-z]+)$/
+
+/** What a link says. For an item of another statement quote and locator are left empty: its words are what they are. */
+const said = {
+  kind: z.enum(LINEAGE_KINDS, fault('kind')),
+  quote: words(LONGEST.quote, 'quote_long'),
+  locator: words(LONGEST.locator, 'locator_long'),
+  why: needed(LONGEST.why, 'why', 'why_long'),
+  language,
+}
+
+/** A new link. `item` is the earlier end, as `<statement>/<reference>`; `later` a source's id, or an item named likewise. */
+export const proposeSchema = z.object({
+  locale,
+  item: z
+    .string(fault('malformed'))
+    .regex(ITEM, fault('malformed'))
+    .transform((text) => itemIn(text)),
+  later: z
+    .string(fault('later'))
+    .refine((text) => SOURCE.test(text) || ITEM.test(text), fault('later'))
+    .transform((text) => (SOURCE.test(text) ? { source: text } : { item: itemIn(text) })),
+  ...said,
+})
+export type ProposeInput = z.output<typeof proposeSchema>
+
+/** What a link says, again, after it came back; `version` is the one that was opened. */
+export const mendSchema = z.object({ locale, linkId: id, version, ...said })
+export type MendInput = z.output<typeof mendSchema>
+
+/** A reviewer's form: which link, in which exact words. `version` is only for showing what changed since. */
+export const decisionSchema = z.object({
+  locale,
+  linkId: id,
+  version,
+  contentSha256: z.string(fault('malformed')).regex(/^[0-9a-f]{64}$/, fault('malformed')),
+})
+export type DecisionInput = z.output<typeof decisionSchema>
+
+const reason = needed(LONGEST.reason, 'reason', 'reason_long')
+export const sendBackSchema = decisionSchema.extend({ reason })
+export const withdrawSchema = z.object({ locale, linkId: id, reason, language })
+export type WithdrawInput = z.output<typeof withdrawSchema>
+
+function itemIn(text: string): { slug: string; reference: string } {
+  const [, slug = '', reference = ''] = ITEM.exec(text) ?? []
+  return { slug, reference }
+}

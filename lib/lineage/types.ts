@@ -1,0 +1,126 @@
+import type { Force } from '@/lib/commitment/types'
+import type { RefusalCode } from '@/lib/platform/errors'
+import type { SourceEntryView, SourceView } from '@/lib/source/types'
+
+/** Views of lineage links, as pages show them. Moments are ISO strings, days YYYY-MM-DD. */
+
+/**
+ * How the words of an item come back in a later text: the same, more firmly or less firmly said, said of less or of more, or with
+ * something in their place. That a later text leaves them out is no link: there are no words to quote, and not to find them is what a
+ * search log records.
+ */
+export const LINEAGE_KINDS = [
+  'repeated',
+  'strengthened',
+  'weakened',
+  'narrowed',
+  'widened',
+  'superseded',
+] as const
+export type LineageKind = (typeof LINEAGE_KINDS)[number]
+
+export const LINK_STATES = ['submitted', 'sent_back', 'published', 'withdrawn'] as const
+export type LinkState = (typeof LINK_STATES)[number]
+
+/** A marked item as an end of a link. */
+export type LinkedItem = {
+  readonly kind: 'item'
+  readonly slug: string
+  /** Short title of its statement, in `language`. */
+  readonly statement: string
+  /** The statement's day. */
+  readonly date: string
+  /** Of the words and of the statement's title. */
+  readonly language: string
+  readonly reference: string
+  readonly title: string
+  readonly titleLanguage: string
+  readonly exact: string
+  readonly force: Force
+  /** The day on which it was withdrawn; null while it stands. */
+  readonly withdrawnOn: string | null
+}
+
+/** A document of the library as the later text. Its date is a year, month or day as known, never padded. */
+export type LinkedSource = { readonly kind: 'source' } & Pick<
+  SourceView,
+  'id' | 'title' | 'titleBasis' | 'publisher' | 'language' | 'date'
+>
+
+export type LaterText = LinkedItem | LinkedSource
+
+/** What a link says, apart from its two ends: what a second person approves. */
+export type LinkContent = {
+  readonly kind: LineageKind
+  /** Exact words of the later text. */
+  readonly quote: string
+  /** Where in the later text they stand; null for an item, whose reference is its place. */
+  readonly locator: string | null
+  readonly why: string
+  readonly whyLanguage: string
+}
+
+/** A link that is, or was, public. One that was withdrawn leaves its marker: its ends, when and why. */
+export type PublicLinkView = {
+  readonly id: string
+  /** Its place on a page. */
+  readonly anchor: string
+  readonly earlier: LinkedItem
+  readonly later: LaterText
+  /** Null once it was withdrawn. */
+  readonly content: LinkContent | null
+  readonly author: string
+  readonly reviewer: string
+  readonly publishedAt: string
+  readonly withdrawn: { readonly at: string; readonly reason: string; readonly language: string } | null
+}
+
+/** A link in a list of the desk. */
+export type LinkEntry = {
+  readonly id: string
+  readonly earlier: LinkedItem
+  readonly later: LaterText
+  readonly kind: LineageKind
+  readonly state: LinkState
+  readonly author: string
+  readonly submittedAt: string
+  /** Why it came back, and who sent it, where it did. */
+  readonly sentBack: { readonly by: string; readonly at: string; readonly reason: string } | null
+}
+
+/** What a link said each time that it was submitted. */
+export type LinkVersionView = LinkContent & { readonly number: number; readonly submittedAt: string }
+
+/** A link whole, for one member. */
+export type LinkView = Omit<LinkEntry, 'kind'> & {
+  readonly content: LinkContent
+  readonly contentSha256: string
+  readonly version: number
+  /** Oldest first. */
+  readonly versions: readonly LinkVersionView[]
+  readonly publishedAt: string | null
+  readonly withdrawn: PublicLinkView['withdrawn']
+  readonly decisions: readonly {
+    readonly decision: 'approve' | 'send_back'
+    readonly by: string
+    readonly at: string
+    readonly reason: string | null
+  }[]
+  /** What the member may do with it as it stands, else why not. */
+  readonly may: Readonly<Record<'mend' | 'approve' | 'withdraw', true | RefusalCode>>
+}
+
+/** What a link from an item can lead to, and how much cannot be offered. */
+export type ProposalView = {
+  readonly item: LinkedItem
+  /** Sources of the statement's library of which all lies on or after its day, the newest first. */
+  readonly sources: readonly SourceEntryView[]
+  /** How many sources nobody has dated: whether they are later is not known. */
+  readonly undated: number
+  /** Statements of the same day or a later one, with their items. */
+  readonly statements: readonly {
+    readonly slug: string
+    readonly shortTitle: string
+    readonly items: readonly Pick<LinkedItem, 'reference' | 'title'>[]
+  }[]
+}

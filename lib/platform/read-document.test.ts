@@ -1,0 +1,143 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import {
+  documentXml,
+  docxOf,
+  drawn,
+  heavy,
+  hostile,
+  paragraph,
+  pdfPage,
+  testWords,
+} from '@/server/document-reader/hostile.fixture.mjs'
+import { documentFaults } from './document-kinds'
+import { readDocument, readingLimits } from './read-document'
+
+type Case = [string, () => Buffer, string?]
+const casesOf = (corpus: Record<string, unknown>) => Object.entries(corpus) as [string, Case][]
+
+const wordXml = documentXml(
+  [
+    paragraph('Test text, first paragraph. '),
+    '<w:p/>',
+    '<w:p><w:r><w:t>Line one</w:t></w:r><w:r><w:br/></w:r><w:r><w:t>line two</w:t></w:r></w:p>',
+    '<w:p><w:del><w:r><w:delText>struck out</w:delText></w:r></w:del><w:ins><w:r><w:t>put in</w:t></w:r></w:ins></w:p>',
+    paragraph('بيان تجريبي 👩🏽‍🚀 &lt;script&gt;alert(1)&lt;/script&gt;'),
+  ].join(''),
+)
+
+describe('a document that is what it says', () => {
+  it.each<[string, string, Buffer, { kind: string; text: string }]>([
+    [
+      'PDF: a line for each line, an empty one between paragraphs',
+      'test.pdf',
+      pdfPage(drawn(['Test text, first line', 'and its second (line).', null, 'Next paragraph', 'goes on.'])),
+      { kind: 'pdf', text: 'Test text, first line\nand its second (line).\n\nNext paragraph\ngoes on.' },
+    ],
+    [
+      'Word: a line for each paragraph and break, what was put in and not what was struck out',
+      'test.docx',
+      docxOf(wordXml),
+      {
+        kind: 'docx',
+        text: 'Test text, first paragraph.\nLine one\nline two\nput in\nبيان تجريبي 👩🏽‍🚀 <script>alert(1)</script>',
+      },
+    ],
+    [
+      'HTML: the words of its one article, white space as browsers show it, nothing of scripts and ways elsewhere',
+      'test.html',
+      Buffer.from(
+        '<!doctype html><meta charset=utf-8><title>No</title><nav>No</nav><article><h1>Déclaration</h1>\n<p>Party&nbsp;A  and\n <b>Party B</b> agree.<br>Line<ul><li>one<li>two</ul><pre>a  b\nc</pre><script>no()</script></article><footer>No</footer>',
+      ),
+      { kind: 'html', text: 'Déclaration\nParty\u00a0A and Party B agree.\nLine\none\ntwo\na  b\nc' },
+    ],
+    [
+      'HTML in an encoding that it names',
+      'test.htm',
+      Buffer.from('<meta charset="windows-1252"><p>D\xe9claration', 'latin1'),
+      { kind: 'html', text: 'Déclaration' },
+    ],
+    [
+      'text, as it stands',
+      'test.txt',
+      Buffer.from('a\r\n\r\n b\u2028c\n'),
+      { kind: 'text', text: 'a\n\n b\nc\n' },
+    ],
+    [
+      'text in UTF-16, without a name',
+      '',
+      Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('نص تجريبي', 'utf16le')]),
+      { kind: 'text', text: 'نص تجريبي' },
+    ],
+    ['markup named as text is text', 'test.txt', Buffer.from('<p>x</p>'), { kind: 'text', text: '<p>x</p>' }],
+  ])('%s', async (_what, name, bytes, expected) => {
+    expect(await readDocument(bytes, name)).toEqual(expected)
+  })
+})
+
+describe('a document that cannot be read', () => {
+  it.each(casesOf(hostile))('%s', { timeout: 60_000 }, async (_what, [name, make, fault]) => {
+    expect(await readDocument(make(), name)).toEqual({ fault })
+  })
+
+  it.each(casesOf(heavy))(
+    '%s ends in time, whatever is said of it',
+    { timeout: 60_000 },
+    async (_what, [name, make]) => {
+      const bytes = make()
+      const began = Date.now()
+      const read = await readDocument(bytes, name)
+      expect(Date.now() - began).toBeLessThan(readingLimits.time + 5_000)
+      if ('fault' in read) expect(documentFaults).toContain(read.fault)
+      else expect(typeof read.text).toBe('string')
+    },
+  )
+
+  it('is ended when it takes longer than it may', async () => {
+    const began = Date.now()
+    expect(
+      await readDocument(pdfPage(drawn([testWords])), 'slow.pdf', { ...readingLimits, time: 20 }),
+    ).toEqual({
+      fault: 'too_much',
+    })
+    expect(Date.now() - began).toBeLessThan(5_000)
+  })
+
+  it('is ended when it takes more memory, or answers more, than it may', async () => {
+    const plain = pdfPage(drawn([testWords]))
+    const small = { ...readingLimits, memory: 64 * 1024 * 1024 }
+    expect(await readDocument(Buffer.from(`<p>${'<b>x'.repeat(2_000_000)}`), 'a.html', small)).toEqual({
+      fault: 'too_much',
+    })
+    expect(await readDocument(plain, 'a.pdf', { ...readingLimits, answer: 20 })).toEqual({
+      fault: 'too_much',
+    })
+  })
+
+  it('is not begun while two others are', async () => {
+    const bytes = pdfPage(drawn([testWords]))
+    const answers = await Promise.all([1, 2, 3].map(() => readDocument(bytes, 'a.pdf')))
+    expect(answers.filter((answer) => 'fault' in answer)).toEqual([{ fault: 'busy' }])
+  })
+
+  it('leaves no reader behind, and nothing outside its archive', () => {
+    expect(existsSync('/tmp/slip.txt')).toBe(false)
+    expect(existsSync('/etc/slip')).toBe(false)
+    if (process.platform !== 'linux') return
+    const mine = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && isOurs(name))
+    expect(mine).toEqual([])
+  })
+})
+
+/** Whether a process is a reader that this one started; one that has ended meanwhile is none. */
+function isOurs(pid: string): boolean {
+  try {
+    const parent = /^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+    return (
+      parent === String(process.pid) &&
+      readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('document-reader')
+    )
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,15 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { expire, tagOf } from '@/lib/platform/cache'
+import { defineAction } from '@/lib/platform/define-action'
+import { publish } from '../mutations/publish'
+import { openedSchema } from '../schema'
+
+/** Closes a message with its outcome, and leads back to its page. Fields are those of `openedSchema`. */
+export const publishAction = defineAction(openedSchema, async (actor, input): Promise<never> => {
+  const { id, statement, isPublic } = await publish(actor, input)
+  if (isPublic) expire([tagOf.statement(statement)])
+  redirect(localePath(localeOf(input.locale), `/desk/reader-messages/${id}`))
+})

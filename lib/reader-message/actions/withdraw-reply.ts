@@ -1,0 +1,15 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { expire, tagOf } from '@/lib/platform/cache'
+import { defineAction } from '@/lib/platform/define-action'
+import { withdrawReply } from '../mutations/withdraw-reply'
+import { openedSchema } from '../schema'
+
+/** Takes a reply out of sight, and leads back to its page. Fields are those of `openedSchema`. */
+export const withdrawReplyAction = defineAction(openedSchema, async (actor, input): Promise<never> => {
+  const { id, statement, isPublic } = await withdrawReply(actor, input)
+  if (isPublic) expire([tagOf.statement(statement)])
+  redirect(localePath(localeOf(input.locale), `/desk/reader-messages/${id}`))
+})

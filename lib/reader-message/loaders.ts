@@ -1,0 +1,51 @@
+import 'server-only'
+import { remembered, tagOf } from '@/lib/platform/cache'
+import { isId } from '@/lib/platform/id'
+import { currentActor } from '@/lib/platform/session'
+import { findLedToChoices, findOtherMessages } from './data/choices'
+import { findMessages } from './data/desk'
+import { findMessage } from './data/message'
+import { findPartyReplies, findPublicMessages } from './data/public'
+import { findReceipt } from './data/receipt'
+import { readsMessages } from './policy'
+import type { ReceiptView } from './types'
+
+/** The answered messages of a statement, for reading pages, newest first; empty when no statement has that address. */
+export const loadPublicMessages = remembered(
+  'reader-messages',
+  (slug) => [tagOf.statement(slug)],
+  findPublicMessages,
+)
+
+/** The parties' replies on the items of a statement, oldest first; empty when no statement has that address. */
+export const loadPartyReplies = remembered(
+  'party-replies',
+  (slug) => [tagOf.statement(slug)],
+  findPartyReplies,
+)
+
+/** Where a message stands, asked anew each time; null where the code is nobody's. */
+export async function loadReceipt(slug: string, code: string): Promise<ReceiptView | null> {
+  return /^[0-9a-f]{40}$/.test(code) ? findReceipt(slug, code) : null
+}
+
+/** What readers sent, for the desk; null (not found) for who does not read messages. */
+export async function loadMessages() {
+  const actor = await currentActor()
+  if (actor.kind === 'visitor' || !readsMessages(actor)) return null
+  return { actor, ...(await findMessages(actor)) }
+}
+
+/** One message with what its answer can name; null (not found) for who does not read messages, and where there is none. */
+export async function loadMessage(id: string) {
+  const actor = await currentActor()
+  if (actor.kind === 'visitor' || !isId(id)) return null
+  const message = await findMessage(actor, id)
+  if (!message) return null
+  const { slug } = message.statement
+  const [ledTo, others] = await Promise.all([
+    findLedToChoices(slug, message.item.reference),
+    findOtherMessages(slug, message.id),
+  ])
+  return { actor, message, ledTo, others }
+}

@@ -1,0 +1,41 @@
+import 'server-only'
+import type { Member } from '@/lib/platform/actor'
+import { now } from '@/lib/platform/clock'
+import { transaction } from '@/lib/platform/db'
+import { Refusal } from '@/lib/platform/errors'
+import type { EditInput } from '../schema'
+import { lockRequest, type Written, writtenOf } from './lock-request'
+import { record } from './record-event'
+import { itemsOf } from './subject'
+
+/**
+ * Changes what a request says, while readers do not see it.
+ *
+ * @throws Invalid `items`, `party`
+ * @throws Refusal as `lockRequest`; `request_public` once it is public: what was asked for is a record then
+ */
+export function edit(actor: Member, input: EditInput): Promise<Written> {
+  return transaction(async (tx) => {
+    const request = await lockRequest(tx, actor, 'edit', input)
+    if (request.publishedAt !== null) throw new Refusal('request_public')
+    const items = await itemsOf(tx, request.statementId, input)
+    const { authority, party, language, asked, regime } = input
+    await tx.accessRequestItem.deleteMany({ where: { requestId: request.id } })
+    await tx.accessRequest.update({
+      where: { id: request.id },
+      data: {
+        authority,
+        party,
+        language,
+        asked,
+        regime,
+        updatedAt: now(),
+        version: { increment: 1 },
+        items: { create: items.map((commitmentId) => ({ commitmentId })) },
+      },
+      select: { id: true },
+    })
+    await record(tx, actor, 'edited', request)
+    return writtenOf(request)
+  })
+}

@@ -1,0 +1,23 @@
+import 'server-only'
+import { recordEvent } from '@/lib/event/mutations'
+import type { EventInput, Verb } from '@/lib/event/types'
+import type { Member } from '@/lib/platform/actor'
+import type { Transaction } from '@/lib/platform/db'
+
+/** Writes an act on a request into the record: ids, verbs and numbers only, never its words. */
+export function record(
+  tx: Transaction,
+  actor: Member,
+  verb: Verb,
+  request: { readonly id: string; readonly statementId: string },
+  payload: EventInput['payload'] = {},
+): Promise<void> {
+  return recordEvent(tx, {
+    actor: { kind: 'person', id: actor.id },
+    verb,
+    objectType: 'request',
+    objectId: request.id,
+    statementId: request.statementId,
+    payload,
+  })
+}

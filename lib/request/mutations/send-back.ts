@@ -1,0 +1,40 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { Member } from '@/lib/platform/actor'
+import { transaction } from '@/lib/platform/db'
+import { Refusal } from '@/lib/platform/errors'
+import type { SendBackInput } from '../schema'
+import { lockRequest, type Written, writtenOf } from './lock-request'
+import { record } from './record-event'
+
+/**
+ * A second person sends back what readers do not see of a request, with the reason: whoever put it down changes it, or corrects it by
+ * another act.
+ *
+ * @throws Refusal as `lockRequest`; `already_decided` where readers see all of it
+ */
+export function sendBack(actor: Member, input: SendBackInput): Promise<Written> {
+  return transaction(async (tx) => {
+    const request = await lockRequest(tx, actor, 'send_back', input)
+    if (request.publishedAt !== null && request.acts.every(({ publishedAt }) => publishedAt !== null))
+      throw new Refusal('already_decided')
+    const reviewId = randomUUID()
+    await tx.requestReview.create({
+      data: {
+        id: reviewId,
+        requestId: request.id,
+        reviewerId: actor.id,
+        decision: 'send_back',
+        reason: input.reason,
+      },
+      select: { id: true },
+    })
+    await tx.accessRequest.update({
+      where: { id: request.id },
+      data: { version: { increment: 1 } },
+      select: { id: true },
+    })
+    await record(tx, actor, 'sent back', request, { review: reviewId })
+    return writtenOf(request)
+  })
+}

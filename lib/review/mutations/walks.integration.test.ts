@@ -1,0 +1,925 @@
+import fc from 'fast-check'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Member, Role } from '@/lib/platform/actor'
+import { answerOf, freshDatabase, type TestDatabase } from '@/lib/platform/testing'
+import { findDeskSource } from '@/lib/source/data/desk'
+import { classSource } from '@/lib/source/mutations/class-source'
+import { listSource } from '@/lib/source/mutations/list-source'
+import { beginFrom } from '@/lib/status-update/mutations/begin-from'
+import { discardDraft } from '@/lib/status-update/mutations/discard-draft'
+import { submit } from '@/lib/status-update/mutations/submit'
+import { submitDraft } from '@/lib/status-update/mutations/submit-draft'
+import { withdraw } from '@/lib/status-update/mutations/withdraw'
+import { composeSchema } from '@/lib/status-update/schema'
+import { decisionSchema } from '../schema'
+import { approve } from './approve'
+import { sendBack } from './send-back'
+import { showAsInterim } from './show-as-interim'
+
+// Random walks through the life of status updates, by the real mutations on a real database, honest steps and cheats in any order. What
+// each step must answer is worked out here from the words of the method, by other code than under test; what must never be false is
+// looked up in the database after every step. No text in it is out of a source.
+
+const WALKS = 216
+const AT_ONCE = 6
+const slug = 'rabat-2022-07-08'
+const quote = 'Test quote, not from the source'
+
+type Who = 'ana' | 'ben' | 'rita' | 'rolf' | 'both' | 'twain' | 'adam' | 'dora'
+const ROLES: Readonly<Record<Who, readonly Role[]>> = {
+  ana: ['analyst'],
+  ben: ['analyst'],
+  rita: ['reviewer'],
+  rolf: ['reviewer'],
+  both: ['analyst', 'reviewer'],
+  twain: ['analyst', 'reviewer'],
+  adam: ['administrator'],
+  /** Disabled, with every role that she had. */
+  dora: ['analyst', 'reviewer'],
+}
+const EVERYBODY: readonly Who[] = ['ana', 'ben', 'rita', 'rolf', 'both', 'twain', 'adam', 'dora']
+
+let database: TestDatabase
+let client: pg.Pool
+const members = new Map<Who, Member>()
+const lines: Line[] = []
+
+/** A line with two sources of its own, so that walks on different lines do not touch. */
+type Line = {
+  readonly reference: string
+  readonly party: string
+  readonly isClaim: boolean
+  readonly primary: string
+  readonly other: string
+}
+
+beforeAll(async () => {
+  database = await freshDatabase({ seeded: true })
+  client = new pg.Pool({ connectionString: database.appUrl, max: 4 })
+  for (const who of EVERYBODY) {
+    const { id, publicName } = await database.owner.person.create({
+      data: {
+        publicName: `Test person ${who}`,
+        email: `${who}@walks.example`,
+        roles: [...ROLES[who]],
+        ...(who === 'dora' && { disabledAt: new Date() }),
+      },
+      select: { id: true, publicName: true },
+    })
+    members.set(who, { kind: 'member', id, sessionId: id, publicName, roles: ROLES[who] })
+  }
+  const items = await database.app.commitment.findMany({
+    where: { followed: true, governs: { none: {} }, statement: { slug } },
+    select: { reference: true, force: true },
+    orderBy: { reference: 'asc' },
+  })
+  const parties = ['all', 'eu-commission', 'spain', 'morocco']
+  const sources: Parameters<typeof database.owner.source.create>[0]['data'][] = []
+  for (const [index, { reference, force }] of items.entries())
+    for (const [place, party] of parties.entries()) {
+      const number = 200 + (index * parties.length + place) * 2
+      lines.push({
+        reference,
+        party,
+        isClaim: force === 'claimed',
+        primary: `S${number}`,
+        other: `S${number + 1}`,
+      })
+      for (const [offset, onBehalfOf] of ['spain', 'nobody'].entries()) {
+        const url = `https://source.example/${number + offset}`
+        sources.push({
+          id: `S${number + offset}`,
+          number: number + offset,
+          url,
+          canonicalUrl: url,
+          title: 'Test document',
+          titleBasis: 'as_shown',
+          publisher: 'Test publisher',
+          date: '2023-01',
+          language: 'en',
+          type: 'official',
+          seen: 'opened',
+          primary: offset === 0,
+          onBehalfOf,
+          independenceGroup: `test origin ${offset}`,
+          addedById: idOf('ana'),
+        })
+      }
+    }
+  await database.owner.source.createMany({ data: sources })
+})
+afterAll(async () => {
+  await client.end()
+  await database.close()
+})
+
+const idOf = (who: Who) => memberNamed(who).id
+function memberNamed(who: Who): Member {
+  const member = members.get(who)
+  if (!member) throw new Error(`nobody is called ${who}`)
+  return member
+}
+
+// What the method says, in the words of this test.
+
+type State = 'submitted' | 'sent_back' | 'withdrawn' | 'final' | 'corrected' | 'replaced'
+const PERMITTED: readonly string[] = [
+  'submitted sent_back',
+  'submitted withdrawn',
+  'submitted final',
+  'submitted replaced',
+  'final corrected',
+  'final replaced',
+]
+
+type Revision = {
+  readonly id: string
+  readonly number: number
+  readonly author: string
+  readonly isImported: boolean
+  readonly judgement: string
+  readonly hash: string
+  readonly corrects: boolean
+  state: State
+  interim: boolean
+  wasFinal: boolean
+  approvedBy: string[]
+  /** Every act that the record has to hold on it, in order. */
+  acts: string[]
+}
+
+class Expected {
+  readonly revisions: Revision[] = []
+  /** What is said of the line's first source: whether it is primary. */
+  isPrimary = true
+
+  get newest(): Revision | undefined {
+    return this.revisions.at(-1)
+  }
+  needed({ judgement }: { judgement: string }): number {
+    return ['delivered', 'stalled', 'reversed', 'contradicted'].includes(judgement) ? 2 : 1
+  }
+  authors(of: Revision): string[] {
+    const last = Math.max(
+      0,
+      ...this.revisions.filter((r) => r.wasFinal && r.number < of.number).map((r) => r.number),
+    )
+    return this.revisions.filter((r) => r.number > last && r.number <= of.number).map((r) => r.author)
+  }
+  isOvertaken(of: Revision): boolean {
+    return this.revisions.some(
+      (r) => r.number > of.number && r.state !== 'sent_back' && r.state !== 'withdrawn',
+    )
+  }
+  hasFinal(): boolean {
+    return this.revisions.some(({ state }) => state === 'final')
+  }
+  meetsRules(judgement: string): boolean {
+    if (judgement === 'taken_up' || judgement === 'contradicted') return this.isPrimary
+    if (judgement !== 'stalled') return true
+    return this.revisions.some(
+      (r) =>
+        ['taken_up', 'resourced', 'operating', 'delivered'].includes(r.judgement) &&
+        (r.wasFinal || (r.interim && ['submitted', 'replaced'].includes(r.state))),
+    )
+  }
+  /** What a reviewer's decision on a revision must be answered. */
+  review(
+    verb: 'approve' | 'show' | 'send back',
+    who: Who,
+    of: Revision,
+    isTextRead: boolean,
+    reason: string,
+  ): string {
+    const person = idOf(who)
+    if (!ROLES[who].includes('reviewer')) return 'not_permitted'
+    if (this.authors(of).includes(person)) return 'own_work'
+    if (who === 'dora') return 'signed_out'
+    if (this.isOvertaken(of) || !isTextRead) return 'stale'
+    if (of.state !== 'submitted') return 'already_decided'
+    if (verb === 'show') return of.interim ? 'already_decided' : 'done'
+    if (verb === 'send back') return reason.trim() === '' ? 'reason_missing' : 'done'
+    if (of.approvedBy.includes(person)) return 'already_decided'
+    if (of.isImported || !this.meetsRules(of.judgement)) return 'rules_unmet'
+    return 'done'
+  }
+  submission(who: Who, judgement: string, seen: number): string {
+    if (!ROLES[who].includes('analyst')) return 'not_permitted'
+    if (who === 'dora') return 'signed_out'
+    if (seen !== (this.newest?.number ?? 0)) return 'conflict: revision'
+    return this.meetsRules(judgement) ? 'done' : 'rules_unmet'
+  }
+  approved(of: Revision, by: string): void {
+    of.approvedBy.push(by)
+    of.acts.push('approved')
+    if (of.approvedBy.length < this.needed(of)) return
+    for (const r of this.revisions) {
+      if (r.state === 'final') r.state = of.corrects ? 'corrected' : 'replaced'
+      else if (r.state === 'submitted' && r.number < of.number) r.state = 'replaced'
+      else continue
+      r.acts.push(r.state)
+    }
+    of.state = 'final'
+    of.wasFinal = true
+    of.acts.push('published')
+  }
+}
+
+// What a walk is made of.
+
+const STATUSES = ['reaffirmed', 'taken_up', 'delivered', 'stalled'] as const
+const FINDINGS = ['partly_supported', 'cannot_be_checked', 'contradicted'] as const
+const CHEATS = [
+  'self-approval',
+  'self-approval by an earlier author',
+  'showing one’s own work',
+  'skipped step',
+  'stale revision',
+  'another text',
+  'wrong role',
+  'disabled',
+  'forged fields',
+  'approving twice',
+  'racing reviewers',
+  'racing submissions',
+  'sql',
+] as const
+type Cheat = (typeof CHEATS)[number]
+
+const who = fc.constantFrom(...EVERYBODY)
+const writer = fc.constantFrom<Who>('ana', 'ben', 'both', 'twain', 'ana', 'ben', 'rita', 'dora')
+const reader = fc.constantFrom<Who>('rita', 'rolf', 'both', 'rita', 'rolf', 'twain', 'ana', 'dora', 'adam')
+/** The newest mostly, else any. */
+const which = fc.oneof({ weight: 3, arbitrary: fc.constant(-1) }, { weight: 1, arbitrary: fc.nat(50) })
+const choice = fc.nat(11)
+
+const step = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({ kind: fc.constant('submit'), who: writer, choice, corrects: fc.boolean() }),
+  },
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant('approve'), who: reader, which }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('show'), who: reader, which }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('send back'),
+      who: reader,
+      which,
+      reason: fc.constantFrom('Test reason', 'Test reason', ' '),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('withdraw'), who: writer, which }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('begin anew'), who: writer, which }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('class'), who: fc.constantFrom<Who>('ana', 'both', 'rita') }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('accept the class'),
+      who: fc.constantFrom<Who>('rolf', 'both'),
+    }),
+  },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      kind: fc.constant('cheat'),
+      cheat: fc.constantFrom(...CHEATS),
+      who,
+      which,
+      choice,
+    }),
+  },
+)
+type Kinded = {
+  readonly kind: string
+  readonly who: Who
+  readonly which?: number
+  readonly choice?: number
+} & {
+  readonly corrects?: boolean
+  readonly reason?: string
+  readonly cheat?: Cheat
+}
+
+const tried = new Map<Cheat, number>(CHEATS.map((cheat) => [cheat, 0]))
+const succeeded = new Map<Cheat, number>(CHEATS.map((cheat) => [cheat, 0]))
+const count = (counter: Map<Cheat, number>, cheat: Cheat, by = 1) =>
+  counter.set(cheat, (counter.get(cheat) ?? 0) + by)
+const taken = new Map<string, number>()
+let submissions = 0
+
+class Walk {
+  readonly expected = new Expected()
+  private before = new Map<string, State>()
+
+  constructor(readonly line: Line) {}
+
+  /** Reads where earlier walks left the line. */
+  async begin(): Promise<void> {
+    const rows = await this.rows()
+    const acts = await this.acts(rows.map(({ id }) => id))
+    for (const row of rows) {
+      this.before.set(row.id, row.state)
+      this.expected.revisions.push({
+        id: row.id,
+        number: row.number,
+        author: row.authorId,
+        isImported: row.author.kind === 'import',
+        judgement: row.judgement,
+        hash: row.contentSha256,
+        corrects: row.succession === 'corrects',
+        state: row.state,
+        interim: row.shownAsInterimAt !== null,
+        wasFinal: row.finalAt !== null,
+        approvedBy: row.reviews
+          .filter(({ decision }) => decision === 'approve')
+          .map(({ reviewerId }) => reviewerId),
+        acts: acts.get(row.id) ?? [],
+      })
+    }
+    this.expected.isPrimary = await this.saidPrimary()
+  }
+
+  private rows() {
+    return database.app.revision.findMany({
+      where: {
+        line: { party: this.line.party, commitment: { reference: this.line.reference, statement: { slug } } },
+      },
+      orderBy: { number: 'asc' },
+      select: {
+        id: true,
+        number: true,
+        authorId: true,
+        author: { select: { kind: true } },
+        judgement: true,
+        contentSha256: true,
+        succession: true,
+        state: true,
+        shownAsInterimAt: true,
+        shownAsInterimById: true,
+        finalAt: true,
+        reviews: { orderBy: { at: 'asc' }, select: { decision: true, reviewerId: true } },
+      },
+    })
+  }
+  /** The acts that the record holds on each revision, in their order. */
+  private async acts(ids: readonly string[]): Promise<ReadonlyMap<string, string[]>> {
+    const rows = await database.app.event.findMany({
+      where: { objectType: 'revision', objectId: { in: [...ids] } },
+      orderBy: { position: 'asc' },
+      select: { objectId: true, verb: true },
+    })
+    const acts = new Map<string, string[]>(ids.map((id) => [id, []]))
+    for (const { objectId, verb } of rows) acts.get(objectId)?.push(verb)
+    return acts
+  }
+  private async saidPrimary(): Promise<boolean> {
+    return (await findDeskSource(memberNamed('ana'), this.line.primary))?.primary === true
+  }
+
+  private pick(index: number | undefined): Revision | undefined {
+    const { revisions, newest } = this.expected
+    return index === undefined || index < 0 ? newest : revisions[index % Math.max(1, revisions.length)]
+  }
+
+  private form(judgement: string, seen: number, corrects: boolean, forged: Record<string, unknown> = {}) {
+    const { line } = this
+    submissions += 1
+    const bare = judgement === 'stalled' || judgement === 'cannot_be_checked'
+    const cited = (sourceId: string) => ({
+      sourceId,
+      stance: judgement === 'contradicted' ? 'contradicts' : 'supports',
+      shows: 'what the test says',
+      linkToStatement: line.isClaim ? '' : 'explicit',
+      quote,
+      locator: 'p. 1',
+    })
+    return composeSchema.parse({
+      statement: slug,
+      reference: line.reference,
+      party: line.party,
+      seen: { [line.party]: seen },
+      judgement,
+      confidence: 'low',
+      seenUpTo: '2024-06',
+      rationale: `Written for a test, number ${submissions}.`,
+      rationaleLanguage: 'en',
+      succession: corrects ? 'corrects' : 'replaces',
+      correctionReason: corrects ? 'Test reason' : '',
+      // Taken up rests on the primary one alone: two of different origins would do without.
+      citations: bare
+        ? []
+        : judgement === 'taken_up'
+          ? [cited(line.primary)]
+          : [cited(line.primary), cited(line.other)],
+      elements: line.isClaim && !bare ? [{ name: 'a part', covered: 'yes' }] : [],
+      searchLogs: [{ place: 'A place of the test', language: 'en', day: '2024-05-01' }],
+      ...forged,
+    })
+  }
+  private judgement(chosen: number): string {
+    const all = this.line.isClaim ? FINDINGS : STATUSES
+    return all[chosen % all.length] ?? all[0]
+  }
+
+  private decision(of: Revision, hash = of.hash) {
+    // What is said of a source within the millisecond in which a page is read counts as unread.
+    const readAt = new Date(Date.now() + 1_000).toISOString()
+    return decisionSchema.parse({
+      revisionId: of.id,
+      contentSha256: hash,
+      readAt,
+      reviewerId: idOf('rolf'),
+      decision: 'approve',
+      state: 'final',
+    })
+  }
+
+  private async submitted(
+    who: Who,
+    judgement: string,
+    seen: number,
+    corrects: boolean,
+    forged?: Record<string, unknown>,
+  ) {
+    const expected = this.expected.submission(who, judgement, seen)
+    const follows = this.expected.hasFinal()
+    const form = this.form(judgement, seen, corrects, forged)
+    expect(await answerOf(submit(memberNamed(who), form)), `submit ${judgement} by ${who}`).toBe(expected)
+    if (expected === 'done') await this.remember(follows && corrects, idOf(who), judgement)
+    return expected
+  }
+
+  /** Takes over what the database made of a submission: its id and hash are its own, everything else was foretold. */
+  private async remember(corrects: boolean, author: string, judgement: string): Promise<void> {
+    const row = (await this.rows()).at(-1)
+    if (!row) throw new Error('a submission left no revision')
+    expect(row).toMatchObject({
+      number: this.expected.revisions.length + 1,
+      authorId: author,
+      judgement,
+      state: 'submitted',
+      shownAsInterimAt: null,
+      finalAt: null,
+    })
+    this.expected.revisions.push({
+      id: row.id,
+      number: row.number,
+      author,
+      isImported: false,
+      judgement,
+      hash: row.contentSha256,
+      corrects,
+      state: 'submitted',
+      interim: false,
+      wasFinal: false,
+      approvedBy: [],
+      acts: ['submitted'],
+    })
+  }
+
+  private async decide(
+    verb: 'approve' | 'show' | 'send back',
+    who: Who,
+    of: Revision,
+    reason = '',
+    hash = of.hash,
+  ) {
+    const expected = this.expected.review(verb, who, of, hash === of.hash, reason)
+    const member = memberNamed(who)
+    const work =
+      verb === 'approve'
+        ? approve(member, this.decision(of, hash))
+        : verb === 'show'
+          ? showAsInterim(member, this.decision(of, hash))
+          : sendBack(member, { ...this.decision(of, hash), reason })
+    expect(await answerOf(work), `${verb} revision ${of.number} (${of.state}) by ${who}`).toBe(expected)
+    if (expected !== 'done') return expected
+    if (verb === 'approve') this.expected.approved(of, member.id)
+    if (verb === 'show') {
+      of.interim = true
+      of.acts.push('showed as interim')
+    }
+    if (verb === 'send back') {
+      of.state = 'sent_back'
+      of.acts.push('sent back')
+    }
+    return expected
+  }
+
+  async take(step: Kinded): Promise<void> {
+    const of = this.pick(step.which)
+    const seen = this.expected.newest?.number ?? 0
+    taken.set(step.kind, (taken.get(step.kind) ?? 0) + 1)
+    switch (step.kind) {
+      case 'submit':
+        await this.submitted(step.who, this.judgement(step.choice ?? 0), seen, step.corrects ?? false)
+        return
+      case 'approve':
+      case 'show':
+      case 'send back':
+        if (of) await this.decide(step.kind, step.who, of, step.reason)
+        return
+      case 'withdraw':
+        if (of) await this.withdrawn(step.who, of)
+        return
+      case 'begin anew':
+        if (of) await this.begunAnew(step.who, of)
+        return
+      case 'class':
+        return this.classed(step.who)
+      case 'accept the class':
+        return this.classAccepted(step.who)
+      default:
+        if (step.cheat) await this.cheat(step.cheat, step, of)
+    }
+  }
+
+  private async withdrawn(who: Who, of: Revision): Promise<void> {
+    const expected = !ROLES[who].includes('analyst')
+      ? 'not_permitted'
+      : of.author !== idOf(who)
+        ? 'not_permitted'
+        : of.state === 'submitted'
+          ? 'done'
+          : 'already_decided'
+    expect(await answerOf(withdraw(memberNamed(who), { revisionId: of.id }))).toBe(expected)
+    if (expected !== 'done') return
+    of.state = 'withdrawn'
+    of.acts.push('withdrew')
+  }
+
+  /** Begins from a revision's words and submits them as they are; what cannot be submitted is thrown away again. */
+  private async begunAnew(who: Who, of: Revision): Promise<void> {
+    const member = memberNamed(who)
+    const begun = await answerOf(beginFrom(member, { revisionId: of.id, instead: 0 }))
+    expect(begun).toBe(ROLES[who].includes('analyst') ? 'done' : 'not_permitted')
+    if (begun !== 'done') return
+    const draft = { statement: slug, reference: this.line.reference, party: this.line.party, version: 1 }
+    const answer = await answerOf(submitDraft(member, draft))
+    const expected = this.expected.submission(who, of.judgement, of.number)
+    // The starter dossier's own words meet no rules, and after a final one has to be said how it stands to it.
+    const isFit = expected === 'done' && !of.isImported && !this.expected.hasFinal()
+    if (isFit) {
+      expect(answer).toBe('done')
+      await this.remember(false, member.id, of.judgement)
+    } else {
+      expect(answer).not.toBe('done')
+      expect(await answerOf(discardDraft(member, draft))).toBe('done')
+    }
+  }
+
+  private async classed(who: Who): Promise<void> {
+    const source = await findDeskSource(memberNamed('ana'), this.line.primary)
+    if (!source) throw new Error('the line has its sources')
+    const {
+      title,
+      titleBasis,
+      publisher,
+      author,
+      date,
+      language,
+      type,
+      summary,
+      onBehalfOf,
+      independenceGroup,
+    } = source
+    const says = {
+      title,
+      titleBasis,
+      publisher,
+      author,
+      date,
+      language,
+      type,
+      summary,
+      onBehalfOf,
+      independenceGroup,
+    }
+    const primary = !this.expected.isPrimary
+    const answer = await answerOf(
+      classSource(memberNamed(who), { ...says, locale: 'en', sourceId: source.id, primary, reason: null }),
+    )
+    expect(answer).toBe(ROLES[who].includes('analyst') ? 'done' : 'not_permitted')
+    if (answer === 'done') this.expected.isPrimary = primary
+  }
+
+  private async classAccepted(who: Who): Promise<void> {
+    const source = await findDeskSource(memberNamed(who), this.line.primary)
+    const seen = source?.pending.map(({ id }) => id) ?? []
+    await answerOf(listSource(memberNamed(who), { locale: 'en', sourceId: this.line.primary, seen }))
+    // Whoever accepts, and whether they may: what is said stays what it was.
+    expect(await this.saidPrimary()).toBe(this.expected.isPrimary)
+  }
+
+  private async cheat(cheat: Cheat, { who, choice = 0 }: Kinded, of: Revision | undefined): Promise<void> {
+    const { expected } = this
+    if (!of) return
+    /** Whoever wrote it, with every role that the software knows. */
+    const insider = (person: string): Member => ({
+      ...memberNamed('ana'),
+      id: person,
+      roles: ['analyst', 'reviewer', 'administrator'],
+    })
+    const mustRefuse = async (work: Promise<unknown>, codes: readonly string[]) => {
+      count(tried, cheat)
+      const answer = await answerOf(work)
+      if (answer === 'done') count(succeeded, cheat)
+      expect(codes, `${cheat}: ${JSON.stringify(answer)}`).toContain(answer)
+    }
+    const decide = [approve, showAsInterim][choice % 2] ?? approve
+    switch (cheat) {
+      case 'self-approval':
+        if (!of.isImported && of.author !== idOf('dora'))
+          await mustRefuse(approve(insider(of.author), this.decision(of)), ['own_work'])
+        return
+      case 'self-approval by an earlier author': {
+        const earlier = expected.authors(of).filter((author) => author !== of.author)
+        const person = earlier[choice % Math.max(1, earlier.length)]
+        if (person) await mustRefuse(decide(insider(person), this.decision(of)), ['own_work'])
+        return
+      }
+      case 'showing one’s own work':
+        if (!of.isImported)
+          await mustRefuse(showAsInterim(insider(of.author), this.decision(of)), ['own_work'])
+        return
+      case 'skipped step': {
+        const ended = expected.revisions.filter(({ state }) => state !== 'submitted')
+        const one = ended[choice % Math.max(1, ended.length)]
+        const reviewer = ['rita', 'rolf'] as const
+        if (one)
+          await mustRefuse(decide(memberNamed(reviewer[choice % 2] ?? 'rita'), this.decision(one)), [
+            'already_decided',
+            'stale',
+          ])
+        return
+      }
+      case 'stale revision': {
+        const old = expected.revisions.find((r) => r.state === 'submitted' && expected.isOvertaken(r))
+        if (old) await mustRefuse(decide(memberNamed('rita'), this.decision(old)), ['stale'])
+        if (expected.newest)
+          await mustRefuse(
+            submit(
+              memberNamed('ben'),
+              this.form(
+                'reaffirmed',
+                expected.newest.number - 1,
+                false,
+                this.line.isClaim ? { judgement: 'cannot_be_checked', citations: [], elements: [] } : {},
+              ),
+            ),
+            ['conflict: revision'],
+          )
+        return
+      }
+      case 'another text':
+        if (of.state === 'submitted')
+          await mustRefuse(decide(memberNamed('rolf'), this.decision(of, 'f'.repeat(64))), ['stale'])
+        return
+      case 'wrong role':
+        await mustRefuse(approve(memberNamed(['adam', 'ana', 'ben'][choice % 3] as Who), this.decision(of)), [
+          'not_permitted',
+        ])
+        await mustRefuse(submit(memberNamed('rita'), this.form(this.judgement(choice), of.number, false)), [
+          'not_permitted',
+        ])
+        return
+      case 'disabled':
+        await mustRefuse(decide(memberNamed('dora'), this.decision(of)), ['signed_out'])
+        await mustRefuse(
+          submit(memberNamed('dora'), this.form(this.judgement(choice), expected.newest?.number ?? 0, false)),
+          ['signed_out'],
+        )
+        return
+      case 'forged fields': {
+        const author = (['ana', 'ben', 'both'] as const)[choice % 3] ?? 'ana'
+        count(tried, cheat)
+        // Whatever else the form says, `remember` finds a plain submission of whoever is signed in.
+        await this.submitted(author, this.judgement(choice), expected.newest?.number ?? 0, false, {
+          id: '00000000-0000-4000-8000-000000000001',
+          role: 'reviewer',
+          roles: ['reviewer', 'administrator'],
+          authorId: idOf('rita'),
+          personId: idOf('rita'),
+          state: 'final',
+          number: 99,
+          begunFrom: 98,
+          contentSha256: 'f'.repeat(64),
+          finalAt: '2020-01-01T00:00:00.000Z',
+          shownAsInterimAt: '2020-01-01T00:00:00.000Z',
+          reviews: [{ reviewerId: idOf('rolf'), decision: 'approve' }],
+        })
+        return
+      }
+      case 'approving twice': {
+        const approved = expected.revisions.filter(({ approvedBy }) => approvedBy.length > 0)
+        // One that waits for its second approval, else one that became final with theirs.
+        const half =
+          approved.find(({ state }) => state === 'submitted') ??
+          approved[choice % Math.max(1, approved.length)]
+        const before = half?.approvedBy[0]
+        if (half && before && !expected.authors(half).includes(before))
+          await mustRefuse(approve(insider(before), this.decision(half)), ['already_decided', 'stale'])
+        return
+      }
+      case 'racing reviewers':
+        return this.race(of, cheat)
+      case 'racing submissions':
+        return this.raceToSubmit(cheat)
+      case 'sql':
+        return this.sql(of, who, cheat, choice)
+    }
+  }
+
+  /** Three approve, one sends back, the author withdraws, all at once: at most what the method lets through happens. */
+  private async race(of: Revision, cheat: Cheat): Promise<void> {
+    const reviewers = ['rita', 'rolf', 'both', 'rita'] as const
+    const { expected } = this
+    count(tried, cheat)
+    const decision = this.decision(of)
+    const [withdrawal, sending, ...approvals] = await Promise.all([
+      answerOf(withdraw({ ...memberNamed('ana'), id: of.author }, { revisionId: of.id })),
+      answerOf(sendBack(memberNamed('twain'), { ...decision, reason: 'Test reason' })),
+      ...reviewers.map((who) => answerOf(approve(memberNamed(who), decision))),
+    ])
+    const done = reviewers.filter((_, index) => approvals[index] === 'done').map(idOf)
+    const ends = [withdrawal, sending].filter((answer) => answer === 'done').length
+    const couldApprove =
+      expected.review('approve', 'rita', of, true, '') === 'done' || of.approvedBy.includes(idOf('rita'))
+    const isFinal = of.approvedBy.length + done.length >= expected.needed(of) && done.length > 0
+    const tooMany =
+      new Set(done).size !== done.length ||
+      of.approvedBy.length + done.length > expected.needed(of) ||
+      ends > 1 ||
+      (isFinal && ends > 0) ||
+      (done.length > 0 && of.state !== 'submitted' && !couldApprove)
+    if (tooMany) count(succeeded, cheat)
+    expect({ withdrawal, sending, approvals, tooMany }).toMatchObject({ tooMany: false })
+    for (const person of done) expected.approved(of, person)
+    if (withdrawal === 'done' && of.state === 'submitted') {
+      of.state = 'withdrawn'
+      of.acts.push('withdrew')
+    } else if (sending === 'done' && of.state === 'submitted') {
+      of.state = 'sent_back'
+      of.acts.push('sent back')
+    }
+  }
+
+  /** Three people submit from the same newest revision at once: one of them makes the next. */
+  private async raceToSubmit(cheat: Cheat): Promise<void> {
+    const { expected, line } = this
+    count(tried, cheat)
+    const seen = expected.newest?.number ?? 0
+    const judgement = line.isClaim ? 'cannot_be_checked' : 'reaffirmed'
+    const writers = ['ana', 'ben', 'both'] as const
+    const answers = await Promise.all(
+      writers.map((who) => answerOf(submit(memberNamed(who), this.form(judgement, seen, false)))),
+    )
+    const done = writers.filter((_, index) => answers[index] === 'done')
+    if (done.length > 1) count(succeeded, cheat)
+    expect([...answers].sort()).toEqual(['conflict: revision', 'conflict: revision', 'done'])
+    await this.remember(false, idOf(done[0] ?? 'ana'), judgement)
+  }
+
+  /** Straight at the tables, with the application's own rights: each is refused by the database, whatever code would have done. */
+  private async sql(of: Revision, who: Who, cheat: Cheat, choice: number): Promise<void> {
+    const review = (person: string) =>
+      `INSERT INTO reviews (id, revision_id, reviewer_id, decision, content_sha256)
+       VALUES (gen_random_uuid(), '${of.id}', '${person}', 'approve', '${of.hash}')`
+    const update = (change: string) => `UPDATE revisions SET ${change} WHERE id = '${of.id}'`
+    const stranger = idOf(who === 'dora' ? 'rolf' : who)
+    const attempts = [
+      review(of.author),
+      review(idOf('dora')),
+      // By somebody who might: but no act of it in the record.
+      review(stranger),
+      update(`state = 'final', final_at = now()`),
+      update(`state = 'sent_back'`),
+      update(`state = 'submitted', final_at = NULL, state_since = now(), rationale = 'Another.'`),
+      update(`shown_as_interim_at = now(), shown_as_interim_by_id = '${of.author}'`),
+      update(`author_id = '${idOf('rita')}'`),
+      update(`number = 99`),
+      `DELETE FROM revisions WHERE id = '${of.id}'`,
+      `DELETE FROM reviews WHERE revision_id = '${of.id}'`,
+      `UPDATE reviews SET decision = 'approve'`,
+      `UPDATE events SET verb = 'approved' WHERE object_id = '${of.id}'`,
+      `DELETE FROM events WHERE object_id = '${of.id}'`,
+      `INSERT INTO revisions (id, line_id, number, begun_from, author_id, judgement, confidence, seen_up_to, rationale,
+                              rationale_language, content_sha256, state, final_at)
+       SELECT gen_random_uuid(), line_id, number + 1, number, author_id, judgement, confidence, seen_up_to, rationale,
+              rationale_language, content_sha256, 'final', now() FROM revisions WHERE id = '${of.id}'`,
+    ]
+    // Every third of them, so that all are tried in three walks.
+    for (const attempt of attempts.filter((_, index) => index % 3 === choice % 3)) {
+      count(tried, cheat)
+      const connection = await client.connect()
+      try {
+        await connection.query('BEGIN')
+        const outcome = await connection
+          .query(attempt)
+          .then(
+            ({ rowCount }) => connection.query('COMMIT').then(() => (rowCount === 0 ? 'nothing' : 'done')),
+            () => 'refused',
+          )
+          .catch(() => 'refused')
+        await connection.query('ROLLBACK')
+        const didNothing =
+          outcome === 'nothing' ||
+          (outcome === 'done' && attempt === update(`state = 'sent_back'`) && of.state === 'sent_back')
+        if (outcome === 'done' && !didNothing) count(succeeded, cheat)
+        expect({ attempt, outcome, didNothing: outcome !== 'done' || didNothing }).toMatchObject({
+          didNothing: true,
+        })
+      } finally {
+        connection.release()
+      }
+    }
+  }
+
+  /** What must never be false, looked up after every step. */
+  async holds(): Promise<void> {
+    const rows = await this.rows()
+    const acts = await this.acts(rows.map(({ id }) => id))
+    const { revisions } = this.expected
+    expect(rows.map(({ state }) => state)).toEqual(revisions.map(({ state }) => state))
+    expect(rows.filter(({ state }) => state === 'final').length).toBeLessThanOrEqual(1)
+    for (const [index, row] of rows.entries()) {
+      const foretold = revisions[index]
+      if (!foretold) throw new Error('a revision that nobody submitted')
+      const earlier = this.before.get(row.id) ?? 'submitted'
+      if (earlier !== row.state) expect(PERMITTED).toContain(`${earlier} ${row.state}`)
+      this.before.set(row.id, row.state)
+      const authors = this.expected.authors(foretold)
+      const approvals = row.reviews
+        .filter(({ decision }) => decision === 'approve')
+        .map(({ reviewerId }) => reviewerId)
+      expect(new Set(approvals).size).toBe(approvals.length)
+      expect(row.reviews.filter(({ reviewerId }) => authors.includes(reviewerId))).toEqual([])
+      expect(row.shownAsInterimById === null || !authors.includes(row.shownAsInterimById)).toBe(true)
+      expect(row.number).toBe(index + 1)
+      if (row.finalAt !== null) expect(approvals.length).toBeGreaterThanOrEqual(this.expected.needed(row))
+      else expect(['final', 'corrected']).not.toContain(row.state)
+      expect(acts.get(row.id), `the record of revision ${row.number}`).toEqual(foretold.acts)
+    }
+    await chainHolds()
+  }
+}
+
+/** The newest event that was looked at, by number and hash. */
+let looked = { position: 0n, hash: '0'.repeat(64) }
+let looking: Promise<void> = Promise.resolve()
+
+/** Every event since the last look follows the one before it, without a gap. One look at a time. */
+function chainHolds(): Promise<void> {
+  looking = looking.then(async () => {
+    const events = await database.app.event.findMany({
+      where: { position: { gt: looked.position } },
+      orderBy: { position: 'asc' },
+      select: { position: true, previousHash: true, hash: true },
+    })
+    for (const { position, previousHash, hash } of events) {
+      expect({ position, previousHash }).toEqual({
+        position: looked.position + 1n,
+        previousHash: looked.hash,
+      })
+      looked = { position, hash }
+    }
+  })
+  return looking
+}
+
+it(`${WALKS} random walks: no cheat succeeds, and what must never be false never is`, async () => {
+  const walk = fc.array(step, { minLength: 7, maxLength: 11 })
+  const free = [...lines]
+  await fc.assert(
+    fc.asyncProperty(fc.array(walk, { minLength: AT_ONCE, maxLength: AT_ONCE }), async (walks) => {
+      await Promise.all(
+        walks.map(async (steps) => {
+          const line = free.shift()
+          if (!line) throw new Error('there is a line for every walk')
+          const on = new Walk(line)
+          await on.begin()
+          await on.holds()
+          for (const each of steps as readonly Kinded[]) {
+            await on.take(each)
+            await on.holds()
+          }
+          free.push(line)
+        }),
+      )
+    }),
+    // A walk that fails has changed the record, which cannot be played again: it is told as it was.
+    { numRuns: WALKS / AT_ONCE, endOnFailure: true },
+  )
+  expect(Object.fromEntries(succeeded)).toEqual(Object.fromEntries(CHEATS.map((cheat) => [cheat, 0])))
+  for (const cheat of CHEATS) expect(tried.get(cheat), `how often: ${cheat}`).toBeGreaterThanOrEqual(10)
+  const states = await database.app.revision.groupBy({ by: ['state'], _count: true })
+  expect(states.map(({ state }) => state).sort()).toEqual(
+    ['corrected', 'final', 'replaced', 'sent_back', 'submitted', 'withdrawn'].sort(),
+  )
+  for (const { _count } of states) expect(_count).toBeGreaterThanOrEqual(5)
+}, 240_000)

@@ -1,0 +1,24 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { expire, tagOf } from '@/lib/platform/cache'
+import { defineAction } from '@/lib/platform/define-action'
+import { approveSearch, sendSearchBack } from '../mutations/decide'
+import { decideSchema, sendBackSchema } from '../schema'
+
+/** Approves a logged search and leads back to its page. */
+export const approveSearchAction = defineAction(
+  decideSchema,
+  async (actor, { id, locale }): Promise<never> => {
+    const { statement } = await approveSearch(actor, id)
+    expire([tagOf.statement(statement)])
+    redirect(localePath(localeOf(locale), `/desk/searches/${id}`))
+  },
+)
+
+/** Sends a logged search back, with the reason, and leads back to its page. */
+export const sendSearchBackAction = defineAction(sendBackSchema, async (actor, input): Promise<never> => {
+  await sendSearchBack(actor, input)
+  redirect(localePath(localeOf(input.locale), `/desk/searches/${input.id}`))
+})

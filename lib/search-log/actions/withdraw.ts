@@ -1,0 +1,15 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { expire, tagOf } from '@/lib/platform/cache'
+import { defineAction } from '@/lib/platform/define-action'
+import { withdrawSearch } from '../mutations/withdraw'
+import { withdrawSchema } from '../schema'
+
+/** Takes a logged search back and leads back to its page. */
+export const withdrawSearchAction = defineAction(withdrawSchema, async (actor, input): Promise<never> => {
+  const { statement, isPublic } = await withdrawSearch(actor, input)
+  if (isPublic) expire([tagOf.statement(statement)])
+  redirect(localePath(localeOf(input.locale), `/desk/searches/${input.id}`))
+})

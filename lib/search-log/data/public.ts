@@ -1,0 +1,50 @@
+import 'server-only'
+import { dayOf } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
+import type { SearchView } from '../types'
+
+/**
+ * The public searches of a statement, newest day first. One that was withdrawn after it was public is among them without what it said.
+ * What awaits a second reading is never in it.
+ */
+export async function findPublicSearches(slug: string): Promise<SearchView[]> {
+  const rows = await db().loggedSearch.findMany({
+    where: { statement: { slug }, publishedAt: { not: null } },
+    orderBy: [{ day: 'desc' }, { createdAt: 'desc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      place: true,
+      address: true,
+      language: true,
+      day: true,
+      words: true,
+      publishedAt: true,
+      withdrawnAt: true,
+      withdrawnReason: true,
+      withdrawnLanguage: true,
+      commitment: { select: { reference: true } },
+      foundSource: { select: { id: true, title: true, language: true } },
+      author: { select: { publicName: true } },
+      review: { select: { reviewer: { select: { publicName: true } } } },
+    },
+  })
+  return rows.map((row) => {
+    const { id, place, address, language, words, publishedAt, withdrawnAt, foundSource, review } = row
+    if (!publishedAt || !review) throw new Error(`logged search ${id} is public without a review`)
+    const day = dayOf(row.day)
+    return {
+      id,
+      day,
+      reference: row.commitment?.reference ?? null,
+      said: withdrawnAt ? null : { place, address, language, day, words, found: foundSource },
+      author: row.author.publicName,
+      reviewer: review.reviewer.publicName,
+      publishedAt: publishedAt.toISOString(),
+      withdrawn: withdrawnAt && {
+        at: withdrawnAt.toISOString(),
+        reason: row.withdrawnReason ?? '',
+        language: row.withdrawnLanguage ?? '',
+      },
+    }
+  })
+}

@@ -1,0 +1,249 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Member } from '@/lib/platform/actor'
+import { dayAfter } from '@/lib/platform/calendar'
+import { dayOf, now } from '@/lib/platform/clock'
+import {
+  answerOf,
+  freshDatabase,
+  memberOf,
+  type TestDatabase,
+  verbsOn,
+  withClient,
+} from '@/lib/platform/testing'
+import { findAllSearches, findDeskSearch, findMySearches, findSearchesToRead } from './data/desk'
+import { findPublicSearches } from './data/public'
+import { findSearchesToTake } from './data/to-take'
+import { approveSearch, sendSearchBack } from './mutations/decide'
+import { logSearch } from './mutations/log-search'
+import { withdrawSearch } from './mutations/withdraw'
+import { logSchema } from './schema'
+
+const slug = 'rabat-2022-07-08'
+const today = dayOf(now())
+
+let database: TestDatabase
+let analyst: Member
+let both: Member
+let reviewer: Member
+let administrator: Member
+
+beforeAll(async () => {
+  database = await freshDatabase({ seeded: true })
+  analyst = await memberOf(database, 'analyst')
+  both = await memberOf(database, 'analyst2', 'reviewer')
+  reviewer = await memberOf(database, 'reviewer')
+  administrator = await memberOf(database, 'admin')
+})
+
+afterAll(() => database.close())
+
+const looked = (changes: Record<string, string> = {}) =>
+  logSchema.parse({
+    id: randomUUID(),
+    about: `${slug}/7c`,
+    place: 'The official gazette',
+    address: 'https://gazette.example/search',
+    language: 'es',
+    day: today,
+    words: 'joint investigation team',
+    found: 'nothing',
+    ...changes,
+  })
+
+const logged = async (changes: Record<string, string> = {}, by = analyst) =>
+  (await logSearch(by, looked(changes))).id
+const because = (id: string) => ({ id, reason: 'The words are not those of the text.', reasonLanguage: 'en' })
+const publicOnes = async () => (await findPublicSearches(slug)).map(({ id }) => id)
+
+describe('logging a search', () => {
+  it('is for analysts, once for a form sent twice, and asks for a second reading', async () => {
+    const form = looked()
+    expect(await answerOf(logSearch(administrator, form))).toBe('not_permitted')
+    expect(await answerOf(logSearch(reviewer, form))).toBe('not_permitted')
+    const sent = await Promise.all([logSearch(analyst, form), logSearch(analyst, form)])
+    expect(sent.map(({ id }) => id)).toEqual([form.id, form.id])
+    expect(await answerOf(logSearch(both, form))).toBe('conflict')
+    expect(await verbsOn(database, form.id)).toEqual(['submitted'])
+    expect(await findDeskSearch(analyst, form.id)).toMatchObject({
+      state: 'submitted',
+      isMine: true,
+      reference: '7c',
+    })
+    expect(await publicOnes()).not.toContain(form.id)
+    expect((await findSearchesToRead(reviewer)).map(({ id }) => id)).toContain(form.id)
+    expect((await findMySearches(analyst)).map(({ id }) => id)).toContain(form.id)
+    expect((await findSearchesToRead(both)).map(({ id }) => id)).toContain(form.id)
+  })
+
+  it.each([
+    ['tomorrow', { day: dayAfter(today, 1) }, { day: ['day_future'] }],
+    ['before the statement', { day: '2022-07-07' }, { day: ['day_early'] }],
+    ['an item that is none', { about: `${slug}/99z` }, { about: ['about'] }],
+    ['a statement that is none', { about: 'nowhere' }, { about: ['about'] }],
+    ['a source that is none', { found: 'source', source: 'S999' }, { source: ['source'] }],
+  ])('refuses %s', async (_case, change, fields) => {
+    expect(await answerOf(logSearch(analyst, looked(change)))).toEqual(fields)
+  })
+
+  it('takes the statement’s own day and the whole statement', async () => {
+    const id = await logged({ about: slug, day: '2022-07-08' })
+    expect(await findDeskSearch(analyst, id)).toMatchObject({ reference: null, day: '2022-07-08' })
+  })
+})
+
+describe('the second reading', () => {
+  it('publishes it with both names, and is never that of whoever logged it', async () => {
+    const id = await logged()
+    const own = await logged({}, both)
+    expect(await answerOf(approveSearch(analyst, id))).toBe('not_permitted')
+    expect(await answerOf(approveSearch(both, own))).toBe('own_work')
+    expect(await approveSearch(reviewer, id)).toEqual({ statement: slug })
+    const [shown] = (await findPublicSearches(slug)).filter((each) => each.id === id)
+    expect(shown).toMatchObject({
+      reference: '7c',
+      said: { place: 'The official gazette', words: 'joint investigation team', found: null },
+      author: analyst.publicName,
+      reviewer: reviewer.publicName,
+      withdrawn: null,
+    })
+    expect(await verbsOn(database, id)).toEqual(['submitted', 'approved', 'published'])
+    expect(await answerOf(approveSearch(reviewer, id))).toBe('search_closed')
+  })
+
+  it('is one of two who decide at once', async () => {
+    const id = await logged()
+    const second = await memberOf(database, 'reviewer2')
+    const answers = await Promise.all([
+      answerOf(approveSearch(reviewer, id)),
+      answerOf(sendSearchBack(second, because(id))),
+    ])
+    expect([...answers].sort()).toEqual(['done', 'search_closed'])
+  })
+
+  it('sends it back with the reason, for good', async () => {
+    const id = await logged()
+    expect(await answerOf(sendSearchBack(reviewer, because(id)))).toBe('done')
+    const [first] = await findMySearches(analyst)
+    expect(first).toMatchObject({ id, state: 'sent_back', sentBack: { by: reviewer.publicName } })
+    expect(await findDeskSearch(analyst, id)).toMatchObject({ may: { writeAnew: true, withdraw: false } })
+    expect(await answerOf(approveSearch(reviewer, id))).toBe('search_closed')
+    expect(await verbsOn(database, id)).toEqual(['submitted', 'sent back'])
+  })
+
+  it('waits until what was found is listed', async () => {
+    const number = 900
+    await database.app.source.create({
+      data: {
+        id: `S${number}`,
+        number,
+        url: 'https://example.org/found',
+        canonicalUrl: 'example.org/found',
+        title: 'A document of this test',
+        titleBasis: 'as_shown',
+        publisher: 'Nobody',
+        language: 'en',
+        type: 'official',
+        seen: 'excerpt',
+      },
+    })
+    const id = await logged({ found: 'source', source: `S${number}` })
+    expect(await answerOf(approveSearch(reviewer, id))).toBe('source_hidden')
+    const known = await logged({ found: 'source', source: 'S40' })
+    expect(await answerOf(approveSearch(reviewer, known))).toBe('done')
+    const [shown] = (await findPublicSearches(slug)).filter((each) => each.id === known)
+    expect(shown?.said?.found).toMatchObject({ id: 'S40' })
+  })
+})
+
+describe('withdrawing', () => {
+  it('leaves a marker of a public one, without what it said', async () => {
+    const id = await logged({ place: 'A place that is taken back' })
+    await approveSearch(reviewer, id)
+    expect(await answerOf(withdrawSearch(both, because(id)))).toBe('done')
+    const [marker] = (await findPublicSearches(slug)).filter((each) => each.id === id)
+    expect(marker).toMatchObject({ said: null, withdrawn: { reason: because(id).reason, language: 'en' } })
+    expect(JSON.stringify(marker)).not.toContain('taken back')
+    expect(await verbsOn(database, id)).toEqual(['submitted', 'approved', 'published', 'withdrew'])
+    expect(await answerOf(withdrawSearch(analyst, because(id)))).toBe('search_closed')
+  })
+
+  it('is for whoever logged it, and leaves nothing of one that was never public', async () => {
+    const id = await logged()
+    expect(await answerOf(withdrawSearch(reviewer, because(id)))).toBe('not_permitted')
+    expect(await withdrawSearch(analyst, because(id))).toEqual({ statement: slug, isPublic: false })
+    expect(await publicOnes()).not.toContain(id)
+  })
+})
+
+describe('what a judgement can take in', () => {
+  it('is what found nothing on the item or on the whole statement, and was not given up', async () => {
+    const [here, whole, elsewhere, found, back] = [
+      await logged(),
+      await logged({ about: slug }),
+      await logged({ about: `${slug}/7d` }),
+      await logged({ found: 'source', source: 'S40' }),
+      await logged(),
+    ]
+    await sendSearchBack(reviewer, because(back))
+    const offered = (await findSearchesToTake(slug, '7c')).map(({ id }) => id)
+    expect([here, whole].every((id) => offered.includes(id))).toBe(true)
+    expect([elsewhere, found, back].some((id) => offered.includes(id))).toBe(false)
+  })
+})
+
+describe('the database itself', () => {
+  const refusal = async (sql: string, values: unknown[] = []) => {
+    try {
+      await withClient(database.ownerUrl, (client) => client.query(sql, values))
+      return 'done'
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error)
+    }
+  }
+
+  it('never changes what a logged search says, and never removes one', async () => {
+    const id = await logged()
+    expect(await refusal('UPDATE logged_searches SET words = $2 WHERE id = $1', [id, 'other'])).toMatch(
+      /never changes/,
+    )
+    expect(await refusal('DELETE FROM logged_searches WHERE id = $1', [id])).not.toBe('done')
+    expect(await refusal('TRUNCATE logged_searches CASCADE')).not.toBe('done')
+    expect((await findAllSearches(analyst)).some((each) => each.id === id)).toBe(true)
+  })
+
+  it('publishes nothing that nobody else has read', async () => {
+    const id = await logged()
+    const publish = `UPDATE logged_searches SET state = 'published', published_at = now() WHERE id = $1`
+    expect(await refusal(publish, [id])).toMatch(/second person/)
+    expect(
+      await refusal(
+        `INSERT INTO logged_search_reviews (id, search_id, reviewer_id, decision) VALUES (gen_random_uuid(), $1, $2, 'approve')`,
+        [id, analyst.id],
+      ),
+    ).toMatch(/their own/)
+  })
+
+  it('refuses a search of tomorrow, and one before the statement', async () => {
+    const id = await logged()
+    const copy = (day: string) =>
+      refusal(
+        `INSERT INTO logged_searches (id, statement_id, author_id, place, language, day, words)
+         SELECT gen_random_uuid(), statement_id, author_id, place, language, $2::date, words FROM logged_searches WHERE id = $1`,
+        [id, day],
+      )
+    expect(await copy(dayAfter(today, 1))).toMatch(/nobody looked/)
+    expect(await copy('2022-07-07')).toMatch(/nobody looked/)
+    expect(await copy(today)).toBe('done')
+  })
+
+  it('gives the application no right to rewrite a review', async () => {
+    const answer = await withClient(database.appUrl, (client) =>
+      client.query('UPDATE logged_search_reviews SET reason = NULL').then(
+        () => 'done',
+        (error: Error) => error.message,
+      ),
+    )
+    expect(answer).toMatch(/permission denied/)
+  })
+})

@@ -1,0 +1,86 @@
+/** Views of logged searches. Days are YYYY-MM-DD, moments ISO strings. */
+
+export const LOG_STATES = ['submitted', 'sent_back', 'published', 'withdrawn'] as const
+export type LogState = (typeof LOG_STATES)[number]
+
+/** A source that a search found: listed, so that readers can open it. */
+export type FoundSource = { readonly id: string; readonly title: string; readonly language: string }
+
+/** What somebody says of a search: where, in which language, on which day, what was asked for, and what was found. */
+export type SearchSaid = {
+  readonly place: string
+  readonly address: string | null
+  readonly language: string
+  readonly day: string
+  /** What was asked for: the words typed, or what was looked through. */
+  readonly words: string
+  /** Null: nothing was found. */
+  readonly found: FoundSource | null
+}
+
+/** A logged search as readers see it. One that was withdrawn leaves a marker: of what it said only its day. */
+export type SearchView = {
+  readonly id: string
+  /** The item that it is about; null for the whole statement. */
+  readonly reference: string | null
+  readonly day: string
+  /** Null once it was withdrawn. */
+  readonly said: SearchSaid | null
+  readonly author: string
+  readonly reviewer: string
+  readonly publishedAt: string
+  readonly withdrawn: { readonly at: string; readonly reason: string; readonly language: string } | null
+}
+
+/** A search that can be taken into a judgement, word for word. */
+export type SearchToTake = Pick<SearchSaid, 'place' | 'language' | 'day' | 'words'> & {
+  readonly id: string
+  readonly reference: string | null
+  readonly state: LogState
+}
+
+/** A logged search in a list of the desk. */
+export type SearchEntry = SearchSaid & {
+  readonly id: string
+  readonly slug: string
+  readonly reference: string | null
+  readonly state: LogState
+  readonly author: string
+  readonly isMine: boolean
+  readonly createdAt: string
+  readonly sentBack: { readonly by: string; readonly at: string; readonly reason: string } | null
+}
+
+/** What a member may do with a logged search as it stands. */
+export type SearchRights = {
+  readonly approve: boolean
+  readonly sendBack: boolean
+  readonly withdraw: boolean
+  readonly writeAnew: boolean
+}
+
+/** One logged search on the desk, whole. */
+export type DeskSearch = SearchEntry & {
+  readonly statement: { readonly shortTitle: string; readonly language: string }
+  readonly item: { readonly title: string; readonly titleLanguage: string } | null
+  readonly publishedAt: string | null
+  readonly withdrawn: SearchView['withdrawn']
+  readonly approvedBy: { readonly by: string; readonly at: string } | null
+  /** Whether readers can open what was found. */
+  readonly isFoundListed: boolean
+  readonly may: SearchRights
+}
+
+/** What a search can be logged on: a statement and its public items, in reading order. */
+export type LogSubject = {
+  readonly slug: string
+  readonly shortTitle: string
+  readonly language: string
+  /** The statement's day: nobody looked before it. */
+  readonly date: string
+  readonly items: readonly {
+    readonly reference: string
+    readonly title: string
+    readonly titleLanguage: string
+  }[]
+}

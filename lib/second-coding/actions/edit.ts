@@ -1,0 +1,46 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { defineAction } from '@/lib/platform/define-action'
+import { Invalid } from '@/lib/platform/errors'
+import type { FormState } from '@/lib/platform/form-state'
+import { changed, isChange, placeAfter, readIntent } from '@/lib/status-update/rules/compose'
+import { LONGEST_TEXT } from '@/lib/status-update/schema'
+import { saveDraft } from '../mutations/save-draft'
+import { codingSchema } from '../schema'
+import type { SavedCoding } from '../types'
+import { submitAction } from './submit'
+
+const shortText = z.string('judge.error.malformed').max(LONGEST_TEXT, 'judge.error.tooLong').default('')
+const editSchema = codingSchema.extend({ intent: shortText, find: shortText })
+
+/**
+ * The form of a second judgement without script: what the pressed button asks for (`intent`), done to the draft, which is then saved and
+ * shown again at the place where it changed. `find` is the text of the library's search. Submitting goes the way of `submitAction`.
+ */
+export async function editAction(
+  previous: FormState<SavedCoding>,
+  form: FormData,
+): Promise<FormState<SavedCoding>> {
+  // Anybody can send other data than a form: the door refuses it.
+  const asked = form instanceof FormData ? String(form.get('intent') ?? '') : ''
+  return readIntent(asked)?.kind === 'submit' ? submitAction(previous, form) : door(previous, form)
+}
+
+const door = defineAction(
+  editSchema,
+  async (actor, { intent: asked, find, ...form }): Promise<SavedCoding> => {
+    const intent = readIntent(asked)
+    if (!intent) throw new Invalid({ intent: ['judge.error.malformed'] })
+    const { hadNotSeen } = form
+    const input = isChange(intent) ? { ...form, ...changed(form, intent), hadNotSeen } : form
+    await saveDraft(actor, input)
+    const searches = intent.kind === 'find' || (intent.kind === 'enter' && find.trim() !== '')
+    const query = searches ? `?${new URLSearchParams({ find })}` : ''
+    const place = searches ? 'find' : placeAfter(intent, input)
+    const page = localePath(localeOf(form.locale), `/desk/codings/${form.requestId}`)
+    redirect(`${page}${query}${place === null ? '' : `#${place}`}`)
+  },
+)

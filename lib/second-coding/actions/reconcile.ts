@@ -1,0 +1,17 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { expire, tagOf } from '@/lib/platform/cache'
+import { defineAction } from '@/lib/platform/define-action'
+import { reconcile } from '../mutations/reconcile'
+import { reconcileSchema } from '../schema'
+
+/**
+ * Decides between two judgements and leads back to both. Fields: `locale`, `requestId`, `firstSha256`, `secondSha256`, `outcome`, `reason`.
+ */
+export const reconcileAction = defineAction(reconcileSchema, async (actor, input): Promise<never> => {
+  const { statement } = await reconcile(actor, input)
+  expire([tagOf.figures, tagOf.statement(statement)])
+  redirect(localePath(localeOf(input.locale), `/desk/codings/${input.requestId}`))
+})

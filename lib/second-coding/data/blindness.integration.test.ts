@@ -1,0 +1,330 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findActs } from '@/lib/account/data'
+import { isKeptObject } from '@/lib/event/data/kept-from'
+import { findPublicEvents } from '@/lib/event/data/public-events'
+import { findDeskFollowUps } from '@/lib/follow-up/data/desk'
+import type { Member } from '@/lib/platform/actor'
+import { answerOf, freshDatabase, memberOf, type TestDatabase } from '@/lib/platform/testing'
+import { findActivity } from '@/lib/review/data/activity'
+import { findNews } from '@/lib/review/data/news'
+import { findSentBack } from '@/lib/review/data/sent-back'
+import { findQueue, findSubmission } from '@/lib/review/data/submissions'
+import { findSourcesToOpen } from '@/lib/review/data/to-open'
+import { findResults } from '@/lib/search/data/results'
+import { readQuery } from '@/lib/search/rules/query'
+import { findDeskSource, findGroups, findSourcesToList } from '@/lib/source/data/desk'
+import { findDeskSourcesOf, findSourcesOf } from '@/lib/source/data/library'
+import { addSource } from '@/lib/source/mutations/add-source'
+import { addSchema } from '@/lib/source/schema'
+import { findAnswers } from '@/lib/status-update/data/answers'
+import { findComposition } from '@/lib/status-update/data/composition'
+import { findDrafts } from '@/lib/status-update/data/drafts'
+import { findLinesToCite } from '@/lib/status-update/data/lines-to-cite'
+import { findLookAgain } from '@/lib/status-update/data/look-again'
+import { findPublishedRevisions } from '@/lib/status-update/data/published'
+import { findPublishedRecord } from '@/lib/status-update/data/record'
+import { findSourceWork } from '@/lib/status-update/data/source-work'
+import { beginFrom } from '@/lib/status-update/mutations/begin-from'
+import { citeSource } from '@/lib/status-update/mutations/cite-source'
+import { submit as submitJudgement } from '@/lib/status-update/mutations/submit'
+import { composeSchema } from '@/lib/status-update/schema'
+import { findKeptFrom } from '../../event/data/kept-from'
+import { ask } from '../mutations/ask'
+import { submit } from '../mutations/submit'
+import { take } from '../mutations/take'
+import { takeBack } from '../mutations/take-back'
+import { codingSchema } from '../schema'
+import { findCoding } from './coding'
+import { findMyCodings } from './my-codings'
+import { findRequestsOf } from './requests'
+
+const slug = 'rabat-2022-07-08'
+/** Stands nowhere but in the first judgement. */
+const word = 'quaverleaf'
+const today = '2026-11-24'
+
+let database: TestDatabase
+let analyst: Member
+let analyst2: Member
+let reviewer: Member
+let reviewer2: Member
+let revisionId: string
+let sourceId: string
+let classingId: string
+
+beforeAll(async () => {
+  database = await freshDatabase({ seeded: true })
+  analyst = await memberOf(database, 'analyst')
+  analyst2 = await memberOf(database, 'analyst2')
+  reviewer = await memberOf(database, 'reviewer')
+  reviewer2 = await memberOf(database, 'reviewer2')
+  const source = await addSource(
+    analyst,
+    addSchema.parse({
+      address: 'https://example.org/a-test-document',
+      title: 'Test document of a test',
+      titleBasis: 'described',
+      publisher: 'A test publisher',
+      date: '2024-01-01',
+      language: 'en',
+      type: 'official',
+    }),
+  )
+  sourceId = source.id
+  const submitted = await submitJudgement(
+    analyst,
+    composeSchema.parse({
+      statement: slug,
+      reference: '7e',
+      party: 'spain',
+      seen: { spain: '0' },
+      judgement: 'reaffirmed',
+      confidence: 'low',
+      seenUpTo: '2024-06',
+      rationale: `The words were said again [1], ${word}.`,
+      rationaleLanguage: 'en',
+      citations: [
+        {
+          sourceId,
+          stance: 'supports',
+          shows: `${word} was said`,
+          linkToStatement: 'explicit',
+          onBehalfOf: 'spain',
+          independenceGroup: `${word} group`,
+        },
+      ],
+    }),
+  )
+  revisionId = submitted.revisionId
+  const classing = await database.app.sourceClassing.findFirstOrThrow({ where: { sourceId } })
+  classingId = classing.id
+})
+
+afterAll(() => database.close())
+
+/** Everything that signed-in people read of judgements, by the name of what reads it, as one member gets it. */
+const readers: Record<string, (actor: Member) => Promise<unknown>> = {
+  'the queue': findQueue,
+  'the page of the submission': (actor) => findSubmission(actor, revisionId, undefined),
+  'what came back': findSentBack,
+  'sources to open': async (actor) =>
+    (await findSourcesToOpen(actor)).some(({ source }) => source.id === sourceId) && revisionId,
+  activity: (actor) => findActivity(actor, 200),
+  'what happened meanwhile': (actor) => findNews(actor, 0n),
+  'the composing page': (actor) => findComposition(actor, slug, '7e', 'spain'),
+  'the composing page of all parties': (actor) => findComposition(actor, slug, '7e', undefined),
+  'one’s drafts': findDrafts,
+  'where a source is cited': (actor) => findSourceWork(actor, sourceId),
+  'lines to cite': findLinesToCite,
+  'answers to a question': (actor) => findAnswers(actor, slug, '7e'),
+  'answers on the statement': (actor) => findAnswers(actor, slug, null),
+  'look again': () => findLookAgain(today),
+  'the source on the desk': (actor) => findDeskSource(actor, sourceId),
+  'sources to list': findSourcesToList,
+  'groups of sources': findGroups,
+  'the library on the desk': async (actor) => findDeskSourcesOf(slug, [], await findKeptFrom(actor.id)),
+  'follow-ups': (actor) => findDeskFollowUps(actor, { mine: false }),
+  'the acts of the author': (actor) => findActs(actor.id, analyst.id, null),
+  'desk search, the word': (actor) => search(actor, word),
+  'desk search, the judgement': (actor) => search(actor, 'said again'),
+  'the second judgements of the submission': (actor) => findRequestsOf(actor, revisionId),
+  'what is asked of one': findMyCodings,
+}
+
+/** Of these whoever is to judge must get nothing at all about the first; the rest must still work without it. */
+async function search(actor: Member, text: string) {
+  const { revisions } = await findKeptFrom(actor.id)
+  return findResults({ text, group: null, page: 1 }, readQuery(text), null, 'desk', revisions)
+}
+
+/** What shows the first: its word, its id, or what was said with it of its source. */
+function traces(read: unknown): string[] {
+  const text =
+    JSON.stringify(read, (_, value) => (typeof value === 'bigint' ? value.toString() : value)) ?? ''
+  return [
+    ...(text.toLowerCase().includes(word) ? ['its words'] : []),
+    ...(text.includes(revisionId) ? ['its id'] : []),
+    ...(text.includes(classingId) ? ['what was said of its source'] : []),
+  ]
+}
+
+async function tracesBy(actor: Member) {
+  const found: Record<string, string[]> = {}
+  for (const [name, read] of Object.entries(readers)) {
+    const shown = traces(await read(actor))
+    if (shown.length > 0) found[name] = shown
+  }
+  return found
+}
+
+/** Where anybody else signed in finds the first; so that the test can fail. */
+const PLACES = [
+  'activity',
+  'answers on the statement',
+  'answers to a question',
+  'desk search, the judgement',
+  'desk search, the word',
+  'groups of sources',
+  'sources to list',
+  'sources to open',
+  'the acts of the author',
+  'the composing page',
+  'the composing page of all parties',
+  'the library on the desk',
+  'the page of the submission',
+  'the queue',
+  'the source on the desk',
+  'what happened meanwhile',
+  'where a source is cited',
+]
+
+describe('the first judgement', () => {
+  it('is found in all these places by whoever is signed in, while nothing is asked', async () => {
+    for (const actor of [analyst2, reviewer2])
+      expect(Object.keys(await tracesBy(actor)).sort()).toEqual(PLACES)
+  })
+
+  it('is kept from every analyst who may take it, and from nobody else', async () => {
+    const { requestId } = await ask(reviewer, { revisionId, coder: '' })
+    expect(await tracesBy(analyst2)).toEqual({})
+    for (const actor of [analyst, reviewer, reviewer2])
+      expect(Object.keys(await tracesBy(actor)).sort()).toEqual(PLACES)
+    await takeBack(reviewer, { requestId })
+    expect(Object.keys(await tracesBy(analyst2)).sort()).toEqual(PLACES)
+  })
+
+  it('is kept from whom it was asked of until they have given theirs: pages, addresses, drafts, presence', async () => {
+    const other = await database.app.person.create({
+      data: { publicName: 'Analyst 3', email: 'analyst3@suivi.example', roles: ['analyst'] },
+    })
+    const third: Member = { ...analyst2, id: other.id, publicName: other.publicName }
+    const { requestId } = await ask(reviewer, { revisionId, coder: third.id })
+    await take(third, { requestId })
+    expect(await tracesBy(third)).toEqual({})
+    expect(Object.keys(await tracesBy(analyst2)).sort()).toEqual(PLACES)
+
+    expect(await findSubmission(third, revisionId, undefined)).toBeNull()
+    expect(await answerOf(beginFrom(third, { revisionId, instead: 0 }))).toBe('not_found')
+    const line = { statement: slug, reference: '7e', party: 'spain' }
+    await citeSource(third, { ...line, sourceId: 'S12', language: 'en' })
+    expect(traces(await database.app.draft.findMany({ where: { personId: third.id } }))).toEqual([])
+    const judgement = {
+      judgement: 'reaffirmed',
+      confidence: 'low',
+      seenUpTo: '2024-06',
+      rationale: 'The words were said again [1].',
+      rationaleLanguage: 'en',
+      citations: [
+        {
+          sourceId: 'S12',
+          stance: 'supports',
+          shows: 'that the words were said again',
+          linkToStatement: 'explicit',
+          onBehalfOf: 'eu-commission',
+        },
+      ],
+    }
+    const ordinary = { ...judgement, ...line, opened: 'spain', version: '1' }
+    expect(await answerOf(submitJudgement(third, composeSchema.parse(ordinary)))).toBe('coding_first')
+    expect(await isKeptObject(third.id, { objectType: 'commitment', objectId: `${slug}/7e` })).toBe(true)
+    expect(await isKeptObject(third.id, { objectType: 'commitment', objectId: `${slug}/7d` })).toBe(false)
+    expect(await isKeptObject(analyst.id, { objectType: 'commitment', objectId: `${slug}/7e` })).toBe(false)
+
+    // The page of the second judgement: the words, the method, the library. No stance, no lead, nothing of the first.
+    const view = await findCoding(third, requestId)
+    expect(view?.kind).toBe('write')
+    expect(traces(view)).toEqual([])
+    if (view?.kind !== 'write') throw new Error('not there to be written')
+    expect(view.item.bearings).toEqual([])
+    expect(JSON.stringify(view.library)).not.toMatch(/"stance"|"shows"/)
+    // The source that only the first cites stands there like any other that nobody uses: as it was before anybody judged.
+    expect(view.library.find(({ id }) => id === sourceId)).toMatchObject({
+      onBehalfOf: null,
+      independenceGroup: null,
+    })
+
+    await submit(third, codingSchema.parse({ requestId, hadNotSeen: 'yes', ...judgement }))
+    expect(Object.keys(await tracesBy(third))).toEqual(expect.arrayContaining(['the queue', 'activity']))
+    // The second in turn is in nothing that the author of the first reads before a reviewer has decided.
+    expect(await findCoding(analyst, requestId)).toBeNull()
+  })
+
+  it('is in nothing that readers see', async () => {
+    const seen = [
+      await findPublishedRevisions(slug),
+      await findPublishedRecord(slug),
+      await findPublicEvents(slug, null, 500),
+      await findSourcesOf(slug),
+    ]
+    expect(traces(seen)).toEqual([])
+  })
+})
+
+/** Why each file that reads judgements, or acts on them, shows nothing that is kept from whoever asks. */
+const WHY: Record<string, string> = {
+  'lib/account/data.ts': 'actsOnKept',
+  'lib/commitment/data/marks.ts': 'asks only whether there is any',
+  'lib/commitment/mutations/open-mark.ts': 'asks only whether there is any',
+  'lib/event/data/kept-from.ts': 'says what is kept',
+  'lib/event/data/links.ts': 'public only',
+  'lib/event/data/public-events.ts': 'public only',
+  'lib/follow-up/data/desk.ts': 'an id and a number, of what answered a question',
+  'lib/follow-up/data/public.ts': 'public only',
+  'lib/follow-up/mutations/complete.ts': 'asks only whether there is one',
+  'lib/lineage/data/proposal.ts': 'names sources of the library, and not what cites them',
+  'lib/reader-message/data/choices.ts': 'public only',
+  'lib/reader-message/mutations/propose.ts': 'asks only whether there is one that is public',
+  'lib/review/data/activity.ts': 'actsOnKept',
+  'lib/review/data/news.ts': 'actsOnKept',
+  'lib/review/data/sent-back.ts': 'findKeptFrom',
+  'lib/review/data/submissions.ts': 'findKeptFrom',
+  'lib/review/data/to-open.ts': 'findKeptFrom',
+  'lib/search/data/items.ts': 'public only',
+  'lib/search/data/judgements.ts': 'asked.kept',
+  'lib/second-coding/data/coded-twice.ts': 'what is final only',
+  'lib/second-coding/data/coding.ts': 'may(',
+  'lib/second-coding/data/figures.ts': 'numbers only, of what was decided',
+  'lib/second-coding/data/my-codings.ts': 'names no judgement',
+  'lib/second-coding/data/requests.ts': 'names no judgement',
+  'lib/second-coding/mutations/begin-from-coding.ts': 'authorize(may',
+  'lib/second-coding/mutations/reconcile.ts': 'authorize(may',
+  'lib/second-coding/mutations/submit.ts': 'authorize(may',
+  'lib/source/data/classings.ts': 'kept',
+  'lib/source/data/desk.ts': 'findKeptFrom',
+  'lib/source/data/library.ts': 'kept',
+  'lib/source/data/statements-using.ts': 'names statements only, for their pages to be made anew',
+  'lib/status-update/data/answers.ts': 'findKeptFrom',
+  'lib/status-update/data/composition.ts': 'findKeptFrom',
+  'lib/status-update/data/drafts.ts': 'shows of others’ only what readers see',
+  'lib/status-update/data/line.ts': 'for mutations',
+  'lib/status-update/data/lines-to-cite.ts': 'findKeptFrom',
+  'lib/status-update/data/look-again.ts': 'days only, and only long ago',
+  'lib/status-update/data/published.ts': 'public only',
+  'lib/status-update/data/record.ts': 'public only',
+  'lib/status-update/data/source-work.ts': 'findKeptFrom',
+  'lib/status-update/mutations/lock-line.ts': 'for mutations',
+  'lib/status-update/mutations/save-draft.ts': 'a number only',
+  'lib/status-update/mutations/submit.ts': 'for mutations',
+}
+
+/** Reads of revisions and their parts, of lines with them, of classings, and of the record of acts. */
+const READS =
+  /\b(?:revision|citation|line|review|sourceClassing|secondCoding|event)\.(?:find|count|aggregate|groupBy)|(?:FROM|JOIN) (?:revisions|citations|lines|events|reviews|source_classings|second_codings)\b|\b(?:revisions|citations|classings|outcomeRevision): \{/
+
+/** Words of a reason that must stand in the file itself. */
+const NAMED = /^(?:actsOnKept|findKeptFrom|asked\.kept|kept|may\(|authorize\(may)$/
+
+describe('every file that reads judgements', () => {
+  it('is known here, with why it shows nothing that is kept', () => {
+    const files = readdirSync('lib', { recursive: true, encoding: 'utf8' })
+      .map((path) => `lib/${path.replaceAll('\\', '/')}`)
+      .filter((path) => /\/(?:data|mutations)(?:\/[a-z-]+)?\.ts$/.test(path))
+    const reading = files.filter((path) => READS.test(readFileSync(path, 'utf8')))
+    expect(reading.filter((path) => WHY[path] === undefined)).toEqual([])
+    for (const path of reading) {
+      const reason = WHY[path] ?? ''
+      if (NAMED.test(reason)) expect(readFileSync(path, 'utf8'), path).toContain(reason)
+    }
+  })
+})

@@ -1,0 +1,179 @@
+import 'server-only'
+import { findCommitments } from '@/lib/commitment/data/commitments'
+import type { CommitmentView } from '@/lib/commitment/types'
+import { findKeptFrom } from '@/lib/event/data/kept-from'
+import type { Member } from '@/lib/platform/actor'
+import { db } from '@/lib/platform/db'
+import { findDeskSourcesOf } from '@/lib/source/data/library'
+import type { SourceView } from '@/lib/source/types'
+import { findStatement } from '@/lib/statement/data'
+import { deskRevisionSelect, type RevisionOfLine, revisionOfLine } from '@/lib/status-update/data/line'
+import { authorsOf } from '@/lib/status-update/rules/authors'
+import { claimantsOf, earlierStatusesOf, isOfTheStatement } from '@/lib/status-update/rules/input'
+import { wasPublished } from '@/lib/status-update/rules/lineage'
+import { judgementsFor } from '@/lib/status-update/rules/method'
+import type { RevisionView } from '@/lib/status-update/types'
+import { may } from '../policy'
+import { asRevision } from '../rules/content'
+import { citationsBySource } from '../rules/side-by-side'
+import { codingDraftSchema } from '../schema'
+import type { CodingToWrite, CodingView, RequestView } from '../types'
+import { requestOf, requestSelect } from './request'
+
+/**
+ * A second judgement as one member sees it: to take, to write, as they gave it, or beside the first. Until it is given the first is in none
+ * of it for whoever is to give it; until it is reconciled the second is in none of it for the author of the first.
+ *
+ * @returns null where there is no such request, or it is none of the member's
+ */
+export async function findCoding(actor: Member, requestId: string): Promise<CodingView | null> {
+  const row = await db().codingRequest.findUnique({ where: { id: requestId }, select: codingSelect })
+  if (!row) return null
+  const { party, commitment } = row.revision.line
+  const { slug } = commitment.statement
+  const [statement, items] = await Promise.all([findStatement(slug), findCommitments(slug)])
+  const item = items.find(({ reference }) => reference === commitment.reference)
+  if (!statement || !item) return null
+  const revisions = row.revision.line.revisions.map((each) => revisionOfLine(each, item.reference, party))
+  const authors = authorsOf(
+    row.revision.number,
+    revisions.map((each) => ({ ...each, submittedBy: each.authorId })),
+  )
+  const subject = { authors, coderId: row.coderId, askedById: row.askedById }
+  const request = requestOf(row)
+  // Which sources bear on the item, and how, is another's reading of it: it is no part of the words.
+  const bare: CommitmentView = { ...item, bearings: [] }
+  const onItem = { request, statement, item: bare, party }
+
+  if (row.state === 'open' && row.coderId === actor.id) {
+    if (may(actor, 'write', subject) !== true || item.withdrawn) return null
+    return { kind: 'write', ...onItem, ...(await findWork(actor, row.id, onItem, revisions)) }
+  }
+  if (row.state === 'open')
+    return row.coderId === null && may(actor, 'take', subject) === true ? { kind: 'take', ...onItem } : null
+  const second = row.coding && secondOf(row.coding, request, item.reference, party)
+  const isCoder = row.coderId === actor.id
+  if (isCoder && row.state !== 'reconciled') {
+    if (!second) return { kind: 'over', ...onItem, draft: await findDraft(row.id, actor.id) }
+    return { kind: 'written', ...onItem, second, ...(await findOwn(actor, row, second, slug)) }
+  }
+  const mayReconcile = row.state === 'coded' ? may(actor, 'reconcile', subject) : 'coding_closed'
+  if (!second || !(row.state === 'reconciled' || mayReconcile === true)) return null
+  const first = revisions.find(({ id }) => id === row.revision.id)
+  if (!first) return null
+  return {
+    kind: 'pair',
+    ...onItem,
+    first,
+    second,
+    bySource: citationsBySource(first, second),
+    sources: await findSources(slug, [first, second]),
+    mayReconcile,
+    own: isCoder ? await findOwn(actor, row, second, slug) : null,
+  }
+}
+
+const codingSelect = {
+  ...requestSelect,
+  coding: {
+    select: {
+      id: true,
+      blind: true,
+      content: true,
+      contentSha256: true,
+      submittedAt: true,
+    },
+  },
+  revision: {
+    select: {
+      id: true,
+      number: true,
+      line: {
+        select: {
+          id: true,
+          party: true,
+          revisions: { orderBy: { number: 'asc' }, select: deskRevisionSelect },
+          commitment: { select: { reference: true, statement: { select: { slug: true } } } },
+        },
+      },
+    },
+  },
+} as const
+
+type Stored = {
+  readonly id: string
+  readonly content: unknown
+  readonly contentSha256: string
+  readonly submittedAt: Date
+}
+
+function secondOf(stored: Stored, request: RequestView, reference: string, party: string): RevisionView {
+  const { id, content, contentSha256, submittedAt } = stored
+  const by = request.coder ?? ''
+  return asRevision(content, { id, reference, party, by, at: submittedAt.toISOString(), contentSha256 })
+}
+
+type OnItem = Pick<CodingToWrite, 'statement' | 'item' | 'party'>
+
+/** What the second analyst works with: the method's choices, the whole library with nothing of the first in it, their own words. */
+async function findWork(
+  actor: Member,
+  requestId: string,
+  { statement, item, party }: OnItem,
+  revisions: readonly RevisionOfLine[],
+) {
+  const [kept, draft] = await Promise.all([findKeptFrom(actor.id), findDraftRow(requestId, actor.id)])
+  const content = draft ? codingDraftSchema.parse(draft.content) : null
+  const cited = content?.citations.map(({ sourceId }) => sourceId.trim()) ?? []
+  const library = await findDeskSourcesOf(statement.slug, cited, kept)
+  return {
+    judgements: judgementsFor(item.force, item.followed),
+    claimants: claimantsOf(item, statement),
+    earlierStatuses: earlierStatusesOf(party, Number.POSITIVE_INFINITY, revisions.filter(wasPublished)),
+    library: library.map((source) => ({ ...source, isRendering: isOfTheStatement(source.url, statement) })),
+    version: draft?.version ?? 0,
+    savedAt: draft?.updatedAt.toISOString() ?? null,
+    draft: content,
+  }
+}
+
+function findDraftRow(requestId: string, personId: string) {
+  return db().codingDraft.findUnique({
+    where: { requestId_personId: { requestId, personId } },
+    select: { version: true, content: true, updatedAt: true },
+  })
+}
+
+async function findDraft(requestId: string, personId: string) {
+  const draft = await findDraftRow(requestId, personId)
+  return draft && codingDraftSchema.parse(draft.content)
+}
+
+/** What goes with one's own second judgement: its sources, and whether one's draft on the line can be started from it. */
+async function findOwn(
+  actor: Member,
+  row: {
+    readonly state: RequestView['state']
+    readonly revision: { readonly line: { readonly id: string } }
+  },
+  second: RevisionView,
+  slug: string,
+) {
+  const [sources, draft] = await Promise.all([
+    findSources(slug, [second]),
+    db().draft.findUnique({
+      where: { lineId_personId: { lineId: row.revision.line.id, personId: actor.id } },
+      select: { version: true },
+    }),
+  ])
+  return { sources, draftVersion: draft?.version ?? 0, mayBegin: row.state !== 'coded' }
+}
+
+async function findSources(
+  slug: string,
+  revisions: readonly RevisionView[],
+): Promise<Readonly<Record<string, SourceView>>> {
+  const cited = new Set(revisions.flatMap(({ citations }) => citations.map(({ sourceId }) => sourceId)))
+  const sources = await findDeskSourcesOf(slug, [...cited])
+  return Object.fromEntries(sources.filter(({ id }) => cited.has(id)).map((source) => [source.id, source]))
+}

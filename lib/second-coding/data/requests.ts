@@ -1,0 +1,82 @@
+import 'server-only'
+import type { Member } from '@/lib/platform/actor'
+import { db } from '@/lib/platform/db'
+import { newerThatStands } from '@/lib/review/rules'
+import { authorsOf } from '@/lib/status-update/rules/authors'
+import { may } from '../policy'
+import type { RequestsView } from '../types'
+import { requestOf, requestSelect, submissionOf } from './request'
+
+/** The second judgements that were asked for of one revision, and what the member may do about them; null where there is no such revision. */
+export async function findRequestsOf(actor: Member, revisionId: string): Promise<RequestsView | null> {
+  const revision = await db().revision.findUnique({
+    where: { id: revisionId },
+    select: {
+      number: true,
+      state: true,
+      finalAt: true,
+      shownAsInterimAt: true,
+      codingRequests: { orderBy: { askedAt: 'desc' }, select: requestSelect },
+      line: {
+        select: {
+          id: true,
+          commitment: { select: { withdrawnAt: true } },
+          revisions: { select: { number: true, state: true, finalAt: true, authorId: true } },
+        },
+      },
+    },
+  })
+  if (!revision) return null
+  const { line, codingRequests: rows } = revision
+  const authors = authorsOf(revision.number, line.revisions.map(submissionOf))
+  const [pending, coders] = await Promise.all([
+    db().codingRequest.count({
+      where: { revision: { lineId: line.id }, state: { in: ['open', 'coded'] } },
+    }),
+    findCoders([...authors, actor.id], revisionId),
+  ])
+  const stands =
+    revision.state === 'final' ||
+    (revision.state === 'submitted' && newerThatStands(revision, line.revisions) === null)
+  const current = rows[0]
+  const subjectOf = (row: (typeof rows)[number] | undefined) => ({
+    authors,
+    coderId: row?.coderId ?? null,
+    askedById: row?.askedById ?? null,
+  })
+  const mayAsk = may(actor, 'ask', { authors, coderId: null, askedById: null })
+  return {
+    requests: rows.map(requestOf),
+    may: {
+      ask:
+        mayAsk !== true
+          ? mayAsk
+          : pending > 0
+            ? 'coding_open'
+            : !stands || line.commitment.withdrawnAt !== null
+              ? 'already_decided'
+              : true,
+      takeBack: current?.state === 'open' ? may(actor, 'take_back', subjectOf(current)) : 'coding_closed',
+    },
+    mayCompare:
+      current?.state === 'reconciled' ||
+      (current?.state === 'coded' && may(actor, 'reconcile', subjectOf(current)) === true),
+    isPublic: revision.finalAt !== null || revision.shownAsInterimAt !== null,
+    coders: mayAsk === true ? coders : [],
+  }
+}
+
+/** The analysts who could give a second judgement, by public name. */
+async function findCoders(excluded: readonly string[], revisionId: string): Promise<RequestsView['coders']> {
+  return db().person.findMany({
+    where: {
+      id: { notIn: [...excluded] },
+      kind: 'person',
+      disabledAt: null,
+      roles: { has: 'analyst' },
+      secondCodings: { none: { revisionId } },
+    },
+    orderBy: [{ publicName: 'asc' }, { id: 'asc' }],
+    select: { id: true, publicName: true },
+  })
+}

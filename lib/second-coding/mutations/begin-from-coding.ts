@@ -1,0 +1,58 @@
+import 'server-only'
+import type { Member } from '@/lib/platform/actor'
+import { authorize } from '@/lib/platform/authorize'
+import { now } from '@/lib/platform/clock'
+import { transaction } from '@/lib/platform/db'
+import { Refusal } from '@/lib/platform/errors'
+import { newest } from '@/lib/status-update/rules/lines'
+import { may } from '../policy'
+import { asRevision, draftOfCoding, saidIn } from '../rules/content'
+import { lockRequest } from './lock-request'
+
+/**
+ * Starts one's own draft on the line with the words of one's second judgement, once that is over. Writes no event: a draft is private.
+ *
+ * @param input `instead` is the version of one's own draft on the line that makes way, 0 when none may
+ * @throws Refusal `not_found` (none of theirs was given), `not_permitted`, `coding_open` (a reviewer has yet to reconcile it), `item_withdrawn`,
+ *   `conflict` (another draft of theirs stands there)
+ */
+export function beginFromCoding(
+  analyst: Member,
+  input: { requestId: string; instead: number },
+): Promise<{ statement: string; reference: string; party: string }> {
+  return transaction(async (tx) => {
+    const { id, state, line, subject } = await lockRequest(tx, analyst, input.requestId)
+    authorize(may, analyst, 'write', subject)
+    const second = await tx.secondCoding.findUnique({
+      where: { requestId: id },
+      select: { id: true, content: true, said: true, contentSha256: true },
+    })
+    if (!second) throw new Refusal('not_found')
+    if (state === 'coded') throw new Refusal('coding_open')
+    if (line.item.withdrawn) throw new Refusal('item_withdrawn')
+    const where = { lineId_personId: { lineId: line.id, personId: analyst.id } }
+    const before = await tx.draft.findUnique({ where, select: { version: true } })
+    if ((before?.version ?? 0) !== input.instead) throw new Refusal('conflict', { over: 'draft' })
+    const given = {
+      id: second.id,
+      reference: line.item.reference,
+      party: line.party,
+      by: analyst.publicName,
+      at: '',
+      contentSha256: second.contentSha256,
+    }
+    const draft = {
+      begunFrom: newest(line.revisions)?.number ?? 0,
+      content: draftOfCoding(asRevision(second.content, given), saidIn(second.said)),
+      version: input.instead + 1,
+      updatedAt: now(),
+    }
+    await tx.draft.upsert({
+      where,
+      update: draft,
+      create: { ...draft, lineId: line.id, personId: analyst.id },
+      select: { id: true },
+    })
+    return { statement: line.item.statement.slug, reference: line.item.reference, party: line.party }
+  })
+}

@@ -1,0 +1,34 @@
+import 'server-only'
+import { recordEvent } from '@/lib/event/mutations'
+import type { Member } from '@/lib/platform/actor'
+import { authorize } from '@/lib/platform/authorize'
+import { transaction } from '@/lib/platform/db'
+import { Refusal } from '@/lib/platform/errors'
+import { may } from '../policy'
+import { lockRequest } from './lock-request'
+
+/**
+ * Takes back a request for a second judgement while none was given. What its analyst has written stays theirs.
+ *
+ * @throws Refusal `not_found`; by the policy `not_permitted`, `own_work`; `coding_closed` where it is no longer open
+ */
+export function takeBack(
+  reviewer: Member,
+  input: { requestId: string },
+): Promise<{ statement: string; revisionId: string }> {
+  return transaction(async (tx) => {
+    const { id, state, line, revision, subject } = await lockRequest(tx, reviewer, input.requestId)
+    authorize(may, reviewer, 'take_back', subject)
+    if (state !== 'open') throw new Refusal('coding_closed')
+    await tx.codingRequest.update({ where: { id }, data: { state: 'taken_back' }, select: { id: true } })
+    await recordEvent(tx, {
+      actor: { kind: 'person', id: reviewer.id },
+      verb: 'withdrew',
+      objectType: 'coding',
+      objectId: id,
+      statementId: line.item.statement.id,
+      payload: { revision: revision.id },
+    })
+    return { statement: line.item.statement.slug, revisionId: revision.id }
+  })
+}

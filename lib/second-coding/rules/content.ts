@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import type { RevisionContent } from '@/lib/status-update/rules/content-hash'
+import { draftOf } from '@/lib/status-update/rules/revision-content'
+import type { DraftInput } from '@/lib/status-update/schema'
+import {
+  CONFIDENCES,
+  JUDGEMENTS,
+  LINKS_TO_STATEMENT,
+  type RevisionView,
+  type SourceClass,
+  STANCES,
+} from '@/lib/status-update/types'
+
+const text = z.string()
+const textOrNull = z.string().nullable()
+
+const kept = z.object({
+  judgement: z.enum(JUDGEMENTS),
+  confidence: z.enum(CONFIDENCES),
+  since: textOrNull,
+  seenUpTo: text,
+  rationale: text,
+  rationaleLanguage: text,
+  laterText: textOrNull,
+  citations: z.array(
+    z.object({
+      number: z.number(),
+      sourceId: text,
+      stance: z.enum(STANCES),
+      shows: text,
+      linkToStatement: z.enum(LINKS_TO_STATEMENT).nullable(),
+      quote: textOrNull,
+      locator: textOrNull,
+      figure: textOrNull,
+      expressWithdrawal: z.boolean(),
+    }),
+  ),
+  elements: z.array(z.object({ name: text, covered: z.boolean() })),
+  searchLogs: z.array(z.object({ place: text, language: text, day: text, takenFrom: textOrNull.optional() })),
+})
+
+const said = z.record(
+  text,
+  z.object({
+    primary: z.boolean().nullable(),
+    onBehalfOf: textOrNull,
+    independenceGroup: textOrNull,
+    date: textOrNull,
+  }),
+)
+
+/** A second judgement's content as the database keeps it. @throws ZodError when it is none: what was stored is ours, so that is a defect */
+export function contentIn(stored: unknown): Omit<RevisionContent, 'succession' | 'correctionReason'> {
+  return kept.parse(stored)
+}
+
+/** What its writer said of the sources that they cite, by the source's id. */
+export function saidIn(stored: unknown): ReadonlyMap<string, SourceClass> {
+  return new Map(Object.entries(said.parse(stored)))
+}
+
+/** Whose a second judgement is, and when and of what it was given. */
+export interface Given {
+  id: string
+  reference: string
+  party: string
+  by: string
+  at: string
+  contentSha256: string
+}
+
+/** A second judgement as pages show judgements. It is no revision: it has no number, and nothing is decided on it but with the first. */
+export function asRevision(
+  stored: unknown,
+  { id, reference, party, by, at, contentSha256 }: Given,
+): RevisionView {
+  return {
+    ...contentIn(stored),
+    id,
+    reference,
+    party,
+    contentSha256,
+    number: 0,
+    succession: null,
+    correctionReason: null,
+    state: 'submitted',
+    stateSince: at,
+    submittedAt: at,
+    author: { publicName: by, kind: 'person' },
+    interim: false,
+    shownAsInterim: null,
+    finalAt: null,
+    approvals: [],
+  }
+}
+
+/** A second judgement as a form would have been filled to give it, with what was said of its sources. */
+export function draftOfCoding(
+  revision: RevisionView,
+  classings: ReadonlyMap<string, SourceClass>,
+): DraftInput {
+  const draft = draftOf(revision)
+  return {
+    ...draft,
+    citations: draft.citations.map((citation) => {
+      const { primary, onBehalfOf, independenceGroup, date } =
+        classings.get(citation.sourceId) ?? NOTHING_SAID
+      return {
+        ...citation,
+        primary: primary === null ? '' : primary ? 'yes' : 'no',
+        onBehalfOf: onBehalfOf ?? '',
+        independenceGroup: independenceGroup ?? '',
+        date: date ?? '',
+      }
+    }),
+  }
+}
+
+const NOTHING_SAID: SourceClass = { primary: null, onBehalfOf: null, independenceGroup: null, date: null }

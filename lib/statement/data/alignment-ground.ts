@@ -1,0 +1,45 @@
+import 'server-only'
+import { proposeAlignment } from '../rules/alignment'
+import type { AlignmentGround } from '../rules/alignment-form'
+import { proposeKept } from '../rules/alignment-kept'
+import { clausesOf } from '../rules/clauses'
+import type { AlignedRow } from '../types'
+import { findBase, type Reader, rowOf } from './alignment'
+
+/**
+ * What an alignment is made on: the clauses of both texts and what is proposed for each clause of the base. Words that an earlier text of
+ * the publisher had, and that its alignment had aligned, are looked for in this one first.
+ */
+export async function findGround(
+  reader: Reader,
+  added: {
+    readonly statementId: string
+    readonly language: string
+    readonly text: string
+    readonly replacesId: string | null
+  },
+  standing: readonly AlignedRow[],
+): Promise<AlignmentGround & { readonly baseRendering: Awaited<ReturnType<typeof findBase>> }> {
+  const base = await findBase(reader, added.statementId)
+  const baseClauses = clausesOf(base.text, base.language, base.items)
+  const clauses = clausesOf(added.text, added.language)
+  const proposals = proposeAlignment(baseClauses, clauses, { base: base.language, other: added.language })
+  const earlier = added.replacesId === null ? [] : await findEarlierRows(reader, added.replacesId)
+  return {
+    baseRendering: base,
+    base: { text: base.text, language: base.language, clauses: baseClauses },
+    other: { text: added.text, language: added.language, clauses },
+    proposals: proposeKept(proposals, earlier, { base: baseClauses, other: clauses, text: added.text }),
+    standing,
+  }
+}
+
+/** The newest published alignment of the rendering that is replaced; it has the id of the added one. */
+async function findEarlierRows(reader: Reader, renderingId: string): Promise<readonly AlignedRow[]> {
+  const alignment = await reader.alignment.findFirst({
+    where: { addedId: renderingId, state: 'published' },
+    orderBy: { number: 'desc' },
+    select: { clauses: { orderBy: { position: 'asc' } } },
+  })
+  return alignment?.clauses.map(rowOf) ?? []
+}

@@ -1,0 +1,140 @@
+import 'server-only'
+import { db } from '@/lib/platform/db'
+import { reanchor } from '../rules/reanchor'
+import type { Orphan, QuotingKindKey } from '../types'
+import type { Reader } from './alignment'
+
+/** Words that quote a rendering, as they were kept. */
+interface Quoting {
+  readonly quotedBy: QuotingKindKey
+  readonly quotedById: string
+  readonly name: string | null
+  readonly exact: string
+  readonly start: number
+  readonly prefix: string
+  readonly suffix: string
+}
+
+/**
+ * What quoted the text that this rendering replaced, and that nobody has found again or let go: the quotes of readings, and where the base
+ * itself was issued again the marked items, variants and open notes. Each with where its words stand now, exactly or with few differences.
+ *
+ * @param renderingId a public rendering; one that replaces nothing has no orphans
+ */
+export async function findOrphans(reader: Reader, renderingId: string): Promise<readonly Orphan[]> {
+  const { text, quoting } = await findUnsettled(reader, renderingId)
+  return quoting.map((each) => orphanOf(each, text))
+}
+
+/** How many there are, without looking for their words. */
+export async function countOrphans(renderingId: string): Promise<number> {
+  return (await findUnsettled(db(), renderingId)).quoting.length
+}
+
+async function findUnsettled(
+  reader: Reader,
+  renderingId: string,
+): Promise<{ readonly text: string; readonly quoting: readonly Quoting[] }> {
+  const added = await reader.addedRendering.findUnique({
+    where: { id: renderingId },
+    select: { text: true, publishedAt: true, replacesId: true },
+  })
+  if (!added?.publishedAt || added.replacesId === null) return { text: '', quoting: [] }
+  const [quoting, settled] = await Promise.all([
+    findQuoting(reader, added.replacesId),
+    reader.reanchoring.findMany({ where: { renderingId }, select: { quotedBy: true, quotedById: true } }),
+  ])
+  const done = new Set(settled.map(({ quotedBy, quotedById }) => `${quotedBy} ${quotedById}`))
+  return {
+    text: added.text,
+    quoting: quoting.filter(({ quotedBy, quotedById }) => !done.has(`${quotedBy} ${quotedById}`)),
+  }
+}
+
+/** As `findOrphans`, outside of a transaction. */
+export function findOrphansOf(renderingId: string): Promise<readonly Orphan[]> {
+  return findOrphans(db(), renderingId)
+}
+
+function orphanOf(
+  { quotedBy, quotedById, name, exact, start, prefix, suffix }: Quoting,
+  text: string,
+): Orphan {
+  const found = reanchor({ start, end: start + exact.length, exact, prefix, suffix }, text)
+  return {
+    quotedBy,
+    quotedById,
+    name,
+    exact,
+    proposal: found && {
+      start: found.start,
+      end: found.end,
+      exact: text.slice(found.start, found.end),
+      how: found.as === 'approximate' ? 'approximate' : 'exact',
+    },
+  }
+}
+
+async function findQuoting(reader: Reader, renderingId: string): Promise<readonly Quoting[]> {
+  const [items, variants, notes, readings] = await Promise.all([
+    reader.commitment.findMany({
+      where: { renderingId, state: 'published' },
+      orderBy: { start: 'asc' },
+      select: { id: true, reference: true, exact: true, start: true, prefix: true, suffix: true },
+    }),
+    reader.variant.findMany({
+      where: { renderingId },
+      orderBy: { position: 'asc' },
+      select: { key: true, statementId: true, exact: true, start: true },
+    }),
+    reader.note.findMany({
+      where: { renderingId, state: { not: 'withdrawn' } },
+      orderBy: { createdAt: 'asc' },
+      select: { id: true, exact: true, start: true, prefix: true, suffix: true },
+    }),
+    reader.variantReading.findMany({
+      where: { renderingId },
+      orderBy: [{ variantKey: 'asc' }, { position: 'asc' }],
+      select: { id: true, variantKey: true, quote: true, brief: true, briefIsQuote: true },
+    }),
+  ])
+  const nowhere = { start: 0, prefix: '', suffix: '' }
+  return [
+    ...items.map(({ id, reference, ...words }) => ({
+      ...words,
+      quotedBy: 'commitment' as const,
+      quotedById: id,
+      name: reference,
+    })),
+    ...variants.map(({ key, exact, start }) => ({
+      ...nowhere,
+      quotedBy: 'variant' as const,
+      quotedById: key,
+      name: key,
+      exact,
+      start,
+    })),
+    ...notes.flatMap(({ id, exact, start, prefix, suffix }) =>
+      exact === null
+        ? []
+        : [
+            {
+              quotedBy: 'note' as const,
+              quotedById: id,
+              name: null,
+              exact,
+              start: start ?? 0,
+              prefix: prefix ?? '',
+              suffix: suffix ?? '',
+            },
+          ],
+    ),
+    // A reading says in our words what another rendering has: only what it quotes must stand there.
+    ...readings.flatMap(({ id, variantKey, quote, brief, briefIsQuote }) => {
+      const exact = quote ?? (briefIsQuote ? brief : null)
+      return exact === null
+        ? []
+        : [{ ...nowhere, quotedBy: 'reading' as const, quotedById: id, name: variantKey, exact }]
+    }),
+  ]
+}

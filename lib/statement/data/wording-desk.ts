@@ -1,0 +1,162 @@
+import 'server-only'
+import type { Member } from '@/lib/platform/actor'
+import { db } from '@/lib/platform/db'
+import { mayWord } from '../policy'
+import type { AlignmentEntry, RenderingEntry, WordingDeskStatement } from '../types'
+import { countOrphans } from './orphans'
+
+/** The renderings of every statement, with the work on them, for the desk. */
+export async function findWordingDesk(actor: Member): Promise<WordingDeskStatement[]> {
+  const statements = await db().statement.findMany({
+    orderBy: [{ date: 'desc' }, { slug: 'asc' }],
+    select: {
+      slug: true,
+      shortTitle: true,
+      renderings: { orderBy: { position: 'asc' }, select: renderingSelect },
+      addedRenderings: { orderBy: { addedAt: 'asc' }, select: addedSelect },
+    },
+  })
+  return Promise.all(
+    statements
+      // A statement on its way has no base yet.
+      .filter(({ renderings }) => renderings.some(({ isBase }) => isBase))
+      .map(async ({ slug, shortTitle, renderings, addedRenderings }) => ({
+        slug,
+        shortTitle,
+        language: renderings.find(({ isBase }) => isBase)?.language ?? '',
+        renderings: [
+          ...(await Promise.all(
+            renderings.map((row) =>
+              publicEntry(actor, row, addedRenderings.find(({ id }) => id === row.id) ?? null),
+            ),
+          )),
+          ...addedRenderings
+            .filter(({ publishedAt }) => publishedAt === null)
+            .map((row) => addedEntry(actor, row)),
+        ],
+      })),
+  )
+}
+
+/** How much awaits somebody: alignments that this member may decide, what came back to them, and words to find again. */
+export async function countWordingWork(
+  actor: Member,
+): Promise<{ toDecide: number; sentBack: number; orphans: number }> {
+  const renderings = (await findWordingDesk(actor)).flatMap((statement) => statement.renderings)
+  const alignments = renderings.flatMap((rendering) => rendering.alignments)
+  return {
+    toDecide: alignments.filter(({ mayDecide }) => mayDecide).length,
+    sentBack: alignments.filter(({ state, isMine }) => state === 'sent_back' && isMine).length,
+    orphans: renderings.reduce((sum, { orphans }) => sum + orphans, 0),
+  }
+}
+
+const shared = {
+  id: true,
+  key: true,
+  language: true,
+  label: true,
+  publisher: true,
+  url: true,
+  sha256: true,
+} as const
+const renderingSelect = {
+  ...shared,
+  isBase: true,
+  replacedBy: { where: { publishedAt: { not: null } }, select: { id: true } },
+} as const
+const addedSelect = {
+  ...shared,
+  addedById: true,
+  publishedAt: true,
+  alignments: {
+    where: { state: { not: 'withdrawn' } },
+    orderBy: { number: 'asc' },
+    select: {
+      id: true,
+      number: true,
+      state: true,
+      alignedById: true,
+      startedAt: true,
+      submittedAt: true,
+      publishedAt: true,
+      alignedBy: { select: { publicName: true } },
+    },
+  },
+} as const
+
+type Shared = Omit<
+  RenderingEntry,
+  'hasText' | 'isBase' | 'isPublic' | 'isReplaced' | 'alignments' | 'mayAlign' | 'orphans'
+>
+type AddedRow = Shared & {
+  readonly addedById: string
+  readonly publishedAt: Date | null
+  readonly alignments: readonly AlignmentRow[]
+}
+interface AlignmentRow {
+  readonly id: string
+  readonly number: number
+  readonly state: AlignmentEntry['state']
+  readonly alignedById: string
+  readonly startedAt: Date
+  readonly submittedAt: Date | null
+  readonly publishedAt: Date | null
+  readonly alignedBy: { readonly publicName: string }
+}
+
+async function publicEntry(
+  actor: Member,
+  { isBase, replacedBy, ...row }: Shared & { isBase: boolean; replacedBy: readonly unknown[] },
+  added: AddedRow | null,
+): Promise<RenderingEntry> {
+  const alignments = added ? alignmentsOf(actor, added) : []
+  return {
+    ...row,
+    hasText: row.sha256 !== null,
+    isBase,
+    isPublic: true,
+    isReplaced: replacedBy.length > 0,
+    alignments,
+    mayAlign: added !== null && mayBegin(actor, alignments),
+    orphans: added ? await countOrphans(row.id) : 0,
+  }
+}
+
+function addedEntry(
+  actor: Member,
+  { addedById, publishedAt, alignments: rows, ...row }: AddedRow,
+): RenderingEntry {
+  const alignments = alignmentsOf(actor, { addedById, alignments: rows })
+  return {
+    ...row,
+    hasText: true,
+    isBase: false,
+    isPublic: publishedAt !== null,
+    isReplaced: false,
+    alignments,
+    mayAlign: mayBegin(actor, alignments),
+    orphans: 0,
+  }
+}
+
+function alignmentsOf(
+  actor: Member,
+  { addedById, alignments }: Pick<AddedRow, 'addedById' | 'alignments'>,
+): AlignmentEntry[] {
+  return alignments.map(
+    ({ id, number, state, alignedById, startedAt, submittedAt, publishedAt, alignedBy }) => ({
+      id,
+      number,
+      state,
+      by: alignedBy.publicName,
+      isMine: alignedById === actor.id,
+      at: (publishedAt ?? submittedAt ?? startedAt).toISOString(),
+      mayDecide: state === 'submitted' && mayWord(actor, 'decide', { alignedById, addedById }) === true,
+    }),
+  )
+}
+
+function mayBegin(actor: Member, alignments: readonly AlignmentEntry[]): boolean {
+  return mayWord(actor, 'align', null) === true && alignments.every(({ state }) => state === 'published')
+}

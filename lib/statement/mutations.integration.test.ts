@@ -1,0 +1,352 @@
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Member } from '@/lib/platform/actor'
+import { Invalid } from '@/lib/platform/errors'
+import { answerOf, freshDatabase, memberOf, type TestDatabase, verbsOn } from '@/lib/platform/testing'
+import { findAlignmentWork } from './data/alignment-work'
+import { findOrphansOf } from './data/orphans'
+import { findAlignedRenderings } from './data/renderings'
+import { countWordingWork, findWordingDesk } from './data/wording-desk'
+import { addRendering } from './mutations/add-rendering'
+import { beginAlignment } from './mutations/begin-alignment'
+import { approveAlignment, sendBackAlignment, takeBackAlignment } from './mutations/decide-alignment'
+import { saveAlignment } from './mutations/save-alignment'
+import { settleOrphan, takeExactOrphans } from './mutations/settle-orphans'
+import { addRenderingSchema, saveAlignmentSchema } from './schema'
+
+const slug = 'rabat-2022-07-08'
+
+let database: TestDatabase
+let analyst: Member
+let reviewer: Member
+let reviewer2: Member
+
+beforeAll(async () => {
+  database = await freshDatabase({ seeded: true })
+  analyst = await memberOf(database, 'analyst')
+  reviewer = await memberOf(database, 'reviewer')
+  reviewer2 = await memberOf(database, 'reviewer2')
+})
+
+afterAll(() => database.close())
+
+const testText = (name: string) =>
+  `Texte d’essai ${name}, qui n’est pas de la déclaration. Les parties d’essai conviennent de se revoir.\nCela pourra couvrir un essai.`
+
+const formOf = (name: string, changes: Record<string, string> = {}) =>
+  addRenderingSchema.parse({
+    statement: slug,
+    language: 'fr',
+    publisher: 'Test publisher',
+    url: `https://example.org/${name}`,
+    text: testText(name),
+    ...changes,
+  })
+
+const workOf = async (id: string) => {
+  const work = await findAlignmentWork(reviewer2, id)
+  if (!work) throw new Error(`no alignment ${id}`)
+  return work
+}
+
+/** Past the application’s rights and rules, where only the database stands in the way. */
+function asOwner(sql: string, values: readonly unknown[] = []) {
+  return database.owner.$executeRawUnsafe(sql, ...values)
+}
+
+type Row = Record<string, string>
+
+/** Decides on every clause: the first two by the reviewer’s choice, the others as not there. */
+async function save(
+  actor: Member,
+  alignmentId: string,
+  intent: string,
+  first: Row = { choice: 'none' },
+  rest: Row = { choice: 'none' },
+) {
+  const { clauses } = await workOf(alignmentId)
+  const rows = clauses.map(({ start }, index) => ({ base: String(start), ...(index === 0 ? first : rest) }))
+  return saveAlignment(actor, saveAlignmentSchema.parse({ alignmentId, intent, rows }))
+}
+
+/** Brings a text to readers: added by the first reviewer, confirmed by the second. */
+async function published(name: string, changes: Record<string, string> = {}) {
+  const { alignmentId } = await addRendering(reviewer, formOf(name, changes))
+  await save(reviewer, alignmentId, 'submit', { choice: 'run', first: '0' })
+  const { contentSha256, rendering } = await workOf(alignmentId)
+  await approveAlignment(reviewer2, { alignmentId, contentSha256: contentSha256 ?? '' })
+  return { alignmentId, renderingId: rendering.id, key: rendering.key }
+}
+
+describe('adding a rendering', () => {
+  it('keeps the text with its hash, begins its alignment, and shows readers nothing', async () => {
+    const input = formOf('one', { text: `\r\n${testText('one').replace('\n', '\r\n')}\r\n` })
+    const { alignmentId } = await addRendering(reviewer, input)
+    const { rendering, state, rows, may } = await workOf(alignmentId)
+    expect(rendering).toMatchObject({ text: testText('one'), key: 'fr-1' })
+    expect(rendering.sha256).toBe(createHash('sha256').update(testText('one'), 'utf8').digest('hex'))
+    expect([state, rows, may.decide]).toEqual(['open', [], true])
+    expect(await findAlignedRenderings(slug)).toEqual([])
+    expect(await database.app.rendering.findUnique({ where: { id: rendering.id } })).toBeNull()
+    expect(await verbsOn(database, rendering.id)).toEqual(['added'])
+    await takeBackAlignment(reviewer, { alignmentId })
+  })
+
+  it('is a reviewer’s, of a statement that there is, and of a text that does not stand already', async () => {
+    expect(await answerOf(addRendering(analyst, formOf('two')))).toBe('not_permitted')
+    expect(await answerOf(addRendering(reviewer, formOf('two', { statement: 'no-such' })))).toBe('not_found')
+    const base = await database.app.rendering.findFirstOrThrow({ where: { isBase: true } })
+    expect(
+      await answerOf(addRendering(reviewer, formOf('two', { language: 'en', text: base.text ?? '' }))),
+    ).toBe('duplicate')
+    const spanish = await database.app.rendering.findFirstOrThrow({ where: { language: 'es' } })
+    await expect(addRendering(reviewer, formOf('two', { replaces: spanish.id }))).rejects.toThrow(Invalid)
+  })
+
+  it('the database holds that a text is whole, is not public by itself and never changes', async () => {
+    const { alignmentId } = await addRendering(reviewer, formOf('three'))
+    const { rendering } = await workOf(alignmentId)
+    await expect(
+      asOwner('UPDATE added_renderings SET text = text || $1 WHERE id = $2', ['!', rendering.id]),
+    ).rejects.toThrow()
+    await expect(
+      asOwner('UPDATE added_renderings SET published_at = now() WHERE id = $1::uuid', [rendering.id]),
+    ).rejects.toThrow('same text')
+    await expect(asOwner('DELETE FROM added_renderings WHERE id = $1::uuid', [rendering.id])).rejects.toThrow(
+      'never removed',
+    )
+    await takeBackAlignment(reviewer, { alignmentId })
+  })
+})
+
+describe('aligning', () => {
+  it('keeps what is set, and hands it on only when every clause is decided on', async () => {
+    const { alignmentId } = await addRendering(reviewer, formOf('aligning'))
+    await save(
+      reviewer,
+      alignmentId,
+      'save',
+      { choice: 'run', first: '0', baseWords: 'met', baseForce: 'claimed' },
+      {},
+    )
+    const { rows, state } = await workOf(alignmentId)
+    expect(rows).toHaveLength(1)
+    expect(rows[0]?.base.words).toMatchObject({ force: 'claimed', entry: null })
+    expect(state).toBe('open')
+    await expect(save(reviewer, alignmentId, 'submit', { choice: 'run', first: '0' }, {})).rejects.toThrow(
+      Invalid,
+    )
+    expect(await answerOf(save(reviewer2, alignmentId, 'save'))).toBe('not_permitted')
+    await save(reviewer, alignmentId, 'submit', { choice: 'run', first: '0' })
+    expect((await workOf(alignmentId)).state).toBe('submitted')
+    expect(await answerOf(save(reviewer, alignmentId, 'save'))).toBe('already_decided')
+    expect(await countWordingWork(reviewer2)).toMatchObject({ toDecide: 1 })
+    expect(await countWordingWork(reviewer)).toMatchObject({ toDecide: 0 })
+  })
+
+  it('is decided by somebody else, on what they read; sent back, it can be mended', async () => {
+    const [alignment] = await database.app.alignment.findMany({ where: { state: 'submitted' } })
+    const alignmentId = alignment?.id ?? ''
+    const contentSha256 = (await workOf(alignmentId)).contentSha256 ?? ''
+    expect(await answerOf(approveAlignment(reviewer, { alignmentId, contentSha256 }))).toBe('own_work')
+    expect(await answerOf(approveAlignment(analyst, { alignmentId, contentSha256 }))).toBe('not_permitted')
+    expect(await answerOf(approveAlignment(reviewer2, { alignmentId, contentSha256: '0'.repeat(64) }))).toBe(
+      'stale',
+    )
+    await sendBackAlignment(reviewer2, { alignmentId, contentSha256, reason: 'Test reason' })
+    expect(await countWordingWork(reviewer)).toMatchObject({ sentBack: 1 })
+    await save(reviewer, alignmentId, 'submit', { choice: 'proposal' })
+    const again = await workOf(alignmentId)
+    expect([again.version, again.contentSha256 === contentSha256]).toEqual([2, false])
+    expect(await answerOf(approveAlignment(reviewer2, { alignmentId, contentSha256 }))).toBe('stale')
+    expect(
+      await approveAlignment(reviewer2, { alignmentId, contentSha256: again.contentSha256 ?? '' }),
+    ).toEqual({ statement: slug })
+  })
+
+  it('makes the rendering public with it, word for word, with its passages', async () => {
+    const [shown] = await findAlignedRenderings(slug)
+    expect(shown).toMatchObject({ text: testText('aligning'), alignments: [{ number: 1 }] })
+    const stored = await database.app.rendering.findFirstOrThrow({
+      where: { url: 'https://example.org/aligning' },
+      include: { passages: true },
+    })
+    expect(stored.text).toBe(testText('aligning'))
+    expect(stored.isBase).toBe(false)
+    expect(stored.passages).toHaveLength(2)
+    expect(await verbsOn(database, stored.id)).toEqual([
+      'added',
+      'submitted',
+      'sent back',
+      'submitted',
+      'approved',
+      'published',
+    ])
+  })
+
+  it('goes on in a new alignment, one at a time; the newest published one stands', async () => {
+    const [shown] = await findAlignedRenderings(slug)
+    const { id: renderingId } = await database.app.addedRendering.findFirstOrThrow({
+      where: { key: shown?.key ?? '' },
+    })
+    const { alignmentId } = await beginAlignment(reviewer2, { renderingId })
+    expect(await answerOf(beginAlignment(reviewer, { renderingId }))).toBe('alignment_at_work')
+    await save(reviewer2, alignmentId, 'submit')
+    const { contentSha256 } = await workOf(alignmentId)
+    // Whoever brought the text does not decide on it either.
+    expect(
+      await answerOf(approveAlignment(reviewer, { alignmentId, contentSha256: contentSha256 ?? '' })),
+    ).toBe('own_work')
+    await takeBackAlignment(reviewer2, { alignmentId })
+    expect((await findAlignedRenderings(slug))[0]?.alignments).toHaveLength(1)
+  })
+
+  it('the database holds the quotes, the second reader and the order of states', async () => {
+    const { alignmentId } = await addRendering(reviewer, formOf('held'))
+    await save(reviewer, alignmentId, 'save', { choice: 'none' }, {})
+    const { clauses, rendering } = await workOf(alignmentId)
+    const insert = (exact: string, baseExact: string) =>
+      asOwner(
+        `INSERT INTO aligned_clauses (alignment_id, position, base_start, base_end, base_exact, start, "end", exact, basis)
+         VALUES ($1::uuid, 99, $2, $3, $4, 0, 5, $5, 'person')`,
+        [alignmentId, clauses[0]?.start, clauses[0]?.end, baseExact, exact],
+      )
+    await expect(insert('Autre', clauses[0]?.text ?? '')).rejects.toThrow('quotes both texts')
+    await expect(insert('Texte', 'Something else')).rejects.toThrow('quotes both texts')
+    const move = (set: string) => asOwner(`UPDATE alignments SET ${set} WHERE id = $1::uuid`, [alignmentId])
+    await expect(move(`state = 'published', published_at = now()`)).rejects.toThrow('cannot go from')
+    await save(reviewer, alignmentId, 'submit')
+    await expect(insert('Texte', clauses[0]?.text ?? '')).rejects.toThrow('open or sent back')
+    await expect(
+      move(`state = 'sent_back', reason = 'x', decided_at = now(), decided_by_id = '${reviewer.id}'`),
+    ).rejects.toThrow('second_reader')
+    await expect(
+      move(
+        `state = 'published', published_at = now(), decided_at = now(), decided_by_id = '${reviewer2.id}'`,
+      ),
+    ).rejects.toThrow('second person')
+    expect(rendering.key).toMatch(/^fr-\d+$/)
+    await takeBackAlignment(reviewer, { alignmentId })
+  })
+})
+
+describe('a text that replaces another', () => {
+  it('gives its text to a rendering known by address only, and what readings quote is looked for in it', async () => {
+    // A reading that quotes another rendering: its words are out of the starter dossier.
+    const reading = await database.app.variantReading.findFirstOrThrow({
+      where: { kind: 'rendering', briefIsQuote: true, renderingId: { not: null } },
+      include: { rendering: true },
+    })
+    const { language = '', url = '', id: replaces = '' } = reading.rendering ?? {}
+    const { renderingId } = await published('given', {
+      language,
+      url,
+      replaces,
+      text: `Test text, not from the source. ${reading.brief}. Test end.`,
+    })
+    const orphans = await findOrphansOf(renderingId)
+    const mine = orphans.find(({ quotedById }) => quotedById === reading.id)
+    expect(mine).toMatchObject({
+      quotedBy: 'reading',
+      name: reading.variantKey,
+      proposal: { how: 'exact', exact: reading.brief },
+    })
+    const desk = (await findWordingDesk(reviewer)).flatMap(({ renderings }) => renderings)
+    expect(desk.find(({ id }) => id === replaces)).toMatchObject({ hasText: false, isReplaced: true })
+    expect(desk.find(({ id }) => id === renderingId)?.orphans).toBe(orphans.length)
+    expect(await answerOf(takeExactOrphans(analyst, { renderingId }))).toBe('not_permitted')
+    expect((await takeExactOrphans(reviewer, { renderingId })).taken).toBeGreaterThan(0)
+    expect(await takeExactOrphans(reviewer, { renderingId })).toEqual({ taken: 0 })
+    // The old rendering stays as it was.
+    expect(await database.app.rendering.findUniqueOrThrow({ where: { id: replaces } })).toMatchObject({
+      text: null,
+      url,
+    })
+  })
+
+  it('where the base is issued again, marked items and variants are found, or wait for a person', async () => {
+    const base = await database.app.rendering.findFirstOrThrow({ where: { isBase: true } })
+    const text = (base.text ?? '')
+      .replace('They also mourn the injuries', 'They also mourn the test injuries')
+      .replace('could cover, in particular', 'TEST')
+    const { renderingId } = await published('reissued', { language: 'en', replaces: base.id, text })
+    const orphans = await findOrphansOf(renderingId)
+    const named = (name: string) => orphans.find((each) => each.name === name)?.proposal?.how ?? null
+    expect([named('2b'), named('3b'), named('v14'), named('7a')]).toEqual([
+      'exact',
+      'approximate',
+      null,
+      null,
+    ])
+    const quoted = (name: string) => {
+      const orphan = orphans.find((each) => each.name === name)
+      if (!orphan) throw new Error(`no orphan ${name}`)
+      return { locale: 'en', renderingId, quotedBy: orphan.quotedBy, quotedById: orphan.quotedById }
+    }
+    await settleOrphan(reviewer2, { ...quoted('3b'), intent: 'take' })
+    expect(await answerOf(settleOrphan(reviewer2, { ...quoted('v14'), intent: 'take' }))).toBe('not_found')
+    await expect(
+      settleOrphan(reviewer2, { ...quoted('v14'), intent: 'words', words: 'nowhere in it' }),
+    ).rejects.toThrow(Invalid)
+    await settleOrphan(reviewer2, { ...quoted('v14'), intent: 'words', words: 'TEST' })
+    await settleOrphan(reviewer2, { ...quoted('7a'), intent: 'close', reason: 'Test reason' })
+    expect(
+      await answerOf(settleOrphan(reviewer2, { ...quoted('7a'), intent: 'close', reason: 'Again' })),
+    ).toBe('not_found')
+    const left = await findOrphansOf(renderingId)
+    expect(left).toHaveLength(orphans.length - 3)
+    expect(left.every(({ proposal }) => proposal?.how === 'exact')).toBe(true)
+    await takeExactOrphans(reviewer2, { renderingId })
+    expect(await findOrphansOf(renderingId)).toEqual([])
+    // The base is still the base, and its marks stand where they stood.
+    expect(await database.app.rendering.findFirstOrThrow({ where: { isBase: true } })).toEqual(base)
+    await expect(
+      asOwner(
+        `INSERT INTO reanchorings (id, rendering_id, quoted_by, quoted_by_id, start, "end", exact, how, by_id)
+         VALUES (gen_random_uuid(), $1::uuid, 'note', 'x', 0, 4, 'Else', 'person', $2::uuid)`,
+        [renderingId, reviewer.id],
+      ),
+    ).rejects.toThrow('quotes it exactly')
+  })
+
+  it('carries an earlier alignment over as proposals, and is replaced once', async () => {
+    const first = await published('carried')
+    const { alignmentId } = await addRendering(
+      reviewer,
+      formOf('carried-2', { replaces: first.renderingId, text: `Test. ${testText('carried')}` }),
+    )
+    const other = await addRendering(
+      reviewer2,
+      formOf('carried-3', { replaces: first.renderingId, text: `Test, again. ${testText('carried')}` }),
+    )
+    const work = await workOf(alignmentId)
+    expect(work.clauses[0]?.proposal).toMatchObject({ basis: 'kept' })
+    await save(reviewer, alignmentId, 'submit', { choice: 'proposal' })
+    await approveAlignment(reviewer2, {
+      alignmentId,
+      contentSha256: (await workOf(alignmentId)).contentSha256 ?? '',
+    })
+    const shown = await findAlignedRenderings(slug)
+    expect(shown.find(({ key }) => key === first.key)?.replacedAt).not.toBeNull()
+    await save(reviewer2, other.alignmentId, 'submit')
+    const { contentSha256 } = await workOf(other.alignmentId)
+    expect(
+      await answerOf(
+        approveAlignment(reviewer, { alignmentId: other.alignmentId, contentSha256: contentSha256 ?? '' }),
+      ),
+    ).toBe('replaced_already')
+  })
+})
+
+describe('of two reviewers who decide at once', () => {
+  it('one is refused', async () => {
+    const { alignmentId } = await addRendering(reviewer, formOf('race'))
+    await save(reviewer, alignmentId, 'submit')
+    const read = { alignmentId, contentSha256: (await workOf(alignmentId)).contentSha256 ?? '' }
+    const answers = await Promise.all([
+      answerOf(approveAlignment(reviewer2, read)),
+      answerOf(sendBackAlignment(reviewer2, { ...read, reason: 'Test reason' })),
+    ])
+    expect(answers.filter((answer) => answer === 'already_decided')).toHaveLength(1)
+  })
+})

@@ -1,0 +1,111 @@
+import 'server-only'
+import { recordEvent } from '@/lib/event/mutations'
+import type { Member } from '@/lib/platform/actor'
+import { authorize } from '@/lib/platform/authorize'
+import { type Transaction, transaction } from '@/lib/platform/db'
+import { Invalid, Refusal } from '@/lib/platform/errors'
+import { findOrphans } from '../data/orphans'
+import { mayWord } from '../policy'
+import type { SettleOrphanInput } from '../schema'
+import type { Orphan } from '../types'
+
+/**
+ * Takes every proposal of the very words at once: a reviewer's explicit act.
+ *
+ * @throws Refusal `not_found`, `not_permitted`
+ */
+export function takeExactOrphans(
+  actor: Member,
+  { renderingId }: { readonly renderingId: string },
+): Promise<{ taken: number }> {
+  return transaction(async (tx) => {
+    const { statementId, orphans } = await openQueue(tx, actor, renderingId)
+    const exact = orphans.filter(({ proposal }) => proposal?.how === 'exact')
+    for (const orphan of exact)
+      if (orphan.proposal) await write(tx, actor, renderingId, orphan, orphan.proposal)
+    if (exact.length > 0)
+      await record(tx, actor, statementId, renderingId, { how: 'exact', count: exact.length })
+    return { taken: exact.length }
+  })
+}
+
+/**
+ * Settles one: where its words stand now (the proposal, or other words of the new text, typed exactly), or lets it go with a reason. What
+ * quoted keeps its own words and place in the old text, which stays; this says where they stand in the new.
+ *
+ * @throws Invalid `words` `words_not_found`
+ * @throws Refusal `not_found` (it is settled, or there is no proposal to take), `not_permitted`
+ */
+export function settleOrphan(actor: Member, input: SettleOrphanInput): Promise<void> {
+  const { renderingId, quotedBy, quotedById } = input
+  return transaction(async (tx) => {
+    const { statementId, text, orphans } = await openQueue(tx, actor, renderingId)
+    const orphan = orphans.find((each) => each.quotedBy === quotedBy && each.quotedById === quotedById)
+    if (!orphan) throw new Refusal('not_found')
+    const found = placeOf(input, orphan, text)
+    await write(tx, actor, renderingId, orphan, found)
+    await record(tx, actor, statementId, renderingId, { how: found.how, quotedBy, quotedById })
+  })
+}
+
+type Settled = {
+  readonly how: 'exact' | 'approximate' | 'person' | 'closed'
+  readonly start?: number
+  readonly end?: number
+  readonly exact?: string
+  readonly reason?: string
+}
+
+function placeOf(input: SettleOrphanInput, { proposal }: Orphan, text: string): Settled {
+  switch (input.intent) {
+    case 'take':
+      if (proposal === null) throw new Refusal('not_found')
+      return proposal
+    case 'words': {
+      const start = text.indexOf(input.words)
+      if (start === -1) throw new Invalid({ words: ['words_not_found'] })
+      return { how: 'person', start, end: start + input.words.length, exact: input.words }
+    }
+    case 'close':
+      return { how: 'closed', reason: input.reason }
+  }
+}
+
+/** The queue of a rendering, held until the transaction ends: two people who settle the same are one after the other. */
+async function openQueue(tx: Transaction, actor: Member, renderingId: string) {
+  await tx.$queryRaw`SELECT id FROM added_renderings WHERE id = ${renderingId}::uuid FOR NO KEY UPDATE`
+  const added = await tx.addedRendering.findUnique({
+    where: { id: renderingId },
+    select: { statementId: true, text: true, publishedAt: true },
+  })
+  if (!added?.publishedAt) throw new Refusal('not_found')
+  authorize(mayWord, actor, 'reanchor', null)
+  return { ...added, orphans: await findOrphans(tx, renderingId) }
+}
+
+async function write(
+  tx: Transaction,
+  actor: Member,
+  renderingId: string,
+  { quotedBy, quotedById }: Orphan,
+  settled: Settled,
+): Promise<void> {
+  await tx.reanchoring.create({ data: { renderingId, quotedBy, quotedById, byId: actor.id, ...settled } })
+}
+
+function record(
+  tx: Transaction,
+  actor: Member,
+  statementId: string,
+  renderingId: string,
+  payload: Readonly<Record<string, string | number>>,
+): Promise<void> {
+  return recordEvent(tx, {
+    actor: { kind: 'person', id: actor.id },
+    verb: 'resolved',
+    objectType: 'rendering',
+    objectId: renderingId,
+    statementId,
+    payload,
+  })
+}

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { clausesOf } from './clauses'
+
+const texts = (text: string, language = 'en') => clausesOf(text, language).map((clause) => clause.text)
+
+describe('the clauses of a text', () => {
+  it.each([
+    ['One sentence.', 'en', ['One sentence.']],
+    ['One. Two! Three?', 'en', ['One.', 'Two!', 'Three?']],
+    [
+      'Dr. Ahmed met Mr. Lee on p. 4 at 3.5 km. Then he left.',
+      'en',
+      ['Dr. Ahmed met Mr. Lee on p. 4 at 3.5 km.', 'Then he left.'],
+    ],
+    ['First this; then that: all.', 'en', ['First this;', 'then that:', 'all.']],
+    ['He said “it is so.” She left.', 'en', ['He said “it is so.”', 'She left.']],
+    [
+      'While highlighting the results, they agreed to meet, in Rabat, and will report.',
+      'en',
+      ['While highlighting the results,', 'they agreed to meet, in Rabat,', 'and will report.'],
+    ],
+    [
+      'It could cover, in particular, training and ships.',
+      'en',
+      ['It could cover, in particular, training and ships.'],
+    ],
+    ['They will, where appropriate, report.', 'en', ['They will, where appropriate, report.']],
+    [
+      'Soulignant cela, ils conviennent de se revoir.',
+      'fr',
+      ['Soulignant cela,', 'ils conviennent de se revoir.'],
+    ],
+    ['أكد الوزراء ذلك، واتفقوا على التعاون.', 'ar', ['أكد الوزراء ذلك،', 'واتفقوا على التعاون.']],
+    ['Sie werden sich treffen, und sie betonen es.', 'de', ['Sie werden sich treffen, und sie betonen es.']],
+    ['\n  \n', 'en', []],
+  ])('%j in %s', (text, language, expected) => {
+    expect(texts(text, language)).toEqual(expected)
+  })
+
+  it('says in which passage each stands', () => {
+    expect(clausesOf('One. Two.\n\nThree.', 'en').map(({ passage, text }) => [passage, text])).toEqual([
+      [1, 'One.'],
+      [1, 'Two.'],
+      [2, 'Three.'],
+    ])
+  })
+
+  it('are exact, in order, apart, and leave nothing but space', () => {
+    const pieces = fc.array(
+      fc.constantFrom(
+        'They agreed to',
+        'it could',
+        'met',
+        ',',
+        '.',
+        ';',
+        '…',
+        ' ',
+        '\n',
+        '«',
+        '»',
+        '👩‍👧',
+        'Mr.',
+        'e\u0301',
+      ),
+      { maxLength: 40 },
+    )
+    fc.assert(
+      fc.property(pieces, fc.constantFrom('en', 'fr', 'ar', 'de'), (some, language) => {
+        const text = some.join('')
+        let last = 0
+        for (const { start, end, text: words } of clausesOf(text, language)) {
+          expect(text.slice(last, start).trim()).toBe('')
+          expect(text.slice(start, end)).toBe(words)
+          expect(words).toBe(words.trim())
+          last = end
+        }
+        expect(text.slice(last).trim()).toBe('')
+      }),
+    )
+  })
+
+  it('cuts no marked item of the statement of Rabat', () => {
+    const text = readFileSync('prisma/seed/data/rabat-2022-07-08.en.txt', 'utf8')
+    const { items } = JSON.parse(readFileSync('prisma/seed/data/rabat-2022.json', 'utf8')) as {
+      items: readonly { reference: string; start: number; end: number }[]
+    }
+    const cutBy = (clauses: readonly { start: number; end: number }[]) =>
+      items
+        .filter((item) => !clauses.some(({ start, end }) => start <= item.start && item.end <= end))
+        .map(({ reference }) => reference)
+    expect(cutBy(clausesOf(text, 'en'))).toEqual(['10c'])
+    const clauses = clausesOf(text, 'en', items)
+    expect(cutBy(clauses)).toEqual([])
+    expect(
+      clauses.filter(({ passage }) => passage === 2 || passage === 10).map((clause) => clause.text),
+    ).toEqual([
+      'While highlighting the compelling results of their cooperation based on shared responsibility in the field of migration,',
+      'they agreed to renew their partnership to deal with human trafficking networks, especially after the emergence of new methods and highly violent measures adopted by these criminal networks.',
+      'They condemn the actions of these networks from their partners and everyone who helps them.',
+      "Morocco's operational efforts prevent tens of thousands of irregular departures to Europe with a large number rescued at sea, and Morocco,",
+      'during the same period, also proceeded to dismantle a hundred criminal networks for human trafficking.',
+    ])
+  })
+})

@@ -1,0 +1,126 @@
+import type { LexiconWord } from './lexicon-words'
+
+/** One step of a phrase: some word, or a gap of up to `upTo` words of any kind. */
+type Step = { readonly word: WordTest; readonly optional: boolean } | { readonly upTo: number }
+
+interface WordTest {
+  readonly literals: ReadonlySet<string>
+  readonly beginnings: readonly string[]
+  readonly endings: readonly string[]
+  readonly number: boolean
+}
+
+export type Phrase = readonly Step[]
+
+/** What else a language says about its words. */
+export interface WordLore {
+  readonly numbers: ReadonlySet<string>
+  readonly attached: readonly string[]
+}
+
+/**
+ * Reads a phrase in the notation of the lexicon.
+ *
+ * @param plain how a word of the table is made plain, as those of a text are
+ * @throws Error where a phrase begins with a gap or with a word that may be left out: it would match anywhere
+ */
+export function readPhrase(notation: string, plain: (word: string) => string): Phrase {
+  const steps = readSteps(notation, plain)
+  const [first] = steps
+  if (!first || 'upTo' in first || first.optional)
+    throw new Error(`not the beginning of a phrase: “${notation}”`)
+  return steps
+}
+
+/** Reads a phrase that follows other words, and so may begin with a gap. */
+export function readSteps(notation: string, plain: (word: string) => string): Phrase {
+  return notation.split(' ').map((step): Step => {
+    const gap = /^~(\d)$/.exec(step)
+    if (gap) return { upTo: Number(gap[1]) }
+    const optional = step.startsWith('?')
+    return { word: readWords(optional ? step.slice(1) : step, plain), optional }
+  })
+}
+
+/** Reads words of which any may stand: `a|b*|*c|#`. */
+export function readWords(notation: string, plain: (word: string) => string): WordTest {
+  const literals = new Set<string>()
+  const beginnings: string[] = []
+  const endings: string[] = []
+  let number = false
+  for (const word of notation.split('|')) {
+    if (word === '' || word.includes(' ')) throw new Error(`not a list of words: “${notation}”`)
+    if (word === '#') number = true
+    else if (word.startsWith('*')) endings.push(plain(word.slice(1)))
+    else if (word.endsWith('*')) beginnings.push(plain(word.slice(0, -1)))
+    else literals.add(plain(word))
+  }
+  return { literals, beginnings, endings, number }
+}
+
+/** Letters that a word must have before an ending that stands for many, and in all where a beginning does. */
+const STEM = 2
+const SHORTEST = 3
+
+/** Whether a word is one of these, with or without an attached letter. */
+export function isOneOf(word: LexiconWord, test: WordTest, lore: WordLore): boolean {
+  return spellingsOf(word.plain, lore.attached).some(
+    (plain) =>
+      test.literals.has(plain) ||
+      test.beginnings.some((some) => plain.length >= SHORTEST && plain.startsWith(some)) ||
+      test.endings.some((some) => plain.length >= some.length + STEM && plain.endsWith(some)) ||
+      (test.number && isNumber(plain, lore)),
+  )
+}
+
+function spellingsOf(plain: string, attached: readonly string[]): readonly string[] {
+  const first = plain.charAt(0)
+  return attached.includes(first) && plain.length > 2 ? [plain, plain.slice(1)] : [plain]
+}
+
+/** Figures and number words; four figures from 1900 to 2099 are taken for a year, and one or two for a day or a clause. */
+function isNumber(plain: string, { numbers }: WordLore): boolean {
+  if (numbers.has(plain)) return true
+  return /^\d/.test(plain) && !/^(\d{1,2}|(19|20)\d\d)$/.test(plain)
+}
+
+/**
+ * Where a phrase that begins at the word `at` ends: the place after its last word, or null. Never across the end of a sentence;
+ * across a comma only inside a gap.
+ */
+export function phraseEnd(phrase: Phrase, words: readonly LexiconWord[], at: number, lore: WordLore) {
+  return endFrom(phrase, 0, words, at, at, lore)
+}
+
+function endFrom(
+  phrase: Phrase,
+  step: number,
+  words: readonly LexiconWord[],
+  at: number,
+  first: number,
+  lore: WordLore,
+): number | null {
+  const now = phrase[step]
+  if (!now) return at
+  if ('upTo' in now) {
+    for (let skipped = 0; skipped <= now.upTo && joined(words, at + skipped, first, true); skipped += 1) {
+      const end = endFrom(phrase, step + 1, words, at + skipped, first, lore)
+      if (end !== null) return end
+    }
+    return null
+  }
+  const word = words[at]
+  const afterGap = step > 0 && 'upTo' in (phrase[step - 1] as Step)
+  if (word && joined(words, at, first, afterGap) && isOneOf(word, now.word, lore)) {
+    const end = endFrom(phrase, step + 1, words, at + 1, first, lore)
+    if (end !== null) return end
+  }
+  return now.optional ? endFrom(phrase, step + 1, words, at, first, lore) : null
+}
+
+/** Whether the word belongs to the same run of words as those before it. */
+function joined(words: readonly LexiconWord[], at: number, first: number, commas: boolean): boolean {
+  if (at === first) return true
+  const border = words[at]?.after
+  return border === 'word' || (commas && border === 'comma')
+}

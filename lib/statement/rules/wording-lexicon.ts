@@ -1,0 +1,186 @@
+import { arabicLexicon } from './lexicon-ar'
+import { englishLexicon } from './lexicon-en'
+import {
+  type ForceMatch,
+  LEXICON_LANGUAGES,
+  type LexiconEntry,
+  type LexiconLanguage,
+  type LexiconTable,
+} from './lexicon-entry'
+import { spanishLexicon } from './lexicon-es'
+import { frenchLexicon } from './lexicon-fr'
+import {
+  isOneOf,
+  type Phrase,
+  phraseEnd,
+  readPhrase,
+  readSteps,
+  readWords,
+  type WordLore,
+} from './lexicon-phrase'
+import { type LexiconWord, lexiconWords, plainWord } from './lexicon-words'
+
+/**
+ * The lexicon of firm and conditional wording: which words of a statement carry its force, as a proposal. It knows ways of speaking
+ * of communiqués in four languages; it does not understand a sentence. So each match names its entry and the reason, nothing is
+ * ever set by it, and a person says what force the words have. Words inside quotation marks are left out: somebody else said them.
+ */
+
+/** The tables as they are, for pages that explain them. */
+export const LEXICON: Readonly<Record<LexiconLanguage, LexiconTable>> = {
+  en: englishLexicon,
+  fr: frenchLexicon,
+  es: spanishLexicon,
+  ar: arabicLexicon,
+}
+
+/** The language of the lexicon for a language tag (`fr-MA` is French), or null where it has no table. */
+export function lexiconLanguage(language: string): LexiconLanguage | null {
+  const primary = language.toLowerCase().split('-')[0]
+  return LEXICON_LANGUAGES.find((known) => known === primary) ?? null
+}
+
+/**
+ * The operative words of a text with the force that each proposes, in reading order, without overlaps. Of matches that overlap the one
+ * that begins first stands, and of those the longest. Where firm words govern words of examining or intending (“agreed to explore”)
+ * the whole is one match, conditional; what a possibility governs (“could agree to”) is no match of its own.
+ *
+ * @param text offsets are UTF-16 code units of it; any Unicode normal form
+ */
+export function forceOfWords(text: string, language: LexiconLanguage): readonly ForceMatch[] {
+  const table = tableOf(language)
+  const words = lexiconWords(text, language)
+  const found: Found[] = []
+  for (let at = 0; at < words.length; ) {
+    const match = longestAt(table, words, at)
+    if (match) found.push(match)
+    at = match ? match.to : at + 1
+  }
+  return governed(found, words).map(({ from, to, entry, why, force }) => {
+    const span = { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 }
+    return { ...span, force, entry: entry.id, why, words: text.slice(span.start, span.end) }
+  })
+}
+
+/** Words from `from` up to, not with, `to`. */
+type Found = Pick<LexiconEntry, 'force' | 'why'> & { from: number; to: number; entry: LexiconEntry }
+
+interface CompiledEntry {
+  entry: LexiconEntry
+  forms: readonly Phrase[]
+  followedBy: Phrase | null
+  notAfter: ReturnType<typeof readWords> | null
+  notBefore: ReturnType<typeof readWords> | null
+}
+
+interface CompiledTable {
+  entries: readonly CompiledEntry[]
+  negators: ReturnType<typeof readWords>
+  negatorReach: number
+  lore: WordLore
+}
+
+const compiled = new Map<LexiconLanguage, CompiledTable>()
+
+function tableOf(language: LexiconLanguage): CompiledTable {
+  const known = compiled.get(language)
+  if (known) return known
+  const table = LEXICON[language]
+  const plain = (word: string) => plainWord(word, language)
+  const some = (words: string | undefined) => (words === undefined ? null : readWords(words, plain))
+  const made: CompiledTable = {
+    entries: table.entries.map((entry) => ({
+      entry,
+      forms: entry.forms.map((form) => readPhrase(form, plain)),
+      followedBy: entry.followedBy === undefined ? null : readSteps(entry.followedBy, plain),
+      notAfter: some(entry.notAfter),
+      notBefore: some(entry.notBefore),
+    })),
+    negators: readWords(table.negators.join('|'), plain),
+    negatorReach: table.negatorReach,
+    lore: { numbers: new Set(table.numbers.map(plain)), attached: table.attached ?? [] },
+  }
+  compiled.set(language, made)
+  return made
+}
+
+function longestAt(table: CompiledTable, words: readonly LexiconWord[], at: number): Found | null {
+  let best: Found | null = null
+  for (const compiledEntry of table.entries) {
+    const to = endOf(compiledEntry, table, words, at)
+    const { entry } = compiledEntry
+    if (to !== null && (!best || to > best.to))
+      best = { from: at, to, entry, force: entry.force, why: entry.why }
+  }
+  return best
+}
+
+function endOf(
+  { entry, forms, followedBy, notAfter, notBefore }: CompiledEntry,
+  { negators, negatorReach, lore }: CompiledTable,
+  words: readonly LexiconWord[],
+  at: number,
+): number | null {
+  const first = words[at]
+  if (!first || first.quoted || (entry.lowerCase && first.capital && first.after !== 'stop')) return null
+  const before = first.after === 'stop' ? undefined : words[at - 1]
+  if (before && notAfter && isOneOf(before, notAfter, lore)) return null
+  let longest: number | null = null
+  for (const form of forms) {
+    const to = phraseEnd(form, words, at, lore)
+    if (to !== null && to > at && (longest === null || to > longest)) longest = to
+  }
+  if (longest === null) return null
+  if (entry.negated !== 'taken' && isNegated(words, at, negators, negatorReach, lore)) return null
+  const next = words[longest]
+  const goesOn = next !== undefined && next.after !== 'stop'
+  if (goesOn && notBefore && isOneOf(next, notBefore, lore)) return null
+  if (followedBy && !(goesOn && phraseEnd(followedBy, words, longest, lore) !== null)) return null
+  return longest
+}
+
+function isNegated(
+  words: readonly LexiconWord[],
+  at: number,
+  negators: ReturnType<typeof readWords>,
+  reach: number,
+  lore: WordLore,
+): boolean {
+  for (let back = 1; back <= reach; back += 1) {
+    if (words[at - back + 1]?.after !== 'word') return false
+    const word = words[at - back]
+    if (word && isOneOf(word, negators, lore)) return true
+  }
+  return false
+}
+
+/** How many words may stand between words that govern and words that are governed: “agreed also to explore”. */
+const GOVERNS_OVER = 2
+
+/** Reasons that make what governs them conditional: what is promised is only to look, or to try. */
+const WEAKENING: ReadonlySet<string> = new Set(['examining', 'intention', 'effort', 'readiness'])
+
+function governed(found: readonly Found[], words: readonly LexiconWord[]): readonly Found[] {
+  const kept: Found[] = []
+  for (const match of found) {
+    const before = kept.at(-1)
+    const one = before && governs(before, match, words) ? together(before, match) : null
+    if (one) kept[kept.length - 1] = one
+    else kept.push(match)
+  }
+  return kept
+}
+
+/** What two matches are together where the first governs the second, or null where each stands for itself. */
+function together(before: Found, match: Found): Found | null {
+  if (before.force === 'conditional') return before.why === 'condition' ? null : before
+  if (before.force !== 'agreed') return null
+  if (WEAKENING.has(match.why)) return { ...match, from: before.from, why: 'weakened' }
+  return match.force === 'agreed' ? { ...before, to: match.to } : null
+}
+
+function governs(before: Found, match: Found, words: readonly LexiconWord[]): boolean {
+  if (match.from - before.to > GOVERNS_OVER) return false
+  for (let at = before.to; at <= match.from; at += 1) if (words[at]?.after !== 'word') return false
+  return true
+}

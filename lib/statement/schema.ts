@@ -1,0 +1,150 @@
+import { z } from 'zod'
+import { readAddress } from '@/lib/source/rules/address'
+import { CLAUSES_A_PART } from './rules/alignment-parts'
+import { WORD_FORCES } from './rules/lexicon-entry'
+
+/** What can be wrong with a field of the wording desk; each is translated as `wording.fault.<code>`. */
+export const WORDING_FAULTS = [
+  'text_missing',
+  'text_long',
+  'characters',
+  'address',
+  'language',
+  'publisher_missing',
+  'line_long',
+  'replaces',
+  'choice_missing',
+  'clauses_order',
+  'words_not_found',
+  'force_missing',
+  'undecided',
+  'reason_missing',
+  'reason_long',
+  'malformed',
+] as const
+export type WordingFault = (typeof WORDING_FAULTS)[number]
+
+export function isWordingFault(code: string): code is WordingFault {
+  return WORDING_FAULTS.some((fault) => fault === code)
+}
+
+/** The longest text that can be added, in UTF-16 code units: a statement, not a book. */
+export const LONGEST_TEXT = 200_000
+const LONGEST_LINE = 200
+
+const fault = (code: WordingFault) => ({ error: code })
+const storable = /^[^\0\p{Cs}]*$/u
+const locale = z.string().default('')
+const id = z.uuid(fault('malformed'))
+const hash = z.string(fault('malformed')).regex(/^[0-9a-f]{64}$/, fault('malformed'))
+const line = z
+  .string()
+  .default('')
+  .transform((text) => text.trim())
+const shortLine = line
+  .refine((text) => text.length <= LONGEST_LINE, fault('line_long'))
+  .refine((text) => !/[\p{Cc}\p{Cs}]/u.test(text), fault('characters'))
+
+/** A rendering to add. `replaces` is the id of the rendering that it gives text to or replaces, or empty. */
+export const addRenderingSchema = z.object({
+  locale,
+  statement: z.string(fault('malformed')).min(1, fault('malformed')).max(LONGEST_LINE, fault('malformed')),
+  language: line.refine((text) => /^[a-z]{2,3}$/.test(text), fault('language')),
+  label: shortLine.transform((text) => text || null),
+  publisher: shortLine.refine((text) => text !== '', fault('publisher_missing')),
+  url: line.refine((text) => text.length <= 2_000 && readAddress(text) !== null, fault('address')),
+  replaces: line
+    .refine((text) => text === '' || z.uuid().safeParse(text).success, fault('replaces'))
+    .transform((text) => text || null),
+  text: z
+    .string(fault('text_missing'))
+    // Forms send line ends as CR LF whatever was typed; what stands before the first and after the last line is no part of the text.
+    .transform((text) => text.replace(/\r\n?/g, '\n').trim())
+    .pipe(
+      z
+        .string()
+        .min(1, fault('text_missing'))
+        .max(LONGEST_TEXT, fault('text_long'))
+        .regex(storable, fault('characters')),
+    ),
+})
+export type AddRenderingInput = z.output<typeof addRenderingSchema>
+
+const offset = z.coerce.number(fault('malformed')).int(fault('malformed')).min(0, fault('malformed'))
+const maybeOffset = z
+  .string()
+  .default('')
+  .refine((text) => /^\d{0,7}$/.test(text), fault('malformed'))
+  .transform((text) => (text === '' ? null : Number(text)))
+const spanText = z
+  .string()
+  .default('')
+  .refine((text) => text === '' || /^\d{1,7}-\d{1,7}$/.test(text), fault('malformed'))
+const force = z
+  .enum([...WORD_FORCES, ''], fault('malformed'))
+  .default('')
+  .transform((text) => text || null)
+const typedWords = line.refine((text) => text.length <= 400 && storable.test(text), fault('malformed'))
+
+/**
+ * One clause of the base as the form says it. `choice`: nothing yet, the proposal, not in this rendering, or the clauses from `first`
+ * (their start) to `last` (the end of the last). On each side the operative words: one proposed by the lexicon, by its span, or typed; a
+ * force given beside them stands for the lexicon's.
+ */
+const row = z.object({
+  base: offset,
+  choice: z.enum(['', 'proposal', 'none', 'run'], fault('malformed')).default(''),
+  first: maybeOffset,
+  last: maybeOffset,
+  baseOp: spanText,
+  baseWords: typedWords,
+  baseForce: force,
+  op: spanText,
+  words: typedWords,
+  force,
+})
+export type AlignmentRowInput = z.output<typeof row>
+
+export const saveAlignmentSchema = z.object({
+  locale,
+  alignmentId: id,
+  /** Keep what is set, take every proposal of the same words as well, or hand it to a second person. */
+  intent: z.enum(['save', 'take_exact', 'submit'], fault('malformed')),
+  /** Which part of the clauses the form holds, counted from 1. */
+  part: z.coerce.number().int().min(1).max(99).catch(1),
+  rows: z.array(row).max(CLAUSES_A_PART, fault('malformed')).default([]),
+})
+export type SaveAlignmentInput = z.output<typeof saveAlignmentSchema>
+
+const reason = z
+  .string(fault('reason_missing'))
+  .trim()
+  .min(1, fault('reason_missing'))
+  .max(2_000, fault('reason_long'))
+  .regex(storable, fault('characters'))
+
+export const beginAlignmentSchema = z.object({ locale, renderingId: id })
+export const takeBackAlignmentSchema = z.object({ locale, alignmentId: id })
+export const approveAlignmentSchema = z.object({ locale, alignmentId: id, contentSha256: hash })
+export const sendBackAlignmentSchema = approveAlignmentSchema.extend({ reason })
+
+const quoted = {
+  locale,
+  renderingId: id,
+  quotedBy: z.enum(['commitment', 'variant', 'note', 'reading'], fault('malformed')),
+  quotedById: z.string(fault('malformed')).min(1, fault('malformed')).max(80, fault('malformed')),
+}
+
+/** Every proposal of the very words is taken at once. */
+export const takeExactSchema = z.object({ locale, renderingId: id })
+/** One by one: the proposal, other words of the new text, or let go with a reason. */
+export const settleOrphanSchema = z.discriminatedUnion('intent', [
+  z.object({ ...quoted, intent: z.literal('take') }),
+  z.object({
+    ...quoted,
+    intent: z.literal('words'),
+    words: line.refine((text) => text !== '', fault('words_not_found')),
+  }),
+  z.object({ ...quoted, intent: z.literal('close'), reason }),
+])
+export type SettleOrphanInput = z.output<typeof settleOrphanSchema>

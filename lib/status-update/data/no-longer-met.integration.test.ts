@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Member } from '@/lib/platform/actor'
+import { freshDatabase, memberOf, type TestDatabase, verbsOn } from '@/lib/platform/testing'
+import { approve } from '@/lib/review/mutations/approve'
+import { showAsInterim } from '@/lib/review/mutations/show-as-interim'
+import { findDeskSource } from '@/lib/source/data/desk'
+import { classSource } from '@/lib/source/mutations/class-source'
+import { listSource } from '@/lib/source/mutations/list-source'
+import { submit } from '../mutations/submit'
+import { composeSchema } from '../schema'
+import { findLostOnAccepting, findNoLongerMet } from './no-longer-met'
+
+const slug = 'rabat-2022-07-08'
+const quote = 'Test quote, not from the source'
+
+let database: TestDatabase
+let analyst: Member
+let reviewer: Member
+
+beforeAll(async () => {
+  database = await freshDatabase({ seeded: true })
+  analyst = await memberOf(database, 'analyst')
+  reviewer = await memberOf(database, 'reviewer')
+})
+afterAll(() => database.close())
+
+/** Submits "Taken up" on one primary source. */
+async function submitted(party: string, sourceId: string) {
+  const { revisionId } = await submit(
+    analyst,
+    composeSchema.parse({
+      statement: slug,
+      reference: '7e',
+      party,
+      seen: { [party]: '0' },
+      judgement: 'taken_up',
+      confidence: 'low',
+      seenUpTo: '2024-06',
+      rationale: 'A plan was made [1].',
+      rationaleLanguage: 'en',
+      citations: [
+        {
+          sourceId,
+          stance: 'supports',
+          shows: 'that a plan was made',
+          linkToStatement: 'explicit',
+          quote,
+          locator: 'p. 1',
+          primary: 'yes',
+          date: '2023-01',
+        },
+      ],
+    }),
+  )
+  const { contentSha256 } = await database.app.revision.findUniqueOrThrow({ where: { id: revisionId } })
+  // A page is read after the submission: what was said with it was before the reviewer.
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  return { revisionId, contentSha256, readAt: new Date().toISOString() }
+}
+
+/** Says of a source that it is, or is none, and gives what a reviewer then sees. */
+async function say(sourceId: string, primary: boolean) {
+  const source = await findDeskSource(analyst, sourceId)
+  if (!source) throw new Error(`no source ${sourceId}`)
+  const {
+    title,
+    titleBasis,
+    publisher,
+    author,
+    date,
+    language,
+    type,
+    summary,
+    onBehalfOf,
+    independenceGroup,
+  } = source
+  await classSource(analyst, {
+    locale: 'en',
+    sourceId,
+    title,
+    titleBasis,
+    publisher,
+    author,
+    date,
+    language,
+    type,
+    summary,
+    onBehalfOf,
+    independenceGroup,
+    primary,
+    reason: null,
+  })
+  const pending = (await findDeskSource(reviewer, sourceId))?.pending ?? []
+  return { locale: 'en', sourceId, seen: pending.map(({ id }) => id) }
+}
+
+const found = async () =>
+  (await findNoLongerMet()).map(({ reference, party, as, noLonger }) => ({
+    line: `${reference} ${party}`,
+    as,
+    rules: noLonger.rules.map(({ key }) => key),
+    sources: noLonger.sources,
+  }))
+
+it('a source classed anew raises look again for what rests on it, final and interim, and nothing else; classed back, it goes away', async () => {
+  await approve(reviewer, await submitted('spain', 'S40'))
+  await showAsInterim(reviewer, await submitted('morocco', 'S40'))
+  await approve(reviewer, await submitted('eu-commission', 'S38'))
+  expect(await found()).toEqual([])
+
+  // Said and not yet accepted: nothing changes for readers, and the reviewer is told what would.
+  const decision = await say('S40', false)
+  expect(await found()).toEqual([])
+  expect((await findLostOnAccepting('S40', [])).map(({ party }) => party)).toEqual(['spain', 'morocco'])
+
+  const before = await database.app.event.count()
+  const { touched } = await listSource(reviewer, decision)
+  expect(touched).toEqual([slug])
+  expect(await found()).toEqual([
+    { line: '7e spain', as: 'final', rules: ['unmet.taken_up'], sources: ['S40'] },
+    { line: '7e morocco', as: 'interim', rules: ['unmet.taken_up'], sources: ['S40'] },
+  ])
+  expect(await findLostOnAccepting('S40', [])).toEqual([])
+  // It is derived from the record: the acceptance is the one act, and no judgement was touched.
+  expect(await database.app.event.count()).toBe(before + 1)
+  expect((await verbsOn(database, 'S40')).at(-1)).toBe('approved')
+
+  await listSource(reviewer, await say('S40', true))
+  expect(await found()).toEqual([])
+})

@@ -1,0 +1,46 @@
+import type { SourceView } from '@/lib/source/types'
+import type { DraftEntry, Judgement, JudgementInput, RevisionView } from '../types'
+import { type RequirementMessage, unmetRules } from './evidence'
+
+/**
+ * What a judgement that readers see no longer meets, as what it rests on is classed now. Whoever submits must meet the rules, and so must
+ * whoever approves: what is wanting afterwards was met once. The starter dossier's judgements are exempt while nobody has approved them,
+ * since they never met the rules that they do not meet. It is derived from the record whenever it is asked for, so that it cannot go stale
+ * and goes away by itself once it holds again.
+ */
+export type NoLongerMet = {
+  readonly rules: readonly RequirementMessage[]
+  /** Ids of the cited sources that were classed since readers first saw the judgement as it stands. */
+  readonly sources: readonly string[]
+}
+
+/** A judgement that readers see and that no longer meets what it met once. */
+export type NoLongerMetView = Pick<
+  DraftEntry,
+  'slug' | 'parties' | 'reference' | 'title' | 'titleLanguage' | 'party'
+> & {
+  readonly judgement: Judgement
+  readonly as: 'final' | 'interim'
+  readonly noLonger: NoLongerMet
+}
+
+/** @returns null where the judgement holds */
+export function noLongerMet(
+  revision: Pick<RevisionView, 'author' | 'finalAt' | 'shownAsInterim' | 'submittedAt' | 'citations'>,
+  input: JudgementInput,
+  sources: ReadonlyMap<string, Pick<SourceView, 'classedAt'>>,
+): NoLongerMet | null {
+  const { author, finalAt, shownAsInterim, submittedAt, citations } = revision
+  if (author.kind === 'import' && finalAt === null) return null
+  const unmet = unmetRules(input)
+  // An undated source that stood beside enough others wanted nothing then; only where nothing else is wanting is it the dates.
+  const own = unmet.filter(({ key }) => key !== 'unmet.dates')
+  const rules = own.length > 0 ? own : unmet
+  if (rules.length === 0) return null
+  const since = finalAt ?? shownAsInterim?.at ?? submittedAt
+  const cited = [...new Set(citations.map(({ sourceId }) => sourceId))]
+  return {
+    rules,
+    sources: cited.filter((id) => (sources.get(id)?.classedAt ?? '') > since),
+  }
+}

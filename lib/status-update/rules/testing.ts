@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import {
+  type CitationInput,
+  CONFIDENCES,
+  FORCES,
+  JUDGED_STATUSES,
+  JUDGEMENTS,
+  type JudgedStatus,
+  type Judgement,
+  type JudgementInput,
+  LINKS_TO_STATEMENT,
+  STANCES,
+} from '../types'
+
+/** For tests of the rules only: judgements made of as little as a rule asks for. No text in them is out of a source. */
+
+export type Change = Partial<Omit<CitationInput, 'source'>> & Partial<CitationInput['source']>
+
+/** A citation in good order that classes nothing: whatever a rule asks for has to be said. */
+export function cite(number: number, change: Change = {}): CitationInput {
+  const { id, isRendering, primary, onBehalfOf, independenceGroup, date, ...rest } = change
+  return {
+    number,
+    source: {
+      id: id ?? `S${number}`,
+      isRendering: isRendering ?? false,
+      primary: primary ?? null,
+      onBehalfOf: onBehalfOf ?? null,
+      independenceGroup: independenceGroup ?? null,
+      date: date === undefined ? '2023-02-02' : date,
+    },
+    stance: 'supports',
+    shows: 'What it shows.',
+    linkToStatement: 'plausible',
+    quote: 'Test quote, not from the source',
+    locator: 'p. 1',
+    figure: null,
+    expressWithdrawal: false,
+    ...rest,
+  }
+}
+
+/** A judgement that says nothing beyond what it is. */
+export function judge(judgement: Judgement, change: Partial<JudgementInput> = {}): JudgementInput {
+  return {
+    force: 'agreed',
+    parties: ['eu-commission', 'spain', 'morocco'],
+    claimants: ['morocco'],
+    statementDate: '2022-07-08',
+    judgement,
+    confidence: 'low',
+    seenUpTo: '2025-10',
+    since: null,
+    rationale: 'A reason.',
+    laterText: null,
+    citations: [],
+    elements: [],
+    searchLogs: [],
+    earlierStatuses: [],
+    ...change,
+  }
+}
+
+/** One citation for each change, numbered in their order. */
+export const by = (...changes: Change[]) => changes.map((change, index) => cite(index + 1, change))
+
+export const log = { place: 'BOE', language: 'es', day: '2025-10-01' }
+export const A = { independenceGroup: 'efe' }
+export const B = { independenceGroup: 'map' }
+export const primary = { primary: true }
+export const spain = { onBehalfOf: 'spain' }
+export const morocco = { onBehalfOf: 'morocco' }
+export const nobody = { onBehalfOf: 'nobody' }
+export const against = { stance: 'contradicts' } as const
+export const context = { stance: 'context' } as const
+export const covered = { name: 'regularised', covered: true }
+export const open = { name: 'integrated', covered: false }
+
+const orNull = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null })
+const source = fc.record({
+  id: fc.constantFrom('S1', 'S2', 'S3'),
+  isRendering: fc.boolean(),
+  primary: orNull(fc.boolean()),
+  onBehalfOf: fc.constantFrom(null, 'nobody', 'spain', 'morocco'),
+  independenceGroup: fc.constantFrom(null, 'efe', 'map'),
+  date: fc.constantFrom(null, '2021', '2022-07', '2022-07-08', '2024'),
+})
+const citation = fc.record({
+  source,
+  stance: orNull(fc.constantFrom(...STANCES)),
+  linkToStatement: orNull(fc.constantFrom(...LINKS_TO_STATEMENT)),
+  quote: fc.constantFrom(null, 'Test quote, not from the source'),
+  locator: fc.constantFrom(null, 'p. 1'),
+  figure: fc.constantFrom(null, 'EUR 1'),
+  expressWithdrawal: fc.boolean(),
+})
+/** Any judgement at all, well made or not. */
+export const anyJudgement: fc.Arbitrary<JudgementInput> = fc.record({
+  force: fc.constantFrom(...FORCES),
+  parties: fc.constant(['spain', 'morocco']),
+  claimants: fc.subarray(['spain', 'morocco']),
+  statementDate: fc.constant('2022-07-08'),
+  judgement: fc.constantFrom(...JUDGEMENTS),
+  confidence: orNull(fc.constantFrom(...CONFIDENCES)),
+  seenUpTo: fc.constant('2025'),
+  since: fc.constant(null),
+  rationale: fc.constantFrom('', 'A reason.', 'So [1], not [2].', 'One.\n\nTwo.'),
+  laterText: fc.constantFrom(null, 'https://example.org/'),
+  citations: fc
+    .array(citation, { maxLength: 4 })
+    .map((all) => all.map((each, index) => ({ ...each, shows: 'x', number: index + 1 }))),
+  elements: fc.array(fc.constantFrom(covered, open), { maxLength: 2 }),
+  searchLogs: fc.constantFrom([], [log]),
+  earlierStatuses: fc.subarray<JudgedStatus>([...JUDGED_STATUSES]),
+})

@@ -1,0 +1,147 @@
+// Whether what the database holds is what its events recorded: judgements, notes, marked items, sources, the statements' words.
+import type { Sql } from 'postgres'
+import { markContentHash } from '@/lib/commitment/rules/content-hash'
+import type { MarkContent } from '@/lib/commitment/types'
+import { sha256 } from '@/lib/event/rules/public-chain'
+import { bodyHash } from '@/lib/note/rules/body-hash'
+import { type Act, actsOn, type ContentFinding, fieldOf, ofReviews, type ReviewRow } from './acts'
+import { revisionFindings } from './judgements'
+import { lineageFindings } from './lineage-links'
+
+/** Everything that is not as it was recorded, found a hundred rows at a time. */
+export async function* contentFindings(sql: Sql): AsyncGenerator<ContentFinding> {
+  for await (const finding of revisionFindings(sql)) yield finding
+  for await (const finding of noteFindings(sql)) yield finding
+  for await (const finding of markFindings(sql)) yield finding
+  for await (const finding of sourceFindings(sql)) yield finding
+  for await (const finding of lineageFindings(sql)) yield finding
+  for await (const finding of renderingFindings(sql)) yield finding
+}
+
+type NoteRow = {
+  readonly id: string
+  readonly body: string
+  readonly published: boolean
+  readonly versions: readonly { body: string; sha256: string }[]
+  readonly reviews: readonly ReviewRow[]
+  readonly acts: readonly Act[]
+}
+
+async function* noteFindings(sql: Sql): AsyncGenerator<ContentFinding> {
+  const rows = sql.unsafe<NoteRow[]>(`
+    SELECT n.id, n.body, n.published_at IS NOT NULL AS published,
+           (SELECT coalesce(json_agg(json_build_object('body', v.body, 'sha256', v.body_sha256) ORDER BY v.version), '[]')
+            FROM note_versions v WHERE v.note_id = n.id) AS versions,
+           (SELECT coalesce(json_agg(json_build_object('id', v.id, 'by', v.reviewer_id, 'decision', v.decision,
+                     'sha256', v.body_sha256)), '[]')
+            FROM note_reviews v WHERE v.note_id = n.id) AS reviews,
+           ${actsOn('note', 'n.id::text')}
+    FROM notes n`)
+  for await (const batch of rows.cursor(100)) for (const row of batch) yield* ofNote(row)
+}
+
+function* ofNote({ id, body, published, versions, reviews, acts }: NoteRow): Generator<ContentFinding> {
+  const object = `Note ${id}`
+  if (acts.length === 0) return yield { code: 'unrecorded', object, what: 'it' }
+  const isKept = versions.every((version) => bodyHash(version.body) === version.sha256)
+  if (!isKept || versions.at(-1)?.body !== body) yield { code: 'text_changed', object }
+  const hashes = new Set(versions.map((version) => bodyHash(version.body)))
+  for (const act of acts) {
+    const recorded = fieldOf(act, 'bodySha256')
+    if (recorded !== undefined && !hashes.has(String(recorded)))
+      yield { code: 'content_changed', object, position: act.position }
+  }
+  if (published && !acts.some(({ verb }) => verb === 'published'))
+    yield { code: 'unrecorded', object, what: 'that it was published' }
+  yield* ofReviews(object, 'bodySha256', reviews, acts)
+}
+
+type MarkRow = {
+  readonly object: string
+  readonly reference: string
+  readonly start: number
+  readonly end: number
+  readonly exact: string
+  readonly said: readonly (string | null)[]
+  readonly versions: readonly (MarkContent & { sha256: string })[]
+  readonly acts: readonly Act[]
+}
+
+async function* markFindings(sql: Sql): AsyncGenerator<ContentFinding> {
+  const rows = sql.unsafe<MarkRow[]>(`
+    SELECT s.slug || '/' || c.reference AS object, c.reference, c.start, c."end", c.exact,
+           json_build_array(c.reference, c.rendering_id::text, c.start::text, c."end"::text, c.exact, c.title, c.title_language,
+             c.force::text, c.area_key, c.why_this_force, c.followed::text) AS said,
+           (SELECT coalesce(json_agg(json_build_object('title', v.title, 'titleLanguage', v.title_language, 'force', v.force,
+                     'areaKey', v.area_key, 'whyThisForce', v.why_this_force, 'responsible', v.responsible,
+                     'sha256', v.content_sha256) ORDER BY v.number), '[]')
+            FROM mark_versions v WHERE v.commitment_id = c.id) AS versions,
+           ${actsOn('commitment', 'c.id::text')}
+    FROM commitments c JOIN statements s ON s.id = c.statement_id`)
+  for await (const batch of rows.cursor(100)) for (const row of batch) yield* ofMark(row)
+}
+
+function* ofMark({ object, acts, said, versions, ...span }: MarkRow): Generator<ContentFinding> {
+  const newest = acts.at(-1)
+  if (!newest) return yield { code: 'unrecorded', object, what: 'that it was marked' }
+  if (newest.objectSha256 !== sha256(JSON.stringify(said)))
+    yield { code: 'content_changed', object, position: newest.position }
+  const hashes = versions.map((version) => markContentHash(span.reference, span, version))
+  if (versions.some((version, index) => version.sha256 !== hashes[index]))
+    yield { code: 'text_changed', object }
+  for (const act of acts) {
+    const recorded = fieldOf(act, 'contentSha256')
+    if (recorded !== undefined && !hashes.includes(String(recorded)))
+      yield { code: 'content_changed', object, position: act.position }
+  }
+}
+
+type SourceRow = {
+  readonly id: string
+  readonly said: readonly (string | null)[]
+  readonly acts: readonly Act[]
+}
+
+async function* sourceFindings(sql: Sql): AsyncGenerator<ContentFinding> {
+  const rows = sql.unsafe<SourceRow[]>(`
+    SELECT o.id, json_build_array(o.url, o.title, o.title_basis::text, o.publisher, o.author, o.date, o.language, o.type::text,
+             o.summary, o."primary"::text, o.on_behalf_of, o.independence_group) AS said,
+           ${actsOn('source', 'o.id')}
+    FROM sources o`)
+  for await (const batch of rows.cursor(100)) {
+    for (const { id, said, acts } of batch) {
+      const newest = acts.at(-1)
+      if (!newest) yield { code: 'unrecorded', object: `Source ${id}`, what: 'that it was added' }
+      else if (newest.objectSha256 !== sha256(JSON.stringify(said)))
+        yield { code: 'content_changed', object: `Source ${id}`, position: newest.position }
+    }
+  }
+}
+
+type RenderingRow = {
+  readonly object: string
+  readonly text: string
+  readonly sha256: string
+  readonly acts: readonly Pick<Act, 'position' | 'payload'>[]
+}
+
+/** Renderings whose text is kept. Which act brought a text says its payload: the rendering's id, and the hash of its words. */
+async function* renderingFindings(sql: Sql): AsyncGenerator<ContentFinding> {
+  const rows = sql.unsafe<RenderingRow[]>(`
+    SELECT s.slug || ', rendering ' || r.key AS object, r.text, r.sha256,
+           (SELECT coalesce(json_agg(json_build_object('position', e.position, 'payload', e.payload) ORDER BY e.position), '[]')
+            FROM events e
+            WHERE e.statement_id = r.statement_id AND position(r.id::text IN e.payload || e.object_id) > 0
+              AND position('"sha256"' IN e.payload) > 0) AS acts
+    FROM renderings r JOIN statements s ON s.id = r.statement_id
+    WHERE r.text IS NOT NULL`)
+  for await (const batch of rows.cursor(20)) for (const row of batch) yield* ofRendering(row)
+}
+
+function* ofRendering({ object, text, sha256: stored, acts }: RenderingRow): Generator<ContentFinding> {
+  const [brought] = acts
+  if (!brought) return yield { code: 'unrecorded', object, what: 'its text' }
+  const hash = sha256(text)
+  if (hash !== stored || fieldOf(brought, 'sha256') !== hash)
+    yield { code: 'content_changed', object, position: brought.position }
+}

@@ -1,0 +1,29 @@
+// Whether each link to a later text says what was submitted, and is public by an act of the record.
+import type { Sql } from 'postgres'
+import { contentHash } from '@/lib/lineage/rules/content-hash'
+import type { LinkContent } from '@/lib/lineage/types'
+import { type Act, actsOn, type ContentFinding, fieldOf } from './acts'
+
+type LinkRow = LinkContent & {
+  readonly object: string
+  readonly published: boolean
+  readonly acts: readonly Act[]
+}
+
+export async function* lineageFindings(sql: Sql): AsyncGenerator<ContentFinding> {
+  const rows = sql.unsafe<LinkRow[]>(`
+    SELECT s.slug || '/' || c.reference || ', link ' || l.id AS object, l.kind::text, l.quote, l.locator, l.why,
+           l.why_language AS "whyLanguage", l.published_at IS NOT NULL AS published, ${actsOn('lineage-link', 'l.id::text')}
+    FROM lineage_links l JOIN commitments c ON c.id = l.commitment_id JOIN statements s ON s.id = c.statement_id`)
+  for await (const batch of rows.cursor(100)) for (const row of batch) yield* ofLink(row)
+}
+
+function* ofLink(row: LinkRow): Generator<ContentFinding> {
+  const { object, published, acts } = row
+  const submitted = acts.findLast(({ verb }) => verb === 'submitted')
+  if (!submitted) return yield { code: 'unrecorded', object, what: 'that it was submitted' }
+  if (fieldOf(submitted, 'contentSha256') !== contentHash(row))
+    yield { code: 'content_changed', object, position: submitted.position }
+  if (published && !acts.some(({ verb }) => verb === 'published'))
+    yield { code: 'unrecorded', object, what: 'that it was published' }
+}

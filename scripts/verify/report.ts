@@ -1,0 +1,36 @@
+// What a verification found, in words.
+import type { SignedHead } from '@/lib/event/rules/head'
+import type { Finding } from '@/lib/event/rules/record-check'
+import type { ContentFinding } from './acts'
+import { sentenceOf } from './sentences'
+
+export type Verified = {
+  readonly findings: readonly (Finding | ContentFinding)[]
+  /** The number of the last event. */
+  readonly events: number
+  /** The newest head that the record is as signed up to. */
+  readonly signed: SignedHead | null
+  /** Whether somebody vouched for the key. */
+  readonly isVouched: boolean
+}
+
+/** More would be read by nobody. */
+const MOST_TOLD = 200
+
+/** The findings, a sentence each, then what they come to. */
+export function reportOf({ findings, events, signed, isVouched }: Verified): string[] {
+  const counted = `${events} ${events === 1 ? 'event' : 'events'}`
+  return [
+    ...findings.slice(0, MOST_TOLD).map(sentenceOf),
+    ...(findings.length > MOST_TOLD ? [`And ${findings.length - MOST_TOLD} more.`] : []),
+    ...(signed
+      ? [`Signed up to event ${signed.position} at ${signed.at} with key ${signed.key}.`]
+      : ['Nothing of it is signed.']),
+    ...(signed && !isVouched
+      ? ['The key is the one that the record itself lists: compare it with one that you know from elsewhere.']
+      : []),
+    findings.length === 0
+      ? `The record is in order: ${counted}.`
+      : `The record is NOT in order: ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'} in ${counted}.`,
+  ]
+}

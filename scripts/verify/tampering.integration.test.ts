@@ -1,0 +1,511 @@
+import { generateKeyPairSync, randomUUID } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import type pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { findKeys, findNewestHead } from '@/lib/event/data/heads'
+import { findRecordLines } from '@/lib/event/data/public-events'
+import { signRecord } from '@/lib/event/mutations'
+import { type ListedKey, listKey, publicKeyOf, type SignedHead, signHead } from '@/lib/event/rules/head'
+import { proposeLink } from '@/lib/lineage/mutations/propose-link'
+import { proposeSchema } from '@/lib/lineage/schema'
+import { annotate } from '@/lib/note/mutations/annotate'
+import { annotateSchema } from '@/lib/note/schema'
+import { disconnect } from '@/lib/platform/db'
+import { freshDatabase, memberOf, type TestDatabase, withClient } from '@/lib/platform/testing'
+import { approve } from '@/lib/review/mutations/approve'
+import { submit } from '@/lib/status-update/mutations/submit'
+import { contentHash } from '@/lib/status-update/rules/content-hash'
+import { composeSchema } from '@/lib/status-update/schema'
+import { verifyDatabase } from './database'
+import { verifyFile } from './file'
+import { reportOf } from './report'
+
+// Each way of tampering is done on a copy of one database, by its owner, with the guards of the database off.
+
+const slug = 'rabat-2022-07-08'
+const { privateKey: ours } = generateKeyPairSync('ed25519')
+const { privateKey: foreign } = generateKeyPairSync('ed25519')
+const vouched = [publicKeyOf(ours)]
+
+let database: TestDatabase
+/** How many events there are, the numbers of some acts, the newest head. */
+let events = 0
+let at: { submitted: number; published: number; note: number }
+let newest: SignedHead
+let listed: ListedKey[]
+let lines: string[]
+let folder: string
+
+beforeAll(async () => {
+  vi.stubEnv('SUIVI_SIGNING_KEY', ours.export({ format: 'der', type: 'pkcs8' }).toString('base64'))
+  folder = await mkdtemp(path.join(os.tmpdir(), 'suivi-verify-'))
+  database = await freshDatabase({ seeded: true })
+  const [analyst, reviewer] = await Promise.all([
+    memberOf(database, 'analyst'),
+    memberOf(database, 'reviewer'),
+  ])
+  const { revisionId } = await submit(
+    analyst,
+    composeSchema.parse({
+      statement: slug,
+      reference: '7c',
+      party: 'spain',
+      seen: { spain: '1' },
+      judgement: 'reaffirmed',
+      confidence: 'low',
+      seenUpTo: '2024-06',
+      rationale: 'The words were said again [1].',
+      rationaleLanguage: 'en',
+      citations: [
+        {
+          sourceId: 'S12',
+          stance: 'supports',
+          shows: 'that the words were said again',
+          linkToStatement: 'explicit',
+          quote: 'Test quote, not from the source',
+          locator: 'p. 1',
+          onBehalfOf: 'eu-commission',
+        },
+      ],
+    }),
+  )
+  const { contentSha256 } = await database.app.revision.findUniqueOrThrow({ where: { id: revisionId } })
+  await approve(reviewer, { revisionId, contentSha256, readAt: new Date().toISOString() })
+  const base = await database.app.rendering.findFirstOrThrow({ where: { isBase: true } })
+  const start = base.text?.indexOf('joint investigations') ?? -1
+  const end = start + 'joint investigations'.length
+  const { id: noteId } = await annotate(
+    analyst,
+    annotateSchema.parse({
+      ...{ statement: slug, about: 'span', start, end, language: 'en', visibility: 'public' },
+      body: 'Test note, not from the source',
+    }),
+  )
+  await proposeLink(
+    analyst,
+    proposeSchema.parse({
+      ...{
+        locale: 'en',
+        item: `${slug}/7c`,
+        later: 'S12',
+        kind: 'repeated',
+        locator: 'p. 2',
+        language: 'en',
+      },
+      ...{ quote: 'Test quote, not from the source', why: 'Test reason.' },
+    }),
+  )
+  await signRecord()
+  const numberOf = async (objectId: string, verb: string) =>
+    Number((await database.app.event.findFirstOrThrow({ where: { objectId, verb } })).position)
+  at = {
+    submitted: await numberOf(revisionId, 'submitted'),
+    published: await numberOf(revisionId, 'published'),
+    note: await numberOf(noteId, 'annotated'),
+  }
+  events = await database.app.event.count()
+  newest = (await findNewestHead())?.head as SignedHead
+  listed = await findKeys()
+  lines = (await findRecordLines(slug, 0n, 10_000)).map((line) => JSON.stringify(line))
+  await Promise.all([database.app.$disconnect(), database.owner.$disconnect(), disconnect()])
+}, 120_000)
+
+afterAll(async () => {
+  vi.unstubAllEnvs()
+  await rm(folder, { recursive: true, force: true })
+  await database.close()
+})
+
+/** What is found in a copy of the database once somebody has tampered with it. */
+async function foundAfter(
+  tamper: (client: pg.Client) => Promise<unknown>,
+  kept: readonly SignedHead[] = [],
+): Promise<string[]> {
+  const copy = new URL(database.ownerUrl)
+  const original = copy.pathname.slice(1)
+  const name = `suivi_test_${randomUUID().replaceAll('-', '')}`
+  const server = process.env.DATABASE_OWNER_URL as string
+  await withClient(server, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${original}`))
+  copy.pathname = `/${name}`
+  try {
+    await withClient(copy.href, async (client) => {
+      await client.query(GUARDS_OFF)
+      await tamper(client)
+    })
+    const verified = await verifyDatabase(copy.href, vouched, kept)
+    const report = reportOf(verified)
+    expect(report.at(-1)).toMatch(
+      verified.findings.length === 0 ? /^The record is in order/ : /^The record is NOT in order/,
+    )
+    return report.slice(0, verified.findings.length)
+  } finally {
+    await withClient(server, (client) => client.query(`DROP DATABASE ${name}`))
+  }
+}
+
+const GUARDS_OFF = `
+  DO $$ DECLARE guarded record; BEGIN
+    FOR guarded IN SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace LOOP
+      EXECUTE format('ALTER TABLE %I DISABLE TRIGGER USER', guarded.relname);
+    END LOOP;
+    FOR guarded IN SELECT conname, conrelid::regclass AS of FROM pg_constraint
+      WHERE contype = 'f' AND conrelid IN ('event_links'::regclass, 'signed_heads'::regclass, 'signing_keys'::regclass) LOOP
+      EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', guarded.of, guarded.conname);
+    END LOOP;
+  END $$`
+
+/** Gives every event from a number on the hashes and links that the database itself would give it. */
+const chainAnew = (client: pg.Client, from: number) =>
+  client.query(`
+    DO $$ DECLARE e events%ROWTYPE; BEGIN
+      FOR e IN SELECT * FROM events WHERE position >= ${from} ORDER BY position LOOP
+        UPDATE events SET
+          previous_hash = coalesce((SELECT hash FROM events WHERE position = e.position - 1), repeat('0', 64)) WHERE position = e.position;
+        UPDATE events SET hash = encode(sha256(convert_to(concat_ws(E'\\n', previous_hash, position::text,
+          to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), actor_kind::text, coalesce(actor_id::text, ''), verb,
+          object_type, object_id, coalesce(statement_id::text, ''), payload), 'UTF8')), 'hex') WHERE position = e.position;
+      END LOOP;
+    END $$;
+    DELETE FROM event_links WHERE position >= ${from};
+    ALTER TABLE event_links ENABLE TRIGGER event_links_are_made;
+    INSERT INTO event_links (position) SELECT position FROM events WHERE position >= ${from} ORDER BY position;
+    ALTER TABLE event_links DISABLE TRIGGER event_links_are_made`)
+
+/** Signs every head that there was, over the record as it is now. */
+async function signAnew(client: pg.Client, key = foreign): Promise<void> {
+  const { rows } = await client.query<{ position: string; at: Date; link: string }>(
+    'SELECT h.position, h.at, k.link FROM signed_heads h JOIN event_links k ON k.position = h.position ORDER BY 1',
+  )
+  const { previous: _none, ...own } = listKey(key, listed[0]?.since ?? '', null)
+  await client.query('DELETE FROM signed_heads; DELETE FROM signing_keys')
+  await client.query('INSERT INTO signing_keys (id, public_key, since, signature) VALUES ($1, $2, $3, $4)', [
+    own.id,
+    own.publicKey,
+    own.since,
+    own.signature,
+  ])
+  for (const { position, at: moment, link } of rows) {
+    const head = signHead(key, { at: moment.toISOString(), hash: link, position: Number(position) })
+    await client.query(
+      'INSERT INTO signed_heads (position, key_id, at, hash, signature) VALUES ($1, $2, $3, $4, $5)',
+      [position, head.key, head.at, head.hash, head.signature],
+    )
+  }
+}
+
+const revision = `${slug}/7c/revisions/spain/2`
+const ofRevision = `SELECT r.id FROM revisions r JOIN lines l ON l.id = r.line_id JOIN commitments c ON c.id = l.commitment_id
+  WHERE c.reference = '7c' AND l.party = 'spain' AND r.number = 2`
+
+describe('a record in order', () => {
+  it('verifies with the number of its events, signed up to the last', async () => {
+    const verified = await verifyDatabase(database.appUrl, vouched, [newest])
+    expect(verified.findings).toEqual([])
+    expect(verified).toMatchObject({ events, signed: { position: events }, isVouched: true })
+    expect(reportOf(verified).at(-1)).toBe(`The record is in order: ${events} events.`)
+  })
+
+  it('is signed with every act that readers see', async () => {
+    await withClient(database.ownerUrl, async (client) => {
+      const { rows } = await client.query('SELECT position::int FROM signed_heads ORDER BY position')
+      expect(rows.map(({ position }) => position)).toEqual(expect.arrayContaining([at.published, events]))
+    })
+  })
+})
+
+describe('tampering with events is found, at its place', () => {
+  it('a payload edited', async () => {
+    const found = await foundAfter((client) =>
+      client.query(
+        `UPDATE events SET payload = '{"contentSha256":"forged"}' WHERE position = ${at.submitted}`,
+      ),
+    )
+    expect(found).toContain(`Event ${at.submitted} was changed: its fields do not give its hash.`)
+    expect(found).toContain(`${revision} was changed: it is not what event ${at.submitted} recorded.`)
+  })
+
+  it('a time edited', async () => {
+    const found = await foundAfter((client) =>
+      client.query(`UPDATE events SET at = at - interval '1 second' WHERE position = ${at.published}`),
+    )
+    expect(found).toEqual([`Event ${at.published} was changed: its fields do not give its hash.`])
+  })
+
+  it('who acted edited', async () => {
+    const found = await foundAfter((client) =>
+      client.query(
+        `UPDATE events SET actor_id = (SELECT id FROM people WHERE email = 'admin@suivi.example') WHERE position = ${at.note}`,
+      ),
+    )
+    expect(found).toEqual([`Event ${at.note} was changed: its fields do not give its hash.`])
+  })
+
+  it('one removed from the middle, with its link and its heads', async () => {
+    const found = await foundAfter((client) =>
+      client.query('DELETE FROM events WHERE position = 50; DELETE FROM event_links WHERE position = 50'),
+    )
+    expect(found.slice(0, 1)).toEqual(['Event 50 is missing.'])
+  })
+
+  it('the end removed', async () => {
+    const found = await foundAfter((client) =>
+      client.query(
+        `DELETE FROM events WHERE position = ${events}; DELETE FROM event_links WHERE position = ${events}`,
+      ),
+    )
+    expect(found).toContain(
+      `The record ends with event ${events - 1}, but event ${events} was signed at ${newest.at}: its end was removed.`,
+    )
+  })
+
+  it('the end removed with all that was signed for it, by a head that was kept elsewhere', async () => {
+    const cut = (client: pg.Client) =>
+      client.query(
+        ['events', 'event_links', 'signed_heads']
+          .map((table) => `DELETE FROM ${table} WHERE position > 100`)
+          .join(';'),
+      )
+    expect(await foundAfter(cut, [newest])).toContain(
+      `The record ends with event 100, but event ${events} was signed at ${newest.at}: its end was removed.`,
+    )
+  })
+
+  it('two exchanged', async () => {
+    const found = await foundAfter((client) =>
+      client.query(`UPDATE events SET position = -1 WHERE position = 60; UPDATE events SET position = 60 WHERE position = 70;
+        UPDATE events SET position = 70 WHERE position = -1`),
+    )
+    expect(found.filter((line) => line.includes('was changed: its fields'))).toEqual([
+      'Event 60 was changed: its fields do not give its hash.',
+      'Event 70 was changed: its fields do not give its hash.',
+    ])
+  })
+
+  it('a forged one put in at the end', async () => {
+    const found = await foundAfter((client) =>
+      client.query(`INSERT INTO events SELECT ${events + 1}, at, actor_kind, actor_id, 'approved', object_type, object_id, statement_id, payload,
+        hash, repeat('f', 64) FROM events WHERE position = ${events}`),
+    )
+    expect(found).toContain(`Event ${events + 1} was changed: its fields do not give its hash.`)
+    expect(found).toContain(`Event ${events + 1} has no link: it was put in past the database's own rules.`)
+  })
+
+  it('everything after an edit chained anew', async () => {
+    const found = await foundAfter(async (client) => {
+      await client.query(`UPDATE events SET verb = 'withdrew' WHERE position = ${at.published}`)
+      await chainAnew(client, at.published)
+    })
+    expect(found[0]).toMatch(
+      new RegExp(
+        `^Event ${at.published} is not what was signed at .*: the record was written anew in this range\\.$`,
+      ),
+    )
+    expect(found).toContain(`${revision} stands in the database, but no event records that it is final.`)
+  })
+
+  it('everything chained and signed anew with another key', async () => {
+    const found = await foundAfter(async (client) => {
+      await client.query(`UPDATE events SET payload = '{"contentSha256":"forged"}' WHERE position = 20`)
+      await chainAnew(client, 20)
+      await signAnew(client)
+    })
+    const { id } = listKey(foreign, '', null)
+    expect(found).toContainEqual(
+      expect.stringMatching(
+        new RegExp(
+          `^The heads from event \\d+ to event ${events} are signed with key ${id}, for which nobody vouches\\.$`,
+        ),
+      ),
+    )
+  })
+
+  it('a signature that is not of the key it names', async () => {
+    const found = await foundAfter((client) =>
+      client.query(`UPDATE signed_heads SET at = at + interval '1 day' WHERE position = ${events}`),
+    )
+    expect(found).toEqual([
+      `The head at event ${events} is not signed with key ${newest.key}, which it names.`,
+    ])
+  })
+})
+
+describe('tampering with what the events are of is found, at its place', () => {
+  const wasChanged = (position: number) => [
+    `${revision} was changed: it is not what event ${position} recorded.`,
+  ]
+
+  it.each([
+    ['a rationale edited', `UPDATE revisions SET rationale = 'Other words [1].' WHERE id IN (${ofRevision})`],
+    ['a quote edited', `UPDATE citations SET quote = 'Other words' WHERE revision_id IN (${ofRevision})`],
+    ['a source exchanged', `UPDATE citations SET source_id = 'S13' WHERE revision_id IN (${ofRevision})`],
+    ['a citation removed', `DELETE FROM citations WHERE revision_id IN (${ofRevision})`],
+    [
+      'another author',
+      `UPDATE revisions SET author_id = (SELECT id FROM people WHERE email = 'admin@suivi.example') WHERE id IN (${ofRevision})`,
+    ],
+    [
+      'another item',
+      `UPDATE revisions SET line_id = (SELECT l.id FROM lines l JOIN commitments c ON c.id = l.commitment_id WHERE c.reference = '7b' LIMIT 1) WHERE id IN (${ofRevision})`,
+    ],
+  ])('%s', async (_what, sql) => {
+    const found = await foundAfter((client) => client.query(sql))
+    expect(found).toHaveLength(1)
+    expect(found[0]).toMatch(new RegExp(`was changed: it is not what event ${at.submitted} recorded\\.$`))
+  })
+
+  it('a rationale edited with its hash', async () => {
+    const found = await foundAfter(async (client) => {
+      const { rows } =
+        await client.query(`SELECT r.*, to_json(ARRAY(SELECT ci FROM citations ci WHERE ci.revision_id = r.id)) AS cited
+        FROM revisions r WHERE r.id IN (${ofRevision})`)
+      const [row] = rows
+      const hash = contentHash({
+        judgement: row.judgement,
+        confidence: row.confidence,
+        since: row.since,
+        seenUpTo: row.seen_up_to,
+        rationale: 'Other words [1].',
+        rationaleLanguage: row.rationale_language,
+        laterText: row.later_text,
+        succession: row.succession,
+        correctionReason: row.correction_reason,
+        citations: row.cited.map((citation: Record<string, never>) => ({
+          ...citation,
+          sourceId: citation.source_id,
+          linkToStatement: citation.link_to_statement,
+          expressWithdrawal: citation.express_withdrawal,
+        })),
+        elements: [],
+        searchLogs: [],
+      })
+      await client.query(
+        `UPDATE revisions SET rationale = 'Other words [1].', content_sha256 = $1 WHERE id = $2`,
+        [hash, row.id],
+      )
+    })
+    expect(found).toContain(wasChanged(at.submitted)[0])
+  })
+
+  it('a judgement dated otherwise', async () => {
+    const found = await foundAfter((client) =>
+      client.query(
+        `UPDATE revisions SET final_at = final_at - interval '1 year' WHERE id IN (${ofRevision})`,
+      ),
+    )
+    expect(found).toEqual(wasChanged(at.published))
+  })
+
+  it('an approval that nobody gave', async () => {
+    const found = await foundAfter((client) =>
+      client.query(`INSERT INTO reviews (id, revision_id, reviewer_id, decision, content_sha256)
+        SELECT gen_random_uuid(), r.id, p.id, 'approve', r.content_sha256 FROM revisions r, people p
+        WHERE r.id IN (${ofRevision}) AND p.email = 'reviewer2@suivi.example'`),
+    )
+    expect(found).toEqual([
+      `${revision} stands in the database, but no event records a review of it (approve).`,
+    ])
+  })
+
+  it('a judgement made final by nobody', async () => {
+    const found = await foundAfter((client) =>
+      client.query(`UPDATE revisions SET state = 'final', final_at = now() WHERE id = (SELECT r.id FROM revisions r
+        JOIN lines l ON l.id = r.line_id JOIN commitments c ON c.id = l.commitment_id WHERE c.reference = '10a')`),
+    )
+    expect(found).toEqual([
+      `${slug}/10a/revisions/all/1 stands in the database, but no event records that it is final.`,
+      `${slug}/10a/revisions/all/1 stands in the database, but no event records that it became final.`,
+    ])
+  })
+
+  it('the statement’s words edited, with their hash', async () => {
+    const found = await foundAfter((client) =>
+      client.query(`UPDATE renderings SET text = replace(text, 'partnership', 'agreement'),
+        sha256 = encode(sha256(convert_to(replace(text, 'partnership', 'agreement'), 'UTF8')), 'hex') WHERE is_base`),
+    )
+    expect(found).toHaveLength(1)
+    expect(found[0]).toMatch(
+      /^rabat-2022-07-08, rendering .* was changed: it is not what event 1 recorded\.$/,
+    )
+  })
+
+  it.each([
+    [
+      'a note',
+      `UPDATE notes SET body = 'Other words'; UPDATE note_versions SET body = 'Other words', body_sha256 = encode(sha256('Other words'), 'hex')`,
+      /^Note .* was changed: it is not what event \d+ recorded\.$/,
+    ],
+    [
+      'a note without its version',
+      `UPDATE notes SET body = 'Other words'`,
+      /^Note .* was changed: it does not have the hash that stands beside it\.$/,
+    ],
+    [
+      'a source’s address',
+      `UPDATE sources SET url = 'https://elsewhere.example/' WHERE id = 'S13'`,
+      /^Source S13 was changed: it is not what event \d+ recorded\.$/,
+    ],
+    [
+      'a source’s class',
+      `UPDATE sources SET "primary" = true WHERE id = 'S14'`,
+      /^Source S14 was changed: it is not what event \d+ recorded\.$/,
+    ],
+    [
+      'a link to a later text',
+      `UPDATE lineage_links SET quote = 'Other words'`,
+      /^rabat-2022-07-08\/7c, link .* was changed: it is not what event \d+ recorded\.$/,
+    ],
+    [
+      'how firmly something was said',
+      `UPDATE commitments SET force = 'agreed' WHERE reference = '7c'`,
+      /^rabat-2022-07-08\/7c was changed: it is not what event \d+ recorded\.$/,
+    ],
+  ])('%s', async (_what, sql, sentence) => {
+    const found = await foundAfter((client) => client.query(sql))
+    expect(found.length).toBeGreaterThan(0)
+    for (const line of found) expect(line).toMatch(sentence)
+  })
+})
+
+describe('a record that was downloaded', () => {
+  async function foundIn(
+    given: readonly string[],
+    heads: readonly SignedHead[] = [newest],
+  ): Promise<string[]> {
+    const file = path.join(folder, `${randomUUID()}.jsonl`)
+    await writeFile(file, given.map((line) => `${line}\n`).join(''))
+    const verified = await verifyFile(file, { listed, vouched, heads })
+    return reportOf(verified).slice(0, verified.findings.length)
+  }
+
+  it('is in order', async () => {
+    expect(await foundIn(lines)).toEqual([])
+    expect(lines).toHaveLength(events)
+  })
+
+  it('without its end is not', async () => {
+    expect(await foundIn(lines.slice(0, -1))).toEqual([
+      `The record ends with event ${events - 1}, but event ${events} was signed at ${newest.at}: its end was removed.`,
+    ])
+  })
+
+  it('with another word in a public act is not, from the public act before on', async () => {
+    const edited = lines.map((line, index) =>
+      index === at.published - 1 ? line.replace('"published"', '"replaced"') : line,
+    )
+    const [found] = await foundIn(edited)
+    expect(found).toMatch(new RegExp(`^Event ${at.published} `))
+  })
+
+  it('against a head of another key is not', async () => {
+    const head = signHead(foreign, newest)
+    expect(await foundIn(lines, [head])).toEqual([
+      `The head at event ${events} is signed with key ${head.key}, for which nobody vouches.`,
+    ])
+  })
+
+  it('that is none is told so, with the line', async () => {
+    await expect(foundIn([lines[0] ?? '', '{"position":2}'])).rejects.toThrow('line 2 is no line of a record')
+  })
+})

@@ -1,0 +1,103 @@
+// HTML: the words of its blocks, one a line. Nothing is run, fetched or followed: the parser makes a tree of what stands there.
+import { parse } from 'parse5'
+import { decoded, markOf } from './plain.mjs'
+
+/** What holds no words of the document, or words that are no part of its text: scripts, forms, ways to other pages. */
+const silent = new Set(
+  'script style noscript template head iframe object embed svg math nav form select textarea button audio video canvas'.split(
+    ' ',
+  ),
+)
+/** Elements that stand on lines of their own (HTML, "Flow content" that browsers set as blocks, and the parts of tables and lists). */
+const blocks = new Set(
+  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+)
+
+export function read(bytes) {
+  return wordsOf(decoded(bytes, encodingOf(bytes)))
+}
+
+/** What the file says of itself; else UTF-8 where it is, else windows-1252, as browsers do (Encoding standard). */
+function encodingOf(bytes) {
+  const marked = markOf(bytes)
+  if (marked) return marked
+  const [, said] =
+    /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{1,40})/i.exec(
+      bytes.subarray(0, 2048).toString('latin1'),
+    ) ?? []
+  try {
+    if (said) return new TextDecoder(said).encoding
+  } catch {
+    // An encoding that nobody knows says nothing.
+  }
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return 'utf-8'
+  } catch {
+    return 'windows-1252'
+  }
+}
+
+/** The words of a page, a block a line: of its one `main` or `article` where it has one, else of all of it. */
+export function wordsOf(html) {
+  const document = parse(html)
+  const whole = only(document, 'main') ?? only(document, 'article') ?? document
+  const lines = ['']
+  // A stack of our own: a page nested a hundred thousand deep would end the program's.
+  const open = [{ node: whole, next: 0 }]
+  let preformatted = 0
+  while (open.length > 0) {
+    const at = open.at(-1)
+    const child = at.node.childNodes?.[at.next]
+    if (child === undefined) {
+      open.pop()
+      if (isBlock(at.node)) lines.push('')
+      if (at.node.nodeName === 'pre') preformatted -= 1
+      continue
+    }
+    at.next += 1
+    if (child.nodeName === '#text') add(lines, child.value, preformatted > 0)
+    else if (child.nodeName === 'br') lines.push('')
+    else if (!isSilent(child)) {
+      if (isBlock(child)) lines.push('')
+      if (child.nodeName === 'pre') preformatted += 1
+      open.push({ node: child, next: 0 })
+    }
+  }
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
+function add(lines, value, preformatted) {
+  const [first, ...rest] = preformatted ? value.split('\n') : [value.replace(/[ \t\n\r\f]+/g, ' ')]
+  const line = lines.at(-1)
+  lines[lines.length - 1] = line.endsWith(' ') && first.startsWith(' ') ? line + first.slice(1) : line + first
+  lines.push(...rest)
+}
+
+function isBlock({ nodeName }) {
+  return blocks.has(nodeName)
+}
+
+function isSilent(node) {
+  return silent.has(node.nodeName) || node.attrs?.some(({ name }) => name === 'hidden') === true
+}
+
+/** The one element of that name; null where there is none or several. */
+function only(document, name) {
+  const waiting = [document]
+  let found = null
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node.nodeName === name) {
+      if (found) return null
+      found = node
+      continue
+    }
+    if (node.childNodes) for (const child of node.childNodes) waiting.push(child)
+  }
+  return found
+}

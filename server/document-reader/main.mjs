@@ -1,0 +1,40 @@
+// Reads one document in a process of its own, which may be killed at any moment: a bomb, a loop or a fault of a library then ends this
+// process and no other. The bytes come in by stdin, what was read goes out by stdout as one line of JSON. It is started by
+// lib/platform/read-document.ts with an empty environment and, where Node can hold it, without the right to write, to start another
+// process or to read anything but the libraries.
+import { inTheirPlace, kindOf } from './kind.mjs'
+import { Unreadable } from './unreadable.mjs'
+
+/** What the libraries take apart; each is loaded only when a document of its kind has come. */
+const readers = {
+  pdf: () => import('./pdf.mjs'),
+  docx: () => import('./docx.mjs'),
+  html: () => import('./html.mjs'),
+  text: () => import('./plain.mjs'),
+}
+
+const [extension = ''] = process.argv.slice(2)
+
+try {
+  const bytes = await everythingFrom(process.stdin)
+  const kind = kindOf(bytes, extension)
+  const { read } = await readers[kind]()
+  const text = inTheirPlace(await read(bytes))
+  // Letters that a page draws and nobody named: what they are cannot be known.
+  if (/[\0\uFFFD]/.test(text)) throw new Unreadable('letters')
+  if (text.trim() === '') throw new Unreadable(kind === 'pdf' ? 'no_text' : 'empty')
+  answer({ kind, text })
+} catch (error) {
+  // Whatever else a library throws at a document is a fault of the document: that is why it is read here.
+  answer({ fault: error instanceof Unreadable ? error.fault : 'damaged' })
+}
+
+function answer(said) {
+  process.stdout.write(JSON.stringify(said), () => process.exit(0))
+}
+
+async function everythingFrom(stream) {
+  const chunks = []
+  for await (const chunk of stream) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}

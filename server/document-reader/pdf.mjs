@@ -1,0 +1,75 @@
+// PDF, by pdf.js: the words of its pages in the order in which they stand in the file. A line of the page is a line of the text; where
+// the page leaves room between two lines, an empty line stands.
+import { getDocumentProxy } from 'unpdf'
+import { Unreadable } from './unreadable.mjs'
+
+/** Longer than any statement; a document of more pages is a book, and made to keep us busy. */
+const MOST_PAGES = 500
+/** As in lib/bringing/rules/text.ts: there is no use in reading on. */
+const MOST_UNITS = 500_000
+/** A step to the next line of this many times the usual one begins a new paragraph. */
+const PARAGRAPH_STEP = 1.35
+
+export async function read(bytes) {
+  const document = await opened(bytes)
+  if (document.numPages > MOST_PAGES) throw new Unreadable('too_big')
+  const pages = []
+  let units = 0
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number)
+    const { items } = await page.getTextContent()
+    const text = paragraphsOf(linesOf(items))
+    pages.push(text)
+    units += text.length
+    if (units > MOST_UNITS) throw new Unreadable('too_big')
+  }
+  return pages.filter((text) => text !== '').join('\n\n')
+}
+
+async function opened(bytes) {
+  try {
+    return await getDocumentProxy(new Uint8Array(bytes), {
+      verbosity: 0,
+      isEvalSupported: false,
+      disableFontFace: true,
+      useSystemFonts: false,
+      enableXfa: false,
+      disableAutoFetch: true,
+      disableStream: true,
+    })
+  } catch (error) {
+    throw new Unreadable(error?.name === 'PasswordException' ? 'encrypted' : 'damaged')
+  }
+}
+
+function linesOf(items) {
+  const lines = []
+  let line = null
+  for (const { str, hasEOL, transform } of items) {
+    if (typeof str !== 'string') continue
+    line ??= { text: '', y: transform[5] }
+    line.text += str
+    if (!hasEOL) continue
+    if (line.text.trim() !== '') lines.push(line)
+    line = null
+  }
+  if (line && line.text.trim() !== '') lines.push(line)
+  return lines
+}
+
+function paragraphsOf(lines) {
+  const steps = lines.slice(1).map(({ y }, index) => lines[index].y - y)
+  const usual = median(steps.filter((step) => step > 0))
+  return lines
+    .map(({ text }, index) => {
+      const step = steps[index - 1]
+      const isNew = step !== undefined && (step < 0 || step > usual * PARAGRAPH_STEP)
+      return `${isNew ? '\n' : ''}${text.trim()}`
+    })
+    .join('\n')
+}
+
+function median(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.POSITIVE_INFINITY
+}

@@ -1,0 +1,30 @@
+// The record is signed with every act that readers see (lib/event/mutations.ts). Of the others the newest is signed within a minute or
+// so: asking for the head does it.
+
+/** A little longer than a head stays the newest while events follow it (lib/event/loaders.ts). */
+const PAUSE_MS = 61_000
+
+/**
+ * Has the head asked for some time after something happened, once for all that happens meanwhile.
+ *
+ * @param {import('./news.mjs').News} news
+ * @param {() => Promise<unknown>} askForHead
+ * @param {number} [pause] in milliseconds
+ * @returns {() => void} ends it
+ */
+export function keepSigned(news, askForHead, pause = PAUSE_MS) {
+  let timer
+  const later = () => {
+    timer ??= setTimeout(() => {
+      timer = undefined
+      // Where it fails the next event, or the next reader who asks, has it signed.
+      askForHead().catch(() => {})
+    }, pause)
+    timer.unref?.()
+  }
+  const end = news.subscribe({ happened: later, resumed: later, stopped: () => clearTimeout(timer) })
+  return () => {
+    clearTimeout(timer)
+    end()
+  }
+}
