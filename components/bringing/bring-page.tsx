@@ -47,7 +47,7 @@ export function BringPage({ locale, member, bringing, step, children }: BringPag
             ? t('bring.saved')
             : bringing.isMine
               ? state === 'submitted' && t('bring.frozen')
-              : t('bring.notYours', { name: isolated(by) })}
+              : (state === 'draft' || state === 'sent_back') && t('bring.notYours', { name: isolated(by) })}
         </p>
       </div>
       <Steps locale={locale} bringing={bringing} current={step} />

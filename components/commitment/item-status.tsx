@@ -54,12 +54,6 @@ function Judged({ dossier, item, lines, evidence, partyName }: ItemStatusProps) 
         <Verdict key={line.party} line={line} oneOfMany={oneOfMany} partyName={partyName} />
       ))}
       <OptionNote item={item} />
-      <PartyRows
-        item={item}
-        statement={dossier.statement}
-        revisions={dossier.revisions}
-        partyName={partyName}
-      />
       <div className="prose mt-m">
         {lines.map(({ party, revision }) => (
           <RationaleText
@@ -79,6 +73,12 @@ function Judged({ dossier, item, lines, evidence, partyName }: ItemStatusProps) 
           <span className="grow">{t('review.excerpts')}</span>
         </p>
       )}
+      <PartyRows
+        item={item}
+        statement={dossier.statement}
+        revisions={dossier.revisions}
+        partyName={partyName}
+      />
     </>
   )
 }

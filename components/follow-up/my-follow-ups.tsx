@@ -17,27 +17,25 @@ export function MyFollowUps({ questions, today, maySet }: MyFollowUpsProps) {
   const t = useTranslations()
   const locale = useLocale()
   return (
-    <>
-      <DeskSection
-        id="follow-ups"
-        title={t('followups.mine')}
-        aside={
+    <DeskSection
+      id="follow-ups"
+      title={t('followups.mine')}
+      aside={
+        <span className="line gap-s">
+          {maySet && (
+            <a className="tap" href={localePath(locale, '/desk/follow-ups/new')} aria-keyshortcuts="f">
+              {t('action.setQuestion')}
+            </a>
+          )}
           <a className="tap" href={localePath(locale, '/desk/follow-ups')}>
             {t('followups.openAll')}
           </a>
-        }
-        isEmpty={questions.length === 0}
-        empty={t('followups.noneMine')}
-      >
-        <DeskList questions={questions} today={today} />
-      </DeskSection>
-      {maySet && (
-        <p className="btns pt-s">
-          <a className="btn btn--s" href={localePath(locale, '/desk/follow-ups/new')} aria-keyshortcuts="f">
-            {t('action.setQuestion')}
-          </a>
-        </p>
-      )}
-    </>
+        </span>
+      }
+      isEmpty={questions.length === 0}
+      empty={t('followups.noneMine')}
+    >
+      <DeskList questions={questions} today={today} />
+    </DeskSection>
   )
 }

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { formatNumber } from '@/lib/i18n/format'
 import { directionOf } from '@/lib/i18n/routing'
 import type { AgreementAt, Agreement as AgreementView } from '@/lib/second-coding/rules/agreement'
-import { type AgreementPoint, HEIGHT, pictureOf } from '@/lib/second-coding/rules/agreement-picture'
+import { type AgreementPoint, pictureOf } from '@/lib/second-coding/rules/agreement-picture'
 import { useQuarterName } from './quarter-name'
 
 const kinds = ['statuses', 'findings'] as const
@@ -84,7 +84,7 @@ function Picture({ over }: { over: readonly AgreementAt[] }) {
   const t = useTranslations('method')
   const locale = useLocale()
   const quarterName = useQuarterName()
-  const { low, guides, statuses, findings } = pictureOf(over)
+  const { low, height, guides, statuses, findings } = pictureOf(over)
   if (statuses.length + findings.length === 0) return null
   const isMirrored = directionOf(locale) === 'rtl'
   const place = (x: number) => `${isMirrored ? 100 - x : x}%`
@@ -104,7 +104,7 @@ function Picture({ over }: { over: readonly AgreementAt[] }) {
     series: [...series('statuses', statuses), ...series('findings', findings)].join(' '),
   })
   return (
-    <svg width="100%" height={HEIGHT} role="img" aria-label={label}>
+    <svg width="100%" height={height} role="img" aria-label={label}>
       {guides.map(({ value, y }) => (
         <g key={value} fill="currentColor" stroke="currentColor">
           <line x1={place(8)} x2={place(100)} y1={y} y2={y} strokeOpacity="0.35" strokeDasharray="2 4" />

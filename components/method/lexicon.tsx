@@ -37,8 +37,8 @@ export function Lexicon() {
                       {index > 0 && ' · '}
                       {t(`lexicon.why.${why}`)}
                     </span>
-                  ))}{' '}
-                  <span className="quiet nowrap">{t('method.lexiconWays', { n: own.length })}</span>
+                  ))}
+                  <p className="quiet">{t('method.lexiconWays', { n: own.length })}</p>
                 </td>
               </tr>
             )

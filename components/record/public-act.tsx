@@ -2,9 +2,17 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { PublicEvent } from '@/lib/event/types'
 import { localePath } from '@/lib/i18n/routing'
+import { linkAnchor } from '@/lib/lineage/rules/anchor'
 import type { SourceView } from '@/lib/source/types'
-import { messageAddress, revisionAddress } from '@/lib/statement/rules/addresses'
+import {
+  lineageAddress,
+  messageAddress,
+  revisionAddress,
+  searchesAddress,
+} from '@/lib/statement/rules/addresses'
 import { ALL_PARTIES, type RevisionView } from '@/lib/status-update/types'
+import { anchorOfRequest } from '../request/anchor'
+import { anchorOfSearch } from '../search-log/anchor'
 import { SourceTitle } from '../source/source-title'
 import type { Dossier } from '../statement/dossier'
 import { usePartyName } from '../statement/names'
@@ -91,7 +99,13 @@ function Sentence({ event, dossier, revisions, sources }: PublicActProps) {
   const t = useTranslations('history.act')
   const locale = useLocale()
   const { verb, objectType, objectId } = event
+  const { slug } = dossier.statement
   const who = () => <By event={event} />
+  const leadsTo = (address: string) => (words: ReactNode) => (
+    <a className="plain tap" href={localePath(locale, address)}>
+      {words}
+    </a>
+  )
   switch (objectType) {
     case 'commitment': {
       const item = dossier.items.find(({ id }) => id === objectId)
@@ -116,25 +130,24 @@ function Sentence({ event, dossier, revisions, sources }: PublicActProps) {
     case 'note':
       return t.rich(actOf(onNotes, verb), { who })
     case 'search-log':
-      return t.rich(actOf(onSearches, verb), { who })
+      return t.rich(actOf(onSearches, verb), {
+        who,
+        to: leadsTo(`${searchesAddress(slug)}#${anchorOfSearch({ id: objectId })}`),
+      })
     case 'request':
-      return t.rich(actOf(onRequests, verb), { who })
+      return t.rich(actOf(onRequests, verb), {
+        who,
+        to: leadsTo(`${searchesAddress(slug)}#${anchorOfRequest({ id: objectId })}`),
+      })
     case 'follow-up':
       return t.rich(actOf(onFollowUps, verb), { who })
     case 'lineage-link':
-      return t.rich(actOf(onLinks, verb), { who })
-    case 'reader-message':
-      return t.rich(actOf(onMessages, verb), {
+      return t.rich(actOf(onLinks, verb), {
         who,
-        to: (words) => (
-          <a
-            className="plain tap"
-            href={localePath(locale, messageAddress(dossier.statement.slug, objectId))}
-          >
-            {words}
-          </a>
-        ),
+        to: leadsTo(`${lineageAddress(slug)}#${linkAnchor(objectId)}`),
       })
+    case 'reader-message':
+      return t.rich(actOf(onMessages, verb), { who, to: leadsTo(messageAddress(slug, objectId)) })
     default:
       return t.rich(actOf(onStatements, verb), { who })
   }

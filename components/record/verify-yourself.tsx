@@ -21,30 +21,38 @@ export function VerifyYourself({ locale, slug, head }: VerifyYourselfProps) {
         <h2>{t('history.verify')}</h2>
         <p className="said">{t('history.chain')}</p>
         <div className="mt-s">{head ? <Signed head={head} /> : <p>{t('verify.notSigned')}</p>}</div>
-        <p className="small quiet pt-s">{t('verify.howTo')}</p>
+        {head && <p className="small quiet pt-s">{t('verify.howTo')}</p>}
         <ul className="list list--tight">
           <li>
             <a className="tap" href={localePath(locale, `/${slug}/events.jsonl`)}>
               {t('history.lines')}
             </a>
           </li>
-          <li>
-            <a className="tap" href={HEAD_ADDRESS}>
-              {t('verify.head')}
-            </a>
-          </li>
-          <li>
-            <a className="tap" href={KEYS_ADDRESS}>
-              {t('verify.keys')}
-            </a>
-          </li>
+          {head && (
+            <>
+              <li>
+                <a className="tap" href={HEAD_ADDRESS}>
+                  {t('verify.head')}
+                </a>
+              </li>
+              <li>
+                <a className="tap" href={KEYS_ADDRESS}>
+                  {t('verify.keys')}
+                </a>
+              </li>
+            </>
+          )}
         </ul>
-        <p className="pt-s">
-          <code className="hash" translate="no">
-            npm run verify -- events.jsonl --head head.json --keys keys.json
-          </code>
-        </p>
-        <p className="small quiet pt-s">{t('verify.keep')}</p>
+        {head && (
+          <>
+            <p className="pt-s">
+              <code className="hash" translate="no">
+                npm run verify -- events.jsonl --head head.json --keys keys.json
+              </code>
+            </p>
+            <p className="small quiet pt-s">{t('verify.keep')}</p>
+          </>
+        )}
         <p className="small quiet pt-s">{t('history.how')}</p>
         <p className="small quiet pt-s">{t('history.gaps')}</p>
       </section>

@@ -35,22 +35,22 @@ export function RequestWork({ mine, toRead, decides, mayDraft }: RequestWorkProp
         </DeskSection>
       )}
       {mayDraft && (
-        <>
-          <DeskSection
-            id="my-requests"
-            title={t('mine')}
-            aside={all}
-            isEmpty={mine.length === 0}
-            empty={t('noneMine')}
-          >
-            <RequestDeskList requests={mine} />
-          </DeskSection>
-          <p className="btns pt-s">
-            <a className="btn btn--s" href={localePath(locale, '/desk/requests/new')}>
-              {t('new')}
-            </a>
-          </p>
-        </>
+        <DeskSection
+          id="my-requests"
+          title={t('mine')}
+          aside={
+            <span className="line gap-s">
+              <a className="tap" href={localePath(locale, '/desk/requests/new')}>
+                {t('new')}
+              </a>
+              {all}
+            </span>
+          }
+          isEmpty={mine.length === 0}
+          empty={t('noneMine')}
+        >
+          <RequestDeskList requests={mine} />
+        </DeskSection>
       )}
     </>
   )

@@ -12,10 +12,13 @@ interface DeskSectionProps {
   children: ReactNode
 }
 
-/** A list of the desk under its head. An empty one says so and stays, so that people know where to look. */
+/** A list of the desk under its head. An empty one says so in one line and stays, so that people know where to look. */
 export function DeskSection({ id, title, aside, empty, isEmpty, first = false, children }: DeskSectionProps) {
   return (
-    <section aria-labelledby={id} className={first ? undefined : 'mt-l'}>
+    <section
+      aria-labelledby={id}
+      className={`${isEmpty ? 'idle' : ''} ${first ? '' : 'mt-l'}`.trim() || undefined}
+    >
       <div className="secthead">
         <h2 className="h2" id={id}>
           {title}

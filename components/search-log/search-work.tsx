@@ -35,22 +35,22 @@ export function SearchWork({ mine, toRead, decides, mayLog }: SearchWorkProps) {
         </DeskSection>
       )}
       {mayLog && (
-        <>
-          <DeskSection
-            id="my-searches"
-            title={t('mine')}
-            aside={all}
-            isEmpty={mine.length === 0}
-            empty={t('noneMine')}
-          >
-            <SearchList searches={mine} />
-          </DeskSection>
-          <p className="btns pt-s">
-            <a className="btn btn--s" href={localePath(locale, '/desk/searches/new')} aria-keyshortcuts="l">
-              {t('new')}
-            </a>
-          </p>
-        </>
+        <DeskSection
+          id="my-searches"
+          title={t('mine')}
+          aside={
+            <span className="line gap-s">
+              <a className="tap" href={localePath(locale, '/desk/searches/new')} aria-keyshortcuts="l">
+                {t('new')}
+              </a>
+              {all}
+            </span>
+          }
+          isEmpty={mine.length === 0}
+          empty={t('noneMine')}
+        >
+          <SearchList searches={mine} />
+        </DeskSection>
       )}
     </>
   )

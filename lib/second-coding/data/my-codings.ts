@@ -38,7 +38,7 @@ export async function findMyCodings(actor: Member): Promise<MyCodings> {
                       slug: true,
                       parties: {
                         orderBy: { position: 'asc' },
-                        select: { key: true, name: true, representedBy: true },
+                        select: { key: true, name: true, names: true, representedBy: true },
                       },
                     },
                   },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Agreement, AgreementAt } from './agreement'
-import { HEIGHT, pictureOf } from './agreement-picture'
+import { pictureOf } from './agreement-picture'
 
 const agreement = (alpha: number | null): Agreement => ({
   alpha: alpha === null ? { alpha, units: 1, why: 'too_few' } : { alpha, units: 3, why: null },
@@ -24,7 +24,7 @@ describe('the picture of agreement', () => {
     const picture = pictureOf([at('2026-1', null, 1), at('2026-2', 0.5, null), at('2026-3', 1, 0)])
     expect(picture.low).toBe(0)
     expect(picture.statuses.map(({ quarter }) => quarter)).toEqual(['2026-2', '2026-3'])
-    expect(picture.findings.map(({ y }) => y)).toEqual([10, HEIGHT - 10])
+    expect(picture.findings.map(({ y }) => y)).toEqual([10, picture.height - 10])
     expect(picture.statuses[0]?.y).toBe(60)
     const xs = picture.statuses.map(({ x }) => x)
     expect([...xs].sort((a, b) => a - b)).toEqual(xs)
@@ -35,6 +35,13 @@ describe('the picture of agreement', () => {
     const picture = pictureOf([at('2026-1', -0.3, null)])
     expect(picture.low).toBe(-0.5)
     expect(picture.guides.map(({ value }) => value)).toEqual([-0.5, 0, 0.667, 0.8, 1])
-    expect(picture.statuses[0]?.y).toBeLessThan(HEIGHT - 10)
+    expect(picture.statuses[0]?.y).toBeLessThan(picture.height - 10)
+  })
+
+  test('keeps the values of its guides apart, however far down it goes', () => {
+    for (const low of [0, -0.3, -1]) {
+      const ys = pictureOf([at('2026-1', low, null)]).guides.map(({ y }) => y)
+      for (const [index, y] of ys.slice(1).entries()) expect((ys[index] ?? 0) - y).toBeGreaterThan(12)
+    }
   })
 })

@@ -109,6 +109,20 @@ export default async function Desk({ params, searchParams }: Props) {
       {t('desk.chooseItem')}
     </a>
   )
+  // First for whoever decides on it; others go on with their own work first.
+  const awaiting = (
+    <DeskSection
+      id="to-review"
+      title={t(decides ? 'desk.toReview' : 'desk.awaiting')}
+      aside={queue.length > 0 ? t(decides ? 'desk.mayApprove' : 'desk.toReviewHow') : undefined}
+      isEmpty={queue.length === 0}
+      empty={t(decides ? 'desk.firstRead' : 'desk.waitLine', { n: 0 })}
+    >
+      <AreaFilter submissions={queue} chosen={area} />
+      {inArea.length === 0 && <p className="small quiet pt-s">{t('desk.nothingOfArea')}</p>}
+      <Queue submissions={inArea} decides={decides} />
+    </DeskSection>
+  )
   return (
     <SignedInPage locale={locale} member={actor} path="/desk" title={t('nav.desk')} current="desk">
       <h1 className="vh">{t('nav.desk')}</h1>
@@ -131,18 +145,7 @@ export default async function Desk({ params, searchParams }: Props) {
       <FirstSteps roles={steps.filter(({ shown }) => shown).map(({ role }) => role)} statement={begin} />
       <div className="desk">
         <div>
-          <DeskSection
-            first
-            id="to-review"
-            title={t(decides ? 'desk.toReview' : 'desk.awaiting')}
-            aside={queue.length > 0 ? t(decides ? 'desk.mayApprove' : 'desk.toReviewHow') : undefined}
-            isEmpty={queue.length === 0}
-            empty={t(decides ? 'desk.firstRead' : 'desk.waitLine', { n: 0 })}
-          >
-            <AreaFilter submissions={queue} chosen={area} />
-            {inArea.length === 0 && <p className="small quiet pt-s">{t('desk.nothingOfArea')}</p>}
-            <Queue submissions={inArea} decides={decides} />
-          </DeskSection>
+          {decides && awaiting}
           <DeskCodings codings={codings} />
           {(decides || marks.length > 0) && (
             <DeskSection
@@ -173,7 +176,7 @@ export default async function Desk({ params, searchParams }: Props) {
               <DeskSection
                 id="sent-back"
                 title={t('desk.sentBackTitle')}
-                aside={t('desk.sentBackWhom')}
+                aside={sentBack.length > 0 ? t('desk.sentBackWhom') : undefined}
                 isEmpty={sentBack.length === 0}
                 empty={t('desk.noneBack')}
               >
@@ -182,7 +185,7 @@ export default async function Desk({ params, searchParams }: Props) {
               <DeskSection
                 id="drafts"
                 title={t('desk.drafts')}
-                aside={t('desk.onlyYou')}
+                aside={drafts.length > 0 ? t('desk.onlyYou') : undefined}
                 isEmpty={drafts.length === 0}
                 empty={
                   <>
@@ -217,19 +220,6 @@ export default async function Desk({ params, searchParams }: Props) {
           <MyFollowUps questions={questions} today={today} maySet={maySet} />
           <RequestWork {...requests} decides={decides} mayDraft={writes} />
           <SearchWork {...searches} decides={decides} mayLog={writes} />
-          <DeskSection
-            id="to-open"
-            title={t('desk.toOpen')}
-            aside={
-              toOpen.length > 0
-                ? `${t('sources.count', { n: toOpen.length })}, ${t('desk.withoutQuote', { n: citations })}`
-                : undefined
-            }
-            isEmpty={toOpen.length === 0}
-            empty={t('desk.noneToOpen')}
-          >
-            <ToOpenList sources={toOpen} writes={writes} />
-          </DeskSection>
           {(writes || lookAgain.length > 0 || noLonger.length > 0) && (
             <DeskSection
               id="look-again"
@@ -248,6 +238,20 @@ export default async function Desk({ params, searchParams }: Props) {
               <p className="small quiet pt-s">{t('lookAgain.how')}</p>
             </DeskSection>
           )}
+          {!decides && awaiting}
+          <DeskSection
+            id="to-open"
+            title={t('desk.toOpen')}
+            aside={
+              toOpen.length > 0
+                ? `${t('sources.count', { n: toOpen.length })}, ${t('desk.withoutQuote', { n: citations })}`
+                : undefined
+            }
+            isEmpty={toOpen.length === 0}
+            empty={t('desk.noneToOpen')}
+          >
+            <ToOpenList sources={toOpen} writes={writes} />
+          </DeskSection>
         </div>
         <aside className="side" aria-labelledby="activity">
           <section>

@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
 import { RequestDeskList } from '@/components/request/desk-list'
 import { DeskSection } from '@/components/review/desk-section'
+import { Crumbs } from '@/components/ui/crumbs'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { loadDeskRequests } from '@/lib/request/loaders'
 
@@ -17,7 +18,8 @@ export default async function DeskRequests({ params }: Props) {
   const { actor, mayDraft, entries } = loaded
   const title = t('requests.title')
   return (
-    <SignedInPage locale={locale} member={actor} path="/desk/requests" title={title}>
+    <SignedInPage locale={locale} member={actor} path="/desk/requests" title={title} current="desk">
+      <Crumbs steps={[{ href: localePath(locale, '/desk'), label: t('nav.desk') }]} here={title} />
       <div className="line deskhead">
         <h1 className="subtitle">{title}</h1>
         {mayDraft && (

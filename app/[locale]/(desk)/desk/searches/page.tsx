@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
 import { DeskSection } from '@/components/review/desk-section'
 import { SearchList } from '@/components/search-log/search-list'
+import { Crumbs } from '@/components/ui/crumbs'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { loadDeskSearches } from '@/lib/search-log/loaders'
 
@@ -12,18 +13,19 @@ type Props = { params: Promise<{ locale: string }> }
 export default async function DeskSearches({ params }: Props) {
   const locale = localeOf((await params).locale)
   setRequestLocale(locale)
-  const [loaded, t] = await Promise.all([loadDeskSearches(), getTranslations('searchLog')])
+  const [loaded, t] = await Promise.all([loadDeskSearches(), getTranslations()])
   if (!loaded) notFound()
   const { actor, mayLog, searches } = loaded
-  const title = t('everybody')
+  const title = t('searches.log')
   return (
-    <SignedInPage locale={locale} member={actor} path="/desk/searches" title={title}>
+    <SignedInPage locale={locale} member={actor} path="/desk/searches" title={title} current="desk">
+      <Crumbs steps={[{ href: localePath(locale, '/desk'), label: t('nav.desk') }]} here={title} />
       <div className="line deskhead">
         <h1 className="subtitle">{title}</h1>
         {mayLog && (
           <p className="btns">
             <a className="btn btn--go" href={localePath(locale, '/desk/searches/new')} aria-keyshortcuts="l">
-              {t('new')}
+              {t('searchLog.new')}
             </a>
           </p>
         )}
@@ -31,9 +33,9 @@ export default async function DeskSearches({ params }: Props) {
       <DeskSection
         first
         id="all-searches"
-        title={title}
+        title={t('searchLog.everybody')}
         isEmpty={searches.length === 0}
-        empty={t('noneAtAll')}
+        empty={t('searchLog.noneAtAll')}
       >
         <SearchList searches={searches} />
       </DeskSection>

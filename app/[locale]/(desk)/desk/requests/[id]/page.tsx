@@ -32,9 +32,12 @@ export default async function DeskRequestPage({ params }: Props) {
   const kinds = nextActs(request.regime, request.acts, today)
   const standing = standingActs(request.acts)
   return (
-    <SignedInPage locale={locale} member={actor} path={`/desk/requests/${id}`} title={title}>
+    <SignedInPage locale={locale} member={actor} path={`/desk/requests/${id}`} title={title} current="desk">
       <Crumbs
-        steps={[{ href: localePath(locale, '/desk/requests'), label: t('requests.title') }]}
+        steps={[
+          { href: localePath(locale, '/desk'), label: t('nav.desk') },
+          { href: localePath(locale, '/desk/requests'), label: t('requests.title') },
+        ]}
         here={title}
       />
       <div className="pagehead">

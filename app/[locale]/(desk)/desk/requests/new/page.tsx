@@ -28,9 +28,12 @@ export default async function NewRequest({ params, searchParams }: Props) {
   const statement = subjects.find(({ slug }) => slug === asked) ?? only
   const title = t('requests.new')
   return (
-    <SignedInPage locale={locale} member={actor} path="/desk/requests/new" title={title}>
+    <SignedInPage locale={locale} member={actor} path="/desk/requests/new" title={title} current="desk">
       <Crumbs
-        steps={[{ href: localePath(locale, '/desk/requests'), label: t('requests.title') }]}
+        steps={[
+          { href: localePath(locale, '/desk'), label: t('nav.desk') },
+          { href: localePath(locale, '/desk/requests'), label: t('requests.title') },
+        ]}
         here={title}
       />
       <PageHead title={title}>{t('requests.newLede')}</PageHead>

@@ -18,11 +18,17 @@ export default async function DeskSearchPage({ params }: Props) {
   const loaded = await loadDeskSearch(id)
   if (!loaded) notFound()
   const { actor, search } = loaded
-  const t = await getTranslations('searchLog')
+  const [t, nav] = await Promise.all([getTranslations('searchLog'), getTranslations('nav')])
   const title = search.reference === null ? t('oneOfWhole') : t('one', { ref: isolated(search.reference) })
   return (
-    <SignedInPage locale={locale} member={actor} path={`/desk/searches/${id}`} title={title}>
-      <Crumbs steps={[{ href: localePath(locale, '/desk/searches'), label: t('everybody') }]} here={title} />
+    <SignedInPage locale={locale} member={actor} path={`/desk/searches/${id}`} title={title} current="desk">
+      <Crumbs
+        steps={[
+          { href: localePath(locale, '/desk'), label: nav('desk') },
+          { href: localePath(locale, '/desk/searches'), label: t('everybody') },
+        ]}
+        here={title}
+      />
       <div className="pagehead">
         <h1 className="subtitle">
           <span className="vh">{title}: </span>

@@ -30,9 +30,12 @@ export default async function NewSearch({ params, searchParams }: Props) {
   const { actor, mayLog, subjects, begun } = loaded
   const title = t('searchLog.new')
   return (
-    <SignedInPage locale={locale} member={actor} path="/desk/searches/new" title={title}>
+    <SignedInPage locale={locale} member={actor} path="/desk/searches/new" title={title} current="desk">
       <Crumbs
-        steps={[{ href: localePath(locale, '/desk/searches'), label: t('searchLog.everybody') }]}
+        steps={[
+          { href: localePath(locale, '/desk'), label: t('nav.desk') },
+          { href: localePath(locale, '/desk/searches'), label: t('searchLog.everybody') },
+        ]}
         here={title}
       />
       <PageHead title={title}>{t('searchLog.newLede')}</PageHead>
