@@ -150,6 +150,18 @@ test('an administrator brings a statement by paste, a reviewer sends it back and
   await analyst.getByRole('button', { name: 'Submit for second reading' }).click()
   await analyst.waitForURL(/\/desk\/reviews\//)
   const judgement = new URL(analyst.url()).pathname
+
+  // The desk tells its items from those of the other statement.
+  await reviewer.goto('/desk')
+  await reviewer
+    .getByRole('navigation', { name: 'By statement' })
+    .getByRole('link', { name: /^Test statement/ })
+    .click()
+  await expect(reviewer).toHaveURL(/\/desk\?statement=/)
+  const waiting = reviewer.getByRole('region', { name: 'To review', exact: true }).locator('.queue > li')
+  await expect(waiting).toHaveCount(1)
+  await expect(waiting.locator('summary.qrow')).toContainText(/3a.*Test statement, 2 January 2020\. Submitted by/s)
+
   await reviewer.goto(judgement)
   await reviewer.getByRole('button', { name: 'Show as interim' }).first().click()
   await expect(reviewer.getByText(/showed it as interim/)).toBeVisible()

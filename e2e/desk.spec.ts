@@ -213,7 +213,7 @@ test('the queue is read by area, and an empty area says so', async ({ openWindow
   for (const each of await queue.locator('.queue > li > details > summary .ref').allTextContents())
     expect(each).toBe('7e')
   await reviewer.goto('/desk?area=nowhere')
-  await expect(queue).toContainText('Nothing of this area awaits a second reading.')
+  await expect(queue).toContainText('Nothing of this choice awaits a second reading.')
 })
 
 test('without JavaScript the desk works, and promises no keys and no stream', async ({ openWindow }) => {

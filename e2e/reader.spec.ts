@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { dossier, unknownPages } from './site'
+import { dossier, inLanguage, unknownPages } from './site'
 
 // A reader with JavaScript off: everything that is public reads, and every link leads somewhere.
 test.use({ javaScriptEnabled: false })
@@ -132,4 +132,23 @@ test('no page is wider than a screen of 320 pixels', async ({ page }) => {
     }))
     expect(scroll, address).toBeLessThanOrEqual(client)
   }
+})
+
+test('the words along the picture never lie on each other, whatever the width and the language', async ({
+  page,
+}) => {
+  for (const width of [390, 970, 1100, 1200, 1440])
+    for (const language of ['en', 'fr', 'es', 'ar'] as const) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.goto(inLanguage(language, dossier))
+      const boxes = await page.locator('thead .strip text:visible').evaluateAll((words) =>
+        words
+          .map((word) => word.getBoundingClientRect())
+          .map(({ left, right }) => ({ left, right }))
+          .sort((one, other) => one.left - other.left),
+      )
+      expect(boxes.length, `${language}, ${width}`).toBeGreaterThan(2)
+      for (const [index, { left }] of boxes.slice(1).entries())
+        expect(left, `${language}, ${width}`).toBeGreaterThanOrEqual(boxes[index]?.right ?? 0)
+    }
 })

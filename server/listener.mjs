@@ -151,14 +151,15 @@ function pathOf({ url = '/' }) {
 }
 
 /**
- * Whether an address can be one of ours. Any other gets the page for addresses that are not in the record: a path that cannot be
- * decoded, NUL anywhere, which no database stores, and paths longer than any of ours, which would each be kept in memory.
+ * Whether an address can be one of ours. Any other gets the page for addresses that are not in the record: one that names a host, to
+ * which Next would lead whoever asks, a path that cannot be decoded, NUL anywhere, which no database stores, and paths longer than any of
+ * ours, which would each be kept in memory.
  */
 function isAddress(url = '/') {
   const [path = ''] = url.split('?')
   try {
     decodeURIComponent(path)
-    return path.length <= longestPath && !url.includes('%00')
+    return url.startsWith('/') && path.length <= longestPath && !url.includes('%00')
   } catch {
     return false
   }

@@ -215,6 +215,7 @@ describe('every answer', () => {
     ['/%', '/-'],
     ['/%E0%A4%A', '/-'],
     ['/rabat%00', '/-'],
+    ['http://elsewhere.example/rabat', '/-'],
     ['/statement?force=%00', '/-'],
     [`/${'a'.repeat(300)}`, '/-'],
     [`/${'a'.repeat(299)}`, `/${'a'.repeat(299)}`],

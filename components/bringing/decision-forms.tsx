@@ -1,16 +1,16 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState, useId } from 'react'
+import { useActionState } from 'react'
 import { approveBringingAction, sendBackBringingAction } from '@/lib/bringing/actions/decide-bringing'
 import { submitBringingAction } from '@/lib/bringing/actions/submit-bringing'
 import { takeBackBringingAction, withdrawBringingAction } from '@/lib/bringing/actions/take-back-bringing'
 import type { BringingView } from '@/lib/bringing/types'
 import type { FormState } from '@/lib/platform/form-state'
+import { DecisionLine } from '../form/decision-line'
 import { ReasonOpener } from '../form/reason-opener'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
-import { SubmitButton } from '../form/submit-button'
 import { Which } from './which'
 
 const unsent: FormState<never> = { status: 'new' }
@@ -28,7 +28,7 @@ export function SubmitForms({ bringing, isWhole }: { bringing: BringingView; isW
           name={t('submit')}
           means={t(isWhole ? 'submitMeans' : 'unfinished')}
           main
-          refused={!isWhole}
+          isOpen={isWhole}
         />
       )}
       {may.take_back === true && (
@@ -57,23 +57,16 @@ interface ActProps {
   name: string
   means: string
   main?: boolean
-  refused?: boolean
+  isOpen?: boolean
 }
 
-function Act({ bringing, action, name, means, main = false, refused = false }: ActProps) {
-  const id = useId()
+function Act({ bringing, action, name, means, main = false, isOpen = true }: ActProps) {
   const [state, act] = useActionState(action, unsent)
   return (
     <>
-      <form action={act} className="decision">
+      <DecisionLine act={act} name={name} means={means} main={main} isOpen={isOpen}>
         <Which id={bringing.id} version={bringing.version} />
-        <SubmitButton main={main && !refused} refused={refused} describedBy={`${id}means`}>
-          {name}
-        </SubmitButton>
-        <p className="small" id={`${id}means`}>
-          {means}
-        </p>
-      </form>
+      </DecisionLine>
       <Refused text={useRefusalText(state)} />
     </>
   )
@@ -91,25 +84,27 @@ interface BringingDecisionProps {
 /** Approve or send back, on exactly what was read; or why it is not open to this member. */
 export function BringingDecision({ may, address, ...read }: BringingDecisionProps) {
   const t = useTranslations()
-  const id = useId()
   const [approved, approve] = useActionState(approveBringingAction, unsent)
   const [sentBack, sendBack] = useActionState(sendBackBringingAction, unsent)
   const refused = useRefusalText(sentBack)
   return (
     <div className="decisions">
-      <form action={approve} className="decision">
-        <Read {...read} />
-        <SubmitButton main={may === true} refused={may !== true} describedBy={`${id}means`} shortcut="a">
-          {t('bring.approve')}
-        </SubmitButton>
-        <p className="small" id={`${id}means`}>
-          {may === true
+      <DecisionLine
+        act={approve}
+        name={t('bring.approve')}
+        means={
+          may === true
             ? t('bring.approveMeans', { address })
             : may === 'own_work'
               ? t('bring.own')
-              : t(`refusal.${may}`)}
-        </p>
-      </form>
+              : t(`refusal.${may}`)
+        }
+        main
+        isOpen={may === true}
+        shortcut="a"
+      >
+        <Read {...read} />
+      </DecisionLine>
       <Refused text={useRefusalText(approved)} />
       {may === true && (
         <ReasonOpener

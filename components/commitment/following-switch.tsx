@@ -1,11 +1,11 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState, useId } from 'react'
+import { useActionState } from 'react'
 import { turnFollowingAction } from '@/lib/commitment/actions/turn-following'
 import type { MarkView } from '@/lib/commitment/types'
 import type { FormState } from '@/lib/platform/form-state'
-import { SubmitButton } from '../form/submit-button'
+import { DecisionLine } from '../form/decision-line'
 import { DecisionRefused } from './decision-parts'
 
 const unsent: FormState<never> = { status: 'new' }
@@ -19,22 +19,24 @@ interface FollowingSwitchProps {
 /** Whether a position is followed, and the reviewer's switch for it. */
 export function FollowingSwitch({ markId, followed, may }: FollowingSwitchProps) {
   const t = useTranslations()
-  const id = useId()
   const [state, turn] = useActionState(turnFollowingAction, unsent)
   return (
     <>
-      <form action={turn} className="decision">
+      <DecisionLine
+        act={turn}
+        name={t(followed ? 'mark.turnOff' : 'mark.turnOn')}
+        means={
+          <>
+            {t(followed ? 'mark.followIs' : 'mark.followIsNot')}{' '}
+            {may === 'already_judged' && t(`refusal.${may}`)}
+          </>
+        }
+        isOpen={may === true}
+      >
         <input type="hidden" name="locale" value={useLocale()} />
         <input type="hidden" name="markId" value={markId} />
         <input type="hidden" name="follow" value={followed ? 'off' : 'on'} />
-        <SubmitButton refused={may !== true} describedBy={`${id}is`}>
-          {t(followed ? 'mark.turnOff' : 'mark.turnOn')}
-        </SubmitButton>
-        <p className="small" id={`${id}is`}>
-          {t(followed ? 'mark.followIs' : 'mark.followIsNot')}{' '}
-          {may === 'already_judged' && t(`refusal.${may}`)}
-        </p>
-      </form>
+      </DecisionLine>
       <DecisionRefused state={state} />
     </>
   )

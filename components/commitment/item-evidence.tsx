@@ -5,7 +5,7 @@ import { type EvidenceList, stanceCounts } from '@/lib/status-update/rules/evide
 import type { Dossier } from '../statement/dossier'
 import { StanceCounts } from '../status-update/stance-counts'
 import { Hang } from '../ui/hang'
-import { CitationEntry } from './citation-entry'
+import { CitationList } from './citation-list'
 import { LibraryLeads } from './library-leads'
 
 interface ItemEvidenceProps {
@@ -39,18 +39,13 @@ export function ItemEvidence({ dossier, item, evidence, lang, partyName }: ItemE
     >
       {entries.length === 0 && <p className="small quiet pb-s">{t('noneCited')}</p>}
       {entries.length > 0 && (
-        <ol className="ev">
-          {entries.map((entry) => (
-            <CitationEntry
-              key={entry.number}
-              entry={entry}
-              source={sourceOf(dossier, entry.citation.sourceId)}
-              slug={slug}
-              lang={lang}
-              partyName={partyName}
-            />
-          ))}
-        </ol>
+        <CitationList
+          entries={entries}
+          sourceOf={(id) => sourceOf(dossier, id)}
+          slug={slug}
+          lang={lang}
+          partyName={partyName}
+        />
       )}
       {leads.length > 0 && <LibraryLeads leads={leads} slug={slug} open={entries.length === 0} />}
     </Hang>

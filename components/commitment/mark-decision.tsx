@@ -1,12 +1,12 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState, useId } from 'react'
+import { useActionState } from 'react'
 import { approveMarkAction } from '@/lib/commitment/actions/approve-mark'
 import { sendBackMarkAction } from '@/lib/commitment/actions/send-back-mark'
 import type { MarkView } from '@/lib/commitment/types'
 import type { FormState } from '@/lib/platform/form-state'
-import { SubmitButton } from '../form/submit-button'
+import { DecisionLine } from '../form/decision-line'
 import { DecisionReason, DecisionRefused } from './decision-parts'
 
 const unsent: FormState<never> = { status: 'new' }
@@ -20,24 +20,22 @@ type MarkDecisionProps = Pick<MarkView, 'version' | 'contentSha256'> & {
 /** Approve or send back: what each will do, or why it is not open to this member. */
 export function MarkDecision({ may, ...read }: MarkDecisionProps) {
   const t = useTranslations()
-  const id = useId()
   const [approved, approve] = useActionState(approveMarkAction, unsent)
   const [sentBack, sendBack] = useActionState(sendBackMarkAction, unsent)
   return (
     <div className="decisions">
-      <form action={approve} className="decision">
+      <DecisionLine
+        act={approve}
+        name={t('action.approve')}
+        means={
+          may === true ? t('mark.approveMeans') : may === 'own_work' ? t('mark.ownMark') : t(`refusal.${may}`)
+        }
+        main
+        isOpen={may === true}
+        shortcut="a"
+      >
         <Read {...read} />
-        <SubmitButton main={may === true} refused={may !== true} describedBy={`${id}means`} shortcut="a">
-          {t('action.approve')}
-        </SubmitButton>
-        <p className="small" id={`${id}means`}>
-          {may === true
-            ? t('mark.approveMeans')
-            : may === 'own_work'
-              ? t('mark.ownMark')
-              : t(`refusal.${may}`)}
-        </p>
-      </form>
+      </DecisionLine>
       <DecisionRefused state={approved} />
       {may === true && (
         <DecisionReason

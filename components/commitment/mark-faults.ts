@@ -1,15 +1,13 @@
 import { useTranslations } from 'next-intl'
 import { isMarkFault } from '@/lib/commitment/schema'
 import type { FormState, FormValue } from '@/lib/platform/form-state'
+import { faultCodeOfList } from '../form/fault-code'
 
 /** What is wrong with a field of a mark's form, in words, by the field's name; undefined where nothing is. */
 export function useMarkFault(state: FormState<unknown>): (field: string) => string | undefined {
   const t = useTranslations('mark')
   return (field) => {
-    if (state.status !== 'invalid') return undefined
-    // A row of a list is wrong under its own name: `responsible[2]`.
-    const [, [code] = []] =
-      Object.entries(state.fieldErrors).find(([name]) => name === field || name.startsWith(`${field}[`)) ?? []
+    const code = faultCodeOfList(state, field)
     if (code === undefined) return undefined
     return t(`fault.${isMarkFault(code) ? code : 'malformed'}`)
   }

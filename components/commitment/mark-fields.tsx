@@ -1,13 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { MOST_BODIES, TITLE_UNITS } from '@/lib/commitment/schema'
 import { FORCES, type MarkContent } from '@/lib/commitment/types'
 import { type Locale, locales } from '@/lib/i18n/routing'
 import type { FormState } from '@/lib/platform/form-state'
 import type { AreaView, PartyView } from '@/lib/statement/types'
-import { Field } from '../form/field'
+import { ChoiceField } from '../form/choice-field'
 import { FieldError } from '../form/field-error'
 import { RadioPick } from '../form/radio-pick'
 import { TextArea, TextField } from '../form/text-field'
@@ -65,22 +65,24 @@ export function MarkFields({ locale, state, areas, parties, content }: MarkField
             defaultValue={text('title')}
           />
           <div className="pair pair--top">
-            <Choice
+            <ChoiceField
               name="areaKey"
               label={t('area.title')}
               hint={t('mark.areaHow')}
               error={faultOf('areaKey')}
               value={text('areaKey')}
-              empty={t('mark.choose')}
-              options={areas.map(({ key }) => ({ value: key, label: areaName(key) }))}
+              unset={t('mark.choose')}
+              options={areas.map(({ key }) => [key, areaName(key)] as const)}
+              required
             />
-            <Choice
+            <ChoiceField
               name="titleLanguage"
               label={t('mark.language')}
               hint={t('mark.languageHow')}
               error={faultOf('titleLanguage')}
               value={text('titleLanguage', locale)}
-              options={locales.map((tag) => ({ value: tag, label: languageName(tag) }))}
+              options={locales.map((tag) => [tag, languageName(tag)] as const)}
+              required
             />
           </div>
         </div>
@@ -113,35 +115,6 @@ export function MarkFields({ locale, state, areas, parties, content }: MarkField
       </Hang>
       <Bodies state={state} parties={parties} content={content} error={faultOf('responsible')} />
     </>
-  )
-}
-
-interface ChoiceProps {
-  name: string
-  label: ReactNode
-  hint?: string
-  error: string | undefined
-  value: string
-  /** Shown while nothing is chosen. */
-  empty?: string
-  options: readonly { value: string; label: string }[]
-}
-
-function Choice({ name, label, hint, error, value, empty, options }: ChoiceProps) {
-  return (
-    <Field id={name} label={label} hint={hint} error={error}>
-      {(control) => (
-        // A form that comes back is reset by React, and a select forgets what it was given since it was made: so it is made anew.
-        <select className="in" name={name} key={value} defaultValue={value} required {...control}>
-          {empty !== undefined && <option value="">{empty}</option>}
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
   )
 }
 

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { MarkEntry } from '@/lib/commitment/types'
 import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
+import { OfStatement } from '../statement/of-statement'
 import { ForceMark } from '../status-update/force-mark'
 import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
@@ -36,6 +37,7 @@ function Entries({ marks }: { marks: readonly MarkEntry[] }) {
             {mark.sentBack ? (
               <>
                 <span className="quiet">
+                  <OfStatement slug={mark.slug} />
                   {t('desk.sentBackBy', {
                     name: isolated(mark.sentBack.by),
                     date: formatDate(locale, mark.sentBack.at),
@@ -46,6 +48,7 @@ function Entries({ marks }: { marks: readonly MarkEntry[] }) {
               </>
             ) : (
               <span className="quiet">
+                <OfStatement slug={mark.slug} />
                 {mark.kind === 'withdrawal'
                   ? t('mark.proposedBy', { name: isolated(mark.by), date: formatDate(locale, mark.at) })
                   : t('mark.submittedBy', { name: isolated(mark.by), date: formatDate(locale, mark.at) })}

@@ -4,13 +4,12 @@ import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import { proposeWithdrawalAction } from '@/lib/commitment/actions/propose-withdrawal'
 import { takeBackMarkAction } from '@/lib/commitment/actions/take-back-mark'
-import { type Locale, locales } from '@/lib/i18n/routing'
+import type { Locale } from '@/lib/i18n/routing'
 import type { FormState } from '@/lib/platform/form-state'
-import { Field } from '../form/field'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'
 import { typedText } from '../form/typed-text'
-import { useLanguageName } from '../statement/names'
+import { LanguageField } from '../statement/language-field'
 import { useMarkFault } from './mark-faults'
 import { MarkProblems } from './mark-problems'
 
@@ -30,7 +29,6 @@ interface WithdrawFormProps {
 /** Why an item is to go, and in which language that is said. */
 export function WithdrawForm({ locale, markId, how }: WithdrawFormProps) {
   const t = useTranslations()
-  const languageName = useLanguageName()
   const [state, act] = useActionState(
     how === 'propose' ? proposeWithdrawalAction : takeBackMarkAction,
     unsent,
@@ -51,24 +49,12 @@ export function WithdrawForm({ locale, markId, how }: WithdrawFormProps) {
         required
         defaultValue={typedText(state, 'reason')}
       />
-      <Field id="language" label={t('mark.reasonLanguage')} error={faultOf('language')}>
-        {(control) => (
-          // Made anew where it comes back with another choice: a select that React resets forgets it.
-          <select
-            className="in"
-            name="language"
-            key={typedText(state, 'language', locale)}
-            defaultValue={typedText(state, 'language', locale)}
-            {...control}
-          >
-            {locales.map((tag) => (
-              <option key={tag} value={tag}>
-                {languageName(tag)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <LanguageField
+        name="language"
+        label={t('mark.reasonLanguage')}
+        error={faultOf('language')}
+        chosen={typedText(state, 'language')}
+      />
       <p className="btns">
         <SubmitButton main>{t(how === 'propose' ? 'mark.propose' : 'mark.takeBack')}</SubmitButton>
       </p>

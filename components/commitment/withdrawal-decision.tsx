@@ -1,12 +1,12 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState, useId } from 'react'
+import { useActionState } from 'react'
 import { declineWithdrawalAction } from '@/lib/commitment/actions/decline-withdrawal'
 import { withdrawItemAction } from '@/lib/commitment/actions/withdraw-item'
 import type { MarkView } from '@/lib/commitment/types'
 import type { FormState } from '@/lib/platform/form-state'
-import { SubmitButton } from '../form/submit-button'
+import { DecisionLine } from '../form/decision-line'
 import { DecisionReason, DecisionRefused } from './decision-parts'
 
 const unsent: FormState<never> = { status: 'new' }
@@ -21,30 +21,27 @@ interface WithdrawalDecisionProps {
 /** Agree to a proposal to withdraw, or decline it: what each will do, or why it is not open to this member. */
 export function WithdrawalDecision({ may, ...read }: WithdrawalDecisionProps) {
   const t = useTranslations()
-  const id = useId()
   const [agreed, agree] = useActionState(withdrawItemAction, unsent)
   const [declined, decline] = useActionState(declineWithdrawalAction, unsent)
   const agrees = may.agree_to_withdrawal
   return (
     <div className="decisions">
-      <form action={agree} className="decision">
-        <Read {...read} />
-        <SubmitButton
-          main={agrees === true}
-          refused={agrees !== true}
-          describedBy={`${id}means`}
-          shortcut="a"
-        >
-          {t('mark.agree')}
-        </SubmitButton>
-        <p className="small" id={`${id}means`}>
-          {agrees === true
+      <DecisionLine
+        act={agree}
+        name={t('mark.agree')}
+        means={
+          agrees === true
             ? t('mark.agreeMeans')
             : agrees === 'own_work'
               ? t('mark.ownProposal')
-              : t(`refusal.${agrees}`)}
-        </p>
-      </form>
+              : t(`refusal.${agrees}`)
+        }
+        main
+        isOpen={agrees === true}
+        shortcut="a"
+      >
+        <Read {...read} />
+      </DecisionLine>
       <DecisionRefused state={agreed} />
       {may.decline_withdrawal === true && (
         <DecisionReason

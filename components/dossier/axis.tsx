@@ -3,8 +3,12 @@ import { formatDate } from '@/lib/i18n/format'
 import { directionOf } from '@/lib/i18n/routing'
 import { type Axis as AxisSpan, mirrored, stripOf } from '@/lib/status-update/rules/picture'
 
-/** How much room, in percent of the strip, the date of an earlier day takes where “today” would stand. */
-const DATED_LABEL_WIDTH = 12
+/** Pixels of the strip on a wide page, of a year under it, and of one letter: what is written at today's end must leave a year its room. */
+const STRIP = 400
+const YEAR = 28
+const LETTER = 6
+/** A year this near to the end, in percent, has no room where the strip is narrow; the style sheet takes it out there. */
+const NEAR = 24
 
 /** The head of the picture's column: the statement's day, the years, today or the day shown, and where undated sources stand. */
 export function Axis({ axis, asOf }: { axis: AxisSpan; asOf: string | undefined }) {
@@ -13,6 +17,8 @@ export function Axis({ axis, asOf }: { axis: AxisSpan; asOf: string | undefined 
   const strip = stripOf(axis, [], [], null)
   const isMirrored = directionOf(locale) === 'rtl'
   const { start, today, years } = isMirrored ? mirrored(strip) : strip
+  const end = asOf === undefined ? t('index.today') : numericDay(asOf)
+  const room = ((end.length * LETTER + YEAR) / STRIP) * 100
   // Distances along the line of reading turn round with the page; `text-anchor` follows it by itself.
   const along = (pixels: number) => (isMirrored ? -pixels : pixels)
   return (
@@ -30,14 +36,14 @@ export function Axis({ axis, asOf }: { axis: AxisSpan; asOf: string | undefined 
       {years.map(
         ({ year, x, labelled }) =>
           labelled &&
-          (asOf === undefined || Math.abs(today - x) > DATED_LABEL_WIDTH) && (
-            <text key={year} x={`${x}%`} y="18">
+          Math.abs(today - x) > room && (
+            <text key={year} className={Math.abs(today - x) < NEAR ? 'near' : undefined} x={`${x}%`} y="18">
               {year}
             </text>
           ),
       )}
       <text className="now" x={`${today}%`} y="18" textAnchor="end" dx={along(2)}>
-        {asOf === undefined ? t('index.today') : numericDay(asOf)}
+        {end}
       </text>
       <text className="und" x={isMirrored ? '0%' : '100%'} y="18" textAnchor="end" dx={along(10)}>
         {t('evidence.undated')}

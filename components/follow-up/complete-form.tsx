@@ -14,10 +14,10 @@ import { SelectField } from '../form/select-field'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'
 import { typedText } from '../form/typed-text'
+import { LanguageField } from '../statement/language-field'
 import { useJudgementName } from '../status-update/judgement-name'
-import { LanguageField } from './language-field'
 import { OpenedFields } from './opened'
-import { FormProblems, useFaultText } from './problems'
+import { QuestionProblems, useQuestionFault } from './problems'
 
 interface CompleteFormProps {
   question: DeskFollowUp
@@ -37,10 +37,10 @@ export function CompleteForm({ question, answers, notes, nextDueOn, writes }: Co
   const t = useTranslations()
   const locale = useLocale()
   const [state, act] = useActionState(completeAction, unsent)
-  const faultOf = useFaultText(state)
+  const faultOf = useQuestionFault(state)
   return (
     <form action={act} noValidate>
-      <FormProblems
+      <QuestionProblems
         state={state}
         fields={['outcome', 'revision', 'note', 'reason', 'reasonLanguage']}
         idOf={idOf}

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { DeskFollowUp } from '@/lib/follow-up/types'
 import { localePath } from '@/lib/i18n/routing'
+import { OfStatement } from '../statement/of-statement'
 import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
@@ -28,6 +29,7 @@ export function DeskList({ questions, today }: DeskListProps) {
               </span>
               <br />
               <span className="quiet">
+                <OfStatement slug={question.statement.slug} />
                 {question.item === null && `${t('wholeStatement')}. `}
                 <Whose question={question} />. {question.isPublic ? t('public') : t('notPublic')}.
               </span>

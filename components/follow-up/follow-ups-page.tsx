@@ -8,6 +8,7 @@ import { type Locale, localePath } from '@/lib/i18n/routing'
 import { monthAfter, monthOf } from '@/lib/platform/calendar'
 import { standingOn } from '@/lib/request/rules/standing'
 import type { RequestView } from '@/lib/request/types'
+import { searchesAddress } from '@/lib/statement/rules/addresses'
 import { ReadingPage } from '../layout/reading-page'
 import { anchorOfRequest } from '../request/anchor'
 import { deadlineEntries } from '../request/deadlines'
@@ -127,7 +128,7 @@ function useDeadlines(locale: Locale, slug: string, requests: readonly RequestVi
   const t = useTranslations('requests')
   return deadlineEntries(
     requests.map((request) => ({ ...request, standing: standingOn(request.regime, request.acts, today) })),
-    (request) => localePath(locale, `/${slug}/searches#${anchorOfRequest(request)}`),
+    (request) => localePath(locale, `${searchesAddress(slug)}#${anchorOfRequest(request)}`),
     ({ authority }) => t('calendarLabel', { authority: isolated(authority) }),
   )
 }

@@ -10,7 +10,7 @@ import { TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
 import { AssigneeField } from './assignee-field'
 import { OpenedFields } from './opened'
-import { FormProblems, useFaultText } from './problems'
+import { QuestionProblems, useQuestionFault } from './problems'
 
 const unsent: FormState<never> = { status: 'new' }
 const idOf = (field: string) => `move-${field}`
@@ -25,14 +25,14 @@ export function RescheduleForm({
 }) {
   const t = useTranslations()
   const [state, act] = useActionState(rescheduleAction, unsent)
-  const faultOf = useFaultText(state)
+  const faultOf = useQuestionFault(state)
   const { assignee } = question
   // Whoever answers it now stays on offer, even if nobody could ask them anew.
   const offered =
     assignee === null || people.some(({ id }) => id === assignee.id) ? people : [assignee, ...people]
   return (
     <form action={act} noValidate>
-      <FormProblems state={state} fields={['dueOn', 'assignee']} idOf={idOf} />
+      <QuestionProblems state={state} fields={['dueOn', 'assignee']} idOf={idOf} />
       <OpenedFields question={question} />
       <TextField
         name="dueOn"

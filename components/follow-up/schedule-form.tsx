@@ -2,17 +2,18 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useActionState } from 'react'
+import type { SubjectChoice } from '@/lib/commitment/types'
 import { scheduleAction } from '@/lib/follow-up/actions/schedule'
 import { LONGEST_QUESTION } from '@/lib/follow-up/schema'
-import { MOST_MONTHS, type NamedPerson, type SubjectChoice } from '@/lib/follow-up/types'
+import { MOST_MONTHS, type NamedPerson } from '@/lib/follow-up/types'
 import type { FormState } from '@/lib/platform/form-state'
-import { SelectField } from '../form/select-field'
+import { SubjectField } from '../commitment/subject-field'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea, TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
+import { LanguageField } from '../statement/language-field'
 import { AssigneeField } from './assignee-field'
-import { LanguageField } from './language-field'
-import { FormProblems, useFaultText } from './problems'
+import { QuestionProblems, useQuestionFault } from './problems'
 
 interface ScheduleFormProps {
   /** What the question will be known by. */
@@ -33,16 +34,24 @@ const unsent: FormState<never> = { status: 'new' }
 export function ScheduleForm({ id, subjects, people, about, today, isPublicAtOnce }: ScheduleFormProps) {
   const t = useTranslations('followups')
   const [state, act] = useActionState(scheduleAction, unsent)
-  const faultOf = useFaultText(state)
+  const faultOf = useQuestionFault(state)
   return (
     <form action={act} noValidate className="slim">
-      <FormProblems
+      <QuestionProblems
         state={state}
         fields={['about', 'question', 'language', 'dueOn', 'cadence', 'assignee']}
       />
       <input type="hidden" name="locale" value={useLocale()} />
       <input type="hidden" name="id" value={id} />
-      <AboutField subjects={subjects} error={faultOf('about')} chosen={typedText(state, 'about', about)} />
+      <SubjectField
+        subjects={subjects}
+        label={t('aboutLabel')}
+        hint={t('aboutHow')}
+        error={faultOf('about')}
+        chosen={typedText(state, 'about', about)}
+        unset={t('choose')}
+        whole={t('wholeStatement')}
+      />
       <TextArea
         name="question"
         label={t('questionLabel')}
@@ -90,37 +99,5 @@ export function ScheduleForm({ id, subjects, people, about, today, isPublicAtOnc
         {isPublicAtOnce ? t('atOnce') : t('onceShown')}
       </p>
     </form>
-  )
-}
-
-interface AboutFieldProps {
-  subjects: readonly SubjectChoice[]
-  error: string | undefined
-  chosen: string
-}
-
-function AboutField({ subjects, error, chosen }: AboutFieldProps) {
-  const t = useTranslations('followups')
-  return (
-    <SelectField
-      name="about"
-      label={t('aboutLabel')}
-      hint={t('aboutHow')}
-      error={error}
-      required
-      defaultValue={chosen}
-    >
-      <option value="">{t('choose')}</option>
-      {subjects.map(({ slug, shortTitle, language, items }) => (
-        <optgroup key={slug} label={shortTitle} lang={language}>
-          <option value={slug}>{t('wholeStatement')}</option>
-          {items.map(({ reference, title, titleLanguage }) => (
-            <option key={reference} value={`${slug}/${reference}`} lang={titleLanguage}>
-              {reference} {title}
-            </option>
-          ))}
-        </optgroup>
-      ))}
-    </SelectField>
   )
 }

@@ -7,7 +7,7 @@ import type { DeskFollowUp } from '@/lib/follow-up/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { SubmitButton } from '../form/submit-button'
 import { OpenedFields } from './opened'
-import { FormProblems } from './problems'
+import { QuestionProblems } from './problems'
 
 const unsent: FormState<never> = { status: 'new' }
 
@@ -17,7 +17,7 @@ export function ShowForm({ question }: { question: DeskFollowUp }) {
   const [state, act] = useActionState(showAction, unsent)
   return (
     <form action={act}>
-      <FormProblems state={state} fields={[]} />
+      <QuestionProblems state={state} fields={[]} />
       <OpenedFields question={question} />
       <p className="btns">
         <SubmitButton main describedBy="show-means">

@@ -9,9 +9,9 @@ import type { FormState } from '@/lib/platform/form-state'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'
 import { typedText } from '../form/typed-text'
-import { LanguageField } from './language-field'
+import { LanguageField } from '../statement/language-field'
 import { OpenedFields } from './opened'
-import { FormProblems, useFaultText } from './problems'
+import { QuestionProblems, useQuestionFault } from './problems'
 
 const unsent: FormState<never> = { status: 'new' }
 const idOf = (field: string) => `withdraw-${field}`
@@ -20,10 +20,10 @@ const idOf = (field: string) => `withdraw-${field}`
 export function WithdrawForm({ question }: { question: DeskFollowUp }) {
   const t = useTranslations()
   const [state, act] = useActionState(withdrawAction, unsent)
-  const faultOf = useFaultText(state)
+  const faultOf = useQuestionFault(state)
   return (
     <form action={act} noValidate>
-      <FormProblems state={state} fields={['reason', 'reasonLanguage']} idOf={idOf} />
+      <QuestionProblems state={state} fields={['reason', 'reasonLanguage']} idOf={idOf} />
       <OpenedFields question={question} />
       <TextArea
         name="reason"

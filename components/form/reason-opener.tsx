@@ -16,8 +16,8 @@ interface ReasonOpenerProps {
   hint?: string
   /** What stands in the way of it, in words. */
   problem: string | undefined
-  shortcut: string
-  /** What the decision is about: hidden fields. */
+  shortcut?: string
+  /** What the decision is about, and further fields, below the reason. */
   children: ReactNode
 }
 
@@ -48,7 +48,6 @@ export function ReasonOpener({
         <span className="small">{means}</span>
       </summary>
       <form action={act} ref={form} noValidate>
-        {children}
         <TextArea
           name="reason"
           id={`${id}reason`}
@@ -60,6 +59,7 @@ export function ReasonOpener({
           required
           defaultValue={typedText(state, 'reason')}
         />
+        {children}
         <p className="btns pt-s pb-m">
           <SubmitButton main>{name}</SubmitButton>
         </p>

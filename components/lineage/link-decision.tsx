@@ -1,14 +1,15 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState, useId } from 'react'
+import { useActionState } from 'react'
 import { approveLinkAction, sendLinkBackAction } from '@/lib/lineage/actions/decide-link'
 import type { LinkView } from '@/lib/lineage/types'
 import type { FormState } from '@/lib/platform/form-state'
+import { DecisionLine } from '../form/decision-line'
+import { ReasonOpener } from '../form/reason-opener'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
-import { SubmitButton } from '../form/submit-button'
-import { ReasonOpener } from './reason-opener'
+import { useLinkFault } from './link-faults'
 
 const unsent: FormState<never> = { status: 'new' }
 
@@ -20,24 +21,28 @@ type LinkDecisionProps = Pick<LinkView, 'id' | 'version' | 'contentSha256'> & {
 /** Approve or send back: what each will do, or why it is not open to this member. */
 export function LinkDecision({ may, ...read }: LinkDecisionProps) {
   const t = useTranslations()
-  const id = useId()
   const [approved, approve] = useActionState(approveLinkAction, unsent)
   const [sentBack, sendBack] = useActionState(sendLinkBackAction, unsent)
+  const fault = useLinkFault(sentBack)('reason')
+  const refusal = useRefusalText(sentBack)
   return (
     <div className="decisions">
-      <form action={approve} className="decision">
-        <Read {...read} />
-        <SubmitButton main={may === true} refused={may !== true} describedBy={`${id}means`} shortcut="a">
-          {t('action.approve')}
-        </SubmitButton>
-        <p className="small" id={`${id}means`}>
-          {may === true
+      <DecisionLine
+        act={approve}
+        name={t('action.approve')}
+        means={
+          may === true
             ? t('lineage.approveMeans')
             : may === 'own_work'
               ? t('lineage.ownLink')
-              : t(`refusal.${may}`, { minutes: 0, reference: '' })}
-        </p>
-      </form>
+              : t(`refusal.${may}`, { minutes: 0, reference: '' })
+        }
+        main
+        isOpen={may === true}
+        shortcut="a"
+      >
+        <Read {...read} />
+      </DecisionLine>
       <Refused text={useRefusalText(approved)} />
       {may === true && (
         <ReasonOpener
@@ -46,6 +51,7 @@ export function LinkDecision({ may, ...read }: LinkDecisionProps) {
           name={t('action.sendBack')}
           means={t('lineage.sendBackMeans')}
           label={t('desk.sendBackWhy')}
+          problem={fault ?? refusal}
           shortcut="b"
         >
           <Read {...read} />

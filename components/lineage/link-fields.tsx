@@ -1,14 +1,12 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
-import { locales } from '@/lib/i18n/routing'
+import { useTranslations } from 'next-intl'
 import { LINEAGE_KINDS, type LinkContent } from '@/lib/lineage/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { RadioPick } from '../form/radio-pick'
-import { SelectField } from '../form/select-field'
 import { TextArea, TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
-import { useLanguageName } from '../statement/names'
+import { LanguageField } from '../statement/language-field'
 import { useLinkFault } from './link-faults'
 
 /** The fields in their order, and the ids of their controls, for the summary of what is wrong. */
@@ -28,8 +26,6 @@ interface LinkFieldsProps {
 /** What a link says: how the words come back, in which exact words and where, and what ties the two. */
 export function LinkFields({ state, content, isItem = false }: LinkFieldsProps) {
   const t = useTranslations('lineage')
-  const locale = useLocale()
-  const languageName = useLanguageName()
   const faultOf = useLinkFault(state)
   const kind = typedText(state, 'kind', content?.kind)
   return (
@@ -81,18 +77,12 @@ export function LinkFields({ state, content, isItem = false }: LinkFieldsProps) 
         dir="auto"
         defaultValue={typedText(state, 'why', content?.why)}
       />
-      <SelectField
+      <LanguageField
         name="language"
         label={t('whyLanguage')}
         error={faultOf('language')}
-        defaultValue={typedText(state, 'language', content?.whyLanguage ?? locale)}
-      >
-        {locales.map((tag) => (
-          <option key={tag} value={tag}>
-            {languageName(tag)}
-          </option>
-        ))}
-      </SelectField>
+        chosen={typedText(state, 'language', content?.whyLanguage)}
+      />
     </>
   )
 }

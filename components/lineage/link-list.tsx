@@ -2,6 +2,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import type { LinkEntry } from '@/lib/lineage/types'
+import { deskLinkAddress } from '@/lib/statement/rules/addresses'
+import { OfStatement } from '../statement/of-statement'
 import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
@@ -15,7 +17,7 @@ export function LinkList({ links }: { links: readonly LinkEntry[] }) {
     <ul className="queue">
       {links.map(({ id, earlier, later, kind, state, author, submittedAt, sentBack }) => (
         <li key={id}>
-          <a className="qrow qrow--a" href={localePath(locale, `/desk/lineage/${id}`)}>
+          <a className="qrow qrow--a" href={localePath(locale, deskLinkAddress(id))}>
             <Ref>{earlier.reference}</Ref>
             <span>
               <span className="what">
@@ -26,6 +28,7 @@ export function LinkList({ links }: { links: readonly LinkEntry[] }) {
               <br />
               <KindMark kind={kind} />{' '}
               <span className="quiet">
+                <OfStatement slug={earlier.slug} />
                 {t('proposedBy', { name: isolated(author), date: formatDate(locale, submittedAt) })}
               </span>
               {sentBack && (

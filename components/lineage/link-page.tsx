@@ -3,6 +3,7 @@ import { formatDate } from '@/lib/i18n/format'
 import { directionOf, localePath } from '@/lib/i18n/routing'
 import type { LinkedItem, LinkVersionView, LinkView } from '@/lib/lineage/types'
 import { lineageAddress } from '@/lib/statement/rules/addresses'
+import { DecisionLog } from '../review/decision-log'
 import { WordDifference } from '../review/word-difference'
 import { ForceMark } from '../status-update/force-mark'
 import { Hang } from '../ui/hang'
@@ -142,7 +143,6 @@ export function LinkDifference({
 /** What was decided on a link so far, with the reasons, oldest first. */
 export function LinkDecisions({ link: { decisions, withdrawn } }: { link: LinkView }) {
   const t = useTranslations()
-  const locale = useLocale()
   const told = [
     ...decisions.map(({ decision, by, at, reason }) => ({
       at,
@@ -156,22 +156,7 @@ export function LinkDecisions({ link: { decisions, withdrawn } }: { link: LinkVi
   if (told.length === 0) return null
   return (
     <Hang id="decided" title={t('lineage.decided')}>
-      <ul className="list log">
-        {told.map(({ at, text, reason }) => (
-          <li key={`${at} ${text}`}>
-            <span className="quiet nowrap">{formatDate(locale, at)}</span>
-            <span>
-              {text}
-              {reason !== null && (
-                <>
-                  {': '}
-                  <q dir="auto">{reason}</q>
-                </>
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <DecisionLog lines={told} />
     </Hang>
   )
 }

@@ -2,25 +2,24 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useActionState, useId } from 'react'
-import { locales } from '@/lib/i18n/routing'
 import { withdrawLinkAction } from '@/lib/lineage/actions/withdraw-link'
 import type { LinkView } from '@/lib/lineage/types'
 import type { FormState } from '@/lib/platform/form-state'
-import { SelectField } from '../form/select-field'
+import { ReasonOpener } from '../form/reason-opener'
+import { useRefusalText } from '../form/refusal-text'
 import { typedText } from '../form/typed-text'
-import { useLanguageName } from '../statement/names'
+import { LanguageField } from '../statement/language-field'
 import { useLinkFault } from './link-faults'
-import { ReasonOpener } from './reason-opener'
 
 const unsent: FormState<never> = { status: 'new' }
 
 /** Takes a link back, with the reason; one that readers see leaves a marker. */
 export function WithdrawLink({ link }: { link: Pick<LinkView, 'id' | 'publishedAt'> }) {
   const t = useTranslations('lineage')
-  const locale = useLocale()
-  const languageName = useLanguageName()
   const id = useId()
   const [state, withdraw] = useActionState(withdrawLinkAction, unsent)
+  const faultOf = useLinkFault(state)
+  const refusal = useRefusalText(state)
   return (
     <div className="decisions">
       <ReasonOpener
@@ -29,22 +28,17 @@ export function WithdrawLink({ link }: { link: Pick<LinkView, 'id' | 'publishedA
         name={t('withdraw')}
         means={t(link.publishedAt === null ? 'withdrawHow' : 'withdrawPublicHow')}
         label={t('withdrawWhy')}
+        problem={faultOf('reason') ?? refusal}
       >
-        <input type="hidden" name="locale" value={locale} />
+        <input type="hidden" name="locale" value={useLocale()} />
         <input type="hidden" name="linkId" value={link.id} />
-        <SelectField
+        <LanguageField
           name="language"
           id={`${id}language`}
           label={t('whyLanguage')}
-          error={useLinkFault(state)('language')}
-          defaultValue={typedText(state, 'language', locale)}
-        >
-          {locales.map((tag) => (
-            <option key={tag} value={tag}>
-              {languageName(tag)}
-            </option>
-          ))}
-        </SelectField>
+          error={faultOf('language')}
+          chosen={typedText(state, 'language')}
+        />
       </ReasonOpener>
     </div>
   )

@@ -2,7 +2,6 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useActionState, useEffect, useState } from 'react'
-import { type Locale, locales } from '@/lib/i18n/routing'
 import { annotateAction } from '@/lib/note/actions/annotate'
 import { editNoteAction } from '@/lib/note/actions/edit'
 import { replyAction } from '@/lib/note/actions/reply'
@@ -10,12 +9,13 @@ import { isNoteError } from '@/lib/note/schema'
 import type { NoteVisibility, PreviewedNote } from '@/lib/note/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { ErrorSummary } from '../form/error-summary'
+import { faultCode } from '../form/fault-code'
 import { FieldError } from '../form/field-error'
 import { useRefusalText } from '../form/refusal-text'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'
 import { WordDifference } from '../review/word-difference'
-import { useLanguageName } from '../statement/names'
+import { LanguageField } from '../statement/language-field'
 import { keepNoteCopy, noteCopyKey, readNoteCopy } from './note-copy'
 import { NoteText } from './note-text'
 
@@ -95,7 +95,15 @@ export function NoteForm({ kind, hidden, memberId, copy, initial, mayBePublic, c
         }}
       />
       <Preview body={body} language={typed.language} />
-      <Language id={`${id}-language`} chosen={typed.language} error={errorOf('language')} />
+      <div className="slim">
+        <LanguageField
+          name="language"
+          id={`${id}-language`}
+          label={t('annotate.language')}
+          error={errorOf('language')}
+          chosen={typed.language}
+        />
+      </div>
       {mayBePublic ? (
         <Readers id={`${id}-visibility`} chosen={typed.visibility} error={errorOf('visibility')} />
       ) : (
@@ -164,30 +172,6 @@ function Preview({ body, language }: { body: string; language: string }) {
   )
 }
 
-function Language({ id, chosen, error }: { id: string; chosen: string; error: ReactNode }) {
-  const t = useTranslations('annotate')
-  const languageName = useLanguageName()
-  return (
-    <div className={error === undefined ? 'field slim' : 'field slim bad'}>
-      <label htmlFor={id}>{t('language')}</label>
-      {error !== undefined && <FieldError id={`${id}-error`}>{error}</FieldError>}
-      <select
-        className="in"
-        id={id}
-        name="language"
-        defaultValue={chosen}
-        aria-describedby={error === undefined ? undefined : `${id}-error`}
-      >
-        {locales.map((locale: Locale) => (
-          <option key={locale} value={locale}>
-            {languageName(locale)}
-          </option>
-        ))}
-      </select>
-    </div>
-  )
-}
-
 function Readers({ id, chosen, error }: { id: string; chosen: NoteVisibility; error: ReactNode }) {
   const t = useTranslations('annotate')
   return (
@@ -227,7 +211,7 @@ function typedIn(state: FormState<PreviewedNote>, initial: PreviewedNote): Previ
 function useErrorText(state: FormState<PreviewedNote>): (field: string) => string | undefined {
   const t = useTranslations('note.error')
   return (field) => {
-    const code = state.status === 'invalid' ? state.fieldErrors[field]?.[0] : undefined
+    const code = faultCode(state, field)
     if (code === undefined) return undefined
     return t(isNoteError(code) ? code : 'malformed')
   }

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import type { NoteEntry } from '@/lib/note/types'
+import { OfStatement } from '../statement/of-statement'
 import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
@@ -23,6 +24,7 @@ export function NoteList({ notes }: { notes: readonly NoteEntry[] }) {
               </span>
               <br />
               <span className="quiet">
+                <OfStatement slug={note.slug} />
                 {note.isReply && `${t('reply')}. `}
                 {t('writtenBy', {
                   name: isolated(note.author),

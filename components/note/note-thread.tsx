@@ -1,10 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { formatDate, formatDateTime } from '@/lib/i18n/format'
+import { formatDateTime } from '@/lib/i18n/format'
 import { directionOf, localePath } from '@/lib/i18n/routing'
 import { takesPublicReplies } from '@/lib/note/rules/lifecycle'
 import type { DeskNoteView, NoteThread as Thread } from '@/lib/note/types'
 import { annotateAddress } from '@/lib/statement/rules/addresses'
 import { shownAfter, shownBefore } from '@/lib/statement/rules/shown-context'
+import { DecisionLog } from '../review/decision-log'
 import { WordDifference } from '../review/word-difference'
 import { Fold } from '../ui/fold'
 import { Hang } from '../ui/hang'
@@ -164,7 +165,6 @@ function WholeNote({ note, thread, memberId }: { note: DeskNoteView; thread: Thr
 /** What was decided on a note, and what else happened to it, oldest first. */
 function Decisions({ note: { decisions, resolved, withdrawn } }: { note: DeskNoteView }) {
   const t = useTranslations()
-  const locale = useLocale()
   const told = [
     ...decisions.map(({ decision, by, at, reason }) => ({
       at,
@@ -177,24 +177,7 @@ function Decisions({ note: { decisions, resolved, withdrawn } }: { note: DeskNot
     ...(withdrawn ? [{ at: withdrawn.at, text: t('note.state.withdrawn'), reason: withdrawn.reason }] : []),
   ]
   if (told.length === 0) return null
-  return (
-    <ul className="list log pt-m">
-      {told.map(({ at, text, reason }) => (
-        <li key={`${at} ${text}`}>
-          <span className="quiet nowrap">{formatDate(locale, at)}</span>
-          <span>
-            {text}
-            {reason !== null && (
-              <>
-                {': '}
-                <q dir="auto">{reason}</q>
-              </>
-            )}
-          </span>
-        </li>
-      ))}
-    </ul>
-  )
+  return <DecisionLog lines={told} className="pt-m" />
 }
 
 function ReplyForm({ thread: { note }, memberId }: NoteThreadProps) {

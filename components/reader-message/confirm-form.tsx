@@ -9,7 +9,7 @@ import { RadioPick } from '../form/radio-pick'
 import { SubmitButton } from '../form/submit-button'
 import { typedText } from '../form/typed-text'
 import { OpenedFields } from './opened'
-import { FormProblems, useFaultText } from './problems'
+import { MessageProblems, useMessageFault } from './problems'
 
 const unsent: FormState<never> = { status: 'new' }
 
@@ -17,10 +17,10 @@ const unsent: FormState<never> = { status: 'new' }
 export function ConfirmForm({ message }: { message: { id: string; version: number } }) {
   const t = useTranslations('messagesDesk')
   const [state, act] = useActionState(confirmAction, unsent)
-  const faultOf = useFaultText(state)
+  const faultOf = useMessageFault(state)
   return (
     <form action={act} noValidate>
-      <FormProblems state={state} fields={['channel']} />
+      <MessageProblems state={state} fields={['channel']} />
       <OpenedFields message={message} />
       <h3 className="h3 pb-s" id="channel-title">
         {t('channelTitle')}

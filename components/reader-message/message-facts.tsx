@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import { type DeskMessage, OTHER_LANGUAGE } from '@/lib/reader-message/types'
+import { deskMessageAddress } from '@/lib/statement/rules/addresses'
 import { useLanguageName, usePartyName } from '../statement/names'
 import { Fact, Facts } from '../ui/facts'
 import { isolated } from '../ui/isolated'
@@ -51,7 +52,7 @@ export function MessageFacts({ message, writes }: { message: DeskMessage; writes
           <ul>
             {message.sameWords.map(({ id, reference, receivedAt }) => (
               <li key={id}>
-                <a href={localePath(locale, `/desk/reader-messages/${id}`)}>
+                <a href={localePath(locale, deskMessageAddress(id))}>
                   {t('messageOn', { ref: isolated(reference) })}
                 </a>{' '}
                 <Time date={receivedAt} />

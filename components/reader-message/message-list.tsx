@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
 import { type MessageEntry, OTHER_LANGUAGE } from '@/lib/reader-message/types'
+import { deskMessageAddress } from '@/lib/statement/rules/addresses'
+import { OfStatement } from '../statement/of-statement'
 import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
@@ -13,7 +15,7 @@ export function MessageList({ messages }: { messages: readonly MessageEntry[] })
     <ul className="queue">
       {messages.map((message) => (
         <li key={message.id}>
-          <a className="qrow qrow--a" href={localePath(locale, `/desk/reader-messages/${message.id}`)}>
+          <a className="qrow qrow--a" href={localePath(locale, deskMessageAddress(message.id))}>
             <Ref>{message.reference}</Ref>
             <span>
               <span className="what">
@@ -23,6 +25,7 @@ export function MessageList({ messages }: { messages: readonly MessageEntry[] })
               </span>
               <br />
               <span className="quiet">
+                <OfStatement slug={message.slug} />
                 {t(`kind.${message.kind}`)}. <StateOf message={message} />
               </span>
             </span>

@@ -7,7 +7,7 @@ import { takeAction } from '@/lib/reader-message/actions/take'
 import { withdrawReplyAction } from '@/lib/reader-message/actions/withdraw-reply'
 import { SubmitButton } from '../form/submit-button'
 import { OpenedFields } from './opened'
-import { FormProblems } from './problems'
+import { MessageProblems } from './problems'
 
 const acts = { take: takeAction, publish: publishAction, withdraw: withdrawReplyAction }
 
@@ -25,7 +25,7 @@ export function OneButton({ act, message, main = false, children }: OneButtonPro
   const [state, send] = useActionState(acts[act], unsent)
   return (
     <form action={send}>
-      <FormProblems state={state} fields={[]} />
+      <MessageProblems state={state} fields={[]} />
       <OpenedFields message={message} />
       <p className="btns">
         <SubmitButton main={main}>{children}</SubmitButton>

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import type { DeskMessage, LedToChoice, ProposalView } from '@/lib/reader-message/types'
+import { deskMessageAddress } from '@/lib/statement/rules/addresses'
 import { Fact, Facts } from '../ui/facts'
 import { isolated } from '../ui/isolated'
 import { Words } from '../ui/words'
@@ -57,7 +58,7 @@ export function Proposal({ message, proposal, ledTo }: ProposalProps) {
       )}
       {duplicateOf !== null && (
         <Fact term={t('duplicateOf')}>
-          <a href={localePath(locale, `/desk/reader-messages/${duplicateOf}`)}>{t('title')}</a>
+          <a href={localePath(locale, deskMessageAddress(duplicateOf))}>{t('title')}</a>
         </Fact>
       )}
       <Fact term={t('facts.state')}>

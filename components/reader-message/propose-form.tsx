@@ -3,7 +3,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import { formatDate } from '@/lib/i18n/format'
-import { locales } from '@/lib/i18n/routing'
 import type { FormState } from '@/lib/platform/form-state'
 import { proposeAction } from '@/lib/reader-message/actions/propose'
 import { LONGEST } from '@/lib/reader-message/rules/message-text'
@@ -13,10 +12,10 @@ import { SelectField } from '../form/select-field'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'
 import { typedText } from '../form/typed-text'
-import { useLanguageName } from '../statement/names'
+import { LanguageField } from '../statement/language-field'
 import { LedToField } from './led-to-field'
 import { OpenedFields } from './opened'
-import { FormProblems, useFaultText } from './problems'
+import { MessageProblems, useMessageFault } from './problems'
 
 interface ProposeFormProps {
   message: DeskMessage
@@ -40,14 +39,13 @@ const fields = [
 export function ProposeForm({ message, ledTo, others }: ProposeFormProps) {
   const t = useTranslations('messagesDesk')
   const locale = useLocale()
-  const languageName = useLanguageName()
   const [state, act] = useActionState(proposeAction, unsent)
-  const faultOf = useFaultText(state)
+  const faultOf = useMessageFault(state)
   const { proposal } = message
   const isReply = message.kind === 'reply'
   return (
     <form action={act} noValidate>
-      <FormProblems state={state} fields={fields} />
+      <MessageProblems state={state} fields={fields} />
       <OpenedFields message={message} />
       <h3 className="h3 pb-s" id="outcome-title">
         {t('outcomeTitle')}
@@ -83,18 +81,12 @@ export function ProposeForm({ message, ledTo, others }: ProposeFormProps) {
           dir="auto"
           defaultValue={typedText(state, 'reason', proposal?.reason ?? '')}
         />
-        <SelectField
+        <LanguageField
           name="answerLanguage"
           label={t('answerLanguage')}
           error={faultOf('answerLanguage')}
-          defaultValue={typedText(state, 'answerLanguage', proposal?.answerLanguage ?? locale)}
-        >
-          {locales.map((tag) => (
-            <option key={tag} value={tag}>
-              {languageName(tag)}
-            </option>
-          ))}
-        </SelectField>
+          chosen={typedText(state, 'answerLanguage', proposal?.answerLanguage ?? '')}
+        />
         {message.mayPublish && !isReply && (
           <p className="inline-pick pb-m">
             <label>

@@ -9,7 +9,7 @@ import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'
 import { typedText } from '../form/typed-text'
 import { OpenedFields } from './opened'
-import { FormProblems, useFaultText } from './problems'
+import { MessageProblems, useMessageFault } from './problems'
 
 const unsent: FormState<never> = { status: 'new' }
 const idOf = (field: string) => `back-${field}`
@@ -18,10 +18,10 @@ const idOf = (field: string) => `back-${field}`
 export function SendBackForm({ message }: { message: { id: string; version: number } }) {
   const t = useTranslations('messagesDesk')
   const [state, act] = useActionState(sendBackAction, unsent)
-  const faultOf = useFaultText(state)
+  const faultOf = useMessageFault(state)
   return (
     <form action={act} noValidate className="mt-m">
-      <FormProblems state={state} fields={['reason']} idOf={idOf} />
+      <MessageProblems state={state} fields={['reason']} idOf={idOf} />
       <OpenedFields message={message} />
       <TextArea
         name="reason"

@@ -9,7 +9,7 @@ import { evidenceList, stanceCounts } from '@/lib/status-update/rules/evidence-l
 import { judgedAlone } from '@/lib/status-update/rules/judged-lines'
 import type { Fate } from '@/lib/status-update/rules/succession'
 import type { RevisionView } from '@/lib/status-update/types'
-import { CitationEntry } from '../commitment/citation-entry'
+import { CitationList } from '../commitment/citation-list'
 import { ItemHead } from '../commitment/item-head'
 import { useItemKind } from '../commitment/item-names'
 import { JudgementGrounds } from '../commitment/judgement-grounds'
@@ -99,23 +99,13 @@ export function RevisionPage({ locale, found, revision, fate, codedTwice, addres
             }
           >
             {evidence.entries.length === 0 && <p className="small quiet pb-s">{t('commitment.noneCited')}</p>}
-            <ol className="ev">
-              {evidence.entries.flatMap((entry) => {
-                const source = sources.get(entry.citation.sourceId)
-                return source
-                  ? [
-                      <CitationEntry
-                        key={entry.number}
-                        entry={entry}
-                        source={source}
-                        slug={statement.slug}
-                        lang={revision.rationaleLanguage}
-                        partyName={partyName}
-                      />,
-                    ]
-                  : []
-              })}
-            </ol>
+            <CitationList
+              entries={evidence.entries}
+              sourceOf={(id) => sources.get(id)}
+              slug={statement.slug}
+              lang={revision.rationaleLanguage}
+              partyName={partyName}
+            />
           </Hang>
         </div>
         <RevisionFacts

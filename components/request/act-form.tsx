@@ -7,11 +7,11 @@ import type { FormState } from '@/lib/platform/form-state'
 import { recordActAction } from '@/lib/request/actions/record-act'
 import { LONGEST } from '@/lib/request/schema'
 import type { ActKind, DeskRequest } from '@/lib/request/types'
-import { LanguageField } from '../follow-up/language-field'
 import { SelectField } from '../form/select-field'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea, TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
+import { LanguageField } from '../statement/language-field'
 import { RequestProblems, useRequestFault } from './problems'
 
 interface ActFormProps {

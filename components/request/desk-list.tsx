@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
 import type { RequestEntry } from '@/lib/request/types'
+import { deskRequestAddress } from '@/lib/statement/rules/addresses'
+import { OfStatement } from '../statement/of-statement'
 import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
@@ -21,7 +23,7 @@ export function RequestDeskList({ requests }: { requests: readonly RequestEntry[
         const [first] = request.items
         return (
           <li key={request.id}>
-            <a className="qrow qrow--a" href={localePath(locale, `/desk/requests/${request.id}`)}>
+            <a className="qrow qrow--a" href={localePath(locale, deskRequestAddress(request.id))}>
               <Ref>{first ?? '¶'}</Ref>
               <span>
                 <span className="what">
@@ -31,6 +33,7 @@ export function RequestDeskList({ requests }: { requests: readonly RequestEntry[
                 <Words lang={request.language}>{beginningOf(request.asked)}</Words>
                 <br />
                 <span className="quiet">
+                  <OfStatement slug={request.slug} />
                   {t('by', { name: isolated(request.author) })}.{' '}
                   {request.publishedAt === null
                     ? t('notPublic')

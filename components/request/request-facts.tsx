@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import type { DeskRequest } from '@/lib/request/types'
+import { searchesAddress } from '@/lib/statement/rules/addresses'
 import { usePartyName } from '../statement/names'
 import { Fact, Facts } from '../ui/facts'
 import { isolated } from '../ui/isolated'
@@ -66,7 +67,7 @@ export function RequestFacts({ request }: { request: DeskRequest }) {
         {request.publishedAt === null ? (
           t('requests.notPublic')
         ) : (
-          <a href={localePath(locale, `/${statement.slug}/searches#${anchorOfRequest(request)}`)}>
+          <a href={localePath(locale, `${searchesAddress(statement.slug)}#${anchorOfRequest(request)}`)}>
             {t('requests.public')}
           </a>
         )}

@@ -1,16 +1,16 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { type ReactNode, useActionState, useId } from 'react'
+import { type ReactNode, useActionState } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
 import { approveAction } from '@/lib/review/actions/approve'
 import { sendBackAction } from '@/lib/review/actions/send-back'
 import { showAsInterimAction } from '@/lib/review/actions/show-as-interim'
 import type { SubmissionView } from '@/lib/review/types'
+import { DecisionLine } from '../form/decision-line'
 import { ReasonOpener } from '../form/reason-opener'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
-import { SubmitButton } from '../form/submit-button'
 import { titleId } from './title-id'
 
 /** What a reviewer decides on: one exact revision, and what is open to them as things stand. */
@@ -39,38 +39,33 @@ type DecisionBarProps = DecisionProps & { decisions: ReturnType<typeof useDecisi
  */
 export function DecisionBar({ decisions, ...props }: DecisionBarProps) {
   const t = useTranslations()
-  const id = useId()
   const { may } = props
   const offersInterim = may.show_as_interim === true
   return (
     // biome-ignore lint/a11y/useSemanticElements: no fieldset, since it holds forms and stands in none
     <div role="group" aria-labelledby={titleId(props.revisionId)} className="decisions">
       {offersInterim && (
-        <form action={decisions.show} className="decision">
+        <DecisionLine
+          act={decisions.show}
+          name={t('action.showInterim')}
+          means={t('desk.interimHow')}
+          main={may.approve !== true}
+          shortcut="i"
+        >
           <Seen {...props} />
-          <SubmitButton main={may.approve !== true} describedBy={`${id}interim`} shortcut="i">
-            {t('action.showInterim')}
-          </SubmitButton>
-          <p className="small" id={`${id}interim`}>
-            {t('desk.interimHow')}
-          </p>
-        </form>
+        </DecisionLine>
       )}
       <Refused text={useProblem(decisions.shown)} />
-      <form action={decisions.approve} className="decision">
+      <DecisionLine
+        act={decisions.approve}
+        name={t('action.approve')}
+        means={<ApprovalMeans {...props} />}
+        main
+        isOpen={may.approve === true}
+        shortcut="a"
+      >
         <Seen {...props} />
-        <SubmitButton
-          main={may.approve === true}
-          refused={may.approve !== true}
-          describedBy={`${id}approve`}
-          shortcut="a"
-        >
-          {t('action.approve')}
-        </SubmitButton>
-        <p className="small" id={`${id}approve`}>
-          <ApprovalMeans {...props} />
-        </p>
-      </form>
+      </DecisionLine>
       <Refused text={useProblem(decisions.approved)} />
       {may.send_back === true && <SendBack decisions={decisions} {...props} />}
     </div>

@@ -3,6 +3,7 @@ import { formatDate, formatDateTime } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import type { SentBackView, SubmissionView } from '@/lib/review/types'
 import type { DraftEntry } from '@/lib/status-update/types'
+import { OfStatement } from '../statement/of-statement'
 import { ConfidenceMark } from '../status-update/confidence-mark'
 import { StatusMark } from '../status-update/status-mark'
 import { Glyph } from '../ui/glyph'
@@ -34,6 +35,7 @@ export function DraftList({ drafts }: { drafts: readonly DraftEntry[] }) {
               </span>
               <br />
               <span className="quiet">
+                <OfStatement slug={draft.slug} />
                 {t('saved', { date: formatDateTime(locale, draft.savedAt) })}.{' '}
                 {draft.missing === 0 ? t('complete') : t('fieldsMissing', { n: draft.missing })}.{' '}
                 {draft.unmet !== null &&
@@ -91,6 +93,7 @@ export function SentBackList({
             <PartyAfter party={revision.party} parties={parties} />
             <br />
             <span className="quiet">
+              <OfStatement slug={slug} />
               {t('sentBackBy', { name: isolated(by), date: formatDate(locale, at) })}:
             </span>{' '}
             <q dir="auto">{reason}</q>
@@ -133,6 +136,7 @@ export function WaitingList({ submissions }: { submissions: readonly SubmissionV
             <PartyAfter party={revision.party} parties={statement.parties} />
             <br />
             <span className="quiet">
+              <OfStatement slug={statement.slug} />
               {t('revision', { n: revision.number })}.{' '}
               {t('anyReviewer', { date: formatDate(locale, revision.submittedAt) })}.{' '}
               {approvals.needed === 2 && t('needsTwo', { n: approvals.have })}

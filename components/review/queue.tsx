@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import type { SubmissionView } from '@/lib/review/types'
+import { OfStatement } from '../statement/of-statement'
 import { StatusMark } from '../status-update/status-mark'
 import { Glyph } from '../ui/glyph'
 import { isolated } from '../ui/isolated'
@@ -53,6 +54,7 @@ function Summary({ submission }: { submission: SubmissionView }) {
         </span>
         <br />
         <span className="quiet">
+          <OfStatement slug={statement.slug} />
           {t('desk.submittedBy', {
             name: isolated(revision.author.publicName),
             date: formatDate(locale, revision.submittedAt),

@@ -5,7 +5,7 @@ import type { ReviewVerb } from '@/lib/review/policy'
 import type { ReviewView, SubmissionView } from '@/lib/review/types'
 import { evidenceList } from '@/lib/status-update/rules/evidence-list'
 import type { RevisionView } from '@/lib/status-update/types'
-import { CitationEntry } from '../commitment/citation-entry'
+import { CitationList } from '../commitment/citation-list'
 import { JudgementGrounds } from '../commitment/judgement-grounds'
 import { RationaleText } from '../commitment/rationale-text'
 import { usePartyName } from '../statement/names'
@@ -18,6 +18,7 @@ import { isolated } from '../ui/isolated'
 import { Time } from '../ui/time'
 import { Words } from '../ui/words'
 import { ChangeTable } from './change-table'
+import { DecisionLog } from './decision-log'
 import { PartyAfter } from './party-after'
 import { SuccessionWords } from './succession'
 import { titleId } from './title-id'
@@ -139,23 +140,13 @@ export function WholeSubmission({ submission }: { submission: SubmissionView }) 
         aside={<p>{t('evidence.cites', { n: revision.citations.length })}</p>}
       >
         {revision.citations.length === 0 && <p>{t('desk.noCitations')}</p>}
-        <ol className="ev">
-          {evidence.entries.map((entry) => {
-            const source = sources[entry.citation.sourceId]
-            return (
-              source && (
-                <CitationEntry
-                  key={entry.number}
-                  entry={entry}
-                  source={source}
-                  slug={statement.slug}
-                  lang={revision.rationaleLanguage}
-                  partyName={partyName}
-                />
-              )
-            )
-          })}
-        </ol>
+        <CitationList
+          entries={evidence.entries}
+          sourceOf={(id) => sources[id]}
+          slug={statement.slug}
+          lang={revision.rationaleLanguage}
+          partyName={partyName}
+        />
       </Hang>
     </>
   )
@@ -170,26 +161,16 @@ const decided = {
 /** What reviewers decided on it so far, with their reasons. */
 export function Decisions({ reviews }: { reviews: readonly ReviewView[] }) {
   const t = useTranslations('desk')
-  const locale = useLocale()
   return (
     <Hang id="decisions" title={t('decisions')}>
       {reviews.length === 0 && <p className="quiet">{t('undecided')}</p>}
-      <ul className="list log">
-        {reviews.map(({ decision, by, at, reason }) => (
-          <li key={`${at} ${decision}`}>
-            <span className="quiet nowrap">{formatDate(locale, at)}</span>
-            <span>
-              {t(decided[decision], { name: isolated(by) })}
-              {reason !== null && (
-                <>
-                  {': '}
-                  <q dir="auto">{reason}</q>
-                </>
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <DecisionLog
+        lines={reviews.map(({ decision, by, at, reason }) => ({
+          at,
+          text: t(decided[decision], { name: isolated(by) }),
+          reason,
+        }))}
+      />
     </Hang>
   )
 }

@@ -3,6 +3,7 @@ import { localePath } from '@/lib/i18n/routing'
 import { standingOn } from '@/lib/request/rules/standing'
 import type { RequestView } from '@/lib/request/types'
 import type { SearchView } from '@/lib/search-log/types'
+import { searchesAddress } from '@/lib/statement/rules/addresses'
 import { anchorOfRequest } from '../request/anchor'
 import { StandingMark } from '../request/standing-mark'
 import { useLanguageName } from '../statement/names'
@@ -33,7 +34,7 @@ export function ItemSearches({ slug, reference, looked: { searches, requests, to
   const here = searches.filter((search) => search.reference === reference)
   const asked = requests.filter(({ items }) => items.includes(reference))
   if (here.length + asked.length === 0) return null
-  const page = localePath(locale, `/${slug}/searches`)
+  const page = localePath(locale, searchesAddress(slug))
   return (
     <Hang id="searches" title={t('title')}>
       <ul className="list log">

@@ -2,22 +2,23 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useActionState } from 'react'
+import type { SubjectChoice } from '@/lib/commitment/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { logSearchAction } from '@/lib/search-log/actions/log-search'
 import { LONGEST } from '@/lib/search-log/schema'
-import type { DeskSearch, LogSubject } from '@/lib/search-log/types'
-import { LanguageField } from '../follow-up/language-field'
+import type { DeskSearch } from '@/lib/search-log/types'
+import { SubjectField } from '../commitment/subject-field'
 import { RadioPick } from '../form/radio-pick'
-import { SelectField } from '../form/select-field'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea, TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
+import { LanguageField } from '../statement/language-field'
 import { SearchProblems, useSearchFault } from './problems'
 
 interface LogFormProps {
   /** What the search will be known by. */
   id: string
-  subjects: readonly LogSubject[]
+  subjects: readonly SubjectChoice[]
   /** The subject that the page was asked for: a statement's address, or an item's. */
   about: string
   /** YYYY-MM-DD */
@@ -32,6 +33,7 @@ const FIELDS = ['about', 'place', 'address', 'language', 'day', 'words', 'found'
 /** Logs a search: where, in which language, on which day, what was asked for, and what came of it. */
 export function LogForm({ id, subjects, about, today, begun }: LogFormProps) {
   const t = useTranslations('searchLog')
+  const searches = useTranslations('searches')
   const [state, act] = useActionState(logSearchAction, unsent)
   const faultOf = useSearchFault(state)
   const earliest = subjects.map(({ date }) => date).sort()[0]
@@ -40,7 +42,15 @@ export function LogForm({ id, subjects, about, today, begun }: LogFormProps) {
       <SearchProblems state={state} title={t('problem')} fields={FIELDS} />
       <input type="hidden" name="locale" value={useLocale()} />
       <input type="hidden" name="id" value={id} />
-      <AboutField subjects={subjects} error={faultOf('about')} chosen={typedText(state, 'about', about)} />
+      <SubjectField
+        subjects={subjects}
+        label={t('about')}
+        hint={t('aboutHow')}
+        error={faultOf('about')}
+        chosen={typedText(state, 'about', about)}
+        unset={t('choose')}
+        whole={searches('whole')}
+      />
       <TextField
         name="place"
         label={t('place')}
@@ -122,37 +132,5 @@ export function LogForm({ id, subjects, about, today, begun }: LogFormProps) {
         {t('onceRead')}
       </p>
     </form>
-  )
-}
-
-interface AboutFieldProps {
-  subjects: readonly LogSubject[]
-  error: string | undefined
-  chosen: string
-}
-
-function AboutField({ subjects, error, chosen }: AboutFieldProps) {
-  const t = useTranslations()
-  return (
-    <SelectField
-      name="about"
-      label={t('searchLog.about')}
-      hint={t('searchLog.aboutHow')}
-      error={error}
-      required
-      defaultValue={chosen}
-    >
-      <option value="">{t('searchLog.choose')}</option>
-      {subjects.map(({ slug, shortTitle, language, items }) => (
-        <optgroup key={slug} label={shortTitle} lang={language}>
-          <option value={slug}>{t('searches.whole')}</option>
-          {items.map(({ reference, title, titleLanguage }) => (
-            <option key={reference} value={`${slug}/${reference}`} lang={titleLanguage}>
-              {reference} {title}
-            </option>
-          ))}
-        </optgroup>
-      ))}
-    </SelectField>
   )
 }

@@ -7,10 +7,10 @@ import { approveSearchAction, sendSearchBackAction } from '@/lib/search-log/acti
 import { withdrawSearchAction } from '@/lib/search-log/actions/withdraw'
 import { LONGEST } from '@/lib/search-log/schema'
 import type { DeskSearch } from '@/lib/search-log/types'
-import { LanguageField } from '../follow-up/language-field'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'
 import { typedText } from '../form/typed-text'
+import { LanguageField } from '../statement/language-field'
 import { SearchProblems, useSearchFault } from './problems'
 
 const unsent: FormState<never> = { status: 'new' }

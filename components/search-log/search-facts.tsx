@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import type { DeskSearch } from '@/lib/search-log/types'
+import { searchesAddress } from '@/lib/statement/rules/addresses'
 import { useLanguageName } from '../statement/names'
 import { Fact, Facts } from '../ui/facts'
 import { isolated } from '../ui/isolated'
@@ -54,7 +55,7 @@ export function SearchFacts({ search }: { search: DeskSearch }) {
       </Fact>
       <Fact term={t('whoSees')}>
         {state === 'published' ? (
-          <a href={localePath(locale, `/${slug}/searches#${anchorOfSearch(search)}`)}>
+          <a href={localePath(locale, `${searchesAddress(slug)}#${anchorOfSearch(search)}`)}>
             {t('state.published')}
           </a>
         ) : (

@@ -2,7 +2,9 @@ import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import type { SearchEntry } from '@/lib/search-log/types'
+import { deskSearchAddress } from '@/lib/statement/rules/addresses'
 import { useLanguageName } from '../statement/names'
+import { OfStatement } from '../statement/of-statement'
 import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
@@ -18,7 +20,7 @@ export function SearchList({ searches }: { searches: readonly SearchEntry[] }) {
     <ul className="queue">
       {searches.map((search) => (
         <li key={search.id}>
-          <a className="qrow qrow--a" href={localePath(locale, `/desk/searches/${search.id}`)}>
+          <a className="qrow qrow--a" href={localePath(locale, deskSearchAddress(search.id))}>
             <Ref>{search.reference ?? '¶'}</Ref>
             <span>
               <span className="what">
@@ -31,6 +33,7 @@ export function SearchList({ searches }: { searches: readonly SearchEntry[] }) {
               <Words lang={search.language}>{search.words}</Words>
               <br />
               <span className="quiet">
+                <OfStatement slug={search.slug} />
                 {t('searchLog.loggedBy', {
                   name: isolated(search.author),
                   date: formatDate(locale, search.createdAt),

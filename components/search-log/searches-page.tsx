@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { type SearchesOfItem, searchesByItem } from '@/lib/search-log/rules/by-item'
+import { searchesAddress } from '@/lib/statement/rules/addresses'
 import { ReadingPage } from '../layout/reading-page'
 import { RequestList } from '../request/request-list'
 import type { Dossier } from '../statement/dossier'
@@ -29,7 +30,7 @@ export function SearchesPage({ locale, dossier, looked }: SearchesPageProps) {
   return (
     <ReadingPage
       locale={locale}
-      path={`/${statement.slug}/searches`}
+      path={searchesAddress(statement.slug)}
       title={t('title')}
       statement={runnerOf(statement)}
       day={dossier.asOf ?? null}

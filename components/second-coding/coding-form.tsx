@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
+import { codingAddress } from '@/lib/statement/rules/addresses'
 import { ErrorSummary } from '../form/error-summary'
 import { RadioPick } from '../form/radio-pick'
 import { ConfidencePick, JudgementPick } from '../status-update/compose/choices'
@@ -108,7 +109,7 @@ function SavedElsewhere({ requestId }: { requestId: string }) {
     <div className="errsum" role="alert">
       <p>
         {t('conflict')}{' '}
-        <a className="tap" href={localePath(locale, `/desk/codings/${requestId}`)}>
+        <a className="tap" href={localePath(locale, codingAddress(requestId))}>
           {t('openSaved')}
         </a>
       </p>

@@ -22,9 +22,7 @@ export function CodingHead({ view, title }: { view: CodingView; title: string })
         <div>
           <h1 className="subtitle">
             {title}
-            <span className="small ui">
-              <PartyAfter party={party} parties={statement.parties} />
-            </span>
+            <PartyAfter party={party} parties={statement.parties} />
           </h1>
           {item.force === 'conditional' && (
             <p className="option mt-m">

@@ -2,8 +2,10 @@ import { useLocale, useTranslations } from 'next-intl'
 import { formatDate, formatDateTime } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import type { CodingEntry, MyCodings } from '@/lib/second-coding/types'
+import { codingAddress } from '@/lib/statement/rules/addresses'
 import { DeskSection } from '../review/desk-section'
 import { PartyAfter } from '../review/party-after'
+import { OfStatement } from '../statement/of-statement'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
 
@@ -37,9 +39,9 @@ function Entries({ entries, reconciles = false }: { entries: readonly CodingEntr
   const locale = useLocale()
   return (
     <ul className="queue">
-      {entries.map(({ id, item, party, parties, askedAt, savedAt, isMine }) => (
+      {entries.map(({ id, slug, item, party, parties, askedAt, savedAt, isMine }) => (
         <li key={id}>
-          <a className="qrow qrow--a" href={localePath(locale, `/desk/codings/${id}`)}>
+          <a className="qrow qrow--a" href={localePath(locale, codingAddress(id))}>
             <Ref>{item.reference}</Ref>
             <span>
               <span className="what">
@@ -48,6 +50,7 @@ function Entries({ entries, reconciles = false }: { entries: readonly CodingEntr
               </span>
               <br />
               <span className="quiet">
+                <OfStatement slug={slug} />
                 {savedAt === null
                   ? t('coding.askedOn', { date: formatDate(locale, askedAt) })
                   : t('desk.saved', { date: formatDateTime(locale, savedAt) })}

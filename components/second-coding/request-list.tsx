@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import type { RequestsView, RequestView } from '@/lib/second-coding/types'
+import { codingAddress } from '@/lib/statement/rules/addresses'
 import { Hang } from '../ui/hang'
 import { isolated } from '../ui/isolated'
 import { AskForm } from './ask-form'
@@ -28,7 +29,7 @@ export function SecondJudgements({ revisionId, view }: { revisionId: string; vie
       </ul>
       {current && mayCompare && (
         <p className="pt-s">
-          <a className="tap" href={localePath(locale, `/desk/codings/${current.id}`)}>
+          <a className="tap" href={localePath(locale, codingAddress(current.id))}>
             {t('openBoth')}
           </a>
         </p>

@@ -1,12 +1,12 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState, useId } from 'react'
+import { useActionState } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
 import { takeAction } from '@/lib/second-coding/actions/take'
+import { DecisionLine } from '../form/decision-line'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
-import { SubmitButton } from '../form/submit-button'
 
 const unsent: FormState<never> = { status: 'new' }
 
@@ -14,19 +14,14 @@ const unsent: FormState<never> = { status: 'new' }
 export function TakeForm({ requestId }: { requestId: string }) {
   const t = useTranslations('coding')
   const locale = useLocale()
-  const id = useId()
   const [state, act] = useActionState(takeAction, unsent)
   return (
-    <form action={act} className="decision">
-      <input type="hidden" name="locale" value={locale} />
-      <input type="hidden" name="requestId" value={requestId} />
-      <SubmitButton main describedBy={id}>
-        {t('takeIt')}
-      </SubmitButton>
-      <p className="small" id={id}>
-        {t('takeHow')}
-      </p>
+    <>
+      <DecisionLine act={act} name={t('takeIt')} means={t('takeHow')} main>
+        <input type="hidden" name="locale" value={locale} />
+        <input type="hidden" name="requestId" value={requestId} />
+      </DecisionLine>
       <Refused text={useRefusalText(state)} />
-    </form>
+    </>
   )
 }

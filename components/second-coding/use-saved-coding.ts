@@ -1,9 +1,10 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { saveDraftAction } from '@/lib/second-coding/actions/save-draft'
 import type { CodingDraft } from '@/lib/second-coding/types'
 import { copyKey, forgetCopy, keepCopy } from '../status-update/compose/local-copy'
+import { useSaveWhenLeft } from '../status-update/compose/use-save-when-left'
 import type { Trouble } from '../status-update/compose/use-draft'
 import { formOf, type Opening, type Page, type Saved, savedAfter } from './coding-state'
 
@@ -105,23 +106,7 @@ export function useSavedCoding(page: Page, memberId: string, opening: Opening) {
     if (!now.current.isHeld) schedule(PAUSE)
   }
 
-  // The functions above are made anew at each render and read everything out of `now`: any one of them serves the listeners.
-  const saving = useRef(save)
-  saving.current = save
-  useEffect(() => {
-    const saveNow = () => void saving.current()
-    const onHidden = () => document.visibilityState === 'hidden' && saveNow()
-    document.addEventListener('visibilitychange', onHidden)
-    addEventListener('pagehide', saveNow)
-    addEventListener('online', saveNow)
-    const { current } = now
-    return () => {
-      document.removeEventListener('visibilitychange', onHidden)
-      removeEventListener('pagehide', saveNow)
-      removeEventListener('online', saveNow)
-      clearTimeout(current.timer)
-    }
-  }, [])
+  useSaveWhenLeft(save, () => clearTimeout(now.current.timer))
 
   return {
     draft,

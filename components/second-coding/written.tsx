@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import type { CodingOver, CodingWritten } from '@/lib/second-coding/types'
 import { evidenceList } from '@/lib/status-update/rules/evidence-list'
-import { CitationEntry } from '../commitment/citation-entry'
+import { CitationList } from '../commitment/citation-list'
 import { JudgementGrounds } from '../commitment/judgement-grounds'
 import { RationaleText } from '../commitment/rationale-text'
 import { usePartyName } from '../statement/names'
@@ -33,23 +33,13 @@ export function Written({ view }: { view: CodingWritten }) {
         <JudgementGrounds revision={second} />
       </Hang>
       <Hang id="evidence" title={t('commitment.evidence')}>
-        <ol className="ev">
-          {evidence.entries.map((entry) => {
-            const source = sources[entry.citation.sourceId]
-            return (
-              source && (
-                <CitationEntry
-                  key={entry.number}
-                  entry={entry}
-                  source={source}
-                  slug={statement.slug}
-                  lang={second.rationaleLanguage}
-                  partyName={partyName}
-                />
-              )
-            )
-          })}
-        </ol>
+        <CitationList
+          entries={evidence.entries}
+          sourceOf={(id) => sources[id]}
+          slug={statement.slug}
+          lang={second.rationaleLanguage}
+          partyName={partyName}
+        />
       </Hang>
     </>
   )

@@ -5,10 +5,11 @@ import { useActionState } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
 import { SOURCE_STANCES } from '@/lib/source/rules/facets'
 import { addSourceAction } from '@/lib/status-update/actions/add-source'
+import { ChoiceField } from '../form/choice-field'
 import { SubmitButton } from '../form/submit-button'
 import { TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
-import { DESCRIPTION_FIELDS, DescriptionFields, SelectField } from './description-fields'
+import { DESCRIPTION_FIELDS, DescriptionFields } from './description-fields'
 import { OfferedSources, offeredIn } from './offered-sources'
 import { SourceProblems, useSourceFault } from './source-problems'
 
@@ -59,7 +60,7 @@ export function AddSourceForm({
         />
         <DescriptionFields state={state} stands={null} bases={['as_shown', 'described']} />
         <div className="pair pair--top">
-          <SelectField
+          <ChoiceField
             name="item"
             label={t('collect.bearsOn')}
             hint={t('collect.bearsOnHow')}
@@ -68,12 +69,13 @@ export function AddSourceForm({
             unset={t('collect.noItem')}
             options={items.map(({ value, label }) => [value, label] as const)}
           />
-          <SelectField
+          <ChoiceField
             name="stance"
             label={t('stance.title')}
             hint={t('collect.stanceHow')}
             error={faultOf('stance')}
             value={typedText(state, 'stance')}
+            unset={t('compose.choose')}
             options={SOURCE_STANCES.map((stance) => [stance, t(`stance.${stance}`)] as const)}
           />
         </div>

@@ -7,12 +7,13 @@ import { classSourceAction } from '@/lib/source/actions/class-source'
 import { LONGEST } from '@/lib/source/rules/said'
 import { NOBODY, type SourceView, TITLE_BASES } from '@/lib/source/types'
 import type { PartyView } from '@/lib/statement/types'
+import { ChoiceField } from '../form/choice-field'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea, TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
 import { usePartyName } from '../statement/names'
 import { Hang } from '../ui/hang'
-import { DESCRIPTION_FIELDS, DescriptionFields, SelectField } from './description-fields'
+import { DESCRIPTION_FIELDS, DescriptionFields } from './description-fields'
 import { SourceProblems, useSourceFault } from './source-problems'
 
 const unsent: FormState<never> = { status: 'new' }
@@ -42,7 +43,7 @@ export function ClassSourceForm({
       <input type="hidden" name="sourceId" value={source.id} />
       <Hang id="class" title={t('compose.classTitle')} aside={<p>{t('compose.classHow')}</p>}>
         <div className="pair pair--top">
-          <SelectField
+          <ChoiceField
             name="primary"
             label={t('class.primary')}
             hint={t('compose.primaryHow')}
@@ -54,7 +55,7 @@ export function ClassSourceForm({
               ['no', t('library.isNotPrimary')],
             ]}
           />
-          <SelectField
+          <ChoiceField
             name="onBehalfOf"
             label={t('class.onBehalfOf')}
             hint={t('compose.onBehalfOfHow')}

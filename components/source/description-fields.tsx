@@ -1,11 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 import { locales } from '@/lib/i18n/routing'
 import type { FormState } from '@/lib/platform/form-state'
 import { SOURCE_TYPES, type SourceView, TITLE_BASES, type TitleBasis } from '@/lib/source/types'
-import { Field } from '../form/field'
+import { ChoiceField } from '../form/choice-field'
 import { FieldError } from '../form/field-error'
 import { TextArea, TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
@@ -91,18 +90,20 @@ export function DescriptionFields({
         defaultValue={typed('date', '')}
       />
       <div className="pair pair--top">
-        <SelectField
+        <ChoiceField
           name="language"
           label={t('lang.title')}
           error={faultOf('language')}
           value={typed('language', '')}
+          unset={t('compose.choose')}
           options={languages.map((tag) => [tag, languageName(tag)] as const)}
         />
-        <SelectField
+        <ChoiceField
           name="type"
           label={t('sourceType.title')}
           error={faultOf('type')}
           value={typed('type', '')}
+          unset={t('compose.choose')}
           options={SOURCE_TYPES.map((type) => [type, t(`sourceType.${type}`)] as const)}
         />
       </div>
@@ -147,42 +148,5 @@ function BasisPick({
         ))}
       </div>
     </fieldset>
-  )
-}
-
-/** A choice out of a list. Nothing is chosen for anybody: the first line asks. */
-export function SelectField({
-  name,
-  label,
-  hint,
-  error,
-  value,
-  options,
-  unset,
-}: {
-  name: string
-  label: ReactNode
-  hint?: ReactNode
-  error?: string | undefined
-  value: string
-  options: readonly (readonly [value: string, label: string])[]
-  /** What the first line says, which stands for no choice. */
-  unset?: string
-}) {
-  const t = useTranslations('compose')
-  return (
-    <Field id={name} label={label} hint={hint} error={error}>
-      {(control) => (
-        // A select keeps the choice it was made with: the key makes a new one when the form comes back with another.
-        <select className="in" name={name} key={value} defaultValue={value} {...control}>
-          <option value="">{unset ?? t('choose')}</option>
-          {options.map(([key, text]) => (
-            <option key={key} value={key}>
-              {text}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
   )
 }

@@ -4,13 +4,14 @@ import { useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
 import { isFault } from '@/lib/source/schema'
 import { ErrorSummary } from '../form/error-summary'
+import { faultCode } from '../form/fault-code'
 import { useFormErrors } from '../form/form-errors'
 
 /** What is wrong with a field of a source's form, in words, by the field's name; undefined where nothing is. */
 export function useSourceFault(state: FormState<unknown>): (field: string) => string | undefined {
   const t = useTranslations()
   return (field) => {
-    const code = state.status === 'invalid' ? state.fieldErrors[field]?.[0] : undefined
+    const code = faultCode(state, field)
     if (code === undefined) return undefined
     return isFault(code) ? t(`collect.fault.${code}`) : t('collect.fault.malformed')
   }

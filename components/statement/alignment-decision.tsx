@@ -5,11 +5,10 @@ import { useActionState } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
 import { approveAlignmentAction, sendBackAlignmentAction } from '@/lib/statement/actions/decide-alignment'
 import type { AlignmentWork } from '@/lib/statement/types'
+import { DecisionLine } from '../form/decision-line'
+import { ReasonOpener } from '../form/reason-opener'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
-import { SubmitButton } from '../form/submit-button'
-import { TextArea } from '../form/text-field'
-import { typedText } from '../form/typed-text'
 import { useWordingFault } from './wording-faults'
 
 const unsent: FormState<never> = { status: 'new' }
@@ -34,38 +33,29 @@ export function AlignmentDecision({ id, contentSha256, may }: AlignmentDecisionP
   )
   return (
     <div className="decisions">
-      <form action={approve} className="decision">
+      <DecisionLine
+        act={approve}
+        name={t('action.approve')}
+        means={may === true ? t('wording.approveMeans') : t(`refusal.${may}`, { minutes: 0, reference: '' })}
+        main
+        isOpen={may === true}
+        shortcut="a"
+      >
         {read}
-        <SubmitButton main={may === true} refused={may !== true} describedBy="approve-means" shortcut="a">
-          {t('action.approve')}
-        </SubmitButton>
-        <p className="small" id="approve-means">
-          {may === true ? t('wording.approveMeans') : t(`refusal.${may}`, { minutes: 0, reference: '' })}
-        </p>
-      </form>
+      </DecisionLine>
       <Refused text={useRefusalText(approved)} />
       {may === true && (
-        <details className="opener" open={sentBack.status !== 'new'}>
-          <summary className="decision" aria-keyshortcuts="b">
-            <span className="btn">{t('action.sendBack')}</span>
-            <span className="small">{t('wording.sendBackMeans')}</span>
-          </summary>
-          <form action={sendBack} noValidate>
-            {read}
-            <TextArea
-              name="reason"
-              label={t('desk.sendBackWhy')}
-              error={fault ?? refusal}
-              rows={3}
-              dir="auto"
-              required
-              defaultValue={typedText(sentBack, 'reason')}
-            />
-            <p className="btns pb-m">
-              <SubmitButton main>{t('action.sendBack')}</SubmitButton>
-            </p>
-          </form>
-        </details>
+        <ReasonOpener
+          state={sentBack}
+          act={sendBack}
+          name={t('action.sendBack')}
+          means={t('wording.sendBackMeans')}
+          label={t('desk.sendBackWhy')}
+          problem={fault ?? refusal}
+          shortcut="b"
+        >
+          {read}
+        </ReasonOpener>
       )}
     </div>
   )

@@ -18,7 +18,8 @@ export function AlignmentHead({ work, title, kept }: { work: AlignmentWork; titl
   return (
     <>
       <PageHead title={title}>
-        <RenderingName rendering={rendering} />.{' '}
+        <RenderingName rendering={rendering} />
+        {locale === 'ar' ? '، ' : ', '}
         {t(`wording.state.${state}`, {
           name: isolated(state === 'published' ? (decision?.by ?? by) : by),
           date: formatDate(locale, decision?.at ?? submittedAt ?? startedAt),

@@ -5,7 +5,6 @@ import { directionOf } from '@/lib/i18n/routing'
 import type { FormState } from '@/lib/platform/form-state'
 import { WORD_FORCES } from '@/lib/statement/rules/lexicon-entry'
 import type { AlignedRow, AlignmentWork, ClauseToAlign, ProposedWords } from '@/lib/statement/types'
-import { Field } from '../form/field'
 import { SelectField } from '../form/select-field'
 import { TextField } from '../form/text-field'
 import { useRenderingName } from './names'
@@ -76,24 +75,20 @@ export function OperativeFields({ side, work, clause, index, row, state }: Opera
           dir={directionOf(rendering.language)}
           defaultValue={typed(fields.words, own)}
         />
-        <Field id={rowId(index, fields.force)} label={t('force.title')} error={faultOf(name(fields.force))}>
-          {(control) => (
-            <select
-              key={typed(fields.force, own === '' ? '' : (standing?.words?.force ?? ''))}
-              className="in"
-              name={name(fields.force)}
-              defaultValue={typed(fields.force, own === '' ? '' : (standing?.words?.force ?? ''))}
-              {...control}
-            >
-              <option value="">{t('wording.asProposed')}</option>
-              {WORD_FORCES.map((force) => (
-                <option key={force} value={force}>
-                  {t(`force.${force}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SelectField
+          name={name(fields.force)}
+          id={rowId(index, fields.force)}
+          label={t('force.title')}
+          error={faultOf(name(fields.force))}
+          defaultValue={typed(fields.force, own === '' ? '' : (standing?.words?.force ?? ''))}
+        >
+          <option value="">{t('wording.asProposed')}</option>
+          {WORD_FORCES.map((force) => (
+            <option key={force} value={force}>
+              {t(`force.${force}`)}
+            </option>
+          ))}
+        </SelectField>
       </div>
     </div>
   )

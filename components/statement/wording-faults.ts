@@ -1,12 +1,13 @@
 import { useTranslations } from 'next-intl'
 import type { FormState, FormValue } from '@/lib/platform/form-state'
 import { isWordingFault } from '@/lib/statement/schema'
+import { faultCode } from '../form/fault-code'
 
 /** What is wrong with a field of the wording desk, in words, by the field's name; undefined where nothing is. */
 export function useWordingFault(state: FormState<unknown>): (field: string) => string | undefined {
   const t = useTranslations('wording.fault')
   return (field) => {
-    const [code] = state.status === 'invalid' ? (state.fieldErrors[field] ?? []) : []
+    const code = faultCode(state, field)
     return code === undefined ? undefined : t(isWordingFault(code) ? code : 'malformed')
   }
 }

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
 import type { LookAgainView } from '@/lib/status-update/types'
+import { OfStatement } from '../statement/of-statement'
 import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
@@ -29,6 +30,7 @@ export function LookAgainList({ items, writes, maySet }: LookAgainListProps) {
             </a>
             <br />
             <span className="quiet">
+              <OfStatement slug={slug} />
               {t.rich('lookAgain.last', { date: () => <Time date={recordedOn} /> })}
             </span>
           </div>

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
 import type { NoLongerMetView } from '@/lib/status-update/rules/holds'
 import { PartyAfter } from '../review/party-after'
+import { OfStatement } from '../statement/of-statement'
 import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
@@ -32,7 +33,10 @@ export function NoLongerMetList({
             </a>{' '}
             <StatusMark judgement={judgement} interim={as === 'interim'} brief={as === 'final'} />
             <br />
-            <span className="quiet">{words(noLonger)}</span>
+            <span className="quiet">
+              <OfStatement slug={slug} />
+              {words(noLonger)}
+            </span>
           </div>
           {writes && (
             <span className="btns">

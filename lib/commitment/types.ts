@@ -148,3 +148,17 @@ export type MarkingView = {
   readonly standing: readonly (MarkedSpan & { readonly reference: string; readonly state: MarkState })[]
   readonly may: true | RefusalCode
 }
+
+/** What a logged search or a question can be about: a statement and its public items, in reading order. */
+export type SubjectChoice = {
+  readonly slug: string
+  readonly shortTitle: string
+  readonly language: string
+  /** The statement's day: nobody looked before it. */
+  readonly date: string
+  readonly items: readonly {
+    readonly reference: string
+    readonly title: string
+    readonly titleLanguage: string
+  }[]
+}

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findSubjects } from '@/lib/commitment/data/subjects'
 import type { Member } from '@/lib/platform/actor'
 import { dayAfter } from '@/lib/platform/calendar'
 import { dayOf, now } from '@/lib/platform/clock'
@@ -11,7 +12,7 @@ import {
   verbsOn,
   withClient,
 } from '@/lib/platform/testing'
-import { findAssignable, findSubjects } from './data/choices'
+import { findAssignable } from './data/choices'
 import { findDeskFollowUp, findDeskFollowUps } from './data/desk'
 import { findPublicFollowUps } from './data/public'
 import { complete } from './mutations/complete'

@@ -75,15 +75,3 @@ export type NoteChoice = {
   readonly createdAt: string
   readonly by: string
 }
-
-/** What a question can be set on: a statement and its public items, in reading order. */
-export type SubjectChoice = {
-  readonly slug: string
-  readonly shortTitle: string
-  readonly language: string
-  readonly items: readonly {
-    readonly reference: string
-    readonly title: string
-    readonly titleLanguage: string
-  }[]
-}

@@ -36,7 +36,7 @@ function opened(change: Partial<Streaming> = {}) {
     },
     after: null,
     since: async () => [],
-    isTold: () => true,
+    isTold: async () => true,
     isOwn: () => false,
     isOpen: async () => true,
     onEnd,
@@ -84,12 +84,35 @@ it('tells an act by its position, ids and verb, and whether it is one’s own; n
 })
 
 it('keeps to itself what the reader may not hear', async () => {
-  const { happen, read } = opened({ isTold: ({ objectType }) => objectType !== 'session' })
+  const { happen, read } = opened({ isTold: async ({ objectType }) => objectType !== 'session' })
   await read()
   happen(event(7, { objectType: 'session', verb: 'signed in' }))
   happen(event(8))
   expect(await read()).not.toContain('signed in')
   expect(await read()).toContain('id: 8')
+})
+
+it('asks about each in turn, keeps their order, and asks again where it got no answer', async () => {
+  const answers = new Map([
+    ['7', 50],
+    ['8', 0],
+  ])
+  let isAway = true
+  const { happen, read } = opened({
+    isTold: async ({ position }) => {
+      if (position === '9' && isAway) throw new Error('away')
+      await new Promise((resolve) => setTimeout(resolve, answers.get(position) ?? 0))
+      return position !== '10'
+    },
+  })
+  await read()
+  for (const position of [7, 8, 9, 10, 11]) happen(event(position))
+  await vi.advanceTimersByTimeAsync(100)
+  const told = async () => [...(await read()).matchAll(/id: (\d+)/g)].map(([, id]) => id)
+  expect(await told()).toEqual(['7', '8'])
+  isAway = false
+  await vi.advanceTimersByTimeAsync(20_000)
+  expect(await told()).toEqual(['7', '8', '9', '11'])
 })
 
 it('begins with what was missed, and tells nothing twice however the two meet', async () => {

@@ -55,7 +55,8 @@ export type Streaming = {
   readonly after: bigint | null
   /** The events since a position that may be told, oldest first. */
   readonly since: (position: bigint) => Promise<readonly Happened[]>
-  readonly isTold: (event: Happened) => boolean
+  /** Whether the reader may hear of an event, asked at the moment it is told. */
+  readonly isTold: (event: Happened) => Promise<boolean>
   /** Whether an event is the reader's own doing. */
   readonly isOwn: (event: Happened) => boolean
   /** Whether the reader may still listen; asked at each heartbeat, and at once when something changed about people. */
@@ -76,28 +77,38 @@ export function liveStream(reader: Streaming): ReadableStream<Uint8Array> {
   return new ReadableStream({
     start(controller) {
       let last = reader.after
-      let catchingUp: Promise<void> = Promise.resolve()
+      let telling: Promise<void> = Promise.resolve()
       let held: Happened[] | null = []
 
       const write = (text: string) => {
         if ((controller.desiredSize ?? 0) < -mostWaiting) end()
         else controller.enqueue(encoder.encode(text))
       }
-      const tell = (event: Happened) => {
+      const tell = async (event: Happened) => {
         const position = BigInt(event.position)
-        if (last !== null && position <= last) return
+        if (hasEnded || (last !== null && position <= last)) return
+        const isTold = await reader.isTold(event)
+        if (hasEnded) return
         last = position
-        if (!reader.isTold(event)) return
+        if (!isTold) return
         const { verb, objectType, objectId, slug } = event
         const mine = reader.isOwn(event)
         write(
           `id: ${position}\nevent: happened\ndata: ${JSON.stringify({ verb, objectType, objectId, slug, mine })}\n\n`,
         )
       }
+      // One after the other, and what comes meanwhile behind them. Where one cannot be looked up it stays first in line.
+      const tellHeld = async () => {
+        for (let event = held?.[0]; event; event = held?.[0]) {
+          await tell(event)
+          held?.shift()
+        }
+        held = null
+      }
       const catchUp = async () => {
         const missed = last === null ? [] : await reader.since(last)
-        for (const event of [...missed, ...(held ?? [])]) tell(event)
-        held = null
+        for (const event of missed) await tell(event)
+        await tellHeld()
       }
       const check = async () => {
         if (!(await reader.isOpen())) end()
@@ -112,13 +123,16 @@ export function liveStream(reader: Streaming): ReadableStream<Uint8Array> {
         )
       const resume = () => {
         held ??= []
-        catchingUp = catchingUp.then(() => patiently(catchUp))
+        telling = telling.then(() => patiently(catchUp))
       }
 
       const unsubscribe = reader.news.subscribe({
         happened: (event) => {
           if (held) held.push(event)
-          else tell(event)
+          else {
+            held = [event]
+            telling = telling.then(() => patiently(tellHeld))
+          }
           if (event.objectType === 'person' || event.objectType === 'session') void patiently(check)
         },
         present: ({ objectType, objectId }) =>
@@ -129,6 +143,7 @@ export function liveStream(reader: Streaming): ReadableStream<Uint8Array> {
       const beat = setInterval(() => {
         write(': here\n\n')
         void patiently(check)
+        if (held) resume()
       }, reader.heartbeat)
       let hasEnded = false
       end = () => {

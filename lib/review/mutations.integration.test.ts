@@ -4,6 +4,7 @@ import { answerOf, freshDatabase, memberOf, type TestDatabase, verbsOn } from '@
 import { findPublishedRevisions } from '@/lib/status-update/data/published'
 import { submit } from '@/lib/status-update/mutations/submit'
 import { withdraw } from '@/lib/status-update/mutations/withdraw'
+import { typedCitation, typedReaffirmed } from '@/lib/status-update/rules/testing'
 import { composeSchema } from '@/lib/status-update/schema'
 import { findActivity } from './data/activity'
 import { findSentBack } from './data/sent-back'
@@ -43,29 +44,11 @@ async function submitted(
       reference,
       party,
       seen: { [party]: '0' },
-      judgement: 'reaffirmed',
-      confidence: 'low',
-      seenUpTo: '2024-06',
-      rationale: 'The words were said again [1].',
-      rationaleLanguage: 'en',
-      citations: [citationOf()],
+      ...typedReaffirmed(),
       ...changes,
     }),
   )
   return decisionOn(revisionId)
-}
-
-function citationOf(changes: Record<string, string> = {}) {
-  return {
-    sourceId: 'S12',
-    stance: 'supports',
-    shows: 'that the words were said again',
-    linkToStatement: 'explicit',
-    quote: 'Test quote, not from the source',
-    locator: 'p. 1',
-    onBehalfOf: 'eu-commission',
-    ...changes,
-  }
 }
 
 async function decisionOn(revisionId: string) {
@@ -159,7 +142,7 @@ describe('approving', () => {
   })
 
   it('refuses what lacks a quote, or the least evidence', async () => {
-    const decision = await submitted(analyst, '2b', 'morocco', { citations: [citationOf({ quote: '' })] })
+    const decision = await submitted(analyst, '2b', 'morocco', { citations: [typedCitation({ quote: '' })] })
     expect(await answerOf(approve(reviewer, decision))).toBe('quotes_missing')
     expect(await answerOf(approve(reviewer, await seeded('7b', 'all')))).toBe('rules_unmet')
     expect(await answerOf(showAsInterim(reviewer, decision))).toBe('done')
@@ -167,8 +150,8 @@ describe('approving', () => {
 
   it('asks two reviewers for what is grave, and takes each once', async () => {
     const independent = [
-      citationOf({ independenceGroup: 'the-commission' }),
-      citationOf({ sourceId: 'S20', onBehalfOf: 'nobody', independenceGroup: 'el-mundo' }),
+      typedCitation({ independenceGroup: 'the-commission' }),
+      typedCitation({ sourceId: 'S20', onBehalfOf: 'nobody', independenceGroup: 'el-mundo' }),
     ]
     const decision = await submitted(analyst, '7c', 'all', { judgement: 'delivered', citations: independent })
     expect(await approve(reviewer, decision)).toMatchObject({ state: 'submitted' })
@@ -327,7 +310,7 @@ describe('the desk', () => {
 const claim = {
   judgement: 'partly_supported',
   elements: [{ name: 'how many', covered: 'yes' }],
-  citations: [citationOf({ linkToStatement: '' })],
+  citations: [typedCitation({ linkToStatement: '' })],
 }
 
 describe('what was said of a cited source', () => {

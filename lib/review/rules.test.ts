@@ -6,7 +6,7 @@ import {
   type RevisionState,
 } from '@/lib/status-update/types'
 import { REVIEW_VERBS } from './policy'
-import { approvalOutcome, newerThatStands, refusalOf, type WorkUnderReview } from './rules'
+import { approvalOutcome, isOfChoice, newerThatStands, refusalOf, type WorkUnderReview } from './rules'
 
 describe('approvals', () => {
   test.each(JUDGEMENTS)('%s', (judgement) => {
@@ -118,5 +118,20 @@ describe('what stands in the way of a revision', () => {
     ['all newer ones out of the way', ['submitted', 'withdrawn', 'sent_back'], null],
   ])('%s', (_, states, number) => {
     expect(newerThatStands({ number: 1 }, line(...states))?.number ?? null).toBe(number)
+  })
+})
+
+describe('a part of the queue', () => {
+  const submission = { statement: { slug: 'rabat' }, item: { areaKey: 'border' } }
+  test.each([
+    [null, null, true],
+    ['rabat', null, true],
+    [null, 'border', true],
+    ['rabat', 'border', true],
+    ['tunis', null, false],
+    ['tunis', 'border', false],
+    ['rabat', 'police', false],
+  ])('of the statement %s and the area %s', (statement, area, expected) => {
+    expect(isOfChoice(submission, { statement, area })).toBe(expected)
   })
 })

@@ -7,7 +7,7 @@ import { newest, shownOn } from '@/lib/status-update/rules/lines'
 import { reviewersNeeded } from '@/lib/status-update/rules/method'
 import type { Judgement, JudgementInput, RevisionState, RevisionView } from '@/lib/status-update/types'
 import { may, type ReviewVerb } from './policy'
-import type { SubmissionView } from './types'
+import type { QueueChoice, SubmissionView } from './types'
 
 /** Where a revision stands once these people have approved it: one person approving twice is one approval. */
 export function approvalOutcome(
@@ -121,4 +121,15 @@ export function assessSubmission(
 /** Whether a submission awaits this member's reading: it is neither their own work, nor approved by them, nor closed to their roles. */
 export function awaitsReading({ may: answers }: Pick<SubmissionView, 'may'>): boolean {
   return answers.send_back === true && answers.approve !== 'already_decided'
+}
+
+/** Whether a submission is of the statement and of the area that somebody looks at. */
+export function isOfChoice(
+  { statement, item }: { statement: { slug: string }; item: { areaKey: string } },
+  choice: QueueChoice,
+): boolean {
+  return (
+    (choice.statement === null || statement.slug === choice.statement) &&
+    (choice.area === null || item.areaKey === choice.area)
+  )
 }

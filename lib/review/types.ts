@@ -34,6 +34,9 @@ export type SubmissionView = {
   readonly sources: Readonly<Record<string, SourceView>>
 }
 
+/** Which part of the queue somebody looks at: of one statement by its slug, of one area by its key; null for all. */
+export type QueueChoice = { readonly statement: string | null; readonly area: string | null }
+
 /** What reviewers decided about a revision so far, oldest first. */
 export type ReviewView = {
   readonly decision: ReviewVerb

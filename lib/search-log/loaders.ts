@@ -1,11 +1,11 @@
 import 'server-only'
+import { findSubjects } from '@/lib/commitment/data/subjects'
 import { holds } from '@/lib/platform/actor'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { isId } from '@/lib/platform/id'
 import { currentActor } from '@/lib/platform/session'
 import { findAllSearches, findDeskSearch, findMySearches, findSearchesToRead } from './data/desk'
 import { findPublicSearches } from './data/public'
-import { findLogSubjects } from './data/subjects'
 import { searchPolicy } from './policy'
 import type { SearchEntry } from './types'
 
@@ -53,7 +53,7 @@ export async function loadLogging(from: string | undefined) {
   if (actor.kind === 'visitor') return null
   const mayLog = searchPolicy(actor, 'log', { authorId: actor.id, wasPublished: false }) === true
   const [subjects, begun] = await Promise.all([
-    mayLog ? findLogSubjects() : [],
+    mayLog ? findSubjects() : [],
     mayLog && from !== undefined && isId(from) ? findDeskSearch(actor, from) : null,
   ])
   return { actor, mayLog, subjects, begun: begun?.isMine ? begun : null }

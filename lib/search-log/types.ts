@@ -70,17 +70,3 @@ export type DeskSearch = SearchEntry & {
   readonly isFoundListed: boolean
   readonly may: SearchRights
 }
-
-/** What a search can be logged on: a statement and its public items, in reading order. */
-export type LogSubject = {
-  readonly slug: string
-  readonly shortTitle: string
-  readonly language: string
-  /** The statement's day: nobody looked before it. */
-  readonly date: string
-  readonly items: readonly {
-    readonly reference: string
-    readonly title: string
-    readonly titleLanguage: string
-  }[]
-}

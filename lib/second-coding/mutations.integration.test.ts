@@ -7,6 +7,7 @@ import { sendBack } from '@/lib/review/mutations/send-back'
 import { showAsInterim } from '@/lib/review/mutations/show-as-interim'
 import { submit as submitJudgement } from '@/lib/status-update/mutations/submit'
 import { withdraw } from '@/lib/status-update/mutations/withdraw'
+import { typedReaffirmed } from '@/lib/status-update/rules/testing'
 import { composeSchema } from '@/lib/status-update/schema'
 import { findCodedTwice } from './data/coded-twice'
 import { findCoding } from './data/coding'
@@ -41,27 +42,6 @@ beforeAll(async () => {
 
 afterAll(() => database.close())
 
-/** "Reaffirmed" with all that approval needs; no text in it is out of a source. */
-const judgement = (changes: Record<string, unknown> = {}) => ({
-  judgement: 'reaffirmed',
-  confidence: 'low',
-  seenUpTo: '2024-06',
-  rationale: 'The words were said again [1].',
-  rationaleLanguage: 'en',
-  citations: [
-    {
-      sourceId: 'S12',
-      stance: 'supports',
-      shows: 'that the words were said again',
-      linkToStatement: 'explicit',
-      quote: 'Test quote, not from the source',
-      locator: 'p. 1',
-      onBehalfOf: 'eu-commission',
-    },
-  ],
-  ...changes,
-})
-
 async function submitted(by: Member, reference: string, party: string) {
   const seen = await database.app.revision.count({ where: { line: { party, commitment: { reference } } } })
   const { revisionId } = await submitJudgement(
@@ -71,7 +51,7 @@ async function submitted(by: Member, reference: string, party: string) {
       reference,
       party,
       seen: { [party]: String(seen) },
-      ...judgement({ seenUpTo: `2024-0${seen + 1}` }),
+      ...typedReaffirmed({ seenUpTo: `2024-0${seen + 1}` }),
     }),
   )
   return revisionId
@@ -83,7 +63,7 @@ async function decisionOn(revisionId: string) {
 }
 
 const coding = (requestId: string, changes: Record<string, unknown> = {}) =>
-  codingSchema.parse({ requestId, hadNotSeen: 'yes', ...judgement(changes) })
+  codingSchema.parse({ requestId, hadNotSeen: 'yes', ...typedReaffirmed(changes) })
 
 async function reconciliation(requestId: string, outcome: Outcome, reason = 'Both were read.') {
   const { revision, coding } = await database.app.codingRequest.findUniqueOrThrow({

@@ -13,11 +13,13 @@ export async function findStatements(): Promise<StatementCard[]> {
       shortTitle: true,
       place: true,
       date: true,
+      renderings: { where: { isBase: true }, select: { language: true } },
       _count: { select: { commitments: { where: { state: 'published' } } } },
     },
   })
-  return rows.map(({ _count, date, ...row }) => ({
+  return rows.map(({ _count, date, renderings, ...row }) => ({
     ...row,
+    language: renderings[0]?.language ?? '',
     date: dayOf(date),
     markedItems: _count.commitments,
   }))

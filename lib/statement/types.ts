@@ -81,6 +81,8 @@ export type StatementCard = {
   readonly slug: string
   readonly title: string
   readonly shortTitle: string
+  /** Of the base, and so of the titles and the place. */
+  readonly language: string
   readonly place: string
   readonly date: string
   readonly markedItems: number

@@ -8,6 +8,7 @@ import { discardDraft } from './mutations/discard-draft'
 import { saveDraft } from './mutations/save-draft'
 import { submit } from './mutations/submit'
 import { withdraw } from './mutations/withdraw'
+import { typedCitation, typedReaffirmed } from './rules/testing'
 import { type ComposeInput, composeSchema } from './schema'
 
 const slug = 'rabat-2022-07-08'
@@ -34,27 +35,9 @@ function formOf(reference: string, party: string, changes: Record<string, unknow
     reference,
     party,
     seen: { [party]: '0' },
-    judgement: 'reaffirmed',
-    confidence: 'low',
-    seenUpTo: '2024-06',
-    rationale: 'The words were said again [1].',
-    rationaleLanguage: 'en',
-    citations: [citationOf()],
+    ...typedReaffirmed(),
     ...changes,
   })
-}
-
-function citationOf(changes: Record<string, string> = {}) {
-  return {
-    sourceId: 'S12',
-    stance: 'supports',
-    shows: 'that the words were said again',
-    linkToStatement: 'explicit',
-    quote: 'Test quote, not from the source',
-    locator: 'p. 1',
-    onBehalfOf: 'eu-commission',
-    ...changes,
-  }
 }
 
 const draftsOf = (person: Member) => findDrafts(person)
@@ -158,7 +141,7 @@ describe('submitting', () => {
     const form = formOf('2b', 'morocco', {
       opened: 'morocco',
       version,
-      citations: [citationOf(source)],
+      citations: [typedCitation(source)],
       searchLogs: [{ place: 'a parliament’s site', language: 'fr', day: '2024-05-01' }],
     })
     expect(await answerOf(submit(analyst, form))).toEqual({
@@ -201,7 +184,7 @@ describe('submitting', () => {
     const form = formOf('2b', 'eu-commission', {
       judgement: 'supported',
       seenUpTo: '2099',
-      citations: [citationOf({ onBehalfOf: 'france' })],
+      citations: [typedCitation({ onBehalfOf: 'france' })],
     })
     expect(await answerOf(submit(analyst, form))).toEqual({
       judgement: ['judge.error.judgement'],
@@ -211,7 +194,7 @@ describe('submitting', () => {
     expect(await answerOf(submit(analyst, formOf('2b', 'eu-commission', { rationale: ' ' })))).toEqual({
       rationale: ['judge.error.rationale'],
     })
-    const unknown = formOf('2b', 'eu-commission', { citations: [citationOf({ sourceId: 'S999' })] })
+    const unknown = formOf('2b', 'eu-commission', { citations: [typedCitation({ sourceId: 'S999' })] })
     expect(await answerOf(submit(analyst, unknown))).toEqual({
       'citations[0].sourceId': ['judge.error.source'],
     })

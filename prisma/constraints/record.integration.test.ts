@@ -18,6 +18,18 @@ describe('what is written stays as it was written', () => {
     await refuses(/never change once written|never removed/, `TRUNCATE ${table} CASCADE`)
   })
 
+  it('what a statement is called, and since when a judgement has its state', async () => {
+    for (const change of [
+      `title = 'Another'`,
+      `titles = '{"fr": "Autre"}'`,
+      `short_title = 'Another'`,
+      `place = 'Another'`,
+    ])
+      await refuses(/stays as it was approved/, `UPDATE statements SET ${change}`)
+    await refuses(/changes with the state/, `UPDATE revisions SET state_since = '2000-01-01'`)
+    await run('UPDATE revisions SET state_since = state_since')
+  })
+
   it('elements, search logs and reviews', async () => {
     const revision = await submit(b, { line: await makeLine(b, '10b'), number: 1, judgement: 'supported' })
     await run(`INSERT INTO elements VALUES ($1, 1, 'period', true)`, [revision])

@@ -29,6 +29,9 @@ test.each([
   'DELETE FROM events',
   'TRUNCATE events',
   'DELETE FROM revisions',
+  'UPDATE parties SET name = name',
+  'UPDATE areas SET title = title',
+  'DELETE FROM bearings',
   'ALTER TABLE events DISABLE TRIGGER ALL',
   'CREATE TABLE own (id int)',
 ])('the application is refused: %s', async (statement) => {

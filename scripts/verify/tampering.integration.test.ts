@@ -17,6 +17,7 @@ import { freshDatabase, memberOf, type TestDatabase, withClient } from '@/lib/pl
 import { approve } from '@/lib/review/mutations/approve'
 import { submit } from '@/lib/status-update/mutations/submit'
 import { contentHash } from '@/lib/status-update/rules/content-hash'
+import { typedReaffirmed } from '@/lib/status-update/rules/testing'
 import { composeSchema } from '@/lib/status-update/schema'
 import { verifyDatabase } from './database'
 import { verifyFile } from './file'
@@ -53,22 +54,7 @@ beforeAll(async () => {
       reference: '7c',
       party: 'spain',
       seen: { spain: '1' },
-      judgement: 'reaffirmed',
-      confidence: 'low',
-      seenUpTo: '2024-06',
-      rationale: 'The words were said again [1].',
-      rationaleLanguage: 'en',
-      citations: [
-        {
-          sourceId: 'S12',
-          stance: 'supports',
-          shows: 'that the words were said again',
-          linkToStatement: 'explicit',
-          quote: 'Test quote, not from the source',
-          locator: 'p. 1',
-          onBehalfOf: 'eu-commission',
-        },
-      ],
+      ...typedReaffirmed(),
     }),
   )
   const { contentSha256 } = await database.app.revision.findUniqueOrThrow({ where: { id: revisionId } })

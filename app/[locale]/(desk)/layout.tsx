@@ -4,9 +4,11 @@ import { redirect } from 'next/navigation'
 import { NextIntlClientProvider } from 'next-intl'
 import { setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { StatementsKnown } from '@/components/statement/of-statement'
 import { nextPath } from '@/lib/account/rules/next-path'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { currentActor } from '@/lib/platform/session'
+import { loadStatements } from '@/lib/statement/loaders'
 import '@/styles/desk.css'
 
 export const dynamic = 'force-dynamic'
@@ -23,5 +25,14 @@ export default async function DeskLayout({ children, params }: DeskLayoutProps) 
     const next = nextPath((await headers()).get('x-asked-for'), localePath(locale, '/desk'))
     redirect(`${localePath(locale, '/sign-in')}?${new URLSearchParams({ next })}`)
   }
-  return <NextIntlClientProvider>{children}</NextIntlClientProvider>
+  const statements = (await loadStatements()).map(({ slug, shortTitle, language }) => ({
+    slug,
+    shortTitle,
+    language,
+  }))
+  return (
+    <NextIntlClientProvider>
+      <StatementsKnown statements={statements}>{children}</StatementsKnown>
+    </NextIntlClientProvider>
+  )
 }

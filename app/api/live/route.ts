@@ -1,3 +1,4 @@
+import { isKeptAct } from '@/lib/event/data/kept-from'
 import { liveStream, news, takeSeat } from '@/lib/platform/live'
 import { actorAtRest, isSessionOpen } from '@/lib/platform/session'
 import { findNews } from '@/lib/review/data/news'
@@ -22,7 +23,7 @@ export async function GET(request: Request): Promise<Response> {
     news: news(),
     after: /^\d{1,15}$/.test(known) ? BigInt(known) : null,
     since: (position) => findNews(actor, position),
-    isTold: (event) => isToldTo(actor, event),
+    isTold: async (event) => isToldTo(actor, event) && !(await isKeptAct(actor.id, event)),
     isOwn: ({ actorId }) => actorId === actor.id,
     isOpen: () => isSessionOpen(actor.sessionId),
     onEnd: leave,

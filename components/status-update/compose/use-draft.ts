@@ -1,11 +1,12 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { RefusalCode } from '@/lib/platform/errors'
 import { saveDraftAction } from '@/lib/status-update/actions/save-draft'
 import { type Change, changed } from '@/lib/status-update/rules/compose'
 import type { DraftInput } from '@/lib/status-update/schema'
 import { copyKey, forgetCopy, keepCopy } from './local-copy'
+import { useSaveWhenLeft } from './use-save-when-left'
 import { formOf, type Opening, type Saved } from './saved'
 
 /** A pause in typing after which the draft is saved, and the wait before a save that failed is tried again. In milliseconds. */
@@ -119,23 +120,7 @@ export function useDraft(page: Page, memberId: string, opening: Opening, onDraft
     if (!now.current.isHeld) schedule(PAUSE)
   }
 
-  // The functions above are made anew at each render and read everything out of `now`: any one of them serves the listeners.
-  const saving = useRef(save)
-  saving.current = save
-  useEffect(() => {
-    const saveNow = () => void saving.current()
-    const onHidden = () => document.visibilityState === 'hidden' && saveNow()
-    document.addEventListener('visibilitychange', onHidden)
-    addEventListener('pagehide', saveNow)
-    addEventListener('online', saveNow)
-    const { current } = now
-    return () => {
-      document.removeEventListener('visibilitychange', onHidden)
-      removeEventListener('pagehide', saveNow)
-      removeEventListener('online', saveNow)
-      clearTimeout(current.timer)
-    }
-  }, [])
+  useSaveWhenLeft(save, () => clearTimeout(now.current.timer))
 
   return {
     draft,
@@ -184,5 +169,3 @@ export function useDraft(page: Page, memberId: string, opening: Opening, onDraft
     },
   }
 }
-
-export type ComposedDraft = ReturnType<typeof useDraft>

@@ -49,6 +49,24 @@ export function actsOnKept({ revisions, classed }: Kept) {
   ]
 }
 
+/** Whether one act would tell of work that is kept from this person, by the rule of `actsOnKept`. */
+export async function isKeptAct(
+  personId: string,
+  act: {
+    readonly verb: string
+    readonly objectType: string
+    readonly objectId: string
+    readonly actorId: string | null
+  },
+): Promise<boolean> {
+  const isClassing = act.objectType === 'source' && act.verb === 'classed'
+  if (act.objectType !== 'revision' && !isClassing) return false
+  const { revisions, classed } = await findKeptFrom(personId)
+  return isClassing
+    ? classed.some((each) => each.sourceId === act.objectId && each.personId === act.actorId)
+    : revisions.includes(act.objectId)
+}
+
 /** Whether a line has work on it that is kept from this person. */
 export async function isKeptLine(tx: Transaction, personId: string, lineId: string): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ kept: boolean }[]>`

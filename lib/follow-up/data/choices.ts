@@ -2,7 +2,7 @@ import 'server-only'
 import { plainNote } from '@/lib/note/rules/note-text'
 import { db } from '@/lib/platform/db'
 import { UNANSWERING } from '../rules/outcome'
-import type { NamedPerson, NoteChoice, SubjectChoice } from '../types'
+import type { NamedPerson, NoteChoice } from '../types'
 
 /** Who can be asked to answer a question: analysts and reviewers who are not disabled, by public name. */
 export const assignable = {
@@ -17,28 +17,6 @@ export function findAssignable(): Promise<NamedPerson[]> {
     orderBy: [{ publicName: 'asc' }, { id: 'asc' }],
     select: { id: true, publicName: true },
   })
-}
-
-/** Every statement with its public items that were not withdrawn, newest statement first. */
-export async function findSubjects(): Promise<SubjectChoice[]> {
-  const rows = await db().statement.findMany({
-    orderBy: [{ date: 'desc' }, { slug: 'asc' }],
-    select: {
-      slug: true,
-      shortTitle: true,
-      renderings: { where: { isBase: true }, select: { language: true } },
-      commitments: {
-        where: { publishedAt: { not: null }, withdrawnAt: null },
-        orderBy: [{ passageNumber: 'asc' }, { start: 'asc' }],
-        select: { reference: true, title: true, titleLanguage: true },
-      },
-    },
-  })
-  return rows.map(({ renderings, commitments, ...row }) => ({
-    ...row,
-    language: renderings[0]?.language ?? '',
-    items: commitments,
-  }))
 }
 
 const mostChoices = 50

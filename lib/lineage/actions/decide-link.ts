@@ -5,12 +5,13 @@ import { localeOf, localePath } from '@/lib/i18n/routing'
 import { expire, tagOf } from '@/lib/platform/cache'
 import { defineAction } from '@/lib/platform/define-action'
 import { Refusal } from '@/lib/platform/errors'
+import { deskLinkAddress } from '@/lib/statement/rules/addresses'
 import { approveLink } from '../mutations/approve-link'
 import { sendLinkBack } from '../mutations/send-link-back'
 import { decisionSchema, sendBackSchema } from '../schema'
 
 const pageOf = (input: { locale: string; linkId: string }) =>
-  localePath(localeOf(input.locale), `/desk/lineage/${input.linkId}`)
+  localePath(localeOf(input.locale), deskLinkAddress(input.linkId))
 
 /**
  * Approves a link and leads back to its page. Where it was submitted again since the reviewer opened it nothing is decided, and the page

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { expire, tagOf } from '@/lib/platform/cache'
 import { defineAction } from '@/lib/platform/define-action'
+import { deskLinkAddress } from '@/lib/statement/rules/addresses'
 import { withdrawLink } from '../mutations/withdraw-link'
 import { withdrawSchema } from '../schema'
 
@@ -11,5 +12,5 @@ import { withdrawSchema } from '../schema'
 export const withdrawLinkAction = defineAction(withdrawSchema, async (actor, input): Promise<never> => {
   const { slugs } = await withdrawLink(actor, input)
   expire(slugs.map(tagOf.statement))
-  redirect(localePath(localeOf(input.locale), `/desk/lineage/${input.linkId}`))
+  redirect(localePath(localeOf(input.locale), deskLinkAddress(input.linkId)))
 })

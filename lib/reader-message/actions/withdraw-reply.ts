@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { expire, tagOf } from '@/lib/platform/cache'
 import { defineAction } from '@/lib/platform/define-action'
+import { deskMessageAddress } from '@/lib/statement/rules/addresses'
 import { withdrawReply } from '../mutations/withdraw-reply'
 import { openedSchema } from '../schema'
 
@@ -11,5 +12,5 @@ import { openedSchema } from '../schema'
 export const withdrawReplyAction = defineAction(openedSchema, async (actor, input): Promise<never> => {
   const { id, statement, isPublic } = await withdrawReply(actor, input)
   if (isPublic) expire([tagOf.statement(statement)])
-  redirect(localePath(localeOf(input.locale), `/desk/reader-messages/${id}`))
+  redirect(localePath(localeOf(input.locale), deskMessageAddress(id)))
 })

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { expire, tagOf } from '@/lib/platform/cache'
 import { defineAction } from '@/lib/platform/define-action'
+import { deskRequestAddress } from '@/lib/statement/rules/addresses'
 import { publish } from '../mutations/publish'
 import { publishSchema } from '../schema'
 
@@ -11,5 +12,5 @@ import { publishSchema } from '../schema'
 export const publishAction = defineAction(publishSchema, async (actor, input): Promise<never> => {
   const { id, statement } = await publish(actor, input)
   expire([tagOf.statement(statement)])
-  redirect(localePath(localeOf(input.locale), `/desk/requests/${id}`))
+  redirect(localePath(localeOf(input.locale), deskRequestAddress(id)))
 })

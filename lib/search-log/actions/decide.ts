@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { expire, tagOf } from '@/lib/platform/cache'
 import { defineAction } from '@/lib/platform/define-action'
+import { deskSearchAddress } from '@/lib/statement/rules/addresses'
 import { approveSearch, sendSearchBack } from '../mutations/decide'
 import { decideSchema, sendBackSchema } from '../schema'
 
@@ -13,12 +14,12 @@ export const approveSearchAction = defineAction(
   async (actor, { id, locale }): Promise<never> => {
     const { statement } = await approveSearch(actor, id)
     expire([tagOf.statement(statement)])
-    redirect(localePath(localeOf(locale), `/desk/searches/${id}`))
+    redirect(localePath(localeOf(locale), deskSearchAddress(id)))
   },
 )
 
 /** Sends a logged search back, with the reason, and leads back to its page. */
 export const sendSearchBackAction = defineAction(sendBackSchema, async (actor, input): Promise<never> => {
   await sendSearchBack(actor, input)
-  redirect(localePath(localeOf(input.locale), `/desk/searches/${input.id}`))
+  redirect(localePath(localeOf(input.locale), deskSearchAddress(input.id)))
 })

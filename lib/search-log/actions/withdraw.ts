@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { expire, tagOf } from '@/lib/platform/cache'
 import { defineAction } from '@/lib/platform/define-action'
+import { deskSearchAddress } from '@/lib/statement/rules/addresses'
 import { withdrawSearch } from '../mutations/withdraw'
 import { withdrawSchema } from '../schema'
 
@@ -11,5 +12,5 @@ import { withdrawSchema } from '../schema'
 export const withdrawSearchAction = defineAction(withdrawSchema, async (actor, input): Promise<never> => {
   const { statement, isPublic } = await withdrawSearch(actor, input)
   if (isPublic) expire([tagOf.statement(statement)])
-  redirect(localePath(localeOf(input.locale), `/desk/searches/${input.id}`))
+  redirect(localePath(localeOf(input.locale), deskSearchAddress(input.id)))
 })

@@ -6,6 +6,7 @@ import { localeOf, localePath } from '@/lib/i18n/routing'
 import { defineAction } from '@/lib/platform/define-action'
 import { Invalid } from '@/lib/platform/errors'
 import type { FormState } from '@/lib/platform/form-state'
+import { codingAddress } from '@/lib/statement/rules/addresses'
 import { changed, isChange, placeAfter, readIntent } from '@/lib/status-update/rules/compose'
 import { LONGEST_TEXT } from '@/lib/status-update/schema'
 import { saveDraft } from '../mutations/save-draft'
@@ -40,7 +41,7 @@ const door = defineAction(
     const searches = intent.kind === 'find' || (intent.kind === 'enter' && find.trim() !== '')
     const query = searches ? `?${new URLSearchParams({ find })}` : ''
     const place = searches ? 'find' : placeAfter(intent, input)
-    const page = localePath(localeOf(form.locale), `/desk/codings/${form.requestId}`)
+    const page = localePath(localeOf(form.locale), codingAddress(form.requestId))
     redirect(`${page}${query}${place === null ? '' : `#${place}`}`)
   },
 )

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { defineAction } from '@/lib/platform/define-action'
 import type { FormState } from '@/lib/platform/form-state'
+import { codingAddress } from '@/lib/statement/rules/addresses'
 import { submit } from '../mutations/submit'
 import { codingSchema } from '../schema'
 import type { SavedCoding } from '../types'
@@ -27,5 +28,5 @@ export async function submitAction(
 
 const door = defineAction(codingSchema, async (actor, input): Promise<SavedCoding> => {
   const { requestId } = await submit(actor, input)
-  redirect(localePath(localeOf(input.locale), `/desk/codings/${requestId}`))
+  redirect(localePath(localeOf(input.locale), codingAddress(requestId)))
 })

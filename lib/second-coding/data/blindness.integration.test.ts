@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findActs } from '@/lib/account/data'
-import { isKeptObject } from '@/lib/event/data/kept-from'
+import { isKeptAct, isKeptObject } from '@/lib/event/data/kept-from'
 import { findPublicEvents } from '@/lib/event/data/public-events'
 import { findDeskFollowUps } from '@/lib/follow-up/data/desk'
 import type { Member } from '@/lib/platform/actor'
@@ -31,6 +31,7 @@ import { submit as submitJudgement } from '@/lib/status-update/mutations/submit'
 import { composeSchema } from '@/lib/status-update/schema'
 import { findKeptFrom } from '../../event/data/kept-from'
 import { ask } from '../mutations/ask'
+import { reconcile } from '../mutations/reconcile'
 import { submit } from '../mutations/submit'
 import { take } from '../mutations/take'
 import { takeBack } from '../mutations/take-back'
@@ -248,6 +249,34 @@ describe('the first judgement', () => {
     expect(Object.keys(await tracesBy(third))).toEqual(expect.arrayContaining(['the queue', 'activity']))
     // The second in turn is in nothing that the author of the first reads before a reviewer has decided.
     expect(await findCoding(analyst, requestId)).toBeNull()
+
+    // Once both are decided on they lie open, but not to who is then asked to judge the same line anew.
+    const pair = await findCoding(reviewer, requestId)
+    if (pair?.kind !== 'pair') throw new Error('not there to be reconciled')
+    await reconcile(reviewer, {
+      locale: 'en',
+      requestId,
+      firstSha256: pair.first.contentSha256,
+      secondSha256: pair.second.contentSha256,
+      outcome: 'first',
+      reason: 'Test reason',
+    })
+    expect((await findCoding(analyst2, requestId))?.kind).toBe('pair')
+    const again = await ask(reviewer, { revisionId, coder: analyst2.id })
+    expect(await tracesBy(analyst2)).toEqual({})
+    expect(await findCoding(analyst2, requestId)).toBeNull()
+    expect((await findCoding(reviewer2, requestId))?.kind).toBe('pair')
+
+    // What happens meanwhile on the line is told live to everybody else.
+    const act = { verb: 'submitted', objectType: 'revision', objectId: revisionId, actorId: analyst.id }
+    const said = { verb: 'classed', objectType: 'source', objectId: sourceId, actorId: analyst.id }
+    for (const told of [act, said]) {
+      expect(await isKeptAct(analyst2.id, told)).toBe(true)
+      expect(await isKeptAct(reviewer2.id, told)).toBe(false)
+    }
+    expect(await isKeptAct(analyst2.id, { ...said, actorId: reviewer.id })).toBe(false)
+    expect(await isKeptAct(analyst2.id, { ...said, verb: 'listed' })).toBe(false)
+    await takeBack(reviewer, again)
   })
 
   it('is in nothing that readers see', async () => {
@@ -283,7 +312,7 @@ const WHY: Record<string, string> = {
   'lib/search/data/items.ts': 'public only',
   'lib/search/data/judgements.ts': 'asked.kept',
   'lib/second-coding/data/coded-twice.ts': 'what is final only',
-  'lib/second-coding/data/coding.ts': 'may(',
+  'lib/second-coding/data/coding.ts': 'findKeptFrom',
   'lib/second-coding/data/figures.ts': 'numbers only, of what was decided',
   'lib/second-coding/data/my-codings.ts': 'names no judgement',
   'lib/second-coding/data/requests.ts': 'names no judgement',

@@ -59,6 +59,8 @@ export async function findCoding(actor: Member, requestId: string): Promise<Codi
   }
   const mayReconcile = row.state === 'coded' ? may(actor, 'reconcile', subject) : 'coding_closed'
   if (!second || !(row.state === 'reconciled' || mayReconcile === true)) return null
+  // Whoever is to judge the line anew learns nothing of it from a pair that was decided before.
+  if ((await findKeptFrom(actor.id)).revisions.includes(row.revision.id)) return null
   const first = revisions.find(({ id }) => id === row.revision.id)
   if (!first) return null
   return {

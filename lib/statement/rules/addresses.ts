@@ -127,3 +127,28 @@ export function alignmentAddress(id: string): string {
 export function orphansAddress(renderingId: string): string {
   return `${WORDING_DESK}/orphans/${renderingId}`
 }
+
+/** One logged search on the desk. */
+export function deskSearchAddress(id: string): string {
+  return `/desk/searches/${id}`
+}
+
+/** One request for documents on the desk. */
+export function deskRequestAddress(id: string): string {
+  return `/desk/requests/${id}`
+}
+
+/** One message of a reader on the desk. */
+export function deskMessageAddress(id: string): string {
+  return `/desk/reader-messages/${id}`
+}
+
+/** One link of an item with a later text on the desk. */
+export function deskLinkAddress(id: string): string {
+  return `/desk/lineage/${id}`
+}
+
+/** The second judgement that a request asks for, on the desk. */
+export function codingAddress(requestId: string): string {
+  return `/desk/codings/${requestId}`
+}

@@ -11,6 +11,7 @@ import { findSourcesOf } from '@/lib/source/data/library'
 import { findStatement } from '@/lib/statement/data'
 import { submit } from '../mutations/submit'
 import { publishedAsOf } from '../rules/as-of'
+import { typedReaffirmed } from '../rules/testing'
 import { composeSchema } from '../schema'
 import { findPublishedRevisions } from './published'
 import { findPublishedRecord } from './record'
@@ -32,22 +33,7 @@ async function submitNext(seen: number, changes: Record<string, unknown> = {}) {
       reference: '7c',
       party: 'spain',
       seen: { spain: String(seen) },
-      judgement: 'reaffirmed',
-      confidence: 'low',
-      seenUpTo: '2024-06',
-      rationale: `The words were said again [1], revision ${seen + 1}.`,
-      rationaleLanguage: 'en',
-      citations: [
-        {
-          sourceId: 'S12',
-          stance: 'supports',
-          shows: 'that the words were said again',
-          linkToStatement: 'explicit',
-          quote: 'Test quote, not from the source',
-          locator: 'p. 1',
-          onBehalfOf: 'eu-commission',
-        },
-      ],
+      ...typedReaffirmed({ rationale: `The words were said again [1], revision ${seen + 1}.` }),
       ...changes,
     }),
   )

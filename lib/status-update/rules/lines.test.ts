@@ -9,7 +9,6 @@ import {
   shownLines,
   shownOn,
   standingFor,
-  tally,
 } from './lines'
 
 const parties = ['eu-commission', 'spain', 'morocco']
@@ -135,15 +134,6 @@ describe('counts', () => {
     ['declared', false, []],
   ] as const)('%s without a judgement, followed %s', (force, followed, expected) => {
     expect(countedUnder(item(force, [], followed), parties)).toEqual([...expected])
-  })
-
-  test('the tally adds items up', () => {
-    const items = [perParty, item('agreed', [revision(1, 'final', 'reaffirmed')]), item('claimed', [])]
-    expect(Object.fromEntries(tally(items, parties))).toEqual({
-      reaffirmed: 2,
-      no_public_evidence: 1,
-      not_checked: 1,
-    })
   })
 })
 

@@ -77,17 +77,6 @@ export function countedUnder(item: CountedItem, parties: readonly string[]): rea
   return [item.force === 'claimed' ? 'not_checked' : 'not_rated']
 }
 
-/** How many items stand under each judgement. Keys nobody stands under are absent. */
-export function tally(
-  items: readonly CountedItem[],
-  parties: readonly string[],
-): ReadonlyMap<CountKey, number> {
-  const counts = new Map<CountKey, number>()
-  for (const key of items.flatMap((item) => countedUnder(item, parties)))
-    counts.set(key, (counts.get(key) ?? 0) + 1)
-  return counts
-}
-
 /** The items whose statuses a governing item shows in place of its own: it is not rated itself. */
 export function governedBy<Item extends { governedBy: string | null }>(
   reference: string,

@@ -12,7 +12,7 @@ import {
   STANCES,
 } from '../types'
 
-/** For tests of the rules only: judgements made of as little as a rule asks for. No text in them is out of a source. */
+/** For tests only: judgements made of as little as a rule asks for. No text in them is out of a source. */
 
 export type Change = Partial<Omit<CitationInput, 'source'>> & Partial<CitationInput['source']>
 
@@ -60,6 +60,29 @@ export function judge(judgement: Judgement, change: Partial<JudgementInput> = {}
     ...change,
   }
 }
+
+/** A citation as a form gives it, with all that "Reaffirmed" needs of one. */
+export const typedCitation = (changes: Record<string, string> = {}) => ({
+  sourceId: 'S12',
+  stance: 'supports',
+  shows: 'that the words were said again',
+  linkToStatement: 'explicit',
+  quote: 'Test quote, not from the source',
+  locator: 'p. 1',
+  onBehalfOf: 'eu-commission',
+  ...changes,
+})
+
+/** "Reaffirmed" as a form gives it, with all that approval needs. */
+export const typedReaffirmed = (changes: Record<string, unknown> = {}) => ({
+  judgement: 'reaffirmed',
+  confidence: 'low',
+  seenUpTo: '2024-06',
+  rationale: 'The words were said again [1].',
+  rationaleLanguage: 'en',
+  citations: [typedCitation()],
+  ...changes,
+})
 
 /** One citation for each change, numbered in their order. */
 export const by = (...changes: Change[]) => changes.map((change, index) => cite(index + 1, change))

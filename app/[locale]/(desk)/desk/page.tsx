@@ -14,10 +14,10 @@ import { FromReaders } from '@/components/reader-message/from-readers'
 import { deadlineEntries } from '@/components/request/deadlines'
 import { RequestWork } from '@/components/request/request-work'
 import { ActivityList } from '@/components/review/activity-list'
-import { AreaFilter } from '@/components/review/area-filter'
 import { DeskSection } from '@/components/review/desk-section'
 import { DraftList, SentBackList, WaitingList } from '@/components/review/own-work'
 import { Queue } from '@/components/review/queue'
+import { QueueFilter } from '@/components/review/queue-filter'
 import { ToOpenList } from '@/components/review/to-open-list'
 import { SearchWork } from '@/components/search-log/search-work'
 import { DeskCodings } from '@/components/second-coding/desk-codings'
@@ -39,25 +39,26 @@ import { dayOf, now } from '@/lib/platform/clock'
 import { loadMessages } from '@/lib/reader-message/loaders'
 import { loadRequestWork } from '@/lib/request/loaders'
 import { loadDesk } from '@/lib/review/loaders'
-import { awaitsReading } from '@/lib/review/rules'
+import { awaitsReading, isOfChoice } from '@/lib/review/rules'
 import { loadSearchWork } from '@/lib/search-log/loaders'
 import { loadMyCodings } from '@/lib/second-coding/loaders'
 import { loadSourcesToList } from '@/lib/source/loaders'
 import { loadStatements, loadWordingWork } from '@/lib/statement/loaders'
+import { deskRequestAddress } from '@/lib/statement/rules/addresses'
 import { loadLookAgain, loadMyDrafts, loadNoLongerMet } from '@/lib/status-update/loaders'
 
 type Props = {
   params: Promise<{ locale: string }>
-  /** `area`: only what awaits a second reading in it. */
-  searchParams: Promise<{ area?: string | string[] }>
+  /** `statement`, `area`: only what awaits a second reading in them. */
+  searchParams: Promise<{ statement?: string | string[]; area?: string | string[] }>
 }
 
 /** What there is to do for whoever is signed in: to read, to go on with, to open, and what happened. */
 export default async function Desk({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale)
   setRequestLocale(locale)
-  const asked = (await searchParams).area
-  const area = typeof asked === 'string' && asked !== '' ? asked : null
+  const asked = await searchParams
+  const chosen = { statement: chosenIn(asked.statement), area: chosenIn(asked.area) }
   // First of all where the record stands: what comes while the rest is read is told to the page afterwards.
   const desk = await loadDesk()
   if (!desk) notFound()
@@ -101,7 +102,7 @@ export default async function Desk({ params, searchParams }: Props) {
   const writes = holds(actor, 'analyst')
   const maySet = schedulingPolicy(actor, 'schedule', 'follow-up') === true
   const today = dayOf(now())
-  const inArea = area === null ? queue : queue.filter(({ item }) => item.areaKey === area)
+  const shown = queue.filter((submission) => isOfChoice(submission, chosen))
   const waiting = queue.filter(({ isMine }) => isMine)
   const citations = toOpen.reduce((sum, { citations: n }) => sum + n, 0)
   const choose = (
@@ -118,9 +119,9 @@ export default async function Desk({ params, searchParams }: Props) {
       isEmpty={queue.length === 0}
       empty={t(decides ? 'desk.firstRead' : 'desk.waitLine', { n: 0 })}
     >
-      <AreaFilter submissions={queue} chosen={area} />
-      {inArea.length === 0 && <p className="small quiet pt-s">{t('desk.nothingOfArea')}</p>}
-      <Queue submissions={inArea} decides={decides} />
+      <QueueFilter submissions={queue} chosen={chosen} />
+      {shown.length === 0 && <p className="small quiet pt-s">{t('desk.nothingOfChoice')}</p>}
+      <Queue submissions={shown} decides={decides} />
     </DeskSection>
   )
   return (
@@ -147,7 +148,7 @@ export default async function Desk({ params, searchParams }: Props) {
         <div>
           {decides && awaiting}
           <DeskCodings codings={codings} />
-          {(decides || marks.length > 0) && (
+          {(decides || (writes && marks.length > 0)) && (
             <DeskSection
               id="marks-to-review"
               title={t('mark.toReview')}
@@ -239,19 +240,21 @@ export default async function Desk({ params, searchParams }: Props) {
             </DeskSection>
           )}
           {!decides && awaiting}
-          <DeskSection
-            id="to-open"
-            title={t('desk.toOpen')}
-            aside={
-              toOpen.length > 0
-                ? `${t('sources.count', { n: toOpen.length })}, ${t('desk.withoutQuote', { n: citations })}`
-                : undefined
-            }
-            isEmpty={toOpen.length === 0}
-            empty={t('desk.noneToOpen')}
-          >
-            <ToOpenList sources={toOpen} writes={writes} />
-          </DeskSection>
+          {(decides || writes) && (
+            <DeskSection
+              id="to-open"
+              title={t('desk.toOpen')}
+              aside={
+                toOpen.length > 0
+                  ? `${t('sources.count', { n: toOpen.length })}, ${t('desk.withoutQuote', { n: citations })}`
+                  : undefined
+              }
+              isEmpty={toOpen.length === 0}
+              empty={t('desk.noneToOpen')}
+            >
+              <ToOpenList sources={toOpen} writes={writes} />
+            </DeskSection>
+          )}
         </div>
         <aside className="side" aria-labelledby="activity">
           <section>
@@ -260,7 +263,7 @@ export default async function Desk({ params, searchParams }: Props) {
               questions={questions}
               deadlines={deadlineEntries(
                 requests.mine,
-                ({ id }) => localePath(locale, `/desk/requests/${id}`),
+                ({ id }) => localePath(locale, deskRequestAddress(id)),
                 ({ authority }) => t('requests.calendarLabel', { authority: isolated(authority) }),
               )}
               month={today.slice(0, 7)}
@@ -280,4 +283,8 @@ export default async function Desk({ params, searchParams }: Props) {
       </div>
     </SignedInPage>
   )
+}
+
+function chosenIn(asked: string | string[] | undefined): string | null {
+  return typeof asked === 'string' && asked !== '' ? asked : null
 }

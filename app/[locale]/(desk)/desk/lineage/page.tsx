@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
+import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { LinkList } from '@/components/lineage/link-list'
 import { DeskSection } from '@/components/review/desk-section'
-import { Crumbs } from '@/components/ui/crumbs'
 import { PageHead } from '@/components/ui/page-head'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { loadTeamLinks } from '@/lib/lineage/loaders'
@@ -19,7 +19,7 @@ export default async function Links({ params }: { params: Promise<{ locale: stri
   const title = t('lineage.deskTitle')
   return (
     <SignedInPage locale={locale} member={actor} path="/desk/lineage" title={title} current="desk">
-      <Crumbs steps={[{ href: localePath(locale, '/desk'), label: t('nav.desk') }]} here={title} />
+      <DeskCrumbs here={title} />
       <PageHead title={title}>{t('lineage.deskLede')}</PageHead>
       {holds(actor, 'analyst') && (
         <p className="pb-m">

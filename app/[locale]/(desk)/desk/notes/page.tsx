@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
+import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { NoteList } from '@/components/note/note-list'
 import { DeskSection } from '@/components/review/desk-section'
-import { Crumbs } from '@/components/ui/crumbs'
 import { PageHead } from '@/components/ui/page-head'
 import { Words } from '@/components/ui/words'
 import { localeOf, localePath } from '@/lib/i18n/routing'
@@ -22,7 +22,7 @@ export default async function Notes({ params }: { params: Promise<{ locale: stri
   const statements = await Promise.all(cards.map(({ slug }) => loadStatement(slug)))
   return (
     <SignedInPage locale={locale} member={actor} path="/desk/notes" title={t('note.title')} current="desk">
-      <Crumbs steps={[{ href: localePath(locale, '/desk'), label: t('nav.desk') }]} here={t('note.title')} />
+      <DeskCrumbs here={t('note.title')} />
       <PageHead title={t('note.title')}>{t('note.teamLede')}</PageHead>
       {holds(actor, 'analyst') && (
         <DeskSection

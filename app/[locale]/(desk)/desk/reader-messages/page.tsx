@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
+import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { MessageList } from '@/components/reader-message/message-list'
 import { DeskSection } from '@/components/review/desk-section'
-import { Crumbs } from '@/components/ui/crumbs'
-import { localeOf, localePath } from '@/lib/i18n/routing'
+import { localeOf } from '@/lib/i18n/routing'
 import { loadMessages } from '@/lib/reader-message/loaders'
 
 type Props = { params: Promise<{ locale: string }> }
@@ -16,7 +16,6 @@ export default async function ReaderMessages({ params }: Props) {
   const [loaded, t] = await Promise.all([loadMessages(), getTranslations('messagesDesk')])
   if (!loaded) notFound()
   const { actor, open, closed } = loaded
-  const nav = await getTranslations('nav')
   return (
     <SignedInPage
       locale={locale}
@@ -25,7 +24,7 @@ export default async function ReaderMessages({ params }: Props) {
       title={t('title')}
       current="desk"
     >
-      <Crumbs steps={[{ href: localePath(locale, '/desk'), label: nav('desk') }]} here={t('title')} />
+      <DeskCrumbs here={t('title')} />
       <div className="pagehead">
         <h1 className="subtitle">{t('title')}</h1>
       </div>

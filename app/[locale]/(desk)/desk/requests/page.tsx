@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
+import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { RequestDeskList } from '@/components/request/desk-list'
 import { DeskSection } from '@/components/review/desk-section'
-import { Crumbs } from '@/components/ui/crumbs'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { loadDeskRequests } from '@/lib/request/loaders'
 
@@ -19,7 +19,7 @@ export default async function DeskRequests({ params }: Props) {
   const title = t('requests.title')
   return (
     <SignedInPage locale={locale} member={actor} path="/desk/requests" title={title} current="desk">
-      <Crumbs steps={[{ href: localePath(locale, '/desk'), label: t('nav.desk') }]} here={title} />
+      <DeskCrumbs here={title} />
       <div className="line deskhead">
         <h1 className="subtitle">{title}</h1>
         {mayDraft && (

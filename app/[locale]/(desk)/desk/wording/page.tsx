@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
+import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { WordingDesk } from '@/components/statement/wording-desk'
-import { Crumbs } from '@/components/ui/crumbs'
 import { PageHead } from '@/components/ui/page-head'
-import { localeOf, localePath } from '@/lib/i18n/routing'
+import { localeOf } from '@/lib/i18n/routing'
 import { loadWordingDesk } from '@/lib/statement/loaders'
 import { WORDING_DESK } from '@/lib/statement/rules/addresses'
 
@@ -23,10 +23,7 @@ export default async function Wording({ params }: { params: Promise<{ locale: st
       title={t('wording.deskTitle')}
       current="desk"
     >
-      <Crumbs
-        steps={[{ href: localePath(locale, '/desk'), label: t('nav.desk') }]}
-        here={t('wording.deskTitle')}
-      />
+      <DeskCrumbs here={t('wording.deskTitle')} />
       <PageHead title={t('wording.deskTitle')}>{t('wording.deskLede')}</PageHead>
       {statements.map((statement) => (
         <WordingDesk key={statement.slug} statement={statement} />

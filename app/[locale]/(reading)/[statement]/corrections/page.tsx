@@ -36,7 +36,7 @@ export default async function Corrections({ params }: CorrectionsProps) {
     loadPublicMessages(slug),
     loadPartyReplies(slug),
   ])
-  if (!dossier || !record) return <NotInTheRecord locale={locale} path={`/${slug}/corrections`} />
+  if (!dossier || !record) return <NotInTheRecord locale={locale} path={correctionsAddress(slug)} />
   const { items, notes } = dossier
   const corrections = correctionsOf({ revisions: record.revisions, items, notes, messages, replies })
   return <CorrectionsPage locale={locale} statement={dossier.statement} corrections={corrections} />

@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { SearchesPage } from '@/components/search-log/searches-page'
 import { localeOf } from '@/lib/i18n/routing'
+import { searchesAddress } from '@/lib/statement/rules/addresses'
 import { loadDossier } from '../../load-dossier'
 import { loadLooked } from '../../load-looked'
 import { descriptionOf } from '../description'
@@ -28,6 +29,6 @@ export default async function Searches({ params }: SearchesProps) {
   const locale = localeOf(segment)
   setRequestLocale(locale)
   const [dossier, looked] = await Promise.all([loadDossier(slug), loadLooked(slug)])
-  if (!dossier) return <NotInTheRecord locale={locale} path={`/${slug}/searches`} />
+  if (!dossier) return <NotInTheRecord locale={locale} path={searchesAddress(slug)} />
   return <SearchesPage locale={locale} dossier={dossier} looked={looked} />
 }

@@ -12,6 +12,7 @@ import { loadCommitments } from '@/lib/commitment/loaders'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { dayOf, now } from '@/lib/platform/clock'
 import { loadCoding } from '@/lib/second-coding/loaders'
+import { codingAddress } from '@/lib/statement/rules/addresses'
 
 type Props = {
   params: Promise<{ locale: string; coding: string }>
@@ -36,7 +37,7 @@ export default async function Coding({ params, searchParams }: Props) {
   const title = t(view.kind === 'pair' ? 'pairTitle' : 'pageTitle', { ref: item.reference })
   const items = await loadCommitments(statement.slug)
   return (
-    <SignedInPage locale={locale} member={actor} path={`/desk/codings/${id}`} title={title} current="desk">
+    <SignedInPage locale={locale} member={actor} path={codingAddress(id)} title={title} current="desk">
       <CodingHead view={view} title={title} />
       <div className="hang">
         <div className="hang__h" />

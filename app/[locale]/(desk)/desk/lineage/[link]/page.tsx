@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
+import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { LinkDecision } from '@/components/lineage/link-decision'
 import {
   LinkChanged,
@@ -12,12 +13,12 @@ import {
 } from '@/components/lineage/link-page'
 import { MendLinkForm } from '@/components/lineage/mend-link-form'
 import { WithdrawLink } from '@/components/lineage/withdraw-link'
-import { Crumbs } from '@/components/ui/crumbs'
 import { Hang } from '@/components/ui/hang'
 import { isolated } from '@/components/ui/isolated'
-import { localeOf, localePath } from '@/lib/i18n/routing'
+import { localeOf } from '@/lib/i18n/routing'
 import { loadLink } from '@/lib/lineage/loaders'
 import { holds } from '@/lib/platform/actor'
+import { deskLinkAddress } from '@/lib/statement/rules/addresses'
 
 interface LinkPageProps {
   params: Promise<{ locale: string; link: string }>
@@ -42,14 +43,8 @@ export default async function LinkPage({ params, searchParams }: LinkPageProps) 
     later: isolated(later.kind === 'source' ? later.id : `${later.reference}, ${later.statement}`),
   })
   return (
-    <SignedInPage locale={locale} member={actor} path={`/desk/lineage/${id}`} title={title} current="desk">
-      <Crumbs
-        steps={[
-          { href: localePath(locale, '/desk'), label: t('nav.desk') },
-          { href: localePath(locale, '/desk/lineage'), label: t('lineage.deskTitle') },
-        ]}
-        here={title}
-      />
+    <SignedInPage locale={locale} member={actor} path={deskLinkAddress(id)} title={title} current="desk">
+      <DeskCrumbs steps={[{ path: '/desk/lineage', label: t('lineage.deskTitle') }]} here={title} />
       {asked && <LinkChanged />}
       <LinkHead link={link} title={title} />
       <TheItem item={earlier} />

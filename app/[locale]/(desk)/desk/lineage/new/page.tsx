@@ -1,12 +1,12 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
+import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { TheItem } from '@/components/lineage/link-page'
 import { ProposeForm } from '@/components/lineage/propose-form'
-import { Crumbs } from '@/components/ui/crumbs'
 import { Hang } from '@/components/ui/hang'
 import { isolated } from '@/components/ui/isolated'
-import { localeOf, localePath } from '@/lib/i18n/routing'
+import { localeOf } from '@/lib/i18n/routing'
 import { loadProposal } from '@/lib/lineage/loaders'
 import { holds } from '@/lib/platform/actor'
 import { proposeLinkAddress } from '@/lib/statement/rules/addresses'
@@ -35,13 +35,7 @@ export default async function NewLink({ params, searchParams }: NewLinkProps) {
       title={title}
       current="desk"
     >
-      <Crumbs
-        steps={[
-          { href: localePath(locale, '/desk'), label: t('nav.desk') },
-          { href: localePath(locale, '/desk/lineage'), label: t('lineage.deskTitle') },
-        ]}
-        here={title}
-      />
+      <DeskCrumbs steps={[{ path: '/desk/lineage', label: t('lineage.deskTitle') }]} here={title} />
       <h1 className="subtitle pb-m">{title}</h1>
       <TheItem item={proposal.item} />
       <Hang id="link" title={t('lineage.says')}>

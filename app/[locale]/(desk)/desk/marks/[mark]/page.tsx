@@ -7,12 +7,12 @@ import { MarkDecision } from '@/components/commitment/mark-decision'
 import { MarkDecisions, MarkHead, MarkLinks, MarkWords, WhatItSays } from '@/components/commitment/mark-page'
 import { MendForm } from '@/components/commitment/mend-form'
 import { ProposedWithdrawal } from '@/components/commitment/proposed-withdrawal'
+import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { PresenceOf } from '@/components/desk/presence-of'
-import { Crumbs } from '@/components/ui/crumbs'
 import { Hang } from '@/components/ui/hang'
 import { loadCommitments, loadMark } from '@/lib/commitment/loaders'
 import { isPosition } from '@/lib/commitment/rules/force'
-import { localeOf, localePath } from '@/lib/i18n/routing'
+import { localeOf } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { loadStatement } from '@/lib/statement/loaders'
 
@@ -52,7 +52,7 @@ export default async function Mark({ params, searchParams }: Props) {
   const standing = items.filter(({ withdrawn }) => withdrawn === null).length
   return (
     <SignedInPage locale={locale} member={actor} path={`/desk/marks/${item.id}`} title={title} current="desk">
-      <Crumbs steps={[{ href: localePath(locale, '/desk'), label: t('nav.desk') }]} here={title} />
+      <DeskCrumbs here={title} />
       <PresenceOf objectType="commitment" objectId={`${mark.slug}/${item.reference}`} />
       {before && now && String(before.number) === opened && <SubmittedAgain opened={before} now={now} />}
       <MarkHead mark={mark} title={title} />

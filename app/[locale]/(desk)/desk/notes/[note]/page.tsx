@@ -1,13 +1,13 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
+import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { PresenceOf } from '@/components/desk/presence-of'
 import { aboutSign } from '@/components/note/about'
 import { ForgetCopies } from '@/components/note/forget-copies'
 import { NoteThread } from '@/components/note/note-thread'
-import { Crumbs } from '@/components/ui/crumbs'
 import { isolated } from '@/components/ui/isolated'
-import { localeOf, localePath } from '@/lib/i18n/routing'
+import { localeOf } from '@/lib/i18n/routing'
 import { loadThread } from '@/lib/note/loaders'
 
 interface NotePageProps {
@@ -30,13 +30,7 @@ export default async function NotePage({ params, searchParams }: NotePageProps) 
   const mine = [thread.note, ...thread.replies].filter(({ isMine }) => isMine)
   return (
     <SignedInPage locale={locale} member={actor} path={`/desk/notes/${id}`} title={title} current="desk">
-      <Crumbs
-        steps={[
-          { href: localePath(locale, '/desk'), label: t('nav.desk') },
-          { href: localePath(locale, '/desk/notes'), label: t('note.title') },
-        ]}
-        here={title}
-      />
+      <DeskCrumbs steps={[{ path: '/desk/notes', label: t('note.title') }]} here={title} />
       <PresenceOf objectType="note" objectId={thread.note.id} />
       <NoteThread thread={thread} memberId={actor.id} />
       <ForgetCopies memberId={actor.id} bodies={mine.map(({ body }) => body)} />

@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
+import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { NoteForm } from '@/components/note/note-form'
-import { Crumbs } from '@/components/ui/crumbs'
 import { Hang } from '@/components/ui/hang'
 import { isolated } from '@/components/ui/isolated'
 import { Words } from '@/components/ui/words'
@@ -35,13 +35,7 @@ export default async function NewNote({ params, searchParams }: NewNoteProps) {
   const title = t('note.writeOn', { on: isolated(about.sign) })
   return (
     <SignedInPage locale={locale} member={member} path="/desk/notes/new" title={title} current="desk">
-      <Crumbs
-        steps={[
-          { href: localePath(locale, '/desk'), label: t('nav.desk') },
-          { href: localePath(locale, '/desk/notes'), label: t('note.title') },
-        ]}
-        here={title}
-      />
+      <DeskCrumbs steps={[{ path: '/desk/notes', label: t('note.title') }]} here={title} />
       <div className="hang hang--first">
         <div className="hang__h">
           <span className="siglum" aria-hidden="true">

@@ -1,15 +1,16 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
+import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { MessageActs } from '@/components/reader-message/message-acts'
 import { SentText } from '@/components/reader-message/message-answer'
 import { MessageFacts } from '@/components/reader-message/message-facts'
-import { Crumbs } from '@/components/ui/crumbs'
 import { Hang } from '@/components/ui/hang'
 import { isolated } from '@/components/ui/isolated'
-import { localeOf, localePath } from '@/lib/i18n/routing'
+import { localeOf } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { loadMessage } from '@/lib/reader-message/loaders'
+import { deskMessageAddress } from '@/lib/statement/rules/addresses'
 
 type Props = { params: Promise<{ locale: string; id: string }> }
 
@@ -18,29 +19,13 @@ export default async function ReaderMessage({ params }: Props) {
   const { locale: segment, id } = await params
   const locale = localeOf(segment)
   setRequestLocale(locale)
-  const [loaded, t, nav] = await Promise.all([
-    loadMessage(id),
-    getTranslations('messagesDesk'),
-    getTranslations('nav'),
-  ])
+  const [loaded, t] = await Promise.all([loadMessage(id), getTranslations('messagesDesk')])
   if (!loaded) notFound()
   const { actor, message, ledTo, others } = loaded
   const title = t('messageOn', { ref: isolated(message.item.reference) })
   return (
-    <SignedInPage
-      locale={locale}
-      member={actor}
-      path={`/desk/reader-messages/${id}`}
-      title={title}
-      current="desk"
-    >
-      <Crumbs
-        steps={[
-          { href: localePath(locale, '/desk'), label: nav('desk') },
-          { href: localePath(locale, '/desk/reader-messages'), label: t('title') },
-        ]}
-        here={title}
-      />
+    <SignedInPage locale={locale} member={actor} path={deskMessageAddress(id)} title={title} current="desk">
+      <DeskCrumbs steps={[{ path: '/desk/reader-messages', label: t('title') }]} here={title} />
       <div className="pagehead">
         <h1 className="subtitle">{title}</h1>
       </div>

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
+import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { ActForm } from '@/components/request/act-form'
 import { ActList } from '@/components/request/act-list'
 import { DecideRequest } from '@/components/request/decide-request'
 import { RequestFacts } from '@/components/request/request-facts'
 import { RequestForm } from '@/components/request/request-form'
-import { Crumbs } from '@/components/ui/crumbs'
 import { Hang } from '@/components/ui/hang'
 import { isolated } from '@/components/ui/isolated'
 import { Words } from '@/components/ui/words'
@@ -15,6 +15,7 @@ import { localeOf, localePath } from '@/lib/i18n/routing'
 import { loadDeskRequest } from '@/lib/request/loaders'
 import { correctionsOf, nextActs } from '@/lib/request/rules/next-acts'
 import { standingActs } from '@/lib/request/rules/standing'
+import { deskRequestAddress } from '@/lib/statement/rules/addresses'
 
 type Props = { params: Promise<{ locale: string; id: string }> }
 
@@ -32,14 +33,8 @@ export default async function DeskRequestPage({ params }: Props) {
   const kinds = nextActs(request.regime, request.acts, today)
   const standing = standingActs(request.acts)
   return (
-    <SignedInPage locale={locale} member={actor} path={`/desk/requests/${id}`} title={title} current="desk">
-      <Crumbs
-        steps={[
-          { href: localePath(locale, '/desk'), label: t('nav.desk') },
-          { href: localePath(locale, '/desk/requests'), label: t('requests.title') },
-        ]}
-        here={title}
-      />
+    <SignedInPage locale={locale} member={actor} path={deskRequestAddress(id)} title={title} current="desk">
+      <DeskCrumbs steps={[{ path: '/desk/requests', label: t('requests.title') }]} here={title} />
       <div className="pagehead">
         <h1 className="subtitle">
           <Words lang={request.language}>{request.authority}</Words>

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
+import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { RequestForm } from '@/components/request/request-form'
-import { Crumbs } from '@/components/ui/crumbs'
 import { PageHead } from '@/components/ui/page-head'
 import { Words } from '@/components/ui/words'
 import { localeOf, localePath } from '@/lib/i18n/routing'
@@ -29,13 +29,7 @@ export default async function NewRequest({ params, searchParams }: Props) {
   const title = t('requests.new')
   return (
     <SignedInPage locale={locale} member={actor} path="/desk/requests/new" title={title} current="desk">
-      <Crumbs
-        steps={[
-          { href: localePath(locale, '/desk'), label: t('nav.desk') },
-          { href: localePath(locale, '/desk/requests'), label: t('requests.title') },
-        ]}
-        here={title}
-      />
+      <DeskCrumbs steps={[{ path: '/desk/requests', label: t('requests.title') }]} here={title} />
       <PageHead title={title}>{t('requests.newLede')}</PageHead>
       {!mayDraft && <p>{t('refusal.not_permitted')}</p>}
       {mayDraft && statement && (

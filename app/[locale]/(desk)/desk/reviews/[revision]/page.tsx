@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
+import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { PresenceOf } from '@/components/desk/presence-of'
 import { BeginFrom } from '@/components/review/begin-from'
 import { DecisionForm } from '@/components/review/decision-form'
@@ -9,7 +10,6 @@ import { Decisions, NewerThanOpened, SubmissionHead, WholeSubmission } from '@/c
 import { WhatChanges } from '@/components/review/what-changes'
 import { Withdraw } from '@/components/review/withdraw'
 import { SecondJudgements } from '@/components/second-coding/request-list'
-import { Crumbs } from '@/components/ui/crumbs'
 import { Hang } from '@/components/ui/hang'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
@@ -44,7 +44,7 @@ export default async function Submission({ params, searchParams }: Props) {
       title={title}
       current="desk"
     >
-      <Crumbs steps={[{ href: localePath(locale, '/desk'), label: t('nav.desk') }]} here={title} />
+      <DeskCrumbs here={title} />
       <PresenceOf objectType="commitment" objectId={`${submission.statement.slug}/${item.reference}`} />
       {comparedWith && <NewerThanOpened opened={comparedWith} newer={revision} />}
       <SubmissionHead submission={submission} />

@@ -1,12 +1,13 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
+import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { SearchActs } from '@/components/search-log/search-acts'
 import { SearchFacts } from '@/components/search-log/search-facts'
-import { Crumbs } from '@/components/ui/crumbs'
 import { isolated } from '@/components/ui/isolated'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { loadDeskSearch } from '@/lib/search-log/loaders'
+import { deskSearchAddress } from '@/lib/statement/rules/addresses'
 
 type Props = { params: Promise<{ locale: string; id: string }> }
 
@@ -18,17 +19,11 @@ export default async function DeskSearchPage({ params }: Props) {
   const loaded = await loadDeskSearch(id)
   if (!loaded) notFound()
   const { actor, search } = loaded
-  const [t, nav] = await Promise.all([getTranslations('searchLog'), getTranslations('nav')])
+  const t = await getTranslations('searchLog')
   const title = search.reference === null ? t('oneOfWhole') : t('one', { ref: isolated(search.reference) })
   return (
-    <SignedInPage locale={locale} member={actor} path={`/desk/searches/${id}`} title={title} current="desk">
-      <Crumbs
-        steps={[
-          { href: localePath(locale, '/desk'), label: nav('desk') },
-          { href: localePath(locale, '/desk/searches'), label: t('everybody') },
-        ]}
-        here={title}
-      />
+    <SignedInPage locale={locale} member={actor} path={deskSearchAddress(id)} title={title} current="desk">
+      <DeskCrumbs steps={[{ path: '/desk/searches', label: t('everybody') }]} here={title} />
       <div className="pagehead">
         <h1 className="subtitle">
           <span className="vh">{title}: </span>

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
+import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { LogForm } from '@/components/search-log/log-form'
-import { Crumbs } from '@/components/ui/crumbs'
 import { PageHead } from '@/components/ui/page-head'
-import { localeOf, localePath } from '@/lib/i18n/routing'
+import type { SubjectChoice } from '@/lib/commitment/types'
+import { localeOf } from '@/lib/i18n/routing'
 import { dayOf, now } from '@/lib/platform/clock'
 import { loadLogging } from '@/lib/search-log/loaders'
-import type { LogSubject } from '@/lib/search-log/types'
 
 type Query = string | string[] | undefined
 type Props = {
@@ -31,13 +31,7 @@ export default async function NewSearch({ params, searchParams }: Props) {
   const title = t('searchLog.new')
   return (
     <SignedInPage locale={locale} member={actor} path="/desk/searches/new" title={title} current="desk">
-      <Crumbs
-        steps={[
-          { href: localePath(locale, '/desk'), label: t('nav.desk') },
-          { href: localePath(locale, '/desk/searches'), label: t('searchLog.everybody') },
-        ]}
-        here={title}
-      />
+      <DeskCrumbs steps={[{ path: '/desk/searches', label: t('searchLog.everybody') }]} here={title} />
       <PageHead title={title}>{t('searchLog.newLede')}</PageHead>
       {mayLog ? (
         <LogForm
@@ -58,7 +52,7 @@ const addressOf = (slug: string, reference: string | null) =>
   reference === null ? slug : `${slug}/${reference}`
 
 /** The subject that the address asks for, where there is one. */
-function subjectOf(subjects: readonly LogSubject[], statement: Query, reference: Query): string {
+function subjectOf(subjects: readonly SubjectChoice[], statement: Query, reference: Query): string {
   const subject = subjects.find(({ slug }) => slug === statement)
   if (!subject) return ''
   const item = subject.items.find((each) => each.reference === reference)

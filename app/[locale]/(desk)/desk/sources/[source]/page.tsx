@@ -1,16 +1,16 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
+import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { ClassSourceForm } from '@/components/source/class-source-form'
 import { DecideSource } from '@/components/source/decide-source'
 import { DeskSourceHead } from '@/components/source/desk-source-head'
 import { SaidList } from '@/components/source/said-list'
 import { SourceClassFacts, SourceFacts } from '@/components/source/source-facts'
 import { NoLongerMetList } from '@/components/status-update/no-longer-met-list'
-import { Crumbs } from '@/components/ui/crumbs'
 import { Hang } from '@/components/ui/hang'
 import { Ref } from '@/components/ui/ref'
-import { localeOf, localePath } from '@/lib/i18n/routing'
+import { localeOf } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { loadDeskSource } from '@/lib/source/loaders'
 import { loadStatement, loadStatements } from '@/lib/statement/loaders'
@@ -39,11 +39,8 @@ export default async function DeskSource({
       title={`${source.id}: ${source.title}`}
       current="sources"
     >
-      <Crumbs
-        steps={[
-          { href: localePath(locale, '/desk'), label: t('nav.desk') },
-          { href: localePath(locale, '/desk/sources'), label: t('nav.sources') },
-        ]}
+      <DeskCrumbs
+        steps={[{ path: '/desk/sources', label: t('nav.sources') }]}
         here={<Ref>{source.id}</Ref>}
       />
       <div className="main-side">

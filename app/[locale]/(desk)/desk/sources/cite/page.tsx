@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
+import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { LinesToCite } from '@/components/source/lines-to-cite'
 import { SourceFinder } from '@/components/source/source-finder'
 import { SourceLine } from '@/components/source/source-line'
-import { Crumbs } from '@/components/ui/crumbs'
 import { PageHead } from '@/components/ui/page-head'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
@@ -44,11 +44,8 @@ export default async function CiteSource({ params, searchParams }: Props) {
       title={t('collect.citeTitle')}
       current="sources"
     >
-      <Crumbs
-        steps={[
-          { href: localePath(locale, '/desk'), label: t('nav.desk') },
-          { href: localePath(locale, '/desk/sources'), label: t('nav.sources') },
-        ]}
+      <DeskCrumbs
+        steps={[{ path: '/desk/sources', label: t('nav.sources') }]}
         here={t('collect.citeTitle')}
       />
       <PageHead title={t('collect.citeTitle')}>

@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
+import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { AddSourceForm } from '@/components/source/add-source-form'
-import { Crumbs } from '@/components/ui/crumbs'
 import { PageHead } from '@/components/ui/page-head'
 import { loadCommitments } from '@/lib/commitment/loaders'
-import { localeOf, localePath } from '@/lib/i18n/routing'
+import { localeOf } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { currentActor } from '@/lib/platform/session'
 import { loadStatements } from '@/lib/statement/loaders'
@@ -41,11 +41,8 @@ export default async function NewSource({ params, searchParams }: Props) {
       title={t('sources.addSource')}
       current="sources"
     >
-      <Crumbs
-        steps={[
-          { href: localePath(locale, '/desk'), label: t('nav.desk') },
-          { href: localePath(locale, '/desk/sources'), label: t('nav.sources') },
-        ]}
+      <DeskCrumbs
+        steps={[{ path: '/desk/sources', label: t('nav.sources') }]}
         here={t('sources.addSource')}
       />
       <PageHead title={t('sources.addSource')}>{t('collect.addLede')}</PageHead>

@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
+import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { AlignForm, TakeBack } from '@/components/statement/align-form'
 import { AlignmentDecision } from '@/components/statement/alignment-decision'
 import { AlignmentHead, AlignmentRead } from '@/components/statement/alignment-read'
-import { Crumbs } from '@/components/ui/crumbs'
-import { localeOf, localePath } from '@/lib/i18n/routing'
+import { localeOf } from '@/lib/i18n/routing'
 import { loadAlignmentWork } from '@/lib/statement/loaders'
 import { alignmentAddress, WORDING_DESK } from '@/lib/statement/rules/addresses'
 import { partOf } from '@/lib/statement/rules/alignment-parts'
@@ -34,13 +34,7 @@ export default async function Alignment({ params, searchParams }: Props) {
   const title = t('wording.alignTitle', { n: work.number })
   return (
     <SignedInPage locale={locale} member={actor} path={alignmentAddress(id)} title={title} current="desk">
-      <Crumbs
-        steps={[
-          { href: localePath(locale, '/desk'), label: t('nav.desk') },
-          { href: localePath(locale, WORDING_DESK), label: t('wording.deskTitle') },
-        ]}
-        here={title}
-      />
+      <DeskCrumbs steps={[{ path: WORDING_DESK, label: t('wording.deskTitle') }]} here={title} />
       <AlignmentHead work={work} title={title} kept={kept === '1'} />
       {isWritten ? (
         <AlignForm key={part} work={work} part={Math.max(1, Math.min(part, parts))} />

@@ -10,6 +10,7 @@ import { loadPublicRequests } from '@/lib/request/loaders'
 import { standingOn } from '@/lib/request/rules/standing'
 import type { RequestView } from '@/lib/request/types'
 import { loadStatement } from '@/lib/statement/loaders'
+import { searchesAddress } from '@/lib/statement/rules/addresses'
 import { fileAnswer, noSuchFile } from '../../../answer'
 
 // Kept like a page, and made again when something is published on the statement.
@@ -33,7 +34,7 @@ export async function GET(_request: Request, { params }: FeedProps): Promise<Res
   const deadlines = requests.flatMap((request) =>
     deadlineIn(request, {
       title: t('requests.feedTitle', { authority: request.authority }),
-      address: `${publicAddress(localePath(locale, `/${slug}/searches`))}#${anchorOfRequest(request)}`,
+      address: `${publicAddress(localePath(locale, searchesAddress(slug)))}#${anchorOfRequest(request)}`,
     }),
   )
   const words: FeedWords = {

@@ -3,11 +3,11 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
 import { MarkHead, MarkWords } from '@/components/commitment/mark-page'
 import { WithdrawForm } from '@/components/commitment/withdraw-form'
-import { Crumbs } from '@/components/ui/crumbs'
+import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { Hang } from '@/components/ui/hang'
 import { Ref } from '@/components/ui/ref'
 import { loadMarkAt } from '@/lib/commitment/loaders'
-import { localeOf, localePath } from '@/lib/i18n/routing'
+import { localeOf } from '@/lib/i18n/routing'
 import { loadStatement } from '@/lib/statement/loaders'
 
 type Props = { params: Promise<{ locale: string; statement: string; reference: string }> }
@@ -36,11 +36,10 @@ export default async function Withdraw({ params }: Props) {
       title={title}
       current="desk"
     >
-      <Crumbs
+      <DeskCrumbs
         steps={[
-          { href: localePath(locale, '/desk'), label: t('nav.desk') },
           {
-            href: localePath(locale, `/desk/marks/${item.id}`),
+            path: `/desk/marks/${item.id}`,
             label: t('mark.itemTitle', { ref: reference }),
           },
         ]}

@@ -1,14 +1,14 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
+import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { SourceFacts } from '@/components/source/source-facts'
 import { SourceTitle, TitleBasisMark } from '@/components/source/source-title'
 import { DraftsToSubmit } from '@/components/status-update/work/drafts-to-submit'
 import { WorkForm } from '@/components/status-update/work/work-form'
-import { Crumbs } from '@/components/ui/crumbs'
 import { Hang } from '@/components/ui/hang'
 import { Ref } from '@/components/ui/ref'
-import { localeOf, localePath } from '@/lib/i18n/routing'
+import { localeOf } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { loadDeskSource } from '@/lib/source/loaders'
 import { loadSourceWork } from '@/lib/status-update/loaders'
@@ -39,13 +39,7 @@ export default async function WorkThrough({ params, searchParams }: Props) {
       title={`${id}: ${title}`}
       current="sources"
     >
-      <Crumbs
-        steps={[
-          { href: localePath(locale, '/desk'), label: t('nav.desk') },
-          { href: localePath(locale, `/desk/sources/${id}`), label: <Ref>{id}</Ref> },
-        ]}
-        here={title}
-      />
+      <DeskCrumbs steps={[{ path: `/desk/sources/${id}`, label: <Ref>{id}</Ref> }]} here={title} />
       <div className="main-side">
         <div>
           <h1 className="subtitle">

@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
+import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { AddRenderingForm } from '@/components/statement/add-rendering-form'
-import { Crumbs } from '@/components/ui/crumbs'
 import { PageHead } from '@/components/ui/page-head'
-import { localeOf, localePath } from '@/lib/i18n/routing'
+import { localeOf } from '@/lib/i18n/routing'
 import { loadWordingDesk } from '@/lib/statement/loaders'
 import { addRenderingAddress, WORDING_DESK } from '@/lib/statement/rules/addresses'
 
@@ -31,11 +31,8 @@ export default async function NewRendering({ params, searchParams }: Props) {
       title={t('wording.addTitle')}
       current="desk"
     >
-      <Crumbs
-        steps={[
-          { href: localePath(locale, '/desk'), label: t('nav.desk') },
-          { href: localePath(locale, WORDING_DESK), label: t('wording.deskTitle') },
-        ]}
+      <DeskCrumbs
+        steps={[{ path: WORDING_DESK, label: t('wording.deskTitle') }]}
         here={t('wording.addTitle')}
       />
       <PageHead title={t('wording.addTitle')}>{t('wording.addLede')}</PageHead>

@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
+import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { OrphanQueue } from '@/components/statement/orphan-queue'
 import { RenderingName } from '@/components/statement/rendering-name'
-import { Crumbs } from '@/components/ui/crumbs'
 import { PageHead } from '@/components/ui/page-head'
-import { localeOf, localePath } from '@/lib/i18n/routing'
+import { localeOf } from '@/lib/i18n/routing'
 import { loadOrphans } from '@/lib/statement/loaders'
 import { orphansAddress, WORDING_DESK } from '@/lib/statement/rules/addresses'
 
@@ -32,11 +32,8 @@ export default async function Orphans({ params, searchParams }: Props) {
       title={t('wording.orphansTitle')}
       current="desk"
     >
-      <Crumbs
-        steps={[
-          { href: localePath(locale, '/desk'), label: t('nav.desk') },
-          { href: localePath(locale, WORDING_DESK), label: t('wording.deskTitle') },
-        ]}
+      <DeskCrumbs
+        steps={[{ path: WORDING_DESK, label: t('wording.deskTitle') }]}
         here={t('wording.orphansTitle')}
       />
       <PageHead title={t('wording.orphansTitle')}>

@@ -1,10 +1,10 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
-import type { LogSubject } from '../types'
+import type { SubjectChoice } from '../types'
 
-/** Every statement with its public items that were not withdrawn, newest statement first: what a search can be logged on. */
-export async function findLogSubjects(): Promise<LogSubject[]> {
+/** Every statement with its public items that were not withdrawn, newest statement first: what a logged search or a question can be about. */
+export async function findSubjects(): Promise<SubjectChoice[]> {
   const rows = await db().statement.findMany({
     orderBy: [{ date: 'desc' }, { slug: 'asc' }],
     select: {

@@ -1,0 +1,26 @@
+import type { SourceView } from '@/lib/source/types'
+import type { EvidenceEntry } from '@/lib/status-update/rules/evidence-list'
+import { CitationEntry } from './citation-entry'
+
+interface CitationListProps {
+  entries: readonly EvidenceEntry[]
+  /** A source by its id; a citation of one that may not be seen is left out. */
+  sourceOf: (id: string) => SourceView | undefined
+  /** Address segment of the statement. */
+  slug: string
+  /** Language in which the judgements are written. */
+  lang: string
+  partyName: (key: string) => string
+}
+
+/** What is cited, in the order of its numbers. */
+export function CitationList({ entries, sourceOf, ...judgements }: CitationListProps) {
+  return (
+    <ol className="ev">
+      {entries.map((entry) => {
+        const source = sourceOf(entry.citation.sourceId)
+        return source && <CitationEntry key={entry.number} entry={entry} source={source} {...judgements} />
+      })}
+    </ol>
+  )
+}
