@@ -4,8 +4,8 @@ import { useRef, useState } from 'react'
 import { saveDraftAction } from '@/lib/second-coding/actions/save-draft'
 import type { CodingDraft } from '@/lib/second-coding/types'
 import { copyKey, forgetCopy, keepCopy } from '../status-update/compose/local-copy'
-import { useSaveWhenLeft } from '../status-update/compose/use-save-when-left'
 import type { Trouble } from '../status-update/compose/use-draft'
+import { useSaveWhenLeft } from '../status-update/compose/use-save-when-left'
 import { formOf, type Opening, type Page, type Saved, savedAfter } from './coding-state'
 
 /** A pause in typing after which the draft is saved, and the wait before a save that failed is tried again. In milliseconds. */

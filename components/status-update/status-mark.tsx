@@ -19,7 +19,12 @@ export function StatusMark({ judgement, interim = false, brief = false }: Status
     <span className="st">
       <Glyph name={judgement} interim={interim} />
       <span>{name(judgement)}</span>
-      {interim && !brief && <span className="int">{t('interim')}</span>}
+      {interim && !brief && (
+        <>
+          {' '}
+          <span className="int">{t('interim')}</span>
+        </>
+      )}
     </span>
   )
 }

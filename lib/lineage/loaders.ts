@@ -1,5 +1,6 @@
 import 'server-only'
 import { loadCommitments } from '@/lib/commitment/loaders'
+import { findKeptFrom } from '@/lib/event/data/kept-from'
 import { holds } from '@/lib/platform/actor'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { dayOf, now } from '@/lib/platform/clock'
@@ -76,6 +77,7 @@ export async function loadLink(id: string) {
 export async function loadProposal(slug: string, reference: string) {
   const actor = await currentActor()
   if (actor.kind === 'visitor') return null
-  const proposal = await findProposal(slug, reference)
+  const { revisions } = await findKeptFrom(actor.id)
+  const proposal = await findProposal(slug, reference, revisions)
   return proposal && { actor, proposal }
 }

@@ -284,6 +284,22 @@ describe('the later text', () => {
     expect(proposal?.statements.map(({ slug }) => slug)).toEqual(['same-day-a', 'later-2023-07-16'])
     expect(await findProposal(rabat, '99z')).toBeNull()
   })
+
+  it('is not offered where only work cites it that is kept from whoever asks', async () => {
+    const cited = await database.owner.citation.findMany({ where: { sourceId: 'S12' } })
+    expect(cited.length).toBeGreaterThan(0)
+    const elsewhere = await database.owner.commitment.findFirstOrThrow({
+      where: { statement: { slug: 'same-day-a' } },
+    })
+    await database.owner.bearing.deleteMany({ where: { sourceId: 'S12' } })
+    await database.owner.bearing.create({
+      data: { sourceId: 'S12', commitmentId: elsewhere.id, stance: 'supports' },
+    })
+    const offered = async (kept: readonly string[]) =>
+      (await findProposal(rabat, '7c', kept))?.sources.map(({ id }) => id)
+    expect(await offered([])).toContain('S12')
+    expect(await offered(cited.map(({ revisionId }) => revisionId))).not.toContain('S12')
+  })
 })
 
 describe('what the database holds, whoever asks', () => {

@@ -28,16 +28,26 @@ export async function verifyFile(
   return { ...check.end(), isVouched: vouched.length > 0 }
 }
 
-/** @throws Error for what is no line of a record */
+/** All that a line says, in its order: of a public act what its leaf is made from, of every other event its leaf. */
+const OPENED =
+  'position,at,actorKind,verb,objectType,objectId,statementId,payload,objectSha256,salt,seal,hash'
+const CLOSED = 'position,leaf'
+
+/**
+ * A line exactly as the record is given out. What stood beside that, or twice, no leaf would be made from: it would pass unseen.
+ *
+ * @throws Error for what is no line of a record
+ */
 function lineOf(text: string, number: number): RecordLine {
   try {
     const line = JSON.parse(text) as RecordLine
+    const says = Object.keys(line).join()
     const isLine =
       Number.isSafeInteger(line.position) &&
       ('leaf' in line
-        ? typeof line.leaf === 'string'
-        : typeof line.hash === 'string' && typeof line.seal === 'string')
-    if (isLine) return line
+        ? says === CLOSED && typeof line.leaf === 'string'
+        : says === OPENED && typeof line.hash === 'string' && typeof line.seal === 'string')
+    if (isLine && JSON.stringify(line) === text) return line
   } catch {
     // Told below, with its number.
   }

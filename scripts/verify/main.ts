@@ -7,6 +7,7 @@ import { type ListedKey, publicKeyOf, type SignedHead } from '@/lib/event/rules/
 import { readSigningKey } from '@/server/signing-key.mjs'
 import { verifyDatabase } from './database'
 import { verifyFile } from './file'
+import { headsOf } from './kept-heads'
 import { reportOf, type Verified } from './report'
 
 async function main(): Promise<number> {
@@ -41,17 +42,7 @@ function ownKey(): string[] {
 
 /** A head as it was downloaded, or several, a line each. */
 async function readHeads(path: string): Promise<SignedHead[]> {
-  const text = await readFile(path, 'utf8')
-  const heads = text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as SignedHead)
-  for (const { position, hash, at, key, signature } of heads) {
-    const isHead =
-      Number.isSafeInteger(position) && [hash, at, key, signature].every((each) => typeof each === 'string')
-    if (!isHead) throw new Error(`${path} is no signed head`)
-  }
-  return heads
+  return headsOf(await readFile(path, 'utf8'), path)
 }
 
 async function readKey(path: string): Promise<string> {

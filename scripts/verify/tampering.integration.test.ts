@@ -494,4 +494,20 @@ describe('a record that was downloaded', () => {
   it('that is none is told so, with the line', async () => {
     await expect(foundIn([lines[0] ?? '', '{"position":2}'])).rejects.toThrow('line 2 is no line of a record')
   })
+
+  it('that says more than its leaves are made from is none: beside a leaf, in a public act, or twice', async () => {
+    const opened = lines[at.published - 1] ?? ''
+    const closed = lines.findIndex((line) => 'leaf' in JSON.parse(line))
+    const forged: [number, string][] = [
+      [closed, (lines[closed] ?? '').replace('"leaf"', '"verb":"withdrew","leaf"')],
+      [at.published - 1, opened.replace('"seal"', '"reason":"Test reason","seal"')],
+      [at.published - 1, opened.replace('"verb"', '"verb":"withdrew","verb"')],
+    ]
+    for (const [index, line] of forged) {
+      expect(line).not.toBe(lines[index])
+      await expect(foundIn(lines.toSpliced(index, 1, line))).rejects.toThrow(
+        `line ${index + 1} is no line of a record`,
+      )
+    }
+  })
 })

@@ -6,8 +6,8 @@ import { saveDraftAction } from '@/lib/status-update/actions/save-draft'
 import { type Change, changed } from '@/lib/status-update/rules/compose'
 import type { DraftInput } from '@/lib/status-update/schema'
 import { copyKey, forgetCopy, keepCopy } from './local-copy'
-import { useSaveWhenLeft } from './use-save-when-left'
 import { formOf, type Opening, type Saved } from './saved'
+import { useSaveWhenLeft } from './use-save-when-left'
 
 /** A pause in typing after which the draft is saved, and the wait before a save that failed is tried again. In milliseconds. */
 const PAUSE = 1_500

@@ -8,8 +8,16 @@ import { placeInTime } from '../rules/later-text'
 import type { ProposalView } from '../types'
 import { itemOf, itemSelect } from './ends'
 
-/** What a link from an item can lead to; null where there is no such item, or it does not stand in public. */
-export async function findProposal(slug: string, reference: string): Promise<ProposalView | null> {
+/**
+ * What a link from an item can lead to; null where there is no such item, or it does not stand in public.
+ *
+ * @param kept submitted revisions that are kept from whoever asks: what only these cite is used by nobody for them
+ */
+export async function findProposal(
+  slug: string,
+  reference: string,
+  kept: readonly string[] = [],
+): Promise<ProposalView | null> {
   const [statement, row] = await Promise.all([
     findStatement(slug),
     db().commitment.findFirst({
@@ -19,7 +27,7 @@ export async function findProposal(slug: string, reference: string): Promise<Pro
   ])
   if (!statement || !row) return null
   const [sources, statements] = await Promise.all([
-    findSources(slug),
+    findSources(slug, kept),
     findLaterStatements(slug, statement.date),
   ])
   const documents = sources.filter(({ url }) => !isOfTheStatement(url, statement))
@@ -34,14 +42,18 @@ export async function findProposal(slug: string, reference: string): Promise<Pro
 }
 
 /** The sources that the statement uses, and those that nothing uses yet, each dated as readers see it. */
-async function findSources(slug: string): Promise<ProposalView['sources'][number][]> {
+async function findSources(
+  slug: string,
+  kept: readonly string[],
+): Promise<ProposalView['sources'][number][]> {
   const ofStatement = { statement: { slug } }
+  const seen = { id: { notIn: [...kept] } }
   const rows = await db().source.findMany({
     where: {
       OR: [
         { bearings: { some: { commitment: ofStatement } } },
-        { citations: { some: { revision: { line: { commitment: ofStatement } } } } },
-        { bearings: { none: {} }, citations: { none: {} } },
+        { citations: { some: { revision: { line: { commitment: ofStatement }, ...seen } } } },
+        { bearings: { none: {} }, citations: { none: { revision: seen } } },
       ],
     },
     orderBy: { number: 'asc' },
