@@ -123,8 +123,11 @@ test('a search of the log is taken into a judgement, with and without script', a
   // On the desk one key leads to a new search.
   await analyst.goto('/desk')
   await expect(analyst.locator('[aria-keyshortcuts="l"]')).toBeVisible()
-  await analyst.keyboard.press('l')
-  await analyst.waitForURL(/\/desk\/searches\/new$/)
+  // Keys act once the page's script is there.
+  await expect(async () => {
+    await analyst.keyboard.press('l')
+    await analyst.waitForURL(/\/desk\/searches\/new$/, { timeout: 2_000 })
+  }).toPass({ timeout: 20_000 })
   const composing = new Composing(analyst)
   await composing.open('7e', 'eu-commission')
   await composing.judge('no_public_evidence', 'Somebody looked and found nothing.')

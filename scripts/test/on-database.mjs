@@ -16,16 +16,33 @@ export async function runIntegrationTests() {
   return withSeededDatabase((env) => runVitest('integration', env))
 }
 
+/** Which journeys share a site, each with the name of its report: those that go a long way with the dossier begin from the seed. */
+const SITES = [
+  ['journeys', ['--project=as seeded', '--project=daily work', '--project=more statements']],
+  ...['evidence', 'full-cycle', 'searches', 'second-coding'].map((file) => [
+    file,
+    ['--project=own site', `e2e/${file}.spec.ts`],
+  ]),
+]
+
 /** Journeys: a browser on the built site, which is served on a free port over a seeded database. */
 export async function runJourneys({ chromium }) {
   const executable = await findBrowser(chromium)
-  return withSite(async (address, env) => {
-    await runNode([packageFile('@playwright', 'test', 'cli.js'), 'test'], {
-      env: { ...env, SUIVI_TEST_URL: address, SUIVI_CHROMIUM: executable },
-      show: true,
+  const count = { passed: 0, failed: 0, problems: [] }
+  for (const [name, which] of SITES) {
+    const report = path.join(reportFolder, `${name}.json`)
+    const { passed, failed, problems } = await withSite(async (address, env) => {
+      await runNode([packageFile('@playwright', 'test', 'cli.js'), 'test', ...which], {
+        env: { ...env, SUIVI_TEST_URL: address, SUIVI_CHROMIUM: executable, SUIVI_JOURNEYS_REPORT: report },
+        show: true,
+      })
+      return countReport(report, countPlaywright)
     })
-    return countReport(path.join(reportFolder, 'journeys.json'), countPlaywright)
-  })
+    count.passed += passed
+    count.failed += failed
+    count.problems.push(...problems)
+  }
+  return count
 }
 
 /** Serves the built site on a free port over a seeded database of its own, for as long as it is used. */
