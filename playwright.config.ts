@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 
 const asSeeded = /(?:reader|light|parties)\.spec\.ts$/
-const onOwnSite = /(?:evidence|full-cycle|searches|second-coding)\.spec\.ts$/
+const onOwnSite = /(?:evidence|full-cycle|searches|second-coding|verify)\.spec\.ts$/
 const withMoreStatements = /bring\.spec\.ts$/
 
 /**

@@ -19,7 +19,7 @@ export async function runIntegrationTests() {
 /** Which journeys share a site, each with the name of its report: those that go a long way with the dossier begin from the seed. */
 const SITES = [
   ['journeys', ['--project=as seeded', '--project=daily work', '--project=more statements']],
-  ...['evidence', 'full-cycle', 'searches', 'second-coding'].map((file) => [
+  ...['evidence', 'full-cycle', 'searches', 'second-coding', 'verify'].map((file) => [
     file,
     ['--project=own site', `e2e/${file}.spec.ts`],
   ]),
