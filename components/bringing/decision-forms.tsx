@@ -8,9 +8,9 @@ import { takeBackBringingAction, withdrawBringingAction } from '@/lib/bringing/a
 import type { BringingView } from '@/lib/bringing/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { DecisionLine } from '../form/decision-line'
-import { ReasonOpener } from '../form/reason-opener'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
+import { SecondReading } from '../form/second-reading'
 import { Which } from './which'
 
 const unsent: FormState<never> = { status: 'new' }
@@ -86,40 +86,26 @@ export function BringingDecision({ may, address, ...read }: BringingDecisionProp
   const t = useTranslations()
   const [approved, approve] = useActionState(approveBringingAction, unsent)
   const [sentBack, sendBack] = useActionState(sendBackBringingAction, unsent)
-  const refused = useRefusalText(sentBack)
+  const isOpen = may === true
+  const means =
+    may === true
+      ? t('bring.approveMeans', { address })
+      : may === 'own_work'
+        ? t('bring.own')
+        : t(`refusal.${may}`)
   return (
-    <div className="decisions">
-      <DecisionLine
-        act={approve}
-        name={t('bring.approve')}
-        means={
-          may === true
-            ? t('bring.approveMeans', { address })
-            : may === 'own_work'
-              ? t('bring.own')
-              : t(`refusal.${may}`)
-        }
-        main
-        isOpen={may === true}
-        shortcut="a"
-      >
-        <Read {...read} />
-      </DecisionLine>
-      <Refused text={useRefusalText(approved)} />
-      {may === true && (
-        <ReasonOpener
-          state={sentBack}
-          act={sendBack}
-          name={t('action.sendBack')}
-          means={t('bring.sendBackMeans')}
-          label={t('desk.sendBackWhy')}
-          problem={refused}
-          shortcut="b"
-        >
-          <Read {...read} />
-        </ReasonOpener>
-      )}
-    </div>
+    <SecondReading
+      approve={{ isOpen, act: approve, name: t('bring.approve'), means, problem: useRefusalText(approved) }}
+      sendBack={{
+        isOpen,
+        state: sentBack,
+        act: sendBack,
+        means: t('bring.sendBackMeans'),
+        problem: useRefusalText(sentBack),
+      }}
+    >
+      <Read {...read} />
+    </SecondReading>
   )
 }
 

@@ -6,7 +6,7 @@ import { turnFollowingAction } from '@/lib/commitment/actions/turn-following'
 import type { MarkView } from '@/lib/commitment/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { DecisionLine } from '../form/decision-line'
-import { DecisionRefused } from './decision-parts'
+import { DecisionRefused } from './decision-refused'
 
 const unsent: FormState<never> = { status: 'new' }
 

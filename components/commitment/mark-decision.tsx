@@ -6,8 +6,9 @@ import { approveMarkAction } from '@/lib/commitment/actions/approve-mark'
 import { sendBackMarkAction } from '@/lib/commitment/actions/send-back-mark'
 import type { MarkView } from '@/lib/commitment/types'
 import type { FormState } from '@/lib/platform/form-state'
-import { DecisionLine } from '../form/decision-line'
-import { DecisionReason, DecisionRefused } from './decision-parts'
+import { useRefusalText } from '../form/refusal-text'
+import { SecondReading } from '../form/second-reading'
+import { useMarkFault } from './mark-faults'
 
 const unsent: FormState<never> = { status: 'new' }
 
@@ -22,34 +23,25 @@ export function MarkDecision({ may, ...read }: MarkDecisionProps) {
   const t = useTranslations()
   const [approved, approve] = useActionState(approveMarkAction, unsent)
   const [sentBack, sendBack] = useActionState(sendBackMarkAction, unsent)
+  const faultOfReading = useMarkFault(approved)('contentSha256')
+  const faultOfReason = useMarkFault(sentBack)('reason')
+  const refused = useRefusalText(sentBack)
+  const isOpen = may === true
+  const means =
+    may === true ? t('mark.approveMeans') : may === 'own_work' ? t('mark.ownMark') : t(`refusal.${may}`)
   return (
-    <div className="decisions">
-      <DecisionLine
-        act={approve}
-        name={t('action.approve')}
-        means={
-          may === true ? t('mark.approveMeans') : may === 'own_work' ? t('mark.ownMark') : t(`refusal.${may}`)
-        }
-        main
-        isOpen={may === true}
-        shortcut="a"
-      >
-        <Read {...read} />
-      </DecisionLine>
-      <DecisionRefused state={approved} />
-      {may === true && (
-        <DecisionReason
-          state={sentBack}
-          act={sendBack}
-          name={t('action.sendBack')}
-          means={t('mark.sendBackMeans')}
-          label={t('desk.sendBackWhy')}
-          shortcut="b"
-        >
-          <Read {...read} />
-        </DecisionReason>
-      )}
-    </div>
+    <SecondReading
+      approve={{ isOpen, act: approve, means, problem: useRefusalText(approved) ?? faultOfReading }}
+      sendBack={{
+        isOpen,
+        state: sentBack,
+        act: sendBack,
+        means: t('mark.sendBackMeans'),
+        problem: faultOfReason ?? refused,
+      }}
+    >
+      <Read {...read} />
+    </SecondReading>
   )
 }
 

@@ -5,7 +5,7 @@ import { useActionState } from 'react'
 import { takeBackProposalAction } from '@/lib/commitment/actions/take-back-proposal'
 import type { FormState } from '@/lib/platform/form-state'
 import { DecisionLine } from '../form/decision-line'
-import { DecisionRefused } from './decision-parts'
+import { DecisionRefused } from './decision-refused'
 
 const unsent: FormState<never> = { status: 'new' }
 

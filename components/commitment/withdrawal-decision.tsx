@@ -6,8 +6,9 @@ import { declineWithdrawalAction } from '@/lib/commitment/actions/decline-withdr
 import { withdrawItemAction } from '@/lib/commitment/actions/withdraw-item'
 import type { MarkView } from '@/lib/commitment/types'
 import type { FormState } from '@/lib/platform/form-state'
-import { DecisionLine } from '../form/decision-line'
-import { DecisionReason, DecisionRefused } from './decision-parts'
+import { useRefusalText } from '../form/refusal-text'
+import { SecondReading } from '../form/second-reading'
+import { useMarkFault } from './mark-faults'
 
 const unsent: FormState<never> = { status: 'new' }
 
@@ -23,39 +24,37 @@ export function WithdrawalDecision({ may, ...read }: WithdrawalDecisionProps) {
   const t = useTranslations()
   const [agreed, agree] = useActionState(withdrawItemAction, unsent)
   const [declined, decline] = useActionState(declineWithdrawalAction, unsent)
+  const faultOfReading = useMarkFault(agreed)('contentSha256')
+  const faultOfReason = useMarkFault(declined)('reason')
+  const refused = useRefusalText(declined)
   const agrees = may.agree_to_withdrawal
+  const means =
+    agrees === true
+      ? t('mark.agreeMeans')
+      : agrees === 'own_work'
+        ? t('mark.ownProposal')
+        : t(`refusal.${agrees}`)
   return (
-    <div className="decisions">
-      <DecisionLine
-        act={agree}
-        name={t('mark.agree')}
-        means={
-          agrees === true
-            ? t('mark.agreeMeans')
-            : agrees === 'own_work'
-              ? t('mark.ownProposal')
-              : t(`refusal.${agrees}`)
-        }
-        main
-        isOpen={agrees === true}
-        shortcut="a"
-      >
-        <Read {...read} />
-      </DecisionLine>
-      <DecisionRefused state={agreed} />
-      {may.decline_withdrawal === true && (
-        <DecisionReason
-          state={declined}
-          act={decline}
-          name={t('mark.decline')}
-          means={t('mark.declineMeans')}
-          label={t('mark.declineWhy')}
-          shortcut="b"
-        >
-          <Read {...read} />
-        </DecisionReason>
-      )}
-    </div>
+    <SecondReading
+      approve={{
+        isOpen: agrees === true,
+        act: agree,
+        name: t('mark.agree'),
+        means,
+        problem: useRefusalText(agreed) ?? faultOfReading,
+      }}
+      sendBack={{
+        isOpen: may.decline_withdrawal === true,
+        state: declined,
+        act: decline,
+        name: t('mark.decline'),
+        label: t('mark.declineWhy'),
+        means: t('mark.declineMeans'),
+        problem: faultOfReason ?? refused,
+      }}
+    >
+      <Read {...read} />
+    </SecondReading>
   )
 }
 

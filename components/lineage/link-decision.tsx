@@ -5,10 +5,8 @@ import { useActionState } from 'react'
 import { approveLinkAction, sendLinkBackAction } from '@/lib/lineage/actions/decide-link'
 import type { LinkView } from '@/lib/lineage/types'
 import type { FormState } from '@/lib/platform/form-state'
-import { DecisionLine } from '../form/decision-line'
-import { ReasonOpener } from '../form/reason-opener'
 import { useRefusalText } from '../form/refusal-text'
-import { Refused } from '../form/refused'
+import { SecondReading } from '../form/second-reading'
 import { useLinkFault } from './link-faults'
 
 const unsent: FormState<never> = { status: 'new' }
@@ -24,40 +22,27 @@ export function LinkDecision({ may, ...read }: LinkDecisionProps) {
   const [approved, approve] = useActionState(approveLinkAction, unsent)
   const [sentBack, sendBack] = useActionState(sendLinkBackAction, unsent)
   const fault = useLinkFault(sentBack)('reason')
-  const refusal = useRefusalText(sentBack)
+  const refused = useRefusalText(sentBack)
+  const isOpen = may === true
+  const means =
+    may === true
+      ? t('lineage.approveMeans')
+      : may === 'own_work'
+        ? t('lineage.ownLink')
+        : t(`refusal.${may}`, { minutes: 0, reference: '' })
   return (
-    <div className="decisions">
-      <DecisionLine
-        act={approve}
-        name={t('action.approve')}
-        means={
-          may === true
-            ? t('lineage.approveMeans')
-            : may === 'own_work'
-              ? t('lineage.ownLink')
-              : t(`refusal.${may}`, { minutes: 0, reference: '' })
-        }
-        main
-        isOpen={may === true}
-        shortcut="a"
-      >
-        <Read {...read} />
-      </DecisionLine>
-      <Refused text={useRefusalText(approved)} />
-      {may === true && (
-        <ReasonOpener
-          state={sentBack}
-          act={sendBack}
-          name={t('action.sendBack')}
-          means={t('lineage.sendBackMeans')}
-          label={t('desk.sendBackWhy')}
-          problem={fault ?? refusal}
-          shortcut="b"
-        >
-          <Read {...read} />
-        </ReasonOpener>
-      )}
-    </div>
+    <SecondReading
+      approve={{ isOpen, act: approve, means, problem: useRefusalText(approved) }}
+      sendBack={{
+        isOpen,
+        state: sentBack,
+        act: sendBack,
+        means: t('lineage.sendBackMeans'),
+        problem: fault ?? refused,
+      }}
+    >
+      <Read {...read} />
+    </SecondReading>
   )
 }
 
