@@ -1,7 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl'
-import { localePath } from '@/lib/i18n/routing'
+import { useTranslations } from 'next-intl'
 import type { RequestEntry } from '@/lib/request/types'
-import { DeskSection } from '../review/desk-section'
+import { WorkSections } from '../review/work-sections'
 import { RequestDeskList } from './desk-list'
 
 interface RequestWorkProps {
@@ -15,43 +14,14 @@ interface RequestWorkProps {
 /** The desk's sections of the requests for documents: what a reviewer may read, and one's own that await an answer. */
 export function RequestWork({ mine, toRead, decides, mayDraft }: RequestWorkProps) {
   const t = useTranslations('requests')
-  const locale = useLocale()
-  const all = (
-    <a className="tap" href={localePath(locale, '/desk/requests')}>
-      {t('openAll')}
-    </a>
-  )
+  const listOf = (requests: readonly RequestEntry[]) =>
+    requests.length > 0 ? <RequestDeskList requests={requests} /> : null
   return (
-    <>
-      {decides && (
-        <DeskSection
-          id="requests-to-read"
-          title={t('toRead')}
-          aside={all}
-          isEmpty={toRead.length === 0}
-          empty={t('noneToRead')}
-        >
-          <RequestDeskList requests={toRead} />
-        </DeskSection>
-      )}
-      {mayDraft && (
-        <DeskSection
-          id="my-requests"
-          title={t('mine')}
-          aside={
-            <span className="line gap-s">
-              <a className="tap" href={localePath(locale, '/desk/requests/new')}>
-                {t('new')}
-              </a>
-              {all}
-            </span>
-          }
-          isEmpty={mine.length === 0}
-          empty={t('noneMine')}
-        >
-          <RequestDeskList requests={mine} />
-        </DeskSection>
-      )}
-    </>
+    <WorkSections
+      of="requests"
+      openAll={t('openAll')}
+      toRead={decides ? { title: t('toRead'), list: listOf(toRead), empty: t('noneToRead') } : null}
+      mine={mayDraft ? { title: t('mine'), list: listOf(mine), empty: t('noneMine'), begin: t('new') } : null}
+    />
   )
 }

@@ -1,7 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl'
-import { localePath } from '@/lib/i18n/routing'
+import { useTranslations } from 'next-intl'
 import type { SearchEntry } from '@/lib/search-log/types'
-import { DeskSection } from '../review/desk-section'
+import { WorkSections } from '../review/work-sections'
 import { SearchList } from './search-list'
 
 interface SearchWorkProps {
@@ -15,43 +14,18 @@ interface SearchWorkProps {
 /** The desk's sections of the search log: what awaits a reviewer, and what one logged oneself. */
 export function SearchWork({ mine, toRead, decides, mayLog }: SearchWorkProps) {
   const t = useTranslations('searchLog')
-  const locale = useLocale()
-  const all = (
-    <a className="tap" href={localePath(locale, '/desk/searches')}>
-      {t('openAll')}
-    </a>
-  )
+  const listOf = (searches: readonly SearchEntry[]) =>
+    searches.length > 0 ? <SearchList searches={searches} /> : null
   return (
-    <>
-      {decides && (
-        <DeskSection
-          id="searches-to-read"
-          title={t('toRead')}
-          aside={all}
-          isEmpty={toRead.length === 0}
-          empty={t('noneToRead')}
-        >
-          <SearchList searches={toRead} />
-        </DeskSection>
-      )}
-      {mayLog && (
-        <DeskSection
-          id="my-searches"
-          title={t('mine')}
-          aside={
-            <span className="line gap-s">
-              <a className="tap" href={localePath(locale, '/desk/searches/new')} aria-keyshortcuts="l">
-                {t('new')}
-              </a>
-              {all}
-            </span>
-          }
-          isEmpty={mine.length === 0}
-          empty={t('noneMine')}
-        >
-          <SearchList searches={mine} />
-        </DeskSection>
-      )}
-    </>
+    <WorkSections
+      of="searches"
+      openAll={t('openAll')}
+      toRead={decides ? { title: t('toRead'), list: listOf(toRead), empty: t('noneToRead') } : null}
+      mine={
+        mayLog
+          ? { title: t('mine'), list: listOf(mine), empty: t('noneMine'), begin: t('new'), shortcut: 'l' }
+          : null
+      }
+    />
   )
 }
