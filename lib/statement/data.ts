@@ -1,7 +1,7 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
-import type { RenderingView, StatementCard, StatementView } from './types'
+import type { PartyView, RenderingView, StatementCard, StatementView } from './types'
 
 /** All statements, newest first. */
 export async function findStatements(): Promise<StatementCard[]> {
@@ -23,6 +23,15 @@ export async function findStatements(): Promise<StatementCard[]> {
     date: dayOf(date),
     markedItems: _count.commitments,
   }))
+}
+
+/** The parties of every statement, each once, as the earliest that has it names it: a key is the same party in all of them. */
+export function findParties(): Promise<PartyView[]> {
+  return db().party.findMany({
+    distinct: ['key'],
+    orderBy: [{ statement: { date: 'asc' } }, { position: 'asc' }],
+    select: partySelect,
+  })
 }
 
 /** A statement with its text, passages, renderings and variants; null when no statement has that address. */
@@ -54,6 +63,8 @@ function viewOf({ key, language, label, publisher, url, sha256 }: RenderingView)
   return { key, language, label, publisher, url, sha256 }
 }
 
+const partySelect = { key: true, name: true, names: true, representedBy: true } as const
+
 const statementSelect = {
   id: true,
   slug: true,
@@ -65,7 +76,7 @@ const statementSelect = {
   date: true,
   parties: {
     orderBy: { position: 'asc' },
-    select: { key: true, name: true, names: true, representedBy: true },
+    select: partySelect,
   },
   areas: { orderBy: { position: 'asc' }, select: { key: true, title: true, titles: true } },
   renderings: {

@@ -3,7 +3,7 @@ import { holds } from '@/lib/platform/actor'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { isId } from '@/lib/platform/id'
 import { currentActor } from '@/lib/platform/session'
-import { findStatement, findStatements } from './data'
+import { findParties, findStatement, findStatements } from './data'
 import { findAlignmentWork } from './data/alignment-work'
 import { findOrphansOf } from './data/orphans'
 import { findAlignedRenderings } from './data/renderings'
@@ -11,6 +11,9 @@ import { countWordingWork, findWordingDesk } from './data/wording-desk'
 
 /** The list on the home page. */
 export const loadStatements = remembered('statements', () => [tagOf.statements], findStatements)
+
+/** The parties of every statement, each once: the library of sources is shared by them all. */
+export const loadParties = remembered('parties', () => [tagOf.statements], findParties)
 
 /** A statement by its address, or null (the page answers 404). */
 export const loadStatement = remembered('statement', (slug) => [tagOf.statement(slug)], findStatement)

@@ -13,8 +13,7 @@ import { Ref } from '@/components/ui/ref'
 import { localeOf } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { loadDeskSource } from '@/lib/source/loaders'
-import { loadStatement, loadStatements } from '@/lib/statement/loaders'
-import type { PartyView } from '@/lib/statement/types'
+import { loadParties } from '@/lib/statement/loaders'
 import { loadLostOnAccepting } from '@/lib/status-update/loaders'
 
 /** One source as signed-in people see it: what it is, what was said about it and by whom, and the decision on that. */
@@ -89,11 +88,4 @@ export default async function DeskSource({
       </div>
     </SignedInPage>
   )
-}
-
-/** The parties of every statement, each once: the library is shared by them all. */
-async function loadParties(): Promise<PartyView[]> {
-  const statements = await Promise.all((await loadStatements()).map(({ slug }) => loadStatement(slug)))
-  const parties = statements.flatMap((statement) => statement?.parties ?? [])
-  return [...new Map(parties.map((party) => [party.key, party])).values()]
 }

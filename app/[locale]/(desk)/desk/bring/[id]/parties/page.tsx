@@ -5,7 +5,7 @@ import { PartiesStep } from '@/components/bringing/parties-step'
 import { ReadText } from '@/components/bringing/read-text'
 import { loadBringing } from '@/lib/bringing/loaders'
 import { localeOf } from '@/lib/i18n/routing'
-import { loadStatement, loadStatements } from '@/lib/statement/loaders'
+import { loadParties } from '@/lib/statement/loaders'
 
 type Props = {
   params: Promise<{ locale: string; id: string }>
@@ -27,18 +27,11 @@ export default async function Parties({ params, searchParams }: Props) {
         <PartiesStep
           bringing={bringing}
           saved={query.check === 'yes' ? bringing.faults.parties : []}
-          known={await knownParties()}
+          known={await loadParties()}
         />
       ) : (
         <ReadText bringing={bringing} />
       )}
     </BringPage>
   )
-}
-
-/** The parties of every statement, each once, by key. */
-async function knownParties() {
-  const statements = await Promise.all((await loadStatements()).map(({ slug }) => loadStatement(slug)))
-  const parties = statements.flatMap((statement) => statement?.parties ?? [])
-  return [...new Map(parties.map(({ key, name }) => [key, { key, name }])).values()]
 }
