@@ -71,14 +71,7 @@ function DraftChange({ draft: { shown, judgement } }: { draft: DraftEntry }) {
 }
 
 /** What came back, with the reviewer's reason, and the way to go on from it. */
-export function SentBackList({
-  entries,
-  writes,
-}: {
-  entries: readonly SentBackView[]
-  /** Whether the member is an analyst and so may go on from it. */
-  writes: boolean
-}) {
+export function SentBackList({ entries }: { entries: readonly SentBackView[] }) {
   const t = useTranslations('desk')
   const locale = useLocale()
   return (
@@ -106,7 +99,7 @@ export function SentBackList({
                   {t('continueDraft')}
                 </a>
               ) : (
-                writes && <BeginFrom revisionId={revision.id} label={t('beginAgain')} />
+                <BeginFrom revisionId={revision.id} label={t('beginAgain')} />
               )}
             </div>
           </div>

@@ -5,17 +5,16 @@ import { SignedInPage } from '@/components/account/signed-in-page'
 import { BringingList } from '@/components/bringing/bringing-list'
 import { MarksToReview, MyMarks } from '@/components/commitment/marks-to-review'
 import { LiveDesk } from '@/components/desk/live-desk'
+import { OwnSections } from '@/components/desk/own-sections'
 import { DeskCalendar } from '@/components/follow-up/desk-calendar'
 import { MyFollowUps } from '@/components/follow-up/my-follow-ups'
 import { LinksSection } from '@/components/lineage/links-section'
-import { MyNotes } from '@/components/note/my-notes'
 import { NotesToReview } from '@/components/note/notes-to-review'
 import { FromReaders } from '@/components/reader-message/from-readers'
 import { deadlineEntries } from '@/components/request/deadlines'
 import { RequestWork } from '@/components/request/request-work'
 import { ActivityList } from '@/components/review/activity-list'
 import { DeskSection } from '@/components/review/desk-section'
-import { DraftList, SentBackList, WaitingList } from '@/components/review/own-work'
 import { Queue } from '@/components/review/queue'
 import { QueueFilter } from '@/components/review/queue-filter'
 import { ToOpenList } from '@/components/review/to-open-list'
@@ -62,39 +61,29 @@ export default async function Desk({ params, searchParams }: Props) {
   // First of all where the record stands: what comes while the rest is read is told to the page afterwards.
   const desk = await loadDesk()
   if (!desk) notFound()
-  const [
-    drafts,
-    marks,
-    myMarks,
-    notes,
-    myNotes,
-    toList,
-    questions,
-    lookAgain,
-    noLonger,
-    steps,
-    statements,
-    t,
-  ] = await Promise.all([
-    loadMyDrafts(),
-    loadMarksToReview(),
-    loadMyMarks(),
-    loadNotesToReview(),
-    loadMyNotes(),
-    loadSourcesToList(),
+  const [own, toRead, again, recorded, links, questions, steps, statements, t] = await Promise.all([
+    Promise.all([loadMyDrafts(), loadMyMarks(), loadMyNotes()]),
+    Promise.all([
+      loadMarksToReview(),
+      loadNotesToReview(),
+      loadSourcesToList(),
+      loadMyCodings(),
+      loadWordingWork(),
+      loadBringings(),
+    ]),
+    Promise.all([loadLookAgain(), loadNoLongerMet()]),
+    Promise.all([loadRequestWork(), loadSearchWork(), loadMessages()]),
+    loadDeskLinks(),
     loadMyFollowUps(),
-    loadLookAgain(),
-    loadNoLongerMet(),
     loadFirstSteps(),
     loadStatements(),
     getTranslations(),
   ])
-  const codings = await loadMyCodings()
-  const links = await loadDeskLinks()
-  const [searches, requests] = await Promise.all([loadSearchWork(), loadRequestWork()])
-  const messages = await loadMessages()
-  const wording = await loadWordingWork()
-  const onTheWay = (await loadBringings())?.entries ?? []
+  const [drafts, myMarks, myNotes] = own
+  const [marks, notes, toList, codings, wording, bringings] = toRead
+  const [lookAgain, noLonger] = again
+  const [requests, searches, messages] = recorded
+  const onTheWay = bringings?.entries ?? []
   const { actor, queue, sentBack, toOpen, activity, position, madeAt } = desk
   const decides = holds(actor, 'reviewer')
   // Of several statements none is the one to begin with: they stand on the first page.
@@ -103,13 +92,7 @@ export default async function Desk({ params, searchParams }: Props) {
   const maySet = schedulingPolicy(actor, 'schedule', 'follow-up') === true
   const today = dayOf(now())
   const shown = queue.filter((submission) => isOfChoice(submission, chosen))
-  const waiting = queue.filter(({ isMine }) => isMine)
   const citations = toOpen.reduce((sum, { citations: n }) => sum + n, 0)
-  const choose = (
-    <a className="tap" href={localePath(locale, '/desk/new')}>
-      {t('desk.chooseItem')}
-    </a>
-  )
   // First for whoever decides on it; others go on with their own work first.
   const awaiting = (
     <DeskSection
@@ -173,49 +156,14 @@ export default async function Desk({ params, searchParams }: Props) {
           {(decides || toList.length > 0) && <SourcesToList sources={toList} />}
           {wording && <WordingWork work={wording} />}
           {writes && (
-            <>
-              <DeskSection
-                id="sent-back"
-                title={t('desk.sentBackTitle')}
-                aside={sentBack.length > 0 ? t('desk.sentBackWhom') : undefined}
-                isEmpty={sentBack.length === 0}
-                empty={t('desk.noneBack')}
-              >
-                <SentBackList entries={sentBack} writes={writes} />
-              </DeskSection>
-              <DeskSection
-                id="drafts"
-                title={t('desk.drafts')}
-                aside={drafts.length > 0 ? t('desk.onlyYou') : undefined}
-                isEmpty={drafts.length === 0}
-                empty={
-                  <>
-                    {t('desk.firstWrite')} {choose}
-                  </>
-                }
-              >
-                <DraftList drafts={drafts} />
-              </DeskSection>
-              <DeskSection
-                id="waiting"
-                title={t('desk.waiting')}
-                aside={waiting.length > 0 ? t('desk.writtenByYou') : undefined}
-                isEmpty={waiting.length === 0}
-                empty={t('desk.firstWaiting')}
-              >
-                <WaitingList submissions={waiting} />
-              </DeskSection>
-              <DeskSection
-                id="my-marks"
-                title={t('mark.mine')}
-                isEmpty={myMarks.length === 0}
-                empty={t('mark.noneOfMine')}
-              >
-                <MyMarks marks={myMarks} />
-              </DeskSection>
-              <MyNotes notes={myNotes} />
-              <LinksSection id="my-links" title={t('lineage.mine')} links={links.mine} />
-            </>
+            <OwnSections
+              sentBack={sentBack}
+              drafts={drafts}
+              waiting={queue.filter(({ isMine }) => isMine)}
+              marks={myMarks}
+              notes={myNotes}
+              links={links.mine}
+            />
           )}
           {messages && <FromReaders messages={messages.open} />}
           <MyFollowUps questions={questions} today={today} maySet={maySet} />

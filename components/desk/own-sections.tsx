@@ -1,0 +1,76 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { MarkEntry } from '@/lib/commitment/types'
+import { localePath } from '@/lib/i18n/routing'
+import type { LinkEntry } from '@/lib/lineage/types'
+import type { NoteEntry } from '@/lib/note/types'
+import type { SentBackView, SubmissionView } from '@/lib/review/types'
+import type { DraftEntry } from '@/lib/status-update/types'
+import { MyMarks } from '../commitment/marks-to-review'
+import { LinksSection } from '../lineage/links-section'
+import { MyNotes } from '../note/my-notes'
+import { DeskSection } from '../review/desk-section'
+import { DraftList, SentBackList, WaitingList } from '../review/own-work'
+
+interface OwnSectionsProps {
+  sentBack: readonly SentBackView[]
+  drafts: readonly DraftEntry[]
+  /** One's own submissions that others have to read. */
+  waiting: readonly SubmissionView[]
+  marks: readonly MarkEntry[]
+  notes: readonly NoteEntry[]
+  links: readonly LinkEntry[]
+}
+
+/** An analyst's own work: what came back, what is being written, and what others have to read. */
+export function OwnSections({ sentBack, drafts, waiting, marks, notes, links }: OwnSectionsProps) {
+  const t = useTranslations()
+  const locale = useLocale()
+  return (
+    <>
+      <DeskSection
+        id="sent-back"
+        title={t('desk.sentBackTitle')}
+        aside={sentBack.length > 0 ? t('desk.sentBackWhom') : undefined}
+        isEmpty={sentBack.length === 0}
+        empty={t('desk.noneBack')}
+      >
+        <SentBackList entries={sentBack} />
+      </DeskSection>
+      <DeskSection
+        id="drafts"
+        title={t('desk.drafts')}
+        aside={drafts.length > 0 ? t('desk.onlyYou') : undefined}
+        isEmpty={drafts.length === 0}
+        empty={
+          <>
+            {t('desk.firstWrite')}{' '}
+            <a className="tap" href={localePath(locale, '/desk/new')}>
+              {t('desk.chooseItem')}
+            </a>
+          </>
+        }
+      >
+        <DraftList drafts={drafts} />
+      </DeskSection>
+      <DeskSection
+        id="waiting"
+        title={t('desk.waiting')}
+        aside={waiting.length > 0 ? t('desk.writtenByYou') : undefined}
+        isEmpty={waiting.length === 0}
+        empty={t('desk.firstWaiting')}
+      >
+        <WaitingList submissions={waiting} />
+      </DeskSection>
+      <DeskSection
+        id="my-marks"
+        title={t('mark.mine')}
+        isEmpty={marks.length === 0}
+        empty={t('mark.noneOfMine')}
+      >
+        <MyMarks marks={marks} />
+      </DeskSection>
+      <MyNotes notes={notes} />
+      <LinksSection id="my-links" title={t('lineage.mine')} links={links} />
+    </>
+  )
+}
