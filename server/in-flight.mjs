@@ -2,7 +2,7 @@
 // nobody else gets an answer meanwhile. A few are made, some wait, and who comes after that is told to come again.
 
 /** Pages that are another for every question, so that nothing of them is kept for long: pictures, days, comparisons, searches, words. */
-const COSTLY = /\/(?:card\.png|as-of\/|compare\/|search|words\/|timegate|before\/)/
+const COSTLY = /\/(?:card\.png|as-of\/|compare\/|search(?:[/?]|$)|words\/|timegate|before\/)/
 /** What is sent for as long as somebody takes to download it: it must not keep others from their pages. */
 const DOWNLOADS = /\/events\.jsonl(?:\?|$)/
 /** What is no page for readers: the desk and its forms, the framework's files, the interfaces. */

@@ -13,8 +13,9 @@ const unseen = new Set(['person', 'session', 'invitation'])
  */
 export function keepFresh(news) {
   return news.subscribe({
-    happened({ objectType, slug }) {
-      if (unseen.has(objectType)) return
+    happened({ verb, objectType, slug }) {
+      // Anybody may send a message: that one came in changes no page, and is no reason to make all of them anew.
+      if (unseen.has(objectType) || verb === 'received') return
       // Decisions are counted on the method page, whatever the statement.
       if (objectType === 'revision' || objectType === 'coding') expireTags(['figures'])
       // A source belongs to no statement, and stands on the pages of several.

@@ -9,6 +9,7 @@ import { keepFresh } from './keep-fresh.mjs'
 import { keepSigned } from './keep-signed.mjs'
 import { listener } from './listener.mjs'
 import { newsOf } from './news.mjs'
+import { ownAddress } from './own-address.mjs'
 import { hostOf } from './own-origin.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
@@ -45,9 +46,8 @@ async function isDatabaseAway() {
   return answer.status === 503
 }
 
-function askOurselves(address) {
-  const reachable = host.includes(':') ? `[${host}]` : host
-  return fetch(`http://${reachable === '0.0.0.0' ? '127.0.0.1' : reachable}:${port}${address}`)
+function askOurselves(path) {
+  return fetch(`${ownAddress(process.env)}${path}`)
 }
 
 function logDefect(incident, error) {

@@ -17,6 +17,7 @@ describe('a page of an earlier day', () => {
       '/rabat-2022-07-08/variants/renderings/fr-1/as-of/2026-11-24#c3',
     ],
     ['/rabat-2022-07-08/lineage#l7c', '/rabat-2022-07-08/lineage/as-of/2026-11-24#l7c'],
+    ['/rabat-2022-07-08/searches', '/rabat-2022-07-08/searches/as-of/2026-11-24'],
     ['/rabat-2022-07-08/sources', '/rabat-2022-07-08/sources/as-of/2026-11-24'],
     ['/fr/rabat-2022-07-08/sources/S40', '/fr/rabat-2022-07-08/sources/S40/as-of/2026-11-24'],
     ['/rabat-2022-07-08/7c', '/rabat-2022-07-08/7c/as-of/2026-11-24'],

@@ -30,7 +30,7 @@ export async function canConnect({ port, user, password, database = 'postgres' }
 }
 
 /** Parameters that only Prisma knows; PostgreSQL refuses a connection that carries them. */
-function withoutPrismaParameters(url) {
+export function withoutPrismaParameters(url) {
   const address = new URL(url)
   for (const name of ['schema', 'connection_limit', 'pool_timeout', 'pgbouncer'])
     address.searchParams.delete(name)

@@ -4,6 +4,7 @@ import postgres, { type Sql } from 'postgres'
 import type { ListedKey, SignedHead } from '@/lib/event/rules/head'
 import { keyRing } from '@/lib/event/rules/key-ring'
 import { RecordCheck, type StoredEvent } from '@/lib/event/rules/record-check'
+import { withoutPrismaParameters } from '@/scripts/database/postgres-client.mjs'
 import { contentFindings } from './content'
 import type { Verified } from './report'
 
@@ -101,11 +102,3 @@ function eventOf(row: EventRow): StoredEvent {
 
 /** Numbers of events are far below where JavaScript's own are no longer exact. */
 const bigints = { to: 20, from: [20], serialize: String, parse: Number }
-
-/** Parameters that only Prisma knows; PostgreSQL refuses a connection that carries them. */
-function withoutPrismaParameters(url: string): string {
-  const address = new URL(url)
-  for (const name of ['schema', 'connection_limit', 'pool_timeout', 'pgbouncer'])
-    address.searchParams.delete(name)
-  return address.href
-}

@@ -1,12 +1,21 @@
 import { expect, it } from 'vitest'
 import { isDatedPage } from './as-of'
 
-it.each(['', 'statement', 'items', 'variants', 'searches', 'sources', 'sources/S40', '7c', '11aa'])(
-  '“%s” can be asked for an earlier day',
-  (page) => {
-    expect(isDatedPage(page)).toBe(true)
-  },
-)
+it.each([
+  '',
+  'statement',
+  'items',
+  'variants',
+  'variants/renderings/fr-1',
+  'lineage',
+  'searches',
+  'sources',
+  'sources/S40',
+  '7c',
+  '11aa',
+])('“%s” can be asked for an earlier day', (page) => {
+  expect(isDatedPage(page)).toBe(true)
+})
 
 it.each([
   'history',
@@ -16,6 +25,8 @@ it.each([
   'c',
   'sources/',
   'sources/40',
+  'variants/renderings',
+  'variants/renderings/../../desk',
   '..',
   '//evil.example',
   '7c/as-of/2026-01-01',
