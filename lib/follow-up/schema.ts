@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isCalendarDay } from '@/lib/platform/calendar'
+import { languageTag } from '@/lib/platform/language-tag'
 import { MOST_MONTHS } from './types'
 
 /** What can be wrong with a field; each is translated as `followups.fault.<code>`. */
@@ -42,7 +43,7 @@ const words = (missing: Fault, long: Fault, most: number) =>
     .max(most, fault(long))
     .refine((text) => !unstorable.test(text), fault('characters'))
 
-const language = z.string(fault('language')).regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, fault('language'))
+const language = z.string(fault('language')).regex(languageTag, fault('language'))
 const day = z.string(fault('due')).refine(isCalendarDay, fault('due'))
 const nothing = z.literal('').transform(() => null)
 const assignee = z.union([nothing, z.uuid(fault('assignee'))], fault('assignee')).default(null)

@@ -10,6 +10,8 @@ import {
   verbsOn,
   withClient,
 } from '@/lib/platform/testing'
+import { findResults } from '@/lib/search/data/results'
+import { readQuery } from '@/lib/search/rules/query'
 import { findSourcesOf } from '@/lib/source/data/library'
 import { addSource } from '@/lib/source/mutations/add-source'
 import { addSchema } from '@/lib/source/schema'
@@ -222,6 +224,25 @@ describe('the later text', () => {
     expect(await answerOf(propose(analyst, changes))).toEqual(expected)
   })
 
+  it('is no rendering of the statement under an address that only looks like another', async () => {
+    const { id } = await addSource(
+      analyst2,
+      addSchema.parse({
+        address: 'https://example.org/earlier-2020-01-01?utm_source=test#top',
+        title: 'Test document of a test',
+        titleBasis: 'described',
+        publisher: 'A test publisher',
+        date: '2020-01-02',
+        language: 'en',
+        type: 'official',
+      }),
+    )
+    const proposal = await findProposal('earlier-2020-01-01', '1a')
+    expect(proposal?.sources.map((source) => source.id)).not.toContain(id)
+    const link = { item: 'earlier-2020-01-01/1a', later: id }
+    expect(await answerOf(propose(analyst, link))).toEqual({ later: ['later_rendering'] })
+  })
+
   it('is all of it later: a month that began before the statement is not', async () => {
     for (const [date, answer] of [
       ['2022-07', { later: ['later_earlier'] }],
@@ -263,15 +284,22 @@ describe('the later text', () => {
     expect((await rowOf(id)).state).toBe('submitted')
   })
 
-  it('stands in the library of the statement once the link is public', async () => {
+  it('stands in the library of the statement, and is found in it, once the link is public', async () => {
     const unused = await database.owner.source.findFirstOrThrow({ where: { id: 'S34' } })
     await database.owner.bearing.deleteMany({ where: { sourceId: unused.id } })
     const ids = async () => (await findSourcesOf('same-day-a')).map(({ id }) => id)
     expect(await ids()).not.toContain('S34')
     const { id } = await propose(analyst, { item: 'same-day-a/1a', later: 'S34' })
     expect(await ids()).not.toContain('S34')
+    const found = async () => {
+      const [text, group] = ['mixte permanent', 'sources'] as const
+      const answer = await findResults({ text, group, page: 1 }, readQuery(text), 'same-day-a', 'everyone')
+      return answer.groups.flatMap(({ hits }) => hits.map((hit) => ('id' in hit ? hit.id : '')))
+    }
+    expect(await found()).toEqual([])
     await approveLink(reviewer, await asRead(id))
     expect(await ids()).toContain('S34')
+    expect(await found()).toEqual(['S34'])
   })
 
   it('is offered where it is known to be later, and what is undated is counted', async () => {

@@ -229,6 +229,7 @@ describe('answering', () => {
       'variant:v99',
       `item:${randomUUID()}`,
       'note:x',
+      `note:${'-'.repeat(36)}`,
     ])
       expect(await answerOf(propose(analyst, await proposal(id, { outcome: 'accepted', ledTo })))).toEqual({
         ledTo: ['led_to'],

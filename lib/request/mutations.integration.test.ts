@@ -106,6 +106,19 @@ describe('putting a request down', () => {
 })
 
 describe('what happens to it', () => {
+  it('happens once, though the same form comes twice at the same moment', async () => {
+    const id = await putDown()
+    const form = recordSchema.parse({
+      ...(await opened(id)),
+      act: randomUUID(),
+      kind: 'sent',
+      day: daysAgo(5),
+    })
+    const answers = await Promise.all([1, 2, 3].map(() => answerOf(recordAct(analyst, form))))
+    expect(answers).toEqual(['done', 'done', 'done'])
+    expect((await whole(id)).acts).toHaveLength(1)
+  })
+
   it('goes from sending over an extension to being overdue and answered by a source', async () => {
     const id = await sent(100)
     await happens(id, { kind: 'acknowledged', day: daysAgo(99), reference: '001-000001' })
@@ -235,6 +248,13 @@ describe('the second reading', () => {
     ])
     await edit(analyst, editSchema.parse({ ...words, ...(await opened(id)) }))
     expect(await awaits()).toBe(true)
+  })
+
+  it('sends back no draft: nobody is asked to read one', async () => {
+    const id = await putDown()
+    const decision = { ...(await opened(id)), reason: 'It names an official.' }
+    expect(await answerOf(sendBack(reviewer, decision))).toBe('request_unsent')
+    expect((await whole(id)).reviews).toEqual([])
   })
 })
 

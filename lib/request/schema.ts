@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isCalendarDay } from '@/lib/platform/calendar'
+import { languageTag } from '@/lib/platform/language-tag'
 import { ACT_KINDS, REGIMES } from './types'
 
 /** What can be wrong with a field; each is translated as `requests.fault.<code>`. */
@@ -45,7 +46,6 @@ const MOST_ITEMS = 200
 
 /** NUL and lone surrogates cannot be stored and given back unchanged. */
 const UNSTORABLE = /[\0\p{Surrogate}]/u
-const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 const PARTY_KEY = /^[a-z][a-z0-9-]*$/
 
 const fault = (code: Fault): string => code
@@ -64,7 +64,7 @@ const optionalDay = (wrong: Fault) =>
   line.refine((text) => text === '' || isCalendarDay(text), fault(wrong)).transform((text) => text || null)
 const slug = line.refine((text) => /^[a-z0-9-]{1,80}$/.test(text), fault('statement'))
 const reference = z.string(fault('items')).regex(/^\d{1,6}[a-z]{1,6}$/, fault('items'))
-const language = line.refine((text) => LANGUAGE_TAG.test(text), fault('language'))
+const language = line.refine((text) => languageTag.test(text), fault('language'))
 
 /** One ticked box comes as a text, several as a list. */
 const items = z
@@ -111,7 +111,7 @@ export const recordSchema = z
     deadline: optionalDay('deadline'),
     basis: optional(LONGEST.basis, 'basis_long'),
     text: optional(LONGEST.text, 'text_long'),
-    textLanguage: line.refine((text) => text === '' || LANGUAGE_TAG.test(text), fault('language')),
+    textLanguage: line.refine((text) => text === '' || languageTag.test(text), fault('language')),
     source: line
       .transform((text) => text.toUpperCase())
       .refine((text) => text === '' || /^S\d{2,7}$/.test(text), fault('source'))

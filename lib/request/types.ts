@@ -1,3 +1,6 @@
+import type { SubjectChoice } from '@/lib/commitment/types'
+import type { PartyView } from '@/lib/statement/types'
+
 /** Views of requests for access to documents. Days are YYYY-MM-DD, moments ISO strings. */
 
 export const REGIMES = ['eu_1049_2001', 'es_19_2013', 'ma_31_13', 'other'] as const
@@ -131,22 +134,7 @@ export type RequestRights = {
 export type DeskRequest = Omit<RequestView, 'publishedAt' | 'acts'> & {
   readonly version: number
   readonly publishedAt: string | null
-  readonly statement: {
-    readonly slug: string
-    readonly shortTitle: string
-    readonly language: string
-    readonly date: string
-    readonly parties: readonly {
-      readonly key: string
-      readonly name: string
-      readonly representedBy: string
-    }[]
-    readonly items: readonly {
-      readonly reference: string
-      readonly title: string
-      readonly titleLanguage: string
-    }[]
-  }
+  readonly statement: SubjectChoice & { readonly parties: readonly PartyView[] }
   readonly author: string
   readonly acts: readonly (ActView & { readonly by: string; readonly isMine: boolean })[]
   readonly reviews: readonly {

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { isCalendarDay } from '@/lib/platform/calendar'
+import { languageTag } from '@/lib/platform/language-tag'
+import { isWebAddress } from '@/lib/platform/web-address'
 
 /** What can be wrong with a field; each is translated as `searchLog.fault.<code>`. */
 export const faults = [
@@ -32,7 +34,6 @@ export const LONGEST = { place: 300, address: 2_000, words: 2_000, reason: 2_000
 
 /** Controls have no place in one line; lone surrogates cannot be stored. */
 const OF_NO_LINE = /[\p{Cc}\p{Surrogate}]/u
-const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 
 const fault = (code: Fault): string => code
 const typed = z
@@ -48,7 +49,7 @@ const paragraph = (longest: number, missing: Fault, long: Fault) =>
     .refine((text) => text !== '', fault(missing))
     .refine((text) => text.length <= longest, fault(long))
     .refine((text) => !/[\0\p{Surrogate}]/u.test(text), fault('characters'))
-const language = typed.refine((text) => LANGUAGE_TAG.test(text), fault('language'))
+const language = typed.refine((text) => languageTag.test(text), fault('language'))
 const id = z.uuid(fault('malformed'))
 
 /** A statement's address, or an item's: `rabat-2022-07-08`, `rabat-2022-07-08/7c`. */
@@ -88,10 +89,6 @@ export const logSchema = z
     foundSourceId: found === 'source' ? source : null,
   }))
 export type LogInput = z.output<typeof logSchema>
-
-function isWebAddress(text: string): boolean {
-  return /^https?:\/\//i.test(text) && URL.canParse(text)
-}
 
 /** A second person's decision. What a logged search says never changes, so its id says all. */
 export const decideSchema = z.object({ locale: typed, id })

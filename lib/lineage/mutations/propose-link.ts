@@ -5,6 +5,8 @@ import { authorize } from '@/lib/platform/authorize'
 import { dayOf } from '@/lib/platform/clock'
 import { type Transaction, transaction } from '@/lib/platform/db'
 import { Invalid, Refusal } from '@/lib/platform/errors'
+import { findItemToJudge } from '@/lib/status-update/data/item'
+import { isOfTheStatement } from '@/lib/status-update/rules/input'
 import { itemOf, itemSelect } from '../data/ends'
 import { may } from '../policy'
 import { contentHash } from '../rules/content-hash'
@@ -93,7 +95,7 @@ async function findLater(tx: Transaction, item: Item, asked: ProposeInput['later
   const { url, ...source } = row
   const place = placeInTime(source.date, dayOf(item.statement.date))
   if (place !== 'later') throw refused(place === 'undated' ? 'later_undated' : 'later_earlier')
-  if (await isRendering(tx, item.statementId, url)) throw refused('later_rendering')
+  if (await isRendering(tx, item, url)) throw refused('later_rendering')
   const later: LaterText = { kind: 'source', ...source }
   return { ends: { laterSourceId: source.id }, later }
 }
@@ -115,13 +117,7 @@ async function leadsTo(tx: Transaction, from: string, to: string): Promise<boole
 }
 
 /** Whether an address is that of a rendering of the statement, or of a report of its wording: the same text, not a later one. */
-async function isRendering(tx: Transaction, statementId: string, url: string): Promise<boolean> {
-  const found = await tx.statement.findFirst({
-    where: {
-      id: statementId,
-      OR: [{ renderings: { some: { url } } }, { variants: { some: { readings: { some: { url } } } } }],
-    },
-    select: { id: true },
-  })
-  return found !== null
+async function isRendering(tx: Transaction, { statement, reference }: Item, url: string): Promise<boolean> {
+  const item = await findItemToJudge(tx, statement.slug, reference)
+  return item !== null && isOfTheStatement(url, item.statement)
 }

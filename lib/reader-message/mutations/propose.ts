@@ -3,6 +3,7 @@ import type { Member } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
 import { type Transaction, transaction } from '@/lib/platform/db'
 import { Invalid } from '@/lib/platform/errors'
+import { isId } from '@/lib/platform/id'
 import { keptOf, proposalFaults } from '../rules/proposal'
 import type { Fault, ProposalInput } from '../schema'
 import { type Acted, actedOn, type LockedMessage, lockMessage, recordAct } from './lock-message'
@@ -57,20 +58,19 @@ function wrong(field: string, fault: Fault): Invalid {
 async function linkOf(tx: Transaction, { statementId }: LockedMessage, ledTo: string | null) {
   if (ledTo === null) return {}
   const [kind, id = ''] = ledTo.split(':')
-  const isId = /^[0-9a-f-]{36}$/.test(id)
   const isShown = { OR: [{ finalAt: { not: null } }, { shownAsInterimAt: { not: null } }] }
   const published = { not: null }
   switch (kind) {
     case 'revision': {
       const where = { id, line: { commitment: { statementId } }, ...isShown }
-      if (isId && (await tx.revision.count({ where })) > 0) return { ledToRevisionId: id }
+      if (isId(id) && (await tx.revision.count({ where })) > 0) return { ledToRevisionId: id }
       break
     }
     case 'source':
       if ((await tx.source.count({ where: { id, listedAt: published } })) > 0) return { ledToSourceId: id }
       break
     case 'note':
-      if (isId && (await tx.note.count({ where: { id, statementId, publishedAt: published } })) > 0)
+      if (isId(id) && (await tx.note.count({ where: { id, statementId, publishedAt: published } })) > 0)
         return { ledToNoteId: id }
       break
     case 'variant':
@@ -78,7 +78,7 @@ async function linkOf(tx: Transaction, { statementId }: LockedMessage, ledTo: st
       break
     default: {
       const where = { id, statementId, publishedAt: published, withdrawnAt: published }
-      if (isId && (await tx.commitment.count({ where })) > 0) return { ledToItemId: id }
+      if (isId(id) && (await tx.commitment.count({ where })) > 0) return { ledToItemId: id }
     }
   }
   throw wrong('ledTo', 'led_to')

@@ -1,5 +1,5 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
+import { sha256 } from '@/lib/event/rules/public-chain'
 import { keyedHash, tokenHash } from '@/lib/platform/secret-token'
 import { comparable } from '../rules/message-text'
 import type { SentMessage } from '../schema'
@@ -34,7 +34,5 @@ export function receiptHashOf(receipt: string): string {
 
 /** SHA-256 of the words as they are compared: on the same item, the same words sent again are recognised on the desk. */
 export function wordsHashOf({ reference, body, address, quote }: SentMessage): string {
-  return createHash('sha256')
-    .update(comparable(reference, body, address, quote), 'utf8')
-    .digest('hex')
+  return sha256(comparable(reference, body, address, quote))
 }

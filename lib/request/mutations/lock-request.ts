@@ -11,13 +11,18 @@ import type { Act } from '../types'
 /** A request named by a form, in the version that its page showed. */
 export type Opened = { readonly id: string; readonly version: number }
 
+/** Takes a request for this transaction: whoever writes about it at the same moment waits. */
+export async function holdRequest(tx: Transaction, id: string): Promise<void> {
+  await tx.$queryRaw`SELECT FROM access_requests WHERE id = ${id}::uuid FOR UPDATE`
+}
+
 /**
- * Takes a request for this transaction, so that of two who write about it at the same moment the second is told.
+ * Takes a request for this transaction and looks whether it may be written about: of two who do at the same moment the second is told.
  *
  * @throws Refusal `not_found`; by the policy `not_permitted`, `own_work`; `conflict` when it changed since the page was opened
  */
 export async function lockRequest(tx: Transaction, actor: Member, verb: RequestVerb, opened: Opened) {
-  await tx.$queryRaw`SELECT FROM access_requests WHERE id = ${opened.id}::uuid FOR UPDATE`
+  await holdRequest(tx, opened.id)
   const row = await tx.accessRequest.findUnique({ where: { id: opened.id }, select: lockedSelect })
   if (!row) throw new Refusal('not_found')
   const acts = row.acts.map(actOf)

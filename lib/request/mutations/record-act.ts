@@ -8,7 +8,7 @@ import { limitOf } from '../rules/regimes'
 import { currentStage, isOutcome, standingActs } from '../rules/standing'
 import type { Fault, RecordInput } from '../schema'
 import type { Act } from '../types'
-import { type LockedRequest, lockRequest, type Written, writtenOf } from './lock-request'
+import { holdRequest, type LockedRequest, lockRequest, type Written, writtenOf } from './lock-request'
 import { record } from './record-event'
 
 /**
@@ -21,6 +21,8 @@ import { record } from './record-event'
  */
 export function recordAct(actor: Member, input: RecordInput): Promise<Written> {
   return transaction(async (tx) => {
+    // A form that is sent twice comes twice at the same moment: the second sees what the first put down.
+    await holdRequest(tx, input.id)
     const known = await tx.requestAct.findUnique({
       where: { id: input.act },
       select: { personId: true, request: { select: { id: true, statement: { select: { slug: true } } } } },

@@ -11,11 +11,12 @@ import { record } from './record-event'
  * A second person sends back what readers do not see of a request, with the reason: whoever put it down changes it, or corrects it by
  * another act.
  *
- * @throws Refusal as `lockRequest`; `already_decided` where readers see all of it
+ * @throws Refusal as `lockRequest`; `request_unsent` for a draft; `already_decided` where readers see all of it
  */
 export function sendBack(actor: Member, input: SendBackInput): Promise<Written> {
   return transaction(async (tx) => {
     const request = await lockRequest(tx, actor, 'send_back', input)
+    if (!request.acts.some(({ kind }) => kind === 'sent')) throw new Refusal('request_unsent')
     if (request.publishedAt !== null && request.acts.every(({ publishedAt }) => publishedAt !== null))
       throw new Refusal('already_decided')
     const reviewId = randomUUID()

@@ -1,3 +1,4 @@
+import { isBy } from '@/lib/platform/day'
 import type { SearchView } from '../types'
 
 /**
@@ -5,5 +6,5 @@ import type { SearchView } from '../types'
  * every day from its publication on.
  */
 export function searchesAsOf(searches: readonly SearchView[], day: string): SearchView[] {
-  return searches.filter(({ publishedAt }) => publishedAt.slice(0, 10) <= day)
+  return searches.filter(({ publishedAt }) => isBy(day, publishedAt))
 }
