@@ -82,26 +82,25 @@ export function storedOf({ base, other, basis }: AlignedRow) {
 
 /** The base of a statement with what its clauses must not cut: its public marked items. */
 export async function findBase(reader: Reader, statementId: string) {
-  const [base, items] = await Promise.all([
-    reader.rendering.findFirstOrThrow({
-      where: { statementId, isBase: true },
-      select: {
-        id: true,
-        key: true,
-        language: true,
-        label: true,
-        publisher: true,
-        url: true,
-        sha256: true,
-        text: true,
-      },
-    }),
-    reader.commitment.findMany({
-      where: { statementId, state: 'published' },
-      orderBy: { start: 'asc' },
-      select: { reference: true, start: true, end: true, force: true },
-    }),
-  ])
+  // One after the other: within a transaction there is one connection.
+  const base = await reader.rendering.findFirstOrThrow({
+    where: { statementId, isBase: true },
+    select: {
+      id: true,
+      key: true,
+      language: true,
+      label: true,
+      publisher: true,
+      url: true,
+      sha256: true,
+      text: true,
+    },
+  })
+  const items = await reader.commitment.findMany({
+    where: { statementId, state: 'published' },
+    orderBy: { start: 'asc' },
+    select: { reference: true, start: true, end: true, force: true },
+  })
   if (base.text === null) throw new Error(`the base of statement ${statementId} has no text`)
   return { ...base, text: base.text, items }
 }

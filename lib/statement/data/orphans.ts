@@ -40,10 +40,11 @@ async function findUnsettled(
     select: { text: true, publishedAt: true, replacesId: true },
   })
   if (!added?.publishedAt || added.replacesId === null) return { text: '', quoting: [] }
-  const [quoting, settled] = await Promise.all([
-    findQuoting(reader, added.replacesId),
-    reader.reanchoring.findMany({ where: { renderingId }, select: { quotedBy: true, quotedById: true } }),
-  ])
+  const quoting = await findQuoting(reader, added.replacesId)
+  const settled = await reader.reanchoring.findMany({
+    where: { renderingId },
+    select: { quotedBy: true, quotedById: true },
+  })
   const done = new Set(settled.map(({ quotedBy, quotedById }) => `${quotedBy} ${quotedById}`))
   return {
     text: added.text,
@@ -76,28 +77,27 @@ function orphanOf(
 }
 
 async function findQuoting(reader: Reader, renderingId: string): Promise<readonly Quoting[]> {
-  const [items, variants, notes, readings] = await Promise.all([
-    reader.commitment.findMany({
-      where: { renderingId, state: 'published' },
-      orderBy: { start: 'asc' },
-      select: { id: true, reference: true, exact: true, start: true, prefix: true, suffix: true },
-    }),
-    reader.variant.findMany({
-      where: { renderingId },
-      orderBy: { position: 'asc' },
-      select: { key: true, statementId: true, exact: true, start: true },
-    }),
-    reader.note.findMany({
-      where: { renderingId, state: { not: 'withdrawn' } },
-      orderBy: { createdAt: 'asc' },
-      select: { id: true, exact: true, start: true, prefix: true, suffix: true },
-    }),
-    reader.variantReading.findMany({
-      where: { renderingId },
-      orderBy: [{ variantKey: 'asc' }, { position: 'asc' }],
-      select: { id: true, variantKey: true, quote: true, brief: true, briefIsQuote: true },
-    }),
-  ])
+  // One after the other: within a transaction there is one connection.
+  const items = await reader.commitment.findMany({
+    where: { renderingId, state: 'published' },
+    orderBy: { start: 'asc' },
+    select: { id: true, reference: true, exact: true, start: true, prefix: true, suffix: true },
+  })
+  const variants = await reader.variant.findMany({
+    where: { renderingId },
+    orderBy: { position: 'asc' },
+    select: { key: true, exact: true, start: true },
+  })
+  const notes = await reader.note.findMany({
+    where: { renderingId, state: { not: 'withdrawn' } },
+    orderBy: { createdAt: 'asc' },
+    select: { id: true, exact: true, start: true, prefix: true, suffix: true },
+  })
+  const readings = await reader.variantReading.findMany({
+    where: { renderingId },
+    orderBy: [{ variantKey: 'asc' }, { position: 'asc' }],
+    select: { id: true, variantKey: true, quote: true, brief: true, briefIsQuote: true },
+  })
   const nowhere = { start: 0, prefix: '', suffix: '' }
   return [
     ...items.map(({ id, reference, ...words }) => ({

@@ -1,6 +1,6 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import { recordEvent } from '@/lib/event/mutations'
+import { sha256 as sha256Of } from '@/lib/event/rules/public-chain'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
 import { type Transaction, transaction } from '@/lib/platform/db'
@@ -17,8 +17,9 @@ const MOST_CLAUSES = 300
  * Adds the text of a rendering and begins its alignment. Nothing of it is public before a second person approved. The statement is held
  * while the key is given.
  *
- * @throws Invalid for a text of too many clauses, or one that stands under this address already
- * @throws Refusal `not_found` (no such statement, or nothing of it to replace), `not_permitted` (no reviewer)
+ * @throws Invalid for a text of no clause or too many, or in another language than what it replaces
+ * @throws Refusal `not_found` (no such statement, or nothing of it to replace), `not_permitted` (no reviewer), `duplicate` (a rendering of
+ *   the statement has the very same text)
  */
 export function addRendering(
   actor: Member,
@@ -30,16 +31,15 @@ export function addRendering(
       where: { slug },
       select: {
         id: true,
-        renderings: { select: { id: true, language: true, url: true, sha256: true, key: true } },
+        renderings: { select: { id: true, language: true, sha256: true, key: true } },
         addedRenderings: { select: { key: true } },
       },
     })
     if (!statement) throw new Refusal('not_found')
     authorize(mayWord, actor, 'add', null)
-    const sha256 = createHash('sha256').update(text, 'utf8').digest('hex')
+    const sha256 = sha256Of(text)
     assertAddable(statement.renderings, {
       language,
-      url,
       sha256,
       replaces,
       clauses: clausesOf(text, language).length,
@@ -69,13 +69,12 @@ export function addRendering(
 interface Standing {
   readonly id: string
   readonly language: string
-  readonly url: string
   readonly sha256: string | null
 }
 
 function assertAddable(
   renderings: readonly Standing[],
-  added: { language: string; url: string; sha256: string; replaces: string | null; clauses: number },
+  added: { language: string; sha256: string; replaces: string | null; clauses: number },
 ): void {
   if (added.clauses > MOST_CLAUSES) throw new Invalid({ text: ['text_long'] })
   if (added.clauses === 0) throw new Invalid({ text: ['text_missing'] })

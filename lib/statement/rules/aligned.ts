@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '@/lib/event/rules/public-chain'
 import type { AlignedRendering, AlignedRow, AlignedSide, PublishedAlignment } from '../types'
 import type { Clause } from './clauses'
 import { overlaps } from './span'
@@ -86,5 +86,5 @@ export function alignmentHash(textSha256: string, rows: readonly AlignedRow[]): 
     textSha256,
     rows.map(({ base, other, basis }) => [side(base), other && side(other), basis]),
   ]
-  return createHash('sha256').update(JSON.stringify(canonical), 'utf8').digest('hex')
+  return sha256(JSON.stringify(canonical))
 }
