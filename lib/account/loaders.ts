@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Member, Role } from '@/lib/platform/actor'
+import { isId } from '@/lib/platform/id'
 import { currentActor } from '@/lib/platform/session'
 import { findActs, findAddress, findDevices, findInvitation, findPeople, findToursSeen } from './data'
 import { peoplePolicy } from './policy'
@@ -23,7 +24,7 @@ export async function loadActs(
 ): Promise<{ me: Member; found: ActsView } | null> {
   const actor = await currentActor()
   if (actor.kind === 'visitor' || peoplePolicy(actor, 'see', 'people') !== true) return null
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(personId)) return null
+  if (!isId(personId)) return null
   if (before !== undefined && !/^[1-9]\d{0,14}$/.test(before)) return null
   const found = await findActs(actor.id, personId, before === undefined ? null : Number(before))
   return found && { me: actor, found }

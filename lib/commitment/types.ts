@@ -149,7 +149,7 @@ export type MarkingView = {
   readonly may: true | RefusalCode
 }
 
-/** What a logged search or a question can be about: a statement and its public items, in reading order. */
+/** What a logged search, a request or a question can be about: a statement and its public items, in reading order. */
 export type SubjectChoice = {
   readonly slug: string
   readonly shortTitle: string

@@ -2,22 +2,11 @@ import type { Actor } from '@/lib/platform/actor'
 import type { RefusalCode } from '@/lib/platform/errors'
 import { authorsOf } from '@/lib/status-update/rules/authors'
 import { mayBeSubmitted, missingQuotes, unmet } from '@/lib/status-update/rules/evidence'
-import { isOpen } from '@/lib/status-update/rules/lifecycle'
+import { isOpen, standingOf, stands } from '@/lib/status-update/rules/lifecycle'
 import { newest, shownOn } from '@/lib/status-update/rules/lines'
-import { reviewersNeeded } from '@/lib/status-update/rules/method'
-import type { Judgement, JudgementInput, RevisionState, RevisionView } from '@/lib/status-update/types'
+import type { JudgementInput, RevisionState, RevisionView } from '@/lib/status-update/types'
 import { may, type ReviewVerb } from './policy'
 import type { QueueChoice, SubmissionView } from './types'
-
-/** Where a revision stands once these people have approved it: one person approving twice is one approval. */
-export function approvalOutcome(
-  judgement: Judgement,
-  approvals: readonly string[],
-): { state: 'submitted' | 'final'; have: number; needed: 1 | 2 } {
-  const needed = reviewersNeeded(judgement)
-  const have = new Set(approvals).size
-  return { state: have >= needed ? 'final' : 'submitted', have, needed }
-}
 
 export interface WorkUnderReview {
   /** The number of the revision that the reviewer opened, and of the newest on its line that stands. */
@@ -59,11 +48,7 @@ export function newerThatStands<Revision extends { number: number; state: Revisi
   revision: { number: number },
   line: readonly Revision[],
 ): Revision | null {
-  return newest(
-    line.filter(
-      ({ number, state }) => number > revision.number && state !== 'sent_back' && state !== 'withdrawn',
-    ),
-  )
+  return newest(line.filter(({ number, state }) => number > revision.number && stands(state)))
 }
 
 /** A revision with whose it is and who approved it, by id. */
@@ -82,7 +67,7 @@ export function assessSubmission(
 ): Pick<SubmissionView, 'shown' | 'newest' | 'isLast' | 'unmet' | 'missingQuotes' | 'approvals' | 'may'> {
   const shown = shownOn(line)
   const standing = newerThatStands(revision, line) ?? revision
-  const { have, needed } = approvalOutcome(revision.judgement, revision.approvedBy)
+  const { approvals: have, needed } = standingOf(revision)
   const authors = authorsOf(
     revision.number,
     line.map((each) => ({ ...each, submittedBy: each.authorId })),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languageTag } from '@/lib/platform/language-tag'
 import { isPartialDate } from '@/lib/platform/partial-date'
 import { LONGEST_ADDRESS, readAddress } from './rules/address'
 import { SOURCE_STANCES } from './rules/facets'
@@ -38,7 +39,6 @@ export function isFault(code: string): code is Fault {
 
 /** NUL and lone surrogates cannot be stored, and other controls have no place in one line. */
 const UNSTORABLE = /[\p{Cc}\p{Surrogate}]/u
-const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 const PARTY_KEY = /^[a-z][a-z0-9-]*$/
 
 const fault = (code: Fault): string => code
@@ -65,7 +65,7 @@ const description = {
   date: line
     .refine((text) => text === '' || isPartialDate(text), fault('date'))
     .transform((text) => text || null),
-  language: line.refine((text) => LANGUAGE_TAG.test(text), fault('language')),
+  language: line.refine((text) => languageTag.test(text), fault('language')),
   type: z.enum(SOURCE_TYPES, fault('type')),
   summary: optional(LONGEST.summary, 'summary_long'),
 }

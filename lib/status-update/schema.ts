@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { isDay } from '@/lib/platform/calendar'
+import { languageTag } from '@/lib/platform/language-tag'
 import { isInFuture, isLaterThan, isPartialDate } from '@/lib/platform/partial-date'
+import { isWebAddress } from '@/lib/platform/web-address'
 import { isStatus, RATIONALE_WORDS } from './rules/method'
 import { readRationale } from './rules/rationale'
-import { isWebAddress } from './rules/web-address'
 import { CONFIDENCES, JUDGEMENTS, LINKS_TO_STATEMENT, NOBODY, STANCES, SUCCESSIONS } from './types'
 
 /** Bounds against floods, far above what anybody writes: UTF-16 units in one text, rows in one list. */
@@ -151,7 +152,6 @@ export function yesNoOrUnset(text: string): boolean | null {
 
 const isBlank = (text: string) => text.trim() === ''
 const PARTY_KEY = /^[a-z][a-z0-9-]*$/
-const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 
 /** Kept exactly as typed, since a quote is exact; nothing but space is nothing. */
 const optional = typed.transform((text) => (isBlank(text) ? null : text))
@@ -193,7 +193,7 @@ const element = z.object({ name: trimmed, covered: yesOrNo })
 
 const searchLog = z.object({
   place: required('judge.error.logPlace').transform((text) => text.trim()),
-  language: trimmed.refine((text) => LANGUAGE_TAG.test(text), 'judge.error.logLanguage'),
+  language: trimmed.refine((text) => languageTag.test(text), 'judge.error.logLanguage'),
   day: trimmed.refine(isDay, 'judge.error.logDay'),
   takenFrom: trimmed
     .refine((text) => text === '' || z.uuid().safeParse(text).success, 'judge.error.malformed')
@@ -223,7 +223,7 @@ const submissionFields = z.object({
   rationale: required('judge.error.rationale')
     .refine((text) => readRationale(text).paragraphs <= 1, 'judge.error.rationaleParagraph')
     .refine((text) => readRationale(text).words <= RATIONALE_WORDS, 'judge.error.rationaleWords'),
-  rationaleLanguage: trimmed.refine((text) => LANGUAGE_TAG.test(text), 'judge.error.rationaleLanguage'),
+  rationaleLanguage: trimmed.refine((text) => languageTag.test(text), 'judge.error.rationaleLanguage'),
   laterText: trimmed
     .refine((text) => text === '' || isWebAddress(text), 'judge.error.laterText')
     .transform((text) => text || null),

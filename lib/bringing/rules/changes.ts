@@ -110,7 +110,7 @@ export function withAbout(content: BroughtContent, input: AboutInput): BroughtCo
   }
 }
 
-/** Keys that were left empty are made from the names. An area's key that changed takes its marks with it. */
+/** Keys that were left empty are made from the names. Marks in an area whose key changed have none then, which `faultsOf` says. */
 export function withParties(content: BroughtContent, { parties, areas }: PartiesInput): BroughtContent {
   const keyed = areas.map(({ key, title, titles }) => ({
     key: key || proposedKey(titles.en ?? title),

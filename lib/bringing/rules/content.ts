@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { nextReference } from '@/lib/commitment/rules/reference'
+import { sha256 } from '@/lib/event/rules/public-chain'
 import { passagesOf } from '@/lib/statement/rules/passages'
 import { contains } from '@/lib/statement/rules/span'
 import type { BringingView, BroughtContent, BroughtMark } from '../types'
@@ -22,11 +22,6 @@ export function emptyContent(language: string): BroughtContent {
     marks: [],
     dismissed: [],
   }
-}
-
-/** SHA-256 of a text in UTF-8, hexadecimal, as a rendering has it. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex')
 }
 
 /**

@@ -1,4 +1,6 @@
+import { isDay } from '@/lib/platform/calendar'
 import { oneLine } from '@/lib/platform/one-line'
+import { isWebAddress } from '@/lib/platform/web-address'
 import { passagesOf } from '@/lib/statement/rules/passages'
 import { slugFault } from '@/lib/statement/rules/slug'
 import type { BringFault, BroughtContent, Step, StepFault } from '../types'
@@ -61,7 +63,7 @@ function textFaults({ text, language, url, publisher, compared }: BroughtContent
     ...(isBlank(language) ? [said('language', 'language_missing')] : []),
     ...(isBlank(url)
       ? [said('url', 'url_missing')]
-      : isWebAddress(url)
+      : isKeepableAddress(url)
         ? []
         : [said('url', 'url_malformed')]),
     ...lineFaults('publisher', publisher, 'publisher_missing'),
@@ -69,8 +71,8 @@ function textFaults({ text, language, url, publisher, compared }: BroughtContent
   ]
 }
 
-function isWebAddress(url: string): boolean {
-  return url.length <= 2_000 && /^https?:\/\/[^\s]+$/i.test(url) && URL.canParse(url)
+function isKeepableAddress(url: string): boolean {
+  return url.length <= 2_000 && !/\s/.test(url) && isWebAddress(url)
 }
 
 function passageFaults({ text: { text } }: BroughtContent): StepFault[] {
@@ -92,12 +94,6 @@ function aboutFaults({ about }: BroughtContent, world: { today: string; isSlugTa
         : []),
     ...(slugIs ? [said('slug', `slug_${slugIs}`)] : world.isSlugTaken ? [said('slug', 'slug_taken')] : []),
   ]
-}
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const day = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
 }
 
 function partyFaults({ parties }: BroughtContent): StepFault[] {

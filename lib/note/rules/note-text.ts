@@ -1,5 +1,6 @@
 import type { BlockContent, DefinitionContent, List, Nodes, PhrasingContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
+import { isWebAddress } from '@/lib/platform/web-address'
 
 /**
  * A note is Markdown: paragraphs, lists, quotations, code, emphasis, strong and links to the web. Anything else that Markdown knows
@@ -96,11 +97,6 @@ function inline(
         return literal(node, source)
     }
   })
-}
-
-/** Whether the text is an absolute address on the web: http or https, with a host. */
-function isWebAddress(text: string): boolean {
-  return /^https?:\/\//i.test(text) && URL.canParse(text)
 }
 
 function literal(node: Nodes, source: string): NoteInline {

@@ -14,6 +14,7 @@ import { judgementInputOf } from '@/lib/status-update/rules/input'
 import { wasPublished } from '@/lib/status-update/rules/lineage'
 import { assessSubmission, newerThatStands } from '../rules'
 import type { ReviewView, SubmissionView } from '../types'
+import { awaitsSecond, findLinesAwaiting } from './awaiting-second'
 
 /**
  * Submitted work is seen by signed-in people only, whatever became of it; and not by whoever is to judge the same words independently.
@@ -84,9 +85,9 @@ export async function findSubmission(
   const { slug } = row.line.commitment.statement
   const revisions = revisionsOf(row.line).filter(({ id }) => !kept.revisions.includes(id))
   const revision = revisions.find(({ id }) => id === revisionId)
-  const [dossiers, awaiting] = await Promise.all([findDossiers([slug], kept), findLinesAwaiting()])
+  const [dossiers, isAwaiting] = await Promise.all([findDossiers([slug], kept), awaitsSecond(row.line.id)])
   const [submission] = revision
-    ? submissionOf(actor, revision, revisions, awaiting.has(row.line.id), dossiers.get(slug))
+    ? submissionOf(actor, revision, revisions, isAwaiting, dossiers.get(slug))
     : []
   if (!submission) return null
   return {
@@ -99,15 +100,6 @@ export async function findSubmission(
     })),
     comparedWith: revisions.find(({ id }) => id === comparedWithId && id !== revisionId) ?? null,
   }
-}
-
-/** The lines on which a second judgement is awaited, or both await a reviewer: nothing is decided on them meanwhile. */
-async function findLinesAwaiting(): Promise<ReadonlySet<string>> {
-  const rows = await db().codingRequest.findMany({
-    where: { state: { in: ['open', 'coded'] } },
-    select: { revision: { select: { lineId: true } } },
-  })
-  return new Set(rows.map(({ revision }) => revision.lineId))
 }
 
 const lineSelect = {

@@ -11,6 +11,7 @@ import { stillActs } from '@/lib/status-update/mutations/still-acts'
 import { authorsOf } from '@/lib/status-update/rules/authors'
 import { judgementInputOf } from '@/lib/status-update/rules/input'
 import { wasPublished } from '@/lib/status-update/rules/lineage'
+import { awaitsSecond } from '../data/awaiting-second'
 import { may, type ReviewVerb } from '../policy'
 import { newerThatStands, refusalOf } from '../rules'
 
@@ -58,7 +59,7 @@ export async function openReview(
       state: revision.state,
       interim: revision.interim,
       approvals: revision.approvedBy,
-      awaitsSecond: await awaitsSecond(tx, line.id),
+      awaitsSecond: await awaitsSecond(line.id, tx),
       input: judgementInputOf(
         revision,
         line.item,
@@ -74,12 +75,6 @@ export async function openReview(
   if (refusal !== null) throw new Refusal(refusal)
   if (verb !== 'send_back') await refuseUnread(tx, revision, decision.readAt)
   return { line, revision }
-}
-
-/** Whether a second, independent judgement of the line is awaited, or both await a reviewer. */
-async function awaitsSecond(tx: Transaction, lineId: string): Promise<boolean> {
-  const where = { revision: { lineId }, state: { in: ['open' as const, 'coded' as const] } }
-  return (await tx.codingRequest.count({ where })) > 0
 }
 
 /** Publishing accepts what was said of the cited sources, so the reviewer must have had all of it before them. */

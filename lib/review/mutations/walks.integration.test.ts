@@ -138,6 +138,7 @@ type Revision = {
   readonly number: number
   readonly author: string
   readonly isImported: boolean
+  readonly hasQuotes: boolean
   readonly judgement: string
   readonly hash: string
   readonly corrects: boolean
@@ -184,6 +185,10 @@ class Expected {
         (r.wasFinal || (r.interim && ['submitted', 'replaced'].includes(r.state))),
     )
   }
+  /** The same of a revision that was submitted. Of the starter dossier's only "cannot be checked" does: it asks for a reason and no source. */
+  saysEnough(of: Revision): boolean {
+    return of.isImported ? of.judgement === 'cannot_be_checked' : this.meetsRules(of.judgement)
+  }
   /** What a reviewer's decision on a revision must be answered. */
   review(
     verb: 'approve' | 'show' | 'send back',
@@ -201,8 +206,8 @@ class Expected {
     if (verb === 'show') return of.interim ? 'already_decided' : 'done'
     if (verb === 'send back') return reason.trim() === '' ? 'reason_missing' : 'done'
     if (of.approvedBy.includes(person)) return 'already_decided'
-    if (of.isImported || !this.meetsRules(of.judgement)) return 'rules_unmet'
-    return 'done'
+    if (!this.saysEnough(of)) return 'rules_unmet'
+    return of.hasQuotes ? 'done' : 'quotes_missing'
   }
   submission(who: Who, judgement: string, seen: number): string {
     if (!ROLES[who].includes('analyst')) return 'not_permitted'
@@ -329,6 +334,7 @@ class Walk {
         number: row.number,
         author: row.authorId,
         isImported: row.author.kind === 'import',
+        hasQuotes: row.citations.every(({ quote }) => quote !== null),
         judgement: row.judgement,
         hash: row.contentSha256,
         corrects: row.succession === 'corrects',
@@ -363,6 +369,7 @@ class Walk {
         shownAsInterimById: true,
         finalAt: true,
         reviews: { orderBy: { at: 'asc' }, select: { decision: true, reviewerId: true } },
+        citations: { select: { quote: true } },
       },
     })
   }
@@ -471,6 +478,7 @@ class Walk {
       number: row.number,
       author,
       isImported: false,
+      hasQuotes: row.citations.every(({ quote }) => quote !== null),
       judgement,
       hash: row.contentSha256,
       corrects,
@@ -562,8 +570,8 @@ class Walk {
     const draft = { statement: slug, reference: this.line.reference, party: this.line.party, version: 1 }
     const answer = await answerOf(submitDraft(member, draft))
     const expected = this.expected.submission(who, of.judgement, of.number)
-    // The starter dossier's own words meet no rules, and after a final one has to be said how it stands to it.
-    const isFit = expected === 'done' && !of.isImported && !this.expected.hasFinal()
+    // After a final one has to be said how it stands to it, and the words begun from say nothing of that.
+    const isFit = expected === 'done' && this.expected.saysEnough(of) && !this.expected.hasFinal()
     if (isFit) {
       expect(answer).toBe('done')
       await this.remember(false, member.id, of.judgement)

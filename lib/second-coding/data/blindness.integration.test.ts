@@ -27,6 +27,7 @@ import { findPublishedRecord } from '@/lib/status-update/data/record'
 import { findSourceWork } from '@/lib/status-update/data/source-work'
 import { beginFrom } from '@/lib/status-update/mutations/begin-from'
 import { citeSource } from '@/lib/status-update/mutations/cite-source'
+import { saveDraft } from '@/lib/status-update/mutations/save-draft'
 import { submit as submitJudgement } from '@/lib/status-update/mutations/submit'
 import { composeSchema } from '@/lib/status-update/schema'
 import { findKeptFrom } from '../../event/data/kept-from'
@@ -231,6 +232,31 @@ describe('the first judgement', () => {
     expect(await isKeptObject(third.id, { objectType: 'commitment', objectId: `${slug}/7e` })).toBe(true)
     expect(await isKeptObject(third.id, { objectType: 'commitment', objectId: `${slug}/7d` })).toBe(false)
     expect(await isKeptObject(analyst.id, { objectType: 'commitment', objectId: `${slug}/7e` })).toBe(false)
+
+    // For a draft of theirs elsewhere that counts which they can see: nothing that was said with the first.
+    await saveDraft(
+      third,
+      composeSchema.parse({
+        ...judgement,
+        statement: slug,
+        reference: '7d',
+        party: 'spain',
+        citations: [
+          {
+            sourceId,
+            stance: 'supports',
+            shows: 'that the words were said again',
+            linkToStatement: 'explicit',
+            quote: 'Test quote, not from the source',
+            locator: 'p. 1',
+          },
+        ],
+      }),
+    )
+    expect((await findDrafts(third)).find(({ reference }) => reference === '7d')).toMatchObject({ unmet: 1 })
+    expect((await findSourceWork(third, sourceId)).drafts).toMatchObject([
+      { reference: '7d', unmet: [{ key: 'unmet.reaffirmed' }] },
+    ])
 
     // The page of the second judgement: the words, the method, the library. No stance, no lead, nothing of the first.
     const view = await findCoding(third, requestId)

@@ -1,7 +1,7 @@
 import 'server-only'
 import { findCommitments } from '@/lib/commitment/data/commitments'
 import type { CommitmentView } from '@/lib/commitment/types'
-import { findKeptFrom } from '@/lib/event/data/kept-from'
+import { findKeptFrom, type Kept } from '@/lib/event/data/kept-from'
 import type { Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { findDeskSourcesOf } from '@/lib/source/data/library'
@@ -53,14 +53,15 @@ export async function findCoding(actor: Member, requestId: string): Promise<Codi
     return row.coderId === null && may(actor, 'take', subject) === true ? { kind: 'take', ...onItem } : null
   const second = row.coding && secondOf(row.coding, request, item.reference, party)
   const isCoder = row.coderId === actor.id
+  const kept = await findKeptFrom(actor.id)
   if (isCoder && row.state !== 'reconciled') {
     if (!second) return { kind: 'over', ...onItem, draft: await findDraft(row.id, actor.id) }
-    return { kind: 'written', ...onItem, second, ...(await findOwn(actor, row, second, slug)) }
+    return { kind: 'written', ...onItem, second, ...(await findOwn(actor, row, second, slug, kept)) }
   }
   const mayReconcile = row.state === 'coded' ? may(actor, 'reconcile', subject) : 'coding_closed'
   if (!second || !(row.state === 'reconciled' || mayReconcile === true)) return null
   // Whoever is to judge the line anew learns nothing of it from a pair that was decided before.
-  if ((await findKeptFrom(actor.id)).revisions.includes(row.revision.id)) return null
+  if (kept.revisions.includes(row.revision.id)) return null
   const first = revisions.find(({ id }) => id === row.revision.id)
   if (!first) return null
   return {
@@ -69,9 +70,9 @@ export async function findCoding(actor: Member, requestId: string): Promise<Codi
     first,
     second,
     bySource: citationsBySource(first, second),
-    sources: await findSources(slug, [first, second]),
+    sources: await findSources(slug, [first, second], kept),
     mayReconcile,
-    own: isCoder ? await findOwn(actor, row, second, slug) : null,
+    own: isCoder ? await findOwn(actor, row, second, slug, kept) : null,
   }
 }
 
@@ -160,9 +161,10 @@ async function findOwn(
   },
   second: RevisionView,
   slug: string,
+  kept: Kept,
 ) {
   const [sources, draft] = await Promise.all([
-    findSources(slug, [second]),
+    findSources(slug, [second], kept),
     db().draft.findUnique({
       where: { lineId_personId: { lineId: row.revision.line.id, personId: actor.id } },
       select: { version: true },
@@ -174,8 +176,9 @@ async function findOwn(
 async function findSources(
   slug: string,
   revisions: readonly RevisionView[],
+  kept: Kept,
 ): Promise<Readonly<Record<string, SourceView>>> {
   const cited = new Set(revisions.flatMap(({ citations }) => citations.map(({ sourceId }) => sourceId)))
-  const sources = await findDeskSourcesOf(slug, [...cited])
+  const sources = await findDeskSourcesOf(slug, [...cited], kept)
   return Object.fromEntries(sources.filter(({ id }) => cited.has(id)).map((source) => [source.id, source]))
 }

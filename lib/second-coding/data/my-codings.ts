@@ -27,7 +27,7 @@ export async function findMyCodings(actor: Member): Promise<MyCodings> {
           line: {
             select: {
               party: true,
-              revisions: { select: { number: true, state: true, finalAt: true, authorId: true } },
+              revisions: { select: { number: true, finalAt: true, authorId: true } },
               commitment: {
                 select: {
                   reference: true,

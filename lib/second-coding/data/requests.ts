@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
+import { awaitsSecond } from '@/lib/review/data/awaiting-second'
 import { newerThatStands } from '@/lib/review/rules'
 import { authorsOf } from '@/lib/status-update/rules/authors'
 import { may } from '../policy'
@@ -29,10 +30,8 @@ export async function findRequestsOf(actor: Member, revisionId: string): Promise
   if (!revision) return null
   const { line, codingRequests: rows } = revision
   const authors = authorsOf(revision.number, line.revisions.map(submissionOf))
-  const [pending, coders] = await Promise.all([
-    db().codingRequest.count({
-      where: { revision: { lineId: line.id }, state: { in: ['open', 'coded'] } },
-    }),
+  const [isAwaiting, coders] = await Promise.all([
+    awaitsSecond(line.id),
     findCoders([...authors, actor.id], revisionId),
   ])
   const stands =
@@ -51,7 +50,7 @@ export async function findRequestsOf(actor: Member, revisionId: string): Promise
       ask:
         mayAsk !== true
           ? mayAsk
-          : pending > 0
+          : isAwaiting
             ? 'coding_open'
             : !stands || line.commitment.withdrawnAt !== null
               ? 'already_decided'

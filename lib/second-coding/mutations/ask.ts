@@ -5,6 +5,7 @@ import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
 import { type Transaction, transaction } from '@/lib/platform/db'
 import { Invalid, Refusal } from '@/lib/platform/errors'
+import { awaitsSecond } from '@/lib/review/data/awaiting-second'
 import { newerThatStands } from '@/lib/review/rules'
 import { lockLineOf } from '@/lib/status-update/mutations/lock-line'
 import { stillActs } from '@/lib/status-update/mutations/still-acts'
@@ -36,8 +37,7 @@ export function ask(
     if (revision.state !== 'submitted' && revision.state !== 'final') throw new Refusal('already_decided')
     if (revision.state === 'submitted' && newerThatStands(revision, line.revisions))
       throw new Refusal('stale', { newest: newerThatStands(revision, line.revisions)?.id ?? '' })
-    const pending = { revision: { lineId: line.id }, state: { in: ['open' as const, 'coded' as const] } }
-    if ((await tx.codingRequest.count({ where: pending })) > 0) throw new Refusal('coding_open')
+    if (await awaitsSecond(line.id, tx)) throw new Refusal('coding_open')
     const coderId = input.coder === '' ? null : input.coder
     if (coderId !== null && !(await isEligible(tx, coderId, [...authors, reviewer.id], revision.id)))
       throw new Invalid({ coder: ['coding.error.coder'] })

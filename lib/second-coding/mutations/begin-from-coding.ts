@@ -6,7 +6,7 @@ import { transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
 import { newest } from '@/lib/status-update/rules/lines'
 import { may } from '../policy'
-import { asRevision, draftOfCoding, saidIn } from '../rules/content'
+import { draftOfCoding } from '../rules/content'
 import { lockRequest } from './lock-request'
 
 /**
@@ -25,7 +25,7 @@ export function beginFromCoding(
     authorize(may, analyst, 'write', subject)
     const second = await tx.secondCoding.findUnique({
       where: { requestId: id },
-      select: { id: true, content: true, said: true, contentSha256: true },
+      select: { content: true, said: true },
     })
     if (!second) throw new Refusal('not_found')
     if (state === 'coded') throw new Refusal('coding_open')
@@ -33,17 +33,9 @@ export function beginFromCoding(
     const where = { lineId_personId: { lineId: line.id, personId: analyst.id } }
     const before = await tx.draft.findUnique({ where, select: { version: true } })
     if ((before?.version ?? 0) !== input.instead) throw new Refusal('conflict', { over: 'draft' })
-    const given = {
-      id: second.id,
-      reference: line.item.reference,
-      party: line.party,
-      by: analyst.publicName,
-      at: '',
-      contentSha256: second.contentSha256,
-    }
     const draft = {
       begunFrom: newest(line.revisions)?.number ?? 0,
-      content: draftOfCoding(asRevision(second.content, given), saidIn(second.said)),
+      content: draftOfCoding(line.party, second),
       version: input.instead + 1,
       updatedAt: now(),
     }

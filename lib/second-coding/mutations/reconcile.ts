@@ -9,7 +9,7 @@ import { recordSentBack } from '@/lib/review/mutations/send-back'
 import type { WholeLine } from '@/lib/status-update/data/line'
 import { newest } from '@/lib/status-update/rules/lines'
 import { may } from '../policy'
-import { asRevision, draftOfCoding, saidIn } from '../rules/content'
+import { draftOfCoding } from '../rules/content'
 import type { ReconcileInput } from '../schema'
 import { lockRequest } from './lock-request'
 
@@ -31,7 +31,7 @@ export function reconcile(
     if (state !== 'coded') throw new Refusal('coding_closed')
     const second = await tx.secondCoding.findUniqueOrThrow({
       where: { requestId: id },
-      select: { id: true, coderId: true, content: true, said: true, contentSha256: true },
+      select: { coderId: true, content: true, said: true, contentSha256: true },
     })
     if (revision.contentSha256 !== input.firstSha256 || second.contentSha256 !== input.secondSha256)
       throw new Refusal('stale', { newest: revision.id })
@@ -69,20 +69,12 @@ async function giveBack(
   line: WholeLine,
   second: { coderId: string; content: unknown; said: unknown },
 ): Promise<void> {
-  const revision = asRevision(second.content, {
-    id: '',
-    reference: line.item.reference,
-    party: line.party,
-    by: '',
-    at: '',
-    contentSha256: '',
-  })
   await tx.draft.createMany({
     data: {
       lineId: line.id,
       personId: second.coderId,
       begunFrom: newest(line.revisions)?.number ?? 0,
-      content: draftOfCoding(revision, saidIn(second.said)),
+      content: draftOfCoding(line.party, second),
       updatedAt: now(),
     },
     skipDuplicates: true,

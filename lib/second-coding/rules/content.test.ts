@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { contentHash } from '@/lib/status-update/rules/content-hash'
 import { classingsOf, contentOf } from '@/lib/status-update/rules/revision-content'
 import { submissionSchema } from '@/lib/status-update/schema'
-import { asRevision, contentIn, draftOfCoding, saidIn } from './content'
+import { asRevision, contentIn, draftOfCoding } from './content'
 
 const typed = {
   party: 'spain',
@@ -54,7 +54,7 @@ describe('a second judgement as it is kept', () => {
   })
 
   test('gives back the form that made it, with what was said of its sources', () => {
-    const draft = draftOfCoding(asRevision(stored, given), saidIn(said))
+    const draft = draftOfCoding('spain', { content: stored, said })
     expect(submissionSchema.parse(draft)).toEqual(submission)
     expect(draft.citations[0]).toMatchObject({
       primary: 'no',

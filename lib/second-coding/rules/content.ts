@@ -55,7 +55,7 @@ export function contentIn(stored: unknown): Omit<RevisionContent, 'succession' |
 }
 
 /** What its writer said of the sources that they cite, by the source's id. */
-export function saidIn(stored: unknown): ReadonlyMap<string, SourceClass> {
+function saidIn(stored: unknown): ReadonlyMap<string, SourceClass> {
   return new Map(Object.entries(said.parse(stored)))
 }
 
@@ -96,10 +96,11 @@ export function asRevision(
 
 /** A second judgement as a form would have been filled to give it, with what was said of its sources. */
 export function draftOfCoding(
-  revision: RevisionView,
-  classings: ReadonlyMap<string, SourceClass>,
+  party: string,
+  { content, said }: { readonly content: unknown; readonly said: unknown },
 ): DraftInput {
-  const draft = draftOf(revision)
+  const draft = draftOf({ ...contentIn(content), party })
+  const classings = saidIn(said)
   return {
     ...draft,
     citations: draft.citations.map((citation) => {

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { type Decided, daysBetween, latencyOf, medianOf } from './latency'
+import { type Decided, latencyOf, medianOf } from './latency'
 
 describe('days between two moments', () => {
   test.each([
     ['the same day', '2026-11-24T00:01:00.000Z', '2026-11-24T23:59:00.000Z', 0],
     ['across midnight', '2026-11-24T23:59:00.000Z', '2026-11-25T00:01:00.000Z', 1],
     ['a leap day', '2028-02-28T12:00:00.000Z', '2028-03-01T12:00:00.000Z', 2],
-  ])('%s', (_, from, to, days) => {
-    expect(daysBetween(from, to)).toBe(days)
+  ])('%s', (_, submittedAt, decidedAt, days) => {
+    expect(latencyOf([{ submittedAt, decidedAt, sentBack: false }])).toMatchObject([
+      { shortest: days, longest: days },
+    ])
   })
 })
 

@@ -1,3 +1,4 @@
+import { daysBetween } from '@/lib/platform/calendar'
 import { type Quarter, quarterOf, quartersOf } from './quarter'
 
 /** A submission on which a reviewer decided: it became final, or was sent back. Times are ISO. */
@@ -7,7 +8,7 @@ export interface Decided {
   readonly sentBack: boolean
 }
 
-/** How long submissions waited for their decision, in days; of a quarter by the day of the decision. */
+/** How long submissions waited for their decision, in days of the calendar, UTC: 0 on the same day; of a quarter by the day of the decision. */
 export interface Latency {
   readonly quarter: Quarter
   readonly n: number
@@ -15,13 +16,6 @@ export interface Latency {
   readonly median: number
   readonly shortest: number
   readonly longest: number
-}
-
-const DAY = 86_400_000
-
-/** Days between two moments by the calendar, UTC: 0 on the same day. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / DAY)
 }
 
 /** The middle of the numbers, or halfway between the two in the middle. */
@@ -37,7 +31,9 @@ export function medianOf(numbers: readonly number[]): number | null {
 export function latencyOf(decided: readonly Decided[]): readonly Latency[] {
   return quartersOf(decided.map(({ decidedAt }) => decidedAt)).flatMap((quarter) => {
     const own = decided.filter(({ decidedAt }) => quarterOf(decidedAt) === quarter)
-    const days = own.map(({ submittedAt, decidedAt }) => daysBetween(submittedAt, decidedAt))
+    const days = own.map(({ submittedAt, decidedAt }) =>
+      daysBetween(submittedAt.slice(0, 10), decidedAt.slice(0, 10)),
+    )
     const median = medianOf(days)
     if (median === null) return []
     return [

@@ -10,14 +10,21 @@ import type { DraftInput } from '../schema'
 import type { ItemToJudge } from './item'
 import type { RevisionOfLine } from './line'
 
-/** What the rules weigh of sources, with what awaits a second reader laid over it: read only, and not locked. */
-export async function findFacts(ids: readonly string[]): Promise<ReadonlyMap<string, SourceFacts>> {
+/**
+ * What the rules weigh of sources, with what awaits a second reader laid over it: read only, and not locked.
+ *
+ * @param kept what was said and is kept from whoever asks, by the id of the classing (`findKeptFrom`)
+ */
+export async function findFacts(
+  ids: readonly string[],
+  kept: readonly string[],
+): Promise<ReadonlyMap<string, SourceFacts>> {
   const [rows, pending] = await Promise.all([
     db().source.findMany({
       where: { id: { in: [...new Set(ids)] } },
       select: { id: true, url: true, primary: true, onBehalfOf: true, independenceGroup: true, date: true },
     }),
-    pendingClassings(db(), ids),
+    pendingClassings(db(), ids, kept),
   ])
   return new Map(rows.map(({ id, ...facts }) => [id, withPending(facts, pending.get(id) ?? [])]))
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { findKeptFrom } from '@/lib/event/data/kept-from'
 import type { Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { shownOn } from '../rules/lines'
@@ -45,6 +46,7 @@ export async function findDrafts(actor: Member): Promise<DraftEntry[]> {
   const drafts = rows.map(({ content, ...row }) => ({ ...row, content: draftSchema.parse(content) }))
   const sources = await findFacts(
     drafts.flatMap(({ content }) => content.citations.map(({ sourceId }) => sourceId.trim())),
+    (await findKeptFrom(actor.id)).classings,
   )
   return drafts.map(({ version, begunFrom, updatedAt, content, line }) => {
     const { title, titleLanguage, ...item } = line.commitment

@@ -14,8 +14,8 @@ import { findPublishedRevisions } from './published'
 /** The judgements that readers see and that no longer meet what they met once, in reading order. */
 export async function findNoLongerMet(): Promise<NoLongerMetView[]> {
   const statements = await db().statement.findMany({ orderBy: { date: 'desc' }, select: { slug: true } })
-  const found = await Promise.all(statements.map(({ slug }) => noLongerMetOn(slug, (source) => source)))
-  return found.flat()
+  const dossiers = await Promise.all(statements.map(({ slug }) => findDossier(slug)))
+  return dossiers.flatMap((dossier) => noLongerMetIn(dossier, (source) => source))
 }
 
 /**
@@ -31,31 +31,33 @@ export async function findLostOnAccepting(
   const pending = (await pendingClassings(db(), [sourceId], kept)).get(sourceId) ?? []
   if (pending.length === 0) return []
   const slugs = await findStatementsUsing(db(), [sourceId])
-  const found = await Promise.all(
-    slugs.map(async (slug) => {
-      const [now, then] = await Promise.all([
-        noLongerMetOn(slug, (source) => source),
-        noLongerMetOn(slug, (source) => (source.id === sourceId ? withPending(source, pending) : source)),
-      ])
-      const already = new Set(now.map(keyOf))
-      return then.filter((each) => !already.has(keyOf(each)))
-    }),
-  )
-  return found.flat()
+  const dossiers = await Promise.all(slugs.map(findDossier))
+  return dossiers.flatMap((dossier) => {
+    const already = new Set(noLongerMetIn(dossier, (source) => source).map(keyOf))
+    return noLongerMetIn(dossier, (source) =>
+      source.id === sourceId ? withPending(source, pending) : source,
+    ).filter((each) => !already.has(keyOf(each)))
+  })
 }
 
 const keyOf = ({ slug, reference, party }: NoLongerMetView) => `${slug} ${reference} ${party}`
 
-async function noLongerMetOn(
-  slug: string,
-  classed: (source: SourceView) => SourceView,
-): Promise<NoLongerMetView[]> {
+/** What readers see of a statement and what its judgements rest on. */
+async function findDossier(slug: string) {
   const [statement, items, library, published] = await Promise.all([
     findStatement(slug),
     findCommitments(slug),
     findSourcesOf(slug),
     findPublishedRevisions(slug),
   ])
+  return { slug, statement, items, library, published }
+}
+
+/** @param classed a source as it is taken to be classed */
+function noLongerMetIn(
+  { slug, statement, items, library, published }: Awaited<ReturnType<typeof findDossier>>,
+  classed: (source: SourceView) => SourceView,
+): NoLongerMetView[] {
   if (!statement) return []
   const sources = new Map(library.map((source) => [source.id, classed(source)]))
   return items

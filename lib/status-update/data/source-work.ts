@@ -18,13 +18,18 @@ import { deskRevisionSelect, type RevisionOfLine, revisionOfLine } from './line'
  * newest revision of the line; and how ready the drafts are to be submitted. Other people's drafts are never in it.
  */
 export async function findSourceWork(actor: Member, sourceId: string): Promise<SourceWorkView> {
-  const lines = (await findLines(actor, sourceId)).map((line) => ({ ...line, basis: basisOf(line) }))
+  const kept = await findKeptFrom(actor.id)
+  const lines = (await findLines(actor, sourceId, kept.revisions)).map((line) => ({
+    ...line,
+    basis: basisOf(line),
+  }))
   const citing = lines.flatMap(({ basis, ...line }) => {
     const rows = basis ? rowsOf(basis, sourceId) : []
     return basis && rows.length > 0 ? [{ ...line, basis, rows }] : []
   })
   const sources = await findFacts(
     citing.flatMap(({ draft }) => (draft ? draft.content.citations.map((row) => row.sourceId.trim()) : [])),
+    kept.classings,
   )
   return {
     lines: citing.map(({ basis, rows, ...line }) => workLineOf(line, basis, rows)),
@@ -35,8 +40,7 @@ export async function findSourceWork(actor: Member, sourceId: string): Promise<S
 type OwnDraft = { readonly version: number; readonly begunFrom: number; readonly content: DraftInput }
 type Line = Awaited<ReturnType<typeof findLines>>[number]
 
-async function findLines(actor: Member, sourceId: string) {
-  const kept = (await findKeptFrom(actor.id)).revisions
+async function findLines(actor: Member, sourceId: string, kept: readonly string[]) {
   const seen = { id: { notIn: [...kept] } }
   const rows = await db().line.findMany({
     where: {

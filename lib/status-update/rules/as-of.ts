@@ -5,6 +5,7 @@ import { sourceAsOf } from '@/lib/source/rules/as-of'
 import type { SourceView } from '@/lib/source/types'
 import type { StatementView } from '@/lib/statement/types'
 import type { PublishedRecord, RevisionState, RevisionView } from '../types'
+import { stands } from './lifecycle'
 
 /** What the pages of a statement are made from, as it stood at the end of a day. */
 export interface PublishedAsOf {
@@ -78,7 +79,7 @@ function stateAsOf(revision: RevisionView, day: string): RevisionState | null {
   const wasPublic = isBy(day, shownAsInterim?.at ?? null) || isBy(day, finalAt)
   if (!wasPublic) return null
   const isAsNow = isBy(day, stateSince)
-  if (isAsNow && (state === 'sent_back' || state === 'withdrawn')) return null
+  if (isAsNow && !stands(state)) return null
   if (isAsNow && hasPublicEnd) return state
   return isBy(day, finalAt) ? 'final' : 'submitted'
 }

@@ -1,4 +1,5 @@
 import type { CommitmentView } from '@/lib/commitment/types'
+import { isWebAddress } from '@/lib/platform/web-address'
 import { canonicalAddress } from '@/lib/source/rules/address'
 import type { SourceView } from '@/lib/source/types'
 import type { StatementView } from '@/lib/statement/types'
@@ -10,7 +11,6 @@ import {
   type JudgementInput,
   type RevisionView,
 } from '../types'
-import { isWebAddress } from './web-address'
 
 /** What the rules weigh of an item, its statement and a source: whole views have it, and so does a read inside a transaction. */
 export type ItemFacts = Pick<CommitmentView, 'force' | 'responsible'>

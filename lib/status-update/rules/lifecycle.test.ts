@@ -91,7 +91,9 @@ test.each(JUDGEMENTS)('%s is final with its last approval and not before', (judg
     state: needed === 2 ? 'submitted' : 'final',
     approvals: 1,
   })
+  expect(at()).toMatchObject({ approvals: 0, needed })
   expect(at('rita', 'rita')).toMatchObject({ approvals: 1, needed })
+  expect(at('rita', 'rolf')).toMatchObject({ approvals: 2, needed })
   expect(standingAfter('approve', at('rita'))?.state).toBe('final')
   expect(stepOfSubmitting(judgement)).toMatchObject({ from: 'draft', to: 'submitted', events: ['submitted'] })
 })

@@ -1,6 +1,6 @@
 import type { Nodes, PhrasingContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { isWebAddress } from './web-address'
+import { isWebAddress } from '@/lib/platform/web-address'
 
 /**
  * A rationale is one paragraph of inline Markdown: emphasis, strong, code, links to the web, and `[n]`, which points

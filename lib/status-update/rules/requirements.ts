@@ -1,5 +1,6 @@
 import { isDay } from '@/lib/platform/calendar'
 import { isLaterThan, latestOf } from '@/lib/platform/partial-date'
+import { isWebAddress } from '@/lib/platform/web-address'
 import type { CitationInput, JudgementInput } from '../types'
 import {
   countGroups,
@@ -13,7 +14,6 @@ import {
 } from './counting'
 import { isTakenUpOrHigher, RATIONALE_WORDS, type RequirementId, type RuleId } from './method'
 import type { Rationale } from './rationale'
-import { isWebAddress } from './web-address'
 
 /** What one requirement finds: how many it asks for, how many there are, and which citations they are. */
 export interface Outcome {

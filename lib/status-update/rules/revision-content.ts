@@ -61,7 +61,9 @@ export function withClassing(source: CitedSource, said: SourceClass): CitedSourc
 }
 
 /** A revision as a form would have been filled to give it. How it stands to the judgement before is asked anew. */
-export function draftOf(revision: RevisionView): DraftInput {
+export function draftOf(
+  revision: Pick<RevisionView, 'party'> & Omit<RevisionContent, 'succession' | 'correctionReason'>,
+): DraftInput {
   return {
     party: revision.party,
     judgement: revision.judgement,
