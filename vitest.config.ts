@@ -35,9 +35,9 @@ export default defineConfig({
           environment: 'node',
           include: ['**/*.integration.test.{ts,mjs}'],
           exclude: ['**/node_modules/**', '**/.next/**'],
-          // One database for all: the files run one after another, each in a process of its own.
+          // Each file makes a database of its own on the one server, and runs in a process of its own.
           pool: 'forks',
-          fileParallelism: false,
+          maxWorkers: 2,
           execArgv: ['--conditions=react-server'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -32,7 +32,8 @@ async function listChecks(options) {
   const { generateClient } = await import('./database/generate.mjs')
   const { buildIfChanged } = await import('./start/build-if-changed.mjs')
   const { clearReports, single, staticChecks } = await import('./test/checks.mjs')
-  const { runIntegrationTests, runJourneys } = await import('./test/on-database.mjs')
+  const { runIntegrationTests } = await import('./test/on-database.mjs')
+  const { runJourneys } = await import('./test/journeys.mjs')
   await clearReports()
   const whole = (name, work) =>
     single(name, async () => {
