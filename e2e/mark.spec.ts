@@ -53,12 +53,9 @@ test('an analyst marks words, a reviewer sends them back and then approves, and 
   await reviewer.goto(mark)
   await expect(reviewer.locator('blockquote mark')).toHaveText('as well as')
   await expect(reviewer.getByText('The statement then has 27 marked items.')).toBeVisible()
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await reviewer.emulateMedia({ colorScheme })
-    for (const path of [mark, `/ar${mark}`]) {
-      await reviewer.goto(path)
-      await expectNoViolations(reviewer)
-    }
+  for (const path of [mark, `/ar${mark}`]) {
+    await reviewer.goto(path)
+    await expectNoViolations(reviewer)
   }
   await reviewer.goto(mark)
   await reviewer.locator('summary', { hasText: 'Send back' }).click()

@@ -204,7 +204,7 @@ test('a second analyst without script takes it on and judges otherwise; theirs i
     await expect(row.getByRole('cell').nth(1)).toHaveText('2')
   }
   await expect(reader.locator('svg[role="img"]')).toHaveCount(1)
-  const visitor = await openWindow({ colorScheme: 'dark' })
+  const visitor = await openWindow()
   await visitor.goto('/ar/method')
   await expectNoViolations(visitor)
 })

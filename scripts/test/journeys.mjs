@@ -14,10 +14,13 @@ const LANES = Math.min(4, availableParallelism())
 /** Those that take longest begin first, or one of them would be alone at the end. */
 const LONGEST = ['accessible', 'reader', 'desk']
 
-/** @returns {Promise<import('./reports.mjs').Count>} */
-export async function runJourneys({ chromium }) {
+/**
+ * @param {{ chromium?: string, only?: string[] }} options `only` names files without their ending; none is all
+ * @returns {Promise<import('./reports.mjs').Count>}
+ */
+export async function runJourneys({ chromium, only = [] }) {
   const executable = await findBrowser(chromium)
-  const files = await journeyFiles()
+  const files = only.length > 0 ? only : await journeyFiles()
   const counts = await withSites((serve) =>
     inLanes(files, (file) =>
       serve((address, env) => runFile(file, { ...env, SUIVI_TEST_URL: address, SUIVI_CHROMIUM: executable })),
