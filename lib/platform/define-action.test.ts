@@ -100,12 +100,32 @@ describe('a write from a form', () => {
   ])('from %s is refused before anything else', async (_name, headers: Record<string, string>) => {
     request.headers = new Headers(headers)
     const work = vi.fn()
+    const sent = form({ title: '' })
+    const read = vi.spyOn(sent, 'entries')
     for (const action of [defineAction(schema, work), defineOpenAction(schema, work)])
-      expect(await action(fresh, form({ title: '' }))).toMatchObject({
+      expect(await action(fresh, sent)).toEqual({
         status: 'refused',
+        values: {},
         code: 'not_permitted',
+        details: {},
       })
     expect(work).not.toHaveBeenCalled()
+    expect(read).not.toHaveBeenCalled()
+  })
+
+  it('gives nothing back that the schema has no name for', async () => {
+    const state = await defineOpenAction(schema, vi.fn())(
+      fresh,
+      form({
+        title: '',
+        other: 'x',
+        'citations[0].quote': 'words',
+        'citations[0].other': 'x',
+        'lists[0][0]': 'x',
+      }),
+    )
+    expect(state).toMatchObject({ values: { title: '', citations: [{ quote: 'words' }] } })
+    expect(JSON.stringify(state)).not.toMatch(/other|lists/)
   })
 
   it.each([
@@ -114,6 +134,7 @@ describe('a write from a form', () => {
       form(Object.fromEntries(Array.from({ length: 2_001 }, (_, n) => [`f${n}`, '']))),
     ],
     ['a name longer than any of ours', form({ ['n'.repeat(201)]: '' })],
+    ['a name deeper than any of ours', form({ 'a[0][999][999][999]': '' })],
     ['nothing', null],
     ['a text', 'title=A'],
     ['data of another kind', new Map(Object.entries(typed))],

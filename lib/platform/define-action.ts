@@ -3,13 +3,14 @@ import type { z } from 'zod'
 import type { Member } from './actor'
 import { Invalid, Refusal } from './errors'
 import { type FieldErrors, type FormState, type FormValues, readForm, withoutPasswords } from './form-state'
+import { namedValues } from './named-values'
 import { assertSameOrigin } from './origin'
 import { requireMember } from './session'
 
 /**
  * The one door for writes from forms: does it come from a page of ours, who is asking, is the form well filled, do it, say what
- * stands in the way. What was typed comes back with every answer but success, so that nothing is lost without JavaScript either;
- * passwords never do. Defects pass through to the error page. Redirects of Next pass through too.
+ * stands in the way. What was typed into fields of the schema comes back with every answer but success, so that nothing is lost without
+ * JavaScript either; passwords never do, and a form of somebody else's page is not read. Defects pass through to the error page. Redirects of Next pass through too.
  */
 export function defineAction<Schema extends z.ZodType, Output>(
   schema: Schema,
@@ -39,11 +40,11 @@ async function answer<Schema extends z.ZodType, Asking, Output>(
   asking: () => Promise<Asking>,
   work: (actor: Asking, input: z.output<Schema>) => Promise<Output>,
 ): Promise<FormState<Output>> {
-  const typed = readOurs(form)
-  if (typed === null) return { status: 'refused', values: {}, code: 'not_permitted', details: {} }
-  const values = withoutPasswords(typed)
+  let values: FormValues = {}
   try {
     await assertSameOrigin()
+    const typed = readOurs(form)
+    values = withoutPasswords(namedValues(schema, typed))
     const actor = await asking()
     const parsed = schema.safeParse(typed)
     if (!parsed.success) return { status: 'invalid', values, fieldErrors: fieldErrorsOf(parsed.error) }
@@ -56,13 +57,17 @@ async function answer<Schema extends z.ZodType, Asking, Output>(
   }
 }
 
-/** What was typed, or null for what no form of ours sends: too many fields, names too long, or no form at all but other data. */
-function readOurs(form: unknown): FormValues | null {
-  if (!(form instanceof FormData)) return null
+/**
+ * What was typed.
+ *
+ * @throws Refusal `not_permitted` for what no form of ours sends: too many fields, another shape, or no form at all but other data
+ */
+function readOurs(form: unknown): FormValues {
+  if (!(form instanceof FormData)) throw new Refusal('not_permitted')
   try {
     return readForm(form)
   } catch (error) {
-    if (error instanceof RangeError) return null
+    if (error instanceof RangeError) throw new Refusal('not_permitted')
     throw error
   }
 }
@@ -80,7 +85,8 @@ export function fieldErrorsOf(error: z.ZodError): FieldErrors {
             : `${path}.${String(part)}`,
       '',
     )
-    errors[name] = [...(errors[name] ?? []), issue.message]
+    errors[name] ??= []
+    errors[name].push(issue.message)
   }
   return errors
 }

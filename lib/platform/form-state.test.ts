@@ -57,12 +57,8 @@ describe('what a form says', () => {
       ],
       { tags: ['a', 'b'] },
     ],
-    ['lists in lists', [['rows[0][1]', 'x']], { rows: [[{}, 'x']] }],
-    [
-      'a place that was left out',
-      [['citations[2].quote', 'third']],
-      { citations: [{}, {}, { quote: 'third' }] },
-    ],
+    ['lists in lists', [['rows[0][0]', 'x']], { rows: [['x']] }],
+    ['three steps below a name', [['parties[0].names.fr', 'x']], { parties: [{ names: { fr: 'x' } }] }],
     ['a number of four digits, which is a name', [['years[2022]', 'x']], { years: { 2022: 'x' } }],
     [
       'a huge number, which is a name',
@@ -118,6 +114,38 @@ describe('what a form says', () => {
     expect(() => readForm(fields(2_001))).toThrow(RangeError)
     expect(read(['n'.repeat(200), 'x'])).toEqual({ ['n'.repeat(200)]: 'x' })
     expect(() => read(['n'.repeat(201), 'x'])).toThrow(RangeError)
+  })
+
+  it('takes lists of 200, however they are sent, and no more', () => {
+    const boxes = (count: number) => Array.from({ length: count }, () => ['items', '7c'] as const)
+    const rows = (count: number) =>
+      Array.from({ length: count }, (_, at) => [`rows[${at}].quote`, 'x'] as const)
+    expect(readForm(formOf(boxes(200))).items).toHaveLength(200)
+    expect(readForm(formOf(rows(200))).rows).toHaveLength(200)
+    expect(() => readForm(formOf(boxes(201)))).toThrow(RangeError)
+    expect(() => readForm(formOf(rows(201)))).toThrow(RangeError)
+  })
+
+  it.each<[string, string[]]>([
+    ['four steps below a name', ['a.b.c.d.e']],
+    ['a list with a place left out', ['rows[1].quote']],
+    ['a list with a place left out further in', ['rows[0][0]', 'rows[0][2]']],
+    ['a place that no list of ours has', ['rows[999].quote']],
+    ['a text that holds others', ['a', 'a.b']],
+    ['others that are a text', ['a.b', 'a']],
+    ['a list that is an object', ['a[0]', 'a.b']],
+    ['an object that is a list', ['a.b.c', 'a[0]', 'a.b[0]', 'a.b']],
+  ])('takes no form with %s', (_name, names) => {
+    expect(() => read(...names.map((name): [string, string] => [name, 'x']))).toThrow(RangeError)
+  })
+
+  it.each([
+    ['100 fields, 20 deep', 100, `a[0]${'[999]'.repeat(19)}`],
+    ['200 fields, 38 deep', 200, `a[0]${'[999]'.repeat(37)}`],
+    ['2,000 fields of lists in lists', 2_000, 'a[199][199][199]'],
+  ])('makes nothing of %s', (_name, count, field) => {
+    const form = formOf(Array.from({ length: count }, (_, at) => [`${field}[${at % 10}]`, 'x']))
+    expect(() => readForm(form)).toThrow(RangeError)
   })
 
   it('comes back as it was sent, whatever was typed', () => {

@@ -19,24 +19,35 @@ export type FormState<Output> =
 /** Message keys by field name. */
 export type FieldErrors = Readonly<Record<string, readonly string[]>>
 
+/** Bounds of a form: far above what any of ours sends, and low enough that none of 2 MB takes long to read. */
 const longestName = 200
 const mostFields = 2_000
+const longestList = 200
+/** Steps below the first name: `parties[0].names.fr` has three. */
+const deepest = 3
+
+type Holder = FormValue[] | { [name: string]: FormValue }
 
 /**
- * Reads a form into plain data. Files and names that reach for an object's own machinery are left out.
+ * Reads a form into plain data, in one pass. Files and names that reach for an object's own machinery are left out.
  *
- * @throws RangeError when a form has more than 2,000 fields or a name of more than 200 characters: nothing of ours sends such
+ * @throws RangeError for what nothing of ours sends: more than 2,000 fields, a name of more than 200 characters or more than three steps
+ *   deep, a list of more than 200 or with a place left out, a name that is a text in one field and holds others in another
  */
 export function readForm(form: FormData): FormValues {
   const values: FormValues = {}
+  const lists: FormValue[][] = []
   let count = 0
   for (const [name, entry] of form.entries()) {
-    if (name.startsWith('$ACTION') || typeof entry !== 'string') continue
     count += 1
-    if (count > mostFields || name.length > longestName)
-      throw new RangeError('a form of this shape is not ours')
-    put(values, pathOf(name), entry)
+    if (count > mostFields || name.length > longestName) throw notOurs()
+    if (name.startsWith('$ACTION') || typeof entry !== 'string') continue
+    const path = pathOf(name)
+    if (path.length > deepest + 1) throw notOurs()
+    if (typeof path[0] !== 'string' || path.some((part) => machinery.has(String(part)))) continue
+    put(values, path, entry, lists)
   }
+  if (lists.some((list) => Object.keys(list).length < list.length)) throw notOurs()
   return values
 }
 
@@ -54,35 +65,48 @@ function pathOf(name: string): (string | number)[] {
 
 const machinery = new Set(['__proto__', 'constructor', 'prototype'])
 
-function put(values: FormValues, path: (string | number)[], entry: string): void {
-  const [first, ...rest] = path
-  if (typeof first !== 'string' || path.some((part) => machinery.has(String(part)))) return
-  const present = own(values, first)
-  values[first] = rest.length === 0 ? added(present, entry) : within(present, rest, entry)
+/** Writes a text to its place; lists that are begun on the way are added to `lists`. */
+function put(values: FormValues, path: (string | number)[], entry: string, lists: FormValue[][]): void {
+  let holder: Holder = values
+  for (const [at, part] of path.entries()) {
+    const present = presentIn(holder, part)
+    const next = path[at + 1]
+    if (next === undefined) {
+      place(holder, part, added(present, entry))
+    } else if (present === undefined) {
+      const begun: Holder = typeof next === 'number' ? [] : {}
+      if (Array.isArray(begun)) lists.push(begun)
+      place(holder, part, begun)
+      holder = begun
+    } else if (typeof present === 'string') {
+      throw notOurs()
+    } else {
+      holder = present
+    }
+  }
 }
 
-/** What stands under a name; what every object inherits, such as `toString`, was not typed by anybody. */
-function own(values: FormValues, name: string): FormValue | undefined {
-  return Object.hasOwn(values, name) ? values[name] : undefined
+/** What stands in a place; what every object inherits, such as `toString`, was not typed by anybody. */
+function presentIn(holder: Holder, part: string | number): FormValue | undefined {
+  if (Array.isArray(holder)) return typeof part === 'number' ? holder[part] : undefined
+  return Object.hasOwn(holder, part) ? holder[part] : undefined
+}
+
+function place(holder: Holder, part: string | number, value: FormValue): void {
+  if (!Array.isArray(holder)) holder[part] = value
+  else if (typeof part === 'number' && part < longestList) holder[part] = value
+  else throw notOurs()
 }
 
 /** A name that comes again makes a list. */
 function added(present: FormValue | undefined, entry: string): FormValue {
   if (present === undefined) return entry
-  return Array.isArray(present) ? [...present, entry] : [present, entry]
+  if (typeof present === 'string') return [present, entry]
+  if (!Array.isArray(present) || present.length >= longestList) throw notOurs()
+  present.push(entry)
+  return present
 }
 
-function within(present: FormValue | undefined, path: (string | number)[], entry: string): FormValue {
-  const [first, ...rest] = path
-  if (first === undefined) return entry
-  if (typeof first === 'number') {
-    const list = Array.isArray(present) ? [...present] : []
-    while (list.length < first) list.push({})
-    list[first] = within(list[first], rest, entry)
-    return list
-  }
-  const object = typeof present === 'object' && !Array.isArray(present) ? { ...present } : {}
-  const before = own(object, first)
-  object[first] = rest.length === 0 ? added(before, entry) : within(before, rest, entry)
-  return object
+function notOurs(): RangeError {
+  return new RangeError('a form of this shape is not ours')
 }
