@@ -12,7 +12,8 @@ export default defineConfig({
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  // For when something hangs: how long a journey takes depends on what else the machine does.
+  timeout: 180_000,
   expect: { timeout: 10_000 },
   globalTimeout: 40 * 60_000,
   reporter: [

@@ -16,6 +16,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Rules, policies and schemas are pure: files may share a process, and need not load everything again.
+          isolate: false,
           include: [
             'lib/**/*.test.{ts,tsx}',
             'app/**/*.test.{ts,tsx}',
