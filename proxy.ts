@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { insideAddress } from './lib/search/rules/inside-address'
 import { policyWith } from './server/headers.mjs'
+import { isSignedInPage } from './server/signed-in-page.mjs'
 
 /**
  * Leads a question or a filter, which people write as a query, to the page that answers it: reading pages read no query. Pages for
@@ -12,10 +13,8 @@ export function proxy(request: NextRequest): NextResponse {
   const inside = insideAddress(pathname, searchParams)
   if (inside && 'redirect' in inside) return NextResponse.redirect(new URL(inside.redirect, request.url), 308)
   if (inside) return NextResponse.rewrite(new URL(inside.rewrite, request.url))
-  return signedIn.test(pathname) ? withNonce(request) : NextResponse.next()
+  return isSignedInPage(pathname) ? withNonce(request) : NextResponse.next()
 }
-
-const signedIn = /^(?:\/(?:en|fr|es|ar))?\/(?:desk|sign-in|profile|invitation)(?:\/|$)/
 
 function withNonce(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString('base64')

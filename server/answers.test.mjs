@@ -110,11 +110,11 @@ it.each([
   ['what failed', () => ({ ...page, status: 410 }), {}],
   ['data for the framework', () => page, { headers: { rsc: '1' } }],
   ['data for its pages', () => page, { headers: { 'x-nextjs-data': '1' } }],
-  ['an action', () => page, { method: 'POST' }],
-])('%s is asked for anew each time', async (_name, make, init) => {
+  ['an action', () => page, { method: 'POST' }, '/desk'],
+])('%s is asked for anew each time', async (_name, make, init, path = '/page') => {
   page = make()
-  await (await ask('/page', init)).text()
-  await (await ask('/page', init)).text()
+  await (await ask(path, init)).text()
+  await (await ask(path, init)).text()
   expect(asked).toHaveLength(2)
 })
 

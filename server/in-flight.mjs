@@ -1,17 +1,17 @@
 // How many pages are made at the same time. A page takes the processor whole: making a hundred at once makes none of them sooner, and
 // nobody else gets an answer meanwhile. A few are made, some wait, and who comes after that is told to come again.
+import { isSignedInPage } from './signed-in-page.mjs'
 
 /** Pages that are another for every question, so that nothing of them is kept for long: pictures, days, comparisons, searches, words. */
 const COSTLY = /\/(?:card\.png|as-of\/|compare\/|search(?:[/?]|$)|words\/|timegate|before\/)/
 /** What is sent for as long as somebody takes to download it: it must not keep others from their pages. */
 const DOWNLOADS = /\/events\.jsonl(?:\?|$)/
-/** What is no page for readers: the desk and its forms, the framework's files, the interfaces. */
-const OTHERS =
-  /^(?:\/(?:fr|es|ar))?\/(?:desk|sign-in|profile|invitation|api|_next|anchors|\.well-known)(?:\/|\?|$)/
+/** What is no page at all: the framework's files, the interfaces. */
+const NO_PAGES = /^\/(?:api|_next|anchors|\.well-known)(?:\/|\?|$)/
 
 /** Whether an address is made anew for nearly every question, is a page that is kept, a long download, or none of readers'. */
 export function costOf(url = '/') {
-  if (OTHERS.test(url)) return 'none'
+  if (NO_PAGES.test(url) || isSignedInPage(url)) return 'none'
   if (DOWNLOADS.test(url)) return 'download'
   return COSTLY.test(url) || url.includes('?') ? 'costly' : 'page'
 }
@@ -55,18 +55,6 @@ export class Turns {
       else this.#free += 1
     }
   }
-}
-
-const words = {
-  en: 'Too many pages are asked for just now. Please try again in a few seconds.',
-  fr: 'Trop de pages sont demandées en ce moment. Réessayez dans quelques secondes.',
-  es: 'En este momento se piden demasiadas páginas. Inténtelo de nuevo en unos segundos.',
-  ar: 'الصفحات المطلوبة الآن كثيرة. أعد المحاولة بعد ثوانٍ.',
-}
-
-/** What is said to who comes when too many wait, in the language of the address. */
-export function busyWords(url = '/') {
-  return `${words[url.split(/[/?#]/)[1]] ?? words.en}\n`
 }
 
 /** When to come again, in seconds. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { busyWords, costOf, Turns } from './in-flight.mjs'
+import { costOf, Turns } from './in-flight.mjs'
 
 describe('what an address costs', () => {
   it.each([
@@ -65,12 +65,4 @@ describe('turns', () => {
       ;(await later)()
     }
   })
-})
-
-it.each([
-  ['/fr/search?q=a', /^Trop de pages/],
-  ['/ar/rabat', /^الصفحات/],
-  ['/rabat/search', /^Too many pages/],
-])('who comes to %s is told so in its language', (url, said) => {
-  expect(busyWords(url)).toMatch(said)
 })

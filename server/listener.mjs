@@ -1,12 +1,14 @@
 // What happens to every request: headers, our own page where something failed, compression. Next itself is handed in, so that
 // this can be tried without it.
+import { allowedMethods } from './allowed-methods.mjs'
 import { finishBody, holdBack } from './answer.mjs'
 import { Answers } from './answers.mjs'
 import { commonHeaders, strictPolicy } from './headers.mjs'
-import { BUSY_SECONDS, busyWords, costOf, Turns } from './in-flight.mjs'
+import { BUSY_SECONDS, costOf, Turns } from './in-flight.mjs'
 import { asFailure, newIncident } from './incident.mjs'
 import { comesFromElsewhere, isOwnOrigin } from './own-origin.mjs'
 import { expiries } from './page-cache.mjs'
+import { say, sayAfterwards } from './sentences.mjs'
 
 /**
  * @param {{
@@ -60,19 +62,21 @@ export function listener({
       }
       return finishBody(request, response, asFailure(response, failedPages, request.url ?? '/', incident))
     })
-    if (Number(request.headers['content-length'] ?? 0) > mostBytes && !countsForItself.has(pathOf(request))) {
-      response.statusCode = 413
-      response.setHeader('connection', 'close')
-      // Let in and forgotten: who is cut off while sending hears no answer.
-      request.on('end', () => response.end()).resume()
-      return
+    if (request.headers.host === undefined && request.httpVersion !== '1.0')
+      return sayAfterwards(request, response, 400, 'malformed')
+    const allowed = allowedMethods(request.url)
+    if (allowed && !allowed.includes(request.method)) {
+      response.setHeader('allow', allowed.join(', '))
+      return sayAfterwards(request, response, 405, 'method')
     }
-    if (comesFromElsewhere(request, publicHost)) return refuse(request, response)
+    if (Number(request.headers['content-length'] ?? 0) > mostBytes && !countsForItself.has(pathOf(request)))
+      return sayAfterwards(request, response, 413, 'large')
+    if (comesFromElsewhere(request, publicHost)) return sayAfterwards(request, response, 403, 'elsewhere')
     const turn = turns[costOf(request.url)]?.take()
     if (turn === null) {
       isBusy = true
-      sayBusy(request, response)
-      return
+      response.setHeader('retry-after', String(BUSY_SECONDS))
+      return say(request, response, 503, 'busy')
     }
     Promise.resolve(turn)
       .then((end = endTurn) => {
@@ -92,24 +96,6 @@ export function listener({
 /** How many pages are made at once and may wait: few enough that somebody else still gets an answer within a second or two. */
 export function pageTurns() {
   return { costly: new Turns(4, 40), page: new Turns(8, 200), download: new Turns(8, 8) }
-}
-
-function sayBusy({ url }, response) {
-  response.statusCode = 503
-  response.setHeader('retry-after', String(BUSY_SECONDS))
-  response.setHeader('cache-control', 'no-store')
-  response.setHeader('content-type', 'text/plain; charset=utf-8')
-  response.end(busyWords(url))
-}
-
-/** A form of somebody else's page: refused before anything reads it. */
-function refuse(request, response) {
-  response.statusCode = 403
-  response.setHeader('cache-control', 'no-store')
-  response.setHeader('content-type', 'text/plain; charset=utf-8')
-  response.setHeader('connection', 'close')
-  // Let in and forgotten: who is cut off while sending hears no answer.
-  request.on('end', () => response.end('This form was sent from another site.\n')).resume()
 }
 
 /**

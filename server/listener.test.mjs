@@ -3,6 +3,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { strictPolicy } from './headers.mjs'
 import { Turns } from './in-flight.mjs'
+import { keepLimits, serverLimits } from './limits.mjs'
 import { listener } from './listener.mjs'
 
 const failedPages = new Map([
@@ -23,6 +24,7 @@ beforeEach(async () => {
   const logDefect = (incident, error) => logged.push({ incident, message: error.message })
   turns = { costly: new Turns(1, 1) }
   server = createServer(
+    serverLimits,
     listener({
       handle: (...pair) => handle(...pair),
       failedPages,
@@ -33,6 +35,7 @@ beforeEach(async () => {
       logDefect,
     }),
   )
+  keepLimits(server, false)
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
 })
 afterEach(async () => {
@@ -369,6 +372,60 @@ describe('a form', () => {
     expect((await ask('/', { headers: { host: own, ...claim } })).status).toBe(200)
     expect((await form({ host: own, origin: 'https://elsewhere.example', ...claim })).status).toBe(403)
     expect(told).toEqual([own, 'suivi.example', own])
+  })
+})
+
+describe('what is no way to ask for a page', () => {
+  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE'])(
+    '%s, is told so, a kept page too',
+    async (method) => {
+      handle = answering(words, { 'x-nextjs-cache': 'HIT' })
+      expect((await ask('/fr/rabat/7c')).status).toBe(200)
+      handle = () => Promise.reject(new Error('is not to be asked'))
+      expect((await ask('/fr/rabat/7c')).status).toBe(200)
+      const answer = await ask('/fr/rabat/7c', {
+        method,
+        ...(['POST', 'PUT'].includes(method) ? { body: 'a=b' } : {}),
+      })
+      expect(answer.status).toBe(405)
+      expect(answer.headers).toMatchObject({
+        allow: 'GET, HEAD',
+        'cache-control': 'no-store',
+        'content-security-policy': strictPolicy,
+      })
+      expect(answer.body.toString()).toMatch(/^Cette page/)
+      expect(logged).toEqual([])
+    },
+  )
+
+  it.each([
+    ['PUT', '/desk', 405],
+    ['POST', '/desk', 200],
+    ['PUT', '/api/presence', 200],
+  ])('%s %s: %i', async (method, path, status) => {
+    handle = answering(words)
+    expect((await ask(path, { method, body: 'a=b' })).status).toBe(status)
+  })
+
+  it('takes no turn while its body is awaited', async () => {
+    handle = answering(words)
+    const { port } = server.address()
+    const stalled = Array.from({ length: 3 }, () => {
+      const headers = { 'content-length': '1000' }
+      const asked = httpRequest({
+        port,
+        host: '127.0.0.1',
+        method: 'POST',
+        path: '/rabat/search?q=a',
+        headers,
+        agent: false,
+      })
+      asked.on('error', () => {})
+      asked.write('a')
+      return asked
+    })
+    expect((await ask('/rabat/search?q=b')).status).toBe(200)
+    for (const asked of stalled) asked.destroy()
   })
 })
 

@@ -7,6 +7,7 @@ import next from 'next'
 import { loadIncidentPages } from './incident.mjs'
 import { keepFresh } from './keep-fresh.mjs'
 import { keepSigned } from './keep-signed.mjs'
+import { keepLimits, serverLimits } from './limits.mjs'
 import { listener } from './listener.mjs'
 import { newsOf } from './news.mjs'
 import { ownAddress } from './own-address.mjs'
@@ -26,7 +27,11 @@ const handle = app.getRequestHandler()
 const news = newsOf(process.env.DATABASE_URL)
 keepFresh(news)
 const publicHost = hostOf(process.env.SUIVI_URL ?? process.env.NEXTAUTH_URL)
-const server = createServer(listener({ handle, failedPages, secure, publicHost, isDatabaseAway, logDefect }))
+const server = createServer(
+  serverLimits,
+  listener({ handle, failedPages, secure, publicHost, isDatabaseAway, logDefect }),
+)
+keepLimits(server, secure)
 
 server.listen(port, host)
 keepSigned(news, () => askOurselves('/.well-known/suivi/head.json'))

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest'
+import { inEveryLanguage, sentence } from './sentences.mjs'
+
+it.each([
+  ['/fr/search?q=a', /^Trop de pages/],
+  ['/ar/rabat', /^الصفحات/],
+  ['/ar?x', /^الصفحات/],
+  ['/rabat/search', /^Too many pages/],
+  ['/toString', /^Too many pages/],
+  [undefined, /^Too many pages/],
+])('who comes to %s is told in its language', (url, said) => {
+  expect(sentence('busy', url)).toMatch(said)
+})
+
+it('is said in all four where the language is not known', () => {
+  expect(inEveryLanguage('malformed').trim().split('\n')).toHaveLength(4)
+})
