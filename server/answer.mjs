@@ -2,6 +2,7 @@
 // our own page where something failed, and go out with headers that are true. Streams pass straight through.
 import { compress, effortFor, encodingFor, isCompressible } from './compression.mjs'
 import { strictPolicy } from './headers.mjs'
+import { isSignedInPage } from './signed-in-page.mjs'
 
 /**
  * Makes `response` hold what is written to it, and hands the whole to `finish` at the end.
@@ -61,7 +62,7 @@ export function holdBack(response, finish) {
 
 /** Sets the policy where no page brought its own, compresses where the reader accepts it, and says what depends on what. */
 export async function finishBody(request, response, body) {
-  correctCaching(response)
+  correctCaching(request, response)
   const passing = isPassing(response)
   response.removeHeader('x-suivi-passing')
   response.removeHeader('x-middleware-rewrite') // where a question went inside is no address of ours
@@ -86,11 +87,12 @@ function withLength(response, body, method) {
 }
 
 // Next lets shared caches keep a page for a year, since it cannot tell them to forget. Ours are to be fresh at once, so every
-// cache asks again; the ETag makes the answer short. What is made for one reader is for no cache that others share.
-function correctCaching(response) {
+// cache asks again; the ETag makes the answer short. What is made for one reader is for no cache that others share, and nothing under the
+// desk's addresses is, though there may be no page.
+function correctCaching(request, response) {
   const caching = String(response.getHeader('cache-control') ?? '')
   if (!caching.startsWith('s-maxage')) return
-  const whose = isPassing(response) ? 'private' : 'public'
+  const whose = isPassing(response) || isSignedInPage(request.url) ? 'private' : 'public'
   response.setHeader('cache-control', `${whose}, max-age=0, must-revalidate`)
 }
 

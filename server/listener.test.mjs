@@ -429,6 +429,17 @@ describe('what is no way to ask for a page', () => {
   })
 })
 
+describe('an address of the desk', () => {
+  it.each([
+    ['/desk/nothing-here', 'private, max-age=0, must-revalidate'],
+    ['/ar/desk/nothing-here', 'private, max-age=0, must-revalidate'],
+    ['/nothing-here', 'public, max-age=0, must-revalidate'],
+  ])('is for no cache that others share, page or none: %s', async (path, caching) => {
+    handle = answering(words, { status: 404, 'cache-control': 's-maxage=31536000' })
+    expect((await ask(path)).headers['cache-control']).toBe(caching)
+  })
+})
+
 describe('what is asked of the server as a whole', () => {
   it.each([
     ['OPTIONS', 204],
