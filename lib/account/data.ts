@@ -1,5 +1,5 @@
 import 'server-only'
-import { actsOnKept, findKeptFrom } from '@/lib/event/data/kept-from'
+import { actsOnKept, findKeptFrom, isKeptObject } from '@/lib/event/data/kept-from'
 import { isVerb } from '@/lib/event/types'
 import type { Role } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
@@ -165,8 +165,12 @@ async function namesOf(events: readonly Acted[]): Promise<Map<string, string>> {
   return new Map(people.map(({ id, publicName }) => [id, publicName]))
 }
 
-/** The public names of the others who have an object open just now, in the order of the alphabet. */
+/**
+ * The public names of the others who have an object open just now, in the order of the alphabet; nobody where work on it is kept from
+ * whoever asks.
+ */
 export async function findOthersPresent(personId: string, object: OpenObject): Promise<string[]> {
+  if (await isKeptObject(personId, object)) return []
   const others = await db().presence.findMany({
     where: {
       objectType: object.objectType,

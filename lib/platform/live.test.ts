@@ -37,6 +37,7 @@ function opened(change: Partial<Streaming> = {}) {
     after: null,
     since: async () => [],
     isTold: async () => true,
+    isShown: async () => true,
     isOwn: () => false,
     isOpen: async () => true,
     onEnd,
@@ -181,6 +182,14 @@ it('tells who comes and goes by object alone', async () => {
   const { present, read } = opened()
   present({ objectType: 'commitment', objectId: 'x/7c' })
   expect(await read()).toContain('event: present\ndata: {"objectType":"commitment","objectId":"x/7c"}\n\n')
+})
+
+it('tells nothing of what is kept from the reader', async () => {
+  const { present, read } = opened({ isShown: async ({ objectId }) => objectId !== 'x/7c' })
+  present({ objectType: 'commitment', objectId: 'x/7c' })
+  present({ objectType: 'commitment', objectId: 'x/7d' })
+  expect(await read()).toContain('x/7d')
+  expect(await read()).not.toContain('x/7c')
 })
 
 it('ends with the process, and when the reader goes', async () => {

@@ -17,6 +17,18 @@ export type Happened = {
 /** Something on the desk that somebody has just opened or left. */
 export type Opened = { readonly objectType: string; readonly objectId: string }
 
+/** What a reader may be told, and what of it is their own doing. */
+export type Told = {
+  /** The events since a position that may be told, oldest first. */
+  readonly since: (position: bigint) => Promise<readonly Happened[]>
+  /** Whether the reader may hear of an event, asked at the moment it is told. */
+  readonly isTold: (event: Happened) => Promise<boolean>
+  /** Whether the reader may hear that somebody opened or left something, asked at that moment. */
+  readonly isShown: (object: Opened) => Promise<boolean>
+  /** Whether an event is the reader's own doing. */
+  readonly isOwn: (event: Happened) => boolean
+}
+
 /** What this process hears of every act, its own and others': one connection for all who listen. */
 export function news(): News {
   return newsOf(env().DATABASE_URL)
@@ -49,16 +61,10 @@ export function takeSeat(personId: string): (() => void) | null {
   }
 }
 
-export type Streaming = {
+export type Streaming = Told & {
   readonly news: Pick<News, 'subscribe'>
   /** Position of the last event that the reader knows; null where they know none and only what comes is told. */
   readonly after: bigint | null
-  /** The events since a position that may be told, oldest first. */
-  readonly since: (position: bigint) => Promise<readonly Happened[]>
-  /** Whether the reader may hear of an event, asked at the moment it is told. */
-  readonly isTold: (event: Happened) => Promise<boolean>
-  /** Whether an event is the reader's own doing. */
-  readonly isOwn: (event: Happened) => boolean
   /** Whether the reader may still listen; asked at each heartbeat, and at once when something changed about people. */
   readonly isOpen: () => Promise<boolean>
   /** Called once, when the stream has ended for whatever reason. */
@@ -96,6 +102,10 @@ export function liveStream(reader: Streaming): ReadableStream<Uint8Array> {
         write(
           `id: ${position}\nevent: happened\ndata: ${JSON.stringify({ verb, objectType, objectId, slug, mine })}\n\n`,
         )
+      }
+      const show = async ({ objectType, objectId }: Opened) => {
+        if (!(await reader.isShown({ objectType, objectId })) || hasEnded) return
+        write(`event: present\ndata: ${JSON.stringify({ objectType, objectId })}\n\n`)
       }
       // One after the other, and what comes meanwhile behind them. Where one cannot be looked up it stays first in line.
       const tellHeld = async () => {
@@ -135,8 +145,7 @@ export function liveStream(reader: Streaming): ReadableStream<Uint8Array> {
           }
           if (event.objectType === 'person' || event.objectType === 'session') void patiently(check)
         },
-        present: ({ objectType, objectId }) =>
-          write(`event: present\ndata: ${JSON.stringify({ objectType, objectId })}\n\n`),
+        present: (object) => void patiently(() => show(object)),
         resumed: resume,
         stopped: () => end(),
       })

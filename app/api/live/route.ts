@@ -1,8 +1,6 @@
-import { isKeptAct } from '@/lib/event/data/kept-from'
 import { liveStream, news, takeSeat } from '@/lib/platform/live'
 import { actorAtRest, isSessionOpen } from '@/lib/platform/session'
-import { findNews } from '@/lib/review/data/news'
-import { isToldTo } from '@/lib/review/policy'
+import { toldTo } from '@/lib/review/data/news'
 
 export const dynamic = 'force-dynamic'
 
@@ -22,9 +20,7 @@ export async function GET(request: Request): Promise<Response> {
   const stream = liveStream({
     news: news(),
     after: /^\d{1,15}$/.test(known) ? BigInt(known) : null,
-    since: (position) => findNews(actor, position),
-    isTold: async (event) => isToldTo(actor, event) && !(await isKeptAct(actor.id, event)),
-    isOwn: ({ actorId }) => actorId === actor.id,
+    ...toldTo(actor),
     isOpen: () => isSessionOpen(actor.sessionId),
     onEnd: leave,
     heartbeat,

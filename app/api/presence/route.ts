@@ -2,7 +2,6 @@ import { findOthersPresent } from '@/lib/account/data'
 import { bePresent } from '@/lib/account/mutations/be-present'
 import { leave } from '@/lib/account/mutations/leave'
 import { presenceInput } from '@/lib/account/schema'
-import { isKeptObject } from '@/lib/event/data/kept-from'
 import { Refusal } from '@/lib/platform/errors'
 import { assertSameOrigin } from '@/lib/platform/origin'
 import { actorAtRest } from '@/lib/platform/session'
@@ -35,8 +34,10 @@ export async function POST(request: Request): Promise<Response> {
     return answer(204)
   }
   await bePresent(actor, object)
-  const others = (await isKeptObject(actor.id, object)) ? [] : await findOthersPresent(actor.id, object)
-  return Response.json({ others }, { headers: { 'cache-control': 'no-store' } })
+  return Response.json(
+    { others: await findOthersPresent(actor.id, object) },
+    { headers: { 'cache-control': 'no-store' } },
+  )
 }
 
 /** What was sent; null where the page was closed while it was sending, which is how pages end and no defect. */

@@ -1,4 +1,5 @@
 import 'server-only'
+import { isKeptObject } from '@/lib/event/data/kept-from'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
 import { now } from '@/lib/platform/clock'
@@ -9,19 +10,20 @@ import type { OpenObject } from '../types'
 
 /**
  * Says that the person who asks has something open. Others are told when it was not known a minute before. No event: who looks at what
- * is nobody's record, so whatever is too old to say anything is removed.
+ * is nobody's record, so whatever is too old to say anything is removed. Where work is kept from them they are neither shown nor see anybody.
  */
-export function bePresent(actor: Member, { objectType, objectId }: OpenObject): Promise<void> {
+export function bePresent(actor: Member, object: OpenObject): Promise<void> {
   return transaction(async (tx) => {
     authorize(presencePolicy, actor, 'come', { personId: actor.id })
     const seenAt = now()
-    const key = { personId: actor.id, objectType, objectId }
-    await tx.presence.upsert({
-      where: { personId_objectType_objectId: key },
-      create: { ...key, seenAt },
-      update: { seenAt },
-      select: { personId: true },
-    })
+    const key = { personId: actor.id, objectType: object.objectType, objectId: object.objectId }
+    if (!(await isKeptObject(actor.id, object, tx)))
+      await tx.presence.upsert({
+        where: { personId_objectType_objectId: key },
+        create: { ...key, seenAt },
+        update: { seenAt },
+        select: { personId: true },
+      })
     await tx.presence.deleteMany({ where: { seenAt: { lt: new Date(seenAt.getTime() - presenceLimit) } } })
   })
 }

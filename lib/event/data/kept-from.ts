@@ -76,23 +76,27 @@ export async function isKeptLine(tx: Transaction, personId: string, lineId: stri
 }
 
 /**
- * Whether something on the desk is, or is about, an item with work on it that is kept from this person: who else has it open is then none
- * of theirs to know.
+ * Whether something on the desk is, or is about, an item with work on it that is kept from this person: who else has it open, and that
+ * somebody has, is then none of theirs to know. Asked of whatever presence may name: an item, a revision of it, a note on it.
  *
- * @param object as presence names it, a commitment by its statement's address and its reference
+ * @param object as presence names it, a commitment by its statement's address and its reference, anything else by its id
  */
 export async function isKeptObject(
   personId: string,
-  { objectType, objectId }: { readonly objectType: string; readonly objectId: string },
+  { objectId }: { readonly objectType: string; readonly objectId: string },
+  tx: Transaction = db(),
 ): Promise<boolean> {
-  if (objectType !== 'commitment') return false
-  const [slug = '', reference = ''] = objectId.split('/')
-  const [row] = await db().$queryRaw<{ kept: boolean }[]>`
+  const [row] = await tx.$queryRaw<{ kept: boolean }[]>`
     SELECT EXISTS (
       SELECT FROM kept_revisions k
         JOIN lines l ON l.id = k.line_id
         JOIN commitments c ON c.id = l.commitment_id
         JOIN statements s ON s.id = c.statement_id
-       WHERE k.person_id = ${personId}::uuid AND s.slug = ${slug} AND c.reference = ${reference}) AS kept`
+       WHERE k.person_id = ${personId}::uuid
+         AND (${objectId} = s.slug || '/' || c.reference
+              OR ${objectId} IN (SELECT r.id::text FROM revisions r JOIN lines o ON o.id = r.line_id
+                                  WHERE o.commitment_id = c.id)
+              OR ${objectId} IN (SELECT n.id::text FROM notes n LEFT JOIN notes o ON o.id = n.parent_id
+                                  WHERE c.id IN (n.commitment_id, o.commitment_id)))) AS kept`
   return row?.kept ?? false
 }

@@ -1,12 +1,22 @@
 import 'server-only'
-import { actsOnKept, findKeptFrom } from '@/lib/event/data/kept-from'
+import { actsOnKept, findKeptFrom, isKeptAct, isKeptObject } from '@/lib/event/data/kept-from'
 import type { Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
-import type { Happened } from '@/lib/platform/live'
+import type { Happened, Told } from '@/lib/platform/live'
 import { isToldTo } from '../policy'
 
 /** How many missed events are told one by one: whoever missed more reads the page anew anyway. */
 const mostMissed = 200
+
+/** What this member is told while it happens: of all acts and of who has what open, nothing that is kept from them. */
+export function toldTo(actor: Member): Told {
+  return {
+    since: (position) => findNews(actor, position),
+    isTold: async (event) => isToldTo(actor, event) && !(await isKeptAct(actor.id, event)),
+    isShown: async (object) => !(await isKeptObject(actor.id, object)),
+    isOwn: ({ actorId }) => actorId === actor.id,
+  }
+}
 
 /** The newest events after a position that are told to this member, oldest first. */
 export async function findNews(actor: Member, after: bigint): Promise<Happened[]> {

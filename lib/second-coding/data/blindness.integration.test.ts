@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findActs } from '@/lib/account/data'
+import { findActs, findOthersPresent } from '@/lib/account/data'
+import { bePresent } from '@/lib/account/mutations/be-present'
+import type { OpenObject } from '@/lib/account/types'
 import { isKeptAct, isKeptObject } from '@/lib/event/data/kept-from'
 import { findPublicEvents } from '@/lib/event/data/public-events'
 import { findDeskFollowUps } from '@/lib/follow-up/data/desk'
 import type { Member } from '@/lib/platform/actor'
 import { answerOf, freshDatabase, memberOf, type TestDatabase } from '@/lib/platform/testing'
 import { findActivity } from '@/lib/review/data/activity'
-import { findNews } from '@/lib/review/data/news'
+import { findNews, toldTo } from '@/lib/review/data/news'
 import { findSentBack } from '@/lib/review/data/sent-back'
 import { findQueue, findSubmission } from '@/lib/review/data/submissions'
 import { findSourcesToOpen } from '@/lib/review/data/to-open'
@@ -54,6 +56,7 @@ let reviewer2: Member
 let revisionId: string
 let sourceId: string
 let classingId: string
+let noteId: string
 
 beforeAll(async () => {
   database = await freshDatabase({ seeded: true })
@@ -101,6 +104,20 @@ beforeAll(async () => {
   revisionId = submitted.revisionId
   const classing = await database.app.sourceClassing.findFirstOrThrow({ where: { sourceId } })
   classingId = classing.id
+  const { statementId, id: commitmentId } = await database.app.commitment.findFirstOrThrow({
+    where: { statement: { slug }, reference: '7e' },
+  })
+  const note = await database.app.note.create({
+    data: {
+      statementId,
+      commitmentId,
+      authorId: reviewer.id,
+      visibility: 'team',
+      language: 'en',
+      body: 'A test note',
+    },
+  })
+  noteId = note.id
 })
 
 afterAll(() => database.close())
@@ -132,6 +149,42 @@ const readers: Record<string, (actor: Member) => Promise<unknown>> = {
   'desk search, the judgement': (actor) => search(actor, 'said again'),
   'the second judgements of the submission': (actor) => findRequestsOf(actor, revisionId),
   'what is asked of one': findMyCodings,
+  ...Object.fromEntries(
+    ['commitment', 'revision', 'note'].flatMap((type) => [
+      [`who has it open: ${type}`, async (actor: Member) => (await othersAt(actor, type)) && revisionId],
+      [
+        `who comes and goes, live: ${type}`,
+        async (actor: Member) => (await toldTo(actor).isShown(opened(type))) && revisionId,
+      ],
+    ]),
+  ),
+  'what happens, live': async (actor) => (await toldTo(actor).isTold(submission())) && revisionId,
+}
+
+/** The item, the submission, or a note on the item, as presence names it. */
+function opened(type: string): OpenObject {
+  if (type === 'revision') return { objectType: type, objectId: revisionId }
+  if (type === 'note') return { objectType: type, objectId: noteId }
+  return { objectType: 'commitment', objectId: `${slug}/7e` }
+}
+
+/** Whether somebody is seen there, while both reviewers have it open. */
+async function othersAt(actor: Member, type: string): Promise<boolean> {
+  const object = opened(type)
+  for (const reading of [reviewer, reviewer2]) await bePresent(reading, object)
+  await bePresent(actor, object)
+  return (await findOthersPresent(actor.id, object)).length > 0
+}
+
+function submission() {
+  return {
+    position: '1',
+    verb: 'submitted',
+    objectType: 'revision',
+    objectId: revisionId,
+    slug,
+    actorId: analyst.id,
+  }
 }
 
 /** Of these whoever is to judge must get nothing at all about the first; the rest must still work without it. */
@@ -178,7 +231,14 @@ const PLACES = [
   'the queue',
   'the source on the desk',
   'what happened meanwhile',
+  'what happens, live',
   'where a source is cited',
+  'who comes and goes, live: commitment',
+  'who comes and goes, live: note',
+  'who comes and goes, live: revision',
+  'who has it open: commitment',
+  'who has it open: note',
+  'who has it open: revision',
 ]
 
 describe('the first judgement', () => {
@@ -204,6 +264,10 @@ describe('the first judgement', () => {
     const { requestId } = await ask(reviewer, { revisionId, coder: third.id })
     await take(third, { requestId })
     expect(await tracesBy(third)).toEqual({})
+    // Nor do others see who is to judge at the words: whoever is not shown others is not shown to them.
+    expect(await database.app.presence.count({ where: { personId: third.id } })).toBe(0)
+    await bePresent(third, { objectType: 'commitment', objectId: `${slug}/7d` })
+    expect(await database.app.presence.count({ where: { personId: third.id } })).toBe(1)
     expect(Object.keys(await tracesBy(analyst2)).sort()).toEqual(PLACES)
 
     expect(await findSubmission(third, revisionId, undefined)).toBeNull()
@@ -365,7 +429,7 @@ const WHY: Record<string, string> = {
 
 /** Reads of revisions and their parts, of lines with them, of classings, and of the record of acts. */
 const READS =
-  /\b(?:revision|citation|line|review|sourceClassing|secondCoding|event)\.(?:find|count|aggregate|groupBy)|(?:FROM|JOIN) (?:revisions|citations|lines|events|reviews|source_classings|second_codings)\b|\b(?:revisions|citations|classings|outcomeRevision): \{/
+  /\b(?:revision|citation|line|review|sourceClassing|secondCoding|event|presence)\.(?:find|count|aggregate|groupBy)|(?:FROM|JOIN) (?:revisions|citations|lines|events|reviews|source_classings|second_codings)\b|\b(?:revisions|citations|classings|outcomeRevision): \{/
 
 /** Words of a reason that must stand in the file itself. */
 const NAMED = /^(?:actsOnKept|findKeptFrom|asked\.kept|kept|may\(|authorize\(may)$/
