@@ -1,37 +1,39 @@
 // Brings a database to the newest schema.
-import { readdir } from 'node:fs/promises'
-import path from 'node:path'
-import { Failure } from '../failure.mjs'
-import { projectFolder } from '../program.mjs'
+import { Failure, NO_SPACE_SENTENCE, saysNoSpace } from '../failure.mjs'
 import { grantApplicationRole } from './grants.mjs'
+import { appliedNames, applyMigration } from './migration-run.mjs'
+import { readMigrations } from './migrations.mjs'
 import { withConnection } from './postgres-client.mjs'
-import { prismaSentence, runPrisma } from './prisma-command.mjs'
-
-const migrationsFolder = path.join(projectFolder, 'prisma', 'migrations')
 
 /** The names of the project's migrations that the database has not had in full. */
 export async function pendingMigrations(ownerUrl) {
-  const entries = await readdir(migrationsFolder, { withFileTypes: true })
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
-  const applied = await withConnection(ownerUrl, async (client) => {
-    const { rows: found } = await client.query(`SELECT to_regclass('public._prisma_migrations') AS known`)
-    if (!found[0].known) return new Set()
-    const { rows } = await client.query(
-      'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
-    )
-    return new Set(rows.map((row) => row.migration_name))
-  })
-  return names.filter((name) => !applied.has(name)).sort()
+  const pending = await withConnection(ownerUrl, (client) => pendingIn(client))
+  return pending.map(({ name }) => name)
 }
 
-/** Applies what is pending, as the owner, and grants the application's role its rights. */
+/** Applies what is pending, as the owner, and grants the application's role its rights. Gives the names of what was applied. */
 export async function migrateDatabase({ ownerUrl, appRole }) {
-  const pending = await pendingMigrations(ownerUrl)
-  if (pending.length > 0) {
-    const { code, output } = await runPrisma(['migrate', 'deploy'], { DATABASE_OWNER_URL: ownerUrl })
-    if (code !== 0)
-      throw new Failure(prismaSentence('The database could not be brought to the newest schema', output))
-  }
+  const applied = await withConnection(ownerUrl, async (client) => applyAll(client, await pendingIn(client)))
   if (appRole) await grantApplicationRole(ownerUrl, appRole)
-  return pending
+  return applied
+}
+
+async function pendingIn(client) {
+  const [migrations, applied] = [await readMigrations(), await appliedNames(client)]
+  return migrations.filter(({ name }) => !applied.has(name))
+}
+
+async function applyAll(client, migrations) {
+  const applied = []
+  for (const migration of migrations) {
+    try {
+      if (await applyMigration(client, migration)) applied.push(migration.name)
+    } catch (error) {
+      if (saysNoSpace(error)) throw new Failure(NO_SPACE_SENTENCE)
+      throw new Failure(
+        `The database could not be brought to the newest schema, and is as it was before ${migration.name}: ${error.message}`,
+      )
+    }
+  }
+  return applied
 }

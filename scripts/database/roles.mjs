@@ -19,11 +19,11 @@ export async function createDatabase({ port, passwords }, name) {
   const quoted = `"${name.replaceAll('"', '""')}"`
   const created = await withConnection(superuserOf(port, passwords), async (client) => {
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])
-    if (rowCount > 0) return false
-    await client.query(`CREATE DATABASE ${quoted} OWNER ${OWNER_ROLE}`)
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${quoted} OWNER ${OWNER_ROLE}`)
+    // Also where it was there: whoever made it may have been killed right after.
     await client.query(`REVOKE ALL ON DATABASE ${quoted} FROM PUBLIC`)
     await client.query(`GRANT CONNECT ON DATABASE ${quoted} TO ${APP_ROLE}`)
-    return true
+    return rowCount === 0
   })
   await withConnection({ ...superuserOf(port, passwords), database: name }, (client) =>
     client.query(`ALTER SCHEMA public OWNER TO ${OWNER_ROLE}`),

@@ -28,7 +28,7 @@ const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'o
 /**
  * Starts a server of its own.
  * @returns {Promise<{ ownerUrl: (database: string) => string, appUrl: (database: string) => string,
- *   createDatabase: (name: string) => Promise<void>, stop: () => Promise<void> }>}
+ *   createEmptyDatabase: (name: string) => Promise<void>, createDatabase: (name: string) => Promise<void>, stop: () => Promise<void> }>}
  *   `createDatabase` makes one with every migration applied and the application's rights granted.
  */
 export async function startThrowawayCluster() {
@@ -73,6 +73,7 @@ function databasesOf(cluster) {
   return {
     ownerUrl,
     appUrl: (database) => addressOf(cluster, APP_ROLE, database),
+    createEmptyDatabase: (name) => createDatabase(cluster, name),
     createDatabase: async (name) => {
       await createDatabase(cluster, name)
       await migrateDatabase({ ownerUrl: ownerUrl(name), appRole: APP_ROLE })

@@ -1,0 +1,42 @@
+// Kills a migration at each of its statements, for whoever proves that nothing is left half-made.
+import { applyMigration } from './migration-run.mjs'
+import { withConnection } from './postgres-client.mjs'
+
+const KILL = 'SELECT pg_terminate_backend(pg_backend_pid());'
+
+/** Comments, texts, names and bodies of functions, whose semicolons end nothing; and any other character. */
+const TOKENS =
+  /--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|"(?:[^"]|"")*"|(\$\w*\$)[\s\S]*?\1|BEGIN ATOMIC[\s\S]*?\bEND(?=;)|[\s\S]/g
+
+/** The script with a kill before its first statement, before its second, and so on until after its last. */
+export function killedAtEach(sql) {
+  const ends = [...sql.matchAll(TOKENS)].filter(([token]) => token === ';').map(({ index }) => index + 1)
+  return [0, ...ends].map((end) => `${sql.slice(0, end)}\n${KILL}\n${sql.slice(end)}`)
+}
+
+/**
+ * Starts a migration as `npm start` does, with its connection killed on the way, and tells whether the database was left as it was.
+ * @param {string} ownerUrl
+ * @param {import('./migrations.mjs').Migration} migration
+ * @param {string} killed one of `killedAtEach` of its script
+ */
+export async function survivesKill(ownerUrl, migration, killed) {
+  const before = await withConnection(ownerUrl, stateOf)
+  try {
+    await withConnection(ownerUrl, (client) => applyMigration(client, { ...migration, sql: killed }))
+    return false
+  } catch (error) {
+    if (!/terminat/.test(error.message)) throw error
+  }
+  return (await withConnection(ownerUrl, stateOf)) === before
+}
+
+/** How many of everything the database holds. */
+async function stateOf(client) {
+  const { rows } = await client.query(
+    `SELECT (SELECT count(*) FROM pg_class) AS relations, (SELECT count(*) FROM pg_attribute) AS columns,
+            (SELECT count(*) FROM pg_proc) AS functions, (SELECT count(*) FROM pg_trigger) AS triggers,
+            (SELECT count(*) FROM pg_type) AS types, (SELECT count(*) FROM pg_constraint) AS constraints`,
+  )
+  return JSON.stringify(rows)
+}

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { killedAtEach, survivesKill } from './kill-points.mjs'
+import { migrateDatabase, pendingMigrations } from './migrate.mjs'
+import { applyMigration } from './migration-run.mjs'
+import { readMigrations } from './migrations.mjs'
+import { withConnection } from './postgres-client.mjs'
+import { runPrisma } from './prisma-command.mjs'
+
+const migrations = await readMigrations()
+const DATABASES = ['by_prisma', 'killed', 'left_before', 'left_after']
+
+beforeAll(async () => {
+  for (const name of DATABASES) await asOwner(`CREATE DATABASE ${name} TEMPLATE template0`)
+})
+
+afterAll(async () => {
+  for (const name of DATABASES) await asOwner(`DROP DATABASE ${name} WITH (FORCE)`)
+})
+
+test("our table of migrations is Prisma's own, and Prisma finds it in order", {
+  timeout: 120_000,
+}, async () => {
+  const byPrisma = addressOf('by_prisma')
+  expect((await runPrisma(['migrate', 'deploy'], { DATABASE_OWNER_URL: byPrisma })).code).toBe(0)
+  const ours = await tableOf(process.env.DATABASE_OWNER_URL)
+  expect(ours).toEqual(await tableOf(byPrisma))
+  const { output } = await runPrisma(['migrate', 'status'])
+  expect(output).toContain('Database schema is up to date!')
+})
+
+// Some of the 675 places here; `npm run prove:migrations` takes them all.
+test('a migration that is killed on its way leaves the database as it was', {
+  timeout: 120_000,
+}, async () => {
+  const target = addressOf('killed')
+  for (const migration of migrations) {
+    const points = killedAtEach(migration.sql)
+    for (const killed of [points[0], points[Math.floor(points.length / 2)], points.at(-1)])
+      expect(await survivesKill(target, migration, killed)).toBe(true)
+    await withConnection(target, (client) => applyMigration(client, migration))
+  }
+  expect(await pendingMigrations(target)).toEqual([])
+})
+
+// What Prisma's engine leaves behind when it is killed: a row that is not marked, and its migration not made or made.
+test.each([
+  ['left_before', []],
+  ['left_after', ['made']],
+])('what is left unfinished is taken back or finished: %s', async (name, made) => {
+  const target = addressOf(name)
+  for (const migration of migrations) {
+    await withConnection(target, async (client) => {
+      if (migration !== migrations[0]) await leaveUnfinished(client, migration)
+      if (migration !== migrations[0] && made.length > 0) await client.query(migration.sql)
+      expect(await applyMigration(client, migration)).toBe(true)
+    })
+  }
+  expect(await pendingMigrations(target)).toEqual([])
+  expect(await rowsOf(target)).toEqual(migrations.map(({ name: each, checksum }) => ({ each, checksum })))
+  expect(await migrateDatabase({ ownerUrl: target })).toEqual([])
+})
+
+async function leaveUnfinished(client, { name, checksum }) {
+  await client.query(
+    'INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES (gen_random_uuid(), $1, $2)',
+    [checksum, name],
+  )
+}
+
+async function tableOf(target) {
+  const columns = await withConnection(target, (client) =>
+    client.query(
+      `SELECT column_name, data_type, character_maximum_length, is_nullable, column_default FROM information_schema.columns
+        WHERE table_name = '_prisma_migrations' ORDER BY ordinal_position`,
+    ),
+  )
+  return { columns: columns.rows, rows: await rowsOf(target) }
+}
+
+/** The migrations that a database has had, as Prisma reads them. */
+async function rowsOf(target) {
+  const { rows } = await withConnection(target, (client) =>
+    client.query(
+      `SELECT migration_name AS each, checksum FROM _prisma_migrations
+        WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL AND applied_steps_count = 1 AND logs IS NULL
+        ORDER BY migration_name`,
+    ),
+  )
+  return rows
+}
+
+function addressOf(name) {
+  const address = new URL(process.env.DATABASE_OWNER_URL)
+  address.pathname = `/${name}`
+  return address.href
+}
+
+function asOwner(statement) {
+  return withConnection(process.env.DATABASE_OWNER_URL, (client) => client.query(statement))
+}
