@@ -8,7 +8,7 @@ import { Failure, NO_SPACE_SENTENCE, saysNoSpace } from '../failure.mjs'
 import { pause, runProgram } from '../program.mjs'
 import { freePort, isPortFree } from './port.mjs'
 import { canConnect } from './postgres-client.mjs'
-import { isRunning, readPidFile, removeStalePidFile } from './postmaster.mjs'
+import { findPostmaster, isRunning, removeStalePidFile, serves } from './postmaster.mjs'
 import { makeServerFolder } from './server-place.mjs'
 
 const START_TIMEOUT_MS = 60_000
@@ -67,19 +67,19 @@ export async function startCluster(
   { password, port, logFile, settings = {}, onLaunch = () => undefined },
 ) {
   const found = await findRunning(data, password)
-  if (found) return { ...found, reused: true, stop: () => stopServer(found.pid) }
+  if (found) return { ...found, reused: true, stop: () => stopServer(found.pid, data) }
   await removeStalePidFile(data)
   for (let tries = 0; tries < 3; tries += 1) {
     const chosen = tries === 0 && port && (await isPortFree(port)) ? port : await freePort()
     const pid = await launch({ bin, data, account }, { password, port: chosen, logFile, settings, onLaunch })
-    if (pid) return { port: chosen, pid, reused: false, stop: () => stopServer(pid) }
+    if (pid) return { port: chosen, pid, reused: false, stop: () => stopServer(pid, data) }
   }
   throw new Failure('PostgreSQL found no free port on 127.0.0.1 in three tries: start again.')
 }
 
 async function findRunning(data, password) {
-  const running = await readPidFile(data)
-  if (!running || !isRunning(running.pid)) return undefined
+  const running = await findPostmaster(data)
+  if (!running) return undefined
   const deadline = Date.now() + START_TIMEOUT_MS
   while (isRunning(running.pid) && Date.now() < deadline) {
     const answer = await canConnect({ port: running.port, user: SUPERUSER, password })
@@ -115,7 +115,8 @@ async function launch({ bin, data, account }, { password, port, logFile, setting
     path.join(bin, 'postgres'),
     ['-D', data, ...Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
     // A group of its own: Ctrl-C in the terminal must reach the web server first and PostgreSQL after it.
-    { ...account, cwd: '/', env: serverEnvironment(), detached: true, stdio: ['ignore', log, log] },
+    // It works in its folder from the first moment: by that it is told from another server.
+    { ...account, cwd: data, env: serverEnvironment(), detached: true, stdio: ['ignore', log, log] },
   )
   closeSync(log)
   let ended = false
@@ -128,23 +129,26 @@ async function launch({ bin, data, account }, { password, port, logFile, setting
     ended = true
   })
   child.unref()
-  if (child.pid) onLaunch(() => stopServer(child.pid))
+  if (child.pid) onLaunch(() => stopServer(child.pid, data))
 
   const deadline = Date.now() + START_TIMEOUT_MS
   while (!ended && Date.now() < deadline) {
     if ((await canConnect({ port, user: SUPERUSER, password })) === true) return child.pid
     await pause(50)
   }
-  if (!ended) await stopServer(child.pid)
+  if (!ended) await stopServer(child.pid, data)
   const said = startError?.message ?? (await readFile(logFile, 'utf8')).slice(logStart)
   if (/could not (bind|create any TCP\/IP sockets)/i.test(said)) return undefined
   throw new Failure(serverSentence(said, 'PostgreSQL did not start', logFile))
 }
 
-/** Ends a server in PostgreSQL's "fast" way: open transactions roll back, everything is written, then it exits. */
-async function stopServer(pid) {
+/**
+ * Ends the server of a folder in PostgreSQL's "fast" way: open transactions roll back, everything is written, then it exits. A process
+ * that is not that server any more is left alone.
+ */
+async function stopServer(pid, data) {
   for (const signal of ['SIGINT', 'SIGQUIT']) {
-    if (!isRunning(pid)) return
+    if (!serves(pid, data)) return
     process.kill(pid, signal)
     const deadline = Date.now() + STOP_TIMEOUT_MS
     while (isRunning(pid) && Date.now() < deadline) await pause(25)

@@ -1,42 +1,80 @@
 // Only one Suivi at a time uses a data folder: two would end each other's PostgreSQL.
-import { createHash } from 'node:crypto'
-import { rm } from 'node:fs/promises'
+import { createHash, randomUUID } from 'node:crypto'
+import { link, rename, rm } from 'node:fs/promises'
 import net from 'node:net'
-import os from 'node:os'
 import path from 'node:path'
 import { Failure } from '../failure.mjs'
 import { onStop } from './stop.mjs'
 
+/** Systems take a socket's address up to here; a longer one would be cut. */
+const LONGEST_ADDRESS = 100
+
 /**
- * Holds the folder for as long as this process lives. What is held is a local socket: unlike a file with a process number,
- * it answers only while its holder lives, so that nothing a killed process leaves behind blocks the next start.
+ * Holds the folder for as long as this process lives. What is held is a local socket in the folder: unlike a file with a process number,
+ * it answers only while its holder lives, so that nothing a killed process leaves behind blocks the next start; and whoever reaches
+ * the folder, from another terminal, user or container, reaches the socket.
  */
 export async function holdDataFolder(folder) {
-  const name = `suivi-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`
-  const address =
-    process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : path.join(os.tmpdir(), `${name}.sock`)
+  const address = addressOf(folder)
   const server = net.createServer((connection) => connection.end())
-  if (!(await listen(server, address))) {
-    if (await answers(address)) {
-      throw new Failure(
-        `Another Suivi already runs on the data folder ${folder}: stop it first, or name another folder in SUIVI_DATA.`,
-      )
-    }
-    await rm(address, { force: true }).catch(() => undefined)
-    if (!(await listen(server, address))) {
-      throw new Failure(
-        `${address} was left behind by another user's Suivi on the same data folder: remove it and start again.`,
-      )
-    }
+  while (!(await listen(server, address, folder))) {
+    if (await answers(address)) throw new Failure(heldSentence(folder))
+    await clearAway(address, folder)
   }
   server.unref()
   onStop(() => new Promise((resolve) => server.close(resolve)))
 }
 
-function listen(server, address) {
+function addressOf(folder) {
+  if (process.platform === 'win32') {
+    return `\\\\.\\pipe\\suivi-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`
+  }
+  const whole = path.join(folder, 'lock')
+  const near = path.relative(process.cwd(), whole)
+  const address = near.length < whole.length ? near : whole
+  if (Buffer.byteLength(address) <= LONGEST_ADDRESS) return address
+  throw new Failure(
+    `The path of the data folder ${folder} is too long: name one of at most ${LONGEST_ADDRESS - '/lock'.length} characters in SUIVI_DATA.`,
+  )
+}
+
+/**
+ * Takes away what a killed holder left. Between the look and the taking another start may have done so and hold the folder by now: what
+ * was taken is asked again, and put back where it answers.
+ */
+async function clearAway(address, folder) {
+  const aside = `${address}.${randomUUID().slice(0, 8)}`
+  try {
+    await rename(address, aside)
+  } catch (error) {
+    if (error.code === 'ENOENT') return
+    throw new Failure(`${address} was left behind by another user's Suivi: remove it and start again.`)
+  }
+  const held = await answers(aside)
+  if (held) await link(aside, address).catch(() => undefined)
+  await rm(aside, { force: true })
+  if (held) throw new Failure(heldSentence(folder))
+}
+
+function heldSentence(folder) {
+  return `Another Suivi already runs on the data folder ${folder}: stop it first, or name another folder in SUIVI_DATA.`
+}
+
+function listen(server, address, folder) {
   return new Promise((resolve, reject) => {
-    server.once('error', (error) => (error.code === 'EADDRINUSE' ? resolve(false) : reject(error)))
-    server.listen(address, () => resolve(true))
+    const failed = (error) => {
+      server.off('listening', listening)
+      if (error.code === 'EADDRINUSE') resolve(false)
+      else
+        reject(new Failure(`The data folder ${folder} cannot be held for this Suivi alone (${error.code}).`))
+    }
+    const listening = () => {
+      server.off('error', failed)
+      resolve(true)
+    }
+    server.once('error', failed)
+    server.once('listening', listening)
+    server.listen(address)
   })
 }
 
