@@ -1,9 +1,7 @@
-// What another process publishes is on this one's pages too: every act on a statement expires its one tag here, as the act itself
-// does in the process where it was done (lib/platform/cache.ts has the tags).
+// What another process publishes is on this one's pages too: every act expires here what it changes (changes.mjs), as the act itself
+// does in the process where it was done (lib/platform/cache.ts).
+import { tagsChangedBy } from './changes.mjs'
 import { expireTags, forgetPages } from './page-cache.mjs'
-
-/** Acts on these change no page that readers see. */
-const unseen = new Set(['person', 'session', 'invitation'])
 
 /**
  * Keeps this process's pages as fresh as the record.
@@ -13,14 +11,10 @@ const unseen = new Set(['person', 'session', 'invitation'])
  */
 export function keepFresh(news) {
   return news.subscribe({
-    happened({ verb, objectType, slug }) {
-      // Anybody may send a message: that one came in changes no page, and is no reason to make all of them anew.
-      if (unseen.has(objectType) || verb === 'received') return
-      // Decisions are counted on the method page, whatever the statement.
-      if (objectType === 'revision' || objectType === 'coding') expireTags(['figures'])
-      // A source belongs to no statement, and stands on the pages of several.
-      if (slug === null) forgetPages()
-      else expireTags([`statement:${slug}`, ...(objectType === 'statement' ? ['statements'] : [])])
+    happened(act) {
+      const tags = tagsChangedBy(act)
+      if (tags === null) forgetPages()
+      else if (tags.length > 0) expireTags(tags)
     },
     // What was told to nobody while nobody listened may have been anything.
     resumed: forgetPages,

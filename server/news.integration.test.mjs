@@ -25,11 +25,11 @@ afterAll(async () => {
 })
 
 /** Writes an event as a mutation does, about something that stands on the statement's pages. */
-function act(verb = 'submitted', objectType = 'revision') {
+function act(verb = 'submitted', objectType = 'revision', objectId = null, payload = '{}') {
   return owner.query(
     `INSERT INTO events (actor_kind, verb, object_type, object_id, statement_id, payload)
-     SELECT 'system', $1, $2, gen_random_uuid()::text, id, '{}' FROM statements`,
-    [verb, objectType],
+     SELECT 'system', $1, $2, coalesce($3, gen_random_uuid()::text), CASE WHEN $2 <> 'source' THEN id END, $4 FROM statements`,
+    [verb, objectType, objectId, payload],
   )
 }
 
@@ -95,12 +95,45 @@ describe('what happened', () => {
     await act('approved')
     await vi.waitFor(() => expect(heard.happened).toHaveLength(1))
     const [event] = heard.happened
-    expect(Object.keys(event).sort()).toEqual(
-      ['actorId', 'objectId', 'objectType', 'position', 'slug', 'statementId', 'verb'].sort(),
-    )
+    expect(Object.keys(event).sort()).toEqual([
+      'actorId',
+      'objectId',
+      'objectType',
+      'position',
+      'shown',
+      'slug',
+      'slugs',
+      'statementId',
+      'verb',
+    ])
     expect(event).toMatchObject({ verb: 'approved', objectType: 'revision', slug: 'rabat-2022-07-08' })
     const { rows } = await owner.query('SELECT max(position)::text AS position FROM events')
     expect(event.position).toBe(rows[0].position)
+  })
+
+  it.each([
+    ['a public item', 'commitment', 'SELECT id::text FROM commitments WHERE published_at IS NOT NULL', true],
+    ['a judgement that is shown as interim', 'revision', 'SELECT id::text FROM revisions', true],
+    ['a listed source, which belongs to no statement', 'source', "SELECT 'S12' AS id", true],
+    ['the statement', 'statement', 'SELECT id::text FROM statements', true],
+    ['somebody who signs in', 'session', 'SELECT gen_random_uuid()::text AS id', false],
+    ['a note that nobody has yet read', 'note', 'SELECT gen_random_uuid()::text AS id', false],
+  ])('is told with whose pages show %s', async (_what, objectType, query, shown) => {
+    const { heard } = await listening(database.appUrl)
+    await vi.waitFor(() => expect(heard.resumed).toBe(1))
+    const { rows } = await owner.query(`${query} LIMIT 1`)
+    await act('withdrew', objectType, rows[0].id)
+    await vi.waitFor(() => expect(heard.happened).toHaveLength(1))
+    expect(heard.happened[0]).toMatchObject({ shown, slugs: ['rabat-2022-07-08'] })
+  })
+
+  it('is told as one that readers do not see where it says so itself', async () => {
+    const { heard } = await listening(database.appUrl)
+    await vi.waitFor(() => expect(heard.resumed).toBe(1))
+    const { rows } = await owner.query('SELECT id::text FROM commitments LIMIT 1')
+    await act('withdrew', 'commitment', rows[0].id, '{"public":false}')
+    await vi.waitFor(() => expect(heard.happened).toHaveLength(1))
+    expect(heard.happened[0].shown).toBe(false)
   })
 
   it('is not told where it was taken back', async () => {
@@ -213,12 +246,17 @@ describe('two processes on one database', () => {
     expect(performance.now() - from).toBeLessThan(1_000)
   })
 
-  it('what readers never see changes no page', async () => {
+  it.each([
+    ['signed in', 'session'],
+    ['annotated', 'note'],
+    ['submitted', 'revision'],
+    ['classed', 'source'],
+  ])('what readers never see changes no page: %s, %s', async (verb, objectType) => {
     const { page, told } = await instance()
     const kept = await page()
     const next = told()
-    await act('signed in', 'session')
-    expect(await next).toBe('signed in')
+    await act(verb, objectType)
+    expect(await next).toBe(verb)
     expect(await page()).toBe(kept)
   })
 })

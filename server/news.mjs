@@ -5,7 +5,8 @@ import postgres from 'postgres'
 
 /**
  * @typedef {{ position: string, verb: string, objectType: string, objectId: string, statementId: string | null,
- *   slug: string | null, actorId: string | null }} Happened one event of the record, as the trigger `tell_of_event` tells it
+ *   slug: string | null, slugs: string[] | null, shown: boolean, actorId: string | null }} Happened one event of the record, as the
+ *   trigger `tell_of_event` tells it; `slugs` and `shown` as in `tagsChangedBy` (changes.mjs)
  * @typedef {{ objectType: string, objectId: string }} Present something that somebody opened or left
  * @typedef {{ happened?: (event: Happened) => void, present?: (object: Present) => void, resumed?: () => void,
  *   stopped?: () => void }} Listener `resumed`: listening began, or began again; `stopped`: this process ends

@@ -8,7 +8,7 @@ import { recordEvent, signRecord } from './mutations'
 import { isHeadSignedBy, keyIdOf, publicKeyOf } from './rules/head'
 import { keyRing } from './rules/key-ring'
 import { leafOf, linkOf } from './rules/public-chain'
-import type { Verb } from './types'
+import type { VerbOf } from './types'
 
 let database: TestDatabase
 const keys = [newSigningKey(), newSigningKey()]
@@ -25,7 +25,7 @@ afterEach(() => {
 afterAll(() => database.close())
 
 /** Records an act of the system on a source. */
-const act = (verb: Verb, fails = false) =>
+const act = (verb: VerbOf<'source'>, fails = false) =>
   database.app.$transaction(async (tx) => {
     await recordEvent(tx, { actor: { kind: 'system' }, verb, objectType: 'source', objectId: 'S12' })
     if (fails) throw new Error('gives up')

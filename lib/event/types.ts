@@ -1,3 +1,4 @@
+import type { Act, changes } from '@/server/changes.mjs'
 import type { SignedHead } from './rules/head'
 import type { OpenedEvent } from './rules/public-chain'
 
@@ -52,29 +53,15 @@ export function isVerb(text: string): text is Verb {
   return verbs.some((verb) => verb === text)
 }
 
-export type ObjectType =
-  | 'statement'
-  | 'rendering'
-  | 'commitment'
-  | 'source'
-  | 'note'
-  | 'follow-up'
-  | 'lineage-link'
-  | 'reader-message'
-  | 'search-log'
-  | 'request'
-  | 'revision'
-  | 'review'
-  | 'coding'
-  | 'person'
-  | 'session'
-  | 'invitation'
+/** What acts are done to. */
+export type ObjectType = keyof typeof changes
+
+/** The verbs of what can be done to something: those for which it is written down what readers see of it (server/changes.mjs). */
+export type VerbOf<Type extends ObjectType> = keyof (typeof changes)[Type] & Verb
 
 /** What happened. The payload holds ids, verbs and hashes only, never names, addresses or text. */
-export type EventInput = {
+export type EventInput = Act & {
   readonly actor: { readonly kind: 'person' | 'import'; readonly id: string } | { readonly kind: 'system' }
-  readonly verb: Verb
-  readonly objectType: ObjectType
   readonly objectId: string
   readonly statementId?: string
   readonly payload?: Readonly<Record<string, string | number | boolean | null>>

@@ -1,5 +1,6 @@
 import 'server-only'
 import { unstable_cache, updateTag } from 'next/cache'
+import { type Act, tagsChangedBy } from '@/server/changes.mjs'
 
 /**
  * What a cached page or query rests on. Publishing on a statement expires its one tag: a statement is some dozens of pages,
@@ -8,7 +9,7 @@ import { unstable_cache, updateTag } from 'next/cache'
 export const tagOf = {
   statements: 'statements',
   statement: (slug: string) => `statement:${slug}`,
-  /** The figures of the method page: expired by every decision on a submission (and server/keep-fresh.mjs). */
+  /** The figures of the method page: expired by decisions on submissions. */
   figures: 'figures',
   /** Of what speaks of today: expired by the server when a day begins, UTC (server/page-cache.mjs). */
   day: 'day',
@@ -26,7 +27,12 @@ export function remembered<Arguments extends string[], Result>(
   return (...args) => unstable_cache(() => read(...args), [name, ...args], { tags: tags(...args) })()
 }
 
-/** Makes everything that rests on the tags fresh at once. For server actions only (Next's own limit). */
-export function expire(tags: readonly string[]): void {
-  for (const tag of tags) updateTag(tag)
+/**
+ * Makes everything fresh at once that an act changed of what readers see (server/changes.mjs). For server actions only (Next's own limit).
+ *
+ * @param on the addresses of the statements on whose pages stands what the act was done to
+ * @param shown whether readers see that, or did until now
+ */
+export function expireAfter(act: Act, on: readonly string[], shown = true): void {
+  for (const tag of tagsChangedBy({ ...act, slugs: on, shown }) ?? []) updateTag(tag)
 }

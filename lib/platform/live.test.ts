@@ -57,7 +57,8 @@ function opened(change: Partial<Streaming> = {}) {
     hasEnded = true
   })()
   return {
-    happen: (happened: Happened) => listener.happened?.({ statementId: null, ...happened }),
+    happen: (happened: Happened) =>
+      listener.happened?.({ statementId: null, slugs: [], shown: false, ...happened }),
     present: (object: { objectType: string; objectId: string }) => listener.present?.(object),
     resume: () => listener.resumed?.(),
     stop: () => listener.stopped?.(),

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { localeOf, localePath } from '@/lib/i18n/routing'
-import { expire, tagOf } from '@/lib/platform/cache'
+import { expireAfter } from '@/lib/platform/cache'
 import { defineAction } from '@/lib/platform/define-action'
 import { approveBringing } from '../mutations/approve-bringing'
 import { sendBackBringing } from '../mutations/send-back-bringing'
@@ -11,7 +11,7 @@ import { decisionSchema, sendBackSchema } from '../schema'
 /** Approves a statement on its way: it is public, and its page is shown. Fields: `decisionSchema`. */
 export const approveBringingAction = defineAction(decisionSchema, async (actor, input): Promise<never> => {
   const { statement } = await approveBringing(actor, input)
-  expire([tagOf.statement(statement), tagOf.statements])
+  expireAfter({ objectType: 'statement', verb: 'published' }, [statement])
   redirect(localePath(localeOf(input.locale), `/${statement}`))
 })
 

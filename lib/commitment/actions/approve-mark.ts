@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { localeOf, localePath } from '@/lib/i18n/routing'
-import { expire, tagOf } from '@/lib/platform/cache'
+import { expireAfter } from '@/lib/platform/cache'
 import { defineAction } from '@/lib/platform/define-action'
 import { Refusal } from '@/lib/platform/errors'
 import { approveMark } from '../mutations/approve-mark'
@@ -16,7 +16,7 @@ export const approveMarkAction = defineAction(markDecisionSchema, async (actor, 
   const page = localePath(localeOf(input.locale), `/desk/marks/${input.markId}`)
   try {
     const { statement } = await approveMark(actor, input)
-    expire([tagOf.statement(statement), tagOf.statements])
+    expireAfter({ objectType: 'commitment', verb: 'published' }, [statement])
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'stale') throw error
     redirect(`${page}?opened=${input.version}`)

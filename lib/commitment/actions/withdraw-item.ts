@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { localeOf, localePath } from '@/lib/i18n/routing'
-import { expire, tagOf } from '@/lib/platform/cache'
+import { expireAfter } from '@/lib/platform/cache'
 import { defineAction } from '@/lib/platform/define-action'
 import { withdrawItem } from '../mutations/withdraw-item'
 import { withdrawalDecisionSchema } from '../schema'
@@ -12,7 +12,7 @@ export const withdrawItemAction = defineAction(
   withdrawalDecisionSchema,
   async (actor, input): Promise<never> => {
     const { statement } = await withdrawItem(actor, input)
-    expire([tagOf.statement(statement), tagOf.statements])
+    expireAfter({ objectType: 'commitment', verb: 'withdrew' }, [statement])
     redirect(localePath(localeOf(input.locale), `/desk/marks/${input.markId}`))
   },
 )

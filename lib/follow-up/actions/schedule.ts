@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { localeOf, localePath } from '@/lib/i18n/routing'
-import { expire, tagOf } from '@/lib/platform/cache'
+import { expireAfter } from '@/lib/platform/cache'
 import { defineAction } from '@/lib/platform/define-action'
 import { schedule } from '../mutations/schedule'
 import { scheduleSchema } from '../schema'
@@ -10,6 +10,6 @@ import { scheduleSchema } from '../schema'
 /** Sets a question and leads to its page. Fields are those of `scheduleSchema`. */
 export const scheduleAction = defineAction(scheduleSchema, async (actor, input): Promise<never> => {
   const { id, statement, isPublic } = await schedule(actor, input)
-  if (isPublic) expire([tagOf.statement(statement)])
+  if (isPublic) expireAfter({ objectType: 'follow-up', verb: 'published' }, [statement])
   redirect(localePath(localeOf(input.locale), `/desk/follow-ups/${id}`))
 })

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { localeOf, localePath } from '@/lib/i18n/routing'
-import { expire, tagOf } from '@/lib/platform/cache'
+import { expireAfter } from '@/lib/platform/cache'
 import { defineAction } from '@/lib/platform/define-action'
 import { withdraw } from '../mutations/withdraw'
 import { withdrawSchema } from '../schema'
@@ -10,6 +10,6 @@ import { withdrawSchema } from '../schema'
 /** Withdraws a question and leads back to its page. Fields are those of `withdrawSchema`. */
 export const withdrawAction = defineAction(withdrawSchema, async (actor, input): Promise<never> => {
   const { id, statement, isPublic } = await withdraw(actor, input)
-  if (isPublic) expire([tagOf.statement(statement)])
+  expireAfter({ objectType: 'follow-up', verb: 'withdrew' }, [statement], isPublic)
   redirect(localePath(localeOf(input.locale), `/desk/follow-ups/${id}`))
 })

@@ -1,6 +1,6 @@
 import 'server-only'
 import { recordEvent } from '@/lib/event/mutations'
-import type { EventInput, Verb } from '@/lib/event/types'
+import type { EventInput, VerbOf } from '@/lib/event/types'
 import type { Member } from '@/lib/platform/actor'
 import type { Transaction } from '@/lib/platform/db'
 
@@ -8,7 +8,7 @@ import type { Transaction } from '@/lib/platform/db'
 export function record(
   tx: Transaction,
   actor: Member,
-  verb: Verb,
+  verb: VerbOf<'follow-up'>,
   question: { readonly id: string; readonly statementId: string },
   payload: EventInput['payload'] = {},
 ): Promise<void> {

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { localeOf, localePath } from '@/lib/i18n/routing'
-import { expire, tagOf } from '@/lib/platform/cache'
+import { expireAfter } from '@/lib/platform/cache'
 import { defineAction } from '@/lib/platform/define-action'
 import { Refusal } from '@/lib/platform/errors'
 import { deskLinkAddress } from '@/lib/statement/rules/addresses'
@@ -20,7 +20,7 @@ const pageOf = (input: { locale: string; linkId: string }) =>
 export const approveLinkAction = defineAction(decisionSchema, async (actor, input): Promise<never> => {
   try {
     const { slugs } = await approveLink(actor, input)
-    expire(slugs.map(tagOf.statement))
+    expireAfter({ objectType: 'lineage-link', verb: 'published' }, slugs)
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'stale') throw error
     redirect(`${pageOf(input)}?opened=${input.version}`)

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { localeOf, localePath } from '@/lib/i18n/routing'
-import { expire, tagOf } from '@/lib/platform/cache'
+import { expireAfter } from '@/lib/platform/cache'
 import { defineAction } from '@/lib/platform/define-action'
 import { Refusal } from '@/lib/platform/errors'
 import { approveNote } from '../mutations/approve'
@@ -16,7 +16,7 @@ export const approveNoteAction = defineAction(decisionSchema, async (actor, inpu
   const page = localePath(localeOf(input.locale), `/desk/notes/${input.noteId}`)
   try {
     const { statement } = await approveNote(actor, input)
-    expire([tagOf.statement(statement)])
+    expireAfter({ objectType: 'note', verb: 'published' }, [statement])
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'stale') throw error
     redirect(`${page}?opened=${input.version}`)

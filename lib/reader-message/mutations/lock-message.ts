@@ -1,6 +1,6 @@
 import 'server-only'
 import { recordEvent } from '@/lib/event/mutations'
-import type { Verb } from '@/lib/event/types'
+import type { VerbOf } from '@/lib/event/types'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
 import type { Transaction } from '@/lib/platform/db'
@@ -56,7 +56,7 @@ export function actedOn({ id, statement }: LockedMessage, isPublic: boolean): Ac
 export function recordAct(
   tx: Transaction,
   actor: Member,
-  verb: Verb,
+  verb: VerbOf<'reader-message'>,
   message: LockedMessage,
   payload: Readonly<Record<string, string | boolean | null>> = {},
 ): Promise<void> {

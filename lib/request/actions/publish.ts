@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { localeOf, localePath } from '@/lib/i18n/routing'
-import { expire, tagOf } from '@/lib/platform/cache'
+import { expireAfter } from '@/lib/platform/cache'
 import { defineAction } from '@/lib/platform/define-action'
 import { deskRequestAddress } from '@/lib/statement/rules/addresses'
 import { publish } from '../mutations/publish'
@@ -11,6 +11,6 @@ import { publishSchema } from '../schema'
 /** Publishes a request and leads back to its page. Fields are those of `publishSchema`. */
 export const publishAction = defineAction(publishSchema, async (actor, input): Promise<never> => {
   const { id, statement } = await publish(actor, input)
-  expire([tagOf.statement(statement)])
+  expireAfter({ objectType: 'request', verb: 'published' }, [statement])
   redirect(localePath(localeOf(input.locale), deskRequestAddress(id)))
 })

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { localeOf, localePath } from '@/lib/i18n/routing'
-import { expire, tagOf } from '@/lib/platform/cache'
+import { expireAfter } from '@/lib/platform/cache'
 import { defineAction } from '@/lib/platform/define-action'
 import { Refusal } from '@/lib/platform/errors'
 import { approve } from '../mutations/approve'
@@ -16,7 +16,7 @@ export const approveAction = defineAction(decisionSchema, async (actor, input): 
   const pageOf = (id: string) => localePath(localeOf(input.locale), `/desk/reviews/${id}`)
   try {
     const { statement, touched } = await approve(actor, input)
-    expire([tagOf.figures, ...[...new Set([statement, ...touched])].map(tagOf.statement)])
+    expireAfter({ objectType: 'revision', verb: 'published' }, [...new Set([statement, ...touched])])
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'stale') throw error
     redirect(`${pageOf(String(error.details.newest))}?opened=${input.revisionId}`)

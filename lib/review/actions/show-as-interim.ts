@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { localeOf, localePath } from '@/lib/i18n/routing'
-import { expire, tagOf } from '@/lib/platform/cache'
+import { expireAfter } from '@/lib/platform/cache'
 import { defineAction } from '@/lib/platform/define-action'
 import { Refusal } from '@/lib/platform/errors'
 import { showAsInterim } from '../mutations/show-as-interim'
@@ -16,7 +16,7 @@ export const showAsInterimAction = defineAction(decisionSchema, async (actor, in
   const pageOf = (id: string) => localePath(localeOf(input.locale), `/desk/reviews/${id}`)
   try {
     const { statement, touched } = await showAsInterim(actor, input)
-    expire([...new Set([statement, ...touched])].map(tagOf.statement))
+    expireAfter({ objectType: 'revision', verb: 'showed as interim' }, [...new Set([statement, ...touched])])
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'stale') throw error
     redirect(`${pageOf(String(error.details.newest))}?opened=${input.revisionId}`)

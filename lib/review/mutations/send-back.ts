@@ -8,16 +8,17 @@ import { type Decision, openReview } from './open-review'
 /**
  * Sends a submitted revision back to its author, with the reason. Readers who saw it as interim see it no longer.
  *
+ * @returns the statement, and whether its pages show something new
  * @throws Refusal as `openReview`
  */
 export function sendBack(
   reviewer: Member,
   decision: Decision & { readonly reason: string },
-): Promise<{ statement: string }> {
+): Promise<{ statement: string; isPublic: boolean }> {
   return transaction(async (tx) => {
     const { line, revision } = await openReview(tx, reviewer, 'send_back', decision)
     await recordSentBack(tx, reviewer, line, revision, decision.reason)
-    return { statement: line.item.statement.slug }
+    return { statement: line.item.statement.slug, isPublic: revision.interim }
   })
 }
 

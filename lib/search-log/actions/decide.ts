@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { localeOf, localePath } from '@/lib/i18n/routing'
-import { expire, tagOf } from '@/lib/platform/cache'
+import { expireAfter } from '@/lib/platform/cache'
 import { defineAction } from '@/lib/platform/define-action'
 import { deskSearchAddress } from '@/lib/statement/rules/addresses'
 import { approveSearch, sendSearchBack } from '../mutations/decide'
@@ -13,7 +13,7 @@ export const approveSearchAction = defineAction(
   decideSchema,
   async (actor, { id, locale }): Promise<never> => {
     const { statement } = await approveSearch(actor, id)
-    expire([tagOf.statement(statement)])
+    expireAfter({ objectType: 'search-log', verb: 'published' }, [statement])
     redirect(localePath(localeOf(locale), deskSearchAddress(id)))
   },
 )

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { localeOf, localePath } from '@/lib/i18n/routing'
-import { expire, tagOf } from '@/lib/platform/cache'
+import { expireAfter } from '@/lib/platform/cache'
 import { defineAction } from '@/lib/platform/define-action'
 import { codingAddress } from '@/lib/statement/rules/addresses'
 import { reconcile } from '../mutations/reconcile'
@@ -13,6 +13,6 @@ import { reconcileSchema } from '../schema'
  */
 export const reconcileAction = defineAction(reconcileSchema, async (actor, input): Promise<never> => {
   const { statement } = await reconcile(actor, input)
-  expire([tagOf.figures, tagOf.statement(statement)])
+  expireAfter({ objectType: 'coding', verb: 'reconciled' }, [statement])
   redirect(localePath(localeOf(input.locale), codingAddress(input.requestId)))
 })

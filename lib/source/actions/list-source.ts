@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { localeOf, localePath } from '@/lib/i18n/routing'
-import { expire, tagOf } from '@/lib/platform/cache'
+import { expireAfter } from '@/lib/platform/cache'
 import { defineAction } from '@/lib/platform/define-action'
 import { listSource, sendBackClassings } from '../mutations/list-source'
 import { decideSchema, sendBackSchema } from '../schema'
@@ -14,7 +14,7 @@ const pageOf = (input: { locale: string; sourceId: string }) =>
 /** Lists a source with what was said about it, and leads back to it. Fields are those of `decideSchema`. */
 export const listSourceAction = defineAction(decideSchema, async (actor, input): Promise<never> => {
   const { touched } = await listSource(actor, input)
-  expire(touched.map(tagOf.statement))
+  expireAfter({ objectType: 'source', verb: 'listed' }, touched)
   refresh()
   redirect(pageOf(input))
 })

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { localeOf, localePath } from '@/lib/i18n/routing'
-import { expire, tagOf } from '@/lib/platform/cache'
+import { expireAfter } from '@/lib/platform/cache'
 import { defineAction } from '@/lib/platform/define-action'
 import { approveAlignment, sendBackAlignment, takeBackAlignment } from '../mutations/decide-alignment'
 import { alignmentAddress, WORDING_DESK } from '../rules/addresses'
@@ -13,7 +13,7 @@ export const approveAlignmentAction = defineAction(
   approveAlignmentSchema,
   async (actor, input): Promise<never> => {
     const { statement } = await approveAlignment(actor, input)
-    expire([tagOf.statement(statement)])
+    expireAfter({ objectType: 'rendering', verb: 'published' }, [statement])
     redirect(localePath(localeOf(input.locale), alignmentAddress(input.alignmentId)))
   },
 )

@@ -1,6 +1,6 @@
 import 'server-only'
 import { recordEvent } from '@/lib/event/mutations'
-import type { Verb } from '@/lib/event/types'
+import type { VerbOf } from '@/lib/event/types'
 import type { Member } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
 import { type Transaction, transaction } from '@/lib/platform/db'
@@ -102,7 +102,7 @@ async function publishRendering(tx: Transaction, added: Added): Promise<void> {
 function record(
   tx: Transaction,
   actor: Member,
-  verb: Verb,
+  verb: VerbOf<'rendering'>,
   added: Added,
   payload: Readonly<Record<string, string | boolean>>,
 ): Promise<void> {

@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { localeOf, localePath } from '@/lib/i18n/routing'
-import { expire, tagOf } from '@/lib/platform/cache'
+import { expireAfter } from '@/lib/platform/cache'
 import { defineAction } from '@/lib/platform/define-action'
 import type { FormState } from '@/lib/platform/form-state'
 import { fillQuotes } from '../mutations/fill-quotes'
@@ -24,7 +24,7 @@ export async function fillQuotesAction(
 
 const door = defineAction(fillSchema, async (actor, input): Promise<never> => {
   const { drafts, touched } = await fillQuotes(actor, input)
-  expire(touched.map(tagOf.statement))
+  expireAfter({ objectType: 'source', verb: 'opened' }, touched)
   refresh()
   redirect(
     `${localePath(localeOf(input.locale), `/desk/sources/${input.sourceId}/work`)}?saved=${drafts}#drafts`,

@@ -11,9 +11,13 @@ import { recordStep, takeStep } from './take-step'
 /**
  * Takes back one's own submitted revision; readers who saw it as interim see it no longer. It stays in the line's history.
  *
+ * @returns the statement, and whether its pages show something new
  * @throws Refusal `not_found` (no such revision), `not_permitted` (no analyst, or another's), `already_decided` (no longer submitted)
  */
-export function withdraw(actor: Member, input: { revisionId: string }): Promise<{ statement: string }> {
+export function withdraw(
+  actor: Member,
+  input: { revisionId: string },
+): Promise<{ statement: string; isPublic: boolean }> {
   return transaction(async (tx) => {
     const { item, revisions } = await lockLineOf(tx, input.revisionId)
     const revision = revisions.find(({ id }) => id === input.revisionId)
@@ -24,6 +28,6 @@ export function withdraw(actor: Member, input: { revisionId: string }): Promise<
     await recordStep(tx, actor, step, { revisionId: revision.id, statementId: item.statement.id }, () => ({
       contentSha256: revision.contentSha256,
     }))
-    return { statement: item.statement.slug }
+    return { statement: item.statement.slug, isPublic: revision.interim }
   })
 }

@@ -1,4 +1,4 @@
-import type { Verb } from '@/lib/event/types'
+import type { VerbOf } from '@/lib/event/types'
 import type { Judgement, RevisionState, Succession } from '../types'
 import { reviewersNeeded } from './method'
 
@@ -39,7 +39,7 @@ export interface Step {
   /** Whether the step marks the revision to be shown as interim, or counts as an approval of it. */
   readonly marks?: 'interim' | 'approval'
   /** The acts that the step leaves in the record, in their order. Every step leaves at least one. */
-  readonly events: readonly [Verb, ...Verb[]]
+  readonly events: readonly [VerbOf<'revision'>, ...VerbOf<'revision'>[]]
 }
 
 const isLastApproval = ({ approvals, needed }: Standing) => approvals + 1 >= needed

@@ -1,0 +1,159 @@
+// What each act changes of what readers see: the one table by which kept pages are made anew, in the process where the act was done
+// (lib/platform/cache.ts) and in every other one (keep-fresh.mjs). The record takes no act that has no row here (lib/event/types.ts).
+
+/** @typedef {{ always?: readonly Part[], shown?: readonly Part[] }} Change `shown`: only where readers see what the act was done to */
+/** @typedef {'statement' | 'statements' | 'figures'} Part the pages of the statement, the list of statements, the figures of the method page */
+
+/**
+ * @typedef {{ [Type in keyof typeof changes]: { readonly objectType: Type, readonly verb: keyof (typeof changes)[Type] }
+ *   }[keyof typeof changes]} Act what can be done to something
+ */
+
+/** Work that readers do not see. @type {Change} */
+const NOTHING = {}
+/** @type {Change} */
+const PAGES = { always: ['statement'] }
+/** @type {Change} */
+const PAGES_IF_SHOWN = { shown: ['statement'] }
+/** @type {Change} */
+const LISTED_PAGES = { always: ['statement', 'statements'] }
+/** @type {Change} */
+const LISTED_PAGES_IF_SHOWN = { shown: ['statement', 'statements'] }
+
+/** By what an act is done to, and by its verb. */
+export const changes = {
+  statement: {
+    imported: LISTED_PAGES,
+    published: LISTED_PAGES,
+    submitted: NOTHING,
+    'sent back': NOTHING,
+    approved: NOTHING,
+    reopened: NOTHING,
+    withdrew: NOTHING,
+  },
+  rendering: {
+    added: NOTHING,
+    submitted: NOTHING,
+    'sent back': NOTHING,
+    approved: NOTHING,
+    published: PAGES,
+    withdrew: NOTHING,
+    resolved: PAGES_IF_SHOWN,
+  },
+  commitment: {
+    marked: LISTED_PAGES_IF_SHOWN,
+    submitted: NOTHING,
+    'sent back': NOTHING,
+    approved: NOTHING,
+    published: LISTED_PAGES,
+    withdrew: LISTED_PAGES_IF_SHOWN,
+    'turned following on': PAGES_IF_SHOWN,
+    'turned following off': PAGES_IF_SHOWN,
+  },
+  source: {
+    added: PAGES_IF_SHOWN,
+    classed: NOTHING,
+    edited: NOTHING,
+    'sent back': NOTHING,
+    opened: PAGES_IF_SHOWN,
+    listed: PAGES,
+    approved: PAGES,
+  },
+  note: {
+    annotated: NOTHING,
+    replied: NOTHING,
+    edited: NOTHING,
+    submitted: NOTHING,
+    'sent back': NOTHING,
+    approved: NOTHING,
+    published: PAGES,
+    withdrew: PAGES_IF_SHOWN,
+    resolved: PAGES_IF_SHOWN,
+    reopened: PAGES_IF_SHOWN,
+  },
+  'follow-up': {
+    scheduled: NOTHING,
+    published: PAGES,
+    rescheduled: PAGES_IF_SHOWN,
+    completed: PAGES_IF_SHOWN,
+    withdrew: PAGES_IF_SHOWN,
+  },
+  'lineage-link': {
+    submitted: NOTHING,
+    'sent back': NOTHING,
+    approved: NOTHING,
+    published: PAGES,
+    withdrew: PAGES_IF_SHOWN,
+  },
+  // Anybody may send a message: that one came in changes no page.
+  'reader-message': {
+    received: NOTHING,
+    'took on': NOTHING,
+    proposed: NOTHING,
+    confirmed: NOTHING,
+    'sent back': NOTHING,
+    completed: NOTHING,
+    published: PAGES,
+    withdrew: PAGES_IF_SHOWN,
+  },
+  'search-log': {
+    submitted: NOTHING,
+    'sent back': NOTHING,
+    approved: NOTHING,
+    published: PAGES,
+    withdrew: PAGES_IF_SHOWN,
+  },
+  request: {
+    added: NOTHING,
+    edited: NOTHING,
+    recorded: NOTHING,
+    'sent back': NOTHING,
+    approved: NOTHING,
+    published: PAGES,
+  },
+  // One that is shown as interim is on the pages before it is final. Decisions are counted on the method page, whatever the statement.
+  revision: {
+    submitted: NOTHING,
+    'showed as interim': PAGES,
+    'sent back': { always: ['figures'], shown: ['statement'] },
+    approved: PAGES_IF_SHOWN,
+    published: { always: ['figures', 'statement'] },
+    corrected: PAGES,
+    replaced: PAGES_IF_SHOWN,
+    withdrew: PAGES_IF_SHOWN,
+  },
+  coding: {
+    asked: NOTHING,
+    accepted: NOTHING,
+    submitted: NOTHING,
+    withdrew: NOTHING,
+    reconciled: { always: ['figures', 'statement'] },
+  },
+  person: {
+    added: NOTHING,
+    invited: NOTHING,
+    'changed password': NOTHING,
+    'changed roles': NOTHING,
+    disabled: NOTHING,
+    enabled: NOTHING,
+  },
+  session: { 'signed in': NOTHING, 'signed out': NOTHING, revoked: NOTHING },
+  invitation: { accepted: NOTHING, revoked: NOTHING },
+}
+
+/**
+ * The tags that an act expires.
+ *
+ * @param {{ objectType: string, verb: string, shown: boolean, slugs: readonly string[] | null }} act `shown`: whether readers see what it
+ *   was done to, or did until then; `slugs`: the addresses of the statements on whose pages that stands, null where they are too many to tell
+ * @returns {string[] | null} null where it cannot be told: then everything is to be made anew
+ */
+export function tagsChangedBy({ objectType, verb, shown, slugs }) {
+  /** @type {Change | undefined} */
+  const change = changes[objectType]?.[verb]
+  // An act that a newer version records: readers rather wait for a page than read what no longer stands.
+  if (!change) return null
+  const parts = [...(change.always ?? []), ...(shown ? (change.shown ?? []) : [])]
+  if (parts.includes('statement') && slugs === null) return null
+  return parts.flatMap((part) => (part === 'statement' ? slugs.map((slug) => `statement:${slug}`) : [part]))
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { verbs } from '../lib/event/types.ts'
+import { changes, tagsChangedBy } from './changes.mjs'
+
+const rows = Object.entries(changes).flatMap(([objectType, byVerb]) =>
+  Object.entries(byVerb).map(([verb, change]) => ({ objectType, verb, change })),
+)
+const work = { slugs: ['rabat', 'geneva'], shown: false }
+
+it('every verb of the record has a row, and no row a verb that is none', () => {
+  expect([...new Set(rows.map(({ verb }) => verb))].sort()).toEqual([...verbs].sort())
+})
+
+it.each(rows)(
+  '$verb, of a $objectType that readers do not see, is not more than of one that they do',
+  (row) => {
+    const hidden = tagsChangedBy({ ...row, ...work })
+    const shown = tagsChangedBy({ ...row, ...work, shown: true })
+    expect(shown).toEqual(expect.arrayContaining(hidden))
+  },
+)
+
+describe('what an act expires', () => {
+  const ofBoth = ['statement:rabat', 'statement:geneva']
+  it.each([
+    [{ objectType: 'note', verb: 'annotated' }, []],
+    [{ objectType: 'note', verb: 'withdrew' }, []],
+    [{ objectType: 'note', verb: 'withdrew', shown: true }, ofBoth],
+    [{ objectType: 'note', verb: 'published' }, ofBoth],
+    [{ objectType: 'session', verb: 'signed in' }, []],
+    [{ objectType: 'reader-message', verb: 'received' }, []],
+    [{ objectType: 'source', verb: 'added' }, []],
+    [{ objectType: 'source', verb: 'listed', slugs: [] }, []],
+    [{ objectType: 'revision', verb: 'submitted' }, []],
+    [{ objectType: 'revision', verb: 'sent back' }, ['figures']],
+    [{ objectType: 'revision', verb: 'sent back', shown: true }, ['figures', ...ofBoth]],
+    [{ objectType: 'statement', verb: 'published' }, [...ofBoth, 'statements']],
+  ])('%o: %o', (act, tags) => {
+    expect(tagsChangedBy({ ...work, ...act })).toEqual(tags)
+  })
+
+  it.each([
+    ['an act that this version does not know', { objectType: 'note', verb: 'sang' }],
+    ['an act on what this version does not know', { objectType: 'song', verb: 'published' }],
+    ['one that more statements show than can be told', { objectType: 'source', verb: 'listed', slugs: null }],
+  ])('%s: everything', (_what, act) => {
+    expect(tagsChangedBy({ ...work, ...act })).toBeNull()
+  })
+
+  it('one on work that readers do not see, however many statements it is about: nothing', () => {
+    expect(tagsChangedBy({ objectType: 'source', verb: 'classed', slugs: null, shown: true })).toEqual([])
+  })
+})
