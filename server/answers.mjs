@@ -1,48 +1,100 @@
-// Whole answers of cached pages, ready to send: a page that nobody has changed goes out without asking Next again. An expiry of
-// whatever tag forgets them all, so an answer is never older than what is published.
+// Whole answers of cached pages, ready to send: a page that nobody has changed goes out without asking Next again. An answer is out of
+// date with the expiry of a tag that it rests on. Whoever asks next has it made anew; who asks meanwhile gets it as it was, for a second.
 import { encodingFor } from './compression.mjs'
-import { expiries } from './page-cache.mjs'
+import { expiries, onExpiry, RESTS_ON } from './page-cache.mjs'
 
 const mostBytes = 64 * 1024 * 1024
 
 /** What an answer takes beside its body, roughly: its address, its headers and its place in the table. Anybody can ask for as many empty ones as they like. */
 export const bytesOfEach = 2 * 1024
 
+/** For how long after the change an answer goes out as it was, in milliseconds. */
+const AS_IT_WAS_MS = 1_000
+
+/** What is said with an answer that could not be made anew (RFC 7234, 5.5.4). */
+const WARNING = '111 - "Revalidation Failed"'
+
+/**
+ * @typedef {{ status: number, headers: [string, any][], body: Buffer, tags: Set<string> | null, outdatedAt: number | null }} Answer `tags`:
+ *   what it rests on, null where it is not known; `outdatedAt`: since when it is out of date, as `performance.now()`
+ */
+
 export class Answers {
-  /** @type {Map<string, { asOf: number, status: number, headers: [string, any][], body: Buffer }>} */
+  /** @type {Map<string, Answer>} */
   #kept = new Map()
+  /** By key: the response with which an answer is being made anew. */
+  #making = new Map()
   #bytes = 0
   #mostBytes
 
   /** @param {number} most how many bytes are kept; those asked for least recently go first */
   constructor(most = mostBytes) {
     this.#mostBytes = most
+    onExpiry((tags) => this.#outdate(tags))
   }
 
   /**
-   * Sends what is kept for a request.
+   * Sends what is kept for a request, if it is current, or only just out of date and being made anew for somebody else.
    *
-   * @returns {boolean} whether it did
+   * @returns {boolean} whether it did; otherwise this request is to make it
    */
   send(request, response) {
+    expiries() // with a new day, what speaks of the old one is out of date
     const key = keyOf(request)
     const answer = key && this.#kept.get(key)
     if (!answer) return false
-    this.#kept.delete(key)
-    if (answer.asOf !== expiries()) {
-      this.#bytes -= sizeOf(answer)
-      return false
+    if (answer.outdatedAt !== null) {
+      if (!this.#making.has(key)) {
+        this.#making.set(key, response)
+        response.once('close', () => this.#making.delete(key))
+        return false
+      }
+      if (performance.now() - answer.outdatedAt >= AS_IT_WAS_MS) return false
     }
+    const body = this.#prepare(key, answer, request, response)
+    response.writeHead(response.statusCode).end(request.method === 'HEAD' ? undefined : body)
+    return true
+  }
+
+  /** Whether what a request asks for is out of date and being made anew for somebody else. */
+  isMadeForAnother(request, response) {
+    const making = this.#making.get(keyOf(request))
+    return making !== undefined && making !== response
+  }
+
+  /**
+   * Makes of a response what is kept for its request, however old it is, and says so: for while the database does not answer.
+   *
+   * @returns {Buffer | null} the body to send; null where nothing is kept
+   */
+  asItWas(request, response) {
+    const key = keyOf(request)
+    const answer = key && this.#kept.get(key)
+    if (!answer) return null
+    for (const name of response.getHeaderNames()) response.removeHeader(name)
+    const body = this.#prepare(key, answer, request, response)
+    response.setHeader('warning', WARNING)
+    return body
+  }
+
+  /** Sets status and headers, and gives the body. */
+  #prepare(key, answer, request, response) {
+    this.#kept.delete(key)
     this.#kept.set(key, answer)
+    response.statusCode = answer.status
     for (const [name, value] of answer.headers) response.setHeader(name, value)
     const known = request.headers['if-none-match']
-    if (known !== undefined && known === response.getHeader('etag')) {
-      for (const name of ['content-length', 'content-encoding', 'content-type']) response.removeHeader(name)
-      response.writeHead(304).end()
-      return true
-    }
-    response.writeHead(answer.status).end(request.method === 'HEAD' ? undefined : answer.body)
-    return true
+    if (known === undefined || known !== response.getHeader('etag')) return answer.body
+    for (const name of ['content-length', 'content-encoding', 'content-type']) response.removeHeader(name)
+    response.statusCode = 304
+    return Buffer.alloc(0)
+  }
+
+  #outdate(tags) {
+    const now = performance.now()
+    for (const answer of this.#kept.values())
+      if (tags === null || answer.tags === null || tags.some((tag) => answer.tags.has(tag)))
+        answer.outdatedAt ??= now
   }
 
   /**
@@ -50,13 +102,15 @@ export class Answers {
    * rendered may be older, however late it was asked for: Next hands a rendering under way to everybody who asks meanwhile.
    *
    * @param {number} asOf `expiries()` when the request came in: what was rendered from an older state is not kept
+   * @param {readonly string[] | null} tags what it rests on
    */
-  keep(request, response, body, asOf) {
+  keep(request, response, body, asOf, tags) {
     const key = request.method === 'GET' && keyOf(request)
     const isPage = response.getHeader('x-nextjs-cache') === 'HIT' && [200, 404].includes(response.statusCode)
     if (!key || !isPage || asOf !== expiries() || response.hasHeader('set-cookie')) return
     const headers = Object.entries(response.getHeaders())
-    const answer = { asOf, status: response.statusCode, headers, body }
+    const restsOn = tags && new Set(tags)
+    const answer = { status: response.statusCode, headers, body, tags: restsOn, outdatedAt: null }
     const former = this.#kept.get(key)
     this.#bytes += sizeOf(answer) - (former ? sizeOf(former) : 0)
     this.#kept.set(key, answer)
@@ -66,6 +120,17 @@ export class Answers {
       this.#bytes -= sizeOf(eldest)
     }
   }
+}
+
+/**
+ * Takes off an answer what it says of itself within this process.
+ *
+ * @returns {readonly string[] | null} the tags that it rests on; null where it does not say
+ */
+export function takeTags(response) {
+  const tags = response.getHeader(RESTS_ON)
+  response.removeHeader(RESTS_ON)
+  return tags === undefined ? null : String(tags).split(',')
 }
 
 function sizeOf({ body }) {

@@ -1,21 +1,27 @@
 import { createServer } from 'node:http'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Answers, bytesOfEach } from './answers.mjs'
 import { listener } from './listener.mjs'
-import PageCache, { expiries } from './page-cache.mjs'
+import PageCache, { expireTags, expiries, forgetPages } from './page-cache.mjs'
 
 let server
 let asked
 let page
+/** What the making of a page waits for. */
+let ready
+let isAway
 beforeEach(async () => {
   asked = []
+  ready = Promise.resolve()
+  isAway = false
   page = {
     status: 200,
-    headers: { 'x-nextjs-cache': 'HIT', etag: '"one"' },
+    headers: { 'x-nextjs-cache': 'HIT', etag: '"one"', 'x-suivi-rests-on': 'statement:any,statements' },
     body: '<p>first</p>'.repeat(99),
   }
   const handle = async (request, response) => {
     asked.push(request.url)
+    await ready
     const { status, headers, body } = page
     response.setHeader('content-type', 'text/html; charset=utf-8')
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
@@ -26,7 +32,13 @@ beforeEach(async () => {
     throw new Error('nothing fails here')
   }
   server = createServer(
-    listener({ handle, failedPages: new Map(), secure: false, isDatabaseAway: never, logDefect: never }),
+    listener({
+      handle,
+      failedPages: new Map(),
+      secure: false,
+      isDatabaseAway: async () => isAway,
+      logDefect: never,
+    }),
   )
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
 })
@@ -53,6 +65,101 @@ it('an expiry forgets it, and the next reader gets the new page', async () => {
   await new PageCache().revalidateTag('statement:any')
   expect(await (await ask('/page')).text()).toContain('second')
   expect(asked).toEqual(['/page', '/page'])
+})
+
+it('an expiry of what it does not rest on leaves it', async () => {
+  await (await ask('/page')).text()
+  expireTags(['statement:other', 'figures'])
+  await (await ask('/page')).text()
+  expect(asked).toEqual(['/page'])
+})
+
+it('an expiry of everything forgets it', async () => {
+  await (await ask('/page')).text()
+  forgetPages()
+  await (await ask('/page')).text()
+  expect(asked).toEqual(['/page', '/page'])
+})
+
+it('what it rests on is told to nobody, made anew or kept', async () => {
+  for (const _time of [1, 2]) expect((await ask('/page')).headers.has('x-suivi-rests-on')).toBe(false)
+})
+
+describe('while a page is made anew', () => {
+  afterEach(() => vi.restoreAllMocks())
+
+  /** The page was read, something was published, and somebody waits for what it says now. */
+  async function publishedAndAsked() {
+    await (await ask('/page')).text()
+    let finish
+    ready = new Promise((resolve) => (finish = resolve))
+    page = { ...page, body: '<p>second</p>'.repeat(99), headers: { ...page.headers, etag: '"two"' } }
+    expireTags(['statement:any'])
+    const maker = ask('/page')
+    await vi.waitFor(() => expect(asked).toHaveLength(2))
+    return { maker, finish }
+  }
+
+  it('others get it as it was, and who asked first what it says now', async () => {
+    const { maker, finish } = await publishedAndAsked()
+    expect(await (await ask('/page')).text()).toContain('first')
+    finish()
+    expect(await (await maker).text()).toContain('second')
+    expect(await (await ask('/page')).text()).toContain('second')
+    expect(asked).toHaveLength(2)
+  })
+
+  it('others wait for it too once a second has passed since the change', async () => {
+    const { maker, finish } = await publishedAndAsked()
+    const later = performance.now() + 1_000
+    vi.spyOn(performance, 'now').mockImplementation(() => later)
+    const other = ask('/page')
+    await vi.waitFor(() => expect(asked).toHaveLength(3))
+    finish()
+    for (const answer of [await maker, await other]) expect(await answer.text()).toContain('second')
+  })
+
+  it('others get it as it was, with a warning, where the database does not answer by then', async () => {
+    const { maker, finish } = await publishedAndAsked()
+    isAway = true
+    const later = performance.now() + 1_000
+    vi.spyOn(performance, 'now').mockImplementation(() => later)
+    const other = await ask('/page')
+    expect(await other.text()).toContain('first')
+    expect(other.headers.get('warning')).toBe('111 - "Revalidation Failed"')
+    finish()
+    await (await maker).text()
+    expect(asked).toHaveLength(2)
+  })
+})
+
+describe('while the database does not answer', () => {
+  beforeEach(async () => {
+    await (await ask('/page')).text()
+    expireTags(['statement:any'])
+    page = { status: 500, headers: { 'cache-control': 'no-store' }, body: 'failed' }
+  })
+
+  it('a page that was kept goes out as it was, with a warning, again and again', async () => {
+    isAway = true
+    for (const _time of [1, 2]) {
+      const answer = await ask('/page')
+      expect([answer.status, answer.headers.get('warning')]).toEqual([200, '111 - "Revalidation Failed"'])
+      expect(answer.headers.get('cache-control')).toBeNull()
+      expect(await answer.text()).toContain('first')
+    }
+    expect((await ask('/page', { headers: { 'if-none-match': '"one"' } })).status).toBe(304)
+  })
+
+  it('one that was not is said not to be there for now', async () => {
+    isAway = true
+    const answer = await ask('/other')
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '10'])
+  })
+
+  it('what fails for another reason is a failure, whatever was kept', async () => {
+    expect((await ask('/page')).status).toBe(500)
+  })
 })
 
 it('a page that was being made while something was published is not kept', async () => {

@@ -2,7 +2,7 @@
 // this can be tried without it.
 import { allowedMethods } from './allowed-methods.mjs'
 import { finishBody, holdBack } from './answer.mjs'
-import { Answers } from './answers.mjs'
+import { Answers, takeTags } from './answers.mjs'
 import { commonHeaders, strictPolicy } from './headers.mjs'
 import { BUSY_SECONDS, costOf, Turns } from './in-flight.mjs'
 import { asFailure, newIncident } from './incident.mjs'
@@ -50,13 +50,16 @@ export function listener({
     holdBack(response, async (body) => {
       // The page is made. How long its reader takes to receive it is nobody else's wait.
       endTurn()
+      const tags = takeTags(response)
       const isFailure = response.statusCode >= 500 && !isBusy && wantsPage(request)
       if (!isFailure) {
         const whole = await finishBody(request, response, body)
-        answers.keep(request, response, whole, asOf)
+        answers.keep(request, response, whole, asOf, tags)
         return whole
       }
       if (await isDatabaseAway()) {
+        const asItWas = answers.asItWas(request, response)
+        if (asItWas) return asItWas
         response.statusCode = 503
         response.setHeader('retry-after', '10')
       }
@@ -79,10 +82,14 @@ export function listener({
       return say(request, response, 503, 'busy')
     }
     Promise.resolve(turn)
-      .then((end = endTurn) => {
+      .then(async (end = endTurn) => {
         endTurn = end
         if (response.destroyed) return end()
         response.once('close', end)
+        if (answers.isMadeForAnother(request, response) && (await isDatabaseAway())) {
+          response.statusCode = 503
+          return response.end()
+        }
         return handle(request, response)
       })
       .catch((error) => {

@@ -13,6 +13,14 @@ const mostUnits = 96 * 1024 * 1024
  */
 export const unitsOfEach = 1_024
 
+/** The header in which a page says within this process which tags it rests on; it is taken off before the page is sent. */
+export const RESTS_ON = 'x-suivi-rests-on'
+
+/** Whether a tag is one of ours. Next adds some for its own addresses, which nobody expires. */
+function isOurs(tag) {
+  return !tag.startsWith('_N_T_')
+}
+
 /** What is kept, bounded: the entries that were asked for least recently go first. */
 export class PageStore {
   /** @type {Map<string, { value: any, tags: string[], lastModified: number, units: number }>} */
@@ -58,6 +66,8 @@ export class PageStore {
     const tags = tagsOf(value, context)
     if (this.#forgottenAt >= startedAt) return
     if (tags.some((tag) => (this.#expiredAt.get(tag) ?? -1) >= startedAt)) return
+    // Read by server/answers.mjs: what the answer that is put together from it rests on.
+    if (value.headers) value.headers = { ...value.headers, [RESTS_ON]: tags.filter(isOurs).join(',') }
     this.#keep(key, value, tags)
   }
 
@@ -127,12 +137,26 @@ function today() {
 export function expireTags(tags) {
   expired += 1
   store.expire(tags)
+  for (const listener of listeners) listener(tags)
 }
 
 /** Makes everything fresh at once: for when it is not known what has changed. */
 export function forgetPages() {
   expired += 1
   store.forget()
+  for (const listener of listeners) listener(null)
+}
+
+/** @type {Set<(tags: readonly string[] | null) => void>} */
+const listeners = new Set()
+
+/**
+ * Tells of every expiry at the moment that it happens.
+ *
+ * @param {(tags: readonly string[] | null) => void} listener is given null where everything expired
+ */
+export function onExpiry(listener) {
+  listeners.add(listener)
 }
 
 /** The shape that Next asks for (`cacheHandler` in next.config.js). */

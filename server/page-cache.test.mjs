@@ -139,6 +139,12 @@ describe('what is kept', () => {
     expect(store.get('other')).toBeNull()
   })
 
+  it('says what it rests on, for what is put together from it, without what nobody expires', () => {
+    const store = new PageStore()
+    render(store, '/a', plain('a', '_N_T_/[locale]/layout,statements,statement:x'))
+    expect(store.get('/a')?.value.headers['x-suivi-rests-on']).toBe('statements,statement:x')
+  })
+
   it('says when it was made', () => {
     const store = new PageStore()
     const before = Date.now()
