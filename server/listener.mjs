@@ -6,7 +6,7 @@ import { Answers, takeTags } from './answers.mjs'
 import { commonHeaders, strictPolicy } from './headers.mjs'
 import { BUSY_SECONDS, costOf, Turns } from './in-flight.mjs'
 import { asFailure, newIncident } from './incident.mjs'
-import { comesFromElsewhere, isOwnOrigin } from './own-origin.mjs'
+import { comesFromElsewhere, isOwnOrigin, saysNotFromWhere } from './own-origin.mjs'
 import { expiries } from './page-cache.mjs'
 import { say, sayAfterwards } from './sentences.mjs'
 
@@ -75,6 +75,7 @@ export function listener({
     if (Number(request.headers['content-length'] ?? 0) > mostBytes && !countsForItself.has(pathOf(request)))
       return sayAfterwards(request, response, 413, 'large')
     if (comesFromElsewhere(request, publicHost)) return sayAfterwards(request, response, 403, 'elsewhere')
+    if (saysNotFromWhere(request)) return sayAfterwards(request, response, 400, 'untold')
     const turn = turns[costOf(request.url)]?.take()
     if (turn === null) {
       isBusy = true

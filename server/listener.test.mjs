@@ -44,9 +44,12 @@ afterEach(async () => {
 })
 
 /** Asks as a browser does, and gives the answer byte for byte. */
-function ask(path = '/', { method = 'GET', headers = {}, body, onData } = {}) {
+/** Asks as a page of ours does, which says where it is with whatever it sends. */
+function ask(path = '/', { method = 'GET', headers: said = {}, body, onData } = {}) {
   return new Promise((resolve, reject) => {
     const { port } = server.address()
+    const { origin = 'https://suivi.example', ...others } = said
+    const headers = method === 'GET' || origin === null ? others : { origin, ...others }
     const asked = httpRequest({ port, host: '127.0.0.1', path, method, headers, agent: false }, (answer) => {
       const chunks = []
       answer.on('data', (chunk) => {
@@ -355,6 +358,15 @@ describe('a form', () => {
       expect(answer.headers['content-security-policy']).toBe(strictPolicy)
       expect(answer.headers['cache-control']).toBe('no-store')
     }
+    expect(logged).toEqual([])
+  })
+
+  it('that does not say where it comes from is refused in the same way', async () => {
+    handle = () => Promise.reject(new Error('is not to be asked'))
+    const answer = await form({ origin: null })
+    expect(answer.status).toBe(400)
+    expect(answer.body.toString()).toBe('This form does not say which page it was sent from.\n')
+    expect(answer.headers['cache-control']).toBe('no-store')
     expect(logged).toEqual([])
   })
 

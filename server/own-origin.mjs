@@ -5,8 +5,7 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
  * Whether a form or an action was sent from a page of somebody else, or from one that hides where it is: Next would answer it with a
- * failure of ours. One without an `Origin` is none of a browser, and is refused where it needs to come from a page
- * (lib/platform/origin.ts). The interfaces under `/api` look for themselves and say it in their own way.
+ * failure of ours. The interfaces under `/api` look for themselves and say it in their own way.
  *
  * @param {import('node:http').IncomingMessage} request
  * @param {string} publicHost host and port of the public address; empty where none is known
@@ -14,6 +13,14 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 export function comesFromElsewhere({ method, url = '/', headers }, publicHost) {
   if (SAFE.has(method) || headers.origin === undefined || url.startsWith('/api/')) return false
   return !isOwnOrigin(headers.origin, headers.host, publicHost)
+}
+
+/**
+ * Whether a form or an action does not say where it was sent from, which every browser does. What needs to come from a page of ours is
+ * refused inside too (lib/platform/origin.ts); said here, it is no failure of ours. The interfaces under `/api` say it in their own way.
+ */
+export function saysNotFromWhere({ method, url = '/', headers }) {
+  return !SAFE.has(method) && headers.origin === undefined && !url.startsWith('/api/')
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { comesFromElsewhere, hostOf, isOwnOrigin } from './own-origin.mjs'
+import { comesFromElsewhere, hostOf, isOwnOrigin, saysNotFromWhere } from './own-origin.mjs'
 
 describe('an origin of ours', () => {
   it.each([
@@ -46,6 +46,17 @@ describe('a form that comes from elsewhere', () => {
   it('is for the interfaces to judge themselves', () => {
     expect(asked('POST', { origin: 'null' }, '/api/reader-messages')).toBe(false)
   })
+})
+
+it.each([
+  ['POST', '/desk/7c', {}, true],
+  ['DELETE', '/desk/7c', {}, true],
+  ['POST', '/desk/7c', { origin: 'null' }, false],
+  ['POST', '/desk/7c', { origin: 'https://suivi.example' }, false],
+  ['POST', '/api/presence', {}, false],
+  ['GET', '/desk/7c', {}, false],
+])('%s %s with %j does not say where it comes from: %s', (method, url, headers, untold) => {
+  expect(saysNotFromWhere({ method, url, headers })).toBe(untold)
 })
 
 it.each([

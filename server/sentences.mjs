@@ -43,6 +43,12 @@ const SENTENCES = {
     es: 'Lo que se envió no llegó a tiempo. Envíelo de nuevo.',
     ar: 'لم يصل ما أُرسل في الوقت المحدد. أرسله مرة أخرى.',
   },
+  untold: {
+    en: 'This form does not say which page it was sent from.',
+    fr: 'Ce formulaire ne dit pas depuis quelle page il a été envoyé.',
+    es: 'Este formulario no dice desde qué página se envió.',
+    ar: 'لا تذكر هذه الاستمارة الصفحة التي أُرسلت منها.',
+  },
 }
 
 /**

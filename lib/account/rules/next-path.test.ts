@@ -1,17 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import { nextPath } from './next-path'
+import { nextPath, pathOfOurs } from './next-path'
 
 describe('where to go after signing in', () => {
   it.each([
-    '/',
-    '/desk',
-    '/fr/desk/rabat-2022-07-08/7c?line=spain#rationale',
-    '/desk//7c',
-    '/a:b@c',
-    '/تقييم',
-  ])('goes to %j', (path) => {
-    expect(nextPath(path, '/desk')).toBe(path)
-    expect(new URL(path, 'https://suivi.example').host).toBe('suivi.example')
+    ['/'],
+    ['/desk'],
+    ['/fr/desk/rabat-2022-07-08/7c?line=spain#rationale'],
+    ['/desk//7c'],
+    ['/a:b@c'],
+    ['/%D8%AA', '/%D8%AA'],
+    ['/تقييم', '/%D8%AA%D9%82%D9%8A%D9%8A%D9%85'],
+    ['/\u3000/x', '/%E3%80%80/x'],
+    ['/desk?q=\u3000#\u3000', '/desk?q=%E3%80%80#%E3%80%80'],
+    ['/\ud800', '/%EF%BF%BD'],
+    ['/desk/../profile', '/profile'],
+  ])('goes to %j', (path, written = path) => {
+    expect(nextPath(path, '/desk')).toBe(written)
+    expect(new URL(written, 'https://suivi.example').host).toBe('suivi.example')
+    expect(() => new Headers({ location: written })).not.toThrow()
   })
 
   it.each([
@@ -37,7 +43,31 @@ describe('where to go after signing in', () => {
     'javascript:alert(1)',
     '/desk\r\nSet-Cookie: a=b',
     `/${'a'.repeat(2_000)}`,
+    `/${'\u3000'.repeat(300)}`,
   ])('does not go to %j', (path) => {
     expect(nextPath(path, '/desk')).toBe('/desk')
   })
+})
+
+describe('the path of an address of this site', () => {
+  it.each([
+    ['/desk', '/desk'],
+    ['https://suivi.example', '/'],
+    ['https://suivi.example/fr/desk?a=b#c', '/fr/desk?a=b#c'],
+    ['https://suivi.example/\u3000', '/%E3%80%80'],
+    ['https://suivi.example:443/desk', '/desk'],
+    ['https://suivi.example.elsewhere.example/', null],
+    ['https://suivi.example@elsewhere.example/', null],
+    ['https://suivi.exampleelsewhere.example', null],
+    ['https://suivi.example:8443/', null],
+    ['https://suivi.example:3000x', null],
+    ['https://suivi.example//elsewhere.example', null],
+    ['http://suivi.example/', null],
+    ['//suivi.example', null],
+    ['javascript:alert(1)', null],
+    ['desk', null],
+    ['', null],
+    [undefined, null],
+    [{}, null],
+  ])('%j: %j', (address, path) => expect(pathOfOurs(address, 'https://suivi.example/')).toBe(path))
 })

@@ -2,6 +2,7 @@ import NextAuth, { type NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { signIn } from '@/lib/account/mutations/sign-in'
 import { signOut } from '@/lib/account/mutations/sign-out'
+import { pathOfOurs } from '@/lib/account/rules/next-path'
 import { signInForm } from '@/lib/account/schema'
 import { env } from '@/lib/platform/env'
 import { Refusal } from '@/lib/platform/errors'
@@ -9,6 +10,7 @@ import { log } from '@/lib/platform/log'
 import { assertSameOrigin } from '@/lib/platform/origin'
 import { currentActor, isSecure } from '@/lib/platform/session'
 import { absoluteLimit } from '@/lib/platform/session-limits'
+import { wrongWith } from './wrong-with'
 
 /**
  * next-auth's own addresses, over the same mutations as our pages: its token carries the id of our session's row and nothing else,
@@ -45,6 +47,7 @@ function options(): NextAuthOptions {
       }),
     ],
     callbacks: {
+      redirect: ({ url, baseUrl }) => new URL(pathOfOurs(url, baseUrl) ?? '/', baseUrl).href,
       jwt: ({ token, user }) => ({ sessionId: user ? user.id : token.sessionId }),
       session: async ({ session }) => {
         const actor = await currentActor()
@@ -78,9 +81,8 @@ const asked = {
 async function answer(request: Request, context: Context, method: keyof typeof asked): Promise<Response> {
   const [action] = (await context.params).nextauth
   if (!asked[method].some((known) => known === action)) return new Response(null, { status: 404 })
-  // next-auth writes this into a header as it came, where only some characters may stand.
-  if (!/^\w*$/.test(new URL(request.url).searchParams.get('error') ?? ''))
-    return new Response(null, { status: 400 })
+  const wrong = await wrongWith(request, env().SUIVI_URL)
+  if (wrong) return said(400, wrong)
   // A session that was revoked or has rested is none, though its token still reads well.
   if (action === 'session' && (await currentActor()).kind === 'visitor') return nobody()
   // next-auth knows its own address by this variable alone.
@@ -92,6 +94,14 @@ function nobody(): Response {
   return Response.json({}, { headers: { 'cache-control': 'private, no-store' } })
 }
 
+/** A sentence for whoever asks by program: people do not come here. */
+function said(status: 400 | 403, sentence: string): Response {
+  return new Response(`${sentence}\n`, {
+    status,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  })
+}
+
 export function GET(request: Request, context: Context): Promise<Response> {
   return answer(request, context, 'GET')
 }
@@ -100,8 +110,10 @@ export async function POST(request: Request, context: Context): Promise<Response
   try {
     await assertSameOrigin()
   } catch (error) {
-    if (error instanceof Refusal) return new Response(null, { status: 403 })
-    throw error
+    if (!(error instanceof Refusal)) throw error
+    return request.headers.has('origin')
+      ? said(403, 'This was sent from another site.')
+      : said(400, 'What was sent does not say which page it comes from.')
   }
   return answer(request, context, 'POST')
 }
