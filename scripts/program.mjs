@@ -18,15 +18,18 @@ export function packageFile(...parts) {
  * Runs a program to its end.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, uid?: number, gid?: number, show?: boolean }} [options]
- *   `show` passes the program's output on; else it is only collected.
+ * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, uid?: number, gid?: number, show?: boolean, input?: string }} [options]
+ *   `show` passes the program's output on; else it is only collected. `input` is what the program reads.
  * @returns {Promise<{ code: number, output: string }>} code 127 where the program could not be started
  */
 export function runProgram(command, args, options = {}) {
-  const { show = false, ...rest } = options
+  const { show = false, input, ...rest } = options
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: projectFolder, ...rest, stdio: ['ignore', 'pipe', 'pipe'] })
+    const stdin = input === undefined ? 'ignore' : 'pipe'
+    const child = spawn(command, args, { cwd: projectFolder, ...rest, stdio: [stdin, 'pipe', 'pipe'] })
     running.add(child)
+    // A program that ends before it has read everything says why in what it writes.
+    child.stdin?.on('error', () => undefined).end(input)
     let output = ''
     const collect = (stream, target) => {
       stream.setEncoding('utf8')

@@ -28,6 +28,11 @@ try {
       env: { ...env, NODE_ENV: 'production' },
     })
   const current = { server: await serve() }
+  database.onMove?.((appUrl) => {
+    say('The database has another port now: the web server is started again with it.')
+    env.DATABASE_URL = appUrl
+    current.server.stop()
+  })
   greet(settings, database)
   await keepServing(current, serve)
 } catch (error) {

@@ -6,7 +6,7 @@ import { chown, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure, NO_SPACE_SENTENCE, saysNoSpace } from '../failure.mjs'
 import { pause, runProgram } from '../program.mjs'
-import { freePort, isPortFree } from './port.mjs'
+import { freeServerPort, isOutgoingPort, isPortFree } from './port.mjs'
 import { canConnect } from './postgres-client.mjs'
 import { findPostmaster, isRunning, removeStalePidFile, serves } from './postmaster.mjs'
 import { makeServerFolder } from './server-place.mjs'
@@ -16,6 +16,15 @@ const STOP_TIMEOUT_MS = 30_000
 const LONGEST_LOG_BYTES = 10_000_000
 /** The server's own superuser: used only to make roles and databases. */
 export const SUPERUSER = 'postgres'
+
+/** The server does not accept the password that was kept for its superuser. */
+export class WrongPassword extends Failure {
+  constructor() {
+    super(
+      'The embedded PostgreSQL does not accept the password kept for it: run npm start, which makes a new one.',
+    )
+  }
+}
 
 /**
  * Makes the data folder with `initdb` unless it is there. It is made beside its place and moved there when
@@ -70,11 +79,15 @@ export async function startCluster(
   if (found) return { ...found, reused: true, stop: () => stopServer(found.pid, data) }
   await removeStalePidFile(data)
   for (let tries = 0; tries < 3; tries += 1) {
-    const chosen = tries === 0 && port && (await isPortFree(port)) ? port : await freePort()
+    const chosen = tries === 0 && (await isGoodPort(port)) ? port : await freeServerPort()
     const pid = await launch({ bin, data, account }, { password, port: chosen, logFile, settings, onLaunch })
     if (pid) return { port: chosen, pid, reused: false, stop: () => stopServer(pid, data) }
   }
   throw new Failure('PostgreSQL found no free port on 127.0.0.1 in three tries: start again.')
+}
+
+async function isGoodPort(port) {
+  return Boolean(port) && !(await isOutgoingPort(port)) && isPortFree(port)
 }
 
 async function findRunning(data, password) {
@@ -84,11 +97,7 @@ async function findRunning(data, password) {
   while (isRunning(running.pid) && Date.now() < deadline) {
     const answer = await canConnect({ port: running.port, user: SUPERUSER, password })
     if (answer === true) return running
-    if (answer === 'refused-password') {
-      throw new Failure(
-        `The PostgreSQL of ${data} runs (process ${running.pid}) but does not accept the password kept for it: stop it and start again.`,
-      )
-    }
+    if (answer === 'refused-password') throw new WrongPassword()
     await pause(100)
   }
   if (isRunning(running.pid)) {
@@ -133,13 +142,40 @@ async function launch({ bin, data, account }, { password, port, logFile, setting
 
   const deadline = Date.now() + START_TIMEOUT_MS
   while (!ended && Date.now() < deadline) {
-    if ((await canConnect({ port, user: SUPERUSER, password })) === true) return child.pid
+    const answer = await canConnect({ port, user: SUPERUSER, password })
+    if (answer === true) return child.pid
+    if (answer === 'refused-password' && serves(child.pid, data)) {
+      await stopServer(child.pid, data)
+      throw new WrongPassword()
+    }
     await pause(50)
   }
   if (!ended) await stopServer(child.pid, data)
   const said = startError?.message ?? (await readFile(logFile, 'utf8')).slice(logStart)
   if (/could not (bind|create any TCP\/IP sockets)/i.test(said)) return undefined
   throw new Failure(serverSentence(said, 'PostgreSQL did not start', logFile))
+}
+
+/**
+ * Gives the superuser a new password where the old one is lost: whoever may write the data folder owns the database anyway. A server
+ * that still runs on the folder ends first, since only one process may work on it.
+ */
+export async function resetSuperuserPassword({ bin, data, account }, password) {
+  const running = await findPostmaster(data)
+  if (running) await stopServer(running.pid, data)
+  await removeStalePidFile(data)
+  const { code, output } = await runProgram(
+    path.join(bin, 'postgres'),
+    ['--single', '-D', data, '-c', 'log_statement=none', 'postgres'],
+    {
+      ...account,
+      cwd: data,
+      env: serverEnvironment(),
+      input: `ALTER ROLE ${SUPERUSER} PASSWORD '${password.replaceAll("'", "''")}'\n`,
+    },
+  )
+  if (code !== 0 || /\b(?:ERROR|FATAL|PANIC):/.test(output))
+    throw new Failure(serverSentence(output, "PostgreSQL's passwords could not be made again"))
 }
 
 /**

@@ -1,7 +1,7 @@
 // The data folder: made, checked for access and space, and asked for the secrets kept in it.
 import { randomBytes, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, realpath, rm, statfs, writeFile } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, realpath, rename, rm, statfs, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure, NO_SPACE_SENTENCE, saysNoSpace } from '../failure.mjs'
 
@@ -55,8 +55,41 @@ export async function readKept(file) {
   }
 }
 
+/**
+ * Keeps a text in the place of what was there. It is on the disk before it takes its name, so that after a kill or a power cut the file
+ * holds the old text or the new one, whole.
+ */
 export async function writeKept(file, text) {
-  await writeFile(file, `${text}\n`, { mode: 0o600 })
+  const unfinished = `${file}.${randomUUID().slice(0, 8)}.new`
+  try {
+    await writeSynced(unfinished, `${text}\n`)
+    await rename(unfinished, file)
+    await syncFolder(path.dirname(file))
+  } catch (error) {
+    await rm(unfinished, { force: true })
+    throw new Failure(accessSentence(file, error))
+  }
+}
+
+async function writeSynced(file, text) {
+  const handle = await open(file, 'wx', 0o600)
+  try {
+    await handle.writeFile(text)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** The name itself is on the disk only when its folder is. Windows does that by itself, and opens no folder. */
+async function syncFolder(folder) {
+  if (process.platform === 'win32') return
+  const handle = await open(folder)
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
 }
 
 export function randomSecret() {

@@ -2,12 +2,17 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { findBinaries } from '../database/binaries.mjs'
-import { createCluster, startCluster } from '../database/cluster.mjs'
-import { isRunning } from '../database/postmaster.mjs'
+import { createCluster, resetSuperuserPassword, startCluster, WrongPassword } from '../database/cluster.mjs'
+import { serves } from '../database/postmaster.mjs'
 import { APP_ROLE, addressOf, createDatabase, createRoles, OWNER_ROLE } from '../database/roles.mjs'
 import { chooseServerPlace, SYSTEM_FOLDER } from '../database/server-place.mjs'
 import { Failure, sentenceFor } from '../failure.mjs'
-import { randomSecret, readKept, writeKept } from './data-folder.mjs'
+import {
+  databaseRecordFile,
+  newDatabaseRecord,
+  readDatabaseRecord,
+  writeDatabaseRecord,
+} from './database-record.mjs'
 import { say } from './say.mjs'
 import { isStopping, onStop } from './stop.mjs'
 
@@ -17,7 +22,8 @@ const LOOK_EVERY_MS = 1000
 /**
  * Starts the database for good: made where it is missing, watched, stopped when this process stops.
  * @param {string} folder the data folder
- * @returns {Promise<{ appUrl: string, ownerUrl: string, appRole: string }>}
+ * @returns {Promise<{ appUrl: string, ownerUrl: string, appRole: string, onMove: (tell: (appUrl: string) => void) => void }>}
+ *   `onMove` names who is told the application's new address where the database had to be started again on another port
  */
 export async function startEmbeddedDatabase(folder) {
   const place = await chooseServerPlace(folder, await findBinaries())
@@ -26,22 +32,14 @@ export async function startEmbeddedDatabase(folder) {
       `PostgreSQL runs as another user than root, who cannot reach all of ${folder} and the programs: it uses ${SYSTEM_FOLDER}.`,
     )
   }
-  const kept = await readDatabaseRecord(folder, place.data)
-  if (!existsSync(place.data)) {
-    say('Making the database…')
-    await createCluster(place, kept.passwords.superuser)
-  }
-  const options = serverOptions(folder, kept)
-  const server = await startCluster(place, { ...options, onLaunch: onStop })
-  say(server.reused ? 'PostgreSQL still runs from before: using it.' : 'PostgreSQL is running.')
-  const current = { server }
+  const current = { folder, place, listeners: [], ...(await makeAndStart(folder, place)) }
+  say(current.server.reused ? 'PostgreSQL still runs from before: using it.' : 'PostgreSQL is running.')
   onStop(() => current.server.stop())
-  if (server.port !== kept.port) await writeRecord(folder, { ...kept, port: server.port })
-  const cluster = { port: server.port, passwords: kept.passwords }
+  const cluster = { port: current.server.port, passwords: current.kept.passwords }
   await createRoles(cluster)
   await createDatabase(cluster, DATABASE)
-  keepRunning(current, () => startCluster(place, { ...options, port: server.port }))
-  return addresses(cluster)
+  keepRunning(current)
+  return { ...addresses(cluster), onMove: (tell) => current.listeners.push(tell) }
 }
 
 /** Uses a database that was made before, for one command: one that runs already goes on running afterwards. */
@@ -49,13 +47,51 @@ export async function visitEmbeddedDatabase(folder) {
   const place = await chooseServerPlace(folder, await findBinaries())
   if (!existsSync(place.data))
     throw new Failure(`There is no database in ${folder} yet: run npm start first.`)
-  const kept = await readDatabaseRecord(folder, place.data)
-  const server = await startCluster(place, { ...serverOptions(folder, kept), onLaunch: onStop })
+  const kept = await readDatabaseRecord(folder)
+  if (!kept) throw new WrongPassword()
+  const server = await startCluster(place, serverOptions(folder, kept))
   return addresses({ port: server.port, passwords: kept.passwords })
 }
 
+/** Makes the database where it is missing, and its passwords anew where they were lost. */
+async function makeAndStart(folder, place) {
+  const known = await readDatabaseRecord(folder)
+  if (!existsSync(place.data)) {
+    const kept = known ?? newDatabaseRecord()
+    say('Making the database…')
+    // Kept before the database is made with them: nobody could open it otherwise.
+    await writeDatabaseRecord(folder, kept)
+    await createCluster(place, kept.passwords.superuser)
+    return startKept(folder, place, kept)
+  }
+  try {
+    if (known) return await startKept(folder, place, known)
+  } catch (error) {
+    if (!(error instanceof WrongPassword)) throw error
+  }
+  const kept = newDatabaseRecord()
+  say(`The passwords of the database are lost (${databaseRecordFile(folder)}): making new ones.`)
+  await resetSuperuserPassword(place, kept.passwords.superuser)
+  await writeDatabaseRecord(folder, kept)
+  return startKept(folder, place, kept)
+}
+
+/** Starts the server, and keeps its port where that is a new one. */
+async function startKept(folder, place, kept) {
+  const server = await startCluster(place, serverOptions(folder, kept))
+  if (server.port === kept.port) return { server, kept }
+  const moved = { ...kept, port: server.port }
+  await writeDatabaseRecord(folder, moved)
+  return { server, kept: moved }
+}
+
 function serverOptions(folder, kept) {
-  return { password: kept.passwords.superuser, port: kept.port, logFile: path.join(folder, 'postgres.log') }
+  return {
+    password: kept.passwords.superuser,
+    port: kept.port,
+    logFile: path.join(folder, 'postgres.log'),
+    onLaunch: onStop,
+  }
 }
 
 function addresses(cluster) {
@@ -66,40 +102,27 @@ function addresses(cluster) {
   }
 }
 
-/** Passwords and port, kept beside the data they open. */
-async function readDatabaseRecord(folder, data) {
-  const text = await readKept(recordFile(folder))
-  if (text) return JSON.parse(text)
-  if (existsSync(data)) {
-    throw new Failure(
-      `${data} holds a database, but its passwords (${recordFile(folder)}) are gone: put that file back, or name another folder in SUIVI_DATA.`,
-    )
-  }
-  const passwords = { superuser: randomSecret(), owner: randomSecret(), app: randomSecret() }
-  await writeRecord(folder, { passwords })
-  return { passwords }
-}
-
-function recordFile(folder) {
-  return path.join(folder, 'database.json')
-}
-
-function writeRecord(folder, kept) {
-  return writeKept(recordFile(folder), JSON.stringify(kept, null, 2))
-}
-
-/** A PostgreSQL that ends without being asked to is started again on its port; the application finds it there. */
-function keepRunning(current, restart) {
+/** A PostgreSQL that ends without being asked to is started again, or found where somebody else did so. */
+function keepRunning(current) {
   setInterval(async () => {
-    if (isStopping() || current.restarting || isRunning(current.server.pid)) return
+    if (isStopping() || current.restarting || serves(current.server.pid, current.place.data)) return
     current.restarting = true
     say('PostgreSQL ended unexpectedly: starting it again.')
     try {
-      current.server = await restart()
+      await startAgain(current)
       say('PostgreSQL is running again.')
     } catch (error) {
       console.error(sentenceFor(error))
     }
     current.restarting = false
   }, LOOK_EVERY_MS).unref()
+}
+
+/** On its port where that is still free: the application finds it there. Else the application is told. */
+async function startAgain(current) {
+  const before = current.server.port
+  Object.assign(current, await startKept(current.folder, current.place, current.kept))
+  const { port } = current.server
+  if (port === before) return
+  for (const tell of current.listeners) tell(addresses({ port, passwords: current.kept.passwords }).appUrl)
 }
