@@ -53,6 +53,7 @@ const RESTRICTED = {
   second_codings: ['SELECT', 'INSERT'],
   kept_revisions: ['SELECT'],
   source_uses: ['SELECT'],
+  shared_secrets: ['SELECT'],
   _prisma_migrations: ['SELECT'],
 }
 const ORDINARY = ['SELECT', 'INSERT', 'UPDATE', 'DELETE']

@@ -1,4 +1,5 @@
 // Builds the site when its sources changed since the last build.
+import { createHash } from 'node:crypto'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure, NO_SPACE_SENTENCE, saysNoSpace } from '../failure.mjs'
@@ -21,16 +22,21 @@ const SOURCES = [
   'instrumentation.ts',
   'proxy.ts',
 ]
+const FORMS_KEY = 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'
 const TEST = /\.test\.(ts|tsx|mjs)$/
 const stampFile = path.join(projectFolder, '.next', 'built-from')
 const logFile = path.join(projectFolder, '.next', 'build.log')
 
-/** Gives true when the site had to be built. `before` is called only then. */
-export async function buildIfChanged(before = () => undefined) {
+/**
+ * Gives true when the site had to be built.
+ * @param {{ before?: () => void, formsKey?: string }} [options] `before` is called only then; `formsKey` goes into a new build, so that
+ *   it understands forms of the one before
+ */
+export async function buildIfChanged({ before = () => undefined, formsKey } = {}) {
   const known = await readFile(stampFile, 'utf8').catch(() => undefined)
   if (known === (await fingerprint())) return false
   before()
-  const { built, output } = await buildSite()
+  const { built, output } = await buildSite({ formsKey })
   if (built) return true
   if (saysNoSpace(output)) throw new Failure(NO_SPACE_SENTENCE)
   await mkdir(path.dirname(logFile), { recursive: true })
@@ -39,19 +45,27 @@ export async function buildIfChanged(before = () => undefined) {
 }
 
 /** Builds the site in any case. `show` passes on what Next says. */
-export async function buildSite({ show = false } = {}) {
+export async function buildSite({ show = false, formsKey } = {}) {
   const sources = await fingerprint()
   // Without its stamp an interrupted build is not taken for a whole one.
   await rm(stampFile, { force: true })
   const { code, output } = await runNode([packageFile('next', 'dist', 'bin', 'next'), 'build'], {
     show,
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...process.env,
+      ...(formsKey && { [FORMS_KEY]: formsKey }),
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
   })
   if (code === 0) await writeFile(stampFile, sources)
   return { built: code === 0, output }
 }
 
+/** A key that is given goes into the build: with another one the site is built anew. */
 async function fingerprint() {
   const node = process.versions.node.split('.')[0]
-  return `node ${node} ${await fingerprintOf(SOURCES, (name) => !TEST.test(name))}`
+  const given = process.env[FORMS_KEY]
+  const key = given ? ` ${createHash('sha256').update(given).digest('hex').slice(0, 16)}` : ''
+  return `node ${node}${key} ${await fingerprintOf(SOURCES, (name) => !TEST.test(name))}`
 }

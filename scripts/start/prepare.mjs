@@ -1,21 +1,14 @@
 // Everything between the first line and the web server: packages, database, client, starter dossier, build.
 // Until the packages are installed nothing outside Node may be imported, so the rest is imported after that.
 import path from 'node:path'
-import { newSigningKey } from '../../server/signing-key.mjs'
 import { Failure } from '../failure.mjs'
-import {
-  keptText,
-  prepareDataFolder,
-  randomPassword,
-  randomSecret,
-  readKept,
-  writeKept,
-} from './data-folder.mjs'
+import { keptText, prepareDataFolder, randomPassword, readKept, writeKept } from './data-folder.mjs'
 import { installIfChanged, isInstalled } from './dependencies.mjs'
 import { nodeVersionProblem } from './node-version.mjs'
 import { holdDataFolder } from './only-one.mjs'
 import { requireFreePort } from './port-check.mjs'
 import { say } from './say.mjs'
+import { builtFormsKey, compareSecrets, formsKey, recordKey, sessionSecret } from './secrets.mjs'
 import { readSettings } from './settings.mjs'
 
 /**
@@ -34,8 +27,18 @@ export async function prepare({ build }) {
   const { generateClientIfChanged } = await import('../database/generate.mjs')
   if (await generateClientIfChanged()) say("Prisma's client is generated.")
   // Building needs no database: on a fresh machine the two are done side by side.
-  const [database] = await Promise.all([prepareDatabase(settings, folder), build ? buildSite() : undefined])
-  return { settings, database, env: await webEnvironment(settings, folder, database) }
+  const [database] = await Promise.all([
+    prepareDatabase(settings, folder),
+    build ? buildSite(await formsKey(settings, folder)) : undefined,
+  ])
+  const env = await webEnvironment(settings, folder, database)
+  const differences = await compareSecrets(database.ownerUrl, {
+    sessions: env.NEXTAUTH_SECRET,
+    forms: build ? (settings.formsKey ?? (await builtFormsKey())) : undefined,
+    record: env.SUIVI_SIGNING_KEY,
+  })
+  for (const difference of differences) say(difference)
+  return { settings, database, env }
 }
 
 /** Packages, as far as they are missing. */
@@ -46,9 +49,10 @@ export async function install() {
   say('The packages are installed.')
 }
 
-async function buildSite() {
+async function buildSite(key) {
   const { buildIfChanged } = await import('./build-if-changed.mjs')
-  if (await buildIfChanged(() => say('Building the site…'))) say('The site is built.')
+  if (await buildIfChanged({ before: () => say('Building the site…'), formsKey: key }))
+    say('The site is built.')
 }
 
 async function prepareDatabase(settings, folder) {
@@ -91,11 +95,6 @@ export function demoPasswordFile(folder) {
   return path.join(folder, 'demo-password')
 }
 
-/** Beside the data and never in the database: who can write there cannot sign what they wrote. */
-export function signingKeyFile(folder) {
-  return path.join(folder, 'signing-key.pem')
-}
-
 /**
  * What the web server may know: never the owner of the database, never the people's first password.
  * @param {{ signs?: boolean }} [options] whether a key to sign the record with is made where there is none
@@ -103,14 +102,11 @@ export function signingKeyFile(folder) {
 export async function webEnvironment(settings, folder, database, { signs = true } = {}) {
   const { DATABASE_OWNER_URL, SUIVI_DEMO_PASSWORD, SUIVI_SECRET, SUIVI_CONTACT, SUIVI_SIGNING_KEY, ...rest } =
     process.env
-  const secret = settings.secret ?? (await keptText(path.join(folder, 'secret'), randomSecret))
-  const keyFile = signingKeyFile(folder)
-  const signingKey =
-    settings.signingKey ?? (await (signs ? keptText(keyFile, newSigningKey) : readKept(keyFile)))
+  const signingKey = await recordKey(settings, folder, database, { signs })
   return {
     ...rest,
     DATABASE_URL: database.appUrl,
-    NEXTAUTH_SECRET: secret,
+    NEXTAUTH_SECRET: await sessionSecret(settings, folder),
     ...(signingKey && { SUIVI_SIGNING_KEY: signingKey }),
     NEXTAUTH_URL: settings.publicUrl,
     SUIVI_URL: settings.publicUrl,

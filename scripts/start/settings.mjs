@@ -5,6 +5,7 @@ import { Failure } from '../failure.mjs'
 import { projectFolder } from '../program.mjs'
 
 const SHORTEST_SECRET = 32
+const FORMS_KEY_BYTES = 32
 
 /**
  * @param {NodeJS.ProcessEnv} env
@@ -20,6 +21,7 @@ export function readSettings(env) {
     databaseUrl: readDatabaseUrl('DATABASE_URL', env.DATABASE_URL),
     ownerUrl: readDatabaseUrl('DATABASE_OWNER_URL', env.DATABASE_OWNER_URL),
     secret: readSecret(env.SUIVI_SECRET),
+    formsKey: readFormsKey(env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY),
     signingKey: checkedSigningKey(env.SUIVI_SIGNING_KEY),
     publicUrl: readPublicUrl(env.SUIVI_URL) ?? localAddress(host, port),
     contact: readContact(env.SUIVI_CONTACT),
@@ -54,6 +56,14 @@ function readSecret(text) {
   if (!text) return undefined
   if (text.length >= SHORTEST_SECRET) return text
   throw new Failure(`SUIVI_SECRET must have at least ${SHORTEST_SECRET} characters, and has ${text.length}.`)
+}
+
+function readFormsKey(text) {
+  if (!text) return undefined
+  if (Buffer.from(text, 'base64').length === FORMS_KEY_BYTES) return text
+  throw new Failure(
+    `NEXT_SERVER_ACTIONS_ENCRYPTION_KEY must be ${FORMS_KEY_BYTES} bytes in base64, such as openssl rand -base64 ${FORMS_KEY_BYTES} makes.`,
+  )
 }
 
 function checkedSigningKey(text) {

@@ -36,6 +36,7 @@ describe('settings', () => {
     [{ DATABASE_URL: 'postgresql://host' }, /^DATABASE_URL is not an address/],
     [{ DATABASE_OWNER_URL: 'nonsense' }, /^DATABASE_OWNER_URL is not an address/],
     [{ SUIVI_SECRET: 'short' }, /at least 32 characters/],
+    [{ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: 'c2hvcnQ=' }, /must be 32 bytes in base64/],
     [{ SUIVI_SIGNING_KEY: 'secret@key' }, /^SUIVI_SIGNING_KEY is no Ed25519 private key/],
     [{ SUIVI_URL: 'suivi.example' }, /^SUIVI_URL must be the public address/],
     [{ SUIVI_CONTACT: 'access@suivi.example' }, /^SUIVI_CONTACT must be where readers write to/],

@@ -4,16 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  headText,
-  idOfPublicKey,
-  isHeadSignedBy,
-  isListedByItself,
-  listKey,
-  pemOf,
-  publicKeyOf,
-  signHead,
-} from './head'
+import { publicKeyOf } from '@/server/signing-key.mjs'
+import { headText, idOfPublicKey, isHeadSignedBy, isListedByItself, listKey, pemOf, signHead } from './head'
 
 const { privateKey } = generateKeyPairSync('ed25519')
 const { privateKey: other } = generateKeyPairSync('ed25519')

@@ -1,4 +1,5 @@
 import { createHash, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
+import { publicKeyOf } from '@/server/signing-key.mjs'
 
 /** The newest link of the record at a moment, as it is signed. */
 export type Head = {
@@ -76,12 +77,6 @@ export function isListedByItself(
     key.previous === (previous?.id ?? null) &&
     isSigned(key.publicKey, keyText(key, previous?.publicKey ?? null), key.signature)
   )
-}
-
-/** SubjectPublicKeyInfo, DER, in base64, of a private or public key. */
-export function publicKeyOf(key: KeyObject): string {
-  const publicKey = key.type === 'private' ? createPublicKey(key) : key
-  return publicKey.export({ format: 'der', type: 'spki' }).toString('base64')
 }
 
 export function keyIdOf(key: KeyObject): string {
