@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { missingPackages, npmSentence } from './dependencies.mjs'
-import { databaseSentence } from './given-database.mjs'
+import { databaseSentence, safetyWarnings } from './given-database.mjs'
 import { nodeVersionProblem } from './node-version.mjs'
 import { localAddress, readSettings } from './settings.mjs'
 
@@ -94,4 +94,15 @@ test.each([
   const said = databaseSentence('DATABASE_URL', 'postgresql://u:hidden@db.example/d', error)
   expect(said).toMatch(sentence)
   expect(said).not.toContain('hidden')
+})
+
+test.each([
+  [{ fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on', data_checksums: 'on' }, []],
+  [{ fsync: 'on', synchronous_commit: 'remote_apply' }, []],
+  [{ fsync: 'off', data_checksums: 'off' }, ['fsync', 'data_checksums']],
+  [{ full_page_writes: 'off', synchronous_commit: 'off' }, ['full_page_writes', 'synchronous_commit']],
+])('settings of a server that keep nothing are warned of: %o', (settings, names) => {
+  expect(safetyWarnings(settings).map((warning) => warning.match(/^Warning: (\w+) is off/)?.[1])).toEqual(
+    names,
+  )
 })
