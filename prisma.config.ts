@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'prisma/config'
@@ -24,7 +24,5 @@ function chooseSchemaEngine() {
   const engines = path.join(root, 'node_modules', '@prisma', 'engines')
   const native = existsSync(engines) && readdirSync(engines).some((name) => name.startsWith('schema-engine-'))
   if (native) return
-  const standIn = path.join(root, 'scripts', 'database', 'schema-engine.mjs')
-  chmodSync(standIn, 0o755)
-  process.env.PRISMA_SCHEMA_ENGINE_BINARY = standIn
+  process.env.PRISMA_SCHEMA_ENGINE_BINARY = path.join(root, 'scripts', 'database', 'schema-engine.mjs')
 }

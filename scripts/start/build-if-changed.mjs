@@ -5,6 +5,7 @@ import path from 'node:path'
 import { Failure, NO_SPACE_SENTENCE, saysNoSpace } from '../failure.mjs'
 import { fingerprintOf } from '../fingerprint.mjs'
 import { packageFile, projectFolder, runNode } from '../program.mjs'
+import { requireWritable } from '../writable.mjs'
 
 // Not tsconfig.json: Next itself writes into it while it builds.
 const SOURCES = [
@@ -35,6 +36,7 @@ const logFile = path.join(projectFolder, '.next', 'build.log')
 export async function buildIfChanged({ before = () => undefined, formsKey } = {}) {
   const known = await readFile(stampFile, 'utf8').catch(() => undefined)
   if (known === (await fingerprint())) return false
+  await requireWritable(path.join(projectFolder, '.next'), 'The site is not built from these sources')
   before()
   const { built, output } = await buildSite({ formsKey })
   if (built) return true

@@ -4,6 +4,7 @@ import { readFile, rm, statfs } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure, NO_SPACE_SENTENCE, saysNoSpace } from '../failure.mjs'
 import { projectFolder, runNode, runProgram } from '../program.mjs'
+import { requireWritable } from '../writable.mjs'
 import { requireSpace } from './data-folder.mjs'
 
 /** What the packages, npm's copies of them and the built site take. */
@@ -14,6 +15,7 @@ const installedList = path.join(projectFolder, 'node_modules', '.package-lock.js
 /** Gives true when packages had to be installed. */
 export async function installIfChanged() {
   if (await isInstalled()) return false
+  await requireWritable(path.join(projectFolder, 'node_modules'), 'Packages are missing')
   await requireSpace(projectFolder, SPACE_NEEDED)
   // No install scripts: nothing here needs one, and some download what a machine may have no way to.
   const { code, output } = await runNpm([
