@@ -24,9 +24,18 @@ export default defineConfig({
             'components/**/*.test.{ts,tsx}',
             'prisma/**/*.test.ts',
             'scripts/**/*.test.mjs',
-            'server/**/*.test.mjs',
           ],
           exclude: ['**/*.integration.test.{ts,mjs}', '**/node_modules/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // The server's caches and turns live as long as its process: each file begins with its own.
+          name: 'server',
+          environment: 'node',
+          include: ['server/**/*.test.mjs'],
+          exclude: ['**/*.integration.test.mjs'],
         },
       },
       {

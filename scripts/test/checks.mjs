@@ -21,6 +21,7 @@ export const staticChecks = [
   single('arrows', () => node(['scripts/check-arrows.mjs'])),
   single('rooms', () => node(['scripts/check-rooms.mjs'])),
   { name: 'unit tests', run: () => runVitest('unit', process.env) },
+  { name: 'server tests', run: () => runVitest('server', process.env) },
 ]
 
 /** Empties the folder of reports: one of an earlier run must not be counted again. */
