@@ -1,23 +1,22 @@
 import type { Instrumentation } from 'next'
 
-/** Every defect goes to the log with the number that its page shows. */
+/** Every defect goes to the log with the number that its page shows; a form that could not be read is none, and says nothing of what it held. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
-  const [{ log }, { loggedPath }] = await Promise.all([
+  const [{ log }, { loggedPath }, { isUnread }] = await Promise.all([
     import('./lib/platform/log'),
     import('./lib/platform/logged-path'),
+    import('./server/arrived.mjs'),
   ])
+  const incident = request.headers['x-suivi-incident']
+  const where = {
+    incident,
+    method: request.method,
+    path: loggedPath(request.path),
+    route: context.routePath,
+  }
+  if (isUnread(incident)) return log.warn(where, 'a form could not be read')
   const { message, stack, digest } = asError(error)
-  log.error(
-    {
-      incident: request.headers['x-suivi-incident'],
-      digest,
-      method: request.method,
-      path: loggedPath(request.path),
-      route: context.routePath,
-      stack,
-    },
-    message,
-  )
+  log.error({ ...where, digest, stack }, message)
 }
 
 function asError(error: unknown): { message: string; stack?: string; digest?: string } {

@@ -3,12 +3,14 @@
 import { allowedMethods } from './allowed-methods.mjs'
 import { finishBody, holdBack } from './answer.mjs'
 import { Answers, takeTags } from './answers.mjs'
+import { expectForm, forgetForm, isUnread } from './arrived.mjs'
 import { commonHeaders, strictPolicy } from './headers.mjs'
 import { BUSY_SECONDS, costOf, Turns } from './in-flight.mjs'
 import { asFailure, newIncident } from './incident.mjs'
 import { comesFromElsewhere, isOwnOrigin, saysNotFromWhere } from './own-origin.mjs'
 import { expiries } from './page-cache.mjs'
-import { say, sayAfterwards } from './sentences.mjs'
+import { prepare, say, sayAfterwards, sentence } from './sentences.mjs'
+import { isSignedInPage } from './signed-in-page.mjs'
 
 /**
  * @param {{
@@ -51,6 +53,8 @@ export function listener({
       // The page is made. How long its reader takes to receive it is nobody else's wait.
       endTurn()
       const tags = takeTags(response)
+      if (await couldNotBeRead(request, response, isDatabaseAway))
+        return finishBody(request, response, asUnread(request, response))
       const isFailure = response.statusCode >= 500 && !isBusy && wantsPage(request)
       if (!isFailure) {
         const whole = await finishBody(request, response, body)
@@ -76,6 +80,10 @@ export function listener({
       return sayAfterwards(request, response, 413, 'large')
     if (comesFromElsewhere(request, publicHost)) return sayAfterwards(request, response, 403, 'elsewhere')
     if (saysNotFromWhere(request)) return sayAfterwards(request, response, 400, 'untold')
+    if (request.method === 'POST' && isSignedInPage(request.url)) {
+      expectForm(incident)
+      response.once('close', () => forgetForm(incident))
+    }
     const turn = turns[costOf(request.url)]?.take()
     if (turn === null) {
       isBusy = true
@@ -99,6 +107,18 @@ export function listener({
         response.end()
       })
   }
+}
+
+/** Whether an answer says that a form could not be read: it failed before any action of ours had it, and not because the database is away. */
+async function couldNotBeRead({ headers }, { statusCode }, isDatabaseAway) {
+  if (!isUnread(headers['x-suivi-incident'])) return false
+  return statusCode === 400 || (statusCode >= 500 && !(await isDatabaseAway()))
+}
+
+function asUnread({ url }, response) {
+  for (const name of ['etag', 'content-encoding', 'content-length']) response.removeHeader(name)
+  prepare(response, 400)
+  return Buffer.from(sentence('malformed', url))
 }
 
 /** How many pages are made at once and may wait: few enough that somebody else still gets an answer within a second or two. */

@@ -1,6 +1,7 @@
 import { createServer, request as httpRequest } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { formArrived } from './arrived.mjs'
 import { strictPolicy } from './headers.mjs'
 import { Turns } from './in-flight.mjs'
 import { keepLimits, serverLimits } from './limits.mjs'
@@ -368,6 +369,38 @@ describe('a form', () => {
     expect(answer.body.toString()).toBe('This form does not say which page it was sent from.\n')
     expect(answer.headers['cache-control']).toBe('no-store')
     expect(logged).toEqual([])
+  })
+
+  it.each([
+    ['fails', 500],
+    ['is refused by the framework', 400],
+  ])(
+    'that %s before any action has it could not be read: 400, in the language of the page',
+    async (_name, status) => {
+      handle = answering('<pre>stack trace</pre>', { status, etag: '"abc"' })
+      const answer = await ask('/fr/desk', { method: 'POST', body: 'a=b', headers: { 'next-action': 'x' } })
+      expect(answer.status).toBe(400)
+      expect(answer.body.toString()).toBe(
+        'Le serveur n’a pas pu lire ce qui a été envoyé. Rien n’a été modifié.\n',
+      )
+      expect(answer.headers).toMatchObject({
+        'cache-control': 'no-store',
+        'content-type': 'text/plain; charset=utf-8',
+        'content-length': String(answer.body.length),
+      })
+      expect(answer.headers).not.toHaveProperty('etag')
+    },
+  )
+
+  it('that fails in the hands of its action, or while the database is away, is a failure', async () => {
+    handle = (request, response) => {
+      formArrived(request.headers['x-suivi-incident'])
+      return answering('', { status: 500 })(request, response)
+    }
+    expect((await form({})).status).toBe(500)
+    handle = answering('', { status: 500 })
+    away = true
+    expect((await form({})).status).toBe(503)
   })
 
   it('of ours is handed on, under the host that we are known by, whatever a stranger says of it', async () => {

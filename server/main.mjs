@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
+import { keepWarningsShort } from './framework-warnings.mjs'
 import { loadIncidentPages } from './incident.mjs'
 import { keepFresh } from './keep-fresh.mjs'
 import { keepSigned } from './keep-signed.mjs'
@@ -19,8 +20,10 @@ const host = process.env.HOST ?? '127.0.0.1'
 const secure = (process.env.SUIVI_URL ?? '').startsWith('https:')
 
 // By this name Next tells its own addresses from others': it writes 127.0.0.1 as localhost in the ones that proxy.ts makes, and what
-// does not match it asks for over the network, by https where a proxy in front of us said so.
-const app = next({ dev: false, dir: root, hostname: 'localhost', port })
+// does not match it asks for over the network, by https where a proxy in front of us said so. What fails is logged by instrumentation.ts,
+// once; Next itself keeps quiet about it.
+keepWarningsShort()
+const app = next({ dev: false, quiet: true, dir: root, hostname: 'localhost', port })
 await app.prepare()
 const failedPages = await loadIncidentPages(path.join(root, '.next'))
 const handle = app.getRequestHandler()

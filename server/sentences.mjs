@@ -80,18 +80,19 @@ export function inEveryLanguage(which) {
  * @param {keyof typeof SENTENCES} which
  */
 export function say(request, response, status, which) {
-  sayNothingElse(response, status)
+  prepare(response, status)
   response.end(sentence(which, request.url))
 }
 
 /** The same to who may still be sending: let in and forgotten, since who is cut off while sending hears no answer. */
 export function sayAfterwards(request, response, status, which) {
-  sayNothingElse(response, status)
+  prepare(response, status)
   response.setHeader('connection', 'close')
   request.on('end', () => response.end(sentence(which, request.url))).resume()
 }
 
-function sayNothingElse(response, status) {
+/** Status and headers of an answer that is a sentence. */
+export function prepare(response, status) {
   response.statusCode = status
   response.setHeader('cache-control', 'no-store')
   response.setHeader('content-type', 'text/plain; charset=utf-8')

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
+import { expectForm, forgetForm, isUnread } from '@/server/arrived.mjs'
 import type { Member } from './actor'
 import { Invalid, Refusal } from './errors'
 import type { FormState } from './form-state'
@@ -111,6 +112,14 @@ describe('a write from a form', () => {
       })
     expect(work).not.toHaveBeenCalled()
     expect(read).not.toHaveBeenCalled()
+  })
+
+  it('has arrived once it is in the hands of its action, wherever it came from', async () => {
+    request.headers = new Headers({ 'x-suivi-incident': 'E-1' })
+    expectForm('E-1')
+    await defineAction(schema, vi.fn())(fresh, form())
+    expect(isUnread('E-1')).toBe(false)
+    forgetForm('E-1')
   })
 
   it('gives nothing back that the schema has no name for', async () => {

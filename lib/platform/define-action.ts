@@ -1,5 +1,7 @@
 import 'server-only'
+import { headers } from 'next/headers'
 import type { z } from 'zod'
+import { formArrived } from '@/server/arrived.mjs'
 import type { Member } from './actor'
 import { Invalid, Refusal } from './errors'
 import { type FieldErrors, type FormState, type FormValues, readForm, withoutPasswords } from './form-state'
@@ -41,6 +43,7 @@ async function answer<Schema extends z.ZodType, Asking, Output>(
   work: (actor: Asking, input: z.output<Schema>) => Promise<Output>,
 ): Promise<FormState<Output>> {
   let values: FormValues = {}
+  formArrived((await headers()).get('x-suivi-incident'))
   try {
     await assertSameOrigin()
     const typed = readOurs(form)
