@@ -1,18 +1,19 @@
 // npm run bench: how fast public pages are beside a bare static page of the same framework with as many bytes, measured in turn in
-// one run. Needs a build (npm run build) and wrk (Debian: apt-get install wrk). It prints ratios; absolute figures are the machine's.
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
+// one run, and how they stay beside people at work. Needs a build (npm run build) and wrk (Debian: apt-get install wrk). It prints ratios;
+// absolute figures are the machine's. `npm run bench mixed` measures only the last.
 import { benchAsOf, moveIntoThePast } from './bench/as-of.mjs'
 import { withBarePage } from './bench/bare-page.mjs'
+import { benchMixed } from './bench/mixed.mjs'
+import { load, middle } from './bench/wrk.mjs'
 import { runScript } from './failure.mjs'
 import { withSite } from './test/on-database.mjs'
 
-const run = promisify(execFile)
 const rounds = 5
 const pages = { 'a commitment': '/rabat-2022-07-08/7c', 'the statement': '/rabat-2022-07-08/statement' }
 
 await runScript(() =>
   withSite(async (site, env) => {
+    if (process.argv[2] === 'mixed') return benchMixed(site, env.SUIVI_DEMO_PASSWORD)
     await moveIntoThePast(env.DATABASE_OWNER_URL)
     for (const [name, address] of Object.entries(pages)) {
       const html = await (await fetch(site + address)).text()
@@ -21,6 +22,7 @@ await runScript(() =>
       )
     }
     await benchAsOf(site)
+    await benchMixed(site, env.SUIVI_DEMO_PASSWORD)
   }),
 )
 
@@ -34,26 +36,7 @@ async function inTurn(ours, bare) {
   return measured
 }
 
-/** Requests a second and the 99th percentile in milliseconds, over four seconds and 16 connections. */
-async function load(address) {
-  const { stdout } = await run('wrk', [
-    '-t1',
-    '-c16',
-    '-d4s',
-    '--latency',
-    '-H',
-    'Accept-Encoding: gzip',
-    address,
-  ])
-  const [, late, unit] = stdout.match(/99%\s+([\d.]+)(us|ms|s)/)
-  return {
-    rate: Number(stdout.match(/Requests\/sec:\s+([\d.]+)/)[1]),
-    late: Number(late) * { us: 0.001, ms: 1, s: 1000 }[unit],
-  }
-}
-
 function report(name, bytes, measured) {
-  const middle = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
   const rate = middle(measured.map(({ ours, bare }) => ours.rate / bare.rate))
   const late = middle(measured.map(({ ours, bare }) => ours.late / bare.late))
   console.log(

@@ -1,9 +1,10 @@
 // The web server: Next behind a thin layer that compresses, sets the headers of every answer, and shows our own page, with a
-// number that is in the log, where something failed. Reads PORT, HOST, SUIVI_URL and DATABASE_URL; `npm start` starts it.
+// number that is in the log, where something failed. Reads PORT, HOST, SUIVI_URL, SUIVI_STOP_SECONDS and DATABASE_URL; `npm start` starts it.
 import { createServer } from 'node:http'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
+import { databaseAway } from './database-away.mjs'
 import { keepWarningsShort } from './framework-warnings.mjs'
 import { loadIncidentPages } from './incident.mjs'
 import { keepFresh } from './keep-fresh.mjs'
@@ -13,10 +14,13 @@ import { listener } from './listener.mjs'
 import { newsOf } from './news.mjs'
 import { ownAddress } from './own-address.mjs'
 import { hostOf } from './own-origin.mjs'
+import { Stopping } from './stopping.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const port = Number(process.env.PORT ?? 3000)
 const host = process.env.HOST ?? '127.0.0.1'
+/** For how long after the signal to stop who comes is still answered: longer than whoever shares requests out takes to notice. */
+const goesOnFor = Number(process.env.SUIVI_STOP_SECONDS ?? 1) * 1_000
 const secure = (process.env.SUIVI_URL ?? '').startsWith('https:')
 
 // By this name Next tells its own addresses from others': it writes 127.0.0.1 as localhost in the ones that proxy.ts makes, and what
@@ -30,32 +34,26 @@ const handle = app.getRequestHandler()
 const news = newsOf(process.env.DATABASE_URL)
 keepFresh(news)
 const publicHost = hostOf(process.env.SUIVI_URL ?? process.env.NEXTAUTH_URL)
-const server = createServer(
-  serverLimits,
-  listener({ handle, failedPages, secure, publicHost, isDatabaseAway, logDefect }),
-)
+const isDatabaseAway = databaseAway(() => askOurselves('/api/ready'))
+const answer = listener({ handle, failedPages, secure, publicHost, isDatabaseAway, logDefect })
+const server = createServer(serverLimits, (request, response) => {
+  if (!stopping.refuses(request, response)) answer(request, response)
+})
 keepLimits(server, secure)
+const stopping = new Stopping(server)
 
 server.listen(port, host)
 keepSigned(news, () => askOurselves('/.well-known/suivi/head.json'))
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop)
 
-/** Answers what is under way, ends the streams of news, then ends. A second signal ends at once. */
-function stop() {
-  news.stop()
-  server.close(() => process.exit(0))
-  server.closeIdleConnections()
-  setTimeout(() => process.exit(0), 5_000).unref()
-}
-
-/** Asks the readiness address, which alone knows the database. */
-async function isDatabaseAway() {
-  const answer = await askOurselves('/api/ready')
-  return answer.status === 503
+/** Finishes what is in flight, then ends. A second signal ends at once. */
+async function stop() {
+  await stopping.stop({ wait: goesOnFor, endStreams: () => news.stop() })
+  process.exit(0)
 }
 
 function askOurselves(path) {
-  return fetch(`${ownAddress(process.env)}${path}`)
+  return fetch(`${ownAddress(process.env)}${path}`, { signal: AbortSignal.timeout(5_000) })
 }
 
 function logDefect(incident, error) {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Prisma, PrismaClient } from '@/prisma/generated/client'
+import { BoundedClient, DATABASE_LIMITS } from '@/server/bounded-client.mjs'
 import { env } from './env'
 
 /** Everything a mutation may do inside its one transaction. */
@@ -9,7 +10,12 @@ export type Transaction = Prisma.TransactionClient
 /** The application's own connection pool. Made at first use, so that a build needs no database. */
 export function db(): PrismaClient {
   pool.client ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 10 }),
+    adapter: new PrismaPg({
+      connectionString: env().DATABASE_URL,
+      max: 10,
+      Client: BoundedClient,
+      ...DATABASE_LIMITS,
+    }),
   })
   return pool.client
 }

@@ -1,8 +1,30 @@
 import 'server-only'
 import { db } from './db'
 
-/** Whether the database answers, is migrated and holds at least one statement. False while it is away; never throws. */
+/** How long a probe waits: whoever asks is told within two seconds, whatever the database does. */
+const LONGEST_WAIT_MS = 1_500
+
+let asked: Promise<boolean> | undefined
+
+/**
+ * Whether the database answers, is migrated and holds at least one statement. False while it is away, is frozen or keeps us waiting; never
+ * throws.
+ */
 export async function isReady(): Promise<boolean> {
+  // One question at a time: those that nobody answers would use up the connections of the pages.
+  asked ??= holdsAStatement().finally(() => {
+    asked = undefined
+  })
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(resolve, LONGEST_WAIT_MS, false)
+  })
+  const ready = await Promise.race([asked, late])
+  clearTimeout(timer)
+  return ready
+}
+
+async function holdsAStatement(): Promise<boolean> {
   try {
     return (await db().statement.count({ take: 1 })) > 0
   } catch {

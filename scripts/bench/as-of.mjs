@@ -7,6 +7,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { withConnection } from '../database/postgres-client.mjs'
 import { withBarePage } from './bare-page.mjs'
+import { middle, readReport } from './wrk.mjs'
 
 const run = promisify(execFile)
 const rounds = 5
@@ -99,18 +100,13 @@ end`,
     const asked = Number(stdout.match(/(\d+) requests in/)[1])
     if (urls.length > 1 && urls.splice(0, asked + 16).length < asked)
       throw new Error('no days left to ask for')
-    const [, late, unit] = stdout.match(/99%\s+([\d.]+)(us|ms|s)/)
-    return {
-      rate: Number(stdout.match(/Requests\/sec:\s+([\d.]+)/)[1]),
-      late: Number(late) * { us: 0.001, ms: 1, s: 1000 }[unit],
-    }
+    return readReport(stdout)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
 function report(bytes, measured, again) {
-  const middle = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
   const rate = middle(measured.map(({ ours, bare }) => ours.rate / bare.rate))
   const late = middle(measured.map(({ ours, bare }) => ours.late / bare.late))
   console.log(

@@ -7,7 +7,8 @@ import { packageFile, pause, projectFolder, withThisNode } from '../program.mjs'
 import { onStop } from './stop.mjs'
 
 const READY_TIMEOUT_MS = 90_000
-const STOP_TIMEOUT_MS = 10_000
+/** Longer than the server itself lets what is in flight take (server/stopping.mjs). */
+const STOP_TIMEOUT_MS = 30_000
 const LOOK_EVERY_MS = 100
 const siteServer = path.join(projectFolder, 'server', 'main.mjs')
 const endWithParent = fileURLToPath(new URL('./end-with-parent.mjs', import.meta.url))

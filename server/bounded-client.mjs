@@ -1,0 +1,32 @@
+// A connection to PostgreSQL that nothing waits for without end: not for the connection, a lock, a statement, or an answer that never
+// comes from a server that is frozen or gone.
+import pg from 'pg'
+
+/**
+ * How long is waited, in milliseconds. The server ends a statement first and says so; only where it says nothing does this side give
+ * up. A transaction that does nothing holds its locks no longer than the longest that may take.
+ */
+export const DATABASE_LIMITS = {
+  /** For a connection, new or of the pool. */
+  connectionTimeoutMillis: 5_000,
+  lock_timeout: 4_000,
+  statement_timeout: 8_000,
+  /** For any answer. */
+  query_timeout: 10_000,
+  idle_in_transaction_session_timeout: 30_000,
+}
+
+/**
+ * A client whose connection ends with the first answer that did not come in time. Without that the driver goes on with it: a rollback
+ * that waits behind the lost answer is never sent, and whoever gets the connection next writes into a transaction that nobody ends.
+ */
+export class BoundedClient extends pg.Client {
+  query(...asked) {
+    const answer = super.query(...asked)
+    // With a callback instead of a promise the pool itself asked, and it ends the connection with every error.
+    answer?.catch?.((error) => {
+      if (error.message === 'Query read timeout') this.connection.stream.destroy()
+    })
+    return answer
+  }
+}
