@@ -1,5 +1,6 @@
 // Stands between Next and the network: holds an answer back until it is whole, so that it can be compressed once, be replaced by
-// our own page where something failed, and go out with headers that are true. Streams pass straight through.
+// our own page where something failed, and go out with headers that are true. Streams pass through as they are written.
+import { compressedStream } from './compressed-stream.mjs'
 import { compress, effortFor, encodingFor, isCompressible } from './compression.mjs'
 import { strictPolicy } from './headers.mjs'
 import { isSignedInPage } from './signed-in-page.mjs'
@@ -8,9 +9,10 @@ import { isSignedInPage } from './signed-in-page.mjs'
  * Makes `response` hold what is written to it, and hands the whole to `finish` at the end.
  *
  * @param {import('node:http').ServerResponse} response
+ * @param {string | undefined} acceptEncoding what the reader accepts, for a stream
  * @param {(body: Buffer) => Promise<Buffer>} finish may change status and headers; what it returns is sent
  */
-export function holdBack(response, finish) {
+export function holdBack(response, acceptEncoding, finish) {
   const chunks = []
   const straight = {
     write: response.write.bind(response),
@@ -19,8 +21,17 @@ export function holdBack(response, finish) {
     writeHead: response.writeHead.bind(response),
   }
   let passing = false
+  /** Where the body of a stream goes. */
+  let through = straight
   const passOn = () => {
-    passing ||= isStream(response)
+    if (passing || !isStream(response)) return passing
+    passing = true
+    const encoding = isLive(response) ? null : encodingFor(acceptEncoding)
+    if (!isLive(response)) response.appendHeader('vary', 'accept-encoding')
+    if (encoding) {
+      response.setHeader('content-encoding', encoding)
+      through = compressedStream(response, straight, encoding)
+    }
     return passing
   }
 
@@ -39,14 +50,14 @@ export function holdBack(response, finish) {
     if (passOn()) straight.flushHeaders()
   }
   response.write = (chunk, encoding, done) => {
-    if (passOn()) return straight.write(chunk, encoding, done)
+    if (passOn()) return through.write(chunk, encoding, done)
     chunks.push(asBuffer(chunk, encoding))
     const callback = typeof encoding === 'function' ? encoding : done
     if (callback) queueMicrotask(callback)
     return true
   }
   response.end = (chunk, encoding, done) => {
-    if (passOn()) return straight.end(chunk, encoding, done)
+    if (passOn()) return through.end(chunk, encoding, done)
     if (chunk && typeof chunk !== 'function') chunks.push(asBuffer(chunk, encoding))
     const callback = [chunk, encoding, done].find((part) => typeof part === 'function')
     finish(Buffer.concat(chunks)).then(
@@ -63,7 +74,6 @@ export function holdBack(response, finish) {
 /** Sets the policy where no page brought its own, compresses where the reader accepts it, and says what depends on what. */
 export async function finishBody(request, response, body) {
   correctCaching(request, response)
-  const passing = isPassing(response)
   response.removeHeader('x-suivi-passing')
   response.removeHeader('x-middleware-rewrite') // where a question went inside is no address of ours
   if (!response.hasHeader('content-security-policy'))
@@ -76,7 +86,7 @@ export async function finishBody(request, response, body) {
   const encoding = encodingFor(request.headers['accept-encoding'])
   if (!encoding) return withLength(response, body, request.method)
   response.setHeader('content-encoding', encoding)
-  const effort = effortFor({ cacheControl: response.getHeader('cache-control'), passing })
+  const effort = effortFor(response.getHeader('cache-control'))
   return withLength(response, await compress(body, encoding, effort), request.method)
 }
 
@@ -106,7 +116,16 @@ function isPassing(response) {
 
 /** What is written as it is read, for as long as it takes: events for the desk, the record for who downloads it. */
 function isStream(response) {
-  return /^(?:text\/event-stream|application\/jsonl)/.test(String(response.getHeader('content-type') ?? ''))
+  return isLive(response) || hasType(response, 'application/jsonl')
+}
+
+/** Events for the desk: each goes out at the moment it happens, and would wait in a compressor for the next. */
+function isLive(response) {
+  return hasType(response, 'text/event-stream')
+}
+
+function hasType(response, type) {
+  return String(response.getHeader('content-type') ?? '').startsWith(type)
 }
 
 function asBuffer(chunk, encoding) {

@@ -1,6 +1,6 @@
 // Whole answers of cached pages, ready to send: a page that nobody has changed goes out without asking Next again. An answer is out of
 // date with the expiry of a tag that it rests on. Whoever asks next has it made anew; who asks meanwhile gets it as it was, for a second.
-import { encodingFor } from './compression.mjs'
+import { compressedAgain, encodingFor } from './compression.mjs'
 import { expiries, onExpiry, RESTS_ON } from './page-cache.mjs'
 
 const mostBytes = 64 * 1024 * 1024
@@ -11,12 +11,16 @@ export const bytesOfEach = 2 * 1024
 /** For how long after the change an answer goes out as it was, in milliseconds. */
 const AS_IT_WAS_MS = 1_000
 
+/** With which sending from here an answer is worth a tenth of a second to make it smaller. */
+const WORTH_MORE = 4
+
 /** What is said with an answer that could not be made anew (RFC 7234, 5.5.4). */
 const WARNING = '111 - "Revalidation Failed"'
 
 /**
- * @typedef {{ status: number, headers: [string, any][], body: Buffer, tags: Set<string> | null, outdatedAt: number | null }} Answer `tags`:
- *   what it rests on, null where it is not known; `outdatedAt`: since when it is out of date, as `performance.now()`
+ * @typedef {{ status: number, headers: [string, any][], body: Buffer, tags: Set<string> | null, outdatedAt: number | null, sent: number }}
+ *   Answer `tags`: what it rests on, null where it is not known; `outdatedAt`: since when it is out of date, as `performance.now()`;
+ *   `sent`: how often it went out from here
  */
 
 export class Answers {
@@ -81,6 +85,8 @@ export class Answers {
   #prepare(key, answer, request, response) {
     this.#kept.delete(key)
     this.#kept.set(key, answer)
+    answer.sent += 1
+    if (answer.sent === WORTH_MORE) this.#makeSmaller(key, answer)
     response.statusCode = answer.status
     for (const [name, value] of answer.headers) response.setHeader(name, value)
     const known = request.headers['if-none-match']
@@ -88,6 +94,23 @@ export class Answers {
     for (const name of ['content-length', 'content-encoding', 'content-type']) response.removeHeader(name)
     response.statusCode = 304
     return Buffer.alloc(0)
+  }
+
+  /** Compresses what is asked for again and again once more, while nobody waits for it. */
+  #makeSmaller(key, answer) {
+    if (!answer.headers.some(([name, value]) => name === 'content-encoding' && value === 'br')) return
+    compressedAgain(answer.body).then(
+      (body) => {
+        if (this.#kept.get(key) !== answer) return
+        const headers = answer.headers.map(([name, value]) =>
+          name === 'content-length' ? [name, body.length] : [name, value],
+        )
+        this.#bytes += body.length - answer.body.length
+        Object.assign(answer, { body, headers })
+      },
+      // It goes on being sent as it is.
+      () => {},
+    )
   }
 
   #outdate(tags) {
@@ -110,7 +133,7 @@ export class Answers {
     if (!key || !isPage || asOf !== expiries() || response.hasHeader('set-cookie')) return
     const headers = Object.entries(response.getHeaders())
     const restsOn = tags && new Set(tags)
-    const answer = { status: response.statusCode, headers, body, tags: restsOn, outdatedAt: null }
+    const answer = { status: response.statusCode, headers, body, tags: restsOn, outdatedAt: null, sent: 0 }
     const former = this.#kept.get(key)
     this.#bytes += sizeOf(answer) - (former ? sizeOf(former) : 0)
     this.#kept.set(key, answer)

@@ -207,6 +207,21 @@ it('an answer without an ETag is sent whole, since no reader can have named it',
   expect(asked).toEqual(['/page'])
 })
 
+it('an answer in brotli that is asked for again and again comes out smaller, and reads the same', async () => {
+  page = { ...page, body: Array.from({ length: 5_000 }, (_, n) => `${n * n} ${Math.sin(n)}`).join(' ') }
+  const small = { headers: { 'accept-encoding': 'br' } }
+  const lengths = new Set()
+  await vi.waitFor(async () => {
+    const answer = await ask('/page', small)
+    lengths.add(Number(answer.headers.get('content-length')))
+    expect(await answer.text()).toBe(page.body)
+    expect(lengths.size).toBe(2)
+  })
+  const [first, later] = lengths
+  expect(later).toBeLessThan(first)
+  expect(asked).toEqual(['/page'])
+})
+
 it('each encoding is an answer of its own', async () => {
   const zipped = await ask('/page', { headers: { 'accept-encoding': 'gzip' } })
   const plain = await ask('/page', { headers: { 'accept-encoding': 'identity' } })

@@ -1,10 +1,18 @@
 // Compresses answers once and remembers the result by the answer's own ETag, so that a cached page costs its compression once.
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import {
+  brotliCompress,
+  brotliDecompress,
+  constants,
+  createBrotliCompress,
+  createGzip,
+  gzip,
+} from 'node:zlib'
 
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
+const unBrotli = promisify(brotliDecompress)
 const mostBytes = 48 * 1024 * 1024
 const remembered = new Map()
 let bytes = 0
@@ -22,23 +30,35 @@ export function encodingFor(acceptEncoding = '') {
 
 /** Whether a body of this kind shrinks. Fonts and pictures are compressed already. */
 export function isCompressible(contentType = '') {
-  return /^(text\/|application\/(json|javascript|ld\+json|manifest\+json)|image\/svg)/.test(
+  return /^(text\/|application\/(json|jsonl|javascript|xml|x-bibtex|x-research-info-systems)\b|[a-z]+\/[\w.-]+\+(json|xml)\b)/.test(
     String(contentType),
   )
 }
 
 /**
- * How hard brotli tries. What is asked for again and again is worth a tenth of a second once: it comes out a tenth smaller. What
- * is made for one reader is not to make them wait.
+ * How hard brotli tries. Nobody waits for more than a little: a page that was just made goes out at once. What is asked for again and
+ * again is worth a tenth of a second once, while nobody waits: it comes out a tenth smaller.
  */
 const LASTING = 11
-const KEPT = 10
-const PASSING = 5
+const ASKED_AGAIN = 10
+const AT_ONCE = 5
+const ZIP_LEVEL = 7
 
-/** How hard to try with an answer that has these headers. */
-export function effortFor({ cacheControl, passing }) {
-  if (String(cacheControl ?? '').includes('immutable')) return LASTING
-  return passing ? PASSING : KEPT
+/** How hard to try with an answer whose caching is this. */
+export function effortFor(cacheControl) {
+  return String(cacheControl ?? '').includes('immutable') ? LASTING : AT_ONCE
+}
+
+/** The body of an answer that was compressed at once, made as small as is worth it for what is asked for again and again. */
+export async function compressedAgain(body) {
+  return compress(await unBrotli(body), 'br', ASKED_AGAIN)
+}
+
+/** What compresses an answer that is written as it is read. */
+export function compressor(encoding) {
+  return encoding === 'br'
+    ? createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: AT_ONCE } })
+    : createGzip({ level: ZIP_LEVEL })
 }
 
 /**
@@ -46,7 +66,7 @@ export function effortFor({ cacheControl, passing }) {
  *
  * @param {number} effort brotli's quality, 0 to 11
  */
-export async function compress(body, encoding, effort = KEPT) {
+export async function compress(body, encoding, effort = AT_ONCE) {
   const key = `${encoding}:${effort}:${createHash('sha256').update(body).digest('base64')}`
   const known = remembered.get(key)
   if (known) {
@@ -62,7 +82,7 @@ export async function compress(body, encoding, effort = KEPT) {
             [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
           },
         })
-      : await zip(body, { level: 7 })
+      : await zip(body, { level: ZIP_LEVEL })
   remembered.set(key, small)
   bytes += small.length
   for (const [oldest, value] of remembered) {

@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { compress, effortFor, encodingFor, isCompressible } from './compression.mjs'
+import { compress, compressedAgain, effortFor, encodingFor, isCompressible } from './compression.mjs'
 
 describe('which encoding a request accepts', () => {
   it.each([
@@ -27,6 +27,11 @@ it.each([
   ['text/x-component', true],
   ['application/json', true],
   ['application/ld+json', true],
+  ['application/xml; charset=utf-8', true],
+  ['application/atom+xml; charset=utf-8', true],
+  ['application/jsonl; charset=utf-8', true],
+  ['application/x-bibtex', true],
+  ['text/calendar; charset=utf-8', true],
   ['application/javascript; charset=utf-8', true],
   ['image/svg+xml', true],
   ['font/woff2', false],
@@ -60,14 +65,19 @@ describe('a compressed body', () => {
 })
 
 it.each([
-  ['a file that never changes', { cacheControl: 'public, max-age=31536000, immutable', passing: false }, 11],
-  ['a page that is kept', { cacheControl: 'public, max-age=0, must-revalidate', passing: false }, 10],
-  ['an answer without a word on keeping', { cacheControl: undefined, passing: false }, 10],
-  [
-    'a page that is made for one reader',
-    { cacheControl: 'public, max-age=0, must-revalidate', passing: true },
-    5,
-  ],
-])('the effort for %s', (_what, answer, effort) => {
-  expect(effortFor(answer)).toBe(effort)
+  ['a file that never changes', 'public, max-age=31536000, immutable', 11],
+  ['a page', 'public, max-age=0, must-revalidate', 5],
+  ['a page of somebody signed in', 'private, no-store', 5],
+  ['an answer without a word on keeping', undefined, 5],
+])('the effort for %s', (_what, cacheControl, effort) => {
+  expect(effortFor(cacheControl)).toBe(effort)
+})
+
+it('what is asked for again and again is made smaller, and reads the same', async () => {
+  const words = Array.from({ length: 5_000 }, (_, n) => `${n * n} ${Math.sin(n)}`).join(' ')
+  const body = Buffer.from(words)
+  const once = await compress(body, 'br')
+  const again = await compressedAgain(once)
+  expect(again.length).toBeLessThan(once.length)
+  expect(brotliDecompressSync(again).equals(body)).toBe(true)
 })

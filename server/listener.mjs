@@ -49,7 +49,7 @@ export function listener({
     tellSender(request)
     let isBusy = false
     let endTurn = () => {}
-    holdBack(response, async (body) => {
+    holdBack(response, request.headers['accept-encoding'], async (body) => {
       // The page is made. How long its reader takes to receive it is nobody else's wait.
       endTurn()
       const tags = takeTags(response)

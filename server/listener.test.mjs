@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createServer, request as httpRequest } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -552,5 +553,21 @@ describe('the record as lines', () => {
     await expect.poll(() => seen).toBe('{"position":1}\n')
     more()
     expect((await answer).body.toString()).toBe('{"position":1}\n{"position":2}\n')
+  })
+
+  it.each([
+    ['br', brotliDecompressSync],
+    ['gzip', gunzipSync],
+  ])('is compressed on its way in %s, and reads the same', async (encoding, open) => {
+    const lines = Array.from({ length: 20_000 }, (_, position) => `{"position":${position}}\n`)
+    handle = async (_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/jsonl; charset=utf-8' })
+      for (const line of lines) if (!response.write(line)) await once(response, 'drain')
+      response.end()
+    }
+    const { headers, body } = await ask('/rabat/events.jsonl', { headers: { 'accept-encoding': encoding } })
+    expect([headers['content-encoding'], headers.vary]).toEqual([encoding, 'accept-encoding'])
+    expect(body.length).toBeLessThan(lines.join('').length / 3)
+    expect(open(body).toString()).toBe(lines.join(''))
   })
 })

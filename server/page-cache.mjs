@@ -59,7 +59,7 @@ export class PageStore {
     this.#remove(key)
     if (!value) return
     const isPassing = value.kind === 'APP_PAGE' && passes(value)
-    // Read by server/answer.mjs: it is not worth much time to make small.
+    // Read by server/answer.mjs: it is for no cache that others share.
     if (isPassing) value.headers = { ...value.headers, 'x-suivi-passing': 'yes' }
     if (value.kind === 'APP_PAGE') prepare(value)
     if (isPassing) return
