@@ -46,7 +46,11 @@ module.exports = {
       'database-only-behind-data-and-mutations',
       {
         path: '^(app|components|lib)/',
-        pathNot: [kind('data|mutations'), '^lib/platform/(db|session|health|testing)[.]ts$', test],
+        pathNot: [
+          kind('data|mutations'),
+          '^lib/platform/(db|session|health|rate-limit|sender|testing)[.]ts$',
+          test,
+        ],
       },
       { path: '^lib/platform/db[.]ts$' },
     ),

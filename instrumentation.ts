@@ -1,5 +1,12 @@
 import type { Instrumentation } from 'next'
 
+/** What a process of the server does for as long as it lives. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { keepForgetting } = await import('./lib/platform/sender')
+  keepForgetting()
+}
+
 /** Every defect goes to the log with the number that its page shows; a form that could not be read is none, and says nothing of what it held. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   const [{ log }, { loggedPath }, { isUnread }] = await Promise.all([

@@ -9,6 +9,7 @@ import { BUSY_SECONDS, costOf, Turns } from './in-flight.mjs'
 import { asFailure, newIncident } from './incident.mjs'
 import { comesFromElsewhere, isOwnOrigin, saysNotFromWhere } from './own-origin.mjs'
 import { expiries } from './page-cache.mjs'
+import { senderOf } from './sender.mjs'
 import { prepare, say, sayAfterwards, sentence } from './sentences.mjs'
 import { isSignedInPage } from './signed-in-page.mjs'
 
@@ -18,11 +19,12 @@ import { isSignedInPage } from './signed-in-page.mjs'
  *   failedPages: Map<string, string>,
  *   secure: boolean,
  *   publicHost?: string,
+ *   proxies?: number,
  *   turns?: Record<string, Turns>,
  *   isDatabaseAway: () => Promise<boolean>,
  *   logDefect: (incident: string, error: unknown) => void,
  * }} parts `handle` makes the answer; `failedPages` are those of `loadIncidentPages`; `secure` says that people reach us by https;
- *   `publicHost` is the host of the public address; `turns` are taken by who asks for a page, by what it costs (`costOf`);
+ *   `publicHost` is the host of the public address; `proxies` is how many of ours stand in front (server/sender.mjs); `turns` are taken by who asks for a page, by what it costs (`costOf`);
  *   `isDatabaseAway` is asked where something failed: then readers and robots are told to come back
  * @returns {import('node:http').RequestListener}
  */
@@ -31,6 +33,7 @@ export function listener({
   failedPages,
   secure,
   publicHost = '',
+  proxies = 0,
   turns = pageTurns(),
   isDatabaseAway,
   logDefect,
@@ -46,7 +49,7 @@ export function listener({
     for (const [name, value] of headers) response.setHeader(name, value)
     if (!isAddress(request.url)) request.url = '/-'
     tellOwnHost(request, publicHost)
-    tellSender(request)
+    tellSender(request, proxies)
     let isBusy = false
     let endTurn = () => {}
     holdBack(response, request.headers['accept-encoding'], async (body) => {
@@ -126,12 +129,9 @@ export function pageTurns() {
   return { costly: new Turns(4, 40), page: new Turns(8, 200), download: new Turns(8, 8) }
 }
 
-/**
- * Who asked us, after whoever a proxy in front says asked it (lib/platform/sent-from.ts): a sender may write anything before that, and
- * nothing after it.
- */
-function tellSender({ headers, socket }) {
-  headers['x-forwarded-for'] = [headers['x-forwarded-for'], socket.remoteAddress].filter(Boolean).join(', ')
+/** Who asked us (lib/platform/sent-from.ts), in place of whatever the request says of that. */
+function tellSender({ headers, socket }, proxies) {
+  headers['x-forwarded-for'] = senderOf(headers['x-forwarded-for'], socket.remoteAddress, proxies)
 }
 
 /** Under which host we were asked: next and its libraries believe this header, so nobody else may say it. */

@@ -1,5 +1,6 @@
 // The web server: Next behind a thin layer that compresses, sets the headers of every answer, and shows our own page, with a
-// number that is in the log, where something failed. Reads PORT, HOST, SUIVI_URL, SUIVI_STOP_SECONDS and DATABASE_URL; `npm start` starts it.
+// number that is in the log, where something failed. Reads PORT, HOST, SUIVI_URL, SUIVI_PROXIES, SUIVI_STOP_SECONDS and DATABASE_URL;
+// `npm start` starts it.
 import { createServer } from 'node:http'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -34,8 +35,9 @@ const handle = app.getRequestHandler()
 const news = newsOf(process.env.DATABASE_URL)
 keepFresh(news)
 const publicHost = hostOf(process.env.SUIVI_URL ?? process.env.NEXTAUTH_URL)
+const proxies = Number(process.env.SUIVI_PROXIES) || 0
 const isDatabaseAway = databaseAway(() => askOurselves('/api/ready'))
-const answer = listener({ handle, failedPages, secure, publicHost, isDatabaseAway, logDefect })
+const answer = listener({ handle, failedPages, secure, publicHost, proxies, isDatabaseAway, logDefect })
 const server = createServer(serverLimits, (request, response) => {
   if (!stopping.refuses(request, response)) answer(request, response)
 })

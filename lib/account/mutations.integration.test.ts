@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Member, Role } from '@/lib/platform/actor'
+import { senderName } from '@/lib/platform/sender'
 import { answerOf, freshDatabase, type TestDatabase } from '@/lib/platform/testing'
 import { findActs, findDevices, findInvitation, findPeople, findToursSeen } from './data'
 import { acceptInvitation } from './mutations/accept-invitation'
@@ -47,8 +48,22 @@ async function verbsInRecord(objectId: string): Promise<string[]> {
   return events.map((event) => `${event.actorKind}: ${event.verb}`)
 }
 
-const trySignIn = (email: string, tried: string, lane: 'known' | 'stranger' = 'stranger') =>
-  signIn({ email, password: tried, lane, userAgent: firefox })
+/** Somebody tries from a network that nobody else uses, unless it is said which. */
+const trySignIn = async (email: string, tried: string, from?: string) =>
+  signIn({
+    email,
+    password: tried,
+    trying: { device: 'strange', sender: await senderName(from ?? somewhere()) },
+    userAgent: firefox,
+  })
+const tryOnOwnDevice = (email: string, tried: string) =>
+  signIn({ email, password: tried, trying: { device: 'known' }, userAgent: firefox })
+
+let networks = 0
+function somewhere(): string {
+  networks += 1
+  return `198.${18 + (networks >> 8)}.${networks & 255}.1`
+}
 
 describe('inviting', () => {
   it('makes a person and a link whose secret is kept nowhere', async () => {
@@ -189,41 +204,82 @@ describe('signing in', () => {
 
 describe('guessing', () => {
   beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() }))
-  const restore = () => vi.useRealTimers()
+  afterEach(() => vi.useRealTimers())
+  const later = (seconds: number) => vi.setSystemTime(Date.now() + seconds * 1_000)
+  const wrong = (email: string, from?: string) => answerOf(trySignIn(email, 'wrong', from))
 
-  it.each(['known', 'unknown'])(
-    'is refused at the sixth try in a minute, for an %s address',
-    async (kind) => {
-      const email = kind === 'known' ? (await someone('analyst')).email : 'guess@example.org'
-      // All at the same moment: none slips by while the others are being judged.
-      const answers = await Promise.all(Array.from({ length: 9 }, () => answerOf(trySignIn(email, 'wrong'))))
-      expect(answers.filter((answer) => answer === 'sign_in_failed')).toHaveLength(5)
-      expect(answers.filter((answer) => answer === 'too_many_tries')).toHaveLength(4)
-      restore()
-    },
-  )
-
-  it('keeps the tries of refused sign-ins, without the address', async () => {
-    const { email } = await someone('analyst')
-    const before = await database.app.signInFailure.count()
-    await answerOf(trySignIn(email, 'wrong'))
-    const rows = await database.app.signInFailure.findMany({ orderBy: { id: 'desc' } })
-    expect(rows).toHaveLength(before + 1)
-    expect(rows[0]?.account).toMatch(/^[0-9a-f]{64}$/)
-    restore()
+  it.each([
+    ['known', 'one network'],
+    ['unknown', 'one network'],
+    ['known', 'many networks'],
+    ['unknown', 'many networks'],
+  ])('is refused at the sixth try in a minute, for an %s address, from %s', async (kind, where) => {
+    const email = kind === 'known' ? (await someone('analyst')).email : `${where.slice(0, 3)}@example.org`
+    const from = where === 'one network' ? somewhere() : undefined
+    // All at the same moment: none slips by while the others are being judged.
+    const answers = await Promise.all(Array.from({ length: 9 }, () => wrong(email, from)))
+    expect(answers.filter((answer) => answer === 'sign_in_failed')).toHaveLength(5)
+    expect(answers.filter((answer) => answer === 'too_many_tries')).toHaveLength(4)
   })
 
-  it('never keeps the owner out on a device that they have used, nor for long on another', async () => {
+  it('at sixty accounts from one network is refused after ten, and nobody is named', async () => {
+    const from = '203.0.113.7'
+    const answers = []
+    for (let n = 0; n < 60; n += 1) answers.push(await wrong(`guessed-${n}@example.org`, from))
+    expect(answers.filter((answer) => answer === 'sign_in_failed')).toHaveLength(10)
+    expect(await wrong('guessed-60@example.org', '203.0.113.200')).toBe('too_many_tries')
+    expect(await wrong('guessed-60@example.org')).toBe('sign_in_failed')
+    const kept = JSON.stringify(
+      await database.app.countedTry.findMany({ select: { counter: true, who: true } }),
+    )
+    expect(kept).not.toContain('203.0.113')
+    expect(kept).not.toContain('guessed')
+  })
+
+  it('keeps the tries of refused sign-ins, and of no others', async () => {
     const { email } = await someone('analyst')
-    for (let i = 0; i < 20; i += 1) {
-      await answerOf(trySignIn(email, 'wrong'))
-      vi.setSystemTime(Date.now() + 13_000)
+    const from = somewhere()
+    const here = () => database.app.countedTry.count({ where: { counter: { startsWith: 'sign-in: ' } } })
+    const before = await here()
+    await wrong(email, from)
+    expect(await here()).toBe(before + 3)
+    expect(await answerOf(trySignIn(email, password, from))).toBe('done')
+    expect(await here()).toBe(before + 3)
+  })
+
+  it('goes on from one network, and the owner signs in from another at any time', async () => {
+    const { email } = await someone('analyst')
+    const attacker = somewhere()
+    for (let minutes = 0; minutes < 40; minutes += 1) {
+      for (let n = 0; n < 6; n += 1) await wrong(email, attacker)
+      later(61)
+      expect(await answerOf(trySignIn(email, password))).toBe('done')
     }
+  })
+
+  it('goes on from everywhere, and the owner signs in on a device or from a network that they used', async () => {
+    const { email } = await someone('analyst')
+    const home = somewhere()
+    expect(await answerOf(trySignIn(email, password, home))).toBe('done')
+    let guesses = 0
+    for (let minutes = 0; minutes < 20; minutes += 1) {
+      for (let n = 0; n < 8; n += 1) if ((await wrong(email)) === 'sign_in_failed') guesses += 1
+      later(60)
+    }
+    expect(guesses).toBe(40)
     expect(await answerOf(trySignIn(email, password))).toBe('too_many_tries')
-    expect(await answerOf(trySignIn(email, password, 'known'))).toBe('done')
-    vi.setSystemTime(Date.now() + 15 * 60_000)
+    expect(await answerOf(tryOnOwnDevice(email, password))).toBe('done')
+    expect(await answerOf(trySignIn(email, password, home))).toBe('done')
+    later(15 * 60)
     expect(await answerOf(trySignIn(email, password))).toBe('done')
-    restore()
+  })
+
+  it('in the owner’s own network keeps them out on no device that they used', async () => {
+    const { email } = await someone('analyst')
+    const home = somewhere()
+    for (let n = 0; n < 40; n += 1) await wrong(n % 2 ? email : `other-${n}@example.org`, home)
+    expect(await answerOf(trySignIn(email, password, home))).toBe('too_many_tries')
+    expect(await answerOf(tryOnOwnDevice(email, password))).toBe('done')
   })
 })
 

@@ -111,5 +111,6 @@ export async function webEnvironment(settings, folder, database, { signs = true 
     NEXTAUTH_URL: settings.publicUrl,
     SUIVI_URL: settings.publicUrl,
     ...(settings.contact && { SUIVI_CONTACT: settings.contact }),
+    SUIVI_PROXIES: String(settings.proxies),
   }
 }

@@ -25,6 +25,7 @@ export function readSettings(env) {
     signingKey: checkedSigningKey(env.SUIVI_SIGNING_KEY),
     publicUrl: readPublicUrl(env.SUIVI_URL) ?? localAddress(host, port),
     contact: readContact(env.SUIVI_CONTACT),
+    proxies: readProxies(env.SUIVI_PROXIES || '0'),
     demoPassword: env.SUIVI_DEMO_PASSWORD || undefined,
   }
 }
@@ -91,6 +92,13 @@ function readContact(text) {
   if (address && /^(mailto|https?):$/.test(address.protocol)) return text
   throw new Failure(
     `SUIVI_CONTACT must be where readers write to, such as mailto:access@suivi.example or the address of a page, and is "${text}".`,
+  )
+}
+
+function readProxies(text) {
+  if (/^\d$/.test(text)) return Number(text)
+  throw new Failure(
+    `SUIVI_PROXIES must be how many proxies of yours stand in front of Suivi, from 0 to 9, and is "${text}".`,
   )
 }
 

@@ -40,6 +40,8 @@ describe('settings', () => {
     [{ SUIVI_SIGNING_KEY: 'secret@key' }, /^SUIVI_SIGNING_KEY is no Ed25519 private key/],
     [{ SUIVI_URL: 'suivi.example' }, /^SUIVI_URL must be the public address/],
     [{ SUIVI_CONTACT: 'access@suivi.example' }, /^SUIVI_CONTACT must be where readers write to/],
+    [{ SUIVI_PROXIES: 'true' }, /^SUIVI_PROXIES must be how many proxies/],
+    [{ SUIVI_PROXIES: '-1' }, /^SUIVI_PROXIES must be how many proxies/],
   ])('%o is refused in one sentence', (env, sentence) => {
     expect(() => readSettings(env)).toThrow(sentence)
     expect(() => readSettings(env)).not.toThrow(/secret@/)

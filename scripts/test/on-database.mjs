@@ -52,6 +52,8 @@ async function serveSite(databaseEnv, use) {
     ...databaseEnv,
     NEXTAUTH_URL: address,
     SUIVI_URL: address,
+    // Journeys come from networks of their own, as people do behind a proxy.
+    SUIVI_PROXIES: '1',
     SUIVI_SIGNING_KEY: newSigningKey(),
   }
   const { DATABASE_OWNER_URL, SUIVI_DEMO_PASSWORD, ...webEnv } = env

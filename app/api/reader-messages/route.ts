@@ -1,8 +1,10 @@
 import { localeOf, localePath } from '@/lib/i18n/routing'
+import type { Limit } from '@/lib/platform/allowance'
 import { fieldErrorsOf } from '@/lib/platform/define-action'
 import { Invalid, Refusal } from '@/lib/platform/errors'
 import { log } from '@/lib/platform/log'
-import { rateLimit } from '@/lib/platform/rate-limit'
+import { takeTurn } from '@/lib/platform/rate-limit'
+import { senderName } from '@/lib/platform/sender'
 import { senderAddress, sentFrom } from '@/lib/platform/sent-from'
 import { receiptOfReceived, receive } from '@/lib/reader-message/mutations/receive'
 import { readerMessageSchema } from '@/lib/reader-message/schema'
@@ -13,11 +15,14 @@ import { readSentForm, type SentForm } from './sent-form'
 export const dynamic = 'force-dynamic'
 
 /** Forms of whatever kind from one network, and messages that are taken from it. */
-const tries = rateLimit('reader-message-form', [{ most: 60, seconds: 60 * 60 }])
-const messages = rateLimit('reader-message', [
-  { most: 5, seconds: 60 * 60 },
-  { most: 20, seconds: 24 * 60 * 60 },
-])
+const tries: Limit = { name: 'reader-message: form', allowances: [{ most: 60, seconds: 60 * 60 }] }
+const messages: Limit = {
+  name: 'reader-message: taken',
+  allowances: [
+    { most: 5, seconds: 60 * 60 },
+    { most: 20, seconds: 24 * 60 * 60 },
+  ],
+}
 
 /** How long somebody is asked to wait who came while our side failed, in seconds. */
 const soon = 10
@@ -35,22 +40,27 @@ export async function POST(request: Request): Promise<Response> {
   if (from === 'elsewhere')
     return formAgain({ ...form, values: placeOf(form) }, { status: 403, notice: 'elsewhere' })
   if (from === 'untold') return formAgain(form, { status: 403, notice: 'untold' })
-  const sender = senderAddress(request.headers)
-  const wait = tries.take(sender)
-  if (wait > 0) return formAgain(form, { status: 429, notice: 'often', wait })
-  if (form.isCut) return formAgain(form, { status: 413, notice: 'much' })
-  if (form.isBroken) return formAgain(form, { status: 400, notice: 'characters' })
-  return answer(form, sender)
+  try {
+    return await answer(form, await senderName(senderAddress(request.headers)))
+  } catch (error) {
+    // Whoever wrote keeps their text, also where the database is away.
+    log.error(error, 'a reader’s message could not be kept')
+    return formAgain(form, { status: 503, notice: 'failed', wait: soon })
+  }
 }
 
 async function answer(form: SentForm, sender: string): Promise<Response> {
+  const { wait } = await takeTurn([{ limit: tries, who: sender }])
+  if (wait > 0) return formAgain(form, { status: 429, notice: 'often', wait })
+  if (form.isCut) return formAgain(form, { status: 413, notice: 'much' })
+  if (form.isBroken) return formAgain(form, { status: 400, notice: 'characters' })
   const parsed = readerMessageSchema.safeParse(form.values)
   if (!parsed.success) return badlyFilled(form, fieldErrorsOf(parsed.error))
   const sent = parsed.data
   try {
     const known = await receiptOfReceived(sent)
-    const wait = known === null ? messages.take(sender) : 0
-    if (wait > 0) return await formAgain(form, { status: 429, notice: 'often', wait })
+    const turn = known === null ? await takeTurn([{ limit: messages, who: sender }]) : { wait: 0 }
+    if (turn.wait > 0) return await formAgain(form, { status: 429, notice: 'often', wait: turn.wait })
     const receipt = known ?? (await receive(sent))
     const locale = localeOf(form.values.locale ?? '')
     const location = localePath(locale, receiptAddress(sent.statement, receipt))
@@ -62,9 +72,7 @@ async function answer(form: SentForm, sender: string): Promise<Response> {
       return formAgain(form, { status: 429, notice: 'full', wait })
     }
     if (error instanceof Refusal) return formAgain(form, { status: 404, notice: 'gone' })
-    // Whoever wrote keeps their text, also where the database is away.
-    log.error(error, 'a reader’s message could not be kept')
-    return formAgain(form, { status: 503, notice: 'failed', wait: soon })
+    throw error
   }
 }
 

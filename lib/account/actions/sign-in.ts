@@ -5,16 +5,22 @@ import { redirect } from 'next/navigation'
 import { defineOpenAction } from '@/lib/platform/define-action'
 import type { FormState } from '@/lib/platform/form-state'
 import { knownAccount, rememberDevice } from '@/lib/platform/known-device'
+import { senderName } from '@/lib/platform/sender'
+import { senderAddress } from '@/lib/platform/sent-from'
 import { keepSession } from '@/lib/platform/session'
 import { signIn } from '../mutations/sign-in'
-import { accountOf } from '../mutations/try'
+import { accountOf, type Trying } from '../mutations/try'
 import { nextPath } from '../rules/next-path'
 import { signInForm } from '../schema'
 
 const door = defineOpenAction(signInForm, async ({ email, password, next }) => {
   const account = accountOf(email)
-  const lane = (await knownAccount()) === account ? 'known' : 'stranger'
-  const session = await signIn({ email, password, lane, userAgent: (await headers()).get('user-agent') })
+  const asked = await headers()
+  const isKnown = (await knownAccount()) === account
+  const trying: Trying = isKnown
+    ? { device: 'known' }
+    : { device: 'strange', sender: await senderName(senderAddress(asked)) }
+  const session = await signIn({ email, password, trying, userAgent: asked.get('user-agent') })
   await keepSession(session)
   await rememberDevice(account)
   redirect(nextPath(next, '/desk'))

@@ -6,8 +6,9 @@ import { now } from '@/lib/platform/clock'
 import { db, transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
 import { hashPassword, isPassword } from '@/lib/platform/password'
+import { giveBack } from '@/lib/platform/rate-limit'
 import { personPolicy } from '../policy'
-import { countTry, takeBack } from './try'
+import { countTry } from './try'
 
 /**
  * Changes the password of the person who asks, who gives the present one; ends their other sessions where they wish so.
@@ -23,7 +24,7 @@ export async function changePassword(
     select: { id: true, email: true, passwordHash: true },
   })
   if (!person?.email) throw new Refusal('not_permitted')
-  const tried = await countTry(person.email, 'known')
+  const tried = await countTry(person.email, { device: 'known' })
   if (!(await isPassword(input.currentPassword, person.passwordHash))) throw new Refusal('password_wrong')
   const passwordHash = await hashPassword(input.newPassword)
   await transaction(async (tx) => {
@@ -33,7 +34,7 @@ export async function changePassword(
       data: { passwordHash },
     })
     if (changed.count === 0) throw new Refusal('conflict')
-    await takeBack(tx, tried)
+    await giveBack(tx, tried)
     const ended = input.everywhereElse
       ? await tx.session.updateMany({
           where: { personId: person.id, revokedAt: null, id: { not: actor.sessionId } },

@@ -3,10 +3,10 @@ import { now } from '@/lib/platform/clock'
 import { db, transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
 import { isPassword } from '@/lib/platform/password'
-import type { Lane } from '../rules/throttle'
+import { giveBack } from '@/lib/platform/rate-limit'
 import type { StartedSession } from '../types'
 import { startSession } from './start-session'
-import { countTry, takeBack } from './try'
+import { countTry, rememberNetwork, type Trying } from './try'
 
 /**
  * Signs somebody in. A visitor asks, so no policy can be asked: the password is the right. Unknown addresses, people
@@ -18,10 +18,10 @@ import { countTry, takeBack } from './try'
 export async function signIn(input: {
   readonly email: string
   readonly password: string
-  readonly lane: Lane
+  readonly trying: Trying
   readonly userAgent: string | null
 }): Promise<StartedSession> {
-  const tried = await countTry(input.email, input.lane)
+  const tried = await countTry(input.email, input.trying)
   const person = await db().person.findUnique({
     where: { email: input.email.toLowerCase() },
     select: { id: true, passwordHash: true },
@@ -36,7 +36,8 @@ export async function signIn(input: {
       data: { lastSignedInAt: now() },
     })
     if (still.count === 0) throw new Refusal('sign_in_failed')
-    await takeBack(tx, tried)
+    await giveBack(tx, tried)
+    await rememberNetwork(tx, input.email, input.trying)
     return startSession(tx, person.id, input.userAgent)
   })
 }

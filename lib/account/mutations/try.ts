@@ -1,9 +1,14 @@
 import 'server-only'
-import { now } from '@/lib/platform/clock'
-import { type Transaction, transaction } from '@/lib/platform/db'
+import type { Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
+import { type Counted, count, isCounted, type Turn, takeTurn } from '@/lib/platform/rate-limit'
 import { keyedHash } from '@/lib/platform/secret-token'
-import { type Lane, longestMemory, waitBeforeTry } from '../rules/throttle'
+import { signedInHere, signInLimits } from '../rules/throttle'
+
+/**
+ * Who tries a password: a browser that has signed in to the account before, or any other, from a network as `senderName` names it.
+ */
+export type Trying = { readonly device: 'known' } | { readonly device: 'strange'; readonly sender: string }
 
 /** What stands for an account in the record of tries and in the cookie of known devices: tells nobody the address. */
 export function accountOf(email: string): string {
@@ -11,34 +16,35 @@ export function accountOf(email: string): string {
 }
 
 /**
- * Lets one try at a password through, and counts it as failed before it is judged, in a transaction of its own: the refusal that
- * may follow cannot undo it, and tries made at the same time are all counted. `takeBack` it once the password was right.
+ * Lets one try at a password through, and counts it as failed before it is judged. `giveBack` it once the password was right.
  *
- * @returns the try's id
  * @throws Refusal `too_many_tries` with the `minutes` to wait; such a try is not counted and prolongs nothing
  */
-export function countTry(email: string, lane: Lane): Promise<bigint> {
-  const account = lane === 'known' ? keyedHash('known device', accountOf(email)) : accountOf(email)
-  return transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${account}, 0))`
-    const moment = now()
-    const failures = await tx.signInFailure.findMany({
-      where: { account, at: { gt: new Date(moment.getTime() - longestMemory) } },
-      select: { at: true },
-    })
-    const wait = waitBeforeTry(
-      lane,
-      failures.map((failure) => failure.at),
-      moment,
-    )
-    if (wait > 0) throw new Refusal('too_many_tries', { minutes: Math.ceil(wait / 60_000) })
-    await tx.signInFailure.deleteMany({ where: { at: { lt: new Date(moment.getTime() - 60 * 60_000) } } })
-    const counted = await tx.signInFailure.create({ data: { account, at: moment }, select: { id: true } })
-    return counted.id
-  })
+export async function countTry(email: string, trying: Trying): Promise<Turn> {
+  const turn = await takeTurn(await countedFor(accountOf(email), trying))
+  if (turn.wait > 0) throw new Refusal('too_many_tries', { minutes: Math.ceil(turn.wait / 60) })
+  return turn
 }
 
-/** The password was right: that try was no failure. Others' failures stay counted. */
-export async function takeBack(tx: Transaction, tried: bigint): Promise<void> {
-  await tx.signInFailure.deleteMany({ where: { id: tried } })
+/** Remembers for the day that somebody signed in from there, so that strangers' tries are none of theirs. */
+export async function rememberNetwork(tx: Transaction, email: string, trying: Trying): Promise<void> {
+  if (trying.device === 'strange')
+    await count(tx, [{ limit: signedInHere, who: placeOf(accountOf(email), trying.sender) }])
+}
+
+async function countedFor(account: string, trying: Trying): Promise<Counted[]> {
+  if (trying.device === 'known') return [{ limit: signInLimits.device, who: account }]
+  const place = placeOf(account, trying.sender)
+  const byPlace = { limit: signInLimits.networkAndAccount, who: place }
+  if (await isCounted({ limit: signedInHere, who: place })) return [byPlace]
+  return [
+    byPlace,
+    { limit: signInLimits.network, who: trying.sender },
+    { limit: signInLimits.account, who: account },
+  ]
+}
+
+/** An account as it is tried from one network. */
+function placeOf(account: string, sender: string): string {
+  return keyedHash('account and sender', `${account}\n${sender}`)
 }

@@ -1,35 +1,43 @@
+import type { Limit } from '@/lib/platform/allowance'
+
+const minute = 60
+const quarter = 15 * minute
+
+/** Five in a minute, so that the sixth waits, and five in a quarter of an hour. */
+const fewTries = [
+  { most: 5, seconds: minute },
+  { most: 5, seconds: quarter },
+]
+
 /**
- * Who tries to sign in: a browser that has signed in to the account before, or any other. They are counted apart, so that
- * strangers who guess cannot keep the owner out on the devices that the owner uses.
+ * How often a password may be wrong, by whom it is counted. Nothing counts longer than a quarter of an hour.
+ *
+ * A device that signed in to the account before is counted by itself: nobody else can keep its owner out. A network from which somebody
+ * signed in to the account today is counted by itself too. All others are strangers: what they try counts against their network, whatever
+ * the account, and against the account, whatever the network. So one network, which has five tries, does not use up the twenty of an
+ * account; and an account is guessed at 4 × 20 times an hour at most, and 4 × 5 times from each network that its owner used that day.
  */
-export type Lane = 'known' | 'stranger'
+export const signInLimits = {
+  device: { name: 'sign-in: device', allowances: fewTries },
+  networkAndAccount: { name: 'sign-in: network and account', allowances: fewTries },
+  network: {
+    name: 'sign-in: network',
+    allowances: [
+      { most: 10, seconds: minute },
+      { most: 30, seconds: quarter },
+    ],
+  },
+  account: {
+    name: 'sign-in: account',
+    allowances: [
+      { most: 5, seconds: minute },
+      { most: 20, seconds: quarter },
+    ],
+  },
+} as const satisfies Record<string, Limit>
 
-const minute = 60_000
-
-/** The longest time that a failed try counts, in milliseconds: nobody who stops guessing waits longer. */
-export const longestMemory = 15 * minute
-
-/**
- * How many failed tries are let through in how long. The sixth within a minute is refused; over an hour the two lanes
- * together allow 4 × (20 + 5) = 100 guesses an account.
- */
-const limits: Readonly<Record<Lane, readonly { readonly within: number; readonly tries: number }[]>> = {
-  known: [
-    { within: minute, tries: 5 },
-    { within: longestMemory, tries: 5 },
-  ],
-  stranger: [
-    { within: minute, tries: 5 },
-    { within: longestMemory, tries: 20 },
-  ],
-}
-
-/** Milliseconds until one more try is let through after these failures; 0 when it is now. */
-export function waitBeforeTry(lane: Lane, failures: readonly Date[], moment: Date): number {
-  const newestFirst = failures.map((at) => at.getTime()).sort((a, b) => b - a)
-  const waits = limits[lane].map(({ within, tries }) => {
-    const deciding = newestFirst[tries - 1]
-    return deciding === undefined ? 0 : deciding + within - moment.getTime()
-  })
-  return Math.max(0, ...waits)
+/** How long a network is remembered from which somebody signed in: no longer than its name can be made again. */
+export const signedInHere: Limit = {
+  name: 'signed in from here',
+  allowances: [{ most: 1, seconds: 24 * 60 * minute }],
 }

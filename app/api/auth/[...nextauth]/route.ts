@@ -1,3 +1,4 @@
+import { headers } from 'next/headers'
 import NextAuth, { type NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { signIn } from '@/lib/account/mutations/sign-in'
@@ -8,6 +9,8 @@ import { env } from '@/lib/platform/env'
 import { Refusal } from '@/lib/platform/errors'
 import { log } from '@/lib/platform/log'
 import { assertSameOrigin } from '@/lib/platform/origin'
+import { senderName } from '@/lib/platform/sender'
+import { senderAddress } from '@/lib/platform/sent-from'
 import { currentActor, isSecure } from '@/lib/platform/session'
 import { absoluteLimit } from '@/lib/platform/session-limits'
 import { wrongWith } from './wrong-with'
@@ -25,16 +28,16 @@ function options(): NextAuthOptions {
     providers: [
       CredentialsProvider({
         credentials: { email: { type: 'email' }, password: { type: 'password' } },
-        authorize: async (credentials, request) => {
+        authorize: async (credentials) => {
           const typed = signInForm.safeParse(credentials)
           if (!typed.success) return null
-          const said: unknown = request.headers?.['user-agent']
           try {
+            const asked = await headers()
             const session = await signIn({
               email: typed.data.email,
               password: typed.data.password,
-              lane: 'stranger',
-              userAgent: typeof said === 'string' ? said : null,
+              trying: { device: 'strange', sender: await senderName(senderAddress(asked)) },
+              userAgent: asked.get('user-agent'),
             })
             return { id: session.id }
           } catch (error) {
