@@ -79,3 +79,57 @@ test('a person changes their password, and signing out ends the session', async 
   await expect(person).toHaveURL(/\/sign-in/)
   await signIn(person, 'both@suivi.example', `${chosen} again`)
 })
+
+test('whoever forgot their password is told whom to ask, and comes back by a link of an administrator', async ({
+  openWindow,
+}) => {
+  const address = 'forgetful@suivi.example'
+  const administrator = await openWindow({ email: people.administrator })
+  await administrator.goto('/desk/people')
+  const invite = administrator.locator('aside')
+  await invite.getByLabel('Public name').fill('Heron on the quay')
+  await invite.getByLabel('E-mail address').fill(address)
+  await administrator.getByRole('button', { name: /^(Invite|Add)/ }).click()
+  const invitation = (await administrator.getByRole('status').locator('code').first().textContent()) ?? ''
+
+  // What is guessed soon is refused, with what would help, and the link still works.
+  const person = await openWindow()
+  await person.goto(new URL(invitation).pathname)
+  for (const [tried, told] of [
+    ['aaaaaaaaaaaa', 'This password repeats itself'],
+    ['password1234', 'Many people use this password'],
+    ['heron on the quay', 'made of your name'],
+  ] as const) {
+    await person.getByLabel('New password').fill(tried)
+    await person.getByRole('button', { name: 'Save and sign in' }).click()
+    await expect(person.locator('.err').first()).toContainText(told)
+    await expect(person.getByLabel('New password')).toHaveValue('')
+  }
+  await person.getByLabel('New password').fill(chosen)
+  await person.getByRole('button', { name: 'Save and sign in' }).click()
+  await person.waitForURL(/\/desk$/)
+
+  const outside = await openWindow({ javaScriptEnabled: false })
+  await outside.goto('/sign-in')
+  await expect(outside.locator('main')).toContainText('If you forgot your password, ask an administrator')
+
+  await administrator.reload()
+  const row = administrator.getByRole('listitem').filter({ hasText: address })
+  await row.getByRole('button', { name: /^Link for a new password/ }).click()
+  const link = (await row.getByRole('status').locator('code').textContent()) ?? ''
+  await outside.goto(new URL(link).pathname)
+  await expect(outside.getByRole('heading', { level: 1 })).toHaveText('Choose a new password')
+  await outside.getByLabel('New password').fill('aaaaaaaaaaaa')
+  await outside.getByRole('button', { name: 'Save and sign in' }).click()
+  await expect(outside.locator('.err').first()).toContainText('This password repeats itself')
+  await outside.getByLabel('New password').fill('a kettle under green snow')
+  await outside.getByRole('button', { name: 'Save and sign in' }).click()
+  await outside.waitForURL(/\/desk$/)
+
+  // The other window is signed out, the link is dead, and the old password too.
+  await person.goto('/desk')
+  await expect(person).toHaveURL(/\/sign-in/)
+  await person.goto(new URL(link).pathname)
+  await expect(person.getByLabel('New password')).toHaveCount(0)
+  await signIn(person, address, 'a kettle under green snow')
+})

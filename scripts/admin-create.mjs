@@ -1,4 +1,5 @@
-// npm run admin:create: makes an administrator and prints the link by which that person chooses a password.
+// npm run admin:create: makes an administrator and prints the link by which that person chooses a password; for an administrator who
+// forgot theirs, the link by which they choose a new one.
 // Takes --email and --name, or asks for them. Works on DATABASE_URL, or on the embedded database of SUIVI_DATA.
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
@@ -18,8 +19,13 @@ try {
     { env },
   )
   if (code !== 0) throw new Failure(output.trim().split('\n')[0] || 'The administrator could not be made.')
-  const link = new URL(output.trim().split('\n').at(-1), publicUrl)
-  console.log(`${publicName} can choose a password here, once and within 7 days:\n${link.href}`)
+  const [purpose, path] = output.trim().split('\n').at(-1).split(' ')
+  const link = new URL(path, publicUrl)
+  const how =
+    purpose === 'reset'
+      ? 'An administrator with this address is there already. They can choose a new password here, once and within 1 hour'
+      : `${publicName} can choose a password here, once and within 7 days`
+  console.log(`${how}:\n${link.href}`)
   await stopAll()
 } catch (error) {
   if (!isStopping()) {

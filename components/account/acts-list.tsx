@@ -19,6 +19,7 @@ const verbs = {
   replaced: 'replaced',
   withdrew: 'withdrew',
   invited: 'invited',
+  'gave a link': 'gaveLink',
   accepted: 'accepted',
   'signed in': 'signedIn',
   'signed out': 'signedOut',

@@ -11,10 +11,9 @@ import { FieldError } from '../form/field-error'
 import { SubmitButton } from '../form/submit-button'
 import { TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
-import { CopyHere } from '../ui/copy-here'
-import { isolated } from '../ui/isolated'
 import { useFaultText } from './fault-text'
 import { FormProblems } from './form-problems'
+import { HandOver } from './hand-over'
 
 const unsent: FormState<Invited> = { status: 'new' }
 
@@ -25,7 +24,9 @@ export function InviteForm() {
   const faultOf = useFaultText(state)
   return (
     <div className="pt-s">
-      {state.status === 'done' && <HandOver invited={state.value} />}
+      {state.status === 'done' && (
+        <HandOver invited={state.value}>{t('account.handOverHow', { n: invitationDays })}</HandOver>
+      )}
       <form action={act} noValidate>
         <FormProblems state={state} fields={['publicName', 'email', 'roles']} />
         <input type="hidden" name="locale" value={useLocale()} />
@@ -80,23 +81,5 @@ function RolePick({ state, error }: { state: FormState<Invited>; error: string |
         ))}
       </div>
     </fieldset>
-  )
-}
-
-function HandOver({ invited }: { invited: Invited }) {
-  const t = useTranslations('account')
-  return (
-    <div role="status" className="pb-m">
-      <p className="mini">{t('handOver', { name: isolated(invited.publicName) })}</p>
-      <p>
-        <code className="addr addr--link" dir="ltr">
-          {invited.link}
-        </code>
-      </p>
-      <p className="btns pt-s">
-        <CopyHere text={invited.link} label={t('copyLink')} className="btn btn--s" />
-      </p>
-      <p className="small quiet pt-s">{t('handOverHow', { n: invitationDays })}</p>
-    </div>
   )
 }

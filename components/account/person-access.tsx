@@ -13,6 +13,7 @@ import { FieldError } from '../form/field-error'
 import { isolated } from '../ui/isolated'
 import { useFaultText } from './fault-text'
 import { FormProblems } from './form-problems'
+import { GiveLinkForm } from './give-link-form'
 
 const unsent: FormState<null> = { status: 'new' }
 
@@ -97,6 +98,7 @@ function AccessForms({ person }: { person: Access['person'] }) {
   return (
     <>
       {state === 'invited' && <OneButton action={revokeInvitationAction} act="revoke" person={person} />}
+      {state === 'active' && <GiveLinkForm person={person} />}
       <OneButton action={disablePersonAction} act="disable" person={person} />
     </>
   )

@@ -43,7 +43,6 @@ export function SignInForm({ next }: { next: string }) {
       <div className="btns">
         <SubmitButton main>{t('title')}</SubmitButton>
       </div>
-      <p className="small quiet pt-m">{t('invite')}</p>
     </form>
   )
 }

@@ -80,10 +80,11 @@ export async function findInvitation(token: string): Promise<InvitationView | nu
       expiresAt: { gt: now() },
       person: { disabledAt: null },
     },
-    select: { person: { select: { publicName: true, email: true, roles: true } } },
+    select: { purpose: true, person: { select: { publicName: true, email: true, roles: true } } },
   })
-  const person = invitation?.person
-  return person?.email ? { publicName: person.publicName, email: person.email, roles: person.roles } : null
+  if (!invitation?.person.email) return null
+  const { email, publicName, roles } = invitation.person
+  return { purpose: invitation.purpose, publicName, email, roles }
 }
 
 const actsOnAPage = 50

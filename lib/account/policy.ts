@@ -23,7 +23,7 @@ export const sessionPolicy: Policy<'sign out' | 'revoke', { readonly personId: s
  * always remains.
  */
 export const accessPolicy: Policy<
-  'change roles' | 'disable' | 'enable' | 'revoke invitation',
+  'change roles' | 'disable' | 'enable' | 'revoke invitation' | 'give a link',
   { readonly id: string }
 > = (actor, _verb, person) => {
   if (!holds(actor, 'administrator')) return 'not_permitted'

@@ -15,6 +15,9 @@ export const faults = [
   'password_missing',
   'password_short',
   'password_long',
+  'password_common',
+  'password_own',
+  'password_row',
 ] as const
 
 export type Fault = (typeof faults)[number]
@@ -92,6 +95,8 @@ export const sessionForm = z.object({ session: z.uuid() })
 export const stepsForm = z.object({ role: z.enum(roles), shown: z.enum(['yes', 'no']) })
 
 export const personForm = z.object({ person: z.uuid() })
+
+export const linkForm = z.object({ person: z.uuid(), locale: z.enum(locales) })
 
 /** `was` is what the form showed, so that two administrators do not undo each other unseen. */
 export const rolesForm = z.object({

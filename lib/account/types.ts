@@ -49,8 +49,12 @@ export type ProfileView = {
   readonly devices: readonly DeviceView[]
 }
 
+/** What somebody does behind a link: chooses their first password, or a new one in place of one that they forgot. */
+export type InvitationPurpose = 'join' | 'reset'
+
 /** An invitation that can still be accepted, as its holder sees it. */
 export type InvitationView = {
+  readonly purpose: InvitationPurpose
   readonly publicName: string
   readonly email: string
   readonly roles: readonly Role[]
@@ -59,7 +63,7 @@ export type InvitationView = {
 /** A session that has just begun; its id goes into the cookie. */
 export type StartedSession = { readonly id: string; readonly personId: string; readonly expiresAt: Date }
 
-/** The answer to an invitation: the link to hand over, shown this once. */
+/** A link to hand over, shown this once. */
 export type Invited = { readonly link: string; readonly publicName: string }
 
 /** What can be open on the desk so that others see who has it open. */

@@ -17,6 +17,7 @@ export const verbs = [
   'replaced',
   'withdrew',
   'invited',
+  'gave a link',
   'accepted',
   'signed in',
   'signed out',

@@ -1,12 +1,12 @@
-// The part of `npm run admin:create` that runs in the application: makes the administrator and prints the path of the link.
+// The part of `npm run admin:create` that runs in the application: makes the administrator, or lets one in again, and prints what the link is for and its path.
 // Started by scripts/admin-create.mjs with the e-mail address and the public name.
 import { createAdministrator } from '@/lib/account/mutations/create-administrator'
 
 async function main() {
   const [email, publicName] = process.argv.slice(2)
   if (!email || !publicName) throw new Error('An e-mail address and a public name are needed.')
-  const { link } = await createAdministrator({ email, publicName })
-  console.log(link)
+  const { link, purpose } = await createAdministrator({ email, publicName })
+  console.log(`${purpose} ${link}`)
 }
 
 main().then(

@@ -5,20 +5,26 @@ import { transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
 import { hashPassword } from '@/lib/platform/password'
 import { tokenHash } from '@/lib/platform/secret-token'
+import { findInvitation } from '../data'
 import type { StartedSession } from '../types'
+import { refuseGuessable } from './refuse-guessable'
 import { startSession } from './start-session'
 
 /**
- * Chooses the first password behind an invitation's link, and signs in. A visitor asks: the link is the right. Of two who follow
- * it at the same moment one succeeds.
+ * Chooses a password behind a link, and signs in: the first behind an invitation, a new one behind a link for who forgot theirs, which ends
+ * every session that they had. A visitor asks: the link is the right. Of two who follow it at the same moment one succeeds.
  *
- * @throws Refusal `link_used` when the link is wrong, used, revoked or expired, or the person disabled
+ * @throws Invalid where the password is guessed soon; Refusal `link_used` when the link is wrong, used, revoked or expired, or the person disabled
  */
 export async function acceptInvitation(input: {
   readonly token: string
   readonly password: string
   readonly userAgent: string | null
 }): Promise<StartedSession & { email: string }> {
+  // Asked first, so that a link that does not work costs no hash.
+  const invited = await findInvitation(input.token)
+  if (!invited) throw new Refusal('link_used')
+  refuseGuessable('password', input.password, invited)
   const passwordHash = await hashPassword(input.password)
   return transaction(async (tx) => {
     const moment = now()
@@ -31,22 +37,31 @@ export async function acceptInvitation(input: {
         expiresAt: { gt: moment },
       },
       data: { usedAt: moment },
-      select: { id: true, personId: true },
+      select: { id: true, personId: true, purpose: true },
     })
     if (!used) throw new Refusal('link_used')
+    const isReset = used.purpose === 'reset'
     const [person] = await tx.person.updateManyAndReturn({
-      where: { id: used.personId, disabledAt: null, passwordHash: null },
+      where: { id: used.personId, disabledAt: null, passwordHash: isReset ? { not: null } : null },
       data: { passwordHash, lastSignedInAt: moment },
       select: { id: true, email: true },
     })
     if (!person) throw new Refusal('link_used')
-    await recordEvent(tx, {
-      actor: { kind: 'person', id: person.id },
-      verb: 'accepted',
-      objectType: 'invitation',
-      objectId: used.id,
+    const { count: sessionsEnded } = await tx.session.updateMany({
+      where: { personId: person.id, revokedAt: null },
+      data: { revokedAt: moment },
     })
+    const actor = { kind: 'person', id: person.id } as const
+    await recordEvent(tx, { actor, verb: 'accepted', objectType: 'invitation', objectId: used.id })
     const session = await startSession(tx, person.id, input.userAgent)
+    if (isReset)
+      await recordEvent(tx, {
+        actor,
+        verb: 'changed password',
+        objectType: 'person',
+        objectId: person.id,
+        payload: { invitation: used.id, sessionsEnded },
+      })
     return { ...session, email: person.email ?? '' }
   })
 }

@@ -8,12 +8,15 @@ import { Refusal } from '@/lib/platform/errors'
 import { hashPassword, isPassword } from '@/lib/platform/password'
 import { giveBack } from '@/lib/platform/rate-limit'
 import { personPolicy } from '../policy'
+import { endLinks } from './make-link'
+import { refuseGuessable } from './refuse-guessable'
 import { countTry } from './try'
 
 /**
- * Changes the password of the person who asks, who gives the present one; ends their other sessions where they wish so.
+ * Changes the password of the person who asks, who gives the present one; ends their other sessions where they wish so, and
+ * any link behind which a new one could be chosen.
  *
- * @throws Refusal `password_wrong`, `too_many_tries`, or `conflict` when it was changed elsewhere meanwhile
+ * @throws Invalid where the new one is guessed soon; Refusal `password_wrong`, `too_many_tries`, or `conflict` when it was changed elsewhere meanwhile
  */
 export async function changePassword(
   actor: Member,
@@ -21,9 +24,10 @@ export async function changePassword(
 ): Promise<void> {
   const person = await db().person.findUnique({
     where: { id: actor.id },
-    select: { id: true, email: true, passwordHash: true },
+    select: { id: true, email: true, publicName: true, passwordHash: true },
   })
   if (!person?.email) throw new Refusal('not_permitted')
+  refuseGuessable('newPassword', input.newPassword, person)
   const tried = await countTry(person.email, { device: 'known' })
   if (!(await isPassword(input.currentPassword, person.passwordHash))) throw new Refusal('password_wrong')
   const passwordHash = await hashPassword(input.newPassword)
@@ -34,6 +38,7 @@ export async function changePassword(
       data: { passwordHash },
     })
     if (changed.count === 0) throw new Refusal('conflict')
+    await endLinks(tx, person.id)
     await giveBack(tx, tried)
     const ended = input.everywhereElse
       ? await tx.session.updateMany({

@@ -1,32 +1,54 @@
 import 'server-only'
-import { isDuplicate, transaction } from '@/lib/platform/db'
+import { recordEvent } from '@/lib/event/mutations'
+import { isDuplicate, type Transaction, transaction } from '@/lib/platform/db'
 import { Invalid, Refusal } from '@/lib/platform/errors'
 import { administratorInput } from '../schema'
+import type { InvitationPurpose } from '../types'
 import { issueInvitation } from './issue-invitation'
+import { makeLink } from './make-link'
 
 /**
- * Makes an administrator from the server's own shell: whoever has that holds every right already, so there is no actor to ask
- * for; the record says that the system did it.
+ * Makes an administrator from the server's own shell, or lets one in again who forgot their password: whoever has the shell holds every right
+ * already, so there is no actor to ask for; the record says that the system did it.
  *
- * @returns the path of the link behind which they choose a password; it works once, for seven days, and cannot be shown again
- * @throws Invalid for an address or name that is none, Refusal `address_taken` for one who has accepted
+ * @returns the path of the link behind which they choose a password; it works once, for seven days or for an hour, and cannot be shown again
+ * @throws Invalid for an address or name that is none, Refusal `address_taken` for somebody who has accepted and is no administrator, or disabled
  */
 export async function createAdministrator(input: {
   readonly email: string
   readonly publicName: string
-}): Promise<{ link: string }> {
+}): Promise<{ link: string; purpose: InvitationPurpose }> {
   const parsed = administratorInput.safeParse(input)
   if (!parsed.success)
     throw new Invalid(
       Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join('.'), [issue.message]])),
     )
   try {
-    const token = await transaction((tx) =>
-      issueInvitation(tx, { ...parsed.data, roles: ['administrator'] }, null),
-    )
-    return { link: `/invitation/${token}` }
+    return await transaction(async (tx) => {
+      const reset = await resetOf(tx, parsed.data.email)
+      const token = reset ?? (await issueInvitation(tx, { ...parsed.data, roles: ['administrator'] }, null))
+      return { link: `/invitation/${token}`, purpose: reset === null ? 'join' : 'reset' }
+    })
   } catch (error) {
     if (isDuplicate(error)) throw new Refusal('address_taken')
     throw error
   }
+}
+
+/** The secret of a link for an administrator who has a password; null where there is none with this address. */
+async function resetOf(tx: Transaction, email: string): Promise<string | null> {
+  const person = await tx.person.findFirst({
+    where: { email, disabledAt: null, passwordHash: { not: null }, roles: { has: 'administrator' } },
+    select: { id: true },
+  })
+  if (!person) return null
+  const { id, token } = await makeLink(tx, { personId: person.id, purpose: 'reset', invitedById: null })
+  await recordEvent(tx, {
+    actor: { kind: 'system' },
+    verb: 'gave a link',
+    objectType: 'person',
+    objectId: person.id,
+    payload: { invitation: id },
+  })
+  return token
 }

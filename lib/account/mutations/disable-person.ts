@@ -5,6 +5,7 @@ import { now } from '@/lib/platform/clock'
 import { transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
 import { lockPerson } from './lock-person'
+import { endLinks } from './make-link'
 
 /**
  * An administrator keeps a person from signing in: every device is signed out and no link of theirs works any more. Their work
@@ -22,10 +23,7 @@ export function disablePerson(actor: Member, person: string): Promise<void> {
       where: { personId: person, revokedAt: null },
       data: { revokedAt: moment },
     })
-    await tx.invitation.updateMany({
-      where: { personId: person, usedAt: null, revokedAt: null },
-      data: { revokedAt: moment },
-    })
+    await endLinks(tx, person, moment)
     await recordEvent(tx, {
       actor: { kind: 'person', id: actor.id },
       verb: 'disabled',

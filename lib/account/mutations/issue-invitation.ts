@@ -1,11 +1,9 @@
 import 'server-only'
 import { recordEvent } from '@/lib/event/mutations'
 import type { Role } from '@/lib/platform/actor'
-import { now } from '@/lib/platform/clock'
 import type { Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
-import { newToken, tokenHash } from '@/lib/platform/secret-token'
-import { invitationDays } from '../rules/invitation'
+import { makeLink } from './make-link'
 
 /**
  * Adds a person and makes the link with which they choose a password. Whoever was invited and has not accepted yet gets a new
@@ -20,28 +18,13 @@ export async function issueInvitation(
   invitedById: string | null,
 ): Promise<string> {
   const personId = await personToInvite(tx, person)
-  const moment = now()
-  await tx.invitation.updateMany({
-    where: { personId, usedAt: null, revokedAt: null },
-    data: { revokedAt: moment },
-  })
-  const token = newToken()
-  const invitation = await tx.invitation.create({
-    data: {
-      personId,
-      invitedById,
-      tokenHash: tokenHash(token),
-      createdAt: moment,
-      expiresAt: new Date(moment.getTime() + invitationDays * 24 * 60 * 60_000),
-    },
-    select: { id: true },
-  })
+  const { id, token } = await makeLink(tx, { personId, purpose: 'join', invitedById })
   await recordEvent(tx, {
     actor: invitedById === null ? { kind: 'system' } : { kind: 'person', id: invitedById },
     verb: 'invited',
     objectType: 'person',
     objectId: personId,
-    payload: { invitation: invitation.id },
+    payload: { invitation: id },
   })
   return token
 }

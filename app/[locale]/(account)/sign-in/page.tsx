@@ -1,10 +1,12 @@
 import { redirect } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignInForm } from '@/components/account/sign-in-form'
+import { WayBack } from '@/components/account/way-back'
 import { DeskPage } from '@/components/layout/desk-page'
 import { PageHead } from '@/components/ui/page-head'
 import { nextPath } from '@/lib/account/rules/next-path'
 import { localeOf, localePath } from '@/lib/i18n/routing'
+import { env } from '@/lib/platform/env'
 import { currentActor } from '@/lib/platform/session'
 
 type SignInProps = {
@@ -22,6 +24,7 @@ export default async function SignIn({ params, searchParams }: SignInProps) {
     <DeskPage path="/sign-in" title={t('title')} name={null}>
       <PageHead title={t('title')}>{t('lead')}</PageHead>
       <SignInForm next={next} />
+      <WayBack contact={env().SUIVI_CONTACT ?? null} />
     </DeskPage>
   )
 }

@@ -5,7 +5,7 @@ import { DeskPage } from '@/components/layout/desk-page'
 import { isolated } from '@/components/ui/isolated'
 import { PageHead } from '@/components/ui/page-head'
 import { loadInvitation } from '@/lib/account/loaders'
-import { invitationDays } from '@/lib/account/rules/invitation'
+import { invitationDays, resetHours } from '@/lib/account/rules/invitation'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 
 /**
@@ -25,13 +25,16 @@ export default async function Invitation({ params }: InvitationProps) {
   if (!invitation)
     return (
       <DeskPage path="/invitation/used" title={t('linkDead')} name={null}>
-        <PageHead title={t('linkDead')}>{t('linkDeadHow', { n: invitationDays })}</PageHead>
+        <PageHead title={t('linkDead')}>
+          {t('linkDeadHow', { n: invitationDays, hours: resetHours })}
+        </PageHead>
       </DeskPage>
     )
-  const title = t('invitation', { name: isolated(invitation.publicName) })
+  const isReset = invitation.purpose === 'reset'
+  const title = isReset ? t('reset') : t('invitation', { name: isolated(invitation.publicName) })
   return (
     <DeskPage path={`/invitation/${token}`} title={title} name={null}>
-      <PageHead title={title}>{t('invitationLede')}</PageHead>
+      <PageHead title={title}>{isReset ? t('resetLede') : t('invitationLede')}</PageHead>
       <InvitationForm token={token} email={invitation.email} next={localePath(locale, '/desk')} />
     </DeskPage>
   )

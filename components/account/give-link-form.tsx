@@ -1,0 +1,33 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import { giveLinkAction } from '@/lib/account/actions/give-link'
+import { resetHours } from '@/lib/account/rules/invitation'
+import type { Invited, PersonView } from '@/lib/account/types'
+import type { FormState } from '@/lib/platform/form-state'
+import { SubmitButton } from '../form/submit-button'
+import { isolated } from '../ui/isolated'
+import { FormProblems } from './form-problems'
+import { HandOver } from './hand-over'
+
+const unsent: FormState<Invited> = { status: 'new' }
+
+/** Makes a link for somebody who forgot their password, and then shows it, this once. */
+export function GiveLinkForm({ person }: { person: Pick<PersonView, 'id' | 'publicName'> }) {
+  const t = useTranslations('people')
+  const [state, act] = useActionState(giveLinkAction, unsent)
+  return (
+    <form action={act}>
+      <FormProblems state={state} fields={[]} />
+      {state.status === 'done' && (
+        <HandOver invited={state.value}>{t('linkHow', { n: resetHours })}</HandOver>
+      )}
+      <input type="hidden" name="person" value={person.id} />
+      <input type="hidden" name="locale" value={useLocale()} />
+      <SubmitButton small label={t('linkNamed', { name: isolated(person.publicName) })}>
+        {t('link')}
+      </SubmitButton>
+    </form>
+  )
+}
