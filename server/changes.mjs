@@ -132,6 +132,7 @@ export const changes = {
   person: {
     added: NOTHING,
     invited: NOTHING,
+    'gave a link': NOTHING,
     'changed password': NOTHING,
     'changed roles': NOTHING,
     disabled: NOTHING,

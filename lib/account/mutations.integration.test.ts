@@ -517,7 +517,7 @@ describe('disabling and enabling', () => {
       answerOf(disablePerson(one, other.id)),
       answerOf(disablePerson(other, one.id)),
     ])
-    expect(answers.sort()).toEqual(['done', 'not_permitted'])
+    expect(answers.sort()).toEqual(['done', 'signed_out'])
   })
 })
 

@@ -40,7 +40,7 @@ export async function recordEvent(tx: Transaction, event: EventInput): Promise<v
  * @returns the head; null where the record is empty or the server has no key
  */
 export function signRecord(): Promise<SignedHead | null> {
-  return transaction(signNewest)
+  return transaction('system', signNewest)
 }
 
 async function signNewest(tx: Transaction): Promise<SignedHead | null> {

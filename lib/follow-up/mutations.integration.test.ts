@@ -92,7 +92,7 @@ async function noteOn(reference: string | null, visibility: 'team' | 'public' = 
   const item = reference
     ? await database.app.commitment.findFirstOrThrow({ where: { reference, statementId: statement.id } })
     : null
-  return database.app.note.create({
+  return database.owner.note.create({
     data: {
       statementId: statement.id,
       commitmentId: item?.id ?? null,
@@ -367,12 +367,12 @@ describe('a cadence', () => {
 
   it('asks nobody who has been disabled since', async () => {
     const question = await asked({ cadence: '1', assignee: analyst2.id })
-    await database.app.person.update({ where: { id: analyst2.id }, data: { disabledAt: now() } })
+    await database.owner.person.update({ where: { id: analyst2.id }, data: { disabledAt: now() } })
     try {
       const { nextId } = await complete(analyst, because(question))
       expect(await findDeskFollowUp(analyst, nextId ?? '')).toMatchObject({ assignee: null })
     } finally {
-      await database.app.person.update({ where: { id: analyst2.id }, data: { disabledAt: null } })
+      await database.owner.person.update({ where: { id: analyst2.id }, data: { disabledAt: null } })
     }
   })
 })

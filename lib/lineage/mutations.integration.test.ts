@@ -335,7 +335,7 @@ describe('what the database holds, whoever asks', () => {
     const item = await database.owner.commitment.findFirstOrThrow({
       where: { reference: '2b', statement: { slug: rabat } },
     })
-    return database.app.lineageLink.create({
+    return database.owner.lineageLink.create({
       data: {
         commitmentId: item.id,
         laterSourceId: 'S12',
@@ -407,10 +407,10 @@ describe('what the database holds, whoever asks', () => {
     await expect(run('DELETE FROM lineage_versions WHERE link_id = $1')).rejects.toThrow()
     const review = { linkId: id, decision: 'approve', contentSha256: 'a'.repeat(64) } as const
     await expect(
-      database.app.lineageReview.create({ data: { ...review, reviewerId: analyst.id } }),
+      database.owner.lineageReview.create({ data: { ...review, reviewerId: analyst.id } }),
     ).rejects.toThrow(/their own/)
     await expect(
-      database.app.lineageReview.create({ data: { ...review, reviewerId: reviewer.id } }),
+      database.owner.lineageReview.create({ data: { ...review, reviewerId: reviewer.id } }),
     ).rejects.toThrow(/as it stands/)
     await expect(forged({})).rejects.toThrow()
   })

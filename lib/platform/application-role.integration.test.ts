@@ -60,7 +60,7 @@ describe('the role of the application', () => {
   })
 
   it('writes events', async () => {
-    const insert = `INSERT INTO events (actor_kind, verb, object_type, object_id, payload) VALUES ('system', 'added', 'source', 'S12', '{}')`
+    const insert = `INSERT INTO events (actor_kind, verb, object_type, object_id, payload) VALUES ('system', 'received', 'reader-message', 'x', '{}')`
     expect((await asApplication(insert)).rowCount).toBe(1)
   })
 })

@@ -2,7 +2,9 @@ import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Prisma, PrismaClient } from '@/prisma/generated/client'
 import { BoundedClient, DATABASE_LIMITS } from '@/server/bounded-client.mjs'
+import type { Member } from './actor'
 import { env } from './env'
+import { Refusal } from './errors'
 
 /** Everything a mutation may do inside its one transaction. */
 export type Transaction = Prisma.TransactionClient
@@ -30,15 +32,41 @@ export async function disconnect(): Promise<void> {
 }
 
 /**
- * One verb, one transaction: all of it is written, or nothing.
+ * Who writes: somebody signed in, or the system itself where nobody is (signing in, a reader's message). Whoever changes a person's
+ * account names them, so that nothing of theirs is on its way while it is changed.
+ */
+export type Acting = (Pick<Member, 'id' | 'sessionId'> & { readonly changing?: string }) | 'system'
+
+/**
+ * One verb, one transaction: all of it is written, or nothing. The database is told who acts before anything else: it refuses whoever was
+ * disabled or signed out since the request was let in, and every row and event that names another.
  *
  * @param timeout milliseconds after which it is taken back; for what writes a whole book at once, more than is usual
+ * @throws Refusal `signed_out`
  */
 export function transaction<Result>(
+  actor: Acting,
   work: (tx: Transaction) => Promise<Result>,
   timeout = 15_000,
 ): Promise<Result> {
-  return db().$transaction(work, { maxWait: 5_000, timeout })
+  return db().$transaction(
+    async (tx) => {
+      if (actor !== 'system') await actAs(tx, actor)
+      return work(tx)
+    },
+    { maxWait: 5_000, timeout },
+  )
+}
+
+/**
+ * Says who acts in a transaction of the system: for the two verbs in which somebody becomes known on the way. It is said once.
+ *
+ * @throws Refusal `signed_out`
+ */
+export async function actAs(tx: Transaction, actor: Exclude<Acting, 'system'>): Promise<void> {
+  const [answer] = await tx.$queryRaw<{ acts: boolean }[]>`
+    SELECT suivi_act_as(${actor.id}::uuid, ${actor.sessionId}::uuid, ${actor.changing ?? null}::uuid) AS acts`
+  if (answer?.acts !== true) throw new Refusal('signed_out')
 }
 
 /** Whether a write failed because a row with the same unique values stands there already. */

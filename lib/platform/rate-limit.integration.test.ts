@@ -49,7 +49,7 @@ describe('a limit', () => {
 
   it('gives a turn back that was none', async () => {
     const turn = await takeTurn([minutely, hourly], morning)
-    await transaction((tx) => giveBack(tx, turn))
+    await transaction('system', (tx) => giveBack(tx, turn))
     expect(await database.app.countedTry.count()).toBe(0)
   })
 

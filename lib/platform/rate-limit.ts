@@ -17,7 +17,7 @@ export type Turn =
  * Who has to wait is not counted, so that trying again prolongs nothing.
  */
 export function takeTurn(all: readonly Counted[], moment: Date = now()): Promise<Turn> {
-  return transaction(async (tx) => {
+  return transaction('system', async (tx) => {
     // In one order everywhere, so that no two wait for each other.
     for (const key of all.map(({ limit, who }) => `${limit.name}\n${who}`).sort())
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`

@@ -71,18 +71,27 @@ export async function freshDatabase({ seeded }: { seeded: boolean }): Promise<Te
 }
 
 /**
- * A role account of a seeded database as it signs in, with further roles where a test needs a mixture that the seed has not.
+ * A role account of a seeded database with a session that is open, and with further roles where a test needs a mixture that the seed has not.
  *
  * @throws Error when the database was not seeded
  */
 export async function memberOf(
-  { app }: TestDatabase,
+  { owner }: TestDatabase,
   name: RoleAccount,
   ...more: readonly Role[]
 ): Promise<Member> {
-  const person = await app.person.findUniqueOrThrow({ where: { email: `${name}@suivi.example` } })
+  const person = await owner.person.findUniqueOrThrow({ where: { email: `${name}@suivi.example` } })
   const { id, publicName, roles } = person
-  return { kind: 'member', id, sessionId: id, publicName, roles: [...roles, ...more] }
+  const sessionId = await openSession(owner, id)
+  return { kind: 'member', id, sessionId, publicName, roles: [...roles, ...more] }
+}
+
+/** A person's session that stays open however far a test moves its clock; the same one each time it is asked for. */
+export async function openSession(owner: PrismaClient, personId: string): Promise<string> {
+  const expiresAt = new Date('2100-01-01T00:00:00Z')
+  const session = { id: personId, personId, deviceName: 'A test', expiresAt }
+  await owner.session.createMany({ data: [session], skipDuplicates: true })
+  return session.id
 }
 
 /**

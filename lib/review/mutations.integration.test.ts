@@ -317,7 +317,7 @@ const claim = {
 describe('what was said of a cited source', () => {
   it('after the page was read keeps a judgement from being published unread', async () => {
     const decision = await submitted(analyst, '7e', 'eu-commission')
-    await database.app.sourceClassing.create({
+    await database.owner.sourceClassing.create({
       data: {
         sourceId: 'S12',
         personId: analyst.id,

@@ -133,7 +133,7 @@ describe('the second reading', () => {
 
   it('waits until what was found is listed', async () => {
     const number = 900
-    await database.app.source.create({
+    await database.owner.source.create({
       data: {
         id: `S${number}`,
         number,

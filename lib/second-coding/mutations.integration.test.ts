@@ -280,7 +280,7 @@ describe('reconciling', () => {
       where: { party: 'morocco', commitment: { reference: '7b' } },
     })
     const own = { lineId: line.id, personId: analyst2.id, begunFrom: 0, content: { rationale: 'my own' } }
-    await database.app.draft.create({ data: own })
+    await database.owner.draft.create({ data: own })
     expect(await answerOf(beginFromCoding(analyst2, { requestId, instead: 1 }))).toBe('coding_open')
     await reconcile(reviewer2, await reconciliation(requestId, 'second'))
     const draftNow = () => database.app.draft.findFirstOrThrow({ where: { lineId: line.id } })

@@ -228,7 +228,7 @@ describe('listing', () => {
 })
 
 describe('opening', () => {
-  const open = (actor: Member, id: string) => transaction((tx) => openSource(tx, actor, id))
+  const open = (actor: Member, id: string) => transaction(actor, (tx) => openSource(tx, actor, id))
 
   it('is recorded the first time, by an analyst', async () => {
     expect(await answerOf(open(reviewer, 'S30'))).toBe('not_permitted')

@@ -46,7 +46,7 @@ describe('look again', () => {
     const item = await database.app.commitment.findFirstOrThrow({ where: { reference: '7d' } })
     const analyst = await memberOf(database, 'analyst')
     const reviewer = await memberOf(database, 'reviewer')
-    const source = await database.app.source.create({
+    const source = await database.owner.source.create({
       data: {
         id: 'S999',
         number: 999,
@@ -61,13 +61,13 @@ describe('look again', () => {
         addedById: analyst.id,
       },
     })
-    await database.app.bearing.create({
+    await database.owner.bearing.create({
       data: { commitmentId: item.id, sourceId: source.id, stance: 'context', addedAt: new Date(later) },
     })
     expect(await referencesOn(nineMonthsOn)).not.toContain('7d')
     expect(await referencesOn(addMonths(later, 9))).toContain('7d')
 
-    await database.app.source.update({
+    await database.owner.source.update({
       where: { id: source.id },
       data: { listedAt: new Date(listed), listedById: reviewer.id },
     })

@@ -223,7 +223,7 @@ describe('two people who mark the same words at once', () => {
   afterAll(() => database.close())
 
   it('one waits for the other, and is refused', async () => {
-    const clients = [1, 2].map(() => new pg.Client({ connectionString: database.appUrl }))
+    const clients = [1, 2].map(() => new pg.Client({ connectionString: database.ownerUrl }))
     const [first, second] = clients as [pg.Client, pg.Client]
     await Promise.all(clients.map((client) => client.connect()))
     try {

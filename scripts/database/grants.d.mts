@@ -1,5 +1,10 @@
-/** The rights of the application's role on a table. */
-export function applicationRights(table: string): string[]
+/** The rights of the application's role on a table; none where the table is not known. */
+export function applicationRights(table: string): {
+  readonly read: boolean
+  readonly add: boolean | readonly string[]
+  readonly change: readonly string[]
+  readonly remove: boolean
+}
 
 /** Grants the application's role its rights on every table and sequence there is, and takes away any other. */
 export function grantApplicationRole(ownerUrl: string, appRole: string): Promise<void>

@@ -2,67 +2,278 @@
 import { withConnection } from './postgres-client.mjs'
 
 /**
- * Tables whose rows the application may not do everything with. What is once written there is a record: others rely on it.
- * Triggers in the database hold the same for every role; this is the second lock. TRUNCATE is granted nowhere.
+ * What the application may do to a table beside reading it. What is once written is a record, and others rely on it: a column that no
+ * verb of ours changes cannot be changed. Triggers in the database hold the same for every role; this is the second lock.
+ *
+ * @typedef {{ read?: boolean, add?: boolean | readonly string[], change?: readonly string[], remove?: boolean }} Rights
+ *   `read` unless it says no; `add` rows, with any column or with these; `change` these columns; `remove` rows. TRUNCATE is granted nowhere.
  */
-const RESTRICTED = {
-  events: ['SELECT', 'INSERT'],
-  event_links: ['SELECT', 'INSERT'],
-  signed_heads: ['SELECT', 'INSERT'],
-  signing_keys: ['SELECT', 'INSERT'],
-  parties: ['SELECT', 'INSERT'],
-  areas: ['SELECT', 'INSERT'],
-  bearings: ['SELECT', 'INSERT'],
-  renderings: ['SELECT', 'INSERT'],
-  passages: ['SELECT', 'INSERT'],
-  added_renderings: ['SELECT', 'INSERT', 'UPDATE'],
-  alignments: ['SELECT', 'INSERT', 'UPDATE'],
-  aligned_clauses: ['SELECT', 'INSERT', 'DELETE'],
-  reanchorings: ['SELECT', 'INSERT'],
-  citations: ['SELECT', 'INSERT'],
-  elements: ['SELECT', 'INSERT'],
-  search_logs: ['SELECT', 'INSERT'],
-  reviews: ['SELECT', 'INSERT'],
-  source_classings: ['SELECT', 'INSERT'],
-  source_reviews: ['SELECT', 'INSERT'],
-  mark_reviews: ['SELECT', 'INSERT'],
-  mark_versions: ['SELECT', 'INSERT'],
-  mark_withdrawals: ['SELECT', 'INSERT', 'UPDATE'],
-  variants: ['SELECT', 'INSERT'],
-  variant_readings: ['SELECT', 'INSERT'],
-  revisions: ['SELECT', 'INSERT', 'UPDATE'],
-  commitments: ['SELECT', 'INSERT', 'UPDATE'],
-  sources: ['SELECT', 'INSERT', 'UPDATE'],
-  notes: ['SELECT', 'INSERT', 'UPDATE'],
-  note_versions: ['SELECT', 'INSERT'],
-  note_reviews: ['SELECT', 'INSERT'],
-  bringings: ['SELECT', 'INSERT', 'UPDATE'],
-  bringing_reviews: ['SELECT', 'INSERT'],
-  follow_ups: ['SELECT', 'INSERT', 'UPDATE'],
-  lineage_links: ['SELECT', 'INSERT', 'UPDATE'],
-  lineage_versions: ['SELECT', 'INSERT'],
-  lineage_reviews: ['SELECT', 'INSERT'],
-  reader_messages: ['SELECT', 'INSERT', 'UPDATE'],
-  logged_searches: ['SELECT', 'INSERT', 'UPDATE'],
-  logged_search_reviews: ['SELECT', 'INSERT'],
-  access_requests: ['SELECT', 'INSERT', 'UPDATE'],
-  access_request_items: ['SELECT', 'INSERT', 'DELETE'],
-  request_acts: ['SELECT', 'INSERT', 'UPDATE'],
-  request_reviews: ['SELECT', 'INSERT'],
-  coding_requests: ['SELECT', 'INSERT', 'UPDATE'],
-  second_codings: ['SELECT', 'INSERT'],
-  kept_revisions: ['SELECT'],
-  source_uses: ['SELECT'],
-  shared_secrets: ['SELECT'],
-  _prisma_migrations: ['SELECT'],
+
+const WRITTEN_ONCE = { add: true }
+const READ_ONLY = {}
+
+/** Every table and view there is, by name: one that is not here is out of the application's reach, and a test says so. */
+const RIGHTS = {
+  access_request_items: { add: true, remove: true },
+  access_requests: {
+    add: true,
+    change: ['authority', 'party', 'language', 'asked', 'regime', 'version', 'updated_at', 'published_at'],
+  },
+  acting_secret: { read: false },
+  added_renderings: { add: true, change: ['published_at'] },
+  aligned_clauses: { add: true, remove: true },
+  alignments: {
+    add: true,
+    change: [
+      'state',
+      'version',
+      'submitted_at',
+      'content_sha256',
+      'decided_by_id',
+      'decided_at',
+      'reason',
+      'published_at',
+    ],
+  },
+  areas: WRITTEN_ONCE,
+  bearings: WRITTEN_ONCE,
+  bringing_reviews: WRITTEN_ONCE,
+  bringings: {
+    add: true,
+    change: ['content', 'content_sha256', 'state', 'version', 'submitted_at', 'updated_at'],
+  },
+  citations: WRITTEN_ONCE,
+  coding_drafts: { add: true, change: ['content', 'version', 'updated_at'], remove: true },
+  coding_requests: {
+    add: true,
+    // state_since is the database's own, with the state.
+    change: [
+      'coder_id',
+      'taken_at',
+      'state',
+      'state_since',
+      'outcome',
+      'reason',
+      'decided_by_id',
+      'decided_at',
+    ],
+  },
+  commitments: {
+    add: true,
+    change: [
+      'title',
+      'title_language',
+      'force',
+      'area_key',
+      'why_this_force',
+      'followed',
+      'state',
+      'version',
+      'published_at',
+      'withdrawn_at',
+      'withdrawn_reason',
+      'withdrawn_language',
+    ],
+  },
+  // As a line: those that are over are locked before they are removed.
+  counted_tries: { add: true, change: ['until'], remove: true },
+  drafts: { add: true, change: ['begun_from', 'content', 'version', 'updated_at'], remove: true },
+  elements: WRITTEN_ONCE,
+  event_links: READ_ONLY,
+  events: WRITTEN_ONCE,
+  follow_ups: {
+    add: true,
+    change: [
+      'due_on',
+      'anchor_day',
+      'assignee_id',
+      'published_at',
+      'completed_at',
+      'completed_by_id',
+      'outcome',
+      'outcome_revision_id',
+      'outcome_note_id',
+      'reason_language',
+      'withdrawn_at',
+      'withdrawn_reason',
+      'version',
+      'updated_at',
+    ],
+  },
+  invitations: { add: true, change: ['used_at', 'revoked_at'] },
+  kept_revisions: READ_ONLY,
+  lineage_links: {
+    add: true,
+    change: [
+      'kind',
+      'quote',
+      'locator',
+      'why',
+      'why_language',
+      'state',
+      'version',
+      'published_at',
+      'withdrawn_at',
+      'withdrawn_reason',
+      'withdrawn_language',
+    ],
+  },
+  lineage_reviews: WRITTEN_ONCE,
+  lineage_versions: READ_ONLY,
+  // A line is locked by whoever decides on it, and locking asks for the right to change something of it: it never changes.
+  lines: { add: true, change: ['party'] },
+  logged_search_reviews: WRITTEN_ONCE,
+  logged_searches: {
+    add: true,
+    change: ['state', 'published_at', 'withdrawn_at', 'withdrawn_reason', 'withdrawn_language'],
+  },
+  mark_reviews: WRITTEN_ONCE,
+  mark_versions: WRITTEN_ONCE,
+  mark_withdrawals: {
+    add: true,
+    change: ['decision', 'decided_by_id', 'decided_at', 'decision_reason', 'taken_back_at'],
+  },
+  note_reviews: WRITTEN_ONCE,
+  note_versions: READ_ONLY,
+  notes: {
+    add: true,
+    change: [
+      'body',
+      'language',
+      'visibility',
+      'version',
+      'state',
+      'submitted_at',
+      'published_at',
+      'withdrawn_at',
+      'withdrawn_reason',
+      'resolved_at',
+      'resolved_by_id',
+    ],
+  },
+  parties: WRITTEN_ONCE,
+  passages: WRITTEN_ONCE,
+  people: {
+    add: ['id', 'kind', 'public_name', 'email', 'roles', 'created_at', 'shortcuts', 'tours_seen'],
+    change: [
+      'public_name',
+      'roles',
+      'password_hash',
+      'disabled_at',
+      'last_signed_in_at',
+      'shortcuts',
+      'tours_seen',
+    ],
+  },
+  presences: { add: true, change: ['seen_at'], remove: true },
+  reader_messages: {
+    add: true,
+    change: [
+      'contact',
+      'state',
+      'version',
+      'taken_by_id',
+      'taken_at',
+      'sent_back_reason',
+      'outcome',
+      'matter',
+      'reason',
+      'answer_language',
+      'shows_words',
+      'excerpt',
+      'led_to_revision_id',
+      'led_to_source_id',
+      'led_to_note_id',
+      'led_to_variant',
+      'led_to_item_id',
+      'duplicate_of_id',
+      'proposed_by_id',
+      'proposed_at',
+      'closed_by_id',
+      'closed_at',
+      'confirmed_by',
+      'confirmed_by_id',
+      'confirmed_at',
+      'reply_withdrawn_by_id',
+      'reply_withdrawn_at',
+    ],
+  },
+  reanchorings: WRITTEN_ONCE,
+  renderings: WRITTEN_ONCE,
+  request_acts: { add: true, change: ['published_at', 'review_id'] },
+  request_reviews: WRITTEN_ONCE,
+  responsible_bodies: { add: true, remove: true },
+  reviews: WRITTEN_ONCE,
+  revisions: {
+    add: true,
+    change: ['state', 'final_at', 'shown_as_interim_at', 'shown_as_interim_by_id'],
+  },
+  search_logs: WRITTEN_ONCE,
+  second_codings: WRITTEN_ONCE,
+  sessions: {
+    add: ['id', 'person_id', 'created_at', 'last_seen_at', 'expires_at', 'device_name'],
+    change: ['last_seen_at', 'revoked_at'],
+  },
+  sender_keys: { add: true, remove: true },
+  share_links: READ_ONLY,
+  shared_secrets: READ_ONLY,
+  signed_heads: WRITTEN_ONCE,
+  signing_keys: WRITTEN_ONCE,
+  snapshots: READ_ONLY,
+  source_classings: WRITTEN_ONCE,
+  source_reviews: WRITTEN_ONCE,
+  source_uses: READ_ONLY,
+  sources: {
+    add: [
+      'id',
+      'number',
+      'url',
+      'canonical_url',
+      'title',
+      'title_basis',
+      'publisher',
+      'author',
+      'date',
+      'language',
+      'type',
+      'summary',
+      'core',
+      'seen',
+      'added_by_id',
+      'created_at',
+    ],
+    // What somebody said of it, once a second person accepted it: never its address.
+    change: [
+      'title',
+      'title_basis',
+      'publisher',
+      'author',
+      'date',
+      'language',
+      'type',
+      'summary',
+      'primary',
+      'on_behalf_of',
+      'independence_group',
+      'seen',
+      'opened_at',
+      'listed_at',
+      'listed_by_id',
+    ],
+  },
+  // As a line: locked, and never changed.
+  statements: { add: true, change: ['slug'] },
+  variant_readings: READ_ONLY,
+  variants: READ_ONLY,
+  _prisma_migrations: READ_ONLY,
 }
-const ORDINARY = ['SELECT', 'INSERT', 'UPDATE', 'DELETE']
 
-export const RESTRICTED_TABLES = Object.keys(RESTRICTED)
+export const GRANTED_TABLES = Object.keys(RIGHTS)
 
-/** The rights of the application's role on a table. */
+/** The rights of the application's role on a table; none where the table is not known here. */
 export function applicationRights(table) {
-  return RESTRICTED[table] ?? ORDINARY
+  const { read = true, add = false, change = [], remove = false } = RIGHTS[table] ?? { read: false }
+  return { read, add, change, remove }
 }
 
 /**
@@ -82,12 +293,25 @@ export async function grantApplicationRole(ownerUrl, appRole) {
     )
     const grants = rows.map(({ name, sequence }) => {
       const object = `${sequence ? 'SEQUENCE' : 'TABLE'} public.${client.escapeIdentifier(name)}`
-      const rights = sequence ? ['USAGE', 'SELECT'] : applicationRights(name)
-      return `REVOKE ALL ON ${object} FROM ${role}; GRANT ${rights.join(', ')} ON ${object} TO ${role};`
+      const rights = sequence ? ['USAGE', 'SELECT'] : privileges(client, name)
+      const grant = rights.length > 0 ? `GRANT ${rights.join(', ')} ON ${object} TO ${role};` : ''
+      return `REVOKE ALL ON ${object} FROM ${role}; ${grant}`
     })
     // In one transaction: a running application is at no moment without its rights.
     await client.query(
       ['BEGIN;', `GRANT USAGE ON SCHEMA public TO ${role};`, ...grants, 'COMMIT;'].join('\n'),
     )
   })
+}
+
+/** The rights on a table as PostgreSQL names them. */
+function privileges(client, table) {
+  const { read, add, change, remove } = applicationRights(table)
+  const on = (columns) => `(${columns.map((column) => client.escapeIdentifier(column)).join(', ')})`
+  return [
+    ...(read ? ['SELECT'] : []),
+    ...(add === true ? ['INSERT'] : add ? [`INSERT ${on(add)}`] : []),
+    ...(change.length > 0 ? [`UPDATE ${on(change)}`] : []),
+    ...(remove ? ['DELETE'] : []),
+  ]
 }

@@ -26,7 +26,7 @@ export async function acceptInvitation(input: {
   if (!invited) throw new Refusal('link_used')
   refuseGuessable('password', input.password, invited)
   const passwordHash = await hashPassword(input.password)
-  return transaction(async (tx) => {
+  return transaction('system', async (tx) => {
     const moment = now()
     // Plain columns only in each condition: the database asks them again once it has the row's lock, so that one of two wins.
     const [used] = await tx.invitation.updateManyAndReturn({
@@ -51,12 +51,14 @@ export async function acceptInvitation(input: {
       where: { personId: person.id, revokedAt: null },
       data: { revokedAt: moment },
     })
-    const actor = { kind: 'person', id: person.id } as const
-    await recordEvent(tx, { actor, verb: 'accepted', objectType: 'invitation', objectId: used.id })
-    const session = await startSession(tx, person.id, input.userAgent)
+    const session = await startSession(tx, person.id, input.userAgent, {
+      verb: 'accepted',
+      objectType: 'invitation',
+      objectId: used.id,
+    })
     if (isReset)
       await recordEvent(tx, {
-        actor,
+        actor: { kind: 'person', id: person.id },
         verb: 'changed password',
         objectType: 'person',
         objectId: person.id,

@@ -13,7 +13,7 @@ import type { OpenObject } from '../types'
  * is nobody's record, so whatever is too old to say anything is removed. Where work is kept from them they are neither shown nor see anybody.
  */
 export function bePresent(actor: Member, object: OpenObject): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     authorize(presencePolicy, actor, 'come', { personId: actor.id })
     const seenAt = now()
     const key = { personId: actor.id, objectType: object.objectType, objectId: object.objectId }

@@ -31,7 +31,7 @@ export async function changePassword(
   const tried = await countTry(person.email, { device: 'known' })
   if (!(await isPassword(input.currentPassword, person.passwordHash))) throw new Refusal('password_wrong')
   const passwordHash = await hashPassword(input.newPassword)
-  await transaction(async (tx) => {
+  await transaction(actor, async (tx) => {
     authorize(personPolicy, actor, 'change password', person)
     const changed = await tx.person.updateMany({
       where: { id: person.id, passwordHash: person.passwordHash, disabledAt: null },

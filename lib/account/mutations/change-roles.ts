@@ -16,7 +16,7 @@ export function changeRoles(
   actor: Member,
   { person, roles, was }: { person: string; roles: readonly Role[]; was: readonly Role[] },
 ): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction({ ...actor, changing: person }, async (tx) => {
     const { roles: present } = await lockPerson(tx, actor, 'change roles', person)
     if (!sameRoles(present, was)) throw new Refusal('conflict')
     if (sameRoles(present, roles)) return

@@ -24,7 +24,7 @@ export async function createAdministrator(input: {
       Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join('.'), [issue.message]])),
     )
   try {
-    return await transaction(async (tx) => {
+    return await transaction('system', async (tx) => {
       const reset = await resetOf(tx, parsed.data.email)
       const token = reset ?? (await issueInvitation(tx, { ...parsed.data, roles: ['administrator'] }, null))
       return { link: `/invitation/${token}`, purpose: reset === null ? 'join' : 'reset' }

@@ -14,7 +14,7 @@ import { endLinks } from './make-link'
  * @throws Refusal `not_permitted`, `own_account`, `not_found`, or `already_decided` when they are disabled already
  */
 export function disablePerson(actor: Member, person: string): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction({ ...actor, changing: person }, async (tx) => {
     const { disabledAt } = await lockPerson(tx, actor, 'disable', person)
     if (disabledAt !== null) throw new Refusal('already_decided')
     const moment = now()

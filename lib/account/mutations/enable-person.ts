@@ -12,7 +12,7 @@ import { lockPerson } from './lock-person'
  * @throws Refusal `not_permitted`, `own_account`, `not_found`, or `already_decided` when they are not disabled
  */
 export function enablePerson(actor: Member, person: string): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction({ ...actor, changing: person }, async (tx) => {
     const { disabledAt } = await lockPerson(tx, actor, 'enable', person)
     if (disabledAt === null) throw new Refusal('already_decided')
     await tx.person.update({ where: { id: person }, data: { disabledAt: null }, select: { id: true } })

@@ -13,7 +13,7 @@ export function endSession(
   sessionId: string,
   how: { readonly act: 'sign out' | 'revoke'; readonly verb: 'signed out' | 'revoked' },
 ): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const session = await tx.session.findUnique({ where: { id: sessionId }, select: { personId: true } })
     if (!session) throw new Refusal('not_found')
     authorize(sessionPolicy, actor, how.act, session)

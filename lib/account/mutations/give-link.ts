@@ -14,7 +14,7 @@ import { makeLink } from './make-link'
  * @throws Refusal `not_permitted`, `own_account`, `not_found`, or `conflict` where they are disabled or have no password yet
  */
 export function giveLink(actor: Member, person: string): Promise<{ token: string; publicName: string }> {
-  return transaction(async (tx) => {
+  return transaction({ ...actor, changing: person }, async (tx) => {
     const { accepted, disabledAt } = await lockPerson(tx, actor, 'give a link', person)
     if (!accepted || disabledAt !== null) throw new Refusal('conflict')
     const { id, token } = await makeLink(tx, { personId: person, purpose: 'reset', invitedById: actor.id })

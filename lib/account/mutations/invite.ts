@@ -17,7 +17,7 @@ export async function invite(
   person: { readonly email: string; readonly publicName: string; readonly roles: readonly Role[] },
 ): Promise<{ token: string }> {
   try {
-    return await transaction(async (tx) => {
+    return await transaction(actor, async (tx) => {
       authorize(peoplePolicy, actor, 'invite', 'people')
       return { token: await issueInvitation(tx, person, actor.id) }
     })

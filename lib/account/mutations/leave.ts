@@ -7,7 +7,7 @@ import type { OpenObject } from '../types'
 
 /** Says that the person who asks has left what they had open; others are told. */
 export function leave(actor: Member, { objectType, objectId }: OpenObject): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     authorize(presencePolicy, actor, 'leave', { personId: actor.id })
     await tx.presence.deleteMany({ where: { personId: actor.id, objectType, objectId } })
   })

@@ -10,7 +10,7 @@ import { personPolicy } from '../policy'
  * @param shown whether they are to be shown again
  */
 export function putAwaySteps(actor: Member, role: Role, shown: boolean): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     authorize(personPolicy, actor, 'put away steps', actor)
     const { toursSeen } = await tx.person.findUniqueOrThrow({
       where: { id: actor.id },

@@ -13,7 +13,7 @@ import { lockPerson } from './lock-person'
  * @throws Refusal `not_permitted`, `own_account`, `not_found`, or `already_decided` when no invitation is open
  */
 export function revokeInvitation(actor: Member, person: string): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction({ ...actor, changing: person }, async (tx) => {
     await lockPerson(tx, actor, 'revoke invitation', person)
     const moment = now()
     const revoked = await tx.invitation.updateManyAndReturn({

@@ -28,7 +28,7 @@ export async function signIn(input: {
   })
   const right = await isPassword(input.password, person?.passwordHash ?? null)
   if (!person || !right) throw new Refusal('sign_in_failed')
-  return transaction(async (tx) => {
+  return transaction('system', async (tx) => {
     // Disabled, or the password changed, while it was compared: then it was not right. The person's row stays locked, so that
     // a change of password that ends all other sessions ends this one too.
     const still = await tx.person.updateMany({

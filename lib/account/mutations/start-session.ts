@@ -1,16 +1,21 @@
 import 'server-only'
 import { recordEvent } from '@/lib/event/mutations'
 import { now } from '@/lib/platform/clock'
-import type { Transaction } from '@/lib/platform/db'
+import { actAs, type Transaction } from '@/lib/platform/db'
 import { absoluteLimit } from '@/lib/platform/session-limits'
 import { deviceName } from '../rules/device-name'
 import type { StartedSession } from '../types'
 
-/** Begins a session for somebody whose password was just right, as the last step of that transaction. */
+/**
+ * Begins a session for somebody whose password was just right, as the last step of that transaction: from here on it is they who act in it.
+ *
+ * @param before what they did to get in, where that is an act of its own
+ */
 export async function startSession(
   tx: Transaction,
   personId: string,
   userAgent: string | null,
+  before: { verb: 'accepted'; objectType: 'invitation'; objectId: string } | null = null,
 ): Promise<StartedSession> {
   const moment = now()
   const expiresAt = new Date(moment.getTime() + absoluteLimit)
@@ -18,11 +23,9 @@ export async function startSession(
     data: { personId, deviceName: deviceName(userAgent), createdAt: moment, lastSeenAt: moment, expiresAt },
     select: { id: true },
   })
-  await recordEvent(tx, {
-    actor: { kind: 'person', id: personId },
-    verb: 'signed in',
-    objectType: 'session',
-    objectId: session.id,
-  })
+  await actAs(tx, { id: personId, sessionId: session.id })
+  const actor = { kind: 'person', id: personId } as const
+  if (before) await recordEvent(tx, { actor, ...before })
+  await recordEvent(tx, { actor, verb: 'signed in', objectType: 'session', objectId: session.id })
   return { id: session.id, personId, expiresAt }
 }

@@ -27,26 +27,30 @@ export async function approveBringing(
   read: { readonly id: string; readonly contentSha256: string },
 ): Promise<{ statement: string }> {
   try {
-    return await transaction(async (tx) => {
-      const bringing = await openBringingAsRead(tx, reviewer, 'approve', read)
-      const { id, content, contentSha256 } = bringing
-      const faults = Object.values(await faultsNow(tx, id, content)).flat()
-      if (faults.some(({ code }) => code === 'slug_taken')) throw new Refusal('bring_slug_taken')
-      if (faults.length > 0) throw new Refusal('bring_unfinished', { n: faults.length })
-      const review = await tx.bringingReview.create({
-        data: { bringingId: id, reviewerId: reviewer.id, decision: 'approve', contentSha256 },
-        select: { id: true },
-      })
-      const renderingId = await writeStatement(tx, id, content)
-      const marks = await writeMarks(tx, bringing, renderingId)
-      await tx.bringing.update({
-        where: { id },
-        data: { state: 'published', version: bringing.version + 1, updatedAt: now() },
-        select: { id: true },
-      })
-      await recordPublication(tx, reviewer, bringing, { review: review.id, rendering: renderingId, marks })
-      return { statement: content.about.slug }
-    }, TIMEOUT)
+    return await transaction(
+      reviewer,
+      async (tx) => {
+        const bringing = await openBringingAsRead(tx, reviewer, 'approve', read)
+        const { id, content, contentSha256 } = bringing
+        const faults = Object.values(await faultsNow(tx, id, content)).flat()
+        if (faults.some(({ code }) => code === 'slug_taken')) throw new Refusal('bring_slug_taken')
+        if (faults.length > 0) throw new Refusal('bring_unfinished', { n: faults.length })
+        const review = await tx.bringingReview.create({
+          data: { bringingId: id, reviewerId: reviewer.id, decision: 'approve', contentSha256 },
+          select: { id: true },
+        })
+        const renderingId = await writeStatement(tx, id, content)
+        const marks = await writeMarks(tx, bringing, renderingId)
+        await tx.bringing.update({
+          where: { id },
+          data: { state: 'published', version: bringing.version + 1, updatedAt: now() },
+          select: { id: true },
+        })
+        await recordPublication(tx, reviewer, bringing, { review: review.id, rendering: renderingId, marks })
+        return { statement: content.about.slug }
+      },
+      TIMEOUT,
+    )
   } catch (error) {
     // Two statements on their way to one address: the second is told so.
     if (isDuplicate(error)) throw new Refusal('bring_slug_taken')

@@ -12,7 +12,7 @@ import { emptyContent } from '../rules/content'
  * @throws Refusal `not_permitted` (no administrator)
  */
 export function beginBringing(actor: Member, language: string): Promise<{ id: string }> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     authorize(may, actor, 'bring', { bringerId: actor.id, isDraft: true })
     return tx.bringing.create({
       data: { bringerId: actor.id, content: emptyContent(language) },

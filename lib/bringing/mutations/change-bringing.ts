@@ -18,7 +18,7 @@ export function changeBringing(
   { id, version }: { readonly id: string; readonly version: number },
   change: (content: BroughtContent) => BroughtContent,
 ): Promise<{ faults: Readonly<Record<Step, readonly StepFault[]>> }> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const bringing = await openBringing(tx, actor, 'change', id)
     if (bringing.version !== version) throw new Refusal('conflict')
     const content = change(bringing.content)

@@ -15,7 +15,7 @@ export function sendBackBringing(
   reviewer: Member,
   read: { readonly id: string; readonly contentSha256: string; readonly reason: string },
 ): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(reviewer, async (tx) => {
     const { id, version, contentSha256 } = await openBringingAsRead(tx, reviewer, 'send_back', read)
     if (read.reason.trim() === '') throw new Refusal('reason_missing')
     const review = await tx.bringingReview.create({

@@ -16,7 +16,7 @@ export function submitBringing(
   actor: Member,
   { id, version }: { readonly id: string; readonly version: number },
 ): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const bringing = await openBringing(tx, actor, 'submit', id)
     if (bringing.version !== version) throw new Refusal('conflict')
     const { content, contentSha256 } = bringing

@@ -11,7 +11,7 @@ import { openBringing } from './open-bringing'
  * @throws Refusal as `openBringing`
  */
 export function takeBackBringing(actor: Member, id: string, verb: 'take_back' | 'withdraw'): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const { version, isUnread } = await openBringing(tx, actor, verb, id)
     await tx.bringing.update({
       where: { id },

@@ -14,7 +14,7 @@ export function approveMark(
   reviewer: Member,
   read: { readonly markId: string; readonly contentSha256: string },
 ): Promise<{ statement: string; reference: string }> {
-  return transaction(async (tx) => {
+  return transaction(reviewer, async (tx) => {
     const { id, reference, contentSha256, statement } = await openMarkAsRead(tx, reviewer, 'approve', read)
     const review = await tx.markReview.create({
       data: { commitmentId: id, reviewerId: reviewer.id, decision: 'approve', contentSha256 },

@@ -15,7 +15,7 @@ export function declineWithdrawal(
   reviewer: Member,
   read: { readonly markId: string; readonly withdrawalId: string; readonly reason: string },
 ): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(reviewer, async (tx) => {
     const { id, statement, proposal } = await openMark(tx, reviewer, 'decline_withdrawal', read.markId)
     if (proposal?.id !== read.withdrawalId) throw new Refusal('already_decided')
     if (read.reason.trim() === '') throw new Refusal('reason_missing')

@@ -27,7 +27,7 @@ export function mark(
   actor: Member,
   { statement: slug, passage: number, from, to, ...content }: MarkInput,
 ): Promise<{ markId: string; reference: string }> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     await tx.$queryRaw`SELECT id FROM statements WHERE slug = ${slug} FOR NO KEY UPDATE`
     const place = await findPlace(tx, slug, number)
     if (!place) throw new Refusal('not_found')

@@ -20,7 +20,7 @@ export function mend(
   actor: Member,
   { markId, version, title, titleLanguage, force, areaKey, whyThisForce, responsible }: MendInput,
 ): Promise<{ version: number }> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const mark = await openMark(tx, actor, 'mend', markId)
     if (mark.version !== version) throw new Refusal('conflict')
     const areas = await tx.area.findMany({ where: { statementId: mark.statement.id }, select: { key: true } })

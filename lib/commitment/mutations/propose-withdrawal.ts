@@ -17,7 +17,7 @@ export function proposeWithdrawal(
     language,
   }: { readonly markId: string; readonly reason: string; readonly language: string },
 ): Promise<{ withdrawalId: string }> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const mark = await openMark(tx, actor, 'propose_withdrawal', markId)
     const { id } = await tx.markWithdrawal.create({
       data: { commitmentId: mark.id, proposedById: actor.id, reason, language },

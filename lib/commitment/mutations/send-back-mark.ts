@@ -14,7 +14,7 @@ export function sendBackMark(
   reviewer: Member,
   read: { readonly markId: string; readonly contentSha256: string; readonly reason: string },
 ): Promise<{ statement: string }> {
-  return transaction(async (tx) => {
+  return transaction(reviewer, async (tx) => {
     const { id, contentSha256, statement } = await openMarkAsRead(tx, reviewer, 'send_back', read)
     if (read.reason.trim() === '') throw new Refusal('reason_missing')
     const review = await tx.markReview.create({

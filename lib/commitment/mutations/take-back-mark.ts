@@ -18,7 +18,7 @@ export function takeBackMark(
     language,
   }: { readonly markId: string; readonly reason: string; readonly language: string },
 ): Promise<{ reference: string }> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const mark = await openMark(tx, actor, 'take_back', markId)
     await tx.commitment.update({
       where: { id: mark.id },

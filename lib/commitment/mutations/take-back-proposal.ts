@@ -16,7 +16,7 @@ export function takeBackProposal(
   actor: Member,
   read: { readonly markId: string; readonly withdrawalId: string },
 ): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const { id, reference, statement, proposal } = await openMark(
       tx,
       actor,

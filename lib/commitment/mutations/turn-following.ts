@@ -14,7 +14,7 @@ export function turnFollowing(
   reviewer: Member,
   { markId, follow }: { readonly markId: string; readonly follow: 'on' | 'off' },
 ): Promise<{ statement: string }> {
-  return transaction(async (tx) => {
+  return transaction(reviewer, async (tx) => {
     const mark = await openMark(tx, reviewer, 'turn_following', markId)
     const followed = follow === 'on'
     if (mark.followed === followed) return { statement: mark.statement.slug }

@@ -16,7 +16,7 @@ export function withdrawItem(
   reviewer: Member,
   read: { readonly markId: string; readonly withdrawalId: string },
 ): Promise<{ statement: string; reference: string }> {
-  return transaction(async (tx) => {
+  return transaction(reviewer, async (tx) => {
     const mark = await openMark(tx, reviewer, 'agree_to_withdrawal', read.markId)
     const { proposal } = mark
     if (proposal?.id !== read.withdrawalId) throw new Refusal('already_decided')

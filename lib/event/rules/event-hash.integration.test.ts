@@ -29,7 +29,7 @@ describe('the record', () => {
   it('has no gap and no fork when many write at once, and when one gives up', async () => {
     const before = await expectChained()
     const write = (objectId: string, fails: boolean) =>
-      database.app.$transaction(async (tx) => {
+      database.owner.$transaction(async (tx) => {
         await recordEvent(tx, {
           actor: { kind: 'system' },
           verb: 'added',
@@ -47,7 +47,7 @@ describe('the record', () => {
   })
 
   it('numbers, dates and chains an event itself, whatever the writer claims', async () => {
-    const { rows } = await withClient(database.appUrl, (client) =>
+    const { rows } = await withClient(database.ownerUrl, (client) =>
       client.query(
         `INSERT INTO events (position, at, actor_kind, verb, object_type, object_id, payload, previous_hash, hash)
          VALUES (1, '2001-01-01', 'system', 'added', 'source', 'S12', '{}', 'x', 'y')

@@ -19,7 +19,7 @@ import { record } from './record'
  * @throws Refusal as `lockFollowUp`
  */
 export function complete(actor: Member, input: CompleteInput): Promise<Written & { nextId: string | null }> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const question = await lockFollowUp(tx, actor, 'complete', input)
     const moment = now()
     const outcome = await outcomeOf(tx, question, input)

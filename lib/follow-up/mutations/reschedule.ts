@@ -17,7 +17,7 @@ export function reschedule(
   actor: Member,
   input: Opened & { readonly dueOn: string; readonly assignee: string | null },
 ): Promise<Written> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const question = await lockFollowUp(tx, actor, 'reschedule', input)
     const moment = now()
     const isMoved = input.dueOn !== dayOf(question.dueOn)

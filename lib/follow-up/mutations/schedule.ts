@@ -19,10 +19,10 @@ import { record } from './record'
  */
 export async function schedule(actor: Member, input: ScheduleInput): Promise<Written> {
   try {
-    return await transaction((tx) => write(tx, actor, input))
+    return await transaction(actor, (tx) => write(tx, actor, input))
   } catch (error) {
     if (!isDuplicate(error)) throw error
-    return transaction((tx) => alreadySet(tx, actor, input.id))
+    return transaction(actor, (tx) => alreadySet(tx, actor, input.id))
   }
 }
 

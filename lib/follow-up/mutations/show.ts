@@ -12,7 +12,7 @@ import { record } from './record'
  * @throws Refusal as `lockFollowUp`; `already_decided` when readers see it already
  */
 export function show(actor: Member, opened: Opened): Promise<Written> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const question = await lockFollowUp(tx, actor, 'show', opened)
     if (question.publishedAt !== null) throw new Refusal('already_decided')
     const publishedAt = now()

@@ -14,7 +14,7 @@ export function withdraw(
   actor: Member,
   input: Opened & { readonly reason: string; readonly reasonLanguage: string },
 ): Promise<Written> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const question = await lockFollowUp(tx, actor, 'withdraw', input)
     const moment = now()
     await tx.followUp.update({

@@ -14,7 +14,7 @@ import { type LinkDecision, openReview } from './open-review'
  * @throws Refusal as `openReview`; `link_hidden` where readers do not see one of its ends, or the later text is no longer known to be later
  */
 export function approveLink(reviewer: Member, decision: LinkDecision): Promise<{ slugs: readonly string[] }> {
-  return transaction(async (tx) => {
+  return transaction(reviewer, async (tx) => {
     const link = await openReview(tx, reviewer, 'approve', decision)
     const { id, earlier, later, contentSha256, statementId, slugs } = link
     if (!link.isAboutPublic || placeInTime(later.date, earlier.date) !== 'later')

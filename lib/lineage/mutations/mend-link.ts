@@ -18,7 +18,7 @@ import { lockLink } from './lock-link'
  * @throws Invalid `quote`, `locator`
  */
 export function mendLink(actor: Member, input: MendInput): Promise<{ id: string }> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const link = await lockLink(tx, input.linkId)
     authorize(may, actor, 'mend', link)
     const content = fitContent(link.later, input)

@@ -23,7 +23,7 @@ import { fitContent } from './fit-content'
  *   to the item, `later_rendering`), `quote`, `locator`
  */
 export function proposeLink(actor: Member, input: ProposeInput): Promise<{ id: string }> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     authorize(may, actor, 'propose', { proposedById: actor.id, wasPublished: false })
     // Links are proposed in turn, so that the same two ends are linked once and no circle is made.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('suivi.lineage'))`

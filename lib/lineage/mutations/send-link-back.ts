@@ -14,7 +14,7 @@ export function sendLinkBack(
   reviewer: Member,
   decision: LinkDecision & { readonly reason: string },
 ): Promise<{ id: string }> {
-  return transaction(async (tx) => {
+  return transaction(reviewer, async (tx) => {
     const { id, contentSha256, statementId } = await openReview(tx, reviewer, 'send_back', decision)
     const { reason } = decision
     if (reason.trim() === '') throw new Refusal('reason_missing')

@@ -20,7 +20,7 @@ export function withdrawLink(
   actor: Member,
   { linkId, reason, language }: Omit<WithdrawInput, 'locale'>,
 ): Promise<{ slugs: readonly string[] }> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const link = await lockLink(tx, linkId)
     authorize(may, actor, 'withdraw', link)
     if (!isOpen('withdraw', link.state)) throw new Refusal('link_closed')

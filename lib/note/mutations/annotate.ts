@@ -20,7 +20,7 @@ import { moveToSubmitted, recordSubmitted } from './submit'
  * @throws Invalid `start` (no whole words of one passage), `visibility` (a note for the team is not submitted)
  */
 export function annotate(actor: Member, input: AnnotateInput): Promise<{ id: string }> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     authorize(may, actor, 'annotate', { authorId: actor.id, wasPublished: false })
     const statement = await findStatementToAnnotate(tx, input.statement)
     const submits = input.intent === 'submit'

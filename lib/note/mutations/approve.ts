@@ -13,7 +13,7 @@ import { type NoteDecision, openReview } from './open-review'
  * @throws Refusal as `openReview`, and `about_hidden` where readers do not see what it is about
  */
 export function approveNote(reviewer: Member, decision: NoteDecision): Promise<{ statement: string }> {
-  return transaction(async (tx) => {
+  return transaction(reviewer, async (tx) => {
     const note = await openReview(tx, reviewer, 'approve', decision)
     if (!note.isAboutPublic) throw new Refusal('about_hidden')
     const { id, bodySha256, statement } = note

@@ -20,7 +20,7 @@ import { moveToSubmitted, recordSubmitted } from './submit'
  * @throws Invalid `visibility` (a note for the team is not submitted; a public reply below what is not public)
  */
 export function editNote(actor: Member, input: EditInput): Promise<{ id: string }> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const note = await lockNote(tx, input.noteId)
     authorize(may, actor, input.intent === 'submit' ? 'submit' : 'edit', note)
     const { body, language, visibility } = input

@@ -19,7 +19,7 @@ import { moveToSubmitted, recordSubmitted } from './submit'
  * @throws Invalid `visibility` (a public reply below what is not public; a reply for the team is not submitted)
  */
 export function reply(actor: Member, input: ReplyInput): Promise<{ id: string }> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const first = await lockNote(tx, input.noteId)
     authorize(may, actor, 'reply', first)
     if (!isOpen('reply', first)) throw new Refusal('note_closed')

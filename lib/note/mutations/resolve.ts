@@ -19,7 +19,7 @@ export function resolve(
   actor: Member,
   input: { noteId: string; act: 'resolve' | 'reopen' },
 ): Promise<{ statement: string; isPublic: boolean }> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const note = await lockNote(tx, input.noteId)
     authorize(may, actor, 'resolve', note)
     const resolves = input.act === 'resolve'

@@ -14,7 +14,7 @@ export function sendNoteBack(
   reviewer: Member,
   decision: NoteDecision & { readonly reason: string },
 ): Promise<{ id: string }> {
-  return transaction(async (tx) => {
+  return transaction(reviewer, async (tx) => {
     const { id, bodySha256, statement } = await openReview(tx, reviewer, 'send_back', decision)
     const { reason } = decision
     if (reason.trim() === '') throw new Refusal('reason_missing')

@@ -19,7 +19,7 @@ export function withdrawNote(
   actor: Member,
   input: { noteId: string; reason: string },
 ): Promise<{ statement: string; isPublic: boolean }> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const note = await lockNote(tx, input.noteId)
     authorize(may, actor, 'withdraw', note)
     if (!isOpen('withdraw', note)) throw new Refusal('note_closed')

@@ -15,7 +15,7 @@ export function confirm(
   actor: Member,
   input: Opened & { readonly channel: ConfirmationChannel },
 ): Promise<Acted> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const message = await lockMessage(tx, actor, 'confirm', input)
     if (message.kind !== 'reply') throw new Refusal('not_permitted')
     if (message.confirmedAt !== null) throw new Refusal('already_decided')

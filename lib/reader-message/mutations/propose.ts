@@ -15,7 +15,7 @@ import { type Acted, actedOn, type LockedMessage, lockMessage, recordAct } from 
  * @throws Refusal as `lockMessage`
  */
 export function propose(actor: Member, input: ProposalInput): Promise<Acted> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const message = await lockMessage(tx, actor, 'propose', input)
     const faults = proposalFaults(message, input)
     if (Object.keys(faults).length > 0) throw new Invalid(faults)

@@ -12,7 +12,7 @@ import { type Acted, actedOn, lockMessage, type Opened, recordAct } from './lock
  * @throws Refusal as `lockMessage`; `reply_unconfirmed` when a reply would be shown as a party's before a reviewer confirmed that it is
  */
 export function publish(actor: Member, opened: Opened): Promise<Acted> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const message = await lockMessage(tx, actor, 'publish', opened)
     const isShownReply =
       message.kind === 'reply' && (message.outcome === 'accepted' || message.outcome === 'partly')

@@ -22,7 +22,7 @@ const ceilings = [
 export async function receive(sent: SentMessage): Promise<string> {
   const receipt = receiptOf(sent)
   try {
-    await transaction((tx) => keep(tx, sent, receiptHashOf(receipt)))
+    await transaction('system', (tx) => keep(tx, sent, receiptHashOf(receipt)))
   } catch (error) {
     // Sent twice at the same moment: the other one stands.
     if (!isDuplicate(error)) throw error

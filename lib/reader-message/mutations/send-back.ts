@@ -10,7 +10,7 @@ import { type Acted, actedOn, lockMessage, type Opened, recordAct } from './lock
  * @throws Refusal as `lockMessage`; `reason_missing`
  */
 export function sendBack(actor: Member, input: Opened & { readonly reason: string }): Promise<Acted> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const message = await lockMessage(tx, actor, 'send_back', input)
     if (input.reason === '') throw new Refusal('reason_missing')
     await tx.readerMessage.update({

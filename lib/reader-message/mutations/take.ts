@@ -10,7 +10,7 @@ import { type Acted, actedOn, lockMessage, type Opened, recordAct } from './lock
  * @throws Refusal as `lockMessage`
  */
 export function take(actor: Member, opened: Opened): Promise<Acted> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const message = await lockMessage(tx, actor, 'take', opened)
     await tx.readerMessage.update({
       where: { id: message.id },

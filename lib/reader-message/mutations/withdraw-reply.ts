@@ -11,7 +11,7 @@ import { type Acted, actedOn, lockMessage, type Opened, recordAct } from './lock
  * @throws Refusal as `lockMessage`; `not_permitted` for what is shown as nobody's reply; `already_decided` when it was taken back before
  */
 export function withdrawReply(actor: Member, opened: Opened): Promise<Acted> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const message = await lockMessage(tx, actor, 'withdraw', opened)
     const isShown = message.outcome === 'accepted' || message.outcome === 'partly'
     if (message.kind !== 'reply' || !isShown) throw new Refusal('not_permitted')

@@ -16,10 +16,10 @@ import { itemsOf } from './subject'
  */
 export async function draft(actor: Member, input: DraftInput): Promise<{ id: string }> {
   try {
-    return await transaction((tx) => write(tx, actor, input))
+    return await transaction(actor, (tx) => write(tx, actor, input))
   } catch (error) {
     if (!isDuplicate(error)) throw error
-    return transaction((tx) => alreadyThere(tx, actor, input.id))
+    return transaction(actor, (tx) => alreadyThere(tx, actor, input.id))
   }
 }
 

@@ -15,7 +15,7 @@ import { itemsOf } from './subject'
  * @throws Refusal as `lockRequest`; `request_public` once it is public: what was asked for is a record then
  */
 export function edit(actor: Member, input: EditInput): Promise<Written> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const request = await lockRequest(tx, actor, 'edit', input)
     if (request.publishedAt !== null) throw new Refusal('request_public')
     const items = await itemsOf(tx, request.statementId, input)

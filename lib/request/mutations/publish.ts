@@ -15,7 +15,7 @@ import { record } from './record-event'
  *   answer is a source that is not listed yet
  */
 export function publish(actor: Member, input: PublishInput): Promise<Written> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const request = await lockRequest(tx, actor, 'publish', input)
     const unread = request.acts.filter(({ publishedAt }) => publishedAt === null)
     if (!request.acts.some(({ kind }) => kind === 'sent')) throw new Refusal('request_unsent')

@@ -20,7 +20,7 @@ import { record } from './record-event'
  * @throws Refusal as `lockRequest`; `act_out_of_place` when it cannot follow on what stands
  */
 export function recordAct(actor: Member, input: RecordInput): Promise<Written> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     // A form that is sent twice comes twice at the same moment: the second sees what the first put down.
     await holdRequest(tx, input.id)
     const known = await tx.requestAct.findUnique({

@@ -14,7 +14,7 @@ import { record } from './record-event'
  * @throws Refusal as `lockRequest`; `request_unsent` for a draft; `already_decided` where readers see all of it
  */
 export function sendBack(actor: Member, input: SendBackInput): Promise<Written> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const request = await lockRequest(tx, actor, 'send_back', input)
     if (!request.acts.some(({ kind }) => kind === 'sent')) throw new Refusal('request_unsent')
     if (request.publishedAt !== null && request.acts.every(({ publishedAt }) => publishedAt !== null))

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 const act = (verb: string, objectType: string) =>
-  database.app.$executeRaw`
+  database.owner.$executeRaw`
     INSERT INTO events (actor_kind, verb, object_type, object_id, statement_id, payload)
     SELECT 'system', ${verb}, ${objectType}, gen_random_uuid()::text, id, '{}' FROM statements`
 

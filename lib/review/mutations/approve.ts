@@ -21,7 +21,7 @@ export function approve(
   state: 'submitted' | 'final'
   touched: readonly string[]
 }> {
-  return transaction(async (tx) => {
+  return transaction(reviewer, async (tx) => {
     const { line, revision } = await openReview(tx, reviewer, 'approve', decision)
     const { statement, reference } = line.item
     const { id } = await tx.review.create({

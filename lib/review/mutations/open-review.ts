@@ -7,7 +7,6 @@ import { pendingClassings } from '@/lib/source/data/classings'
 import type { RevisionOfLine, WholeLine } from '@/lib/status-update/data/line'
 import { findSourceFacts } from '@/lib/status-update/data/sources'
 import { lockLineOf } from '@/lib/status-update/mutations/lock-line'
-import { stillActs } from '@/lib/status-update/mutations/still-acts'
 import { authorsOf } from '@/lib/status-update/rules/authors'
 import { judgementInputOf } from '@/lib/status-update/rules/input'
 import { wasPublished } from '@/lib/status-update/rules/lineage'
@@ -44,7 +43,6 @@ export async function openReview(
   const standing = newerThatStands(revision, line.revisions) ?? revision
   const submitted = line.revisions.map((each) => ({ ...each, submittedBy: each.authorId }))
   authorize(may, reviewer, verb, { authors: authorsOf(revision.number, submitted) })
-  await stillActs(tx, reviewer)
   if (line.item.withdrawn) throw new Refusal('item_withdrawn')
 
   const sources = await findSourceFacts(

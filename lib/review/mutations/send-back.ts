@@ -15,7 +15,7 @@ export function sendBack(
   reviewer: Member,
   decision: Decision & { readonly reason: string },
 ): Promise<{ statement: string; isPublic: boolean }> {
-  return transaction(async (tx) => {
+  return transaction(reviewer, async (tx) => {
     const { line, revision } = await openReview(tx, reviewer, 'send_back', decision)
     await recordSentBack(tx, reviewer, line, revision, decision.reason)
     return { statement: line.item.statement.slug, isPublic: revision.interim }

@@ -14,7 +14,7 @@ export function showAsInterim(
   reviewer: Member,
   decision: Decision,
 ): Promise<{ statement: string; reference: string; touched: readonly string[] }> {
-  return transaction(async (tx) => {
+  return transaction(reviewer, async (tx) => {
     const { line, revision } = await openReview(tx, reviewer, 'show_as_interim', decision)
     const { statement, reference } = line.item
     const { id } = await tx.review.create({

@@ -13,7 +13,7 @@ import { lockSearch } from './lock-search'
  * @throws Refusal as `lockSearch`; `source_hidden` when it found a source that is not listed yet
  */
 export function approveSearch(reviewer: Member, id: string): Promise<{ statement: string }> {
-  return transaction(async (tx) => {
+  return transaction(reviewer, async (tx) => {
     const search = await lockSearch(tx, reviewer, 'approve', id)
     if (search.foundSource && search.foundSource.listedAt === null) throw new Refusal('source_hidden')
     const { id: review } = await tx.loggedSearchReview.create({
@@ -47,7 +47,7 @@ export function sendSearchBack(
   reviewer: Member,
   { id, reason }: { readonly id: string; readonly reason: string },
 ): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(reviewer, async (tx) => {
     const search = await lockSearch(tx, reviewer, 'send_back', id)
     const { id: review } = await tx.loggedSearchReview.create({
       data: { searchId: id, reviewerId: reviewer.id, decision: 'send_back', reason },

@@ -17,10 +17,10 @@ import type { Fault, LogInput } from '../schema'
  */
 export async function logSearch(actor: Member, input: LogInput): Promise<{ id: string }> {
   try {
-    return await transaction((tx) => write(tx, actor, input))
+    return await transaction(actor, (tx) => write(tx, actor, input))
   } catch (error) {
     if (!isDuplicate(error)) throw error
-    return transaction((tx) => alreadyLogged(tx, actor, input.id))
+    return transaction(actor, (tx) => alreadyLogged(tx, actor, input.id))
   }
 }
 

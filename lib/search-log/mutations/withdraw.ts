@@ -20,7 +20,7 @@ export function withdrawSearch(
     reasonLanguage,
   }: { readonly id: string; readonly reason: string; readonly reasonLanguage: string },
 ): Promise<{ statement: string; isPublic: boolean }> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const search = await lockSearch(tx, actor, 'withdraw', id)
     await tx.loggedSearch.update({
       where: { id },

@@ -7,7 +7,7 @@ import { isKeptAct, isKeptObject } from '@/lib/event/data/kept-from'
 import { findPublicEvents } from '@/lib/event/data/public-events'
 import { findDeskFollowUps } from '@/lib/follow-up/data/desk'
 import type { Member } from '@/lib/platform/actor'
-import { answerOf, freshDatabase, memberOf, type TestDatabase } from '@/lib/platform/testing'
+import { answerOf, freshDatabase, memberOf, openSession, type TestDatabase } from '@/lib/platform/testing'
 import { findActivity } from '@/lib/review/data/activity'
 import { findNews, toldTo } from '@/lib/review/data/news'
 import { findSentBack } from '@/lib/review/data/sent-back'
@@ -257,10 +257,11 @@ describe('the first judgement', () => {
   })
 
   it('is kept from whom it was asked of until they have given theirs: pages, addresses, drafts, presence', async () => {
-    const other = await database.app.person.create({
+    const other = await database.owner.person.create({
       data: { publicName: 'Analyst 3', email: 'analyst3@suivi.example', roles: ['analyst'] },
     })
-    const third: Member = { ...analyst2, id: other.id, publicName: other.publicName }
+    const sessionId = await openSession(database.owner, other.id)
+    const third: Member = { ...analyst2, id: other.id, sessionId, publicName: other.publicName }
     const { requestId } = await ask(reviewer, { revisionId, coder: third.id })
     await take(third, { requestId })
     expect(await tracesBy(third)).toEqual({})

@@ -8,7 +8,6 @@ import { Invalid, Refusal } from '@/lib/platform/errors'
 import { awaitsSecond } from '@/lib/review/data/awaiting-second'
 import { newerThatStands } from '@/lib/review/rules'
 import { lockLineOf } from '@/lib/status-update/mutations/lock-line'
-import { stillActs } from '@/lib/status-update/mutations/still-acts'
 import { may } from '../policy'
 import { authorsOfLine } from './lock-request'
 
@@ -25,11 +24,10 @@ export function ask(
   reviewer: Member,
   input: { revisionId: string; coder: string },
 ): Promise<{ requestId: string; statement: string }> {
-  return transaction(async (tx) => {
+  return transaction(reviewer, async (tx) => {
     const line = await lockLineOf(tx, input.revisionId)
     const revision = line.revisions.find(({ id }) => id === input.revisionId)
     if (!revision) throw new Refusal('not_found')
-    await stillActs(tx, reviewer)
     if ((await findKeptFrom(reviewer.id, tx)).revisions.includes(revision.id)) throw new Refusal('not_found')
     const authors = authorsOfLine(line, revision)
     authorize(may, reviewer, 'ask', { authors, coderId: null, askedById: null })

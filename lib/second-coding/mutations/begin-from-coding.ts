@@ -20,8 +20,8 @@ export function beginFromCoding(
   analyst: Member,
   input: { requestId: string; instead: number },
 ): Promise<{ statement: string; reference: string; party: string }> {
-  return transaction(async (tx) => {
-    const { id, state, line, subject } = await lockRequest(tx, analyst, input.requestId)
+  return transaction(analyst, async (tx) => {
+    const { id, state, line, subject } = await lockRequest(tx, input.requestId)
     authorize(may, analyst, 'write', subject)
     const second = await tx.secondCoding.findUnique({
       where: { requestId: id },

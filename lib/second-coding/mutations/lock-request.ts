@@ -1,10 +1,8 @@
 import 'server-only'
-import type { Member } from '@/lib/platform/actor'
 import type { Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
 import type { RevisionOfLine, WholeLine } from '@/lib/status-update/data/line'
 import { lockLineOf } from '@/lib/status-update/mutations/lock-line'
-import { stillActs } from '@/lib/status-update/mutations/still-acts'
 import { authorsOf } from '@/lib/status-update/rules/authors'
 import type { CodingSubject } from '../policy'
 import type { CodingState } from '../types'
@@ -22,16 +20,15 @@ export type LockedRequest = {
 /**
  * Takes a request for this transaction: its line first, as everything does that decides on the line.
  *
- * @throws Refusal `not_found` when there is none, `signed_out` where whoever asks was disabled meanwhile
+ * @throws Refusal `not_found` when there is none
  */
-export async function lockRequest(tx: Transaction, actor: Member, requestId: string): Promise<LockedRequest> {
+export async function lockRequest(tx: Transaction, requestId: string): Promise<LockedRequest> {
   const asked = await tx.codingRequest.findUnique({
     where: { id: requestId },
     select: { revisionId: true },
   })
   if (!asked) throw new Refusal('not_found')
   const line = await lockLineOf(tx, asked.revisionId)
-  await stillActs(tx, actor)
   const revision = line.revisions.find(({ id }) => id === asked.revisionId)
   const request = await tx.codingRequest.findUnique({
     where: { id: requestId },

@@ -25,8 +25,8 @@ export function reconcile(
   reviewer: Member,
   input: ReconcileInput,
 ): Promise<{ statement: string; revisionId: string }> {
-  return transaction(async (tx) => {
-    const { id, state, line, revision, subject } = await lockRequest(tx, reviewer, input.requestId)
+  return transaction(reviewer, async (tx) => {
+    const { id, state, line, revision, subject } = await lockRequest(tx, input.requestId)
     authorize(may, reviewer, 'reconcile', subject)
     if (state !== 'coded') throw new Refusal('coding_closed')
     const second = await tx.secondCoding.findUniqueOrThrow({

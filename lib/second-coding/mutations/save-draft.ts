@@ -17,8 +17,8 @@ import { lockRequest } from './lock-request'
  *   elsewhere since the form was opened (`details.version`: what it is now)
  */
 export function saveDraft(analyst: Member, input: CodingInput): Promise<SavedCoding> {
-  return transaction(async (tx) => {
-    const { id, state, subject } = await lockRequest(tx, analyst, input.requestId)
+  return transaction(analyst, async (tx) => {
+    const { id, state, subject } = await lockRequest(tx, input.requestId)
     authorize(may, analyst, 'write', subject)
     if (state !== 'open') throw new Refusal('coding_closed')
     const content = codingDraftSchema.parse(input)

@@ -26,8 +26,8 @@ export function submit(
   analyst: Member,
   form: CodingInput,
 ): Promise<{ requestId: string; statement: string; revisionId: string }> {
-  return transaction(async (tx) => {
-    const { id, state, line, revision, subject } = await lockRequest(tx, analyst, form.requestId)
+  return transaction(analyst, async (tx) => {
+    const { id, state, line, revision, subject } = await lockRequest(tx, form.requestId)
     authorize(may, analyst, 'write', subject)
     const { item } = line
     const done = { requestId: id, statement: item.statement.slug, revisionId: revision.id }

@@ -16,8 +16,8 @@ export function takeBack(
   reviewer: Member,
   input: { requestId: string },
 ): Promise<{ statement: string; revisionId: string }> {
-  return transaction(async (tx) => {
-    const { id, state, line, revision, subject } = await lockRequest(tx, reviewer, input.requestId)
+  return transaction(reviewer, async (tx) => {
+    const { id, state, line, revision, subject } = await lockRequest(tx, input.requestId)
     authorize(may, reviewer, 'take_back', subject)
     if (state !== 'open') throw new Refusal('coding_closed')
     await tx.codingRequest.update({ where: { id }, data: { state: 'taken_back' }, select: { id: true } })

@@ -14,8 +14,8 @@ import { lockRequest } from './lock-request'
  * @throws Refusal `not_found` (no such request, or another's), `not_permitted`, `own_work`; `coding_closed` where it is no longer open
  */
 export function take(analyst: Member, input: { requestId: string }): Promise<void> {
-  return transaction(async (tx) => {
-    const { id, state, takenAt, line, revision, subject } = await lockRequest(tx, analyst, input.requestId)
+  return transaction(analyst, async (tx) => {
+    const { id, state, takenAt, line, revision, subject } = await lockRequest(tx, input.requestId)
     authorize(may, analyst, 'take', subject)
     if (state !== 'open') throw new Refusal('coding_closed')
     // Taken by them already: pressing twice is pressing once.

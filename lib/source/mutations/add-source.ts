@@ -22,7 +22,7 @@ import type { AddInput } from '../schema'
  *   commas; `details.same`: 1 when it stands in the library under this very address, and so cannot be added again)
  */
 export function addSource(actor: Member, input: AddInput): Promise<{ id: string }> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     authorize(may, actor, 'add', { people: [] })
     if (input.date !== null && isInFuture(input.date, dayOf(now())))
       throw new Invalid({ date: ['date_future'] })

@@ -22,7 +22,7 @@ import { say } from './say'
  * @throws Refusal `not_found`, `not_permitted` (no analyst)
  */
 export function classSource(actor: Member, input: ClassInput): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const { said } = await lockSource(tx, input.sourceId)
     authorize(may, actor, 'class', { people: [] })
     const { locale: _locale, sourceId, reason, ...words } = input

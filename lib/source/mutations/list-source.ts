@@ -20,7 +20,7 @@ import { accept } from './say'
  *   said since), `already_decided` (nothing awaits them)
  */
 export function listSource(actor: Member, input: DecideInput): Promise<{ touched: readonly string[] }> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const source = await lockSource(tx, input.sourceId)
     authorize(may, actor, source.isListed ? 'decide' : 'list', { people: peopleOf(source) })
     asSeen(source, input)
@@ -57,7 +57,7 @@ export function sendBackClassings(
   actor: Member,
   input: DecideInput & { readonly reason: string },
 ): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const source = await lockSource(tx, input.sourceId)
     authorize(may, actor, 'decide', { people: source.pending.map(({ personId }) => personId) })
     asSeen(source, input)

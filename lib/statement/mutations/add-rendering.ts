@@ -25,7 +25,7 @@ export function addRendering(
   actor: Member,
   { statement: slug, language, label, publisher, url, text, replaces }: AddRenderingInput,
 ): Promise<{ alignmentId: string }> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     await tx.$queryRaw`SELECT id FROM statements WHERE slug = ${slug} FOR NO KEY UPDATE`
     const statement = await tx.statement.findUnique({
       where: { slug },

@@ -15,7 +15,7 @@ export async function beginAlignment(
   { renderingId }: { readonly renderingId: string },
 ): Promise<{ alignmentId: string }> {
   try {
-    return await transaction(async (tx) => {
+    return await transaction(actor, async (tx) => {
       const added = await tx.addedRendering.findUnique({ where: { id: renderingId }, select: { id: true } })
       if (!added) throw new Refusal('not_found')
       authorize(mayWord, actor, 'align', null)

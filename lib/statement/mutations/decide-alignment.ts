@@ -18,7 +18,7 @@ type Read = { readonly alignmentId: string; readonly contentSha256: string }
  * @throws Refusal `not_found`, `not_permitted`, `own_work`, `already_decided`, `stale`, `replaced_already` (another text stands in the place)
  */
 export function approveAlignment(actor: Member, read: Read): Promise<{ statement: string }> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const { id, added } = await openAsRead(tx, actor, read)
     const isFirst = added.publishedAt === null
     if (isFirst) await publishRendering(tx, added)
@@ -38,7 +38,7 @@ export function approveAlignment(actor: Member, read: Read): Promise<{ statement
  * @throws Refusal as `approveAlignment`
  */
 export function sendBackAlignment(actor: Member, read: Read & { readonly reason: string }): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const { id, added } = await openAsRead(tx, actor, read)
     await tx.alignment.update({
       where: { id },
@@ -54,7 +54,7 @@ export function sendBackAlignment(actor: Member, read: Read & { readonly reason:
  * @throws Refusal `not_found`, `not_permitted`, `already_decided`
  */
 export function takeBackAlignment(actor: Member, { alignmentId }: { alignmentId: string }): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const { id, added } = await openAlignment(tx, actor, 'take_back', alignmentId)
     await tx.alignment.update({ where: { id }, data: { state: 'withdrawn' } })
     await record(tx, actor, 'withdrew', added, { alignment: id, public: false })

@@ -25,7 +25,7 @@ export function saveAlignment(
   actor: Member,
   { alignmentId, intent, rows: input }: SaveAlignmentInput,
 ): Promise<{ submitted: boolean }> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const { id, state, version, rows: standing, added } = await openAlignment(tx, actor, 'edit', alignmentId)
     const ground = await findGround(tx, added, standing)
     const { rows, faults, undecided } = readRows(input, ground, intent === 'take_exact')

@@ -18,7 +18,7 @@ export function takeExactOrphans(
   actor: Member,
   { renderingId }: { readonly renderingId: string },
 ): Promise<{ taken: number }> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const { statementId, orphans } = await openQueue(tx, actor, renderingId)
     const exact = orphans.filter(({ proposal }) => proposal?.how === 'exact')
     for (const orphan of exact)
@@ -38,7 +38,7 @@ export function takeExactOrphans(
  */
 export function settleOrphan(actor: Member, input: SettleOrphanInput): Promise<void> {
   const { renderingId, quotedBy, quotedById } = input
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const { statementId, text, orphans } = await openQueue(tx, actor, renderingId)
     const orphan = orphans.find((each) => each.quotedBy === quotedBy && each.quotedById === quotedById)
     if (!orphan) throw new Refusal('not_found')

@@ -21,7 +21,7 @@ export function beginFrom(
   actor: Member,
   input: { revisionId: string; instead: number },
 ): Promise<{ statement: string; reference: string; party: string }> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const { id: lineId, party, item, revisions } = await lockLineOf(tx, input.revisionId)
     const revision = revisions.find(({ id }) => id === input.revisionId)
     if (!revision || item.withdrawn) throw new Refusal('not_found')

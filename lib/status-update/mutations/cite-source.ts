@@ -25,7 +25,7 @@ export function citeSource(
   actor: Member,
   input: { statement: string; reference: string; party: string; sourceId: string; language: string },
 ): Promise<{ number: number }> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const item = await findItemToJudge(tx, input.statement, input.reference)
     if (!item || item.withdrawn) throw new Refusal('not_found')
     authorize(may, actor, 'draft', { ownerId: actor.id })

@@ -14,7 +14,7 @@ export function discardDraft(
   actor: Member,
   input: { statement: string; reference: string; party: string; version: number },
 ): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     authorize(may, actor, 'draft', { ownerId: actor.id })
     const draft = await tx.draft.findFirst({
       where: {

@@ -30,7 +30,7 @@ export function fillQuotes(
   actor: Member,
   input: FillInput,
 ): Promise<{ drafts: number; touched: readonly string[] }> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const source = await tx.source.findUnique({ where: { id: input.sourceId }, select: { id: true } })
     if (!source) throw new Refusal('not_found')
     authorize(may, actor, 'draft', { ownerId: actor.id })

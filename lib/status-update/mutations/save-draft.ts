@@ -21,7 +21,7 @@ import { openLines } from './lock-line'
  * @throws Invalid when the item takes no judgement, or the party is none of the statement's
  */
 export function saveDraft(actor: Member, input: ComposeInput): Promise<SavedDraft> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const item = await findItemToJudge(tx, input.statement, input.reference)
     if (!item || item.withdrawn) throw new Refusal('not_found')
     authorize(may, actor, 'draft', { ownerId: actor.id })

@@ -22,7 +22,6 @@ import { classingsOf, contentOf, partyOf, withClassing } from '../rules/revision
 import { type ComposeInput, futureDates, type SubmissionInput, submissionSchema } from '../schema'
 import { type JudgementInput, NOBODY } from '../types'
 import { openLines } from './lock-line'
-import { stillActs } from './still-acts'
 import { recordStep } from './take-step'
 import { withTakenSearches } from './taken-searches'
 
@@ -37,11 +36,10 @@ import { withTakenSearches } from './taken-searches'
  *   (`details.over`: `revision` when the line has a newer one than was seen, `draft` when the draft was saved elsewhere meanwhile)
  */
 export function submit(actor: Member, form: ComposeInput): Promise<{ revisionId: string; number: number }> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const item = await findItemToJudge(tx, form.statement, form.reference)
     if (!item || item.withdrawn) throw new Refusal('not_found')
     authorize(may, actor, 'submit', { ownerId: actor.id })
-    await stillActs(tx, actor)
     const submission = await withTakenSearches(tx, item, wellFilled(form, item))
     const opened = form.opened === '' ? submission.party : form.opened
     const lines = await openLines(tx, item, [submission.party, opened])

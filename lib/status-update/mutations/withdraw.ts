@@ -5,7 +5,6 @@ import { transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
 import { may } from '../policy'
 import { lockLineOf } from './lock-line'
-import { stillActs } from './still-acts'
 import { recordStep, takeStep } from './take-step'
 
 /**
@@ -18,12 +17,11 @@ export function withdraw(
   actor: Member,
   input: { revisionId: string },
 ): Promise<{ statement: string; isPublic: boolean }> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const { item, revisions } = await lockLineOf(tx, input.revisionId)
     const revision = revisions.find(({ id }) => id === input.revisionId)
     if (!revision) throw new Refusal('not_found')
     authorize(may, actor, 'withdraw', { ownerId: revision.authorId })
-    await stillActs(tx, actor)
     const step = await takeStep(tx, actor, 'withdraw', revision)
     await recordStep(tx, actor, step, { revisionId: revision.id, statementId: item.statement.id }, () => ({
       contentSha256: revision.contentSha256,

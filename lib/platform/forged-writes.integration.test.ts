@@ -1,0 +1,378 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { changeRoles } from '@/lib/account/mutations/change-roles'
+import { annotate } from '@/lib/note/mutations/annotate'
+import { approveNote } from '@/lib/note/mutations/approve'
+import { annotateSchema } from '@/lib/note/schema'
+import type { Member } from './actor'
+import { freshDatabase, memberOf, type RoleAccount, type TestDatabase, withClient } from './testing'
+
+// What somebody could write who speaks to the database with the application's own role and rights: each forgery is refused, when it is
+// written or at the latest when its transaction ends, and what the application itself writes passes.
+
+let database: TestDatabase
+const members = new Map<string, Member>()
+let noteId: string
+
+beforeAll(async () => {
+  database = await freshDatabase({ seeded: true })
+  for (const name of ['admin', 'analyst', 'analyst2', 'reviewer', 'reviewer2'] as const)
+    members.set(name, await memberOf(database, name))
+  noteId = await submittedNote()
+})
+afterAll(() => database.close())
+
+function memberNamed(name: RoleAccount): Member {
+  const member = members.get(name)
+  if (!member) throw new Error(`${name} is not there`)
+  return member
+}
+
+async function submittedNote(): Promise<string> {
+  const { id } = await annotate(
+    memberNamed('analyst'),
+    annotateSchema.parse({
+      ...{
+        statement: 'rabat-2022-07-08',
+        about: 'item',
+        reference: '7c',
+        language: 'en',
+        visibility: 'public',
+      },
+      ...{ body: 'Test note, not from the source', intent: 'submit' },
+    }),
+  )
+  return id
+}
+
+const personOf = (name: RoleAccount) => `(SELECT id FROM people WHERE email = '${name}@suivi.example')`
+const statement = `(SELECT id FROM statements LIMIT 1)`
+const shown = `(SELECT id FROM revisions ORDER BY id LIMIT 1)`
+const item = `(SELECT id FROM commitments WHERE reference = '7c')`
+const note = '(SELECT id FROM notes LIMIT 1)'
+const event = (who: RoleAccount, verb: string, type: string, id: string, payload = '{}') =>
+  `INSERT INTO events (actor_kind, actor_id, verb, object_type, object_id, payload)
+   SELECT 'person', ${personOf(who)}, '${verb}', '${type}', (${id})::text, '${payload}'`
+const review = (who: RoleAccount) =>
+  `INSERT INTO reviews (id, revision_id, reviewer_id, decision, reason, content_sha256)
+   SELECT gen_random_uuid(), id, ${personOf(who)}, 'send_back', 'Test reason', content_sha256 FROM revisions WHERE id = ${shown}`
+
+const denied = /permission denied/
+const another = /names whoever acts/
+const noAct = /leaves its act in the record/
+const noRow = /an act that decides has its row/
+
+type Forgery = readonly [what: string, as: RoleAccount | 'nobody', sql: readonly string[], refusal: RegExp]
+
+const forgeries: readonly Forgery[] = [
+  [
+    'the address of a listed source',
+    'reviewer',
+    [`UPDATE sources SET url = 'https://example.org' WHERE id = 'S12'`],
+    denied,
+  ],
+  [
+    'a source that somebody opened, without an act',
+    'reviewer',
+    [`UPDATE sources SET seen = 'opened', opened_at = now() WHERE id = 'S12'`],
+    noAct,
+  ],
+  [
+    'when a source was listed, as it is added',
+    'analyst',
+    [
+      `INSERT INTO sources (id, number, url, canonical_url, title, title_basis, publisher, language, type, seen, listed_at)
+      VALUES ('S900', 900, 'https://example.org', 'x', 'x', 'as_shown', 'x', 'en', 'media', 'opened', now())`,
+    ],
+    denied,
+  ],
+  [
+    'a source that nobody added',
+    'nobody',
+    [
+      `INSERT INTO sources (id, number, url, canonical_url, title, title_basis, publisher, language, type, seen)
+      VALUES ('S900', 900, 'https://example.org', 'x', 'x', 'as_shown', 'x', 'en', 'media', 'opened')`,
+    ],
+    noAct,
+  ],
+  [
+    'a source listed in another’s name',
+    'analyst',
+    [`UPDATE sources SET listed_at = now(), listed_by_id = ${personOf('reviewer')} WHERE id = 'S12'`],
+    another,
+  ],
+  [
+    'an address to sign in with',
+    'admin',
+    [`UPDATE people SET email = 'x@example.org' WHERE id = ${personOf('reviewer')}`],
+    denied,
+  ],
+  [
+    'a name that stands in the record',
+    'admin',
+    [`UPDATE people SET public_name = 'X' WHERE id = ${personOf('reviewer')}`],
+    /a name stays/,
+  ],
+  [
+    'one’s own roles',
+    'admin',
+    [
+      `UPDATE people SET roles = '{administrator,reviewer}' WHERE id = ${personOf('admin')}`,
+      event('admin', 'changed roles', 'person', personOf('admin')),
+    ],
+    /another administrator/,
+  ],
+  [
+    'roles, by no administrator',
+    'analyst',
+    [`UPDATE people SET roles = '{administrator}' WHERE id = ${personOf('analyst2')}`],
+    /another administrator/,
+  ],
+  [
+    'roles, by nobody',
+    'nobody',
+    [`UPDATE people SET roles = '{administrator}' WHERE id = ${personOf('analyst')}`],
+    /another administrator/,
+  ],
+  [
+    'roles, without an act',
+    'admin',
+    [`UPDATE people SET roles = '{reviewer}' WHERE id = ${personOf('analyst')}`],
+    noAct,
+  ],
+  [
+    'a password, without an act',
+    'nobody',
+    [`UPDATE people SET password_hash = 'x' WHERE id = ${personOf('admin')}`],
+    noAct,
+  ],
+  [
+    'somebody let in again, by nobody',
+    'nobody',
+    [`UPDATE people SET disabled_at = now() WHERE id = ${personOf('admin')}`],
+    /another administrator/,
+  ],
+  [
+    'a person with a password',
+    'nobody',
+    [
+      `INSERT INTO people (id, public_name, email, password_hash, roles) VALUES (gen_random_uuid(), 'X', 'x@example.org', 'x', '{administrator}')`,
+    ],
+    denied,
+  ],
+  [
+    'a person whom nobody invited',
+    'nobody',
+    [
+      `INSERT INTO people (id, public_name, email, roles) VALUES (gen_random_uuid(), 'X', 'x@example.org', '{administrator}')`,
+    ],
+    noAct,
+  ],
+  ['whose a session is', 'analyst', [`UPDATE sessions SET person_id = ${personOf('admin')}`], denied],
+  ['how long a session lasts', 'analyst', [`UPDATE sessions SET expires_at = '2200-01-01'`], denied],
+  [
+    'a session that nobody signed in for',
+    'nobody',
+    [
+      `INSERT INTO sessions (id, person_id, device_name, expires_at) SELECT gen_random_uuid(), ${personOf('admin')}, 'x', '2200-01-01'`,
+    ],
+    noAct,
+  ],
+  ['an act by nobody', 'nobody', [event('reviewer', 'annotated', 'note', note)], another],
+  ['an act in another’s name', 'analyst', [event('reviewer', 'annotated', 'note', note)], another],
+  [
+    'an act of the import',
+    'analyst',
+    [
+      `INSERT INTO events (actor_kind, actor_id, verb, object_type, object_id, payload)
+      SELECT 'import', id, 'approved', 'revision', ${shown}::text, '{}' FROM people WHERE kind = 'import'`,
+    ],
+    another,
+  ],
+  [
+    'an act of the system',
+    'nobody',
+    [
+      `INSERT INTO events (actor_kind, verb, object_type, object_id, payload) SELECT 'system', 'approved', 'revision', ${shown}::text, '{}'`,
+    ],
+    another,
+  ],
+  [
+    'an approval that no review stands for',
+    'reviewer',
+    [event('reviewer', 'approved', 'revision', shown)],
+    noRow,
+  ],
+  ['a publication that was none', 'reviewer', [event('reviewer', 'published', 'revision', shown)], noRow],
+  ['a note sent back without a review', 'reviewer', [event('reviewer', 'sent back', 'note', note)], noRow],
+  [
+    'a mark approved without a review',
+    'reviewer',
+    [event('reviewer', 'approved', 'commitment', item)],
+    noRow,
+  ],
+  [
+    'a source listed that was not',
+    'reviewer',
+    [event('reviewer', 'listed', 'source', `SELECT 'S12'`)],
+    noRow,
+  ],
+  [
+    'a statement published that nobody brought',
+    'reviewer',
+    [event('reviewer', 'published', 'statement', statement)],
+    noRow,
+  ],
+  [
+    'somebody said to be disabled who is not',
+    'admin',
+    [event('admin', 'disabled', 'person', personOf('analyst'))],
+    noRow,
+  ],
+  [
+    'a sign-in without a session',
+    'analyst',
+    [event('analyst', 'signed in', 'session', 'SELECT gen_random_uuid()')],
+    noRow,
+  ],
+  [
+    'a decision on what has no rule',
+    'reviewer',
+    [event('reviewer', 'approved', 'invitation', 'SELECT gen_random_uuid()')],
+    noRow,
+  ],
+  ['a review in another’s name', 'analyst', [review('reviewer')], another],
+  ['a review by nobody', 'nobody', [review('reviewer')], another],
+  ['a review without an act', 'reviewer', [review('reviewer')], /every step of a revision is recorded/],
+  [
+    'a note in another’s name',
+    'analyst2',
+    [
+      `INSERT INTO notes (id, statement_id, author_id, visibility, language, body, commitment_id)
+      SELECT gen_random_uuid(), ${statement}, ${personOf('analyst')}, 'team', 'en', 'x', ${item}`,
+    ],
+    another,
+  ],
+  [
+    'a note published without an act',
+    'reviewer',
+    [`UPDATE notes SET state = 'published', published_at = now()`],
+    /second person|approved|leaves its act/,
+  ],
+  [
+    'a note without an act',
+    'analyst',
+    [
+      `INSERT INTO notes (id, statement_id, author_id, visibility, language, body, commitment_id)
+      SELECT gen_random_uuid(), ${statement}, ${personOf('analyst')}, 'team', 'en', 'x', ${item}`,
+    ],
+    noAct,
+  ],
+  [
+    'a note decided on in another’s name',
+    'analyst2',
+    [
+      `INSERT INTO note_reviews (id, note_id, reviewer_id, decision, body_sha256)
+      SELECT gen_random_uuid(), id, ${personOf('reviewer')}, 'approve', encode(sha256(convert_to(body, 'UTF8')), 'hex') FROM notes LIMIT 1`,
+    ],
+    another,
+  ],
+  [
+    'what a note said before',
+    'analyst',
+    [
+      `INSERT INTO note_versions (note_id, version, visibility, language, body, body_sha256) SELECT ${note}, 9, 'team', 'en', 'x', 'x'`,
+    ],
+    denied,
+  ],
+  [
+    'an item that is followed no more, without an act',
+    'reviewer',
+    [`UPDATE commitments SET followed = NOT followed WHERE force = 'declared' AND state = 'published'`],
+    noAct,
+  ],
+  [
+    'who marked an item',
+    'reviewer',
+    [`UPDATE commitments SET marked_by_id = ${personOf('reviewer')} WHERE id = ${item}`],
+    denied,
+  ],
+  [
+    'a statement that nobody approved',
+    'reviewer',
+    [
+      `INSERT INTO statements (id, slug, title, short_title, place, date) VALUES (gen_random_uuid(), 'x', 'x', 'x', 'x', '2024-01-01')`,
+    ],
+    /leaves its act|with its approval/,
+  ],
+  [
+    'a rendering that nobody approved',
+    'reviewer',
+    [
+      `INSERT INTO renderings (id, statement_id, position, key, language, publisher, url)
+      SELECT gen_random_uuid(), ${statement}, 99, 'en-99', 'en', 'x', 'https://example.org/x'`,
+    ],
+    /with its approval/,
+  ],
+  [
+    'a party that spoke after all',
+    'reviewer',
+    [
+      `INSERT INTO parties (statement_id, position, key, name, represented_by) SELECT ${statement}, 99, 'x', 'x', 'x'`,
+    ],
+    /written with what they are of/,
+  ],
+  [
+    'a variant',
+    'reviewer',
+    ['INSERT INTO variants (statement_id, position) SELECT statement_id, 99 FROM variants LIMIT 1'],
+    denied,
+  ],
+  ['a link of one’s own making', 'reviewer', ['INSERT INTO event_links (position) VALUES (1)'], denied],
+  ['a head past the record', 'reviewer', [`DELETE FROM signed_heads`], denied],
+  [
+    'a second actor',
+    'analyst',
+    [`SELECT suivi_act_as(id, id) FROM people WHERE email = 'admin@suivi.example'`],
+    /one actor/,
+  ],
+  ['the word by which actors are known', 'analyst', ['SELECT secret FROM acting_secret'], denied],
+  ['the word for another', 'analyst', [`SELECT acting_word(id::text) FROM people LIMIT 1`], denied],
+]
+
+describe('the application’s own role is refused', () => {
+  it('in many ways', () => expect(forgeries.length).toBeGreaterThanOrEqual(40))
+
+  it.each(forgeries)('%s (%s)', async (_what, as, sql, refusal) => {
+    await expect(
+      withClient(database.appUrl, async (client) => {
+        await client.query('BEGIN')
+        if (as !== 'nobody') {
+          const { id, sessionId } = memberNamed(as)
+          const { rows } = await client.query('SELECT suivi_act_as($1, $2) AS acts', [id, sessionId])
+          expect(rows).toEqual([{ acts: true }])
+        }
+        for (const each of sql) await client.query(each)
+        await client.query('COMMIT')
+      }),
+    ).rejects.toThrow(refusal)
+  })
+})
+
+describe('what is honest passes', () => {
+  it('a note approved by a second person, with its acts', async () => {
+    const { bodySha256, version } = await database.owner.noteVersion.findFirstOrThrow({ where: { noteId } })
+    await approveNote(memberNamed('reviewer'), { noteId, bodySha256, version })
+    const events = await database.owner.event.findMany({
+      where: { objectId: noteId },
+      orderBy: { position: 'asc' },
+    })
+    expect(events.map(({ verb }) => verb)).toEqual(['annotated', 'submitted', 'approved', 'published'])
+  })
+
+  it('roles changed by another administrator', async () => {
+    const { id } = memberNamed('analyst2')
+    await changeRoles(memberNamed('admin'), { person: id, roles: ['reviewer'], was: ['analyst'] })
+    const { roles } = await database.owner.person.findUniqueOrThrow({ where: { id } })
+    expect(roles).toEqual(['reviewer'])
+  })
+})

@@ -1,0 +1,222 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import ts from 'typescript'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Member } from './actor'
+import { transaction } from './db'
+import {
+  answerOf,
+  freshDatabase,
+  memberOf,
+  openSession,
+  type TestDatabase,
+  testPassword,
+  withClient,
+} from './testing'
+
+// Whoever was disabled or signed out a moment ago writes nothing, and nobody writes in another's name. Every mutation there is and every
+// column that names a person is looked at: a new one is held to it, or fails here.
+
+const lib = path.resolve(import.meta.dirname, '..')
+
+/** Writes in which nobody acts, by the file that says so. */
+const BY_THE_SYSTEM = [
+  'account/mutations/accept-invitation.ts',
+  'account/mutations/create-administrator.ts',
+  'account/mutations/sign-in.ts',
+  'event/mutations.ts',
+  'reader-message/mutations/receive.ts',
+]
+
+/** Columns that name somebody who need not be acting, and why. */
+const NAMES_ANOTHER: Readonly<Record<string, string>> = {
+  'coding_requests.coder_id': 'whoever is asked',
+  'drafts.person_id': 'a second judgement that prevails is given back to its author',
+  'follow_ups.assignee_id': 'whoever is to look',
+  'invitations.person_id': 'whoever is invited',
+  'reader_messages.taken_by_id': 'what is sent back is again with whoever proposed it',
+  'sessions.person_id': 'nobody acts before there is a session',
+}
+
+const NOBODY_KNOWN = '00000000-0000-4000-8000-000000000000'
+
+let database: TestDatabase
+let member: Member
+beforeAll(async () => {
+  database = await freshDatabase({ seeded: true })
+  member = await memberOf(database, 'reviewer', 'analyst', 'administrator')
+})
+afterAll(() => database.close())
+
+const sources = readdirSync(lib, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\/mutations(\/.*)?\.ts$/.test(file) && !file.endsWith('.test.ts'))
+  .sort()
+
+/** The mutations of a file: what it exports that takes a member first, and no transaction. */
+function mutationsIn(file: string): string[] {
+  const source = ts.createSourceFile(file, readFileSync(path.join(lib, file), 'utf8'), ts.ScriptTarget.Latest)
+  return source.statements.filter(ts.isFunctionDeclaration).flatMap((each) => {
+    const isExported = each.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+    const first = each.parameters[0]?.type?.getText(source)
+    return isExported && first === 'Member' && each.name ? [each.name.text] : []
+  })
+}
+
+const mutations = sources.flatMap((file) => mutationsIn(file).map((name) => ({ file, name })))
+
+/** Mutations that need more than an empty form to come to their transaction, and what the three answer that have another word for it. */
+const FORMS: Readonly<Record<string, { form: unknown; answer?: string }>> = {
+  changePassword: {
+    form: { currentPassword: testPassword, newPassword: 'a few words in a row', everywhereElse: true },
+  },
+  disablePerson: { form: NOBODY_KNOWN },
+  enablePerson: { form: NOBODY_KNOWN },
+  giveLink: { form: NOBODY_KNOWN },
+  revokeInvitation: { form: NOBODY_KNOWN },
+  revokeSession: { form: NOBODY_KNOWN },
+  // They are signed out, as they asked.
+  signOut: { form: {}, answer: 'done' },
+  // It looks for the draft first, and leaves the writing to `submit`.
+  submitDraft: { form: { statement: 'x', reference: '1a', party: 'all', version: 0 }, answer: 'not_found' },
+}
+
+/** Tries a mutation as somebody, with a form that says next to nothing: who asks is looked at before what they ask. */
+async function tryAs(actor: Member, { file, name }: { file: string; name: string }): Promise<unknown> {
+  const module: Record<string, unknown> = await import(path.join(lib, file))
+  const mutation = module[name]
+  if (typeof mutation !== 'function') throw new Error(`${file} has no ${name}`)
+  return answerOf(Promise.resolve().then(() => mutation(actor, FORMS[name]?.form ?? {}, {})))
+}
+
+describe('every mutation', () => {
+  it('is known', () => expect(mutations.length).toBeGreaterThanOrEqual(75))
+
+  it.each(mutations)('$file $name: nothing of somebody who was disabled', async (mutation) => {
+    await database.owner.person.update({ where: { id: member.id }, data: { disabledAt: new Date() } })
+    const before = await database.owner.event.count()
+    try {
+      expect(await tryAs(member, mutation)).toBe(FORMS[mutation.name]?.answer ?? 'signed_out')
+      expect(await database.owner.event.count()).toBe(before)
+    } finally {
+      await database.owner.person.update({ where: { id: member.id }, data: { disabledAt: null } })
+    }
+  })
+
+  it('says who acts, but where nobody does', () => {
+    const says = sources.filter((file) => {
+      const text = readFileSync(path.join(lib, file), 'utf8')
+      return /transaction\(\s*'system'/.test(text)
+    })
+    expect(says).toEqual(BY_THE_SYSTEM)
+  })
+})
+
+describe('whoever acts', () => {
+  const nothing = () => Promise.resolve('done')
+
+  it('has a session of theirs that is open', async () => {
+    const other = await memberOf(database, 'analyst')
+    expect(await answerOf(transaction(member, nothing))).toBe('done')
+    expect(await answerOf(transaction({ ...member, sessionId: other.sessionId }, nothing))).toBe('signed_out')
+    const ended = await database.owner.session.create({
+      data: {
+        personId: member.id,
+        deviceName: 'A test',
+        expiresAt: new Date('2100-01-01'),
+        revokedAt: new Date(),
+      },
+    })
+    expect(await answerOf(transaction({ ...member, sessionId: ended.id }, nothing))).toBe('signed_out')
+    const expired = await database.owner.session.create({
+      data: { personId: member.id, deviceName: 'A test', expiresAt: new Date(Date.now() - 1) },
+    })
+    expect(await answerOf(transaction({ ...member, sessionId: expired.id }, nothing))).toBe('signed_out')
+  })
+
+  it('is disabled once what they have on its way is written, and nothing of theirs begins after', async () => {
+    const order: string[] = []
+    let disabling: Promise<unknown> = Promise.resolve()
+    await transaction(member, async (tx) => {
+      disabling = withClient(database.ownerUrl, (client) =>
+        client.query('UPDATE people SET disabled_at = now() WHERE id = $1', [member.id]),
+      ).then(() => order.push('disabled'))
+      await until(() => isWaitedFor(database))
+      await tx.presence.create({ data: { personId: member.id, objectType: 'note', objectId: 'x' } })
+      order.push('written')
+    })
+    await disabling
+    expect(order).toEqual(['written', 'disabled'])
+    expect(await answerOf(transaction(member, nothing))).toBe('signed_out')
+    await database.owner.person.update({ where: { id: member.id }, data: { disabledAt: null } })
+  })
+
+  it('is one in a transaction', async () => {
+    const other = await memberOf(database, 'analyst')
+    await expect(
+      transaction(
+        member,
+        (tx) => tx.$queryRaw`SELECT suivi_act_as(${other.id}::uuid, ${other.sessionId}::uuid) AS acts`,
+      ),
+    ).rejects.toThrow('a transaction has one actor')
+  })
+
+  it('cannot be said by setting the words, nor by words of another transaction', async () => {
+    const sessionId = await openSession(database.owner, member.id)
+    await withClient(database.appUrl, async (client) => {
+      const actor = async () => (await client.query('SELECT suivi_actor() AS actor')).rows[0]?.actor
+      await client.query('BEGIN')
+      await client.query('SELECT suivi_act_as($1, $2)', [member.id, sessionId])
+      expect(await actor()).toBe(member.id)
+      const said = (await client.query(`SELECT current_setting('suivi.actor') AS said`)).rows[0]?.said
+      await client.query('COMMIT')
+      expect(await actor()).toBeNull()
+      for (const forged of [said, `${member.id} ${'0'.repeat(64)}`, member.id]) {
+        await client.query('BEGIN')
+        await client.query(`SELECT set_config('suivi.actor', $1, true)`, [forged])
+        expect(await actor()).toBeNull()
+        await client.query('ROLLBACK')
+      }
+      await expect(client.query(`SELECT acting_word('${member.id}')`)).rejects.toThrow('permission denied')
+      await expect(client.query('SELECT * FROM acting_secret')).rejects.toThrow('permission denied')
+    })
+  })
+})
+
+it('every column that names whoever did something is held to whoever acts', async () => {
+  const named = await withClient(database.ownerUrl, async (client) => ({
+    people: await client.query<{ name: string }>(`
+      SELECT c.conrelid::regclass::text || '.' || a.attname AS name
+      FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+      WHERE c.contype = 'f' AND c.confrelid = 'people'::regclass ORDER BY 1`),
+    held: await client.query<{ name: string }>(`
+      SELECT DISTINCT tgrelid::regclass::text || '.' || held AS name
+      FROM pg_trigger, unnest(string_to_array(rtrim(encode(tgargs, 'escape'), '\\000'), '\\000')) held
+      WHERE tgfoid = 'is_by_whoever_acts'::regproc AND held <> '' ORDER BY 1`),
+  }))
+  const held = named.held.rows.map(({ name }) => name)
+  expect([...held, ...Object.keys(NAMES_ANOTHER)].sort()).toEqual(
+    named.people.rows.map(({ name }) => name).sort(),
+  )
+})
+
+it('the owner’s fixtures name nobody who is disabled either', async () => {
+  const analyst = await memberOf(database, 'analyst2')
+  await database.owner.person.update({ where: { id: analyst.id }, data: { disabledAt: new Date() } })
+  await expect(
+    database.owner.bringing.create({ data: { bringerId: analyst.id, content: {} } }),
+  ).rejects.toThrow('a disabled account takes no step')
+})
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await new Promise((resolve) => setImmediate(resolve))
+}
+
+/** Whether somebody waits for a person to have written what they have on its way. */
+async function isWaitedFor({ owner }: TestDatabase): Promise<boolean> {
+  const [row] = await owner.$queryRaw<{ waits: boolean }[]>`
+    SELECT EXISTS (
+      SELECT FROM pg_locks
+      WHERE locktype = 'advisory' AND NOT granted
+        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())) AS waits`
+  return row?.waits === true
+}
