@@ -17,6 +17,7 @@ const moments = [
   'seal',
   'leaf',
   'link',
+  'name_salt',
 ]
 
 /**

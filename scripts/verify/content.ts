@@ -1,4 +1,5 @@
-// Whether what the database holds is what its events recorded: judgements, notes, marked items, sources, the statements' words.
+// Whether what the database holds is what its events recorded: judgements, notes, marked items, sources, the statements' words, the names
+// of people.
 import type { Sql } from 'postgres'
 import { markContentHash } from '@/lib/commitment/rules/content-hash'
 import type { MarkContent } from '@/lib/commitment/types'
@@ -7,6 +8,7 @@ import { bodyHash } from '@/lib/note/rules/body-hash'
 import { type Act, actsOn, type ContentFinding, fieldOf, ofReviews, type ReviewRow } from './acts'
 import { revisionFindings } from './judgements'
 import { lineageFindings } from './lineage-links'
+import { peopleFindings } from './people'
 
 /** Everything that is not as it was recorded, found a hundred rows at a time. */
 export async function* contentFindings(sql: Sql): AsyncGenerator<ContentFinding> {
@@ -16,6 +18,7 @@ export async function* contentFindings(sql: Sql): AsyncGenerator<ContentFinding>
   for await (const finding of sourceFindings(sql)) yield finding
   for await (const finding of lineageFindings(sql)) yield finding
   for await (const finding of renderingFindings(sql)) yield finding
+  for await (const finding of peopleFindings(sql)) yield finding
 }
 
 type NoteRow = {

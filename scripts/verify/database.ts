@@ -6,6 +6,7 @@ import { keyRing } from '@/lib/event/rules/key-ring'
 import { RecordCheck, type StoredEvent } from '@/lib/event/rules/record-check'
 import { withoutPrismaParameters } from '@/scripts/database/postgres-client.mjs'
 import { contentFindings } from './content'
+import { erasedNames } from './people'
 import type { Verified } from './report'
 
 const EVENTS_AT_ONCE = 1_000
@@ -54,7 +55,7 @@ async function verifySnapshot(
   const { findings, events, signed } = check.end()
   const all: Verified['findings'][number][] = [...findings]
   for await (const finding of contentFindings(sql)) all.push(finding)
-  return { findings: all, events, signed, isVouched: vouched.length > 0 }
+  return { findings: all, events, signed, isVouched: vouched.length > 0, erased: await erasedNames(sql) }
 }
 
 function listedKeys(sql: Sql): Promise<ListedKey[]> {

@@ -12,17 +12,23 @@ export type Verified = {
   readonly signed: SignedHead | null
   /** Whether somebody vouched for the key. */
   readonly isVouched: boolean
+  /** People whose names were erased from what the record can be compared with. */
+  readonly erased?: readonly { readonly id: string; readonly publicName: string }[]
 }
 
 /** More would be read by nobody. */
 const MOST_TOLD = 200
 
 /** The findings, a sentence each, then what they come to. */
-export function reportOf({ findings, events, signed, isVouched }: Verified): string[] {
+export function reportOf({ findings, events, signed, isVouched, erased = [] }: Verified): string[] {
   const counted = `${events} ${events === 1 ? 'event' : 'events'}`
   return [
     ...findings.slice(0, MOST_TOLD).map(sentenceOf),
     ...(findings.length > MOST_TOLD ? [`And ${findings.length - MOST_TOLD} more.`] : []),
+    ...erased.map(
+      ({ id, publicName }) =>
+        `The name of person ${id} was erased: that they are shown as “${publicName}” cannot be compared with the record.`,
+    ),
     ...(signed
       ? [`Signed up to event ${signed.position} at ${signed.at} with key ${signed.key}.`]
       : ['Nothing of it is signed.']),

@@ -30,6 +30,8 @@ export function sentenceOf(finding: Finding | ContentFinding): string {
       return `${finding.object} was changed: it is not what event ${finding.position} recorded.`
     case 'unrecorded':
       return `${finding.object} stands in the database, but no event records ${finding.what}.`
+    case 'unfounded':
+      return `Event ${finding.position} says “${finding.verb}” of ${finding.object}, but nothing that somebody decided stands there.`
     case 'text_changed':
       return `${finding.object} was changed: it does not have the hash that stands beside it.`
   }

@@ -318,6 +318,66 @@ describe('tampering with events is found, at its place', () => {
   })
 })
 
+describe('tampering with who decided is found', () => {
+  const personOf = (name: string) => `(SELECT id FROM people WHERE email = '${name}@suivi.example')`
+  const whoIs = async (name: string) =>
+    withClient(
+      database.ownerUrl,
+      async (client) =>
+        (await client.query<{ id: string }>(`SELECT id FROM people WHERE id = ${personOf(name)}`)).rows[0]
+          ?.id,
+    )
+
+  it.each([
+    [
+      'the public name',
+      `UPDATE people SET public_name = 'Somebody Else' WHERE id = ${personOf('reviewer')}`,
+      'Somebody Else',
+    ],
+    [
+      'the roles',
+      `UPDATE people SET roles = '{administrator}' WHERE id = ${personOf('reviewer')}`,
+      'Reviewer 1',
+    ],
+    ['the salt', `UPDATE people SET name_salt = 'x' WHERE id = ${personOf('reviewer')}`, 'Reviewer 1'],
+  ])('%s', async (_what, sql, shown) => {
+    const found = await foundAfter((client) => client.query(sql))
+    expect(found).toEqual([
+      expect.stringMatching(
+        new RegExp(
+          `^Person ${await whoIs('reviewer')}, shown as “${shown}”, was changed: it is not what event \\d+ recorded\\.$`,
+        ),
+      ),
+    ])
+  })
+
+  it('a name that was erased with its salt is told, and the record is in order', async () => {
+    const id = await whoIs('reviewer')
+    const found = await foundAfter((client) =>
+      client.query(`UPDATE people SET public_name = 'Erased', name_salt = NULL WHERE id = '${id}'`),
+    )
+    expect(found).toEqual([])
+    const erased = [{ id: id ?? '', publicName: 'Erased' }]
+    expect(reportOf({ findings: [], events, signed: newest, isVouched: true, erased })).toContain(
+      `The name of person ${id} was erased: that they are shown as “Erased” cannot be compared with the record.`,
+    )
+  })
+
+  it('an approval in somebody else’s name, chained by the database itself', async () => {
+    const found = await foundAfter(async (client) => {
+      await client.query(
+        'ALTER TABLE events ENABLE TRIGGER events_are_chained; ALTER TABLE events ENABLE TRIGGER events_are_linked',
+      )
+      await client.query('ALTER TABLE event_links ENABLE TRIGGER event_links_are_made')
+      await client.query(`INSERT INTO events (actor_kind, actor_id, verb, object_type, object_id, payload)
+        SELECT 'person', ${personOf('reviewer2')}, 'approved', 'revision', id, '{}' FROM (${ofRevision}) revision`)
+    })
+    expect(found).toEqual([
+      `Event ${events + 1} says “approved” of ${revision}, but nothing that somebody decided stands there.`,
+    ])
+  })
+})
+
 describe('tampering with what the events are of is found, at its place', () => {
   const wasChanged = (position: number) => [
     `${revision} was changed: it is not what event ${position} recorded.`,
