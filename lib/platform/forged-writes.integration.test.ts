@@ -369,6 +369,17 @@ describe('what is honest passes', () => {
     expect(events.map(({ verb }) => verb)).toEqual(['annotated', 'submitted', 'approved', 'published'])
   })
 
+  it('a name erased with its salt, by the owner of the tables', async () => {
+    const where = { id: memberNamed('reviewer2').id }
+    const data = {
+      publicName: 'Name erased',
+      nameSalt: null,
+      email: `${where.id}@erased.invalid`,
+      passwordHash: null,
+    }
+    expect(await database.owner.person.update({ where, data })).toMatchObject(data)
+  })
+
   it('roles changed by another administrator', async () => {
     const { id } = memberNamed('analyst2')
     await changeRoles(memberNamed('admin'), { person: id, roles: ['reviewer'], was: ['analyst'] })
