@@ -1,4 +1,5 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { localePath } from '@/lib/i18n/routing'
 import type { PublicNoteView } from '@/lib/note/types'
 import { PublicNotes } from './public-notes'
 
@@ -17,6 +18,28 @@ export function PassageNotes({ notes, slug, language }: PassageNotesProps) {
       <summary>{t('publicCount', { n: notes.length })}</summary>
       <PublicNotes notes={notes} slug={slug} language={language} />
     </details>
+  )
+}
+
+interface NotesElsewhereProps {
+  slug: string
+  passage: number
+  /** How many there are on each passage whose notes this page does not show. */
+  counts: ReadonlyMap<number, number> | undefined
+}
+
+/** The same line on a page that shows the notes of other passages: it leads to the statement's own page. */
+export function NotesElsewhere({ slug, passage, counts }: NotesElsewhereProps) {
+  const t = useTranslations('note')
+  const locale = useLocale()
+  const n = counts?.get(passage)
+  if (n === undefined) return null
+  return (
+    <p className="pnotes">
+      <a className="tap" href={localePath(locale, `/${slug}/statement#p${passage}`)}>
+        {t('publicCount', { n })}
+      </a>
+    </p>
   )
 }
 

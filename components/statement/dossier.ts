@@ -15,6 +15,8 @@ export interface Dossier {
   states: ItemStates
   /** The public notes, in the order in which they became so. */
   notes: readonly PublicNoteView[]
+  /** How many public notes there are on passages whose notes are not among `notes`, by the passage's number. */
+  notesElsewhere?: ReadonlyMap<number, number>
   /** The day at whose end it stood so, YYYY-MM-DD; absent for what is public now. */
   asOf?: string
 }

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
 import { annotateAddress, wordsAddress } from '@/lib/statement/rules/addresses'
 import type { PassageView } from '@/lib/statement/types'
-import { notesIn, PassageNotes } from '../note/passage-notes'
+import { NotesElsewhere, notesIn, PassageNotes } from '../note/passage-notes'
 import { CopyLink } from '../ui/copy-link'
 import { type Annotations, annotationsIn } from './annotations'
 import { Apparatus } from './apparatus'
@@ -56,6 +56,7 @@ export function Passage({ dossier, passage, annotations, firstId, lit }: Passage
         </p>
       )}
       {notes.length > 0 && <PassageNotes notes={notes} slug={slug} language={base.language} />}
+      <NotesElsewhere slug={slug} passage={passage.number} counts={dossier.notesElsewhere} />
       {here.items.length + here.variants.length > 0 && (
         <Apparatus
           dossier={dossier}

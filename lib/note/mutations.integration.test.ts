@@ -4,7 +4,7 @@ import type { Member } from '@/lib/platform/actor'
 import { answerOf, freshDatabase, memberOf, type TestDatabase, verbsOn } from '@/lib/platform/testing'
 import { addSchema } from '@/lib/source/schema'
 import { findMyNotes, findNotesToReview, findTeamNotes } from './data/desk-notes'
-import { findPublicNotes } from './data/public-notes'
+import { findPublicNotePlaces, findPublicNotes, findPublicNotesIn } from './data/public-notes'
 import { findThread } from './data/thread'
 import { annotate } from './mutations/annotate'
 import { approveNote } from './mutations/approve'
@@ -145,6 +145,25 @@ describe('annotating', () => {
     expect(ids[0]).toBe(ids[1])
     expect(await noted(analyst, { body })).toBe(ids[0])
     expect(await noted(analyst2, { body })).not.toBe(ids[0])
+  })
+})
+
+describe('the public notes of one passage', () => {
+  it('are those on its words, and the others are counted without being read', async () => {
+    const here = await published()
+    const all = await findPublicNotes(slug)
+    const target = all.find(({ id }) => id === here)?.target
+    const passage = target?.kind === 'span' ? target.passage : 0
+    const onWords = all.filter((note) => note.target.kind === 'span')
+    const places = await findPublicNotePlaces(slug)
+    expect(places.map(({ id }) => id).sort()).toEqual(onWords.map(({ id }) => id).sort())
+    expect(places).toContainEqual({ id: here, passage })
+    const found = await findPublicNotesIn(slug, String(passage))
+    expect(found).toEqual(
+      onWords.filter(({ id }) => places.some((each) => each.id === id && each.passage === passage)),
+    )
+    expect(found.map(({ id }) => id)).toContain(here)
+    expect(await findPublicNotesIn(slug, String(passage + 1))).toEqual([])
   })
 })
 

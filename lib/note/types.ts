@@ -49,6 +49,9 @@ export type PublicNoteView = PublicReplyView & {
   readonly replies: readonly PublicReplyView[]
 }
 
+/** On which passage a public note stands. */
+export type PublicNotePlace = { readonly id: string; readonly passage: number }
+
 /** A note in a list of the desk. */
 export type NoteEntry = {
   readonly id: string

@@ -1,16 +1,46 @@
 import 'server-only'
 import { db } from '@/lib/platform/db'
 import { noteAnchor } from '../rules/anchor'
-import type { PublicNoteView, PublicReplyView } from '../types'
-import { targetOf, targetSelect } from './target'
+import type { PublicNotePlace, PublicNoteView, PublicReplyView } from '../types'
+import { passageAt, targetOf, targetSelect } from './target'
 
 /**
  * Every note of a statement that is public, with its public replies, in the order in which they became so. One that was withdrawn
  * after it was public leaves its marker, and the replies of others below it.
  */
 export async function findPublicNotes(slug: string): Promise<PublicNoteView[]> {
+  return readNotes(slug)
+}
+
+/** The same of words of one passage, by its number as it stands in an address. */
+export async function findPublicNotesIn(slug: string, passage: string): Promise<PublicNoteView[]> {
+  const places = await findPublicNotePlaces(slug)
+  const ids = places.filter((place) => String(place.passage) === passage).map(({ id }) => id)
+  return ids.length === 0 ? [] : readNotes(slug, ids)
+}
+
+/** Where the public notes on words of a statement stand: which passage each is on, without its words. */
+export async function findPublicNotePlaces(slug: string): Promise<PublicNotePlace[]> {
   const rows = await db().note.findMany({
-    where: { statement: { slug }, parentId: null, publishedAt: { not: null } },
+    where: { ...publicNotes(slug), start: { not: null } },
+    select: {
+      id: true,
+      start: true,
+      rendering: { select: { passages: { select: { number: true, start: true, end: true } } } },
+    },
+  })
+  return rows.flatMap(({ id, start, rendering }) => {
+    const passage = passageAt(rendering?.passages, start)
+    return passage ? [{ id, passage: passage.number }] : []
+  })
+}
+
+const publicNotes = (slug: string) => ({ statement: { slug }, parentId: null, publishedAt: { not: null } })
+
+/** @param ids which of them; all where none are named */
+async function readNotes(slug: string, ids?: readonly string[]): Promise<PublicNoteView[]> {
+  const rows = await db().note.findMany({
+    where: { ...publicNotes(slug), ...(ids && { id: { in: [...ids] } }) },
     orderBy: [{ publishedAt: 'asc' }, { id: 'asc' }],
     select: {
       ...publicSelect,

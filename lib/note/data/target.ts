@@ -41,10 +41,16 @@ export function targetOf(row: TargetRow): NoteTarget {
     return { kind: 'item', ...item, passage: passageNumber }
   }
   if (source) return { kind: 'source', ...source }
-  const passage = rendering?.passages.find(
-    (each) => start !== null && each.start <= start && start < each.end,
-  )
+  const passage = passageAt(rendering?.passages, start)
   if (!passage || start === null || end === null || exact === null || prefix === null || suffix === null)
     throw new Error(`note ${row.id} is about nothing`)
   return { kind: 'span', passage: passage.number, start, end, exact, prefix, suffix }
+}
+
+/** The passage in which noted words begin. */
+export function passageAt<Passage extends { readonly start: number; readonly end: number }>(
+  passages: readonly Passage[] | undefined,
+  start: number | null,
+): Passage | undefined {
+  return passages?.find((each) => start !== null && each.start <= start && start < each.end)
 }

@@ -1,5 +1,6 @@
 import type { BlockContent, DefinitionContent, List, Nodes, PhrasingContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
+import { keptByText } from '@/lib/platform/kept-by-text'
 import { isWebAddress } from '@/lib/platform/web-address'
 
 /**
@@ -31,11 +32,12 @@ const DEEPEST_INLINE = 8
 /** A line that begins with more than eight quotation marks, bullets or numbers: the parser takes time in their square, and nobody means them. */
 const TOO_DEEP = /^(?:[ \t]*(?:>|[*+-](?=[ \t])|\d{1,9}[.)](?=[ \t]))){9}/m
 
-export function readNote(markdown: string): readonly NoteBlock[] {
+/** A long note takes the parser a tenth of a second, and is on every page that shows its passage: each is read once. */
+export const readNote = keptByText((markdown): readonly NoteBlock[] => {
   if (TOO_DEEP.test(markdown)) return [{ kind: 'paragraph', children: [{ kind: 'text', text: markdown }] }]
   const tree = fromMarkdown(markdown, { extensions: [{ disable: { null: NOT_TAKEN } }] })
   return blocks(tree.children, markdown, 0)
-}
+})
 
 /** The words without their marks, on one line, for lists and summaries. */
 export function plainNote(markdown: string): string {

@@ -10,7 +10,7 @@ import { dayOf, now } from '@/lib/platform/clock'
 import { beginningOf, wordsAt } from '@/lib/share/rules/words'
 import { loadStatement } from '@/lib/statement/loaders'
 import { alternatesOf } from '../../../alternates'
-import { loadDossier } from '../../../load-dossier'
+import { loadDossierOfWords } from '../../../load-dossier-of-words'
 import { previewOf } from '../../../preview'
 
 export const generateStaticParams = () => []
@@ -51,17 +51,11 @@ export default async function WordsPage({ params }: WordsPageProps) {
   const locale = localeOf(segment)
   setRequestLocale(locale)
   const path = `/${slug}/statement`
-  const dossier = await loadDossier(slug)
-  if (!dossier) return <NotInTheRecord locale={locale} path={path} />
-  const words = wordsAt(dossier.statement, span)
+  const statement = await loadStatement(slug)
+  if (!statement) return <NotInTheRecord locale={locale} path={path} />
+  const words = wordsAt(statement, span)
   if (!words)
-    return (
-      <NotInTheRecord
-        locale={locale}
-        path={path}
-        statement={runnerOf(dossier.statement)}
-        current="statement"
-      />
-    )
+    return <NotInTheRecord locale={locale} path={path} statement={runnerOf(statement)} current="statement" />
+  const dossier = await loadDossierOfWords(statement, words)
   return <AnnotatedStatement locale={locale} dossier={dossier} filter={null} words={words} />
 }
