@@ -4,6 +4,7 @@ import { allowedMethods } from './allowed-methods.mjs'
 import { finishBody, holdBack } from './answer.mjs'
 import { Answers, takeTags } from './answers.mjs'
 import { expectForm, forgetForm, isUnread } from './arrived.mjs'
+import { boundParts } from './bounded-parts.mjs'
 import { commonHeaders, strictPolicy } from './headers.mjs'
 import { BUSY_SECONDS, costOf, Turns } from './in-flight.mjs'
 import { asFailure, newIncident } from './incident.mjs'
@@ -84,6 +85,7 @@ export function listener({
     if (comesFromElsewhere(request, publicHost)) return sayAfterwards(request, response, 403, 'elsewhere')
     if (saysNotFromWhere(request)) return sayAfterwards(request, response, 400, 'untold')
     if (request.method === 'POST' && isSignedInPage(request.url)) {
+      boundParts(request)
       expectForm(incident)
       response.once('close', () => forgetForm(incident))
     }

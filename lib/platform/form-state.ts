@@ -56,9 +56,10 @@ export function withoutPasswords(values: FormValues): FormValues {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)))
 }
 
+/** The parts of a name, no more of them than tell that it goes too deep. */
 function pathOf(name: string): (string | number)[] {
   return name
-    .split(/[.[\]]/)
+    .split(/[.[\]]+/, deepest + 3)
     .filter((part) => part !== '')
     .map((part) => (/^\d{1,3}$/.test(part) ? Number(part) : part))
 }
