@@ -31,6 +31,7 @@ try {
   database.onMove?.((appUrl) => {
     say('The database has another port now: the web server is started again with it.')
     env.DATABASE_URL = appUrl
+    current.isMoving = true
     current.server.stop()
   })
   greet(settings, database)
@@ -49,6 +50,11 @@ async function keepServing(current, serve) {
   for (;;) {
     const code = await current.server.ended
     if (isStopping()) return
+    if (current.isMoving) {
+      current.isMoving = false
+      current.server = await serve()
+      continue
+    }
     restarts.push(Date.now())
     const recent = restarts.filter((at) => at > Date.now() - RESTARTS_COUNTED_MS)
     if (recent.length > MOST_RESTARTS) {

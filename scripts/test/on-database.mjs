@@ -31,24 +31,45 @@ export async function withSite(use) {
  * @returns {Promise<Result>}
  */
 export async function withSites(use) {
+  return withSeededDatabases((copy) =>
+    use(async (useSite) => {
+      const port = await freePort()
+      const env = siteEnvironment(await copy(), port)
+      const server = await serveSite(env, port)
+      try {
+        return await useSite(server.address, env)
+      } finally {
+        await server.stop()
+      }
+    }),
+  )
+}
+
+/** A seeded database, for as long as it is used. */
+export async function withSeededDatabase(use) {
+  return withSeededDatabases(async (copy) => use(await copy()))
+}
+
+/** A server with a seeded database on it; `copy` makes another like it and gives what a program is told to work there. */
+async function withSeededDatabases(use) {
   return withCluster(async (cluster) => {
     const seeded = newName()
     await cluster.createDatabase(seeded)
     console.log(await seedDatabase({ ownerUrl: cluster.ownerUrl(seeded), demoPassword: THROWAWAY_PASSWORD }))
-    return use(async (useSite) => {
+    return use(async () => {
       const name = newName()
       await withConnection(cluster.ownerUrl('postgres'), (client) =>
         client.query(`CREATE DATABASE ${name} TEMPLATE ${seeded}`),
       )
-      return serveSite(throwawayEnvironment(cluster, name), useSite)
+      return throwawayEnvironment(cluster, name)
     })
   })
 }
 
-async function serveSite(databaseEnv, use) {
-  const port = await freePort()
+/** What a site over a seeded database is told, that people reach at a port. */
+export function siteEnvironment(databaseEnv, port) {
   const address = `http://127.0.0.1:${port}`
-  const env = {
+  return {
     ...databaseEnv,
     NEXTAUTH_URL: address,
     SUIVI_URL: address,
@@ -56,19 +77,19 @@ async function serveSite(databaseEnv, use) {
     SUIVI_PROXIES: '1',
     SUIVI_SIGNING_KEY: newSigningKey(),
   }
-  const { DATABASE_OWNER_URL, SUIVI_DEMO_PASSWORD, ...webEnv } = env
+}
+
+/** Serves the built site on a port: one instance of as many as there may be. */
+export async function serveSite({ DATABASE_OWNER_URL, SUIVI_DEMO_PASSWORD, ...env }, port) {
+  const address = `http://127.0.0.1:${port}`
   const server = await startWebServer({
     command: 'start',
     host: '127.0.0.1',
     port,
     address,
-    env: { ...webEnv, NODE_ENV: 'production' },
+    env: { ...env, NODE_ENV: 'production' },
   })
-  try {
-    return await use(address, env)
-  } finally {
-    await server.stop()
-  }
+  return { ...server, address }
 }
 
 async function withCluster(use) {
