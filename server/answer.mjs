@@ -21,6 +21,8 @@ export function holdBack(response, acceptEncoding, finish) {
     writeHead: response.writeHead.bind(response),
   }
   let passing = false
+  /** Whether the whole was handed on: what is still written after that comes too late for its reader. */
+  let isWhole = false
   /** Where the body of a stream goes. */
   let through = straight
   const passOn = () => {
@@ -36,6 +38,7 @@ export function holdBack(response, acceptEncoding, finish) {
   }
 
   response.writeHead = (status, ...rest) => {
+    if (isWhole && (!passing || response.headersSent)) return response
     const headers = rest.find((part) => part && typeof part === 'object') ?? {}
     response.statusCode = status
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
@@ -50,20 +53,23 @@ export function holdBack(response, acceptEncoding, finish) {
     if (passOn()) straight.flushHeaders()
   }
   response.write = (chunk, encoding, done) => {
-    if (passOn()) return through.write(chunk, encoding, done)
-    chunks.push(asBuffer(chunk, encoding))
+    if (!isWhole && passOn()) return through.write(chunk, encoding, done)
+    if (!isWhole) chunks.push(asBuffer(chunk, encoding))
     const callback = typeof encoding === 'function' ? encoding : done
     if (callback) queueMicrotask(callback)
     return true
   }
   response.end = (chunk, encoding, done) => {
+    if (isWhole) return response
     if (passOn()) return through.end(chunk, encoding, done)
+    isWhole = true
     if (chunk && typeof chunk !== 'function') chunks.push(asBuffer(chunk, encoding))
     const callback = [chunk, encoding, done].find((part) => typeof part === 'function')
     finish(Buffer.concat(chunks)).then(
       (body) => {
         passing = true // the head is written by Node itself, through `writeHead`
         straight.end(body, callback)
+        for (const change of ['setHeader', 'appendHeader', 'removeHeader']) response[change] = () => response
       },
       (error) => response.destroy(error),
     )

@@ -155,6 +155,27 @@ describe('while the database does not answer', () => {
     expect((await ask('/page', { headers: { 'if-none-match': '"one"' } })).status).toBe(304)
   })
 
+  it('a page that waits for the database is given up after two seconds, and what comes of it later is nobody’s', async () => {
+    isAway = true
+    let finish
+    ready = new Promise((resolve) => (finish = resolve))
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const waits = [ask('/page'), ask('/other')]
+    try {
+      while (asked.length < 3) await new Promise(setImmediate)
+      vi.advanceTimersByTime(2_000)
+    } finally {
+      vi.useRealTimers()
+    }
+    const [kept, other] = await Promise.all(waits)
+    expect([kept.status, kept.headers.get('warning')]).toEqual([200, '111 - "Revalidation Failed"'])
+    expect(await kept.text()).toContain('first')
+    expect(other.status).toBe(503)
+    finish()
+    isAway = false
+    expect((await ask('/another')).status).toBe(500)
+  })
+
   it('one that was not is said not to be there for now', async () => {
     isAway = true
     const answer = await ask('/other')

@@ -104,6 +104,8 @@ export function listener({
           response.statusCode = 503
           return response.end()
         }
+        if (wantsPage(request) && ['GET', 'HEAD'].includes(request.method))
+          giveUpLate(response, isDatabaseAway)
         return handle(request, response)
       })
       .catch((error) => {
@@ -129,6 +131,19 @@ function asUnread({ url }, response) {
 /** How many pages are made at once and may wait: few enough that somebody else still gets an answer within a second or two. */
 export function pageTurns() {
   return { costly: new Turns(4, 40), page: new Turns(8, 200), download: new Turns(8, 8) }
+}
+
+/** How long a page may be made before it is looked whether it waits for a database that does not answer, in milliseconds. */
+const LATE_MS = 2_000
+
+/** Whoever waits for a page that waits for the database is told that it is away, or gets the page as it was. */
+function giveUpLate(response, isDatabaseAway) {
+  const timer = setTimeout(async () => {
+    if (!(await isDatabaseAway()) || response.headersSent) return
+    response.statusCode = 503
+    response.end()
+  }, LATE_MS)
+  response.once('close', () => clearTimeout(timer))
 }
 
 /** Who asked us (lib/platform/sent-from.ts), in place of whatever the request says of that. */

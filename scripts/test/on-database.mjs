@@ -32,12 +32,12 @@ export async function withSite(use) {
  */
 export async function withSites(use) {
   return withSeededDatabases((copy) =>
-    use(async (useSite) => {
+    use(async (work) => {
       const port = await freePort()
       const env = siteEnvironment(await copy(), port)
       const server = await serveSite(env, port)
       try {
-        return await useSite(server.address, env)
+        return await work(server.address, env)
       } finally {
         await server.stop()
       }
