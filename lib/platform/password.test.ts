@@ -10,7 +10,9 @@ vi.mock(import('@node-rs/argon2'), async (original) => {
 const password = 'a few words in a row'
 const cost = /^\$argon2id\$v=19\$m=19456,t=2,p=1\$/
 
-beforeEach(() => vi.mocked(verify).mockClear())
+beforeEach(() => {
+  vi.mocked(verify).mockClear()
+})
 
 it('is told from others, however a keyboard makes its letters', async () => {
   const hashed = await hashPassword('caf\u00e9 and other words')
