@@ -1,4 +1,7 @@
 import type { Instrumentation } from 'next'
+import { toldOnce } from './lib/platform/told-once'
+
+const isFirst = toldOnce()
 
 /** What a process of the server does for as long as it lives. */
 export async function register(): Promise<void> {
@@ -7,7 +10,7 @@ export async function register(): Promise<void> {
   keepForgetting()
 }
 
-/** Every defect goes to the log with the number that its page shows; a form that could not be read is none, and says nothing of what it held. */
+/** Every defect goes to the log once, with the number that its page shows; a form that could not be read is none, and says nothing of what it held. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   const [{ log }, { loggedPath }, { isUnread }] = await Promise.all([
     import('./lib/platform/log'),
@@ -23,6 +26,7 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   }
   if (isUnread(incident)) return log.warn(where, 'a form could not be read')
   const { message, stack, digest } = asError(error)
+  if (incident && !isFirst(`${incident} ${digest ?? message}`)) return
   log.error({ ...where, digest, stack }, message)
 }
 

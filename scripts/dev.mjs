@@ -1,7 +1,7 @@
 // npm run dev: the same as npm start, with Next's development server in place of a build.
 import { sentenceFor } from './failure.mjs'
 import { prepare } from './start/prepare.mjs'
-import { say } from './start/say.mjs'
+import { beginLog, complain, say } from './start/say.mjs'
 import { localAddress } from './start/settings.mjs'
 import { isStopping, stopAll, stopOnSignals } from './start/stop.mjs'
 import { startWebServer } from './start/web-server.mjs'
@@ -14,11 +14,12 @@ try {
   const server = await startWebServer({ command: 'dev', host, port, address, env })
   say(`\nSuivi in development at ${publicUrl}`)
   if (database.demoPassword) say(`Password of the people: ${database.demoPassword}`)
+  beginLog()
   const code = await server.ended
   if (!isStopping()) throw new Error(`the development server ended with exit code ${code}`)
 } catch (error) {
   if (!isStopping()) {
-    console.error(sentenceFor(error))
+    complain(sentenceFor(error))
     await stopAll()
     process.exit(1)
   }

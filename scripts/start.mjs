@@ -5,7 +5,7 @@ import path from 'node:path'
 import { sentenceFor } from './failure.mjs'
 import { projectFolder } from './program.mjs'
 import { demoPasswordFile, prepare } from './start/prepare.mjs'
-import { say } from './start/say.mjs'
+import { beginLog, complain, say } from './start/say.mjs'
 import { localAddress } from './start/settings.mjs'
 import { isStopping, stopAll, stopOnSignals } from './start/stop.mjs'
 import { startWebServer } from './start/web-server.mjs'
@@ -35,10 +35,11 @@ try {
     current.server.stop()
   })
   greet(settings, database)
+  beginLog()
   await keepServing(current, serve)
 } catch (error) {
   if (!isStopping()) {
-    console.error(sentenceFor(error, path.join(dataFolder, 'start.log')))
+    complain(sentenceFor(error, path.join(dataFolder, 'start.log')))
     await stopAll()
     process.exit(1)
   }

@@ -13,7 +13,9 @@ import {
   readDatabaseRecord,
   writeDatabaseRecord,
 } from './database-record.mjs'
-import { say } from './say.mjs'
+import { followFile } from './follow-file.mjs'
+import { postgresEntries } from './printed.mjs'
+import { complain, logEntry, say } from './say.mjs'
 import { isStopping, onStop } from './stop.mjs'
 
 const DATABASE = 'suivi'
@@ -32,6 +34,12 @@ export async function startEmbeddedDatabase(folder) {
       `PostgreSQL runs as another user than root, who cannot reach all of ${folder} and the programs: it uses ${SYSTEM_FOLDER}.`,
     )
   }
+  // Asked to end before the server is started, and so ended after it: its last words are in the log.
+  onStop(
+    followFile(logFile(folder), (lines) => {
+      for (const entry of postgresEntries(lines)) logEntry(entry)
+    }),
+  )
   const current = { folder, place, listeners: [], ...(await makeAndStart(folder, place)) }
   say(current.server.reused ? 'PostgreSQL still runs from before: using it.' : 'PostgreSQL is running.')
   onStop(() => current.server.stop())
@@ -89,9 +97,13 @@ function serverOptions(folder, kept) {
   return {
     password: kept.passwords.superuser,
     port: kept.port,
-    logFile: path.join(folder, 'postgres.log'),
+    logFile: logFile(folder),
     onLaunch: onStop,
   }
+}
+
+function logFile(folder) {
+  return path.join(folder, 'postgres.log')
 }
 
 function addresses(cluster) {
@@ -112,7 +124,7 @@ function keepRunning(current) {
       await startAgain(current)
       say('PostgreSQL is running again.')
     } catch (error) {
-      console.error(sentenceFor(error))
+      complain(sentenceFor(error))
     }
     current.restarting = false
   }, LOOK_EVERY_MS).unref()

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { sentenceFor } from '../failure.mjs'
 import { endPrograms } from '../program.mjs'
+import { complain, say } from './say.mjs'
 
 const PARENT_LOOK_MS = 1000
 
@@ -30,7 +31,7 @@ async function runTasks() {
     try {
       await task()
     } catch (error) {
-      console.error(sentenceFor(error))
+      complain(sentenceFor(error))
     }
   }
 }
@@ -39,9 +40,9 @@ async function runTasks() {
 export function stopOnSignals({ exitCode = 0 } = {}) {
   const stop = async () => {
     if (isStopping()) return
-    console.log('\nStopping…')
+    say('\nStopping…')
     await stopAll()
-    console.log('Stopped.')
+    say('Stopped.')
     process.exit(exitCode)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)

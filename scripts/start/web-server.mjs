@@ -4,12 +4,16 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Failure } from '../failure.mjs'
 import { packageFile, pause, projectFolder, withThisNode } from '../program.mjs'
+import { printedEntries } from './printed.mjs'
+import { logEntry, passOnEntry } from './say.mjs'
 import { onStop } from './stop.mjs'
 
 const READY_TIMEOUT_MS = 90_000
 /** Longer than the server itself lets what is in flight take (server/stopping.mjs). */
 const STOP_TIMEOUT_MS = 30_000
 const LOOK_EVERY_MS = 100
+const INFO = 30
+const ERROR = 50
 const siteServer = path.join(projectFolder, 'server', 'main.mjs')
 const endWithParent = fileURLToPath(new URL('./end-with-parent.mjs', import.meta.url))
 
@@ -47,8 +51,9 @@ export async function startWebServer({ command, host, port, address, env }) {
       resolve(code ?? (signal ? 128 : 1))
     })
   })
-  passOn(child.stdout, process.stdout, server)
-  passOn(child.stderr, process.stderr, server)
+  const pass = command === 'start' ? passOn : showPlain
+  pass(child.stdout, INFO, server)
+  pass(child.stderr, ERROR, server)
   const stop = () => stopChild(child, server, ended)
   onStop(stop)
   try {
@@ -60,8 +65,25 @@ export async function startWebServer({ command, host, port, address, env }) {
   return { ended, stop }
 }
 
-/** Until it is ready, what the server says is kept back; it is shown only where the start fails. */
-function passOn(stream, target, server) {
+/** What the server says is an entry of the log. Until it is ready it is also kept, and shown where the start fails. */
+function passOn(stream, level, server) {
+  let rest = ''
+  stream.setEncoding('utf8')
+  stream.on('data', (text) => {
+    if (!server.ready) server.said += text
+    rest += text
+    const end = rest.lastIndexOf('\n') + 1
+    for (const entry of printedEntries(rest.slice(0, end), level)) {
+      if (typeof entry === 'string') passOnEntry(entry)
+      else logEntry(entry)
+    }
+    rest = rest.slice(end)
+  })
+}
+
+/** What the development server says is for whoever sits before it. */
+function showPlain(stream, level, server) {
+  const target = level === ERROR ? process.stderr : process.stdout
   stream.setEncoding('utf8')
   stream.on('data', (text) => {
     if (server.ready) target.write(text)
