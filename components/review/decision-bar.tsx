@@ -14,7 +14,7 @@ import { Refused } from '../form/refused'
 import { titleId } from './title-id'
 
 /** What a reviewer decides on: one exact revision, and what is open to them as things stand. */
-export type DecisionProps = Pick<SubmissionView, 'may' | 'approvals' | 'readAt'> & {
+export type DecisionProps = Pick<SubmissionView, 'may' | 'approvals' | 'fingerprint'> & {
   revisionId: string
   contentSha256: string
   missingQuotes: number
@@ -52,7 +52,7 @@ export function DecisionBar({ decisions, ...props }: DecisionBarProps) {
           main={may.approve !== true}
           shortcut="i"
         >
-          <Seen {...props} />
+          <SeenWhole {...props} />
         </DecisionLine>
       )}
       <Refused text={useProblem(decisions.shown)} />
@@ -64,7 +64,7 @@ export function DecisionBar({ decisions, ...props }: DecisionBarProps) {
         isOpen={may.approve === true}
         shortcut="a"
       >
-        <Seen {...props} />
+        <SeenWhole {...props} />
       </DecisionLine>
       <Refused text={useProblem(decisions.approved)} />
       {may.send_back === true && <SendBack decisions={decisions} {...props} />}
@@ -73,17 +73,25 @@ export function DecisionBar({ decisions, ...props }: DecisionBarProps) {
 }
 
 /** What the decision is about: this revision, in these exact words. */
-function Seen({
-  revisionId,
-  contentSha256,
-  readAt,
-}: Pick<DecisionProps, 'revisionId' | 'contentSha256' | 'readAt'>) {
+function Seen({ revisionId, contentSha256 }: Pick<DecisionProps, 'revisionId' | 'contentSha256'>) {
   return (
     <>
       <input type="hidden" name="locale" value={useLocale()} />
       <input type="hidden" name="revisionId" value={revisionId} />
       <input type="hidden" name="contentSha256" value={contentSha256} />
-      <input type="hidden" name="readAt" value={readAt} />
+    </>
+  )
+}
+
+/** The same for what makes something public: with all of that, as it is shown here. */
+function SeenWhole({
+  fingerprint,
+  ...words
+}: Pick<DecisionProps, 'revisionId' | 'contentSha256' | 'fingerprint'>) {
+  return (
+    <>
+      <Seen {...words} />
+      <input type="hidden" name="fingerprint" value={fingerprint} />
     </>
   )
 }

@@ -4,7 +4,7 @@ import type { DecisionProps } from './decision-bar'
 /** What the forms of a review need of a submission. */
 export function decisionOn({
   revision,
-  readAt,
+  fingerprint,
   may,
   approvals,
   missingQuotes,
@@ -12,7 +12,7 @@ export function decisionOn({
   return {
     revisionId: revision.id,
     contentSha256: revision.contentSha256,
-    readAt,
+    fingerprint,
     missingQuotes: missingQuotes.length,
     may,
     approvals,

@@ -10,6 +10,7 @@ import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
 import { decisionOn } from './decision-on'
 import { PartyAfter } from './party-after'
+import { ReturnedBefore } from './returned-before'
 import { ReviewItem } from './review-item'
 import { titleId } from './title-id'
 import { WhatChanges } from './what-changes'
@@ -79,9 +80,10 @@ function Summary({ submission }: { submission: SubmissionView }) {
 function Changes({ submission }: { submission: SubmissionView }) {
   const t = useTranslations('desk')
   const locale = useLocale()
-  const { revision, item, statement } = submission
+  const { revision, item, statement, returned } = submission
   return (
     <>
+      {returned && <ReturnedBefore returned={returned} revision={revision} />}
       <WhatChanges submission={submission} />
       <p className="small pt-s pb-m">
         <a className="tap" href={localePath(locale, `/desk/reviews/${revision.id}`)}>

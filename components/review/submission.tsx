@@ -100,6 +100,21 @@ export function NewerThanOpened({ opened, newer }: { opened: RevisionView; newer
   )
 }
 
+/** Says that something else would be signed by now than the page had shown, and that nothing was decided. */
+export function ChangedSinceOpened() {
+  const t = useTranslations('deciding')
+  return (
+    <div className="errsum" role="alert" aria-labelledby="changed">
+      <h2 className="h2" id="changed">
+        {t('changedTitle')}
+      </h2>
+      <p className="pt-s">
+        {t('changedText')} <a href="#changes">{t('toChanges')}</a>
+      </p>
+    </div>
+  )
+}
+
 /** Every field of the submission, as it was submitted. */
 export function WholeSubmission({ submission }: { submission: SubmissionView }) {
   const t = useTranslations()

@@ -3,10 +3,11 @@ import type { SubmissionView } from '@/lib/review/types'
 import { UnmetLine } from '../status-update/unmet-line'
 import { ChangeTable } from './change-table'
 import { shownLabel } from './shown-label'
+import { SignedSources } from './signed-sources'
 
 /**
- * What approval would change for readers, field by field, and which rules are not met yet. Where they see the very words already, as
- * interim, only what is still wanting.
+ * What approval would change for readers, field by field and source by source, and which rules are not met yet. Where they see the very
+ * words already, as interim, only the sources and what is still wanting.
  */
 export function WhatChanges({ submission }: { submission: SubmissionView }) {
   const t = useTranslations('desk')
@@ -18,6 +19,7 @@ export function WhatChanges({ submission }: { submission: SubmissionView }) {
       <>
         {revision.state === 'submitted' && <p className="small quiet">{t('sameIsPublic')}</p>}
         <UnmetLine requirements={unmet} />
+        <SignedSources submission={submission} />
       </>
     )
   return (
@@ -31,6 +33,7 @@ export function WhatChanges({ submission }: { submission: SubmissionView }) {
         afterLabel={t('proposed', { n: revision.number })}
         unmet={unmet}
       />
+      <SignedSources submission={submission} />
     </>
   )
 }

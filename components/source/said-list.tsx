@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import { isClassingOnly } from '@/lib/source/rules/said'
-import { type ClassingView, NOBODY, SAID_OF_SOURCE, type SaidOfSource } from '@/lib/source/types'
+import { type ClassingView, SAID_OF_SOURCE } from '@/lib/source/types'
 import type { PartyView } from '@/lib/statement/types'
-import { useLanguageName, usePartyName } from '../statement/names'
 import { isolated } from '../ui/isolated'
+import { useFieldName, useValueText } from './said-words'
 
 /** What people said about a source, in order: who, when, what stood there before, and who read it. */
 export function SaidList({
@@ -60,48 +60,4 @@ export function SaidList({
       ))}
     </ul>
   )
-}
-
-function useFieldName(): (field: keyof SaidOfSource) => string {
-  const t = useTranslations()
-  const names: Record<keyof SaidOfSource, string> = {
-    title: t('sources.titleField'),
-    titleBasis: t('collect.basis'),
-    publisher: t('sources.publisher'),
-    author: t('sources.author'),
-    date: t('sources.date'),
-    language: t('lang.title'),
-    type: t('sourceType.title'),
-    summary: t('sources.summary'),
-    primary: t('class.primary'),
-    onBehalfOf: t('class.onBehalfOf'),
-    independenceGroup: t('class.group'),
-  }
-  return (field) => names[field]
-}
-
-function useValueText(
-  parties: readonly PartyView[],
-): (field: keyof SaidOfSource, value: SaidOfSource[keyof SaidOfSource] | undefined) => string {
-  const t = useTranslations()
-  const locale = useLocale()
-  const languageName = useLanguageName()
-  const partyName = usePartyName(parties)
-  return (field, value) => {
-    if (value === null || value === undefined) return t('collect.unset')
-    if (typeof value === 'boolean') return t(value ? 'library.isPrimary' : 'library.isNotPrimary')
-    if (field === 'date') return formatDate(locale, value)
-    if (field === 'language') return languageName(value)
-    if (field === 'onBehalfOf') return value === NOBODY ? t('library.nobody') : partyName(value)
-    if (value === 'as_shown' || value === 'reconstructed' || value === 'described')
-      return t(`collect.basisOf.${value}`)
-    const type = `sourceType.${value}`
-    return field === 'type' && isTypeKey(type) ? t(type) : value
-  }
-}
-
-type TypeKey = `sourceType.${SaidOfSource['type']}`
-
-function isTypeKey(key: string): key is TypeKey {
-  return key.startsWith('sourceType.')
 }

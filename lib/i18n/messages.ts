@@ -5,6 +5,7 @@ import arChrome from './messages/ar/chrome.json'
 import arCoding from './messages/ar/coding.json'
 import arCollect from './messages/ar/collect.json'
 import arCompose from './messages/ar/compose.json'
+import arDeciding from './messages/ar/deciding.json'
 import arDesk from './messages/ar/desk.json'
 import arEvidence from './messages/ar/evidence.json'
 import arFollowUp from './messages/ar/follow-up.json'
@@ -31,6 +32,7 @@ import enChrome from './messages/en/chrome.json'
 import enCoding from './messages/en/coding.json'
 import enCollect from './messages/en/collect.json'
 import enCompose from './messages/en/compose.json'
+import enDeciding from './messages/en/deciding.json'
 import enDesk from './messages/en/desk.json'
 import enEvidence from './messages/en/evidence.json'
 import enFollowUp from './messages/en/follow-up.json'
@@ -57,6 +59,7 @@ import esChrome from './messages/es/chrome.json'
 import esCoding from './messages/es/coding.json'
 import esCollect from './messages/es/collect.json'
 import esCompose from './messages/es/compose.json'
+import esDeciding from './messages/es/deciding.json'
 import esDesk from './messages/es/desk.json'
 import esEvidence from './messages/es/evidence.json'
 import esFollowUp from './messages/es/follow-up.json'
@@ -83,6 +86,7 @@ import frChrome from './messages/fr/chrome.json'
 import frCoding from './messages/fr/coding.json'
 import frCollect from './messages/fr/collect.json'
 import frCompose from './messages/fr/compose.json'
+import frDeciding from './messages/fr/deciding.json'
 import frDesk from './messages/fr/desk.json'
 import frEvidence from './messages/fr/evidence.json'
 import frFollowUp from './messages/fr/follow-up.json'
@@ -112,6 +116,7 @@ export type Messages = typeof enAccount &
   typeof enCoding &
   typeof enCollect &
   typeof enCompose &
+  typeof enDeciding &
   typeof enDesk &
   typeof enEvidence &
   typeof enFollowUp &
@@ -149,6 +154,7 @@ export const messageFiles = {
     coding: enCoding,
     collect: enCollect,
     compose: enCompose,
+    deciding: enDeciding,
     desk: enDesk,
     evidence: enEvidence,
     'follow-up': enFollowUp,
@@ -177,6 +183,7 @@ export const messageFiles = {
     coding: frCoding,
     collect: frCollect,
     compose: frCompose,
+    deciding: frDeciding,
     desk: frDesk,
     evidence: frEvidence,
     'follow-up': frFollowUp,
@@ -205,6 +212,7 @@ export const messageFiles = {
     coding: esCoding,
     collect: esCollect,
     compose: esCompose,
+    deciding: esDeciding,
     desk: esDesk,
     evidence: esEvidence,
     'follow-up': esFollowUp,
@@ -233,6 +241,7 @@ export const messageFiles = {
     coding: arCoding,
     collect: arCollect,
     compose: arCompose,
+    deciding: arDeciding,
     desk: arDesk,
     evidence: arEvidence,
     'follow-up': arFollowUp,

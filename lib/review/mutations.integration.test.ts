@@ -9,6 +9,7 @@ import { composeSchema } from '@/lib/status-update/schema'
 import { findActivity } from './data/activity'
 import { findSentBack } from './data/sent-back'
 import { findQueue, findSubmission } from './data/submissions'
+import { asShownTo } from './data/testing'
 import { findSourcesToOpen } from './data/to-open'
 import { approve } from './mutations/approve'
 import { sendBack } from './mutations/send-back'
@@ -51,10 +52,7 @@ async function submitted(
   return decisionOn(revisionId)
 }
 
-async function decisionOn(revisionId: string) {
-  const { contentSha256 } = await database.app.revision.findUniqueOrThrow({ where: { id: revisionId } })
-  return { revisionId, contentSha256, readAt: new Date().toISOString() }
-}
+const decisionOn = (revisionId: string) => asShownTo(reviewer, revisionId)
 
 async function seeded(reference: string, party: string) {
   const { id } = await database.app.revision.findFirstOrThrow({
@@ -314,6 +312,92 @@ const claim = {
   citations: [typedCitation({ linkToStatement: '' })],
 }
 
+describe('what a decision makes public beside the judgement', () => {
+  /** A document that nobody has listed, as an analyst adds it. */
+  async function added(id: string, number: number) {
+    const url = `https://source.example/${id}`
+    await database.owner.source.create({
+      data: {
+        id,
+        number,
+        url,
+        canonicalUrl: url,
+        title: 'Test document',
+        titleBasis: 'as_shown',
+        publisher: 'Test publisher',
+        language: 'en',
+        type: 'official',
+        seen: 'excerpt',
+        addedById: analyst.id,
+      },
+    })
+    return typedCitation({ sourceId: id, date: '2023-02', onBehalfOf: 'spain' })
+  }
+  const shownTo = async (by: Member, id: string) => (await findSubmission(by, id, undefined))?.submission
+
+  it('stands on its page: a date typed while citing, a source that becomes public', async () => {
+    const { revisionId } = await submitted(analyst, '7c', 'spain', {
+      seen: { spain: '1' },
+      citations: [await added('S801', 801)],
+    })
+    expect((await shownTo(reviewer, revisionId))?.signed).toMatchObject([
+      {
+        id: 'S801',
+        url: 'https://source.example/S801',
+        becomesPublic: true,
+        stands: { title: 'Test document', date: null, onBehalfOf: null },
+        after: { title: 'Test document', date: '2023-02', onBehalfOf: 'spain' },
+        accepted: [{ classing: { by: analyst.publicName }, readerId: reviewer.id }],
+      },
+    ])
+  })
+
+  it('is kept with the decision by its fingerprint, and nothing else is written', async () => {
+    const decision = await submitted(analyst, '7c', 'morocco', {
+      seen: { morocco: '1' },
+      citations: [await added('S802', 802)],
+    })
+    expect(await answerOf(approve(reviewer, { ...decision, fingerprint: 'f'.repeat(64) }))).toBe('stale')
+    expect(await answerOf(approve(reviewer, decision))).toBe('done')
+    expect(await database.app.review.findFirst({ where: { revisionId: decision.revisionId } })).toMatchObject(
+      { fingerprint: decision.fingerprint },
+    )
+    expect(await database.app.source.findUnique({ where: { id: 'S802' } })).toMatchObject({
+      date: '2023-02',
+      listedById: reviewer.id,
+    })
+    expect((await shownTo(reviewer, decision.revisionId))?.signed).toEqual([])
+  })
+
+  it('is refused once another has listed the source meanwhile, and open again as it then stands', async () => {
+    const decision = await submitted(analyst, '7b', 'eu-commission', {
+      citations: [await added('S803', 803)],
+    })
+    const at = { listedAt: new Date(), listedById: reviewer2.id }
+    await database.owner.source.update({ where: { id: 'S803' }, data: at })
+    expect(await answerOf(showAsInterim(reviewer, decision))).toBe('stale')
+    expect(await answerOf(showAsInterim(reviewer, await decisionOn(decision.revisionId)))).toBe('done')
+  })
+})
+
+describe('a submission after a sending back', () => {
+  it('shows the reason and the version that was read', async () => {
+    const on = ['7c', 'eu-commission'] as const
+    const decision = await submitted(analyst, ...on, { seen: { 'eu-commission': '1' } })
+    await sendBack(reviewer2, { ...decision, reason: 'Test reason: say where' })
+    const next = await submitted(analyst, ...on, {
+      seen: { 'eu-commission': '2' },
+      seenUpTo: '2024-07',
+    })
+    const found = await findSubmission(reviewer, next.revisionId, undefined)
+    expect(found?.submission.returned).toMatchObject({
+      revision: { id: decision.revisionId, seenUpTo: '2024-06' },
+      decision: { by: reviewer2.publicName, reason: 'Test reason: say where' },
+    })
+    expect((await findSubmission(reviewer, decision.revisionId, undefined))?.submission.returned).toBeNull()
+  })
+})
+
 describe('what was said of a cited source', () => {
   it('after the page was read keeps a judgement from being published unread', async () => {
     const decision = await submitted(analyst, '7e', 'eu-commission')
@@ -326,8 +410,8 @@ describe('what was said of a cited source', () => {
         reason: 'Test reason',
       },
     })
-    expect(await answerOf(approve(reviewer, decision))).toBe('conflict')
-    expect(await answerOf(showAsInterim(reviewer, decision))).toBe('conflict')
+    expect(await answerOf(approve(reviewer, decision))).toBe('stale')
+    expect(await answerOf(showAsInterim(reviewer, decision))).toBe('stale')
     expect(await answerOf(approve(reviewer, await decisionOn(decision.revisionId)))).toBe('done')
     const { title } = await database.app.source.findUniqueOrThrow({ where: { id: 'S12' } })
     expect(title).toBe('Another test title')

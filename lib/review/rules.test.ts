@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type JudgementInput, REVISION_STATES, type RevisionState } from '@/lib/status-update/types'
 import { REVIEW_VERBS } from './policy'
-import { isOfChoice, newerThatStands, refusalOf, type WorkUnderReview } from './rules'
+import { isOfChoice, newerThatStands, refusalOf, returnedBefore, type WorkUnderReview } from './rules'
 
 const input: JudgementInput = {
   force: 'agreed',
@@ -69,6 +69,18 @@ describe('why a review is refused', () => {
       { awaitsSecond: true, newest: 3 },
       'stale',
     ],
+    [
+      'approve',
+      'its rules are not met and a quote is missing',
+      { input: { ...withoutQuote, rationale: 'They said it again [2].' } },
+      'rules_unmet',
+    ],
+    [
+      'approve',
+      'they approved it before and its rules are not met',
+      { approvals: ['rita'], input: withoutSource },
+      'already_decided',
+    ],
     ['show_as_interim', 'in good order', {}, null],
     ['show_as_interim', 'needs no quotes and no rules', { input: withoutSource }, null],
     ['show_as_interim', 'shown already', { interim: true }, 'already_decided'],
@@ -103,6 +115,25 @@ describe('what stands in the way of a revision', () => {
     ['all newer ones out of the way', ['submitted', 'withdrawn', 'sent_back'], null],
   ])('%s', (_, states, number) => {
     expect(newerThatStands({ number: 1 }, line(...states))?.number ?? null).toBe(number)
+  })
+})
+
+describe('the version that was sent back before', () => {
+  const line = (...states: RevisionState[]) =>
+    states.map((state, index) => ({
+      number: index + 1,
+      state,
+      finalAt: ['final', 'corrected'].includes(state) ? '2026-11-26' : null,
+    }))
+  test.each<[string, RevisionState[], number, number | null]>([
+    ['none where it is the first', ['submitted'], 1, null],
+    ['the one before', ['sent_back', 'submitted'], 2, 1],
+    ['the newest of several', ['sent_back', 'sent_back', 'submitted'], 3, 2],
+    ['past one that its author withdrew', ['sent_back', 'withdrawn', 'submitted'], 3, 1],
+    ['none since the last final one', ['sent_back', 'final', 'submitted'], 3, null],
+    ['none that came later', ['submitted', 'sent_back'], 1, null],
+  ])('%s', (_, states, number, before) => {
+    expect(returnedBefore({ number }, line(...states))?.number ?? null).toBe(before)
   })
 })
 

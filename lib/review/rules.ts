@@ -22,22 +22,49 @@ export interface WorkUnderReview {
 }
 
 /**
- * Why this review cannot be done, or `null` when it can. Who may review at all is the policy's question.
- * That the text is another one than they opened is said before anything that is wrong with it.
+ * What can stand in the way of a review, in the order in which it is said where several are true at once: first who asks, then that it is
+ * another text than they opened, then that it is not open to them, last what it lacks itself, its rules before its quotes. Stated here
+ * and nowhere else: `refusalOf` goes by it, and so does the walk that tries to cheat.
  */
+export const REFUSAL_ORDER = [
+  'signed_out',
+  'not_permitted',
+  'own_work',
+  'item_withdrawn',
+  'stale',
+  'already_decided',
+  'coding_open',
+  'reason_missing',
+  'rules_unmet',
+  'quotes_missing',
+] as const satisfies readonly RefusalCode[]
+export type ReviewRefusal = (typeof REFUSAL_ORDER)[number]
+
+/** Of all that is true the refusal that is said; null where nothing stands in the way. */
+export function firstRefusal(
+  holding: Partial<Readonly<Record<ReviewRefusal, boolean>>>,
+): ReviewRefusal | null {
+  return REFUSAL_ORDER.find((code) => holding[code]) ?? null
+}
+
+/** Why this review cannot be done, or `null` when it can. Who may review at all is the policy's question. */
 export function refusalOf(
   verb: ReviewVerb,
   work: WorkUnderReview,
   by: { reviewer: string; reason: string | null },
-): RefusalCode | null {
-  if (work.opened !== work.newest) return 'stale'
-  if (!isOpen(verb, work.state)) return 'already_decided'
-  if (work.awaitsSecond) return 'coding_open'
-  if (verb === 'send_back') return by.reason === null || by.reason.trim() === '' ? 'reason_missing' : null
-  if (verb === 'show_as_interim') return work.interim ? 'already_decided' : null
-  if (work.approvals.includes(by.reviewer)) return 'already_decided'
-  if (!mayBeSubmitted(work.input)) return 'rules_unmet'
-  return missingQuotes(work.input.citations).length > 0 ? 'quotes_missing' : null
+): ReviewRefusal | null {
+  const approves = verb === 'approve'
+  return firstRefusal({
+    stale: work.opened !== work.newest,
+    already_decided:
+      !isOpen(verb, work.state) ||
+      (verb === 'show_as_interim' && work.interim) ||
+      (approves && work.approvals.includes(by.reviewer)),
+    coding_open: work.awaitsSecond,
+    reason_missing: verb === 'send_back' && (by.reason === null || by.reason.trim() === ''),
+    rules_unmet: approves && !mayBeSubmitted(work.input),
+    quotes_missing: approves && missingQuotes(work.input.citations).length > 0,
+  })
 }
 
 /**
@@ -49,6 +76,20 @@ export function newerThatStands<Revision extends { number: number; state: Revisi
   line: readonly Revision[],
 ): Revision | null {
   return newest(line.filter(({ number, state }) => number > revision.number && stands(state)))
+}
+
+/**
+ * The version that a reviewer sent back before this one was submitted: the newest of the line since its last final judgement; null where
+ * none was.
+ */
+export function returnedBefore<
+  Revision extends { number: number; state: RevisionState; finalAt: string | null },
+>(revision: { number: number }, line: readonly Revision[]): Revision | null {
+  const before = line.filter(({ number }) => number < revision.number)
+  const lastFinal = newest(before.filter(({ finalAt }) => finalAt !== null))
+  return newest(
+    before.filter(({ number, state }) => state === 'sent_back' && number > (lastFinal?.number ?? 0)),
+  )
 }
 
 /** A revision with whose it is and who approved it, by id. */

@@ -1,13 +1,16 @@
 import { z } from 'zod'
 
+const hash = z.string().regex(/^[0-9a-f]{64}$/, 'judge.error.malformed')
+
 /** A reviewer's form: which revision, which exact text was shown, and the page's language for the way on. */
 export const decisionSchema = z.object({
   locale: z.string().default(''),
   revisionId: z.uuid('judge.error.malformed'),
-  contentSha256: z.string().regex(/^[0-9a-f]{64}$/, 'judge.error.malformed'),
-  /** When what was shown was read: see `Decision`. */
-  readAt: z.iso.datetime('judge.error.malformed'),
+  contentSha256: hash,
 })
+
+/** A decision that makes something public names all of it as it was shown: see `PublishingDecision`. */
+export const publishingSchema = decisionSchema.extend({ fingerprint: hash })
 
 /** Sending back needs a reason; that it is not empty is a rule, and its refusal a sentence of its own. */
 export const sendBackSchema = decisionSchema.extend({

@@ -1,7 +1,7 @@
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { Verb } from '@/lib/event/types'
 import type { RefusalCode } from '@/lib/platform/errors'
-import type { SourceView } from '@/lib/source/types'
+import type { SignedSource, SourceView } from '@/lib/source/types'
 import type { StatementView } from '@/lib/statement/types'
 import type { RequirementMessage } from '@/lib/status-update/rules/evidence'
 import type { Judgement, RevisionView } from '@/lib/status-update/types'
@@ -28,8 +28,11 @@ export type SubmissionView = {
   readonly may: Readonly<Record<ReviewVerb, true | RefusalCode>>
   /** Whether the member submitted it, and so may withdraw it while it is submitted. */
   readonly isMine: boolean
-  /** When this was read, ISO: what was said of its sources up to then is before the reviewer. */
-  readonly readAt: string
+  /** The version of it that was sent back before, and why; null where none was since the line's last final judgement. */
+  readonly returned: { readonly revision: RevisionView; readonly decision: ReturnView } | null
+  /** What publishing it signs of its sources beside its own words, and the fingerprint of all that: see `asReadBy`. */
+  readonly signed: readonly SignedSource[]
+  readonly fingerprint: string
   /** The sources that it cites, by id. */
   readonly sources: Readonly<Record<string, SourceView>>
 }
@@ -44,6 +47,9 @@ export type ReviewView = {
   readonly at: string
   readonly reason: string | null
 }
+
+/** Who sent a revision back, when and why. */
+export type ReturnView = Pick<ReviewView, 'by' | 'at'> & { readonly reason: string }
 
 /** A submission that came back, for whoever is to go on with it. */
 export type SentBackView = {

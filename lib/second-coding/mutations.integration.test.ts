@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Member } from '@/lib/platform/actor'
 import { answerOf, freshDatabase, memberOf, type TestDatabase, verbsOn } from '@/lib/platform/testing'
 import { findQueue, findSubmission } from '@/lib/review/data/submissions'
+import { asShownTo } from '@/lib/review/data/testing'
 import { approve } from '@/lib/review/mutations/approve'
 import { sendBack } from '@/lib/review/mutations/send-back'
 import { showAsInterim } from '@/lib/review/mutations/show-as-interim'
@@ -57,10 +58,7 @@ async function submitted(by: Member, reference: string, party: string) {
   return revisionId
 }
 
-async function decisionOn(revisionId: string) {
-  const { contentSha256 } = await database.app.revision.findUniqueOrThrow({ where: { id: revisionId } })
-  return { revisionId, contentSha256, readAt: new Date().toISOString() }
-}
+const decisionOn = (revisionId: string) => asShownTo(reviewer, revisionId)
 
 const coding = (requestId: string, changes: Record<string, unknown> = {}) =>
   codingSchema.parse({ requestId, hadNotSeen: 'yes', ...typedReaffirmed(changes) })

@@ -87,6 +87,38 @@ export type ClassingView = {
   } | null
 }
 
+/** Somebody's words about a source, with whose they are by id. */
+export type PendingClassing = ClassingView & { readonly sourceId: string; readonly personId: string }
+
+/** What else readers see of a source once it is listed: the library's remarks on it, and the items that it was added for. */
+export type ShownOfSource = Pick<SourceView, 'core' | 'seen' | 'note'> & {
+  readonly bearings: readonly {
+    readonly slug: string
+    readonly reference: string
+    readonly stance: 'supports' | 'contradicts' | 'context'
+  }[]
+}
+
+/** A source with what stands on it, and what was said about it and awaits a second reader, oldest first. */
+export type UnsignedSource = {
+  readonly id: string
+  readonly url: string
+  readonly isListed: boolean
+  readonly stands: SaidOfSource
+  readonly pending: readonly PendingClassing[]
+  readonly shown: ShownOfSource
+}
+
+/** What a decision on a judgement signs of a source that it cites: it stands on the page of the decision as a change. */
+export type SignedSource = Pick<UnsignedSource, 'id' | 'url' | 'stands' | 'shown'> & {
+  /** Whether nobody has listed it, so that readers see it for the first time. */
+  readonly becomesPublic: boolean
+  /** What stands on it afterwards. */
+  readonly after: SaidOfSource
+  /** What is accepted with it, and under whose name. */
+  readonly accepted: readonly { readonly classing: PendingClassing; readonly readerId: string }[]
+}
+
 /** A source as the desk sees it: with what was said about it and not yet accepted. */
 export type DeskSourceView = SourceView & {
   readonly addedBy: string | null

@@ -56,6 +56,15 @@ describe('a review', () => {
     )
   })
 
+  it.each(['NULL', `''`, `'A word'`])('names all that it makes public, not by %s', async (fingerprint) => {
+    const revision = await submit(b, { line: await line(), number: 1, citation: quoted })
+    await refuses(
+      /reviews_name_all_that_they_publish/,
+      reviewSql(person('reviewer'), 'approve').replace(`repeat('0', 64)`, fingerprint),
+      [revision],
+    )
+  })
+
   it.each([null, '', '  '])('sends back with a reason, not %j', async (reason) => {
     const revision = await submit(b, { line: await line(), number: 1 })
     await refuses(/work is sent back with a reason/, reviewSql(person('reviewer'), 'send_back', reason), [

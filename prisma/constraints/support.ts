@@ -97,8 +97,9 @@ export function reviewSql(
   hash = 'h1',
 ): string {
   const why = reason === null ? 'NULL' : `'${reason}'`
-  return `INSERT INTO reviews (id, revision_id, reviewer_id, decision, reason, content_sha256)
-          VALUES (gen_random_uuid(), $1, ${by}, '${decision}', ${why}, '${hash}')`
+  const fingerprint = decision === 'approve' ? `repeat('0', 64)` : 'NULL'
+  return `INSERT INTO reviews (id, revision_id, reviewer_id, decision, reason, content_sha256, fingerprint)
+          VALUES (gen_random_uuid(), $1, ${by}, '${decision}', ${why}, '${hash}', ${fingerprint})`
 }
 
 /** Writes an act of the record on a revision, as every step leaves one. */

@@ -14,6 +14,7 @@ import { annotate } from '@/lib/note/mutations/annotate'
 import { annotateSchema } from '@/lib/note/schema'
 import { disconnect } from '@/lib/platform/db'
 import { freshDatabase, memberOf, type TestDatabase, withClient } from '@/lib/platform/testing'
+import { asShownTo } from '@/lib/review/data/testing'
 import { approve } from '@/lib/review/mutations/approve'
 import { submit } from '@/lib/status-update/mutations/submit'
 import { contentHash } from '@/lib/status-update/rules/content-hash'
@@ -58,8 +59,7 @@ beforeAll(async () => {
       ...typedReaffirmed(),
     }),
   )
-  const { contentSha256 } = await database.app.revision.findUniqueOrThrow({ where: { id: revisionId } })
-  await approve(reviewer, { revisionId, contentSha256, readAt: new Date().toISOString() })
+  await approve(reviewer, await asShownTo(reviewer, revisionId))
   const base = await database.app.rendering.findFirstOrThrow({ where: { isBase: true } })
   const start = base.text?.indexOf('joint investigations') ?? -1
   const end = start + 'joint investigations'.length
@@ -446,8 +446,8 @@ describe('tampering with what the events are of is found, at its place', () => {
 
   it('an approval that nobody gave', async () => {
     const found = await foundAfter((client) =>
-      client.query(`INSERT INTO reviews (id, revision_id, reviewer_id, decision, content_sha256)
-        SELECT gen_random_uuid(), r.id, p.id, 'approve', r.content_sha256 FROM revisions r, people p
+      client.query(`INSERT INTO reviews (id, revision_id, reviewer_id, decision, content_sha256, fingerprint)
+        SELECT gen_random_uuid(), r.id, p.id, 'approve', r.content_sha256, repeat('0', 64) FROM revisions r, people p
         WHERE r.id IN (${ofRevision}) AND p.email = 'reviewer2@suivi.example'`),
     )
     expect(found).toEqual([

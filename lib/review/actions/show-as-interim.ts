@@ -6,13 +6,13 @@ import { expireAfter } from '@/lib/platform/cache'
 import { defineAction } from '@/lib/platform/define-action'
 import { Refusal } from '@/lib/platform/errors'
 import { showAsInterim } from '../mutations/show-as-interim'
-import { decisionSchema } from '../schema'
+import { publishingSchema } from '../schema'
 
 /**
  * Shows a revision to readers as interim and leads back to its page; to the newer one where there is one by now.
- * Fields: `locale`, `revisionId`, `contentSha256`.
+ * Fields: `locale`, `revisionId`, `contentSha256`, `fingerprint`.
  */
-export const showAsInterimAction = defineAction(decisionSchema, async (actor, input): Promise<never> => {
+export const showAsInterimAction = defineAction(publishingSchema, async (actor, input): Promise<never> => {
   const pageOf = (id: string) => localePath(localeOf(input.locale), `/desk/reviews/${id}`)
   try {
     const { statement, touched } = await showAsInterim(actor, input)

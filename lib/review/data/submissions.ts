@@ -3,18 +3,20 @@ import { findCommitments } from '@/lib/commitment/data/commitments'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { findKeptFrom, type Kept } from '@/lib/event/data/kept-from'
 import type { Actor, Member } from '@/lib/platform/actor'
-import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { findDeskSourcesOf } from '@/lib/source/data/library'
-import type { SourceView } from '@/lib/source/types'
+import { findUnsigned } from '@/lib/source/data/unsigned'
+import type { SourceView, UnsignedSource } from '@/lib/source/types'
 import { findStatement } from '@/lib/statement/data'
 import type { StatementView } from '@/lib/statement/types'
 import { deskRevisionSelect, type RevisionOfLine, revisionOfLine } from '@/lib/status-update/data/line'
+import { asReadBy } from '@/lib/status-update/rules/fingerprint'
 import { judgementInputOf } from '@/lib/status-update/rules/input'
 import { wasPublished } from '@/lib/status-update/rules/lineage'
-import { assessSubmission, newerThatStands } from '../rules'
-import type { ReviewView, SubmissionView } from '../types'
+import { assessSubmission, newerThatStands, returnedBefore } from '../rules'
+import type { ReturnView, ReviewView, SubmissionView } from '../types'
 import { awaitsSecond, findLinesAwaiting } from './awaiting-second'
+import { findReturns } from './returns'
 
 /**
  * Submitted work is seen by signed-in people only, whatever became of it; and not by whoever is to judge the same words independently.
@@ -36,24 +38,37 @@ export async function findQueue(actor: Member): Promise<SubmissionView[]> {
     },
     select: lineSelect,
   })
-  const [dossiers, awaiting] = await Promise.all([
+  const waiting = lines.flatMap((line) => {
+    const revisions = revisionsOf(line)
+    const revision = revisions.find(
+      (each) => each.state === 'submitted' && newerThatStands(each, revisions) === null,
+    )
+    const isSeen = revision && !kept.revisions.includes(revision.id)
+    return isSeen ? [{ line, revision, revisions }] : []
+  })
+  const [dossiers, awaiting, unsigned, returns] = await Promise.all([
     findDossiers(
-      lines.map((line) => line.commitment.statement.slug),
+      waiting.map(({ line }) => line.commitment.statement.slug),
       kept,
     ),
     findLinesAwaiting(),
+    findUnsigned(db(), citedIn(waiting), kept.classings),
+    findReturns(
+      waiting.map(({ line }) => line.id),
+      kept.revisions,
+    ),
   ])
-  return lines
-    .flatMap((line) => {
-      const revisions = revisionsOf(line)
-      const waiting = revisions.find(
-        (each) => each.state === 'submitted' && newerThatStands(each, revisions) === null,
-      )
-      if (!waiting || kept.revisions.includes(waiting.id)) return []
+  return waiting
+    .flatMap(({ line, revision, revisions }) => {
+      const dossier = dossiers.get(line.commitment.statement.slug)
       const isAwaiting = awaiting.has(line.id)
-      return submissionOf(actor, waiting, revisions, isAwaiting, dossiers.get(line.commitment.statement.slug))
+      return submissionOf(actor, { revision, revisions, isAwaiting, dossier, unsigned, returns })
     })
     .sort(oldestFirst)
+}
+
+function citedIn(submitted: readonly { readonly revision: RevisionOfLine }[]): string[] {
+  return submitted.flatMap(({ revision }) => revision.citations.map(({ sourceId }) => sourceId))
 }
 
 /**
@@ -85,10 +100,22 @@ export async function findSubmission(
   const { slug } = row.line.commitment.statement
   const revisions = revisionsOf(row.line).filter(({ id }) => !kept.revisions.includes(id))
   const revision = revisions.find(({ id }) => id === revisionId)
-  const [dossiers, isAwaiting] = await Promise.all([findDossiers([slug], kept), awaitsSecond(row.line.id)])
-  const [submission] = revision
-    ? submissionOf(actor, revision, revisions, isAwaiting, dossiers.get(slug))
-    : []
+  if (!revision) return null
+  const [dossiers, isAwaiting, unsigned, returns] = await Promise.all([
+    findDossiers([slug], kept),
+    awaitsSecond(row.line.id),
+    findUnsigned(db(), citedIn([{ revision }]), kept.classings),
+    findReturns([row.line.id], kept.revisions),
+  ])
+  const dossier = dossiers.get(slug)
+  const [submission] = submissionOf(actor, {
+    revision,
+    revisions,
+    isAwaiting,
+    dossier,
+    unsigned,
+    returns,
+  })
   if (!submission) return null
   return {
     submission,
@@ -118,7 +145,6 @@ function revisionsOf(line: {
 }
 
 type Dossier = {
-  readonly readAt: string
   readonly statement: StatementView
   readonly items: ReadonlyMap<string, CommitmentView>
   readonly sources: ReadonlyMap<string, SourceView>
@@ -127,25 +153,22 @@ type Dossier = {
 async function findDossiers(slugs: readonly string[], kept: Kept): Promise<ReadonlyMap<string, Dossier>> {
   const found = await Promise.all(
     [...new Set(slugs)].map(async (slug) => {
-      // Before anything is read: what is said of a source after this moment was not before the reviewer.
-      const readAt = now().toISOString()
       const [statement, items, sources] = await Promise.all([
         findStatement(slug),
         findCommitments(slug),
         findDeskSourcesOf(slug, [], kept),
       ])
-      return { slug, statement, items, sources, readAt }
+      return { slug, statement, items, sources }
     }),
   )
   return new Map(
-    found.flatMap(({ slug, statement, items, sources, readAt }) =>
+    found.flatMap(({ slug, statement, items, sources }) =>
       statement
         ? [
             [
               slug,
               {
                 statement,
-                readAt,
                 items: new Map(items.map((item) => [item.reference, item])),
                 sources: new Map(sources.map((source) => [source.id, source])),
               },
@@ -156,12 +179,19 @@ async function findDossiers(slugs: readonly string[], kept: Kept): Promise<Reado
   )
 }
 
+type Submitted = {
+  readonly revision: RevisionOfLine
+  /** All of its line, itself included. */
+  readonly revisions: readonly RevisionOfLine[]
+  readonly isAwaiting: boolean
+  readonly dossier: Dossier | undefined
+  readonly unsigned: ReadonlyMap<string, UnsignedSource>
+  readonly returns: ReadonlyMap<string, ReturnView>
+}
+
 function submissionOf(
   actor: Member,
-  revision: RevisionOfLine,
-  revisions: readonly RevisionOfLine[],
-  awaitsSecond: boolean,
-  dossier: Dossier | undefined,
+  { revision, revisions, isAwaiting, dossier, unsigned, returns }: Submitted,
 ): SubmissionView[] {
   const item = dossier?.items.get(revision.reference)
   if (!dossier || !item) return []
@@ -171,7 +201,6 @@ function submissionOf(
       revision,
       item,
       statement: { slug, shortTitle, parties, areas, language: base.language },
-      readAt: dossier.readAt,
       isMine: revision.authorId === actor.id,
       sources: Object.fromEntries(
         revision.citations.flatMap(({ sourceId }) => {
@@ -184,10 +213,23 @@ function submissionOf(
         revision,
         revisions,
         judgementInputOf(revision, item, dossier.statement, dossier.sources, revisions.filter(wasPublished)),
-        awaitsSecond,
+        isAwaiting,
       ),
+      ...asReadBy(actor.id, revision, unsigned),
+      returned: returnOf(revision, revisions, returns),
     },
   ]
+}
+
+/** The version that was sent back before this one, with who sent it back and why. */
+function returnOf(
+  revision: RevisionOfLine,
+  revisions: readonly RevisionOfLine[],
+  returns: ReadonlyMap<string, ReturnView>,
+): SubmissionView['returned'] {
+  const before = returnedBefore(revision, revisions)
+  const decision = before && returns.get(before.id)
+  return decision ? { revision: before, decision } : null
 }
 
 function oldestFirst(a: SubmissionView, b: SubmissionView): number {

@@ -4,17 +4,17 @@ import { transaction } from '@/lib/platform/db'
 import { publish } from '@/lib/status-update/mutations/publish'
 import { recordStep, takeStep } from '@/lib/status-update/mutations/take-step'
 import { standingAfter, standingOf } from '@/lib/status-update/rules/lifecycle'
-import { type Decision, openReview } from './open-review'
+import { openToPublish, type PublishingDecision } from './open-review'
 
 /**
  * Approves one exact revision. With its last approval it becomes final and readers see it; of two that are needed the first leaves it
  * submitted. Approvals of one line are taken one after the other.
  *
- * @throws Refusal as `openReview`
+ * @throws Refusal as `openToPublish`
  */
 export function approve(
   reviewer: Member,
-  decision: Decision,
+  decision: PublishingDecision,
 ): Promise<{
   statement: string
   reference: string
@@ -22,7 +22,7 @@ export function approve(
   touched: readonly string[]
 }> {
   return transaction(reviewer, async (tx) => {
-    const { line, revision } = await openReview(tx, reviewer, 'approve', decision)
+    const { line, revision, signed } = await openToPublish(tx, reviewer, 'approve', decision)
     const { statement, reference } = line.item
     const { id } = await tx.review.create({
       data: {
@@ -30,12 +30,13 @@ export function approve(
         reviewerId: reviewer.id,
         decision: 'approve',
         contentSha256: revision.contentSha256,
+        fingerprint: decision.fingerprint,
       },
       select: { id: true },
     })
     const after = standingAfter('approve', standingOf(revision))
     if (after?.state === 'final') {
-      const touched = await publish(tx, reviewer, line, revision, id)
+      const touched = await publish(tx, reviewer, line, revision, { review: id, signed })
       return { statement: statement.slug, reference, state: 'final', touched }
     }
     const step = await takeStep(tx, reviewer, 'approve', revision)

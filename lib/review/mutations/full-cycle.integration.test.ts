@@ -7,6 +7,7 @@ import { beginFrom } from '@/lib/status-update/mutations/begin-from'
 import { submit } from '@/lib/status-update/mutations/submit'
 import { withdraw } from '@/lib/status-update/mutations/withdraw'
 import { type ComposeInput, composeSchema, draftSchema } from '@/lib/status-update/schema'
+import { asShownTo } from '../data/testing'
 import { approve } from './approve'
 import { sendBack } from './send-back'
 import { showAsInterim } from './show-as-interim'
@@ -33,12 +34,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-async function decisionOn(revisionId: string) {
-  const { contentSha256 } = await database.app.revision.findUniqueOrThrow({ where: { id: revisionId } })
-  // The page is read after the submission, so that what was said with it is before the reviewer.
-  await new Promise((resolve) => setTimeout(resolve, 5))
-  return { revisionId, contentSha256, readAt: new Date().toISOString() }
-}
+const decisionOn = (revisionId: string) => asShownTo(reviewer, revisionId)
 
 type Place = { readonly reference: string; readonly party: string; readonly seen: number }
 

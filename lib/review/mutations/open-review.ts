@@ -1,13 +1,16 @@
 import 'server-only'
+import { findKeptFrom } from '@/lib/event/data/kept-from'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
 import type { Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
-import { pendingClassings } from '@/lib/source/data/classings'
+import { findUnsigned } from '@/lib/source/data/unsigned'
+import type { SignedSource } from '@/lib/source/types'
 import type { RevisionOfLine, WholeLine } from '@/lib/status-update/data/line'
 import { findSourceFacts } from '@/lib/status-update/data/sources'
 import { lockLineOf } from '@/lib/status-update/mutations/lock-line'
 import { authorsOf } from '@/lib/status-update/rules/authors'
+import { asReadBy } from '@/lib/status-update/rules/fingerprint'
 import { judgementInputOf } from '@/lib/status-update/rules/input'
 import { wasPublished } from '@/lib/status-update/rules/lineage'
 import { awaitsSecond } from '../data/awaiting-second'
@@ -19,24 +22,24 @@ export type Decision = {
   readonly revisionId: string
   /** The hash of the text that was shown. */
   readonly contentSha256: string
-  /** ISO time at which the page was read: what is said of a cited source later was not before the reviewer. */
-  readonly readAt: string
   readonly reason?: string
 }
+
+/** A decision that makes something public: it names all of that by its fingerprint (`asReadBy`), as the page showed it. */
+export type PublishingDecision = Decision & { readonly fingerprint: string }
 
 /**
  * Begins a review: takes the revision's line for this transaction and refuses whatever stands in the way of the decision.
  *
  * @throws Refusal `not_found`; by the policy `not_permitted`, `own_work`; `signed_out` (disabled meanwhile); `item_withdrawn`; by the rules `stale` (`details.newest`: the id of the line's
- *   newest revision that stands), `already_decided`, `coding_open`, `reason_missing`, `rules_unmet`, `quotes_missing`; `conflict` where something was said of a cited
- *   source after the page was read, since publishing makes that public too
+ *   newest revision that stands), `already_decided`, `coding_open`, `reason_missing`, `rules_unmet`, `quotes_missing`
  */
 export async function openReview(
   tx: Transaction,
   reviewer: Member,
   verb: ReviewVerb,
   decision: Decision,
-): Promise<{ line: WholeLine; revision: RevisionOfLine }> {
+): Promise<{ line: WholeLine; revision: RevisionOfLine; kept: readonly string[] }> {
   const line = await lockLineOf(tx, decision.revisionId)
   const revision = line.revisions.find(({ id }) => id === decision.revisionId)
   if (!revision) throw new Refusal('not_found')
@@ -45,10 +48,9 @@ export async function openReview(
   authorize(may, reviewer, verb, { authors: authorsOf(revision.number, submitted) })
   if (line.item.withdrawn) throw new Refusal('item_withdrawn')
 
-  const sources = await findSourceFacts(
-    tx,
-    revision.citations.map(({ sourceId }) => sourceId),
-  )
+  // What is kept from the reviewer is neither weighed nor signed: their page shows none of it.
+  const kept = (await findKeptFrom(reviewer.id, tx)).classings
+  const sources = await findSourceFacts(tx, citedIn(revision), kept)
   const refusal = refusalOf(
     verb,
     {
@@ -71,14 +73,28 @@ export async function openReview(
   const sawAnother = revision.contentSha256 !== decision.contentSha256
   if (refusal === 'stale' || sawAnother) throw new Refusal('stale', { newest: standing.id })
   if (refusal !== null) throw new Refusal(refusal)
-  if (verb !== 'send_back') await refuseUnread(tx, revision, decision.readAt)
-  return { line, revision }
+  return { line, revision, kept }
 }
 
-/** Publishing accepts what was said of the cited sources, so the reviewer must have had all of it before them. */
-async function refuseUnread(tx: Transaction, revision: RevisionOfLine, readAt: string): Promise<void> {
-  const cited = revision.citations.map(({ sourceId }) => sourceId)
-  const pending = [...(await pendingClassings(tx, cited)).values()].flat()
-  // The page took the time before it read: what was said within that very millisecond it may have missed.
-  if (pending.some(({ at }) => at >= readAt)) throw new Refusal('conflict')
+/**
+ * As `openReview`, for a decision that makes something public: on exactly what the page showed. The sources are held until the transaction
+ * ends.
+ *
+ * @returns also what it signs of the sources
+ * @throws Refusal also `stale` where something else would become public than the page showed (`details.newest` is then the revision itself)
+ */
+export async function openToPublish(
+  tx: Transaction,
+  reviewer: Member,
+  verb: Exclude<ReviewVerb, 'send_back'>,
+  decision: PublishingDecision,
+): Promise<{ line: WholeLine; revision: RevisionOfLine; signed: readonly SignedSource[] }> {
+  const { line, revision, kept } = await openReview(tx, reviewer, verb, decision)
+  const read = asReadBy(reviewer.id, revision, await findUnsigned(tx, citedIn(revision), kept))
+  if (read.fingerprint !== decision.fingerprint) throw new Refusal('stale', { newest: revision.id })
+  return { line, revision, signed: read.signed }
+}
+
+function citedIn({ citations }: RevisionOfLine): string[] {
+  return citations.map(({ sourceId }) => sourceId)
 }

@@ -3,19 +3,19 @@ import type { Member } from '@/lib/platform/actor'
 import { transaction } from '@/lib/platform/db'
 import { publishCited } from '@/lib/status-update/mutations/publish'
 import { recordStep, takeStep } from '@/lib/status-update/mutations/take-step'
-import { type Decision, openReview } from './open-review'
+import { openToPublish, type PublishingDecision } from './open-review'
 
 /**
  * Shows a submitted revision to readers before its second reading, marked as interim. It never displaces a final one.
  *
- * @throws Refusal as `openReview`
+ * @throws Refusal as `openToPublish`
  */
 export function showAsInterim(
   reviewer: Member,
-  decision: Decision,
+  decision: PublishingDecision,
 ): Promise<{ statement: string; reference: string; touched: readonly string[] }> {
   return transaction(reviewer, async (tx) => {
-    const { line, revision } = await openReview(tx, reviewer, 'show_as_interim', decision)
+    const { line, revision, signed } = await openToPublish(tx, reviewer, 'show_as_interim', decision)
     const { statement, reference } = line.item
     const { id } = await tx.review.create({
       data: {
@@ -23,12 +23,13 @@ export function showAsInterim(
         reviewerId: reviewer.id,
         decision: 'show_as_interim',
         contentSha256: revision.contentSha256,
+        fingerprint: decision.fingerprint,
       },
       select: { id: true },
     })
     const step = await takeStep(tx, reviewer, 'show_as_interim', revision)
     const of = { revisionId: revision.id, statementId: statement.id }
     await recordStep(tx, reviewer, step, of, () => ({ contentSha256: revision.contentSha256, review: id }))
-    return { statement: statement.slug, reference, touched: await publishCited(tx, reviewer, revision) }
+    return { statement: statement.slug, reference, touched: await publishCited(tx, reviewer, signed) }
   })
 }

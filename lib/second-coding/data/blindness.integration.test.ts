@@ -397,6 +397,7 @@ const WHY: Record<string, string> = {
   'lib/reader-message/mutations/propose.ts': 'asks only whether there is one that is public',
   'lib/review/data/activity.ts': 'actsOnKept',
   'lib/review/data/news.ts': 'actsOnKept',
+  'lib/review/data/returns.ts': 'kept',
   'lib/review/data/sent-back.ts': 'findKeptFrom',
   'lib/review/data/submissions.ts': 'findKeptFrom',
   'lib/review/data/to-open.ts': 'findKeptFrom',

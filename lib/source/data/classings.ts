@@ -1,10 +1,7 @@
 import 'server-only'
 import type { Transaction } from '@/lib/platform/db'
 import { saidIn } from '../rules/said'
-import type { ClassingView } from '../types'
-
-/** Somebody's words about a source, with whose they are by id. */
-export type PendingClassing = ClassingView & { readonly sourceId: string; readonly personId: string }
+import type { PendingClassing } from '../types'
 
 /**
  * What was said about sources and awaits a second reader, oldest first, by the source's id. Those with none are absent.

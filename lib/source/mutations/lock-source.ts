@@ -1,10 +1,10 @@
 import 'server-only'
 import type { Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
-import { type PendingClassing, pendingClassings } from '../data/classings'
+import { pendingClassings } from '../data/classings'
 import { typeOf } from '../data/library'
 import { withPending } from '../rules/said'
-import type { SaidOfSource } from '../types'
+import type { PendingClassing, SaidOfSource } from '../types'
 
 /** A source as its verbs need it. */
 export type LockedSource = {

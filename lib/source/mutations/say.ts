@@ -1,9 +1,8 @@
 import 'server-only'
 import type { Member } from '@/lib/platform/actor'
 import type { Transaction } from '@/lib/platform/db'
-import type { PendingClassing } from '../data/classings'
 import { withPending } from '../rules/said'
-import type { ClassingView, SaidOfSource } from '../types'
+import type { ClassingView, PendingClassing, SaidOfSource } from '../types'
 
 /** Writes down what a person says about a source. It stands on the source once a second person accepts it. Gives its id. */
 export async function say(

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Member } from '@/lib/platform/actor'
 import { freshDatabase, memberOf, type TestDatabase, verbsOn } from '@/lib/platform/testing'
+import { asShownTo } from '@/lib/review/data/testing'
 import { approve } from '@/lib/review/mutations/approve'
 import { showAsInterim } from '@/lib/review/mutations/show-as-interim'
 import { findDeskSource } from '@/lib/source/data/desk'
@@ -52,10 +53,7 @@ async function submitted(party: string, sourceId: string) {
       ],
     }),
   )
-  const { contentSha256 } = await database.app.revision.findUniqueOrThrow({ where: { id: revisionId } })
-  // A page is read after the submission: what was said with it was before the reviewer.
-  await new Promise((resolve) => setTimeout(resolve, 5))
-  return { revisionId, contentSha256, readAt: new Date().toISOString() }
+  return asShownTo(reviewer, revisionId)
 }
 
 /** Says of a source that it is, or is none, and gives what a reviewer then sees. */

@@ -4,6 +4,7 @@ import { findPublicEvents, findRecordLines } from '@/lib/event/data/public-event
 import { LINKS_START, leafOf, linkOf } from '@/lib/event/rules/public-chain'
 import type { Member } from '@/lib/platform/actor'
 import { freshDatabase, memberOf, type TestDatabase, withClient } from '@/lib/platform/testing'
+import { asShownTo } from '@/lib/review/data/testing'
 import { approve } from '@/lib/review/mutations/approve'
 import { sendBack } from '@/lib/review/mutations/send-back'
 import { showAsInterim } from '@/lib/review/mutations/show-as-interim'
@@ -38,8 +39,7 @@ async function submitNext(seen: number, changes: Record<string, unknown> = {}) {
     }),
   )
   ids[seen + 1] = revisionId
-  const { contentSha256 } = await database.app.revision.findUniqueOrThrow({ where: { id: revisionId } })
-  return { revisionId, contentSha256, readAt: new Date().toISOString() }
+  return asShownTo(reviewer, revisionId)
 }
 
 beforeAll(async () => {
@@ -51,7 +51,7 @@ beforeAll(async () => {
   ids[1] = first.id
   const second = await submitNext(1)
   await showAsInterim(reviewer, second)
-  await approve(reviewer, second)
+  await approve(reviewer, await asShownTo(reviewer, second.revisionId))
   await approve(reviewer, await submitNext(2, { succession: 'replaces' }))
   await approve(
     reviewer,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Member } from '@/lib/platform/actor'
 import { answerOf, freshDatabase, memberOf, type TestDatabase } from '@/lib/platform/testing'
+import { asShownTo } from '@/lib/review/data/testing'
 import { showAsInterim } from '@/lib/review/mutations/show-as-interim'
 import { findSourcesOf } from '@/lib/source/data/library'
 import { addSource } from '@/lib/source/mutations/add-source'
@@ -224,12 +225,7 @@ describe('submitting drafts as they were saved', () => {
     const isPublic = async () => (await findSourcesOf(slug)).find((source) => source.id === id)
     expect(await isPublic()).toBeUndefined()
 
-    const { contentSha256 } = await database.app.revision.findUniqueOrThrow({ where: { id: revisionId } })
-    const { touched } = await showAsInterim(reviewer, {
-      revisionId,
-      contentSha256,
-      readAt: new Date().toISOString(),
-    })
+    const { touched } = await showAsInterim(reviewer, await asShownTo(reviewer, revisionId))
     expect(touched).toEqual([slug])
     expect(await isPublic()).toMatchObject({ onBehalfOf: 'spain' })
     const said = await database.app.sourceReview.findFirstOrThrow({ where: { classing: { sourceId: id } } })

@@ -4,6 +4,7 @@ import type { Member } from '@/lib/platform/actor'
 import type { Transaction } from '@/lib/platform/db'
 import { findStatementsUsing } from '@/lib/source/data/statements-using'
 import { publishSources } from '@/lib/source/mutations/publish-sources'
+import type { SignedSource } from '@/lib/source/types'
 import type { RevisionOfLine, WholeLine } from '../data/line'
 import { type Step, verbOfSuccession } from '../rules/lifecycle'
 import { type Payload, recordStep, takeStep } from './take-step'
@@ -11,9 +12,9 @@ import { type Payload, recordStep, takeStep } from './take-step'
 /**
  * Takes the last approval's step: the revision becomes its line's final judgement. The caller has locked the line and written the approval,
  * and the database counts them again. The former final is corrected or replaced, and what was submitted before it is replaced. What it
- * cites becomes public with it.
+ * signs of its sources becomes public with it.
  *
- * @param review the id of the approval
+ * @param approval its id, and what the reviewer signed of the sources
  * @returns the addresses of the statements on whose pages something new stands of a source
  */
 export async function publish(
@@ -21,7 +22,7 @@ export async function publish(
   actor: Member,
   line: WholeLine,
   revision: RevisionOfLine,
-  review: string,
+  { review, signed }: { readonly review: string; readonly signed: readonly SignedSource[] },
 ): Promise<string[]> {
   const former = line.revisions.filter(({ state }) => state === 'final')
   const older = line.revisions.filter(
@@ -47,20 +48,18 @@ export async function publish(
     await recordStep(tx, actor, each.step, { revisionId: each.revisionId, statementId }, () => ({
       revision: revision.id,
     }))
-  return publishCited(tx, actor, revision)
+  return publishCited(tx, actor, signed)
 }
 
 /**
- * Makes public what a public judgement cites: its sources, and what was said about them.
+ * Makes public what a public judgement signs of its sources: those that nobody has listed, and what was said about them.
  *
  * @returns the addresses of the statements on whose pages something new stands of a source
  */
 export async function publishCited(
   tx: Transaction,
   reviewer: Member,
-  revision: RevisionOfLine,
+  signed: readonly SignedSource[],
 ): Promise<string[]> {
-  const authorId = revision.author.kind === 'import' ? null : revision.authorId
-  const cited = revision.citations.map(({ sourceId }) => sourceId)
-  return findStatementsUsing(tx, await publishSources(tx, reviewer, authorId, cited))
+  return findStatementsUsing(tx, await publishSources(tx, reviewer, signed))
 }

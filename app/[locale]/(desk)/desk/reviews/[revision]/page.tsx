@@ -6,7 +6,14 @@ import { PresenceOf } from '@/components/desk/presence-of'
 import { BeginFrom } from '@/components/review/begin-from'
 import { DecisionForm } from '@/components/review/decision-form'
 import { decisionOn } from '@/components/review/decision-on'
-import { Decisions, NewerThanOpened, SubmissionHead, WholeSubmission } from '@/components/review/submission'
+import { ReturnedBefore } from '@/components/review/returned-before'
+import {
+  ChangedSinceOpened,
+  Decisions,
+  NewerThanOpened,
+  SubmissionHead,
+  WholeSubmission,
+} from '@/components/review/submission'
 import { WhatChanges } from '@/components/review/what-changes'
 import { Withdraw } from '@/components/review/withdraw'
 import { SecondJudgements } from '@/components/second-coding/request-list'
@@ -18,7 +25,7 @@ import { loadRequestsOf } from '@/lib/second-coding/loaders'
 
 type Props = {
   params: Promise<{ locale: string; revision: string }>
-  /** `opened`: the revision that the reader had before them when a newer one came in. */
+  /** `opened`: the revision that the reader had before them when a newer one came in; this very one where its sources changed meanwhile. */
   searchParams: Promise<{ opened?: string | string[] }>
 }
 
@@ -46,6 +53,7 @@ export default async function Submission({ params, searchParams }: Props) {
     >
       <DeskCrumbs here={title} />
       <PresenceOf objectType="commitment" objectId={`${submission.statement.slug}/${item.reference}`} />
+      {opened === id && isOpen && <ChangedSinceOpened />}
       {comparedWith && <NewerThanOpened opened={comparedWith} newer={revision} />}
       <SubmissionHead submission={submission} />
       {!isNewest && (
@@ -54,6 +62,11 @@ export default async function Submission({ params, searchParams }: Props) {
             {t('desk.staleTitle')}: {t('desk.revision', { n: newest.number })}
           </a>
         </p>
+      )}
+      {submission.returned && (
+        <Hang id="returned" title={t('deciding.returnedTitle')}>
+          <ReturnedBefore returned={submission.returned} revision={revision} />
+        </Hang>
       )}
       {isOpen && (
         <Hang id="changes" title={t('compose.willChange')}>

@@ -1,0 +1,39 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { formatDate } from '@/lib/i18n/format'
+import type { SubmissionView } from '@/lib/review/types'
+import { isolated } from '../ui/isolated'
+import { ChangeTable } from './change-table'
+
+/**
+ * Why the version before this one was sent back, and what differs from that version, so that nobody reads it as if it came for the first
+ * time.
+ */
+export function ReturnedBefore({
+  returned,
+  revision,
+}: Pick<SubmissionView, 'revision'> & { returned: NonNullable<SubmissionView['returned']> }) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const { decision, revision: before } = returned
+  return (
+    <>
+      <p>
+        {t('deciding.returnedBy', {
+          name: isolated(decision.by),
+          n: before.number,
+          date: formatDate(locale, decision.at),
+        })}
+        {': '}
+        <q dir="auto">{decision.reason}</q>
+      </p>
+      <p className="small quiet pt-s">{t('deciding.returnedDiffers')}</p>
+      <ChangeTable
+        before={before}
+        beforeLabel={t('deciding.returnedVersion', { n: before.number })}
+        beforeIsInterim
+        after={revision}
+        afterLabel={t('desk.proposed', { n: revision.number })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import 'server-only'
+import { db } from '@/lib/platform/db'
+import type { ReturnView } from '../types'
+
+/**
+ * Every sending back on these lines, by the id of the revision that was sent back.
+ *
+ * @param kept ids of the revisions that are kept from whoever asks (`findKeptFrom`)
+ */
+export async function findReturns(
+  lineIds: readonly string[],
+  kept: readonly string[],
+): Promise<ReadonlyMap<string, ReturnView>> {
+  const rows = await db().review.findMany({
+    where: {
+      decision: 'send_back',
+      revisionId: { notIn: [...kept] },
+      revision: { lineId: { in: [...lineIds] } },
+    },
+    orderBy: { at: 'asc' },
+    select: { revisionId: true, at: true, reason: true, reviewer: { select: { publicName: true } } },
+  })
+  return new Map(
+    rows.map(({ revisionId, at, reason, reviewer }) => [
+      revisionId,
+      { by: reviewer.publicName, at: at.toISOString(), reason: reason ?? '' },
+    ]),
+  )
+}
