@@ -16,6 +16,8 @@ interface ReasonOpenerProps {
   hint?: string
   /** What stands in the way of it, in words. */
   problem: string | undefined
+  /** Whether it can be sent no longer; what was typed stays. */
+  isClosed?: boolean
   shortcut?: string
   /** What the decision is about, and further fields, below the reason. */
   children: ReactNode
@@ -30,6 +32,7 @@ export function ReasonOpener({
   label,
   hint,
   problem,
+  isClosed = false,
   shortcut,
   children,
 }: ReasonOpenerProps) {
@@ -61,7 +64,9 @@ export function ReasonOpener({
         />
         {children}
         <p className="btns pt-s pb-m">
-          <SubmitButton main>{name}</SubmitButton>
+          <SubmitButton main={!isClosed} refused={isClosed}>
+            {name}
+          </SubmitButton>
         </p>
       </form>
     </details>

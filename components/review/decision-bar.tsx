@@ -31,13 +31,17 @@ export function useDecisions() {
   return { shown, show, approved, approve, sentBack, sendBack, wasRefused }
 }
 
-type DecisionBarProps = DecisionProps & { decisions: ReturnType<typeof useDecisions> }
+type DecisionBarProps = DecisionProps & {
+  decisions: ReturnType<typeof useDecisions>
+  /** Whether somebody decided meanwhile: what was typed stays, and nothing can be sent. */
+  isClosed?: boolean
+}
 
 /**
  * Show as interim, approve, send back, a line each: the button, and beside it what it will do, or why it is not open. The reason for
  * sending back is asked for under its own line, so that nothing moves when it opens.
  */
-export function DecisionBar({ decisions, ...props }: DecisionBarProps) {
+export function DecisionBar({ decisions, isClosed = false, ...props }: DecisionBarProps) {
   const t = useTranslations()
   const { may } = props
   const offersInterim = may.show_as_interim === true
@@ -50,6 +54,7 @@ export function DecisionBar({ decisions, ...props }: DecisionBarProps) {
           name={t('action.showInterim')}
           means={t('desk.interimHow')}
           main={may.approve !== true}
+          isOpen={!isClosed}
           shortcut="i"
         >
           <SeenWhole {...props} />
@@ -59,15 +64,15 @@ export function DecisionBar({ decisions, ...props }: DecisionBarProps) {
       <DecisionLine
         act={decisions.approve}
         name={t('action.approve')}
-        means={<ApprovalMeans {...props} />}
+        means={isClosed ? t('refusal.already_decided') : <ApprovalMeans {...props} />}
         main
-        isOpen={may.approve === true}
+        isOpen={may.approve === true && !isClosed}
         shortcut="a"
       >
         <SeenWhole {...props} />
       </DecisionLine>
       <Refused text={useProblem(decisions.approved)} />
-      {may.send_back === true && <SendBack decisions={decisions} {...props} />}
+      {may.send_back === true && <SendBack decisions={decisions} isClosed={isClosed} {...props} />}
     </div>
   )
 }
@@ -116,7 +121,7 @@ function ApprovalMeans({ may, approvals, missingQuotes }: DecisionProps): ReactN
   }
 }
 
-function SendBack({ decisions, ...props }: DecisionBarProps) {
+function SendBack({ decisions, isClosed, ...props }: DecisionBarProps) {
   const t = useTranslations()
   return (
     <ReasonOpener
@@ -127,6 +132,7 @@ function SendBack({ decisions, ...props }: DecisionBarProps) {
       label={t('desk.sendBackWhy')}
       hint={t('desk.sendBackHow')}
       problem={useProblem(decisions.sentBack)}
+      isClosed={isClosed}
       shortcut="b"
     >
       <Seen {...props} />

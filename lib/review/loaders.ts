@@ -29,13 +29,15 @@ export async function loadDesk() {
 }
 
 /**
- * One submission with its reviews; null (not found) for a visitor and where there is no such revision.
+ * One submission with its reviews, and where the record stood before they were read; null (not found) for a visitor and where there is no such revision.
  *
  * @param comparedWithId another revision of the line that the reader had opened before
  */
 export async function loadSubmission(revisionId: string, comparedWithId: string | undefined) {
   const actor = await currentActor()
   if (actor.kind === 'visitor' || !isId(revisionId)) return null
+  // First of all where the record stands: what comes while the rest is read is told to the page afterwards.
+  const position = String(await findPosition())
   const found = await findSubmission(actor, revisionId, comparedWithId)
-  return found && { ...found, actor }
+  return found && { ...found, actor, position }
 }

@@ -37,7 +37,7 @@ export default async function Submission({ params, searchParams }: Props) {
   const { opened } = await searchParams
   const loaded = await loadSubmission(id, typeof opened === 'string' ? opened : undefined)
   if (!loaded) notFound()
-  const { actor, submission, reviews, comparedWith } = loaded
+  const { actor, submission, reviews, comparedWith, position } = loaded
   const { revision, item, newest, isMine } = submission
   const [t, seconds] = await Promise.all([getTranslations(), loadRequestsOf(id)])
   const title = t('desk.submissionTitle', { ref: item.reference })
@@ -76,7 +76,7 @@ export default async function Submission({ params, searchParams }: Props) {
       <WholeSubmission submission={submission} />
       <Decisions reviews={reviews} />
       {seconds && <SecondJudgements revisionId={revision.id} view={seconds} />}
-      {isOpen && holds(actor, 'reviewer') && <DecisionForm {...decisionOn(submission)} />}
+      {isOpen && holds(actor, 'reviewer') && <DecisionForm {...decisionOn(submission)} position={position} />}
       <div className="btns pt-m">
         {isOpen && isMine && holds(actor, 'analyst') && (
           <Withdraw revisionId={revision.id} reference={item.reference} />
