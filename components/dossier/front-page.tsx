@@ -1,8 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { FollowUpView } from '@/lib/follow-up/types'
 import { formatDate } from '@/lib/i18n/format'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { correctionsAddress, lineageAddress, searchesAddress } from '@/lib/statement/rules/addresses'
 import { allReadUpToOf } from '@/lib/status-update/rules/picture'
+import { DueSoon } from '../follow-up/due-soon'
 import { ReadingPage } from '../layout/reading-page'
 import { runnerOf } from '../statement/runner-of'
 import { Ref } from '../ui/ref'
@@ -21,10 +23,12 @@ interface FrontPageProps {
   overview: Overview
   /** The day on which the page is made, YYYY-MM-DD. */
   today: string
+  /** The public questions of the statement; absent on the page of an earlier day. */
+  questions?: readonly FollowUpView[]
 }
 
 /** What a statement is, what became of each of its items, and what was published last. */
-export function FrontPage({ locale, overview, today }: FrontPageProps) {
+export function FrontPage({ locale, overview, today, questions }: FrontPageProps) {
   const t = useTranslations()
   const { statement, items, lines } = overview
   const seenUpTo = allReadUpToOf([...lines.values()].flat())
@@ -69,14 +73,7 @@ export function FrontPage({ locale, overview, today }: FrontPageProps) {
       <div className="cols cols--3">
         <ByArea overview={overview} />
         <Latest overview={overview} />
-        {overview.asOf === undefined && (
-          <section>
-            <div className="secthead">
-              <h2 className="h2">{t('index.dueSoon')}</h2>
-            </div>
-            <p className="side-said">{t('followups.none')}</p>
-          </section>
-        )}
+        {questions !== undefined && <DueSoon slug={statement.slug} questions={questions} today={today} />}
       </div>
       {overview.asOf === undefined && <AlsoHere slug={statement.slug} />}
     </ReadingPage>

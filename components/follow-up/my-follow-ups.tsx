@@ -5,15 +5,15 @@ import { DeskSection } from '../review/desk-section'
 import { DeskList } from './desk-list'
 
 interface MyFollowUpsProps {
-  /** Open ones, by due day. */
-  questions: readonly DeskFollowUp[]
+  /** Open ones, by due day: one's own; those to show to readers; and those asked of nobody. */
+  work: Readonly<Record<'mine' | 'toShow' | 'forNobody', readonly DeskFollowUp[]>>
   today: string
   /** Whether the member may set a question. */
   maySet: boolean
 }
 
-/** The desk's section of the questions that are one's own to answer, and the way to all of them and to a new one. */
-export function MyFollowUps({ questions, today, maySet }: MyFollowUpsProps) {
+/** The desk's section of the questions that want something of one, and the way to all of them and to a new one. */
+export function MyFollowUps({ work: { mine, toShow, forNobody }, today, maySet }: MyFollowUpsProps) {
   const t = useTranslations()
   const locale = useLocale()
   return (
@@ -32,10 +32,30 @@ export function MyFollowUps({ questions, today, maySet }: MyFollowUpsProps) {
           </a>
         </span>
       }
-      isEmpty={questions.length === 0}
+      isEmpty={mine.length + toShow.length + forNobody.length === 0}
       empty={t('followups.noneMine')}
     >
-      <DeskList questions={questions} today={today} />
+      {mine.length === 0 ? (
+        <p className="small quiet">{t('followups.noneMine')}</p>
+      ) : (
+        <DeskList questions={mine} today={today} />
+      )}
+      {toShow.length > 0 && (
+        <>
+          <h3 className="h3 pt-m" id="follow-ups-to-show">
+            {t('followups.toShow')}
+          </h3>
+          <DeskList questions={toShow} today={today} />
+        </>
+      )}
+      {forNobody.length > 0 && (
+        <>
+          <h3 className="h3 pt-m" id="follow-ups-for-nobody">
+            {t('followups.forNobody')}
+          </h3>
+          <DeskList questions={forNobody} today={today} />
+        </>
+      )}
     </DeskSection>
   )
 }

@@ -9,15 +9,16 @@ import { findDeskFollowUp, findDeskFollowUps } from './data/desk'
 import { findPublicFollowUps } from './data/public'
 import { schedulingPolicy } from './policy'
 import { nextDueOn } from './rules/due'
+import { followUpWork } from './rules/work'
 import type { DeskFollowUp } from './types'
 
 /** The public questions of a statement, by due day; empty when no statement has that address. */
 export const loadFollowUps = remembered('follow-ups', (slug) => [tagOf.statement(slug)], findPublicFollowUps)
 
-/** The open questions of whoever asks, by due day; a visitor has none. */
-export async function loadMyFollowUps(): Promise<DeskFollowUp[]> {
+/** The open questions that concern whoever asks, by due day (`followUpWork`); a visitor has none. */
+export async function loadFollowUpWork() {
   const actor = await currentActor()
-  return actor.kind === 'visitor' ? [] : (await findDeskFollowUps(actor, { mine: true })).open
+  return followUpWork(actor.kind === 'visitor' ? [] : (await findDeskFollowUps(actor, { mine: false })).open)
 }
 
 /** The desk's list of questions, one's own or everybody's, and whether whoever asks may set one; null (not found) for a visitor. */

@@ -28,7 +28,7 @@ import { isolated } from '@/components/ui/isolated'
 import { loadFirstSteps } from '@/lib/account/loaders'
 import { loadBringings } from '@/lib/bringing/loaders'
 import { loadMarksToReview, loadMyMarks } from '@/lib/commitment/loaders'
-import { loadMyFollowUps } from '@/lib/follow-up/loaders'
+import { loadFollowUpWork } from '@/lib/follow-up/loaders'
 import { schedulingPolicy } from '@/lib/follow-up/policy'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { loadDeskLinks } from '@/lib/lineage/loaders'
@@ -74,7 +74,7 @@ export default async function Desk({ params, searchParams }: Props) {
     Promise.all([loadLookAgain(), loadNoLongerMet()]),
     Promise.all([loadRequestWork(), loadSearchWork(), loadMessages()]),
     loadDeskLinks(),
-    loadMyFollowUps(),
+    loadFollowUpWork(),
     loadFirstSteps(),
     loadStatements(),
     getTranslations(),
@@ -166,7 +166,7 @@ export default async function Desk({ params, searchParams }: Props) {
             />
           )}
           {messages && <FromReaders messages={messages.open} />}
-          <MyFollowUps questions={questions} today={today} maySet={maySet} />
+          <MyFollowUps work={questions} today={today} maySet={maySet} />
           <RequestWork {...requests} decides={decides} mayDraft={writes} />
           <SearchWork {...searches} decides={decides} mayLog={writes} />
           {(writes || lookAgain.length > 0 || noLonger.length > 0) && (
@@ -208,7 +208,7 @@ export default async function Desk({ params, searchParams }: Props) {
           <section>
             <h2>{t('followups.calendar')}</h2>
             <DeskCalendar
-              questions={questions}
+              questions={questions.mine}
               deadlines={deadlineEntries(
                 requests.mine,
                 ({ id }) => localePath(locale, deskRequestAddress(id)),

@@ -3,6 +3,7 @@ import { setRequestLocale } from 'next-intl/server'
 import { FrontPage } from '@/components/dossier/front-page'
 import { overviewOf } from '@/components/dossier/overview'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
+import { loadFollowUps } from '@/lib/follow-up/loaders'
 import { localeOf } from '@/lib/i18n/routing'
 import { loadToday } from '@/lib/platform/today'
 import { loadDossier } from '../load-dossier'
@@ -31,7 +32,12 @@ export default async function StatementFrontPage({ params }: FrontPageProps) {
   return (
     <>
       <TimegateLinks locale={locale} path={`/${slug}`} />
-      <FrontPage locale={locale} overview={overviewOf(dossier)} today={await loadToday()} />
+      <FrontPage
+        locale={locale}
+        overview={overviewOf(dossier)}
+        today={await loadToday()}
+        questions={await loadFollowUps(slug)}
+      />
     </>
   )
 }
