@@ -2,15 +2,24 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { FORCES } from '@/lib/commitment/types'
 import { type Locale, localePath } from '@/lib/i18n/routing'
+import type { StatementCard } from '@/lib/statement/types'
 import { LADDER } from '@/lib/status-update/rules/method'
 import { ReadingPage } from '../layout/reading-page'
 import { ForceMark } from '../status-update/force-mark'
 import { StatusMark } from '../status-update/status-mark'
+import { Time } from '../ui/time'
+import { Words } from '../ui/words'
 import type { Overview } from './overview'
 import { StatementEntry } from './statement-entry'
 
+interface HomePageProps {
+  locale: Locale
+  /** Every statement; without an overview where something of it cannot be read. */
+  statements: readonly { readonly card: StatementCard; readonly overview: Overview | null }[]
+}
+
 /** The first page: what Suivi does, the statements it follows, and the two kinds of marks that one needs to read them. */
-export function HomePage({ locale, overviews }: { locale: Locale; overviews: readonly Overview[] }) {
+export function HomePage({ locale, statements }: HomePageProps) {
   const t = useTranslations()
   return (
     <ReadingPage locale={locale} path="/" title={t('site.what')}>
@@ -24,10 +33,14 @@ export function HomePage({ locale, overviews }: { locale: Locale; overviews: rea
         <h2 className="vh" id="statements">
           {t('home.statements')}
         </h2>
-        {overviews.length === 0 && <p className="side-said">{t('home.none')}</p>}
-        {overviews.map((overview) => (
-          <StatementEntry key={overview.statement.slug} overview={overview} />
-        ))}
+        {statements.length === 0 && <p className="side-said">{t('home.none')}</p>}
+        {statements.map(({ card, overview }) =>
+          overview ? (
+            <StatementEntry key={card.slug} overview={overview} />
+          ) : (
+            <UnreadableStatement key={card.slug} card={card} />
+          ),
+        )}
       </section>
       <div className="cols cols--3">
         <section>
@@ -67,6 +80,29 @@ export function HomePage({ locale, overviews }: { locale: Locale; overviews: rea
         </section>
       </div>
     </ReadingPage>
+  )
+}
+
+/** A statement of which something in the record cannot be read: named, so that nobody takes it for gone. */
+function UnreadableStatement({ card }: { card: StatementCard }) {
+  const t = useTranslations('home')
+  return (
+    <article className="hang">
+      <div className="hang__h">
+        <p className="dateline">
+          <Time date={card.date} length="long" />
+        </p>
+        <p>
+          <Words lang={card.language}>{card.place}</Words>
+        </p>
+      </div>
+      <div>
+        <h3 className="subtitle pb-m">
+          <Words lang={card.language}>{card.title}</Words>
+        </h3>
+        <p className="side-said">{t('unreadable')}</p>
+      </div>
+    </article>
   )
 }
 

@@ -198,8 +198,27 @@ describe('a submission', () => {
   })
 })
 
+test('all that is wrong is said at once', () => {
+  const errors = errorsOf({
+    ...whole,
+    confidence: '',
+    since: '2025-11',
+    succession: 'corrects',
+    rationale: 'They said it again [3].',
+    citations: [{ ...citation, shows: '', linkToStatement: '' }],
+  })
+  expect(errors.sort()).toEqual([
+    'citations.0.linkToStatement: judge.error.link',
+    'citations.0.shows: judge.error.shows',
+    'confidence: judge.error.confidence',
+    'correctionReason: judge.error.correctionReason',
+    'rationale: judge.error.rationaleReferences',
+    'since: judge.error.sinceAfterSeen',
+  ])
+})
+
 test('nobody has seen or looked in the future', () => {
-  const submission = submissionSchema.parse({
+  const draft = draftSchema.parse({
     ...whole,
     seenUpTo: '2026-12',
     since: '2026-11-25',
@@ -209,11 +228,11 @@ test('nobody has seen or looked in the future', () => {
       { place: 'BOE', language: 'es', day: '2026-11-25' },
     ],
   })
-  expect(futureDates(submission, '2026-11-24')).toEqual({
+  expect(futureDates(draft, '2026-11-24')).toEqual({
     seenUpTo: ['judge.error.future'],
     since: ['judge.error.future'],
     'searchLogs[1].day': ['judge.error.future'],
     'citations[0].date': ['judge.error.future'],
   })
-  expect(futureDates(submission, '2027-01-01')).toEqual({})
+  expect(futureDates(draft, '2027-01-01')).toEqual({})
 })

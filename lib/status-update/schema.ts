@@ -214,6 +214,9 @@ const isNothing = (value: unknown) => value === undefined || (typeof value === '
 
 const filled = <Row>(all: readonly (Row | null)[]) => all.filter((row) => row !== null)
 
+/** Where something is typed in a citation that makes it one. */
+const CITATION_FIELDS = ['sourceId', 'shows', 'quote', 'locator', 'figure'] as const
+
 const submissionFields = z.object({
   party: trimmed.refine((text) => PARTY_KEY.test(text), 'judge.error.party'),
   judgement: oneOf(JUDGEMENTS, 'judge.error.judgement'),
@@ -229,24 +232,28 @@ const submissionFields = z.object({
     .transform((text) => text || null),
   succession: optionalOneOf(SUCCESSIONS, 'judge.error.succession'),
   correctionReason: optional,
-  citations: rows(citation, ['sourceId', 'shows', 'quote', 'locator', 'figure']),
+  citations: rows(citation, CITATION_FIELDS),
   elements: rows(element, ['name']),
   searchLogs: rows(searchLog, ['place', 'language', 'day']),
 })
 
-type SubmissionFields = z.output<typeof submissionFields>
 type Issue = readonly [path: (string | number)[], message: string]
 
 /**
- * A submission is well filled: every field reads as what it is. Whether the evidence suffices is for `assess`;
- * whether the party, the sources and the choice belong to the item is for the mutation.
+ * A submission is well filled: every field reads as what it is, and fits the others. All that is wrong is said at once: what fields say of each
+ * other is read from what was typed, whatever else is wrong. Whether the evidence suffices is for `assess`; whether the party, the
+ * sources and the choice belong to the item is for the mutation.
  */
-export const submissionSchema = submissionFields
-  .superRefine((fields, context) => {
-    for (const [path, message] of issuesOf(fields))
-      context.addIssue({ code: 'custom', path: [...path], message })
-  })
-  .transform((fields) => ({
+export const submissionSchema = z.unknown().transform((typed, context) => {
+  const parsed = submissionFields.safeParse(typed)
+  for (const issue of parsed.error?.issues ?? [])
+    context.issues.push({ code: 'custom', path: issue.path, message: issue.message, input: typed })
+  const draft = draftSchema.safeParse(typed)
+  for (const [path, message] of draft.success ? issuesOf(draft.data) : [])
+    context.issues.push({ code: 'custom', path, message, input: typed })
+  if (!parsed.success) return z.NEVER
+  const fields = parsed.data
+  return {
     ...fields,
     // The link is asked for statuses only.
     citations: filled(fields.citations).map((each) =>
@@ -254,38 +261,39 @@ export const submissionSchema = submissionFields
     ),
     elements: filled(fields.elements),
     searchLogs: filled(fields.searchLogs),
-  }))
+  }
+})
 
 export type SubmissionInput = z.output<typeof submissionSchema>
 
-function issuesOf(fields: SubmissionFields): readonly Issue[] {
+function issuesOf(draft: DraftInput): readonly Issue[] {
   const issues: Issue[] = []
-  const { judgement, since, seenUpTo, succession } = fields
-  if (since !== null && isLaterThan(since, seenUpTo)) issues.push([['since'], 'judge.error.sinceAfterSeen'])
-  if (judgement === 'superseded' && fields.laterText === null)
+  const [since, seenUpTo] = [draft.since.trim(), draft.seenUpTo.trim()]
+  const judgement = JUDGEMENTS.find((key) => key === draft.judgement)
+  if (isPartialDate(since) && isPartialDate(seenUpTo) && isLaterThan(since, seenUpTo))
+    issues.push([['since'], 'judge.error.sinceAfterSeen'])
+  if (judgement === 'superseded' && isBlank(draft.laterText))
     issues.push([['laterText'], 'judge.error.laterText'])
-  if (succession === 'corrects' && fields.correctionReason === null) {
+  if (draft.succession === 'corrects' && isBlank(draft.correctionReason))
     issues.push([['correctionReason'], 'judge.error.correctionReason'])
-  }
-  if (isStatus(judgement)) {
-    for (const [index, row] of fields.citations.entries()) {
-      if (row?.linkToStatement === null)
+  const rows = draft.citations.map((row) => !isEmptyRow(row, CITATION_FIELDS))
+  if (judgement !== undefined && isStatus(judgement)) {
+    for (const [index, row] of draft.citations.entries())
+      if (rows[index] && row.linkToStatement === '')
         issues.push([['citations', index, 'linkToStatement'], 'judge.error.link'])
-    }
   }
-  const cited = filled(fields.citations).length
-  if (readRationale(fields.rationale).references.some((number) => number > cited)) {
+  const cited = rows.filter(Boolean).length
+  if (readRationale(draft.rationale).references.some((number) => number > cited))
     issues.push([['rationale'], 'judge.error.rationaleReferences'])
-  }
   return issues
 }
 
 /** Dates that lie in the future, by field name: nobody can have seen or looked then. `today` is YYYY-MM-DD. */
 export function futureDates(
-  { seenUpTo, since, searchLogs, citations }: SubmissionInput,
+  { seenUpTo, since, searchLogs, citations }: DraftInput,
   today: string,
 ): Readonly<Record<string, readonly string[]>> {
-  const dates: (readonly [string, string | null])[] = [
+  const dates: (readonly [string, string])[] = [
     ['seenUpTo', seenUpTo],
     ['since', since],
     ...searchLogs.map(({ day }, index) => [`searchLogs[${index}].day`, day] as const),
@@ -293,7 +301,7 @@ export function futureDates(
   ]
   return Object.fromEntries(
     dates
-      .filter(([, date]) => date !== null && isInFuture(date, today))
+      .filter(([, typed]) => isPartialDate(typed.trim()) && isInFuture(typed.trim(), today))
       .map(([name]) => [name, ['judge.error.future']]),
   )
 }

@@ -5,8 +5,7 @@ import { overviewOf } from '@/components/dossier/overview'
 import { altOf } from '@/components/share/card/card'
 import { homeCard } from '@/components/share/card/cards'
 import { localeOf } from '@/lib/i18n/routing'
-import { loadStatements } from '@/lib/statement/loaders'
-import { loadDossier } from './load-dossier'
+import { loadEveryDossier } from './load-every-dossier'
 import { previewOf } from './preview'
 
 export const generateStaticParams = () => []
@@ -31,12 +30,9 @@ export async function generateMetadata({ params }: HomeProps): Promise<Metadata>
 export default async function Home({ params }: HomeProps) {
   const locale = localeOf((await params).locale)
   setRequestLocale(locale)
-  const cards = await loadStatements()
-  const dossiers = await Promise.all(cards.map(({ slug }) => loadDossier(slug)))
-  return (
-    <HomePage
-      locale={locale}
-      overviews={dossiers.flatMap((dossier) => (dossier ? [overviewOf(dossier)] : []))}
-    />
-  )
+  const statements = (await loadEveryDossier()).map(({ card, dossier }) => ({
+    card,
+    overview: dossier && overviewOf(dossier),
+  }))
+  return <HomePage locale={locale} statements={statements} />
 }

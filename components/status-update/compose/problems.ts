@@ -4,10 +4,11 @@ import { type Messages, useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
 import { citedBefore, controlId } from '@/lib/status-update/rules/compose'
 import { assess, lineOfRule, type RequirementResult } from '@/lib/status-update/rules/evidence'
+import type { RequirementId } from '@/lib/status-update/rules/method'
 import { ruleIdsIn } from '@/lib/status-update/rules/requirements'
 import { type Sayable, type Step, stepsToMeet } from '@/lib/status-update/rules/what-meets'
 import type { DraftInput } from '@/lib/status-update/schema'
-import { JUDGEMENTS, type SavedDraft } from '@/lib/status-update/types'
+import { JUDGEMENTS, type Judgement, type SavedDraft } from '@/lib/status-update/types'
 import type { SummaryError } from '../../form/error-summary'
 import { useJudgementName } from '../judgement-name'
 import { useRequirementWords } from '../requirement-words'
@@ -48,17 +49,31 @@ export function useProblems(view: Composition): (answer: Answer, draft: DraftInp
   const judgementName = useJudgementName()
   const wordsOf = useRequirementWords()
   return (answer, draft) => {
-    if (answer.status === 'invalid') return badlyFilled(answer.fieldErrors, t)
-    if (answer.status !== 'refused' || answer.code === 'conflict') return null
     const judgement = JUDGEMENTS.find((key) => key === draft.judgement)
+    if (answer.status === 'invalid') {
+      const badly = badlyFilled(answer.fieldErrors, t)
+      const rules = judgement === undefined ? [] : unmetIn(judgement, draft, null)
+      // Of a field that is badly filled that is said, and not also which rule its words leave unmet.
+      return rules.filter(({ field }) => badly.fields[field] === undefined).reduce(withProblem, badly)
+    }
+    if (answer.status !== 'refused' || answer.code === 'conflict') return null
     if (answer.code !== 'rules_unmet' || judgement === undefined) {
       return didNotGo(t(`refusal.${answer.code}`, answer.details))
     }
+    return unmetIn(judgement, draft, ruleIdsIn(String(answer.details.unmet ?? ''))).reduce(withProblem, {
+      canFix: true,
+      summary: [],
+      fields: {},
+    })
+  }
+
+  /** The rules that are not met, in words: those that the server names, or as the page sees them where it has not come to them (null). */
+  function unmetIn(judgement: Judgement, draft: DraftInput, ids: readonly RequirementId[] | null): Unmet[] {
     const needs = (requirement: string) =>
       t('judge.error.unmet', { judgement: judgementName(judgement), requirement })
     const input = inputOf(view, draft)
     const unmet = (input === null ? [] : assess(input)).filter(({ met }) => !met)
-    const named = ruleIdsIn(String(answer.details.unmet ?? '')).map((id) => {
+    return (ids ?? unmet.map(({ id }) => id)).map((id) => {
       const result = unmet.find((each) => each.id === id)
       // What the library says changed since this page was read: the rule is named, and the page is read anew.
       if (input === null || !result)
@@ -73,11 +88,18 @@ export function useProblems(view: Composition): (answer: Answer, draft: DraftInp
       const field = fieldOf(result, first, draft)
       return { field, text, target: first?.kind === 'cite' ? 'find' : field }
     })
-    const fields: Record<string, string> = {}
-    for (const { field, text } of named)
-      fields[field] = fields[field] === undefined ? text : `${fields[field]} ${text}`
-    const summary = named.map(({ target, text }) => ({ field: controlId(target), text }))
-    return { canFix: true, summary, fields }
+  }
+}
+
+/** A rule that is not met: the field beside which it is said, and the one that is gone to. */
+type Unmet = { readonly field: string; readonly target: string; readonly text: string }
+
+function withProblem({ summary, fields, ...problems }: Problems, { field, target, text }: Unmet): Problems {
+  const before = fields[field]
+  return {
+    ...problems,
+    summary: [...summary, { field: controlId(target), text }],
+    fields: { ...fields, [field]: before === undefined ? text : `${before} ${text}` },
   }
 }
 

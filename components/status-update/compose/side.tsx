@@ -3,7 +3,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { formatDate, formatList } from '@/lib/i18n/format'
-import { assess, missingQuotes, type RequirementResult } from '@/lib/status-update/rules/evidence'
+import { quotesOf } from '@/lib/status-update/rules/draft-to-input'
+import { assess, type RequirementResult } from '@/lib/status-update/rules/evidence'
 import { isStatus, METHOD, reviewersNeeded } from '@/lib/status-update/rules/method'
 import { stepsToMeet } from '@/lib/status-update/rules/what-meets'
 import { submissionSchema } from '@/lib/status-update/schema'
@@ -136,8 +137,7 @@ function ReviewerChecks() {
   const { view, draft } = useComposing()
   const locale = useLocale()
   const t = useTranslations()
-  const citations = inputOf(view, draft)?.citations ?? []
-  const quotesMissing = missingQuotes(citations).length
+  const quotes = quotesOf(draft)
   const cited = new Set(draft.citations.map(({ sourceId }) => sourceId))
   const leftOut = view.item.bearings.filter(
     ({ sourceId, stance }) => stance === 'contradicts' && !cited.has(sourceId),
@@ -146,10 +146,10 @@ function ReviewerChecks() {
     <section>
       <h2>{t('compose.checksTitle')}</h2>
       <ul className="checks">
-        <Check glyph={draft.citations.length > 0 && quotesMissing === 0 ? 'pass' : 'open'}>
+        <Check glyph={quotes.cited > 0 && quotes.missing === 0 ? 'pass' : 'open'}>
           {t('compose.checkQuote')}
-          {quotesMissing > 0 &&
-            `: ${formatList(locale, [t('unmet.quotes', { n: quotesMissing }), t('compose.beforeApproval')], 'unit')}`}
+          {quotes.missing > 0 &&
+            `: ${formatList(locale, [t('unmet.quotes', { n: quotes.missing }), t('compose.beforeApproval')], 'unit')}`}
         </Check>
         <Check glyph={leftOut === 0 ? 'pass' : 'open'}>
           {t('compose.checkContra')}

@@ -79,20 +79,19 @@ export function submit(actor: Member, form: ComposeInput): Promise<{ revisionId:
   })
 }
 
-/** @throws Invalid with every field that is badly filled, or does not fit the item */
+/** @throws Invalid with every field that is badly filled, or does not fit the item, all at once */
 export function wellFilled(form: ComposeInput, item: ItemToJudge): SubmissionInput {
   const parsed = submissionSchema.safeParse({ ...form, party: partyOf(form.party) })
-  if (!parsed.success) throw new Invalid(fieldErrorsOf(parsed.error))
-  const submission = parsed.data
-  const errors: Record<string, readonly string[]> = { ...futureDates(submission, dayOf(now())) }
-  if (!judgementsFor(item.force, item.followed).includes(submission.judgement))
+  const errors: Record<string, readonly string[]> = { ...futureDates(form, dayOf(now())) }
+  if (!judgementsFor(item.force, item.followed).some((judgement) => judgement === form.judgement))
     errors.judgement = ['judge.error.judgement']
-  const known = [NOBODY, ...item.statement.parties.map(({ key }) => key)]
-  for (const [index, { onBehalfOf }] of submission.citations.entries())
-    if (onBehalfOf !== null && !known.includes(onBehalfOf))
+  const known = ['', NOBODY, ...item.statement.parties.map(({ key }) => key)]
+  for (const [index, { onBehalfOf }] of form.citations.entries())
+    if (!known.includes(onBehalfOf.trim()))
       errors[`citations[${index}].onBehalfOf`] = ['judge.error.onBehalfOf']
+  if (!parsed.success) throw new Invalid({ ...errors, ...fieldErrorsOf(parsed.error) })
   if (Object.keys(errors).length > 0) throw new Invalid(errors)
-  return submission
+  return parsed.data
 }
 
 /** The draft that the form was opened with makes way for its revision. */

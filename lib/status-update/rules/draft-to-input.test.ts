@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { draftSchema } from '../schema'
 import type { CitedSource } from '../types'
-import { classedHere, inputFromDraft } from './draft-to-input'
+import { classedHere, inputFromDraft, quotesOf } from './draft-to-input'
 
 const item = {
   force: 'agreed',
@@ -24,6 +24,19 @@ const read = (typed: unknown) => inputFromDraft(draftSchema.parse(typed), item, 
 test('without a choice there is nothing to assess', () => {
   expect(read({ rationale: 'x' })).toBeNull()
   expect(read({ judgement: 'not_rated' })).toBeNull()
+})
+
+test.each([
+  ['nothing cited', [], { cited: 0, missing: 0 }],
+  ['a row without a source', [{ sourceId: ' ' }], { cited: 0, missing: 0 }],
+  ['a quote without a locator', [{ sourceId: 'S31', quote: 'Test quote' }], { cited: 1, missing: 1 }],
+  [
+    'one whole and one bare',
+    [{ sourceId: 'S31', quote: 'Test quote', locator: 'p. 1' }, { sourceId: 'S32' }],
+    { cited: 2, missing: 1 },
+  ],
+])('quotes are counted while no judgement is chosen: %s', (_case, citations, expected) => {
+  expect(quotesOf(draftSchema.parse({ citations }))).toEqual(expected)
 })
 
 test('what is not filled well is unset', () => {

@@ -8,6 +8,7 @@ import {
   LINKS_TO_STATEMENT,
   STANCES,
 } from '../types'
+import { missingQuotes } from './evidence'
 
 /** What the rules need to know of the item that is judged. */
 export type JudgedItem = Pick<
@@ -42,6 +43,18 @@ export function inputFromDraft(
       day: day.trim(),
     })),
   }
+}
+
+/** Of the rows with a source: how many there are, and how many lack a quote or a locator, whether or not a judgement is chosen. */
+export function quotesOf(draft: DraftInput): { readonly cited: number; readonly missing: number } {
+  const cited = draft.citations
+    .filter(({ sourceId }) => orNull(sourceId) !== null)
+    .map(({ quote, locator }, index) => ({
+      number: index + 1,
+      quote: orNull(quote),
+      locator: orNull(locator),
+    }))
+  return { cited: cited.length, missing: missingQuotes(cited).length }
 }
 
 /** Rows with a source are numbered in their order; one that names no known source is none of the evidence. */

@@ -118,7 +118,9 @@ function hasKnownLine(id: RuleId): id is KnownRule {
 }
 
 /** The citations, by number, that lack an exact quote or a locator. They block approval, never submission. */
-export function missingQuotes(citations: readonly CitationInput[]): readonly number[] {
+export function missingQuotes(
+  citations: readonly Pick<CitationInput, 'number' | 'quote' | 'locator'>[],
+): readonly number[] {
   return citations
     .filter(({ quote, locator }) => isBlank(quote) || isBlank(locator))
     .map(({ number }) => number)

@@ -9,6 +9,13 @@ const ask = (statement: string, query: string, locale = 'en') =>
 it.each([
   ['en', 'day=2026-11-20', '/rabat/as-of/2026-11-20'],
   ['fr', 'day=2026-11-20&page=sources/S40', '/fr/rabat/sources/S40/as-of/2026-11-20'],
+  ['en', 'day=2026-11-20&page=lineage', '/rabat/lineage/as-of/2026-11-20'],
+  ['ar', 'day=2026-11-20&page=searches', '/ar/rabat/searches/as-of/2026-11-20'],
+  [
+    'en',
+    'day=2026-11-20&page=variants%2Frenderings%2Ffr-1',
+    '/rabat/variants/renderings/fr-1/as-of/2026-11-20',
+  ],
   ['en', 'day=%0d%0aX:1&page=7c', '/rabat/7c/as-of/%0D%0AX%3A1'],
 ])('leads in %s by %s to %s', async (locale, query, location) => {
   const answer = await ask('rabat', query, locale)
