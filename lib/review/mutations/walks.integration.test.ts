@@ -729,11 +729,14 @@ class Walk {
           await mustRefuse(decide(memberNamed('rolf'), of, 'f'.repeat(64)), ['stale'])
         return
       case 'a change that was not shown': {
-        if (of.state !== 'submitted' || !of.cited.includes(this.line.primary)) return
+        const on = [of, ...expected.revisions].find(
+          ({ state, cited }) => state === 'submitted' && cited.includes(this.line.primary),
+        )
+        if (!on) return
         const rita = memberNamed('rita')
-        const read = await this.decision(of, rita)
+        const read = await this.decision(on, rita)
         await this.classed('ana')
-        const answer = expected.review(choice % 2 === 0 ? 'approve' : 'show', 'rita', of, true, '')
+        const answer = expected.review(choice % 2 === 0 ? 'approve' : 'show', 'rita', on, true, '')
         await mustRefuse(verb(rita, read), [answer === 'done' ? 'stale' : answer])
         return
       }
