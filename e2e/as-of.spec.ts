@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { Composing } from './pages/composing'
+import { publish } from './pages/deciding'
 import { dossier, inDays, people } from './site'
 
 // What was known when. Readers have JavaScript off; the journeys share one throw-away database, so this one works on an item of its own.
@@ -163,7 +164,11 @@ async function write(page: Page, rationale: string, replaces = false): Promise<s
   return composing.submitted()
 }
 
-async function decide(page: Page, submission: string, decision: string): Promise<void> {
+async function decide(
+  page: Page,
+  submission: string,
+  decision: 'Approve' | 'Show as interim',
+): Promise<void> {
   await page.goto(submission)
-  await page.getByRole('button', { name: decision }).click()
+  await publish(page, decision)
 }

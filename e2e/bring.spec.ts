@@ -1,6 +1,7 @@
 import { documentXml, docxOf, hostileFile, paragraph } from '../server/document-reader/hostile.fixture.mjs'
 import { expect, test } from './fixtures'
 import { Bringing } from './pages/bringing'
+import { publish } from './pages/deciding'
 import { expectNoViolations } from './pages/violations'
 import { people } from './site'
 
@@ -160,7 +161,7 @@ test('an administrator brings a statement by paste, a reviewer sends it back and
   await expect(waiting.locator('summary.qrow')).toContainText(/3a.*Test statement, 2 January 2020\. /s)
 
   await reviewer.goto(judgement)
-  await reviewer.getByRole('button', { name: 'Show as interim' }).first().click()
+  await publish(reviewer, 'Show as interim')
   await expect(reviewer.getByText(/showed it as interim/)).toBeVisible()
   await reader.goto(`${second}/3a`)
   await expect(reader.getByText('Cannot be assessed').first()).toBeVisible()

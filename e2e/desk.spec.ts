@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { freePort } from '../scripts/database/port.mjs'
 import { expect, test } from './fixtures'
 import { Composing } from './pages/composing'
+import { publish } from './pages/deciding'
 import { expectNoViolations } from './pages/violations'
 import { dossier, people } from './site'
 
@@ -164,7 +165,20 @@ test('a reviewer works through the queue by single keys alone', async ({ openWin
   await summary.focus()
   await reviewer.keyboard.press('Control+a')
   await expect(reviewer).toHaveURL(/\/desk$/)
+  // No letter decides before what it changes was on screen, and then it asks first.
+  await wanted.getByRole('link', { name: /Read the whole submission/ }).scrollIntoViewIfNeeded()
+  const confirmation = wanted.locator('details', { hasText: 'This becomes public:' }).last()
+  await expect(confirmation.locator('summary')).toHaveAttribute('aria-keyshortcuts', 'a')
   await reviewer.keyboard.press('a')
+  await expect(confirmation).toContainText('This becomes public:')
+  await expect(confirmation.getByRole('button', { name: 'Approve' })).toBeFocused()
+  await reviewer.keyboard.press('Enter')
+  await expect(confirmation.getByRole('status')).toContainText('It is sent in ten seconds.')
+  await expect(confirmation.getByRole('button', { name: 'Undo' })).toBeFocused()
+  await reviewer.keyboard.press('Enter')
+  await expect(confirmation.getByRole('status')).toContainText('Undone. Nothing was sent.')
+  await confirmation.getByRole('button', { name: 'Approve' }).click()
+  await confirmation.getByRole('button', { name: 'Send now' }).click()
   await reviewer.waitForURL(/\/desk\/reviews\//)
   await expect(reviewer.getByText(/Reviewer 1\S? approved it/)).toBeVisible()
 })
@@ -175,13 +189,7 @@ test('the map of keys is made from the page, and keys can be turned off and on',
   await reviewer.keyboard.press('?')
   const map = reviewer.getByRole('dialog', { name: 'Single keys on this page' })
   await expect(map).toBeVisible()
-  for (const name of [
-    'next, previous row',
-    'open or close the row',
-    'Show as interim',
-    'Approve',
-    'this list of keys',
-  ])
+  for (const name of ['next, previous row', 'open or close the row', 'this list of keys'])
     await expect(map).toContainText(name)
   await expectNoViolations(reviewer)
   await reviewer.keyboard.press('Escape')
@@ -298,7 +306,7 @@ test('what is published on one instance is on the other’s public page within a
     const making = await timeOf(() => fetch(`${other.address}${dossier}/2c`).then((page) => page.text()))
     const reviewer = await openWindow({ email: people.reviewer })
     await reviewer.goto(submission)
-    await reviewer.getByRole('button', { name: 'Approve' }).click()
+    await publish(reviewer, 'Approve')
     // From the moment that the first instance shows it.
     await expect
       .poll(async () => (await request.get(`${dossier}/2b`)).text(), { intervals: [20] })

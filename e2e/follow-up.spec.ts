@@ -4,6 +4,7 @@ import ICAL from 'ical.js'
 import pg from 'pg'
 import { expect, test } from './fixtures'
 import { Composing } from './pages/composing'
+import { publish } from './pages/deciding'
 import { expectNoViolations } from './pages/violations'
 import { dossier, inDays, people } from './site'
 
@@ -136,7 +137,7 @@ test('set by an analyst without script, shown by a reviewer, answered by a statu
 
   // Once readers may see that status update, it is named and leads to its own address.
   await reviewer.goto(submission)
-  await reviewer.getByRole('button', { name: 'Show as interim' }).click()
+  await publish(reviewer, 'Show as interim')
   await expect(reviewer.getByText(/showed it as interim/)).toBeVisible()
   await reader.goto(followUps)
   await answered.getByRole('link', { name: 'Status update on' }).click()

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { Composing } from './pages/composing'
+import { publish } from './pages/deciding'
 import { dossier, people, testQuote } from './site'
 
 // One judgement of the starter dossier through its whole life, by two analysts and two reviewers on the throw-away database, with what
@@ -9,9 +10,9 @@ import { dossier, people, testQuote } from './site'
 
 const ITEM = '7d'
 
-async function decide(page: Page, submission: string, button: string): Promise<void> {
+async function decide(page: Page, submission: string, button: 'Approve' | 'Show as interim'): Promise<void> {
   await page.goto(submission)
-  await page.getByRole('button', { name: button }).click()
+  await publish(page, button)
 }
 
 async function sendBack(page: Page, submission: string, reason: string): Promise<void> {

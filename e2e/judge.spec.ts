@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures'
 import { Composing } from './pages/composing'
+import { confirmationOf, publish } from './pages/deciding'
 import { dossier, people, testQuote } from './site'
 
 // From a draft to the public page, and what stands in the way of doing it wrongly. The journeys share one throw-away database and
@@ -38,7 +39,7 @@ test('an analyst writes a finding, a reviewer approves it, and the public pages 
   await expect(reviewer.getByRole('heading', { name: 'To review', exact: true })).toBeVisible()
   await reviewer.goto(submission)
   await expect(reviewer.getByText(testQuote).first()).toBeVisible()
-  await reviewer.getByRole('button', { name: 'Approve' }).click()
+  await publish(reviewer, 'Approve')
   await expect(reviewer.getByText(/Reviewer 1\S? approved it/)).toBeVisible()
 
   await reader.goto(`${dossier}/4a`)
@@ -150,7 +151,7 @@ test('a revision that is no longer the newest cannot be approved unseen', async 
 
   const reviewer = await openWindow({ email: people.reviewer })
   await reviewer.goto(first)
-  await expect(reviewer.getByRole('button', { name: 'Approve' })).not.toHaveAttribute('aria-disabled', 'true')
+  await expect(confirmationOf(reviewer, 'Approve')).toBeVisible()
 
   const second = new Composing(await openWindow({ email: people.secondAnalyst }))
   await second.page.goto(first)
@@ -159,7 +160,7 @@ test('a revision that is no longer the newest cannot be approved unseen', async 
   await second.rationale.fill('A second analyst said it otherwise; the figure is self-reported.')
   await second.submitted()
 
-  await reviewer.getByRole('button', { name: 'Approve' }).click()
+  await publish(reviewer, 'Approve')
   await expect(reviewer.getByText('A newer revision was submitted')).toBeVisible()
   await expect(reviewer.getByText('A second analyst said it otherwise').first()).toBeVisible()
   await reviewer.goto(`${dossier}/10c`)
@@ -213,14 +214,14 @@ test('what needs two reviewers becomes final with the second', async ({ openWind
 
   const first = await openWindow({ email: people.reviewer })
   await first.goto(submission)
-  await first.getByRole('button', { name: 'Approve' }).click()
+  await publish(first, 'Approve')
   await expect(first.getByText(/Reviewer 1\S? approved it/)).toBeVisible()
   await first.goto(`${dossier}/9a`)
   await expect(first.locator('main')).toContainText('Not checked')
 
   const second = await openWindow({ email: people.secondReviewer, viewport: { width: 390, height: 844 } })
   await second.goto(submission)
-  await second.getByRole('button', { name: 'Approve' }).click()
+  await publish(second, 'Approve')
   await expect(second.getByText(/Reviewer 2\S? approved it/)).toBeVisible()
   await second.goto(`${dossier}/9a`)
   await expect(second.locator('.verdict')).toContainText('Contradicted')
@@ -243,7 +244,10 @@ test('with JavaScript off an analyst submits and a reviewer shows it as interim'
 
   const reviewer = await openWindow({ email: people.secondReviewer, ...off })
   await reviewer.goto(submission)
-  await reviewer.getByRole('button', { name: 'Show as interim' }).click()
+  const confirmation = confirmationOf(reviewer, 'Show as interim')
+  await confirmation.locator('summary').click()
+  await expect(confirmation).toContainText('This becomes public:')
+  await confirmation.getByRole('button', { name: 'Show as interim' }).click()
   await reviewer.goto(`${dossier}/9b`)
   await expect(reviewer.locator('.verdict')).toContainText('Cannot be checked')
   await expect(reviewer.locator('.verdict')).toContainText('Interim')

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { Composing } from './pages/composing'
+import { publish } from './pages/deciding'
 import { expectNoViolations } from './pages/violations'
 import { dossier, inLanguage, people, testQuote } from './site'
 
@@ -124,7 +125,7 @@ test('a reviewer asks, a second analyst who sees nothing of the first judges, an
   await expect(other.getByText('Both looked in the same places.')).toBeVisible()
 
   await reviewer.goto(submission)
-  await reviewer.getByRole('button', { name: 'Approve' }).click()
+  await publish(reviewer, 'Approve')
   await expect(reviewer.getByText(/Reviewer 1\S? approved it/)).toBeVisible()
   await reader.goto(`${dossier}/7d`)
   await expect(reader.getByText('Judged twice, independently: same judgement')).toBeVisible()

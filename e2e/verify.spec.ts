@@ -6,6 +6,7 @@ import type { APIRequestContext, Page } from '@playwright/test'
 import { runNode } from '../scripts/program.mjs'
 import { expect, test } from './fixtures'
 import { Composing } from './pages/composing'
+import { publish } from './pages/deciding'
 import { expectNoViolations } from './pages/violations'
 import { dossier, inLanguage, people } from './site'
 
@@ -43,7 +44,7 @@ test('a final judgement is checked from its page, by the steps that it tells', a
   await composing.open('4a')
   await composing.judge('cannot_be_checked', 'No figure of it was published, wherever it was looked for.')
   await reviewer.goto(await composing.submitted())
-  await reviewer.getByRole('button', { name: 'Approve' }).click()
+  await publish(reviewer, 'Approve')
   await expect(reviewer.getByText(/approved it/).first()).toBeVisible()
 
   await page.goto(address)

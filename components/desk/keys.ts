@@ -57,10 +57,12 @@ function nearest(controls: readonly HTMLElement[]): HTMLElement | undefined {
   return ofPage.length === 1 ? ofPage[0] : undefined
 }
 
+/** Goes to a control and presses it. One that takes text, or sends a form, is only gone to: no single key decides or publishes anything. */
 function activate(target: HTMLElement): boolean {
   target.focus()
   const takesText = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
-  if (!takesText) target.click()
+  const sends = target instanceof HTMLButtonElement && target.type === 'submit'
+  if (!takesText && !sends) target.click()
   return true
 }
 

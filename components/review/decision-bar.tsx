@@ -8,9 +8,11 @@ import { sendBackAction } from '@/lib/review/actions/send-back'
 import { showAsInterimAction } from '@/lib/review/actions/show-as-interim'
 import type { SubmissionView } from '@/lib/review/types'
 import { DecisionLine } from '../form/decision-line'
+import { PublishLine } from '../form/publish-line'
 import { ReasonOpener } from '../form/reason-opener'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
+import { BecomesPublic, type Publishing } from './becomes-public'
 import { titleId } from './title-id'
 
 /** What a reviewer decides on: one exact revision, and what is open to them as things stand. */
@@ -18,6 +20,9 @@ export type DecisionProps = Pick<SubmissionView, 'may' | 'approvals' | 'fingerpr
   revisionId: string
   contentSha256: string
   missingQuotes: number
+  publishing: Publishing
+  /** Ids of where on the page what is decided on begins and ends. */
+  readFirst: readonly string[]
 }
 
 const unsent: FormState<never> = { status: 'new' }
@@ -43,37 +48,66 @@ type DecisionBarProps = DecisionProps & {
  */
 export function DecisionBar({ decisions, isClosed = false, ...props }: DecisionBarProps) {
   const t = useTranslations()
-  const { may } = props
+  const { may, approvals } = props
   const offersInterim = may.show_as_interim === true
   return (
     // biome-ignore lint/a11y/useSemanticElements: no fieldset, since it holds forms and stands in none
     <div role="group" aria-labelledby={titleId(props.revisionId)} className="decisions">
       {offersInterim && (
-        <DecisionLine
+        <Publishes
           act={decisions.show}
           name={t('action.showInterim')}
           means={t('desk.interimHow')}
           main={may.approve !== true}
           isOpen={!isClosed}
           shortcut="i"
-        >
-          <SeenWhole {...props} />
-        </DecisionLine>
+          {...props}
+        />
       )}
       <Refused text={useProblem(decisions.shown)} />
-      <DecisionLine
+      <Publishes
         act={decisions.approve}
         name={t('action.approve')}
         means={isClosed ? t('refusal.already_decided') : <ApprovalMeans {...props} />}
         main
         isOpen={may.approve === true && !isClosed}
         shortcut="a"
-      >
-        <SeenWhole {...props} />
-      </DecisionLine>
+        onlyWithAnother={approvals.needed - approvals.have > 1}
+        {...props}
+      />
       <Refused text={useProblem(decisions.approved)} />
       {may.send_back === true && <SendBack decisions={decisions} isClosed={isClosed} {...props} />}
     </div>
+  )
+}
+
+interface PublishesProps extends DecisionProps {
+  act: (form: FormData) => void
+  name: string
+  means: ReactNode
+  main: boolean
+  isOpen: boolean
+  shortcut: string
+  onlyWithAnother?: boolean
+}
+
+/** A decision that publishes: confirmed and undoable where it is open, else in its place with why it is not. */
+function Publishes({ isOpen, onlyWithAnother = false, ...line }: PublishesProps) {
+  const { act, name, means, main, shortcut, readFirst, publishing } = line
+  const seen = <SeenWhole {...line} />
+  if (!isOpen)
+    return (
+      <DecisionLine act={act} name={name} means={means} isOpen={false} shortcut={shortcut}>
+        {seen}
+      </DecisionLine>
+    )
+  return (
+    <PublishLine
+      {...{ act, name, means, main, shortcut, readFirst }}
+      names={<BecomesPublic publishing={publishing} onlyWithAnother={onlyWithAnother} />}
+    >
+      {seen}
+    </PublishLine>
   )
 }
 

@@ -1,14 +1,15 @@
 import type { SubmissionView } from '@/lib/review/types'
 import type { DecisionProps } from './decision-bar'
 
-/** What the forms of a review need of a submission. */
-export function decisionOn({
-  revision,
-  fingerprint,
-  may,
-  approvals,
-  missingQuotes,
-}: SubmissionView): DecisionProps {
+/**
+ * What the forms of a review need of a submission.
+ *
+ * @param readFirst ids of where on the page what is decided on begins and ends
+ */
+export function decisionOn(
+  { revision, item, signed, fingerprint, may, approvals, missingQuotes }: SubmissionView,
+  readFirst: readonly string[],
+): DecisionProps {
   return {
     revisionId: revision.id,
     contentSha256: revision.contentSha256,
@@ -16,5 +17,16 @@ export function decisionOn({
     missingQuotes: missingQuotes.length,
     may,
     approvals,
+    readFirst,
+    publishing: {
+      reference: item.reference,
+      judgement: revision.judgement,
+      sources: signed.map(({ id, becomesPublic, after: { title, language } }) => ({
+        id,
+        becomesPublic,
+        title,
+        language,
+      })),
+    },
   }
 }

@@ -30,7 +30,7 @@ export function Queue({ submissions, decides }: QueueProps) {
         <ReviewItem
           key={submission.revision.id}
           open={decides && submission === first}
-          decision={decides ? decisionOn(submission) : null}
+          decision={decides ? decisionOn(submission, readFirst(submission)) : null}
           summary={<Summary submission={submission} />}
         >
           <Changes submission={submission} />
@@ -77,14 +77,22 @@ function Summary({ submission }: { submission: SubmissionView }) {
   )
 }
 
+/** Where in its row what a submission changes begins and ends: no key decides on it before both were on screen. */
+function readFirst({ revision }: SubmissionView): readonly [string, string] {
+  return [`changes-${revision.id}`, `changed-${revision.id}`]
+}
+
 function Changes({ submission }: { submission: SubmissionView }) {
   const t = useTranslations('desk')
   const locale = useLocale()
   const { revision, item, statement, returned } = submission
+  const [begins, ends] = readFirst(submission)
   return (
     <>
+      <span id={begins} />
       {returned && <ReturnedBefore returned={returned} revision={revision} />}
       <WhatChanges submission={submission} />
+      <span id={ends} />
       <p className="small pt-s pb-m">
         <a className="tap" href={localePath(locale, `/desk/reviews/${revision.id}`)}>
           {t('readWhole', { ref: item.reference })}

@@ -115,6 +115,9 @@ export function ChangedSinceOpened() {
   )
 }
 
+/** Where the citations begin and end on the page: no key decides before both were on screen. */
+export const citationsOnPage = ['evidence', 'evidence-end'] as const
+
 /** Every field of the submission, as it was submitted. */
 export function WholeSubmission({ submission }: { submission: SubmissionView }) {
   const t = useTranslations()
@@ -162,6 +165,7 @@ export function WholeSubmission({ submission }: { submission: SubmissionView }) 
           lang={revision.rationaleLanguage}
           partyName={partyName}
         />
+        <span id="evidence-end" />
       </Hang>
     </>
   )

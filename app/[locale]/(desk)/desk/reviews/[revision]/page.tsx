@@ -9,6 +9,7 @@ import { decisionOn } from '@/components/review/decision-on'
 import { ReturnedBefore } from '@/components/review/returned-before'
 import {
   ChangedSinceOpened,
+  citationsOnPage,
   Decisions,
   NewerThanOpened,
   SubmissionHead,
@@ -76,7 +77,9 @@ export default async function Submission({ params, searchParams }: Props) {
       <WholeSubmission submission={submission} />
       <Decisions reviews={reviews} />
       {seconds && <SecondJudgements revisionId={revision.id} view={seconds} />}
-      {isOpen && holds(actor, 'reviewer') && <DecisionForm {...decisionOn(submission)} position={position} />}
+      {isOpen && holds(actor, 'reviewer') && (
+        <DecisionForm {...decisionOn(submission, citationsOnPage)} position={position} />
+      )}
       <div className="btns pt-m">
         {isOpen && isMine && holds(actor, 'analyst') && (
           <Withdraw revisionId={revision.id} reference={item.reference} />

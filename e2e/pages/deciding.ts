@@ -1,0 +1,16 @@
+import type { Page } from '@playwright/test'
+
+type Decision = 'Approve' | 'Show as interim'
+
+/** Opens the confirmation of a decision, which names what becomes public. */
+export function confirmationOf(page: Page, decision: Decision) {
+  return page.locator('details', { has: page.locator('summary', { hasText: decision }) }).first()
+}
+
+/** Takes a decision that makes something public: confirms it, and does not wait until it can no longer be undone. */
+export async function publish(page: Page, decision: Decision): Promise<void> {
+  const confirmation = confirmationOf(page, decision)
+  await confirmation.locator('summary').click()
+  await confirmation.getByRole('button', { name: decision, exact: true }).click()
+  await confirmation.getByRole('button', { name: 'Send now' }).click()
+}
