@@ -48,7 +48,7 @@ module.exports = {
         path: '^(app|components|lib)/',
         pathNot: [
           kind('data|mutations'),
-          '^lib/platform/(db|session|health|rate-limit|sender|testing)[.]ts$',
+          '^lib/platform/(db|once|session|health|rate-limit|sender|testing)[.]ts$',
           test,
         ],
       },

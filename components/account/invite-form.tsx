@@ -8,6 +8,7 @@ import type { Invited } from '@/lib/account/types'
 import { roles } from '@/lib/platform/actor'
 import type { FormState } from '@/lib/platform/form-state'
 import { FieldError } from '../form/field-error'
+import { FormKey } from '../form/form-keys'
 import { SubmitButton } from '../form/submit-button'
 import { TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
@@ -30,6 +31,7 @@ export function InviteForm() {
       <form action={act} noValidate>
         <FormProblems state={state} fields={['publicName', 'email', 'roles']} />
         <input type="hidden" name="locale" value={useLocale()} />
+        <FormKey state={state} />
         <TextField
           name="publicName"
           label={t('account.publicName')}

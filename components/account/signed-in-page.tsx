@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { signOutAction } from '@/lib/account/actions/sign-out'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { holds, type Member } from '@/lib/platform/actor'
 import { Shortcuts } from '../desk/shortcuts'
+import { FormKeys } from '../form/form-keys'
 import { DeskPage } from '../layout/desk-page'
 import { CiteAnywhere } from '../source/cite-anywhere'
 
@@ -40,24 +42,26 @@ export function SignedInPage({ locale, member, path, title, current, children }:
     { key: 'public', href: localePath(locale, '/'), label: t('publicView') },
   ]
   return (
-    <DeskPage
-      path={path}
-      title={title}
-      name={member.publicName}
-      signOut={signOutAction}
-      tabs={tabs}
-      current={current}
-      tools={
-        <>
-          <a className="tap" href={localePath(locale, '/desk/search')} aria-keyshortcuts="/">
-            {t('search')}
-          </a>
-          {holds(member, 'analyst') && <CiteAnywhere />}
-          <Shortcuts areOn={member.shortcuts !== false} />
-        </>
-      }
-    >
-      {children}
-    </DeskPage>
+    <FormKeys pageKey={randomUUID()}>
+      <DeskPage
+        path={path}
+        title={title}
+        name={member.publicName}
+        signOut={signOutAction}
+        tabs={tabs}
+        current={current}
+        tools={
+          <>
+            <a className="tap" href={localePath(locale, '/desk/search')} aria-keyshortcuts="/">
+              {t('search')}
+            </a>
+            {holds(member, 'analyst') && <CiteAnywhere />}
+            <Shortcuts areOn={member.shortcuts !== false} />
+          </>
+        }
+      >
+        {children}
+      </DeskPage>
+    </FormKeys>
   )
 }

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import { beginBringingAction } from '@/lib/bringing/actions/begin-bringing'
 import type { FormState } from '@/lib/platform/form-state'
+import { FormKey } from '../form/form-keys'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
 import { SubmitButton } from '../form/submit-button'
@@ -17,6 +18,7 @@ export function BeginForm() {
   return (
     <form action={begin}>
       <input type="hidden" name="locale" value={useLocale()} />
+      <FormKey state={state} />
       <p className="btns">
         <SubmitButton main>{t('begin')}</SubmitButton>
       </p>

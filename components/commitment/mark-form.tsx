@@ -7,6 +7,7 @@ import type { MarkingView } from '@/lib/commitment/types'
 import type { Locale } from '@/lib/i18n/routing'
 import type { FormState } from '@/lib/platform/form-state'
 import { overlaps, type Span } from '@/lib/statement/rules/span'
+import { FormKey } from '../form/form-keys'
 import { SubmitButton } from '../form/submit-button'
 import { Ref } from '../ui/ref'
 import { MarkFields, markFields } from './mark-fields'
@@ -34,6 +35,7 @@ export function MarkForm({ locale, marking, span }: MarkFormProps) {
     <form action={mark} noValidate id="item">
       <MarkProblems state={state} fields={markFields} />
       <input type="hidden" name="locale" value={locale} />
+      <FormKey state={state} />
       <input type="hidden" name="statement" value={marking.slug} />
       <input type="hidden" name="passage" value={marking.passage.number} />
       <input type="hidden" name="from" value={span.start} />

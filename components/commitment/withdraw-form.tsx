@@ -6,6 +6,7 @@ import { proposeWithdrawalAction } from '@/lib/commitment/actions/propose-withdr
 import { takeBackMarkAction } from '@/lib/commitment/actions/take-back-mark'
 import type { Locale } from '@/lib/i18n/routing'
 import type { FormState } from '@/lib/platform/form-state'
+import { FormKey } from '../form/form-keys'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'
 import { typedText } from '../form/typed-text'
@@ -38,6 +39,7 @@ export function WithdrawForm({ locale, markId, how }: WithdrawFormProps) {
     <form action={act} noValidate className="mid">
       <MarkProblems state={state} fields={fields} />
       <input type="hidden" name="locale" value={locale} />
+      {how === 'propose' && <FormKey state={state} />}
       <input type="hidden" name="markId" value={markId} />
       <TextArea
         name="reason"

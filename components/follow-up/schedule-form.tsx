@@ -8,6 +8,7 @@ import { LONGEST_QUESTION } from '@/lib/follow-up/schema'
 import { MOST_MONTHS, type NamedPerson } from '@/lib/follow-up/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { SubjectField } from '../commitment/subject-field'
+import { FormKey } from '../form/form-keys'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea, TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
@@ -16,8 +17,6 @@ import { AssigneeField } from './assignee-field'
 import { QuestionProblems, useQuestionFault } from './problems'
 
 interface ScheduleFormProps {
-  /** What the question will be known by. */
-  id: string
   subjects: readonly SubjectChoice[]
   people: readonly NamedPerson[]
   /** The subject that the page was asked for: a statement's address, or an item's. */
@@ -31,7 +30,7 @@ interface ScheduleFormProps {
 const unsent: FormState<never> = { status: 'new' }
 
 /** Sets a question: what to ask, about what, by when, how often, and of whom. */
-export function ScheduleForm({ id, subjects, people, about, today, isPublicAtOnce }: ScheduleFormProps) {
+export function ScheduleForm({ subjects, people, about, today, isPublicAtOnce }: ScheduleFormProps) {
   const t = useTranslations('followups')
   const [state, act] = useActionState(scheduleAction, unsent)
   const faultOf = useQuestionFault(state)
@@ -42,7 +41,7 @@ export function ScheduleForm({ id, subjects, people, about, today, isPublicAtOnc
         fields={['about', 'question', 'language', 'dueOn', 'cadence', 'assignee']}
       />
       <input type="hidden" name="locale" value={useLocale()} />
-      <input type="hidden" name="id" value={id} />
+      <FormKey state={state} />
       <SubjectField
         subjects={subjects}
         label={t('aboutLabel')}

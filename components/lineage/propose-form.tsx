@@ -6,6 +6,7 @@ import { formatDate } from '@/lib/i18n/format'
 import { proposeLinkAction } from '@/lib/lineage/actions/propose-link'
 import type { ProposalView } from '@/lib/lineage/types'
 import type { FormState } from '@/lib/platform/form-state'
+import { FormKey } from '../form/form-keys'
 import { SelectField } from '../form/select-field'
 import { SubmitButton } from '../form/submit-button'
 import { typedText } from '../form/typed-text'
@@ -25,6 +26,7 @@ export function ProposeForm({ proposal }: { proposal: ProposalView }) {
     <form action={propose} noValidate className="mid">
       <LinkProblems state={state} fields={linkFields} />
       <input type="hidden" name="locale" value={locale} />
+      <FormKey state={state} />
       <input type="hidden" name="item" value={`${item.slug}/${item.reference}`} />
       <SelectField
         name="later"

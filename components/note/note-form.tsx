@@ -11,6 +11,7 @@ import type { FormState } from '@/lib/platform/form-state'
 import { ErrorSummary } from '../form/error-summary'
 import { faultCode } from '../form/fault-code'
 import { FieldError } from '../form/field-error'
+import { FormKey } from '../form/form-keys'
 import { useRefusalText } from '../form/refusal-text'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'
@@ -70,6 +71,7 @@ export function NoteForm({ kind, hidden, memberId, copy, initial, mayBePublic, c
         </p>
       )}
       <input type="hidden" name="locale" value={locale} />
+      {kind !== 'edit' && <FormKey state={state} />}
       {Object.entries(sent).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -7,6 +7,7 @@ import type { FormState } from '@/lib/platform/form-state'
 import { recordActAction } from '@/lib/request/actions/record-act'
 import { LONGEST } from '@/lib/request/schema'
 import type { ActKind, DeskRequest } from '@/lib/request/types'
+import { FormKey } from '../form/form-keys'
 import { SelectField } from '../form/select-field'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea, TextField } from '../form/text-field'
@@ -16,8 +17,6 @@ import { RequestProblems, useRequestFault } from './problems'
 
 interface ActFormProps {
   request: Pick<DeskRequest, 'id' | 'version'>
-  /** What the act will be known by. */
-  act: string
   /** What can have happened. */
   kinds: readonly ActKind[]
   /** The acts that can be corrected, where the form is for that. */
@@ -30,7 +29,7 @@ const unsent: FormState<never> = { status: 'new' }
 const FIELDS = ['corrects', 'kind', 'day', 'reference', 'deadline', 'basis', 'text', 'textLanguage', 'source']
 
 /** Records what happened to a request, or, behind a button, corrects what was recorded. */
-export function ActForm({ request, act, kinds, corrects, today }: ActFormProps) {
+export function ActForm({ request, kinds, corrects, today }: ActFormProps) {
   const t = useTranslations('requests')
   const locale = useLocale()
   const [state, send] = useActionState(recordActAction, unsent)
@@ -48,7 +47,7 @@ export function ActForm({ request, act, kinds, corrects, today }: ActFormProps) 
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="id" value={request.id} />
       <input type="hidden" name="version" value={request.version} />
-      <input type="hidden" name="act" value={act} />
+      <FormKey state={state} />
       {corrects && (
         <SelectField {...field('corrects')} label={t('which')} required>
           <option value="">{t('choose')}</option>

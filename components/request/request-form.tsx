@@ -8,6 +8,7 @@ import { editAction } from '@/lib/request/actions/edit'
 import { LONGEST } from '@/lib/request/schema'
 import { type DeskRequest, REGIMES, type RequestSubject } from '@/lib/request/types'
 import { FieldError } from '../form/field-error'
+import { FormKey } from '../form/form-keys'
 import { RadioPick } from '../form/radio-pick'
 import { SelectField } from '../form/select-field'
 import { SubmitButton } from '../form/submit-button'
@@ -20,8 +21,6 @@ import { Words } from '../ui/words'
 import { RequestProblems, useRequestFault } from './problems'
 
 interface RequestFormProps {
-  /** What the request is, or will be, known by. */
-  id: string
   statement: RequestSubject
   /** The request that is changed; null for a new one. */
   request: DeskRequest | null
@@ -33,7 +32,7 @@ const unsent: FormState<never> = { status: 'new' }
 const FIELDS = ['authority', 'party', 'language', 'asked', 'regime', 'items']
 
 /** Puts a request down, or changes one behind a button: of which authority what is asked, under which law, about which items. */
-export function RequestForm({ id, statement, request, about = [] }: RequestFormProps) {
+export function RequestForm({ statement, request, about = [] }: RequestFormProps) {
   const t = useTranslations('requests')
   const locale = useLocale()
   const [state, act] = useActionState(request ? editAction : draftAction, unsent)
@@ -44,11 +43,16 @@ export function RequestForm({ id, statement, request, about = [] }: RequestFormP
     <form action={act} noValidate className="slim">
       <RequestProblems state={state} fields={FIELDS} />
       <input type="hidden" name="locale" value={locale} />
-      <input type="hidden" name="id" value={id} />
       {request ? (
-        <input type="hidden" name="version" value={request.version} />
+        <>
+          <input type="hidden" name="id" value={request.id} />
+          <input type="hidden" name="version" value={request.version} />
+        </>
       ) : (
-        <input type="hidden" name="statement" value={statement.slug} />
+        <>
+          <FormKey state={state} />
+          <input type="hidden" name="statement" value={statement.slug} />
+        </>
       )}
       <p className="small pb-m">{t('personal')}</p>
       <TextField

@@ -5,6 +5,7 @@ import { type ReactNode, useActionState, useId } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
 import { beginFromAction } from '@/lib/status-update/actions/begin-from'
 import { FieldError } from '../form/field-error'
+import { FormKey } from '../form/form-keys'
 import { SubmitButton } from '../form/submit-button'
 
 const unsent: FormState<never> = { status: 'new' }
@@ -16,6 +17,7 @@ export function BeginFrom({ revisionId, label }: { revisionId: string; label: Re
   const id = useId()
   return (
     <form action={begin}>
+      <FormKey state={state} />
       {state.status === 'refused' && (
         <FieldError id={id}>{t(state.code, { minutes: 0, ...state.details })}</FieldError>
       )}

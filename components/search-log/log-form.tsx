@@ -8,6 +8,7 @@ import { logSearchAction } from '@/lib/search-log/actions/log-search'
 import { LONGEST } from '@/lib/search-log/schema'
 import type { DeskSearch } from '@/lib/search-log/types'
 import { SubjectField } from '../commitment/subject-field'
+import { FormKey } from '../form/form-keys'
 import { RadioPick } from '../form/radio-pick'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea, TextField } from '../form/text-field'
@@ -16,8 +17,6 @@ import { LanguageField } from '../statement/language-field'
 import { SearchProblems, useSearchFault } from './problems'
 
 interface LogFormProps {
-  /** What the search will be known by. */
-  id: string
   subjects: readonly SubjectChoice[]
   /** The subject that the page was asked for: a statement's address, or an item's. */
   about: string
@@ -31,7 +30,7 @@ const unsent: FormState<never> = { status: 'new' }
 const FIELDS = ['about', 'place', 'address', 'language', 'day', 'words', 'found', 'source']
 
 /** Logs a search: where, in which language, on which day, what was asked for, and what came of it. */
-export function LogForm({ id, subjects, about, today, begun }: LogFormProps) {
+export function LogForm({ subjects, about, today, begun }: LogFormProps) {
   const t = useTranslations('searchLog')
   const searches = useTranslations('searches')
   const [state, act] = useActionState(logSearchAction, unsent)
@@ -41,7 +40,7 @@ export function LogForm({ id, subjects, about, today, begun }: LogFormProps) {
     <form action={act} noValidate className="slim">
       <SearchProblems state={state} title={t('problem')} fields={FIELDS} />
       <input type="hidden" name="locale" value={useLocale()} />
-      <input type="hidden" name="id" value={id} />
+      <FormKey state={state} />
       <SubjectField
         subjects={subjects}
         label={t('about')}

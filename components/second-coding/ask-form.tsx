@@ -5,6 +5,7 @@ import { useActionState } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
 import { askAction } from '@/lib/second-coding/actions/ask'
 import type { RequestsView } from '@/lib/second-coding/types'
+import { FormKey } from '../form/form-keys'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
 import { SelectField } from '../form/select-field'
@@ -31,6 +32,7 @@ export function AskForm({
   return (
     <form action={act} className="slim pt-s">
       <input type="hidden" name="locale" value={locale} />
+      <FormKey state={state} />
       <input type="hidden" name="revisionId" value={revisionId} />
       {isPublic && <p className="small quiet pb-s">{t('coding.publicNote')}</p>}
       <SelectField

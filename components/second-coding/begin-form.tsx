@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useActionState, useId } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
 import { beginFromCodingAction } from '@/lib/second-coding/actions/begin-from-coding'
+import { FormKey } from '../form/form-keys'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
 import { SubmitButton } from '../form/submit-button'
@@ -19,6 +20,7 @@ export function BeginForm({ requestId, draftVersion }: { requestId: string; draf
   return (
     <form action={act} className="decision">
       <input type="hidden" name="locale" value={locale} />
+      <FormKey state={state} />
       <input type="hidden" name="requestId" value={requestId} />
       <input type="hidden" name="instead" value={draftVersion} />
       <SubmitButton describedBy={draftVersion > 0 ? id : undefined}>{t('begin')}</SubmitButton>

@@ -56,15 +56,21 @@ function draftIn(values: FormValues): CodingDraft {
   return { ...draftOfForm(values), hadNotSeen: typeof hadNotSeen === 'string' ? hadNotSeen : '' }
 }
 
-export type Page = { readonly locale: string; readonly requestId: string }
+export type Page = {
+  readonly locale: string
+  readonly requestId: string
+  /** The form's, by which it is known when it is sent again. */
+  readonly key: string
+}
 
 /** What the form sends beside the draft's own fields, by name. */
 export function frameOf(
-  { locale, requestId }: Page,
+  { locale, key, requestId }: Page,
   { version }: Saved,
 ): readonly (readonly [string, string])[] {
   return [
     ['locale', locale],
+    ['key', key],
     ['requestId', requestId],
     ['version', String(version)],
   ]

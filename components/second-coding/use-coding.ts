@@ -16,6 +16,7 @@ import {
   readIntent,
   typedOver,
 } from '@/lib/status-update/rules/compose'
+import { isOver, useFormKey } from '../form/form-keys'
 import type { Composition } from '../status-update/compose/composition'
 import { goToControl } from '../status-update/compose/go-to'
 import { forgetCopy, type LocalCopy, readCopy } from '../status-update/compose/local-copy'
@@ -45,8 +46,9 @@ export function useCoding(inputs: CodingInputs) {
   const { view, requestId } = inputs
   const locale = useLocale()
   const t = useTranslations()
-  const page = { locale, requestId }
   const [posted, act] = useActionState(editAction, unsent)
+  const { key, renew } = useFormKey(posted)
+  const page = { locale, requestId, key }
   const problemsOf = useCodingProblems(view)
   const [opening] = useState(() =>
     reopened(openingOf({ ...inputs, party: view.party }, inputs.today, locale), posted),
@@ -105,6 +107,7 @@ export function useCoding(inputs: CodingInputs) {
         return
       }
       if (!('values' in answer)) return
+      if (isOver(answer)) renew()
       const isKept = typeof answer.values.savedAt === 'string'
       kept.release(savedAfter(sent.saved, answer), isKept ? sent.draft : null, isConflict(answer))
       setProblems(problemsOf(answer, sent.draft))

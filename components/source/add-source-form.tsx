@@ -6,6 +6,7 @@ import type { FormState } from '@/lib/platform/form-state'
 import { SOURCE_STANCES } from '@/lib/source/rules/facets'
 import { addSourceAction } from '@/lib/status-update/actions/add-source'
 import { ChoiceField } from '../form/choice-field'
+import { FormKey } from '../form/form-keys'
 import { SubmitButton } from '../form/submit-button'
 import { TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
@@ -47,6 +48,7 @@ export function AddSourceForm({
       )}
       <form action={act} noValidate className="mid">
         <input type="hidden" name="locale" value={locale} />
+        <FormKey state={state} />
         <input type="hidden" name="back" value={back} />
         <TextField
           name="address"

@@ -7,6 +7,7 @@ import { localePath } from '@/lib/i18n/routing'
 import type { FormState, FormValue } from '@/lib/platform/form-state'
 import { citeSourceAction } from '@/lib/status-update/actions/cite-source'
 import { FieldError } from '../form/field-error'
+import { FormKey } from '../form/form-keys'
 import { SubmitButton } from '../form/submit-button'
 import { Words } from '../ui/words'
 
@@ -138,6 +139,7 @@ export function CiteButton({
   return (
     <form action={act} ref={form}>
       <input type="hidden" name="locale" value={locale} />
+      <FormKey state={state} />
       <input type="hidden" name="sourceId" value={sourceId} />
       <input type="hidden" name="line" value={line} />
       {state.status === 'refused' && (

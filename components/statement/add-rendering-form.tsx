@@ -8,6 +8,7 @@ import { addRenderingAction } from '@/lib/statement/actions/add-rendering'
 import type { RenderingEntry } from '@/lib/statement/types'
 import { ErrorSummary } from '../form/error-summary'
 import { useFormErrors } from '../form/form-errors'
+import { FormKey } from '../form/form-keys'
 import { SelectField } from '../form/select-field'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea, TextField } from '../form/text-field'
@@ -45,6 +46,7 @@ export function AddRenderingForm({ slug, renderings, replaces }: AddRenderingFor
     <form action={add} noValidate className="mid">
       <ErrorSummary title={t('error.fix', { n: errors.length })} kept={t('error.kept')} errors={errors} />
       <input type="hidden" name="locale" value={locale} />
+      <FormKey state={state} />
       <input type="hidden" name="statement" value={slug} />
       <SelectField
         name="replaces"

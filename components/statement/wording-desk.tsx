@@ -13,6 +13,7 @@ import {
   sideBySideAddress,
 } from '@/lib/statement/rules/addresses'
 import type { AlignmentEntry, RenderingEntry, WordingDeskStatement } from '@/lib/statement/types'
+import { FormKey } from '../form/form-keys'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
 import { SubmitButton } from '../form/submit-button'
@@ -124,6 +125,7 @@ function Begin({ renderingId, name }: { renderingId: string; name: string }) {
   return (
     <form action={begin}>
       <input type="hidden" name="locale" value={useLocale()} />
+      <FormKey state={state} />
       <input type="hidden" name="renderingId" value={renderingId} />
       <Refused text={useRefusalText(state)} />
       <SubmitButton small>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { locales } from '@/lib/i18n/routing'
 import { roles } from '@/lib/platform/actor'
+import { formKey } from '@/lib/platform/form-key'
 import { oneLine } from '@/lib/platform/one-line'
 import { faultOfPassword } from './rules/password'
 import { presentAt } from './types'
@@ -81,6 +82,7 @@ export const passwordForm = z.object({
 })
 
 export const inviteForm = z.object({
+  key: formKey,
   email,
   publicName,
   roles: someRoles,

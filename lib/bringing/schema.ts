@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { markContent } from '@/lib/commitment/schema'
 import { locales } from '@/lib/i18n/routing'
 import { documentFaults } from '@/lib/platform/document-kinds'
+import { formKey } from '@/lib/platform/form-key'
 import { BRING_FAULTS, type BringFault } from './types'
 
 /** Languages that a text may be brought in: the interface's, and others of Europe and the Mediterranean that part words by spaces. */
@@ -35,7 +36,7 @@ const count = z.coerce.number(malformed).int(malformed).min(0, malformed)
 /** The page's language, for the way on; which statement on its way, and the version that the form was opened on. */
 const which = { locale: z.string().default(''), id, version: count }
 
-export const beginSchema = z.object({ locale: z.string().default('') })
+export const beginSchema = z.object({ locale: z.string().default(''), key: formKey })
 
 export const whichSchema = z.object(which)
 

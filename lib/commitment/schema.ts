@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { locales } from '@/lib/i18n/routing'
+import { formKey } from '@/lib/platform/form-key'
 import { oneLine } from '@/lib/platform/one-line'
 import { FORCES } from './types'
 
@@ -77,6 +78,7 @@ const count = z.coerce.number(fault('malformed')).int(fault('malformed')).min(0,
 /** A new mark: which words, and what is said about them. */
 export const markSchema = z.object({
   locale,
+  key: formKey,
   statement: z.string(fault('malformed')).min(1, fault('malformed')).regex(noControls, fault('malformed')),
   passage: count,
   from: count,
@@ -110,6 +112,7 @@ export const sendBackMarkSchema = markDecisionSchema.extend({ reason: decisionRe
 /** Taking back one's mark, or proposing to withdraw a public item: the reason, and its language. */
 export const withdrawalSchema = z.object({
   locale,
+  key: formKey,
   markId,
   reason: longText('reason_missing', 'reason_long'),
   language,

@@ -44,7 +44,7 @@ afterAll(() => database.close())
 
 function asking(changes: Record<string, string> = {}): ScheduleInput {
   return scheduleSchema.parse({
-    id: randomUUID(),
+    key: randomUUID(),
     about: `${slug}/7c`,
     question: 'Has either side reported a joint investigation?',
     language: 'en',
@@ -142,11 +142,11 @@ describe('setting a question', () => {
     expect(await verbsOn(database, question.id)).toEqual(['scheduled', 'published'])
   })
 
-  it('twice with one form sets one; another person’s id is refused', async () => {
+  it('twice with one form sets one; another person’s key is refused', async () => {
     const form = asking()
-    await schedule(analyst, form)
-    expect(await schedule(analyst, form)).toMatchObject({ id: form.id })
-    expect(await eventsOn(form.id)).toHaveLength(1)
+    const { id } = await schedule(analyst, form)
+    expect(await schedule(analyst, form)).toMatchObject({ id })
+    expect(await eventsOn(id)).toHaveLength(1)
     expect(await answerOf(schedule(analyst2, form))).toBe('conflict')
   })
 

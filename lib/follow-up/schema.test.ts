@@ -5,7 +5,7 @@ import { completeSchema, rescheduleSchema, scheduleSchema, withdrawSchema } from
 const id = '3f0e5ad2-6c54-4c7c-9d52-0c2f5a3b9e10'
 const good = {
   locale: 'en',
-  id,
+  key: id,
   about: 'rabat-2022-07-08/7c',
   question: ' Has a joint investigation been reported? ',
   language: 'en',
@@ -17,7 +17,7 @@ const good = {
 test('a question, well asked', () => {
   expect(scheduleSchema.parse(good)).toEqual({
     locale: 'en',
-    id,
+    key: id,
     about: { statement: 'rabat-2022-07-08', reference: '7c' },
     question: 'Has a joint investigation been reported?',
     language: 'en',

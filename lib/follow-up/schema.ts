@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isCalendarDay } from '@/lib/platform/calendar'
+import { formKey } from '@/lib/platform/form-key'
 import { languageTag } from '@/lib/platform/language-tag'
 import { MOST_MONTHS } from './types'
 
@@ -65,10 +66,10 @@ const about = z
     return { statement, reference: reference ?? null }
   })
 
-/** The form that sets a question. `id` is what the question will be known by, so that the same form sent twice sets one. */
+/** The form that sets a question. */
 export const scheduleSchema = z.object({
   locale,
-  id: z.uuid(),
+  key: formKey,
   about,
   question: words('question', 'question_long', LONGEST_QUESTION),
   language,

@@ -133,8 +133,8 @@ describe('from a proposal to readers', () => {
     expect((await findTeamLinks(analyst2)).map((link) => link.id)).toContain(id)
   })
 
-  it('is made once, however often it is sent', async () => {
-    expect((await propose(analyst)).id).toBe(id)
+  it('stands once between two texts, whoever proposes it', async () => {
+    expect(await answerOf(propose(analyst))).toBe('link_exists')
     expect(await answerOf(propose(analyst2))).toBe('link_exists')
     expect(await answerOf(propose(analyst, { kind: 'widened' }))).toBe('link_exists')
     expect(await verbsOn(database, id)).toEqual(['submitted'])

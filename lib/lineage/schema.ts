@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { locales } from '@/lib/i18n/routing'
+import { formKey } from '@/lib/platform/form-key'
 import { LINEAGE_KINDS } from './types'
 
 /** How long what people write may be, in UTF-16 code units. A quotation is a passage, no document. */
@@ -71,6 +72,7 @@ const said = {
 /** A new link. `item` is the earlier end, as `<statement>/<reference>`; `later` a source's id, or an item named likewise. */
 export const proposeSchema = z.object({
   locale,
+  key: formKey,
   item: z
     .string(fault('malformed'))
     .regex(ITEM, fault('malformed'))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { locales } from '@/lib/i18n/routing'
+import { formKey } from '@/lib/platform/form-key'
 import { VISIBILITIES } from './types'
 
 /** Longest note, in UTF-16 code units. */
@@ -65,11 +66,11 @@ const target = z.discriminatedUnion(
 )
 
 /** The form of a first note. */
-export const annotateSchema = text.extend({ statement: name(200) }).and(target)
+export const annotateSchema = text.extend({ key: formKey, statement: name(200) }).and(target)
 export type AnnotateInput = z.output<typeof annotateSchema>
 
 /** The form of a reply. */
-export const replySchema = text.extend({ noteId: id })
+export const replySchema = text.extend({ key: formKey, noteId: id })
 export type ReplyInput = z.output<typeof replySchema>
 
 /** The form in which one's own note is changed; `version` is the one that was opened. */

@@ -21,6 +21,7 @@ export const refusalCodes = [
   'own_work',
   'stale',
   'conflict',
+  'sent_before',
   'rules_unmet',
   'quotes_missing',
   'coding_open',

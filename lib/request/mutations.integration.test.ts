@@ -51,7 +51,7 @@ const words = {
 type Words = Partial<Record<keyof typeof words, string | string[]>>
 
 const putDown = async (change: Words = {}, by = analyst) =>
-  (await draft(by, draftSchema.parse({ id: randomUUID(), statement: slug, ...words, ...change }))).id
+  (await draft(by, draftSchema.parse({ key: randomUUID(), statement: slug, ...words, ...change }))).id
 
 const whole = async (id: string) => {
   const request = await findDeskRequest(analyst, id, today)
@@ -60,7 +60,7 @@ const whole = async (id: string) => {
 }
 const opened = async (id: string) => ({ id, version: (await whole(id)).version, locale: 'en' })
 const happens = async (id: string, change: Record<string, string>, by = analyst) =>
-  recordAct(by, recordSchema.parse({ ...(await opened(id)), act: randomUUID(), ...change }))
+  recordAct(by, recordSchema.parse({ ...(await opened(id)), key: randomUUID(), ...change }))
 
 /** A request that was sent so many days ago. */
 async function sent(days: number, change: Words = {}, by = analyst) {
@@ -72,17 +72,17 @@ const publicOf = async (id: string) => (await findPublicRequests(slug)).find((ea
 
 describe('putting a request down', () => {
   it('is for analysts, once for a form sent twice, and for signed-in people alone', async () => {
-    const form = draftSchema.parse({ id: randomUUID(), statement: slug, ...words })
+    const form = draftSchema.parse({ key: randomUUID(), statement: slug, ...words })
     expect(await answerOf(draft(reviewer, form))).toBe('not_permitted')
-    await Promise.all([draft(analyst, form), draft(analyst, form)])
+    const [{ id }] = await Promise.all([draft(analyst, form), draft(analyst, form)])
     expect(await answerOf(draft(analyst2, form))).toBe('conflict')
-    expect(await whole(form.id)).toMatchObject({
+    expect(await whole(id)).toMatchObject({
       items: ['7c', '7d'],
       standing: { state: 'draft' },
       may: { edit: true, record: true, publish: false },
     })
-    expect(await publicOf(form.id)).toBeUndefined()
-    expect(await verbsOn(database, form.id)).toEqual(['added'])
+    expect(await publicOf(id)).toBeUndefined()
+    expect(await verbsOn(database, id)).toEqual(['added'])
   })
 
   it.each([
@@ -110,7 +110,7 @@ describe('what happens to it', () => {
     const id = await putDown()
     const form = recordSchema.parse({
       ...(await opened(id)),
-      act: randomUUID(),
+      key: randomUUID(),
       kind: 'sent',
       day: daysAgo(5),
     })
@@ -170,7 +170,7 @@ describe('what happens to it', () => {
     const id = await putDown()
     const form = recordSchema.parse({
       ...(await opened(id)),
-      act: randomUUID(),
+      key: randomUUID(),
       kind: 'sent',
       day: daysAgo(3),
     })
@@ -180,7 +180,7 @@ describe('what happens to it', () => {
     const next = await opened(id)
     const answered = (by: Member) =>
       answerOf(
-        recordAct(by, recordSchema.parse({ ...next, act: randomUUID(), kind: 'answered', day: today })),
+        recordAct(by, recordSchema.parse({ ...next, key: randomUUID(), kind: 'answered', day: today })),
       )
     expect((await Promise.all([answered(analyst), answered(analyst2)])).sort()).toEqual(['conflict', 'done'])
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isCalendarDay } from '@/lib/platform/calendar'
+import { formKey } from '@/lib/platform/form-key'
 import { languageTag } from '@/lib/platform/language-tag'
 import { ACT_KINDS, REGIMES } from './types'
 
@@ -87,7 +88,7 @@ const content = {
 }
 
 /** A request that is being put down. `id` is what it will be known by, so that the same form sent twice makes one. */
-export const draftSchema = z.object({ id: z.uuid(fault('malformed')), statement: slug, ...content })
+export const draftSchema = z.object({ key: formKey, statement: slug, ...content })
 export type DraftInput = z.output<typeof draftSchema>
 
 /** A request as its page showed it. */
@@ -100,11 +101,11 @@ const opened = {
 export const editSchema = z.object({ ...content, ...opened })
 export type EditInput = z.output<typeof editSchema>
 
-/** What happened. `act` is what it will be known by; `corrects` the act that it stands in place of. */
+/** What happened. `corrects` is the act that it stands in place of. */
 export const recordSchema = z
   .object({
     ...opened,
-    act: z.uuid(fault('malformed')),
+    key: formKey,
     kind: z.enum(ACT_KINDS, fault('kind')),
     day: line.refine(isCalendarDay, fault('day')),
     reference: optional(LONGEST.reference, 'reference_long'),

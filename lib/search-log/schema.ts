@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isCalendarDay } from '@/lib/platform/calendar'
+import { formKey } from '@/lib/platform/form-key'
 import { languageTag } from '@/lib/platform/language-tag'
 import { isWebAddress } from '@/lib/platform/web-address'
 
@@ -64,7 +65,7 @@ const about = typed
 export const logSchema = z
   .object({
     locale: typed,
-    id,
+    key: formKey,
     about,
     place: line(LONGEST.place, 'place_long').refine((text) => text !== '', fault('place')),
     address: line(LONGEST.address, 'address_long')

@@ -164,8 +164,9 @@ describe('giving it', () => {
     const unmet = { ...coding(requestId, { judgement: 'delivered' }), version: 1 }
     expect(await answerOf(submit(analyst2, unmet))).toBe('rules_unmet')
     expect(await answerOf(submit(analyst2, coding(requestId)))).toBe('conflict: draft')
-    expect(await answerOf(submit(analyst2, { ...coding(requestId), version: 1 }))).toBe('done')
-    expect(await answerOf(submit(analyst2, { ...coding(requestId), version: 1 }))).toBe('done')
+    const whole = { ...coding(requestId), version: 1, key: 'the-key-of-this-form' }
+    expect(await answerOf(submit(analyst2, whole))).toBe('done')
+    expect(await answerOf(submit(analyst2, { ...whole, version: 0 }))).toBe('done')
     expect(await database.app.codingDraft.count({ where: { requestId } })).toBe(0)
     expect(await verbsOn(database, requestId)).toEqual(['asked', 'submitted'])
     expect(await answerOf(saveDraft(analyst2, half))).toBe('coding_closed')

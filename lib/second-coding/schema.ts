@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formKey } from '@/lib/platform/form-key'
 import { draftSchema, LONGEST_TEXT } from '@/lib/status-update/schema'
 import { OUTCOMES } from './types'
 
@@ -17,6 +18,7 @@ export const requestSchema = z.object({ locale: typed, requestId: id })
 /** Asking for a second judgement of one exact revision; an empty `coder` leaves it to any analyst. */
 export const askSchema = z.object({
   locale: typed,
+  key: formKey,
   revisionId: id,
   coder: typed.pipe(z.union([z.literal(''), id], 'judge.error.malformed')),
 })
@@ -27,6 +29,7 @@ export const codingDraftSchema = draftSchema.extend({ hadNotSeen: typed })
 /** The form of a second judgement: what was typed, of which request, and the version of the draft that it was opened with. */
 export const codingSchema = codingDraftSchema.extend({
   locale: typed,
+  key: formKey,
   requestId: id,
   version: z.coerce.number('judge.error.malformed').int().min(0).max(1_000_000).default(0),
 })
@@ -45,5 +48,6 @@ export type ReconcileInput = z.output<typeof reconcileSchema>
 
 /** Starting one's own draft on the line with the words of one's second judgement; `instead` is the version of the draft that makes way. */
 export const beginSchema = requestSchema.extend({
+  key: formKey,
   instead: z.coerce.number('judge.error.malformed').int().min(0).max(1_000_000).default(0),
 })

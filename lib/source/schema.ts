@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formKey } from '@/lib/platform/form-key'
 import { languageTag } from '@/lib/platform/language-tag'
 import { isPartialDate } from '@/lib/platform/partial-date'
 import { LONGEST_ADDRESS, readAddress } from './rules/address'
@@ -82,6 +83,7 @@ const address = line
 export const addSchema = z
   .object({
     locale: line,
+    key: formKey,
     address,
     ...description,
     titleBasis: z.enum(['as_shown', 'described'], fault('basis')),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formKey } from '@/lib/platform/form-key'
 import { readAddress } from '@/lib/source/rules/address'
 import { CLAUSES_A_PART } from './rules/alignment-parts'
 import { WORD_FORCES } from './rules/lexicon-entry'
@@ -48,6 +49,7 @@ const shortLine = line
 /** A rendering to add. `replaces` is the id of the rendering that it gives text to or replaces, or empty. */
 export const addRenderingSchema = z.object({
   locale,
+  key: formKey,
   statement: z.string(fault('malformed')).min(1, fault('malformed')).max(LONGEST_LINE, fault('malformed')),
   language: line.refine((text) => /^[a-z]{2,3}$/.test(text), fault('language')),
   label: shortLine.transform((text) => text || null),
@@ -123,7 +125,7 @@ const reason = z
   .max(2_000, fault('reason_long'))
   .regex(storable, fault('characters'))
 
-export const beginAlignmentSchema = z.object({ locale, renderingId: id })
+export const beginAlignmentSchema = z.object({ locale, key: formKey, renderingId: id })
 export const takeBackAlignmentSchema = z.object({ locale, alignmentId: id })
 export const approveAlignmentSchema = z.object({ locale, alignmentId: id, contentSha256: hash })
 export const sendBackAlignmentSchema = approveAlignmentSchema.extend({ reason })

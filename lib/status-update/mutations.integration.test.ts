@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Member } from '@/lib/platform/actor'
 import { answerOf, freshDatabase, memberOf, type TestDatabase, verbsOn } from '@/lib/platform/testing'
@@ -238,7 +239,7 @@ describe('submitting', () => {
 
   it('makes one revision of one submission sent many times at once', async () => {
     const { version } = await saveDraft(analyst, formOf('7b', 'spain'))
-    const form = formOf('7b', 'spain', { opened: 'spain', version })
+    const form = { ...formOf('7b', 'spain', { opened: 'spain', version }), key: randomUUID() }
     const answers = await Promise.all([1, 2, 3, 4].map(() => submit(analyst, form)))
     expect(new Set(answers.map(({ revisionId }) => revisionId)).size).toBe(1)
     expect(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '@/lib/platform/calendar'
+import { formKey } from '@/lib/platform/form-key'
 import { languageTag } from '@/lib/platform/language-tag'
 import { isInFuture, isLaterThan, isPartialDate } from '@/lib/platform/partial-date'
 import { isWebAddress } from '@/lib/platform/web-address'
@@ -69,6 +70,7 @@ const wholeNumber = z.coerce.number('judge.error.malformed').int().min(0).max(1_
  */
 export const composeSchema = draftSchema.extend({
   locale: typed,
+  key: formKey,
   statement: typed,
   reference: typed,
   opened: typed,
@@ -114,6 +116,7 @@ export type FillInput = z.output<typeof fillSchema>
 
 /** One's own drafts that are to be submitted as they were saved. */
 export const submitDraftsSchema = z.object({
+  key: formKey,
   drafts: z
     .array(ownDraftSchema.omit({ locale: true }), 'judge.error.malformed')
     .max(MOST_FILLED, 'judge.error.malformed')
@@ -123,6 +126,7 @@ export const submitDraftsSchema = z.object({
 /** A source to be cited on a line, as `<statement>/<reference>/<party>`. */
 export const citeSchema = z.object({
   locale: typed,
+  key: formKey,
   sourceId: typed,
   line: typed.refine((text) => readLine(text) !== null, 'judge.error.malformed'),
 })

@@ -215,6 +215,7 @@ const RIGHTS = {
     change: ['last_seen_at', 'revoked_at'],
   },
   sender_keys: { add: true, remove: true },
+  sent_forms: WRITTEN_ONCE,
   share_links: READ_ONLY,
   shared_secrets: READ_ONLY,
   signed_heads: WRITTEN_ONCE,

@@ -5,6 +5,7 @@ import { type ReactNode, useActionState, useEffect } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
 import { beginFromAction } from '@/lib/status-update/actions/begin-from'
 import { FieldError } from '../../form/field-error'
+import { FormKey } from '../../form/form-keys'
 import { SubmitButton } from '../../form/submit-button'
 
 const unsent: FormState<never> = { status: 'new' }
@@ -39,6 +40,7 @@ export function BeginButton({
   }, [answer])
   return (
     <form id={id} action={act} onSubmit={onBegin}>
+      <FormKey state={answer} />
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="revisionId" value={revisionId} />
       <input type="hidden" name="instead" value={instead} />

@@ -6,7 +6,7 @@ import type { DraftView, LineView, RevisionView } from '@/lib/status-update/type
 import type { Composition } from './composition'
 import { formOf, openingOf, reopened, rivalOf, type Saved, savedAfter } from './saved'
 
-const page = { locale: 'en', statement: 'a-statement', reference: '7c' }
+const page = { locale: 'en', statement: 'a-statement', reference: '7c', key: 'key-of-the-form-1' }
 const line = (party: string, newest: number, seen: number): LineView => ({
   party,
   newest,

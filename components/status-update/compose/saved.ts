@@ -60,7 +60,13 @@ export function savedAfter(before: Saved, values: FormValues): { saved: Saved; i
   }
 }
 
-type Page = { readonly locale: string; readonly statement: string; readonly reference: string }
+export type Page = {
+  readonly locale: string
+  readonly statement: string
+  readonly reference: string
+  /** The form's, by which its submission is known when it is sent again. */
+  readonly key: string
+}
 
 /** What every form of the page sends beside the draft, by name. */
 export function frameOf(
@@ -69,6 +75,7 @@ export function frameOf(
 ): readonly (readonly [string, string])[] {
   return [
     ['locale', page.locale],
+    ['key', page.key],
     ['statement', page.statement],
     ['reference', page.reference],
     ['opened', opened],

@@ -27,6 +27,7 @@ import {
   typedOver,
 } from '@/lib/status-update/rules/compose'
 import type { SavedDraft } from '@/lib/status-update/types'
+import { isOver, useFormKey } from '../../form/form-keys'
 import type { Composition } from './composition'
 import { goToControl } from './go-to'
 import { forgetCopy, type LocalCopy, readCopy } from './local-copy'
@@ -52,8 +53,9 @@ export function useCompose({ view, memberId, today, find: searchedFor }: Compose
   const locale = useLocale()
   const t = useTranslations()
   const router = useRouter()
-  const page = { locale, statement: view.statement.slug, reference: view.item.reference }
   const [posted, act] = useActionState(editDraftAction, unsent)
+  const { key, renew } = useFormKey(posted)
+  const page = { locale, statement: view.statement.slug, reference: view.item.reference, key }
   const problemsOf = useProblems(view)
   const [opening] = useState(() => {
     const fresh = openingOf(view, today, locale)
@@ -143,6 +145,7 @@ export function useCompose({ view, memberId, today, find: searchedFor }: Compose
         return
       }
       if (!('values' in answer)) return
+      if (isOver(answer)) renew()
       const { saved: after, isKept } = savedAfter(sent.saved, answer.values)
       composed.release(after, isKept ? sent.draft : undefined)
       if (isOverDraft(answer)) {

@@ -6,7 +6,7 @@ import { saveDraftAction } from '@/lib/status-update/actions/save-draft'
 import { type Change, changed } from '@/lib/status-update/rules/compose'
 import type { DraftInput } from '@/lib/status-update/schema'
 import { copyKey, forgetCopy, keepCopy } from './local-copy'
-import { formOf, type Opening, type Saved } from './saved'
+import { formOf, type Opening, type Page, type Saved } from './saved'
 import { useSaveWhenLeft } from './use-save-when-left'
 
 /** A pause in typing after which the draft is saved, and the wait before a save that failed is tried again. In milliseconds. */
@@ -15,8 +15,6 @@ const RETRY = 20_000
 
 /** Why the last save did not go through: a refusal, or `null` when no answer came. `isCopied`: the device keeps the words. */
 export type Trouble = { readonly code: RefusalCode | 'invalid' | null; readonly isCopied: boolean }
-
-type Page = { readonly locale: string; readonly statement: string; readonly reference: string }
 
 /**
  * The draft as it is typed, saved at every pause. What is not on the server yet is also kept on the device. One save is under way at

@@ -7,6 +7,7 @@ import type { FormState } from '@/lib/platform/form-state'
 import { submitDraftsAction } from '@/lib/status-update/actions/submit-drafts'
 import { type DraftToSubmit, isReady } from '@/lib/status-update/rules/readiness'
 import type { SubmitOutcome } from '@/lib/status-update/types'
+import { FormKey } from '../../form/form-keys'
 import { SubmitButton } from '../../form/submit-button'
 import { PartyAfter } from '../../review/party-after'
 import { Ref } from '../../ui/ref'
@@ -34,6 +35,7 @@ export function DraftsToSubmit({ drafts }: { drafts: readonly DraftToSubmit[] })
       </ul>
       {drafts.length > 0 && (
         <form action={act} className="pt-m">
+          <FormKey state={state} />
           {ready.map((draft, index) => (
             <span key={keyOf(draft)} hidden>
               <input type="hidden" name={`drafts[${index}].statement`} value={draft.slug} />

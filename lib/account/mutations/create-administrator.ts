@@ -2,6 +2,7 @@ import 'server-only'
 import { recordEvent } from '@/lib/event/mutations'
 import { isDuplicate, type Transaction, transaction } from '@/lib/platform/db'
 import { Invalid, Refusal } from '@/lib/platform/errors'
+import { newToken } from '@/lib/platform/secret-token'
 import { administratorInput } from '../schema'
 import type { InvitationPurpose } from '../types'
 import { issueInvitation } from './issue-invitation'
@@ -26,13 +27,20 @@ export async function createAdministrator(input: {
   try {
     return await transaction('system', async (tx) => {
       const reset = await resetOf(tx, parsed.data.email)
-      const token = reset ?? (await issueInvitation(tx, { ...parsed.data, roles: ['administrator'] }, null))
+      const token = reset ?? (await invited(tx, parsed.data))
       return { link: `/invitation/${token}`, purpose: reset === null ? 'join' : 'reset' }
     })
   } catch (error) {
     if (isDuplicate(error)) throw new Refusal('address_taken')
     throw error
   }
+}
+
+/** The secret of a link for an administrator who is new. */
+async function invited(tx: Transaction, person: { email: string; publicName: string }): Promise<string> {
+  const token = newToken()
+  await issueInvitation(tx, { ...person, roles: ['administrator'] }, null, token)
+  return token
 }
 
 /** The secret of a link for an administrator who has a password; null where there is none with this address. */
@@ -42,7 +50,8 @@ async function resetOf(tx: Transaction, email: string): Promise<string | null> {
     select: { id: true },
   })
   if (!person) return null
-  const { id, token } = await makeLink(tx, { personId: person.id, purpose: 'reset', invitedById: null })
+  const token = newToken()
+  const { id } = await makeLink(tx, { personId: person.id, purpose: 'reset', invitedById: null, token })
   await recordEvent(tx, {
     actor: { kind: 'system' },
     verb: 'gave a link',

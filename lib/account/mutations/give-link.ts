@@ -3,6 +3,7 @@ import { recordEvent } from '@/lib/event/mutations'
 import type { Member } from '@/lib/platform/actor'
 import { transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
+import { newToken } from '@/lib/platform/secret-token'
 import { lockPerson } from './lock-person'
 import { makeLink } from './make-link'
 
@@ -17,7 +18,8 @@ export function giveLink(actor: Member, person: string): Promise<{ token: string
   return transaction({ ...actor, changing: person }, async (tx) => {
     const { accepted, disabledAt } = await lockPerson(tx, actor, 'give a link', person)
     if (!accepted || disabledAt !== null) throw new Refusal('conflict')
-    const { id, token } = await makeLink(tx, { personId: person, purpose: 'reset', invitedById: actor.id })
+    const token = newToken()
+    const { id } = await makeLink(tx, { personId: person, purpose: 'reset', invitedById: actor.id, token })
     await recordEvent(tx, {
       actor: { kind: 'person', id: actor.id },
       verb: 'gave a link',

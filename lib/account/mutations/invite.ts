@@ -1,26 +1,37 @@
 import 'server-only'
 import type { Member, Role } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
-import { isDuplicate, transaction } from '@/lib/platform/db'
+import { isDuplicate } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
+import { madeOne, once } from '@/lib/platform/once'
+import { keyedHash, newToken } from '@/lib/platform/secret-token'
 import { peoplePolicy } from '../policy'
 import { issueInvitation } from './issue-invitation'
 
 /**
- * An administrator adds a person, who chooses a password behind a link that works once, for seven days.
+ * An administrator adds a person, who chooses a password behind a link that works once, for seven days. The same form sent
+ * twice adds one, and gives the same link.
  *
  * @returns the link's secret, to hand over; it cannot be shown again
- * @throws Refusal `not_permitted`, `address_taken`
+ * @throws Refusal `not_permitted`, `address_taken`; as `once`
  */
 export async function invite(
   actor: Member,
-  person: { readonly email: string; readonly publicName: string; readonly roles: readonly Role[] },
+  person: {
+    readonly email: string
+    readonly publicName: string
+    readonly roles: readonly Role[]
+    readonly key?: string | undefined
+  },
 ): Promise<{ token: string }> {
   try {
-    return await transaction(actor, async (tx) => {
+    // The secret is kept nowhere, so that of a form with a key is made from the key: sent again, it leads to the same one.
+    const token = person.key === undefined ? newToken() : keyedHash('invitation', person.key)
+    await once(actor, 'invitation', person, madeOne, (tx) => {
       authorize(peoplePolicy, actor, 'invite', 'people')
-      return { token: await issueInvitation(tx, person, actor.id) }
+      return issueInvitation(tx, person, actor.id, token)
     })
+    return { token }
   } catch (error) {
     // Two administrators at the same moment: the database keeps addresses apart.
     if (isDuplicate(error)) throw new Refusal('address_taken')

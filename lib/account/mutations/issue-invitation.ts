@@ -9,16 +9,18 @@ import { makeLink } from './make-link'
  * Adds a person and makes the link with which they choose a password. Whoever was invited and has not accepted yet gets a new
  * link with what is said of them now; the links before it stop working.
  *
- * @returns the link's secret, which is kept nowhere
+ * @param token the link's secret, which is kept nowhere
+ * @returns the invitation's id
  * @throws Refusal `address_taken` when the address belongs to somebody who has accepted, or is disabled
  */
 export async function issueInvitation(
   tx: Transaction,
   person: { readonly email: string; readonly publicName: string; readonly roles: readonly Role[] },
   invitedById: string | null,
-): Promise<string> {
+  token: string,
+): Promise<{ id: string }> {
   const personId = await personToInvite(tx, person)
-  const { id, token } = await makeLink(tx, { personId, purpose: 'join', invitedById })
+  const { id } = await makeLink(tx, { personId, purpose: 'join', invitedById, token })
   await recordEvent(tx, {
     actor: invitedById === null ? { kind: 'system' } : { kind: 'person', id: invitedById },
     verb: 'invited',
@@ -26,7 +28,7 @@ export async function issueInvitation(
     objectId: personId,
     payload: { invitation: id },
   })
-  return token
+  return { id }
 }
 
 async function personToInvite(

@@ -1,7 +1,7 @@
 import 'server-only'
 import { now } from '@/lib/platform/clock'
 import type { Transaction } from '@/lib/platform/db'
-import { newToken, tokenHash } from '@/lib/platform/secret-token'
+import { tokenHash } from '@/lib/platform/secret-token'
 import { lifetimes } from '../rules/invitation'
 import type { InvitationPurpose } from '../types'
 
@@ -9,7 +9,8 @@ import type { InvitationPurpose } from '../types'
  * Makes the link behind which a person chooses a password. Any other link of theirs stops working.
  *
  * @param link.invitedById null where it was made from the server's own shell
- * @returns its id, and its secret, which is kept nowhere
+ * @param link.token its secret, which is kept nowhere
+ * @returns its id
  */
 export async function makeLink(
   tx: Transaction,
@@ -17,21 +18,21 @@ export async function makeLink(
     readonly personId: string
     readonly purpose: InvitationPurpose
     readonly invitedById: string | null
+    readonly token: string
   },
-): Promise<{ id: string; token: string }> {
+): Promise<{ id: string }> {
+  const { token, ...about } = link
   const moment = now()
-  await endLinks(tx, link.personId, moment)
-  const token = newToken()
-  const { id } = await tx.invitation.create({
+  await endLinks(tx, about.personId, moment)
+  return tx.invitation.create({
     data: {
-      ...link,
+      ...about,
       tokenHash: tokenHash(token),
       createdAt: moment,
-      expiresAt: new Date(moment.getTime() + lifetimes[link.purpose]),
+      expiresAt: new Date(moment.getTime() + lifetimes[about.purpose]),
     },
     select: { id: true },
   })
-  return { id, token }
 }
 
 /** Ends every link of a person that still works. */

@@ -7,9 +7,9 @@ import { bringAddress } from '@/lib/statement/rules/addresses'
 import { beginBringing } from '../mutations/begin-bringing'
 import { beginSchema } from '../schema'
 
-/** Begins a statement on its way and leads to its first step. Fields: `locale`. */
+/** Begins a statement on its way and leads to its first step. Fields: `beginSchema`. */
 export const beginBringingAction = defineAction(beginSchema, async (actor, input): Promise<never> => {
   const locale = localeOf(input.locale)
-  const { id } = await beginBringing(actor, locale)
+  const { id } = await beginBringing(actor, locale, input.key)
   redirect(localePath(locale, bringAddress(id, 'text')))
 })

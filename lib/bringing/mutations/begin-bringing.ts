@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
-import { transaction } from '@/lib/platform/db'
+import { madeOne, once } from '@/lib/platform/once'
 import { may } from '../policy'
 import { emptyContent } from '../rules/content'
 
@@ -9,10 +9,11 @@ import { emptyContent } from '../rules/content'
  * Begins a statement on its way: a draft that nobody else sees. No event tells of it, nor of what is typed into it.
  *
  * @param language that the text most likely is in; it is chosen in the first step
- * @throws Refusal `not_permitted` (no administrator)
+ * @param key the form's: the same form sent twice begins one
+ * @throws Refusal `not_permitted` (no administrator); as `once`
  */
-export function beginBringing(actor: Member, language: string): Promise<{ id: string }> {
-  return transaction(actor, async (tx) => {
+export function beginBringing(actor: Member, language: string, key?: string): Promise<{ id: string }> {
+  return once(actor, 'bringing', { key, locale: language }, madeOne, async (tx) => {
     authorize(may, actor, 'bring', { bringerId: actor.id, isDraft: true })
     return tx.bringing.create({
       data: { bringerId: actor.id, content: emptyContent(language) },

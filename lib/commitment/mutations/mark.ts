@@ -1,9 +1,11 @@
 import 'server-only'
+import { z } from 'zod'
 import { recordEvent } from '@/lib/event/mutations'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
-import { type Transaction, transaction } from '@/lib/platform/db'
+import type { Transaction } from '@/lib/platform/db'
 import { Invalid, Refusal } from '@/lib/platform/errors'
+import { once } from '@/lib/platform/once'
 import { contextOf } from '@/lib/statement/rules/span'
 import { findPlace, type MarkingPlace } from '../data/marking'
 import { may } from '../policy'
@@ -21,13 +23,11 @@ import { writeVersion } from './write-version'
  *
  * @throws Invalid for an area that is none of the statement's
  * @throws Refusal `not_found` (no such passage), `not_permitted` (no analyst), `words_cut` (not whole words of the passage),
- *   `words_taken` (`details.reference`: the item that stands there)
+ *   `words_taken` (`details.reference`: the item that stands there); as `once`
  */
-export function mark(
-  actor: Member,
-  { statement: slug, passage: number, from, to, ...content }: MarkInput,
-): Promise<{ markId: string; reference: string }> {
-  return transaction(actor, async (tx) => {
+export function mark(actor: Member, input: MarkInput): Promise<{ markId: string; reference: string }> {
+  const { statement: slug, passage: number, from, to, locale: _locale, key: _key, ...content } = input
+  return once(actor, 'mark', input, marked, async (tx) => {
     await tx.$queryRaw`SELECT id FROM statements WHERE slug = ${slug} FOR NO KEY UPDATE`
     const place = await findPlace(tx, slug, number)
     if (!place) throw new Refusal('not_found')
@@ -50,6 +50,8 @@ export function mark(
     return { markId: id, reference }
   })
 }
+
+const marked = z.object({ markId: z.string(), reference: z.string() })
 
 /** @throws Invalid: an area is chosen among the statement's, nobody invents one while marking */
 export function assertArea(areas: readonly { readonly key: string }[], chosen: string): void {

@@ -1,23 +1,28 @@
 import 'server-only'
+import { z } from 'zod'
 import { recordEvent } from '@/lib/event/mutations'
 import type { Member } from '@/lib/platform/actor'
-import { transaction } from '@/lib/platform/db'
+import { once } from '@/lib/platform/once'
 import { openMark } from './open-mark'
+
+const proposed = z.object({ withdrawalId: z.string() })
 
 /**
  * Proposes to withdraw a public item, with the reason that readers will see. Nothing changes for them until a second person agrees.
  *
- * @throws Refusal as `openMark`
+ * @throws Refusal as `openMark` and `once`
  */
 export function proposeWithdrawal(
   actor: Member,
-  {
-    markId,
-    reason,
-    language,
-  }: { readonly markId: string; readonly reason: string; readonly language: string },
+  input: {
+    readonly markId: string
+    readonly reason: string
+    readonly language: string
+    readonly key?: string | undefined
+  },
 ): Promise<{ withdrawalId: string }> {
-  return transaction(actor, async (tx) => {
+  const { markId, reason, language } = input
+  return once(actor, 'withdrawal', input, proposed, async (tx) => {
     const mark = await openMark(tx, actor, 'propose_withdrawal', markId)
     const { id } = await tx.markWithdrawal.create({
       data: { commitmentId: mark.id, proposedById: actor.id, reason, language },

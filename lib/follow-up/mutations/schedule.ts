@@ -1,9 +1,11 @@
 import 'server-only'
+import { z } from 'zod'
 import { holds, type Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
 import { dayOf, now } from '@/lib/platform/clock'
-import { isDuplicate, type Transaction, transaction } from '@/lib/platform/db'
-import { Invalid, Refusal } from '@/lib/platform/errors'
+import type { Transaction } from '@/lib/platform/db'
+import { Invalid } from '@/lib/platform/errors'
+import { once } from '@/lib/platform/once'
 import { schedulingPolicy } from '../policy'
 import type { Fault, ScheduleInput } from '../schema'
 import { mustBeAhead, mustBeAssignable } from './assignment'
@@ -15,16 +17,13 @@ import { record } from './record'
  * The same form sent twice sets one.
  *
  * @throws Invalid with the fields that do not fit: `about`, `dueOn`, `assignee`
- * @throws Refusal `not_permitted`; `conflict` when the id is another question's
+ * @throws Refusal `not_permitted`; as `once`
  */
-export async function schedule(actor: Member, input: ScheduleInput): Promise<Written> {
-  try {
-    return await transaction(actor, (tx) => write(tx, actor, input))
-  } catch (error) {
-    if (!isDuplicate(error)) throw error
-    return transaction(actor, (tx) => alreadySet(tx, actor, input.id))
-  }
+export function schedule(actor: Member, input: ScheduleInput): Promise<Written> {
+  return once(actor, 'follow-up', input, written, (tx) => write(tx, actor, input))
 }
+
+const written = z.object({ id: z.string(), statement: z.string(), isPublic: z.boolean() })
 
 async function write(tx: Transaction, actor: Member, input: ScheduleInput): Promise<Written> {
   authorize(schedulingPolicy, actor, 'schedule', 'follow-up')
@@ -34,10 +33,9 @@ async function write(tx: Transaction, actor: Member, input: ScheduleInput): Prom
   await mustBeAssignable(tx, input.assignee)
   const isPublic = holds(actor, 'reviewer')
   const dueOn = new Date(input.dueOn)
-  await tx.followUp.create({
+  const { id } = await tx.followUp.create({
     data: {
       ...subject,
-      id: input.id,
       question: input.question,
       language: input.language,
       dueOn,
@@ -52,13 +50,13 @@ async function write(tx: Transaction, actor: Member, input: ScheduleInput): Prom
     },
     select: { id: true },
   })
-  const question = { id: input.id, statementId: subject.statementId }
+  const question = { id, statementId: subject.statementId }
   await record(tx, actor, 'scheduled', question, {
     commitment: subject.commitmentId,
     assignee: input.assignee,
   })
   if (isPublic) await record(tx, actor, 'published', question)
-  return { id: input.id, statement: input.about.statement, isPublic }
+  return { id, statement: input.about.statement, isPublic }
 }
 
 async function findSubject(
@@ -79,13 +77,4 @@ async function findSubject(
   const fault: Fault = 'about'
   if (!statement || (reference !== null && commitmentId === null)) throw new Invalid({ about: [fault] })
   return { statementId: statement.id, commitmentId }
-}
-
-async function alreadySet(tx: Transaction, actor: Member, id: string): Promise<Written> {
-  const row = await tx.followUp.findUnique({
-    where: { id },
-    select: { createdById: true, publishedAt: true, statement: { select: { slug: true } } },
-  })
-  if (row?.createdById !== actor.id) throw new Refusal('conflict')
-  return { id, statement: row.statement.slug, isPublic: row.publishedAt !== null }
 }

@@ -3,8 +3,9 @@ import { recordEvent } from '@/lib/event/mutations'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
 import { dayOf } from '@/lib/platform/clock'
-import { type Transaction, transaction } from '@/lib/platform/db'
+import type { Transaction } from '@/lib/platform/db'
 import { Invalid, Refusal } from '@/lib/platform/errors'
+import { madeOne, once } from '@/lib/platform/once'
 import { findItemToJudge } from '@/lib/status-update/data/item'
 import { isOfTheStatement } from '@/lib/status-update/rules/input'
 import { itemOf, itemSelect } from '../data/ends'
@@ -16,14 +17,14 @@ import type { LaterText } from '../types'
 import { fitContent } from './fit-content'
 
 /**
- * Proposes that a public item comes back in a later text. It awaits a second reading at once. The same proposal sent twice is one.
+ * Proposes that a public item comes back in a later text. It awaits a second reading at once. The same form sent twice proposes one.
  *
- * @throws Refusal `not_found` (no such public item), `not_permitted` (no analyst), `link_exists` (somebody linked the two already)
+ * @throws Refusal `not_found` (no such public item), `not_permitted` (no analyst), `link_exists` (somebody linked the two already); as `once`
  * @throws Invalid `later` (`later`: no such text, `later_undated`, `later_earlier`, `later_same`: of the same statement or leading back
  *   to the item, `later_rendering`), `quote`, `locator`
  */
 export function proposeLink(actor: Member, input: ProposeInput): Promise<{ id: string }> {
-  return transaction(actor, async (tx) => {
+  return once(actor, 'link', input, madeOne, async (tx) => {
     authorize(may, actor, 'propose', { proposedById: actor.id, wasPublished: false })
     // Links are proposed in turn, so that the same two ends are linked once and no circle is made.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('suivi.lineage'))`
@@ -32,15 +33,8 @@ export function proposeLink(actor: Member, input: ProposeInput): Promise<{ id: s
     const { ends, later } = await findLater(tx, item, input.later)
     const content = fitContent(later, input)
 
-    const present = await tx.lineageLink.findFirst({
-      where: { commitmentId: item.id, ...ends, state: { not: 'withdrawn' } },
-      select: { id: true, proposedById: true, ...contentSelect },
-    })
-    if (present) {
-      const { id, proposedById, ...said } = present
-      if (proposedById === actor.id && contentHash(said) === contentHash(content)) return { id }
-      throw new Refusal('link_exists')
-    }
+    const present = { commitmentId: item.id, ...ends, state: { not: 'withdrawn' as const } }
+    if ((await tx.lineageLink.count({ where: present })) > 0) throw new Refusal('link_exists')
     const { id } = await tx.lineageLink.create({
       data: { commitmentId: item.id, ...ends, ...content, proposedById: actor.id },
       select: { id: true },
@@ -56,8 +50,6 @@ export function proposeLink(actor: Member, input: ProposeInput): Promise<{ id: s
     return { id }
   })
 }
-
-const contentSelect = { kind: true, quote: true, locator: true, why: true, whyLanguage: true } as const
 
 type Item = NonNullable<Awaited<ReturnType<typeof findItem>>>
 

@@ -2,25 +2,25 @@ import 'server-only'
 import { recordEvent } from '@/lib/event/mutations'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
-import { type Transaction, transaction } from '@/lib/platform/db'
+import type { Transaction } from '@/lib/platform/db'
 import { Invalid, Refusal } from '@/lib/platform/errors'
+import { madeOne, once } from '@/lib/platform/once'
 import { contains, contextOf, sliceOf } from '@/lib/statement/rules/span'
 import { wholeWords, wordsOf } from '@/lib/statement/rules/words'
 import { may } from '../policy'
 import { bodyHash } from '../rules/body-hash'
 import type { AnnotateInput } from '../schema'
-import { findSame } from './sent-again'
 import { moveToSubmitted, recordSubmitted } from './submit'
 
 /**
  * Writes a first note: on exact whole words of one passage of the base rendering, on a marked item or on a source. With the intent
- * `submit` it goes to its second reading at once. The same note sent twice is one.
+ * `submit` it goes to its second reading at once. The same form sent twice writes one.
  *
- * @throws Refusal `not_found` (no such statement, item or source), `not_permitted`
+ * @throws Refusal `not_found` (no such statement, item or source), `not_permitted`; as `once`
  * @throws Invalid `start` (no whole words of one passage), `visibility` (a note for the team is not submitted)
  */
 export function annotate(actor: Member, input: AnnotateInput): Promise<{ id: string }> {
-  return transaction(actor, async (tx) => {
+  return once(actor, 'note', input, madeOne, async (tx) => {
     authorize(may, actor, 'annotate', { authorId: actor.id, wasPublished: false })
     const statement = await findStatementToAnnotate(tx, input.statement)
     const submits = input.intent === 'submit'
@@ -34,8 +34,6 @@ export function annotate(actor: Member, input: AnnotateInput): Promise<{ id: str
       statementId: statement.id,
       authorId: actor.id,
     }
-    const same = await findSame(tx, row)
-    if (same) return same
     const { id } = await tx.note.create({ data: row, select: { id: true } })
     const bodySha256 = bodyHash(body)
     if (submits) await moveToSubmitted(tx, id)

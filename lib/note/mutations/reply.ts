@@ -2,24 +2,23 @@ import 'server-only'
 import { recordEvent } from '@/lib/event/mutations'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
-import { transaction } from '@/lib/platform/db'
 import { Invalid, Refusal } from '@/lib/platform/errors'
+import { madeOne, once } from '@/lib/platform/once'
 import { may } from '../policy'
 import { bodyHash } from '../rules/body-hash'
 import { isOpen, takesPublicReplies } from '../rules/lifecycle'
 import type { ReplyInput } from '../schema'
 import { lockNote } from './lock-note'
-import { findSame } from './sent-again'
 import { moveToSubmitted, recordSubmitted } from './submit'
 
 /**
- * Replies below a first note: for the team, or for everyone where the note itself is public. The same reply sent twice is one.
+ * Replies below a first note: for the team, or for everyone where the note itself is public. The same form sent twice writes one.
  *
- * @throws Refusal `not_found`, `not_permitted`, `note_closed` (withdrawn, or a reply itself)
+ * @throws Refusal `not_found`, `not_permitted`, `note_closed` (withdrawn, or a reply itself); as `once`
  * @throws Invalid `visibility` (a public reply below what is not public; a reply for the team is not submitted)
  */
 export function reply(actor: Member, input: ReplyInput): Promise<{ id: string }> {
-  return transaction(actor, async (tx) => {
+  return once(actor, 'reply', input, madeOne, async (tx) => {
     const first = await lockNote(tx, input.noteId)
     authorize(may, actor, 'reply', first)
     if (!isOpen('reply', first)) throw new Refusal('note_closed')
@@ -36,8 +35,6 @@ export function reply(actor: Member, input: ReplyInput): Promise<{ id: string }>
       authorId: actor.id,
       parentId: first.id,
     }
-    const same = await findSame(tx, row)
-    if (same) return same
     const { id } = await tx.note.create({ data: row, select: { id: true } })
     const bodySha256 = bodyHash(body)
     if (submits) await moveToSubmitted(tx, id)

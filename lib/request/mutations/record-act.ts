@@ -1,14 +1,17 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
 import type { Member } from '@/lib/platform/actor'
 import { dayOf, now } from '@/lib/platform/clock'
-import { type Transaction, transaction } from '@/lib/platform/db'
+import type { Transaction } from '@/lib/platform/db'
 import { Invalid, Refusal } from '@/lib/platform/errors'
+import { once } from '@/lib/platform/once'
 import { canFollow, correctionsOf, isHistory } from '../rules/next-acts'
 import { limitOf } from '../rules/regimes'
 import { currentStage, isOutcome, standingActs } from '../rules/standing'
 import type { Fault, RecordInput } from '../schema'
 import type { Act } from '../types'
-import { holdRequest, type LockedRequest, lockRequest, type Written, writtenOf } from './lock-request'
+import { type LockedRequest, lockRequest, type Written, writtenOf } from './lock-request'
 import { record } from './record-event'
 
 /**
@@ -17,27 +20,18 @@ import { record } from './record-event'
  *
  * @throws Invalid with the fields that do not fit: `day` (yet to come, before the statement, out of order), `deadline` (one that the law
  *   gives, or none where nothing else does), `source` (none such), `corrects`
- * @throws Refusal as `lockRequest`; `act_out_of_place` when it cannot follow on what stands
+ * @throws Refusal as `lockRequest` and `once`; `act_out_of_place` when it cannot follow on what stands
  */
 export function recordAct(actor: Member, input: RecordInput): Promise<Written> {
-  return transaction(actor, async (tx) => {
-    // A form that is sent twice comes twice at the same moment: the second sees what the first put down.
-    await holdRequest(tx, input.id)
-    const known = await tx.requestAct.findUnique({
-      where: { id: input.act },
-      select: { personId: true, request: { select: { id: true, statement: { select: { slug: true } } } } },
-    })
-    if (known) {
-      if (known.personId !== actor.id || known.request.id !== input.id) throw new Refusal('conflict')
-      return { id: input.id, statement: known.request.statement.slug }
-    }
+  return once(actor, 'request act', input, written, async (tx) => {
     const request = await lockRequest(tx, actor, 'record', input)
     const moment = now()
-    mustFit(request, input, dayOf(moment))
+    const id = randomUUID()
+    mustFit(request, id, input, dayOf(moment))
     if (input.source !== null) await mustBeSource(tx, input.source)
     await tx.requestAct.create({
       data: {
-        id: input.act,
+        id,
         requestId: request.id,
         personId: actor.id,
         kind: input.kind,
@@ -59,7 +53,7 @@ export function recordAct(actor: Member, input: RecordInput): Promise<Written> {
       select: { id: true },
     })
     await record(tx, actor, 'recorded', request, {
-      act: input.act,
+      act: id,
       kind: input.kind,
       corrects: input.corrects,
     })
@@ -67,13 +61,15 @@ export function recordAct(actor: Member, input: RecordInput): Promise<Written> {
   })
 }
 
+const written = z.object({ id: z.string(), statement: z.string() })
+
 /** @throws Invalid, Refusal `act_out_of_place` */
-function mustFit(request: LockedRequest, input: RecordInput, today: string): void {
+function mustFit(request: LockedRequest, id: string, input: RecordInput, today: string): void {
   const { regime, acts, statement } = request
   if (input.day > today) throw wrong('day', 'day_future')
   if (input.day < dayOf(statement.date)) throw wrong('day', 'day_early')
   const act: Act = {
-    id: input.act,
+    id,
     kind: input.kind,
     day: input.day,
     deadline: input.deadline,

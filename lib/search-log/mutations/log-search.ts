@@ -3,8 +3,9 @@ import { recordEvent } from '@/lib/event/mutations'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
 import { dayOf, now } from '@/lib/platform/clock'
-import { isDuplicate, type Transaction, transaction } from '@/lib/platform/db'
-import { Invalid, Refusal } from '@/lib/platform/errors'
+import type { Transaction } from '@/lib/platform/db'
+import { Invalid } from '@/lib/platform/errors'
+import { madeOne, once } from '@/lib/platform/once'
 import { searchPolicy } from '../policy'
 import type { Fault, LogInput } from '../schema'
 
@@ -13,15 +14,10 @@ import type { Fault, LogInput } from '../schema'
  * changes. The same form sent twice logs one.
  *
  * @throws Invalid with the fields that do not fit: `about`, `day` (yet to come, or before the statement's), `source` (none such)
- * @throws Refusal `not_permitted`; `conflict` when the id is another's
+ * @throws Refusal `not_permitted`; as `once`
  */
-export async function logSearch(actor: Member, input: LogInput): Promise<{ id: string }> {
-  try {
-    return await transaction(actor, (tx) => write(tx, actor, input))
-  } catch (error) {
-    if (!isDuplicate(error)) throw error
-    return transaction(actor, (tx) => alreadyLogged(tx, actor, input.id))
-  }
+export function logSearch(actor: Member, input: LogInput): Promise<{ id: string }> {
+  return once(actor, 'search', input, madeOne, (tx) => write(tx, actor, input))
 }
 
 async function write(tx: Transaction, actor: Member, input: LogInput): Promise<{ id: string }> {
@@ -29,12 +25,11 @@ async function write(tx: Transaction, actor: Member, input: LogInput): Promise<{
   const { statementId, commitmentId, date } = await findSubject(tx, input.about)
   if (input.day > dayOf(now())) throw wrong('day', 'day_future')
   if (input.day < date) throw wrong('day', 'day_early')
-  const { id, place, address, language, words, foundSourceId } = input
+  const { place, address, language, words, foundSourceId } = input
   if (foundSourceId !== null && (await tx.source.count({ where: { id: foundSourceId } })) === 0)
     throw wrong('source', 'source')
-  await tx.loggedSearch.create({
+  const { id } = await tx.loggedSearch.create({
     data: {
-      id,
       statementId,
       commitmentId,
       place,
@@ -73,12 +68,6 @@ async function findSubject(tx: Transaction, { statement: slug, reference }: LogI
   const commitmentId = statement?.commitments[0]?.id ?? null
   if (!statement || (reference !== null && commitmentId === null)) throw wrong('about', 'about')
   return { statementId: statement.id, commitmentId, date: dayOf(statement.date) }
-}
-
-async function alreadyLogged(tx: Transaction, actor: Member, id: string): Promise<{ id: string }> {
-  const row = await tx.loggedSearch.findUnique({ where: { id }, select: { authorId: true } })
-  if (row?.authorId !== actor.id) throw new Refusal('conflict')
-  return { id }
 }
 
 function wrong(field: string, fault: Fault): Invalid {

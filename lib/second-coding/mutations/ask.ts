@@ -1,10 +1,12 @@
 import 'server-only'
+import { z } from 'zod'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
 import { recordEvent } from '@/lib/event/mutations'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
-import { type Transaction, transaction } from '@/lib/platform/db'
+import type { Transaction } from '@/lib/platform/db'
 import { Invalid, Refusal } from '@/lib/platform/errors'
+import { once } from '@/lib/platform/once'
 import { awaitsSecond } from '@/lib/review/data/awaiting-second'
 import { newerThatStands } from '@/lib/review/rules'
 import { lockLineOf } from '@/lib/status-update/mutations/lock-line'
@@ -17,14 +19,14 @@ import { authorsOfLine } from './lock-request'
  *
  * @param input `coder` is an analyst's id; empty leaves it to any
  * @throws Refusal `not_found`, `signed_out` (disabled meanwhile); by the policy `not_permitted`, `own_work`; `item_withdrawn`, `already_decided` (it no longer stands), `stale`
- *   (a newer one stands), `coding_open` (one is asked for already)
+ *   (a newer one stands), `coding_open` (one is asked for already); as `once`
  * @throws Invalid `coder` where whoever is named cannot give it
  */
 export function ask(
   reviewer: Member,
-  input: { revisionId: string; coder: string },
+  input: { revisionId: string; coder: string; key?: string | undefined },
 ): Promise<{ requestId: string; statement: string }> {
-  return transaction(reviewer, async (tx) => {
+  return once(reviewer, 'coding request', input, asked, async (tx) => {
     const line = await lockLineOf(tx, input.revisionId)
     const revision = line.revisions.find(({ id }) => id === input.revisionId)
     if (!revision) throw new Refusal('not_found')
@@ -55,6 +57,8 @@ export function ask(
     return { requestId: id, statement: line.item.statement.slug }
   })
 }
+
+const asked = z.object({ requestId: z.string(), statement: z.string() })
 
 /** Whether somebody can give a second judgement: an analyst who can sign in, has no part in the first, and has not given one on it yet. */
 async function isEligible(

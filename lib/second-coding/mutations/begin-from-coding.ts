@@ -1,26 +1,29 @@
 import 'server-only'
+import { z } from 'zod'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
 import { now } from '@/lib/platform/clock'
-import { transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
+import { once } from '@/lib/platform/once'
 import { newest } from '@/lib/status-update/rules/lines'
 import { may } from '../policy'
 import { draftOfCoding } from '../rules/content'
 import { lockRequest } from './lock-request'
+
+const begun = z.object({ statement: z.string(), reference: z.string(), party: z.string() })
 
 /**
  * Starts one's own draft on the line with the words of one's second judgement, once that is over. Writes no event: a draft is private.
  *
  * @param input `instead` is the version of one's own draft on the line that makes way, 0 when none may
  * @throws Refusal `not_found` (none of theirs was given), `not_permitted`, `coding_open` (a reviewer has yet to reconcile it), `item_withdrawn`,
- *   `conflict` (another draft of theirs stands there)
+ *   `conflict` (another draft of theirs stands there); as `once`
  */
 export function beginFromCoding(
   analyst: Member,
-  input: { requestId: string; instead: number },
+  input: { requestId: string; instead: number; key?: string | undefined },
 ): Promise<{ statement: string; reference: string; party: string }> {
-  return transaction(analyst, async (tx) => {
+  return once(analyst, 'draft from second judgement', input, begun, async (tx) => {
     const { id, state, line, subject } = await lockRequest(tx, input.requestId)
     authorize(may, analyst, 'write', subject)
     const second = await tx.secondCoding.findUnique({

@@ -1,10 +1,11 @@
 import 'server-only'
+import { z } from 'zod'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
 import { recordEvent } from '@/lib/event/mutations'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
-import { transaction } from '@/lib/platform/db'
 import { Invalid, Refusal } from '@/lib/platform/errors'
+import { once } from '@/lib/platform/once'
 import { meetsTheRules, sourcesOf, wellFilled } from '@/lib/status-update/mutations/submit'
 import { withTakenSearches } from '@/lib/status-update/mutations/taken-searches'
 import { contentHash } from '@/lib/status-update/rules/content-hash'
@@ -16,17 +17,19 @@ import { lockRequest } from './lock-request'
 
 /**
  * Gives the second judgement: as strictly filled, and with the same least evidence, as any. It is kept for good beside the first, word
- * for word, and a reviewer then has both before them. The same submission sent twice is one.
+ * for word, and a reviewer then has both before them. The same form sent twice gives one.
  *
  * @throws Invalid with the fields that are badly filled; `hadNotSeen` where they have not said whether they had seen the first
  * @throws Refusal `not_found`, `not_permitted`, `item_withdrawn`, `coding_closed` (no longer asked), `rules_unmet` (`details.unmet`),
- *   `conflict` (the draft was saved elsewhere meanwhile)
+ *   `conflict` (the draft was saved elsewhere meanwhile); as `once`
  */
 export function submit(
   analyst: Member,
   form: CodingInput,
 ): Promise<{ requestId: string; statement: string; revisionId: string }> {
-  return transaction(analyst, async (tx) => {
+  // Which saved draft it came from is no part of what it says.
+  const { version: _version, ...said } = form
+  return once(analyst, 'second judgement', said, submitted, async (tx) => {
     const { id, state, line, revision, subject } = await lockRequest(tx, form.requestId)
     authorize(may, analyst, 'write', subject)
     const { item } = line
@@ -49,13 +52,6 @@ export function submit(
       throw new Invalid({ hadNotSeen: ['coding.error.hadNotSeen'] })
     const content = contentOf(submission, false)
     const contentSha256 = contentHash(content)
-    if (state === 'coded') {
-      const given = await tx.secondCoding.findUnique({
-        where: { requestId: id },
-        select: { contentSha256: true },
-      })
-      if (given?.contentSha256 === contentSha256) return done
-    }
     if (state !== 'open') throw new Refusal('coding_closed')
     if (item.withdrawn) throw new Refusal('item_withdrawn')
     const kept = await findKeptFrom(analyst.id, tx)
@@ -94,3 +90,5 @@ export function submit(
     return done
   })
 }
+
+const submitted = z.object({ requestId: z.string(), statement: z.string(), revisionId: z.string() })

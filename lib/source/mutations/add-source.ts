@@ -3,8 +3,9 @@ import { recordEvent } from '@/lib/event/mutations'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
 import { dayOf, now } from '@/lib/platform/clock'
-import { type Transaction, transaction } from '@/lib/platform/db'
+import type { Transaction } from '@/lib/platform/db'
 import { Invalid, Refusal } from '@/lib/platform/errors'
+import { madeOne, once } from '@/lib/platform/once'
 import { isInFuture } from '@/lib/platform/partial-date'
 import { findLikely, findSame } from '../data/find'
 import { may } from '../policy'
@@ -14,15 +15,15 @@ import type { AddInput } from '../schema'
 
 /**
  * Adds a document to the library, seen by signed-in people until it is listed. Its id is the next number, given once: additions take their
- * turn, so that two people who add the same document at once make one source.
+ * turn, so that two people who add the same document at once make one source. The same form sent twice adds one.
  *
  * @returns its id
  * @throws Invalid when its day is yet to come, or the item that it bears on is none
  * @throws Refusal `not_permitted` (no analyst), `duplicate` (`details.found`: the ids of the sources that it may be already, parted by
- *   commas; `details.same`: 1 when it stands in the library under this very address, and so cannot be added again)
+ *   commas; `details.same`: 1 when it stands in the library under this very address, and so cannot be added again); as `once`
  */
 export function addSource(actor: Member, input: AddInput): Promise<{ id: string }> {
-  return transaction(actor, async (tx) => {
+  return once(actor, 'source', input, madeOne, async (tx) => {
     authorize(may, actor, 'add', { people: [] })
     if (input.date !== null && isInFuture(input.date, dayOf(now())))
       throw new Invalid({ date: ['date_future'] })

@@ -1,10 +1,12 @@
 import 'server-only'
+import { z } from 'zod'
 import { recordEvent } from '@/lib/event/mutations'
 import { sha256 as sha256Of } from '@/lib/event/rules/public-chain'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
-import { type Transaction, transaction } from '@/lib/platform/db'
+import type { Transaction } from '@/lib/platform/db'
 import { Invalid, Refusal } from '@/lib/platform/errors'
+import { once } from '@/lib/platform/once'
 import { mayWord } from '../policy'
 import { clausesOf } from '../rules/clauses'
 import type { AddRenderingInput } from '../schema'
@@ -19,13 +21,11 @@ const MOST_CLAUSES = 300
  *
  * @throws Invalid for a text of no clause or too many, or in another language than what it replaces
  * @throws Refusal `not_found` (no such statement, or nothing of it to replace), `not_permitted` (no reviewer), `duplicate` (a rendering of
- *   the statement has the very same text)
+ *   the statement has the very same text); as `once`
  */
-export function addRendering(
-  actor: Member,
-  { statement: slug, language, label, publisher, url, text, replaces }: AddRenderingInput,
-): Promise<{ alignmentId: string }> {
-  return transaction(actor, async (tx) => {
+export function addRendering(actor: Member, input: AddRenderingInput): Promise<{ alignmentId: string }> {
+  const { statement: slug, language, label, publisher, url, text, replaces } = input
+  return once(actor, 'rendering', input, added, async (tx) => {
     await tx.$queryRaw`SELECT id FROM statements WHERE slug = ${slug} FOR NO KEY UPDATE`
     const statement = await tx.statement.findUnique({
       where: { slug },
@@ -65,6 +65,8 @@ export function addRendering(
     return { alignmentId }
   })
 }
+
+const added = z.object({ alignmentId: z.string() })
 
 interface Standing {
   readonly id: string

@@ -1,21 +1,26 @@
 import 'server-only'
+import { z } from 'zod'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
-import { isDuplicate, type Transaction, transaction } from '@/lib/platform/db'
+import { isDuplicate, type Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
+import { once } from '@/lib/platform/once'
 import { mayWord } from '../policy'
+
+const begun = z.object({ alignmentId: z.string() })
 
 /**
  * Begins a new alignment of a rendering that was added, where nobody is at work on one. It is private work until it is submitted: no event.
  *
- * @throws Refusal `not_found`, `not_permitted`, `alignment_at_work` (somebody has begun one that nobody has decided on)
+ * @throws Refusal `not_found`, `not_permitted`, `alignment_at_work` (somebody has begun one that nobody has decided on); as `once`
  */
 export async function beginAlignment(
   actor: Member,
-  { renderingId }: { readonly renderingId: string },
+  input: { readonly renderingId: string; readonly key?: string | undefined },
 ): Promise<{ alignmentId: string }> {
   try {
-    return await transaction(actor, async (tx) => {
+    const { renderingId } = input
+    return await once(actor, 'alignment', input, begun, async (tx) => {
       const added = await tx.addedRendering.findUnique({ where: { id: renderingId }, select: { id: true } })
       if (!added) throw new Refusal('not_found')
       authorize(mayWord, actor, 'align', null)

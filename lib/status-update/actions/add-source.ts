@@ -35,7 +35,13 @@ const door = defineAction(addSchema, async (actor, input): Promise<never> => {
   const { id } = await addSource(actor, input)
   const line = readLine(input.back)
   if (!line) redirect(localePath(locale, `/desk/sources/${id}`))
-  const { number } = await citeSource(actor, { ...line, sourceId: id, language: locale })
+  const { number } = await citeSource(actor, {
+    ...line,
+    sourceId: id,
+    language: locale,
+    // The form makes two things, each once.
+    key: input.key && `${input.key}_cited`,
+  })
   redirect(
     `${localePath(locale, `/desk/${line.statement}/${line.reference}`)}?party=${line.party}#citations-${number - 1}-quote`,
   )

@@ -12,7 +12,12 @@ export const citeSourceAction = defineAction(citeSchema, async (actor, input): P
   const locale = localeOf(input.locale)
   const line = readLine(input.line)
   if (!line) throw new Refusal('not_found')
-  const { number } = await citeSource(actor, { ...line, sourceId: input.sourceId, language: locale })
+  const { number } = await citeSource(actor, {
+    ...line,
+    sourceId: input.sourceId,
+    language: locale,
+    key: input.key,
+  })
   redirect(
     `${localePath(locale, `/desk/${line.statement}/${line.reference}`)}?party=${line.party}#citations-${number - 1}-quote`,
   )

@@ -4,15 +4,18 @@ import { refresh } from 'next/cache'
 import { defineAction } from '@/lib/platform/define-action'
 import { Invalid, Refusal } from '@/lib/platform/errors'
 import type { FormState } from '@/lib/platform/form-state'
+import { keyedHash } from '@/lib/platform/secret-token'
 import { submitDraft } from '../mutations/submit-draft'
 import { submitDraftsSchema } from '../schema'
 import type { SubmitOutcome } from '../types'
 
-const door = defineAction(submitDraftsSchema, async (actor, { drafts }) => {
+type DraftNamed = { readonly statement: string; readonly reference: string; readonly party: string }
+
+const door = defineAction(submitDraftsSchema, async (actor, { drafts, key }) => {
   const outcomes: SubmitOutcome[] = []
   for (const draft of drafts) {
     const { statement: slug, reference, party } = draft
-    const answer = await submitDraft(actor, draft).catch((error: unknown) => {
+    const answer = await submitDraft(actor, { ...draft, key: keyOf(key, draft) }).catch((error: unknown) => {
       if (error instanceof Invalid) return { revisionId: null, code: 'invalid' as const }
       if (error instanceof Refusal) return { revisionId: null, code: error.code }
       throw error
@@ -21,6 +24,11 @@ const door = defineAction(submitDraftsSchema, async (actor, { drafts }) => {
   }
   return outcomes
 })
+
+/** One form submits several: each has the form's key with the name of its line. */
+function keyOf(key: string | undefined, { statement, reference, party }: DraftNamed): string | undefined {
+  return key && keyedHash('drafts', [key, statement, reference, party].join(' '))
+}
 
 /**
  * Submits one's own drafts one by one, and says of each what became of it: one that is refused keeps none of the others back. Fields are

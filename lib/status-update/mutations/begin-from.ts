@@ -1,27 +1,30 @@
 import 'server-only'
+import { z } from 'zod'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
 import { now } from '@/lib/platform/clock'
-import { transaction } from '@/lib/platform/db'
 import { Invalid, Refusal } from '@/lib/platform/errors'
+import { once } from '@/lib/platform/once'
 import { may } from '../policy'
 import { judgementsFor } from '../rules/method'
 import { draftOf } from '../rules/revision-content'
 import { lockLineOf } from './lock-line'
 
+const begun = z.object({ statement: z.string(), reference: z.string(), party: z.string() })
+
 /**
  * Starts one's own draft with the words of a revision: one that was sent back, or the newest public one. Writes no event.
  *
  * @param input `instead` is the version of one's own draft on the line that makes way, 0 when none may
- * @throws Refusal `not_found` (no such revision), `not_permitted` (no analyst), `conflict` (another draft of theirs stands there)
+ * @throws Refusal `not_found` (no such revision), `not_permitted` (no analyst), `conflict` (another draft of theirs stands there); as `once`
  * @throws Invalid when the item takes no judgement any more
  */
 export function beginFrom(
   actor: Member,
-  input: { revisionId: string; instead: number },
+  input: { revisionId: string; instead: number; key?: string | undefined },
 ): Promise<{ statement: string; reference: string; party: string }> {
-  return transaction(actor, async (tx) => {
+  return once(actor, 'draft from revision', input, begun, async (tx) => {
     const { id: lineId, party, item, revisions } = await lockLineOf(tx, input.revisionId)
     const revision = revisions.find(({ id }) => id === input.revisionId)
     if (!revision || item.withdrawn) throw new Refusal('not_found')

@@ -1,9 +1,10 @@
 import 'server-only'
+import { z } from 'zod'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
 import { dayOf, now } from '@/lib/platform/clock'
-import { transaction } from '@/lib/platform/db'
 import { Invalid, Refusal } from '@/lib/platform/errors'
+import { once } from '@/lib/platform/once'
 import { findItemToJudge } from '../data/item'
 import { may } from '../policy'
 import { blankCitation, blankDraft } from '../rules/compose'
@@ -12,20 +13,29 @@ import { judgementsFor } from '../rules/method'
 import { openLines } from './lock-line'
 import { findOwnDraft, keepDraft } from './own-draft'
 
+const cited = z.object({ number: z.number() })
+
 /**
  * Cites a source in one's own draft on a line, begun from the line's newest revision, or blank, where there is none yet. Writes no event:
- * a draft is private.
+ * a draft is private. The same form sent twice cites once.
  *
  * @param language that of the page, in which a blank draft's rationale is expected
  * @returns the number of the new citation, counted from 1
- * @throws Refusal `not_found` (no such item or source), `not_permitted` (no analyst)
+ * @throws Refusal `not_found` (no such item or source), `not_permitted` (no analyst); as `once`
  * @throws Invalid when the item takes no judgement, the party is none of the statement's, or the draft has room for no more
  */
 export function citeSource(
   actor: Member,
-  input: { statement: string; reference: string; party: string; sourceId: string; language: string },
+  input: {
+    statement: string
+    reference: string
+    party: string
+    sourceId: string
+    language: string
+    key?: string | undefined
+  },
 ): Promise<{ number: number }> {
-  return transaction(actor, async (tx) => {
+  return once(actor, 'citation', input, cited, async (tx) => {
     const item = await findItemToJudge(tx, input.statement, input.reference)
     if (!item || item.withdrawn) throw new Refusal('not_found')
     authorize(may, actor, 'draft', { ownerId: actor.id })
@@ -41,9 +51,9 @@ export function citeSource(
       seenUpTo: dayOf(now()),
       rationaleLanguage: input.language,
     })
-    const cited = withCitation(own.content ?? blank, blankCitation(source.id))
-    if (!cited) throw new Invalid({ sourceId: ['judge.error.tooMany'] })
-    await keepDraft(tx, lineId, actor, own, cited.draft)
-    return { number: cited.index + 1 }
+    const next = withCitation(own.content ?? blank, blankCitation(source.id))
+    if (!next) throw new Invalid({ sourceId: ['judge.error.tooMany'] })
+    await keepDraft(tx, lineId, actor, own, next.draft)
+    return { number: next.index + 1 }
   })
 }

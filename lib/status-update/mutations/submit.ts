@@ -1,11 +1,13 @@
 import 'server-only'
+import { z } from 'zod'
 import { isKeptLine } from '@/lib/event/data/kept-from'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
 import { dayOf, now } from '@/lib/platform/clock'
-import { type Transaction, transaction } from '@/lib/platform/db'
+import type { Transaction } from '@/lib/platform/db'
 import { fieldErrorsOf } from '@/lib/platform/define-action'
 import { Invalid, Refusal } from '@/lib/platform/errors'
+import { once } from '@/lib/platform/once'
 import { classify } from '@/lib/source/mutations/classify'
 import { findItemToJudge, type ItemToJudge } from '../data/item'
 import { findWholeLine, type WholeLine } from '../data/line'
@@ -28,55 +30,57 @@ import { withTakenSearches } from './taken-searches'
 /**
  * Submits a judgement as its line's next revision: strictly filled, with the least evidence that it needs, begun from the line's
  * newest revision. What nobody has said yet about the sources is said with it, and readers see neither before somebody else has read it.
- * The draft is gone, the revision stays for good. The same submission sent twice is one.
+ * The draft is gone, the revision stays for good. The same form sent twice submits one.
  *
  * @throws Invalid with the fields that are badly filled, by their names in the form
  * @throws Refusal `not_found`, `not_permitted`, `signed_out` (disabled meanwhile), `coding_first` (an independent
  *   judgement of the same line is asked of them), `rules_unmet` (`details.unmet`: the requirements by id, parted by commas), `conflict`
- *   (`details.over`: `revision` when the line has a newer one than was seen, `draft` when the draft was saved elsewhere meanwhile)
+ *   (`details.over`: `revision` when the line has a newer one than was seen, `draft` when the draft was saved elsewhere meanwhile); as `once`
  */
-export function submit(actor: Member, form: ComposeInput): Promise<{ revisionId: string; number: number }> {
-  return transaction(actor, async (tx) => {
-    const item = await findItemToJudge(tx, form.statement, form.reference)
-    if (!item || item.withdrawn) throw new Refusal('not_found')
-    authorize(may, actor, 'submit', { ownerId: actor.id })
-    const submission = await withTakenSearches(tx, item, wellFilled(form, item))
-    const opened = form.opened === '' ? submission.party : form.opened
-    const lines = await openLines(tx, item, [submission.party, opened])
-    const line = await findWholeLine(tx, lines.get(submission.party) ?? '')
-    if (!line) throw new Error(`line ${submission.party} of ${item.reference} vanished`)
+export function submit(actor: Member, form: ComposeInput): Promise<Submitted> {
+  // Which saved draft and revision it was begun from is no part of what it says.
+  const { opened: _opened, version: _version, seen: _seen, ...said } = form
+  return once(actor, 'revision', said, submitted, (tx) => submitWithin(tx, actor, form))
+}
 
-    const seen = form.seen[submission.party] ?? 0
-    const content = contentOf(submission, hasFinal(line.revisions))
-    const contentSha256 = contentHash(content)
-    const last = newest(line.revisions)
-    const isSentAgain =
-      last?.authorId === actor.id &&
-      last.state === 'submitted' &&
-      last.number === seen + 1 &&
-      last.contentSha256 === contentSha256
-    if (last && isSentAgain) return { revisionId: last.id, number: last.number }
-    if (await isKeptLine(tx, actor.id, line.id)) throw new Refusal('coding_first')
-    if ((last?.number ?? 0) !== seen) throw new Refusal('conflict', { over: 'revision' })
-    await discardDraftOf(tx, actor, lines.get(opened) ?? '', form.version)
-    if (hasFinal(line.revisions) && submission.succession === null)
-      throw new Invalid({ succession: ['judge.error.succession'] })
+export const submitted = z.object({ revisionId: z.string(), number: z.number() })
+type Submitted = z.output<typeof submitted>
 
-    const sources = await sourcesOf(tx, submission)
-    meetsTheRules(submission, item, line, sources)
-    const step = stepOfSubmitting(submission.judgement)
-    const { id } = await tx.revision.create({
-      data: { ...rowOf(line.id, actor, seen, content, contentSha256), state: step.to },
-      select: { id: true },
-    })
-    for (const [sourceId, classing] of [...classingsOf(submission)].sort(([a], [b]) => (a < b ? -1 : 1)))
-      await classify(tx, actor, sourceId, classing)
-    await recordStep(tx, actor, step, { revisionId: id, statementId: item.statement.id }, () => ({
-      contentSha256,
-      number: seen + 1,
-    }))
-    return { revisionId: id, number: seen + 1 }
+/** As `submit`, for whoever has a transaction of their own. */
+export async function submitWithin(tx: Transaction, actor: Member, form: ComposeInput): Promise<Submitted> {
+  const item = await findItemToJudge(tx, form.statement, form.reference)
+  if (!item || item.withdrawn) throw new Refusal('not_found')
+  authorize(may, actor, 'submit', { ownerId: actor.id })
+  const submission = await withTakenSearches(tx, item, wellFilled(form, item))
+  const opened = form.opened === '' ? submission.party : form.opened
+  const lines = await openLines(tx, item, [submission.party, opened])
+  const line = await findWholeLine(tx, lines.get(submission.party) ?? '')
+  if (!line) throw new Error(`line ${submission.party} of ${item.reference} vanished`)
+
+  const seen = form.seen[submission.party] ?? 0
+  const content = contentOf(submission, hasFinal(line.revisions))
+  const contentSha256 = contentHash(content)
+  const last = newest(line.revisions)
+  if (await isKeptLine(tx, actor.id, line.id)) throw new Refusal('coding_first')
+  if ((last?.number ?? 0) !== seen) throw new Refusal('conflict', { over: 'revision' })
+  await discardDraftOf(tx, actor, lines.get(opened) ?? '', form.version)
+  if (hasFinal(line.revisions) && submission.succession === null)
+    throw new Invalid({ succession: ['judge.error.succession'] })
+
+  const sources = await sourcesOf(tx, submission)
+  meetsTheRules(submission, item, line, sources)
+  const step = stepOfSubmitting(submission.judgement)
+  const { id } = await tx.revision.create({
+    data: { ...rowOf(line.id, actor, seen, content, contentSha256), state: step.to },
+    select: { id: true },
   })
+  for (const [sourceId, classing] of [...classingsOf(submission)].sort(([a], [b]) => (a < b ? -1 : 1)))
+    await classify(tx, actor, sourceId, classing)
+  await recordStep(tx, actor, step, { revisionId: id, statementId: item.statement.id }, () => ({
+    contentSha256,
+    number: seen + 1,
+  }))
+  return { revisionId: id, number: seen + 1 }
 }
 
 /** @throws Invalid with every field that is badly filled, or does not fit the item, all at once */

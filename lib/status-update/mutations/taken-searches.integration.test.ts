@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Member } from '@/lib/platform/actor'
 import { dayAfter } from '@/lib/platform/calendar'
@@ -29,11 +28,9 @@ const place = 'A register of this test'
 
 /** Logs a search that found nothing. */
 async function logged(about: string) {
-  const id = randomUUID()
-  await logSearch(
+  const { id } = await logSearch(
     analyst,
     logSchema.parse({
-      id,
       about,
       place,
       language: 'es',

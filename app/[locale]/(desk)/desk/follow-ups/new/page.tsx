@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
@@ -40,7 +39,6 @@ export default async function NewFollowUp({ params, searchParams }: Props) {
       <PageHead title={t('followups.setTitle')}>{t('followups.setLede')}</PageHead>
       {maySet ? (
         <ScheduleForm
-          id={randomUUID()}
           subjects={subjects}
           people={people}
           about={subjectOf(subjects, query.statement, query.item)}

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
@@ -71,7 +70,7 @@ export default async function DeskRequestPage({ params }: Props) {
             {kinds.length === 0 ? (
               <p className="quiet">{t('requests.nothingFollows')}</p>
             ) : (
-              <ActForm request={request} act={randomUUID()} kinds={kinds} today={today} />
+              <ActForm request={request} kinds={kinds} today={today} />
             )}
             <p className="small">
               <a className="tap" href={localePath(locale, '/desk/sources/new')}>
@@ -86,7 +85,6 @@ export default async function DeskRequestPage({ params }: Props) {
           <div className="slim">
             <ActForm
               request={request}
-              act={randomUUID()}
               kinds={[...new Set(standing.flatMap(({ kind }) => correctionsOf(kind)))]}
               corrects={standing}
               today={today}
@@ -96,7 +94,7 @@ export default async function DeskRequestPage({ params }: Props) {
       )}
       {may.edit && (
         <Hang id="edit" title={t('requests.edit')} aside={<p>{t('requests.editHow')}</p>}>
-          <RequestForm id={request.id} statement={statement} request={request} />
+          <RequestForm statement={statement} request={request} />
         </Hang>
       )}
     </SignedInPage>

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
@@ -33,12 +32,7 @@ export default async function NewRequest({ params, searchParams }: Props) {
       <PageHead title={title}>{t('requests.newLede')}</PageHead>
       {!mayDraft && <p>{t('refusal.not_permitted')}</p>}
       {mayDraft && statement && (
-        <RequestForm
-          id={randomUUID()}
-          statement={statement}
-          request={null}
-          about={typeof item === 'string' ? [item] : []}
-        />
+        <RequestForm statement={statement} request={null} about={typeof item === 'string' ? [item] : []} />
       )}
       {mayDraft && !statement && (
         <>

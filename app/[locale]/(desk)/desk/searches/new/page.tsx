@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
@@ -35,7 +34,6 @@ export default async function NewSearch({ params, searchParams }: Props) {
       <PageHead title={title}>{t('searchLog.newLede')}</PageHead>
       {mayLog ? (
         <LogForm
-          id={randomUUID()}
           subjects={subjects}
           about={begun ? addressOf(begun.slug, begun.reference) : subjectOf(subjects, statement, item)}
           today={dayOf(now())}

@@ -1,0 +1,538 @@
+import { randomUUID } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { invite } from '@/lib/account/mutations/invite'
+import { inviteForm } from '@/lib/account/schema'
+import { beginBringing } from '@/lib/bringing/mutations/begin-bringing'
+import { approveMark } from '@/lib/commitment/mutations/approve-mark'
+import { mark } from '@/lib/commitment/mutations/mark'
+import { proposeWithdrawal } from '@/lib/commitment/mutations/propose-withdrawal'
+import { markSchema, withdrawalSchema } from '@/lib/commitment/schema'
+import { schedule } from '@/lib/follow-up/mutations/schedule'
+import { scheduleSchema } from '@/lib/follow-up/schema'
+import { proposeLink } from '@/lib/lineage/mutations/propose-link'
+import { proposeSchema } from '@/lib/lineage/schema'
+import { annotate } from '@/lib/note/mutations/annotate'
+import { reply } from '@/lib/note/mutations/reply'
+import { annotateSchema, replySchema } from '@/lib/note/schema'
+import { receive } from '@/lib/reader-message/mutations/receive'
+import { readerMessageSchema } from '@/lib/reader-message/schema'
+import { draft } from '@/lib/request/mutations/draft'
+import { recordAct } from '@/lib/request/mutations/record-act'
+import { draftSchema, recordSchema } from '@/lib/request/schema'
+import { logSearch } from '@/lib/search-log/mutations/log-search'
+import { logSchema } from '@/lib/search-log/schema'
+import { ask } from '@/lib/second-coding/mutations/ask'
+import { beginFromCoding } from '@/lib/second-coding/mutations/begin-from-coding'
+import { reconcile } from '@/lib/second-coding/mutations/reconcile'
+import { submit as submitCoding } from '@/lib/second-coding/mutations/submit'
+import { askSchema, codingSchema } from '@/lib/second-coding/schema'
+import { addSource } from '@/lib/source/mutations/add-source'
+import { addSchema } from '@/lib/source/schema'
+import { addRendering } from '@/lib/statement/mutations/add-rendering'
+import { beginAlignment } from '@/lib/statement/mutations/begin-alignment'
+import { takeBackAlignment } from '@/lib/statement/mutations/decide-alignment'
+import { addRenderingSchema, beginAlignmentSchema } from '@/lib/statement/schema'
+import { beginFrom } from '@/lib/status-update/mutations/begin-from'
+import { citeSource } from '@/lib/status-update/mutations/cite-source'
+import { saveDraft } from '@/lib/status-update/mutations/save-draft'
+import { submit } from '@/lib/status-update/mutations/submit'
+import { submitDraft } from '@/lib/status-update/mutations/submit-draft'
+import { typedReaffirmed } from '@/lib/status-update/rules/testing'
+import { composeSchema } from '@/lib/status-update/schema'
+import type { Member } from './actor'
+import { answerOf, freshDatabase, memberOf, type RoleAccount, type TestDatabase } from './testing'
+
+const slug = 'rabat-2022-07-08'
+const today = new Date().toISOString().slice(0, 10)
+const inMonths = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10)
+
+let database: TestDatabase
+const members: Partial<Record<RoleAccount, Member>> = {}
+const who = (name: RoleAccount): Member => {
+  const member = members[name]
+  if (!member) throw new Error(`nobody is ${name}`)
+  return member
+}
+
+beforeAll(async () => {
+  database = await freshDatabase({ seeded: true })
+  for (const name of ['admin', 'analyst', 'analyst2', 'reviewer', 'reviewer2'] as const)
+    members[name] = await memberOf(database, name, 'administrator', 'analyst', 'reviewer')
+})
+afterEach(() => vi.useRealTimers())
+afterAll(() => database.close())
+
+/** What was sent, with or without other words, by whom and with which key. */
+type Sending = (by: Member, key: string, words?: string) => Promise<unknown>
+
+/** A form that makes something: what it needs first, then how it is sent. */
+type Form = {
+  /** By the name that its mutation gives it. */
+  readonly makes: string
+  readonly by: RoleAccount
+  readonly events: readonly string[]
+  readonly ready: () => Promise<Sending>
+}
+
+const words = (text = '') => `Test words, not from the source. ${text}`
+
+async function noteOf(by: Member): Promise<string> {
+  const input = {
+    statement: slug,
+    about: 'item',
+    reference: '7c',
+    body: words(),
+    language: 'en',
+    visibility: 'team',
+  }
+  return (await annotate(by, annotateSchema.parse(input))).id
+}
+
+const judgementOf = (reference: string, party: string, key: string | undefined, more = '', version = 0) =>
+  composeSchema.parse({
+    key,
+    statement: slug,
+    reference,
+    party,
+    version,
+    ...typedReaffirmed({ seenUpTo: '2024-03' }),
+    ...(more && { since: '2024-02' }),
+  })
+
+async function markedWords(text: string) {
+  const { renderings } = await database.app.statement.findUniqueOrThrow({
+    where: { slug },
+    select: { renderings: { where: { isBase: true }, select: { text: true, passages: true } } },
+  })
+  const [base] = renderings
+  const from = base?.text?.indexOf(text) ?? -1
+  const passage = base?.passages.find(({ start, end }) => from >= start && from < end)
+  if (!passage) throw new Error(`not in the text: ${text}`)
+  return { statement: slug, passage: passage.number, from, to: from + text.length }
+}
+
+const markOf = async (text: string, key?: string, more = '') =>
+  markSchema.parse({
+    key,
+    ...(await markedWords(text)),
+    title: words(more),
+    titleLanguage: 'en',
+    force: 'declared',
+    areaKey: 'awareness',
+    whyThisForce: 'Test reason.',
+    responsible: ['Morocco'],
+  })
+
+const renderingOf = (key?: string, more = '') =>
+  addRenderingSchema.parse({
+    key,
+    statement: slug,
+    language: 'fr',
+    publisher: 'Test publisher',
+    url: `https://example.org/${key}`,
+    text: `Texte d’essai ${key}${more}, qui n’est pas de la déclaration. Cela pourra couvrir un essai.`,
+  })
+
+const forms: readonly Form[] = [
+  {
+    makes: 'note',
+    by: 'analyst',
+    events: ['annotated', 'submitted'],
+    ready: async () => (by, key, more) =>
+      annotate(
+        by,
+        annotateSchema.parse({
+          key,
+          statement: slug,
+          about: 'item',
+          reference: '7c',
+          body: words(more),
+          language: 'en',
+          visibility: 'public',
+          intent: 'submit',
+        }),
+      ),
+  },
+  {
+    makes: 'reply',
+    by: 'analyst',
+    events: ['replied'],
+    ready: async () => {
+      const noteId = await noteOf(who('analyst'))
+      return (by, key, more) =>
+        reply(by, replySchema.parse({ key, noteId, body: words(more), language: 'en', visibility: 'team' }))
+    },
+  },
+  {
+    makes: 'bringing',
+    by: 'admin',
+    events: [],
+    ready: async () => (by, key) => beginBringing(by, 'en', key),
+  },
+  {
+    makes: 'invitation',
+    by: 'admin',
+    events: ['invited'],
+    ready: async () => (by, key, more) =>
+      invite(
+        by,
+        inviteForm.parse({
+          key,
+          email: 'invited@suivi.example',
+          publicName: `Invited ${more ?? ''}`,
+          roles: 'analyst',
+          locale: 'en',
+        }),
+      ),
+  },
+  {
+    makes: 'source',
+    by: 'analyst',
+    events: ['added'],
+    ready: async () => (by, key, more) =>
+      addSource(
+        by,
+        addSchema.parse({
+          key,
+          address: 'https://example.org/document-of-a-test',
+          title: `Test document ${more ?? ''}`,
+          titleBasis: 'described',
+          publisher: 'A test publisher',
+          language: 'en',
+          type: 'official',
+        }),
+      ),
+  },
+  {
+    makes: 'citation',
+    by: 'analyst',
+    events: [],
+    ready: async () => (by, key, more) =>
+      citeSource(by, {
+        key,
+        statement: slug,
+        reference: '8c',
+        party: 'spain',
+        sourceId: more ? 'S12' : 'S40',
+        language: 'en',
+      }),
+  },
+  {
+    makes: 'mark',
+    by: 'analyst',
+    events: ['marked'],
+    ready: async () => async (by, key, more) => mark(by, await markOf('Within the framework', key, more)),
+  },
+  {
+    makes: 'withdrawal',
+    by: 'analyst',
+    events: ['submitted'],
+    ready: async () => {
+      const { markId } = await mark(who('analyst2'), await markOf('regular political dialogue'))
+      const { contentSha256 } = await database.app.markVersion.findFirstOrThrow({
+        where: { commitmentId: markId },
+      })
+      await approveMark(who('reviewer'), { markId, contentSha256 })
+      return (by, key, more) =>
+        proposeWithdrawal(by, withdrawalSchema.parse({ key, markId, reason: words(more), language: 'en' }))
+    },
+  },
+  {
+    makes: 'follow-up',
+    by: 'analyst',
+    events: ['scheduled', 'published'],
+    ready: async () => (by, key, more) =>
+      schedule(
+        by,
+        scheduleSchema.parse({
+          key,
+          about: `${slug}/7c`,
+          question: words(more),
+          language: 'en',
+          dueOn: inMonths,
+          cadence: '',
+          assignee: '',
+        }),
+      ),
+  },
+  {
+    makes: 'request',
+    by: 'analyst',
+    events: ['added'],
+    ready: async () => (by, key, more) => draft(by, draftSchema.parse(requestOf(key, more))),
+  },
+  {
+    makes: 'request act',
+    by: 'analyst',
+    events: ['recorded'],
+    ready: async () => {
+      const { id } = await draft(who('analyst'), draftSchema.parse(requestOf()))
+      return (by, key, more) =>
+        recordAct(
+          by,
+          recordSchema.parse({
+            key,
+            locale: 'en',
+            id,
+            version: 1,
+            kind: 'sent',
+            day: today,
+            reference: more ?? '',
+          }),
+        )
+    },
+  },
+  {
+    makes: 'search',
+    by: 'analyst',
+    events: ['submitted'],
+    ready: async () => (by, key, more) =>
+      logSearch(
+        by,
+        logSchema.parse({
+          key,
+          about: `${slug}/7c`,
+          place: 'The official gazette',
+          address: '',
+          language: 'es',
+          day: today,
+          words: words(more),
+          found: 'nothing',
+        }),
+      ),
+  },
+  {
+    makes: 'link',
+    by: 'analyst',
+    events: ['submitted'],
+    ready: async () => (by, key, more) =>
+      proposeLink(
+        by,
+        proposeSchema.parse({
+          key,
+          locale: 'en',
+          item: `${slug}/7c`,
+          later: 'S12',
+          kind: 'repeated',
+          quote: words(more),
+          locator: 'p. 2',
+          why: 'Test reason.',
+          language: 'en',
+        }),
+      ),
+  },
+  {
+    makes: 'revision',
+    by: 'analyst',
+    events: ['classed', 'submitted'],
+    ready: async () => (by, key, more) => submit(by, judgementOf('7e', 'spain', key, more)),
+  },
+  {
+    makes: 'revision from draft',
+    by: 'analyst',
+    events: ['submitted'],
+    ready: async () => {
+      const { version } = await saveDraft(who('analyst'), judgementOf('7e', 'morocco', undefined))
+      return (by, key, more) =>
+        submitDraft(by, {
+          key,
+          statement: slug,
+          reference: '7e',
+          party: 'morocco',
+          version: more ? version + 1 : version,
+        })
+    },
+  },
+  {
+    makes: 'draft from revision',
+    by: 'analyst',
+    events: [],
+    ready: async () => {
+      const { revisionId } = await submit(who('analyst2'), judgementOf('7d', 'morocco', undefined))
+      return (by, key, more) => beginFrom(by, { key, revisionId, instead: more ? 1 : 0 })
+    },
+  },
+  {
+    makes: 'coding request',
+    by: 'reviewer',
+    events: ['asked'],
+    ready: async () => {
+      const { revisionId } = await submit(who('analyst2'), judgementOf('7e', 'eu-commission', undefined))
+      return (by, key, more) =>
+        ask(by, askSchema.parse({ key, revisionId, coder: more ? who('analyst').id : '' }))
+    },
+  },
+  {
+    makes: 'second judgement',
+    by: 'analyst',
+    events: ['submitted'],
+    ready: async () => {
+      const requestId = await codingAsked('spain')
+      return (by, key, more) => submitCoding(by, codingOf(requestId, key, more))
+    },
+  },
+  {
+    makes: 'draft from second judgement',
+    by: 'analyst',
+    events: [],
+    ready: async () => {
+      const requestId = await codingAsked('morocco')
+      await submitCoding(who('analyst'), codingOf(requestId))
+      const { revision, coding } = await database.app.codingRequest.findUniqueOrThrow({
+        where: { id: requestId },
+        select: { revision: true, coding: true },
+      })
+      await reconcile(who('reviewer'), {
+        locale: 'en',
+        requestId,
+        outcome: 'first',
+        reason: 'Both were read.',
+        firstSha256: revision.contentSha256,
+        secondSha256: coding?.contentSha256 ?? '',
+      })
+      return (by, key, more) => beginFromCoding(by, { key, requestId, instead: more ? 1 : 0 })
+    },
+  },
+  {
+    makes: 'rendering',
+    by: 'reviewer',
+    events: ['added'],
+    ready: async () => (by, key, more) => addRendering(by, renderingOf(key, more)),
+  },
+  {
+    makes: 'alignment',
+    by: 'reviewer',
+    events: [],
+    ready: async () => {
+      const { alignmentId } = await addRendering(who('reviewer'), renderingOf(randomUUID()))
+      const { addedId } = await database.app.alignment.findUniqueOrThrow({ where: { id: alignmentId } })
+      const other = await addRendering(who('reviewer'), renderingOf(randomUUID()))
+      const { addedId: otherId } = await database.app.alignment.findUniqueOrThrow({
+        where: { id: other.alignmentId },
+      })
+      await takeBackAlignment(who('reviewer'), { alignmentId })
+      return (by, key, more) =>
+        beginAlignment(by, beginAlignmentSchema.parse({ key, renderingId: more ? otherId : addedId }))
+    },
+  },
+]
+
+function requestOf(key?: string, more = '') {
+  return {
+    key,
+    locale: 'en',
+    statement: slug,
+    authority: 'A test authority',
+    party: '',
+    language: 'en',
+    asked: words(more),
+    regime: 'other',
+    items: ['7c'],
+  }
+}
+
+async function codingAsked(party: string): Promise<string> {
+  const { revisionId } = await submit(who('analyst2'), judgementOf('2b', party, undefined))
+  return (await ask(who('reviewer'), { revisionId, coder: who('analyst').id })).requestId
+}
+
+function codingOf(requestId: string, key?: string, more = '') {
+  const typed = typedReaffirmed({ seenUpTo: '2024-03', ...(more && { since: '2024-02' }) })
+  return codingSchema.parse({ key, requestId, hadNotSeen: 'yes', ...typed })
+}
+
+/** How many rows each table has. */
+async function rowsOfAll(): Promise<Record<string, number>> {
+  const tables = await database.owner.$queryRaw<{ name: string }[]>`
+    SELECT relname::text AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE n.nspname = 'public' AND relkind = 'r' ORDER BY 1`
+  const counted = tables.map(async ({ name }) => {
+    const [row] = await database.owner.$queryRawUnsafe<{ n: number }[]>(
+      `SELECT count(*)::int AS n FROM "${name}"`,
+    )
+    return [name, row?.n ?? 0] as const
+  })
+  return Object.fromEntries(await Promise.all(counted))
+}
+
+const newest = async () =>
+  (await database.app.event.aggregate({ _max: { position: true } }))._max.position ?? 0n
+const verbsSince = async (position: bigint) =>
+  (
+    await database.app.event.findMany({ where: { position: { gt: position } }, orderBy: { position: 'asc' } })
+  ).map(({ verb }) => verb)
+
+describe('a form that makes something', () => {
+  it.each(forms)('$makes: sent twenty times at once, and again after a minute, makes one', async (form) => {
+    const send = await form.ready()
+    const [by, key] = [who(form.by), randomUUID()]
+    const before = await newest()
+    const answers = await Promise.all(Array.from({ length: 20 }, () => send(by, key)))
+    const [first] = answers
+    for (const answer of answers) expect(answer).toEqual(first)
+    expect(await verbsSince(before)).toEqual(form.events)
+
+    const rows = await rowsOfAll()
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 })
+    expect(await send(by, key)).toEqual(first)
+    expect(await answerOf(send(who('reviewer2'), key))).toBe('conflict')
+    if (form.makes !== 'bringing') expect(await answerOf(send(by, key, 'Other words.'))).toBe('sent_before')
+    expect(await rowsOfAll()).toEqual(rows)
+  })
+
+  it('is in this table, whatever it makes', async () => {
+    const named = (await mutations()).flatMap((source) =>
+      [...source.matchAll(/\bonce\(\s*\w+,\s*'([^']+)'/g)].map(([, name]) => name),
+    )
+    expect(named.sort()).toEqual(forms.map(({ makes }) => makes).sort())
+  })
+
+  it('by a reader without an account is known by its receipt, made of key and words', async () => {
+    const sent = readerMessageSchema.parse({
+      key: randomUUID(),
+      statement: slug,
+      reference: '7c',
+      kind: 'wrong',
+      body: words(),
+      language: 'en',
+    })
+    const before = await newest()
+    const receipts = await Promise.all(Array.from({ length: 20 }, () => receive(sent)))
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 })
+    expect(new Set([...receipts, await receive(sent)]).size).toBe(1)
+    expect(await verbsSince(before)).toEqual(['received'])
+  })
+})
+
+describe('a key', () => {
+  it('of what failed may be sent again', async () => {
+    const key = randomUUID()
+    const nowhere = annotateSchema.parse({
+      key,
+      statement: 'nowhere',
+      about: 'item',
+      reference: '7c',
+      body: words(),
+      language: 'en',
+      visibility: 'team',
+    })
+    expect(await answerOf(annotate(who('analyst'), nowhere))).toBe('not_found')
+    expect(await answerOf(annotate(who('analyst'), { ...nowhere, statement: slug }))).toBe('done')
+  })
+
+  it('answers for one kind of form alone', async () => {
+    const key = randomUUID()
+    await beginBringing(who('admin'), 'en', key)
+    expect(await answerOf(draft(who('admin'), draftSchema.parse(requestOf(key))))).toBe('sent_before')
+  })
+})
+
+async function mutations(): Promise<string[]> {
+  const root = path.resolve(import.meta.dirname, '..')
+  const files = (await readdir(root, { recursive: true })).filter((file) =>
+    /mutations.*(?<!test)\.ts$/.test(file),
+  )
+  return Promise.all(files.map((file) => readFile(path.join(root, file), 'utf8')))
+}

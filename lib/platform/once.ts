@@ -1,0 +1,55 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { Member } from './actor'
+import { type Transaction, transaction } from './db'
+import { Refusal } from './errors'
+
+/** What a form says of itself: its key, and all else that it said. */
+type Sent = { readonly key?: string | undefined; readonly locale?: string | undefined }
+
+/** What came of a form: ids and the like, by name, as they are kept to answer with again. Nothing secret. */
+type Made = Readonly<Record<string, string | number | boolean | null>>
+
+/** What most forms make: one thing, known by its id. */
+export const madeOne = z.object({ id: z.string() })
+
+/**
+ * One transaction that makes something, once for a form: the same form sent again, at the same moment or a year later, makes nothing and
+ * gives what it gave. What failed left nothing, and may be sent again.
+ *
+ * @param what it makes: of two kinds of form none answers for the other
+ * @param made what `work` gives, to read back what was kept
+ * @throws Refusal `conflict` when the key is that of somebody else's form, `sent_before` when the form came with other words then
+ */
+export function once<Schema extends z.ZodType<Made>, Form extends Sent>(
+  actor: Member,
+  what: string,
+  sent: Form,
+  made: Schema,
+  work: (tx: Transaction) => Promise<z.output<Schema>>,
+): Promise<z.output<Schema>> {
+  const { key } = sent
+  if (key === undefined) return transaction(actor, work)
+  return transaction(actor, async (tx) => {
+    // Who sends the same form at the same moment waits here for what came of the first.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`suivi.sent-form ${key}`}, 0))`
+    const sha256 = hashOf(what, sent)
+    const former = await tx.sentForm.findUnique({ where: { key } })
+    if (former) {
+      if (former.personId !== actor.id) throw new Refusal('conflict')
+      if (former.sha256 !== sha256) throw new Refusal('sent_before')
+      return made.parse(former.made)
+    }
+    const now = await work(tx)
+    await tx.sentForm.create({ data: { key, personId: actor.id, sha256, made: now }, select: { key: true } })
+    return now
+  })
+}
+
+/** What a form said, in which language its page was is no part of it. */
+function hashOf(what: string, { key: _key, locale: _locale, ...said }: Sent): string {
+  return createHash('sha256')
+    .update(JSON.stringify([what, said]))
+    .digest('hex')
+}
