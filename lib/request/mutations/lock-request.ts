@@ -12,7 +12,7 @@ import type { Act } from '../types'
 export type Opened = { readonly id: string; readonly version: number }
 
 /** Takes a request for this transaction: whoever writes about it at the same moment waits. */
-export async function holdRequest(tx: Transaction, id: string): Promise<void> {
+async function holdRequest(tx: Transaction, id: string): Promise<void> {
   await tx.$queryRaw`SELECT FROM access_requests WHERE id = ${id}::uuid FOR UPDATE`
 }
 
