@@ -4,6 +4,7 @@
 import path from 'node:path'
 import { sentenceFor } from './failure.mjs'
 import { projectFolder } from './program.mjs'
+import { keepBackups } from './start/daily-backup.mjs'
 import { demoPasswordFile, prepare } from './start/prepare.mjs'
 import { beginLog, complain, say } from './start/say.mjs'
 import { localAddress } from './start/settings.mjs'
@@ -36,6 +37,7 @@ try {
   })
   greet(settings, database)
   beginLog()
+  await keepBackups(settings, database)
   await keepServing(current, serve)
 } catch (error) {
   if (!isStopping()) {
@@ -75,7 +77,12 @@ function greet({ publicUrl, dataFolder }, { embedded, demoPassword }) {
     say(
       `Sign in at ${publicUrl}/sign-in as admin@, reviewer@, reviewer2@, analyst@ or analyst2@suivi.example`,
     )
-    say(`with the password ${demoPassword} (kept in ${demoPasswordFile(dataFolder)}).`)
+    // A restored site has its people with the passwords that they had.
+    say(
+      demoPassword
+        ? `with the password ${demoPassword} (kept in ${demoPasswordFile(dataFolder)}).`
+        : 'with the password that each account had when the backup was made.',
+    )
   }
   say('Ctrl-C stops it.')
 }

@@ -7,16 +7,22 @@ import { connectGivenDatabase } from './given-database.mjs'
 import { webEnvironment } from './prepare.mjs'
 import { readSettings } from './settings.mjs'
 
-/**
- * @param {{ signs?: boolean }} [options] as of `webEnvironment`
- * @returns {Promise<{ env: NodeJS.ProcessEnv, publicUrl: string }>}
- */
-export async function prepareForCommand(options) {
+/** The database, in whatever form it is. */
+export async function connectForCommand() {
   const settings = readSettings(process.env)
   const folder = await prepareDataFolder(settings.dataFolder)
   const database = settings.databaseUrl
     ? await connectGivenDatabase(settings)
     : await visitEmbeddedDatabase(folder)
+  return { settings, folder, database }
+}
+
+/**
+ * @param {{ signs?: boolean }} [options] as of `webEnvironment`
+ * @returns {Promise<{ env: NodeJS.ProcessEnv, publicUrl: string }>}
+ */
+export async function prepareForCommand(options) {
+  const { settings, folder, database } = await connectForCommand()
   if ((await pendingMigrations(database.ownerUrl)).length > 0) {
     throw new Failure('The database does not have its newest form yet: run npm start first.')
   }

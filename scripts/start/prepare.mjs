@@ -10,6 +10,7 @@ import { requireFreePort } from './port-check.mjs'
 import { say } from './say.mjs'
 import { builtFormsKey, compareSecrets, formsKey, recordKey, sessionSecret } from './secrets.mjs'
 import { readSettings } from './settings.mjs'
+import { requireFinishedRestore } from './unfinished-restore.mjs'
 
 /**
  * @param {{ build: boolean }} options `build` also makes the site ready to be served
@@ -22,6 +23,7 @@ export async function prepare({ build }) {
   await requireFreePort(settings.host, settings.port)
   const folder = await prepareDataFolder(settings.dataFolder)
   await holdDataFolder(folder)
+  await requireFinishedRestore(folder)
   await install()
 
   const { generateClientIfChanged } = await import('../database/generate.mjs')

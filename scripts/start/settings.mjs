@@ -1,6 +1,7 @@
 // Reads the environment variables that a start depends on, and says clearly when one makes no sense.
 import path from 'node:path'
 import { readSigningKey } from '../../server/signing-key.mjs'
+import { readDailyBackup } from '../backup/daily.mjs'
 import { Failure } from '../failure.mjs'
 import { projectFolder } from '../program.mjs'
 
@@ -27,6 +28,7 @@ export function readSettings(env) {
     contact: readContact(env.SUIVI_CONTACT),
     proxies: readProxies(env.SUIVI_PROXIES || '0'),
     demoPassword: env.SUIVI_DEMO_PASSWORD || undefined,
+    backup: readDailyBackup(env.SUIVI_BACKUP),
   }
 }
 
