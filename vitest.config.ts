@@ -50,7 +50,8 @@ export default defineConfig({
           pool: 'forks',
           maxWorkers: 2,
           execArgv: ['--conditions=react-server'],
-          testTimeout: 30_000,
+          // For what hangs: how long a test takes depends on what else the machine does.
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },

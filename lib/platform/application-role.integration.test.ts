@@ -60,7 +60,9 @@ describe('the role of the application', () => {
   })
 
   it('writes events', async () => {
-    const insert = `INSERT INTO events (actor_kind, verb, object_type, object_id, payload) VALUES ('system', 'received', 'reader-message', 'x', '{}')`
+    const insert = `
+      INSERT INTO events (actor_kind, verb, object_type, object_id, payload)
+      VALUES ('system', 'received', 'reader-message', gen_random_uuid(), '{}')`
     expect((await asApplication(insert)).rowCount).toBe(1)
   })
 })

@@ -76,8 +76,6 @@ const FORMS: Readonly<Record<string, { form: unknown; answer?: string }>> = {
   revokeSession: { form: NOBODY_KNOWN },
   // They are signed out, as they asked.
   signOut: { form: {}, answer: 'done' },
-  // It looks for the draft first, and leaves the writing to `submit`.
-  submitDraft: { form: { statement: 'x', reference: '1a', party: 'all', version: 0 }, answer: 'not_found' },
 }
 
 /** Tries a mutation as somebody, with a form that says next to nothing: who asks is looked at before what they ask. */

@@ -10,10 +10,10 @@ import { annotate } from '@/lib/note/mutations/annotate'
 import { annotateSchema } from '@/lib/note/schema'
 import { freshDatabase, memberOf, type TestDatabase, withClient } from '@/lib/platform/testing'
 import { grantApplicationRole } from '@/scripts/database/grants.mjs'
+import { PRISMA_TABLE } from '@/scripts/database/migration-run.mjs'
 import { readMigrations } from '@/scripts/database/migrations.mjs'
 import { freePort } from '@/scripts/database/port.mjs'
 import { readBackupFile } from './file.mjs'
-import { LIST_OF_MIGRATIONS } from './load.mjs'
 
 // The drill of docs/operating.md, with the commands that people run: one site that lives in a database of its own, backed up and brought
 // back into a database that was made for it, and into an empty data folder.
@@ -189,7 +189,7 @@ describe('a restore', () => {
 async function listMigrations(ownerUrl: string) {
   const migrations = await readMigrations()
   await withClient(ownerUrl, async (client) => {
-    await client.query(LIST_OF_MIGRATIONS)
+    await client.query(PRISMA_TABLE)
     for (const { name, checksum } of migrations)
       await client.query(
         `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)

@@ -2,17 +2,11 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { from as copyFrom } from 'pg-copy-streams'
+import { PRISMA_TABLE } from '../database/migration-run.mjs'
 import { readMigrations } from '../database/migrations.mjs'
 import { Failure } from '../failure.mjs'
 import { readSections } from './sections.mjs'
 import { copyOf, inTransaction, quoted, tablesOf } from './snapshot.mjs'
-
-/** Prisma's own list of what was applied, as Prisma makes it: its rows come with the backup. */
-export const LIST_OF_MIGRATIONS = `
-  CREATE TABLE _prisma_migrations (
-    id VARCHAR(36) PRIMARY KEY NOT NULL, checksum VARCHAR(64) NOT NULL, finished_at TIMESTAMPTZ,
-    migration_name VARCHAR(255) NOT NULL, logs TEXT, rolled_back_at TIMESTAMPTZ,
-    started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0)`
 
 /**
  * The migrations that make the tables of a backup, as SQL.
@@ -51,7 +45,7 @@ export async function loadBackup(ownerUrl, { about, content }, { mayReplace }) {
       if (!mayReplace) throw new Failure(NOT_EMPTY)
       await client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public')
     }
-    for (const text of [LIST_OF_MIGRATIONS, ...migrations]) await client.query(text)
+    for (const text of [PRISMA_TABLE, ...migrations]) await client.query(text)
     await withoutRules(client, async () => {
       await client.query(`TRUNCATE ${(await tablesOf(client)).map(({ table }) => quoted(table)).join(', ')}`)
       for await (const section of readSections(content())) await loadTable(client, section)

@@ -39,12 +39,15 @@ export async function withSnapshot(ownerUrl, use) {
   })
 }
 
-/** Every table with the columns that are stored as they were written; what the database computes it computes again. */
+/**
+ * Every table with the columns that are stored as they were written; what the database computes it computes again. What it keeps without
+ * its log, such as how often somebody tried to sign in, is worth nothing later.
+ */
 export async function tablesOf(client) {
   const { rows } = await client.query(`
     SELECT c.relname AS table, array_agg(a.attname::text ORDER BY a.attnum) AS columns
     FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
-    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
+    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relpersistence = 'p'
       AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
     GROUP BY c.relname ORDER BY c.relname`)
   return rows

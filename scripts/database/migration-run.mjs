@@ -5,7 +5,8 @@ import { randomUUID } from 'node:crypto'
 /** The number that Prisma's own engine locks by: whoever migrates at the same time, with either, waits for the other. */
 const PRISMA_LOCK = 72707369
 
-const PRISMA_TABLE = `
+/** Prisma's own list of what was applied, as Prisma makes it. */
+export const PRISMA_TABLE = `
   CREATE TABLE IF NOT EXISTS public._prisma_migrations (
     id                  VARCHAR(36) PRIMARY KEY NOT NULL,
     checksum            VARCHAR(64) NOT NULL,

@@ -1,11 +1,15 @@
 // The two keys of a site: what signs its sessions, and what signs its record. Given in the environment, or kept in the data folder.
 import path from 'node:path'
 import { readKept } from './data-folder.mjs'
-import { signingKeyFile } from './prepare.mjs'
 
 /** Signs sessions, and names what can be guessed; see `SUIVI_SECRET`. */
 export function secretFile(folder) {
   return path.join(folder, 'secret')
+}
+
+/** Signs the record; see `SUIVI_SIGNING_KEY`. */
+export function signingKeyFile(folder) {
+  return path.join(folder, 'signing-key.pem')
 }
 
 /**

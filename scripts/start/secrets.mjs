@@ -6,6 +6,7 @@ import { newSigningKey, publicKeyOf, readSigningKey } from '../../server/signing
 import { Failure } from '../failure.mjs'
 import { projectFolder } from '../program.mjs'
 import { keptText, randomSecret, readKept } from './data-folder.mjs'
+import { secretFile, signingKeyFile } from './keys.mjs'
 
 /** What is said where the database was served with another one before, by the name that its fingerprint is kept under. */
 const DIFFERENT = {
@@ -19,7 +20,7 @@ const DIFFERENT = {
 
 /** The secret that signs sessions. */
 export async function sessionSecret(settings, folder) {
-  return settings.secret ?? keptText(path.join(folder, 'secret'), randomSecret)
+  return settings.secret ?? keptText(secretFile(folder), randomSecret)
 }
 
 /** The key for Next's forms: kept, so that a build of a newer version understands pages of the one before. */
@@ -36,7 +37,7 @@ export async function formsKey(settings, folder) {
  */
 export async function recordKey(settings, folder, database, { signs }) {
   if (settings.signingKey) return settings.signingKey
-  const file = path.join(folder, 'signing-key.pem')
+  const file = signingKeyFile(folder)
   const kept = await readKept(file)
   if (kept) return requireReadable(kept, file)
   if (!signs) return undefined

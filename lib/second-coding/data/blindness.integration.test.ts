@@ -107,7 +107,7 @@ beforeAll(async () => {
   const { statementId, id: commitmentId } = await database.app.commitment.findFirstOrThrow({
     where: { statement: { slug }, reference: '7e' },
   })
-  const note = await database.app.note.create({
+  const note = await database.owner.note.create({
     data: {
       statementId,
       commitmentId,

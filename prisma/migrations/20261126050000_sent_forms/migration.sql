@@ -10,3 +10,5 @@ CREATE TABLE sent_forms (
 CREATE INDEX sent_forms_person_id_idx ON sent_forms (person_id);
 CREATE TRIGGER sent_forms_never_change BEFORE UPDATE OR DELETE ON sent_forms FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER sent_forms_never_emptied BEFORE TRUNCATE ON sent_forms EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER sent_forms_are_by_whoever_acts BEFORE INSERT ON sent_forms
+  FOR EACH ROW EXECUTE FUNCTION is_by_whoever_acts('person_id');
