@@ -16,11 +16,11 @@ export function newIncident() {
   return `E-${four()}-${four()}`
 }
 
-/** Reads the prepared pages. They are reading pages like any other, made by the build. */
-export async function loadIncidentPages(buildFolder) {
+/** Reads the prepared pages of a name. They are reading pages like any other, made by the build. */
+export async function loadIncidentPages(buildFolder, name = 'failed') {
   const pages = await Promise.all(
     languages.map(async (language) => {
-      const file = path.join(buildFolder, 'server', 'app', language, 'failed.html')
+      const file = path.join(buildFolder, 'server', 'app', language, `${name}.html`)
       return [language, withoutFrameworkScripts(await readFile(file, 'utf8'))]
     }),
   )

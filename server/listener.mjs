@@ -5,42 +5,51 @@ import { finishBody, holdBack } from './answer.mjs'
 import { Answers, takeTags } from './answers.mjs'
 import { expectForm, forgetForm, isUnread } from './arrived.mjs'
 import { boundParts } from './bounded-parts.mjs'
+import { giveBack } from './give-back.mjs'
 import { commonHeaders, strictPolicy } from './headers.mjs'
 import { BUSY_SECONDS, costOf, Turns } from './in-flight.mjs'
 import { asFailure, newIncident } from './incident.mjs'
+import { keepBody } from './kept-body.mjs'
 import { comesFromElsewhere, isOwnOrigin, saysNotFromWhere } from './own-origin.mjs'
 import { expiries } from './page-cache.mjs'
 import { senderOf } from './sender.mjs'
 import { prepare, say, sayAfterwards, sentence } from './sentences.mjs'
 import { isSignedInPage } from './signed-in-page.mjs'
+import { isPlainForm, openedAgain } from './typed-again.mjs'
 
 /**
  * @param {{
  *   handle: (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => Promise<void>,
  *   failedPages: Map<string, string>,
+ *   formPages: Map<string, string>,
  *   secure: boolean,
  *   publicHost?: string,
  *   proxies?: number,
  *   turns?: Record<string, Turns>,
  *   isDatabaseAway: () => Promise<boolean>,
+ *   readPage: (url: string, cookie?: string) => Promise<import('./give-back.mjs').Page>,
  *   logDefect: (incident: string, error: unknown) => void,
- * }} parts `handle` makes the answer; `failedPages` are those of `loadIncidentPages`; `secure` says that people reach us by https;
+ * }} parts `handle` makes the answer; `failedPages` and `formPages` are those of `loadIncidentPages`; `secure` says that people reach us by https;
  *   `publicHost` is the host of the public address; `proxies` is how many of ours stand in front (server/sender.mjs); `turns` are taken by who asks for a page, by what it costs (`costOf`);
- *   `isDatabaseAway` is asked where something failed: then readers and robots are told to come back
+ *   `isDatabaseAway` is asked where something failed: then readers and robots are told to come back;
+ *   `readPage` asks for a page as whoever has the cookie: a form that was not taken comes back in it
  * @returns {import('node:http').RequestListener}
  */
 export function listener({
   handle,
   failedPages,
+  formPages,
   secure,
   publicHost = '',
   proxies = 0,
   turns = pageTurns(),
   isDatabaseAway,
+  readPage,
   logDefect,
 }) {
   const headers = Object.entries(commonHeaders(secure))
   const answers = new Answers()
+  const giving = { formPages, readPage, isDatabaseAway, logDefect }
   return (request, response) => {
     if (request.url === '*') return answerForServer(request, response, headers)
     if (answers.send(request, response)) return
@@ -53,12 +62,16 @@ export function listener({
     tellSender(request, proxies)
     let isBusy = false
     let endTurn = () => {}
+    /** What was sent with a form whose sender has no script to keep it. */
+    let sent = null
     holdBack(response, request.headers['accept-encoding'], async (body) => {
       // The page is made. How long its reader takes to receive it is nobody else's wait.
       endTurn()
       const tags = takeTags(response)
       if (await couldNotBeRead(request, response, isDatabaseAway))
         return finishBody(request, response, asUnread(request, response))
+      const typed = sent && (await giveBack({ request, response, incident }, sent(), giving))
+      if (typed) return finishBody(request, response, typed)
       const isFailure = response.statusCode >= 500 && !isBusy && wantsPage(request)
       if (!isFailure) {
         const whole = await finishBody(request, response, body)
@@ -85,10 +98,12 @@ export function listener({
     if (comesFromElsewhere(request, publicHost)) return sayAfterwards(request, response, 403, 'elsewhere')
     if (saysNotFromWhere(request)) return sayAfterwards(request, response, 400, 'untold')
     if (request.method === 'POST' && isSignedInPage(request.url)) {
+      if (isPlainForm(request)) sent = keepBody(request, mostBytes)
       boundParts(request)
       expectForm(incident)
       response.once('close', () => forgetForm(incident))
     }
+    if (sent && openedAgain(request.url)) return request.once('end', () => response.end()).resume()
     const turn = turns[costOf(request.url)]?.take()
     if (turn === null) {
       isBusy = true

@@ -12,6 +12,12 @@ const failedPages = new Map([
   ['en', '<h1>Something failed</h1><p>E-0000-0000</p>'],
   ['fr', '<h1>Une erreur</h1><p>E-0000-0000</p>'],
 ])
+const formPages = new Map([
+  [
+    'en',
+    '<div data-cause="away"><h1>Away</h1></div><form id="typed"><template id="typed-field"><p><label>0</label><textarea></textarea></p></template></form>',
+  ],
+])
 const words = '<p>The words of the statement, as they stand.</p>'.repeat(100)
 
 let server
@@ -30,10 +36,12 @@ beforeEach(async () => {
     listener({
       handle: (...pair) => handle(...pair),
       failedPages,
+      formPages,
       secure: false,
       publicHost: 'suivi.example',
       turns,
       isDatabaseAway,
+      readPage: async () => ({ status: 503, location: null, html: '', policy: null }),
       logDefect,
     }),
   )
@@ -402,6 +410,25 @@ describe('a form', () => {
     handle = answering('', { status: 500 })
     away = true
     expect((await form({})).status).toBe(503)
+  })
+
+  it.each([
+    ['that was not taken gives back what was typed', '/desk'],
+    ['that is to be opened again is not handed on, and is held where it cannot be', '/desk?typed-again=away'],
+  ])('%s', async (_name, path) => {
+    away = true
+    const handed = []
+    handle = async (request, response) => {
+      for await (const chunk of request) handed.push(chunk.toString())
+      formArrived(request.headers['x-suivi-incident'])
+      return answering('', { status: 500 })(request, response)
+    }
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    const answer = await ask(path, { method: 'POST', headers, body: 'title=Two+words' })
+    expect(answer.status).toBe(503)
+    expect(answer.body.toString()).toContain('<h1>Away</h1>')
+    expect(answer.body.toString()).toContain('name="title">\nTwo words</textarea>')
+    expect(handed).toEqual(path === '/desk' ? ['title=Two+words'] : [])
   })
 
   it('of ours is handed on, under the host that we are known by, whatever a stranger says of it', async () => {

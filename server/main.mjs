@@ -31,13 +31,24 @@ keepWarningsShort()
 const app = next({ dev: false, quiet: true, dir: root, hostname: 'localhost', port })
 await app.prepare()
 const failedPages = await loadIncidentPages(path.join(root, '.next'))
+const formPages = await loadIncidentPages(path.join(root, '.next'), 'failed/form')
 const handle = app.getRequestHandler()
 const news = newsOf(process.env.DATABASE_URL)
 keepFresh(news)
 const publicHost = hostOf(process.env.SUIVI_URL ?? process.env.NEXTAUTH_URL)
 const proxies = Number(process.env.SUIVI_PROXIES) || 0
 const isDatabaseAway = databaseAway(() => askOurselves('/api/ready'))
-const answer = listener({ handle, failedPages, secure, publicHost, proxies, isDatabaseAway, logDefect })
+const answer = listener({
+  handle,
+  failedPages,
+  formPages,
+  secure,
+  publicHost,
+  proxies,
+  isDatabaseAway,
+  readPage,
+  logDefect,
+})
 const server = createServer(serverLimits, (request, response) => {
   if (!stopping.refuses(request, response)) answer(request, response)
 })
@@ -54,8 +65,16 @@ async function stop() {
   process.exit(0)
 }
 
-function askOurselves(path) {
-  return fetch(`${ownAddress(process.env)}${path}`, { signal: AbortSignal.timeout(5_000) })
+/** A page as whoever has the cookie is shown it. */
+async function readPage(url, cookie) {
+  const headers = { accept: 'text/html', ...(cookie && { cookie }) }
+  const answer = await askOurselves(url, { headers, redirect: 'manual' })
+  const [location, policy] = ['location', 'content-security-policy'].map((name) => answer.headers.get(name))
+  return { status: answer.status, location, html: await answer.text(), policy }
+}
+
+function askOurselves(path, options = {}) {
+  return fetch(`${ownAddress(process.env)}${path}`, { ...options, signal: AbortSignal.timeout(5_000) })
 }
 
 function logDefect(incident, error) {

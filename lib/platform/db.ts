@@ -73,3 +73,11 @@ export async function actAs(tx: Transaction, actor: Exclude<Acting, 'system'>): 
 export function isDuplicate(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
 }
+
+/** Whether a write failed because PostgreSQL has no room for it (its code 53100), wherever in an error the driver's own stands. */
+export function isDiskFull(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false
+  if ('originalCode' in error && error.originalCode === '53100') return true
+  const inner = 'meta' in error && error.meta ? Object.values(error.meta) : []
+  return [...inner, 'cause' in error ? error.cause : null].some(isDiskFull)
+}

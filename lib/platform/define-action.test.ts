@@ -2,15 +2,24 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { expectForm, forgetForm, isUnread } from '@/server/arrived.mjs'
 import type { Member } from './actor'
-import { Invalid, Refusal } from './errors'
+import { Invalid, Refusal, type RefusalCode } from './errors'
 import type { FormState } from './form-state'
 
 // Who asks and where from stand in the request, which Next alone has; what the door makes of them is what is tried here.
 const request = vi.hoisted(() => ({
   headers: new Headers(),
   member: undefined as Member | undefined,
+  outage: null as RefusalCode | null,
 }))
+/** As Next's own, by which an action that was done leads to a page. */
+class Redirect extends Error {}
 vi.mock('next/headers', () => ({ headers: async () => request.headers }))
+vi.mock('next/navigation', () => ({
+  unstable_rethrow: (error: unknown) => {
+    if (error instanceof Redirect) throw error
+  },
+}))
+vi.mock('./health', () => ({ outageOf: async () => request.outage }))
 vi.mock('./session', () => ({
   requireMember: async () => {
     if (!request.member) throw new Refusal('signed_out')
@@ -43,6 +52,7 @@ function form(fields: Record<string, string> = typed): FormData {
 beforeEach(() => {
   request.headers = new Headers({ origin: 'https://suivi.example', host: 'suivi.example' })
   request.member = analyst
+  request.outage = null
 })
 
 describe('a write from a form', () => {
@@ -80,6 +90,30 @@ describe('a write from a form', () => {
       throw error
     })
     expect(await action(fresh, form())).toEqual(state)
+  })
+
+  it.each(['database_away', 'disk_full'] as const)(
+    'that fails because of %s says so, and what was typed comes back',
+    async (code) => {
+      request.outage = code
+      const action = defineAction(schema, async () => {
+        throw new Error('nothing of ours')
+      })
+      expect(await action(fresh, form())).toEqual({
+        status: 'refused',
+        values: withoutPassword,
+        code,
+        details: {},
+      })
+    },
+  )
+
+  it('that leads to a page once it is done leads there, though the database went away since', async () => {
+    request.outage = 'database_away'
+    const action = defineAction(schema, async () => {
+      throw new Redirect()
+    })
+    await expect(action(fresh, form())).rejects.toBeInstanceOf(Redirect)
   })
 
   it('by nobody who is signed in is refused, and what was typed comes back', async () => {

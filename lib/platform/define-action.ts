@@ -1,10 +1,13 @@
 import 'server-only'
 import { headers } from 'next/headers'
+import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { formArrived } from '@/server/arrived.mjs'
 import type { Member } from './actor'
 import { Invalid, Refusal } from './errors'
 import { type FieldErrors, type FormState, type FormValues, readForm, withoutPasswords } from './form-state'
+import { outageOf } from './health'
+import { log } from './log'
 import { namedValues } from './named-values'
 import { assertSameOrigin } from './origin'
 import { requireMember } from './session'
@@ -12,7 +15,7 @@ import { requireMember } from './session'
 /**
  * The one door for writes from forms: does it come from a page of ours, who is asking, is the form well filled, do it, say what
  * stands in the way. What was typed into fields of the schema comes back with every answer but success, so that nothing is lost without
- * JavaScript either; passwords never do, and a form of somebody else's page is not read. Defects pass through to the error page. Redirects of Next pass through too.
+ * JavaScript either; passwords never do, and a form of somebody else's page is not read. A database that is away or has no room is said like a refusal, and logged. Defects pass through to the error page. Redirects of Next pass through too.
  */
 export function defineAction<Schema extends z.ZodType, Output>(
   schema: Schema,
@@ -43,7 +46,8 @@ async function answer<Schema extends z.ZodType, Asking, Output>(
   work: (actor: Asking, input: z.output<Schema>) => Promise<Output>,
 ): Promise<FormState<Output>> {
   let values: FormValues = {}
-  formArrived((await headers()).get('x-suivi-incident'))
+  const incident = (await headers()).get('x-suivi-incident')
+  formArrived(incident)
   try {
     await assertSameOrigin()
     const typed = readOurs(form)
@@ -56,7 +60,11 @@ async function answer<Schema extends z.ZodType, Asking, Output>(
     if (error instanceof Invalid) return { status: 'invalid', values, fieldErrors: error.fields }
     if (error instanceof Refusal)
       return { status: 'refused', values, code: error.code, details: error.details }
-    throw error
+    unstable_rethrow(error)
+    const code = await outageOf(error)
+    if (code === null) throw error
+    log.error({ incident, code }, error instanceof Error ? error.message : String(error))
+    return { status: 'refused', values, code, details: {} }
   }
 }
 

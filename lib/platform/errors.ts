@@ -16,6 +16,8 @@ export class Refusal extends Error {
 
 export const refusalCodes = [
   'signed_out',
+  'database_away',
+  'disk_full',
   'not_permitted',
   'not_found',
   'own_work',

@@ -6,8 +6,8 @@ import {
   serialize,
   defaultTreeAdapter as tree,
 } from 'parse5'
+import { attribute, elementsIn, fillControls, set, setText, textOf } from '@/server/form-controls.mjs'
 
-type Node = DefaultTreeAdapterMap['node']
 type Element = DefaultTreeAdapterMap['element']
 
 /** What is put into a page with a form. All of it is text: none of it is read as HTML. */
@@ -35,7 +35,7 @@ export function filledForm(page: string, { values, title, kept, problems, error 
   const document = parse(page)
   const elements = [...elementsIn(document)]
   const byId = (id: string) => elements.find((element) => attribute(element, 'id') === id)
-  for (const control of elements) fill(control, values)
+  fillControls(elements, Object.entries(values))
   const documentTitle = elements.find(({ tagName }) => tagName === 'title')
   if (documentTitle) setText(documentTitle, `${error} ${textOf(documentTitle)}`)
   const summary = copyOf(templateOf(byId('problems')))
@@ -50,24 +50,6 @@ export function filledForm(page: string, { values, title, kept, problems, error 
     if (control) markWrong(control, copyOf(templateOf(byId('problem'))), text)
   }
   return serialize(document)
-}
-
-function fill(control: Element, values: FilledForm['values']): void {
-  const name = attribute(control, 'name')
-  if (name === undefined || !Object.hasOwn(values, name)) {
-    if (control.tagName === 'input' && attribute(control, 'type') === 'checkbox') remove(control, 'checked')
-    return
-  }
-  const value = values[name] ?? ''
-  if (control.tagName === 'textarea') setText(control, `\n${value}`)
-  if (control.tagName === 'select')
-    for (const option of elementsIn(control))
-      if (option.tagName === 'option') toggle(option, 'selected', attribute(option, 'value') === value)
-  if (control.tagName !== 'input') return
-  const type = attribute(control, 'type')
-  if (type === 'radio' || type === 'checkbox')
-    toggle(control, 'checked', attribute(control, 'value') === value)
-  else set(control, 'value', value)
 }
 
 function markWrong(control: Element, problem: Element, text: string): void {
@@ -95,12 +77,6 @@ function entryOf(field: string | null, text: string): Element {
   return entry
 }
 
-function* elementsIn(node: Node): Generator<Element> {
-  if (tree.isElementNode(node)) yield node
-  if (!('childNodes' in node)) return
-  for (const child of node.childNodes) yield* elementsIn(child)
-}
-
 function templateOf(element: Element | undefined): string {
   if (element?.tagName !== 'template') throw new Error('the page does not say how an error looks')
   return serialize(tree.getTemplateContent(element as DefaultTreeAdapterMap['template']))
@@ -123,31 +99,4 @@ function replace(old: Element | undefined, fresh: Element): void {
   if (!old || !parent) return
   tree.insertBefore(parent, fresh, old)
   tree.detachNode(old)
-}
-
-function textOf(element: Element): string {
-  return element.childNodes.map((node) => (tree.isTextNode(node) ? node.value : '')).join('')
-}
-
-function setText(element: Element, text: string): void {
-  for (const child of [...element.childNodes]) tree.detachNode(child)
-  tree.insertText(element, text)
-}
-
-function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((each) => each.name === name)?.value
-}
-
-function set(element: Element, name: string, value: string): void {
-  remove(element, name)
-  element.attrs.push({ name, value })
-}
-
-function remove(element: Element, name: string): void {
-  element.attrs = element.attrs.filter((each) => each.name !== name)
-}
-
-function toggle(element: Element, name: string, on: boolean): void {
-  if (on) set(element, name, '')
-  else remove(element, name)
 }

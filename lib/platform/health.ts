@@ -1,5 +1,6 @@
 import 'server-only'
-import { db } from './db'
+import { db, isDiskFull } from './db'
+import type { RefusalCode } from './errors'
 
 /** How long a probe waits: whoever asks is told within two seconds, whatever the database does. */
 const LONGEST_WAIT_MS = 1_500
@@ -22,6 +23,15 @@ export async function isReady(): Promise<boolean> {
   const ready = await Promise.race([asked, late])
   clearTimeout(timer)
   return ready
+}
+
+/**
+ * Why nothing can be written just now, where that is what made something fail: whoever wrote is told, and keeps what they typed. Null where
+ * something else failed, which is a defect.
+ */
+export async function outageOf(error: unknown): Promise<RefusalCode | null> {
+  if (isDiskFull(error)) return 'disk_full'
+  return (await isReady()) ? null : 'database_away'
 }
 
 async function holdsAStatement(): Promise<boolean> {

@@ -1,0 +1,67 @@
+import { useTranslations } from 'next-intl'
+import { setRequestLocale } from 'next-intl/server'
+import { ReadingPage } from '@/components/layout/reading-page'
+import { PageHead } from '@/components/ui/page-head'
+import { type Locale, localeOf, localePath, locales } from '@/lib/i18n/routing'
+import '@/styles/forms.css'
+
+/** Made at build in every language; server/typed-again.mjs puts into it what was typed in a form that was not taken. */
+export const generateStaticParams = () => locales.map((locale) => ({ locale }))
+
+const causes = ['away', 'failed', 'signed_out', 'old'] as const
+
+type FailedFormProps = { params: Promise<{ locale: string }> }
+
+export default async function FailedForm({ params }: FailedFormProps) {
+  const locale = localeOf((await params).locale)
+  setRequestLocale(locale)
+  return <FailedFormPage locale={locale} />
+}
+
+/** Of what has `data-cause` only that of the cause is shown; the templates say how the notice and a field look. */
+function FailedFormPage({ locale }: { locale: Locale }) {
+  const t = useTranslations('error')
+  return (
+    <ReadingPage locale={locale} path="/" title={t('notTaken.title')}>
+      <meta name="robots" content="noindex" />
+      <section className="clause">
+        {causes.map((cause) => (
+          <div key={cause} data-cause={cause}>
+            <PageHead title={t(`notTaken.${cause}`)}>{t('notTaken.held')}</PageHead>
+          </div>
+        ))}
+        <p className="errid" data-cause="failed">
+          {t('incident', { id: 'E-0000-0000' })}
+        </p>
+        <form method="post" className="mid pt-m" id="typed">
+          <template id="typed-notice">
+            <div className="errsum" role="alert">
+              <h2 className="h2">{t('notTaken.title')}</h2>
+              <p>{t('notTaken.back')}</p>
+            </div>
+          </template>
+          <template id="typed-field">
+            <p className="field">
+              <label htmlFor="typed-0">{t('notTaken.field', { n: 0 })}</label>
+              <textarea id="typed-0" className="in" rows={6} dir="auto" />
+            </p>
+          </template>
+          <p className="btns">
+            <a
+              className="btn"
+              data-cause="signed_out"
+              href={localePath(locale, '/sign-in')}
+              target="_blank"
+              rel="noopener"
+            >
+              {t('notTaken.signIn')}
+            </a>
+            <button type="submit" className="btn btn--go">
+              {t('notTaken.open')}
+            </button>
+          </p>
+        </form>
+      </section>
+    </ReadingPage>
+  )
+}

@@ -1,0 +1,202 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import pg from 'pg'
+import { expect, test } from './fixtures'
+import { Composing } from './pages/composing'
+import { signIn } from './pages/signed-in'
+import { dossier, people } from './site'
+
+/** What a journey types into a form, without script, and how it is sent. */
+type Written = {
+  readonly open: (page: Page) => Promise<void>
+  readonly words: (page: Page) => ReturnType<Page['locator']>
+  readonly send: (page: Page) => Promise<void>
+  /** How many things of these words there are. */
+  readonly count: string
+}
+
+const forms = {
+  note: (words) => ({
+    open: async (page) => {
+      await page.goto(`/desk/notes/new?statement=${dossier.slice(1)}&item=7c`)
+      await page.locator('textarea[name="body"]').fill(words)
+    },
+    words: (page) => page.locator('textarea[name="body"]'),
+    send: (page) => page.getByRole('button', { name: 'Save', exact: false }).first().click(),
+    count: 'SELECT count(*)::int AS n FROM notes WHERE body = $1',
+  }),
+  source: (words) => ({
+    open: async (page) => {
+      await page.goto('/desk/sources/new')
+      await page
+        .getByLabel('Address', { exact: false })
+        .first()
+        .fill(`https://example.org/${words.replaceAll(' ', '-')}`)
+      await page.getByLabel('Title', { exact: true }).fill(words)
+      await page.getByLabel('Publisher').fill('A test publisher')
+      await page.getByLabel('Type').selectOption('official')
+      await page.locator('select[name="language"]').selectOption('en')
+    },
+    words: (page) => page.getByLabel('Title', { exact: true }),
+    send: (page) => page.getByRole('button', { name: 'Add a source' }).click(),
+    count: 'SELECT count(*)::int AS n FROM sources WHERE title = $1',
+  }),
+  judgement: (words) => ({
+    open: async (page) => {
+      const composing = new Composing(page)
+      await composing.open('9b')
+      await composing.judge('cannot_be_checked', words)
+    },
+    words: (page) => new Composing(page).rationale,
+    send: (page) => page.getByRole('button', { name: 'Save draft' }).click(),
+    count: "SELECT count(*)::int AS n FROM drafts WHERE content::text LIKE '%' || $1 || '%'",
+  }),
+} satisfies Readonly<Record<string, (words: string) => Written>>
+
+type Cause = {
+  readonly says: string
+  readonly begin: (page: Page) => Promise<unknown>
+  readonly end: (page: Page) => Promise<unknown>
+}
+
+/** What keeps a form from being taken, what is said of it, and how it is over. */
+const causes = {
+  'the database away': {
+    says: 'The database is not answering just now',
+    begin: shutOut,
+    end: () => onDatabase(`GRANT CONNECT ON DATABASE ${application().database} TO PUBLIC`),
+  },
+  'the disk full': {
+    says: 'Our disk is full',
+    begin: () =>
+      onDatabase(
+        `CREATE FUNCTION disk_is_full() RETURNS trigger LANGUAGE plpgsql AS
+           $$BEGIN RAISE 'could not extend file: No space left on device' USING ERRCODE = '53100'; END$$;
+         CREATE TRIGGER disk_is_full BEFORE INSERT ON events EXECUTE FUNCTION disk_is_full();
+         CREATE TRIGGER disk_is_full BEFORE INSERT OR UPDATE ON drafts EXECUTE FUNCTION disk_is_full()`,
+      ),
+    end: () => onDatabase('DROP FUNCTION disk_is_full CASCADE'),
+  },
+  'the session ended': {
+    says: 'You are signed out',
+    begin: () => onDatabase('UPDATE sessions SET revoked_at = now() WHERE revoked_at IS NULL'),
+    end: async (page: Page) => {
+      const [tab] = await Promise.all([
+        page.context().waitForEvent('page'),
+        page.getByRole('link', { name: 'Sign in, in a new tab' }).click(),
+      ])
+      await signIn(tab, people.analyst)
+      await tab.close()
+    },
+  },
+  'a page from before an upgrade': {
+    says: 'Suivi was renewed',
+    begin: (page: Page) =>
+      page.evaluate(() => {
+        for (const field of document.querySelectorAll<HTMLInputElement>('input[name^="$ACTION"]'))
+          field.value = field.value.replace(/[0-9a-f]{40,}/, (id) => id.replace(/./g, '0'))
+      }),
+    end: async () => {},
+  },
+} satisfies Readonly<Record<string, Cause>>
+
+for (const [form, writtenOf] of Object.entries(forms))
+  for (const [cause, { says, begin, end }] of Object.entries(causes))
+    test(`without script a ${form} that meets ${cause} comes back filled, and is there once when it is sent again`, async ({
+      openWindow,
+    }) => {
+      const words = newWords()
+      const written = writtenOf(words)
+      const page = await openWindow({ email: people.analyst, javaScriptEnabled: false })
+      await written.open(page)
+      await begin(page)
+      try {
+        await written.send(page)
+        await expect(page.getByText(says).first()).toBeVisible()
+        await expect(page.locator('main')).toContainText(/Passwords have to be typed again|is still here/)
+      } finally {
+        await end(page)
+      }
+      const again = page.getByRole('button', { name: 'Open the form again with my text' })
+      if ((await again.count()) > 0) await again.click()
+      await expect(written.words(page)).toHaveValue(words)
+      await written.send(page)
+      await expect.poll(async () => (await onDatabase<{ n: number }>(written.count, [words]))[0]?.n).toBe(1)
+    })
+
+test('a password never comes back, in no language', async ({ openWindow }) => {
+  const page = await openWindow({ email: people.secondAnalyst, javaScriptEnabled: false })
+  await page.goto('/fr/profile')
+  const fields = page.locator('input[type="password"]')
+  for (let at = 0; at < (await fields.count()); at += 1) await fields.nth(at).fill(`never again ${at}`)
+  const away: Cause = causes['the database away']
+  await away.begin(page)
+  try {
+    await fields.first().press('Enter')
+    await expect(page.getByText('La base de données ne répond pas').first()).toBeVisible()
+    expect(await page.content()).not.toContain('never again')
+  } finally {
+    await away.end(page)
+  }
+})
+
+test('with script a note that meets an outage or the end of a session stays, and says which', async ({
+  openWindow,
+}) => {
+  for (const [cause, says] of [
+    ['the disk full', 'Our disk is full'],
+    ['the database away', 'The database is not answering just now'],
+    ['the session ended', 'You are signed out'],
+  ] as const) {
+    const words = newWords()
+    const note = forms.note(words)
+    const page = await openWindow({ email: people.analyst })
+    const { begin, end }: Cause = causes[cause]
+    await note.open(page)
+    await begin(page)
+    try {
+      await note.send(page)
+      await expect(page.getByText(says).first()).toBeVisible()
+      await expect(note.words(page)).toHaveValue(words)
+    } finally {
+      if (cause === 'the session ended') await signIn(await page.context().newPage(), people.analyst)
+      else await end(page)
+    }
+    await note.send(page)
+    await expect.poll(async () => (await onDatabase<{ n: number }>(note.count, [words]))[0]?.n).toBe(1)
+  }
+})
+
+/** Words that nobody wrote before, so that no source looks like another. */
+function newWords(): string {
+  return `Test ${randomUUID()} ${randomUUID()}`
+}
+
+/** The application's way to the database of this journey. */
+function application() {
+  const connectionString = process.env.DATABASE_URL ?? ''
+  return { connectionString, database: new URL(connectionString).pathname.slice(1) }
+}
+
+/** Lets the application into its database no more, and ends what it has there. */
+async function shutOut(): Promise<void> {
+  const { connectionString, database } = application()
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  await onDatabase(`REVOKE CONNECT ON DATABASE ${database} FROM PUBLIC`)
+  await client.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE usename = current_user AND datname = current_database() AND pid <> pg_backend_pid()`)
+  await client.end()
+}
+
+/** What no form can do: as the database's owner. */
+async function onDatabase<Row extends object>(sql: string, values?: readonly string[]): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL })
+  await client.connect()
+  try {
+    const { rows } = await client.query<Row>(sql, values && [...values])
+    return rows
+  } finally {
+    await client.end()
+  }
+}
