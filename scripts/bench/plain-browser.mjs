@@ -1,5 +1,8 @@
-// A person's browser without script, for measuring: it keeps cookies, reads forms and sends them as they stand.
+// A person's browser without script, for measuring and proving: it keeps cookies, reads forms and sends them as they stand.
 import { parse } from 'parse5'
+
+/** Longer than the site lets anything take. */
+const LONGEST_WAIT_MS = 40_000
 
 export class PlainBrowser {
   #site
@@ -36,14 +39,26 @@ export class PlainBrowser {
 
   /** Sends the fields of a form, read before, with what is typed. */
   async post(path, fields, values) {
+    const { status, location } = await this.answerTo(path, { ...fields, ...values })
+    if (status !== 303 || location === null) throw new Error(`the form of ${path} answered ${status}`)
+    return { location }
+  }
+
+  /**
+   * Sends fields, and gives what is answered, whatever that is.
+   *
+   * @param {string} path
+   * @param {Record<string, string>} fields
+   * @returns {Promise<{ status: number, location: string | null, text: string }>} `location` is the address that it leads to
+   * @throws Error where nobody answers
+   */
+  async answerTo(path, fields) {
     const body = new FormData()
-    for (const [name, value] of Object.entries({ ...fields, ...values })) body.set(name, value)
+    for (const [name, value] of Object.entries(fields)) body.set(name, value)
     const answer = await this.#ask(path, { method: 'POST', body, headers: { origin: this.#site } })
-    await answer.arrayBuffer()
+    const text = await answer.text()
     const location = answer.headers.get('location')
-    if (answer.status !== 303 || location === null)
-      throw new Error(`the form of ${path} answered ${answer.status}`)
-    return { location: new URL(location, this.#site).pathname }
+    return { status: answer.status, location: location && new URL(location, this.#site).pathname, text }
   }
 
   /** The hidden fields of the form that has all the named ones. */
@@ -65,6 +80,7 @@ export class PlainBrowser {
     const answer = await fetch(this.#site + path, {
       ...init,
       redirect: 'manual',
+      signal: AbortSignal.timeout(LONGEST_WAIT_MS),
       headers: { ...init.headers, cookie },
     })
     for (const set of answer.headers.getSetCookie()) {

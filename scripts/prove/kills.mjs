@@ -1,0 +1,86 @@
+// npm run prove:kills: kills a site under eight people who write, and looks whether anything that was acknowledged is lost, doubled or
+// half-done.
+//   npm run prove:kills -- [--kills N] [--writes N] [--minutes N] [--starts N] [--seed N]
+// Ends when there were as many kills and as many acknowledged writes as asked for, or after as many minutes. With --starts it first kills
+// as many starts while they migrate and seed the database (`npm run prove:migrations` kills each statement). Needs Linux and a build.
+// Ends with 0 where nothing was found; else the data folder and the ledger stay, and it says where.
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { runScript } from '../failure.mjs'
+import { pause } from '../program.mjs'
+import { onStop, stopAll, stopOnSignals } from '../start/stop.mjs'
+import { audit } from './kills/audit.mjs'
+import { openLedger } from './kills/ledger.mjs'
+import { signedInPeople } from './kills/people.mjs'
+import { randomFrom } from './kills/random.mjs'
+import { report } from './kills/report.mjs'
+import { makeSite, TARGETS } from './kills/site.mjs'
+import { killStarts } from './kills/starts.mjs'
+import { write } from './kills/writing.mjs'
+
+const LONGEST_RECOVERY_MS = 30_000
+
+stopOnSignals({ exitCode: 130 })
+await runScript(async () => {
+  const wanted = readWords()
+  const random = randomFrom(wanted.seed)
+  const site = await makeSite()
+  let isClean = false
+  onStop(() => site.leave({ keep: !isClean }))
+  const starts = await killStarts(site, wanted.starts, random)
+  await site.untilReady()
+  const people = await signedInPeople(site)
+  const ledger = openLedger(path.join(site.folder, 'ledger.jsonl'))
+  const kills = await killUnderWriters({ site, people, ledger, wanted, random })
+  const result = await audit(await site.ownerUrl(), ledger.writes)
+  ledger.close()
+  isClean = report({ seed: wanted.seed, starts, kills, ledger, result, longest: LONGEST_RECOVERY_MS })
+  if (!isClean) console.log(`Kept: ${site.folder}`)
+  process.exitCode = isClean ? 0 : 1
+})
+await stopAll()
+process.exit()
+
+async function killUnderWriters({ site, people, ledger, wanted, random }) {
+  const until = Date.now() + wanted.minutes * 60_000
+  const enough = () =>
+    done.length >= wanted.kills && ledger.count(({ state }) => state === 'acknowledged') >= wanted.writes
+  const done = []
+  let ends = false
+  const told = new Set()
+  const tell = (line) => {
+    if (!told.has(line)) console.log(line)
+    told.add(line)
+  }
+  const writers = people.map((browser, number) =>
+    write({ browser, ledger, random: randomFrom(wanted.seed + number + 1), stops: () => ends, tell }),
+  )
+  try {
+    while (Date.now() < until && !enough()) {
+      await pause(300 + random() * 2_500)
+      if (done.length >= wanted.kills) continue
+      const target = Object.keys(TARGETS)[Math.floor(random() * Object.keys(TARGETS).length)]
+      await site.kill(target)
+      // The web server may not have noticed yet that it is killed: it answers nothing from here on.
+      await pause(20)
+      done.push({ target, recovered: await site.untilReady() })
+    }
+  } finally {
+    ends = true
+    await Promise.all(writers)
+  }
+  return done
+}
+
+function readWords() {
+  const { values } = parseArgs({
+    options: {
+      kills: { type: 'string', default: '20' },
+      writes: { type: 'string', default: '2000' },
+      minutes: { type: 'string', default: '60' },
+      starts: { type: 'string', default: '0' },
+      seed: { type: 'string', default: String(Math.floor(Math.random() * 2 ** 31)) },
+    },
+  })
+  return Object.fromEntries(Object.entries(values).map(([name, text]) => [name, Number(text)]))
+}

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { KINDS, outcomeOf } from './kinds.mjs'
+
+const note = '0c068a87-b6f2-444c-94bd-1a1fbffb2682'
+
+test.each([
+  ['where it leads to what was made', 303, `/desk/notes/${note}`, { state: 'acknowledged', place: note }],
+  ['but not where it leads to the door', 303, '/sign-in', { state: 'refused' }],
+  ['nor to another page', 303, '/desk/notes', { state: 'refused' }],
+  ['nor where the form comes back', 200, null, { state: 'refused' }],
+  ['nothing where something failed', 503, null, { state: 'unknown' }],
+])('an answer says that a note was made %s', (_where, status, location, outcome) => {
+  expect(outcomeOf(KINDS.note, { status, location })).toEqual(outcome)
+})

@@ -1,0 +1,29 @@
+// Eight people, each with a browser of their own.
+import { PlainBrowser } from '../../bench/plain-browser.mjs'
+import { withConnection } from '../../database/postgres-client.mjs'
+
+const COUNT = 8
+
+/**
+ * Makes the accounts that the starter dossier does not have, with the password that it gives the others, and signs all in.
+ *
+ * @param {{ address: string, password: string, ownerUrl: () => Promise<string> }} site
+ * @returns {Promise<PlainBrowser[]>}
+ */
+export async function signedInPeople(site) {
+  await withConnection(await site.ownerUrl(), (client) =>
+    client.query(
+      `INSERT INTO people (id, public_name, email, roles, password_hash)
+       SELECT gen_random_uuid(), 'Analyst ' || n, 'analyst' || n || '@suivi.example', roles, password_hash
+       FROM people, generate_series(3, $1::int) AS n WHERE email = 'analyst@suivi.example'`,
+      [COUNT],
+    ),
+  )
+  const browsers = []
+  for (let number = 1; number <= COUNT; number += 1) {
+    const browser = new PlainBrowser(site.address)
+    await browser.signIn(`analyst${number === 1 ? '' : number}@suivi.example`, site.password)
+    browsers.push(browser)
+  }
+  return browsers
+}

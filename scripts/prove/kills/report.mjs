@@ -1,0 +1,57 @@
+// What came of it: a table of the kills, and what it comes to.
+
+/**
+ * @param {{ seed: number, starts: { recovered: number }[], kills: { target: string, recovered: number }[], longest: number,
+ *   ledger: ReturnType<typeof import('./ledger.mjs').openLedger>, result: Awaited<ReturnType<typeof import('./audit.mjs').audit>> }} given
+ * @returns {boolean} whether nothing was found
+ */
+export function report({ seed, starts, kills, longest, ledger, result }) {
+  const all = kills.map(({ recovered }) => recovered)
+  const rows = [...new Set(kills.map(({ target }) => target))]
+    .sort()
+    .map((target) => [
+      target,
+      kills.filter((kill) => kill.target === target).map(({ recovered }) => recovered),
+    ])
+  console.table(
+    [...rows, ['all', all]].map(([killed, times]) => ({
+      killed,
+      times: times.length,
+      'ready again, median': seconds(middle(times)),
+      longest: seconds(Math.max(...times)),
+    })),
+  )
+  const acknowledged = ({ state }) => state === 'acknowledged'
+  const counts = {
+    'sent more than once': ledger.count((write) => acknowledged(write) && write.times > 1),
+    refused: ledger.count(({ state }) => state === 'refused'),
+    'never answered': ledger.count(({ state }) => state === 'unknown'),
+  }
+  if (starts.length > 0)
+    console.log(
+      `${starts.length} starts killed while they made the database: the next was ready after ${seconds(middle(starts.map(({ recovered }) => recovered)))} (median).`,
+    )
+  const slow = all.filter((time) => time > longest).length
+  console.log(
+    `Seed ${seed}: ${kills.length} kills, ${ledger.count(acknowledged)} acknowledged writes (${told(counts)}): ` +
+      `${result.lost.length} lost, ${result.doubled.length} doubled, ${result.halfDone.length} half-done, ` +
+      `${result.unforeseen.length} that nobody was promised; ${slow} not ready within ${longest / 1000} s.`,
+  )
+  const findings = Object.entries(result).flatMap(([what, lines]) => lines.map((line) => `${what}: ${line}`))
+  for (const line of findings.slice(0, 50)) console.log(line)
+  return findings.length + slow + counts['never answered'] === 0
+}
+
+function told(counts) {
+  return Object.entries(counts)
+    .map(([what, count]) => `${count} ${what}`)
+    .join(', ')
+}
+
+function middle(values) {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
+}
+
+function seconds(milliseconds) {
+  return `${(milliseconds / 1000).toFixed(1)} s`
+}

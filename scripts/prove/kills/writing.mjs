@@ -1,0 +1,93 @@
+// What a signed-in person writes through the forms of the desk, one thing after the other.
+import { randomUUID } from 'node:crypto'
+import { pause } from '../../program.mjs'
+import { KINDS, outcomeOf } from './kinds.mjs'
+
+const REST_AFTER_A_FAILURE_MS = 100
+/** How often a form of an open page is filled in before the page is opened again. */
+const FORMS_OF_A_PAGE = 20
+/** How often one is sent again once no more is to be begun, and nothing is killed any more. */
+const LAST_TRIES = 100
+
+/**
+ * Writes until told to stop. A form that nobody answered, or with a failure, is sent again as it was, with its key, until it is answered:
+ * then it has to be there once.
+ *
+ * @param {{ browser: import('../../bench/plain-browser.mjs').PlainBrowser, ledger: ReturnType<typeof import('./ledger.mjs').openLedger>,
+ *   random: () => number, stops: () => boolean, tell: (line: string) => void }} given
+ */
+export async function write({ browser, ledger, random, stops, tell }) {
+  const desk = {
+    pick: (list) => list[Math.floor(random() * list.length)],
+    pages: new Map(),
+    thread: undefined,
+  }
+  let form
+  let lastTries = 0
+  while (!stops() || (form && lastTries < LAST_TRIES)) {
+    if (stops()) lastTries += 1
+    form ??= await filledIn(browser, desk, tell)
+    const answer = form && (await sent(browser, ledger, form))
+    if (!answer || answer.state === 'unknown') {
+      // Killed under it. The next look is made when somebody may answer again.
+      await pause(REST_AFTER_A_FAILURE_MS)
+      continue
+    }
+    ledger.answered(form.mark, { state: answer.state, ...(answer.place && { place: answer.place }) })
+    if (answer.state === 'refused') tell(`a ${form.kind} was answered ${answer.said}`)
+    goOn(desk, form, answer, random)
+    form = undefined
+  }
+}
+
+/** Fills in a form of a page that is open, or opens one; nothing where no page comes. */
+async function filledIn(browser, { pick, pages, thread }, tell) {
+  const kind = pick(Object.keys(KINDS).filter((each) => each !== 'reply' || thread))
+  const { page, fields, typed } = KINDS[kind]
+  try {
+    const known = pages.get(kind)
+    const open = known?.left ? known : await opened(browser, page(pick, thread), fields)
+    open.left -= 1
+    pages.set(kind, open)
+    const mark = randomUUID()
+    return { kind, mark, path: open.path, fields: { ...open.hidden, ...typed(mark, pick), key: mark } }
+  } catch (error) {
+    tell(`a form of a ${kind} could not be opened: ${error.message}`)
+    return undefined
+  }
+}
+
+async function opened(browser, path, fields) {
+  return { path, hidden: browser.formOf(await browser.open(path), fields), left: FORMS_OF_A_PAGE }
+}
+
+/** Nothing where nobody answered. */
+async function sent(browser, ledger, { mark, kind, path, fields }) {
+  ledger.sent(mark, kind)
+  try {
+    const answer = await browser.answerTo(path, fields)
+    return {
+      ...outcomeOf(KINDS[kind], answer),
+      said: `${answer.status} ${answer.location ?? ''} ${faultIn(answer.text)}`,
+    }
+  } catch {
+    return undefined
+  }
+}
+
+/** A new thread now and then, so that none grows long; a page whose form was refused is opened again. */
+function goOn(desk, { kind }, { state, place }, random) {
+  if (state === 'refused') return desk.pages.delete(kind)
+  if (kind !== 'note' || (desk.thread && random() < 0.8)) return undefined
+  desk.thread = `/desk/notes/${place}`
+  return desk.pages.delete('reply')
+}
+
+/** The sentence with which a form came back. */
+function faultIn(text) {
+  const [, alert = ''] = /role="alert"[^>]*>(.*?)<\/div>/s.exec(text) ?? []
+  return alert
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
