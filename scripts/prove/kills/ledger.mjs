@@ -1,5 +1,6 @@
-// What was promised, kept outside of what is killed: a line for each time that a form was sent, and one for what was answered.
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs'
+// What was promised, kept outside of what is killed: a line for each time that a form was sent, and one for what was answered. The system
+// holds what is written once it took it; processes are killed here, not the machine.
+import { closeSync, openSync, writeSync } from 'node:fs'
 
 /**
  * @typedef {object} Write
@@ -11,7 +12,7 @@ import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs'
 
 /**
  * @param {string} file
- * @returns what counts: a write is acknowledged once its line is on the disk
+ * @returns what is written to it, and what it comes to
  */
 export function openLedger(file) {
   const handle = openSync(file, 'w')
@@ -31,8 +32,11 @@ export function openLedger(file) {
     /** @param {string} mark @param {{ state: Write['state'], place?: string }} outcome */
     answered(mark, outcome) {
       keep({ answered: mark, ...outcome })
-      fsyncSync(handle)
       Object.assign(writes.get(mark), outcome)
+    },
+    /** @param {string} mark @param {string} said what came in place of an answer */
+    unanswered(mark, said) {
+      keep({ unanswered: mark, said })
     },
     /** @param {(write: Write) => boolean} counts */
     count: (counts) => [...writes.values()].filter(counts).length,

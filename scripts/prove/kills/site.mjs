@@ -1,5 +1,6 @@
 // A site as `npm start` serves it, in a data folder of its own, with everything it writes kept as in earnest; and how it is killed.
 import { spawn } from 'node:child_process'
+import { openSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -37,10 +38,11 @@ export async function makeSite() {
 class Site {
   password = PASSWORD
   #start
-  #said = ''
+  #log
 
   constructor(given) {
     Object.assign(this, given)
+    this.#log = openSync(path.join(given.folder, 'site.log'), 'a')
   }
 
   /** `npm start`, unless it still runs. */
@@ -50,6 +52,7 @@ class Site {
     this.#start = spawn(process.execPath, ['scripts/start.mjs'], {
       cwd: projectFolder,
       detached: true,
+      stdio: ['ignore', this.#log, this.#log],
       env: {
         ...rest,
         SUIVI_DATA: path.join(this.folder, 'data'),
@@ -57,10 +60,6 @@ class Site {
         SUIVI_DEMO_PASSWORD: PASSWORD,
       },
     })
-    for (const stream of [this.#start.stdout, this.#start.stderr])
-      stream.setEncoding('utf8').on('data', (text) => {
-        this.#said = (this.#said + text).slice(-20_000)
-      })
   }
 
   isStarted() {
@@ -88,7 +87,9 @@ class Site {
       if (isReady) return Date.now() - from
       await pause(LOOK_EVERY_MS)
     }
-    throw new Error(`It is not ready after ${LONGEST_WAIT_MS / 1000} seconds. It said:\n${this.#said}`)
+    throw new Error(
+      `It is not ready after ${LONGEST_WAIT_MS / 1000} seconds. What it said is in ${this.folder}/site.log.`,
+    )
   }
 
   /** kill -9 of all the processes that a target names, at once. */

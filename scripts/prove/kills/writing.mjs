@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { pause } from '../../program.mjs'
 import { KINDS, outcomeOf } from './kinds.mjs'
 
-const REST_AFTER_A_FAILURE_MS = 100
+const REST_AFTER_A_FAILURE_MS = 200
 /** How often a form of an open page is filled in before the page is opened again. */
 const FORMS_OF_A_PAGE = 20
 /** How often one is sent again once no more is to be begun, and nothing is killed any more. */
@@ -26,9 +26,10 @@ export async function write({ browser, ledger, random, stops, tell }) {
   let lastTries = 0
   while (!stops() || (form && lastTries < LAST_TRIES)) {
     if (stops()) lastTries += 1
-    form ??= await filledIn(browser, desk, tell)
+    form ??= await filledIn(browser, desk)
     const answer = form && (await sent(browser, ledger, form))
     if (!answer || answer.state === 'unknown') {
+      if (answer) ledger.unanswered(form.mark, answer.said)
       // Killed under it. The next look is made when somebody may answer again.
       await pause(REST_AFTER_A_FAILURE_MS)
       continue
@@ -41,27 +42,24 @@ export async function write({ browser, ledger, random, stops, tell }) {
 }
 
 /** Fills in a form of a page that is open, or opens one; nothing where no page comes. */
-async function filledIn(browser, { pick, pages, thread }, tell) {
+async function filledIn(browser, { pick, pages, thread }) {
   const kind = pick(Object.keys(KINDS).filter((each) => each !== 'reply' || thread))
-  const { page, fields, typed } = KINDS[kind]
-  try {
-    const known = pages.get(kind)
-    const open = known?.left ? known : await opened(browser, page(pick, thread), fields)
-    open.left -= 1
-    pages.set(kind, open)
-    const mark = randomUUID()
-    return { kind, mark, path: open.path, fields: { ...open.hidden, ...typed(mark, pick), key: mark } }
-  } catch (error) {
-    tell(`a form of a ${kind} could not be opened: ${error.message}`)
-    return undefined
-  }
+  const { page, typed } = KINDS[kind]
+  if (!pages.get(kind)?.left) pages.set(kind, await opened(browser, page(pick, thread), KINDS[kind]))
+  const open = pages.get(kind)
+  if (!open) return undefined
+  open.left -= 1
+  const mark = randomUUID()
+  return { kind, mark, path: open.path, fields: { ...open.hidden, ...typed(mark, pick), key: mark } }
 }
 
-async function opened(browser, path, fields) {
-  return { path, hidden: browser.formOf(await browser.open(path), fields), left: FORMS_OF_A_PAGE }
+async function opened(browser, path, { fields }) {
+  // Killed under it, as a form that is sent.
+  const html = await browser.open(path).catch(() => undefined)
+  return html && { path, hidden: browser.formOf(html, fields), left: FORMS_OF_A_PAGE }
 }
 
-/** Nothing where nobody answered. */
+/** What came of it, and what was said. */
 async function sent(browser, ledger, { mark, kind, path, fields }) {
   ledger.sent(mark, kind)
   try {
@@ -70,8 +68,8 @@ async function sent(browser, ledger, { mark, kind, path, fields }) {
       ...outcomeOf(KINDS[kind], answer),
       said: `${answer.status} ${answer.location ?? ''} ${faultIn(answer.text)}`,
     }
-  } catch {
-    return undefined
+  } catch (error) {
+    return { state: 'unknown', said: `${error.cause?.code ?? error.message}` }
   }
 }
 
