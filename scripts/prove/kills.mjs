@@ -35,7 +35,7 @@ await runScript(async () => {
   const people = await signedInPeople(site)
   const ledger = openLedger(path.join(site.folder, 'ledger.jsonl'))
   const kills = await killUnderWriters({ site, people, ledger, wanted, random })
-  const result = await audit(await site.ownerUrl(), ledger.writes)
+  const result = { ...(await audit(await site.ownerUrl(), ledger.writes)), record: await site.verify() }
   ledger.close()
   hasFindings = !report({ seed: wanted.seed, starts, kills, ledger, result, longest: LONGEST_RECOVERY_MS })
   if (hasFindings) console.log(`Kept: ${site.folder}`)

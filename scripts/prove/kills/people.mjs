@@ -4,6 +4,15 @@ import { withConnection } from '../../database/postgres-client.mjs'
 
 const COUNT = 8
 
+/** With what the record says of them, so that it verifies. */
+const MAKE_PEOPLE = `
+  INSERT INTO people (id, public_name, email, roles, password_hash)
+    SELECT gen_random_uuid(), 'Analyst ' || n, 'analyst' || n || '@suivi.example', roles, password_hash
+    FROM people, generate_series(3, ${COUNT}) AS n WHERE email = 'analyst@suivi.example';
+  INSERT INTO events (actor_kind, verb, object_type, object_id, payload)
+    SELECT 'system', 'added', 'person', id::text, '{}' FROM people
+    WHERE NOT EXISTS (SELECT FROM events WHERE object_type = 'person' AND object_id = people.id::text) AND email IS NOT NULL`
+
 /**
  * Makes the accounts that the starter dossier does not have, with the password that it gives the others, and signs all in.
  *
@@ -11,14 +20,7 @@ const COUNT = 8
  * @returns {Promise<PlainBrowser[]>}
  */
 export async function signedInPeople(site) {
-  await withConnection(await site.ownerUrl(), (client) =>
-    client.query(
-      `INSERT INTO people (id, public_name, email, roles, password_hash)
-       SELECT gen_random_uuid(), 'Analyst ' || n, 'analyst' || n || '@suivi.example', roles, password_hash
-       FROM people, generate_series(3, $1::int) AS n WHERE email = 'analyst@suivi.example'`,
-      [COUNT],
-    ),
-  )
+  await withConnection(await site.ownerUrl(), (client) => client.query(MAKE_PEOPLE))
   const browsers = []
   for (let number = 1; number <= COUNT; number += 1) {
     const browser = new PlainBrowser(site.address)

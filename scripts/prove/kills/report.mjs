@@ -2,7 +2,7 @@
 
 /**
  * @param {{ seed: number, starts: { recovered: number }[], kills: { target: string, recovered: number }[], longest: number,
- *   ledger: ReturnType<typeof import('./ledger.mjs').openLedger>, result: Awaited<ReturnType<typeof import('./audit.mjs').audit>> }} given
+ *   ledger: ReturnType<typeof import('./ledger.mjs').openLedger>, result: Awaited<ReturnType<typeof import('./audit.mjs').audit>> & { record: string[] } }} given
  * @returns {boolean} whether nothing was found
  */
 export function report({ seed, starts, kills, longest, ledger, result }) {
@@ -35,7 +35,7 @@ export function report({ seed, starts, kills, longest, ledger, result }) {
   console.log(
     `Seed ${seed}: ${kills.length} kills, ${ledger.count(acknowledged)} acknowledged writes (${told(counts)}): ` +
       `${result.lost.length} lost, ${result.doubled.length} doubled, ${result.halfDone.length} half-done, ` +
-      `${result.unforeseen.length} that nobody was promised; ${slow} not ready within ${longest / 1000} s.`,
+      `${result.unforeseen.length} that nobody was promised; the record ${result.record.length > 0 ? 'is not' : 'is'} in order; ${slow} not ready within ${longest / 1000} s.`,
   )
   const findings = Object.entries(result).flatMap(([what, lines]) => lines.map((line) => `${what}: ${line}`))
   for (const line of findings.slice(0, 50)) console.log(line)

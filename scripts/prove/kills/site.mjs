@@ -9,7 +9,7 @@ import { freeServerPort } from '../../database/port.mjs'
 import { findPostmaster } from '../../database/postmaster.mjs'
 import { addressOf, OWNER_ROLE } from '../../database/roles.mjs'
 import { chooseServerPlace } from '../../database/server-place.mjs'
-import { pause, projectFolder } from '../../program.mjs'
+import { pause, projectFolder, runNode } from '../../program.mjs'
 
 const LOOK_EVERY_MS = 50
 const PASSWORD = 'throwaway-password-1'
@@ -48,18 +48,28 @@ class Site {
   /** `npm start`, unless it still runs. */
   start() {
     if (this.isStarted()) return
-    const { DATABASE_URL, DATABASE_OWNER_URL, SUIVI_BACKUP, ...rest } = process.env
     this.#start = spawn(process.execPath, ['scripts/start.mjs'], {
       cwd: projectFolder,
       detached: true,
       stdio: ['ignore', this.#log, this.#log],
-      env: {
-        ...rest,
-        SUIVI_DATA: path.join(this.folder, 'data'),
-        PORT: String(this.port),
-        SUIVI_DEMO_PASSWORD: PASSWORD,
-      },
+      env: this.#env,
     })
+  }
+
+  /** What `npm run verify` finds in its record; nothing where that is in order. */
+  async verify() {
+    const { code, output } = await runNode(['scripts/verify.mjs'], { env: this.#env })
+    return code === 0 ? [] : output.trim().split('\n')
+  }
+
+  get #env() {
+    const { DATABASE_URL, DATABASE_OWNER_URL, SUIVI_BACKUP, ...rest } = process.env
+    return {
+      ...rest,
+      SUIVI_DATA: path.join(this.folder, 'data'),
+      PORT: String(this.port),
+      SUIVI_DEMO_PASSWORD: PASSWORD,
+    }
   }
 
   isStarted() {
