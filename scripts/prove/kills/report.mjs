@@ -1,37 +1,27 @@
 // What came of it: a table of the kills, and what it comes to.
 
 /**
- * @param {{ seed: number, starts: { recovered: number }[], kills: { target: string, recovered: number }[], longest: number,
+ * @param {{ seed: number, starts: { applied: number, recovered: number }[], kills: { target: string, recovered: number }[], longest: number,
  *   ledger: ReturnType<typeof import('./ledger.mjs').openLedger>, result: Awaited<ReturnType<typeof import('./audit.mjs').audit>> & { record: string[] } }} given
  * @returns {boolean} whether nothing was found
  */
 export function report({ seed, starts, kills, longest, ledger, result }) {
-  const all = kills.map(({ recovered }) => recovered)
-  const rows = [...new Set(kills.map(({ target }) => target))]
-    .sort()
-    .map((target) => [
-      target,
-      kills.filter((kill) => kill.target === target).map(({ recovered }) => recovered),
-    ])
-  console.table(
-    [...rows, ['all', all]].map(([killed, times]) => ({
-      killed,
-      times: times.length,
-      'ready again, median': seconds(middle(times)),
-      longest: seconds(Math.max(...times)),
-    })),
-  )
+  if (starts.length > 0) {
+    const applied = starts.map((start) => start.applied)
+    const times = starts.map(({ recovered }) => recovered)
+    console.log(
+      `${starts.length} starts killed when ${Math.min(...applied)} to ${Math.max(...applied)} migrations were made: ` +
+        `the next was ready after ${seconds(middle(times))} (median), ${seconds(Math.max(...times))} at most.`,
+    )
+  }
+  if (kills.length > 0) table(kills)
   const acknowledged = ({ state }) => state === 'acknowledged'
   const counts = {
     'sent more than once': ledger.count((write) => acknowledged(write) && write.times > 1),
     refused: ledger.count(({ state }) => state === 'refused'),
     'never answered': ledger.count(({ state }) => state === 'unknown'),
   }
-  if (starts.length > 0)
-    console.log(
-      `${starts.length} starts killed while they made the database: the next was ready after ${seconds(middle(starts.map(({ recovered }) => recovered)))} (median).`,
-    )
-  const slow = all.filter((time) => time > longest).length
+  const slow = kills.filter(({ recovered }) => recovered > longest).length
   console.log(
     `Seed ${seed}: ${kills.length} kills, ${ledger.count(acknowledged)} acknowledged writes (${told(counts)}): ` +
       `${result.lost.length} lost, ${result.doubled.length} doubled, ${result.halfDone.length} half-done, ` +
@@ -40,6 +30,23 @@ export function report({ seed, starts, kills, longest, ledger, result }) {
   const findings = Object.entries(result).flatMap(([what, lines]) => lines.map((line) => `${what}: ${line}`))
   for (const line of findings.slice(0, 50)) console.log(line)
   return findings.length + slow + counts['never answered'] === 0
+}
+
+/** How soon it was ready again, by what was killed. */
+function table(kills) {
+  const targets = [...new Set(kills.map(({ target }) => target))].sort()
+  const rows = targets.map((target) => [target, kills.filter((kill) => kill.target === target)])
+  console.table(
+    [...rows, ['all', kills]].map(([killed, of]) => {
+      const times = of.map(({ recovered }) => recovered)
+      return {
+        killed,
+        times: times.length,
+        'ready again, median': seconds(middle(times)),
+        longest: seconds(Math.max(...times)),
+      }
+    }),
+  )
 }
 
 function told(counts) {
