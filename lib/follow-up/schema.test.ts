@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { fieldErrorsOf } from '@/lib/platform/define-action'
+import { fieldErrorsOf } from '@/lib/platform/field-errors'
 import { completeSchema, rescheduleSchema, scheduleSchema, withdrawSchema } from './schema'
 
 const id = '3f0e5ad2-6c54-4c7c-9d52-0c2f5a3b9e10'

@@ -26,7 +26,7 @@ vi.mock('./session', () => ({
     return request.member
   },
 }))
-const { defineAction, defineOpenAction, fieldErrorsOf } = await import('./define-action')
+const { defineAction, defineOpenAction } = await import('./define-action')
 
 const analyst: Member = {
   kind: 'member',
@@ -202,26 +202,5 @@ describe('the door of those who are not signed in yet', () => {
     request.member = undefined
     const action = defineOpenAction(schema, async (input) => input.title)
     expect(await action(fresh, form())).toEqual({ status: 'done', value: 'A title' })
-  })
-})
-
-describe('what is wrong with a field', () => {
-  it.each([
-    [z.object({ a: z.string({ error: 'm' }) }), {}, { a: ['m'] }],
-    [
-      z.object({ a: z.array(z.object({ b: z.string({ error: 'm' }) })) }),
-      { a: [{ b: '' }, {}] },
-      { 'a[1].b': ['m'] },
-    ],
-    [
-      z.object({ a: z.object({ b: z.object({ c: z.string({ error: 'm' }) }) }) }),
-      { a: { b: {} } },
-      { 'a.b.c': ['m'] },
-    ],
-    [z.object({ a: z.string().min(9, 'short').regex(/^x/, 'shape') }), { a: 'y' }, { a: ['short', 'shape'] }],
-    [z.object({ a: z.string() }).refine(() => false, 'together'), { a: '' }, { '': ['together'] }],
-  ])('is told by the name it has in the form', (shape, input, errors) => {
-    const { error } = shape.safeParse(input)
-    expect(error && fieldErrorsOf(error)).toEqual(errors)
   })
 })

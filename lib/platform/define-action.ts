@@ -5,7 +5,8 @@ import type { z } from 'zod'
 import { formArrived } from '@/server/arrived.mjs'
 import type { Member } from './actor'
 import { Invalid, Refusal } from './errors'
-import { type FieldErrors, type FormState, type FormValues, readForm, withoutPasswords } from './form-state'
+import { fieldErrorsOf } from './field-errors'
+import { type FormState, type FormValues, readForm, withoutPasswords } from './form-state'
 import { outageOf } from './health'
 import { log } from './log'
 import { namedValues } from './named-values'
@@ -81,23 +82,4 @@ function readOurs(form: unknown): FormValues {
     if (error instanceof RangeError) throw new Refusal('not_permitted')
     throw error
   }
-}
-
-/** zod's issues as message keys by field name, lists with brackets as in the form (`citations[0].quote`). */
-export function fieldErrorsOf(error: z.ZodError): FieldErrors {
-  const errors: Record<string, string[]> = {}
-  for (const issue of error.issues) {
-    const name = issue.path.reduce<string>(
-      (path, part) =>
-        typeof part === 'number'
-          ? `${path}[${part}]`
-          : path === ''
-            ? String(part)
-            : `${path}.${String(part)}`,
-      '',
-    )
-    errors[name] ??= []
-    errors[name].push(issue.message)
-  }
-  return errors
 }

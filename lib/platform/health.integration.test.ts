@@ -18,28 +18,36 @@ const failure = (work: Promise<unknown>) =>
     (error: unknown) => error,
   )
 
-it('a disk that is full is told from a defect, by Prisma’s own ways to write and in a transaction', async () => {
-  await withClient(database.ownerUrl, (client) =>
-    client.query(
-      `CREATE FUNCTION disk_is_full() RETURNS trigger LANGUAGE plpgsql AS
-         $$BEGIN RAISE 'could not extend file: No space left on device' USING ERRCODE = '53100'; END$$;
-       CREATE TRIGGER disk_is_full BEFORE UPDATE ON sessions EXECUTE FUNCTION disk_is_full()`,
-    ),
-  )
-  const errors = [
-    await failure(db().session.updateMany({ data: { lastSeenAt: new Date() } })),
-    await failure(transaction('system', (tx) => tx.session.updateMany({ data: { lastSeenAt: new Date() } }))),
-    await failure(db().$executeRaw`UPDATE sessions SET last_seen_at = now()`),
-  ]
-  for (const error of errors) expect(await outageOf(error)).toBe('disk_full')
-  expect(await outageOf(await failure(db().$queryRaw`SELECT 1 / 0`))).toBeNull()
-})
+it.each([
+  ['a disk that is full', '53100', 'disk_full'],
+  ['a database that is starting, and may be back before anybody asks', '57P03', 'database_away'],
+])(
+  '%s is told from a defect, by Prisma’s own ways to write and in a transaction',
+  async (_what, code, outage) => {
+    await withClient(database.ownerUrl, (client) =>
+      client.query(
+        `CREATE OR REPLACE FUNCTION fails() RETURNS trigger LANGUAGE plpgsql AS
+         $$BEGIN RAISE 'as PostgreSQL says it' USING ERRCODE = '${code}'; END$$;
+       CREATE OR REPLACE TRIGGER fails BEFORE UPDATE ON sessions EXECUTE FUNCTION fails()`,
+      ),
+    )
+    const errors = [
+      await failure(db().session.updateMany({ data: { lastSeenAt: new Date() } })),
+      await failure(
+        transaction('system', (tx) => tx.session.updateMany({ data: { lastSeenAt: new Date() } })),
+      ),
+      await failure(db().$executeRaw`UPDATE sessions SET last_seen_at = now()`),
+    ]
+    for (const error of errors) expect(await outageOf(error)).toBe(outage)
+    expect(await outageOf(await failure(db().$queryRaw`SELECT 1 / 0`))).toBeNull()
+  },
+)
 
 it('a database that does not answer is told from a defect', async () => {
   await withClient(database.ownerUrl, (client) =>
     client.query(
       `REVOKE SELECT ON statements FROM ${new URL(database.appUrl).username};
-       DROP TRIGGER disk_is_full ON sessions`,
+       DROP TRIGGER fails ON sessions`,
     ),
   )
   expect(await outageOf(new Error('connection lost'))).toBe('database_away')

@@ -1,6 +1,5 @@
 import 'server-only'
-import { db, isDiskFull } from './db'
-import type { RefusalCode } from './errors'
+import { db, type Outage, outageIn } from './db'
 
 /** How long a probe waits: whoever asks is told within two seconds, whatever the database does. */
 const LONGEST_WAIT_MS = 1_500
@@ -29,9 +28,8 @@ export async function isReady(): Promise<boolean> {
  * Why nothing can be written just now, where that is what made something fail: whoever wrote is told, and keeps what they typed. Null where
  * something else failed, which is a defect.
  */
-export async function outageOf(error: unknown): Promise<RefusalCode | null> {
-  if (isDiskFull(error)) return 'disk_full'
-  return (await isReady()) ? null : 'database_away'
+export async function outageOf(error: unknown): Promise<Outage | null> {
+  return outageIn(error) ?? ((await isReady()) ? null : 'database_away')
 }
 
 async function holdsAStatement(): Promise<boolean> {

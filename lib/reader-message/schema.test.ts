@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { fieldErrorsOf } from '@/lib/platform/define-action'
+import { fieldErrorsOf } from '@/lib/platform/field-errors'
 import { readerMessageSchema } from './schema'
 
 const key = randomUUID()

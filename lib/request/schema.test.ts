@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fieldErrorsOf } from '@/lib/platform/define-action'
+import { fieldErrorsOf } from '@/lib/platform/field-errors'
 import { draftSchema, recordSchema } from './schema'
 
 const id = '0b9f8d8e-4f0e-4c54-9d0c-5a0f6f1f2a10'

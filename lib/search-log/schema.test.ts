@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fieldErrorsOf } from '@/lib/platform/define-action'
+import { fieldErrorsOf } from '@/lib/platform/field-errors'
 import { logSchema } from './schema'
 
 const whole = {

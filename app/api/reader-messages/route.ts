@@ -1,6 +1,6 @@
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import type { Limit } from '@/lib/platform/allowance'
-import { fieldErrorsOf } from '@/lib/platform/define-action'
+import { fieldErrorsOf } from '@/lib/platform/field-errors'
 import { Invalid, Refusal } from '@/lib/platform/errors'
 import { log } from '@/lib/platform/log'
 import { takeTurn } from '@/lib/platform/rate-limit'
