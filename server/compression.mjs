@@ -41,7 +41,7 @@ export function isCompressible(contentType = '') {
  */
 const LASTING = 11
 const ASKED_AGAIN = 10
-const AT_ONCE = 5
+const AT_ONCE = 7
 const ZIP_LEVEL = 7
 
 /** How hard to try with an answer whose caching is this. */
