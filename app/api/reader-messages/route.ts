@@ -1,7 +1,7 @@
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import type { Limit } from '@/lib/platform/allowance'
-import { fieldErrorsOf } from '@/lib/platform/field-errors'
 import { Invalid, Refusal } from '@/lib/platform/errors'
+import { fieldErrorsOf } from '@/lib/platform/field-errors'
 import { log } from '@/lib/platform/log'
 import { takeTurn } from '@/lib/platform/rate-limit'
 import { senderName } from '@/lib/platform/sender'
