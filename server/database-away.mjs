@@ -1,6 +1,7 @@
-// Whether the database is away, asked at most once at a time and once a second, however many readers wait for the answer.
+// Whether the database is away: asked at most one time at once, however many readers wait for the answer.
+import { askedAnew } from './asked-anew.mjs'
 
-/** For how long an answer stands, in milliseconds. */
+/** For how long it stands that it is away, in milliseconds. That it is there stands for nobody who asks later: what failed, failed after. */
 const STANDS_MS = 1_000
 
 /**
@@ -8,19 +9,18 @@ const STANDS_MS = 1_000
  * @returns {() => Promise<boolean>} never fails: where nothing can be asked, nothing is known to be away
  */
 export function databaseAway(askReady) {
-  /** @type {Promise<boolean> | undefined} */
-  let asked
-  return () => {
-    asked ??= askReady()
-      .then(
-        ({ status }) => status === 503,
-        () => false,
-      )
-      .finally(() => {
-        setTimeout(() => {
-          asked = undefined
-        }, STANDS_MS).unref()
-      })
-    return asked
-  }
+  let away = false
+  return askedAnew(async () => {
+    if (away) return true
+    away = await askReady().then(
+      ({ status }) => status === 503,
+      () => false,
+    )
+    if (away) {
+      setTimeout(() => {
+        away = false
+      }, STANDS_MS).unref()
+    }
+    return away
+  })
 }

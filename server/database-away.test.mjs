@@ -16,6 +16,13 @@ it('asks once for all who wait, and again when a second has passed', async () =>
   expect(ask).toHaveBeenCalledTimes(2)
 })
 
+it('that it is there answers nobody who asks later, nor while that was being found out', async () => {
+  const answers = [200, 200, 503]
+  const isAway = databaseAway(async () => ({ status: answers.shift() ?? 200 }))
+  expect(await isAway()).toBe(false)
+  expect(await Promise.all([isAway(), isAway(), isAway()])).toEqual([false, true, true])
+})
+
 it('does not take a question that failed for an answer', async () => {
   const isAway = databaseAway(() => Promise.reject(new Error('not reached')))
   expect(await isAway()).toBe(false)

@@ -1,25 +1,20 @@
 import 'server-only'
+import { askedAnew } from '@/server/asked-anew.mjs'
 import { db, type Outage, outageIn } from './db'
 
 /** How long a probe waits: whoever asks is told within two seconds, whatever the database does. */
 const LONGEST_WAIT_MS = 1_500
-
-let asked: Promise<boolean> | undefined
 
 /**
  * Whether the database answers, is migrated and holds at least one statement. False while it is away, is frozen or keeps us waiting; never
  * throws.
  */
 export async function isReady(): Promise<boolean> {
-  // One question at a time: those that nobody answers would use up the connections of the pages.
-  asked ??= holdsAStatement().finally(() => {
-    asked = undefined
-  })
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<false>((resolve) => {
     timer = setTimeout(resolve, LONGEST_WAIT_MS, false)
   })
-  const ready = await Promise.race([asked, late])
+  const ready = await Promise.race([askWhetherItHolds(), late])
   clearTimeout(timer)
   return ready
 }
@@ -31,6 +26,9 @@ export async function isReady(): Promise<boolean> {
 export async function outageOf(error: unknown): Promise<Outage | null> {
   return outageIn(error) ?? ((await isReady()) ? null : 'database_away')
 }
+
+// One question at a time: those that nobody answers would use up the connections of the pages.
+const askWhetherItHolds = askedAnew(holdsAStatement)
 
 async function holdsAStatement(): Promise<boolean> {
   try {
