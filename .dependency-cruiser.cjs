@@ -4,6 +4,7 @@
 const rooms = [
   'event',
   'account',
+  'review',
   'job',
   'source',
   'statement',
@@ -15,7 +16,7 @@ const rooms = [
   'follow-up',
   'status-update',
   'lineage',
-  'review',
+  'desk',
   'second-coding',
   'reader-message',
   'share',

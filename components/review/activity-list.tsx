@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ActivityObject, ActivityView } from '@/lib/desk/types'
 import { formatDate, formatTime } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
-import type { ActivityObject, ActivityView } from '@/lib/review/types'
 import { useJudgementName } from '../status-update/judgement-name'
 import { isolated } from '../ui/isolated'
 

@@ -1,4 +1,4 @@
-import type { SubmissionView } from '@/lib/review/types'
+import type { SubmissionView } from '@/lib/desk/types'
 import type { DecisionProps } from './decision-bar'
 
 /**

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { SentBackView, SubmissionView } from '@/lib/desk/types'
 import { formatDate, formatDateTime } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
-import type { SentBackView, SubmissionView } from '@/lib/review/types'
 import type { DraftEntry } from '@/lib/status-update/types'
 import { OfStatement } from '../statement/of-statement'
 import { ConfidenceMark } from '../status-update/confidence-mark'

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import type { QueueChoice, SubmissionView } from '@/lib/desk/types'
 import { localePath } from '@/lib/i18n/routing'
-import type { QueueChoice, SubmissionView } from '@/lib/review/types'
 import { useAreaName } from '../statement/names'
 import { Words } from '../ui/words'
 

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { SubmissionView } from '@/lib/desk/types'
 import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
-import type { SubmissionView } from '@/lib/review/types'
 import { OfStatement } from '../statement/of-statement'
 import { StatusMark } from '../status-update/status-mark'
 import { Glyph } from '../ui/glyph'

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { SubmissionView } from '@/lib/desk/types'
 import { formatDate } from '@/lib/i18n/format'
-import type { SubmissionView } from '@/lib/review/types'
 import { isolated } from '../ui/isolated'
 import { ChangeTable } from './change-table'
 

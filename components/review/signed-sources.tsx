@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import type { SubmissionView } from '@/lib/desk/types'
 import { localePath } from '@/lib/i18n/routing'
-import type { SubmissionView } from '@/lib/review/types'
 import { SAID_OF_SOURCE, type SaidOfSource, type SignedSource } from '@/lib/source/types'
 import { useFieldName, useValueText } from '../source/said-words'
 import { StanceMark } from '../status-update/stance-mark'

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { SourceToOpen } from '@/lib/desk/types'
 import { localePath } from '@/lib/i18n/routing'
-import type { SourceToOpen } from '@/lib/review/types'
 import { useLanguageName } from '../statement/names'
 import { Fold } from '../ui/fold'
 import { Ref } from '../ui/ref'

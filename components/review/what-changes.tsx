@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { SubmissionView } from '@/lib/review/types'
+import type { SubmissionView } from '@/lib/desk/types'
 import { UnmetLine } from '../status-update/unmet-line'
 import { ChangeTable } from './change-table'
 import { shownLabel } from './shown-label'

@@ -1,6 +1,6 @@
+import { toldTo } from '@/lib/desk/data/news'
 import { liveStream, news, takeSeat } from '@/lib/platform/live'
 import { actorAtRest, isSessionOpen } from '@/lib/platform/session'
-import { toldTo } from '@/lib/review/data/news'
 
 export const dynamic = 'force-dynamic'
 

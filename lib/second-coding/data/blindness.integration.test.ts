@@ -3,16 +3,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findActs, findOthersPresent } from '@/lib/account/data'
 import { bePresent } from '@/lib/account/mutations/be-present'
 import type { OpenObject } from '@/lib/account/types'
+import { findActivity } from '@/lib/desk/data/activity'
+import { findNews, toldTo } from '@/lib/desk/data/news'
+import { findSentBack } from '@/lib/desk/data/sent-back'
+import { findQueue, findSubmission } from '@/lib/desk/data/submissions'
+import { findSourcesToOpen } from '@/lib/desk/data/to-open'
 import { isKeptAct, isKeptObject } from '@/lib/event/data/kept-from'
 import { findPublicEvents } from '@/lib/event/data/public-events'
 import { findDeskFollowUps } from '@/lib/follow-up/data/desk'
 import type { Member } from '@/lib/platform/actor'
 import { answerOf, freshDatabase, memberOf, openSession, type TestDatabase } from '@/lib/platform/testing'
-import { findActivity } from '@/lib/review/data/activity'
-import { findNews, toldTo } from '@/lib/review/data/news'
-import { findSentBack } from '@/lib/review/data/sent-back'
-import { findQueue, findSubmission } from '@/lib/review/data/submissions'
-import { findSourcesToOpen } from '@/lib/review/data/to-open'
 import { findResults } from '@/lib/search/data/results'
 import { readQuery } from '@/lib/search/rules/query'
 import { findDeskSource, findGroups, findSourcesToList } from '@/lib/source/data/desk'
@@ -395,12 +395,12 @@ const WHY: Record<string, string> = {
   'lib/lineage/data/proposal.ts': 'kept',
   'lib/reader-message/data/choices.ts': 'public only',
   'lib/reader-message/mutations/propose.ts': 'asks only whether there is one that is public',
-  'lib/review/data/activity.ts': 'actsOnKept',
-  'lib/review/data/news.ts': 'actsOnKept',
-  'lib/review/data/returns.ts': 'kept',
-  'lib/review/data/sent-back.ts': 'findKeptFrom',
-  'lib/review/data/submissions.ts': 'findKeptFrom',
-  'lib/review/data/to-open.ts': 'findKeptFrom',
+  'lib/desk/data/activity.ts': 'actsOnKept',
+  'lib/desk/data/news.ts': 'actsOnKept',
+  'lib/desk/data/returns.ts': 'kept',
+  'lib/desk/data/sent-back.ts': 'findKeptFrom',
+  'lib/desk/data/submissions.ts': 'findKeptFrom',
+  'lib/desk/data/to-open.ts': 'findKeptFrom',
   'lib/search/data/items.ts': 'public only',
   'lib/search/data/judgements.ts': 'asked.kept',
   'lib/second-coding/data/coded-twice.ts': 'what is final only',

@@ -19,9 +19,9 @@ import { WhatChanges } from '@/components/review/what-changes'
 import { Withdraw } from '@/components/review/withdraw'
 import { SecondJudgements } from '@/components/second-coding/request-list'
 import { Hang } from '@/components/ui/hang'
+import { loadSubmission } from '@/lib/desk/loaders'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
-import { loadSubmission } from '@/lib/review/loaders'
 import { loadRequestsOf } from '@/lib/second-coding/loaders'
 
 type Props = {

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/platform/actor'
 import type { RefusalCode } from '@/lib/platform/errors'
+import { firstRefusal, type ReviewRefusal } from '@/lib/review/rules/refusals'
 import { authorsOf } from '@/lib/status-update/rules/authors'
 import { mayBeSubmitted, missingQuotes, unmet } from '@/lib/status-update/rules/evidence'
 import { isOpen, standingOf, stands } from '@/lib/status-update/rules/lifecycle'
@@ -19,32 +20,6 @@ export interface WorkUnderReview {
   /** Whether a second, independent judgement of the line is awaited, or both await a reviewer. */
   awaitsSecond: boolean
   input: JudgementInput
-}
-
-/**
- * What can stand in the way of a review, in the order in which it is said where several are true at once: first who asks, then that it is
- * another text than they opened, then that it is not open to them, last what it lacks itself, its rules before its quotes. Stated here
- * and nowhere else: `refusalOf` goes by it, and so does the walk that tries to cheat.
- */
-export const REFUSAL_ORDER = [
-  'signed_out',
-  'not_permitted',
-  'own_work',
-  'item_withdrawn',
-  'stale',
-  'already_decided',
-  'coding_open',
-  'reason_missing',
-  'rules_unmet',
-  'quotes_missing',
-] as const satisfies readonly RefusalCode[]
-export type ReviewRefusal = (typeof REFUSAL_ORDER)[number]
-
-/** Of all that is true the refusal that is said; null where nothing stands in the way. */
-export function firstRefusal(
-  holding: Partial<Readonly<Record<ReviewRefusal, boolean>>>,
-): ReviewRefusal | null {
-  return REFUSAL_ORDER.find((code) => holding[code]) ?? null
 }
 
 /** Why this review cannot be done, or `null` when it can. Who may review at all is the policy's question. */
