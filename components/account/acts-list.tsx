@@ -68,7 +68,7 @@ const objects = {
 
 /** Entries of the record in words, newest first: who did what, to what, when. */
 export function ActsList({ acts }: { acts: readonly ActView[] }) {
-  const t = useTranslations('people')
+  const t = useTranslations('account.people')
   return (
     <table className="acts">
       <thead className="vh">
@@ -104,7 +104,7 @@ export function ActsList({ acts }: { acts: readonly ActView[] }) {
 }
 
 function ActedOnName({ on }: { on: ActView['on'] }) {
-  const t = useTranslations('people')
+  const t = useTranslations('account.people')
   const locale = useLocale()
   const kind = isObject(on.type) ? t(`object.${objects[on.type]}`) : on.type
   const words = (

@@ -19,7 +19,7 @@ interface FirstStepsProps {
 
 /** What each role does here, for whoever is on the desk for the first time. Each part can be put away for good. */
 export function FirstSteps({ roles, statement }: FirstStepsProps) {
-  const t = useTranslations('steps')
+  const t = useTranslations('account.steps')
   const locale = useLocale()
   const link = (path: string) => (words: ReactNode) => <a href={localePath(locale, path)}>{words}</a>
   const links = {

@@ -15,7 +15,7 @@ const unsent: FormState<Invited> = { status: 'new' }
 
 /** Makes a link for somebody who forgot their password, and then shows it, this once. */
 export function GiveLinkForm({ person }: { person: Pick<PersonView, 'id' | 'publicName'> }) {
-  const t = useTranslations('people')
+  const t = useTranslations('account.people')
   const [state, act] = useActionState(giveLinkAction, unsent)
   return (
     <form action={act}>

@@ -26,7 +26,7 @@ export function InvitationForm({ token, email, next }: InvitationFormProps) {
       <TextField
         name="email"
         type="email"
-        label={t('signin.email')}
+        label={t('account.signin.email')}
         autoComplete="username"
         dir="ltr"
         readOnly
@@ -35,8 +35,8 @@ export function InvitationForm({ token, email, next }: InvitationFormProps) {
       <TextField
         name="password"
         type="password"
-        label={t('password.new')}
-        hint={t('password.rule')}
+        label={t('account.password.new')}
+        hint={t('account.password.rule')}
         error={faultOf('password')}
         autoComplete="new-password"
         dir="ltr"

@@ -45,7 +45,7 @@ export function InviteForm() {
         <TextField
           name="email"
           type="email"
-          label={t('signin.email')}
+          label={t('account.signin.email')}
           error={faultOf('email')}
           autoComplete="off"
           dir="ltr"
@@ -54,7 +54,7 @@ export function InviteForm() {
         />
         <RolePick state={state} error={faultOf('roles')} />
         <p className="pt-s">
-          <SubmitButton main>{t('action.invite')}</SubmitButton>
+          <SubmitButton main>{t('ui.action.invite')}</SubmitButton>
         </p>
         <p className="small quiet pt-m">{t('account.inviteAgain')}</p>
       </form>
@@ -63,7 +63,7 @@ export function InviteForm() {
 }
 
 function RolePick({ state, error }: { state: FormState<Invited>; error: string | undefined }) {
-  const t = useTranslations('people')
+  const t = useTranslations('account.people')
   const typed = 'values' in state ? [state.values.roles].flat() : ['analyst']
   return (
     <fieldset

@@ -13,7 +13,7 @@ const unsent: FormState<null> = { status: 'new' }
 
 /** Changes one's own password. The address is there for password managers only. */
 export function PasswordForm({ email }: { email: string }) {
-  const t = useTranslations('password')
+  const t = useTranslations('account.password')
   const account = useTranslations('account')
   const [state, act] = useActionState(changePasswordAction, unsent)
   const faultOf = useFaultText(state)

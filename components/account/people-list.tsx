@@ -8,7 +8,7 @@ import { PersonAccess } from './person-access'
 
 /** Everybody who can sign in, and the import, which cannot. */
 export function PeopleList({ people, me }: { people: readonly PersonView[]; me: string }) {
-  const t = useTranslations('people')
+  const t = useTranslations('account.people')
   const count = people.filter((person) => person.kind === 'person').length
   return (
     <>
@@ -25,7 +25,7 @@ export function PeopleList({ people, me }: { people: readonly PersonView[]; me: 
 }
 
 function Person({ person, isMe }: { person: PersonView; isMe: boolean }) {
-  const t = useTranslations('people')
+  const t = useTranslations('account.people')
   const locale = useLocale()
   if (person.kind === 'import')
     return (
@@ -69,7 +69,7 @@ function Person({ person, isMe }: { person: PersonView; isMe: boolean }) {
 
 /** Whether somebody can sign in, and when they last did. */
 export function PersonState({ person }: { person: PersonView }) {
-  const t = useTranslations('people')
+  const t = useTranslations('account.people')
   if (person.state === 'disabled')
     return (
       <p className="meta">

@@ -21,7 +21,7 @@ type Access = { person: Pick<PersonView, 'id' | 'publicName' | 'roles' | 'state'
 
 /** What an administrator decides on somebody's access: their roles, and whether they may sign in at all. */
 export function PersonAccess({ person, isMe }: Access) {
-  const t = useTranslations('people')
+  const t = useTranslations('account.people')
   const isOpen = !isMe && person.state !== 'disabled'
   return (
     <div className="meta2">
@@ -50,7 +50,7 @@ function formOf(personId: string): string {
 }
 
 function RolesForm({ person, isOpen }: { person: Access['person']; isOpen: boolean }) {
-  const t = useTranslations('people')
+  const t = useTranslations('account.people')
   const [state, act] = useActionState(changeRolesAction, unsent)
   const wrong = useFaultText(state)('roles')
   const name = isolated(person.publicName)
@@ -111,7 +111,7 @@ type OneButtonProps = {
 }
 
 function OneButton({ action, act, person }: OneButtonProps) {
-  const t = useTranslations('people')
+  const t = useTranslations('account.people')
   const [state, send] = useActionState(action, unsent)
   return (
     <form action={send}>

@@ -4,7 +4,7 @@ import type { Role } from '@/lib/platform/actor'
 
 /** The roles that somebody holds, as a list in words. */
 export function RoleNames({ roles }: { roles: readonly Role[] }) {
-  const t = useTranslations('people')
+  const t = useTranslations('account.people')
   return formatList(
     useLocale(),
     roles.map((role) => t(role)),

@@ -14,7 +14,7 @@ const unsent: FormState<never> = { status: 'new' }
 
 /** E-mail address and password. `next` is the path to go on to. */
 export function SignInForm({ next }: { next: string }) {
-  const t = useTranslations('signin')
+  const t = useTranslations('account.signin')
   const [state, act] = useActionState(signInAction, unsent)
   const faultOf = useFaultText(state)
   return (

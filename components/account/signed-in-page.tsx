@@ -24,7 +24,7 @@ type SignedInPageProps = {
 
 /** Everything around a page of somebody signed in: their name, the way out, and the pages that their roles open. */
 export function SignedInPage({ locale, member, path, title, current, children }: SignedInPageProps) {
-  const t = useTranslations('nav')
+  const t = useTranslations('layout.nav')
   const tabs = [
     { key: 'desk', href: localePath(locale, '/desk'), label: t('desk') },
     ...(holds(member, 'analyst')

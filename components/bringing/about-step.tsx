@@ -20,7 +20,7 @@ const unsent: FormState<never> = { status: 'new' }
 
 /** What the statement is: title, place, day, and the address that it gets here. */
 export function AboutStep({ bringing, saved }: { bringing: BringingView; saved: readonly StepFault[] }) {
-  const t = useTranslations('bring')
+  const t = useTranslations('bringing')
   const languageName = useLanguageName()
   const [state, save] = useActionState(saveAboutAction, unsent)
   const faultOf = useStepFault(state, saved)

@@ -13,7 +13,7 @@ const unsent: FormState<never> = { status: 'new' }
 
 /** Begins a statement on its way. */
 export function BeginForm() {
-  const t = useTranslations('bring')
+  const t = useTranslations('bringing')
   const [state, begin] = useActionState(beginBringingAction, unsent)
   return (
     <form action={begin}>

@@ -27,27 +27,28 @@ export function BringPage({ locale, member, bringing, step, children }: BringPag
       locale={locale}
       member={member}
       path={bringAddress(id, step)}
-      title={`${t('bring.title')}: ${t(`bring.step.${step}`)}`}
+      title={`${t('bringing.title')}: ${t(`bringing.step.${step}`)}`}
       current="bring"
     >
       <Crumbs
         steps={[
-          { href: localePath(locale, '/desk'), label: t('nav.desk') },
-          { href: localePath(locale, '/desk/bring'), label: t('bring.title') },
+          { href: localePath(locale, '/desk'), label: t('layout.nav.desk') },
+          { href: localePath(locale, '/desk/bring'), label: t('bringing.title') },
         ]}
-        here={t(`bring.step.${step}`)}
+        here={t(`bringing.step.${step}`)}
       />
       <div className="pagehead">
         <h1 className="subtitle">
-          {title === '' ? t('bring.title') : <Words lang={content.text.language}>{title}</Words>}
+          {title === '' ? t('bringing.title') : <Words lang={content.text.language}>{title}</Words>}
         </h1>
         <p className="quiet">
-          {t(`bring.state.${state}`)}.{' '}
+          {t(`bringing.state.${state}`)}.{' '}
           {may.change === true
-            ? t('bring.saved')
+            ? t('bringing.saved')
             : bringing.isMine
-              ? state === 'submitted' && t('bring.frozen')
-              : (state === 'draft' || state === 'sent_back') && t('bring.notYours', { name: isolated(by) })}
+              ? state === 'submitted' && t('bringing.frozen')
+              : (state === 'draft' || state === 'sent_back') &&
+                t('bringing.notYours', { name: isolated(by) })}
         </p>
       </div>
       <Steps locale={locale} bringing={bringing} current={step} />
@@ -58,7 +59,7 @@ export function BringPage({ locale, member, bringing, step, children }: BringPag
 
 /** The way through the steps. What is missing in a step that was begun is told beside it. */
 function Steps({ locale, bringing, current }: { locale: Locale; bringing: BringingView; current: Step }) {
-  const t = useTranslations('bring')
+  const t = useTranslations('bringing')
   return (
     <nav aria-label={t('steps')}>
       <ol className="steps">

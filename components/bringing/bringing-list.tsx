@@ -8,7 +8,7 @@ import { Words } from '../ui/words'
 
 /** Statements on their way: where each stands, and the way to go on with it or to read it. */
 export function BringingList({ entries }: { entries: readonly BringingEntry[] }) {
-  const t = useTranslations('bring')
+  const t = useTranslations('bringing')
   const locale = useLocale()
   return (
     <ul className="list">

@@ -17,7 +17,7 @@ const unsent: FormState<never> = { status: 'new' }
 
 /** What whoever brings it can do with the whole of it. */
 export function SubmitForms({ bringing, isWhole }: { bringing: BringingView; isWhole: boolean }) {
-  const t = useTranslations('bring')
+  const t = useTranslations('bringing')
   const { may } = bringing
   return (
     <div className="decisions">
@@ -89,18 +89,24 @@ export function BringingDecision({ may, address, ...read }: BringingDecisionProp
   const isOpen = may === true
   const means =
     may === true
-      ? t('bring.approveMeans', { address })
+      ? t('bringing.approveMeans', { address })
       : may === 'own_work'
-        ? t('bring.own')
-        : t(`refusal.${may}`)
+        ? t('bringing.own')
+        : t(`form.refusal.${may}`)
   return (
     <SecondReading
-      approve={{ isOpen, act: approve, name: t('bring.approve'), means, problem: useRefusalText(approved) }}
+      approve={{
+        isOpen,
+        act: approve,
+        name: t('bringing.approve'),
+        means,
+        problem: useRefusalText(approved),
+      }}
       sendBack={{
         isOpen,
         state: sentBack,
         act: sendBack,
-        means: t('bring.sendBackMeans'),
+        means: t('bringing.sendBackMeans'),
         problem: useRefusalText(sentBack),
       }}
     >

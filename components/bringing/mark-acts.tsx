@@ -16,7 +16,7 @@ type OnItsWay = Pick<BringingView, 'id' | 'version'>
 
 /** Takes a mark off again. */
 export function TakeOffButton({ mark, name, ...which }: OnItsWay & { mark: string; name: string }) {
-  const t = useTranslations('bring')
+  const t = useTranslations('bringing')
   const [state, remove] = useActionState(removeMarkAction, unsent)
   return (
     <form action={remove}>
@@ -36,7 +36,7 @@ export function DismissButton({
   name,
   ...which
 }: OnItsWay & { suggestion: Suggestion; name: string }) {
-  const t = useTranslations('bring')
+  const t = useTranslations('bringing')
   const [state, dismiss] = useActionState(dismissAction, unsent)
   return (
     <form action={dismiss}>

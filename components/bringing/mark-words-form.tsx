@@ -21,7 +21,7 @@ type MarkWordsFormProps = { bringing: BringingView } & (
 
 /** What is said about words that are marked on their way: new ones, or a mark that is there already. */
 export function MarkWordsForm(props: MarkWordsFormProps) {
-  const t = useTranslations('bring')
+  const t = useTranslations('bringing')
   const locale = useLocale()
   const { bringing, change } = props
   const [state, act] = useActionState(change ? changeMarkAction : markWordsAction, unsent)

@@ -29,7 +29,7 @@ export interface MarksStepProps {
 
 /** What is said, marked by hand or from a suggestion: the words, how firmly, why, in which area. */
 export function MarksStep({ bringing, saved, choosing, changing }: MarksStepProps) {
-  const t = useTranslations('bring')
+  const t = useTranslations('bringing')
   const locale = useLocale()
   const mayChange = bringing.may.change === true
   const hasAreas = bringing.content.areas.length > 0
@@ -83,7 +83,7 @@ export function MarksStep({ bringing, saved, choosing, changing }: MarksStepProp
 }
 
 function Marked({ bringing, page }: { bringing: BringingView; page: string }) {
-  const t = useTranslations('bring')
+  const t = useTranslations('bringing')
   const { language } = bringing.content.text
   return (
     <ul className="list">
@@ -123,7 +123,7 @@ interface SuggestedProps {
 }
 
 function Suggested({ bringing, page, mayAccept }: SuggestedProps) {
-  const t = useTranslations('bring')
+  const t = useTranslations('bringing')
   const { language } = bringing.content.text
   if (lexiconLanguage(language) === null) return <p className="quiet">{t('noLexicon')}</p>
   if (bringing.suggestions.length === 0) return <p className="quiet">{t('noSuggestions')}</p>
@@ -165,7 +165,11 @@ function Suggested({ bringing, page, mayAccept }: SuggestedProps) {
 
 function Why({ suggestion: { entry, why } }: { suggestion: Suggestion }) {
   const t = useTranslations()
-  return <span className="small quiet">{t('bring.entry', { entry, why: t(`lexicon.why.${why}`) })}</span>
+  return (
+    <span className="small quiet">
+      {t('bringing.entry', { entry, why: t(`statement.lexicon.why.${why}`) })}
+    </span>
+  )
 }
 
 /** First word, last word, or the words themselves; then what is said about them. */
@@ -178,7 +182,7 @@ function Choosing({
   choosing: NonNullable<MarksStepProps['choosing']>
   page: string
 }) {
-  const t = useTranslations('bring')
+  const t = useTranslations('bringing')
   const { text, language } = bringing.content.text
   const span = chosen.span && {
     ...chosen.span,
@@ -211,7 +215,7 @@ function Choosing({
 }
 
 function Changing({ bringing, mark }: { bringing: BringingView; mark: BringingView['marks'][number] }) {
-  const t = useTranslations('bring')
+  const t = useTranslations('bringing')
   return (
     <section aria-labelledby="item">
       <h2 className="h2 pt-l" id="item">

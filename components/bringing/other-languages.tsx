@@ -19,7 +19,7 @@ interface OtherLanguagesProps {
 
 /** A name in the interface's other languages, each as far as somebody knows it. */
 export function OtherLanguages({ name, label, own, known, state, faultOf }: OtherLanguagesProps) {
-  const t = useTranslations('bring')
+  const t = useTranslations('bringing')
   const languageName = useLanguageName()
   return (
     <details className="fold" open={Object.keys(known).length > 0 || undefined}>

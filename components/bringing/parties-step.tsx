@@ -29,7 +29,7 @@ interface PartiesStepProps {
 
 /** Who speaks in the statement, and what its items are about. */
 export function PartiesStep({ bringing, saved, known }: PartiesStepProps) {
-  const t = useTranslations('bring')
+  const t = useTranslations('bringing')
   const [state, save] = useActionState(savePartiesAction, unsent)
   const { parties, areas } = bringing.content
   return (
@@ -77,7 +77,7 @@ interface RowProps {
 }
 
 function PartyRow({ index, bringing, state, saved }: RowProps) {
-  const t = useTranslations('bring')
+  const t = useTranslations('bringing')
   const languageName = useLanguageName()
   const faultOf = useStepFault(state, saved)
   const party = bringing.content.parties[index]
@@ -109,7 +109,7 @@ function PartyRow({ index, bringing, state, saved }: RowProps) {
 }
 
 function AreaRow({ index, bringing, state, saved }: RowProps) {
-  const t = useTranslations('bring')
+  const t = useTranslations('bringing')
   const languageName = useLanguageName()
   const faultOf = useStepFault(state, saved)
   const area = bringing.content.areas[index]

@@ -29,7 +29,7 @@ interface PassagesStepProps {
 
 /** The passages with all their words. Each can be split before a word, or joined to the one before it. */
 export function PassagesStep({ bringing, saved, splitting }: PassagesStepProps) {
-  const t = useTranslations('bring')
+  const t = useTranslations('bringing')
   const locale = useLocale()
   const [state, change] = useActionState(changePassagesAction, unsent)
   const { passages, content, id } = bringing
@@ -124,7 +124,7 @@ function SplitHere({
   language: string
   cancel: string
 }) {
-  const t = useTranslations('bring')
+  const t = useTranslations('bringing')
   const words = wordsOf(passage.text, passage.start)
   const { number } = passage
   const endOf = (index: number) => (words[index]?.end ?? passage.start) - passage.start

@@ -11,7 +11,7 @@ export function useStepFault(
   state: FormState<unknown>,
   saved: readonly StepFault[],
 ): (field: string) => string | undefined {
-  const t = useTranslations('bring.fault')
+  const t = useTranslations('bringing.fault')
   return (field) => {
     const [sent] = state.status === 'invalid' ? (state.fieldErrors[field] ?? []) : []
     const code =

@@ -5,7 +5,7 @@ import { bringAddress } from '@/lib/statement/rules/addresses'
 
 /** In place of a step's form, for whoever may read and not change it: the way to where all of it stands. */
 export function ReadText({ bringing }: { bringing: BringingView }) {
-  const t = useTranslations('bring')
+  const t = useTranslations('bringing')
   return (
     <p className="lede pt-m">
       <a href={localePath(useLocale(), bringAddress(bringing.id, 'submit'))}>{t('read')}</a>

@@ -23,6 +23,10 @@ export function StepProblems({ state, saved }: StepProblemsProps) {
     useStepFault(state, saved),
   )
   return (
-    <ErrorSummary title={t('bring.toFix', { n: errors.length })} kept={t('bring.kept')} errors={errors} />
+    <ErrorSummary
+      title={t('bringing.toFix', { n: errors.length })}
+      kept={t('bringing.kept')}
+      errors={errors}
+    />
   )
 }

@@ -21,7 +21,7 @@ import { TextFacts } from './text-step'
 
 /** All that a reviewer reads, what is missing, and what there is to do: submit it, take it back, approve it or send it back. */
 export function SubmitStep({ bringing, member }: { bringing: BringingView; member: Member }) {
-  const t = useTranslations('bring')
+  const t = useTranslations('bringing')
   const locale = useLocale()
   const { state, content, may } = bringing
   const faults = STEPS.flatMap((step) => bringing.faults[step].map((fault) => ({ step, fault })))
@@ -87,7 +87,7 @@ export function SubmitStep({ bringing, member }: { bringing: BringingView; membe
 }
 
 function WhatIsMissing({ bringing }: { bringing: BringingView }) {
-  const t = useTranslations('bring')
+  const t = useTranslations('bringing')
   const locale = useLocale()
   return (
     <Hang id="missing" title={t('toFix', { n: Object.values(bringing.faults).flat().length })}>
@@ -120,7 +120,7 @@ function MissingIn({ bringing, step }: { bringing: BringingView; step: keyof Bri
 }
 
 function Decisions({ bringing }: { bringing: BringingView }) {
-  const t = useTranslations('bring')
+  const t = useTranslations('bringing')
   const tDesk = useTranslations('desk')
   const locale = useLocale()
   return (
@@ -137,7 +137,7 @@ function Decisions({ bringing }: { bringing: BringingView }) {
 }
 
 function WhatItIs({ bringing: { content } }: { bringing: BringingView }) {
-  const t = useTranslations('bring')
+  const t = useTranslations('bringing')
   const languageName = useLanguageName()
   const { about, text } = content
   const given = (words: string) => (words === '' ? null : <Words lang={text.language}>{words}</Words>)
@@ -175,7 +175,7 @@ function WhatItIs({ bringing: { content } }: { bringing: BringingView }) {
 }
 
 function Speakers({ bringing: { content } }: { bringing: BringingView }) {
-  const t = useTranslations('bring')
+  const t = useTranslations('bringing')
   const { parties, areas, text } = content
   return (
     <Hang id="read-parties" title={t('step.parties')}>
@@ -211,8 +211,8 @@ function MarksRead({ bringing }: { bringing: BringingView }) {
   const t = useTranslations()
   const { areas, text } = bringing.content
   return (
-    <Hang id="read-marks" title={t('bring.step.marks')} aside={<p>{t('bring.marksHow')}</p>}>
-      <p className="pb-s">{t('bring.marksCount', { n: bringing.marks.length })}.</p>
+    <Hang id="read-marks" title={t('bringing.step.marks')} aside={<p>{t('bringing.marksHow')}</p>}>
+      <p className="pb-s">{t('bringing.marksCount', { n: bringing.marks.length })}.</p>
       <ul className="list">
         {bringing.marks.map((mark) => (
           <li key={mark.id}>
@@ -225,7 +225,7 @@ function MarksRead({ bringing }: { bringing: BringingView }) {
               <Words lang={mark.titleLanguage}>{mark.title}</Words>
             </p>
             <p className="small quiet">
-              {t('area.title')}:{' '}
+              {t('commitment.area.title')}:{' '}
               <Words lang={text.language}>
                 {areas.find(({ key }) => key === mark.areaKey)?.title ?? mark.areaKey}
               </Words>

@@ -30,7 +30,7 @@ interface TextStepProps {
  * typed is kept whatever becomes of the file; so it is sent as browsers send forms, with script and without.
  */
 export function TextStep({ bringing, saved, fileProblem, justTaken }: TextStepProps) {
-  const t = useTranslations('bring')
+  const t = useTranslations('bringing')
   const faultOf = useStepFault(unsent, saved)
   const languageName = useLanguageName()
   const { text } = bringing.content
@@ -140,7 +140,7 @@ export function TextStep({ bringing, saved, fileProblem, justTaken }: TextStepPr
 
 /** How long the saved text is, its hash, and the file that it was taken from. */
 export function TextFacts({ bringing: { content, textSha256 } }: { bringing: BringingView }) {
-  const t = useTranslations('bring')
+  const t = useTranslations('bringing')
   const { text, origin, documentSha256 } = content.text
   return (
     <div className="small quiet pb-m">

@@ -32,13 +32,13 @@ export function CitationEntry({ entry, source, slug, lang, partyName }: Citation
         <p className="line">
           <StanceMark stance={citation.stance} />
           <span className="quiet">
-            {t(`sourceType.${source.type}`)}
+            {t(`source.type.${source.type}`)}
             {locale === 'ar' ? '، ' : ', '}
             {language(source.language)}
           </span>
           {citation.linkToStatement !== null && (
             <span className="quiet push">
-              {t('link.title')}: {t(`link.${citation.linkToStatement}`)}
+              {t('status-update.link.title')}: {t(`status-update.link.${citation.linkToStatement}`)}
             </span>
           )}
         </p>
@@ -60,7 +60,7 @@ export function CitationEntry({ entry, source, slug, lang, partyName }: Citation
           <span className="quiet">
             <bdi>{source.publisher}</bdi>
             {locale === 'ar' ? '، ' : ', '}
-            {source.date === null ? t('evidence.undated') : <Time date={source.date} />}
+            {source.date === null ? t('status-update.citation.undated') : <Time date={source.date} />}
           </span>
           <CitationDetails citation={citation} />
           <SourceClassLine source={source} partyName={partyName} />

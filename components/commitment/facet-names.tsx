@@ -10,10 +10,17 @@ import { ForceMark } from '../status-update/force-mark'
 import { type AnyJudgement, useJudgementName } from '../status-update/judgement-name'
 import { Glyph } from '../ui/glyph'
 
+const facetTitles = {
+  area: 'commitment.area.title',
+  force: 'commitment.force.title',
+  status: 'status-update.status.title',
+  finding: 'status-update.finding.title',
+} as const
+
 /** What a facet is called; the groups need no heading. */
 export function useFacetTitle(): (facet: ItemFacet) => string | null {
   const t = useTranslations()
-  return (facet) => (facet === 'group' ? null : t(`${facet}.title`))
+  return (facet) => (facet === 'group' ? null : t(facetTitles[facet]))
 }
 
 const groupKeys = { commitments: 'followed', claims: 'claims', positions: 'quiet' } as const
@@ -22,7 +29,7 @@ const groupKeys = { commitments: 'followed', claims: 'claims', positions: 'quiet
 export function useFacetValue(
   areas: readonly AreaView[],
 ): (chosen: Chosen<ItemFacet>, interim: boolean) => ReactNode {
-  const t = useTranslations('group')
+  const t = useTranslations('commitment.group')
   const area = useAreaName(areas)
   const judgementName = useJudgementName()
   return ({ facet, value }, interim) => {

@@ -24,11 +24,11 @@ export function FollowingSwitch({ markId, followed, may }: FollowingSwitchProps)
     <>
       <DecisionLine
         act={turn}
-        name={t(followed ? 'mark.turnOff' : 'mark.turnOn')}
+        name={t(followed ? 'commitment.mark.turnOff' : 'commitment.mark.turnOn')}
         means={
           <>
-            {t(followed ? 'mark.followIs' : 'mark.followIsNot')}{' '}
-            {may === 'already_judged' && t(`refusal.${may}`)}
+            {t(followed ? 'commitment.mark.followIs' : 'commitment.mark.followIsNot')}{' '}
+            {may === 'already_judged' && t(`form.refusal.${may}`)}
           </>
         }
         isOpen={may === true}

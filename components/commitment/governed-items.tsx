@@ -9,7 +9,7 @@ import { Words } from '../ui/words'
 
 /** A governing item is not rated itself: it shows what became of the items that it governs. */
 export function GovernedItems({ dossier, item }: { dossier: Dossier; item: CommitmentView }) {
-  const t = useTranslations('group')
+  const t = useTranslations('commitment.group')
   const locale = useLocale()
   const governed = dossier.items.filter(({ reference }) => item.governs.includes(reference))
   return (

@@ -7,7 +7,7 @@ import { FollowingSwitch } from './following-switch'
 
 /** What there is to do with the item itself, beside judging it: whether it is followed, how it was marked, withdrawing it. */
 export function ItemActs({ mark }: { mark: MarkView }) {
-  const t = useTranslations('mark')
+  const t = useTranslations('commitment.mark')
   const locale = useLocale()
   const { item, slug, may } = mark
   return (

@@ -93,9 +93,13 @@ function Entry({ entry, codedTwice, slug, evidence, partyName }: EntryProps) {
               <a
                 className="tap"
                 href={localePath(locale, revisionAddress(slug, reference, party, number))}
-                aria-label={t('revision.named', { ref: reference, status: name(judgement), n: number })}
+                aria-label={t('status-update.revision.named', {
+                  ref: reference,
+                  status: name(judgement),
+                  n: number,
+                })}
               >
-                {t('revision.title', { n: number })}
+                {t('status-update.revision.title', { n: number })}
               </a>
             </span>
           ))}
@@ -197,7 +201,7 @@ function FirstDay({ item, date }: { item: CommitmentView; date: string }) {
           <span className="d">
             <Time date={date} />
           </span>
-          <b>{item.followed ? name(unjudged) : t(`force.${item.force}`)}</b>
+          <b>{item.followed ? name(unjudged) : t(`commitment.force.${item.force}`)}</b>
         </p>
         <p className="quiet">{t('statement.dayOf')}.</p>
       </div>

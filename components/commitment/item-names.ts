@@ -17,7 +17,7 @@ export function itemTitle(t: Said, locale: Locale, item: CommitmentView): string
   return t('commitment.namedTitle', {
     kind,
     ref,
-    force: t(`force.${force}`).toLocaleLowerCase(locale),
+    force: t(`commitment.force.${force}`).toLocaleLowerCase(locale),
     title,
   })
 }
@@ -30,7 +30,7 @@ export function useItemKind(): (item: Pick<CommitmentView, 'force'>) => string {
 
 /** A force inside a sentence: without the capital that it has at the head of a line. */
 export function useForceInSentence(): (force: Force) => string {
-  const t = useTranslations('force')
+  const t = useTranslations('commitment.force')
   const locale = useLocale()
   return (force) => t(force).toLocaleLowerCase(locale)
 }

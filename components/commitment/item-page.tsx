@@ -104,7 +104,7 @@ function ItemCrumbs({ locale, slug, item }: { locale: Locale; slug: string; item
   return (
     <Crumbs
       steps={[
-        { href: statement, label: t('nav.statement') },
+        { href: statement, label: t('layout.nav.statement') },
         {
           href: `${statement}#p${item.passageNumber}`,
           label: `${t('statement.passage')} ${item.passageNumber}`,

@@ -29,11 +29,11 @@ export function ItemSide({ dossier, item, label, followUps }: ItemSideProps) {
   const lang = item.titleLanguage
   return (
     <aside className="side" aria-label={label}>
-      <Section title={t('force.title')}>
+      <Section title={t('commitment.force.title')}>
         <p>
           <ForceMark force={item.force} />
           {useLocale() === 'ar' ? '، ' : ', '}
-          {t(`forceDef.${item.force}`)}
+          {t(`commitment.forceDef.${item.force}`)}
         </p>
         <p className="said pt-s" lang={lang} dir={directionOf(lang)}>
           {item.whyThisForce}
@@ -98,7 +98,7 @@ function WordingVaries({
               <span className="quiet">
                 {reading.publisher}
                 {locale === 'ar' ? '، ' : ', '}
-                {t('variants.parallel').toLocaleLowerCase(locale)}
+                {t('statement.variants.parallel').toLocaleLowerCase(locale)}
               </span>
             </li>
           )),
@@ -141,7 +141,7 @@ function Responsible({ dossier, item }: { dossier: Dossier; item: CommitmentView
   return (
     <Facts>
       <Fact term={t('commitment.actors')}>{formatList(locale, item.responsible.map(bodyName), 'unit')}</Fact>
-      <Fact term={t('area.title')}>
+      <Fact term={t('commitment.area.title')}>
         {dossier.asOf === undefined ? (
           <a href={localePath(locale, `/${slug}/items?area=${item.areaKey}`)}>{areaName(item.areaKey)}</a>
         ) : (

@@ -30,7 +30,7 @@ export function ItemStatus({ dossier, item, lines, evidence, partyName }: ItemSt
   return (
     <Hang
       id="status"
-      title={isClaim ? t('finding.title') : t('status.title')}
+      title={isClaim ? t('status-update.finding.title') : t('status-update.status.title')}
       aside={
         lines.length > 0 && <Provenance slug={dossier.statement.slug} lines={lines} partyName={partyName} />
       }
@@ -85,7 +85,7 @@ function Judged({ dossier, item, lines, evidence, partyName }: ItemStatusProps) 
 
 /** Interim while a citation lacks its exact words or their place: nobody has opened the source. */
 function isBuiltOnExcerpts({ as, unmet }: JudgedLine): boolean {
-  return as === 'interim' && unmet.some(({ key }) => key === 'unmet.quotes')
+  return as === 'interim' && unmet.some(({ key }) => key === 'status-update.unmet.quotes')
 }
 
 function Unjudged({ dossier, item }: { dossier: Dossier; item: CommitmentView }) {
@@ -101,8 +101,8 @@ function Unjudged({ dossier, item }: { dossier: Dossier; item: CommitmentView })
   if (!item.followed)
     return (
       <>
-        <p className="h2">{t('group.quiet')}</p>
-        <p className="small quiet pt-s">{t('group.quietDef')}.</p>
+        <p className="h2">{t('commitment.group.quiet')}</p>
+        <p className="small quiet pt-s">{t('commitment.group.quietDef')}.</p>
       </>
     )
   return (
@@ -111,7 +111,9 @@ function Unjudged({ dossier, item }: { dossier: Dossier; item: CommitmentView })
         <StatusMark judgement={unjudged} />
       </p>
       <p className="small quiet pt-s">
-        {unjudged === 'not_checked' ? t('findingDef.not_checked') : t('statusDef.not_rated')}
+        {unjudged === 'not_checked'
+          ? t('status-update.findingDef.not_checked')
+          : t('status-update.statusDef.not_rated')}
       </p>
       <OptionNote item={item} />
     </>
@@ -120,6 +122,6 @@ function Unjudged({ dossier, item }: { dossier: Dossier; item: CommitmentView })
 
 /** Beside the status of every conditional item: an option is never a promise. */
 function OptionNote({ item }: { item: CommitmentView }) {
-  const t = useTranslations('review')
+  const t = useTranslations('status-update')
   return item.force === 'conditional' && <p className="option pb-s">{t('optionNote')}</p>
 }

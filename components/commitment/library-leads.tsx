@@ -29,7 +29,7 @@ export function LibraryLeads({ leads, slug, open }: LibraryLeadsProps) {
             <p className="line">
               <span className="stance">
                 <Glyph name={stance} />
-                <span className="vh">{t(`stance.${stance}`)}</span>
+                <span className="vh">{t(`status-update.stance.${stance}`)}</span>
               </span>
               <a className="tap plain serif" href={localePath(locale, `/${slug}/sources/${source.id}`)}>
                 <SourceTitle source={source} />
@@ -38,7 +38,7 @@ export function LibraryLeads({ leads, slug, open }: LibraryLeadsProps) {
             <p className="meta">
               <bdi>{source.publisher}</bdi>
               {locale === 'ar' ? '، ' : ', '}
-              {source.date === null ? t('evidence.undated') : <Time date={source.date} />}{' '}
+              {source.date === null ? t('status-update.citation.undated') : <Time date={source.date} />}{' '}
               <TitleBasisMark source={source} />
             </p>
           </li>

@@ -12,7 +12,7 @@ import { followOf } from './mark-follow'
 
 /** What readers will see that they do not see now. */
 export function WhatChangesForReaders({ mark, count }: { mark: MarkView; count: number }) {
-  const t = useTranslations('mark')
+  const t = useTranslations('commitment.mark')
   const { reference, force } = mark.item
   const becomes = { status: 'changeStatus', finding: 'changeFinding', none: 'changeNone' } as const
   return (
@@ -36,37 +36,40 @@ interface VersionChangesProps {
 export function VersionChanges({ before, after, statement }: VersionChangesProps) {
   const t = useTranslations()
   const areaName = useAreaName(statement.areas)
-  const labels = [t('mark.version', { n: before.number }), t('mark.version', { n: after.number })] as const
+  const labels = [
+    t('commitment.mark.version', { n: before.number }),
+    t('commitment.mark.version', { n: after.number }),
+  ] as const
   const row = (field: ReactNode, was: ReactNode, is: ReactNode, same: boolean) => (
     <tr>
       <th scope="row">{field}</th>
       <td data-l={labels[0]}>{was || <span className="quiet">–</span>}</td>
       <td data-l={labels[1]}>
         {is || <span className="quiet">–</span>}{' '}
-        {same && <span className="quiet">{t('compare.unchanged')}</span>}
+        {same && <span className="quiet">{t('dossier.compare.unchanged')}</span>}
       </td>
     </tr>
   )
   return (
-    <Hang id="differs" title={t('mark.sinceVersion', { n: before.number })}>
+    <Hang id="differs" title={t('commitment.mark.sinceVersion', { n: before.number })}>
       <table className="diff">
         <caption className="vh">{t('desk.columns')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('compare.field')}</th>
+            <th scope="col">{t('dossier.compare.field')}</th>
             <th scope="col">{labels[0]}</th>
             <th scope="col">{labels[1]}</th>
           </tr>
         </thead>
         <tbody>
           <tr>
-            <th scope="row">{t('mark.shortTitle')}</th>
+            <th scope="row">{t('commitment.mark.shortTitle')}</th>
             <td colSpan={2}>
               <WordDifference before={before.title} after={after.title} lang={after.titleLanguage} />
             </td>
           </tr>
           {row(
-            t('force.title'),
+            t('commitment.force.title'),
             <ForceMark force={before.force} />,
             <ForceMark force={after.force} />,
             before.force === after.force,
@@ -82,7 +85,7 @@ export function VersionChanges({ before, after, statement }: VersionChangesProps
             </td>
           </tr>
           {row(
-            t('area.title'),
+            t('commitment.area.title'),
             areaName(before.areaKey),
             areaName(after.areaKey),
             before.areaKey === after.areaKey,
@@ -100,7 +103,7 @@ export function VersionChanges({ before, after, statement }: VersionChangesProps
 }
 
 function Names({ names }: { names: readonly string[] }) {
-  const t = useTranslations('mark')
+  const t = useTranslations('commitment.mark')
   if (names.length === 0) return <span className="quiet">{t('nobody')}</span>
   return names.map((name) => (
     <span key={name} className="block">
@@ -111,7 +114,7 @@ function Names({ names }: { names: readonly string[] }) {
 
 /** Says that the mark was submitted again since the reviewer opened it, and that nothing was decided. */
 export function SubmittedAgain({ opened, now }: { opened: MarkVersionView; now: MarkVersionView }) {
-  const t = useTranslations('mark')
+  const t = useTranslations('commitment.mark')
   const locale = useLocale()
   return (
     <div className="errsum" role="alert" aria-labelledby="stale">

@@ -28,7 +28,11 @@ export function MarkDecision({ may, ...read }: MarkDecisionProps) {
   const refused = useRefusalText(sentBack)
   const isOpen = may === true
   const means =
-    may === true ? t('mark.approveMeans') : may === 'own_work' ? t('mark.ownMark') : t(`refusal.${may}`)
+    may === true
+      ? t('commitment.mark.approveMeans')
+      : may === 'own_work'
+        ? t('commitment.mark.ownMark')
+        : t(`form.refusal.${may}`)
   return (
     <SecondReading
       approve={{ isOpen, act: approve, means, problem: useRefusalText(approved) ?? faultOfReading }}
@@ -36,7 +40,7 @@ export function MarkDecision({ may, ...read }: MarkDecisionProps) {
         isOpen,
         state: sentBack,
         act: sendBack,
-        means: t('mark.sendBackMeans'),
+        means: t('commitment.mark.sendBackMeans'),
         problem: faultOfReason ?? refused,
       }}
     >

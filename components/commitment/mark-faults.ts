@@ -5,7 +5,7 @@ import { faultCodeOfList } from '../form/fault-code'
 
 /** What is wrong with a field of a mark's form, in words, by the field's name; undefined where nothing is. */
 export function useMarkFault(state: FormState<unknown>): (field: string) => string | undefined {
-  const t = useTranslations('mark')
+  const t = useTranslations('commitment.mark')
   return (field) => {
     const code = faultCodeOfList(state, field)
     if (code === undefined) return undefined

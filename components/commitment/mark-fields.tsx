@@ -52,12 +52,12 @@ export function MarkFields({ locale, state, areas, parties, content }: MarkField
   }
   return (
     <>
-      <Hang id="item-named" title={t('mark.title')}>
+      <Hang id="item-named" title={t('commitment.mark.title')}>
         <div className="mid">
           <TextField
             name="title"
-            label={t('mark.shortTitle')}
-            hint={t('mark.shortTitleHow', { n: TITLE_UNITS })}
+            label={t('commitment.mark.shortTitle')}
+            hint={t('commitment.mark.shortTitleHow', { n: TITLE_UNITS })}
             error={faultOf('title')}
             dir="auto"
             autoComplete="off"
@@ -67,18 +67,18 @@ export function MarkFields({ locale, state, areas, parties, content }: MarkField
           <div className="pair pair--top">
             <ChoiceField
               name="areaKey"
-              label={t('area.title')}
-              hint={t('mark.areaHow')}
+              label={t('commitment.area.title')}
+              hint={t('commitment.mark.areaHow')}
               error={faultOf('areaKey')}
               value={text('areaKey')}
-              unset={t('mark.choose')}
+              unset={t('commitment.mark.choose')}
               options={areas.map(({ key }) => [key, areaName(key)] as const)}
               required
             />
             <ChoiceField
               name="titleLanguage"
-              label={t('mark.language')}
-              hint={t('mark.languageHow')}
+              label={t('commitment.mark.language')}
+              hint={t('commitment.mark.languageHow')}
               error={faultOf('titleLanguage')}
               value={text('titleLanguage', locale)}
               options={locales.map((tag) => [tag, languageName(tag)] as const)}
@@ -87,7 +87,7 @@ export function MarkFields({ locale, state, areas, parties, content }: MarkField
           </div>
         </div>
       </Hang>
-      <Hang id="item-force" title={t('force.title')}>
+      <Hang id="item-force" title={t('commitment.force.title')}>
         <RadioPick
           name="force"
           labelledBy="item-force"
@@ -96,15 +96,15 @@ export function MarkFields({ locale, state, areas, parties, content }: MarkField
           options={FORCES.map((force) => ({
             value: force,
             label: <ForceMark force={force} />,
-            definition: t(`forceDef.${force}`),
-            least: t(`mark.follow.${followOf(force)}`),
+            definition: t(`commitment.forceDef.${force}`),
+            least: t(`commitment.mark.follow.${followOf(force)}`),
           }))}
         />
         <div className="mid mt-m">
           <TextArea
             name="whyThisForce"
             label={t('commitment.whyForce')}
-            hint={t('mark.whyForceHow')}
+            hint={t('commitment.mark.whyForceHow')}
             error={faultOf('whyThisForce')}
             rows={3}
             dir="auto"
@@ -143,7 +143,7 @@ function Bodies({ state, parties, content, error }: BodiesProps) {
     <Hang id="item-bodies" title={t('commitment.responsible')}>
       <div className={error === undefined ? 'mid' : 'mid bad'}>
         <p className="hint" id="bodies-hint">
-          {t('mark.responsibleHow')}
+          {t('commitment.mark.responsibleHow')}
         </p>
         {error !== undefined && <FieldError id="bodies-error">{error}</FieldError>}
         <datalist id={listId}>
@@ -155,7 +155,7 @@ function Bodies({ state, parties, content, error }: BodiesProps) {
           {Array.from({ length: rows }, (_, index) => index + 1).map((n) => (
             <p key={n}>
               <label className="mini mini--0" htmlFor={`responsible-${n}`}>
-                {t('mark.body', { n })}
+                {t('commitment.mark.body', { n })}
               </label>
               <input
                 className="in"
@@ -174,7 +174,7 @@ function Bodies({ state, parties, content, error }: BodiesProps) {
         {rows < MOST_BODIES && (
           <p className="pt-s noscript:hidden">
             <button type="button" className="btn btn--s" onClick={() => setMore(more + 1)}>
-              {t('mark.addBody')}
+              {t('commitment.mark.addBody')}
             </button>
           </p>
         )}

@@ -28,9 +28,10 @@ export function MarkForm({ locale, marking, span }: MarkFormProps) {
   const t = useTranslations()
   const [state, mark] = useActionState(markAction, unsent)
   const taken = span && marking.standing.find((item) => overlaps(item, span))
-  if (marking.may !== true) return <Said>{t('mark.notAnalyst')}</Said>
-  if (!span) return <Said>{t('mark.chooseFirst')}</Said>
-  if (taken) return <Said>{t.rich('mark.taken', { ref: () => <Ref>{taken.reference}</Ref> })}</Said>
+  if (marking.may !== true) return <Said>{t('commitment.mark.notAnalyst')}</Said>
+  if (!span) return <Said>{t('commitment.mark.chooseFirst')}</Said>
+  if (taken)
+    return <Said>{t.rich('commitment.mark.taken', { ref: () => <Ref>{taken.reference}</Ref> })}</Said>
   return (
     <form action={mark} noValidate id="item">
       <MarkProblems state={state} fields={markFields} />
@@ -52,11 +53,11 @@ export function MarkForm({ locale, marking, span }: MarkFormProps) {
         <div>
           <p className="btns">
             <SubmitButton main describedBy="mark-gets">
-              {t('mark.submit')}
+              {t('commitment.mark.submit')}
             </SubmitButton>
           </p>
           <p className="small quiet pt-s" id="mark-gets">
-            {t.rich('mark.gets', { ref: () => <Ref>{marking.nextReference}</Ref> })}
+            {t.rich('commitment.mark.gets', { ref: () => <Ref>{marking.nextReference}</Ref> })}
           </p>
         </div>
       </div>

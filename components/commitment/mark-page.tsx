@@ -14,7 +14,7 @@ import { Words } from '../ui/words'
 
 /** Which mark it is, and where it stands. */
 export function MarkHead({ mark, title }: { mark: MarkView; title: string }) {
-  const t = useTranslations('mark')
+  const t = useTranslations('commitment.mark')
   const locale = useLocale()
   const submittedAt = mark.versions.at(-1)?.submittedAt ?? mark.publishedAt
   return (
@@ -45,7 +45,7 @@ export function MarkWords({ mark, statement }: { mark: MarkView; statement: Stat
   if (!passage) throw new Error(`item ${item.reference} stands in no passage`)
   const { language } = statement.base
   return (
-    <Hang id="words" title={useTranslations('items')('words')}>
+    <Hang id="words" title={useTranslations('dossier.items')('words')}>
       <blockquote className="ctx" lang={language} dir={directionOf(language)}>
         <MarkedWords
           text={passage.text}
@@ -64,21 +64,22 @@ export function WhatItSays({ content, statement }: { content: MarkContent; state
   const areaName = useAreaName(statement.areas)
   const bodyName = useBodyName(statement.parties)
   return (
-    <Hang id="says" title={t('mark.says')}>
+    <Hang id="says" title={t('commitment.mark.says')}>
       <Facts>
-        <Fact term={t('mark.shortTitle')}>
+        <Fact term={t('commitment.mark.shortTitle')}>
           <Words lang={content.titleLanguage}>{content.title}</Words>
         </Fact>
-        <Fact term={t('force.title')}>
-          <ForceMark force={content.force} /> <span className="quiet">{t(`forceDef.${content.force}`)}</span>
+        <Fact term={t('commitment.force.title')}>
+          <ForceMark force={content.force} />{' '}
+          <span className="quiet">{t(`commitment.forceDef.${content.force}`)}</span>
         </Fact>
         <Fact term={t('commitment.whyForce')}>
           <Words lang={content.titleLanguage}>{content.whyThisForce}</Words>
         </Fact>
-        <Fact term={t('area.title')}>{areaName(content.areaKey)}</Fact>
+        <Fact term={t('commitment.area.title')}>{areaName(content.areaKey)}</Fact>
         <Fact term={t('commitment.actors')}>
           {content.responsible.length === 0
-            ? t('mark.nobody')
+            ? t('commitment.mark.nobody')
             : content.responsible.map((name) => (
                 <span key={name} className="block">
                   <bdi>{bodyName(name)}</bdi>
@@ -99,17 +100,21 @@ export function MarkDecisions({ mark }: { mark: MarkView }) {
     reason,
     text:
       decision === 'approve'
-        ? t('mark.approvedBy', { name: isolated(by), date: formatDate(locale, at) })
+        ? t('commitment.mark.approvedBy', { name: isolated(by), date: formatDate(locale, at) })
         : t('desk.sentBackBy', { name: isolated(by), date: formatDate(locale, at) }),
   }))
   const withdrawals = mark.withdrawals.flatMap(({ by, at, reason, decided, takenBackAt }) => [
-    { at, reason, text: t('mark.proposedBy', { name: isolated(by), date: formatDate(locale, at) }) },
+    {
+      at,
+      reason,
+      text: t('commitment.mark.proposedBy', { name: isolated(by), date: formatDate(locale, at) }),
+    },
     ...(decided
       ? [
           {
             at: decided.at,
             reason: decided.reason,
-            text: t(decided.decision === 'approve' ? 'mark.agreed' : 'mark.declined', {
+            text: t(decided.decision === 'approve' ? 'commitment.mark.agreed' : 'commitment.mark.declined', {
               name: isolated(decided.by),
               date: formatDate(locale, decided.at),
             }),
@@ -122,7 +127,10 @@ export function MarkDecisions({ mark }: { mark: MarkView }) {
           {
             at: takenBackAt,
             reason: null,
-            text: t('mark.proposalTakenBack', { name: isolated(by), date: formatDate(locale, takenBackAt) }),
+            text: t('commitment.mark.proposalTakenBack', {
+              name: isolated(by),
+              date: formatDate(locale, takenBackAt),
+            }),
           },
         ]),
   ])
@@ -162,7 +170,9 @@ export function MarkLinks({ mark }: { mark: MarkView }) {
       )}
       {(may.propose_withdrawal === true || may.take_back === true) && (
         <a className="tap" href={localePath(locale, `/desk/${slug}/${item.reference}/withdraw`)}>
-          {may.take_back === true ? t('mark.takeBack') : t('mark.withdrawTitle', { ref: item.reference })}
+          {may.take_back === true
+            ? t('commitment.mark.takeBack')
+            : t('commitment.mark.withdrawTitle', { ref: item.reference })}
         </a>
       )}
     </p>

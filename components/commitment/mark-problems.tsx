@@ -14,7 +14,7 @@ interface MarkProblemsProps {
 
 /** What stood in the way of a mark's form, at its top: fields badly filled, or the refusal of a rule or a right. */
 export function MarkProblems({ state, fields }: MarkProblemsProps) {
-  const t = useTranslations('error')
+  const t = useTranslations('form')
   const errors = useFormErrors(state, fields, useMarkFault(state))
   return <ErrorSummary title={t('fix', { n: errors.length })} kept={t('kept')} errors={errors} />
 }

@@ -50,9 +50,16 @@ function Entries({ marks }: { marks: readonly MarkEntry[] }) {
               <span className="quiet">
                 <OfStatement slug={mark.slug} />
                 {mark.kind === 'withdrawal'
-                  ? t('mark.proposedBy', { name: isolated(mark.by), date: formatDate(locale, mark.at) })
-                  : t('mark.submittedBy', { name: isolated(mark.by), date: formatDate(locale, mark.at) })}
-                {mark.isMine && `. ${t(mark.kind === 'withdrawal' ? 'mark.ownProposal' : 'mark.ownMark')}`}
+                  ? t('commitment.mark.proposedBy', {
+                      name: isolated(mark.by),
+                      date: formatDate(locale, mark.at),
+                    })
+                  : t('commitment.mark.submittedBy', {
+                      name: isolated(mark.by),
+                      date: formatDate(locale, mark.at),
+                    })}
+                {mark.isMine &&
+                  `. ${t(mark.kind === 'withdrawal' ? 'commitment.mark.ownProposal' : 'commitment.mark.ownMark')}`}
               </span>
             )}
           </div>
@@ -62,7 +69,7 @@ function Entries({ marks }: { marks: readonly MarkEntry[] }) {
               <span className="late">{t('desk.sentBack')}</span>
             ) : (
               <span className="quiet">
-                {t(mark.kind === 'withdrawal' ? 'mark.toBeWithdrawn' : 'mark.newItem')}
+                {t(mark.kind === 'withdrawal' ? 'commitment.mark.toBeWithdrawn' : 'commitment.mark.newItem')}
               </span>
             )}
           </span>

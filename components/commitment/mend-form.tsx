@@ -24,7 +24,7 @@ interface MendFormProps {
 
 /** What a mark says, to be mended after it was sent back, and submitted again. */
 export function MendForm({ locale, markId, version, content, areas, parties }: MendFormProps) {
-  const t = useTranslations('mark')
+  const t = useTranslations('commitment.mark')
   const [state, mend] = useActionState(mendAction, unsent)
   return (
     <form action={mend} noValidate>

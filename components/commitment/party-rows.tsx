@@ -26,7 +26,7 @@ export function partyAnchor(party: string): string {
 
 /** How far apart the parties stand on an item, and a row for each: what stands for it, how sure, up to when, and by whom. */
 export function PartyRows({ item, statement, revisions, partyName }: PartyRowsProps) {
-  const t = useTranslations('parties')
+  const t = useTranslations('dossier.parties')
   const parties = statement.parties.map(({ key }) => key)
   const cells = partyCells(item, revisionsOf(item.reference, revisions), parties)
   if (parties.length < 2 || cells.every(({ line }) => line === null)) return null
@@ -55,7 +55,7 @@ export function PartyRows({ item, statement, revisions, partyName }: PartyRowsPr
 }
 
 function Row({ cell: { party, key, line, isOwn }, name }: { cell: PartyCell<RevisionView>; name: string }) {
-  const t = useTranslations('parties')
+  const t = useTranslations('dossier.parties')
   return (
     <tr {...asRow} id={partyAnchor(party)}>
       <th {...asRowHead} scope="row">
@@ -78,17 +78,17 @@ function Grounds({ revision }: { revision: RevisionView }) {
   const readers = approvals.map(({ by }) => by)
   return (
     <>
-      <td {...asCell} data-l={t('parties.confidence')}>
+      <td {...asCell} data-l={t('dossier.parties.confidence')}>
         <ConfidenceMark confidence={confidence} />
       </td>
-      <td {...asCell} data-l={t('parties.seenUpTo')}>
+      <td {...asCell} data-l={t('dossier.parties.seenUpTo')}>
         {formatDate(locale, seenUpTo)}
       </td>
-      <td {...asCell} data-l={t('parties.author')}>
+      <td {...asCell} data-l={t('dossier.parties.author')}>
         {author.kind === 'import' ? t('review.seedAuthor') : <bdi>{author.publicName}</bdi>}
       </td>
-      <td {...asCell} data-l={t('parties.reading')}>
-        {readers.length > 0 ? <bdi>{formatList(locale, readers)}</bdi> : t('parties.unread')}
+      <td {...asCell} data-l={t('dossier.parties.reading')}>
+        {readers.length > 0 ? <bdi>{formatList(locale, readers)}</bdi> : t('dossier.parties.unread')}
       </td>
     </>
   )

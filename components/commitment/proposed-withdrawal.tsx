@@ -17,7 +17,7 @@ interface ProposedWithdrawalProps {
 
 /** The reason why somebody proposes to withdraw an item, what readers would find, and the decision on it. */
 export function ProposedWithdrawal({ mark, proposal, decides }: ProposedWithdrawalProps) {
-  const t = useTranslations('mark')
+  const t = useTranslations('commitment.mark')
   const locale = useLocale()
   const { item, may } = mark
   return (

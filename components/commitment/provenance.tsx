@@ -47,7 +47,7 @@ function Checks({ slug, lines, partyName }: ProvenanceProps) {
   return finals.map(({ party, revision: { reference, number } }) => (
     <p key={party}>
       <a className="tap" href={localePath(locale, checkAddress(slug, reference, party, number))}>
-        {finals.length > 1 ? `${t('verify.this')} (${nameOf(party)})` : t('verify.this')}
+        {finals.length > 1 ? `${t('event.verify.this')} (${nameOf(party)})` : t('event.verify.this')}
       </a>
     </p>
   ))

@@ -14,27 +14,27 @@ export function SourceClassLine({
   const t = useTranslations()
   const { primary, onBehalfOf, independenceGroup } = source
   if (primary === null && onBehalfOf === null && independenceGroup === null)
-    return <Missing>{t('class.allUnset')}</Missing>
+    return <Missing>{t('source.class.allUnset')}</Missing>
   return (
     <>
       {primary === null ? (
-        <Missing>{t('evidence.primaryUnset')}</Missing>
+        <Missing>{t('status-update.citation.primaryUnset')}</Missing>
       ) : (
-        <span>{primary ? t('evidence.primary') : t('evidence.notPrimary')}</span>
+        <span>{primary ? t('status-update.citation.primary') : t('status-update.citation.notPrimary')}</span>
       )}
       {onBehalfOf === null ? (
-        <Missing>{t('evidence.behalfUnset')}</Missing>
+        <Missing>{t('status-update.citation.behalfUnset')}</Missing>
       ) : (
         <span>
           {onBehalfOf === NOBODY
-            ? t('evidence.behalfNobody')
-            : t('evidence.behalf', { party: partyName(onBehalfOf) })}
+            ? t('status-update.citation.behalfNobody')
+            : t('status-update.citation.behalf', { party: partyName(onBehalfOf) })}
         </span>
       )}
       {independenceGroup === null ? (
-        <Missing>{t('evidence.groupUnset')}</Missing>
+        <Missing>{t('status-update.citation.groupUnset')}</Missing>
       ) : (
-        <span>{t('evidence.group', { group: independenceGroup })}</span>
+        <span>{t('status-update.citation.group', { group: independenceGroup })}</span>
       )}
     </>
   )

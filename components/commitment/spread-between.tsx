@@ -16,7 +16,7 @@ interface SpreadBetweenProps {
 
 /** The spread between the parties, in words and on the rungs of the ladder: its two ends, and no middle. */
 export function SpreadBetween({ cells, partyName }: SpreadBetweenProps) {
-  const t = useTranslations('parties')
+  const t = useTranslations('dossier.parties')
   const spread = spreadOf(
     cells.map(({ party, line }) => ({ party, judgement: line?.shown.judgement ?? null })),
   )
@@ -55,7 +55,7 @@ function Rungs({ spread: { rungs }, cells }: { spread: Spread; cells: Cells }) {
 }
 
 function useSentences(partyName: (key: string) => string): (spread: Spread) => readonly string[] {
-  const t = useTranslations('parties')
+  const t = useTranslations('dossier.parties')
   const locale = useLocale()
   const name = useJudgementName()
   const list = (parties: readonly string[]) => formatList(locale, parties.map(partyName))

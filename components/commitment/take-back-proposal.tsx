@@ -11,7 +11,7 @@ const unsent: FormState<never> = { status: 'new' }
 
 /** Takes back one's own proposal to withdraw, while nobody has decided on it. */
 export function TakeBackProposal({ markId, withdrawalId }: { markId: string; withdrawalId: string }) {
-  const t = useTranslations('mark')
+  const t = useTranslations('commitment.mark')
   const [state, act] = useActionState(takeBackProposalAction, unsent)
   return (
     <div className="decisions">

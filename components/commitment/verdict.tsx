@@ -35,11 +35,11 @@ export function Verdict({ line, oneOfMany, partyName }: VerdictProps) {
         <p className="line">
           {as === 'final' && <span>{t('review.final')}</span>}
           <ConfidenceMark confidence={confidence} />
-          {selfReported && <span>{t('judge.selfReported')}</span>}
+          {selfReported && <span>{t('status-update.judge.selfReported')}</span>}
           {since !== null && (
             <span className="quiet">{t('commitment.since', { date: formatDate(locale, since) })}</span>
           )}
-          <span className="quiet">{t('review.seenUpTo', { date: formatDate(locale, seenUpTo) })}</span>
+          <span className="quiet">{t('status-update.seenUpTo', { date: formatDate(locale, seenUpTo) })}</span>
         </p>
         <p className="quiet">{definition(judgement)}</p>
         {oneOfMany && isForAll && (

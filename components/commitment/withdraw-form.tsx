@@ -43,8 +43,8 @@ export function WithdrawForm({ locale, markId, how }: WithdrawFormProps) {
       <input type="hidden" name="markId" value={markId} />
       <TextArea
         name="reason"
-        label={t('mark.reason')}
-        hint={t(how === 'propose' ? 'mark.reasonPublic' : 'mark.reasonInner')}
+        label={t('commitment.mark.reason')}
+        hint={t(how === 'propose' ? 'commitment.mark.reasonPublic' : 'commitment.mark.reasonInner')}
         error={faultOf('reason')}
         rows={4}
         dir="auto"
@@ -53,12 +53,14 @@ export function WithdrawForm({ locale, markId, how }: WithdrawFormProps) {
       />
       <LanguageField
         name="language"
-        label={t('mark.reasonLanguage')}
+        label={t('commitment.mark.reasonLanguage')}
         error={faultOf('language')}
         chosen={typedText(state, 'language')}
       />
       <p className="btns">
-        <SubmitButton main>{t(how === 'propose' ? 'mark.propose' : 'mark.takeBack')}</SubmitButton>
+        <SubmitButton main>
+          {t(how === 'propose' ? 'commitment.mark.propose' : 'commitment.mark.takeBack')}
+        </SubmitButton>
       </p>
     </form>
   )

@@ -30,16 +30,16 @@ export function WithdrawalDecision({ may, ...read }: WithdrawalDecisionProps) {
   const agrees = may.agree_to_withdrawal
   const means =
     agrees === true
-      ? t('mark.agreeMeans')
+      ? t('commitment.mark.agreeMeans')
       : agrees === 'own_work'
-        ? t('mark.ownProposal')
-        : t(`refusal.${agrees}`)
+        ? t('commitment.mark.ownProposal')
+        : t(`form.refusal.${agrees}`)
   return (
     <SecondReading
       approve={{
         isOpen: agrees === true,
         act: agree,
-        name: t('mark.agree'),
+        name: t('commitment.mark.agree'),
         means,
         problem: useRefusalText(agreed) ?? faultOfReading,
       }}
@@ -47,9 +47,9 @@ export function WithdrawalDecision({ may, ...read }: WithdrawalDecisionProps) {
         isOpen: may.decline_withdrawal === true,
         state: declined,
         act: decline,
-        name: t('mark.decline'),
-        label: t('mark.declineWhy'),
-        means: t('mark.declineMeans'),
+        name: t('commitment.mark.decline'),
+        label: t('commitment.mark.declineWhy'),
+        means: t('commitment.mark.declineMeans'),
         problem: faultOfReason ?? refused,
       }}
     >

@@ -29,11 +29,11 @@ export function WithdrawnItem({ reference, withdrawn, exact, lang, slug }: Withd
         <b>{t('commitment.withdrawnReason')}:</b> <Words lang={withdrawn.language}>{withdrawn.reason}</Words>
       </p>
       <p className="prose pt-m">
-        <b>{t('mark.wereMarked')}:</b> <Words lang={lang}>“{exact}”</Words>
+        <b>{t('commitment.mark.wereMarked')}:</b> <Words lang={lang}>“{exact}”</Words>
       </p>
       <p className="btns pt-m">
         <a className="btn btn--go" href={localePath(locale, `/${slug}/statement`)}>
-          {t('empty.start')}
+          {t('layout.start')}
         </a>
       </p>
     </section>

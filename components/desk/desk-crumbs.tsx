@@ -12,7 +12,7 @@ interface DeskCrumbsProps {
 
 /** The way to a page of the desk, which begins at the desk. */
 export function DeskCrumbs({ steps = [], here }: DeskCrumbsProps) {
-  const t = useTranslations('nav')
+  const t = useTranslations('layout.nav')
   const locale = useLocale()
   const all = [{ path: '/desk', label: t('desk') }, ...steps]
   return (

@@ -27,7 +27,7 @@ export function LiveDesk({
   position: string
   madeAt: string
 }) {
-  const t = useTranslations('live')
+  const t = useTranslations('desk.live')
   const locale = useLocale()
   const router = useRouter()
   const [since] = useState(madeAt)

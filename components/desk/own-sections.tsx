@@ -63,9 +63,9 @@ export function OwnSections({ sentBack, drafts, waiting, marks, notes, links }: 
       </DeskSection>
       <DeskSection
         id="my-marks"
-        title={t('mark.mine')}
+        title={t('commitment.mark.mine')}
         isEmpty={marks.length === 0}
-        empty={t('mark.noneOfMine')}
+        empty={t('commitment.mark.noneOfMine')}
       >
         <MyMarks marks={marks} />
       </DeskSection>

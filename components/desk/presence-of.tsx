@@ -10,7 +10,7 @@ import { listen } from './stream'
 
 /** Who else has this open just now, by public name, and says to them that one is here oneself. Nothing while one is alone. */
 export function PresenceOf({ objectType, objectId }: OpenObject) {
-  const t = useTranslations('live')
+  const t = useTranslations('desk.live')
   const locale = useLocale()
   const [others, setOthers] = useState<readonly string[]>([])
 

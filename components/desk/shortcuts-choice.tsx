@@ -20,7 +20,7 @@ export function ShortcutsChoice({ areOn }: { areOn: boolean }) {
     <form action={choose}>
       {refusal !== undefined && <FieldError id={id}>{refusal}</FieldError>}
       <input type="hidden" name="shortcuts" value={areOn ? 'off' : 'on'} />
-      <SubmitButton small>{t(areOn ? 'keys.turnOff' : 'keys.turnOn')}</SubmitButton>
+      <SubmitButton small>{t(areOn ? 'desk.keys.turnOff' : 'desk.keys.turnOn')}</SubmitButton>
     </form>
   )
 }

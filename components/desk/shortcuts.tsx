@@ -12,7 +12,7 @@ type Key = { readonly key: string; readonly name: string }
  * anything, the map's own included (WCAG 2.2, 2.1.4); the button stays, and says how to turn them on.
  */
 export function Shortcuts({ areOn }: { areOn: boolean }) {
-  const t = useTranslations('keys')
+  const t = useTranslations('desk.keys')
   const dialog = useRef<HTMLDialogElement>(null)
   const [keys, setKeys] = useState<readonly Key[]>([])
   const [canWalk, setCanWalk] = useState(false)

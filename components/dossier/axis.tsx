@@ -17,7 +17,7 @@ export function Axis({ axis, asOf }: { axis: AxisSpan; asOf: string | undefined 
   const strip = stripOf(axis, [], [], null)
   const isMirrored = directionOf(locale) === 'rtl'
   const { start, today, years } = isMirrored ? mirrored(strip) : strip
-  const end = asOf === undefined ? t('index.today') : numericDay(asOf)
+  const end = asOf === undefined ? t('dossier.index.today') : numericDay(asOf)
   const room = ((end.length * LETTER + YEAR) / STRIP) * 100
   // Distances along the line of reading turn round with the page; `text-anchor` follows it by itself.
   const along = (pixels: number) => (isMirrored ? -pixels : pixels)
@@ -25,7 +25,7 @@ export function Axis({ axis, asOf }: { axis: AxisSpan; asOf: string | undefined 
     <svg
       className="strip"
       role="img"
-      aria-label={t(asOf === undefined ? 'front.axis' : 'asOf.axis', {
+      aria-label={t(asOf === undefined ? 'dossier.front.axis' : 'dossier.asOf.axis', {
         from: formatDate(locale, axis.start, 'long'),
         to: formatDate(locale, axis.today, 'long'),
       })}
@@ -46,7 +46,7 @@ export function Axis({ axis, asOf }: { axis: AxisSpan; asOf: string | undefined 
         {end}
       </text>
       <text className="und" x={isMirrored ? '0%' : '100%'} y="18" textAnchor="end" dx={along(10)}>
-        {t('evidence.undated')}
+        {t('status-update.citation.undated')}
       </text>
     </svg>
   )

@@ -18,7 +18,7 @@ export function ByArea({ overview: { statement, items, states, asOf } }: { overv
   return (
     <section>
       <div className="secthead">
-        <h2 className="h2">{t('index.byArea')}</h2>
+        <h2 className="h2">{t('dossier.index.byArea')}</h2>
       </div>
       <ul className="list list--tight">
         {areas.map(({ area, own }) => (
@@ -34,8 +34,9 @@ export function ByArea({ overview: { statement, items, states, asOf } }: { overv
               <span className="marks">
                 {own.map(({ reference, force }) => {
                   const standing = states.get(reference) ?? []
-                  const words = standing.map(({ key }) => name(key)).join(', ') || t(`force.${force}`)
-                  const label = t('front.count', { n: reference, what: words })
+                  const words =
+                    standing.map(({ key }) => name(key)).join(', ') || t(`commitment.force.${force}`)
+                  const label = t('dossier.front.count', { n: reference, what: words })
                   return (
                     <a key={reference} href={`${base}/${reference}`} title={label} aria-label={label}>
                       <Glyphs standing={standing} />

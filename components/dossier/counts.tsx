@@ -30,8 +30,8 @@ export function InterimNote({ overview: { lines } }: { overview: Overview }) {
   return (
     <>
       {interim === shown.length
-        ? t('index.allInterim', { n: interim })
-        : t('front.someInterim', { n: interim, m: shown.length })}{' '}
+        ? t('dossier.index.allInterim', { n: interim })
+        : t('dossier.front.someInterim', { n: interim, m: shown.length })}{' '}
       {t('review.awaiting')}.{' '}
     </>
   )

@@ -48,24 +48,24 @@ export function FrontPage({ locale, overview, today, questions }: FrontPageProps
       <section aria-labelledby="state">
         <div className="secthead secthead--bare">
           <h2 className="h2" id="state">
-            {t('index.state')}
+            {t('dossier.index.state')}
           </h2>
           {seenUpTo !== null && (
             <span className="small quiet">
-              {t('review.seenUpTo', { date: formatDate(locale, seenUpTo) })}.
+              {t('status-update.seenUpTo', { date: formatDate(locale, seenUpTo) })}.
             </span>
           )}
         </div>
         <Counts overview={overview} />
         <p className="small quiet pb-m">
           <InterimNote overview={overview} />
-          {t('index.stripKey')}
+          {t('dossier.index.stripKey')}
         </p>
         <Picture overview={overview} today={today} />
         <Positions overview={overview} />
         {example && (
           <p className="small quiet pt-s">
-            {t.rich('front.refNote', { ref: () => <Ref>{example.reference}</Ref> })}
+            {t.rich('dossier.front.refNote', { ref: () => <Ref>{example.reference}</Ref> })}
           </p>
         )}
       </section>
@@ -82,7 +82,7 @@ export function FrontPage({ locale, overview, today, questions }: FrontPageProps
 
 /** Quiet links to what else is open about the statement: where was looked, where its items reappear, what was corrected. */
 function AlsoHere({ slug }: { slug: string }) {
-  const t = useTranslations('front')
+  const t = useTranslations('dossier.front')
   const locale = useLocale()
   return (
     <p className="small line mt-l">

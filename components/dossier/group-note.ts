@@ -12,10 +12,10 @@ export function useGroupNote(): (
   const governs = useGovernsNote()
   return (group, items) => {
     const key = messageKeys[group]
-    const what = t('front.count', { n: items.length, what: t(`group.${key}Def`) })
+    const what = t('dossier.front.count', { n: items.length, what: t(`commitment.group.${key}Def`) })
     const sentences = [governs(items)].flat().filter((sentence) => sentence !== '')
     return {
-      title: t(`group.${key}`),
+      title: t(`commitment.group.${key}`),
       text: [sentences.length > 0 ? `${what}.` : what, ...sentences].join(' '),
     }
   }
@@ -23,7 +23,7 @@ export function useGroupNote(): (
 
 /** "7a governs 7b–7e: …" for each item that governs others; empty where none does. */
 export function useGovernsNote(): (items: readonly CommitmentView[]) => string {
-  const t = useTranslations('group')
+  const t = useTranslations('commitment.group')
   const locale = useLocale()
   return (items) =>
     items

@@ -22,18 +22,18 @@ interface HomePageProps {
 export function HomePage({ locale, statements }: HomePageProps) {
   const t = useTranslations()
   return (
-    <ReadingPage locale={locale} path="/" title={t('site.what')}>
+    <ReadingPage locale={locale} path="/" title={t('layout.site.what')}>
       <div className="ident">
         <div>
-          <h1 className="title">{t('site.what')}</h1>
+          <h1 className="title">{t('layout.site.what')}</h1>
         </div>
-        <p className="lede">{t('home.lede')}</p>
+        <p className="lede">{t('dossier.home.lede')}</p>
       </div>
       <section aria-labelledby="statements">
         <h2 className="vh" id="statements">
-          {t('home.statements')}
+          {t('dossier.home.statements')}
         </h2>
-        {statements.length === 0 && <p className="side-said">{t('home.none')}</p>}
+        {statements.length === 0 && <p className="side-said">{t('dossier.home.none')}</p>}
         {statements.map(({ card, overview }) =>
           overview ? (
             <StatementEntry key={card.slug} overview={overview} />
@@ -44,20 +44,20 @@ export function HomePage({ locale, statements }: HomePageProps) {
       </section>
       <div className="cols cols--3">
         <section>
-          <SectionHead>{t('force.title')}</SectionHead>
-          <p className="small quiet pb-s">{t('home.firmness')}</p>
+          <SectionHead>{t('commitment.force.title')}</SectionHead>
+          <p className="small quiet pb-s">{t('dossier.home.firmness')}</p>
           <ul className="list list--tight">
             {FORCES.map((force) => (
               <li key={force} className="line">
                 <ForceMark force={force} />
-                <span className="push quiet">{t(`forceDef.${force}`)}</span>
+                <span className="push quiet">{t(`commitment.forceDef.${force}`)}</span>
               </li>
             ))}
           </ul>
         </section>
         <section>
-          <SectionHead>{t('index.state')}</SectionHead>
-          <p className="small quiet pb-s">{t('home.became')}</p>
+          <SectionHead>{t('dossier.index.state')}</SectionHead>
+          <p className="small quiet pb-s">{t('dossier.home.became')}</p>
           <ul className="list list--tight">
             {LADDER.map(({ key }) => (
               <li key={key}>
@@ -74,7 +74,7 @@ export function HomePage({ locale, statements }: HomePageProps) {
           <p className="small quiet">{t('method.interimText')}</p>
           <p className="small pt-s">
             <a className="tap" href={localePath(locale, '/method')}>
-              {t('home.more')}
+              {t('dossier.home.more')}
             </a>
           </p>
         </section>
@@ -85,7 +85,7 @@ export function HomePage({ locale, statements }: HomePageProps) {
 
 /** A statement of which something in the record cannot be read: named, so that nobody takes it for gone. */
 function UnreadableStatement({ card }: { card: StatementCard }) {
-  const t = useTranslations('home')
+  const t = useTranslations('dossier.home')
   return (
     <article className="hang">
       <div className="hang__h">

@@ -9,7 +9,7 @@ import { Words } from '../ui/words'
 
 /** What the statement is: its title, where and when, who spoke, and what text there is. */
 export function Ident({ statement }: { statement: StatementView }) {
-  const t = useTranslations('index')
+  const t = useTranslations('dossier.index')
   const locale = useLocale()
   const language = useLanguageName()
   const { slug, place, date, parties, passages, base } = statement

@@ -32,7 +32,7 @@ export function ItemsPage({ locale, overview, filter }: ItemsPageProps) {
     <ReadingPage
       locale={locale}
       path={path + filterQuery(filter)}
-      title={t('items.title')}
+      title={t('dossier.items.title')}
       statement={runnerOf(statement)}
       current="items"
       day={filter ? undefined : (overview.asOf ?? null)}
@@ -44,14 +44,14 @@ export function ItemsPage({ locale, overview, filter }: ItemsPageProps) {
           <div />
         )}
         <div>
-          <PageHead title={t('items.title')}>
-            {t('index.intro', { n: items.length, m: statement.passages.length })} {noteOnGoverning}
+          <PageHead title={t('dossier.items.title')}>
+            {t('dossier.index.intro', { n: items.length, m: statement.passages.length })} {noteOnGoverning}
           </PageHead>
           <p className="filters">
             <b>
               {filter
                 ? t('statement.shown', { n: kept.length, m: items.length })
-                : t('items.count', { n: items.length })}
+                : t('dossier.items.count', { n: items.length })}
             </b>
             {filter && (
               <>
@@ -63,12 +63,12 @@ export function ItemsPage({ locale, overview, filter }: ItemsPageProps) {
                   }))}
                 />
                 <a className="tap" href={localePath(locale, path)}>
-                  {t('action.showAll')}
+                  {t('ui.action.showAll')}
                 </a>
               </>
             )}
           </p>
-          {kept.length === 0 && <p className="side-said pt-m">{t('empty.filtered')}</p>}
+          {kept.length === 0 && <p className="side-said pt-m">{t('dossier.empty.filtered')}</p>}
           <ul className="lib">
             {kept.map((item) => (
               <ItemEntry key={item.reference} overview={overview} item={item} />

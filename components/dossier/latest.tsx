@@ -20,9 +20,9 @@ export function Latest({ overview: { statement, items, revisions } }: { overview
   return (
     <section>
       <div className="secthead">
-        <h2 className="h2">{t('index.latest')}</h2>
+        <h2 className="h2">{t('dossier.index.latest')}</h2>
       </div>
-      {acts.length === 0 && <p className="side-said">{t('front.noneYet')}</p>}
+      {acts.length === 0 && <p className="side-said">{t('dossier.front.noneYet')}</p>}
       <ul className="list">
         {acts.map(({ reference, at, interim, judgements, item }) => (
           <li key={`${reference} ${at} ${interim}`}>

@@ -7,7 +7,7 @@ import type { Overview } from './overview'
 
 /** One sentence for what the statement holds, from its own counts: how much is agreed, and on which words the rest of it rests. */
 export function Lede({ overview: { statement, items } }: { overview: Overview }) {
-  const t = useTranslations('front')
+  const t = useTranslations('dossier.front')
   const agreed = ofForce(items, 'agreed')
   const conditional = ofForce(items, 'conditional')
   const hinge = sharedHinge(conditional)

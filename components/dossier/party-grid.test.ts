@@ -6,9 +6,9 @@ import { locales } from '@/lib/i18n/routing'
 // What a cell shows must stand in its name as it is shown, or nobody who speaks to their browser can choose it (WCAG 2.5.3).
 test.each(locales)('a cell is named by the words that stand in it, in %s', (locale) => {
   const t = createTranslator({ locale, messages: messagesOf(locale) })
-  const status = t('status.taken_up')
+  const status = t('status-update.status.taken_up')
   for (const line of ['own', 'all'] as const)
-    expect(t('parties.cell', { ref: '7c', party: 'x', status, as: 'interim', line }).toLowerCase()).toContain(
-      `${status} ${t('review.interim')}`.toLowerCase(),
-    )
+    expect(
+      t('dossier.parties.cell', { ref: '7c', party: 'x', status, as: 'interim', line }).toLowerCase(),
+    ).toContain(`${status} ${t('review.interim')}`.toLowerCase())
 })

@@ -17,7 +17,7 @@ import '@/styles/parties.css'
 
 /** What stands for each party on each followed item. A cell leads to the party's row on the page of the item. */
 export function PartyGrid({ overview }: { overview: Overview }) {
-  const t = useTranslations('parties')
+  const t = useTranslations('dossier.parties')
   const { statement, items, revisions } = overview
   const partyName = usePartyName(statement.parties)
   const parties = statement.parties.map(({ key }) => key)
@@ -88,7 +88,7 @@ interface CellProps {
 }
 
 function Cell({ item, cell: { party: key, key: judgement, line, isOwn }, party, slug, brief }: CellProps) {
-  const t = useTranslations('parties')
+  const t = useTranslations('dossier.parties')
   const locale = useLocale()
   const name = useJudgementName()
   const page = localePath(locale, `/${slug}/${item.reference}`)

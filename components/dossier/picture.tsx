@@ -20,7 +20,7 @@ const groups: readonly ItemGroup[] = ['commitments', 'claims', 'positions']
 
 /** The picture of all items over time: a table, with one strip a row. Positions stand in it once somebody follows them. */
 export function Picture({ overview, today }: PictureProps) {
-  const t = useTranslations('index')
+  const t = useTranslations('dossier.index')
   const axis = { start: overview.statement.date, today }
   return (
     <table {...asTable} className="state">
@@ -74,7 +74,7 @@ export function Picture({ overview, today }: PictureProps) {
 }
 
 function ForceTitle() {
-  return useTranslations('force')('title')
+  return useTranslations('commitment.force')('title')
 }
 
 function GroupHead({ group, items }: { group: ItemGroup; items: readonly CommitmentView[] }) {

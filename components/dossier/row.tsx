@@ -21,7 +21,7 @@ interface RowProps {
 
 /** One item over time: every source that is known for it, and where it stands. */
 export function Row({ overview, axis, item, sources, readUpTo }: RowProps) {
-  const t = useTranslations('front')
+  const t = useTranslations('dossier.front')
   const locale = useLocale()
   const inWords = useNowInWords(overview.states)
   const { reference, title, titleLanguage, force } = item

@@ -36,18 +36,18 @@ export function StatementEntry({ overview }: { overview: Overview }) {
         </h3>
         <Counts overview={overview} />
         <Facts>
-          <Fact term={t('home.parties')}>
+          <Fact term={t('dossier.home.parties')}>
             {formatList(
               locale,
               parties.map(({ key }) => partyName(key)),
             )}
           </Fact>
-          <Fact term={t('home.marked')}>
-            {t('index.intro', { n: overview.items.length, m: passages.length })}{' '}
-            {seenUpTo !== null && `${t('review.seenUpTo', { date: formatDate(locale, seenUpTo) })}.`}
+          <Fact term={t('dossier.home.marked')}>
+            {t('dossier.index.intro', { n: overview.items.length, m: passages.length })}{' '}
+            {seenUpTo !== null && `${t('status-update.seenUpTo', { date: formatDate(locale, seenUpTo) })}.`}
           </Fact>
-          <Fact term={t('index.text')}>
-            <a href={`${address}/statement`}>{t('index.readAnnotated')}</a>
+          <Fact term={t('dossier.index.text')}>
+            <a href={`${address}/statement`}>{t('dossier.index.readAnnotated')}</a>
           </Fact>
         </Facts>
       </div>

@@ -20,9 +20,9 @@ export function WithdrawnItems({ statement, items }: WithdrawnItemsProps) {
     <section aria-labelledby="withdrawn" className="mt-l">
       <div className="secthead">
         <h2 className="h2" id="withdrawn">
-          {t('mark.withdrawn')}
+          {t('commitment.mark.withdrawn')}
         </h2>
-        <span className="small quiet">{t('mark.withdrawnCount', { n: items.length })}</span>
+        <span className="small quiet">{t('commitment.mark.withdrawnCount', { n: items.length })}</span>
       </div>
       <ul className="lib">
         {items.map(

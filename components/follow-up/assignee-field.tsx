@@ -12,7 +12,7 @@ interface AssigneeFieldProps {
 
 /** Who is asked to answer the question: an analyst, a reviewer, or nobody yet. */
 export function AssigneeField({ id, people, error, chosen }: AssigneeFieldProps) {
-  const t = useTranslations('followups')
+  const t = useTranslations('follow-up')
   return (
     <SelectField name="assignee" id={id} label={t('assigneeLabel')} error={error} defaultValue={chosen}>
       <option value="">{t('nobody')}</option>

@@ -54,17 +54,17 @@ export function CompleteForm({ question, answers, notes, nextDueOn, writes }: Co
         options={[
           {
             value: 'revision',
-            label: t('followups.byRevisionPick'),
+            label: t('follow-up.byRevisionPick'),
             disabled: answers.length === 0,
-            least: answers.length === 0 ? t('followups.noRevision') : undefined,
+            least: answers.length === 0 ? t('follow-up.noRevision') : undefined,
           },
           {
             value: 'note',
-            label: t('followups.byNotePick'),
+            label: t('follow-up.byNotePick'),
             disabled: notes.length === 0,
-            least: notes.length === 0 ? t('followups.noNote') : undefined,
+            least: notes.length === 0 ? t('follow-up.noNote') : undefined,
           },
-          { value: 'reason', label: t('followups.byReasonPick') },
+          { value: 'reason', label: t('follow-up.byReasonPick') },
         ]}
       />
       <div className="pt-m">
@@ -81,8 +81,8 @@ export function CompleteForm({ question, answers, notes, nextDueOn, writes }: Co
         <TextArea
           name="reason"
           id={idOf('reason')}
-          label={t('followups.reasonLabel')}
-          hint={question.isPublic ? t('followups.reasonHow') : undefined}
+          label={t('follow-up.reasonLabel')}
+          hint={question.isPublic ? t('follow-up.reasonHow') : undefined}
           error={faultOf('reason')}
           rows={3}
           maxLength={LONGEST_REASON}
@@ -92,14 +92,14 @@ export function CompleteForm({ question, answers, notes, nextDueOn, writes }: Co
         <LanguageField
           name="reasonLanguage"
           id={idOf('reasonLanguage')}
-          label={t('followups.reasonLanguage')}
+          label={t('follow-up.reasonLanguage')}
           error={faultOf('reasonLanguage')}
           chosen={typedText(state, 'reasonLanguage')}
         />
       </div>
       <p className="btns">
         <SubmitButton main describedBy={nextDueOn === null ? undefined : 'comes-back'}>
-          {t('action.complete')}
+          {t('ui.action.complete')}
         </SubmitButton>
         {writes && question.item && !question.item.withdrawn && (
           <a
@@ -112,7 +112,7 @@ export function CompleteForm({ question, answers, notes, nextDueOn, writes }: Co
       </p>
       {nextDueOn !== null && (
         <p className="small quiet pt-s" id="comes-back">
-          {t('followups.comesBack', { date: formatDate(locale, nextDueOn) })}
+          {t('follow-up.comesBack', { date: formatDate(locale, nextDueOn) })}
         </p>
       )}
     </form>
@@ -125,7 +125,7 @@ interface ChoiceProps {
 }
 
 function RevisionField({ answers, error, chosen }: ChoiceProps & { answers: readonly AnswerView[] }) {
-  const t = useTranslations('followups')
+  const t = useTranslations('follow-up')
   const locale = useLocale()
   const judgementName = useJudgementName()
   return (
@@ -153,7 +153,7 @@ function RevisionField({ answers, error, chosen }: ChoiceProps & { answers: read
 }
 
 function NoteField({ notes, error, chosen }: ChoiceProps & { notes: readonly NoteChoice[] }) {
-  const t = useTranslations('followups')
+  const t = useTranslations('follow-up')
   const locale = useLocale()
   return (
     <SelectField name="note" id={idOf('note')} label={t('noteLabel')} error={error} defaultValue={chosen}>

@@ -15,7 +15,7 @@ interface DeskListProps {
 
 /** Questions on the desk, each a link to its page: when it is due, whose it is, and whether readers see it. */
 export function DeskList({ questions, today }: DeskListProps) {
-  const t = useTranslations('followups')
+  const t = useTranslations('follow-up')
   const locale = useLocale()
   return (
     <ul className="queue">
@@ -47,7 +47,7 @@ export function DeskList({ questions, today }: DeskListProps) {
 
 /** Who answers it; where nobody was asked, who set it. */
 function Whose({ question: { assignee, setBy, isMine } }: { question: DeskFollowUp }) {
-  const t = useTranslations('followups')
+  const t = useTranslations('follow-up')
   if (assignee === null) return t('setBy', { name: isolated(setBy.publicName) })
   return isMine ? t('toYou') : t('assignedTo', { name: isolated(assignee.publicName) })
 }

@@ -16,7 +16,7 @@ interface DueMarkProps {
 
 /** When a question is due, or by how much it is overdue: a flag and the words; or how it was closed. */
 export function DueMark({ question: { dueOn, closed }, today }: DueMarkProps) {
-  const t = useTranslations('followups')
+  const t = useTranslations('follow-up')
   if (closed !== null)
     return (
       <span>
@@ -43,7 +43,7 @@ export function DueMark({ question: { dueOn, closed }, today }: DueMarkProps) {
 
 /** How often it comes back, and the day first given to it where it was moved. */
 export function Rhythm({ question: { cadenceMonths, dueOn, firstDueOn } }: { question: Dated }) {
-  const t = useTranslations('followups')
+  const t = useTranslations('follow-up')
   return (
     <>
       {cadenceMonths !== null && <span className="quiet">{t('cadence', { n: cadenceMonths })}</span>}

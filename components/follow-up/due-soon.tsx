@@ -26,9 +26,9 @@ export function DueSoon({ slug, questions, today }: DueSoonProps) {
   return (
     <section>
       <div className="secthead">
-        <h2 className="h2">{t('index.dueSoon')}</h2>
+        <h2 className="h2">{t('dossier.index.dueSoon')}</h2>
       </div>
-      {open.length === 0 && <p className="side-said">{t('followups.noneAtAll')}</p>}
+      {open.length === 0 && <p className="side-said">{t('follow-up.noneAtAll')}</p>}
       <ul className="list">
         {open.slice(0, inSight).map((question) => (
           <li key={question.id}>
@@ -47,7 +47,7 @@ export function DueSoon({ slug, questions, today }: DueSoonProps) {
       {open.length > inSight && (
         <p className="small">
           <a className="tap" href={address}>
-            {t('followups.moreDue', { n: open.length - inSight })}
+            {t('follow-up.moreDue', { n: open.length - inSight })}
           </a>
         </p>
       )}

@@ -47,7 +47,7 @@ export function FollowUpsPage({
   feed,
   month,
 }: FollowUpsPageProps) {
-  const t = useTranslations('followups')
+  const t = useTranslations('follow-up')
   const { statement } = dossier
   const path = `/${statement.slug}/follow-ups`
   const shown = month === undefined ? questions : questions.filter(({ dueOn }) => monthOf(dueOn) === month)
@@ -125,7 +125,7 @@ export function FollowUpsPage({
 
 /** The deadlines of the requests that await an answer; each leads to its request. */
 function useDeadlines(locale: Locale, slug: string, requests: readonly RequestView[], today: string) {
-  const t = useTranslations('requests')
+  const t = useTranslations('request')
   return deadlineEntries(
     requests.map((request) => ({ ...request, standing: standingOn(request.regime, request.acts, today) })),
     (request) => localePath(locale, `${searchesAddress(slug)}#${anchorOfRequest(request)}`),
@@ -197,16 +197,16 @@ function NothingDue({ locale, slug, isEmpty, month }: NothingDueProps) {
     <>
       <p className="side-said">
         {month !== undefined
-          ? t('followups.noneIn', { month: formatDate(locale, month, 'long') })
+          ? t('follow-up.noneIn', { month: formatDate(locale, month, 'long') })
           : isEmpty
-            ? t('followups.none')
-            : t('followups.noneOpen')}
+            ? t('follow-up.none')
+            : t('follow-up.noneOpen')}
       </p>
-      {isEmpty && <p className="quiet pt-s">{t('followups.noneHelp')}</p>}
+      {isEmpty && <p className="quiet pt-s">{t('follow-up.noneHelp')}</p>}
       <p className="quiet pt-s">
-        {t('followups.setHow')}{' '}
+        {t('follow-up.setHow')}{' '}
         <a className="tap" href={localePath(locale, `/desk/follow-ups/new?statement=${slug}`)}>
-          {t('action.setQuestion')}
+          {t('ui.action.setQuestion')}
         </a>
       </p>
     </>

@@ -15,7 +15,7 @@ interface ItemFollowUpsProps {
 
 /** Beside an item: the questions on it that are open, what is overdue first. Nothing where there is none. */
 export function ItemFollowUps({ slug, questions, today }: ItemFollowUpsProps) {
-  const t = useTranslations('followups')
+  const t = useTranslations('follow-up')
   const locale = useLocale()
   const open = questions.filter(({ closed }) => closed === null).sort(byDueDay)
   if (open.length === 0) return null

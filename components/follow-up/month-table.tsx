@@ -71,7 +71,7 @@ export function MonthTable({ month, entries, today, href }: MonthTableProps) {
 }
 
 function Day({ day, entries, today }: { day: string; entries: readonly CalendarEntry[]; today: string }) {
-  const t = useTranslations('followups')
+  const t = useTranslations('follow-up')
   const locale = useLocale()
   const open = entries.filter(({ question }) => question.closed === null)
   const [first] = open.length > 0 ? open : entries

@@ -19,21 +19,21 @@ export function MonthTurn({ first, last, span, hrefOf, all }: MonthTurnProps) {
   const locale = useLocale()
   const [before, after] = [monthAfter(first, -1), monthAfter(last, 1)]
   return (
-    <nav className="line calturn" aria-label={t('followups.months')}>
+    <nav className="line calturn" aria-label={t('follow-up.months')}>
       {before >= span.first && (
         <a className="tap" rel="prev" href={hrefOf(before)}>
-          <span className="vh">{t('nav.previous')}: </span>
+          <span className="vh">{t('layout.nav.previous')}: </span>
           {formatDate(locale, before, 'long')}
         </a>
       )}
       {all !== undefined && (
         <a className="tap" href={all}>
-          {t('followups.all')}
+          {t('follow-up.all')}
         </a>
       )}
       {after <= span.last && (
         <a className="tap push" rel="next" href={hrefOf(after)}>
-          <span className="vh">{t('nav.next')}: </span>
+          <span className="vh">{t('layout.nav.next')}: </span>
           {formatDate(locale, after, 'long')}
         </a>
       )}

@@ -19,31 +19,31 @@ export function MyFollowUps({ work: { mine, toShow, forNobody }, today, maySet }
   return (
     <DeskSection
       id="follow-ups"
-      title={t('followups.mine')}
+      title={t('follow-up.mine')}
       aside={
         <span className="line gap-s">
           {maySet && (
             <a className="tap" href={localePath(locale, '/desk/follow-ups/new')} aria-keyshortcuts="f">
-              {t('action.setQuestion')}
+              {t('ui.action.setQuestion')}
             </a>
           )}
           <a className="tap" href={localePath(locale, '/desk/follow-ups')}>
-            {t('followups.openAll')}
+            {t('follow-up.openAll')}
           </a>
         </span>
       }
       isEmpty={mine.length + toShow.length + forNobody.length === 0}
-      empty={t('followups.noneMine')}
+      empty={t('follow-up.noneMine')}
     >
       {mine.length === 0 ? (
-        <p className="small quiet">{t('followups.noneMine')}</p>
+        <p className="small quiet">{t('follow-up.noneMine')}</p>
       ) : (
         <DeskList questions={mine} today={today} />
       )}
       {toShow.length > 0 && (
         <>
           <h3 className="h3 pt-m" id="follow-ups-to-show">
-            {t('followups.toShow')}
+            {t('follow-up.toShow')}
           </h3>
           <DeskList questions={toShow} today={today} />
         </>
@@ -51,7 +51,7 @@ export function MyFollowUps({ work: { mine, toShow, forNobody }, today, maySet }
       {forNobody.length > 0 && (
         <>
           <h3 className="h3 pt-m" id="follow-ups-for-nobody">
-            {t('followups.forNobody')}
+            {t('follow-up.forNobody')}
           </h3>
           <DeskList questions={forNobody} today={today} />
         </>

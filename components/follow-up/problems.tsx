@@ -12,7 +12,7 @@ export function useQuestionFault(state: FormState<unknown>): (field: string) => 
   return (field) => {
     const code = faultCode(state, field)
     if (code === undefined) return undefined
-    return isFault(code) ? t(`followups.fault.${code}`) : t('judge.error.malformed')
+    return isFault(code) ? t(`follow-up.fault.${code}`) : t('status-update.judge.error.malformed')
   }
 }
 
@@ -22,8 +22,8 @@ export function QuestionProblems(form: ProblemFields) {
   return (
     <FormProblems
       {...form}
-      title={t('followups.problem')}
-      unread={t('judge.error.malformed')}
+      title={t('follow-up.problem')}
+      unread={t('status-update.judge.error.malformed')}
       faultOf={useQuestionFault(form.state)}
     />
   )

@@ -13,7 +13,7 @@ interface PublicOutcomeProps {
 
 /** What answered a question, or why it was withdrawn, as far as readers may see it. */
 export function PublicOutcome({ slug, closed }: PublicOutcomeProps) {
-  const t = useTranslations('followups')
+  const t = useTranslations('follow-up')
   const locale = useLocale()
   if (closed.as === 'withdrawn') return <Reason text={closed.reason} language={closed.language} />
   const { outcome } = closed
@@ -47,6 +47,6 @@ export function PublicOutcome({ slug, closed }: PublicOutcomeProps) {
 }
 
 function Reason({ text, language }: { text: string; language: string }) {
-  const t = useTranslations('followups')
+  const t = useTranslations('follow-up')
   return t.rich('reason', { reason: () => <Words lang={language}>{text}</Words> })
 }

@@ -11,7 +11,7 @@ import { anchorOf } from './follow-up-list'
 
 /** All that is known of a question on the desk: about what, by when, whose it is, who sees it, and how it was closed. */
 export function QuestionFacts({ question, today }: { question: DeskFollowUp; today: string }) {
-  const t = useTranslations('followups')
+  const t = useTranslations('follow-up')
   const locale = useLocale()
   const { statement, item, closed, assignee, setBy, isPublic } = question
   const pageOf = (id: string) => localePath(locale, `/desk/follow-ups/${id}`)
@@ -74,7 +74,7 @@ export function QuestionFacts({ question, today }: { question: DeskFollowUp; tod
 }
 
 function Outcome({ outcome }: { outcome: DeskOutcome }) {
-  const t = useTranslations('followups')
+  const t = useTranslations('follow-up')
   const locale = useLocale()
   switch (outcome.kind) {
     case 'revision':

@@ -38,8 +38,8 @@ export function RescheduleForm({
         name="dueOn"
         id={idOf('dueOn')}
         type="date"
-        label={t('followups.dueLabel')}
-        hint={t('followups.dueHow')}
+        label={t('follow-up.dueLabel')}
+        hint={t('follow-up.dueHow')}
         error={faultOf('dueOn')}
         required
         defaultValue={typedText(state, 'dueOn', question.dueOn)}
@@ -51,7 +51,7 @@ export function RescheduleForm({
         chosen={typedText(state, 'assignee', assignee?.id ?? '')}
       />
       <p className="btns">
-        <SubmitButton>{t('action.save')}</SubmitButton>
+        <SubmitButton>{t('ui.action.save')}</SubmitButton>
       </p>
     </form>
   )

@@ -31,7 +31,7 @@ const unsent: FormState<never> = { status: 'new' }
 
 /** Sets a question: what to ask, about what, by when, how often, and of whom. */
 export function ScheduleForm({ subjects, people, about, today, isPublicAtOnce }: ScheduleFormProps) {
-  const t = useTranslations('followups')
+  const t = useTranslations('follow-up')
   const [state, act] = useActionState(scheduleAction, unsent)
   const faultOf = useQuestionFault(state)
   return (

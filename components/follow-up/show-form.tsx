@@ -13,7 +13,7 @@ const unsent: FormState<never> = { status: 'new' }
 
 /** A reviewer makes the question public. */
 export function ShowForm({ question }: { question: DeskFollowUp }) {
-  const t = useTranslations('followups')
+  const t = useTranslations('follow-up')
   const [state, act] = useActionState(showAction, unsent)
   return (
     <form action={act}>

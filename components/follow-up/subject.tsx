@@ -8,7 +8,7 @@ import { Words } from '../ui/words'
 
 /** What a question is about: the item as it stands now, or the whole statement. */
 export function Subject({ dossier, reference }: { dossier: Dossier; reference: string | null }) {
-  const t = useTranslations('followups')
+  const t = useTranslations('follow-up')
   const locale = useLocale()
   const { slug } = dossier.statement
   const item = dossier.items.find((each) => each.reference === reference)

@@ -28,8 +28,8 @@ export function WithdrawForm({ question }: { question: DeskFollowUp }) {
       <TextArea
         name="reason"
         id={idOf('reason')}
-        label={t('followups.withdrawLabel')}
-        hint={question.isPublic ? t('followups.reasonHow') : undefined}
+        label={t('follow-up.withdrawLabel')}
+        hint={question.isPublic ? t('follow-up.reasonHow') : undefined}
         error={faultOf('reason')}
         rows={3}
         maxLength={LONGEST_REASON}
@@ -40,12 +40,12 @@ export function WithdrawForm({ question }: { question: DeskFollowUp }) {
       <LanguageField
         name="reasonLanguage"
         id={idOf('reasonLanguage')}
-        label={t('followups.reasonLanguage')}
+        label={t('follow-up.reasonLanguage')}
         error={faultOf('reasonLanguage')}
         chosen={typedText(state, 'reasonLanguage')}
       />
       <p className="btns">
-        <SubmitButton>{t('action.withdraw')}</SubmitButton>
+        <SubmitButton>{t('ui.action.withdraw')}</SubmitButton>
       </p>
     </form>
   )

@@ -4,7 +4,7 @@ import { Glyph } from '../ui/glyph'
 
 /** What is wrong with one field. The field points to it with `aria-describedby`. */
 export function FieldError({ id, children }: { id: string; children: ReactNode }) {
-  const t = useTranslations('error')
+  const t = useTranslations('form')
   return (
     <p className="err" id={id}>
       <Glyph name="error" />

@@ -39,7 +39,7 @@ export function PublishLine({
   names,
   children,
 }: PublishLineProps) {
-  const t = useTranslations('deciding')
+  const t = useTranslations('review.deciding')
   const hasRead = useSeen(readFirst)
   const [left, setLeft] = useState<number | null>(null)
   const [isUndone, setUndone] = useState(false)

@@ -31,7 +31,7 @@ export function SecondReading({ approve, sendBack: { isOpen, ...sendBack }, chil
     <div className="decisions">
       <DecisionLine
         act={approve.act}
-        name={approve.name ?? t('action.approve')}
+        name={approve.name ?? t('ui.action.approve')}
         means={approve.means}
         main
         isOpen={approve.isOpen}
@@ -41,7 +41,7 @@ export function SecondReading({ approve, sendBack: { isOpen, ...sendBack }, chil
       </DecisionLine>
       <Refused text={approve.problem} />
       {isOpen && (
-        <ReasonOpener name={t('action.sendBack')} label={t('desk.sendBackWhy')} {...sendBack} shortcut="b">
+        <ReasonOpener name={t('ui.action.sendBack')} label={t('desk.sendBackWhy')} {...sendBack} shortcut="b">
           {children}
         </ReasonOpener>
       )}

@@ -21,17 +21,17 @@ export function DayBar({ locale, statement, path, day }: DayBarProps) {
       {/* Read by the page cache (server/within-day.mjs), and by no reader. */}
       <meta name="suivi-as-of" content={`/${statement.slug} ${day}`} />
       <p>
-        <b>{t('site.asOf', { date })}</b> <span className="quiet">{t('asOf.endOfDay')}</span>
+        <b>{t('layout.site.asOf', { date })}</b> <span className="quiet">{t('dossier.asOf.endOfDay')}</span>
       </p>
       <a className="tap" href={localePath(locale, path)} data-now="">
         {t('statement.goToday')}
       </a>
       <form action={localePath(locale, daysPath(statement))}>
         <input type="hidden" name="page" value={pageOf(statement, path)} />
-        <label htmlFor="day">{t('site.anotherDate')}</label>
+        <label htmlFor="day">{t('layout.site.anotherDate')}</label>
         <input className="date" type="date" id="day" name="day" defaultValue={day} required />
         <button className="btn btn--s" type="submit">
-          {t('action.show')}
+          {t('ui.action.show')}
         </button>
       </form>
     </div>

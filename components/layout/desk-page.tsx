@@ -28,23 +28,23 @@ export function DeskPage({ path, title, name, signOut, tabs = [], current, tools
   const t = useTranslations()
   return (
     <>
-      <title>{`${title} · ${t('site.name')}`}</title>
+      <title>{`${title} · ${t('layout.site.name')}`}</title>
       <Sprite />
       <SkipLink />
       <header className="page">
         <Head path={path}>
           {tools}
-          {name !== null && <span>{t('site.signedInAs', { name: isolated(name) })}</span>}
+          {name !== null && <span>{t('layout.site.signedInAs', { name: isolated(name) })}</span>}
           {signOut && (
             <form action={signOut}>
               <button type="submit" className="linklike">
-                {t('site.signOut')}
+                {t('layout.site.signOut')}
               </button>
             </form>
           )}
         </Head>
         {tabs.length > 0 && (
-          <Runner title={t('nav.desk')} label={t('nav.desk')} tabs={tabs} current={current} />
+          <Runner title={t('layout.nav.desk')} label={t('layout.nav.desk')} tabs={tabs} current={current} />
         )}
       </header>
       <main id="main" className="page">

@@ -28,7 +28,7 @@ interface DossierRunnerProps {
 
 /** The pages of one dossier, on every page of it. */
 export function DossierRunner({ locale, statement, current }: DossierRunnerProps) {
-  const t = useTranslations('nav')
+  const t = useTranslations('layout.nav')
   const base = localePath(locale, `/${statement.slug}`)
   return (
     <Runner

@@ -13,12 +13,12 @@ export function Foot({ slug }: FootProps) {
   return (
     <footer className="page">
       <div className="foot">
-        <p>{t('site.foot')}</p>
-        <a href={localePath(locale, '/method')}>{t('nav.method')}</a>
+        <p>{t('layout.site.foot')}</p>
+        <a href={localePath(locale, '/method')}>{t('layout.nav.method')}</a>
         {slug !== undefined && (
-          <a href={localePath(locale, `/${slug}/corrections`)}>{t('nav.corrections')}</a>
+          <a href={localePath(locale, `/${slug}/corrections`)}>{t('layout.nav.corrections')}</a>
         )}
-        <a href={localePath(locale, '/accessibility')}>{t('nav.accessibility')}</a>
+        <a href={localePath(locale, '/accessibility')}>{t('layout.nav.accessibility')}</a>
       </div>
     </footer>
   )

@@ -12,7 +12,7 @@ interface HeadProps {
 
 /** The running head: our name, what we are, and where else one can go. */
 export function Head({ path, children }: HeadProps) {
-  const t = useTranslations('site')
+  const t = useTranslations('layout.site')
   return (
     <div className="head">
       <a className="mark" href={localePath(useLocale(), '/')} lang="fr">

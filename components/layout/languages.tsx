@@ -4,7 +4,7 @@ import { directionOf, localeNames, localePath, locales } from '@/lib/i18n/routin
 /** The language switch. It keeps the page: `path` is its address without a language. */
 export function Languages({ path }: { path: string }) {
   const current = useLocale()
-  const t = useTranslations('site')
+  const t = useTranslations('layout.site')
   return (
     <nav className="langs" aria-label={t('otherLanguages')}>
       {locales.map((locale) =>

@@ -22,7 +22,7 @@ export function NotInTheRecord({ locale, path, statement, current }: NotInTheRec
     <ReadingPage
       locale={locale}
       path={path}
-      title={t('error.notFound')}
+      title={t('layout.error.notFound')}
       statement={statement}
       current={current}
     >
@@ -30,10 +30,10 @@ export function NotInTheRecord({ locale, path, statement, current }: NotInTheRec
       <meta name="robots" content="noindex" />
       <section className="clause">
         <p className="clause__h">404</p>
-        <PageHead title={t('error.notFound')}>{t('error.notFoundHelp')}</PageHead>
+        <PageHead title={t('layout.error.notFound')}>{t('layout.error.notFoundHelp')}</PageHead>
         <p className="btns pt-m">
           <a className="btn btn--go" href={localePath(locale, start)}>
-            {t('empty.start')}
+            {t('layout.start')}
           </a>
         </p>
       </section>

@@ -41,7 +41,11 @@ export function ReadingPage({
   const t = useTranslations()
   preloadFaces(locale)
   const dated = day ? `${path}/as-of/${day}` : path
-  const names = [title, day && t('site.asOf', { date: formatDate(locale, day) }), t('site.name')]
+  const names = [
+    title,
+    day && t('layout.site.asOf', { date: formatDate(locale, day) }),
+    t('layout.site.name'),
+  ]
   return (
     <>
       <title>{names.filter(Boolean).join(' · ')}</title>
@@ -50,15 +54,15 @@ export function ReadingPage({
       <header className="page">
         <Head path={dated}>
           {asOf !== undefined && !day && (
-            <span className="nowrap">{t('site.asOf', { date: formatDate(locale, asOf) })}</span>
+            <span className="nowrap">{t('layout.site.asOf', { date: formatDate(locale, asOf) })}</span>
           )}
           {statement && day === null && (
             <a href={daysHref(locale, statement, path)} rel="nofollow">
-              {t('site.anotherDate')}
+              {t('layout.site.anotherDate')}
             </a>
           )}
-          {!statement && <a href={localePath(locale, '/search')}>{t('nav.search')}</a>}
-          <a href={localePath(locale, '/sign-in')}>{t('site.signIn')}</a>
+          {!statement && <a href={localePath(locale, '/search')}>{t('layout.nav.search')}</a>}
+          <a href={localePath(locale, '/sign-in')}>{t('layout.site.signIn')}</a>
         </Head>
         {statement && <DossierRunner locale={locale} statement={statement} current={current} />}
         {statement && day && <DayBar locale={locale} statement={statement} path={path} day={day} />}

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 
 /** First in the order of the keyboard: past the head, to the page's own words. */
 export function SkipLink() {
-  const t = useTranslations('site')
+  const t = useTranslations('layout.site')
   return (
     <a className="skip" href="#main">
       {t('skip')}

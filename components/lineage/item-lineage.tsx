@@ -70,7 +70,7 @@ function Entry({ link, slug, isLater }: { link: PublicLinkView; slug: string; is
         <KindMark kind={content.kind} />
         {isLater && <span className="quiet">{t('lineage.comesFrom')}</span>}
         <span className="quiet push">
-          {text.date === null ? t('evidence.undated') : <Time date={text.date} />}
+          {text.date === null ? t('status-update.citation.undated') : <Time date={text.date} />}
         </span>
       </p>
       <p className="t">

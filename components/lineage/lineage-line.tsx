@@ -50,7 +50,7 @@ export function LineageLine({ thread: { item, points }, today, isEarlierDay }: L
       ))}
       <line className="thread__today" x1={`${drawn.today}%`} x2={`${drawn.today}%`} y1="0" y2={y + 10} />
       <text x={`${drawn.today}%`} y={y + 24}>
-        {isEarlierDay ? formatDate(locale, today) : t('index.today')}
+        {isEarlierDay ? formatDate(locale, today) : t('dossier.index.today')}
       </text>
       <line x1={`${drawn.start}%`} x2={`${drawn.end}%`} y1={y} y2={y} />
       {drawn.stops.map((stop) => (

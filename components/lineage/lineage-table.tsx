@@ -46,7 +46,9 @@ function Row({ point: { text, link }, number, slug }: { point: Point; number: nu
   return (
     <tr id={link?.anchor}>
       <th scope="row">{number}</th>
-      <td data-l={label('date')}>{text.date === null ? t('evidence.undated') : <Time date={text.date} />}</td>
+      <td data-l={label('date')}>
+        {text.date === null ? t('status-update.citation.undated') : <Time date={text.date} />}
+      </td>
       <td data-l={label('text')}>
         <TextName text={text} slug={slug} />
       </td>

@@ -29,7 +29,7 @@ export function LinkDecision({ may, ...read }: LinkDecisionProps) {
       ? t('lineage.approveMeans')
       : may === 'own_work'
         ? t('lineage.ownLink')
-        : t(`refusal.${may}`, { minutes: 0, reference: '' })
+        : t(`form.refusal.${may}`, { minutes: 0, reference: '' })
   return (
     <SecondReading
       approve={{ isOpen, act: approve, means, problem: useRefusalText(approved) }}

@@ -79,7 +79,15 @@ export function WhatItSays({ link: { earlier, later, content } }: { link: LinkVi
     <Hang
       id="later-text"
       title={t('lineage.later')}
-      aside={<p>{later.date === null ? t('evidence.undated') : <Time date={later.date} length="long" />}</p>}
+      aside={
+        <p>
+          {later.date === null ? (
+            t('status-update.citation.undated')
+          ) : (
+            <Time date={later.date} length="long" />
+          )}
+        </p>
+      }
     >
       <div className="ev">
         <p className="t">

@@ -13,7 +13,7 @@ interface LinkProblemsProps {
 
 /** What stood in the way of a link's form, at its top: fields badly filled, or the refusal of a rule or a right. */
 export function LinkProblems({ state, fields }: LinkProblemsProps) {
-  const t = useTranslations('error')
+  const t = useTranslations('form')
   const errors = useFormErrors(state, fields, useLinkFault(state))
   return <ErrorSummary title={t('fix', { n: errors.length })} kept={t('kept')} errors={errors} />
 }

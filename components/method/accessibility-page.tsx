@@ -19,8 +19,8 @@ interface AccessibilityPageProps {
 
 /** The accessibility statement. Each sentence says what is true of this version. */
 export function AccessibilityPage({ locale, contact }: AccessibilityPageProps) {
-  const t = useTranslations('accessibility')
-  const title = useTranslations('nav')('accessibility')
+  const t = useTranslations('method.accessibility')
+  const title = useTranslations('layout.nav')('accessibility')
   return (
     <ReadingPage locale={locale} path="/accessibility" title={title}>
       <PageHead title={title}>{t('lede')}</PageHead>

@@ -7,7 +7,7 @@ import { useQuarterName } from './quarter-name'
 
 const kinds = ['statuses', 'findings'] as const
 type Kind = (typeof kinds)[number]
-const titles = { statuses: 'status.title', findings: 'finding.title' } as const
+const titles = { statuses: 'status-update.status.title', findings: 'status-update.finding.title' } as const
 
 /** How far two people who judged independently said the same, quarter by quarter: a picture, and its table. */
 export function Agreement({ over }: { over: readonly AgreementAt[] }) {

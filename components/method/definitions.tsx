@@ -22,14 +22,14 @@ export function Definitions({ definitions, unjudged, heading }: DefinitionsProps
         <tr>
           <th scope="col">{heading}</th>
           <th scope="col">{t('method.means')}</th>
-          <th scope="col">{t('least.title')}</th>
+          <th scope="col">{t('status-update.least.title')}</th>
         </tr>
       </thead>
       <tbody>
         {unjudged && <Row judgement={unjudged}>–</Row>}
         {definitions.map(({ key, requires }) => (
           <Row key={key} judgement={key}>
-            <Capitalised>{t(`least.${key}`)}</Capitalised>
+            <Capitalised>{t(`status-update.least.${key}`)}</Capitalised>
             {requires.includes('express_withdrawal') && <>. {t('method.reversedNote')}</>}
           </Row>
         ))}
@@ -47,7 +47,7 @@ function Row({ judgement, children }: { judgement: AnyJudgement; children: React
         <StatusMark judgement={judgement} />
       </th>
       <td data-l={t('method.means')}>{definition(judgement)}</td>
-      <td data-l={t('least.title')}>{children}</td>
+      <td data-l={t('status-update.least.title')}>{children}</td>
     </tr>
   )
 }

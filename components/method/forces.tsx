@@ -10,7 +10,7 @@ export function Forces() {
     <table className="diff defs">
       <thead>
         <tr>
-          <th scope="col">{t('force.title')}</th>
+          <th scope="col">{t('commitment.force.title')}</th>
           <th scope="col">{t('method.means')}</th>
         </tr>
       </thead>
@@ -21,7 +21,7 @@ export function Forces() {
               <ForceMark force={force} />
             </th>
             <td data-l={t('method.means')}>
-              <Capitalised>{t(`forceDef.${force}`)}</Capitalised>.
+              <Capitalised>{t(`commitment.forceDef.${force}`)}</Capitalised>.
             </td>
           </tr>
         ))}

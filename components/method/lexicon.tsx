@@ -19,7 +19,7 @@ export function Lexicon() {
       <table className="diff defs">
         <thead>
           <tr>
-            <th scope="col">{t('force.title')}</th>
+            <th scope="col">{t('commitment.force.title')}</th>
             <th scope="col">{t('method.lexiconProposes')}</th>
           </tr>
         </thead>
@@ -35,7 +35,7 @@ export function Lexicon() {
                   {[...new Set(own.map(({ why }) => why))].map((why, index) => (
                     <span key={why}>
                       {index > 0 && ' · '}
-                      {t(`lexicon.why.${why}`)}
+                      {t(`statement.lexicon.why.${why}`)}
                     </span>
                   ))}
                   <p className="quiet">{t('method.lexiconWays', { n: own.length })}</p>

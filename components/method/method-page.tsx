@@ -39,26 +39,30 @@ interface MethodPageProps {
 export function MethodPage({ locale, figures }: MethodPageProps) {
   const t = useTranslations()
   return (
-    <ReadingPage locale={locale} path="/method" title={t('nav.method')}>
-      <PageHead title={t('nav.method')}>{t('method.lede')}</PageHead>
-      <Hang id="force" title={t('force.title')}>
+    <ReadingPage locale={locale} path="/method" title={t('layout.nav.method')}>
+      <PageHead title={t('layout.nav.method')}>{t('method.lede')}</PageHead>
+      <Hang id="force" title={t('commitment.force.title')}>
         <Forces />
       </Hang>
       <Hang id="lexicon" title={t('method.lexicon')} aside={<p>{t('method.lexiconAside')}</p>}>
         <Lexicon />
       </Hang>
-      <Hang id="status" title={t('status.title')} aside={<p>{t('method.ladder')}</p>}>
-        <Definitions unjudged="not_rated" definitions={LADDER} heading={t('status.title')} />
+      <Hang id="status" title={t('status-update.status.title')} aside={<p>{t('method.ladder')}</p>}>
+        <Definitions unjudged="not_rated" definitions={LADDER} heading={t('status-update.status.title')} />
         <h3 className="h3 pt-s">{t('method.beside')}</h3>
-        <Definitions definitions={BESIDE_THE_LADDER} heading={t('status.title')} />
+        <Definitions definitions={BESIDE_THE_LADDER} heading={t('status-update.status.title')} />
       </Hang>
-      <Hang id="finding" title={t('finding.title')} aside={<p>{t('method.findings')}</p>}>
-        <Definitions unjudged="not_checked" definitions={FINDINGS} heading={t('finding.title')} />
+      <Hang id="finding" title={t('status-update.finding.title')} aside={<p>{t('method.findings')}</p>}>
+        <Definitions
+          unjudged="not_checked"
+          definitions={FINDINGS}
+          heading={t('status-update.finding.title')}
+        />
       </Hang>
       <Hang id="always" title={t('method.always')}>
         <p className="prose">{t('method.alwaysText', { n: RATIONALE_WORDS })}</p>
       </Hang>
-      <Hang id="confidence" title={t('confidence.title')}>
+      <Hang id="confidence" title={t('status-update.confidence.title')}>
         <ul className="list">
           {CONFIDENCES.map((confidence) => (
             <li key={confidence} className="line">

@@ -42,10 +42,10 @@ export function AnnotatePassage(props: AnnotatePassageProps) {
     <>
       <Crumbs
         steps={[
-          { href: localePath(locale, '/desk'), label: t('nav.desk') },
+          { href: localePath(locale, '/desk'), label: t('layout.nav.desk') },
           { href: passageHref, label: `${t('statement.passage')} ${passage.number}` },
         ]}
-        here={t('action.annotate')}
+        here={t('ui.action.annotate')}
       />
       <div className="hang hang--first">
         <div className="hang__h">
@@ -54,8 +54,8 @@ export function AnnotatePassage(props: AnnotatePassageProps) {
           </span>
         </div>
         <div>
-          <h1 className="subtitle pb-s">{t('annotate.title', { n: passage.number })}</h1>
-          <p className="quiet">{t('annotate.how')}</p>
+          <h1 className="subtitle pb-s">{t('note.annotate.title', { n: passage.number })}</h1>
+          <p className="quiet">{t('note.annotate.how')}</p>
         </div>
       </div>
       <ChooseForm {...props} />
@@ -66,7 +66,7 @@ export function AnnotatePassage(props: AnnotatePassageProps) {
           {as === 'item' ? (
             props.markForm
           ) : (
-            <Hang id="note" title={t('annotate.note')}>
+            <Hang id="note" title={t('note.annotate.note')}>
               {holds(member, 'analyst') ? (
                 <NoteForm
                   kind="annotate"
@@ -78,7 +78,7 @@ export function AnnotatePassage(props: AnnotatePassageProps) {
                   cancel={passageHref}
                 />
               ) : (
-                <p>{t('refusal.not_permitted')}</p>
+                <p>{t('form.refusal.not_permitted')}</p>
               )}
             </Hang>
           )}
@@ -90,7 +90,7 @@ export function AnnotatePassage(props: AnnotatePassageProps) {
 
 /** First word, last word, or the words themselves: a form that only asks for the same page with another address. */
 function ChooseForm({ statement, passage, chosen, span, typed, as }: AnnotatePassageProps) {
-  const t = useTranslations('annotate')
+  const t = useTranslations('note.annotate')
   const locale = useLocale()
   const problem = useProblem(chosen, passage.number)
   const path = localePath(locale, annotateAddress(statement.slug, passage.number))
@@ -132,7 +132,7 @@ function ChooseForm({ statement, passage, chosen, span, typed, as }: AnnotatePas
 }
 
 function useProblem(chosen: Choice, n: number): string | null {
-  const t = useTranslations('annotate')
+  const t = useTranslations('note.annotate')
   if (chosen.span !== null) return null
   switch (chosen.because) {
     case 'nothing asked':
@@ -150,7 +150,7 @@ function useProblem(chosen: Choice, n: number): string | null {
 
 /** A note or a new item: two links, since which it is stands in the address. */
 function WhatToMake({ statement, passage, span, as }: AnnotatePassageProps & { span: NotedSpan }) {
-  const t = useTranslations('annotate')
+  const t = useTranslations('note.annotate')
   const locale = useLocale()
   const address = localePath(locale, annotateAddress(statement.slug, passage.number, span))
   const kinds = [

@@ -18,7 +18,7 @@ interface ChosenWordsProps {
 
 /** Exactly what was chosen: the words with what stands before and after them, as they will be kept, and the items they touch. */
 export function ChosenWords({ span, lang, items }: ChosenWordsProps) {
-  const t = useTranslations('annotate')
+  const t = useTranslations('note.annotate')
   const { start, end, exact, prefix, suffix } = span
   return (
     <Hang
@@ -55,7 +55,7 @@ export function ChosenWords({ span, lang, items }: ChosenWordsProps) {
 }
 
 function TouchedItems({ span, items }: Omit<ChosenWordsProps, 'lang'>) {
-  const t = useTranslations('annotate')
+  const t = useTranslations('note.annotate')
   const locale = useLocale()
   const touched = items.filter((item) => overlaps(item, span))
   const around = touched.find((item) => contains(item, span))

@@ -42,7 +42,7 @@ function Approve({ note }: { note: Note }) {
       <Sent note={note} />
       <Refused text={useProblem(state)} />
       <SubmitButton main describedBy={id} shortcut="a">
-        {t('action.approve')}
+        {t('ui.action.approve')}
       </SubmitButton>
       <span className="small quiet means" id={id}>
         {t('note.approveMeans')}
@@ -55,7 +55,7 @@ function SendBack({ note }: { note: Note }) {
   const t = useTranslations()
   const [state, act] = useActionState(sendNoteBackAction, unsent)
   return (
-    <Opener label={t('action.sendBack')} open={state.status !== 'new'} keys="b">
+    <Opener label={t('ui.action.sendBack')} open={state.status !== 'new'} keys="b">
       <form action={act}>
         <Sent note={note} />
         <Reason
@@ -64,7 +64,7 @@ function SendBack({ note }: { note: Note }) {
           hint={t('desk.sendBackHow')}
           state={state}
         />
-        <SubmitButton main>{t('action.sendBack')}</SubmitButton>
+        <SubmitButton main>{t('ui.action.sendBack')}</SubmitButton>
       </form>
     </Opener>
   )
@@ -91,7 +91,7 @@ function Withdraw({ note }: { note: Note }) {
   const locale = useLocale()
   const [state, act] = useActionState(withdrawNoteAction, unsent)
   return (
-    <Opener label={t('action.withdraw')} open={state.status !== 'new'}>
+    <Opener label={t('ui.action.withdraw')} open={state.status !== 'new'}>
       <form action={act}>
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="noteId" value={note.id} />
@@ -101,7 +101,7 @@ function Withdraw({ note }: { note: Note }) {
           hint={t(note.publishedAt === null ? 'note.withdrawHow' : 'note.withdrawPublicHow')}
           state={state}
         />
-        <SubmitButton main>{t('action.withdraw')}</SubmitButton>
+        <SubmitButton main>{t('ui.action.withdraw')}</SubmitButton>
       </form>
     </Opener>
   )

@@ -67,7 +67,7 @@ export function NoteForm({ kind, hidden, memberId, copy, initial, mayBePublic, c
       <Problems state={state} errorOf={errorOf} id={id} />
       {isRestored && (
         <p className="small quiet" role="status">
-          {t('annotate.restored')}
+          {t('note.annotate.restored')}
         </p>
       )}
       <input type="hidden" name="locale" value={locale} />
@@ -84,8 +84,8 @@ export function NoteForm({ kind, hidden, memberId, copy, initial, mayBePublic, c
       <TextArea
         name="body"
         id={`${id}-body`}
-        label={t('annotate.text')}
-        hint={t('annotate.markdown')}
+        label={t('note.annotate.text')}
+        hint={t('note.annotate.markdown')}
         error={errorOf('body')}
         rows={6}
         dir="auto"
@@ -101,7 +101,7 @@ export function NoteForm({ kind, hidden, memberId, copy, initial, mayBePublic, c
         <LanguageField
           name="language"
           id={`${id}-language`}
-          label={t('annotate.language')}
+          label={t('note.annotate.language')}
           error={errorOf('language')}
           chosen={typed.language}
         />
@@ -113,16 +113,16 @@ export function NoteForm({ kind, hidden, memberId, copy, initial, mayBePublic, c
       )}
       <p className="btns pt-m">
         <SubmitButton main name="intent" value="save">
-          {t(kind === 'reply' ? 'note.saveReply' : 'annotate.save')}
+          {t(kind === 'reply' ? 'note.saveReply' : 'note.annotate.save')}
         </SubmitButton>
         {mayBePublic && (
           <SubmitButton name="intent" value="submit">
-            {t('action.submit')}
+            {t('ui.action.submit')}
           </SubmitButton>
         )}
         {cancel !== undefined && (
           <a className="tap" href={cancel}>
-            {t('action.cancel')}
+            {t('ui.action.cancel')}
           </a>
         )}
       </p>
@@ -149,12 +149,12 @@ function Problems({
           field: ['body', 'language', 'visibility'].includes(field) ? `${id}-${field}` : null,
           text: errorOf(field),
         }))
-  return <ErrorSummary title={t('note.notSaved')} kept={t('error.kept')} errors={errors} />
+  return <ErrorSummary title={t('note.notSaved')} kept={t('form.kept')} errors={errors} />
 }
 
 /** How it will look, by the rules of the public page. With script it follows what is typed; without, the button shows it. */
 function Preview({ body, language }: { body: string; language: string }) {
-  const t = useTranslations('annotate')
+  const t = useTranslations('note.annotate')
   return (
     <div className="field">
       <p className="mini mini--0">{t('preview')}</p>
@@ -175,7 +175,7 @@ function Preview({ body, language }: { body: string; language: string }) {
 }
 
 function Readers({ id, chosen, error }: { id: string; chosen: NoteVisibility; error: ReactNode }) {
-  const t = useTranslations('annotate')
+  const t = useTranslations('note.annotate')
   return (
     <fieldset className={error === undefined ? undefined : 'bad'} id={id} tabIndex={-1}>
       <legend className="mini">{t('who')}</legend>

@@ -74,10 +74,10 @@ function NoteHead({ note }: { note: PublicReplyView & { resolvedAt?: string | nu
         className="tap push"
         href={`#${anchor}`}
         data-copy-link
-        data-copied={t('action.copied')}
+        data-copied={t('ui.action.copied')}
         aria-label={t('note.linkTo', { name: isolated(author), date })}
       >
-        {t('action.copyLink')}
+        {t('ui.action.copyLink')}
       </a>
     </p>
   )

@@ -18,20 +18,20 @@ export function SelectionBar({ slug }: { slug: string }) {
       className="selbar"
       id="selbar"
       role="group"
-      aria-label={t('annotate.selected')}
+      aria-label={t('note.annotate.selected')}
       data-script={script.pathname}
       hidden
     >
       <a className="tap" href={localePath(locale, annotateAddress(slug, 0))}>
-        {t('annotate.annotate')}
+        {t('note.annotate.annotate')}
       </a>
       <a
         className="tap"
         href={localePath(locale, `/${slug}/words/`)}
         data-copy-link
-        data-copied={t('action.copied')}
+        data-copied={t('ui.action.copied')}
       >
-        {t('annotate.copyWords')}
+        {t('note.annotate.copyWords')}
       </a>
     </p>
   )

@@ -20,7 +20,7 @@ interface WordPickerProps {
  * mouse. Without script both are plain radio buttons of the form they stand in; they send `from` and `to`.
  */
 export function WordPicker({ text, offset, lang, chosen }: WordPickerProps) {
-  const t = useTranslations('annotate')
+  const t = useTranslations('note.annotate')
   const words = wordsOf(text, offset)
   const [span, setSpan] = useState<Partial<Span>>(chosen ?? {})
   const dragFrom = useRef<WordSpan | null>(null)

@@ -15,7 +15,7 @@ const unsent: FormState<never> = { status: 'new' }
 
 /** States that a reply is the party's, and by which channel that was made sure of. */
 export function ConfirmForm({ message }: { message: { id: string; version: number } }) {
-  const t = useTranslations('messagesDesk')
+  const t = useTranslations('reader-message.desk')
   const [state, act] = useActionState(confirmAction, unsent)
   const faultOf = useMessageFault(state)
   return (

@@ -22,8 +22,8 @@ interface CorrectFormProps {
  * how that handler shows what is wrong when it comes back. What a kind of message does not need is out of sight where the browser can tell.
  */
 export function CorrectForm({ locale, statement, item, formKey }: CorrectFormProps) {
-  const t = useTranslations('readers')
-  const error = useTranslations('error')
+  const t = useTranslations('reader-message')
+  const error = useTranslations('form')
   const languageName = useLanguageName()
   return (
     <form className="correct" action="/api/reader-messages" method="post" acceptCharset="utf-8" noValidate>
@@ -123,7 +123,7 @@ export function CorrectForm({ locale, statement, item, formKey }: CorrectFormPro
 }
 
 function PartyField({ statement }: { statement: StatementView }) {
-  const t = useTranslations('readers')
+  const t = useTranslations('reader-message')
   const partyName = usePartyName(statement.parties)
   return (
     <SelectField name="party" label={t('party')} defaultValue="">

@@ -4,7 +4,7 @@ import { correctAddress } from '@/lib/statement/rules/addresses'
 
 /** The way to the form by which readers send a correction or a source for an item. */
 export function CorrectLink({ slug, reference }: { slug: string; reference: string }) {
-  const t = useTranslations('readers')
+  const t = useTranslations('reader-message')
   return (
     <p className="pt-s">
       <a className="tap" href={localePath(useLocale(), correctAddress(slug, reference))} rel="nofollow">

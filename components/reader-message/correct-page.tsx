@@ -22,7 +22,7 @@ interface CorrectPageProps {
 
 /** Where a reader writes what is wrong with an item, which source was missed, or what a party replies. */
 export function CorrectPage({ locale, statement, item, formKey }: CorrectPageProps) {
-  const t = useTranslations('readers')
+  const t = useTranslations('reader-message')
   const { slug } = statement
   const title = t('title', { ref: isolated(item.reference) })
   return (

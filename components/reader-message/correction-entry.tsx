@@ -20,7 +20,7 @@ interface CorrectionEntryProps {
 
 /** One entry of the corrections: what, on which item, on which day, and why. */
 export function CorrectionEntry({ correction, statement }: CorrectionEntryProps) {
-  const t = useTranslations('corrections')
+  const t = useTranslations('reader-message.corrections')
   const { slug } = statement
   const { at, anchor } = correction
   switch (correction.kind) {
@@ -99,7 +99,7 @@ interface HeadProps {
 }
 
 function Head({ title, slug, reference, at, anchor }: HeadProps) {
-  const t = useTranslations('action')
+  const t = useTranslations('ui.action')
   const locale = useLocale()
   return (
     <p className="line gap-s">
@@ -134,7 +134,7 @@ function ReplyHead({
   correction: Extract<Correction, { kind: 'reply' }>
   statement: StatementView
 }) {
-  const t = useTranslations('reply')
+  const t = useTranslations('reader-message.reply')
   const partyName = usePartyName(statement.parties)
   const { reply, at, anchor } = correction
   const title = t('of', { party: partyName(reply.party) })
@@ -150,7 +150,7 @@ function Judgements({
   corrected: RevisionView | null
   statement: StatementView
 }) {
-  const t = useTranslations('corrections')
+  const t = useTranslations('reader-message.corrections')
   const locale = useLocale()
   const partyName = usePartyName(statement.parties)
   const { slug } = statement
@@ -194,11 +194,11 @@ function Judgements({
 }
 
 function RevisionName({ number }: { number: number }) {
-  return useTranslations('revision')('title', { n: number })
+  return useTranslations('status-update.revision')('title', { n: number })
 }
 
 function Reason({ language, children }: { language: string; children: string }) {
-  const t = useTranslations('corrections')
+  const t = useTranslations('reader-message.corrections')
   return (
     <p>
       <b>{t('reason')}</b> <Words lang={language}>{children}</Words>

@@ -23,18 +23,20 @@ export function CorrectionsPage({ locale, statement, corrections }: CorrectionsP
     <ReadingPage
       locale={locale}
       path={correctionsAddress(slug)}
-      title={t('corrections.title')}
+      title={t('reader-message.corrections.title')}
       statement={runnerOf(statement)}
       current="history"
     >
-      <PageHead title={t('corrections.title')}>{t('corrections.lede')}</PageHead>
+      <PageHead title={t('reader-message.corrections.title')}>
+        {t('reader-message.corrections.lede')}
+      </PageHead>
       <div className="main-side" id="text">
         <div>
           <p className="filters">
-            <b>{t('corrections.count', { n: corrections.length })}</b>
+            <b>{t('reader-message.corrections.count', { n: corrections.length })}</b>
           </p>
           {corrections.length === 0 ? (
-            <p className="small quiet pt-s">{t('history.noCorrections')}</p>
+            <p className="small quiet pt-s">{t('event.history.noCorrections')}</p>
           ) : (
             <ol className="notes">
               {corrections.map((correction) => (
@@ -47,21 +49,21 @@ export function CorrectionsPage({ locale, statement, corrections }: CorrectionsP
         </div>
         <aside className="side" aria-labelledby="send">
           <section>
-            <h2 id="send">{t('readers.link')}</h2>
-            <p className="said">{t('corrections.howTo')}</p>
+            <h2 id="send">{t('reader-message.link')}</h2>
+            <p className="said">{t('reader-message.corrections.howTo')}</p>
             <p className="pt-s">
               <a className="tap" href={localePath(locale, `/${slug}/items`)}>
-                {t('corrections.items')}
+                {t('reader-message.corrections.items')}
               </a>
             </p>
             <p>
               <a className="tap" href={localePath(locale, `/${slug}/history`)}>
-                {t('corrections.record')}
+                {t('reader-message.corrections.record')}
               </a>
             </p>
             <p>
               <a className="tap" href={localePath(locale, `${correctionsAddress(slug)}.atom`)}>
-                {t('corrections.feed')}
+                {t('reader-message.corrections.feed')}
               </a>
             </p>
           </section>

@@ -9,7 +9,7 @@ const most = 8
 
 /** The desk's section of what readers sent and nobody has closed, what awaits whoever looks at it first, and the way to all of it. */
 export function FromReaders({ messages }: { messages: readonly MessageEntry[] }) {
-  const t = useTranslations('messagesDesk')
+  const t = useTranslations('reader-message.desk')
   const own = messages.filter(({ awaitsMe, isMine }) => awaitsMe || isMine)
   const others = messages.filter((message) => !own.includes(message))
   return (

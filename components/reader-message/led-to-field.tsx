@@ -14,7 +14,7 @@ const kinds = ['revision', 'source', 'note', 'variant', 'item'] as const
 
 /** What a message led to, out of everything that readers can see. */
 export function LedToField({ choices, error, chosen }: LedToFieldProps) {
-  const t = useTranslations('messagesDesk')
+  const t = useTranslations('reader-message.desk')
   return (
     <SelectField name="ledTo" label={t('ledTo')} error={error} defaultValue={chosen}>
       <option value="">{t('nothing')}</option>

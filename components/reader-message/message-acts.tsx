@@ -18,7 +18,7 @@ interface MessageActsProps {
 
 /** What can be done with a message as it stands, and what was proposed or decided. */
 export function MessageActs({ message, ledTo, others }: MessageActsProps) {
-  const t = useTranslations('messagesDesk')
+  const t = useTranslations('reader-message.desk')
   const { may, takenBy, kind, confirmation, sentBackReason } = message
   return (
     <>
@@ -53,7 +53,7 @@ export function MessageActs({ message, ledTo, others }: MessageActsProps) {
 }
 
 function Decision({ message, ledTo }: Pick<MessageActsProps, 'message' | 'ledTo'>) {
-  const t = useTranslations('messagesDesk')
+  const t = useTranslations('reader-message.desk')
   const locale = useLocale()
   const { may, proposal, state, statement, id } = message
   if (proposal === null || state === 'taken') return null

@@ -8,7 +8,7 @@ import { Words } from '../ui/words'
 
 /** What became of a reader's message: what it was about, in our words or theirs, the outcome, why, and what it led to. */
 export function MessageAnswer({ message, slug }: { message: PublicMessage; slug: string }) {
-  const t = useTranslations('corrections')
+  const t = useTranslations('reader-message.corrections')
   const { outcome, matter, reason, answerLanguage, words, receivedOn, closedAt, ledTo, duplicateOf } = message
   const language = answerLanguage ?? ''
   return (
@@ -65,7 +65,7 @@ export function SentText({ language, children }: { language: string; children: s
 }
 
 function LedToLink({ ledTo, slug }: { ledTo: LedTo; slug: string }) {
-  const t = useTranslations('corrections.to')
+  const t = useTranslations('reader-message.corrections.to')
   const locale = useLocale()
   const to = (path: string) => localePath(locale, path)
   switch (ledTo.kind) {

@@ -12,8 +12,8 @@ import { Words } from '../ui/words'
 
 /** All that is known of a message on the desk: about what, of which kind, when it came, and what its sender permitted. */
 export function MessageFacts({ message, writes }: { message: DeskMessage; writes: boolean }) {
-  const t = useTranslations('messagesDesk')
-  const kinds = useTranslations('readers')
+  const t = useTranslations('reader-message.desk')
+  const kinds = useTranslations('reader-message')
   const locale = useLocale()
   const languageName = useLanguageName()
   const partyName = usePartyName(message.statement.parties)
@@ -75,7 +75,7 @@ export function MessageFacts({ message, writes }: { message: DeskMessage; writes
 }
 
 function Contact({ message: { contact, state } }: { message: DeskMessage }) {
-  const t = useTranslations('messagesDesk.facts')
+  const t = useTranslations('reader-message.desk.facts')
   if (contact !== null) return <bdi>{contact}</bdi>
   return <span className="quiet">{state === 'closed' ? t('contactErased') : t('noContact')}</span>
 }
@@ -88,7 +88,7 @@ function SourceAddress({
   message: DeskMessage
   writes: boolean
 }) {
-  const t = useTranslations('messagesDesk')
+  const t = useTranslations('reader-message.desk')
   const locale = useLocale()
   return (
     <>

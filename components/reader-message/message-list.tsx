@@ -9,7 +9,7 @@ import { Time } from '../ui/time'
 
 /** Messages of readers on the desk, each a link to its page: what it is, when it came, and where it stands. */
 export function MessageList({ messages }: { messages: readonly MessageEntry[] }) {
-  const t = useTranslations('readers')
+  const t = useTranslations('reader-message')
   const locale = useLocale()
   return (
     <ul className="queue">
@@ -41,7 +41,7 @@ export function MessageList({ messages }: { messages: readonly MessageEntry[] })
 
 /** Where a message stands, and who has it. */
 function StateOf({ message: { state, takenBy, isMine, awaitsMe, outcome } }: { message: MessageEntry }) {
-  const t = useTranslations('messagesDesk')
+  const t = useTranslations('reader-message.desk')
   switch (state) {
     case 'received':
       return t('state.received')

@@ -13,7 +13,7 @@ interface PartyRepliesProps {
 
 /** What parties replied on an item, each in its own words; nothing where none did. */
 export function PartyReplies({ replies, parties }: PartyRepliesProps) {
-  const t = useTranslations('reply')
+  const t = useTranslations('reader-message.reply')
   const partyName = usePartyName(parties)
   if (replies.length === 0) return null
   return (
@@ -32,7 +32,7 @@ export function PartyReplies({ replies, parties }: PartyRepliesProps) {
 
 /** A party's own words, with who spoke and when; of a reply that was taken back the days alone. */
 export function PartyReplyText({ reply }: { reply: PartyReply }) {
-  const t = useTranslations('reply')
+  const t = useTranslations('reader-message.reply')
   const { capacity, receivedOn, withdrawnAt, isExcerpt, text, language } = reply
   const day = () => <Time date={receivedOn} />
   return (

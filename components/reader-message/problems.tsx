@@ -9,7 +9,7 @@ import { FormProblems, type ProblemFields } from '../form/form-problems'
 
 /** What is wrong with a field of a form, in words, by the field's name; undefined where nothing is. */
 export function useMessageFault(state: FormState<unknown>): (field: string) => string | undefined {
-  const t = useTranslations('readers.fault')
+  const t = useTranslations('reader-message.fault')
   return (field) => {
     const code = faultCode(state, field)
     if (code === undefined) return undefined
@@ -24,8 +24,8 @@ export function MessageProblems(form: ProblemFields) {
   return (
     <FormProblems
       {...form}
-      title={t('messagesDesk.problem')}
-      unread={t('readers.fault.malformed')}
+      title={t('reader-message.desk.problem')}
+      unread={t('reader-message.fault.malformed')}
       faultOf={useMessageFault(form.state)}
     />
   )

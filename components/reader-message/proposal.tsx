@@ -16,7 +16,7 @@ interface ProposalProps {
 
 /** What was proposed to become of a message, word for word as readers will see it. */
 export function Proposal({ message, proposal, ledTo }: ProposalProps) {
-  const t = useTranslations('messagesDesk')
+  const t = useTranslations('reader-message.desk')
   const locale = useLocale()
   const link = ledTo.find(({ value }) => value === proposal.ledTo)
   const { outcome, matter, reason, answerLanguage, showsWords, excerpt, duplicateOf } = proposal

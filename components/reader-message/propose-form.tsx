@@ -37,7 +37,7 @@ const fields = [
 
 /** Proposes what becomes of a message, in the words that readers will see. What was proposed before stands in it. */
 export function ProposeForm({ message, ledTo, others }: ProposeFormProps) {
-  const t = useTranslations('messagesDesk')
+  const t = useTranslations('reader-message.desk')
   const locale = useLocale()
   const [state, act] = useActionState(proposeAction, unsent)
   const faultOf = useMessageFault(state)

@@ -20,7 +20,7 @@ interface ReceiptPageProps {
 
 /** Thanks whoever sent a message, and from then on says where it stands. Nothing of what they wrote is on it. */
 export function ReceiptPage({ locale, statement, code, receipt }: ReceiptPageProps) {
-  const t = useTranslations('readers')
+  const t = useTranslations('reader-message')
   const { slug } = statement
   const { reference, kind, receivedAt, state, answer } = receipt
   const path = receiptAddress(slug, code)

@@ -16,7 +16,7 @@ const idOf = (field: string) => `back-${field}`
 
 /** Sends a proposed outcome back, with a reason. */
 export function SendBackForm({ message }: { message: { id: string; version: number } }) {
-  const t = useTranslations('messagesDesk')
+  const t = useTranslations('reader-message.desk')
   const [state, act] = useActionState(sendBackAction, unsent)
   const faultOf = useMessageFault(state)
   return (

@@ -48,8 +48,8 @@ export function BeforePublication({
           {locale === 'ar' ? '، ' : ', '}
           <Time date={statement.date} length="long" />
         </p>
-        <p className="side-said">{t('compare.notPublished')}</p>
-        <p className="small quiet pt-s">{t('asOf.wordsOnly')}</p>
+        <p className="side-said">{t('dossier.compare.notPublished')}</p>
+        <p className="small quiet pt-s">{t('dossier.asOf.wordsOnly')}</p>
       </header>
       <div className="edition">
         {passages.map(({ number, text }) => (

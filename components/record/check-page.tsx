@@ -36,8 +36,8 @@ interface CheckPageProps {
 
 /** How anybody can check a final judgement: what to run, and what it must give. */
 export function CheckPage({ locale, check, address, site, back }: CheckPageProps) {
-  const t = useTranslations('check')
-  const title = useTranslations('revision')
+  const t = useTranslations('event.check')
+  const title = useTranslations('status-update.revision')
   const kind = useItemKind()
   const { found, revision, identity, proof } = check
   const { statement, item } = found
@@ -138,7 +138,7 @@ function Step({ id, title, said, children }: StepProps) {
 
 /** What to type, and what it must answer. */
 function Run({ command, gives }: { command: string; gives: string }) {
-  const t = useTranslations('check')
+  const t = useTranslations('event.check')
   return (
     <Facts>
       <Fact term={t('run')}>
@@ -157,7 +157,7 @@ function Run({ command, gives }: { command: string; gives: string }) {
 
 /** The way from the act's hash to the one that was signed, where that is another's. */
 function Later({ from, leaves, to }: { from: string; leaves: readonly string[]; to: string }) {
-  const t = useTranslations('check')
+  const t = useTranslations('event.check')
   if (leaves.length === 0) return null
   return (
     <>

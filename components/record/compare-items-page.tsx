@@ -31,24 +31,24 @@ export function CompareItemsPage({ locale, found }: CompareItemsPageProps) {
     <ReadingPage
       locale={locale}
       path={compareAddress(path, earlier, later)}
-      title={t('compare.items')}
+      title={t('dossier.compare.items')}
       statement={runnerOf(statement)}
       current="history"
     >
       <Crumbs
-        steps={[{ href: localePath(locale, `${path}/history`), label: t('nav.history') }]}
-        here={t('compare.items')}
+        steps={[{ href: localePath(locale, `${path}/history`), label: t('layout.nav.history') }]}
+        here={t('dossier.compare.items')}
       />
-      <PageHead title={t('compare.items')} />
+      <PageHead title={t('dossier.compare.items')} />
       <TwoDaysForm action={localePath(locale, `${path}/compare`)} earlier={earlier} later={later} />
       <p className="pt-m pb-m">
-        <b>{t('compare.itemsChanged', { a: changed.length, b: unchanged })}</b>
+        <b>{t('dossier.compare.itemsChanged', { a: changed.length, b: unchanged })}</b>
       </p>
       {changed.length > 0 && (
         <table className="diff changes">
           <thead>
             <tr>
-              <th scope="col">{t('nav.items')}</th>
+              <th scope="col">{t('layout.nav.items')}</th>
               <DayHead locale={locale} path={path} day={earlier} />
               <DayHead locale={locale} path={path} day={later} />
             </tr>
@@ -107,7 +107,7 @@ function Row({ locale, path, days: [earlier, later], row }: RowProps) {
 }
 
 function StandingMark({ standing }: { standing: Standing }) {
-  const t = useTranslations('compare')
+  const t = useTranslations('dossier.compare')
   if (standing === 'not_marked') return <span className="quiet">{t('notMarked')}</span>
   if (standing === 'withdrawn') return t('withdrawn')
   if (standing.length === 0) return <span className="quiet">{t('unjudged')}</span>

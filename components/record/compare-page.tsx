@@ -42,7 +42,7 @@ export function ComparePage({ locale, found }: ComparePageProps) {
   const partyName = usePartyName(statement.parties)
   const path = `/${statement.slug}/${item.reference}`
   const days = 'day' in earlier.side && 'day' in later.side
-  const title = days ? t('compare.title') : t('compare.revisions')
+  const title = days ? t('dossier.compare.title') : t('dossier.compare.revisions')
   return (
     <ReadingPage
       locale={locale}
@@ -103,27 +103,27 @@ function Summary({ locale, item, comparisons }: SummaryProps) {
   const count = (which: 'changed' | 'unchanged') =>
     comparisons.reduce((sum, comparison) => sum + comparison[which].length, 0)
   const names = {
-    judgement: item.force === 'claimed' ? t('finding.title') : t('status.title'),
-    confidence: t('confidence.title'),
-    since: t('compare.since'),
-    seenUpTo: t('compare.seenUpTo'),
-    rationale: t('compare.rationale'),
-    citations: t('compare.cited'),
-    elements: t('compare.elements'),
-    searchLogs: t('compare.searchLogs'),
+    judgement: item.force === 'claimed' ? t('status-update.finding.title') : t('status-update.status.title'),
+    confidence: t('status-update.confidence.title'),
+    since: t('dossier.compare.since'),
+    seenUpTo: t('dossier.compare.seenUpTo'),
+    rationale: t('dossier.compare.rationale'),
+    citations: t('dossier.compare.cited'),
+    elements: t('dossier.compare.elements'),
+    searchLogs: t('dossier.compare.searchLogs'),
   }
   const changed = [...new Set(comparisons.flatMap((comparison) => comparison.changed))]
   return (
     <div className="pt-m pb-l">
       {changed.length === 0 ? (
-        <p>{t('compare.nothing')}</p>
+        <p>{t('dossier.compare.nothing')}</p>
       ) : (
         <>
           <p>
-            <b>{t('compare.summary', { a: count('changed'), b: count('unchanged') })}</b>
+            <b>{t('dossier.compare.summary', { a: count('changed'), b: count('unchanged') })}</b>
           </p>
           <p>
-            {t('compare.whatChanged')}{' '}
+            {t('dossier.compare.whatChanged')}{' '}
             {formatList(
               locale,
               changed.map((field) => names[field]),
@@ -131,7 +131,7 @@ function Summary({ locale, item, comparisons }: SummaryProps) {
             )}
             .
           </p>
-          <p className="small quiet">{t('compare.wholly')}</p>
+          <p className="small quiet">{t('dossier.compare.wholly')}</p>
         </>
       )}
     </div>

@@ -44,11 +44,15 @@ export function ComparedColumn({
   return (
     <section aria-labelledby={id}>
       <h2 className="h2 pb-s" id={id}>
-        {'day' in side ? <Time date={side.day} length="long" /> : t('revision.title', { n: side.number })}{' '}
-        <span className="small quiet ui">{t(`compare.${which}`)}</span>
+        {'day' in side ? (
+          <Time date={side.day} length="long" />
+        ) : (
+          t('status-update.revision.title', { n: side.number })
+        )}{' '}
+        <span className="small quiet ui">{t(`dossier.compare.${which}`)}</span>
       </h2>
-      {!isPublished && <p className="side-said pb-m">{t('compare.notPublished')}</p>}
-      {isPublished && shown.length === 0 && <p className="side-said pb-m">{t('compare.unjudged')}</p>}
+      {!isPublished && <p className="side-said pb-m">{t('dossier.compare.notPublished')}</p>}
+      {isPublished && shown.length === 0 && <p className="side-said pb-m">{t('dossier.compare.unjudged')}</p>}
       {shown.map((comparison) => (
         <ComparedLine
           key={comparison.party}
@@ -70,7 +74,7 @@ export function ComparedColumn({
           </Fact>
         )}
         {isPublished && (
-          <Fact term={t('force.title')}>
+          <Fact term={t('commitment.force.title')}>
             <ForceMark force={item.force} />
           </Fact>
         )}
@@ -80,7 +84,9 @@ export function ComparedColumn({
           </a>
         </Fact>
         {'party' in side && revisions[0] && (
-          <Fact term={t('revision.submitted')}>{formatDate(locale, revisions[0].submittedAt)}</Fact>
+          <Fact term={t('status-update.revision.submitted')}>
+            {formatDate(locale, revisions[0].submittedAt)}
+          </Fact>
         )}
       </Facts>
     </section>

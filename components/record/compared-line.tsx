@@ -47,7 +47,9 @@ export function ComparedLine({ comparison, which, slug, named, partyName }: Comp
             {since !== null && (
               <span className="quiet">{t('commitment.since', { date: formatDate(locale, since) })}</span>
             )}
-            <span className="quiet">{t('review.seenUpTo', { date: formatDate(locale, seenUpTo) })}</span>
+            <span className="quiet">
+              {t('status-update.seenUpTo', { date: formatDate(locale, seenUpTo) })}
+            </span>
           </p>
           <MarkedDifference
             before={which === 'earlier' ? rationale : theirs}
@@ -72,7 +74,7 @@ interface CitedProps {
 
 /** The sources that a judgement cites; those that the other does not cite, or cites otherwise, are marked. */
 function Cited({ line, other, which, slug }: CitedProps) {
-  const t = useTranslations('compare')
+  const t = useTranslations('dossier.compare')
   const locale = useLocale()
   const { citations } = line.revision
   if (citations.length === 0) return null

@@ -37,20 +37,20 @@ export function HistoryPage({ locale, part, before }: HistoryPageProps) {
     <ReadingPage
       locale={locale}
       path={before === null ? base : `${base}/before/${before}`}
-      title={t('history.title')}
+      title={t('event.history.title')}
       statement={runnerOf(statement)}
       current="history"
     >
-      <PageHead title={t('history.title')}>{t('history.lede')}</PageHead>
+      <PageHead title={t('event.history.title')}>{t('event.history.lede')}</PageHead>
       <div className="main-side">
         <div>
           <p className="filters">
-            <b>{t('history.shown', { n: events.length })}</b>
+            <b>{t('event.history.shown', { n: events.length })}</b>
             <a className="tap" href={localePath(locale, `/${statement.slug}/compare`)} rel="nofollow">
               {t('commitment.compareDates')}
             </a>
             <a className="tap" href={localePath(locale, correctionsAddress(statement.slug))}>
-              {t('history.corrections')}
+              {t('event.history.corrections')}
             </a>
           </p>
           <ol className="rec">
@@ -64,20 +64,20 @@ export function HistoryPage({ locale, part, before }: HistoryPageProps) {
               />
             ))}
           </ol>
-          <nav className="turn" aria-label={t('history.title')}>
+          <nav className="turn" aria-label={t('event.history.title')}>
             {before !== null && (
               <a href={localePath(locale, base)}>
-                <small>{t('nav.next')}</small>
-                {t('history.newerActs')}
+                <small>{t('layout.nav.next')}</small>
+                {t('event.history.newerActs')}
               </a>
             )}
             {hasOlder && last ? (
               <a rel="next" href={localePath(locale, `${base}/before/${last.position}`)}>
-                <small>{t('nav.previous')}</small>
-                {t('history.older')}
+                <small>{t('layout.nav.previous')}</small>
+                {t('event.history.older')}
               </a>
             ) : (
-              <span className="small quiet">{t('history.none')}</span>
+              <span className="small quiet">{t('event.history.none')}</span>
             )}
           </nav>
         </div>

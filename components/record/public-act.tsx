@@ -96,7 +96,7 @@ const onRevisions = {
 } as const
 
 function Sentence({ event, dossier, revisions, sources }: PublicActProps) {
-  const t = useTranslations('history.act')
+  const t = useTranslations('event.history.act')
   const locale = useLocale()
   const { verb, objectType, objectId } = event
   const { slug } = dossier.statement
@@ -162,7 +162,7 @@ function actOf<Act extends string>(acts: Readonly<Record<string, Act>>, verb: st
 
 function By({ event: { by } }: { event: PublicEvent }): ReactNode {
   const t = useTranslations()
-  if (by === null) return t('site.name')
+  if (by === null) return t('layout.site.name')
   return (
     <span className="quiet">
       {by.kind === 'import' ? t('review.seedAuthor') : <bdi>{by.publicName}</bdi>}
@@ -180,7 +180,7 @@ function Judged({
   revision: RevisionView
   interim: boolean
 }) {
-  const t = useTranslations('revision')
+  const t = useTranslations('status-update.revision')
   const locale = useLocale()
   const partyName = usePartyName(dossier.statement.parties)
   const { reference, party, number, judgement } = revision

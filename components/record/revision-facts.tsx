@@ -30,49 +30,49 @@ export function RevisionFacts({ revision, ever, slug, address, partyName }: Revi
   const named = (names: readonly string[]) => formatList(locale, names.map(isolated))
   const showedBy = shownAsInterim?.by ?? null
   return (
-    <aside className="side" aria-label={t('revision.of')}>
+    <aside className="side" aria-label={t('status-update.revision.of')}>
       <section>
-        <h2>{t('revision.of')}</h2>
+        <h2>{t('status-update.revision.of')}</h2>
         <Facts>
-          <Fact term={t('revision.line')}>
+          <Fact term={t('status-update.revision.line')}>
             {party === ALL_PARTIES ? t('commitment.together') : partyName(party)}
           </Fact>
-          <Fact term={t('revision.author')}>
+          <Fact term={t('status-update.revision.author')}>
             {author.kind === 'import' ? t('review.seedAuthor') : <bdi>{author.publicName}</bdi>}
           </Fact>
-          <Fact term={t('revision.submitted')}>
+          <Fact term={t('status-update.revision.submitted')}>
             <Time date={submittedAt} length="exact" />
           </Fact>
           {showedBy !== null && (
-            <Fact term={t('revision.showedBy')}>
+            <Fact term={t('status-update.revision.showedBy')}>
               <bdi>{showedBy}</bdi>
             </Fact>
           )}
-          <Fact term={t('revision.readers')}>
+          <Fact term={t('status-update.revision.readers')}>
             {approvals.length === 0 ? (
-              <span className="quiet">{t('revision.nobody')}</span>
+              <span className="quiet">{t('status-update.revision.nobody')}</span>
             ) : (
               named(approvals.map(({ by }) => by))
             )}
           </Fact>
-          <Fact term={t('revision.hash')}>
+          <Fact term={t('status-update.revision.hash')}>
             <code className="hash">{contentSha256}</code>
             {finalAt !== null && (
               <p>
                 <a className="tap" href={localePath(locale, checkAddress(slug, reference, party, number))}>
-                  {t('verify.this')}
+                  {t('event.verify.this')}
                 </a>
               </p>
             )}
           </Fact>
-          <Fact term={t('revision.address')}>
+          <Fact term={t('status-update.revision.address')}>
             <code className="addr">{address}</code>
           </Fact>
         </Facts>
       </section>
       {others.length > 0 && (
         <section>
-          <h2>{t('action.compare')}</h2>
+          <h2>{t('ui.action.compare')}</h2>
           <ul className="list list--tight">
             {others.map((other) => {
               const [earlier, later] = other.number < number ? [other, revision] : [revision, other]
@@ -80,7 +80,7 @@ export function RevisionFacts({ revision, ever, slug, address, partyName }: Revi
               return (
                 <li key={other.id}>
                   <a className="tap" href={localePath(locale, path)}>
-                    {t('revision.compareWith', { n: other.number })}
+                    {t('status-update.revision.compareWith', { n: other.number })}
                   </a>
                 </li>
               )

@@ -16,7 +16,7 @@ interface RevisionFateProps {
 
 /** How a revision stood when it became public, and how it stands now. */
 export function RevisionFate({ locale, slug, revision, fate }: RevisionFateProps) {
-  const t = useTranslations('revision')
+  const t = useTranslations('status-update.revision')
   const { shownAsInterim, finalAt } = revision
   return (
     <Facts>
@@ -42,7 +42,7 @@ interface SucceededProps {
 }
 
 function Succeeded({ locale, slug, fate: { kind, on, by } }: SucceededProps) {
-  const t = useTranslations('revision')
+  const t = useTranslations('status-update.revision')
   return (
     <>
       <p>

@@ -59,7 +59,7 @@ export function RevisionPage({ locale, found, revision, fate, codedTwice, addres
     <ReadingPage
       locale={locale}
       path={revisionAddress(statement.slug, reference, party, number)}
-      title={t('revision.named', { ref: reference, status: name(judgement), n: number })}
+      title={t('status-update.revision.named', { ref: reference, status: name(judgement), n: number })}
       statement={runnerOf(statement)}
       current="items"
     >
@@ -74,14 +74,14 @@ export function RevisionPage({ locale, found, revision, fate, codedTwice, addres
             ),
           },
         ]}
-        here={t('revision.title', { n: number })}
+        here={t('status-update.revision.title', { n: number })}
       />
       <div className="main-side">
         <div>
           <ItemHead statement={statement} items={items} item={item} />
-          <Hang id="status" title={t('revision.title', { n: number })}>
+          <Hang id="status" title={t('status-update.revision.title', { n: number })}>
             <Verdict line={line} oneOfMany={party !== 'all'} partyName={partyName} />
-            {item.force === 'conditional' && <p className="option pb-s">{t('review.optionNote')}</p>}
+            {item.force === 'conditional' && <p className="option pb-s">{t('status-update.optionNote')}</p>}
             <RevisionFate locale={locale} slug={statement.slug} revision={revision} fate={fate} />
             <CodedTwice revisionId={revision.id} codings={codedTwice} />
             <div className="prose mt-m">

@@ -20,7 +20,7 @@ interface RevisionTakenBackProps {
 
 /** What stands at the address of a judgement that readers saw as interim and that was taken back: when, and where it still reads. */
 export function RevisionTakenBack({ locale, statement, item, revision, on }: RevisionTakenBackProps) {
-  const t = useTranslations('revision')
+  const t = useTranslations('status-update.revision')
   const { reference, party, number, shownAsInterim, submittedAt } = revision
   const from = shownAsInterim?.at ?? submittedAt
   const path = `/${statement.slug}/${reference}`

@@ -14,15 +14,15 @@ export function TwoDaysForm({ action, earlier, later }: TwoDaysFormProps) {
   return (
     <form className="days" action={action}>
       <span className="nowrap">
-        <label htmlFor="earlier">{t('compare.earlier')}</label>{' '}
+        <label htmlFor="earlier">{t('dossier.compare.earlier')}</label>{' '}
         <input className="date" type="date" id="earlier" name="earlier" defaultValue={earlier} required />
       </span>
       <span className="nowrap">
-        <label htmlFor="later">{t('compare.later')}</label>{' '}
+        <label htmlFor="later">{t('dossier.compare.later')}</label>{' '}
         <input className="date" type="date" id="later" name="later" defaultValue={later} required />
       </span>
       <button className="btn btn--s" type="submit">
-        {t('action.compare')}
+        {t('ui.action.compare')}
       </button>
     </form>
   )

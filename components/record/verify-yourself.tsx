@@ -16,28 +16,28 @@ interface VerifyYourselfProps {
 export function VerifyYourself({ locale, slug, head }: VerifyYourselfProps) {
   const t = useTranslations()
   return (
-    <aside className="side" aria-label={t('history.verify')}>
+    <aside className="side" aria-label={t('event.history.verify')}>
       <section>
-        <h2>{t('history.verify')}</h2>
-        <p className="said">{t('history.chain')}</p>
-        <div className="mt-s">{head ? <Signed head={head} /> : <p>{t('verify.notSigned')}</p>}</div>
-        {head && <p className="small quiet pt-s">{t('verify.howTo')}</p>}
+        <h2>{t('event.history.verify')}</h2>
+        <p className="said">{t('event.history.chain')}</p>
+        <div className="mt-s">{head ? <Signed head={head} /> : <p>{t('event.verify.notSigned')}</p>}</div>
+        {head && <p className="small quiet pt-s">{t('event.verify.howTo')}</p>}
         <ul className="list list--tight">
           <li>
             <a className="tap" href={localePath(locale, `/${slug}/events.jsonl`)}>
-              {t('history.lines')}
+              {t('event.history.lines')}
             </a>
           </li>
           {head && (
             <>
               <li>
                 <a className="tap" href={HEAD_ADDRESS}>
-                  {t('verify.head')}
+                  {t('event.verify.head')}
                 </a>
               </li>
               <li>
                 <a className="tap" href={KEYS_ADDRESS}>
-                  {t('verify.keys')}
+                  {t('event.verify.keys')}
                 </a>
               </li>
             </>
@@ -50,11 +50,11 @@ export function VerifyYourself({ locale, slug, head }: VerifyYourselfProps) {
                 npm run verify -- events.jsonl --head head.json --keys keys.json
               </code>
             </p>
-            <p className="small quiet pt-s">{t('verify.keep')}</p>
+            <p className="small quiet pt-s">{t('event.verify.keep')}</p>
           </>
         )}
-        <p className="small quiet pt-s">{t('history.how')}</p>
-        <p className="small quiet pt-s">{t('history.gaps')}</p>
+        <p className="small quiet pt-s">{t('event.history.how')}</p>
+        <p className="small quiet pt-s">{t('event.history.gaps')}</p>
       </section>
     </aside>
   )
@@ -64,17 +64,17 @@ function Signed({ head: { at, hash, key, position, signature } }: { head: Signed
   const t = useTranslations()
   return (
     <Facts>
-      <Fact term={t('history.newest')}>
+      <Fact term={t('event.history.newest')}>
         <code className="hash">{hash}</code>
       </Fact>
-      <Fact term={t('history.upTo')}>{position}</Fact>
-      <Fact term={t('verify.signedAt')}>
+      <Fact term={t('event.history.upTo')}>{position}</Fact>
+      <Fact term={t('event.verify.signedAt')}>
         <Time date={at} length="exact" />
       </Fact>
-      <Fact term={t('verify.signature')}>
+      <Fact term={t('event.verify.signature')}>
         <code className="hash">{signature}</code>
       </Fact>
-      <Fact term={t('verify.key')}>
+      <Fact term={t('event.verify.key')}>
         <code className="hash">{key}</code>
       </Fact>
     </Facts>

@@ -30,7 +30,7 @@ const FIELDS = ['corrects', 'kind', 'day', 'reference', 'deadline', 'basis', 'te
 
 /** Records what happened to a request, or, behind a button, corrects what was recorded. */
 export function ActForm({ request, kinds, corrects, today }: ActFormProps) {
-  const t = useTranslations('requests')
+  const t = useTranslations('request')
   const locale = useLocale()
   const [state, send] = useActionState(recordActAction, unsent)
   const faultOf = useRequestFault(state)

@@ -17,7 +17,7 @@ interface ActListProps<Each extends ActView> {
 
 /** What happened to a request, in the order of the days. What was corrected stays, and says so. */
 export function ActList<Each extends ActView>({ acts, sources, after }: ActListProps<Each>) {
-  const t = useTranslations('requests')
+  const t = useTranslations('request')
   const locale = useLocale()
   const corrected = new Set(acts.map(({ correctsId }) => correctsId))
   return (
@@ -52,7 +52,7 @@ export function ActList<Each extends ActView>({ acts, sources, after }: ActListP
 }
 
 function Answer({ source, href }: { source: NonNullable<ActView['source']>; href: string }) {
-  const t = useTranslations('requests')
+  const t = useTranslations('request')
   return (
     <>
       <br />

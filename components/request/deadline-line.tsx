@@ -4,7 +4,7 @@ import { Time } from '../ui/time'
 
 /** By when an answer is due, and how that day is known. */
 export function DeadlineLine({ deadline }: { deadline: Deadline }) {
-  const t = useTranslations('requests')
+  const t = useTranslations('request')
   const { day, from, by, basis, extended } = deadline
   return (
     <>

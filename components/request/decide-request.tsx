@@ -33,15 +33,15 @@ export function DecideRequest({ request }: { request: Pick<DeskRequest, 'id' | '
         <RequestProblems state={published} fields={[]} />
         {named}
         <SubmitButton main describedBy="publishing" shortcut="a">
-          {t('requests.publish')}
+          {t('request.publish')}
         </SubmitButton>{' '}
         <span className="small quiet" id="publishing">
-          {t('requests.publishHow')}
+          {t('request.publishHow')}
         </span>
       </form>
       <details className="opener mt-m" open={sentBack.status !== 'new'}>
         <summary className="btn" aria-keyshortcuts="b">
-          {t('action.sendBack')}
+          {t('ui.action.sendBack')}
         </summary>
         <form action={sendBack} noValidate className="mid pt-s">
           <RequestProblems state={sentBack} fields={['reason']} idOf={() => 'back-reason'} />
@@ -49,7 +49,7 @@ export function DecideRequest({ request }: { request: Pick<DeskRequest, 'id' | '
           <TextArea
             name="reason"
             id="back-reason"
-            label={t('requests.sendBackWhy')}
+            label={t('request.sendBackWhy')}
             error={faultOf('reason')}
             rows={2}
             maxLength={LONGEST.text}
@@ -57,7 +57,7 @@ export function DecideRequest({ request }: { request: Pick<DeskRequest, 'id' | '
             required
             defaultValue={typedText(sentBack, 'reason')}
           />
-          <SubmitButton>{t('action.sendBack')}</SubmitButton>
+          <SubmitButton>{t('ui.action.sendBack')}</SubmitButton>
         </form>
       </details>
     </>

@@ -14,7 +14,7 @@ const LONGEST_WORDS = 120
 
 /** Requests on the desk, each a link to its page: how it stands, by when an answer is due, and whether readers see it. */
 export function RequestDeskList({ requests }: { requests: readonly RequestEntry[] }) {
-  const t = useTranslations('requests')
+  const t = useTranslations('request')
   const locale = useLocale()
   return (
     <ul className="queue">

@@ -8,7 +8,7 @@ import { FormProblems, type ProblemFields } from '../form/form-problems'
 
 /** What is wrong with a field of a form, in words, by the field's name; undefined where nothing is. */
 export function useRequestFault(state: FormState<unknown>): (field: string) => string | undefined {
-  const t = useTranslations('requests.fault')
+  const t = useTranslations('request.fault')
   return (field) => {
     const code = faultCodeOfList(state, field)
     return code === undefined ? undefined : t(isFault(code) ? code : 'malformed')
@@ -17,7 +17,7 @@ export function useRequestFault(state: FormState<unknown>): (field: string) => s
 
 /** What stood in the way of a request's form, at its top. */
 export function RequestProblems(form: ProblemFields) {
-  const t = useTranslations('requests')
+  const t = useTranslations('request')
   return (
     <FormProblems
       {...form}

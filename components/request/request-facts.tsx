@@ -20,7 +20,7 @@ export function RequestFacts({ request }: { request: DeskRequest }) {
   const partyName = usePartyName(statement.parties)
   return (
     <Facts>
-      <Fact term={t('requests.standing')}>
+      <Fact term={t('request.standing')}>
         <p>
           <StandingMark standing={standing} />
         </p>
@@ -30,26 +30,27 @@ export function RequestFacts({ request }: { request: DeskRequest }) {
           </p>
         ) : (
           ['sent', 'acknowledged', 'extended', 'appealed'].includes(standing.state) && (
-            <p className="small">{t('requests.noDeadline')}</p>
+            <p className="small">{t('request.noDeadline')}</p>
           )
         )}
       </Fact>
-      <Fact term={t('requests.asked')}>
+      <Fact term={t('request.asked')}>
         <Words lang={request.language}>{request.asked}</Words>
       </Fact>
-      <Fact term={t('requests.party')}>
-        {request.party === null ? t('requests.noParty') : partyName(request.party)}
+      <Fact term={t('request.party')}>
+        {request.party === null ? t('request.noParty') : partyName(request.party)}
       </Fact>
-      <Fact term={t('requests.regimeLabel')}>
-        <p>{t(`requests.regime.${request.regime}`)}</p>
+      <Fact term={t('request.regimeLabel')}>
+        <p>{t(`request.regime.${request.regime}`)}</p>
         <p className="small quiet">
-          {t(`requests.rule.${request.regime}`)} {request.regime !== 'other' && t('searches.reckoned')}
+          {t(`request.rule.${request.regime}`)}{' '}
+          {request.regime !== 'other' && t('search-log.searches.reckoned')}
         </p>
       </Fact>
-      <Fact term={t('requests.items')}>
+      <Fact term={t('request.items')}>
         <span className="line gap-s">
           {request.items.length === 0 ? (
-            <a href={localePath(locale, `/${statement.slug}`)}>{t('searches.whole')}</a>
+            <a href={localePath(locale, `/${statement.slug}`)}>{t('search-log.searches.whole')}</a>
           ) : (
             request.items.map((reference) => (
               <a
@@ -63,20 +64,20 @@ export function RequestFacts({ request }: { request: DeskRequest }) {
           )}
         </span>
       </Fact>
-      <Fact term={t('requests.whoSees')}>
+      <Fact term={t('request.whoSees')}>
         {request.publishedAt === null ? (
-          t('requests.notPublic')
+          t('request.notPublic')
         ) : (
           <a href={localePath(locale, `${searchesAddress(statement.slug)}#${anchorOfRequest(request)}`)}>
-            {t('requests.public')}
+            {t('request.public')}
           </a>
         )}
       </Fact>
-      <Fact term={t('requests.readings')}>
-        <p>{t('requests.by', { name: isolated(request.author) })}</p>
+      <Fact term={t('request.readings')}>
+        <p>{t('request.by', { name: isolated(request.author) })}</p>
         {reviews.map(({ id, decision, by, at, reason }) => (
           <p key={id}>
-            {t(decision === 'approve' ? 'requests.publishedBy' : 'requests.sentBackBy', {
+            {t(decision === 'approve' ? 'request.publishedBy' : 'request.sentBackBy', {
               name: isolated(by),
               date: formatDate(locale, at),
             })}{' '}

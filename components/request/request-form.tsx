@@ -33,7 +33,7 @@ const FIELDS = ['authority', 'party', 'language', 'asked', 'regime', 'items']
 
 /** Puts a request down, or changes one behind a button: of which authority what is asked, under which law, about which items. */
 export function RequestForm({ statement, request, about = [] }: RequestFormProps) {
-  const t = useTranslations('requests')
+  const t = useTranslations('request')
   const locale = useLocale()
   const [state, act] = useActionState(request ? editAction : draftAction, unsent)
   const faultOf = useRequestFault(state)

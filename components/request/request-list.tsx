@@ -65,14 +65,14 @@ function Request({
         )}
         <p className="small quiet">
           {address === null ? (
-            t(`requests.regime.${request.regime}`)
+            t(`request.regime.${request.regime}`)
           ) : (
             <a href={address} rel="noreferrer">
-              {t(`requests.regime.${request.regime}`)}
+              {t(`request.regime.${request.regime}`)}
             </a>
           )}
           {': '}
-          {t(`requests.rule.${request.regime}`)}
+          {t(`request.rule.${request.regime}`)}
         </p>
         <div className="mt-s">
           <ActList acts={request.acts} sources={`/${statement.slug}/sources`} />
@@ -82,7 +82,7 @@ function Request({
         {request.party !== null && <p className="meta">{partyName(request.party)}</p>}
         <p className="line gap-s">
           {request.items.length === 0
-            ? t('searches.whole')
+            ? t('search-log.searches.whole')
             : request.items.map((reference) => (
                 <a
                   key={reference}

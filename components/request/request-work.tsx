@@ -13,7 +13,7 @@ interface RequestWorkProps {
 
 /** The desk's sections of the requests for documents: what a reviewer may read, and one's own that await an answer. */
 export function RequestWork({ mine, toRead, decides, mayDraft }: RequestWorkProps) {
-  const t = useTranslations('requests')
+  const t = useTranslations('request')
   const listOf = (requests: readonly RequestEntry[]) =>
     requests.length > 0 ? <RequestDeskList requests={requests} /> : null
   return (

@@ -11,7 +11,7 @@ interface StandingMarkProps {
 
 /** How a request stands, in a word, with the day since which it does; what is due or overdue carries its flag. */
 export function StandingMark({ standing, dated = true }: StandingMarkProps) {
-  const t = useTranslations('requests')
+  const t = useTranslations('request')
   const { state, stage, since, deadline, daysOverdue } = standing
   const ofAppeal = stage === 'appeal' && state !== 'appealed' && (
     <span className="quiet">{t('stageAppeal')}</span>

@@ -26,7 +26,7 @@ export function BecomesPublic({
   /** Whether it waits for another reviewer's approval still. */
   onlyWithAnother: boolean
 }) {
-  const t = useTranslations('deciding')
+  const t = useTranslations('review.deciding')
   const status = isolated(useJudgementName()(judgement))
   return (
     <>

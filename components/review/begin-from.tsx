@@ -12,7 +12,7 @@ const unsent: FormState<never> = { status: 'new' }
 
 /** Starts a draft with a revision's words. */
 export function BeginFrom({ revisionId, label }: { revisionId: string; label: ReactNode }) {
-  const t = useTranslations('refusal')
+  const t = useTranslations('form.refusal')
   const [state, begin] = useActionState(beginFromAction, unsent)
   const id = useId()
   return (

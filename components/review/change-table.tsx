@@ -46,28 +46,28 @@ export function ChangeTable({
       <caption className="vh">{t('desk.columns')}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('compare.field')}</th>
+          <th scope="col">{t('dossier.compare.field')}</th>
           <th scope="col">{beforeLabel}</th>
           <th scope="col">{afterLabel}</th>
         </tr>
       </thead>
       <tbody>
         <Row
-          field={t(isFinding(after.judgement) ? 'finding.title' : 'status.title')}
+          field={t(isFinding(after.judgement) ? 'status-update.finding.title' : 'status-update.status.title')}
           labels={labels}
           before={before && judgement(before, beforeIsInterim)}
           after={judgement(after, true)}
           same={before?.judgement === after.judgement}
         />
         <Row
-          field={t('confidence.title')}
+          field={t('status-update.confidence.title')}
           labels={labels}
           before={before && <ConfidenceMark confidence={before.confidence} />}
           after={<ConfidenceMark confidence={after.confidence} />}
           same={before?.confidence === after.confidence}
         />
         <Row
-          field={t('review.since')}
+          field={t('status-update.since')}
           labels={labels}
           before={before && date(before.since)}
           after={date(after.since)}
@@ -146,7 +146,7 @@ interface RowProps {
 
 /** One field; nothing where neither side says anything. */
 function Row({ field, labels, before, after, same }: RowProps) {
-  const t = useTranslations('compare')
+  const t = useTranslations('dossier.compare')
   if (!before && !after) return null
   const nothing = <span className="quiet">–</span>
   return (

@@ -13,7 +13,7 @@ interface CitationChangesProps {
 
 /** The citations of one side. What the other side does not say in the same words stands in full, marked. */
 export function CitationChanges({ revision, other, newer }: CitationChangesProps) {
-  const t = useTranslations('evidence')
+  const t = useTranslations('status-update.citation')
   const elsewhere = new Set(other?.citations.map(wordsOf))
   const Mark = newer ? 'ins' : 'del'
   return (
@@ -52,16 +52,17 @@ function InFull({ citation, lang }: { citation: RevisionCitation; lang: string }
     <>
       {': '}
       <bdi lang={lang}>{shows}</bdi>
-      {linkToStatement !== null && ` · ${t('link.title')}: ${t(`link.${linkToStatement}`)}`}
-      {figure !== null && ` · ${t('evidence.figure')}: ${figure}`}
-      {expressWithdrawal && ` · ${t('evidence.withdrawalByParty')}`}
+      {linkToStatement !== null &&
+        ` · ${t('status-update.link.title')}: ${t(`status-update.link.${linkToStatement}`)}`}
+      {figure !== null && ` · ${t('status-update.citation.figure')}: ${figure}`}
+      {expressWithdrawal && ` · ${t('status-update.citation.withdrawalByParty')}`}
       {quote !== null && (
         <>
           {' '}
           <q dir="auto">{quote}</q>
         </>
       )}
-      {locator !== null && ` ${t('evidence.locator')}: ${locator}`}
+      {locator !== null && ` ${t('status-update.citation.locator')}: ${locator}`}
     </>
   )
 }

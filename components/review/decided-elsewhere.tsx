@@ -41,7 +41,7 @@ export function useDecidedElsewhere(revisionId: string, position: string): Act |
 
 /** Says that the page is no longer what stands, and how to have it anew. */
 export function DecidedElsewhere({ act }: { act: Act }) {
-  const t = useTranslations('deciding')
+  const t = useTranslations('review.deciding')
   return (
     <div className="errsum" role="alert">
       <p>

@@ -56,7 +56,7 @@ export function DecisionBar({ decisions, isClosed = false, ...props }: DecisionB
       {offersInterim && (
         <Publishes
           act={decisions.show}
-          name={t('action.showInterim')}
+          name={t('ui.action.showInterim')}
           means={t('desk.interimHow')}
           main={may.approve !== true}
           isOpen={!isClosed}
@@ -67,8 +67,8 @@ export function DecisionBar({ decisions, isClosed = false, ...props }: DecisionB
       <Refused text={useProblem(decisions.shown)} />
       <Publishes
         act={decisions.approve}
-        name={t('action.approve')}
-        means={isClosed ? t('refusal.already_decided') : <ApprovalMeans {...props} />}
+        name={t('ui.action.approve')}
+        means={isClosed ? t('form.refusal.already_decided') : <ApprovalMeans {...props} />}
         main
         isOpen={may.approve === true && !isClosed}
         shortcut="a"
@@ -149,9 +149,11 @@ function ApprovalMeans({ may, approvals, missingQuotes }: DecisionProps): ReactN
       return t('desk.writtenByYou')
     // Of what is still open: one's own approval stands and waits for another reviewer's.
     case 'already_decided':
-      return approvals.needed > approvals.have ? t('commitment.secondNeeded') : t('refusal.already_decided')
+      return approvals.needed > approvals.have
+        ? t('commitment.secondNeeded')
+        : t('form.refusal.already_decided')
     default:
-      return t(`refusal.${may.approve}`, { minutes: 0 })
+      return t(`form.refusal.${may.approve}`, { minutes: 0 })
   }
 }
 
@@ -161,7 +163,7 @@ function SendBack({ decisions, isClosed, ...props }: DecisionBarProps) {
     <ReasonOpener
       state={decisions.sentBack}
       act={decisions.sendBack}
-      name={t('action.sendBack')}
+      name={t('ui.action.sendBack')}
       means={t('desk.sendBackMeans')}
       label={t('desk.sendBackWhy')}
       hint={t('desk.sendBackHow')}
@@ -178,5 +180,5 @@ function SendBack({ decisions, isClosed, ...props }: DecisionBarProps) {
 function useProblem(state: FormState<never>): string | undefined {
   const t = useTranslations()
   const refusal = useRefusalText(state)
-  return state.status === 'invalid' ? t('judge.error.malformed') : refusal
+  return state.status === 'invalid' ? t('status-update.judge.error.malformed') : refusal
 }

@@ -17,7 +17,7 @@ import { Withdraw } from './withdraw'
 /** One's own drafts, each a link to go on with it. */
 export function DraftList({ drafts }: { drafts: readonly DraftEntry[] }) {
   const t = useTranslations('desk')
-  const rules = useTranslations('meets')
+  const rules = useTranslations('status-update.meets')
   const locale = useLocale()
   return (
     <ul className="queue">

@@ -18,7 +18,7 @@ export function ReturnedBefore({
   return (
     <>
       <p>
-        {t('deciding.returnedBy', {
+        {t('review.deciding.returnedBy', {
           name: isolated(decision.by),
           n: before.number,
           date: formatDate(locale, decision.at),
@@ -26,10 +26,10 @@ export function ReturnedBefore({
         {': '}
         <q dir="auto">{decision.reason}</q>
       </p>
-      <p className="small quiet pt-s">{t('deciding.returnedDiffers')}</p>
+      <p className="small quiet pt-s">{t('review.deciding.returnedDiffers')}</p>
       <ChangeTable
         before={before}
-        beforeLabel={t('deciding.returnedVersion', { n: before.number })}
+        beforeLabel={t('review.deciding.returnedVersion', { n: before.number })}
         beforeIsInterim
         after={revision}
         afterLabel={t('desk.proposed', { n: revision.number })}

@@ -17,7 +17,7 @@ export function SignedSources({
 }: {
   submission: Pick<SubmissionView, 'signed' | 'statement'>
 }) {
-  const t = useTranslations('deciding')
+  const t = useTranslations('review.deciding')
   if (signed.length === 0) return null
   const labels = { before: t('before'), after: t('after') }
   return (
@@ -49,7 +49,7 @@ interface SignedRowProps {
 }
 
 function SignedRow({ source, parties, labels }: SignedRowProps) {
-  const t = useTranslations('deciding')
+  const t = useTranslations('review.deciding')
   const locale = useLocale()
   const { id, becomesPublic, stands, after, accepted } = source
   const fields = SAID_OF_SOURCE.filter((field) =>
@@ -90,7 +90,7 @@ interface FieldsProps {
 }
 
 function Fields({ fields, words, mark: Mark, parties }: FieldsProps) {
-  const t = useTranslations('deciding')
+  const t = useTranslations('review.deciding')
   const nameOf = useFieldName()
   const textOf = useValueText(parties)
   return (
@@ -109,23 +109,25 @@ function Shown({ source: { url, shown } }: { source: SignedSource }) {
   const t = useTranslations()
   return (
     <ul>
-      <Line name={t('sources.address')}>
+      <Line name={t('source.address')}>
         <ins>
           <a className="addr addr--link" href={url} rel="noreferrer">
             {url}
           </a>
         </ins>
       </Line>
-      <Line name={t('sources.seen')}>
-        <ins>{t(shown.seen === 'excerpt' ? 'evidence.seenAsExcerpt' : 'library.opened')}</ins>
+      <Line name={t('source.seen')}>
+        <ins>
+          {t(shown.seen === 'excerpt' ? 'status-update.citation.seenAsExcerpt' : 'source.library.opened')}
+        </ins>
       </Line>
       {shown.note !== null && (
-        <Line name={t('deciding.note')}>
+        <Line name={t('review.deciding.note')}>
           <ins dir="auto">{shown.note}</ins>
         </Line>
       )}
       {shown.bearings.map(({ slug, reference, stance }) => (
-        <Line key={`${slug} ${reference}`} name={t('collect.bearsOn')}>
+        <Line key={`${slug} ${reference}`} name={t('source.collect.bearsOn')}>
           <ins>
             <Ref>{reference}</Ref> <StanceMark stance={stance} />
           </ins>

@@ -102,7 +102,7 @@ export function NewerThanOpened({ opened, newer }: { opened: RevisionView; newer
 
 /** Says that something else would be signed by now than the page had shown, and that nothing was decided. */
 export function ChangedSinceOpened() {
-  const t = useTranslations('deciding')
+  const t = useTranslations('review.deciding')
   return (
     <div className="errsum" role="alert" aria-labelledby="changed">
       <h2 className="h2" id="changed">
@@ -136,7 +136,7 @@ export function WholeSubmission({ submission }: { submission: SubmissionView }) 
             <Time date={revision.seenUpTo} />
           </Fact>
           {revision.since !== null && (
-            <Fact term={t('review.since')}>
+            <Fact term={t('status-update.since')}>
               <Time date={revision.since} />
             </Fact>
           )}
@@ -155,7 +155,7 @@ export function WholeSubmission({ submission }: { submission: SubmissionView }) 
       <Hang
         id="evidence"
         title={t('commitment.evidence')}
-        aside={<p>{t('evidence.cites', { n: revision.citations.length })}</p>}
+        aside={<p>{t('status-update.citation.cites', { n: revision.citations.length })}</p>}
       >
         {revision.citations.length === 0 && <p>{t('desk.noCitations')}</p>}
         <CitationList

@@ -33,7 +33,7 @@ export function ToOpenList({ sources, writes }: ToOpen) {
 }
 
 function Rows({ sources, writes }: ToOpen) {
-  const t = useTranslations('evidence')
+  const t = useTranslations('status-update.citation')
   const locale = useLocale()
   const language = useLanguageName()
   const comma = locale === 'ar' ? '، ' : ', '

@@ -22,7 +22,7 @@ export function Withdraw({ revisionId, reference }: { revisionId: string; refere
       <input type="hidden" name="locale" value={useLocale()} />
       <input type="hidden" name="revisionId" value={revisionId} />
       <SubmitButton small>
-        {t('action.withdraw')} <span className="vh">{reference}</span>
+        {t('ui.action.withdraw')} <span className="vh">{reference}</span>
       </SubmitButton>
     </form>
   )

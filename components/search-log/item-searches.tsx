@@ -28,7 +28,7 @@ interface ItemSearchesProps {
 
 /** Where people looked for what followed an item, and what they asked of authorities, a line each. Nothing where there is nothing. */
 export function ItemSearches({ slug, reference, looked: { searches, requests, today } }: ItemSearchesProps) {
-  const t = useTranslations('searches')
+  const t = useTranslations('search-log.searches')
   const locale = useLocale()
   const languageName = useLanguageName()
   const here = searches.filter((search) => search.reference === reference)

@@ -31,8 +31,8 @@ const FIELDS = ['about', 'place', 'address', 'language', 'day', 'words', 'found'
 
 /** Logs a search: where, in which language, on which day, what was asked for, and what came of it. */
 export function LogForm({ subjects, about, today, begun }: LogFormProps) {
-  const t = useTranslations('searchLog')
-  const searches = useTranslations('searches')
+  const t = useTranslations('search-log')
+  const searches = useTranslations('search-log.searches')
   const [state, act] = useActionState(logSearchAction, unsent)
   const faultOf = useSearchFault(state)
   const earliest = subjects.map(({ date }) => date).sort()[0]

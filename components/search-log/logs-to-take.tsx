@@ -21,7 +21,7 @@ interface LogsToTakeProps {
 
 /** The searches of the log that the judgement can take in, word for word, each by its button; and the way to log another. */
 export function LogsToTake({ about, searches, taken }: LogsToTakeProps) {
-  const t = useTranslations('searchLog')
+  const t = useTranslations('search-log')
   const locale = useLocale()
   const languageName = useLanguageName()
   const [slug = '', reference = ''] = about.split('/')

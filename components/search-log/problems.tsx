@@ -8,7 +8,7 @@ import { FormProblems, type ProblemFields } from '../form/form-problems'
 
 /** What is wrong with a field of a form, in words, by the field's name; undefined where nothing is. */
 export function useSearchFault(state: FormState<unknown>): (field: string) => string | undefined {
-  const t = useTranslations('searchLog.fault')
+  const t = useTranslations('search-log.fault')
   return (field) => {
     const code = faultCode(state, field)
     return code === undefined ? undefined : t(isFault(code) ? code : 'malformed')
@@ -17,6 +17,6 @@ export function useSearchFault(state: FormState<unknown>): (field: string) => st
 
 /** What stood in the way of a logged search's form, at its top. */
 export function SearchProblems({ title, ...form }: ProblemFields & { title: string }) {
-  const t = useTranslations('searchLog.fault')
+  const t = useTranslations('search-log.fault')
   return <FormProblems {...form} title={title} unread={t('malformed')} faultOf={useSearchFault(form.state)} />
 }

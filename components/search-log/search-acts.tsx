@@ -36,7 +36,7 @@ function Named({ id }: { id: string }) {
 }
 
 function Approve({ id }: { id: string }) {
-  const t = useTranslations('searchLog')
+  const t = useTranslations('search-log')
   const [state, act] = useActionState(approveSearchAction, unsent)
   return (
     <form action={act}>
@@ -59,12 +59,12 @@ function SendBack({ id }: { id: string }) {
   return (
     <details className="opener" open={state.status !== 'new'}>
       <summary className="btn" aria-keyshortcuts="b">
-        {t('action.sendBack')}
+        {t('ui.action.sendBack')}
       </summary>
       <form action={act} noValidate className="mid pt-s">
         <SearchProblems
           state={state}
-          title={t('searchLog.problemDone')}
+          title={t('search-log.problemDone')}
           fields={['reason']}
           idOf={() => 'back-reason'}
         />
@@ -72,8 +72,8 @@ function SendBack({ id }: { id: string }) {
         <TextArea
           name="reason"
           id="back-reason"
-          label={t('searchLog.sendBackWhy')}
-          hint={t('searchLog.sendBackHow')}
+          label={t('search-log.sendBackWhy')}
+          hint={t('search-log.sendBackHow')}
           error={faultOf('reason')}
           rows={2}
           maxLength={LONGEST.reason}
@@ -81,7 +81,7 @@ function SendBack({ id }: { id: string }) {
           required
           defaultValue={typedText(state, 'reason')}
         />
-        <SubmitButton>{t('action.sendBack')}</SubmitButton>
+        <SubmitButton>{t('ui.action.sendBack')}</SubmitButton>
       </form>
     </details>
   )
@@ -95,11 +95,11 @@ function Withdraw({ id }: { id: string }) {
   const faultOf = useSearchFault(state)
   return (
     <details className="opener" open={state.status !== 'new'}>
-      <summary className="btn">{t('action.withdraw')}</summary>
+      <summary className="btn">{t('ui.action.withdraw')}</summary>
       <form action={act} noValidate className="mid pt-s">
         <SearchProblems
           state={state}
-          title={t('searchLog.problemDone')}
+          title={t('search-log.problemDone')}
           fields={['reason', 'reasonLanguage']}
           idOf={withdrawId}
         />
@@ -107,8 +107,8 @@ function Withdraw({ id }: { id: string }) {
         <TextArea
           name="reason"
           id={withdrawId('reason')}
-          label={t('searchLog.withdrawWhy')}
-          hint={t('searchLog.withdrawHow')}
+          label={t('search-log.withdrawWhy')}
+          hint={t('search-log.withdrawHow')}
           error={faultOf('reason')}
           rows={2}
           maxLength={LONGEST.reason}
@@ -119,11 +119,11 @@ function Withdraw({ id }: { id: string }) {
         <LanguageField
           name="reasonLanguage"
           id={withdrawId('reasonLanguage')}
-          label={t('searchLog.reasonLanguage')}
+          label={t('search-log.reasonLanguage')}
           error={faultOf('reasonLanguage')}
           chosen={typedText(state, 'reasonLanguage')}
         />
-        <SubmitButton>{t('action.withdraw')}</SubmitButton>
+        <SubmitButton>{t('ui.action.withdraw')}</SubmitButton>
       </form>
     </details>
   )

@@ -13,7 +13,7 @@ import { anchorOfSearch } from './anchor'
 
 /** All that is known of a logged search on the desk: what it says, whose it is, and what was decided. */
 export function SearchFacts({ search }: { search: DeskSearch }) {
-  const t = useTranslations('searchLog')
+  const t = useTranslations('search-log')
   const locale = useLocale()
   const languageName = useLanguageName()
   const { slug, statement, item, reference, found, state, sentBack, withdrawn, approvedBy } = search

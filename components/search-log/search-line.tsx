@@ -12,7 +12,7 @@ import { anchorOfSearch } from './anchor'
 
 /** A search as readers see it: on which day, where, in which language, for what, and what came of it; and who says so. */
 export function SearchLine({ slug, search }: { slug: string; search: ListedSearch }) {
-  const t = useTranslations('searchLog')
+  const t = useTranslations('search-log')
   const languageName = useLanguageName()
   if (search.kind === 'judgement')
     return (
@@ -49,7 +49,7 @@ function Said({
   entry: SearchView
   said: NonNullable<SearchView['said']>
 }) {
-  const t = useTranslations('searchLog')
+  const t = useTranslations('search-log')
   const locale = useLocale()
   const languageName = useLanguageName()
   const { place, address, language, words, found } = said
@@ -87,7 +87,7 @@ function Said({
 }
 
 function Withdrawn({ entry: { withdrawn } }: { entry: SearchView }) {
-  const t = useTranslations('searchLog')
+  const t = useTranslations('search-log')
   const locale = useLocale()
   if (!withdrawn) return null
   return (
@@ -107,7 +107,7 @@ function Judgements({
   label: 'inJudgement' | 'takenInto'
   judgements: readonly TakenInto[]
 }) {
-  const t = useTranslations('searchLog')
+  const t = useTranslations('search-log')
   const locale = useLocale()
   return judgements.map(({ reference, line, number }) => (
     <span key={`${reference} ${line} ${number}`}>

@@ -34,7 +34,7 @@ export function SearchList({ searches }: { searches: readonly SearchEntry[] }) {
               <br />
               <span className="quiet">
                 <OfStatement slug={search.slug} />
-                {t('searchLog.loggedBy', {
+                {t('search-log.loggedBy', {
                   name: isolated(search.author),
                   date: formatDate(locale, search.createdAt),
                 })}
@@ -43,7 +43,7 @@ export function SearchList({ searches }: { searches: readonly SearchEntry[] }) {
                 <>
                   <br />
                   <span className="quiet">
-                    {t('searchLog.sentBackBy', {
+                    {t('search-log.sentBackBy', {
                       name: isolated(search.sentBack.by),
                       date: formatDate(locale, search.sentBack.at),
                     })}
@@ -55,7 +55,7 @@ export function SearchList({ searches }: { searches: readonly SearchEntry[] }) {
             <span className="line gap-s">
               <Time date={search.day} />
               <span className={search.state === 'sent_back' ? 'late' : 'quiet'}>
-                {t(`searchLog.state.${search.state}`)}
+                {t(`search-log.state.${search.state}`)}
               </span>
             </span>
           </a>

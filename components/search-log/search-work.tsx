@@ -13,7 +13,7 @@ interface SearchWorkProps {
 
 /** The desk's sections of the search log: what awaits a reviewer, and what one logged oneself. */
 export function SearchWork({ mine, toRead, decides, mayLog }: SearchWorkProps) {
-  const t = useTranslations('searchLog')
+  const t = useTranslations('search-log')
   const listOf = (searches: readonly SearchEntry[]) =>
     searches.length > 0 ? <SearchList searches={searches} /> : null
   return (

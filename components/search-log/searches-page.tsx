@@ -21,7 +21,7 @@ interface SearchesPageProps {
 
 /** Where people looked for what followed a statement, and what they asked of authorities: the requests, then the log by item. */
 export function SearchesPage({ locale, dossier, looked }: SearchesPageProps) {
-  const t = useTranslations('searches')
+  const t = useTranslations('search-log.searches')
   const { searches, requests, today } = looked
   const { statement, items, revisions } = dossier
   const references = items.map(({ reference }) => reference)
@@ -77,7 +77,7 @@ const groupId = (reference: string | null) => `log-${reference ?? 'all'}`
 
 /** The way to the searches of one item. */
 function OnPage({ groups }: { groups: readonly SearchesOfItem[] }) {
-  const t = useTranslations('searches')
+  const t = useTranslations('search-log.searches')
   return (
     <nav aria-label={t('onPage')}>
       <p className="filters">
@@ -92,7 +92,7 @@ function OnPage({ groups }: { groups: readonly SearchesOfItem[] }) {
 }
 
 function OfItem({ dossier, group: { reference, searches } }: { dossier: Dossier; group: SearchesOfItem }) {
-  const t = useTranslations('searches')
+  const t = useTranslations('search-log.searches')
   const locale = useLocale()
   const { slug } = dossier.statement
   const item = dossier.items.find((each) => each.reference === reference)

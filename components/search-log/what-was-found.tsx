@@ -4,6 +4,6 @@ import { isolated } from '../ui/isolated'
 
 /** What a search found, in two words: nothing, or a source by its number. */
 export function WhatWasFound({ found }: { found: Pick<FoundSource, 'id'> | null }) {
-  const t = useTranslations('searchLog')
+  const t = useTranslations('search-log')
   return found === null ? t('foundNothing') : t('foundSource', { source: isolated(found.id) })
 }

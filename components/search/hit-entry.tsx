@@ -135,9 +135,9 @@ function Source({ hit, named }: EntryProps<SourceHit>) {
           <Lit pieces={publisher} />
         </bdi>
         {comma}
-        {date === null ? t('evidence.undated') : <Time date={date} />}
+        {date === null ? t('status-update.citation.undated') : <Time date={date} />}
         {comma}
-        {t(`sourceType.${type}`)}
+        {t(`source.type.${type}`)}
         {comma}
         {language(title.language)}
         {statement === null && `${comma}${t('search.outside')}`}

@@ -118,13 +118,13 @@ function Pages({
     <nav className="line small pt-s" aria-label={t('search.page', { n: question.page, m: pages })}>
       {question.page > 1 && (
         <a className="tap" rel="prev" href={href(question.page - 1)}>
-          {t('nav.previous')}
+          {t('layout.nav.previous')}
         </a>
       )}
       <span>{t('search.page', { n: question.page, m: pages })}</span>
       {question.page < pages && (
         <a className="tap" rel="next" href={href(question.page + 1)}>
-          {t('nav.next')}
+          {t('layout.nav.next')}
         </a>
       )}
     </nav>

@@ -34,14 +34,14 @@ export function AskForm({
       <input type="hidden" name="locale" value={locale} />
       <FormKey state={state} />
       <input type="hidden" name="revisionId" value={revisionId} />
-      {isPublic && <p className="small quiet pb-s">{t('coding.publicNote')}</p>}
+      {isPublic && <p className="small quiet pb-s">{t('second-coding.publicNote')}</p>}
       <SelectField
         name="coder"
-        label={t('coding.who')}
-        error={isWrong ? t('coding.error.coder') : undefined}
+        label={t('second-coding.who')}
+        error={isWrong ? t('second-coding.error.coder') : undefined}
         defaultValue={typedText(state, 'coder')}
       >
-        <option value="">{t('coding.anybody')}</option>
+        <option value="">{t('second-coding.anybody')}</option>
         {coders.map(({ id, publicName }) => (
           <option key={id} value={id}>
             {publicName}
@@ -50,7 +50,7 @@ export function AskForm({
       </SelectField>
       <Refused text={refusal} />
       <p className="btns pt-s">
-        <SubmitButton>{t('coding.ask')}</SubmitButton>
+        <SubmitButton>{t('second-coding.ask')}</SubmitButton>
       </p>
     </form>
   )

@@ -13,7 +13,7 @@ const unsent: FormState<never> = { status: 'new' }
 
 /** Starts one's draft on the line with one's second judgement; where a draft stands there it says that this makes way. */
 export function BeginForm({ requestId, draftVersion }: { requestId: string; draftVersion: number }) {
-  const t = useTranslations('coding')
+  const t = useTranslations('second-coding')
   const locale = useLocale()
   const id = useId()
   const [state, act] = useActionState(beginFromCodingAction, unsent)

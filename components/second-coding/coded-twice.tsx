@@ -9,7 +9,7 @@ export function CodedTwice({
   revisionId: string
   codings: readonly CodedTwiceView[]
 }) {
-  const t = useTranslations('coding.twice')
+  const t = useTranslations('second-coding.twice')
   const coding = codings.find((each) => each.revisionId === revisionId)
   return coding ? <p className="quiet">{t(coding.same ? 'same' : 'differed')}</p> : null
 }

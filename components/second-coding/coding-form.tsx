@@ -43,8 +43,8 @@ export function CodingForm(inputs: CodingInputs) {
           <input type="hidden" name="party" value={draft.party} />
           {problems && problems.summary.length > 0 && (
             <ErrorSummary
-              title={problems.canFix ? t('error.fix', { n: problems.summary.length }) : t('account.problem')}
-              kept={t('error.kept')}
+              title={problems.canFix ? t('form.fix', { n: problems.summary.length }) : t('account.problem')}
+              kept={t('form.kept')}
               errors={problems.summary}
             />
           )}
@@ -59,8 +59,8 @@ export function CodingForm(inputs: CodingInputs) {
           <SearchLogs />
           <Hang
             id="hadNotSeen-title"
-            title={t('coding.hadNotSeen')}
-            aside={<p>{t('coding.hadNotSeenHow')}</p>}
+            title={t('second-coding.hadNotSeen')}
+            aside={<p>{t('second-coding.hadNotSeenHow')}</p>}
           >
             <RadioPick
               name="hadNotSeen"
@@ -69,8 +69,12 @@ export function CodingForm(inputs: CodingInputs) {
               error={errorOf('hadNotSeen')}
               onPick={coding.say}
               options={[
-                { value: 'yes', label: t('coding.notSeen'), definition: t('coding.notSeenMeans') },
-                { value: 'no', label: t('coding.seen'), definition: t('coding.seenMeans') },
+                {
+                  value: 'yes',
+                  label: t('second-coding.notSeen'),
+                  definition: t('second-coding.notSeenMeans'),
+                },
+                { value: 'no', label: t('second-coding.seen'), definition: t('second-coding.seenMeans') },
               ]}
             />
           </Hang>
@@ -79,10 +83,10 @@ export function CodingForm(inputs: CodingInputs) {
             <div>
               <div className="btns">
                 <IntentButton value="submit" className="btn btn--go" isWaiting={coding.isSubmitting}>
-                  {t('coding.give')}
+                  {t('second-coding.give')}
                 </IntentButton>
                 <IntentButton value="save" className="btn">
-                  {t('action.saveDraft')}
+                  {t('ui.action.saveDraft')}
                 </IntentButton>
                 {savedLine}
               </div>
@@ -90,10 +94,10 @@ export function CodingForm(inputs: CodingInputs) {
             </div>
           </div>
         </div>
-        <aside className="side stick" aria-label={t('compose.whatNext')}>
+        <aside className="side stick" aria-label={t('status-update.compose.whatNext')}>
           <LeastEvidence />
           <section>
-            <h2>{t('compose.draft')}</h2>
+            <h2>{t('status-update.compose.draft')}</h2>
             <p>{savedLine}</p>
           </section>
         </aside>
@@ -103,7 +107,7 @@ export function CodingForm(inputs: CodingInputs) {
 }
 
 function SavedElsewhere({ requestId }: { requestId: string }) {
-  const t = useTranslations('coding')
+  const t = useTranslations('second-coding')
   const locale = useLocale()
   return (
     <div className="errsum" role="alert">
@@ -127,8 +131,8 @@ function Evidence({ find, onFind }: { find: string; onFind: (find: string) => vo
       title={t('commitment.evidence')}
       aside={
         <>
-          <p>{t('compose.reprints')}</p>
-          <p>{t('coding.classHow')}</p>
+          <p>{t('status-update.compose.reprints')}</p>
+          <p>{t('second-coding.classHow')}</p>
         </>
       }
     >

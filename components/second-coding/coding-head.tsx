@@ -12,7 +12,7 @@ export function CodingHead({ view, title }: { view: CodingView; title: string })
   const { item, party, statement } = view
   return (
     <>
-      <Crumbs steps={[{ href: localePath(locale, '/desk'), label: t('nav.desk') }]} here={title} />
+      <Crumbs steps={[{ href: localePath(locale, '/desk'), label: t('layout.nav.desk') }]} here={title} />
       <div className="hang hang--first">
         <div className="hang__h">
           <span className="siglum" aria-hidden="true">
@@ -26,7 +26,7 @@ export function CodingHead({ view, title }: { view: CodingView; title: string })
           </h1>
           {item.force === 'conditional' && (
             <p className="option mt-m">
-              <ForceMark force={item.force} />. {t('review.optionNote')}
+              <ForceMark force={item.force} />. {t('status-update.optionNote')}
             </p>
           )}
         </div>

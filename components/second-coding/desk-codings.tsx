@@ -11,7 +11,7 @@ import { Words } from '../ui/words'
 
 /** On the desk: the second judgements asked of one, and those that one may reconcile. Nothing where there are none. */
 export function DeskCodings({ codings: { asked, toReconcile } }: { codings: MyCodings }) {
-  const t = useTranslations('coding')
+  const t = useTranslations('second-coding')
   return (
     <>
       {asked.length > 0 && (
@@ -52,17 +52,17 @@ function Entries({ entries, reconciles = false }: { entries: readonly CodingEntr
               <span className="quiet">
                 <OfStatement slug={slug} />
                 {savedAt === null
-                  ? t('coding.askedOn', { date: formatDate(locale, askedAt) })
+                  ? t('second-coding.askedOn', { date: formatDate(locale, askedAt) })
                   : t('desk.saved', { date: formatDateTime(locale, savedAt) })}
-                {!reconciles && !isMine && `, ${t('coding.anyAnalyst')}`}
+                {!reconciles && !isMine && `, ${t('second-coding.anyAnalyst')}`}
               </span>
             </span>
             <span>
               {reconciles
-                ? t('coding.openBoth')
+                ? t('second-coding.openBoth')
                 : savedAt !== null
-                  ? t('coding.goOn')
-                  : t(isMine ? 'coding.judge' : 'coding.takeIt')}
+                  ? t('second-coding.goOn')
+                  : t(isMine ? 'second-coding.judge' : 'second-coding.takeIt')}
             </span>
           </a>
         </li>

@@ -13,7 +13,7 @@ import { RequestLine } from './request-list'
 
 /** Both judgements side by side: field by field, the reasons with their differences, the sources one by one; and the decision. */
 export function Pair({ view }: { view: CodingPair }) {
-  const t = useTranslations('coding')
+  const t = useTranslations('second-coding')
   const { request, first, second, mayReconcile, own } = view
   const labels = {
     first: t('first', { name: isolated(first.author.publicName) }),
@@ -59,7 +59,7 @@ function BySource({
   view: CodingPair
   labels: { first: string; second: string }
 }) {
-  const t = useTranslations('coding')
+  const t = useTranslations('second-coding')
   if (bySource.length === 0) return <p className="quiet">{t('noSources')}</p>
   return (
     <table className="diff">

@@ -26,7 +26,7 @@ export function ReconcileForm({
   firstSha256: string
   secondSha256: string
 }) {
-  const t = useTranslations('coding')
+  const t = useTranslations('second-coding')
   const locale = useLocale()
   const [state, act] = useActionState(reconcileAction, unsent)
   const refusal = useRefusalText(state)

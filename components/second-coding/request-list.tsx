@@ -13,7 +13,7 @@ import { TakeBackForm } from './take-back-form'
  * was and none may be.
  */
 export function SecondJudgements({ revisionId, view }: { revisionId: string; view: RequestsView }) {
-  const t = useTranslations('coding')
+  const t = useTranslations('second-coding')
   const locale = useLocale()
   const { requests, may, mayCompare, isPublic, coders } = view
   const [current] = requests
@@ -42,7 +42,7 @@ export function SecondJudgements({ revisionId, view }: { revisionId: string; vie
 
 /** How one request stands, in a sentence. */
 export function RequestLine({ request }: { request: RequestView }) {
-  const t = useTranslations('coding')
+  const t = useTranslations('second-coding')
   const locale = useLocale()
   const { state, askedBy, coder, decision, blind, codedBlind } = request
   const asked = { date: formatDate(locale, request.askedAt), name: isolated(askedBy) }

@@ -12,7 +12,7 @@ const unsent: FormState<never> = { status: 'new' }
 
 /** Takes a request back while nobody has given the judgement. */
 export function TakeBackForm({ requestId }: { requestId: string }) {
-  const t = useTranslations('coding')
+  const t = useTranslations('second-coding')
   const locale = useLocale()
   const [state, act] = useActionState(takeBackAction, unsent)
   return (

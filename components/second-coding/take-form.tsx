@@ -12,7 +12,7 @@ const unsent: FormState<never> = { status: 'new' }
 
 /** Takes on a second judgement that was left to any analyst. */
 export function TakeForm({ requestId }: { requestId: string }) {
-  const t = useTranslations('coding')
+  const t = useTranslations('second-coding')
   const locale = useLocale()
   const [state, act] = useActionState(takeAction, unsent)
   return (

@@ -90,7 +90,7 @@ export function useCoding(inputs: CodingInputs) {
     const sent = await kept.hold()
     if (!sent.isAnswered) {
       kept.release(sent.saved, null, false)
-      setProblems(didNotGo(t('compose.notSubmitted')))
+      setProblems(didNotGo(t('status-update.compose.notSubmitted')))
       return
     }
     startSubmit(async () => {
@@ -103,7 +103,7 @@ export function useCoding(inputs: CodingInputs) {
       )
       if (answer === null) {
         kept.release(sent.saved, null, false)
-        setProblems(didNotGo(t('compose.notSubmitted')))
+        setProblems(didNotGo(t('status-update.compose.notSubmitted')))
         return
       }
       if (!('values' in answer)) return
@@ -190,7 +190,7 @@ function useCodingProblems(view: Composition): (answer: Answer, draft: CodingDra
     if (answer.status === 'done') return null
     const found = problemsOf(answer, draft)
     if (answer.status !== 'invalid' || !found || !answer.fieldErrors.hadNotSeen) return found
-    const text = t('coding.error.hadNotSeen')
+    const text = t('second-coding.error.hadNotSeen')
     const others = Object.entries(answer.fieldErrors).filter(([name]) => name !== 'hadNotSeen')
     const rest = problemsOf({ ...answer, fieldErrors: Object.fromEntries(others) }, draft)
     return {

@@ -20,8 +20,8 @@ export function Written({ view }: { view: CodingWritten }) {
   const partyName = usePartyName(statement.parties)
   return (
     <>
-      <Hang id="given" title={t('coding.given', { date: formatDate(locale, second.submittedAt) })}>
-        {request.state === 'coded' && <p>{t('coding.wait')}</p>}
+      <Hang id="given" title={t('second-coding.given', { date: formatDate(locale, second.submittedAt) })}>
+        {request.state === 'coded' && <p>{t('second-coding.wait')}</p>}
         {mayBegin && <BeginForm requestId={request.id} draftVersion={draftVersion} />}
         <p className="line pt-s">
           <StatusMark judgement={second.judgement} interim brief />
@@ -49,8 +49,8 @@ export function Written({ view }: { view: CodingWritten }) {
 export function Over({ view: { draft } }: { view: CodingOver }) {
   const t = useTranslations()
   return (
-    <Hang id="over" title={t('coding.over')}>
-      <p>{t('coding.overHow')}</p>
+    <Hang id="over" title={t('second-coding.over')}>
+      <p>{t('second-coding.overHow')}</p>
       {draft && draft.rationale !== '' && (
         <blockquote className="serif pt-m break-words" lang={draft.rationaleLanguage || undefined} dir="auto">
           {draft.rationale}

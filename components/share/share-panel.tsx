@@ -43,7 +43,7 @@ export function SharePanel({ path, permalink = path, pinned, words, citation, ti
       </dd>
       {pinned && (
         <>
-          <dt>{t('site.asOf', { date: formatDate(locale, pinned.day) })}</dt>
+          <dt>{t('layout.site.asOf', { date: formatDate(locale, pinned.day) })}</dt>
           <dd className="line">
             <code className="addr">{publicly(pinned.address)}</code>{' '}
             <CopyButton text={publicly(pinned.address)} label={named(t('share.copyPinned'))} />

@@ -18,7 +18,7 @@ const LABEL_WORDS = 8
 
 /** At the head of a page that is opened on words: what is marked below, and the way there. */
 export function WordsLead() {
-  const t = useTranslations('words')
+  const t = useTranslations('share.pointed')
   return (
     <p className="body2 small pb-m">
       {t('lede')} <a href="#words">{t('go')}</a>
@@ -44,7 +44,7 @@ export function WordsPanel({ statement, words }: WordsProps) {
             {t('share.share')}
           </h2>
           <a className="small tap" href={localePath(locale, annotateAddress(slug, number, words))}>
-            {t('words.annotate')}
+            {t('share.pointed.annotate')}
           </a>
         </div>
         <SharePanel

@@ -52,7 +52,7 @@ export function AddSourceForm({
         <input type="hidden" name="back" value={back} />
         <TextField
           name="address"
-          label={t('sources.address')}
+          label={t('source.address')}
           error={faultOf('address')}
           autoComplete="off"
           inputMode="url"
@@ -64,32 +64,34 @@ export function AddSourceForm({
         <div className="pair pair--top">
           <ChoiceField
             name="item"
-            label={t('collect.bearsOn')}
-            hint={t('collect.bearsOnHow')}
+            label={t('source.collect.bearsOn')}
+            hint={t('source.collect.bearsOnHow')}
             error={faultOf('item')}
             value={typedText(state, 'item', back.split('/').slice(0, 2).join('/'))}
-            unset={t('collect.noItem')}
+            unset={t('source.collect.noItem')}
             options={items.map(({ value, label }) => [value, label] as const)}
           />
           <ChoiceField
             name="stance"
-            label={t('stance.title')}
-            hint={t('collect.stanceHow')}
+            label={t('status-update.stance.title')}
+            hint={t('source.collect.stanceHow')}
             error={faultOf('stance')}
             value={typedText(state, 'stance')}
-            unset={t('compose.choose')}
-            options={SOURCE_STANCES.map((stance) => [stance, t(`stance.${stance}`)] as const)}
+            unset={t('status-update.compose.choose')}
+            options={SOURCE_STANCES.map((stance) => [stance, t(`status-update.stance.${stance}`)] as const)}
           />
         </div>
         <p className="btns">
-          <SubmitButton main>{t(back === '' ? 'sources.addSource' : 'collect.addAndCite')}</SubmitButton>
+          <SubmitButton main>
+            {t(back === '' ? 'source.addSource' : 'source.collect.addAndCite')}
+          </SubmitButton>
           {offered.sources.length > 0 && !offered.isSame && (
             <SubmitButton name="despite" value={offered.sources.map(({ id }) => id).join(',')}>
-              {t('collect.addAllTheSame')}
+              {t('source.collect.addAllTheSame')}
             </SubmitButton>
           )}
         </p>
-        <p className="small quiet pt-m">{t('collect.seenByTeam')}</p>
+        <p className="small quiet pt-m">{t('source.collect.seenByTeam')}</p>
       </form>
     </>
   )

@@ -22,7 +22,7 @@ export function BearsOn({
   if (bearings.length === 0) return null
   return (
     <section>
-      <h2>{t('sources.bearsOn')}</h2>
+      <h2>{t('source.bearsOn')}</h2>
       <ul className="list">
         {bearings.map(({ reference, title, titleLanguage, stance }) => (
           <li key={reference} className="line">
@@ -37,7 +37,7 @@ export function BearsOn({
             </a>
             <span className="quiet">
               <Glyph name={stance} />
-              <span className="vh">{t(`stance.${stance}`)}</span>
+              <span className="vh">{t(`status-update.stance.${stance}`)}</span>
             </span>
           </li>
         ))}

@@ -27,7 +27,7 @@ function citedHere(sourceId: string): boolean {
  * page the source is cited there; elsewhere the item is chosen next.
  */
 export function CiteAnywhere() {
-  const t = useTranslations('collect')
+  const t = useTranslations('source.collect')
   const locale = useLocale()
   const page = localePath(locale, '/desk/sources/cite')
   const dialog = useRef<HTMLDialogElement>(null)

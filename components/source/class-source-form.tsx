@@ -41,37 +41,41 @@ export function ClassSourceForm({
       />
       <input type="hidden" name="locale" value={useLocale()} />
       <input type="hidden" name="sourceId" value={source.id} />
-      <Hang id="class" title={t('compose.classTitle')} aside={<p>{t('compose.classHow')}</p>}>
+      <Hang
+        id="class"
+        title={t('status-update.compose.classTitle')}
+        aside={<p>{t('status-update.compose.classHow')}</p>}
+      >
         <div className="pair pair--top">
           <ChoiceField
             name="primary"
-            label={t('class.primary')}
-            hint={t('compose.primaryHow')}
+            label={t('source.class.primary')}
+            hint={t('status-update.compose.primaryHow')}
             error={faultOf('primary')}
             value={typedText(state, 'primary', primary === null ? '' : primary ? 'yes' : 'no')}
-            unset={t('class.unset')}
+            unset={t('source.class.unset')}
             options={[
-              ['yes', t('library.isPrimary')],
-              ['no', t('library.isNotPrimary')],
+              ['yes', t('source.library.isPrimary')],
+              ['no', t('source.library.isNotPrimary')],
             ]}
           />
           <ChoiceField
             name="onBehalfOf"
-            label={t('class.onBehalfOf')}
-            hint={t('compose.onBehalfOfHow')}
+            label={t('source.class.onBehalfOf')}
+            hint={t('status-update.compose.onBehalfOfHow')}
             error={faultOf('onBehalfOf')}
             value={typedText(state, 'onBehalfOf', onBehalfOf ?? '')}
-            unset={t('class.unset')}
+            unset={t('source.class.unset')}
             options={[
               ...parties.map(({ key }) => [key, partyName(key)] as const),
-              [NOBODY, t('library.nobody')] as const,
+              [NOBODY, t('source.library.nobody')] as const,
             ]}
           />
         </div>
         <TextField
           name="independenceGroup"
-          label={t('class.group')}
-          hint={`${t('compose.groupHow')} ${t('collect.groupLength', { n: LONGEST.group })}`}
+          label={t('source.class.group')}
+          hint={`${t('status-update.compose.groupHow')} ${t('source.collect.groupLength', { n: LONGEST.group })}`}
           error={faultOf('independenceGroup')}
           dir="auto"
           list="groups"
@@ -84,20 +88,20 @@ export function ClassSourceForm({
           ))}
         </datalist>
       </Hang>
-      <Hang id="description" title={t('sources.metadata')} aside={<p>{t('collect.descriptionHow')}</p>}>
+      <Hang id="description" title={t('source.metadata')} aside={<p>{t('source.collect.descriptionHow')}</p>}>
         <DescriptionFields state={state} stands={source} bases={TITLE_BASES} />
         <TextArea
           name="reason"
-          label={t('collect.reason')}
-          hint={t('collect.reasonHow')}
+          label={t('source.collect.reason')}
+          hint={t('source.collect.reasonHow')}
           error={faultOf('reason')}
           rows={2}
           dir="auto"
           defaultValue={typedText(state, 'reason')}
         />
         <p className="btns">
-          <SubmitButton main>{t('action.save')}</SubmitButton>
-          <span className="small quiet grow">{t('collect.secondReader')}</span>
+          <SubmitButton main>{t('ui.action.save')}</SubmitButton>
+          <span className="small quiet grow">{t('source.collect.secondReader')}</span>
         </p>
       </Hang>
     </form>

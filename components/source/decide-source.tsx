@@ -40,25 +40,27 @@ export function DecideSource({
         <SourceProblems state={listed} fields={[]} />
         {hidden}
         <p className="line gap-s">
-          <SubmitButton main>{t(isListed ? 'collect.accept' : 'collect.list')}</SubmitButton>
-          <span className="small quiet grow">{t(isListed ? 'collect.acceptHow' : 'collect.listHow')}</span>
+          <SubmitButton main>{t(isListed ? 'source.collect.accept' : 'source.collect.list')}</SubmitButton>
+          <span className="small quiet grow">
+            {t(isListed ? 'source.collect.acceptHow' : 'source.collect.listHow')}
+          </span>
         </p>
       </form>
       {pending.length > 0 && (
         <details className="opener mt-m" open={sentBack.status !== 'new'}>
-          <summary className="btn">{t('action.sendBack')}</summary>
+          <summary className="btn">{t('ui.action.sendBack')}</summary>
           <form action={sendBack} noValidate className="mid pt-s">
             <SourceProblems state={sentBack} fields={['reason']} />
             {hidden}
             <TextArea
               name="reason"
-              label={t('collect.sendBackReason')}
+              label={t('source.collect.sendBackReason')}
               error={faultOf('reason')}
               rows={2}
               dir="auto"
               defaultValue={typedText(sentBack, 'reason')}
             />
-            <SubmitButton>{t('collect.sendBackNow')}</SubmitButton>
+            <SubmitButton>{t('source.collect.sendBackNow')}</SubmitButton>
           </form>
         </details>
       )}

@@ -50,7 +50,7 @@ export function DescriptionFields({
     <>
       <TextField
         name="title"
-        label={t('collect.title')}
+        label={t('source.collect.title')}
         error={faultOf('title')}
         autoComplete="off"
         dir="auto"
@@ -61,8 +61,8 @@ export function DescriptionFields({
       <div className="pair pair--top">
         <TextField
           name="publisher"
-          label={t('sources.publisher')}
-          hint={t('collect.publisherHow')}
+          label={t('source.publisher')}
+          hint={t('source.collect.publisherHow')}
           error={faultOf('publisher')}
           autoComplete="off"
           dir="auto"
@@ -71,8 +71,8 @@ export function DescriptionFields({
         />
         <TextField
           name="author"
-          label={t('collect.author')}
-          hint={t('collect.authorHow')}
+          label={t('source.collect.author')}
+          hint={t('source.collect.authorHow')}
           error={faultOf('author')}
           autoComplete="off"
           dir="auto"
@@ -81,8 +81,8 @@ export function DescriptionFields({
       </div>
       <TextField
         name="date"
-        label={t('collect.date')}
-        hint={t('collect.dateHow')}
+        label={t('source.collect.date')}
+        hint={t('source.collect.dateHow')}
         error={faultOf('date')}
         autoComplete="off"
         inputMode="numeric"
@@ -92,25 +92,25 @@ export function DescriptionFields({
       <div className="pair pair--top">
         <ChoiceField
           name="language"
-          label={t('lang.title')}
+          label={t('layout.lang.title')}
           error={faultOf('language')}
           value={typed('language', '')}
-          unset={t('compose.choose')}
+          unset={t('status-update.compose.choose')}
           options={languages.map((tag) => [tag, languageName(tag)] as const)}
         />
         <ChoiceField
           name="type"
-          label={t('sourceType.title')}
+          label={t('source.type.title')}
           error={faultOf('type')}
           value={typed('type', '')}
-          unset={t('compose.choose')}
-          options={SOURCE_TYPES.map((type) => [type, t(`sourceType.${type}`)] as const)}
+          unset={t('status-update.compose.choose')}
+          options={SOURCE_TYPES.map((type) => [type, t(`source.type.${type}`)] as const)}
         />
       </div>
       <TextArea
         name="summary"
-        label={t('collect.summary')}
-        hint={t('collect.summaryHow')}
+        label={t('source.collect.summary')}
+        hint={t('source.collect.summaryHow')}
         error={faultOf('summary')}
         rows={3}
         dir="auto"
@@ -129,7 +129,7 @@ function BasisPick({
   chosen: string
   error: string | undefined
 }) {
-  const t = useTranslations('collect')
+  const t = useTranslations('source.collect')
   return (
     <fieldset
       id="titleBasis"

@@ -21,27 +21,30 @@ export function DeskSourceHead({ source, isAnalyst }: { source: DeskSourceView; 
       </h1>
       <p className="small quiet pt-s">
         {addedBy !== null &&
-          t('collect.addedBy', { name: isolated(addedBy), date: formatDate(locale, addedAt) })}{' '}
+          t('source.collect.addedBy', { name: isolated(addedBy), date: formatDate(locale, addedAt) })}{' '}
         {listed &&
           (listed.by === null
-            ? t('collect.public')
-            : t('collect.listedBy', { name: isolated(listed.by), date: formatDate(locale, listed.at) }))}
+            ? t('source.collect.public')
+            : t('source.collect.listedBy', {
+                name: isolated(listed.by),
+                date: formatDate(locale, listed.at),
+              }))}
       </p>
       {listed === null && (
         <p className="pt-s">
-          <Missing>{t('collect.notPublic')}</Missing>
+          <Missing>{t('source.collect.notPublic')}</Missing>
         </p>
       )}
       {leads.length > 0 && (
         <ul className="list small pt-s">
           {leads.map(({ slug, reference, title, titleLanguage, stance }) => (
             <li key={`${slug} ${reference}`} className="line">
-              <span className="quiet">{t('sources.bearsOn')}</span> <Ref>{reference}</Ref>
+              <span className="quiet">{t('source.bearsOn')}</span> <Ref>{reference}</Ref>
               <a className="tap plain grow" href={localePath(locale, `/${slug}/${reference}`)}>
                 <Words lang={titleLanguage}>{title}</Words>
               </a>
               <span className="quiet">
-                <Glyph name={stance} /> {t(`stance.${stance}`)}
+                <Glyph name={stance} /> {t(`status-update.stance.${stance}`)}
               </span>
             </li>
           ))}
@@ -50,10 +53,10 @@ export function DeskSourceHead({ source, isAnalyst }: { source: DeskSourceView; 
       {isAnalyst && (
         <p className="btns pt-m pb-m">
           <a className="btn" href={localePath(locale, `/desk/sources/${source.id}/work`)}>
-            {t('collect.workTitle')}
+            {t('source.collect.workTitle')}
           </a>
           <a className="btn" href={localePath(locale, `/desk/sources/cite?source=${source.id}`)}>
-            {t('compose.cite', { id: source.id })}
+            {t('status-update.compose.cite', { id: source.id })}
           </a>
         </p>
       )}

@@ -30,7 +30,7 @@ export function LibraryPage({ locale, overview, filter }: LibraryPageProps) {
     <ReadingPage
       locale={locale}
       path={path + filterQuery(filter)}
-      title={t('sources.library')}
+      title={t('source.library.name')}
       statement={runnerOf(statement)}
       current="sources"
       day={filter ? undefined : (overview.asOf ?? null)}
@@ -42,21 +42,21 @@ export function LibraryPage({ locale, overview, filter }: LibraryPageProps) {
           <div />
         )}
         <div>
-          <PageHead title={t('sources.library')}>
-            {t('library.lede', { n: library.length })}{' '}
-            {excerpts === library.length && t('library.allExcerpts')}
-            {excerpts > 0 && excerpts < library.length && t('library.excerpts', { n: excerpts })}{' '}
-            {unclassed === library.length && t('library.allUnclassed')}
-            {unclassed > 0 && unclassed < library.length && t('library.unclassed', { n: unclassed })}
+          <PageHead title={t('source.library.name')}>
+            {t('source.library.lede', { n: library.length })}{' '}
+            {excerpts === library.length && t('source.library.allExcerpts')}
+            {excerpts > 0 && excerpts < library.length && t('source.library.excerpts', { n: excerpts })}{' '}
+            {unclassed === library.length && t('source.library.allUnclassed')}
+            {unclassed > 0 && unclassed < library.length && t('source.library.unclassed', { n: unclassed })}
           </PageHead>
           <p className="filters">
             <b>
               {filter
-                ? t('library.filtered', { n: kept.length, m: library.length })
-                : t('sources.count', { n: library.length })}
+                ? t('source.library.filtered', { n: kept.length, m: library.length })
+                : t('source.count', { n: library.length })}
             </b>
             <span>
-              {t('sources.order')}: <b>{t('sources.mostCited')}</b>
+              {t('source.order')}: <b>{t('source.mostCited')}</b>
             </span>
             {filter && (
               <>
@@ -68,12 +68,12 @@ export function LibraryPage({ locale, overview, filter }: LibraryPageProps) {
                   }))}
                 />
                 <a className="tap" href={localePath(locale, path)}>
-                  {t('sources.all')}
+                  {t('source.all')}
                 </a>
               </>
             )}
           </p>
-          {kept.length === 0 && <p className="side-said pt-m">{t('library.none')}</p>}
+          {kept.length === 0 && <p className="side-said pt-m">{t('source.library.none')}</p>}
           <ul className="lib">
             {kept.map((entry) => (
               <SourceEntry key={entry.source.id} slug={statement.slug} entry={entry} />

@@ -8,7 +8,7 @@ import { CiteButton } from './offered-sources'
 
 /** Where a source can be cited: one's own drafts first, then what was worked on last. The first takes the focus, so that Enter takes it. */
 export function LinesToCite({ sourceId, lines }: { sourceId: string; lines: readonly LineToCite[] }) {
-  const t = useTranslations('collect')
+  const t = useTranslations('source.collect')
   const locale = useLocale()
   return (
     <section aria-labelledby="where">

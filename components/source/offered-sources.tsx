@@ -63,9 +63,9 @@ export function OfferedSources({
   return (
     <section ref={box} className="errsum mid" role="alert" tabIndex={-1} aria-labelledby="offered">
       <h2 className="h2" id="offered">
-        {t(isSame ? 'collect.sameTitle' : 'collect.likelyTitle', { n: sources.length })}
+        {t(isSame ? 'source.collect.sameTitle' : 'source.collect.likelyTitle', { n: sources.length })}
       </h2>
-      <p className="small">{t(isSame ? 'collect.sameHow' : 'collect.likelyHow')}</p>
+      <p className="small">{t(isSame ? 'source.collect.sameHow' : 'source.collect.likelyHow')}</p>
       <ul className="lib lib--tight">
         {sources.map((source) => (
           <li key={source.id}>
@@ -91,7 +91,7 @@ function OfferedSource({ source, back }: { source: Offered; back: string }) {
         </span>{' '}
         <span className="quiet small">
           <bdi>{source.publisher}</bdi>,{' '}
-          {source.date === '' ? t('evidence.undated') : formatDate(locale, source.date)}
+          {source.date === '' ? t('status-update.citation.undated') : formatDate(locale, source.date)}
         </span>
       </p>
       <p className="small">
@@ -100,12 +100,12 @@ function OfferedSource({ source, back }: { source: Offered; back: string }) {
       {back === '' ? (
         <p className="line">
           <a className="tap" href={localePath(locale, `/desk/sources/${source.id}`)}>
-            {t('collect.useIt', { id: source.id })}
+            {t('source.collect.useIt', { id: source.id })}
           </a>
         </p>
       ) : (
         <CiteButton sourceId={source.id} line={back}>
-          {t('compose.cite', { id: source.id })}
+          {t('status-update.compose.cite', { id: source.id })}
         </CiteButton>
       )}
     </div>
@@ -129,7 +129,7 @@ export function CiteButton({
   autoFocus?: boolean
   children: ReactNode
 }) {
-  const t = useTranslations('refusal')
+  const t = useTranslations('form.refusal')
   const locale = useLocale()
   const [state, act] = useActionState(citeSourceAction, unsent)
   const form = useRef<HTMLFormElement>(null)

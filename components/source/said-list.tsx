@@ -14,7 +14,7 @@ export function SaidList({
   said: readonly ClassingView[]
   parties: readonly PartyView[]
 }) {
-  const t = useTranslations('collect')
+  const t = useTranslations('source.collect')
   const locale = useLocale()
   const fieldName = useFieldName()
   const textOf = useValueText(parties)

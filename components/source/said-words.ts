@@ -8,17 +8,17 @@ import { useLanguageName, usePartyName } from '../statement/names'
 export function useFieldName(): (field: keyof SaidOfSource) => string {
   const t = useTranslations()
   const names: Record<keyof SaidOfSource, string> = {
-    title: t('sources.titleField'),
-    titleBasis: t('collect.basis'),
-    publisher: t('sources.publisher'),
-    author: t('sources.author'),
-    date: t('sources.date'),
-    language: t('lang.title'),
-    type: t('sourceType.title'),
-    summary: t('sources.summary'),
-    primary: t('class.primary'),
-    onBehalfOf: t('class.onBehalfOf'),
-    independenceGroup: t('class.group'),
+    title: t('source.titleField'),
+    titleBasis: t('source.collect.basis'),
+    publisher: t('source.publisher'),
+    author: t('source.author'),
+    date: t('source.date'),
+    language: t('layout.lang.title'),
+    type: t('source.type.title'),
+    summary: t('source.summary'),
+    primary: t('source.class.primary'),
+    onBehalfOf: t('source.class.onBehalfOf'),
+    independenceGroup: t('source.class.group'),
   }
   return (field) => names[field]
 }
@@ -32,19 +32,20 @@ export function useValueText(
   const languageName = useLanguageName()
   const partyName = usePartyName(parties)
   return (field, value) => {
-    if (value === null || value === undefined) return t('collect.unset')
-    if (typeof value === 'boolean') return t(value ? 'library.isPrimary' : 'library.isNotPrimary')
+    if (value === null || value === undefined) return t('source.collect.unset')
+    if (typeof value === 'boolean')
+      return t(value ? 'source.library.isPrimary' : 'source.library.isNotPrimary')
     if (field === 'date') return formatDate(locale, value)
     if (field === 'language') return languageName(value)
-    if (field === 'onBehalfOf') return value === NOBODY ? t('library.nobody') : partyName(value)
+    if (field === 'onBehalfOf') return value === NOBODY ? t('source.library.nobody') : partyName(value)
     if (value === 'as_shown' || value === 'reconstructed' || value === 'described')
-      return t(`collect.basisOf.${value}`)
-    const type = `sourceType.${value}`
+      return t(`source.collect.basisOf.${value}`)
+    const type = `source.type.${value}`
     return field === 'type' && isTypeKey(type) ? t(type) : value
   }
 }
 
-type TypeKey = `sourceType.${SaidOfSource['type']}`
+type TypeKey = `source.type.${SaidOfSource['type']}`
 
 function isTypeKey(key: string): key is TypeKey {
   return key.startsWith('sourceType.')

@@ -89,10 +89,10 @@ export function SourceCombobox({
   return (
     <>
       <label className="mini" htmlFor="cite-find">
-        {t('collect.find')}
+        {t('source.collect.find')}
       </label>
       <p className="hint" id="cite-find-hint">
-        {t('collect.findHow')}
+        {t('source.collect.findHow')}
       </p>
       <input
         className="in"
@@ -110,10 +110,13 @@ export function SourceCombobox({
         onKeyDown={onKeyDown}
       />
       <p className="small quiet pt-s" role="status">
-        {isAway && t('collect.away')}
-        {!isAway && isAnswered && typed.trim() !== '' && t('collect.found', { n: found.sources.length })}
+        {isAway && t('source.collect.away')}
+        {!isAway &&
+          isAnswered &&
+          typed.trim() !== '' &&
+          t('source.collect.found', { n: found.sources.length })}
       </p>
-      <div id="cite-found" role="listbox" aria-label={t('sources.title')} className="options">
+      <div id="cite-found" role="listbox" aria-label={t('source.title')} className="options">
         {found.sources.map((source, index) => (
           <Option key={source.id} index={index} marked={marked} onTake={take}>
             <SourceLine source={source} />
@@ -121,7 +124,7 @@ export function SourceCombobox({
         ))}
         {offersAdding && address && (
           <Option index={found.sources.length} marked={marked} onTake={take}>
-            {t('collect.addThis')} <bdi className="addr">{address}</bdi>
+            {t('source.collect.addThis')} <bdi className="addr">{address}</bdi>
           </Option>
         )}
       </div>

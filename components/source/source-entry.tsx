@@ -15,8 +15,8 @@ export function SourceEntry({ slug, entry }: { slug: string; entry: LibraryEntry
   const { source, citations } = entry
   const comma = locale === 'ar' ? '، ' : ', '
   const missing = [
-    source.storedCopies === 0 && t('sources.noSnapshot'),
-    isUnclassed(source) && t('class.unset'),
+    source.storedCopies === 0 && t('source.noSnapshot'),
+    isUnclassed(source) && t('source.class.unset'),
   ].filter((words) => words !== false)
   return (
     <li>
@@ -30,22 +30,25 @@ export function SourceEntry({ slug, entry }: { slug: string; entry: LibraryEntry
         <p className="meta">
           <bdi>{source.publisher}</bdi>
           {comma}
-          {source.date === null ? t('evidence.undated') : <Time date={source.date} />}
+          {source.date === null ? t('status-update.citation.undated') : <Time date={source.date} />}
           {comma}
-          {t(`sourceType.${source.type}`)}
+          {t(`source.type.${source.type}`)}
           {comma}
           {language(source.language)}
         </p>
       </div>
       <div className="meta2">
         <p className="line">
-          <b>{citations > 0 ? t('sources.cited', { n: citations }) : t('sources.notCited')}</b>
+          <b>{citations > 0 ? t('source.cited', { n: citations }) : t('source.notCited')}</b>
           <span className="refs">
             {usesByItem(entry).map(({ reference, stance }) => (
               <a
                 key={`${reference} ${stance}`}
                 href={localePath(locale, `/${slug}/${reference}`)}
-                aria-label={t('front.count', { n: reference, what: t(`stance.${stance}`) })}
+                aria-label={t('dossier.front.count', {
+                  n: reference,
+                  what: t(`status-update.stance.${stance}`),
+                })}
               >
                 <Ref>{reference}</Ref>
                 <Glyph name={stance} />

@@ -16,26 +16,26 @@ export function SourceFacts({ source }: { source: SourceView }) {
   const { publisher, author, date, titleBasis, seen } = source
   return (
     <section>
-      <h2>{t('sources.metadata')}</h2>
+      <h2>{t('source.metadata')}</h2>
       <Facts>
-        <Fact term={t('sources.publisher')}>
+        <Fact term={t('source.publisher')}>
           <bdi>{publisher}</bdi>
         </Fact>
-        <Fact term={t('sources.author')}>
-          {author === null ? <span className="quiet">{t('sources.notGiven')}</span> : <bdi>{author}</bdi>}
+        <Fact term={t('source.author')}>
+          {author === null ? <span className="quiet">{t('source.notGiven')}</span> : <bdi>{author}</bdi>}
         </Fact>
-        <Fact term={t('sources.date')}>
-          {date === null ? <Missing>{t('evidence.undated')}</Missing> : <Time date={date} />}
+        <Fact term={t('source.date')}>
+          {date === null ? <Missing>{t('status-update.citation.undated')}</Missing> : <Time date={date} />}
         </Fact>
-        <Fact term={t('lang.title')}>{language(source.language)}</Fact>
-        <Fact term={t('sourceType.title')}>{t(`sourceType.${source.type}`)}</Fact>
-        <Fact term={t('sources.titleField')}>
-          {titleBasis === 'as_shown' && t('sources.asShown')}
-          {titleBasis === 'reconstructed' && t('evidence.titleReconstructed')}
-          {titleBasis === 'described' && t('evidence.titleDescribed')}
+        <Fact term={t('layout.lang.title')}>{language(source.language)}</Fact>
+        <Fact term={t('source.type.title')}>{t(`source.type.${source.type}`)}</Fact>
+        <Fact term={t('source.titleField')}>
+          {titleBasis === 'as_shown' && t('source.asShown')}
+          {titleBasis === 'reconstructed' && t('status-update.citation.titleReconstructed')}
+          {titleBasis === 'described' && t('status-update.citation.titleDescribed')}
         </Fact>
-        <Fact term={t('sources.seen')}>
-          {seen === 'excerpt' ? t('evidence.seenAsExcerpt') : t('library.opened')}
+        <Fact term={t('source.seen')}>
+          {seen === 'excerpt' ? t('status-update.citation.seenAsExcerpt') : t('source.library.opened')}
         </Fact>
       </Facts>
     </section>
@@ -49,28 +49,36 @@ export function SourceClassFacts({ source, parties }: { source: SourceView; part
   const { primary, onBehalfOf, independenceGroup } = source
   return (
     <section>
-      <h2>{isUnclassed(source) ? t('library.notClassed') : t('library.classed')}</h2>
+      <h2>{isUnclassed(source) ? t('source.library.notClassed') : t('source.library.classed')}</h2>
       <Facts>
-        <Fact term={t('class.primary')}>
+        <Fact term={t('source.class.primary')}>
           <OrUnset>
-            {primary === null ? null : primary ? t('library.isPrimary') : t('library.isNotPrimary')}
+            {primary === null
+              ? null
+              : primary
+                ? t('source.library.isPrimary')
+                : t('source.library.isNotPrimary')}
           </OrUnset>
         </Fact>
-        <Fact term={t('class.onBehalfOf')}>
+        <Fact term={t('source.class.onBehalfOf')}>
           <OrUnset>
-            {onBehalfOf === null ? null : onBehalfOf === NOBODY ? t('library.nobody') : partyName(onBehalfOf)}
+            {onBehalfOf === null
+              ? null
+              : onBehalfOf === NOBODY
+                ? t('source.library.nobody')
+                : partyName(onBehalfOf)}
           </OrUnset>
         </Fact>
-        <Fact term={t('class.group')}>
+        <Fact term={t('source.class.group')}>
           <OrUnset>{independenceGroup === null ? null : <bdi>{independenceGroup}</bdi>}</OrUnset>
         </Fact>
       </Facts>
-      {isUnclassed(source) && <p className="small quiet pt-s">{t('class.setBy')}</p>}
+      {isUnclassed(source) && <p className="small quiet pt-s">{t('source.class.setBy')}</p>}
     </section>
   )
 }
 
 function OrUnset({ children }: { children: ReactNode }) {
-  const t = useTranslations('class')
+  const t = useTranslations('source.class')
   return children === null ? <Missing>{t('unset')}</Missing> : children
 }

@@ -24,10 +24,10 @@ export function SourceFinder({
       <search>
         <form action={action} method="get" className="mid pt-m">
           <label className="mini" htmlFor="q">
-            {t('collect.find')}
+            {t('source.collect.find')}
           </label>
           <p className="hint" id="q-hint">
-            {t('collect.findHow')}
+            {t('source.collect.findHow')}
           </p>
           <input
             className="in"
@@ -41,11 +41,11 @@ export function SourceFinder({
           />
           <p className="line pt-s">
             <button type="submit" className="btn btn--s">
-              {t('action.search')}
+              {t('ui.action.search')}
             </button>
             {typed !== '' && (
               <span className="small quiet" role="status">
-                {t('collect.found', { n: found.length })}
+                {t('source.collect.found', { n: found.length })}
               </span>
             )}
           </p>
@@ -63,7 +63,7 @@ export function SourceFinder({
       {addPage !== undefined && (
         <p className="pt-m">
           <a className="btn btn--s" href={addPage}>
-            {t('collect.addThis')}
+            {t('source.collect.addThis')}
           </a>
         </p>
       )}

@@ -5,7 +5,7 @@ import { Words } from '../ui/words'
 
 /** A source in a list to choose from: its id and title, its publisher and day below. */
 export function SourceLine({ source }: { source: SourceEntryView }) {
-  const t = useTranslations('evidence')
+  const t = useTranslations('status-update.citation')
   const locale = useLocale()
   return (
     <>

@@ -49,7 +49,7 @@ export function SourcePage({ locale, overview, source, said, lineage }: SourcePa
       day={overview.asOf ?? null}
     >
       <Crumbs
-        steps={[{ href: localePath(locale, library), label: t('sources.title') }]}
+        steps={[{ href: localePath(locale, library), label: t('source.title') }]}
         here={<Ref>{source.id}</Ref>}
       />
       <div className="main-side">
@@ -57,36 +57,34 @@ export function SourcePage({ locale, overview, source, said, lineage }: SourcePa
           <SourceHead source={source} />
           <Hang
             id="cited"
-            title={t('sources.whereCited')}
-            aside={
-              <p>{cited.length > 0 ? t('sources.cited', { n: cited.length }) : t('sources.notCited')}</p>
-            }
+            title={t('source.whereCited')}
+            aside={<p>{cited.length > 0 ? t('source.cited', { n: cited.length }) : t('source.notCited')}</p>}
           >
             {cited.length > 0 ? (
               <WhereCited overview={overview} source={source} cited={cited} />
             ) : (
-              <p className="quiet">{t('library.uncited')}</p>
+              <p className="quiet">{t('source.library.uncited')}</p>
             )}
           </Hang>
           <SourceNotes sourceId={source.id} statement={statement} notes={overview.notes} />
           {source.storedCopies === 0 && (
-            <Hang id="copies" title={t('sources.snapshots')}>
+            <Hang id="copies" title={t('source.snapshots')}>
               <p>
-                <Missing>{t('sources.noSnapshot')}</Missing>
+                <Missing>{t('source.noSnapshot')}</Missing>
               </p>
             </Hang>
           )}
           {source.note !== null && (
-            <Hang id="note" title={t('library.note')}>
+            <Hang id="note" title={t('source.library.note')}>
               <p className="prose" dir="auto">
                 {source.note}
               </p>
             </Hang>
           )}
         </div>
-        <aside className="side" aria-label={t('sources.metadata')}>
+        <aside className="side" aria-label={t('source.metadata')}>
           <section>
-            <h2>{t('sources.address')}</h2>
+            <h2>{t('source.address')}</h2>
             <p>
               <a className="addr addr--link" href={source.url} rel="noreferrer">
                 {source.url}
@@ -97,7 +95,7 @@ export function SourcePage({ locale, overview, source, said, lineage }: SourcePa
           <SourceClassFacts source={source} parties={statement.parties} />
           {said.length > 0 && (
             <section>
-              <h2>{t('collect.record')}</h2>
+              <h2>{t('source.collect.record')}</h2>
               <SaidList said={said} parties={statement.parties} />
             </section>
           )}
@@ -118,7 +116,7 @@ function SourceHead({ source }: { source: SourceView }) {
     <section className="hang hang--first">
       <div className="hang__h">
         <p className="kicker">
-          {t(`sourceType.${source.type}`)}
+          {t(`source.type.${source.type}`)}
           {comma}
           {language(source.language)}
         </p>
@@ -132,7 +130,7 @@ function SourceHead({ source }: { source: SourceView }) {
             <p className="prose">
               <Words lang={SUMMARY_LANGUAGE}>{source.summary}</Words>
             </p>
-            <p className="small quiet pt-s">{t('sources.summaryBy')}</p>
+            <p className="small quiet pt-s">{t('source.summaryBy')}</p>
           </>
         )}
       </div>

@@ -13,7 +13,7 @@ export function useSourceFault(state: FormState<unknown>): (field: string) => st
   return (field) => {
     const code = faultCode(state, field)
     if (code === undefined) return undefined
-    return isFault(code) ? t(`collect.fault.${code}`) : t('collect.fault.malformed')
+    return isFault(code) ? t(`source.collect.fault.${code}`) : t('source.collect.fault.malformed')
   }
 }
 
@@ -25,5 +25,5 @@ export function SourceProblems({ state, fields }: { state: FormState<unknown>; f
     fields.map((name) => ({ name, id: name })),
     useSourceFault(state),
   )
-  return <ErrorSummary title={t('account.problem')} kept={t('error.kept')} errors={errors} />
+  return <ErrorSummary title={t('account.problem')} kept={t('form.kept')} errors={errors} />
 }

@@ -35,24 +35,24 @@ export function SourceRail({ base, library, items, active }: SourceRailProps) {
   const path = localePath(useLocale(), base)
   const titles = {
     cited: null,
-    type: t('sourceType.title'),
-    language: t('lang.title'),
-    stance: t('stance.title'),
-    item: t('nav.items'),
-    class: t('sources.state'),
+    type: t('source.type.title'),
+    language: t('layout.lang.title'),
+    stance: t('status-update.stance.title'),
+    item: t('layout.nav.items'),
+    class: t('source.state'),
   }
   const references = items.map(({ reference }) => reference)
   return (
     <details className="railbox">
-      <summary>{t('empty.filters')}</summary>
-      <nav className="rail" aria-label={t('sources.filterLabel')}>
+      <summary>{t('source.library.filters')}</summary>
+      <nav className="rail" aria-label={t('source.filterLabel')}>
         {SOURCE_FACETS.map((facet) => {
           const chosen = chosenValue(active, facet)
           return (
             <RailLinks key={facet} heading={titles[facet]}>
               {facet === 'cited' && (
                 <RailLink href={path} n={library.length} current={active === null}>
-                  {t('sources.all')}
+                  {t('source.all')}
                 </RailLink>
               )}
               {sourceFacetCounts(library, facet, references, active)
@@ -89,10 +89,10 @@ export function FacetValue({
   const language = useLanguageName()
   switch (facet) {
     case 'cited':
-      return value === 'yes' ? t('sources.citedFacet') : t('sources.notCited')
+      return value === 'yes' ? t('source.citedFacet') : t('source.notCited')
     case 'type': {
       const type = SOURCE_TYPES.find((each) => each === value)
-      return type && t(`sourceType.${type}`)
+      return type && t(`source.type.${type}`)
     }
     case 'language':
       return language(value)
@@ -102,7 +102,7 @@ export function FacetValue({
         stance && (
           <>
             <Glyph name={stance} />
-            <span>{t(`stance.${stance}`)}</span>
+            <span>{t(`status-update.stance.${stance}`)}</span>
           </>
         )
       )
@@ -119,6 +119,6 @@ export function FacetValue({
       )
     }
     case 'class':
-      return t('library.notClassed')
+      return t('source.library.notClassed')
   }
 }

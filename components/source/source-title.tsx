@@ -9,7 +9,7 @@ export function SourceTitle({ source: { title, language } }: { source: SourceVie
 
 /** What the title rests on, where it is not the one that the document shows. */
 export function TitleBasisMark({ source: { titleBasis } }: { source: Pick<SourceView, 'titleBasis'> }) {
-  const t = useTranslations('evidence')
+  const t = useTranslations('status-update.citation')
   if (titleBasis === 'as_shown') return null
   return (
     <span className="basis">

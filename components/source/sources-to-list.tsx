@@ -15,9 +15,9 @@ export function SourcesToList({ sources }: { sources: readonly SourceToList[] })
   return (
     <DeskSection
       id="to-list"
-      title={t('collect.toList')}
+      title={t('source.collect.toList')}
       isEmpty={sources.length === 0}
-      empty={t('collect.noneToList')}
+      empty={t('source.collect.noneToList')}
     >
       <ul className="queue">
         {sources.map((source) => (
@@ -32,17 +32,19 @@ export function SourcesToList({ sources }: { sources: readonly SourceToList[] })
                 <span className="quiet">
                   <bdi>{source.publisher}</bdi>
                   {comma}
-                  {source.date === null ? t('evidence.undated') : <Time date={source.date} />}
+                  {source.date === null ? t('status-update.citation.undated') : <Time date={source.date} />}
                   {'. '}
-                  {t('collect.since', {
+                  {t('source.collect.since', {
                     names: formatList(locale, source.by.map(isolated)),
                     date: formatDate(locale, source.since),
                   })}
-                  {source.isMine && ` ${t('collect.somebodyElse')}`}
+                  {source.isMine && ` ${t('source.collect.somebodyElse')}`}
                 </span>
               </span>
               <span className="quiet">
-                {source.isListed ? t('collect.changesToRead', { n: source.changes }) : t('collect.notListed')}
+                {source.isListed
+                  ? t('source.collect.changesToRead', { n: source.changes })
+                  : t('source.collect.notListed')}
               </span>
             </a>
           </li>

@@ -61,7 +61,7 @@ function Use({ overview, source, use }: UseProps) {
           {party !== ALL_PARTIES && <span className="quiet">{partyName(party)}</span>}
           {linkToStatement !== null && (
             <span className="quiet push">
-              {t('link.title')}: {t(`link.${linkToStatement}`)}
+              {t('status-update.link.title')}: {t(`status-update.link.${linkToStatement}`)}
             </span>
           )}
         </p>

@@ -44,31 +44,31 @@ export function AddRenderingForm({ slug, renderings, replaces }: AddRenderingFor
   const languages = [...new Set([...locales, ...renderings.map(({ language }) => language)])]
   return (
     <form action={add} noValidate className="mid">
-      <ErrorSummary title={t('error.fix', { n: errors.length })} kept={t('error.kept')} errors={errors} />
+      <ErrorSummary title={t('form.fix', { n: errors.length })} kept={t('form.kept')} errors={errors} />
       <input type="hidden" name="locale" value={locale} />
       <FormKey state={state} />
       <input type="hidden" name="statement" value={slug} />
       <SelectField
         name="replaces"
-        label={t('wording.replaces')}
-        hint={t('wording.replacesHint')}
+        label={t('statement.wording.replaces')}
+        hint={t('statement.wording.replacesHint')}
         error={faultOf('replaces')}
         defaultValue={typedText(state, 'replaces', replaces?.id)}
       >
-        <option value="">{t('wording.replacesNone')}</option>
+        <option value="">{t('statement.wording.replacesNone')}</option>
         {renderings.map((rendering) => (
           <option key={rendering.id} value={rendering.id}>
-            {`${renderingName(rendering)} (${t(rendering.hasText ? 'wording.hasText' : 'wording.addressOnly')})`}
+            {`${renderingName(rendering)} (${t(rendering.hasText ? 'statement.wording.hasText' : 'statement.wording.addressOnly')})`}
           </option>
         ))}
       </SelectField>
       <SelectField
         name="language"
-        label={t('wording.language')}
+        label={t('statement.wording.language')}
         error={faultOf('language')}
         defaultValue={typedText(state, 'language', replaces?.language ?? '')}
       >
-        <option value="">{t('wording.choose')}</option>
+        <option value="">{t('statement.wording.choose')}</option>
         {languages.map((language) => (
           <option key={language} value={language}>
             {languageName(language)}
@@ -77,8 +77,8 @@ export function AddRenderingForm({ slug, renderings, replaces }: AddRenderingFor
       </SelectField>
       <TextField
         name="publisher"
-        label={t('sources.publisher')}
-        hint={t('wording.publisherHint')}
+        label={t('source.publisher')}
+        hint={t('statement.wording.publisherHint')}
         error={faultOf('publisher')}
         dir="auto"
         required
@@ -86,7 +86,7 @@ export function AddRenderingForm({ slug, renderings, replaces }: AddRenderingFor
       />
       <TextField
         name="url"
-        label={t('sources.address')}
+        label={t('source.address')}
         error={faultOf('url')}
         autoComplete="off"
         inputMode="url"
@@ -96,16 +96,16 @@ export function AddRenderingForm({ slug, renderings, replaces }: AddRenderingFor
       />
       <TextField
         name="label"
-        label={t('wording.label')}
-        hint={t('wording.labelHint')}
+        label={t('statement.wording.label')}
+        hint={t('statement.wording.labelHint')}
         error={faultOf('label')}
         dir="auto"
         defaultValue={typedText(state, 'label')}
       />
       <TextArea
         name="text"
-        label={t('wording.text')}
-        hint={t('wording.textHint')}
+        label={t('statement.wording.text')}
+        hint={t('statement.wording.textHint')}
         error={faultOf('text')}
         rows={14}
         dir="auto"
@@ -114,11 +114,11 @@ export function AddRenderingForm({ slug, renderings, replaces }: AddRenderingFor
       />
       <p className="btns">
         <SubmitButton main describedBy="added-how">
-          {t('wording.add')}
+          {t('statement.wording.add')}
         </SubmitButton>
       </p>
       <p className="small quiet pt-s" id="added-how">
-        {t('wording.addedHow')}
+        {t('statement.wording.addedHow')}
       </p>
     </form>
   )

@@ -51,15 +51,15 @@ export function AlignForm({ work, part }: AlignFormProps) {
   return (
     <>
       <form action={save} noValidate>
-        <ErrorSummary title={t('error.fix', { n: errors.length })} kept={t('error.kept')} errors={errors} />
+        <ErrorSummary title={t('form.fix', { n: errors.length })} kept={t('form.kept')} errors={errors} />
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="alignmentId" value={work.id} />
         <input type="hidden" name="part" value={part} />
         <p className="line gap-s pt-m pb-m">
-          <span>{t('wording.decided', { n: decided, m: work.clauses.length })}</span>
+          <span>{t('statement.wording.decided', { n: decided, m: work.clauses.length })}</span>
           {exact > 0 && (
             <SubmitButton small name="intent" value="take_exact">
-              {t('wording.takeExact', { n: exact })}
+              {t('statement.wording.takeExact', { n: exact })}
             </SubmitButton>
           )}
         </p>
@@ -80,14 +80,14 @@ export function AlignForm({ work, part }: AlignFormProps) {
           <div>
             <p className="btns">
               <SubmitButton name="intent" value="save">
-                {t('wording.save')}
+                {t('statement.wording.save')}
               </SubmitButton>
               <SubmitButton main name="intent" value="submit" describedBy="handed-how">
-                {t('wording.submit')}
+                {t('statement.wording.submit')}
               </SubmitButton>
             </p>
             <p className="small quiet pt-s" id="handed-how">
-              {t('wording.submitHow')}
+              {t('statement.wording.submitHow')}
             </p>
           </div>
         </div>
@@ -99,7 +99,7 @@ export function AlignForm({ work, part }: AlignFormProps) {
 
 /** The ways to the other parts of a long text. What is set here is kept first. */
 function Parts({ id, parts, part }: { id: string; parts: number; part: number }) {
-  const t = useTranslations('wording')
+  const t = useTranslations('statement.wording')
   const locale = useLocale()
   const numbers = Array.from({ length: parts }, (_, at) => at + 1)
   return (
@@ -125,7 +125,7 @@ function rowFor(work: AlignmentWork, start: number) {
 
 /** Ends one's own alignment before it is public. */
 export function TakeBack({ alignmentId }: { alignmentId: string }) {
-  const t = useTranslations('wording')
+  const t = useTranslations('statement.wording')
   const [state, takeBack] = useActionState(takeBackAlignmentAction, unsent)
   return (
     <form action={takeBack} className="pt-m">

@@ -27,7 +27,7 @@ interface AlignRowProps {
 
 /** One clause of the base: what renders it, and the operative words of both. Nothing is chosen that nobody chose. */
 export function AlignRow({ work, clause, index, number, row, state }: AlignRowProps) {
-  const t = useTranslations('wording')
+  const t = useTranslations('statement.wording')
   const faultOf = useWordingFault(state)
   const { language } = work.base
   const name = `rows[${index}]`
@@ -73,7 +73,7 @@ function hasWordFaults(state: FormState<unknown>, name: string): boolean {
 
 /** Not decided yet; the proposal, with what it rests on; not in this rendering; other clauses. */
 function Choice({ work, clause: { proposal }, index, number, row, state }: AlignRowProps) {
-  const t = useTranslations('wording')
+  const t = useTranslations('statement.wording')
   const { language } = work.rendering
   const name = `rows[${index}]`
   const typed = (field: string, initial: string) => typedInRow(state, 'rows', index, field) ?? initial
@@ -152,7 +152,7 @@ function ClauseSelect({
   label: string
   value: string
 }) {
-  const t = useTranslations('wording')
+  const t = useTranslations('statement.wording')
   const { language } = work.rendering
   return (
     <SelectField

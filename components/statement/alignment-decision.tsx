@@ -23,7 +23,10 @@ export function AlignmentDecision({ id, contentSha256, may }: AlignmentDecisionP
   const fault = useWordingFault(sentBack)('reason')
   const refused = useRefusalText(sentBack)
   const isOpen = may === true
-  const means = may === true ? t('wording.approveMeans') : t(`refusal.${may}`, { minutes: 0, reference: '' })
+  const means =
+    may === true
+      ? t('statement.wording.approveMeans')
+      : t(`form.refusal.${may}`, { minutes: 0, reference: '' })
   return (
     <SecondReading
       approve={{ isOpen, act: approve, means, problem: useRefusalText(approved) }}
@@ -31,7 +34,7 @@ export function AlignmentDecision({ id, contentSha256, may }: AlignmentDecisionP
         isOpen,
         state: sentBack,
         act: sendBack,
-        means: t('wording.sendBackMeans'),
+        means: t('statement.wording.sendBackMeans'),
         problem: fault ?? refused,
       }}
     >

@@ -20,12 +20,12 @@ export function AlignmentHead({ work, title, kept }: { work: AlignmentWork; titl
       <PageHead title={title}>
         <RenderingName rendering={rendering} />
         {locale === 'ar' ? '، ' : ', '}
-        {t(`wording.state.${state}`, {
+        {t(`statement.wording.state.${state}`, {
           name: isolated(state === 'published' ? (decision?.by ?? by) : by),
           date: formatDate(locale, decision?.at ?? submittedAt ?? startedAt),
         })}
       </PageHead>
-      {kept && <p role="status">{t('wording.keptNow')}</p>}
+      {kept && <p role="status">{t('statement.wording.keptNow')}</p>}
       {state === 'sent_back' && decision && (
         <p>
           {t('desk.sentBackBy', { name: isolated(decision.by), date: formatDate(locale, decision.at) })}:{' '}
@@ -33,17 +33,17 @@ export function AlignmentHead({ work, title, kept }: { work: AlignmentWork; titl
         </p>
       )}
       <Facts>
-        <Fact term={t('sources.publisher')}>
+        <Fact term={t('source.publisher')}>
           <bdi>{rendering.publisher}</bdi>{' '}
           <a className="tap" href={rendering.url} rel="noreferrer">
-            {t('action.open')}
+            {t('ui.action.open')}
           </a>
         </Fact>
         <Fact term="SHA-256">
           <code className="hash">{rendering.sha256}</code>
         </Fact>
       </Facts>
-      <Fold title={t('wording.wholeText')}>
+      <Fold title={t('statement.wording.wholeText')}>
         <div className="serif whole" lang={rendering.language} dir={directionOf(rendering.language)}>
           {rendering.text}
         </div>

@@ -50,7 +50,7 @@ export function AnnotatedStatement({ locale, dossier, filter, words }: Annotated
       path={addressOf(path, slug, filter, words)}
       title={
         words
-          ? t('words.title', wordsNamed(words))
+          ? t('share.pointed.title', wordsNamed(words))
           : t('statement.annotated', { place: statement.place, date })
       }
       statement={runnerOf(statement)}
@@ -84,7 +84,7 @@ export function AnnotatedStatement({ locale, dossier, filter, words }: Annotated
                   lit={
                     words && {
                       ...words,
-                      arrived: t('words.arrived', { n: words.passages[0]?.number ?? passage.number }),
+                      arrived: t('share.pointed.arrived', { n: words.passages[0]?.number ?? passage.number }),
                     }
                   }
                 />
@@ -160,7 +160,7 @@ function FilterLine({ locale, dossier, filter, shown }: StatementHeadProps & { f
   const all = standingItems(dossier.items).length
   const path = `/${dossier.statement.slug}/statement`
   const isDelivered = filter.length === 1 && filter[0]?.value === 'delivered'
-  const none = isDelivered ? t('empty.noneDelivered') : t('empty.filtered')
+  const none = isDelivered ? t('dossier.empty.noneDelivered') : t('dossier.empty.filtered')
   return (
     <>
       <p className="switch">
@@ -172,7 +172,7 @@ function FilterLine({ locale, dossier, filter, shown }: StatementHeadProps & { f
             href: localePath(locale, path + filterQuery(leaving(filter, each.facet))),
           }))}
         />
-        <a href={localePath(locale, path)}>{t('action.showAll')}</a>
+        <a href={localePath(locale, path)}>{t('ui.action.showAll')}</a>
       </p>
       {shown === 0 && <p className="prose pt-s">{none}</p>}
     </>

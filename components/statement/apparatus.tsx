@@ -75,7 +75,9 @@ function Summary({ dossier, here }: { dossier: Dossier; here: Annotations }) {
             {t('statement.positionsHere', { refs: formatList(locale, quiet, 'unit'), n: quiet.length })}
           </span>
         )}
-        {here.variants.length > 0 && <span>{t('variants.places', { n: here.variants.length })}</span>}
+        {here.variants.length > 0 && (
+          <span>{t('statement.variants.places', { n: here.variants.length })}</span>
+        )}
       </span>
     </summary>
   )

@@ -71,7 +71,7 @@ function ClauseHead({ statement, items, variant }: ClauseProps) {
 
 /** This edition's words, and what stands round them; “~” stands for the words themselves. */
 function Base({ statement, variant }: { statement: StatementView; variant: VariantView }) {
-  const t = useTranslations('variants')
+  const t = useTranslations('statement.variants')
   const renderingName = useRenderingName()
   const { base, passages } = statement
   const passage = passages.find((each) => contains(each, variant))
@@ -155,7 +155,7 @@ function Brief({ reading: { brief, briefIsQuote, language }, lang }: Omit<Readin
 }
 
 function OpenReading({ reading: { url, publisher }, of }: Omit<ReadingProps, 'lang'>) {
-  const t = useTranslations('action')
+  const t = useTranslations('ui.action')
   return (
     <a className="tap" href={url} rel="noreferrer" aria-label={`${t('open')} ${publisher}, ${of}`}>
       {t('open')}
@@ -171,7 +171,7 @@ function Parallel({ reading, of, lang }: ReadingProps) {
   return (
     <div className="beside">
       <p className="who">
-        cf. {t('variants.parallel')}: <bdi>{publisher}</bdi>{' '}
+        cf. {t('statement.variants.parallel')}: <bdi>{publisher}</bdi>{' '}
         <span className="quiet">
           {languageName(language)}
           {locale === 'ar' ? '، ' : ', '}

@@ -18,7 +18,7 @@ export function CriticalApparatus({ variants, lang, wordingHref }: CriticalAppar
   return (
     <>
       <div className="secthead">
-        <h2 className="h2">{t('variants.plural')}</h2>
+        <h2 className="h2">{t('statement.variants.plural')}</h2>
         <a className="small tap" href={wordingHref}>
           {t('statement.sideBySide')}
         </a>
@@ -32,7 +32,7 @@ export function CriticalApparatus({ variants, lang, wordingHref }: CriticalAppar
             {renderingReadings(variant).length > 0 && parallelReadings(variant).length > 0 && '; '}
             {parallelReadings(variant).length > 0 && (
               <>
-                <span className="cf" title={t('variants.parallel')}>
+                <span className="cf" title={t('statement.variants.parallel')}>
                   cf.
                 </span>{' '}
                 <Readings readings={parallelReadings(variant)} lang={lang} />
@@ -42,7 +42,7 @@ export function CriticalApparatus({ variants, lang, wordingHref }: CriticalAppar
         ))}
       </ol>
       <p className="small quiet pt-s pb-m">
-        {t('variants.bracket')} {t('variants.notCorrected')}
+        {t('statement.variants.bracket')} {t('statement.variants.notCorrected')}
       </p>
     </>
   )

@@ -46,8 +46,8 @@ export function ItemNote({ dossier, item, href, first }: ItemNoteProps) {
       <div className="note__b" id={`n${reference}`}>
         <p>
           <ForceMark force={item.force} /> · {area(item.areaKey)}
-          {only && ` · ${t(`confidence.${only.revision.confidence}`)}`}
-          {item.governedBy !== null && ` · ${t('group.governedBy', { ref: item.governedBy })}`}
+          {only && ` · ${t(`status-update.confidence.${only.revision.confidence}`)}`}
+          {item.governedBy !== null && ` · ${t('commitment.group.governedBy', { ref: item.governedBy })}`}
         </p>
         <p className="serif" lang={lang} dir={dir}>
           {item.whyThisForce}
@@ -59,7 +59,7 @@ export function ItemNote({ dossier, item, href, first }: ItemNoteProps) {
           {lines.length > 0 ? (
             <StanceCounts counts={stanceCounts(evidence)} />
           ) : (
-            <span className="quiet">{t('sources.count', { n: item.bearings.length })}</span>
+            <span className="quiet">{t('source.count', { n: item.bearings.length })}</span>
           )}
           <a className="push tap24" href={href} aria-label={`${t('statement.record')} ${reference}`}>
             {t('statement.record')}

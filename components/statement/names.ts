@@ -59,5 +59,6 @@ export function useRenderingName(): (rendering: RenderingView) => string {
 export function useLanguageName(): (tag: string) => string {
   const known = useKnownName()
   const locale = useLocale()
-  return (tag) => known(`lang.${tag}`, new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag)
+  return (tag) =>
+    known(`layout.lang.${tag}`, new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag)
 }

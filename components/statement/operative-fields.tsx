@@ -52,16 +52,16 @@ export function OperativeFields({ side, work, clause, index, row, state }: Opera
       <SelectField
         name={name(fields.op)}
         id={rowId(index, fields.op)}
-        label={t('wording.proposedWords')}
-        hint={t('wording.proposedHint')}
+        label={t('statement.wording.proposedWords')}
+        hint={t('statement.wording.proposedHint')}
         defaultValue={typed(fields.op, isTaken && at ? at : '')}
       >
-        <option value="">{t('wording.noWords')}</option>
+        <option value="">{t('statement.wording.noWords')}</option>
         {proposals.map(({ start, end, force, words, why }) => (
           <option key={start} value={`${start}-${end}`}>
             {locale === 'ar'
-              ? `«${words}»: ${t(`force.${force}`)} (${t(`lexicon.why.${why}`)})`
-              : `“${words}”: ${t(`force.${force}`)} (${t(`lexicon.why.${why}`)})`}
+              ? `«${words}»: ${t(`commitment.force.${force}`)} (${t(`statement.lexicon.why.${why}`)})`
+              : `“${words}”: ${t(`commitment.force.${force}`)} (${t(`statement.lexicon.why.${why}`)})`}
           </option>
         ))}
       </SelectField>
@@ -69,7 +69,7 @@ export function OperativeFields({ side, work, clause, index, row, state }: Opera
         <TextField
           name={name(fields.words)}
           id={rowId(index, fields.words)}
-          label={t('wording.otherWords')}
+          label={t('statement.wording.otherWords')}
           error={faultOf(name(fields.words))}
           lang={rendering.language}
           dir={directionOf(rendering.language)}
@@ -78,14 +78,14 @@ export function OperativeFields({ side, work, clause, index, row, state }: Opera
         <SelectField
           name={name(fields.force)}
           id={rowId(index, fields.force)}
-          label={t('force.title')}
+          label={t('commitment.force.title')}
           error={faultOf(name(fields.force))}
           defaultValue={typed(fields.force, own === '' ? '' : (standing?.words?.force ?? ''))}
         >
-          <option value="">{t('wording.asProposed')}</option>
+          <option value="">{t('statement.wording.asProposed')}</option>
           {WORD_FORCES.map((force) => (
             <option key={force} value={force}>
-              {t(`force.${force}`)}
+              {t(`commitment.force.${force}`)}
             </option>
           ))}
         </SelectField>

@@ -26,7 +26,7 @@ interface OrphanQueueProps {
 
 /** Words that quoted an earlier text: those that stand in the new one word for word at once, the others one by one. */
 export function OrphanQueue({ renderingId, language, orphans }: OrphanQueueProps) {
-  const t = useTranslations('wording')
+  const t = useTranslations('statement.wording')
   const locale = useLocale()
   const [state, takeAll] = useActionState(takeExactOrphansAction, unsent)
   const refusal = useRefusalText(state)
@@ -58,7 +58,7 @@ function OrphanRow({
   language,
   orphan,
 }: Omit<OrphanQueueProps, 'orphans'> & { orphan: Orphan }) {
-  const t = useTranslations('wording')
+  const t = useTranslations('statement.wording')
   const id = useId()
   const [state, settle] = useActionState(settleOrphanAction, unsent)
   const faultOf = useWordingFault(state)

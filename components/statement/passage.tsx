@@ -91,9 +91,9 @@ function AnnotatePassage({ slug, number }: { slug: string; number: number }) {
     <a
       className="tap"
       href={localePath(useLocale(), annotateAddress(slug, number))}
-      aria-label={`${t('action.annotate')}, ¶${number}`}
+      aria-label={`${t('ui.action.annotate')}, ¶${number}`}
     >
-      {t('action.annotate')}
+      {t('ui.action.annotate')}
     </a>
   )
 }

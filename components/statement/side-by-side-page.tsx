@@ -36,7 +36,7 @@ export function SideBySidePage({ locale, statement, items, rendering, alignment,
   const differing = lines.flatMap((line, index) =>
     line.kind === 'both' && line.differs ? [{ line, number: index + 1 }] : [],
   )
-  const title = t('wording.title', { name: isolated(name) })
+  const title = t('statement.wording.title', { name: isolated(name) })
   return (
     <ReadingPage
       locale={locale}
@@ -47,28 +47,28 @@ export function SideBySidePage({ locale, statement, items, rendering, alignment,
       day={day ?? null}
     >
       <Crumbs
-        steps={[{ href: localePath(locale, `/${slug}/variants`), label: t('variants.title') }]}
+        steps={[{ href: localePath(locale, `/${slug}/variants`), label: t('statement.variants.title') }]}
         here={<bdi>{name}</bdi>}
       />
       <PageHead title={title}>
-        {t('wording.counts', { both: of('both'), base: of('only base'), other: of('only other') })}{' '}
-        {t('wording.notCorrected')}
+        {t('statement.wording.counts', { both: of('both'), base: of('only base'), other: of('only other') })}{' '}
+        {t('statement.wording.notCorrected')}
       </PageHead>
       <section className="pb-m" aria-labelledby="force-differs">
         <h2 className="h2" id="force-differs">
-          {t('wording.differCount', { n: differing.length })}
+          {t('statement.wording.differCount', { n: differing.length })}
         </h2>
         <ul className="list">
           {differing.map(({ line, number }) => (
             <li key={number}>
               <a className="tap" href={`#c${number}`}>
-                {t('wording.clause', { n: number })}
+                {t('statement.wording.clause', { n: number })}
               </a>{' '}
               <ForceDifference base={base} other={rendering} line={line} />
             </li>
           ))}
         </ul>
-        <p className="small quiet">{t('wording.forceHow')}</p>
+        <p className="small quiet">{t('statement.wording.forceHow')}</p>
       </section>
       <SideBySide slug={slug} base={base} other={rendering} lines={lines} items={standingItems(items)} />
       <WhereFrom locale={locale} rendering={rendering} alignment={alignment} />
@@ -91,21 +91,21 @@ function WhereFrom({
   return (
     <section className="clause" aria-labelledby="about">
       <h2 className="h2" id="about">
-        {t('wording.about')}
+        {t('statement.wording.about')}
       </h2>
       <Facts>
-        <Fact term={t('sources.publisher')}>
+        <Fact term={t('source.publisher')}>
           <bdi>{publisher}</bdi>{' '}
           <a className="tap" href={url} rel="noreferrer">
-            {t('action.open')}
+            {t('ui.action.open')}
           </a>
         </Fact>
-        <Fact term={t('wording.since')}>{formatDate(locale, publishedAt)}</Fact>
+        <Fact term={t('statement.wording.since')}>{formatDate(locale, publishedAt)}</Fact>
         <Fact term="SHA-256">
           <code className="hash">{sha256}</code>
         </Fact>
-        <Fact term={t('wording.alignedT')}>
-          {t('wording.alignedBy', {
+        <Fact term={t('statement.wording.alignedT')}>
+          {t('statement.wording.alignedBy', {
             name: isolated(alignment.alignedBy),
             second: isolated(alignment.confirmedBy),
             date,

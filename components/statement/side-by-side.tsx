@@ -40,7 +40,7 @@ function Line({
   line,
   number,
 }: Omit<SideBySideProps, 'lines'> & { line: SideBySideRow; number: number }) {
-  const t = useTranslations('wording')
+  const t = useTranslations('statement.wording')
   const locale = useLocale()
   const here = 'base' in line ? items.filter((item) => overlaps(item, line.base)) : []
   return (
@@ -87,11 +87,11 @@ function Side({
         <bdi>{renderingName(rendering)}</bdi>
       </p>
       {side === null ? (
-        <p className="quiet">{t('wording.notHere')}</p>
+        <p className="quiet">{t('statement.wording.notHere')}</p>
       ) : (
         <OperativeWords side={side} lang={rendering.language} />
       )}
-      {side?.words && <p>{t(`force.${side.words.force}`)}</p>}
+      {side?.words && <p>{t(`commitment.force.${side.words.force}`)}</p>}
     </li>
   )
 }
@@ -106,7 +106,7 @@ export function ForceDifference({
   other: RenderingView
   line: Extract<SideBySideRow, { kind: 'both' }>
 }) {
-  const t = useTranslations('wording')
+  const t = useTranslations('statement.wording')
   return (
     <>
       <b>{t('differ')}</b> <SaidBy rendering={base} side={line.base} /> ·{' '}
@@ -120,9 +120,9 @@ function SaidBy({ rendering, side: { exact, words } }: { rendering: RenderingVie
   const renderingName = useRenderingName()
   const { language } = rendering
   if (words === null) return null
-  return t.rich('wording.said', {
+  return t.rich('statement.wording.said', {
     name: () => <bdi>{renderingName(rendering)}</bdi>,
-    force: t(`force.${words.force}`),
+    force: t(`commitment.force.${words.force}`),
     words: () => (
       <q lang={language} dir={directionOf(language)}>
         {exact.slice(words.start, words.end)}

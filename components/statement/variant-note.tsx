@@ -16,7 +16,7 @@ interface VariantNoteProps {
 
 /** The one line of margin for a place where another rendering changes the meaning: its last words, a bracket, the reading. */
 export function VariantNote({ variant, lang, href, first }: VariantNoteProps) {
-  const t = useTranslations('variants')
+  const t = useTranslations('statement.variants')
   const [reading, ...others] = renderingReadings(variant)
   return (
     <p className={first ? 'note note--one first' : 'note note--one'} id={`b${variant.key}`}>

@@ -14,7 +14,7 @@ interface WithdrawnMarkersProps {
  * led to their notes lead here.
  */
 export function WithdrawnMarkers({ slug, items }: WithdrawnMarkersProps) {
-  const t = useTranslations('mark')
+  const t = useTranslations('commitment.mark')
   const locale = useLocale()
   if (items.length === 0) return null
   return (

@@ -25,7 +25,7 @@ const unsent: FormState<never> = { status: 'new' }
 
 /** The renderings of a statement: which have a text, how they are aligned, and what there is to do. */
 export function WordingDesk({ statement }: { statement: WordingDeskStatement }) {
-  const t = useTranslations('wording')
+  const t = useTranslations('statement.wording')
   const locale = useLocale()
   const { slug, shortTitle, language, renderings } = statement
   return (
@@ -48,7 +48,7 @@ export function WordingDesk({ statement }: { statement: WordingDeskStatement }) 
 }
 
 function Rendering({ slug, rendering }: { slug: string; rendering: RenderingEntry }) {
-  const t = useTranslations('wording')
+  const t = useTranslations('statement.wording')
   const locale = useLocale()
   const name = useRenderingName()(rendering)
   const { id, key, hasText, isBase, isPublic, isReplaced, alignments, mayAlign, orphans } = rendering
@@ -103,7 +103,7 @@ function Alignment({
 }: {
   alignment: AlignmentEntry
 }) {
-  const t = useTranslations('wording')
+  const t = useTranslations('statement.wording')
   const locale = useLocale()
   return (
     <p>
@@ -120,7 +120,7 @@ function Alignment({
 }
 
 function Begin({ renderingId, name }: { renderingId: string; name: string }) {
-  const t = useTranslations('wording')
+  const t = useTranslations('statement.wording')
   const [state, begin] = useActionState(beginAlignmentAction, unsent)
   return (
     <form action={begin}>

@@ -5,7 +5,7 @@ import { faultCode } from '../form/fault-code'
 
 /** What is wrong with a field of the wording desk, in words, by the field's name; undefined where nothing is. */
 export function useWordingFault(state: FormState<unknown>): (field: string) => string | undefined {
-  const t = useTranslations('wording.fault')
+  const t = useTranslations('statement.wording.fault')
   return (field) => {
     const code = faultCode(state, field)
     return code === undefined ? undefined : t(isWordingFault(code) ? code : 'malformed')

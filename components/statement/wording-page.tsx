@@ -40,7 +40,7 @@ export function WordingPage({ locale, statement, items, renderings, day }: Wordi
     <ReadingPage
       locale={locale}
       path={`/${slug}/variants`}
-      title={t('variants.title')}
+      title={t('statement.variants.title')}
       statement={runnerOf(statement)}
       current="wording"
       day={day ?? null}
@@ -48,7 +48,7 @@ export function WordingPage({ locale, statement, items, renderings, day }: Wordi
       <div className="with-rail">
         <ClauseRail variants={variants} />
         <div id="text">
-          <PageHead title={t('variants.title')}>
+          <PageHead title={t('statement.variants.title')}>
             <Lede variants={variants} />
           </PageHead>
           <InFull locale={locale} slug={slug} renderings={renderingsOn(renderings, day)} />
@@ -56,7 +56,8 @@ export function WordingPage({ locale, statement, items, renderings, day }: Wordi
           {folded.length > 0 && (
             <details className="fold">
               <summary>
-                {t('variants.showMore', { n: folded.length })}: {t('statement.medium')}, {t('statement.low')}
+                {t('statement.variants.showMore', { n: folded.length })}: {t('statement.medium')},{' '}
+                {t('statement.low')}
               </summary>
               {clauses(folded)}
             </details>
@@ -77,7 +78,7 @@ function InFull({
   slug: string
   renderings: readonly AlignedRendering[]
 }) {
-  const t = useTranslations('wording')
+  const t = useTranslations('statement.wording')
   const name = useRenderingName()
   if (renderings.length === 0) return null
   return (
@@ -97,7 +98,7 @@ function InFull({
 }
 
 function Lede({ variants }: { variants: readonly VariantView[] }) {
-  const t = useTranslations('variants')
+  const t = useTranslations('statement.variants')
   return (
     <>
       {t('count', {
@@ -117,8 +118,8 @@ function ClauseRail({ variants }: { variants: readonly VariantView[] }) {
   const t = useTranslations()
   return (
     <details className="railbox">
-      <summary>{t('variants.clause')}</summary>
-      <nav className="rail" aria-label={t('variants.clause')}>
+      <summary>{t('statement.variants.clause')}</summary>
+      <nav className="rail" aria-label={t('statement.variants.clause')}>
         {weights.map((weight) => {
           const some = variants.filter((variant) => weightOf(variant) === weight)
           if (some.length === 0) return null

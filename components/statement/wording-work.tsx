@@ -9,7 +9,7 @@ interface WordingWorkProps {
 
 /** What of the wording awaits a reviewer, and the way to all of it. */
 export function WordingWork({ work: { toDecide, sentBack, orphans } }: WordingWorkProps) {
-  const t = useTranslations('wording')
+  const t = useTranslations('statement.wording')
   const locale = useLocale()
   return (
     <DeskSection

@@ -4,7 +4,7 @@ import { Missing } from '../ui/missing'
 
 /** Where the words stand and what else the citation says, or a calm mark for what of it is missing. */
 export function CitationDetails({ citation }: { citation: RevisionCitation }) {
-  const t = useTranslations('evidence')
+  const t = useTranslations('status-update.citation')
   const { quote, locator, figure, expressWithdrawal } = citation
   return (
     <>

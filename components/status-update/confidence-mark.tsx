@@ -6,7 +6,7 @@ const ticks: Readonly<Record<Confidence, GlyphName>> = { low: 'conf1', moderate:
 
 /** One, two or three tall ticks with the words. `brief` keeps the words for screen readers alone. */
 export function ConfidenceMark({ confidence, brief = false }: { confidence: Confidence; brief?: boolean }) {
-  const t = useTranslations('confidence')
+  const t = useTranslations('status-update.confidence')
   return (
     <span className="conf">
       <Glyph name={ticks[confidence]} />

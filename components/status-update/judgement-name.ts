@@ -10,11 +10,15 @@ function isFindingKey(judgement: AnyJudgement): judgement is FindingKey {
 /** Gives a status or finding its name in the page's language. */
 export function useJudgementName(): (judgement: AnyJudgement) => string {
   const t = useTranslations()
-  return (judgement) => (isFindingKey(judgement) ? t(`finding.${judgement}`) : t(`status.${judgement}`))
+  return (judgement) =>
+    isFindingKey(judgement) ? t(`status-update.finding.${judgement}`) : t(`status-update.status.${judgement}`)
 }
 
 /** Gives a status or finding its definition in the page's language. */
 export function useJudgementDefinition(): (judgement: AnyJudgement) => string {
   const t = useTranslations()
-  return (judgement) => (isFindingKey(judgement) ? t(`findingDef.${judgement}`) : t(`statusDef.${judgement}`))
+  return (judgement) =>
+    isFindingKey(judgement)
+      ? t(`status-update.findingDef.${judgement}`)
+      : t(`status-update.statusDef.${judgement}`)
 }

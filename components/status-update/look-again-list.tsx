@@ -31,7 +31,7 @@ export function LookAgainList({ items, writes, maySet }: LookAgainListProps) {
             <br />
             <span className="quiet">
               <OfStatement slug={slug} />
-              {t.rich('lookAgain.last', { date: () => <Time date={recordedOn} /> })}
+              {t.rich('status-update.lookAgain.last', { date: () => <Time date={recordedOn} /> })}
             </span>
           </div>
           <span className="btns">
@@ -45,7 +45,7 @@ export function LookAgainList({ items, writes, maySet }: LookAgainListProps) {
                 className="btn btn--s"
                 href={localePath(locale, `/desk/follow-ups/new?statement=${slug}&item=${reference}`)}
               >
-                {t('followups.setOn', { ref: isolated(reference) })}
+                {t('follow-up.setOn', { ref: isolated(reference) })}
               </a>
             )}
           </span>

@@ -9,7 +9,7 @@ export function useNoLongerMet(): (noLonger: NoLongerMet) => string {
   const t = useTranslations()
   const locale = useLocale()
   return ({ rules, sources }) =>
-    t(sources.length === 0 ? 'again.line' : 'again.lineSince', {
+    t(sources.length === 0 ? 'status-update.again.line' : 'status-update.again.lineSince', {
       rules: formatList(
         locale,
         rules.map(({ key, values }) => t(key, values)),
@@ -22,7 +22,7 @@ export function useNoLongerMet(): (noLonger: NoLongerMet) => string {
 
 /** The calm line beside a judgement that somebody should look at again. It says nothing of the parties. */
 export function NoLongerMetLine({ noLonger }: { noLonger: NoLongerMet }) {
-  const t = useTranslations('lookAgain')
+  const t = useTranslations('status-update.lookAgain')
   const words = useNoLongerMet()
   return (
     <p className="unmet">

@@ -19,13 +19,13 @@ export function useRequirementWords(): (
     const steps = stepsToMeet(input, result).map((step) => stepWords(input, step))
     return {
       line: t(result.message.key, result.message.values),
-      steps: steps.length === 0 ? null : steps.reduce((a, b) => t('meets.or', { a, b })),
+      steps: steps.length === 0 ? null : steps.reduce((a, b) => t('status-update.meets.or', { a, b })),
     }
   }
 }
 
 function useStepWords(): (input: JudgementInput, step: Step) => string {
-  const t = useTranslations('meets')
+  const t = useTranslations('status-update.meets')
   const locale = useLocale()
   const numbers = (of: readonly number[]) =>
     formatList(

@@ -20,18 +20,18 @@ export function SheetKey({ path, day }: SheetKeyProps) {
   return (
     <section className="sheetkey">
       <p className="line">
-        <span>{t('home.firmness')}</span>
+        <span>{t('dossier.home.firmness')}</span>
         {FORCES.map((force) => (
           <ForceMark key={force} force={force} />
         ))}
       </p>
       <p className="line">
-        <span>{t('home.became')}</span>
+        <span>{t('dossier.home.became')}</span>
         <StatusMark judgement="taken_up" interim />
         <span>{t('review.awaiting')}</span>
       </p>
       <p>
-        {t('site.asOf', { date: formatDate(locale, day, 'long') })} ·{' '}
+        {t('layout.site.asOf', { date: formatDate(locale, day, 'long') })} ·{' '}
         <bdi dir="ltr">{publicAddress(localePath(locale, path))}</bdi>
       </p>
     </section>

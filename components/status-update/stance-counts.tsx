@@ -4,7 +4,7 @@ import { Glyph } from '../ui/glyph'
 
 /** How many sources support, contradict or give context. */
 export function StanceCounts({ counts }: { counts: readonly { stance: Stance; n: number }[] }) {
-  const t = useTranslations('stance')
+  const t = useTranslations('status-update.stance')
   return (
     <span className="stances">
       {counts.map(({ stance, n }) => (

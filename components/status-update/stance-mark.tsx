@@ -4,7 +4,7 @@ import { Glyph } from '../ui/glyph'
 
 /** Whether a source supports, contradicts, or gives context. */
 export function StanceMark({ stance }: { stance: Stance }) {
-  const t = useTranslations('stance')
+  const t = useTranslations('status-update.stance')
   return (
     <span className="stance">
       <Glyph name={stance} />

@@ -10,7 +10,7 @@ export function UnmetLine({ requirements }: { requirements: readonly Requirement
     <p className="unmet">
       <Glyph name="missing" />
       <span>
-        <span className="unmet__k">{t('unmet.title')}</span>
+        <span className="unmet__k">{t('status-update.unmet.title')}</span>
         {requirements.map(({ key, values }, index) => (
           <span key={key}>
             {index === 0 ? ' ' : ' · '}

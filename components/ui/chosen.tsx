@@ -8,7 +8,7 @@ interface ChosenProps {
 
 /** What a list is narrowed by: each is a link that leaves it out. */
 export function ChosenLinks({ chosen }: ChosenProps) {
-  const t = useTranslations('filter')
+  const t = useTranslations('ui.filter')
   return chosen.map(({ key, label, href }) => (
     <a key={key} className="tap line gap-s" href={href}>
       <span className="vh">{t('leave')}</span> {label} <span aria-hidden="true">×</span>

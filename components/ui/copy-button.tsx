@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
  * stands beside it. `label` says what is copied where "Copy" alone would not be unique on the page.
  */
 export function CopyButton({ text, label }: { text: string; label?: string }) {
-  const t = useTranslations('action')
+  const t = useTranslations('ui.action')
   return (
     <button
       type="button"

@@ -10,7 +10,7 @@ const never = () => () => {}
  * Reading pages, which run no client component, have `CopyButton`.
  */
 export function CopyHere({ text, label, className }: { text: string; label: string; className: string }) {
-  const t = useTranslations('action')
+  const t = useTranslations('ui.action')
   const [copied, setCopied] = useState(false)
   const can = useSyncExternalStore(
     never,

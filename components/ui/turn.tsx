@@ -8,7 +8,7 @@ export interface TurnLink {
 
 /** Previous and next. Either may be missing at an end of the row. */
 export function Turn({ previous, next }: { previous: TurnLink | null; next: TurnLink | null }) {
-  const t = useTranslations('nav')
+  const t = useTranslations('layout.nav')
   return (
     <nav className="turn" aria-label={`${t('previous')}, ${t('next')}`}>
       {previous && (

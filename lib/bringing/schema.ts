@@ -180,7 +180,7 @@ export const contentSchema = z.object({
   dismissed: z.array(z.object({ start: z.number(), end: z.number(), entry: z.string() })),
 })
 
-/** Why no text was taken from a file: what is wrong with the file, or with the form. Each is translated as `bring.document.<problem>`. */
+/** Why no text was taken from a file: what is wrong with the file, or with the form. Each is translated as `bringing.document.<problem>`. */
 export const FILE_PROBLEMS = [
   ...documentFaults,
   'no_file',

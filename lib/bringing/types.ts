@@ -70,7 +70,7 @@ export type BroughtContent = {
 /** What is missing or wrong, by the field of the step's form that it belongs to. */
 export type StepFault = { readonly field: string; readonly code: BringFault }
 
-/** Each is translated as `bring.fault.<code>`. */
+/** Each is translated as `bringing.fault.<code>`. */
 export const BRING_FAULTS = [
   'text_missing',
   'text_long',

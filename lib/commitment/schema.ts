@@ -4,7 +4,7 @@ import { formKey } from '@/lib/platform/form-key'
 import { oneLine } from '@/lib/platform/one-line'
 import { FORCES } from './types'
 
-/** What can be wrong with a field of a mark; each is translated as `mark.fault.<code>`. */
+/** What can be wrong with a field of a mark; each is translated as `commitment.mark.fault.<code>`. */
 export const MARK_FAULTS = [
   'title_missing',
   'title_long',

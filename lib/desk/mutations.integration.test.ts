@@ -169,7 +169,7 @@ describe('approving', () => {
     await approve(reviewer, first)
     const next = { seen: { spain: '1' }, seenUpTo: '2024-07' }
     await expect(submitted(analyst, '7d', 'spain', next)).rejects.toMatchObject({
-      fields: { succession: ['judge.error.succession'] },
+      fields: { succession: ['status-update.judge.error.succession'] },
     })
     const reason = { succession: 'corrects', correctionReason: 'The first one was wrong.' }
     const second = await submitted(analyst, '7d', 'spain', { ...next, ...reason })
@@ -268,7 +268,7 @@ describe('the desk', () => {
       may: { approve: 'rules_unmet', send_back: true, show_as_interim: 'already_decided' },
       isMine: false,
     })
-    expect(imported?.unmet.map(({ key }) => key)).toContain('unmet.quotes')
+    expect(imported?.unmet.map(({ key }) => key)).toContain('status-update.unmet.quotes')
     const mine = (await findQueue(analyst)).filter(({ isMine }) => isMine)
     expect(mine.map(({ may }) => may.approve)).toContain('not_permitted')
   })

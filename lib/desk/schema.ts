@@ -1,11 +1,11 @@
 import { z } from 'zod'
 
-const hash = z.string().regex(/^[0-9a-f]{64}$/, 'judge.error.malformed')
+const hash = z.string().regex(/^[0-9a-f]{64}$/, 'status-update.judge.error.malformed')
 
 /** A reviewer's form: which revision, which exact text was shown, and the page's language for the way on. */
 export const decisionSchema = z.object({
   locale: z.string().default(''),
-  revisionId: z.uuid('judge.error.malformed'),
+  revisionId: z.uuid('status-update.judge.error.malformed'),
   contentSha256: hash,
 })
 
@@ -16,7 +16,7 @@ export const publishingSchema = decisionSchema.extend({ fingerprint: hash })
 export const sendBackSchema = decisionSchema.extend({
   reason: z
     .string()
-    .max(20_000, 'judge.error.tooLong')
-    .refine((text) => !/[\0\p{Surrogate}]/u.test(text), 'judge.error.characters')
+    .max(20_000, 'status-update.judge.error.tooLong')
+    .refine((text) => !/[\0\p{Surrogate}]/u.test(text), 'status-update.judge.error.characters')
     .default(''),
 })

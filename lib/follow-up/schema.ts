@@ -4,7 +4,7 @@ import { formKey } from '@/lib/platform/form-key'
 import { languageTag } from '@/lib/platform/language-tag'
 import { MOST_MONTHS } from './types'
 
-/** What can be wrong with a field; each is translated as `followups.fault.<code>`. */
+/** What can be wrong with a field; each is translated as `follow-up.fault.<code>`. */
 export const faults = [
   'about',
   'question',

@@ -1,12 +1,11 @@
 import { parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { describe, expect, it } from 'vitest'
-import { mergeMessages } from './merge'
-import { messageFiles, messagesOf } from './messages'
+import { messagesOf } from './messages'
 import { type Locale, locales } from './routing'
 
 type Elements = ReturnType<typeof parse>
 
-/** Every text by its file and key path, so that a failure names the place. */
+/** Every text by its key, which begins with its file, so that a failure names the place. */
 function texts(locale: Locale): Map<string, string> {
   const found = new Map<string, string>()
   const walk = (value: unknown, path: string) => {
@@ -14,7 +13,7 @@ function texts(locale: Locale): Map<string, string> {
     else if (typeof value === 'object' && value !== null)
       for (const [key, inner] of Object.entries(value)) walk(inner, `${path}.${key}`)
   }
-  for (const [file, content] of Object.entries(messageFiles[locale])) walk(content, file)
+  for (const [room, content] of Object.entries(messagesOf(locale))) walk(content, room)
   return found
 }
 
@@ -89,26 +88,5 @@ describe.each(locales)('messages in %s', (locale) => {
       pluralsOf(parse(text)).some((categories) => needed[locale].some((one) => !categories.includes(one))),
     )
     expect(poor).toEqual([])
-  })
-
-  it('merges without a key defined twice', () => {
-    expect(messagesOf(locale).status.taken_up).toBeTruthy()
-  })
-})
-
-describe('mergeMessages', () => {
-  it('spreads a namespace over files', () => {
-    expect(mergeMessages({ a: { desk: { one: '1' } }, b: { desk: { two: '2' } } })).toEqual({
-      desk: { one: '1', two: '2' },
-    })
-  })
-
-  it('refuses a key defined twice', () => {
-    const files = { a: { desk: { one: '1' } }, b: { desk: { one: '2' } } }
-    expect(() => mergeMessages(files)).toThrow('desk.one is defined twice, the second time in b.json')
-  })
-
-  it('refuses a text where another file has a namespace', () => {
-    expect(() => mergeMessages({ a: { desk: { one: '1' } }, b: { desk: 'Desk' } })).toThrow('desk')
   })
 })

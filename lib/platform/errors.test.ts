@@ -12,7 +12,7 @@ describe('a refusal', () => {
   })
 
   it.each(locales)('has a sentence for each code in %s, and no other', (locale) => {
-    const sentences = messagesOf(locale).refusal
+    const sentences = messagesOf(locale).form.refusal
     expect(Object.keys(sentences).sort()).toEqual([...refusalCodes].sort())
     for (const sentence of Object.values(sentences)) expect(sentence).not.toBe('')
   })

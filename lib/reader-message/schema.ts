@@ -4,7 +4,7 @@ import { readAddress } from '@/lib/source/rules/address'
 import { cleanText, isUnkeepable, LONGEST, linksIn, MOST_LINKS } from './rules/message-text'
 import { CHANNELS, KINDS, OTHER_LANGUAGE, OUTCOMES } from './types'
 
-/** What can be wrong with a field; each is a text of `readers.fault`. */
+/** What can be wrong with a field; each is a text of `reader-message.fault`. */
 export const FAULTS = [
   'kind',
   'body',

@@ -4,7 +4,7 @@ import { formKey } from '@/lib/platform/form-key'
 import { languageTag } from '@/lib/platform/language-tag'
 import { ACT_KINDS, REGIMES } from './types'
 
-/** What can be wrong with a field; each is translated as `requests.fault.<code>`. */
+/** What can be wrong with a field; each is translated as `request.fault.<code>`. */
 export const faults = [
   'statement',
   'authority',

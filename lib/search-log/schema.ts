@@ -4,7 +4,7 @@ import { formKey } from '@/lib/platform/form-key'
 import { languageTag } from '@/lib/platform/language-tag'
 import { isWebAddress } from '@/lib/platform/web-address'
 
-/** What can be wrong with a field; each is translated as `searchLog.fault.<code>`. */
+/** What can be wrong with a field; each is translated as `search-log.fault.<code>`. */
 export const faults = [
   'about',
   'place',

@@ -85,7 +85,9 @@ describe('asking for a second judgement', () => {
     expect(await answerOf(ask(analyst2, { revisionId, coder: '' }))).toBe('not_permitted')
     expect(await answerOf(ask(author, { revisionId, coder: '' }))).toBe('own_work')
     for (const coder of [analyst.id, reviewer2.id, reviewer.id, '00000000-0000-4000-8000-000000000000'])
-      expect(await answerOf(ask(reviewer, { revisionId, coder }))).toEqual({ coder: ['coding.error.coder'] })
+      expect(await answerOf(ask(reviewer, { revisionId, coder }))).toEqual({
+        coder: ['second-coding.error.coder'],
+      })
     const { requestId } = await ask(reviewer, { revisionId, coder: analyst2.id })
     expect(await requestNow(requestId)).toMatchObject({ state: 'open', blind: true, coderId: analyst2.id })
     expect(await verbsOn(database, requestId)).toEqual(['asked'])
@@ -156,10 +158,10 @@ describe('giving it', () => {
     const view = await findCoding(analyst2, requestId)
     expect(view?.kind === 'write' && view.draft?.rationale).toBe('half a th')
     expect(await answerOf(submit(analyst2, { ...half, version: 1 }))).toMatchObject({
-      judgement: ['judge.error.judgement'],
+      judgement: ['status-update.judge.error.judgement'],
     })
     expect(await answerOf(submit(analyst2, { ...coding(requestId), version: 1, hadNotSeen: '' }))).toEqual({
-      hadNotSeen: ['coding.error.hadNotSeen'],
+      hadNotSeen: ['second-coding.error.hadNotSeen'],
     })
     const unmet = { ...coding(requestId, { judgement: 'delivered' }), version: 1 }
     expect(await answerOf(submit(analyst2, unmet))).toBe('rules_unmet')

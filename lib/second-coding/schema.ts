@@ -5,12 +5,12 @@ import { OUTCOMES } from './types'
 
 /** NUL and lone surrogates cannot be stored and given back unchanged. Issue messages are message keys throughout. */
 const typed = z
-  .string('judge.error.malformed')
-  .max(LONGEST_TEXT, 'judge.error.tooLong')
-  .refine((text) => !/[\0\p{Surrogate}]/u.test(text), 'judge.error.characters')
+  .string('status-update.judge.error.malformed')
+  .max(LONGEST_TEXT, 'status-update.judge.error.tooLong')
+  .refine((text) => !/[\0\p{Surrogate}]/u.test(text), 'status-update.judge.error.characters')
   .default('')
 
-const id = z.uuid('judge.error.malformed')
+const id = z.uuid('status-update.judge.error.malformed')
 
 /** A request named by a form, with the page's language for the way on. */
 export const requestSchema = z.object({ locale: typed, requestId: id })
@@ -20,7 +20,7 @@ export const askSchema = z.object({
   locale: typed,
   key: formKey,
   revisionId: id,
-  coder: typed.pipe(z.union([z.literal(''), id], 'judge.error.malformed')),
+  coder: typed.pipe(z.union([z.literal(''), id], 'status-update.judge.error.malformed')),
 })
 
 /** What the second analyst has typed, right or wrong: a judgement, and their word on whether they had seen the first (`yes` or `no`). */
@@ -31,17 +31,17 @@ export const codingSchema = codingDraftSchema.extend({
   locale: typed,
   key: formKey,
   requestId: id,
-  version: z.coerce.number('judge.error.malformed').int().min(0).max(1_000_000).default(0),
+  version: z.coerce.number('status-update.judge.error.malformed').int().min(0).max(1_000_000).default(0),
 })
 export type CodingInput = z.output<typeof codingSchema>
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'judge.error.malformed')
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'status-update.judge.error.malformed')
 
 /** A reviewer's decision with both texts before them, each named by its hash. That the reason is not empty is a rule. */
 export const reconcileSchema = requestSchema.extend({
   firstSha256: sha256,
   secondSha256: sha256,
-  outcome: typed.pipe(z.enum(OUTCOMES, 'coding.error.outcome')),
+  outcome: typed.pipe(z.enum(OUTCOMES, 'second-coding.error.outcome')),
   reason: typed,
 })
 export type ReconcileInput = z.output<typeof reconcileSchema>
@@ -49,5 +49,5 @@ export type ReconcileInput = z.output<typeof reconcileSchema>
 /** Starting one's own draft on the line with the words of one's second judgement; `instead` is the version of the draft that makes way. */
 export const beginSchema = requestSchema.extend({
   key: formKey,
-  instead: z.coerce.number('judge.error.malformed').int().min(0).max(1_000_000).default(0),
+  instead: z.coerce.number('status-update.judge.error.malformed').int().min(0).max(1_000_000).default(0),
 })

@@ -7,7 +7,7 @@ import { SOURCE_STANCES } from './rules/facets'
 import { LONGEST } from './rules/said'
 import { NOBODY, SOURCE_TYPES, TITLE_BASES } from './types'
 
-/** What can be wrong with a field of a source; each is translated as `collect.fault.<code>`. */
+/** What can be wrong with a field of a source; each is translated as `source.collect.fault.<code>`. */
 export const faults = [
   'address',
   'address_long',

@@ -4,7 +4,7 @@ import { readAddress } from '@/lib/source/rules/address'
 import { CLAUSES_A_PART } from './rules/alignment-parts'
 import { WORD_FORCES } from './rules/lexicon-entry'
 
-/** What can be wrong with a field of the wording desk; each is translated as `wording.fault.<code>`. */
+/** What can be wrong with a field of the wording desk; each is translated as `statement.wording.fault.<code>`. */
 export const WORDING_FAULTS = [
   'text_missing',
   'text_long',

@@ -93,10 +93,10 @@ describe('a draft', () => {
     expect(await answerOf(saveDraft(analyst, formOf('99z', 'all')))).toBe('not_found')
     for (const reference of ['7a', '2a', '2d'])
       expect(await answerOf(saveDraft(analyst, formOf(reference, 'all')))).toEqual({
-        judgement: ['judge.error.judgement'],
+        judgement: ['status-update.judge.error.judgement'],
       })
     expect(await answerOf(saveDraft(analyst, formOf('2b', 'france')))).toEqual({
-      party: ['judge.error.party'],
+      party: ['status-update.judge.error.party'],
     })
   })
 
@@ -146,7 +146,7 @@ describe('submitting', () => {
       searchLogs: [{ place: 'a parliament’s site', language: 'fr', day: '2024-05-01' }],
     })
     expect(await answerOf(submit(analyst, form))).toEqual({
-      'citations[0].date': ['judge.error.future'],
+      'citations[0].date': ['status-update.judge.error.future'],
     })
     form.citations = form.citations.map((row) => ({ ...row, date: '2023-07' }))
     const { revisionId, number } = await submit(analyst, form)
@@ -188,16 +188,16 @@ describe('submitting', () => {
       citations: [typedCitation({ onBehalfOf: 'france' })],
     })
     expect(await answerOf(submit(analyst, form))).toEqual({
-      judgement: ['judge.error.judgement'],
-      seenUpTo: ['judge.error.future'],
-      'citations[0].onBehalfOf': ['judge.error.onBehalfOf'],
+      judgement: ['status-update.judge.error.judgement'],
+      seenUpTo: ['status-update.judge.error.future'],
+      'citations[0].onBehalfOf': ['status-update.judge.error.onBehalfOf'],
     })
     expect(await answerOf(submit(analyst, formOf('2b', 'eu-commission', { rationale: ' ' })))).toEqual({
-      rationale: ['judge.error.rationale'],
+      rationale: ['status-update.judge.error.rationale'],
     })
     const unknown = formOf('2b', 'eu-commission', { citations: [typedCitation({ sourceId: 'S999' })] })
     expect(await answerOf(submit(analyst, unknown))).toEqual({
-      'citations[0].sourceId': ['judge.error.source'],
+      'citations[0].sourceId': ['status-update.judge.error.source'],
     })
     expect(
       await database.app.revision.count({
@@ -215,7 +215,7 @@ describe('submitting', () => {
   it('refuses who is no analyst, and what takes no judgement', async () => {
     expect(await answerOf(submit(reviewer, formOf('2b', 'all')))).toBe('not_permitted')
     expect(await answerOf(submit(analyst, formOf('7a', 'all')))).toEqual({
-      judgement: ['judge.error.judgement'],
+      judgement: ['status-update.judge.error.judgement'],
     })
   })
 

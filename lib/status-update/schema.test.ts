@@ -49,17 +49,17 @@ describe('a draft', () => {
   })
 
   test.each([
-    ['NUL', { rationale: 'a\0b' }, 'judge.error.characters'],
-    ['a lone high surrogate', { rationale: 'a\uD83D' }, 'judge.error.characters'],
-    ['a lone low surrogate', { citations: [{ quote: '\uDE00a' }] }, 'judge.error.characters'],
-    ['a flood', { rationale: 'x'.repeat(LONGEST_TEXT + 1) }, 'judge.error.tooLong'],
+    ['NUL', { rationale: 'a\0b' }, 'status-update.judge.error.characters'],
+    ['a lone high surrogate', { rationale: 'a\uD83D' }, 'status-update.judge.error.characters'],
+    ['a lone low surrogate', { citations: [{ quote: '\uDE00a' }] }, 'status-update.judge.error.characters'],
+    ['a flood', { rationale: 'x'.repeat(LONGEST_TEXT + 1) }, 'status-update.judge.error.tooLong'],
     [
       'too many rows',
       { citations: Array.from({ length: MOST_ROWS + 1 }, () => ({})) },
-      'judge.error.tooMany',
+      'status-update.judge.error.tooMany',
     ],
-    ['a list for a text', { rationale: ['a', 'b'] }, 'judge.error.malformed'],
-    ['a text for a list', { citations: 'a' }, 'judge.error.malformed'],
+    ['a list for a text', { rationale: ['a', 'b'] }, 'status-update.judge.error.malformed'],
+    ['a text for a list', { citations: 'a' }, 'status-update.judge.error.malformed'],
   ])('refuses %s', (_, value, message) => {
     const parsed = draftSchema.safeParse(value)
     expect(parsed.error?.issues.map((issue) => issue.message)).toEqual([message])
@@ -120,48 +120,100 @@ describe('a submission', () => {
   })
 
   test.each<[string, Record<string, unknown>, string[]]>([
-    ['no party', { party: '' }, ['party: judge.error.party']],
-    ['no judgement', { judgement: '' }, ['judgement: judge.error.judgement']],
-    ['the absence of a judgement', { judgement: 'not_rated' }, ['judgement: judge.error.judgement']],
-    ['not checked', { judgement: 'not_checked' }, ['judgement: judge.error.judgement']],
-    ['no confidence', { confidence: undefined }, ['confidence: judge.error.confidence']],
-    ['no seen up to', { seenUpTo: '' }, ['seenUpTo: judge.error.seenUpTo']],
-    ['since is no date', { since: 'spring' }, ['since: judge.error.since']],
-    ['since after what was seen', { since: '2025-11' }, ['since: judge.error.sinceAfterSeen']],
+    ['no party', { party: '' }, ['party: status-update.judge.error.party']],
+    ['no judgement', { judgement: '' }, ['judgement: status-update.judge.error.judgement']],
+    [
+      'the absence of a judgement',
+      { judgement: 'not_rated' },
+      ['judgement: status-update.judge.error.judgement'],
+    ],
+    ['not checked', { judgement: 'not_checked' }, ['judgement: status-update.judge.error.judgement']],
+    ['no confidence', { confidence: undefined }, ['confidence: status-update.judge.error.confidence']],
+    ['no seen up to', { seenUpTo: '' }, ['seenUpTo: status-update.judge.error.seenUpTo']],
+    ['since is no date', { since: 'spring' }, ['since: status-update.judge.error.since']],
+    ['since after what was seen', { since: '2025-11' }, ['since: status-update.judge.error.sinceAfterSeen']],
     ['since within what was seen', { since: '2025' }, []],
-    ['no rationale', { rationale: ' \n ' }, ['rationale: judge.error.rationale']],
-    ['two paragraphs', { rationale: 'One.\n\nTwo.' }, ['rationale: judge.error.rationaleParagraph']],
-    ['121 words', { rationale: 'word '.repeat(121) }, ['rationale: judge.error.rationaleWords']],
+    ['no rationale', { rationale: ' \n ' }, ['rationale: status-update.judge.error.rationale']],
+    [
+      'two paragraphs',
+      { rationale: 'One.\n\nTwo.' },
+      ['rationale: status-update.judge.error.rationaleParagraph'],
+    ],
+    [
+      '121 words',
+      { rationale: 'word '.repeat(121) },
+      ['rationale: status-update.judge.error.rationaleWords'],
+    ],
     ['120 words', { rationale: 'word '.repeat(120) }, []],
-    ['points to nothing', { rationale: 'So [2].' }, ['rationale: judge.error.rationaleReferences']],
-    ['no language', { rationaleLanguage: '' }, ['rationaleLanguage: judge.error.rationaleLanguage']],
-    ['later text is no address', { laterText: 'javascript:1' }, ['laterText: judge.error.laterText']],
-    ['superseded by nothing', { judgement: 'superseded' }, ['laterText: judge.error.laterText']],
+    [
+      'points to nothing',
+      { rationale: 'So [2].' },
+      ['rationale: status-update.judge.error.rationaleReferences'],
+    ],
+    [
+      'no language',
+      { rationaleLanguage: '' },
+      ['rationaleLanguage: status-update.judge.error.rationaleLanguage'],
+    ],
+    [
+      'later text is no address',
+      { laterText: 'javascript:1' },
+      ['laterText: status-update.judge.error.laterText'],
+    ],
+    [
+      'superseded by nothing',
+      { judgement: 'superseded' },
+      ['laterText: status-update.judge.error.laterText'],
+    ],
     [
       'a correction without a reason',
       { succession: 'corrects' },
-      ['correctionReason: judge.error.correctionReason'],
+      ['correctionReason: status-update.judge.error.correctionReason'],
     ],
     ['replaced without a reason', { succession: 'replaces' }, []],
     [
       'an origin that is more than a name',
       { citations: [{ ...whole.citations[0], independenceGroup: 'x'.repeat(LONGEST_GROUP + 1) }] },
-      ['citations.0.independenceGroup: judge.error.groupLong'],
+      ['citations.0.independenceGroup: status-update.judge.error.groupLong'],
     ],
-    ['an unknown succession', { succession: 'deletes' }, ['succession: judge.error.succession']],
+    [
+      'an unknown succession',
+      { succession: 'deletes' },
+      ['succession: status-update.judge.error.succession'],
+    ],
   ])('%s', (_, change, errors) => {
     expect(errorsOf({ ...whole, ...change })).toEqual(errors)
   })
 
   test.each<[string, Record<string, unknown>, string[]]>([
-    ['no source', { sourceId: '' }, ['citations.0.sourceId: judge.error.source']],
-    ['no stance', { stance: '' }, ['citations.0.stance: judge.error.stance']],
-    ['not what it shows', { shows: ' ' }, ['citations.0.shows: judge.error.shows']],
-    ['no link for a status', { linkToStatement: '' }, ['citations.0.linkToStatement: judge.error.link']],
-    ['an unknown link', { linkToStatement: 'maybe' }, ['citations.0.linkToStatement: judge.error.link']],
-    ['a date of the source that is none', { date: '21 Oct' }, ['citations.0.date: judge.error.sourceDate']],
-    ['on behalf of no key', { onBehalfOf: 'La Moncloa' }, ['citations.0.onBehalfOf: judge.error.onBehalfOf']],
-    ['primary is neither yes nor no', { primary: 'perhaps' }, ['citations.0.primary: judge.error.malformed']],
+    ['no source', { sourceId: '' }, ['citations.0.sourceId: status-update.judge.error.source']],
+    ['no stance', { stance: '' }, ['citations.0.stance: status-update.judge.error.stance']],
+    ['not what it shows', { shows: ' ' }, ['citations.0.shows: status-update.judge.error.shows']],
+    [
+      'no link for a status',
+      { linkToStatement: '' },
+      ['citations.0.linkToStatement: status-update.judge.error.link'],
+    ],
+    [
+      'an unknown link',
+      { linkToStatement: 'maybe' },
+      ['citations.0.linkToStatement: status-update.judge.error.link'],
+    ],
+    [
+      'a date of the source that is none',
+      { date: '21 Oct' },
+      ['citations.0.date: status-update.judge.error.sourceDate'],
+    ],
+    [
+      'on behalf of no key',
+      { onBehalfOf: 'La Moncloa' },
+      ['citations.0.onBehalfOf: status-update.judge.error.onBehalfOf'],
+    ],
+    [
+      'primary is neither yes nor no',
+      { primary: 'perhaps' },
+      ['citations.0.primary: status-update.judge.error.malformed'],
+    ],
     ['no quote and no locator', { quote: '', locator: '' }, []],
   ])('a citation with %s', (_, change, errors) => {
     expect(errorsOf({ ...whole, citations: [{ ...citation, ...change }] })).toEqual(errors)
@@ -180,9 +232,9 @@ describe('a submission', () => {
   })
 
   test.each<[string, Record<string, unknown>, string[]]>([
-    ['no place', { place: '' }, ['searchLogs.1.place: judge.error.logPlace']],
-    ['no language', { language: '' }, ['searchLogs.1.language: judge.error.logLanguage']],
-    ['a month for a day', { day: '2025-10' }, ['searchLogs.1.day: judge.error.logDay']],
+    ['no place', { place: '' }, ['searchLogs.1.place: status-update.judge.error.logPlace']],
+    ['no language', { language: '' }, ['searchLogs.1.language: status-update.judge.error.logLanguage']],
+    ['a month for a day', { day: '2025-10' }, ['searchLogs.1.day: status-update.judge.error.logDay']],
   ])(
     'a search log with %s; empty rows are none, and errors name the row of the form',
     (_, change, errors) => {
@@ -193,7 +245,7 @@ describe('a submission', () => {
 
   test('a NUL is refused here too', () => {
     expect(errorsOf({ ...whole, correctionReason: 'a\0' })).toEqual([
-      'correctionReason: judge.error.characters',
+      'correctionReason: status-update.judge.error.characters',
     ])
   })
 })
@@ -208,12 +260,12 @@ test('all that is wrong is said at once', () => {
     citations: [{ ...citation, shows: '', linkToStatement: '' }],
   })
   expect(errors.sort()).toEqual([
-    'citations.0.linkToStatement: judge.error.link',
-    'citations.0.shows: judge.error.shows',
-    'confidence: judge.error.confidence',
-    'correctionReason: judge.error.correctionReason',
-    'rationale: judge.error.rationaleReferences',
-    'since: judge.error.sinceAfterSeen',
+    'citations.0.linkToStatement: status-update.judge.error.link',
+    'citations.0.shows: status-update.judge.error.shows',
+    'confidence: status-update.judge.error.confidence',
+    'correctionReason: status-update.judge.error.correctionReason',
+    'rationale: status-update.judge.error.rationaleReferences',
+    'since: status-update.judge.error.sinceAfterSeen',
   ])
 })
 
@@ -229,10 +281,10 @@ test('nobody has seen or looked in the future', () => {
     ],
   })
   expect(futureDates(draft, '2026-11-24')).toEqual({
-    seenUpTo: ['judge.error.future'],
-    since: ['judge.error.future'],
-    'searchLogs[1].day': ['judge.error.future'],
-    'citations[0].date': ['judge.error.future'],
+    seenUpTo: ['status-update.judge.error.future'],
+    since: ['status-update.judge.error.future'],
+    'searchLogs[1].day': ['status-update.judge.error.future'],
+    'citations[0].date': ['status-update.judge.error.future'],
   })
   expect(futureDates(draft, '2027-01-01')).toEqual({})
 })

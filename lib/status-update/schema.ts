@@ -20,13 +20,16 @@ const UNSTORABLE = /[\0\p{Surrogate}]/u
 
 /** One text of the form, as typed. Absent is empty. Issue messages are message keys throughout. */
 const typed = z
-  .string('judge.error.malformed')
-  .max(LONGEST_TEXT, 'judge.error.tooLong')
-  .refine((text) => !UNSTORABLE.test(text), 'judge.error.characters')
+  .string('status-update.judge.error.malformed')
+  .max(LONGEST_TEXT, 'status-update.judge.error.tooLong')
+  .refine((text) => !UNSTORABLE.test(text), 'status-update.judge.error.characters')
   .default('')
 
 const list = <Row extends z.ZodType>(row: Row) =>
-  z.array(row, 'judge.error.malformed').max(MOST_ROWS, 'judge.error.tooMany').default([])
+  z
+    .array(row, 'status-update.judge.error.malformed')
+    .max(MOST_ROWS, 'status-update.judge.error.tooMany')
+    .default([])
 
 /** A draft keeps whatever was typed, right or wrong, half a date included. */
 export const draftSchema = z.object({
@@ -62,7 +65,7 @@ export const draftSchema = z.object({
 
 export type DraftInput = z.output<typeof draftSchema>
 
-const wholeNumber = z.coerce.number('judge.error.malformed').int().min(0).max(1_000_000)
+const wholeNumber = z.coerce.number('status-update.judge.error.malformed').int().min(0).max(1_000_000)
 
 /**
  * The composing form: what was typed, and what it was opened with. `opened` is the line (party) of the draft it shows, empty where
@@ -98,7 +101,7 @@ export const fillSchema = z.object({
   sourceId: typed,
   date: typed
     .transform((text) => text.trim())
-    .refine((text) => text === '' || isPartialDate(text), 'judge.error.sourceDate'),
+    .refine((text) => text === '' || isPartialDate(text), 'status-update.judge.error.sourceDate'),
   rows: z
     .array(
       ownDraftSchema.omit({ locale: true }).extend({
@@ -107,9 +110,9 @@ export const fillSchema = z.object({
         quote: typed,
         locator: typed,
       }),
-      'judge.error.malformed',
+      'status-update.judge.error.malformed',
     )
-    .max(MOST_FILLED, 'judge.error.malformed')
+    .max(MOST_FILLED, 'status-update.judge.error.malformed')
     .default([]),
 })
 export type FillInput = z.output<typeof fillSchema>
@@ -118,8 +121,8 @@ export type FillInput = z.output<typeof fillSchema>
 export const submitDraftsSchema = z.object({
   key: formKey,
   drafts: z
-    .array(ownDraftSchema.omit({ locale: true }), 'judge.error.malformed')
-    .max(MOST_FILLED, 'judge.error.malformed')
+    .array(ownDraftSchema.omit({ locale: true }), 'status-update.judge.error.malformed')
+    .max(MOST_FILLED, 'status-update.judge.error.malformed')
     .default([]),
 })
 
@@ -128,7 +131,7 @@ export const citeSchema = z.object({
   locale: typed,
   key: formKey,
   sourceId: typed,
-  line: typed.refine((text) => readLine(text) !== null, 'judge.error.malformed'),
+  line: typed.refine((text) => readLine(text) !== null, 'status-update.judge.error.malformed'),
 })
 
 /** Reads a line's name in a form; null for what names none. */
@@ -139,7 +142,10 @@ export function readLine(text: string): { statement: string; reference: string; 
 }
 
 /** A revision named by a form, with the page's language for the way on. */
-export const revisionSchema = z.object({ locale: typed, revisionId: z.uuid('judge.error.malformed') })
+export const revisionSchema = z.object({
+  locale: typed,
+  revisionId: z.uuid('status-update.judge.error.malformed'),
+})
 
 /** `instead` is the version of the draft that makes way; 0 when none may. */
 export const beginSchema = revisionSchema.extend({ instead: wholeNumber.default(0) })
@@ -164,7 +170,7 @@ const trimmed = typed.transform((text) => text.trim())
 const optionalDate = (message: string) =>
   trimmed.refine((text) => text === '' || isPartialDate(text), message).transform((text) => text || null)
 const yesOrNo = typed
-  .refine((text) => ['', 'yes', 'no', 'on'].includes(text), 'judge.error.malformed')
+  .refine((text) => ['', 'yes', 'no', 'on'].includes(text), 'status-update.judge.error.malformed')
   .transform(saysYes)
 const oneOf = <const Keys extends readonly [string, ...string[]]>(keys: Keys, message: string) =>
   typed.pipe(z.enum(keys, message))
@@ -172,35 +178,38 @@ const optionalOneOf = <const Keys extends readonly [string, ...string[]]>(keys: 
   typed.transform((text) => text || null).pipe(z.enum(keys, message).nullable())
 
 const citation = z.object({
-  sourceId: required('judge.error.source').transform((text) => text.trim()),
-  stance: oneOf(STANCES, 'judge.error.stance'),
-  shows: required('judge.error.shows'),
-  linkToStatement: optionalOneOf(LINKS_TO_STATEMENT, 'judge.error.link'),
+  sourceId: required('status-update.judge.error.source').transform((text) => text.trim()),
+  stance: oneOf(STANCES, 'status-update.judge.error.stance'),
+  shows: required('status-update.judge.error.shows'),
+  linkToStatement: optionalOneOf(LINKS_TO_STATEMENT, 'status-update.judge.error.link'),
   quote: optional,
   locator: optional,
   figure: optional,
   expressWithdrawal: yesOrNo,
   primary: typed
-    .refine((text) => ['', 'yes', 'no'].includes(text), 'judge.error.malformed')
+    .refine((text) => ['', 'yes', 'no'].includes(text), 'status-update.judge.error.malformed')
     .transform(yesNoOrUnset),
   onBehalfOf: trimmed
-    .refine((text) => text === '' || text === NOBODY || PARTY_KEY.test(text), 'judge.error.onBehalfOf')
+    .refine(
+      (text) => text === '' || text === NOBODY || PARTY_KEY.test(text),
+      'status-update.judge.error.onBehalfOf',
+    )
     .transform((text) => text || null),
   // It stands on the source's public page as soon as it is set: a name, and no room for more.
   independenceGroup: trimmed
-    .refine((text) => text.length <= LONGEST_GROUP, 'judge.error.groupLong')
+    .refine((text) => text.length <= LONGEST_GROUP, 'status-update.judge.error.groupLong')
     .transform((text) => text || null),
-  date: optionalDate('judge.error.sourceDate'),
+  date: optionalDate('status-update.judge.error.sourceDate'),
 })
 
 const element = z.object({ name: trimmed, covered: yesOrNo })
 
 const searchLog = z.object({
-  place: required('judge.error.logPlace').transform((text) => text.trim()),
-  language: trimmed.refine((text) => languageTag.test(text), 'judge.error.logLanguage'),
-  day: trimmed.refine(isDay, 'judge.error.logDay'),
+  place: required('status-update.judge.error.logPlace').transform((text) => text.trim()),
+  language: trimmed.refine((text) => languageTag.test(text), 'status-update.judge.error.logLanguage'),
+  day: trimmed.refine(isDay, 'status-update.judge.error.logDay'),
   takenFrom: trimmed
-    .refine((text) => text === '' || z.uuid().safeParse(text).success, 'judge.error.malformed')
+    .refine((text) => text === '' || z.uuid().safeParse(text).success, 'status-update.judge.error.malformed')
     .transform((text) => text || null),
 })
 
@@ -222,19 +231,25 @@ const filled = <Row>(all: readonly (Row | null)[]) => all.filter((row) => row !=
 const CITATION_FIELDS = ['sourceId', 'shows', 'quote', 'locator', 'figure'] as const
 
 const submissionFields = z.object({
-  party: trimmed.refine((text) => PARTY_KEY.test(text), 'judge.error.party'),
-  judgement: oneOf(JUDGEMENTS, 'judge.error.judgement'),
-  confidence: oneOf(CONFIDENCES, 'judge.error.confidence'),
-  seenUpTo: trimmed.refine(isPartialDate, 'judge.error.seenUpTo'),
-  since: optionalDate('judge.error.since'),
-  rationale: required('judge.error.rationale')
-    .refine((text) => readRationale(text).paragraphs <= 1, 'judge.error.rationaleParagraph')
-    .refine((text) => readRationale(text).words <= RATIONALE_WORDS, 'judge.error.rationaleWords'),
-  rationaleLanguage: trimmed.refine((text) => languageTag.test(text), 'judge.error.rationaleLanguage'),
+  party: trimmed.refine((text) => PARTY_KEY.test(text), 'status-update.judge.error.party'),
+  judgement: oneOf(JUDGEMENTS, 'status-update.judge.error.judgement'),
+  confidence: oneOf(CONFIDENCES, 'status-update.judge.error.confidence'),
+  seenUpTo: trimmed.refine(isPartialDate, 'status-update.judge.error.seenUpTo'),
+  since: optionalDate('status-update.judge.error.since'),
+  rationale: required('status-update.judge.error.rationale')
+    .refine((text) => readRationale(text).paragraphs <= 1, 'status-update.judge.error.rationaleParagraph')
+    .refine(
+      (text) => readRationale(text).words <= RATIONALE_WORDS,
+      'status-update.judge.error.rationaleWords',
+    ),
+  rationaleLanguage: trimmed.refine(
+    (text) => languageTag.test(text),
+    'status-update.judge.error.rationaleLanguage',
+  ),
   laterText: trimmed
-    .refine((text) => text === '' || isWebAddress(text), 'judge.error.laterText')
+    .refine((text) => text === '' || isWebAddress(text), 'status-update.judge.error.laterText')
     .transform((text) => text || null),
-  succession: optionalOneOf(SUCCESSIONS, 'judge.error.succession'),
+  succession: optionalOneOf(SUCCESSIONS, 'status-update.judge.error.succession'),
   correctionReason: optional,
   citations: rows(citation, CITATION_FIELDS),
   elements: rows(element, ['name']),
@@ -275,20 +290,20 @@ function issuesOf(draft: DraftInput): readonly Issue[] {
   const [since, seenUpTo] = [draft.since.trim(), draft.seenUpTo.trim()]
   const judgement = JUDGEMENTS.find((key) => key === draft.judgement)
   if (isPartialDate(since) && isPartialDate(seenUpTo) && isLaterThan(since, seenUpTo))
-    issues.push([['since'], 'judge.error.sinceAfterSeen'])
+    issues.push([['since'], 'status-update.judge.error.sinceAfterSeen'])
   if (judgement === 'superseded' && isBlank(draft.laterText))
-    issues.push([['laterText'], 'judge.error.laterText'])
+    issues.push([['laterText'], 'status-update.judge.error.laterText'])
   if (draft.succession === 'corrects' && isBlank(draft.correctionReason))
-    issues.push([['correctionReason'], 'judge.error.correctionReason'])
+    issues.push([['correctionReason'], 'status-update.judge.error.correctionReason'])
   const rows = draft.citations.map((row) => !isEmptyRow(row, CITATION_FIELDS))
   if (judgement !== undefined && isStatus(judgement)) {
     for (const [index, row] of draft.citations.entries())
       if (rows[index] && row.linkToStatement === '')
-        issues.push([['citations', index, 'linkToStatement'], 'judge.error.link'])
+        issues.push([['citations', index, 'linkToStatement'], 'status-update.judge.error.link'])
   }
   const cited = rows.filter(Boolean).length
   if (readRationale(draft.rationale).references.some((number) => number > cited))
-    issues.push([['rationale'], 'judge.error.rationaleReferences'])
+    issues.push([['rationale'], 'status-update.judge.error.rationaleReferences'])
   return issues
 }
 
@@ -306,6 +321,6 @@ export function futureDates(
   return Object.fromEntries(
     dates
       .filter(([, typed]) => isPartialDate(typed.trim()) && isInFuture(typed.trim(), today))
-      .map(([name]) => [name, ['judge.error.future']]),
+      .map(([name]) => [name, ['status-update.judge.error.future']]),
   )
 }

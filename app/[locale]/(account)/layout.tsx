@@ -11,14 +11,16 @@ export const metadata: Metadata = { robots: { index: false, follow: false } }
 
 type AccountLayoutProps = { children: ReactNode; params: Promise<{ locale: string }> }
 
-/** Signing in, one's own account, accepting an invitation. What runs in the page gets the words that it uses, and no others. */
+/** Signing in, one's own account, accepting an invitation. What runs in the page gets the words of the rooms that it uses, and no others. */
 export default async function AccountLayout({ children, params }: AccountLayoutProps) {
   const locale = localeOf((await params).locale)
   setRequestLocale(locale)
-  const { account, error, keys, password, refusal, signin, ...others } = messagesOf(locale)
-  const { action, collect, evidence, lang, sources } = others
-  const ofForms = { account, error, password, refusal, signin }
+  const { account, desk, form, layout, source, ui, 'status-update': judgement } = messagesOf(locale)
+  const ofForms = { account, form }
   // The head of one's own account has the keys, and citing from anywhere.
-  const ofHead = { action, collect, evidence, keys, lang, sources }
+  const { keys } = desk
+  const { citation } = judgement
+  const { lang } = layout
+  const ofHead = { desk: { keys }, layout: { lang }, source, 'status-update': { citation }, ui }
   return <NextIntlClientProvider messages={{ ...ofForms, ...ofHead }}>{children}</NextIntlClientProvider>
 }

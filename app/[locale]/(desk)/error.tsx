@@ -10,7 +10,7 @@ export default function DeskError({
   error: Error & { digest?: string }
   reset: () => void
 }) {
-  const t = useTranslations('error')
+  const t = useTranslations('layout.error')
   return (
     <main id="main" className="page">
       <section className="clause">

@@ -7,13 +7,13 @@ import { localePath } from '@/lib/i18n/routing'
 export default async function NotFound() {
   const [locale, t] = await Promise.all([getLocale(), getTranslations()])
   return (
-    <DeskPage path="/desk" title={t('error.notFound')} name={null}>
+    <DeskPage path="/desk" title={t('layout.error.notFound')} name={null}>
       <section className="clause">
         <p className="clause__h">404</p>
-        <PageHead title={t('error.notFound')} />
+        <PageHead title={t('layout.error.notFound')} />
         <p className="btns pt-m">
           <a className="btn btn--go" href={localePath(locale, '/desk')}>
-            {t('nav.desk')}
+            {t('layout.nav.desk')}
           </a>
         </p>
       </section>

@@ -19,8 +19,8 @@ export async function generateMetadata({ params }: HomeProps): Promise<Metadata>
   return previewOf({
     locale,
     path: '/',
-    title: t('site.what'),
-    description: t('home.lede'),
+    title: t('layout.site.what'),
+    description: t('dossier.home.lede'),
     card: '/',
     alt,
   })

@@ -8,7 +8,7 @@ import { type Fault, isFault } from '@/lib/reader-message/schema'
 import { correctAddress } from '@/lib/statement/rules/addresses'
 import { FIELDS, type SentForm, shownAgain } from './sent-form'
 
-/** Why the form comes back; each has a title in `readers.again`. */
+/** Why the form comes back; each has a title in `reader-message.again`. */
 type Notice = 'fix' | 'characters' | 'elsewhere' | 'untold' | 'often' | 'full' | 'much' | 'gone' | 'failed'
 
 interface Again {
@@ -40,7 +40,7 @@ export async function formAgain({ values }: SentForm, again: Again): Promise<Res
   const t = await getTranslations({ locale })
   const problems = problemsOf(again.faults ?? {}).map(({ field, code }) => ({
     field,
-    text: t(`readers.fault.${code}`, { n: longestOf(field), links: MOST_LINKS }),
+    text: t(`reader-message.fault.${code}`, { n: longestOf(field), links: MOST_LINKS }),
   }))
   const minutes = Math.max(1, Math.ceil((again.wait ?? 0) / 60))
   const filled = filledForm(html, {
@@ -49,10 +49,10 @@ export async function formAgain({ values }: SentForm, again: Again): Promise<Res
         ([name]) => !own.has(name) && !(again.faults?.[name] && hidden.has(name)),
       ),
     ),
-    title: t(`readers.again.${again.notice}`, { n: problems.length, minutes }),
-    kept: t(again.notice === 'elsewhere' ? 'readers.again.nothingKept' : 'error.kept'),
+    title: t(`reader-message.again.${again.notice}`, { n: problems.length, minutes }),
+    kept: t(again.notice === 'elsewhere' ? 'reader-message.again.nothingKept' : 'form.kept'),
     problems,
-    error: t('error.error'),
+    error: t('form.error'),
   })
   return page(filled, again.status, again.wait)
 }

@@ -57,11 +57,11 @@ describe('the card of an item', () => {
       const alt = altOf(card)
       for (const said of [
         '7c',
-        t('force.conditional'),
-        t('status.taken_up'),
+        t('commitment.force.conditional'),
+        t('status-update.status.taken_up'),
         t('review.interim'),
         `“${quote}”`,
-        t('preview.option'),
+        t('share.preview.option'),
         '2026',
         'Suivi',
       ])
@@ -101,10 +101,10 @@ describe('the card of an item', () => {
 
 it.each(locales)('the cards of our first page and of a statement say in %s what they are', (locale) => {
   const context = contextOf(locale)
-  expect(altOf(homeCard(context))).toContain(context.t('site.what'))
+  expect(altOf(homeCard(context))).toContain(context.t('layout.site.what'))
   const alt = altOf(statementCard(context, dossierWith(interim)))
   expect(alt).toContain('Joint statement of the parties')
-  expect(alt).toContain(context.t('index.intro', { n: 1, m: 1 }))
+  expect(alt).toContain(context.t('dossier.index.intro', { n: 1, m: 1 }))
 })
 
 it('the card of words says their passage, and nothing of what became of them', () => {

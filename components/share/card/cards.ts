@@ -26,9 +26,9 @@ export interface CardContext {
 /** The picture of our first page. */
 export function homeCard({ t, locale }: Pick<CardContext, 't' | 'locale'>): Card {
   return {
-    ...plain(locale, t('site.name')),
-    words: unquoted(t('site.what'), locale),
-    about: t('home.lede'),
+    ...plain(locale, t('layout.site.name')),
+    words: unquoted(t('layout.site.what'), locale),
+    about: t('dossier.home.lede'),
   }
 }
 
@@ -39,11 +39,11 @@ export function statementCard({ t, locale, today }: CardContext, dossier: Dossie
   const where = `${isolated(place)}${locale === 'ar' ? '،' : ','} ${formatDate(locale, date, 'long')}`
   const items = standingItems(dossier.items)
   return {
-    ...plain(locale, t('site.name')),
+    ...plain(locale, t('layout.site.name')),
     label: where,
     words: known === null ? unquoted(title, base.language) : unquoted(known, locale),
-    about: t('index.intro', { n: items.length, m: passages.length }),
-    dated: t('preview.asOfOnly', { asOf: t('site.asOf', { date: formatDate(locale, today) }) }),
+    about: t('dossier.index.intro', { n: items.length, m: passages.length }),
+    dated: t('share.preview.asOfOnly', { asOf: t('layout.site.asOf', { date: formatDate(locale, today) }) }),
   }
 }
 
@@ -55,11 +55,11 @@ export function itemCard(context: CardContext, dossier: Dossier, item: Commitmen
   const title = isolated(statement.shortTitle)
   if (withdrawn) {
     return {
-      ...plain(locale, t('site.name')),
+      ...plain(locale, t('layout.site.name')),
       label: reference,
       words: unquoted(t('commitment.withdrawnTitle', { ref: reference }), locale),
       about: title,
-      dated: t('preview.withdrawn', { date: formatDate(locale, withdrawn.on, 'long') }),
+      dated: t('share.preview.withdrawn', { date: formatDate(locale, withdrawn.on, 'long') }),
     }
   }
   const states = statesOf(context, dossier, item)
@@ -72,19 +72,22 @@ export function itemCard(context: CardContext, dossier: Dossier, item: Commitmen
       newerWaits,
     })),
   )
-  const asOf = t('site.asOf', { date: formatDate(locale, today) })
+  const asOf = t('layout.site.asOf', { date: formatDate(locale, today) })
   return {
-    ...plain(locale, t('site.name')),
+    ...plain(locale, t('layout.site.name')),
     label: reference,
-    force: { key: force, word: t(`force.${force}`) },
+    force: { key: force, word: t(`commitment.force.${force}`) },
     states,
     interim: isInterim ? t('review.interim') : null,
     words: quoted(exact, statement),
-    about: force === 'conditional' ? `${title}. ${t('preview.option')}` : title,
+    about: force === 'conditional' ? `${title}. ${t('share.preview.option')}` : title,
     dated:
       seen === null
-        ? t('preview.asOfOnly', { asOf })
-        : t('preview.seenAndAsOf', { seen: t('review.seenUpTo', { date: formatDate(locale, seen) }), asOf }),
+        ? t('share.preview.asOfOnly', { asOf })
+        : t('share.preview.seenAndAsOf', {
+            seen: t('status-update.seenUpTo', { date: formatDate(locale, seen) }),
+            asOf,
+          }),
   }
 }
 
@@ -92,8 +95,8 @@ export function itemCard(context: CardContext, dossier: Dossier, item: Commitmen
 export function wordsCard({ t, locale }: CardContext, statement: StatementView, words: SharedWords): Card {
   const [first] = words.passages
   return {
-    ...plain(locale, t('site.name')),
-    label: t('preview.passage', { n: first?.number ?? 0 }),
+    ...plain(locale, t('layout.site.name')),
+    label: t('share.preview.passage', { n: first?.number ?? 0 }),
     words: quoted(words.exact, statement),
     about: isolated(statement.shortTitle),
   }
@@ -103,7 +106,7 @@ function statesOf({ t }: CardContext, dossier: Dossier, item: CommitmentView): r
   const shown = ({ key, interim }: ItemState, of?: string): CardState => ({
     ...(of === undefined ? {} : { of }),
     glyph: key,
-    word: isFinding(key) ? t(`finding.${key}`) : t(`status.${key}`),
+    word: isFinding(key) ? t(`status-update.finding.${key}`) : t(`status-update.status.${key}`),
     interim,
   })
   const own = (dossier.states.get(item.reference) ?? []).map((state) => shown(state))

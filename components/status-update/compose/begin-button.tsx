@@ -31,7 +31,7 @@ export function BeginButton({
   main?: boolean
   children?: ReactNode
 }) {
-  const t = useTranslations('refusal')
+  const t = useTranslations('form.refusal')
   const locale = useLocale()
   const [answer, act] = useActionState(beginFromAction, unsent)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only an answer is news

@@ -35,8 +35,10 @@ export function PartyPick({ opened }: { opened: string }) {
   return (
     <Hang
       id="party-title"
-      title={t('compose.forWhom')}
-      aside={<p>{t(isClaim ? 'compose.forWhomFinding' : 'compose.forWhomHow')}</p>}
+      title={t('status-update.compose.forWhom')}
+      aside={
+        <p>{t(isClaim ? 'status-update.compose.forWhomFinding' : 'status-update.compose.forWhomHow')}</p>
+      }
     >
       <div
         id="party"
@@ -65,7 +67,7 @@ export function PartyPick({ opened }: { opened: string }) {
                 </label>{' '}
                 {isElsewhere && (
                   <a className="tap small" href={`${page}?party=${party}`}>
-                    {t('compose.otherDraft', { party: lineName(party) })}
+                    {t('status-update.compose.otherDraft', { party: lineName(party) })}
                   </a>
                 )}
               </span>
@@ -89,19 +91,19 @@ export function JudgementPick() {
   return (
     <Hang
       id="judgement-title"
-      title={t(isClaim ? 'finding.title' : 'status.title')}
+      title={t(isClaim ? 'status-update.finding.title' : 'status-update.status.title')}
       aside={
         <>
           {!view.isSecond && (
             <p>
-              {t('compose.now', { party: lineName(draft.party) })}{' '}
+              {t('status-update.compose.now', { party: lineName(draft.party) })}{' '}
               <StatusMark
                 judgement={shown?.revision.judgement ?? (isClaim ? 'not_checked' : 'not_rated')}
                 interim={shown?.as === 'interim'}
               />
             </p>
           )}
-          <p>{t('compose.lineUnder')}</p>
+          <p>{t('status-update.compose.lineUnder')}</p>
         </>
       }
     >
@@ -117,8 +119,8 @@ export function JudgementPick() {
           glyph: judgement,
           definition: definition(judgement),
           least: needsExpressWithdrawal(view.item.force, judgement)
-            ? t('compose.leastWithdrawal', { least: t(`least.${judgement}`) })
-            : t(`least.${judgement}`),
+            ? t('status-update.compose.leastWithdrawal', { least: t(`status-update.least.${judgement}`) })
+            : t(`status-update.least.${judgement}`),
         }))}
       />
     </Hang>
@@ -132,8 +134,12 @@ export function ConfidencePick() {
   return (
     <Hang
       id="confidence-title"
-      title={t('confidence.title')}
-      aside={<p>{t(isClaim ? 'compose.confidenceFinding' : 'compose.confidenceHow')}</p>}
+      title={t('status-update.confidence.title')}
+      aside={
+        <p>
+          {t(isClaim ? 'status-update.compose.confidenceFinding' : 'status-update.compose.confidenceHow')}
+        </p>
+      }
     >
       <RadioPick
         name="confidence"
@@ -143,7 +149,7 @@ export function ConfidencePick() {
         onPick={(confidence) => change({ kind: 'fields', fields: { confidence } })}
         options={CONFIDENCES.map((confidence) => ({
           value: confidence,
-          label: t(`confidence.${confidence}`),
+          label: t(`status-update.confidence.${confidence}`),
           glyph: ticks[confidence],
           definition: t(`method.${confidence}`),
         }))}

@@ -40,7 +40,7 @@ export function CitationFields({ index }: { index: number }) {
   if (!row) return null
   const number = index + 1
   const name = (field: keyof Row) => `citations[${index}].${field}`
-  const context = t('compose.citation', { n: number })
+  const context = t('status-update.compose.citation', { n: number })
   const set = (fields: Partial<Row>) => change({ kind: 'citation', index, row: fields })
   const asked = askedFor(view.item.force, draft.judgement, row)
   const sourceError = errorOf(name('sourceId'))
@@ -53,7 +53,7 @@ export function CitationFields({ index }: { index: number }) {
       {sourceError !== undefined && <FieldError id={`e${number}-error`}>{sourceError}</FieldError>}
       <RowInput
         name={name('shows')}
-        label={t('evidence.shows')}
+        label={t('status-update.citation.shows')}
         context={context}
         dir="auto"
         value={row.shows}
@@ -62,22 +62,25 @@ export function CitationFields({ index }: { index: number }) {
       <div className="pair">
         <RowSelect
           name={name('stance')}
-          label={t('stance.title')}
+          label={t('status-update.stance.title')}
           context={context}
           value={row.stance}
           onText={(stance) => set({ stance })}
-          options={[['', t('compose.choose')], ...STANCES.map((key) => [key, t(`stance.${key}`)] as const)]}
+          options={[
+            ['', t('status-update.compose.choose')],
+            ...STANCES.map((key) => [key, t(`status-update.stance.${key}`)] as const),
+          ]}
         />
         {asked.link && (
           <RowSelect
             name={name('linkToStatement')}
-            label={t('link.title')}
+            label={t('status-update.link.title')}
             context={context}
             value={row.linkToStatement}
             onText={(linkToStatement) => set({ linkToStatement })}
             options={[
-              ['', t('compose.choose')],
-              ...LINKS_TO_STATEMENT.map((key) => [key, t(`link.${key}`)] as const),
+              ['', t('status-update.compose.choose')],
+              ...LINKS_TO_STATEMENT.map((key) => [key, t(`status-update.link.${key}`)] as const),
             ]}
           />
         )}
@@ -85,9 +88,9 @@ export function CitationFields({ index }: { index: number }) {
       {asked.figure && (
         <RowInput
           name={name('figure')}
-          label={t('evidence.figure')}
+          label={t('status-update.citation.figure')}
           context={context}
-          hint={t('compose.figureHow')}
+          hint={t('status-update.compose.figureHow')}
           dir="auto"
           value={row.figure}
           onText={(figure) => set({ figure })}
@@ -103,14 +106,14 @@ export function CitationFields({ index }: { index: number }) {
               checked={saysYes(row.expressWithdrawal)}
               onChange={(event) => set({ expressWithdrawal: event.target.checked ? 'yes' : '' })}
             />{' '}
-            {t('compose.withdrawal')}
+            {t('status-update.compose.withdrawal')}
             <span className="vh">, {context}</span>
           </label>
         </p>
       )}
       <RowArea
         name={name('quote')}
-        label={t('evidence.quote')}
+        label={t('status-update.citation.quote')}
         context={context}
         rows={2}
         dir="auto"
@@ -120,7 +123,7 @@ export function CitationFields({ index }: { index: number }) {
       />
       <RowInput
         name={name('locator')}
-        label={t('evidence.locator')}
+        label={t('status-update.citation.locator')}
         context={context}
         dir="auto"
         value={row.locator}
@@ -129,7 +132,11 @@ export function CitationFields({ index }: { index: number }) {
       {!isComplete && (
         <p className="pt-s">
           <Missing>
-            {formatList(locale, [t('evidence.quoteMissing'), t('compose.beforeApproval')], 'unit')}
+            {formatList(
+              locale,
+              [t('status-update.citation.quoteMissing'), t('status-update.compose.beforeApproval')],
+              'unit',
+            )}
           </Missing>
         </p>
       )}
@@ -166,7 +173,7 @@ function FoldedCitation({
     <fieldset
       className="cite"
       id={`e${number}`}
-      aria-label={t('compose.citation', { n: number })}
+      aria-label={t('status-update.compose.citation', { n: number })}
       tabIndex={-1}
     >
       <details open={isOpen || hasError} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -209,7 +216,7 @@ function wantsNothing(force: Force, row: Row, source: LibrarySource): boolean {
 /** Why the citation does not count for the judgement that is chosen, where its date stands in the way. */
 function Uncounted({ index }: { index: number }) {
   const { view, draft } = useComposing()
-  const t = useTranslations('meets')
+  const t = useTranslations('status-update.meets')
   const input = inputOf(view, draft)
   const citation = input?.citations.find(({ number }) => number === index + 1)
   if (!input || !citation || citation.stance === 'context') return null
@@ -246,24 +253,25 @@ function CitedSourceLine({ index, sourceId }: { index: number; sourceId: string 
       <p className="line">
         {source && (
           <span className="quiet small">
-            <bdi>{source.publisher}</bdi>, {source.date ? <Time date={source.date} /> : t('evidence.undated')}
-            , {languageName(source.language)}
+            <bdi>{source.publisher}</bdi>,{' '}
+            {source.date ? <Time date={source.date} /> : t('status-update.citation.undated')},{' '}
+            {languageName(source.language)}
           </span>
         )}
         {source && <TitleBasisMark source={source} />}
         <span className="push">
           <IntentButton value={`remove-citation ${number}`} className="linklike tap small">
-            {t('compose.removeCitation', { n: number })}
+            {t('status-update.compose.removeCitation', { n: number })}
           </IntentButton>
         </span>
       </p>
       {source && (
         <p className="line small">
           <a className="tap" href={source.url} target="_blank" rel="noopener noreferrer">
-            {t('compose.openDocument')}
+            {t('status-update.compose.openDocument')}
             <span className="vh">
               {' '}
-              {source.id}, {t('compose.newTab')}
+              {source.id}, {t('status-update.compose.newTab')}
             </span>
           </a>
           {!view.isSecond && (
@@ -273,8 +281,8 @@ function CitedSourceLine({ index, sourceId }: { index: number; sourceId: string 
               target="_blank"
               rel="noopener"
             >
-              {t('compose.sourcePage', { id: source.id })}
-              <span className="vh">, {t('compose.newTab')}</span>
+              {t('status-update.compose.sourcePage', { id: source.id })}
+              <span className="vh">, {t('status-update.compose.newTab')}</span>
             </a>
           )}
         </p>

@@ -56,11 +56,13 @@ export function ComposeForm({ words, ...inputs }: ComposeFormProps) {
               take={
                 rival.kind === 'revision' ? (
                   <button type="submit" form="take-theirs" className="btn">
-                    {t('error.useTheirs')}
+                    {t('status-update.conflict.useTheirs')}
                   </button>
                 ) : (
                   <a className="btn" href={composing.pageOf(view.party)} onClick={giveUp.forget}>
-                    {rival.kind === 'draft' ? t('error.useTheirs') : t('conflict.openAnew')}
+                    {rival.kind === 'draft'
+                      ? t('status-update.conflict.useTheirs')
+                      : t('status-update.conflict.openAnew')}
                   </a>
                 )
               }
@@ -70,12 +72,14 @@ export function ComposeForm({ words, ...inputs }: ComposeFormProps) {
               {problems && problems.summary.length > 0 && (
                 <ErrorSummary
                   title={
-                    problems.canFix ? t('error.fix', { n: problems.summary.length }) : t('account.problem')
+                    problems.canFix ? t('form.fix', { n: problems.summary.length }) : t('account.problem')
                   }
                   kept={
                     saved.savedAt && !composing.isDirty
-                      ? t('compose.draftSaved', { time: momentText(locale, saved.savedAt, today) })
-                      : t('error.kept')
+                      ? t('status-update.compose.draftSaved', {
+                          time: momentText(locale, saved.savedAt, today),
+                        })
+                      : t('form.kept')
                   }
                   errors={problems.summary}
                 />
@@ -95,10 +99,10 @@ export function ComposeForm({ words, ...inputs }: ComposeFormProps) {
                 <div>
                   <div className="btns">
                     <IntentButton value="submit" className="btn btn--go" isWaiting={composing.isSubmitting}>
-                      {t('action.submit')}
+                      {t('ui.action.submit')}
                     </IntentButton>
                     <IntentButton value="save" className="btn">
-                      {t('action.saveDraft')}
+                      {t('ui.action.saveDraft')}
                     </IntentButton>
                     {savedLine}
                   </div>

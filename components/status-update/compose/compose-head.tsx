@@ -13,7 +13,7 @@ export function ComposeHead({ item, statement }: { item: CommitmentView; stateme
   return (
     <>
       <p className="switch crumbs">
-        <a href={localePath(locale, '/desk')}>{t('nav.desk')}</a>
+        <a href={localePath(locale, '/desk')}>{t('layout.nav.desk')}</a>
         <a href={localePath(locale, `/${statement.slug}/${reference}`)}>
           {t('desk.publicPage', { ref: reference })}
         </a>
@@ -21,7 +21,7 @@ export function ComposeHead({ item, statement }: { item: CommitmentView; stateme
           href={localePath(locale, `/desk/follow-ups/new?statement=${statement.slug}&item=${reference}`)}
           aria-keyshortcuts="f"
         >
-          {t('action.setQuestion')}
+          {t('ui.action.setQuestion')}
         </a>
       </p>
       <div className="hang hang--first">
@@ -32,8 +32,8 @@ export function ComposeHead({ item, statement }: { item: CommitmentView; stateme
         </div>
         <div>
           <h1 className="subtitle">
-            <span aria-hidden="true">{t('nav.newUpdate')}</span>
-            <span className="vh">{t('compose.titleFor', { ref: reference })}</span>
+            <span aria-hidden="true">{t('layout.nav.newUpdate')}</span>
+            <span className="vh">{t('status-update.compose.titleFor', { ref: reference })}</span>
           </h1>
           <p className="dateline pt-s">
             <q lang={language} dir={directionOf(language)}>
@@ -42,7 +42,7 @@ export function ComposeHead({ item, statement }: { item: CommitmentView; stateme
           </p>
           {force === 'conditional' && (
             <p className="option mt-m">
-              <ForceMark force={force} />. {t('review.optionNote')}
+              <ForceMark force={force} />. {t('status-update.optionNote')}
             </p>
           )}
         </div>

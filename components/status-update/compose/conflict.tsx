@@ -66,19 +66,22 @@ export function Conflict({
       name: isolated(author.publicName),
       date: formatDateTime(locale, submittedAt),
     }
-    return a === 0 ? t('conflict.whatFirst', values) : t('conflict.what', { a, ...values })
+    return a === 0
+      ? t('status-update.conflict.whatFirst', values)
+      : t('status-update.conflict.what', { a, ...values })
   }
   return (
     <>
       <div className="errsum" role="alert" tabIndex={-1} ref={head} aria-labelledby="conflict-title">
         <h2 className="h2" id="conflict-title">
-          {t('error.conflict')}
+          {t('status-update.conflict.title')}
         </h2>
         <p className="pt-s">
           {rival.kind === 'revision' && newerRevision(rival.revision)}
           {rival.kind === 'draft' &&
-            t('conflict.draftElsewhere', { date: formatDateTime(locale, rival.draft.savedAt) })}
-          {rival.kind === 'gone' && t('conflict.draftGone')} {t('error.kept')} {t('conflict.nothingLost')}
+            t('status-update.conflict.draftElsewhere', { date: formatDateTime(locale, rival.draft.savedAt) })}
+          {rival.kind === 'gone' && t('status-update.conflict.draftGone')} {t('form.kept')}{' '}
+          {t('status-update.conflict.nothingLost')}
         </p>
       </div>
       <div className="hang hang--first">
@@ -91,12 +94,12 @@ export function Conflict({
         <section className="hang" aria-labelledby="differs">
           <div className="hang__h">
             <h2 className="h2" id="differs">
-              {t('conflict.differs')}
+              {t('status-update.conflict.differs')}
             </h2>
             <p>
-              <ins>{t('conflict.yours')}</ins>, <del>{t('conflict.theirs')}</del>
+              <ins>{t('status-update.conflict.yours')}</ins>, <del>{t('status-update.conflict.theirs')}</del>
             </p>
-            <p>{t('conflict.pick')}</p>
+            <p>{t('status-update.conflict.pick')}</p>
           </div>
           <DifferenceTable
             mine={mine}
@@ -110,10 +113,10 @@ export function Conflict({
       <section className="hang">
         <div className="hang__h">
           <h2 className="h2">
-            <label htmlFor="rationale">{t('error.mine')}</label>
+            <label htmlFor="rationale">{t('status-update.conflict.mine')}</label>
           </h2>
           <p>
-            {t('error.kept')} {t('conflict.editHere')}
+            {t('form.kept')} {t('status-update.conflict.editHere')}
           </p>
         </div>
         <div>
@@ -131,11 +134,15 @@ export function Conflict({
           <div className="btns pt-m">
             <IntentButton value="save" className="btn btn--go">
               {Object.keys(picks).length > 0
-                ? t('conflict.goOn', { n: next })
-                : `${t('error.useMine')}${comma} ${t('conflict.asRevision', { n: next })}`}
+                ? t('status-update.conflict.goOn', { n: next })
+                : `${t('status-update.conflict.useMine')}${comma} ${t('status-update.conflict.asRevision', { n: next })}`}
             </IntentButton>
             {take}
-            <CopyHere text={mine.rationale} label={t('conflict.copyMine')} className="linklike tap" />
+            <CopyHere
+              text={mine.rationale}
+              label={t('status-update.conflict.copyMine')}
+              className="linklike tap"
+            />
           </div>
         </div>
       </section>

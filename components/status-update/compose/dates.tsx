@@ -7,7 +7,7 @@ import { useComposing } from './composing'
 
 /** Up to when was looked, and since when it has stood so: a year, a month or a day each, kept as typed. */
 export function Dates() {
-  const t = useTranslations('compose')
+  const t = useTranslations('status-update.compose')
   return (
     <>
       <DateSection name="seenUpTo" title={t('seenUpTo')} hint={t('seenUpToHow')} />

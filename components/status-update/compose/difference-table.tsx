@@ -54,13 +54,13 @@ export function DifferenceTable({ mine, theirs, label, picks, onPick }: Differen
   const rows = [
     row(
       'judgement',
-      t(isClaim ? 'finding.title' : 'status.title'),
+      t(isClaim ? 'status-update.finding.title' : 'status-update.status.title'),
       (draft) => draft.judgement,
       judgementMark,
     ),
-    row('confidence', t('confidence.title'), (draft) => draft.confidence, confidenceMark),
-    row('seenUpTo', t('compose.seenUpTo'), (draft) => draft.seenUpTo, text),
-    row('since', t('compose.sinceTitle'), (draft) => draft.since, text),
+    row('confidence', t('status-update.confidence.title'), (draft) => draft.confidence, confidenceMark),
+    row('seenUpTo', t('status-update.compose.seenUpTo'), (draft) => draft.seenUpTo, text),
+    row('since', t('status-update.compose.sinceTitle'), (draft) => draft.since, text),
     row('laterText', t('commitment.laterText'), (draft) => draft.laterText, text),
     row('citations', t('commitment.evidence'), citationLines, list),
     row('elements', t('commitment.elements'), elementLines, list),
@@ -74,9 +74,12 @@ export function DifferenceTable({ mine, theirs, label, picks, onPick }: Differen
           name={`pick-${part}`}
           checked={(picks[part] ?? 'mine') === side}
           onChange={() => onPick(part, side)}
-          aria-label={t(side === 'mine' ? 'conflict.mineOf' : 'conflict.theirsOf', { field: title })}
+          aria-label={t(
+            side === 'mine' ? 'status-update.conflict.mineOf' : 'status-update.conflict.theirsOf',
+            { field: title },
+          )}
         />
-        {t(side === 'mine' ? 'conflict.yours' : 'conflict.theirs')}
+        {t(side === 'mine' ? 'status-update.conflict.yours' : 'status-update.conflict.theirs')}
       </label>
     )
   const nothing = <span className="quiet">–</span>
@@ -85,35 +88,39 @@ export function DifferenceTable({ mine, theirs, label, picks, onPick }: Differen
     <table className="diff">
       <thead>
         <tr>
-          <th scope="col">{t('compare.field')}</th>
+          <th scope="col">{t('dossier.compare.field')}</th>
           <th scope="col">
-            {t('error.theirs')}{' '}
+            {t('status-update.conflict.saved')}{' '}
             {label && (
               <span className="quiet">
                 <bdi>{label.name}</bdi>, {t('desk.revision', { n: label.n })}
               </span>
             )}
           </th>
-          <th scope="col">{t('error.mine')}</th>
+          <th scope="col">{t('status-update.conflict.mine')}</th>
         </tr>
       </thead>
       <tbody>
         {rows.map(({ part, title, theirs: before, mine: after, isSame }) => (
           <tr key={part}>
             <th scope="row">{title}</th>
-            <td data-l={t('error.theirs')}>
+            <td data-l={t('status-update.conflict.saved')}>
               {before ? isSame ? before : <del>{before}</del> : nothing}
               {!isSame && choice(part, title, 'theirs')}
             </td>
-            <td data-l={t('error.mine')}>
+            <td data-l={t('status-update.conflict.mine')}>
               {after ? isSame ? after : <ins>{after}</ins> : nothing}{' '}
-              {isSame ? <span className="quiet">{t('conflict.same')}</span> : choice(part, title, 'mine')}
+              {isSame ? (
+                <span className="quiet">{t('status-update.conflict.same')}</span>
+              ) : (
+                choice(part, title, 'mine')
+              )}
             </td>
           </tr>
         ))}
         <tr>
           <th scope="row">{rationale}</th>
-          <td colSpan={2} data-l={t('conflict.differs')}>
+          <td colSpan={2} data-l={t('status-update.conflict.differs')}>
             <WordDifference
               before={theirs.rationale}
               after={mine.rationale}

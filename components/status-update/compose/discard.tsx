@@ -35,7 +35,7 @@ export function Discard({
   return (
     <details className="fold mt-l">
       <summary>
-        <span className="h3 serif">{t('compose.discard')}</span>
+        <span className="h3 serif">{t('status-update.compose.discard')}</span>
       </summary>
       <form action={act} onSubmit={onDiscard} className="pb-m">
         <input type="hidden" name="locale" value={locale} />
@@ -43,11 +43,11 @@ export function Discard({
         <input type="hidden" name="reference" value={reference} />
         <input type="hidden" name="party" value={saved.opened} />
         <input type="hidden" name="version" value={saved.version} />
-        <p className="small quiet pb-s">{t('compose.discardHow')}</p>
+        <p className="small quiet pb-s">{t('status-update.compose.discardHow')}</p>
         {answer.status === 'refused' && (
-          <FieldError id="discard-error">{t(`refusal.${answer.code}`, answer.details)}</FieldError>
+          <FieldError id="discard-error">{t(`form.refusal.${answer.code}`, answer.details)}</FieldError>
         )}
-        <SubmitButton>{t('compose.discardNow')}</SubmitButton>
+        <SubmitButton>{t('status-update.compose.discardNow')}</SubmitButton>
       </form>
     </details>
   )

@@ -23,8 +23,8 @@ export function Evidence({ find, onFind }: { find: string; onFind: (find: string
       title={t('commitment.evidence')}
       aside={
         <>
-          <p>{t('compose.reprints')}</p>
-          <p>{t('compose.classHow')}</p>
+          <p>{t('status-update.compose.reprints')}</p>
+          <p>{t('status-update.compose.classHow')}</p>
         </>
       }
     >
@@ -42,9 +42,13 @@ export function Elements() {
   const { draft, change } = useComposing()
   const t = useTranslations()
   return (
-    <Hang id="elements" title={t('commitment.elements')} aside={<p>{t('compose.elementsHow')}</p>}>
+    <Hang
+      id="elements"
+      title={t('commitment.elements')}
+      aside={<p>{t('status-update.compose.elementsHow')}</p>}
+    >
       {draft.elements.map(({ name, covered }, index) => {
-        const context = t('compose.element', { n: index + 1 })
+        const context = t('status-update.compose.element', { n: index + 1 })
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place; its fields hold what the draft says
           <fieldset className="cite" key={index} aria-label={context}>
@@ -66,11 +70,11 @@ export function Elements() {
                     change({ kind: 'element', index, row: { covered: event.target.checked ? 'yes' : '' } })
                   }
                 />
-                {t('compose.covered')}
+                {t('status-update.compose.covered')}
                 <span className="vh">, {context}</span>
               </label>
               <IntentButton value={`remove-element ${index + 1}`} className="linklike tap small push">
-                {t('compose.removeElement', { n: index + 1 })}
+                {t('status-update.compose.removeElement', { n: index + 1 })}
               </IntentButton>
             </p>
           </fieldset>
@@ -78,10 +82,10 @@ export function Elements() {
       })}
       <p className="pt-s">
         {isFull(draft.elements) ? (
-          <span className="quiet">{t('judge.error.tooMany')}</span>
+          <span className="quiet">{t('status-update.judge.error.tooMany')}</span>
         ) : (
           <IntentButton value="add-element" id="add-element">
-            {t('compose.addElement')}
+            {t('status-update.compose.addElement')}
           </IntentButton>
         )}
       </p>
@@ -95,9 +99,13 @@ export function SearchLogs() {
   const t = useTranslations()
   const languageName = useLanguageName()
   return (
-    <Hang id="searchLogs" title={t('commitment.searchLog')} aside={<p>{t('compose.searchLogHow')}</p>}>
+    <Hang
+      id="searchLogs"
+      title={t('commitment.searchLog')}
+      aside={<p>{t('status-update.compose.searchLogHow')}</p>}
+    >
       {draft.searchLogs.map(({ place, language, day, takenFrom }, index) => {
-        const context = t('compose.search', { n: index + 1 })
+        const context = t('status-update.compose.search', { n: index + 1 })
         const set = (row: Partial<{ place: string; language: string; day: string }>) =>
           change({ kind: 'searchLog', index, row })
         const languages = [...new Set([...locales, language].filter((tag) => tag !== ''))]
@@ -107,7 +115,7 @@ export function SearchLogs() {
             <input type="hidden" name={`searchLogs[${index}].takenFrom`} value={takenFrom} />
             <RowInput
               name={`searchLogs[${index}].place`}
-              label={t('compose.logPlace')}
+              label={t('status-update.compose.logPlace')}
               context={context}
               dir="auto"
               value={place}
@@ -116,18 +124,18 @@ export function SearchLogs() {
             <div className="pair">
               <RowSelect
                 name={`searchLogs[${index}].language`}
-                label={t('lang.title')}
+                label={t('layout.lang.title')}
                 context={context}
                 value={language}
                 onText={(text) => set({ language: text })}
                 options={[
-                  ['', t('compose.choose')],
+                  ['', t('status-update.compose.choose')],
                   ...languages.map((tag) => [tag, languageName(tag)] as const),
                 ]}
               />
               <RowInput
                 name={`searchLogs[${index}].day`}
-                label={t('compose.logDay')}
+                label={t('status-update.compose.logDay')}
                 context={context}
                 dir="ltr"
                 inputMode="numeric"
@@ -138,7 +146,7 @@ export function SearchLogs() {
             </div>
             <p className="pt-s">
               <IntentButton value={`remove-searchLog ${index + 1}`} className="linklike tap small">
-                {t('compose.removeSearch', { n: index + 1 })}
+                {t('status-update.compose.removeSearch', { n: index + 1 })}
               </IntentButton>
             </p>
           </fieldset>
@@ -146,10 +154,10 @@ export function SearchLogs() {
       })}
       <p className="pt-s">
         {isFull(draft.searchLogs) ? (
-          <span className="quiet">{t('judge.error.tooMany')}</span>
+          <span className="quiet">{t('status-update.judge.error.tooMany')}</span>
         ) : (
           <IntentButton value="add-searchLog" id="add-searchLog">
-            {t('compose.addSearch')}
+            {t('status-update.compose.addSearch')}
           </IntentButton>
         )}
       </p>

@@ -37,7 +37,7 @@ export function LibraryPicker({
     ? findInLibrary(view.library, find)
     : view.library.filter(({ id }) => stanceOf.has(id) && !cited.has(id))
   const shown = isSearching ? found.slice(0, MOST_SHOWN) : found
-  if (isFull(draft.citations)) return <p className="cite quiet">{t('judge.error.tooMany')}</p>
+  if (isFull(draft.citations)) return <p className="cite quiet">{t('status-update.judge.error.tooMany')}</p>
   const address = readAddress(find)
   const adding = new URLSearchParams({
     ...(address === null ? {} : { address }),
@@ -55,10 +55,10 @@ export function LibraryPicker({
   return (
     <div className="cite" data-line={line}>
       <label className="mini mini--0" htmlFor="find">
-        {t('compose.find')}
+        {t('status-update.compose.find')}
       </label>
       <p className="hint" id="find-hint">
-        {t('compose.findHow')}
+        {t('status-update.compose.findHow')}
       </p>
       <input
         className="in"
@@ -72,17 +72,17 @@ export function LibraryPicker({
         onChange={(event) => onFind(event.target.value)}
       />
       <p className="line pt-s">
-        <IntentButton value="find">{t('action.search')}</IntentButton>
+        <IntentButton value="find">{t('ui.action.search')}</IntentButton>
         <a
           className="tap small"
           href={`${localePath(locale, '/desk/sources/new')}?${adding}`}
           {...(line === undefined ? { target: '_blank', rel: 'noopener' } : {})}
         >
-          {t('sources.addSource')}
-          {line === undefined && <span className="vh">, {t('compose.newTab')}</span>}
+          {t('source.addSource')}
+          {line === undefined && <span className="vh">, {t('status-update.compose.newTab')}</span>}
         </a>
         <span className="small quiet" role="status">
-          {isSearching && found.length === 0 && t('compose.noMatch')}
+          {isSearching && found.length === 0 && t('status-update.compose.noMatch')}
           {isSearching && found.length > 0 && t('statement.shown', { n: shown.length, m: found.length })}
         </span>
       </p>
@@ -91,7 +91,7 @@ export function LibraryPicker({
           list
         ) : (
           <div className="pt-s">
-            <Fold title={t('compose.leads', { ref: view.item.reference })} count={found.length}>
+            <Fold title={t('status-update.compose.leads', { ref: view.item.reference })} count={found.length}>
               {list}
             </Fold>
           </div>
@@ -114,7 +114,7 @@ function FoundSource({
   return (
     <div className="line">
       <IntentButton value={`add-citation ${source.id}`}>
-        {t('compose.cite', { id: source.id })}
+        {t('status-update.compose.cite', { id: source.id })}
         <span className="vh">: {source.title}</span>
       </IntentButton>
       <span className="grow">
@@ -123,8 +123,8 @@ function FoundSource({
         </span>{' '}
         <span className="quiet">
           <bdi>{source.publisher}</bdi>,{' '}
-          {source.date ? formatDate(locale, source.date) : t('evidence.undated')}
-          {isCited && `, ${t('compose.citedHere')}`}
+          {source.date ? formatDate(locale, source.date) : t('status-update.citation.undated')}
+          {isCited && `, ${t('status-update.compose.citedHere')}`}
         </span>{' '}
         {stance && <StanceMark stance={stance} />}
       </span>

@@ -38,8 +38,8 @@ export function NotOpen({
 
   function reasonOf(): string {
     if (!followed && governs.length > 0)
-      return t('group.governs', { ref: reference, refs: formatList(locale, governs) })
-    if (!followed) return t('compose.notFollowed')
-    return isAnalyst ? t('judge.error.judgement') : t('compose.notAnalyst')
+      return t('commitment.group.governs', { ref: reference, refs: formatList(locale, governs) })
+    if (!followed) return t('status-update.compose.notFollowed')
+    return isAnalyst ? t('status-update.judge.error.judgement') : t('status-update.compose.notAnalyst')
   }
 }

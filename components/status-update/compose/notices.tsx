@@ -21,7 +21,7 @@ export function CopyOffer({
   onTake: () => void
   onLeave: () => void
 }) {
-  const t = useTranslations('compose')
+  const t = useTranslations('status-update.compose')
   const locale = useLocale()
   return (
     <div role="status">
@@ -54,7 +54,7 @@ export function Beginnings({
   onRefused: () => void
 }) {
   const { view } = useComposing()
-  const t = useTranslations('compose')
+  const t = useTranslations('status-update.compose')
   const locale = useLocale()
   const { sentBack } = view
   const line = lineOf(view, view.party)

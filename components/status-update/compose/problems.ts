@@ -23,7 +23,8 @@ export type Problems = {
 }
 
 type Answer = FormState<SavedDraft>
-type ErrorKey = `judge.error.${Exclude<keyof Messages['judge']['error'], 'unmet'>}`
+type ErrorKey =
+  `status-update.judge.error.${Exclude<keyof Messages['status-update']['judge']['error'], 'unmet'>}`
 type Translate = ReturnType<typeof useTranslations<never>>
 
 /** The order in which the fields stand in the form. */
@@ -58,7 +59,7 @@ export function useProblems(view: Composition): (answer: Answer, draft: DraftInp
     }
     if (answer.status !== 'refused' || answer.code === 'conflict') return null
     if (answer.code !== 'rules_unmet' || judgement === undefined) {
-      return didNotGo(t(`refusal.${answer.code}`, answer.details))
+      return didNotGo(t(`form.refusal.${answer.code}`, answer.details))
     }
     return unmetIn(judgement, draft, ruleIdsIn(String(answer.details.unmet ?? ''))).reduce(withProblem, {
       canFix: true,
@@ -70,7 +71,7 @@ export function useProblems(view: Composition): (answer: Answer, draft: DraftInp
   /** The rules that are not met, in words: those that the server names, or as the page sees them where it has not come to them (null). */
   function unmetIn(judgement: Judgement, draft: DraftInput, ids: readonly RequirementId[] | null): Unmet[] {
     const needs = (requirement: string) =>
-      t('judge.error.unmet', { judgement: judgementName(judgement), requirement })
+      t('status-update.judge.error.unmet', { judgement: judgementName(judgement), requirement })
     const input = inputOf(view, draft)
     const unmet = (input === null ? [] : assess(input)).filter(({ met }) => !met)
     return (ids ?? unmet.map(({ id }) => id)).map((id) => {
@@ -83,7 +84,7 @@ export function useProblems(view: Composition): (answer: Answer, draft: DraftInp
           text: needs(t(lineOfRule(id).key, lineOfRule(id).values)),
         }
       const { line, steps } = wordsOf(input, result)
-      const text = steps === null ? needs(line) : t('meets.needs', { line: needs(line), steps })
+      const text = steps === null ? needs(line) : t('status-update.meets.needs', { line: needs(line), steps })
       const [first] = stepsToMeet(input, result)
       const field = fieldOf(result, first, draft)
       return { field, text, target: first?.kind === 'cite' ? 'find' : field }
@@ -123,11 +124,11 @@ function badlyFilled(fieldErrors: Readonly<Record<string, readonly string[]>>, t
 }
 
 function textOf(key: string, t: Translate): string {
-  return isErrorKey(key, t) ? t(key) : t('judge.error.malformed')
+  return isErrorKey(key, t) ? t(key) : t('status-update.judge.error.malformed')
 }
 
 function isErrorKey(key: string, t: Translate): key is ErrorKey {
-  return key.startsWith('judge.error.') && t.has(key as ErrorKey)
+  return key.startsWith('status-update.judge.error.') && t.has(key as ErrorKey)
 }
 
 /** The id to go to; null for what is no field of the form. The source of a citation is hidden: its row is gone to. */
@@ -144,11 +145,11 @@ function inRow(name: string, text: string, t: Translate): string {
   const n = Number(row) + 1
   const where =
     list === 'citations'
-      ? t('compose.citationTitle', { n })
+      ? t('status-update.compose.citationTitle', { n })
       : list === 'elements'
-        ? t('compose.element', { n })
-        : t('compose.search', { n })
-  return t('compose.inRow', { where, text })
+        ? t('status-update.compose.element', { n })
+        : t('status-update.compose.search', { n })
+  return t('status-update.compose.inRow', { where, text })
 }
 
 /** The fields of a citation in which something can be said of it; a tick has no room for a sentence beside it. */

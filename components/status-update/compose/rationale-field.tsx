@@ -25,12 +25,12 @@ export function RationaleField() {
         <h2 className="h2">
           <label htmlFor="rationale">{t('commitment.rationale')}</label>
         </h2>
-        <p id="rationale-hint">{t('compose.rationaleHint', { n: RATIONALE_WORDS })}</p>
+        <p id="rationale-hint">{t('status-update.compose.rationaleHint', { n: RATIONALE_WORDS })}</p>
       </div>
       <div>
         <div className="pair pair--top">
           <div className={error === undefined ? undefined : 'bad'}>
-            <span className="mini mini--0">{t('compose.write')}</span>
+            <span className="mini mini--0">{t('status-update.compose.write')}</span>
             {error !== undefined && <FieldError id="rationale-error">{error}</FieldError>}
             <textarea
               className="in"
@@ -48,7 +48,7 @@ export function RationaleField() {
         <div className="slim">
           <RowSelect
             name="rationaleLanguage"
-            label={t('compose.rationaleLanguage')}
+            label={t('status-update.compose.rationaleLanguage')}
             value={draft.rationaleLanguage}
             onText={(rationaleLanguage) => change({ kind: 'fields', fields: { rationaleLanguage } })}
             options={known.map((tag) => [tag, languageName(tag)])}
@@ -62,7 +62,7 @@ export function RationaleField() {
 /** The rationale by the rules of the public page, its words counted as they are when it is submitted. */
 function RationalePreview() {
   const { draft } = useComposing()
-  const t = useTranslations('compose')
+  const t = useTranslations('status-update.compose')
   const { nodes, words, references, paragraphs } = readRationale(draft.rationale)
   const cited = draft.citations.length
   const pointless = references.filter((number) => number > cited)

@@ -21,7 +21,7 @@ export function SavedLine({
   isDirty: boolean
   today: string
 }) {
-  const t = useTranslations('compose')
+  const t = useTranslations('status-update.compose')
   const locale = useLocale()
   if (isDirty) return <span className="quiet">{t('unsaved')}</span>
   if (savedAt === null) return <span className="quiet">{t('nothingSaved')}</span>
@@ -40,19 +40,19 @@ export function SaveTrouble({ trouble, onRetry }: { trouble: Trouble | null; onR
           <span className="missing">
             <Glyph name="missing" />
             <span>
-              {t('compose.notSaved')} {code === null && t('compose.noAnswer')}
-              {code === 'invalid' && t('compose.notKeepable')}
-              {code && code !== 'invalid' && code !== 'too_many_tries' && t(`refusal.${code}`)}{' '}
-              {isCopied ? t('compose.keptHere') : t('compose.keptInPage')}
+              {t('status-update.compose.notSaved')} {code === null && t('status-update.compose.noAnswer')}
+              {code === 'invalid' && t('status-update.compose.notKeepable')}
+              {code && code !== 'invalid' && code !== 'too_many_tries' && t(`form.refusal.${code}`)}{' '}
+              {isCopied ? t('status-update.compose.keptHere') : t('status-update.compose.keptInPage')}
             </span>
           </span>
           {code === 'signed_out' && (
             <a className="tap" href={localePath(locale, '/sign-in')} target="_blank" rel="noopener">
-              {t('site.signIn')} <span className="vh">{t('compose.newTab')}</span>
+              {t('layout.site.signIn')} <span className="vh">{t('status-update.compose.newTab')}</span>
             </a>
           )}
           <button type="button" className="btn btn--s" onClick={onRetry}>
-            {t('error.retry')}
+            {t('layout.error.retry')}
           </button>
         </div>
       )}

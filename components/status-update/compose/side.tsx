@@ -22,7 +22,7 @@ import { inputOf, lineOf } from './composition'
 export function ComposeSide({ saved }: { saved: ReactNode }) {
   const t = useTranslations()
   return (
-    <aside className="side stick" aria-label={t('compose.whatNext')}>
+    <aside className="side stick" aria-label={t('status-update.compose.whatNext')}>
       <WillChange saved={saved} />
       <LeastEvidence />
       <ReviewerChecks />
@@ -45,9 +45,9 @@ function WillChange({ saved }: { saved: ReactNode }) {
   const before = shown?.revision.judgement ?? (isClaim ? 'not_checked' : 'not_rated')
   return (
     <section>
-      <h2>{t('compose.willChange')}</h2>
+      <h2>{t('status-update.compose.willChange')}</h2>
       <Facts>
-        <Fact term={t(isClaim ? 'finding.title' : 'status.title')}>
+        <Fact term={t(isClaim ? 'status-update.finding.title' : 'status-update.status.title')}>
           <span className="line gap-s">
             <StatusMark judgement={before} interim={shown?.as === 'interim'} brief />
             {judgement && (
@@ -58,17 +58,17 @@ function WillChange({ saved }: { saved: ReactNode }) {
             )}
           </span>
         </Fact>
-        <Fact term={t('compose.forWhom')}>{lineName(draft.party)}</Fact>
-        <Fact term={t('confidence.title')}>
-          {shown && t(`confidence.${shown.revision.confidence}`)}{' '}
+        <Fact term={t('status-update.compose.forWhom')}>{lineName(draft.party)}</Fact>
+        <Fact term={t('status-update.confidence.title')}>
+          {shown && t(`status-update.confidence.${shown.revision.confidence}`)}{' '}
           {confidence && confidence !== shown?.revision.confidence && (
             <>
-              {shown && <Glyph name="to" />} {t(`confidence.${confidence}`)}
+              {shown && <Glyph name="to" />} {t(`status-update.confidence.${confidence}`)}
             </>
           )}
         </Fact>
-        <Fact term={t('compose.shownAs')}>{t('compose.interimThenFinal')}</Fact>
-        <Fact term={t('compose.draft')}>{saved}</Fact>
+        <Fact term={t('status-update.compose.shownAs')}>{t('status-update.compose.interimThenFinal')}</Fact>
+        <Fact term={t('status-update.compose.draft')}>{saved}</Fact>
       </Facts>
     </section>
   )
@@ -83,8 +83,8 @@ export function LeastEvidence() {
   if (!judgement)
     return (
       <section>
-        <h2>{t('least.title')}</h2>
-        <p>{t('compose.chooseFirst')}</p>
+        <h2>{t('status-update.least.title')}</h2>
+        <p>{t('status-update.compose.chooseFirst')}</p>
       </section>
     )
   const own: readonly string[] = METHOD[judgement].requires
@@ -96,14 +96,16 @@ export function LeastEvidence() {
   const isFilled = submissionSchema.safeParse(draft).success
   return (
     <section>
-      <h2>{t('compose.needs', { judgement: judgementName(judgement) })}</h2>
+      <h2>{t('status-update.compose.needs', { judgement: judgementName(judgement) })}</h2>
       <ul className="checks">
         {input !== null &&
           listed.map((result) => <Requirement key={result.id} input={input} result={result} />)}
       </ul>
       {input !== null && <WhatCounts input={input} />}
-      {isReady && <p>{isFilled ? t('compose.ready') : `${t('meets.rulesMet')}.`}</p>}
-      {reviewersNeeded(judgement) === 2 && <p>{t('compose.twoReviewers')}</p>}
+      {isReady && (
+        <p>{isFilled ? t('status-update.compose.ready') : `${t('status-update.meets.rulesMet')}.`}</p>
+      )}
+      {reviewersNeeded(judgement) === 2 && <p>{t('status-update.compose.twoReviewers')}</p>}
     </section>
   )
 }
@@ -114,15 +116,17 @@ function Requirement({ input, result }: { input: JudgementInput; result: Require
   return (
     <Check glyph={result.met ? 'pass' : 'open'}>
       {line}
-      <span className="vh">: {t(result.met ? 'judge.met' : 'judge.notMet')}</span>
-      {steps !== null && <span className="block small quiet">{t('meets.title', { steps })}</span>}
+      <span className="vh">: {t(result.met ? 'status-update.judge.met' : 'status-update.judge.notMet')}</span>
+      {steps !== null && (
+        <span className="block small quiet">{t('status-update.meets.title', { steps })}</span>
+      )}
     </Check>
   )
 }
 
 /** Which sources count at all for the judgement, where that is not plain from its name. */
 function WhatCounts({ input }: { input: JudgementInput }) {
-  const t = useTranslations('meets')
+  const t = useTranslations('status-update.meets')
   const locale = useLocale()
   if (input.judgement === 'contradicted') return <p className="small quiet">{t('onlyAgainst')}</p>
   const asksForSources = stepKinds(input).includes('cite')
@@ -144,19 +148,19 @@ function ReviewerChecks() {
   ).length
   return (
     <section>
-      <h2>{t('compose.checksTitle')}</h2>
+      <h2>{t('status-update.compose.checksTitle')}</h2>
       <ul className="checks">
         <Check glyph={quotes.cited > 0 && quotes.missing === 0 ? 'pass' : 'open'}>
-          {t('compose.checkQuote')}
+          {t('status-update.compose.checkQuote')}
           {quotes.missing > 0 &&
-            `: ${formatList(locale, [t('unmet.quotes', { n: quotes.missing }), t('compose.beforeApproval')], 'unit')}`}
+            `: ${formatList(locale, [t('status-update.unmet.quotes', { n: quotes.missing }), t('status-update.compose.beforeApproval')], 'unit')}`}
         </Check>
         <Check glyph={leftOut === 0 ? 'pass' : 'open'}>
-          {t('compose.checkContra')}
-          {leftOut > 0 && `: ${t('compose.leftOut', { n: leftOut })}`}
+          {t('status-update.compose.checkContra')}
+          {leftOut > 0 && `: ${t('status-update.compose.leftOut', { n: leftOut })}`}
         </Check>
-        <Check glyph="open">{t('compose.checkFact')}</Check>
-        <Check glyph="open">{t('compose.checkIntent')}</Check>
+        <Check glyph="open">{t('status-update.compose.checkFact')}</Check>
+        <Check glyph="open">{t('status-update.compose.checkIntent')}</Check>
       </ul>
     </section>
   )

@@ -26,17 +26,19 @@ export function SourceClassFields({ index }: { index: number }) {
   if (source.isRendering)
     return (
       <p className="pt-s">
-        <Missing>{t('compose.isRendering')}</Missing>
+        <Missing>{t('status-update.compose.isRendering')}</Missing>
       </p>
     )
   const before = citedBefore(draft, index)
   return (
-    <fieldset aria-label={`${t('compose.classTitle')}, ${t('compose.citation', { n: index + 1 })}`}>
+    <fieldset
+      aria-label={`${t('status-update.compose.classTitle')}, ${t('status-update.compose.citation', { n: index + 1 })}`}
+    >
       <SetAlready source={source} />
       {before === null ? (
         <UnsetFields index={index} row={row} source={source} />
       ) : (
-        <p className="hint pt-s">{t('compose.classedAbove', { n: before + 1 })}</p>
+        <p className="hint pt-s">{t('status-update.compose.classedAbove', { n: before + 1 })}</p>
       )}
     </fieldset>
   )
@@ -50,20 +52,24 @@ function SetAlready({ source }: { source: LibrarySource }) {
   if (primary === null && onBehalfOf === null && independenceGroup === null)
     return (
       <p className="line gap-s pt-s">
-        <Missing>{t('class.allUnset')}</Missing>
+        <Missing>{t('source.class.allUnset')}</Missing>
       </p>
     )
   return (
     <p className="line gap-s pt-s small quiet">
-      {primary !== null && <span>{t(primary ? 'evidence.primary' : 'evidence.notPrimary')}</span>}
+      {primary !== null && (
+        <span>{t(primary ? 'status-update.citation.primary' : 'status-update.citation.notPrimary')}</span>
+      )}
       {onBehalfOf !== null && (
         <span>
           {onBehalfOf === NOBODY
-            ? t('evidence.behalfNobody')
-            : t('evidence.behalf', { party: partyName(onBehalfOf) })}
+            ? t('status-update.citation.behalfNobody')
+            : t('status-update.citation.behalf', { party: partyName(onBehalfOf) })}
         </span>
       )}
-      {independenceGroup !== null && <span>{t('evidence.group', { group: independenceGroup })}</span>}
+      {independenceGroup !== null && (
+        <span>{t('status-update.citation.group', { group: independenceGroup })}</span>
+      )}
       {date !== null && <Time date={date} />}
     </p>
   )
@@ -74,7 +80,7 @@ function UnsetFields({ index, row, source }: { index: number; row: Row; source: 
   const t = useTranslations()
   const partyName = usePartyName(view.statement.parties)
   const name = (field: keyof Row) => `citations[${index}].${field}`
-  const context = t('compose.citation', { n: index + 1 })
+  const context = t('status-update.compose.citation', { n: index + 1 })
   const set = (fields: Partial<Row>) => change({ kind: 'citation', index, row: fields })
   const groups = [
     ...view.library.map(({ independenceGroup }) => independenceGroup),
@@ -86,30 +92,30 @@ function UnsetFields({ index, row, source }: { index: number; row: Row; source: 
       {source.primary === null && (
         <RowSelect
           name={name('primary')}
-          label={t('class.primary')}
+          label={t('source.class.primary')}
           context={context}
-          hint={t('compose.primaryHow')}
+          hint={t('status-update.compose.primaryHow')}
           value={row.primary}
           onText={(primary) => set({ primary })}
           options={[
-            ['', t('class.unset')],
-            ['yes', t('library.isPrimary')],
-            ['no', t('library.isNotPrimary')],
+            ['', t('source.class.unset')],
+            ['yes', t('source.library.isPrimary')],
+            ['no', t('source.library.isNotPrimary')],
           ]}
         />
       )}
       {source.onBehalfOf === null && (
         <RowSelect
           name={name('onBehalfOf')}
-          label={t('class.onBehalfOf')}
+          label={t('source.class.onBehalfOf')}
           context={context}
-          hint={t('compose.onBehalfOfHow')}
+          hint={t('status-update.compose.onBehalfOfHow')}
           value={row.onBehalfOf}
           onText={(onBehalfOf) => set({ onBehalfOf })}
           options={[
-            ['', t('class.unset')],
+            ['', t('source.class.unset')],
             ...view.statement.parties.map(({ key }) => [key, partyName(key)] as const),
-            [NOBODY, t('library.nobody')],
+            [NOBODY, t('source.library.nobody')],
           ]}
         />
       )}
@@ -117,9 +123,9 @@ function UnsetFields({ index, row, source }: { index: number; row: Row; source: 
         <div>
           <RowInput
             name={name('independenceGroup')}
-            label={t('class.group')}
+            label={t('source.class.group')}
             context={context}
-            hint={t('compose.groupHow')}
+            hint={t('status-update.compose.groupHow')}
             dir="auto"
             list={groupsId}
             autoComplete="off"
@@ -136,9 +142,9 @@ function UnsetFields({ index, row, source }: { index: number; row: Row; source: 
       {source.date === null && (
         <RowInput
           name={name('date')}
-          label={t('sources.date')}
+          label={t('source.date')}
           context={context}
-          hint={t('compose.dateHow')}
+          hint={t('status-update.compose.dateHow')}
           dir="ltr"
           inputMode="numeric"
           autoComplete="off"

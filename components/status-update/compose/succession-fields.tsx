@@ -14,10 +14,14 @@ export function LaterTextField() {
   const t = useTranslations()
   if (draft.judgement !== 'superseded' && draft.laterText === '') return null
   return (
-    <Hang id="laterText-title" title={t('commitment.laterText')} aside={<p>{t('compose.laterTextHow')}</p>}>
+    <Hang
+      id="laterText-title"
+      title={t('commitment.laterText')}
+      aside={<p>{t('status-update.compose.laterTextHow')}</p>}
+    >
       <RowInput
         name="laterText"
-        label={t('compose.laterTextAddress')}
+        label={t('status-update.compose.laterTextAddress')}
         type="url"
         inputMode="url"
         dir="ltr"
@@ -35,7 +39,11 @@ export function SuccessionFields() {
   const t = useTranslations()
   if (lineOf(view, draft.party)?.shown?.as !== 'final') return null
   return (
-    <Hang id="succession-title" title={t('compose.succession')} aside={<p>{t('compose.successionHow')}</p>}>
+    <Hang
+      id="succession-title"
+      title={t('status-update.compose.succession')}
+      aside={<p>{t('status-update.compose.successionHow')}</p>}
+    >
       <RadioPick
         name="succession"
         labelledBy="succession-title"
@@ -44,14 +52,14 @@ export function SuccessionFields() {
         onPick={(succession) => change({ kind: 'fields', fields: { succession } })}
         options={SUCCESSIONS.map((key) => ({
           value: key,
-          label: t(`compose.${key}`),
-          definition: t(`compose.${key}Means`),
+          label: t(`status-update.compose.${key}`),
+          definition: t(`status-update.compose.${key}Means`),
         }))}
       />
       <RowArea
         name="correctionReason"
-        label={t('compose.correctionReason')}
-        hint={t('compose.correctionReasonHow')}
+        label={t('status-update.compose.correctionReason')}
+        hint={t('status-update.compose.correctionReasonHow')}
         rows={3}
         dir="auto"
         value={draft.correctionReason}

@@ -128,7 +128,7 @@ export function useCompose({ view, memberId, today, find: searchedFor }: Compose
     const sent = await composed.hold()
     if (!sent.isAnswered) {
       composed.release()
-      setProblems(didNotGo(t('compose.notSubmitted')))
+      setProblems(didNotGo(t('status-update.compose.notSubmitted')))
       return
     }
     startSubmit(async () => {
@@ -141,7 +141,7 @@ export function useCompose({ view, memberId, today, find: searchedFor }: Compose
       )
       if (answer === null) {
         composed.release()
-        setProblems(didNotGo(t('compose.notSubmitted')))
+        setProblems(didNotGo(t('status-update.compose.notSubmitted')))
         return
       }
       if (!('values' in answer)) return
@@ -222,7 +222,7 @@ export function useCompose({ view, memberId, today, find: searchedFor }: Compose
     composed.release()
   }
 
-  const otherLine = isDraftRefused && !rival ? t('compose.otherLine') : undefined
+  const otherLine = isDraftRefused && !rival ? t('status-update.compose.otherLine') : undefined
   return {
     draft,
     saved,

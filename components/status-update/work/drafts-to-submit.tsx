@@ -18,7 +18,7 @@ const unsent: FormState<SubmitOutcome[]> = { status: 'new' }
 
 /** One's own drafts that cite a source: what each still lacks, and one button that submits those that lack nothing. */
 export function DraftsToSubmit({ drafts }: { drafts: readonly DraftToSubmit[] }) {
-  const t = useTranslations('collect')
+  const t = useTranslations('source.collect')
   const [state, act] = useActionState(submitDraftsAction, unsent)
   const ready = drafts.filter(isReady)
   return (
@@ -76,22 +76,27 @@ function DraftRow({ draft }: { draft: DraftToSubmit }) {
           <PartyAfter party={draft.party} parties={draft.parties} />
         </a>
         <ul className="small">
-          {draft.isOutdated && <li>{t('collect.outdated')}</li>}
+          {draft.isOutdated && <li>{t('source.collect.outdated')}</li>}
           {draft.faults.map((key) => (
-            <li key={key}>{isErrorKey(key, t) ? t(key) : t('judge.error.malformed')}</li>
+            <li key={key}>{isErrorKey(key, t) ? t(key) : t('status-update.judge.error.malformed')}</li>
           ))}
         </ul>
         <UnmetLine requirements={draft.unmet} />
       </div>
-      <span className="quiet">{t(isReady(draft) ? 'collect.ready' : 'collect.notReady')}</span>
+      <span className="quiet">{t(isReady(draft) ? 'source.collect.ready' : 'source.collect.notReady')}</span>
     </div>
   )
 }
 
-type ErrorKey = `judge.error.${Exclude<keyof Messages['judge']['error'], 'unmet'>}`
+type ErrorKey =
+  `status-update.judge.error.${Exclude<keyof Messages['status-update']['judge']['error'], 'unmet'>}`
 
 function isErrorKey(key: string, t: ReturnType<typeof useTranslations<never>>): key is ErrorKey {
-  return key.startsWith('judge.error.') && key !== 'judge.error.unmet' && t.has(key as ErrorKey)
+  return (
+    key.startsWith('status-update.judge.error.') &&
+    key !== 'status-update.judge.error.unmet' &&
+    t.has(key as ErrorKey)
+  )
 }
 
 /** What became of each. It takes the focus when it appears. */
@@ -109,13 +114,13 @@ function Outcomes({ outcomes }: { outcomes: readonly SubmitOutcome[] }) {
             <Ref>{outcome.reference}</Ref>{' '}
             {outcome.revisionId !== null ? (
               <a className="tap" href={localePath(locale, `/desk/reviews/${outcome.revisionId}`)}>
-                {t('collect.submittedNow')}
+                {t('source.collect.submittedNow')}
                 <span className="vh">, {outcome.reference}</span>
               </a>
             ) : (
               <span>
-                {t('collect.notSubmitted')}{' '}
-                {outcome.code !== null && outcome.code !== 'invalid' && t(`refusal.${outcome.code}`)}
+                {t('source.collect.notSubmitted')}{' '}
+                {outcome.code !== null && outcome.code !== 'invalid' && t(`form.refusal.${outcome.code}`)}
               </span>
             )}
           </li>
@@ -126,7 +131,7 @@ function Outcomes({ outcomes }: { outcomes: readonly SubmitOutcome[] }) {
 }
 
 function Refused({ code }: { code: Extract<FormState<never>, { status: 'refused' }>['code'] }) {
-  const t = useTranslations('refusal')
+  const t = useTranslations('form.refusal')
   return (
     <p role="alert" className="err">
       {t(code)}

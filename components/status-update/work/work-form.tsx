@@ -38,7 +38,11 @@ export function WorkForm({
   const dateText =
     dateError === undefined
       ? undefined
-      : t(dateError === 'judge.error.future' ? dateError : 'judge.error.sourceDate')
+      : t(
+          dateError === 'status-update.judge.error.future'
+            ? dateError
+            : 'status-update.judge.error.sourceDate',
+        )
   return (
     <form action={act} noValidate>
       <Problems state={state} dateText={dateText} />
@@ -48,8 +52,8 @@ export function WorkForm({
         <div className="slim">
           <TextField
             name="date"
-            label={t('collect.date')}
-            hint={t('collect.dateHow')}
+            label={t('source.collect.date')}
+            hint={t('source.collect.dateHow')}
             error={dateText}
             autoComplete="off"
             inputMode="numeric"
@@ -69,8 +73,8 @@ export function WorkForm({
         />
       ))}
       <p className="btns pt-m">
-        <SubmitButton main>{t('collect.saveQuotes')}</SubmitButton>
-        <span className="small quiet grow">{t('collect.intoDrafts')}</span>
+        <SubmitButton main>{t('source.collect.saveQuotes')}</SubmitButton>
+        <span className="small quiet grow">{t('source.collect.intoDrafts')}</span>
       </p>
     </form>
   )
@@ -82,13 +86,13 @@ function Problems({ state, dateText }: { state: FormState<never>; dateText: stri
   const text =
     state.status === 'refused'
       ? state.code === 'conflict'
-        ? t('collect.changedMeanwhile')
-        : t(`refusal.${state.code}`, state.details)
-      : (dateText ?? t('judge.error.malformed'))
+        ? t('source.collect.changedMeanwhile')
+        : t(`form.refusal.${state.code}`, state.details)
+      : (dateText ?? t('status-update.judge.error.malformed'))
   return (
     <ErrorSummary
       title={t('account.problem')}
-      kept={t('error.kept')}
+      kept={t('form.kept')}
       errors={[{ field: dateText === undefined ? null : 'date', text }]}
     />
   )
@@ -108,7 +112,7 @@ function Citation({
   typed: { readonly quote: string; readonly locator: string } | null
 }) {
   const t = useTranslations()
-  const context = t('compose.citation', { n: number })
+  const context = t('status-update.compose.citation', { n: number })
   const hidden = {
     statement: line.slug,
     reference: line.reference,
@@ -136,12 +140,13 @@ function Citation({
         <q lang={line.language}>{line.exact}</q>
       </p>
       <p className="pt-s pb-s" dir="auto">
-        <span className="mini mini--0">{t('evidence.shows')}</span>
+        <span className="mini mini--0">{t('status-update.citation.shows')}</span>
         {row.shows}
       </p>
       {standsOtherwise && (row.quote !== '' || row.locator !== '') && (
         <p className="small pt-s">
-          <Missing>{t('collect.standsNow')}</Missing> <q dir="auto">{row.quote}</q> <bdi>{row.locator}</bdi>
+          <Missing>{t('source.collect.standsNow')}</Missing> <q dir="auto">{row.quote}</q>{' '}
+          <bdi>{row.locator}</bdi>
         </p>
       )}
       <TextArea
@@ -149,7 +154,7 @@ function Citation({
         name={`${name}.quote`}
         label={
           <>
-            {t('evidence.quote')}
+            {t('status-update.citation.quote')}
             <span className="vh">, {context}</span>
           </>
         }
@@ -163,7 +168,7 @@ function Citation({
         name={`${name}.locator`}
         label={
           <>
-            {t('evidence.locator')}
+            {t('status-update.citation.locator')}
             <span className="vh">, {context}</span>
           </>
         }

@@ -11,7 +11,7 @@ export type TimeLimit = {
 }
 
 type RegimeRule = {
-  /** Where the law's text is published; null where none can be given. Its name is `requests.regime.<key>` of the messages. */
+  /** Where the law's text is published; null where none can be given. Its name is `request.regime.<key>` of the messages. */
   readonly address: string | null
   readonly request: TimeLimit | null
   /** The same for an appeal to the authority itself; null where the deadline is typed. */

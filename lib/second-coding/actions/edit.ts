@@ -14,7 +14,10 @@ import { codingSchema } from '../schema'
 import type { SavedCoding } from '../types'
 import { submitAction } from './submit'
 
-const shortText = z.string('judge.error.malformed').max(LONGEST_TEXT, 'judge.error.tooLong').default('')
+const shortText = z
+  .string('status-update.judge.error.malformed')
+  .max(LONGEST_TEXT, 'status-update.judge.error.tooLong')
+  .default('')
 const editSchema = codingSchema.extend({ intent: shortText, find: shortText })
 
 /**
@@ -34,7 +37,7 @@ const door = defineAction(
   editSchema,
   async (actor, { intent: asked, find, ...form }): Promise<SavedCoding> => {
     const intent = readIntent(asked)
-    if (!intent) throw new Invalid({ intent: ['judge.error.malformed'] })
+    if (!intent) throw new Invalid({ intent: ['status-update.judge.error.malformed'] })
     const { hadNotSeen } = form
     const input = isChange(intent) ? { ...form, ...changed(form, intent), hadNotSeen } : form
     await saveDraft(actor, input)

@@ -320,7 +320,7 @@ describe('the first judgement', () => {
     )
     expect((await findDrafts(third)).find(({ reference }) => reference === '7d')).toMatchObject({ unmet: 1 })
     expect((await findSourceWork(third, sourceId)).drafts).toMatchObject([
-      { reference: '7d', unmet: [{ key: 'unmet.reaffirmed' }] },
+      { reference: '7d', unmet: [{ key: 'status-update.unmet.reaffirmed' }] },
     ])
 
     // The page of the second judgement: the words, the method, the library. No stance, no lead, nothing of the first.

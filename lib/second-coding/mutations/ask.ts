@@ -40,7 +40,7 @@ export function ask(
     if (await awaitsSecond(line.id, tx)) throw new Refusal('coding_open')
     const coderId = input.coder === '' ? null : input.coder
     if (coderId !== null && !(await isEligible(tx, coderId, [...authors, reviewer.id], revision.id)))
-      throw new Invalid({ coder: ['coding.error.coder'] })
+      throw new Invalid({ coder: ['second-coding.error.coder'] })
 
     const { id } = await tx.codingRequest.create({
       data: { revisionId: revision.id, askedById: reviewer.id, coderId },

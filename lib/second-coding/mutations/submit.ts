@@ -49,7 +49,7 @@ export function submit(
       ),
     )
     if (hadNotSeen !== 'yes' && hadNotSeen !== 'no')
-      throw new Invalid({ hadNotSeen: ['coding.error.hadNotSeen'] })
+      throw new Invalid({ hadNotSeen: ['second-coding.error.hadNotSeen'] })
     const content = contentOf(submission, false)
     const contentSha256 = contentHash(content)
     if (state !== 'open') throw new Refusal('coding_closed')

@@ -8,7 +8,7 @@ export type LexiconLanguage = (typeof LEXICON_LANGUAGES)[number]
 export const WORD_FORCES = ['agreed', 'conditional', 'declared', 'acknowledged', 'claimed'] as const
 export type WordForce = (typeof WORD_FORCES)[number]
 
-/** Why an entry proposes its force: a key of the messages, `lexicon.why.<reason>`. */
+/** Why an entry proposes its force: a key of the messages, `statement.lexicon.why.<reason>`. */
 export const LEXICON_REASONS = [
   'agreement',
   'undertaking',

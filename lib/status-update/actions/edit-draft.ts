@@ -12,7 +12,10 @@ import { composeSchema, LONGEST_TEXT } from '../schema'
 import type { SavedDraft } from '../types'
 import { submitAction } from './submit'
 
-const shortText = z.string('judge.error.malformed').max(LONGEST_TEXT, 'judge.error.tooLong').default('')
+const shortText = z
+  .string('status-update.judge.error.malformed')
+  .max(LONGEST_TEXT, 'status-update.judge.error.tooLong')
+  .default('')
 const editSchema = composeSchema.extend({ intent: shortText, find: shortText })
 
 /**
@@ -32,7 +35,7 @@ const door = defineAction(
   editSchema,
   async (actor, { intent: asked, find, ...form }): Promise<SavedDraft> => {
     const intent = readIntent(asked)
-    if (!intent) throw new Invalid({ intent: ['judge.error.malformed'] })
+    if (!intent) throw new Invalid({ intent: ['status-update.judge.error.malformed'] })
     const input = isChange(intent) ? { ...form, ...changed(form, intent) } : form
     const { party } = await saveDraft(actor, input)
     const searches = intent.kind === 'find' || (intent.kind === 'enter' && find.trim() !== '')

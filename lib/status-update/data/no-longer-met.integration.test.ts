@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Member } from '@/lib/platform/actor'
-import { freshDatabase, memberOf, type TestDatabase, verbsOn } from '@/lib/platform/testing'
 import { asShownTo } from '@/lib/desk/data/testing'
 import { approve } from '@/lib/desk/mutations/approve'
 import { showAsInterim } from '@/lib/desk/mutations/show-as-interim'
+import type { Member } from '@/lib/platform/actor'
+import { freshDatabase, memberOf, type TestDatabase, verbsOn } from '@/lib/platform/testing'
 import { findDeskSource } from '@/lib/source/data/desk'
 import { classSource } from '@/lib/source/mutations/class-source'
 import { listSource } from '@/lib/source/mutations/list-source'
@@ -115,8 +115,8 @@ it('a source classed anew raises look again for what rests on it, final and inte
   const { touched } = await listSource(reviewer, decision)
   expect(touched).toEqual([slug])
   expect(await found()).toEqual([
-    { line: '7e spain', as: 'final', rules: ['unmet.taken_up'], sources: ['S40'] },
-    { line: '7e morocco', as: 'interim', rules: ['unmet.taken_up'], sources: ['S40'] },
+    { line: '7e spain', as: 'final', rules: ['status-update.unmet.taken_up'], sources: ['S40'] },
+    { line: '7e morocco', as: 'interim', rules: ['status-update.unmet.taken_up'], sources: ['S40'] },
   ])
   expect(await findLostOnAccepting('S40', [])).toEqual([])
   // It is derived from the record: the acceptance is the one act, and no judgement was touched.

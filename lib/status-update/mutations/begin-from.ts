@@ -31,7 +31,7 @@ export function beginFrom(
     if ((await findKeptFrom(actor.id, tx)).revisions.includes(revision.id)) throw new Refusal('not_found')
     authorize(may, actor, 'draft', { ownerId: actor.id })
     if (judgementsFor(item.force, item.followed).length === 0)
-      throw new Invalid({ judgement: ['judge.error.judgement'] })
+      throw new Invalid({ judgement: ['status-update.judge.error.judgement'] })
 
     const where = { lineId_personId: { lineId, personId: actor.id } }
     const before = await tx.draft.findUnique({ where, select: { version: true } })

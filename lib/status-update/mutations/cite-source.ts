@@ -40,7 +40,7 @@ export function citeSource(
     if (!item || item.withdrawn) throw new Refusal('not_found')
     authorize(may, actor, 'draft', { ownerId: actor.id })
     if (judgementsFor(item.force, item.followed).length === 0)
-      throw new Invalid({ judgement: ['judge.error.judgement'] })
+      throw new Invalid({ judgement: ['status-update.judge.error.judgement'] })
     const source = await tx.source.findUnique({ where: { id: input.sourceId }, select: { id: true } })
     if (!source) throw new Refusal('not_found')
 
@@ -52,7 +52,7 @@ export function citeSource(
       rationaleLanguage: input.language,
     })
     const next = withCitation(own.content ?? blank, blankCitation(source.id))
-    if (!next) throw new Invalid({ sourceId: ['judge.error.tooMany'] })
+    if (!next) throw new Invalid({ sourceId: ['status-update.judge.error.tooMany'] })
     await keepDraft(tx, lineId, actor, own, next.draft)
     return { number: next.index + 1 }
   })

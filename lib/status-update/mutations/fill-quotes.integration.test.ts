@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Member } from '@/lib/platform/actor'
-import { answerOf, freshDatabase, memberOf, type TestDatabase } from '@/lib/platform/testing'
 import { asShownTo } from '@/lib/desk/data/testing'
 import { showAsInterim } from '@/lib/desk/mutations/show-as-interim'
+import type { Member } from '@/lib/platform/actor'
+import { answerOf, freshDatabase, memberOf, type TestDatabase } from '@/lib/platform/testing'
 import { findSourcesOf } from '@/lib/source/data/library'
 import { addSource } from '@/lib/source/mutations/add-source'
 import { findLinesToCite } from '../data/lines-to-cite'
@@ -130,7 +130,7 @@ describe('working through a source', () => {
     expect(await answerOf(fillQuotes(reviewer, form))).toBe('not_permitted')
     expect(await answerOf(fillQuotes(analyst2, { ...form, sourceId: 'S999' }))).toBe('not_found')
     expect(await answerOf(fillQuotes(analyst2, { ...form, date: '2999' }))).toEqual({
-      date: ['judge.error.future'],
+      date: ['status-update.judge.error.future'],
     })
     const misplaced = { ...form, rows: form.rows.map((row) => ({ ...row, index: 40 })) }
     expect(await answerOf(fillQuotes(analyst2, misplaced))).toBe('conflict: draft')
@@ -174,10 +174,10 @@ describe('citing from anywhere', () => {
     expect(await answerOf(citeSource(analyst, { ...at, sourceId: 'S999' }))).toBe('not_found')
     expect(await answerOf(citeSource(analyst, { ...at, reference: '99z' }))).toBe('not_found')
     expect(await answerOf(citeSource(analyst, { ...at, reference: '2a' }))).toEqual({
-      judgement: ['judge.error.judgement'],
+      judgement: ['status-update.judge.error.judgement'],
     })
     expect(await answerOf(citeSource(analyst, { ...at, party: 'france' }))).toEqual({
-      party: ['judge.error.party'],
+      party: ['status-update.judge.error.party'],
     })
   })
 })
@@ -236,6 +236,6 @@ describe('submitting drafts as they were saved', () => {
     const form = composeSchema.parse({ ...blankDraft({ party: 'morocco' }), ...at, party: 'morocco' })
     const { version } = await saveDraft(analyst, form)
     const answer = await answerOf(submitDraft(analyst, { ...at, party: 'morocco', version }))
-    expect(answer).toMatchObject({ judgement: ['judge.error.judgement'] })
+    expect(answer).toMatchObject({ judgement: ['status-update.judge.error.judgement'] })
   })
 })

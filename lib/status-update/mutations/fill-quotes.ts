@@ -35,7 +35,7 @@ export function fillQuotes(
     if (!source) throw new Refusal('not_found')
     authorize(may, actor, 'draft', { ownerId: actor.id })
     if (input.date !== '' && isInFuture(input.date, dayOf(now())))
-      throw new Invalid({ date: ['judge.error.future'] })
+      throw new Invalid({ date: ['status-update.judge.error.future'] })
 
     let drafts = 0
     // In one order, so that two transactions never wait for each other.

@@ -17,7 +17,8 @@ export async function openLines(
   parties: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const known = [ALL_PARTIES, ...item.statement.parties.map(({ key }) => key)]
-  if (parties.some((party) => !known.includes(party))) throw new Invalid({ party: ['judge.error.party'] })
+  if (parties.some((party) => !known.includes(party)))
+    throw new Invalid({ party: ['status-update.judge.error.party'] })
   const ids = new Map<string, string>()
   for (const party of [...new Set(parties)].sort()) {
     await tx.line.createMany({ data: { commitmentId: item.id, party }, skipDuplicates: true })

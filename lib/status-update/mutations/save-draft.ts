@@ -26,7 +26,7 @@ export function saveDraft(actor: Member, input: ComposeInput): Promise<SavedDraf
     if (!item || item.withdrawn) throw new Refusal('not_found')
     authorize(may, actor, 'draft', { ownerId: actor.id })
     if (judgementsFor(item.force, item.followed).length === 0)
-      throw new Invalid({ judgement: ['judge.error.judgement'] })
+      throw new Invalid({ judgement: ['status-update.judge.error.judgement'] })
 
     const party = partyOf(input.party)
     const opened = input.opened === '' ? party : input.opened

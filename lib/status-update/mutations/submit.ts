@@ -65,7 +65,7 @@ export async function submitWithin(tx: Transaction, actor: Member, form: Compose
   if ((last?.number ?? 0) !== seen) throw new Refusal('conflict', { over: 'revision' })
   await discardDraftOf(tx, actor, lines.get(opened) ?? '', form.version)
   if (hasFinal(line.revisions) && submission.succession === null)
-    throw new Invalid({ succession: ['judge.error.succession'] })
+    throw new Invalid({ succession: ['status-update.judge.error.succession'] })
 
   const sources = await sourcesOf(tx, submission)
   meetsTheRules(submission, item, line, sources)
@@ -88,11 +88,11 @@ export function wellFilled(form: ComposeInput, item: ItemToJudge): SubmissionInp
   const parsed = submissionSchema.safeParse({ ...form, party: partyOf(form.party) })
   const errors: Record<string, readonly string[]> = { ...futureDates(form, dayOf(now())) }
   if (!judgementsFor(item.force, item.followed).some((judgement) => judgement === form.judgement))
-    errors.judgement = ['judge.error.judgement']
+    errors.judgement = ['status-update.judge.error.judgement']
   const known = ['', NOBODY, ...item.statement.parties.map(({ key }) => key)]
   for (const [index, { onBehalfOf }] of form.citations.entries())
     if (!known.includes(onBehalfOf.trim()))
-      errors[`citations[${index}].onBehalfOf`] = ['judge.error.onBehalfOf']
+      errors[`citations[${index}].onBehalfOf`] = ['status-update.judge.error.onBehalfOf']
   if (!parsed.success) throw new Invalid({ ...errors, ...fieldErrorsOf(parsed.error) })
   if (Object.keys(errors).length > 0) throw new Invalid(errors)
   return parsed.data
@@ -123,7 +123,9 @@ export async function sourcesOf(
     kept,
   )
   const errors = citations.flatMap(({ sourceId }, index) =>
-    sources.has(sourceId) ? [] : [[`citations[${index}].sourceId`, ['judge.error.source']] as const],
+    sources.has(sourceId)
+      ? []
+      : [[`citations[${index}].sourceId`, ['status-update.judge.error.source']] as const],
   )
   if (errors.length > 0) throw new Invalid(Object.fromEntries(errors))
   return sources

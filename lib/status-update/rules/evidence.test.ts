@@ -366,7 +366,7 @@ describe('confidence without a supporting source', () => {
 
   test('an undated source would do once dated, and the line says so', () => {
     const input = judge('not_assessable', { confidence: 'moderate', citations: by({ date: null }) })
-    expect(unmet(input)).toEqual([{ key: 'unmet.dates', values: { n: 1 } }])
+    expect(unmet(input)).toEqual([{ key: 'status-update.unmet.dates', values: { n: 1 } }])
     expect(mayBeSubmitted(input)).toBe(false)
   })
 })
@@ -375,16 +375,18 @@ describe('the line beside a judgement', () => {
   test('a rule that only dates stand in the way of is told by the dates', () => {
     const input = judge('taken_up', { citations: by({ ...primary, date: null, quote: null }) })
     expect(unmet(input).map(({ key, values }) => [key, values.n])).toEqual([
-      ['unmet.dates', 1],
-      ['unmet.quotes', 1],
+      ['status-update.unmet.dates', 1],
+      ['status-update.unmet.quotes', 1],
     ])
   })
 
   test('elements: first to be named, then to be covered', () => {
     const citations = by({})
-    expect(unmet(judge('partly_supported', { citations })).map(({ key }) => key)).toEqual(['unmet.elements'])
+    expect(unmet(judge('partly_supported', { citations })).map(({ key }) => key)).toEqual([
+      'status-update.unmet.elements',
+    ])
     expect(unmet(judge('partly_supported', { citations, elements: [open] })).map(({ key }) => key)).toEqual([
-      'judge.requirement.elements_named',
+      'status-update.judge.requirement.elements_named',
     ])
   })
 

@@ -6,20 +6,20 @@ import { type Outcome, requirements } from './requirements'
 
 /** Rules that the first pages already had words for; every other rule has a line of its own. */
 const KNOWN_LINES = {
-  search_log: 'unmet.no_public_evidence',
-  by_party: 'unmet.reaffirmed',
-  primary_or_independent: 'unmet.taken_up',
-  figure: 'unmet.resourced',
+  search_log: 'status-update.unmet.no_public_evidence',
+  by_party: 'status-update.unmet.reaffirmed',
+  primary_or_independent: 'status-update.unmet.taken_up',
+  figure: 'status-update.unmet.resourced',
 } as const satisfies Partial<Record<RuleId, string>>
 
 type KnownRule = keyof typeof KNOWN_LINES
 
 export type RequirementLine =
   | (typeof KNOWN_LINES)[KnownRule]
-  | 'unmet.elements'
-  | 'unmet.dates'
-  | 'unmet.quotes'
-  | `judge.requirement.${Exclude<RuleId, KnownRule>}`
+  | 'status-update.unmet.elements'
+  | 'status-update.unmet.dates'
+  | 'status-update.unmet.quotes'
+  | `status-update.judge.requirement.${Exclude<RuleId, KnownRule>}`
 
 /** A line for people: a message key with its values, saying what would meet a requirement. */
 export interface RequirementMessage {
@@ -48,9 +48,9 @@ const ABOUT_SOURCES: readonly RuleId[] = [
 
 /** The line of a rule by its id, for where only the id is known; its values are those of a judgement that has nothing yet. */
 export function lineOfRule(id: RequirementId): RequirementMessage {
-  if (id === 'dates') return { key: 'unmet.dates', values: { n: 1 } }
+  if (id === 'dates') return { key: 'status-update.unmet.dates', values: { n: 1 } }
   return {
-    key: hasKnownLine(id) ? KNOWN_LINES[id] : `judge.requirement.${id}`,
+    key: hasKnownLine(id) ? KNOWN_LINES[id] : `status-update.judge.requirement.${id}`,
     values: { needed: 1, have: 0 },
   }
 }
@@ -101,7 +101,7 @@ function missingDates(
       needed: offered.length,
       have: offered.length - undated.length,
       citations: undated.map(({ number }) => number),
-      message: { key: 'unmet.dates', values: { n: undated.length } },
+      message: { key: 'status-update.unmet.dates', values: { n: undated.length } },
     },
   ]
 }
@@ -110,7 +110,7 @@ function messageFor(id: RuleId, { needed, have }: Outcome, { elements }: Judgeme
   const values = { needed, have }
   if (hasKnownLine(id)) return { key: KNOWN_LINES[id], values }
   const isUnnamed = id === 'elements_named' && !elements.some(({ name }) => !isBlank(name))
-  return { key: isUnnamed ? 'unmet.elements' : `judge.requirement.${id}`, values }
+  return { key: isUnnamed ? 'status-update.unmet.elements' : `status-update.judge.requirement.${id}`, values }
 }
 
 function hasKnownLine(id: RuleId): id is KnownRule {
@@ -137,7 +137,7 @@ export function unmetRules(input: JudgementInput): readonly RequirementMessage[]
 export function unmet(input: JudgementInput): readonly RequirementMessage[] {
   const lines = unmetRules(input)
   const quotes = missingQuotes(input.citations).length
-  return quotes === 0 ? lines : [...lines, { key: 'unmet.quotes', values: { n: quotes } }]
+  return quotes === 0 ? lines : [...lines, { key: 'status-update.unmet.quotes', values: { n: quotes } }]
 }
 
 export function mayBeSubmitted(input: JudgementInput): boolean {

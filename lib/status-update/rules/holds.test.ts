@@ -35,36 +35,36 @@ const lacks = judge('taken_up', { citations: by({ primary: false }) })
 describe('what a judgement met once and meets no longer', () => {
   test.each<[string, Standing, JudgementInput, readonly string[] | null]>([
     ['final, and it holds', final, holds, null],
-    ['final, its one primary source classed as none', final, lacks, ['unmet.taken_up']],
+    ['final, its one primary source classed as none', final, lacks, ['status-update.unmet.taken_up']],
     [
       'final, two origins found to be one',
       final,
       judge('delivered', { citations: by({ ...A, ...spain }, { ...A, ...nobody }) }),
-      ['judge.requirement.independent'],
+      ['status-update.judge.requirement.independent'],
     ],
     [
       'final, the one that was nobody’s found to be a party’s',
       final,
       judge('delivered', { citations: by({ ...A, ...spain }, { ...B, ...spain }) }),
-      ['judge.requirement.independent_not_by_party'],
+      ['status-update.judge.requirement.independent_not_by_party'],
     ],
     [
       'final, found to be dated before the statement',
       final,
       judge('reaffirmed', { citations: by({ ...spain, date: '2021' }) }),
-      ['unmet.reaffirmed'],
+      ['status-update.unmet.reaffirmed'],
     ],
     [
       'final, found to be a rendering of the statement',
       final,
       judge('reaffirmed', { citations: by({ ...spain, isRendering: true }) }),
-      ['unmet.reaffirmed'],
+      ['status-update.unmet.reaffirmed'],
     ],
     [
       'interim, by a person: it met the rules when it was submitted',
       { ...final, finalAt: null },
       lacks,
-      ['unmet.taken_up'],
+      ['status-update.unmet.taken_up'],
     ],
     [
       'interim, of the starter dossier: it never met them',
@@ -72,18 +72,23 @@ describe('what a judgement met once and meets no longer', () => {
       lacks,
       null,
     ],
-    ['of the starter dossier, and approved since', { ...final, author: dossier }, lacks, ['unmet.taken_up']],
+    [
+      'of the starter dossier, and approved since',
+      { ...final, author: dossier },
+      lacks,
+      ['status-update.unmet.taken_up'],
+    ],
     [
       'final, beside an undated source that was no hindrance',
       final,
       judge('taken_up', { citations: by({ primary: false }, { ...A, date: null }) }),
-      ['unmet.taken_up'],
+      ['status-update.unmet.taken_up'],
     ],
     [
       'final, its one source’s date taken away',
       final,
       judge('reaffirmed', { citations: by({ ...spain, date: null }) }),
-      ['unmet.dates'],
+      ['status-update.unmet.dates'],
     ],
   ])('%s', (_what, standing, input, keys) => {
     const found = noLongerMet(standing, input, never)

@@ -34,7 +34,7 @@ export function noLongerMet(
   if (author.kind === 'import' && finalAt === null) return null
   const unmet = unmetRules(input)
   // An undated source that stood beside enough others wanted nothing then; only where nothing else is wanting is it the dates.
-  const own = unmet.filter(({ key }) => key !== 'unmet.dates')
+  const own = unmet.filter(({ key }) => key !== 'status-update.unmet.dates')
   const rules = own.length > 0 ? own : unmet
   if (rules.length === 0) return null
   const since = finalAt ?? shownAsInterim?.at ?? submittedAt

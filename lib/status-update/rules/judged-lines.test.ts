@@ -98,7 +98,7 @@ it('names what an interim judgement does not meet yet, and asks nothing of a fin
   const final = revision('spain', { state: 'final', interim: false, searchLogs: [looked] })
   const lines = linesOf(revision('all', { author: dossier }), final)
   expect(lines.map(({ as, unmet, noLonger }) => [as, unmet.map(({ key }) => key), noLonger])).toEqual([
-    ['interim', ['unmet.no_public_evidence'], null],
+    ['interim', ['status-update.unmet.no_public_evidence'], null],
     ['final', [], null],
   ])
 })
@@ -111,8 +111,8 @@ it('tells apart what a judgement met once', () => {
     noLonger?.rules.map(({ key }) => key),
   ])
   expect(found).toEqual([
-    ['interim', 0, ['unmet.no_public_evidence']],
-    ['final', 0, ['unmet.no_public_evidence']],
+    ['interim', 0, ['status-update.unmet.no_public_evidence']],
+    ['final', 0, ['status-update.unmet.no_public_evidence']],
   ])
 })
 

@@ -13,7 +13,9 @@ const file = z.object({
 })
 
 describe.each(['en', 'fr', 'es', 'ar'])('the words for the rules in %s', (locale) => {
-  const { judge } = file.parse(JSON.parse(readFileSync(`lib/i18n/messages/${locale}/judge.json`, 'utf8')))
+  const { judge } = file.parse(
+    JSON.parse(readFileSync(`lib/i18n/messages/${locale}/status-update.json`, 'utf8')),
+  )
 
   test('every rule of the method has its line', () => {
     const rules = new Set([...Object.values(METHOD).flatMap(({ requires }) => requires), ...ALWAYS_REQUIRED])
@@ -23,7 +25,7 @@ describe.each(['en', 'fr', 'es', 'ar'])('the words for the rules in %s', (locale
 
   test('every error that the schema can give has its words', () => {
     const schema = readFileSync('lib/status-update/schema.ts', 'utf8')
-    const keys = new Set([...schema.matchAll(/'judge\.error\.(\w+)'/g)].map(([, key]) => key))
+    const keys = new Set([...schema.matchAll(/'status-update\.judge\.error\.(\w+)'/g)].map(([, key]) => key))
     expect(Object.keys(judge.error).sort()).toEqual([...keys, 'unmet'].sort())
   })
 

@@ -41,9 +41,9 @@ test('a whole draft lacks nothing, and is ready unless the line went on', () => 
 })
 
 test.each([
-  ['no judgement', lacks({ judgement: '' }), ['judge.error.judgement']],
-  ['half a date', lacks({ seenUpTo: '2024-' }), ['judge.error.seenUpTo']],
-  ['how it stands to a final', lacks({}, true), ['judge.error.succession']],
+  ['no judgement', lacks({ judgement: '' }), ['status-update.judge.error.judgement']],
+  ['half a date', lacks({ seenUpTo: '2024-' }), ['status-update.judge.error.seenUpTo']],
+  ['how it stands to a final', lacks({}, true), ['status-update.judge.error.succession']],
 ])('%s is named', (_what, { faults }, named) => {
   expect(faults).toEqual(named)
 })
@@ -51,5 +51,5 @@ test.each([
 test('a rule that is not met is named', () => {
   const { faults, unmet } = lacks({}, false, { ...source, onBehalfOf: null })
   expect(faults).toEqual([])
-  expect(unmet.map(({ key }) => key)).toEqual(['unmet.reaffirmed'])
+  expect(unmet.map(({ key }) => key)).toEqual(['status-update.unmet.reaffirmed'])
 })

@@ -39,7 +39,7 @@ export function readinessOf(
   findSource: (id: string) => CitedSource | null,
 ): Readiness {
   const issues = submissionSchema.safeParse(draft).error?.issues ?? []
-  const asked = followsFinal && draft.succession === '' ? ['judge.error.succession'] : []
+  const asked = followsFinal && draft.succession === '' ? ['status-update.judge.error.succession'] : []
   const input = inputFromDraft(draft, item, findSource)
   return {
     faults: [...new Set([...issues.map(({ message }) => message), ...asked])],

@@ -99,18 +99,18 @@ function inputOf(judgement: SeededJudgement): JudgementInput {
 
 /** The calm lines drawn in the look, with n for its counts. */
 const drawn: Record<string, string[]> = {
-  '2b all': ['unmet.taken_up', 'unmet.quotes 4'],
-  '7b all': ['unmet.resourced', 'unmet.quotes 6'],
-  '7c spain': ['unmet.reaffirmed', 'unmet.quotes 4'],
-  '7c morocco': ['unmet.reaffirmed', 'unmet.quotes 2'],
-  '7c eu-commission': ['unmet.no_public_evidence', 'unmet.quotes 2'],
-  '7d all': ['unmet.taken_up', 'unmet.dates 3', 'unmet.quotes 4'],
-  '7e all': ['unmet.taken_up', 'unmet.dates 1', 'unmet.quotes 4'],
-  '5a all': ['unmet.elements', 'unmet.dates 1', 'unmet.quotes 5'],
-  '4a all': ['unmet.quotes 3'],
-  '8c all': ['unmet.elements', 'unmet.quotes 1'],
-  '10a all': ['unmet.elements', 'unmet.dates 1', 'unmet.quotes 2'],
-  '10c all': ['unmet.elements', 'unmet.dates 1', 'unmet.quotes 2'],
+  '2b all': ['status-update.unmet.taken_up', 'status-update.unmet.quotes 4'],
+  '7b all': ['status-update.unmet.resourced', 'status-update.unmet.quotes 6'],
+  '7c spain': ['status-update.unmet.reaffirmed', 'status-update.unmet.quotes 4'],
+  '7c morocco': ['status-update.unmet.reaffirmed', 'status-update.unmet.quotes 2'],
+  '7c eu-commission': ['status-update.unmet.no_public_evidence', 'status-update.unmet.quotes 2'],
+  '7d all': ['status-update.unmet.taken_up', 'status-update.unmet.dates 3', 'status-update.unmet.quotes 4'],
+  '7e all': ['status-update.unmet.taken_up', 'status-update.unmet.dates 1', 'status-update.unmet.quotes 4'],
+  '5a all': ['status-update.unmet.elements', 'status-update.unmet.dates 1', 'status-update.unmet.quotes 5'],
+  '4a all': ['status-update.unmet.quotes 3'],
+  '8c all': ['status-update.unmet.elements', 'status-update.unmet.quotes 1'],
+  '10a all': ['status-update.unmet.elements', 'status-update.unmet.dates 1', 'status-update.unmet.quotes 2'],
+  '10c all': ['status-update.unmet.elements', 'status-update.unmet.dates 1', 'status-update.unmet.quotes 2'],
 }
 
 const lineOf = ({ commitment, party }: SeededJudgement) => `${commitment} ${party ?? 'all'}`

@@ -37,22 +37,22 @@ export default async function Profile({ params }: { params: Promise<{ locale: st
         <PasswordForm email={profile.email} />
       </Hang>
       {steps.length > 0 && (
-        <Hang id="steps" title={t('steps.kept')} aside={<p>{t('steps.keptHow')}</p>}>
+        <Hang id="steps" title={t('account.steps.kept')} aside={<p>{t('account.steps.keptHow')}</p>}>
           {steps.map(({ role }) => (
             <div key={role} className="pb-s">
-              <p>{t('steps.title', { role })}</p>
+              <p>{t('account.steps.title', { role })}</p>
               <StepsButton
                 role={role}
                 shown="yes"
-                label={t('steps.again')}
-                name={`${t('steps.again')}: ${t(`people.${role}`)}`}
+                label={t('account.steps.again')}
+                name={`${t('account.steps.again')}: ${t(`account.people.${role}`)}`}
               />
             </div>
           ))}
         </Hang>
       )}
-      <Hang id="keys" title={t('keys.profile')} aside={<p>{t('keys.profileHow')}</p>}>
-        {me.shortcuts === false && <p className="small quiet pb-m">{t('keys.areOff')}</p>}
+      <Hang id="keys" title={t('desk.keys.profile')} aside={<p>{t('desk.keys.profileHow')}</p>}>
+        {me.shortcuts === false && <p className="small quiet pb-m">{t('desk.keys.areOff')}</p>}
         <ShortcutsChoice areOn={me.shortcuts !== false} />
       </Hang>
       <Hang id="devices" title={t('account.devices')} aside={<p>{t('account.devicesHow')}</p>}>

@@ -19,7 +19,7 @@ export default async function SignIn({ params, searchParams }: SignInProps) {
   setRequestLocale(locale)
   const next = nextPath((await searchParams).next, localePath(locale, '/desk'))
   if ((await currentActor()).kind === 'member') redirect(next)
-  const t = await getTranslations('signin')
+  const t = await getTranslations('account.signin')
   return (
     <DeskPage path="/sign-in" title={t('title')} name={null}>
       <PageHead title={t('title')}>{t('lead')}</PageHead>

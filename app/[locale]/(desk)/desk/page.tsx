@@ -108,8 +108,8 @@ export default async function Desk({ params, searchParams }: Props) {
     </DeskSection>
   )
   return (
-    <SignedInPage locale={locale} member={actor} path="/desk" title={t('nav.desk')} current="desk">
-      <h1 className="vh">{t('nav.desk')}</h1>
+    <SignedInPage locale={locale} member={actor} path="/desk" title={t('layout.nav.desk')} current="desk">
+      <h1 className="vh">{t('layout.nav.desk')}</h1>
       <div className="line deskhead">
         <div>
           <p className="subtitle">
@@ -121,7 +121,7 @@ export default async function Desk({ params, searchParams }: Props) {
         {writes && (
           <p className="btns">
             <a className="btn btn--go" href={localePath(locale, '/desk/new')}>
-              {t('nav.newUpdate')}
+              {t('layout.nav.newUpdate')}
             </a>
           </p>
         )}
@@ -134,20 +134,20 @@ export default async function Desk({ params, searchParams }: Props) {
           {(decides || (writes && marks.length > 0)) && (
             <DeskSection
               id="marks-to-review"
-              title={t('mark.toReview')}
+              title={t('commitment.mark.toReview')}
               isEmpty={marks.length === 0}
-              empty={t('mark.noneToReview')}
+              empty={t('commitment.mark.noneToReview')}
             >
               <MarksToReview marks={marks} />
             </DeskSection>
           )}
           {!writes && myMarks.length > 0 && (
-            <DeskSection id="my-marks" title={t('mark.mine')} isEmpty={false} empty="">
+            <DeskSection id="my-marks" title={t('commitment.mark.mine')} isEmpty={false} empty="">
               <MyMarks marks={myMarks} />
             </DeskSection>
           )}
           {onTheWay.length > 0 && (
-            <DeskSection id="statements-on-the-way" title={t('bring.onTheWay')} isEmpty={false} empty="">
+            <DeskSection id="statements-on-the-way" title={t('bringing.onTheWay')} isEmpty={false} empty="">
               <BringingList entries={onTheWay} />
             </DeskSection>
           )}
@@ -172,19 +172,19 @@ export default async function Desk({ params, searchParams }: Props) {
           {(writes || lookAgain.length > 0 || noLonger.length > 0) && (
             <DeskSection
               id="look-again"
-              title={t('lookAgain.title')}
-              aside={lookAgain.length > 0 ? t('lookAgain.aside') : undefined}
+              title={t('status-update.lookAgain.title')}
+              aside={lookAgain.length > 0 ? t('status-update.lookAgain.aside') : undefined}
               isEmpty={lookAgain.length === 0 && noLonger.length === 0}
-              empty={t('lookAgain.none')}
+              empty={t('status-update.lookAgain.none')}
             >
               {noLonger.length > 0 && (
                 <>
-                  <p className="small quiet">{t('again.how')}</p>
+                  <p className="small quiet">{t('status-update.again.how')}</p>
                   <NoLongerMetList entries={noLonger} writes={writes} />
                 </>
               )}
               <LookAgainList items={lookAgain} writes={writes} maySet={maySet} />
-              <p className="small quiet pt-s">{t('lookAgain.how')}</p>
+              <p className="small quiet pt-s">{t('status-update.lookAgain.how')}</p>
             </DeskSection>
           )}
           {!decides && awaiting}
@@ -194,7 +194,7 @@ export default async function Desk({ params, searchParams }: Props) {
               title={t('desk.toOpen')}
               aside={
                 toOpen.length > 0
-                  ? `${t('sources.count', { n: toOpen.length })}, ${t('desk.withoutQuote', { n: citations })}`
+                  ? `${t('source.count', { n: toOpen.length })}, ${t('desk.withoutQuote', { n: citations })}`
                   : undefined
               }
               isEmpty={toOpen.length === 0}
@@ -206,13 +206,13 @@ export default async function Desk({ params, searchParams }: Props) {
         </div>
         <aside className="side" aria-labelledby="activity">
           <section>
-            <h2>{t('followups.calendar')}</h2>
+            <h2>{t('follow-up.calendar')}</h2>
             <DeskCalendar
               questions={questions.mine}
               deadlines={deadlineEntries(
                 requests.mine,
                 ({ id }) => localePath(locale, deskRequestAddress(id)),
-                ({ authority }) => t('requests.calendarLabel', { authority: isolated(authority) }),
+                ({ authority }) => t('request.calendarLabel', { authority: isolated(authority) }),
               )}
               month={today.slice(0, 7)}
               today={today}

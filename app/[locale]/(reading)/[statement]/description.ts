@@ -9,11 +9,11 @@ export async function descriptionOf(
   locale: Locale,
   slug: string,
   key:
-    | 'front.description'
-    | 'library.description'
-    | 'followups.description'
-    | 'searches.description'
-    | 'corrections.description',
+    | 'dossier.front.description'
+    | 'source.library.description'
+    | 'follow-up.description'
+    | 'search-log.searches.description'
+    | 'reader-message.corrections.description',
 ): Promise<string | undefined> {
   const statement = await loadStatement(slug)
   if (!statement) return undefined

@@ -18,7 +18,7 @@ type FrontPageProps = { params: Promise<{ locale: string; statement: string }> }
 export async function generateMetadata({ params }: FrontPageProps): Promise<Metadata> {
   const { locale: segment, statement: slug } = await params
   const locale = localeOf(segment)
-  const description = await descriptionOf(locale, slug, 'front.description')
+  const description = await descriptionOf(locale, slug, 'dossier.front.description')
   return statementPreview(locale, slug, '', ({ shortTitle }) => ({ title: shortTitle, description }))
 }
 

@@ -11,7 +11,7 @@ type Props = { params: Promise<{ locale: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = localeOf((await params).locale)
-  const t = await getTranslations({ locale, namespace: 'accessibility' })
+  const t = await getTranslations({ locale, namespace: 'method.accessibility' })
   return { description: t('lede'), alternates: alternatesOf(locale, '/accessibility') }
 }
 

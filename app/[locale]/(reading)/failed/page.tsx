@@ -18,14 +18,14 @@ export default async function Failed({ params }: FailedProps) {
 function FailedPage({ locale }: { locale: Locale }) {
   const t = useTranslations()
   return (
-    <ReadingPage locale={locale} path="/" title={t('error.server')}>
+    <ReadingPage locale={locale} path="/" title={t('layout.error.server')}>
       <meta name="robots" content="noindex" />
       <section className="clause">
-        <PageHead title={t('error.server')}>{t('error.tryAgain')}</PageHead>
-        <p className="errid">{t('error.incident', { id: 'E-0000-0000' })}</p>
+        <PageHead title={t('layout.error.server')}>{t('layout.error.tryAgain')}</PageHead>
+        <p className="errid">{t('layout.error.incident', { id: 'E-0000-0000' })}</p>
         <p className="btns pt-m">
           <a className="btn btn--go" href={localePath(locale, '/')}>
-            {t('empty.start')}
+            {t('layout.start')}
           </a>
         </p>
       </section>

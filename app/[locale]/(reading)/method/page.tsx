@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: MethodProps): Promise<Metadat
   return previewOf({
     locale,
     path: '/method',
-    title: t('nav.method'),
+    title: t('layout.nav.method'),
     description: t('method.lede'),
     card: '/',
     alt,

@@ -14,7 +14,7 @@ export default async function Bring({ params }: { params: Promise<{ locale: stri
   setRequestLocale(locale)
   const loaded = await loadBringings()
   if (!loaded || (!loaded.mayBring && loaded.entries.length === 0)) notFound()
-  const t = await getTranslations('bring')
+  const t = await getTranslations('bringing')
   return (
     <SignedInPage locale={locale} member={loaded.actor} path="/desk/bring" title={t('title')} current="bring">
       <PageHead title={t('title')}>{t('lede')}</PageHead>

@@ -28,7 +28,7 @@ export default async function DeskFollowUps({ params, searchParams }: Props) {
   const { actor, open, closed, maySet } = loaded
   const base = '/desk/follow-ups'
   const path = mine ? base : `${base}?whose=all`
-  const title = t('followups.title')
+  const title = t('follow-up.title')
   return (
     <SignedInPage locale={locale} member={actor} path={path} title={title} current="followUps">
       <div className="line deskhead">
@@ -40,26 +40,26 @@ export default async function DeskFollowUps({ params, searchParams }: Props) {
               href={localePath(locale, '/desk/follow-ups/new')}
               aria-keyshortcuts="f"
             >
-              {t('action.setQuestion')}
+              {t('ui.action.setQuestion')}
             </a>
           </p>
         )}
       </div>
-      <nav aria-label={t('followups.whose')}>
+      <nav aria-label={t('follow-up.whose')}>
         <p className="filters">
           {mine ? (
-            <b aria-current="page">{t('followups.mine')}</b>
+            <b aria-current="page">{t('follow-up.mine')}</b>
           ) : (
             <a className="tap" href={localePath(locale, base)}>
-              {t('followups.mine')}
+              {t('follow-up.mine')}
             </a>
           )}
           {mine ? (
             <a className="tap" href={localePath(locale, `${base}?whose=all`)}>
-              {t('followups.everybody')}
+              {t('follow-up.everybody')}
             </a>
           ) : (
-            <b aria-current="page">{t('followups.everybody')}</b>
+            <b aria-current="page">{t('follow-up.everybody')}</b>
           )}
         </p>
       </nav>
@@ -68,24 +68,24 @@ export default async function DeskFollowUps({ params, searchParams }: Props) {
           <DeskSection
             first
             id="open"
-            title={mine ? t('followups.mine') : t('followups.everybody')}
+            title={mine ? t('follow-up.mine') : t('follow-up.everybody')}
             isEmpty={open.length === 0}
-            empty={mine ? t('followups.noneMine') : t('followups.noneAtAll')}
+            empty={mine ? t('follow-up.noneMine') : t('follow-up.noneAtAll')}
           >
             <DeskList questions={open} today={today} />
           </DeskSection>
           <DeskSection
             id="closed"
-            title={t('followups.closedLately')}
+            title={t('follow-up.closedLately')}
             isEmpty={closed.length === 0}
-            empty={t('followups.noneClosed')}
+            empty={t('follow-up.noneClosed')}
           >
             <DeskList questions={closed} today={today} />
           </DeskSection>
         </div>
         <aside className="side" aria-labelledby="calendar">
           <section>
-            <h2 id="calendar">{t('followups.calendar')}</h2>
+            <h2 id="calendar">{t('follow-up.calendar')}</h2>
             <DeskCalendar
               questions={open}
               month={month}

@@ -42,7 +42,7 @@ export default async function Notes({ params }: { params: Promise<{ locale: stri
                       key={number}
                       className="tap"
                       href={localePath(locale, annotateAddress(statement.slug, number))}
-                      aria-label={t('annotate.title', { n: number })}
+                      aria-label={t('note.annotate.title', { n: number })}
                     >
                       <bdi dir="ltr">¶{number}</bdi>
                     </a>

@@ -20,18 +20,18 @@ export default async function People({ params }: { params: Promise<{ locale: str
       locale={locale}
       member={loaded.me}
       path="/desk/people"
-      title={t('nav.people')}
+      title={t('layout.nav.people')}
       current="people"
     >
-      <PageHead title={t('nav.people')}>{t('people.lede')}</PageHead>
+      <PageHead title={t('layout.nav.people')}>{t('account.people.lede')}</PageHead>
       <div className="main-side">
         <div>
           <PeopleList people={loaded.people} me={loaded.me.id} />
         </div>
         <aside className="side" aria-labelledby="invite">
           <section>
-            <h2 id="invite">{t('action.invite')}</h2>
-            <p className="said">{t('people.inviteHow', { n: invitationDays })}</p>
+            <h2 id="invite">{t('ui.action.invite')}</h2>
+            <p className="said">{t('account.people.inviteHow', { n: invitationDays })}</p>
             <InviteForm />
           </section>
         </aside>

@@ -13,7 +13,7 @@ type Props = { params: Promise<{ locale: string }> }
 export default async function ReaderMessages({ params }: Props) {
   const locale = localeOf((await params).locale)
   setRequestLocale(locale)
-  const [loaded, t] = await Promise.all([loadMessages(), getTranslations('messagesDesk')])
+  const [loaded, t] = await Promise.all([loadMessages(), getTranslations('reader-message.desk')])
   if (!loaded) notFound()
   const { actor, open, closed } = loaded
   return (

@@ -16,7 +16,7 @@ export default async function DeskRequests({ params }: Props) {
   const [loaded, t] = await Promise.all([loadDeskRequests(), getTranslations()])
   if (!loaded) notFound()
   const { actor, mayDraft, entries } = loaded
-  const title = t('requests.title')
+  const title = t('request.title')
   return (
     <SignedInPage locale={locale} member={actor} path="/desk/requests" title={title} current="desk">
       <DeskCrumbs here={title} />
@@ -25,7 +25,7 @@ export default async function DeskRequests({ params }: Props) {
         {mayDraft && (
           <p className="btns">
             <a className="btn btn--go" href={localePath(locale, '/desk/requests/new')}>
-              {t('requests.new')}
+              {t('request.new')}
             </a>
           </p>
         )}
@@ -33,13 +33,13 @@ export default async function DeskRequests({ params }: Props) {
       <DeskSection
         first
         id="all-requests"
-        title={t('requests.everybody')}
+        title={t('request.everybody')}
         isEmpty={entries.length === 0}
-        empty={t('requests.noneAtAll')}
+        empty={t('request.noneAtAll')}
       >
         <RequestDeskList requests={entries} />
       </DeskSection>
-      <p className="small quiet pt-m">{t('searches.reckoned')}</p>
+      <p className="small quiet pt-m">{t('search-log.searches.reckoned')}</p>
     </SignedInPage>
   )
 }

@@ -16,7 +16,7 @@ export default async function DeskSearches({ params }: Props) {
   const [loaded, t] = await Promise.all([loadDeskSearches(), getTranslations()])
   if (!loaded) notFound()
   const { actor, mayLog, searches } = loaded
-  const title = t('searches.log')
+  const title = t('search-log.searches.log')
   return (
     <SignedInPage locale={locale} member={actor} path="/desk/searches" title={title} current="desk">
       <DeskCrumbs here={title} />
@@ -25,7 +25,7 @@ export default async function DeskSearches({ params }: Props) {
         {mayLog && (
           <p className="btns">
             <a className="btn btn--go" href={localePath(locale, '/desk/searches/new')} aria-keyshortcuts="l">
-              {t('searchLog.new')}
+              {t('search-log.new')}
             </a>
           </p>
         )}
@@ -33,9 +33,9 @@ export default async function DeskSearches({ params }: Props) {
       <DeskSection
         first
         id="all-searches"
-        title={t('searchLog.everybody')}
+        title={t('search-log.everybody')}
         isEmpty={searches.length === 0}
-        empty={t('searchLog.noneAtAll')}
+        empty={t('search-log.noneAtAll')}
       >
         <SearchList searches={searches} />
       </DeskSection>

@@ -32,14 +32,14 @@ export default async function Sources({ params, searchParams }: Props) {
       locale={locale}
       member={actor}
       path="/desk/sources"
-      title={t('sources.library')}
+      title={t('source.library.name')}
       current="sources"
     >
-      <PageHead title={t('sources.library')}>{t('collect.libraryLede')}</PageHead>
+      <PageHead title={t('source.library.name')}>{t('source.collect.libraryLede')}</PageHead>
       {holds(actor, 'analyst') && (
         <p className="btns">
           <a className="btn btn--go" href={localePath(locale, '/desk/sources/new')}>
-            {t('sources.addSource')}
+            {t('source.addSource')}
           </a>
         </p>
       )}

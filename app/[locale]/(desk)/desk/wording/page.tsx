@@ -20,11 +20,11 @@ export default async function Wording({ params }: { params: Promise<{ locale: st
       locale={locale}
       member={actor}
       path={WORDING_DESK}
-      title={t('wording.deskTitle')}
+      title={t('statement.wording.deskTitle')}
       current="desk"
     >
-      <DeskCrumbs here={t('wording.deskTitle')} />
-      <PageHead title={t('wording.deskTitle')}>{t('wording.deskLede')}</PageHead>
+      <DeskCrumbs here={t('statement.wording.deskTitle')} />
+      <PageHead title={t('statement.wording.deskTitle')}>{t('statement.wording.deskLede')}</PageHead>
       {statements.map((statement) => (
         <WordingDesk key={statement.slug} statement={statement} />
       ))}

@@ -30,19 +30,24 @@ export async function GET(_request: Request, { params }: FeedProps): Promise<Res
   if (!record) return noSuchFile()
   const t = await getTranslations({ locale })
   const page = publicAddress(localePath(locale, correctionsAddress(slug)))
-  const kind = { reply: t('readers.kind.reply'), judgement: t('corrections.ourJudgement') }
+  const kind = {
+    reply: t('reader-message.kind.reply'),
+    judgement: t('reader-message.corrections.ourJudgement'),
+  }
   const titleOf = (correction: Correction) => {
     switch (correction.kind) {
       case 'revision':
         return `${correction.revision.reference}: ${kind.judgement}`
       case 'item':
-        return `${correction.item.reference}: ${t('corrections.ourItem')}`
+        return `${correction.item.reference}: ${t('reader-message.corrections.ourItem')}`
       case 'note':
-        return t('corrections.ourNote')
+        return t('reader-message.corrections.ourNote')
       case 'message': {
         const { reference, kind: about, outcome } = correction.message
-        const from = t('corrections.fromReader', { kind: t(`corrections.kind.${about}`) })
-        return `${reference}: ${from}. ${t(`corrections.outcome.${outcome}`)}`
+        const from = t('reader-message.corrections.fromReader', {
+          kind: t(`reader-message.corrections.kind.${about}`),
+        })
+        return `${reference}: ${from}. ${t(`reader-message.corrections.outcome.${outcome}`)}`
       }
       case 'reply':
         return `${correction.reply.reference}: ${kind.reply}`
@@ -56,7 +61,11 @@ export async function GET(_request: Request, { params }: FeedProps): Promise<Res
       text: textOf(correction),
     }),
   )
-  const words = { title: t('corrections.title'), author: t('site.name'), language: locale }
+  const words = {
+    title: t('reader-message.corrections.title'),
+    author: t('layout.site.name'),
+    language: locale,
+  }
   const feed = { ...words, page, self: `${page}.atom`, since: record.broughtInAt }
   return fileAnswer(atomFeed(feed, entries), { 'content-type': 'application/atom+xml; charset=utf-8' })
 }

@@ -19,7 +19,7 @@ type CorrectionsProps = { params: Promise<{ locale: string; statement: string }>
 export async function generateMetadata({ params }: CorrectionsProps): Promise<Metadata> {
   const { locale: segment, statement: slug } = await params
   const locale = localeOf(segment)
-  const description = await descriptionOf(locale, slug, 'corrections.description')
+  const description = await descriptionOf(locale, slug, 'reader-message.corrections.description')
   const feed = publicAddress(localePath(locale, `${correctionsAddress(slug)}.atom`))
   const types = { 'application/atom+xml': feed }
   return { description, alternates: { ...alternatesOf(locale, correctionsAddress(slug)), types } }

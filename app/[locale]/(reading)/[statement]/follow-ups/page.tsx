@@ -19,10 +19,10 @@ type FollowUpsProps = { params: Promise<{ locale: string; statement: string }> }
 export async function generateMetadata({ params }: FollowUpsProps): Promise<Metadata> {
   const { locale: segment, statement: slug } = await params
   const locale = localeOf(segment)
-  const description = await descriptionOf(locale, slug, 'followups.description')
+  const description = await descriptionOf(locale, slug, 'follow-up.description')
   const t = await getTranslations({ locale })
   const preview = await statementPreview(locale, slug, '/follow-ups', () => ({
-    title: t('followups.title'),
+    title: t('follow-up.title'),
     description,
   }))
   if (!preview.alternates) return preview

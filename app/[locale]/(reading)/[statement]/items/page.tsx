@@ -15,9 +15,9 @@ type ItemsProps = { params: Promise<{ locale: string; statement: string }> }
 export async function generateMetadata({ params }: ItemsProps): Promise<Metadata> {
   const { locale: segment, statement: slug } = await params
   const locale = localeOf(segment)
-  const description = await descriptionOf(locale, slug, 'front.description')
+  const description = await descriptionOf(locale, slug, 'dossier.front.description')
   const t = await getTranslations({ locale })
-  return statementPreview(locale, slug, '/items', () => ({ title: t('items.title'), description }))
+  return statementPreview(locale, slug, '/items', () => ({ title: t('dossier.items.title'), description }))
 }
 
 /** Every marked item of a statement, in reading order. */

@@ -17,10 +17,13 @@ export async function generateMetadata({ params }: SearchesProps): Promise<Metad
   const { locale: segment, statement: slug } = await params
   const locale = localeOf(segment)
   const [description, t] = await Promise.all([
-    descriptionOf(locale, slug, 'searches.description'),
+    descriptionOf(locale, slug, 'search-log.searches.description'),
     getTranslations({ locale }),
   ])
-  return statementPreview(locale, slug, '/searches', () => ({ title: t('searches.title'), description }))
+  return statementPreview(locale, slug, '/searches', () => ({
+    title: t('search-log.searches.title'),
+    description,
+  }))
 }
 
 /** Where people looked for what followed a statement, and what they asked of authorities. */

@@ -15,9 +15,9 @@ type SourcesProps = { params: Promise<{ locale: string; statement: string }> }
 export async function generateMetadata({ params }: SourcesProps): Promise<Metadata> {
   const { locale: segment, statement: slug } = await params
   const locale = localeOf(segment)
-  const description = await descriptionOf(locale, slug, 'library.description')
+  const description = await descriptionOf(locale, slug, 'source.library.description')
   const t = await getTranslations({ locale })
-  return statementPreview(locale, slug, '/sources', () => ({ title: t('sources.title'), description }))
+  return statementPreview(locale, slug, '/sources', () => ({ title: t('source.title'), description }))
 }
 
 /** The library of a statement: every source that bears on one of its items or is cited there. */

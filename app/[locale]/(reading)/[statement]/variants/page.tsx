@@ -16,8 +16,8 @@ export async function generateMetadata({ params }: VariantsPageProps): Promise<M
   const locale = localeOf(segment)
   const t = await getTranslations({ locale })
   return statementPreview(locale, slug, '/variants', () => ({
-    title: t('variants.title'),
-    description: t('variants.lede'),
+    title: t('statement.variants.title'),
+    description: t('statement.variants.lede'),
   }))
 }
 

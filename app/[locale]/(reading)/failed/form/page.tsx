@@ -20,29 +20,29 @@ export default async function FailedForm({ params }: FailedFormProps) {
 
 /** Of what has `data-cause` only that of the cause is shown; the templates say how the notice and a field look. */
 function FailedFormPage({ locale }: { locale: Locale }) {
-  const t = useTranslations('error')
+  const t = useTranslations()
   return (
-    <ReadingPage locale={locale} path="/" title={t('notTaken.title')}>
+    <ReadingPage locale={locale} path="/" title={t('form.notTaken.title')}>
       <meta name="robots" content="noindex" />
       <section className="clause">
         {causes.map((cause) => (
           <div key={cause} data-cause={cause}>
-            <PageHead title={t(`notTaken.${cause}`)}>{t('notTaken.held')}</PageHead>
+            <PageHead title={t(`form.notTaken.${cause}`)}>{t('form.notTaken.held')}</PageHead>
           </div>
         ))}
         <p className="errid" data-cause="failed">
-          {t('incident', { id: 'E-0000-0000' })}
+          {t('layout.error.incident', { id: 'E-0000-0000' })}
         </p>
         <form method="post" className="mid pt-m" id="typed">
           <template id="typed-notice">
             <div className="errsum" role="alert">
-              <h2 className="h2">{t('notTaken.title')}</h2>
-              <p>{t('notTaken.back')}</p>
+              <h2 className="h2">{t('form.notTaken.title')}</h2>
+              <p>{t('form.notTaken.back')}</p>
             </div>
           </template>
           <template id="typed-field">
             <p className="field">
-              <label htmlFor="typed-0">{t('notTaken.field', { n: 0 })}</label>
+              <label htmlFor="typed-0">{t('form.notTaken.field', { n: 0 })}</label>
               <textarea id="typed-0" className="in" rows={6} dir="auto" />
             </p>
           </template>
@@ -54,10 +54,10 @@ function FailedFormPage({ locale }: { locale: Locale }) {
               target="_blank"
               rel="noopener"
             >
-              {t('notTaken.signIn')}
+              {t('form.notTaken.signIn')}
             </a>
             <button type="submit" className="btn btn--go">
-              {t('notTaken.open')}
+              {t('form.notTaken.open')}
             </button>
           </p>
         </form>

@@ -34,7 +34,7 @@ export default async function ComposePage({ params, searchParams }: ComposePageP
     loadMarkAt(statement, reference),
   ])
   if (!view) notFound()
-  const t = await getTranslations('compose')
+  const t = await getTranslations('status-update.compose')
   return (
     <SignedInPage
       locale={locale}

@@ -33,7 +33,7 @@ export default async function Coding({ params, searchParams }: Props) {
   if (!loaded) notFound()
   const { actor, view } = loaded
   const { statement, item } = view
-  const t = await getTranslations('coding')
+  const t = await getTranslations('second-coding')
   const title = t(view.kind === 'pair' ? 'pairTitle' : 'pageTitle', { ref: item.reference })
   const items = await loadCommitments(statement.slug)
   return (

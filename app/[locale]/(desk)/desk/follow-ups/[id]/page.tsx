@@ -28,7 +28,7 @@ export default async function DeskFollowUpPage({ params }: Props) {
   const { actor, question, people, notes, nextDueOn } = loaded
   const { may, reference } = question
   const [t, answers] = await Promise.all([
-    getTranslations('followups'),
+    getTranslations('follow-up'),
     may.complete ? loadAnswers(question.statement.slug, reference) : [],
   ])
   const title = reference === null ? t('questionStatement') : t('questionTitle', { ref: isolated(reference) })

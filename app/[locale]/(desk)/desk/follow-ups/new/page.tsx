@@ -29,14 +29,14 @@ export default async function NewFollowUp({ params, searchParams }: Props) {
       locale={locale}
       member={actor}
       path="/desk/follow-ups/new"
-      title={t('followups.setTitle')}
+      title={t('follow-up.setTitle')}
       current="followUps"
     >
       <Crumbs
-        steps={[{ href: localePath(locale, '/desk/follow-ups'), label: t('followups.title') }]}
-        here={t('followups.setTitle')}
+        steps={[{ href: localePath(locale, '/desk/follow-ups'), label: t('follow-up.title') }]}
+        here={t('follow-up.setTitle')}
       />
-      <PageHead title={t('followups.setTitle')}>{t('followups.setLede')}</PageHead>
+      <PageHead title={t('follow-up.setTitle')}>{t('follow-up.setLede')}</PageHead>
       {maySet ? (
         <ScheduleForm
           subjects={subjects}
@@ -46,7 +46,7 @@ export default async function NewFollowUp({ params, searchParams }: Props) {
           isPublicAtOnce={holds(actor, 'reviewer')}
         />
       ) : (
-        <p>{t('refusal.not_permitted')}</p>
+        <p>{t('form.refusal.not_permitted')}</p>
       )}
     </SignedInPage>
   )

@@ -39,7 +39,11 @@ export default async function NewLink({ params, searchParams }: NewLinkProps) {
       <h1 className="subtitle pb-m">{title}</h1>
       <TheItem item={proposal.item} />
       <Hang id="link" title={t('lineage.says')}>
-        {holds(actor, 'analyst') ? <ProposeForm proposal={proposal} /> : <p>{t('refusal.not_permitted')}</p>}
+        {holds(actor, 'analyst') ? (
+          <ProposeForm proposal={proposal} />
+        ) : (
+          <p>{t('form.refusal.not_permitted')}</p>
+        )}
       </Hang>
     </SignedInPage>
   )

@@ -42,9 +42,16 @@ export default async function Mark({ params, searchParams }: Props) {
     ({ decided, takenBackAt }) => decided === null && takenBackAt === null,
   )
   const isPublic = mark.publishedAt !== null
-  const title = t(proposal ? 'mark.withdrawalTitle' : isPublic ? 'mark.itemTitle' : 'mark.reviewTitle', {
-    ref: item.reference,
-  })
+  const title = t(
+    proposal
+      ? 'commitment.mark.withdrawalTitle'
+      : isPublic
+        ? 'commitment.mark.itemTitle'
+        : 'commitment.mark.reviewTitle',
+    {
+      ref: item.reference,
+    },
+  )
   const now = mark.versions.at(-1)
   const before =
     mark.versions.find(({ number }) => String(number) === opened && number !== mark.version) ??
@@ -89,7 +96,7 @@ export default async function Mark({ params, searchParams }: Props) {
         </Hang>
       )}
       {state === 'published' && isPosition(item.force) && (
-        <Hang id="following" title={t('mark.following')}>
+        <Hang id="following" title={t('commitment.mark.following')}>
           <FollowingSwitch markId={item.id} followed={item.followed} may={may.turn_following} />
         </Hang>
       )}

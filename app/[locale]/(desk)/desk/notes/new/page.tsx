@@ -49,7 +49,7 @@ export default async function NewNote({ params, searchParams }: NewNoteProps) {
           </p>
         </div>
       </div>
-      <Hang id="note" title={t('annotate.note')}>
+      <Hang id="note" title={t('note.annotate.note')}>
         {holds(member, 'analyst') ? (
           <NoteForm
             kind="annotate"
@@ -61,7 +61,7 @@ export default async function NewNote({ params, searchParams }: NewNoteProps) {
             cancel={localePath(locale, about.page)}
           />
         ) : (
-          <p>{t('refusal.not_permitted')}</p>
+          <p>{t('form.refusal.not_permitted')}</p>
         )}
       </Hang>
     </SignedInPage>

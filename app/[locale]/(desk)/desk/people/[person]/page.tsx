@@ -25,16 +25,16 @@ export default async function PersonPage({ params, searchParams }: Props) {
   if (!loaded) notFound()
   const { me, found } = loaded
   const t = await getTranslations()
-  const title = t('people.actsTitle', { name: isolated(found.person.publicName) })
+  const title = t('account.people.actsTitle', { name: isolated(found.person.publicName) })
   return (
     <SignedInPage locale={locale} member={me} path={`/desk/people/${id}`} title={title} current="people">
       <Crumbs
-        steps={[{ href: localePath(locale, '/desk/people'), label: t('nav.people') }]}
+        steps={[{ href: localePath(locale, '/desk/people'), label: t('layout.nav.people') }]}
         here={<bdi>{found.person.publicName}</bdi>}
       />
-      <PageHead title={title}>{t('people.actsLede')}</PageHead>
+      <PageHead title={title}>{t('account.people.actsLede')}</PageHead>
       <PersonState person={found.person} />
-      {found.acts.length === 0 ? <p>{t('people.actsNone')}</p> : <ActsList acts={found.acts} />}
+      {found.acts.length === 0 ? <p>{t('account.people.actsNone')}</p> : <ActsList acts={found.acts} />}
       {found.before !== null && (
         <p className="pt-m">
           <a
@@ -42,7 +42,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
             rel="next"
             href={localePath(locale, `/desk/people/${id}?before=${found.before}`)}
           >
-            {t('people.older')}
+            {t('account.people.older')}
           </a>
         </p>
       )}

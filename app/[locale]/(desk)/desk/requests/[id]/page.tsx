@@ -28,12 +28,12 @@ export default async function DeskRequestPage({ params }: Props) {
   const { actor, request, today } = loaded
   const { may, statement } = request
   const t = await getTranslations()
-  const title = t('requests.to', { authority: isolated(request.authority) })
+  const title = t('request.to', { authority: isolated(request.authority) })
   const kinds = nextActs(request.regime, request.acts, today)
   const standing = standingActs(request.acts)
   return (
     <SignedInPage locale={locale} member={actor} path={deskRequestAddress(id)} title={title} current="desk">
-      <DeskCrumbs steps={[{ path: '/desk/requests', label: t('requests.title') }]} here={title} />
+      <DeskCrumbs steps={[{ path: '/desk/requests', label: t('request.title') }]} here={title} />
       <div className="pagehead">
         <h1 className="subtitle">
           <Words lang={request.language}>{request.authority}</Words>
@@ -43,13 +43,13 @@ export default async function DeskRequestPage({ params }: Props) {
         <RequestFacts request={request} />
       </div>
       {may.publish && (
-        <Hang id="publish" title={t('requests.toRead')}>
+        <Hang id="publish" title={t('request.toRead')}>
           <DecideRequest request={request} />
         </Hang>
       )}
-      <Hang id="acts" title={t('requests.acts')}>
+      <Hang id="acts" title={t('request.acts')}>
         {request.acts.length === 0 ? (
-          <p className="quiet">{t('requests.noActs')}</p>
+          <p className="quiet">{t('request.noActs')}</p>
         ) : (
           <ActList
             acts={request.acts}
@@ -57,31 +57,31 @@ export default async function DeskRequestPage({ params }: Props) {
             after={({ by, publishedAt }) => (
               <span className="quiet">
                 {' '}
-                · {t('requests.by', { name: isolated(by) })}.{' '}
-                {publishedAt === null && `${t('requests.notPublic')}.`}
+                · {t('request.by', { name: isolated(by) })}.{' '}
+                {publishedAt === null && `${t('request.notPublic')}.`}
               </span>
             )}
           />
         )}
       </Hang>
       {may.record && (
-        <Hang id="record" title={t('requests.recordAct')} aside={<p>{t('requests.recordHow')}</p>}>
+        <Hang id="record" title={t('request.recordAct')} aside={<p>{t('request.recordHow')}</p>}>
           <div className="slim">
             {kinds.length === 0 ? (
-              <p className="quiet">{t('requests.nothingFollows')}</p>
+              <p className="quiet">{t('request.nothingFollows')}</p>
             ) : (
               <ActForm request={request} kinds={kinds} today={today} />
             )}
             <p className="small">
               <a className="tap" href={localePath(locale, '/desk/sources/new')}>
-                {t('requests.addSource')}
+                {t('request.addSource')}
               </a>
             </p>
           </div>
         </Hang>
       )}
       {may.record && standing.length > 0 && (
-        <Hang id="correct" title={t('requests.correct')} aside={<p>{t('requests.correctHow')}</p>}>
+        <Hang id="correct" title={t('request.correct')} aside={<p>{t('request.correctHow')}</p>}>
           <div className="slim">
             <ActForm
               request={request}
@@ -93,7 +93,7 @@ export default async function DeskRequestPage({ params }: Props) {
         </Hang>
       )}
       {may.edit && (
-        <Hang id="edit" title={t('requests.edit')} aside={<p>{t('requests.editHow')}</p>}>
+        <Hang id="edit" title={t('request.edit')} aside={<p>{t('request.editHow')}</p>}>
           <RequestForm statement={statement} request={request} />
         </Hang>
       )}

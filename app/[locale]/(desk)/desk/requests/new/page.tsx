@@ -25,18 +25,18 @@ export default async function NewRequest({ params, searchParams }: Props) {
   const { actor, mayDraft, subjects } = loaded
   const only = subjects.length === 1 ? subjects[0] : undefined
   const statement = subjects.find(({ slug }) => slug === asked) ?? only
-  const title = t('requests.new')
+  const title = t('request.new')
   return (
     <SignedInPage locale={locale} member={actor} path="/desk/requests/new" title={title} current="desk">
-      <DeskCrumbs steps={[{ path: '/desk/requests', label: t('requests.title') }]} here={title} />
-      <PageHead title={title}>{t('requests.newLede')}</PageHead>
-      {!mayDraft && <p>{t('refusal.not_permitted')}</p>}
+      <DeskCrumbs steps={[{ path: '/desk/requests', label: t('request.title') }]} here={title} />
+      <PageHead title={title}>{t('request.newLede')}</PageHead>
+      {!mayDraft && <p>{t('form.refusal.not_permitted')}</p>}
       {mayDraft && statement && (
         <RequestForm statement={statement} request={null} about={typeof item === 'string' ? [item] : []} />
       )}
       {mayDraft && !statement && (
         <>
-          <p>{t('requests.whichStatement')}</p>
+          <p>{t('request.whichStatement')}</p>
           <ul className="list">
             {subjects.map(({ slug, shortTitle, language }) => (
               <li key={slug}>

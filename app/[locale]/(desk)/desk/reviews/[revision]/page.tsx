@@ -65,12 +65,12 @@ export default async function Submission({ params, searchParams }: Props) {
         </p>
       )}
       {submission.returned && (
-        <Hang id="returned" title={t('deciding.returnedTitle')}>
+        <Hang id="returned" title={t('review.deciding.returnedTitle')}>
           <ReturnedBefore returned={submission.returned} revision={revision} />
         </Hang>
       )}
       {isOpen && (
-        <Hang id="changes" title={t('compose.willChange')}>
+        <Hang id="changes" title={t('status-update.compose.willChange')}>
           <WhatChanges submission={submission} />
         </Hang>
       )}

@@ -19,7 +19,7 @@ export default async function DeskSearchPage({ params }: Props) {
   const loaded = await loadDeskSearch(id)
   if (!loaded) notFound()
   const { actor, search } = loaded
-  const t = await getTranslations('searchLog')
+  const t = await getTranslations('search-log')
   const title = search.reference === null ? t('oneOfWhole') : t('one', { ref: isolated(search.reference) })
   return (
     <SignedInPage locale={locale} member={actor} path={deskSearchAddress(id)} title={title} current="desk">

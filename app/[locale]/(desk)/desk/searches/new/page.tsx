@@ -27,11 +27,11 @@ export default async function NewSearch({ params, searchParams }: Props) {
   ])
   if (!loaded) notFound()
   const { actor, mayLog, subjects, begun } = loaded
-  const title = t('searchLog.new')
+  const title = t('search-log.new')
   return (
     <SignedInPage locale={locale} member={actor} path="/desk/searches/new" title={title} current="desk">
-      <DeskCrumbs steps={[{ path: '/desk/searches', label: t('searchLog.everybody') }]} here={title} />
-      <PageHead title={title}>{t('searchLog.newLede')}</PageHead>
+      <DeskCrumbs steps={[{ path: '/desk/searches', label: t('search-log.everybody') }]} here={title} />
+      <PageHead title={title}>{t('search-log.newLede')}</PageHead>
       {mayLog ? (
         <LogForm
           subjects={subjects}
@@ -40,7 +40,7 @@ export default async function NewSearch({ params, searchParams }: Props) {
           begun={begun}
         />
       ) : (
-        <p>{t('refusal.not_permitted')}</p>
+        <p>{t('form.refusal.not_permitted')}</p>
       )}
     </SignedInPage>
   )

@@ -39,18 +39,18 @@ export default async function DeskSource({
       current="sources"
     >
       <DeskCrumbs
-        steps={[{ path: '/desk/sources', label: t('nav.sources') }]}
+        steps={[{ path: '/desk/sources', label: t('layout.nav.sources') }]}
         here={<Ref>{source.id}</Ref>}
       />
       <div className="main-side">
         <div>
           <DeskSourceHead source={source} isAnalyst={holds(actor, 'analyst')} />
           {awaits && (
-            <Hang id="said" title={t('collect.awaits')} aside={<p>{t('collect.awaitsHow')}</p>}>
+            <Hang id="said" title={t('source.collect.awaits')} aside={<p>{t('source.collect.awaitsHow')}</p>}>
               {source.pending.length > 0 && <SaidList said={source.pending} parties={parties} />}
               {lost.length > 0 && (
                 <>
-                  <p className="pt-m">{t('again.wouldLose', { n: lost.length })}</p>
+                  <p className="pt-m">{t('status-update.again.wouldLose', { n: lost.length })}</p>
                   <NoLongerMetList entries={lost} writes={false} />
                 </>
               )}
@@ -61,15 +61,15 @@ export default async function DeskSource({
                   pending={source.pending.map((said) => said.id)}
                 />
               ) : (
-                <p className="small quiet pt-s">{t('collect.awaitsReviewer')}</p>
+                <p className="small quiet pt-s">{t('source.collect.awaitsReviewer')}</p>
               )}
             </Hang>
           )}
           {holds(actor, 'analyst') && <ClassSourceForm source={source} parties={parties} groups={groups} />}
         </div>
-        <aside className="side" aria-label={t('sources.metadata')}>
+        <aside className="side" aria-label={t('source.metadata')}>
           <section>
-            <h2>{t('sources.address')}</h2>
+            <h2>{t('source.address')}</h2>
             <p>
               <a className="addr addr--link" href={source.url} rel="noreferrer">
                 {source.url}
@@ -80,7 +80,7 @@ export default async function DeskSource({
           <SourceClassFacts source={source} parties={parties} />
           {source.decided.length > 0 && (
             <section>
-              <h2>{t('collect.record')}</h2>
+              <h2>{t('source.collect.record')}</h2>
               <SaidList said={source.decided} parties={parties} />
             </section>
           )}

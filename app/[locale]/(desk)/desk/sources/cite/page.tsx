@@ -41,15 +41,15 @@ export default async function CiteSource({ params, searchParams }: Props) {
       locale={locale}
       member={actor}
       path="/desk/sources/cite"
-      title={t('collect.citeTitle')}
+      title={t('source.collect.citeTitle')}
       current="sources"
     >
       <DeskCrumbs
-        steps={[{ path: '/desk/sources', label: t('nav.sources') }]}
-        here={t('collect.citeTitle')}
+        steps={[{ path: '/desk/sources', label: t('layout.nav.sources') }]}
+        here={t('source.collect.citeTitle')}
       />
-      <PageHead title={t('collect.citeTitle')}>
-        {source ? <SourceLine source={source} /> : t('collect.citeLede')}
+      <PageHead title={t('source.collect.citeTitle')}>
+        {source ? <SourceLine source={source} /> : t('source.collect.citeLede')}
       </PageHead>
       {source ? (
         <LinesToCite sourceId={source.id} lines={lines} />

@@ -38,14 +38,14 @@ export default async function NewSource({ params, searchParams }: Props) {
       locale={locale}
       member={actor}
       path="/desk/sources/new"
-      title={t('sources.addSource')}
+      title={t('source.addSource')}
       current="sources"
     >
       <DeskCrumbs
-        steps={[{ path: '/desk/sources', label: t('nav.sources') }]}
-        here={t('sources.addSource')}
+        steps={[{ path: '/desk/sources', label: t('layout.nav.sources') }]}
+        here={t('source.addSource')}
       />
-      <PageHead title={t('sources.addSource')}>{t('collect.addLede')}</PageHead>
+      <PageHead title={t('source.addSource')}>{t('source.collect.addLede')}</PageHead>
       <AddSourceForm address={typeof address === 'string' ? address : ''} back={line} items={items.flat()} />
     </SignedInPage>
   )

@@ -31,10 +31,10 @@ export default async function Alignment({ params, searchParams }: Props) {
   const isWritten = work.may.edit === true && (work.state === 'open' || work.state === 'sent_back')
   const parts = partOf(work.clauses.length - 1)
   const part = typeof asked === 'string' && /^\d{1,2}$/.test(asked) ? Number(asked) : 1
-  const title = t('wording.alignTitle', { n: work.number })
+  const title = t('statement.wording.alignTitle', { n: work.number })
   return (
     <SignedInPage locale={locale} member={actor} path={alignmentAddress(id)} title={title} current="desk">
-      <DeskCrumbs steps={[{ path: WORDING_DESK, label: t('wording.deskTitle') }]} here={title} />
+      <DeskCrumbs steps={[{ path: WORDING_DESK, label: t('statement.wording.deskTitle') }]} here={title} />
       <AlignmentHead work={work} title={title} kept={kept === '1'} />
       {isWritten ? (
         <AlignForm key={part} work={work} part={Math.max(1, Math.min(part, parts))} />

@@ -33,15 +33,15 @@ export async function GET(_request: Request, { params }: FeedProps): Promise<Res
   const page = publicAddress(localePath(locale, `/${slug}/follow-ups`))
   const deadlines = requests.flatMap((request) =>
     deadlineIn(request, {
-      title: t('requests.feedTitle', { authority: request.authority }),
+      title: t('request.feedTitle', { authority: request.authority }),
       address: `${publicAddress(localePath(locale, searchesAddress(slug)))}#${anchorOfRequest(request)}`,
     }),
   )
   const words: FeedWords = {
-    name: t('followups.feedName', { title: statement.shortTitle }),
+    name: t('follow-up.feedName', { title: statement.shortTitle }),
     title: ({ reference, question, closed }) =>
-      t(closed === null ? 'followups.feedTitle' : 'followups.feedAnswered', {
-        about: reference ?? t('followups.wholeStatement'),
+      t(closed === null ? 'follow-up.feedTitle' : 'follow-up.feedAnswered', {
+        about: reference ?? t('follow-up.wholeStatement'),
         question,
       }),
     address: (question) => `${page}#${anchorOf(question)}`,

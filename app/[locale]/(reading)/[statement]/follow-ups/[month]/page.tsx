@@ -25,10 +25,10 @@ export async function generateMetadata({ params }: MonthProps): Promise<Metadata
   const { locale: segment, statement: slug, month } = await params
   if (!(await isInCalendar(slug, month))) return {}
   const locale = localeOf(segment)
-  const description = await descriptionOf(locale, slug, 'followups.description')
+  const description = await descriptionOf(locale, slug, 'follow-up.description')
   const t = await getTranslations({ locale })
   return statementPreview(locale, slug, `/follow-ups/${month}`, () => ({
-    title: t('followups.monthTitle', { month: formatDate(locale, month, 'long') }),
+    title: t('follow-up.monthTitle', { month: formatDate(locale, month, 'long') }),
     description,
   }))
 }

@@ -33,11 +33,11 @@ export async function generateMetadata({ params }: WordsPageProps): Promise<Meta
     ...previewOf({
       locale,
       path,
-      title: t('words.title', {
+      title: t('share.pointed.title', {
         words: beginningOf(words.exact, TITLE_WORDS),
         n: words.passages[0]?.number ?? 0,
       }),
-      description: t('words.description', { words: beginningOf(words.exact, DESCRIBED_WORDS) }),
+      description: t('share.pointed.description', { words: beginningOf(words.exact, DESCRIBED_WORDS) }),
       card: path,
       alt: altOf(wordsCard({ t, locale, today: dayOf(now()) }, statement, words)),
     }),

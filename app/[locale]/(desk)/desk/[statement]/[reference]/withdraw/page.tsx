@@ -25,7 +25,7 @@ export default async function Withdraw({ params }: Props) {
   if (!loaded || !statement) notFound()
   const { actor, mark } = loaded
   const { may, item } = mark
-  const title = t('mark.withdrawTitle', { ref: reference })
+  const title = t('commitment.mark.withdrawTitle', { ref: reference })
   const how = may.take_back === true ? 'take_back' : 'propose'
   const answer = how === 'take_back' ? may.take_back : may.propose_withdrawal
   return (
@@ -40,29 +40,30 @@ export default async function Withdraw({ params }: Props) {
         steps={[
           {
             path: `/desk/marks/${item.id}`,
-            label: t('mark.itemTitle', { ref: reference }),
+            label: t('commitment.mark.itemTitle', { ref: reference }),
           },
         ]}
         here={title}
       />
       <MarkHead mark={mark} title={title} />
       <MarkWords mark={mark} statement={statement} />
-      <Hang id="why" title={t('action.withdraw')}>
+      <Hang id="why" title={t('ui.action.withdraw')}>
         {answer === true ? (
           <>
             {how === 'propose' ? (
               <p className="prose">
-                {t('mark.withdrawWho')} {t.rich('mark.withdrawMeans', { ref: () => <Ref>{reference}</Ref> })}
+                {t('commitment.mark.withdrawWho')}{' '}
+                {t.rich('commitment.mark.withdrawMeans', { ref: () => <Ref>{reference}</Ref> })}
               </p>
             ) : (
-              <p className="prose">{t('mark.takeBackHow')}</p>
+              <p className="prose">{t('commitment.mark.takeBackHow')}</p>
             )}
             <div className="pt-m">
               <WithdrawForm locale={locale} markId={item.id} how={how} />
             </div>
           </>
         ) : (
-          <p className="lede">{t(`refusal.${answer}`)}</p>
+          <p className="lede">{t(`form.refusal.${answer}`)}</p>
         )}
       </Hang>
     </SignedInPage>

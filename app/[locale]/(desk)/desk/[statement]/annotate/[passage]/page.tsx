@@ -30,7 +30,7 @@ export default async function AnnotatePage({ params, searchParams }: AnnotatePag
   const [statement, items, t] = await Promise.all([
     loadStatement(slug),
     loadCommitments(slug),
-    getTranslations('annotate'),
+    getTranslations('note.annotate'),
   ])
   const passage = statement?.passages.find((each) => String(each.number) === number)
   if (!statement || !passage) notFound()

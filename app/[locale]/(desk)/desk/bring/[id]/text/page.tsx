@@ -21,7 +21,7 @@ export default async function Text({ params, searchParams }: Props) {
   const [loaded, query] = await Promise.all([loadBringing(id), searchParams])
   if (!loaded) notFound()
   const { actor, bringing } = loaded
-  const t = await getTranslations('bring.document')
+  const t = await getTranslations('bringing.document')
   const problem = FILE_PROBLEMS.find((known) => known === query.document)
   return (
     <BringPage locale={locale} member={actor} bringing={bringing} step="text">

@@ -28,7 +28,7 @@ export default async function WorkThrough({ params, searchParams }: Props) {
   if (!loaded || !holds(loaded.actor, 'analyst')) notFound()
   const { actor, source } = loaded
   const [t, work, { saved }] = await Promise.all([getTranslations(), loadSourceWork(id), searchParams])
-  const title = t('collect.workTitle')
+  const title = t('source.collect.workTitle')
   const citations = work.lines.reduce((sum, { rows }) => sum + rows.length, 0)
   const written = typeof saved === 'string' && /^\d{1,4}$/.test(saved) ? Number(saved) : null
   return (
@@ -45,30 +45,34 @@ export default async function WorkThrough({ params, searchParams }: Props) {
           <h1 className="subtitle">
             <SourceTitle source={source} /> <TitleBasisMark source={source} />
           </h1>
-          <p className="lede pt-s">{t('collect.workLede', { n: citations })}</p>
+          <p className="lede pt-s">{t('source.collect.workLede', { n: citations })}</p>
           <p className="btns pt-m pb-m">
             <a className="btn" href={source.url} target="_blank" rel="noopener noreferrer">
-              {t('compose.openDocument')}
-              <span className="vh">, {t('compose.newTab')}</span>
+              {t('status-update.compose.openDocument')}
+              <span className="vh">, {t('status-update.compose.newTab')}</span>
             </a>
           </p>
           {citations > 0 && (
-            <Hang id="citations" title={t('collect.citations')} aside={<p>{t('collect.copyHow')}</p>}>
+            <Hang
+              id="citations"
+              title={t('source.collect.citations')}
+              aside={<p>{t('source.collect.copyHow')}</p>}
+            >
               <WorkForm source={{ id, language: source.language, date: source.date }} lines={work.lines} />
             </Hang>
           )}
-          <Hang id="drafts" title={t('collect.draftsTitle')} aside={<p>{t('desk.onlyYou')}</p>}>
+          <Hang id="drafts" title={t('source.collect.draftsTitle')} aside={<p>{t('desk.onlyYou')}</p>}>
             {written !== null && (
               <p role="status" className="pb-s">
-                {t('collect.draftsWritten', { n: written })}
+                {t('source.collect.draftsWritten', { n: written })}
               </p>
             )}
             <DraftsToSubmit drafts={work.drafts} />
           </Hang>
         </div>
-        <aside className="side" aria-label={t('sources.metadata')}>
+        <aside className="side" aria-label={t('source.metadata')}>
           <section>
-            <h2>{t('sources.address')}</h2>
+            <h2>{t('source.address')}</h2>
             <p>
               <bdi className="addr">{source.url}</bdi>
             </p>

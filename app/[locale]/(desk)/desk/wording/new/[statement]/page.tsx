@@ -28,14 +28,14 @@ export default async function NewRendering({ params, searchParams }: Props) {
       locale={locale}
       member={loaded.actor}
       path={addRenderingAddress(slug)}
-      title={t('wording.addTitle')}
+      title={t('statement.wording.addTitle')}
       current="desk"
     >
       <DeskCrumbs
-        steps={[{ path: WORDING_DESK, label: t('wording.deskTitle') }]}
-        here={t('wording.addTitle')}
+        steps={[{ path: WORDING_DESK, label: t('statement.wording.deskTitle') }]}
+        here={t('statement.wording.addTitle')}
       />
-      <PageHead title={t('wording.addTitle')}>{t('wording.addLede')}</PageHead>
+      <PageHead title={t('statement.wording.addTitle')}>{t('statement.wording.addLede')}</PageHead>
       <AddRenderingForm
         slug={slug}
         renderings={open}

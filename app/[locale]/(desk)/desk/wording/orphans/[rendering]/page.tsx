@@ -29,18 +29,18 @@ export default async function Orphans({ params, searchParams }: Props) {
       locale={locale}
       member={actor}
       path={orphansAddress(id)}
-      title={t('wording.orphansTitle')}
+      title={t('statement.wording.orphansTitle')}
       current="desk"
     >
       <DeskCrumbs
-        steps={[{ path: WORDING_DESK, label: t('wording.deskTitle') }]}
-        here={t('wording.orphansTitle')}
+        steps={[{ path: WORDING_DESK, label: t('statement.wording.deskTitle') }]}
+        here={t('statement.wording.orphansTitle')}
       />
-      <PageHead title={t('wording.orphansTitle')}>
-        <RenderingName rendering={rendering} />. {t('wording.orphansLede')}
+      <PageHead title={t('statement.wording.orphansTitle')}>
+        <RenderingName rendering={rendering} />. {t('statement.wording.orphansLede')}
       </PageHead>
-      {settled > 0 && <p role="status">{t('wording.settled', { n: settled })}</p>}
-      {orphans.length === 0 && <p className="quiet">{t('wording.noOrphans')}</p>}
+      {settled > 0 && <p role="status">{t('statement.wording.settled', { n: settled })}</p>}
+      {orphans.length === 0 && <p className="quiet">{t('statement.wording.noOrphans')}</p>}
       <OrphanQueue renderingId={id} language={rendering.language} orphans={orphans} />
     </SignedInPage>
   )

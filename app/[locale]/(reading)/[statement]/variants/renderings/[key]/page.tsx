@@ -18,8 +18,8 @@ export async function generateMetadata({ params }: RenderingPageProps): Promise<
   const locale = localeOf(segment)
   const t = await getTranslations({ locale })
   return statementPreview(locale, slug, sideBySideAddress(slug, key).slice(slug.length + 1), () => ({
-    title: t('variants.title'),
-    description: t('wording.lede'),
+    title: t('statement.variants.title'),
+    description: t('statement.wording.lede'),
   }))
 }
 
