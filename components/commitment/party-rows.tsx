@@ -9,7 +9,7 @@ import { asCell, asColumnHead, asRow, asRowGroup, asRowHead, asTable } from '../
 import { ConfidenceMark } from '../status-update/confidence-mark'
 import { StatusMark } from '../status-update/status-mark'
 import { SpreadBetween } from './spread-between'
-import '@/styles/parties.css'
+import '@/styles/dossier.parties.css'
 
 interface PartyRowsProps {
   item: CommitmentView

@@ -13,7 +13,7 @@ import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
 import type { Overview } from './overview'
 import { asCell, asColumnHead, asRow, asRowGroup, asRowHead, asTable } from './roles'
-import '@/styles/parties.css'
+import '@/styles/dossier.parties.css'
 
 /** What stands for each party on each followed item. A cell leads to the party's row on the page of the item. */
 export function PartyGrid({ overview }: { overview: Overview }) {

@@ -8,7 +8,7 @@ import { useGroupNote } from './group-note'
 import type { Overview } from './overview'
 import { asColumnHead, asRow, asRowGroup, asRowHead, asTable } from './roles'
 import { Row } from './row'
-import '@/styles/picture.css'
+import '@/styles/dossier.picture.css'
 
 interface PictureProps {
   overview: Overview

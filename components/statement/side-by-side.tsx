@@ -6,7 +6,7 @@ import type { AlignedSide, RenderingView } from '@/lib/statement/types'
 import { Ref } from '../ui/ref'
 import { useRenderingName } from './names'
 import { OperativeWords } from './operative-words'
-import '@/styles/wording.css'
+import '@/styles/statement.wording.css'
 
 /** An item as far as its place in the base matters here. */
 interface PlacedItem {

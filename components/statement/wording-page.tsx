@@ -14,7 +14,7 @@ import { Ref } from '../ui/ref'
 import { Clause } from './clause'
 import { useRenderingName } from './names'
 import { runnerOf } from './runner-of'
-import '@/styles/wording.css'
+import '@/styles/statement.wording.css'
 
 interface WordingPageProps {
   locale: Locale

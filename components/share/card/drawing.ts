@@ -131,7 +131,7 @@ function smaller(piece: Piece): Piece {
   }
 }
 
-/** The line under the word that says how firmly: as the marks in the text are drawn (styles/marks.css). */
+/** The line under the word that says how firmly: as the marks in the text are drawn (styles/status-update.css). */
 function forceMark(force: NonNullable<Card['force']>['key'], word: Piece, direction: Direction): Piece {
   if (force === 'claimed') return halfBrackets(word)
   const dash = { agreed: '', declared: '', conditional: '9 6', acknowledged: '0.1 7' }[force]
@@ -157,7 +157,7 @@ function halfBrackets(word: Piece): Piece {
 
 const GLYPH = 32
 
-/** What interim gives the drawings (styles/marks.css, `.g--interim`). */
+/** What interim gives the drawings (styles/status-update.css, `.g--interim`). */
 const interimValues = {
   '--g-fill': 'url(#hatch)',
   '--g-dash': '2 1.5',

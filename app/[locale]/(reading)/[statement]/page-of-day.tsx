@@ -9,7 +9,7 @@ import { type Locale, localeOf } from '@/lib/i18n/routing'
 import { metadataOfDay } from '../days'
 import { loadDossierAsOf } from '../load-dossier-as-of'
 import { MementoLinks } from '../memento-links'
-import '@/styles/record.css'
+import '@/styles/event.css'
 
 export interface PageOfDayProps {
   params: Promise<{ locale: string; statement: string; day: string }>

@@ -5,7 +5,7 @@ import { HistoryPage } from '@/components/record/history-page'
 import { localeOf } from '@/lib/i18n/routing'
 import { alternatesOf } from '../../alternates'
 import { loadHistory } from '../../load-history'
-import '@/styles/record.css'
+import '@/styles/event.css'
 
 export const generateStaticParams = () => []
 

@@ -3,7 +3,7 @@ import { setRequestLocale } from 'next-intl/server'
 import { ReadingPage } from '@/components/layout/reading-page'
 import { PageHead } from '@/components/ui/page-head'
 import { type Locale, localeOf, localePath, locales } from '@/lib/i18n/routing'
-import '@/styles/forms.css'
+import '@/styles/form.css'
 
 /** Made at build in every language; server/typed-again.mjs puts into it what was typed in a form that was not taken. */
 export const generateStaticParams = () => locales.map((locale) => ({ locale }))

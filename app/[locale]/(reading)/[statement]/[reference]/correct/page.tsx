@@ -7,8 +7,8 @@ import { runnerOf } from '@/components/statement/runner-of'
 import { loadCommitments } from '@/lib/commitment/loaders'
 import { localeOf } from '@/lib/i18n/routing'
 import { loadStatement } from '@/lib/statement/loaders'
-import '@/styles/forms.css'
-import '@/styles/correct.css'
+import '@/styles/form.css'
+import '@/styles/reader-message.css'
 
 export const generateStaticParams = () => []
 export const metadata: Metadata = { robots: { index: false } }

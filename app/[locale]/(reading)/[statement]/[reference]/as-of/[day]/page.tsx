@@ -13,7 +13,7 @@ import { metadataOfDay } from '../../../../days'
 import { loadDossierAsOf } from '../../../../load-dossier-as-of'
 import { loadLookedAsOf } from '../../../../load-looked'
 import { MementoLinks } from '../../../../memento-links'
-import '@/styles/record.css'
+import '@/styles/event.css'
 
 export const generateStaticParams = () => []
 

@@ -6,7 +6,7 @@ import { runnerOf } from '@/components/statement/runner-of'
 import { localeOf } from '@/lib/i18n/routing'
 import { metadataOfDay } from '../../../../days'
 import { loadHistory } from '../../../../load-history'
-import '@/styles/record.css'
+import '@/styles/event.css'
 
 export const generateStaticParams = () => []
 

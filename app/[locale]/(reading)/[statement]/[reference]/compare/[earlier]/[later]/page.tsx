@@ -5,7 +5,7 @@ import { NotOnThatDay } from '@/components/record/not-on-that-day'
 import { localeOf } from '@/lib/i18n/routing'
 import { metadataOfDay } from '../../../../../days'
 import { loadComparison } from '../../../../../load-comparison'
-import '@/styles/record.css'
+import '@/styles/event.css'
 
 export const generateStaticParams = () => []
 

@@ -11,7 +11,7 @@ import { fateOf } from '@/lib/status-update/rules/succession'
 import { alternatesOf } from '../../../../../alternates'
 import { loadRevisions } from '../../../../../load-revisions'
 import { RevisionLinks } from '../../../../../memento-links'
-import '@/styles/record.css'
+import '@/styles/event.css'
 
 export const generateStaticParams = () => []
 

@@ -10,7 +10,7 @@ import { isBy } from '@/lib/platform/day'
 import { loadAcceptedOf, loadSourcesOf } from '@/lib/source/loaders'
 import { metadataOfDay } from '../../../../../days'
 import { loadDossierAsOf } from '../../../../../load-dossier-as-of'
-import '@/styles/record.css'
+import '@/styles/event.css'
 
 export const generateStaticParams = () => []
 

@@ -7,7 +7,7 @@ import { publicAddress } from '@/lib/platform/env'
 import { checkAddress, revisionAddress } from '@/lib/statement/rules/addresses'
 import { alternatesOf } from '../../../../../../alternates'
 import { loadCheck } from '../../../../../../load-check'
-import '@/styles/record.css'
+import '@/styles/event.css'
 
 export const generateStaticParams = () => []
 
