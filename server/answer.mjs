@@ -5,6 +5,8 @@ import { compress, effortFor, encodingFor, isCompressible } from './compression.
 import { strictPolicy } from './headers.mjs'
 import { isSignedInPage } from './signed-in-page.mjs'
 
+/** @typedef {(error?: Error | null) => void} Done */
+
 /**
  * Makes `response` hold what is written to it, and hands the whole to `finish` at the end.
  *
@@ -13,6 +15,7 @@ import { isSignedInPage } from './signed-in-page.mjs'
  * @param {(body: Buffer) => Promise<Buffer>} finish may change status and headers; what it returns is sent
  */
 export function holdBack(response, acceptEncoding, finish) {
+  /** @type {Buffer[]} */
   const chunks = []
   const straight = {
     write: response.write.bind(response),
@@ -23,7 +26,7 @@ export function holdBack(response, acceptEncoding, finish) {
   let passing = false
   /** Whether the whole was handed on: what is still written after that comes too late for its reader. */
   let isWhole = false
-  /** Where the body of a stream goes. */
+  /** Where the body of a stream goes. @type {{ write: Function, end: Function }} */
   let through = straight
   const passOn = () => {
     if (passing || !isStream(response)) return passing
@@ -52,13 +55,15 @@ export function holdBack(response, acceptEncoding, finish) {
   response.flushHeaders = () => {
     if (passOn()) straight.flushHeaders()
   }
+  /** @param {string | Uint8Array} chunk @param {BufferEncoding | Done} [encoding] @param {Done} [done] */
   response.write = (chunk, encoding, done) => {
     if (!isWhole && passOn()) return through.write(chunk, encoding, done)
     if (!isWhole) chunks.push(asBuffer(chunk, encoding))
     const callback = typeof encoding === 'function' ? encoding : done
-    if (callback) queueMicrotask(callback)
+    if (callback) queueMicrotask(() => callback())
     return true
   }
+  /** @param {string | Uint8Array | Done} [chunk] @param {BufferEncoding | Done} [encoding] @param {Done} [done] */
   response.end = (chunk, encoding, done) => {
     if (isWhole) return response
     if (passOn()) return through.end(chunk, encoding, done)
@@ -69,7 +74,7 @@ export function holdBack(response, acceptEncoding, finish) {
       (body) => {
         passing = true // the head is written by Node itself, through `writeHead`
         straight.end(body, callback)
-        for (const change of ['setHeader', 'appendHeader', 'removeHeader']) response[change] = () => response
+        response.setHeader = response.appendHeader = response.removeHeader = () => response
       },
       (error) => response.destroy(error),
     )
@@ -77,7 +82,13 @@ export function holdBack(response, acceptEncoding, finish) {
   }
 }
 
-/** Sets the policy where no page brought its own, compresses where the reader accepts it, and says what depends on what. */
+/**
+ * Sets the policy where no page brought its own, compresses where the reader accepts it, and says what depends on what.
+ *
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @param {Buffer} body
+ */
 export async function finishBody(request, response, body) {
   correctCaching(request, response)
   response.removeHeader('x-suivi-passing')
@@ -96,15 +107,21 @@ export async function finishBody(request, response, body) {
   return withLength(response, await compress(body, encoding, effort), request.method)
 }
 
+/** @param {import('node:http').ServerResponse} response @param {Buffer} body @param {string | undefined} method */
 function withLength(response, body, method) {
   const bodiless = method === 'HEAD' || response.statusCode === 304 || response.statusCode === 204
   if (!bodiless) response.setHeader('content-length', body.length)
   return body
 }
 
-// Next lets shared caches keep a page for a year, since it cannot tell them to forget. Ours are to be fresh at once, so every
-// cache asks again; the ETag makes the answer short. What is made for one reader is for no cache that others share, and nothing under the
-// desk's addresses is, though there may be no page.
+/**
+ * Next lets shared caches keep a page for a year, since it cannot tell them to forget. Ours are to be fresh at once, so every
+ * cache asks again; the ETag makes the answer short. What is made for one reader is for no cache that others share, and nothing under the
+ * desk's addresses is, though there may be no page.
+ *
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
 function correctCaching(request, response) {
   const caching = String(response.getHeader('cache-control') ?? '')
   if (!caching.startsWith('s-maxage')) return
@@ -112,7 +129,7 @@ function correctCaching(request, response) {
   response.setHeader('cache-control', `${whose}, max-age=0, must-revalidate`)
 }
 
-/** Whether an answer is made for one reader: a page that is not kept, or one of somebody signed in. */
+/** Whether an answer is made for one reader: a page that is not kept, or one of somebody signed in. @param {import('node:http').ServerResponse} response */
 function isPassing(response) {
   return (
     response.hasHeader('x-suivi-passing') ||
@@ -120,20 +137,22 @@ function isPassing(response) {
   )
 }
 
-/** What is written as it is read, for as long as it takes: events for the desk, the record for who downloads it. */
+/** What is written as it is read, for as long as it takes: events for the desk, the record for who downloads it. @param {import('node:http').ServerResponse} response */
 function isStream(response) {
   return isLive(response) || hasType(response, 'application/jsonl')
 }
 
-/** Events for the desk: each goes out at the moment it happens, and would wait in a compressor for the next. */
+/** Events for the desk: each goes out at the moment it happens, and would wait in a compressor for the next. @param {import('node:http').ServerResponse} response */
 function isLive(response) {
   return hasType(response, 'text/event-stream')
 }
 
+/** @param {import('node:http').ServerResponse} response @param {string} type */
 function hasType(response, type) {
   return String(response.getHeader('content-type') ?? '').startsWith(type)
 }
 
+/** @param {string | Uint8Array} chunk @param {BufferEncoding | Done | undefined} encoding */
 function asBuffer(chunk, encoding) {
   return typeof chunk === 'string'
     ? Buffer.from(chunk, typeof encoding === 'string' ? encoding : 'utf8')

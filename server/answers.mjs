@@ -18,8 +18,8 @@ const WORTH_MORE = 4
 const WARNING = '111 - "Revalidation Failed"'
 
 /**
- * @typedef {{ status: number, headers: [string, any][], body: Buffer, tags: Set<string> | null, outdatedAt: number | null, sent: number }}
- *   Answer `tags`: what it rests on, null where it is not known; `outdatedAt`: since when it is out of date, as `performance.now()`;
+ * @typedef {{ status: number, headers: [string, number | string | string[] | undefined][], body: Buffer, tags: Set<string> | null,
+ *   outdatedAt: number | null, sent: number }} Answer `tags`: what it rests on, null where it is not known; `outdatedAt`: since when it is out of date, as `performance.now()`;
  *   `sent`: how often it went out from here
  */
 
@@ -40,6 +40,8 @@ export class Answers {
   /**
    * Sends what is kept for a request, if it is current, or only just out of date and being made anew for somebody else.
    *
+   * @param {import('node:http').IncomingMessage} request
+   * @param {import('node:http').ServerResponse} response
    * @returns {boolean} whether it did; otherwise this request is to make it
    */
   send(request, response) {
@@ -60,7 +62,12 @@ export class Answers {
     return true
   }
 
-  /** Whether what a request asks for is out of date and being made anew for somebody else. */
+  /**
+   * Whether what a request asks for is out of date and being made anew for somebody else.
+   *
+   * @param {import('node:http').IncomingMessage} request
+   * @param {import('node:http').ServerResponse} response
+   */
   isMadeForAnother(request, response) {
     const making = this.#making.get(keyOf(request))
     return making !== undefined && making !== response
@@ -69,6 +76,8 @@ export class Answers {
   /**
    * Makes of a response what is kept for its request, however old it is, and says so: for while the database does not answer.
    *
+   * @param {import('node:http').IncomingMessage} request
+   * @param {import('node:http').ServerResponse} response
    * @returns {Buffer | null} the body to send; null where nothing is kept
    */
   asItWas(request, response) {
@@ -81,14 +90,21 @@ export class Answers {
     return body
   }
 
-  /** Sets status and headers, and gives the body. */
+  /**
+   * Sets status and headers, and gives the body.
+   *
+   * @param {string} key
+   * @param {Answer} answer
+   * @param {import('node:http').IncomingMessage} request
+   * @param {import('node:http').ServerResponse} response
+   */
   #prepare(key, answer, request, response) {
     this.#kept.delete(key)
     this.#kept.set(key, answer)
     answer.sent += 1
     if (answer.sent === WORTH_MORE) this.#makeSmaller(key, answer)
     response.statusCode = answer.status
-    for (const [name, value] of answer.headers) response.setHeader(name, value)
+    for (const [name, value] of answer.headers) if (value !== undefined) response.setHeader(name, value)
     const known = request.headers['if-none-match']
     if (known === undefined || known !== response.getHeader('etag')) return answer.body
     for (const name of ['content-length', 'content-encoding', 'content-type']) response.removeHeader(name)
@@ -96,7 +112,12 @@ export class Answers {
     return Buffer.alloc(0)
   }
 
-  /** Compresses what is asked for again and again once more, while nobody waits for it. */
+  /**
+   * Compresses what is asked for again and again once more, while nobody waits for it.
+   *
+   * @param {string} key
+   * @param {Answer} answer
+   */
   #makeSmaller(key, answer) {
     if (!answer.headers.some(([name, value]) => name === 'content-encoding' && value === 'br')) return
     compressedAgain(answer.body).then(
@@ -113,10 +134,11 @@ export class Answers {
     )
   }
 
+  /** @param {readonly string[] | null} tags */
   #outdate(tags) {
     const now = performance.now()
     for (const answer of this.#kept.values())
-      if (tags === null || answer.tags === null || tags.some((tag) => answer.tags.has(tag)))
+      if (tags === null || answer.tags === null || tags.some((tag) => answer.tags?.has(tag)))
         answer.outdatedAt ??= now
   }
 
@@ -126,6 +148,9 @@ export class Answers {
    *
    * @param {number} asOf `expiries()` when the request came in: what was rendered from an older state is not kept
    * @param {readonly string[] | null} tags what it rests on
+   * @param {import('node:http').IncomingMessage} request
+   * @param {import('node:http').ServerResponse} response
+   * @param {Buffer} body
    */
   keep(request, response, body, asOf, tags) {
     const key = request.method === 'GET' && keyOf(request)
@@ -148,6 +173,7 @@ export class Answers {
 /**
  * Takes off an answer what it says of itself within this process.
  *
+ * @param {import('node:http').ServerResponse} response
  * @returns {readonly string[] | null} the tags that it rests on; null where it does not say
  */
 export function takeTags(response) {
@@ -156,6 +182,7 @@ export function takeTags(response) {
   return tags === undefined ? null : String(tags).split(',')
 }
 
+/** @param {Answer} answer */
 function sizeOf({ body }) {
   return body.length + bytesOfEach
 }
@@ -163,8 +190,12 @@ function sizeOf({ body }) {
 /** No address of a page of ours is longer, and the addresses themselves are kept too. */
 const longestAddress = 400
 
-/** What an answer depends on: the address and the encoding. Requests of the framework's own runtime are for Next alone. */
-function keyOf({ method, url, headers }) {
+/**
+ * What an answer depends on: the address and the encoding. Requests of the framework's own runtime are for Next alone.
+ *
+ * @param {import('node:http').IncomingMessage} request
+ */
+function keyOf({ method = 'GET', url = '/', headers }) {
   const isPlain = Object.keys(headers).every(
     (name) => name !== 'rsc' && !/^(next|x-nextjs|x-next|x-middleware|x-prerender)-/.test(name),
   )

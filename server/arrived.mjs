@@ -3,25 +3,27 @@
 // all copies of it share one table.
 
 const place = Symbol.for('suivi.arrived')
-globalThis[place] ??= new Map()
-/** @type {Map<string, boolean>} */
-const arrived = globalThis[place]
+/** @type {typeof globalThis & { [place]?: Map<string, boolean> }} */
+const shared = globalThis
+shared[place] ??= new Map()
+const arrived = shared[place]
 
-/** A form came in, under the number that its page would show if something failed. It is to be forgotten once it is answered. */
+/** A form came in, under the number that its page would show if something failed. It is to be forgotten once it is answered. @param {string} incident */
 export function expectForm(incident) {
   arrived.set(incident, false)
 }
 
-/** The form of that number is in the hands of its action. */
+/** The form of that number is in the hands of its action. @param {string | null} incident */
 export function formArrived(incident) {
-  if (arrived.has(incident)) arrived.set(incident, true)
+  if (incident !== null && arrived.has(incident)) arrived.set(incident, true)
 }
 
-/** Whether the number is that of a form which no action has seen. */
+/** Whether the number is that of a form which no action has seen. @param {unknown} incident */
 export function isUnread(incident) {
-  return arrived.get(incident) === false
+  return typeof incident === 'string' && arrived.get(incident) === false
 }
 
+/** @param {string} incident */
 export function forgetForm(incident) {
   arrived.delete(incident)
 }

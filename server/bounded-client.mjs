@@ -21,12 +21,19 @@ export const DATABASE_LIMITS = {
  * that waits behind the lost answer is never sent, and whoever gets the connection next writes into a transaction that nobody ends.
  */
 export class BoundedClient extends pg.Client {
+  /**
+   * @override
+   * @param {[any]} asked in any of the forms that the driver takes
+   * @returns {any} what the driver returns for that form
+   */
   query(...asked) {
+    /** @type {unknown} */
     const answer = super.query(...asked)
     // With a callback instead of a promise the pool itself asked, and it ends the connection with every error.
-    answer?.catch?.((error) => {
-      if (error.message === 'Query read timeout') this.connection.stream.destroy()
-    })
+    if (answer instanceof Promise)
+      answer.catch((error) => {
+        if (error.message === 'Query read timeout') this.connection.stream.destroy()
+      })
     return answer
   }
 }

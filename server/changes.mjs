@@ -20,7 +20,7 @@ const LISTED_PAGES = { always: ['statement', 'statements'] }
 /** @type {Change} */
 const LISTED_PAGES_IF_SHOWN = { shown: ['statement', 'statements'] }
 
-/** By what an act is done to, and by its verb. */
+/** By what an act is done to, and by its verb. @satisfies {Record<string, Record<string, Change>>} */
 export const changes = {
   statement: {
     imported: LISTED_PAGES,
@@ -150,11 +150,12 @@ export const changes = {
  * @returns {string[] | null} null where it cannot be told: then everything is to be made anew
  */
 export function tagsChangedBy({ objectType, verb, shown, slugs }) {
-  /** @type {Change | undefined} */
-  const change = changes[objectType]?.[verb]
+  /** @type {Record<string, Record<string, Change>>} */
+  const rows = changes
+  const change = rows[objectType]?.[verb]
   // An act that a newer version records: readers rather wait for a page than read what no longer stands.
   if (!change) return null
   const parts = [...(change.always ?? []), ...(shown ? (change.shown ?? []) : [])]
-  if (parts.includes('statement') && slugs === null) return null
+  if (slugs === null) return parts.includes('statement') ? null : parts
   return parts.flatMap((part) => (part === 'statement' ? slugs.map((slug) => `statement:${slug}`) : [part]))
 }

@@ -4,7 +4,7 @@ import { compressor } from './compression.mjs'
 /**
  * @param {import('node:http').ServerResponse} response whose head says the encoding
  * @param {{ write: Function, end: Function }} straight what writes to the network
- * @param {'br' | 'gzip'} encoding
+ * @param {import('./compression.mjs').Encoding} encoding
  * @returns {{ write: Function, end: Function }} what takes the plain words
  */
 export function compressedStream(response, straight, encoding) {

@@ -17,6 +17,8 @@ const mostBytes = 48 * 1024 * 1024
 const remembered = new Map()
 let bytes = 0
 
+/** @typedef {'br' | 'gzip'} Encoding */
+
 /** Which encoding a request accepts, brotli before gzip; null for neither. A weight of 0 refuses one (RFC 9110, 12.4.2). */
 export function encodingFor(acceptEncoding = '') {
   const accepted = acceptEncoding
@@ -25,13 +27,13 @@ export function encodingFor(acceptEncoding = '') {
     .map((part) => part.split(';').map((piece) => piece.trim()))
     .filter(([, weight]) => !/^q=0(\.0*)?$/.test(weight ?? ''))
     .map(([name]) => name)
-  return ['br', 'gzip'].find((encoding) => accepted.includes(encoding)) ?? null
+  return /** @type {Encoding[]} */ (['br', 'gzip']).find((encoding) => accepted.includes(encoding)) ?? null
 }
 
-/** Whether a body of this kind shrinks. Fonts and pictures are compressed already. */
-export function isCompressible(contentType = '') {
+/** Whether a body of this kind shrinks. Fonts and pictures are compressed already. @param {unknown} contentType the header's value */
+export function isCompressible(contentType) {
   return /^(text\/|application\/(json|jsonl|javascript|xml|x-bibtex|x-research-info-systems)\b|[a-z]+\/[\w.-]+\+(json|xml)\b)/.test(
-    String(contentType),
+    String(contentType ?? ''),
   )
 }
 
@@ -44,17 +46,17 @@ const ASKED_AGAIN = 10
 const AT_ONCE = 7
 const ZIP_LEVEL = 7
 
-/** How hard to try with an answer whose caching is this. */
+/** How hard to try with an answer whose caching is this. @param {unknown} cacheControl the header's value */
 export function effortFor(cacheControl) {
   return String(cacheControl ?? '').includes('immutable') ? LASTING : AT_ONCE
 }
 
-/** The body of an answer that was compressed at once, made as small as is worth it for what is asked for again and again. */
+/** The body of an answer that was compressed at once, made as small as is worth it for what is asked for again and again. @param {Buffer} body */
 export async function compressedAgain(body) {
   return compress(await unBrotli(body), 'br', ASKED_AGAIN)
 }
 
-/** What compresses an answer that is written as it is read. */
+/** What compresses an answer that is written as it is read. @param {Encoding} encoding */
 export function compressor(encoding) {
   return encoding === 'br'
     ? createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: AT_ONCE } })
@@ -64,6 +66,8 @@ export function compressor(encoding) {
 /**
  * The body in an encoding.
  *
+ * @param {Buffer} body
+ * @param {Encoding} encoding
  * @param {number} effort brotli's quality, 0 to 11
  */
 export async function compress(body, encoding, effort = AT_ONCE) {

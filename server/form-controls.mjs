@@ -24,6 +24,7 @@ export function fillControls(controls, fields) {
   return left
 }
 
+/** @param {Element} control @param {readonly (readonly [string, string])[]} fields @param {(readonly [string, string])[]} left */
 function fill(control, fields, left) {
   const name = attribute(control, 'name')
   if (name === undefined) return
@@ -34,8 +35,9 @@ function fill(control, fields, left) {
   )
   if (type === 'checkbox' || (type === 'radio' && fields.some(([field]) => field === name)))
     toggle(control, 'checked', at >= 0)
-  if (at < 0) return
-  const [[, value]] = left.splice(at, 1)
+  const [taken] = at < 0 ? [] : left.splice(at, 1)
+  if (!taken) return
+  const [, value] = taken
   if (control.tagName === 'textarea') setText(control, `\n${value}`)
   if (control.tagName === 'select')
     for (const option of elementsIn(control))
@@ -71,6 +73,7 @@ export function remove(element, name) {
   element.attrs = element.attrs.filter((each) => each.name !== name)
 }
 
+/** @param {Element} element @param {string} name @param {boolean} on */
 function toggle(element, name, on) {
   if (on) set(element, name, '')
   else remove(element, name)

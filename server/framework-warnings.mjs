@@ -8,8 +8,9 @@ export function keepWarningsShort(write = console.error) {
   console.warn = (...said) => write(JSON.stringify(lineOf(said)))
 }
 
+/** @param {unknown[]} said */
 function lineOf(said) {
   const words = said.map((each) => (each instanceof Error ? each.message : String(each))).join(' ')
-  const [msg] = words.split('\n')
+  const [msg = ''] = words.split('\n')
   return { level: 40, time: new Date().toISOString(), msg: msg.slice(0, LONGEST) }
 }

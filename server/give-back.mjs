@@ -14,9 +14,12 @@ import { fieldsOf, filledPage, heldPage, openedAgain } from './typed-again.mjs'
  */
 /** @typedef {{ request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse, incident: string }} Asked */
 
+/** @typedef {import('./typed-again.mjs').Cause} Cause */
+
 /** Why a form was not taken, and how that is answered. */
 const STATUSES = { away: 503, failed: 500, signed_out: 401, old: 409 }
 /** What there is of a page for which we do not answer ourselves. */
+/** @type {Page} */
 const NO_PAGE = { status: 500, location: null, html: '', policy: null }
 
 /**
@@ -29,13 +32,23 @@ export async function giveBack(asked, body, parts) {
   const { request } = asked
   const { cause, url } = openedAgain(request.url) ?? {
     cause: await causeOf(asked, parts.isDatabaseAway),
-    url: request.url,
+    url: request.url ?? '/',
   }
-  if (!Object.hasOwn(STATUSES, cause)) return null
+  if (!isCause(cause)) return null
   const fields = await fieldsOf(body, request.headers['content-type'])
   return fields.length === 0 ? null : showTyped(asked, { url, fields, cause }, parts)
 }
 
+/** @param {unknown} cause @returns {cause is Cause} */
+function isCause(cause) {
+  return typeof cause === 'string' && Object.hasOwn(STATUSES, cause)
+}
+
+/**
+ * @param {Asked} asked
+ * @param {{ url: string, fields: import('./typed-again.mjs').Fields, cause: Cause }} typed
+ * @param {Parts} parts
+ */
 async function showTyped({ request, response, incident }, { url, fields, cause }, parts) {
   const prepared = incidentPage(parts.formPages, url, incident)
   const page = await parts.readPage(url, request.headers.cookie).catch((error) => {
@@ -54,23 +67,26 @@ async function showTyped({ request, response, incident }, { url, fields, cause }
   return Buffer.from(filled ?? heldPage(prepared, fields, still, url))
 }
 
-/** Why a page cannot be shown now, which may be another reason than before. */
+/** Why a page cannot be shown now, which may be another reason than before. @param {Page} page @param {Cause} cause @returns {Cause} */
 function stillBecause({ status, location }, cause) {
   if (leadsToSignIn(status, location)) return 'signed_out'
   return status === 503 ? 'away' : cause
 }
 
-async function causeOf({ request: { url }, response }, isDatabaseAway) {
+/** @param {Asked} asked @param {() => Promise<boolean>} isDatabaseAway @returns {Promise<Cause | null>} */
+async function causeOf({ request: { url = '/' }, response }, isDatabaseAway) {
   const { statusCode } = response
   if (statusCode >= 500) return (await isDatabaseAway()) ? 'away' : 'failed'
   if (response.hasHeader('x-nextjs-action-not-found')) return 'old'
   return leadsToSignIn(statusCode, response.getHeader('location')) && !isSignIn(url) ? 'signed_out' : null
 }
 
+/** @param {number} status @param {unknown} location the header's value */
 function leadsToSignIn(status, location) {
   return status >= 300 && status < 400 && isSignIn(String(location ?? ''))
 }
 
+/** @param {string} address */
 function isSignIn(address) {
   return /(?:^|\/)sign-in(?:\?|$)/.test(address)
 }

@@ -16,18 +16,18 @@ export function newIncident() {
   return `E-${four()}-${four()}`
 }
 
-/** Reads the prepared pages of a name. They are reading pages like any other, made by the build. */
+/** Reads the prepared pages of a name. They are reading pages like any other, made by the build. @param {string} buildFolder */
 export async function loadIncidentPages(buildFolder, name = 'failed') {
   const pages = await Promise.all(
     languages.map(async (language) => {
       const file = path.join(buildFolder, 'server', 'app', language, `${name}.html`)
-      return [language, withoutFrameworkScripts(await readFile(file, 'utf8'))]
+      return /** @type {const} */ ([language, withoutFrameworkScripts(await readFile(file, 'utf8'))])
     }),
   )
   return new Map(pages)
 }
 
-/** The page in the language of the address that failed. */
+/** The page in the language of the address that failed. @param {Map<string, string>} pages @param {string} address @param {string} incident */
 export function incidentPage(pages, address, incident) {
   const first = address.split(/[/?#]/)[1] ?? ''
   const page = pages.get(first) ?? pages.get('en') ?? placeholder
@@ -38,6 +38,9 @@ export function incidentPage(pages, address, incident) {
  * Turns an answer that failed into our own page, which nothing may keep.
  *
  * @param {import('node:http').ServerResponse} response loses the headers that told about the body it had
+ * @param {Map<string, string>} pages
+ * @param {string} address
+ * @param {string} incident
  * @returns {Buffer} the new body
  */
 export function asFailure(response, pages, address, incident) {

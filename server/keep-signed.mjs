@@ -13,6 +13,7 @@ const PAUSE_MS = 61_000
  * @returns {() => void} ends it
  */
 export function keepSigned(news, askForHead, pause = PAUSE_MS) {
+  /** @type {NodeJS.Timeout | undefined} */
   let timer
   const later = () => {
     timer ??= setTimeout(() => {

@@ -9,6 +9,7 @@
  */
 export function keepBody(request, most) {
   const push = request.push.bind(request)
+  /** @type {Buffer[]} */
   let chunks = []
   let length = 0
   request.push = (chunk, encoding) => {

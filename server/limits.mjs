@@ -35,26 +35,33 @@ export function keepLimits(server, secure) {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     sayAfterwards(request, response, 417, 'expectation')
   })
-  server.on('clientError', (error, socket) => {
+  server.on('clientError', (/** @type {NodeJS.ErrnoException} */ error, socket) => {
     const answer = answering.get(socket)
     const isUnderWay = answer?.headersSent && !answer.writableFinished
     if (!socket.writable || error.code === 'ECONNRESET' || isUnderWay) return socket.destroy()
-    const [status, which] = WRONG.get(error.code) ?? [400, 'malformed']
+    const [status, which] = WRONG.get(error.code ?? '') ?? MALFORMED
     socket.end(wholeAnswer(status, headers, inEveryLanguage(which)))
   })
 }
 
-/** What Node says was wrong, with the status and the sentence for it. */
+/** @typedef {[status: number, sentence: 'slow' | 'large' | 'malformed']} Wrong */
+
+/** @type {Wrong} */
+const MALFORMED = [400, 'malformed']
+
+/** What Node says was wrong, with the status and the sentence for it. @type {Map<string, Wrong>} */
 const WRONG = new Map([
   ['ERR_HTTP_REQUEST_TIMEOUT', [408, 'slow']],
   ['HPE_CHUNK_EXTENSIONS_OVERFLOW', [413, 'large']],
   ['HPE_HEADER_OVERFLOW', [431, 'large']],
 ])
 
+/** @param {boolean} secure */
 function answerHeaders(secure) {
   return { ...commonHeaders(secure), 'content-security-policy': strictPolicy }
 }
 
+/** @param {number} status @param {Record<string, string>} headers @param {string} body */
 function wholeAnswer(status, headers, body) {
   const lines = Object.entries({
     ...headers,

@@ -62,7 +62,7 @@ export function listener({
     tellSender(request, proxies)
     let isBusy = false
     let endTurn = () => {}
-    /** What was sent with a form whose sender has no script to keep it. */
+    /** What was sent with a form whose sender has no script to keep it. @type {(() => Buffer) | null} */
     let sent = null
     holdBack(response, request.headers['accept-encoding'], async (body) => {
       // The page is made. How long its reader takes to receive it is nobody else's wait.
@@ -89,7 +89,7 @@ export function listener({
     if (request.headers.host === undefined && request.httpVersion !== '1.0')
       return sayAfterwards(request, response, 400, 'malformed')
     const allowed = allowedMethods(request.url)
-    if (allowed && !allowed.includes(request.method)) {
+    if (allowed && !allowed.includes(request.method ?? '')) {
       response.setHeader('allow', allowed.join(', '))
       return sayAfterwards(request, response, 405, 'method')
     }
@@ -119,7 +119,7 @@ export function listener({
           response.statusCode = 503
           return response.end()
         }
-        if (wantsPage(request) && ['GET', 'HEAD'].includes(request.method))
+        if (wantsPage(request) && ['GET', 'HEAD'].includes(request.method ?? ''))
           giveUpLate(response, isDatabaseAway)
         return handle(request, response)
       })
@@ -131,12 +131,19 @@ export function listener({
   }
 }
 
-/** Whether an answer says that a form could not be read: it failed before any action of ours had it, and not because the database is away. */
+/**
+ * Whether an answer says that a form could not be read: it failed before any action of ours had it, and not because the database is away.
+ *
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @param {() => Promise<boolean>} isDatabaseAway
+ */
 async function couldNotBeRead({ headers }, { statusCode }, isDatabaseAway) {
   if (!isUnread(headers['x-suivi-incident'])) return false
   return statusCode === 400 || (statusCode >= 500 && !(await isDatabaseAway()))
 }
 
+/** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
 function asUnread({ url }, response) {
   for (const name of ['etag', 'content-encoding', 'content-length']) response.removeHeader(name)
   prepare(response, 400)
@@ -151,7 +158,12 @@ export function pageTurns() {
 /** How long a page may be made before it is looked whether it waits for a database that does not answer, in milliseconds. */
 const LATE_MS = 2_000
 
-/** Whoever waits for a page that waits for the database is told that it is away, or gets the page as it was. */
+/**
+ * Whoever waits for a page that waits for the database is told that it is away, or gets the page as it was.
+ *
+ * @param {import('node:http').ServerResponse} response
+ * @param {() => Promise<boolean>} isDatabaseAway
+ */
 function giveUpLate(response, isDatabaseAway) {
   const timer = setTimeout(async () => {
     if (!(await isDatabaseAway()) || response.headersSent) return
@@ -161,19 +173,39 @@ function giveUpLate(response, isDatabaseAway) {
   response.once('close', () => clearTimeout(timer))
 }
 
-/** Who asked us (lib/platform/sent-from.ts), in place of whatever the request says of that. */
+/**
+ * Who asked us (lib/platform/sent-from.ts), in place of whatever the request says of that.
+ *
+ * @param {import('node:http').IncomingMessage} request
+ * @param {number} proxies
+ */
 function tellSender({ headers, socket }, proxies) {
-  headers['x-forwarded-for'] = senderOf(headers['x-forwarded-for'], socket.remoteAddress, proxies)
+  headers['x-forwarded-for'] = senderOf(
+    String(headers['x-forwarded-for'] ?? ''),
+    socket.remoteAddress,
+    proxies,
+  )
 }
 
-/** Under which host we were asked: next and its libraries believe this header, so nobody else may say it. */
+/**
+ * Under which host we were asked: next and its libraries believe this header, so nobody else may say it.
+ *
+ * @param {import('node:http').IncomingMessage} request
+ * @param {string} publicHost
+ */
 function tellOwnHost({ headers }, publicHost) {
   const { origin, host = '' } = headers
   const isPublic = origin !== undefined && isOwnOrigin(origin, undefined, publicHost)
   headers['x-forwarded-host'] = isPublic ? publicHost : host
 }
 
-/** What concerns the server as a whole (`OPTIONS *`) says what can be done with it. */
+/**
+ * What concerns the server as a whole (`OPTIONS *`) says what can be done with it.
+ *
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @param {[string, string][]} headers
+ */
 function answerForServer({ method }, response, headers) {
   for (const [name, value] of headers) response.setHeader(name, value)
   response.setHeader('content-security-policy', strictPolicy)
@@ -181,7 +213,7 @@ function answerForServer({ method }, response, headers) {
   response.writeHead(method === 'OPTIONS' ? 204 : 400).end()
 }
 
-// The desk's own runtime asks for data, not for a page; it shows the failure itself.
+/** The desk's own runtime asks for data, not for a page; it shows the failure itself. @param {import('node:http').IncomingMessage} request */
 function wantsPage({ url, headers }) {
   return !url?.startsWith('/api/') && headers.rsc === undefined && headers['next-action'] === undefined
 }
@@ -193,7 +225,7 @@ const countsForItself = new Set(['/api/bring/document'])
 const longestPath = 300
 
 function pathOf({ url = '/' }) {
-  return url.split('?')[0]
+  return url.split('?')[0] ?? ''
 }
 
 /**

@@ -33,7 +33,7 @@ await app.prepare()
 const failedPages = await loadIncidentPages(path.join(root, '.next'))
 const formPages = await loadIncidentPages(path.join(root, '.next'), 'failed/form')
 const handle = app.getRequestHandler()
-const news = newsOf(process.env.DATABASE_URL)
+const news = newsOf(process.env.DATABASE_URL ?? '')
 keepFresh(news)
 const publicHost = hostOf(process.env.SUIVI_URL ?? process.env.NEXTAUTH_URL)
 const proxies = Number(process.env.SUIVI_PROXIES) || 0
@@ -65,18 +65,24 @@ async function stop() {
   process.exit(0)
 }
 
-/** A page as whoever has the cookie is shown it. */
+/** A page as whoever has the cookie is shown it. @param {string} url @param {string} [cookie] */
 async function readPage(url, cookie) {
   const headers = { accept: 'text/html', ...(cookie && { cookie }) }
   const answer = await askOurselves(url, { headers, redirect: 'manual' })
-  const [location, policy] = ['location', 'content-security-policy'].map((name) => answer.headers.get(name))
-  return { status: answer.status, location, html: await answer.text(), policy }
+  return {
+    status: answer.status,
+    location: answer.headers.get('location'),
+    html: await answer.text(),
+    policy: answer.headers.get('content-security-policy'),
+  }
 }
 
+/** @param {string} path @param {RequestInit} [options] */
 function askOurselves(path, options = {}) {
   return fetch(`${ownAddress(process.env)}${path}`, { ...options, signal: AbortSignal.timeout(5_000) })
 }
 
+/** @param {string} incident @param {unknown} error */
 function logDefect(incident, error) {
   const message = error instanceof Error ? error.message : String(error)
   console.error(JSON.stringify({ level: 50, time: new Date().toISOString(), incident, msg: message }))

@@ -12,7 +12,7 @@ import postgres from 'postgres'
  *   stopped?: () => void }} Listener `resumed`: listening began, or began again; `stopped`: this process ends
  */
 
-/** The wait before another try, in seconds: short enough that ten seconds after the database is back everything is told again. */
+/** The wait before another try, in seconds: short enough that ten seconds after the database is back everything is told again. @param {number} tries */
 const backoff = (tries) => Math.min(0.25 * 2 ** tries, 4)
 
 export class News {
@@ -25,10 +25,10 @@ export class News {
     this.#sql = postgres(url, { max: 1, backoff, connect_timeout: 5, keep_alive: 15, onnotice: () => {} })
     this.#listen(
       'suivi_events',
-      (event) => this.#tell('happened', event),
-      () => this.#tell('resumed'),
+      (event) => this.#tell((listener) => listener.happened?.(event)),
+      () => this.#tell((listener) => listener.resumed?.()),
     )
-    this.#listen('suivi_presences', (object) => this.#tell('present', object))
+    this.#listen('suivi_presences', (object) => this.#tell((listener) => listener.present?.(object)))
   }
 
   /**
@@ -42,25 +42,29 @@ export class News {
 
   /** Tells everybody that there will be no more, and ends the connection. */
   async stop() {
-    this.#tell('stopped')
+    this.#tell((listener) => listener.stopped?.())
     this.#listeners.clear()
     await this.#sql.end({ timeout: 1 })
   }
 
+  /** @param {string} channel @param {(about: any) => void} told what the triggers tell is JSON of their own @param {() => void} [resumed] */
   #listen(channel, told, resumed) {
     // The library itself listens again after each loss, this first try included: that it failed needs no answer.
     this.#sql.listen(channel, (text) => told(JSON.parse(text)), resumed).catch(() => {})
   }
 
-  #tell(what, about) {
-    for (const listener of this.#listeners) listener[what]?.(about)
+  /** @param {(listener: Listener) => void} tell */
+  #tell(tell) {
+    for (const listener of this.#listeners) tell(listener)
   }
 }
 
 const place = Symbol.for('suivi.news')
+/** @type {typeof globalThis & { [place]?: News }} */
+const shared = globalThis
 
-/** The news of this process, one however often this file is loaded: Next bundles a copy of its own. */
+/** The news of this process, one however often this file is loaded: Next bundles a copy of its own. @param {string} url */
 export function newsOf(url) {
-  globalThis[place] ??= new News(url)
-  return globalThis[place]
+  shared[place] ??= new News(url)
+  return shared[place]
 }

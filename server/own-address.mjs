@@ -1,6 +1,6 @@
 // Where this process reaches its own server.
 
-/** What a server that listens everywhere is reached by from its own machine. */
+/** What a server that listens everywhere is reached by from its own machine. @type {Record<string, string>} */
 const ANYWHERE = { '0.0.0.0': '127.0.0.1', '::': '::1' }
 
 /**
@@ -8,7 +8,7 @@ const ANYWHERE = { '0.0.0.0': '127.0.0.1', '::': '::1' }
  *
  * @param {NodeJS.ProcessEnv} given as it was told to listen; else 127.0.0.1 and 3000
  */
-export function ownAddress({ HOST, PORT }) {
+export function ownAddress({ HOST = '', PORT }) {
   const host = ANYWHERE[HOST] ?? (HOST || '127.0.0.1')
   return `http://${host.includes(':') ? `[${host}]` : host}:${PORT || 3000}`
 }

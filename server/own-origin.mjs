@@ -10,7 +10,7 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
  * @param {import('node:http').IncomingMessage} request
  * @param {string} publicHost host and port of the public address; empty where none is known
  */
-export function comesFromElsewhere({ method, url = '/', headers }, publicHost) {
+export function comesFromElsewhere({ method = 'GET', url = '/', headers }, publicHost) {
   if (SAFE.has(method) || headers.origin === undefined || url.startsWith('/api/')) return false
   return !isOwnOrigin(headers.origin, headers.host, publicHost)
 }
@@ -18,8 +18,10 @@ export function comesFromElsewhere({ method, url = '/', headers }, publicHost) {
 /**
  * Whether a form or an action does not say where it was sent from, which every browser does. What needs to come from a page of ours is
  * refused inside too (lib/platform/origin.ts); said here, it is no failure of ours. The interfaces under `/api` say it in their own way.
+ *
+ * @param {import('node:http').IncomingMessage} request
  */
-export function saysNotFromWhere({ method, url = '/', headers }) {
+export function saysNotFromWhere({ method = 'GET', url = '/', headers }) {
   return !SAFE.has(method) && headers.origin === undefined && !url.startsWith('/api/')
 }
 
@@ -36,7 +38,7 @@ export function isOwnOrigin(origin, host, publicHost) {
   return from !== '' && (from === host?.trim().toLowerCase() || from === publicHost)
 }
 
-/** The host of a public address, with its port where it has one; empty for none. */
+/** The host of a public address, with its port where it has one; empty for none. @param {string | undefined} address */
 export function hostOf(address) {
   return address && URL.canParse(address) ? new URL(address).host : ''
 }

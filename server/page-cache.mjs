@@ -16,20 +16,28 @@ export const unitsOfEach = 1_024
 /** The header in which a page says within this process which tags it rests on; it is taken off before the page is sent. */
 export const RESTS_ON = 'x-suivi-rests-on'
 
-/** Whether a tag is one of ours. Next adds some for its own addresses, which nobody expires. */
+/**
+ * @typedef {{ kind: 'APP_PAGE', html: string | Buffer, status?: number, headers?: Headers, tags?: string[],
+ *   rscData?: Buffer, segmentData?: Map<string, Buffer> }} Page as Next renders it
+ * @typedef {{ kind: string, headers?: Headers, tags?: string[], data?: unknown, body?: unknown }} Other what else Next keeps: a read, a file
+ * @typedef {Record<string, number | string | string[] | undefined>} Headers
+ * @typedef {{ tags?: readonly string[] }} Context
+ */
+
+/** Whether a tag is one of ours. Next adds some for its own addresses, which nobody expires. @param {string} tag */
 function isOurs(tag) {
   return !tag.startsWith('_N_T_')
 }
 
 /** What is kept, bounded: the entries that were asked for least recently go first. */
 export class PageStore {
-  /** @type {Map<string, { value: any, tags: string[], lastModified: number, units: number }>} */
+  /** @type {Map<string, { value: Page | Other, tags: string[], lastModified: number, units: number }>} */
   #entries = new Map()
-  /** When a tag was last expired, so that a page rendered from what stood before is not kept. */
+  /** When a tag was last expired, so that a page rendered from what stood before is not kept. @type {Map<string, number>} */
   #expiredAt = new Map()
   /** When everything was last forgotten. */
   #forgottenAt = -1
-  /** By who asks: when they first asked for a key in vain, and so began to render what they will keep under it. */
+  /** By who asks: when they first asked for a key in vain, and so began to render what they will keep under it. @type {WeakMap<object, Map<string, number>>} */
   #missedAt = new WeakMap()
   #units = 0
   #mostUnits
@@ -39,7 +47,10 @@ export class PageStore {
     this.#mostUnits = most
   }
 
-  /** @param {object} asker who asks, and keeps what they then render: Next makes a handler for each request */
+  /**
+   * @param {string} key
+   * @param {object} [asker] who asks, and keeps what they then render: Next makes a handler for each request
+   */
   get(key, asker = this) {
     const entry = this.#entries.get(key)
     if (!entry) {
@@ -52,16 +63,17 @@ export class PageStore {
     return { value: entry.value, lastModified: entry.lastModified }
   }
 
+  /** @param {string} key @param {Page | Other | null} value @param {Context} [context] @param {object} [asker] */
   set(key, value, context = {}, asker = this) {
     const missed = this.#missedBy(asker)
     const startedAt = missed.get(key) ?? 0
     missed.delete(key)
     this.#remove(key)
     if (!value) return
-    const isPassing = value.kind === 'APP_PAGE' && passes(value)
+    const isPassing = isPage(value) && passes(value)
     // Read by server/answer.mjs: it is for no cache that others share.
     if (isPassing) value.headers = { ...value.headers, 'x-suivi-passing': 'yes' }
-    if (value.kind === 'APP_PAGE') prepare(value)
+    if (isPage(value)) prepare(value)
     if (isPassing) return
     const tags = tagsOf(value, context)
     if (this.#forgottenAt >= startedAt) return
@@ -71,6 +83,7 @@ export class PageStore {
     this.#keep(key, value, tags)
   }
 
+  /** @param {Iterable<string>} tags */
   expire(tags) {
     const expired = new Set(tags)
     for (const tag of expired) this.#expiredAt.set(tag, performance.now())
@@ -84,12 +97,14 @@ export class PageStore {
     for (const key of [...this.#entries.keys()]) this.#remove(key)
   }
 
+  /** @param {object} asker */
   #missedBy(asker) {
     const known = this.#missedAt.get(asker) ?? new Map()
     this.#missedAt.set(asker, known)
     return known
   }
 
+  /** @param {string} key @param {Page | Other} value @param {string[]} tags */
   #keep(key, value, tags) {
     const size = sizeOf(value) + unitsOfEach
     this.#entries.set(key, { value, tags, lastModified: Date.now(), units: size })
@@ -100,6 +115,7 @@ export class PageStore {
     }
   }
 
+  /** @param {string} key */
   #remove(key) {
     const entry = this.#entries.get(key)
     if (!entry) return
@@ -133,7 +149,7 @@ function today() {
   return new Date().toISOString().slice(0, 10)
 }
 
-/** Makes everything that rests on the tags fresh at once. */
+/** Makes everything that rests on the tags fresh at once. @param {readonly string[]} tags */
 export function expireTags(tags) {
   expired += 1
   store.expire(tags)
@@ -161,15 +177,18 @@ export function onExpiry(listener) {
 
 /** The shape that Next asks for (`cacheHandler` in next.config.js). */
 export default class PageCache {
+  /** @param {string} key */
   async get(key) {
     turnDay()
     return store.get(key, this)
   }
 
+  /** @param {string} key @param {Page | Other | null} value @param {Context} context */
   async set(key, value, context) {
     store.set(key, value, context, this)
   }
 
+  /** @param {string | string[]} tags */
   async revalidateTag(tags) {
     expireTags([tags].flat())
   }
@@ -178,15 +197,21 @@ export default class PageCache {
   resetRequestCache() {}
 }
 
-function tagsOf(value, context) {
-  const ofPage = value.headers?.['x-next-cache-tags']
-  return [...(context.tags ?? []), ...(value.tags ?? []), ...(ofPage ? ofPage.split(',') : [])]
+/** @param {Page | Other} value @returns {value is Page} */
+function isPage(value) {
+  return value.kind === 'APP_PAGE'
 }
 
+/** @param {Page | Other} value @param {Context} context */
+function tagsOf(value, context) {
+  const ofPage = value.headers?.['x-next-cache-tags']
+  return [...(context.tags ?? []), ...(value.tags ?? []), ...(ofPage ? String(ofPage).split(',') : [])]
+}
+
+/** @param {Page | Other} value */
 function sizeOf(value) {
-  if (value.kind === 'APP_PAGE') {
-    const segments = [...(value.segmentData?.values() ?? [])]
-    return [value.rscData, ...segments].reduce(
+  if (isPage(value)) {
+    return [value.rscData, ...(value.segmentData?.values() ?? [])].reduce(
       (sum, data) => sum + (data?.length ?? 0),
       String(value.html).length,
     )
@@ -194,12 +219,16 @@ function sizeOf(value) {
   return JSON.stringify(value.data ?? value.body ?? '').length
 }
 
-/** Whether a page says that it is to be sent and not kept: it will be another without anything being published. */
+/** Whether a page says that it is to be sent and not kept: it will be another without anything being published. @param {Page} page */
 function passes({ html }) {
   return String(html).includes('<meta name="suivi-keep" content="no"/>')
 }
 
-/** Takes the framework's scripts out of a page that needs none, and answers with the status and the links that the page declares. */
+/**
+ * Takes the framework's scripts out of a page that needs none, and answers with the status and the links that the page declares.
+ *
+ * @param {Pick<Page, 'html' | 'headers' | 'status'>} page
+ */
 export function prepare(page) {
   const html = String(page.html)
   if (!html.includes('<meta name="suivi-runtime" content="none"/>')) return
@@ -211,21 +240,27 @@ export function prepare(page) {
   page.html = withinDay(withoutUnusedGlyphs(withoutFrameworkScripts(html)))
 }
 
-/** What a page says in its head for programs: where its earlier states are, and which of them it is (RFC 7089). */
+/**
+ * What a page says in its head for programs: where its earlier states are, and which of them it is (RFC 7089).
+ *
+ * @param {string} html
+ * @returns {Headers}
+ */
 function declaredHeaders(html) {
   const declared = html.matchAll(/<meta name="suivi-(link|memento-datetime)" content="([^"]*)"\/>/g)
-  return Object.fromEntries([...declared].map(([, name, content]) => [name, unescaped(content)]))
+  return Object.fromEntries([...declared].map(([, name, content]) => [name, unescaped(content ?? '')]))
 }
 
-/** An attribute's text as it was before it was written into HTML, as far as a header can hold it. */
+/** An attribute's text as it was before it was written into HTML, as far as a header can hold it. @param {string} content */
 function unescaped(content) {
+  /** @type {Record<string, string>} */
   const letters = { lt: '<', gt: '>', quot: '"', '#x27': "'", amp: '&' }
   return content
-    .replace(/&(lt|gt|quot|#x27|amp);/g, (_written, name) => letters[name])
+    .replace(/&(lt|gt|quot|#x27|amp);/g, (_written, name) => letters[name] ?? '')
     .replace(/[^\x20-\x7e]/g, '')
 }
 
-/** A page with the glyphs that it shows. Each carries the drawings of all, and only here it is known which of them it uses. */
+/** A page with the glyphs that it shows. Each carries the drawings of all, and only here it is known which of them it uses. @param {string} html */
 export function withoutUnusedGlyphs(html) {
   return html.replace(/<symbol id="(g-[\w-]+)"[\s\S]*?<\/symbol>/g, (symbol, id) =>
     html.includes(`href="#${id}"`) ? symbol : '',
@@ -235,6 +270,8 @@ export function withoutUnusedGlyphs(html) {
 /**
  * A page as plain HTML. Scripts without a source and the framework's chunks go; our own script, which the build serves among its
  * media files, and data blocks such as JSON-LD stay.
+ *
+ * @param {string} html
  */
 export function withoutFrameworkScripts(html) {
   return html

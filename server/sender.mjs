@@ -14,7 +14,11 @@ export function senderOf(forwarded, connected = '', proxies = 0) {
   return passed.at(-1 - proxies) ?? connected
 }
 
-/** An address without the port and brackets that some proxies write. */
+/**
+ * An address without the port and brackets that some proxies write.
+ *
+ * @param {string} written
+ */
 function plain(written) {
   const address = written.trim()
   const bare = address.replace(/^\[(.*)\](?::\d+)?$/, '$1').replace(/^([\d.]+):\d+$/, '$1')

@@ -57,6 +57,7 @@ const SENTENCES = {
  * @param {keyof typeof SENTENCES} which
  */
 export function sentence(which, url = '/') {
+  /** @type {Record<string, string>} */
   const said = SENTENCES[which]
   const language = url.split(/[/?#]/)[1] ?? 'en'
   return `${Object.hasOwn(said, language) ? said[language] : said.en}\n`
@@ -84,14 +85,26 @@ export function say(request, response, status, which) {
   response.end(sentence(which, request.url))
 }
 
-/** The same to who may still be sending: let in and forgotten, since who is cut off while sending hears no answer. */
+/**
+ * The same to who may still be sending: let in and forgotten, since who is cut off while sending hears no answer.
+ *
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @param {number} status
+ * @param {keyof typeof SENTENCES} which
+ */
 export function sayAfterwards(request, response, status, which) {
   prepare(response, status)
   response.setHeader('connection', 'close')
   request.on('end', () => response.end(sentence(which, request.url))).resume()
 }
 
-/** Status and headers of an answer that is a sentence. */
+/**
+ * Status and headers of an answer that is a sentence.
+ *
+ * @param {import('node:http').ServerResponse} response
+ * @param {number} status
+ */
 export function prepare(response, status) {
   response.statusCode = status
   response.setHeader('cache-control', 'no-store')

@@ -30,6 +30,7 @@ export function newSigningKey() {
   return generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString().trim()
 }
 
+/** @param {string} given */
 function parse(given) {
   try {
     return given.startsWith('-----BEGIN')

@@ -22,7 +22,12 @@ export class Stopping {
     })
   }
 
-  /** Whether a request asks if we are ready while we stop; it is answered here. */
+  /**
+   * Whether a request asks if we are ready while we stop; it is answered here.
+   *
+   * @param {import('node:http').IncomingMessage} request
+   * @param {import('node:http').ServerResponse} response
+   */
   refuses(request, response) {
     if (!this.#isStopping || request.url?.split('?')[0] !== '/api/ready') return false
     response.writeHead(503, { 'cache-control': 'no-store', 'content-type': 'application/json' })

@@ -4,12 +4,13 @@ import { html as markup, parse, parseFragment, serialize, defaultTreeAdapter as 
 import { attribute, elementsIn, fillControls, set, setText, textOf } from './form-controls.mjs'
 import { withoutFrameworkScripts } from './page-cache.mjs'
 
+/** @typedef {import('parse5').DefaultTreeAdapterMap['element']} Element @typedef {import('parse5').DefaultTreeAdapterMap['document']} Document */
 /** @typedef {'away' | 'failed' | 'signed_out' | 'old'} Cause @typedef {[name: string, value: string][]} Fields */
 
 /** Added to the address of a form that is opened again with what was typed: with it, the cause. */
 const AGAIN = 'typed-again'
 
-/** Whether a request is a form as a browser sends it without script. Others keep what was typed themselves. */
+/** Whether a request is a form as a browser sends it without script. Others keep what was typed themselves. @param {import('node:http').IncomingMessage} request */
 export function isPlainForm({ method, headers }) {
   return (
     method === 'POST' &&
@@ -20,7 +21,7 @@ export function isPlainForm({ method, headers }) {
 
 /** What a form that is opened again asks for: the address of its page, and why it was not taken; null for any other address. */
 export function openedAgain(url = '/') {
-  const [path, query = ''] = url.split('?')
+  const [path = '', query = ''] = url.split('?')
   const asked = new URLSearchParams(query)
   const cause = asked.get(AGAIN)
   if (cause === null) return null
@@ -31,14 +32,14 @@ export function openedAgain(url = '/') {
 /**
  * The fields of a form without files, passwords and the framework's own; none where it cannot be read, which the answer says.
  *
- * @param {Buffer} body @param {string} type @returns {Promise<Fields>}
+ * @param {Buffer} body @param {string | undefined} type @returns {Promise<Fields>}
  */
 export async function fieldsOf(body, type) {
-  const form = await new Response(body, { headers: { 'content-type': type } })
+  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type ?? '' } })
     .formData()
     .catch(() => new FormData())
-  return [...form].filter(
-    ([name, value]) => typeof value === 'string' && !name.startsWith('$ACTION') && !/password/i.test(name),
+  return [...form].flatMap(([name, value]) =>
+    typeof value !== 'string' || name.startsWith('$ACTION') || /password/i.test(name) ? [] : [[name, value]],
   )
 }
 
@@ -62,18 +63,17 @@ export function filledPage(page, prepared, fields, cause, url) {
   // What the page has no place for any more is sent again all the same; which button was pressed is pressed anew.
   hold(
     form,
-    null,
+    undefined,
     left.filter(([name]) => !names.has(name)),
     looks,
   )
-  for (let parent = form; parent; parent = tree.getParentNode(parent))
-    if (parent.tagName === 'details') set(parent, 'open', '')
+  for (const parent of withParents(form)) if (parent.tagName === 'details') set(parent, 'open', '')
   const notice = copyOf(looks, 'typed-notice')
   setText(
-    [...elementsIn(notice)].find(({ tagName }) => tagName === 'h2'),
+    found(elementsIn(notice), ({ tagName }) => tagName === 'h2'),
     reasonOf(looks, cause),
   )
-  tree.insertBefore(form, notice, form.childNodes[0])
+  insert(form, notice, form.childNodes[0])
   return serialize(document)
 }
 
@@ -85,8 +85,8 @@ export function filledPage(page, prepared, fields, cause, url) {
 export function heldPage(prepared, fields, cause, url) {
   const document = parse(prepared)
   const elements = [...elementsIn(document)]
-  const form = elements.find((element) => attribute(element, 'id') === 'typed')
-  const [path, query] = url.split('?')
+  const form = found(elements, (element) => attribute(element, 'id') === 'typed')
+  const [path = '', query] = url.split('?')
   set(form, 'action', `${path}?${query ? `${query}&` : ''}${AGAIN}=${cause}`)
   for (const element of elements) {
     const its = attribute(element, 'data-cause')
@@ -98,7 +98,14 @@ export function heldPage(prepared, fields, cause, url) {
   return serialize(document)
 }
 
-/** Of the forms of a page the one that has the fields, and the same hidden values but for its key and its version. */
+/** An element and those around it. @param {Element} element @returns {Generator<Element>} */
+function* withParents(element) {
+  yield element
+  const parent = tree.getParentNode(element)
+  if (parent && tree.isElementNode(parent)) yield* withParents(parent)
+}
+
+/** Of the forms of a page the one that has the fields, and the same hidden values but for its key and its version. @param {Document} document @param {Fields} fields */
 function formOf(document, fields) {
   let best = null
   for (const form of elementsIn(document)) {
@@ -112,29 +119,40 @@ function formOf(document, fields) {
   return best?.form ?? null
 }
 
-/** Whether a control says of its form that it is about another thing than the one that was sent. */
+/** Whether a control says of its form that it is about another thing than the one that was sent. @param {Element} control @param {Fields} fields */
 function isOfAnother(control, fields) {
   const name = attribute(control, 'name')
-  if (attribute(control, 'type') !== 'hidden' || ['key', 'version', 'locale'].includes(name)) return false
+  if (attribute(control, 'type') !== 'hidden' || ['key', 'version', 'locale'].includes(name ?? ''))
+    return false
   const sent = fields.filter(([field]) => field === name)
   return sent.length > 0 && !sent.some(([, value]) => value === (attribute(control, 'value') ?? ''))
 }
 
-/** Puts fields into a form: words to be read and changed, numbered, the rest unseen. */
+/**
+ * Puts fields into a form: words to be read and changed, numbered, the rest unseen.
+ *
+ * @param {Element} form @param {Element['childNodes'][number] | undefined} before @param {readonly (readonly [string, string])[]} fields @param {Element[]} looks
+ */
 function hold(form, before, fields, looks) {
   let number = 0
   for (const [name, value] of fields) {
     const held = isWords(value) ? shown(looks, name, value, ++number) : unseen(name, value)
-    if (before) tree.insertBefore(form, held, before)
-    else tree.appendChild(form, held)
+    insert(form, held, before)
   }
 }
 
-/** What a person wrote, and not what a page chose for them: more than one word, or an address. */
+/** @param {Element} parent @param {Element} element @param {Element['childNodes'][number] | undefined} before at the end where there is none */
+function insert(parent, element, before) {
+  if (before) tree.insertBefore(parent, element, before)
+  else tree.appendChild(parent, element)
+}
+
+/** What a person wrote, and not what a page chose for them: more than one word, or an address. @param {string} value */
 function isWords(value) {
   return /\s|^https?:\/\//.test(value.trim())
 }
 
+/** @param {Element[]} looks @param {string} name @param {string} value @param {number} number */
 function shown(looks, name, value, number) {
   const field = copyOf(looks, 'typed-field')
   for (const element of elementsIn(field)) {
@@ -150,6 +168,7 @@ function shown(looks, name, value, number) {
   return field
 }
 
+/** @param {string} name @param {string} value */
 function unseen(name, value) {
   const attributes = Object.entries({ type: 'hidden', name, value })
   return tree.createElement(
@@ -159,17 +178,37 @@ function unseen(name, value) {
   )
 }
 
+/** @param {Element} element */
 function isButton(element) {
   return element.tagName === 'button' || attribute(element, 'type') === 'submit'
 }
 
+/** @param {Element[]} looks @param {Cause} cause */
 function reasonOf(looks, cause) {
-  const said = looks.find((element) => attribute(element, 'data-cause') === cause)
-  return textOf([...elementsIn(said)].find(({ tagName }) => tagName === 'h1'))
+  const said = found(looks, (element) => attribute(element, 'data-cause') === cause)
+  return textOf(found(elementsIn(said), ({ tagName }) => tagName === 'h1'))
 }
 
+/** @param {Element} element @returns {element is import('parse5').DefaultTreeAdapterMap['template']} */
+function isTemplate(element) {
+  return element.tagName === 'template'
+}
+
+/**
+ * The first element that is meant.
+ *
+ * @template {Element} One
+ * @param {Iterable<One>} elements
+ * @param {(element: One) => boolean} isMeant
+ */
+function found(elements, isMeant) {
+  for (const element of elements) if (isMeant(element)) return element
+  throw new Error('A part of the page for forms that were not taken is missing (app/[locale]/failed/form).')
+}
+
+/** @param {Element[]} looks @param {string} id of a template */
 function copyOf(looks, id) {
-  const template = looks.find((element) => attribute(element, 'id') === id)
+  const template = found(looks.filter(isTemplate), (element) => attribute(element, 'id') === id)
   const copy = parseFragment(serialize(tree.getTemplateContent(template)))
-  return copy.childNodes.find((node) => tree.isElementNode(node))
+  return found(elementsIn(copy), () => true)
 }

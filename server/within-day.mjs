@@ -10,7 +10,11 @@ const declaration = /<meta name="suivi-as-of" content="(\/[a-z0-9-]+) (\d{4}-\d{
 export const datedPage =
   'statement|items|sources(?:/S\\d{1,9})?|variants(?:/renderings/[a-z]{2,3}-\\d{1,9})?|lineage|searches|\\d{1,4}[a-z]{1,4}'
 
-/** A page as it is sent. One that declares no day stays as it is. */
+/**
+ * A page as it is sent. One that declares no day stays as it is.
+ *
+ * @param {string} html
+ */
 export function withinDay(html) {
   const [, base, day] = html.match(declaration) ?? []
   if (!base) return html

@@ -5,6 +5,7 @@ import { wordsOf } from './html.mjs'
 import { Unreadable } from './unreadable.mjs'
 import { lookedThrough } from './zip.mjs'
 
+/** @param {Buffer} bytes */
 export async function read(bytes) {
   const names = lookedThrough(bytes)
   if (!names.includes('word/document.xml')) throw new Unreadable('unknown_kind')

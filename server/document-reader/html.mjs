@@ -2,6 +2,8 @@
 import { parse } from 'parse5'
 import { decoded, markOf } from './plain.mjs'
 
+/** @typedef {import('parse5').DefaultTreeAdapterMap['node']} Node */
+
 /** What holds no words of the document, or words that are no part of its text: scripts, forms, ways to other pages. */
 const silent = new Set(
   'script style noscript template head iframe object embed svg math nav form select textarea button audio video canvas'.split(
@@ -15,11 +17,16 @@ const blocks = new Set(
   ),
 )
 
+/** @param {Buffer} bytes */
 export function read(bytes) {
   return wordsOf(decoded(bytes, encodingOf(bytes)))
 }
 
-/** What the file says of itself; else UTF-8 where it is, else windows-1252, as browsers do (Encoding standard). */
+/**
+ * What the file says of itself; else UTF-8 where it is, else windows-1252, as browsers do (Encoding standard).
+ *
+ * @param {Buffer} bytes
+ */
 function encodingOf(bytes) {
   const marked = markOf(bytes)
   if (marked) return marked
@@ -40,7 +47,11 @@ function encodingOf(bytes) {
   }
 }
 
-/** The words of a page, a block a line: of its one `main` or `article` where it has one, else of all of it. */
+/**
+ * The words of a page, a block a line: of its one `main` or `article` where it has one, else of all of it.
+ *
+ * @param {string} html
+ */
 export function wordsOf(html) {
   const document = parse(html)
   const whole = only(document, 'main') ?? only(document, 'article') ?? document
@@ -48,9 +59,8 @@ export function wordsOf(html) {
   // A stack of our own: a page nested a hundred thousand deep would end the program's.
   const open = [{ node: whole, next: 0 }]
   let preformatted = 0
-  while (open.length > 0) {
-    const at = open.at(-1)
-    const child = at.node.childNodes?.[at.next]
+  for (let at = open.at(-1); at !== undefined; at = open.at(-1)) {
+    const child = childrenOf(at.node)[at.next]
     if (child === undefined) {
       open.pop()
       if (isBlock(at.node)) lines.push('')
@@ -58,7 +68,7 @@ export function wordsOf(html) {
       continue
     }
     at.next += 1
-    if (child.nodeName === '#text') add(lines, child.value, preformatted > 0)
+    if ('value' in child && child.nodeName === '#text') add(lines, child.value, preformatted > 0)
     else if (child.nodeName === 'br') lines.push('')
     else if (!isSilent(child)) {
       if (isBlock(child)) lines.push('')
@@ -72,22 +82,30 @@ export function wordsOf(html) {
     .join('\n')
 }
 
+/** @param {string[]} lines @param {string} value @param {boolean} preformatted */
 function add(lines, value, preformatted) {
-  const [first, ...rest] = preformatted ? value.split('\n') : [value.replace(/[ \t\n\r\f]+/g, ' ')]
-  const line = lines.at(-1)
+  const [first = '', ...rest] = preformatted ? value.split('\n') : [value.replace(/[ \t\n\r\f]+/g, ' ')]
+  const line = lines.at(-1) ?? ''
   lines[lines.length - 1] = line.endsWith(' ') && first.startsWith(' ') ? line + first.slice(1) : line + first
   lines.push(...rest)
 }
 
+/** @param {Node} node */
 function isBlock({ nodeName }) {
   return blocks.has(nodeName)
 }
 
+/** @param {Node} node */
 function isSilent(node) {
-  return silent.has(node.nodeName) || node.attrs?.some(({ name }) => name === 'hidden') === true
+  return silent.has(node.nodeName) || ('attrs' in node && node.attrs.some(({ name }) => name === 'hidden'))
 }
 
-/** The one element of that name; null where there is none or several. */
+/** @param {Node} node @returns {readonly Node[]} */
+function childrenOf(node) {
+  return 'childNodes' in node ? node.childNodes : []
+}
+
+/** The one element of that name; null where there is none or several. @param {Node} document @param {string} name @returns {Node | null} */
 function only(document, name) {
   const waiting = [document]
   let found = null
@@ -97,7 +115,7 @@ function only(document, name) {
       found = node
       continue
     }
-    if (node.childNodes) for (const child of node.childNodes) waiting.push(child)
+    for (const child of childrenOf(node)) waiting.push(child)
   }
   return found
 }

@@ -1,6 +1,9 @@
 // What a document is, from its first bytes; its name must not say something else.
 import { Unreadable } from './unreadable.mjs'
 
+/** @typedef {'pdf' | 'docx' | 'html' | 'text'} Kind */
+
+/** @type {Record<string, Kind | null>} */
 const extensions = {
   pdf: 'pdf',
   docx: 'docx',
@@ -18,7 +21,7 @@ const PDF_HEAD_WITHIN = 1024
 /**
  * @param {Buffer} bytes
  * @param {string} extension of the file's name, in lower case, without the dot; empty where it has none
- * @returns {'pdf' | 'docx' | 'html' | 'text'}
+ * @returns {Kind}
  */
 export function kindOf(bytes, extension) {
   if (bytes.length === 0) throw new Unreadable('empty')
@@ -35,6 +38,7 @@ export function kindOf(bytes, extension) {
   return shown
 }
 
+/** @param {Buffer} bytes */
 function shownKind(bytes) {
   if (bytes.subarray(0, PDF_HEAD_WITHIN).includes('%PDF-')) return 'pdf'
   if (begins(bytes, [0x50, 0x4b, 0x03, 0x04])) return 'docx'
@@ -44,15 +48,24 @@ function shownKind(bytes) {
   return 'text'
 }
 
+/**
+ * @param {Buffer} bytes
+ * @param {number[]} signature
+ */
 function begins(bytes, signature) {
   return signature.every((byte, index) => bytes[index] === byte)
 }
 
+/** @param {Buffer} bytes */
 function looksLikeHtml(bytes) {
   return /^\s*(?:<!doctype html|<html|<head|<body|<!--)/i.test(bytes.subarray(0, 512).toString('latin1'))
 }
 
-/** Line ends and tabs that libraries write in their own ways, as a text has them. */
+/**
+ * Line ends and tabs that libraries write in their own ways, as a text has them.
+ *
+ * @param {string} text
+ */
 export function inTheirPlace(text) {
   return text.replace(/\r\n?|\u2028|\u2029/g, '\n').replace(/\f|\v/g, '\n')
 }

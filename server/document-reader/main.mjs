@@ -29,10 +29,12 @@ try {
   answer({ fault: error instanceof Unreadable ? error.fault : 'damaged' })
 }
 
+/** @param {{ kind: string, text: string } | { fault: string }} said */
 function answer(said) {
   process.stdout.write(JSON.stringify(said), () => process.exit(0))
 }
 
+/** @param {AsyncIterable<Buffer>} stream */
 async function everythingFrom(stream) {
   const chunks = []
   for await (const chunk of stream) chunks.push(chunk)

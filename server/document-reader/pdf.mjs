@@ -10,6 +10,7 @@ const MOST_UNITS = 500_000
 /** A step to the next line of this many times the usual one begins a new paragraph. */
 const PARAGRAPH_STEP = 1.35
 
+/** @param {Buffer} bytes */
 export async function read(bytes) {
   const document = await opened(bytes)
   if (document.numPages > MOST_PAGES) throw new Unreadable('too_big')
@@ -26,6 +27,7 @@ export async function read(bytes) {
   return pages.filter((text) => text !== '').join('\n\n')
 }
 
+/** @param {Buffer} bytes */
 async function opened(bytes) {
   try {
     return await getDocumentProxy(new Uint8Array(bytes), {
@@ -38,18 +40,24 @@ async function opened(bytes) {
       disableStream: true,
     })
   } catch (error) {
-    throw new Unreadable(error?.name === 'PasswordException' ? 'encrypted' : 'damaged')
+    throw new Unreadable(
+      error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'damaged',
+    )
   }
 }
 
+/** @typedef {{ text: string, y: number }} Line */
+
+/** @param {({ str: string, hasEOL: boolean, transform: number[] } | { type: string })[]} items @returns {Line[]} */
 function linesOf(items) {
   const lines = []
+  /** @type {Line | null} */
   let line = null
-  for (const { str, hasEOL, transform } of items) {
-    if (typeof str !== 'string') continue
-    line ??= { text: '', y: transform[5] }
-    line.text += str
-    if (!hasEOL) continue
+  for (const item of items) {
+    if (!('str' in item)) continue
+    line ??= { text: '', y: item.transform[5] ?? 0 }
+    line.text += item.str
+    if (!item.hasEOL) continue
     if (line.text.trim() !== '') lines.push(line)
     line = null
   }
@@ -57,8 +65,9 @@ function linesOf(items) {
   return lines
 }
 
+/** @param {Line[]} lines */
 function paragraphsOf(lines) {
-  const steps = lines.slice(1).map(({ y }, index) => lines[index].y - y)
+  const steps = lines.slice(1).map(({ y }, index) => (lines[index]?.y ?? y) - y)
   const usual = median(steps.filter((step) => step > 0))
   return lines
     .map(({ text }, index) => {
@@ -69,6 +78,7 @@ function paragraphsOf(lines) {
     .join('\n')
 }
 
+/** @param {number[]} numbers */
 function median(numbers) {
   const sorted = [...numbers].sort((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? Number.POSITIVE_INFINITY

@@ -3,6 +3,7 @@
  * `unknown_kind`, `old_word` (or locked), `unsafe` (what no honest document has), `too_big`, `not_text` (no known encoding), `damaged`.
  */
 export class Unreadable extends Error {
+  /** @param {string} fault */
   constructor(fault) {
     super(fault)
     this.fault = fault

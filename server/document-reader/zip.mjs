@@ -10,6 +10,7 @@ const MOST_BYTES = 48 * 1024 * 1024
 /**
  * The names of an archive's entries (APPNOTE.TXT 6.3.10, 4.3.12 and 4.3.16). Its XML is unpacked once, no further than it says of itself.
  *
+ * @param {Buffer} bytes
  * @throws Unreadable `encrypted`, `unsafe` (a way out of the archive, a document type that could name entities), `too_big`, `damaged`
  */
 export function lookedThrough(bytes) {
@@ -23,6 +24,9 @@ export function lookedThrough(bytes) {
   return entries.map(({ name }) => name)
 }
 
+/**
+ * @param {Buffer} bytes
+ */
 function entriesOf(bytes) {
   const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]))
   if (end < 0 || end + 22 > bytes.length) throw new Unreadable('damaged')
@@ -46,6 +50,7 @@ function entriesOf(bytes) {
   return entries
 }
 
+/** @param {Buffer} bytes @param {ReturnType<typeof entriesOf>[number]} entry */
 function unpacked(bytes, { header, method, packedSize, size }) {
   if (header + 30 > bytes.length || bytes.readUInt32LE(header) !== 0x04034b50) throw new Unreadable('damaged')
   const from = header + 30 + bytes.readUInt16LE(header + 26) + bytes.readUInt16LE(header + 28)
@@ -56,11 +61,19 @@ function unpacked(bytes, { header, method, packedSize, size }) {
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) })
   } catch (error) {
-    throw new Unreadable(error?.code === 'ERR_BUFFER_TOO_LARGE' ? 'too_big' : 'damaged')
+    throw new Unreadable(
+      error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
+        ? 'too_big'
+        : 'damaged',
+    )
   }
 }
 
-/** Office Open XML has no document types (ISO/IEC 29500-2, 8.2): where one stands, it stands there to name entities. */
+/**
+ * Office Open XML has no document types (ISO/IEC 29500-2, 8.2): where one stands, it stands there to name entities.
+ *
+ * @param {Buffer} xml
+ */
 function assertPlainXml(xml) {
   const head = xml.toString('latin1').replaceAll('\0', '')
   if (/<!(?:DOCTYPE|ENTITY)/i.test(head)) throw new Unreadable('unsafe')
