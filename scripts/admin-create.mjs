@@ -3,7 +3,7 @@
 // Takes --email and --name, or asks for them. Works on DATABASE_URL, or on the embedded database of SUIVI_DATA.
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
-import { Failure, sentenceFor } from './failure.mjs'
+import { Failure, messageOf, sentenceFor } from './failure.mjs'
 import { runNode } from './program.mjs'
 import { install } from './start/prepare.mjs'
 import { isStopping, stopAll, stopOnSignals } from './start/stop.mjs'
@@ -19,7 +19,7 @@ try {
     { env },
   )
   if (code !== 0) throw new Failure(output.trim().split('\n')[0] || 'The administrator could not be made.')
-  const [purpose, path] = output.trim().split('\n').at(-1).split(' ')
+  const [purpose, path = ''] = (output.trim().split('\n').at(-1) ?? '').split(' ')
   const link = new URL(path, publicUrl)
   const how =
     purpose === 'reset'
@@ -54,7 +54,7 @@ function readWords() {
     return parseArgs({ options: { email: { type: 'string' }, name: { type: 'string' } } }).values
   } catch (error) {
     throw new Failure(
-      `${error.message.split('. ')[0]}. Usage: npm run admin:create -- --email ADDRESS --name "PUBLIC NAME"`,
+      `${messageOf(error).split('. ')[0]}. Usage: npm run admin:create -- --email ADDRESS --name "PUBLIC NAME"`,
     )
   }
 }

@@ -4,7 +4,7 @@
 // Works on DATABASE_URL, or on the embedded database of SUIVI_DATA.
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { Failure, sentenceFor } from './failure.mjs'
+import { Failure, messageOf, sentenceFor } from './failure.mjs'
 import { install } from './start/prepare.mjs'
 import { isStopping, stopAll, stopOnSignals } from './start/stop.mjs'
 
@@ -43,6 +43,6 @@ function readWords() {
     if (positionals.length > 1) throw new Failure(USAGE)
     return positionals[0] && path.resolve(process.env.INIT_CWD ?? process.cwd(), positionals[0])
   } catch (error) {
-    throw new Failure(error instanceof Failure ? USAGE : `${error.message.split('. ')[0]}. ${USAGE}`)
+    throw new Failure(error instanceof Failure ? USAGE : `${messageOf(error).split('. ')[0]}. ${USAGE}`)
   }
 }

@@ -56,6 +56,7 @@ async function reportPages(small, large) {
 /** One request to each in turn, each on a connection of its own. */
 async function inTurn(small, large) {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 1 })
+  /** @type {{ small: number[], large: number[] }} */
   const times = { small: [], large: [] }
   for (let n = 0; n < asked; n += 1) {
     times.small.push(await timeOf(small, agent))
@@ -97,8 +98,11 @@ function timeOf(address, agent) {
 async function reportQueries(smallEnv, largeEnv) {
   const small = await alone(smallEnv)
   const large = await alone(largeEnv)
-  for (const name of Object.keys(QUESTIONS))
-    report(`queries alone, ${name}`, large[name], large[name].p50 / small[name].p50)
+  for (const name of Object.keys(QUESTIONS)) {
+    const [few, many] = [small[name], large[name]]
+    if (!few || !many) throw new Error(`No query was measured for ${name}.`)
+    report(`queries alone, ${name}`, many, many.p50 / few.p50)
+  }
 }
 
 async function alone(env) {
@@ -123,6 +127,7 @@ function percentiles(times) {
   return { p50: at(0.5), p99: at(0.99) }
 }
 
+/** @param {string} name @param {{ p50: number, p99: number, rate?: number }} taken @param {number} [ratio] beside the small one */
 function report(name, { p50, p99, rate }, ratio) {
   const beside = ratio === undefined ? '' : `, ${ratio.toFixed(2)} times the dossier alone`
   const speed = rate === undefined ? '' : `, ${rate.toFixed(0)} requests a second`

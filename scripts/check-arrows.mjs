@@ -26,10 +26,11 @@ export async function arrowsIn(folder, where = roots) {
     {},
     { tsConfig: extractTSConfig(fileName) },
   )
+  if (typeof output === 'string') throw new Error(output)
   return {
     violations: output.summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to })),
     modules: output.modules.filter(({ source }) => /^(app|components|lib)\/.*\.tsx?$/.test(source)).length,
-    imports: output.summary.totalDependenciesCruised,
+    imports: output.summary.totalDependenciesCruised ?? 0,
   }
 }
 

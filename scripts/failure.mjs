@@ -6,11 +6,19 @@ export class Failure extends Error {}
 
 const NO_SPACE = /ENOSPC|No space left on device|EDQUOT|disk quota exceeded/i
 
-/** True when an error or a program's output says that the disk is full. */
+/** The code of an error of the system or of PostgreSQL; empty where it has none. @param {unknown} error */
+export function codeOf(error) {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+}
+
+/** What an error says. @param {unknown} error */
+export function messageOf(error) {
+  return error instanceof Error ? error.message : String(error)
+}
+
+/** True when an error or a program's output says that the disk is full. @param {unknown} errorOrText */
 export function saysNoSpace(errorOrText) {
-  return NO_SPACE.test(
-    typeof errorOrText === 'string' ? errorOrText : `${errorOrText?.code} ${errorOrText?.message}`,
-  )
+  return NO_SPACE.test(`${codeOf(errorOrText)} ${messageOf(errorOrText)}`)
 }
 
 export const NO_SPACE_SENTENCE =
@@ -23,7 +31,7 @@ export const NO_SPACE_SENTENCE =
 export function sentenceFor(error, logFile) {
   if (error instanceof Failure) return error.message
   if (saysNoSpace(error)) return NO_SPACE_SENTENCE
-  const what = error?.message?.split('\n')[0] || String(error)
+  const what = messageOf(error).split('\n')[0] || String(error)
   if (!logFile || !keepDetails(logFile, error)) return `Something unexpected went wrong: ${what}.`
   return `Something unexpected went wrong: ${what}. The details are in ${logFile}.`
 }

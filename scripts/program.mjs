@@ -18,7 +18,7 @@ export function packageFile(...parts) {
  * Runs a program to its end.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, uid?: number, gid?: number, show?: boolean, input?: string }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, uid?: number, gid?: number, shell?: boolean, show?: boolean, input?: string }} [options]
  *   `show` passes the program's output on; else it is only collected. `input` is what the program reads.
  * @returns {Promise<{ code: number, output: string }>} code 127 where the program could not be started
  */

@@ -21,7 +21,7 @@ await runScript(() =>
     for (let time = 0; time < restarts; time += 1)
       for (const [index, port] of ports.entries()) {
         await pause(BETWEEN_MS)
-        await instances[index].stop()
+        await instances[index]?.stop()
         instances[index] = await serveSite(env, port)
       }
     await pause(BETWEEN_MS)

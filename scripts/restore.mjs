@@ -4,7 +4,7 @@
 // embedded database of SUIVI_DATA. A file that is damaged or none of ours is refused, and so is a place with a site in it.
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { Failure, sentenceFor } from './failure.mjs'
+import { Failure, messageOf, sentenceFor } from './failure.mjs'
 import { install } from './start/prepare.mjs'
 import { readSettings } from './start/settings.mjs'
 import { isStopping, stopAll, stopOnSignals } from './start/stop.mjs'
@@ -32,7 +32,13 @@ try {
   }
 }
 
-/** What is still to be brought before the start, which would make new ones. */
+/**
+ * What is still to be brought before the start, which would make new ones.
+ *
+ * @param {any} about the backup's own words
+ * @param {{ secret?: string, signingKey?: string }} known
+ * @param {string} folder
+ */
 function missingKeys(about, { secret, signingKey }, folder) {
   return [
     ...(about.secret && !secret
@@ -59,6 +65,6 @@ function readWords() {
     if (positionals.length !== 1) throw new Failure(USAGE)
     return { file: absolute(positionals[0]), keys: absolute(values.keys) }
   } catch (error) {
-    throw new Failure(error instanceof Failure ? USAGE : `${error.message.split('. ')[0]}. ${USAGE}`)
+    throw new Failure(error instanceof Failure ? USAGE : `${messageOf(error).split('. ')[0]}. ${USAGE}`)
   }
 }

@@ -5,7 +5,7 @@
 // Ends with 0 where the record is in order, 1 where it is not, 2 where it could not be verified.
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { Failure, sentenceFor } from './failure.mjs'
+import { Failure, messageOf, sentenceFor } from './failure.mjs'
 import { runNode } from './program.mjs'
 import { install } from './start/prepare.mjs'
 import { isStopping, stopAll, stopOnSignals } from './start/stop.mjs'
@@ -73,6 +73,6 @@ function parsed(words) {
       },
     })
   } catch (error) {
-    throw new Failure(`${error.message.split('. ')[0]}. ${USAGE}`)
+    throw new Failure(`${messageOf(error).split('. ')[0]}. ${USAGE}`)
   }
 }

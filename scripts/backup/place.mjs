@@ -33,9 +33,10 @@ export async function requireEmptyPlace(settings, folder) {
  * @returns {Promise<[file: string, text: string][]>}
  */
 export async function keysToBring(from, settings, folder, about) {
+  /** @type {[file: string, text: string][]} */
   const brought = []
   for (const file of from ? [secretFile(folder), signingKeyFile(folder)] : []) {
-    const text = await readKept(path.join(from, path.basename(file)))
+    const text = await readKept(path.join(from ?? '', path.basename(file)))
     const there = await readKept(file)
     if (text && there && there !== text)
       throw new Failure(`${file} is there already and is another one: nothing was changed.`)

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { readFile, symlink } from 'node:fs/promises'
 import path from 'node:path'
-import { Failure } from '../failure.mjs'
+import { codeOf, Failure } from '../failure.mjs'
 import { packageFile } from '../program.mjs'
 
 /**
@@ -27,7 +27,7 @@ async function tryLibraryLinks(native) {
     await makeLibraryLinks(native)
     return true
   } catch (error) {
-    if (['EACCES', 'EPERM', 'EROFS'].includes(error.code)) return false
+    if (['EACCES', 'EPERM', 'EROFS'].includes(codeOf(error))) return false
     throw error
   }
 }
@@ -48,7 +48,7 @@ export async function makeLibraryLinks(native) {
     try {
       await symlink(path.relative(path.dirname(target), source), link)
     } catch (error) {
-      if (error.code !== 'EEXIST') throw error
+      if (codeOf(error) !== 'EEXIST') throw error
     }
   }
 }

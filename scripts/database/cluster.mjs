@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { closeSync, existsSync, openSync, statSync, truncateSync } from 'node:fs'
 import { chown, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { Failure, NO_SPACE_SENTENCE, saysNoSpace } from '../failure.mjs'
+import { Failure, messageOf, NO_SPACE_SENTENCE, saysNoSpace } from '../failure.mjs'
 import { pause, runProgram } from '../program.mjs'
 import { freeServerPort, isOutgoingPort, isPortFree } from './port.mjs'
 import { canConnect } from './postgres-client.mjs'
@@ -69,6 +69,9 @@ export async function createCluster({ bin, data, account }, password, { durable 
 /**
  * Starts the server of a data folder, or finds it running (a killed parent leaves it behind). `onLaunch` gets the way to stop
  * it as soon as there is something to stop, which is before it answers.
+ * @param {{ bin: string, data: string, account: import('node:child_process').SpawnOptions }} place
+ * @param {{ password: string, port?: number, logFile: string, settings?: Record<string, string | number>,
+ *   onLaunch?: (stop: () => Promise<void>) => void }} options
  * @returns {Promise<{ port: number, pid: number, reused: boolean, stop: () => Promise<void> }>}
  */
 export async function startCluster(
@@ -129,6 +132,7 @@ async function launch({ bin, data, account }, { password, port, logFile, setting
   )
   closeSync(log)
   let ended = false
+  /** @type {Error | undefined} */
   let startError
   child.on('error', (error) => {
     startError = error
@@ -151,7 +155,7 @@ async function launch({ bin, data, account }, { password, port, logFile, setting
     await pause(50)
   }
   if (!ended) await stopServer(child.pid, data)
-  const said = startError?.message ?? (await readFile(logFile, 'utf8')).slice(logStart)
+  const said = startError ? messageOf(startError) : (await readFile(logFile, 'utf8')).slice(logStart)
   if (/could not (bind|create any TCP\/IP sockets)/i.test(said)) return undefined
   throw new Failure(serverSentence(said, 'PostgreSQL did not start', logFile))
 }

@@ -1,4 +1,6 @@
 // Kills a migration at each of its statements, for whoever proves that nothing is left half-made.
+
+import { messageOf } from '../failure.mjs'
 import { applyMigration } from './migration-run.mjs'
 import { withConnection } from './postgres-client.mjs'
 
@@ -26,7 +28,7 @@ export async function survivesKill(ownerUrl, migration, killed) {
     await withConnection(ownerUrl, (client) => applyMigration(client, { ...migration, sql: killed }))
     return false
   } catch (error) {
-    if (!/terminat/.test(error.message)) throw error
+    if (!/terminat/.test(messageOf(error))) throw error
   }
   return (await withConnection(ownerUrl, stateOf)) === before
 }

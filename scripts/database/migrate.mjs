@@ -1,5 +1,5 @@
 // Brings a database to the newest schema.
-import { Failure, NO_SPACE_SENTENCE, saysNoSpace } from '../failure.mjs'
+import { Failure, messageOf, NO_SPACE_SENTENCE, saysNoSpace } from '../failure.mjs'
 import { grantApplicationRole } from './grants.mjs'
 import { appliedNames, applyMigration } from './migration-run.mjs'
 import { readMigrations } from './migrations.mjs'
@@ -11,7 +11,7 @@ export async function pendingMigrations(ownerUrl) {
   return pending.map(({ name }) => name)
 }
 
-/** Applies what is pending, as the owner, and grants the application's role its rights. Gives the names of what was applied. */
+/** Applies what is pending, as the owner, and grants the application's role its rights. Gives the names of what was applied. @param {{ ownerUrl: string, appRole?: string }} database */
 export async function migrateDatabase({ ownerUrl, appRole }) {
   const applied = await withConnection(ownerUrl, async (client) => applyAll(client, await pendingIn(client)))
   if (appRole) await grantApplicationRole(ownerUrl, appRole)
@@ -31,7 +31,7 @@ async function applyAll(client, migrations) {
     } catch (error) {
       if (saysNoSpace(error)) throw new Failure(NO_SPACE_SENTENCE)
       throw new Failure(
-        `The database could not be brought to the newest schema, and is as it was before ${migration.name}: ${error.message}`,
+        `The database could not be brought to the newest schema, and is as it was before ${migration.name}: ${messageOf(error)}`,
       )
     }
   }

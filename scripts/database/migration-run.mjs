@@ -1,6 +1,7 @@
 // Applies one migration: its statements and its row in Prisma's own table are one transaction, so that whatever is killed, and whenever,
 // the database has had the migration whole or not at all. `prisma migrate` finds the table as it would have left it.
 import { randomUUID } from 'node:crypto'
+import { codeOf } from '../failure.mjs'
 
 /** The number that Prisma's own engine locks by: whoever migrates at the same time, with either, waits for the other. */
 const PRISMA_LOCK = 72707369
@@ -96,7 +97,7 @@ async function wasMade(client, sql) {
     await client.query(sql)
     return false
   } catch (error) {
-    if (!IS_THERE_ALREADY.has(error.code)) throw error
+    if (!IS_THERE_ALREADY.has(codeOf(error))) throw error
     await client.query('ROLLBACK TO SAVEPOINT again')
     return true
   }

@@ -2,6 +2,7 @@
 import { randomInt } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import net from 'node:net'
+import { codeOf } from '../failure.mjs'
 
 /** Below are ports of known programs, and those that only root may listen on. */
 const FIRST_PORT = 10_240
@@ -14,7 +15,7 @@ const TRIES = 50
 export function isPortFree(port, host = '127.0.0.1') {
   return new Promise((resolve, reject) => {
     const server = net.createServer()
-    server.once('error', (error) => (error.code === 'EADDRINUSE' ? resolve(false) : reject(error)))
+    server.once('error', (error) => (codeOf(error) === 'EADDRINUSE' ? resolve(false) : reject(error)))
     server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)))
   })
 }
@@ -25,8 +26,8 @@ export function freePort(host = '127.0.0.1') {
     const server = net.createServer()
     server.once('error', reject)
     server.listen({ port: 0, host }, () => {
-      const { port } = server.address()
-      server.close(() => resolve(port))
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' ? address?.port : undefined))
     })
   })
 }
@@ -52,6 +53,6 @@ export async function freeServerPort(host = '127.0.0.1') {
 
 async function outgoingRange() {
   const text = await readFile('/proc/sys/net/ipv4/ip_local_port_range', 'utf8').catch(() => '')
-  const [from, to] = text.trim().split(/\s+/).map(Number)
+  const [from = 0, to = 0] = text.trim().split(/\s+/).map(Number)
   return from > 0 && to >= from ? { from, to } : USUAL_RANGE
 }

@@ -1,5 +1,6 @@
 // Short connections to PostgreSQL for the scripts.
 import pg from 'pg'
+import { codeOf } from '../failure.mjs'
 
 const CONNECT_TIMEOUT_MS = 5000
 
@@ -25,7 +26,7 @@ export async function canConnect({ port, user, password, database = 'postgres' }
     )
     return true
   } catch (error) {
-    return error.code === '28P01' ? 'refused-password' : false
+    return codeOf(error) === '28P01' ? 'refused-password' : false
   }
 }
 

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { readFile, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { codeOf } from '../failure.mjs'
 import { pause } from '../program.mjs'
 
 /** A server fills the file as soon as it has made it: one that stays without a process was left so by a crash. */
@@ -22,7 +23,7 @@ export async function findPostmaster(data) {
 /** The process, folder and port that `postmaster.pid` names, whether or not that process still runs. */
 export async function readPidFile(data) {
   const text = await readFile(pidFile(data), 'utf8').catch((error) => {
-    if (error.code === 'ENOENT') return undefined
+    if (codeOf(error) === 'ENOENT') return undefined
     throw error
   })
   if (!text) return undefined
@@ -62,7 +63,7 @@ async function isLeftUnfilled(data) {
   for (;;) {
     if (await readPidFile(data)) return false
     const found = await stat(pidFile(data)).catch((error) => {
-      if (error.code === 'ENOENT') return undefined
+      if (codeOf(error) === 'ENOENT') return undefined
       throw error
     })
     if (!found) return false
@@ -80,7 +81,7 @@ function isAlive(pid) {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    return error.code === 'EPERM'
+    return codeOf(error) === 'EPERM'
   }
 }
 

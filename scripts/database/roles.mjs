@@ -5,7 +5,9 @@ import { withConnection } from './postgres-client.mjs'
 export const OWNER_ROLE = 'suivi_owner'
 export const APP_ROLE = 'suivi_app'
 
-/** Makes both roles, or sets their passwords again where they exist. */
+/** @typedef {{ port: number, passwords: { superuser: string, owner: string, app: string } }} Cluster */
+
+/** Makes both roles, or sets their passwords again where they exist. @param {Cluster} cluster */
 export async function createRoles({ port, passwords }) {
   await withConnection(superuserOf(port, passwords), async (client) => {
     // The owner may make databases: `prisma migrate dev` replays migrations in one of its own.

@@ -23,6 +23,7 @@ process.exit()
 
 /** Reads the native engine's command line: `--datamodels FILE`…, `--datasource JSON`, `cli COMMAND`, `--version`. */
 function readArguments(words) {
+  /** @type {{ datamodels: string[], datasource: { url?: string, shadowDatabaseUrl?: string }, command: string | undefined, version: boolean }} */
   const options = { datamodels: [], datasource: {}, command: undefined, version: false }
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at]

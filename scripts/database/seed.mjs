@@ -21,6 +21,7 @@ export async function needsSeed(ownerUrl, { people = false } = {}) {
  * @returns {Promise<string>} the line that the seed says about what it did
  */
 export async function seedDatabase({ ownerUrl, demoPassword }) {
+  /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, DATABASE_URL: ownerUrl, DATABASE_OWNER_URL: ownerUrl }
   if (demoPassword) env.SUIVI_DEMO_PASSWORD = demoPassword
   else delete env.SUIVI_DEMO_PASSWORD
@@ -29,8 +30,8 @@ export async function seedDatabase({ ownerUrl, demoPassword }) {
     { env },
   )
   const lines = output.trim().split('\n')
-  if (code === 0) return lines.at(-1)
+  if (code === 0) return lines.at(-1) ?? ''
   if (saysNoSpace(output)) throw new Failure(NO_SPACE_SENTENCE)
-  const reason = lines.find((line) => /Error: /.test(line)) ?? lines[0]
+  const reason = lines.find((line) => /Error: /.test(line)) ?? lines[0] ?? ''
   throw new Failure(`The starter dossier could not be brought in: ${reason.trim()}`)
 }

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { chmod, chown, cp, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { Failure } from '../failure.mjs'
+import { codeOf, Failure } from '../failure.mjs'
 import { makeLibraryLinks } from './binaries.mjs'
 
 /** Where both go, as root, when a parent folder keeps other users out (a home folder often does). */
@@ -92,7 +92,7 @@ async function makeSystemFolder(folder) {
     }
   } catch (error) {
     throw new Failure(
-      `As root, PostgreSQL's files must lie where another user can reach them, and ${folder} cannot be made (${error.code}): set SUIVI_DATA to a folder that every user may pass through.`,
+      `As root, PostgreSQL's files must lie where another user can reach them, and ${folder} cannot be made (${codeOf(error)}): set SUIVI_DATA to a folder that every user may pass through.`,
     )
   }
   return folder

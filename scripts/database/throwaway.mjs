@@ -33,6 +33,7 @@ const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'o
  */
 export async function startThrowawayCluster() {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'suivi-test-'))
+  /** @type {{ data: string, stopServer: () => Promise<void>, stopped?: Promise<void> }} */
   const state = { data: folder, stopServer: async () => undefined }
   const stop = () => {
     state.stopped ??= stopAndRemove(state, folder)

@@ -35,12 +35,12 @@ async function hostileForms(site) {
   const taken = JSON.parse(stdout)
   const page = `${site}/sign-in`
   const form = formOf(await (await fetch(page)).text())
-  const send = async (fields) => {
+  const send = async (/** @type {[string, string][]} */ fields) => {
     const filled = new FormData()
     for (const [name, value] of [...form.fields, ...fields]) filled.append(name, value)
     // Written out beforehand: what the sender takes is nobody's wait.
     const written = new Response(filled)
-    const headers = { origin: site, 'content-type': written.headers.get('content-type') }
+    const headers = { origin: site, 'content-type': written.headers.get('content-type') ?? '' }
     const body = Buffer.from(await written.arrayBuffer())
     return worstWait(site, async () => {
       const answer = await fetch(page, { method: 'POST', headers, body })
@@ -50,7 +50,8 @@ async function hostileForms(site) {
   }
   await send([['email', 'x']]) // the first one loads what the others find loaded
   const rows = []
-  for (const [name, fieldsOf] of [['none but the form’s own', () => []], ...Object.entries(HOSTILE_FORMS)]) {
+  const forms = { 'none but the form’s own': () => [], ...HOSTILE_FORMS }
+  for (const [name, fieldsOf] of Object.entries(forms)) {
     const { result, worst } = await send(fieldsOf())
     const read = taken[name]
     rows.push({

@@ -6,6 +6,7 @@
  * @throws Error when the page has no such form
  */
 export function formOf(html) {
+  /** @type {[string, string][]} */
   const fields = [...html.matchAll(/<input type="hidden"([^>]*)>/g)].map(([, attributes]) => [
     attributeOf(attributes, 'name'),
     attributeOf(attributes, 'value'),

@@ -16,6 +16,7 @@ export const HOSTILE_FORMS = {
   '2 MB of line ends': () => [['next', '\r\n'.repeat(MOST_BYTES / 2 - 1_000)]],
 }
 
+/** @param {number} count @param {(at: number) => string} nameOf @returns {[string, string][]} */
 function many(count, nameOf, value = 'x') {
   return Array.from({ length: count }, (_, at) => [nameOf(at), value])
 }

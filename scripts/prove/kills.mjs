@@ -12,7 +12,7 @@ import { onStop, stopAll, stopOnSignals } from '../start/stop.mjs'
 import { audit } from './kills/audit.mjs'
 import { openLedger } from './kills/ledger.mjs'
 import { signedInPeople } from './kills/people.mjs'
-import { randomFrom } from './kills/random.mjs'
+import { pickFrom, randomFrom } from './kills/random.mjs'
 import { report } from './kills/report.mjs'
 import { makeSite, TARGETS } from './kills/site.mjs'
 import { killStarts } from './kills/starts.mjs'
@@ -66,7 +66,7 @@ async function killUnderWriters({ site, people, ledger, wanted, random }) {
     while (!ends && Date.now() < until && !enough()) {
       await someWrites(ledger, random() * 2 * (wanted.writes / wanted.kills))
       if (done.length >= wanted.kills) continue
-      const target = Object.keys(TARGETS)[Math.floor(random() * Object.keys(TARGETS).length)]
+      const target = pickFrom(Object.keys(TARGETS), random)
       await site.kill(target)
       // The web server may not have noticed yet that it is killed: it answers nothing from here on.
       await pause(20)
@@ -100,5 +100,11 @@ function readWords() {
       seed: { type: 'string', default: String(Math.floor(Math.random() * 2 ** 31)) },
     },
   })
-  return Object.fromEntries(Object.entries(values).map(([name, text]) => [name, Number(text)]))
+  return {
+    kills: Number(values.kills),
+    writes: Number(values.writes),
+    minutes: Number(values.minutes),
+    starts: Number(values.starts),
+    seed: Number(values.seed),
+  }
 }

@@ -7,6 +7,7 @@
  */
 export async function askAll(addresses, readers) {
   const left = [...addresses]
+  /** @type {Record<string, number>} */
   const statuses = {}
   const times = []
   const reader = async () => {

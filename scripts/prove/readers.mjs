@@ -81,11 +81,11 @@ export class Readers {
   }
 }
 
-/** Reads an answer to its end. @returns {Promise<number>} its status */
-function ask(address, agent = undefined) {
+/** Reads an answer to its end. @param {string} address @param {import('node:http').Agent} [agent] @returns {Promise<number>} its status */
+function ask(address, agent) {
   return new Promise((resolve, reject) => {
     const asked = request(address, { agent, headers: { 'accept-encoding': 'br' } }, (answer) => {
-      answer.on('end', () => resolve(answer.statusCode)).on('error', reject)
+      answer.on('end', () => resolve(answer.statusCode ?? 0)).on('error', reject)
       answer.resume()
     })
     asked.on('error', reject).end()

@@ -46,7 +46,7 @@ export async function buildIfChanged({ before = () => undefined, formsKey } = {}
   throw new Failure(`The site could not be built; what was wrong is in ${logFile}.`)
 }
 
-/** Builds the site in any case. `show` passes on what Next says. */
+/** Builds the site in any case. `show` passes on what Next says. @param {{ show?: boolean, formsKey?: string }} [options] */
 export async function buildSite({ show = false, formsKey } = {}) {
   const sources = await fingerprint()
   // Without its stamp an interrupted build is not taken for a whole one.

@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, open, readdir, readFile, realpath, rename, rm, statfs, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { Failure, NO_SPACE_SENTENCE, saysNoSpace } from '../failure.mjs'
+import { codeOf, Failure, messageOf, NO_SPACE_SENTENCE, saysNoSpace } from '../failure.mjs'
 
 /** Room that PostgreSQL's files and its log of changes need at the least. */
 const SPACE_FOR_A_NEW_DATABASE = 300_000_000
@@ -50,7 +50,7 @@ export async function readKept(file) {
   try {
     return (await readFile(file, 'utf8')).trim() || undefined
   } catch (error) {
-    if (error.code === 'ENOENT') return undefined
+    if (codeOf(error) === 'ENOENT') return undefined
     throw new Failure(accessSentence(file, error))
   }
 }
@@ -98,7 +98,7 @@ export function randomSecret() {
 
 /** Short enough to type, long enough not to be guessed (96 bits), with nothing that looks like something else. */
 export function randomPassword() {
-  return randomBytes(12).toString('hex').match(/.{6}/g).join('-')
+  return randomBytes(12).toString('hex').match(/.{6}/g)?.join('-')
 }
 
 function accessSentence(place, error) {
@@ -110,5 +110,5 @@ function accessSentence(place, error) {
     ENOTDIR: 'it, or a part of its path, is a file and not a folder',
     EEXIST: 'it is a file and not a folder',
   }
-  return `The data folder cannot be used: ${place}: ${reasons[error.code] ?? error.message}. Another one can be named in SUIVI_DATA.`
+  return `The data folder cannot be used: ${place}: ${reasons[codeOf(error)] ?? messageOf(error)}. Another one can be named in SUIVI_DATA.`
 }

@@ -7,9 +7,11 @@ export function databaseRecordFile(folder) {
   return path.join(folder, 'database.json')
 }
 
+/** @typedef {{ port?: number, passwords: { superuser: string, owner: string, app: string } }} DatabaseRecord */
+
 /**
  * Nothing where the file is lost or damaged.
- * @returns {Promise<{ port?: number, passwords: { superuser: string, owner: string, app: string } } | undefined>}
+ * @returns {Promise<DatabaseRecord | undefined>}
  */
 export async function readDatabaseRecord(folder) {
   const text = await readKept(databaseRecordFile(folder))
@@ -23,10 +25,12 @@ export async function readDatabaseRecord(folder) {
   }
 }
 
+/** @param {string} folder @param {DatabaseRecord} record */
 export function writeDatabaseRecord(folder, { port, passwords }) {
   return writeKept(databaseRecordFile(folder), JSON.stringify({ port, passwords }, null, 2))
 }
 
+/** @returns {DatabaseRecord} */
 export function newDatabaseRecord() {
   return { passwords: { superuser: randomSecret(), owner: randomSecret(), app: randomSecret() } }
 }

@@ -40,7 +40,9 @@ export async function startEmbeddedDatabase(folder) {
       for (const entry of postgresEntries(lines)) logEntry(entry)
     }),
   )
-  const current = { folder, place, listeners: [], ...(await makeAndStart(folder, place)) }
+  /** @type {((appUrl: string) => void)[]} */
+  const listeners = []
+  const current = { folder, place, listeners, ...(await makeAndStart(folder, place)) }
   say(current.server.reused ? 'PostgreSQL still runs from before: using it.' : 'PostgreSQL is running.')
   onStop(() => current.server.stop())
   const cluster = { port: current.server.port, passwords: current.kept.passwords }

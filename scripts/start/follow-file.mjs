@@ -1,5 +1,6 @@
 // Reads what is written to the end of a file, as it comes.
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { codeOf } from '../failure.mjs'
 
 const LOOK_EVERY_MS = 1000
 
@@ -45,7 +46,7 @@ function withFile(file, use) {
   try {
     opened = openSync(file, 'r')
   } catch (error) {
-    if (error.code === 'ENOENT') return undefined
+    if (codeOf(error) === 'ENOENT') return undefined
     throw error
   }
   try {

@@ -3,7 +3,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { link, rename, rm } from 'node:fs/promises'
 import net from 'node:net'
 import path from 'node:path'
-import { Failure } from '../failure.mjs'
+import { codeOf, Failure } from '../failure.mjs'
 import { onStop } from './stop.mjs'
 
 /** Systems take a socket's address up to here; a longer one would be cut. */
@@ -47,7 +47,7 @@ async function clearAway(address, folder) {
   try {
     await rename(address, aside)
   } catch (error) {
-    if (error.code === 'ENOENT') return
+    if (codeOf(error) === 'ENOENT') return
     throw new Failure(`${address} was left behind by another user's Suivi: remove it and start again.`)
   }
   const held = await answers(aside)
@@ -64,9 +64,11 @@ function listen(server, address, folder) {
   return new Promise((resolve, reject) => {
     const failed = (error) => {
       server.off('listening', listening)
-      if (error.code === 'EADDRINUSE') resolve(false)
+      if (codeOf(error) === 'EADDRINUSE') resolve(false)
       else
-        reject(new Failure(`The data folder ${folder} cannot be held for this Suivi alone (${error.code}).`))
+        reject(
+          new Failure(`The data folder ${folder} cannot be held for this Suivi alone (${codeOf(error)}).`),
+        )
     }
     const listening = () => {
       server.off('error', failed)
@@ -85,6 +87,6 @@ function answers(address) {
       connection.end()
       resolve(true)
     })
-    connection.once('error', (error) => resolve(error.code === 'EACCES'))
+    connection.once('error', (error) => resolve(codeOf(error) === 'EACCES'))
   })
 }

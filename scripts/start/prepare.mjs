@@ -57,6 +57,10 @@ async function buildSite(key) {
     say('The site is built.')
 }
 
+/**
+ * @returns {Promise<{ appUrl: string, ownerUrl: string, appRole?: string, embedded: boolean, demoPassword: string | undefined,
+ *   onMove?: (tell: (appUrl: string) => void) => void }>}
+ */
 async function prepareDatabase(settings, folder) {
   const { migrateDatabase } = await import('../database/migrate.mjs')
   const { needsSeed, seedDatabase } = await import('../database/seed.mjs')
@@ -99,6 +103,9 @@ export function demoPasswordFile(folder) {
 
 /**
  * What the web server may know: never the owner of the database, never the people's first password.
+ * @param {ReturnType<typeof import('./settings.mjs').readSettings>} settings
+ * @param {string} folder
+ * @param {{ appUrl: string, ownerUrl: string }} database
  * @param {{ signs?: boolean }} [options] whether a key to sign the record with is made where there is none
  */
 export async function webEnvironment(settings, folder, database, { signs = true } = {}) {

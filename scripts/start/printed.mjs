@@ -41,7 +41,7 @@ export function printedEntries(text, level) {
  */
 export function postgresEntries(text) {
   return text.split('\n').flatMap((line) => {
-    const [, day, time, severity, message] = line.match(POSTGRES_LINE) ?? []
+    const [, day, time, severity, message = ''] = line.match(POSTGRES_LINE) ?? []
     if (!severity || BESIDES.has(severity)) return []
     const level = POSTGRES_LEVELS[severity] ?? INFO
     return [{ level, time: `${day}T${time}Z`, msg: message.replace(/: ".*$/, ''), from: 'postgres' }]

@@ -12,6 +12,7 @@ const LEVELS = {
   silent: Number.POSITIVE_INFINITY,
 }
 
+/** @type {{ logs: boolean, held: string[] }} */
 const state = { logs: false, held: [] }
 
 /** A step that is done, or something that happened. */

@@ -3,7 +3,7 @@ import { randomBytes, scryptSync } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { newSigningKey, publicKeyOf, readSigningKey } from '../../server/signing-key.mjs'
-import { Failure } from '../failure.mjs'
+import { codeOf, Failure } from '../failure.mjs'
 import { projectFolder } from '../program.mjs'
 import { keptText, randomSecret, readKept } from './data-folder.mjs'
 import { secretFile, signingKeyFile } from './keys.mjs'
@@ -32,6 +32,8 @@ export async function formsKey(settings, folder) {
 
 /**
  * The key that signs the record. It lies beside the data and never in the database: who can write there cannot sign what they wrote.
+ * @param {{ signingKey?: string }} settings
+ * @param {string} folder
  * @param {{ ownerUrl: string }} database
  * @param {{ signs: boolean }} options whether one is made where there is none, and nothing was signed yet
  */
@@ -74,7 +76,7 @@ export async function builtFormsKey() {
   try {
     return JSON.parse(await readFile(file, 'utf8')).encryptionKey
   } catch (error) {
-    if (error.code === 'ENOENT') return undefined
+    if (codeOf(error) === 'ENOENT') return undefined
     throw error
   }
 }

@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { readSigningKey } from '../../server/signing-key.mjs'
 import { readDailyBackup } from '../backup/daily.mjs'
-import { Failure } from '../failure.mjs'
+import { Failure, messageOf } from '../failure.mjs'
 import { projectFolder } from '../program.mjs'
 
 const SHORTEST_SECRET = 32
@@ -75,7 +75,7 @@ function checkedSigningKey(text) {
     readSigningKey(text)
     return text
   } catch (error) {
-    throw new Failure(error.message)
+    throw new Failure(messageOf(error))
   }
 }
 

@@ -65,7 +65,7 @@ function stopWithNpm(stop) {
 function parentsNow() {
   try {
     // After the name in parentheses come the state and the number of the parent.
-    const fields = readFileSync(`/proc/${process.ppid}/stat`, 'utf8').split(') ').at(-1).split(' ')
+    const fields = readFileSync(`/proc/${process.ppid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
     return `${process.ppid} ${fields[1]}`
   } catch {
     return `${process.ppid}`

@@ -1,6 +1,6 @@
 // Finds a Chromium for the journeys: one that is named, Playwright's own, the system's; else installs one.
 import { existsSync } from 'node:fs'
-import { Failure } from '../failure.mjs'
+import { Failure, messageOf } from '../failure.mjs'
 import { packageFile, runNode, runProgram } from '../program.mjs'
 
 /** The one without windows opens a page in a third of the time of the others, which make a window that nobody sees. */
@@ -62,6 +62,6 @@ async function startProblem(file) {
     await browser.close()
     return undefined
   } catch (error) {
-    return error.message.split('\n')[0]
+    return messageOf(error).split('\n')[0]
   }
 }

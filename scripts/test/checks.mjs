@@ -62,7 +62,10 @@ export async function runVitest(project, env) {
 async function checkTypes() {
   // Next writes the types of the routes that the pages are checked against.
   if (!(await node([packageFile('next', 'dist', 'bin', 'next'), 'typegen']))) return false
-  return node([packageFile('typescript', 'bin', 'tsc'), '--noEmit'])
+  for (const project of ['.', 'server', 'scripts'])
+    if (!(await node([packageFile('typescript', 'bin', 'tsc'), '--noEmit', '--project', project])))
+      return false
+  return true
 }
 
 async function node(args) {

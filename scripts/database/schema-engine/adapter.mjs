@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils'
 import pg from 'pg'
-import { parse } from 'pg-connection-string'
+import { parseIntoClientConfig } from 'pg-connection-string'
 import { createNamedDatabase, dropNamedDatabase, withoutSchema } from './database-command.mjs'
 
 const CHAR_TYPE = 18
@@ -28,20 +28,14 @@ export function createMigrationAdapter(datasource) {
 /**
  * The connection is given in parts and never as one address: `pg` lets an address win over `database`, which
  * would point the shadow database at the real one.
+ *
+ * @param {string | undefined} url
+ * @returns {import('pg').PoolConfig}
  */
 function connectionOf(url) {
   if (!url) return { Client: CharClient }
-  const { host, port, user, password, database, ssl } = parse(withoutSchema(url))
-  return {
-    host,
-    port: port ? Number(port) : undefined,
-    user,
-    password,
-    database,
-    ssl,
-    Client: CharClient,
-    max: 4,
-  }
+  const { host, port, user, password, database, ssl } = parseIntoClientConfig(withoutSchema(url))
+  return { host, port, user, password, database, ssl, Client: CharClient, max: 4 }
 }
 
 /**
@@ -102,13 +96,20 @@ function restoreCharColumns(adapter) {
 }
 
 class CharClient extends pg.Client {
+  /**
+   * @override
+   * @param {[any]} parameters in any of the forms that the driver takes
+   * @returns {any} what the driver returns for that form
+   */
   query(...parameters) {
-    const callback = typeof parameters.at(-1) === 'function' ? parameters.pop() : undefined
-    if (callback) {
-      return super.query(...parameters, (error, result) => callback(error, result && markCharColumns(result)))
+    const callback = parameters.at(-1)
+    if (typeof callback === 'function') {
+      parameters.splice(-1, 1, (error, result) => callback(error, result && markCharColumns(result)))
+      return super.query(...parameters)
     }
+    /** @type {unknown} */
     const pending = super.query(...parameters)
-    return typeof pending?.then === 'function' ? pending.then(markCharColumns) : pending
+    return pending instanceof Promise ? pending.then(markCharColumns) : pending
   }
 }
 

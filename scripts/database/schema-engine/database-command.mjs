@@ -1,6 +1,7 @@
 // What the engine does to whole databases: connect to one, create one, drop one.
 // The WebAssembly engine cannot do these (they need a connection to another database than the migrated one).
 import pg from 'pg'
+import { codeOf } from '../../failure.mjs'
 
 const CONNECT_TIMEOUT_MS = 5000
 
@@ -26,7 +27,7 @@ export async function runDatabaseCommand(command, datasource) {
     else throw new Error(`The schema engine knows no command "${command}".`)
     return 0
   } catch (error) {
-    logLine('ERROR', wordsOf(error), { error_code: PRISMA_CODES[error.code] ?? 'P1001' })
+    logLine('ERROR', wordsOf(error), { error_code: PRISMA_CODES[codeOf(error)] ?? 'P1001' })
     return 1
   }
 }

@@ -16,7 +16,8 @@ export async function loadWasmEngine() {
     './schema_engine_bg.js': bindings,
   })
   bindings.__wbg_set_wasm(instance.exports)
-  instance.exports.__wbindgen_start()
+  if (typeof instance.exports.__wbindgen_start === 'function') instance.exports.__wbindgen_start()
+  else throw new Error(`${wasmFile} is no module of Prisma's engine.`)
   registerPanicHandler()
   return bindings
 }

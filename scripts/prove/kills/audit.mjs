@@ -26,6 +26,7 @@ export async function audit(ownerUrl, writes) {
     found: await marked(client),
     loose: await looseEnds(client),
   }))
+  /** @type {{ lost: string[], doubled: string[], halfDone: string[], unforeseen: string[] }} */
   const result = { lost: [], doubled: [], halfDone: loose, unforeseen: [] }
   for (const [mark, { kind, state, place }] of writes) {
     const rows = found.get(mark) ?? []

@@ -69,6 +69,13 @@ export const KINDS = {
   },
 }
 
+/** @param {string} name */
+export function kindOf(name) {
+  const kind = KINDS[name]
+  if (!kind) throw new Error(`${name} is no kind`)
+  return kind
+}
+
 /**
  * What an answer to a sent form says. Only what leads to the thing made says that it was made: others lead to the door.
  *

@@ -32,7 +32,9 @@ export function openLedger(file) {
     /** @param {string} mark @param {{ state: Write['state'], place?: string }} outcome */
     answered(mark, outcome) {
       keep({ answered: mark, ...outcome })
-      Object.assign(writes.get(mark), outcome)
+      const write = writes.get(mark)
+      if (!write) throw new Error(`${mark} was answered and never sent`)
+      Object.assign(write, outcome)
     },
     /** @param {string} mark @param {string} said what came in place of an answer */
     unanswered(mark, said) {

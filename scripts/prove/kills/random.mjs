@@ -1,4 +1,18 @@
 /**
+ * One of some.
+ *
+ * @template Each
+ * @param {readonly Each[]} list
+ * @param {() => number} random
+ * @returns {Each}
+ */
+export function pickFrom(list, random) {
+  const [picked] = list.slice(Math.floor(random() * list.length))
+  if (picked === undefined) throw new Error('there is nothing to pick from')
+  return picked
+}
+
+/**
  * Numbers from 0 to 1 that are the same for the same seed (mulberry32). When what is killed depends on the machine too; whom and where does not.
  *
  * @param {number} seed

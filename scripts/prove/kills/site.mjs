@@ -9,6 +9,7 @@ import { freeServerPort } from '../../database/port.mjs'
 import { findPostmaster } from '../../database/postmaster.mjs'
 import { addressOf, OWNER_ROLE } from '../../database/roles.mjs'
 import { chooseServerPlace } from '../../database/server-place.mjs'
+import { codeOf } from '../../failure.mjs'
 import { pause, projectFolder, runNode } from '../../program.mjs'
 
 const LOOK_EVERY_MS = 50
@@ -37,11 +38,16 @@ export async function makeSite() {
 
 class Site {
   password = PASSWORD
+  /** @type {import('node:child_process').ChildProcess | undefined} */
   #start
   #log
 
+  /** @param {{ folder: string, port: number, address: string, data: string }} given */
   constructor(given) {
-    Object.assign(this, given)
+    this.folder = given.folder
+    this.port = given.port
+    this.address = given.address
+    this.data = given.data
     this.#log = openSync(path.join(given.folder, 'site.log'), 'a')
   }
 
@@ -105,7 +111,7 @@ class Site {
   /** kill -9 of all the processes that a target names, at once. */
   async kill(target) {
     const pids = []
-    if (TARGETS[target].includes('start') && this.isStarted()) pids.push(this.#start.pid)
+    if (TARGETS[target].includes('start') && this.isStarted()) pids.push(this.#start?.pid)
     if (TARGETS[target].includes('web')) pids.push(...(await this.#webPids()))
     if (TARGETS[target].includes('database')) {
       const running = await findPostmaster(this.data)
@@ -119,7 +125,7 @@ class Site {
   async #webPids() {
     if (!this.isStarted()) return []
     const postmaster = (await findPostmaster(this.data))?.pid
-    const children = (await childrenOf(this.#start.pid)).filter((pid) => pid !== postmaster)
+    const children = (await childrenOf(this.#start?.pid)).filter((pid) => pid !== postmaster)
     const below = await Promise.all(children.map(childrenOf))
     return [...children, ...below.flat()]
   }
@@ -130,9 +136,10 @@ class Site {
   }
 
   async #stop() {
-    if (this.isStarted()) {
-      const ended = new Promise((resolve) => this.#start.once('exit', resolve))
-      this.#start.kill('SIGTERM')
+    const start = this.#start
+    if (start && this.isStarted()) {
+      const ended = new Promise((resolve) => start.once('exit', resolve))
+      start.kill('SIGTERM')
       await ended
     }
     const running = await findPostmaster(this.data)
@@ -153,7 +160,7 @@ function killNow(pid) {
     process.kill(pid, 'SIGKILL')
   } catch (error) {
     // It ended by itself in between.
-    if (error.code !== 'ESRCH') throw error
+    if (codeOf(error) !== 'ESRCH') throw error
   }
 }
 
@@ -163,7 +170,7 @@ async function childrenOf(parent) {
   const found = await Promise.all(
     pids.map(async (pid) => {
       const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
-      return Number(stat.split(') ').at(-1).split(' ')[1]) === parent ? Number(pid) : undefined
+      return Number(stat.split(') ').at(-1)?.split(' ')[1]) === parent ? Number(pid) : undefined
     }),
   )
   return found.filter((pid) => pid !== undefined)

@@ -1,6 +1,7 @@
 // Starts that are killed while they bring an empty database to the newest form and seed it: the next one has to be ready.
 import { withConnection } from '../../database/postgres-client.mjs'
 import { pause } from '../../program.mjs'
+import { pickFrom } from './random.mjs'
 
 const TARGETS = ['web', 'database', 'everything']
 const LOOK_EVERY_MS = 10
@@ -21,7 +22,7 @@ export async function killStarts(site, times, random) {
   const all = times > 0 ? await appliedTo(await site.ownerUrl()) : 0
   for (let time = 0; time < times; time += 1) {
     await empty(site)
-    const target = TARGETS[Math.floor(random() * TARGETS.length)]
+    const target = pickFrom(TARGETS, random)
     const after = Math.floor(random() * all)
     site.start()
     const applied = await untilMoreThan(after, site)

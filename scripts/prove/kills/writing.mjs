@@ -1,7 +1,9 @@
 // What a signed-in person writes through the forms of the desk, one thing after the other.
 import { randomUUID } from 'node:crypto'
+import { codeOf, messageOf } from '../../failure.mjs'
 import { pause } from '../../program.mjs'
-import { KINDS, outcomeOf } from './kinds.mjs'
+import { KINDS, kindOf, outcomeOf } from './kinds.mjs'
+import { pickFrom } from './random.mjs'
 
 const REST_AFTER_A_FAILURE_MS = 200
 /** How often a form of an open page is filled in before the page is opened again. */
@@ -18,7 +20,7 @@ const LAST_TRIES = 100
  */
 export async function write({ browser, ledger, random, stops, tell }) {
   const desk = {
-    pick: (list) => list[Math.floor(random() * list.length)],
+    pick: (list) => pickFrom(list, random),
     pages: new Map(),
     thread: undefined,
   }
@@ -28,13 +30,13 @@ export async function write({ browser, ledger, random, stops, tell }) {
     if (stops()) lastTries += 1
     form ??= await filledIn(browser, desk)
     const answer = form && (await sent(browser, ledger, form))
-    if (!answer || answer.state === 'unknown') {
-      if (answer) ledger.unanswered(form.mark, answer.said)
+    if (!form || !answer || answer.state === 'unknown') {
+      if (form && answer) ledger.unanswered(form.mark, answer.said)
       // Killed under it. The next look is made when somebody may answer again.
       await pause(REST_AFTER_A_FAILURE_MS)
       continue
     }
-    ledger.answered(form.mark, { state: answer.state, ...(answer.place && { place: answer.place }) })
+    ledger.answered(form.mark, { state: answer.state, ...('place' in answer && { place: answer.place }) })
     if (answer.state === 'refused') tell(`a ${form.kind} was answered ${answer.said}`)
     goOn(desk, form, answer, random)
     form = undefined
@@ -44,8 +46,8 @@ export async function write({ browser, ledger, random, stops, tell }) {
 /** Fills in a form of a page that is open, or opens one; nothing where no page comes. */
 async function filledIn(browser, { pick, pages, thread }) {
   const kind = pick(Object.keys(KINDS).filter((each) => each !== 'reply' || thread))
-  const { page, typed } = KINDS[kind]
-  if (!pages.get(kind)?.left) pages.set(kind, await opened(browser, page(pick, thread), KINDS[kind]))
+  const { page, typed } = kindOf(kind)
+  if (!pages.get(kind)?.left) pages.set(kind, await opened(browser, page(pick, thread), kindOf(kind)))
   const open = pages.get(kind)
   if (!open) return undefined
   open.left -= 1
@@ -65,19 +67,20 @@ async function sent(browser, ledger, { mark, kind, path, fields }) {
   try {
     const answer = await browser.answerTo(path, fields)
     return {
-      ...outcomeOf(KINDS[kind], answer),
+      ...outcomeOf(kindOf(kind), answer),
       said: `${answer.status} ${answer.location ?? ''} ${faultIn(answer.text)}`,
     }
   } catch (error) {
-    return { state: 'unknown', said: `${error.cause?.code ?? error.message}` }
+    const cause = error instanceof Error ? codeOf(error.cause) : ''
+    return { state: /** @type {const} */ ('unknown'), said: cause || messageOf(error) }
   }
 }
 
 /** A new thread now and then, so that none grows long; a page whose form was refused is opened again. */
-function goOn(desk, { kind }, { state, place }, random) {
-  if (state === 'refused') return desk.pages.delete(kind)
+function goOn(desk, { kind }, answer, random) {
+  if (answer.state === 'refused') return desk.pages.delete(kind)
   if (kind !== 'note' || (desk.thread && random() < 0.8)) return undefined
-  desk.thread = `/desk/notes/${place}`
+  desk.thread = `/desk/notes/${answer.place}`
   return desk.pages.delete('reply')
 }
 
