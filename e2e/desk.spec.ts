@@ -5,6 +5,7 @@ import { freePort } from '../scripts/database/port.mjs'
 import { expect, test } from './fixtures'
 import { Composing } from './pages/composing'
 import { publish } from './pages/deciding'
+import { signIn } from './pages/signed-in'
 import { expectNoViolations } from './pages/violations'
 import { dossier, people } from './site'
 
@@ -277,7 +278,8 @@ test('a stream ends when its session does', async ({ openWindow }) => {
     return answer.headers.get('cache-control')
   })
   expect(ended).toBe('no-cache, no-transform')
-  const elsewhere = await openWindow({ email: people.secondAnalyst })
+  const elsewhere = await openWindow()
+  await signIn(elsewhere, people.secondAnalyst)
   await elsewhere.goto('/profile')
   // Another device of theirs signs all the others out.
   for (let left = await elsewhere.locator('button[name=session]').count(); left > 0; left -= 1) {

@@ -2,9 +2,16 @@ import { type BrowserContext, type BrowserContextOptions, test as base, type Pag
 import { signIn } from './pages/signed-in'
 
 type Opening = BrowserContextOptions & { email?: string; secret?: string }
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
 
-/** Opens a window of somebody's own: signed in when an address is given, else a visitor. All are closed after the journey. */
+/**
+ * Opens a window of somebody's own: signed in when an address is given, else a visitor. All are closed after the journey. Who signed in
+ * before in the same file goes on with that session for as long as it is theirs, as in a browser that was closed and opened again.
+ */
 type OpenWindow = (opening?: Opening) => Promise<Page>
+
+/** By address. A file of journeys has its own process, as it has its own database. */
+const sessions = new Map<string, Cookies>()
 
 export const test = base.extend<{ openWindow: OpenWindow }>({
   openWindow: async ({ browser }, use) => {
@@ -13,7 +20,9 @@ export const test = base.extend<{ openWindow: OpenWindow }>({
       const context = await browser.newContext(options)
       opened.push(context)
       const page = await context.newPage()
-      if (email) await signIn(page, email, secret)
+      if (!email || (await goesOn(page, sessions.get(email)))) return page
+      await signIn(page, email, secret)
+      sessions.set(email, await context.cookies())
       return page
     })
     await Promise.all(opened.map((context) => context.close()))
@@ -21,3 +30,13 @@ export const test = base.extend<{ openWindow: OpenWindow }>({
 })
 
 export { expect } from '@playwright/test'
+
+/** Opens the desk with the session of an earlier window, and gives whether it still is one. If not, nothing of it stays. */
+async function goesOn(page: Page, cookies: Cookies | undefined): Promise<boolean> {
+  if (!cookies) return false
+  await page.context().addCookies(cookies)
+  await page.goto('/desk')
+  if (page.url().endsWith('/desk')) return true
+  await page.context().clearCookies()
+  return false
+}
