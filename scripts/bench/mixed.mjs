@@ -49,6 +49,8 @@ function writing(person, form) {
   const send = () =>
     under.push(
       person.post(newNote, form, {
+        // A form's key makes one thing, so each note is of a form of its own.
+        key: crypto.randomUUID(),
         body: `A note for measuring. ${crypto.randomUUID()}`,
         language: 'en',
         visibility: 'team',
