@@ -1,6 +1,9 @@
 import type { Metadata, Viewport } from 'next'
 import { setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { markDrawings } from '@/components/method/mark-drawings'
+import { rungDrawings } from '@/components/method/rung-drawings'
+import { Sprite } from '@/components/ui/sprite'
 import { directionOf, localeOf } from '@/lib/i18n/routing'
 
 export const metadata: Metadata = {
@@ -11,13 +14,16 @@ export const viewport: Viewport = { colorScheme: 'light dark' }
 
 type DocumentLayoutProps = { children: ReactNode; params: Promise<{ locale: string }> }
 
-/** The document itself: language and direction come from the address alone. */
+/** The document itself: language and direction come from the address alone. What its glyphs look like is said once. */
 export default async function DocumentLayout({ children, params }: DocumentLayoutProps) {
   const locale = localeOf((await params).locale)
   setRequestLocale(locale)
   return (
     <html lang={locale} dir={directionOf(locale)}>
-      <body>{children}</body>
+      <body>
+        <Sprite drawings={{ ...rungDrawings, ...markDrawings }} />
+        {children}
+      </body>
     </html>
   )
 }

@@ -9,9 +9,9 @@ import type { PassageView } from '@/lib/statement/types'
 import { ChosenWords } from '../note/chosen-words'
 import { WordPicker } from '../note/word-picker'
 import { ForceMark } from '../status-update/force-mark'
-import { Glyph } from '../ui/glyph'
 import { Hang } from '../ui/hang'
 import { Ref } from '../ui/ref'
+import { Sign } from '../ui/sign'
 import { Words } from '../ui/words'
 import { BroughtPassage } from './brought-passage'
 import { DismissButton, TakeOffButton } from './mark-acts'
@@ -137,7 +137,7 @@ function Suggested({ bringing, page, mayAccept }: SuggestedProps) {
           <span className="serif sugg" lang={language} dir={directionOf(language)}>
             {suggestion.words}
           </span>
-          <Glyph name="to" />
+          <Sign name="to" />
           <ForceMark force={suggestion.force} />
           <Why suggestion={suggestion} />
           {mayAccept && (

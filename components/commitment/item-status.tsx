@@ -6,8 +6,8 @@ import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
 import { ALL_PARTIES } from '@/lib/status-update/types'
 import type { Dossier } from '../statement/dossier'
 import { StatusMark } from '../status-update/status-mark'
-import { Glyph } from '../ui/glyph'
 import { Hang } from '../ui/hang'
+import { Sign } from '../ui/sign'
 import { GovernedItems } from './governed-items'
 import { JudgementGrounds } from './judgement-grounds'
 import { PartyRows } from './party-rows'
@@ -69,7 +69,7 @@ function Judged({ dossier, item, lines, evidence, partyName }: ItemStatusProps) 
       ))}
       {lines.some(isBuiltOnExcerpts) && (
         <p className="small quiet mt-m line gap-s">
-          <Glyph name="missing" />
+          <Sign name="missing" />
           <span className="grow">{t('review.excerpts')}</span>
         </p>
       )}

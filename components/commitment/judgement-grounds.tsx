@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import type { RevisionView } from '@/lib/status-update/types'
 import { useLanguageName } from '../statement/names'
-import { Glyph } from '../ui/glyph'
+import { Sign } from '../ui/sign'
 
 /** What a judgement rests on besides its sources: the elements of a claim, a later text, where somebody looked. */
 export function JudgementGrounds({ revision }: { revision: RevisionView }) {
@@ -28,7 +28,7 @@ function Elements({ revision: { elements, rationaleLanguage } }: { revision: Rev
               {name}
             </bdi>
             <span className="quiet push">
-              <Glyph name={covered ? 'pass' : 'open'} /> {covered ? t('covered') : t('notCovered')}
+              <Sign name={covered ? 'pass' : 'open'} /> {covered ? t('covered') : t('notCovered')}
             </span>
           </li>
         ))}

@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { BearingView } from '@/lib/commitment/types'
 import { localePath } from '@/lib/i18n/routing'
 import type { SourceView } from '@/lib/source/types'
+import { Glyph } from '../method/glyph'
 import { SourceTitle, TitleBasisMark } from '../source/source-title'
-import { Glyph } from '../ui/glyph'
 import { Time } from '../ui/time'
 
 interface LibraryLeadsProps {

@@ -4,8 +4,8 @@ import { isFinding, LADDER } from '@/lib/status-update/rules/method'
 import type { PartyCell } from '@/lib/status-update/rules/party-grid'
 import { type Named, type Spread, spreadOf } from '@/lib/status-update/rules/spread'
 import type { RevisionView } from '@/lib/status-update/types'
+import { Glyph } from '../method/glyph'
 import { useJudgementName } from '../status-update/judgement-name'
-import { Glyph } from '../ui/glyph'
 
 type Cells = readonly PartyCell<RevisionView>[]
 

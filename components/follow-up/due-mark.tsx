@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { daysOverdue } from '@/lib/follow-up/rules/due'
 import type { FollowUpView } from '@/lib/follow-up/types'
-import { Glyph } from '../ui/glyph'
+import { Sign } from '../ui/sign'
 import { Time } from '../ui/time'
 
 type Dated = Pick<FollowUpView, 'dueOn' | 'firstDueOn' | 'cadenceMonths'>
@@ -28,14 +28,14 @@ export function DueMark({ question: { dueOn, closed }, today }: DueMarkProps) {
   const late = daysOverdue(dueOn, today)
   return late > 0 ? (
     <span className="late line gap-s">
-      <Glyph name="overdue" />
+      <Sign name="overdue" />
       <span>
         <time dateTime={dueOn}>{t('overdue', { n: late })}</time>
       </span>
     </span>
   ) : (
     <span className="line gap-s">
-      <Glyph name="due" />
+      <Sign name="due" />
       <span>{t.rich('due', { date: () => <Time date={dueOn} /> })}</span>
     </span>
   )

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import { Glyph, type GlyphName } from '../ui/glyph'
 import { FieldError } from './field-error'
 
 export interface PickOption {
   value: string
   label: ReactNode
-  glyph?: GlyphName
+  /** What stands for it elsewhere. */
+  glyph?: ReactNode
   /** What choosing it means, beside it. */
   definition?: ReactNode
   /** A quieter second line under the definition. */
@@ -51,7 +51,7 @@ export function RadioPick({ name, labelledBy, options, chosen = null, error, onP
               disabled={option.disabled}
               onChange={onPick && (() => onPick(option.value))}
             />
-            {option.glyph && <Glyph name={option.glyph} />}
+            {option.glyph}
             <b>{option.label}</b>
             {(option.definition !== undefined || option.least !== undefined) && (
               <span className="def">

@@ -5,7 +5,6 @@ import { Foot } from './foot'
 import { Head } from './head'
 import { Runner, type Tab } from './runner'
 import { SkipLink } from './skip-link'
-import { Sprite } from './sprite'
 
 interface DeskPageProps {
   /** The page's address without a language. */
@@ -29,7 +28,6 @@ export function DeskPage({ path, title, name, signOut, tabs = [], current, tools
   return (
     <>
       <title>{`${title} · ${t('layout.site.name')}`}</title>
-      <Sprite />
       <SkipLink />
       <header className="page">
         <Head path={path}>

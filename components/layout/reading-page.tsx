@@ -8,7 +8,6 @@ import { Foot } from './foot'
 import { Head } from './head'
 import { preloadFaces, ReadingScript } from './reading-assets'
 import { SkipLink } from './skip-link'
-import { Sprite } from './sprite'
 
 interface ReadingPageProps {
   locale: Locale
@@ -49,7 +48,6 @@ export function ReadingPage({
   return (
     <>
       <title>{names.filter(Boolean).join(' · ')}</title>
-      <Sprite />
       <SkipLink />
       <header className="page">
         <Head path={dated}>

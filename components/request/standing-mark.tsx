@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Standing } from '@/lib/request/types'
-import { Glyph } from '../ui/glyph'
+import { Sign } from '../ui/sign'
 import { Time } from '../ui/time'
 
 interface StandingMarkProps {
@@ -20,7 +20,7 @@ export function StandingMark({ standing, dated = true }: StandingMarkProps) {
     return (
       <span className="line gap-s">
         <span className="late line gap-s">
-          <Glyph name="overdue" />
+          <Sign name="overdue" />
           <time dateTime={deadline?.day}>{t('state.overdue', { n: daysOverdue })}</time>
         </span>
         {ofAppeal}
@@ -28,7 +28,7 @@ export function StandingMark({ standing, dated = true }: StandingMarkProps) {
     )
   return (
     <span className="line gap-s">
-      {state === 'due_soon' && <Glyph name="due" />}
+      {state === 'due_soon' && <Sign name="due" />}
       <span>{t(`state.${state}`)}</span>
       {dated && since !== null && <Time date={since} />}
       {ofAppeal}

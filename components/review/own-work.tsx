@@ -6,9 +6,9 @@ import type { DraftEntry } from '@/lib/status-update/types'
 import { OfStatement } from '../statement/of-statement'
 import { ConfidenceMark } from '../status-update/confidence-mark'
 import { StatusMark } from '../status-update/status-mark'
-import { Glyph } from '../ui/glyph'
 import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
+import { Sign } from '../ui/sign'
 import { Words } from '../ui/words'
 import { BeginFrom } from './begin-from'
 import { PartyAfter } from './party-after'
@@ -58,7 +58,7 @@ function DraftChange({ draft: { shown, judgement } }: { draft: DraftEntry }) {
       {shown && (
         <>
           <StatusMark judgement={shown.judgement} interim={shown.as === 'interim'} brief />
-          <Glyph name="to" />
+          <Sign name="to" />
         </>
       )}
       {judgement ? (

@@ -4,9 +4,9 @@ import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import { OfStatement } from '../statement/of-statement'
 import { StatusMark } from '../status-update/status-mark'
-import { Glyph } from '../ui/glyph'
 import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
+import { Sign } from '../ui/sign'
 import { Words } from '../ui/words'
 import { decisionOn } from './decision-on'
 import { PartyAfter } from './party-after'
@@ -68,7 +68,7 @@ function Summary({ submission }: { submission: SubmissionView }) {
         {changes && (
           <>
             <StatusMark judgement={shown.revision.judgement} interim={shown.as === 'interim'} brief />
-            <Glyph name="to" />
+            <Sign name="to" />
           </>
         )}
         <StatusMark judgement={revision.judgement} interim brief={!revision.interim} />

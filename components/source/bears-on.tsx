@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
 import type { Overview } from '../dossier/overview'
-import { Glyph } from '../ui/glyph'
+import { Glyph } from '../method/glyph'
 import { Ref } from '../ui/ref'
 
 /** The items that a source bears on: leads, and never evidence by themselves. */

@@ -1,9 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
 import { isUnclassed, type LibraryEntry, type SourceUse } from '@/lib/source/rules/facets'
+import { Glyph } from '../method/glyph'
 import { useLanguageName } from '../statement/names'
-import { Glyph } from '../ui/glyph'
 import { Ref } from '../ui/ref'
+import { Sign } from '../ui/sign'
 import { Time } from '../ui/time'
 import { SourceTitle, TitleBasisMark } from './source-title'
 
@@ -58,7 +59,7 @@ export function SourceEntry({ slug, entry }: { slug: string; entry: LibraryEntry
         </p>
         {missing.length > 0 && (
           <p className="meta line gap-s">
-            <Glyph name="missing" />
+            <Sign name="missing" />
             <span className="grow">{missing.join(locale === 'ar' ? '؛ ' : '; ')}</span>
           </p>
         )}

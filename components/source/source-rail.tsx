@@ -12,8 +12,8 @@ import {
   sourceFacetCounts,
 } from '@/lib/source/rules/facets'
 import { SOURCE_TYPES } from '@/lib/source/types'
+import { Glyph } from '../method/glyph'
 import { useLanguageName } from '../statement/names'
-import { Glyph } from '../ui/glyph'
 import { RailLink, RailLinks } from '../ui/rail'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'

@@ -1,8 +1,13 @@
 import { useTranslations } from 'next-intl'
 import type { Confidence } from '@/lib/status-update/types'
-import { Glyph, type GlyphName } from '../ui/glyph'
+import { Glyph, type GlyphName } from '../method/glyph'
 
-const ticks: Readonly<Record<Confidence, GlyphName>> = { low: 'conf1', moderate: 'conf2', high: 'conf3' }
+/** The glyph of each confidence. */
+export const ticks: Readonly<Record<Confidence, GlyphName>> = {
+  low: 'conf1',
+  moderate: 'conf2',
+  high: 'conf3',
+}
 
 /** One, two or three tall ticks with the words. `brief` keeps the words for screen readers alone. */
 export function ConfidenceMark({ confidence, brief = false }: { confidence: Confidence; brief?: boolean }) {

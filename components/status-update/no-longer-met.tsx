@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatList } from '@/lib/i18n/format'
 import type { NoLongerMet } from '@/lib/status-update/rules/holds'
-import { Glyph } from '../ui/glyph'
 import { isolated } from '../ui/isolated'
+import { Sign } from '../ui/sign'
 
 /** What a judgement met once and meets no longer, and the sources that were classed since. */
 export function useNoLongerMet(): (noLonger: NoLongerMet) => string {
@@ -26,7 +26,7 @@ export function NoLongerMetLine({ noLonger }: { noLonger: NoLongerMet }) {
   const words = useNoLongerMet()
   return (
     <p className="unmet">
-      <Glyph name="missing" />
+      <Sign name="missing" />
       <span>
         <span className="unmet__k">{t('title')}:</span> {words(noLonger)}
       </span>

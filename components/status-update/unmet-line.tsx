@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { RequirementMessage } from '@/lib/status-update/rules/evidence'
-import { Glyph } from '../ui/glyph'
+import { Sign } from '../ui/sign'
 
 /** The calm line beside a judgement that says which rules it does not meet yet. Nothing when it meets all. */
 export function UnmetLine({ requirements }: { requirements: readonly RequirementMessage[] }) {
@@ -8,7 +8,7 @@ export function UnmetLine({ requirements }: { requirements: readonly Requirement
   if (requirements.length === 0) return null
   return (
     <p className="unmet">
-      <Glyph name="missing" />
+      <Sign name="missing" />
       <span>
         <span className="unmet__k">{t('status-update.unmet.title')}</span>
         {requirements.map(({ key, values }, index) => (

@@ -1,5 +1,5 @@
 import type { Force } from '@/lib/commitment/types'
-import type { GlyphName } from '../../ui/glyph'
+import type { GlyphName } from '../../method/glyph'
 import type { Direction } from './bidi'
 
 /** A status or finding: its glyph, hatched while interim, and its word; with `of` the reference of the item whose it is. */

@@ -1,5 +1,5 @@
-import { markDrawings } from '../../ui/mark-drawings'
-import { rungDrawings } from '../../ui/rung-drawings'
+import { markDrawings } from '../../method/mark-drawings'
+import { rungDrawings } from '../../method/rung-drawings'
 import type { Direction } from './bidi'
 import type { Card, CardState } from './card'
 import { type FaceName, measureIn, type SetLine, setLine } from './faces'
@@ -165,7 +165,7 @@ const interimValues = {
   '--g-tick': ink,
   '--g-halo': '3.8',
 }
-/** Glyphs that point along the line of reading (components/ui/glyph.tsx). */
+/** Glyphs that point along the line of reading (components/method/glyph.tsx). */
 const pointing = ['reversed', 'superseded', 'to']
 
 function stateMark({ of, glyph, word, interim }: CardState, direction: Direction): Piece {

@@ -6,14 +6,14 @@ import { needsExpressWithdrawal } from '@/lib/status-update/rules/method'
 import { ALL_PARTIES, CONFIDENCES } from '@/lib/status-update/types'
 import { FieldError } from '../../form/field-error'
 import { RadioPick } from '../../form/radio-pick'
+import { Glyph } from '../../method/glyph'
 import { usePartyName } from '../../statement/names'
 import { Hang } from '../../ui/hang'
+import { ticks } from '../confidence-mark'
 import { useJudgementDefinition, useJudgementName } from '../judgement-name'
 import { StatusMark } from '../status-mark'
 import { useComposing } from './composing'
 import { lineOf } from './composition'
-
-const ticks = { low: 'conf1', moderate: 'conf2', high: 'conf3' } as const
 
 /** The name of a line: a party's, or all of them together. */
 export function useLineName(): (party: string) => string {
@@ -116,7 +116,7 @@ export function JudgementPick() {
         options={view.judgements.map((judgement) => ({
           value: judgement,
           label: name(judgement),
-          glyph: judgement,
+          glyph: <Glyph name={judgement} />,
           definition: definition(judgement),
           least: needsExpressWithdrawal(view.item.force, judgement)
             ? t('status-update.compose.leastWithdrawal', { least: t(`status-update.least.${judgement}`) })
@@ -150,7 +150,7 @@ export function ConfidencePick() {
         options={CONFIDENCES.map((confidence) => ({
           value: confidence,
           label: t(`status-update.confidence.${confidence}`),
-          glyph: ticks[confidence],
+          glyph: <Glyph name={ticks[confidence]} />,
           definition: t(`method.${confidence}`),
         }))}
       />

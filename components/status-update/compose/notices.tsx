@@ -1,8 +1,8 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { Glyph } from '../../ui/glyph'
 import { isolated } from '../../ui/isolated'
+import { Sign } from '../../ui/sign'
 import { BeginButton } from './begin-button'
 import { useComposing } from './composing'
 import { lineOf } from './composition'
@@ -28,7 +28,7 @@ export function CopyOffer({
       {copy && (
         <div className="line gap-s pb-m">
           <span className="missing">
-            <Glyph name="missing" />
+            <Sign name="missing" />
             <span>{t('copyFound', { time: momentText(locale, copy.at, today) })}</span>
           </span>
           <button type="button" className="btn btn--s" onClick={onTake}>

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDateTime, formatTime } from '@/lib/i18n/format'
 import { type Locale, localePath } from '@/lib/i18n/routing'
-import { Glyph } from '../../ui/glyph'
+import { Sign } from '../../ui/sign'
 import type { Trouble } from './use-draft'
 
 /** An hour with its zone where it was today, else the day too. Days and hours are those of UTC. */
@@ -38,7 +38,7 @@ export function SaveTrouble({ trouble, onRetry }: { trouble: Trouble | null; onR
       {trouble && (
         <div className="line gap-s pt-s">
           <span className="missing">
-            <Glyph name="missing" />
+            <Sign name="missing" />
             <span>
               {t('status-update.compose.notSaved')} {code === null && t('status-update.compose.noAnswer')}
               {code === 'invalid' && t('status-update.compose.notKeepable')}

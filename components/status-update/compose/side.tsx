@@ -10,7 +10,7 @@ import { stepsToMeet } from '@/lib/status-update/rules/what-meets'
 import { submissionSchema } from '@/lib/status-update/schema'
 import { CONFIDENCES, type JudgementInput } from '@/lib/status-update/types'
 import { Fact, Facts } from '../../ui/facts'
-import { Glyph, type GlyphName } from '../../ui/glyph'
+import { Sign, type SignName } from '../../ui/sign'
 import { useJudgementName } from '../judgement-name'
 import { useRequirementWords } from '../requirement-words'
 import { StatusMark } from '../status-mark'
@@ -52,7 +52,7 @@ function WillChange({ saved }: { saved: ReactNode }) {
             <StatusMark judgement={before} interim={shown?.as === 'interim'} brief />
             {judgement && (
               <>
-                <Glyph name="to" />
+                <Sign name="to" />
                 <StatusMark judgement={judgement} interim brief />
               </>
             )}
@@ -63,7 +63,7 @@ function WillChange({ saved }: { saved: ReactNode }) {
           {shown && t(`status-update.confidence.${shown.revision.confidence}`)}{' '}
           {confidence && confidence !== shown?.revision.confidence && (
             <>
-              {shown && <Glyph name="to" />} {t(`status-update.confidence.${confidence}`)}
+              {shown && <Sign name="to" />} {t(`status-update.confidence.${confidence}`)}
             </>
           )}
         </Fact>
@@ -166,10 +166,10 @@ function ReviewerChecks() {
   )
 }
 
-function Check({ glyph, children }: { glyph: GlyphName; children: ReactNode }) {
+function Check({ glyph, children }: { glyph: SignName; children: ReactNode }) {
   return (
     <li>
-      <Glyph name={glyph} />
+      <Sign name={glyph} />
       <span>{children}</span>
     </li>
   )

@@ -4,7 +4,7 @@ import type { rungDrawings } from './rung-drawings'
 export type GlyphName = keyof typeof rungDrawings | keyof typeof markDrawings
 
 /** Glyphs that point along the line of reading, so they turn round on right-to-left pages. Beams and ticks do not. */
-const pointing: ReadonlySet<GlyphName> = new Set(['reversed', 'superseded', 'to'])
+const pointing: ReadonlySet<GlyphName> = new Set(['reversed', 'superseded'])
 
 /**
  * A glyph out of the page's sprite. It is never alone: the word beside it says the same, so it is hidden from screen readers.

@@ -1,8 +1,11 @@
-import { markDrawings } from '../ui/mark-drawings'
-import { rungDrawings } from '../ui/rung-drawings'
+import type { ReactNode } from 'react'
+import { signDrawings } from './sign-drawings'
 
-/** All glyphs of a page, once, at the top of its body. It is inline because `url(#hatch)` finds its pattern only in its own page. */
-export function Sprite() {
+/**
+ * All drawings of a page, once, at the top of its body: our signs, and those of the domain that it is given. It is inline because
+ * `url(#hatch)` finds its pattern only in its own page.
+ */
+export function Sprite({ drawings }: { drawings: Readonly<Record<string, ReactNode>> }) {
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -23,7 +26,7 @@ export function Sprite() {
           <path d="M.65 0v2.6" stroke="currentColor" strokeWidth="1.15" />
         </pattern>
       </defs>
-      {Object.entries({ ...rungDrawings, ...markDrawings }).map(([name, drawing]) => (
+      {Object.entries({ ...drawings, ...signDrawings }).map(([name, drawing]) => (
         <symbol key={name} id={`g-${name}`} viewBox="0 0 16 16">
           {drawing}
         </symbol>
