@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { setRequestLocale } from 'next-intl/server'
+import { HistoryPage } from '@/components/event/history-page'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
-import { HistoryPage } from '@/components/record/history-page'
 import { runnerOf } from '@/components/statement/runner-of'
 import { localeOf } from '@/lib/i18n/routing'
 import { metadataOfDay } from '../../../../days'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { setRequestLocale } from 'next-intl/server'
+import { CheckPage } from '@/components/event/check-page'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
-import { CheckPage } from '@/components/record/check-page'
 import { localeOf } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'
 import { checkAddress, revisionAddress } from '@/lib/statement/rules/addresses'

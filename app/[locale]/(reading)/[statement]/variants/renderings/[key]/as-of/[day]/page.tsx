@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { setRequestLocale } from 'next-intl/server'
-import { NotOnThatDay } from '@/components/record/not-on-that-day'
+import { NotOnThatDay } from '@/components/dossier/not-on-that-day'
 import { SideBySidePage } from '@/components/statement/side-by-side-page'
 import { localeOf } from '@/lib/i18n/routing'
 import { loadAlignedRenderings } from '@/lib/statement/loaders'
