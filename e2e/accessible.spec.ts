@@ -77,7 +77,7 @@ test('a refused submission and a refused sign-in', async ({ openWindow }) => {
   const analyst = await openWindow()
   await signIn(analyst, people.secondAnalyst)
   await analyst.goto(`/desk${dossier}/7d`)
-  await analyst.getByRole('button', { name: 'Submit for second reading' }).click()
+  await analyst.getByRole('button', { name: 'Submit for review' }).click()
   await expect(analyst.locator('.errsum')).toBeVisible()
   await expectNoViolations(analyst)
 })

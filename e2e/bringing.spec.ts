@@ -145,7 +145,7 @@ test('an administrator brings a statement by paste, a reviewer sends it back and
   await analyst.locator('#confidence-low').check()
   await analyst.locator('#rationale').fill('Test rationale, not from any source: the wording gives no test.')
   await analyst.locator('[name="seenUpTo"]').fill('2026')
-  await analyst.getByRole('button', { name: 'Submit for second reading' }).click()
+  await analyst.getByRole('button', { name: 'Submit for review' }).click()
   await analyst.waitForURL(/\/desk\/reviews\//)
   const judgement = new URL(analyst.url()).pathname
 
@@ -161,8 +161,8 @@ test('an administrator brings a statement by paste, a reviewer sends it back and
   await expect(waiting.locator('summary.qrow')).toContainText(/3a.*Test statement, 2 January 2020\. /s)
 
   await reviewer.goto(judgement)
-  await publish(reviewer, 'Show as interim')
-  await expect(reviewer.getByText(/showed it as interim/)).toBeVisible()
+  await publish(reviewer, 'Show as provisional')
+  await expect(reviewer.getByText(/showed it as provisional/)).toBeVisible()
   await reader.goto(`${second}/3a`)
   await expect(reader.getByText('Cannot be assessed').first()).toBeVisible()
   await expect(reader.getByText('An option, not a promise').first()).toBeVisible()

@@ -69,7 +69,7 @@ test('an analyst marks words, a reviewer sends them back and then approves, and 
   await expect(analyst.getByLabel('Short title')).toHaveValue(titleOf('as well as'))
   await analyst.getByLabel('Why this force').fill('Test reason: "as well as" only joins.')
   await analyst.getByRole('button', { name: 'Submit again' }).click()
-  await expect(analyst.getByText('Awaits a second reading')).toBeVisible()
+  await expect(analyst.getByText('Awaits review')).toBeVisible()
   await reviewer.goto(mark)
   await expect(reviewer.getByRole('heading', { name: 'What changed since version 1' })).toBeVisible()
   await expect(reviewer.locator('table.diff ins').first()).toBeVisible()
@@ -255,7 +255,7 @@ test('an approval of a text that was mended meanwhile is refused, and the differ
   await analyst.goto(mark)
   await analyst.getByLabel('Short title').fill(titleOf('another one'))
   await analyst.getByRole('button', { name: 'Submit again' }).click()
-  await expect(analyst.getByText('Awaits a second reading')).toBeVisible()
+  await expect(analyst.getByText('Awaits review')).toBeVisible()
 
   await slow.getByRole('button', { name: 'Approve' }).click()
   await expect(slow.locator('.errsum')).toContainText('Nothing was decided.')

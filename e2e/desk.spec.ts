@@ -222,7 +222,7 @@ test('the queue is read by area, and an empty area says so', async ({ openWindow
   for (const each of await queue.locator('.queue > li > details > summary .ref').allTextContents())
     expect(each).toBe('7e')
   await reviewer.goto('/desk?area=nowhere')
-  await expect(queue).toContainText('Nothing of this choice awaits a second reading.')
+  await expect(queue).toContainText('Nothing of this choice awaits review.')
 })
 
 test('without JavaScript the desk works, and promises no keys and no stream', async ({ openWindow }) => {
@@ -231,7 +231,7 @@ test('without JavaScript the desk works, and promises no keys and no stream', as
   await expect(reviewer.getByRole('button', { name: 'Keyboard' })).toHaveCount(0)
   await expect(reviewer.locator('.live')).toHaveText('')
   const analyst = await openWindow({ email: people.analyst, javaScriptEnabled: false })
-  await expect(analyst.getByRole('heading', { name: 'Awaiting a second reading' })).toBeVisible()
+  await expect(analyst.getByRole('heading', { name: 'Awaiting review' })).toBeVisible()
 })
 
 test('where the stream is refused the page says so, and goes on working', async ({ openWindow }) => {

@@ -105,7 +105,7 @@ test('a published revision stays at its address, and drafts and what was sent ba
   const statusOf = async (address: string) => (await reader.goto(address))?.status()
 
   await reader.goto(first)
-  await expect(reader.getByText('Interim: it awaits a second reading.')).toBeVisible()
+  await expect(reader.getByText('Provisional: it awaits review.')).toBeVisible()
 
   // Submitted is not published: it has a number, and no page.
   const submission = await write(
@@ -167,7 +167,7 @@ async function write(page: Page, rationale: string, replaces = false): Promise<s
 async function decide(
   page: Page,
   submission: string,
-  decision: 'Approve' | 'Show as interim',
+  decision: 'Approve' | 'Show as provisional',
 ): Promise<void> {
   await page.goto(submission)
   await publish(page, decision)

@@ -24,11 +24,11 @@ test.describe('a reader with JavaScript off', () => {
     await expect(section.getByRole('cell')).toHaveCount(15)
     // Isolates part the reference from the words round it.
     const named = (name: RegExp) => section.getByRole('link', { name })
-    await expect(named(/7c\S?, Spain: Reaffirmed interim, judged by itself$/)).toHaveText('Reaffirmed')
+    await expect(named(/7c\S?, Spain: Reaffirmed provisional, judged by itself$/)).toHaveText('Reaffirmed')
     await expect(
-      named(/7c\S?, European Commission: No public evidence interim, judged by itself$/),
+      named(/7c\S?, European Commission: No public evidence provisional, judged by itself$/),
     ).toHaveCount(1)
-    await expect(named(/7b\S?, Morocco: Resourced interim, for all parties together$/)).toHaveCount(1)
+    await expect(named(/7b\S?, Morocco: Resourced provisional, for all parties together$/)).toHaveCount(1)
     // Words and shape: a party's own judgement has a rule beside it, and the legend says so.
     await expect(section.locator('td.own')).toHaveCount(3)
     await expect(section).toContainText('A rule beside it: judged for this party by itself.')
@@ -50,7 +50,7 @@ test.describe('a reader with JavaScript off', () => {
     for (const said of [
       'judged by itself',
       'Reaffirmed',
-      'Interim',
+      'Provisional',
       'moderate confidence',
       'Oct 2025',
       'Starter dossier (import)',

@@ -117,7 +117,7 @@ test('set by an analyst without script, shown by a reviewer, answered by a statu
   const french = await readFeed(reader, `/fr${followUps}/calendar.ics`)
   expect(french.map(({ summary }) => summary)).toContain(`10b\u00a0: ${question}`)
 
-  // Answered by a status update that awaits its second reading: the page says plainly that readers cannot see it yet.
+  // Answered by a status update that awaits review: the page says plainly that readers cannot see it yet.
   const writing = new Composing(await openWindow({ email: people.analyst }))
   await writing.open('10b')
   await writing.judgement('cannot_be_checked').check()
@@ -137,8 +137,8 @@ test('set by an analyst without script, shown by a reviewer, answered by a statu
 
   // Once readers may see that status update, it is named and leads to its own address.
   await reviewer.goto(submission)
-  await publish(reviewer, 'Show as interim')
-  await expect(reviewer.getByText(/showed it as interim/)).toBeVisible()
+  await publish(reviewer, 'Show as provisional')
+  await expect(reviewer.getByText(/showed it as provisional/)).toBeVisible()
   await reader.goto(followUps)
   await answered.getByRole('link', { name: 'Status update on' }).click()
   await reader.waitForURL(new RegExp(`${dossier}/10b/revisions/all/\\d+$`))

@@ -21,7 +21,7 @@ async function fill(page: Page, source: string, kind: string): Promise<void> {
 async function propose(page: Page, reference: string, source: string, kind: string): Promise<string> {
   await page.goto(`/desk/lineage/new?statement=${dossier.slice(1)}&item=${reference}`)
   await fill(page, source, kind)
-  await page.getByRole('button', { name: 'Submit for a second reading' }).click()
+  await page.getByRole('button', { name: 'Submit for review' }).click()
   await page.waitForURL(/\/desk\/lineage\/[0-9a-f-]{36}$/)
   return new URL(page.url()).pathname
 }
@@ -39,7 +39,7 @@ test('an analyst proposes where an item comes back, a reviewer sends it back and
   // Nothing typed is lost when something is missing.
   await fill(analyst, 'S12', 'Strengthened')
   await analyst.getByLabel('Its exact words').fill('')
-  await analyst.getByRole('button', { name: 'Submit for a second reading' }).click()
+  await analyst.getByRole('button', { name: 'Submit for review' }).click()
   const summary = analyst.locator('.errsum')
   await expect(summary).toBeFocused()
   await expect(summary.getByRole('link', { name: 'Copy its exact words.' })).toHaveAttribute('href', '#quote')
@@ -48,10 +48,10 @@ test('an analyst proposes where an item comes back, a reviewer sends it back and
   await expect(analyst.getByLabel('What ties the two')).toHaveValue(why)
   await expectNoViolations(analyst)
   await analyst.getByLabel('Its exact words').fill(testQuote)
-  await analyst.getByRole('button', { name: 'Submit for a second reading' }).click()
+  await analyst.getByRole('button', { name: 'Submit for review' }).click()
   await analyst.waitForURL(/\/desk\/lineage\/[0-9a-f-]{36}$/)
   const link = new URL(analyst.url()).pathname
-  await expect(analyst.getByText('Awaits a second reading')).toBeVisible()
+  await expect(analyst.getByText('Awaits review')).toBeVisible()
   await expect(analyst.getByRole('button', { name: 'Approve' })).toHaveCount(0)
 
   // Not public.
@@ -87,7 +87,7 @@ test('an analyst proposes where an item comes back, a reviewer sends it back and
   await expect(analyst.getByLabel('Its exact words')).toHaveValue(testQuote)
   await analyst.getByLabel('Where they stand').fill('page 2')
   await analyst.getByRole('button', { name: 'Submit again' }).click()
-  await expect(analyst.getByText('Awaits a second reading')).toBeVisible()
+  await expect(analyst.getByText('Awaits review')).toBeVisible()
 
   // A second reviewer had it open before it was mended: their approval is of words that they did not see.
   await slow.getByRole('button', { name: 'Approve' }).click()
@@ -103,7 +103,7 @@ test('an analyst proposes where an item comes back, a reviewer sends it back and
   await expect(section).toContainText('Strengthened')
   await expect(section).toContainText('6 Jun 2023')
   await expect(section.locator('blockquote')).toHaveText(testQuote)
-  await expect(section).toContainText('Second reading:')
+  await expect(section).toContainText('Reviewed by')
   await section.getByRole('link', { name: 'Over time' }).click()
   await expect(reader).toHaveURL(`${dossier}/lineage#l7d`)
   const line = reader.locator('#l7d')
@@ -152,7 +152,7 @@ test('a link is proposed, read and withdrawn without script, and leaves a marker
   const analyst = await openWindow({ email: people.secondAnalyst, javaScriptEnabled: false })
   await analyst.goto(`/desk/lineage/new?statement=${dossier.slice(1)}&item=7e`)
   await analyst.getByLabel('What ties the two').fill(why)
-  await analyst.getByRole('button', { name: 'Submit for a second reading' }).click()
+  await analyst.getByRole('button', { name: 'Submit for review' }).click()
   await expect(analyst.locator('.errsum')).toContainText('Choose the later text.')
   await expect(analyst.locator('.errsum')).toContainText('Say how it comes back.')
   await expect(analyst.getByLabel('What ties the two')).toHaveValue(why)
@@ -203,7 +203,7 @@ test('who is no analyst is told so, and an unknown item is not found', async ({ 
   const reviewer = await openWindow({ email: people.reviewer })
   await reviewer.goto(`/desk/lineage/new?statement=${dossier.slice(1)}&item=7c`)
   await expect(reviewer.getByText('Your roles do not permit this.')).toBeVisible()
-  await expect(reviewer.getByRole('button', { name: 'Submit for a second reading' })).toHaveCount(0)
+  await expect(reviewer.getByRole('button', { name: 'Submit for review' })).toHaveCount(0)
   expect((await reviewer.goto(`/desk/lineage/new?statement=${dossier.slice(1)}&item=99z`))?.status()).toBe(
     404,
   )

@@ -51,10 +51,10 @@ async function drag(page: Page, passage: number, words: string): Promise<void> {
 async function submitNote(page: Page, words: string, body: string): Promise<string> {
   await page.goto(`/desk${dossier}/annotate/7?${placesOf(words).query}`)
   await page.getByLabel('Text of the note').fill(body)
-  await page.getByLabel('Everyone, once a second person has read it').check()
-  await page.getByRole('button', { name: 'Submit for second reading' }).click()
+  await page.getByLabel('Everyone, once a second person has reviewed it').check()
+  await page.getByRole('button', { name: 'Submit for review' }).click()
   await page.waitForURL(/\/desk\/notes\/[0-9a-f-]{36}/)
-  await expect(page.getByText('Awaits a second reading')).toBeVisible()
+  await expect(page.getByText('Awaits review')).toBeVisible()
   return new URL(page.url()).pathname
 }
 
@@ -140,8 +140,8 @@ test('without JavaScript: words chosen, previewed, refused, saved, replied to an
   await page.getByRole('button', { name: 'Show the preview' }).click()
   await expect(page.locator('.preview em')).toHaveText('test')
   await expect(page.locator('.preview')).toHaveText('A test note <b>without</b> script')
-  // For signed-in people it needs no second reading: refused, with every word still there.
-  await page.getByRole('button', { name: 'Submit for second reading' }).click()
+  // For signed-in people it needs no review: refused, with every word still there.
+  await page.getByRole('button', { name: 'Submit for review' }).click()
   await expect(page.getByRole('alert')).toContainText('Choose “Everyone” to submit it')
   await expect(page.getByLabel('Text of the note')).toHaveValue('A *test* note <b>without</b> script')
   await page.getByRole('button', { name: 'Save the note' }).click()
@@ -177,10 +177,10 @@ test('by keyboard alone: words chosen, a note written and submitted', async ({ o
   await page.keyboard.type('Typed by keyboard alone.')
   await tabTo(page, page.getByLabel('Signed-in people'))
   await page.keyboard.press('ArrowRight')
-  await tabTo(page, page.getByRole('button', { name: 'Submit for second reading' }))
+  await tabTo(page, page.getByRole('button', { name: 'Submit for review' }))
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/desk\/notes\//)
-  await expect(page.getByText('Awaits a second reading')).toBeVisible()
+  await expect(page.getByText('Awaits review')).toBeVisible()
 })
 
 async function tabTo(page: Page, control: ReturnType<Page['locator']>): Promise<void> {
@@ -211,8 +211,8 @@ test('a note is approved in the words that were read, and a visitor sees it', as
   await analyst.goto(address)
   // One button submits, that of the form which holds the words.
   await analyst.getByLabel('Text of the note').first().fill('The **second** test words')
-  await analyst.getByRole('button', { name: 'Submit for second reading' }).click()
-  await expect(analyst.getByText('Awaits a second reading')).toBeVisible()
+  await analyst.getByRole('button', { name: 'Submit for review' }).click()
+  await expect(analyst.getByText('Awaits review')).toBeVisible()
 
   // The reviewer still has the first words before them.
   await reviewer.getByRole('button', { name: 'Approve' }).click()

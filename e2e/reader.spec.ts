@@ -59,11 +59,11 @@ test('the legend filters by links, and an empty answer is calm', async ({ page }
   await expect(page.locator('.cm')).toHaveCount(26)
 })
 
-test('an interim judgement says so, with the rules that it does not meet yet', async ({ page }) => {
+test('a provisional judgement says so, with the rules that it does not meet yet', async ({ page }) => {
   await page.goto(`${dossier}/7c`)
   const spain = page.locator('.verdict').filter({ hasText: 'Spain' })
   await expect(spain).toContainText('Reaffirmed')
-  await expect(spain).toContainText('Interim')
+  await expect(spain).toContainText('Provisional')
   await expect(spain).toContainText('As seen up to Oct 2025')
   await expect(spain).toContainText('1 source by a party')
   await expect(spain).toContainText('4 quotes and locators')

@@ -10,7 +10,11 @@ import { dossier, people, testQuote } from './site'
 
 const ITEM = '7d'
 
-async function decide(page: Page, submission: string, button: 'Approve' | 'Show as interim'): Promise<void> {
+async function decide(
+  page: Page,
+  submission: string,
+  button: 'Approve' | 'Show as provisional',
+): Promise<void> {
   await page.goto(submission)
   await publish(page, button)
 }
@@ -51,10 +55,10 @@ test('the starter dossier’s judgement on 7d goes through a full cycle by two a
   const verdict = reader.locator('.verdict').first()
   const read = () => reader.goto(`${dossier}/${ITEM}`)
 
-  // 1. As it came in: interim, with what it does not meet yet.
+  // 1. As it came in: provisional, with what it does not meet yet.
   await read()
   await expect(verdict).toContainText('Taken up')
-  await expect(verdict).toContainText('Interim')
+  await expect(verdict).toContainText('Provisional')
   await expect(verdict).toContainText('1 primary, or 2 independent, sources')
   await expect(verdict).toContainText('4 quotes and locators')
 
@@ -96,12 +100,12 @@ test('the starter dossier’s judgement on 7d goes through a full cycle by two a
   await second.rationale.fill('Test rationale: the plan was made in two sources [2] [3].')
   const secondSubmission = await second.submitted()
 
-  // 4. Shown as interim by a reviewer. Neither author of it can decide on it.
+  // 4. Shown as provisional by a reviewer. Neither author of it can decide on it.
   await expect(secondAnalyst.getByRole('button', { name: 'Approve' })).toHaveCount(0)
-  await decide(secondReviewer, secondSubmission, 'Show as interim')
-  await expect(secondReviewer.getByText(/Reviewer 2\S? showed it as interim/)).toBeVisible()
+  await decide(secondReviewer, secondSubmission, 'Show as provisional')
+  await expect(secondReviewer.getByText(/Reviewer 2\S? showed it as provisional/)).toBeVisible()
   await read()
-  await expect(verdict).toContainText('Interim')
+  await expect(verdict).toContainText('Provisional')
   await expect(reader.getByText('Test rationale: the plan was made')).toBeVisible()
   await expect(verdict).not.toContainText('Not yet met')
 
@@ -110,7 +114,7 @@ test('the starter dossier’s judgement on 7d goes through a full cycle by two a
   await expect(reviewer.getByText(/Reviewer 1\S? approved it/)).toBeVisible()
   await read()
   await expect(verdict).toContainText('Final')
-  await expect(verdict).not.toContainText('Interim')
+  await expect(verdict).not.toContainText('Provisional')
   await expect(reader.locator('.hist')).toContainText('Analyst 2')
   await expect(reader.locator('.hist')).toContainText('Reviewer 1')
 
@@ -171,23 +175,23 @@ test('the starter dossier’s judgement on 7d goes through a full cycle by two a
   await read()
   await expect(verdict).not.toContainText('Look again')
 
-  // 9. A newer one is shown as interim below the final, and withdrawn by its author.
+  // 9. A newer one is shown as provisional below the final, and withdrawn by its author.
   const withdrawing = new Composing(analyst)
   await withdrawing.open(ITEM)
   await withdrawing.judge('not_assessable', 'Test rationale: the wording gives no test of it.')
   await analyst.locator('#succession-replaces').check()
   const withdrawn = await withdrawing.submitted()
-  await decide(reviewer, withdrawn, 'Show as interim')
-  await expect(reviewer.getByText(/Reviewer 1\S? showed it as interim/)).toBeVisible()
+  await decide(reviewer, withdrawn, 'Show as provisional')
+  await expect(reviewer.getByText(/Reviewer 1\S? showed it as provisional/)).toBeVisible()
   await read()
   await expect(verdict).toContainText('Delivered')
-  await expect(verdict).toContainText('A newer judgement awaits a second reading.')
+  await expect(verdict).toContainText('A newer judgement awaits review.')
   await analyst.goto('/desk')
   await analyst.getByRole('button', { name: `Withdraw ${ITEM}` }).click()
   await expect(analyst.getByRole('button', { name: `Withdraw ${ITEM}` })).toHaveCount(0)
   await read()
   await expect(verdict).toContainText('Delivered')
-  await expect(verdict).not.toContainText('A newer judgement awaits a second reading.')
+  await expect(verdict).not.toContainText('A newer judgement awaits review.')
 
   // The whole of it stands in the record, under the names that people chose, and what was sent back does not.
   await reader.goto(`${dossier}/history`)

@@ -26,7 +26,7 @@ async function fillSearch(page: Page, place: string, words: string): Promise<voi
 async function log(page: Page, reference: string, place: string, words: string): Promise<string> {
   await page.goto(`/desk/searches/new?statement=${dossier.slice(1)}&item=${reference}`)
   await fillSearch(page, place, words)
-  await page.getByRole('button', { name: 'Log and ask for a second reading' }).click()
+  await page.getByRole('button', { name: 'Log and ask for review' }).click()
   await page.waitForURL(/\/desk\/searches\/[0-9a-f-]{36}$/)
   return new URL(page.url()).pathname
 }
@@ -44,16 +44,16 @@ test('a search that found nothing: logged without script, read by a second perso
   // A day to come is refused, and everything typed is still there.
   await fillSearch(analyst, place, 'equipo conjunto de investigación')
   await analyst.getByLabel('Day', { exact: true }).fill(inDays(1))
-  await analyst.getByRole('button', { name: 'Log and ask for a second reading' }).click()
+  await analyst.getByRole('button', { name: 'Log and ask for review' }).click()
   await expect(analyst.locator('.errsum')).toContainText('That day is yet to come.')
   await expect(analyst.getByLabel('Where you looked')).toHaveValue(place)
   await expect(analyst.getByLabel('Language of the search')).toHaveValue('es')
   await expect(analyst.getByLabel('What it is about')).toHaveValue(`${dossier.slice(1)}/7e`)
   await analyst.getByLabel('Day', { exact: true }).fill(inDays(-1))
-  await analyst.getByRole('button', { name: 'Log and ask for a second reading' }).click()
+  await analyst.getByRole('button', { name: 'Log and ask for review' }).click()
   await analyst.waitForURL(/\/desk\/searches\/[0-9a-f-]{36}$/)
   const page = new URL(analyst.url()).pathname
-  await expect(analyst.getByText('Awaits a second reading')).toBeVisible()
+  await expect(analyst.getByText('Awaits review')).toBeVisible()
   await expect(analyst.getByRole('button', { name: 'Publish this search' })).toHaveCount(0)
 
   const reader = await openWindow({ javaScriptEnabled: false })

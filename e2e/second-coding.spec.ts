@@ -51,7 +51,7 @@ test('a reviewer asks, a second analyst who sees nothing of the first judges, an
   await expect(reviewer.getByText(/has not given it yet/)).toBeVisible()
   await expect(reviewer.getByRole('button', { name: 'Approve' })).toHaveAttribute('aria-disabled', 'true')
   await expect(reviewer.getByText(/A second judgement of this line is awaited/)).toBeVisible()
-  await expect(reviewer.getByRole('button', { name: 'Show as interim' })).toHaveCount(0)
+  await expect(reviewer.getByRole('button', { name: 'Show as provisional' })).toHaveCount(0)
   await expectNoViolations(reviewer)
 
   // The desk as the second analyst walks it: the words, asked of them, and not a trace of the first.

@@ -39,7 +39,7 @@ test('a reviewer brings a rendering and aligns it, another confirms, and readers
     .getByLabel('Words that the lexicon proposes')
     .first()
     .selectOption({ label: '“could”: Conditional (it may be so, or not)' })
-  await page.getByRole('button', { name: 'Submit to a second person' }).click()
+  await page.getByRole('button', { name: 'Submit for review' }).click()
   await expect(
     page.locator('.errsum').getByRole('link', { name: 'Decide on this clause.' }).first(),
   ).toBeVisible()
@@ -72,7 +72,7 @@ test('a reviewer brings a rendering and aligns it, another confirms, and readers
 
   const second = await openWindow({ email: people.secondReviewer })
   await second.goto('/desk')
-  await expect(second.getByText(/alignments? awaits? your reading/)).toBeVisible()
+  await expect(second.getByText(/alignments? awaits? your review/)).toBeVisible()
   for (const path of [alignment, `/ar${alignment}`, '/desk/wording', '/ar/desk/wording']) {
     await second.goto(path)
     await expectNoViolations(second)

@@ -134,7 +134,7 @@ test('a citation that wants nothing is folded into a line, and opens by keyboard
   await plain.getByRole('group', { name: 'citation 1', exact: true }).locator('summary').click()
   await expect(plain.locator('#citations-0-quote')).toHaveValue(testQuote)
   // What is folded is sent as it stands.
-  await plain.getByRole('button', { name: 'Submit for second reading' }).click()
+  await plain.getByRole('button', { name: 'Submit for review' }).click()
   await plain.waitForURL(/\/desk\/reviews\//)
   await expect(plain.getByText(testQuote).first()).toBeVisible()
 })

@@ -24,16 +24,16 @@ test('an analyst writes a finding, a reviewer approves it, and the public pages 
   await expect(analyst.getByText('Not shown to readers yet')).toBeVisible()
   await expect(analyst.getByRole('button', { name: 'Approve' })).toHaveCount(0)
 
-  // Submitted is not public: readers still see the starter dossier's interim judgement.
+  // Submitted is not public: readers still see the starter dossier's provisional judgement.
   const reader = await openWindow({ javaScriptEnabled: false })
   await reader.goto(`${dossier}/4a`)
   await expect(reader.getByText(testQuote)).toHaveCount(0)
-  await expect(reader.locator('.verdict')).toContainText('Interim')
+  await expect(reader.locator('.verdict')).toContainText('Provisional')
   await reader.goto(dossier)
   const row = reader
     .getByRole('row')
     .filter({ hasText: "The events are read as showing the networks' violence" })
-  await expect(row).toContainText('Interim')
+  await expect(row).toContainText('Provisional')
 
   const reviewer = await openWindow({ email: people.reviewer })
   await expect(reviewer.getByRole('heading', { name: 'To review', exact: true })).toBeVisible()
@@ -43,15 +43,15 @@ test('an analyst writes a finding, a reviewer approves it, and the public pages 
   await expect(reviewer.getByText(/Reviewer 1\S? approved it/)).toBeVisible()
 
   await reader.goto(`${dossier}/4a`)
-  await expect(reader.locator('.verdict')).not.toContainText('Interim')
+  await expect(reader.locator('.verdict')).not.toContainText('Provisional')
   await expect(reader.getByText(testQuote)).toHaveCount(3)
   const history = reader.locator('.hist')
   await expect(history).toContainText('Analyst 1')
   await expect(history).toContainText('Reviewer 1')
   await expect(history.getByRole('link', { name: '[1]' }).first()).toBeVisible()
   await reader.goto(dossier)
-  await expect(row).not.toContainText('Interim')
-  await expect(reader.getByText('All 12 judgements are interim')).toHaveCount(0)
+  await expect(row).not.toContainText('Provisional')
+  await expect(reader.getByText('All 12 judgements are provisional')).toHaveCount(0)
 })
 
 test('quick fingers on a slow line: one save after the other, and never a conflict with oneself', async ({
@@ -121,7 +121,7 @@ test('a missing quote blocks approval and says how many are missing', async ({ o
   await expect(reviewer.getByText('1 quote and locator is missing.').first()).toBeVisible()
   await approve.click({ force: true })
   await reviewer.goto(`${dossier}/8c`)
-  await expect(reviewer.locator('.verdict')).toContainText('Interim')
+  await expect(reviewer.locator('.verdict')).toContainText('Provisional')
 
   // What it lacks goes back with a reason, and its author goes on from there.
   await reviewer.goto(submission)
@@ -164,7 +164,7 @@ test('a revision that is no longer the newest cannot be approved unseen', async 
   await expect(reviewer.getByText('A newer revision was submitted')).toBeVisible()
   await expect(reviewer.getByText('A second analyst said it otherwise').first()).toBeVisible()
   await reviewer.goto(`${dossier}/10c`)
-  await expect(reviewer.locator('.verdict')).toContainText('Interim')
+  await expect(reviewer.locator('.verdict')).toContainText('Provisional')
 })
 
 test('two people on one line: the later one keeps every word and sees the difference', async ({
@@ -228,7 +228,9 @@ test('what needs two reviewers becomes final with the second', async ({ openWind
   await expect(second.locator('.hist')).toContainText('Reviewer 2')
 })
 
-test('with JavaScript off an analyst submits and a reviewer shows it as interim', async ({ openWindow }) => {
+test('with JavaScript off an analyst submits and a reviewer shows it as provisional', async ({
+  openWindow,
+}) => {
   const off = { javaScriptEnabled: false }
   const composing = new Composing(await openWindow({ email: people.secondAnalyst, ...off }))
   await composing.open('9b')
@@ -244,12 +246,12 @@ test('with JavaScript off an analyst submits and a reviewer shows it as interim'
 
   const reviewer = await openWindow({ email: people.secondReviewer, ...off })
   await reviewer.goto(submission)
-  const confirmation = confirmationOf(reviewer, 'Show as interim')
+  const confirmation = confirmationOf(reviewer, 'Show as provisional')
   await confirmation.locator('summary').click()
   await expect(confirmation).toContainText('This becomes public:')
-  await confirmation.getByRole('button', { name: 'Show as interim' }).click()
+  await confirmation.getByRole('button', { name: 'Show as provisional' }).click()
   await reviewer.goto(`${dossier}/9b`)
   await expect(reviewer.locator('.verdict')).toContainText('Cannot be checked')
-  await expect(reviewer.locator('.verdict')).toContainText('Interim')
-  await expect(reviewer.locator('main')).toContainText(/Shown as interim by \S?Reviewer 2/)
+  await expect(reviewer.locator('.verdict')).toContainText('Provisional')
+  await expect(reviewer.locator('main')).toContainText(/Shown as provisional by \S?Reviewer 2/)
 })

@@ -3,7 +3,7 @@ import type { NoteEntry } from '@/lib/note/types'
 import { DeskSection } from '../review/desk-section'
 import { NoteList } from './note-list'
 
-/** For reviewers: the notes for everyone that await a second reading, oldest first. */
+/** For reviewers: the notes for everyone that await review, oldest first. */
 export function NotesToReview({ notes, first }: { notes: readonly NoteEntry[]; first?: boolean }) {
   const t = useTranslations('note')
   return (

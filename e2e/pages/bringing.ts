@@ -66,7 +66,7 @@ export class Bringing {
 
   async submit(): Promise<string> {
     await this.page.goto(this.step('submit'))
-    await this.page.getByRole('button', { name: 'Submit for second reading' }).click()
+    await this.page.getByRole('button', { name: 'Submit for review' }).click()
     await expect(this.page.getByRole('button', { name: 'Take it back' })).toBeVisible()
     return new URL(this.page.url()).pathname
   }

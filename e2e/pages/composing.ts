@@ -58,7 +58,7 @@ export class Composing {
   }
 
   async submit(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Submit for second reading' }).click()
+    await this.page.getByRole('button', { name: 'Submit for review' }).click()
   }
 
   /** Submits, and gives the address of the submission's own page. */

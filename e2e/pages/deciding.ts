@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-type Decision = 'Approve' | 'Show as interim'
+type Decision = 'Approve' | 'Show as provisional'
 
 /** Opens the confirmation of a decision, which names what becomes public. */
 export function confirmationOf(page: Page, decision: Decision) {

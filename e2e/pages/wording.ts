@@ -30,7 +30,7 @@ export class Wording {
 
   /** Hands the alignment to a second person. @returns its address */
   async submit(): Promise<string> {
-    await this.page.getByRole('button', { name: 'Submit to a second person' }).click()
+    await this.page.getByRole('button', { name: 'Submit for review' }).click()
     await expect(this.page.getByText('submitted by')).toBeVisible()
     return new URL(this.page.url()).pathname
   }

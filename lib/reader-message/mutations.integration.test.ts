@@ -88,7 +88,7 @@ async function proposal(id: string, changes: Record<string, string> = {}): Promi
   })
 }
 
-/** A message as far as its second reading. */
+/** A message as far as its review. */
 async function proposed(sent = form(), changes: Record<string, string> = {}, by = analyst) {
   const message = await received(sent)
   await take(by, await opened(message.id))

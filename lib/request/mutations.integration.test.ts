@@ -202,7 +202,7 @@ describe('what happens to it', () => {
   })
 })
 
-describe('the second reading', () => {
+describe('the review', () => {
   it('publishes what was sent, never a draft and never one’s own', async () => {
     const draftId = await putDown()
     expect(await answerOf(publish(reviewer, await opened(draftId)))).toBe('request_unsent')

@@ -172,7 +172,7 @@ export type RevisionView = {
   readonly stateSince: string
   readonly submittedAt: string
   readonly author: { readonly publicName: string; readonly kind: 'person' | 'import' }
-  /** Whether a reviewer (or the starter dossier) showed it to readers before its second reading. */
+  /** Whether a reviewer (or the starter dossier) showed it to readers before it is reviewed. */
   readonly interim: boolean
   /** When and by whom; `by` is null for the starter dossier's own. */
   readonly shownAsInterim: { readonly at: string; readonly by: string | null } | null

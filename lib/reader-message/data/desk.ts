@@ -7,7 +7,7 @@ import type { MessageEntry } from '../types'
 
 const lately = 20
 
-/** What awaits an answer or its second reading, oldest first, and what was closed lately, newest first; nothing for who does not read messages. */
+/** What awaits an answer or its review, oldest first, and what was closed lately, newest first; nothing for who does not read messages. */
 export async function findMessages(actor: Member): Promise<{ open: MessageEntry[]; closed: MessageEntry[] }> {
   if (!readsMessages(actor)) return { open: [], closed: [] }
   const [open, closed] = await Promise.all([

@@ -6,7 +6,7 @@ export interface RevisionOnLine {
   party: string
   number: number
   state: RevisionState
-  /** Marked by a reviewer to be shown before its second reading. */
+  /** Marked by a reviewer to be shown before it is reviewed. */
   interim: boolean
   judgement: Judgement
 }

@@ -48,7 +48,7 @@ import { loadLookAgain, loadMyDrafts, loadNoLongerMet } from '@/lib/status-updat
 
 type Props = {
   params: Promise<{ locale: string }>
-  /** `statement`, `area`: only what awaits a second reading in them. */
+  /** `statement`, `area`: only what awaits review in them. */
   searchParams: Promise<{ statement?: string | string[]; area?: string | string[] }>
 }
 
