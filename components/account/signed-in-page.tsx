@@ -4,10 +4,10 @@ import type { ReactNode } from 'react'
 import { signOutAction } from '@/lib/account/actions/sign-out'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { holds, type Member } from '@/lib/platform/actor'
-import { Shortcuts } from '../desk/shortcuts'
 import { FormKeys } from '../form/form-keys'
 import { DeskPage } from '../layout/desk-page'
 import { CiteAnywhere } from '../source/cite-anywhere'
+import { Shortcuts } from './shortcuts'
 
 export type DeskTab = 'desk' | 'bring' | 'new' | 'sources' | 'followUps' | 'people' | 'profile'
 

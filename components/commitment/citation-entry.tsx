@@ -2,11 +2,11 @@ import { useLocale, useTranslations } from 'next-intl'
 import { directionOf, localePath } from '@/lib/i18n/routing'
 import type { SourceView } from '@/lib/source/types'
 import type { EvidenceEntry } from '@/lib/status-update/rules/evidence-list'
+import { StanceMark } from '../method/stance-mark'
 import { SourceTitle, TitleBasisMark } from '../source/source-title'
 import { useLanguageName } from '../statement/names'
-import { CitationDetails } from '../status-update/citation-details'
-import { StanceMark } from '../status-update/stance-mark'
 import { Time } from '../ui/time'
+import { CitationDetails } from './citation-details'
 import { SourceClassLine } from './source-class-line'
 
 interface CitationEntryProps {

@@ -5,10 +5,10 @@ import type { Chosen } from '@/lib/platform/filters'
 import type { AreaView } from '@/lib/statement/types'
 import type { ItemFacet, ItemGroup } from '@/lib/status-update/rules/facets'
 import { FINDING_KEYS, STATUS_KEYS } from '@/lib/status-update/types'
+import { ForceMark } from '../method/force-mark'
 import { Glyph } from '../method/glyph'
+import { type AnyJudgement, useJudgementName } from '../method/judgement-name'
 import { useAreaName } from '../statement/names'
-import { ForceMark } from '../status-update/force-mark'
-import { type AnyJudgement, useJudgementName } from '../status-update/judgement-name'
 
 const facetTitles = {
   area: 'commitment.area.title',

@@ -3,9 +3,9 @@ import type { CommitmentView } from '@/lib/commitment/types'
 import { formatList } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import type { Dossier } from '../statement/dossier'
-import { ItemStateMarks } from '../statement/item-states'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
+import { ItemStateMarks } from './item-states'
 
 /** A governing item is not rated itself: it shows what became of the items that it governs. */
 export function GovernedItems({ dossier, item }: { dossier: Dossier; item: CommitmentView }) {

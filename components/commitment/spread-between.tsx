@@ -5,7 +5,7 @@ import type { PartyCell } from '@/lib/status-update/rules/party-grid'
 import { type Named, type Spread, spreadOf } from '@/lib/status-update/rules/spread'
 import type { RevisionView } from '@/lib/status-update/types'
 import { Glyph } from '../method/glyph'
-import { useJudgementName } from '../status-update/judgement-name'
+import { useJudgementName } from '../method/judgement-name'
 
 type Cells = readonly PartyCell<RevisionView>[]
 

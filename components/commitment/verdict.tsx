@@ -2,11 +2,11 @@ import { useLocale, useTranslations } from 'next-intl'
 import { formatDate, formatList } from '@/lib/i18n/format'
 import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
 import { ALL_PARTIES } from '@/lib/status-update/types'
+import { ConfidenceMark } from '../method/confidence-mark'
 import { Glyph } from '../method/glyph'
-import { ConfidenceMark } from '../status-update/confidence-mark'
-import { useJudgementDefinition, useJudgementName } from '../status-update/judgement-name'
-import { NoLongerMetLine } from '../status-update/no-longer-met'
-import { UnmetLine } from '../status-update/unmet-line'
+import { useJudgementDefinition, useJudgementName } from '../method/judgement-name'
+import { NoLongerMetLine } from '../method/no-longer-met'
+import { UnmetLine } from '../method/unmet-line'
 
 interface VerdictProps {
   line: JudgedLine

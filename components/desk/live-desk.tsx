@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { formatTime } from '@/lib/i18n/format'
-import { isAtWork } from './at-work'
+import { isAtWork } from '../form/at-work'
 import { listen } from './stream'
 
 /** How soon after an act the page is read anew: several acts in one go are one reading. In milliseconds, as what follows. */

@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
 import type { ItemState } from '@/lib/status-update/rules/facets'
 import { Glyph } from '../method/glyph'
+import { useJudgementName } from '../method/judgement-name'
 import { AreaName } from '../statement/named'
-import { useJudgementName } from '../status-update/judgement-name'
 import type { Overview } from './overview'
 
 /** The items by what they are about: a glyph for what became of each, a dot for what is not judged itself. */

@@ -5,9 +5,9 @@ import { citationKey, type LineComparison } from '@/lib/status-update/rules/comp
 import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
 import { ALL_PARTIES } from '@/lib/status-update/types'
 import { JudgementGrounds } from '../commitment/judgement-grounds'
+import { ConfidenceMark } from '../method/confidence-mark'
 import { Glyph } from '../method/glyph'
-import { ConfidenceMark } from '../status-update/confidence-mark'
-import { useJudgementName } from '../status-update/judgement-name'
+import { useJudgementName } from '../method/judgement-name'
 import { MarkedDifference } from './marked-difference'
 
 interface ComparedLineProps {

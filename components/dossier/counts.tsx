@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { countsOf } from '@/lib/status-update/rules/record'
-import { StatusMark } from '../status-update/status-mark'
+import { StatusMark } from '../method/status-mark'
 import type { Overview } from './overview'
 
 /**

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
 import { latestActs } from '@/lib/status-update/rules/record'
-import { ItemStateMarks } from '../statement/item-states'
+import { ItemStateMarks } from '../commitment/item-states'
 import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
 import type { Overview } from './overview'

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { ItemStates } from '@/lib/status-update/rules/facets'
-import { GovernedGlyphs, ItemStateMarks } from '../statement/item-states'
-import { useJudgementName } from '../status-update/judgement-name'
+import { GovernedGlyphs, ItemStateMarks } from '../commitment/item-states'
+import { useJudgementName } from '../method/judgement-name'
 
 /** Where an item stands now; one that governs others shows where they stand. Nothing for what is not followed. */
 export function Now({ item, states }: { item: CommitmentView; states: ItemStates }) {

@@ -1,7 +1,7 @@
 import { useLocale } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
 import { groupOfItem } from '@/lib/status-update/rules/facets'
-import { ForceMark } from '../status-update/force-mark'
+import { ForceMark } from '../method/force-mark'
 import { Fold } from '../ui/fold'
 import { Ref } from '../ui/ref'
 import { useGroupNote } from './group-note'

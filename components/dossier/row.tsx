@@ -3,11 +3,11 @@ import type { CommitmentView } from '@/lib/commitment/types'
 import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import { type Axis, type PicturedSource, stripOf } from '@/lib/status-update/rules/picture'
-import { ForceMark } from '../status-update/force-mark'
+import { ForceMark } from '../method/force-mark'
 import { Ref } from '../ui/ref'
+import { asCell, asRow, asRowHead } from '../ui/table-roles'
 import { Now, useNowInWords } from './now'
 import type { Overview } from './overview'
-import { asCell, asRow, asRowHead } from './roles'
 import { Strip } from './strip'
 
 interface RowProps {

@@ -11,12 +11,12 @@ import {
   searchesAddress,
 } from '@/lib/statement/rules/addresses'
 import { ALL_PARTIES, type RevisionView } from '@/lib/status-update/types'
+import { StatusMark } from '../method/status-mark'
 import { anchorOfRequest } from '../request/anchor'
 import { anchorOfSearch } from '../search-log/anchor'
 import { SourceTitle } from '../source/source-title'
 import type { Dossier } from '../statement/dossier'
 import { usePartyName } from '../statement/names'
-import { StatusMark } from '../status-update/status-mark'
 import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
 import { Words } from '../ui/words'

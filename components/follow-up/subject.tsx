@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
+import { ItemStateMarks } from '../commitment/item-states'
+import { ForceMark } from '../method/force-mark'
 import type { Dossier } from '../statement/dossier'
-import { ItemStateMarks } from '../statement/item-states'
-import { ForceMark } from '../status-update/force-mark'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
 

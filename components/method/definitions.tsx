@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Definition } from '@/lib/status-update/rules/method'
-import { type AnyJudgement, useJudgementDefinition } from '../status-update/judgement-name'
-import { StatusMark } from '../status-update/status-mark'
 import { Capitalised } from './capitalised'
+import { type AnyJudgement, useJudgementDefinition } from './judgement-name'
+import { StatusMark } from './status-mark'
 
 interface DefinitionsProps {
   definitions: readonly Definition[]

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { FORCES } from '@/lib/commitment/types'
-import { ForceMark } from '../status-update/force-mark'
 import { Capitalised } from './capitalised'
+import { ForceMark } from './force-mark'
 
 /** How firmly something can be said, with the line that marks it in the text. */
 export function Forces() {

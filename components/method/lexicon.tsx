@@ -3,9 +3,9 @@ import { directionOf } from '@/lib/i18n/routing'
 import { WORD_FORCES } from '@/lib/statement/rules/lexicon-entry'
 import { LEXICON } from '@/lib/statement/rules/wording-lexicon'
 import { useLanguageName } from '../statement/names'
-import { ForceMark } from '../status-update/force-mark'
 import { Fold } from '../ui/fold'
 import { Capitalised } from './capitalised'
+import { ForceMark } from './force-mark'
 
 /** What the lexicon of firm and conditional wording proposes and why, in the page's language, with every entry as it is applied. */
 export function Lexicon() {

@@ -5,15 +5,15 @@ import type { Latency as LatencyView } from '@/lib/second-coding/rules/latency'
 import { BESIDE_THE_LADDER, FINDINGS, LADDER, RATIONALE_WORDS } from '@/lib/status-update/rules/method'
 import { CONFIDENCES } from '@/lib/status-update/types'
 import { ReadingPage } from '../layout/reading-page'
-import { ConfidenceMark } from '../status-update/confidence-mark'
-import { StatusMark } from '../status-update/status-mark'
 import { Hang } from '../ui/hang'
 import { PageHead } from '../ui/page-head'
 import { Agreement } from './agreement'
+import { ConfidenceMark } from './confidence-mark'
 import { Definitions } from './definitions'
 import { Forces } from './forces'
 import { Latency } from './latency'
 import { Lexicon } from './lexicon'
+import { StatusMark } from './status-mark'
 
 const rules = [
   'optionRule',

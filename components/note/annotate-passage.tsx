@@ -9,11 +9,11 @@ import type { ChosenWords as Choice } from '@/lib/statement/rules/choose-words'
 import type { PassageView, StatementView } from '@/lib/statement/types'
 import { FieldError } from '../form/field-error'
 import { TextField } from '../form/text-field'
+import { ChosenWords } from '../statement/chosen-words'
+import { WordPicker } from '../statement/word-picker'
 import { Crumbs } from '../ui/crumbs'
 import { Hang } from '../ui/hang'
-import { ChosenWords } from './chosen-words'
 import { NoteForm } from './note-form'
-import { WordPicker } from './word-picker'
 
 interface AnnotatePassageProps {
   member: Member

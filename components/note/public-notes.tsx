@@ -3,10 +3,10 @@ import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import type { PublicNoteView, PublicReplyView } from '@/lib/note/types'
 import { wordsAddress } from '@/lib/statement/rules/addresses'
-import { ShareNote } from '../share/share-note'
 import { isolated } from '../ui/isolated'
 import { Words } from '../ui/words'
 import { NoteText } from './note-text'
+import { ShareNote } from './share-note'
 
 interface PublicNotesProps {
   notes: readonly PublicNoteView[]

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ActivityObject, ActivityView } from '@/lib/desk/types'
 import { formatDate, formatTime } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
-import { useJudgementName } from '../status-update/judgement-name'
+import { useJudgementName } from '../method/judgement-name'
 import { isolated } from '../ui/isolated'
 
 /** How what was done to a judgement is told; the rest of the acts need no more than the verb. */

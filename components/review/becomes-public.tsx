@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { SignedSource } from '@/lib/source/types'
 import type { Judgement } from '@/lib/status-update/types'
-import { useJudgementName } from '../status-update/judgement-name'
+import { useJudgementName } from '../method/judgement-name'
 import { isolated } from '../ui/isolated'
 import { Words } from '../ui/words'
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { RevisionCitation, RevisionView } from '@/lib/status-update/types'
-import { StanceMark } from '../status-update/stance-mark'
+import { StanceMark } from '../method/stance-mark'
 import { Ref } from '../ui/ref'
 
 interface CitationChangesProps {

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { SubmissionView } from '@/lib/desk/types'
-import { UnmetLine } from '../status-update/unmet-line'
+import { UnmetLine } from '../method/unmet-line'
 import { ChangeTable } from './change-table'
 import { shownLabel } from './shown-label'
 import { SignedSources } from './signed-sources'

@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
 import type { NoLongerMetView } from '@/lib/status-update/rules/holds'
+import { useNoLongerMet } from '../method/no-longer-met'
+import { StatusMark } from '../method/status-mark'
 import { PartyAfter } from '../review/party-after'
 import { OfStatement } from '../statement/of-statement'
 import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
-import { useNoLongerMet } from './no-longer-met'
-import { StatusMark } from './status-mark'
 
 /** Judgements that no longer meet what they met once, each with what is wanting and since which source was classed. */
 export function NoLongerMetList({

@@ -1,4 +1,4 @@
-import type { Looked } from '@/components/search-log/item-searches'
+import type { Looked } from '@/components/dossier/item-searches'
 import { loadToday } from '@/lib/platform/today'
 import { loadPublicRequests } from '@/lib/request/loaders'
 import { requestsAsOf } from '@/lib/request/rules/as-of'

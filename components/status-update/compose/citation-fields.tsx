@@ -18,12 +18,12 @@ import {
   STANCES,
 } from '@/lib/status-update/types'
 import { FieldError } from '../../form/field-error'
+import { StanceMark } from '../../method/stance-mark'
 import { TitleBasisMark } from '../../source/source-title'
 import { useLanguageName } from '../../statement/names'
 import { Missing } from '../../ui/missing'
 import { Time } from '../../ui/time'
 import { Words } from '../../ui/words'
-import { StanceMark } from '../stance-mark'
 import { useComposing } from './composing'
 import { inputOf, sourceOf } from './composition'
 import { IntentButton, RowArea, RowInput, RowSelect } from './row-field'

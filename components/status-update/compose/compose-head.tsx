@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { directionOf, localePath } from '@/lib/i18n/routing'
 import type { StatementView } from '@/lib/statement/types'
-import { ForceMark } from '../force-mark'
+import { ForceMark } from '../../method/force-mark'
 
 /** What is judged: the reference, the words, and that an option is no promise. */
 export function ComposeHead({ item, statement }: { item: CommitmentView; statement: StatementView }) {

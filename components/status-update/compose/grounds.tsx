@@ -4,12 +4,12 @@ import { useTranslations } from 'next-intl'
 import { locales } from '@/lib/i18n/routing'
 import { isFull } from '@/lib/status-update/rules/compose'
 import { saysYes } from '@/lib/status-update/schema'
-import { LogsToTake } from '../../search-log/logs-to-take'
 import { useLanguageName } from '../../statement/names'
 import { Hang } from '../../ui/hang'
 import { CitationFields } from './citation-fields'
 import { useComposing } from './composing'
 import { LibraryPicker } from './library-picker'
+import { LogsToTake } from './logs-to-take'
 import { IntentButton, RowInput, RowSelect } from './row-field'
 
 /** The sources cited, and the library to pick them from. */

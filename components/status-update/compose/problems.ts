@@ -10,8 +10,8 @@ import { type Sayable, type Step, stepsToMeet } from '@/lib/status-update/rules/
 import type { DraftInput } from '@/lib/status-update/schema'
 import { JUDGEMENTS, type Judgement, type SavedDraft } from '@/lib/status-update/types'
 import type { SummaryError } from '../../form/error-summary'
-import { useJudgementName } from '../judgement-name'
-import { useRequirementWords } from '../requirement-words'
+import { useJudgementName } from '../../method/judgement-name'
+import { useRequirementWords } from '../../method/requirement-words'
 import { type Composition, inputOf } from './composition'
 
 /** Why the form could not be submitted: in one list at its top, and beside each field by the field's name. */

@@ -9,10 +9,10 @@ import { type DraftToSubmit, isReady } from '@/lib/status-update/rules/readiness
 import type { SubmitOutcome } from '@/lib/status-update/types'
 import { FormKey } from '../../form/form-keys'
 import { SubmitButton } from '../../form/submit-button'
+import { UnmetLine } from '../../method/unmet-line'
 import { PartyAfter } from '../../review/party-after'
 import { Ref } from '../../ui/ref'
 import { Words } from '../../ui/words'
-import { UnmetLine } from '../unmet-line'
 
 const unsent: FormState<SubmitOutcome[]> = { status: 'new' }
 

@@ -9,12 +9,12 @@ import { ErrorSummary } from '../../form/error-summary'
 import { SubmitButton } from '../../form/submit-button'
 import { TextArea, TextField } from '../../form/text-field'
 import { typedText } from '../../form/typed-text'
+import { StanceMark } from '../../method/stance-mark'
+import { StatusMark } from '../../method/status-mark'
 import { PartyAfter } from '../../review/party-after'
 import { Missing } from '../../ui/missing'
 import { Ref } from '../../ui/ref'
 import { Words } from '../../ui/words'
-import { StanceMark } from '../stance-mark'
-import { StatusMark } from '../status-mark'
 
 const unsent: FormState<never> = { status: 'new' }
 

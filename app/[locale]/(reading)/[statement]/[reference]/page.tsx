@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { itemTitle } from '@/components/commitment/item-names'
-import { ItemPage } from '@/components/commitment/item-page'
+import { ItemPage } from '@/components/dossier/item-page'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { altOf } from '@/components/share/card/card'
 import { itemCard } from '@/components/share/card/cards'

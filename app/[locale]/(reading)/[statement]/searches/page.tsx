@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SearchesPage } from '@/components/dossier/searches-page'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
-import { SearchesPage } from '@/components/search-log/searches-page'
 import { localeOf } from '@/lib/i18n/routing'
 import { searchesAddress } from '@/lib/statement/rules/addresses'
 import { loadDossier } from '../../load-dossier'

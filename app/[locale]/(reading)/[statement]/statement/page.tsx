@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { AnnotatedStatement } from '@/components/dossier/annotated-statement'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
-import { AnnotatedStatement } from '@/components/statement/annotated-statement'
 import { formatDate } from '@/lib/i18n/format'
 import { localeOf } from '@/lib/i18n/routing'
 import { loadDossier } from '../../load-dossier'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { setRequestLocale } from 'next-intl/server'
-import { ItemPage } from '@/components/commitment/item-page'
 import { BeforePublication } from '@/components/dossier/before-publication'
+import { ItemPage } from '@/components/dossier/item-page'
 import { NotOnThatDay } from '@/components/dossier/not-on-that-day'
 import { loadCommitments } from '@/lib/commitment/loaders'
 import { localeOf } from '@/lib/i18n/routing'

@@ -1,4 +1,4 @@
-import { SearchesPage } from '@/components/search-log/searches-page'
+import { SearchesPage } from '@/components/dossier/searches-page'
 import { loadLookedAsOf } from '../../../../load-looked'
 import { type PageOfDayProps, pageOfDay, pageOfDayMetadata } from '../../../page-of-day'
 

@@ -1,5 +1,5 @@
+import { LibraryPage } from '@/components/dossier/library-page'
 import { overviewOf } from '@/components/dossier/overview'
-import { LibraryPage } from '@/components/source/library-page'
 import { type PageOfDayProps, pageOfDay, pageOfDayMetadata } from '../../../page-of-day'
 
 export const generateStaticParams = () => []

@@ -1,6 +1,6 @@
+import { libraryIn } from '@/components/dossier/library'
+import { LibraryPage } from '@/components/dossier/library-page'
 import { overviewOf } from '@/components/dossier/overview'
-import { libraryIn } from '@/components/source/library'
-import { LibraryPage } from '@/components/source/library-page'
 import { isSourceFilter } from '@/lib/source/rules/facets'
 import { type FilteredPageProps, filteredPage, filteredPageMetadata } from '../../../filtered-page'
 

@@ -1,4 +1,4 @@
-import { AnnotatedStatement } from '@/components/statement/annotated-statement'
+import { AnnotatedStatement } from '@/components/dossier/annotated-statement'
 import { type PageOfDayProps, pageOfDay, pageOfDayMetadata } from '../../../page-of-day'
 
 export const generateStaticParams = () => []

@@ -1,4 +1,4 @@
-import { AnnotatedStatement } from '@/components/statement/annotated-statement'
+import { AnnotatedStatement } from '@/components/dossier/annotated-statement'
 import { isItemFilter } from '@/lib/status-update/rules/facets'
 import { type FilteredPageProps, filteredPage, filteredPageMetadata } from '../../../filtered-page'
 

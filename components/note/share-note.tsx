@@ -4,9 +4,9 @@ import type { PublicNoteView } from '@/lib/note/types'
 import { dayOf, now } from '@/lib/platform/clock'
 import { noteAddress, notePath } from '@/lib/share/rules/share-addresses'
 import { asOfAddress } from '@/lib/statement/rules/addresses'
-import { aboutSign, useNoteName } from '../note/about'
-import { useNoteCitation } from './citations'
-import { SharePanel } from './share-panel'
+import { useNoteCitation } from '../share/citations'
+import { SharePanel } from '../share/share-panel'
+import { aboutSign, useNoteName } from './about'
 
 /** How to share and cite one public note; closed until it is asked for. */
 export function ShareNote({ slug, note }: { slug: string; note: PublicNoteView }) {

@@ -8,12 +8,12 @@ import { dataOfItem } from '@/lib/share/rules/structured-data'
 import { beginningOf } from '@/lib/share/rules/words'
 import { asOfAddress } from '@/lib/statement/rules/addresses'
 import { itemTitle } from '../commitment/item-names'
+import { useItemCitation } from '../share/citations'
+import { recordOf } from '../share/record'
+import { SharePanel } from '../share/share-panel'
+import { StructuredDataOf } from '../share/structured-data'
 import type { Dossier } from '../statement/dossier'
 import { Words } from '../ui/words'
-import { useItemCitation } from './citations'
-import { recordOf } from './record'
-import { SharePanel } from './share-panel'
-import { StructuredDataOf } from './structured-data'
 
 const LABEL_WORDS = 8
 

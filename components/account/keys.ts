@@ -1,4 +1,4 @@
-import { isTyping } from './at-work'
+import { isTyping } from '../form/at-work'
 
 /**
  * Single keys on the page: whatever carries `aria-keyshortcuts` with one letter or sign is pressed by it, and rows of lists are walked with

@@ -1,7 +1,7 @@
 import type { ItemState } from '@/lib/status-update/rules/facets'
 import { Glyph } from '../method/glyph'
-import { useJudgementName } from '../status-update/judgement-name'
-import { StatusMark } from '../status-update/status-mark'
+import { useJudgementName } from '../method/judgement-name'
+import { StatusMark } from '../method/status-mark'
 import { Ref } from '../ui/ref'
 
 /** The judgements that stand for an item. Where all are interim the word stands once, after the last. */

@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { formatList } from '@/lib/i18n/format'
+import { ItemStateMarks } from '../commitment/item-states'
+import { type Annotations, noteIds } from '../statement/annotations'
+import type { Dossier } from '../statement/dossier'
+import { VariantNote } from '../statement/variant-note'
 import { Ref } from '../ui/ref'
-import { type Annotations, noteIds } from './annotations'
-import type { Dossier } from './dossier'
 import { ItemNote } from './item-note'
-import { ItemStateMarks } from './item-states'
 import { QuietNote } from './quiet-note'
-import { VariantNote } from './variant-note'
 
 interface ApparatusProps {
   dossier: Dossier

@@ -5,13 +5,13 @@ import { type SearchesOfItem, searchesByItem } from '@/lib/search-log/rules/by-i
 import { searchesAddress } from '@/lib/statement/rules/addresses'
 import { ReadingPage } from '../layout/reading-page'
 import { RequestList } from '../request/request-list'
+import { SearchLine } from '../search-log/search-line'
 import type { Dossier } from '../statement/dossier'
 import { runnerOf } from '../statement/runner-of'
 import { PageHead } from '../ui/page-head'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
 import type { Looked } from './item-searches'
-import { SearchLine } from './search-line'
 
 interface SearchesPageProps {
   locale: Locale

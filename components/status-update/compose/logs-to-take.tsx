@@ -5,11 +5,11 @@ import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import type { SearchToTake } from '@/lib/search-log/types'
 import { intentText } from '@/lib/status-update/rules/compose'
-import { useLanguageName } from '../statement/names'
-import { IntentButton } from '../status-update/compose/row-field'
-import { isolated } from '../ui/isolated'
-import { Time } from '../ui/time'
-import { Words } from '../ui/words'
+import { useLanguageName } from '../../statement/names'
+import { isolated } from '../../ui/isolated'
+import { Time } from '../../ui/time'
+import { Words } from '../../ui/words'
+import { IntentButton } from './row-field'
 
 interface LogsToTakeProps {
   /** The item that is judged, as `<statement>/<reference>`. */

@@ -3,13 +3,13 @@ import { directionOf, localePath } from '@/lib/i18n/routing'
 import type { SourceView } from '@/lib/source/types'
 import type { ShownCitation } from '@/lib/status-update/rules/cited-in'
 import { ALL_PARTIES } from '@/lib/status-update/types'
-import type { Overview } from '../dossier/overview'
+import { CitationDetails } from '../commitment/citation-details'
+import { StanceMark } from '../method/stance-mark'
+import { StatusMark } from '../method/status-mark'
 import { usePartyName } from '../statement/names'
-import { CitationDetails } from '../status-update/citation-details'
-import { StanceMark } from '../status-update/stance-mark'
-import { StatusMark } from '../status-update/status-mark'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
+import type { Overview } from './overview'
 
 interface WhereCitedProps {
   overview: Overview

@@ -2,14 +2,14 @@ import { useTranslations } from 'next-intl'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { filterQuery, leaving } from '@/lib/platform/filters'
 import { filterLibrary, isUnclassed, type SourceFilter } from '@/lib/source/rules/facets'
-import type { Overview } from '../dossier/overview'
 import { ReadingPage } from '../layout/reading-page'
+import { SourceEntry } from '../source/source-entry'
+import { FacetValue, SourceRail } from '../source/source-rail'
 import { runnerOf } from '../statement/runner-of'
 import { ChosenLinks } from '../ui/chosen'
 import { PageHead } from '../ui/page-head'
 import { libraryIn } from './library'
-import { SourceEntry } from './source-entry'
-import { FacetValue, SourceRail } from './source-rail'
+import type { Overview } from './overview'
 
 interface LibraryPageProps {
   locale: Locale

@@ -5,9 +5,9 @@ import { publicAddress } from '@/lib/platform/env'
 import { dataOfSource } from '@/lib/share/rules/structured-data'
 import type { SourceView } from '@/lib/source/types'
 import { asOfAddress } from '@/lib/statement/rules/addresses'
-import { useSourceCitation } from './citations'
-import { SharePanel } from './share-panel'
-import { StructuredDataOf } from './structured-data'
+import { useSourceCitation } from '../share/citations'
+import { SharePanel } from '../share/share-panel'
+import { StructuredDataOf } from '../share/structured-data'
 
 interface ShareSourceProps {
   slug: string

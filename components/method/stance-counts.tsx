@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Stance } from '@/lib/status-update/types'
-import { Glyph } from '../method/glyph'
+import { Glyph } from './glyph'
 
 /** How many sources support, contradict or give context. */
 export function StanceCounts({ counts }: { counts: readonly { stance: Stance; n: number }[] }) {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { directionOf } from '@/lib/i18n/routing'
-import { ForceMark } from '../status-update/force-mark'
+import { ForceMark } from '../method/force-mark'
 
 /** The one line of margin for what is only declared or acknowledged. */
 export function QuietNote({ item, href, first }: { item: CommitmentView; href: string; first: boolean }) {

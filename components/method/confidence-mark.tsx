@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Confidence } from '@/lib/status-update/types'
-import { Glyph, type GlyphName } from '../method/glyph'
+import { Glyph, type GlyphName } from './glyph'
 
 /** The glyph of each confidence. */
 export const ticks: Readonly<Record<Confidence, GlyphName>> = {

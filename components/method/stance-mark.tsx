@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Stance } from '@/lib/status-update/types'
-import { Glyph } from '../method/glyph'
+import { Glyph } from './glyph'
 
 /** Whether a source supports, contradicts, or gives context. */
 export function StanceMark({ stance }: { stance: Stance }) {

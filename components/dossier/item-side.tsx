@@ -6,12 +6,12 @@ import { formatList } from '@/lib/i18n/format'
 import { directionOf, localePath } from '@/lib/i18n/routing'
 import { parallelReadings, renderingReadings } from '@/lib/statement/rules/weight'
 import type { ReadingView, VariantView } from '@/lib/statement/types'
+import { hingeOf, variantsOn } from '../commitment/item-words'
 import { ItemFollowUps } from '../follow-up/item-follow-ups'
+import { ForceMark } from '../method/force-mark'
 import type { Dossier } from '../statement/dossier'
 import { useAreaName, useBodyName } from '../statement/names'
-import { ForceMark } from '../status-update/force-mark'
 import { Fact, Facts } from '../ui/facts'
-import { hingeOf, variantsOn } from './item-words'
 
 interface ItemSideProps {
   dossier: Dossier

@@ -1,5 +1,5 @@
 import type { RequestEntry } from '@/lib/request/types'
-import type { CalendarEntry } from '../follow-up/month-table'
+import type { CalendarEntry } from './month-table'
 
 type Dated = Pick<RequestEntry, 'id' | 'authority' | 'items' | 'standing'>
 

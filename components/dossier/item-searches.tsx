@@ -6,12 +6,12 @@ import type { SearchView } from '@/lib/search-log/types'
 import { searchesAddress } from '@/lib/statement/rules/addresses'
 import { anchorOfRequest } from '../request/anchor'
 import { StandingMark } from '../request/standing-mark'
+import { anchorOfSearch } from '../search-log/anchor'
+import { WhatWasFound } from '../search-log/what-was-found'
 import { useLanguageName } from '../statement/names'
 import { Hang } from '../ui/hang'
 import { Time } from '../ui/time'
 import { Words } from '../ui/words'
-import { anchorOfSearch } from './anchor'
-import { WhatWasFound } from './what-was-found'
 
 /** What of the search log and the requests an item's page is made from, and the day for which it speaks: YYYY-MM-DD. */
 export interface Looked {

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { FindingKey, StatusKey } from '@/lib/status-update/types'
-import { Glyph } from '../method/glyph'
+import { Glyph } from './glyph'
 import { useJudgementName } from './judgement-name'
 
 interface StatusMarkProps {

@@ -3,13 +3,13 @@ import { localePath } from '@/lib/i18n/routing'
 import { annotateAddress, wordsAddress } from '@/lib/statement/rules/addresses'
 import type { PassageView } from '@/lib/statement/types'
 import { NotesElsewhere, notesIn, PassageNotes } from '../note/passage-notes'
+import { type Annotations, annotationsIn } from '../statement/annotations'
+import type { Dossier } from '../statement/dossier'
+import type { LitWords } from '../statement/marked-words'
+import { PassageWords } from '../statement/passage-words'
+import { WithdrawnMarkers } from '../statement/withdrawn-markers'
 import { CopyLink } from '../ui/copy-link'
-import { type Annotations, annotationsIn } from './annotations'
 import { Apparatus } from './apparatus'
-import type { Dossier } from './dossier'
-import type { LitWords } from './marked-words'
-import { PassageWords } from './passage-words'
-import { WithdrawnMarkers } from './withdrawn-markers'
 
 interface PassageProps {
   dossier: Dossier
