@@ -62,10 +62,7 @@ test('an analyst proposes where an item comes back, a reviewer sends it back and
   await expect(reader.locator('#l7d')).toHaveCount(0)
 
   const reviewer = await openWindow({ email: people.reviewer })
-  await reviewer
-    .getByRole('region', { name: 'Links to later texts to review' })
-    .getByRole('link', { name: /7d/ })
-    .click()
+  await reviewer.getByRole('region', { name: 'More to review' }).getByRole('link', { name: /7d/ }).click()
   await reviewer.waitForURL(`**${link}`)
   for (const path of [`/ar${link}`, link]) {
     await reviewer.goto(path)
@@ -80,7 +77,7 @@ test('an analyst proposes where an item comes back, a reviewer sends it back and
   await expect(reviewer.getByText('Test reason: say which page.').first()).toBeVisible()
 
   await analyst.goto('/desk')
-  await expect(analyst.getByRole('region', { name: 'My links to later texts' })).toContainText(
+  await expect(analyst.getByRole('region', { name: 'My work under review' })).toContainText(
     'Test reason: say which page.',
   )
   await analyst.goto(link)
@@ -167,11 +164,11 @@ test('a link is proposed, read and withdrawn without script, and leaves a marker
   await expect(reader.locator('#l7e')).toContainText(testQuote)
 
   await analyst.goto(link)
-  await analyst.locator('summary', { hasText: 'Withdraw this link' }).click()
-  await analyst.locator('details[open]').getByRole('button', { name: 'Withdraw this link' }).click()
+  await analyst.locator('summary', { hasText: 'Withdraw' }).click()
+  await analyst.locator('details[open]').getByRole('button', { name: 'Withdraw' }).click()
   await expect(analyst.getByText('Give a reason.')).toBeVisible()
   await analyst.getByLabel('Why it is withdrawn').fill('Test reason: another measure.')
-  await analyst.locator('details[open]').getByRole('button', { name: 'Withdraw this link' }).click()
+  await analyst.locator('details[open]').getByRole('button', { name: 'Withdraw' }).click()
   await expect(analyst.getByText('Withdrawn.')).toBeVisible()
   await reader.reload()
   await expect(reader.locator('#l7e')).toHaveCount(0)

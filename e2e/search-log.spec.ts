@@ -54,7 +54,7 @@ test('a search that found nothing: logged without script, read by a second perso
   await analyst.waitForURL(/\/desk\/searches\/[0-9a-f-]{36}$/)
   const page = new URL(analyst.url()).pathname
   await expect(analyst.getByText('Awaits review')).toBeVisible()
-  await expect(analyst.getByRole('button', { name: 'Publish this search' })).toHaveCount(0)
+  await expect(analyst.getByRole('button', { name: 'Approve' })).toHaveCount(0)
 
   const reader = await openWindow({ javaScriptEnabled: false })
   await reader.goto(searches)
@@ -63,7 +63,7 @@ test('a search that found nothing: logged without script, read by a second perso
   const reviewer = await openWindow({ email: people.reviewer, javaScriptEnabled: false })
   await reviewer.goto('/desk')
   await reviewer.getByRole('link', { name: place }).first().click()
-  await reviewer.getByRole('button', { name: 'Publish this search' }).click()
+  await reviewer.getByRole('button', { name: 'Approve' }).click()
   await expect(reviewer.getByRole('link', { name: 'Public', exact: true })).toBeVisible()
 
   await reader.goto(searches)
@@ -88,8 +88,8 @@ test('a search that found nothing: logged without script, read by a second perso
   await reviewer.goto(back)
   await reviewer.locator('summary').filter({ hasText: 'Send back' }).click()
   await reviewer.getByRole('button', { name: 'Send back' }).click()
-  await expect(reviewer.locator('.errsum')).toContainText('Give the reason.')
-  await reviewer.getByLabel('Why it goes back').fill('Which register?')
+  await expect(reviewer.getByText('Give a reason.')).toBeVisible()
+  await reviewer.getByLabel('Why it is sent back').fill('Which register?')
   await reviewer.getByRole('button', { name: 'Send back' }).click()
   await expect(reviewer.getByText('Which register?')).toBeVisible()
   await analyst.goto('/desk')
@@ -103,7 +103,7 @@ test('a search that found nothing: logged without script, read by a second perso
   await analyst.locator('summary').filter({ hasText: 'Withdraw' }).click()
   await analyst.getByLabel('Why it is withdrawn').fill('It was the wrong gazette.')
   await analyst.getByRole('button', { name: 'Withdraw' }).click()
-  await expect(analyst.getByText('This search was withdrawn').first()).toBeVisible()
+  await expect(analyst.getByText('It was the wrong gazette.')).toBeVisible()
   await reader.goto(searches)
   await expect(line(reader, place)).toHaveCount(0)
   await expect(line(reader, 'It was the wrong gazette.')).toContainText('This search was withdrawn')

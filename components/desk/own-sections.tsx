@@ -2,11 +2,9 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { MarkEntry } from '@/lib/commitment/types'
 import type { SentBackView, SubmissionView } from '@/lib/desk/types'
 import { localePath } from '@/lib/i18n/routing'
-import type { LinkEntry } from '@/lib/lineage/types'
 import type { NoteEntry } from '@/lib/note/types'
 import type { DraftEntry } from '@/lib/status-update/types'
 import { MyMarks } from '../commitment/marks-to-review'
-import { LinksSection } from '../lineage/links-section'
 import { MyNotes } from '../note/my-notes'
 import { DeskSection } from '../review/desk-section'
 import { DraftList, SentBackList, WaitingList } from '../review/own-work'
@@ -18,11 +16,10 @@ interface OwnSectionsProps {
   waiting: readonly SubmissionView[]
   marks: readonly MarkEntry[]
   notes: readonly NoteEntry[]
-  links: readonly LinkEntry[]
 }
 
 /** An analyst's own work: what came back, what is being written, and what others have to read. */
-export function OwnSections({ sentBack, drafts, waiting, marks, notes, links }: OwnSectionsProps) {
+export function OwnSections({ sentBack, drafts, waiting, marks, notes }: OwnSectionsProps) {
   const t = useTranslations()
   const locale = useLocale()
   return (
@@ -70,7 +67,6 @@ export function OwnSections({ sentBack, drafts, waiting, marks, notes, links }: 
         <MyMarks marks={marks} />
       </DeskSection>
       <MyNotes notes={notes} />
-      <LinksSection id="my-links" title={t('lineage.mine')} links={links} />
     </>
   )
 }

@@ -11,11 +11,11 @@ import { KindMark } from './kind-mark'
 
 /** Links of the desk, each leading to its page. */
 export function LinkList({ links }: { links: readonly LinkEntry[] }) {
-  const t = useTranslations('lineage')
+  const t = useTranslations()
   const locale = useLocale()
   return (
     <ul className="queue">
-      {links.map(({ id, earlier, later, kind, state, author, submittedAt, sentBack }) => (
+      {links.map(({ id, earlier, later, kind, state, author, submittedAt }) => (
         <li key={id}>
           <a className="qrow qrow--a" href={localePath(locale, deskLinkAddress(id))}>
             <Ref>{earlier.reference}</Ref>
@@ -29,30 +29,13 @@ export function LinkList({ links }: { links: readonly LinkEntry[] }) {
               <KindMark kind={kind} />{' '}
               <span className="quiet">
                 <OfStatement slug={earlier.slug} />
-                {t('proposedBy', { name: isolated(author), date: formatDate(locale, submittedAt) })}
+                {t('lineage.proposedBy', { name: isolated(author), date: formatDate(locale, submittedAt) })}
               </span>
-              {sentBack && (
-                <>
-                  <br />
-                  <SentBack {...sentBack} />
-                </>
-              )}
             </span>
-            <span className={state === 'sent_back' ? 'late' : 'quiet'}>{t(`state.${state}`)}</span>
+            <span className={state === 'sent_back' ? 'late' : 'quiet'}>{t(`review.state.${state}`)}</span>
           </a>
         </li>
       ))}
     </ul>
-  )
-}
-
-function SentBack({ by, at, reason }: NonNullable<LinkEntry['sentBack']>) {
-  const t = useTranslations('desk')
-  const locale = useLocale()
-  return (
-    <>
-      <span className="quiet">{t('sentBackBy', { name: isolated(by), date: formatDate(locale, at) })}:</span>{' '}
-      <q dir="auto">{reason}</q>
-    </>
   )
 }

@@ -4,7 +4,6 @@ import { directionOf, localePath } from '@/lib/i18n/routing'
 import type { LinkedItem, LinkVersionView, LinkView } from '@/lib/lineage/types'
 import { lineageAddress } from '@/lib/statement/rules/addresses'
 import { ForceMark } from '../method/force-mark'
-import { DecisionLog } from '../review/decision-log'
 import { WordDifference } from '../review/word-difference'
 import { Hang } from '../ui/hang'
 import { isolated } from '../ui/isolated'
@@ -15,7 +14,7 @@ import { TextName } from './text-name'
 
 /** Which link it is, whose, and how it stands. */
 export function LinkHead({ link, title }: { link: LinkView; title: string }) {
-  const t = useTranslations('lineage')
+  const t = useTranslations()
   const locale = useLocale()
   const { earlier, state, author, submittedAt } = link
   return (
@@ -28,8 +27,8 @@ export function LinkHead({ link, title }: { link: LinkView; title: string }) {
       <div>
         <h1 className="subtitle">{title}</h1>
         <p className="quiet pt-s">
-          {t('proposedBy', { name: isolated(author), date: formatDate(locale, submittedAt) })}.{' '}
-          {t(`state.${state}`)}.
+          {t('lineage.proposedBy', { name: isolated(author), date: formatDate(locale, submittedAt) })}.{' '}
+          {t(`review.state.${state}`)}.
         </p>
         {state === 'published' && (
           <p className="small pt-s">
@@ -37,7 +36,7 @@ export function LinkHead({ link, title }: { link: LinkView; title: string }) {
               className="tap"
               href={localePath(locale, `${lineageAddress(earlier.slug)}#l${earlier.reference}`)}
             >
-              {t('publicPage')}
+              {t('lineage.publicPage')}
             </a>
           </p>
         )}
@@ -103,19 +102,6 @@ export function WhatItSays({ link: { earlier, later, content } }: { link: LinkVi
   )
 }
 
-/** Says that the link was submitted again since the reviewer opened it, and that nothing was decided. */
-export function LinkChanged() {
-  const t = useTranslations('lineage')
-  return (
-    <div className="errsum" role="alert" aria-labelledby="stale">
-      <h2 className="h2" id="stale">
-        {t('changedTitle')}
-      </h2>
-      <p className="pt-s">{t('stale')}</p>
-    </div>
-  )
-}
-
 /** What changed of a link from one version to the next, word for word. */
 export function LinkDifference({
   before,
@@ -144,27 +130,6 @@ export function LinkDifference({
       )}
       <p className="mini">{t('why')}</p>
       <WordDifference before={before.why} after={after.why} lang={after.whyLanguage} />
-    </Hang>
-  )
-}
-
-/** What was decided on a link so far, with the reasons, oldest first. */
-export function LinkDecisions({ link: { decisions, withdrawn } }: { link: LinkView }) {
-  const t = useTranslations()
-  const told = [
-    ...decisions.map(({ decision, by, at, reason }) => ({
-      at,
-      reason,
-      text: t(decision === 'approve' ? 'desk.didApprove' : 'desk.didSendBack', { name: isolated(by) }),
-    })),
-    ...(withdrawn
-      ? [{ at: withdrawn.at, reason: withdrawn.reason, text: t('lineage.state.withdrawn') }]
-      : []),
-  ]
-  if (told.length === 0) return null
-  return (
-    <Hang id="decided" title={t('lineage.decided')}>
-      <DecisionLog lines={told} />
     </Hang>
   )
 }

@@ -11,8 +11,8 @@ interface Part {
 }
 
 interface WorkSectionsProps {
-  /** The last part of the address of all of it, and the end of the sections' ids: `searches`, `requests`. */
-  of: 'searches' | 'requests'
+  /** The last part of the address of all of it, and the end of the sections' ids: `requests`. */
+  of: 'requests'
   /** The words of the link to all of it. */
   openAll: string
   /** What others recorded; null for whoever does not decide on it. */

@@ -14,9 +14,10 @@ import { anchorOfSearch } from './anchor'
 /** All that is known of a logged search on the desk: what it says, whose it is, and what was decided. */
 export function SearchFacts({ search }: { search: DeskSearch }) {
   const t = useTranslations('search-log')
+  const stateOf = useTranslations('review.state')
   const locale = useLocale()
   const languageName = useLanguageName()
-  const { slug, statement, item, reference, found, state, sentBack, withdrawn, approvedBy } = search
+  const { slug, statement, item, reference, found, state } = search
   return (
     <Facts>
       <Fact term={t('about')}>
@@ -56,35 +57,14 @@ export function SearchFacts({ search }: { search: DeskSearch }) {
       <Fact term={t('whoSees')}>
         {state === 'published' ? (
           <a href={localePath(locale, `${searchesAddress(slug)}#${anchorOfSearch(search)}`)}>
-            {t('state.published')}
+            {stateOf('published')}
           </a>
         ) : (
-          t(`state.${state}`)
+          stateOf(state)
         )}
       </Fact>
       <Fact term={t('record')}>
         <p>{t('loggedBy', { name: isolated(search.author), date: formatDate(locale, search.createdAt) })}</p>
-        {approvedBy && (
-          <p>
-            {t('byAndReader', {
-              name: isolated(search.author),
-              reviewer: isolated(approvedBy.by),
-              date: formatDate(locale, approvedBy.at),
-            })}
-          </p>
-        )}
-        {sentBack && (
-          <p>
-            {t('sentBackBy', { name: isolated(sentBack.by), date: formatDate(locale, sentBack.at) })}{' '}
-            <q dir="auto">{sentBack.reason}</q>
-          </p>
-        )}
-        {withdrawn && (
-          <p>
-            {t('withdrawnOn', { date: formatDate(locale, withdrawn.at) })}{' '}
-            <Words lang={withdrawn.language}>{withdrawn.reason}</Words>
-          </p>
-        )}
       </Fact>
     </Facts>
   )

@@ -39,23 +39,11 @@ export function SearchList({ searches }: { searches: readonly SearchEntry[] }) {
                   date: formatDate(locale, search.createdAt),
                 })}
               </span>
-              {search.state === 'sent_back' && search.sentBack && (
-                <>
-                  <br />
-                  <span className="quiet">
-                    {t('search-log.sentBackBy', {
-                      name: isolated(search.sentBack.by),
-                      date: formatDate(locale, search.sentBack.at),
-                    })}
-                  </span>{' '}
-                  <q dir="auto">{search.sentBack.reason}</q>
-                </>
-              )}
             </span>
             <span className="line gap-s">
               <Time date={search.day} />
               <span className={search.state === 'sent_back' ? 'late' : 'quiet'}>
-                {t(`search-log.state.${search.state}`)}
+                {t(`review.state.${search.state}`)}
               </span>
             </span>
           </a>

@@ -1,16 +1,15 @@
 import 'server-only'
 import { loadCommitments } from '@/lib/commitment/loaders'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
-import { holds } from '@/lib/platform/actor'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { dayOf, now } from '@/lib/platform/clock'
 import { isId } from '@/lib/platform/id'
 import { currentActor } from '@/lib/platform/session'
-import { findLink, findLinksToReview, findMyLinks, findTeamLinks } from './data/desk-links'
+import { findLink, findTeamLinks } from './data/desk-links'
 import { findProposal } from './data/proposal'
 import { findPublicLinks } from './data/public-links'
 import { linksAsOf, otherStatements, standing, withStanding } from './rules/as-of'
-import type { LinkEntry, PublicLinkView } from './types'
+import type { PublicLinkView } from './types'
 
 const loadOwnLinks = remembered('lineage', (slug) => [tagOf.statement(slug)], findPublicLinks)
 
@@ -43,20 +42,6 @@ export async function loadLineageAsOf(
   day: string,
 ): Promise<readonly PublicLinkView[]> {
   return linksAsOf(await loadEveryLink(slug), sources, day)
-}
-
-/** What there is to do with links for whoever is signed in: to read, oldest first, for a reviewer; their own that are not done with. */
-export async function loadDeskLinks(): Promise<{
-  toReview: readonly LinkEntry[]
-  mine: readonly LinkEntry[]
-}> {
-  const actor = await currentActor()
-  if (actor.kind === 'visitor') return { toReview: [], mine: [] }
-  const [toReview, mine] = await Promise.all([
-    holds(actor, 'reviewer') ? findLinksToReview(actor) : [],
-    findMyLinks(actor),
-  ])
-  return { toReview, mine }
 }
 
 /** Everybody's newest links; null (not found) for a visitor. */

@@ -10,21 +10,20 @@ import {
   verbsOn,
   withClient,
 } from '@/lib/platform/testing'
+import { findMine, findQueue } from '@/lib/review/data/queue'
 import { findResults } from '@/lib/search/data/results'
 import { readQuery } from '@/lib/search/rules/query'
 import { findSourcesOf } from '@/lib/source/data/library'
 import { addSource } from '@/lib/source/mutations/add-source'
 import { addSchema } from '@/lib/source/schema'
-import { findLink, findLinksToReview, findMyLinks, findTeamLinks } from './data/desk-links'
+import { findLink, findTeamLinks } from './data/desk-links'
 import { findProposal } from './data/proposal'
 import { findPublicLinks } from './data/public-links'
-import { approveLink } from './mutations/approve-link'
-import { mendLink } from './mutations/mend-link'
+import { fitContent } from './mutations/fit-content'
+import { linkReview } from './mutations/link-review'
 import { proposeLink } from './mutations/propose-link'
-import { sendLinkBack } from './mutations/send-link-back'
-import { withdrawLink } from './mutations/withdraw-link'
 import { contentHash } from './rules/content-hash'
-import { proposeSchema } from './schema'
+import { type MendInput, proposeSchema } from './schema'
 
 const rabat = 'rabat-2022-07-08'
 const quote = 'Test quote, not from the source'
@@ -110,11 +109,15 @@ const typed = (changes: Record<string, unknown> = {}) =>
 
 const propose = (by: Member, changes: Record<string, unknown> = {}) => proposeLink(by, typed(changes))
 
-async function asRead(linkId: string) {
-  const link = await findLink(reviewer, linkId)
+/** An approval of the link as it stands, to be changed by whoever decides otherwise. */
+async function asRead(id: string) {
+  const link = await findLink(reviewer, id)
   if (!link) throw new Error('no link')
-  return { linkId, version: link.version, contentSha256: link.contentSha256 }
+  return { id, fingerprint: link.fingerprint, decision: 'approve', reason: '' } as const
 }
+const back = (reason = 'Test reason') => ({ decision: 'send_back', reason }) as const
+const mendLink = (by: Member, mend: MendInput) =>
+  linkReview.submit(by, { id: mend.linkId, version: mend.version }, ({ later }) => fitContent(later, mend))
 
 const rowOf = (id: string) => database.app.lineageLink.findUniqueOrThrow({ where: { id } })
 const publicIds = async (slug = rabat) => (await findPublicLinks(slug)).map(({ id }) => id)
@@ -122,14 +125,16 @@ const publicIds = async (slug = rabat) => (await findPublicLinks(slug)).map(({ i
 describe('from a proposal to readers', () => {
   let id: string
 
-  it('awaits a second reading, and readers see nothing of it', async () => {
+  it('awaits a review, and readers see nothing of it', async () => {
     id = (await propose(analyst)).id
     expect((await rowOf(id)).state).toBe('submitted')
     expect(await verbsOn(database, id)).toEqual(['submitted'])
     expect(await publicIds()).toEqual([])
-    expect((await findLinksToReview(reviewer)).map((link) => link.id)).toEqual([id])
-    expect(await findLinksToReview(analyst)).toEqual([])
-    expect((await findMyLinks(analyst)).map((link) => link.id)).toEqual([id])
+    expect((await findQueue(reviewer)).map((entry) => entry.id)).toEqual([id])
+    expect(await findQueue(analyst)).toEqual([])
+    expect(await findMine(analyst)).toMatchObject([
+      { id, noun: 'lineage-link', reference: '7c', slug: rabat },
+    ])
     expect((await findTeamLinks(analyst2)).map((link) => link.id)).toContain(id)
   })
 
@@ -150,29 +155,29 @@ describe('from a proposal to readers', () => {
   it('is not read by whoever proposed it, nor by an analyst', async () => {
     const read = await asRead(id)
     const both = await memberOf(database, 'analyst', 'reviewer')
-    expect(await answerOf(approveLink(both, read))).toBe('own_work')
-    expect(await answerOf(approveLink(analyst2, read))).toBe('not_permitted')
-    expect(await answerOf(sendLinkBack(both, { ...read, reason: 'Test reason' }))).toBe('own_work')
+    expect(await answerOf(linkReview.decide(both, read))).toBe('own_work')
+    expect(await answerOf(linkReview.decide(analyst2, read))).toBe('not_permitted')
+    expect(await answerOf(linkReview.decide(both, { ...read, ...back() }))).toBe('own_work')
   })
 
   it('is sent back with a reason, mended, and read again', async () => {
     const read = await asRead(id)
-    expect(await answerOf(sendLinkBack(reviewer, { ...read, reason: ' ' }))).toBe('reason_missing')
-    await sendLinkBack(reviewer, { ...read, reason: 'Test reason: say where.' })
-    expect(await answerOf(approveLink(reviewer, read))).toBe('already_decided')
-    expect((await findMyLinks(analyst))[0]?.sentBack?.reason).toBe('Test reason: say where.')
+    expect(await answerOf(linkReview.decide(reviewer, { ...read, ...back(' ') }))).toBe('reason_missing')
+    await linkReview.decide(reviewer, { ...read, ...back('Test reason: say where.') })
+    expect(await answerOf(linkReview.decide(reviewer, read))).toBe('already_decided')
+    expect((await findMine(analyst))[0]?.sentBack?.reason).toBe('Test reason: say where.')
     const mend = { ...typed({ locator: 'p. 3' }), linkId: id, version: 1 }
     expect(await answerOf(mendLink(analyst2, mend))).toBe('not_permitted')
     await mendLink(analyst, mend)
     expect(await answerOf(mendLink(analyst, mend))).toBe('done')
     expect(await answerOf(mendLink(analyst, { ...mend, why: 'Other', version: 1 }))).toBe('conflict')
-    expect(await answerOf(mendLink(analyst, { ...mend, why: 'Other', version: 2 }))).toBe('link_closed')
-    expect(await answerOf(approveLink(reviewer, read))).toBe('stale')
+    expect(await answerOf(mendLink(analyst, { ...mend, why: 'Other', version: 2 }))).toBe('already_decided')
+    expect(await answerOf(linkReview.decide(reviewer, read))).toBe('stale')
     expect((await findLink(reviewer, id))?.versions.map(({ locator }) => locator)).toEqual(['p. 2', 'p. 3'])
   })
 
   it('is public once a second person approved it, word for word', async () => {
-    const { slugs } = await approveLink(reviewer, await asRead(id))
+    const { slugs } = await linkReview.decide(reviewer, await asRead(id))
     expect(slugs).toEqual([rabat])
     const [link] = await findPublicLinks(rabat)
     expect(link).toMatchObject({
@@ -191,18 +196,18 @@ describe('from a proposal to readers', () => {
     ])
     const acts = (await findPublicEvents(rabat, null, 500)).filter(({ objectId }) => objectId === id)
     expect(acts.map(({ verb }) => verb)).toEqual(['published'])
-    expect(await answerOf(approveLink(reviewer, await asRead(id)))).toBe('already_decided')
+    expect(await answerOf(linkReview.decide(reviewer, await asRead(id)))).toBe('already_decided')
   })
 
   it('leaves a marker when it is withdrawn, and no words', async () => {
-    const withdrawal = { linkId: id, reason: 'Test reason: another text.', language: 'en' } as const
-    expect(await answerOf(withdrawLink(analyst2, withdrawal))).toBe('not_permitted')
-    expect((await withdrawLink(reviewer, withdrawal)).slugs).toEqual([rabat])
+    const withdrawal = { id, reason: 'Test reason: another text.', language: 'en' }
+    expect(await answerOf(linkReview.withdraw(analyst2, withdrawal))).toBe('not_permitted')
+    expect((await linkReview.withdraw(reviewer, withdrawal)).slugs).toEqual([rabat])
     const [marker] = await findPublicLinks(rabat)
     expect(marker).toMatchObject({ content: null, withdrawn: { reason: 'Test reason: another text.' } })
     expect(JSON.stringify(marker)).not.toContain(quote)
-    expect(await answerOf(withdrawLink(reviewer, withdrawal))).toBe('link_closed')
-    expect(await answerOf(approveLink(reviewer, await asRead(id)))).toBe('already_decided')
+    expect(await answerOf(linkReview.withdraw(reviewer, withdrawal))).toBe('already_decided')
+    expect(await answerOf(linkReview.decide(reviewer, await asRead(id)))).toBe('already_decided')
     const acts = (await findPublicEvents(rabat, null, 500)).filter(({ objectId }) => objectId === id)
     expect(acts.map(({ verb }) => verb)).toEqual(['withdrew', 'published'])
     // The two may be linked anew.
@@ -263,7 +268,7 @@ describe('the later text', () => {
       quote: 'Test words of later-2023-07-16, not from any source.',
       locator: null,
     })
-    const { slugs } = await approveLink(reviewer, await asRead(id))
+    const { slugs } = await linkReview.decide(reviewer, await asRead(id))
     expect(slugs).toEqual([rabat, 'later-2023-07-16'])
     // It stands on the pages of both statements.
     expect(await publicIds('later-2023-07-16')).toEqual([id])
@@ -280,7 +285,7 @@ describe('the later text', () => {
   it('is listed before readers are led to it', async () => {
     const { id: source } = await addSource(analyst2, sourceOf('2024-03-01'))
     const { id } = await propose(analyst, { later: source })
-    expect(await answerOf(approveLink(reviewer, await asRead(id)))).toBe('link_hidden')
+    expect(await answerOf(linkReview.decide(reviewer, await asRead(id)))).toBe('link_hidden')
     expect((await rowOf(id)).state).toBe('submitted')
   })
 
@@ -297,7 +302,7 @@ describe('the later text', () => {
       return answer.groups.flatMap(({ hits }) => hits.map((hit) => ('id' in hit ? hit.id : '')))
     }
     expect(await found()).toEqual([])
-    await approveLink(reviewer, await asRead(id))
+    await linkReview.decide(reviewer, await asRead(id))
     expect(await ids()).toContain('S34')
     expect(await found()).toEqual(['S34'])
   })
@@ -399,18 +404,18 @@ describe('what the database holds, whoever asks', () => {
     // As SQL: the client tells of a refused change as of a broken key.
     const run = (sql: string) => withClient(database.ownerUrl, (client) => client.query(sql, [id]))
     const set = (change: string) => run(`UPDATE lineage_links SET ${change} WHERE id = $1`)
-    await expect(set("state = 'published', published_at = now()")).rejects.toThrow(/second person approved/)
+    await expect(set("state = 'published', published_at = now()")).rejects.toThrow(/second person decides/)
     await expect(set("quote = 'Other'")).rejects.toThrow(/only once it was sent back/)
     await expect(set("later_source_id = 'S19'")).rejects.toThrow(/ends of a link never change/)
     await expect(set(`proposed_by_id = '${analyst2.id}'`)).rejects.toThrow(/never change/)
     await expect(run('DELETE FROM lineage_links WHERE id = $1')).rejects.toThrow(/remov/)
     await expect(run('DELETE FROM lineage_versions WHERE link_id = $1')).rejects.toThrow()
-    const review = { linkId: id, decision: 'approve', contentSha256: 'a'.repeat(64) } as const
+    const review = { linkId: id, decision: 'approve', fingerprint: 'a'.repeat(64) } as const
     await expect(
-      database.owner.lineageReview.create({ data: { ...review, reviewerId: analyst.id } }),
+      database.owner.review.create({ data: { ...review, reviewerId: analyst.id } }),
     ).rejects.toThrow(/their own/)
     await expect(
-      database.owner.lineageReview.create({ data: { ...review, reviewerId: reviewer.id } }),
+      database.owner.review.create({ data: { ...review, reviewerId: reviewer.id } }),
     ).rejects.toThrow(/as it stands/)
     await expect(forged({})).rejects.toThrow()
   })
@@ -420,8 +425,8 @@ describe('the role of the application', () => {
   it.each([
     'UPDATE lineage_versions SET number = number',
     'DELETE FROM lineage_versions',
-    'UPDATE lineage_reviews SET reason = reason',
-    'DELETE FROM lineage_reviews',
+    'UPDATE reviews SET reason = reason',
+    'DELETE FROM reviews',
     'DELETE FROM lineage_links',
     'TRUNCATE lineage_links CASCADE',
   ])('is refused: %s', async (sql) => {

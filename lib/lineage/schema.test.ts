@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { proposeSchema, sendBackSchema, withdrawSchema } from './schema'
+import { proposeSchema } from './schema'
 
 const filled = {
   locale: 'en',
@@ -43,16 +43,5 @@ describe('a link as it is typed', () => {
     ['an unknown language', { language: 'xx' }, ['language: language']],
   ])('%s', (_, typed, expected) => {
     expect(faultsOf(typed)).toEqual(expected)
-  })
-
-  test('sending back and withdrawing need a reason', () => {
-    const link = {
-      linkId: '00000000-0000-4000-8000-000000000000',
-      version: '1',
-      contentSha256: 'a'.repeat(64),
-    }
-    expect(sendBackSchema.safeParse({ ...link, reason: ' ' }).success).toBe(false)
-    expect(withdrawSchema.safeParse({ ...link, reason: '', language: 'en' }).success).toBe(false)
-    expect(sendBackSchema.parse({ ...link, reason: 'Test reason' })).toMatchObject({ version: 1 })
   })
 })

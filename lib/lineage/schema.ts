@@ -4,7 +4,7 @@ import { formKey } from '@/lib/platform/form-key'
 import { LINEAGE_KINDS } from './types'
 
 /** How long what people write may be, in UTF-16 code units. A quotation is a passage, no document. */
-export const LONGEST = { quote: 2_000, locator: 200, why: 1_000, reason: 1_000 } as const
+export const LONGEST = { quote: 2_000, locator: 200, why: 1_000 } as const
 
 /** What can be wrong with a field; each is translated as `lineage.fault.<code>`. */
 export const faults = [
@@ -21,8 +21,6 @@ export const faults = [
   'why',
   'why_long',
   'language',
-  'reason',
-  'reason_long',
   'characters',
   'malformed',
 ] as const
@@ -88,20 +86,6 @@ export type ProposeInput = z.output<typeof proposeSchema>
 /** What a link says, again, after it came back; `version` is the one that was opened. */
 export const mendSchema = z.object({ locale, linkId: id, version, ...said })
 export type MendInput = z.output<typeof mendSchema>
-
-/** A reviewer's form: which link, in which exact words. `version` is only for showing what changed since. */
-export const decisionSchema = z.object({
-  locale,
-  linkId: id,
-  version,
-  contentSha256: z.string(fault('malformed')).regex(/^[0-9a-f]{64}$/, fault('malformed')),
-})
-export type DecisionInput = z.output<typeof decisionSchema>
-
-const reason = needed(LONGEST.reason, 'reason', 'reason_long')
-export const sendBackSchema = decisionSchema.extend({ reason })
-export const withdrawSchema = z.object({ locale, linkId: id, reason, language })
-export type WithdrawInput = z.output<typeof withdrawSchema>
 
 function itemIn(text: string): { slug: string; reference: string } {
   const [, slug = '', reference = ''] = ITEM.exec(text) ?? []

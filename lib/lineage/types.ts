@@ -1,5 +1,7 @@
 import type { Force } from '@/lib/commitment/types'
+import type { Role } from '@/lib/platform/actor'
 import type { RefusalCode } from '@/lib/platform/errors'
+import type { DecisionView, ReviewState } from '@/lib/review/types'
 import type { SourceEntryView, SourceView } from '@/lib/source/types'
 
 /** Views of lineage links, as pages show them. Moments are ISO strings, days YYYY-MM-DD. */
@@ -19,8 +21,8 @@ export const LINEAGE_KINDS = [
 ] as const
 export type LineageKind = (typeof LINEAGE_KINDS)[number]
 
-export const LINK_STATES = ['submitted', 'sent_back', 'published', 'withdrawn'] as const
-export type LinkState = (typeof LINK_STATES)[number]
+/** Who proposes links, and submits them again. */
+export const LINK_WRITERS = ['analyst'] as const satisfies readonly Role[]
 
 /** A marked item as an end of a link. */
 export type LinkedItem = {
@@ -81,11 +83,9 @@ export type LinkEntry = {
   readonly earlier: LinkedItem
   readonly later: LaterText
   readonly kind: LineageKind
-  readonly state: LinkState
+  readonly state: ReviewState
   readonly author: string
   readonly submittedAt: string
-  /** Why it came back, and who sent it, where it did. */
-  readonly sentBack: { readonly by: string; readonly at: string; readonly reason: string } | null
 }
 
 /** What a link said each time that it was submitted. */
@@ -94,20 +94,15 @@ export type LinkVersionView = LinkContent & { readonly number: number; readonly 
 /** A link whole, for one member. */
 export type LinkView = Omit<LinkEntry, 'kind'> & {
   readonly content: LinkContent
-  readonly contentSha256: string
+  readonly fingerprint: string
   readonly version: number
   /** Oldest first. */
   readonly versions: readonly LinkVersionView[]
   readonly publishedAt: string | null
   readonly withdrawn: PublicLinkView['withdrawn']
-  readonly decisions: readonly {
-    readonly decision: 'approve' | 'send_back'
-    readonly by: string
-    readonly at: string
-    readonly reason: string | null
-  }[]
+  readonly decisions: readonly DecisionView[]
   /** What the member may do with it as it stands, else why not. */
-  readonly may: Readonly<Record<'mend' | 'approve' | 'withdraw', true | RefusalCode>>
+  readonly may: Readonly<Record<'submit' | 'approve' | 'withdraw', true | RefusalCode>>
 }
 
 /** What a link from an item can lead to, and how much cannot be offered. */

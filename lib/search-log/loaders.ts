@@ -1,13 +1,12 @@
 import 'server-only'
 import { findSubjects } from '@/lib/commitment/data/subjects'
-import { holds } from '@/lib/platform/actor'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { isId } from '@/lib/platform/id'
 import { currentActor } from '@/lib/platform/session'
-import { findAllSearches, findDeskSearch, findMySearches, findSearchesToRead } from './data/desk'
+import { begun, may } from '@/lib/review/policy'
+import { findAllSearches, findDeskSearch } from './data/desk'
 import { findPublicSearches } from './data/public'
-import { searchPolicy } from './policy'
-import type { SearchEntry } from './types'
+import { SEARCH_WRITERS } from './types'
 
 /** The public searches of a statement, newest first; empty when no statement has that address. */
 export const loadPublicSearches = remembered(
@@ -16,22 +15,11 @@ export const loadPublicSearches = remembered(
   findPublicSearches,
 )
 
-/** What of the search log concerns whoever asks today: what a reviewer may read, and their own that are not public. A visitor has none. */
-export async function loadSearchWork(): Promise<{ mine: SearchEntry[]; toRead: SearchEntry[] }> {
-  const actor = await currentActor()
-  if (actor.kind === 'visitor') return { mine: [], toRead: [] }
-  const [mine, toRead] = await Promise.all([
-    findMySearches(actor),
-    holds(actor, 'reviewer') ? findSearchesToRead(actor) : [],
-  ])
-  return { mine, toRead }
-}
-
 /** The desk's list of everybody's searches, and whether whoever asks may log one; null (not found) for a visitor. */
 export async function loadDeskSearches() {
   const actor = await currentActor()
   if (actor.kind === 'visitor') return null
-  const mayLog = searchPolicy(actor, 'log', { authorId: actor.id, wasPublished: false }) === true
+  const mayLog = may(actor, 'submit', begun(actor, SEARCH_WRITERS)) === true
   return { actor, mayLog, searches: await findAllSearches(actor) }
 }
 
@@ -51,10 +39,10 @@ export async function loadDeskSearch(id: string) {
 export async function loadLogging(from: string | undefined) {
   const actor = await currentActor()
   if (actor.kind === 'visitor') return null
-  const mayLog = searchPolicy(actor, 'log', { authorId: actor.id, wasPublished: false }) === true
-  const [subjects, begun] = await Promise.all([
+  const mayLog = may(actor, 'submit', begun(actor, SEARCH_WRITERS)) === true
+  const [subjects, former] = await Promise.all([
     mayLog ? findSubjects() : [],
     mayLog && from !== undefined && isId(from) ? findDeskSearch(actor, from) : null,
   ])
-  return { actor, mayLog, subjects, begun: begun?.isMine ? begun : null }
+  return { actor, mayLog, subjects, begun: former?.isMine ? former : null }
 }

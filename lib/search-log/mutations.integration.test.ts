@@ -11,12 +11,12 @@ import {
   verbsOn,
   withClient,
 } from '@/lib/platform/testing'
-import { findAllSearches, findDeskSearch, findMySearches, findSearchesToRead } from './data/desk'
+import { findMine, findQueue } from '@/lib/review/data/queue'
+import { findAllSearches, findDeskSearch } from './data/desk'
 import { findPublicSearches } from './data/public'
 import { findSearchesToTake } from './data/to-take'
-import { approveSearch, sendSearchBack } from './mutations/decide'
 import { logSearch } from './mutations/log-search'
-import { withdrawSearch } from './mutations/withdraw'
+import { searchReview } from './mutations/search-review'
 import { logSchema } from './schema'
 
 const slug = 'rabat-2022-07-08'
@@ -53,11 +53,17 @@ const looked = (changes: Record<string, string> = {}) =>
 
 const logged = async (changes: Record<string, string> = {}, by = analyst) =>
   (await logSearch(by, looked(changes))).id
-const because = (id: string) => ({ id, reason: 'The words are not those of the text.', reasonLanguage: 'en' })
+const why = 'The words are not those of the text.'
+const because = (id: string) => ({ id, reason: why, language: 'en' })
+/** A decision on a search as its page shows it. */
+async function decided(by: Member, id: string, decision: 'approve' | 'send_back' = 'approve') {
+  const fingerprint = (await findDeskSearch(reviewer, id))?.fingerprint ?? ''
+  return searchReview.decide(by, { id, fingerprint, decision, reason: decision === 'approve' ? '' : why })
+}
 const publicOnes = async () => (await findPublicSearches(slug)).map(({ id }) => id)
 
 describe('logging a search', () => {
-  it('is for analysts, once for a form sent twice, and asks for a second reading', async () => {
+  it('is for analysts, once for a form sent twice, and asks for a review', async () => {
     const form = looked()
     expect(await answerOf(logSearch(administrator, form))).toBe('not_permitted')
     expect(await answerOf(logSearch(reviewer, form))).toBe('not_permitted')
@@ -71,9 +77,9 @@ describe('logging a search', () => {
       reference: '7c',
     })
     expect(await publicOnes()).not.toContain(searchId)
-    expect((await findSearchesToRead(reviewer)).map(({ id }) => id)).toContain(searchId)
-    expect((await findMySearches(analyst)).map(({ id }) => id)).toContain(searchId)
-    expect((await findSearchesToRead(both)).map(({ id }) => id)).toContain(searchId)
+    expect((await findQueue(reviewer)).map(({ id }) => id)).toContain(searchId)
+    expect((await findMine(analyst)).map(({ id }) => id)).toContain(searchId)
+    expect((await findQueue(both)).map(({ id }) => id)).toContain(searchId)
   })
 
   it.each([
@@ -92,13 +98,13 @@ describe('logging a search', () => {
   })
 })
 
-describe('the second reading', () => {
+describe('the review', () => {
   it('publishes it with both names, and is never that of whoever logged it', async () => {
     const id = await logged()
     const own = await logged({}, both)
-    expect(await answerOf(approveSearch(analyst, id))).toBe('not_permitted')
-    expect(await answerOf(approveSearch(both, own))).toBe('own_work')
-    expect(await approveSearch(reviewer, id)).toEqual({ statement: slug })
+    expect(await answerOf(decided(analyst, id))).toBe('not_permitted')
+    expect(await answerOf(decided(both, own))).toBe('own_work')
+    expect(await decided(reviewer, id)).toMatchObject({ slugs: [slug], isPublic: true })
     const [shown] = (await findPublicSearches(slug)).filter((each) => each.id === id)
     expect(shown).toMatchObject({
       reference: '7c',
@@ -108,26 +114,28 @@ describe('the second reading', () => {
       withdrawn: null,
     })
     expect(await verbsOn(database, id)).toEqual(['submitted', 'approved', 'published'])
-    expect(await answerOf(approveSearch(reviewer, id))).toBe('search_closed')
+    expect(await answerOf(decided(reviewer, id))).toBe('already_decided')
   })
 
   it('is one of two who decide at once', async () => {
     const id = await logged()
     const second = await memberOf(database, 'reviewer2')
     const answers = await Promise.all([
-      answerOf(approveSearch(reviewer, id)),
-      answerOf(sendSearchBack(second, because(id))),
+      answerOf(decided(reviewer, id)),
+      answerOf(decided(second, id, 'send_back')),
     ])
-    expect([...answers].sort()).toEqual(['done', 'search_closed'])
+    expect([...answers].sort()).toEqual(['already_decided', 'done'])
   })
 
   it('sends it back with the reason, for good', async () => {
     const id = await logged()
-    expect(await answerOf(sendSearchBack(reviewer, because(id)))).toBe('done')
-    const [first] = await findMySearches(analyst)
+    expect(await answerOf(decided(reviewer, id, 'send_back'))).toBe('done')
+    const [first] = await findMine(analyst)
     expect(first).toMatchObject({ id, state: 'sent_back', sentBack: { by: reviewer.publicName } })
-    expect(await findDeskSearch(analyst, id)).toMatchObject({ may: { writeAnew: true, withdraw: false } })
-    expect(await answerOf(approveSearch(reviewer, id))).toBe('search_closed')
+    expect(await findDeskSearch(analyst, id)).toMatchObject({
+      may: { writeAnew: true, withdraw: true, approve: 'not_permitted' },
+    })
+    expect(await answerOf(decided(reviewer, id))).toBe('already_decided')
     expect(await verbsOn(database, id)).toEqual(['submitted', 'sent back'])
   })
 
@@ -148,9 +156,9 @@ describe('the second reading', () => {
       },
     })
     const id = await logged({ found: 'source', source: `S${number}` })
-    expect(await answerOf(approveSearch(reviewer, id))).toBe('source_hidden')
+    expect(await answerOf(decided(reviewer, id))).toBe('source_hidden')
     const known = await logged({ found: 'source', source: 'S40' })
-    expect(await answerOf(approveSearch(reviewer, known))).toBe('done')
+    expect(await answerOf(decided(reviewer, known))).toBe('done')
     const [shown] = (await findPublicSearches(slug)).filter((each) => each.id === known)
     expect(shown?.said?.found).toMatchObject({ id: 'S40' })
   })
@@ -159,19 +167,22 @@ describe('the second reading', () => {
 describe('withdrawing', () => {
   it('leaves a marker of a public one, without what it said', async () => {
     const id = await logged({ place: 'A place that is taken back' })
-    await approveSearch(reviewer, id)
-    expect(await answerOf(withdrawSearch(both, because(id)))).toBe('done')
+    await decided(reviewer, id)
+    expect(await answerOf(searchReview.withdraw(both, because(id)))).toBe('done')
     const [marker] = (await findPublicSearches(slug)).filter((each) => each.id === id)
     expect(marker).toMatchObject({ said: null, withdrawn: { reason: because(id).reason, language: 'en' } })
     expect(JSON.stringify(marker)).not.toContain('taken back')
     expect(await verbsOn(database, id)).toEqual(['submitted', 'approved', 'published', 'withdrew'])
-    expect(await answerOf(withdrawSearch(analyst, because(id)))).toBe('search_closed')
+    expect(await answerOf(searchReview.withdraw(analyst, because(id)))).toBe('already_decided')
   })
 
   it('is for whoever logged it, and leaves nothing of one that was never public', async () => {
     const id = await logged()
-    expect(await answerOf(withdrawSearch(reviewer, because(id)))).toBe('not_permitted')
-    expect(await withdrawSearch(analyst, because(id))).toEqual({ statement: slug, isPublic: false })
+    expect(await answerOf(searchReview.withdraw(reviewer, because(id)))).toBe('not_permitted')
+    expect(await searchReview.withdraw(analyst, because(id))).toMatchObject({
+      slugs: [slug],
+      isPublic: false,
+    })
     expect(await publicOnes()).not.toContain(id)
   })
 })
@@ -185,7 +196,7 @@ describe('what a judgement can take in', () => {
       await logged({ found: 'source', source: 'S40' }),
       await logged(),
     ]
-    await sendSearchBack(reviewer, because(back))
+    await decided(reviewer, back, 'send_back')
     const offered = (await findSearchesToTake(slug, '7c')).map(({ id }) => id)
     expect([here, whole].every((id) => offered.includes(id))).toBe(true)
     expect([elsewhere, found, back].some((id) => offered.includes(id))).toBe(false)
@@ -218,7 +229,8 @@ describe('the database itself', () => {
     expect(await refusal(publish, [id])).toMatch(/second person/)
     expect(
       await refusal(
-        `INSERT INTO logged_search_reviews (id, search_id, reviewer_id, decision) VALUES (gen_random_uuid(), $1, $2, 'approve')`,
+        `INSERT INTO reviews (id, search_id, reviewer_id, decision, fingerprint)
+         VALUES (gen_random_uuid(), $1, $2, 'approve', repeat('a', 64))`,
         [id, analyst.id],
       ),
     ).toMatch(/their own/)
@@ -239,7 +251,7 @@ describe('the database itself', () => {
 
   it('gives the application no right to rewrite a review', async () => {
     const answer = await withClient(database.appUrl, (client) =>
-      client.query('UPDATE logged_search_reviews SET reason = NULL').then(
+      client.query('UPDATE reviews SET reason = NULL').then(
         () => 'done',
         (error: Error) => error.message,
       ),

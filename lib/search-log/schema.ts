@@ -20,8 +20,6 @@ export const faults = [
   'found',
   'source',
   'characters',
-  'reason',
-  'reason_long',
   'malformed',
 ] as const
 export type Fault = (typeof faults)[number]
@@ -31,7 +29,7 @@ export function isFault(code: string): code is Fault {
 }
 
 /** In UTF-16 units. */
-export const LONGEST = { place: 300, address: 2_000, words: 2_000, reason: 2_000 } as const
+export const LONGEST = { place: 300, address: 2_000, words: 2_000 } as const
 
 /** Controls have no place in one line; lone surrogates cannot be stored. */
 const OF_NO_LINE = /[\p{Cc}\p{Surrogate}]/u
@@ -51,7 +49,6 @@ const paragraph = (longest: number, missing: Fault, long: Fault) =>
     .refine((text) => text.length <= longest, fault(long))
     .refine((text) => !/[\0\p{Surrogate}]/u.test(text), fault('characters'))
 const language = typed.refine((text) => languageTag.test(text), fault('language'))
-const id = z.uuid(fault('malformed'))
 
 /** A statement's address, or an item's: `rabat-2022-07-08`, `rabat-2022-07-08/7c`. */
 const about = typed
@@ -90,9 +87,3 @@ export const logSchema = z
     foundSourceId: found === 'source' ? source : null,
   }))
 export type LogInput = z.output<typeof logSchema>
-
-/** A second person's decision. What a logged search says never changes, so its id says all. */
-export const decideSchema = z.object({ locale: typed, id })
-const reason = paragraph(LONGEST.reason, 'reason', 'reason_long')
-export const sendBackSchema = decideSchema.extend({ reason })
-export const withdrawSchema = decideSchema.extend({ reason, reasonLanguage: language })

@@ -1,7 +1,11 @@
+import type { Role } from '@/lib/platform/actor'
+import type { RefusalCode } from '@/lib/platform/errors'
+import type { DecisionView, ReviewState } from '@/lib/review/types'
+
 /** Views of logged searches. Days are YYYY-MM-DD, moments ISO strings. */
 
-export const LOG_STATES = ['submitted', 'sent_back', 'published', 'withdrawn'] as const
-export type LogState = (typeof LOG_STATES)[number]
+/** Who logs searches. */
+export const SEARCH_WRITERS = ['analyst'] as const satisfies readonly Role[]
 
 /** A source that a search found: listed, so that readers can open it. */
 export type FoundSource = { readonly id: string; readonly title: string; readonly language: string }
@@ -36,7 +40,7 @@ export type SearchView = {
 export type SearchToTake = Pick<SearchSaid, 'place' | 'language' | 'day' | 'words'> & {
   readonly id: string
   readonly reference: string | null
-  readonly state: LogState
+  readonly state: ReviewState
 }
 
 /** A logged search in a list of the desk. */
@@ -44,18 +48,16 @@ export type SearchEntry = SearchSaid & {
   readonly id: string
   readonly slug: string
   readonly reference: string | null
-  readonly state: LogState
+  readonly state: ReviewState
   readonly author: string
   readonly isMine: boolean
   readonly createdAt: string
-  readonly sentBack: { readonly by: string; readonly at: string; readonly reason: string } | null
 }
 
 /** What a member may do with a logged search as it stands. */
 export type SearchRights = {
-  readonly approve: boolean
-  readonly sendBack: boolean
-  readonly withdraw: boolean
+  readonly approve: true | RefusalCode
+  readonly withdraw: true | RefusalCode
   readonly writeAnew: boolean
 }
 
@@ -65,8 +67,7 @@ export type DeskSearch = SearchEntry & {
   readonly item: { readonly title: string; readonly titleLanguage: string } | null
   readonly publishedAt: string | null
   readonly withdrawn: SearchView['withdrawn']
-  readonly approvedBy: { readonly by: string; readonly at: string } | null
-  /** Whether readers can open what was found. */
-  readonly isFoundListed: boolean
+  readonly fingerprint: string
+  readonly decisions: readonly DecisionView[]
   readonly may: SearchRights
 }

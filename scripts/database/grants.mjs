@@ -118,11 +118,9 @@ const RIGHTS = {
       'withdrawn_language',
     ],
   },
-  lineage_reviews: WRITTEN_ONCE,
   lineage_versions: READ_ONLY,
   // A line is locked by whoever decides on it, and locking asks for the right to change something of it: it never changes.
   lines: { add: true, change: ['party'] },
-  logged_search_reviews: WRITTEN_ONCE,
   logged_searches: {
     add: true,
     change: ['state', 'published_at', 'withdrawn_at', 'withdrawn_reason', 'withdrawn_language'],
@@ -264,6 +262,7 @@ const RIGHTS = {
   },
   // As a line: locked, and never changed.
   statements: { add: true, change: ['slug'] },
+  under_review: READ_ONLY,
   variant_readings: READ_ONLY,
   variants: READ_ONLY,
   _prisma_migrations: READ_ONLY,

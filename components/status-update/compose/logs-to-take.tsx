@@ -22,6 +22,7 @@ interface LogsToTakeProps {
 /** The searches of the log that the judgement can take in, word for word, each by its button; and the way to log another. */
 export function LogsToTake({ about, searches, taken }: LogsToTakeProps) {
   const t = useTranslations('search-log')
+  const stateOf = useTranslations('review.state')
   const locale = useLocale()
   const languageName = useLanguageName()
   const [slug = '', reference = ''] = about.split('/')
@@ -39,7 +40,7 @@ export function LogsToTake({ about, searches, taken }: LogsToTakeProps) {
                 <bdi>{search.place}</bdi>
                 <span className="quiet">{languageName(search.language)}</span>
                 <Words lang={search.language}>{search.words}</Words>
-                {search.state === 'submitted' && <span className="quiet">{t('state.submitted')}</span>}
+                {search.state === 'submitted' && <span className="quiet">{stateOf('submitted')}</span>}
                 <span className="push">
                   {taken.includes(search.id) ? (
                     <span className="quiet">{t('taken')}</span>

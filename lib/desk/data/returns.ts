@@ -18,12 +18,18 @@ export async function findReturns(
       revision: { lineId: { in: [...lineIds] } },
     },
     orderBy: { at: 'asc' },
-    select: { revisionId: true, at: true, reason: true, reviewer: { select: { publicName: true } } },
+    select: {
+      revision: { select: { id: true } },
+      at: true,
+      reason: true,
+      reviewer: { select: { publicName: true } },
+    },
   })
   return new Map(
-    rows.map(({ revisionId, at, reason, reviewer }) => [
-      revisionId,
-      { by: reviewer.publicName, at: at.toISOString(), reason: reason ?? '' },
-    ]),
+    rows.flatMap(({ revision, at, reason, reviewer }) =>
+      revision
+        ? [[revision.id, { by: reviewer.publicName, at: at.toISOString(), reason: reason ?? '' }] as const]
+        : [],
+    ),
   )
 }

@@ -13,7 +13,7 @@ import { deskRevisionSelect, type RevisionOfLine, revisionOfLine } from '@/lib/s
 import { asReadBy } from '@/lib/status-update/rules/fingerprint'
 import { judgementInputOf } from '@/lib/status-update/rules/input'
 import { wasPublished } from '@/lib/status-update/rules/lineage'
-import { assessSubmission, newerThatStands, returnedBefore } from '../rules'
+import { assessSubmission, newerThatStands, returnedBefore } from '../rules/submissions'
 import type { ReturnView, ReviewView, SubmissionView } from '../types'
 import { awaitsSecond, findLinesAwaiting } from './awaiting-second'
 import { findReturns } from './returns'

@@ -15,7 +15,7 @@ import { judgementInputOf } from '@/lib/status-update/rules/input'
 import { wasPublished } from '@/lib/status-update/rules/lineage'
 import { awaitsSecond } from '../data/awaiting-second'
 import { may, type ReviewVerb } from '../policy'
-import { newerThatStands, refusalOf } from '../rules'
+import { newerThatStands, refusalOf } from '../rules/submissions'
 
 /** A decision as the reviewer's form sends it: on which revision, on which exact text, and why. */
 export type Decision = {

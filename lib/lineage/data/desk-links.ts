@@ -1,36 +1,15 @@
 import 'server-only'
 import type { Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
-import { may } from '../policy'
+import { findDecisions } from '@/lib/review/data/decisions'
+import { answer } from '@/lib/review/policy'
+import type { ReviewState } from '@/lib/review/types'
 import { contentHash } from '../rules/content-hash'
-import { isOpen } from '../rules/lifecycle'
-import type { LinkEntry, LinkState, LinkView } from '../types'
+import { LINK_WRITERS, type LinkEntry, type LinkView } from '../types'
 import { type EndsRow, endsOf, endsSelect } from './ends'
 
 /** How many links the list of all holds. */
 const MOST = 200
-
-/** The links that await a second reading, oldest first. One's own are not among them. */
-export async function findLinksToReview(actor: Member): Promise<LinkEntry[]> {
-  const rows = await db().lineageLink.findMany({
-    where: { state: 'submitted', proposedById: { not: actor.id } },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: entrySelect,
-  })
-  return rows.map(entryOf)
-}
-
-/** What the member proposed and is not done with: those that came back first, then the newest. */
-export async function findMyLinks(actor: Member): Promise<LinkEntry[]> {
-  const rows = await db().lineageLink.findMany({
-    where: { proposedById: actor.id, state: { in: ['submitted', 'sent_back'] } },
-    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
-    select: entrySelect,
-  })
-  const entries = rows.map(entryOf)
-  const isBack = ({ state }: LinkEntry) => state === 'sent_back'
-  return [...entries.filter(isBack), ...entries.filter((entry) => !isBack(entry))]
-}
 
 /** The newest links, whoever proposed them and whatever became of them. */
 export async function findTeamLinks(_actor: Member): Promise<LinkEntry[]> {
@@ -61,15 +40,19 @@ export async function findLink(actor: Member, id: string): Promise<LinkView | nu
     },
   })
   if (!row) return null
-  const { kind, quote, locator, why, whyLanguage, version, publishedAt, withdrawnAt, reviews, state } = row
+  const { kind, quote, locator, why, whyLanguage, version, publishedAt, withdrawnAt, state } = row
   const content = { kind, quote, locator, why, whyLanguage }
-  const object = { proposedById: row.proposedById, wasPublished: publishedAt !== null }
-  const rightTo = (act: 'mend' | 'approve' | 'withdraw') =>
-    isOpen(act, state) ? may(actor, act, object) : 'already_decided'
+  const work = {
+    state,
+    authorId: row.proposedById,
+    people: [row.proposedById],
+    writers: LINK_WRITERS,
+    wasPublished: publishedAt !== null,
+  }
   return {
     ...entryOf(row),
     content,
-    contentSha256: contentHash(content),
+    fingerprint: contentHash(content),
     version,
     versions: row.versions.map(({ submittedAt, ...said }) => ({
       ...said,
@@ -81,13 +64,12 @@ export async function findLink(actor: Member, id: string): Promise<LinkView | nu
       reason: row.withdrawnReason ?? '',
       language: row.withdrawnLanguage ?? whyLanguage,
     },
-    decisions: reviews.map(({ decision, at, reason, reviewer }) => ({
-      decision,
-      reason,
-      at: at.toISOString(),
-      by: reviewer.publicName,
-    })),
-    may: { mend: rightTo('mend'), approve: rightTo('approve'), withdraw: rightTo('withdraw') },
+    decisions: await findDecisions({ linkId: id }),
+    may: {
+      submit: answer(actor, 'submit', work),
+      approve: answer(actor, 'approve', work),
+      withdraw: answer(actor, 'withdraw', work),
+    },
   }
 }
 
@@ -108,29 +90,18 @@ const entrySelect = {
       submittedAt: true,
     },
   },
-  reviews: {
-    orderBy: { at: 'asc' },
-    select: { decision: true, at: true, reason: true, reviewer: { select: { publicName: true } } },
-  },
 } as const
 
 type EntryRow = EndsRow & {
   readonly kind: LinkEntry['kind']
-  readonly state: LinkState
+  readonly state: ReviewState
   readonly proposedBy: { readonly publicName: string }
   readonly versions: readonly { readonly submittedAt: Date }[]
-  readonly reviews: readonly {
-    readonly decision: 'approve' | 'send_back'
-    readonly at: Date
-    readonly reason: string | null
-    readonly reviewer: { readonly publicName: string }
-  }[]
 }
 
 function entryOf(row: EntryRow): LinkEntry {
-  const { id, kind, state, proposedBy, versions, reviews } = row
+  const { id, kind, state, proposedBy, versions } = row
   const newest = versions.at(-1)
-  const back = reviews.at(-1)
   if (!newest) throw new Error(`lineage link ${id} was never submitted`)
   return {
     id,
@@ -139,9 +110,5 @@ function entryOf(row: EntryRow): LinkEntry {
     state,
     author: proposedBy.publicName,
     submittedAt: newest.submittedAt.toISOString(),
-    sentBack:
-      state === 'sent_back' && back
-        ? { by: back.reviewer.publicName, at: back.at.toISOString(), reason: back.reason ?? '' }
-        : null,
   }
 }

@@ -6,18 +6,18 @@ import { dayOf } from '@/lib/platform/clock'
 import type { Transaction } from '@/lib/platform/db'
 import { Invalid, Refusal } from '@/lib/platform/errors'
 import { madeOne, once } from '@/lib/platform/once'
+import { begun, may } from '@/lib/review/policy'
 import { findItemToJudge } from '@/lib/status-update/data/item'
 import { isOfTheStatement } from '@/lib/status-update/rules/input'
 import { itemOf, itemSelect } from '../data/ends'
-import { may } from '../policy'
 import { contentHash } from '../rules/content-hash'
 import { placeInTime } from '../rules/later-text'
 import type { ProposeInput } from '../schema'
-import type { LaterText } from '../types'
+import { type LaterText, LINK_WRITERS } from '../types'
 import { fitContent } from './fit-content'
 
 /**
- * Proposes that a public item comes back in a later text. It awaits a second reading at once. The same form sent twice proposes one.
+ * Proposes that a public item comes back in a later text. It awaits a review at once. The same form sent twice proposes one.
  *
  * @throws Refusal `not_found` (no such public item), `not_permitted` (no analyst), `link_exists` (somebody linked the two already); as `once`
  * @throws Invalid `later` (`later`: no such text, `later_undated`, `later_earlier`, `later_same`: of the same statement or leading back
@@ -25,7 +25,7 @@ import { fitContent } from './fit-content'
  */
 export function proposeLink(actor: Member, input: ProposeInput): Promise<{ id: string }> {
   return once(actor, 'link', input, madeOne, async (tx) => {
-    authorize(may, actor, 'propose', { proposedById: actor.id, wasPublished: false })
+    authorize(may, actor, 'submit', begun(actor, LINK_WRITERS))
     // Links are proposed in turn, so that the same two ends are linked once and no circle is made.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('suivi.lineage'))`
     const item = await findItem(tx, input.item)

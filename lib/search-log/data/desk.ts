@@ -2,37 +2,14 @@ import 'server-only'
 import type { Member } from '@/lib/platform/actor'
 import { dayOf } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
-import { type SearchVerb, searchPolicy } from '../policy'
-import { isOpenFor } from '../rules/lifecycle'
-import type { DeskSearch, LogState, SearchEntry } from '../types'
+import { findDecisions } from '@/lib/review/data/decisions'
+import { answer } from '@/lib/review/policy'
+import type { ReviewState } from '@/lib/review/types'
+import { contentHash } from '../rules/content-hash'
+import { type DeskSearch, SEARCH_WRITERS, type SearchEntry } from '../types'
 
 /** How many the list of all holds. */
 const most = 100
-
-/** What awaits a second reading and this member may read, oldest first. */
-export async function findSearchesToRead(actor: Member): Promise<SearchEntry[]> {
-  const rows = await db().loggedSearch.findMany({
-    where: { state: 'submitted', authorId: { not: actor.id } },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: entrySelect,
-  })
-  return rows.map((row) => entryOf(row, actor))
-}
-
-/** What the member logged and is not done with: what awaits a reading, and what came back of late, that first. */
-export async function findMySearches(actor: Member): Promise<SearchEntry[]> {
-  const rows = await db().loggedSearch.findMany({
-    where: { authorId: actor.id, state: { in: ['submitted', 'sent_back'] } },
-    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
-    take: most,
-    select: entrySelect,
-  })
-  const entries = rows.map((row) => entryOf(row, actor))
-  return [
-    ...entries.filter(({ state }) => state === 'sent_back'),
-    ...entries.filter(({ state }) => state !== 'sent_back'),
-  ]
-}
 
 /** The newest searches of all people, whatever became of them. */
 export async function findAllSearches(actor: Member): Promise<SearchEntry[]> {
@@ -48,28 +25,26 @@ export async function findAllSearches(actor: Member): Promise<SearchEntry[]> {
 export async function findDeskSearch(actor: Member, id: string): Promise<DeskSearch | null> {
   const row = await db().loggedSearch.findUnique({ where: { id }, select: entrySelect })
   if (!row) return null
-  const { statement, commitment, review, withdrawnAt, publishedAt, foundSource } = row
-  const logged = { authorId: row.authorId, wasPublished: publishedAt !== null }
-  const can = (verb: Exclude<SearchVerb, 'log'>) =>
-    isOpenFor(verb, row.state) && searchPolicy(actor, verb, logged) === true
+  const { statement, commitment, state, authorId, withdrawnAt, publishedAt } = row
+  const entry = entryOf(row, actor)
+  const wasPublished = publishedAt !== null
+  const work = { state, authorId, people: [authorId], writers: SEARCH_WRITERS, wasPublished }
   return {
-    ...entryOf(row, actor),
+    ...entry,
     statement: { shortTitle: statement.shortTitle, language: statement.renderings[0]?.language ?? '' },
     item: commitment && { title: commitment.title, titleLanguage: commitment.titleLanguage },
+    fingerprint: contentHash(entry),
     publishedAt: publishedAt?.toISOString() ?? null,
     withdrawn: withdrawnAt && {
       at: withdrawnAt.toISOString(),
       reason: row.withdrawnReason ?? '',
       language: row.withdrawnLanguage ?? '',
     },
-    approvedBy:
-      review?.decision === 'approve' ? { by: review.reviewer.publicName, at: review.at.toISOString() } : null,
-    isFoundListed: foundSource === null || foundSource.listedAt !== null,
+    decisions: await findDecisions({ searchId: id }),
     may: {
-      approve: can('approve'),
-      sendBack: can('send_back'),
-      withdraw: can('withdraw'),
-      writeAnew: row.state === 'sent_back' && row.authorId === actor.id,
+      approve: answer(actor, 'approve', work),
+      withdraw: answer(actor, 'withdraw', work),
+      writeAnew: state === 'sent_back' && entry.isMine,
     },
   }
 }
@@ -97,8 +72,7 @@ const entrySelect = {
     },
   },
   commitment: { select: { reference: true, title: true, titleLanguage: true } },
-  foundSource: { select: { id: true, title: true, language: true, listedAt: true } },
-  review: { select: { decision: true, reason: true, at: true, reviewer: { select: { publicName: true } } } },
+  foundSource: { select: { id: true, title: true, language: true } },
 } as const
 
 type EntryRow = {
@@ -108,23 +82,16 @@ type EntryRow = {
   readonly language: string
   readonly day: Date
   readonly words: string
-  readonly state: LogState
+  readonly state: ReviewState
   readonly authorId: string
   readonly createdAt: Date
   readonly author: { readonly publicName: string }
   readonly statement: { readonly slug: string }
   readonly commitment: { readonly reference: string } | null
   readonly foundSource: { readonly id: string; readonly title: string; readonly language: string } | null
-  readonly review: {
-    readonly decision: 'approve' | 'send_back'
-    readonly reason: string | null
-    readonly at: Date
-    readonly reviewer: { readonly publicName: string }
-  } | null
 }
 
 function entryOf(row: EntryRow, actor: Member): SearchEntry {
-  const { foundSource, review } = row
   return {
     id: row.id,
     slug: row.statement.slug,
@@ -134,14 +101,10 @@ function entryOf(row: EntryRow, actor: Member): SearchEntry {
     language: row.language,
     day: dayOf(row.day),
     words: row.words,
-    found: foundSource && { id: foundSource.id, title: foundSource.title, language: foundSource.language },
+    found: row.foundSource,
     state: row.state,
     author: row.author.publicName,
     isMine: row.authorId === actor.id,
     createdAt: row.createdAt.toISOString(),
-    sentBack:
-      review?.decision === 'send_back'
-        ? { by: review.reviewer.publicName, at: review.at.toISOString(), reason: review.reason ?? '' }
-        : null,
   }
 }

@@ -5,7 +5,7 @@ import type { SearchView } from '../types'
 
 /**
  * The public searches of a statement, newest day first. One that was withdrawn after it was public is among them without what it said.
- * What awaits a second reading is never in it.
+ * What awaits a review is never in it.
  */
 export async function findPublicSearches(slug: string): Promise<SearchView[]> {
   const rows = await db().loggedSearch.findMany({
@@ -25,12 +25,13 @@ export async function findPublicSearches(slug: string): Promise<SearchView[]> {
       commitment: { select: { reference: true } },
       foundSource: { select: { id: true, title: true, language: true } },
       author: { select: { publicName: true } },
-      review: { select: { reviewer: { select: { publicName: true } } } },
+      reviews: { where: { decision: 'approve' }, select: { reviewer: { select: { publicName: true } } } },
     },
   })
   return rows.map((row) => {
-    const { id, place, address, language, words, publishedAt, withdrawnAt, foundSource, review } = row
-    if (!publishedAt || !review) throw new Error(`logged search ${id} is public without a review`)
+    const { id, place, address, language, words, publishedAt, withdrawnAt, foundSource } = row
+    const [approval] = row.reviews
+    if (!publishedAt || !approval) throw new Error(`logged search ${id} is public without a review`)
     const day = dayOf(row.day)
     return {
       id,
@@ -38,7 +39,7 @@ export async function findPublicSearches(slug: string): Promise<SearchView[]> {
       reference: row.commitment?.reference ?? null,
       said: withdrawnAt ? null : { place, address, language, day, words, found: foundSource },
       author: row.author.publicName,
-      reviewer: review.reviewer.publicName,
+      reviewer: approval.reviewer.publicName,
       publishedAt: publishedAt.toISOString(),
       withdrawn: withdrawnAt && {
         at: withdrawnAt.toISOString(),

@@ -6,11 +6,12 @@ import { dayOf, now } from '@/lib/platform/clock'
 import type { Transaction } from '@/lib/platform/db'
 import { Invalid } from '@/lib/platform/errors'
 import { madeOne, once } from '@/lib/platform/once'
-import { searchPolicy } from '../policy'
+import { begun, may } from '@/lib/review/policy'
 import type { Fault, LogInput } from '../schema'
+import { SEARCH_WRITERS } from '../types'
 
 /**
- * Logs where somebody looked and what came of it, on an item or on the whole statement, and asks for a second reading. What it says never
+ * Logs where somebody looked and what came of it, on an item or on the whole statement, and asks for a review. What it says never
  * changes. The same form sent twice logs one.
  *
  * @throws Invalid with the fields that do not fit: `about`, `day` (yet to come, or before the statement's), `source` (none such)
@@ -21,7 +22,7 @@ export function logSearch(actor: Member, input: LogInput): Promise<{ id: string 
 }
 
 async function write(tx: Transaction, actor: Member, input: LogInput): Promise<{ id: string }> {
-  authorize(searchPolicy, actor, 'log', { authorId: actor.id, wasPublished: false })
+  authorize(may, actor, 'submit', begun(actor, SEARCH_WRITERS))
   const { statementId, commitmentId, date } = await findSubject(tx, input.about)
   if (input.day > dayOf(now())) throw wrong('day', 'day_future')
   if (input.day < date) throw wrong('day', 'day_early')

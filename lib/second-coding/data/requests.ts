@@ -1,6 +1,6 @@
 import 'server-only'
 import { awaitsSecond } from '@/lib/desk/data/awaiting-second'
-import { newerThatStands } from '@/lib/desk/rules'
+import { newerThatStands } from '@/lib/desk/rules/submissions'
 import type { Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { authorsOf } from '@/lib/status-update/rules/authors'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { awaitsSecond } from '@/lib/desk/data/awaiting-second'
-import { newerThatStands } from '@/lib/desk/rules'
+import { newerThatStands } from '@/lib/desk/rules/submissions'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
 import { recordEvent } from '@/lib/event/mutations'
 import type { Member } from '@/lib/platform/actor'

@@ -4,7 +4,7 @@ import { dayAfter } from '@/lib/platform/calendar'
 import { dayOf, now } from '@/lib/platform/clock'
 import { freshDatabase, memberOf, type TestDatabase, withClient } from '@/lib/platform/testing'
 import { logSearch } from '@/lib/search-log/mutations/log-search'
-import { withdrawSearch } from '@/lib/search-log/mutations/withdraw'
+import { searchReview } from '@/lib/search-log/mutations/search-review'
 import { logSchema } from '@/lib/search-log/schema'
 import { findComposition } from '../data/composition'
 import { findLookAgain } from '../data/look-again'
@@ -85,7 +85,7 @@ describe('a search that is taken into a judgement', () => {
     const elsewhere = await logged(`${slug}/7d`)
     expect(await submitted('7e', 'spain', { takenFrom: elsewhere })).toMatchObject({ takenFromId: null })
     const gone = await logged(`${slug}/7e`)
-    await withdrawSearch(analyst, { id: gone, reason: 'A slip.', reasonLanguage: 'en' })
+    await searchReview.withdraw(analyst, { id: gone, reason: 'A slip.', language: 'en' })
     expect(await submitted('7e', 'morocco', { takenFrom: gone })).toMatchObject({ takenFromId: null })
   })
 

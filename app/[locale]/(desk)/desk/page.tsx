@@ -9,7 +9,6 @@ import { OwnSections } from '@/components/desk/own-sections'
 import { deadlineEntries } from '@/components/follow-up/deadlines'
 import { DeskCalendar } from '@/components/follow-up/desk-calendar'
 import { MyFollowUps } from '@/components/follow-up/my-follow-ups'
-import { LinksSection } from '@/components/lineage/links-section'
 import { NotesToReview } from '@/components/note/notes-to-review'
 import { FromReaders } from '@/components/reader-message/from-readers'
 import { RequestWork } from '@/components/request/request-work'
@@ -18,7 +17,8 @@ import { DeskSection } from '@/components/review/desk-section'
 import { Queue } from '@/components/review/queue'
 import { QueueFilter } from '@/components/review/queue-filter'
 import { ToOpenList } from '@/components/review/to-open-list'
-import { SearchWork } from '@/components/search-log/search-work'
+import { WorkQueue } from '@/components/review/work-queue'
+import { SearchWays } from '@/components/search-log/search-ways'
 import { DeskCodings } from '@/components/second-coding/desk-codings'
 import { SourcesToList } from '@/components/source/sources-to-list'
 import { WordingWork } from '@/components/statement/wording-work'
@@ -29,17 +29,16 @@ import { loadFirstSteps } from '@/lib/account/loaders'
 import { loadBringings } from '@/lib/bringing/loaders'
 import { loadMarksToReview, loadMyMarks } from '@/lib/commitment/loaders'
 import { loadDesk } from '@/lib/desk/loaders'
-import { awaitsReading, isOfChoice } from '@/lib/desk/rules'
+import { awaitsReading, isOfChoice } from '@/lib/desk/rules/submissions'
 import { loadFollowUpWork } from '@/lib/follow-up/loaders'
 import { schedulingPolicy } from '@/lib/follow-up/policy'
 import { localeOf, localePath } from '@/lib/i18n/routing'
-import { loadDeskLinks } from '@/lib/lineage/loaders'
 import { loadMyNotes, loadNotesToReview } from '@/lib/note/loaders'
 import { holds } from '@/lib/platform/actor'
 import { dayOf, now } from '@/lib/platform/clock'
 import { loadMessages } from '@/lib/reader-message/loaders'
 import { loadRequestWork } from '@/lib/request/loaders'
-import { loadSearchWork } from '@/lib/search-log/loaders'
+import { loadReviews } from '@/lib/review/loaders'
 import { loadMyCodings } from '@/lib/second-coding/loaders'
 import { loadSourcesToList } from '@/lib/source/loaders'
 import { loadStatements, loadWordingWork } from '@/lib/statement/loaders'
@@ -61,7 +60,7 @@ export default async function Desk({ params, searchParams }: Props) {
   // First of all where the record stands: what comes while the rest is read is told to the page afterwards.
   const desk = await loadDesk()
   if (!desk) notFound()
-  const [own, toRead, again, recorded, links, questions, steps, statements, t] = await Promise.all([
+  const [own, toRead, again, recorded, reviews, questions, steps, statements, t] = await Promise.all([
     Promise.all([loadMyDrafts(), loadMyMarks(), loadMyNotes()]),
     Promise.all([
       loadMarksToReview(),
@@ -72,8 +71,8 @@ export default async function Desk({ params, searchParams }: Props) {
       loadBringings(),
     ]),
     Promise.all([loadLookAgain(), loadNoLongerMet()]),
-    Promise.all([loadRequestWork(), loadSearchWork(), loadMessages()]),
-    loadDeskLinks(),
+    Promise.all([loadRequestWork(), loadMessages()]),
+    loadReviews(),
     loadFollowUpWork(),
     loadFirstSteps(),
     loadStatements(),
@@ -82,7 +81,7 @@ export default async function Desk({ params, searchParams }: Props) {
   const [drafts, myMarks, myNotes] = own
   const [marks, notes, toList, codings, wording, bringings] = toRead
   const [lookAgain, noLonger] = again
-  const [requests, searches, messages] = recorded
+  const [requests, messages] = recorded
   const onTheWay = bringings?.entries ?? []
   const { actor, queue, sentBack, toOpen, activity, position, madeAt } = desk
   const decides = holds(actor, 'reviewer')
@@ -152,7 +151,17 @@ export default async function Desk({ params, searchParams }: Props) {
             </DeskSection>
           )}
           {decides && <NotesToReview notes={notes} />}
-          <LinksSection id="links-to-review" title={t('lineage.toReview')} links={links.toReview} />
+          {decides && (
+            <DeskSection
+              id="more-to-review"
+              title={t('review.toReview')}
+              aside={<SearchWays mayLog={false} />}
+              isEmpty={reviews.toReview.length === 0}
+              empty={t('review.noneToReview')}
+            >
+              <WorkQueue entries={reviews.toReview} />
+            </DeskSection>
+          )}
           {(decides || toList.length > 0) && <SourcesToList sources={toList} />}
           {wording && <WordingWork work={wording} />}
           {writes && (
@@ -162,13 +171,22 @@ export default async function Desk({ params, searchParams }: Props) {
               waiting={queue.filter(({ isMine }) => isMine)}
               marks={myMarks}
               notes={myNotes}
-              links={links.mine}
             />
           )}
           {messages && <FromReaders messages={messages.open} />}
           <MyFollowUps work={questions} today={today} maySet={maySet} />
           <RequestWork {...requests} decides={decides} mayDraft={writes} />
-          <SearchWork {...searches} decides={decides} mayLog={writes} />
+          {(writes || reviews.mine.length > 0) && (
+            <DeskSection
+              id="mine-under-review"
+              title={t('review.mine')}
+              aside={<SearchWays mayLog={writes} />}
+              isEmpty={reviews.mine.length === 0}
+              empty={t('review.noneMine')}
+            >
+              <WorkQueue entries={reviews.mine} />
+            </DeskSection>
+          )}
           {(writes || lookAgain.length > 0 || noLonger.length > 0) && (
             <DeskSection
               id="look-again"

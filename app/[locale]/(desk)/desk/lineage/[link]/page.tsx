@@ -2,17 +2,12 @@ import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
 import { DeskCrumbs } from '@/components/desk/desk-crumbs'
-import { LinkDecision } from '@/components/lineage/link-decision'
-import {
-  LinkChanged,
-  LinkDecisions,
-  LinkDifference,
-  LinkHead,
-  TheItem,
-  WhatItSays,
-} from '@/components/lineage/link-page'
+import { LinkDifference, LinkHead, TheItem, WhatItSays } from '@/components/lineage/link-page'
 import { MendLinkForm } from '@/components/lineage/mend-link-form'
-import { WithdrawLink } from '@/components/lineage/withdraw-link'
+import { ChangedSince } from '@/components/review/changed-since'
+import { Decide } from '@/components/review/decide'
+import { Decisions } from '@/components/review/decisions'
+import { WithdrawWork } from '@/components/review/withdraw-work'
 import { Hang } from '@/components/ui/hang'
 import { isolated } from '@/components/ui/isolated'
 import { localeOf } from '@/lib/i18n/routing'
@@ -45,25 +40,25 @@ export default async function LinkPage({ params, searchParams }: LinkPageProps) 
   return (
     <SignedInPage locale={locale} member={actor} path={deskLinkAddress(id)} title={title} current="desk">
       <DeskCrumbs steps={[{ path: '/desk/lineage', label: t('lineage.deskTitle') }]} here={title} />
-      {asked && <LinkChanged />}
+      {asked && <ChangedSince />}
       <LinkHead link={link} title={title} />
       <TheItem item={earlier} />
       <WhatItSays link={link} />
       {before && after && <LinkDifference before={before} after={after} quoteLanguage={later.language} />}
-      <LinkDecisions link={link} />
-      {may.mend === true && (
+      <Decisions {...link} />
+      {may.submit === true && (
         <Hang id="mend" title={t('lineage.says')}>
           <MendLinkForm key={version} link={link} />
         </Hang>
       )}
       {state === 'submitted' && holds(actor, 'reviewer') && (
         <Hang id="decide" title={t('desk.fourEyes')}>
-          <LinkDecision {...link} may={may.approve} />
+          <Decide {...link} noun="lineage-link" may={may.approve} />
         </Hang>
       )}
       {may.withdraw === true && (
-        <Hang id="withdraw" title={t('lineage.withdraw')}>
-          <WithdrawLink link={link} />
+        <Hang id="withdraw" title={t('ui.action.withdraw')}>
+          <WithdrawWork noun="lineage-link" id={link.id} isPublic={state === 'published'} />
         </Hang>
       )}
     </SignedInPage>

@@ -2,10 +2,14 @@ import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
 import { DeskCrumbs } from '@/components/desk/desk-crumbs'
-import { SearchActs } from '@/components/search-log/search-acts'
+import { Decide } from '@/components/review/decide'
+import { Decisions } from '@/components/review/decisions'
+import { WithdrawWork } from '@/components/review/withdraw-work'
 import { SearchFacts } from '@/components/search-log/search-facts'
+import { Hang } from '@/components/ui/hang'
 import { isolated } from '@/components/ui/isolated'
 import { localeOf, localePath } from '@/lib/i18n/routing'
+import { holds } from '@/lib/platform/actor'
 import { loadDeskSearch } from '@/lib/search-log/loaders'
 import { deskSearchAddress } from '@/lib/statement/rules/addresses'
 
@@ -19,11 +23,15 @@ export default async function DeskSearchPage({ params }: Props) {
   const loaded = await loadDeskSearch(id)
   if (!loaded) notFound()
   const { actor, search } = loaded
-  const t = await getTranslations('search-log')
-  const title = search.reference === null ? t('oneOfWhole') : t('one', { ref: isolated(search.reference) })
+  const { state, may } = search
+  const t = await getTranslations()
+  const title =
+    search.reference === null
+      ? t('search-log.oneOfWhole')
+      : t('search-log.one', { ref: isolated(search.reference) })
   return (
     <SignedInPage locale={locale} member={actor} path={deskSearchAddress(id)} title={title} current="desk">
-      <DeskCrumbs steps={[{ path: '/desk/searches', label: t('everybody') }]} here={title} />
+      <DeskCrumbs steps={[{ path: '/desk/searches', label: t('search-log.everybody') }]} here={title} />
       <div className="pagehead">
         <h1 className="subtitle">
           <span className="vh">{title}: </span>
@@ -33,11 +41,21 @@ export default async function DeskSearchPage({ params }: Props) {
       <div className="mid pb-m">
         <SearchFacts search={search} />
       </div>
-      <SearchActs search={search} />
-      {search.may.writeAnew && (
+      <Decisions {...search} />
+      {state === 'submitted' && holds(actor, 'reviewer') && (
+        <Hang id="decide" title={t('desk.fourEyes')}>
+          <Decide {...search} noun="search-log" version={1} may={may.approve} />
+        </Hang>
+      )}
+      {may.withdraw === true && (
+        <Hang id="withdraw" title={t('ui.action.withdraw')}>
+          <WithdrawWork noun="search-log" id={id} isPublic={state === 'published'} />
+        </Hang>
+      )}
+      {may.writeAnew && (
         <p className="btns">
           <a className="btn btn--go" href={localePath(locale, `/desk/searches/new?from=${search.id}`)}>
-            {t('anew')}
+            {t('search-log.anew')}
           </a>
         </p>
       )}

@@ -6,8 +6,8 @@ import { mayBeSubmitted, missingQuotes, unmet } from '@/lib/status-update/rules/
 import { isOpen, standingOf, stands } from '@/lib/status-update/rules/lifecycle'
 import { newest, shownOn } from '@/lib/status-update/rules/lines'
 import type { JudgementInput, RevisionState, RevisionView } from '@/lib/status-update/types'
-import { may, type ReviewVerb } from './policy'
-import type { QueueChoice, SubmissionView } from './types'
+import { may, type ReviewVerb } from '../policy'
+import type { QueueChoice, SubmissionView } from '../types'
 
 export interface WorkUnderReview {
   /** The number of the revision that the reviewer opened, and of the newest on its line that stands. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type JudgementInput, REVISION_STATES, type RevisionState } from '@/lib/status-update/types'
-import { REVIEW_VERBS } from './policy'
-import { isOfChoice, newerThatStands, refusalOf, returnedBefore, type WorkUnderReview } from './rules'
+import { REVIEW_VERBS } from '../policy'
+import { isOfChoice, newerThatStands, refusalOf, returnedBefore, type WorkUnderReview } from './submissions'
 
 const input: JudgementInput = {
   force: 'agreed',

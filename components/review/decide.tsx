@@ -1,0 +1,79 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import { decideAction } from '@/lib/desk/actions/decide'
+import type { RefusalCode } from '@/lib/platform/errors'
+import type { FormState } from '@/lib/platform/form-state'
+import type { Decision, Noun } from '@/lib/review/types'
+import { DecisionLine } from '../form/decision-line'
+import { ReasonOpener } from '../form/reason-opener'
+import { useRefusalText } from '../form/refusal-text'
+import { Refused } from '../form/refused'
+import { useReviewFault } from './review-fault'
+
+const unsent: FormState<never> = { status: 'new' }
+
+/** Which work, in which exact words. */
+interface Read {
+  noun: Noun
+  id: string
+  version: number
+  fingerprint: string
+}
+
+interface DecideProps extends Read {
+  /** Whether the member may decide, else why not. */
+  may: true | RefusalCode
+}
+
+/** Approve or send back: what each will do, or why it is not open to this member. */
+export function Decide({ may, ...read }: DecideProps) {
+  const t = useTranslations()
+  const [approved, approve] = useActionState(decideAction, unsent)
+  const [sentBack, sendBack] = useActionState(decideAction, unsent)
+  const fault = useReviewFault(sentBack)('reason')
+  const refused = useRefusalText(sentBack)
+  const isOpen = may === true
+  return (
+    <div className="decisions">
+      <DecisionLine
+        act={approve}
+        name={t('ui.action.approve')}
+        means={isOpen ? t('review.approveMeans') : t(`form.refusal.${may}`, { minutes: 0, reference: '' })}
+        main
+        isOpen={isOpen}
+        shortcut="a"
+      >
+        <ReadFields {...read} decision="approve" />
+      </DecisionLine>
+      <Refused text={useRefusalText(approved)} />
+      {isOpen && (
+        <ReasonOpener
+          state={sentBack}
+          act={sendBack}
+          name={t('ui.action.sendBack')}
+          means={t('review.sendBackMeans')}
+          label={t('desk.sendBackWhy')}
+          problem={fault ?? refused}
+          shortcut="b"
+        >
+          <ReadFields {...read} decision="send_back" />
+        </ReasonOpener>
+      )}
+    </div>
+  )
+}
+
+function ReadFields({ noun, id, version, fingerprint, decision }: Read & { decision: Decision }) {
+  return (
+    <>
+      <input type="hidden" name="locale" value={useLocale()} />
+      <input type="hidden" name="noun" value={noun} />
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="fingerprint" value={fingerprint} />
+      <input type="hidden" name="decision" value={decision} />
+    </>
+  )
+}

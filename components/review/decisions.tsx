@@ -1,0 +1,29 @@
+import { useTranslations } from 'next-intl'
+import type { DecisionView } from '@/lib/review/types'
+import { Hang } from '../ui/hang'
+import { isolated } from '../ui/isolated'
+import { DecisionLog } from './decision-log'
+
+interface DecisionsProps {
+  decisions: readonly DecisionView[]
+  withdrawn: { readonly at: string; readonly reason: string } | null
+}
+
+/** What was decided on something so far, with the reasons, oldest first; nothing where nobody has decided. */
+export function Decisions({ decisions, withdrawn }: DecisionsProps) {
+  const t = useTranslations()
+  const told = [
+    ...decisions.map(({ decision, by, at, reason }) => ({
+      at,
+      reason,
+      text: t(decision === 'approve' ? 'desk.didApprove' : 'desk.didSendBack', { name: isolated(by) }),
+    })),
+    ...(withdrawn ? [{ at: withdrawn.at, reason: withdrawn.reason, text: t('review.state.withdrawn') }] : []),
+  ]
+  if (told.length === 0) return null
+  return (
+    <Hang id="decided" title={t('review.decided')}>
+      <DecisionLog lines={told} />
+    </Hang>
+  )
+}

@@ -1,0 +1,53 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useActionState, useId } from 'react'
+import { withdrawAction } from '@/lib/desk/actions/withdraw'
+import type { FormState } from '@/lib/platform/form-state'
+import type { Noun } from '@/lib/review/types'
+import { ReasonOpener } from '../form/reason-opener'
+import { useRefusalText } from '../form/refusal-text'
+import { typedText } from '../form/typed-text'
+import { LanguageField } from '../statement/language-field'
+import { useReviewFault } from './review-fault'
+
+const unsent: FormState<never> = { status: 'new' }
+
+interface WithdrawWorkProps {
+  noun: Noun
+  id: string
+  /** Whether readers see it, so that a marker stays. */
+  isPublic: boolean
+}
+
+/** Takes work back, with the reason. */
+export function WithdrawWork({ noun, id, isPublic }: WithdrawWorkProps) {
+  const t = useTranslations()
+  const fieldId = useId()
+  const [state, withdraw] = useActionState(withdrawAction, unsent)
+  const faultOf = useReviewFault(state)
+  const refusal = useRefusalText(state)
+  return (
+    <div className="decisions">
+      <ReasonOpener
+        state={state}
+        act={withdraw}
+        name={t('ui.action.withdraw')}
+        means={t(isPublic ? 'review.withdrawPublicHow' : 'review.withdrawHow')}
+        label={t('review.withdrawWhy')}
+        problem={faultOf('reason') ?? refusal}
+      >
+        <input type="hidden" name="locale" value={useLocale()} />
+        <input type="hidden" name="noun" value={noun} />
+        <input type="hidden" name="id" value={id} />
+        <LanguageField
+          name="language"
+          id={`${fieldId}language`}
+          label={t('review.reasonLanguage')}
+          error={faultOf('language')}
+          chosen={typedText(state, 'language')}
+        />
+      </ReasonOpener>
+    </div>
+  )
+}

@@ -1,0 +1,12 @@
+import 'server-only'
+import { linkReview } from '@/lib/lineage/mutations/link-review'
+import type { reviewable } from '@/lib/review/mutations/reviewable'
+import type { Noun } from '@/lib/review/types'
+import { searchReview } from '@/lib/search-log/mutations/search-review'
+
+/** The reviews of every noun that the one mechanism knows. */
+export const REVIEWABLES: Readonly<Record<Noun, Pick<ReturnType<typeof reviewable>, 'decide' | 'withdraw'>>> =
+  {
+    'lineage-link': linkReview,
+    'search-log': searchReview,
+  }

@@ -1,0 +1,67 @@
+import 'server-only'
+import type { Transaction } from '@/lib/platform/db'
+import type { Kind, Reviewed } from '@/lib/review/mutations/kind'
+import { reviewable } from '@/lib/review/mutations/reviewable'
+import { endsOf, endsSelect, itemSelect } from '../data/ends'
+import { contentHash } from '../rules/content-hash'
+import { placeInTime } from '../rules/later-text'
+import { type LaterText, LINK_WRITERS, type LinkContent, type LinkedItem } from '../types'
+
+/** A link as its review needs it. */
+type LockedLink = Reviewed &
+  LinkContent & {
+    readonly earlier: LinkedItem
+    readonly later: LaterText
+    /** Whether readers see both of its ends: its items stand, its source is listed. */
+    readonly isAboutPublic: boolean
+  }
+
+const link: Kind<LockedLink, LinkContent> = {
+  noun: 'lineage-link',
+  key: (linkId) => ({ linkId }),
+  lock: lockLink,
+  fingerprint: contentHash,
+  // Readers see both ends, and the later text is still known to be later.
+  obstacle: ({ isAboutPublic, earlier, later }) =>
+    isAboutPublic && placeInTime(later.date, earlier.date) === 'later' ? null : 'link_hidden',
+  payload: (row, _, added) => ({ contentSha256: contentHash(row), ...added }),
+  write: (tx, { id }, step, said) =>
+    tx.lineageLink.update({ where: { id }, data: { ...said, ...step }, select: { id: true } }),
+}
+export const linkReview = reviewable(link)
+
+async function lockLink(tx: Transaction, id: string): Promise<LockedLink | null> {
+  await tx.$queryRaw`SELECT FROM lineage_links WHERE id = ${id}::uuid FOR UPDATE`
+  const row = await tx.lineageLink.findUnique({ where: { id }, select: lockedSelect })
+  if (!row) return null
+  const { proposedById, publishedAt, ...said } = row
+  const { earlier, later } = endsOf(row)
+  const stands = [earlier, later].every((end) => end.kind === 'source' || end.withdrawnOn === null)
+  return {
+    ...said,
+    earlier,
+    later,
+    authorId: proposedById,
+    people: [proposedById],
+    writers: LINK_WRITERS,
+    wasPublished: publishedAt !== null,
+    isAboutPublic: stands && row.laterSource?.listedAt !== null,
+    statementId: row.commitment.statementId,
+    slugs: [earlier, later].flatMap((end) => (end.kind === 'item' ? [end.slug] : [])),
+  }
+}
+
+const lockedSelect = {
+  ...endsSelect,
+  commitment: { select: { ...itemSelect, statementId: true } },
+  laterSource: { select: { ...endsSelect.laterSource.select, listedAt: true } },
+  kind: true,
+  quote: true,
+  locator: true,
+  why: true,
+  whyLanguage: true,
+  state: true,
+  version: true,
+  proposedById: true,
+  publishedAt: true,
+} as const

@@ -1,0 +1,45 @@
+import 'server-only'
+import type { Transaction } from '@/lib/platform/db'
+import type { RefusalCode } from '@/lib/platform/errors'
+import type { Noun, ReviewAct, ReviewKey, ReviewState, Work } from '../types'
+
+/** Work that is held until the transaction ends, as the mechanism needs it. */
+export type Reviewed = Work & {
+  readonly id: string
+  readonly version: number
+  readonly statementId: string
+  /** The addresses of the statements on whose pages it stands. */
+  readonly slugs: readonly string[]
+}
+
+/** What a step writes into the row of the noun. */
+export type Step = { readonly state: ReviewState } & (
+  | { readonly state: 'submitted'; readonly version: number }
+  | { readonly state: 'sent_back' }
+  | { readonly state: 'published'; readonly publishedAt: Date }
+  | {
+      readonly state: 'withdrawn'
+      readonly withdrawnAt: Date
+      readonly withdrawnReason: string
+      readonly withdrawnLanguage: string
+    }
+)
+
+export type Payload = Readonly<Record<string, string | number | boolean | null>>
+
+/** What a noun says of itself. `Said` is what changes when it is submitted again. */
+export type Kind<Row extends Reviewed, Said extends object> = {
+  readonly noun: Noun
+  /** The key of a review that names it. */
+  readonly key: (id: string) => ReviewKey
+  /** Takes it for the transaction, and reads it once nobody else can change it; null where there is none. */
+  readonly lock: (tx: Transaction, id: string) => Promise<Row | null>
+  /** One SHA-256 of everything that approving it would make public. */
+  readonly fingerprint: (row: Row) => string
+  /** What stands in the way of making it public, beside the review; null where nothing does. */
+  readonly obstacle: (row: Row) => RefusalCode | null
+  /** What the record says of an act on it, with what the mechanism adds. */
+  readonly payload: (row: Row, act: ReviewAct, added: Payload) => Payload
+  /** Writes a step, with what is said otherwise where it is submitted again. */
+  readonly write: (tx: Transaction, row: Row, step: Step, said: Said | null) => Promise<unknown>
+}

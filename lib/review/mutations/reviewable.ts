@@ -1,0 +1,23 @@
+import 'server-only'
+import type { Member } from '@/lib/platform/actor'
+import type { DecisionTaken } from '../types'
+import { decide } from './decide'
+import type { Kind, Reviewed } from './kind'
+import { submit } from './submit'
+import { withdraw } from './withdraw'
+
+/** The verbs of everything that a second person decides on, for one noun, by what it says of itself. */
+export function reviewable<Row extends Reviewed, Said extends object>(kind: Kind<Row, Said>) {
+  return {
+    decide: (reviewer: Member, decision: DecisionTaken) => decide(kind, reviewer, decision),
+    withdraw: (
+      actor: Member,
+      withdrawal: { readonly id: string; readonly reason: string; readonly language: string },
+    ) => withdraw(kind, actor, withdrawal),
+    submit: (
+      actor: Member,
+      read: { readonly id: string; readonly version: number },
+      say: (row: Row) => Said,
+    ) => submit(kind, actor, read, say),
+  }
+}

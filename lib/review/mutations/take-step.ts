@@ -1,0 +1,55 @@
+import 'server-only'
+import { recordEvent } from '@/lib/event/mutations'
+import type { Member } from '@/lib/platform/actor'
+import { authorize } from '@/lib/platform/authorize'
+import type { Transaction } from '@/lib/platform/db'
+import { Refusal } from '@/lib/platform/errors'
+import { may } from '../policy'
+import { STEPS } from '../rules/steps'
+import type { Done, ReviewVerb } from '../types'
+import type { Kind, Payload, Reviewed, Step } from './kind'
+
+/**
+ * Takes work for this transaction, for somebody who may do that with it.
+ *
+ * @throws Refusal `not_found`; by the policy `not_permitted`, `own_work`
+ */
+export async function lockFor<Row extends Reviewed, Said extends object>(
+  tx: Transaction,
+  kind: Kind<Row, Said>,
+  actor: Member,
+  verb: ReviewVerb,
+  id: string,
+): Promise<Row> {
+  const row = await kind.lock(tx, id)
+  if (!row) throw new Refusal('not_found')
+  authorize(may, actor, verb, row)
+  return row
+}
+
+/** Writes a step that may be taken, and its acts. */
+export async function takeStep<Row extends Reviewed, Said extends object>(
+  tx: Transaction,
+  kind: Kind<Row, Said>,
+  actor: Member,
+  row: Row,
+  verb: ReviewVerb,
+  { step, said = null, added }: { step: Step; said?: Said | null; added: Payload },
+): Promise<Done> {
+  await kind.write(tx, row, step, said)
+  const { acts } = STEPS[verb]
+  for (const act of acts)
+    await recordEvent(tx, {
+      actor: { kind: 'person', id: actor.id },
+      verb: act,
+      objectType: kind.noun,
+      objectId: row.id,
+      statementId: row.statementId,
+      payload: kind.payload(row, act, added),
+    })
+  return {
+    act: { objectType: kind.noun, verb: acts[acts.length - 1] ?? acts[0] },
+    slugs: row.slugs,
+    isPublic: row.wasPublished || verb === 'approve',
+  }
+}

@@ -1,0 +1,38 @@
+import 'server-only'
+import type { Member } from '@/lib/platform/actor'
+import { now } from '@/lib/platform/clock'
+import { transaction } from '@/lib/platform/db'
+import { Refusal } from '@/lib/platform/errors'
+import { firstRefusal } from '../rules/refusals'
+import { isOpen } from '../rules/steps'
+import type { Done } from '../types'
+import type { Kind, Payload, Reviewed } from './kind'
+import { lockFor, takeStep } from './take-step'
+
+/**
+ * Takes work back, with the reason. What was public leaves a marker with that reason; what it said is shown no more.
+ *
+ * @throws Refusal `not_found`, `not_permitted`, `already_decided` (withdrawn already), `reason_missing`
+ */
+export function withdraw<Row extends Reviewed, Said extends object>(
+  kind: Kind<Row, Said>,
+  actor: Member,
+  { id, reason, language }: { readonly id: string; readonly reason: string; readonly language: string },
+): Promise<Done> {
+  return transaction(actor, async (tx) => {
+    const row = await lockFor(tx, kind, actor, 'withdraw', id)
+    const refusal = firstRefusal({
+      already_decided: !isOpen('withdraw', row.state),
+      reason_missing: reason.trim() === '',
+    })
+    if (refusal !== null) throw new Refusal(refusal)
+    const step = {
+      state: 'withdrawn',
+      withdrawnAt: now(),
+      withdrawnReason: reason,
+      withdrawnLanguage: language,
+    } as const
+    const added: Payload = row.wasPublished ? { public: true } : {}
+    return takeStep(tx, kind, actor, row, 'withdraw', { step, added })
+  })
+}

@@ -1,0 +1,34 @@
+import { type Actor, holds, type Member, type Role } from '@/lib/platform/actor'
+import type { RefusalCode } from '@/lib/platform/errors'
+import { isOpen } from './rules/steps'
+import type { ReviewVerb, Work } from './types'
+
+/**
+ * Whoever wrote something submits it again and takes it back. A reviewer decides on what they had no hand in, and withdraws what is public.
+ */
+export function may(actor: Actor, verb: ReviewVerb, work: Omit<Work, 'state'>): true | RefusalCode {
+  if (actor.kind === 'visitor') return 'signed_out'
+  const isAuthor = actor.id === work.authorId
+  const isReviewer = holds(actor, 'reviewer')
+  switch (verb) {
+    case 'submit':
+      return (isAuthor && work.writers.some((role) => holds(actor, role))) || 'not_permitted'
+    case 'withdraw':
+      return isAuthor || (isReviewer && work.wasPublished) || 'not_permitted'
+    case 'approve':
+    case 'send_back':
+      if (!isReviewer) return 'not_permitted'
+      return work.people.includes(actor.id) ? 'own_work' : true
+  }
+}
+
+/** Whether the actor may do that with the work as it stands, else why not. */
+export function answer(actor: Actor, verb: ReviewVerb, work: Work): true | RefusalCode {
+  const permitted = may(actor, verb, work)
+  return permitted === true ? isOpen(verb, work.state) || 'already_decided' : permitted
+}
+
+/** Work that somebody is only about to begin, as the policy sees it. */
+export function begun(actor: Member, writers: readonly Role[]): Omit<Work, 'state'> {
+  return { authorId: actor.id, people: [actor.id], writers, wasPublished: false }
+}

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { fieldErrorsOf } from '@/lib/platform/field-errors'
+import { decisionSchema, withdrawalSchema } from './schema'
+
+const work = { locale: 'en', noun: 'search-log', id: '00000000-0000-4000-8000-000000000000' }
+const decision = { ...work, version: '2', fingerprint: 'a'.repeat(64), decision: 'send_back' }
+
+describe('a decision as it is typed', () => {
+  test.each<[string, object, object | null]>([
+    ['whole', { reason: 'Test reason' }, null],
+    ['approving needs no reason', { decision: 'approve' }, null],
+    ['sending back does', { reason: ' \r\n ' }, { reason: ['reason'] }],
+    ['a reason too long', { reason: 'x'.repeat(2_001) }, { reason: ['reason_long'] }],
+    ['a control in it', { reason: 'a\u0000b' }, { reason: ['characters'] }],
+    ['half a character', { reason: 'a\ud800' }, { reason: ['characters'] }],
+    ['another noun', { reason: 'Test', noun: 'person' }, { noun: ['malformed'] }],
+    ['no fingerprint', { reason: 'Test', fingerprint: '' }, { fingerprint: ['malformed'] }],
+    ['another decision', { reason: 'Test', decision: 'publish' }, { decision: ['malformed'] }],
+  ])('%s', (_, change, faults) => {
+    const { error } = decisionSchema.safeParse({ ...decision, ...change })
+    expect(error ? fieldErrorsOf(error) : null).toEqual(faults)
+  })
+
+  test('keeps line ends as one character', () => {
+    expect(decisionSchema.parse({ ...decision, reason: ' one\r\ntwo ' })).toMatchObject({
+      reason: 'one\ntwo',
+      version: 2,
+    })
+  })
+})
+
+describe('a withdrawal as it is typed', () => {
+  test.each<[string, object, object | null]>([
+    ['whole', { reason: 'Test reason', language: 'ar' }, null],
+    ['without a reason', { reason: '', language: 'ar' }, { reason: ['reason'] }],
+    ['in a language that is none of ours', { reason: 'Test', language: 'xx' }, { language: ['language'] }],
+  ])('%s', (_, change, faults) => {
+    const { error } = withdrawalSchema.safeParse({ ...work, ...change })
+    expect(error ? fieldErrorsOf(error) : null).toEqual(faults)
+  })
+})

@@ -1,0 +1,74 @@
+import type { VerbOf } from '@/lib/event/types'
+import type { Role } from '@/lib/platform/actor'
+
+/** What a second person decides on by the one mechanism, as the record names it. */
+export const NOUNS = ['lineage-link', 'search-log'] as const
+export type Noun = (typeof NOUNS)[number]
+
+/** How far work has come. */
+export const REVIEW_STATES = ['submitted', 'sent_back', 'published', 'withdrawn'] as const
+export type ReviewState = (typeof REVIEW_STATES)[number]
+
+export const DECISIONS = ['approve', 'send_back'] as const
+export type Decision = (typeof DECISIONS)[number]
+
+export type ReviewVerb = 'submit' | Decision | 'withdraw'
+
+/** The acts that the verbs leave in the record. */
+export type ReviewAct = VerbOf<Noun>
+
+/** Work as far as the policy cares. */
+export type Work = {
+  readonly state: ReviewState
+  /** Whoever may change it and take it back. */
+  readonly authorId: string
+  /** Everybody who had a hand in it, its author among them: none of them decides on it. */
+  readonly people: readonly string[]
+  /** One of these roles is needed to submit it. */
+  readonly writers: readonly Role[]
+  readonly wasPublished: boolean
+}
+
+/** What a verb did, for whoever makes pages anew: its last act, on which statements' pages, and whether readers see or saw it. */
+export type Done = {
+  readonly act: { readonly objectType: Noun; readonly verb: ReviewAct }
+  readonly slugs: readonly string[]
+  readonly isPublic: boolean
+}
+
+/** The key of a review that names what it is of. */
+export type ReviewKey = { readonly linkId: string } | { readonly searchId: string }
+
+/** A decision as the reviewer's form sends it: on which work, and on exactly what they read. */
+export type DecisionTaken = {
+  readonly id: string
+  readonly fingerprint: string
+  readonly decision: Decision
+  /** Empty where it approves. */
+  readonly reason: string
+}
+
+/** A decision that was taken. */
+export type DecisionView = {
+  readonly decision: Decision
+  readonly by: string
+  readonly at: string
+  readonly reason: string | null
+}
+
+/** A line of the queue: something that awaits a review, or that came back. */
+export type QueueEntry = {
+  readonly noun: Noun
+  readonly id: string
+  readonly slug: string
+  /** The item that it is about; null for the whole statement. */
+  readonly reference: string | null
+  readonly words: string
+  /** Of the words; null where nobody said. */
+  readonly language: string | null
+  readonly author: string
+  readonly submittedAt: string
+  readonly state: ReviewState
+  /** Who sent it back, when and why, while it is back. */
+  readonly sentBack: { readonly by: string; readonly at: string; readonly reason: string } | null
+}

@@ -1,0 +1,55 @@
+import 'server-only'
+import { dayOf } from '@/lib/platform/clock'
+import type { Transaction } from '@/lib/platform/db'
+import type { Kind, Reviewed } from '@/lib/review/mutations/kind'
+import { reviewable } from '@/lib/review/mutations/reviewable'
+import { contentHash } from '../rules/content-hash'
+import { SEARCH_WRITERS, type SearchSaid } from '../types'
+
+/** A logged search as its review needs it. */
+type LockedSearch = Reviewed & SearchSaid & { readonly isFoundListed: boolean }
+
+// What a search says never changes, so there is nothing that it could be submitted again with.
+const search: Kind<LockedSearch, Record<string, never>> = {
+  noun: 'search-log',
+  key: (searchId) => ({ searchId }),
+  lock: lockSearch,
+  fingerprint: contentHash,
+  obstacle: ({ isFoundListed }) => (isFoundListed ? null : 'source_hidden'),
+  payload: (_row, _act, added) => added,
+  write: (tx, { id }, step) => tx.loggedSearch.update({ where: { id }, data: step, select: { id: true } }),
+}
+export const searchReview = reviewable(search)
+
+async function lockSearch(tx: Transaction, id: string): Promise<LockedSearch | null> {
+  await tx.$queryRaw`SELECT FROM logged_searches WHERE id = ${id}::uuid FOR UPDATE`
+  const row = await tx.loggedSearch.findUnique({ where: { id }, select: lockedSelect })
+  if (!row) return null
+  const { day, publishedAt, statement, foundSource, ...rest } = row
+  return {
+    ...rest,
+    day: dayOf(day),
+    found: foundSource,
+    isFoundListed: foundSource?.listedAt !== null,
+    people: [row.authorId],
+    writers: SEARCH_WRITERS,
+    wasPublished: publishedAt !== null,
+    version: 1,
+    slugs: [statement.slug],
+  }
+}
+
+const lockedSelect = {
+  id: true,
+  state: true,
+  authorId: true,
+  statementId: true,
+  place: true,
+  address: true,
+  language: true,
+  day: true,
+  words: true,
+  publishedAt: true,
+  statement: { select: { slug: true } },
+  foundSource: { select: { id: true, title: true, language: true, listedAt: true } },
+} as const
