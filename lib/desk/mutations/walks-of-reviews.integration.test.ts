@@ -1,0 +1,405 @@
+import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findLink } from '@/lib/lineage/data/desk-links'
+import { findProposal } from '@/lib/lineage/data/proposal'
+import { fitContent } from '@/lib/lineage/mutations/fit-content'
+import { linkReview } from '@/lib/lineage/mutations/link-review'
+import { proposeLink } from '@/lib/lineage/mutations/propose-link'
+import { mendSchema, proposeSchema } from '@/lib/lineage/schema'
+import type { Member, Role } from '@/lib/platform/actor'
+import { answerOf, freshDatabase, openSession, type TestDatabase, verbsOn } from '@/lib/platform/testing'
+import { firstRefusal } from '@/lib/review/rules/refusals'
+import { decisionSchema } from '@/lib/review/schema'
+import { DECISIONS, type Decision, type Noun } from '@/lib/review/types'
+import { findDeskSearch } from '@/lib/search-log/data/desk'
+import { logSearch } from '@/lib/search-log/mutations/log-search'
+import { logSchema } from '@/lib/search-log/schema'
+import { REVIEWABLES } from './reviewables'
+
+// Random walks through the review of every noun that the one mechanism knows, by the real mutations on a real database: honest steps and the
+// same cheats for all. What each step must answer is worked out here, by other code than under test, but for the order of refusals; what
+// must never be false is looked up after every step. No text in it is out of a source.
+
+const WALKS = Number(process.env.SUIVI_WALKS ?? 200)
+const slug = 'rabat-2022-07-08'
+
+type Who = 'ana' | 'ben' | 'rita' | 'rolf' | 'both' | 'adam' | 'dora'
+const ROLES: Readonly<Record<Who, readonly Role[]>> = {
+  ana: ['analyst'],
+  ben: ['analyst'],
+  rita: ['reviewer'],
+  rolf: ['reviewer'],
+  both: ['analyst', 'reviewer'],
+  adam: ['administrator'],
+  /** Disabled, with every role that she had. */
+  dora: ['analyst', 'reviewer'],
+}
+const EVERYBODY = Object.keys(ROLES) as Who[]
+
+let database: TestDatabase
+let client: pg.Pool
+const members = new Map<Who, Member>()
+const as = (who: Who): Member => {
+  const member = members.get(who)
+  if (!member) throw new Error(`nobody is called ${who}`)
+  return member
+}
+
+/** What the walks have to know of a noun: how one is made, what its page shows, and how it is said otherwise. */
+type Subject = {
+  readonly table: string
+  readonly key: string
+  readonly writers: readonly Who[]
+  readonly make: (by: Member) => Promise<{ readonly id: string }>
+  readonly fingerprint: (id: string) => Promise<string>
+  /** Null for what is never submitted again. */
+  readonly mend: ((by: Member, id: string, version: number) => Promise<unknown>) | null
+}
+
+let pairs: { item: string; later: string }[] = []
+const said = (why: string) => ({
+  kind: 'repeated',
+  quote: 'Test quote, not from the source',
+  locator: 'p. 1',
+  why,
+  language: 'en',
+})
+
+const SUBJECTS: Readonly<Record<Noun, Subject>> = {
+  'lineage-link': {
+    table: 'lineage_links',
+    key: 'link_id',
+    writers: ['ana', 'ben', 'both'],
+    make: (by) => proposeLink(by, proposeSchema.parse({ ...pairs.pop(), ...said('Test reason') })),
+    fingerprint: async (id) => (await findLink(as('rita'), id))?.fingerprint ?? '',
+    mend: (by, linkId, version) => {
+      const input = mendSchema.parse({ linkId, version, ...said(`Test reason ${randomUUID()}`) })
+      return linkReview.submit(by, { id: linkId, version }, ({ later }) => fitContent(later, input))
+    },
+  },
+  'search-log': {
+    table: 'logged_searches',
+    key: 'search_id',
+    writers: ['ana', 'ben', 'both'],
+    make: (by) =>
+      logSearch(
+        by,
+        logSchema.parse({
+          key: randomUUID(),
+          about: slug,
+          place: 'A test register',
+          language: 'es',
+          day: '2024-01-02',
+          words: 'test words',
+          found: 'nothing',
+        }),
+      ),
+    fingerprint: async (id) => (await findDeskSearch(as('rita'), id))?.fingerprint ?? '',
+    mend: null,
+  },
+}
+
+beforeAll(async () => {
+  database = await freshDatabase({ seeded: true })
+  client = new pg.Pool({ connectionString: database.appUrl, max: 4 })
+  for (const who of EVERYBODY) {
+    const { id, publicName } = await database.owner.person.create({
+      data: {
+        publicName: `Test person ${who}`,
+        email: `${who}@walks.example`,
+        roles: [...ROLES[who]],
+        ...(who === 'dora' && { disabledAt: new Date() }),
+      },
+    })
+    const sessionId = await openSession(database.owner, id)
+    members.set(who, { kind: 'member', id, sessionId, publicName, roles: ROLES[who] })
+  }
+  const items = await database.app.commitment.findMany({ where: { statement: { slug } } })
+  const texts = (await findProposal(slug, '7c'))?.sources ?? []
+  pairs = items.flatMap(({ reference }) =>
+    texts.map(({ id }) => ({ item: `${slug}/${reference}`, later: id })),
+  )
+})
+afterAll(async () => {
+  await client.end()
+  await database.close()
+})
+
+const CHEATS = [
+  'own work',
+  'skipped step',
+  'stale version',
+  'two at once',
+  'forged fields',
+  'disabled meanwhile',
+] as const
+type Cheat = (typeof CHEATS)[number]
+type Move =
+  | { readonly kind: 'decide'; readonly decision: Decision; readonly who: Who; readonly reason: string }
+  | { readonly kind: 'withdraw'; readonly who: Who }
+  | { readonly kind: 'mend'; readonly who: Who }
+  | { readonly kind: 'cheat'; readonly cheat: Cheat; readonly who: Who; readonly choice: number }
+
+const anybody = fc.constantFrom(...EVERYBODY)
+const reader = fc.constantFrom<Who>('rita', 'rolf', 'both', 'rita', 'ana', 'dora', 'adam')
+const reason = fc.constantFrom('Test reason', 'Test reason', ' ')
+const move: fc.Arbitrary<Move> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constant('decide' as const),
+      decision: fc.constantFrom(...DECISIONS),
+      who: reader,
+      reason,
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('withdraw' as const), who: anybody }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('mend' as const), who: anybody }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constant('cheat' as const),
+      cheat: fc.constantFrom(...CHEATS),
+      who: anybody,
+      choice: fc.nat(11),
+    }),
+  },
+)
+
+describe.each(Object.keys(SUBJECTS) as Noun[])('%s', (noun) => {
+  const subject = SUBJECTS[noun]
+  const review = REVIEWABLES[noun]
+  const tried = new Map<Cheat, number>(CHEATS.map((cheat) => [cheat, 0]))
+
+  /** One piece of work, as this test expects it to stand. */
+  class Walk {
+    state: 'submitted' | 'sent_back' | 'published' | 'withdrawn' = 'submitted'
+    version = 1
+    wasPublished = false
+    readonly acts = ['submitted']
+    readonly decided: string[] = []
+
+    constructor(
+      readonly id: string,
+      readonly author: Who,
+    ) {}
+
+    expectDecision(decision: Decision, who: Who, why: string): string {
+      return (
+        firstRefusal({
+          signed_out: who === 'dora',
+          not_permitted: !ROLES[who].includes('reviewer'),
+          own_work: who === this.author,
+          already_decided: this.state !== 'submitted',
+          reason_missing: decision === 'send_back' && why.trim() === '',
+        }) ?? 'done'
+      )
+    }
+    happened(decision: Decision, who: Who): void {
+      this.decided.push(`${decision} ${who}`)
+      this.state = decision === 'approve' ? 'published' : 'sent_back'
+      this.wasPublished ||= decision === 'approve'
+      this.acts.push(...(decision === 'approve' ? ['approved', 'published'] : ['sent back']))
+    }
+    async decide(decision: Decision, who: Who, why: string): Promise<void> {
+      const fingerprint = await subject.fingerprint(this.id)
+      const expected = this.expectDecision(decision, who, why)
+      const answer = await answerOf(
+        review.decide(as(who), { id: this.id, fingerprint, decision, reason: why }),
+      )
+      expect(answer, `${decision} by ${who}`).toBe(expected)
+      if (expected === 'done') this.happened(decision, who)
+    }
+    async withdraw(who: Who): Promise<void> {
+      const mayTake = who === this.author || (ROLES[who].includes('reviewer') && this.wasPublished)
+      const expected =
+        who === 'dora'
+          ? 'signed_out'
+          : !mayTake
+            ? 'not_permitted'
+            : this.state === 'withdrawn'
+              ? 'already_decided'
+              : 'done'
+      const withdrawal = { id: this.id, reason: 'Test reason', language: 'en' }
+      expect(await answerOf(review.withdraw(as(who), withdrawal)), `withdrawn by ${who}`).toBe(expected)
+      if (expected !== 'done') return
+      this.state = 'withdrawn'
+      this.acts.push('withdrew')
+    }
+    async mend(who: Who): Promise<void> {
+      if (!subject.mend) return
+      const expected =
+        who === 'dora'
+          ? 'signed_out'
+          : who !== this.author
+            ? 'not_permitted'
+            : this.state === 'sent_back'
+              ? 'done'
+              : 'already_decided'
+      expect(await answerOf(subject.mend(as(who), this.id, this.version)), `mended by ${who}`).toBe(expected)
+      if (expected !== 'done') return
+      this.state = 'submitted'
+      this.version += 1
+      this.acts.push('submitted')
+    }
+
+    async cheat(cheat: Cheat, who: Who, choice: number): Promise<void> {
+      const count = () => tried.set(cheat, (tried.get(cheat) ?? 0) + 1)
+      const decision = choice % 2 === 0 ? 'approve' : 'send_back'
+      const fingerprint = await subject.fingerprint(this.id)
+      const read = { id: this.id, fingerprint, decision, reason: 'Test reason' } as const
+      switch (cheat) {
+        case 'own work': {
+          count()
+          const insider = { ...as(this.author), roles: ['analyst', 'reviewer'] } as const
+          expect(await answerOf(review.decide(insider, read))).toBe('own_work')
+          return
+        }
+        case 'skipped step':
+          if (this.state === 'submitted') return
+          count()
+          expect(await answerOf(review.decide(as('rolf'), read))).toBe('already_decided')
+          return
+        case 'stale version': {
+          count()
+          const before = { ...read, fingerprint: 'f'.repeat(64) }
+          expect(await answerOf(review.decide(as('rolf'), before))).toBe('stale')
+          if (subject.mend && this.state === 'sent_back' && this.version > 1)
+            expect(await answerOf(subject.mend(as(this.author), this.id, this.version - 1))).toBe('conflict')
+          return
+        }
+        case 'two at once':
+          return this.race(read, count)
+        case 'disabled meanwhile':
+          count()
+          expect(await answerOf(review.decide(as('dora'), read))).toBe('signed_out')
+          return
+        case 'forged fields':
+          count()
+          return this.forge(read, who, choice)
+      }
+    }
+
+    /** Two approve, one sends back and the author withdraws, all at once: one of them does it, or one decides and then it is withdrawn. */
+    private async race(
+      read: { readonly id: string; readonly fingerprint: string },
+      count: () => void,
+    ): Promise<void> {
+      if (this.state !== 'submitted') return
+      count()
+      const decide = (who: Who, decision: Decision) =>
+        answerOf(review.decide(as(who), { ...read, decision, reason: 'Test reason' }))
+      const answers = await Promise.all([
+        decide('rita', 'approve'),
+        decide('rolf', 'approve'),
+        decide('rita', 'send_back'),
+        answerOf(review.withdraw(as(this.author), { id: this.id, reason: 'Test reason', language: 'en' })),
+      ])
+      const decisions = answers.slice(0, 3)
+      expect(decisions.filter((answer) => answer === 'done').length).toBeLessThanOrEqual(1)
+      expect(decisions.filter((answer) => answer !== 'done' && answer !== 'already_decided')).toEqual([])
+      expect(answers[3]).toBe('done')
+      const [first, second, third] = decisions
+      if (first === 'done') this.happened('approve', 'rita')
+      if (second === 'done') this.happened('approve', 'rolf')
+      if (third === 'done') this.happened('send_back', 'rita')
+      this.state = 'withdrawn'
+      this.acts.push('withdrew')
+    }
+
+    /** More in the form than it has, and straight at the tables with the application's own rights. */
+    private async forge(read: { readonly fingerprint: string }, who: Who, choice: number): Promise<void> {
+      const parsed = decisionSchema.parse({
+        ...read,
+        ...{ locale: 'en', noun, id: this.id, version: '1', decision: 'approve', reason: '' },
+        ...{
+          reviewerId: as('rolf').id,
+          state: 'published',
+          publishedAt: '2020-01-01T00:00:00Z',
+          roles: ['reviewer'],
+        },
+      })
+      expect(await answerOf(review.decide(as('ana'), parsed))).toBe('not_permitted')
+      const { table, key } = subject
+      const insert = (by: Who, fingerprint = read.fingerprint) =>
+        `INSERT INTO reviews (id, ${key}, reviewer_id, decision, fingerprint)
+         VALUES (gen_random_uuid(), '${this.id}', '${as(by).id}', 'approve', '${fingerprint}')`
+      const set = (change: string) => `UPDATE ${table} SET ${change} WHERE id = '${this.id}'`
+      const stranger = who === 'dora' ? 'rolf' : who
+      const attempts: readonly (readonly [by: Who, sql: string])[] = [
+        [this.author, insert(this.author)],
+        ['rolf', insert('rita')],
+        ['rolf', insert('dora')],
+        // By somebody who might: but no act of it in the record, and nothing that it does.
+        ['rolf', insert('rolf')],
+        ['rolf', insert('rolf', 'e'.repeat(64))],
+        [stranger, set(`state = 'published', published_at = now()`)],
+        [stranger, set(`state = 'sent_back'`)],
+        [stranger, set(`state = 'submitted'`)],
+        [stranger, `DELETE FROM ${table} WHERE id = '${this.id}'`],
+        [stranger, `DELETE FROM reviews WHERE ${key} = '${this.id}'`],
+        [stranger, `UPDATE reviews SET reason = 'Another' WHERE ${key} = '${this.id}'`],
+        [stranger, `UPDATE events SET verb = 'approved' WHERE object_id = '${this.id}'`],
+      ]
+      // Every third of them, so that all are tried in three walks.
+      for (const [by, sql] of attempts.filter((_, index) => index % 3 === choice % 3)) {
+        expect({ sql, outcome: await outcomeOf(as(by), sql) }).toEqual({ sql, outcome: 'refused' })
+      }
+    }
+
+    /** What must never be false. */
+    async holds(): Promise<void> {
+      const { rows } = await client.query(`SELECT state::text FROM ${subject.table} WHERE id = $1`, [this.id])
+      expect(rows).toEqual([{ state: this.state }])
+      const reviews = await client.query(
+        `SELECT decision || ' ' || split_part(p.email, '@', 1) AS decided FROM reviews r JOIN people p ON p.id = r.reviewer_id
+          WHERE r.${subject.key} = $1 ORDER BY r.at, r.id`,
+        [this.id],
+      )
+      expect(reviews.rows.map(({ decided }) => decided)).toEqual(this.decided)
+      expect(await verbsOn(database, this.id)).toEqual(this.acts)
+    }
+  }
+
+  async function outcomeOf(by: Member, sql: string): Promise<string> {
+    const connection = await client.connect()
+    try {
+      await connection.query('BEGIN')
+      await connection.query('SELECT suivi_act_as($1, $2)', [by.id, by.sessionId])
+      const done = await connection.query(sql)
+      await connection.query('COMMIT')
+      return done.rowCount === 0 ? 'refused' : 'done'
+    } catch {
+      // What the database says of each is looked at where that is tested alone; here it is enough that nothing came of it.
+      await connection.query('ROLLBACK')
+      return 'refused'
+    } finally {
+      connection.release()
+    }
+  }
+
+  it(`${WALKS} random walks: no cheat succeeds, and what must never be false never is`, async () => {
+    const author = fc.constantFrom(...subject.writers)
+    const walk = fc.asyncProperty(
+      author,
+      fc.array(move, { minLength: 5, maxLength: 9 }),
+      async (by, moves) => {
+        const { id } = await subject.make(as(by))
+        const on = new Walk(id, by)
+        await on.holds()
+        for (const each of moves) {
+          if (each.kind === 'cheat') await on.cheat(each.cheat, each.who, each.choice)
+          else if (each.kind === 'withdraw') await on.withdraw(each.who)
+          else if (each.kind === 'mend') await on.mend(each.who)
+          else await on.decide(each.decision, each.who, each.reason)
+          await on.holds()
+        }
+      },
+    )
+    // A walk that fails has changed the record, which cannot be played again: it is told as it was.
+    await fc.assert(walk, { numRuns: WALKS, endOnFailure: true })
+    for (const cheat of CHEATS) expect(tried.get(cheat), `how often: ${cheat}`).toBeGreaterThanOrEqual(1)
+  }, 600_000)
+})
