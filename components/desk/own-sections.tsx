@@ -5,9 +5,9 @@ import { localePath } from '@/lib/i18n/routing'
 import type { NoteEntry } from '@/lib/note/types'
 import type { DraftEntry } from '@/lib/status-update/types'
 import { MyMarks } from '../commitment/marks-to-review'
+import { DeskSection } from '../layout/desk-section'
 import { MyNotes } from '../note/my-notes'
-import { DeskSection } from '../review/desk-section'
-import { DraftList, SentBackList, WaitingList } from '../review/own-work'
+import { DraftList, SentBackList, WaitingList } from './own-work'
 
 interface OwnSectionsProps {
   sentBack: readonly SentBackView[]

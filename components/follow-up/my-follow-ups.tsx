@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { DeskFollowUp } from '@/lib/follow-up/types'
 import { localePath } from '@/lib/i18n/routing'
-import { DeskSection } from '../review/desk-section'
+import { DeskSection } from '../layout/desk-section'
 import { DeskList } from './desk-list'
 
 interface MyFollowUpsProps {

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
 import type { NoteEntry } from '@/lib/note/types'
-import { DeskSection } from '../review/desk-section'
+import { DeskSection } from '../layout/desk-section'
 import { NoteList } from './note-list'
 
 /** One's own notes that are open, submitted or sent back; and the ways to a new one and to everybody's. */

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { NoteEntry } from '@/lib/note/types'
-import { DeskSection } from '../review/desk-section'
+import { DeskSection } from '../layout/desk-section'
 import { NoteList } from './note-list'
 
 /** For reviewers: the notes for everyone that await review, oldest first. */

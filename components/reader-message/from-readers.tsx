@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
 import type { MessageEntry } from '@/lib/reader-message/types'
-import { DeskSection } from '../review/desk-section'
+import { DeskSection } from '../layout/desk-section'
 import { MessageList } from './message-list'
 
 /** How many stand on the desk itself; the others are one step away. */

@@ -1,7 +1,7 @@
 import { useLocale } from 'next-intl'
 import type { ReactNode } from 'react'
 import { localePath } from '@/lib/i18n/routing'
-import { DeskSection } from './desk-section'
+import { DeskSection } from '../layout/desk-section'
 
 interface Part {
   title: string

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
 import type { CodingView } from '@/lib/second-coding/types'
 import { ForceMark } from '../method/force-mark'
-import { PartyAfter } from '../review/party-after'
+import { PartyAfter } from '../statement/party-after'
 import { Crumbs } from '../ui/crumbs'
 
 /** What is judged: the reference, whose line it is, and that an option is no promise. The words themselves stand below, in their passage. */

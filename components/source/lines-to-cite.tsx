@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import type { LineToCite } from '@/lib/status-update/types'
-import { PartyAfter } from '../review/party-after'
+import { PartyAfter } from '../statement/party-after'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
 import { CiteButton } from './offered-sources'

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
 import { WORDING_DESK } from '@/lib/statement/rules/addresses'
-import { DeskSection } from '../review/desk-section'
+import { DeskSection } from '../layout/desk-section'
 
 interface WordingWorkProps {
   work: { readonly toDecide: number; readonly sentBack: number; readonly orphans: number }

@@ -10,7 +10,7 @@ import type { SubmitOutcome } from '@/lib/status-update/types'
 import { FormKey } from '../../form/form-keys'
 import { SubmitButton } from '../../form/submit-button'
 import { UnmetLine } from '../../method/unmet-line'
-import { PartyAfter } from '../../review/party-after'
+import { PartyAfter } from '../../statement/party-after'
 import { Ref } from '../../ui/ref'
 import { Words } from '../../ui/words'
 

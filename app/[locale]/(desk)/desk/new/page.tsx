@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
-import { ItemPicker } from '@/components/review/item-picker'
+import { ItemPicker } from '@/components/desk/item-picker'
 import { PageHead } from '@/components/ui/page-head'
 import { loadCommitments } from '@/lib/commitment/loaders'
 import { localeOf } from '@/lib/i18n/routing'

@@ -1,12 +1,12 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
+import { BeginFrom } from '@/components/desk/begin-from'
+import { DecisionForm } from '@/components/desk/decision-form'
+import { decisionOn } from '@/components/desk/decision-on'
 import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { PresenceOf } from '@/components/desk/presence-of'
-import { BeginFrom } from '@/components/review/begin-from'
-import { DecisionForm } from '@/components/review/decision-form'
-import { decisionOn } from '@/components/review/decision-on'
-import { ReturnedBefore } from '@/components/review/returned-before'
+import { ReturnedBefore } from '@/components/desk/returned-before'
 import {
   ChangedSinceOpened,
   citationsOnPage,
@@ -14,9 +14,9 @@ import {
   NewerThanOpened,
   SubmissionHead,
   WholeSubmission,
-} from '@/components/review/submission'
-import { WhatChanges } from '@/components/review/what-changes'
-import { Withdraw } from '@/components/review/withdraw'
+} from '@/components/desk/submission'
+import { WhatChanges } from '@/components/desk/what-changes'
+import { Withdraw } from '@/components/desk/withdraw'
 import { SecondJudgements } from '@/components/second-coding/request-list'
 import { Hang } from '@/components/ui/hang'
 import { loadSubmission } from '@/lib/desk/loaders'

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { SubmissionView } from '@/lib/desk/types'
 import { formatDate } from '@/lib/i18n/format'
+import { ChangeTable } from '../status-update/change-table'
 import { isolated } from '../ui/isolated'
-import { ChangeTable } from './change-table'
 
 /**
  * Why the version before this one was sent back, and what differs from that version, so that nobody reads it as if it came for the first

@@ -1,6 +1,6 @@
 import type { PartyView } from '@/lib/statement/types'
 import { ALL_PARTIES } from '@/lib/status-update/types'
-import { usePartyName } from '../statement/names'
+import { usePartyName } from './names'
 
 /** For whom a judgement stands, after an item's title; nothing where it stands for all parties together. */
 export function PartyAfter({ party, parties }: { party: string; parties: readonly PartyView[] }) {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { listen } from '../desk/stream'
+import { listen } from './stream'
 
 /** What can befall a revision while somebody has its page open, by the verb of the record. */
 const acts = {

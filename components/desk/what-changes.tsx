@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { SubmissionView } from '@/lib/desk/types'
 import { UnmetLine } from '../method/unmet-line'
-import { ChangeTable } from './change-table'
-import { shownLabel } from './shown-label'
-import { SignedSources } from './signed-sources'
+import { ChangeTable } from '../status-update/change-table'
+import { shownLabel } from '../status-update/shown-label'
+import { SignedSources } from '../status-update/signed-sources'
 
 /**
  * What approval would change for readers, field by field and source by source, and which rules are not met yet. Where they see the very

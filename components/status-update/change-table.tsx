@@ -6,11 +6,11 @@ import type { RevisionView } from '@/lib/status-update/types'
 import { ConfidenceMark } from '../method/confidence-mark'
 import { StatusMark } from '../method/status-mark'
 import { UnmetLine } from '../method/unmet-line'
+import { WordDifference } from '../review/word-difference'
 import { Time } from '../ui/time'
 import { CitationChanges } from './citation-changes'
 import { SearchLogList } from './search-log-list'
 import { SuccessionWords } from './succession'
-import { WordDifference } from './word-difference'
 
 interface ChangeTableProps {
   /** What it is compared with; null where nothing stands there. */

@@ -6,12 +6,12 @@ import type { DraftEntry } from '@/lib/status-update/types'
 import { ConfidenceMark } from '../method/confidence-mark'
 import { StatusMark } from '../method/status-mark'
 import { OfStatement } from '../statement/of-statement'
+import { PartyAfter } from '../statement/party-after'
 import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
 import { Sign } from '../ui/sign'
 import { Words } from '../ui/words'
 import { BeginFrom } from './begin-from'
-import { PartyAfter } from './party-after'
 import { Withdraw } from './withdraw'
 
 /** One's own drafts, each a link to go on with it. */
