@@ -22,6 +22,32 @@ const rooms = [
   'share',
   'search',
 ]
+// The same for how things look: what is drawn with, before who draws with it; pages that gather what several rooms say, last.
+const components = [
+  'ui',
+  'form',
+  'layout',
+  'statement',
+  'method',
+  'review',
+  'source',
+  'account',
+  'commitment',
+  'bringing',
+  'share',
+  'search-log',
+  'request',
+  'note',
+  'follow-up',
+  'status-update',
+  'lineage',
+  'second-coding',
+  'reader-message',
+  'search',
+  'dossier',
+  'event',
+  'desk',
+]
 const forbid = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to })
 const room = '^lib/(?!platform/|i18n/)[^/]+/'
 const kind = (kinds) => `${room}(${kinds})([.]ts$|/)`
@@ -95,6 +121,21 @@ module.exports = {
           { path: `^lib/(${rooms.slice(position + 1).join('|')})/` },
         ),
       ),
+    ...components
+      .slice(0, -1)
+      .map((name, position) =>
+        forbid(
+          `components-of-${name}-lean-backwards-only`,
+          { path: `^components/${name}/` },
+          { path: `^components/(${components.slice(position + 1).join('|')})/` },
+        ),
+      ),
+    forbid(
+      'components-have-a-place',
+      { path: '^(app|components)/' },
+      { path: `^components/(?!(${components.join('|')})/)` },
+      'A folder of components has its place in the order above.',
+    ),
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },
