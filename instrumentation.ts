@@ -1,5 +1,6 @@
 import type { Instrumentation } from 'next'
 import { toldOnce } from './lib/platform/told-once'
+import { outageIn, tellOutage } from './server/outages.mjs'
 
 const isFirst = toldOnce()
 
@@ -10,8 +11,13 @@ export async function register(): Promise<void> {
   keepForgetting()
 }
 
-/** Every defect goes to the log once, with the number that its page shows; a form that could not be read is none, and says nothing of what it held. */
+/**
+ * Every defect goes to the log once, with the number that its page shows; a form that could not be read is none, and says nothing of what it
+ * held. An outage is told to the server before anything is waited for: it answers as soon as the page has failed.
+ */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  const outage = outageIn(error)
+  if (outage !== null) tellOutage(request.headers['x-suivi-incident'], outage)
   const [{ log }, { loggedPath }, { isUnread }] = await Promise.all([
     import('./lib/platform/log'),
     import('./lib/platform/logged-path'),

@@ -10,6 +10,7 @@ import { commonHeaders, strictPolicy } from './headers.mjs'
 import { BUSY_SECONDS, costOf, Turns } from './in-flight.mjs'
 import { asFailure, newIncident } from './incident.mjs'
 import { keepBody } from './kept-body.mjs'
+import { expectAnswer, forgetAnswer, outageMet } from './outages.mjs'
 import { comesFromElsewhere, isOwnOrigin, saysNotFromWhere } from './own-origin.mjs'
 import { expiries } from './page-cache.mjs'
 import { senderOf } from './sender.mjs'
@@ -31,7 +32,7 @@ import { isPlainForm, openedAgain } from './typed-again.mjs'
  *   logDefect: (incident: string, error: unknown) => void,
  * }} parts `handle` makes the answer; `failedPages` and `formPages` are those of `loadIncidentPages`; `secure` says that people reach us by https;
  *   `publicHost` is the host of the public address; `proxies` is how many of ours stand in front (server/sender.mjs); `turns` are taken by who asks for a page, by what it costs (`costOf`);
- *   `isDatabaseAway` is asked where something failed: then readers and robots are told to come back;
+ *   `isDatabaseAway` is asked where something failed and did not tell of an outage itself: then readers and robots are told to come back;
  *   `readPage` asks for a page as whoever has the cookie: a form that was not taken comes back in it
  * @returns {import('node:http').RequestListener}
  */
@@ -49,13 +50,17 @@ export function listener({
 }) {
   const headers = Object.entries(commonHeaders(secure))
   const answers = new Answers()
-  const giving = { formPages, readPage, isDatabaseAway, logDefect }
   return (request, response) => {
     if (request.url === '*') return answerForServer(request, response, headers)
     if (answers.send(request, response)) return
     const asOf = expiries()
     const incident = newIncident()
     request.headers['x-suivi-incident'] = incident
+    expectAnswer(incident)
+    response.once('close', () => forgetAnswer(incident))
+    /** Whether the database is away, or was when this request met it: it may be back already. */
+    const wasAway = async () => outageMet(incident) === 'database_away' || isDatabaseAway()
+    const giving = { formPages, readPage, isDatabaseAway: wasAway, logDefect }
     for (const [name, value] of headers) response.setHeader(name, value)
     if (!isAddress(request.url)) request.url = '/-'
     tellOwnHost(request, publicHost)
@@ -68,23 +73,24 @@ export function listener({
       // The page is made. How long its reader takes to receive it is nobody else's wait.
       endTurn()
       const tags = takeTags(response)
-      if (await couldNotBeRead(request, response, isDatabaseAway))
+      if (await couldNotBeRead(request, response, wasAway))
         return finishBody(request, response, asUnread(request, response))
       const typed = sent && (await giveBack({ request, response, incident }, sent(), giving))
       if (typed) return finishBody(request, response, typed)
-      const isFailure = response.statusCode >= 500 && !isBusy && wantsPage(request)
-      if (!isFailure) {
+      if (response.statusCode < 500 || isBusy) {
         const whole = await finishBody(request, response, body)
         answers.keep(request, response, whole, asOf, tags)
         return whole
       }
-      if (await isDatabaseAway()) {
-        const asItWas = answers.asItWas(request, response)
+      const isPage = wantsPage(request)
+      if (outageMet(incident) !== null || (isPage && (await isDatabaseAway()))) {
+        const asItWas = isPage && answers.asItWas(request, response)
         if (asItWas) return asItWas
         response.statusCode = 503
         response.setHeader('retry-after', '10')
       }
-      return finishBody(request, response, asFailure(response, failedPages, request.url ?? '/', incident))
+      const said = isPage ? asFailure(response, failedPages, request.url ?? '/', incident) : body
+      return finishBody(request, response, said)
     })
     if (request.headers.host === undefined && request.httpVersion !== '1.0')
       return sayAfterwards(request, response, 400, 'malformed')

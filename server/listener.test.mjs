@@ -7,6 +7,8 @@ import { strictPolicy } from './headers.mjs'
 import { Turns } from './in-flight.mjs'
 import { keepLimits, serverLimits } from './limits.mjs'
 import { listener } from './listener.mjs'
+import { tellOutage } from './outages.mjs'
+import { forgetPages } from './page-cache.mjs'
 
 const failedPages = new Map([
   ['en', '<h1>Something failed</h1><p>E-0000-0000</p>'],
@@ -307,6 +309,50 @@ describe('a failure', () => {
     expect(answer.body.toString()).toContain('Something failed')
   })
 
+  /** A page that failed by an outage, as the framework tells it (instrumentation.ts), while the database is there again for whoever asks. */
+  const failingBy = (outage) => (request, response) => {
+    tellOutage(request.headers['x-suivi-incident'], outage)
+    return answering('<pre>starting up</pre>', { status: 500 })(request, response)
+  }
+
+  it.each([
+    ['database_away', '/', {}, 'Something failed'],
+    ['disk_full', '/fr/rabat', {}, 'Une erreur'],
+    ['database_away', '/api/presence', {}, 'starting up'],
+    ['database_away', '/desk', { rsc: '1' }, 'starting up'],
+  ])('by an outage that is over (%s) tells when to come back: %s', async (outage, path, headers, said) => {
+    handle = failingBy(outage)
+    const answer = await ask(path, { headers })
+    expect(answer.status).toBe(503)
+    expect(answer.headers['retry-after']).toBe('10')
+    expect(answer.body.toString()).toContain(said)
+    handle = answering('<pre>defect</pre>', { status: 500 })
+    expect((await ask(path, { headers })).status).toBe(500)
+  })
+
+  it('by an outage is one also where the framework says again that it failed, once the answer has ended', async () => {
+    handle = async (request, response) => {
+      tellOutage(request.headers['x-suivi-incident'], 'database_away')
+      await answering(words, { status: 500, type: 'application/atom+xml' })(request, response)
+      for (let turn = 0; turn < 20; turn += 1) {
+        response.statusCode = 500
+        await new Promise(setImmediate)
+      }
+    }
+    const answer = await ask('/api/feed', { headers: { 'accept-encoding': 'br' } })
+    expect([answer.status, answer.headers['content-encoding']]).toEqual([503, 'br'])
+  })
+
+  it('of a kept page by an outage that is over goes out as the page was', async () => {
+    handle = answering(words, { 'x-nextjs-cache': 'HIT', etag: '"was"' })
+    expect((await ask('/fr/rabat/7c')).headers).not.toHaveProperty('warning')
+    forgetPages()
+    handle = failingBy('database_away')
+    const answer = await ask('/fr/rabat/7c')
+    expect([answer.status, answer.headers.warning]).toEqual([200, '111 - "Revalidation Failed"'])
+    expect(answer.body.toString()).toBe(words)
+  })
+
   it('that Next itself could not answer is logged under the number that is shown', async () => {
     handle = async () => {
       throw new Error('out of order')
@@ -410,6 +456,18 @@ describe('a form', () => {
     handle = answering('', { status: 500 })
     away = true
     expect((await form({})).status).toBe(503)
+  })
+
+  it('that met an outage which is over comes back for that reason', async () => {
+    handle = (request, response) => {
+      formArrived(request.headers['x-suivi-incident'])
+      tellOutage(request.headers['x-suivi-incident'], 'database_away')
+      return answering('', { status: 500 })(request, response)
+    }
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    const answer = await ask('/desk', { method: 'POST', headers, body: 'title=Two+words' })
+    expect([answer.status, answer.headers['retry-after']]).toEqual([503, '10'])
+    expect(answer.body.toString()).toContain('<h1>Away</h1>')
   })
 
   it.each([

@@ -73,27 +73,3 @@ export async function actAs(tx: Transaction, actor: Exclude<Acting, 'system'>): 
 export function isDuplicate(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
 }
-
-/** PostgreSQL's own codes for what is no defect of ours: no room, and a server that stops, starts or takes no connection. */
-const OUTAGES: readonly (readonly [code: RegExp, outage: Outage])[] = [
-  [/^53100$/, 'disk_full'],
-  [/^(?:57P0[123]|08\d{3})$/, 'database_away'],
-]
-export type Outage = 'disk_full' | 'database_away'
-
-/**
- * The outage that an error tells of, wherever in it the driver's own stands; null where it tells of none. By the time somebody looks the
- * database may be back, so the error is asked first.
- */
-export function outageIn(error: unknown): Outage | null {
-  if (typeof error !== 'object' || error === null) return null
-  const code = 'originalCode' in error ? String(error.originalCode) : ''
-  const known = OUTAGES.find(([codes]) => codes.test(code))
-  if (known) return known[1]
-  const inner = 'meta' in error && error.meta ? Object.values(error.meta) : []
-  for (const each of [...inner, 'cause' in error ? error.cause : null]) {
-    const outage = outageIn(each)
-    if (outage !== null) return outage
-  }
-  return null
-}

@@ -1,6 +1,7 @@
 import 'server-only'
 import { askedAnew } from '@/server/asked-anew.mjs'
-import { db, type Outage, outageIn } from './db'
+import { type Outage, outageIn } from '@/server/outages.mjs'
+import { db } from './db'
 
 /** How long a probe waits: whoever asks is told within two seconds, whatever the database does. */
 const LONGEST_WAIT_MS = 1_500

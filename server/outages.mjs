@@ -1,0 +1,64 @@
+// What is no defect of ours: a database that is away, or a disk without room. An error tells it itself, wherever in it the driver's own
+// stands; whoever asks the database afterwards may find it back. Which requests failed by an outage is kept until they are answered. The
+// framework bundles what it runs, this module too, so all copies of it share one table.
+
+/** @typedef {'disk_full' | 'database_away'} Outage */
+
+/**
+ * How an outage is told: PostgreSQL's own codes for no room, for no connection to be had, and for a server that stops or starts; how the
+ * driver's adapter names a way that is closed, and what the driver says of a connection that ended or never came, which has no code.
+ *
+ * @type {readonly (readonly [told: RegExp, outage: Outage])[]}
+ */
+const OUTAGES = [
+  [/^53100$/, 'disk_full'],
+  [/^(?:57P0[123]|08\d{3}|53300)$/, 'database_away'],
+  [/^(?:DatabaseNotReachable|ConnectionClosed|SocketTimeout)$/, 'database_away'],
+  [
+    /^(?:Connection terminated|Client has encountered a connection error|Query read timeout$|timeout exceeded when trying to connect$)/,
+    'database_away',
+  ],
+]
+
+/**
+ * The outage that an error tells of; null where it tells of none.
+ *
+ * @param {unknown} error @returns {Outage | null}
+ */
+export function outageIn(error) {
+  if (typeof error !== 'object' || error === null) return null
+  for (const told of ['originalCode', 'kind', 'message']) {
+    const known = OUTAGES.find(([how]) => told in error && how.test(String(error[told])))
+    if (known) return known[1]
+  }
+  const inner = 'meta' in error && error.meta ? Object.values(error.meta) : []
+  for (const each of [...inner, 'cause' in error ? error.cause : null]) {
+    const outage = outageIn(each)
+    if (outage !== null) return outage
+  }
+  return null
+}
+
+const place = Symbol.for('suivi.outages')
+globalThis[place] ??= new Map()
+/** @type {Map<string, Outage | null>} */
+const outages = globalThis[place]
+
+/** A request came in, under the number that its page would show if something failed. It is to be forgotten once it is answered. */
+export function expectAnswer(incident) {
+  outages.set(incident, null)
+}
+
+/** The request of that number failed by an outage. */
+export function tellOutage(incident, outage) {
+  if (outages.has(incident)) outages.set(incident, outage)
+}
+
+/** The outage by which the request of that number failed; null where none was told. */
+export function outageMet(incident) {
+  return outages.get(incident) ?? null
+}
+
+export function forgetAnswer(incident) {
+  outages.delete(incident)
+}
