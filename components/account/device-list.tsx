@@ -1,11 +1,11 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import { revokeSessionAction } from '@/lib/account/actions/revoke-session'
 import type { DeviceView } from '@/lib/account/types'
 import { formatDateTime } from '@/lib/i18n/format'
 import type { FormState } from '@/lib/platform/form-state'
+import { useSending } from '../form/use-sending'
 import { isolated } from '../ui/isolated'
 import { FormProblems } from './form-problems'
 
@@ -15,7 +15,7 @@ const unsent: FormState<null> = { status: 'new' }
 export function DeviceList({ devices }: { devices: readonly DeviceView[] }) {
   const t = useTranslations('account')
   const locale = useLocale()
-  const [state, act] = useActionState(revokeSessionAction, unsent)
+  const [state, act] = useSending(revokeSessionAction, unsent)
   return (
     <form action={act}>
       <FormProblems state={state} fields={[]} />

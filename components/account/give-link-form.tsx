@@ -1,12 +1,12 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import { giveLinkAction } from '@/lib/account/actions/give-link'
 import { resetHours } from '@/lib/account/rules/invitation'
 import type { Invited, PersonView } from '@/lib/account/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { SubmitButton } from '../form/submit-button'
+import { useSending } from '../form/use-sending'
 import { isolated } from '../ui/isolated'
 import { FormProblems } from './form-problems'
 import { HandOver } from './hand-over'
@@ -16,7 +16,7 @@ const unsent: FormState<Invited> = { status: 'new' }
 /** Makes a link for somebody who forgot their password, and then shows it, this once. */
 export function GiveLinkForm({ person }: { person: Pick<PersonView, 'id' | 'publicName'> }) {
   const t = useTranslations('account.people')
-  const [state, act] = useActionState(giveLinkAction, unsent)
+  const [state, act] = useSending(giveLinkAction, unsent)
   return (
     <form action={act}>
       <FormProblems state={state} fields={[]} />

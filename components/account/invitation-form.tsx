@@ -1,11 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import { acceptInvitationAction } from '@/lib/account/actions/accept-invitation'
 import type { FormState } from '@/lib/platform/form-state'
 import { SubmitButton } from '../form/submit-button'
 import { TextField } from '../form/text-field'
+import { useSending } from '../form/use-sending'
 import { useFaultText } from './fault-text'
 import { FormProblems } from './form-problems'
 
@@ -16,7 +16,7 @@ const unsent: FormState<never> = { status: 'new' }
 /** Chooses the first password. The address is shown, and read by password managers, but cannot be changed. */
 export function InvitationForm({ token, email, next }: InvitationFormProps) {
   const t = useTranslations()
-  const [state, act] = useActionState(acceptInvitationAction, unsent)
+  const [state, act] = useSending(acceptInvitationAction, unsent)
   const faultOf = useFaultText(state)
   return (
     <form className="slim" action={act} noValidate>

@@ -1,7 +1,6 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import { inviteAction } from '@/lib/account/actions/invite'
 import { invitationDays } from '@/lib/account/rules/invitation'
 import type { Invited } from '@/lib/account/types'
@@ -12,6 +11,7 @@ import { FormKey } from '../form/form-keys'
 import { SubmitButton } from '../form/submit-button'
 import { TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
+import { useSending } from '../form/use-sending'
 import { useFaultText } from './fault-text'
 import { FormProblems } from './form-problems'
 import { HandOver } from './hand-over'
@@ -21,7 +21,7 @@ const unsent: FormState<Invited> = { status: 'new' }
 /** Adds a person, and then shows the link to hand over, this once. */
 export function InviteForm() {
   const t = useTranslations()
-  const [state, act] = useActionState(inviteAction, unsent)
+  const [state, act] = useSending(inviteAction, unsent)
   const faultOf = useFaultText(state)
   return (
     <div className="pt-s">

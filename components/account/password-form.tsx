@@ -1,11 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import { changePasswordAction } from '@/lib/account/actions/change-password'
 import type { FormState } from '@/lib/platform/form-state'
 import { SubmitButton } from '../form/submit-button'
 import { TextField } from '../form/text-field'
+import { useSending } from '../form/use-sending'
 import { useFaultText } from './fault-text'
 import { FormProblems } from './form-problems'
 
@@ -15,7 +15,7 @@ const unsent: FormState<null> = { status: 'new' }
 export function PasswordForm({ email }: { email: string }) {
   const t = useTranslations('account.password')
   const account = useTranslations('account')
-  const [state, act] = useActionState(changePasswordAction, unsent)
+  const [state, act] = useSending(changePasswordAction, unsent)
   const faultOf = useFaultText(state)
   return (
     <form className="slim" action={act} noValidate>

@@ -1,7 +1,6 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import { changeRolesAction } from '@/lib/account/actions/change-roles'
 import { disablePersonAction } from '@/lib/account/actions/disable-person'
 import { enablePersonAction } from '@/lib/account/actions/enable-person'
@@ -10,6 +9,7 @@ import type { PersonView } from '@/lib/account/types'
 import { roles } from '@/lib/platform/actor'
 import type { FormState } from '@/lib/platform/form-state'
 import { FieldError } from '../form/field-error'
+import { useSending } from '../form/use-sending'
 import { isolated } from '../ui/isolated'
 import { useFaultText } from './fault-text'
 import { FormProblems } from './form-problems'
@@ -51,7 +51,7 @@ function formOf(personId: string): string {
 
 function RolesForm({ person, isOpen }: { person: Access['person']; isOpen: boolean }) {
   const t = useTranslations('account.people')
-  const [state, act] = useActionState(changeRolesAction, unsent)
+  const [state, act] = useSending(changeRolesAction, unsent)
   const wrong = useFaultText(state)('roles')
   const name = isolated(person.publicName)
   const id = `roles-${person.id}`
@@ -112,7 +112,7 @@ type OneButtonProps = {
 
 function OneButton({ action, act, person }: OneButtonProps) {
   const t = useTranslations('account.people')
-  const [state, send] = useActionState(action, unsent)
+  const [state, send] = useSending(action, unsent)
   return (
     <form action={send}>
       <FormProblems state={state} fields={[]} />

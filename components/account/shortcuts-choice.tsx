@@ -1,12 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState, useId } from 'react'
+import { useId } from 'react'
 import { chooseShortcutsAction } from '@/lib/account/actions/choose-shortcuts'
 import type { FormState } from '@/lib/platform/form-state'
 import { FieldError } from '../form/field-error'
 import { useRefusalText } from '../form/refusal-text'
 import { SubmitButton } from '../form/submit-button'
+import { useSending } from '../form/use-sending'
 
 const unsent: FormState<null> = { status: 'new' }
 
@@ -14,7 +15,7 @@ const unsent: FormState<null> = { status: 'new' }
 export function ShortcutsChoice({ areOn }: { areOn: boolean }) {
   const t = useTranslations()
   const id = useId()
-  const [state, choose] = useActionState(chooseShortcutsAction, unsent)
+  const [state, choose] = useSending(chooseShortcutsAction, unsent)
   const refusal = useRefusalText(state)
   return (
     <form action={choose}>

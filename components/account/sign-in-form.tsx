@@ -1,12 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import { signInAction } from '@/lib/account/actions/sign-in'
 import type { FormState } from '@/lib/platform/form-state'
 import { SubmitButton } from '../form/submit-button'
 import { TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
+import { useSending } from '../form/use-sending'
 import { useFaultText } from './fault-text'
 import { FormProblems } from './form-problems'
 
@@ -15,7 +15,7 @@ const unsent: FormState<never> = { status: 'new' }
 /** E-mail address and password. `next` is the path to go on to. */
 export function SignInForm({ next }: { next: string }) {
   const t = useTranslations('account.signin')
-  const [state, act] = useActionState(signInAction, unsent)
+  const [state, act] = useSending(signInAction, unsent)
   const faultOf = useFaultText(state)
   return (
     <form className="slim" action={act} noValidate>

@@ -1,10 +1,10 @@
 'use client'
 
-import { useActionState } from 'react'
 import { putAwayStepsAction } from '@/lib/account/actions/put-away-steps'
 import type { Role } from '@/lib/platform/actor'
 import type { FormState } from '@/lib/platform/form-state'
 import { SubmitButton } from '../form/submit-button'
+import { useSending } from '../form/use-sending'
 import { FormProblems } from './form-problems'
 
 const unsent: FormState<null> = { status: 'new' }
@@ -20,7 +20,7 @@ interface StepsButtonProps {
 
 /** Puts the first steps of a role away, or brings them back. */
 export function StepsButton({ role, shown, label, name }: StepsButtonProps) {
-  const [state, act] = useActionState(putAwayStepsAction, unsent)
+  const [state, act] = useSending(putAwayStepsAction, unsent)
   return (
     <form action={act} className="push">
       <FormProblems state={state} fields={[]} />

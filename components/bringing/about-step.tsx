@@ -1,7 +1,6 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import { saveAboutAction } from '@/lib/bringing/actions/save-about'
 import type { BringingView, StepFault } from '@/lib/bringing/types'
 import type { FormState } from '@/lib/platform/form-state'
@@ -9,6 +8,7 @@ import { RadioPick } from '../form/radio-pick'
 import { SubmitButton } from '../form/submit-button'
 import { TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
+import { useSending } from '../form/use-sending'
 import { useLanguageName } from '../statement/names'
 import { Hang } from '../ui/hang'
 import { OtherLanguages } from './other-languages'
@@ -22,7 +22,7 @@ const unsent: FormState<never> = { status: 'new' }
 export function AboutStep({ bringing, saved }: { bringing: BringingView; saved: readonly StepFault[] }) {
   const t = useTranslations('bringing')
   const languageName = useLanguageName()
-  const [state, save] = useActionState(saveAboutAction, unsent)
+  const [state, save] = useSending(saveAboutAction, unsent)
   const faultOf = useStepFault(state, saved)
   const { about, text } = bringing.content
   const line = (name: 'title' | 'shortTitle' | 'place' | 'date' | 'slug') => ({

@@ -1,20 +1,20 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import { beginBringingAction } from '@/lib/bringing/actions/begin-bringing'
 import type { FormState } from '@/lib/platform/form-state'
 import { FormKey } from '../form/form-keys'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
 import { SubmitButton } from '../form/submit-button'
+import { useSending } from '../form/use-sending'
 
 const unsent: FormState<never> = { status: 'new' }
 
 /** Begins a statement on its way. */
 export function BeginForm() {
   const t = useTranslations('bringing')
-  const [state, begin] = useActionState(beginBringingAction, unsent)
+  const [state, begin] = useSending(beginBringingAction, unsent)
   return (
     <form action={begin}>
       <input type="hidden" name="locale" value={useLocale()} />

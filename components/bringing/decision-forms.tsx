@@ -1,7 +1,6 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import { approveBringingAction, sendBackBringingAction } from '@/lib/bringing/actions/decide-bringing'
 import { submitBringingAction } from '@/lib/bringing/actions/submit-bringing'
 import { takeBackBringingAction, withdrawBringingAction } from '@/lib/bringing/actions/take-back-bringing'
@@ -11,6 +10,7 @@ import { DecisionLine } from '../form/decision-line'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
 import { SecondReading } from '../form/second-reading'
+import { useSending } from '../form/use-sending'
 import { Which } from './which'
 
 const unsent: FormState<never> = { status: 'new' }
@@ -61,7 +61,7 @@ interface ActProps {
 }
 
 function Act({ bringing, action, name, means, main = false, isOpen = true }: ActProps) {
-  const [state, act] = useActionState(action, unsent)
+  const [state, act] = useSending(action, unsent)
   return (
     <>
       <DecisionLine act={act} name={name} means={means} main={main} isOpen={isOpen}>
@@ -84,8 +84,8 @@ interface BringingDecisionProps {
 /** Approve or send back, on exactly what was read; or why it is not open to this member. */
 export function BringingDecision({ may, address, ...read }: BringingDecisionProps) {
   const t = useTranslations()
-  const [approved, approve] = useActionState(approveBringingAction, unsent)
-  const [sentBack, sendBack] = useActionState(sendBackBringingAction, unsent)
+  const [approved, approve] = useSending(approveBringingAction, unsent)
+  const [sentBack, sendBack] = useSending(sendBackBringingAction, unsent)
   const isOpen = may === true
   const means =
     may === true

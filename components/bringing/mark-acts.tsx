@@ -1,13 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import { dismissAction, removeMarkAction } from '@/lib/bringing/actions/mark-words'
 import type { BringingView, Suggestion } from '@/lib/bringing/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
 import { SubmitButton } from '../form/submit-button'
+import { useSending } from '../form/use-sending'
 import { Which } from './which'
 
 const unsent: FormState<never> = { status: 'new' }
@@ -17,7 +17,7 @@ type OnItsWay = Pick<BringingView, 'id' | 'version'>
 /** Takes a mark off again. */
 export function TakeOffButton({ mark, name, ...which }: OnItsWay & { mark: string; name: string }) {
   const t = useTranslations('bringing')
-  const [state, remove] = useActionState(removeMarkAction, unsent)
+  const [state, remove] = useSending(removeMarkAction, unsent)
   return (
     <form action={remove}>
       <Which {...which} />
@@ -37,7 +37,7 @@ export function DismissButton({
   ...which
 }: OnItsWay & { suggestion: Suggestion; name: string }) {
   const t = useTranslations('bringing')
-  const [state, dismiss] = useActionState(dismissAction, unsent)
+  const [state, dismiss] = useSending(dismissAction, unsent)
   return (
     <form action={dismiss}>
       <Which {...which} />

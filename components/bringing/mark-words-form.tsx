@@ -1,7 +1,6 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import { changeMarkAction, markWordsAction } from '@/lib/bringing/actions/mark-words'
 import type { BringingView, BroughtMark } from '@/lib/bringing/types'
 import { FORCES, type MarkContent } from '@/lib/commitment/types'
@@ -10,6 +9,7 @@ import type { Span } from '@/lib/statement/rules/span'
 import { MarkFields, markFields } from '../commitment/mark-fields'
 import { MarkProblems } from '../commitment/mark-problems'
 import { SubmitButton } from '../form/submit-button'
+import { useSending } from '../form/use-sending'
 import { Which } from './which'
 
 const unsent: FormState<never> = { status: 'new' }
@@ -24,7 +24,7 @@ export function MarkWordsForm(props: MarkWordsFormProps) {
   const t = useTranslations('bringing')
   const locale = useLocale()
   const { bringing, change } = props
-  const [state, act] = useActionState(change ? changeMarkAction : markWordsAction, unsent)
+  const [state, act] = useSending(change ? changeMarkAction : markWordsAction, unsent)
   const { parties, areas } = bringing.content
   return (
     <form action={act} noValidate>

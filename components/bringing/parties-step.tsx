@@ -1,13 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import { savePartiesAction } from '@/lib/bringing/actions/save-parties'
 import { MOST_AREAS, MOST_PARTIES } from '@/lib/bringing/schema'
 import type { BringingView, StepFault } from '@/lib/bringing/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { SubmitButton } from '../form/submit-button'
 import { TextField } from '../form/text-field'
+import { useSending } from '../form/use-sending'
 import { useLanguageName } from '../statement/names'
 import { Hang } from '../ui/hang'
 import { OtherLanguages, typedAt } from './other-languages'
@@ -30,7 +30,7 @@ interface PartiesStepProps {
 /** Who speaks in the statement, and what its items are about. */
 export function PartiesStep({ bringing, saved, known }: PartiesStepProps) {
   const t = useTranslations('bringing')
-  const [state, save] = useActionState(savePartiesAction, unsent)
+  const [state, save] = useSending(savePartiesAction, unsent)
   const { parties, areas } = bringing.content
   return (
     <form action={save} noValidate>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { Fragment, useActionState } from 'react'
+import { Fragment } from 'react'
 import { changePassagesAction } from '@/lib/bringing/actions/change-passages'
 import { emptyLinesAfter } from '@/lib/bringing/rules/text'
 import type { BringingView, StepFault } from '@/lib/bringing/types'
@@ -11,6 +11,7 @@ import { bringAddress } from '@/lib/statement/rules/addresses'
 import { wordsOf } from '@/lib/statement/rules/words'
 import type { PassageView } from '@/lib/statement/types'
 import { SubmitButton } from '../form/submit-button'
+import { useSending } from '../form/use-sending'
 import { Hang } from '../ui/hang'
 import { StepProblems } from './step-problems'
 import { Which } from './which'
@@ -31,7 +32,7 @@ interface PassagesStepProps {
 export function PassagesStep({ bringing, saved, splitting }: PassagesStepProps) {
   const t = useTranslations('bringing')
   const locale = useLocale()
-  const [state, change] = useActionState(changePassagesAction, unsent)
+  const [state, change] = useSending(changePassagesAction, unsent)
   const { passages, content, id } = bringing
   const { text, language } = content.text
   const mayChange = bringing.may.change === true

@@ -1,11 +1,11 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import { turnFollowingAction } from '@/lib/commitment/actions/turn-following'
 import type { MarkView } from '@/lib/commitment/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { DecisionLine } from '../form/decision-line'
+import { useSending } from '../form/use-sending'
 import { DecisionRefused } from './decision-refused'
 
 const unsent: FormState<never> = { status: 'new' }
@@ -19,7 +19,7 @@ interface FollowingSwitchProps {
 /** Whether a position is followed, and the reviewer's switch for it. */
 export function FollowingSwitch({ markId, followed, may }: FollowingSwitchProps) {
   const t = useTranslations()
-  const [state, turn] = useActionState(turnFollowingAction, unsent)
+  const [state, turn] = useSending(turnFollowingAction, unsent)
   return (
     <>
       <DecisionLine

@@ -1,13 +1,13 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import { approveMarkAction } from '@/lib/commitment/actions/approve-mark'
 import { sendBackMarkAction } from '@/lib/commitment/actions/send-back-mark'
 import type { MarkView } from '@/lib/commitment/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { useRefusalText } from '../form/refusal-text'
 import { SecondReading } from '../form/second-reading'
+import { useSending } from '../form/use-sending'
 import { useMarkFault } from './mark-faults'
 
 const unsent: FormState<never> = { status: 'new' }
@@ -21,8 +21,8 @@ type MarkDecisionProps = Pick<MarkView, 'version' | 'contentSha256'> & {
 /** Approve or send back: what each will do, or why it is not open to this member. */
 export function MarkDecision({ may, ...read }: MarkDecisionProps) {
   const t = useTranslations()
-  const [approved, approve] = useActionState(approveMarkAction, unsent)
-  const [sentBack, sendBack] = useActionState(sendBackMarkAction, unsent)
+  const [approved, approve] = useSending(approveMarkAction, unsent)
+  const [sentBack, sendBack] = useSending(sendBackMarkAction, unsent)
   const faultOfReading = useMarkFault(approved)('contentSha256')
   const faultOfReason = useMarkFault(sentBack)('reason')
   const refused = useRefusalText(sentBack)

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useActionState } from 'react'
+import type { ReactNode } from 'react'
 import { markAction } from '@/lib/commitment/actions/mark'
 import type { MarkingView } from '@/lib/commitment/types'
 import type { Locale } from '@/lib/i18n/routing'
@@ -9,6 +9,7 @@ import type { FormState } from '@/lib/platform/form-state'
 import { overlaps, type Span } from '@/lib/statement/rules/span'
 import { FormKey } from '../form/form-keys'
 import { SubmitButton } from '../form/submit-button'
+import { useSending } from '../form/use-sending'
 import { Ref } from '../ui/ref'
 import { MarkFields, markFields } from './mark-fields'
 import { MarkProblems } from './mark-problems'
@@ -26,7 +27,7 @@ export interface MarkFormProps {
 /** Marks the words chosen as a new item. Which words they are stands above it, on the page that holds it. */
 export function MarkForm({ locale, marking, span }: MarkFormProps) {
   const t = useTranslations()
-  const [state, mark] = useActionState(markAction, unsent)
+  const [state, mark] = useSending(markAction, unsent)
   const taken = span && marking.standing.find((item) => overlaps(item, span))
   if (marking.may !== true) return <Said>{t('commitment.mark.notAnalyst')}</Said>
   if (!span) return <Said>{t('commitment.mark.chooseFirst')}</Said>

@@ -1,13 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import { mendAction } from '@/lib/commitment/actions/mend'
 import type { MarkContent } from '@/lib/commitment/types'
 import type { Locale } from '@/lib/i18n/routing'
 import type { FormState } from '@/lib/platform/form-state'
 import type { AreaView, PartyView } from '@/lib/statement/types'
 import { SubmitButton } from '../form/submit-button'
+import { useSending } from '../form/use-sending'
 import { MarkFields, markFields } from './mark-fields'
 import { MarkProblems } from './mark-problems'
 
@@ -25,7 +25,7 @@ interface MendFormProps {
 /** What a mark says, to be mended after it was sent back, and submitted again. */
 export function MendForm({ locale, markId, version, content, areas, parties }: MendFormProps) {
   const t = useTranslations('commitment.mark')
-  const [state, mend] = useActionState(mendAction, unsent)
+  const [state, mend] = useSending(mendAction, unsent)
   return (
     <form action={mend} noValidate>
       <MarkProblems state={state} fields={markFields} />

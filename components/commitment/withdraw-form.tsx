@@ -1,7 +1,6 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import { proposeWithdrawalAction } from '@/lib/commitment/actions/propose-withdrawal'
 import { takeBackMarkAction } from '@/lib/commitment/actions/take-back-mark'
 import type { Locale } from '@/lib/i18n/routing'
@@ -10,6 +9,7 @@ import { FormKey } from '../form/form-keys'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'
 import { typedText } from '../form/typed-text'
+import { useSending } from '../form/use-sending'
 import { LanguageField } from '../statement/language-field'
 import { useMarkFault } from './mark-faults'
 import { MarkProblems } from './mark-problems'
@@ -30,10 +30,7 @@ interface WithdrawFormProps {
 /** Why an item is to go, and in which language that is said. */
 export function WithdrawForm({ locale, markId, how }: WithdrawFormProps) {
   const t = useTranslations()
-  const [state, act] = useActionState(
-    how === 'propose' ? proposeWithdrawalAction : takeBackMarkAction,
-    unsent,
-  )
+  const [state, act] = useSending(how === 'propose' ? proposeWithdrawalAction : takeBackMarkAction, unsent)
   const faultOf = useMarkFault(state)
   return (
     <form action={act} noValidate className="mid">

@@ -1,13 +1,13 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import { declineWithdrawalAction } from '@/lib/commitment/actions/decline-withdrawal'
 import { withdrawItemAction } from '@/lib/commitment/actions/withdraw-item'
 import type { MarkView } from '@/lib/commitment/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { useRefusalText } from '../form/refusal-text'
 import { SecondReading } from '../form/second-reading'
+import { useSending } from '../form/use-sending'
 import { useMarkFault } from './mark-faults'
 
 const unsent: FormState<never> = { status: 'new' }
@@ -22,8 +22,8 @@ interface WithdrawalDecisionProps {
 /** Agree to a proposal to withdraw, or decline it: what each will do, or why it is not open to this member. */
 export function WithdrawalDecision({ may, ...read }: WithdrawalDecisionProps) {
   const t = useTranslations()
-  const [agreed, agree] = useActionState(withdrawItemAction, unsent)
-  const [declined, decline] = useActionState(declineWithdrawalAction, unsent)
+  const [agreed, agree] = useSending(withdrawItemAction, unsent)
+  const [declined, decline] = useSending(declineWithdrawalAction, unsent)
   const faultOfReading = useMarkFault(agreed)('contentSha256')
   const faultOfReason = useMarkFault(declined)('reason')
   const refused = useRefusalText(declined)

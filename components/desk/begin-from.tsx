@@ -1,19 +1,20 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { type ReactNode, useActionState, useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
 import { beginFromAction } from '@/lib/status-update/actions/begin-from'
 import { FieldError } from '../form/field-error'
 import { FormKey } from '../form/form-keys'
 import { SubmitButton } from '../form/submit-button'
+import { useSending } from '../form/use-sending'
 
 const unsent: FormState<never> = { status: 'new' }
 
 /** Starts a draft with a revision's words. */
 export function BeginFrom({ revisionId, label }: { revisionId: string; label: ReactNode }) {
   const t = useTranslations('form.refusal')
-  const [state, begin] = useActionState(beginFromAction, unsent)
+  const [state, begin] = useSending(beginFromAction, unsent)
   const id = useId()
   return (
     <form action={begin}>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { type ReactNode, useActionState } from 'react'
+import type { ReactNode } from 'react'
 import { approveAction } from '@/lib/desk/actions/approve'
 import { sendBackAction } from '@/lib/desk/actions/send-back'
 import { showAsInterimAction } from '@/lib/desk/actions/show-as-interim'
@@ -12,6 +12,7 @@ import { PublishLine } from '../form/publish-line'
 import { ReasonOpener } from '../form/reason-opener'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
+import { useSending } from '../form/use-sending'
 import { BecomesPublic, type Publishing } from './becomes-public'
 import { titleId } from './title-id'
 
@@ -29,9 +30,9 @@ const unsent: FormState<never> = { status: 'new' }
 
 /** The forms of a review with the state of each, so that a page without script shows again what was refused and what was typed. */
 export function useDecisions() {
-  const [shown, show] = useActionState(showAsInterimAction, unsent)
-  const [approved, approve] = useActionState(approveAction, unsent)
-  const [sentBack, sendBack] = useActionState(sendBackAction, unsent)
+  const [shown, show] = useSending(showAsInterimAction, unsent)
+  const [approved, approve] = useSending(approveAction, unsent)
+  const [sentBack, sendBack] = useSending(sendBackAction, unsent)
   const wasRefused = [shown, approved, sentBack].some(({ status }) => status !== 'new')
   return { shown, show, approved, approve, sentBack, sendBack, wasRefused }
 }

@@ -1,19 +1,20 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState, useId } from 'react'
+import { useId } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
 import { withdrawAction } from '@/lib/status-update/actions/withdraw'
 import { FieldError } from '../form/field-error'
 import { useRefusalText } from '../form/refusal-text'
 import { SubmitButton } from '../form/submit-button'
+import { useSending } from '../form/use-sending'
 
 const unsent: FormState<never> = { status: 'new' }
 
 /** Takes back one's own submission. */
 export function Withdraw({ revisionId, reference }: { revisionId: string; reference: string }) {
   const t = useTranslations()
-  const [state, withdraw] = useActionState(withdrawAction, unsent)
+  const [state, withdraw] = useSending(withdrawAction, unsent)
   const id = useId()
   const refusal = useRefusalText(state)
   return (

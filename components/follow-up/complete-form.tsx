@@ -1,7 +1,6 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import { completeAction } from '@/lib/follow-up/actions/complete'
 import { LONGEST_REASON } from '@/lib/follow-up/schema'
 import type { DeskFollowUp, NoteChoice } from '@/lib/follow-up/types'
@@ -14,6 +13,7 @@ import { SelectField } from '../form/select-field'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'
 import { typedText } from '../form/typed-text'
+import { useSending } from '../form/use-sending'
 import { useJudgementName } from '../method/judgement-name'
 import { LanguageField } from '../statement/language-field'
 import { OpenedFields } from './opened'
@@ -36,7 +36,7 @@ const idOf = (field: string) => (field === 'outcome' ? field : `complete-${field
 export function CompleteForm({ question, answers, notes, nextDueOn, writes }: CompleteFormProps) {
   const t = useTranslations()
   const locale = useLocale()
-  const [state, act] = useActionState(completeAction, unsent)
+  const [state, act] = useSending(completeAction, unsent)
   const faultOf = useQuestionFault(state)
   return (
     <form action={act} noValidate>

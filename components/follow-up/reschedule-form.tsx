@@ -1,13 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import { rescheduleAction } from '@/lib/follow-up/actions/reschedule'
 import type { DeskFollowUp, NamedPerson } from '@/lib/follow-up/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { SubmitButton } from '../form/submit-button'
 import { TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
+import { useSending } from '../form/use-sending'
 import { AssigneeField } from './assignee-field'
 import { OpenedFields } from './opened'
 import { QuestionProblems, useQuestionFault } from './problems'
@@ -24,7 +24,7 @@ export function RescheduleForm({
   people: readonly NamedPerson[]
 }) {
   const t = useTranslations()
-  const [state, act] = useActionState(rescheduleAction, unsent)
+  const [state, act] = useSending(rescheduleAction, unsent)
   const faultOf = useQuestionFault(state)
   const { assignee } = question
   // Whoever answers it now stays on offer, even if nobody could ask them anew.

@@ -1,7 +1,6 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import type { SubjectChoice } from '@/lib/commitment/types'
 import { scheduleAction } from '@/lib/follow-up/actions/schedule'
 import { LONGEST_QUESTION } from '@/lib/follow-up/schema'
@@ -12,6 +11,7 @@ import { FormKey } from '../form/form-keys'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea, TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
+import { useSending } from '../form/use-sending'
 import { LanguageField } from '../statement/language-field'
 import { AssigneeField } from './assignee-field'
 import { QuestionProblems, useQuestionFault } from './problems'
@@ -32,7 +32,7 @@ const unsent: FormState<never> = { status: 'new' }
 /** Sets a question: what to ask, about what, by when, how often, and of whom. */
 export function ScheduleForm({ subjects, people, about, today, isPublicAtOnce }: ScheduleFormProps) {
   const t = useTranslations('follow-up')
-  const [state, act] = useActionState(scheduleAction, unsent)
+  const [state, act] = useSending(scheduleAction, unsent)
   const faultOf = useQuestionFault(state)
   return (
     <form action={act} noValidate className="slim">

@@ -1,11 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import { showAction } from '@/lib/follow-up/actions/show'
 import type { DeskFollowUp } from '@/lib/follow-up/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { SubmitButton } from '../form/submit-button'
+import { useSending } from '../form/use-sending'
 import { OpenedFields } from './opened'
 import { QuestionProblems } from './problems'
 
@@ -14,7 +14,7 @@ const unsent: FormState<never> = { status: 'new' }
 /** A reviewer makes the question public. */
 export function ShowForm({ question }: { question: DeskFollowUp }) {
   const t = useTranslations('follow-up')
-  const [state, act] = useActionState(showAction, unsent)
+  const [state, act] = useSending(showAction, unsent)
   return (
     <form action={act}>
       <QuestionProblems state={state} fields={[]} />

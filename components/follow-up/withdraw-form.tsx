@@ -1,7 +1,6 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import { withdrawAction } from '@/lib/follow-up/actions/withdraw'
 import { LONGEST_REASON } from '@/lib/follow-up/schema'
 import type { DeskFollowUp } from '@/lib/follow-up/types'
@@ -9,6 +8,7 @@ import type { FormState } from '@/lib/platform/form-state'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'
 import { typedText } from '../form/typed-text'
+import { useSending } from '../form/use-sending'
 import { LanguageField } from '../statement/language-field'
 import { OpenedFields } from './opened'
 import { QuestionProblems, useQuestionFault } from './problems'
@@ -19,7 +19,7 @@ const idOf = (field: string) => `withdraw-${field}`
 /** Takes the question back, with a reason. */
 export function WithdrawForm({ question }: { question: DeskFollowUp }) {
   const t = useTranslations()
-  const [state, act] = useActionState(withdrawAction, unsent)
+  const [state, act] = useSending(withdrawAction, unsent)
   const faultOf = useQuestionFault(state)
   return (
     <form action={act} noValidate>

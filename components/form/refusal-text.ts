@@ -5,6 +5,6 @@ import type { FormState } from '@/lib/platform/form-state'
 export function useRefusalText(state: FormState<unknown>): string | undefined {
   const t = useTranslations()
   return state.status === 'refused'
-    ? t(`form.refusal.${state.code}`, { minutes: 0, reference: '', ...state.details })
+    ? t(`form.refusal.${state.code}`, { minutes: 0, reference: '', number: '', ...state.details })
     : undefined
 }

@@ -1,11 +1,11 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import { mendLinkAction } from '@/lib/lineage/actions/mend-link'
 import type { LinkView } from '@/lib/lineage/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { SubmitButton } from '../form/submit-button'
+import { useSending } from '../form/use-sending'
 import { LinkFields, linkFields } from './link-fields'
 import { LinkProblems } from './link-problems'
 
@@ -14,7 +14,7 @@ const unsent: FormState<never> = { status: 'new' }
 /** What a link says, to be mended after it was sent back, and submitted again. */
 export function MendLinkForm({ link }: { link: LinkView }) {
   const t = useTranslations('lineage')
-  const [state, mend] = useActionState(mendLinkAction, unsent)
+  const [state, mend] = useSending(mendLinkAction, unsent)
   return (
     <form action={mend} noValidate className="mid">
       <LinkProblems state={state} fields={linkFields} />

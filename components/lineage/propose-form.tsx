@@ -1,7 +1,6 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import { formatDate } from '@/lib/i18n/format'
 import { proposeLinkAction } from '@/lib/lineage/actions/propose-link'
 import type { ProposalView } from '@/lib/lineage/types'
@@ -10,6 +9,7 @@ import { FormKey } from '../form/form-keys'
 import { SelectField } from '../form/select-field'
 import { SubmitButton } from '../form/submit-button'
 import { typedText } from '../form/typed-text'
+import { useSending } from '../form/use-sending'
 import { useLinkFault } from './link-faults'
 import { LinkFields, linkFields } from './link-fields'
 import { LinkProblems } from './link-problems'
@@ -20,7 +20,7 @@ const unsent: FormState<never> = { status: 'new' }
 export function ProposeForm({ proposal }: { proposal: ProposalView }) {
   const t = useTranslations('lineage')
   const locale = useLocale()
-  const [state, propose] = useActionState(proposeLinkAction, unsent)
+  const [state, propose] = useSending(proposeLinkAction, unsent)
   const { item, sources, statements, undated } = proposal
   return (
     <form action={propose} noValidate className="mid">

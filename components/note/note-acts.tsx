@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { type ReactNode, useActionState, useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { approveNoteAction } from '@/lib/note/actions/approve'
 import { resolveNoteAction } from '@/lib/note/actions/resolve'
 import { sendNoteBackAction } from '@/lib/note/actions/send-back'
@@ -14,6 +14,7 @@ import { Refused } from '../form/refused'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'
 import { typedText } from '../form/typed-text'
+import { useSending } from '../form/use-sending'
 
 const unsent: FormState<never> = { status: 'new' }
 
@@ -36,7 +37,7 @@ export function NoteActs({ note }: { note: Note }) {
 function Approve({ note }: { note: Note }) {
   const t = useTranslations()
   const id = useId()
-  const [state, act] = useActionState(approveNoteAction, unsent)
+  const [state, act] = useSending(approveNoteAction, unsent)
   return (
     <form action={act}>
       <Sent note={note} />
@@ -53,7 +54,7 @@ function Approve({ note }: { note: Note }) {
 
 function SendBack({ note }: { note: Note }) {
   const t = useTranslations()
-  const [state, act] = useActionState(sendNoteBackAction, unsent)
+  const [state, act] = useSending(sendNoteBackAction, unsent)
   return (
     <Opener label={t('ui.action.sendBack')} open={state.status !== 'new'} keys="b">
       <form action={act}>
@@ -73,7 +74,7 @@ function SendBack({ note }: { note: Note }) {
 function Resolve({ note }: { note: Note }) {
   const t = useTranslations('note')
   const locale = useLocale()
-  const [state, act] = useActionState(resolveNoteAction, unsent)
+  const [state, act] = useSending(resolveNoteAction, unsent)
   return (
     <form action={act}>
       <input type="hidden" name="locale" value={locale} />
@@ -89,7 +90,7 @@ function Resolve({ note }: { note: Note }) {
 function Withdraw({ note }: { note: Note }) {
   const t = useTranslations()
   const locale = useLocale()
-  const [state, act] = useActionState(withdrawNoteAction, unsent)
+  const [state, act] = useSending(withdrawNoteAction, unsent)
   return (
     <Opener label={t('ui.action.withdraw')} open={state.status !== 'new'}>
       <form action={act}>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { type ReactNode, useActionState, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { annotateAction } from '@/lib/note/actions/annotate'
 import { editNoteAction } from '@/lib/note/actions/edit'
 import { replyAction } from '@/lib/note/actions/reply'
@@ -15,6 +15,7 @@ import { FormKey } from '../form/form-keys'
 import { useRefusalText } from '../form/refusal-text'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'
+import { useSending } from '../form/use-sending'
 import { WordDifference } from '../review/word-difference'
 import { LanguageField } from '../statement/language-field'
 import { keepNoteCopy, noteCopyKey, readNoteCopy } from './note-copy'
@@ -43,7 +44,7 @@ const unsent: FormState<PreviewedNote> = { status: 'new' }
 export function NoteForm({ kind, hidden, memberId, copy, initial, mayBePublic, cancel }: NoteFormProps) {
   const t = useTranslations()
   const locale = useLocale()
-  const [state, act] = useActionState(actions[kind], unsent)
+  const [state, act] = useSending(actions[kind], unsent)
   const typed = typedIn(state, initial)
   const [body, setBody] = useState(typed.body)
   const [isRestored, setRestored] = useState(false)

@@ -1,13 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
 import { confirmAction } from '@/lib/reader-message/actions/confirm'
 import { CHANNELS } from '@/lib/reader-message/types'
 import { RadioPick } from '../form/radio-pick'
 import { SubmitButton } from '../form/submit-button'
 import { typedText } from '../form/typed-text'
+import { useSending } from '../form/use-sending'
 import { OpenedFields } from './opened'
 import { MessageProblems, useMessageFault } from './problems'
 
@@ -16,7 +16,7 @@ const unsent: FormState<never> = { status: 'new' }
 /** States that a reply is the party's, and by which channel that was made sure of. */
 export function ConfirmForm({ message }: { message: { id: string; version: number } }) {
   const t = useTranslations('reader-message.desk')
-  const [state, act] = useActionState(confirmAction, unsent)
+  const [state, act] = useSending(confirmAction, unsent)
   const faultOf = useMessageFault(state)
   return (
     <form action={act} noValidate>

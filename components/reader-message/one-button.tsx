@@ -1,11 +1,11 @@
 'use client'
 
-import { useActionState } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
 import { publishAction } from '@/lib/reader-message/actions/publish'
 import { takeAction } from '@/lib/reader-message/actions/take'
 import { withdrawReplyAction } from '@/lib/reader-message/actions/withdraw-reply'
 import { SubmitButton } from '../form/submit-button'
+import { useSending } from '../form/use-sending'
 import { OpenedFields } from './opened'
 import { MessageProblems } from './problems'
 
@@ -22,7 +22,7 @@ interface OneButtonProps {
 
 /** An act that asks for nothing more than to be done. */
 export function OneButton({ act, message, main = false, children }: OneButtonProps) {
-  const [state, send] = useActionState(acts[act], unsent)
+  const [state, send] = useSending(acts[act], unsent)
   return (
     <form action={send}>
       <MessageProblems state={state} fields={[]} />

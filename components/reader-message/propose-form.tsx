@@ -1,7 +1,6 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import { formatDate } from '@/lib/i18n/format'
 import type { FormState } from '@/lib/platform/form-state'
 import { proposeAction } from '@/lib/reader-message/actions/propose'
@@ -12,6 +11,7 @@ import { SelectField } from '../form/select-field'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'
 import { typedText } from '../form/typed-text'
+import { useSending } from '../form/use-sending'
 import { LanguageField } from '../statement/language-field'
 import { LedToField } from './led-to-field'
 import { OpenedFields } from './opened'
@@ -39,7 +39,7 @@ const fields = [
 export function ProposeForm({ message, ledTo, others }: ProposeFormProps) {
   const t = useTranslations('reader-message.desk')
   const locale = useLocale()
-  const [state, act] = useActionState(proposeAction, unsent)
+  const [state, act] = useSending(proposeAction, unsent)
   const faultOf = useMessageFault(state)
   const { proposal } = message
   const isReply = message.kind === 'reply'

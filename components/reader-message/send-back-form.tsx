@@ -1,13 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
 import { sendBackAction } from '@/lib/reader-message/actions/send-back'
 import { LONGEST } from '@/lib/reader-message/rules/message-text'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'
 import { typedText } from '../form/typed-text'
+import { useSending } from '../form/use-sending'
 import { OpenedFields } from './opened'
 import { MessageProblems, useMessageFault } from './problems'
 
@@ -17,7 +17,7 @@ const idOf = (field: string) => `back-${field}`
 /** Sends a proposed outcome back, with a reason. */
 export function SendBackForm({ message }: { message: { id: string; version: number } }) {
   const t = useTranslations('reader-message.desk')
-  const [state, act] = useActionState(sendBackAction, unsent)
+  const [state, act] = useSending(sendBackAction, unsent)
   const faultOf = useMessageFault(state)
   return (
     <form action={act} noValidate className="mt-m">

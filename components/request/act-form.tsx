@@ -1,7 +1,6 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import { formatDate } from '@/lib/i18n/format'
 import type { FormState } from '@/lib/platform/form-state'
 import { recordActAction } from '@/lib/request/actions/record-act'
@@ -12,6 +11,7 @@ import { SelectField } from '../form/select-field'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea, TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
+import { useSending } from '../form/use-sending'
 import { LanguageField } from '../statement/language-field'
 import { RequestProblems, useRequestFault } from './problems'
 
@@ -32,7 +32,7 @@ const FIELDS = ['corrects', 'kind', 'day', 'reference', 'deadline', 'basis', 'te
 export function ActForm({ request, kinds, corrects, today }: ActFormProps) {
   const t = useTranslations('request')
   const locale = useLocale()
-  const [state, send] = useActionState(recordActAction, unsent)
+  const [state, send] = useSending(recordActAction, unsent)
   const faultOf = useRequestFault(state)
   const idOf = (field: string) => `${corrects ? 'correct' : 'record'}-${field}`
   const field = (name: string) => ({

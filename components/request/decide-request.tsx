@@ -1,7 +1,6 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
 import { publishAction } from '@/lib/request/actions/publish'
 import { sendBackAction } from '@/lib/request/actions/send-back'
@@ -10,6 +9,7 @@ import type { DeskRequest } from '@/lib/request/types'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'
 import { typedText } from '../form/typed-text'
+import { useSending } from '../form/use-sending'
 import { RequestProblems, useRequestFault } from './problems'
 
 const unsent: FormState<never> = { status: 'new' }
@@ -17,8 +17,8 @@ const unsent: FormState<never> = { status: 'new' }
 /** A reviewer's decision on what readers do not see of a request yet: publish it, or send it back with the reason. */
 export function DecideRequest({ request }: { request: Pick<DeskRequest, 'id' | 'version'> }) {
   const t = useTranslations()
-  const [published, publish] = useActionState(publishAction, unsent)
-  const [sentBack, sendBack] = useActionState(sendBackAction, unsent)
+  const [published, publish] = useSending(publishAction, unsent)
+  const [sentBack, sendBack] = useSending(sendBackAction, unsent)
   const faultOf = useRequestFault(sentBack)
   const named = (
     <>

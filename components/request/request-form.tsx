@@ -1,7 +1,6 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
 import { draftAction } from '@/lib/request/actions/draft'
 import { editAction } from '@/lib/request/actions/edit'
@@ -14,6 +13,7 @@ import { SelectField } from '../form/select-field'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea, TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
+import { useSending } from '../form/use-sending'
 import { LanguageField } from '../statement/language-field'
 import { usePartyName } from '../statement/names'
 import { Ref } from '../ui/ref'
@@ -35,7 +35,7 @@ const FIELDS = ['authority', 'party', 'language', 'asked', 'regime', 'items']
 export function RequestForm({ statement, request, about = [] }: RequestFormProps) {
   const t = useTranslations('request')
   const locale = useLocale()
-  const [state, act] = useActionState(request ? editAction : draftAction, unsent)
+  const [state, act] = useSending(request ? editAction : draftAction, unsent)
   const faultOf = useRequestFault(state)
   const partyName = usePartyName(statement.parties)
   const ticked = tickedIn(state, request?.items ?? about)

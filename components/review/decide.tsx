@@ -1,7 +1,6 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import { decideAction } from '@/lib/desk/actions/decide'
 import type { RefusalCode } from '@/lib/platform/errors'
 import type { FormState } from '@/lib/platform/form-state'
@@ -10,6 +9,7 @@ import { DecisionLine } from '../form/decision-line'
 import { ReasonOpener } from '../form/reason-opener'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
+import { useSending } from '../form/use-sending'
 import { useReviewFault } from './review-fault'
 
 const unsent: FormState<never> = { status: 'new' }
@@ -30,8 +30,8 @@ interface DecideProps extends Read {
 /** Approve or send back: what each will do, or why it is not open to this member. */
 export function Decide({ may, ...read }: DecideProps) {
   const t = useTranslations()
-  const [approved, approve] = useActionState(decideAction, unsent)
-  const [sentBack, sendBack] = useActionState(decideAction, unsent)
+  const [approved, approve] = useSending(decideAction, unsent)
+  const [sentBack, sendBack] = useSending(decideAction, unsent)
   const fault = useReviewFault(sentBack)('reason')
   const refused = useRefusalText(sentBack)
   const isOpen = may === true

@@ -1,13 +1,14 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState, useId } from 'react'
+import { useId } from 'react'
 import { withdrawAction } from '@/lib/desk/actions/withdraw'
 import type { FormState } from '@/lib/platform/form-state'
 import type { Noun } from '@/lib/review/types'
 import { ReasonOpener } from '../form/reason-opener'
 import { useRefusalText } from '../form/refusal-text'
 import { typedText } from '../form/typed-text'
+import { useSending } from '../form/use-sending'
 import { LanguageField } from '../statement/language-field'
 import { useReviewFault } from './review-fault'
 
@@ -24,7 +25,7 @@ interface WithdrawWorkProps {
 export function WithdrawWork({ noun, id, isPublic }: WithdrawWorkProps) {
   const t = useTranslations()
   const fieldId = useId()
-  const [state, withdraw] = useActionState(withdrawAction, unsent)
+  const [state, withdraw] = useSending(withdrawAction, unsent)
   const faultOf = useReviewFault(state)
   const refusal = useRefusalText(state)
   return (

@@ -1,7 +1,6 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import type { SubjectChoice } from '@/lib/commitment/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { logSearchAction } from '@/lib/search-log/actions/log-search'
@@ -13,6 +12,7 @@ import { RadioPick } from '../form/radio-pick'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea, TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
+import { useSending } from '../form/use-sending'
 import { LanguageField } from '../statement/language-field'
 import { SearchProblems, useSearchFault } from './problems'
 
@@ -33,7 +33,7 @@ const FIELDS = ['about', 'place', 'address', 'language', 'day', 'words', 'found'
 export function LogForm({ subjects, about, today, begun }: LogFormProps) {
   const t = useTranslations('search-log')
   const searches = useTranslations('search-log.searches')
-  const [state, act] = useActionState(logSearchAction, unsent)
+  const [state, act] = useSending(logSearchAction, unsent)
   const faultOf = useSearchFault(state)
   const earliest = subjects.map(({ date }) => date).sort()[0]
   return (

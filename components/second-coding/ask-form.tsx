@@ -1,7 +1,6 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
 import { askAction } from '@/lib/second-coding/actions/ask'
 import type { RequestsView } from '@/lib/second-coding/types'
@@ -11,6 +10,7 @@ import { Refused } from '../form/refused'
 import { SelectField } from '../form/select-field'
 import { SubmitButton } from '../form/submit-button'
 import { typedText } from '../form/typed-text'
+import { useSending } from '../form/use-sending'
 
 const unsent: FormState<never> = { status: 'new' }
 
@@ -26,7 +26,7 @@ export function AskForm({
 }) {
   const t = useTranslations()
   const locale = useLocale()
-  const [state, act] = useActionState(askAction, unsent)
+  const [state, act] = useSending(askAction, unsent)
   const refusal = useRefusalText(state)
   const isWrong = state.status === 'invalid'
   return (

@@ -1,13 +1,14 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState, useId } from 'react'
+import { useId } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
 import { beginFromCodingAction } from '@/lib/second-coding/actions/begin-from-coding'
 import { FormKey } from '../form/form-keys'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
 import { SubmitButton } from '../form/submit-button'
+import { useSending } from '../form/use-sending'
 
 const unsent: FormState<never> = { status: 'new' }
 
@@ -16,7 +17,7 @@ export function BeginForm({ requestId, draftVersion }: { requestId: string; draf
   const t = useTranslations('second-coding')
   const locale = useLocale()
   const id = useId()
-  const [state, act] = useActionState(beginFromCodingAction, unsent)
+  const [state, act] = useSending(beginFromCodingAction, unsent)
   return (
     <form action={act} className="decision">
       <input type="hidden" name="locale" value={locale} />

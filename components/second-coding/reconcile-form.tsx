@@ -1,7 +1,6 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
 import { reconcileAction } from '@/lib/second-coding/actions/reconcile'
 import { OUTCOMES } from '@/lib/second-coding/types'
@@ -11,6 +10,7 @@ import { Refused } from '../form/refused'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'
 import { typedText } from '../form/typed-text'
+import { useSending } from '../form/use-sending'
 import { Capitalised } from '../method/capitalised'
 import { Hang } from '../ui/hang'
 
@@ -28,7 +28,7 @@ export function ReconcileForm({
 }) {
   const t = useTranslations('second-coding')
   const locale = useLocale()
-  const [state, act] = useActionState(reconcileAction, unsent)
+  const [state, act] = useSending(reconcileAction, unsent)
   const refusal = useRefusalText(state)
   const isReason = state.status === 'refused' && state.code === 'reason_missing'
   const isOutcome = state.status === 'invalid'

@@ -1,12 +1,12 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
 import { takeBackAction } from '@/lib/second-coding/actions/take-back'
 import { DecisionLine } from '../form/decision-line'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
+import { useSending } from '../form/use-sending'
 
 const unsent: FormState<never> = { status: 'new' }
 
@@ -14,7 +14,7 @@ const unsent: FormState<never> = { status: 'new' }
 export function TakeBackForm({ requestId }: { requestId: string }) {
   const t = useTranslations('second-coding')
   const locale = useLocale()
-  const [state, act] = useActionState(takeBackAction, unsent)
+  const [state, act] = useSending(takeBackAction, unsent)
   return (
     <>
       <DecisionLine act={act} name={t('takeBack')} means={t('takeBackHow')}>

@@ -1,7 +1,6 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
 import { SOURCE_STANCES } from '@/lib/source/rules/facets'
 import { addSourceAction } from '@/lib/status-update/actions/add-source'
@@ -10,6 +9,7 @@ import { FormKey } from '../form/form-keys'
 import { SubmitButton } from '../form/submit-button'
 import { TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
+import { useSending } from '../form/use-sending'
 import { DESCRIPTION_FIELDS, DescriptionFields } from './description-fields'
 import { OfferedSources, offeredIn } from './offered-sources'
 import { SourceProblems, useSourceFault } from './source-problems'
@@ -36,7 +36,7 @@ export function AddSourceForm({
 }) {
   const t = useTranslations()
   const locale = useLocale()
-  const [state, act] = useActionState(addSourceAction, unsent)
+  const [state, act] = useSending(addSourceAction, unsent)
   const faultOf = useSourceFault(state)
   const offered = offeredIn(state)
   return (

@@ -1,7 +1,6 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
 import { classSourceAction } from '@/lib/source/actions/class-source'
 import { LONGEST } from '@/lib/source/rules/said'
@@ -11,6 +10,7 @@ import { ChoiceField } from '../form/choice-field'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea, TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
+import { useSending } from '../form/use-sending'
 import { usePartyName } from '../statement/names'
 import { Hang } from '../ui/hang'
 import { DESCRIPTION_FIELDS, DescriptionFields } from './description-fields'
@@ -29,7 +29,7 @@ export function ClassSourceForm({
   groups: readonly string[]
 }) {
   const t = useTranslations()
-  const [state, act] = useActionState(classSourceAction, unsent)
+  const [state, act] = useSending(classSourceAction, unsent)
   const faultOf = useSourceFault(state)
   const partyName = usePartyName(parties)
   const { primary, onBehalfOf, independenceGroup } = source

@@ -1,12 +1,12 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
 import { listSourceAction, sendBackClassingsAction } from '@/lib/source/actions/list-source'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'
 import { typedText } from '../form/typed-text'
+import { useSending } from '../form/use-sending'
 import { SourceProblems, useSourceFault } from './source-problems'
 
 const unsent: FormState<never> = { status: 'new' }
@@ -24,8 +24,8 @@ export function DecideSource({
 }) {
   const t = useTranslations()
   const locale = useLocale()
-  const [listed, list] = useActionState(listSourceAction, unsent)
-  const [sentBack, sendBack] = useActionState(sendBackClassingsAction, unsent)
+  const [listed, list] = useSending(listSourceAction, unsent)
+  const [sentBack, sendBack] = useSending(sendBackClassingsAction, unsent)
   const faultOf = useSourceFault(sentBack)
   const hidden = (
     <>

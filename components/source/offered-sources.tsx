@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { type ReactNode, useActionState, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import type { FormState, FormValue } from '@/lib/platform/form-state'
@@ -9,6 +9,7 @@ import { citeSourceAction } from '@/lib/status-update/actions/cite-source'
 import { FieldError } from '../form/field-error'
 import { FormKey } from '../form/form-keys'
 import { SubmitButton } from '../form/submit-button'
+import { useSending } from '../form/use-sending'
 import { Words } from '../ui/words'
 
 interface Offered {
@@ -131,7 +132,7 @@ export function CiteButton({
 }) {
   const t = useTranslations('form.refusal')
   const locale = useLocale()
-  const [state, act] = useActionState(citeSourceAction, unsent)
+  const [state, act] = useSending(citeSourceAction, unsent)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     if (autoFocus) form.current?.querySelector('button')?.focus()

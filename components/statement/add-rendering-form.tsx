@@ -1,7 +1,6 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import { locales } from '@/lib/i18n/routing'
 import type { FormState } from '@/lib/platform/form-state'
 import { addRenderingAction } from '@/lib/statement/actions/add-rendering'
@@ -13,6 +12,7 @@ import { SelectField } from '../form/select-field'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea, TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
+import { useSending } from '../form/use-sending'
 import { useLanguageName, useRenderingName } from './names'
 import { useWordingFault } from './wording-faults'
 
@@ -34,7 +34,7 @@ export function AddRenderingForm({ slug, renderings, replaces }: AddRenderingFor
   const locale = useLocale()
   const languageName = useLanguageName()
   const renderingName = useRenderingName()
-  const [state, add] = useActionState(addRenderingAction, unsent)
+  const [state, add] = useSending(addRenderingAction, unsent)
   const faultOf = useWordingFault(state)
   const errors = useFormErrors(
     state,

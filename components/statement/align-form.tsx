@@ -1,7 +1,6 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import { localePath } from '@/lib/i18n/routing'
 import type { FormState } from '@/lib/platform/form-state'
 import { takeBackAlignmentAction } from '@/lib/statement/actions/decide-alignment'
@@ -14,6 +13,7 @@ import { useFormErrors } from '../form/form-errors'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
 import { SubmitButton } from '../form/submit-button'
+import { useSending } from '../form/use-sending'
 import { AlignRow } from './align-row'
 import { rowId } from './row-id'
 import { useWordingFault } from './wording-faults'
@@ -30,7 +30,7 @@ interface AlignFormProps {
 export function AlignForm({ work, part }: AlignFormProps) {
   const t = useTranslations()
   const locale = useLocale()
-  const [state, save] = useActionState(saveAlignmentAction, unsent)
+  const [state, save] = useSending(saveAlignmentAction, unsent)
   const parts = partOf(work.clauses.length - 1)
   const first = (part - 1) * CLAUSES_A_PART
   const here = work.clauses.slice(first, first + CLAUSES_A_PART)
@@ -126,7 +126,7 @@ function rowFor(work: AlignmentWork, start: number) {
 /** Ends one's own alignment before it is public. */
 export function TakeBack({ alignmentId }: { alignmentId: string }) {
   const t = useTranslations('statement.wording')
-  const [state, takeBack] = useActionState(takeBackAlignmentAction, unsent)
+  const [state, takeBack] = useSending(takeBackAlignmentAction, unsent)
   return (
     <form action={takeBack} className="pt-m">
       <input type="hidden" name="locale" value={useLocale()} />

@@ -1,12 +1,12 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
 import { approveAlignmentAction, sendBackAlignmentAction } from '@/lib/statement/actions/decide-alignment'
 import type { AlignmentWork } from '@/lib/statement/types'
 import { useRefusalText } from '../form/refusal-text'
 import { SecondReading } from '../form/second-reading'
+import { useSending } from '../form/use-sending'
 import { useWordingFault } from './wording-faults'
 
 const unsent: FormState<never> = { status: 'new' }
@@ -18,8 +18,8 @@ type AlignmentDecisionProps = Pick<AlignmentWork, 'id' | 'contentSha256'> & {
 /** Approve or send back: what each will do, or why it is not open to this member. */
 export function AlignmentDecision({ id, contentSha256, may }: AlignmentDecisionProps) {
   const t = useTranslations()
-  const [approved, approve] = useActionState(approveAlignmentAction, unsent)
-  const [sentBack, sendBack] = useActionState(sendBackAlignmentAction, unsent)
+  const [approved, approve] = useSending(approveAlignmentAction, unsent)
+  const [sentBack, sendBack] = useSending(sendBackAlignmentAction, unsent)
   const fault = useWordingFault(sentBack)('reason')
   const refused = useRefusalText(sentBack)
   const isOpen = may === true

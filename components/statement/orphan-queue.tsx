@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState, useId } from 'react'
+import { useId } from 'react'
 import { directionOf } from '@/lib/i18n/routing'
 import type { FormState } from '@/lib/platform/form-state'
 import { settleOrphanAction, takeExactOrphansAction } from '@/lib/statement/actions/settle-orphans'
@@ -11,6 +11,7 @@ import { Refused } from '../form/refused'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea, TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
+import { useSending } from '../form/use-sending'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
 import { useWordingFault } from './wording-faults'
@@ -28,7 +29,7 @@ interface OrphanQueueProps {
 export function OrphanQueue({ renderingId, language, orphans }: OrphanQueueProps) {
   const t = useTranslations('statement.wording')
   const locale = useLocale()
-  const [state, takeAll] = useActionState(takeExactOrphansAction, unsent)
+  const [state, takeAll] = useSending(takeExactOrphansAction, unsent)
   const refusal = useRefusalText(state)
   const exact = orphans.filter(({ proposal }) => proposal?.how === 'exact').length
   return (
@@ -60,7 +61,7 @@ function OrphanRow({
 }: Omit<OrphanQueueProps, 'orphans'> & { orphan: Orphan }) {
   const t = useTranslations('statement.wording')
   const id = useId()
-  const [state, settle] = useActionState(settleOrphanAction, unsent)
+  const [state, settle] = useSending(settleOrphanAction, unsent)
   const faultOf = useWordingFault(state)
   const { quotedBy, quotedById, name, exact, proposal } = orphan
   const hidden = (

@@ -1,7 +1,6 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import type { FormState } from '@/lib/platform/form-state'
@@ -17,6 +16,7 @@ import { FormKey } from '../form/form-keys'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
 import { SubmitButton } from '../form/submit-button'
+import { useSending } from '../form/use-sending'
 import { isolated } from '../ui/isolated'
 import { Words } from '../ui/words'
 import { useRenderingName } from './names'
@@ -121,7 +121,7 @@ function Alignment({
 
 function Begin({ renderingId, name }: { renderingId: string; name: string }) {
   const t = useTranslations('statement.wording')
-  const [state, begin] = useActionState(beginAlignmentAction, unsent)
+  const [state, begin] = useSending(beginAlignmentAction, unsent)
   return (
     <form action={begin}>
       <input type="hidden" name="locale" value={useLocale()} />

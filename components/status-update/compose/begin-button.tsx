@@ -1,12 +1,13 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { type ReactNode, useActionState, useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
 import { beginFromAction } from '@/lib/status-update/actions/begin-from'
 import { FieldError } from '../../form/field-error'
 import { FormKey } from '../../form/form-keys'
 import { SubmitButton } from '../../form/submit-button'
+import { useSending } from '../../form/use-sending'
 
 const unsent: FormState<never> = { status: 'new' }
 
@@ -33,7 +34,7 @@ export function BeginButton({
 }) {
   const t = useTranslations('form.refusal')
   const locale = useLocale()
-  const [answer, act] = useActionState(beginFromAction, unsent)
+  const [answer, act] = useSending(beginFromAction, unsent)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only an answer is news
   useEffect(() => {
     if (answer.status === 'refused') onRefused?.()

@@ -1,11 +1,12 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState, useEffect } from 'react'
+import { useEffect } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
 import { discardDraftAction } from '@/lib/status-update/actions/discard-draft'
 import { FieldError } from '../../form/field-error'
 import { SubmitButton } from '../../form/submit-button'
+import { useSending } from '../../form/use-sending'
 import type { Saved } from './saved'
 
 const unsent: FormState<never> = { status: 'new' }
@@ -26,7 +27,7 @@ export function Discard({
 }) {
   const t = useTranslations()
   const locale = useLocale()
-  const [answer, act] = useActionState(discardDraftAction, unsent)
+  const [answer, act] = useSending(discardDraftAction, unsent)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only an answer is news
   useEffect(() => {
     if (answer.status === 'refused') onRefused()

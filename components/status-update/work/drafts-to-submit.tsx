@@ -1,7 +1,7 @@
 'use client'
 
 import { type Messages, useLocale, useTranslations } from 'next-intl'
-import { useActionState, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { localePath } from '@/lib/i18n/routing'
 import type { FormState } from '@/lib/platform/form-state'
 import { submitDraftsAction } from '@/lib/status-update/actions/submit-drafts'
@@ -9,7 +9,9 @@ import { type DraftToSubmit, isReady } from '@/lib/status-update/rules/readiness
 import type { SubmitOutcome } from '@/lib/status-update/types'
 import { FormKey } from '../../form/form-keys'
 import { SubmitButton } from '../../form/submit-button'
+import { useSending } from '../../form/use-sending'
 import { UnmetLine } from '../../method/unmet-line'
+import { PartyAfter } from '../../review/party-after'
 import { PartyAfter } from '../../statement/party-after'
 import { Ref } from '../../ui/ref'
 import { Words } from '../../ui/words'
@@ -19,7 +21,7 @@ const unsent: FormState<SubmitOutcome[]> = { status: 'new' }
 /** One's own drafts that cite a source: what each still lacks, and one button that submits those that lack nothing. */
 export function DraftsToSubmit({ drafts }: { drafts: readonly DraftToSubmit[] }) {
   const t = useTranslations('source.collect')
-  const [state, act] = useActionState(submitDraftsAction, unsent)
+  const [state, act] = useSending(submitDraftsAction, unsent)
   const ready = drafts.filter(isReady)
   return (
     <>

@@ -1,7 +1,6 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import type { FormState, FormValues } from '@/lib/platform/form-state'
 import { fillQuotesAction } from '@/lib/status-update/actions/fill-quotes'
 import type { WorkLine } from '@/lib/status-update/types'
@@ -9,8 +8,10 @@ import { ErrorSummary } from '../../form/error-summary'
 import { SubmitButton } from '../../form/submit-button'
 import { TextArea, TextField } from '../../form/text-field'
 import { typedText } from '../../form/typed-text'
+import { useSending } from '../../form/use-sending'
 import { StanceMark } from '../../method/stance-mark'
 import { StatusMark } from '../../method/status-mark'
+import { PartyAfter } from '../../review/party-after'
 import { PartyAfter } from '../../statement/party-after'
 import { Missing } from '../../ui/missing'
 import { Ref } from '../../ui/ref'
@@ -32,7 +33,7 @@ export function WorkForm({
   lines: readonly WorkLine[]
 }) {
   const t = useTranslations()
-  const [state, act] = useActionState(fillQuotesAction, unsent)
+  const [state, act] = useSending(fillQuotesAction, unsent)
   const places = lines.flatMap((line) => line.rows.map((row) => ({ line, row })))
   const dateError = state.status === 'invalid' ? state.fieldErrors.date?.[0] : undefined
   const dateText =
