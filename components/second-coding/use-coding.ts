@@ -2,7 +2,7 @@
 
 import { unstable_rethrow } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
-import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from 'react'
+import { type FormEvent, useEffect, useRef, useState, useTransition } from 'react'
 import { type FormState, readForm } from '@/lib/platform/form-state'
 import { editAction } from '@/lib/second-coding/actions/edit'
 import type { CodingDraft, SavedCoding } from '@/lib/second-coding/types'
@@ -17,6 +17,8 @@ import {
   typedOver,
 } from '@/lib/status-update/rules/compose'
 import { isOver, useFormKey } from '../form/form-keys'
+import { openAgain } from '../form/open-again'
+import { isOfOldPage, useSending } from '../form/use-sending'
 import type { Composition } from '../status-update/compose/composition'
 import { goToControl } from '../status-update/compose/go-to'
 import { forgetCopy, type LocalCopy, readCopy } from '../status-update/compose/local-copy'
@@ -46,7 +48,7 @@ export function useCoding(inputs: CodingInputs) {
   const { view, requestId } = inputs
   const locale = useLocale()
   const t = useTranslations()
-  const [posted, act] = useActionState(editAction, unsent)
+  const [posted, act] = useSending(editAction, unsent)
   const { key, renew } = useFormKey(posted)
   const page = { locale, requestId, key }
   const problemsOf = useCodingProblems(view)
@@ -97,6 +99,7 @@ export function useCoding(inputs: CodingInputs) {
       const answer = await editAction(unsent, formOf(page, sent.draft, sent.saved, 'submit')).catch(
         (error: unknown) => {
           unstable_rethrow(error)
+          if (isOfOldPage(error) && form.current) openAgain(new FormData(form.current))
           // No answer: said to the writer below; the words are in the page, and saved where the server could be reached.
           return null
         },

@@ -3,8 +3,9 @@
 import { useRef, useState } from 'react'
 import { saveDraftAction } from '@/lib/second-coding/actions/save-draft'
 import type { CodingDraft } from '@/lib/second-coding/types'
+import { isOfOldPage, refusedAsOld } from '../form/use-sending'
 import { copyKey, forgetCopy, keepCopy } from '../status-update/compose/local-copy'
-import type { Trouble } from '../status-update/compose/use-draft'
+import { passesByItself, type Trouble } from '../status-update/compose/use-draft'
 import { useSaveWhenLeft } from '../status-update/compose/use-save-when-left'
 import { formOf, type Opening, type Page, type Saved, savedAfter } from './coding-state'
 
@@ -61,8 +62,8 @@ export function useSavedCoding(page: Page, memberId: string, opening: Opening) {
       { status: 'new' },
       formOf(page, sent, now.current.saved, 'save'),
     ).catch(
-      // No answer: the network or the server is away. Said to the writer below, and tried again.
-      () => null,
+      // No answer: the network or the server is away. Said to the writer below, and tried again. A page from before an upgrade sends in vain.
+      (error: unknown) => (isOfOldPage(error) ? refusedAsOld : null),
     )
     now.current.unanswered = answer === null ? sent : null
     if (answer?.status === 'done') {
@@ -78,7 +79,7 @@ export function useSavedCoding(page: Page, memberId: string, opening: Opening) {
     }
     const code = answer === null ? null : answer.status === 'refused' ? answer.code : 'invalid'
     setTrouble({ code, isCopied })
-    if (code === null || code === 'signed_out') schedule(RETRY)
+    if (code === null || passesByItself.has(code)) schedule(RETRY)
     return false
   }
 

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDateTime, formatTime } from '@/lib/i18n/format'
 import { type Locale, localePath } from '@/lib/i18n/routing'
+import { openAgain } from '../../form/open-again'
 import { Sign } from '../../ui/sign'
 import type { Trouble } from './use-draft'
 
@@ -42,7 +43,10 @@ export function SaveTrouble({ trouble, onRetry }: { trouble: Trouble | null; onR
             <span>
               {t('status-update.compose.notSaved')} {code === null && t('status-update.compose.noAnswer')}
               {code === 'invalid' && t('status-update.compose.notKeepable')}
-              {code && code !== 'invalid' && code !== 'too_many_tries' && t(`form.refusal.${code}`)}{' '}
+              {code &&
+                code !== 'invalid' &&
+                code !== 'too_many_tries' &&
+                t(`form.refusal.${code}`, { number: '' })}{' '}
               {isCopied ? t('status-update.compose.keptHere') : t('status-update.compose.keptInPage')}
             </span>
           </span>
@@ -51,9 +55,19 @@ export function SaveTrouble({ trouble, onRetry }: { trouble: Trouble | null; onR
               {t('layout.site.signIn')} <span className="vh">{t('status-update.compose.newTab')}</span>
             </a>
           )}
-          <button type="button" className="btn btn--s" onClick={onRetry}>
-            {t('layout.error.retry')}
-          </button>
+          {code === 'renewed' ? (
+            <button
+              type="button"
+              className="btn btn--s"
+              onClick={({ currentTarget: { form } }) => form && openAgain(new FormData(form))}
+            >
+              {t('form.notTaken.open')}
+            </button>
+          ) : (
+            <button type="button" className="btn btn--s" onClick={onRetry}>
+              {t('layout.error.retry')}
+            </button>
+          )}
         </div>
       )}
     </div>

@@ -2,15 +2,7 @@
 
 import { unstable_rethrow, useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
-import {
-  type FormEvent,
-  startTransition,
-  useActionState,
-  useEffect,
-  useRef,
-  useState,
-  useTransition,
-} from 'react'
+import { type FormEvent, startTransition, useEffect, useRef, useState, useTransition } from 'react'
 import { localePath } from '@/lib/i18n/routing'
 import { type FormState, readForm } from '@/lib/platform/form-state'
 import { findInLibrary } from '@/lib/source/rules/find-in-library'
@@ -28,6 +20,8 @@ import {
 } from '@/lib/status-update/rules/compose'
 import type { SavedDraft } from '@/lib/status-update/types'
 import { isOver, useFormKey } from '../../form/form-keys'
+import { openAgain } from '../../form/open-again'
+import { isOfOldPage, useSending } from '../../form/use-sending'
 import type { Composition } from './composition'
 import { goToControl } from './go-to'
 import { forgetCopy, type LocalCopy, readCopy } from './local-copy'
@@ -53,7 +47,7 @@ export function useCompose({ view, memberId, today, find: searchedFor }: Compose
   const locale = useLocale()
   const t = useTranslations()
   const router = useRouter()
-  const [posted, act] = useActionState(editDraftAction, unsent)
+  const [posted, act] = useSending(editDraftAction, unsent)
   const { key, renew } = useFormKey(posted)
   const page = { locale, statement: view.statement.slug, reference: view.item.reference, key }
   const problemsOf = useProblems(view)
@@ -135,6 +129,7 @@ export function useCompose({ view, memberId, today, find: searchedFor }: Compose
       const answer = await editDraftAction(unsent, formOf(page, sent.draft, sent.saved, 'submit')).catch(
         (error: unknown) => {
           unstable_rethrow(error)
+          if (isOfOldPage(error) && form.current) openAgain(new FormData(form.current))
           // No answer: said to the writer below; the words are in the page, and saved where the server could be reached.
           return null
         },

@@ -5,6 +5,7 @@ import type { RefusalCode } from '@/lib/platform/errors'
 import { saveDraftAction } from '@/lib/status-update/actions/save-draft'
 import { type Change, changed } from '@/lib/status-update/rules/compose'
 import type { DraftInput } from '@/lib/status-update/schema'
+import { isOfOldPage, refusedAsOld } from '../../form/use-sending'
 import { copyKey, forgetCopy, keepCopy } from './local-copy'
 import { formOf, type Opening, type Page, type Saved } from './saved'
 import { useSaveWhenLeft } from './use-save-when-left'
@@ -12,6 +13,13 @@ import { useSaveWhenLeft } from './use-save-when-left'
 /** A pause in typing after which the draft is saved, and the wait before a save that failed is tried again. In milliseconds. */
 const PAUSE = 1_500
 const RETRY = 20_000
+
+/** What keeps a save from being taken only for a while: it is tried again. */
+export const passesByItself: ReadonlySet<string> = new Set<RefusalCode>([
+  'signed_out',
+  'database_away',
+  'disk_full',
+])
 
 /** Why the last save did not go through: a refusal, or `null` when no answer came. `isCopied`: the device keeps the words. */
 export type Trouble = { readonly code: RefusalCode | 'invalid' | null; readonly isCopied: boolean }
@@ -69,8 +77,8 @@ export function useDraft(page: Page, memberId: string, opening: Opening, onDraft
       { status: 'new' },
       formOf(page, sent, now.current.saved, 'save'),
     ).catch(
-      // No answer: the network or the server is away. Said to the writer below, and tried again.
-      () => null,
+      // No answer: the network or the server is away. Said to the writer below, and tried again. A page from before an upgrade sends in vain.
+      (error: unknown) => (isOfOldPage(error) ? refusedAsOld : null),
     )
     now.current.unanswered = answer === null ? sent : null
     if (answer?.status === 'done') {
@@ -83,7 +91,7 @@ export function useDraft(page: Page, memberId: string, opening: Opening, onDraft
     if (code === 'conflict') {
       now.current.isHeld = true
       onDraftRefused()
-    } else if (code === null || code === 'signed_out') schedule(RETRY)
+    } else if (code === null || passesByItself.has(code)) schedule(RETRY)
     return false
   }
 
