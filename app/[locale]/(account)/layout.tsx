@@ -20,7 +20,7 @@ export default async function AccountLayout({ children, params }: AccountLayoutP
   // The head of one's own account has the keys, and citing from anywhere.
   const { keys } = desk
   const { citation } = judgement
-  const { lang } = layout
-  const ofHead = { desk: { keys }, layout: { lang }, source, 'status-update': { citation }, ui }
+  const { lang, error } = layout
+  const ofHead = { desk: { keys }, layout: { error, lang }, source, 'status-update': { citation }, ui }
   return <NextIntlClientProvider messages={{ ...ofForms, ...ofHead }}>{children}</NextIntlClientProvider>
 }
