@@ -6,9 +6,10 @@ import { Composing } from './pages/composing'
 import { signIn } from './pages/signed-in'
 import { dossier, people } from './site'
 
-/** What a journey types into a form, without script, and how it is sent. */
+/** What a journey types into a form, and how it is sent. */
 type Written = {
-  readonly open: (page: Page) => Promise<void>
+  readonly open: (page: Page) => Promise<unknown>
+  readonly write: (page: Page) => Promise<unknown>
   readonly words: (page: Page) => ReturnType<Page['locator']>
   readonly send: (page: Page) => Promise<void>
   /** How many things of these words there are. */
@@ -17,17 +18,15 @@ type Written = {
 
 const forms = {
   note: (words) => ({
-    open: async (page) => {
-      await page.goto(`/desk/notes/new?statement=${dossier.slice(1)}&item=7c`)
-      await page.locator('textarea[name="body"]').fill(words)
-    },
+    open: (page) => page.goto(`/desk/notes/new?statement=${dossier.slice(1)}&item=7c`),
+    write: (page) => page.locator('textarea[name="body"]').fill(words),
     words: (page) => page.locator('textarea[name="body"]'),
     send: (page) => page.getByRole('button', { name: 'Save', exact: false }).first().click(),
     count: 'SELECT count(*)::int AS n FROM notes WHERE body = $1',
   }),
   source: (words) => ({
-    open: async (page) => {
-      await page.goto('/desk/sources/new')
+    open: (page) => page.goto('/desk/sources/new'),
+    write: async (page) => {
       await page
         .getByLabel('Address', { exact: false })
         .first()
@@ -42,11 +41,8 @@ const forms = {
     count: 'SELECT count(*)::int AS n FROM sources WHERE title = $1',
   }),
   judgement: (words) => ({
-    open: async (page) => {
-      const composing = new Composing(page)
-      await composing.open('9b')
-      await composing.judge('cannot_be_checked', words)
-    },
+    open: (page) => new Composing(page).open('9b'),
+    write: (page) => new Composing(page).judge('cannot_be_checked', words),
     words: (page) => new Composing(page).rationale,
     send: (page) => page.getByRole('button', { name: 'Save draft' }).click(),
     count: "SELECT count(*)::int AS n FROM drafts WHERE content::text LIKE '%' || $1 || '%'",
@@ -109,6 +105,7 @@ for (const [form, writtenOf] of Object.entries(forms))
       const written = writtenOf(words)
       const page = await openWindow({ email: people.analyst, javaScriptEnabled: false })
       await written.open(page)
+      await written.write(page)
       await begin(page)
       try {
         await written.send(page)
@@ -140,31 +137,65 @@ test('a password never comes back, in no language', async ({ openWindow }) => {
   }
 })
 
-test('with script a note that meets an outage or the end of a session stays, and says which', async ({
+/** The same where the desk's own script sends the form. */
+const causesWithScript = {
+  ...causes,
+  'the session ended': {
+    ...causes['the session ended'],
+    end: async (page: Page) => signIn(await page.context().newPage(), people.analyst),
+  },
+  'a page from before an upgrade': {
+    ...causes['a page from before an upgrade'],
+    begin: (page: Page) =>
+      page.route('**', (route) => {
+        const headers = route.request().headers()
+        return 'next-action' in headers
+          ? route.continue({ headers: { ...headers, 'next-action': '0'.repeat(42) } })
+          : route.continue()
+      }),
+    end: (page: Page) => page.unrouteAll(),
+  },
+} satisfies Readonly<Record<keyof typeof causes, Cause>>
+
+for (const [form, writtenOf] of Object.entries(forms))
+  for (const [cause, { says, begin, end }] of Object.entries(causesWithScript))
+    test(`with script a ${form} that meets ${cause} keeps what was typed, says so, and is there once when it is sent again`, async ({
+      openWindow,
+    }) => {
+      const words = newWords()
+      const written = writtenOf(words)
+      const page = await openWindow({ email: people.analyst })
+      await written.open(page)
+      // A judgement is saved at every pause: it is written while the cause is there.
+      await begin(page)
+      try {
+        await written.write(page)
+        await written.send(page)
+        await expect(page.getByText(says).first()).toBeVisible()
+        const again = page.getByRole('button', { name: 'Open the form again with my text' })
+        if ((await again.count()) > 0) await again.click()
+        await expect(written.words(page)).toHaveValue(words)
+      } finally {
+        await end(page)
+      }
+      await written.send(page)
+      await expect.poll(async () => (await onDatabase<{ n: number }>(written.count, [words]))[0]?.n).toBe(1)
+    })
+
+test('with script the way out of a page from before an upgrade says so, and leads on', async ({
   openWindow,
 }) => {
-  for (const [cause, says] of [
-    ['the disk full', 'Our disk is full'],
-    ['the database away', 'The database is not answering just now'],
-    ['the session ended', 'You are signed out'],
-  ] as const) {
-    const words = newWords()
-    const note = forms.note(words)
-    const page = await openWindow({ email: people.analyst })
-    const { begin, end }: Cause = causes[cause]
-    await note.open(page)
-    await begin(page)
-    try {
-      await note.send(page)
-      await expect(page.getByText(says).first()).toBeVisible()
-      await expect(note.words(page)).toHaveValue(words)
-    } finally {
-      if (cause === 'the session ended') await signIn(await page.context().newPage(), people.analyst)
-      else await end(page)
-    }
-    await note.send(page)
-    await expect.poll(async () => (await onDatabase<{ n: number }>(note.count, [words]))[0]?.n).toBe(1)
-  }
+  const page = await openWindow({ email: people.analyst })
+  await page.goto('/desk')
+  await causesWithScript['a page from before an upgrade'].begin(page)
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(
+    page.getByRole('heading', { name: 'Suivi was renewed after you opened this page' }),
+  ).toBeVisible()
+  await page.unrouteAll()
+  await page.getByRole('button', { name: 'Open the page anew' }).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.waitForURL(/sign-in|\/$/)
 })
 
 /** Words that nobody wrote before, so that no source looks like another. */
