@@ -23,10 +23,12 @@ interface OrphanQueueProps {
   /** The language of the text that replaces, and of what it replaced. */
   language: string
   orphans: readonly Orphan[]
+  /** Of those that can be taken together (`hashOfExact`). */
+  exactSha256: string
 }
 
 /** Words that quoted an earlier text: those that stand in the new one word for word at once, the others one by one. */
-export function OrphanQueue({ renderingId, language, orphans }: OrphanQueueProps) {
+export function OrphanQueue({ renderingId, language, orphans, exactSha256 }: OrphanQueueProps) {
   const t = useTranslations('statement.wording')
   const locale = useLocale()
   const [state, takeAll] = useSending(takeExactOrphansAction, unsent)
@@ -38,6 +40,7 @@ export function OrphanQueue({ renderingId, language, orphans }: OrphanQueueProps
         <form action={takeAll} className="pb-m">
           <input type="hidden" name="locale" value={locale} />
           <input type="hidden" name="renderingId" value={renderingId} />
+          <input type="hidden" name="sha256" value={exactSha256} />
           <Refused text={refusal} />
           <SubmitButton main>{t('takeAllExact', { n: exact })}</SubmitButton>
         </form>
@@ -58,18 +61,19 @@ function OrphanRow({
   renderingId,
   language,
   orphan,
-}: Omit<OrphanQueueProps, 'orphans'> & { orphan: Orphan }) {
+}: Omit<OrphanQueueProps, 'orphans' | 'exactSha256'> & { orphan: Orphan }) {
   const t = useTranslations('statement.wording')
   const id = useId()
   const [state, settle] = useSending(settleOrphanAction, unsent)
   const faultOf = useWordingFault(state)
-  const { quotedBy, quotedById, name, exact, proposal } = orphan
+  const { quotedBy, quotedById, name, exact, proposal, sha256 } = orphan
   const hidden = (
     <>
       <input type="hidden" name="locale" value={useLocale()} />
       <input type="hidden" name="renderingId" value={renderingId} />
       <input type="hidden" name="quotedBy" value={quotedBy} />
       <input type="hidden" name="quotedById" value={quotedById} />
+      <input type="hidden" name="sha256" value={sha256} />
     </>
   )
   return (

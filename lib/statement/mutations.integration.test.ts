@@ -12,6 +12,7 @@ import { beginAlignment } from './mutations/begin-alignment'
 import { approveAlignment, sendBackAlignment, takeBackAlignment } from './mutations/decide-alignment'
 import { saveAlignment } from './mutations/save-alignment'
 import { settleOrphan, takeExactOrphans } from './mutations/settle-orphans'
+import { hashOfExact } from './rules/shown-orphans'
 import { addRenderingSchema, saveAlignmentSchema } from './schema'
 
 const slug = 'rabat-2022-07-08'
@@ -254,9 +255,16 @@ describe('a text that replaces another', () => {
     const desk = (await findWordingDesk(reviewer)).flatMap(({ renderings }) => renderings)
     expect(desk.find(({ id }) => id === replaces)).toMatchObject({ hasText: false, isReplaced: true })
     expect(desk.find(({ id }) => id === renderingId)?.orphans).toBe(orphans.length)
-    expect(await answerOf(takeExactOrphans(analyst, { renderingId }))).toBe('not_permitted')
-    expect((await takeExactOrphans(reviewer, { renderingId })).taken).toBeGreaterThan(0)
-    expect(await takeExactOrphans(reviewer, { renderingId })).toEqual({ taken: 0 })
+    const shown = { renderingId, sha256: hashOfExact(orphans) }
+    expect(await answerOf(takeExactOrphans(analyst, shown))).toBe('not_permitted')
+    const fewer = {
+      renderingId,
+      sha256: hashOfExact(orphans.filter(({ quotedById }) => quotedById !== reading.id)),
+    }
+    expect(await answerOf(takeExactOrphans(reviewer, fewer)), 'one more than was shown').toBe('conflict')
+    expect(await findOrphansOf(renderingId)).toEqual(orphans)
+    expect((await takeExactOrphans(reviewer, shown)).taken).toBeGreaterThan(0)
+    expect(await answerOf(takeExactOrphans(reviewer, shown)), 'none of what was shown').toBe('conflict')
     // The old rendering stays as it was.
     expect(await database.app.rendering.findUniqueOrThrow({ where: { id: replaces } })).toMatchObject({
       text: null,
@@ -281,8 +289,11 @@ describe('a text that replaces another', () => {
     const quoted = (name: string) => {
       const orphan = orphans.find((each) => each.name === name)
       if (!orphan) throw new Error(`no orphan ${name}`)
-      return { locale: 'en', renderingId, quotedBy: orphan.quotedBy, quotedById: orphan.quotedById }
+      const { quotedBy, quotedById, sha256 } = orphan
+      return { locale: 'en', renderingId, quotedBy, quotedById, sha256 }
     }
+    const another = { ...quoted('3b'), sha256: quoted('2b').sha256 }
+    expect(await answerOf(settleOrphan(reviewer2, { ...another, intent: 'take' }))).toBe('conflict')
     await settleOrphan(reviewer2, { ...quoted('3b'), intent: 'take' })
     expect(await answerOf(settleOrphan(reviewer2, { ...quoted('v14'), intent: 'take' }))).toBe('not_found')
     await expect(
@@ -296,7 +307,7 @@ describe('a text that replaces another', () => {
     const left = await findOrphansOf(renderingId)
     expect(left).toHaveLength(orphans.length - 3)
     expect(left.every(({ proposal }) => proposal?.how === 'exact')).toBe(true)
-    await takeExactOrphans(reviewer2, { renderingId })
+    await takeExactOrphans(reviewer2, { renderingId, sha256: hashOfExact(left) })
     expect(await findOrphansOf(renderingId)).toEqual([])
     // The base is still the base, and its marks stand where they stood.
     expect(await database.app.rendering.findFirstOrThrow({ where: { isBase: true } })).toEqual(base)

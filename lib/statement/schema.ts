@@ -135,10 +135,11 @@ const quoted = {
   renderingId: id,
   quotedBy: z.enum(['commitment', 'variant', 'note', 'reading'], fault('malformed')),
   quotedById: z.string(fault('malformed')).min(1, fault('malformed')).max(80, fault('malformed')),
+  sha256: hash,
 }
 
-/** Every proposal of the very words is taken at once. */
-export const takeExactSchema = z.object({ locale, renderingId: id })
+/** Every proposal of the very words is taken at once: those that were shown, by their hash. */
+export const takeExactSchema = z.object({ locale, renderingId: id, sha256: hash })
 /** One by one: the proposal, other words of the new text, or let go with a reason. */
 export const settleOrphanSchema = z.discriminatedUnion('intent', [
   z.object({ ...quoted, intent: z.literal('take') }),

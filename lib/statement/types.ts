@@ -193,6 +193,8 @@ export type Orphan = {
     readonly exact: string
     readonly how: 'exact' | 'approximate'
   } | null
+  /** Of all that its page shows of it (`hashOfOrphan`). */
+  readonly sha256: string
 }
 
 /** A clause of the base as the form of an alignment shows it. */

@@ -7,7 +7,7 @@ import { settleOrphan, takeExactOrphans } from '../mutations/settle-orphans'
 import { orphansAddress } from '../rules/addresses'
 import { settleOrphanSchema, takeExactSchema } from '../schema'
 
-/** Takes every proposal of the very words and leads back to what is left. Fields: `locale`, `renderingId`. */
+/** Takes every proposal of the very words and leads back to what is left. Fields: `locale`, `renderingId`, `sha256`. */
 export const takeExactOrphansAction = defineAction(takeExactSchema, async (actor, input): Promise<never> => {
   const { taken } = await takeExactOrphans(actor, input)
   redirect(localePath(localeOf(input.locale), `${orphansAddress(input.renderingId)}?taken=${taken}`))

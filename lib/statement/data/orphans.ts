@@ -1,6 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/platform/db'
 import { reanchor } from '../rules/reanchor'
+import { hashOfOrphan } from '../rules/shown-orphans'
 import type { Orphan, QuotingKindKey } from '../types'
 import type { Reader } from './alignment'
 
@@ -62,7 +63,7 @@ function orphanOf(
   text: string,
 ): Orphan {
   const found = reanchor({ start, end: start + exact.length, exact, prefix, suffix }, text)
-  return {
+  const orphan: Omit<Orphan, 'sha256'> = {
     quotedBy,
     quotedById,
     name,
@@ -74,6 +75,7 @@ function orphanOf(
       how: found.as === 'approximate' ? 'approximate' : 'exact',
     },
   }
+  return { ...orphan, sha256: hashOfOrphan(orphan) }
 }
 
 async function findQuoting(reader: Reader, renderingId: string): Promise<readonly Quoting[]> {

@@ -6,21 +6,23 @@ import { type Transaction, transaction } from '@/lib/platform/db'
 import { Invalid, Refusal } from '@/lib/platform/errors'
 import { findOrphans } from '../data/orphans'
 import { mayWord } from '../policy'
+import { exactOf, hashOfExact } from '../rules/shown-orphans'
 import type { SettleOrphanInput } from '../schema'
 import type { Orphan } from '../types'
 
 /**
- * Takes every proposal of the very words at once: a reviewer's explicit act.
+ * Takes every proposal of the very words at once: a reviewer's explicit act, on those that their page showed.
  *
- * @throws Refusal `not_found`, `not_permitted`
+ * @throws Refusal `not_found`, `not_permitted`; `conflict` when others can be taken by now
  */
 export function takeExactOrphans(
   actor: Member,
-  { renderingId }: { readonly renderingId: string },
+  { renderingId, sha256 }: { readonly renderingId: string; readonly sha256: string },
 ): Promise<{ taken: number }> {
   return transaction(actor, async (tx) => {
     const { statementId, orphans } = await openQueue(tx, actor, renderingId)
-    const exact = orphans.filter(({ proposal }) => proposal?.how === 'exact')
+    if (hashOfExact(orphans) !== sha256) throw new Refusal('conflict')
+    const exact = exactOf(orphans)
     for (const orphan of exact)
       if (orphan.proposal) await write(tx, actor, renderingId, orphan, orphan.proposal)
     if (exact.length > 0)
@@ -34,7 +36,7 @@ export function takeExactOrphans(
  * quoted keeps its own words and place in the old text, which stays; this says where they stand in the new.
  *
  * @throws Invalid `words` `words_not_found`
- * @throws Refusal `not_found` (it is settled, or there is no proposal to take), `not_permitted`
+ * @throws Refusal `not_found` (it is settled, or there is no proposal to take), `not_permitted`; `conflict` when it is not as it was shown
  */
 export function settleOrphan(actor: Member, input: SettleOrphanInput): Promise<void> {
   const { renderingId, quotedBy, quotedById } = input
@@ -42,6 +44,7 @@ export function settleOrphan(actor: Member, input: SettleOrphanInput): Promise<v
     const { statementId, text, orphans } = await openQueue(tx, actor, renderingId)
     const orphan = orphans.find((each) => each.quotedBy === quotedBy && each.quotedById === quotedById)
     if (!orphan) throw new Refusal('not_found')
+    if (orphan.sha256 !== input.sha256) throw new Refusal('conflict')
     const found = placeOf(input, orphan, text)
     await write(tx, actor, renderingId, orphan, found)
     await record(tx, actor, statementId, renderingId, { how: found.how, quotedBy, quotedById })

@@ -8,6 +8,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { localeOf } from '@/lib/i18n/routing'
 import { loadOrphans } from '@/lib/statement/loaders'
 import { orphansAddress, WORDING_DESK } from '@/lib/statement/rules/addresses'
+import { hashOfExact } from '@/lib/statement/rules/shown-orphans'
 
 type Props = {
   params: Promise<{ locale: string; rendering: string }>
@@ -41,7 +42,12 @@ export default async function Orphans({ params, searchParams }: Props) {
       </PageHead>
       {settled > 0 && <p role="status">{t('statement.wording.settled', { n: settled })}</p>}
       {orphans.length === 0 && <p className="quiet">{t('statement.wording.noOrphans')}</p>}
-      <OrphanQueue renderingId={id} language={rendering.language} orphans={orphans} />
+      <OrphanQueue
+        renderingId={id}
+        language={rendering.language}
+        orphans={orphans}
+        exactSha256={hashOfExact(orphans)}
+      />
     </SignedInPage>
   )
 }
