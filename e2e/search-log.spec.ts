@@ -237,3 +237,39 @@ test('a request: put down, sent, acknowledged, extended, overdue by the law, ans
   await expect(reader).toHaveURL(/\/sources\/S40$/)
   expect(await feed()).not.toContain(`Answer due, request for documents: ${authority}`)
 })
+
+test('a deadline that somebody typed stands on the page of the decision, also where its answer has come', async ({
+  openWindow,
+}) => {
+  const authority = 'Office with a deadline of its own'
+  const basis = 'Its own rules of procedure, as a test'
+  const analyst = await openWindow({ email: people.analyst, javaScriptEnabled: false })
+  await analyst.goto(`/desk/requests/new?item=7d`)
+  await analyst.getByLabel('Authority').fill(authority)
+  await analyst.getByLabel('Asked for').fill('The minutes of another committee.')
+  await analyst.getByLabel(/Another basis/).check()
+  await analyst.getByRole('button', { name: 'Save the request' }).click()
+  await analyst.waitForURL(/\/desk\/requests\/[0-9a-f-]{36}$/)
+  const page = new URL(analyst.url()).pathname
+  const record = analyst.locator('section').filter({ has: analyst.locator('#record') })
+  for (const [kind, day, more] of [
+    [
+      'Sent',
+      inDays(-60),
+      { 'Deadline, where no law above gives one': inDays(-30), 'What that deadline rests on': basis },
+    ],
+    ['No document held', inDays(-20), { 'In your words': 'They hold none.' }],
+  ] as const) {
+    await analyst.goto(page)
+    await record.getByLabel('What happened').selectOption({ label: kind })
+    await record.getByLabel('On which day').fill(day)
+    for (const [label, text] of Object.entries(more)) await record.getByLabel(label).fill(text)
+    await record.getByRole('button', { name: 'Record what happened' }).click()
+    await expect(analyst.locator('section').filter({ has: analyst.locator('#acts') })).toContainText(kind)
+  }
+
+  // Readers see it on the pages of earlier days: so whoever publishes it reads it.
+  const reviewer = await openWindow({ email: people.reviewer, javaScriptEnabled: false })
+  await reviewer.goto(page)
+  await expect(reviewer.locator('section').filter({ has: reviewer.locator('#acts') })).toContainText(basis)
+})

@@ -47,12 +47,12 @@ export function MessageActs({ message, ledTo, others }: MessageActsProps) {
           </div>
         </Hang>
       )}
-      <Decision message={message} ledTo={ledTo} />
+      <Decision message={message} />
     </>
   )
 }
 
-function Decision({ message, ledTo }: Pick<MessageActsProps, 'message' | 'ledTo'>) {
+function Decision({ message }: Pick<MessageActsProps, 'message'>) {
   const t = useTranslations('reader-message.desk')
   const locale = useLocale()
   const { may, proposal, state, statement, id } = message
@@ -66,7 +66,7 @@ function Decision({ message, ledTo }: Pick<MessageActsProps, 'message' | 'ledTo'
         aside={state === 'proposed' && <p>{may.publish ? t('publishHow') : t('proposeHow')}</p>}
       >
         <div className="mid">
-          <Proposal message={message} proposal={proposal} ledTo={ledTo} />
+          <Proposal message={message} proposal={proposal} />
           {state === 'closed' && !isSpam && (
             <p className="pt-s">
               <a className="tap" href={localePath(locale, messageAddress(statement.slug, id))}>

@@ -64,7 +64,8 @@ export function SentText({ language, children }: { language: string; children: s
   )
 }
 
-function LedToLink({ ledTo, slug }: { ledTo: LedTo; slug: string }) {
+/** What a message led to, by its name, as a link to where readers see it. */
+export function LedToLink({ ledTo, slug }: { ledTo: LedTo; slug: string }) {
   const t = useTranslations('reader-message.corrections.to')
   const locale = useLocale()
   const to = (path: string) => localePath(locale, path)

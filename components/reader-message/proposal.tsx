@@ -1,25 +1,23 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
-import type { DeskMessage, LedToChoice, ProposalView } from '@/lib/reader-message/types'
+import type { DeskMessage, ProposalView } from '@/lib/reader-message/types'
 import { deskMessageAddress } from '@/lib/statement/rules/addresses'
 import { Fact, Facts } from '../ui/facts'
 import { isolated } from '../ui/isolated'
 import { Words } from '../ui/words'
-import { SentText } from './message-answer'
+import { LedToLink, SentText } from './message-answer'
 
 interface ProposalProps {
   message: DeskMessage
   proposal: ProposalView
-  ledTo: readonly LedToChoice[]
 }
 
 /** What was proposed to become of a message, word for word as readers will see it. */
-export function Proposal({ message, proposal, ledTo }: ProposalProps) {
+export function Proposal({ message, proposal }: ProposalProps) {
   const t = useTranslations('reader-message.desk')
   const locale = useLocale()
-  const link = ledTo.find(({ value }) => value === proposal.ledTo)
-  const { outcome, matter, reason, answerLanguage, showsWords, excerpt, duplicateOf } = proposal
+  const { outcome, matter, reason, answerLanguage, showsWords, excerpt, leadsTo, duplicateOf } = proposal
   const language = answerLanguage ?? ''
   return (
     <Facts>
@@ -39,21 +37,15 @@ export function Proposal({ message, proposal, ledTo }: ProposalProps) {
       {showsWords && (
         <Fact term={t('facts.words')}>
           <p>
-            {message.kind !== 'reply' && t('shownWords')}
+            {message.kind !== 'reply' && t(message.address === null ? 'shownWords' : 'shownWithAddress')}
             {message.kind === 'reply' && (excerpt === null ? t('shownReply') : t('shownExcerpt'))}
           </p>
           {excerpt !== null && <SentText language={message.language}>{excerpt}</SentText>}
         </Fact>
       )}
-      {proposal.ledTo !== '' && (
+      {leadsTo !== null && (
         <Fact term={t('ledTo')}>
-          {link ? (
-            <>
-              {t(`group.${link.kind}`)}: <Words lang={link.language}>{link.label}</Words>
-            </>
-          ) : (
-            <bdi>{proposal.ledTo}</bdi>
-          )}
+          <LedToLink ledTo={leadsTo} slug={message.statement.slug} />
         </Fact>
       )}
       {duplicateOf !== null && (

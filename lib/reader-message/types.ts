@@ -183,6 +183,8 @@ export type ProposalView = {
   readonly excerpt: string | null
   /** As the form sends it: `kind:id`; empty where it led to nothing. */
   readonly ledTo: string
+  /** The same as readers will see it. */
+  readonly leadsTo: LedTo | null
   readonly duplicateOf: string | null
   readonly by: string
   readonly at: string

@@ -12,7 +12,7 @@ import {
   READER_MESSAGE_VERBS,
   type ReaderMessageVerb,
 } from '../types'
-import { ledToSelect } from './public'
+import { type LedToRow, ledToOf, ledToSelect } from './public'
 
 const lately = 20
 
@@ -172,7 +172,7 @@ function rightsOf(actor: Member, row: RightsRow): DeskMessage['may'] {
   return Object.fromEntries(may) as DeskMessage['may']
 }
 
-type ProposalRow = {
+type ProposalRow = LedToRow & {
   readonly outcome: MessageEntry['outcome']
   readonly matter: string | null
   readonly reason: string | null
@@ -201,6 +201,7 @@ function proposalOf(row: ProposalRow): DeskMessage['proposal'] {
     showsWords,
     excerpt,
     ledTo: linkValueOf(row),
+    leadsTo: ledToOf(row),
     duplicateOf: row.duplicateOfId,
     by: proposedBy.publicName,
     at: proposedAt.toISOString(),

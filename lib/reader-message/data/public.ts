@@ -114,7 +114,7 @@ const replySelect = {
   commitment: ofItem,
 } as const
 
-type LedToRow = {
+export type LedToRow = {
   readonly ledToSourceId: string | null
   readonly ledToVariant: string | null
   readonly ledToRevision: {
@@ -129,7 +129,8 @@ type LedToRow = {
   readonly ledToItem: { readonly reference: string } | null
 }
 
-function ledToOf({
+/** What a message led to, as readers see it; null where it led to nothing. */
+export function ledToOf({
   ledToRevision,
   ledToSourceId,
   ledToNote,

@@ -4,6 +4,7 @@ import { SignedInPage } from '@/components/account/signed-in-page'
 import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { ActForm } from '@/components/request/act-form'
 import { ActList } from '@/components/request/act-list'
+import { DeadlineLine } from '@/components/request/deadline-line'
 import { DecideRequest } from '@/components/request/decide-request'
 import { RequestFacts } from '@/components/request/request-facts'
 import { RequestForm } from '@/components/request/request-form'
@@ -54,12 +55,28 @@ export default async function DeskRequestPage({ params }: Props) {
           <ActList
             acts={request.acts}
             sources="/desk/sources"
-            after={({ by, publishedAt }) => (
-              <span className="quiet">
-                {' '}
-                · {t('request.by', { name: isolated(by) })}.{' '}
-                {publishedAt === null && `${t('request.notPublic')}.`}
-              </span>
+            after={({ by, publishedAt, kind, deadline, basis }) => (
+              <>
+                <span className="quiet">
+                  {' '}
+                  · {t('request.by', { name: isolated(by) })}.{' '}
+                  {publishedAt === null && `${t('request.notPublic')}.`}
+                </span>
+                {deadline !== null && (
+                  <>
+                    <br />
+                    <DeadlineLine
+                      deadline={{
+                        day: deadline,
+                        from: null,
+                        by: 'typed',
+                        basis,
+                        extended: kind === 'extended',
+                      }}
+                    />
+                  </>
+                )}
+              </>
             )}
           />
         )}
