@@ -25,44 +25,6 @@ export const actsOn = (objectType: string, id: string) => `
    FROM events e LEFT JOIN event_links k ON k.position = e.position
    WHERE e.object_type = '${objectType}' AND e.object_id = ${id}) AS acts`
 
-/** The act that records each decision. */
-const DECIDED = { approve: 'approved', send_back: 'sent back', show_as_interim: 'showed as interim' } as const
-
-export type ReviewRow = {
-  readonly id: string
-  readonly by: string
-  readonly decision: keyof typeof DECIDED
-  readonly sha256: string
-}
-
-/** Reviews that no act of the same person records, on the same words, and acts of people that decide where no such review stands. */
-export function* ofReviews(
-  object: string,
-  words: 'contentSha256' | 'bodySha256',
-  reviews: readonly ReviewRow[],
-  acts: readonly Act[],
-): Generator<ContentFinding> {
-  for (const { id, by, decision, sha256: read } of reviews) {
-    const act = acts.find(
-      (each) =>
-        each.verb === DECIDED[decision] &&
-        fieldOf(each, 'review') === id &&
-        fieldOf(each, words) === read &&
-        each.actorId === by,
-    )
-    if (!act) yield { code: 'unrecorded', object, what: `a review of it (${decision.replaceAll('_', ' ')})` }
-  }
-  for (const act of acts) {
-    const { verb, position, actorKind } = act
-    if (actorKind !== 'person' || !Object.values<string>(DECIDED).includes(verb)) continue
-    const stands = reviews.some(
-      ({ id, by, decision }) =>
-        DECIDED[decision] === verb && by === act.actorId && fieldOf(act, 'review') === id,
-    )
-    if (!stands) yield { code: 'unfounded', object, position, verb }
-  }
-}
-
 /** A field of an act's payload; undefined where there is none, or the payload is no JSON. */
 export function fieldOf({ payload }: Pick<Act, 'payload'>, name: string): unknown {
   try {

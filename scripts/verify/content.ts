@@ -1,11 +1,12 @@
 // Whether what the database holds is what its events recorded: judgements, notes, marked items, sources, the statements' words, the names
-// of people.
+// of people, and every decision.
 import type { Sql } from 'postgres'
 import { markContentHash } from '@/lib/commitment/rules/content-hash'
 import type { MarkContent } from '@/lib/commitment/types'
 import { sha256 } from '@/lib/event/rules/public-chain'
 import { bodyHash } from '@/lib/note/rules/body-hash'
-import { type Act, actsOn, type ContentFinding, fieldOf, ofReviews, type ReviewRow } from './acts'
+import { type Act, actsOn, type ContentFinding, fieldOf } from './acts'
+import { decisionFindings } from './decisions'
 import { revisionFindings } from './judgements'
 import { lineageFindings } from './lineage-links'
 import { peopleFindings } from './people'
@@ -19,6 +20,7 @@ export async function* contentFindings(sql: Sql): AsyncGenerator<ContentFinding>
   for await (const finding of lineageFindings(sql)) yield finding
   for await (const finding of renderingFindings(sql)) yield finding
   for await (const finding of peopleFindings(sql)) yield finding
+  for await (const finding of decisionFindings(sql)) yield finding
 }
 
 type NoteRow = {
@@ -26,7 +28,6 @@ type NoteRow = {
   readonly body: string
   readonly published: boolean
   readonly versions: readonly { body: string; sha256: string }[]
-  readonly reviews: readonly ReviewRow[]
   readonly acts: readonly Act[]
 }
 
@@ -35,15 +36,12 @@ async function* noteFindings(sql: Sql): AsyncGenerator<ContentFinding> {
     SELECT n.id, n.body, n.published_at IS NOT NULL AS published,
            (SELECT coalesce(json_agg(json_build_object('body', v.body, 'sha256', v.body_sha256) ORDER BY v.version), '[]')
             FROM note_versions v WHERE v.note_id = n.id) AS versions,
-           (SELECT coalesce(json_agg(json_build_object('id', v.id, 'by', v.reviewer_id, 'decision', v.decision,
-                     'sha256', v.body_sha256)), '[]')
-            FROM note_reviews v WHERE v.note_id = n.id) AS reviews,
            ${actsOn('note', 'n.id::text')}
     FROM notes n`)
   for await (const batch of rows.cursor(100)) for (const row of batch) yield* ofNote(row)
 }
 
-function* ofNote({ id, body, published, versions, reviews, acts }: NoteRow): Generator<ContentFinding> {
+function* ofNote({ id, body, published, versions, acts }: NoteRow): Generator<ContentFinding> {
   const object = `Note ${id}`
   if (acts.length === 0) return yield { code: 'unrecorded', object, what: 'it' }
   const isKept = versions.every((version) => bodyHash(version.body) === version.sha256)
@@ -56,7 +54,6 @@ function* ofNote({ id, body, published, versions, reviews, acts }: NoteRow): Gen
   }
   if (published && !acts.some(({ verb }) => verb === 'published'))
     yield { code: 'unrecorded', object, what: 'that it was published' }
-  yield* ofReviews(object, 'bodySha256', reviews, acts)
 }
 
 type MarkRow = {

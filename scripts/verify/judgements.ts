@@ -2,7 +2,7 @@
 import type { Sql } from 'postgres'
 import { sha256 } from '@/lib/event/rules/public-chain'
 import { contentHash, type RevisionContent } from '@/lib/status-update/rules/content-hash'
-import { type Act, actsOn, type ContentFinding, fieldOf, ofReviews, type ReviewRow } from './acts'
+import { type Act, actsOn, type ContentFinding, fieldOf } from './acts'
 
 type RevisionRow = RevisionContent & {
   readonly object: string
@@ -13,7 +13,6 @@ type RevisionRow = RevisionContent & {
   readonly submittedAt: Date
   readonly shownAsInterimAt: Date | null
   readonly finalAt: Date | null
-  readonly reviews: readonly ReviewRow[]
   readonly acts: readonly Act[]
 }
 
@@ -47,9 +46,6 @@ export async function* revisionFindings(sql: Sql): AsyncGenerator<ContentFinding
            (SELECT coalesce(json_agg(json_build_object('place', lo.place, 'language', lo.language, 'day', lo.day,
                      'takenFrom', lo.taken_from_id) ORDER BY lo.position), '[]')
             FROM search_logs lo WHERE lo.revision_id = r.id) AS "searchLogs",
-           (SELECT coalesce(json_agg(json_build_object('id', v.id, 'by', v.reviewer_id, 'decision', v.decision,
-                     'sha256', v.content_sha256)), '[]')
-            FROM reviews v WHERE v.revision_id = r.id) AS reviews,
            ${actsOn('revision', 'r.id::text')}
     FROM revisions r JOIN lines l ON l.id = r.line_id JOIN commitments c ON c.id = l.commitment_id
     JOIN statements s ON s.id = c.statement_id`)
@@ -83,5 +79,4 @@ function* ofRevision(row: RevisionRow): Generator<ContentFinding> {
     else if (Math.abs(at.getTime() - Date.parse(act.at)) > LONGEST_ACT_MS)
       yield { code: 'content_changed', object, position: act.position }
   }
-  yield* ofReviews(object, 'contentSha256', row.reviews, acts)
 }

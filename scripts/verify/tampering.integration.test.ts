@@ -22,6 +22,7 @@ import { typedReaffirmed } from '@/lib/status-update/rules/testing'
 import { composeSchema } from '@/lib/status-update/schema'
 import { publicKeyOf } from '@/server/signing-key.mjs'
 import { verifyDatabase } from './database'
+import { DECISIONS } from './decisions'
 import { verifyFile } from './file'
 import { reportOf } from './report'
 
@@ -376,6 +377,149 @@ describe('tampering with who decided is found', () => {
       `Event ${events + 1} says “approved” of ${revision}, but nothing that somebody decided stands there.`,
     ])
   })
+})
+
+/** Whatever else guards a table, so that a row of it needs no more than what a decision is known by. */
+const UNGUARDED = `
+  DO $$ DECLARE of record; BEGIN
+    FOR of IN SELECT conname, conrelid::regclass AS named FROM pg_constraint
+      WHERE contype IN ('f', 'c', 'u', 'x') AND connamespace = 'public'::regnamespace LOOP
+      EXECUTE format('ALTER TABLE %s DROP CONSTRAINT IF EXISTS %I CASCADE', of.named, of.conname);
+    END LOOP;
+    FOR of IN SELECT a.attname, a.attrelid::regclass AS named FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+      WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND a.attnotnull AND a.attnum > 0 AND a.attidentity = ''
+        AND NOT EXISTS (SELECT FROM pg_index i WHERE i.indrelid = c.oid AND i.indisprimary AND a.attnum = ANY (i.indkey)) LOOP
+      EXECUTE format('ALTER TABLE %s ALTER COLUMN %I DROP NOT NULL', of.named, of.attname);
+    END LOOP;
+  END $$`
+
+describe('tampering with decisions is found, whatever they are on', () => {
+  const reviewOf = (table: string, column: string, decision: string, words = '') =>
+    `INSERT INTO ${table} (id, ${column}, reviewer_id, decision${words && `, ${words}`})
+     VALUES (gen_random_uuid(), $1, $2, '${decision}'${words && ", 'forged'"})`
+  const both = (table: string, column: string, words = '') =>
+    ['approve', 'send_back'].map((decision) => reviewOf(table, column, decision, words))
+  const withdrawn = (table: string) => `INSERT INTO ${table} (id, state) VALUES ($1, 'withdrawn')`
+  const withdrawal = (more: string, value: string) =>
+    `INSERT INTO mark_withdrawals (id, commitment_id, decided_by_id, ${more}) VALUES (gen_random_uuid(), $1, $2, ${value})`
+  const alignment = (state: string) =>
+    `INSERT INTO alignments (id, added_id, state, decided_by_id) VALUES (gen_random_uuid(), $1, '${state}', $2)`
+  const message = (columns: string, values: string) =>
+    `INSERT INTO reader_messages (id, ${columns}) VALUES ($1, ${values})`
+  const classing =
+    'WITH said AS (INSERT INTO source_classings (id, source_id, person_id) VALUES (gen_random_uuid(), $1, $2) RETURNING id)'
+
+  /** Rows that nobody wrote, by the kind of what they are on. */
+  const forged: Readonly<Record<string, readonly string[]>> = {
+    revision: [
+      ...both('reviews', 'revision_id', 'content_sha256'),
+      reviewOf('reviews', 'revision_id', 'show_as_interim', 'content_sha256'),
+    ],
+    note: [...both('note_reviews', 'note_id', 'body_sha256'), withdrawn('notes')],
+    commitment: [
+      ...both('mark_reviews', 'commitment_id', 'content_sha256'),
+      withdrawal('decision', "'approve'"),
+      withdrawal('decision', "'send_back'"),
+      withdrawal('taken_back_at', 'now()'),
+    ],
+    'lineage-link': [...both('lineage_reviews', 'link_id', 'content_sha256'), withdrawn('lineage_links')],
+    'search-log': [...both('logged_search_reviews', 'search_id'), withdrawn('logged_searches')],
+    request: [
+      ...both('request_reviews', 'request_id'),
+      'INSERT INTO request_acts (id, request_id, person_id) VALUES (gen_random_uuid(), $1, $2)',
+    ],
+    statement: [...both('bringing_reviews', 'bringing_id', 'content_sha256'), withdrawn('bringings')],
+    source: [
+      'INSERT INTO sources (id, listed_by_id) VALUES ($1, $2)',
+      `${classing} INSERT INTO source_reviews (id, classing_id, reviewer_id, decision) SELECT gen_random_uuid(), id, $2, 'approve' FROM said`,
+      `${classing} INSERT INTO source_reviews (id, classing_id, reviewer_id, decision) SELECT gen_random_uuid(), id, $2, 'send_back' FROM said`,
+    ],
+    rendering: [
+      alignment('published'),
+      alignment('sent_back'),
+      alignment('withdrawn'),
+      'INSERT INTO reanchorings (id, rendering_id, by_id) VALUES (gen_random_uuid(), $1, $2)',
+    ],
+    'follow-up': [
+      'INSERT INTO follow_ups (id, published_at, completed_by_id, withdrawn_at) VALUES ($1, now(), $2, now())',
+    ],
+    'reader-message': [
+      message('confirmed_by_id, closed_by_id, outcome, reply_withdrawn_by_id', "$2, $2, 'accepted', $2"),
+      message('closed_by_id, outcome', "$2, 'spam'"),
+    ],
+    coding: [
+      "INSERT INTO coding_requests (id, state, decided_by_id) VALUES ($1, 'reconciled', $2)",
+      "INSERT INTO coding_requests (id, state) VALUES ($1, 'taken_back')",
+    ],
+  }
+
+  it('a row without its act', async () => {
+    expect(Object.keys(forged)).toEqual(Object.keys(DECISIONS))
+    const found = await foundAfter(async (client) => {
+      await client.query(UNGUARDED)
+      const { rows } = await client.query<{ id: string }>(
+        "SELECT id FROM people WHERE email = 'reviewer@suivi.example'",
+      )
+      const by = rows[0]?.id
+      for (const sql of Object.values(forged).flat())
+        await client.query(sql, sql.includes('$2') ? [randomUUID(), by] : [randomUUID()])
+    })
+    for (const [objectType, { decided }] of Object.entries(DECISIONS))
+      for (const what of new Set(decided.map((each) => each.what))) {
+        const called = CALLED[objectType] ?? objectType
+        expect(found).toContainEqual(
+          expect.stringMatching(
+            new RegExp(
+              `^(?:${called}|${objectType}) \\S+ stands in the database, but no event records ${literally(what)}\\.$`,
+            ),
+          ),
+        )
+      }
+  })
+
+  it('an act without its row', async () => {
+    const acts = Object.entries(DECISIONS).flatMap(([objectType, { decided, passing = [] }]) =>
+      [...new Set(decided.flatMap(({ verb }) => verb))]
+        .filter((verb) => !passing.includes(verb))
+        .map((verb) => ({ objectType, verb })),
+    )
+    const found = await foundAfter(async (client) => {
+      await client.query(
+        'ALTER TABLE events ENABLE TRIGGER events_are_chained; ALTER TABLE events ENABLE TRIGGER events_are_linked',
+      )
+      await client.query('ALTER TABLE event_links ENABLE TRIGGER event_links_are_made')
+      for (const { objectType, verb } of acts)
+        await client.query(
+          `INSERT INTO events (actor_kind, actor_id, verb, object_type, object_id, payload)
+           SELECT 'person', id, $1, $2, gen_random_uuid()::text, '{}' FROM people WHERE email = 'reviewer@suivi.example'`,
+          [verb, objectType],
+        )
+    })
+    expect(found).toHaveLength(acts.length)
+    acts.forEach(({ objectType, verb }, index) => {
+      const called = CALLED[objectType] ?? objectType
+      expect(found).toContainEqual(
+        expect.stringMatching(
+          new RegExp(
+            `^Event ${events + 1 + index} says “${verb}” of (?:${called}|${objectType}) \\S+, but nothing that somebody decided stands there\\.$`,
+          ),
+        ),
+      )
+    })
+  })
+
+  const CALLED: Readonly<Record<string, string>> = {
+    note: 'Note',
+    'search-log': 'Search',
+    request: 'Request',
+    statement: 'Statement',
+    source: 'Source',
+    rendering: 'Rendering',
+    'follow-up': 'Follow-up',
+    'reader-message': 'Message',
+    coding: 'Second judgement',
+  }
+  const literally = (text: string) => text.replace(/[()]/g, '\\$&')
 })
 
 describe('tampering with what the events are of is found, at its place', () => {
