@@ -5,6 +5,7 @@ import { giveLinkAction } from '@/lib/account/actions/give-link'
 import { resetHours } from '@/lib/account/rules/invitation'
 import type { Invited, PersonView } from '@/lib/account/types'
 import type { FormState } from '@/lib/platform/form-state'
+import { FormKey } from '../form/form-keys'
 import { SubmitButton } from '../form/submit-button'
 import { useSending } from '../form/use-sending'
 import { isolated } from '../ui/isolated'
@@ -23,6 +24,7 @@ export function GiveLinkForm({ person }: { person: Pick<PersonView, 'id' | 'publ
       {state.status === 'done' && (
         <HandOver invited={state.value}>{t('linkHow', { n: resetHours })}</HandOver>
       )}
+      <FormKey state={state} />
       <input type="hidden" name="person" value={person.id} />
       <input type="hidden" name="locale" value={useLocale()} />
       <SubmitButton small label={t('linkNamed', { name: isolated(person.publicName) })}>

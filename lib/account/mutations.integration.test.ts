@@ -335,7 +335,7 @@ describe('a forgotten password', () => {
   it('is replaced behind a link of an administrator, once, and every session ends', async () => {
     const administrator = await someone('administrator')
     const person = await someone('analyst')
-    const { token, publicName } = await giveLink(administrator, person.id)
+    const { token, publicName } = await giveLink(administrator, { person: person.id })
     expect(publicName).toBe(person.publicName)
     expect(await findInvitation(token)).toMatchObject({ purpose: 'reset', email: person.email })
     // Until it is used nothing changes.
@@ -361,8 +361,8 @@ describe('a forgotten password', () => {
   it('has a link that works for an hour, and one at a time', async () => {
     const administrator = await someone('administrator')
     const person = await someone('analyst')
-    const first = await giveLink(administrator, person.id)
-    const second = await giveLink(administrator, person.id)
+    const first = await giveLink(administrator, { person: person.id })
+    const second = await giveLink(administrator, { person: person.id })
     expect(await answerOf(choose(first.token))).toBe('link_used')
     const { createdAt, expiresAt } = await database.app.invitation.findFirstOrThrow({
       where: { personId: person.id, usedAt: null, revokedAt: null },
@@ -379,12 +379,12 @@ describe('a forgotten password', () => {
   it('has a link that dies with the password it was made for, and with the account', async () => {
     const administrator = await someone('administrator')
     const [changed, disabled] = [await someone('analyst'), await someone('analyst')]
-    const ofChanged = await giveLink(administrator, changed.id)
-    const ofDisabled = await giveLink(administrator, disabled.id)
+    const ofChanged = await giveLink(administrator, { person: changed.id })
+    const ofDisabled = await giveLink(administrator, { person: disabled.id })
     await changePassword(changed, { currentPassword: password, newPassword: chosen, everywhereElse: false })
     await disablePerson(administrator, disabled.id)
     for (const { token } of [ofChanged, ofDisabled]) expect(await answerOf(choose(token))).toBe('link_used')
-    expect(await answerOf(giveLink(administrator, disabled.id))).toBe('conflict')
+    expect(await answerOf(giveLink(administrator, { person: disabled.id }))).toBe('conflict')
   })
 
   it('is no way in for others, for oneself, or for who has not accepted', async () => {
@@ -398,9 +398,9 @@ describe('a forgotten password', () => {
     const waiting = await database.app.person.findUniqueOrThrow({
       where: { email: 'unaccepted@example.org' },
     })
-    expect(await answerOf(giveLink(person, administrator.id))).toBe('not_permitted')
-    expect(await answerOf(giveLink(administrator, administrator.id))).toBe('own_account')
-    expect(await answerOf(giveLink(administrator, waiting.id))).toBe('conflict')
+    expect(await answerOf(giveLink(person, { person: administrator.id }))).toBe('not_permitted')
+    expect(await answerOf(giveLink(administrator, { person: administrator.id }))).toBe('own_account')
+    expect(await answerOf(giveLink(administrator, { person: waiting.id }))).toBe('conflict')
     expect(await database.app.invitation.count({ where: { personId: waiting.id, revokedAt: null } })).toBe(1)
   })
 
@@ -423,7 +423,7 @@ describe('a password that is guessed soon', () => {
     const person = await someone('analyst')
     const links = [
       (await createAdministrator({ email: 'weak@example.org', publicName: 'Weak' })).link.slice(12),
-      (await giveLink(administrator, person.id)).token,
+      (await giveLink(administrator, { person: person.id })).token,
     ]
     for (const token of links) {
       const choose = (tried: string) => acceptInvitation({ token, password: tried, userAgent: firefox })

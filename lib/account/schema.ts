@@ -98,7 +98,7 @@ export const stepsForm = z.object({ role: z.enum(roles), shown: z.enum(['yes', '
 
 export const personForm = z.object({ person: z.uuid() })
 
-export const linkForm = z.object({ person: z.uuid(), locale: z.enum(locales) })
+export const linkForm = z.object({ key: formKey, person: z.uuid(), locale: z.enum(locales) })
 
 /** `was` is what the form showed, so that two administrators do not undo each other unseen. */
 export const rolesForm = z.object({

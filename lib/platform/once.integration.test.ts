@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { giveLink } from '@/lib/account/mutations/give-link'
 import { invite } from '@/lib/account/mutations/invite'
-import { inviteForm } from '@/lib/account/schema'
+import { inviteForm, linkForm } from '@/lib/account/schema'
 import { beginBringing } from '@/lib/bringing/mutations/begin-bringing'
 import { approveMark } from '@/lib/commitment/mutations/approve-mark'
 import { mark } from '@/lib/commitment/mutations/mark'
@@ -186,6 +187,13 @@ const forms: readonly Form[] = [
           locale: 'en',
         }),
       ),
+  },
+  {
+    makes: 'reset link',
+    by: 'admin',
+    events: ['gave a link'],
+    ready: async () => (by, key, more) =>
+      giveLink(by, linkForm.parse({ key, person: who(more ? 'analyst2' : 'analyst').id, locale: 'en' })),
   },
   {
     makes: 'source',

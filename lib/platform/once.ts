@@ -1,8 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { Member } from './actor'
-import { type Transaction, transaction } from './db'
+import { type Acting, type Transaction, transaction } from './db'
 import { Refusal } from './errors'
 
 /** What a form says of itself: its key, and all else that it said. */
@@ -23,7 +22,7 @@ export const madeOne = z.object({ id: z.string() })
  * @throws Refusal `conflict` when the key is that of somebody else's form, `sent_before` when the form came with other words then
  */
 export function once<Schema extends z.ZodType<Made>, Form extends Sent>(
-  actor: Member,
+  actor: Exclude<Acting, 'system'>,
   what: string,
   sent: Form,
   made: Schema,

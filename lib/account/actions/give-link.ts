@@ -8,8 +8,8 @@ import { giveLink } from '../mutations/give-link'
 import { linkForm } from '../schema'
 import type { Invited } from '../types'
 
-const door = defineAction(linkForm, async (actor, { person, locale }) => {
-  const { token, publicName } = await giveLink(actor, person)
+const door = defineAction(linkForm, async (actor, { locale, ...form }) => {
+  const { token, publicName } = await giveLink(actor, form)
   return { link: publicAddress(localePath(locale, `/invitation/${token}`)), publicName }
 })
 

@@ -1,24 +1,31 @@
 import 'server-only'
 import { recordEvent } from '@/lib/event/mutations'
 import type { Member } from '@/lib/platform/actor'
-import { transaction } from '@/lib/platform/db'
+import { db } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
-import { newToken } from '@/lib/platform/secret-token'
+import { madeOne, once } from '@/lib/platform/once'
+import { keyedHash, newToken } from '@/lib/platform/secret-token'
 import { lockPerson } from './lock-person'
 import { makeLink } from './make-link'
 
 /**
  * An administrator makes a link for somebody who forgot their password: behind it they choose a new one, once, within the hour. Any link of
- * theirs before it stops working; the password that they have goes on until the link is used.
+ * theirs before it stops working; the password that they have goes on until the link is used. The same form sent twice makes one link.
  *
  * @returns the link's secret, to hand over; it cannot be shown again
- * @throws Refusal `not_permitted`, `own_account`, `not_found`, or `conflict` where they are disabled or have no password yet
+ * @throws Refusal `not_permitted`, `own_account`, `not_found`, or `conflict` where they are disabled or have no password yet; as `once`
  */
-export function giveLink(actor: Member, person: string): Promise<{ token: string; publicName: string }> {
-  return transaction({ ...actor, changing: person }, async (tx) => {
+export async function giveLink(
+  actor: Member,
+  form: { readonly person: string; readonly key?: string | undefined },
+): Promise<{ token: string; publicName: string }> {
+  const { person, key } = form
+  // As an invitation's: kept nowhere, and the same where the same form is sent again.
+  const token = key === undefined ? newToken() : keyedHash('reset', key)
+  const giver = { ...actor, changing: person }
+  await once(giver, 'reset link', form, madeOne, async (tx) => {
     const { accepted, disabledAt } = await lockPerson(tx, actor, 'give a link', person)
     if (!accepted || disabledAt !== null) throw new Refusal('conflict')
-    const token = newToken()
     const { id } = await makeLink(tx, { personId: person, purpose: 'reset', invitedById: actor.id, token })
     await recordEvent(tx, {
       actor: { kind: 'person', id: actor.id },
@@ -27,10 +34,11 @@ export function giveLink(actor: Member, person: string): Promise<{ token: string
       objectId: person,
       payload: { invitation: id },
     })
-    const { publicName } = await tx.person.findUniqueOrThrow({
-      where: { id: person },
-      select: { publicName: true },
-    })
-    return { token, publicName }
+    return { id }
   })
+  const { publicName } = await db().person.findUniqueOrThrow({
+    where: { id: person },
+    select: { publicName: true },
+  })
+  return { token, publicName }
 }
