@@ -44,9 +44,9 @@ export function LibraryPage({ locale, overview, filter }: LibraryPageProps) {
         <div>
           <PageHead title={t('source.library.name')}>
             {t('source.library.lede', { n: library.length })}{' '}
-            {excerpts === library.length && t('source.library.allExcerpts')}
+            {library.length > 0 && excerpts === library.length && t('source.library.allExcerpts')}
             {excerpts > 0 && excerpts < library.length && t('source.library.excerpts', { n: excerpts })}{' '}
-            {unclassed === library.length && t('source.library.allUnclassed')}
+            {library.length > 0 && unclassed === library.length && t('source.library.allUnclassed')}
             {unclassed > 0 && unclassed < library.length && t('source.library.unclassed', { n: unclassed })}
           </PageHead>
           <p className="filters">

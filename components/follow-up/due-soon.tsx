@@ -28,7 +28,7 @@ export function DueSoon({ slug, questions, today }: DueSoonProps) {
       <div className="secthead">
         <h2 className="h2">{t('dossier.index.dueSoon')}</h2>
       </div>
-      {open.length === 0 && <p className="side-said">{t('follow-up.noneAtAll')}</p>}
+      {open.length === 0 && <p className="side-said">{t('follow-up.nonePublic')}</p>}
       <ul className="list">
         {open.slice(0, inSight).map((question) => (
           <li key={question.id}>
