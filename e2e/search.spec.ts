@@ -108,7 +108,7 @@ test.describe('with JavaScript off', () => {
       expect(answer.headers()['content-security-policy']).toContain("script-src 'self';")
       const html = await answer.text()
       expect(html).toContain('<meta name="robots" content="noindex"/>')
-      expect(html).not.toContain('suivi-keep')
+      expect(html).not.toContain('suivi-page')
       expect(html).not.toMatch(/<script[^>]*chunks/)
     }
   })

@@ -4,7 +4,8 @@ import { randomInt } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { strictPolicy } from './headers.mjs'
-import { withoutFrameworkScripts } from './page-cache.mjs'
+import { takeRecord } from './page-record.mjs'
+import { withoutFrameworkScripts } from './plain-page.mjs'
 
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const placeholder = 'E-0000-0000'
@@ -21,7 +22,8 @@ export async function loadIncidentPages(buildFolder, name = 'failed') {
   const pages = await Promise.all(
     languages.map(async (language) => {
       const file = path.join(buildFolder, 'server', 'app', language, `${name}.html`)
-      return /** @type {const} */ ([language, withoutFrameworkScripts(await readFile(file, 'utf8'))])
+      const { html } = takeRecord(await readFile(file, 'utf8'))
+      return /** @type {const} */ ([language, withoutFrameworkScripts(html)])
     }),
   )
   return new Map(pages)

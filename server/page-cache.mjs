@@ -1,7 +1,8 @@
 // Next's cache handler: keeps rendered pages and remembered reads in this process, and makes reading pages what they promise to
 // be. Each rendered page passes through here once, on its way into the cache and out to its first reader, so this is where a
-// page that declares `suivi-runtime: none` loses the framework's scripts and where `suivi-status` becomes the answer's status.
-
+// page becomes what its record says (server/page-record.mjs): without the framework's scripts, answered with its status and links.
+import { takeRecord } from './page-record.mjs'
+import { withoutFrameworkScripts, withoutUnusedGlyphs } from './plain-page.mjs'
 import { withinDay } from './within-day.mjs'
 
 /** How much HTML is kept at most, in UTF-16 units. */
@@ -70,11 +71,7 @@ export class PageStore {
     missed.delete(key)
     this.#remove(key)
     if (!value) return
-    const isPassing = isPage(value) && passes(value)
-    // Read by server/answer.mjs: it is for no cache that others share.
-    if (isPassing) value.headers = { ...value.headers, 'x-suivi-passing': 'yes' }
-    if (isPage(value)) prepare(value)
-    if (isPassing) return
+    if (isPage(value) && !prepare(value)) return
     const tags = tagsOf(value, context)
     if (this.#forgottenAt >= startedAt) return
     if (tags.some((tag) => (this.#expiredAt.get(tag) ?? -1) >= startedAt)) return
@@ -219,67 +216,31 @@ function sizeOf(value) {
   return JSON.stringify(value.data ?? value.body ?? '').length
 }
 
-/** Whether a page says that it is to be sent and not kept: it will be another without anything being published. @param {Page} page */
-function passes({ html }) {
-  return String(html).includes('<meta name="suivi-keep" content="no"/>')
-}
-
 /**
- * Takes the framework's scripts out of a page that needs none, and answers with the status and the links that the page declares.
+ * Makes a page that needs no client runtime what it says of itself: without the framework's scripts, answered with its status and links.
  *
  * @param {Pick<Page, 'html' | 'headers' | 'status'>} page
+ * @returns {boolean} whether it may be kept
  */
 export function prepare(page) {
-  const html = String(page.html)
-  if (!html.includes('<meta name="suivi-runtime" content="none"/>')) return
-  const status = html.match(/<meta name="suivi-status" content="(\d{3})"\/>/)
-  if (status) page.status = Number(status[1])
-  const declared = declaredHeaders(html)
-  const link = [page.headers?.link, declared.link].flat().filter(Boolean).join(', ')
-  page.headers = { ...page.headers, ...declared, ...(link && { link }) }
-  page.html = withinDay(withoutUnusedGlyphs(withoutFrameworkScripts(html)))
+  const { record, html } = takeRecord(String(page.html))
+  if (!record.plain) return true
+  const { status, link, mementoDatetime, asOf, kept = true } = record
+  if (status) page.status = status
+  const links = [page.headers?.link, link && inHeader(link)].flat().filter(Boolean).join(', ')
+  page.headers = {
+    ...page.headers,
+    ...(links && { link: links }),
+    ...(mementoDatetime && { 'memento-datetime': inHeader(mementoDatetime) }),
+    // Read by server/answer.mjs: it is for no cache that others share.
+    ...(!kept && { 'x-suivi-passing': 'yes' }),
+  }
+  const plain = withoutUnusedGlyphs(withoutFrameworkScripts(html))
+  page.html = asOf ? withinDay(plain, asOf) : plain
+  return kept
 }
 
-/**
- * What a page says in its head for programs: where its earlier states are, and which of them it is (RFC 7089).
- *
- * @param {string} html
- * @returns {Headers}
- */
-function declaredHeaders(html) {
-  const declared = html.matchAll(/<meta name="suivi-(link|memento-datetime)" content="([^"]*)"\/>/g)
-  return Object.fromEntries([...declared].map(([, name, content]) => [name, unescaped(content ?? '')]))
-}
-
-/** An attribute's text as it was before it was written into HTML, as far as a header can hold it. @param {string} content */
-function unescaped(content) {
-  /** @type {Record<string, string>} */
-  const letters = { lt: '<', gt: '>', quot: '"', '#x27': "'", amp: '&' }
-  return content
-    .replace(/&(lt|gt|quot|#x27|amp);/g, (_written, name) => letters[name] ?? '')
-    .replace(/[^\x20-\x7e]/g, '')
-}
-
-/** A page with the glyphs that it shows. Each carries the drawings of all, and only here it is known which of them it uses. @param {string} html */
-export function withoutUnusedGlyphs(html) {
-  return html.replace(/<symbol id="(g-[\w-]+)"[\s\S]*?<\/symbol>/g, (symbol, id) =>
-    html.includes(`href="#${id}"`) ? symbol : '',
-  )
-}
-
-/**
- * A page as plain HTML. Scripts without a source and the framework's chunks go; our own script, which the build serves among its
- * media files, and data blocks such as JSON-LD stay.
- *
- * @param {string} html
- */
-export function withoutFrameworkScripts(html) {
-  return html
-    .replace(
-      /<script(?![^>]*\stype="application\/ld\+json")([^>]*)>[\s\S]*?<\/script>/g,
-      (script, attributes) => (/\ssrc="(?!\/_next\/static\/chunks\/)/.test(attributes) ? script : ''),
-    )
-    .replace(/<link rel="preload" as="script"[^>]*>|<link rel="preconnect" href="\/"[^>]*>/g, '')
-    .replace(/<meta name="suivi-(?:runtime|status|keep|link|memento-datetime)" content="[^"]*"\/>/g, '')
-    .replace(/<div hidden=""><!--\$--><!--\/\$--><\/div>|<!--\/?\$-->|<!-- -->/g, '')
+/** A text as far as a header can hold it. @param {string} text */
+function inHeader(text) {
+  return text.replace(/[^\x20-\x7e]/g, '')
 }

@@ -1,12 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import PageCache, {
-  expiries,
-  PageStore,
-  prepare,
-  unitsOfEach,
-  withoutFrameworkScripts,
-  withoutUnusedGlyphs,
-} from './page-cache.mjs'
+import PageCache, { expiries, PageStore, prepare, unitsOfEach } from './page-cache.mjs'
 
 const page = (html, tags = '') => ({
   kind: 'APP_PAGE',
@@ -24,33 +17,9 @@ function render(store, key, value, context) {
 }
 
 describe('a page that needs no client runtime', () => {
-  const declared = '<meta name="suivi-runtime" content="none"/>'
-
-  it.each([
-    ['<script>self.__next_f.push([1,"x"])</script>', ''],
-    ['<script nonce="n" id="_R_">\nlines\n</script>', ''],
-    ['<script src="/_next/static/chunks/main-app.js" async=""></script>', ''],
-    ['<script src="/_next/static/chunks/a.js"></script><p>words</p><script>b()</script>', '<p>words</p>'],
-    ['<link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/a.js"/>', ''],
-    ['<link rel="preconnect" href="/" crossorigin=""/>', ''],
-    ['<div hidden=""><!--$--><!--/$--></div>', ''],
-    ['7<!-- -->b', '7b'],
-    [declared, ''],
-  ])('loses %s', (html, left) => {
-    expect(withoutFrameworkScripts(html)).toBe(left)
-  })
-
-  it.each([
-    '<script src="/_next/static/media/reading.1a2b3c.js" defer=""></script>',
-    '<script src="/reading.js" defer=""></script>',
-    '<script type="application/ld+json">{"@type":"Article"}</script>',
-    '<script id="data" type="application/ld+json">{"name":"a > b"}</script>',
-    '<link rel="stylesheet" href="/_next/static/chunks/a.css"/>',
-    '<link rel="preload" as="font" href="/_next/static/media/a.woff2" crossorigin=""/>',
-    '<p>&lt;script&gt;said in the text&lt;/script&gt;</p>',
-  ])('keeps %s', (html) => {
-    expect(withoutFrameworkScripts(html)).toBe(html)
-  })
+  const says = (said) =>
+    `<meta name="suivi-page" content="${JSON.stringify(said).replaceAll('"', '&quot;')}"/>`
+  const declared = says({ plain: true })
 
   it('loses its scripts on its way into the cache', () => {
     const value = page(`<head>${declared}</head><p>words</p><script>self.__next_f=[]</script>`)
@@ -58,25 +27,17 @@ describe('a page that needs no client runtime', () => {
     expect(value).toMatchObject({ html: '<head></head><p>words</p>', status: 200 })
   })
 
-  it('carries the glyphs that it shows, and no others', () => {
-    const glyph = (name) => `<symbol id="g-${name}" viewBox="0 0 16 16"><path d="M0 0"></path></symbol>`
-    const use = '<svg class="g"><use href="#g-taken_up"></use></svg>'
-    expect(
-      withoutUnusedGlyphs(`<svg>${glyph('stalled')}${glyph('taken_up')}${glyph('taken')}</svg>${use}`),
-    ).toBe(`<svg>${glyph('taken_up')}</svg>${use}`)
-  })
-
   it('is answered with the status that it declares, which no reader sees', () => {
-    const value = page(`<head>${declared}<meta name="suivi-status" content="404"/></head>`)
+    const value = page(`<head>${declared}${says({ status: 404 })}</head>`)
     prepare(value)
     expect(value).toMatchObject({ html: '<head></head>', status: 404 })
   })
 
   it('is answered with the links and the moment that it declares, beside those that it has', () => {
-    const links = '&lt;https://suivi.example/r/7c&gt;; rel=&quot;original&quot;'
-    const value = page(
-      `<head>${declared}<meta name="suivi-link" content="${links}"/><meta name="suivi-memento-datetime" content="Tue, 24 Nov 2026 09:30:01 GMT"/></head>`,
-    )
+    const link = '<https://suivi.example/r/7c>; rel="original"'
+    const mementoDatetime = 'Tue, 24 Nov 2026 09:30:01 GMT'
+    const written = says({ link, mementoDatetime })
+    const value = page(`<head>${declared}${written}</head>`)
     value.headers = { link: '</font.woff2>; rel=preload', 'x-next-cache-tags': 'statements' }
     prepare(value)
     expect(value.html).toBe('<head></head>')
@@ -88,31 +49,35 @@ describe('a page that needs no client runtime', () => {
   })
 
   it('declares nothing that a header cannot hold, and nothing by its words', () => {
-    const value = page(
-      `<head>${declared}<meta name="suivi-link" content="a\r\nset-cookie: b\u0661"/></head><p>&lt;meta name="suivi-link" content="c"/&gt;</p>`,
-    )
+    const words = '<p>&lt;meta name="suivi-page" content="{&quot;link&quot;:&quot;c&quot;}"/&gt;</p>'
+    const value = page(`<head>${declared}${says({ link: 'a\r\nset-cookie: b\u0661' })}</head>${words}`)
     prepare(value)
     expect(value.headers.link).toBe('aset-cookie: b')
   })
 
   it('is sent and not kept where it says so', () => {
     const store = new PageStore()
-    const value = page(`<head>${declared}<meta name="suivi-keep" content="no"/></head>`)
+    const value = page(`<head>${declared}${says({ kept: false })}</head>`)
     render(store, 'a', value)
     expect(value.html).toBe('<head></head>')
     expect(store.get('a')).toBeNull()
   })
 
   it('keeps its links within the day that it declares', () => {
-    const value = page(
-      `<head>${declared}<meta name="suivi-as-of" content="/rabat 2026-11-24"/></head><a href="/rabat/7c">`,
-    )
+    const asOf = { statement: 'rabat', day: '2026-11-24' }
+    const value = page(`<head>${declared}${says({ asOf })}</head><a href="/rabat/7c">`)
     prepare(value)
     expect(value.html).toBe('<head></head><a href="/rabat/7c/as-of/2026-11-24">')
   })
 
+  it('keeps its links as they are where it declares no day', () => {
+    const value = page(`<head>${declared}</head><a href="/rabat/7c" data-now="">`)
+    prepare(value)
+    expect(value.html).toBe('<head></head><a href="/rabat/7c" data-now="">')
+  })
+
   it('is told from one that needs it, which stays as it is', () => {
-    const html = '<meta name="suivi-status" content="404"/><script>self.__next_f=[]</script>'
+    const html = `${says({ status: 404 })}<script>self.__next_f=[]</script>`
     const value = page(html)
     prepare(value)
     expect(value).toMatchObject({ html, status: 200 })

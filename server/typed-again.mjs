@@ -2,7 +2,7 @@
 // all of it, with a button that opens the form again once the cause is over. Nothing is kept on the server.
 import { html as markup, parse, parseFragment, serialize, defaultTreeAdapter as tree } from 'parse5'
 import { attribute, elementsIn, fillControls, set, setText, textOf } from './form-controls.mjs'
-import { withoutFrameworkScripts } from './page-cache.mjs'
+import { withoutFrameworkScripts } from './plain-page.mjs'
 
 /** @typedef {import('parse5').DefaultTreeAdapterMap['element']} Element @typedef {import('parse5').DefaultTreeAdapterMap['document']} Document */
 /** @typedef {'away' | 'failed' | 'signed_out' | 'old'} Cause @typedef {[name: string, value: string][]} Fields */

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { withinDay } from './within-day.mjs'
 
-const declared = '<meta name="suivi-as-of" content="/rabat-2022-07-08 2026-11-24"/>'
-const linkOf = (link) => withinDay(`${declared}${link}`)
+const linkOf = (link) => withinDay(link, { statement: 'rabat-2022-07-08', day: '2026-11-24' })
 
 describe('a page of an earlier day', () => {
   it.each([
@@ -49,10 +48,5 @@ describe('a page of an earlier day', () => {
     expect(linkOf('<a class="tap" href="/rabat-2022-07-08/7c" data-now="">')).toBe(
       '<a class="tap" href="/rabat-2022-07-08/7c">',
     )
-  })
-
-  it('is told from one of now, which stays as it is', () => {
-    const page = '<a href="/rabat-2022-07-08/7c" data-now="">'
-    expect(withinDay(page)).toBe(page)
   })
 })

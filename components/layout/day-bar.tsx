@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import type { RunnerStatement } from './dossier-runner'
+import { PageRecord } from './page-record'
 
 interface DayBarProps {
   locale: Locale
@@ -18,8 +19,7 @@ export function DayBar({ locale, statement, path, day }: DayBarProps) {
   const date = formatDate(locale, day, 'long')
   return (
     <div className="asof">
-      {/* Read by the page cache (server/within-day.mjs), and by no reader. */}
-      <meta name="suivi-as-of" content={`/${statement.slug} ${day}`} />
+      <PageRecord asOf={{ statement: statement.slug, day }} />
       <p>
         <b>{t('layout.site.asOf', { date })}</b> <span className="quiet">{t('dossier.asOf.endOfDay')}</span>
       </p>

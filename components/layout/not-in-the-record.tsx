@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { PageHead } from '../ui/page-head'
 import type { DossierTab, RunnerStatement } from './dossier-runner'
-import { PageStatus } from './page-status'
+import { PageRecord } from './page-record'
 import { ReadingPage } from './reading-page'
 
 type NotInTheRecordProps = {
@@ -26,7 +26,7 @@ export function NotInTheRecord({ locale, path, statement, current }: NotInTheRec
       statement={statement}
       current={current}
     >
-      <PageStatus code={404} />
+      <PageRecord status={404} />
       <meta name="robots" content="noindex" />
       <section className="clause">
         <p className="clause__h">404</p>

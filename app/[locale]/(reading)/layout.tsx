@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { PageRecord } from '@/components/layout/page-record'
 import '@/styles/reading.css'
 
 /** Reading pages are made once, kept until something is published, and sent without the framework's client runtime. */
@@ -7,7 +8,7 @@ export const dynamic = 'force-static'
 export default function ReadingLayout({ children }: { children: ReactNode }) {
   return (
     <>
-      <meta name="suivi-runtime" content="none" />
+      <PageRecord plain />
       {children}
     </>
   )

@@ -1,4 +1,4 @@
-import { PageLinks } from '@/components/layout/page-links'
+import { PageRecord } from '@/components/layout/page-record'
 import type { Locale } from '@/lib/i18n/routing'
 import { httpDate, linksOfMemento, linksOfPage, mementoOfDay } from '@/lib/statement/rules/memento'
 import { loadMementos, placeOf } from './load-mementos'
@@ -11,7 +11,7 @@ interface LinksOfPageProps {
 
 /** The way from a page to its earlier states, in its `Link` header. */
 export function TimegateLinks({ locale, path }: LinksOfPageProps) {
-  return <PageLinks links={linksOfPage(placeOf(locale, path))} />
+  return <PageRecord link={linksOfPage(placeOf(locale, path))} />
 }
 
 interface MementoLinksProps {
@@ -30,9 +30,9 @@ export async function MementoLinks({ locale, slug, reference, day }: MementoLink
   const { place, mementos } = found
   const current = mementoOfDay(mementos, day)
   return (
-    <PageLinks
-      links={linksOfMemento(place, mementos, current)}
-      {...(current && { datetime: httpDate(current.at) })}
+    <PageRecord
+      link={linksOfMemento(place, mementos, current)}
+      {...(current && { mementoDatetime: httpDate(current.at) })}
     />
   )
 }
@@ -50,5 +50,10 @@ export async function RevisionLinks({ locale, slug, reference, since }: Revision
   const found = await loadMementos(locale, slug, reference)
   if (!found) return null
   const current = mementoOfDay(found.mementos, since.slice(0, 10))
-  return <PageLinks links={linksOfMemento(found.place, found.mementos, current)} datetime={httpDate(since)} />
+  return (
+    <PageRecord
+      link={linksOfMemento(found.place, found.mementos, current)}
+      mementoDatetime={httpDate(since)}
+    />
+  )
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { setRequestLocale } from 'next-intl/server'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
-import { PagePassing } from '@/components/layout/page-passing'
+import { PageRecord } from '@/components/layout/page-record'
 import { SearchPage } from '@/components/search/search-page'
 import { localeOf } from '@/lib/i18n/routing'
 import { loadSearch } from '@/lib/search/loaders'
@@ -22,7 +22,7 @@ export default async function Asked({ params }: AskedProps) {
   if (!question) return <NotInTheRecord locale={locale} path="/search" />
   return (
     <>
-      <PagePassing />
+      <PageRecord kept={false} />
       <SearchPage locale={locale} asked={{ question, answer: await loadSearch(question, null) }} />
     </>
   )

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { setRequestLocale } from 'next-intl/server'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
-import { PagePassing } from '@/components/layout/page-passing'
+import { PageRecord } from '@/components/layout/page-record'
 import { ReceiptPage } from '@/components/reader-message/receipt-page'
 import { runnerOf } from '@/components/statement/runner-of'
 import { localeOf } from '@/lib/i18n/routing'
@@ -23,7 +23,7 @@ export default async function Receipt({ params }: ReceiptProps) {
   if (!statement || !receipt)
     return (
       <>
-        <PagePassing />
+        <PageRecord kept={false} />
         <NotInTheRecord
           locale={locale}
           path={`/${slug}/statement`}
@@ -33,7 +33,7 @@ export default async function Receipt({ params }: ReceiptProps) {
     )
   return (
     <>
-      <PagePassing />
+      <PageRecord kept={false} />
       <ReceiptPage locale={locale} statement={statement} code={code} receipt={receipt} />
     </>
   )

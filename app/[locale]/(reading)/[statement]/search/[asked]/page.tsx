@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { setRequestLocale } from 'next-intl/server'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
-import { PagePassing } from '@/components/layout/page-passing'
+import { PageRecord } from '@/components/layout/page-record'
 import { SearchPage } from '@/components/search/search-page'
 import { runnerOf } from '@/components/statement/runner-of'
 import { localeOf } from '@/lib/i18n/routing'
@@ -28,7 +28,7 @@ export default async function AskedIn({ params }: AskedInProps) {
   if (!question) return <NotInTheRecord locale={locale} path={path} statement={runner} current="search" />
   return (
     <>
-      <PagePassing />
+      <PageRecord kept={false} />
       <SearchPage
         locale={locale}
         statement={runner}

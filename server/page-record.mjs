@@ -1,0 +1,40 @@
+// What a reading page says of itself to the page cache, and to no reader: one record, in parts, since the parts of a page know different
+// things of it. Nothing else may be said while a kept page is made: Next lets a component set no header and no status.
+
+/**
+ * @typedef {object} PageRecord
+ * @property {true} [plain] it needs no client runtime
+ * @property {404} [status] with which it is answered
+ * @property {false} [kept] it is sent and not kept: it will be another without anything being published
+ * @property {string} [link] what its `Link` header says (RFC 8288)
+ * @property {string} [mementoDatetime] of an earlier state of a page: since when it was so, as HTTP writes it (RFC 7089)
+ * @property {{ statement: string, day: string }} [asOf] the statement's address and the day at whose end it is shown, YYYY-MM-DD
+ */
+
+/** By this name the parts of the record stand in the page. */
+export const PAGE_RECORD = 'suivi-page'
+
+const PART = new RegExp(`<meta name="${PAGE_RECORD}" content="([^"]*)"/>`, 'g')
+
+/**
+ * Takes its record off a page.
+ *
+ * @param {string} html
+ * @returns {{ record: PageRecord, html: string }}
+ */
+export function takeRecord(html) {
+  /** @type {PageRecord} */
+  const record = {}
+  const left = html.replace(PART, (_part, content) => {
+    Object.assign(record, JSON.parse(unescaped(content)))
+    return ''
+  })
+  return { record, html: left }
+}
+
+/** An attribute's text as it was before it was written into HTML. @param {string} content */
+function unescaped(content) {
+  /** @type {Record<string, string>} */
+  const letters = { lt: '<', gt: '>', quot: '"', '#x27': "'", amp: '&' }
+  return content.replace(/&(lt|gt|quot|#x27|amp);/g, (_written, name) => letters[name] ?? '')
+}
