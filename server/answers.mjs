@@ -1,5 +1,6 @@
 // Whole answers of cached pages, ready to send: a page that nobody has changed goes out without asking Next again. An answer is out of
 // date with the expiry of a tag that it rests on. Whoever asks next has it made anew; who asks meanwhile gets it as it was, for a second.
+import { LRUCache } from 'lru-cache'
 import { compressedAgain, encodingFor } from './compression.mjs'
 import { expiries, onExpiry, RESTS_ON } from './page-cache.mjs'
 
@@ -24,16 +25,14 @@ const WARNING = '111 - "Revalidation Failed"'
  */
 
 export class Answers {
-  /** @type {Map<string, Answer>} */
-  #kept = new Map()
+  /** @type {LRUCache<string, Answer>} */
+  #kept
   /** By key: the response with which an answer is being made anew. */
   #making = new Map()
-  #bytes = 0
-  #mostBytes
 
   /** @param {number} most how many bytes are kept; those asked for least recently go first */
   constructor(most = mostBytes) {
-    this.#mostBytes = most
+    this.#kept = new LRUCache({ maxSize: most, sizeCalculation: sizeOf })
     onExpiry((tags) => this.#outdate(tags))
   }
 
@@ -99,8 +98,6 @@ export class Answers {
    * @param {import('node:http').ServerResponse} response
    */
   #prepare(key, answer, request, response) {
-    this.#kept.delete(key)
-    this.#kept.set(key, answer)
     answer.sent += 1
     if (answer.sent === WORTH_MORE) this.#makeSmaller(key, answer)
     response.statusCode = answer.status
@@ -122,12 +119,12 @@ export class Answers {
     if (!answer.headers.some(([name, value]) => name === 'content-encoding' && value === 'br')) return
     compressedAgain(answer.body).then(
       (body) => {
-        if (this.#kept.get(key) !== answer) return
+        if (this.#kept.peek(key) !== answer) return
+        /** @type {Answer['headers']} */
         const headers = answer.headers.map(([name, value]) =>
           name === 'content-length' ? [name, body.length] : [name, value],
         )
-        this.#bytes += body.length - answer.body.length
-        Object.assign(answer, { body, headers })
+        this.#kept.set(key, { ...answer, body, headers })
       },
       // It goes on being sent as it is.
       () => {},
@@ -159,14 +156,7 @@ export class Answers {
     const headers = Object.entries(response.getHeaders())
     const restsOn = tags && new Set(tags)
     const answer = { status: response.statusCode, headers, body, tags: restsOn, outdatedAt: null, sent: 0 }
-    const former = this.#kept.get(key)
-    this.#bytes += sizeOf(answer) - (former ? sizeOf(former) : 0)
     this.#kept.set(key, answer)
-    for (const [oldest, eldest] of this.#kept) {
-      if (this.#bytes <= this.#mostBytes || this.#kept.size === 1) break
-      this.#kept.delete(oldest)
-      this.#bytes -= sizeOf(eldest)
-    }
   }
 }
 

@@ -9,13 +9,13 @@ import {
   createGzip,
   gzip,
 } from 'node:zlib'
+import { LRUCache } from 'lru-cache'
 
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 const unBrotli = promisify(brotliDecompress)
-const mostBytes = 48 * 1024 * 1024
-const remembered = new Map()
-let bytes = 0
+/** By what they were compressed from; those asked for least recently go first. @type {LRUCache<string, Buffer>} */
+const remembered = new LRUCache({ maxSize: 48 * 1024 * 1024, sizeCalculation: (body) => body.length })
 
 /** @typedef {'br' | 'gzip'} Encoding */
 
@@ -73,11 +73,7 @@ export function compressor(encoding) {
 export async function compress(body, encoding, effort = AT_ONCE) {
   const key = `${encoding}:${effort}:${createHash('sha256').update(body).digest('base64')}`
   const known = remembered.get(key)
-  if (known) {
-    remembered.delete(key)
-    remembered.set(key, known)
-    return known
-  }
+  if (known) return known
   const small =
     encoding === 'br'
       ? await brotli(body, {
@@ -88,11 +84,5 @@ export async function compress(body, encoding, effort = AT_ONCE) {
         })
       : await zip(body, { level: ZIP_LEVEL })
   remembered.set(key, small)
-  bytes += small.length
-  for (const [oldest, value] of remembered) {
-    if (bytes <= mostBytes || remembered.size === 1) break
-    remembered.delete(oldest)
-    bytes -= value.length
-  }
   return small
 }

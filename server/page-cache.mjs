@@ -1,6 +1,7 @@
 // Next's cache handler: keeps rendered pages and remembered reads in this process, and makes reading pages what they promise to
 // be. Each rendered page passes through here once, on its way into the cache and out to its first reader, so this is where a
 // page becomes what its record says (server/page-record.mjs): without the framework's scripts, answered with its status and links.
+import { LRUCache } from 'lru-cache'
 import { takeRecord } from './page-record.mjs'
 import { withoutFrameworkScripts, withoutUnusedGlyphs } from './plain-page.mjs'
 import { withinDay } from './within-day.mjs'
@@ -32,20 +33,21 @@ function isOurs(tag) {
 
 /** What is kept, bounded: the entries that were asked for least recently go first. */
 export class PageStore {
-  /** @type {Map<string, { value: Page | Other, tags: string[], lastModified: number, units: number }>} */
-  #entries = new Map()
+  /** @type {LRUCache<string, { value: Page | Other, tags: string[], lastModified: number }>} */
+  #entries
   /** When a tag was last expired, so that a page rendered from what stood before is not kept. @type {Map<string, number>} */
   #expiredAt = new Map()
   /** When everything was last forgotten. */
   #forgottenAt = -1
   /** By who asks: when they first asked for a key in vain, and so began to render what they will keep under it. @type {WeakMap<object, Map<string, number>>} */
   #missedAt = new WeakMap()
-  #units = 0
-  #mostUnits
 
-  /** @param {number} most how much is kept, in UTF-16 units; one entry is kept however large it is */
+  /** @param {number} most how much is kept, in UTF-16 units; what is larger than that is not kept */
   constructor(most = mostUnits) {
-    this.#mostUnits = most
+    this.#entries = new LRUCache({
+      maxSize: most,
+      sizeCalculation: ({ value }) => sizeOf(value) + unitsOfEach,
+    })
   }
 
   /**
@@ -59,8 +61,6 @@ export class PageStore {
       if (!missed.has(key)) missed.set(key, performance.now())
       return null
     }
-    this.#entries.delete(key)
-    this.#entries.set(key, entry)
     return { value: entry.value, lastModified: entry.lastModified }
   }
 
@@ -69,7 +69,7 @@ export class PageStore {
     const missed = this.#missedBy(asker)
     const startedAt = missed.get(key) ?? 0
     missed.delete(key)
-    this.#remove(key)
+    this.#entries.delete(key)
     if (!value) return
     if (isPage(value) && !prepare(value)) return
     const tags = tagsOf(value, context)
@@ -77,21 +77,21 @@ export class PageStore {
     if (tags.some((tag) => (this.#expiredAt.get(tag) ?? -1) >= startedAt)) return
     // Read by server/answers.mjs: what the answer that is put together from it rests on.
     if (value.headers) value.headers = { ...value.headers, [RESTS_ON]: tags.filter(isOurs).join(',') }
-    this.#keep(key, value, tags)
+    this.#entries.set(key, { value, tags, lastModified: Date.now() })
   }
 
   /** @param {Iterable<string>} tags */
   expire(tags) {
     const expired = new Set(tags)
     for (const tag of expired) this.#expiredAt.set(tag, performance.now())
-    for (const [key, entry] of this.#entries)
-      if (entry.tags.some((tag) => expired.has(tag))) this.#remove(key)
+    for (const [key, entry] of [...this.#entries])
+      if (entry.tags.some((tag) => expired.has(tag))) this.#entries.delete(key)
   }
 
   /** Forgets all that is kept, and all that is being rendered. */
   forget() {
     this.#forgottenAt = performance.now()
-    for (const key of [...this.#entries.keys()]) this.#remove(key)
+    this.#entries.clear()
   }
 
   /** @param {object} asker */
@@ -99,25 +99,6 @@ export class PageStore {
     const known = this.#missedAt.get(asker) ?? new Map()
     this.#missedAt.set(asker, known)
     return known
-  }
-
-  /** @param {string} key @param {Page | Other} value @param {string[]} tags */
-  #keep(key, value, tags) {
-    const size = sizeOf(value) + unitsOfEach
-    this.#entries.set(key, { value, tags, lastModified: Date.now(), units: size })
-    this.#units += size
-    for (const oldest of this.#entries.keys()) {
-      if (this.#units <= this.#mostUnits || this.#entries.size === 1) break
-      this.#remove(oldest)
-    }
-  }
-
-  /** @param {string} key */
-  #remove(key) {
-    const entry = this.#entries.get(key)
-    if (!entry) return
-    this.#units -= entry.units
-    this.#entries.delete(key)
   }
 }
 

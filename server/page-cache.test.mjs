@@ -209,12 +209,11 @@ describe('what is kept', () => {
     expect(store.get('/a')).toBeNull()
   })
 
-  it('is one page at the least, however large', () => {
-    const store = new PageStore(5)
+  it('is nothing that is larger than its bound, and what stands beside it stays', () => {
+    const store = new PageStore(20 + unitsOfEach)
     render(store, '/a', plain('a'))
-    expect(store.get('/a')).not.toBeNull()
-    render(store, '/b', plain('b'))
-    expect([store.get('/a'), store.get('/b')?.value.html.trim()]).toEqual([null, 'b'])
+    render(store, '/b', page('b'.repeat(30)))
+    expect([store.get('/a')?.value.html.trim(), store.get('/b')]).toEqual(['a', null])
   })
 })
 
