@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { locales } from '@/lib/i18n/routing'
 import { roles } from '@/lib/platform/actor'
 import { formKey } from '@/lib/platform/form-key'
-import { oneLine } from '@/lib/platform/one-line'
+import { isPlainName } from '@/lib/platform/keepable'
 import { faultOfPassword } from './rules/password'
 import { presentAt } from './types'
 
@@ -54,7 +54,7 @@ const publicName = z
   .trim()
   .min(1, fault('name_missing'))
   .max(80, fault('name_long'))
-  .regex(oneLine, fault('name_characters'))
+  .refine(isPlainName, fault('name_characters'))
 
 /** One ticked box comes as a text, several as a list, none as nothing. What is no role is left out. */
 const someRoles = z.preprocess(

@@ -3,6 +3,7 @@ import { markContent } from '@/lib/commitment/schema'
 import { locales } from '@/lib/i18n/routing'
 import { documentFaults } from '@/lib/platform/document-kinds'
 import { formKey } from '@/lib/platform/form-key'
+import { isKeepable } from '@/lib/platform/keepable'
 import { BRING_FAULTS, type BringFault } from './types'
 
 /** Languages that a text may be brought in: the interface's, and others of Europe and the Mediterranean that part words by spaces. */
@@ -24,10 +25,9 @@ export function isBringFault(code: string): code is BringFault {
   return BRING_FAULTS.some((known) => known === code)
 }
 
-/** What the database could not keep as it was typed: NUL and halves of pairs. Everything else is kept, right or wrong. */
-const keepable = /^[^\0\p{Cs}]*$/u
+/** Everything that can be kept is, right or wrong. */
 const typed = (most = 2_000) =>
-  z.string().max(most, fault('line_long')).regex(keepable, fault('characters')).trim().default('')
+  z.string().max(most, fault('line_long')).refine(isKeepable, fault('characters')).trim().default('')
 
 const malformed = fault('malformed')
 const id = z.uuid(malformed)
@@ -43,7 +43,11 @@ export const whichSchema = z.object(which)
 /** The first step as typed. */
 export const textSchema = z.object({
   ...which,
-  text: z.string().max(MOST_TYPED, fault('text_long')).regex(keepable, fault('text_characters')).default(''),
+  text: z
+    .string()
+    .max(MOST_TYPED, fault('text_long'))
+    .refine(isKeepable, fault('text_characters'))
+    .default(''),
   language: z.enum(TEXT_LANGUAGES, fault('language_missing')),
   url: typed(),
   publisher: typed(),
@@ -136,7 +140,7 @@ export const decisionSchema = z.object({
   contentSha256: z.string(malformed).regex(/^[0-9a-f]{64}$/, malformed),
 })
 export const sendBackSchema = decisionSchema.extend({
-  reason: z.string().max(4_000, fault('line_long')).regex(keepable, fault('characters')).default(''),
+  reason: z.string().max(4_000, fault('line_long')).refine(isKeepable, fault('characters')).default(''),
 })
 
 /** What is kept of a statement on its way, as it is read back from the database. */

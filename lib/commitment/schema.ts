@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { locales } from '@/lib/i18n/routing'
 import { formKey } from '@/lib/platform/form-key'
-import { oneLine } from '@/lib/platform/one-line'
+import { isKeepable, isPlainName } from '@/lib/platform/keepable'
 import { FORCES } from './types'
 
 /** What can be wrong with a field of a mark; each is translated as `commitment.mark.fault.<code>`. */
@@ -34,15 +34,13 @@ export const MOST_BODIES = 12
 
 const fault = (code: MarkFault) => ({ error: code })
 
-const noControls = /^[^\0\p{Cs}]*$/u
-
 const longText = (missing: MarkFault, long: MarkFault) =>
   z
     .string(fault(missing))
     .trim()
     .min(1, fault(missing))
     .max(4_000, fault(long))
-    .regex(noControls, fault('characters'))
+    .refine(isKeepable, fault('characters'))
 
 const language = z.enum(locales, fault('language_missing'))
 
@@ -51,7 +49,7 @@ const bodies = z.preprocess(
   (value) =>
     [value ?? []].flat().flatMap((row) => (typeof row === 'string' && row.trim() !== '' ? [row.trim()] : [])),
   z
-    .array(z.string().max(160, fault('body_long')).regex(oneLine, fault('characters')))
+    .array(z.string().max(160, fault('body_long')).refine(isPlainName, fault('characters')))
     .max(MOST_BODIES, fault('bodies_many'))
     .refine((names) => new Set(names).size === names.length, fault('bodies_twice')),
 )
@@ -63,7 +61,7 @@ export const markContent = {
     .trim()
     .min(1, fault('title_missing'))
     .max(TITLE_UNITS, fault('title_long'))
-    .regex(oneLine, fault('characters')),
+    .refine(isPlainName, fault('characters')),
   titleLanguage: language,
   force: z.enum(FORCES, fault('force_missing')),
   areaKey: z.string(fault('area_missing')).min(1, fault('area_missing')).max(80, fault('area_missing')),
@@ -79,7 +77,7 @@ const count = z.coerce.number(fault('malformed')).int(fault('malformed')).min(0,
 export const markSchema = z.object({
   locale,
   key: formKey,
-  statement: z.string(fault('malformed')).min(1, fault('malformed')).regex(noControls, fault('malformed')),
+  statement: z.string(fault('malformed')).min(1, fault('malformed')).refine(isKeepable, fault('malformed')),
   passage: count,
   from: count,
   to: count,
@@ -105,7 +103,7 @@ export const markDecisionSchema = z.object({
 const decisionReason = z
   .string()
   .max(4_000, fault('reason_long'))
-  .regex(noControls, fault('characters'))
+  .refine(isKeepable, fault('characters'))
   .default('')
 export const sendBackMarkSchema = markDecisionSchema.extend({ reason: decisionReason })
 

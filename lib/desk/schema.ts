@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isKeepable } from '@/lib/platform/keepable'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'status-update.judge.error.malformed')
 
@@ -17,6 +18,6 @@ export const sendBackSchema = decisionSchema.extend({
   reason: z
     .string()
     .max(20_000, 'status-update.judge.error.tooLong')
-    .refine((text) => !/[\0\p{Surrogate}]/u.test(text), 'status-update.judge.error.characters')
+    .refine(isKeepable, 'status-update.judge.error.characters')
     .default(''),
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isCalendarDay } from '@/lib/platform/calendar'
 import { formKey } from '@/lib/platform/form-key'
+import { isKeepable } from '@/lib/platform/keepable'
 import { languageTag } from '@/lib/platform/language-tag'
 import { MOST_MONTHS } from './types'
 
@@ -33,16 +34,13 @@ const fault = (code: Fault) => ({ error: code })
 export const LONGEST_QUESTION = 500
 export const LONGEST_REASON = 2_000
 
-/** NUL and lone surrogates cannot be stored and given back unchanged. */
-const unstorable = /[\0\p{Surrogate}]/u
-
 const words = (missing: Fault, long: Fault, most: number) =>
   z
     .string(fault(missing))
     .trim()
     .min(1, fault(missing))
     .max(most, fault(long))
-    .refine((text) => !unstorable.test(text), fault('characters'))
+    .refine(isKeepable, fault('characters'))
 
 const language = z.string(fault('language')).regex(languageTag, fault('language'))
 const day = z.string(fault('due')).refine(isCalendarDay, fault('due'))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { locales } from '@/lib/i18n/routing'
 import { formKey } from '@/lib/platform/form-key'
+import { isPlainText } from '@/lib/platform/keepable'
 import { LINEAGE_KINDS } from './types'
 
 /** How long what people write may be, in UTF-16 code units. A quotation is a passage, no document. */
@@ -32,21 +33,13 @@ export function isFault(code: string): code is Fault {
 
 const fault = (code: Fault): string => code
 
-/** NUL and lone surrogates cannot be kept; of the other controls only line ends have a place in what people write. */
-const UNSTORABLE = /[\p{Surrogate}]|(?!\n)\p{Cc}/u
-
 /** As typed, but for line ends and the space around: a form sends CRLF, and the words are the same on every system. */
 const words = (longest: number, tooLong: Fault) =>
   z
     .string(fault('malformed'))
     .default('')
     .transform((text) => text.replaceAll('\r\n', '\n').trim())
-    .pipe(
-      z
-        .string()
-        .max(longest, fault(tooLong))
-        .refine((text) => !UNSTORABLE.test(text), fault('characters')),
-    )
+    .pipe(z.string().max(longest, fault(tooLong)).refine(isPlainText, fault('characters')))
 const needed = (longest: number, missing: Fault, tooLong: Fault) =>
   words(longest, tooLong).refine((text) => text !== '', fault(missing))
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { locales } from '@/lib/i18n/routing'
 import { formKey } from '@/lib/platform/form-key'
+import { isKeepable } from '@/lib/platform/keepable'
 import { VISIBILITIES } from './types'
 
 /** Longest note, in UTF-16 code units. */
@@ -26,15 +27,12 @@ export function isNoteError(text: string): text is NoteError {
   return NOTE_ERRORS.some((error) => error === text)
 }
 
-const cannotBeKept = /[\0\p{Surrogate}]/u
-const isWhole = (text: string) => !cannotBeKept.test(text)
-
 /** As typed, but for line ends: a form sends CRLF, and the words are the same on every system. */
 const words = (longest: number) =>
   z
     .string('malformed')
     .transform((text) => text.replaceAll('\r\n', '\n'))
-    .pipe(z.string().max(longest, 'tooLong').refine(isWhole, 'characters'))
+    .pipe(z.string().max(longest, 'tooLong').refine(isKeepable, 'characters'))
 
 const body = words(LONGEST_NOTE).refine((text) => /\S/.test(text), 'empty')
 const language = z.enum(locales, 'language')
@@ -42,11 +40,7 @@ const visibility = z.enum(VISIBILITIES, 'visibility')
 const id = z.uuid('malformed')
 const locale = z.string().default('')
 /** An address or a name of ours; which there are is for the record to say. NUL would be a defect in any question to it. */
-const name = (longest: number) =>
-  z
-    .string()
-    .max(longest, 'malformed')
-    .regex(/^[^\0\p{Surrogate}]*$/u, 'malformed')
+const name = (longest: number) => z.string().max(longest, 'malformed').refine(isKeepable, 'malformed')
 const offset = z.coerce.number('malformed').int('malformed').min(0, 'malformed')
 
 /** What the pressed button asks for: keep it, keep it and ask for a second reading, or only show how it will look. */

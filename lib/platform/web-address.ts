@@ -1,4 +1,4 @@
-/** Whether the text is an absolute address on the web: http or https, with a host. */
+/** Whether the text is an absolute address on the web: http or https, with a host, in one word. */
 export function isWebAddress(text: string): boolean {
-  return /^https?:\/\//i.test(text) && URL.canParse(text)
+  return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text)
 }

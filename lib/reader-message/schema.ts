@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { locales } from '@/lib/i18n/routing'
+import { isPlainText } from '@/lib/platform/keepable'
 import { readAddress } from '@/lib/source/rules/address'
-import { cleanText, isUnkeepable, LONGEST, linksIn, MOST_LINKS } from './rules/message-text'
+import { cleanText, LONGEST, linksIn, MOST_LINKS } from './rules/message-text'
 import { CHANNELS, KINDS, OTHER_LANGUAGE, OUTCOMES } from './types'
 
 /** What can be wrong with a field; each is a text of `reader-message.fault`. */
@@ -41,7 +42,7 @@ const text = (longest: number, long: Fault = 'long') =>
   z
     .string()
     .default('')
-    .refine((typed) => !isUnkeepable(typed.replace(/\r\n?/g, '\n')), { ...fault('characters'), abort: true })
+    .refine((typed) => isPlainText(typed.replace(/\r\n?/g, '\n')), { ...fault('characters'), abort: true })
     .transform(cleanText)
     .pipe(z.string().max(longest, fault(long)))
 

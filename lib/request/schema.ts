@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isCalendarDay } from '@/lib/platform/calendar'
 import { formKey } from '@/lib/platform/form-key'
+import { isKeepable } from '@/lib/platform/keepable'
 import { languageTag } from '@/lib/platform/language-tag'
 import { ACT_KINDS, REGIMES } from './types'
 
@@ -45,8 +46,6 @@ export function isFault(code: string): code is Fault {
 export const LONGEST = { authority: 300, asked: 10_000, reference: 120, basis: 300, text: 5_000 } as const
 const MOST_ITEMS = 200
 
-/** NUL and lone surrogates cannot be stored and given back unchanged. */
-const UNSTORABLE = /[\0\p{Surrogate}]/u
 const PARTY_KEY = /^[a-z][a-z0-9-]*$/
 
 const fault = (code: Fault): string => code
@@ -55,9 +54,7 @@ const line = z
   .default('')
   .transform((text) => text.trim())
 const kept = (longest: number, long: Fault) =>
-  line
-    .refine((text) => text.length <= longest, fault(long))
-    .refine((text) => !UNSTORABLE.test(text), fault('characters'))
+  line.refine((text) => text.length <= longest, fault(long)).refine(isKeepable, fault('characters'))
 const needed = (longest: number, missing: Fault, long: Fault) =>
   kept(longest, long).refine((text) => text !== '', fault(missing))
 const optional = (longest: number, long: Fault) => kept(longest, long).transform((text) => text || null)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isCalendarDay } from '@/lib/platform/calendar'
 import { formKey } from '@/lib/platform/form-key'
+import { isKeepable, isPlainLine } from '@/lib/platform/keepable'
 import { languageTag } from '@/lib/platform/language-tag'
 import { isWebAddress } from '@/lib/platform/web-address'
 
@@ -31,23 +32,18 @@ export function isFault(code: string): code is Fault {
 /** In UTF-16 units. */
 export const LONGEST = { place: 300, address: 2_000, words: 2_000 } as const
 
-/** Controls have no place in one line; lone surrogates cannot be stored. */
-const OF_NO_LINE = /[\p{Cc}\p{Surrogate}]/u
-
 const fault = (code: Fault): string => code
 const typed = z
   .string(fault('malformed'))
   .default('')
   .transform((text) => text.trim())
 const line = (longest: number, long: Fault) =>
-  typed
-    .refine((text) => text.length <= longest, fault(long))
-    .refine((text) => !OF_NO_LINE.test(text), fault('characters'))
+  typed.refine((text) => text.length <= longest, fault(long)).refine(isPlainLine, fault('characters'))
 const paragraph = (longest: number, missing: Fault, long: Fault) =>
   typed
     .refine((text) => text !== '', fault(missing))
     .refine((text) => text.length <= longest, fault(long))
-    .refine((text) => !/[\0\p{Surrogate}]/u.test(text), fault('characters'))
+    .refine(isKeepable, fault('characters'))
 const language = typed.refine((text) => languageTag.test(text), fault('language'))
 
 /** A statement's address, or an item's: `rabat-2022-07-08`, `rabat-2022-07-08/7c`. */

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { formKey } from '@/lib/platform/form-key'
+import { isKeepable } from '@/lib/platform/keepable'
 import { draftSchema, LONGEST_TEXT } from '@/lib/status-update/schema'
 import { OUTCOMES } from './types'
 
-/** NUL and lone surrogates cannot be stored and given back unchanged. Issue messages are message keys throughout. */
+/** Issue messages are message keys throughout. */
 const typed = z
   .string('status-update.judge.error.malformed')
   .max(LONGEST_TEXT, 'status-update.judge.error.tooLong')
-  .refine((text) => !/[\0\p{Surrogate}]/u.test(text), 'status-update.judge.error.characters')
+  .refine(isKeepable, 'status-update.judge.error.characters')
   .default('')
 
 const id = z.uuid('status-update.judge.error.malformed')

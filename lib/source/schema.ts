@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { formKey } from '@/lib/platform/form-key'
+import { isPlainLine } from '@/lib/platform/keepable'
 import { languageTag } from '@/lib/platform/language-tag'
 import { isPartialDate } from '@/lib/platform/partial-date'
 import { LONGEST_ADDRESS, readAddress } from './rules/address'
@@ -38,8 +39,6 @@ export function isFault(code: string): code is Fault {
   return faults.some((fault) => fault === code)
 }
 
-/** NUL and lone surrogates cannot be stored, and other controls have no place in one line. */
-const UNSTORABLE = /[\p{Cc}\p{Surrogate}]/u
 const PARTY_KEY = /^[a-z][a-z0-9-]*$/
 
 const fault = (code: Fault): string => code
@@ -48,11 +47,9 @@ const line = z
   .default('')
   .transform((text) => text.trim())
 const shown = (longest: number, tooLong: Fault) =>
-  line
-    .refine((text) => text.length <= longest, fault(tooLong))
-    .refine((text) => !UNSTORABLE.test(text), fault('characters'))
+  line.refine((text) => text.length <= longest, fault(tooLong)).refine(isPlainLine, fault('characters'))
 /** The id of a source as a form sends it; whether there is one is for the library to say. */
-const sourceId = line.refine((text) => !UNSTORABLE.test(text), fault('malformed'))
+const sourceId = line.refine(isPlainLine, fault('malformed'))
 const needed = (longest: number, missing: Fault, tooLong: Fault) =>
   shown(longest, tooLong).refine((text) => text !== '', fault(missing))
 const optional = (longest: number, tooLong: Fault) =>
@@ -73,7 +70,7 @@ const description = {
 
 const address = line
   .refine((text) => text.length <= LONGEST_ADDRESS, fault('address_long'))
-  .refine((text) => !UNSTORABLE.test(text) && readAddress(text) !== null, fault('address'))
+  .refine((text) => isPlainLine(text) && readAddress(text) !== null, fault('address'))
 
 /**
  * A source to be added. `item` is the item that it bears on, as `<statement>/<reference>`, with the stance; `despite` holds the ids of the

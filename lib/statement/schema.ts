@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { formKey } from '@/lib/platform/form-key'
+import { isKeepable, isPlainLine } from '@/lib/platform/keepable'
+import { primaryLanguage } from '@/lib/platform/language-tag'
 import { readAddress } from '@/lib/source/rules/address'
 import { CLAUSES_A_PART } from './rules/alignment-parts'
 import { WORD_FORCES } from './rules/lexicon-entry'
@@ -34,7 +36,6 @@ export const LONGEST_TEXT = 200_000
 const LONGEST_LINE = 200
 
 const fault = (code: WordingFault) => ({ error: code })
-const storable = /^[^\0\p{Cs}]*$/u
 const locale = z.string().default('')
 const id = z.uuid(fault('malformed'))
 const hash = z.string(fault('malformed')).regex(/^[0-9a-f]{64}$/, fault('malformed'))
@@ -44,14 +45,14 @@ const line = z
   .transform((text) => text.trim())
 const shortLine = line
   .refine((text) => text.length <= LONGEST_LINE, fault('line_long'))
-  .refine((text) => !/[\p{Cc}\p{Cs}]/u.test(text), fault('characters'))
+  .refine(isPlainLine, fault('characters'))
 
 /** A rendering to add. `replaces` is the id of the rendering that it gives text to or replaces, or empty. */
 export const addRenderingSchema = z.object({
   locale,
   key: formKey,
   statement: z.string(fault('malformed')).min(1, fault('malformed')).max(LONGEST_LINE, fault('malformed')),
-  language: line.refine((text) => /^[a-z]{2,3}$/.test(text), fault('language')),
+  language: line.refine((text) => primaryLanguage.test(text), fault('language')),
   label: shortLine.transform((text) => text || null),
   publisher: shortLine.refine((text) => text !== '', fault('publisher_missing')),
   url: line.refine((text) => text.length <= 2_000 && readAddress(text) !== null, fault('address')),
@@ -67,7 +68,7 @@ export const addRenderingSchema = z.object({
         .string()
         .min(1, fault('text_missing'))
         .max(LONGEST_TEXT, fault('text_long'))
-        .regex(storable, fault('characters')),
+        .refine(isKeepable, fault('characters')),
     ),
 })
 export type AddRenderingInput = z.output<typeof addRenderingSchema>
@@ -86,7 +87,7 @@ const force = z
   .enum([...WORD_FORCES, ''], fault('malformed'))
   .default('')
   .transform((text) => text || null)
-const typedWords = line.refine((text) => text.length <= 400 && storable.test(text), fault('malformed'))
+const typedWords = line.refine((text) => text.length <= 400 && isKeepable(text), fault('malformed'))
 
 /**
  * One clause of the base as the form says it. `choice`: nothing yet, the proposal, not in this rendering, or the clauses from `first`
@@ -123,7 +124,7 @@ const reason = z
   .trim()
   .min(1, fault('reason_missing'))
   .max(2_000, fault('reason_long'))
-  .regex(storable, fault('characters'))
+  .refine(isKeepable, fault('characters'))
 
 export const beginAlignmentSchema = z.object({ locale, key: formKey, renderingId: id })
 export const takeBackAlignmentSchema = z.object({ locale, alignmentId: id })

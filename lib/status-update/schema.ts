@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isDay } from '@/lib/platform/calendar'
 import { formKey } from '@/lib/platform/form-key'
+import { isKeepable } from '@/lib/platform/keepable'
 import { languageTag } from '@/lib/platform/language-tag'
 import { isInFuture, isLaterThan, isPartialDate } from '@/lib/platform/partial-date'
 import { isWebAddress } from '@/lib/platform/web-address'
@@ -15,14 +16,11 @@ export const LONGEST_GROUP = 120
 /** Citations of one source that are filled at once. A form holds up to 2,000 fields. */
 export const MOST_FILLED = 200
 
-/** NUL and lone surrogates cannot be stored and given back unchanged. */
-const UNSTORABLE = /[\0\p{Surrogate}]/u
-
 /** One text of the form, as typed. Absent is empty. Issue messages are message keys throughout. */
 const typed = z
   .string('status-update.judge.error.malformed')
   .max(LONGEST_TEXT, 'status-update.judge.error.tooLong')
-  .refine((text) => !UNSTORABLE.test(text), 'status-update.judge.error.characters')
+  .refine(isKeepable, 'status-update.judge.error.characters')
   .default('')
 
 const list = <Row extends z.ZodType>(row: Row) =>

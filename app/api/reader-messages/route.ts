@@ -77,8 +77,8 @@ async function answer(form: SentForm, sender: string): Promise<Response> {
 }
 
 function badlyFilled(form: SentForm, faults: Invalid['fields']): Promise<Response> {
-  const isUnkeepable = Object.values(faults).some((codes) => codes.includes('characters'))
-  return formAgain(form, { status: isUnkeepable ? 400 : 422, notice: 'fix', faults })
+  const holdsNoText = Object.values(faults).some((codes) => codes.includes('characters'))
+  return formAgain(form, { status: holdsNoText ? 400 : 422, notice: 'fix', faults })
 }
 
 /** Which form it was, without anything that was typed. */

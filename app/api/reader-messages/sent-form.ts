@@ -1,4 +1,4 @@
-import { isUnkeepable } from '@/lib/reader-message/rules/message-text'
+import { isPlainText } from '@/lib/platform/keepable'
 
 /** The fields of the form, in its order: what else is sent is never read. */
 export const FIELDS = [
@@ -82,7 +82,7 @@ export function shownAgain(values: SentForm['values']): Readonly<Record<string, 
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      [...value.replace(/\r\n?/g, '\n')].filter((letter) => !isUnkeepable(letter)).join(''),
+      [...value.replace(/\r\n?/g, '\n')].filter(isPlainText).join(''),
     ]),
   )
 }

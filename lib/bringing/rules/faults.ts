@@ -1,10 +1,10 @@
 import { isDay } from '@/lib/platform/calendar'
-import { oneLine } from '@/lib/platform/one-line'
+import { isPlainName, isPlainText } from '@/lib/platform/keepable'
 import { isWebAddress } from '@/lib/platform/web-address'
 import { passagesOf } from '@/lib/statement/rules/passages'
 import { slugFault } from '@/lib/statement/rules/slug'
 import type { BringFault, BroughtContent, Step, StepFault } from '../types'
-import { hasStrangeCharacters, MOST_PASSAGES, MOST_UNITS, outsideOnePassage } from './text'
+import { MOST_PASSAGES, MOST_UNITS, outsideOnePassage } from './text'
 
 /**
  * What is missing or wrong in each step. Everything typed is kept as it is; a statement is submitted once nothing stands here. The last
@@ -48,7 +48,7 @@ function lineFaults(field: string, text: string, missing: BringFault): StepFault
 
 function shapeFaults(field: string, text: string): StepFault[] {
   if (text.length > LINE_UNITS) return [said(field, 'line_long')]
-  return oneLine.test(text) ? [] : [said(field, 'characters')]
+  return isPlainName(text) ? [] : [said(field, 'characters')]
 }
 
 function textFaults({ text, language, url, publisher, compared }: BroughtContent['text']): StepFault[] {
@@ -57,7 +57,7 @@ function textFaults({ text, language, url, publisher, compared }: BroughtContent
       ? [said('text', 'text_missing')]
       : text.length > MOST_UNITS
         ? [said('text', 'text_long')]
-        : hasStrangeCharacters(text)
+        : !isPlainText(text)
           ? [said('text', 'text_characters')]
           : []),
     ...(isBlank(language) ? [said('language', 'language_missing')] : []),

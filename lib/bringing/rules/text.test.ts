@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { passagesOf } from '@/lib/statement/rules/passages'
 import {
   emptyLinesAfter,
-  hasStrangeCharacters,
   joinedToEmptyLines,
   joinedToThePrevious,
   keptText,
@@ -25,18 +24,6 @@ describe('keptText', () => {
   ])('%s', (_what, given, kept) => {
     expect(keptText(given)).toBe(kept)
     expect(keptText(kept)).toBe(kept)
-  })
-})
-
-describe('hasStrangeCharacters', () => {
-  it.each<[string, string, boolean]>([
-    ['letters, marks, tabs, emoji', 'a\tb\nبيان 👩🏽‍🚀\u200f', false],
-    ['NUL', 'a\0', true],
-    ['a form feed', 'a\f', true],
-    ['half a pair', 'a\ud83d', true],
-    ['delete', 'a\x7f', true],
-  ])('%s', (_what, text, strange) => {
-    expect(hasStrangeCharacters(text)).toBe(strange)
   })
 })
 

@@ -23,11 +23,6 @@ export function keptText(given: string): string {
     .replace(/^\n+|\n+$/g, '')
 }
 
-/** What stands in a text that no text has: a control character other than a tab, or half of a surrogate pair. */
-export function hasStrangeCharacters(text: string): boolean {
-  return /(?![\t\n])\p{Cc}|\p{Cs}/u.test(text)
-}
-
 /** After which passages an empty line stands: the numbers of the one before it. */
 export function emptyLinesAfter(text: string, passages: readonly PassageSpan[]): readonly number[] {
   return passages.flatMap(({ number, end }, index) => {

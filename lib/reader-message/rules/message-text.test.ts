@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { beginningOf, cleanText, comparable, isUnkeepable, linksIn } from './message-text'
+import { beginningOf, cleanText, comparable, linksIn } from './message-text'
 
 describe('a text as it is kept', () => {
   it.each([
@@ -14,20 +14,6 @@ describe('a text as it is kept', () => {
     ['a mark of direction', 'مادة (أ)\u200f', 'مادة (أ)\u200f'],
     ['Markdown and HTML, as they are', '**a** <b onclick="x">', '**a** <b onclick="x">'],
   ])('%s', (_case, typed, kept) => expect(cleanText(typed)).toBe(kept))
-})
-
-describe('what cannot be kept', () => {
-  it.each([
-    ['NUL', 'a\0b', true],
-    ['escape', 'a\u001b[31m', true],
-    ['delete', 'a\u007f', true],
-    ['a control of C1', 'a\u0085', true],
-    ['half of a pair', 'a\ud800', true],
-    ['no character', 'a\uffff', true],
-    ['line end and tab', 'a\n\tb', false],
-    ['a whole pair', '👩', false],
-    ['Arabic', 'تصريح', false],
-  ])('%s', (_case, text, answer) => expect(isUnkeepable(text)).toBe(answer))
 })
 
 it('counts addresses of the web', () => {

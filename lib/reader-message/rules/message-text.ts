@@ -19,17 +19,9 @@ export const MOST_LINKS = 5
  */
 const unseen = /[\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu
 
-/** Controls but tab and line end, halves of a pair, and code points that are no characters: nothing a keyboard writes. */
-const unkeepable = /(?![\t\n])\p{Cc}|\p{Cs}|[\ufdd0-\ufdef\ufffe\uffff]/u
-
 /** A text as it is kept: line ends of one kind, nothing unseen in it, no space around it. */
 export function cleanText(typed: string): string {
   return typed.replace(/\r\n?/g, '\n').replace(unseen, '').trim()
-}
-
-/** Whether a text holds what cannot be kept and given back as it was typed. */
-export function isUnkeepable(text: string): boolean {
-  return unkeepable.test(text)
 }
 
 /** How many addresses of the web stand in a text. */

@@ -1,3 +1,5 @@
+import { isWebAddress } from '@/lib/platform/web-address'
+
 /** The longest address that is kept, in UTF-16 units. */
 export const LONGEST_ADDRESS = 2_000
 
@@ -55,5 +57,5 @@ export function likelyAddress(address: string): string {
 /** The address of a document as somebody typed or pasted it; null when the text is none. */
 export function readAddress(text: string): string | null {
   const trimmed = text.trim()
-  return /^https?:\/\/\S+$/i.test(trimmed) && URL.canParse(trimmed) ? trimmed : null
+  return isWebAddress(trimmed) ? trimmed : null
 }
