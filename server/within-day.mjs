@@ -2,7 +2,7 @@
 // page, where every link passes, so that no component can forget it. A link to what stands now says `data-now`.
 
 /**
- * The pages of a statement, besides its front page, that have an "as of" form (product.md), as what follows the statement in their address:
+ * The pages of a statement, besides its front page, that have an "as of" form, as what follows the statement in their address:
  * a pattern. The form that leads to another date knows them from here too (lib/statement/rules/as-of.ts).
  */
 export const datedPage =

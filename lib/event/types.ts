@@ -2,7 +2,7 @@ import type { Act, changes } from '@/server/changes.mjs'
 import type { SignedHead } from './rules/head'
 import type { OpenedEvent } from './rules/public-chain'
 
-/** The verbs of the record (product.md, Vocabulary). A new one is added here first. */
+/** The verbs of the record (docs/glossary.md). A new one is added here first. */
 export const verbs = [
   'imported',
   'added',

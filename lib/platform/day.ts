@@ -1,6 +1,6 @@
 import { isDay } from './calendar'
 
-/** Days of the calendar as `2026-11-24`. A day ends at midnight UTC (product.md, "As of"). */
+/** Days of the calendar as `2026-11-24`. A day ends at midnight UTC. */
 
 /**
  * A day that somebody asked for; null when it is none of the calendar, or lies after today.

@@ -110,7 +110,7 @@ function statesOf({ t }: CardContext, dossier: Dossier, item: CommitmentView): r
     interim,
   })
   const own = (dossier.states.get(item.reference) ?? []).map((state) => shown(state))
-  // What governs others is not rated itself: it shows theirs (product.md, "What is followed").
+  // What governs others is not rated itself: it shows theirs.
   const governed = item.governs.flatMap((reference) =>
     (dossier.states.get(reference) ?? []).map((state) => shown(state, reference)),
   )

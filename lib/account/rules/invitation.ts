@@ -1,6 +1,6 @@
 import type { InvitationPurpose } from '../types'
 
-/** How long the link of an invitation works (quality.md, Access), in days. */
+/** How long the link of an invitation works, in days. */
 export const invitationDays = 7
 
 /** How long a link works behind which somebody chooses a new password, in hours. */

@@ -32,7 +32,7 @@ export function faultsOf(
 /** The longest name, title or place, in UTF-16 code units: they stand in lists, tables and previews. */
 export const LINE_UNITS = 200
 
-/** A party's key is part of addresses and names a column of the method: `all` and `nobody` are no parties (product.md). */
+/** A party's key is part of addresses and names a column of the method: `all` and `nobody` are no parties. */
 const partyKey = /^(?!(?:all|nobody)$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 const areaKey = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 const KEY_UNITS = 40

@@ -7,7 +7,7 @@ export function isPosition(force: Force): boolean {
 
 /**
  * Whether a new item is followed: agreed and conditional ones get a status, a claim gets a finding, a position neither until a reviewer
- * turns following on (product.md, "What is followed").
+ * turns following on.
  */
 export function isFollowedFromTheStart(force: Force): boolean {
   return !isPosition(force)

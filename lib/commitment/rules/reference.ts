@@ -1,4 +1,4 @@
-/** A reference is the passage's number and a letter, `7c`; after `z` come `aa`, `ab`, … (product.md, Vocabulary). */
+/** A reference is the passage's number and a letter, `7c`; after `z` come `aa`, `ab`, … (docs/glossary.md). */
 
 /** The letters of the nth item of a passage, counted from 1. */
 function lettersOf(count: number): string {

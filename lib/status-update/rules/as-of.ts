@@ -16,7 +16,7 @@ export interface PublishedAsOf {
 }
 
 /**
- * What Suivi had published on a statement by the end of a day, UTC (product.md, "As of"); null before the first publication, when
+ * What Suivi had published on a statement by the end of a day, UTC; null before the first publication, when
  * the statement had not been brought in.
  *
  * @param now what is public now

@@ -1,6 +1,6 @@
 import { addMonths } from '@/lib/platform/calendar'
 
-/** After so many calendar months in which nothing was recorded here, somebody should look again (product.md). */
+/** After so many calendar months in which nothing was recorded here, somebody should look again. */
 export const LOOK_AGAIN_MONTHS = 9
 
 /**
