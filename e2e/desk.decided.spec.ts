@@ -28,9 +28,9 @@ const happenings: Readonly<Record<string, Happening>> = {
     },
     says: 'Somebody else sent it back after this page was opened.',
   },
-  'shown as interim': {
+  'shown as provisional': {
     party: 'spain',
-    act: (_author, other) => publish(other, 'Show as interim'),
+    act: (_author, other) => publish(other, 'Show as provisional'),
     says: 'Somebody else showed it to readers after this page was opened.',
   },
   approved: {

@@ -43,6 +43,7 @@ const OF_ALL = {
     accessible: 'every kind of page, through axe',
     doors: 'bodies that no page sends',
     light: 'every public page, weighed',
+    outage: 'what any page says while the database is away',
     reader: 'everything public, read without script',
   },
 }

@@ -27,8 +27,9 @@ const OUTAGES = [
  */
 export function outageIn(error) {
   if (typeof error !== 'object' || error === null) return null
-  for (const told of ['originalCode', 'kind', 'message']) {
-    const known = OUTAGES.find(([how]) => told in error && how.test(String(error[told])))
+  for (const told of /** @type {const} */ (['originalCode', 'kind', 'message'])) {
+    const said = /** @type {Partial<Record<typeof told, unknown>>} */ (error)[told]
+    const known = OUTAGES.find(([how]) => said !== undefined && how.test(String(said)))
     if (known) return known[1]
   }
   const inner = 'meta' in error && error.meta ? Object.values(error.meta) : []
@@ -40,25 +41,27 @@ export function outageIn(error) {
 }
 
 const place = Symbol.for('suivi.outages')
-globalThis[place] ??= new Map()
-/** @type {Map<string, Outage | null>} */
-const outages = globalThis[place]
+/** @type {typeof globalThis & { [place]?: Map<string, Outage | null> }} */
+const shared = globalThis
+shared[place] ??= new Map()
+const outages = shared[place]
 
-/** A request came in, under the number that its page would show if something failed. It is to be forgotten once it is answered. */
+/** A request came in, under the number that its page would show if something failed. It is to be forgotten once it is answered. @param {string} incident */
 export function expectAnswer(incident) {
   outages.set(incident, null)
 }
 
-/** The request of that number failed by an outage. */
+/** The request of that number failed by an outage. @param {unknown} incident @param {Outage} outage */
 export function tellOutage(incident, outage) {
-  if (outages.has(incident)) outages.set(incident, outage)
+  if (typeof incident === 'string' && outages.has(incident)) outages.set(incident, outage)
 }
 
-/** The outage by which the request of that number failed; null where none was told. */
+/** The outage by which the request of that number failed; null where none was told. @param {string} incident */
 export function outageMet(incident) {
   return outages.get(incident) ?? null
 }
 
+/** @param {string} incident */
 export function forgetAnswer(incident) {
   outages.delete(incident)
 }
