@@ -18,6 +18,7 @@ const unsent: FormState<never> = { status: 'new' }
 /** What whoever brings it can do with the whole of it. */
 export function SubmitForms({ bringing, isWhole }: { bringing: BringingView; isWhole: boolean }) {
   const t = useTranslations('bringing')
+  const action = useTranslations('ui.action')
   const { may } = bringing
   return (
     <div className="decisions">
@@ -25,7 +26,7 @@ export function SubmitForms({ bringing, isWhole }: { bringing: BringingView; isW
         <Act
           bringing={bringing}
           action={submitBringingAction}
-          name={t('submit')}
+          name={action('submit')}
           means={t(isWhole ? 'submitMeans' : 'unfinished')}
           main
           isOpen={isWhole}

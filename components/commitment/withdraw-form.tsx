@@ -50,7 +50,7 @@ export function WithdrawForm({ locale, markId, how }: WithdrawFormProps) {
       />
       <LanguageField
         name="language"
-        label={t('commitment.mark.reasonLanguage')}
+        label={t('form.reasonLanguage')}
         error={faultOf('language')}
         chosen={typedText(state, 'language')}
       />

@@ -56,13 +56,13 @@ export function CompleteForm({ question, answers, notes, nextDueOn, writes }: Co
             value: 'revision',
             label: t('follow-up.byRevisionPick'),
             disabled: answers.length === 0,
-            least: answers.length === 0 ? t('follow-up.noRevision') : undefined,
+            least: answers.length === 0 ? t('follow-up.noneOnItYet') : undefined,
           },
           {
             value: 'note',
             label: t('follow-up.byNotePick'),
             disabled: notes.length === 0,
-            least: notes.length === 0 ? t('follow-up.noNote') : undefined,
+            least: notes.length === 0 ? t('follow-up.noneOnItYet') : undefined,
           },
           { value: 'reason', label: t('follow-up.byReasonPick') },
         ]}
@@ -92,7 +92,7 @@ export function CompleteForm({ question, answers, notes, nextDueOn, writes }: Co
         <LanguageField
           name="reasonLanguage"
           id={idOf('reasonLanguage')}
-          label={t('follow-up.reasonLanguage')}
+          label={t('form.reasonLanguage')}
           error={faultOf('reasonLanguage')}
           chosen={typedText(state, 'reasonLanguage')}
         />

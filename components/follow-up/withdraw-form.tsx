@@ -40,7 +40,7 @@ export function WithdrawForm({ question }: { question: DeskFollowUp }) {
       <LanguageField
         name="reasonLanguage"
         id={idOf('reasonLanguage')}
-        label={t('follow-up.reasonLanguage')}
+        label={t('form.reasonLanguage')}
         error={faultOf('reasonLanguage')}
         chosen={typedText(state, 'reasonLanguage')}
       />

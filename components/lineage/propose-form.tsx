@@ -19,6 +19,7 @@ const unsent: FormState<never> = { status: 'new' }
 /** Where an analyst says in which later text an item comes back. */
 export function ProposeForm({ proposal }: { proposal: ProposalView }) {
   const t = useTranslations('lineage')
+  const action = useTranslations('ui.action')
   const locale = useLocale()
   const [state, propose] = useSending(proposeLinkAction, unsent)
   const { item, sources, statements, undated } = proposal
@@ -59,7 +60,7 @@ export function ProposeForm({ proposal }: { proposal: ProposalView }) {
       </SelectField>
       <LinkFields state={state} />
       <p className="btns">
-        <SubmitButton main>{t('submit')}</SubmitButton>
+        <SubmitButton main>{action('submit')}</SubmitButton>
       </p>
     </form>
   )

@@ -44,7 +44,7 @@ export function WithdrawWork({ noun, id, isPublic }: WithdrawWorkProps) {
         <LanguageField
           name="language"
           id={`${fieldId}language`}
-          label={t('review.reasonLanguage')}
+          label={t('form.reasonLanguage')}
           error={faultOf('language')}
           chosen={typedText(state, 'language')}
         />

@@ -83,7 +83,7 @@ export function AlignForm({ work, part }: AlignFormProps) {
                 {t('statement.wording.save')}
               </SubmitButton>
               <SubmitButton main name="intent" value="submit" describedBy="handed-how">
-                {t('statement.wording.submit')}
+                {t('ui.action.submit')}
               </SubmitButton>
             </p>
             <p className="small quiet pt-s" id="handed-how">

@@ -31,7 +31,7 @@ export default async function Invitation({ params }: InvitationProps) {
       </DeskPage>
     )
   const isReset = invitation.purpose === 'reset'
-  const title = isReset ? t('reset') : t('invitation', { name: isolated(invitation.publicName) })
+  const title = isReset ? t('password.title') : t('invitation', { name: isolated(invitation.publicName) })
   return (
     <DeskPage path={`/invitation/${token}`} title={title} name={null}>
       <PageHead title={title}>{isReset ? t('resetLede') : t('invitationLede')}</PageHead>
