@@ -21,6 +21,7 @@ const rooms = [
   'reader-message',
   'share',
   'search',
+  'dossier',
 ]
 const forbid = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to })
 const room = '^lib/(?!platform/|i18n/)[^/]+/'

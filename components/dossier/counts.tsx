@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
+import type { Overview } from '@/lib/dossier/types'
 import { countsOf } from '@/lib/status-update/rules/record'
 import { StatusMark } from '../status-update/status-mark'
-import type { Overview } from './overview'
 
 /**
  * How many items stand where. Glyphs are counted; a score is never made. Where all judgements are interim the note under the

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { FORCES } from '@/lib/commitment/types'
+import type { Overview } from '@/lib/dossier/types'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import type { StatementCard } from '@/lib/statement/types'
 import { LADDER } from '@/lib/status-update/rules/method'
@@ -9,7 +10,6 @@ import { ForceMark } from '../status-update/force-mark'
 import { StatusMark } from '../status-update/status-mark'
 import { Time } from '../ui/time'
 import { Words } from '../ui/words'
-import type { Overview } from './overview'
 import { StatementEntry } from './statement-entry'
 
 interface HomePageProps {

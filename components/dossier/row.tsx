@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
+import type { Overview } from '@/lib/dossier/types'
 import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import { type Axis, type PicturedSource, stripOf } from '@/lib/status-update/rules/picture'
 import { ForceMark } from '../status-update/force-mark'
 import { Ref } from '../ui/ref'
 import { Now, useNowInWords } from './now'
-import type { Overview } from './overview'
 import { asCell, asRow, asRowHead } from './roles'
 import { Strip } from './strip'
 

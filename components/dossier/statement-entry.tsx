@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { Overview } from '@/lib/dossier/types'
 import { formatDate, formatList } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import { allReadUpToOf } from '@/lib/status-update/rules/picture'
@@ -8,7 +9,6 @@ import { Fact, Facts } from '../ui/facts'
 import { Time } from '../ui/time'
 import { Words } from '../ui/words'
 import { Counts } from './counts'
-import type { Overview } from './overview'
 
 /** One statement in the list of all: what it is, who spoke, and how far its items have come. */
 export function StatementEntry({ overview }: { overview: Overview }) {

@@ -1,5 +1,5 @@
+import type { Dossier } from '@/lib/dossier/types'
 import type { FollowUpView } from '@/lib/follow-up/types'
-import type { Dossier } from '../statement/dossier'
 import { Words } from '../ui/words'
 import { DueMark, Rhythm } from './due-mark'
 import { PublicOutcome } from './public-outcome'

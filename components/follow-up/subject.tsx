@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { Dossier } from '@/lib/dossier/types'
 import { localePath } from '@/lib/i18n/routing'
-import type { Dossier } from '../statement/dossier'
 import { ItemStateMarks } from '../statement/item-states'
 import { ForceMark } from '../status-update/force-mark'
 import { Ref } from '../ui/ref'

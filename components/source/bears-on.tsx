@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { Overview } from '@/lib/dossier/types'
 import { localePath } from '@/lib/i18n/routing'
-import type { Overview } from '../dossier/overview'
 import { Glyph } from '../method/glyph'
 import { Ref } from '../ui/ref'
 

@@ -1,20 +1,11 @@
 import 'server-only'
 import { findSubjects } from '@/lib/commitment/data/subjects'
 import { holds } from '@/lib/platform/actor'
-import { remembered, tagOf } from '@/lib/platform/cache'
 import { isId } from '@/lib/platform/id'
 import { currentActor } from '@/lib/platform/session'
 import { findAllSearches, findDeskSearch, findMySearches, findSearchesToRead } from './data/desk'
-import { findPublicSearches } from './data/public'
 import { searchPolicy } from './policy'
 import type { SearchEntry } from './types'
-
-/** The public searches of a statement, newest first; empty when no statement has that address. */
-export const loadPublicSearches = remembered(
-  'public-searches',
-  (slug) => [tagOf.statement(slug)],
-  findPublicSearches,
-)
 
 /** What of the search log concerns whoever asks today: what a reviewer may read, and their own that are not public. A visitor has none. */
 export async function loadSearchWork(): Promise<{ mine: SearchEntry[]; toRead: SearchEntry[] }> {

@@ -1,7 +1,8 @@
 import { PageLinks } from '@/components/layout/page-links'
+import { loadMementos } from '@/lib/dossier/loaders/mementos'
+import { placeOf } from '@/lib/dossier/rules/memento-place'
 import type { Locale } from '@/lib/i18n/routing'
 import { httpDate, linksOfMemento, linksOfPage, mementoOfDay } from '@/lib/statement/rules/memento'
-import { loadMementos, placeOf } from './load-mementos'
 
 interface LinksOfPageProps {
   locale: Locale

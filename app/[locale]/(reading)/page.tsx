@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { HomePage } from '@/components/dossier/home-page'
-import { overviewOf } from '@/components/dossier/overview'
 import { altOf } from '@/components/share/card/card'
 import { homeCard } from '@/components/share/card/cards'
+import { loadEveryDossier } from '@/lib/dossier/loaders/home'
+import { overviewOf } from '@/lib/dossier/rules/overview'
 import { localeOf } from '@/lib/i18n/routing'
-import { loadEveryDossier } from './load-every-dossier'
 import { previewOf } from './preview'
 
 export const generateStaticParams = () => []

@@ -1,11 +1,11 @@
 import { createTranslator } from 'use-intl/core'
 import { describe, expect, it } from 'vitest'
 import type { CommitmentView } from '@/lib/commitment/types'
+import type { Dossier } from '@/lib/dossier/types'
 import { messagesOf } from '@/lib/i18n/messages'
 import { type Locale, locales } from '@/lib/i18n/routing'
 import type { SharedWords } from '@/lib/share/rules/words'
 import type { ItemStates } from '@/lib/status-update/rules/facets'
-import type { Dossier } from '../../statement/dossier'
 import { altOf } from './card'
 import { homeCard, itemCard, statementCard, type Translator, wordsCard } from './cards'
 

@@ -2,12 +2,12 @@ import type { Metadata } from 'next'
 import { setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
-import type { Dossier } from '@/components/statement/dossier'
 import { runnerOf } from '@/components/statement/runner-of'
+import { loadDossier } from '@/lib/dossier/loaders/whole'
+import type { Dossier } from '@/lib/dossier/types'
 import { type Locale, localeOf } from '@/lib/i18n/routing'
 import { type Filter, readFilterSegment } from '@/lib/platform/filters'
 import { alternatesOf } from '../alternates'
-import { loadDossier } from '../load-dossier'
 
 export interface FilteredPageProps {
   params: Promise<{ locale: string; statement: string; filter: string }>

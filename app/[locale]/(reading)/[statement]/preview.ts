@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { altOf } from '@/components/share/card/card'
 import { statementCard } from '@/components/share/card/cards'
+import { loadDossier } from '@/lib/dossier/loaders/whole'
 import type { Locale } from '@/lib/i18n/routing'
 import { dayOf, now } from '@/lib/platform/clock'
 import type { StatementView } from '@/lib/statement/types'
-import { loadDossier } from '../load-dossier'
 import { previewOf } from '../preview'
 
 /**

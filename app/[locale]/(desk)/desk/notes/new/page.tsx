@@ -6,11 +6,11 @@ import { NoteForm } from '@/components/note/note-form'
 import { Hang } from '@/components/ui/hang'
 import { isolated } from '@/components/ui/isolated'
 import { Words } from '@/components/ui/words'
-import { loadCommitments } from '@/lib/commitment/loaders'
+import { loadCommitments } from '@/lib/dossier/loaders/items'
+import { loadSourcesOf } from '@/lib/dossier/loaders/library'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { currentActor } from '@/lib/platform/session'
-import { loadSourcesOf } from '@/lib/source/loaders'
 
 interface NewNoteProps {
   params: Promise<{ locale: string }>

@@ -1,5 +1,5 @@
 import { itemCard } from '@/components/share/card/cards'
-import { loadDossier } from '../../../../(reading)/load-dossier'
+import { loadDossier } from '@/lib/dossier/loaders/whole'
 import { cardAnswer } from '../../../card-answer'
 
 export const dynamic = 'force-static'

@@ -1,5 +1,5 @@
+import { loadStatement } from '@/lib/dossier/loaders/statement'
 import { cslOfStatement } from '@/lib/share/rules/csl'
-import { loadStatement } from '@/lib/statement/loaders'
 import { asOfAddress } from '@/lib/statement/rules/addresses'
 import { citeAnswer } from '../../../cite-answer'
 

@@ -1,5 +1,5 @@
 import { FrontPage } from '@/components/dossier/front-page'
-import { overviewOf } from '@/components/dossier/overview'
+import { overviewOf } from '@/lib/dossier/rules/overview'
 import { type PageOfDayProps, pageOfDay, pageOfDayMetadata } from '../../page-of-day'
 
 export const generateStaticParams = () => []

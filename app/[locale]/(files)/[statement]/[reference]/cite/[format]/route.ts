@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
-import { recordOf } from '@/components/share/record'
+import { loadDossier } from '@/lib/dossier/loaders/whole'
+import { recordOf } from '@/lib/dossier/rules/item-record'
 import { cslOfItem } from '@/lib/share/rules/csl'
 import { asOfAddress } from '@/lib/statement/rules/addresses'
-import { loadDossier } from '../../../../../(reading)/load-dossier'
 import { citeAnswer } from '../../../../cite-answer'
 
 export const dynamic = 'force-static'

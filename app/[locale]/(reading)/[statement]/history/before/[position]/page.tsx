@@ -3,9 +3,9 @@ import { setRequestLocale } from 'next-intl/server'
 import { HistoryPage } from '@/components/event/history-page'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { runnerOf } from '@/components/statement/runner-of'
+import { loadHistory } from '@/lib/dossier/loaders/history'
 import { localeOf } from '@/lib/i18n/routing'
 import { metadataOfDay } from '../../../../days'
-import { loadHistory } from '../../../../load-history'
 import '@/styles/event.css'
 
 export const generateStaticParams = () => []

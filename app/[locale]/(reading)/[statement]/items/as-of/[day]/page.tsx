@@ -1,5 +1,5 @@
 import { ItemsPage } from '@/components/dossier/items-page'
-import { overviewOf } from '@/components/dossier/overview'
+import { overviewOf } from '@/lib/dossier/rules/overview'
 import { type PageOfDayProps, pageOfDay, pageOfDayMetadata } from '../../../page-of-day'
 
 export const generateStaticParams = () => []

@@ -1,5 +1,5 @@
 import { ItemsPage } from '@/components/dossier/items-page'
-import { overviewOf } from '@/components/dossier/overview'
+import { overviewOf } from '@/lib/dossier/rules/overview'
 import { isItemFilter } from '@/lib/status-update/rules/facets'
 import { type FilteredPageProps, filteredPage, filteredPageMetadata } from '../../../filtered-page'
 

@@ -1,5 +1,5 @@
 import { LineagePage } from '@/components/lineage/lineage-page'
-import { loadLineageAsOf } from '@/lib/lineage/loaders'
+import { loadLineageAsOf } from '@/lib/dossier/loaders/lineage'
 import { standingItems } from '@/lib/status-update/rules/facets'
 import { type PageOfDayProps, pageOfDay, pageOfDayMetadata } from '../../../page-of-day'
 

@@ -1,5 +1,5 @@
 import { SearchesPage } from '@/components/search-log/searches-page'
-import { loadLookedAsOf } from '../../../../load-looked'
+import { loadLookedAsOf } from '@/lib/dossier/loaders/looked'
 import { type PageOfDayProps, pageOfDay, pageOfDayMetadata } from '../../../page-of-day'
 
 export const generateStaticParams = () => []

@@ -1,5 +1,5 @@
-import { overviewOf } from '@/components/dossier/overview'
 import { LibraryPage } from '@/components/source/library-page'
+import { overviewOf } from '@/lib/dossier/rules/overview'
 import { type PageOfDayProps, pageOfDay, pageOfDayMetadata } from '../../../page-of-day'
 
 export const generateStaticParams = () => []

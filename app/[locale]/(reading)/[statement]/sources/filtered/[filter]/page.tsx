@@ -1,6 +1,5 @@
-import { overviewOf } from '@/components/dossier/overview'
-import { libraryIn } from '@/components/source/library'
 import { LibraryPage } from '@/components/source/library-page'
+import { libraryIn, overviewOf } from '@/lib/dossier/rules/overview'
 import { isSourceFilter } from '@/lib/source/rules/facets'
 import { type FilteredPageProps, filteredPage, filteredPageMetadata } from '../../../filtered-page'
 

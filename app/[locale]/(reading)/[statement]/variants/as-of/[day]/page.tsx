@@ -1,5 +1,5 @@
 import { WordingPage } from '@/components/statement/wording-page'
-import { loadAlignedRenderings } from '@/lib/statement/loaders'
+import { loadAlignedRenderings } from '@/lib/dossier/loaders/wording'
 import { type PageOfDayProps, pageOfDay, pageOfDayMetadata } from '../../../page-of-day'
 
 export const generateStaticParams = () => []

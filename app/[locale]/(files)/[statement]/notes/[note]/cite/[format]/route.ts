@@ -1,5 +1,5 @@
 import { aboutSign } from '@/components/note/about'
-import { loadPublicNotes } from '@/lib/note/loaders'
+import { loadPublicNotes } from '@/lib/dossier/loaders/notes'
 import { cslOfNote } from '@/lib/share/rules/csl'
 import { notePath } from '@/lib/share/rules/share-addresses'
 import { asOfAddress } from '@/lib/statement/rules/addresses'

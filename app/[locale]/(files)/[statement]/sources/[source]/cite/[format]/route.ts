@@ -1,5 +1,5 @@
+import { loadSourcesOf } from '@/lib/dossier/loaders/library'
 import { cslOfSource } from '@/lib/share/rules/csl'
-import { loadSourcesOf } from '@/lib/source/loaders'
 import { asOfAddress } from '@/lib/statement/rules/addresses'
 import { citeAnswer } from '../../../../../cite-answer'
 

@@ -1,11 +1,29 @@
-import type { Dossier } from '@/components/statement/dossier'
-import { EVENTS_A_PAGE, loadHead, loadPublicEvents } from '@/lib/event/loaders'
+import 'server-only'
+import { findPublicEvents } from '@/lib/event/data/public-events'
+import { loadHead } from '@/lib/event/loaders'
 import type { SignedHead } from '@/lib/event/rules/head'
 import type { PublicEvent } from '@/lib/event/types'
+import { remembered, tagOf } from '@/lib/platform/cache'
 import type { SourceView } from '@/lib/source/types'
-import { loadPublishedRecord } from '@/lib/status-update/loaders'
 import type { RevisionView } from '@/lib/status-update/types'
-import { loadDossier } from './load-dossier'
+import type { Dossier } from '../types'
+import { loadPublishedRecord } from './judgements'
+import { loadDossier } from './whole'
+
+/** How many acts a page of the record shows. */
+const EVENTS_A_PAGE = 40
+
+/**
+ * A page of the public record of a statement, newest first, and one act more where there are older ones.
+ *
+ * @param before digits; only acts with a lower number. Empty for the newest
+ */
+const loadPublicEvents = remembered(
+  'public-events',
+  (slug) => [tagOf.statement(slug)],
+  (slug: string, before: string) =>
+    findPublicEvents(slug, before === '' ? null : BigInt(before), EVENTS_A_PAGE + 1),
+)
 
 /** A page of the public record of a statement. */
 export interface HistoryPart {

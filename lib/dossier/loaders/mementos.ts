@@ -1,13 +1,17 @@
-import { loadCommitments } from '@/lib/commitment/loaders'
-import { loadPublicMoments } from '@/lib/event/loaders'
-import { type Locale, localePath } from '@/lib/i18n/routing'
-import { loadPublicNotes } from '@/lib/note/loaders'
-import { publicAddress } from '@/lib/platform/env'
-import { loadSourcesOf } from '@/lib/source/loaders'
-import { asOfAddress, timegateAddress, timemapAddress } from '@/lib/statement/rules/addresses'
+import 'server-only'
+import { findPublicMoments } from '@/lib/event/data/public-events'
+import type { Locale } from '@/lib/i18n/routing'
+import { remembered, tagOf } from '@/lib/platform/cache'
 import { type Memento, type MementoPlace, mementosOf } from '@/lib/statement/rules/memento'
-import { loadPublishedRecord } from '@/lib/status-update/loaders'
 import { changesOfItem, changesOfStatement } from '@/lib/status-update/rules/item-changes'
+import { placeOf } from '../rules/memento-place'
+import { loadCommitments } from './items'
+import { loadPublishedRecord } from './judgements'
+import { loadSourcesOf } from './library'
+import { loadPublicNotes } from './notes'
+
+/** When each public act on a statement happened, oldest first. */
+const loadPublicMoments = remembered('public-moments', (slug) => [tagOf.statement(slug)], findPublicMoments)
 
 /** A page that has earlier states, and what they are. */
 export interface Mementos {
@@ -47,16 +51,5 @@ export async function loadMementos(
   return {
     place: placeOf(locale, reference === null ? `/${slug}` : `/${slug}/${reference}`),
     mementos: mementosOf(moments),
-  }
-}
-
-/** Where a page, its earlier states and the doors to them stand, in a language. */
-export function placeOf(locale: Locale, path: string): MementoPlace {
-  const address = (inner: string) => publicAddress(localePath(locale, inner))
-  return {
-    original: address(path),
-    timegate: address(timegateAddress(path)),
-    timemap: address(timemapAddress(path)),
-    asOf: (day) => address(asOfAddress(path, day)),
   }
 }

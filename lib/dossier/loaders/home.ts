@@ -1,9 +1,10 @@
-import type { Dossier } from '@/components/statement/dossier'
+import 'server-only'
 import { log } from '@/lib/platform/log'
 import { loadToday } from '@/lib/platform/today'
-import { loadStatements } from '@/lib/statement/loaders'
 import type { StatementCard } from '@/lib/statement/types'
-import { loadDossier } from './load-dossier'
+import type { Dossier } from '../types'
+import { loadStatements } from './statement'
+import { loadDossier } from './whole'
 
 /** What was logged already: one that stays broken is told once a run, not with every page that is made. */
 const told = new Set<string>()

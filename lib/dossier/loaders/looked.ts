@@ -1,9 +1,25 @@
-import type { Looked } from '@/components/search-log/item-searches'
+import 'server-only'
+import { remembered, tagOf } from '@/lib/platform/cache'
 import { loadToday } from '@/lib/platform/today'
-import { loadPublicRequests } from '@/lib/request/loaders'
+import { findPublicRequests } from '@/lib/request/data/public'
 import { requestsAsOf } from '@/lib/request/rules/as-of'
-import { loadPublicSearches } from '@/lib/search-log/loaders'
+import { findPublicSearches } from '@/lib/search-log/data/public'
 import { searchesAsOf } from '@/lib/search-log/rules/as-of'
+import type { Looked } from '../types'
+
+/** The public searches of a statement, newest first; empty when no statement has that address. */
+export const loadPublicSearches = remembered(
+  'public-searches',
+  (slug) => [tagOf.statement(slug)],
+  findPublicSearches,
+)
+
+/** The public requests of a statement, the one sent last first; empty when no statement has that address. */
+export const loadPublicRequests = remembered(
+  'public-requests',
+  (slug) => [tagOf.statement(slug)],
+  findPublicRequests,
+)
 
 /** The searches and requests that readers see on a statement, with the day for which it is reckoned what is due. */
 export async function loadLooked(slug: string): Promise<Looked> {

@@ -1,12 +1,12 @@
 import { expect, it, vi } from 'vitest'
 import { log } from '@/lib/platform/log'
-import { loadEveryDossier } from './load-every-dossier'
+import { loadEveryDossier } from './home'
 
 vi.mock('@/lib/platform/today', () => ({ loadToday: async () => '2026-11-26' }))
-vi.mock('@/lib/statement/loaders', () => ({
+vi.mock('./statement', () => ({
   loadStatements: async () => [{ slug: 'rabat' }, { slug: 'broken' }],
 }))
-vi.mock('./load-dossier', () => ({
+vi.mock('./whole', () => ({
   loadDossier: async (slug: string) => {
     if (slug === 'broken') throw new Error('note n is public without an approval')
     return { statement: { slug } }
