@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { loadDossier } from '@/lib/dossier/loaders/whole'
 import { recordOf } from '@/lib/dossier/rules/item-record'
 import { cslOfItem } from '@/lib/share/rules/csl'
-import { asOfAddress } from '@/lib/statement/rules/addresses'
+import { asOfAddress } from '@/server/page-kinds.mjs'
 import { citeAnswer } from '../../../../cite-answer'
 
 export const dynamic = 'force-static'

@@ -5,7 +5,7 @@ import { type PageOfDayProps, pageOfDay, pageOfDayMetadata } from '../../../page
 
 export const generateStaticParams = () => []
 
-const place = { under: '/lineage', current: 'items' } as const
+const place = { kind: 'lineage', current: 'items' } as const
 
 export const generateMetadata = (props: PageOfDayProps) => pageOfDayMetadata(props, place)
 

@@ -4,7 +4,7 @@ import { type PageOfDayProps, pageOfDay, pageOfDayMetadata } from '../../../page
 
 export const generateStaticParams = () => []
 
-const place = { under: '/sources', current: 'sources' } as const
+const place = { kind: 'sources', current: 'sources' } as const
 
 export const generateMetadata = (props: PageOfDayProps) => pageOfDayMetadata(props, place)
 

@@ -4,7 +4,7 @@ import { type PageOfDayProps, pageOfDay, pageOfDayMetadata } from '../../../page
 
 export const generateStaticParams = () => []
 
-const place = { under: '/variants', current: 'wording' } as const
+const place = { kind: 'wording', current: 'wording' } as const
 
 export const generateMetadata = (props: PageOfDayProps) => pageOfDayMetadata(props, place)
 

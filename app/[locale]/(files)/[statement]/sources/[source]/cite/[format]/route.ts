@@ -1,6 +1,6 @@
 import { loadSourcesOf } from '@/lib/dossier/loaders/library'
 import { cslOfSource } from '@/lib/share/rules/csl'
-import { asOfAddress } from '@/lib/statement/rules/addresses'
+import { asOfAddress } from '@/server/page-kinds.mjs'
 import { citeAnswer } from '../../../../../cite-answer'
 
 export const dynamic = 'force-static'
