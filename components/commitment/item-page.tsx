@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { CommitmentView } from '@/lib/commitment/types'
+import type { CommitmentView, Neighbours } from '@/lib/commitment/types'
 import { linesOf } from '@/lib/dossier/rules/dossier'
 import type { Dossier, Looked } from '@/lib/dossier/types'
 import type { FollowUpView } from '@/lib/follow-up/types'
@@ -9,7 +9,7 @@ import { dayOf, now } from '@/lib/platform/clock'
 import type { PartyReply } from '@/lib/reader-message/types'
 import type { CodedTwice } from '@/lib/second-coding/types'
 import { evidenceList } from '@/lib/status-update/rules/evidence-list'
-import { groupOfItem, revisionsOf, standingItems } from '@/lib/status-update/rules/facets'
+import { groupOfItem, revisionsOf } from '@/lib/status-update/rules/facets'
 import { historyOf } from '@/lib/status-update/rules/history'
 import { ReadingPage } from '../layout/reading-page'
 import { ItemLineage } from '../lineage/item-lineage'
@@ -37,15 +37,16 @@ interface ItemPageProps {
   locale: Locale
   dossier: Dossier
   item: CommitmentView
-  /** The public questions of the statement, and the day by which they are due or overdue; left out where the page shows another day. */
+  neighbours: Neighbours
+  /** The public questions on it, and the day by which they are due or overdue; left out where the page shows another day. */
   followUps?: { readonly questions: readonly FollowUpView[]; readonly today: string }
   /** What of the search log and the requests readers saw. */
   looked: Looked
   /** What parties replied on it. */
   replies: readonly PartyReply[]
-  /** The public links of the statement to other texts. */
+  /** The public links of it to other texts. */
   lineage: readonly PublicLinkView[]
-  /** The judgements of the statement that stood against a second, independent one. */
+  /** The judgements on it that stood against a second, independent one. */
   codedTwice: readonly CodedTwice[]
 }
 
@@ -54,6 +55,7 @@ export function ItemPage({
   locale,
   dossier,
   item,
+  neighbours,
   followUps,
   looked,
   replies,
@@ -62,7 +64,7 @@ export function ItemPage({
 }: ItemPageProps) {
   const t = useTranslations()
   const kind = useItemKind()(item)
-  const { statement, items } = dossier
+  const { statement } = dossier
   const ref = item.reference
   return (
     <ReadingPage
@@ -91,7 +93,7 @@ export function ItemPage({
         />
       )}
       {dossier.asOf === undefined && <CorrectLink slug={statement.slug} reference={ref} />}
-      <ItemTurn locale={locale} slug={statement.slug} items={standingItems(items)} item={item} />
+      <ItemTurn locale={locale} slug={statement.slug} neighbours={neighbours} />
     </ReadingPage>
   )
 }
@@ -174,13 +176,11 @@ function Record({ dossier, item, label, followUps, looked, replies, lineage, cod
 interface ItemTurnProps {
   locale: Locale
   slug: string
-  /** In reading order. */
-  items: readonly CommitmentView[]
-  item: CommitmentView
+  neighbours: Neighbours
 }
 
-function ItemTurn({ locale, slug, items, item }: ItemTurnProps) {
-  const linkTo = (other: CommitmentView | undefined): TurnLink | null =>
+function ItemTurn({ locale, slug, neighbours: { previous, next } }: ItemTurnProps) {
+  const linkTo = (other: Neighbours['next']): TurnLink | null =>
     other
       ? {
           href: localePath(locale, `/${slug}/${other.reference}`),
@@ -191,10 +191,5 @@ function ItemTurn({ locale, slug, items, item }: ItemTurnProps) {
           ),
         }
       : null
-  return (
-    <Turn
-      previous={linkTo(items.findLast(({ start }) => start < item.start))}
-      next={linkTo(items.find(({ start }) => start > item.start))}
-    />
-  )
+  return <Turn previous={linkTo(previous)} next={linkTo(next)} />
 }

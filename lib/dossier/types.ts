@@ -2,6 +2,7 @@ import type { CommitmentView } from '@/lib/commitment/types'
 import type { PublicNoteView } from '@/lib/note/types'
 import type { RequestView } from '@/lib/request/types'
 import type { SearchView } from '@/lib/search-log/types'
+import type { CodedTwice } from '@/lib/second-coding/types'
 import type { Standing } from '@/lib/share/rules/standing'
 import type { SourceView } from '@/lib/source/types'
 import type { StatementView } from '@/lib/statement/types'
@@ -66,4 +67,6 @@ export interface ItemRevisions {
   item: CommitmentView
   sources: ReadonlyMap<string, SourceView>
   ever: readonly RevisionView[]
+  /** Those that stood against a second, independent one. */
+  codedTwice: readonly CodedTwice[]
 }

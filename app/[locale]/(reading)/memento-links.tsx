@@ -1,19 +1,7 @@
 import { PageLinks } from '@/components/layout/page-links'
 import { loadMementos } from '@/lib/dossier/loaders/mementos'
-import { placeOf } from '@/lib/dossier/rules/memento-place'
 import type { Locale } from '@/lib/i18n/routing'
-import { httpDate, linksOfMemento, linksOfPage, mementoOfDay } from '@/lib/statement/rules/memento'
-
-interface LinksOfPageProps {
-  locale: Locale
-  /** The page's address as it is now, without a language. */
-  path: string
-}
-
-/** The way from a page to its earlier states, in its `Link` header. */
-export function TimegateLinks({ locale, path }: LinksOfPageProps) {
-  return <PageLinks links={linksOfPage(placeOf(locale, path))} />
-}
+import { httpDate, linksOfMemento, mementoOfDay } from '@/lib/statement/rules/memento'
 
 interface MementoLinksProps {
   locale: Locale

@@ -1,7 +1,7 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
-import type { CommitmentView } from '../types'
+import type { CommitmentView, Neighbours } from '../types'
 
 /**
  * The marked items of a statement that readers may see, in reading order: those that a second person approved, and those withdrawn
@@ -14,6 +14,62 @@ export async function findCommitments(slug: string): Promise<CommitmentView[]> {
     select: commitmentSelect,
   })
   return rows.map(commitmentOf)
+}
+
+/** A marked item that readers may see with the one that governs it and those that it governs, in reading order; empty where there is none. */
+export async function findItemsAround(slug: string, reference: string): Promise<CommitmentView[]> {
+  const rows = await db().commitment.findMany({
+    where: {
+      statement: { slug },
+      publishedAt: { not: null },
+      OR: [{ reference }, { governedBy: { reference } }, { governs: { some: { reference } } }],
+    },
+    orderBy: [{ passageNumber: 'asc' }, { start: 'asc' }, { reference: 'asc' }],
+    select: commitmentSelect,
+  })
+  return rows.map(commitmentOf)
+}
+
+/** The items of a statement that were withdrawn after they were public, and when. */
+export async function findWithdrawnItems(
+  slug: string,
+): Promise<{ readonly reference: string; readonly withdrawn: { readonly on: string } }[]> {
+  const rows = await db().commitment.findMany({
+    where: { statement: { slug }, publishedAt: { not: null }, withdrawnAt: { not: null } },
+    select: { reference: true, withdrawnAt: true },
+  })
+  return rows.flatMap(({ reference, withdrawnAt }) =>
+    withdrawnAt ? [{ reference, withdrawn: { on: dayOf(withdrawnAt) } }] : [],
+  )
+}
+
+/**
+ * The items before and after a place in the text that stood at the end of a day.
+ *
+ * @param start where the words in between begin
+ * @param day YYYY-MM-DD, ended in UTC
+ */
+export async function findNeighbours(slug: string, start: number, day: string): Promise<Neighbours> {
+  const dayAfter = new Date(Date.parse(day) + 86_400_000)
+  const stood = {
+    statement: { slug },
+    publishedAt: { lt: dayAfter },
+    OR: [{ withdrawnAt: null }, { withdrawnAt: { gte: dayAfter } }],
+  }
+  const select = { reference: true, title: true, titleLanguage: true } as const
+  const [previous, next] = await Promise.all([
+    db().commitment.findFirst({
+      where: { ...stood, start: { lt: start } },
+      orderBy: [{ start: 'desc' }, { reference: 'desc' }],
+      select,
+    }),
+    db().commitment.findFirst({
+      where: { ...stood, start: { gt: start } },
+      orderBy: [{ start: 'asc' }, { reference: 'asc' }],
+      select,
+    }),
+  ])
+  return { previous, next }
 }
 
 /** What of a marked item a view is made from; shared by the desk's reads. */

@@ -10,6 +10,7 @@ import { type ComparedSide, compareSides, inOrder } from '../rules/comparison'
 import { linesOf } from '../rules/dossier'
 import type { Dossier, ItemRevisions } from '../types'
 import { loadDossierAsOf } from './as-of'
+import { loadItemAsOf } from './item-as-of'
 import { loadRevisions } from './revisions'
 
 /** An item at two times, or two of its revisions. */
@@ -62,10 +63,9 @@ async function loadSide(slug: string, found: ItemRevisions, side: Compare): Prom
   const { statement, item, sources, ever } = found
   const { reference } = item
   if ('day' in side) {
-    const asOf = await loadDossierAsOf(slug, side.day)
+    const asOf = await loadItemAsOf(slug, reference, side.day)
     if (!asOf) return null
-    const then = asOf.dossier?.items.find((each) => each.reference === reference)
-    const lines = asOf.dossier && then ? linesOf(asOf.dossier, then) : null
+    const lines = asOf.shown && linesOf(asOf.shown.dossier, asOf.shown.item)
     return { side, path: asOfAddress(`/${slug}/${reference}`, side.day), lines }
   }
   const revision = ever.find(({ party, number }) => party === side.party && number === side.number)

@@ -1,28 +1,40 @@
 import 'server-only'
+import { findWithdrawnItems } from '@/lib/commitment/data/commitments'
 import { findPublicLinks } from '@/lib/lineage/data/public-links'
 import { linksAsOf, otherStatements, standing, withStanding } from '@/lib/lineage/rules/as-of'
 import type { PublicLinkView } from '@/lib/lineage/types'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { dayOf, now } from '@/lib/platform/clock'
-import { loadCommitments } from './items'
 
-const loadOwnLinks = remembered('lineage', (slug) => [tagOf.statement(slug)], findPublicLinks)
+const loadLinks = remembered(
+  'lineage',
+  (slug) => [tagOf.statement(slug)],
+  (slug: string) => findPublicLinks(slug),
+)
+
+const loadWithdrawnItems = remembered(
+  'withdrawn-items',
+  (slug) => [tagOf.statement(slug)],
+  findWithdrawnItems,
+)
 
 /**
- * Every link from or to an item of a statement that is or was public. Items of other statements are read under those statements' tags, so
- * that a page is made anew when one of them is withdrawn.
+ * Links of a statement with their items as other statements have them now: whether those were withdrawn is read under their own tags, so
+ * that a page is made anew when one of them is.
  */
-async function loadEveryLink(slug: string): Promise<readonly PublicLinkView[]> {
-  const links = await loadOwnLinks(slug)
+export async function withEnds(
+  links: readonly PublicLinkView[],
+  slug: string,
+): Promise<readonly PublicLinkView[]> {
   const items = await Promise.all(
-    otherStatements(links, slug).map(async (other) => [other, await loadCommitments(other)] as const),
+    otherStatements(links, slug).map(async (other) => [other, await loadWithdrawnItems(other)] as const),
   )
   return withStanding(links, new Map(items))
 }
 
 /** The links of a statement's items that stand now; empty when no statement has that address. */
 export async function loadLineage(slug: string): Promise<readonly PublicLinkView[]> {
-  return standing(await loadEveryLink(slug), dayOf(now()))
+  return standing(await withEnds(await loadLinks(slug), slug), dayOf(now()))
 }
 
 /**
@@ -36,5 +48,5 @@ export async function loadLineageAsOf(
   sources: Parameters<typeof linksAsOf>[1],
   day: string,
 ): Promise<readonly PublicLinkView[]> {
-  return linksAsOf(await loadEveryLink(slug), sources, day)
+  return linksAsOf(await withEnds(await loadLinks(slug), slug), sources, day)
 }

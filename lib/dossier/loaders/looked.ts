@@ -2,9 +2,8 @@ import 'server-only'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { loadToday } from '@/lib/platform/today'
 import { findPublicRequests } from '@/lib/request/data/public'
-import { requestsAsOf } from '@/lib/request/rules/as-of'
 import { findPublicSearches } from '@/lib/search-log/data/public'
-import { searchesAsOf } from '@/lib/search-log/rules/as-of'
+import { lookedAsOf } from '../rules/looked'
 import type { Looked } from '../types'
 
 /** The public searches of a statement, newest first; empty when no statement has that address. */
@@ -34,5 +33,5 @@ export async function loadLooked(slug: string): Promise<Looked> {
 /** The same as readers saw it at the end of a day, UTC: YYYY-MM-DD. */
 export async function loadLookedAsOf(slug: string, day: string): Promise<Looked> {
   const [searches, requests] = await Promise.all([loadPublicSearches(slug), loadPublicRequests(slug)])
-  return { searches: searchesAsOf(searches, day), requests: requestsAsOf(requests, day), today: day }
+  return lookedAsOf({ searches, requests }, day)
 }

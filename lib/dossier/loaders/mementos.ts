@@ -5,13 +5,16 @@ import { remembered, tagOf } from '@/lib/platform/cache'
 import { type Memento, type MementoPlace, mementosOf } from '@/lib/statement/rules/memento'
 import { changesOfItem, changesOfStatement } from '@/lib/status-update/rules/item-changes'
 import { placeOf } from '../rules/memento-place'
-import { loadCommitments } from './items'
+import { loadItemPart } from './item'
+import { loadItemMoments } from './item-as-of'
 import { loadPublishedRecord } from './judgements'
-import { loadSourcesOf } from './library'
-import { loadPublicNotes } from './notes'
 
 /** When each public act on a statement happened, oldest first. */
-const loadPublicMoments = remembered('public-moments', (slug) => [tagOf.statement(slug)], findPublicMoments)
+const loadPublicMoments = remembered(
+  'public-moments',
+  (slug) => [tagOf.statement(slug)],
+  (slug: string) => findPublicMoments(slug),
+)
 
 /** A page that has earlier states, and what they are. */
 export interface Mementos {
@@ -30,26 +33,22 @@ export async function loadMementos(
   slug: string,
   reference: string | null,
 ): Promise<Mementos | null> {
-  const [record, acts, items, notes, sources] = await Promise.all([
-    loadPublishedRecord(slug),
-    loadPublicMoments(slug),
-    loadCommitments(slug),
-    loadPublicNotes(slug),
-    loadSourcesOf(slug),
-  ])
-  if (!record) return null
-  const changes = { record, acts, notes }
-  const item = items.find((each) => each.reference === reference)
-  if (reference !== null && !item) return null
-  const moments = item
-    ? changesOfItem(item, changes)
-    : changesOfStatement(
-        changes,
-        sources.map(({ id }) => id),
-      )
+  const moments = reference === null ? await momentsOfStatement(slug) : await momentsOfItem(slug, reference)
   if (moments.length === 0) return null
   return {
     place: placeOf(locale, reference === null ? `/${slug}` : `/${slug}/${reference}`),
     mementos: mementosOf(moments),
   }
+}
+
+async function momentsOfItem(slug: string, reference: string): Promise<readonly string[]> {
+  const [part, moments] = await Promise.all([loadItemPart(slug, reference), loadItemMoments(slug, reference)])
+  if (!part || !moments) return []
+  const { item, ever, notes } = part
+  return changesOfItem(item, { record: { ...moments, revisions: ever }, acts: moments.acts, notes })
+}
+
+async function momentsOfStatement(slug: string): Promise<readonly string[]> {
+  const [record, acts] = await Promise.all([loadPublishedRecord(slug), loadPublicMoments(slug)])
+  return record ? changesOfStatement({ record, acts }) : []
 }

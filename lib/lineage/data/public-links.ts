@@ -7,9 +7,11 @@ import { endsOf, endsSelect } from './ends'
 /**
  * Every link from or to an item of a statement that is or was public, in the order in which they became so. One that was withdrawn
  * leaves its marker, without its words.
+ *
+ * @param reference only those on this item
  */
-export async function findPublicLinks(slug: string): Promise<PublicLinkView[]> {
-  const ofStatement = { statement: { slug } }
+export async function findPublicLinks(slug: string, reference?: string): Promise<PublicLinkView[]> {
+  const ofStatement = { statement: { slug }, ...(reference !== undefined && { reference }) }
   const rows = await db().lineageLink.findMany({
     where: {
       publishedAt: { not: null },

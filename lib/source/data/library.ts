@@ -9,10 +9,19 @@ import { pendingClassings } from './classings'
  * The library of a statement as readers see it: every listed source that bears on one of its items, is or was in public a later text of
  * one, was found by a public search or is the answer to a public request, or is cited in a judgement that is or was public there, by number. What was said about a source and not yet accepted is not in it.
  */
-export async function findSourcesOf(slug: string): Promise<SourceView[]> {
+export function findSourcesOf(slug: string): Promise<SourceView[]> {
+  return findSources({ listedAt: { not: null }, ...inLibraryOf(slug) })
+}
+
+/** Sources by their ids, by number: of those named the listed ones. */
+export function findListedSources(ids: readonly string[]): Promise<SourceView[]> {
+  return findSources({ listedAt: { not: null }, id: { in: [...ids] } })
+}
+
+/** What makes a listed source one of a statement's library. */
+export function inLibraryOf(slug: string) {
   const ofStatement = { statement: { slug } }
-  return findSources({
-    listedAt: { not: null },
+  return {
     OR: [
       { bearings: { some: { commitment: ofStatement } } },
       { lineage: { some: { commitment: ofStatement, publishedAt: { not: null } } } },
@@ -29,7 +38,7 @@ export async function findSourcesOf(slug: string): Promise<SourceView[]> {
         },
       },
     ],
-  })
+  } satisfies SourceWhere
 }
 
 /**
@@ -61,9 +70,11 @@ export async function findDeskSourcesOf(
   return sources.map((source) => withPending(source, pending.get(source.id) ?? []))
 }
 
-type Where = NonNullable<NonNullable<Parameters<ReturnType<typeof db>['source']['findMany']>[0]>['where']>
+export type SourceWhere = NonNullable<
+  NonNullable<Parameters<ReturnType<typeof db>['source']['findMany']>[0]>['where']
+>
 
-async function findSources(where: Where): Promise<SourceView[]> {
+async function findSources(where: SourceWhere): Promise<SourceView[]> {
   const rows = await db().source.findMany({ where, orderBy: { number: 'asc' }, select: sourceSelect })
   return rows.map(viewOf)
 }

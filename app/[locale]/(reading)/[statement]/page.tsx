@@ -7,7 +7,7 @@ import { loadDossier } from '@/lib/dossier/loaders/whole'
 import { overviewOf } from '@/lib/dossier/rules/overview'
 import { localeOf } from '@/lib/i18n/routing'
 import { loadToday } from '@/lib/platform/today'
-import { TimegateLinks } from '../memento-links'
+import { TimegateLinks } from '../timegate-links'
 import { descriptionOf } from './description'
 import { statementPreview } from './preview'
 

@@ -3,7 +3,7 @@ import { setRequestLocale } from 'next-intl/server'
 import { RevisionPage } from '@/components/dossier/revision-page'
 import { RevisionTakenBack } from '@/components/dossier/revision-taken-back'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
-import { loadCodedTwice, loadRevisions } from '@/lib/dossier/loaders/revisions'
+import { loadRevisions } from '@/lib/dossier/loaders/revisions'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'
 import { revisionAddress } from '@/lib/statement/rules/addresses'
@@ -48,7 +48,7 @@ export default async function RevisionAddress({ params }: RevisionAddressProps) 
         found={found}
         revision={revision}
         fate={fate}
-        codedTwice={await loadCodedTwice(slug)}
+        codedTwice={found.codedTwice}
         address={address}
       />
     </>
