@@ -27,6 +27,14 @@ export interface Dossier {
   asOf?: string
 }
 
+/** Of a statement what is needed to name some of its items and to say how they stand. */
+export interface NamedItems {
+  statement: StatementView
+  /** In reading order. */
+  items: readonly Pick<CommitmentView, 'reference' | 'title' | 'titleLanguage' | 'force'>[]
+  states: ItemStates
+}
+
 /** A dossier as its overview pages show it: without withdrawn items, and with what is shown of every other. */
 export interface Overview extends Dossier {
   /** The items that were withdrawn, which are in no list and no count of the others. */

@@ -102,7 +102,7 @@ describe('the card of an item', () => {
 it.each(locales)('the cards of our first page and of a statement say in %s what they are', (locale) => {
   const context = contextOf(locale)
   expect(altOf(homeCard(context))).toContain(context.t('layout.site.what'))
-  const alt = altOf(statementCard(context, dossierWith(interim)))
+  const alt = altOf(statementCard(context, dossierWith(interim).statement, 1))
   expect(alt).toContain('Joint statement of the parties')
   expect(alt).toContain(context.t('dossier.index.intro', { n: 1, m: 1 }))
 })

@@ -30,6 +30,57 @@ export async function findItemsAround(slug: string, reference: string): Promise<
   return rows.map(commitmentOf)
 }
 
+/** The items of a statement on which a source bears, or that a judgement is about which cites it and which readers ever could see, in reading order. */
+export async function findItemsUsing(slug: string, sourceId: string): Promise<CommitmentView[]> {
+  const citing = {
+    OR: [{ finalAt: { not: null } }, { shownAsInterimAt: { not: null } }],
+    citations: { some: { sourceId } },
+  }
+  const rows = await db().commitment.findMany({
+    where: {
+      statement: { slug },
+      publishedAt: { not: null },
+      OR: [{ bearings: { some: { sourceId } } }, { lines: { some: { revisions: { some: citing } } } }],
+    },
+    orderBy: [{ passageNumber: 'asc' }, { start: 'asc' }, { reference: 'asc' }],
+    select: commitmentSelect,
+  })
+  return rows.map(commitmentOf)
+}
+
+/** What a list says of an item: what it is called, and how firmly it is said. */
+export type NamedItem = Pick<
+  CommitmentView,
+  'id' | 'reference' | 'title' | 'titleLanguage' | 'force' | 'followed'
+>
+
+/**
+ * Items of a statement that are or were public, by their references or ids, in reading order.
+ *
+ * @param which the references, or the ids
+ */
+export function findNamedItems(
+  slug: string,
+  which: { readonly references: readonly string[] } | { readonly ids: readonly string[] },
+): Promise<NamedItem[]> {
+  return db().commitment.findMany({
+    where: {
+      statement: { slug },
+      publishedAt: { not: null },
+      ...('ids' in which ? { id: { in: [...which.ids] } } : { reference: { in: [...which.references] } }),
+    },
+    orderBy: [{ passageNumber: 'asc' }, { start: 'asc' }, { reference: 'asc' }],
+    select: { id: true, reference: true, title: true, titleLanguage: true, force: true, followed: true },
+  })
+}
+
+/** How many items of a statement stand. */
+export function countStandingItems(slug: string): Promise<number> {
+  return db().commitment.count({
+    where: { statement: { slug }, publishedAt: { not: null }, withdrawnAt: null },
+  })
+}
+
 /** The items of a statement that were withdrawn after they were public, and when. */
 export async function findWithdrawnItems(
   slug: string,

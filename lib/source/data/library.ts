@@ -13,6 +13,12 @@ export function findSourcesOf(slug: string): Promise<SourceView[]> {
   return findSources({ listedAt: { not: null }, ...inLibraryOf(slug) })
 }
 
+/** A source of a statement's library; null where it is none of it. */
+export async function findSourceOf(slug: string, id: string): Promise<SourceView | null> {
+  const [source] = await findSources({ listedAt: { not: null }, id, ...inLibraryOf(slug) })
+  return source ?? null
+}
+
 /** Sources by their ids, by number: of those named the listed ones. */
 export function findListedSources(ids: readonly string[]): Promise<SourceView[]> {
   return findSources({ listedAt: { not: null }, id: { in: [...ids] } })

@@ -1,4 +1,4 @@
-import { loadSourcesOf } from '@/lib/dossier/loaders/library'
+import { loadSourcePart } from '@/lib/dossier/loaders/source'
 import { cslOfSource } from '@/lib/share/rules/csl'
 import { asOfAddress } from '@/server/page-kinds.mjs'
 import { citeAnswer } from '../../../../../cite-answer'
@@ -13,7 +13,7 @@ export async function GET(
 ): Promise<Response> {
   const { locale, statement: slug, source: id, format } = await params
   return citeAnswer({ locale, format }, async ({ day, at }) => {
-    const source = (await loadSourcesOf(slug)).find((each) => each.id === id)
-    return source ? cslOfSource(source, at(asOfAddress(`/${slug}/sources/${id}`, day))) : null
+    const part = await loadSourcePart(slug, id)
+    return part && cslOfSource(part.source, at(asOfAddress(`/${slug}/sources/${id}`, day)))
   })
 }

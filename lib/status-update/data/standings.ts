@@ -1,0 +1,32 @@
+import 'server-only'
+import { db } from '@/lib/platform/db'
+import { isPublished, type RevisionOnLine } from '../rules/lines'
+
+/** Of a public judgement what says how an item stands. */
+export type Standing = RevisionOnLine & { readonly reference: string }
+
+/** How some items of a statement stand: of the judgements that readers may see what says so, oldest first on each line. */
+export async function findStandings(slug: string, references: readonly string[]): Promise<Standing[]> {
+  const rows = await db().revision.findMany({
+    where: {
+      line: { commitment: { statement: { slug }, reference: { in: [...references] } } },
+      OR: [{ finalAt: { not: null } }, { shownAsInterimAt: { not: null } }],
+    },
+    orderBy: [{ line: { commitment: { passageNumber: 'asc' } } }, { lineId: 'asc' }, { number: 'asc' }],
+    select: {
+      number: true,
+      state: true,
+      judgement: true,
+      shownAsInterimAt: true,
+      line: { select: { party: true, commitment: { select: { reference: true } } } },
+    },
+  })
+  return rows
+    .map(({ line, shownAsInterimAt, ...row }) => ({
+      ...row,
+      reference: line.commitment.reference,
+      party: line.party,
+      interim: shownAsInterimAt !== null,
+    }))
+    .filter(isPublished)
+}
