@@ -35,6 +35,16 @@ export interface NamedItems {
   states: ItemStates
 }
 
+/** What the acts of a page of the record were done to. */
+export interface RecordObjects {
+  readonly items: readonly Pick<CommitmentView, 'id' | 'reference' | 'title' | 'titleLanguage'>[]
+  readonly revisions: readonly Pick<
+    RevisionView,
+    'id' | 'reference' | 'party' | 'number' | 'judgement' | 'state'
+  >[]
+  readonly sources: readonly SourceView[]
+}
+
 /** A dossier as its overview pages show it: without withdrawn items, and with what is shown of every other. */
 export interface Overview extends Dossier {
   /** The items that were withdrawn, which are in no list and no count of the others. */

@@ -1,9 +1,38 @@
 import 'server-only'
 import { db } from '@/lib/platform/db'
 import { isPublished, type RevisionOnLine } from '../rules/lines'
+import type { RevisionView } from '../types'
 
 /** Of a public judgement what says how an item stands. */
 export type Standing = RevisionOnLine & { readonly reference: string }
+
+/** What an act on a judgement is told with. */
+export type NamedRevision = Pick<
+  RevisionView,
+  'id' | 'reference' | 'party' | 'number' | 'judgement' | 'state'
+>
+
+/** Judgements by their ids: of those named the ones that readers ever could see. */
+export async function findNamedRevisions(ids: readonly string[]): Promise<NamedRevision[]> {
+  const rows = await db().revision.findMany({
+    where: {
+      id: { in: [...ids] },
+      OR: [{ finalAt: { not: null } }, { shownAsInterimAt: { not: null } }],
+    },
+    select: {
+      id: true,
+      number: true,
+      state: true,
+      judgement: true,
+      line: { select: { party: true, commitment: { select: { reference: true } } } },
+    },
+  })
+  return rows.map(({ line, ...row }) => ({
+    ...row,
+    reference: line.commitment.reference,
+    party: line.party,
+  }))
+}
 
 /** How some items of a statement stand: of the judgements that readers may see what says so, oldest first on each line. */
 export async function findStandings(slug: string, references: readonly string[]): Promise<Standing[]> {
