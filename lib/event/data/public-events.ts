@@ -102,7 +102,8 @@ function openedEvent(row: Row): OpenedEvent {
 /**
  * What is public of the record: acts that made something public or ended it, each on something that readers ever could see. A judgement's
  * submission and approvals join them once it is public itself. Drafts, submissions that nobody was shown, what was sent back, team notes and
- * all that people do with their accounts are never in it. A source belongs to every statement that it bears on or is cited in.
+ * all that people do with their accounts are never in it. A source belongs to every statement that it bears on or is cited in. The verbs that
+ * can be public are asked for first, so that what is not is passed over before anything is looked up about it.
  */
 function publicRows(
   slug: string,
@@ -128,6 +129,9 @@ function publicRows(
     LEFT JOIN added_renderings ar ON ar.id = CASE WHEN e.object_type = 'rendering' THEN e.object_id::uuid END
     LEFT JOIN sources o ON o.id = CASE WHEN e.object_type = 'source' THEN e.object_id END
     WHERE s.slug = ${slug} AND e.position > ${after} AND e.position < ${before}
+      AND e.verb IN ('imported', 'published', 'listed', 'added', 'marked', 'submitted', 'approved', 'showed as interim', 'replaced',
+        'corrected', 'withdrew', 'completed', 'turned following on', 'turned following off')
+      AND (e.verb NOT IN ('submitted', 'approved') OR e.object_type = 'revision')
       AND (${objects}::text[] IS NULL
         OR (e.object_type IN ('commitment', 'revision', 'note') AND e.object_id = ANY(${objects}::text[])))
       AND CASE e.object_type
