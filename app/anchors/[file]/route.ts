@@ -2,7 +2,7 @@ import { loadDossierAsOf } from '@/lib/dossier/loaders/as-of'
 import { loadDossier } from '@/lib/dossier/loaders/whole'
 import { anchorsOf, annotationsOf } from '@/lib/dossier/rules/annotations'
 import { type AnchorScope, hashOf, readAnchorFile } from '@/lib/statement/rules/anchors'
-import { isItemFilter } from '@/lib/status-update/rules/facets'
+import { isItemFilter } from '@/lib/status-update/rules/item-filters'
 
 type AnchorFileProps = { params: Promise<{ file: string }> }
 

@@ -1,9 +1,7 @@
 import 'server-only'
-import type { Kept } from '@/lib/event/data/kept-from'
 import { db } from '@/lib/platform/db'
-import { lastClassed, saidIn, withPending } from '../rules/said'
+import { lastClassed, saidIn } from '../rules/said'
 import type { SourceType, SourceView } from '../types'
-import { pendingClassings } from './classings'
 
 /**
  * The library of a statement as readers see it: every listed source that bears on one of its items, is or was in public a later text of
@@ -47,40 +45,12 @@ export function inLibraryOf(slug: string) {
   } satisfies SourceWhere
 }
 
-/**
- * What signed-in people work with on a statement: its library, what nobody uses anywhere yet, and the sources named, listed or not, each with
- * what was said about it and not yet accepted laid over it.
- *
- * @param kept what is kept from whoever asks: a source that only such work cites is used by nobody for them
- */
-export async function findDeskSourcesOf(
-  slug: string,
-  named: readonly string[] = [],
-  kept?: Kept,
-): Promise<SourceView[]> {
-  const ofStatement = { statement: { slug } }
-  const seen = { id: { notIn: [...(kept?.revisions ?? [])] } }
-  const sources = await findSources({
-    OR: [
-      { id: { in: [...named] } },
-      { bearings: { some: { commitment: ofStatement } } },
-      { citations: { some: { revision: { line: { commitment: ofStatement }, ...seen } } } },
-      { bearings: { none: {} }, citations: { none: { revision: seen } } },
-    ],
-  })
-  const pending = await pendingClassings(
-    db(),
-    sources.map(({ id }) => id),
-    kept?.classings,
-  )
-  return sources.map((source) => withPending(source, pending.get(source.id) ?? []))
-}
-
 export type SourceWhere = NonNullable<
   NonNullable<Parameters<ReturnType<typeof db>['source']['findMany']>[0]>['where']
 >
 
-async function findSources(where: SourceWhere): Promise<SourceView[]> {
+/** Sources by what is said of them, by number. */
+export async function findSources(where: SourceWhere): Promise<SourceView[]> {
   const rows = await db().source.findMany({ where, orderBy: { number: 'asc' }, select: sourceSelect })
   return rows.map(viewOf)
 }
