@@ -5,10 +5,11 @@ import type { SearchView } from '@/lib/search-log/types'
 import type { CodedTwice } from '@/lib/second-coding/types'
 import type { Standing } from '@/lib/share/rules/standing'
 import type { SourceView } from '@/lib/source/types'
-import type { StatementView } from '@/lib/statement/types'
+import type { StatementHead, StatementView } from '@/lib/statement/types'
 import type { ShownCitation } from '@/lib/status-update/rules/cited-in'
 import type { ItemStates } from '@/lib/status-update/rules/facets'
 import type { ShownLine } from '@/lib/status-update/rules/lines'
+import type { CountedKey } from '@/lib/status-update/rules/record'
 import type { RevisionView } from '@/lib/status-update/types'
 
 /** What the public pages of a statement are made from: of its record as much as the page shows. */
@@ -33,6 +34,17 @@ export interface NamedItems {
   /** In reading order. */
   items: readonly Pick<CommitmentView, 'reference' | 'title' | 'titleLanguage' | 'force'>[]
   states: ItemStates
+}
+
+/** A statement in the list of all: what it is, and how far its items have come. */
+export interface Summary extends StatementHead {
+  /** How many of its items stand. */
+  marked: number
+  counts: readonly CountedKey[]
+  /** Whether every judgement that is shown is interim. */
+  allInterim: boolean
+  /** Up to when somebody looked for every one of its judgements; null while there is none. */
+  seenUpTo: string | null
 }
 
 /** What the acts of a page of the record were done to. */

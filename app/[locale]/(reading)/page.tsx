@@ -3,8 +3,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { HomePage } from '@/components/dossier/home-page'
 import { altOf } from '@/components/share/card/card'
 import { homeCard } from '@/components/share/card/cards'
-import { loadEveryDossier } from '@/lib/dossier/loaders/home'
-import { overviewOf } from '@/lib/dossier/rules/overview'
+import { loadEverySummary } from '@/lib/dossier/loaders/home'
 import { localeOf } from '@/lib/i18n/routing'
 import { previewOf } from './preview'
 
@@ -30,9 +29,6 @@ export async function generateMetadata({ params }: HomeProps): Promise<Metadata>
 export default async function Home({ params }: HomeProps) {
   const locale = localeOf((await params).locale)
   setRequestLocale(locale)
-  const statements = (await loadEveryDossier()).map(({ card, dossier }) => ({
-    card,
-    overview: dossier && overviewOf(dossier),
-  }))
+  const statements = await loadEverySummary()
   return <HomePage locale={locale} statements={statements} />
 }

@@ -55,23 +55,24 @@ export type NamedItem = Pick<
 >
 
 /**
- * Items of a statement that are or were public, by their references or ids, in reading order.
+ * Items of a statement that are or were public, in reading order.
  *
- * @param which the references, or the ids
+ * @param which by their references or ids; or all that stand
  */
 export function findNamedItems(
   slug: string,
-  which: { readonly references: readonly string[] } | { readonly ids: readonly string[] },
+  which: { readonly references: readonly string[] } | { readonly ids: readonly string[] } | 'standing',
 ): Promise<NamedItem[]> {
   return db().commitment.findMany({
-    where: {
-      statement: { slug },
-      publishedAt: { not: null },
-      ...('ids' in which ? { id: { in: [...which.ids] } } : { reference: { in: [...which.references] } }),
-    },
+    where: { statement: { slug }, publishedAt: { not: null }, ...namedBy(which) },
     orderBy: [{ passageNumber: 'asc' }, { start: 'asc' }, { reference: 'asc' }],
     select: { id: true, reference: true, title: true, titleLanguage: true, force: true, followed: true },
   })
+}
+
+function namedBy(which: Parameters<typeof findNamedItems>[1]) {
+  if (which === 'standing') return { withdrawnAt: null }
+  return 'ids' in which ? { id: { in: [...which.ids] } } : { reference: { in: [...which.references] } }
 }
 
 /** How many items of a statement stand. */

@@ -4,7 +4,7 @@ import { isPublished, type RevisionOnLine } from '../rules/lines'
 import type { RevisionView } from '../types'
 
 /** Of a public judgement what says how an item stands. */
-export type Standing = RevisionOnLine & { readonly reference: string }
+export type Standing = RevisionOnLine & Pick<RevisionView, 'reference' | 'seenUpTo'>
 
 /** What an act on a judgement is told with. */
 export type NamedRevision = Pick<
@@ -34,11 +34,16 @@ export async function findNamedRevisions(ids: readonly string[]): Promise<NamedR
   }))
 }
 
-/** How some items of a statement stand: of the judgements that readers may see what says so, oldest first on each line. */
-export async function findStandings(slug: string, references: readonly string[]): Promise<Standing[]> {
+/**
+ * How the items of a statement stand: of the judgements that readers may see what says so, oldest first on each line.
+ *
+ * @param references only these items
+ */
+export async function findStandings(slug: string, references?: readonly string[]): Promise<Standing[]> {
+  const ofItems = references && { reference: { in: [...references] } }
   const rows = await db().revision.findMany({
     where: {
-      line: { commitment: { statement: { slug }, reference: { in: [...references] } } },
+      line: { commitment: { statement: { slug }, ...ofItems } },
       OR: [{ finalAt: { not: null } }, { shownAsInterimAt: { not: null } }],
     },
     orderBy: [{ line: { commitment: { passageNumber: 'asc' } } }, { lineId: 'asc' }, { number: 'asc' }],
@@ -46,6 +51,7 @@ export async function findStandings(slug: string, references: readonly string[])
       number: true,
       state: true,
       judgement: true,
+      seenUpTo: true,
       shownAsInterimAt: true,
       line: { select: { party: true, commitment: { select: { reference: true } } } },
     },
