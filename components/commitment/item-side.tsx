@@ -17,7 +17,7 @@ interface ItemSideProps {
   dossier: Dossier
   item: CommitmentView
   label: string
-  /** The public questions of the statement; left out where the page shows another day. */
+  /** The public questions on the item; left out where the page shows another day. */
   followUps?: { readonly questions: readonly FollowUpView[]; readonly today: string } | undefined
 }
 

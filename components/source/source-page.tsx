@@ -29,7 +29,7 @@ interface SourcePageProps {
   source: SourceView
   /** What people said about it and a second person accepted, oldest first. */
   said: readonly ClassingView[]
-  /** The public links of the statement to other texts. */
+  /** The public links of items to it. */
   lineage: readonly PublicLinkView[]
 }
 
