@@ -21,6 +21,7 @@ const rooms = [
   'reader-message',
   'share',
   'search',
+  'dossier',
 ]
 // The same for how things look: what is drawn with, before who draws with it; pages that gather what several rooms say, last.
 const components = [

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { Composing } from './pages/composing'
 import { publish } from './pages/deciding'
-import { dossier, inDays, people } from './site'
+import { dossier, inDays, people, publicPages } from './site'
 
 // What was known when. Readers have JavaScript off; the journeys share one throw-away database, so this one works on an item of its own.
 
@@ -62,6 +62,20 @@ test.describe('a reader with JavaScript off', () => {
     await expect(page.getByText('Nothing had been published here on that day.')).toBeVisible()
     await page.getByRole('link', { name: 'Go to today' }).click()
     await expect(page).toHaveURL(`${dossier}/7c`)
+  })
+
+  test('finds another date wherever a page offers one', async ({ request }) => {
+    const offering: string[] = []
+    for (const path of Object.values(publicPages)) {
+      const html = await (await request.get(path)).text()
+      const [, address] = /href="([^"]*\/as-of(?:\?page=[^"]*)?)" rel="nofollow"/.exec(html) ?? []
+      if (address === undefined) continue
+      offering.push(path)
+      expect((await request.get(address)).status(), path).toBe(200)
+    }
+    const everyKind = ['', '/statement', '/items', '/sources', '/sources/S40', '/variants', '/7c']
+    expect(offering).toEqual(expect.arrayContaining(everyKind.map((page) => dossier + page)))
+    expect(offering).toEqual(expect.arrayContaining([`${dossier}/lineage`, `${dossier}/searches`]))
   })
 
   test('is told that a day ahead, or none, is not in the record', async ({ page }) => {

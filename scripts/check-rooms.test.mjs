@@ -45,6 +45,8 @@ describe('what is for the server says so in its first line', () => {
     ['lib/statement/data.ts', "import { db } from '@/lib/platform/db'\n", ['missing']],
     ['lib/statement/data.ts', "import x from 'x'\nimport 'server-only'\n", ['missing']],
     ['lib/statement/loaders.ts', '', ['missing']],
+    ['lib/dossier/loaders/item.ts', "import 'server-only'\n", []],
+    ['lib/dossier/loaders/item.ts', '', ['missing']],
     ['lib/statement/mutations/mark.ts', '', ['missing']],
     ['lib/statement/mutations/mark.ts', "import 'server-only'\n", []],
     ['lib/statement/mutations/mark.integration.test.ts', '', []],

@@ -6,7 +6,6 @@ import { expect, it } from 'vitest'
 
 /** What has messages, components or sheets, and is no room. */
 const NO_ROOM = {
-  dossier: 'the pages of a statement, to which each room gives its part',
   form: 'could ship in another product',
   layout: 'could ship in another product',
   method: 'the words of the method; its rules stand in status-update and commitment',

@@ -1,8 +1,8 @@
-import { loadCommitments } from '@/lib/commitment/loaders'
+import { loadCommitments } from '@/lib/dossier/loaders/items'
+import { loadSourcesOf } from '@/lib/dossier/loaders/library'
+import { loadStatements } from '@/lib/dossier/loaders/statement'
 import { publicAddress } from '@/lib/platform/env'
 import { mappedPaths, sitemapOf } from '@/lib/share/rules/sitemap'
-import { loadSourcesOf } from '@/lib/source/loaders'
-import { loadStatements } from '@/lib/statement/loaders'
 import { standingItems } from '@/lib/status-update/rules/facets'
 
 // Made at each request from reads that are kept, so that what is withdrawn leaves it at once; a build has no database.

@@ -3,14 +3,14 @@ import type { CommitmentView } from '@/lib/commitment/types'
 import { localePath } from '@/lib/i18n/routing'
 import { choosing, chosenValue, filterQuery, leaving } from '@/lib/platform/filters'
 import type { AreaView } from '@/lib/statement/types'
+import type { ItemStates } from '@/lib/status-update/rules/facets'
 import {
   type FacetCount,
   facetCounts,
   ITEM_FACETS,
   type ItemFacet,
   type ItemFilter,
-  type ItemStates,
-} from '@/lib/status-update/rules/facets'
+} from '@/lib/status-update/rules/item-filters'
 import { RailLink, RailLinks } from '../ui/rail'
 import { useFacetTitle, useFacetValue } from './facet-names'
 

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
+import { spanOfVariant } from '@/lib/dossier/rules/spans'
 import { directionOf, localePath } from '@/lib/i18n/routing'
 import { contains, type NamedSpan, overlaps, type Span } from '@/lib/statement/rules/span'
 import { isBracketed } from '@/lib/statement/rules/weight'
 import type { StatementView, VariantView } from '@/lib/statement/types'
 import { MarkedWords } from '../statement/marked-words'
-import { spanOfVariant } from '../statement/spans'
 
 /** Words of the governing item that are shown to govern. */
 const HINGE = 'hinge'

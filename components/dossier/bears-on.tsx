@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { Overview } from '@/lib/dossier/types'
 import { localePath } from '@/lib/i18n/routing'
 import { Glyph } from '../method/glyph'
 import { Ref } from '../ui/ref'
-import type { Overview } from './overview'
 
 /** The items that a source bears on: leads, and never evidence by themselves. */
 export function BearsOn({

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { Overview } from '@/lib/dossier/types'
 import { localePath } from '@/lib/i18n/routing'
 import type { ItemState } from '@/lib/status-update/rules/facets'
 import { Glyph } from '../method/glyph'
 import { useJudgementName } from '../method/judgement-name'
 import { AreaName } from '../statement/named'
-import type { Overview } from './overview'
 
 /** The items by what they are about: a glyph for what became of each, a dot for what is not judged itself. */
 export function ByArea({ overview: { statement, items, states, asOf } }: { overview: Overview }) {

@@ -1,17 +1,16 @@
 import { useTranslations } from 'next-intl'
-import { countsOf } from '@/lib/status-update/rules/record'
+import type { Overview } from '@/lib/dossier/types'
+import type { CountedKey } from '@/lib/status-update/rules/record'
 import { StatusMark } from '../method/status-mark'
-import type { Overview } from './overview'
 
 /**
  * How many items stand where. Glyphs are counted; a score is never made. Where all judgements are interim the note under the
  * counts says so once; where some are final each count that is not says it itself.
  */
-export function Counts({ overview: { states, lines } }: { overview: Overview }) {
-  const brief = [...lines.values()].flat().every((line) => line.as === 'interim')
+export function Counts({ counts, brief }: { counts: readonly CountedKey[]; brief: boolean }) {
   return (
     <p className="key pb-m">
-      {countsOf(states).map(({ key, interim, count }) => (
+      {counts.map(({ key, interim, count }) => (
         <span key={`${key} ${interim}`} className="line gap-s">
           <b>{count}</b>
           <StatusMark judgement={key} interim={interim} brief={brief} />

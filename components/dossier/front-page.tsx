@@ -1,9 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { Overview } from '@/lib/dossier/types'
 import type { FollowUpView } from '@/lib/follow-up/types'
 import { formatDate } from '@/lib/i18n/format'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { correctionsAddress, lineageAddress, searchesAddress } from '@/lib/statement/rules/addresses'
-import { allReadUpToOf } from '@/lib/status-update/rules/picture'
+import { allReadUpToOf } from '@/lib/status-update/rules/read-up-to'
+import { countsOf } from '@/lib/status-update/rules/record'
 import { DueSoon } from '../follow-up/due-soon'
 import { ReadingPage } from '../layout/reading-page'
 import { runnerOf } from '../statement/runner-of'
@@ -13,7 +15,6 @@ import { Counts, InterimNote } from './counts'
 import { Ident } from './ident'
 import { Latest } from './latest'
 import { Lede } from './lede'
-import type { Overview } from './overview'
 import { PartyGrid } from './party-grid'
 import { Picture } from './picture'
 import { Positions } from './positions'
@@ -30,7 +31,7 @@ interface FrontPageProps {
 /** What a statement is, what became of each of its items, and what was published last. */
 export function FrontPage({ locale, overview, today, questions }: FrontPageProps) {
   const t = useTranslations()
-  const { statement, items, lines } = overview
+  const { statement, items, states, lines } = overview
   const seenUpTo = allReadUpToOf([...lines.values()].flat())
   const example = items[0]
   return (
@@ -56,7 +57,10 @@ export function FrontPage({ locale, overview, today, questions }: FrontPageProps
             </span>
           )}
         </div>
-        <Counts overview={overview} />
+        <Counts
+          counts={countsOf(states)}
+          brief={[...lines.values()].flat().every((line) => line.as === 'interim')}
+        />
         <p className="small quiet pb-m">
           <InterimNote overview={overview} />
           {t('dossier.index.stripKey')}

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { FORCES } from '@/lib/commitment/types'
+import type { Summary } from '@/lib/dossier/types'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import type { StatementCard } from '@/lib/statement/types'
 import { LADDER } from '@/lib/status-update/rules/method'
@@ -9,13 +10,12 @@ import { ForceMark } from '../method/force-mark'
 import { StatusMark } from '../method/status-mark'
 import { Time } from '../ui/time'
 import { Words } from '../ui/words'
-import type { Overview } from './overview'
 import { StatementEntry } from './statement-entry'
 
 interface HomePageProps {
   locale: Locale
-  /** Every statement; without an overview where something of it cannot be read. */
-  statements: readonly { readonly card: StatementCard; readonly overview: Overview | null }[]
+  /** Every statement; without a summary where something of it cannot be read. */
+  statements: readonly { readonly card: StatementCard; readonly summary: Summary | null }[]
 }
 
 /** The first page: what Suivi does, the statements it follows, and the two kinds of marks that one needs to read them. */
@@ -34,9 +34,9 @@ export function HomePage({ locale, statements }: HomePageProps) {
           {t('dossier.home.statements')}
         </h2>
         {statements.length === 0 && <p className="side-said">{t('dossier.home.none')}</p>}
-        {statements.map(({ card, overview }) =>
-          overview ? (
-            <StatementEntry key={card.slug} overview={overview} />
+        {statements.map(({ card, summary }) =>
+          summary ? (
+            <StatementEntry key={card.slug} summary={summary} />
           ) : (
             <UnreadableStatement key={card.slug} card={card} />
           ),

@@ -1,5 +1,6 @@
 import { useLocale } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
+import type { Overview } from '@/lib/dossier/types'
 import { localePath } from '@/lib/i18n/routing'
 import { ConfidenceMark } from '../method/confidence-mark'
 import { ForceMark } from '../method/force-mark'
@@ -7,7 +8,6 @@ import { useAreaName } from '../statement/names'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
 import { Now } from './now'
-import type { Overview } from './overview'
 
 /** One marked item in a list: its exact words first, then what it is about and where it stands. */
 export function ItemEntry({ overview, item }: { overview: Overview; item: CommitmentView }) {

@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
+import { linesOf } from '@/lib/dossier/rules/dossier'
+import type { Dossier } from '@/lib/dossier/types'
 import { directionOf } from '@/lib/i18n/routing'
 import { evidenceList, stanceCounts } from '@/lib/status-update/rules/evidence-list'
 import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
@@ -10,7 +12,6 @@ import { ForceMark } from '../method/force-mark'
 import { useJudgementName } from '../method/judgement-name'
 import { StanceCounts } from '../method/stance-counts'
 import { UnmetLine } from '../method/unmet-line'
-import { type Dossier, linesOf } from '../statement/dossier'
 import { useAreaName, usePartyName } from '../statement/names'
 
 interface ItemNoteProps {

@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
-import type { CommitmentView } from '@/lib/commitment/types'
+import type { CommitmentView, Neighbours } from '@/lib/commitment/types'
+import { linesOf } from '@/lib/dossier/rules/dossier'
+import type { Dossier, Looked } from '@/lib/dossier/types'
 import type { FollowUpView } from '@/lib/follow-up/types'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import type { PublicLinkView } from '@/lib/lineage/types'
@@ -7,7 +9,7 @@ import { dayOf, now } from '@/lib/platform/clock'
 import type { PartyReply } from '@/lib/reader-message/types'
 import type { CodedTwice } from '@/lib/second-coding/types'
 import { evidenceList } from '@/lib/status-update/rules/evidence-list'
-import { groupOfItem, revisionsOf, standingItems } from '@/lib/status-update/rules/facets'
+import { groupOfItem, revisionsOf } from '@/lib/status-update/rules/facets'
 import { historyOf } from '@/lib/status-update/rules/history'
 import { ItemEvidence } from '../commitment/item-evidence'
 import { ItemHead } from '../commitment/item-head'
@@ -20,7 +22,6 @@ import { SheetKey } from '../method/sheet-key'
 import { ItemNotes } from '../note/item-notes'
 import { CorrectLink } from '../reader-message/correct-link'
 import { PartyReplies } from '../reader-message/party-replies'
-import { type Dossier, linesOf } from '../statement/dossier'
 import { usePartyName } from '../statement/names'
 import { runnerOf } from '../statement/runner-of'
 import { Crumbs } from '../ui/crumbs'
@@ -28,7 +29,7 @@ import { Ref } from '../ui/ref'
 import { Turn, type TurnLink } from '../ui/turn'
 import { Words } from '../ui/words'
 import { ItemHistory } from './item-history'
-import { ItemSearches, type Looked } from './item-searches'
+import { ItemSearches } from './item-searches'
 import { ItemSide } from './item-side'
 import { ShareItem } from './share-item'
 
@@ -36,15 +37,16 @@ interface ItemPageProps {
   locale: Locale
   dossier: Dossier
   item: CommitmentView
-  /** The public questions of the statement, and the day by which they are due or overdue; left out where the page shows another day. */
+  neighbours: Neighbours
+  /** The public questions on it, and the day by which they are due or overdue; left out where the page shows another day. */
   followUps?: { readonly questions: readonly FollowUpView[]; readonly today: string }
   /** What of the search log and the requests readers saw. */
   looked: Looked
   /** What parties replied on it. */
   replies: readonly PartyReply[]
-  /** The public links of the statement to other texts. */
+  /** The public links of it to other texts. */
   lineage: readonly PublicLinkView[]
-  /** The judgements of the statement that stood against a second, independent one. */
+  /** The judgements on it that stood against a second, independent one. */
   codedTwice: readonly CodedTwice[]
 }
 
@@ -53,6 +55,7 @@ export function ItemPage({
   locale,
   dossier,
   item,
+  neighbours,
   followUps,
   looked,
   replies,
@@ -61,7 +64,7 @@ export function ItemPage({
 }: ItemPageProps) {
   const t = useTranslations()
   const kind = useItemKind()(item)
-  const { statement, items } = dossier
+  const { statement } = dossier
   const ref = item.reference
   return (
     <ReadingPage
@@ -90,7 +93,7 @@ export function ItemPage({
         />
       )}
       {dossier.asOf === undefined && <CorrectLink slug={statement.slug} reference={ref} />}
-      <ItemTurn locale={locale} slug={statement.slug} items={standingItems(items)} item={item} />
+      <ItemTurn locale={locale} slug={statement.slug} neighbours={neighbours} />
     </ReadingPage>
   )
 }
@@ -173,13 +176,11 @@ function Record({ dossier, item, label, followUps, looked, replies, lineage, cod
 interface ItemTurnProps {
   locale: Locale
   slug: string
-  /** In reading order. */
-  items: readonly CommitmentView[]
-  item: CommitmentView
+  neighbours: Neighbours
 }
 
-function ItemTurn({ locale, slug, items, item }: ItemTurnProps) {
-  const linkTo = (other: CommitmentView | undefined): TurnLink | null =>
+function ItemTurn({ locale, slug, neighbours: { previous, next } }: ItemTurnProps) {
+  const linkTo = (other: Neighbours['next']): TurnLink | null =>
     other
       ? {
           href: localePath(locale, `/${slug}/${other.reference}`),
@@ -190,10 +191,5 @@ function ItemTurn({ locale, slug, items, item }: ItemTurnProps) {
           ),
         }
       : null
-  return (
-    <Turn
-      previous={linkTo(items.findLast(({ start }) => start < item.start))}
-      next={linkTo(items.find(({ start }) => start > item.start))}
-    />
-  )
+  return <Turn previous={linkTo(previous)} next={linkTo(next)} />
 }

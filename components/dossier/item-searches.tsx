@@ -1,8 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { Looked } from '@/lib/dossier/types'
 import { localePath } from '@/lib/i18n/routing'
 import { standingOn } from '@/lib/request/rules/standing'
-import type { RequestView } from '@/lib/request/types'
-import type { SearchView } from '@/lib/search-log/types'
 import { searchesAddress } from '@/lib/statement/rules/addresses'
 import { anchorOfRequest } from '../request/anchor'
 import { StandingMark } from '../request/standing-mark'
@@ -12,13 +11,6 @@ import { useLanguageName } from '../statement/names'
 import { Hang } from '../ui/hang'
 import { Time } from '../ui/time'
 import { Words } from '../ui/words'
-
-/** What of the search log and the requests an item's page is made from, and the day for which it speaks: YYYY-MM-DD. */
-export interface Looked {
-  searches: readonly SearchView[]
-  requests: readonly RequestView[]
-  today: string
-}
 
 interface ItemSearchesProps {
   slug: string

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { CommitmentView } from '@/lib/commitment/types'
+import type { Dossier } from '@/lib/dossier/types'
 import type { FollowUpView } from '@/lib/follow-up/types'
 import { formatList } from '@/lib/i18n/format'
 import { directionOf, localePath } from '@/lib/i18n/routing'
@@ -9,7 +10,6 @@ import type { ReadingView, VariantView } from '@/lib/statement/types'
 import { hingeOf, variantsOn } from '../commitment/item-words'
 import { ItemFollowUps } from '../follow-up/item-follow-ups'
 import { ForceMark } from '../method/force-mark'
-import type { Dossier } from '../statement/dossier'
 import { useAreaName, useBodyName } from '../statement/names'
 import { Fact, Facts } from '../ui/facts'
 
@@ -17,7 +17,7 @@ interface ItemSideProps {
   dossier: Dossier
   item: CommitmentView
   label: string
-  /** The public questions of the statement; left out where the page shows another day. */
+  /** The public questions on the item; left out where the page shows another day. */
   followUps?: { readonly questions: readonly FollowUpView[]; readonly today: string } | undefined
 }
 

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
+import type { Overview } from '@/lib/dossier/types'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { filterQuery, leaving } from '@/lib/platform/filters'
-import { filterItems, type ItemFilter } from '@/lib/status-update/rules/facets'
+import { filterItems, type ItemFilter } from '@/lib/status-update/rules/item-filters'
 import { useFacetValue } from '../commitment/facet-names'
 import { ItemRail } from '../commitment/item-rail'
 import { ReadingPage } from '../layout/reading-page'
@@ -10,7 +11,6 @@ import { ChosenLinks } from '../ui/chosen'
 import { PageHead } from '../ui/page-head'
 import { useGovernsNote } from './group-note'
 import { ItemEntry } from './item-entry'
-import type { Overview } from './overview'
 import { WithdrawnItems } from './withdrawn-items'
 
 interface ItemsPageProps {

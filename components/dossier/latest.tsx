@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { Overview } from '@/lib/dossier/types'
 import { localePath } from '@/lib/i18n/routing'
 import { latestActs } from '@/lib/status-update/rules/record'
 import { ItemStateMarks } from '../commitment/item-states'
 import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
-import type { Overview } from './overview'
 
 /** How many acts the front page shows. */
 const SHOWN = 6

@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { sharedHinge } from '@/lib/commitment/rules/hinge'
 import type { CommitmentView, Force } from '@/lib/commitment/types'
+import type { Overview } from '@/lib/dossier/types'
 import { Words } from '../ui/words'
-import type { Overview } from './overview'
 
 /** One sentence for what the statement holds, from its own counts: how much is agreed, and on which words the rest of it rests. */
 export function Lede({ overview: { statement, items } }: { overview: Overview }) {

@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { libraryIn } from '@/lib/dossier/rules/overview'
+import type { Overview } from '@/lib/dossier/types'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { filterQuery, leaving } from '@/lib/platform/filters'
 import { filterLibrary, isUnclassed, type SourceFilter } from '@/lib/source/rules/facets'
@@ -8,8 +10,6 @@ import { FacetValue, SourceRail } from '../source/source-rail'
 import { runnerOf } from '../statement/runner-of'
 import { ChosenLinks } from '../ui/chosen'
 import { PageHead } from '../ui/page-head'
-import { libraryIn } from './library'
-import type { Overview } from './overview'
 
 interface LibraryPageProps {
   locale: Locale

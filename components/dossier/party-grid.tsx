@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
+import type { Overview } from '@/lib/dossier/types'
 import { localePath } from '@/lib/i18n/routing'
 import { type PartyCell, partyGrid } from '@/lib/status-update/rules/party-grid'
 import type { RevisionView } from '@/lib/status-update/types'
@@ -12,7 +13,6 @@ import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
 import { asCell, asColumnHead, asRow, asRowGroup, asRowHead, asTable } from '../ui/table-roles'
 import { Words } from '../ui/words'
-import type { Overview } from './overview'
 import '@/styles/dossier.parties.css'
 
 /** What stands for each party on each followed item. A cell leads to the party's row on the page of the item. */

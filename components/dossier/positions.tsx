@@ -1,11 +1,11 @@
 import { useLocale } from 'next-intl'
+import type { Overview } from '@/lib/dossier/types'
 import { localePath } from '@/lib/i18n/routing'
 import { groupOfItem } from '@/lib/status-update/rules/facets'
 import { ForceMark } from '../method/force-mark'
 import { Fold } from '../ui/fold'
 import { Ref } from '../ui/ref'
 import { useGroupNote } from './group-note'
-import type { Overview } from './overview'
 
 /** What is only declared or acknowledged: one closed line that opens. It is quiet, never hidden. */
 export function Positions({ overview: { items, statement } }: { overview: Overview }) {

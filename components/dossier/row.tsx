@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
+import type { Overview } from '@/lib/dossier/types'
 import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import { type Axis, type PicturedSource, stripOf } from '@/lib/status-update/rules/picture'
@@ -7,7 +8,6 @@ import { ForceMark } from '../method/force-mark'
 import { Ref } from '../ui/ref'
 import { asCell, asRow, asRowHead } from '../ui/table-roles'
 import { Now, useNowInWords } from './now'
-import type { Overview } from './overview'
 import { Strip } from './strip'
 
 interface RowProps {

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { Dossier, Looked } from '@/lib/dossier/types'
 import { formatDate } from '@/lib/i18n/format'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { type SearchesOfItem, searchesByItem } from '@/lib/search-log/rules/by-item'
@@ -6,12 +7,10 @@ import { searchesAddress } from '@/lib/statement/rules/addresses'
 import { ReadingPage } from '../layout/reading-page'
 import { RequestList } from '../request/request-list'
 import { SearchLine } from '../search-log/search-line'
-import type { Dossier } from '../statement/dossier'
 import { runnerOf } from '../statement/runner-of'
 import { PageHead } from '../ui/page-head'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
-import type { Looked } from './item-searches'
 
 interface SearchesPageProps {
   locale: Locale

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { Overview } from '@/lib/dossier/types'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import type { PublicLinkView } from '@/lib/lineage/types'
 import type { ClassingView, SourceView } from '@/lib/source/types'
@@ -16,7 +17,6 @@ import { Missing } from '../ui/missing'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
 import { BearsOn } from './bears-on'
-import type { Overview } from './overview'
 import { ShareSource } from './share-source'
 import { WhereCited } from './where-cited'
 
@@ -29,7 +29,7 @@ interface SourcePageProps {
   source: SourceView
   /** What people said about it and a second person accepted, oldest first. */
   said: readonly ClassingView[]
-  /** The public links of the statement to other texts. */
+  /** The public links of items to it. */
   lineage: readonly PublicLinkView[]
 }
 

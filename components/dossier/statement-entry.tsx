@@ -1,22 +1,20 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { Summary } from '@/lib/dossier/types'
 import { formatDate, formatList } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
-import { allReadUpToOf } from '@/lib/status-update/rules/picture'
 import { StatementTitle } from '../statement/named'
 import { usePartyName } from '../statement/names'
 import { Fact, Facts } from '../ui/facts'
 import { Time } from '../ui/time'
 import { Words } from '../ui/words'
 import { Counts } from './counts'
-import type { Overview } from './overview'
 
 /** One statement in the list of all: what it is, who spoke, and how far its items have come. */
-export function StatementEntry({ overview }: { overview: Overview }) {
+export function StatementEntry({ summary }: { summary: Summary }) {
   const t = useTranslations()
   const locale = useLocale()
-  const { slug, place, date, parties, passages, base } = overview.statement
+  const { slug, place, date, parties, passages, base, marked, counts, allInterim, seenUpTo } = summary
   const partyName = usePartyName(parties)
-  const seenUpTo = allReadUpToOf([...overview.lines.values()].flat())
   const address = localePath(locale, `/${slug}`)
   return (
     <article className="hang">
@@ -31,10 +29,10 @@ export function StatementEntry({ overview }: { overview: Overview }) {
       <div>
         <h3 className="subtitle pb-m">
           <a href={address}>
-            <StatementTitle statement={overview.statement} />
+            <StatementTitle statement={summary} />
           </a>
         </h3>
-        <Counts overview={overview} />
+        <Counts counts={counts} brief={allInterim} />
         <Facts>
           <Fact term={t('dossier.home.parties')}>
             {formatList(
@@ -43,7 +41,7 @@ export function StatementEntry({ overview }: { overview: Overview }) {
             )}
           </Fact>
           <Fact term={t('dossier.home.marked')}>
-            {t('dossier.index.intro', { n: overview.items.length, m: passages.length })}{' '}
+            {t('dossier.index.intro', { n: marked, m: passages })}{' '}
             {seenUpTo !== null && `${t('status-update.seenUpTo', { date: formatDate(locale, seenUpTo) })}.`}
           </Fact>
           <Fact term={t('dossier.index.text')}>

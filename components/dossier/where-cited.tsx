@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { Overview } from '@/lib/dossier/types'
 import { directionOf, localePath } from '@/lib/i18n/routing'
 import type { SourceView } from '@/lib/source/types'
 import type { ShownCitation } from '@/lib/status-update/rules/cited-in'
@@ -9,7 +10,6 @@ import { StatusMark } from '../method/status-mark'
 import { usePartyName } from '../statement/names'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
-import type { Overview } from './overview'
 
 interface WhereCitedProps {
   overview: Overview

@@ -1,12 +1,11 @@
 import { useTranslations } from 'next-intl'
+import type { RecordObjects } from '@/lib/dossier/types'
 import type { SignedHead } from '@/lib/event/rules/head'
 import type { PublicEvent } from '@/lib/event/types'
 import { type Locale, localePath } from '@/lib/i18n/routing'
-import type { SourceView } from '@/lib/source/types'
 import { correctionsAddress } from '@/lib/statement/rules/addresses'
-import type { RevisionView } from '@/lib/status-update/types'
+import type { StatementView } from '@/lib/statement/types'
 import { ReadingPage } from '../layout/reading-page'
-import type { Dossier } from '../statement/dossier'
 import { runnerOf } from '../statement/runner-of'
 import { PageHead } from '../ui/page-head'
 import { PublicAct } from './public-act'
@@ -14,13 +13,11 @@ import { VerifyYourself } from './verify-yourself'
 
 interface HistoryPageProps {
   locale: Locale
-  part: {
-    dossier: Dossier
-    events: readonly PublicEvent[]
-    hasOlder: boolean
-    revisions: ReadonlyMap<string, RevisionView>
-    sources: ReadonlyMap<string, SourceView>
-    head: SignedHead | null
+  part: RecordObjects & {
+    readonly statement: StatementView
+    readonly events: readonly PublicEvent[]
+    readonly hasOlder: boolean
+    readonly head: SignedHead | null
   }
   /** The number of the act before which this part ends, as digits; null for the newest. */
   before: string | null
@@ -29,8 +26,7 @@ interface HistoryPageProps {
 /** The public record: what was published, replaced, corrected and withdrawn, newest first, with the hash of each act. */
 export function HistoryPage({ locale, part, before }: HistoryPageProps) {
   const t = useTranslations()
-  const { dossier, events, hasOlder, revisions, sources } = part
-  const { statement } = dossier
+  const { statement, events, hasOlder } = part
   const base = `/${statement.slug}/history`
   const last = events.at(-1)
   return (
@@ -55,13 +51,7 @@ export function HistoryPage({ locale, part, before }: HistoryPageProps) {
           </p>
           <ol className="rec">
             {events.map((event) => (
-              <PublicAct
-                key={event.position}
-                event={event}
-                dossier={dossier}
-                revisions={revisions}
-                sources={sources}
-              />
+              <PublicAct key={event.position} event={event} statement={statement} objects={part} />
             ))}
           </ol>
           <nav className="turn" aria-label={t('event.history.title')}>

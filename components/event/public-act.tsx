@@ -1,21 +1,21 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import type { RecordObjects } from '@/lib/dossier/types'
 import type { PublicEvent } from '@/lib/event/types'
 import { localePath } from '@/lib/i18n/routing'
 import { linkAnchor } from '@/lib/lineage/rules/anchor'
-import type { SourceView } from '@/lib/source/types'
 import {
   lineageAddress,
   messageAddress,
   revisionAddress,
   searchesAddress,
 } from '@/lib/statement/rules/addresses'
-import { ALL_PARTIES, type RevisionView } from '@/lib/status-update/types'
+import type { StatementView } from '@/lib/statement/types'
+import { ALL_PARTIES } from '@/lib/status-update/types'
 import { StatusMark } from '../method/status-mark'
 import { anchorOfRequest } from '../request/anchor'
 import { anchorOfSearch } from '../search-log/anchor'
 import { SourceTitle } from '../source/source-title'
-import type { Dossier } from '../statement/dossier'
 import { usePartyName } from '../statement/names'
 import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
@@ -23,18 +23,18 @@ import { Words } from '../ui/words'
 
 interface PublicActProps {
   event: PublicEvent
-  dossier: Dossier
-  revisions: ReadonlyMap<string, RevisionView>
-  sources: ReadonlyMap<string, SourceView>
+  statement: Pick<StatementView, 'slug' | 'parties'>
+  /** What the acts of the page were done to. */
+  objects: RecordObjects
 }
 
 /** One act of the record: when, on which item, who did what, and its hash. */
-export function PublicAct({ event, dossier, revisions, sources }: PublicActProps) {
+export function PublicAct({ event, statement, objects }: PublicActProps) {
   const locale = useLocale()
   const { position, at, objectId, objectType, hash } = event
-  const item = dossier.items.find(({ id }) => id === objectId)
-  const reference = revisions.get(objectId)?.reference ?? item?.reference ?? null
-  const { slug } = dossier.statement
+  const named = [...objects.revisions, ...objects.items].find(({ id }) => id === objectId)
+  const reference = named?.reference ?? null
+  const { slug } = statement
   return (
     <li id={`e${position}`}>
       <span className="quiet">
@@ -56,7 +56,7 @@ export function PublicAct({ event, dossier, revisions, sources }: PublicActProps
         )}
       </span>
       <span>
-        <Sentence event={event} dossier={dossier} revisions={revisions} sources={sources} />
+        <Sentence event={event} statement={statement} objects={objects} />
       </span>
       <code className="hash" title={hash}>
         {hash.slice(0, 16)}…
@@ -95,11 +95,11 @@ const onRevisions = {
   withdrew: 'revisionWithdrew',
 } as const
 
-function Sentence({ event, dossier, revisions, sources }: PublicActProps) {
+function Sentence({ event, statement, objects }: PublicActProps) {
   const t = useTranslations('event.history.act')
   const locale = useLocale()
   const { verb, objectType, objectId } = event
-  const { slug } = dossier.statement
+  const { slug } = statement
   const who = () => <By event={event} />
   const leadsTo = (address: string) => (words: ReactNode) => (
     <a className="plain tap" href={localePath(locale, address)}>
@@ -108,21 +108,21 @@ function Sentence({ event, dossier, revisions, sources }: PublicActProps) {
   )
   switch (objectType) {
     case 'commitment': {
-      const item = dossier.items.find(({ id }) => id === objectId)
+      const item = objects.items.find(({ id }) => id === objectId)
       const what = () => item && <Words lang={item.titleLanguage}>{item.title}</Words>
       return t.rich(actOf(onItems, verb), { who, what })
     }
     case 'source': {
-      const source = sources.get(objectId)
+      const source = objects.sources.find(({ id }) => id === objectId)
       return t.rich(actOf(onSources, verb), { who, what: () => source && <SourceTitle source={source} /> })
     }
     case 'revision': {
-      const revision = revisions.get(objectId)
+      const revision = objects.revisions.find(({ id }) => id === objectId)
       const isTakenBack = revision?.state === 'sent_back' || revision?.state === 'withdrawn'
       if (!revision || (isTakenBack && verb === 'showed as interim')) return t.rich('takenBack', { who })
       // Until somebody approved it a judgement was no more than that, whatever became of it since.
       const isInterim = verb === 'submitted' || verb === 'showed as interim'
-      const what = () => <Judged dossier={dossier} revision={revision} interim={isInterim} />
+      const what = () => <Judged statement={statement} revision={revision} interim={isInterim} />
       return t.rich(actOf(onRevisions, verb), { who, what })
     }
     case 'rendering':
@@ -172,26 +172,23 @@ function By({ event: { by } }: { event: PublicEvent }): ReactNode {
 
 /** A judgement by its word, its line where it has one of its own, and its number, which leads to it. */
 function Judged({
-  dossier,
+  statement,
   revision,
   interim,
 }: {
-  dossier: Dossier
-  revision: RevisionView
+  statement: PublicActProps['statement']
+  revision: RecordObjects['revisions'][number]
   interim: boolean
 }) {
   const t = useTranslations('status-update.revision')
   const locale = useLocale()
-  const partyName = usePartyName(dossier.statement.parties)
+  const partyName = usePartyName(statement.parties)
   const { reference, party, number, judgement } = revision
   return (
     <>
       <StatusMark judgement={judgement} interim={interim} brief />{' '}
       {party !== ALL_PARTIES && <span className="quiet">({partyName(party)})</span>}{' '}
-      <a
-        className="tap"
-        href={localePath(locale, revisionAddress(dossier.statement.slug, reference, party, number))}
-      >
+      <a className="tap" href={localePath(locale, revisionAddress(statement.slug, reference, party, number))}>
         {t('title', { n: number })}
       </a>
     </>

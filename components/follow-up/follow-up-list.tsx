@@ -1,12 +1,12 @@
+import type { NamedItems } from '@/lib/dossier/types'
 import type { FollowUpView } from '@/lib/follow-up/types'
-import type { Dossier } from '../statement/dossier'
 import { Words } from '../ui/words'
 import { DueMark, Rhythm } from './due-mark'
 import { PublicOutcome } from './public-outcome'
 import { Subject } from './subject'
 
 interface FollowUpListProps {
-  dossier: Dossier
+  named: NamedItems
   questions: readonly FollowUpView[]
   today: string
 }
@@ -17,7 +17,7 @@ export function anchorOf(question: { readonly id: string }): string {
 }
 
 /** Questions as readers see them, each with what it is about, and what answered it. */
-export function FollowUpList({ dossier, questions, today }: FollowUpListProps) {
+export function FollowUpList({ named, questions, today }: FollowUpListProps) {
   return (
     <ul className="lib">
       {questions.map((question) => (
@@ -32,12 +32,12 @@ export function FollowUpList({ dossier, questions, today }: FollowUpListProps) {
             </p>
             {question.closed && (
               <p>
-                <PublicOutcome slug={dossier.statement.slug} closed={question.closed} />
+                <PublicOutcome slug={named.statement.slug} closed={question.closed} />
               </p>
             )}
           </div>
           <div className="meta2">
-            <Subject dossier={dossier} reference={question.reference} />
+            <Subject named={named} reference={question.reference} />
           </div>
         </li>
       ))}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import type { NamedItems } from '@/lib/dossier/types'
 import { byDueDay } from '@/lib/follow-up/rules/due'
 import { calendarSpan } from '@/lib/follow-up/rules/months'
 import type { FollowUpView } from '@/lib/follow-up/types'
@@ -11,7 +12,6 @@ import type { RequestView } from '@/lib/request/types'
 import { searchesAddress } from '@/lib/statement/rules/addresses'
 import { ReadingPage } from '../layout/reading-page'
 import { anchorOfRequest } from '../request/anchor'
-import type { Dossier } from '../statement/dossier'
 import { runnerOf } from '../statement/runner-of'
 import { CopyButton } from '../ui/copy-button'
 import { isolated } from '../ui/isolated'
@@ -23,7 +23,7 @@ import { MonthTurn } from './month-turn'
 
 interface FollowUpsPageProps {
   locale: Locale
-  dossier: Dossier
+  named: NamedItems
   questions: readonly FollowUpView[]
   /** The public requests, whose deadlines stand in the calendar. */
   requests: readonly RequestView[]
@@ -40,7 +40,7 @@ const monthsBeside = 3
 /** The public questions of a statement: what is overdue and due, what was answered, and a calendar of it. */
 export function FollowUpsPage({
   locale,
-  dossier,
+  named,
   questions,
   requests,
   today,
@@ -48,7 +48,7 @@ export function FollowUpsPage({
   month,
 }: FollowUpsPageProps) {
   const t = useTranslations('follow-up')
-  const { statement } = dossier
+  const { statement } = named
   const path = `/${statement.slug}/follow-ups`
   const shown = month === undefined ? questions : questions.filter(({ dueOn }) => monthOf(dueOn) === month)
   const open = shown.filter(({ closed }) => closed === null).sort(byDueDay)
@@ -76,7 +76,7 @@ export function FollowUpsPage({
               month={month}
             />
           ) : (
-            <FollowUpList dossier={dossier} questions={open} today={today} />
+            <FollowUpList named={named} questions={open} today={today} />
           )}
           {closed.length > 0 && (
             <section aria-labelledby="closed" className="mt-l">
@@ -85,11 +85,7 @@ export function FollowUpsPage({
                   {t('closedTitle')}
                 </h2>
               </div>
-              <FollowUpList
-                dossier={dossier}
-                questions={closed.map(({ question }) => question)}
-                today={today}
-              />
+              <FollowUpList named={named} questions={closed.map(({ question }) => question)} today={today} />
             </section>
           )}
         </div>

@@ -1,17 +1,17 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { NamedItems } from '@/lib/dossier/types'
 import { localePath } from '@/lib/i18n/routing'
 import { ItemStateMarks } from '../commitment/item-states'
 import { ForceMark } from '../method/force-mark'
-import type { Dossier } from '../statement/dossier'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
 
 /** What a question is about: the item as it stands now, or the whole statement. */
-export function Subject({ dossier, reference }: { dossier: Dossier; reference: string | null }) {
+export function Subject({ named, reference }: { named: NamedItems; reference: string | null }) {
   const t = useTranslations('follow-up')
   const locale = useLocale()
-  const { slug } = dossier.statement
-  const item = dossier.items.find((each) => each.reference === reference)
+  const { slug } = named.statement
+  const item = named.items.find((each) => each.reference === reference)
   if (!item)
     return (
       <p className="meta">
@@ -20,7 +20,7 @@ export function Subject({ dossier, reference }: { dossier: Dossier; reference: s
         </a>
       </p>
     )
-  const states = dossier.states.get(item.reference) ?? []
+  const states = named.states.get(item.reference) ?? []
   return (
     <>
       <p className="line">

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import { type Locale, localePath } from '@/lib/i18n/routing'
+import { isDatedPage } from '@/server/page-kinds.mjs'
 import type { RunnerStatement } from './dossier-runner'
 import { PageRecord } from './page-record'
 
@@ -36,6 +37,11 @@ export function DayBar({ locale, statement, path, day }: DayBarProps) {
       </form>
     </div>
   )
+}
+
+/** Whether a page of a statement has an "as of" form. */
+export function isDated(statement: RunnerStatement, path: string): boolean {
+  return isDatedPage(pageOf(statement, path))
 }
 
 /** Where another date of a page is chosen: today, with the field for any other. */

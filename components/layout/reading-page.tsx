@@ -2,7 +2,8 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { formatDate } from '@/lib/i18n/format'
 import { type Locale, localePath } from '@/lib/i18n/routing'
-import { DayBar, daysHref } from './day-bar'
+import { asOfAddress } from '@/server/page-kinds.mjs'
+import { DayBar, daysHref, isDated } from './day-bar'
 import { DossierRunner, type DossierTab, type RunnerStatement } from './dossier-runner'
 import { Foot } from './foot'
 import { Head } from './head'
@@ -39,7 +40,7 @@ export function ReadingPage({
 }: ReadingPageProps) {
   const t = useTranslations()
   preloadFaces(locale)
-  const dated = day ? `${path}/as-of/${day}` : path
+  const dated = day ? asOfAddress(path, day) : path
   const names = [
     title,
     day && t('layout.site.asOf', { date: formatDate(locale, day) }),
@@ -54,7 +55,7 @@ export function ReadingPage({
           {asOf !== undefined && !day && (
             <span className="nowrap">{t('layout.site.asOf', { date: formatDate(locale, asOf) })}</span>
           )}
-          {statement && day === null && (
+          {statement && day === null && isDated(statement, path) && (
             <a href={daysHref(locale, statement, path)} rel="nofollow">
               {t('layout.site.anotherDate')}
             </a>

@@ -16,7 +16,7 @@ import { TextName, useTextSign } from './text-name'
 interface ItemLineageProps {
   item: Pick<CommitmentView, 'reference'>
   slug: string
-  /** The public links of the statement. */
+  /** Public links, those of the item among them. */
   links: readonly PublicLinkView[]
 }
 

@@ -9,7 +9,7 @@ import { KindMark } from './kind-mark'
 interface LaterTextOfProps {
   sourceId: string
   slug: string
-  /** The public links of the statement. */
+  /** Public links, those to the source among them. */
   links: readonly PublicLinkView[]
 }
 

@@ -10,7 +10,7 @@ import { PublicNotes } from './public-notes'
 interface ItemNotesProps {
   item: CommitmentView
   statement: { slug: string; base: { language: string } }
-  /** Every public note of the statement. */
+  /** Public notes, those on the item and its words among them. */
   notes: readonly PublicNoteView[]
 }
 

@@ -8,7 +8,7 @@ import { PublicNotes } from './public-notes'
 interface SourceNotesProps {
   sourceId: string
   statement: { slug: string; base: { language: string } }
-  /** Every public note of the statement. */
+  /** Public notes, those on the source among them. */
   notes: readonly PublicNoteView[]
 }
 

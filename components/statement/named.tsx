@@ -3,8 +3,12 @@ import { nameIn } from '@/lib/statement/rules/names-by-language'
 import type { AreaView, PartyView, StatementView } from '@/lib/statement/types'
 import { Words } from '../ui/words'
 
+type TitledStatement = Pick<StatementView, 'title' | 'titles'> & {
+  readonly base: { readonly language: string }
+}
+
 /** The title in the page's language where the data has it, else as the text or we gave it first, told as its language. */
-export function StatementTitle({ statement: { title, titles, base } }: { statement: StatementView }) {
+export function StatementTitle({ statement: { title, titles, base } }: { statement: TitledStatement }) {
   return <Named said={titles} given={title} language={base.language} />
 }
 

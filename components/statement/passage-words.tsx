@@ -1,9 +1,9 @@
 import type { CommitmentView } from '@/lib/commitment/types'
+import { spanOfItem, spanOfVariant } from '@/lib/dossier/rules/spans'
 import { directionOf } from '@/lib/i18n/routing'
 import type { PassageView, VariantView } from '@/lib/statement/types'
 import { groupOfItem, type ItemGroup } from '@/lib/status-update/rules/facets'
 import { type LitWords, MarkedWords } from './marked-words'
-import { spanOfItem, spanOfVariant } from './spans'
 
 const markClass: Readonly<Record<ItemGroup, string>> = {
   commitments: 'cm--followed',

@@ -1,14 +1,9 @@
 import 'server-only'
-import { remembered, tagOf } from '@/lib/platform/cache'
 import { isId } from '@/lib/platform/id'
 import { currentActor } from '@/lib/platform/session'
-import { findCommitments } from './data/commitments'
 import { findMarksToReview, findMyMarks } from './data/mark-entries'
 import { findMarking } from './data/marking'
 import { findMark, findMarkAt } from './data/marks'
-
-/** The marked items of a statement that readers may see; empty when no statement has that address. */
-export const loadCommitments = remembered('commitments', (slug) => [tagOf.statement(slug)], findCommitments)
 
 /** What is needed to mark words of a passage; null (not found) for a visitor and where there is no such passage. */
 export async function loadMarking(slug: string, passage: number) {

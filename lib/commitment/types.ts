@@ -42,6 +42,11 @@ export type CommitmentView = {
   readonly bearings: readonly BearingView[]
 }
 
+/** The items before and after another in the text, as a link names them; null at either end. */
+export type Neighbours = Readonly<
+  Record<'previous' | 'next', Pick<CommitmentView, 'reference' | 'title' | 'titleLanguage'> | null>
+>
+
 /** When an item became public, and since when each source has been said to bear on it, by the source's id. ISO strings. */
 export type ItemMoments = {
   readonly publishedAt: string | null

@@ -1,34 +1,10 @@
 import 'server-only'
-import { remembered, tagOf } from '@/lib/platform/cache'
 import { now } from '@/lib/platform/clock'
-import { findHeadAt, findHeadOver, findKeys, findNewestHead } from './data/heads'
-import { findLinkOf } from './data/links'
-import { findPublicEvents, findPublicMoments, findRecordLines } from './data/public-events'
+import { findHeadAt, findKeys, findNewestHead } from './data/heads'
+import { findRecordLines } from './data/public-events'
 import { signRecord } from './mutations'
 import type { ListedKey, SignedHead } from './rules/head'
-import type { EventProof, RecordLine } from './types'
-
-/** How many acts a page of the record shows. */
-export const EVENTS_A_PAGE = 40
-
-/**
- * A page of the public record of a statement, newest first, and one act more where there are older ones.
- *
- * @param before digits; only acts with a lower number. Empty for the newest
- */
-export const loadPublicEvents = remembered(
-  'public-events',
-  (slug) => [tagOf.statement(slug)],
-  (slug: string, before: string) =>
-    findPublicEvents(slug, before === '' ? null : BigInt(before), EVENTS_A_PAGE + 1),
-)
-
-/** When each public act on a statement happened, oldest first. */
-export const loadPublicMoments = remembered(
-  'public-moments',
-  (slug) => [tagOf.statement(slug)],
-  findPublicMoments,
-)
+import type { RecordLine } from './types'
 
 /** How many lines are read at once for a download. */
 const LINES_AT_ONCE = 1_000
@@ -68,18 +44,3 @@ export function loadHeadAt(position: number, key: string): Promise<SignedHead | 
 export function loadKeys(): Promise<readonly ListedKey[]> {
   return findKeys()
 }
-
-/**
- * The newest act with a verb on an object, opened, and what leads from it to a signed head; null where there is no such act. The caller
- * has made sure that readers may see it.
- */
-export const loadEventProof = remembered(
-  'event-proof',
-  (slug) => [tagOf.statement(slug)],
-  async (_slug: string, objectType: string, objectId: string, verb: string): Promise<EventProof | null> => {
-    const found = await findLinkOf(objectType, objectId, verb)
-    if (!found) return null
-    const over = await findHeadOver(found.event.position)
-    return { ...found, signed: over }
-  },
-)

@@ -1,19 +1,14 @@
 import 'server-only'
 import { findSubjects } from '@/lib/commitment/data/subjects'
-import { remembered, tagOf } from '@/lib/platform/cache'
 import { dayOf, now } from '@/lib/platform/clock'
 import { isId } from '@/lib/platform/id'
 import { currentActor } from '@/lib/platform/session'
 import { findAssignable, findNoteChoices } from './data/choices'
 import { findDeskFollowUp, findDeskFollowUps } from './data/desk'
-import { findPublicFollowUps } from './data/public'
 import { schedulingPolicy } from './policy'
 import { nextDueOn } from './rules/due'
 import { followUpWork } from './rules/work'
 import type { DeskFollowUp } from './types'
-
-/** The public questions of a statement, by due day; empty when no statement has that address. */
-export const loadFollowUps = remembered('follow-ups', (slug) => [tagOf.statement(slug)], findPublicFollowUps)
 
 /** The open questions that concern whoever asks, by due day (`followUpWork`); a visitor has none. */
 export async function loadFollowUpWork() {

@@ -1,29 +1,10 @@
 import 'server-only'
 import { holds } from '@/lib/platform/actor'
-import { remembered, tagOf } from '@/lib/platform/cache'
 import { isId } from '@/lib/platform/id'
 import { currentActor } from '@/lib/platform/session'
 import { findMyNotes, findNotesToReview, findTeamNotes } from './data/desk-notes'
-import { findPublicNotePlaces, findPublicNotes, findPublicNotesIn } from './data/public-notes'
 import { findThread } from './data/thread'
 import type { NoteEntry } from './types'
-
-/** The public notes of a statement, for reading pages; empty when no statement has that address. */
-export const loadPublicNotes = remembered('public-notes', (slug) => [tagOf.statement(slug)], findPublicNotes)
-
-/** The public notes on words of one passage, by its number: a page made anew for every question reads no more than it shows. */
-export const loadPublicNotesIn = remembered(
-  'public-notes-in',
-  (slug) => [tagOf.statement(slug)],
-  findPublicNotesIn,
-)
-
-/** On which passages public notes stand, for a page that shows those of some passages only. */
-export const loadPublicNotePlaces = remembered(
-  'public-note-places',
-  (slug) => [tagOf.statement(slug)],
-  findPublicNotePlaces,
-)
 
 /** The notes that await a second reading by whoever is signed in, oldest first; none for who is no reviewer. */
 export async function loadNotesToReview(): Promise<NoteEntry[]> {

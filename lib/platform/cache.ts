@@ -1,5 +1,6 @@
 import 'server-only'
 import { unstable_cache, updateTag } from 'next/cache'
+import { cache } from 'react'
 import { type Act, tagsChangedBy } from '@/server/changes.mjs'
 
 /**
@@ -17,14 +18,15 @@ export const tagOf = {
 
 /**
  * Remembers what a read gave until one of its tags expires. Results pass through JSON: dates must be ISO strings already.
- * Tags are known before the query runs, so that a cached "not found" is cleared by publishing too.
+ * Tags are known before the query runs, so that a cached "not found" is cleared by publishing too. A page that asks twice, for what it says
+ * of itself and for what it shows, reads once.
  */
 export function remembered<Arguments extends string[], Result>(
   name: string,
   tags: (...args: Arguments) => string[],
   read: (...args: Arguments) => Promise<Result>,
 ): (...args: Arguments) => Promise<Result> {
-  return (...args) => unstable_cache(() => read(...args), [name, ...args], { tags: tags(...args) })()
+  return cache((...args) => unstable_cache(() => read(...args), [name, ...args], { tags: tags(...args) })())
 }
 
 /**

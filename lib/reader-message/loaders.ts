@@ -1,28 +1,12 @@
 import 'server-only'
-import { remembered, tagOf } from '@/lib/platform/cache'
 import { isId } from '@/lib/platform/id'
 import { currentActor } from '@/lib/platform/session'
 import { findLedToChoices, findOtherMessages } from './data/choices'
 import { findMessages } from './data/desk'
 import { findMessage } from './data/message'
-import { findPartyReplies, findPublicMessages } from './data/public'
 import { findReceipt } from './data/receipt'
 import { readsMessages } from './policy'
 import type { ReceiptView } from './types'
-
-/** The answered messages of a statement, for reading pages, newest first; empty when no statement has that address. */
-export const loadPublicMessages = remembered(
-  'reader-messages',
-  (slug) => [tagOf.statement(slug)],
-  findPublicMessages,
-)
-
-/** The parties' replies on the items of a statement, oldest first; empty when no statement has that address. */
-export const loadPartyReplies = remembered(
-  'party-replies',
-  (slug) => [tagOf.statement(slug)],
-  findPartyReplies,
-)
 
 /** Where a message stands, asked anew each time; null where the code is nobody's. */
 export async function loadReceipt(slug: string, code: string): Promise<ReceiptView | null> {

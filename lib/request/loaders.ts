@@ -1,22 +1,13 @@
 import 'server-only'
 import { holds } from '@/lib/platform/actor'
-import { remembered, tagOf } from '@/lib/platform/cache'
 import { dayOf, now } from '@/lib/platform/clock'
 import { isId } from '@/lib/platform/id'
 import { currentActor } from '@/lib/platform/session'
 import { findDeskRequest, findRequests } from './data/desk'
-import { findPublicRequests } from './data/public'
 import { findRequestSubjects } from './data/subjects'
 import { requestPolicy } from './policy'
 import { isOpen } from './rules/standing'
 import type { RequestEntry } from './types'
-
-/** The public requests of a statement, the one sent last first; empty when no statement has that address. */
-export const loadPublicRequests = remembered(
-  'public-requests',
-  (slug) => [tagOf.statement(slug)],
-  findPublicRequests,
-)
 
 /** The requests of the desk, and whether whoever asks may put one down; null (not found) for a visitor. */
 export async function loadDeskRequests() {

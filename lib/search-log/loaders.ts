@@ -1,19 +1,10 @@
 import 'server-only'
 import { findSubjects } from '@/lib/commitment/data/subjects'
-import { remembered, tagOf } from '@/lib/platform/cache'
 import { isId } from '@/lib/platform/id'
 import { currentActor } from '@/lib/platform/session'
 import { begun, may } from '@/lib/review/policy'
 import { findAllSearches, findDeskSearch } from './data/desk'
-import { findPublicSearches } from './data/public'
 import { SEARCH_WRITERS } from './types'
-
-/** The public searches of a statement, newest first; empty when no statement has that address. */
-export const loadPublicSearches = remembered(
-  'public-searches',
-  (slug) => [tagOf.statement(slug)],
-  findPublicSearches,
-)
 
 /** The desk's list of everybody's searches, and whether whoever asks may log one; null (not found) for a visitor. */
 export async function loadDeskSearches() {

@@ -2,7 +2,6 @@ import 'server-only'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { isId } from '@/lib/platform/id'
 import { currentActor } from '@/lib/platform/session'
-import { findCodedTwice } from './data/coded-twice'
 import { findCoding } from './data/coding'
 import { findCodedPairs, findDecided } from './data/figures'
 import { findMyCodings } from './data/my-codings'
@@ -30,9 +29,6 @@ export async function loadMyCodings(): Promise<MyCodings> {
   const actor = await currentActor()
   return actor.kind === 'visitor' ? { asked: [], toReconcile: [] } : findMyCodings(actor)
 }
-
-/** The judgements of a statement that stood against a second, independent one. */
-export const loadCodedTwice = remembered('coded-twice', (slug) => [tagOf.statement(slug)], findCodedTwice)
 
 /** How far people who judged independently agreed, and how long reviews took, quarter by quarter. */
 export const loadFigures = remembered(

@@ -1,20 +1,8 @@
 import 'server-only'
-import { remembered, tagOf } from '@/lib/platform/cache'
 import { currentActor } from '@/lib/platform/session'
-import { findAcceptedOf, findDeskSource, findGroups, findSourcesToList } from './data/desk'
+import { findDeskSource, findGroups, findSourcesToList } from './data/desk'
 import { findEntries, findEntriesById } from './data/find'
-import { findSourcesOf } from './data/library'
 import type { SourceEntryView, SourceToList } from './types'
-
-/** The library of a statement; empty when no statement has that address. */
-export const loadSourcesOf = remembered('sources', (slug) => [tagOf.statement(slug)], findSourcesOf)
-
-/** What was said about a source and accepted, for the page of it under a statement, oldest first; empty where nothing was. */
-export const loadAcceptedOf = remembered(
-  'accepted-of-source',
-  (slug, _id) => [tagOf.statement(slug)],
-  (_slug: string, id: string) => findAcceptedOf(id),
-)
 
 /** A source as signed-in people see it, with the names that independence groups have; null (not found) for a visitor and where there is none. */
 export async function loadDeskSource(id: string) {

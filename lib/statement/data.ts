@@ -1,7 +1,7 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
-import type { PartyView, RenderingView, StatementCard, StatementView } from './types'
+import type { PartyView, RenderingView, StatementCard, StatementHead, StatementView } from './types'
 
 /** All statements, newest first. */
 export async function findStatements(): Promise<StatementCard[]> {
@@ -32,6 +32,30 @@ export function findParties(): Promise<PartyView[]> {
     orderBy: [{ statement: { date: 'asc' } }, { position: 'asc' }],
     select: partySelect,
   })
+}
+
+/** A statement without its text; null when no statement has that address. */
+export async function findStatementHead(slug: string): Promise<StatementHead | null> {
+  const row = await db().statement.findUnique({
+    where: { slug },
+    select: {
+      slug: true,
+      title: true,
+      titles: true,
+      place: true,
+      date: true,
+      parties: { orderBy: { position: 'asc' }, select: partySelect },
+      renderings: {
+        where: { isBase: true },
+        select: { language: true, _count: { select: { passages: true } } },
+      },
+    },
+  })
+  if (!row) return null
+  const { renderings, date, ...head } = row
+  const [base] = renderings
+  if (!base) throw new Error(`statement ${slug} has no base rendering`)
+  return { ...head, date: dayOf(date), base: { language: base.language }, passages: base._count.passages }
 }
 
 /** A statement with its text, passages, renderings and variants; null when no statement has that address. */

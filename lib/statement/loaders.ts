@@ -1,29 +1,10 @@
 import 'server-only'
 import { holds } from '@/lib/platform/actor'
-import { remembered, tagOf } from '@/lib/platform/cache'
 import { isId } from '@/lib/platform/id'
 import { currentActor } from '@/lib/platform/session'
-import { findParties, findStatement, findStatements } from './data'
 import { findAlignmentWork } from './data/alignment-work'
 import { findOrphansOf } from './data/orphans'
-import { findAlignedRenderings } from './data/renderings'
 import { countWordingWork, findWordingDesk } from './data/wording-desk'
-
-/** The list on the home page. */
-export const loadStatements = remembered('statements', () => [tagOf.statements], findStatements)
-
-/** The parties of every statement, each once: the library of sources is shared by them all. */
-export const loadParties = remembered('parties', () => [tagOf.statements], findParties)
-
-/** A statement by its address, or null (the page answers 404). */
-export const loadStatement = remembered('statement', (slug) => [tagOf.statement(slug)], findStatement)
-
-/** The renderings that stand beside the base, clause by clause, with all their published alignments. */
-export const loadAlignedRenderings = remembered(
-  'aligned-renderings',
-  (slug) => [tagOf.statement(slug)],
-  findAlignedRenderings,
-)
 
 /** The renderings of every statement with the work on them, and who asks; null (not found) for whoever is no reviewer. */
 export async function loadWordingDesk() {

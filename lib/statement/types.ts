@@ -77,6 +77,16 @@ export type StatementView = {
   readonly variants: readonly VariantView[]
 }
 
+/** A statement as the list of all names it, without its text. */
+export type StatementHead = Pick<
+  StatementView,
+  'slug' | 'title' | 'titles' | 'place' | 'date' | 'parties'
+> & {
+  readonly base: { readonly language: string }
+  /** How many it has. */
+  readonly passages: number
+}
+
 export type StatementCard = {
   readonly slug: string
   readonly title: string

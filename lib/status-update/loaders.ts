@@ -1,6 +1,5 @@
 import 'server-only'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
-import { remembered, tagOf } from '@/lib/platform/cache'
 import { dayOf, now } from '@/lib/platform/clock'
 import { currentActor } from '@/lib/platform/session'
 import { findAnswers } from './data/answers'
@@ -9,26 +8,10 @@ import { findDrafts } from './data/drafts'
 import { findLinesToCite } from './data/lines-to-cite'
 import { findLookAgain } from './data/look-again'
 import { findLostOnAccepting, findNoLongerMet } from './data/no-longer-met'
-import { findPublishedRevisions } from './data/published'
-import { findPublishedRecord } from './data/record'
 import { findSourceWork } from './data/source-work'
 import type { NoLongerMetView } from './rules/holds'
 import type { SourceWorkView } from './rules/readiness'
 import type { AnswerView, CompositionView, DraftEntry, LineToCite, LookAgainView } from './types'
-
-/** The judgements of a statement that readers may see, by item and line, oldest first. */
-export const loadPublishedRevisions = remembered(
-  'published-revisions',
-  (slug) => [tagOf.statement(slug)],
-  findPublishedRevisions,
-)
-
-/** When each public part of a statement's dossier became public, and every judgement that readers ever could see. */
-export const loadPublishedRecord = remembered(
-  'published-record',
-  (slug) => [tagOf.statement(slug)],
-  findPublishedRecord,
-)
 
 /**
  * What the composing page of an item shows to whoever is signed in; null (not found) for a visitor, and where there is no such item

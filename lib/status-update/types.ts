@@ -189,7 +189,7 @@ export type PublishedRecord = {
   readonly broughtInAt: string
   /** By reference. */
   readonly items: Readonly<Record<string, ItemMoments>>
-  /** By id, of the whole library. */
+  /** By id, of the statement's library. */
   readonly sources: Readonly<Record<string, SourceMoments>>
   /** Every judgement that readers ever could see, oldest first on each line. */
   readonly revisions: readonly RevisionView[]

@@ -1,7 +1,7 @@
+import { loadPublishedRecord } from '@/lib/dossier/loaders/judgements'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { dayOf, now } from '@/lib/platform/clock'
 import { compareAddress } from '@/lib/statement/rules/addresses'
-import { loadPublishedRecord } from '@/lib/status-update/loaders'
 
 /**
  * Where the form with two dates leads: to the page that sets them side by side. A date that was not given is the day of the first

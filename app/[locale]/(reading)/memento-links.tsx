@@ -1,18 +1,7 @@
 import { PageRecord } from '@/components/layout/page-record'
+import { loadMementos } from '@/lib/dossier/loaders/mementos'
 import type { Locale } from '@/lib/i18n/routing'
-import { httpDate, linksOfMemento, linksOfPage, mementoOfDay } from '@/lib/statement/rules/memento'
-import { loadMementos, placeOf } from './load-mementos'
-
-interface LinksOfPageProps {
-  locale: Locale
-  /** The page's address as it is now, without a language. */
-  path: string
-}
-
-/** The way from a page to its earlier states, in its `Link` header. */
-export function TimegateLinks({ locale, path }: LinksOfPageProps) {
-  return <PageRecord link={linksOfPage(placeOf(locale, path))} />
-}
+import { httpDate, linksOfMemento, mementoOfDay } from '@/lib/statement/rules/memento'
 
 interface MementoLinksProps {
   locale: Locale

@@ -1,11 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { HomePage } from '@/components/dossier/home-page'
-import { overviewOf } from '@/components/dossier/overview'
 import { altOf } from '@/components/share/card/card'
 import { homeCard } from '@/components/share/card/cards'
+import { loadEverySummary } from '@/lib/dossier/loaders/home'
 import { localeOf } from '@/lib/i18n/routing'
-import { loadEveryDossier } from './load-every-dossier'
 import { previewOf } from './preview'
 
 export const generateStaticParams = () => []
@@ -30,9 +29,6 @@ export async function generateMetadata({ params }: HomeProps): Promise<Metadata>
 export default async function Home({ params }: HomeProps) {
   const locale = localeOf((await params).locale)
   setRequestLocale(locale)
-  const statements = (await loadEveryDossier()).map(({ card, dossier }) => ({
-    card,
-    overview: dossier && overviewOf(dossier),
-  }))
+  const statements = await loadEverySummary()
   return <HomePage locale={locale} statements={statements} />
 }

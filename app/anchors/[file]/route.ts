@@ -1,8 +1,8 @@
-import { anchorsOf, annotationsOf } from '@/components/statement/annotations'
+import { loadDossierAsOf } from '@/lib/dossier/loaders/as-of'
+import { loadDossier } from '@/lib/dossier/loaders/whole'
+import { anchorsOf, annotationsOf } from '@/lib/dossier/rules/annotations'
 import { type AnchorScope, hashOf, readAnchorFile } from '@/lib/statement/rules/anchors'
-import { isItemFilter } from '@/lib/status-update/rules/facets'
-import { loadDossier } from '../../[locale]/(reading)/load-dossier'
-import { loadDossierAsOf } from '../../[locale]/(reading)/load-dossier-as-of'
+import { isItemFilter } from '@/lib/status-update/rules/item-filters'
 
 type AnchorFileProps = { params: Promise<{ file: string }> }
 

@@ -1,11 +1,11 @@
 import { createTranslator } from 'use-intl/core'
 import { describe, expect, it } from 'vitest'
 import type { CommitmentView } from '@/lib/commitment/types'
+import type { Dossier } from '@/lib/dossier/types'
 import { messagesOf } from '@/lib/i18n/messages'
 import { type Locale, locales } from '@/lib/i18n/routing'
 import type { SharedWords } from '@/lib/share/rules/words'
 import type { ItemStates } from '@/lib/status-update/rules/facets'
-import type { Dossier } from '../../statement/dossier'
 import { altOf } from './card'
 import { homeCard, itemCard, statementCard, type Translator, wordsCard } from './cards'
 
@@ -102,7 +102,7 @@ describe('the card of an item', () => {
 it.each(locales)('the cards of our first page and of a statement say in %s what they are', (locale) => {
   const context = contextOf(locale)
   expect(altOf(homeCard(context))).toContain(context.t('layout.site.what'))
-  const alt = altOf(statementCard(context, dossierWith(interim)))
+  const alt = altOf(statementCard(context, dossierWith(interim).statement, 1))
   expect(alt).toContain('Joint statement of the parties')
   expect(alt).toContain(context.t('dossier.index.intro', { n: 1, m: 1 }))
 })

@@ -1,14 +1,15 @@
 import type { getTranslations } from 'next-intl/server'
 import type { CommitmentView } from '@/lib/commitment/types'
+import { linesOf } from '@/lib/dossier/rules/dossier'
+import type { Dossier } from '@/lib/dossier/types'
 import { formatDate } from '@/lib/i18n/format'
 import { directionOf, type Locale } from '@/lib/i18n/routing'
 import type { SharedWords } from '@/lib/share/rules/words'
 import { nameIn } from '@/lib/statement/rules/names-by-language'
 import type { StatementView } from '@/lib/statement/types'
-import { type ItemState, standingItems } from '@/lib/status-update/rules/facets'
-import { allReadUpToOf } from '@/lib/status-update/rules/picture'
+import type { ItemState } from '@/lib/status-update/rules/facets'
+import { allReadUpToOf } from '@/lib/status-update/rules/read-up-to'
 import { FINDING_KEYS, type FindingKey, type StatusKey } from '@/lib/status-update/types'
-import { type Dossier, linesOf } from '../../statement/dossier'
 import { isolated } from '../../ui/isolated'
 import type { Card, CardState } from './card'
 
@@ -32,17 +33,24 @@ export function homeCard({ t, locale }: Pick<CardContext, 't' | 'locale'>): Card
   }
 }
 
-/** A statement: its title, when and where, and how much is marked in it. */
-export function statementCard({ t, locale, today }: CardContext, dossier: Dossier): Card {
-  const { title, titles, place, date, base, passages } = dossier.statement
+/**
+ * A statement: its title, when and where, and how much is marked in it.
+ *
+ * @param marked how many of its items stand
+ */
+export function statementCard(
+  { t, locale, today }: CardContext,
+  statement: StatementView,
+  marked: number,
+): Card {
+  const { title, titles, place, date, base, passages } = statement
   const known = nameIn(titles, locale)
   const where = `${isolated(place)}${locale === 'ar' ? '،' : ','} ${formatDate(locale, date, 'long')}`
-  const items = standingItems(dossier.items)
   return {
     ...plain(locale, t('layout.site.name')),
     label: where,
     words: known === null ? unquoted(title, base.language) : unquoted(known, locale),
-    about: t('dossier.index.intro', { n: items.length, m: passages.length }),
+    about: t('dossier.index.intro', { n: marked, m: passages.length }),
     dated: t('share.preview.asOfOnly', { asOf: t('layout.site.asOf', { date: formatDate(locale, today) }) }),
   }
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
-import type { CommitmentView } from '../types'
+import type { CommitmentView, Neighbours } from '../types'
 
 /**
  * The marked items of a statement that readers may see, in reading order: those that a second person approved, and those withdrawn
@@ -14,6 +14,114 @@ export async function findCommitments(slug: string): Promise<CommitmentView[]> {
     select: commitmentSelect,
   })
   return rows.map(commitmentOf)
+}
+
+/** A marked item that readers may see with the one that governs it and those that it governs, in reading order; empty where there is none. */
+export async function findItemsAround(slug: string, reference: string): Promise<CommitmentView[]> {
+  const rows = await db().commitment.findMany({
+    where: {
+      statement: { slug },
+      publishedAt: { not: null },
+      OR: [{ reference }, { governedBy: { reference } }, { governs: { some: { reference } } }],
+    },
+    orderBy: [{ passageNumber: 'asc' }, { start: 'asc' }, { reference: 'asc' }],
+    select: commitmentSelect,
+  })
+  return rows.map(commitmentOf)
+}
+
+/** The items of a statement on which a source bears, or that a judgement is about which cites it and which readers ever could see, in reading order. */
+export async function findItemsUsing(slug: string, sourceId: string): Promise<CommitmentView[]> {
+  const citing = {
+    OR: [{ finalAt: { not: null } }, { shownAsInterimAt: { not: null } }],
+    citations: { some: { sourceId } },
+  }
+  const rows = await db().commitment.findMany({
+    where: {
+      statement: { slug },
+      publishedAt: { not: null },
+      OR: [{ bearings: { some: { sourceId } } }, { lines: { some: { revisions: { some: citing } } } }],
+    },
+    orderBy: [{ passageNumber: 'asc' }, { start: 'asc' }, { reference: 'asc' }],
+    select: commitmentSelect,
+  })
+  return rows.map(commitmentOf)
+}
+
+/** What a list says of an item: what it is called, and how firmly it is said. */
+export type NamedItem = Pick<
+  CommitmentView,
+  'id' | 'reference' | 'title' | 'titleLanguage' | 'force' | 'followed'
+>
+
+/**
+ * Items of a statement that are or were public, in reading order.
+ *
+ * @param which by their references or ids; or all that stand
+ */
+export function findNamedItems(
+  slug: string,
+  which: { readonly references: readonly string[] } | { readonly ids: readonly string[] } | 'standing',
+): Promise<NamedItem[]> {
+  return db().commitment.findMany({
+    where: { statement: { slug }, publishedAt: { not: null }, ...namedBy(which) },
+    orderBy: [{ passageNumber: 'asc' }, { start: 'asc' }, { reference: 'asc' }],
+    select: { id: true, reference: true, title: true, titleLanguage: true, force: true, followed: true },
+  })
+}
+
+function namedBy(which: Parameters<typeof findNamedItems>[1]) {
+  if (which === 'standing') return { withdrawnAt: null }
+  return 'ids' in which ? { id: { in: [...which.ids] } } : { reference: { in: [...which.references] } }
+}
+
+/** How many items of a statement stand. */
+export function countStandingItems(slug: string): Promise<number> {
+  return db().commitment.count({
+    where: { statement: { slug }, publishedAt: { not: null }, withdrawnAt: null },
+  })
+}
+
+/** The items of a statement that were withdrawn after they were public, and when. */
+export async function findWithdrawnItems(
+  slug: string,
+): Promise<{ readonly reference: string; readonly withdrawn: { readonly on: string } }[]> {
+  const rows = await db().commitment.findMany({
+    where: { statement: { slug }, publishedAt: { not: null }, withdrawnAt: { not: null } },
+    select: { reference: true, withdrawnAt: true },
+  })
+  return rows.flatMap(({ reference, withdrawnAt }) =>
+    withdrawnAt ? [{ reference, withdrawn: { on: dayOf(withdrawnAt) } }] : [],
+  )
+}
+
+/**
+ * The items before and after a place in the text that stood at the end of a day.
+ *
+ * @param start where the words in between begin
+ * @param day YYYY-MM-DD, ended in UTC
+ */
+export async function findNeighbours(slug: string, start: number, day: string): Promise<Neighbours> {
+  const dayAfter = new Date(Date.parse(day) + 86_400_000)
+  const stood = {
+    statement: { slug },
+    publishedAt: { lt: dayAfter },
+    OR: [{ withdrawnAt: null }, { withdrawnAt: { gte: dayAfter } }],
+  }
+  const select = { reference: true, title: true, titleLanguage: true } as const
+  const [previous, next] = await Promise.all([
+    db().commitment.findFirst({
+      where: { ...stood, start: { lt: start } },
+      orderBy: [{ start: 'desc' }, { reference: 'desc' }],
+      select,
+    }),
+    db().commitment.findFirst({
+      where: { ...stood, start: { gt: start } },
+      orderBy: [{ start: 'asc' }, { reference: 'asc' }],
+      select,
+    }),
+  ])
+  return { previous, next }
 }
 
 /** What of a marked item a view is made from; shared by the desk's reads. */

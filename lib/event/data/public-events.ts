@@ -45,9 +45,16 @@ export async function findPublicEvents(
   }))
 }
 
-/** When each public act on a statement happened, oldest first, on which object, and on which item where its payload says so. */
-export async function findPublicMoments(slug: string): Promise<PublicMoment[]> {
-  const rows = await publicRows(slug, { after: 0n, before: END }, MOST_MOMENTS)
+/**
+ * When each public act on a statement happened, oldest first, on which object, and on which item where its payload says so.
+ *
+ * @param objects only the acts on these items, judgements and notes, by their ids
+ */
+export async function findPublicMoments(
+  slug: string,
+  objects: readonly string[] | null = null,
+): Promise<PublicMoment[]> {
+  const rows = await publicRows(slug, { after: 0n, before: END }, MOST_MOMENTS, objects)
   return rows.reverse().map(({ at, object_id, shown }) => {
     const { reference } = JSON.parse(shown) as { reference?: string }
     return { at: at.toISOString(), objectId: object_id, reference: reference ?? null }
@@ -95,12 +102,14 @@ function openedEvent(row: Row): OpenedEvent {
 /**
  * What is public of the record: acts that made something public or ended it, each on something that readers ever could see. A judgement's
  * submission and approvals join them once it is public itself. Drafts, submissions that nobody was shown, what was sent back, team notes and
- * all that people do with their accounts are never in it. A source belongs to every statement that it bears on or is cited in.
+ * all that people do with their accounts are never in it. A source belongs to every statement that it bears on or is cited in. The verbs that
+ * can be public are asked for first, so that what is not is passed over before anything is looked up about it.
  */
 function publicRows(
   slug: string,
   { after, before }: { readonly after: bigint; readonly before: bigint },
   count: number,
+  objects: readonly string[] | null = null,
 ): Promise<Row[]> {
   return db().$queryRaw<Row[]>`
     SELECT e.position, e.at, e.actor_kind, p.public_name, e.verb, e.object_type, e.object_id, e.statement_id,
@@ -119,7 +128,13 @@ function publicRows(
     LEFT JOIN reader_messages m ON m.id = CASE WHEN e.object_type = 'reader-message' THEN e.object_id::uuid END
     LEFT JOIN added_renderings ar ON ar.id = CASE WHEN e.object_type = 'rendering' THEN e.object_id::uuid END
     LEFT JOIN sources o ON o.id = CASE WHEN e.object_type = 'source' THEN e.object_id END
-    WHERE s.slug = ${slug} AND e.position > ${after} AND e.position < ${before} AND CASE e.object_type
+    WHERE s.slug = ${slug} AND e.position > ${after} AND e.position < ${before}
+      AND e.verb IN ('imported', 'published', 'listed', 'added', 'marked', 'submitted', 'approved', 'showed as interim', 'replaced',
+        'corrected', 'withdrew', 'completed', 'turned following on', 'turned following off')
+      AND (e.verb NOT IN ('submitted', 'approved') OR e.object_type = 'revision')
+      AND (${objects}::text[] IS NULL
+        OR (e.object_type IN ('commitment', 'revision', 'note') AND e.object_id = ANY(${objects}::text[])))
+      AND CASE e.object_type
       WHEN 'statement' THEN e.verb IN ('imported', 'published')
       WHEN 'rendering' THEN ar.published_at IS NOT NULL AND e.verb = 'published'
       WHEN 'commitment' THEN c.published_at IS NOT NULL AND (

@@ -4,10 +4,15 @@ import { db } from '@/lib/platform/db'
 import { isShown } from '../rules/outcome'
 import type { FollowUpView, NotePlace, PublicOutcome } from '../types'
 
-/** The public questions of a statement, by due day: open, completed and withdrawn ones. What is not shown yet is never in it. */
-export async function findPublicFollowUps(slug: string): Promise<FollowUpView[]> {
+/**
+ * The public questions of a statement, by due day: open, completed and withdrawn ones. What is not shown yet is never in it.
+ *
+ * @param reference only those on this item
+ */
+export async function findPublicFollowUps(slug: string, reference?: string): Promise<FollowUpView[]> {
+  const ofItem = reference === undefined ? {} : { commitment: { reference } }
   const rows = await db().followUp.findMany({
-    where: { statement: { slug }, publishedAt: { not: null } },
+    where: { statement: { slug }, publishedAt: { not: null }, ...ofItem },
     orderBy: [{ dueOn: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
     select: publicSelect,
   })

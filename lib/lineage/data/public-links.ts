@@ -7,14 +7,26 @@ import { endsOf, endsSelect } from './ends'
 /**
  * Every link from or to an item of a statement that is or was public, in the order in which they became so. One that was withdrawn
  * leaves its marker, without its words.
+ *
+ * @param reference only those on this item
  */
-export async function findPublicLinks(slug: string): Promise<PublicLinkView[]> {
-  const ofStatement = { statement: { slug } }
+export function findPublicLinks(slug: string, reference?: string): Promise<PublicLinkView[]> {
+  const ofStatement = { statement: { slug }, ...(reference !== undefined && { reference }) }
+  return findLinks({ OR: [{ commitment: ofStatement }, { laterCommitment: ofStatement }] })
+}
+
+/** Those from items of a statement to a source, in the same order. */
+export function findPublicLinksTo(slug: string, sourceId: string): Promise<PublicLinkView[]> {
+  return findLinks({ commitment: { statement: { slug } }, laterSourceId: sourceId })
+}
+
+type LinkWhere = NonNullable<
+  NonNullable<Parameters<ReturnType<typeof db>['lineageLink']['findMany']>[0]>['where']
+>
+
+async function findLinks(which: LinkWhere): Promise<PublicLinkView[]> {
   const rows = await db().lineageLink.findMany({
-    where: {
-      publishedAt: { not: null },
-      OR: [{ commitment: ofStatement }, { laterCommitment: ofStatement }],
-    },
+    where: { publishedAt: { not: null }, ...which },
     orderBy: [{ publishedAt: 'asc' }, { id: 'asc' }],
     select: {
       ...endsSelect,

@@ -46,11 +46,14 @@ export function otherStatements(links: readonly PublicLinkView[], slug: string):
 /**
  * The links with their items as other statements have them now: whether one was withdrawn is that statement's to say.
  *
- * @param items of other statements, by their addresses
+ * @param items of other statements, by their addresses: at least those that were withdrawn
  */
 export function withStanding(
   links: readonly PublicLinkView[],
-  items: ReadonlyMap<string, readonly Pick<CommitmentView, 'reference' | 'withdrawn'>[]>,
+  items: ReadonlyMap<
+    string,
+    readonly (Pick<CommitmentView, 'reference'> & { readonly withdrawn: { readonly on: string } | null })[]
+  >,
 ): readonly PublicLinkView[] {
   const asTheyStand = <End extends LaterText>(end: End): End => {
     if (end.kind !== 'item') return end

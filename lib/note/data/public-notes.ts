@@ -12,11 +12,25 @@ export async function findPublicNotes(slug: string): Promise<PublicNoteView[]> {
   return readNotes(slug)
 }
 
+/** Those on an item or on words of it, in the same order. */
+export async function findPublicNotesOnItem(
+  slug: string,
+  { reference, start, end }: { readonly reference: string; readonly start: number; readonly end: number },
+): Promise<PublicNoteView[]> {
+  const onWords = { commitmentId: null, sourceId: null, start: { lt: end }, end: { gt: start } }
+  return readNotes(slug, { OR: [{ commitment: { reference } }, onWords] })
+}
+
+/** Those on a source, in the same order. */
+export async function findPublicNotesOnSource(slug: string, sourceId: string): Promise<PublicNoteView[]> {
+  return readNotes(slug, { sourceId })
+}
+
 /** The same of words of one passage, by its number as it stands in an address. */
 export async function findPublicNotesIn(slug: string, passage: string): Promise<PublicNoteView[]> {
   const places = await findPublicNotePlaces(slug)
   const ids = places.filter((place) => String(place.passage) === passage).map(({ id }) => id)
-  return ids.length === 0 ? [] : readNotes(slug, ids)
+  return ids.length === 0 ? [] : readNotes(slug, { id: { in: ids } })
 }
 
 /** Where the public notes on words of a statement stand: which passage each is on, without its words. */
@@ -37,10 +51,12 @@ export async function findPublicNotePlaces(slug: string): Promise<PublicNotePlac
 
 const publicNotes = (slug: string) => ({ statement: { slug }, parentId: null, publishedAt: { not: null } })
 
-/** @param ids which of them; all where none are named */
-async function readNotes(slug: string, ids?: readonly string[]): Promise<PublicNoteView[]> {
+type NoteWhere = NonNullable<NonNullable<Parameters<ReturnType<typeof db>['note']['findMany']>[0]>['where']>
+
+/** @param which of them; all where nothing is said */
+async function readNotes(slug: string, which: NoteWhere = {}): Promise<PublicNoteView[]> {
   const rows = await db().note.findMany({
-    where: { ...publicNotes(slug), ...(ids && { id: { in: [...ids] } }) },
+    where: { ...publicNotes(slug), ...which },
     orderBy: [{ publishedAt: 'asc' }, { id: 'asc' }],
     select: {
       ...publicSelect,

@@ -37,10 +37,15 @@ export async function findPublicMessages(slug: string): Promise<PublicMessage[]>
   })
 }
 
-/** The replies of parties that a reviewer confirmed and another published, oldest first; of one that was taken back only the marker. */
-export async function findPartyReplies(slug: string): Promise<PartyReply[]> {
+/**
+ * The replies of parties that a reviewer confirmed and another published, oldest first; of one that was taken back only the marker.
+ *
+ * @param reference only those on this item
+ */
+export async function findPartyReplies(slug: string, reference?: string): Promise<PartyReply[]> {
+  const onItem = reference === undefined ? {} : { commitment: { reference } }
   const rows = await db().readerMessage.findMany({
-    where: { ...closed(slug), kind: 'reply', outcome: { in: ['accepted', 'partly'] } },
+    where: { ...closed(slug), kind: 'reply', outcome: { in: ['accepted', 'partly'] }, ...onItem },
     orderBy: [{ closedAt: 'asc' }, { id: 'asc' }],
     select: replySelect,
   })

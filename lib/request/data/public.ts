@@ -4,10 +4,15 @@ import { inOrder } from '../rules/standing'
 import type { RequestView } from '../types'
 import { actSelect, actViewOf } from './acts'
 
-/** The public requests of a statement with what readers see of their acts, the one sent last first. Drafts are never in it. */
-export async function findPublicRequests(slug: string): Promise<RequestView[]> {
+/**
+ * The public requests of a statement with what readers see of their acts, the one sent last first. Drafts are never in it.
+ *
+ * @param reference only those on this item
+ */
+export async function findPublicRequests(slug: string, reference?: string): Promise<RequestView[]> {
+  const ofItem = reference === undefined ? {} : { items: { some: { commitment: { reference } } } }
   const rows = await db().accessRequest.findMany({
-    where: { statement: { slug }, publishedAt: { not: null } },
+    where: { statement: { slug }, publishedAt: { not: null }, ...ofItem },
     select: {
       ...sharedSelect,
       acts: { where: { publishedAt: { not: null } }, select: actSelect },

@@ -6,10 +6,13 @@ import type { SearchView } from '../types'
 /**
  * The public searches of a statement, newest day first. One that was withdrawn after it was public is among them without what it said.
  * What awaits a review is never in it.
+ *
+ * @param reference only those on this item
  */
-export async function findPublicSearches(slug: string): Promise<SearchView[]> {
+export async function findPublicSearches(slug: string, reference?: string): Promise<SearchView[]> {
+  const ofItem = reference === undefined ? {} : { commitment: { reference } }
   const rows = await db().loggedSearch.findMany({
-    where: { statement: { slug }, publishedAt: { not: null } },
+    where: { statement: { slug }, publishedAt: { not: null }, ...ofItem },
     orderBy: [{ day: 'desc' }, { createdAt: 'desc' }, { id: 'asc' }],
     select: {
       id: true,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { SOURCE_FACETS } from '@/lib/source/rules/facets'
-import { ITEM_FACETS } from '@/lib/status-update/rules/facets'
+import { ITEM_FACETS } from '@/lib/status-update/rules/item-filters'
 import { insideAddress } from './inside-address'
 
 const inside = (address: string) => {

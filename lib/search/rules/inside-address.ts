@@ -1,7 +1,7 @@
 import { defaultLocale, isLocale, type Locale, localePath } from '@/lib/i18n/routing'
 import { filterQuery, filterSegment, readFilter, UNREADABLE } from '@/lib/platform/filters'
 import { SOURCE_FACETS } from '@/lib/source/rules/facets'
-import { ITEM_FACETS } from '@/lib/status-update/rules/facets'
+import { ITEM_FACETS } from '@/lib/status-update/rules/item-filters'
 import { questionSegment, readQuestion } from './question'
 
 /** Where a request goes: to the path of the page that answers it, or away to the one address of what it asks. */

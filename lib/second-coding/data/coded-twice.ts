@@ -3,11 +3,16 @@ import { db } from '@/lib/platform/db'
 import { type ReconciledCoding, standsAgainst } from '../rules/side-by-side'
 import type { CodedTwice } from '../types'
 
-/** The judgements of a statement that are or were final and stood against a second, independent one. */
-export async function findCodedTwice(slug: string): Promise<CodedTwice[]> {
+/**
+ * The judgements of a statement that are or were final and stood against a second, independent one.
+ *
+ * @param reference only those on this item
+ */
+export async function findCodedTwice(slug: string, reference?: string): Promise<CodedTwice[]> {
+  const ofItem = reference === undefined ? {} : { reference }
   const lines = await db().line.findMany({
     where: {
-      commitment: { statement: { slug } },
+      commitment: { statement: { slug }, ...ofItem },
       revisions: { some: { codingRequests: { some: { state: 'reconciled', coding: { blind: true } } } } },
     },
     select: {

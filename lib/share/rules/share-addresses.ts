@@ -1,6 +1,7 @@
 import type { NoteTarget } from '@/lib/note/types'
 import type { Span } from '@/lib/statement/rules/span'
 import type { StatementView } from '@/lib/statement/types'
+import { asOfAddress } from '@/server/page-kinds.mjs'
 import type { CiteFormat } from '../types'
 import { directiveFor, written } from './text-fragment'
 
@@ -10,15 +11,19 @@ import { directiveFor, written } from './text-fragment'
  * The annotated statement, opened on words by the browser itself: those that know text fragments show the words lit, the others open
  * on their passage.
  */
-export function fragmentAddress({ slug, base, passages }: StatementView, span: Span): string {
-  const passage = passages.find(({ start, end }) => start < span.end && span.start < end)
-  const place = passage ? `p${passage.number}` : ''
-  return `/${slug}/statement#${place}${written(directiveFor(base.text, span))}`
+export function fragmentAddress(statement: StatementView, span: Span): string {
+  return `/${statement.slug}/statement#${fragmentOf(statement, span)}`
 }
 
 /** The same words as the statement stood on a day. */
 export function pinnedFragmentAddress(statement: StatementView, span: Span, day: string): string {
-  return fragmentAddress(statement, span).replace('/statement#', `/statement/as-of/${day}#`)
+  return `${asOfAddress(`/${statement.slug}/statement`, day)}#${fragmentOf(statement, span)}`
+}
+
+function fragmentOf({ base, passages }: StatementView, span: Span): string {
+  const passage = passages.find(({ start, end }) => start < span.end && span.start < end)
+  const place = passage ? `p${passage.number}` : ''
+  return place + written(directiveFor(base.text, span))
 }
 
 /** A file with which citation programs take the page up. */

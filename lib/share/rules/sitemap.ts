@@ -1,4 +1,5 @@
 import { languageAlternates } from '@/lib/i18n/routing'
+import { mappedKinds, pageAddress } from '@/server/page-kinds.mjs'
 
 /** What of a statement has a page of its own that anyone may find. */
 export interface MappedStatement {
@@ -8,19 +9,6 @@ export interface MappedStatement {
   /** Ids of its listed sources. */
   sources: readonly string[]
 }
-
-/** Pages of a statement besides its front page, its items and its sources. */
-const SECTIONS = [
-  'statement',
-  'items',
-  'sources',
-  'variants',
-  'lineage',
-  'searches',
-  'follow-ups',
-  'history',
-  'corrections',
-]
 
 /**
  * The addresses that search engines are shown, without a language. Pages that say the same as another (filters, words, searches, other
@@ -32,8 +20,7 @@ export function mappedPaths(statements: readonly MappedStatement[]): readonly st
     '/method',
     '/accessibility',
     ...statements.flatMap(({ slug, references, sources }) => [
-      `/${slug}`,
-      ...SECTIONS.map((section) => `/${slug}/${section}`),
+      ...mappedKinds.map((kind) => pageAddress(kind, { statement: slug })),
       ...references.map((reference) => `/${slug}/${reference}`),
       ...sources.map((source) => `/${slug}/sources/${source}`),
     ]),

@@ -1,18 +1,31 @@
 import 'server-only'
-import type { Kept } from '@/lib/event/data/kept-from'
 import { db } from '@/lib/platform/db'
-import { lastClassed, saidIn, withPending } from '../rules/said'
+import { lastClassed, saidIn } from '../rules/said'
 import type { SourceType, SourceView } from '../types'
-import { pendingClassings } from './classings'
 
 /**
  * The library of a statement as readers see it: every listed source that bears on one of its items, is or was in public a later text of
  * one, was found by a public search or is the answer to a public request, or is cited in a judgement that is or was public there, by number. What was said about a source and not yet accepted is not in it.
  */
-export async function findSourcesOf(slug: string): Promise<SourceView[]> {
+export function findSourcesOf(slug: string): Promise<SourceView[]> {
+  return findSources({ listedAt: { not: null }, ...inLibraryOf(slug) })
+}
+
+/** A source of a statement's library; null where it is none of it. */
+export async function findSourceOf(slug: string, id: string): Promise<SourceView | null> {
+  const [source] = await findSources({ listedAt: { not: null }, id, ...inLibraryOf(slug) })
+  return source ?? null
+}
+
+/** Sources by their ids, by number: of those named the listed ones. */
+export function findListedSources(ids: readonly string[]): Promise<SourceView[]> {
+  return findSources({ listedAt: { not: null }, id: { in: [...ids] } })
+}
+
+/** What makes a listed source one of a statement's library. */
+export function inLibraryOf(slug: string) {
   const ofStatement = { statement: { slug } }
-  return findSources({
-    listedAt: { not: null },
+  return {
     OR: [
       { bearings: { some: { commitment: ofStatement } } },
       { lineage: { some: { commitment: ofStatement, publishedAt: { not: null } } } },
@@ -29,41 +42,15 @@ export async function findSourcesOf(slug: string): Promise<SourceView[]> {
         },
       },
     ],
-  })
+  } satisfies SourceWhere
 }
 
-/**
- * What signed-in people work with on a statement: its library, what nobody uses anywhere yet, and the sources named, listed or not, each with
- * what was said about it and not yet accepted laid over it.
- *
- * @param kept what is kept from whoever asks: a source that only such work cites is used by nobody for them
- */
-export async function findDeskSourcesOf(
-  slug: string,
-  named: readonly string[] = [],
-  kept?: Kept,
-): Promise<SourceView[]> {
-  const ofStatement = { statement: { slug } }
-  const seen = { id: { notIn: [...(kept?.revisions ?? [])] } }
-  const sources = await findSources({
-    OR: [
-      { id: { in: [...named] } },
-      { bearings: { some: { commitment: ofStatement } } },
-      { citations: { some: { revision: { line: { commitment: ofStatement }, ...seen } } } },
-      { bearings: { none: {} }, citations: { none: { revision: seen } } },
-    ],
-  })
-  const pending = await pendingClassings(
-    db(),
-    sources.map(({ id }) => id),
-    kept?.classings,
-  )
-  return sources.map((source) => withPending(source, pending.get(source.id) ?? []))
-}
+export type SourceWhere = NonNullable<
+  NonNullable<Parameters<ReturnType<typeof db>['source']['findMany']>[0]>['where']
+>
 
-type Where = NonNullable<NonNullable<Parameters<ReturnType<typeof db>['source']['findMany']>[0]>['where']>
-
-async function findSources(where: Where): Promise<SourceView[]> {
+/** Sources by what is said of them, by number. */
+export async function findSources(where: SourceWhere): Promise<SourceView[]> {
   const rows = await db().source.findMany({ where, orderBy: { number: 'asc' }, select: sourceSelect })
   return rows.map(viewOf)
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { annotateAddress, asOfAddress, compareAddress, revisionAddress, wordsAddress } from './addresses'
+import { asOfAddress } from '@/server/page-kinds.mjs'
+import { annotateAddress, compareAddress, revisionAddress, wordsAddress } from './addresses'
 
 it.each([
   [

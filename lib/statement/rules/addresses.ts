@@ -15,16 +15,6 @@ export function annotateAddress(slug: string, passage: number, span?: AddressedS
 }
 
 /**
- * A page as it stood at the end of a day, UTC.
- *
- * @param path address of the page, without query or fragment
- * @param day YYYY-MM-DD
- */
-export function asOfAddress(path: string, day: string): string {
-  return `${path}/as-of/${day}`
-}
-
-/**
  * One published revision, for good.
  *
  * @param line `all`, or the key of the party whose line it is

@@ -1,6 +1,7 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
+import { isPublished } from '../rules/lines'
 import type { RevisionView } from '../types'
 
 /**
@@ -8,14 +9,23 @@ import type { RevisionView } from '../types'
  * Drafts, submissions not shown and what was sent back are never in it.
  */
 export async function findPublishedRevisions(slug: string): Promise<RevisionView[]> {
+  return (await findEverPublished(slug)).filter(isPublished)
+}
+
+/**
+ * Every judgement of a statement that readers ever could see, oldest first on each line: also what was shown as interim and taken back.
+ *
+ * @param references only those on these items
+ */
+export async function findEverPublished(
+  slug: string,
+  references?: readonly string[],
+): Promise<RevisionView[]> {
+  const ofItems = references && { reference: { in: [...references] } }
   const rows = await db().revision.findMany({
     where: {
-      line: { commitment: { statement: { slug } } },
-      OR: [
-        { state: { in: ['final', 'corrected'] } },
-        { state: 'replaced', OR: [{ finalAt: { not: null } }, { shownAsInterimAt: { not: null } }] },
-        { state: 'submitted', shownAsInterimAt: { not: null } },
-      ],
+      line: { commitment: { statement: { slug }, ...ofItems } },
+      OR: [{ finalAt: { not: null } }, { shownAsInterimAt: { not: null } }],
     },
     orderBy: [{ line: { commitment: { passageNumber: 'asc' } } }, { lineId: 'asc' }, { number: 'asc' }],
     select: revisionSelect,

@@ -1,27 +1,47 @@
 import 'server-only'
 import { db } from '@/lib/platform/db'
+import { inLibraryOf, type SourceWhere } from '@/lib/source/data/library'
 import { saidIn } from '@/lib/source/rules/said'
-import type { PublishedRecord, RevisionView } from '../types'
-import { revisionSelect, viewOf } from './published'
+import type { PublishedRecord } from '../types'
+import { findEverPublished } from './published'
 
 /**
- * When each public part of a statement's dossier became public, and every judgement that readers ever could see, oldest first; null
+ * When each public part of a statement's record became public, and every judgement that readers ever could see, oldest first; null
  * when no statement has that address. Judgements shown as interim and taken back are in it: readers saw them on some days.
  */
 export async function findPublishedRecord(slug: string): Promise<PublishedRecord | null> {
-  const statement = await db().statement.findUnique({ where: { slug }, select: { createdAt: true } })
-  if (!statement) return null
-  const [items, sources, revisions] = await Promise.all([
+  const [broughtInAt, items, sources, revisions] = await Promise.all([
+    findBroughtIn(slug),
     findItems(slug),
-    findSources(),
+    findSources(inLibraryOf(slug)),
     findEverPublished(slug),
   ])
-  return { broughtInAt: statement.createdAt.toISOString(), items, sources, revisions }
+  return broughtInAt === null ? null : { broughtInAt, items, sources, revisions }
 }
 
-async function findItems(slug: string): Promise<PublishedRecord['items']> {
+/** The same of some items of a statement, and of the sources named. */
+export async function findMoments(
+  slug: string,
+  references: readonly string[],
+  sourceIds: readonly string[],
+): Promise<Omit<PublishedRecord, 'revisions'> | null> {
+  const [broughtInAt, items, sources] = await Promise.all([
+    findBroughtIn(slug),
+    findItems(slug, references),
+    findSources({ id: { in: [...sourceIds] } }),
+  ])
+  return broughtInAt === null ? null : { broughtInAt, items, sources }
+}
+
+async function findBroughtIn(slug: string): Promise<string | null> {
+  const statement = await db().statement.findUnique({ where: { slug }, select: { createdAt: true } })
+  return statement?.createdAt.toISOString() ?? null
+}
+
+async function findItems(slug: string, references?: readonly string[]): Promise<PublishedRecord['items']> {
+  const ofItems = references && { reference: { in: [...references] } }
   const rows = await db().commitment.findMany({
-    where: { statement: { slug }, publishedAt: { not: null } },
+    where: { statement: { slug }, publishedAt: { not: null }, ...ofItems },
     select: {
       id: true,
       reference: true,
@@ -54,10 +74,9 @@ async function findItems(slug: string): Promise<PublishedRecord['items']> {
   )
 }
 
-/** The whole library's: which of it belongs to the statement, the views say. */
-async function findSources(): Promise<PublishedRecord['sources']> {
+async function findSources(where: SourceWhere): Promise<PublishedRecord['sources']> {
   const rows = await db().source.findMany({
-    where: { listedAt: { not: null } },
+    where: { listedAt: { not: null }, ...where },
     select: {
       id: true,
       listedAt: true,
@@ -83,20 +102,4 @@ async function findSources(): Promise<PublishedRecord['sources']> {
       },
     ]),
   )
-}
-
-async function findEverPublished(slug: string): Promise<RevisionView[]> {
-  const rows = await db().revision.findMany({
-    where: {
-      line: { commitment: { statement: { slug } } },
-      OR: [{ finalAt: { not: null } }, { shownAsInterimAt: { not: null } }],
-    },
-    orderBy: [{ line: { commitment: { passageNumber: 'asc' } } }, { lineId: 'asc' }, { number: 'asc' }],
-    select: revisionSelect,
-  })
-  return rows.map(({ line, ...row }) => ({
-    ...viewOf(row),
-    reference: line.commitment.reference,
-    party: line.party,
-  }))
 }

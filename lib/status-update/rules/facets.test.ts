@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { RevisionView } from '../types'
-import { facetCounts, filterItems, groupOfItem, isItemFilter, itemStates, standingItems } from './facets'
+import { groupOfItem, itemStates, standingItems } from './facets'
+import { facetCounts, filterItems, isItemFilter } from './item-filters'
 
 const parties = ['eu-commission', 'spain', 'morocco']
 const areas = ['police', 'borders', 'pact']

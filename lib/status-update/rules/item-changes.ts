@@ -38,15 +38,12 @@ export function changesOfItem(item: CommitmentView, { record, acts, notes }: Cha
 }
 
 /** When any public page of a statement changed, from the moment on at which it was brought in. */
-export function changesOfStatement(
-  { record, acts }: ChangesOf,
-  sourceIds: readonly string[],
-): readonly string[] {
+export function changesOfStatement({ record, acts }: Omit<ChangesOf, 'notes'>): readonly string[] {
   const begun = record.broughtInAt
   const moments = [
     ...acts.map(({ at }) => at),
     ...record.revisions.flatMap(({ approvals }) => approvals.map(({ at }) => at)),
-    ...sourceIds.flatMap((id) => momentsOfSource(record, id, begun)),
+    ...Object.keys(record.sources).flatMap((id) => momentsOfSource(record, id, begun)),
   ]
   return once([begun, ...moments.filter((at) => at > begun)])
 }

@@ -19,6 +19,13 @@ export interface ShownLine<Revision> {
   newerWaits: boolean
 }
 
+/** Whether readers may see a revision that they once could: it stands, or another final stands in its place. */
+export function isPublished({ state, interim }: Pick<RevisionOnLine, 'state' | 'interim'>): boolean {
+  return (
+    state === 'final' || state === 'corrected' || state === 'replaced' || (state === 'submitted' && interim)
+  )
+}
+
 /** What the public sees of one line: its final, else its newest interim, else nothing. */
 export function shownOn<Revision extends RevisionOnLine>(
   line: readonly Revision[],

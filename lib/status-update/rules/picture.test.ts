@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { RevisionView, Stance } from '../types'
 import type { ShownLine } from './lines'
-import {
-  allReadUpToOf,
-  mirrored,
-  type PicturedSource,
-  positionOf,
-  readUpToOf,
-  stripOf,
-  yearsOf,
-} from './picture'
+import { mirrored, type PicturedSource, positionOf, stripOf, yearsOf } from './picture'
+import { allReadUpToOf, readUpToOf } from './read-up-to'
 
 const axis = { start: '2022-07-08', today: '2026-11-24' }
 

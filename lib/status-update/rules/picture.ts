@@ -1,4 +1,4 @@
-import { earliestOf, latestOf, parsePartialDate } from '@/lib/platform/partial-date'
+import { parsePartialDate } from '@/lib/platform/partial-date'
 import type { JudgedFinding, JudgedStatus, RevisionView, Stance } from '../types'
 import type { ShownLine } from './lines'
 
@@ -129,16 +129,6 @@ export function mirrored(strip: Strip): Strip {
     })),
     ticks: strip.ticks.map((tick) => ({ ...tick, x: turned(tick.x) })),
   }
-}
-
-/** The date up to which somebody has looked, over all the lines of an item: the one that ends last. */
-export function readUpToOf(lines: readonly ShownLine<JudgedTime>[]): string | null {
-  return latestOf(lines.map(({ shown }) => shown.seenUpTo))
-}
-
-/** The date up to which somebody has looked for every one of the lines: the one that ends first. */
-export function allReadUpToOf(lines: readonly ShownLine<JudgedTime>[]): string | null {
-  return earliestOf(lines.map(({ shown }) => shown.seenUpTo))
 }
 
 function unreadOf(axis: Axis, readUpTo: string | null): Strip['unread'] {

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
+import { loadStatement } from '@/lib/dossier/loaders/statement'
 import { formatDate } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
-import { loadStatement } from '@/lib/statement/loaders'
 import { nameIn } from '@/lib/statement/rules/names-by-language'
 
 /** What a page of a statement says of itself to search engines and previews; nothing where there is no such statement. */

@@ -2,24 +2,25 @@ import type { Metadata } from 'next'
 import { setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
-import type { Dossier } from '@/components/statement/dossier'
 import { runnerOf } from '@/components/statement/runner-of'
+import { loadDossier } from '@/lib/dossier/loaders/whole'
+import type { Dossier } from '@/lib/dossier/types'
 import { type Locale, localeOf } from '@/lib/i18n/routing'
 import { type Filter, readFilterSegment } from '@/lib/platform/filters'
+import { pageAddress } from '@/server/page-kinds.mjs'
 import { alternatesOf } from '../alternates'
-import { loadDossier } from '../load-dossier'
 
 export interface FilteredPageProps {
   params: Promise<{ locale: string; statement: string; filter: string }>
 }
 
-/** A page of a statement that can be filtered: its tab, and what follows the statement in its address. */
+/** A page of a statement that can be filtered: its kind, and its tab. */
 type Place = 'items' | 'sources' | 'statement'
 
 /** A filtered page is no page of its own to search engines: it is the page of the whole. */
 export async function filteredPageMetadata({ params }: FilteredPageProps, place: Place): Promise<Metadata> {
   const { locale, statement: slug } = await params
-  return { alternates: alternatesOf(localeOf(locale), `/${slug}/${place}`) }
+  return { alternates: alternatesOf(localeOf(locale), pageAddress(place, { statement: slug })) }
 }
 
 /**
@@ -35,7 +36,7 @@ export async function filteredPage(
   const { locale: segment, statement: slug, filter: asked } = await params
   const locale = localeOf(segment)
   setRequestLocale(locale)
-  const path = `/${slug}/${place}`
+  const path = pageAddress(place, { statement: slug })
   const dossier = await loadDossier(slug)
   if (!dossier) return <NotInTheRecord locale={locale} path={path} />
   const filter = readFilterSegment(asked)

@@ -4,10 +4,11 @@ import type { ReactNode } from 'react'
 import { BeforePublication } from '@/components/dossier/before-publication'
 import { NotOnThatDay } from '@/components/dossier/not-on-that-day'
 import type { DossierTab } from '@/components/layout/dossier-runner'
-import type { Dossier } from '@/components/statement/dossier'
+import { loadDossierAsOf } from '@/lib/dossier/loaders/as-of'
+import type { Dossier } from '@/lib/dossier/types'
 import { type Locale, localeOf } from '@/lib/i18n/routing'
+import { pageAddress, type pageKinds } from '@/server/page-kinds.mjs'
 import { metadataOfDay } from '../days'
-import { loadDossierAsOf } from '../load-dossier-as-of'
 import { MementoLinks } from '../memento-links'
 import '@/styles/event.css'
 
@@ -15,28 +16,29 @@ export interface PageOfDayProps {
   params: Promise<{ locale: string; statement: string; day: string }>
 }
 
-/** A page of a statement: what follows the statement in its address, and its tab. */
+/** A page of a statement: its kind, and the tab that it belongs to. */
 interface Place {
-  readonly under: '' | `/${string}`
+  readonly kind: keyof typeof pageKinds
   readonly current: DossierTab
 }
 
 /** What the page of a place at the end of a day says of itself to search engines. */
-export async function pageOfDayMetadata({ params }: PageOfDayProps, { under }: Place): Promise<Metadata> {
-  const { locale, statement: slug } = await params
-  return metadataOfDay(localeOf(locale), `/${slug}${under}`)
+export async function pageOfDayMetadata({ params }: PageOfDayProps, { kind }: Place): Promise<Metadata> {
+  const asked = await params
+  return metadataOfDay(localeOf(asked.locale), pageAddress(kind, asked))
 }
 
 /** The page of a place at the end of a day: what `show` makes of the dossier of then, else that the day has none. */
 export async function pageOfDay(
   { params }: PageOfDayProps,
-  { under, current }: Place,
+  { kind, current }: Place,
   show: (at: { locale: Locale; dossier: Dossier; day: string }) => ReactNode,
 ): Promise<ReactNode> {
-  const { locale: segment, statement: slug, day: text } = await params
-  const locale = localeOf(segment)
+  const asked = await params
+  const { statement: slug, day: text } = asked
+  const locale = localeOf(asked.locale)
   setRequestLocale(locale)
-  const path = `/${slug}${under}`
+  const path = pageAddress(kind, asked)
   const found = await loadDossierAsOf(slug, text)
   if (!found) return <NotOnThatDay locale={locale} path={path} />
   const { statement, dossier, day } = found
@@ -45,8 +47,8 @@ export async function pageOfDay(
   ) : (
     <BeforePublication {...{ locale, statement, path, day, current }} />
   )
-  // Of the pages of a statement its front page is the one whose states programs may ask for.
-  if (under !== '') return shown
+  // Of the pages that are made here the front page is the one whose states programs may ask for.
+  if (kind !== 'front') return shown
   return (
     <>
       <MementoLinks {...{ locale, slug, day }} reference={null} />

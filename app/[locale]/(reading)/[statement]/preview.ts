@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { altOf } from '@/components/share/card/card'
 import { statementCard } from '@/components/share/card/cards'
+import { loadMarked, loadStatement } from '@/lib/dossier/loaders/statement'
 import type { Locale } from '@/lib/i18n/routing'
 import { dayOf, now } from '@/lib/platform/clock'
 import type { StatementView } from '@/lib/statement/types'
-import { loadDossier } from '../load-dossier'
 import { previewOf } from '../preview'
 
 /**
@@ -20,16 +20,15 @@ export async function statementPreview(
   path: string,
   said: (statement: StatementView) => { title: string; description: string | undefined },
 ): Promise<Metadata> {
-  const dossier = await loadDossier(slug)
-  if (!dossier) return {}
+  const statement = await loadStatement(slug)
+  if (!statement) return {}
   const t = await getTranslations({ locale })
-  const { statement } = dossier
   return previewOf({
     locale,
     path: `/${slug}${path}`,
     ...said(statement),
     card: `/${slug}`,
-    alt: altOf(statementCard({ t, locale, today: dayOf(now()) }, dossier)),
+    alt: altOf(statementCard({ t, locale, today: dayOf(now()) }, statement, await loadMarked(slug))),
     citation: {
       title: statement.title,
       author: statement.parties.map(({ name }) => name),

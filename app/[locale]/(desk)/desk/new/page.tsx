@@ -3,12 +3,12 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
 import { ItemPicker } from '@/components/desk/item-picker'
 import { PageHead } from '@/components/ui/page-head'
-import { loadCommitments } from '@/lib/commitment/loaders'
+import { loadCommitments } from '@/lib/dossier/loaders/items'
+import { loadPublishedRevisions } from '@/lib/dossier/loaders/judgements'
+import { loadStatement, loadStatements } from '@/lib/dossier/loaders/statement'
 import { localeOf } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { currentActor } from '@/lib/platform/session'
-import { loadStatement, loadStatements } from '@/lib/statement/loaders'
-import { loadPublishedRevisions } from '@/lib/status-update/loaders'
 
 /** Every item that takes judgements, by area: where a new status update begins. For analysts; for others there is no such page. */
 export default async function NewStatusUpdate({ params }: { params: Promise<{ locale: string }> }) {

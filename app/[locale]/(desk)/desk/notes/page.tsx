@@ -6,10 +6,10 @@ import { DeskSection } from '@/components/layout/desk-section'
 import { NoteList } from '@/components/note/note-list'
 import { PageHead } from '@/components/ui/page-head'
 import { Words } from '@/components/ui/words'
+import { loadStatement, loadStatements } from '@/lib/dossier/loaders/statement'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { loadTeamNotes } from '@/lib/note/loaders'
 import { holds } from '@/lib/platform/actor'
-import { loadStatement, loadStatements } from '@/lib/statement/loaders'
 import { annotateAddress } from '@/lib/statement/rules/addresses'
 
 /** Everybody's notes, newest first, and where a new one begins: at a passage of a statement. */

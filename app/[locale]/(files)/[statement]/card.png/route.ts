@@ -1,5 +1,5 @@
 import { statementCard } from '@/components/share/card/cards'
-import { loadDossier } from '../../../(reading)/load-dossier'
+import { loadMarked, loadStatement } from '@/lib/dossier/loaders/statement'
 import { cardAnswer } from '../../card-answer'
 
 export const dynamic = 'force-static'
@@ -12,7 +12,7 @@ export async function GET(
 ): Promise<Response> {
   const { locale, statement: slug } = await params
   return cardAnswer(locale, async (context) => {
-    const dossier = await loadDossier(slug)
-    return dossier && statementCard(context, dossier)
+    const statement = await loadStatement(slug)
+    return statement && statementCard(context, statement, await loadMarked(slug))
   })
 }

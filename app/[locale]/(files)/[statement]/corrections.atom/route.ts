@@ -1,13 +1,13 @@
 import { getTranslations } from 'next-intl/server'
-import { loadCommitments } from '@/lib/commitment/loaders'
+import { loadPartyReplies, loadPublicMessages } from '@/lib/dossier/loaders/corrections'
+import { loadCommitments } from '@/lib/dossier/loaders/items'
+import { loadPublishedRecord } from '@/lib/dossier/loaders/judgements'
+import { loadPublicNotes } from '@/lib/dossier/loaders/notes'
 import { localeOf, localePath } from '@/lib/i18n/routing'
-import { loadPublicNotes } from '@/lib/note/loaders'
 import { publicAddress } from '@/lib/platform/env'
-import { loadPartyReplies, loadPublicMessages } from '@/lib/reader-message/loaders'
 import { atomFeed, type FeedEntry } from '@/lib/reader-message/rules/atom-feed'
 import { type Correction, correctionsOf } from '@/lib/reader-message/rules/corrections'
 import { correctionsAddress } from '@/lib/statement/rules/addresses'
-import { loadPublishedRecord } from '@/lib/status-update/loaders'
 import { fileAnswer, noSuchFile } from '../../answer'
 
 // Kept like a page, and made again when something is published on the statement.

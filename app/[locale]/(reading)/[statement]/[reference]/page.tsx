@@ -5,20 +5,14 @@ import { ItemPage } from '@/components/dossier/item-page'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { altOf } from '@/components/share/card/card'
 import { itemCard } from '@/components/share/card/cards'
-import { recordOf } from '@/components/share/record'
 import { runnerOf } from '@/components/statement/runner-of'
-import { loadFollowUps } from '@/lib/follow-up/loaders'
+import { loadItem } from '@/lib/dossier/loaders/item'
+import { loadStatement } from '@/lib/dossier/loaders/statement'
+import { recordOf } from '@/lib/dossier/rules/item-record'
 import { localeOf } from '@/lib/i18n/routing'
-import { loadLineage } from '@/lib/lineage/loaders'
 import { dayOf, now } from '@/lib/platform/clock'
-import { loadToday } from '@/lib/platform/today'
-import { loadPartyReplies } from '@/lib/reader-message/loaders'
-import { repliesOn } from '@/lib/reader-message/rules/corrections'
-import { loadCodedTwice } from '@/lib/second-coding/loaders'
-import { loadDossier } from '../../load-dossier'
-import { loadLooked } from '../../load-looked'
-import { TimegateLinks } from '../../memento-links'
 import { previewOf } from '../../preview'
+import { TimegateLinks } from '../../timegate-links'
 
 export const generateStaticParams = () => []
 
@@ -27,9 +21,9 @@ type ItemAddressProps = { params: Promise<{ locale: string; statement: string; r
 export async function generateMetadata({ params }: ItemAddressProps): Promise<Metadata> {
   const { locale: segment, statement: slug, reference } = await params
   const locale = localeOf(segment)
-  const dossier = await loadDossier(slug)
-  const item = dossier?.items.find((each) => each.reference === reference)
-  if (!dossier || !item) return {}
+  const shown = await loadItem(slug, reference)
+  if (!shown) return {}
+  const { dossier, item } = shown
   const t = await getTranslations({ locale })
   const title = itemTitle(t, locale, item)
   const { authors, lastAct } = recordOf(dossier, item)
@@ -55,31 +49,16 @@ export default async function ItemAddress({ params }: ItemAddressProps) {
   const { locale: segment, statement: slug, reference } = await params
   const locale = localeOf(segment)
   setRequestLocale(locale)
-  const dossier = await loadDossier(slug)
-  if (!dossier) return <NotInTheRecord locale={locale} path="/" />
-  const item = dossier.items.find((each) => each.reference === reference)
-  if (!item)
-    return (
-      <NotInTheRecord locale={locale} path={`/${slug}/statement`} statement={runnerOf(dossier.statement)} />
-    )
-  const [questions, today, replies] = await Promise.all([
-    loadFollowUps(slug),
-    loadToday(),
-    loadPartyReplies(slug),
-  ])
+  const shown = await loadItem(slug, reference)
+  if (!shown) {
+    const statement = await loadStatement(slug)
+    if (!statement) return <NotInTheRecord locale={locale} path="/" />
+    return <NotInTheRecord locale={locale} path={`/${slug}/statement`} statement={runnerOf(statement)} />
+  }
   return (
     <>
       <TimegateLinks locale={locale} path={`/${slug}/${reference}`} />
-      <ItemPage
-        locale={locale}
-        dossier={dossier}
-        item={item}
-        followUps={{ questions, today }}
-        looked={await loadLooked(slug)}
-        replies={repliesOn(reference, replies)}
-        lineage={await loadLineage(slug)}
-        codedTwice={await loadCodedTwice(slug)}
-      />
+      <ItemPage locale={locale} {...shown} />
     </>
   )
 }

@@ -1,7 +1,6 @@
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { dayOf, now } from '@/lib/platform/clock'
-import { asOfAddress } from '@/lib/statement/rules/addresses'
-import { isDatedPage } from '@/lib/statement/rules/as-of'
+import { asOfAddress, isDatedPage } from '@/server/page-kinds.mjs'
 
 type DaysProps = { params: Promise<{ locale: string; statement: string }> }
 

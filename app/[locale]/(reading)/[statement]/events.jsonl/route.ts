@@ -1,5 +1,5 @@
+import { loadStatement } from '@/lib/dossier/loaders/statement'
 import { loadRecordLines } from '@/lib/event/loaders'
-import { loadStatement } from '@/lib/statement/loaders'
 
 type LinesProps = { params: Promise<{ statement: string }> }
 

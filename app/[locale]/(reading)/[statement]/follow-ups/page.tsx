@@ -2,11 +2,8 @@ import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { FollowUpsPage } from '@/components/follow-up/follow-ups-page'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
-import { loadFollowUps } from '@/lib/follow-up/loaders'
+import { loadFollowUpsPage } from '@/lib/dossier/loaders/follow-ups'
 import { localeOf } from '@/lib/i18n/routing'
-import { loadToday } from '@/lib/platform/today'
-import { loadPublicRequests } from '@/lib/request/loaders'
-import { loadDossier } from '../../load-dossier'
 import { descriptionOf } from '../description'
 import { statementPreview } from '../preview'
 import { feedAddress } from './feed-address'
@@ -35,21 +32,7 @@ export default async function FollowUps({ params }: FollowUpsProps) {
   const { locale: segment, statement: slug } = await params
   const locale = localeOf(segment)
   setRequestLocale(locale)
-  const [dossier, questions, requests, today] = await Promise.all([
-    loadDossier(slug),
-    loadFollowUps(slug),
-    loadPublicRequests(slug),
-    loadToday(),
-  ])
-  if (!dossier) return <NotInTheRecord locale={locale} path={`/${slug}/follow-ups`} />
-  return (
-    <FollowUpsPage
-      locale={locale}
-      dossier={dossier}
-      questions={questions}
-      requests={requests}
-      today={today}
-      feed={feedAddress(locale, slug)}
-    />
-  )
+  const shown = await loadFollowUpsPage(slug)
+  if (!shown) return <NotInTheRecord locale={locale} path={`/${slug}/follow-ups`} />
+  return <FollowUpsPage locale={locale} {...shown} feed={feedAddress(locale, slug)} />
 }

@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { setRequestLocale } from 'next-intl/server'
 import { HistoryPage } from '@/components/event/history-page'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
+import { loadHistory } from '@/lib/dossier/loaders/history'
 import { localeOf } from '@/lib/i18n/routing'
 import { alternatesOf } from '../../alternates'
-import { loadHistory } from '../../load-history'
 import '@/styles/event.css'
 
 export const generateStaticParams = () => []

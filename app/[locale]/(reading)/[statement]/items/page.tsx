@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { ItemsPage } from '@/components/dossier/items-page'
-import { overviewOf } from '@/components/dossier/overview'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
+import { loadDossier } from '@/lib/dossier/loaders/whole'
+import { overviewOf } from '@/lib/dossier/rules/overview'
 import { localeOf } from '@/lib/i18n/routing'
-import { loadDossier } from '../../load-dossier'
 import { descriptionOf } from '../description'
 import { statementPreview } from '../preview'
 

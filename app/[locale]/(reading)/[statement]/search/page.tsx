@@ -3,8 +3,8 @@ import { setRequestLocale } from 'next-intl/server'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { SearchPage } from '@/components/search/search-page'
 import { runnerOf } from '@/components/statement/runner-of'
+import { loadStatement } from '@/lib/dossier/loaders/statement'
 import { localeOf } from '@/lib/i18n/routing'
-import { loadStatement } from '@/lib/statement/loaders'
 import '@/styles/search.css'
 
 export const generateStaticParams = () => []

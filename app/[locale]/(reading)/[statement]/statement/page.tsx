@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { AnnotatedStatement } from '@/components/dossier/annotated-statement'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
+import { loadDossier } from '@/lib/dossier/loaders/whole'
 import { formatDate } from '@/lib/i18n/format'
 import { localeOf } from '@/lib/i18n/routing'
-import { loadDossier } from '../../load-dossier'
 import { statementPreview } from '../preview'
 
 export const generateStaticParams = () => []

@@ -2,9 +2,10 @@ import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { WordingPage } from '@/components/statement/wording-page'
-import { loadCommitments } from '@/lib/commitment/loaders'
+import { loadCommitments } from '@/lib/dossier/loaders/items'
+import { loadStatement } from '@/lib/dossier/loaders/statement'
+import { loadAlignedRenderings } from '@/lib/dossier/loaders/wording'
 import { localeOf } from '@/lib/i18n/routing'
-import { loadAlignedRenderings, loadStatement } from '@/lib/statement/loaders'
 import { statementPreview } from '../preview'
 
 export const generateStaticParams = () => []

@@ -10,11 +10,12 @@ import { ProposedWithdrawal } from '@/components/commitment/proposed-withdrawal'
 import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { PresenceOf } from '@/components/desk/presence-of'
 import { Hang } from '@/components/ui/hang'
-import { loadCommitments, loadMark } from '@/lib/commitment/loaders'
+import { loadMark } from '@/lib/commitment/loaders'
 import { isPosition } from '@/lib/commitment/rules/force'
+import { loadCommitments } from '@/lib/dossier/loaders/items'
+import { loadStatement } from '@/lib/dossier/loaders/statement'
 import { localeOf } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
-import { loadStatement } from '@/lib/statement/loaders'
 
 type Props = {
   params: Promise<{ locale: string; mark: string }>

@@ -6,11 +6,11 @@ import { NoteForm } from '@/components/note/note-form'
 import { Hang } from '@/components/ui/hang'
 import { isolated } from '@/components/ui/isolated'
 import { Words } from '@/components/ui/words'
-import { loadCommitments } from '@/lib/commitment/loaders'
+import { loadItemPart } from '@/lib/dossier/loaders/item'
+import { loadSourcePart } from '@/lib/dossier/loaders/source'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { currentActor } from '@/lib/platform/session'
-import { loadSourcesOf } from '@/lib/source/loaders'
 
 interface NewNoteProps {
   params: Promise<{ locale: string }>
@@ -69,7 +69,7 @@ export default async function NewNote({ params, searchParams }: NewNoteProps) {
 }
 
 async function itemOf(slug: string, reference: string) {
-  const item = (await loadCommitments(slug)).find((each) => each.reference === reference)
+  const item = (await loadItemPart(slug, reference))?.item
   if (!item || item.withdrawn) return null
   return {
     sign: reference,
@@ -81,8 +81,9 @@ async function itemOf(slug: string, reference: string) {
 }
 
 async function sourceOf(slug: string, id: string | string[] | undefined) {
-  const source = (await loadSourcesOf(slug)).find((each) => each.id === id)
-  if (!source) return null
+  const part = typeof id === 'string' ? await loadSourcePart(slug, id) : null
+  if (!part) return null
+  const { source } = part
   return {
     sign: source.id,
     title: source.title,

@@ -10,10 +10,10 @@ import { SourceClassFacts, SourceFacts } from '@/components/source/source-facts'
 import { NoLongerMetList } from '@/components/status-update/no-longer-met-list'
 import { Hang } from '@/components/ui/hang'
 import { Ref } from '@/components/ui/ref'
+import { loadParties } from '@/lib/dossier/loaders/statement'
 import { localeOf } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { loadDeskSource } from '@/lib/source/loaders'
-import { loadParties } from '@/lib/statement/loaders'
 import { loadLostOnAccepting } from '@/lib/status-update/loaders'
 
 /** One source as signed-in people see it: what it is, what was said about it and by whom, and the decision on that. */

@@ -4,11 +4,11 @@ import { SignedInPage } from '@/components/account/signed-in-page'
 import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { AddSourceForm } from '@/components/source/add-source-form'
 import { PageHead } from '@/components/ui/page-head'
-import { loadCommitments } from '@/lib/commitment/loaders'
+import { loadCommitments } from '@/lib/dossier/loaders/items'
+import { loadStatements } from '@/lib/dossier/loaders/statement'
 import { localeOf } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { currentActor } from '@/lib/platform/session'
-import { loadStatements } from '@/lib/statement/loaders'
 import { readLine } from '@/lib/status-update/schema'
 
 type Props = {

@@ -1,5 +1,5 @@
 import { itemCard } from '@/components/share/card/cards'
-import { loadDossier } from '../../../../(reading)/load-dossier'
+import { loadItem } from '@/lib/dossier/loaders/item'
 import { cardAnswer } from '../../../card-answer'
 
 export const dynamic = 'force-static'
@@ -12,8 +12,7 @@ export async function GET(
 ): Promise<Response> {
   const { locale, statement: slug, reference } = await params
   return cardAnswer(locale, async (context) => {
-    const dossier = await loadDossier(slug)
-    const item = dossier?.items.find((each) => each.reference === reference)
-    return dossier && item ? itemCard(context, dossier, item) : null
+    const shown = await loadItem(slug, reference)
+    return shown && itemCard(context, shown.dossier, shown.item)
   })
 }

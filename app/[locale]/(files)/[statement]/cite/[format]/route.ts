@@ -1,6 +1,6 @@
+import { loadStatement } from '@/lib/dossier/loaders/statement'
 import { cslOfStatement } from '@/lib/share/rules/csl'
-import { loadStatement } from '@/lib/statement/loaders'
-import { asOfAddress } from '@/lib/statement/rules/addresses'
+import { asOfAddress } from '@/server/page-kinds.mjs'
 import { citeAnswer } from '../../../cite-answer'
 
 export const dynamic = 'force-static'

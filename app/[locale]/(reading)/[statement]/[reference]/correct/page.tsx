@@ -4,9 +4,9 @@ import { setRequestLocale } from 'next-intl/server'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { CorrectPage } from '@/components/reader-message/correct-page'
 import { runnerOf } from '@/components/statement/runner-of'
-import { loadCommitments } from '@/lib/commitment/loaders'
+import { loadItem } from '@/lib/dossier/loaders/item'
+import { loadStatement } from '@/lib/dossier/loaders/statement'
 import { localeOf } from '@/lib/i18n/routing'
-import { loadStatement } from '@/lib/statement/loaders'
 import '@/styles/form.css'
 import '@/styles/reader-message.css'
 
@@ -20,10 +20,9 @@ export default async function Correct({ params }: CorrectProps) {
   const { locale: segment, statement: slug, reference } = await params
   const locale = localeOf(segment)
   setRequestLocale(locale)
-  const [statement, items] = await Promise.all([loadStatement(slug), loadCommitments(slug)])
+  const [statement, shown] = await Promise.all([loadStatement(slug), loadItem(slug, reference)])
   if (!statement) return <NotInTheRecord locale={locale} path="/" />
-  const item = items.find((each) => each.reference === reference)
-  if (!item)
+  if (!shown)
     return <NotInTheRecord locale={locale} path={`/${slug}/statement`} statement={runnerOf(statement)} />
-  return <CorrectPage locale={locale} statement={statement} item={item} formKey={randomUUID()} />
+  return <CorrectPage locale={locale} statement={statement} item={shown.item} formKey={randomUUID()} />
 }

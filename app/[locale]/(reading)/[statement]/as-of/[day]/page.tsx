@@ -1,10 +1,10 @@
 import { FrontPage } from '@/components/dossier/front-page'
-import { overviewOf } from '@/components/dossier/overview'
+import { overviewOf } from '@/lib/dossier/rules/overview'
 import { type PageOfDayProps, pageOfDay, pageOfDayMetadata } from '../../page-of-day'
 
 export const generateStaticParams = () => []
 
-const place = { under: '', current: 'front' } as const
+const place = { kind: 'front', current: 'front' } as const
 
 export const generateMetadata = (props: PageOfDayProps) => pageOfDayMetadata(props, place)
 

@@ -4,9 +4,9 @@ import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { PageRecord } from '@/components/layout/page-record'
 import { ReceiptPage } from '@/components/reader-message/receipt-page'
 import { runnerOf } from '@/components/statement/runner-of'
+import { loadStatement } from '@/lib/dossier/loaders/statement'
 import { localeOf } from '@/lib/i18n/routing'
 import { loadReceipt } from '@/lib/reader-message/loaders'
-import { loadStatement } from '@/lib/statement/loaders'
 
 export const generateStaticParams = () => []
 export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: 'no-referrer' }

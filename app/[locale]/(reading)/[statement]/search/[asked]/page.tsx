@@ -4,10 +4,10 @@ import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { PageRecord } from '@/components/layout/page-record'
 import { SearchPage } from '@/components/search/search-page'
 import { runnerOf } from '@/components/statement/runner-of'
+import { loadStatement } from '@/lib/dossier/loaders/statement'
 import { localeOf } from '@/lib/i18n/routing'
 import { loadSearch } from '@/lib/search/loaders'
 import { readQuestionSegment } from '@/lib/search/rules/question'
-import { loadStatement } from '@/lib/statement/loaders'
 import '@/styles/search.css'
 
 export const generateStaticParams = () => []

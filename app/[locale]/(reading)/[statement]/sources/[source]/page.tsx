@@ -1,16 +1,14 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { overviewOf } from '@/components/dossier/overview'
 import { SourcePage } from '@/components/dossier/source-page'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { altOf } from '@/components/share/card/card'
 import { statementCard } from '@/components/share/card/cards'
 import { runnerOf } from '@/components/statement/runner-of'
+import { loadSource } from '@/lib/dossier/loaders/source'
+import { loadMarked, loadStatement } from '@/lib/dossier/loaders/statement'
 import { localeOf } from '@/lib/i18n/routing'
-import { loadLineage } from '@/lib/lineage/loaders'
 import { dayOf, now } from '@/lib/platform/clock'
-import { loadAcceptedOf } from '@/lib/source/loaders'
-import { loadDossier } from '../../../load-dossier'
 import { previewOf } from '../../../preview'
 
 export const generateStaticParams = () => []
@@ -20,9 +18,9 @@ type OneSourceProps = { params: Promise<{ locale: string; statement: string; sou
 export async function generateMetadata({ params }: OneSourceProps): Promise<Metadata> {
   const { locale: segment, statement: slug, source: id } = await params
   const locale = localeOf(segment)
-  const dossier = await loadDossier(slug)
-  const source = dossier?.sources.get(id)
-  if (!dossier || !source) return {}
+  const shown = await loadSource(slug, id)
+  if (!shown) return {}
+  const { source, overview } = shown
   const t = await getTranslations({ locale })
   const { title, publisher, author, date, language, summary } = source
   return previewOf({
@@ -31,7 +29,7 @@ export async function generateMetadata({ params }: OneSourceProps): Promise<Meta
     title: `${id}: ${title}`,
     description: summary ?? `${publisher}: ${title}`,
     card: `/${slug}`,
-    alt: altOf(statementCard({ t, locale, today: dayOf(now()) }, dossier)),
+    alt: altOf(statementCard({ t, locale, today: dayOf(now()) }, overview.statement, await loadMarked(slug))),
     citation: {
       title,
       ...(author === null ? {} : { author }),
@@ -47,19 +45,16 @@ export default async function OneSource({ params }: OneSourceProps) {
   const { locale: segment, statement: slug, source: id } = await params
   const locale = localeOf(segment)
   setRequestLocale(locale)
-  const dossier = await loadDossier(slug)
-  if (!dossier) return <NotInTheRecord locale={locale} path={`/${slug}`} />
-  const source = dossier.sources.get(id)
-  if (!source) {
-    return (
-      <NotInTheRecord
-        locale={locale}
-        path={`/${slug}/sources`}
-        statement={runnerOf(dossier.statement)}
-        current="sources"
-      />
-    )
-  }
-  const [said, lineage] = await Promise.all([loadAcceptedOf(slug, id), loadLineage(slug)])
-  return <SourcePage {...{ locale, source, said, lineage }} overview={overviewOf(dossier)} />
+  const shown = await loadSource(slug, id)
+  if (shown) return <SourcePage locale={locale} {...shown} />
+  const statement = await loadStatement(slug)
+  if (!statement) return <NotInTheRecord locale={locale} path={`/${slug}`} />
+  return (
+    <NotInTheRecord
+      locale={locale}
+      path={`/${slug}/sources`}
+      statement={runnerOf(statement)}
+      current="sources"
+    />
+  )
 }

@@ -7,8 +7,8 @@ import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { Hang } from '@/components/ui/hang'
 import { Ref } from '@/components/ui/ref'
 import { loadMarkAt } from '@/lib/commitment/loaders'
+import { loadStatement } from '@/lib/dossier/loaders/statement'
 import { localeOf } from '@/lib/i18n/routing'
-import { loadStatement } from '@/lib/statement/loaders'
 
 type Props = { params: Promise<{ locale: string; statement: string; reference: string }> }
 

@@ -4,8 +4,8 @@ import { BringPage } from '@/components/bringing/bring-page'
 import { PartiesStep } from '@/components/bringing/parties-step'
 import { ReadText } from '@/components/bringing/read-text'
 import { loadBringing } from '@/lib/bringing/loaders'
+import { loadParties } from '@/lib/dossier/loaders/statement'
 import { localeOf } from '@/lib/i18n/routing'
-import { loadParties } from '@/lib/statement/loaders'
 
 type Props = {
   params: Promise<{ locale: string; id: string }>

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
-import { recordOf } from '@/components/share/record'
+import { loadItem } from '@/lib/dossier/loaders/item'
+import { recordOf } from '@/lib/dossier/rules/item-record'
 import { cslOfItem } from '@/lib/share/rules/csl'
-import { asOfAddress } from '@/lib/statement/rules/addresses'
-import { loadDossier } from '../../../../../(reading)/load-dossier'
+import { asOfAddress } from '@/server/page-kinds.mjs'
 import { citeAnswer } from '../../../../cite-answer'
 
 export const dynamic = 'force-static'
@@ -15,9 +15,9 @@ export async function GET(
 ): Promise<Response> {
   const { locale, statement: slug, reference, format } = await params
   return citeAnswer({ locale, format }, async ({ locale: language, day, at }) => {
-    const dossier = await loadDossier(slug)
-    const item = dossier?.items.find((each) => each.reference === reference)
-    if (!dossier || !item || item.withdrawn) return null
+    const shown = await loadItem(slug, reference)
+    if (!shown || shown.item.withdrawn) return null
+    const { dossier, item } = shown
     const t = await getTranslations({ locale: language, namespace: 'share' })
     const { standing, ...record } = recordOf(dossier, item)
     return cslOfItem(

@@ -1,6 +1,6 @@
 import { wordsCard } from '@/components/share/card/cards'
+import { loadStatement } from '@/lib/dossier/loaders/statement'
 import { wordsAt } from '@/lib/share/rules/words'
-import { loadStatement } from '@/lib/statement/loaders'
 import { cardAnswer } from '../../../../card-answer'
 
 export const dynamic = 'force-static'

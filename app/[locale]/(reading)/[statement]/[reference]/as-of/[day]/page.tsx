@@ -3,15 +3,9 @@ import { setRequestLocale } from 'next-intl/server'
 import { BeforePublication } from '@/components/dossier/before-publication'
 import { ItemPage } from '@/components/dossier/item-page'
 import { NotOnThatDay } from '@/components/dossier/not-on-that-day'
-import { loadCommitments } from '@/lib/commitment/loaders'
+import { loadItemAsOf } from '@/lib/dossier/loaders/item-as-of'
 import { localeOf } from '@/lib/i18n/routing'
-import { loadLineageAsOf } from '@/lib/lineage/loaders'
-import { loadPartyReplies } from '@/lib/reader-message/loaders'
-import { repliesOn } from '@/lib/reader-message/rules/corrections'
-import { loadCodedTwice } from '@/lib/second-coding/loaders'
 import { metadataOfDay } from '../../../../days'
-import { loadDossierAsOf } from '../../../../load-dossier-as-of'
-import { loadLookedAsOf } from '../../../../load-looked'
 import { MementoLinks } from '../../../../memento-links'
 import '@/styles/event.css'
 
@@ -32,31 +26,18 @@ export default async function ItemAsOf({ params }: ItemAsOfProps) {
   const locale = localeOf(segment)
   setRequestLocale(locale)
   const path = `/${slug}/${reference}`
-  const found = await loadDossierAsOf(slug, text)
+  const found = await loadItemAsOf(slug, reference, text)
   if (!found) return <NotOnThatDay locale={locale} path={path} />
-  const { statement, dossier, day } = found
-  const known = (await loadCommitments(slug)).find((each) => each.reference === reference)
-  if (!known) return <NotOnThatDay locale={locale} path={path} />
-  const links = <MementoLinks {...{ locale, slug, reference, day }} />
-  const item = dossier?.items.find((each) => each.reference === reference)
-  if (!dossier || !item) {
-    const passages = statement.passages.filter(({ number }) => number === known.passageNumber)
-    return (
-      <>
-        {links}
-        <BeforePublication {...{ locale, statement, path, day, passages }} current="items" />
-      </>
-    )
-  }
-  const replies = repliesOn(reference, await loadPartyReplies(slug), day)
-  const lineage = await loadLineageAsOf(slug, dossier.sources, day)
-  const looked = await loadLookedAsOf(slug, day)
-  // Both were read before the judgement became final, and the line stands with that.
-  const codedTwice = await loadCodedTwice(slug)
+  const { day, statement, known, shown } = found
+  const passages = statement.passages.filter(({ number }) => number === known.passageNumber)
   return (
     <>
-      {links}
-      <ItemPage {...{ locale, dossier, item, looked, replies, lineage, codedTwice }} />
+      <MementoLinks {...{ locale, slug, reference, day }} />
+      {shown ? (
+        <ItemPage locale={locale} {...shown} />
+      ) : (
+        <BeforePublication {...{ locale, statement, path, day, passages }} current="items" />
+      )}
     </>
   )
 }

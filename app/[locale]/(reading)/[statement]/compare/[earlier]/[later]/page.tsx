@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { setRequestLocale } from 'next-intl/server'
 import { CompareItemsPage } from '@/components/dossier/compare-items-page'
 import { NotOnThatDay } from '@/components/dossier/not-on-that-day'
+import { loadDays } from '@/lib/dossier/loaders/comparison'
 import { localeOf } from '@/lib/i18n/routing'
 import { metadataOfDay } from '../../../../days'
-import { loadDays } from '../../../../load-comparison'
 import '@/styles/event.css'
 
 export const generateStaticParams = () => []

@@ -3,9 +3,9 @@ import { setRequestLocale } from 'next-intl/server'
 import { HistoryPage } from '@/components/event/history-page'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { runnerOf } from '@/components/statement/runner-of'
+import { loadHistory } from '@/lib/dossier/loaders/history'
 import { localeOf } from '@/lib/i18n/routing'
 import { metadataOfDay } from '../../../../days'
-import { loadHistory } from '../../../../load-history'
 import '@/styles/event.css'
 
 export const generateStaticParams = () => []
@@ -26,7 +26,7 @@ export default async function OlderHistory({ params }: OlderHistoryProps) {
   const part = /^[1-9]\d{0,17}$/.test(position) ? await loadHistory(slug, position) : null
   if (!part) return <NotInTheRecord locale={locale} path={path} />
   if (part.events.length === 0) {
-    const statement = runnerOf(part.dossier.statement)
+    const statement = runnerOf(part.statement)
     return <NotInTheRecord locale={locale} path={path} statement={statement} current="history" />
   }
   return <HistoryPage locale={locale} part={part} before={position} />

@@ -1,10 +1,10 @@
 import { ItemsPage } from '@/components/dossier/items-page'
-import { overviewOf } from '@/components/dossier/overview'
+import { overviewOf } from '@/lib/dossier/rules/overview'
 import { type PageOfDayProps, pageOfDay, pageOfDayMetadata } from '../../../page-of-day'
 
 export const generateStaticParams = () => []
 
-const place = { under: '/items', current: 'items' } as const
+const place = { kind: 'items', current: 'items' } as const
 
 export const generateMetadata = (props: PageOfDayProps) => pageOfDayMetadata(props, place)
 

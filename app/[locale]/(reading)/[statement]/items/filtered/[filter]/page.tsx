@@ -1,6 +1,6 @@
 import { ItemsPage } from '@/components/dossier/items-page'
-import { overviewOf } from '@/components/dossier/overview'
-import { isItemFilter } from '@/lib/status-update/rules/facets'
+import { overviewOf } from '@/lib/dossier/rules/overview'
+import { isItemFilter } from '@/lib/status-update/rules/item-filters'
 import { type FilteredPageProps, filteredPage, filteredPageMetadata } from '../../../filtered-page'
 
 export const generateStaticParams = () => []

@@ -1,11 +1,11 @@
 import { LineagePage } from '@/components/lineage/lineage-page'
-import { loadLineageAsOf } from '@/lib/lineage/loaders'
+import { loadLineageAsOf } from '@/lib/dossier/loaders/lineage'
 import { standingItems } from '@/lib/status-update/rules/facets'
 import { type PageOfDayProps, pageOfDay, pageOfDayMetadata } from '../../../page-of-day'
 
 export const generateStaticParams = () => []
 
-const place = { under: '/lineage', current: 'items' } as const
+const place = { kind: 'lineage', current: 'items' } as const
 
 export const generateMetadata = (props: PageOfDayProps) => pageOfDayMetadata(props, place)
 

@@ -1,10 +1,10 @@
 import { SearchesPage } from '@/components/dossier/searches-page'
-import { loadLookedAsOf } from '../../../../load-looked'
+import { loadLookedAsOf } from '@/lib/dossier/loaders/looked'
 import { type PageOfDayProps, pageOfDay, pageOfDayMetadata } from '../../../page-of-day'
 
 export const generateStaticParams = () => []
 
-const place = { under: '/searches', current: 'front' } as const
+const place = { kind: 'searches', current: 'front' } as const
 
 export const generateMetadata = (props: PageOfDayProps) => pageOfDayMetadata(props, place)
 

@@ -1,10 +1,10 @@
 import { LibraryPage } from '@/components/dossier/library-page'
-import { overviewOf } from '@/components/dossier/overview'
+import { overviewOf } from '@/lib/dossier/rules/overview'
 import { type PageOfDayProps, pageOfDay, pageOfDayMetadata } from '../../../page-of-day'
 
 export const generateStaticParams = () => []
 
-const place = { under: '/sources', current: 'sources' } as const
+const place = { kind: 'sources', current: 'sources' } as const
 
 export const generateMetadata = (props: PageOfDayProps) => pageOfDayMetadata(props, place)
 

@@ -1,6 +1,5 @@
-import { libraryIn } from '@/components/dossier/library'
 import { LibraryPage } from '@/components/dossier/library-page'
-import { overviewOf } from '@/components/dossier/overview'
+import { libraryIn, overviewOf } from '@/lib/dossier/rules/overview'
 import { isSourceFilter } from '@/lib/source/rules/facets'
 import { type FilteredPageProps, filteredPage, filteredPageMetadata } from '../../../filtered-page'
 

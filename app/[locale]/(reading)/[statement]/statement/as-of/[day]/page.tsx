@@ -3,7 +3,7 @@ import { type PageOfDayProps, pageOfDay, pageOfDayMetadata } from '../../../page
 
 export const generateStaticParams = () => []
 
-const place = { under: '/statement', current: 'statement' } as const
+const place = { kind: 'statement', current: 'statement' } as const
 
 export const generateMetadata = (props: PageOfDayProps) => pageOfDayMetadata(props, place)
 

@@ -1,5 +1,5 @@
 import { AnnotatedStatement } from '@/components/dossier/annotated-statement'
-import { isItemFilter } from '@/lib/status-update/rules/facets'
+import { isItemFilter } from '@/lib/status-update/rules/item-filters'
 import { type FilteredPageProps, filteredPage, filteredPageMetadata } from '../../../filtered-page'
 
 export const generateStaticParams = () => []

@@ -1,10 +1,10 @@
 import { WordingPage } from '@/components/statement/wording-page'
-import { loadAlignedRenderings } from '@/lib/statement/loaders'
+import { loadAlignedRenderings } from '@/lib/dossier/loaders/wording'
 import { type PageOfDayProps, pageOfDay, pageOfDayMetadata } from '../../../page-of-day'
 
 export const generateStaticParams = () => []
 
-const place = { under: '/variants', current: 'wording' } as const
+const place = { kind: 'wording', current: 'wording' } as const
 
 export const generateMetadata = (props: PageOfDayProps) => pageOfDayMetadata(props, place)
 

@@ -1,8 +1,8 @@
 import { aboutSign } from '@/components/note/about'
-import { loadPublicNotes } from '@/lib/note/loaders'
+import { loadPublicNotes } from '@/lib/dossier/loaders/notes'
 import { cslOfNote } from '@/lib/share/rules/csl'
 import { notePath } from '@/lib/share/rules/share-addresses'
-import { asOfAddress } from '@/lib/statement/rules/addresses'
+import { asOfAddress } from '@/server/page-kinds.mjs'
 import { citeAnswer } from '../../../../../cite-answer'
 
 export const dynamic = 'force-static'

@@ -1,6 +1,6 @@
+import { loadSourcePart } from '@/lib/dossier/loaders/source'
 import { cslOfSource } from '@/lib/share/rules/csl'
-import { loadSourcesOf } from '@/lib/source/loaders'
-import { asOfAddress } from '@/lib/statement/rules/addresses'
+import { asOfAddress } from '@/server/page-kinds.mjs'
 import { citeAnswer } from '../../../../../cite-answer'
 
 export const dynamic = 'force-static'
@@ -13,7 +13,7 @@ export async function GET(
 ): Promise<Response> {
   const { locale, statement: slug, source: id, format } = await params
   return citeAnswer({ locale, format }, async ({ day, at }) => {
-    const source = (await loadSourcesOf(slug)).find((each) => each.id === id)
-    return source ? cslOfSource(source, at(asOfAddress(`/${slug}/sources/${id}`, day))) : null
+    const part = await loadSourcePart(slug, id)
+    return part && cslOfSource(part.source, at(asOfAddress(`/${slug}/sources/${id}`, day)))
   })
 }

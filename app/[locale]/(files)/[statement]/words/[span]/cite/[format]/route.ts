@@ -1,6 +1,6 @@
+import { loadStatement } from '@/lib/dossier/loaders/statement'
 import { cslOfWords } from '@/lib/share/rules/csl'
 import { wordsAt } from '@/lib/share/rules/words'
-import { loadStatement } from '@/lib/statement/loaders'
 import { citeAnswer } from '../../../../../cite-answer'
 
 export const dynamic = 'force-static'

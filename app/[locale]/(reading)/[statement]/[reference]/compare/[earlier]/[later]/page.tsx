@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { setRequestLocale } from 'next-intl/server'
 import { ComparePage } from '@/components/dossier/compare-page'
 import { NotOnThatDay } from '@/components/dossier/not-on-that-day'
+import { loadComparison } from '@/lib/dossier/loaders/comparison'
 import { localeOf } from '@/lib/i18n/routing'
 import { metadataOfDay } from '../../../../../days'
-import { loadComparison } from '../../../../../load-comparison'
 import '@/styles/event.css'
 
 export const generateStaticParams = () => []

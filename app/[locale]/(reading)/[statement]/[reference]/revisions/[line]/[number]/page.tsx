@@ -3,13 +3,12 @@ import { setRequestLocale } from 'next-intl/server'
 import { RevisionPage } from '@/components/dossier/revision-page'
 import { RevisionTakenBack } from '@/components/dossier/revision-taken-back'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
+import { loadRevisions } from '@/lib/dossier/loaders/revisions'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'
-import { loadCodedTwice } from '@/lib/second-coding/loaders'
 import { revisionAddress } from '@/lib/statement/rules/addresses'
 import { fateOf } from '@/lib/status-update/rules/succession'
 import { alternatesOf } from '../../../../../alternates'
-import { loadRevisions } from '../../../../../load-revisions'
 import { RevisionLinks } from '../../../../../memento-links'
 import '@/styles/event.css'
 
@@ -49,7 +48,7 @@ export default async function RevisionAddress({ params }: RevisionAddressProps) 
         found={found}
         revision={revision}
         fate={fate}
-        codedTwice={await loadCodedTwice(slug)}
+        codedTwice={found.codedTwice}
         address={address}
       />
     </>

@@ -2,14 +2,10 @@ import type { Metadata } from 'next'
 import { setRequestLocale } from 'next-intl/server'
 import { BeforePublication } from '@/components/dossier/before-publication'
 import { NotOnThatDay } from '@/components/dossier/not-on-that-day'
-import { overviewOf } from '@/components/dossier/overview'
 import { SourcePage } from '@/components/dossier/source-page'
+import { loadSourceAsOf } from '@/lib/dossier/loaders/source-as-of'
 import { localeOf } from '@/lib/i18n/routing'
-import { loadLineageAsOf } from '@/lib/lineage/loaders'
-import { isBy } from '@/lib/platform/day'
-import { loadAcceptedOf, loadSourcesOf } from '@/lib/source/loaders'
 import { metadataOfDay } from '../../../../../days'
-import { loadDossierAsOf } from '../../../../../load-dossier-as-of'
 import '@/styles/event.css'
 
 export const generateStaticParams = () => []
@@ -27,16 +23,9 @@ export default async function SourceAsOf({ params }: SourceAsOfProps) {
   const locale = localeOf(segment)
   setRequestLocale(locale)
   const path = `/${slug}/sources/${id}`
-  const found = await loadDossierAsOf(slug, text)
+  const found = await loadSourceAsOf(slug, id, text)
   if (!found) return <NotOnThatDay locale={locale} path={path} />
-  const { statement, dossier, day } = found
-  const isKnown = (await loadSourcesOf(slug)).some((each) => each.id === id)
-  if (!isKnown) return <NotOnThatDay locale={locale} path={path} />
-  const source = dossier?.sources.get(id)
-  if (!dossier || !source) {
-    return <BeforePublication {...{ locale, statement, path, day }} current="sources" passages={[]} />
-  }
-  const said = (await loadAcceptedOf(slug, id)).filter(({ review }) => isBy(day, review?.at ?? null))
-  const lineage = await loadLineageAsOf(slug, dossier.sources, day)
-  return <SourcePage {...{ locale, source, said, lineage }} overview={overviewOf(dossier)} />
+  const { statement, day, shown } = found
+  if (shown) return <SourcePage locale={locale} {...shown} />
+  return <BeforePublication {...{ locale, statement, path, day }} current="sources" passages={[]} />
 }

@@ -2,11 +2,11 @@ import type { Metadata } from 'next'
 import { setRequestLocale } from 'next-intl/server'
 import { CheckPage } from '@/components/event/check-page'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
+import { loadCheck } from '@/lib/dossier/loaders/check'
 import { localeOf } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'
 import { checkAddress, revisionAddress } from '@/lib/statement/rules/addresses'
 import { alternatesOf } from '../../../../../../alternates'
-import { loadCheck } from '../../../../../../load-check'
 import '@/styles/event.css'
 
 export const generateStaticParams = () => []

@@ -1,9 +1,8 @@
-import type { Metadata } from 'next'
 import { setRequestLocale } from 'next-intl/server'
 import { NotOnThatDay } from '@/components/dossier/not-on-that-day'
 import { SideBySidePage } from '@/components/statement/side-by-side-page'
+import { loadAlignedRenderings } from '@/lib/dossier/loaders/wording'
 import { localeOf } from '@/lib/i18n/routing'
-import { loadAlignedRenderings } from '@/lib/statement/loaders'
 import { sideBySideAddress } from '@/lib/statement/rules/addresses'
 import { alignmentOn } from '@/lib/statement/rules/aligned'
 import { pageOfDay, pageOfDayMetadata } from '../../../../../page-of-day'
@@ -14,11 +13,9 @@ type RenderingOfDayProps = {
   params: Promise<{ locale: string; statement: string; key: string; day: string }>
 }
 
-const placeOf = (key: string) => ({ under: `/variants/renderings/${key}`, current: 'wording' }) as const
+const place = { kind: 'rendering', current: 'wording' } as const
 
-export async function generateMetadata(props: RenderingOfDayProps): Promise<Metadata> {
-  return pageOfDayMetadata(props, placeOf((await props.params).key))
-}
+export const generateMetadata = (props: RenderingOfDayProps) => pageOfDayMetadata(props, place)
 
 /** A rendering beside the base, as it was aligned by the end of a day. */
 export default async function RenderingOfDay(props: RenderingOfDayProps) {
@@ -28,7 +25,7 @@ export default async function RenderingOfDay(props: RenderingOfDayProps) {
   const rendering = (await loadAlignedRenderings(slug)).find((each) => each.key === key)
   const notThen = <NotOnThatDay locale={locale} path={sideBySideAddress(slug, key)} />
   if (!rendering) return notThen
-  return pageOfDay(props, placeOf(key), ({ dossier: { statement, items }, day }) => {
+  return pageOfDay(props, place, ({ dossier: { statement, items }, day }) => {
     const alignment = alignmentOn(rendering, day)
     return alignment ? (
       <SideBySidePage {...{ locale, statement, items, rendering, alignment, day }} />

@@ -1,5 +1,5 @@
+import { type JudgementCheck, loadCheck } from '@/lib/dossier/loaders/check'
 import { leafText } from '@/lib/event/rules/public-chain'
-import { type JudgementCheck, loadCheck } from '../../../../../../../../(reading)/load-check'
 import { fileAnswer, noSuchFile } from '../../../../../../../answer'
 
 export const dynamic = 'force-static'

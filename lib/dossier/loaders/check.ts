@@ -1,9 +1,14 @@
-import { loadEventProof, loadKeys } from '@/lib/event/loaders'
+import 'server-only'
+import { findHeadOver } from '@/lib/event/data/heads'
+import { findLinkOf } from '@/lib/event/data/links'
+import { loadKeys } from '@/lib/event/loaders'
 import type { ListedKey } from '@/lib/event/rules/head'
 import type { EventProof } from '@/lib/event/types'
+import { remembered, tagOf } from '@/lib/platform/cache'
 import { contentText } from '@/lib/status-update/rules/content-hash'
 import type { RevisionView } from '@/lib/status-update/types'
-import { type ItemRevisions, loadRevisions } from './load-revisions'
+import type { ItemRevisions } from '../types'
+import { loadRevisions } from './revisions'
 
 /** All that anybody needs to check a final judgement. */
 export interface JudgementCheck {
@@ -18,6 +23,21 @@ export interface JudgementCheck {
   /** The key that signed, where somebody did. */
   key: ListedKey | null
 }
+
+/**
+ * The newest act with a verb on an object, opened, and what leads from it to a signed head; null where there is no such act. The caller
+ * has made sure that readers may see it.
+ */
+const loadEventProof = remembered(
+  'event-proof',
+  (slug) => [tagOf.statement(slug)],
+  async (_slug: string, objectType: string, objectId: string, verb: string): Promise<EventProof | null> => {
+    const found = await findLinkOf(objectType, objectId, verb)
+    if (!found) return null
+    const over = await findHeadOver(found.event.position)
+    return { ...found, signed: over }
+  },
+)
 
 /** A judgement that is or was final, with its proof; null for any other. `line` and `number` as in its address. */
 export async function loadCheck(

@@ -1,29 +1,19 @@
-import type { Dossier } from '@/components/statement/dossier'
-import { linesOf } from '@/components/statement/dossier'
+import 'server-only'
 import type { CommitmentView } from '@/lib/commitment/types'
-import { asOfAddress, revisionAddress } from '@/lib/statement/rules/addresses'
+import { revisionAddress } from '@/lib/statement/rules/addresses'
 import type { StatementView } from '@/lib/statement/types'
-import {
-  type Compare,
-  compareLines,
-  compareOne,
-  type LineComparison,
-  readSide,
-} from '@/lib/status-update/rules/compare'
-import { type JudgedLine, judgedAlone } from '@/lib/status-update/rules/judged-lines'
+import { type Compare, type LineComparison, readSide } from '@/lib/status-update/rules/compare'
+import { judgedAlone } from '@/lib/status-update/rules/judged-lines'
 import { fateOf } from '@/lib/status-update/rules/succession'
-import { loadDossierAsOf } from './load-dossier-as-of'
-import { type ItemRevisions, loadRevisions } from './load-revisions'
+import { asOfAddress } from '@/server/page-kinds.mjs'
+import { type ComparedSide, compareSides, inOrder } from '../rules/comparison'
+import { linesOf } from '../rules/dossier'
+import type { Dossier, ItemRevisions } from '../types'
+import { loadDossierAsOf } from './as-of'
+import { loadItemAsOf } from './item-as-of'
+import { loadRevisions } from './revisions'
 
-/** One side of a comparison. */
-export interface ComparedSide {
-  side: Compare
-  /** The address of what is shown, without a language. */
-  path: string
-  /** What is shown of the item; null before it was published. */
-  lines: readonly JudgedLine[] | null
-}
-
+/** An item at two times, or two of its revisions. */
 export interface ItemComparison {
   statement: StatementView
   items: readonly CommitmentView[]
@@ -46,7 +36,7 @@ export async function loadComparison(
   const [earlier, later] = await Promise.all(sides.map((side) => side && loadSide(slug, found, side)))
   if (!earlier || !later) return null
   const { statement, items, item } = found
-  return { statement, items, item, earlier, later, comparisons: compare(earlier, later) }
+  return { statement, items, item, earlier, later, comparisons: compareSides(earlier, later) }
 }
 
 /** The dossier at the end of two days; null where one of them is not in the record. */
@@ -69,35 +59,17 @@ export async function loadDays(
   }
 }
 
-function inOrder(a: Compare | null, b: Compare | null): number {
-  if (!a || !b) return 0
-  if ('day' in a && 'day' in b) return a.day < b.day ? -1 : 1
-  if ('number' in a && 'number' in b && a.party === b.party) return a.number - b.number
-  return 0
-}
-
 async function loadSide(slug: string, found: ItemRevisions, side: Compare): Promise<ComparedSide | null> {
   const { statement, item, sources, ever } = found
   const { reference } = item
   if ('day' in side) {
-    const asOf = await loadDossierAsOf(slug, side.day)
+    const asOf = await loadItemAsOf(slug, reference, side.day)
     if (!asOf) return null
-    const then = asOf.dossier?.items.find((each) => each.reference === reference)
-    const lines = asOf.dossier && then ? linesOf(asOf.dossier, then) : null
+    const lines = asOf.shown && linesOf(asOf.shown.dossier, asOf.shown.item)
     return { side, path: asOfAddress(`/${slug}/${reference}`, side.day), lines }
   }
   const revision = ever.find(({ party, number }) => party === side.party && number === side.number)
   if (!revision || fateOf(revision, ever).kind === 'takenBack') return null
   const path = revisionAddress(slug, reference, side.party, side.number)
   return { side, path, lines: [judgedAlone(item, statement, sources, revision, ever)] }
-}
-
-/** Two revisions are set side by side whatever their lines; beside a day a revision is compared with its own line. */
-function compare(earlier: ComparedSide, later: ComparedSide): readonly LineComparison[] {
-  const [before, after] = [earlier.lines ?? [], later.lines ?? []]
-  if ('day' in earlier.side && 'day' in later.side) return compareLines(before, after)
-  const party = 'party' in later.side ? later.side.party : 'party' in earlier.side ? earlier.side.party : ''
-  const pick = ({ side }: ComparedSide, lines: readonly JudgedLine[]) =>
-    ('party' in side ? lines[0] : lines.find((line) => line.party === party)) ?? null
-  return [compareOne(party, pick(earlier, before), pick(later, after))]
 }

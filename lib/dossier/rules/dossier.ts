@@ -2,25 +2,12 @@ import type { CommitmentView } from '@/lib/commitment/types'
 import type { PublicNoteView } from '@/lib/note/types'
 import type { SourceView } from '@/lib/source/types'
 import type { StatementView } from '@/lib/statement/types'
-import { type ItemStates, itemStates, revisionsOf } from '@/lib/status-update/rules/facets'
+import { itemStates, revisionsOf } from '@/lib/status-update/rules/facets'
 import { type JudgedLine, judgedLines } from '@/lib/status-update/rules/judged-lines'
 import type { RevisionView } from '@/lib/status-update/types'
+import type { Dossier } from '../types'
 
-/** All that the pages of one statement are made from. */
-export interface Dossier {
-  statement: StatementView
-  items: readonly CommitmentView[]
-  sources: ReadonlyMap<string, SourceView>
-  revisions: readonly RevisionView[]
-  states: ItemStates
-  /** The public notes, in the order in which they became so. */
-  notes: readonly PublicNoteView[]
-  /** How many public notes there are on passages whose notes are not among `notes`, by the passage's number. */
-  notesElsewhere?: ReadonlyMap<number, number>
-  /** The day at whose end it stood so, YYYY-MM-DD; absent for what is public now. */
-  asOf?: string
-}
-
+/** What was read of a statement's record, as its pages take it. */
 export function dossierOf(
   statement: StatementView,
   items: readonly CommitmentView[],

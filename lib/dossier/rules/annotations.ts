@@ -3,12 +3,8 @@ import { anchorAddress, anchorSheet, marginOrder } from '@/lib/statement/rules/a
 import { overlaps, type Span } from '@/lib/statement/rules/span'
 import { isBracketed } from '@/lib/statement/rules/weight'
 import type { StatementView, VariantView } from '@/lib/statement/types'
-import {
-  filterItems,
-  type ItemFilter,
-  type ItemStates,
-  standingItems,
-} from '@/lib/status-update/rules/facets'
+import { type ItemStates, standingItems } from '@/lib/status-update/rules/facets'
+import { filterItems, type ItemFilter } from '@/lib/status-update/rules/item-filters'
 import { spanOfItem, spanOfVariant } from './spans'
 
 /** What is marked on one page of the annotated statement, and noted in its margin. */

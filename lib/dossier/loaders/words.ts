@@ -1,10 +1,12 @@
-import { type Dossier, dossierOf } from '@/components/statement/dossier'
-import { loadCommitments } from '@/lib/commitment/loaders'
-import { loadPublicNotePlaces, loadPublicNotesIn } from '@/lib/note/loaders'
+import 'server-only'
 import type { SharedWords } from '@/lib/share/rules/words'
-import { loadSourcesOf } from '@/lib/source/loaders'
 import type { StatementView } from '@/lib/statement/types'
-import { loadPublishedRevisions } from '@/lib/status-update/loaders'
+import { dossierOf } from '../rules/dossier'
+import type { Dossier } from '../types'
+import { loadCommitments } from './items'
+import { loadPublishedRevisions } from './judgements'
+import { loadSourcesOf } from './library'
+import { loadPublicNotePlaces, loadPublicNotesIn } from './notes'
 
 /** On how many passages notes are shown at most: words may be all of the statement. */
 const MOST_SHOWN = 3

@@ -1,9 +1,11 @@
-import { type Dossier, dossierOf } from '@/components/statement/dossier'
-import { loadCommitments } from '@/lib/commitment/loaders'
-import { loadPublicNotes } from '@/lib/note/loaders'
-import { loadSourcesOf } from '@/lib/source/loaders'
-import { loadStatement } from '@/lib/statement/loaders'
-import { loadPublishedRevisions } from '@/lib/status-update/loaders'
+import 'server-only'
+import { dossierOf } from '../rules/dossier'
+import type { Dossier } from '../types'
+import { loadCommitments } from './items'
+import { loadPublishedRevisions } from './judgements'
+import { loadSourcesOf } from './library'
+import { loadPublicNotes } from './notes'
+import { loadStatement } from './statement'
 
 /** Everything that a statement's pages show; null when no statement has that address. */
 export async function loadDossier(slug: string): Promise<Dossier | null> {

@@ -1,21 +1,15 @@
-import { type Dossier, dossierOf } from '@/components/statement/dossier'
-import { loadCommitments } from '@/lib/commitment/loaders'
-import { loadPublicNotes } from '@/lib/note/loaders'
+import 'server-only'
 import { notesAsOf } from '@/lib/note/rules/as-of'
 import { dayOf, now } from '@/lib/platform/clock'
 import { readDay } from '@/lib/platform/day'
-import { loadSourcesOf } from '@/lib/source/loaders'
-import { loadStatement } from '@/lib/statement/loaders'
-import type { StatementView } from '@/lib/statement/types'
-import { loadPublishedRecord } from '@/lib/status-update/loaders'
 import { publishedAsOf } from '@/lib/status-update/rules/as-of'
-
-/** A statement at the end of a day. `dossier` is null before its first publication, when only the words are there to show. */
-export interface DossierAsOf {
-  day: string
-  statement: StatementView
-  dossier: Dossier | null
-}
+import { dossierOf } from '../rules/dossier'
+import type { DossierAsOf } from '../types'
+import { loadCommitments } from './items'
+import { loadPublishedRecord } from './judgements'
+import { loadSourcesOf } from './library'
+import { loadPublicNotes } from './notes'
+import { loadStatement } from './statement'
 
 /**
  * Everything that a statement's pages showed at the end of a day, UTC; null when no statement has that address, and for a day that

@@ -1,0 +1,82 @@
+import 'server-only'
+import { findItemsAround, findNeighbours } from '@/lib/commitment/data/commitments'
+import type { CommitmentView, Neighbours } from '@/lib/commitment/types'
+import { findPublicFollowUps } from '@/lib/follow-up/data/public'
+import type { FollowUpView } from '@/lib/follow-up/types'
+import { findPublicLinks } from '@/lib/lineage/data/public-links'
+import type { PublicLinkView } from '@/lib/lineage/types'
+import { findPublicNotesOnItem } from '@/lib/note/data/public-notes'
+import type { PublicNoteView } from '@/lib/note/types'
+import { dayOf, now } from '@/lib/platform/clock'
+import { findPartyReplies } from '@/lib/reader-message/data/public'
+import type { PartyReply } from '@/lib/reader-message/types'
+import { findPublicRequests } from '@/lib/request/data/public'
+import type { RequestView } from '@/lib/request/types'
+import { findPublicSearches } from '@/lib/search-log/data/public'
+import type { SearchView } from '@/lib/search-log/types'
+import { findCodedTwice } from '@/lib/second-coding/data/coded-twice'
+import type { CodedTwice } from '@/lib/second-coding/types'
+import { findListedSources } from '@/lib/source/data/library'
+import type { SourceView } from '@/lib/source/types'
+import { findEverPublished } from '@/lib/status-update/data/published'
+import type { RevisionView } from '@/lib/status-update/types'
+
+/** The record of one item: all that its pages are made from, of now, of an earlier day and of its revisions. */
+export interface ItemPart {
+  item: CommitmentView
+  /** The item with the one that governs it and those that it governs, in reading order. */
+  items: readonly CommitmentView[]
+  neighbours: Neighbours
+  /** Every judgement on these items that readers ever could see. */
+  ever: readonly RevisionView[]
+  /** What bears on the item, what judgements on it cite, and the later texts that are sources. */
+  sources: readonly SourceView[]
+  notes: readonly PublicNoteView[]
+  questions: readonly FollowUpView[]
+  searches: readonly SearchView[]
+  requests: readonly RequestView[]
+  replies: readonly PartyReply[]
+  links: readonly PublicLinkView[]
+  codedTwice: readonly CodedTwice[]
+}
+
+/** The record of an item; null when no statement or item has that address. */
+export async function findItemPart(slug: string, reference: string): Promise<ItemPart | null> {
+  const items = await findItemsAround(slug, reference)
+  const item = items.find((each) => each.reference === reference)
+  if (!item) return null
+  const [ever, links] = await Promise.all([
+    findEverPublished(
+      slug,
+      items.map((each) => each.reference),
+    ),
+    findPublicLinks(slug, reference),
+  ])
+  const [sources, neighbours, notes, questions, searches, requests, replies, codedTwice] = await Promise.all([
+    findListedSources(sourceIdsOf(item, ever, links)),
+    findNeighbours(slug, item.start, dayOf(now())),
+    findPublicNotesOnItem(slug, item),
+    findPublicFollowUps(slug, reference),
+    findPublicSearches(slug, reference),
+    findPublicRequests(slug, reference),
+    findPartyReplies(slug, reference),
+    findCodedTwice(slug, reference),
+  ])
+  const asked = { questions, searches, requests, replies }
+  return { item, items, neighbours, ever, sources, notes, ...asked, links, codedTwice }
+}
+
+function sourceIdsOf(
+  { reference, bearings }: CommitmentView,
+  ever: readonly RevisionView[],
+  links: readonly PublicLinkView[],
+): string[] {
+  const cited = ever.filter((each) => each.reference === reference).flatMap(({ citations }) => citations)
+  return [
+    ...new Set([
+      ...bearings.map(({ sourceId }) => sourceId),
+      ...cited.map(({ sourceId }) => sourceId),
+      ...links.flatMap(({ later }) => (later.kind === 'source' ? [later.id] : [])),
+    ]),
+  ]
+}

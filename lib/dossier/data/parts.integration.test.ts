@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findCommitments } from '@/lib/commitment/data/commitments'
+import type { CommitmentView } from '@/lib/commitment/types'
+import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
+import { findSourcesOf } from '@/lib/source/data/library'
+import type { SourceView } from '@/lib/source/types'
+import { findPublishedRevisions } from '@/lib/status-update/data/published'
+import { findPublishedRecord } from '@/lib/status-update/data/record'
+import { isPublished } from '@/lib/status-update/rules/lines'
+import type { PublishedRecord, RevisionView } from '@/lib/status-update/types'
+import { findRecordPart } from './history'
+import { findItemPart } from './item'
+import { findItemMoments } from './item-moments'
+import { findSourcePart } from './source'
+
+const slug = 'rabat-2022-07-08'
+
+let database: TestDatabase
+let items: CommitmentView[]
+let sources: SourceView[]
+let revisions: RevisionView[]
+let record: PublishedRecord
+
+beforeAll(async () => {
+  database = await freshDatabase({ seeded: true })
+  ;[items, sources, revisions] = await Promise.all([
+    findCommitments(slug),
+    findSourcesOf(slug),
+    findPublishedRevisions(slug),
+  ])
+  const found = await findPublishedRecord(slug)
+  if (!found) throw new Error('the starter dossier is not there')
+  record = found
+})
+afterAll(() => database.close())
+
+describe('the record of an item', () => {
+  it('holds of the whole what is the item’s, and nothing else', async () => {
+    for (const item of items) {
+      const { reference } = item
+      const part = await findItemPart(slug, reference)
+      expect(part?.item).toEqual(item)
+      const around = [reference, item.governedBy, ...item.governs].filter((each) => each !== null)
+      expect(part?.items).toEqual(items.filter((each) => around.includes(each.reference)))
+      const own = revisions.filter((each) => around.includes(each.reference))
+      expect(part?.ever.filter(isPublished)).toEqual(own)
+      const used = [
+        ...item.bearings,
+        ...own.filter((each) => each.reference === reference).flatMap(({ citations }) => citations),
+      ].map(({ sourceId }) => sourceId)
+      expect(part?.sources).toEqual(sources.filter(({ id }) => used.includes(id)))
+    }
+  })
+
+  it('names the items before and after it', async () => {
+    for (const [index, item] of items.entries()) {
+      const named = (other: CommitmentView | undefined) => other?.reference ?? null
+      const { previous, next } = (await findItemPart(slug, item.reference))?.neighbours ?? {}
+      const before = items.slice(0, index).findLast(({ start }) => start < item.start)
+      const after = items.slice(index).find(({ start }) => start > item.start)
+      expect([previous?.reference ?? null, next?.reference ?? null]).toEqual([named(before), named(after)])
+    }
+  })
+
+  it('became public when the whole did', async () => {
+    const moments = await findItemMoments(slug, '7c')
+    expect(moments?.broughtInAt).toBe(record.broughtInAt)
+    expect(moments?.items['7c']).toEqual(record.items['7c'])
+    expect(Object.keys(moments?.sources ?? {}).length).toBeGreaterThan(0)
+    for (const [id, source] of Object.entries(moments?.sources ?? {}))
+      expect(source).toEqual(record.sources[id])
+  })
+
+  it('is none where there is no such item, or no such statement', async () => {
+    expect(await findItemPart(slug, '99z')).toBeNull()
+    expect(await findItemPart('nowhere', '7c')).toBeNull()
+    expect(await findItemMoments(slug, '99z')).toBeNull()
+  })
+})
+
+describe('the record of a source', () => {
+  it('holds the items that it bears on and the judgements that cite it', async () => {
+    for (const source of sources) {
+      const part = await findSourcePart(slug, source.id)
+      expect(part?.source).toEqual(source)
+      const citing = revisions
+        .filter(({ citations }) => citations.some(({ sourceId }) => sourceId === source.id))
+        .map(({ reference }) => reference)
+      const using = items.filter(
+        ({ reference, bearings }) =>
+          citing.includes(reference) || bearings.some(({ sourceId }) => sourceId === source.id),
+      )
+      expect(part?.items).toEqual(using)
+    }
+  })
+
+  it('is none under a statement that does not use it', async () => {
+    expect(await findSourcePart(slug, 'S999999')).toBeNull()
+    expect(await findSourcePart('nowhere', sources[0]?.id ?? '')).toBeNull()
+  })
+})
+
+it('the moments of a statement are those of its own library', () => {
+  expect(Object.keys(record.sources).sort()).toEqual(sources.map(({ id }) => id).sort())
+})
+
+it('a page of the record names what each of its acts was done to', async () => {
+  const part = await findRecordPart(slug, null)
+  expect(part.events).toHaveLength(40)
+  expect(part.hasOlder).toBe(true)
+  const named = [...part.items, ...part.revisions, ...part.sources].map(({ id }) => id)
+  const done = part.events.filter(({ objectType }) =>
+    ['commitment', 'revision', 'source'].includes(objectType),
+  )
+  expect(done.length).toBeGreaterThan(0)
+  expect(done.filter(({ objectId }) => !named.includes(objectId))).toEqual([])
+})

@@ -1,0 +1,80 @@
+import 'server-only'
+import { findNeighbours } from '@/lib/commitment/data/commitments'
+import type { CommitmentView } from '@/lib/commitment/types'
+import { linksAsOf } from '@/lib/lineage/rules/as-of'
+import { notesAsOf } from '@/lib/note/rules/as-of'
+import { remembered, tagOf } from '@/lib/platform/cache'
+import { dayOf, now } from '@/lib/platform/clock'
+import { readDay } from '@/lib/platform/day'
+import { repliesOn } from '@/lib/reader-message/rules/corrections'
+import type { StatementView } from '@/lib/statement/types'
+import { publishedAsOf } from '@/lib/status-update/rules/as-of'
+import { findItemMoments } from '../data/item-moments'
+import { dossierOf } from '../rules/dossier'
+import { lookedAsOf } from '../rules/looked'
+import { type ItemShown, loadItemPart } from './item'
+import { withEnds } from './lineage'
+import { loadStatement } from './statement'
+
+/** When the parts of an item's record became public. */
+export const loadItemMoments = remembered('item-moments', (slug) => [tagOf.statement(slug)], findItemMoments)
+
+/** The items around a place in the text that stood at the end of a day. */
+const loadNeighbours = remembered(
+  'neighbours',
+  (slug) => [tagOf.statement(slug)],
+  (slug: string, start: string, day: string) => findNeighbours(slug, Number(start), day),
+)
+
+/** An item at the end of a day. */
+export interface ItemAsOf {
+  day: string
+  statement: StatementView
+  /** The item as it stands now. */
+  known: CommitmentView
+  /** What its page showed; null before it was published. */
+  shown: ItemShown | null
+}
+
+/**
+ * One marked item as it stood at the end of a day, UTC; null for a day that is none or lies ahead, and when no statement or item has that
+ * address.
+ *
+ * @param text what the address says of the day
+ */
+export async function loadItemAsOf(slug: string, reference: string, text: string): Promise<ItemAsOf | null> {
+  const day = readDay(text, dayOf(now()))
+  if (day === null) return null
+  const [statement, part, moments] = await Promise.all([
+    loadStatement(slug),
+    loadItemPart(slug, reference),
+    loadItemMoments(slug, reference),
+  ])
+  if (!statement || !part || !moments) return null
+  const known = part.item
+  const { sources, searches, requests, replies, codedTwice } = part
+  const then = publishedAsOf(
+    { statement, items: part.items, sources },
+    { ...moments, revisions: part.ever },
+    day,
+  )
+  const item = then?.items.find((each) => each.reference === reference)
+  if (!then || !item) return { day, statement, known, shown: null }
+  const notes = notesAsOf(part.notes, day)
+  const dossier = { ...dossierOf(statement, then.items, then.sources, then.revisions, notes), asOf: day }
+  const [neighbours, links] = await Promise.all([
+    loadNeighbours(slug, String(item.start), day),
+    withEnds(part.links, slug),
+  ])
+  const shown: ItemShown = {
+    dossier,
+    item,
+    neighbours,
+    looked: lookedAsOf({ searches, requests }, day),
+    replies: repliesOn(reference, replies, day),
+    lineage: linksAsOf(links, dossier.sources, day),
+    // Both were read before the judgement became final, and the line stands with that.
+    codedTwice,
+  }
+  return { day, statement, known, shown }
+}

@@ -1,0 +1,53 @@
+import 'server-only'
+import type { CommitmentView, Neighbours } from '@/lib/commitment/types'
+import type { FollowUpView } from '@/lib/follow-up/types'
+import { standing } from '@/lib/lineage/rules/as-of'
+import type { PublicLinkView } from '@/lib/lineage/types'
+import { remembered, tagOf } from '@/lib/platform/cache'
+import { dayOf, now } from '@/lib/platform/clock'
+import { loadToday } from '@/lib/platform/today'
+import type { PartyReply } from '@/lib/reader-message/types'
+import type { CodedTwice } from '@/lib/second-coding/types'
+import { isPublished } from '@/lib/status-update/rules/lines'
+import { findItemPart } from '../data/item'
+import { dossierOf } from '../rules/dossier'
+import type { Dossier, Looked } from '../types'
+import { withEnds } from './lineage'
+import { loadStatement } from './statement'
+
+/** The record of one item; null when no statement or item has that address. */
+export const loadItemPart = remembered('item', (slug) => [tagOf.statement(slug)], findItemPart)
+
+/** What an item's page shows. */
+export interface ItemShown {
+  dossier: Dossier
+  item: CommitmentView
+  neighbours: Neighbours
+  /** The public questions on it, and the day by which they are due or overdue; left out where the page shows another day. */
+  followUps?: { readonly questions: readonly FollowUpView[]; readonly today: string }
+  looked: Looked
+  replies: readonly PartyReply[]
+  lineage: readonly PublicLinkView[]
+  codedTwice: readonly CodedTwice[]
+}
+
+/** One marked item as it stands now; null when no statement or item has that address. */
+export async function loadItem(slug: string, reference: string): Promise<ItemShown | null> {
+  const [statement, part, today] = await Promise.all([
+    loadStatement(slug),
+    loadItemPart(slug, reference),
+    loadToday(),
+  ])
+  if (!statement || !part) return null
+  const { item, items, neighbours, ever, sources, notes, questions, searches, requests, replies } = part
+  return {
+    dossier: dossierOf(statement, items, sources, ever.filter(isPublished), notes),
+    item,
+    neighbours,
+    followUps: { questions, today },
+    looked: { searches, requests, today },
+    replies,
+    lineage: standing(await withEnds(part.links, slug), dayOf(now())),
+    codedTwice: part.codedTwice,
+  }
+}

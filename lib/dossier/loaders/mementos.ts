@@ -1,0 +1,54 @@
+import 'server-only'
+import { findPublicMoments } from '@/lib/event/data/public-events'
+import type { Locale } from '@/lib/i18n/routing'
+import { remembered, tagOf } from '@/lib/platform/cache'
+import { type Memento, type MementoPlace, mementosOf } from '@/lib/statement/rules/memento'
+import { changesOfItem, changesOfStatement } from '@/lib/status-update/rules/item-changes'
+import { placeOf } from '../rules/memento-place'
+import { loadItemPart } from './item'
+import { loadItemMoments } from './item-as-of'
+import { loadPublishedRecord } from './judgements'
+
+/** When each public act on a statement happened, oldest first. */
+const loadPublicMoments = remembered(
+  'public-moments',
+  (slug) => [tagOf.statement(slug)],
+  (slug: string) => findPublicMoments(slug),
+)
+
+/** A page that has earlier states, and what they are. */
+export interface Mementos {
+  place: MementoPlace
+  /** Oldest first. */
+  mementos: readonly Memento[]
+}
+
+/**
+ * The earlier states of an item's page, or of a statement's front page; null for what was never public.
+ *
+ * @param reference null for the front page
+ */
+export async function loadMementos(
+  locale: Locale,
+  slug: string,
+  reference: string | null,
+): Promise<Mementos | null> {
+  const moments = reference === null ? await momentsOfStatement(slug) : await momentsOfItem(slug, reference)
+  if (moments.length === 0) return null
+  return {
+    place: placeOf(locale, reference === null ? `/${slug}` : `/${slug}/${reference}`),
+    mementos: mementosOf(moments),
+  }
+}
+
+async function momentsOfItem(slug: string, reference: string): Promise<readonly string[]> {
+  const [part, moments] = await Promise.all([loadItemPart(slug, reference), loadItemMoments(slug, reference)])
+  if (!part || !moments) return []
+  const { item, ever, notes } = part
+  return changesOfItem(item, { record: { ...moments, revisions: ever }, acts: moments.acts, notes })
+}
+
+async function momentsOfStatement(slug: string): Promise<readonly string[]> {
+  const [record, acts] = await Promise.all([loadPublishedRecord(slug), loadPublicMoments(slug)])
+  return record ? changesOfStatement({ record, acts }) : []
+}

@@ -1,0 +1,20 @@
+import 'server-only'
+import { revisionsOf } from '@/lib/status-update/rules/facets'
+import type { ItemRevisions } from '../types'
+import { loadItemPart } from './item'
+import { loadStatement } from './statement'
+
+/** The published judgements on an item, whatever became of them; null when no statement or item has that address. */
+export async function loadRevisions(slug: string, reference: string): Promise<ItemRevisions | null> {
+  const [statement, part] = await Promise.all([loadStatement(slug), loadItemPart(slug, reference)])
+  if (!statement || !part) return null
+  const { item, items, sources, ever, codedTwice } = part
+  return {
+    statement,
+    items,
+    item,
+    sources: new Map(sources.map((source) => [source.id, source])),
+    ever: revisionsOf(reference, ever),
+    codedTwice,
+  }
+}

@@ -1,0 +1,63 @@
+import 'server-only'
+import { linksAsOf } from '@/lib/lineage/rules/as-of'
+import { notesAsOf } from '@/lib/note/rules/as-of'
+import { remembered, tagOf } from '@/lib/platform/cache'
+import { dayOf, now } from '@/lib/platform/clock'
+import { isBy, readDay } from '@/lib/platform/day'
+import type { StatementView } from '@/lib/statement/types'
+import { findMoments } from '@/lib/status-update/data/record'
+import { publishedAsOf } from '@/lib/status-update/rules/as-of'
+import { findSourcePart } from '../data/source'
+import { dossierOf } from '../rules/dossier'
+import { overviewOf } from '../rules/overview'
+import { withEnds } from './lineage'
+import { loadSourcePart, type SourceShown } from './source'
+import { loadStatement } from './statement'
+
+const loadMoments = remembered(
+  'source-moments',
+  (slug) => [tagOf.statement(slug)],
+  async (slug: string, id: string) => {
+    const part = await findSourcePart(slug, id)
+    const references = part?.items.map(({ reference }) => reference) ?? []
+    return findMoments(slug, references, [id])
+  },
+)
+
+/** A source at the end of a day. */
+export interface SourceAsOf {
+  day: string
+  statement: StatementView
+  /** What its page showed; null before it was published. */
+  shown: SourceShown | null
+}
+
+/**
+ * One source under a statement as it was known by the end of a day, UTC; null for a day that is none or lies ahead, and where it is none
+ * of the statement's library.
+ *
+ * @param text what the address says of the day
+ */
+export async function loadSourceAsOf(slug: string, id: string, text: string): Promise<SourceAsOf | null> {
+  const day = readDay(text, dayOf(now()))
+  if (day === null) return null
+  const [statement, part, moments] = await Promise.all([
+    loadStatement(slug),
+    loadSourcePart(slug, id),
+    loadMoments(slug, id),
+  ])
+  if (!statement || !part || !moments) return null
+  const record = { ...moments, revisions: part.ever }
+  const then = publishedAsOf({ statement, items: part.items, sources: [part.source] }, record, day)
+  const [source] = then?.sources ?? []
+  if (!then || !source) return { day, statement, shown: null }
+  const notes = notesAsOf(part.notes, day)
+  const dossier = { ...dossierOf(statement, then.items, then.sources, then.revisions, notes), asOf: day }
+  const shown: SourceShown = {
+    source,
+    overview: overviewOf(dossier),
+    said: part.said.filter(({ review }) => isBy(day, review?.at ?? null)),
+    lineage: linksAsOf(await withEnds(part.links, slug), dossier.sources, day),
+  }
+  return { day, statement, shown }
+}

@@ -1,0 +1,39 @@
+import 'server-only'
+import { standing } from '@/lib/lineage/rules/as-of'
+import type { PublicLinkView } from '@/lib/lineage/types'
+import { remembered, tagOf } from '@/lib/platform/cache'
+import { dayOf, now } from '@/lib/platform/clock'
+import type { ClassingView, SourceView } from '@/lib/source/types'
+import { isPublished } from '@/lib/status-update/rules/lines'
+import { findSourcePart } from '../data/source'
+import { dossierOf } from '../rules/dossier'
+import { overviewOf } from '../rules/overview'
+import type { Overview } from '../types'
+import { withEnds } from './lineage'
+import { loadStatement } from './statement'
+
+/** The record of one source under a statement; null where it is none of the statement's library. */
+export const loadSourcePart = remembered('source', (slug) => [tagOf.statement(slug)], findSourcePart)
+
+/** What the page of a source shows. */
+export interface SourceShown {
+  source: SourceView
+  /** Of the statement what concerns the source. */
+  overview: Overview
+  /** What was said about it and accepted, oldest first. */
+  said: readonly ClassingView[]
+  lineage: readonly PublicLinkView[]
+}
+
+/** One source under a statement that uses it; null where it is none of the statement's library. */
+export async function loadSource(slug: string, id: string): Promise<SourceShown | null> {
+  const [statement, part] = await Promise.all([loadStatement(slug), loadSourcePart(slug, id)])
+  if (!statement || !part) return null
+  const { source, said, items, ever, notes, links } = part
+  return {
+    source,
+    overview: overviewOf(dossierOf(statement, items, [source], ever.filter(isPublished), notes)),
+    said,
+    lineage: standing(await withEnds(links, slug), dayOf(now())),
+  }
+}

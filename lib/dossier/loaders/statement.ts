@@ -1,0 +1,16 @@
+import 'server-only'
+import { countStandingItems } from '@/lib/commitment/data/commitments'
+import { remembered, tagOf } from '@/lib/platform/cache'
+import { findParties, findStatement, findStatements } from '@/lib/statement/data'
+
+/** The list of all statements. */
+export const loadStatements = remembered('statements', () => [tagOf.statements], findStatements)
+
+/** The parties of every statement, each once: the library of sources is shared by them all. */
+export const loadParties = remembered('parties', () => [tagOf.statements], findParties)
+
+/** How many items of a statement stand. */
+export const loadMarked = remembered('marked', (slug) => [tagOf.statement(slug)], countStandingItems)
+
+/** A statement by its address, or null (the page answers 404). */
+export const loadStatement = remembered('statement', (slug) => [tagOf.statement(slug)], findStatement)

@@ -1,0 +1,16 @@
+import { type Locale, localePath } from '@/lib/i18n/routing'
+import { publicAddress } from '@/lib/platform/env'
+import { timegateAddress, timemapAddress } from '@/lib/statement/rules/addresses'
+import type { MementoPlace } from '@/lib/statement/rules/memento'
+import { asOfAddress } from '@/server/page-kinds.mjs'
+
+/** Where a page, its earlier states and the doors to them stand, in a language. */
+export function placeOf(locale: Locale, path: string): MementoPlace {
+  const address = (inner: string) => publicAddress(localePath(locale, inner))
+  return {
+    original: address(path),
+    timegate: address(timegateAddress(path)),
+    timemap: address(timemapAddress(path)),
+    asOf: (day) => address(asOfAddress(path, day)),
+  }
+}

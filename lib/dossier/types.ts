@@ -1,0 +1,102 @@
+import type { CommitmentView } from '@/lib/commitment/types'
+import type { PublicNoteView } from '@/lib/note/types'
+import type { RequestView } from '@/lib/request/types'
+import type { SearchView } from '@/lib/search-log/types'
+import type { CodedTwice } from '@/lib/second-coding/types'
+import type { Standing } from '@/lib/share/rules/standing'
+import type { SourceView } from '@/lib/source/types'
+import type { StatementHead, StatementView } from '@/lib/statement/types'
+import type { ShownCitation } from '@/lib/status-update/rules/cited-in'
+import type { ItemStates } from '@/lib/status-update/rules/facets'
+import type { ShownLine } from '@/lib/status-update/rules/lines'
+import type { CountedKey } from '@/lib/status-update/rules/record'
+import type { RevisionView } from '@/lib/status-update/types'
+
+/** What the public pages of a statement are made from: of its record as much as the page shows. */
+export interface Dossier {
+  statement: StatementView
+  /** In reading order. */
+  items: readonly CommitmentView[]
+  sources: ReadonlyMap<string, SourceView>
+  revisions: readonly RevisionView[]
+  states: ItemStates
+  /** Public notes, in the order in which they became so. */
+  notes: readonly PublicNoteView[]
+  /** How many public notes there are on passages whose notes are not among `notes`, by the passage's number. */
+  notesElsewhere?: ReadonlyMap<number, number>
+  /** The day at whose end it stood so, YYYY-MM-DD; absent for what is public now. */
+  asOf?: string
+}
+
+/** Of a statement what is needed to name some of its items and to say how they stand. */
+export interface NamedItems {
+  statement: StatementView
+  /** In reading order. */
+  items: readonly Pick<CommitmentView, 'reference' | 'title' | 'titleLanguage' | 'force'>[]
+  states: ItemStates
+}
+
+/** A statement in the list of all: what it is, and how far its items have come. */
+export interface Summary extends StatementHead {
+  /** How many of its items stand. */
+  marked: number
+  counts: readonly CountedKey[]
+  /** Whether every judgement that is shown is interim. */
+  allInterim: boolean
+  /** Up to when somebody looked for every one of its judgements; null while there is none. */
+  seenUpTo: string | null
+}
+
+/** What the acts of a page of the record were done to. */
+export interface RecordObjects {
+  readonly items: readonly Pick<CommitmentView, 'id' | 'reference' | 'title' | 'titleLanguage'>[]
+  readonly revisions: readonly Pick<
+    RevisionView,
+    'id' | 'reference' | 'party' | 'number' | 'judgement' | 'state'
+  >[]
+  readonly sources: readonly SourceView[]
+}
+
+/** A dossier as its overview pages show it: without withdrawn items, and with what is shown of every other. */
+export interface Overview extends Dossier {
+  /** The items that were withdrawn, which are in no list and no count of the others. */
+  withdrawn: readonly CommitmentView[]
+  /** What is shown of each item, by reference, line by line. */
+  lines: ReadonlyMap<string, readonly ShownLine<RevisionView>[]>
+  /** Every citation in what is shown, in reading order. */
+  citations: readonly ShownCitation[]
+}
+
+/** A statement at the end of a day. `dossier` is null before its first publication, when only the words are there to show. */
+export interface DossierAsOf {
+  day: string
+  statement: StatementView
+  dossier: Dossier | null
+}
+
+/** What is to be known of an item's record to cite it. */
+export interface ItemRecord {
+  /** Public names of the people whose judgements are shown; the starter dossier is no person. */
+  authors: readonly string[]
+  standing: Standing
+  /** ISO time of the last public act on the item; `null` while there was none. */
+  lastAct: string | null
+}
+
+/** Where was looked and what was asked of authorities, and the day for which it speaks: YYYY-MM-DD. */
+export interface Looked {
+  searches: readonly SearchView[]
+  requests: readonly RequestView[]
+  today: string
+}
+
+/** One item with every judgement on it that readers ever could see, and what they cite. */
+export interface ItemRevisions {
+  statement: StatementView
+  items: readonly CommitmentView[]
+  item: CommitmentView
+  sources: ReadonlyMap<string, SourceView>
+  ever: readonly RevisionView[]
+  /** Those that stood against a second, independent one. */
+  codedTwice: readonly CodedTwice[]
+}

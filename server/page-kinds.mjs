@@ -1,0 +1,90 @@
+// Every kind of page that a statement has, what follows the statement in its address, and in which further forms it is there: the one
+// table that the routes, the links, the server and the map of the site read. page-kinds.test.mjs holds it against the folders of `app`.
+
+/**
+ * @typedef {object} PageKind
+ * @property {string} under what follows `/<statement>/` in its address; what varies is named as its folder is: `sources/:source`
+ * @property {true} [dated] has an "as of" form: the page as it stood at the end of a day
+ * @property {true} [filtered] has a page for each filter
+ * @property {true} [states] programs may ask for its earlier states (Memento)
+ * @property {true} [mapped] stands in the map of the site; items and sources are listed there one by one
+ */
+
+/** @satisfies {Record<string, PageKind>} */
+export const pageKinds = /** @type {const} */ ({
+  front: { under: '', dated: true, states: true, mapped: true },
+  statement: { under: 'statement', dated: true, filtered: true, mapped: true },
+  items: { under: 'items', dated: true, filtered: true, mapped: true },
+  item: { under: ':reference', dated: true, states: true },
+  sources: { under: 'sources', dated: true, filtered: true, mapped: true },
+  source: { under: 'sources/:source', dated: true },
+  wording: { under: 'variants', dated: true, mapped: true },
+  rendering: { under: 'variants/renderings/:key', dated: true },
+  lineage: { under: 'lineage', dated: true, mapped: true },
+  searches: { under: 'searches', dated: true, mapped: true },
+  followUps: { under: 'follow-ups', mapped: true },
+  followUpsOfMonth: { under: 'follow-ups/:month' },
+  history: { under: 'history', mapped: true },
+  olderHistory: { under: 'history/before/:position' },
+  corrections: { under: 'corrections', mapped: true },
+  search: { under: 'search' },
+  found: { under: 'search/:asked' },
+  words: { under: 'words/:span' },
+  comparison: { under: 'compare/:earlier/:later' },
+  itemComparison: { under: ':reference/compare/:earlier/:later' },
+  revision: { under: ':reference/revisions/:line/:number' },
+  check: { under: ':reference/revisions/:line/:number/check' },
+  correction: { under: ':reference/correct' },
+  receipt: { under: 'receipt/:code' },
+})
+
+/** What stands in the address of a dated page where it varies: a pattern. @type {Record<string, string>} */
+const varying = {
+  ':reference': '\\d{1,4}[a-z]{1,4}',
+  ':source': 'S\\d{1,9}',
+  ':key': '[a-z]{2,3}-\\d{1,9}',
+}
+
+/** What follows the statement in the addresses of the pages that have an "as of" form, besides its front page: a pattern. */
+export const datedPages = Object.values(pageKinds)
+  .filter((kind) => 'dated' in kind && kind.under !== '')
+  .map(({ under }) => under.replace(/:\w+/g, (part) => varying[part] ?? ''))
+  .join('|')
+
+/** The kinds of which each statement has one page that stands in the map of the site. */
+export const mappedKinds = /** @type {(keyof typeof pageKinds)[]} */ (Object.keys(pageKinds)).filter(
+  (kind) => 'mapped' in pageKinds[kind],
+)
+
+/**
+ * The address of a page of a statement, without a language.
+ *
+ * @param {keyof typeof pageKinds} kind
+ * @param {Readonly<Record<string, string>>} params what varies in it, by name: `statement`, and what the table names
+ */
+export function pageAddress(kind, params) {
+  const { under } = pageKinds[kind]
+  const page = under.replace(/:(\w+)/g, (_part, name) => params[name] ?? '')
+  return page === '' ? `/${params.statement}` : `/${params.statement}/${page}`
+}
+
+const dated = new RegExp(`^(?:${datedPages})?$`)
+
+/**
+ * Whether a page has an "as of" form.
+ *
+ * @param {string} page what follows the statement in its address: `7c`, `sources/S40`, nothing for its front page
+ */
+export function isDatedPage(page) {
+  return dated.test(page)
+}
+
+/**
+ * A page as it stood at the end of a day, UTC.
+ *
+ * @param {string} path address of the page, without query or fragment
+ * @param {string} day YYYY-MM-DD
+ */
+export function asOfAddress(path, day) {
+  return `${path}/as-of/${day}`
+}

@@ -1,0 +1,89 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { expect, it } from 'vitest'
+import { isDatedPage, pageAddress, pageKinds } from './page-kinds.mjs'
+
+/** What follows the statement in the addresses that a file of `app` answers, as the table writes it. */
+function addressesOf(group, file) {
+  const root = path.join('app/[locale]', group, '[statement]')
+  return readdirSync(root, { recursive: true })
+    .filter((name) => path.basename(name) === file)
+    .map((name) => path.dirname(name).replaceAll(path.sep, '/'))
+    .map((folder) => (folder === '.' ? '' : folder.replace(/\[(\w+)\]/g, ':$1')))
+    .sort()
+}
+
+/** The addresses of kinds that have a form, with what the form adds to them. */
+function formsOf(form, adds) {
+  return Object.values(pageKinds)
+    .filter((kind) => kind[form])
+    .map(({ under }) => [under, adds].filter(Boolean).join('/'))
+    .sort()
+}
+
+const below = (end) => (address) => address === end || address.endsWith(`/${end}`)
+const pages = addressesOf('(reading)', 'page.tsx')
+
+it('has a row for every page of a statement, and a page for every row', () => {
+  const own = pages.filter((page) => !below('as-of/:day')(page) && !below('filtered/:filter')(page))
+  expect(own).toEqual(
+    Object.values(pageKinds)
+      .map(({ under }) => under)
+      .sort(),
+  )
+})
+
+it('says of which pages there is one for every day, and for every filter', () => {
+  expect(pages.filter(below('as-of/:day'))).toEqual(formsOf('dated', 'as-of/:day'))
+  expect(pages.filter(below('filtered/:filter'))).toEqual(formsOf('filtered', 'filtered/:filter'))
+})
+
+it('says of which pages programs may ask for earlier states', () => {
+  expect(addressesOf('(reading)', 'route.ts').filter(below('timegate'))).toEqual(
+    formsOf('states', 'timegate'),
+  )
+  expect(addressesOf('(files)', 'route.ts').filter(below('timemap'))).toEqual(formsOf('states', 'timemap'))
+})
+
+it.each([
+  ['front', {}, '/rabat'],
+  ['sources', {}, '/rabat/sources'],
+  ['source', { source: 'S40' }, '/rabat/sources/S40'],
+  ['revision', { reference: '7c', line: 'spain', number: '1' }, '/rabat/7c/revisions/spain/1'],
+])('writes the address of a %s', (kind, params, address) => {
+  expect(pageAddress(kind, { statement: 'rabat', ...params })).toBe(address)
+})
+
+it.each([
+  '',
+  'statement',
+  'items',
+  'variants',
+  'variants/renderings/fr-1',
+  'lineage',
+  'searches',
+  'sources',
+  'sources/S40',
+  '7c',
+  '11aa',
+])('“%s” can be asked for an earlier day', (page) => {
+  expect(isDatedPage(page)).toBe(true)
+})
+
+it.each([
+  'history',
+  'search',
+  'follow-ups',
+  '/7c',
+  '7',
+  'c',
+  'sources/',
+  'sources/40',
+  'variants/renderings',
+  'variants/renderings/../../desk',
+  '..',
+  '//evil.example',
+  '7c/as-of/2026-01-01',
+])('“%s” cannot', (page) => {
+  expect(isDatedPage(page)).toBe(false)
+})
