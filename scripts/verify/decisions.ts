@@ -44,7 +44,7 @@ function reviews(
   published: Readonly<Record<string, string>> | null = { review: 'id', ...words },
 ): Decided[] {
   const ofKind = (decision: string, verb: string, says: Readonly<Record<string, string>>): Decided => ({
-    from: `${table} WHERE decision = '${decision}'`,
+    from: `${table} WHERE decision = '${decision}' AND ${object} IS NOT NULL`,
     object,
     verb,
     by: 'reviewer_id',
@@ -123,11 +123,11 @@ export const DECISIONS: Readonly<Record<string, Kind>> = {
   'lineage-link': {
     name: `(SELECT s.slug || '/' || c.reference || ', link ' || l.id FROM lineage_links l JOIN commitments c ON c.id = l.commitment_id
       JOIN statements s ON s.id = c.statement_id WHERE l.id::text = object.id)`,
-    decided: [...reviews('lineage_reviews', 'link_id', content), withdrawn('lineage_links')],
+    decided: [...reviews('reviews', 'link_id', { contentSha256: 'fingerprint' }), withdrawn('lineage_links')],
   },
   'search-log': {
     name: `'Search ' || object.id`,
-    decided: [...reviews('logged_search_reviews', 'search_id'), withdrawn('logged_searches')],
+    decided: [...reviews('reviews', 'search_id'), withdrawn('logged_searches')],
   },
   request: {
     name: `'Request ' || object.id`,

@@ -422,8 +422,8 @@ describe('tampering with decisions is found, whatever they are on', () => {
       withdrawal('decision', "'send_back'"),
       withdrawal('taken_back_at', 'now()'),
     ],
-    'lineage-link': [...both('lineage_reviews', 'link_id', 'content_sha256'), withdrawn('lineage_links')],
-    'search-log': [...both('logged_search_reviews', 'search_id'), withdrawn('logged_searches')],
+    'lineage-link': [...both('reviews', 'link_id', 'fingerprint'), withdrawn('lineage_links')],
+    'search-log': [...both('reviews', 'search_id'), withdrawn('logged_searches')],
     request: [
       ...both('request_reviews', 'request_id'),
       'INSERT INTO request_acts (id, request_id, person_id) VALUES (gen_random_uuid(), $1, $2)',
