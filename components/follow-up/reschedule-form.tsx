@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { rescheduleAction } from '@/lib/follow-up/actions/reschedule'
+import { rescheduleAction } from '@/lib/follow-up/actions'
 import type { DeskFollowUp, NamedPerson } from '@/lib/follow-up/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { SubmitButton } from '../form/submit-button'

@@ -1,9 +1,7 @@
 'use client'
 
 import type { FormState } from '@/lib/platform/form-state'
-import { publishAction } from '@/lib/reader-message/actions/publish'
-import { takeAction } from '@/lib/reader-message/actions/take'
-import { withdrawReplyAction } from '@/lib/reader-message/actions/withdraw-reply'
+import { publishAction, takeAction, withdrawReplyAction } from '@/lib/reader-message/actions'
 import { SubmitButton } from '../form/submit-button'
 import { useSending } from '../form/use-sending'
 import { OpenedFields } from './opened'

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
-import { sendBackAction } from '@/lib/reader-message/actions/send-back'
+import { sendBackAction } from '@/lib/reader-message/actions'
 import { LONGEST } from '@/lib/reader-message/rules/message-text'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'

@@ -2,8 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
-import { publishAction } from '@/lib/request/actions/publish'
-import { sendBackAction } from '@/lib/request/actions/send-back'
+import { publishAction, sendBackAction } from '@/lib/request/actions'
 import { LONGEST } from '@/lib/request/schema'
 import type { DeskRequest } from '@/lib/request/types'
 import { SubmitButton } from '../form/submit-button'

@@ -2,8 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
-import { draftAction } from '@/lib/request/actions/draft'
-import { editAction } from '@/lib/request/actions/edit'
+import { draftAction, editAction } from '@/lib/request/actions'
 import { LONGEST } from '@/lib/request/schema'
 import { type DeskRequest, REGIMES, type RequestSubject } from '@/lib/request/types'
 import { FieldError } from '../form/field-error'

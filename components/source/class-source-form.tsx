@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
-import { classSourceAction } from '@/lib/source/actions/class-source'
+import { classSourceAction } from '@/lib/source/actions'
 import { LONGEST } from '@/lib/source/rules/said'
 import { NOBODY, type SourceView, TITLE_BASES } from '@/lib/source/types'
 import type { PartyView } from '@/lib/statement/types'

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
-import { listSourceAction, sendBackClassingsAction } from '@/lib/source/actions/list-source'
+import { listSourceAction, sendBackClassingsAction } from '@/lib/source/actions'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'
 import { typedText } from '../form/typed-text'

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
-import { findSourcesAction } from '@/lib/source/actions/find-sources'
+import { findSourcesAction } from '@/lib/source/actions'
 import { readAddress } from '@/lib/source/rules/address'
 import type { SourceEntryView } from '@/lib/source/types'
 import { SourceLine } from './source-line'

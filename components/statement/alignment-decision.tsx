@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
-import { approveAlignmentAction, sendBackAlignmentAction } from '@/lib/statement/actions/decide-alignment'
+import { approveAlignmentAction, sendBackAlignmentAction } from '@/lib/statement/actions'
 import type { AlignmentWork } from '@/lib/statement/types'
 import { useRefusalText } from '../form/refusal-text'
 import { SecondReading } from '../form/second-reading'

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import type { FormState } from '@/lib/platform/form-state'
-import { beginAlignmentAction } from '@/lib/statement/actions/begin-alignment'
+import { beginAlignmentAction } from '@/lib/statement/actions'
 import {
   addRenderingAddress,
   alignmentAddress,

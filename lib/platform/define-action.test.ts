@@ -10,11 +10,17 @@ const request = vi.hoisted(() => ({
   headers: new Headers(),
   member: undefined as Member | undefined,
   outage: null as RefusalCode | null,
+  after: [] as unknown[],
 }))
 /** As Next's own, by which an action that was done leads to a page. */
 class Redirect extends Error {}
 vi.mock('next/headers', () => ({ headers: async () => request.headers }))
+vi.mock('next/cache', () => ({ refresh: () => request.after.push('refresh') }))
+vi.mock('./cache', () => ({ expireAfter: (...changed: unknown[]) => request.after.push(changed) }))
 vi.mock('next/navigation', () => ({
+  redirect: (address: string) => {
+    throw new Redirect(address)
+  },
   unstable_rethrow: (error: unknown) => {
     if (error instanceof Redirect) throw error
   },
@@ -53,6 +59,7 @@ beforeEach(() => {
   request.headers = new Headers({ origin: 'https://suivi.example', host: 'suivi.example' })
   request.member = analyst
   request.outage = null
+  request.after = []
 })
 
 describe('a write from a form', () => {
@@ -202,5 +209,35 @@ describe('the door of those who are not signed in yet', () => {
     request.member = undefined
     const action = defineOpenAction(schema, async (input) => input.title)
     expect(await action(fresh, form())).toEqual({ status: 'done', value: 'A title' })
+  })
+})
+
+describe('what follows an act', () => {
+  const done = { slug: 'rabat', isShown: false }
+  const located = schema.extend({ locale: z.string() })
+  const act = { objectType: 'request', verb: 'published' } as const
+
+  it('is made fresh, and leads on in the language of its page', async () => {
+    const action = defineAction(located, async () => done, {
+      expire: ({ slug, isShown }) => [act, [slug], isShown],
+      refreshes: true,
+      to: ({ slug }, { title }) => `/desk/${slug}?title=${title}`,
+    })
+    await expect(action(fresh, form({ ...typed, title: 'A', locale: 'ar' }))).rejects.toThrow(
+      new Redirect('/ar/desk/rabat?title=A'),
+    )
+    expect(request.after).toEqual([[act, ['rabat'], false], 'refresh'])
+  })
+
+  it('is nothing where nothing changed, and where it was refused', async () => {
+    const quiet = defineAction(located, async () => done, { expire: () => null, to: () => '/desk' })
+    await expect(quiet(fresh, form({ ...typed, locale: 'xx' }))).rejects.toThrow(new Redirect('/desk'))
+    const refused = defineAction(located, () => Promise.reject(new Refusal('conflict')), {
+      expire: () => [act, []],
+      refreshes: true,
+      to: () => '/desk',
+    })
+    expect(await refused(fresh, form({ ...typed, locale: 'fr' }))).toMatchObject({ code: 'conflict' })
+    expect(request.after).toEqual([])
   })
 })

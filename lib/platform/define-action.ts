@@ -1,9 +1,12 @@
 import 'server-only'
+import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
-import { unstable_rethrow } from 'next/navigation'
+import { redirect, unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
+import { type Locale, localeOf, localePath } from '@/lib/i18n/routing'
 import { formArrived } from '@/server/arrived.mjs'
 import type { Member } from './actor'
+import { expireAfter } from './cache'
 import { Invalid, Refusal } from './errors'
 import { fieldErrorsOf } from './field-errors'
 import { type FormState, type FormValues, readForm, withoutPasswords } from './form-state'
@@ -14,16 +17,47 @@ import { assertSameOrigin } from './origin'
 import { requireMember } from './session'
 
 /**
- * The one door for writes from forms: does it come from a page of ours, who is asking, is the form well filled, do it, say what
- * stands in the way. What was typed into fields of the schema comes back with every answer but success, so that nothing is lost without
+ * The one door for writes from forms: does it come from a page of ours, who is asking, is the form well filled, do it, make fresh what it
+ * changed, lead on; or say what stands in the way. What was typed into fields of the schema comes back with every answer but success, so that nothing is lost without
  * JavaScript either; passwords never do, and a form of somebody else's page is not read. A database that is away or has no room is said like a refusal, and logged. Defects pass through to the error page. Redirects of Next pass through too.
  */
-export function defineAction<Schema extends z.ZodType, Output>(
+export function defineAction<Schema extends z.ZodType, Done>(
   schema: Schema,
-  work: (actor: Member, input: z.output<Schema>) => Promise<Output>,
-) {
-  return (_previous: FormState<Output>, form: FormData): Promise<FormState<Output>> =>
-    answer(form, schema, requireMember, work)
+  work: Work<Schema, Done>,
+  after: After<z.output<Schema>, Done> & { readonly to: NonNullable<After<z.output<Schema>, Done>['to']> },
+): Door<never>
+export function defineAction<Schema extends z.ZodType, Done>(
+  schema: Schema,
+  work: Work<Schema, Done>,
+  after?: After<z.output<Schema>, Done>,
+): Door<Done>
+export function defineAction<Schema extends z.ZodType, Done>(
+  schema: Schema,
+  work: Work<Schema, Done>,
+  { expire, to, refreshes }: After<z.output<Schema>, Done> = {},
+): Door<Done> | Door<never> {
+  return (_previous: FormState<Done>, form: FormData) =>
+    answer(form, schema, requireMember, async (actor, input, locale) => {
+      const done = await work(actor, input)
+      const changed = expire?.(done, input)
+      if (changed) expireAfter(...changed)
+      if (refreshes) refresh()
+      if (to) redirect(localePath(locale, to(done, input)))
+      return done
+    })
+}
+
+type Door<Output> = (previous: FormState<Output>, form: FormData) => Promise<FormState<Output>>
+type Work<Schema extends z.ZodType, Done> = (actor: Member, input: z.output<Schema>) => Promise<Done>
+
+/** What follows once an act is done. */
+export interface After<Input, Done> {
+  /** What it changed of what readers see, as `expireAfter` takes it; null where nothing. */
+  readonly expire?: (done: Done, input: Input) => Readonly<Parameters<typeof expireAfter>> | null
+  /** The address that it leads to, without a language: the form says in which its page is (`locale`). */
+  readonly to?: (done: Done, input: Input) => string
+  /** The page that the form is on is shown anew. */
+  readonly refreshes?: true
 }
 
 /** The same door for the two forms of people who are not signed in yet: signing in, and accepting an invitation. */
@@ -44,7 +78,7 @@ async function answer<Schema extends z.ZodType, Asking, Output>(
   form: FormData,
   schema: Schema,
   asking: () => Promise<Asking>,
-  work: (actor: Asking, input: z.output<Schema>) => Promise<Output>,
+  work: (actor: Asking, input: z.output<Schema>, locale: Locale) => Promise<Output>,
 ): Promise<FormState<Output>> {
   let values: FormValues = {}
   const incident = (await headers()).get('x-suivi-incident')
@@ -56,7 +90,7 @@ async function answer<Schema extends z.ZodType, Asking, Output>(
     const actor = await asking()
     const parsed = schema.safeParse(typed)
     if (!parsed.success) return { status: 'invalid', values, fieldErrors: fieldErrorsOf(parsed.error) }
-    return { status: 'done', value: await work(actor, parsed.data) }
+    return { status: 'done', value: await work(actor, parsed.data, localeOf(String(typed.locale ?? ''))) }
   } catch (error) {
     if (error instanceof Invalid) return { status: 'invalid', values, fieldErrors: error.fields }
     if (error instanceof Refusal)

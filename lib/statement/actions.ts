@@ -1,0 +1,61 @@
+'use server'
+
+import { defineAction } from '@/lib/platform/define-action'
+import { addRendering } from './mutations/add-rendering'
+import { beginAlignment } from './mutations/begin-alignment'
+import { approveAlignment, sendBackAlignment, takeBackAlignment } from './mutations/decide-alignment'
+import { saveAlignment } from './mutations/save-alignment'
+import { settleOrphan, takeExactOrphans } from './mutations/settle-orphans'
+import { alignmentAddress, orphansAddress, WORDING_DESK } from './rules/addresses'
+import {
+  addRenderingSchema,
+  approveAlignmentSchema,
+  beginAlignmentSchema,
+  saveAlignmentSchema,
+  sendBackAlignmentSchema,
+  settleOrphanSchema,
+  takeBackAlignmentSchema,
+  takeExactSchema,
+} from './schema'
+
+/** Adds the text of a rendering and leads to its alignment. Nothing public changes yet. */
+export const addRenderingAction = defineAction(addRenderingSchema, addRendering, {
+  to: ({ alignmentId }) => alignmentAddress(alignmentId),
+})
+
+/** Begins a new alignment of a rendering and leads to it. */
+export const beginAlignmentAction = defineAction(beginAlignmentSchema, beginAlignment, {
+  to: ({ alignmentId }) => alignmentAddress(alignmentId),
+})
+
+/** Keeps an alignment, or hands it to a second person, and leads back to its page. */
+export const saveAlignmentAction = defineAction(saveAlignmentSchema, saveAlignment, {
+  to: ({ submitted }, { alignmentId, part }) =>
+    `${alignmentAddress(alignmentId)}${submitted ? '' : `?part=${part}&kept=1`}`,
+})
+
+/** Approves an alignment on what was read: it is public from now on. */
+export const approveAlignmentAction = defineAction(approveAlignmentSchema, approveAlignment, {
+  expire: ({ statement }) => [{ objectType: 'rendering', verb: 'published' }, [statement]],
+  to: (_done, { alignmentId }) => alignmentAddress(alignmentId),
+})
+
+/** Sends an alignment back with a reason. */
+export const sendBackAlignmentAction = defineAction(sendBackAlignmentSchema, sendBackAlignment, {
+  to: () => WORDING_DESK,
+})
+
+/** Takes back one's own alignment that is not public. */
+export const takeBackAlignmentAction = defineAction(takeBackAlignmentSchema, takeBackAlignment, {
+  to: () => WORDING_DESK,
+})
+
+/** Takes every proposal of the very words and leads back to what is left. */
+export const takeExactOrphansAction = defineAction(takeExactSchema, takeExactOrphans, {
+  to: ({ taken }, { renderingId }) => `${orphansAddress(renderingId)}?taken=${taken}`,
+})
+
+/** Settles one: the proposal, other words, or let go. */
+export const settleOrphanAction = defineAction(settleOrphanSchema, settleOrphan, {
+  to: (_done, { renderingId }) => `${orphansAddress(renderingId)}?taken=1`,
+})
