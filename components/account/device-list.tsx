@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { revokeSessionAction } from '@/lib/account/actions/revoke-session'
+import { revokeSessionAction } from '@/lib/account/actions'
 import type { DeviceView } from '@/lib/account/types'
 import { formatDateTime } from '@/lib/i18n/format'
 import type { FormState } from '@/lib/platform/form-state'
@@ -9,7 +9,7 @@ import { useSending } from '../form/use-sending'
 import { isolated } from '../ui/isolated'
 import { FormProblems } from './form-problems'
 
-const unsent: FormState<null> = { status: 'new' }
+const unsent: FormState<void> = { status: 'new' }
 
 /** The devices on which one is signed in. All but this one can be signed out here; this one is at the head of the page. */
 export function DeviceList({ devices }: { devices: readonly DeviceView[] }) {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { giveLinkAction } from '@/lib/account/actions/give-link'
+import { giveLinkAction } from '@/lib/account/actions'
 import { resetHours } from '@/lib/account/rules/invitation'
 import type { Invited, PersonView } from '@/lib/account/types'
 import type { FormState } from '@/lib/platform/form-state'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { changePasswordAction } from '@/lib/account/actions/change-password'
+import { changePasswordAction } from '@/lib/account/actions'
 import type { FormState } from '@/lib/platform/form-state'
 import { SubmitButton } from '../form/submit-button'
 import { TextField } from '../form/text-field'
@@ -9,7 +9,7 @@ import { useSending } from '../form/use-sending'
 import { useFaultText } from './fault-text'
 import { FormProblems } from './form-problems'
 
-const unsent: FormState<null> = { status: 'new' }
+const unsent: FormState<void> = { status: 'new' }
 
 /** Changes one's own password. The address is there for password managers only. */
 export function PasswordForm({ email }: { email: string }) {

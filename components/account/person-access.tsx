@@ -1,10 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { changeRolesAction } from '@/lib/account/actions/change-roles'
-import { disablePersonAction } from '@/lib/account/actions/disable-person'
-import { enablePersonAction } from '@/lib/account/actions/enable-person'
-import { revokeInvitationAction } from '@/lib/account/actions/revoke-invitation'
+import {
+  changeRolesAction,
+  disablePersonAction,
+  enablePersonAction,
+  revokeInvitationAction,
+} from '@/lib/account/actions'
 import type { PersonView } from '@/lib/account/types'
 import { roles } from '@/lib/platform/actor'
 import type { FormState } from '@/lib/platform/form-state'
@@ -15,7 +17,7 @@ import { useFaultText } from './fault-text'
 import { FormProblems } from './form-problems'
 import { GiveLinkForm } from './give-link-form'
 
-const unsent: FormState<null> = { status: 'new' }
+const unsent: FormState<void> = { status: 'new' }
 
 type Access = { person: Pick<PersonView, 'id' | 'publicName' | 'roles' | 'state'>; isMe: boolean }
 
@@ -105,7 +107,7 @@ function AccessForms({ person }: { person: Access['person'] }) {
 }
 
 type OneButtonProps = {
-  action: (previous: FormState<null>, form: FormData) => Promise<FormState<null>>
+  action: (previous: FormState<void>, form: FormData) => Promise<FormState<void>>
   act: 'enable' | 'disable' | 'revoke'
   person: Access['person']
 }

@@ -2,14 +2,14 @@
 
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
-import { chooseShortcutsAction } from '@/lib/account/actions/choose-shortcuts'
+import { chooseShortcutsAction } from '@/lib/account/actions'
 import type { FormState } from '@/lib/platform/form-state'
 import { FieldError } from '../form/field-error'
 import { useRefusalText } from '../form/refusal-text'
 import { SubmitButton } from '../form/submit-button'
 import { useSending } from '../form/use-sending'
 
-const unsent: FormState<null> = { status: 'new' }
+const unsent: FormState<void> = { status: 'new' }
 
 /** Turns single keys off, or on again, on all of one's pages. */
 export function ShortcutsChoice({ areOn }: { areOn: boolean }) {

@@ -1,13 +1,13 @@
 'use client'
 
-import { putAwayStepsAction } from '@/lib/account/actions/put-away-steps'
+import { putAwayStepsAction } from '@/lib/account/actions'
 import type { Role } from '@/lib/platform/actor'
 import type { FormState } from '@/lib/platform/form-state'
 import { SubmitButton } from '../form/submit-button'
 import { useSending } from '../form/use-sending'
 import { FormProblems } from './form-problems'
 
-const unsent: FormState<null> = { status: 'new' }
+const unsent: FormState<void> = { status: 'new' }
 
 interface StepsButtonProps {
   role: Role
