@@ -6,6 +6,13 @@ import type { Member } from './actor'
 import { env } from './env'
 import { Refusal } from './errors'
 
+/** The row with which a table answers, from what is selected of it: `RowOf<'followUp', typeof deskSelect>`. */
+export type RowOf<Table extends Uncapitalize<Prisma.ModelName>, Select> = Prisma.Result<
+  PrismaClient[Table],
+  { select: Select },
+  'findFirstOrThrow'
+>
+
 /** Everything a mutation may do inside its one transaction. */
 export type Transaction = Prisma.TransactionClient
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/platform/db'
+import { db, type RowOf } from '@/lib/platform/db'
 import type { ListedKey, SignedHead } from '../rules/head'
 
 /** The newest signed head, and the number of the newest event; null where the record is empty or nothing was ever signed. */
@@ -52,13 +52,7 @@ export async function findKeys(): Promise<ListedKey[]> {
 
 const headSelect = { position: true, keyId: true, at: true, hash: true, signature: true } as const
 
-type HeadRow = {
-  readonly position: bigint
-  readonly keyId: string
-  readonly at: Date
-  readonly hash: string
-  readonly signature: string
-}
+type HeadRow = RowOf<'signedHead', typeof headSelect>
 
 function headOf({ position, keyId, at, hash, signature }: HeadRow): SignedHead {
   return { at: at.toISOString(), hash, key: keyId, position: Number(position), signature }

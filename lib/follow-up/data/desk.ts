@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Member } from '@/lib/platform/actor'
 import { dayOf } from '@/lib/platform/clock'
-import { db } from '@/lib/platform/db'
-import { type Concerned, FOLLOW_UP_VERBS, followUpPolicy } from '../policy'
+import { db, type RowOf } from '@/lib/platform/db'
+import { FOLLOW_UP_VERBS, followUpPolicy } from '../policy'
 import type { DeskFollowUp, DeskOutcome } from '../types'
 import { sharedSelect, viewOf } from './public'
 
@@ -72,43 +72,7 @@ const deskSelect = {
   outcomeNote: { select: { id: true, commitment: { select: { reference: true } } } },
 } as const
 
-type Named = { readonly id: string; readonly publicName: string }
-
-type DeskRow = Parameters<typeof viewOf>[0] &
-  Concerned & {
-    readonly completedAt: Date | null
-    readonly withdrawnAt: Date | null
-    readonly withdrawnReason: string | null
-    readonly outcome: string | null
-    readonly reasonLanguage: string | null
-    readonly publishedAt: Date | null
-    readonly anchorDay: number
-    readonly previousId: string | null
-    readonly next: { readonly id: string } | null
-    readonly statement: {
-      readonly slug: string
-      readonly shortTitle: string
-      readonly renderings: readonly { readonly language: string }[]
-    }
-    readonly commitment: {
-      readonly reference: string
-      readonly title: string
-      readonly titleLanguage: string
-      readonly withdrawnAt: Date | null
-    } | null
-    readonly assignee: Named | null
-    readonly createdBy: Named
-    readonly completedBy: { readonly publicName: string } | null
-    readonly outcomeRevision: {
-      readonly id: string
-      readonly number: number
-      readonly line: { readonly commitment: { readonly reference: string } }
-    } | null
-    readonly outcomeNote: {
-      readonly id: string
-      readonly commitment: { readonly reference: string } | null
-    } | null
-  }
+type DeskRow = RowOf<'followUp', typeof deskSelect>
 
 function deskViewOf(actor: Member, row: DeskRow): DeskFollowUp {
   const { statement, commitment } = row

@@ -1,6 +1,6 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
-import { db } from '@/lib/platform/db'
+import { db, type RowOf } from '@/lib/platform/db'
 import { isShown } from '../rules/outcome'
 import type { FollowUpView, NotePlace, PublicOutcome } from '../types'
 
@@ -54,16 +54,7 @@ const publicSelect = {
   },
 } as const
 
-type SharedRow = {
-  readonly id: string
-  readonly question: string
-  readonly language: string
-  readonly dueOn: Date
-  readonly firstDueOn: Date
-  readonly cadenceMonths: number | null
-  readonly createdAt: Date
-  readonly updatedAt: Date
-  readonly version: number
+type SharedRow = RowOf<'followUp', typeof sharedSelect> & {
   readonly commitment: { readonly reference: string } | null
 }
 
@@ -83,26 +74,7 @@ export function viewOf(row: SharedRow): Omit<FollowUpView, 'closed'> {
   }
 }
 
-type PublicRow = {
-  readonly completedAt: Date | null
-  readonly withdrawnAt: Date | null
-  readonly withdrawnReason: string | null
-  readonly outcome: string | null
-  readonly reasonLanguage: string | null
-  readonly outcomeRevision: {
-    readonly number: number
-    readonly state: string
-    readonly finalAt: Date | null
-    readonly shownAsInterimAt: Date | null
-    readonly line: { readonly party: string; readonly commitment: { readonly reference: string } }
-  } | null
-  readonly outcomeNote: {
-    readonly id: string
-    readonly state: string
-    readonly sourceId: string | null
-    readonly commitment: { readonly reference: string } | null
-  } | null
-}
+type PublicRow = RowOf<'followUp', typeof publicSelect>
 
 function closingOf(row: PublicRow): FollowUpView['closed'] {
   const language = row.reasonLanguage ?? ''

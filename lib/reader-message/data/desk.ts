@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Member } from '@/lib/platform/actor'
-import { db } from '@/lib/platform/db'
+import { db, type RowOf } from '@/lib/platform/db'
 import { readerMessagePolicy, readsMessages } from '../policy'
 import { beginningOf } from '../rules/message-text'
 import type { MessageEntry } from '../types'
@@ -41,15 +41,7 @@ const entrySelect = {
   commitment: { select: { reference: true } },
 } as const
 
-type EntryRow = Pick<MessageEntry, 'id' | 'kind' | 'state' | 'outcome' | 'language'> & {
-  readonly receivedAt: Date
-  readonly body: string
-  readonly takenById: string | null
-  readonly proposedById: string | null
-  readonly takenBy: { readonly publicName: string } | null
-  readonly statement: { readonly slug: string }
-  readonly commitment: { readonly reference: string }
-}
+type EntryRow = RowOf<'readerMessage', typeof entrySelect>
 
 function entryOf(actor: Member, row: EntryRow): MessageEntry {
   return {

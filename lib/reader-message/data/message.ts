@@ -1,18 +1,12 @@
 import 'server-only'
 import type { Member } from '@/lib/platform/actor'
-import { db } from '@/lib/platform/db'
+import { db, type RowOf } from '@/lib/platform/db'
 import { findSame } from '@/lib/source/data/find'
 import { readAddress } from '@/lib/source/rules/address'
 import { OPEN_IN, readerMessagePolicy, readsMessages } from '../policy'
 import { beginningOf } from '../rules/message-text'
-import {
-  type DeskMessage,
-  type MessageEntry,
-  type OtherMessage,
-  READER_MESSAGE_VERBS,
-  type ReaderMessageVerb,
-} from '../types'
-import { type LedToRow, ledToOf, ledToSelect } from './public'
+import { type DeskMessage, type OtherMessage, READER_MESSAGE_VERBS, type ReaderMessageVerb } from '../types'
+import { ledToOf, ledToSelect } from './public'
 
 const lately = 20
 
@@ -144,17 +138,9 @@ const wholeSelect = {
   ...ledToSelect,
 } as const
 
-type RightsRow = {
-  readonly kind: DeskMessage['kind']
-  readonly state: DeskMessage['state']
-  readonly outcome: MessageEntry['outcome']
-  readonly takenById: string | null
-  readonly proposedById: string | null
-  readonly confirmedAt: Date | null
-  readonly replyWithdrawnAt: Date | null
-}
+type MessageRow = RowOf<'readerMessage', typeof wholeSelect>
 
-function rightsOf(actor: Member, row: RightsRow): DeskMessage['may'] {
+function rightsOf(actor: Member, row: MessageRow): DeskMessage['may'] {
   const isReply = row.kind === 'reply'
   const isShown = row.outcome === 'accepted' || row.outcome === 'partly'
   const makesSense: Readonly<Record<ReaderMessageVerb, boolean>> = {
@@ -172,24 +158,7 @@ function rightsOf(actor: Member, row: RightsRow): DeskMessage['may'] {
   return Object.fromEntries(may) as DeskMessage['may']
 }
 
-type ProposalRow = LedToRow & {
-  readonly outcome: MessageEntry['outcome']
-  readonly matter: string | null
-  readonly reason: string | null
-  readonly answerLanguage: string | null
-  readonly showsWords: boolean
-  readonly excerpt: string | null
-  readonly duplicateOfId: string | null
-  readonly proposedAt: Date | null
-  readonly proposedBy: { readonly publicName: string } | null
-  readonly ledToSourceId: string | null
-  readonly ledToVariant: string | null
-  readonly ledToRevision: { readonly id: string } | null
-  readonly ledToNote: { readonly id: string } | null
-  readonly ledToItem: { readonly id: string } | null
-}
-
-function proposalOf(row: ProposalRow): DeskMessage['proposal'] {
+function proposalOf(row: MessageRow): DeskMessage['proposal'] {
   const { outcome, proposedAt, proposedBy } = row
   if (outcome === null || proposedAt === null || proposedBy === null) return null
   const { matter, reason, answerLanguage, showsWords, excerpt } = row
@@ -208,7 +177,7 @@ function proposalOf(row: ProposalRow): DeskMessage['proposal'] {
   }
 }
 
-function linkValueOf(row: ProposalRow): string {
+function linkValueOf(row: MessageRow): string {
   if (row.ledToRevision) return `revision:${row.ledToRevision.id}`
   if (row.ledToSourceId !== null) return `source:${row.ledToSourceId}`
   if (row.ledToNote) return `note:${row.ledToNote.id}`

@@ -1,7 +1,7 @@
 import 'server-only'
 import { noteAnchor } from '@/lib/note/rules/anchor'
 import { dayOf } from '@/lib/platform/clock'
-import { db } from '@/lib/platform/db'
+import { db, type RowOf } from '@/lib/platform/db'
 import type { LedTo, PartyReply, PublicMessage } from '../types'
 
 /**
@@ -119,20 +119,7 @@ const replySelect = {
   commitment: ofItem,
 } as const
 
-export type LedToRow = {
-  readonly ledToSourceId: string | null
-  readonly ledToVariant: string | null
-  readonly ledToRevision: {
-    readonly number: number
-    readonly line: { readonly party: string; readonly commitment: { readonly reference: string } }
-  } | null
-  readonly ledToNote: {
-    readonly id: string
-    readonly sourceId: string | null
-    readonly commitment: { readonly reference: string } | null
-  } | null
-  readonly ledToItem: { readonly reference: string } | null
-}
+type LedToRow = RowOf<'readerMessage', typeof ledToSelect>
 
 /** What a message led to, as readers see it; null where it led to nothing. */
 export function ledToOf({

@@ -1,5 +1,6 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
+import type { RowOf } from '@/lib/platform/db'
 import type { ActView } from '../types'
 
 /** What is read of an act. */
@@ -18,12 +19,7 @@ export const actSelect = {
   source: { select: { id: true, title: true, language: true } },
 } as const
 
-export type ActRow = Omit<ActView, 'day' | 'deadline' | 'recordedAt' | 'publishedAt'> & {
-  readonly day: Date
-  readonly deadline: Date | null
-  readonly recordedAt: Date
-  readonly publishedAt: Date | null
-}
+export type ActRow = RowOf<'requestAct', typeof actSelect>
 
 /** An act as a view: days become days, moments ISO strings. */
 export function actViewOf({ source, ...row }: ActRow): ActView {

@@ -1,6 +1,6 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
-import { db } from '@/lib/platform/db'
+import { db, type RowOf } from '@/lib/platform/db'
 import type { RequestSubject } from '../types'
 
 export const subjectSelect = {
@@ -19,11 +19,7 @@ export const subjectSelect = {
   },
 } as const
 
-type SubjectRow = Omit<RequestSubject, 'language' | 'items' | 'date'> & {
-  readonly date: Date
-  readonly renderings: readonly { readonly language: string }[]
-  readonly commitments: RequestSubject['items']
-}
+type SubjectRow = RowOf<'statement', typeof subjectSelect>
 
 export function subjectOf({ date, renderings, commitments, ...row }: SubjectRow): RequestSubject {
   return { ...row, date: dayOf(date), language: renderings[0]?.language ?? '', items: commitments }

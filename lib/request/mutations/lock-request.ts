@@ -2,11 +2,10 @@ import 'server-only'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
 import { dayOf } from '@/lib/platform/clock'
-import type { Transaction } from '@/lib/platform/db'
+import type { RowOf, Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
 import { type RequestVerb, requestPolicy } from '../policy'
 import { unreadPeople } from '../rules/unread'
-import type { Act } from '../types'
 
 /** A request named by a form, in the version that its page showed. */
 export type Opened = { readonly id: string; readonly version: number }
@@ -61,14 +60,7 @@ const lockedSelect = {
   },
 } as const
 
-type Row = Omit<Act, 'day' | 'deadline' | 'recordedAt'> & {
-  readonly day: Date
-  readonly deadline: Date | null
-  readonly recordedAt: Date
-  readonly publishedAt: Date | null
-  readonly personId: string
-  readonly sourceId: string | null
-}
+type Row = RowOf<'accessRequest', typeof lockedSelect>['acts'][number]
 
 function actOf({ day, deadline, recordedAt, publishedAt, ...row }: Row) {
   return {

@@ -1,5 +1,6 @@
 import 'server-only'
-import type { CodingState, Outcome, RequestView } from '../types'
+import type { RowOf } from '@/lib/platform/db'
+import type { RequestView } from '../types'
 
 /** What of a request a view is made from. */
 export const requestSelect = {
@@ -18,20 +19,7 @@ export const requestSelect = {
   coding: { select: { blind: true } },
 } as const
 
-type Named = { readonly publicName: string } | null
-type RequestRow = {
-  readonly id: string
-  readonly state: CodingState
-  readonly askedAt: Date
-  readonly blind: boolean
-  readonly outcome: Outcome | null
-  readonly reason: string | null
-  readonly decidedAt: Date | null
-  readonly askedBy: { readonly publicName: string }
-  readonly coder: Named
-  readonly decidedBy: Named
-  readonly coding: { readonly blind: boolean } | null
-}
+type RequestRow = RowOf<'codingRequest', typeof requestSelect>
 
 export function requestOf(row: RequestRow): RequestView {
   const { outcome, reason, decidedAt, decidedBy } = row

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Transaction } from '@/lib/platform/db'
+import type { RowOf, Transaction } from '@/lib/platform/db'
 import { saidIn } from '../rules/said'
 import type { PendingClassing } from '../types'
 
@@ -37,22 +37,7 @@ export const classingSelect = {
   },
 } as const
 
-type ClassingRow = {
-  readonly id: string
-  readonly sourceId: string
-  readonly personId: string
-  readonly at: Date
-  readonly before: unknown
-  readonly after: unknown
-  readonly reason: string | null
-  readonly person: { readonly publicName: string }
-  readonly review: {
-    readonly decision: 'approve' | 'send_back'
-    readonly at: Date
-    readonly reason: string | null
-    readonly reviewer: { readonly publicName: string }
-  } | null
-}
+type ClassingRow = RowOf<'sourceClassing', typeof classingSelect>
 
 export function classingOf({ person, review, at, before, after, ...row }: ClassingRow): PendingClassing {
   return {

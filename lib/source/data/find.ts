@@ -1,5 +1,5 @@
 import 'server-only'
-import { db, type Transaction } from '@/lib/platform/db'
+import { db, type RowOf, type Transaction } from '@/lib/platform/db'
 import { canonicalAddress, likelyAddress, readAddress } from '../rules/address'
 import { folded } from '../rules/find-in-library'
 import { isNearEqual, tellingWords } from '../rules/similar-title'
@@ -22,10 +22,7 @@ const entrySelect = {
   canonicalUrl: true,
 } as const
 
-type EntryRow = Omit<SourceEntryView, 'type'> & {
-  readonly type: Parameters<typeof typeOf>[0]
-  readonly canonicalUrl: string
-}
+type EntryRow = RowOf<'source', typeof entrySelect>
 
 /**
  * The sources of the whole library in which every typed word is found (id, title, publisher, author, date or address), the one whose id

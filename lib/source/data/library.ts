@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/platform/db'
+import { db, type RowOf } from '@/lib/platform/db'
 import { lastClassed, saidIn } from '../rules/said'
 import type { SourceType, SourceView } from '../types'
 
@@ -81,14 +81,7 @@ export const sourceSelect = {
   },
 } as const
 
-type SourceRow = Omit<SourceView, 'type' | 'storedCopies' | 'classedAt'> & {
-  readonly type: Exclude<SourceType, 'think-tank'> | 'think_tank'
-  readonly _count: { readonly snapshots: number }
-  readonly classings: readonly {
-    readonly after: unknown
-    readonly review: { readonly decision: 'approve' | 'send_back'; readonly at: Date } | null
-  }[]
-}
+type SourceRow = RowOf<'source', typeof sourceSelect>
 
 export function viewOf({ _count, type, classings, ...row }: SourceRow): SourceView {
   const changes = classings.flatMap(({ after, review }) =>

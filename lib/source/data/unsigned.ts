@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Transaction } from '@/lib/platform/db'
+import type { RowOf, Transaction } from '@/lib/platform/db'
 import type { UnsignedSource } from '../types'
 import { pendingClassings } from './classings'
 import { typeOf } from './library'
@@ -60,10 +60,7 @@ const unsignedSelect = {
   },
 } as const
 
-type BearingRow = {
-  readonly stance: 'supports' | 'contradicts' | 'context'
-  readonly commitment: { readonly reference: string; readonly statement: { readonly slug: string } }
-}
+type BearingRow = RowOf<'source', typeof unsignedSelect>['bearings'][number]
 
 function bearingOf({ stance, commitment: { reference, statement } }: BearingRow) {
   return { slug: statement.slug, reference, stance }

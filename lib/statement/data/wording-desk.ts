@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Member } from '@/lib/platform/actor'
-import { db } from '@/lib/platform/db'
+import { db, type RowOf } from '@/lib/platform/db'
 import { mayWord } from '../policy'
 import type { AlignmentEntry, RenderingEntry, WordingDeskStatement } from '../types'
 import { countOrphans } from './orphans'
@@ -85,29 +85,12 @@ const addedSelect = {
   },
 } as const
 
-type Shared = Omit<
-  RenderingEntry,
-  'hasText' | 'isBase' | 'isPublic' | 'isReplaced' | 'alignments' | 'mayAlign' | 'orphans'
->
-type AddedRow = Shared & {
-  readonly addedById: string
-  readonly publishedAt: Date | null
-  readonly alignments: readonly AlignmentRow[]
-}
-interface AlignmentRow {
-  readonly id: string
-  readonly number: number
-  readonly state: AlignmentEntry['state']
-  readonly alignedById: string
-  readonly startedAt: Date
-  readonly submittedAt: Date | null
-  readonly publishedAt: Date | null
-  readonly alignedBy: { readonly publicName: string }
-}
+type RenderingRow = RowOf<'rendering', typeof renderingSelect>
+type AddedRow = RowOf<'addedRendering', typeof addedSelect>
 
 async function publicEntry(
   actor: Member,
-  { isBase, replacedBy, ...row }: Shared & { isBase: boolean; replacedBy: readonly unknown[] },
+  { isBase, replacedBy, ...row }: RenderingRow,
   added: AddedRow | null,
 ): Promise<RenderingEntry> {
   const alignments = added ? alignmentsOf(actor, added) : []
