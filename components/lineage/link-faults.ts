@@ -1,14 +1,10 @@
 import { useTranslations } from 'next-intl'
-import { isFault } from '@/lib/lineage/schema'
+import { faults } from '@/lib/lineage/schema'
 import type { FormState } from '@/lib/platform/form-state'
-import { faultCode } from '../form/fault-code'
+import { faultReader } from '../form/fault-code'
 
 /** What is wrong with a field of a link's form, in words, by the field's name; undefined where nothing is. */
 export function useLinkFault(state: FormState<unknown>): (field: string) => string | undefined {
   const t = useTranslations('lineage.fault')
-  return (field) => {
-    const code = faultCode(state, field)
-    if (code === undefined) return undefined
-    return t(isFault(code) ? code : 'malformed')
-  }
+  return faultReader(state, faults, (code) => t(code))
 }

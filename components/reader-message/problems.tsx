@@ -3,19 +3,16 @@
 import { useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
 import { LONGEST } from '@/lib/reader-message/rules/message-text'
-import { isFault } from '@/lib/reader-message/schema'
-import { faultCode } from '../form/fault-code'
+import { FAULTS } from '@/lib/reader-message/schema'
+import { faultReader } from '../form/fault-code'
 import { FormProblems, type ProblemFields } from '../form/form-problems'
 
 /** What is wrong with a field of a form, in words, by the field's name; undefined where nothing is. */
 export function useMessageFault(state: FormState<unknown>): (field: string) => string | undefined {
   const t = useTranslations('reader-message.fault')
-  return (field) => {
-    const code = faultCode(state, field)
-    if (code === undefined) return undefined
-    const n = field in LONGEST ? LONGEST[field as keyof typeof LONGEST] : LONGEST.body
-    return t(isFault(code) ? code : 'malformed', { n, links: 0 })
-  }
+  return faultReader(state, FAULTS, (code, field) =>
+    t(code, { n: field in LONGEST ? LONGEST[field as keyof typeof LONGEST] : LONGEST.body, links: 0 }),
+  )
 }
 
 /** What stood in the way of a form about a reader's message, at its top. */

@@ -2,17 +2,14 @@
 
 import { useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
-import { isFault } from '@/lib/request/schema'
-import { faultCodeOfList } from '../form/fault-code'
+import { faults } from '@/lib/request/schema'
+import { faultReader } from '../form/fault-code'
 import { FormProblems, type ProblemFields } from '../form/form-problems'
 
 /** What is wrong with a field of a form, in words, by the field's name; undefined where nothing is. */
 export function useRequestFault(state: FormState<unknown>): (field: string) => string | undefined {
   const t = useTranslations('request.fault')
-  return (field) => {
-    const code = faultCodeOfList(state, field)
-    return code === undefined ? undefined : t(isFault(code) ? code : 'malformed')
-  }
+  return faultReader(state, faults, (code) => t(code))
 }
 
 /** What stood in the way of a request's form, at its top. */

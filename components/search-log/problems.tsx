@@ -2,17 +2,14 @@
 
 import { useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
-import { isFault } from '@/lib/search-log/schema'
-import { faultCode } from '../form/fault-code'
+import { faults } from '@/lib/search-log/schema'
+import { faultReader } from '../form/fault-code'
 import { FormProblems, type ProblemFields } from '../form/form-problems'
 
 /** What is wrong with a field of a form, in words, by the field's name; undefined where nothing is. */
 export function useSearchFault(state: FormState<unknown>): (field: string) => string | undefined {
   const t = useTranslations('search-log.fault')
-  return (field) => {
-    const code = faultCode(state, field)
-    return code === undefined ? undefined : t(isFault(code) ? code : 'malformed')
-  }
+  return faultReader(state, faults, (code) => t(code))
 }
 
 /** What stood in the way of a logged search's form, at its top. */

@@ -23,10 +23,6 @@ export const faults = [
 
 export type Fault = (typeof faults)[number]
 
-export function isFault(code: string): code is Fault {
-  return faults.some((fault) => fault === code)
-}
-
 const fault = (code: Fault) => ({ error: code })
 
 /** Addresses are compared and kept in lower case. */

@@ -25,10 +25,6 @@ export const faults = [
 ] as const
 export type Fault = (typeof faults)[number]
 
-export function isFault(code: string): code is Fault {
-  return faults.some((fault) => fault === code)
-}
-
 const fault = (code: Fault) => ({ error: code })
 
 export const LONGEST_QUESTION = 500

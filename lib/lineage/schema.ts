@@ -27,10 +27,6 @@ export const faults = [
 ] as const
 export type Fault = (typeof faults)[number]
 
-export function isFault(code: string): code is Fault {
-  return faults.some((fault) => fault === code)
-}
-
 const fault = (code: Fault): string => code
 
 /** As typed, but for line ends and the space around: a form sends CRLF, and the words are the same on every system. */

@@ -38,10 +38,6 @@ export const faults = [
 ] as const
 export type Fault = (typeof faults)[number]
 
-export function isFault(code: string): code is Fault {
-  return faults.some((fault) => fault === code)
-}
-
 /** In UTF-16 units. */
 export const LONGEST = { authority: 300, asked: 10_000, reference: 120, basis: 300, text: 5_000 } as const
 const MOST_ITEMS = 200

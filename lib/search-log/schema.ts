@@ -25,10 +25,6 @@ export const faults = [
 ] as const
 export type Fault = (typeof faults)[number]
 
-export function isFault(code: string): code is Fault {
-  return faults.some((fault) => fault === code)
-}
-
 /** In UTF-16 units. */
 export const LONGEST = { place: 300, address: 2_000, words: 2_000 } as const
 

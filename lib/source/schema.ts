@@ -35,10 +35,6 @@ export const faults = [
 ] as const
 export type Fault = (typeof faults)[number]
 
-export function isFault(code: string): code is Fault {
-  return faults.some((fault) => fault === code)
-}
-
 const PARTY_KEY = /^[a-z][a-z0-9-]*$/
 
 const fault = (code: Fault): string => code

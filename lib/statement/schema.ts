@@ -27,10 +27,6 @@ export const WORDING_FAULTS = [
 ] as const
 export type WordingFault = (typeof WORDING_FAULTS)[number]
 
-export function isWordingFault(code: string): code is WordingFault {
-  return WORDING_FAULTS.some((fault) => fault === code)
-}
-
 /** The longest text that can be added, in UTF-16 code units: a statement, not a book. */
 export const LONGEST_TEXT = 200_000
 const LONGEST_LINE = 200
