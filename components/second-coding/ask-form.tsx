@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
-import { askAction } from '@/lib/second-coding/actions/ask'
+import { askAction } from '@/lib/second-coding/actions'
 import type { RequestsView } from '@/lib/second-coding/types'
 import { FormKey } from '../form/form-keys'
 import { useRefusalText } from '../form/refusal-text'

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
-import { takeBackAction } from '@/lib/second-coding/actions/take-back'
+import { takeBackAction } from '@/lib/second-coding/actions'
 import { DecisionLine } from '../form/decision-line'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'

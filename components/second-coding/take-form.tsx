@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
-import { takeAction } from '@/lib/second-coding/actions/take'
+import { takeAction } from '@/lib/second-coding/actions'
 import { DecisionLine } from '../form/decision-line'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'

@@ -4,7 +4,7 @@ import { unstable_rethrow } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, useEffect, useRef, useState, useTransition } from 'react'
 import { type FormState, readForm } from '@/lib/platform/form-state'
-import { editAction } from '@/lib/second-coding/actions/edit'
+import { editAction } from '@/lib/second-coding/actions'
 import type { CodingDraft, SavedCoding } from '@/lib/second-coding/types'
 import { findInLibrary } from '@/lib/source/rules/find-in-library'
 import {

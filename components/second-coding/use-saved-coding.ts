@@ -1,7 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { saveDraftAction } from '@/lib/second-coding/actions/save-draft'
+import { saveDraftAction } from '@/lib/second-coding/actions'
 import type { CodingDraft } from '@/lib/second-coding/types'
 import { isOfOldPage, refusedAsOld } from '../form/use-sending'
 import { copyKey, forgetCopy, keepCopy } from '../status-update/compose/local-copy'
