@@ -2,12 +2,15 @@ import pg from 'pg'
 import { expect, test } from './fixtures'
 import { dossier, people } from './site'
 
-/** What is asked for, from which table, and as whom. What was read from a table once is remembered: each has its own. */
+/**
+ * What is asked for, from which table, and as whom. A policy is asked of rows alone, so none of the tables is empty; what was once read for
+ * readers is remembered, so what is asked of first is not read before.
+ */
 const asked: readonly (readonly [what: string, path: string, table: string, email?: string])[] = [
+  ['a file', `${dossier}/7c/cite/ris`, 'commitments'],
   ['a page that readers share', `${dossier}/sources`, 'sources'],
-  ['a page in another language', `/ar${dossier}/follow-ups`, 'follow_ups'],
-  ['a file', `${dossier}/corrections.atom`, 'reader_messages'],
-  ['a page of the desk', '/desk/notes', 'notes', people.analyst],
+  ['a page that is made for each question, in another language', '/ar/search?q=police', 'sources'],
+  ['a page of the desk', '/desk/sources', 'sources', people.analyst],
 ]
 
 for (const [what, path, table, email] of asked)

@@ -83,15 +83,14 @@ export function holdBack(response, acceptEncoding, finish) {
 }
 
 /**
- * Sets the policy where no page brought its own, compresses where the reader accepts it, and says what depends on what. The status is as it is
- * now: whoever fails after it has ended an answer, as the framework does with a file, says so too late.
+ * Sets the policy where no page brought its own, compresses where the reader accepts it, and says what depends on what.
  *
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  * @param {Buffer} body
  */
 export async function finishBody(request, response, body) {
-  const { statusCode } = response
+  settled(response, body)
   correctCaching(request, response)
   response.removeHeader('x-suivi-passing')
   response.removeHeader('x-middleware-rewrite') // where a question went inside is no address of ours
@@ -106,9 +105,18 @@ export async function finishBody(request, response, body) {
   if (!encoding) return withLength(response, body, request.method)
   response.setHeader('content-encoding', encoding)
   const effort = effortFor(response.getHeader('cache-control'))
-  const compressed = await compress(body, encoding, effort)
-  response.statusCode = statusCode
-  return withLength(response, compressed, request.method)
+  return withLength(response, await compress(body, encoding, effort), request.method)
+}
+
+/**
+ * Lets the status of an answer stand as it is now: whoever fails after they have ended it, as the framework does with a file, says so too late.
+ *
+ * @param {import('node:http').ServerResponse} response @param {Buffer} body @returns {Buffer} the same
+ */
+export function settled(response, body) {
+  const { statusCode } = response
+  Object.defineProperty(response, 'statusCode', { configurable: true, get: () => statusCode, set: () => {} })
+  return body
 }
 
 /** @param {import('node:http').ServerResponse} response @param {Buffer} body @param {string | undefined} method */

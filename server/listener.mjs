@@ -1,7 +1,7 @@
 // What happens to every request: headers, our own page where something failed, compression. Next itself is handed in, so that
 // this can be tried without it.
 import { allowedMethods } from './allowed-methods.mjs'
-import { finishBody, holdBack } from './answer.mjs'
+import { finishBody, holdBack, settled } from './answer.mjs'
 import { Answers, takeTags } from './answers.mjs'
 import { expectForm, forgetForm, isUnread } from './arrived.mjs'
 import { boundParts } from './bounded-parts.mjs'
@@ -85,7 +85,7 @@ export function listener({
       const isPage = wantsPage(request)
       if (outageMet(incident) !== null || (isPage && (await isDatabaseAway()))) {
         const asItWas = isPage && answers.asItWas(request, response)
-        if (asItWas) return asItWas
+        if (asItWas) return settled(response, asItWas)
         response.statusCode = 503
         response.setHeader('retry-after', '10')
       }

@@ -330,18 +330,21 @@ describe('a failure', () => {
     expect((await ask(path, { headers })).status).toBe(500)
   })
 
-  it('by an outage is one also where the framework says again that it failed, once the answer has ended', async () => {
-    handle = async (request, response) => {
-      tellOutage(request.headers['x-suivi-incident'], 'database_away')
-      await answering(words, { status: 500, type: 'application/atom+xml' })(request, response)
-      for (let turn = 0; turn < 20; turn += 1) {
-        response.statusCode = 500
-        await new Promise(setImmediate)
+  it.each(['br', 'identity'])(
+    'by an outage is one also where the framework says again that it failed, once the answer has ended: %s',
+    async (encoding) => {
+      handle = async (request, response) => {
+        tellOutage(request.headers['x-suivi-incident'], 'database_away')
+        await answering(words, { status: 500, type: 'application/atom+xml' })(request, response)
+        for (let turn = 0; turn < 40; turn += 1) {
+          response.statusCode = 500
+          await (turn < 20 ? null : new Promise(setImmediate))
+        }
       }
-    }
-    const answer = await ask('/api/feed', { headers: { 'accept-encoding': 'br' } })
-    expect([answer.status, answer.headers['content-encoding']]).toEqual([503, 'br'])
-  })
+      const answer = await ask('/api/feed', { headers: { 'accept-encoding': encoding } })
+      expect(answer.status).toBe(503)
+    },
+  )
 
   it('of a kept page by an outage that is over goes out as the page was', async () => {
     handle = answering(words, { 'x-nextjs-cache': 'HIT', etag: '"was"' })
