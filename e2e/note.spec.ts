@@ -216,7 +216,7 @@ test('a note is approved in the words that were read, and a visitor sees it', as
 
   // The reviewer still has the first words before them.
   await reviewer.getByRole('button', { name: 'Approve' }).click()
-  await expect(reviewer.locator('.errsum')).toContainText('These words changed since you opened them')
+  await expect(reviewer.locator('.errsum')).toContainText('This changed since you opened it')
   await expect(reviewer.locator('.diffprose del')).toContainText('first')
   await expect(reviewer.locator('.diffprose ins')).toContainText('second')
   await expectNoViolations(reviewer)

@@ -31,18 +31,6 @@ export function NoteList({ notes }: { notes: readonly NoteEntry[] }) {
                   date: formatDate(locale, note.submittedAt ?? note.createdAt),
                 })}
               </span>
-              {note.sentBack && (
-                <>
-                  <br />
-                  <span className="quiet">
-                    {t('sentBackBy', {
-                      name: isolated(note.sentBack.by),
-                      date: formatDate(locale, note.sentBack.at),
-                    })}
-                  </span>{' '}
-                  <q dir="auto">{note.sentBack.reason}</q>
-                </>
-              )}
             </span>
             <NoteStateWord note={note} />
           </a>

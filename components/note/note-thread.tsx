@@ -5,6 +5,7 @@ import { takesPublicReplies } from '@/lib/note/rules/lifecycle'
 import type { DeskNoteView, NoteThread as Thread } from '@/lib/note/types'
 import { annotateAddress } from '@/lib/statement/rules/addresses'
 import { shownAfter, shownBefore } from '@/lib/statement/rules/shown-context'
+import { ChangedSince } from '../review/changed-since'
 import { DecisionLog } from '../review/decision-log'
 import { WordDifference } from '../review/word-difference'
 import { Fold } from '../ui/fold'
@@ -110,12 +111,7 @@ function WordsChanged({ thread }: { thread: Thread }) {
   if (!opened || !now) return null
   return (
     <>
-      <div className="errsum" role="alert" aria-labelledby="changed">
-        <h2 className="h2" id="changed">
-          {t('changedTitle')}
-        </h2>
-        <p className="pt-s">{t('stale')}</p>
-      </div>
+      <ChangedSince />
       <Hang id="differs" title={t('differs')}>
         <WordDifference before={opened.body} after={now.body} lang={now.language} />
       </Hang>

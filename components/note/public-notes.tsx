@@ -91,7 +91,7 @@ function Body({ note: { body, language, withdrawn } }: { note: PublicReplyView }
   return (
     <p>
       {t('withdrawnOn', { date: formatDate(locale, withdrawn.at) })}{' '}
-      <bdi lang={language} dir="auto">
+      <bdi lang={withdrawn.language} dir="auto">
         {withdrawn.reason}
       </bdi>
     </p>

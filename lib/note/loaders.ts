@@ -1,18 +1,11 @@
 import 'server-only'
-import { holds } from '@/lib/platform/actor'
 import { isId } from '@/lib/platform/id'
 import { currentActor } from '@/lib/platform/session'
-import { findMyNotes, findNotesToReview, findTeamNotes } from './data/desk-notes'
+import { findMyNotes, findTeamNotes } from './data/desk-notes'
 import { findThread } from './data/thread'
 import type { NoteEntry } from './types'
 
-/** The notes that await a second reading by whoever is signed in, oldest first; none for who is no reviewer. */
-export async function loadNotesToReview(): Promise<NoteEntry[]> {
-  const actor = await currentActor()
-  return holds(actor, 'reviewer') ? findNotesToReview(actor) : []
-}
-
-/** The notes that whoever is signed in wrote and is not done with. */
+/** The notes that whoever is signed in wrote and has not submitted. */
 export async function loadMyNotes(): Promise<NoteEntry[]> {
   const actor = await currentActor()
   return actor.kind === 'visitor' ? [] : findMyNotes(actor)

@@ -2,17 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { markSchema } from '@/lib/commitment/schema'
 import type { Member } from '@/lib/platform/actor'
 import { answerOf, freshDatabase, memberOf, type TestDatabase, verbsOn } from '@/lib/platform/testing'
+import { findMine, findQueue } from '@/lib/review/data/queue'
 import { addSchema } from '@/lib/source/schema'
-import { findMyNotes, findNotesToReview, findTeamNotes } from './data/desk-notes'
+import { findMyNotes, findTeamNotes } from './data/desk-notes'
 import { findPublicNotePlaces, findPublicNotes, findPublicNotesIn } from './data/public-notes'
 import { findThread } from './data/thread'
 import { annotate } from './mutations/annotate'
-import { approveNote } from './mutations/approve'
 import { editNote } from './mutations/edit'
+import { noteReview } from './mutations/note-review'
 import { reply } from './mutations/reply'
 import { resolve } from './mutations/resolve'
-import { sendNoteBack } from './mutations/send-back'
-import { withdrawNote } from './mutations/withdraw'
+import { contentHash } from './rules/content-hash'
 import { annotateSchema, type EditInput, replySchema } from './schema'
 
 const slug = 'rabat-2022-07-08'
@@ -62,13 +62,16 @@ async function replied(by: Member, noteId: string, changes: Record<string, unkno
   return (await reply(by, input)).id
 }
 
+/** An approval of a note's newest words. */
 async function decisionOn(noteId: string) {
-  const { version, bodySha256 } = await database.app.noteVersion.findFirstOrThrow({
+  const words = await database.app.noteVersion.findFirstOrThrow({
     where: { noteId },
     orderBy: { version: 'desc' },
   })
-  return { noteId, version, bodySha256 }
+  return { id: noteId, fingerprint: contentHash(words), decision: 'approve', reason: '' } as const
 }
+const back = (reason: string) => ({ decision: 'send_back', reason }) as const
+const withdrawal = (id: string, reason = 'Test reason') => ({ id, reason, language: 'en' })
 
 const editOf = (noteId: string, changes: Partial<EditInput> = {}): EditInput => ({
   locale: 'en',
@@ -84,7 +87,7 @@ const editOf = (noteId: string, changes: Partial<EditInput> = {}): EditInput => 
 /** A note that is public. */
 async function published(by: Member = analyst) {
   const id = await noted(by, { intent: 'submit' })
-  await approveNote(reviewer, await decisionOn(id))
+  await noteReview.decide(reviewer, await decisionOn(id))
   return id
 }
 
@@ -103,6 +106,7 @@ describe('annotating', () => {
       visibility: 'team',
     })
     expect(await verbsOn(database, id)).toEqual(['annotated'])
+    expect((await findMyNotes(analyst)).map((note) => note.id)).toContain(id)
     expect(await publicIds()).not.toContain(id)
     expect((await findTeamNotes(reviewer)).map((note) => note.id)).toContain(id)
   })
@@ -175,7 +179,7 @@ describe('replying', () => {
     })
     const open = await published()
     const shown = await replied(analyst2, open, { visibility: 'public', intent: 'submit' })
-    await approveNote(reviewer, await decisionOn(shown))
+    await noteReview.decide(reviewer, await decisionOn(shown))
     const found = (await findPublicNotes(slug)).find((note) => note.id === open)
     expect(found?.replies.map((reply) => reply.id)).toEqual([shown])
   })
@@ -185,7 +189,7 @@ describe('replying', () => {
     const id = await replied(analyst, first)
     expect(await answerOf(replied(analyst, id))).toBe('note_closed')
     expect(await answerOf(replied(await memberOf(database, 'admin'), first))).toBe('not_permitted')
-    await withdrawNote(analyst, { noteId: first, reason: 'Test reason' })
+    await noteReview.withdraw(analyst, withdrawal(first, 'Test reason'))
     expect(await answerOf(replied(analyst, first))).toBe('note_closed')
   })
 })
@@ -241,9 +245,10 @@ describe('submitting', () => {
   it('puts a note before other reviewers, not before its author', async () => {
     const both = await memberOf(database, 'analyst', 'reviewer')
     const id = await noted(both, { intent: 'submit' })
-    expect((await findNotesToReview(reviewer)).map((note) => note.id)).toContain(id)
-    expect((await findNotesToReview(both)).map((note) => note.id)).not.toContain(id)
-    expect((await findMyNotes(both)).map((note) => note.id)).toContain(id)
+    expect((await findQueue(reviewer)).map((note) => note.id)).toContain(id)
+    expect((await findQueue(both)).map((note) => note.id)).not.toContain(id)
+    expect((await findMine(both)).map((note) => note.id)).toContain(id)
+    expect((await findMyNotes(both)).map((note) => note.id)).not.toContain(id)
   })
 })
 
@@ -251,7 +256,7 @@ describe('approving', () => {
   it('makes exactly these words public, with author and reviewer', async () => {
     const id = await noted(analyst, { intent: 'submit', body: '*Exactly* these words' })
     const decision = await decisionOn(id)
-    expect(await approveNote(reviewer, decision)).toEqual({ statement: slug })
+    expect(await noteReview.decide(reviewer, decision)).toMatchObject({ slugs: [slug], isPublic: true })
     const found = (await findPublicNotes(slug)).find((note) => note.id === id)
     expect(found).toMatchObject({
       body: '*Exactly* these words',
@@ -260,18 +265,18 @@ describe('approving', () => {
       target: { kind: 'span', passage: 7, exact: 'joint investigations' },
     })
     expect(await verbsOn(database, id)).toEqual(['annotated', 'submitted', 'approved', 'published'])
-    expect(await answerOf(approveNote(reviewer2, decision))).toBe('already_decided')
+    expect(await answerOf(noteReview.decide(reviewer2, decision))).toBe('already_decided')
   })
 
   it('refuses who is no reviewer, one’s own, what is not submitted, and what is not there', async () => {
     const id = await noted(analyst, { intent: 'submit' })
     const decision = await decisionOn(id)
-    expect(await answerOf(approveNote(analyst2, decision))).toBe('not_permitted')
-    expect(await answerOf(approveNote(await memberOf(database, 'analyst', 'reviewer'), decision))).toBe(
+    expect(await answerOf(noteReview.decide(analyst2, decision))).toBe('not_permitted')
+    expect(await answerOf(noteReview.decide(await memberOf(database, 'analyst', 'reviewer'), decision))).toBe(
       'own_work',
     )
-    expect(await answerOf(approveNote(reviewer, { ...decision, noteId: reviewer.id }))).toBe('not_found')
-    expect(await answerOf(approveNote(reviewer, await decisionOn(await noted(analyst))))).toBe(
+    expect(await answerOf(noteReview.decide(reviewer, { ...decision, id: reviewer.id }))).toBe('not_found')
+    expect(await answerOf(noteReview.decide(reviewer, await decisionOn(await noted(analyst))))).toBe(
       'already_decided',
     )
   })
@@ -307,34 +312,33 @@ describe('approving', () => {
     const onItem = await noted(analyst, { about: 'item', reference, intent: 'submit' })
     const onSource = await noted(analyst, { about: 'source', source, intent: 'submit' })
     for (const id of [onItem, onSource])
-      expect(await answerOf(approveNote(reviewer, await decisionOn(id)))).toBe('about_hidden')
+      expect(await answerOf(noteReview.decide(reviewer, await decisionOn(id)))).toBe('about_hidden')
     expect(await publicIds()).not.toContain(onItem)
     await listSource(reviewer, { locale: 'en', sourceId: source, seen: [] })
-    expect(await answerOf(approveNote(reviewer, await decisionOn(onSource)))).toBe('done')
+    expect(await answerOf(noteReview.decide(reviewer, await decisionOn(onSource)))).toBe('done')
   })
 
   it('refuses words that changed since they were shown, and shows both', async () => {
     const id = await noted(analyst, { intent: 'submit', body: 'First words' })
     const opened = await decisionOn(id)
-    await sendNoteBack(reviewer2, { ...opened, reason: 'Test reason' })
+    await noteReview.decide(reviewer2, { ...opened, ...back('Test reason') })
     await editNote(analyst, editOf(id, { body: 'Second words', intent: 'submit' }))
-    expect(await answerOf(approveNote(reviewer, opened))).toBe('stale')
-    expect(await answerOf(approveNote(reviewer, { ...opened, version: 2 }))).toBe('stale')
+    expect(await answerOf(noteReview.decide(reviewer, opened))).toBe('stale')
     expect(await publicIds()).not.toContain(id)
-    expect(await findThread(reviewer, id, opened.version)).toMatchObject({
+    expect(await findThread(reviewer, id, 1)).toMatchObject({
       note: { body: 'Second words' },
       opened: { version: 1, body: 'First words' },
     })
-    expect(await answerOf(approveNote(reviewer, await decisionOn(id)))).toBe('done')
+    expect(await answerOf(noteReview.decide(reviewer, await decisionOn(id)))).toBe('done')
   })
 
   it('is done by one of several who decide at once', async () => {
     const id = await noted(analyst, { intent: 'submit' })
     const decision = await decisionOn(id)
     const answers = await Promise.all([
-      answerOf(approveNote(reviewer, decision)),
-      answerOf(approveNote(reviewer2, decision)),
-      answerOf(sendNoteBack(reviewer2, { ...decision, reason: 'Test reason' })),
+      answerOf(noteReview.decide(reviewer, decision)),
+      answerOf(noteReview.decide(reviewer2, decision)),
+      answerOf(noteReview.decide(reviewer2, { ...decision, ...back('Test reason') })),
     ])
     expect(answers.filter((answer) => answer === 'done')).toHaveLength(1)
     expect(answers.filter((answer) => answer === 'already_decided')).toHaveLength(2)
@@ -345,12 +349,12 @@ describe('sending back', () => {
   it('needs a reason, and leads the note back to its author', async () => {
     const id = await noted(analyst, { intent: 'submit' })
     const decision = await decisionOn(id)
-    expect(await answerOf(sendNoteBack(reviewer, { ...decision, reason: ' ' }))).toBe('reason_missing')
-    expect(await answerOf(sendNoteBack(analyst, { ...decision, reason: 'Test reason' }))).toBe(
+    expect(await answerOf(noteReview.decide(reviewer, { ...decision, ...back(' ') }))).toBe('reason_missing')
+    expect(await answerOf(noteReview.decide(analyst, { ...decision, ...back('Test reason') }))).toBe(
       'not_permitted',
     )
-    await sendNoteBack(reviewer, { ...decision, reason: 'Test reason' })
-    expect((await findMyNotes(analyst))[0]).toMatchObject({
+    await noteReview.decide(reviewer, { ...decision, ...back('Test reason') })
+    expect((await findMine(analyst)).find((each) => each.id === id)).toMatchObject({
       id,
       state: 'sent_back',
       sentBack: { by: 'Reviewer 1', reason: 'Test reason' },
@@ -386,24 +390,20 @@ describe('resolving', () => {
 describe('withdrawing', () => {
   it('leaves a marker with the reason where the note was public, and no word of it', async () => {
     const id = await published()
-    expect(await answerOf(withdrawNote(analyst, { noteId: id, reason: '' }))).toBe('reason_missing')
-    expect(await answerOf(withdrawNote(analyst2, { noteId: id, reason: 'Test reason' }))).toBe(
-      'not_permitted',
-    )
-    await withdrawNote(reviewer, { noteId: id, reason: 'Test reason' })
+    expect(await answerOf(noteReview.withdraw(analyst, withdrawal(id, '')))).toBe('reason_missing')
+    expect(await answerOf(noteReview.withdraw(analyst2, withdrawal(id, 'Test reason')))).toBe('not_permitted')
+    await noteReview.withdraw(reviewer, withdrawal(id, 'Test reason'))
     const found = (await findPublicNotes(slug)).find((note) => note.id === id)
     expect(found).toMatchObject({ body: null, withdrawn: { reason: 'Test reason' } })
     const events = await database.app.event.findMany({ where: { objectId: id, verb: 'withdrew' } })
     expect(events.map(({ payload }) => JSON.parse(payload))).toMatchObject([{ public: true }])
-    expect(await answerOf(withdrawNote(analyst, { noteId: id, reason: 'Again' }))).toBe('note_closed')
+    expect(await answerOf(noteReview.withdraw(analyst, withdrawal(id, 'Again')))).toBe('already_decided')
   })
 
   it('of what was never public leaves nothing in public', async () => {
     const id = await noted(analyst)
-    expect(await answerOf(withdrawNote(reviewer, { noteId: id, reason: 'Test reason' }))).toBe(
-      'not_permitted',
-    )
-    await withdrawNote(analyst, { noteId: id, reason: 'Test reason' })
+    expect(await answerOf(noteReview.withdraw(reviewer, withdrawal(id, 'Test reason')))).toBe('not_permitted')
+    await noteReview.withdraw(analyst, withdrawal(id, 'Test reason'))
     expect(await publicIds()).not.toContain(id)
   })
 })
@@ -432,23 +432,23 @@ describe('the database', () => {
     const { owner } = database
     const id = await noted(analyst, { intent: 'submit' })
     const decision = await decisionOn(id)
-    const review = { noteId: id, decision: 'approve' as const, bodySha256: decision.bodySha256 }
-    await refused(owner.noteReview.create({ data: { ...review, reviewerId: analyst.id } }))
+    const review = { noteId: id, decision: 'approve' as const, fingerprint: decision.fingerprint }
+    await refused(owner.review.create({ data: { ...review, reviewerId: analyst.id } }))
     await refused(
-      owner.noteReview.create({ data: { ...review, reviewerId: reviewer.id, bodySha256: '0'.repeat(64) } }),
+      owner.review.create({ data: { ...review, reviewerId: reviewer.id, fingerprint: '0'.repeat(64) } }),
     )
     await refused(
-      owner.noteReview.create({ data: { ...review, reviewerId: reviewer.id, decision: 'send_back' } }),
+      owner.review.create({ data: { ...review, reviewerId: reviewer.id, decision: 'send_back' } }),
     )
     await refused(owner.note.update({ where: { id }, data: { state: 'published', publishedAt: new Date() } }))
     await refused(owner.note.update({ where: { id }, data: { body: 'Other', version: 2 } }))
     await refused(owner.note.update({ where: { id }, data: { authorId: analyst2.id } }))
     await refused(owner.note.update({ where: { id }, data: { state: 'withdrawn', withdrawnAt: new Date() } }))
     await refused(owner.note.delete({ where: { id } }))
-    await approveNote(reviewer, decision)
+    await noteReview.decide(reviewer, decision)
     await refused(owner.note.update({ where: { id }, data: { body: 'Other', version: 2 } }))
     await refused(owner.note.update({ where: { id }, data: { publishedAt: new Date(0) } }))
-    await refused(owner.noteReview.updateMany({ where: { noteId: id }, data: { reason: 'Other' } }))
+    await refused(owner.review.updateMany({ where: { noteId: id }, data: { reason: 'Other' } }))
     await refused(owner.noteVersion.updateMany({ where: { noteId: id }, data: { body: 'Other' } }))
     await refused(owner.noteVersion.deleteMany({ where: { noteId: id } }))
   })

@@ -1,30 +1,17 @@
 import { type Actor, holds } from '@/lib/platform/actor'
 import type { RefusalCode } from '@/lib/platform/errors'
+import { NOTE_WRITERS } from './types'
 
-export type NoteVerb =
-  | 'annotate'
-  | 'reply'
-  | 'edit'
-  | 'submit'
-  | 'approve'
-  | 'send_back'
-  | 'resolve'
-  | 'withdraw'
+export type NoteVerb = 'annotate' | 'reply' | 'edit' | 'submit' | 'resolve'
 
-/** A note as far as the policy cares; for one that is only being written, whoever writes it and `false`. */
+/** A note as far as the policy cares; for one that is only being written, whoever writes it. */
 export interface AuthoredNote {
   authorId: string
-  wasPublished: boolean
 }
 
-/**
- * Analysts annotate; analysts and reviewers reply and resolve. Whoever wrote a note edits, submits and withdraws it. A reviewer decides
- * on what another wrote, and may withdraw what is public.
- */
+/** Analysts annotate; analysts and reviewers reply and resolve. Whoever wrote a note edits and submits it. The rest is its review's. */
 export function may(actor: Actor, verb: NoteVerb, note: AuthoredNote): true | RefusalCode {
-  const isReviewer = holds(actor, 'reviewer')
-  if (!holds(actor, 'analyst') && !isReviewer) return 'not_permitted'
-  const isAuthor = actor.id === note.authorId
+  if (!NOTE_WRITERS.some((role) => holds(actor, role))) return 'not_permitted'
   switch (verb) {
     case 'annotate':
       return holds(actor, 'analyst') || 'not_permitted'
@@ -33,12 +20,6 @@ export function may(actor: Actor, verb: NoteVerb, note: AuthoredNote): true | Re
       return true
     case 'edit':
     case 'submit':
-      return isAuthor || 'not_permitted'
-    case 'withdraw':
-      return isAuthor || (isReviewer && note.wasPublished) || 'not_permitted'
-    case 'approve':
-    case 'send_back':
-      if (!isReviewer) return 'not_permitted'
-      return isAuthor ? 'own_work' : true
+      return (actor.kind === 'member' && actor.id === note.authorId) || 'not_permitted'
   }
 }

@@ -7,9 +7,6 @@ import { VISIBILITIES } from './types'
 /** Longest note, in UTF-16 code units. */
 export const LONGEST_NOTE = 10_000
 
-/** Longest reason for sending back or withdrawing. */
-const LONGEST_REASON = 2_000
-
 /** Message keys of what may be wrong with a field; each is a text of `note.error`. */
 export const NOTE_ERRORS = [
   'empty',
@@ -70,19 +67,6 @@ export type ReplyInput = z.output<typeof replySchema>
 /** The form in which one's own note is changed; `version` is the one that was opened. */
 export const editSchema = text.extend({ noteId: id, version: z.coerce.number('malformed').int('malformed') })
 export type EditInput = z.output<typeof editSchema>
-
-/** A reviewer's form: which note, in which exact words. `version` is only for showing what changed since. */
-export const decisionSchema = z.object({
-  locale,
-  noteId: id,
-  version: z.coerce.number('malformed').int('malformed'),
-  bodySha256: z.string().regex(/^[0-9a-f]{64}$/, 'malformed'),
-})
-
-/** Sending back and withdrawing need a reason; that it is not empty is a rule, and its refusal a sentence of its own. */
-const reason = words(LONGEST_REASON).default('')
-export const sendBackSchema = decisionSchema.extend({ reason })
-export const withdrawSchema = z.object({ locale, noteId: id, reason })
 
 /** Resolving a thread, or opening it again. */
 export const resolveSchema = z.object({ locale, noteId: id, act: z.enum(['resolve', 'reopen'], 'malformed') })

@@ -1,7 +1,11 @@
+import type { Role } from '@/lib/platform/actor'
+import type { RefusalCode } from '@/lib/platform/errors'
+import type { DecisionView, ReviewState } from '@/lib/review/types'
+
 /** Views of notes, as pages show them. Moments are ISO strings; offsets are UTF-16 code units of the base rendering. */
 
-export const NOTE_STATES = ['open', 'submitted', 'sent_back', 'published', 'withdrawn'] as const
-export type NoteState = (typeof NOTE_STATES)[number]
+/** Who writes notes and replies, and submits them. */
+export const NOTE_WRITERS = ['analyst', 'reviewer'] as const satisfies readonly Role[]
 
 /** Who reads it: signed-in people, or everyone once a second person has approved it. */
 export const VISIBILITIES = ['team', 'public'] as const
@@ -39,7 +43,7 @@ export type PublicReplyView = {
   readonly author: string
   readonly reviewer: string
   readonly publishedAt: string
-  readonly withdrawn: { readonly at: string; readonly reason: string } | null
+  readonly withdrawn: { readonly at: string; readonly reason: string; readonly language: string } | null
 }
 
 export type PublicNoteView = PublicReplyView & {
@@ -62,31 +66,21 @@ export type NoteEntry = {
   /** The beginning of its words, without marks. */
   readonly excerpt: string
   readonly visibility: NoteVisibility
-  readonly state: NoteState
+  readonly state: ReviewState
   readonly author: string
   readonly createdAt: string
   readonly submittedAt: string | null
   readonly resolvedAt: string | null
-  /** Why it came back, and who sent it, where it did. */
-  readonly sentBack: { readonly by: string; readonly at: string; readonly reason: string } | null
 }
 
 /** What a member may do with a note as it stands. */
 export type NoteRights = {
   readonly edit: boolean
-  readonly approve: boolean
-  readonly sendBack: boolean
+  readonly approve: true | RefusalCode
   readonly resolve: boolean
   readonly reopen: boolean
   readonly withdraw: boolean
   readonly reply: boolean
-}
-
-export type NoteDecisionView = {
-  readonly decision: 'approve' | 'send_back'
-  readonly by: string
-  readonly at: string
-  readonly reason: string | null
 }
 
 /** A note, or a reply, whole, for one member. */
@@ -94,11 +88,11 @@ export type DeskNoteView = {
   readonly id: string
   readonly anchor: string
   readonly version: number
-  readonly bodySha256: string
+  readonly fingerprint: string
   readonly language: string
   readonly body: string
   readonly visibility: NoteVisibility
-  readonly state: NoteState
+  readonly state: ReviewState
   readonly author: string
   readonly isMine: boolean
   readonly createdAt: string
@@ -106,7 +100,7 @@ export type DeskNoteView = {
   readonly publishedAt: string | null
   readonly resolved: { readonly at: string; readonly by: string } | null
   readonly withdrawn: { readonly at: string; readonly reason: string } | null
-  readonly decisions: readonly NoteDecisionView[]
+  readonly decisions: readonly DecisionView[]
   readonly may: NoteRights
 }
 

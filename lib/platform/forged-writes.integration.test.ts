@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { changeRoles } from '@/lib/account/mutations/change-roles'
 import { annotate } from '@/lib/note/mutations/annotate'
-import { approveNote } from '@/lib/note/mutations/approve'
+import { noteReview } from '@/lib/note/mutations/note-review'
+import { contentHash } from '@/lib/note/rules/content-hash'
 import { annotateSchema } from '@/lib/note/schema'
 import type { Member } from './actor'
 import { freshDatabase, memberOf, type RoleAccount, type TestDatabase, withClient } from './testing'
@@ -271,8 +272,8 @@ const forgeries: readonly Forgery[] = [
     'a note decided on in another’s name',
     'analyst2',
     [
-      `INSERT INTO note_reviews (id, note_id, reviewer_id, decision, body_sha256)
-      SELECT gen_random_uuid(), id, ${personOf('reviewer')}, 'approve', encode(sha256(convert_to(body, 'UTF8')), 'hex') FROM notes LIMIT 1`,
+      `INSERT INTO reviews (id, note_id, reviewer_id, decision, fingerprint)
+      SELECT gen_random_uuid(), id, ${personOf('reviewer')}, 'approve', note_sha256(language, body) FROM notes LIMIT 1`,
     ],
     another,
   ],
@@ -360,8 +361,9 @@ describe('the application’s own role is refused', () => {
 
 describe('what is honest passes', () => {
   it('a note approved by a second person, with its acts', async () => {
-    const { bodySha256, version } = await database.owner.noteVersion.findFirstOrThrow({ where: { noteId } })
-    await approveNote(memberNamed('reviewer'), { noteId, bodySha256, version })
+    const words = await database.owner.noteVersion.findFirstOrThrow({ where: { noteId } })
+    const decision = { id: noteId, fingerprint: contentHash(words), decision: 'approve', reason: '' } as const
+    await noteReview.decide(memberNamed('reviewer'), decision)
     const events = await database.owner.event.findMany({
       where: { objectId: noteId },
       orderBy: { position: 'asc' },

@@ -2,11 +2,11 @@ import type { VerbOf } from '@/lib/event/types'
 import type { Role } from '@/lib/platform/actor'
 
 /** What a second person decides on by the one mechanism, as the record names it. */
-export const NOUNS = ['lineage-link', 'search-log'] as const
+export const NOUNS = ['lineage-link', 'search-log', 'note'] as const
 export type Noun = (typeof NOUNS)[number]
 
-/** How far work has come. */
-export const REVIEW_STATES = ['submitted', 'sent_back', 'published', 'withdrawn'] as const
+/** How far work has come. What is open was never submitted; some nouns begin so. */
+export const REVIEW_STATES = ['open', 'submitted', 'sent_back', 'published', 'withdrawn'] as const
 export type ReviewState = (typeof REVIEW_STATES)[number]
 
 export const DECISIONS = ['approve', 'send_back'] as const
@@ -37,7 +37,10 @@ export type Done = {
 }
 
 /** The key of a review that names what it is of. */
-export type ReviewKey = { readonly linkId: string } | { readonly searchId: string }
+export type ReviewKey =
+  | { readonly linkId: string }
+  | { readonly searchId: string }
+  | { readonly noteId: string }
 
 /** A decision as the reviewer's form sends it: on which work, and on exactly what they read. */
 export type DecisionTaken = {

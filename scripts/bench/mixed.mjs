@@ -73,7 +73,7 @@ async function publication(site, analyst, reviewer, time) {
   const typed = { body: words, language: 'en', visibility: 'public', intent: 'submit' }
   const { location } = await analyst.send(newNote, typed)
   const page = await reviewer.open(location)
-  const approval = reviewer.formOf(page, ['bodySha256', 'version'])
+  const approval = reviewer.formOf(page, ['fingerprint', 'decision'])
   await reviewer.post(location, approval, {})
   const from = performance.now()
   while (performance.now() - from < 20_000) {

@@ -131,7 +131,6 @@ const RIGHTS = {
     add: true,
     change: ['decision', 'decided_by_id', 'decided_at', 'decision_reason', 'taken_back_at'],
   },
-  note_reviews: WRITTEN_ONCE,
   note_versions: READ_ONLY,
   notes: {
     add: true,
@@ -145,6 +144,7 @@ const RIGHTS = {
       'published_at',
       'withdrawn_at',
       'withdrawn_reason',
+      'withdrawn_language',
       'resolved_at',
       'resolved_by_id',
     ],

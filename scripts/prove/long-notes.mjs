@@ -13,7 +13,7 @@ const UNITS = 9_000
  */
 export async function writeLongNotes(ownerUrl, slug) {
   return withConnection(ownerUrl, async (client) => {
-    const guarded = ['notes', 'note_reviews']
+    const guarded = ['notes', 'reviews']
     for (const table of guarded) await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`)
     await client.query(
       `WITH written AS (
@@ -24,10 +24,10 @@ export async function writeLongNotes(ownerUrl, slug) {
            FROM passages p JOIN renderings r ON r.id = p.rendering_id AND r.is_base
            JOIN statements s ON s.id = r.statement_id AND s.slug = $1,
                 (SELECT id FROM people WHERE kind = 'person' ORDER BY id LIMIT 1) author, generate_series(1, $3)
-         RETURNING id, body)
-       INSERT INTO note_reviews (id, note_id, reviewer_id, decision, body_sha256)
+         RETURNING id, language, body)
+       INSERT INTO reviews (id, note_id, reviewer_id, decision, fingerprint)
        SELECT gen_random_uuid(), id, (SELECT id FROM people WHERE kind = 'person' ORDER BY id DESC LIMIT 1), 'approve',
-              encode(sha256(convert_to(body, 'UTF8')), 'hex') FROM written`,
+              note_sha256(language, body) FROM written`,
       [slug, longNote(), NOTES_EACH],
     )
     for (const table of guarded) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`)

@@ -67,6 +67,10 @@ const withdrawn = (table: string): Decided => ({
 
 const content = { contentSha256: 'content_sha256' }
 
+/** A review of a note names its words and their language as one hash, the record the words alone: both are those of one version. */
+const READ_WORDS = `(SELECT v.body_sha256 FROM note_versions v
+  WHERE v.note_id = reviews.note_id AND note_sha256(v.language, v.body) = fingerprint LIMIT 1)`
+
 /** By what an act is done to. */
 export const DECISIONS: Readonly<Record<string, Kind>> = {
   revision: {
@@ -87,7 +91,7 @@ export const DECISIONS: Readonly<Record<string, Kind>> = {
   },
   note: {
     name: `'Note ' || object.id`,
-    decided: [...reviews('note_reviews', 'note_id', { bodySha256: 'body_sha256' }), withdrawn('notes')],
+    decided: [...reviews('reviews', 'note_id', { bodySha256: READ_WORDS }), withdrawn('notes')],
   },
   commitment: {
     name: `(SELECT s.slug || '/' || c.reference FROM commitments c JOIN statements s ON s.id = c.statement_id WHERE c.id::text = object.id)`,

@@ -415,7 +415,7 @@ describe('tampering with decisions is found, whatever they are on', () => {
       ...both('reviews', 'revision_id', 'content_sha256'),
       reviewOf('reviews', 'revision_id', 'show_as_interim', 'content_sha256'),
     ],
-    note: [...both('note_reviews', 'note_id', 'body_sha256'), withdrawn('notes')],
+    note: [...both('reviews', 'note_id', 'fingerprint'), withdrawn('notes')],
     commitment: [
       ...both('mark_reviews', 'commitment_id', 'content_sha256'),
       withdrawal('decision', "'approve'"),

@@ -1,5 +1,6 @@
 import 'server-only'
 import { linkReview } from '@/lib/lineage/mutations/link-review'
+import { noteReview } from '@/lib/note/mutations/note-review'
 import type { reviewable } from '@/lib/review/mutations/reviewable'
 import type { Noun } from '@/lib/review/types'
 import { searchReview } from '@/lib/search-log/mutations/search-review'
@@ -9,4 +10,5 @@ export const REVIEWABLES: Readonly<Record<Noun, Pick<ReturnType<typeof reviewabl
   {
     'lineage-link': linkReview,
     'search-log': searchReview,
+    note: noteReview,
   }

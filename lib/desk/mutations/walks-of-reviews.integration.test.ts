@@ -8,6 +8,10 @@ import { fitContent } from '@/lib/lineage/mutations/fit-content'
 import { linkReview } from '@/lib/lineage/mutations/link-review'
 import { proposeLink } from '@/lib/lineage/mutations/propose-link'
 import { mendSchema, proposeSchema } from '@/lib/lineage/schema'
+import { findThread } from '@/lib/note/data/thread'
+import { annotate } from '@/lib/note/mutations/annotate'
+import { editNote } from '@/lib/note/mutations/edit'
+import { annotateSchema, editSchema } from '@/lib/note/schema'
 import type { Member, Role } from '@/lib/platform/actor'
 import { answerOf, freshDatabase, openSession, type TestDatabase, verbsOn } from '@/lib/platform/testing'
 import { firstRefusal } from '@/lib/review/rules/refusals'
@@ -53,6 +57,9 @@ type Subject = {
   readonly key: string
   readonly writers: readonly Who[]
   readonly make: (by: Member) => Promise<{ readonly id: string }>
+  /** The acts that making it leaves, and saying it otherwise; and how it is refused where it cannot be. */
+  readonly acts: { readonly made: readonly string[]; readonly mended: readonly string[] }
+  readonly closed: string
   readonly fingerprint: (id: string) => Promise<string>
   /** Null for what is never submitted again. */
   readonly mend: ((by: Member, id: string, version: number) => Promise<unknown>) | null
@@ -72,6 +79,8 @@ const SUBJECTS: Readonly<Record<Noun, Subject>> = {
     table: 'lineage_links',
     key: 'link_id',
     writers: ['ana', 'ben', 'both'],
+    acts: { made: ['submitted'], mended: ['submitted'] },
+    closed: 'already_decided',
     make: (by) => proposeLink(by, proposeSchema.parse({ ...pairs.pop(), ...said('Test reason') })),
     fingerprint: async (id) => (await findLink(as('rita'), id))?.fingerprint ?? '',
     mend: (by, linkId, version) => {
@@ -83,6 +92,8 @@ const SUBJECTS: Readonly<Record<Noun, Subject>> = {
     table: 'logged_searches',
     key: 'search_id',
     writers: ['ana', 'ben', 'both'],
+    acts: { made: ['submitted'], mended: [] },
+    closed: 'already_decided',
     make: (by) =>
       logSearch(
         by,
@@ -99,7 +110,24 @@ const SUBJECTS: Readonly<Record<Noun, Subject>> = {
     fingerprint: async (id) => (await findDeskSearch(as('rita'), id))?.fingerprint ?? '',
     mend: null,
   },
+  note: {
+    table: 'notes',
+    key: 'note_id',
+    writers: ['ana', 'ben', 'both'],
+    acts: { made: ['annotated', 'submitted'], mended: ['edited', 'submitted'] },
+    closed: 'note_closed',
+    make: (by) =>
+      annotate(by, annotateSchema.parse({ ...noted(), statement: slug, about: 'item', reference: '7c' })),
+    fingerprint: async (id) => (await findThread(as('rita'), id, undefined))?.note.fingerprint ?? '',
+    mend: (by, noteId, version) => editNote(by, editSchema.parse({ ...noted(), noteId, version })),
+  },
 }
+const noted = () => ({
+  body: `Test note, not from the source ${randomUUID()}`,
+  language: 'en',
+  visibility: 'public',
+  intent: 'submit',
+})
 
 beforeAll(async () => {
   database = await freshDatabase({ seeded: true })
@@ -178,7 +206,7 @@ describe.each(Object.keys(SUBJECTS) as Noun[])('%s', (noun) => {
     state: 'submitted' | 'sent_back' | 'published' | 'withdrawn' = 'submitted'
     version = 1
     wasPublished = false
-    readonly acts = ['submitted']
+    readonly acts = [...subject.acts.made]
     readonly decided: string[] = []
 
     constructor(
@@ -237,12 +265,12 @@ describe.each(Object.keys(SUBJECTS) as Noun[])('%s', (noun) => {
             ? 'not_permitted'
             : this.state === 'sent_back'
               ? 'done'
-              : 'already_decided'
+              : subject.closed
       expect(await answerOf(subject.mend(as(who), this.id, this.version)), `mended by ${who}`).toBe(expected)
       if (expected !== 'done') return
       this.state = 'submitted'
       this.version += 1
-      this.acts.push('submitted')
+      this.acts.push(...subject.acts.mended)
     }
 
     async cheat(cheat: Cheat, who: Who, choice: number): Promise<void> {

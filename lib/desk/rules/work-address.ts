@@ -1,9 +1,10 @@
 import type { Noun } from '@/lib/review/types'
-import { deskLinkAddress, deskSearchAddress } from '@/lib/statement/rules/addresses'
+import { deskLinkAddress, deskNoteAddress, deskSearchAddress } from '@/lib/statement/rules/addresses'
 
 const ADDRESS: Readonly<Record<Noun, (id: string) => string>> = {
   'lineage-link': deskLinkAddress,
   'search-log': deskSearchAddress,
+  note: deskNoteAddress,
 }
 
 /** The desk's page of something that is under review: where it is read, decided on and mended. */

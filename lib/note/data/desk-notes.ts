@@ -11,28 +11,14 @@ const EXCERPT = 140
 /** How many notes the list of all holds. */
 const MOST = 200
 
-/** What awaits a second reading and this member may read, oldest first. Their own are waited for by them, not by the queue. */
-export async function findNotesToReview(actor: Member): Promise<NoteEntry[]> {
-  const rows = await db().note.findMany({
-    where: { state: 'submitted', authorId: { not: actor.id } },
-    orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
-    select: entrySelect,
-  })
-  return rows.map(entryOf)
-}
-
-/** What the member wrote and is not done with: open, submitted or sent back, those that came back first, then the newest. */
+/** What the member wrote and has not submitted, newest first. What they submitted stands under review. */
 export async function findMyNotes(actor: Member): Promise<NoteEntry[]> {
   const rows = await db().note.findMany({
-    where: { authorId: actor.id, resolvedAt: null, state: { in: ['open', 'submitted', 'sent_back'] } },
+    where: { authorId: actor.id, resolvedAt: null, state: 'open' },
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
     select: entrySelect,
   })
-  const entries = rows.map(entryOf)
-  return [
-    ...entries.filter(({ state }) => state === 'sent_back'),
-    ...entries.filter(({ state }) => state !== 'sent_back'),
-  ]
+  return rows.map(entryOf)
 }
 
 /** The newest first notes of all people, whatever became of them. */
@@ -59,12 +45,6 @@ const entrySelect = {
   resolvedAt: true,
   statement: { select: { slug: true } },
   author: { select: { publicName: true } },
-  reviews: {
-    where: { decision: 'send_back' },
-    orderBy: { at: 'desc' },
-    take: 1,
-    select: { at: true, reason: true, reviewer: { select: { publicName: true } } },
-  },
 } as const
 
 type EntryRow = TargetRow &
@@ -77,16 +57,10 @@ type EntryRow = TargetRow &
     readonly resolvedAt: Date | null
     readonly statement: { readonly slug: string }
     readonly author: { readonly publicName: string }
-    readonly reviews: readonly {
-      readonly at: Date
-      readonly reason: string | null
-      readonly reviewer: { readonly publicName: string }
-    }[]
   }
 
 function entryOf(row: EntryRow): NoteEntry {
   const { id, language, visibility, state, parentId, parent, statement, author } = row
-  const [back] = row.reviews
   return {
     id,
     language,
@@ -100,10 +74,6 @@ function entryOf(row: EntryRow): NoteEntry {
     createdAt: row.createdAt.toISOString(),
     submittedAt: row.submittedAt?.toISOString() ?? null,
     resolvedAt: row.resolvedAt?.toISOString() ?? null,
-    sentBack:
-      back && state === 'sent_back'
-        ? { by: back.reviewer.publicName, at: back.at.toISOString(), reason: back.reason ?? '' }
-        : null,
   }
 }
 

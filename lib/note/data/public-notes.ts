@@ -84,6 +84,7 @@ const publicSelect = {
   publishedAt: true,
   withdrawnAt: true,
   withdrawnReason: true,
+  withdrawnLanguage: true,
   author: { select: { publicName: true } },
   reviews: { where: { decision: 'approve' }, select: { reviewer: { select: { publicName: true } } } },
 } as const
@@ -95,12 +96,13 @@ type PublicRow = {
   readonly publishedAt: Date | null
   readonly withdrawnAt: Date | null
   readonly withdrawnReason: string | null
+  readonly withdrawnLanguage: string | null
   readonly author: { readonly publicName: string }
   readonly reviews: readonly { readonly reviewer: { readonly publicName: string } }[]
 }
 
 function publicOf(row: PublicRow): PublicReplyView {
-  const { id, language, author, publishedAt, withdrawnAt, withdrawnReason } = row
+  const { id, language, author, publishedAt, withdrawnAt } = row
   const [approval] = row.reviews
   if (!publishedAt || !approval) throw new Error(`note ${id} is public without an approval`)
   return {
@@ -111,6 +113,10 @@ function publicOf(row: PublicRow): PublicReplyView {
     author: author.publicName,
     reviewer: approval.reviewer.publicName,
     publishedAt: publishedAt.toISOString(),
-    withdrawn: withdrawnAt ? { at: withdrawnAt.toISOString(), reason: withdrawnReason ?? '' } : null,
+    withdrawn: withdrawnAt && {
+      at: withdrawnAt.toISOString(),
+      reason: row.withdrawnReason ?? '',
+      language: row.withdrawnLanguage ?? language,
+    },
   }
 }

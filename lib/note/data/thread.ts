@@ -1,11 +1,13 @@
 import 'server-only'
 import type { Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
+import { decisionOf, decisionsSelect } from '@/lib/review/data/decisions'
+import { answer } from '@/lib/review/policy'
 import { may } from '../policy'
 import { noteAnchor } from '../rules/anchor'
-import { bodyHash } from '../rules/body-hash'
+import { contentHash } from '../rules/content-hash'
 import { isOpen, type NoteAct } from '../rules/lifecycle'
-import type { DeskNoteView, NoteRights, NoteThread } from '../types'
+import { type DeskNoteView, NOTE_WRITERS, type NoteRights, type NoteThread } from '../types'
 import { targetOf, targetSelect } from './target'
 
 /**
@@ -75,10 +77,7 @@ const noteSelect = {
   withdrawnReason: true,
   author: { select: { publicName: true } },
   resolvedBy: { select: { publicName: true } },
-  reviews: {
-    orderBy: { at: 'asc' },
-    select: { decision: true, at: true, reason: true, reviewer: { select: { publicName: true } } },
-  },
+  reviews: decisionsSelect,
 } as const
 
 type NoteRow = Pick<DeskNoteView, 'id' | 'version' | 'language' | 'body' | 'visibility' | 'state'> & {
@@ -92,12 +91,7 @@ type NoteRow = Pick<DeskNoteView, 'id' | 'version' | 'language' | 'body' | 'visi
   readonly withdrawnReason: string | null
   readonly author: { readonly publicName: string }
   readonly resolvedBy: { readonly publicName: string } | null
-  readonly reviews: readonly {
-    readonly decision: 'approve' | 'send_back'
-    readonly at: Date
-    readonly reason: string | null
-    readonly reviewer: { readonly publicName: string }
-  }[]
+  readonly reviews: readonly Parameters<typeof decisionOf>[0][]
 }
 
 function noteOf(row: NoteRow, actor: Member): DeskNoteView {
@@ -110,7 +104,7 @@ function noteOf(row: NoteRow, actor: Member): DeskNoteView {
     visibility,
     state,
     anchor: noteAnchor(id),
-    bodySha256: bodyHash(body),
+    fingerprint: contentHash(row),
     author: row.author.publicName,
     isMine: row.authorId === actor.id,
     createdAt: row.createdAt.toISOString(),
@@ -118,12 +112,7 @@ function noteOf(row: NoteRow, actor: Member): DeskNoteView {
     publishedAt: row.publishedAt?.toISOString() ?? null,
     resolved: resolvedAt && { at: resolvedAt.toISOString(), by: row.resolvedBy?.publicName ?? '' },
     withdrawn: withdrawnAt && { at: withdrawnAt.toISOString(), reason: row.withdrawnReason ?? '' },
-    decisions: row.reviews.map(({ decision, at, reason, reviewer }) => ({
-      decision,
-      reason,
-      at: at.toISOString(),
-      by: reviewer.publicName,
-    })),
+    decisions: row.reviews.map(decisionOf),
     may: rightsOf(row, actor),
   }
 }
@@ -135,16 +124,22 @@ function rightsOf(row: NoteRow, actor: Member): NoteRights {
     isReply: row.parentId !== null,
     isResolved: row.resolvedAt !== null,
   }
-  const written = { authorId: row.authorId, wasPublished: row.publishedAt !== null }
+  const { authorId, state } = row
   const mayNow = (act: NoteAct, verb = act === 'reopen' ? 'resolve' : act) =>
-    isOpen(act, living) && may(actor, verb, written) === true
+    isOpen(act, living) && may(actor, verb, { authorId }) === true
+  const work = {
+    state,
+    authorId,
+    people: [authorId],
+    writers: NOTE_WRITERS,
+    wasPublished: row.publishedAt !== null,
+  }
   return {
     edit: mayNow('edit'),
-    approve: mayNow('approve'),
-    sendBack: mayNow('send_back'),
+    approve: answer(actor, 'approve', work),
     resolve: mayNow('resolve'),
     reopen: mayNow('reopen'),
-    withdraw: mayNow('withdraw'),
+    withdraw: answer(actor, 'withdraw', work) === true,
     reply: mayNow('reply'),
   }
 }

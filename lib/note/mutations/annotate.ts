@@ -21,7 +21,7 @@ import { moveToSubmitted, recordSubmitted } from './submit'
  */
 export function annotate(actor: Member, input: AnnotateInput): Promise<{ id: string }> {
   return once(actor, 'note', input, madeOne, async (tx) => {
-    authorize(may, actor, 'annotate', { authorId: actor.id, wasPublished: false })
+    authorize(may, actor, 'annotate', { authorId: actor.id })
     const statement = await findStatementToAnnotate(tx, input.statement)
     const submits = input.intent === 'submit'
     if (submits && input.visibility === 'team') throw new Invalid({ visibility: ['teamOnly'] })

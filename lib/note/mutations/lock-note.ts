@@ -16,6 +16,7 @@ export type LockedNote = Living &
     readonly language: string
     /** Whether readers see what it is about: words of a statement always, an item once it is published, a source once it is listed. */
     readonly isAboutPublic: boolean
+    readonly wasPublished: boolean
     readonly statement: { readonly id: string; readonly slug: string }
   }
 
@@ -25,6 +26,13 @@ export type LockedNote = Living &
  * @throws Refusal `not_found` when there is no such note
  */
 export async function lockNote(tx: Transaction, id: string): Promise<LockedNote> {
+  const note = await findLocked(tx, id)
+  if (!note) throw new Refusal('not_found')
+  return note
+}
+
+/** As `lockNote`; null where there is no such note. */
+export async function findLocked(tx: Transaction, id: string): Promise<LockedNote | null> {
   await tx.$queryRaw`SELECT FROM notes WHERE id = ${id}::uuid FOR UPDATE`
   const row = await tx.note.findUnique({
     where: { id },
@@ -44,7 +52,7 @@ export async function lockNote(tx: Transaction, id: string): Promise<LockedNote>
       statement: { select: { id: true, slug: true } },
     },
   })
-  if (!row) throw new Refusal('not_found')
+  if (!row) return null
   const { publishedAt, resolvedAt, commitment, source, ...note } = row
   return {
     ...note,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { NOTE_STATES } from '../types'
+import { REVIEW_STATES } from '@/lib/review/types'
 import { isOpen, type Living, type NoteAct, takesPublicReplies } from './lifecycle'
 
 const note = (changes: Partial<Living> = {}): Living => ({
@@ -14,13 +14,10 @@ describe('the life of a note', () => {
   it.each<[NoteAct, readonly string[]]>([
     ['edit', ['open', 'sent_back']],
     ['submit', ['open', 'sent_back']],
-    ['approve', ['submitted']],
-    ['send_back', ['submitted']],
-    ['withdraw', ['open', 'submitted', 'sent_back', 'published']],
     ['resolve', ['open', 'submitted', 'sent_back', 'published']],
     ['reply', ['open', 'submitted', 'sent_back', 'published']],
   ])('%s is open in %j', (act, states) => {
-    expect(NOTE_STATES.filter((state) => isOpen(act, note({ state })))).toEqual(states)
+    expect(REVIEW_STATES.filter((state) => isOpen(act, note({ state })))).toEqual(states)
   })
 
   it.each<[string, NoteAct, Partial<Living>, boolean]>([
@@ -36,6 +33,6 @@ describe('the life of a note', () => {
   })
 
   it('lets a public reply stand below a public note only', () => {
-    expect(NOTE_STATES.filter((state) => takesPublicReplies({ state }))).toEqual(['published'])
+    expect(REVIEW_STATES.filter((state) => takesPublicReplies({ state }))).toEqual(['published'])
   })
 })

@@ -1,37 +1,27 @@
-import type { NoteState, NoteVisibility } from '../types'
+import type { ReviewState } from '@/lib/review/types'
+import type { NoteVisibility } from '../types'
 
-/** Verbs that change a note that stands already. */
-export type NoteAct =
-  | 'edit'
-  | 'submit'
-  | 'approve'
-  | 'send_back'
-  | 'withdraw'
-  | 'resolve'
-  | 'reopen'
-  | 'reply'
+/** Verbs that change a note that stands already, beside those of its review. */
+export type NoteAct = 'edit' | 'submit' | 'resolve' | 'reopen' | 'reply'
 
 /** A note as far as its life cares. */
 export interface Living {
-  state: NoteState
+  state: ReviewState
   visibility: NoteVisibility
   isReply: boolean
   isResolved: boolean
 }
 
-const from: Readonly<Record<NoteAct, readonly NoteState[]>> = {
+const from: Readonly<Record<NoteAct, readonly ReviewState[]>> = {
   edit: ['open', 'sent_back'],
   submit: ['open', 'sent_back'],
-  approve: ['submitted'],
-  send_back: ['submitted'],
-  withdraw: ['open', 'submitted', 'sent_back', 'published'],
   resolve: ['open', 'submitted', 'sent_back', 'published'],
   reopen: ['open', 'submitted', 'sent_back', 'published'],
   reply: ['open', 'submitted', 'sent_back', 'published'],
 }
 
 /**
- * Whether an act is open to a note as it stands. Words change only before they are read a second time; only what is for everyone is
+ * Whether an act is open to a note as it stands. Words change only before they are reviewed; only what is for everyone is
  * submitted; a thread is resolved, and opened again, as a whole.
  */
 export function isOpen(act: NoteAct, note: Living): boolean {

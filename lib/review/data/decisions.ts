@@ -2,17 +2,30 @@ import 'server-only'
 import { db } from '@/lib/platform/db'
 import type { DecisionView, ReviewKey } from '../types'
 
-/** What was decided on something so far, oldest first. */
-export async function findDecisions(of: ReviewKey): Promise<DecisionView[]> {
-  const rows = await db().review.findMany({
-    where: { ...of, decision: { in: ['approve', 'send_back'] } },
-    orderBy: [{ at: 'asc' }, { id: 'asc' }],
-    select: { decision: true, at: true, reason: true, reviewer: { select: { publicName: true } } },
-  })
-  return rows.map(({ decision, at, reason, reviewer }) => ({
+/** What is read of the decisions on something, oldest first; for a query of the noun's own. */
+export const decisionsSelect = {
+  orderBy: { at: 'asc' },
+  select: { decision: true, at: true, reason: true, reviewer: { select: { publicName: true } } },
+} as const
+
+type DecisionRow = {
+  readonly decision: 'approve' | 'send_back' | 'show_as_interim'
+  readonly at: Date
+  readonly reason: string | null
+  readonly reviewer: { readonly publicName: string }
+}
+
+export function decisionOf({ decision, at, reason, reviewer }: DecisionRow): DecisionView {
+  return {
     decision: decision === 'approve' ? 'approve' : 'send_back',
     at: at.toISOString(),
     by: reviewer.publicName,
     reason,
-  }))
+  }
+}
+
+/** What was decided on something so far, oldest first. */
+export async function findDecisions(of: ReviewKey): Promise<DecisionView[]> {
+  const rows = await db().review.findMany({ where: of, ...decisionsSelect })
+  return rows.map(decisionOf)
 }

@@ -11,10 +11,10 @@ export const STEPS: Readonly<
     }
   >
 > = {
-  submit: { from: ['sent_back'], to: 'submitted', acts: ['submitted'] },
+  submit: { from: ['open', 'sent_back'], to: 'submitted', acts: ['submitted'] },
   approve: { from: ['submitted'], to: 'published', acts: ['approved', 'published'] },
   send_back: { from: ['submitted'], to: 'sent_back', acts: ['sent back'] },
-  withdraw: { from: ['submitted', 'sent_back', 'published'], to: 'withdrawn', acts: ['withdrew'] },
+  withdraw: { from: ['open', 'submitted', 'sent_back', 'published'], to: 'withdrawn', acts: ['withdrew'] },
 }
 
 /** Whether a verb is open to work as it stands. */

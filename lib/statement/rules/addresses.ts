@@ -118,6 +118,11 @@ export function orphansAddress(renderingId: string): string {
   return `${WORDING_DESK}/orphans/${renderingId}`
 }
 
+/** One note on the desk, with its replies. */
+export function deskNoteAddress(id: string): string {
+  return `/desk/notes/${id}`
+}
+
 /** One logged search on the desk. */
 export function deskSearchAddress(id: string): string {
   return `/desk/searches/${id}`

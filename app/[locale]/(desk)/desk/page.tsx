@@ -14,7 +14,6 @@ import { deadlineEntries } from '@/components/follow-up/deadlines'
 import { DeskCalendar } from '@/components/follow-up/desk-calendar'
 import { MyFollowUps } from '@/components/follow-up/my-follow-ups'
 import { DeskSection } from '@/components/layout/desk-section'
-import { NotesToReview } from '@/components/note/notes-to-review'
 import { FromReaders } from '@/components/reader-message/from-readers'
 import { RequestWork } from '@/components/request/request-work'
 import { WorkQueue } from '@/components/review/work-queue'
@@ -34,7 +33,7 @@ import { loadStatements } from '@/lib/dossier/loaders/statement'
 import { loadFollowUpWork } from '@/lib/follow-up/loaders'
 import { schedulingPolicy } from '@/lib/follow-up/policy'
 import { localeOf, localePath } from '@/lib/i18n/routing'
-import { loadMyNotes, loadNotesToReview } from '@/lib/note/loaders'
+import { loadMyNotes } from '@/lib/note/loaders'
 import { holds } from '@/lib/platform/actor'
 import { dayOf, now } from '@/lib/platform/clock'
 import { loadMessages } from '@/lib/reader-message/loaders'
@@ -65,7 +64,6 @@ export default async function Desk({ params, searchParams }: Props) {
     Promise.all([loadMyDrafts(), loadMyMarks(), loadMyNotes()]),
     Promise.all([
       loadMarksToReview(),
-      loadNotesToReview(),
       loadSourcesToList(),
       loadMyCodings(),
       loadWordingWork(),
@@ -80,7 +78,7 @@ export default async function Desk({ params, searchParams }: Props) {
     getTranslations(),
   ])
   const [drafts, myMarks, myNotes] = own
-  const [marks, notes, toList, codings, wording, bringings] = toRead
+  const [marks, toList, codings, wording, bringings] = toRead
   const [lookAgain, noLonger] = again
   const [requests, messages] = recorded
   const onTheWay = bringings?.entries ?? []
@@ -151,7 +149,6 @@ export default async function Desk({ params, searchParams }: Props) {
               <BringingList entries={onTheWay} />
             </DeskSection>
           )}
-          {decides && <NotesToReview notes={notes} />}
           {decides && (
             <DeskSection
               id="more-to-review"

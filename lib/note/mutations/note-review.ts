@@ -1,0 +1,34 @@
+import 'server-only'
+import type { Transaction } from '@/lib/platform/db'
+import type { Kind, Reviewed } from '@/lib/review/mutations/kind'
+import { reviewable } from '@/lib/review/mutations/reviewable'
+import { contentHash } from '../rules/content-hash'
+import { NOTE_WRITERS } from '../types'
+import { findLocked, type LockedNote } from './lock-note'
+
+type NoteToReview = LockedNote & Reviewed
+
+// What a note says changes while it is open, before it is submitted: `editNote`.
+const note: Kind<NoteToReview, Record<string, never>> = {
+  noun: 'note',
+  key: (noteId) => ({ noteId }),
+  lock: lockToReview,
+  fingerprint: contentHash,
+  obstacle: ({ isAboutPublic }) => (isAboutPublic ? null : 'about_hidden'),
+  payload: ({ bodySha256 }, _act, added) => ({ bodySha256, ...added }),
+  write: (tx, { id }, step) => tx.note.update({ where: { id }, data: step, select: { id: true } }),
+}
+export const noteReview = reviewable(note)
+
+async function lockToReview(tx: Transaction, id: string): Promise<NoteToReview | null> {
+  const row = await findLocked(tx, id)
+  return (
+    row && {
+      ...row,
+      people: [row.authorId],
+      writers: NOTE_WRITERS,
+      statementId: row.statement.id,
+      slugs: [row.statement.slug],
+    }
+  )
+}
