@@ -17,8 +17,8 @@ import { lockFor, takeStep } from './take-step'
  *   `reason_missing`, and what stands in the way by the noun
  */
 export function decide<Row extends Reviewed, Said extends object>(
-  kind: Kind<Row, Said>,
   reviewer: Member,
+  kind: Kind<Row, Said>,
   { id, fingerprint, decision, reason }: DecisionTaken,
 ): Promise<Done> {
   return transaction(reviewer, async (tx) => {

@@ -9,15 +9,15 @@ import { withdraw } from './withdraw'
 /** The verbs of everything that a second person decides on, for one noun, by what it says of itself. */
 export function reviewable<Row extends Reviewed, Said extends object>(kind: Kind<Row, Said>) {
   return {
-    decide: (reviewer: Member, decision: DecisionTaken) => decide(kind, reviewer, decision),
+    decide: (reviewer: Member, decision: DecisionTaken) => decide(reviewer, kind, decision),
     withdraw: (
       actor: Member,
       withdrawal: { readonly id: string; readonly reason: string; readonly language: string },
-    ) => withdraw(kind, actor, withdrawal),
+    ) => withdraw(actor, kind, withdrawal),
     submit: (
       actor: Member,
       read: { readonly id: string; readonly version: number },
       say: (row: Row) => Said,
-    ) => submit(kind, actor, read, say),
+    ) => submit(actor, kind, read, say),
   }
 }

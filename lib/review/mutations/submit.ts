@@ -15,8 +15,8 @@ import { lockFor, takeStep } from './take-step'
  *   sent back)
  */
 export function submit<Row extends Reviewed, Said extends object>(
-  kind: Kind<Row, Said>,
   actor: Member,
+  kind: Kind<Row, Said>,
   read: { readonly id: string; readonly version: number },
   say: (row: Row) => Said,
 ): Promise<Done | null> {

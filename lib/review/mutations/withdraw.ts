@@ -15,8 +15,8 @@ import { lockFor, takeStep } from './take-step'
  * @throws Refusal `not_found`, `not_permitted`, `already_decided` (withdrawn already), `reason_missing`
  */
 export function withdraw<Row extends Reviewed, Said extends object>(
-  kind: Kind<Row, Said>,
   actor: Member,
+  kind: Kind<Row, Said>,
   { id, reason, language }: { readonly id: string; readonly reason: string; readonly language: string },
 ): Promise<Done> {
   return transaction(actor, async (tx) => {
