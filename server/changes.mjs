@@ -111,7 +111,7 @@ export const changes = {
     approved: NOTHING,
     published: PAGES,
   },
-  // One that is shown as interim is on the pages before it is final. Decisions are counted on the method page, whatever the statement.
+  // One that is shown as provisional is on the pages before it is final. Decisions are counted on the method page, whatever the statement.
   revision: {
     submitted: NOTHING,
     'showed as interim': PAGES,

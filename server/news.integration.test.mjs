@@ -113,7 +113,7 @@ describe('what happened', () => {
 
   it.each([
     ['a public item', 'commitment', 'SELECT id::text FROM commitments WHERE published_at IS NOT NULL', true],
-    ['a judgement that is shown as interim', 'revision', 'SELECT id::text FROM revisions', true],
+    ['a judgement that is shown as provisional', 'revision', 'SELECT id::text FROM revisions', true],
     ['a listed source, which belongs to no statement', 'source', "SELECT 'S12' AS id", true],
     ['the statement', 'statement', 'SELECT id::text FROM statements', true],
     ['somebody who signs in', 'session', 'SELECT gen_random_uuid()::text AS id', false],

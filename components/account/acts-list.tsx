@@ -11,7 +11,7 @@ const verbs = {
   marked: 'marked',
   classed: 'classed',
   submitted: 'submitted',
-  'showed as interim': 'showedAsInterim',
+  'showed as interim': 'showedAsProvisional',
   'sent back': 'sentBack',
   approved: 'approved',
   published: 'published',

@@ -29,18 +29,18 @@ const groupKeys = { commitments: 'followed', claims: 'claims', positions: 'quiet
 /** A facet's value as the rail shows it: in words, with the mark that stands for it in the text. */
 export function useFacetValue(
   areas: readonly AreaView[],
-): (chosen: Chosen<ItemFacet>, interim: boolean) => ReactNode {
+): (chosen: Chosen<ItemFacet>, provisional: boolean) => ReactNode {
   const t = useTranslations('commitment.group')
   const area = useAreaName(areas)
   const judgementName = useJudgementName()
-  return ({ facet, value }, interim) => {
+  return ({ facet, value }, provisional) => {
     if (facet === 'area') return area(value)
     if (isGroup(value)) return t(groupKeys[value])
     if (isForce(value)) return <ForceMark force={value} />
     if (!isJudgement(value)) return value
     return (
       <>
-        <Glyph name={value} interim={interim} />
+        <Glyph name={value} provisional={provisional} />
         <span>{judgementName(value)}</span>
       </>
     )

@@ -77,5 +77,5 @@ interface FacetMarkProps {
 }
 
 function FacetMark({ facet, count, areas }: FacetMarkProps) {
-  return useFacetValue(areas)({ facet, value: count.value }, count.interim)
+  return useFacetValue(areas)({ facet, value: count.value }, count.provisional)
 }

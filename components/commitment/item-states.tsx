@@ -4,15 +4,15 @@ import { useJudgementName } from '../method/judgement-name'
 import { StatusMark } from '../method/status-mark'
 import { Ref } from '../ui/ref'
 
-/** The judgements that stand for an item. Where all are interim the word stands once, after the last. */
+/** The judgements that stand for an item. Where all are provisional the word stands once, after the last. */
 export function ItemStateMarks({ states, brief = false }: { states: readonly ItemState[]; brief?: boolean }) {
-  const allInterim = states.every(({ interim }) => interim)
-  const marks = states.map(({ key, interim }, index) => (
+  const allProvisional = states.every(({ provisional }) => provisional)
+  const marks = states.map(({ key, provisional }, index) => (
     <StatusMark
       key={key}
       judgement={key}
-      interim={interim}
-      brief={brief || (allInterim && index < states.length - 1)}
+      provisional={provisional}
+      brief={brief || (allProvisional && index < states.length - 1)}
     />
   ))
   return marks.length === 1 ? marks : <span className="line gap-s">{marks}</span>
@@ -30,9 +30,9 @@ export function GovernedGlyphs({
       {governed.map(({ reference, states }) => (
         <span key={reference} className="line gap-s">
           <Ref>{reference}</Ref>
-          {states.map(({ key, interim }) => (
+          {states.map(({ key, provisional }) => (
             <span key={key}>
-              <Glyph name={key} interim={interim} />
+              <Glyph name={key} provisional={provisional} />
               <span className="vh">{name(key)}</span>
             </span>
           ))}

@@ -83,9 +83,9 @@ function Judged({ dossier, item, lines, evidence, partyName }: ItemStatusProps) 
   )
 }
 
-/** Interim while a citation lacks its exact words or their place: nobody has opened the source. */
+/** Provisional while a citation lacks its exact words or their place: nobody has opened the source. */
 function isBuiltOnExcerpts({ as, unmet }: JudgedLine): boolean {
-  return as === 'interim' && unmet.some(({ key }) => key === 'status-update.unmet.quotes')
+  return as === 'provisional' && unmet.some(({ key }) => key === 'status-update.unmet.quotes')
 }
 
 function Unjudged({ dossier, item }: { dossier: Dossier; item: CommitmentView }) {

@@ -63,7 +63,7 @@ function Row({ cell: { party, key, line, isOwn }, name }: { cell: PartyCell<Revi
         {line && <small>{t(isOwn ? 'own' : 'together')}</small>}
       </th>
       <td {...asCell} data-l={t('stands')} className={isOwn ? 'own' : undefined}>
-        <StatusMark judgement={key} interim={line?.as === 'interim'} />
+        <StatusMark judgement={key} provisional={line?.as === 'provisional'} />
       </td>
       {line ? <Grounds revision={line.shown} /> : <td {...asCell} colSpan={4} />}
     </tr>

@@ -62,7 +62,7 @@ function useSentences(): (line: JudgedLine) => readonly string[] {
       name: isolated(author.kind === 'import' ? t('review.seedAuthor') : author.publicName),
       date: formatDate(locale, submittedAt),
     }
-    const isUnread = as === 'interim' && approvals.length === 0
+    const isUnread = as === 'provisional' && approvals.length === 0
     const approved = approvals.map(({ by, at }) =>
       t('commitment.approved', { name: isolated(by), date: formatDate(locale, at) }),
     )

@@ -26,7 +26,7 @@ export function SpreadBetween({ cells, partyName }: SpreadBetweenProps) {
     <>
       <Rungs spread={spread} cells={cells} />
       <p className="pt-s">
-        {sentences.join(' ')} {isMixed && t('withInterim')}
+        {sentences.join(' ')} {isMixed && t('withProvisional')}
       </p>
     </>
   )
@@ -45,7 +45,7 @@ function Rungs({ spread: { rungs }, cells }: { spread: Spread; cells: Cells }) {
           <span key={key} className={index >= from && index <= to ? 'in' : undefined}>
             <Glyph
               name={lines.length > 0 ? key : 'quiet'}
-              interim={lines.length > 0 && lines.every(({ as }) => as === 'interim')}
+              provisional={lines.length > 0 && lines.every(({ as }) => as === 'provisional')}
             />
           </span>
         )

@@ -26,11 +26,11 @@ export function Verdict({ line, oneOfMany, partyName }: VerdictProps) {
   const isForAll = party === ALL_PARTIES
   return (
     <div className="verdict pb-m">
-      <Glyph name={judgement} interim={as === 'interim'} big />
+      <Glyph name={judgement} provisional={as === 'provisional'} big />
       <div>
         {oneOfMany && <p className="kicker">{isForAll ? t('commitment.together') : partyName(party)}</p>}
         <p className="verdict__word">
-          {name(judgement)} {as === 'interim' && <span className="int">{t('review.interim')}</span>}
+          {name(judgement)} {as === 'provisional' && <span className="int">{t('review.provisional')}</span>}
         </p>
         <p className="line">
           {as === 'final' && <span>{t('review.final')}</span>}

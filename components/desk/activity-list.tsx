@@ -8,7 +8,7 @@ import { isolated } from '../ui/isolated'
 /** How what was done to a judgement is told; the rest of the acts need no more than the verb. */
 const ofJudgements = {
   submitted: 'submitted',
-  'showed as interim': 'interim',
+  'showed as interim': 'provisional',
   'sent back': 'sentBack',
   approved: 'approved',
   published: 'published',

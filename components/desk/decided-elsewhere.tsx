@@ -9,7 +9,7 @@ const acts = {
   approved: 'approved',
   'sent back': 'sentBack',
   withdrew: 'withdrew',
-  'showed as interim': 'interim',
+  'showed as interim': 'provisional',
   replaced: 'replaced',
 } as const
 type Act = (typeof acts)[keyof typeof acts]

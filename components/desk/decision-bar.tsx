@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { approveAction } from '@/lib/desk/actions/approve'
 import { sendBackAction } from '@/lib/desk/actions/send-back'
-import { showAsInterimAction } from '@/lib/desk/actions/show-as-interim'
+import { showAsProvisionalAction } from '@/lib/desk/actions/show-as-provisional'
 import type { SubmissionView } from '@/lib/desk/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { DecisionLine } from '../form/decision-line'
@@ -30,7 +30,7 @@ const unsent: FormState<never> = { status: 'new' }
 
 /** The forms of a review with the state of each, so that a page without script shows again what was refused and what was typed. */
 export function useDecisions() {
-  const [shown, show] = useSending(showAsInterimAction, unsent)
+  const [shown, show] = useSending(showAsProvisionalAction, unsent)
   const [approved, approve] = useSending(approveAction, unsent)
   const [sentBack, sendBack] = useSending(sendBackAction, unsent)
   const wasRefused = [shown, approved, sentBack].some(({ status }) => status !== 'new')
@@ -44,21 +44,21 @@ type DecisionBarProps = DecisionProps & {
 }
 
 /**
- * Show as interim, approve, send back, a line each: the button, and beside it what it will do, or why it is not open. The reason for
+ * Show as provisional, approve, send back, a line each: the button, and beside it what it will do, or why it is not open. The reason for
  * sending back is asked for under its own line, so that nothing moves when it opens.
  */
 export function DecisionBar({ decisions, isClosed = false, ...props }: DecisionBarProps) {
   const t = useTranslations()
   const { may, approvals } = props
-  const offersInterim = may.show_as_interim === true
+  const offersProvisional = may.show_as_interim === true
   return (
     // biome-ignore lint/a11y/useSemanticElements: no fieldset, since it holds forms and stands in none
     <div role="group" aria-labelledby={titleId(props.revisionId)} className="decisions">
-      {offersInterim && (
+      {offersProvisional && (
         <Publishes
           act={decisions.show}
-          name={t('ui.action.showInterim')}
-          means={t('desk.interimHow')}
+          name={t('ui.action.showProvisional')}
+          means={t('desk.provisionalHow')}
           main={may.approve !== true}
           isOpen={!isClosed}
           shortcut="i"

@@ -57,12 +57,12 @@ function DraftChange({ draft: { shown, judgement } }: { draft: DraftEntry }) {
     <span className="line gap-s">
       {shown && (
         <>
-          <StatusMark judgement={shown.judgement} interim={shown.as === 'interim'} brief />
+          <StatusMark judgement={shown.judgement} provisional={shown.as === 'provisional'} brief />
           <Sign name="to" />
         </>
       )}
       {judgement ? (
-        <StatusMark judgement={judgement} interim brief />
+        <StatusMark judgement={judgement} provisional brief />
       ) : (
         <span className="quiet">{t('noneChosen')}</span>
       )}
@@ -104,7 +104,7 @@ export function SentBackList({ entries }: { entries: readonly SentBackView[] }) 
             </div>
           </div>
           <span className="line gap-s">
-            <StatusMark judgement={revision.judgement} interim brief />
+            <StatusMark judgement={revision.judgement} provisional brief />
             <span className="late">{t('sentBack')}</span>
           </span>
         </li>
@@ -139,7 +139,7 @@ export function WaitingList({ submissions }: { submissions: readonly SubmissionV
             </div>
           </div>
           <span className="line gap-s">
-            <StatusMark judgement={revision.judgement} interim brief={!revision.interim} />
+            <StatusMark judgement={revision.judgement} provisional brief={!revision.provisional} />
             <ConfidenceMark confidence={revision.confidence} />
           </span>
         </li>

@@ -61,17 +61,17 @@ function Summary({ submission }: { submission: SubmissionView }) {
             date: formatDate(locale, revision.submittedAt),
             n: revision.number,
           })}
-          {!revision.interim && `. ${t('desk.notShown')}`}
+          {!revision.provisional && `. ${t('desk.notShown')}`}
         </span>
       </span>
       <span className="line gap-s">
         {changes && (
           <>
-            <StatusMark judgement={shown.revision.judgement} interim={shown.as === 'interim'} brief />
+            <StatusMark judgement={shown.revision.judgement} provisional={shown.as === 'provisional'} brief />
             <Sign name="to" />
           </>
         )}
-        <StatusMark judgement={revision.judgement} interim brief={!revision.interim} />
+        <StatusMark judgement={revision.judgement} provisional brief={!revision.provisional} />
       </span>
     </>
   )

@@ -30,7 +30,7 @@ export function ReturnedBefore({
       <ChangeTable
         before={before}
         beforeLabel={t('review.deciding.returnedVersion', { n: before.number })}
-        beforeIsInterim
+        beforeIsProvisional
         after={revision}
         afterLabel={t('desk.proposed', { n: revision.number })}
       />

@@ -61,7 +61,7 @@ export function SubmissionHead({ submission }: { submission: SubmissionView }) {
           {'. '}
           {t(`desk.state.${revision.state}`)}
           {revision.state === 'submitted' &&
-            `. ${t(revision.interim ? 'desk.shownInterim' : 'desk.notShown')}`}
+            `. ${t(revision.provisional ? 'desk.shownProvisional' : 'desk.notShown')}`}
         </p>
       </div>
     </div>
@@ -91,7 +91,7 @@ export function NewerThanOpened({ opened, newer }: { opened: RevisionView; newer
         <ChangeTable
           before={opened}
           beforeLabel={t('openedBefore', { n: opened.number })}
-          beforeIsInterim
+          beforeIsProvisional
           after={newer}
           afterLabel={t('proposed', { n: newer.number })}
         />
@@ -128,7 +128,7 @@ export function WholeSubmission({ submission }: { submission: SubmissionView }) 
     <>
       <Hang id="whole" title={t('desk.whole')}>
         <p className="line">
-          <StatusMark judgement={revision.judgement} interim={revision.finalAt === null} brief />
+          <StatusMark judgement={revision.judgement} provisional={revision.finalAt === null} brief />
           <ConfidenceMark confidence={revision.confidence} />
         </p>
         <Facts>

@@ -7,7 +7,7 @@ import { SignedSources } from '../status-update/signed-sources'
 
 /**
  * What approval would change for readers, field by field and source by source, and which rules are not met yet. Where they see the very
- * words already, as interim, only the sources and what is still wanting.
+ * words already, as provisional, only the sources and what is still wanting.
  */
 export function WhatChanges({ submission }: { submission: SubmissionView }) {
   const t = useTranslations('desk')
@@ -27,7 +27,7 @@ export function WhatChanges({ submission }: { submission: SubmissionView }) {
       {shown === null && <p className="small quiet">{t('firstOfLine')}</p>}
       <ChangeTable
         before={shown?.revision ?? null}
-        beforeIsInterim={shown?.as === 'interim'}
+        beforeIsProvisional={shown?.as === 'provisional'}
         beforeLabel={shownLabel(shown, all, locale)}
         after={revision}
         afterLabel={t('proposed', { n: revision.number })}

@@ -56,8 +56,8 @@ function Glyphs({ standing }: { standing: readonly ItemState[] }) {
   if (standing.length === 0) return <Glyph name="quiet" />
   return (
     <span>
-      {standing.map(({ key, interim }) => (
-        <Glyph key={key} name={key} interim={interim} />
+      {standing.map(({ key, provisional }) => (
+        <Glyph key={key} name={key} provisional={provisional} />
       ))}
     </span>
   )

@@ -33,13 +33,13 @@ export function ComparedLine({ comparison, which, slug, named, partyName }: Comp
   return (
     <>
       <div className="verdict pb-m">
-        <Glyph name={judgement} interim={as === 'interim'} big />
+        <Glyph name={judgement} provisional={as === 'provisional'} big />
         <div>
           {named && (
             <p className="kicker">{party === ALL_PARTIES ? t('commitment.together') : partyName(party)}</p>
           )}
           <p className="verdict__word">
-            {name(judgement)} {as === 'interim' && <span className="int">{t('review.interim')}</span>}
+            {name(judgement)} {as === 'provisional' && <span className="int">{t('review.provisional')}</span>}
           </p>
           <p className="line">
             {as === 'final' && <span>{t('review.final')}</span>}

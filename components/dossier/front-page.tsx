@@ -11,7 +11,7 @@ import { ReadingPage } from '../layout/reading-page'
 import { runnerOf } from '../statement/runner-of'
 import { Ref } from '../ui/ref'
 import { ByArea } from './by-area'
-import { Counts, InterimNote } from './counts'
+import { Counts, ProvisionalNote } from './counts'
 import { Ident } from './ident'
 import { Latest } from './latest'
 import { Lede } from './lede'
@@ -59,10 +59,10 @@ export function FrontPage({ locale, overview, today, questions }: FrontPageProps
         </div>
         <Counts
           counts={countsOf(states)}
-          brief={[...lines.values()].flat().every((line) => line.as === 'interim')}
+          brief={[...lines.values()].flat().every((line) => line.as === 'provisional')}
         />
         <p className="small quiet pb-m">
-          <InterimNote overview={overview} />
+          <ProvisionalNote overview={overview} />
           {t('dossier.index.stripKey')}
         </p>
         <Picture overview={overview} today={today} />

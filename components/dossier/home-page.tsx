@@ -67,11 +67,11 @@ export function HomePage({ locale, statements }: HomePageProps) {
           </ul>
         </section>
         <section>
-          <SectionHead>{t('method.interim')}</SectionHead>
+          <SectionHead>{t('method.provisional')}</SectionHead>
           <p className="line pb-s">
-            <StatusMark judgement="taken_up" interim />
+            <StatusMark judgement="taken_up" provisional />
           </p>
-          <p className="small quiet">{t('method.interimText')}</p>
+          <p className="small quiet">{t('method.provisionalText')}</p>
           <p className="small pt-s">
             <a className="tap" href={localePath(locale, '/method')}>
               {t('dossier.home.more')}

@@ -77,10 +77,10 @@ function Entry({ entry, codedTwice, slug, evidence, partyName }: EntryProps) {
   const { revisions, act } = entry
   const [first] = revisions
   if (!first) return null
-  const isInterim = act === 'interim'
+  const isProvisional = act === 'provisional'
   return (
-    <li className={`h-${first.judgement}${isInterim ? ' h--interim' : ''}`}>
-      <Glyph name={first.judgement} interim={isInterim} />
+    <li className={`h-${first.judgement}${isProvisional ? ' h--provisional' : ''}`}>
+      <Glyph name={first.judgement} provisional={isProvisional} />
       <div>
         <p className="line">
           <span className="d">
@@ -103,7 +103,11 @@ function Entry({ entry, codedTwice, slug, evidence, partyName }: EntryProps) {
               </a>
             </span>
           ))}
-          {isInterim ? <span className="int">{t('review.interim')}</span> : <span>{t('review.final')}</span>}
+          {isProvisional ? (
+            <span className="int">{t('review.provisional')}</span>
+          ) : (
+            <span>{t('review.final')}</span>
+          )}
         </p>
         <Sentences entry={entry} />
         {act === 'final' &&
@@ -126,7 +130,7 @@ function Sentences({ entry: { act, by, revisions } }: { entry: HistoryEntry }) {
     <>
       <p className="quiet">
         {authors.length > 0 && `${t('author', { name: named(authors) })} `}
-        {act === 'interim' ? shown() : t('personApproved', { names: named(by) })}
+        {act === 'provisional' ? shown() : t('personApproved', { names: named(by) })}
       </p>
       {act === 'final' && revisions.map((revision) => <Succession key={revision.id} revision={revision} />)}
     </>

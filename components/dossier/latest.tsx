@@ -24,14 +24,14 @@ export function Latest({ overview: { statement, items, revisions } }: { overview
       </div>
       {acts.length === 0 && <p className="side-said">{t('dossier.front.noneYet')}</p>}
       <ul className="list">
-        {acts.map(({ reference, at, interim, judgements, item }) => (
-          <li key={`${reference} ${at} ${interim}`}>
+        {acts.map(({ reference, at, provisional, judgements, item }) => (
+          <li key={`${reference} ${at} ${provisional}`}>
             <div className="line">
               <span className="quiet">
                 <Time date={at} />
               </span>
               <Ref>{reference}</Ref>
-              <ItemStateMarks states={judgements.map((key) => ({ key, interim }))} />
+              <ItemStateMarks states={judgements.map((key) => ({ key, provisional }))} />
             </div>
             <div>
               <a

@@ -17,7 +17,7 @@ export function Now({ item, states }: { item: CommitmentView; states: ItemStates
   )
 }
 
-/** The same in words, for the label of a picture: "7b Resourced, 7c Reaffirmed" or "Taken up, Interim". */
+/** The same in words, for the label of a picture: "7b Resourced, 7c Reaffirmed" or "Taken up, Provisional". */
 export function useNowInWords(states: ItemStates): (item: CommitmentView) => string {
   const name = useJudgementName()
   const t = useTranslations()
@@ -25,7 +25,7 @@ export function useNowInWords(states: ItemStates): (item: CommitmentView) => str
   return ({ reference, governs }) => {
     if (governs.length > 0) return governs.map((governed) => `${governed} ${words(governed)}`).join(', ')
     const own = states.get(reference) ?? []
-    const interim = own.length > 0 && own.every((state) => state.interim)
-    return interim ? `${words(reference)}, ${t('review.interim')}` : words(reference)
+    const provisional = own.length > 0 && own.every((state) => state.provisional)
+    return provisional ? `${words(reference)}, ${t('review.provisional')}` : words(reference)
   }
 }

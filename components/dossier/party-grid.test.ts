@@ -9,6 +9,6 @@ test.each(locales)('a cell is named by the words that stand in it, in %s', (loca
   const status = t('status-update.status.taken_up')
   for (const line of ['own', 'all'] as const)
     expect(
-      t('dossier.parties.cell', { ref: '7c', party: 'x', status, as: 'interim', line }).toLowerCase(),
-    ).toContain(`${status} ${t('review.interim')}`.toLowerCase())
+      t('dossier.parties.cell', { ref: '7c', party: 'x', status, as: 'provisional', line }).toLowerCase(),
+    ).toContain(`${status} ${t('review.provisional')}`.toLowerCase())
 })

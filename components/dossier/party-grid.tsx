@@ -23,9 +23,9 @@ export function PartyGrid({ overview }: { overview: Overview }) {
   const parties = statement.parties.map(({ key }) => key)
   const rows = partyGrid(items, revisions, parties)
   if (rows.length === 0 || parties.length < 2) return null
-  // As with the counts: where all is interim, the note above them says so once.
+  // As with the counts: where all is provisional, the note above them says so once.
   const brief = rows.every(({ cells }) => cells.every(({ line }) => line?.as !== 'final'))
-  const hasInterim = rows.some(({ cells }) => cells.some(({ line }) => line?.as === 'interim'))
+  const hasProvisional = rows.some(({ cells }) => cells.some(({ line }) => line?.as === 'provisional'))
   return (
     <section aria-labelledby="by-party" className="mt-l">
       <div className="secthead secthead--bare">
@@ -35,7 +35,7 @@ export function PartyGrid({ overview }: { overview: Overview }) {
       </div>
       <p className="small quiet pb-s">
         {t.rich('legend', { own: (words) => <span className="own">{words}</span> })}{' '}
-        {hasInterim && t('hatched')}
+        {hasProvisional && t('hatched')}
       </p>
       <table {...asTable} className="parties">
         <caption className="vh">{t('caption')}</caption>
@@ -105,7 +105,7 @@ function Cell({ item, cell: { party: key, key: judgement, line, isOwn }, party, 
           line: line === null ? 'none' : isOwn ? 'own' : 'all',
         })}
       >
-        <StatusMark judgement={judgement} interim={line?.as === 'interim'} brief={brief} />
+        <StatusMark judgement={judgement} provisional={line?.as === 'provisional'} brief={brief} />
       </a>
     </td>
   )

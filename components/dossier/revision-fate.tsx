@@ -21,7 +21,9 @@ export function RevisionFate({ locale, slug, revision, fate }: RevisionFateProps
   return (
     <Facts>
       <Fact term={t('then')}>
-        {shownAsInterim && <p>{t('wasInterim', { date: formatDate(locale, shownAsInterim.at, 'long') })}</p>}
+        {shownAsInterim && (
+          <p>{t('wasProvisional', { date: formatDate(locale, shownAsInterim.at, 'long') })}</p>
+        )}
         {finalAt !== null && <p>{t('wasFinal', { date: formatDate(locale, finalAt, 'long') })}</p>}
       </Fact>
       <Fact term={t('now')}>

@@ -19,7 +19,7 @@ interface RevisionTakenBackProps {
   on: string
 }
 
-/** What stands at the address of a judgement that readers saw as interim and that was taken back: when, and where it still reads. */
+/** What stands at the address of a judgement that readers saw as provisional and that was taken back: when, and where it still reads. */
 export function RevisionTakenBack({ locale, statement, item, revision, on }: RevisionTakenBackProps) {
   const t = useTranslations('status-update.revision')
   const { reference, party, number, shownAsInterim, submittedAt } = revision

@@ -13,7 +13,7 @@ import { Counts } from './counts'
 export function StatementEntry({ summary }: { summary: Summary }) {
   const t = useTranslations()
   const locale = useLocale()
-  const { slug, place, date, parties, passages, base, marked, counts, allInterim, seenUpTo } = summary
+  const { slug, place, date, parties, passages, base, marked, counts, allProvisional, seenUpTo } = summary
   const partyName = usePartyName(parties)
   const address = localePath(locale, `/${slug}`)
   return (
@@ -32,7 +32,7 @@ export function StatementEntry({ summary }: { summary: Summary }) {
             <StatementTitle statement={summary} />
           </a>
         </h3>
-        <Counts counts={counts} brief={allInterim} />
+        <Counts counts={counts} brief={allProvisional} />
         <Facts>
           <Fact term={t('dossier.home.parties')}>
             {formatList(

@@ -38,14 +38,14 @@ export function Strip({ strip, label }: { strip: StripGeometry; label: string })
   )
 }
 
-/** A stretch is one line, reversed and disputed are two hairlines; interim lays hatching over it. */
-function strokesOf({ judgement, interim, from, to, y }: Segment) {
+/** A stretch is one line, reversed and disputed are two hairlines; provisional lays hatching over it. */
+function strokesOf({ judgement, provisional, from, to, y }: Segment) {
   const apart = judgement === 'reversed' || judgement === 'disputed' ? [y - 1.5, y + 1.5] : [y]
   const ends = { x1: `${from}%`, x2: `${to}%` }
   return [
     ...apart.map((at) => (
       <line key={`${judgement} ${at}`} className={`seg seg-${judgement}`} {...ends} y1={at} y2={at} />
     )),
-    interim && <line key={`hatch ${y}`} className="seg seg--hatch" {...ends} y1={y} y2={y} />,
+    provisional && <line key={`hatch ${y}`} className="seg seg--hatch" {...ends} y1={y} y2={y} />,
   ]
 }

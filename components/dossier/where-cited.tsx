@@ -57,7 +57,7 @@ function Use({ overview, source, use }: UseProps) {
       <div>
         <p className="line">
           <StanceMark stance={stance} />
-          <StatusMark judgement={shown.judgement} interim={as === 'interim'} />
+          <StatusMark judgement={shown.judgement} provisional={as === 'provisional'} />
           {party !== ALL_PARTIES && <span className="quiet">{partyName(party)}</span>}
           {linkToStatement !== null && (
             <span className="quiet push">

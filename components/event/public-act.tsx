@@ -87,7 +87,7 @@ const onFollowUps = {
 const onMessages = { published: 'messageAnswered', withdrew: 'replyWithdrew' } as const
 const onRevisions = {
   submitted: 'submitted',
-  'showed as interim': 'interim',
+  'showed as interim': 'provisional',
   approved: 'approved',
   published: 'final',
   replaced: 'replaced',
@@ -121,8 +121,8 @@ function Sentence({ event, statement, objects }: PublicActProps) {
       const isTakenBack = revision?.state === 'sent_back' || revision?.state === 'withdrawn'
       if (!revision || (isTakenBack && verb === 'showed as interim')) return t.rich('takenBack', { who })
       // Until somebody approved it a judgement was no more than that, whatever became of it since.
-      const isInterim = verb === 'submitted' || verb === 'showed as interim'
-      const what = () => <Judged statement={statement} revision={revision} interim={isInterim} />
+      const isProvisional = verb === 'submitted' || verb === 'showed as interim'
+      const what = () => <Judged statement={statement} revision={revision} provisional={isProvisional} />
       return t.rich(actOf(onRevisions, verb), { who, what })
     }
     case 'rendering':
@@ -174,11 +174,11 @@ function By({ event: { by } }: { event: PublicEvent }): ReactNode {
 function Judged({
   statement,
   revision,
-  interim,
+  provisional,
 }: {
   statement: PublicActProps['statement']
   revision: RecordObjects['revisions'][number]
-  interim: boolean
+  provisional: boolean
 }) {
   const t = useTranslations('status-update.revision')
   const locale = useLocale()
@@ -186,7 +186,7 @@ function Judged({
   const { reference, party, number, judgement } = revision
   return (
     <>
-      <StatusMark judgement={judgement} interim={interim} brief />{' '}
+      <StatusMark judgement={judgement} provisional={provisional} brief />{' '}
       {party !== ALL_PARTIES && <span className="quiet">({partyName(party)})</span>}{' '}
       <a className="tap" href={localePath(locale, revisionAddress(statement.slug, reference, party, number))}>
         {t('title', { n: number })}

@@ -8,18 +8,18 @@ const pointing: ReadonlySet<GlyphName> = new Set(['reversed', 'superseded'])
 
 /**
  * A glyph out of the page's sprite. It is never alone: the word beside it says the same, so it is hidden from screen readers.
- * `interim` hatches it; `big` is the size of a verdict.
+ * `provisional` hatches it; `big` is the size of a verdict.
  */
 export function Glyph({
   name,
-  interim = false,
+  provisional = false,
   big = false,
 }: {
   name: GlyphName
-  interim?: boolean
+  provisional?: boolean
   big?: boolean
 }) {
-  const classes = ['g', big && 'big', interim && 'g--interim', pointing.has(name) && 'g--flip']
+  const classes = ['g', big && 'big', provisional && 'g--provisional', pointing.has(name) && 'g--flip']
   return (
     <svg className={classes.filter(Boolean).join(' ')} aria-hidden="true">
       <use href={`#g-${name}`} />

@@ -72,17 +72,19 @@ export function MethodPage({ locale, figures }: MethodPageProps) {
           ))}
         </ul>
       </Hang>
-      <Hang id="interim" title={t('method.interim')}>
+      <Hang id="provisional" title={t('method.provisional')}>
+        {/* What links of before 0.1.0 lead to. */}
+        <span id="interim" />
         <div className="pairs">
           <p className="line gap-s">
             <StatusMark judgement="taken_up" />
             <span className="quiet">{t('review.final')}</span>
           </p>
           <p className="line gap-s">
-            <StatusMark judgement="taken_up" interim />
+            <StatusMark judgement="taken_up" provisional />
           </p>
         </div>
-        <p className="prose pt-s">{t('method.interimText')}</p>
+        <p className="prose pt-s">{t('method.provisionalText')}</p>
       </Hang>
       <Hang id="rules" title={t('method.rules')}>
         <ol className="rules prose">

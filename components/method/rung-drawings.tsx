@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 const disc = <circle cx="8" cy="8" r="7.8" fill="var(--glyph-ground)" />
 const diamond = <path d="M8-.2 16.2 8 8 16.2-.2 8Z" fill="var(--glyph-ground)" />
 
-/** Circles and their kin climb a ladder: the beam rises, the disc fills from below. Diamonds are never taken for them. Interim needs no
+/** Circles and their kin climb a ladder: the beam rises, the disc fills from below. Diamonds are never taken for them. Provisional needs no
  * second drawing: `--g-fill`, `--g-dash`, `--g-arc`, `--g-tick` and `--g-halo` turn fill into hatching and strokes into dashes. */
 export const rungDrawings = {
   not_rated: (

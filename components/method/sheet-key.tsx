@@ -27,7 +27,7 @@ export function SheetKey({ path, day }: SheetKeyProps) {
       </p>
       <p className="line">
         <span>{t('dossier.home.became')}</span>
-        <StatusMark judgement="taken_up" interim />
+        <StatusMark judgement="taken_up" provisional />
         <span>{t('review.awaiting')}</span>
       </p>
       <p>

@@ -6,23 +6,23 @@ import { useJudgementName } from './judgement-name'
 interface StatusMarkProps {
   judgement: StatusKey | FindingKey
   /** Judged by one person, not yet read by a second: the glyph is hatched and a third word says so. */
-  interim?: boolean
+  provisional?: boolean
   /** Leaves the third word out where it stands for many at once, as in a count. The glyph stays hatched. */
   brief?: boolean
 }
 
-/** A status or finding: glyph, word, and "Interim" where it is. */
-export function StatusMark({ judgement, interim = false, brief = false }: StatusMarkProps) {
+/** A status or finding: glyph, word, and "Provisional" where it is. */
+export function StatusMark({ judgement, provisional = false, brief = false }: StatusMarkProps) {
   const name = useJudgementName()
   const t = useTranslations('review')
   return (
     <span className="st">
-      <Glyph name={judgement} interim={interim} />
+      <Glyph name={judgement} provisional={provisional} />
       <span>{name(judgement)}</span>
-      {interim && !brief && (
+      {provisional && !brief && (
         <>
           {' '}
-          <span className="int">{t('interim')}</span>
+          <span className="int">{t('provisional')}</span>
         </>
       )}
     </span>

@@ -80,7 +80,7 @@ function Item({ hit: { statement, reference, title, words, states, isPublic }, n
 }
 
 function Judgement({ hit, named }: EntryProps<JudgementHit>) {
-  const { statement, reference, title, party, parties, number, judgement, interim, words, isPublic } = hit
+  const { statement, reference, title, party, parties, number, judgement, provisional, words, isPublic } = hit
   const partyName = usePartyName(parties)
   const path = isPublic
     ? revisionAddress(statement.slug, reference, party, number)
@@ -94,7 +94,7 @@ function Judgement({ hit, named }: EntryProps<JudgementHit>) {
         </Inside>
         {party !== ALL_PARTIES && <span className="quiet">{partyName(party)}</span>}
         <span className="push">
-          <StatusMark judgement={judgement} interim={interim} />
+          <StatusMark judgement={judgement} provisional={provisional} />
         </span>
       </Line>
       <Context words={words} />

@@ -33,7 +33,7 @@ export function Pair({ view }: { view: CodingPair }) {
         <ChangeTable
           before={first}
           beforeLabel={labels.first}
-          beforeIsInterim={first.finalAt === null}
+          beforeIsProvisional={first.finalAt === null}
           after={second}
           afterLabel={labels.second}
         />

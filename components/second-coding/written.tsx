@@ -24,7 +24,7 @@ export function Written({ view }: { view: CodingWritten }) {
         {request.state === 'coded' && <p>{t('second-coding.wait')}</p>}
         {mayBegin && <BeginForm requestId={request.id} draftVersion={draftVersion} />}
         <p className="line pt-s">
-          <StatusMark judgement={second.judgement} interim brief />
+          <StatusMark judgement={second.judgement} provisional brief />
           <ConfidenceMark confidence={second.confidence} />
         </p>
         <div className="serif pt-m">

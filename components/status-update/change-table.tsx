@@ -15,9 +15,9 @@ import { SuccessionWords } from './succession'
 interface ChangeTableProps {
   /** What it is compared with; null where nothing stands there. */
   before: RevisionView | null
-  /** What that is: "Interim, 24 Nov 2026". */
+  /** What that is: "Provisional, 24 Nov 2026". */
   beforeLabel: string
-  beforeIsInterim?: boolean
+  beforeIsProvisional?: boolean
   after: RevisionView
   afterLabel: string
   unmet?: readonly RequirementMessage[]
@@ -30,7 +30,7 @@ interface ChangeTableProps {
 export function ChangeTable({
   before,
   beforeLabel,
-  beforeIsInterim = false,
+  beforeIsProvisional = false,
   after,
   afterLabel,
   unmet = [],
@@ -38,8 +38,8 @@ export function ChangeTable({
   const t = useTranslations()
   const labels = { before: beforeLabel, after: afterLabel }
   const date = (text: string | null) => text && <Time date={text} />
-  const judgement = (revision: RevisionView, interim: boolean) => (
-    <StatusMark judgement={revision.judgement} interim={interim} brief />
+  const judgement = (revision: RevisionView, provisional: boolean) => (
+    <StatusMark judgement={revision.judgement} provisional={provisional} brief />
   )
   return (
     <table className="diff">
@@ -55,7 +55,7 @@ export function ChangeTable({
         <Row
           field={t(isFinding(after.judgement) ? 'status-update.finding.title' : 'status-update.status.title')}
           labels={labels}
-          before={before && judgement(before, beforeIsInterim)}
+          before={before && judgement(before, beforeIsProvisional)}
           after={judgement(after, true)}
           same={before?.judgement === after.judgement}
         />

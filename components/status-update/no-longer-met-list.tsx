@@ -31,7 +31,7 @@ export function NoLongerMetList({
               <Words lang={titleLanguage}>{title}</Words>
               <PartyAfter party={party} parties={parties} />
             </a>{' '}
-            <StatusMark judgement={judgement} interim={as === 'interim'} brief={as === 'final'} />
+            <StatusMark judgement={judgement} provisional={as === 'provisional'} brief={as === 'final'} />
             <br />
             <span className="quiet">
               <OfStatement slug={slug} />

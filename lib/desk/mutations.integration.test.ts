@@ -13,7 +13,7 @@ import { asShownTo } from './data/testing'
 import { findSourcesToOpen } from './data/to-open'
 import { approve } from './mutations/approve'
 import { sendBack } from './mutations/send-back'
-import { showAsInterim } from './mutations/show-as-interim'
+import { showAsProvisional } from './mutations/show-as-provisional'
 
 const slug = 'rabat-2022-07-08'
 
@@ -89,7 +89,7 @@ describe('approving', () => {
     const decision = await submitted(analyst, '7e', 'morocco')
     expect(await answerOf(approve(analyst, decision))).toBe('not_permitted')
     expect(await answerOf(approve(await memberOf(database, 'admin'), decision))).toBe('not_permitted')
-    for (const verb of [approve, showAsInterim])
+    for (const verb of [approve, showAsProvisional])
       expect(await answerOf(verb(author, decision))).toBe('own_work')
     // Whoever submitted an earlier revision since the last final is an author of the newer one too.
     const other = await memberOf(database, 'analyst2')
@@ -143,7 +143,7 @@ describe('approving', () => {
     const decision = await submitted(analyst, '2b', 'morocco', { citations: [typedCitation({ quote: '' })] })
     expect(await answerOf(approve(reviewer, decision))).toBe('quotes_missing')
     expect(await answerOf(approve(reviewer, await seeded('7b', 'all')))).toBe('rules_unmet')
-    expect(await answerOf(showAsInterim(reviewer, decision))).toBe('done')
+    expect(await answerOf(showAsProvisional(reviewer, decision))).toBe('done')
   })
 
   it('asks two reviewers for what is grave, and takes each once', async () => {
@@ -239,12 +239,12 @@ describe('sending back', () => {
   })
 })
 
-describe('showing as interim', () => {
+describe('showing as provisional', () => {
   it('puts a submission before readers, once, without displacing a final', async () => {
     const decision = await submitted(analyst, '7d', 'eu-commission')
-    expect(await answerOf(showAsInterim(analyst, decision))).toBe('not_permitted')
-    expect(await answerOf(showAsInterim(reviewer, decision))).toBe('done')
-    expect(await answerOf(showAsInterim(reviewer2, decision))).toBe('already_decided')
+    expect(await answerOf(showAsProvisional(analyst, decision))).toBe('not_permitted')
+    expect(await answerOf(showAsProvisional(reviewer, decision))).toBe('done')
+    expect(await answerOf(showAsProvisional(reviewer2, decision))).toBe('already_decided')
     const shown = await findPublishedRevisions(slug)
     expect(shown.find(({ id }) => id === decision.revisionId)).toMatchObject({
       state: 'submitted',
@@ -262,7 +262,7 @@ describe('the desk', () => {
       ({ item, revision }) => item.reference === '7c' && revision.party === 'morocco',
     )
     expect(imported).toMatchObject({
-      shown: { as: 'interim' },
+      shown: { as: 'provisional' },
       missingQuotes: [1, 2],
       approvals: { have: 0, needed: 1 },
       may: { approve: 'rules_unmet', send_back: true, show_as_interim: 'already_decided' },
@@ -375,8 +375,8 @@ describe('what a decision makes public beside the judgement', () => {
     })
     const at = { listedAt: new Date(), listedById: reviewer2.id }
     await database.owner.source.update({ where: { id: 'S803' }, data: at })
-    expect(await answerOf(showAsInterim(reviewer, decision))).toBe('stale')
-    expect(await answerOf(showAsInterim(reviewer, await decisionOn(decision.revisionId)))).toBe('done')
+    expect(await answerOf(showAsProvisional(reviewer, decision))).toBe('stale')
+    expect(await answerOf(showAsProvisional(reviewer, await decisionOn(decision.revisionId)))).toBe('done')
   })
 })
 
@@ -411,7 +411,7 @@ describe('what was said of a cited source', () => {
       },
     })
     expect(await answerOf(approve(reviewer, decision))).toBe('stale')
-    expect(await answerOf(showAsInterim(reviewer, decision))).toBe('stale')
+    expect(await answerOf(showAsProvisional(reviewer, decision))).toBe('stale')
     expect(await answerOf(approve(reviewer, await decisionOn(decision.revisionId)))).toBe('done')
     const { title } = await database.app.source.findUniqueOrThrow({ where: { id: 'S12' } })
     expect(title).toBe('Another test title')

@@ -9,7 +9,7 @@ export interface AuthoredWork {
   authors: readonly string[]
 }
 
-/** Whether the actor may approve, send back or show as interim: a reviewer, and never work they are an author of. */
+/** Whether the actor may approve, send back or show as provisional: a reviewer, and never work they are an author of. */
 export function may(actor: Actor, _verb: ReviewVerb, work: AuthoredWork): true | RefusalCode {
   if (!holds(actor, 'reviewer')) return 'not_permitted'
   return work.authors.includes(actor.id) ? 'own_work' : true

@@ -14,8 +14,8 @@ export type SubmissionView = {
     readonly language: string
   }
   readonly item: CommitmentView
-  /** What readers see on the line now, and how; it may be this very revision, as interim. */
-  readonly shown: { readonly revision: RevisionView; readonly as: 'final' | 'interim' } | null
+  /** What readers see on the line now, and how; it may be this very revision, as provisional. */
+  readonly shown: { readonly revision: RevisionView; readonly as: 'final' | 'provisional' } | null
   /** The line's newest revision that stands: what was sent back or withdrawn after this one does not. */
   readonly newest: RevisionView
   /** Whether no other was submitted after it, whatever became of that. */

@@ -41,8 +41,8 @@ export interface Summary extends StatementHead {
   /** How many of its items stand. */
   marked: number
   counts: readonly CountedKey[]
-  /** Whether every judgement that is shown is interim. */
-  allInterim: boolean
+  /** Whether every judgement that is shown is provisional. */
+  allProvisional: boolean
   /** Up to when somebody looked for every one of its judgements; null while there is none. */
   seenUpTo: string | null
 }

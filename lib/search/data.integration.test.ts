@@ -112,8 +112,8 @@ describe('what is found in the dossier', () => {
     expect(groups[0]?.hits[0]).toMatchObject({
       reference: '7c',
       states: [
-        { key: 'no_public_evidence', interim: true },
-        { key: 'reaffirmed', interim: true },
+        { key: 'no_public_evidence', provisional: true },
+        { key: 'reaffirmed', provisional: true },
       ],
     })
   })

@@ -49,7 +49,7 @@ export type JudgementHit = {
   readonly party: string
   readonly number: number
   readonly judgement: Judgement
-  readonly interim: boolean
+  readonly provisional: boolean
   readonly words: FoundWords
   readonly isPublic: boolean
 }

@@ -3,7 +3,7 @@ import { findQueue, findSubmission } from '@/lib/desk/data/submissions'
 import { asShownTo } from '@/lib/desk/data/testing'
 import { approve } from '@/lib/desk/mutations/approve'
 import { sendBack } from '@/lib/desk/mutations/send-back'
-import { showAsInterim } from '@/lib/desk/mutations/show-as-interim'
+import { showAsProvisional } from '@/lib/desk/mutations/show-as-provisional'
 import type { Member } from '@/lib/platform/actor'
 import { answerOf, freshDatabase, memberOf, type TestDatabase, verbsOn } from '@/lib/platform/testing'
 import { submit as submitJudgement } from '@/lib/status-update/mutations/submit'
@@ -100,7 +100,7 @@ describe('asking for a second judgement', () => {
     const decision = await decisionOn(revisionId)
     const { requestId } = await ask(reviewer, { revisionId, coder: '' })
     expect(await answerOf(approve(reviewer2, decision))).toBe('coding_open')
-    expect(await answerOf(showAsInterim(reviewer2, decision))).toBe('coding_open')
+    expect(await answerOf(showAsProvisional(reviewer2, decision))).toBe('coding_open')
     expect(await answerOf(sendBack(reviewer2, { ...decision, reason: 'No.' }))).toBe('coding_open')
     const found = await findSubmission(reviewer2, revisionId, undefined)
     expect(found?.submission.may).toEqual({
@@ -117,7 +117,7 @@ describe('asking for a second judgement', () => {
 
   it('may be made of what readers see, and is never independent then', async () => {
     const revisionId = await submitted(analyst, '2b', 'spain')
-    await showAsInterim(reviewer, await decisionOn(revisionId))
+    await showAsProvisional(reviewer, await decisionOn(revisionId))
     const { requestId } = await ask(reviewer, { revisionId, coder: analyst2.id })
     expect(await requestNow(requestId)).toMatchObject({ blind: false })
     expect((await findSubmission(analyst2, revisionId, undefined))?.submission.revision.id).toBe(revisionId)

@@ -173,7 +173,7 @@ export type RevisionView = {
   readonly submittedAt: string
   readonly author: { readonly publicName: string; readonly kind: 'person' | 'import' }
   /** Whether a reviewer (or the starter dossier) showed it to readers before it is reviewed. */
-  readonly interim: boolean
+  readonly provisional: boolean
   /** When and by whom; `by` is null for the starter dossier's own. */
   readonly shownAsInterim: { readonly at: string; readonly by: string | null } | null
   readonly finalAt: string | null
@@ -215,7 +215,7 @@ export type LineView = {
   /** The newest revision that the writer has seen: the form sends it back as `seen[<party>]`. */
   readonly seen: number
   /** What readers see now, and how. */
-  readonly shown: { readonly revision: RevisionView; readonly as: 'final' | 'interim' } | null
+  readonly shown: { readonly revision: RevisionView; readonly as: 'final' | 'provisional' } | null
   /** Statuses published on the line so far; `stalled` rests on them. */
   readonly earlierStatuses: readonly JudgedStatus[]
   /** Whether the writer has a draft on this line. */
@@ -271,7 +271,7 @@ export type DraftEntry = {
   /** What is chosen so far; null while nothing is. */
   readonly judgement: Judgement | null
   /** What readers see on the line now. */
-  readonly shown: { readonly judgement: Judgement; readonly as: 'final' | 'interim' } | null
+  readonly shown: { readonly judgement: Judgement; readonly as: 'final' | 'provisional' } | null
   /** Fields that are missing or wrong before it can be submitted. */
   readonly missing: number
   /** Rules that it does not meet; null while no judgement is chosen. */

@@ -10,7 +10,7 @@ import type { Dossier, JudgementOfFile } from './schema'
 import type { PlacedStatement } from './statement'
 
 /**
- * Brings in each judgement as revision 1 of its line: submitted, and shown as interim by the seed itself, never as approved. They
+ * Brings in each judgement as revision 1 of its line: submitted, and shown as provisional by the seed itself, never as approved. They
  * are exempt from the rules of submission, never from those of approval.
  */
 export async function bringInJudgements(

@@ -13,7 +13,7 @@ import { seed } from './seed'
 const material = await readMaterial(dataFolder)
 const root = path.resolve(import.meta.dirname, '..', '..')
 const sentence =
-  'Seeded the starter dossier: 26 marked items, 20 variants with 29 readings, 87 sources, 12 judgements shown as interim.'
+  'Seeded the starter dossier: 26 marked items, 20 variants with 29 readings, 87 sources, 12 judgements shown as provisional.'
 const already = 'The starter dossier is already here: nothing was changed in it.'
 
 const databases: TestDatabase[] = []
@@ -59,7 +59,7 @@ describe('the seed', () => {
       bearings: dossier.sources.flatMap((source) => source.bears_on).length,
       citations: 39,
       commitments: 26,
-      // The statement, 26 items, 87 sources, and for each of 12 judgements that it was submitted and shown as interim.
+      // The statement, 26 items, 87 sources, and for each of 12 judgements that it was submitted and shown as provisional.
       events: 1 + 26 + 87 + 2 * 12,
       event_links: 1 + 26 + 87 + 2 * 12,
       lines: 12,
@@ -143,7 +143,7 @@ describe('the seed', () => {
 })
 
 describe('what the seed brings in', () => {
-  it('is submitted and shown as interim, by an import that cannot sign in, with the hash of its words', async () => {
+  it('is submitted and shown as provisional, by an import that cannot sign in, with the hash of its words', async () => {
     const { owner } = await emptyDatabase()
     await seed(owner, material, undefined)
     const revisions = await owner.revision.findMany({

@@ -59,6 +59,6 @@ export function sentenceOf({ broughtIn }: Outcome, { dossier }: Material): strin
   const readings = dossier.variants.flatMap((variant) => variant.readings).length
   return (
     `Seeded the starter dossier: ${dossier.items.length} marked items, ${dossier.variants.length} variants with ` +
-    `${readings} readings, ${dossier.sources.length} sources, ${dossier.judgements.length} judgements shown as interim.`
+    `${readings} readings, ${dossier.sources.length} sources, ${dossier.judgements.length} judgements shown as provisional.`
   )
 }

@@ -85,7 +85,7 @@ export const DECISIONS: Readonly<Record<string, Kind>> = {
         verb: 'showed as interim',
         by: 'reviewer_id',
         says: { review: 'id', ...content },
-        what: 'a review of it (show as interim)',
+        what: 'a review of it (show as provisional)',
       },
     ],
   },

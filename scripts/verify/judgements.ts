@@ -69,7 +69,7 @@ function* ofRevision(row: RevisionRow): Generator<ContentFinding> {
     yield { code: 'unrecorded', object, what: `that it is ${row.state.replace('_', ' ')}` }
   const moments = [
     ['submitted', row.submittedAt, 'that it was submitted'],
-    ['showed as interim', row.shownAsInterimAt, 'that it was shown as interim'],
+    ['showed as interim', row.shownAsInterimAt, 'that it was shown as provisional'],
     ['published', row.finalAt, 'that it became final'],
   ] as const
   for (const [verb, at, what] of moments) {

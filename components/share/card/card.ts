@@ -2,12 +2,12 @@ import type { Force } from '@/lib/commitment/types'
 import type { GlyphName } from '../../method/glyph'
 import type { Direction } from './bidi'
 
-/** A status or finding: its glyph, hatched while interim, and its word; with `of` the reference of the item whose it is. */
+/** A status or finding: its glyph, hatched while provisional, and its word; with `of` the reference of the item whose it is. */
 export interface CardState {
   of?: string
   glyph: GlyphName
   word: string
-  interim: boolean
+  provisional: boolean
 }
 
 /** What a preview picture says. It is drawn, and said in words as its alternative text, from this one thing. */
@@ -18,8 +18,8 @@ export interface Card {
   /** How firmly the words are said; `null` where there is none. */
   force: { key: Force; word: string } | null
   states: readonly CardState[]
-  /** The word "Interim"; `null` unless every state is. */
-  interim: string | null
+  /** The word "Provisional"; `null` unless every state is. */
+  provisional: string | null
   /** The words in the middle, in the direction of their language; quoted words are cut only at their end. */
   words: { text: string; direction: Direction; open: string; close: string }
   /** What stands under the words, and at the foot. */
@@ -30,9 +30,11 @@ export interface Card {
 }
 
 /** The picture in words, in the order in which it is read. */
-export function altOf({ label, force, states, interim, words, about, dated, name }: Card): string {
+export function altOf({ label, force, states, provisional, words, about, dated, name }: Card): string {
   const judged = states.map(({ of, word }) => (of === undefined ? word : `${of} ${word}`))
-  const head = [label, force?.word ?? '', ...judged, interim ?? ''].filter((part) => part !== '').join(' · ')
+  const head = [label, force?.word ?? '', ...judged, provisional ?? '']
+    .filter((part) => part !== '')
+    .join(' · ')
   const said = `${words.open}${words.text}${words.close}`
   return [head, said, about, dated, name].filter((part) => part !== '').join(' – ')
 }

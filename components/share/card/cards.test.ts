@@ -44,14 +44,14 @@ function contextOf(locale: Locale) {
   return { t, locale, today: '2026-11-24' }
 }
 
-const interim: ItemStates = new Map([['7c', [{ key: 'taken_up', interim: true }]]])
+const provisional: ItemStates = new Map([['7c', [{ key: 'taken_up', provisional: true }]]])
 
 describe('the card of an item', () => {
   it.each(locales)(
-    'says in %s its reference, force, status, whether interim, words, option and day',
+    'says in %s its reference, force, status, whether provisional, words, option and day',
     (locale) => {
       const { t } = contextOf(locale)
-      const card = itemCard(contextOf(locale), dossierWith(interim), item)
+      const card = itemCard(contextOf(locale), dossierWith(provisional), item)
       expect(card.direction).toBe(locale === 'ar' ? 'rtl' : 'ltr')
       expect(card.words.direction).toBe('ltr')
       const alt = altOf(card)
@@ -59,7 +59,7 @@ describe('the card of an item', () => {
         '7c',
         t('commitment.force.conditional'),
         t('status-update.status.taken_up'),
-        t('review.interim'),
+        t('review.provisional'),
         `“${quote}”`,
         t('share.preview.option'),
         '2026',
@@ -69,9 +69,9 @@ describe('the card of an item', () => {
     },
   )
 
-  it('does not say interim where a judgement is final, nor option where it is none', () => {
-    const states: ItemStates = new Map([['7c', [{ key: 'taken_up', interim: false }]]])
-    const { interim: word, about } = itemCard(contextOf('en'), dossierWith(states), {
+  it('does not say provisional where a judgement is final, nor option where it is none', () => {
+    const states: ItemStates = new Map([['7c', [{ key: 'taken_up', provisional: false }]]])
+    const { provisional: word, about } = itemCard(contextOf('en'), dossierWith(states), {
       ...item,
       force: 'agreed',
     })
@@ -81,14 +81,14 @@ describe('the card of an item', () => {
 
   it('shows of an item that governs others what stands for each of them', () => {
     const governing = { ...item, reference: '7a', governs: ['7c'] }
-    expect(itemCard(contextOf('en'), dossierWith(interim, [governing, item]), governing).states).toEqual([
-      { of: '7c', glyph: 'taken_up', word: 'Taken up', interim: true },
+    expect(itemCard(contextOf('en'), dossierWith(provisional, [governing, item]), governing).states).toEqual([
+      { of: '7c', glyph: 'taken_up', word: 'Taken up', provisional: true },
     ])
   })
 
   it('says of a withdrawn item only that it was withdrawn, and when', () => {
     const withdrawn = { ...item, withdrawn: { on: '2026-11-20', reason: 'A reason', language: 'en' } }
-    const card = itemCard(contextOf('en'), dossierWith(interim), withdrawn)
+    const card = itemCard(contextOf('en'), dossierWith(provisional), withdrawn)
     expect(card).toMatchObject({
       label: '7c',
       force: null,
@@ -102,13 +102,13 @@ describe('the card of an item', () => {
 it.each(locales)('the cards of our first page and of a statement say in %s what they are', (locale) => {
   const context = contextOf(locale)
   expect(altOf(homeCard(context))).toContain(context.t('layout.site.what'))
-  const alt = altOf(statementCard(context, dossierWith(interim).statement, 1))
+  const alt = altOf(statementCard(context, dossierWith(provisional).statement, 1))
   expect(alt).toContain('Joint statement of the parties')
   expect(alt).toContain(context.t('dossier.index.intro', { n: 1, m: 1 }))
 })
 
 it('the card of words says their passage, and nothing of what became of them', () => {
   const words = { exact: `${quote}\n\nand more`, passages: [{ number: 7 }] } as unknown as SharedWords
-  const card = wordsCard(contextOf('en'), dossierWith(interim).statement, words)
+  const card = wordsCard(contextOf('en'), dossierWith(provisional).statement, words)
   expect(card).toMatchObject({ label: 'Passage 7', states: [], words: { text: `${quote} ¶ and more` } })
 })

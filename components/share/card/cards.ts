@@ -71,7 +71,7 @@ export function itemCard(context: CardContext, dossier: Dossier, item: Commitmen
     }
   }
   const states = statesOf(context, dossier, item)
-  const isInterim = states.length > 0 && states.every((state) => state.interim)
+  const isProvisional = states.length > 0 && states.every((state) => state.provisional)
   const seen = allReadUpToOf(
     linesOf(dossier, item).map(({ party, revision, as, newerWaits }) => ({
       party,
@@ -86,7 +86,7 @@ export function itemCard(context: CardContext, dossier: Dossier, item: Commitmen
     label: reference,
     force: { key: force, word: t(`commitment.force.${force}`) },
     states,
-    interim: isInterim ? t('review.interim') : null,
+    provisional: isProvisional ? t('review.provisional') : null,
     words: quoted(exact, statement),
     about: force === 'conditional' ? `${title}. ${t('share.preview.option')}` : title,
     dated:
@@ -111,11 +111,11 @@ export function wordsCard({ t, locale }: CardContext, statement: StatementView, 
 }
 
 function statesOf({ t }: CardContext, dossier: Dossier, item: CommitmentView): readonly CardState[] {
-  const shown = ({ key, interim }: ItemState, of?: string): CardState => ({
+  const shown = ({ key, provisional }: ItemState, of?: string): CardState => ({
     ...(of === undefined ? {} : { of }),
     glyph: key,
     word: isFinding(key) ? t(`status-update.finding.${key}`) : t(`status-update.status.${key}`),
-    interim,
+    provisional,
   })
   const own = (dossier.states.get(item.reference) ?? []).map((state) => shown(state))
   // What governs others is not rated itself: it shows theirs.
@@ -135,7 +135,7 @@ function plain(locale: Locale, name: string): Omit<Card, 'words'> {
     label: '',
     force: null,
     states: [],
-    interim: null,
+    provisional: null,
     about: '',
     dated: '',
     name,

@@ -10,8 +10,8 @@ const card: Card = {
   direction: 'ltr',
   label: '7c',
   force: { key: 'conditional', word: 'Conditional' },
-  states: [{ glyph: 'reaffirmed', word: 'Reaffirmed', interim: true }],
-  interim: 'Interim',
+  states: [{ glyph: 'reaffirmed', word: 'Reaffirmed', provisional: true }],
+  provisional: 'Provisional',
   words: { text: 'Test quote, not from the source', direction: 'ltr', open: '“', close: '”' },
   about: 'Joint statement',
   dated: 'As of 24 Nov 2026.',
@@ -67,11 +67,13 @@ describe('a card', () => {
     expect(Math.max(...mirrored)).toBeGreaterThan(1050)
   })
 
-  it('hatches what is interim, and nothing else', () => {
+  it('hatches what is provisional, and nothing else', () => {
     const state = { glyph: 'operating', word: 'Operating' } as const
     const uses = (drawing: string) => drawing.match(/url\(#hatch\)/g)?.length ?? 0
-    expect(uses(drawingOf({ ...card, states: [{ ...state, interim: true }] }))).toBe(1)
-    expect(uses(drawingOf({ ...card, states: [{ ...state, interim: false }], interim: null }))).toBe(0)
+    expect(uses(drawingOf({ ...card, states: [{ ...state, provisional: true }] }))).toBe(1)
+    expect(uses(drawingOf({ ...card, states: [{ ...state, provisional: false }], provisional: null }))).toBe(
+      0,
+    )
   })
 
   it('draws words too long for it without leaving its frame', async () => {
@@ -84,7 +86,7 @@ describe('a card', () => {
 
   it('says in words what it shows', () => {
     expect(altOf(card)).toBe(
-      '7c · Conditional · Reaffirmed · Interim – “Test quote, not from the source” – Joint statement – As of 24 Nov 2026. – Suivi',
+      '7c · Conditional · Reaffirmed · Provisional – “Test quote, not from the source” – Joint statement – As of 24 Nov 2026. – Suivi',
     )
   })
 })

@@ -104,11 +104,11 @@ function atEnd(piece: Piece, y: number, direction: Direction): string {
 }
 
 /** What is said above the words, and where it ends. */
-function head({ direction, label, force, states, interim }: Card): { drawn: string; end: number } {
+function head({ direction, label, force, states, provisional }: Card): { drawn: string; end: number } {
   const named = [text(label, 'strong', LABEL, ink, direction)]
   if (force) named.push(forceMark(force.key, text(force.word, 'ui', SMALL, ink, direction), direction))
   const judged = states.map((state) => stateMark(state, direction))
-  if (interim !== null) judged.push(interimMark(text(interim, 'ui', SMALL, ink2, direction)))
+  if (provisional !== null) judged.push(provisionalMark(text(provisional, 'ui', SMALL, ink2, direction)))
   const start = row(named, 22, direction)
   const end = row(judged, 26, direction)
   const fits = start.width + end.width + 40 <= INNER
@@ -157,8 +157,8 @@ function halfBrackets(word: Piece): Piece {
 
 const GLYPH = 32
 
-/** What interim gives the drawings (styles/status-update.css, `.g--interim`). */
-const interimValues = {
+/** What provisional gives the drawings (styles/status-update.css, `.g--provisional`). */
+const provisionalValues = {
   '--g-fill': 'url(#hatch)',
   '--g-dash': '2 1.5',
   '--g-arc': '2.6 0.9',
@@ -168,8 +168,8 @@ const interimValues = {
 /** Glyphs that point along the line of reading (components/method/glyph.tsx). */
 const pointing = ['reversed', 'superseded', 'to']
 
-function stateMark({ of, glyph, word, interim }: CardState, direction: Direction): Piece {
-  const values = { currentColor: ink, '--glyph-ground': paper, ...(interim ? interimValues : {}) }
+function stateMark({ of, glyph, word, provisional }: CardState, direction: Direction): Piece {
+  const values = { currentColor: ink, '--glyph-ground': paper, ...(provisional ? provisionalValues : {}) }
   const drawing = svgText({ ...rungDrawings, ...markDrawings }[glyph], values)
   const turned = direction === 'rtl' && pointing.includes(glyph) ? 'translate(16 0) scale(-1 1)' : ''
   const mark: Piece = {
@@ -182,7 +182,7 @@ function stateMark({ of, glyph, word, interim }: CardState, direction: Direction
   return row(pieces, 11, direction)
 }
 
-function interimMark(word: Piece): Piece {
+function provisionalMark(word: Piece): Piece {
   return {
     width: word.width,
     draw: (x, y) =>

@@ -99,7 +99,7 @@ export function JudgementPick() {
               {t('status-update.compose.now', { party: lineName(draft.party) })}{' '}
               <StatusMark
                 judgement={shown?.revision.judgement ?? (isClaim ? 'not_checked' : 'not_rated')}
-                interim={shown?.as === 'interim'}
+                provisional={shown?.as === 'provisional'}
               />
             </p>
           )}

@@ -141,7 +141,7 @@ export function DifferenceTable({ mine, theirs, label, picks, onPick }: Differen
 
 function judgementMark(typed: string): ReactNode {
   const judgement = JUDGEMENTS.find((key) => key === typed)
-  return judgement && <StatusMark judgement={judgement} interim brief />
+  return judgement && <StatusMark judgement={judgement} provisional brief />
 }
 
 function confidenceMark(typed: string): ReactNode {

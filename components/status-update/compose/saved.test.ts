@@ -55,7 +55,7 @@ const newer: RevisionView = {
   stateSince: '2026-11-24T10:31:00.000Z',
   submittedAt: '2026-11-24T10:31:00.000Z',
   author: { publicName: 'Another', kind: 'person' },
-  interim: false,
+  provisional: false,
   shownAsInterim: null,
   finalAt: null,
   approvals: [],

@@ -49,11 +49,11 @@ function WillChange({ saved }: { saved: ReactNode }) {
       <Facts>
         <Fact term={t(isClaim ? 'status-update.finding.title' : 'status-update.status.title')}>
           <span className="line gap-s">
-            <StatusMark judgement={before} interim={shown?.as === 'interim'} brief />
+            <StatusMark judgement={before} provisional={shown?.as === 'provisional'} brief />
             {judgement && (
               <>
                 <Sign name="to" />
-                <StatusMark judgement={judgement} interim brief />
+                <StatusMark judgement={judgement} provisional brief />
               </>
             )}
           </span>
@@ -67,7 +67,9 @@ function WillChange({ saved }: { saved: ReactNode }) {
             </>
           )}
         </Fact>
-        <Fact term={t('status-update.compose.shownAs')}>{t('status-update.compose.interimThenFinal')}</Fact>
+        <Fact term={t('status-update.compose.shownAs')}>
+          {t('status-update.compose.provisionalThenFinal')}
+        </Fact>
         <Fact term={t('status-update.compose.draft')}>{saved}</Fact>
       </Facts>
     </section>

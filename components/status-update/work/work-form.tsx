@@ -134,7 +134,7 @@ function Citation({
           <PartyAfter party={line.party} parties={line.parties} />
         </span>
         {row.stance && <StanceMark stance={row.stance} />}
-        {line.judgement && <StatusMark judgement={line.judgement} interim brief />}
+        {line.judgement && <StatusMark judgement={line.judgement} provisional brief />}
       </p>
       <p className="small quiet">
         <q lang={line.language}>{line.exact}</q>

@@ -10,10 +10,10 @@ import { type ComposeInput, composeSchema, draftSchema } from '@/lib/status-upda
 import { asShownTo } from '../data/testing'
 import { approve } from './approve'
 import { sendBack } from './send-back'
-import { showAsInterim } from './show-as-interim'
+import { showAsProvisional } from './show-as-provisional'
 
 // All twelve judgements of the starter dossier through a full cycle by two analysts and two reviewers: classed, quoted, submitted, sent
-// back, submitted again by somebody else, shown as interim, approved; then some corrected, replaced and withdrawn. What is said of the
+// back, submitted again by somebody else, shown as provisional, approved; then some corrected, replaced and withdrawn. What is said of the
 // sources here is said for the test and for nothing else; every quote says that it is none.
 
 const slug = 'rabat-2022-07-08'
@@ -76,7 +76,7 @@ async function filled(
   })
 }
 
-it('all twelve become final, each by its own two people, and readers see no interim any more', async () => {
+it('all twelve become final, each by its own two people, and readers see no provisional any more', async () => {
   const seeded = await findPublishedRevisions(slug)
   expect(seeded).toHaveLength(12)
   for (const { id, reference, party, judgement } of seeded) {
@@ -87,7 +87,7 @@ it('all twelve become final, each by its own two people, and readers see no inte
       analyst2,
       await filled(analyst2, first.revisionId, { ...place, seen: first.number }),
     )
-    await showAsInterim(reviewer, await decisionOn(second.revisionId))
+    await showAsProvisional(reviewer, await decisionOn(second.revisionId))
     const shown = (await findPublishedRevisions(slug)).find((each) => each.id === second.revisionId)
     expect(shown).toMatchObject({ state: 'submitted', judgement, shownAsInterim: { by: 'Reviewer 1' } })
     expect(await approve(reviewer2, await decisionOn(second.revisionId))).toMatchObject({ state: 'final' })
@@ -152,7 +152,7 @@ it('then one is corrected with a reason, one replaced by what needs two, one sta
   expect((await finalOn('7e', 'all')).judgement).toBe('stalled')
 
   const late = await next(analyst, '7d', 'all', { judgement: 'not_assessable', succession: 'replaces' })
-  await showAsInterim(reviewer, await decisionOn(late.revisionId))
+  await showAsProvisional(reviewer, await decisionOn(late.revisionId))
   await withdraw(analyst, { revisionId: late.revisionId })
   expect((await finalOn('7d', 'all')).judgement).toBe('taken_up')
   expect((await findPublishedRevisions(slug)).some(({ id }) => id === late.revisionId)).toBe(false)

@@ -57,7 +57,7 @@ export async function openReview(
       opened: revision.number,
       newest: standing.number,
       state: revision.state,
-      interim: revision.interim,
+      provisional: revision.provisional,
       approvals: revision.approvedBy,
       awaitsSecond: await awaitsSecond(line.id, tx),
       input: judgementInputOf(

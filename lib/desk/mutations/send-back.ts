@@ -6,7 +6,7 @@ import { recordStep, takeStep } from '@/lib/status-update/mutations/take-step'
 import { type Decision, openReview } from './open-review'
 
 /**
- * Sends a submitted revision back to its author, with the reason. Readers who saw it as interim see it no longer.
+ * Sends a submitted revision back to its author, with the reason. Readers who saw it as provisional see it no longer.
  *
  * @returns the statement, and whether its pages show something new
  * @throws Refusal as `openReview`
@@ -18,7 +18,7 @@ export function sendBack(
   return transaction(reviewer, async (tx) => {
     const { line, revision } = await openReview(tx, reviewer, 'send_back', decision)
     await recordSentBack(tx, reviewer, line, revision, decision.reason)
-    return { statement: line.item.statement.slug, isPublic: revision.interim }
+    return { statement: line.item.statement.slug, isPublic: revision.provisional }
   })
 }
 

@@ -19,7 +19,7 @@ import { composeSchema } from '@/lib/status-update/schema'
 import { publishingSchema } from '../schema'
 import { approve } from './approve'
 import { sendBack } from './send-back'
-import { showAsInterim } from './show-as-interim'
+import { showAsProvisional } from './show-as-provisional'
 
 // Random walks through the life of status updates, by the real mutations on a real database, honest steps and cheats in any order. What
 // each step must answer is worked out here from the words of the method, by other code than under test, but for the order in which refusals
@@ -152,7 +152,7 @@ type Revision = {
   readonly hash: string
   readonly corrects: boolean
   state: State
-  interim: boolean
+  provisional: boolean
   wasFinal: boolean
   approvedBy: string[]
   /** Every act that the record has to hold on it, in order. */
@@ -191,7 +191,7 @@ class Expected {
     return this.revisions.some(
       (r) =>
         ['taken_up', 'resourced', 'operating', 'delivered'].includes(r.judgement) &&
-        (r.wasFinal || (r.interim && ['submitted', 'replaced'].includes(r.state))),
+        (r.wasFinal || (r.provisional && ['submitted', 'replaced'].includes(r.state))),
     )
   }
   /** The same of a revision that was submitted. Of the starter dossier's only "cannot be checked" does: it asks for a reason and no source. */
@@ -214,7 +214,7 @@ class Expected {
       stale: this.isOvertaken(of) || !isTextRead,
       already_decided:
         of.state !== 'submitted' ||
-        (verb === 'show' && of.interim) ||
+        (verb === 'show' && of.provisional) ||
         (verb === 'approve' && of.approvedBy.includes(person)),
       reason_missing: verb === 'send back' && reason.trim() === '',
       rules_unmet: verb === 'approve' && !this.saysEnough(of),
@@ -354,7 +354,7 @@ class Walk {
         hash: row.contentSha256,
         corrects: row.succession === 'corrects',
         state: row.state,
-        interim: row.shownAsInterimAt !== null,
+        provisional: row.shownAsInterimAt !== null,
         wasFinal: row.finalAt !== null,
         approvedBy: row.reviews
           .filter(({ decision }) => decision === 'approve')
@@ -508,7 +508,7 @@ class Walk {
       hash: row.contentSha256,
       corrects,
       state: 'submitted',
-      interim: false,
+      provisional: false,
       wasFinal: false,
       approvedBy: [],
       acts: ['submitted'],
@@ -529,13 +529,13 @@ class Walk {
       verb === 'approve'
         ? approve(member, decision)
         : verb === 'show'
-          ? showAsInterim(member, decision)
+          ? showAsProvisional(member, decision)
           : sendBack(member, { ...decision, reason })
     expect(await answerOf(work), `${verb} revision ${of.number} (${of.state}) by ${who}`).toBe(expected)
     if (expected !== 'done') return expected
     if (verb === 'approve') this.expected.approved(of, member.id)
     if (verb === 'show') {
-      of.interim = true
+      of.provisional = true
       of.acts.push('showed as interim')
     }
     if (verb === 'send back') {
@@ -671,7 +671,7 @@ class Walk {
       if (answer === 'done') count(succeeded, cheat)
       expect(codes, `${cheat}: ${JSON.stringify(answer)}`).toContain(answer)
     }
-    const verb = [approve, showAsInterim][choice % 2] ?? approve
+    const verb = [approve, showAsProvisional][choice % 2] ?? approve
     const decide = async (by: Member, on: Revision, hash = on.hash) =>
       verb(by, await this.decision(on, by, hash))
     switch (cheat) {
@@ -691,9 +691,10 @@ class Walk {
       }
       case 'showing one’s own work':
         if (!of.isImported)
-          await mustRefuse(showAsInterim(insider(of.author), await this.decision(of, insider(of.author))), [
-            'own_work',
-          ])
+          await mustRefuse(
+            showAsProvisional(insider(of.author), await this.decision(of, insider(of.author))),
+            ['own_work'],
+          )
         return
       case 'skipped step': {
         const ended = expected.revisions.filter(({ state }) => state !== 'submitted')

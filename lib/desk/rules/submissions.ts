@@ -14,7 +14,7 @@ export interface WorkUnderReview {
   opened: number
   newest: number
   state: RevisionState
-  interim: boolean
+  provisional: boolean
   /** Who approved this exact revision before. */
   approvals: readonly string[]
   /** Whether a second, independent judgement of the line is awaited, or both await a reviewer. */
@@ -33,7 +33,7 @@ export function refusalOf(
     stale: work.opened !== work.newest,
     already_decided:
       !isOpen(verb, work.state) ||
-      (verb === 'show_as_interim' && work.interim) ||
+      (verb === 'show_as_interim' && work.provisional) ||
       (approves && work.approvals.includes(by.reviewer)),
     coding_open: work.awaitsSecond,
     reason_missing: verb === 'send_back' && (by.reason === null || by.reason.trim() === ''),
@@ -95,7 +95,7 @@ export function assessSubmission(
       opened: revision.number,
       newest: standing.number,
       state: revision.state,
-      interim: revision.interim,
+      provisional: revision.provisional,
       approvals: revision.approvedBy,
       awaitsSecond,
       input,

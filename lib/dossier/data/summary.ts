@@ -22,7 +22,7 @@ export async function findSummary(slug: string): Promise<Summary | null> {
     ...head,
     marked: items.length,
     counts: countsOf(itemStates(items, standings, parties)),
-    allInterim: lines.every((line) => line.as === 'interim'),
+    allProvisional: lines.every((line) => line.as === 'provisional'),
     seenUpTo: allReadUpToOf(lines),
   }
 }

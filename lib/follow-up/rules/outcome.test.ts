@@ -14,6 +14,6 @@ test.each([
   ['replaced', day, null, true],
   ['replaced', null, day, true],
   ['replaced', null, null, false],
-])('%s, final %s, interim %s: %s', (state, finalAt, shownAsInterimAt, answer) => {
+])('%s, final %s, provisional %s: %s', (state, finalAt, shownAsInterimAt, answer) => {
   expect(isShown({ state, finalAt, shownAsInterimAt })).toBe(answer)
 })

@@ -1,5 +1,5 @@
 /**
- * Whether readers see a revision, or did: it is or was final, or is shown as interim, or was until a newer one replaced it. The same as
+ * Whether readers see a revision, or did: it is or was final, or is shown as provisional, or was until a newer one replaced it. The same as
  * what the pages of the judgements show.
  */
 export function isShown(revision: {

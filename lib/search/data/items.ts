@@ -90,7 +90,7 @@ async function findStates(items: readonly Row[]): Promise<ReadonlyMap<string, re
     ...revision,
     party: line.party,
     reference: line.commitmentId,
-    interim: shownAsInterimAt !== null,
+    provisional: shownAsInterimAt !== null,
   }))
   return new Map(
     items.flatMap((item) => {

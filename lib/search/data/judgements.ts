@@ -29,7 +29,7 @@ type Row = {
 
 /**
  * Judgements that are shown, by their reasons, what their citations show, and the quotes: the final one of a line, and a newer one shown
- * as interim. On the desk also what awaits review. Drafts and what was sent back are never in it.
+ * as provisional. On the desk also what awaits review. Drafts and what was sent back are never in it.
  */
 export async function findJudgementHits(asked: Asked): Promise<GroupResult<JudgementHit>> {
   const rows = await db().$queryRaw<Row[]>`
@@ -84,7 +84,7 @@ export async function findJudgementHits(asked: Asked): Promise<GroupResult<Judge
     party: row.party,
     number: row.number,
     judgement: row.judgement,
-    interim: !row.isFinal && row.isPublic,
+    provisional: !row.isFinal && row.isPublic,
     words: wordsOfJudgement(row, asked),
     isPublic: row.isPublic,
   }))

@@ -87,7 +87,7 @@ export function asRevision(
     stateSince: at,
     submittedAt: at,
     author: { publicName: by, kind: 'person' },
-    interim: false,
+    provisional: false,
     shownAsInterim: null,
     finalAt: null,
     approvals: [],

@@ -13,7 +13,7 @@ const record: CslItem = {
   issued: { 'date-parts': [[2022, 7, 8]] },
   accessed: { 'date-parts': [[2026, 11, 24]] },
   language: 'en',
-  note: 'Interim. “Test quote, not from the source”',
+  note: 'Provisional. “Test quote, not from the source”',
   URL: 'https://suivi.example/rabat-2022-07-08/7c/as-of/2026-11-24/and/an/address/longer/than/a/line',
 }
 

@@ -34,7 +34,7 @@ describe('what citation programs are told', () => {
   })
 
   it('of an item: our record, its people by their public names, how it stands and the words', () => {
-    const record = { authors: ['Analyst A'], lastAct: '2026-11-20T10:00:00.000Z', standing: 'Interim' }
+    const record = { authors: ['Analyst A'], lastAct: '2026-11-20T10:00:00.000Z', standing: 'Provisional' }
     expect(cslOfItem(statement, item, record, cited)).toEqual({
       id: 'rabat-2022-07-08-7c',
       type: 'webpage',
@@ -44,7 +44,7 @@ describe('what citation programs are told', () => {
       issued: { 'date-parts': [[2026, 11, 20]] },
       accessed: today,
       language: 'fr',
-      note: 'Interim. “Test quote, not from the source”, Joint statement, Rabat',
+      note: 'Provisional. “Test quote, not from the source”, Joint statement, Rabat',
       URL: cited.address,
     })
   })

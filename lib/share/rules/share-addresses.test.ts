@@ -44,9 +44,9 @@ describe('addresses for sharing', () => {
 
 it.each([
   [[], 'none'],
-  [['interim', 'interim'], 'interim'],
+  [['provisional', 'provisional'], 'provisional'],
   [['final'], 'final'],
-  [['final', 'interim'], 'mixed'],
+  [['final', 'provisional'], 'mixed'],
 ] as const)('what is shown as %j stands as %s', (shown, standing) => {
   expect(standingOf(shown.map((as) => ({ as })))).toBe(standing)
 })

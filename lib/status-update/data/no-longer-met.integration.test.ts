@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { asShownTo } from '@/lib/desk/data/testing'
 import { approve } from '@/lib/desk/mutations/approve'
-import { showAsInterim } from '@/lib/desk/mutations/show-as-interim'
+import { showAsProvisional } from '@/lib/desk/mutations/show-as-provisional'
 import type { Member } from '@/lib/platform/actor'
 import { freshDatabase, memberOf, type TestDatabase, verbsOn } from '@/lib/platform/testing'
 import { findDeskSource } from '@/lib/source/data/desk'
@@ -100,9 +100,9 @@ const found = async () =>
     sources: noLonger.sources,
   }))
 
-it('a source classed anew raises look again for what rests on it, final and interim, and nothing else; classed back, it goes away', async () => {
+it('a source classed anew raises look again for what rests on it, final and provisional, and nothing else; classed back, it goes away', async () => {
   await approve(reviewer, await submitted('spain', 'S40'))
-  await showAsInterim(reviewer, await submitted('morocco', 'S40'))
+  await showAsProvisional(reviewer, await submitted('morocco', 'S40'))
   await approve(reviewer, await submitted('eu-commission', 'S38'))
   expect(await found()).toEqual([])
 
@@ -116,7 +116,7 @@ it('a source classed anew raises look again for what rests on it, final and inte
   expect(touched).toEqual([slug])
   expect(await found()).toEqual([
     { line: '7e spain', as: 'final', rules: ['status-update.unmet.taken_up'], sources: ['S40'] },
-    { line: '7e morocco', as: 'interim', rules: ['status-update.unmet.taken_up'], sources: ['S40'] },
+    { line: '7e morocco', as: 'provisional', rules: ['status-update.unmet.taken_up'], sources: ['S40'] },
   ])
   expect(await findLostOnAccepting('S40', [])).toEqual([])
   // It is derived from the record: the acceptance is the one act, and no judgement was touched.

@@ -5,7 +5,7 @@ import { isPublished } from '../rules/lines'
 import type { RevisionView } from '../types'
 
 /**
- * What readers may see of a statement's judgements: revisions that are final, were final, or are shown as interim, oldest first.
+ * What readers may see of a statement's judgements: revisions that are final, were final, or are shown as provisional, oldest first.
  * Drafts, submissions not shown and what was sent back are never in it.
  */
 export async function findPublishedRevisions(slug: string): Promise<RevisionView[]> {
@@ -13,7 +13,7 @@ export async function findPublishedRevisions(slug: string): Promise<RevisionView
 }
 
 /**
- * Every judgement of a statement that readers ever could see, oldest first on each line: also what was shown as interim and taken back.
+ * Every judgement of a statement that readers ever could see, oldest first on each line: also what was shown as provisional and taken back.
  *
  * @param references only those on these items
  */
@@ -132,7 +132,7 @@ export function viewOf(row: RevisionRow): Omit<RevisionView, 'reference' | 'part
     ...rest,
     stateSince: stateSince.toISOString(),
     submittedAt: submittedAt.toISOString(),
-    interim: shownAsInterimAt !== null,
+    provisional: shownAsInterimAt !== null,
     shownAsInterim: shownAsInterimAt
       ? { at: shownAsInterimAt.toISOString(), by: shownAsInterimBy?.publicName ?? null }
       : null,

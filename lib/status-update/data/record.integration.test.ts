@@ -3,7 +3,7 @@ import { findCommitments } from '@/lib/commitment/data/commitments'
 import { asShownTo } from '@/lib/desk/data/testing'
 import { approve } from '@/lib/desk/mutations/approve'
 import { sendBack } from '@/lib/desk/mutations/send-back'
-import { showAsInterim } from '@/lib/desk/mutations/show-as-interim'
+import { showAsProvisional } from '@/lib/desk/mutations/show-as-provisional'
 import { findPublicEvents, findRecordLines } from '@/lib/event/data/public-events'
 import { LINKS_START, leafOf, linkOf } from '@/lib/event/rules/public-chain'
 import type { Member } from '@/lib/platform/actor'
@@ -50,7 +50,7 @@ beforeAll(async () => {
   })
   ids[1] = first.id
   const second = await submitNext(1)
-  await showAsInterim(reviewer, second)
+  await showAsProvisional(reviewer, second)
   await approve(reviewer, await asShownTo(reviewer, second.revisionId))
   await approve(reviewer, await submitNext(2, { succession: 'replaces' }))
   await approve(
@@ -58,7 +58,7 @@ beforeAll(async () => {
     await submitNext(3, { succession: 'corrects', correctionReason: 'Test reason: we were wrong' }),
   )
   const shown = await submitNext(4, { succession: 'replaces' })
-  await showAsInterim(reviewer, shown)
+  await showAsProvisional(reviewer, shown)
   await sendBack(reviewer, { ...shown, reason: 'Test reason: not yet' })
   await submitNext(5, { succession: 'replaces' })
   await moveIntoThePast()

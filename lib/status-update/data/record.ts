@@ -7,7 +7,7 @@ import { findEverPublished } from './published'
 
 /**
  * When each public part of a statement's record became public, and every judgement that readers ever could see, oldest first; null
- * when no statement has that address. Judgements shown as interim and taken back are in it: readers saw them on some days.
+ * when no statement has that address. Judgements shown as provisional and taken back are in it: readers saw them on some days.
  */
 export async function findPublishedRecord(slug: string): Promise<PublishedRecord | null> {
   const [broughtInAt, items, sources, revisions] = await Promise.all([

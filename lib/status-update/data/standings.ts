@@ -61,7 +61,7 @@ export async function findStandings(slug: string, references?: readonly string[]
       ...row,
       reference: line.commitment.reference,
       party: line.party,
-      interim: shownAsInterimAt !== null,
+      provisional: shownAsInterimAt !== null,
     }))
     .filter(isPublished)
 }

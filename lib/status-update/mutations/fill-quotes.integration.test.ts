@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asShownTo } from '@/lib/desk/data/testing'
-import { showAsInterim } from '@/lib/desk/mutations/show-as-interim'
+import { showAsProvisional } from '@/lib/desk/mutations/show-as-provisional'
 import type { Member } from '@/lib/platform/actor'
 import { answerOf, freshDatabase, memberOf, type TestDatabase } from '@/lib/platform/testing'
 import { findSourcesOf } from '@/lib/source/data/library'
@@ -225,7 +225,7 @@ describe('submitting drafts as they were saved', () => {
     const isPublic = async () => (await findSourcesOf(slug)).find((source) => source.id === id)
     expect(await isPublic()).toBeUndefined()
 
-    const { touched } = await showAsInterim(reviewer, await asShownTo(reviewer, revisionId))
+    const { touched } = await showAsProvisional(reviewer, await asShownTo(reviewer, revisionId))
     expect(touched).toEqual([slug])
     expect(await isPublic()).toMatchObject({ onBehalfOf: 'spain' })
     const said = await database.app.sourceReview.findFirstOrThrow({ where: { classing: { sourceId: id } } })

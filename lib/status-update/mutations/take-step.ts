@@ -27,7 +27,7 @@ export async function takeStep(
   if (step === null) throw new Refusal('already_decided')
   const moves = step.to !== revision.state && { state: step.to }
   const becomesFinal = step.to === 'final' && { finalAt: now() }
-  const shows = step.marks === 'interim' && { shownAsInterimAt: now(), shownAsInterimById: actor.id }
+  const shows = step.marks === 'provisional' && { shownAsInterimAt: now(), shownAsInterimById: actor.id }
   if (moves || shows)
     await tx.revision.update({
       where: { id: revision.id },

@@ -8,7 +8,7 @@ import { lockLineOf } from './lock-line'
 import { recordStep, takeStep } from './take-step'
 
 /**
- * Takes back one's own submitted revision; readers who saw it as interim see it no longer. It stays in the line's history.
+ * Takes back one's own submitted revision; readers who saw it as provisional see it no longer. It stays in the line's history.
  *
  * @returns the statement, and whether its pages show something new
  * @throws Refusal `not_found` (no such revision), `not_permitted` (no analyst, or another's), `already_decided` (no longer submitted)
@@ -26,6 +26,6 @@ export function withdraw(
     await recordStep(tx, actor, step, { revisionId: revision.id, statementId: item.statement.id }, () => ({
       contentSha256: revision.contentSha256,
     }))
-    return { statement: item.statement.slug, isPublic: revision.interim }
+    return { statement: item.statement.slug, isPublic: revision.provisional }
   })
 }

@@ -27,7 +27,7 @@ const revision = (some: Partial<RevisionView>): RevisionView => ({
   stateSince: on('2026-01-01'),
   submittedAt: on('2026-01-01'),
   author: { publicName: 'Ana', kind: 'person' },
-  interim: false,
+  provisional: false,
   shownAsInterim: null,
   finalAt: null,
   approvals: [],
@@ -41,7 +41,7 @@ const revision = (some: Partial<RevisionView>): RevisionView => ({
 const whole = revision({
   state: 'replaced',
   stateSince: on('2026-01-07'),
-  interim: true,
+  provisional: true,
   shownAsInterim: shown('2026-01-03'),
   finalAt: on('2026-01-05'),
   approvals: [
@@ -83,7 +83,7 @@ describe('the state of a judgement on a day', () => {
       revision({
         state: 'sent_back',
         stateSince: on('2026-01-07'),
-        interim: true,
+        provisional: true,
         shownAsInterim: shown('2026-01-03'),
       }),
       [
@@ -98,7 +98,7 @@ describe('the state of a judgement on a day', () => {
       revision({
         state: 'withdrawn',
         stateSince: on('2026-01-03'),
-        interim: true,
+        provisional: true,
         shownAsInterim: shown('2026-01-03'),
       }),
       [
@@ -111,7 +111,7 @@ describe('the state of a judgement on a day', () => {
       revision({
         state: 'replaced',
         stateSince: on('2026-01-07'),
-        interim: true,
+        provisional: true,
         shownAsInterim: shown('2026-01-03'),
       }),
       [
@@ -126,7 +126,7 @@ describe('the state of a judgement on a day', () => {
   it('knows only who had approved it and shown it by then, and since when', () => {
     expect(revisionsAsOf([whole], '2026-01-04')).toMatchObject([
       {
-        interim: true,
+        provisional: true,
         finalAt: null,
         stateSince: on('2026-01-01'),
         approvals: [{ by: 'Rana' }],
@@ -169,7 +169,7 @@ describe('the state of a judgement on a day', () => {
         ({ shown: each, as }) => `${each.judgement} ${as}`,
       )
     expect(seen('2026-01-02')).toEqual([])
-    expect(seen('2026-01-04')).toEqual(['taken_up interim'])
+    expect(seen('2026-01-04')).toEqual(['taken_up provisional'])
     expect(seen('2026-01-06')).toEqual(['taken_up final'])
     expect(seen('2026-01-07')).toEqual(['resourced final'])
   })
@@ -193,14 +193,14 @@ const life = fc
     const [submitted = 0, showing = 0, final = 0, ended = 0] = [...days].sort((a, b) => a - b)
     const moment = (day: number) => new Date(Date.UTC(2026, 0, 1 + day, 12)).toISOString()
     const isFinal = end === 'final' || end === 'corrected' || (end === 'replaced' && !wasShown)
-    const interim = wasShown || !isFinal
+    const provisional = wasShown || !isFinal
     const since = { submitted, final }[end as 'submitted' | 'final'] ?? ended
     return revision({
       state: end,
       submittedAt: moment(submitted),
       stateSince: moment(since),
-      interim,
-      shownAsInterim: interim ? { at: moment(showing), by: 'Rana' } : null,
+      provisional,
+      shownAsInterim: provisional ? { at: moment(showing), by: 'Rana' } : null,
       finalAt: isFinal ? moment(final) : null,
       approvals: isFinal ? [{ at: moment(final), by: 'Rana' }] : [],
     })
@@ -231,7 +231,7 @@ describe('whatever became of a judgement', () => {
     )
   })
 
-  it('once final it is never gone again, and never interim again', () => {
+  it('once final it is never gone again, and never provisional again', () => {
     fc.assert(
       fc.property(life, dayOfYear, dayOfYear, (each, one, other) => {
         const [earlier = '', later = ''] = [one, other].sort()

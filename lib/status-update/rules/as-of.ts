@@ -46,8 +46,8 @@ export function publishedAsOf(
 }
 
 /**
- * The judgements that readers could see at the end of a day, each in the state that it then had: final, shown as interim, corrected
- * or replaced. What was shown as interim and taken back later (sent back, withdrawn) is there on the days on which it was shown.
+ * The judgements that readers could see at the end of a day, each in the state that it then had: final, shown as provisional, corrected
+ * or replaced. What was shown as provisional and taken back later (sent back, withdrawn) is there on the days on which it was shown.
  *
  * @param ever every judgement that readers ever could see
  * @param day YYYY-MM-DD
@@ -63,7 +63,7 @@ export function revisionsAsOf(ever: readonly RevisionView[], day: string): reado
         ...revision,
         state,
         stateSince: since(revision, state),
-        interim: isShown,
+        provisional: isShown,
         shownAsInterim: isShown ? shownAsInterim : null,
         finalAt: isBy(day, finalAt) ? finalAt : null,
         approvals: approvals.filter(({ at }) => isBy(day, at)),

@@ -7,7 +7,7 @@ export interface SubmittedRevision {
 
 /**
  * The authors of a line's revision: whoever submitted it, or an earlier revision since the line's last final one,
- * sent back and withdrawn ones included. None of them may approve it or show it as interim.
+ * sent back and withdrawn ones included. None of them may approve it or show it as provisional.
  * Empty when the line has no such revision.
  */
 export function authorsOf(number: number, line: readonly SubmittedRevision[]): readonly string[] {

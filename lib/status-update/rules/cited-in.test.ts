@@ -28,7 +28,7 @@ const revision = (
   stateSince: '2026-11-01T00:00:00.000Z',
   submittedAt: '2026-11-01T00:00:00.000Z',
   author: { publicName: 'Starter dossier', kind: 'import' },
-  interim: true,
+  provisional: true,
   shownAsInterim: null,
   finalAt: null,
   approvals: [],

@@ -12,7 +12,7 @@ export interface ShownCitation {
 
 /**
  * Every citation in what is shown of the items, in their order and that of their lines. What was corrected or replaced, and
- * an interim that waits below a final, are history and not in it.
+ * a provisional that waits below a final, are history and not in it.
  */
 export function shownCitations(
   items: readonly Pick<CommitmentView, 'reference'>[],

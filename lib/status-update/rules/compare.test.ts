@@ -7,7 +7,7 @@ import type { JudgedLine } from './judged-lines'
 const line = (
   party: string,
   some: Partial<RevisionView> = {},
-  as: 'final' | 'interim' = 'final',
+  as: 'final' | 'provisional' = 'final',
 ): JudgedLine => ({
   party,
   as,
@@ -35,7 +35,7 @@ const line = (
     stateSince: '',
     submittedAt: '',
     author: { publicName: 'Ana', kind: 'person' },
-    interim: false,
+    provisional: false,
     shownAsInterim: null,
     finalAt: null,
     approvals: [],
@@ -65,7 +65,7 @@ describe('two judgements side by side', () => {
   it.each<[string, JudgedLine | null, JudgedLine | null, readonly string[]]>([
     ['the same', line('all'), line('all'), []],
     ['another word', line('all'), line('all', { judgement: 'resourced' }), ['judgement']],
-    ['approved since', line('all', {}, 'interim'), line('all', {}, 'final'), ['judgement']],
+    ['approved since', line('all', {}, 'provisional'), line('all', {}, 'final'), ['judgement']],
     ['other words', line('all'), line('all', { rationale: 'Other words.' }), ['rationale']],
     ['looked at later', line('all'), line('all', { seenUpTo: '2026-01' }), ['seenUpTo']],
     ['now with a beginning', line('all'), line('all', { since: '2025' }), ['since']],
@@ -136,24 +136,24 @@ describe('items at two times', () => {
     items,
     states: new Map(Object.entries(states)),
   })
-  const interim: ItemState = { key: 'taken_up', interim: true }
-  const final: ItemState = { key: 'taken_up', interim: false }
+  const provisional: ItemState = { key: 'taken_up', provisional: true }
+  const final: ItemState = { key: 'taken_up', provisional: false }
 
   it('tells what changed, in reading order, and how many did not', () => {
     const earlier = at([item('7b', 2), item('7a', 1), item('7c', 3)], {
-      '7a': [interim],
-      '7b': [interim],
+      '7a': [provisional],
+      '7b': [provisional],
       '7c': [],
     })
     const later = at([item('7a', 1), item('7b', 2), item('7c', 3, {}), item('6a', 0)], {
       '7a': [final],
-      '7b': [interim],
+      '7b': [provisional],
       '6a': [],
     })
     const { changed, unchanged } = compareItems(earlier, later)
     expect(changed.map((row) => [row.item.reference, row.earlier, row.later])).toEqual([
       ['6a', 'not_marked', []],
-      ['7a', [interim], [final]],
+      ['7a', [provisional], [final]],
       ['7c', [], 'withdrawn'],
     ])
     expect(unchanged).toBe(1)

@@ -63,7 +63,7 @@ export function citationKey({ number: _number, ...use }: RevisionCitation): stri
   return JSON.stringify(Object.entries(use).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** What a line says in one respect, as text that is the same for the same; empty for nothing. Final and interim differ. */
+/** What a line says in one respect, as text that is the same for the same; empty for nothing. Final and provisional differ. */
 function said(line: JudgedLine | null, field: Compared): string {
   if (line === null) return ''
   const { revision, as } = line

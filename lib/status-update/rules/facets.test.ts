@@ -50,7 +50,7 @@ const revision = (reference: string, some: Partial<RevisionView>): RevisionView 
   stateSince: '2026-11-24T00:00:00.000Z',
   submittedAt: '2026-11-24T00:00:00.000Z',
   author: { publicName: 'A', kind: 'person' },
-  interim: true,
+  provisional: true,
   shownAsInterim: null,
   finalAt: null,
   approvals: [],
@@ -69,7 +69,7 @@ const items = [
   item('9a', { force: 'claimed' }),
 ]
 const revisions = [
-  revision('2b', { state: 'final', interim: false }),
+  revision('2b', { state: 'final', provisional: false }),
   revision('7c', { party: 'spain', judgement: 'reaffirmed' }),
   revision('7c', { party: 'morocco', judgement: 'reaffirmed' }),
   revision('7c', { party: 'eu-commission', judgement: 'no_public_evidence' }),
@@ -79,18 +79,18 @@ const states = itemStates(items, revisions, parties)
 
 describe('what stands for an item', () => {
   it.each([
-    ['2b', [{ key: 'taken_up', interim: false }]],
+    ['2b', [{ key: 'taken_up', provisional: false }]],
     ['7a', []],
     [
       '7c',
       [
-        { key: 'no_public_evidence', interim: true },
-        { key: 'reaffirmed', interim: true },
+        { key: 'no_public_evidence', provisional: true },
+        { key: 'reaffirmed', provisional: true },
       ],
     ],
     ['6a', []],
-    ['5a', [{ key: 'partly_supported', interim: true }]],
-    ['9a', [{ key: 'not_checked', interim: false }]],
+    ['5a', [{ key: 'partly_supported', provisional: true }]],
+    ['9a', [{ key: 'not_checked', provisional: false }]],
   ])('%s', (reference, expected) => {
     expect(states.get(reference)).toEqual(expected)
   })
@@ -166,11 +166,11 @@ describe('filters', () => {
     expect(counts('area')).toEqual(['police 1'])
   })
 
-  it('counts each value in the order of the rail, and says where all is interim', () => {
+  it('counts each value in the order of the rail, and says where all is provisional', () => {
     expect(facetCounts(items, states, 'status', areas).filter(({ n }) => n > 0)).toEqual([
-      { value: 'no_public_evidence', n: 1, interim: true },
-      { value: 'reaffirmed', n: 1, interim: true },
-      { value: 'taken_up', n: 1, interim: false },
+      { value: 'no_public_evidence', n: 1, provisional: true },
+      { value: 'reaffirmed', n: 1, provisional: true },
+      { value: 'taken_up', n: 1, provisional: false },
     ])
     expect(facetCounts(items, states, 'area', areas).map(({ n }) => n)).toEqual([5, 1, 0])
   })

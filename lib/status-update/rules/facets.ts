@@ -4,10 +4,10 @@ import { type CountKey, countedUnder, type RevisionOnLine, standingFor } from '.
 export const ITEM_GROUPS = ['commitments', 'claims', 'positions'] as const
 export type ItemGroup = (typeof ITEM_GROUPS)[number]
 
-/** One judgement that stands for an item; `interim` while no second person has approved any revision behind it. */
+/** One judgement that stands for an item; `provisional` while no second person has approved any revision behind it. */
 export interface ItemState {
   key: CountKey
-  interim: boolean
+  provisional: boolean
 }
 
 /** What stands for each item, by reference. What is not followed, a governing item included, has no state. */
@@ -53,7 +53,7 @@ export function itemStates(
       const standing = standingFor(own, parties)
       const states = countedUnder({ ...item, revisions: own }, parties).map((key) => {
         const lines = standing.flatMap(({ line }) => (line?.shown.judgement === key ? [line] : []))
-        return { key, interim: lines.length > 0 && lines.every((line) => line.as === 'interim') }
+        return { key, provisional: lines.length > 0 && lines.every((line) => line.as === 'provisional') }
       })
       return [item.reference, states] as const
     }),

@@ -22,7 +22,7 @@ const revision = (id: string, some: Partial<RevisionView>): RevisionView => ({
   stateSince: '2026-11-24T09:00:00.000Z',
   submittedAt: '2026-11-24T09:00:00.000Z',
   author: { publicName: 'Ana', kind: 'person' },
-  interim: true,
+  provisional: true,
   shownAsInterim: { at: '2026-11-24T09:00:00.000Z', by: null },
   finalAt: null,
   approvals: [],
@@ -61,7 +61,7 @@ describe('the history of an item', () => {
     expect(entries[0]?.revisions.map(({ id }) => id)).toEqual(['a', 'b'])
   })
 
-  it('tells interim, final and correction apart, newest first, with who did it', () => {
+  it('tells provisional, final and correction apart, newest first, with who did it', () => {
     const first = revision('a', {
       state: 'corrected',
       finalAt: '2026-11-25T10:00:00.000Z',
@@ -74,7 +74,7 @@ describe('the history of an item', () => {
       number: 2,
       state: 'final',
       shownAsInterim: null,
-      interim: false,
+      provisional: false,
       succession: 'corrects',
       correctionReason: 'wrong year',
       finalAt: '2026-12-01T10:00:00.000Z',
@@ -84,7 +84,7 @@ describe('the history of an item', () => {
     expect(entries.map(({ act, by, revisions }) => [act, by, revisions.map(({ id }) => id)])).toEqual([
       ['final', ['Rita'], ['b']],
       ['final', ['Rita', 'Rami'], ['a']],
-      ['interim', [], ['a']],
+      ['provisional', [], ['a']],
     ])
     expect(lastActAt(entries)).toBe('2026-12-01T10:00:00.000Z')
     expect(lastActAt([])).toBeNull()

@@ -1,8 +1,8 @@
 import type { RevisionView } from '../types'
 
-/** One act that readers may know of: judgements were shown as interim, or one became final. */
+/** One act that readers may know of: judgements were shown as provisional, or one became final. */
 export interface HistoryEntry {
-  act: 'interim' | 'final'
+  act: 'provisional' | 'final'
   /** ISO moment. */
   at: string
   /** Public names of those who showed it or approved it; empty for the starter dossier's own act. */
@@ -41,7 +41,7 @@ function actsOn(revision: RevisionView): HistoryEntry[] {
   const acts: HistoryEntry[] = []
   if (shownAsInterim)
     acts.push({
-      act: 'interim',
+      act: 'provisional',
       at: shownAsInterim.at,
       by: shownAsInterim.by === null ? [] : [shownAsInterim.by],
       revisions,

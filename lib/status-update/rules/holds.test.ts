@@ -61,13 +61,13 @@ describe('what a judgement met once and meets no longer', () => {
       ['status-update.unmet.reaffirmed'],
     ],
     [
-      'interim, by a person: it met the rules when it was submitted',
+      'provisional, by a person: it met the rules when it was submitted',
       { ...final, finalAt: null },
       lacks,
       ['status-update.unmet.taken_up'],
     ],
     [
-      'interim, of the starter dossier: it never met them',
+      'provisional, of the starter dossier: it never met them',
       { ...final, author: dossier, finalAt: null },
       lacks,
       null,
@@ -107,7 +107,7 @@ describe('the sources classed since', () => {
     ['one, after it was final', final, { S1: '2026-01-04T00:00:00.000Z', S2: null }, ['S1']],
     ['one, before', final, { S1: '2026-01-02T12:00:00.000Z', S2: null }, []],
     [
-      'interim: counted from when it was shown',
+      'provisional: counted from when it was shown',
       { ...final, finalAt: null },
       { S1: '2026-01-02T12:00:00.000Z' },
       ['S1'],

@@ -20,7 +20,7 @@ export type NoLongerMetView = Pick<
   'slug' | 'parties' | 'reference' | 'title' | 'titleLanguage' | 'party'
 > & {
   readonly judgement: Judgement
-  readonly as: 'final' | 'interim'
+  readonly as: 'final' | 'provisional'
   readonly noLonger: NoLongerMet
 }
 

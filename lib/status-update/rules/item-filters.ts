@@ -10,11 +10,11 @@ export type ItemFacet = (typeof ITEM_FACETS)[number]
 /** What somebody chose: an item is kept that has all of it. */
 export type ItemFilter = Filter<ItemFacet>
 
-/** A value of a facet, how many items have it, and whether every judgement behind that count is interim. */
+/** A value of a facet, how many items have it, and whether every judgement behind that count is provisional. */
 export interface FacetCount {
   value: string
   n: number
-  interim: boolean
+  provisional: boolean
 }
 
 /** The values a facet can have, in the order of the rail. Areas are the statement's own, by key. */
@@ -67,7 +67,11 @@ export function facetCounts(
   return facetValues(facet, areas).map((value) => {
     const kept = filterItems(others, states, [{ facet, value }])
     const behind = kept.flatMap((item) => states.get(item.reference) ?? []).filter(({ key }) => key === value)
-    return { value, n: kept.length, interim: behind.length > 0 && behind.every(({ interim }) => interim) }
+    return {
+      value,
+      n: kept.length,
+      provisional: behind.length > 0 && behind.every(({ provisional }) => provisional),
+    }
   })
 }
 

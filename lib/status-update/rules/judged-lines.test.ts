@@ -72,7 +72,7 @@ const revision = (party: string, some: Partial<RevisionView> = {}): RevisionView
   stateSince: '2026-11-24T00:00:00.000Z',
   submittedAt: '2026-11-24T00:00:00.000Z',
   author: { publicName: 'Ana', kind: 'person' },
-  interim: true,
+  provisional: true,
   shownAsInterim: null,
   finalAt: null,
   approvals: [],
@@ -93,32 +93,32 @@ it('says for whom each line stands: the line for all for those without one of th
   ])
 })
 
-it('names what an interim judgement does not meet yet, and asks nothing of a final one', () => {
+it('names what a provisional judgement does not meet yet, and asks nothing of a final one', () => {
   const dossier = { publicName: 'Starter dossier (import)', kind: 'import' as const }
-  const final = revision('spain', { state: 'final', interim: false, searchLogs: [looked] })
+  const final = revision('spain', { state: 'final', provisional: false, searchLogs: [looked] })
   const lines = linesOf(revision('all', { author: dossier }), final)
   expect(lines.map(({ as, unmet, noLonger }) => [as, unmet.map(({ key }) => key), noLonger])).toEqual([
-    ['interim', ['status-update.unmet.no_public_evidence'], null],
+    ['provisional', ['status-update.unmet.no_public_evidence'], null],
     ['final', [], null],
   ])
 })
 
 it('tells apart what a judgement met once', () => {
-  const final = revision('spain', { state: 'final', interim: false, finalAt: '2026-01-01T00:00:00.000Z' })
+  const final = revision('spain', { state: 'final', provisional: false, finalAt: '2026-01-01T00:00:00.000Z' })
   const found = linesOf(revision('all'), final).map(({ as, unmet, noLonger }) => [
     as,
     unmet.length,
     noLonger?.rules.map(({ key }) => key),
   ])
   expect(found).toEqual([
-    ['interim', 0, ['status-update.unmet.no_public_evidence']],
+    ['provisional', 0, ['status-update.unmet.no_public_evidence']],
     ['final', 0, ['status-update.unmet.no_public_evidence']],
   ])
 })
 
 it('shows the final one and says that a newer waits', () => {
   const [line] = linesOf(
-    revision('all', { state: 'final', interim: false }),
+    revision('all', { state: 'final', provisional: false }),
     revision('all', { number: 2, judgement: 'reaffirmed' }),
   )
   expect(line).toMatchObject({ as: 'final', newerWaits: true, revision: { number: 1 } })

@@ -12,8 +12,8 @@ export interface JudgedLine {
   /** A party's key, or `all`. */
   party: string
   revision: RevisionView
-  as: 'final' | 'interim'
-  /** A newer judgement is public as interim beside this final one. */
+  as: 'final' | 'provisional'
+  /** A newer judgement is public as provisional beside this final one. */
   newerWaits: boolean
   /** Keys of the parties for which it stands: on the line for all, those without a line of their own. */
   standsFor: readonly string[]
@@ -25,7 +25,7 @@ export interface JudgedLine {
   selfReported: boolean
 }
 
-/** One published revision by itself, as it was when it became public: final where it became so, else interim. */
+/** One published revision by itself, as it was when it became public: final where it became so, else provisional. */
 export function judgedAlone(
   item: CommitmentView,
   statement: StatementView,
@@ -34,14 +34,14 @@ export function judgedAlone(
   ever: readonly RevisionView[],
 ): JudgedLine {
   const input = judgementInputOf(revision, item, statement, sources, ever)
-  const as = revision.finalAt === null ? 'interim' : 'final'
+  const as = revision.finalAt === null ? 'provisional' : 'final'
   return {
     party: revision.party,
     revision,
     as,
     newerWaits: false,
     standsFor: [],
-    unmet: as === 'interim' ? unmet(input) : [],
+    unmet: as === 'provisional' ? unmet(input) : [],
     noLonger: null,
     selfReported: isSelfReported(input),
   }
@@ -70,7 +70,7 @@ export function judgedLines(
       as,
       newerWaits,
       standsFor: standing.filter(({ line }) => line?.shown === shown).map((each) => each.party),
-      unmet: as === 'interim' ? unmet(input).filter(({ key }) => !once.includes(key)) : [],
+      unmet: as === 'provisional' ? unmet(input).filter(({ key }) => !once.includes(key)) : [],
       noLonger,
       selfReported: isSelfReported(input),
     }

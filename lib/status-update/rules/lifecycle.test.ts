@@ -22,9 +22,9 @@ const STATES = ['draft', ...REVISION_STATES] as const
 
 /** Everywhere that a status update can stand. */
 const standings: readonly Standing[] = STATES.flatMap((state) =>
-  [false, true].flatMap((interim) =>
+  [false, true].flatMap((provisional) =>
     [0, 1, 2].flatMap((approvals) =>
-      ([1, 2] as const).map((needed) => ({ state, interim, approvals, needed })),
+      ([1, 2] as const).map((needed) => ({ state, provisional, approvals, needed })),
     ),
   ),
 )
@@ -47,7 +47,7 @@ describe.each(STATES)('from %s', (from) => {
       if (plain) {
         expect([step?.to, step?.events]).toEqual([plain[2], plain[3]])
       } else if (from === 'submitted' && verb === 'show_as_interim') {
-        expect(step?.events).toEqual(standing.interim ? undefined : ['showed as interim'])
+        expect(step?.events).toEqual(standing.provisional ? undefined : ['showed as interim'])
       } else if (from === 'submitted' && verb === 'approve') {
         const isLast = standing.approvals + 1 >= standing.needed
         expect([step?.to, step?.events]).toEqual(
@@ -86,7 +86,7 @@ test('the steps between two states are these six, and no other', () => {
 test.each(JUDGEMENTS)('%s is final with its last approval and not before', (judgement) => {
   const needed = ['delivered', 'stalled', 'reversed', 'contradicted'].includes(judgement) ? 2 : 1
   const at = (...approvedBy: string[]) =>
-    standingOf({ state: 'submitted', interim: false, judgement, approvedBy })
+    standingOf({ state: 'submitted', provisional: false, judgement, approvedBy })
   expect(standingAfter('approve', at())).toMatchObject({
     state: needed === 2 ? 'submitted' : 'final',
     approvals: 1,
@@ -101,7 +101,12 @@ test.each(JUDGEMENTS)('%s is final with its last approval and not before', (judg
 test('however one walks, nothing is final without its approvals, and what has ended stays ended', () => {
   fc.assert(
     fc.property(fc.constantFrom(1, 2), fc.array(fc.constantFrom(...REVISION_VERBS)), (needed, verbs) => {
-      let standing: Standing = { state: 'draft', interim: false, approvals: 0, needed: needed === 2 ? 2 : 1 }
+      let standing: Standing = {
+        state: 'draft',
+        provisional: false,
+        approvals: 0,
+        needed: needed === 2 ? 2 : 1,
+      }
       for (const verb of verbs) {
         const after = standingAfter(verb, standing)
         if (['sent_back', 'withdrawn', 'corrected', 'replaced'].includes(standing.state))
@@ -132,6 +137,6 @@ test.each([
   ['final', false, true],
   ['corrected', false, true],
   ['replaced', false, true],
-] as const)('%s, interim %s: published %s', (state, interim, published) => {
-  expect(isPublished({ state, interim })).toBe(published)
+] as const)('%s, provisional %s: published %s', (state, provisional, published) => {
+  expect(isPublished({ state, provisional })).toBe(published)
 })

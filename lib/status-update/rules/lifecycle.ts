@@ -22,10 +22,10 @@ export type RevisionVerb = (typeof REVISION_VERBS)[number]
 /** A draft is no revision; it is here only as the place that submitting starts from. */
 export type LifeState = 'draft' | RevisionState
 
-/** Where a status update stands: its state, whether it is marked to be shown as interim, and how many of the approvals it needs it has. */
+/** Where a status update stands: its state, whether it is marked to be shown as provisional, and how many of the approvals it needs it has. */
 export interface Standing {
   readonly state: LifeState
-  readonly interim: boolean
+  readonly provisional: boolean
   readonly approvals: number
   readonly needed: 1 | 2
 }
@@ -36,15 +36,15 @@ export interface Step {
   readonly to: RevisionState
   /** What has to be so besides the state. */
   readonly when?: (standing: Standing) => boolean
-  /** Whether the step marks the revision to be shown as interim, or counts as an approval of it. */
-  readonly marks?: 'interim' | 'approval'
+  /** Whether the step marks the revision to be shown as provisional, or counts as an approval of it. */
+  readonly marks?: 'provisional' | 'approval'
   /** The acts that the step leaves in the record, in their order. Every step leaves at least one. */
   readonly events: readonly [VerbOf<'revision'>, ...VerbOf<'revision'>[]]
 }
 
 const isLastApproval = ({ approvals, needed }: Standing) => approvals + 1 >= needed
 
-/** Every step there is. Interim is a mark on a submitted one; of two approvals the first leaves it submitted. */
+/** Every step there is. Provisional is a mark on a submitted one; of two approvals the first leaves it submitted. */
 export const STEPS: readonly Step[] = [
   { verb: 'submit', from: 'draft', to: 'submitted', events: ['submitted'] },
   { verb: 'withdraw', from: 'submitted', to: 'withdrawn', events: ['withdrew'] },
@@ -52,8 +52,8 @@ export const STEPS: readonly Step[] = [
     verb: 'show_as_interim',
     from: 'submitted',
     to: 'submitted',
-    when: ({ interim }) => !interim,
-    marks: 'interim',
+    when: ({ provisional }) => !provisional,
+    marks: 'provisional',
     events: ['showed as interim'],
   },
   { verb: 'send_back', from: 'submitted', to: 'sent_back', events: ['sent back'] },
@@ -95,7 +95,7 @@ export function standingAfter(verb: RevisionVerb, standing: Standing): Standing 
   return {
     ...standing,
     state: step.to,
-    interim: standing.interim || step.marks === 'interim',
+    provisional: standing.provisional || step.marks === 'provisional',
     approvals: standing.approvals + (step.marks === 'approval' ? 1 : 0),
   }
 }
@@ -103,19 +103,19 @@ export function standingAfter(verb: RevisionVerb, standing: Standing): Standing 
 /** Where a revision stands. Two approvals by one person are one. */
 export function standingOf(revision: {
   readonly state: RevisionState
-  readonly interim: boolean
+  readonly provisional: boolean
   readonly judgement: Judgement
   readonly approvedBy: readonly string[]
 }): Standing {
-  const { state, interim, judgement, approvedBy } = revision
-  return { state, interim, approvals: new Set(approvedBy).size, needed: reviewersNeeded(judgement) }
+  const { state, provisional, judgement, approvedBy } = revision
+  return { state, provisional, approvals: new Set(approvedBy).size, needed: reviewersNeeded(judgement) }
 }
 
 /** The step that makes a revision of a draft: it is open to every draft. */
 export function stepOfSubmitting(judgement: Judgement): Step {
   const draft: Standing = {
     state: 'draft',
-    interim: false,
+    provisional: false,
     approvals: 0,
     needed: reviewersNeeded(judgement),
   }
@@ -144,8 +144,8 @@ export function stands(state: RevisionState): boolean {
   return state !== 'sent_back' && state !== 'withdrawn'
 }
 
-/** Published: seen by everyone, as interim or as final. What was final stays in the public history. */
-export function isPublished({ state, interim }: { state: RevisionState; interim: boolean }): boolean {
-  if (state === 'submitted') return interim
+/** Published: seen by everyone, as provisional or as final. What was final stays in the public history. */
+export function isPublished({ state, provisional }: { state: RevisionState; provisional: boolean }): boolean {
+  if (state === 'submitted') return provisional
   return state === 'final' || state === 'corrected' || state === 'replaced'
 }

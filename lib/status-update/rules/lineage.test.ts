@@ -13,8 +13,8 @@ test.each([
   ['replaced', false, day, true],
   ['replaced', true, null, true],
   ['replaced', false, null, false],
-] as const)('%s, interim %s, final at %s: published %s', (state, interim, finalAt, published) => {
-  expect(wasPublished({ state, interim, finalAt })).toBe(published)
+] as const)('%s, provisional %s, final at %s: published %s', (state, provisional, finalAt, published) => {
+  expect(wasPublished({ state, provisional, finalAt })).toBe(published)
 })
 
 test('a line has a final judgement while one of its revisions is final', () => {

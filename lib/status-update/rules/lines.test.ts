@@ -15,31 +15,37 @@ const parties = ['eu-commission', 'spain', 'morocco']
 
 const revision = (
   number: number,
-  state: RevisionState | 'interim',
+  state: RevisionState | 'provisional',
   judgement: Judgement = 'reaffirmed',
   party = 'all',
 ): RevisionOnLine => ({
   party,
   number,
-  state: state === 'interim' ? 'submitted' : state,
-  interim: state === 'interim',
+  state: state === 'provisional' ? 'submitted' : state,
+  provisional: state === 'provisional',
   judgement,
 })
 
 describe('what is shown of one line', () => {
-  test.each<[string, RevisionOnLine[], number | null, 'final' | 'interim' | null, boolean]>([
+  test.each<[string, RevisionOnLine[], number | null, 'final' | 'provisional' | null, boolean]>([
     ['nothing yet', [], null, null, false],
     ['submitted is not public', [revision(1, 'submitted')], null, null, false],
-    ['interim', [revision(1, 'interim')], 1, 'interim', false],
+    ['provisional', [revision(1, 'provisional')], 1, 'provisional', false],
     [
-      'the newest interim',
-      [revision(2, 'interim'), revision(1, 'interim'), revision(3, 'submitted')],
+      'the newest provisional',
+      [revision(2, 'provisional'), revision(1, 'provisional'), revision(3, 'submitted')],
       2,
-      'interim',
+      'provisional',
       false,
     ],
     ['a final', [revision(1, 'final')], 1, 'final', false],
-    ['an interim never displaces a final', [revision(1, 'final'), revision(2, 'interim')], 1, 'final', true],
+    [
+      'a provisional never displaces a final',
+      [revision(1, 'final'), revision(2, 'provisional')],
+      1,
+      'final',
+      true,
+    ],
     [
       'what is only submitted waits unseen',
       [revision(1, 'final'), revision(2, 'submitted')],
@@ -48,8 +54,8 @@ describe('what is shown of one line', () => {
       false,
     ],
     [
-      'an interim older than the final does not wait',
-      [revision(1, 'interim'), revision(2, 'final')],
+      'a provisional older than the final does not wait',
+      [revision(1, 'provisional'), revision(2, 'final')],
       2,
       'final',
       false,
@@ -75,15 +81,15 @@ describe('what is shown of one line', () => {
     expect(shown?.newerWaits ?? false).toBe(newerWaits)
   })
 
-  test('an interim mark on a revision that was since sent back shows nothing', () => {
-    expect(shownOn([{ ...revision(1, 'sent_back'), interim: true }])).toBeNull()
+  test('a provisional mark on a revision that was since sent back shows nothing', () => {
+    expect(shownOn([{ ...revision(1, 'sent_back'), provisional: true }])).toBeNull()
   })
 })
 
 describe('parties', () => {
   const revisions = [
-    revision(1, 'interim', 'taken_up'),
-    revision(1, 'interim', 'reaffirmed', 'morocco'),
+    revision(1, 'provisional', 'taken_up'),
+    revision(1, 'provisional', 'reaffirmed', 'morocco'),
     revision(1, 'submitted', 'operating', 'spain'),
   ]
 
@@ -113,9 +119,9 @@ describe('counts', () => {
     revisions,
   })
   const perParty = item('conditional', [
-    revision(1, 'interim', 'reaffirmed', 'spain'),
-    revision(1, 'interim', 'reaffirmed', 'morocco'),
-    revision(1, 'interim', 'no_public_evidence', 'eu-commission'),
+    revision(1, 'provisional', 'reaffirmed', 'spain'),
+    revision(1, 'provisional', 'reaffirmed', 'morocco'),
+    revision(1, 'provisional', 'no_public_evidence', 'eu-commission'),
   ])
 
   test('an item judged per party counts once under each of its statuses', () => {

@@ -7,36 +7,39 @@ export interface RevisionOnLine {
   number: number
   state: RevisionState
   /** Marked by a reviewer to be shown before it is reviewed. */
-  interim: boolean
+  provisional: boolean
   judgement: Judgement
 }
 
 export interface ShownLine<Revision> {
   party: string
   shown: Revision
-  as: 'final' | 'interim'
-  /** A newer judgement is public as interim; it stands below the final and never displaces it. */
+  as: 'final' | 'provisional'
+  /** A newer judgement is public as provisional; it stands below the final and never displaces it. */
   newerWaits: boolean
 }
 
 /** Whether readers may see a revision that they once could: it stands, or another final stands in its place. */
-export function isPublished({ state, interim }: Pick<RevisionOnLine, 'state' | 'interim'>): boolean {
+export function isPublished({ state, provisional }: Pick<RevisionOnLine, 'state' | 'provisional'>): boolean {
   return (
-    state === 'final' || state === 'corrected' || state === 'replaced' || (state === 'submitted' && interim)
+    state === 'final' ||
+    state === 'corrected' ||
+    state === 'replaced' ||
+    (state === 'submitted' && provisional)
   )
 }
 
-/** What the public sees of one line: its final, else its newest interim, else nothing. */
+/** What the public sees of one line: its final, else its newest provisional, else nothing. */
 export function shownOn<Revision extends RevisionOnLine>(
   line: readonly Revision[],
 ): ShownLine<Revision> | null {
   const final = newest(line.filter(({ state }) => state === 'final'))
-  const interim = newest(line.filter(({ state, interim }) => state === 'submitted' && interim))
+  const provisional = newest(line.filter(({ state, provisional }) => state === 'submitted' && provisional))
   if (final) {
-    const newerWaits = interim !== null && interim.number > final.number
+    const newerWaits = provisional !== null && provisional.number > final.number
     return { party: final.party, shown: final, as: 'final', newerWaits }
   }
-  return interim && { party: interim.party, shown: interim, as: 'interim', newerWaits: false }
+  return provisional && { party: provisional.party, shown: provisional, as: 'provisional', newerWaits: false }
 }
 
 /** The revision with the highest number, whatever its state; `null` for an empty line. */

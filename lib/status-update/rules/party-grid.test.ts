@@ -10,7 +10,7 @@ const judged = (
   party: string,
   judgement: Judgement,
   state: 'submitted' | 'final' = 'final',
-) => ({ reference, party, number: 1, state, interim: state === 'submitted', judgement })
+) => ({ reference, party, number: 1, state, provisional: state === 'submitted', judgement })
 
 const item = (
   reference: string,
@@ -45,7 +45,7 @@ describe('the cells of an item', () => {
     const cells = partyCells(item('7c', 'conditional'), revisions.slice(4), parties)
     expect(cells.map(({ party, key, isOwn, line }) => [party, key, isOwn, line?.as])).toEqual([
       ['eu-commission', 'reaffirmed', false, 'final'],
-      ['spain', 'operating', true, 'interim'],
+      ['spain', 'operating', true, 'provisional'],
       ['morocco', 'reaffirmed', false, 'final'],
     ])
   })

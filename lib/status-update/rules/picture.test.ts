@@ -15,9 +15,9 @@ const source = (date: string | null, stance: Stance = 'supports', cited = false)
 
 type Judged = Pick<RevisionView, 'judgement' | 'since' | 'seenUpTo'>
 
-const line = (given: Partial<Judged> & { as?: 'final' | 'interim' } = {}): ShownLine<Judged> => ({
+const line = (given: Partial<Judged> & { as?: 'final' | 'provisional' } = {}): ShownLine<Judged> => ({
   party: 'all',
-  as: given.as ?? 'interim',
+  as: given.as ?? 'provisional',
   newerWaits: false,
   shown: {
     judgement: given.judgement ?? 'taken_up',
@@ -133,7 +133,7 @@ describe('stretches of a judgement', () => {
 
   test('from its beginning to what was seen', () => {
     expect(segments(line({ since: '2023-01-01', seenUpTo: '2025-10', as: 'final' }))).toEqual([
-      { judgement: 'taken_up', interim: false, from: 10.78, to: 66.49, y: 12 },
+      { judgement: 'taken_up', provisional: false, from: 10.78, to: 66.49, y: 12 },
     ])
   })
 
@@ -146,7 +146,7 @@ describe('stretches of a judgement', () => {
       line({ since: '2023' }),
       line({ since: '2023', judgement: 'reaffirmed', as: 'final' }),
     )
-    expect(both.map(({ y, interim }) => [y, interim])).toEqual([
+    expect(both.map(({ y, provisional }) => [y, provisional])).toEqual([
       [10.5, true],
       [13.5, false],
     ])

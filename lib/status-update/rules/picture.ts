@@ -53,7 +53,7 @@ export interface Tick {
 /** A stretch of time for which a judgement says that it held. */
 export interface Segment {
   judgement: JudgedStatus | JudgedFinding
-  interim: boolean
+  provisional: boolean
   from: number
   to: number
   y: number
@@ -140,15 +140,15 @@ function unreadOf(axis: Axis, readUpTo: string | null): Strip['unread'] {
 /** Lines stand above each other, three pixels apart, so that one party's stretch does not hide another's. */
 function segmentsOf(axis: Axis, lines: readonly ShownLine<JudgedTime>[]): Segment[] {
   const drawn = lines.flatMap(({ shown, as }) =>
-    shown.since === null ? [] : [{ ...shown, since: shown.since, interim: as === 'interim' }],
+    shown.since === null ? [] : [{ ...shown, since: shown.since, provisional: as === 'provisional' }],
   )
-  return drawn.map(({ judgement, since, seenUpTo, interim }, index) => {
+  return drawn.map(({ judgement, since, seenUpTo, provisional }, index) => {
     const seen = parsePartialDate(seenUpTo)
     const from = positionOf(axis, since)
     const to = seen ? placeOf(axis, dayNumber(seen.lastDay)) : from
     return {
       judgement,
-      interim,
+      provisional,
       from,
       to: Math.max(from, to),
       y: MIDDLE + (index - (drawn.length - 1) / 2) * 3,

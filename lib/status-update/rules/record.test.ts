@@ -2,25 +2,25 @@ import { describe, expect, test } from 'vitest'
 import type { RevisionView } from '../types'
 import { countsOf, latestActs } from './record'
 
-test('counts tell final from interim and follow the ladder', () => {
+test('counts tell final from provisional and follow the ladder', () => {
   const states = new Map([
-    ['2b', [{ key: 'taken_up' as const, interim: true }]],
-    ['7b', [{ key: 'taken_up' as const, interim: false }]],
+    ['2b', [{ key: 'taken_up' as const, provisional: true }]],
+    ['7b', [{ key: 'taken_up' as const, provisional: false }]],
     [
       '7c',
       [
-        { key: 'reaffirmed' as const, interim: true },
-        { key: 'taken_up' as const, interim: true },
+        { key: 'reaffirmed' as const, provisional: true },
+        { key: 'taken_up' as const, provisional: true },
       ],
     ],
-    ['10b', [{ key: 'not_checked' as const, interim: false }]],
+    ['10b', [{ key: 'not_checked' as const, provisional: false }]],
     ['3a', []],
   ])
   expect(countsOf(states)).toEqual([
-    { key: 'reaffirmed', interim: true, count: 1 },
-    { key: 'taken_up', interim: false, count: 1 },
-    { key: 'taken_up', interim: true, count: 2 },
-    { key: 'not_checked', interim: false, count: 1 },
+    { key: 'reaffirmed', provisional: true, count: 1 },
+    { key: 'taken_up', provisional: false, count: 1 },
+    { key: 'taken_up', provisional: true, count: 2 },
+    { key: 'not_checked', provisional: false, count: 1 },
   ])
 })
 
@@ -43,7 +43,7 @@ const revision = (reference: string, given: Partial<RevisionView> = {}): Revisio
   stateSince: '2026-11-01T00:00:00.000Z',
   submittedAt: '2026-11-01T00:00:00.000Z',
   author: { publicName: 'Starter dossier', kind: 'import' },
-  interim: true,
+  provisional: true,
   shownAsInterim: { at: '2026-11-02T08:00:00.000Z', by: null },
   finalAt: null,
   approvals: [],
@@ -55,8 +55,8 @@ const revision = (reference: string, given: Partial<RevisionView> = {}): Revisio
 
 describe('the latest acts', () => {
   const acts = (...revisions: RevisionView[]) =>
-    latestActs(revisions, 3).map(({ reference, at, interim, judgements }) =>
-      [reference, at.slice(0, 10), interim ? 'interim' : 'final', ...judgements].join(' '),
+    latestActs(revisions, 3).map(({ reference, at, provisional, judgements }) =>
+      [reference, at.slice(0, 10), provisional ? 'provisional' : 'final', ...judgements].join(' '),
     )
 
   test('newest first, and those of one moment in the order given', () => {
@@ -68,8 +68,8 @@ describe('the latest acts', () => {
       ),
     ).toEqual([
       '7b 2026-11-20 final resourced',
-      '2b 2026-11-02 interim taken_up',
-      '7d 2026-11-02 interim taken_up',
+      '2b 2026-11-02 provisional taken_up',
+      '7d 2026-11-02 provisional taken_up',
     ])
   })
 
@@ -80,7 +80,7 @@ describe('the latest acts', () => {
         revision('7c', { party: 'morocco', judgement: 'reaffirmed' }),
         revision('7c', { party: 'eu-commission', judgement: 'no_public_evidence' }),
       ),
-    ).toEqual(['7c 2026-11-02 interim reaffirmed no_public_evidence'])
+    ).toEqual(['7c 2026-11-02 provisional reaffirmed no_public_evidence'])
   })
 
   test('what was corrected or replaced no longer speaks', () => {

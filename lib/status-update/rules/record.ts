@@ -2,20 +2,20 @@ import { FINDING_KEYS, type Judgement, type RevisionView, STATUS_KEYS } from '..
 import type { ItemStates } from './facets'
 import type { CountKey } from './lines'
 
-/** How many items stand under a key. Final and interim are counted apart: a count never hides that some are hatched. */
+/** How many items stand under a key. Final and provisional are counted apart: a count never hides that some are hatched. */
 export interface CountedKey {
   key: CountKey
-  interim: boolean
+  provisional: boolean
   count: number
 }
 
-/** What became of all items, in the order of the ladder and then of the findings, interim after final. */
+/** What became of all items, in the order of the ladder and then of the findings, provisional after final. */
 export function countsOf(states: ItemStates): readonly CountedKey[] {
   const all = [...states.values()].flat()
   return [...STATUS_KEYS, ...FINDING_KEYS].flatMap((key) =>
-    [false, true].flatMap((interim) => {
-      const count = all.filter((state) => state.key === key && state.interim === interim).length
-      return count > 0 ? [{ key, interim, count }] : []
+    [false, true].flatMap((provisional) => {
+      const count = all.filter((state) => state.key === key && state.provisional === provisional).length
+      return count > 0 ? [{ key, provisional, count }] : []
     }),
   )
 }
@@ -25,7 +25,7 @@ export interface PublishedAct {
   reference: string
   /** ISO time. */
   at: string
-  interim: boolean
+  provisional: boolean
   judgements: readonly Judgement[]
 }
 
@@ -38,15 +38,15 @@ export interface PublishedAct {
 export function latestActs(revisions: readonly RevisionView[], limit: number): readonly PublishedAct[] {
   const acts = new Map<string, PublishedAct>()
   for (const revision of revisions) {
-    const interim = revision.state === 'submitted'
-    if (!interim && revision.state !== 'final') continue
+    const provisional = revision.state === 'submitted'
+    if (!provisional && revision.state !== 'final') continue
     const at = publishedAt(revision)
-    const key = [revision.reference, at.slice(0, 10), interim].join(' ')
+    const key = [revision.reference, at.slice(0, 10), provisional].join(' ')
     const known = acts.get(key)
     acts.set(key, {
       reference: revision.reference,
       at: known && known.at > at ? known.at : at,
-      interim,
+      provisional,
       judgements: [...new Set([...(known?.judgements ?? []), revision.judgement])],
     })
   }

@@ -63,7 +63,7 @@ describe('the content of a submission', () => {
       stateSince: '',
       submittedAt: '',
       author: { publicName: 'Ana', kind: 'person' },
-      interim: false,
+      provisional: false,
       shownAsInterim: null,
       finalAt: null,
       approvals: [],

@@ -7,7 +7,7 @@ export type Fate =
   | { readonly kind: 'replaced' | 'corrected'; readonly on: string; readonly by: RevisionView | null }
 
 /**
- * What became of a revision: it stands, is interim still, was taken back (then its words are shown on the days on which it was
+ * What became of a revision: it stands, is provisional still, was taken back (then its words are shown on the days on which it was
  * public, and nowhere else), or was replaced or corrected by the next final one of its line.
  *
  * @param ever every judgement that readers ever could see

@@ -6,11 +6,11 @@ import { recordStep, takeStep } from '@/lib/status-update/mutations/take-step'
 import { openToPublish, type PublishingDecision } from './open-review'
 
 /**
- * Shows a submitted revision to readers before its second reading, marked as interim. It never displaces a final one.
+ * Shows a submitted revision to readers before its second reading, marked as provisional. It never displaces a final one.
  *
  * @throws Refusal as `openToPublish`
  */
-export function showAsInterim(
+export function showAsProvisional(
   reviewer: Member,
   decision: PublishingDecision,
 ): Promise<{ statement: string; reference: string; touched: readonly string[] }> {
