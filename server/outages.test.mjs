@@ -17,6 +17,8 @@ it.each([
   ['a connection that never came', new Error('timeout exceeded when trying to connect'), 'database_away'],
   ['an answer that never came', new Error('Query read timeout'), 'database_away'],
   ['a disk without room', within({ originalCode: '53100', kind: 'postgres' }), 'disk_full'],
+  ['a lock that did not come', within({ originalCode: '55P03', kind: 'postgres' }), 'busy'],
+  ['a lock given up for another’s', within({ originalCode: '40P01', kind: 'postgres' }), 'busy'],
   ['a row that stands there already', within({ originalCode: '23505' }), null],
   ['a statement that took too long', within({ originalCode: '57014' }), null],
   ['a defect that speaks of one', new Error('no such view: Connection terminated'), null],

@@ -18,6 +18,7 @@ export const refusalCodes = [
   'signed_out',
   'database_away',
   'disk_full',
+  'busy',
   'renewed',
   'failed',
   'unanswered',

@@ -19,6 +19,7 @@ export const passesByItself: ReadonlySet<string> = new Set<RefusalCode>([
   'signed_out',
   'database_away',
   'disk_full',
+  'busy',
 ])
 
 /** Why the last save did not go through: a refusal, or `null` when no answer came. `isCopied`: the device keeps the words. */
