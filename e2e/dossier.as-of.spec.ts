@@ -40,6 +40,8 @@ test.describe('a reader with JavaScript off', () => {
     await page.getByRole('link', { name: 'See it in the text' }).click()
     await expect(page).toHaveURL(`${dossier}/statement/as-of/${day}#n7b`)
     await expect(page.locator('#n7b')).toBeVisible()
+    // Until all of it has come, the browser goes on scrolling to the fragment, away from what is clicked.
+    await page.waitForLoadState()
     await page.getByRole('navigation', { name: 'Dossier' }).getByRole('link', { name: 'Sources' }).click()
     await expect(page).toHaveURL(`${dossier}/sources/as-of/${day}`)
     await page.locator('.lib .t a').first().click()
