@@ -23,10 +23,6 @@ export const MARK_FAULTS = [
 ] as const
 export type MarkFault = (typeof MARK_FAULTS)[number]
 
-export function isMarkFault(code: string): code is MarkFault {
-  return MARK_FAULTS.some((fault) => fault === code)
-}
-
 /** The longest title, in UTF-16 code units: it stands in lists, tables and previews. */
 export const TITLE_UNITS = 120
 /** How many bodies a mark may name. */
