@@ -21,7 +21,7 @@ interface QueueProps {
   decides: boolean
 }
 
-/** What awaits a second reading, oldest first; the first one that can be decided on stands open. */
+/** What awaits review, oldest first; the first one that can be decided on stands open. */
 export function Queue({ submissions, decides }: QueueProps) {
   const first = submissions.find(({ may }) => may.send_back === true)
   return (

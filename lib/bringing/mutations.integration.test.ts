@@ -268,7 +268,7 @@ describe('on its way', () => {
   })
 })
 
-describe('a second reading', () => {
+describe('a review', () => {
   it('is by somebody else, on exactly what was read, once', async () => {
     const id = await submitted('essai-lecture')
     const both: Member = { ...admin, roles: ['administrator', 'reviewer'] }

@@ -11,7 +11,7 @@ import { findSourcesToOpen } from './data/to-open'
 const latest = 20
 
 /**
- * The desk of whoever is signed in: what awaits a second reading, what came back to them, which sources want opening, what happened, and
+ * The desk of whoever is signed in: what awaits review, what came back to them, which sources want opening, what happened, and
  * where the record stood before any of it was read, so that nothing later is missed. A visitor has none: null.
  */
 export async function loadDesk() {

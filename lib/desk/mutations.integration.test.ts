@@ -255,7 +255,7 @@ describe('showing as provisional', () => {
 })
 
 describe('the desk', () => {
-  it('shows what awaits a second reading, what it would change and what stands in the way', async () => {
+  it('shows what awaits review, what it would change and what stands in the way', async () => {
     const queue = await findQueue(reviewer)
     expect(queue.every(({ revision, newest }) => revision.id === newest.id)).toBe(true)
     const imported = queue.find(

@@ -111,7 +111,7 @@ describe('annotating', () => {
     expect((await findTeamNotes(reviewer)).map((note) => note.id)).toContain(id)
   })
 
-  it('goes to its second reading at once where that is asked for', async () => {
+  it('is submitted for review at once where that is asked for', async () => {
     const id = await noted(analyst, { intent: 'submit' })
     expect((await rowOf(id)).state).toBe('submitted')
     expect(await verbsOn(database, id)).toEqual(['annotated', 'submitted'])

@@ -40,7 +40,7 @@ const locale = z.string().default('')
 const name = (longest: number) => z.string().max(longest, 'malformed').refine(isKeepable, 'malformed')
 const offset = z.coerce.number('malformed').int('malformed').min(0, 'malformed')
 
-/** What the pressed button asks for: keep it, keep it and ask for a second reading, or only show how it will look. */
+/** What the pressed button asks for: keep it, keep it and ask for review, or only show how it will look. */
 const intent = z.enum(['save', 'submit', 'preview'], 'malformed').default('save')
 
 const text = z.object({ locale, body, language, visibility, intent })

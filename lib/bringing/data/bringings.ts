@@ -54,7 +54,7 @@ export function isUnread(state: BringingState, submittedAt: Date | null): boolea
   return (state === 'draft' || state === 'withdrawn') && submittedAt === null
 }
 
-/** What is missing, as the record stands: an address may be taken meanwhile, by a statement or by one that awaits its second reading. */
+/** What is missing, as the record stands: an address may be taken meanwhile, by a statement or by one that awaits review. */
 export async function faultsNow(
   tx: Transaction,
   id: string,

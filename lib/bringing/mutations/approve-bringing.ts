@@ -18,7 +18,7 @@ const TIMEOUT = 60_000
 
 /**
  * Approves a statement on its way, exactly as it was read, and makes it public: the statement with its text, passages, parties and areas,
- * all in one transaction. Its marks get their references now, in reading order, and await a second reading each, as every mark does.
+ * all in one transaction. Its marks get their references now, in reading order, and await review each, as every mark does.
  *
  * @throws Refusal as `openBringingAsRead`; `bring_unfinished` where something is missing by now; `bring_slug_taken`
  */

@@ -8,7 +8,7 @@ import { faultsNow } from '../data/bringings'
 import { openBringing } from './open-bringing'
 
 /**
- * Submits a statement on its way, whole, for a second reading: from now on nothing of it changes until somebody has decided.
+ * Submits a statement on its way, whole, for review: from now on nothing of it changes until somebody has decided.
  *
  * @throws Refusal as `openBringing`; `conflict`; `bring_unfinished` while anything is missing or wrong
  */

@@ -18,7 +18,7 @@ import type { MarkContent } from '../types'
 import { writeVersion } from './write-version'
 
 /**
- * Marks words of a passage as a new item, which gets the passage's next reference, for good, and awaits a second reading. The
+ * Marks words of a passage as a new item, which gets the passage's next reference, for good, and awaits review. The
  * statement is held while the reference is given: two people who mark at once get two references, or one of them is refused.
  *
  * @throws Invalid for an area that is none of the statement's
@@ -59,7 +59,7 @@ export function assertArea(areas: readonly { readonly key: string }[], chosen: s
 }
 
 /**
- * Writes a mark that awaits its second reading, with its first version. Rights, words and reference are the caller's to look after, and
+ * Writes a mark that awaits review, with its first version. Rights, words and reference are the caller's to look after, and
  * so is the event.
  */
 export async function writeNewMark(

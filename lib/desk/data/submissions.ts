@@ -28,7 +28,7 @@ export function visibleTo(actor: Actor, kept: readonly string[]) {
   return actor.kind === 'visitor' ? { id: { in: [] } } : { id: { notIn: [...kept] } }
 }
 
-/** What awaits a second reading: of each line the newest revision that stands, where it is submitted. Oldest first. */
+/** What awaits review: of each line the newest revision that stands, where it is submitted. Oldest first. */
 export async function findQueue(actor: Member): Promise<SubmissionView[]> {
   const kept = await findKeptFrom(actor.id)
   const lines = await db().line.findMany({

@@ -6,7 +6,7 @@ import { recordStep, takeStep } from '@/lib/status-update/mutations/take-step'
 import { openToPublish, type PublishingDecision } from './open-review'
 
 /**
- * Shows a submitted revision to readers before its second reading, marked as provisional. It never displaces a final one.
+ * Shows a submitted revision to readers before it is approved, marked as provisional. It never displaces a final one.
  *
  * @throws Refusal as `openToPublish`
  */

@@ -14,7 +14,7 @@ import { moveToSubmitted, recordSubmitted } from './submit'
 
 /**
  * Writes a first note: on exact whole words of one passage of the base rendering, on a marked item or on a source. With the intent
- * `submit` it goes to its second reading at once. The same form sent twice writes one.
+ * `submit` it is submitted for review at once. The same form sent twice writes one.
  *
  * @throws Refusal `not_found` (no such statement, item or source), `not_permitted`; as `once`
  * @throws Invalid `start` (no whole words of one passage), `visibility` (a note for the team is not submitted)

@@ -13,7 +13,7 @@ import { moveToSubmitted, recordSubmitted } from './submit'
 
 /**
  * Changes the words, language or readers of one's own note while it is open or was sent back; with the intent `submit` it goes to its
- * second reading. Saving what stands there already changes nothing.
+ * review. Saving what stands there already changes nothing.
  *
  * @throws Refusal `not_found`, `not_permitted` (another's), `note_closed` (submitted, published or withdrawn), `conflict` (it was saved
  *   elsewhere meanwhile; `details.saved` and `details.version` are the words that stand there now)

@@ -5,7 +5,7 @@ import { now } from '@/lib/platform/clock'
 import type { Transaction } from '@/lib/platform/db'
 import type { LockedNote } from './lock-note'
 
-/** Moves a note on to its second reading; its event is written after all else. */
+/** Submits a note for review; its event is written after all else. */
 export async function moveToSubmitted(tx: Transaction, id: string): Promise<void> {
   await tx.note.update({
     where: { id },
