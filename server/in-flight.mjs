@@ -16,12 +16,17 @@ export function costOf(url = '/') {
   return COSTLY.test(url) || url.includes('?') ? 'costly' : 'page'
 }
 
-/** Turns at a piece of work: some at once, some waiting in order, no more. */
+/**
+ * Turns at a piece of work: some at once, some waiting, no more. Senders take turns with each other, each in its own order; where nobody
+ * more can wait, the last of whoever has most waiting gives its place to somebody who has fewer. So one sender can take all that is idle,
+ * and nobody's share.
+ */
 export class Turns {
   #free
   #mostWaiting
-  /** @type {((end: () => void) => void)[]} */
-  #waiting = []
+  #waiting = 0
+  /** Who waits, by sender: whose turn is next stands first. @type {Map<string, ((end: (() => void) | null) => void)[]>} */
+  #senders = new Map()
 
   /** @param {number} most at once @param {number} mostWaiting */
   constructor(most, mostWaiting) {
@@ -32,17 +37,31 @@ export class Turns {
   /**
    * A turn, as soon as there is one.
    *
-   * @returns {Promise<() => void> | null} what ends it; null where too many wait already
+   * @param {string} sender who asks (server/sender.mjs)
+   * @returns {Promise<(() => void) | null>} what ends it; null where too many wait, at once or when others come who had fewer waiting
    */
-  take() {
+  take(sender) {
     if (this.#free > 0) {
       this.#free -= 1
       return Promise.resolve(this.#ending())
     }
-    if (this.#waiting.length >= this.#mostWaiting) return null
+    if (this.#waiting >= this.#mostWaiting && !this.#giveUpOneFor(sender)) return Promise.resolve(null)
+    this.#waiting += 1
     return new Promise((resolve) => {
-      this.#waiting.push(resolve)
+      const own = this.#senders.get(sender)
+      if (own) own.push(resolve)
+      else this.#senders.set(sender, [resolve])
     })
+  }
+
+  /** Whether somebody who has more waiting gave up a place. @param {string} sender */
+  #giveUpOneFor(sender) {
+    const own = this.#senders.get(sender)?.length ?? 0
+    const [most] = [...this.#senders.values()].sort((one, other) => other.length - one.length)
+    if (!most || most.length <= own + 1) return false
+    most.pop()?.(null)
+    this.#waiting -= 1
+    return true
   }
 
   #ending() {
@@ -50,10 +69,21 @@ export class Turns {
     return () => {
       if (ended) return
       ended = true
-      const next = this.#waiting.shift()
-      if (next) next(this.#ending())
-      else this.#free += 1
+      this.#next()
     }
+  }
+
+  #next() {
+    const [first] = this.#senders
+    if (!first) {
+      this.#free += 1
+      return
+    }
+    const [sender, [next, ...later]] = first
+    this.#senders.delete(sender)
+    if (later.length > 0) this.#senders.set(sender, later)
+    this.#waiting -= 1
+    next?.(this.#ending())
   }
 }
 

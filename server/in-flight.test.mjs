@@ -30,37 +30,65 @@ describe('what an address costs', () => {
 })
 
 describe('turns', () => {
-  it('are some at once, some waiting in their order, and no more', async () => {
-    const turns = new Turns(2, 2)
+  /** Takes turns by sender and says in which order they began, or that they were given up. */
+  const taking = (turns) => {
     const begun = []
-    const take = (name) => {
-      const begin = (end) => {
-        begun.push(name)
-        return end
-      }
-      return turns.take()?.then(begin) ?? null
+    const take = async (sender, name) => {
+      const end = await turns.take(sender)
+      begun.push(end ? name : `not ${name}`)
+      return end
     }
-    const [first, second, third, fourth] = ['first', 'second', 'third', 'fourth'].map(take)
-    expect(take('fifth')).toBeNull()
+    return { begun, take }
+  }
+
+  it('are some at once, some waiting in their order, and no more', async () => {
+    const { begun, take } = taking(new Turns(2, 2))
+    const [first, second, third, fourth] = ['first', 'second', 'third', 'fourth'].map((name) =>
+      take('a', name),
+    )
+    expect(await take('a', 'fifth')).toBeNull()
     const endFirst = await first
     await second
-    expect(begun).toEqual(['first', 'second'])
+    expect(begun).toEqual(['first', 'second', 'not fifth'])
     endFirst()
     endFirst() // a turn ends once
     await third
-    expect(begun).toEqual(['first', 'second', 'third'])
-    expect(take('sixth')).not.toBeNull()
-    expect(take('seventh')).toBeNull()
+    take('a', 'sixth')
+    expect(await take('a', 'seventh')).toBeNull()
     ;(await second)()
     await fourth
-    expect(begun).toEqual(['first', 'second', 'third', 'fourth'])
+    expect(begun).toEqual(['first', 'second', 'not fifth', 'third', 'not seventh', 'fourth'])
+  })
+
+  it('go from sender to sender, and to each in its order', async () => {
+    const { begun, take } = taking(new Turns(1, 10))
+    const names = ['a1', 'a2', 'a3', 'b1', 'c1', 'b2']
+    const taken = Object.fromEntries(names.map((name) => [name, take(name.charAt(0), name)]))
+    for (const name of ['a1', 'a2', 'b1', 'c1', 'a3', 'b2']) {
+      const end = await taken[name]
+      expect(begun.at(-1)).toBe(name)
+      end()
+    }
+  })
+
+  it('are not taken by whoever asks most', async () => {
+    const { begun, take } = taking(new Turns(1, 3))
+    const end = await take('many', 'many1')
+    for (const at of [2, 3, 4]) take('many', `many${at}`)
+    take('few', 'few1')
+    expect(await take('many', 'many5')).toBeNull()
+    expect(await take('few', 'few2')).toBeNull() // each has its share
+    expect(begun).toEqual(['many1', 'not many4', 'not many5', 'not few2'])
+    end()
+    await new Promise(setImmediate)
+    expect(begun.at(-1)).toBe('many2')
   })
 
   it('are all there again when all have ended', async () => {
     const turns = new Turns(1, 1)
     for (let round = 0; round < 3; round += 1) {
-      const [now, later] = [turns.take(), turns.take()]
-      expect(turns.take()).toBeNull()
+      const [now, later] = [turns.take('a'), turns.take('a')]
+      expect(await turns.take('a')).toBeNull()
       ;(await now)()
       ;(await later)()
     }

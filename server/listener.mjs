@@ -110,14 +110,13 @@ export function listener({
       response.once('close', () => forgetForm(incident))
     }
     if (sent && openedAgain(request.url)) return request.once('end', () => response.end()).resume()
-    const turn = turns[costOf(request.url)]?.take()
-    if (turn === null) {
-      isBusy = true
-      response.setHeader('retry-after', String(BUSY_SECONDS))
-      return say(request, response, 503, 'busy')
-    }
-    Promise.resolve(turn)
+    Promise.resolve(turns[costOf(request.url)]?.take(String(request.headers['x-forwarded-for'])))
       .then(async (end = endTurn) => {
+        if (end === null) {
+          isBusy = true
+          response.setHeader('retry-after', String(BUSY_SECONDS))
+          return say(request, response, 503, 'busy')
+        }
         endTurn = end
         if (response.destroyed) return end()
         response.once('close', end)

@@ -1,6 +1,9 @@
 // Clients that hold on to what they have: half a head, half a body, an answer that is hardly read.
 import { connect } from 'node:net'
 
+/** Who they say they are; a proxy of ours would have written it (server/sender.mjs), and readers are others. */
+const SENDER = 'X-Forwarded-For: 198.51.100.7\r\n'
+
 /**
  * Opens them all, and gives what closes them again.
  *
@@ -14,13 +17,13 @@ export async function holdConnections(site, { slow, stalled, pages }) {
   const heads = [
     ...Array.from({ length: slow }, (_, at) =>
       at % 2 === 0
-        ? `GET ${page(at)} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nX-Slow: `
-        : `GET ${page(at)} HTTP/1.1\r\nHost: ${hostname}:${port}\r\n\r\n`,
+        ? `GET ${page(at)} HTTP/1.1\r\n${SENDER}Host: ${hostname}:${port}\r\nX-Slow: `
+        : `GET ${page(at)} HTTP/1.1\r\n${SENDER}Host: ${hostname}:${port}\r\n\r\n`,
     ),
     ...Array.from(
       { length: stalled },
       (_, at) =>
-        `POST ${page(at)} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nOrigin: ${site}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100000\r\n\r\na=`,
+        `POST ${page(at)} HTTP/1.1\r\n${SENDER}Host: ${hostname}:${port}\r\nOrigin: ${site}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100000\r\n\r\na=`,
     ),
   ]
   const sockets = await Promise.all(heads.map((head) => opened(hostname, Number(port), head)))
