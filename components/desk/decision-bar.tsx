@@ -2,9 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { approveAction } from '@/lib/desk/actions/approve'
-import { sendBackAction } from '@/lib/desk/actions/send-back'
-import { showAsProvisionalAction } from '@/lib/desk/actions/show-as-provisional'
+import { approveAction, sendBackAction, showAsProvisionalAction } from '@/lib/desk/actions'
 import type { SubmissionView } from '@/lib/desk/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { DecisionLine } from '../form/decision-line'

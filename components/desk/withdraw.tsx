@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useId } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
-import { withdrawAction } from '@/lib/status-update/actions/withdraw'
+import { withdrawAction } from '@/lib/status-update/actions'
 import { FieldError } from '../form/field-error'
 import { useRefusalText } from '../form/refusal-text'
 import { SubmitButton } from '../form/submit-button'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { resolveNoteAction } from '@/lib/note/actions/resolve'
+import { resolveNoteAction } from '@/lib/note/actions'
 import type { DeskNoteView } from '@/lib/note/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { useRefusalText } from '../form/refusal-text'

@@ -2,11 +2,9 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useState } from 'react'
-import { annotateAction } from '@/lib/note/actions/annotate'
-import { editNoteAction } from '@/lib/note/actions/edit'
-import { replyAction } from '@/lib/note/actions/reply'
+import { annotateAction, editNoteAction, replyAction } from '@/lib/note/actions'
 import { isNoteError } from '@/lib/note/schema'
-import type { NoteVisibility, PreviewedNote } from '@/lib/note/types'
+import type { NoteAnswer, NoteVisibility, PreviewedNote } from '@/lib/note/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { ErrorSummary } from '../form/error-summary'
 import { faultCode } from '../form/fault-code'
@@ -38,7 +36,7 @@ interface NoteFormProps {
   cancel?: string
 }
 
-const unsent: FormState<PreviewedNote> = { status: 'new' }
+const unsent: FormState<NoteAnswer> = { status: 'new' }
 
 /** The words of a note, who reads it and how it will look. Nothing typed is lost: not by a refusal, not by a closed tab. */
 export function NoteForm({ kind, hidden, memberId, copy, initial, mayBePublic, cancel }: NoteFormProps) {
@@ -136,7 +134,7 @@ function Problems({
   errorOf,
   id,
 }: {
-  state: FormState<PreviewedNote>
+  state: FormState<NoteAnswer>
   errorOf: (field: string) => string | undefined
   id: string
 }) {
@@ -200,7 +198,7 @@ function Readers({ id, chosen, error }: { id: string; chosen: NoteVisibility; er
 }
 
 /** What a field opens with: what was typed before the form came back, else what it was given. */
-function typedIn(state: FormState<PreviewedNote>, initial: PreviewedNote): PreviewedNote {
+function typedIn(state: FormState<NoteAnswer>, initial: PreviewedNote): PreviewedNote {
   if (state.status === 'done') return state.value
   if (!('values' in state)) return initial
   const { body, language, visibility } = state.values
@@ -211,7 +209,7 @@ function typedIn(state: FormState<PreviewedNote>, initial: PreviewedNote): Previ
   }
 }
 
-function useErrorText(state: FormState<PreviewedNote>): (field: string) => string | undefined {
+function useErrorText(state: FormState<NoteAnswer>): (field: string) => string | undefined {
   const t = useTranslations('note.error')
   return (field) => {
     const code = faultCode(state, field)

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { SubjectChoice } from '@/lib/commitment/types'
 import type { FormState } from '@/lib/platform/form-state'
-import { logSearchAction } from '@/lib/search-log/actions/log-search'
+import { logSearchAction } from '@/lib/search-log/actions'
 import { LONGEST } from '@/lib/search-log/schema'
 import type { DeskSearch } from '@/lib/search-log/types'
 import { SubjectField } from '../commitment/subject-field'

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
 import { SOURCE_STANCES } from '@/lib/source/rules/facets'
-import { addSourceAction } from '@/lib/status-update/actions/add-source'
+import { addSourceAction } from '@/lib/status-update/actions'
 import { ChoiceField } from '../form/choice-field'
 import { FormKey } from '../form/form-keys'
 import { SubmitButton } from '../form/submit-button'

@@ -5,7 +5,6 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/, 'status-update.judge.error.malfo
 
 /** A reviewer's form: which revision, which exact text was shown, and the page's language for the way on. */
 export const decisionSchema = z.object({
-  locale: z.string().default(''),
   revisionId: z.uuid('status-update.judge.error.malformed'),
   contentSha256: hash,
 })

@@ -74,7 +74,6 @@ const back = (reason: string) => ({ decision: 'send_back', reason }) as const
 const withdrawal = (id: string, reason = 'Test reason') => ({ id, reason, language: 'en' })
 
 const editOf = (noteId: string, changes: Partial<EditInput> = {}): EditInput => ({
-  locale: 'en',
   noteId,
   version: 1,
   body: 'Other words',

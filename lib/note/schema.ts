@@ -35,7 +35,6 @@ const body = words(LONGEST_NOTE).refine((text) => /\S/.test(text), 'empty')
 const language = z.enum(locales, 'language')
 const visibility = z.enum(VISIBILITIES, 'visibility')
 const id = z.uuid('malformed')
-const locale = z.string().default('')
 /** An address or a name of ours; which there are is for the record to say. NUL would be a defect in any question to it. */
 const name = (longest: number) => z.string().max(longest, 'malformed').refine(isKeepable, 'malformed')
 const offset = z.coerce.number('malformed').int('malformed').min(0, 'malformed')
@@ -43,7 +42,7 @@ const offset = z.coerce.number('malformed').int('malformed').min(0, 'malformed')
 /** What the pressed button asks for: keep it, keep it and ask for review, or only show how it will look. */
 const intent = z.enum(['save', 'submit', 'preview'], 'malformed').default('save')
 
-const text = z.object({ locale, body, language, visibility, intent })
+const text = z.object({ body, language, visibility, intent })
 
 /** What a first note is about: exact words, or one of an item and a source by its reference or id. */
 const target = z.discriminatedUnion(
@@ -69,4 +68,4 @@ export const editSchema = text.extend({ noteId: id, version: z.coerce.number('ma
 export type EditInput = z.output<typeof editSchema>
 
 /** Resolving a thread, or opening it again. */
-export const resolveSchema = z.object({ locale, noteId: id, act: z.enum(['resolve', 'reopen'], 'malformed') })
+export const resolveSchema = z.object({ noteId: id, act: z.enum(['resolve', 'reopen'], 'malformed') })

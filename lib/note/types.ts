@@ -114,9 +114,12 @@ export type NoteThread = {
   readonly opened: { readonly noteId: string; readonly version: number; readonly body: string } | null
 }
 
-/** What was typed, to be shown as it will look; nothing was written. */
+/** What was typed, to be shown as it will look. */
 export type PreviewedNote = {
   readonly body: string
   readonly language: string
   readonly visibility: NoteVisibility
 }
+
+/** The same, and the note that was written with it; null where none was. */
+export type NoteAnswer = PreviewedNote & { readonly id: string | null }

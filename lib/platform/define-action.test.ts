@@ -229,15 +229,37 @@ describe('what follows an act', () => {
     expect(request.after).toEqual([[act, ['rabat'], false], 'refresh'])
   })
 
-  it('is nothing where nothing changed, and where it was refused', async () => {
+  it('is nothing where nothing changed', async () => {
     const quiet = defineAction(located, async () => done, { expire: () => null, to: () => '/desk' })
     await expect(quiet(fresh, form({ ...typed, locale: 'xx' }))).rejects.toThrow(new Redirect('/desk'))
+    expect(request.after).toEqual([])
+  })
+
+  it('is its page shown anew where it was refused, and nothing made fresh', async () => {
     const refused = defineAction(located, () => Promise.reject(new Refusal('conflict')), {
       expire: () => [act, []],
       refreshes: true,
       to: () => '/desk',
     })
     expect(await refused(fresh, form({ ...typed, locale: 'fr' }))).toMatchObject({ code: 'conflict' })
+    expect(request.after).toEqual(['refresh'])
+  })
+
+  it('leads to what is newer where that stands instead of what was read', async () => {
+    const stale = defineAction(located, () => Promise.reject(new Refusal('stale', { newest: 4 })), {
+      to: () => '/desk',
+      whenStale: ({ newest }, { title }) => `/desk/${newest}?opened=${title}`,
+    })
+    await expect(stale(fresh, form({ ...typed, title: 'A', locale: 'fr' }))).rejects.toThrow(
+      new Redirect('/fr/desk/4?opened=A'),
+    )
     expect(request.after).toEqual([])
+  })
+
+  it('stays on its page where what was done leads nowhere', async () => {
+    const after = { to: (done: string) => (done === 'written' ? '/desk' : null) }
+    const action = (done: string) => defineAction(schema, async () => done, after)(fresh, form())
+    expect(await action('looked at')).toEqual({ status: 'done', value: 'looked at' })
+    await expect(action('written')).rejects.toThrow('/desk')
   })
 })

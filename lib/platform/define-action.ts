@@ -24,7 +24,7 @@ import { requireMember } from './session'
 export function defineAction<Schema extends z.ZodType, Done>(
   schema: Schema,
   work: Work<Schema, Done>,
-  after: After<z.output<Schema>, Done> & { readonly to: NonNullable<After<z.output<Schema>, Done>['to']> },
+  after: After<z.output<Schema>, Done> & { readonly to: (done: Done, input: z.output<Schema>) => string },
 ): Door<never>
 export function defineAction<Schema extends z.ZodType, Done>(
   schema: Schema,
@@ -34,15 +34,20 @@ export function defineAction<Schema extends z.ZodType, Done>(
 export function defineAction<Schema extends z.ZodType, Done>(
   schema: Schema,
   work: Work<Schema, Done>,
-  { expire, to, refreshes }: After<z.output<Schema>, Done> = {},
+  { expire, to, whenStale, refreshes }: After<z.output<Schema>, Done> = {},
 ): Door<Done> | Door<never> {
   return (_previous: FormState<Done>, form: FormData) =>
     answer(form, schema, requireMember, async (actor, input, locale) => {
-      const done = await work(actor, input)
+      const done = await work(actor, input).catch((error: unknown) => {
+        if (refreshes && error instanceof Refusal) refresh()
+        if (!whenStale || !(error instanceof Refusal) || error.code !== 'stale') throw error
+        return redirect(localePath(locale, whenStale(error.details, input)))
+      })
       const changed = expire?.(done, input)
       if (changed) expireAfter(...changed)
       if (refreshes) refresh()
-      if (to) redirect(localePath(locale, to(done, input)))
+      const next = to?.(done, input)
+      if (next) redirect(localePath(locale, next))
       return done
     })
 }
@@ -54,9 +59,11 @@ type Work<Schema extends z.ZodType, Done> = (actor: Member, input: z.output<Sche
 export interface After<Input, Done> {
   /** What it changed of what readers see, as `expireAfter` takes it; null where nothing. */
   readonly expire?: (done: Done, input: Input) => Readonly<Parameters<typeof expireAfter>> | null
-  /** The address that it leads to, without a language: the form says in which its page is (`locale`). */
-  readonly to?: (done: Done, input: Input) => string
-  /** The page that the form is on is shown anew. */
+  /** The address that it leads to, without a language: the form says in which its page is (`locale`). Null where its page stays. */
+  readonly to?: (done: Done, input: Input) => string | null
+  /** The address that it leads to where what was read is no longer what stands: by what the refusal says of that. */
+  readonly whenStale?: (details: Refusal['details'], input: Input) => string
+  /** The page that the form is on is shown anew, also where a refusal says that something else stands by now. */
   readonly refreshes?: true
 }
 

@@ -31,7 +31,6 @@ const reason = z
 
 /** Which work a form is about. */
 const work = {
-  locale: z.string().default(''),
   noun: z.enum(NOUNS, fault('malformed')),
   id: z.uuid(fault('malformed')),
 }

@@ -53,7 +53,6 @@ const about = typed
 /** The form that logs a search. `id` is what it will be known by, so that the same form sent twice logs one. */
 export const logSchema = z
   .object({
-    locale: typed,
     key: formKey,
     about,
     place: line(LONGEST.place, 'place_long').refine((text) => text !== '', fault('place')),

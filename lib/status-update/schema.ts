@@ -70,7 +70,6 @@ const wholeNumber = z.coerce.number('status-update.judge.error.malformed').int()
  * none was saved yet; `version` is that draft's, 0 where none; `seen` holds for each line the newest revision that was shown.
  */
 export const composeSchema = draftSchema.extend({
-  locale: typed,
   key: formKey,
   statement: typed,
   reference: typed,
@@ -81,9 +80,11 @@ export const composeSchema = draftSchema.extend({
 
 export type ComposeInput = z.output<typeof composeSchema>
 
+/** The composing form without script: which button was pressed, and what is sought in the library. */
+export const editSchema = composeSchema.extend({ intent: typed, find: typed })
+
 /** One's own draft on a line, named by the form that discards it. */
 export const ownDraftSchema = z.object({
-  locale: typed,
   statement: typed,
   reference: typed,
   party: typed,
@@ -95,14 +96,13 @@ export const ownDraftSchema = z.object({
  * (`version` of one's own draft, 0 where none; `seen`, the line's newest revision).
  */
 export const fillSchema = z.object({
-  locale: typed,
   sourceId: typed,
   date: typed
     .transform((text) => text.trim())
     .refine((text) => text === '' || isPartialDate(text), 'status-update.judge.error.sourceDate'),
   rows: z
     .array(
-      ownDraftSchema.omit({ locale: true }).extend({
+      ownDraftSchema.extend({
         seen: wholeNumber,
         index: wholeNumber,
         quote: typed,
@@ -119,7 +119,7 @@ export type FillInput = z.output<typeof fillSchema>
 export const submitDraftsSchema = z.object({
   key: formKey,
   drafts: z
-    .array(ownDraftSchema.omit({ locale: true }), 'status-update.judge.error.malformed')
+    .array(ownDraftSchema, 'status-update.judge.error.malformed')
     .max(MOST_FILLED, 'status-update.judge.error.malformed')
     .default([]),
 })
@@ -139,9 +139,8 @@ export function readLine(text: string): { statement: string; reference: string; 
   return statement && reference && party ? { statement, reference, party } : null
 }
 
-/** A revision named by a form, with the page's language for the way on. */
+/** A revision named by a form. */
 export const revisionSchema = z.object({
-  locale: typed,
   revisionId: z.uuid('status-update.judge.error.malformed'),
 })
 

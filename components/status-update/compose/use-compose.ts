@@ -6,7 +6,7 @@ import { type FormEvent, startTransition, useEffect, useRef, useState, useTransi
 import { localePath } from '@/lib/i18n/routing'
 import { type FormState, readForm } from '@/lib/platform/form-state'
 import { findInLibrary } from '@/lib/source/rules/find-in-library'
-import { editDraftAction } from '@/lib/status-update/actions/edit-draft'
+import { editDraftAction } from '@/lib/status-update/actions'
 import {
   type Change,
   changed,

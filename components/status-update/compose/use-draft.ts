@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react'
 import type { RefusalCode } from '@/lib/platform/errors'
-import { saveDraftAction } from '@/lib/status-update/actions/save-draft'
+import { saveDraftAction } from '@/lib/status-update/actions'
 import { type Change, changed } from '@/lib/status-update/rules/compose'
 import type { DraftInput } from '@/lib/status-update/schema'
 import { isOfOldPage, refusedAsOld } from '../../form/use-sending'

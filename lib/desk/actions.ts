@@ -1,0 +1,61 @@
+'use server'
+
+import { defineAction } from '@/lib/platform/define-action'
+import { decisionSchema, withdrawalSchema } from '@/lib/review/schema'
+import { approve } from './mutations/approve'
+import { REVIEWABLES } from './mutations/reviewables'
+import { sendBack } from './mutations/send-back'
+import { showAsProvisional } from './mutations/show-as-provisional'
+import { workAddress } from './rules/work-address'
+import { publishingSchema, sendBackSchema } from './schema'
+
+/** Where a newer revision was submitted meanwhile, its page says what changed since the reviewer opened theirs. */
+const publishing = (verb: 'published' | 'showed as interim') => ({
+  expire: ({ statement, touched }: { readonly statement: string; readonly touched: readonly string[] }) =>
+    [{ objectType: 'revision', verb }, [...new Set([statement, ...touched])]] as const,
+  to: (_done: unknown, { revisionId }: { readonly revisionId: string }) => `/desk/reviews/${revisionId}`,
+  whenStale: (
+    { newest }: Readonly<Record<string, string | number>>,
+    { revisionId }: { readonly revisionId: string },
+  ) => `/desk/reviews/${newest}?opened=${revisionId}`,
+})
+
+/** Approves a revision and leads back to its page, or to the newer one. */
+export const approveAction = defineAction(publishingSchema, approve, publishing('published'))
+
+/** Shows a revision to readers as provisional and leads back to its page, or to the newer one. */
+export const showAsProvisionalAction = defineAction(
+  publishingSchema,
+  showAsProvisional,
+  publishing('showed as interim'),
+)
+
+/** Sends a revision back with a reason and leads to the desk. */
+export const sendBackAction = defineAction(sendBackSchema, sendBack, {
+  expire: ({ statement, isPublic }) => [{ objectType: 'revision', verb: 'sent back' }, [statement], isPublic],
+  to: () => '/desk',
+})
+
+/**
+ * Takes a reviewer's decision on anything that is under review, and leads back to its page. Where it was submitted again since the reviewer
+ * opened it nothing is decided, and the page shows what changed.
+ */
+export const decideAction = defineAction(
+  decisionSchema,
+  (actor, input) => REVIEWABLES[input.noun].decide(actor, input),
+  {
+    expire: ({ act, slugs, isPublic }) => [act, slugs, isPublic],
+    to: (_done, input) => workAddress(input),
+    whenStale: (_details, input) => `${workAddress(input)}?opened=${input.version}`,
+  },
+)
+
+/** Takes back anything that is or was under review, and leads back to its page. */
+export const withdrawAction = defineAction(
+  withdrawalSchema,
+  (actor, input) => REVIEWABLES[input.noun].withdraw(actor, input),
+  {
+    expire: ({ act, slugs, isPublic }) => [act, slugs, isPublic],
+    to: (_done, input) => workAddress(input),
+  },
+)

@@ -1,0 +1,200 @@
+'use server'
+
+import { localeOf } from '@/lib/i18n/routing'
+import type { Member } from '@/lib/platform/actor'
+import { defineAction } from '@/lib/platform/define-action'
+import { Invalid, Refusal } from '@/lib/platform/errors'
+import type { FormState } from '@/lib/platform/form-state'
+import { keyedHash } from '@/lib/platform/secret-token'
+import { findEntriesById } from '@/lib/source/data/find'
+import { addSource } from '@/lib/source/mutations/add-source'
+import { addSchema } from '@/lib/source/schema'
+import { beginFrom } from './mutations/begin-from'
+import { citeSource } from './mutations/cite-source'
+import { discardDraft } from './mutations/discard-draft'
+import { fillQuotes } from './mutations/fill-quotes'
+import { saveDraft } from './mutations/save-draft'
+import { submit } from './mutations/submit'
+import { submitDraft } from './mutations/submit-draft'
+import { withdraw } from './mutations/withdraw'
+import { changed, isChange, placeAfter, readIntent } from './rules/compose'
+import {
+  beginSchema,
+  citeSchema,
+  composeSchema,
+  editSchema,
+  fillSchema,
+  ownDraftSchema,
+  readLine,
+  revisionSchema,
+  submitDraftsSchema,
+} from './schema'
+import type { SavedDraft, SubmitOutcome } from './types'
+
+interface Line {
+  readonly statement: string
+  readonly reference: string
+  readonly party: string
+}
+const composingPage = ({ statement, reference, party }: Line) =>
+  `/desk/${statement}/${reference}?party=${party}`
+const itsQuote = ({ line, number }: { readonly line: Line; readonly number: number }) =>
+  `${composingPage(line)}#citations-${number - 1}-quote`
+
+/** Starts a draft with a revision's words and leads to the composing page. `conflict` where a draft stands that was not named. */
+export const beginFromAction = defineAction(beginSchema, beginFrom, { to: composingPage })
+
+/** Discards one's own draft and leads to the desk. */
+export const discardDraftAction = defineAction(ownDraftSchema, discardDraft, { to: () => '/desk' })
+
+/**
+ * Keeps what was typed, right or wrong. Answers with the draft's line and new version, which the form sends from then on as `opened` and
+ * `version`. Refused with `conflict` when the draft was saved elsewhere meanwhile.
+ */
+export const saveDraftAction = defineAction(composeSchema, saveDraft)
+
+/**
+ * The composing form without script: what the pressed button asks for (`intent`), done to the draft, which is then saved and shown
+ * again at the place where it changed. `find` is the text of the library's search. Submitting goes the way of `submitAction`.
+ */
+export async function editDraftAction(
+  previous: FormState<SavedDraft>,
+  form: FormData,
+): Promise<FormState<SavedDraft>> {
+  // Anybody can send other data than a form: the door refuses it.
+  const asked = form instanceof FormData ? String(form.get('intent') ?? '') : ''
+  return readIntent(asked)?.kind === 'submit'
+    ? submitAction(previous, form)
+    : editingDoor({ status: 'new' }, form)
+}
+
+const editingDoor = defineAction(
+  editSchema,
+  async (actor, { intent: asked, find, ...form }) => {
+    const intent = readIntent(asked)
+    if (!intent) throw new Invalid({ intent: ['status-update.judge.error.malformed'] })
+    const input = isChange(intent) ? { ...form, ...changed(form, intent) } : form
+    const { party } = await saveDraft(actor, input)
+    const searches = intent.kind === 'find' || (intent.kind === 'enter' && find.trim() !== '')
+    return { party, searches, place: searches ? 'find' : placeAfter(intent, input) }
+  },
+  {
+    to: ({ party, searches, place }, { statement, reference, find }) => {
+      const query = new URLSearchParams({ party, ...(searches ? { find } : {}) })
+      return `/desk/${statement}/${reference}?${query}${place === null ? '' : `#${place}`}`
+    },
+  },
+)
+
+/**
+ * Submits the form's judgement and leads to its page.
+ *
+ * Whatever is wrong or refused, what was typed is saved as the draft first: the answer's `values` then carry the draft's `opened`,
+ * `version` and `savedAt`, which the form sends from then on. `rules_unmet` names in `details.unmet` the requirements by id, parted by
+ * commas. `conflict` says in `details.over` what stands in the way: a newer `revision` of the line, or the `draft`, saved elsewhere.
+ */
+export async function submitAction(
+  _previous: FormState<SavedDraft>,
+  form: FormData,
+): Promise<FormState<SavedDraft>> {
+  const answer = await submittingDoor({ status: 'new' }, form)
+  if (answer.status !== 'invalid' && answer.status !== 'refused') return answer
+  const kept = await saveDraftAction({ status: 'new' }, form)
+  if (kept.status !== 'done') return answer
+  const { party, version, savedAt } = kept.value
+  return { ...answer, values: { ...answer.values, opened: party, version: String(version), savedAt } }
+}
+
+const submittingDoor = defineAction(composeSchema, submit, {
+  to: ({ revisionId }) => `/desk/reviews/${revisionId}`,
+})
+
+/** Submits one's own drafts one by one, and says of each what became of it: one that is refused keeps none of the others back. */
+export const submitDraftsAction = defineAction(
+  submitDraftsSchema,
+  async (actor, { drafts, key }): Promise<SubmitOutcome[]> => {
+    const outcomes: SubmitOutcome[] = []
+    for (const draft of drafts) {
+      const { statement: slug, reference, party } = draft
+      const answer = await submitDraft(actor, { ...draft, key: keyOf(key, draft) }).catch(
+        (error: unknown) => {
+          if (error instanceof Invalid) return { revisionId: null, code: 'invalid' as const }
+          if (error instanceof Refusal) return { revisionId: null, code: error.code }
+          throw error
+        },
+      )
+      outcomes.push({ slug, reference, party, code: null, ...answer })
+    }
+    return outcomes
+  },
+  { refreshes: true },
+)
+
+/** One form submits several: each has the form's key with the name of its line. */
+function keyOf(key: string | undefined, { statement, reference, party }: Line): string | undefined {
+  return key && keyedHash('drafts', [key, statement, reference, party].join(' '))
+}
+
+/** Withdraws one's own submitted revision and leads to the desk. */
+export const withdrawAction = defineAction(revisionSchema, withdraw, {
+  expire: ({ statement, isPublic }) => [{ objectType: 'revision', verb: 'withdrew' }, [statement], isPublic],
+  to: () => '/desk',
+})
+
+/** Cites a source on a line, in one's own draft, and leads to its quote on the composing page. */
+export const citeSourceAction = defineAction(
+  citeSchema,
+  (actor, { line, ...cited }) => citeOn(actor, readLine(line), cited),
+  { to: itsQuote },
+)
+
+/**
+ * Adds a source and leads to it; where it was asked for from a line (`back`), cites it there and leads to the composing page instead.
+ * Refused with `duplicate` where the library may hold it already: the answer's `values.offered` are then the sources that it may be.
+ */
+export async function addSourceAction(previous: FormState<never>, form: FormData): Promise<FormState<never>> {
+  const answer = await addingDoor(previous, form)
+  if (answer.status !== 'refused' || answer.code !== 'duplicate') return answer
+  const found = await findEntriesById(String(answer.details.found).split(','))
+  const offered = found.map(({ id, title, language, publisher, date, url }) => ({
+    id,
+    title,
+    language,
+    publisher,
+    date: date ?? '',
+    url,
+  }))
+  return { ...answer, values: { ...answer.values, offered } }
+}
+
+const addingDoor = defineAction(
+  addSchema,
+  async (actor, input) => {
+    const { id } = await addSource(actor, input)
+    const line = readLine(input.back)
+    // The form makes two things, each once.
+    const key = input.key && `${input.key}_cited`
+    return { id, cited: line && (await citeOn(actor, line, { sourceId: id, locale: input.locale, key })) }
+  },
+  { to: ({ id, cited }) => (cited ? itsQuote(cited) : `/desk/sources/${id}`) },
+)
+
+async function citeOn(
+  actor: Member,
+  line: Line | null,
+  { sourceId, locale, key }: { sourceId: string; locale: string; key?: string | undefined },
+) {
+  if (!line) throw new Refusal('not_found')
+  const { number } = await citeSource(actor, { ...line, sourceId, language: localeOf(locale), key })
+  return { line, number }
+}
+
+/**
+ * Writes what was copied out of a source into one's drafts, and leads to the list of them. A refusal shows what stands there now, beside
+ * what was typed.
+ */
+export const fillQuotesAction = defineAction(fillSchema, fillQuotes, {
+  expire: ({ touched }) => [{ objectType: 'source', verb: 'opened' }, touched],
+  refreshes: true,
+  to: ({ drafts }, { sourceId }) => `/desk/sources/${sourceId}/work?saved=${drafts}#drafts`,
+})
