@@ -7,6 +7,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient } from '@/prisma/generated/client'
 import { grantApplicationRole } from '@/scripts/database/grants.mjs'
+import { readMigrations } from '@/scripts/database/migrations.mjs'
 import type { Member, Role } from './actor'
 import { disconnect } from './db'
 import { Invalid, Refusal } from './errors'
@@ -171,7 +172,7 @@ async function ensureTemplate(
 
 async function fill(ownerUrl: string, appRole: string, seeded: boolean): Promise<void> {
   await withClient(ownerUrl, async (client) => {
-    for (const sql of await migrations()) await client.query(sql)
+    for (const { sql } of await readMigrations()) await client.query(sql)
   })
   await grantApplicationRole(ownerUrl, appRole)
   if (!seeded) return
@@ -191,14 +192,6 @@ async function fill(ownerUrl: string, appRole: string, seeded: boolean): Promise
   )
 }
 
-/** The project's migrations in their order. */
-async function migrations(): Promise<string[]> {
-  const folder = path.join(root, 'prisma', 'migrations')
-  const entries = await readdir(folder, { withFileTypes: true })
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
-  return Promise.all(names.sort().map((name) => readFile(path.join(folder, name, 'migration.sql'), 'utf8')))
-}
-
 /** Changes with the migrations and the seed, so that a server which outlives a run is not asked for yesterday's template. */
 async function fingerprint(): Promise<string> {
   const folder = path.join(root, 'prisma', 'seed')
@@ -207,7 +200,7 @@ async function fingerprint(): Promise<string> {
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
   const digest = createHash('sha256')
-  for (const content of await migrations()) digest.update(content)
+  for (const { sql } of await readMigrations()) digest.update(sql)
   for (const file of files.sort()) digest.update(await readFile(file))
   return digest.digest('hex').slice(0, 16)
 }

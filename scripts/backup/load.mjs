@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { from as copyFrom } from 'pg-copy-streams'
+import { inRooms } from '../database/before-rooms.mjs'
 import { PRISMA_TABLE } from '../database/migration-run.mjs'
 import { readMigrations } from '../database/migrations.mjs'
 import { Failure } from '../failure.mjs'
@@ -15,8 +16,9 @@ import { copyOf, inTransaction, quoted, tablesOf } from './snapshot.mjs'
  * @throws Failure where this version does not have them, or has others
  */
 export async function migrationsFor({ migrations }) {
-  const known = new Map((await readMigrations()).map((migration) => [migration.name, migration]))
-  return migrations.map(({ name, checksum }) => {
+  const all = await readMigrations()
+  const known = new Map(all.map((migration) => [migration.name, migration]))
+  return inRooms(migrations, all).map(({ name, checksum }) => {
     const migration = known.get(name)
     if (!migration) {
       throw new Failure(

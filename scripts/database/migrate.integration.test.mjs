@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { FIRST_OF_THIRTY, LAST_OF_THIRTY } from './before-rooms.mjs'
 import { killedAtEach, survivesKill } from './kill-points.mjs'
 import { migrateDatabase, pendingMigrations } from './migrate.mjs'
 import { applyMigration } from './migration-run.mjs'
@@ -7,7 +8,7 @@ import { withConnection } from './postgres-client.mjs'
 import { runPrisma } from './prisma-command.mjs'
 
 const migrations = await readMigrations()
-const DATABASES = ['by_prisma', 'killed', 'left_before', 'left_after']
+const DATABASES = ['by_prisma', 'killed', 'left_before', 'left_after', 'of_thirty', 'of_some']
 
 beforeAll(async () => {
   for (const name of DATABASES) await asOwner(`CREATE DATABASE ${name} TEMPLATE template0`)
@@ -28,7 +29,7 @@ test("our table of migrations is Prisma's own, and Prisma finds it in order", {
   expect(output).toContain('Database schema is up to date!')
 })
 
-// Some of the 675 places here; `npm run prove:migrations` takes them all.
+// Some of the places here; `npm run prove:migrations` takes them all.
 test('a migration that is killed on its way leaves the database as it was', {
   timeout: 120_000,
 }, async () => {
@@ -59,6 +60,37 @@ test.each([
   expect(await rowsOf(target)).toEqual(migrations.map(({ name: each, checksum }) => ({ each, checksum })))
   expect(await migrateDatabase({ ownerUrl: target })).toEqual([])
 })
+
+test('a database of before the rooms is told once that it has had their migrations', async () => {
+  const target = addressOf('of_thirty')
+  for (const migration of migrations)
+    await withConnection(target, (client) => applyMigration(client, migration))
+  await sayMade(target, [FIRST_OF_THIRTY, '20261124181000_notes', LAST_OF_THIRTY])
+  expect(await migrateDatabase({ ownerUrl: target })).toEqual([])
+  expect(await rowsOf(target)).toEqual(migrations.map(({ name: each, checksum }) => ({ each, checksum })))
+})
+
+test('one that has not had all of them is refused, and left as it is', async () => {
+  const target = addressOf('of_some')
+  await withConnection(target, (client) => applyMigration(client, migrations[0]))
+  await sayMade(target, [FIRST_OF_THIRTY])
+  await expect(migrateDatabase({ ownerUrl: target })).rejects.toThrow('start the version of commit')
+  expect((await rowsOf(target)).map(({ each }) => each)).toEqual([FIRST_OF_THIRTY])
+})
+
+/** Says of a database that these made it, in place of the rooms' migrations. */
+async function sayMade(target, names) {
+  await withConnection(target, async (client) => {
+    await client.query('DELETE FROM _prisma_migrations WHERE migration_name < $1', [LAST_OF_THIRTY])
+    for (const name of names) {
+      await client.query(
+        `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+         VALUES (gen_random_uuid(), '', $1, now(), 1)`,
+        [name],
+      )
+    }
+  })
+}
 
 async function leaveUnfinished(client, { name, checksum }) {
   await client.query(

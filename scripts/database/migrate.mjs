@@ -1,5 +1,6 @@
 // Brings a database to the newest schema.
 import { Failure, messageOf, NO_SPACE_SENTENCE, saysNoSpace } from '../failure.mjs'
+import { bringIntoRooms, FIRST_OF_THIRTY } from './before-rooms.mjs'
 import { grantApplicationRole } from './grants.mjs'
 import { appliedNames, applyMigration } from './migration-run.mjs'
 import { readMigrations } from './migrations.mjs'
@@ -13,7 +14,11 @@ export async function pendingMigrations(ownerUrl) {
 
 /** Applies what is pending, as the owner, and grants the application's role its rights. Gives the names of what was applied. @param {{ ownerUrl: string, appRole?: string }} database */
 export async function migrateDatabase({ ownerUrl, appRole }) {
-  const applied = await withConnection(ownerUrl, async (client) => applyAll(client, await pendingIn(client)))
+  const applied = await withConnection(ownerUrl, async (client) => {
+    if ((await appliedNames(client)).has(FIRST_OF_THIRTY))
+      await bringIntoRooms(client, await readMigrations())
+    return applyAll(client, await pendingIn(client))
+  })
   if (appRole) await grantApplicationRole(ownerUrl, appRole)
   return applied
 }

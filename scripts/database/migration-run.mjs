@@ -37,15 +37,23 @@ export async function appliedNames(client) {
  * @param {import('./migrations.mjs').Migration} migration
  * @returns {Promise<boolean>} false where somebody else applied it in the meantime
  */
-export async function applyMigration(client, migration) {
+export function applyMigration(client, migration) {
+  return underLock(client, async () => {
+    const missing = !(await appliedNames(client)).has(migration.name)
+    if (missing) await applyInside(client, migration)
+    return missing
+  })
+}
+
+/** Does something to the list of migrations, or with it, in one transaction that nobody else who migrates is beside. */
+export async function underLock(client, work) {
   await client.query('BEGIN')
   try {
     await client.query('SELECT pg_advisory_xact_lock($1)', [PRISMA_LOCK])
     await client.query(PRISMA_TABLE)
-    const missing = !(await appliedNames(client)).has(migration.name)
-    if (missing) await applyInside(client, migration)
+    const done = await work()
     await client.query('COMMIT')
-    return missing
+    return done
   } catch (error) {
     // Where the connection is gone the server has rolled back by itself, and the first error is the one to tell.
     await client.query('ROLLBACK').catch(() => undefined)
@@ -53,7 +61,8 @@ export async function applyMigration(client, migration) {
   }
 }
 
-async function applyInside(client, { name, sql, checksum }) {
+async function applyInside(client, migration) {
+  const { name, sql } = migration
   const [unfinished, ...others] = await unfinishedRows(client, name)
   if (unfinished && (await wasMade(client, sql))) {
     await client.query(
@@ -64,6 +73,11 @@ async function applyInside(client, { name, sql, checksum }) {
   }
   if (!unfinished) await client.query(sql)
   await takeBack(client, [unfinished, ...others].filter(Boolean))
+  await markApplied(client, migration)
+}
+
+/** Writes the row that says that a migration was made. */
+export async function markApplied(client, { name, checksum }) {
   await client.query(
     `INSERT INTO public._prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
      VALUES ($1, $2, $3, now(), clock_timestamp(), 1)`,
