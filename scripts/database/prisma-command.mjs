@@ -10,6 +10,8 @@ export function runPrisma(args, environment = {}) {
       ...environment,
       PRISMA_HIDE_UPDATE_MESSAGE: '1',
       CHECKPOINT_DISABLE: '1',
+      // Prisma would fetch its schema engine before it makes a client, which takes none: any program that is there keeps it from that.
+      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
       NO_COLOR: '1',
     },
   })
