@@ -29,7 +29,7 @@ export function WorkQueue({ entries }: { entries: readonly QueueEntry[] }) {
               <br />
               {t(`review.noun.${entry.noun}`)}{' '}
               <span className="quiet">
-                <OfStatement slug={entry.slug} />
+                {entry.slug !== null && <OfStatement slug={entry.slug} />}
                 {t('review.by', {
                   name: isolated(entry.author),
                   date: formatDate(locale, entry.submittedAt),

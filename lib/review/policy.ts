@@ -1,6 +1,6 @@
 import { type Actor, holds, type Member, type Role } from '@/lib/platform/actor'
 import type { RefusalCode } from '@/lib/platform/errors'
-import { isOpen } from './rules/steps'
+import { isOpen, type Steps } from './rules/steps'
 import type { ReviewVerb, Work } from './types'
 
 /**
@@ -23,9 +23,9 @@ export function may(actor: Actor, verb: ReviewVerb, work: Omit<Work, 'state'>): 
 }
 
 /** Whether the actor may do that with the work as it stands, else why not. */
-export function answer(actor: Actor, verb: ReviewVerb, work: Work): true | RefusalCode {
+export function answer(actor: Actor, verb: ReviewVerb, work: Work, steps?: Steps): true | RefusalCode {
   const permitted = may(actor, verb, work)
-  return permitted === true ? isOpen(verb, work.state) || 'already_decided' : permitted
+  return permitted === true ? isOpen(verb, work.state, steps) || 'already_decided' : permitted
 }
 
 /** Work that somebody is only about to begin, as the policy sees it. */

@@ -1,7 +1,7 @@
-import type { VerbOf } from '@/lib/event/types'
 import type { Role } from '@/lib/platform/actor'
+import type { Act } from '@/server/changes.mjs'
 
-/** What a second person decides on by the one mechanism, as the record names it. */
+/** What a second person decides on by the one mechanism. */
 export const NOUNS = ['lineage-link', 'search-log', 'note'] as const
 export type Noun = (typeof NOUNS)[number]
 
@@ -15,7 +15,7 @@ export type Decision = (typeof DECISIONS)[number]
 export type ReviewVerb = 'submit' | Decision | 'withdraw'
 
 /** The acts that the verbs leave in the record. */
-export type ReviewAct = VerbOf<Noun>
+export type ReviewAct = 'submitted' | 'sent back' | 'approved' | 'published' | 'withdrew'
 
 /** Work as far as the policy cares. */
 export type Work = {
@@ -31,7 +31,7 @@ export type Work = {
 
 /** What a verb did, for whoever makes pages anew: its last act, on which statements' pages, and whether readers see or saw it. */
 export type Done = {
-  readonly act: { readonly objectType: Noun; readonly verb: ReviewAct }
+  readonly act: Act
   readonly slugs: readonly string[]
   readonly isPublic: boolean
 }
@@ -63,7 +63,8 @@ export type DecisionView = {
 export type QueueEntry = {
   readonly noun: Noun
   readonly id: string
-  readonly slug: string
+  /** Of the statement; null while that is on its way itself. */
+  readonly slug: string | null
   /** The item that it is about; null for the whole statement. */
   readonly reference: string | null
   readonly words: string

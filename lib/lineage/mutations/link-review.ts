@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Transaction } from '@/lib/platform/db'
+import { Refusal } from '@/lib/platform/errors'
 import type { Kind, Reviewed } from '@/lib/review/mutations/kind'
 import { reviewable } from '@/lib/review/mutations/reviewable'
 import { endsOf, endsSelect, itemSelect } from '../data/ends'
@@ -17,13 +18,15 @@ type LockedLink = Reviewed &
   }
 
 const link: Kind<LockedLink, LinkContent> = {
-  noun: 'lineage-link',
   key: (linkId) => ({ linkId }),
   lock: lockLink,
   fingerprint: contentHash,
   // Readers see both ends, and the later text is still known to be later.
-  obstacle: ({ isAboutPublic, earlier, later }) =>
-    isAboutPublic && placeInTime(later.date, earlier.date) === 'later' ? null : 'link_hidden',
+  obstacle: ({ isAboutPublic, earlier, later }, verb) =>
+    verb !== 'approve' || (isAboutPublic && placeInTime(later.date, earlier.date) === 'later')
+      ? null
+      : new Refusal('link_hidden'),
+  act: ({ id }, verb) => ({ objectType: 'lineage-link', objectId: id, verb }),
   payload: (row, _, added) => ({ contentSha256: contentHash(row), ...added }),
   write: (tx, { id }, step, said) =>
     tx.lineageLink.update({ where: { id }, data: { ...said, ...step }, select: { id: true } }),

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Transaction } from '@/lib/platform/db'
+import { Refusal } from '@/lib/platform/errors'
 import type { Kind, Reviewed } from '@/lib/review/mutations/kind'
 import { reviewable } from '@/lib/review/mutations/reviewable'
 import { contentHash } from '../rules/content-hash'
@@ -10,11 +11,12 @@ type NoteToReview = LockedNote & Reviewed
 
 // What a note says changes while it is open, before it is submitted: `editNote`.
 const note: Kind<NoteToReview, Record<string, never>> = {
-  noun: 'note',
   key: (noteId) => ({ noteId }),
   lock: lockToReview,
   fingerprint: contentHash,
-  obstacle: ({ isAboutPublic }) => (isAboutPublic ? null : 'about_hidden'),
+  obstacle: ({ isAboutPublic }, verb) =>
+    verb !== 'approve' || isAboutPublic ? null : new Refusal('about_hidden'),
+  act: ({ id }, verb) => ({ objectType: 'note', objectId: id, verb }),
   payload: ({ bodySha256 }, _act, added) => ({ bodySha256, ...added }),
   write: (tx, { id }, step) => tx.note.update({ where: { id }, data: step, select: { id: true } }),
 }

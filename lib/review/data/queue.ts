@@ -12,7 +12,7 @@ export async function findQueue(actor: Member): Promise<QueueEntry[]> {
   const rows = await db().$queryRaw<QueueRow[]>`
     SELECT u.noun, u.id, u.reference, u.words, u.language, u.state, u.submitted_at AS "submittedAt", s.slug, p.public_name AS author,
            NULL AS reason, NULL AS "sentBackAt", NULL AS "sentBackBy"
-      FROM under_review u JOIN statements s ON s.id = u.statement_id JOIN people p ON p.id = u.author_id
+      FROM under_review u LEFT JOIN statements s ON s.id = u.statement_id JOIN people p ON p.id = u.author_id
      WHERE u.state = 'submitted' AND ${actor.id}::uuid <> ALL (u.people)
      ORDER BY u.submitted_at, u.id
      LIMIT ${MOST}`
@@ -24,7 +24,7 @@ export async function findMine(actor: Member): Promise<QueueEntry[]> {
   const rows = await db().$queryRaw<QueueRow[]>`
     SELECT u.noun, u.id, u.reference, u.words, u.language, u.state, u.submitted_at AS "submittedAt", s.slug, p.public_name AS author,
            v.reason, v.at AS "sentBackAt", r.public_name AS "sentBackBy"
-      FROM under_review u JOIN statements s ON s.id = u.statement_id JOIN people p ON p.id = u.author_id
+      FROM under_review u LEFT JOIN statements s ON s.id = u.statement_id JOIN people p ON p.id = u.author_id
       LEFT JOIN reviews v ON v.id = u.returned_by AND u.state = 'sent_back'
       LEFT JOIN people r ON r.id = v.reviewer_id
      WHERE u.author_id = ${actor.id}::uuid AND u.state IN ('submitted', 'sent_back')

@@ -1,7 +1,9 @@
 import 'server-only'
 import type { Transaction } from '@/lib/platform/db'
-import type { RefusalCode } from '@/lib/platform/errors'
-import type { Noun, ReviewAct, ReviewKey, ReviewState, Work } from '../types'
+import type { Refusal } from '@/lib/platform/errors'
+import type { Act } from '@/server/changes.mjs'
+import type { Steps } from '../rules/steps'
+import type { ReviewAct, ReviewKey, ReviewState, ReviewVerb, Work } from '../types'
 
 /** Work that is held until the transaction ends, as the mechanism needs it. */
 export type Reviewed = Work & {
@@ -29,17 +31,22 @@ export type Payload = Readonly<Record<string, string | number | boolean | null>>
 
 /** What a noun says of itself. `Said` is what changes when it is submitted again. */
 export type Kind<Row extends Reviewed, Said extends object> = {
-  readonly noun: Noun
+  /** Its steps, where they are not those of the one table. */
+  readonly steps?: Steps
   /** The key of a review that names it. */
   readonly key: (id: string) => ReviewKey
   /** Takes it for the transaction, and reads it once nobody else can change it; null where there is none. */
   readonly lock: (tx: Transaction, id: string) => Promise<Row | null>
   /** One SHA-256 of everything that approving it would make public. */
   readonly fingerprint: (row: Row) => string
-  /** What stands in the way of making it public, beside the review; null where nothing does. */
-  readonly obstacle: (row: Row) => RefusalCode | null
+  /** What stands in the way of a step, by what is the noun's own: mostly of making it public. Null where nothing does. */
+  readonly obstacle: (row: Row, verb: ReviewVerb) => Refusal | null
+  /** What an act on it is in the record. */
+  readonly act: (row: Row, verb: ReviewAct) => Act & { readonly objectId: string }
   /** What the record says of an act on it, with what the mechanism adds. */
   readonly payload: (row: Row, act: ReviewAct, added: Payload) => Payload
   /** Writes a step, with what is said otherwise where it is submitted again. */
   readonly write: (tx: Transaction, row: Row, step: Step, said: Said | null) => Promise<unknown>
+  /** Milliseconds that a decision on it may take, where making it public takes longer than is usual. */
+  readonly timeout?: number
 }

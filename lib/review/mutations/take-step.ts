@@ -3,7 +3,7 @@ import { recordEvent } from '@/lib/event/mutations'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
 import type { Transaction } from '@/lib/platform/db'
-import { Refusal } from '@/lib/platform/errors'
+import { Refusal, type RefusalCode } from '@/lib/platform/errors'
 import { may } from '../policy'
 import { STEPS } from '../rules/steps'
 import type { Done, ReviewVerb } from '../types'
@@ -27,6 +27,21 @@ export async function lockFor<Row extends Reviewed, Said extends object>(
   return row
 }
 
+/**
+ * Refuses a step that something stands in the way of: what is said of every noun first, then what is its own.
+ *
+ * @throws Refusal
+ */
+export function assertNothing<Row extends Reviewed, Said extends object>(
+  kind: Kind<Row, Said>,
+  row: Row,
+  verb: ReviewVerb,
+  refusal: RefusalCode | null,
+): void {
+  const obstacle = refusal === null ? kind.obstacle(row, verb) : new Refusal(refusal)
+  if (obstacle !== null) throw obstacle
+}
+
 /** Writes a step that may be taken, and its acts. */
 export async function takeStep<Row extends Reviewed, Said extends object>(
   tx: Transaction,
@@ -37,18 +52,16 @@ export async function takeStep<Row extends Reviewed, Said extends object>(
   { step, said = null, added }: { step: Step; said?: Said | null; added: Payload },
 ): Promise<Done> {
   await kind.write(tx, row, step, said)
-  const { acts } = STEPS[verb]
+  const { acts } = (kind.steps ?? STEPS)[verb]
   for (const act of acts)
     await recordEvent(tx, {
       actor: { kind: 'person', id: actor.id },
-      verb: act,
-      objectType: kind.noun,
-      objectId: row.id,
+      ...kind.act(row, act),
       statementId: row.statementId,
       payload: kind.payload(row, act, added),
     })
   return {
-    act: { objectType: kind.noun, verb: acts[acts.length - 1] ?? acts[0] },
+    act: kind.act(row, acts[acts.length - 1] ?? acts[0]),
     slugs: row.slugs,
     isPublic: row.wasPublished || verb === 'approve',
   }

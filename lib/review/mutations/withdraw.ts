@@ -2,17 +2,17 @@ import 'server-only'
 import type { Member } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
 import { transaction } from '@/lib/platform/db'
-import { Refusal } from '@/lib/platform/errors'
 import { firstRefusal } from '../rules/refusals'
 import { isOpen } from '../rules/steps'
 import type { Done } from '../types'
 import type { Kind, Payload, Reviewed } from './kind'
-import { lockFor, takeStep } from './take-step'
+import { assertNothing, lockFor, takeStep } from './take-step'
 
 /**
  * Takes work back, with the reason. What was public leaves a marker with that reason; what it said is shown no more.
  *
- * @throws Refusal `not_found`, `not_permitted`, `already_decided` (withdrawn already), `reason_missing`
+ * @throws Refusal `not_found`, `not_permitted`, `already_decided` (withdrawn already), `reason_missing`, and what
+ *   stands in the way by the noun
  */
 export function withdraw<Row extends Reviewed, Said extends object>(
   actor: Member,
@@ -21,11 +21,15 @@ export function withdraw<Row extends Reviewed, Said extends object>(
 ): Promise<Done> {
   return transaction(actor, async (tx) => {
     const row = await lockFor(tx, kind, actor, 'withdraw', id)
-    const refusal = firstRefusal({
-      already_decided: !isOpen('withdraw', row.state),
-      reason_missing: reason.trim() === '',
-    })
-    if (refusal !== null) throw new Refusal(refusal)
+    assertNothing(
+      kind,
+      row,
+      'withdraw',
+      firstRefusal({
+        already_decided: !isOpen('withdraw', row.state, kind.steps),
+        reason_missing: reason.trim() === '',
+      }),
+    )
     const step = {
       state: 'withdrawn',
       withdrawnAt: now(),

@@ -1,7 +1,7 @@
 import type { ReviewAct, ReviewState, ReviewVerb } from '../types'
 
-/** The one table of steps: from where a verb takes work, to where, and the acts that it leaves in the record, in order. */
-export const STEPS: Readonly<
+/** From where each verb takes work, to where, and the acts that it leaves in the record, in order. */
+export type Steps = Readonly<
   Record<
     ReviewVerb,
     {
@@ -10,14 +10,23 @@ export const STEPS: Readonly<
       readonly acts: readonly [...ReviewAct[], ReviewAct]
     }
   >
-> = {
+>
+
+/** The one table of steps. */
+export const STEPS: Steps = {
   submit: { from: ['open', 'sent_back'], to: 'submitted', acts: ['submitted'] },
   approve: { from: ['submitted'], to: 'published', acts: ['approved', 'published'] },
   send_back: { from: ['submitted'], to: 'sent_back', acts: ['sent back'] },
   withdraw: { from: ['open', 'submitted', 'sent_back', 'published'], to: 'withdrawn', acts: ['withdrew'] },
 }
 
+/** The steps of what nobody takes back alone once it is public: it stays, or goes by two people. */
+export const FIRM_STEPS: Steps = {
+  ...STEPS,
+  withdraw: { ...STEPS.withdraw, from: ['open', 'submitted', 'sent_back'] },
+}
+
 /** Whether a verb is open to work as it stands. */
-export function isOpen(verb: ReviewVerb, state: ReviewState): boolean {
-  return STEPS[verb].from.includes(state)
+export function isOpen(verb: ReviewVerb, state: ReviewState, steps: Steps = STEPS): boolean {
+  return steps[verb].from.includes(state)
 }

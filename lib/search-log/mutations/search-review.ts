@@ -1,6 +1,7 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
 import type { Transaction } from '@/lib/platform/db'
+import { Refusal } from '@/lib/platform/errors'
 import type { Kind, Reviewed } from '@/lib/review/mutations/kind'
 import { reviewable } from '@/lib/review/mutations/reviewable'
 import { contentHash } from '../rules/content-hash'
@@ -11,11 +12,12 @@ type LockedSearch = Reviewed & SearchSaid & { readonly isFoundListed: boolean }
 
 // What a search says never changes, so there is nothing that it could be submitted again with.
 const search: Kind<LockedSearch, Record<string, never>> = {
-  noun: 'search-log',
   key: (searchId) => ({ searchId }),
   lock: lockSearch,
   fingerprint: contentHash,
-  obstacle: ({ isFoundListed }) => (isFoundListed ? null : 'source_hidden'),
+  obstacle: ({ isFoundListed }, verb) =>
+    verb !== 'approve' || isFoundListed ? null : new Refusal('source_hidden'),
+  act: ({ id }, verb) => ({ objectType: 'search-log', objectId: id, verb }),
   payload: (_row, _act, added) => added,
   write: (tx, { id }, step) => tx.loggedSearch.update({ where: { id }, data: step, select: { id: true } }),
 }
