@@ -19,10 +19,13 @@ async function decide(
   await publish(page, button)
 }
 
-async function sendBack(page: Page, submission: string, reason: string): Promise<void> {
+async function sendBack(page: Page, submission: string, reason: string, asked: string): Promise<void> {
   await page.goto(submission)
   await page.locator('summary', { hasText: 'Send back' }).click()
   await page.getByLabel('Why it is sent back').fill(reason)
+  await page.locator('summary', { hasText: 'Comment on a field or a quote' }).click()
+  await page.getByLabel('About').first().selectOption('Rationale')
+  await page.getByLabel('Comment', { exact: true }).first().fill(asked)
   await page.locator('details[open]').getByRole('button', { name: 'Send back' }).click()
   await page.waitForURL(/\/desk$/)
 }
@@ -90,9 +93,14 @@ test('the starter dossier’s judgement on 7d goes through a full cycle by two a
   await expect(reader.getByText(testQuote)).toHaveCount(0)
 
   // 3. Sent back with a reason; the other analyst goes on from its words.
-  await sendBack(reviewer, firstSubmission, 'Say which plan it was.')
+  await sendBack(reviewer, firstSubmission, 'Say which plan it was.', 'Which year?')
   await analyst.goto('/desk')
   await expect(analyst.getByText('Say which plan it was.').first()).toBeVisible()
+  await analyst.goto(firstSubmission)
+  await analyst.locator('summary', { hasText: /^Answer$/ }).click()
+  await analyst.getByLabel('Your answer').fill('The plan of 2022. Test.')
+  await analyst.getByRole('button', { name: 'Send the answer' }).click()
+  await expect(analyst.getByText('The plan of 2022. Test.').first()).toBeVisible()
   await secondAnalyst.goto(firstSubmission)
   await secondAnalyst.getByRole('button', { name: 'Write the next one from these words' }).click()
   const second = new Composing(secondAnalyst)
@@ -102,6 +110,11 @@ test('the starter dossier’s judgement on 7d goes through a full cycle by two a
 
   // 4. Shown as provisional by a reviewer. Neither author of it can decide on it.
   await expect(secondAnalyst.getByRole('button', { name: 'Approve' })).toHaveCount(0)
+  await secondReviewer.goto(secondSubmission)
+  await expect(secondReviewer.getByText('Which year?').first()).toBeVisible()
+  await expect(secondReviewer.getByText('The plan of 2022. Test.').first()).toBeVisible()
+  await secondReviewer.getByRole('button', { name: 'It is settled' }).click()
+  await expect(secondReviewer.getByText(/^Settled by/)).toBeVisible()
   await decide(secondReviewer, secondSubmission, 'Show as provisional')
   await expect(secondReviewer.getByText(/Reviewer 2\S? showed it as provisional/)).toBeVisible()
   await read()

@@ -11,6 +11,7 @@ import { ReasonOpener } from '../form/reason-opener'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
 import { useSending } from '../form/use-sending'
+import { CommentFields } from '../review/comment-fields'
 import { BecomesPublic, type Publishing } from './becomes-public'
 import { titleId } from './title-id'
 
@@ -19,6 +20,8 @@ export type DecisionProps = Pick<SubmissionView, 'may' | 'approvals' | 'fingerpr
   revisionId: string
   contentSha256: string
   missingQuotes: number
+  /** What can be commented on, as `placesOf` gives it. */
+  places: readonly string[]
   publishing: Publishing
   /** Ids of where on the page what is decided on begins and ends. */
   readFirst: readonly string[]
@@ -171,6 +174,7 @@ function SendBack({ decisions, isClosed, ...props }: DecisionBarProps) {
       shortcut="b"
     >
       <Seen {...props} />
+      <CommentFields state={decisions.sentBack} places={props.places} />
     </ReasonOpener>
   )
 }

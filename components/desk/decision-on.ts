@@ -1,4 +1,5 @@
 import type { SubmissionView } from '@/lib/desk/types'
+import { placesOf } from '@/lib/review/rules/places'
 import type { DecisionProps } from './decision-bar'
 
 /**
@@ -15,6 +16,7 @@ export function decisionOn(
     contentSha256: revision.contentSha256,
     fingerprint,
     missingQuotes: missingQuotes.length,
+    places: placesOf(revision.citations.length),
     may,
     approvals,
     readFirst,

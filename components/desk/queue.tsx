@@ -85,12 +85,12 @@ function readFirst({ revision }: SubmissionView): readonly [string, string] {
 function Changes({ submission }: { submission: SubmissionView }) {
   const t = useTranslations('desk')
   const locale = useLocale()
-  const { revision, item, statement, returned } = submission
+  const { revision, item, statement, returned, comments } = submission
   const [begins, ends] = readFirst(submission)
   return (
     <>
       <span id={begins} />
-      {returned && <ReturnedBefore returned={returned} revision={revision} />}
+      {returned && <ReturnedBefore returned={returned} revision={revision} {...comments} />}
       <WhatChanges submission={submission} />
       <span id={ends} />
       <p className="small pt-s pb-m">

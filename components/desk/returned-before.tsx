@@ -1,17 +1,21 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { SubmissionView } from '@/lib/desk/types'
 import { formatDate } from '@/lib/i18n/format'
+import { Comments } from '../review/comments'
 import { ChangeTable } from '../status-update/change-table'
 import { isolated } from '../ui/isolated'
+
+interface ReturnedBeforeProps extends Pick<SubmissionView, 'revision'> {
+  returned: NonNullable<SubmissionView['returned']>
+  mayAnswer: boolean
+  maySettle: boolean
+}
 
 /**
  * Why the version before this one was sent back, and what differs from that version, so that nobody reads it as if it came for the first
  * time.
  */
-export function ReturnedBefore({
-  returned,
-  revision,
-}: Pick<SubmissionView, 'revision'> & { returned: NonNullable<SubmissionView['returned']> }) {
+export function ReturnedBefore({ returned, revision, ...may }: ReturnedBeforeProps) {
   const t = useTranslations()
   const locale = useLocale()
   const { decision, revision: before } = returned
@@ -26,6 +30,7 @@ export function ReturnedBefore({
         {': '}
         <q dir="auto">{decision.reason}</q>
       </p>
+      <Comments comments={decision.comments} {...may} />
       <p className="small quiet pt-s">{t('review.deciding.returnedDiffers')}</p>
       <ChangeTable
         before={before}

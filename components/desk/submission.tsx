@@ -11,6 +11,7 @@ import { RationaleText } from '../commitment/rationale-text'
 import { ConfidenceMark } from '../method/confidence-mark'
 import { ForceMark } from '../method/force-mark'
 import { StatusMark } from '../method/status-mark'
+import { Comments } from '../review/comments'
 import { DecisionLog } from '../review/decision-log'
 import { usePartyName } from '../statement/names'
 import { PartyAfter } from '../statement/party-after'
@@ -177,8 +178,14 @@ const decided = {
   show_as_interim: 'didShow',
 } as const satisfies Record<ReviewVerb, string>
 
-/** What reviewers decided on it so far, with their reasons. */
-export function Decisions({ reviews }: { reviews: readonly ReviewView[] }) {
+interface DecisionsProps {
+  reviews: readonly ReviewView[]
+  mayAnswer: boolean
+  maySettle: boolean
+}
+
+/** What reviewers decided on it so far, with their reasons and what they asked of single places. */
+export function Decisions({ reviews, ...may }: DecisionsProps) {
   const t = useTranslations('desk')
   return (
     <Hang id="decisions" title={t('decisions')}>
@@ -190,6 +197,7 @@ export function Decisions({ reviews }: { reviews: readonly ReviewView[] }) {
           reason,
         }))}
       />
+      <Comments comments={reviews.flatMap(({ comments }) => comments)} {...may} />
     </Hang>
   )
 }

@@ -1,7 +1,8 @@
 'use server'
 
 import { defineAction } from '@/lib/platform/define-action'
-import { decisionSchema, withdrawalSchema } from '@/lib/review/schema'
+import { answerComment, settleComment } from '@/lib/review/mutations/comments'
+import { answerSchema, decisionSchema, settleSchema, withdrawalSchema } from '@/lib/review/schema'
 import { approve } from './mutations/approve'
 import { REVIEWABLES } from './mutations/reviewables'
 import { sendBack } from './mutations/send-back'
@@ -35,6 +36,12 @@ export const sendBackAction = defineAction(sendBackSchema, sendBack, {
   expire: ({ statement, isPublic }) => [{ objectType: 'revision', verb: 'sent back' }, [statement], isPublic],
   to: () => '/desk',
 })
+
+/** Answers a comment of a reviewer, on whichever page it stands. */
+export const answerCommentAction = defineAction(answerSchema, answerComment, { refreshes: true })
+
+/** Says that a comment is settled, on whichever page it stands. */
+export const settleCommentAction = defineAction(settleSchema, settleComment, { refreshes: true })
 
 /**
  * Takes a reviewer's decision on anything that is under review, and leads back to its page. Where it was submitted again since the reviewer

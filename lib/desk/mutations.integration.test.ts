@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Member } from '@/lib/platform/actor'
+import { transaction } from '@/lib/platform/db'
 import { answerOf, freshDatabase, memberOf, type TestDatabase, verbsOn } from '@/lib/platform/testing'
+import { answerComment, settleComment } from '@/lib/review/mutations/comments'
 import { findPublishedRevisions } from '@/lib/status-update/data/published'
 import { submit } from '@/lib/status-update/mutations/submit'
 import { withdraw } from '@/lib/status-update/mutations/withdraw'
@@ -396,6 +398,81 @@ describe('a submission after a sending back', () => {
     })
     expect((await findSubmission(reviewer, decision.revisionId, undefined))?.submission.returned).toBeNull()
   })
+})
+
+describe('a comment on a place', () => {
+  it('comes with what is sent back, is answered by its author and settled by a reviewer, and is on the next submission', async () => {
+    const on = ['2b', 'morocco'] as const
+    const decision = await submitted(analyst, ...on, { seen: { morocco: '1' } })
+    const comments = [
+      { place: 'rationale', body: 'Test: which plan?' },
+      { place: 'citation-1', body: 'Test: on which page?' },
+    ]
+    const beyond = sendBack(reviewer, {
+      ...decision,
+      reason: 'Test reason',
+      comments: [{ place: 'citation-9', body: 'Test' }],
+    }).catch((error: unknown) => error)
+    expect(await beyond).toMatchObject({ fields: { 'comments[0].place': ['place'] } })
+    expect(await stateOf(decision.revisionId)).toBe('submitted')
+    await sendBack(reviewer, { ...decision, reason: 'Test reason', comments })
+
+    const [first, second] = (await commentsOf(decision.revisionId)).map(({ id }) => id)
+    if (!first || !second) throw new Error('no comments')
+    const answer = (by: Member, text = 'Test answer') =>
+      answerOf(answerComment(by, { commentId: first, answer: text }))
+    const settle = (by: Member, commentId = first) => answerOf(settleComment(by, { commentId }))
+    expect(await answer(await memberOf(database, 'analyst2'))).toBe('not_permitted')
+    expect(await answer(reviewer)).toBe('not_permitted')
+    expect(await answer(analyst)).toBe('done')
+    expect(await answer(analyst, 'Another test answer')).toBe('done')
+    expect(await settle(analyst)).toBe('not_permitted')
+    expect(await settle(await memberOf(database, 'analyst', 'reviewer'))).toBe('own_work')
+    expect(await settle(reviewer2)).toBe('done')
+    expect(await settle(reviewer)).toBe('already_decided')
+    expect(await answer(analyst)).toBe('already_decided')
+    expect(await settle(reviewer, analyst.id)).toBe('not_found')
+
+    const next = await submitted(analyst, ...on, { seen: { morocco: '2' }, seenUpTo: '2024-07' })
+    const found = await findSubmission(reviewer, next.revisionId, undefined)
+    expect(found?.submission.comments).toEqual({ mayAnswer: false, maySettle: true })
+    expect(found?.submission.returned?.decision.comments).toMatchObject([
+      {
+        place: 'rationale',
+        body: 'Test: which plan?',
+        answer: { by: analyst.publicName, text: 'Another test answer' },
+        settled: { by: reviewer2.publicName },
+      },
+      { place: 'citation-1', answer: null, settled: null },
+    ])
+  })
+
+  it('is never changed, nor added later, by the application', async () => {
+    const decision = await submitted(analyst, '7e', 'all', { seen: { all: '1' } })
+    const comments = [{ place: 'rationale', body: 'Test: which plan?' }]
+    await sendBack(reviewer, { ...decision, reason: 'Test reason', comments })
+    const [comment] = await commentsOf(decision.revisionId)
+    if (!comment) throw new Error('no comment')
+    const later = transaction(reviewer, (tx) =>
+      tx.reviewComment.create({
+        data: { reviewId: comment.reviewId, number: 2, place: 'rationale', body: 'Test: later' },
+      }),
+    )
+    await expect(later).rejects.toThrow(/a comment comes with the decision that sends work back/)
+    const settled = (settledById: string) =>
+      transaction(reviewer, (tx) =>
+        tx.reviewComment.update({
+          where: { id: comment.id },
+          data: { settledById, settledAt: new Date() },
+        }),
+      )
+    await expect(settled(reviewer2.id)).rejects.toThrow(/names whoever acts/)
+    await expect(settled(reviewer.id)).resolves.toBeDefined()
+    await expect(settled(reviewer.id)).rejects.toMatchObject({ code: 'P2003' }) // restrict_violation, as Prisma names it
+  })
+
+  const commentsOf = (revisionId: string) =>
+    database.app.reviewComment.findMany({ where: { review: { revisionId } }, orderBy: { number: 'asc' } })
 })
 
 describe('what was said of a cited source', () => {

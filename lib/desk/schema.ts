@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { isKeepable } from '@/lib/platform/keepable'
+import { comments } from '@/lib/review/schema'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'status-update.judge.error.malformed')
 
-/** A reviewer's form: which revision, which exact text was shown, and the page's language for the way on. */
+/** A reviewer's form: which revision, and which exact text was shown. */
 export const decisionSchema = z.object({
   revisionId: z.uuid('status-update.judge.error.malformed'),
   contentSha256: hash,
@@ -19,4 +20,5 @@ export const sendBackSchema = decisionSchema.extend({
     .max(20_000, 'status-update.judge.error.tooLong')
     .refine(isKeepable, 'status-update.judge.error.characters')
     .default(''),
+  comments,
 })

@@ -1,6 +1,7 @@
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { Verb } from '@/lib/event/types'
 import type { RefusalCode } from '@/lib/platform/errors'
+import type { CommentView } from '@/lib/review/types'
 import type { SignedSource, SourceView } from '@/lib/source/types'
 import type { StatementView } from '@/lib/statement/types'
 import type { RequirementMessage } from '@/lib/status-update/rules/evidence'
@@ -28,6 +29,8 @@ export type SubmissionView = {
   readonly may: Readonly<Record<ReviewVerb, true | RefusalCode>>
   /** Whether the member submitted it, and so may withdraw it while it is submitted. */
   readonly isMine: boolean
+  /** Whether the member may answer comments on it, and settle them. */
+  readonly comments: { readonly mayAnswer: boolean; readonly maySettle: boolean }
   /** The version of it that was sent back before, and why; null where none was since the line's last final judgement. */
   readonly returned: { readonly revision: RevisionView; readonly decision: ReturnView } | null
   /** What publishing it signs of its sources beside its own words, and the fingerprint of all that: see `asReadBy`. */
@@ -46,10 +49,11 @@ export type ReviewView = {
   readonly by: string
   readonly at: string
   readonly reason: string | null
+  readonly comments: readonly CommentView[]
 }
 
-/** Who sent a revision back, when and why. */
-export type ReturnView = Pick<ReviewView, 'by' | 'at'> & { readonly reason: string }
+/** Who sent a revision back, when and why, and what they asked of it. */
+export type ReturnView = Pick<ReviewView, 'by' | 'at' | 'comments'> & { readonly reason: string }
 
 /** A submission that came back, for whoever is to go on with it. */
 export type SentBackView = {

@@ -1,12 +1,23 @@
 import { z } from 'zod'
 import { locales } from '@/lib/i18n/routing'
+import { isPlainText } from '@/lib/platform/keepable'
+import { readPlace } from './rules/places'
 import { DECISIONS, NOUNS } from './types'
 
 /** How long a reason may be, in UTF-16 code units. */
 export const LONGEST_REASON = 2_000
 
 /** What can be wrong with a field; each is translated as `review.fault.<code>`. */
-export const faults = ['reason', 'reason_long', 'characters', 'language', 'malformed'] as const
+export const faults = [
+  'reason',
+  'reason_long',
+  'characters',
+  'language',
+  'place',
+  'comment',
+  'answer',
+  'malformed',
+] as const
 export type Fault = (typeof faults)[number]
 
 export function isFault(code: string): code is Fault {
@@ -15,19 +26,39 @@ export function isFault(code: string): code is Fault {
 
 const fault = (code: Fault): string => code
 
-/** NUL and lone surrogates cannot be kept; of the other controls only line ends have a place in what people write. */
-const UNSTORABLE = /[\p{Surrogate}]|(?!\n)\p{Cc}/u
-
 const reason = z
   .string(fault('malformed'))
   .default('')
   .transform((text) => text.replaceAll('\r\n', '\n').trim())
-  .pipe(
-    z
-      .string()
-      .max(LONGEST_REASON, fault('reason_long'))
-      .refine((text) => !UNSTORABLE.test(text), fault('characters')),
-  )
+  .pipe(z.string().max(LONGEST_REASON, fault('reason_long')).refine(isPlainText, fault('characters')))
+
+/** How many comments come with one decision. */
+export const MOST_COMMENTS = 20
+
+/** What a reviewer asks of single places of what they send back; rows that were left empty are none. */
+export const comments = z
+  .array(z.object({ place: z.string().default(''), body: reason }), fault('malformed'))
+  .max(MOST_COMMENTS, fault('malformed'))
+  .default([])
+  .superRefine((rows, context) => {
+    for (const [index, { place, body }] of rows.entries()) {
+      const issue = (field: string, code: Fault) =>
+        context.addIssue({ code: 'custom', path: [index, field], message: fault(code) })
+      if (body !== '' && readPlace(place) === null) issue('place', 'place')
+      if (body === '' && place !== '') issue('body', 'comment')
+    }
+  })
+  .transform((rows) => rows.filter(({ body }) => body !== ''))
+export type CommentInput = z.output<typeof comments>[number]
+
+/** An author's answer to a comment. */
+export const answerSchema = z.object({
+  commentId: z.uuid(fault('malformed')),
+  answer: reason.refine((text) => text !== '', fault('answer')),
+})
+
+/** A comment that is settled. */
+export const settleSchema = z.object({ commentId: z.uuid(fault('malformed')) })
 
 /** Which work a form is about. */
 const work = {

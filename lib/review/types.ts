@@ -51,6 +51,16 @@ export type DecisionTaken = {
   readonly reason: string
 }
 
+/** What a reviewer asked of one place of work that they sent back, and what came of it. */
+export type CommentView = {
+  readonly id: string
+  /** A field or a quote, as `readPlace` reads it. */
+  readonly place: string
+  readonly body: string
+  readonly answer: { readonly by: string; readonly at: string; readonly text: string } | null
+  readonly settled: { readonly by: string; readonly at: string } | null
+}
+
 /** A decision that was taken. */
 export type DecisionView = {
   readonly decision: Decision

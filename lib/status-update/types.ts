@@ -1,6 +1,7 @@
 import type { CommitmentView, Force, ItemMoments, Stance } from '@/lib/commitment/types'
 import type { RefusalCode } from '@/lib/platform/errors'
 import type { FormValues } from '@/lib/platform/form-state'
+import type { CommentView } from '@/lib/review/types'
 import type { SearchToTake } from '@/lib/search-log/types'
 import type { SourceMoments, SourceView } from '@/lib/source/types'
 import type { StatementView } from '@/lib/statement/types'
@@ -244,6 +245,7 @@ export type CompositionView = {
     readonly reason: string
     readonly by: string
     readonly at: string
+    readonly comments: readonly CommentView[]
   } | null
   /** The line's newest revision, where it is newer than the one that the draft was begun from. */
   readonly newerThanDraft: RevisionView | null

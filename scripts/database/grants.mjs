@@ -201,6 +201,10 @@ const RIGHTS = {
   request_acts: { add: true, change: ['published_at', 'review_id'] },
   request_reviews: WRITTEN_ONCE,
   responsible_bodies: { add: true, remove: true },
+  review_comments: {
+    add: true,
+    change: ['answer', 'answered_by_id', 'answered_at', 'settled_by_id', 'settled_at'],
+  },
   reviews: WRITTEN_ONCE,
   revisions: {
     add: true,

@@ -1,6 +1,8 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import { localePath } from '@/lib/i18n/routing'
+import { Comments } from '../../review/comments'
 import { isolated } from '../../ui/isolated'
 import { Sign } from '../../ui/sign'
 import { BeginButton } from './begin-button'
@@ -78,6 +80,19 @@ export function Beginnings({
           <blockquote className="serif" dir="auto">
             {sentBack.reason}
           </blockquote>
+          {sentBack.comments.length > 0 && (
+            <>
+              <Comments comments={sentBack.comments} mayAnswer={false} maySettle={false} />
+              <p>
+                <a
+                  className="tap"
+                  href={`${localePath(locale, `/desk/reviews/${sentBack.revision.id}`)}#decisions`}
+                >
+                  {t('answerComments')}
+                </a>
+              </p>
+            </>
+          )}
           {isFresh && (
             <div className="pt-m">
               <BeginButton

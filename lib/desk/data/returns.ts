@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/platform/db'
+import { commentOf, commentsSelect } from '@/lib/review/data/comments'
 import type { ReturnView } from '../types'
 
 /**
@@ -23,12 +24,23 @@ export async function findReturns(
       at: true,
       reason: true,
       reviewer: { select: { publicName: true } },
+      comments: commentsSelect,
     },
   })
   return new Map(
-    rows.flatMap(({ revision, at, reason, reviewer }) =>
+    rows.flatMap(({ revision, at, reason, reviewer, comments }) =>
       revision
-        ? [[revision.id, { by: reviewer.publicName, at: at.toISOString(), reason: reason ?? '' }] as const]
+        ? [
+            [
+              revision.id,
+              {
+                by: reviewer.publicName,
+                at: at.toISOString(),
+                reason: reason ?? '',
+                comments: comments.map(commentOf),
+              },
+            ] as const,
+          ]
         : [],
     ),
   )

@@ -4,6 +4,8 @@ import type { CommitmentView } from '@/lib/commitment/types'
 import { findKeptFrom, type Kept } from '@/lib/event/data/kept-from'
 import type { Actor, Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
+import { commentOf, commentsSelect } from '@/lib/review/data/comments'
+import { mayOnComment } from '@/lib/review/policy'
 import { findDeskSourcesOf } from '@/lib/source/data/desk-library'
 import { findUnsigned } from '@/lib/source/data/unsigned'
 import type { SourceView, UnsignedSource } from '@/lib/source/types'
@@ -92,7 +94,13 @@ export async function findSubmission(
       line: { select: lineSelect },
       reviews: {
         orderBy: { at: 'asc' },
-        select: { decision: true, at: true, reason: true, reviewer: { select: { publicName: true } } },
+        select: {
+          decision: true,
+          at: true,
+          reason: true,
+          reviewer: { select: { publicName: true } },
+          comments: commentsSelect,
+        },
       },
     },
   })
@@ -119,11 +127,12 @@ export async function findSubmission(
   if (!submission) return null
   return {
     submission,
-    reviews: row.reviews.map(({ decision, at, reason, reviewer }) => ({
+    reviews: row.reviews.map(({ decision, at, reason, reviewer, comments }) => ({
       decision,
       reason,
       at: at.toISOString(),
       by: reviewer.publicName,
+      comments: comments.map(commentOf),
     })),
     comparedWith: revisions.find(({ id }) => id === comparedWithId && id !== revisionId) ?? null,
   }
@@ -202,6 +211,7 @@ function submissionOf(
       item,
       statement: { slug, shortTitle, parties, areas, language: base.language },
       isMine: revision.authorId === actor.id,
+      comments: onComments(actor, revision),
       sources: Object.fromEntries(
         revision.citations.flatMap(({ sourceId }) => {
           const source = dossier.sources.get(sourceId)
@@ -219,6 +229,15 @@ function submissionOf(
       returned: returnOf(revision, revisions, returns),
     },
   ]
+}
+
+/** What is open to the actor of comments on it, whoever answers them. */
+function onComments(actor: Member, { authorId, author }: RevisionOfLine): SubmissionView['comments'] {
+  const work = { authorId, isImported: author.kind === 'import', answeredById: null }
+  return {
+    mayAnswer: mayOnComment(actor, 'answer', work) === true,
+    maySettle: mayOnComment(actor, 'settle', work) === true,
+  }
 }
 
 /** The version that was sent back before this one, with who sent it back and why. */

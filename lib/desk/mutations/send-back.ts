@@ -1,35 +1,40 @@
 import 'server-only'
 import type { Member } from '@/lib/platform/actor'
 import { type Transaction, transaction } from '@/lib/platform/db'
+import { writeComments } from '@/lib/review/mutations/comments'
+import type { CommentInput } from '@/lib/review/schema'
 import type { RevisionOfLine, WholeLine } from '@/lib/status-update/data/line'
 import { recordStep, takeStep } from '@/lib/status-update/mutations/take-step'
 import { type Decision, openReview } from './open-review'
 
 /**
- * Sends a submitted revision back to its author, with the reason. Readers who saw it as provisional see it no longer.
+ * Sends a submitted revision back to its author, with the reason and what is asked of single places. Readers who saw it as provisional see
+ * it no longer.
  *
  * @returns the statement, and whether its pages show something new
  * @throws Refusal as `openReview`
+ * @throws Invalid as `writeComments`
  */
 export function sendBack(
   reviewer: Member,
-  decision: Decision & { readonly reason: string },
+  { comments = [], ...decision }: Decision & { reason: string; comments?: readonly CommentInput[] },
 ): Promise<{ statement: string; isPublic: boolean }> {
   return transaction(reviewer, async (tx) => {
     const { line, revision } = await openReview(tx, reviewer, 'send_back', decision)
-    await recordSentBack(tx, reviewer, line, revision, decision.reason)
+    const review = await recordSentBack(tx, reviewer, line, revision, decision.reason)
+    await writeComments(tx, review, comments, revision.citations.length)
     return { statement: line.item.statement.slug, isPublic: revision.provisional }
   })
 }
 
-/** Writes that a revision was sent back: the review with its reason, the revision's state, the event. The caller has looked that it may be. */
+/** Writes that a revision was sent back: the review with its reason, the revision's state, the event. The caller has looked that it may be. Gives the id of the review. */
 export async function recordSentBack(
   tx: Transaction,
   reviewer: Member,
   line: WholeLine,
   revision: RevisionOfLine,
   reason: string,
-): Promise<void> {
+): Promise<string> {
   const { id } = await tx.review.create({
     data: {
       revisionId: revision.id,
@@ -43,4 +48,5 @@ export async function recordSentBack(
   const step = await takeStep(tx, reviewer, 'send_back', revision)
   const of = { revisionId: revision.id, statementId: line.item.statement.id }
   await recordStep(tx, reviewer, step, of, () => ({ contentSha256: revision.contentSha256, review: id }))
+  return id
 }

@@ -3,6 +3,7 @@ import { findCommitments } from '@/lib/commitment/data/commitments'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
 import { holds, type Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
+import { commentOf, commentsSelect } from '@/lib/review/data/comments'
 import { findSearchesToTake } from '@/lib/search-log/data/to-take'
 import { findDeskSourcesOf } from '@/lib/source/data/desk-library'
 import { findStatement } from '@/lib/statement/data'
@@ -148,7 +149,20 @@ async function findReason(revision: RevisionOfLine): Promise<CompositionView['se
   const row = await db().review.findFirst({
     where: { revisionId: revision.id, decision: 'send_back' },
     orderBy: { at: 'desc' },
-    select: { reason: true, at: true, reviewer: { select: { publicName: true } } },
+    select: {
+      reason: true,
+      at: true,
+      reviewer: { select: { publicName: true } },
+      comments: commentsSelect,
+    },
   })
-  return row && { revision, reason: row.reason ?? '', by: row.reviewer.publicName, at: row.at.toISOString() }
+  return (
+    row && {
+      revision,
+      reason: row.reason ?? '',
+      by: row.reviewer.publicName,
+      at: row.at.toISOString(),
+      comments: row.comments.map(commentOf),
+    }
+  )
 }

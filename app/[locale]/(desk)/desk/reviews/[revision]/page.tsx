@@ -66,7 +66,7 @@ export default async function Submission({ params, searchParams }: Props) {
       )}
       {submission.returned && (
         <Hang id="returned" title={t('review.deciding.returnedTitle')}>
-          <ReturnedBefore returned={submission.returned} revision={revision} />
+          <ReturnedBefore returned={submission.returned} revision={revision} {...submission.comments} />
         </Hang>
       )}
       {isOpen && (
@@ -75,7 +75,7 @@ export default async function Submission({ params, searchParams }: Props) {
         </Hang>
       )}
       <WholeSubmission submission={submission} />
-      <Decisions reviews={reviews} />
+      <Decisions reviews={reviews} {...submission.comments} />
       {seconds && <SecondJudgements revisionId={revision.id} view={seconds} />}
       {isOpen && holds(actor, 'reviewer') && (
         <DecisionForm {...decisionOn(submission, citationsOnPage)} position={position} />

@@ -1,0 +1,123 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useId } from 'react'
+import { answerCommentAction, settleCommentAction } from '@/lib/desk/actions'
+import { formatDate } from '@/lib/i18n/format'
+import type { FormState } from '@/lib/platform/form-state'
+import type { CommentView } from '@/lib/review/types'
+import { useRefusalText } from '../form/refusal-text'
+import { Refused } from '../form/refused'
+import { SubmitButton } from '../form/submit-button'
+import { TextArea } from '../form/text-field'
+import { typedText } from '../form/typed-text'
+import { useSending } from '../form/use-sending'
+import { isolated } from '../ui/isolated'
+import { usePlaceName } from './place-name'
+import { useReviewFault } from './review-fault'
+
+const unsent: FormState<void> = { status: 'new' }
+
+/** Whether whoever reads may answer, or settle what was answered. */
+interface May {
+  mayAnswer: boolean
+  maySettle: boolean
+}
+
+/** What was asked of single places, each with its answer and whether it is settled; with the forms for whoever may. */
+export function Comments({ comments, ...may }: { comments: readonly CommentView[] } & May) {
+  const t = useTranslations('review.comment')
+  if (comments.length === 0) return null
+  return (
+    <ol className="list" aria-label={t('title')}>
+      {comments.map((comment) => (
+        <li key={comment.id} id={`comment-${comment.id}`}>
+          <Comment comment={comment} {...may} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Comment({ comment, mayAnswer, maySettle }: { comment: CommentView } & May) {
+  const t = useTranslations('review.comment')
+  const locale = useLocale()
+  const placeName = usePlaceName()
+  const { place, body, answer, settled } = comment
+  return (
+    <>
+      <p>
+        <strong>{placeName(place)}</strong>
+        {': '}
+        <q dir="auto">{body}</q>
+      </p>
+      {answer ? (
+        <p>
+          <span className="quiet">
+            {t('answered', { name: isolated(answer.by), date: formatDate(locale, answer.at) })}
+            {': '}
+          </span>
+          <q dir="auto">{answer.text}</q>
+        </p>
+      ) : (
+        settled === null && <p className="small quiet">{t('unanswered')}</p>
+      )}
+      {settled ? (
+        <p className="small quiet">
+          {t('settled', { name: isolated(settled.by), date: formatDate(locale, settled.at) })}
+        </p>
+      ) : (
+        <>
+          {mayAnswer && <Answer comment={comment} />}
+          {maySettle && <Settle id={comment.id} />}
+        </>
+      )}
+    </>
+  )
+}
+
+function Answer({ comment: { id, answer } }: { comment: CommentView }) {
+  const t = useTranslations('review.comment')
+  const fieldId = useId()
+  const [state, act] = useSending(answerCommentAction, unsent)
+  const fault = useReviewFault(state)('answer')
+  const refused = useRefusalText(state)
+  return (
+    <details className="opener" open={state.status === 'invalid' || state.status === 'refused'}>
+      <summary className="tap small">{t(answer ? 'answerAgain' : 'answer')}</summary>
+      <form action={act} noValidate>
+        <input type="hidden" name="locale" value={useLocale()} />
+        <input type="hidden" name="commentId" value={id} />
+        <TextArea
+          name="answer"
+          id={`${fieldId}answer`}
+          label={t('answerLabel')}
+          hint={t('answerHow')}
+          error={fault ?? refused}
+          rows={2}
+          dir="auto"
+          required
+          defaultValue={typedText(state, 'answer', answer?.text)}
+        />
+        <p className="btns pt-s">
+          <SubmitButton>{t('answerSend')}</SubmitButton>
+        </p>
+      </form>
+    </details>
+  )
+}
+
+function Settle({ id }: { id: string }) {
+  const t = useTranslations('review.comment')
+  const [state, act] = useSending(settleCommentAction, unsent)
+  return (
+    <form action={act}>
+      <input type="hidden" name="locale" value={useLocale()} />
+      <input type="hidden" name="commentId" value={id} />
+      <p className="btns">
+        <SubmitButton>{t('settle')}</SubmitButton>
+      </p>
+      <Refused text={useRefusalText(state)} />
+    </form>
+  )
+}
