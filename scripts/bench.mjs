@@ -1,8 +1,10 @@
 // npm run bench: how fast public pages are beside a bare static page of the same framework with as many bytes, measured in turn in
 // one run, and how they stay beside people at work. Needs a build (npm run build) and wrk (Debian: apt-get install wrk). It prints ratios;
-// absolute figures are the machine's. `npm run bench mixed` measures only the last.
+// absolute figures are the machine's. `npm run bench mixed` measures only the last. `npm run bench growth` measures instead how what each
+// page costs grows with its statement, 1, 10 and 100 times the starter dossier or as many times as are named (Linux only).
 import { benchAsOf, moveIntoThePast } from './bench/as-of.mjs'
 import { withBarePage } from './bench/bare-page.mjs'
+import { benchGrowth } from './bench/growth.mjs'
 import { benchMixed } from './bench/mixed.mjs'
 import { load, middle } from './bench/wrk.mjs'
 import { runScript } from './failure.mjs'
@@ -11,9 +13,15 @@ import { withSite } from './test/on-database.mjs'
 const rounds = 5
 const pages = { 'a commitment': '/rabat-2022-07-08/7c', 'the statement': '/rabat-2022-07-08/statement' }
 
+const [what, ...sizes] = process.argv.slice(2)
+
 await runScript(() =>
-  withSite(async (site, env) => {
-    if (process.argv[2] === 'mixed') return benchMixed(site, env.SUIVI_DEMO_PASSWORD)
+  what === 'growth' ? benchGrowth(sizes.length > 0 ? sizes.map(Number) : [1, 10, 100]) : benchPages(),
+)
+
+function benchPages() {
+  return withSite(async (site, env) => {
+    if (what === 'mixed') return benchMixed(site, env.SUIVI_DEMO_PASSWORD)
     await moveIntoThePast(env.DATABASE_OWNER_URL)
     for (const [name, address] of Object.entries(pages)) {
       const html = await (await fetch(site + address)).text()
@@ -23,8 +31,8 @@ await runScript(() =>
     }
     await benchAsOf(site)
     await benchMixed(site, env.SUIVI_DEMO_PASSWORD)
-  }),
-)
+  })
+}
 
 /** Asks both in turn, so that a machine that slows down slows both. */
 async function inTurn(ours, bare) {

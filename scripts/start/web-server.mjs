@@ -20,7 +20,7 @@ const endWithParent = fileURLToPath(new URL('./end-with-parent.mjs', import.meta
 /**
  * Starts our server over Next, or Next's own development server, and waits until `/api/ready` answers 200. A stop of this process stops it too.
  * @param {{ command: 'start' | 'dev', host: string, port: number, address: string, env: NodeJS.ProcessEnv }} options
- * @returns {Promise<{ ended: Promise<number>, stop: () => Promise<void> }>}
+ * @returns {Promise<{ ended: Promise<number>, stop: () => Promise<void>, pid: number | undefined }>}
  */
 export async function startWebServer({ command, host, port, address, env }) {
   const development = [packageFile('next', 'dist', 'bin', 'next'), 'dev', '-H', host, '-p', String(port)]
@@ -62,7 +62,7 @@ export async function startWebServer({ command, host, port, address, env }) {
     await stop()
     throw error
   }
-  return { ended, stop }
+  return { ended, stop, pid: child.pid }
 }
 
 /** What the server says is an entry of the log. Until it is ready it is also kept, and shown where the start fails. */

@@ -1,0 +1,157 @@
+// How what a page costs grows with its statement. The starter dossier is grown to many times its size (grow.mjs), every page is made anew
+// again and again, and what that takes is told as a ratio to the dossier as it is: statements and rows (wire.mjs), processor time of the
+// server and of PostgreSQL, bytes as they are sent. Ratios are what counts; absolute figures are the machine's.
+import { readdir, readFile } from 'node:fs/promises'
+import http from 'node:http'
+import { pageAddress } from '../../server/page-kinds.mjs'
+import { freePort } from '../database/port.mjs'
+import { withConnection } from '../database/postgres-client.mjs'
+import { serveSite, siteEnvironment, withSeededDatabase } from '../test/on-database.mjs'
+import { growStatement } from './grow.mjs'
+import { countedConnection } from './wire.mjs'
+import { middle } from './wrk.mjs'
+
+const slug = 'rabat-2022-07-08'
+const rounds = 5
+
+/** What is measured, by name. */
+const pages = {
+  home: '/',
+  'front page': at('front'),
+  statement: at('statement'),
+  items: at('items'),
+  'one item': at('item', { reference: '7c' }),
+  'one item as of a day': `${at('item', { reference: '7c' })}/as-of/{day}`,
+  sources: at('sources'),
+  'one source': at('source', { source: 'S40' }),
+  wording: at('wording'),
+  'follow-ups': at('followUps'),
+  history: at('history'),
+  corrections: at('corrections'),
+  searches: at('searches'),
+  'map of the site': '/sitemap.xml',
+  'the record, downloaded': `/${slug}/events.jsonl`,
+}
+
+/** @param {keyof typeof import('../../server/page-kinds.mjs').pageKinds} kind @param {Record<string, string>} [params] */
+function at(kind, params = {}) {
+  return pageAddress(kind, { statement: slug, ...params })
+}
+
+/** @typedef {{ statements: number, rows: number, cpu: number, bytes: number }} Taken medians; `cpu` in milliseconds */
+
+/**
+ * Measures and prints, for each of some sizes.
+ *
+ * @param {readonly number[]} sizes the first is what the others are compared with
+ */
+export async function benchGrowth(sizes) {
+  /** @type {Map<string, Taken[]>} */
+  const measured = new Map()
+  for (const times of sizes)
+    for (const [name, taken] of Object.entries(await measure(times)))
+      measured.set(name, [...(measured.get(name) ?? []), taken])
+  report(sizes, measured)
+}
+
+/** @param {number} times @returns {Promise<Record<string, Taken>>} */
+function measure(times) {
+  return withSeededDatabase(async (env) => {
+    await growStatement(env.DATABASE_OWNER_URL, slug, times)
+    const wire = await countedConnection(env.DATABASE_URL)
+    const port = await freePort()
+    const site = await serveSite(siteEnvironment({ ...env, DATABASE_URL: wire.url }, port), port)
+    try {
+      /** @type {Record<string, Taken>} */
+      const taken = {}
+      for (const [name, path] of Object.entries(pages))
+        taken[name] = await costOf(site, path, wire, env.DATABASE_OWNER_URL)
+      return taken
+    } finally {
+      await site.stop()
+      await wire.close()
+    }
+  })
+}
+
+/** Makes a page anew several times. */
+async function costOf(site, path, wire, ownerUrl) {
+  /** @type {Taken[]} */
+  const all = []
+  for (let round = 0; round <= rounds; round += 1) {
+    const taken = await withConnection(ownerUrl, (client) => madeAnew(site, path, wire, client))
+    if (round > 0) all.push(taken) // the first round warms up
+  }
+  const of = (/** @type {keyof Taken} */ what) => middle(all.map((taken) => taken[what]))
+  return { statements: of('statements'), rows: of('rows'), cpu: of('cpu'), bytes: of('bytes') }
+}
+
+/** Tells the server that something was published, and asks for a page until it was made from the database. */
+async function madeAnew(site, path, wire, client) {
+  const address = site.address + path.replace('{day}', new Date().toISOString().slice(0, 10))
+  const act = { objectType: 'commitment', verb: 'published', shown: true, slugs: [slug] }
+  await client.query('SELECT pg_notify($1, $2)', ['suivi_events', JSON.stringify(act)])
+  const { rows } = await client.query('SELECT pid FROM pg_stat_activity WHERE datname = current_database()')
+  const processes = [site.pid, ...rows.map(({ pid }) => pid)]
+  while (true) {
+    wire.taken()
+    const before = await cpuOf(processes)
+    const bytes = await bytesOf(address)
+    const cpu = (await cpuOf(processes)) - before
+    const { statements, rows: read } = wire.taken()
+    if (statements > 0) return { statements, rows: read, cpu, bytes }
+  }
+}
+
+/** The processor time that processes have taken so far, in milliseconds, as Linux counts it for each of their threads. */
+async function cpuOf(processes) {
+  let sum = 0
+  for (const pid of processes) {
+    const threads = await readdir(`/proc/${pid}/task`)
+    const counts = await Promise.all(
+      threads.map((thread) => readFile(`/proc/${pid}/task/${thread}/schedstat`, 'utf8')),
+    )
+    for (const count of counts) sum += Number(count.split(' ')[0]) / 1e6
+  }
+  return sum
+}
+
+/** How many bytes an answer has as it is sent. @param {string} address @returns {Promise<number>} */
+function bytesOf(address) {
+  return new Promise((resolve, reject) => {
+    const request = http.get(address, { headers: { 'accept-encoding': 'br' } }, (answer) => {
+      let bytes = 0
+      answer.on('data', (piece) => {
+        bytes += piece.length
+      })
+      answer.on('end', () =>
+        answer.statusCode === 200
+          ? resolve(bytes)
+          : reject(new Error(`${address} answers ${answer.statusCode}`)),
+      )
+    })
+    request.on('error', reject)
+  })
+}
+
+/** @param {readonly number[]} sizes @param {Map<string, Taken[]>} measured */
+function report(sizes, measured) {
+  const [first = 1, ...larger] = sizes
+  const heads = larger.flatMap((times) => [`rows × ${times}`, `cpu × ${times}`, `kB × ${times}`])
+  console.log(
+    `| page | statements | rows × ${first} | cpu ms × ${first} | kB × ${first} | ${heads.join(' | ')} |`,
+  )
+  console.log(`| --- |${' --- |'.repeat(4 + heads.length)}`)
+  for (const [name, [small, ...grown]] of measured) {
+    if (!small) continue
+    const kB = (/** @type {Taken} */ { bytes }) => (bytes / 1000).toFixed(0)
+    const ratio = (/** @type {number} */ large, /** @type {number} */ of) => (large / of).toFixed(2)
+    const cells = grown.flatMap((taken) => [
+      ratio(taken.rows, small.rows),
+      ratio(taken.cpu, small.cpu),
+      kB(taken),
+    ])
+    const own = [small.statements, small.rows, small.cpu.toFixed(0), kB(small)]
+    console.log(`| ${[name, ...own, ...cells].join(' | ')} |`)
+  }
+}
