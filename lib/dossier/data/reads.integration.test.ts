@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
+import { growStatement } from '@/scripts/bench/grow.mjs'
+import { countedConnection } from '@/scripts/bench/wire.mjs'
+import { findItemPart } from './item'
+import { findItemMoments } from './item-moments'
+import { findSourcePart } from './source'
+
+// What a page of one thing reads must not grow with the statement that it stands in. Rows are counted between us and PostgreSQL.
+
+const slug = 'rabat-2022-07-08'
+const TIMES = 10
+
+/** The parts of which pages are made that show no more of a large statement than of a small one. */
+const parts: Readonly<Record<string, () => Promise<unknown>>> = {
+  'an item': () => findItemPart(slug, '7c'),
+  'the moments of an item': () => findItemMoments(slug, '7c'),
+  'a source': () => findSourcePart(slug, 'S40'),
+}
+
+type Taken = { readonly statements: number; readonly rows: number }
+
+let database: TestDatabase
+let wire: Awaited<ReturnType<typeof countedConnection>>
+const small = new Map<string, Taken>()
+const large = new Map<string, Taken>()
+
+beforeAll(async () => {
+  database = await freshDatabase({ seeded: true })
+  wire = await countedConnection(database.appUrl)
+  process.env.DATABASE_URL = wire.url
+  await readAll(small)
+  await growStatement(database.ownerUrl, slug, TIMES)
+  await readAll(large)
+})
+afterAll(async () => {
+  await database.close()
+  await wire.close()
+})
+
+async function readAll(taken: Map<string, Taken>): Promise<void> {
+  for (const [name, read] of Object.entries(parts)) {
+    expect(await read(), name).not.toBeNull()
+    wire.taken()
+    await read()
+    taken.set(name, wire.taken())
+  }
+}
+
+it('the statement has grown', async () => {
+  const items = await database.owner.commitment.count({ where: { statement: { slug } } })
+  expect(items).toBeGreaterThan(200)
+})
+
+it.each(Object.keys(parts))('%s is read by as many statements, however large its statement is', (name) => {
+  expect(small.get(name)?.statements).toBeGreaterThan(3)
+  expect(large.get(name)?.statements).toBe(small.get(name)?.statements)
+})
+
+it.each(Object.keys(parts))('%s is read from as many rows, but for the few that are new on it', (name) => {
+  const before = small.get(name)?.rows ?? 0
+  expect(before).toBeGreaterThan(0)
+  // Questions and notes stand on the first items of the grown statement.
+  expect(large.get(name)?.rows ?? 0).toBeLessThanOrEqual(before + 6)
+})
