@@ -1,3 +1,4 @@
+import { grouped } from '@/lib/platform/grouped'
 import type { SearchView } from '../types'
 
 /** A search as the public page lists it: an entry of the log, or one that a published judgement names. */
@@ -62,8 +63,9 @@ export function searchesByItem(
         })),
     ),
   ]
+  const about = grouped(listed, referenceOf)
   return [null, ...references].flatMap((reference) => {
-    const searches = listed.filter((each) => referenceOf(each) === reference).sort(newestFirst)
+    const searches = [...about(reference)].sort(newestFirst)
     return searches.length > 0 ? [{ reference, searches }] : []
   })
 }

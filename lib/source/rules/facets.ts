@@ -1,4 +1,5 @@
 import { type Filter, isInOrder, leaving } from '@/lib/platform/filters'
+import { grouped } from '@/lib/platform/grouped'
 import { SOURCE_TYPES, type SourceView } from '../types'
 
 /** How a source stands to an item or to a judgement, in the order of the rail. */
@@ -38,9 +39,10 @@ export function libraryOf(
   sources: readonly SourceView[],
   uses: readonly SourceUse[],
 ): readonly LibraryEntry[] {
+  const usesOf = grouped(uses, ({ sourceId }) => sourceId)
   return sources
     .map((source) => {
-      const own = uses.filter(({ sourceId }) => sourceId === source.id)
+      const own = usesOf(source.id)
       return { source, uses: own, citations: own.filter(({ cited }) => cited).length }
     })
     .sort((a, b) => b.citations - a.citations || a.source.number - b.source.number)
@@ -113,10 +115,10 @@ export function sourceFacetCounts(
   filter: SourceFilter | null = null,
 ): readonly SourceFacetCount[] {
   const others = filterLibrary(library, leaving(filter, facet))
-  return sourceFacetValues(facet, library, references).map((value) => ({
-    value,
-    n: filterLibrary(others, [{ facet, value }]).length,
-  }))
+  const counts = new Map<string, number>()
+  for (const entry of others)
+    for (const value of new Set(valuesOf(entry, facet))) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return sourceFacetValues(facet, library, references).map((value) => ({ value, n: counts.get(value) ?? 0 }))
 }
 
 /** The languages that the library's sources are in, the most frequent first. */

@@ -1,6 +1,8 @@
 import type { CommitmentView } from '@/lib/commitment/types'
+import { grouped } from '@/lib/platform/grouped'
 import type { SourceUse } from '@/lib/source/rules/facets'
 import type { RevisionCitation, RevisionView } from '../types'
+import { revisionsOf } from './facets'
 import { type ShownLine, shownLines } from './lines'
 
 /** One use of a source in a judgement that readers see. */
@@ -20,8 +22,7 @@ export function shownCitations(
   parties: readonly string[],
 ): readonly ShownCitation[] {
   return items.flatMap(({ reference }) => {
-    const own = revisions.filter((revision) => revision.reference === reference)
-    return shownLines(own, parties).flatMap((line) =>
+    return shownLines(revisionsOf(reference, revisions), parties).flatMap((line) =>
       line.shown.citations.map((citation) => ({ reference, line, citation })),
     )
   })
@@ -35,10 +36,14 @@ export function usesOf(
   items: readonly Pick<CommitmentView, 'reference' | 'bearings'>[],
   citations: readonly ShownCitation[],
 ): readonly SourceUse[] {
+  const ofItem = grouped(citations, (each) => each.reference)
   return items.flatMap(({ reference, bearings }) => {
-    const cited = citations
-      .filter((each) => each.reference === reference)
-      .map(({ citation: { sourceId, stance } }) => ({ sourceId, reference, stance, cited: true }))
+    const cited = ofItem(reference).map(({ citation: { sourceId, stance } }) => ({
+      sourceId,
+      reference,
+      stance,
+      cited: true,
+    }))
     const leads = bearings
       .filter((bearing) => !cited.some(({ sourceId }) => sourceId === bearing.sourceId))
       .map(({ sourceId, stance }) => ({ sourceId, reference, stance, cited: false }))

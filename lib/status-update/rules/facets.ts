@@ -1,4 +1,5 @@
 import type { CommitmentView, Force } from '@/lib/commitment/types'
+import { grouped } from '@/lib/platform/grouped'
 import { type CountKey, countedUnder, type RevisionOnLine, standingFor } from './lines'
 
 export const ITEM_GROUPS = ['commitments', 'claims', 'positions'] as const
@@ -33,13 +34,19 @@ export function standingItems<Item extends { withdrawn: unknown }>(items: readon
   return items.filter((item) => item.withdrawn === null)
 }
 
-/** The published judgements on one item, in the order in which they came. */
+/** The published judgements on one item, in the order in which they came. A list is gone through once, however many items it is asked of. */
 export function revisionsOf<Revision extends { reference: string }>(
   reference: string,
   revisions: readonly Revision[],
 ): readonly Revision[] {
-  return revisions.filter((revision) => revision.reference === reference)
+  const known = byItem.get(revisions) as ReturnType<typeof grouped<string, Revision>> | undefined
+  const ofItem = known ?? grouped(revisions, (revision) => revision.reference)
+  if (!known) byItem.set(revisions, ofItem)
+  return ofItem(reference)
 }
+
+/** By a list of judgements: those of an item. */
+const byItem = new WeakMap<object, (reference: string) => readonly unknown[]>()
 
 /** What stands for each item, each judgement once however many parties it stands for. */
 export function itemStates(
