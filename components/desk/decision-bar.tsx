@@ -161,6 +161,7 @@ function ApprovalMeans({ may, approvals, missingQuotes }: DecisionProps): ReactN
 
 function SendBack({ decisions, isClosed, ...props }: DecisionBarProps) {
   const t = useTranslations()
+  const problem = useProblem(decisions.sentBack)
   return (
     <ReasonOpener
       state={decisions.sentBack}
@@ -169,13 +170,20 @@ function SendBack({ decisions, isClosed, ...props }: DecisionBarProps) {
       means={t('desk.sendBackMeans')}
       label={t('desk.sendBackWhy')}
       hint={t('desk.sendBackHow')}
-      problem={useProblem(decisions.sentBack)}
+      problem={isInComments(decisions.sentBack) ? undefined : problem}
       isClosed={isClosed}
       shortcut="b"
     >
       <Seen {...props} />
       <CommentFields state={decisions.sentBack} places={props.places} />
     </ReasonOpener>
+  )
+}
+
+/** Whether all that is wrong with the form stands in its comments, which say so themselves. */
+function isInComments(state: FormState<never>): boolean {
+  return (
+    state.status === 'invalid' && Object.keys(state.fieldErrors).every((name) => name.startsWith('comments['))
   )
 }
 

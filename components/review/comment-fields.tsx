@@ -26,7 +26,7 @@ export function CommentFields({ state, places }: CommentFieldsProps) {
   const typed = Array.from({ length: ROWS }, (_, index) => typedRow(state, index))
   return (
     <details className="opener" open={typed.some(({ place, body }) => place !== '' || body !== '')}>
-      <summary className="tap small">{t('add')}</summary>
+      <summary className="linklike tap small">{t('add')}</summary>
       <p className="small quiet">{t('addHow')}</p>
       {typed.map(({ place, body }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows without an identity of their own, never reordered

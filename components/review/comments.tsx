@@ -84,7 +84,7 @@ function Answer({ comment: { id, answer } }: { comment: CommentView }) {
   const refused = useRefusalText(state)
   return (
     <details className="opener" open={state.status === 'invalid' || state.status === 'refused'}>
-      <summary className="tap small">{t(answer ? 'answerAgain' : 'answer')}</summary>
+      <summary className="linklike tap small">{t(answer ? 'answerAgain' : 'answer')}</summary>
       <form action={act} noValidate>
         <input type="hidden" name="locale" value={useLocale()} />
         <input type="hidden" name="commentId" value={id} />
