@@ -214,7 +214,12 @@ test('a note is approved in the words that were read, and a visitor sees it', as
   await analyst.getByRole('button', { name: 'Submit for review' }).click()
   await expect(analyst.getByText('Awaits review')).toBeVisible()
 
-  // The reviewer still has the first words before them.
+  // Whoever sent it back sees what differs from the words that they read.
+  await second.goto(address)
+  await expect(second.locator('.diffprose del')).toContainText('first')
+  await expect(second.locator('.diffprose ins')).toContainText('second')
+
+  // The other reviewer still has the first words before them.
   await reviewer.getByRole('button', { name: 'Approve' }).click()
   await expect(reviewer.locator('.errsum')).toContainText('This changed since you opened it')
   await expect(reviewer.locator('.diffprose del')).toContainText('first')

@@ -140,6 +140,12 @@ function WholeNote({ note, thread, memberId }: { note: DeskNoteView; thread: Thr
     <article id={anchor}>
       <NoteText body={body} language={language} />
       <Decisions note={note} />
+      {note.sentBackWords !== null && thread.opened?.noteId !== id && (
+        <>
+          <p className="small quiet pt-s">{t('note.sinceSentBack')}</p>
+          <WordDifference before={note.sentBackWords} after={body} lang={language} />
+        </>
+      )}
       <NoteActs note={note} />
       {may.edit && (
         <Fold title={t('note.editOrSubmit')} open={visibility === 'public'}>

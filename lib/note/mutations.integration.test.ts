@@ -325,10 +325,11 @@ describe('approving', () => {
     expect(await answerOf(noteReview.decide(reviewer, opened))).toBe('stale')
     expect(await publicIds()).not.toContain(id)
     expect(await findThread(reviewer, id, 1)).toMatchObject({
-      note: { body: 'Second words' },
+      note: { body: 'Second words', sentBackWords: 'First words' },
       opened: { version: 1, body: 'First words' },
     })
     expect(await answerOf(noteReview.decide(reviewer, await decisionOn(id)))).toBe('done')
+    expect((await findThread(reviewer, id, undefined))?.note.sentBackWords).toBeNull()
   })
 
   it('is done by one of several who decide at once', async () => {

@@ -101,6 +101,8 @@ export type DeskNoteView = {
   readonly resolved: { readonly at: string; readonly by: string } | null
   readonly withdrawn: { readonly at: string; readonly reason: string } | null
   readonly decisions: readonly DecisionView[]
+  /** The words that were sent back, while it awaits review again; null where none were since. */
+  readonly sentBackWords: string | null
   readonly may: NoteRights
 }
 

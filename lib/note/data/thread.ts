@@ -43,12 +43,13 @@ export async function findThread(
   })
   const { slug, shortTitle, renderings } = row.statement
   const [base] = renderings
+  const sentBack = await findSentBackWords([row, ...row.replies])
   if (!base) throw new Error(`statement ${slug} has no base rendering`)
   return {
     statement: { slug, shortTitle, language: base.language },
     target: targetOf(row),
-    note: noteOf(row, actor),
-    replies: row.replies.map((reply) => noteOf(reply, actor)),
+    note: noteOf(row, sentBack, actor),
+    replies: row.replies.map((reply) => noteOf(reply, sentBack, actor)),
     opened: opened === undefined || opened === asked.version ? null : await findVersion(asked.id, opened),
   }
 }
@@ -58,6 +59,25 @@ async function findVersion(noteId: string, version: number): Promise<NoteThread[
     where: { noteId_version: { noteId, version } },
     select: { noteId: true, version: true, body: true },
   })
+}
+
+/** The words that a reviewer sent back, of those notes that await review again since: by the note's id. */
+async function findSentBackWords(notes: readonly NoteRow[]): Promise<ReadonlyMap<string, string>> {
+  const again = notes.filter(
+    ({ state, reviews }) => state === 'submitted' && reviews.at(-1)?.decision === 'send_back',
+  )
+  if (again.length === 0) return new Map()
+  const versions = await db().noteVersion.findMany({
+    where: { noteId: { in: again.map(({ id }) => id) } },
+    orderBy: { version: 'asc' },
+    select: { noteId: true, language: true, body: true },
+  })
+  const read = new Map(again.map(({ id, reviews }) => [id, reviews.at(-1)?.fingerprint]))
+  return new Map(
+    versions.flatMap((version) =>
+      contentHash(version) === read.get(version.noteId) ? [[version.noteId, version.body] as const] : [],
+    ),
+  )
 }
 
 const noteSelect = {
@@ -77,7 +97,7 @@ const noteSelect = {
   withdrawnReason: true,
   author: { select: { publicName: true } },
   resolvedBy: { select: { publicName: true } },
-  reviews: decisionsSelect,
+  reviews: { ...decisionsSelect, select: { ...decisionsSelect.select, fingerprint: true } },
 } as const
 
 type NoteRow = Pick<DeskNoteView, 'id' | 'version' | 'language' | 'body' | 'visibility' | 'state'> & {
@@ -91,10 +111,10 @@ type NoteRow = Pick<DeskNoteView, 'id' | 'version' | 'language' | 'body' | 'visi
   readonly withdrawnReason: string | null
   readonly author: { readonly publicName: string }
   readonly resolvedBy: { readonly publicName: string } | null
-  readonly reviews: readonly Parameters<typeof decisionOf>[0][]
+  readonly reviews: readonly (Parameters<typeof decisionOf>[0] & { readonly fingerprint: string | null })[]
 }
 
-function noteOf(row: NoteRow, actor: Member): DeskNoteView {
+function noteOf(row: NoteRow, sentBack: ReadonlyMap<string, string>, actor: Member): DeskNoteView {
   const { id, version, language, body, visibility, state, resolvedAt, withdrawnAt } = row
   return {
     id,
@@ -113,6 +133,7 @@ function noteOf(row: NoteRow, actor: Member): DeskNoteView {
     resolved: resolvedAt && { at: resolvedAt.toISOString(), by: row.resolvedBy?.publicName ?? '' },
     withdrawn: withdrawnAt && { at: withdrawnAt.toISOString(), reason: row.withdrawnReason ?? '' },
     decisions: row.reviews.map(decisionOf),
+    sentBackWords: sentBack.get(id) ?? null,
     may: rightsOf(row, actor),
   }
 }
