@@ -25,10 +25,12 @@ interface Read {
 interface DecideProps extends Read {
   /** Whether the member may decide, else why not. */
   may: true | RefusalCode
+  /** What the decisions are called, what each does, and what the reason is called, where another word than approving is. */
+  says?: Partial<Record<'approve' | 'approveMeans' | 'sendBack' | 'sendBackMeans' | 'sendBackWhy', string>>
 }
 
 /** Approve or send back: what each will do, or why it is not open to this member. */
-export function Decide({ may, ...read }: DecideProps) {
+export function Decide({ may, says = {}, ...read }: DecideProps) {
   const t = useTranslations()
   const [approved, approve] = useSending(decideAction, unsent)
   const [sentBack, sendBack] = useSending(decideAction, unsent)
@@ -39,8 +41,12 @@ export function Decide({ may, ...read }: DecideProps) {
     <div className="decisions">
       <DecisionLine
         act={approve}
-        name={t('ui.action.approve')}
-        means={isOpen ? t('review.approveMeans') : t(`form.refusal.${may}`, { minutes: 0, reference: '' })}
+        name={says.approve ?? t('ui.action.approve')}
+        means={
+          isOpen
+            ? (says.approveMeans ?? t('review.approveMeans'))
+            : t(`form.refusal.${may}`, { minutes: 0, reference: '' })
+        }
         main
         isOpen={isOpen}
         shortcut="a"
@@ -52,9 +58,9 @@ export function Decide({ may, ...read }: DecideProps) {
         <ReasonOpener
           state={sentBack}
           act={sendBack}
-          name={t('ui.action.sendBack')}
-          means={t('review.sendBackMeans')}
-          label={t('desk.sendBackWhy')}
+          name={says.sendBack ?? t('ui.action.sendBack')}
+          means={says.sendBackMeans ?? t('review.sendBackMeans')}
+          label={says.sendBackWhy ?? t('desk.sendBackWhy')}
           problem={fault ?? refused}
           shortcut="b"
         >

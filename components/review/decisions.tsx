@@ -2,15 +2,17 @@ import { useTranslations } from 'next-intl'
 import type { DecisionView } from '@/lib/review/types'
 import { Hang } from '../ui/hang'
 import { isolated } from '../ui/isolated'
-import { DecisionLog } from './decision-log'
+import { type DecisionLine, DecisionLog } from './decision-log'
 
 interface DecisionsProps {
   decisions: readonly DecisionView[]
+  /** What else was done with it, in words. */
+  more?: readonly DecisionLine[]
   withdrawn: { readonly at: string; readonly reason: string } | null
 }
 
 /** What was decided on something so far, with the reasons, oldest first; nothing where nobody has decided. */
-export function Decisions({ decisions, withdrawn }: DecisionsProps) {
+export function Decisions({ decisions, more = [], withdrawn }: DecisionsProps) {
   const t = useTranslations()
   const told = [
     ...decisions.map(({ decision, by, at, reason }) => ({
@@ -18,6 +20,7 @@ export function Decisions({ decisions, withdrawn }: DecisionsProps) {
       reason,
       text: t(decision === 'approve' ? 'desk.didApprove' : 'desk.didSendBack', { name: isolated(by) }),
     })),
+    ...more,
     ...(withdrawn ? [{ at: withdrawn.at, reason: withdrawn.reason, text: t('review.state.withdrawn') }] : []),
   ]
   if (told.length === 0) return null

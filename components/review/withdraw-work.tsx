@@ -19,10 +19,12 @@ interface WithdrawWorkProps {
   id: string
   /** Whether readers see it, so that a marker stays. */
   isPublic: boolean
+  /** What it is called and does, where taking back is another word. */
+  says?: { readonly name: string; readonly means: string }
 }
 
 /** Takes work back, with the reason. */
-export function WithdrawWork({ noun, id, isPublic }: WithdrawWorkProps) {
+export function WithdrawWork({ noun, id, isPublic, says }: WithdrawWorkProps) {
   const t = useTranslations()
   const fieldId = useId()
   const [state, withdraw] = useSending(withdrawAction, unsent)
@@ -33,8 +35,8 @@ export function WithdrawWork({ noun, id, isPublic }: WithdrawWorkProps) {
       <ReasonOpener
         state={state}
         act={withdraw}
-        name={t('ui.action.withdraw')}
-        means={t(isPublic ? 'review.withdrawPublicHow' : 'review.withdrawHow')}
+        name={says?.name ?? t('ui.action.withdraw')}
+        means={says?.means ?? t(isPublic ? 'review.withdrawPublicHow' : 'review.withdrawHow')}
         label={t('review.withdrawWhy')}
         problem={faultOf('reason') ?? refusal}
       >

@@ -31,6 +31,14 @@ describe('who may do what with work that is under review', () => {
     ['send_back', 'an analyst', member('ben', 'analyst'), {}, 'not_permitted'],
     ['withdraw', 'its author', member('ana', 'analyst'), {}, true],
     ['withdraw', 'a reviewer of what never was public', member('rita', 'reviewer'), {}, 'not_permitted'],
+    [
+      'withdraw',
+      'a reviewer of what stands in the way',
+      member('rita', 'reviewer'),
+      { takers: ['reviewer'] },
+      true,
+    ],
+    ['withdraw', 'an analyst of that', member('ben', 'analyst'), { takers: ['reviewer'] }, 'not_permitted'],
     ['withdraw', 'a reviewer of what is public', member('rita', 'reviewer'), { wasPublished: true }, true],
     [
       'withdraw',

@@ -5,6 +5,7 @@ import type { ReviewVerb, Work } from './types'
 
 /**
  * Whoever wrote something submits it again and takes it back. A reviewer decides on what they had no hand in, and withdraws what is public.
+ * What stands in others' way others take back as well: `takers`.
  */
 export function may(actor: Actor, verb: ReviewVerb, work: Omit<Work, 'state'>): true | RefusalCode {
   if (actor.kind === 'visitor') return 'signed_out'
@@ -14,7 +15,12 @@ export function may(actor: Actor, verb: ReviewVerb, work: Omit<Work, 'state'>): 
     case 'submit':
       return (isAuthor && work.writers.some((role) => holds(actor, role))) || 'not_permitted'
     case 'withdraw':
-      return isAuthor || (isReviewer && work.wasPublished) || 'not_permitted'
+      return (
+        isAuthor ||
+        (isReviewer && work.wasPublished) ||
+        (work.takers ?? []).some((role) => holds(actor, role)) ||
+        'not_permitted'
+      )
     case 'approve':
     case 'send_back':
       if (!isReviewer) return 'not_permitted'

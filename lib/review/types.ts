@@ -26,6 +26,8 @@ export type Work = {
   readonly people: readonly string[]
   /** One of these roles is needed to submit it. */
   readonly writers: readonly Role[]
+  /** Whoever has one of these roles takes it back as well as its author, though readers never saw it. */
+  readonly takers?: readonly Role[]
   readonly wasPublished: boolean
 }
 
