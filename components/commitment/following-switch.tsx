@@ -1,12 +1,13 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { turnFollowingAction } from '@/lib/commitment/actions/turn-following'
+import { turnFollowingAction } from '@/lib/commitment/actions'
 import type { MarkView } from '@/lib/commitment/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { DecisionLine } from '../form/decision-line'
+import { useRefusalText } from '../form/refusal-text'
+import { Refused } from '../form/refused'
 import { useSending } from '../form/use-sending'
-import { DecisionRefused } from './decision-refused'
 
 const unsent: FormState<never> = { status: 'new' }
 
@@ -37,7 +38,7 @@ export function FollowingSwitch({ markId, followed, may }: FollowingSwitchProps)
         <input type="hidden" name="markId" value={markId} />
         <input type="hidden" name="follow" value={followed ? 'off' : 'on'} />
       </DecisionLine>
-      <DecisionRefused state={state} />
+      <Refused text={useRefusalText(state)} />
     </>
   )
 }

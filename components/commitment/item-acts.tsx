@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { MarkView } from '@/lib/commitment/types'
 import { localePath } from '@/lib/i18n/routing'
-import { proposeLinkAddress } from '@/lib/statement/rules/addresses'
+import { deskMarkAddress, proposeLinkAddress } from '@/lib/statement/rules/addresses'
 import { Hang } from '../ui/hang'
 import { FollowingSwitch } from './following-switch'
 
@@ -16,7 +16,7 @@ export function ItemActs({ mark }: { mark: MarkView }) {
         <FollowingSwitch markId={item.id} followed={item.followed} may={may.turn_following} />
       )}
       <p className="line">
-        <a className="tap" href={localePath(locale, `/desk/marks/${item.id}`)}>
+        <a className="tap" href={localePath(locale, deskMarkAddress(item.id))}>
           {t('itemTitle', { ref: item.reference })}
         </a>
         <a className="tap" href={localePath(locale, proposeLinkAddress(slug, item.reference))}>

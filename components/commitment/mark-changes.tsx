@@ -1,7 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { MarkVersionView, MarkView } from '@/lib/commitment/types'
-import { formatDate } from '@/lib/i18n/format'
 import type { StatementView } from '@/lib/statement/types'
 import { ForceMark } from '../method/force-mark'
 import { WordDifference } from '../review/word-difference'
@@ -110,20 +109,4 @@ function Names({ names }: { names: readonly string[] }) {
       <bdi>{name}</bdi>
     </span>
   ))
-}
-
-/** Says that the mark was submitted again since the reviewer opened it, and that nothing was decided. */
-export function SubmittedAgain({ opened, now }: { opened: MarkVersionView; now: MarkVersionView }) {
-  const t = useTranslations('commitment.mark')
-  const locale = useLocale()
-  return (
-    <div className="errsum" role="alert" aria-labelledby="stale">
-      <h2 className="h2" id="stale">
-        {t('staleTitle')}
-      </h2>
-      <p className="pt-s">
-        {t('staleText', { a: opened.number, b: now.number, date: formatDate(locale, now.submittedAt) })}
-      </p>
-    </div>
-  )
 }

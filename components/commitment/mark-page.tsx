@@ -5,6 +5,7 @@ import { formatDate } from '@/lib/i18n/format'
 import { directionOf, localePath } from '@/lib/i18n/routing'
 import type { StatementView } from '@/lib/statement/types'
 import { ForceMark } from '../method/force-mark'
+import { Decisions } from '../review/decisions'
 import { MarkedWords } from '../statement/marked-words'
 import { useAreaName, useBodyName } from '../statement/names'
 import { Fact, Facts } from '../ui/facts'
@@ -91,69 +92,25 @@ export function WhatItSays({ content, statement }: { content: MarkContent; state
   )
 }
 
-/** What people decided on it so far, with their reasons, oldest first. */
+/** What was decided on it and on proposals to withdraw it, with the reasons, oldest first; nothing where nobody has. */
 export function MarkDecisions({ mark }: { mark: MarkView }) {
   const t = useTranslations()
-  const locale = useLocale()
-  const reviews = mark.reviews.map(({ decision, by, at, reason }) => ({
-    at,
-    reason,
-    text:
-      decision === 'approve'
-        ? t('commitment.mark.approvedBy', { name: isolated(by), date: formatDate(locale, at) })
-        : t('desk.sentBackBy', { name: isolated(by), date: formatDate(locale, at) }),
-  }))
-  const withdrawals = mark.withdrawals.flatMap(({ by, at, reason, decided, takenBackAt }) => [
-    {
-      at,
-      reason,
-      text: t('commitment.mark.proposedBy', { name: isolated(by), date: formatDate(locale, at) }),
-    },
-    ...(decided
-      ? [
-          {
-            at: decided.at,
-            reason: decided.reason,
-            text: t(decided.decision === 'approve' ? 'commitment.mark.agreed' : 'commitment.mark.declined', {
-              name: isolated(decided.by),
-              date: formatDate(locale, decided.at),
-            }),
-          },
-        ]
+  const proposals = mark.withdrawals.flatMap(({ by, at, reason, decisions, withdrawn }) => [
+    { at, reason, text: t('commitment.mark.didPropose', { name: isolated(by) }) },
+    ...decisions.map((made) => ({
+      ...made,
+      text: t(made.decision === 'approve' ? 'commitment.mark.agreed' : 'commitment.mark.declined', {
+        name: isolated(made.by),
+      }),
+    })),
+    ...(withdrawn
+      ? [{ ...withdrawn, text: t('commitment.mark.proposalTakenBack', { name: isolated(by) }) }]
       : []),
-    ...(takenBackAt === null
-      ? []
-      : [
-          {
-            at: takenBackAt,
-            reason: null,
-            text: t('commitment.mark.proposalTakenBack', {
-              name: isolated(by),
-              date: formatDate(locale, takenBackAt),
-            }),
-          },
-        ]),
   ])
-  const all = [...reviews, ...withdrawals]
-  if (all.length === 0 && mark.isImported) return null
-  return (
-    <Hang id="decisions" title={t('desk.decisions')}>
-      {all.length === 0 && <p className="quiet">{t('desk.undecided')}</p>}
-      <ul className="list list--tight">
-        {all.map(({ at, text, reason }) => (
-          <li key={`${at} ${text}`}>
-            {text}
-            {reason !== null && (
-              <>
-                {': '}
-                <q dir="auto">{reason}</q>
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Hang>
-  )
+  const { withdrawn } = mark.item
+  const takenBack =
+    withdrawn && mark.publishedAt === null ? { at: withdrawn.on, reason: withdrawn.reason } : null
+  return <Decisions decisions={mark.decisions} more={proposals} withdrawn={takenBack} />
 }
 
 /** The way from a mark to what readers see of it. */
@@ -168,11 +125,9 @@ export function MarkLinks({ mark }: { mark: MarkView }) {
           {t('desk.publicPage', { ref: item.reference })}
         </a>
       )}
-      {(may.propose_withdrawal === true || may.take_back === true) && (
+      {may.propose_withdrawal === true && (
         <a className="tap" href={localePath(locale, `/desk/${slug}/${item.reference}/withdraw`)}>
-          {may.take_back === true
-            ? t('commitment.mark.takeBack')
-            : t('commitment.mark.withdrawTitle', { ref: item.reference })}
+          {t('commitment.mark.withdrawTitle', { ref: item.reference })}
         </a>
       )}
     </p>

@@ -1,25 +1,25 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { MarkView, WithdrawalView } from '@/lib/commitment/types'
+import type { WithdrawalView } from '@/lib/commitment/types'
 import { formatDate } from '@/lib/i18n/format'
+import { Decide } from '../review/decide'
+import { WithdrawWork } from '../review/withdraw-work'
 import { Hang } from '../ui/hang'
 import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
-import { TakeBackProposal } from './take-back-proposal'
-import { WithdrawalDecision } from './withdrawal-decision'
 
 interface ProposedWithdrawalProps {
-  mark: MarkView
+  reference: string
   proposal: WithdrawalView
   /** Whether the member is a reviewer: others read, and decide nothing. */
   decides: boolean
 }
 
 /** The reason why somebody proposes to withdraw an item, what readers would find, and the decision on it. */
-export function ProposedWithdrawal({ mark, proposal, decides }: ProposedWithdrawalProps) {
+export function ProposedWithdrawal({ reference, proposal, decides }: ProposedWithdrawalProps) {
   const t = useTranslations('commitment.mark')
   const locale = useLocale()
-  const { item, may } = mark
+  const { id, state, may, fingerprint } = proposal
   return (
     <Hang
       id="withdrawal"
@@ -29,11 +29,35 @@ export function ProposedWithdrawal({ mark, proposal, decides }: ProposedWithdraw
       <p className="lede">
         <Words lang={proposal.language}>{proposal.reason}</Words>
       </p>
-      <p className="small quiet pt-s pb-m">
-        {t.rich('withdrawMeans', { ref: () => <Ref>{item.reference}</Ref> })}
-      </p>
-      {may.take_back_proposal === true && <TakeBackProposal markId={item.id} withdrawalId={proposal.id} />}
-      {decides && <WithdrawalDecision markId={item.id} withdrawalId={proposal.id} may={may} />}
+      {state === 'submitted' && (
+        <p className="small quiet pt-s pb-m">
+          {t.rich('withdrawMeans', { ref: () => <Ref>{reference}</Ref> })}
+        </p>
+      )}
+      {may.withdraw === true && (
+        <WithdrawWork
+          noun="withdrawal"
+          id={id}
+          isPublic={false}
+          says={{ name: t('takeBackProposal'), means: t('takeBackProposalMeans') }}
+        />
+      )}
+      {decides && state === 'submitted' && (
+        <Decide
+          noun="withdrawal"
+          id={id}
+          version={1}
+          fingerprint={fingerprint}
+          may={may.approve}
+          says={{
+            approve: t('agree'),
+            approveMeans: t('agreeMeans'),
+            sendBack: t('decline'),
+            sendBackMeans: t('declineMeans'),
+            sendBackWhy: t('declineWhy'),
+          }}
+        />
+      )}
     </Hang>
   )
 }

@@ -1,8 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { proposeWithdrawalAction } from '@/lib/commitment/actions/propose-withdrawal'
-import { takeBackMarkAction } from '@/lib/commitment/actions/take-back-mark'
+import { proposeWithdrawalAction } from '@/lib/commitment/actions'
 import type { Locale } from '@/lib/i18n/routing'
 import type { FormState } from '@/lib/platform/form-state'
 import { FormKey } from '../form/form-keys'
@@ -20,28 +19,21 @@ const fields = [
   { name: 'language', id: 'language' },
 ]
 
-interface WithdrawFormProps {
-  locale: Locale
-  markId: string
-  /** Proposed of what readers see; done at once with what they never saw. */
-  how: 'propose' | 'take_back'
-}
-
 /** Why an item is to go, and in which language that is said. */
-export function WithdrawForm({ locale, markId, how }: WithdrawFormProps) {
+export function WithdrawForm({ locale, markId }: { locale: Locale; markId: string }) {
   const t = useTranslations()
-  const [state, act] = useSending(how === 'propose' ? proposeWithdrawalAction : takeBackMarkAction, unsent)
+  const [state, act] = useSending(proposeWithdrawalAction, unsent)
   const faultOf = useMarkFault(state)
   return (
     <form action={act} noValidate className="mid">
       <MarkProblems state={state} fields={fields} />
       <input type="hidden" name="locale" value={locale} />
-      {how === 'propose' && <FormKey state={state} />}
+      <FormKey state={state} />
       <input type="hidden" name="markId" value={markId} />
       <TextArea
         name="reason"
         label={t('commitment.mark.reason')}
-        hint={t(how === 'propose' ? 'commitment.mark.reasonPublic' : 'commitment.mark.reasonInner')}
+        hint={t('commitment.mark.reasonPublic')}
         error={faultOf('reason')}
         rows={4}
         dir="auto"
@@ -55,9 +47,7 @@ export function WithdrawForm({ locale, markId, how }: WithdrawFormProps) {
         chosen={typedText(state, 'language')}
       />
       <p className="btns">
-        <SubmitButton main>
-          {t(how === 'propose' ? 'commitment.mark.propose' : 'commitment.mark.takeBack')}
-        </SubmitButton>
+        <SubmitButton main>{t('commitment.mark.propose')}</SubmitButton>
       </p>
     </form>
   )

@@ -1,10 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { MarkEntry } from '@/lib/commitment/types'
 import type { SentBackView, SubmissionView } from '@/lib/desk/types'
 import { localePath } from '@/lib/i18n/routing'
 import type { NoteEntry } from '@/lib/note/types'
 import type { DraftEntry } from '@/lib/status-update/types'
-import { MyMarks } from '../commitment/marks-to-review'
 import { DeskSection } from '../layout/desk-section'
 import { MyNotes } from '../note/my-notes'
 import { DraftList, SentBackList, WaitingList } from './own-work'
@@ -14,12 +12,11 @@ interface OwnSectionsProps {
   drafts: readonly DraftEntry[]
   /** One's own submissions that others have to read. */
   waiting: readonly SubmissionView[]
-  marks: readonly MarkEntry[]
   notes: readonly NoteEntry[]
 }
 
 /** An analyst's own work: what came back, what is being written, and what others have to read. */
-export function OwnSections({ sentBack, drafts, waiting, marks, notes }: OwnSectionsProps) {
+export function OwnSections({ sentBack, drafts, waiting, notes }: OwnSectionsProps) {
   const t = useTranslations()
   const locale = useLocale()
   return (
@@ -57,14 +54,6 @@ export function OwnSections({ sentBack, drafts, waiting, marks, notes }: OwnSect
         empty={t('desk.firstWaiting')}
       >
         <WaitingList submissions={waiting} />
-      </DeskSection>
-      <DeskSection
-        id="my-marks"
-        title={t('commitment.mark.mine')}
-        isEmpty={marks.length === 0}
-        empty={t('commitment.mark.noneOfMine')}
-      >
-        <MyMarks marks={marks} />
       </DeskSection>
       <MyNotes notes={notes} />
     </>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findCommitments } from '@/lib/commitment/data/commitments'
 import { findMark } from '@/lib/commitment/data/marks'
-import { approveMark } from '@/lib/commitment/mutations/approve-mark'
+import { markReview } from '@/lib/commitment/mutations/mark-review'
 import { findPublicEvents } from '@/lib/event/data/public-events'
 import type { Member } from '@/lib/platform/actor'
 import { answerOf, freshDatabase, memberOf, type TestDatabase, verbsOn } from '@/lib/platform/testing'
@@ -378,7 +378,8 @@ describe('a statement that became public', () => {
     expect((await database.app.event.count()) - before).toBe(6)
     const first = marks[0]?.id ?? ''
     const read = await findMark(reviewer, first)
-    await approveMark(reviewer, { markId: first, contentSha256: read?.contentSha256 ?? '' })
+    const fingerprint = read?.fingerprint ?? ''
+    await markReview.decide(reviewer, { id: first, fingerprint, decision: 'approve', reason: '' })
     expect((await findCommitments('essai-public')).map(({ reference }) => reference)).toEqual(['2a'])
 
     const acts = await findPublicEvents('essai-public', null, 50)

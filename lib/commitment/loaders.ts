@@ -1,7 +1,6 @@
 import 'server-only'
 import { isId } from '@/lib/platform/id'
 import { currentActor } from '@/lib/platform/session'
-import { findMarksToReview, findMyMarks } from './data/mark-entries'
 import { findMarking } from './data/marking'
 import { findMark, findMarkAt } from './data/marks'
 
@@ -25,16 +24,4 @@ export async function loadMarkAt(slug: string, reference: string) {
   if (actor.kind === 'visitor') return null
   const mark = await findMarkAt(actor, slug, reference)
   return mark && { actor, mark }
-}
-
-/** New marks and proposals to withdraw that await a second person, oldest first; a visitor has none. */
-export async function loadMarksToReview() {
-  const actor = await currentActor()
-  return actor.kind === 'visitor' ? [] : findMarksToReview(actor)
-}
-
-/** One's own marks that are not public yet, and one's own proposals; a visitor has none. */
-export async function loadMyMarks() {
-  const actor = await currentActor()
-  return actor.kind === 'visitor' ? [] : findMyMarks(actor)
 }

@@ -2,20 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Member } from '@/lib/platform/actor'
 import { Invalid } from '@/lib/platform/errors'
 import { answerOf, freshDatabase, memberOf, type TestDatabase, verbsOn } from '@/lib/platform/testing'
+import { findMine, findQueue } from '@/lib/review/data/queue'
 import { findCommitments } from './data/commitments'
-import { findMarksToReview, findMyMarks } from './data/mark-entries'
 import { findMarking } from './data/marking'
 import { findMark } from './data/marks'
-import { approveMark } from './mutations/approve-mark'
-import { declineWithdrawal } from './mutations/decline-withdrawal'
 import { mark } from './mutations/mark'
-import { mend } from './mutations/mend'
+import { markReview, mend } from './mutations/mark-review'
 import { proposeWithdrawal } from './mutations/propose-withdrawal'
-import { sendBackMark } from './mutations/send-back-mark'
-import { takeBackMark } from './mutations/take-back-mark'
-import { takeBackProposal } from './mutations/take-back-proposal'
 import { turnFollowing } from './mutations/turn-following'
-import { withdrawItem } from './mutations/withdraw-item'
+import { withdrawalReview } from './mutations/withdrawal-review'
 import { type MarkInput, markSchema, mendSchema } from './schema'
 
 const slug = 'rabat-2022-07-08'
@@ -64,12 +59,29 @@ function formOf(passage: number, words: string, changes: Partial<MarkInput> = {}
 async function readOf(markId: string) {
   const found = await findMark(reviewer, markId)
   if (!found) throw new Error(`no mark ${markId}`)
-  return { markId, contentSha256: found.contentSha256 }
+  return { id: markId, fingerprint: found.fingerprint }
 }
+type Read = Awaited<ReturnType<typeof readOf>>
+const approve = (by: Member, read: Read) =>
+  markReview.decide(by, { ...read, decision: 'approve', reason: '' })
+const sendBack = (by: Member, read: Read, reason = 'Test reason') =>
+  markReview.decide(by, { ...read, decision: 'send_back', reason })
+const takeBack = (by: Member, id: string) => markReview.withdraw(by, { id, ...because })
+
+async function proposed(by: Member, markId: string): Promise<Read> {
+  const { withdrawalId: id } = await proposeWithdrawal(by, { markId, ...because })
+  const found = (await findMark(reviewer, id))?.withdrawals.find((each) => each.id === id)
+  return { id, fingerprint: found?.fingerprint ?? '' }
+}
+const agree = (by: Member, read: Read) =>
+  withdrawalReview.decide(by, { ...read, decision: 'approve', reason: '' })
+const decline = (by: Member, read: Read, reason = 'It is said.') =>
+  withdrawalReview.decide(by, { ...read, decision: 'send_back', reason })
+const takeProposalBack = (by: Member, { id }: Read) => withdrawalReview.withdraw(by, { id, ...because })
 
 async function published(passage: number, words: string, changes: Partial<MarkInput> = {}) {
   const { markId, reference } = await mark(analyst, formOf(passage, words, changes))
-  await approveMark(reviewer, await readOf(markId))
+  await approve(reviewer, await readOf(markId))
   return { markId, reference }
 }
 
@@ -156,24 +168,33 @@ describe('reviewing', () => {
     const { markId, reference } = await mark(analyst, formOf(5, 'At the same time'))
     expect(reference).toBe('5c')
     const both = { ...analyst, roles: ['analyst', 'reviewer'] as const }
-    expect(await answerOf(approveMark(both, await readOf(markId)))).toBe('own_work')
-    expect(await answerOf(sendBackMark(both, { ...(await readOf(markId)), reason: 'x' }))).toBe('own_work')
-    expect(await answerOf(approveMark(analyst2, await readOf(markId)))).toBe('not_permitted')
-    expect(await answerOf(approveMark(reviewer, { markId, contentSha256: '0'.repeat(64) }))).toBe('stale')
-    expect(await approveMark(reviewer, await readOf(markId))).toEqual({
-      statement: slug,
-      reference: '5c',
+    const read = await readOf(markId)
+    expect(await answerOf(approve(both, read))).toBe('own_work')
+    expect(await answerOf(sendBack(both, read))).toBe('own_work')
+    expect(await answerOf(approve(analyst2, read))).toBe('not_permitted')
+    expect(await answerOf(approve(reviewer, { ...read, fingerprint: '0'.repeat(64) }))).toBe('stale')
+    expect(await approve(reviewer, read)).toEqual({
+      act: { objectType: 'commitment', objectId: markId, verb: 'published' },
+      slugs: [slug],
+      isPublic: true,
     })
+    const review = await database.app.review.findFirstOrThrow({ where: { commitmentId: markId } })
+    const contentSha256 = read.fingerprint
+    expect((await eventsOn(markId)).map(({ payload }) => payload)).toEqual([
+      { reference, contentSha256 },
+      { contentSha256, review: review.id },
+      { contentSha256, reference },
+    ])
     expect(await verbsOn(database, markId)).toEqual(['marked', 'approved', 'published'])
     const item = (await findCommitments(slug)).find((each) => each.reference === '5c')
     expect(item).toMatchObject({ exact: 'At the same time', followed: false, withdrawn: null })
-    expect(await answerOf(approveMark(reviewer2, await readOf(markId)))).toBe('already_decided')
+    expect(await answerOf(approve(reviewer2, read))).toBe('already_decided')
   })
 
   it('sends back with a reason; mended it is the next version, and the one read before is stale', async () => {
     const { markId } = await mark(analyst, formOf(3, 'The Commissioner and the Ministers'))
     const opened = await readOf(markId)
-    expect(await answerOf(sendBackMark(reviewer, { ...opened, reason: ' \n' }))).toBe('reason_missing')
+    expect(await answerOf(sendBack(reviewer, opened, ' \n'))).toBe('reason_missing')
     const content = {
       ...formOf(3, 'The Commissioner and the Ministers'),
       title: 'Mended',
@@ -181,18 +202,17 @@ describe('reviewing', () => {
     }
     const mended = mendSchema.parse({ ...content, markId, version: 1, responsible: ['Spain'] })
     expect(await answerOf(mend(analyst, mended))).toBe('already_decided')
-    await sendBackMark(reviewer, { ...opened, reason: 'Say who says so.' })
+    await sendBack(reviewer, opened, 'Say who says so.')
     expect(await publicReferences()).not.toContain('3c')
 
     expect(await answerOf(mend(analyst2, mended))).toBe('not_permitted')
     expect(await answerOf(mend(analyst, { ...mended, version: 2 }))).toBe('conflict')
     await expect(mend(analyst, { ...mended, areaKey: 'of-my-own' })).rejects.toThrow(Invalid)
-    expect(await mend(analyst, mended)).toEqual({ version: 2 })
+    await mend(analyst, mended)
+    // The same form sent twice does it once.
+    expect(await mend(analyst, mended)).toBeNull()
 
-    await expect(approveMark(reviewer2, opened)).rejects.toMatchObject({
-      code: 'stale',
-      details: { version: 2 },
-    })
+    expect(await answerOf(approve(reviewer2, opened))).toBe('stale')
     const view = await findMark(reviewer, markId)
     expect(view?.item).toMatchObject({
       reference: '3c',
@@ -201,7 +221,7 @@ describe('reviewing', () => {
       responsible: ['Spain'],
     })
     expect(view?.versions.map(({ title }) => title)).toEqual(['Test title, not from the source', 'Mended'])
-    await approveMark(reviewer2, await readOf(markId))
+    await approve(reviewer2, await readOf(markId))
     expect(await verbsOn(database, markId)).toEqual([
       'marked',
       'sent back',
@@ -215,8 +235,8 @@ describe('reviewing', () => {
     const { markId } = await mark(analyst, formOf(2, 'especially after'))
     const read = await readOf(markId)
     const answers = await Promise.all([
-      answerOf(approveMark(reviewer, read)),
-      answerOf(sendBackMark(reviewer2, { ...read, reason: 'No.' })),
+      answerOf(approve(reviewer, read)),
+      answerOf(sendBack(reviewer2, read)),
     ])
     expect(answers.sort()).toEqual(['already_decided', 'done'])
   })
@@ -225,11 +245,12 @@ describe('reviewing', () => {
 describe('taking back what never was public', () => {
   it('frees the words, keeps the letter, and leaves readers nothing', async () => {
     const { markId, reference } = await mark(analyst, formOf(9, 'and'))
-    expect(await answerOf(takeBackMark(analyst2, { markId, ...because }))).toBe('not_permitted')
-    expect(await answerOf(takeBackMark(reviewer, { markId, ...because }))).toBe('not_permitted')
-    await takeBackMark(analyst, { markId, ...because })
+    expect(await answerOf(takeBack(analyst2, markId))).toBe('not_permitted')
+    expect(await answerOf(takeBack(reviewer, markId))).toBe('not_permitted')
+    await takeBack(analyst, markId)
     expect(await publicReferences()).not.toContain(reference)
-    expect((await eventsOn(markId)).at(-1)).toMatchObject({ verb: 'withdrew', payload: { public: false } })
+    const payload = { public: false, reference }
+    expect((await eventsOn(markId)).at(-1)).toEqual({ verb: 'withdrew', payload })
     const again = await mark(analyst2, formOf(9, 'and'))
     expect(again.reference).not.toBe(reference)
   })
@@ -238,69 +259,64 @@ describe('taking back what never was public', () => {
 describe('withdrawing a public item', () => {
   it('is taken back by whoever proposed it, once, and can be proposed again', async () => {
     const markId = (await database.app.commitment.findFirstOrThrow({ where: { reference: '9b' } })).id
-    const { withdrawalId } = await proposeWithdrawal(analyst, { markId, ...because })
-    const read = { markId, withdrawalId }
-    expect(await answerOf(takeBackProposal(analyst2, read))).toBe('not_permitted')
-    expect(await answerOf(takeBackProposal(reviewer, read))).toBe('not_permitted')
-    expect(await answerOf(takeBackProposal(analyst, { markId, withdrawalId: markId }))).toBe(
-      'already_decided',
-    )
-    expect(await answerOf(takeBackProposal(analyst, read))).toBe('done')
-    // With no proposal left there is nobody whose it is.
-    expect(await answerOf(takeBackProposal(analyst, read))).toBe('not_permitted')
-    expect(await answerOf(withdrawItem(reviewer, read))).toBe('already_decided')
+    const read = await proposed(analyst, markId)
+    expect(await answerOf(takeProposalBack(analyst2, read))).toBe('not_permitted')
+    expect(await answerOf(takeProposalBack(reviewer, read))).toBe('not_permitted')
+    expect(await answerOf(takeProposalBack(analyst, { ...read, id: markId }))).toBe('not_found')
+    expect(await answerOf(takeProposalBack(analyst, read))).toBe('done')
+    expect(await answerOf(takeProposalBack(analyst, read))).toBe('already_decided')
+    expect(await answerOf(agree(reviewer, read))).toBe('already_decided')
     expect((await findCommitments(slug)).find(({ id }) => id === markId)?.withdrawn).toBeNull()
-    const [last] = await database.app.event.findMany({ orderBy: { position: 'desc' }, take: 1 })
-    expect(last).toMatchObject({ verb: 'withdrew', objectId: markId })
-    expect(JSON.parse(last?.payload ?? '')).toMatchObject({ public: false, withdrawal: withdrawalId })
-    const mark = await findMark(analyst, markId)
-    expect(mark?.withdrawals.map(({ decided, takenBackAt }) => [decided, takenBackAt !== null])).toEqual([
-      [null, true],
+    expect((await eventsOn(markId)).slice(-2)).toEqual([
+      { verb: 'submitted', payload: { reference: '9b', withdrawal: read.id } },
+      { verb: 'withdrew', payload: { public: false, reference: '9b', withdrawal: read.id } },
     ])
-    expect(await answerOf(proposeWithdrawal(analyst, { markId, ...because }))).toBe('done')
-    const again = await findMark(analyst, markId)
-    const open = again?.withdrawals.at(-1)
-    expect(await answerOf(takeBackProposal(analyst, { markId, withdrawalId: open?.id ?? '' }))).toBe('done')
+    const [proposal] = (await findMark(analyst, markId))?.withdrawals ?? []
+    expect(proposal).toMatchObject({
+      state: 'withdrawn',
+      decisions: [],
+      withdrawn: { reason: 'Test reason' },
+    })
+    expect(await answerOf(takeProposalBack(analyst, await proposed(analyst, markId)))).toBe('done')
   })
 
   it('takes two people, leaves a marker, and never gives its reference again', async () => {
     const { markId, reference } = await published(8, 'that')
-    expect(await answerOf(takeBackMark(analyst, { markId, ...because }))).toBe('already_decided')
-    const { withdrawalId } = await proposeWithdrawal(reviewer, { markId, ...because })
+    expect(await answerOf(takeBack(analyst, markId))).toBe('already_decided')
+    const read = await proposed(reviewer, markId)
     expect(await answerOf(proposeWithdrawal(analyst2, { markId, ...because }))).toBe('already_decided')
     expect((await findCommitments(slug)).find((item) => item.reference === reference)?.withdrawn).toBeNull()
-    expect(await answerOf(withdrawItem(reviewer, { markId, withdrawalId }))).toBe('own_work')
-    expect(await answerOf(withdrawItem(analyst2, { markId, withdrawalId }))).toBe('not_permitted')
-    const stranger = { markId, withdrawalId: markId }
-    expect(await answerOf(withdrawItem(reviewer2, stranger))).toBe('already_decided')
+    expect(await answerOf(agree(reviewer, read))).toBe('own_work')
+    expect(await answerOf(agree(analyst2, read))).toBe('not_permitted')
+    expect(await answerOf(agree(reviewer2, { ...read, fingerprint: '0'.repeat(64) }))).toBe('stale')
 
-    expect(await withdrawItem(reviewer2, { markId, withdrawalId })).toEqual({
-      statement: slug,
-      reference,
+    expect(await agree(reviewer2, read)).toEqual({
+      act: { objectType: 'commitment', objectId: markId, verb: 'withdrew' },
+      slugs: [slug],
+      isPublic: true,
     })
     const marker = (await findCommitments(slug)).find((item) => item.reference === reference)
     expect(marker?.withdrawn).toMatchObject({ reason: 'Test reason', language: 'en' })
-    expect((await eventsOn(markId)).at(-1)).toMatchObject({
+    expect((await eventsOn(markId)).at(-1)).toEqual({
       verb: 'withdrew',
-      payload: { public: true, withdrawal: withdrawalId },
+      payload: { public: true, reference, withdrawal: read.id },
     })
+    expect(await answerOf(takeProposalBack(reviewer, read))).toBe('already_decided')
     const passage = Number.parseInt(reference, 10)
     const next = await mark(analyst, formOf(passage, marker?.exact ?? ''))
     expect(next.reference).not.toBe(reference)
-    await takeBackMark(analyst, { markId: next.markId, ...because })
+    await takeBack(analyst, next.markId)
   })
 
   it('is declined with a reason, and may then be proposed again', async () => {
     const item = await database.app.commitment.findFirstOrThrow({ where: { reference: '10b' } })
-    const { withdrawalId } = await proposeWithdrawal(analyst, { markId: item.id, ...because })
-    const read = { markId: item.id, withdrawalId }
-    expect(await answerOf(declineWithdrawal(reviewer, { ...read, reason: '' }))).toBe('reason_missing')
-    expect(await answerOf(declineWithdrawal(analyst2, { ...read, reason: 'No.' }))).toBe('not_permitted')
-    await declineWithdrawal(reviewer, { ...read, reason: 'It is said.' })
-    expect(await answerOf(declineWithdrawal(reviewer, { ...read, reason: 'It is said.' }))).toBe(
-      'already_decided',
-    )
+    const read = await proposed(analyst, item.id)
+    expect(await answerOf(decline(reviewer, read, ''))).toBe('reason_missing')
+    expect(await answerOf(decline(analyst2, read))).toBe('not_permitted')
+    await decline(reviewer, read)
+    expect(await answerOf(decline(reviewer, read))).toBe('already_decided')
     expect(await verbsOn(database, item.id)).toEqual(['marked', 'submitted', 'sent back'])
+    expect((await eventsOn(item.id)).at(-1)?.payload).toEqual({ withdrawal: read.id })
     expect(await answerOf(proposeWithdrawal(analyst, { markId: item.id, ...because }))).toBe('done')
   })
 
@@ -311,8 +327,7 @@ describe('withdrawing a public item', () => {
 
   it('leaves the governing item without it', async () => {
     const { id } = await database.app.commitment.findFirstOrThrow({ where: { reference: '7d' } })
-    const { withdrawalId } = await proposeWithdrawal(analyst, { markId: id, ...because })
-    await withdrawItem(reviewer, { markId: id, withdrawalId })
+    await agree(reviewer, await proposed(analyst, id))
     const items = await findCommitments(slug)
     expect(items.find(({ reference }) => reference === '7a')?.governs).toEqual(['7b', '7c', '7e'])
     expect(items.find(({ reference }) => reference === '7d')?.withdrawn).not.toBeNull()
@@ -339,20 +354,32 @@ describe('following', () => {
 describe('the desk', () => {
   it('lists what awaits somebody else, and one’s own', async () => {
     const { markId } = await mark(analyst2, formOf(11, 'To combat human trafficking networks'))
-    const queue = await findMarksToReview(reviewer)
+    const item = await database.app.commitment.findFirstOrThrow({ where: { reference: '6a' } })
+    const { id: proposal } = await proposed(analyst2, item.id)
+    const own = { author: analyst2.publicName, language: 'en', slug, state: 'submitted', sentBack: null }
+    const queue = await findQueue(reviewer)
     expect(queue.find(({ id }) => id === markId)).toMatchObject({
-      kind: 'mark',
-      mayDecide: true,
-      isMine: false,
+      noun: 'commitment',
+      words: 'Test title, not from the source',
+      ...own,
     })
-    expect((await findMarksToReview(analyst2)).find(({ id }) => id === markId)).toMatchObject({
-      mayDecide: false,
-      isMine: true,
+    expect(queue.find(({ id }) => id === proposal)).toMatchObject({
+      noun: 'withdrawal',
+      reference: '6a',
+      ...own,
     })
-    expect(queue.map(({ at }) => at)).toEqual(queue.map(({ at }) => at).sort())
-    await sendBackMark(reviewer, { ...(await readOf(markId)), reason: 'Test reason' })
-    const mine = await findMyMarks(analyst2)
-    expect(mine[0]).toMatchObject({ id: markId, state: 'sent_back', sentBack: { reason: 'Test reason' } })
-    expect((await findMarksToReview(reviewer)).some(({ id }) => id === markId)).toBe(false)
+    // An analyst reads what of others awaits a review.
+    expect((await findQueue(analyst)).some(({ id }) => id === markId)).toBe(true)
+    expect((await findQueue(analyst2)).some(({ id }) => id === markId)).toBe(false)
+    await sendBack(reviewer, await readOf(markId))
+    expect((await findMine(analyst2))[0]).toMatchObject({
+      id: markId,
+      state: 'sent_back',
+      sentBack: { reason: 'Test reason' },
+    })
+    expect((await findQueue(reviewer)).some(({ id }) => id === markId)).toBe(false)
+    // Its words are others' once it is gone: any reviewer takes away what came back.
+    expect(await answerOf(takeBack(analyst, markId))).toBe('not_permitted')
+    expect(await answerOf(takeBack(reviewer2, markId))).toBe('done')
   })
 })

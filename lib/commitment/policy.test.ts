@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type Actor, type Role, visitor } from '@/lib/platform/actor'
-import { MARK_VERBS, type MarkVerb, may } from './policy'
+import { may as mayReview } from '@/lib/review/policy'
+import type { ReviewVerb } from '@/lib/review/types'
+import { type MarkVerb, markAsWork, may, withdrawalAsWork } from './policy'
 
 const member = (id: string, ...roles: Role[]): Actor => ({
   kind: 'member',
@@ -9,69 +11,51 @@ const member = (id: string, ...roles: Role[]): Actor => ({
   publicName: id,
   roles,
 })
-const mark = { markedById: 'marker', isSentBack: false, proposedById: 'proposer' }
+const verbs = ['mark', 'propose_withdrawal', 'turn_following'] as const satisfies readonly MarkVerb[]
 
-describe('a visitor', () => {
-  test.each(MARK_VERBS)('may not %s', (verb) => {
-    expect(may(visitor, verb, mark)).toBe('signed_out')
-  })
+test.each(verbs)('a visitor may not %s', (verb) => {
+  expect(may(visitor, verb)).toBe('signed_out')
 })
 
-describe('somebody else, by role', () => {
+describe('by role', () => {
   const permitted: Readonly<Record<Role, readonly MarkVerb[]>> = {
     analyst: ['mark', 'propose_withdrawal'],
-    reviewer: [
-      'approve',
-      'send_back',
-      'propose_withdrawal',
-      'agree_to_withdrawal',
-      'decline_withdrawal',
-      'turn_following',
-    ],
+    reviewer: ['propose_withdrawal', 'turn_following'],
     administrator: [],
   }
   const cases = (['analyst', 'reviewer', 'administrator'] as const).flatMap((role) =>
-    MARK_VERBS.map((verb) => [role, verb] as const),
+    verbs.map((verb) => [role, verb] as const),
   )
   test.each(cases)('%s: %s', (role, verb) => {
-    expect(may(member('other', role), verb, mark)).toBe(
-      permitted[role].includes(verb) ? true : 'not_permitted',
+    expect(may(member('other', role), verb)).toBe(permitted[role].includes(verb) ? true : 'not_permitted')
+  })
+})
+
+describe('a mark under review', () => {
+  const everything: Role[] = ['analyst', 'reviewer', 'administrator']
+  test.each<[string, Actor, ReviewVerb, 'submitted' | 'sent_back', true | string]>([
+    ['its marker', member('marker', ...everything), 'submit', 'sent_back', true],
+    ['its marker', member('marker', ...everything), 'withdraw', 'submitted', true],
+    ['its marker', member('marker', ...everything), 'approve', 'submitted', 'own_work'],
+    ['who brought the statement', member('marker', 'administrator'), 'submit', 'sent_back', true],
+    ['its marker, no analyst any more', member('marker', 'reviewer'), 'submit', 'sent_back', 'not_permitted'],
+    ['its marker, without a role', member('marker'), 'withdraw', 'sent_back', true],
+    ['a reviewer', member('other', 'reviewer'), 'approve', 'submitted', true],
+    ['a reviewer', member('other', 'reviewer'), 'withdraw', 'submitted', 'not_permitted'],
+    ['a reviewer, of what came back', member('other', 'reviewer'), 'withdraw', 'sent_back', true],
+    ['another analyst', member('other', 'analyst'), 'withdraw', 'sent_back', 'not_permitted'],
+    ['another analyst', member('other', 'analyst'), 'submit', 'sent_back', 'not_permitted'],
+  ])('%s (%j): %s while %s', (_who, actor, verb, state, answer) => {
+    expect(mayReview(actor, verb, markAsWork({ state, markedById: 'marker', publishedAt: null }))).toBe(
+      answer,
     )
   })
 })
 
-describe('whoever marked it, holding every role', () => {
-  const marker = member('marker', 'analyst', 'reviewer', 'administrator')
-  test.each<[MarkVerb, true | string]>([
-    ['mend', true],
-    ['take_back', true],
-    ['approve', 'own_work'],
-    ['send_back', 'own_work'],
-    ['propose_withdrawal', true],
-    ['agree_to_withdrawal', true],
-    ['turn_following', true],
-  ])('%s', (verb, answer) => {
-    expect(may(marker, verb, mark)).toBe(answer)
-  })
-})
-
-test('nobody decides on their own proposal', () => {
-  const proposer = member('proposer', 'analyst', 'reviewer')
-  expect(may(proposer, 'agree_to_withdrawal', mark)).toBe('own_work')
-  expect(may(proposer, 'decline_withdrawal', mark)).toBe('own_work')
-  expect(may(proposer, 'take_back_proposal', mark)).toBe(true)
-  expect(may(member('proposer'), 'take_back_proposal', mark)).toBe(true)
-})
-
-test('a mark that was sent back is taken back by any reviewer, and by no other analyst', () => {
-  const sentBack = { ...mark, isSentBack: true }
-  expect(may(member('other', 'reviewer'), 'take_back', sentBack)).toBe(true)
-  expect(may(member('other', 'analyst'), 'take_back', sentBack)).toBe('not_permitted')
-  expect(may(member('other', 'analyst'), 'mend', sentBack)).toBe('not_permitted')
-})
-
-test('a marker who is no analyst any more mends nothing, and may still take back', () => {
-  expect(may(member('marker', 'reviewer'), 'mend', mark)).toBe('not_permitted')
-  expect(may(member('marker', 'administrator'), 'mend', mark)).toBe(true)
-  expect(may(member('marker'), 'take_back', mark)).toBe(true)
+test('nobody decides on their own proposal to withdraw, and whoever marked the item may', () => {
+  const proposal = withdrawalAsWork({ state: 'submitted', proposedById: 'proposer' })
+  expect(mayReview(member('proposer', 'analyst', 'reviewer'), 'approve', proposal)).toBe('own_work')
+  expect(mayReview(member('marker', 'reviewer'), 'approve', proposal)).toBe(true)
+  expect(mayReview(member('proposer'), 'withdraw', proposal)).toBe(true)
+  expect(mayReview(member('other', 'reviewer'), 'withdraw', proposal)).toBe('not_permitted')
 })

@@ -1,61 +1,58 @@
-import { type Actor, holds } from '@/lib/platform/actor'
+import { type Actor, holds, type Role } from '@/lib/platform/actor'
 import type { RefusalCode } from '@/lib/platform/errors'
+import type { Work } from '@/lib/review/types'
+import type { MarkState } from './types'
 
-/**
- * What is done with marks. A public item goes as it came, by two people: somebody proposes to withdraw it, somebody else agrees. A mark
- * that never was public is taken back by whoever made it, and so is a proposal that nobody has decided on.
- */
-export const MARK_VERBS = [
-  'mark',
-  'mend',
-  'approve',
-  'send_back',
-  'take_back',
-  'propose_withdrawal',
-  'agree_to_withdrawal',
-  'decline_withdrawal',
-  'take_back_proposal',
-  'turn_following',
-] as const
-export type MarkVerb = (typeof MARK_VERBS)[number]
+/** Who does what with marks, beside reviewing them. A public item goes by two people: somebody proposes it, somebody else agrees. */
+const DOERS = {
+  mark: ['analyst'],
+  propose_withdrawal: ['analyst', 'reviewer'],
+  turn_following: ['reviewer'],
+} as const satisfies Readonly<Record<string, readonly Role[]>>
+export type MarkVerb = keyof typeof DOERS
 
-/** A mark as far as the policy cares. */
-export type OwnedMark = {
+/** Who submits a mark again that was sent back to them. An administrator marks while bringing a statement. */
+const MARK_WRITERS: readonly Role[] = ['analyst', 'administrator']
+
+/** A mark as its review's policy sees it. Its words are free for others once it is gone: what came back any reviewer takes away. */
+export function markAsWork({
+  state,
+  markedById,
+  publishedAt,
+}: {
+  readonly state: MarkState
   readonly markedById: string
-  /** Whether a reviewer sent it back: then any reviewer may clear its words as well. */
-  readonly isSentBack: boolean
-  /** Who proposes to withdraw it; null where nobody does. */
-  readonly proposedById: string | null
-}
-
-/** Whether the actor may do that with this mark. Deciding is a reviewer's, and never on what one wrote or proposed oneself. */
-export function may(actor: Actor, verb: MarkVerb, mark: OwnedMark): true | RefusalCode {
-  if (actor.kind === 'visitor') return 'signed_out'
-  const isMine = mark.markedById === actor.id
-  switch (verb) {
-    case 'mark':
-      return holds(actor, 'analyst') || 'not_permitted'
-    case 'mend':
-      // An administrator marks while bringing a statement.
-      return (isMine && (holds(actor, 'analyst') || holds(actor, 'administrator'))) || 'not_permitted'
-    case 'take_back':
-      return isMine || (mark.isSentBack && holds(actor, 'reviewer')) || 'not_permitted'
-    case 'approve':
-    case 'send_back':
-      return decides(actor, mark.markedById)
-    case 'propose_withdrawal':
-      return holds(actor, 'analyst') || holds(actor, 'reviewer') || 'not_permitted'
-    case 'agree_to_withdrawal':
-    case 'decline_withdrawal':
-      return decides(actor, mark.proposedById)
-    case 'take_back_proposal':
-      return mark.proposedById === actor.id || 'not_permitted'
-    case 'turn_following':
-      return holds(actor, 'reviewer') || 'not_permitted'
+  readonly publishedAt: Date | null
+}): Work {
+  return {
+    state,
+    authorId: markedById,
+    people: [markedById],
+    writers: MARK_WRITERS,
+    takers: state === 'sent_back' ? ['reviewer'] : [],
+    wasPublished: publishedAt !== null,
   }
 }
 
-function decides(actor: Extract<Actor, { kind: 'member' }>, writtenById: string | null): true | RefusalCode {
-  if (!holds(actor, 'reviewer')) return 'not_permitted'
-  return writtenById === actor.id ? 'own_work' : true
+/** The same of a proposal to withdraw. */
+export function withdrawalAsWork({
+  state,
+  proposedById,
+}: {
+  readonly state: MarkState
+  readonly proposedById: string
+}): Work {
+  return {
+    state,
+    authorId: proposedById,
+    people: [proposedById],
+    writers: DOERS.propose_withdrawal,
+    wasPublished: state === 'published',
+  }
+}
+
+/** Whether the actor's roles permit that, whichever mark it is. */
+export function may(actor: Actor, verb: MarkVerb): true | RefusalCode {
+  if (actor.kind === 'visitor') return 'signed_out'
+  return DOERS[verb].some((role) => holds(actor, role)) || 'not_permitted'
 }

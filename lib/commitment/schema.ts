@@ -87,23 +87,7 @@ const markId = z.uuid(fault('malformed'))
 export const mendSchema = z.object({ locale, markId, version: count, ...markContent })
 export type MendInput = z.output<typeof mendSchema>
 
-/** A decision on a mark: which one, and on which exact text. */
-export const markDecisionSchema = z.object({
-  locale,
-  markId,
-  version: count,
-  contentSha256: z.string(fault('malformed')).regex(/^[0-9a-f]{64}$/, fault('malformed')),
-})
-
-/** Sending back needs a reason; that it is not empty is a rule, and its refusal a sentence of its own. */
-const decisionReason = z
-  .string()
-  .max(4_000, fault('reason_long'))
-  .refine(isKeepable, fault('characters'))
-  .default('')
-export const sendBackMarkSchema = markDecisionSchema.extend({ reason: decisionReason })
-
-/** Taking back one's mark, or proposing to withdraw a public item: the reason, and its language. */
+/** Proposing to withdraw a public item: the reason, and its language. */
 export const withdrawalSchema = z.object({
   locale,
   key: formKey,
@@ -111,9 +95,5 @@ export const withdrawalSchema = z.object({
   reason: longText('reason_missing', 'reason_long'),
   language,
 })
-
-/** Deciding on a proposal to withdraw. */
-export const withdrawalDecisionSchema = z.object({ locale, markId, withdrawalId: z.uuid(fault('malformed')) })
-export const declineSchema = withdrawalDecisionSchema.extend({ reason: decisionReason })
 
 export const followingSchema = z.object({ locale, markId, follow: z.enum(['on', 'off'], fault('malformed')) })

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '@/lib/platform/errors'
+import type { DecisionView } from '@/lib/review/types'
 import type { AreaView, PartyView, PassageView } from '@/lib/statement/types'
-import type { MarkVerb } from './policy'
 
 /** How firmly it is said, in the order in which pages and forms show it. */
 export const FORCES = ['agreed', 'conditional', 'declared', 'acknowledged', 'claimed'] as const
@@ -73,14 +73,6 @@ export type MarkedSpan = { readonly start: number; readonly end: number; readonl
 /** What a mark said when it was submitted, the first time or again. */
 export type MarkVersionView = MarkContent & { readonly number: number; readonly submittedAt: string }
 
-/** What a reviewer decided on a new mark, on exactly what they read. */
-export type MarkReviewView = {
-  readonly decision: 'approve' | 'send_back'
-  readonly by: string
-  readonly at: string
-  readonly reason: string | null
-}
-
 /** A proposal to withdraw a public item, and what became of it. */
 export type WithdrawalView = {
   readonly id: string
@@ -88,11 +80,12 @@ export type WithdrawalView = {
   readonly at: string
   readonly reason: string
   readonly language: string
-  readonly isMine: boolean
-  /** What a second person decided; null while nobody has. */
-  readonly decided: MarkReviewView | null
-  /** When whoever proposed it took it back, before anybody had decided; null where they did not. */
-  readonly takenBackAt: string | null
+  readonly state: MarkState
+  readonly fingerprint: string
+  readonly decisions: readonly DecisionView[]
+  /** When whoever proposed it took it back, and why where they said so; null where they did not. */
+  readonly withdrawn: { readonly at: string; readonly reason: string | null } | null
+  readonly may: Readonly<Record<'approve' | 'withdraw', true | RefusalCode>>
 }
 
 /** One mark with all that the desk shows of it, for one member. Moments are ISO strings. */
@@ -101,41 +94,21 @@ export type MarkView = {
   readonly state: MarkState
   /** Counted from 1; each submission is the next. */
   readonly version: number
-  readonly contentSha256: string
+  readonly fingerprint: string
   readonly slug: string
   readonly by: string
   /** Of whoever brought in the starter dossier, which is no person. */
   readonly isImported: boolean
-  readonly isMine: boolean
   readonly publishedAt: string | null
   /** Newest last; none for the starter dossier's. */
   readonly versions: readonly MarkVersionView[]
-  readonly reviews: readonly MarkReviewView[]
+  readonly decisions: readonly DecisionView[]
   /** Newest last. */
   readonly withdrawals: readonly WithdrawalView[]
   /** For each verb whether the member may do it now, else why not. */
-  readonly may: Readonly<Record<MarkVerb, true | RefusalCode>>
-}
-
-/** A mark or a proposed withdrawal in a list of the desk. */
-export type MarkEntry = Pick<
-  CommitmentView,
-  'id' | 'reference' | 'title' | 'titleLanguage' | 'force' | 'exact' | 'areaKey'
-> & {
-  /** Which of the two awaits somebody. */
-  readonly kind: 'mark' | 'withdrawal'
-  readonly state: MarkState
-  readonly slug: string
-  /** Language of the words. */
-  readonly language: string
-  readonly by: string
-  /** When it was submitted or proposed. */
-  readonly at: string
-  readonly isMine: boolean
-  /** Whether the member may decide on it. */
-  readonly mayDecide: boolean
-  /** Why it came back, where it did. */
-  readonly sentBack: { readonly by: string; readonly at: string; readonly reason: string } | null
+  readonly may: Readonly<
+    Record<'submit' | 'approve' | 'withdraw' | 'propose_withdrawal' | 'turn_following', true | RefusalCode>
+  >
 }
 
 /** What the page needs on which words are marked. */

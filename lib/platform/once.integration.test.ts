@@ -6,8 +6,8 @@ import { giveLink } from '@/lib/account/mutations/give-link'
 import { invite } from '@/lib/account/mutations/invite'
 import { inviteForm, linkForm } from '@/lib/account/schema'
 import { beginBringing } from '@/lib/bringing/mutations/begin-bringing'
-import { approveMark } from '@/lib/commitment/mutations/approve-mark'
 import { mark } from '@/lib/commitment/mutations/mark'
+import { markReview } from '@/lib/commitment/mutations/mark-review'
 import { proposeWithdrawal } from '@/lib/commitment/mutations/propose-withdrawal'
 import { markSchema, withdrawalSchema } from '@/lib/commitment/schema'
 import { schedule } from '@/lib/follow-up/mutations/schedule'
@@ -242,7 +242,8 @@ const forms: readonly Form[] = [
       const { contentSha256 } = await database.app.markVersion.findFirstOrThrow({
         where: { commitmentId: markId },
       })
-      await approveMark(who('reviewer'), { markId, contentSha256 })
+      const read = { id: markId, fingerprint: contentSha256, decision: 'approve', reason: '' } as const
+      await markReview.decide(who('reviewer'), read)
       return (by, key, more) =>
         proposeWithdrawal(by, withdrawalSchema.parse({ key, markId, reason: words(more), language: 'en' }))
     },

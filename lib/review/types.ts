@@ -2,7 +2,7 @@ import type { Role } from '@/lib/platform/actor'
 import type { Act } from '@/server/changes.mjs'
 
 /** What a second person decides on by the one mechanism. */
-export const NOUNS = ['lineage-link', 'search-log', 'note'] as const
+export const NOUNS = ['lineage-link', 'search-log', 'note', 'commitment', 'withdrawal'] as const
 export type Noun = (typeof NOUNS)[number]
 
 /** How far work has come. What is open was never submitted; some nouns begin so. */
@@ -43,6 +43,8 @@ export type ReviewKey =
   | { readonly linkId: string }
   | { readonly searchId: string }
   | { readonly noteId: string }
+  | { readonly commitmentId: string }
+  | { readonly withdrawalId: string }
 
 /** A decision as the reviewer's form sends it: on which work, and on exactly what they read. */
 export type DecisionTaken = {

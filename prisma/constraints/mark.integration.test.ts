@@ -37,9 +37,11 @@ const versionSql = (number: number, title = 'title') =>
   `INSERT INTO mark_versions (commitment_id, number, title, title_language, force, area_key, why_this_force, responsible, content_sha256)
    SELECT id, ${number}, ${title}, title_language, force, area_key, why_this_force, '{}', 'h${number}' FROM commitments WHERE id = $1`
 
-const reviewSql = (by: string, decision: 'approve' | 'send_back', hash = 'h1', reason = `'Test reason'`) =>
-  `INSERT INTO mark_reviews (id, commitment_id, reviewer_id, decision, reason, content_sha256)
-   VALUES (gen_random_uuid(), $1, ${by}, '${decision}', ${reason}, '${hash}')`
+type Decision = 'approve' | 'send_back'
+const reviewSql = (by: string, decision: Decision, hash = 'mark_sha256(c)', reason = `'Test reason'`) =>
+  `INSERT INTO reviews (id, commitment_id, reviewer_id, decision, reason, fingerprint)
+   SELECT gen_random_uuid(), id, ${by}, '${decision}', ${reason}, ${hash} FROM commitments c WHERE id = $1`
+const another = `repeat('f', 64)`
 
 const publish = `UPDATE commitments SET state = 'published', published_at = now() WHERE id = $1`
 
@@ -79,14 +81,16 @@ describe('a mark made by a person', () => {
 
   it('becomes public once another person approved exactly what it says', async () => {
     const id = await marked(b)
-    await refuses(/once a second person approved it/, publish, [id])
+    await refuses(/a second person decides on work/, publish, [id])
     await refuses(/nobody reviews their own work/, reviewSql(person('analyst'), 'approve'), [id])
-    await refuses(/decides on the text they read/, reviewSql(person('reviewer'), 'approve', 'h2'), [id])
-    await refuses(/sent back with a reason/, reviewSql(person('reviewer'), 'send_back', 'h1', `' '`), [id])
+    await refuses(/submitted work as it stands/, reviewSql(person('reviewer'), 'approve', another), [id])
+    await refuses(/send_back_with_a_reason/, reviewSql(person('reviewer'), 'send_back', undefined, `' '`), [
+      id,
+    ])
     await run(reviewSql(person('reviewer'), 'approve'), [id])
     await refuses(/published_on_a_day/, `UPDATE commitments SET state = 'published' WHERE id = $1`, [id])
     await run(publish, [id])
-    await refuses(/only a submitted mark is reviewed/, reviewSql(person('reviewer2'), 'approve'), [id])
+    await refuses(/submitted work as it stands/, reviewSql(person('reviewer2'), 'approve'), [id])
     await refuses(
       /never changes/,
       `UPDATE commitments SET published_at = now() + interval '1 day' WHERE id = $1`,
@@ -107,7 +111,7 @@ describe('a mark made by a person', () => {
     await run(again(2), [id])
     await refuses(/a version is what the mark says/, versionSql(2, `'Another still'`), [id])
     await run(versionSql(2), [id])
-    await refuses(/decides on the text they read/, reviewSql(person('reviewer'), 'approve', 'h1'), [id])
+    await refuses(/submitted work as it stands/, reviewSql(person('reviewer'), 'approve', another), [id])
   })
 })
 
@@ -128,7 +132,7 @@ describe('what is public', () => {
 
   it.each(['submitted', 'sent_back'])('does not become %s', async (state) => {
     await refuses(
-      /a mark cannot go from published/,
+      /work does not go from published/,
       `UPDATE commitments SET state = '${state}' WHERE id = ${item('7b')}`,
     )
   })
@@ -158,7 +162,9 @@ describe('withdrawing what is public', () => {
     `INSERT INTO mark_withdrawals (id, commitment_id, proposed_by_id, reason, language)
      VALUES (gen_random_uuid(), ${item(reference)}, ${person('analyst')}, ${reason}, 'en')`
   const decide = (by: string, decision = 'approve', reason = 'NULL') =>
-    `UPDATE mark_withdrawals SET decision = '${decision}', decided_by_id = ${by}, decided_at = now(), decision_reason = ${reason}`
+    `INSERT INTO reviews (id, withdrawal_id, reviewer_id, decision, reason, fingerprint)
+     SELECT gen_random_uuid(), id, ${by}, '${decision}', ${reason}, withdrawal_sha256(w) FROM mark_withdrawals w`
+  const agreed = `UPDATE mark_withdrawals SET state = 'published', published_at = now()`
   const withdraw = (reason = 'Test reason', reference = '7e') =>
     `UPDATE commitments SET state = 'withdrawn', withdrawn_at = now(), withdrawn_reason = '${reason}' WHERE id = ${item(reference)}`
 
@@ -168,16 +174,23 @@ describe('withdrawing what is public', () => {
     await run(propose())
     await refuses(/mark_withdrawals_one_open/, propose())
     await refuses(/once a second person agreed/, withdraw())
-    await refuses(/decided_by_another/, decide(person('analyst')))
-    await refuses(/declined_with_a_reason/, decide(person('reviewer'), 'send_back'))
-    await refuses(/decided once/, `UPDATE mark_withdrawals SET reason = 'Other'`)
+    await refuses(/nobody reviews their own work/, decide(person('analyst')))
+    await refuses(/send_back_with_a_reason/, decide(person('reviewer'), 'send_back'))
+    await refuses(/says never changes/, `UPDATE mark_withdrawals SET reason = 'Other'`)
+    await refuses(/a second person decides on work/, agreed)
     await run(decide(person('reviewer')))
-    await refuses(/decided once/, decide(person('reviewer2')))
+    await refuses(/agreed_on_a_day/, agreed.replace(', published_at = now()', ''))
+    await run(agreed)
+    await refuses(/submitted work as it stands/, decide(person('reviewer2')))
+    await refuses(
+      /does not go from published/,
+      `UPDATE mark_withdrawals SET state = 'withdrawn', withdrawn_at = now(), published_at = NULL`,
+    )
     await refuses(/never removed/, 'DELETE FROM mark_withdrawals')
     await refuses(/once a second person agreed/, withdraw('Other'))
     await run(withdraw())
     await refuses(
-      /a mark cannot go from withdrawn/,
+      /work does not go from withdrawn/,
       `UPDATE commitments SET state = 'published', withdrawn_at = NULL, withdrawn_reason = NULL WHERE id = ${item('7e')}`,
     )
     await refuses(/withdrawn once/, withdraw('Other').replace(`state = 'withdrawn', `, ''))
@@ -187,12 +200,14 @@ describe('withdrawing what is public', () => {
   it('is refused while others rest on it', async () => {
     await run(propose(`'Test reason'`, '7a'))
     await run(decide(person('reviewer')))
+    await run(agreed)
     await refuses(/governs others stands as long as they do/, withdraw('Test reason', '7a'))
   })
 
   it('ends what is judged on it', async () => {
     await run(propose(`'Test reason'`, '7c'))
     await run(decide(person('reviewer')))
+    await run(agreed)
     await run(withdraw('Test reason', '7c'))
     const { rows } = await run(
       `SELECT r.id, r.content_sha256 AS hash FROM revisions r JOIN lines l ON l.id = r.line_id WHERE l.commitment_id = ${item('7c')}`,
@@ -207,11 +222,26 @@ describe('withdrawing what is public', () => {
 })
 
 describe('a record of marks', () => {
-  it.each(['mark_versions', 'mark_reviews'])('%s never change', async (table) => {
-    const id = await marked(b)
-    await run(reviewSql(person('reviewer'), 'send_back'), [id])
-    await refuses(/never change once written/, `UPDATE ${table} SET content_sha256 = 'other'`)
-    await refuses(/never change once written/, `DELETE FROM ${table}`)
+  it('mark_versions never change', async () => {
+    await marked(b)
+    await refuses(/never change once written/, `UPDATE mark_versions SET content_sha256 = 'other'`)
+    await refuses(/never change once written/, 'DELETE FROM mark_versions')
+  })
+
+  it('a proposal that was declined is taken off, and not submitted again', async () => {
+    await run(
+      `INSERT INTO mark_withdrawals (id, commitment_id, proposed_by_id, reason, language)
+       VALUES (gen_random_uuid(), ${item('7e')}, ${person('analyst')}, 'Test reason', 'en')`,
+    )
+    await run(
+      `INSERT INTO reviews (id, withdrawal_id, reviewer_id, decision, reason, fingerprint)
+       SELECT gen_random_uuid(), id, ${person('reviewer')}, 'send_back', 'Test', withdrawal_sha256(w) FROM mark_withdrawals w`,
+    )
+    await run(`UPDATE mark_withdrawals SET state = 'sent_back'`)
+    await refuses(/does not go from sent_back/, `UPDATE mark_withdrawals SET state = 'submitted'`)
+    await run(
+      `UPDATE mark_withdrawals SET state = 'withdrawn', withdrawn_at = now(), withdrawn_reason = 'Test', withdrawn_language = 'en'`,
+    )
   })
 })
 

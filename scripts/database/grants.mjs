@@ -125,11 +125,10 @@ const RIGHTS = {
     add: true,
     change: ['state', 'published_at', 'withdrawn_at', 'withdrawn_reason', 'withdrawn_language'],
   },
-  mark_reviews: WRITTEN_ONCE,
   mark_versions: WRITTEN_ONCE,
   mark_withdrawals: {
     add: true,
-    change: ['decision', 'decided_by_id', 'decided_at', 'decision_reason', 'taken_back_at'],
+    change: ['state', 'published_at', 'withdrawn_at', 'withdrawn_reason', 'withdrawn_language'],
   },
   note_versions: READ_ONLY,
   notes: {

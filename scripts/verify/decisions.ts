@@ -66,6 +66,10 @@ const withdrawn = (table: string): Decided => ({
 })
 
 const content = { contentSha256: 'content_sha256' }
+const read = { contentSha256: 'fingerprint' }
+
+/** Proposals to withdraw an item, with what was decided on them. */
+const PROPOSED = 'reviews v JOIN mark_withdrawals w ON w.id = v.withdrawal_id'
 
 /** A review of a note names its words and their language as one hash, the record the words alone: both are those of one version. */
 const READ_WORDS = `(SELECT v.body_sha256 FROM note_versions v
@@ -96,25 +100,25 @@ export const DECISIONS: Readonly<Record<string, Kind>> = {
   commitment: {
     name: `(SELECT s.slug || '/' || c.reference FROM commitments c JOIN statements s ON s.id = c.statement_id WHERE c.id::text = object.id)`,
     decided: [
-      ...reviews('mark_reviews', 'commitment_id', content, content),
+      ...reviews('reviews', 'commitment_id', read, read),
       {
-        from: `mark_withdrawals WHERE decision = 'approve'`,
-        object: 'commitment_id',
+        from: `${PROPOSED} WHERE v.decision = 'approve'`,
+        object: 'w.commitment_id',
         verb: 'withdrew',
-        by: 'decided_by_id',
-        says: { withdrawal: 'id' },
+        by: 'v.reviewer_id',
+        says: { withdrawal: 'w.id' },
         what: 'that it was withdrawn',
       },
       {
-        from: `mark_withdrawals WHERE decision = 'send_back'`,
-        object: 'commitment_id',
+        from: `${PROPOSED} WHERE v.decision = 'send_back'`,
+        object: 'w.commitment_id',
         verb: 'sent back',
-        by: 'decided_by_id',
-        says: { withdrawal: 'id' },
+        by: 'v.reviewer_id',
+        says: { withdrawal: 'w.id' },
         what: 'that withdrawing it was declined',
       },
       {
-        from: 'mark_withdrawals WHERE taken_back_at IS NOT NULL',
+        from: `mark_withdrawals WHERE state = 'withdrawn'`,
         object: 'commitment_id',
         verb: 'withdrew',
         by: 'proposed_by_id',
@@ -127,7 +131,7 @@ export const DECISIONS: Readonly<Record<string, Kind>> = {
   'lineage-link': {
     name: `(SELECT s.slug || '/' || c.reference || ', link ' || l.id FROM lineage_links l JOIN commitments c ON c.id = l.commitment_id
       JOIN statements s ON s.id = c.statement_id WHERE l.id::text = object.id)`,
-    decided: [...reviews('reviews', 'link_id', { contentSha256: 'fingerprint' }), withdrawn('lineage_links')],
+    decided: [...reviews('reviews', 'link_id', read), withdrawn('lineage_links')],
   },
   'search-log': {
     name: `'Search ' || object.id`,

@@ -400,8 +400,13 @@ describe('tampering with decisions is found, whatever they are on', () => {
   const both = (table: string, column: string, words = '') =>
     ['approve', 'send_back'].map((decision) => reviewOf(table, column, decision, words))
   const withdrawn = (table: string) => `INSERT INTO ${table} (id, state) VALUES ($1, 'withdrawn')`
-  const withdrawal = (more: string, value: string) =>
-    `INSERT INTO mark_withdrawals (id, commitment_id, decided_by_id, ${more}) VALUES (gen_random_uuid(), $1, $2, ${value})`
+  const withdrawal = (more: string, state = 'submitted') =>
+    `WITH proposed AS (INSERT INTO mark_withdrawals (id, commitment_id, proposed_by_id, state)
+       VALUES (gen_random_uuid(), $1, $2, '${state}') RETURNING id) ${more}`
+  const decided = (decision: string) =>
+    withdrawal(
+      `INSERT INTO reviews (id, withdrawal_id, reviewer_id, decision) SELECT gen_random_uuid(), id, $2, '${decision}' FROM proposed`,
+    )
   const alignment = (state: string) =>
     `INSERT INTO alignments (id, added_id, state, decided_by_id) VALUES (gen_random_uuid(), $1, '${state}', $2)`
   const message = (columns: string, values: string) =>
@@ -417,10 +422,10 @@ describe('tampering with decisions is found, whatever they are on', () => {
     ],
     note: [...both('reviews', 'note_id', 'fingerprint'), withdrawn('notes')],
     commitment: [
-      ...both('mark_reviews', 'commitment_id', 'content_sha256'),
-      withdrawal('decision', "'approve'"),
-      withdrawal('decision', "'send_back'"),
-      withdrawal('taken_back_at', 'now()'),
+      ...both('reviews', 'commitment_id', 'fingerprint'),
+      decided('approve'),
+      decided('send_back'),
+      withdrawal('SELECT', 'withdrawn'),
     ],
     'lineage-link': [...both('reviews', 'link_id', 'fingerprint'), withdrawn('lineage_links')],
     'search-log': [...both('reviews', 'search_id'), withdrawn('logged_searches')],

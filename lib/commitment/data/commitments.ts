@@ -1,6 +1,6 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
-import { db } from '@/lib/platform/db'
+import { db, type RowOf } from '@/lib/platform/db'
 import type { CommitmentView, Neighbours } from '../types'
 
 /**
@@ -158,15 +158,6 @@ export const commitmentSelect = {
   },
 }
 
-type CommitmentRow = Omit<CommitmentView, 'governedBy' | 'governs' | 'responsible' | 'withdrawn'> & {
-  readonly withdrawnAt: Date | null
-  readonly withdrawnReason: string | null
-  readonly withdrawnLanguage: string | null
-  readonly governedBy: { readonly reference: string } | null
-  readonly governs: readonly { readonly reference: string }[]
-  readonly responsible: readonly { readonly name: string }[]
-}
-
 /** A row read by `commitmentSelect` as a view. */
 export function commitmentOf({
   withdrawnAt,
@@ -176,7 +167,7 @@ export function commitmentOf({
   governs,
   responsible,
   ...row
-}: CommitmentRow): CommitmentView {
+}: RowOf<'commitment', typeof commitmentSelect>): CommitmentView {
   return {
     ...row,
     governedBy: governedBy?.reference ?? null,

@@ -58,7 +58,7 @@ export async function findMarking(actor: Member, slug: string, number: number): 
     parties,
     standing,
     nextReference: nextReference(number, given),
-    may: may(actor, 'mark', { markedById: actor.id, isSentBack: false, proposedById: null }),
+    may: may(actor, 'mark'),
   }
 }
 

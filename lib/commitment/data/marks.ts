@@ -1,26 +1,45 @@
 import 'server-only'
 import type { Member } from '@/lib/platform/actor'
-import { db } from '@/lib/platform/db'
-import { MARK_VERBS, may } from '../policy'
-import { markContentHash } from '../rules/content-hash'
-import { refusalOf } from '../rules/steps'
-import type { MarkReviewView, MarkView, WithdrawalView } from '../types'
+import { db, type RowOf } from '@/lib/platform/db'
+import { decisionOf, decisionsSelect } from '@/lib/review/data/decisions'
+import { answer } from '@/lib/review/policy'
+import { FIRM_STEPS } from '@/lib/review/rules/steps'
+import { markAsWork, may, withdrawalAsWork } from '../policy'
+import { markContentHash, withdrawalHash } from '../rules/content-hash'
+import { refusalOf, WITHDRAWAL_STEPS } from '../rules/steps'
+import type { MarkView, WithdrawalView } from '../types'
 import { commitmentOf, commitmentSelect } from './commitments'
 
-/** One mark by its id, whatever its state, for one member; null when there is none. */
-export async function findMark(actor: Member, id: string): Promise<MarkView | null> {
-  const row = await db().commitment.findUnique({ where: { id }, select: markSelect })
-  return row && markOf(actor, row)
+/** One mark by its id, or by that of a proposal to withdraw it, whatever its state, for one member; null when there is none. */
+export function findMark(actor: Member, id: string): Promise<MarkView | null> {
+  return findOne(actor, { OR: [{ id }, { withdrawals: { some: { id } } }] })
 }
 
 /** One mark by its reference, whatever its state, for one member; null when there is none. */
-export async function findMarkAt(actor: Member, slug: string, reference: string): Promise<MarkView | null> {
-  const row = await db().commitment.findFirst({
-    where: { reference, statement: { slug } },
-    select: markSelect,
-  })
+export function findMarkAt(actor: Member, slug: string, reference: string): Promise<MarkView | null> {
+  return findOne(actor, { reference, statement: { slug } })
+}
+
+type Which = NonNullable<Parameters<ReturnType<typeof db>['commitment']['findFirst']>[0]>['where']
+
+async function findOne(actor: Member, where: Which): Promise<MarkView | null> {
+  const row = await db().commitment.findFirst({ where, select: markSelect })
   return row && markOf(actor, row)
 }
+
+const withdrawalSelect = {
+  id: true,
+  commitmentId: true,
+  state: true,
+  proposedById: true,
+  proposedAt: true,
+  reason: true,
+  language: true,
+  withdrawnAt: true,
+  withdrawnReason: true,
+  proposedBy: { select: { publicName: true } },
+  reviews: decisionsSelect,
+} as const
 
 const markSelect = {
   ...commitmentSelect,
@@ -31,33 +50,12 @@ const markSelect = {
   markedBy: { select: { publicName: true, kind: true } },
   statement: { select: { slug: true } },
   versions: { orderBy: { number: 'asc' as const } },
-  markReviews: {
-    orderBy: { at: 'asc' as const },
-    select: { decision: true, at: true, reason: true, reviewer: { select: { publicName: true } } },
-  },
-  withdrawals: {
-    orderBy: { proposedAt: 'asc' as const },
-    select: {
-      id: true,
-      proposedById: true,
-      proposedAt: true,
-      reason: true,
-      language: true,
-      decision: true,
-      decidedAt: true,
-      decisionReason: true,
-      takenBackAt: true,
-      proposedBy: { select: { publicName: true } },
-      decidedBy: { select: { publicName: true } },
-    },
-  },
+  reviews: decisionsSelect,
+  withdrawals: { orderBy: { proposedAt: 'asc' as const }, select: withdrawalSelect },
   lines: { where: { revisions: { some: {} } }, take: 1, select: { id: true } },
 }
 
-type MarkRow = NonNullable<Awaited<ReturnType<typeof readRow>>>
-const readRow = (id: string) => db().commitment.findUnique({ where: { id }, select: markSelect })
-
-function markOf(actor: Member, row: MarkRow): MarkView {
+function markOf(actor: Member, row: RowOf<'commitment', typeof markSelect>): MarkView {
   const {
     state,
     version,
@@ -66,75 +64,74 @@ function markOf(actor: Member, row: MarkRow): MarkView {
     markedBy,
     statement,
     versions,
-    markReviews,
+    reviews,
     withdrawals,
     lines,
     ...rest
   } = row
   const item = commitmentOf(rest)
-  const open = withdrawals.find(({ decision, takenBackAt }) => decision === null && takenBackAt === null)
-  const owned = {
-    markedById,
-    isSentBack: state === 'sent_back',
-    proposedById: open?.proposedById ?? null,
-  }
+  const work = markAsWork({ state, markedById, publishedAt })
   const moving = {
     state,
     force: item.force,
     followed: item.followed,
     governsOthers: item.governs.length > 0,
     isJudged: lines.length > 0,
-    isProposedToGo: open !== undefined,
+    isProposedToGo: withdrawals.some((each) => each.state === 'submitted'),
+  }
+  const now = (verb: 'propose_withdrawal' | 'turn_following') => {
+    const permitted = may(actor, verb)
+    return permitted === true ? (refusalOf(verb, moving) ?? true) : permitted
   }
   return {
     item,
     state,
     version,
-    contentSha256: markContentHash(item.reference, item, item),
+    fingerprint: markContentHash(item.reference, item, item),
     slug: statement.slug,
     by: markedBy.publicName,
     isImported: markedBy.kind === 'import',
-    isMine: markedById === actor.id,
     publishedAt: publishedAt?.toISOString() ?? null,
     versions: versions.map(({ commitmentId: _its, contentSha256: _hash, submittedAt, ...content }) => ({
       ...content,
       submittedAt: submittedAt.toISOString(),
     })),
-    reviews: markReviews.map(({ decision, at, reason, reviewer }) => ({
-      decision,
-      at: at.toISOString(),
-      reason,
-      by: reviewer.publicName,
-    })),
+    decisions: reviews.map(decisionOf),
     withdrawals: withdrawals.map((each) => withdrawalOf(actor, each)),
-    may: Object.fromEntries(
-      MARK_VERBS.map((verb) => {
-        const permitted = may(actor, verb, owned)
-        return [verb, permitted === true ? (refusalOf(verb, moving) ?? true) : permitted]
-      }),
-    ) as MarkView['may'],
+    may: {
+      submit: answer(actor, 'submit', work, FIRM_STEPS),
+      approve: answer(actor, 'approve', work, FIRM_STEPS),
+      withdraw: answer(actor, 'withdraw', work, FIRM_STEPS),
+      propose_withdrawal: now('propose_withdrawal'),
+      turn_following: now('turn_following'),
+    },
   }
 }
 
-function withdrawalOf(actor: Member, row: MarkRow['withdrawals'][number]): WithdrawalView {
+function withdrawalOf(
+  actor: Member,
+  {
+    commitmentId,
+    proposedById,
+    proposedBy,
+    proposedAt,
+    withdrawnAt,
+    withdrawnReason,
+    reviews,
+    ...row
+  }: RowOf<'markWithdrawal', typeof withdrawalSelect>,
+): WithdrawalView {
+  const work = withdrawalAsWork({ state: row.state, proposedById })
   return {
-    id: row.id,
-    by: row.proposedBy.publicName,
-    at: row.proposedAt.toISOString(),
-    reason: row.reason,
-    language: row.language,
-    isMine: row.proposedById === actor.id,
-    decided: decidedOf(row),
-    takenBackAt: row.takenBackAt?.toISOString() ?? null,
-  }
-}
-
-function decidedOf(row: MarkRow['withdrawals'][number]): MarkReviewView | null {
-  if (!row.decision || !row.decidedAt) return null
-  return {
-    decision: row.decision,
-    by: row.decidedBy?.publicName ?? '',
-    at: row.decidedAt.toISOString(),
-    reason: row.decisionReason,
+    ...row,
+    by: proposedBy.publicName,
+    at: proposedAt.toISOString(),
+    fingerprint: withdrawalHash({ ...row, markId: commitmentId }),
+    decisions: reviews.map(decisionOf),
+    withdrawn: withdrawnAt && { at: withdrawnAt.toISOString(), reason: withdrawnReason },
+    may: {
+      approve: answer(actor, 'approve', work, WITHDRAWAL_STEPS),
+      withdraw: answer(actor, 'withdraw', work, WITHDRAWAL_STEPS),
+    },
   }
 }

@@ -31,7 +31,7 @@ export function mark(actor: Member, input: MarkInput): Promise<{ markId: string;
     await tx.$queryRaw`SELECT id FROM statements WHERE slug = ${slug} FOR NO KEY UPDATE`
     const place = await findPlace(tx, slug, number)
     if (!place) throw new Refusal('not_found')
-    authorize(may, actor, 'mark', { markedById: actor.id, isSentBack: false, proposedById: null })
+    authorize(may, actor, 'mark', place)
     assertArea(place.areas, content.areaKey)
     const span = { start: from, end: to }
     const obstacle = whyNotMarkable(span, place.passage, place.standing, place.language)

@@ -33,7 +33,7 @@ export function proposeWithdrawal(
       verb: 'submitted',
       objectType: 'commitment',
       objectId: mark.id,
-      statementId: mark.statement.id,
+      statementId: mark.statementId,
       payload: { reference: mark.reference, withdrawal: id },
     })
     return { withdrawalId: id }

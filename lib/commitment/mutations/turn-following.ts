@@ -16,17 +16,18 @@ export function turnFollowing(
 ): Promise<{ statement: string }> {
   return transaction(reviewer, async (tx) => {
     const mark = await openMark(tx, reviewer, 'turn_following', markId)
+    const statement = mark.slugs[0] ?? ''
     const followed = follow === 'on'
-    if (mark.followed === followed) return { statement: mark.statement.slug }
+    if (mark.followed === followed) return { statement }
     await tx.commitment.update({ where: { id: mark.id }, data: { followed }, select: { id: true } })
     await recordEvent(tx, {
       actor: { kind: 'person', id: reviewer.id },
       verb: followed ? 'turned following on' : 'turned following off',
       objectType: 'commitment',
       objectId: mark.id,
-      statementId: mark.statement.id,
+      statementId: mark.statementId,
       payload: { reference: mark.reference },
     })
-    return { statement: mark.statement.slug }
+    return { statement }
   })
 }

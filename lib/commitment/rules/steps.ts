@@ -1,9 +1,16 @@
 import type { RefusalCode } from '@/lib/platform/errors'
+import { FIRM_STEPS, type Steps } from '@/lib/review/rules/steps'
 import type { MarkVerb } from '../policy'
 import type { Force, MarkState } from '../types'
 import { isPosition } from './force'
 
-/** A mark as far as its next step cares. */
+/** The steps of a proposal to withdraw. To approve it withdraws the item, and the record calls it so. */
+export const WITHDRAWAL_STEPS: Steps = {
+  ...FIRM_STEPS,
+  approve: { ...FIRM_STEPS.approve, acts: ['withdrew'] },
+}
+
+/** A mark as far as cares what is done with it once it is public. */
 export type MarkToMove = {
   readonly state: MarkState
   readonly force: Force
@@ -15,37 +22,13 @@ export type MarkToMove = {
   readonly isProposedToGo: boolean
 }
 
-/** In which state a mark must be for a verb. */
-const openIn: Readonly<Record<Exclude<MarkVerb, 'mark'>, readonly MarkState[]>> = {
-  mend: ['sent_back'],
-  approve: ['submitted'],
-  send_back: ['submitted'],
-  take_back: ['submitted', 'sent_back'],
-  propose_withdrawal: ['published'],
-  agree_to_withdrawal: ['published'],
-  decline_withdrawal: ['published'],
-  take_back_proposal: ['published'],
-  turn_following: ['published'],
-}
-
-/** Why a mark cannot take this step as things stand, or `null` when it can. Who may take it is the policy's question. */
-export function refusalOf(verb: MarkVerb, mark: MarkToMove): RefusalCode | null {
-  if (verb === 'mark') return null
-  if (!openIn[verb].includes(mark.state)) return 'already_decided'
-  switch (verb) {
-    case 'propose_withdrawal':
-      if (mark.isProposedToGo) return 'already_decided'
-      return mark.governsOthers ? 'governs_others' : null
-    case 'agree_to_withdrawal':
-      if (!mark.isProposedToGo) return 'already_decided'
-      return mark.governsOthers ? 'governs_others' : null
-    case 'decline_withdrawal':
-    case 'take_back_proposal':
-      return mark.isProposedToGo ? null : 'already_decided'
-    case 'turn_following':
-      if (!isPosition(mark.force)) return 'followed_by_force'
-      return mark.followed && mark.isJudged ? 'already_judged' : null
-    default:
-      return null
+/** Why that cannot be done with a mark as things stand, or `null` when it can. Who may do it is the policy's question. */
+export function refusalOf(verb: Exclude<MarkVerb, 'mark'>, mark: MarkToMove): RefusalCode | null {
+  if (mark.state !== 'published') return 'already_decided'
+  if (verb === 'propose_withdrawal') {
+    if (mark.isProposedToGo) return 'already_decided'
+    return mark.governsOthers ? 'governs_others' : null
   }
+  if (!isPosition(mark.force)) return 'followed_by_force'
+  return mark.followed && mark.isJudged ? 'already_judged' : null
 }

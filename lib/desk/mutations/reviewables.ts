@@ -1,4 +1,6 @@
 import 'server-only'
+import { markReview } from '@/lib/commitment/mutations/mark-review'
+import { withdrawalReview } from '@/lib/commitment/mutations/withdrawal-review'
 import { linkReview } from '@/lib/lineage/mutations/link-review'
 import { noteReview } from '@/lib/note/mutations/note-review'
 import type { reviewable } from '@/lib/review/mutations/reviewable'
@@ -11,4 +13,6 @@ export const REVIEWABLES: Readonly<Record<Noun, Pick<ReturnType<typeof reviewabl
     'lineage-link': linkReview,
     'search-log': searchReview,
     note: noteReview,
+    commitment: markReview,
+    withdrawal: withdrawalReview,
   }

@@ -1,10 +1,17 @@
 import type { Noun } from '@/lib/review/types'
-import { deskLinkAddress, deskNoteAddress, deskSearchAddress } from '@/lib/statement/rules/addresses'
+import {
+  deskLinkAddress,
+  deskMarkAddress,
+  deskNoteAddress,
+  deskSearchAddress,
+} from '@/lib/statement/rules/addresses'
 
 const ADDRESS: Readonly<Record<Noun, (id: string) => string>> = {
   'lineage-link': deskLinkAddress,
   'search-log': deskSearchAddress,
   note: deskNoteAddress,
+  commitment: deskMarkAddress,
+  withdrawal: deskMarkAddress,
 }
 
 /** The desk's page of something that is under review: where it is read, decided on and mended. */

@@ -6,9 +6,9 @@ import type { Noun, QueueEntry, ReviewState } from '../types'
 /** How many lines a list shows. */
 const MOST = 100
 
-/** Everything that awaits a review and that the member may decide on, whatever it is, oldest first; nothing for whoever decides on nothing. */
+/** Everything that awaits a review and that the member had no hand in, whatever it is, oldest first: reviewers decide on it, analysts read it. */
 export async function findQueue(actor: Member): Promise<QueueEntry[]> {
-  if (!holds(actor, 'reviewer')) return []
+  if (!holds(actor, 'reviewer') && !holds(actor, 'analyst')) return []
   const rows = await db().$queryRaw<QueueRow[]>`
     SELECT u.noun, u.id, u.reference, u.words, u.language, u.state, u.submitted_at AS "submittedAt", s.slug, p.public_name AS author,
            NULL AS reason, NULL AS "sentBackAt", NULL AS "sentBackBy"

@@ -118,6 +118,11 @@ export function orphansAddress(renderingId: string): string {
   return `${WORDING_DESK}/orphans/${renderingId}`
 }
 
+/** One mark on the desk, by its id or that of a proposal to withdraw it. */
+export function deskMarkAddress(id: string): string {
+  return `/desk/marks/${id}`
+}
+
 /** One note on the desk, with its replies. */
 export function deskNoteAddress(id: string): string {
   return `/desk/notes/${id}`

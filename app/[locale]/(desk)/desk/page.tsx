@@ -3,7 +3,6 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { FirstSteps } from '@/components/account/first-steps'
 import { SignedInPage } from '@/components/account/signed-in-page'
 import { BringingList } from '@/components/bringing/bringing-list'
-import { MarksToReview, MyMarks } from '@/components/commitment/marks-to-review'
 import { ActivityList } from '@/components/desk/activity-list'
 import { LiveDesk } from '@/components/desk/live-desk'
 import { OwnSections } from '@/components/desk/own-sections'
@@ -26,7 +25,6 @@ import { NoLongerMetList } from '@/components/status-update/no-longer-met-list'
 import { isolated } from '@/components/ui/isolated'
 import { loadFirstSteps } from '@/lib/account/loaders'
 import { loadBringings } from '@/lib/bringing/loaders'
-import { loadMarksToReview, loadMyMarks } from '@/lib/commitment/loaders'
 import { loadDesk } from '@/lib/desk/loaders'
 import { awaitsReading, isOfChoice } from '@/lib/desk/rules/submissions'
 import { loadStatements } from '@/lib/dossier/loaders/statement'
@@ -61,14 +59,8 @@ export default async function Desk({ params, searchParams }: Props) {
   const desk = await loadDesk()
   if (!desk) notFound()
   const [own, toRead, again, recorded, reviews, questions, steps, statements, t] = await Promise.all([
-    Promise.all([loadMyDrafts(), loadMyMarks(), loadMyNotes()]),
-    Promise.all([
-      loadMarksToReview(),
-      loadSourcesToList(),
-      loadMyCodings(),
-      loadWordingWork(),
-      loadBringings(),
-    ]),
+    Promise.all([loadMyDrafts(), loadMyNotes()]),
+    Promise.all([loadSourcesToList(), loadMyCodings(), loadWordingWork(), loadBringings()]),
     Promise.all([loadLookAgain(), loadNoLongerMet()]),
     Promise.all([loadRequestWork(), loadMessages()]),
     loadReviews(),
@@ -77,8 +69,8 @@ export default async function Desk({ params, searchParams }: Props) {
     loadStatements(),
     getTranslations(),
   ])
-  const [drafts, myMarks, myNotes] = own
-  const [marks, toList, codings, wording, bringings] = toRead
+  const [drafts, myNotes] = own
+  const [toList, codings, wording, bringings] = toRead
   const [lookAgain, noLonger] = again
   const [requests, messages] = recorded
   const onTheWay = bringings?.entries ?? []
@@ -129,30 +121,15 @@ export default async function Desk({ params, searchParams }: Props) {
         <div>
           {decides && awaiting}
           <DeskCodings codings={codings} />
-          {(decides || (writes && marks.length > 0)) && (
-            <DeskSection
-              id="marks-to-review"
-              title={t('commitment.mark.toReview')}
-              isEmpty={marks.length === 0}
-              empty={t('commitment.mark.noneToReview')}
-            >
-              <MarksToReview marks={marks} />
-            </DeskSection>
-          )}
-          {!writes && myMarks.length > 0 && (
-            <DeskSection id="my-marks" title={t('commitment.mark.mine')} isEmpty={false} empty="">
-              <MyMarks marks={myMarks} />
-            </DeskSection>
-          )}
           {onTheWay.length > 0 && (
             <DeskSection id="statements-on-the-way" title={t('bringing.onTheWay')} isEmpty={false} empty="">
               <BringingList entries={onTheWay} />
             </DeskSection>
           )}
-          {decides && (
+          {(decides || reviews.toReview.length > 0) && (
             <DeskSection
               id="more-to-review"
-              title={t('review.toReview')}
+              title={t(decides ? 'review.toReview' : 'review.alsoAwaiting')}
               aside={<SearchWays mayLog={false} />}
               isEmpty={reviews.toReview.length === 0}
               empty={t('review.noneToReview')}
@@ -167,7 +144,6 @@ export default async function Desk({ params, searchParams }: Props) {
               sentBack={sentBack}
               drafts={drafts}
               waiting={queue.filter(({ isMine }) => isMine)}
-              marks={myMarks}
               notes={myNotes}
             />
           )}

@@ -2,13 +2,15 @@ import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
 import { FollowingSwitch } from '@/components/commitment/following-switch'
-import { SubmittedAgain, VersionChanges, WhatChangesForReaders } from '@/components/commitment/mark-changes'
-import { MarkDecision } from '@/components/commitment/mark-decision'
+import { VersionChanges, WhatChangesForReaders } from '@/components/commitment/mark-changes'
 import { MarkDecisions, MarkHead, MarkLinks, MarkWords, WhatItSays } from '@/components/commitment/mark-page'
 import { MendForm } from '@/components/commitment/mend-form'
 import { ProposedWithdrawal } from '@/components/commitment/proposed-withdrawal'
 import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { PresenceOf } from '@/components/desk/presence-of'
+import { ChangedSince } from '@/components/review/changed-since'
+import { Decide } from '@/components/review/decide'
+import { WithdrawWork } from '@/components/review/withdraw-work'
 import { Hang } from '@/components/ui/hang'
 import { loadMark } from '@/lib/commitment/loaders'
 import { isPosition } from '@/lib/commitment/rules/force'
@@ -16,6 +18,7 @@ import { loadCommitments } from '@/lib/dossier/loaders/items'
 import { loadStatement } from '@/lib/dossier/loaders/statement'
 import { localeOf } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
+import { deskMarkAddress } from '@/lib/statement/rules/addresses'
 
 type Props = {
   params: Promise<{ locale: string; mark: string }>
@@ -39,12 +42,13 @@ export default async function Mark({ params, searchParams }: Props) {
   ])
   if (!statement) notFound()
   const { item, state, may } = mark
-  const proposal = mark.withdrawals.find(
-    ({ decided, takenBackAt }) => decided === null && takenBackAt === null,
+  // Others read what awaits a decision; whoever proposed it reads what was declined until they take it back.
+  const proposals = mark.withdrawals.filter(
+    (each) => each.state === 'submitted' || each.may.withdraw === true,
   )
   const isPublic = mark.publishedAt !== null
   const title = t(
-    proposal
+    proposals.some((each) => each.state === 'submitted')
       ? 'commitment.mark.withdrawalTitle'
       : isPublic
         ? 'commitment.mark.itemTitle'
@@ -59,14 +63,21 @@ export default async function Mark({ params, searchParams }: Props) {
     (state === 'submitted' ? mark.versions.at(-2) : undefined)
   const standing = items.filter(({ withdrawn }) => withdrawn === null).length
   return (
-    <SignedInPage locale={locale} member={actor} path={`/desk/marks/${item.id}`} title={title} current="desk">
+    <SignedInPage locale={locale} member={actor} path={deskMarkAddress(item.id)} title={title} current="desk">
       <DeskCrumbs here={title} />
       <PresenceOf objectType="commitment" objectId={`${mark.slug}/${item.reference}`} />
-      {before && now && String(before.number) === opened && <SubmittedAgain opened={before} now={now} />}
+      {before && String(before.number) === opened && <ChangedSince />}
       <MarkHead mark={mark} title={title} />
-      {proposal && <ProposedWithdrawal mark={mark} proposal={proposal} decides={holds(actor, 'reviewer')} />}
+      {proposals.map((proposal) => (
+        <ProposedWithdrawal
+          key={proposal.id}
+          reference={item.reference}
+          proposal={proposal}
+          decides={holds(actor, 'reviewer')}
+        />
+      ))}
       <MarkWords mark={mark} statement={statement} />
-      {state === 'sent_back' && may.mend === true ? (
+      {may.submit === true ? (
         <>
           <MarkDecisions mark={mark} />
           <MendForm
@@ -88,11 +99,22 @@ export default async function Mark({ params, searchParams }: Props) {
       )}
       {state === 'submitted' && holds(actor, 'reviewer') && (
         <Hang id="decide" title={t('desk.fourEyes')}>
-          <MarkDecision
-            markId={item.id}
+          <Decide
+            noun="commitment"
+            id={item.id}
             version={mark.version}
-            contentSha256={mark.contentSha256}
+            fingerprint={mark.fingerprint}
             may={may.approve}
+          />
+        </Hang>
+      )}
+      {may.withdraw === true && (
+        <Hang id="take-back" title={t('ui.action.withdraw')}>
+          <WithdrawWork
+            noun="commitment"
+            id={item.id}
+            isPublic={false}
+            says={{ name: t('commitment.mark.takeBack'), means: t('commitment.mark.takeBackHow') }}
           />
         </Hang>
       )}

@@ -9,10 +9,11 @@ import { Ref } from '@/components/ui/ref'
 import { loadMarkAt } from '@/lib/commitment/loaders'
 import { loadStatement } from '@/lib/dossier/loaders/statement'
 import { localeOf } from '@/lib/i18n/routing'
+import { deskMarkAddress } from '@/lib/statement/rules/addresses'
 
 type Props = { params: Promise<{ locale: string; statement: string; reference: string }> }
 
-/** Where somebody says why an item is to go: proposed of what readers see, done at once with what they never saw. */
+/** Where somebody says why an item that readers see is to go. */
 export default async function Withdraw({ params }: Props) {
   const { locale: segment, statement: slug, reference } = await params
   const locale = localeOf(segment)
@@ -26,8 +27,7 @@ export default async function Withdraw({ params }: Props) {
   const { actor, mark } = loaded
   const { may, item } = mark
   const title = t('commitment.mark.withdrawTitle', { ref: reference })
-  const how = may.take_back === true ? 'take_back' : 'propose'
-  const answer = how === 'take_back' ? may.take_back : may.propose_withdrawal
+  const answer = may.propose_withdrawal
   return (
     <SignedInPage
       locale={locale}
@@ -39,7 +39,7 @@ export default async function Withdraw({ params }: Props) {
       <DeskCrumbs
         steps={[
           {
-            path: `/desk/marks/${item.id}`,
+            path: deskMarkAddress(item.id),
             label: t('commitment.mark.itemTitle', { ref: reference }),
           },
         ]}
@@ -50,16 +50,12 @@ export default async function Withdraw({ params }: Props) {
       <Hang id="why" title={t('ui.action.withdraw')}>
         {answer === true ? (
           <>
-            {how === 'propose' ? (
-              <p className="prose">
-                {t('commitment.mark.withdrawWho')}{' '}
-                {t.rich('commitment.mark.withdrawMeans', { ref: () => <Ref>{reference}</Ref> })}
-              </p>
-            ) : (
-              <p className="prose">{t('commitment.mark.takeBackHow')}</p>
-            )}
+            <p className="prose">
+              {t('commitment.mark.withdrawWho')}{' '}
+              {t.rich('commitment.mark.withdrawMeans', { ref: () => <Ref>{reference}</Ref> })}
+            </p>
             <div className="pt-m">
-              <WithdrawForm locale={locale} markId={item.id} how={how} />
+              <WithdrawForm locale={locale} markId={item.id} />
             </div>
           </>
         ) : (

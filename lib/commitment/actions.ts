@@ -1,0 +1,31 @@
+'use server'
+
+import { defineAction } from '@/lib/platform/define-action'
+import { deskMarkAddress } from '@/lib/statement/rules/addresses'
+import { mark } from './mutations/mark'
+import { mend } from './mutations/mark-review'
+import { proposeWithdrawal } from './mutations/propose-withdrawal'
+import { turnFollowing } from './mutations/turn-following'
+import { followingSchema, markSchema, mendSchema, withdrawalSchema } from './schema'
+
+const toItsPage = {
+  to: (_done: unknown, { markId }: { readonly markId: string }) => deskMarkAddress(markId),
+}
+
+/** Marks words and leads to the new item's page. Nothing public changes yet. */
+export const markAction = defineAction(markSchema, mark, { to: ({ markId }) => deskMarkAddress(markId) })
+
+/** Submits a mark again that was sent back, and leads to its page. */
+export const mendAction = defineAction(mendSchema, mend, toItsPage)
+
+/** Proposes to withdraw a public item and leads to its page. */
+export const proposeWithdrawalAction = defineAction(withdrawalSchema, proposeWithdrawal, toItsPage)
+
+/** Turns following a position on or off and leads to its page. */
+export const turnFollowingAction = defineAction(followingSchema, turnFollowing, {
+  expire: ({ statement }, { follow }) => {
+    const verb = follow === 'on' ? 'turned following on' : 'turned following off'
+    return [{ objectType: 'commitment', verb }, [statement]]
+  },
+  ...toItsPage,
+})
