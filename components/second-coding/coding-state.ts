@@ -1,16 +1,12 @@
 import type { FormState, FormValues } from '@/lib/platform/form-state'
 import type { CodingDraft, SavedCoding } from '@/lib/second-coding/types'
 import { blankDraft, draftOfForm, fieldsOf } from '@/lib/status-update/rules/compose'
+import type { KeptOpening } from '../status-update/compose/use-kept-draft'
 
 /** What the form knows of its draft on the server. */
 export type Saved = { readonly version: number; readonly savedAt: string | null }
 
-/** What the form starts with. `kept` is the draft as the server has it; null where it has none of these words. */
-export type Opening = {
-  readonly draft: CodingDraft
-  readonly saved: Saved
-  readonly kept: CodingDraft | null
-}
+export type Opening = KeptOpening<CodingDraft, Saved>
 
 type View = {
   readonly party: string

@@ -68,7 +68,7 @@ export function useCoding(inputs: CodingInputs) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when scripts begin to run
   useEffect(() => {
-    const copy = readCopy(kept.key)
+    const copy = readCopy(kept.keyNow())
     const { hadNotSeen, ...judgement } = opening.draft
     if (copy && JSON.stringify(copy.draft) !== JSON.stringify(judgement)) setOffer(copy)
     if (!form.current) return
@@ -83,7 +83,7 @@ export function useCoding(inputs: CodingInputs) {
   }, [goTo])
 
   const applied = (change: Change): CodingDraft => {
-    const before = kept.latest()
+    const before = kept.latest().draft
     return { ...changed(before, change), hadNotSeen: before.hadNotSeen }
   }
 
@@ -91,7 +91,7 @@ export function useCoding(inputs: CodingInputs) {
     await kept.saveOver()
     const sent = await kept.hold()
     if (!sent.isAnswered) {
-      kept.release(sent.saved, null, false)
+      kept.release()
       setProblems(didNotGo(t('status-update.compose.notSubmitted')))
       return
     }
@@ -105,14 +105,14 @@ export function useCoding(inputs: CodingInputs) {
         },
       )
       if (answer === null) {
-        kept.release(sent.saved, null, false)
+        kept.release()
         setProblems(didNotGo(t('status-update.compose.notSubmitted')))
         return
       }
       if (!('values' in answer)) return
       if (isOver(answer)) renew()
       const isKept = typeof answer.values.savedAt === 'string'
-      kept.release(savedAfter(sent.saved, answer), isKept ? sent.draft : null, isConflict(answer))
+      kept.release(savedAfter(sent.saved, answer), isKept ? sent.draft : undefined, isConflict(answer))
       setProblems(problemsOf(answer, sent.draft))
     })
   }
@@ -152,7 +152,7 @@ export function useCoding(inputs: CodingInputs) {
     generation,
     frame: frameOf(page, kept.saved),
     change: (change: Change) => put(applied(change)),
-    say: (hadNotSeen: string) => put({ ...kept.latest(), hadNotSeen }),
+    say: (hadNotSeen: string) => put({ ...kept.latest().draft, hadNotSeen }),
     save: () => void kept.saveOver(),
     errorOf: (name: string) => problems?.fields[name],
     form: {
@@ -169,12 +169,12 @@ export function useCoding(inputs: CodingInputs) {
     offer: {
       copy: offer,
       onTake() {
-        if (offer) put({ ...offer.draft, hadNotSeen: kept.latest().hadNotSeen })
+        if (offer) put({ ...offer.draft, hadNotSeen: kept.latest().draft.hadNotSeen })
         setGeneration((count) => count + 1)
         setOffer(null)
       },
       onLeave() {
-        if (!kept.isDirty) forgetCopy(kept.key)
+        if (!kept.isDirty) forgetCopy(kept.keyNow())
         setOffer(null)
       },
     },

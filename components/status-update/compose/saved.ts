@@ -3,6 +3,7 @@ import { blankDraft, draftOfForm, fieldsOf } from '@/lib/status-update/rules/com
 import { type DraftInput, draftSchema } from '@/lib/status-update/schema'
 import type { DraftView, RevisionView } from '@/lib/status-update/types'
 import { type Composition, lineOf } from './composition'
+import type { KeptOpening } from './use-kept-draft'
 
 /** What the form knows of its draft on the server, and sends with everything. */
 export type Saved = {
@@ -14,12 +15,7 @@ export type Saved = {
   readonly seen: Readonly<Record<string, number>>
 }
 
-/** What the form starts with. `kept` is the draft as the server has it; null where it has none of these words. */
-export type Opening = {
-  readonly draft: DraftInput
-  readonly saved: Saved
-  readonly kept: DraftInput | null
-}
+export type Opening = KeptOpening<DraftInput, Saved>
 
 /** A form opened afresh: with one's draft, or blank and "as seen up to" today. */
 export function openingOf(view: Composition, today: string, language: string): Opening {

@@ -81,7 +81,7 @@ export function useCompose({ view, memberId, today, find: searchedFor }: Compose
 
   /** Reads anew what stands on the server. Where the draft has moved to another line, that line's page is opened. */
   function seeAgain() {
-    const { opened } = composed.latest()
+    const { opened } = composed.latest().saved
     if (opened !== '' && opened !== view.party) location.assign(pageOf(opened))
     else startTransition(() => router.refresh())
   }
