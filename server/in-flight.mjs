@@ -37,7 +37,7 @@ export class Turns {
   /**
    * A turn, as soon as there is one.
    *
-   * @param {string} sender who asks (server/sender.mjs)
+   * @param {string} sender the network from which it is asked (server/network.mjs)
    * @returns {Promise<(() => void) | null>} what ends it; null where too many wait, at once or when others come who had fewer waiting
    */
   take(sender) {

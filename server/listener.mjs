@@ -10,6 +10,7 @@ import { commonHeaders, strictPolicy } from './headers.mjs'
 import { BUSY_SECONDS, costOf, Turns } from './in-flight.mjs'
 import { asFailure, newIncident } from './incident.mjs'
 import { keepBody } from './kept-body.mjs'
+import { networkOf } from './network.mjs'
 import { expectAnswer, forgetAnswer, outageMet } from './outages.mjs'
 import { comesFromElsewhere, isOwnOrigin, saysNotFromWhere } from './own-origin.mjs'
 import { expiries } from './page-cache.mjs'
@@ -110,7 +111,8 @@ export function listener({
       response.once('close', () => forgetForm(incident))
     }
     if (sent && openedAgain(request.url)) return request.once('end', () => response.end()).resume()
-    Promise.resolve(turns[costOf(request.url)]?.take(String(request.headers['x-forwarded-for'])))
+    const from = networkOf(String(request.headers['x-forwarded-for']))
+    Promise.resolve(turns[costOf(request.url)]?.take(from))
       .then(async (end = endTurn) => {
         if (end === null) {
           isBusy = true

@@ -2,8 +2,7 @@
 import { isIP } from 'node:net'
 
 /**
- * The address of whoever asked, for counting: of version 6 its network of 64 bits, which is what one household or one server is given, and
- * within which it takes any address that it likes.
+ * The address of whoever asked.
  *
  * @param {string | undefined} forwarded the header `X-Forwarded-For` as it came: each proxy adds who asked it, at the end
  * @param {string | undefined} connected the address at the other end of the connection
@@ -12,7 +11,7 @@ import { isIP } from 'node:net'
  */
 export function senderOf(forwarded, connected = '', proxies = 0) {
   const passed = [...(forwarded ?? '').split(',').map(plain).filter(Boolean), connected]
-  return networkOf(passed.at(-1 - proxies) ?? connected)
+  return passed.at(-1 - proxies) ?? connected
 }
 
 /**
@@ -24,18 +23,4 @@ function plain(written) {
   const address = written.trim()
   const bare = address.replace(/^\[(.*)\](?::\d+)?$/, '$1').replace(/^([\d.]+):\d+$/, '$1')
   return isIP(bare) ? bare : address
-}
-
-/** @param {string} address */
-function networkOf(address) {
-  if (isIP(address) !== 6) return address
-  const mapped = /^::ffff:([\d.]+)$/i.exec(address)
-  if (mapped?.[1]) return mapped[1]
-  const [bare = ''] = address.split('%')
-  const [start = '', end] = bare.split('::')
-  const before = start.split(':').filter(Boolean)
-  const after = (end ?? '').split(':').filter(Boolean)
-  const between = end === undefined ? 0 : 8 - before.length - after.length - (bare.includes('.') ? 1 : 0)
-  const groups = [...before, ...Array(Math.max(0, between)).fill('0'), ...after].slice(0, 4)
-  return `${groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`
 }

