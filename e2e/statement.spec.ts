@@ -72,7 +72,7 @@ test('a reviewer brings a rendering and aligns it, another confirms, and readers
 
   const second = await openWindow({ email: people.secondReviewer })
   await second.goto('/desk')
-  await expect(second.getByText(/alignments? awaits? your review/)).toBeVisible()
+  await expect(second.getByRole('link', { name: new RegExp(publisher) })).toBeVisible()
   for (const path of [alignment, `/ar${alignment}`, '/desk/wording', '/ar/desk/wording']) {
     await second.goto(path)
     await expectNoViolations(second)

@@ -3,14 +3,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
 import type { FormState } from '@/lib/platform/form-state'
-import { saveAlignmentAction, takeBackAlignmentAction } from '@/lib/statement/actions'
+import { saveAlignmentAction } from '@/lib/statement/actions'
 import { alignmentAddress } from '@/lib/statement/rules/addresses'
 import { CLAUSES_A_PART, partOf } from '@/lib/statement/rules/alignment-parts'
 import type { AlignmentWork } from '@/lib/statement/types'
 import { ErrorSummary } from '../form/error-summary'
 import { useFormErrors } from '../form/form-errors'
-import { useRefusalText } from '../form/refusal-text'
-import { Refused } from '../form/refused'
 import { SubmitButton } from '../form/submit-button'
 import { useSending } from '../form/use-sending'
 import { AlignRow } from './align-row'
@@ -48,51 +46,49 @@ export function AlignForm({ work, part }: AlignFormProps) {
     ({ start, proposal }) => proposal?.basis === 'exact' && rowFor(work, start) === null,
   ).length
   return (
-    <>
-      <form action={save} noValidate>
-        <ErrorSummary title={t('form.fix', { n: errors.length })} kept={t('form.kept')} errors={errors} />
-        <input type="hidden" name="locale" value={locale} />
-        <input type="hidden" name="alignmentId" value={work.id} />
-        <input type="hidden" name="part" value={part} />
-        <p className="line gap-s pt-m pb-m">
-          <span>{t('statement.wording.decided', { n: decided, m: work.clauses.length })}</span>
-          {exact > 0 && (
-            <SubmitButton small name="intent" value="take_exact">
-              {t('statement.wording.takeExact', { n: exact })}
+    <form action={save} noValidate>
+      <ErrorSummary title={t('form.fix', { n: errors.length })} kept={t('form.kept')} errors={errors} />
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="alignmentId" value={work.id} />
+      <input type="hidden" name="version" value={work.version} />
+      <input type="hidden" name="part" value={part} />
+      <p className="line gap-s pt-m pb-m">
+        <span>{t('statement.wording.decided', { n: decided, m: work.clauses.length })}</span>
+        {exact > 0 && (
+          <SubmitButton small name="intent" value="take_exact">
+            {t('statement.wording.takeExact', { n: exact })}
+          </SubmitButton>
+        )}
+      </p>
+      {parts > 1 && <Parts id={work.id} parts={parts} part={part} />}
+      {here.map((clause, index) => (
+        <AlignRow
+          key={clause.start}
+          work={work}
+          clause={clause}
+          index={index}
+          number={first + index + 1}
+          row={rowFor(work, clause.start)}
+          state={state}
+        />
+      ))}
+      <div className="hang">
+        <div className="hang__h" />
+        <div>
+          <p className="btns">
+            <SubmitButton name="intent" value="save">
+              {t('statement.wording.save')}
             </SubmitButton>
-          )}
-        </p>
-        {parts > 1 && <Parts id={work.id} parts={parts} part={part} />}
-        {here.map((clause, index) => (
-          <AlignRow
-            key={clause.start}
-            work={work}
-            clause={clause}
-            index={index}
-            number={first + index + 1}
-            row={rowFor(work, clause.start)}
-            state={state}
-          />
-        ))}
-        <div className="hang">
-          <div className="hang__h" />
-          <div>
-            <p className="btns">
-              <SubmitButton name="intent" value="save">
-                {t('statement.wording.save')}
-              </SubmitButton>
-              <SubmitButton main name="intent" value="submit" describedBy="handed-how">
-                {t('ui.action.submit')}
-              </SubmitButton>
-            </p>
-            <p className="small quiet pt-s" id="handed-how">
-              {t('statement.wording.submitHow')}
-            </p>
-          </div>
+            <SubmitButton main name="intent" value="submit" describedBy="handed-how">
+              {t('ui.action.submit')}
+            </SubmitButton>
+          </p>
+          <p className="small quiet pt-s" id="handed-how">
+            {t('statement.wording.submitHow')}
+          </p>
         </div>
-      </form>
-      <TakeBack alignmentId={work.id} />
-    </>
+      </div>
+    </form>
   )
 }
 
@@ -120,18 +116,4 @@ function Parts({ id, parts, part }: { id: string; parts: number; part: number })
 
 function rowFor(work: AlignmentWork, start: number) {
   return work.rows.find(({ base }) => base.start === start) ?? null
-}
-
-/** Ends one's own alignment before it is public. */
-export function TakeBack({ alignmentId }: { alignmentId: string }) {
-  const t = useTranslations('statement.wording')
-  const [state, takeBack] = useSending(takeBackAlignmentAction, unsent)
-  return (
-    <form action={takeBack} className="pt-m">
-      <input type="hidden" name="locale" value={useLocale()} />
-      <input type="hidden" name="alignmentId" value={alignmentId} />
-      <Refused text={useRefusalText(state)} />
-      <SubmitButton small>{t('takeBack')}</SubmitButton>
-    </form>
-  )
 }

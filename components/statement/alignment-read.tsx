@@ -7,38 +7,42 @@ import { Fact, Facts } from '../ui/facts'
 import { Fold } from '../ui/fold'
 import { isolated } from '../ui/isolated'
 import { PageHead } from '../ui/page-head'
+import { useLanguageName } from './names'
 import { RenderingName } from './rendering-name'
 import { SideBySide } from './side-by-side'
 
-/** Which text is aligned, whose work it is and how it stands. */
+/** Which text is aligned, whose work it is and how it stands: all that becomes public of it beside its clauses. */
 export function AlignmentHead({ work, title, kept }: { work: AlignmentWork; title: string; kept: boolean }) {
   const t = useTranslations()
   const locale = useLocale()
-  const { rendering, state, by, startedAt, submittedAt, decision } = work
+  const languageName = useLanguageName()
+  const { rendering, replaces, state, by, at } = work
   return (
     <>
       <PageHead title={title}>
         <RenderingName rendering={rendering} />
         {locale === 'ar' ? '، ' : ', '}
         {t(`statement.wording.state.${state}`, {
-          name: isolated(state === 'published' ? (decision?.by ?? by) : by),
-          date: formatDate(locale, decision?.at ?? submittedAt ?? startedAt),
+          name: isolated(by),
+          date: formatDate(locale, at),
         })}
       </PageHead>
       {kept && <p role="status">{t('statement.wording.keptNow')}</p>}
-      {state === 'sent_back' && decision && (
-        <p>
-          {t('desk.sentBackBy', { name: isolated(decision.by), date: formatDate(locale, decision.at) })}:{' '}
-          <q dir="auto">{decision.reason}</q>
-        </p>
-      )}
       <Facts>
         <Fact term={t('source.publisher')}>
-          <bdi>{rendering.publisher}</bdi>{' '}
-          <a className="tap" href={rendering.url} rel="noreferrer">
-            {t('ui.action.open')}
+          <bdi>{rendering.publisher}</bdi>
+        </Fact>
+        <Fact term={t('source.address')}>
+          <a className="addr" href={rendering.url} rel="noreferrer" dir="ltr">
+            {rendering.url}
           </a>
         </Fact>
+        <Fact term={t('statement.wording.language')}>{languageName(rendering.language)}</Fact>
+        {replaces && (
+          <Fact term={t('statement.wording.replaces')}>
+            <RenderingName rendering={replaces} />
+          </Fact>
+        )}
         <Fact term="SHA-256">
           <code className="hash">{rendering.sha256}</code>
         </Fact>

@@ -3,12 +3,8 @@ import { localePath } from '@/lib/i18n/routing'
 import { WORDING_DESK } from '@/lib/statement/rules/addresses'
 import { DeskSection } from '../layout/desk-section'
 
-interface WordingWorkProps {
-  work: { readonly toDecide: number; readonly sentBack: number; readonly orphans: number }
-}
-
-/** What of the wording awaits a reviewer, and the way to all of it. */
-export function WordingWork({ work: { toDecide, sentBack, orphans } }: WordingWorkProps) {
+/** How many quotations there are to find again, and the way to them and to all renderings. */
+export function WordingWork({ orphans }: { orphans: number }) {
   const t = useTranslations('statement.wording')
   const locale = useLocale()
   return (
@@ -20,14 +16,10 @@ export function WordingWork({ work: { toDecide, sentBack, orphans } }: WordingWo
           {t('all')}
         </a>
       }
-      isEmpty={toDecide + sentBack + orphans === 0}
-      empty={t('onDesk', { n: 0 })}
+      isEmpty={orphans === 0}
+      empty={t('noOrphans')}
     >
-      <ul className="list">
-        {toDecide > 0 && <li>{t('onDesk', { n: toDecide })}</li>}
-        {sentBack > 0 && <li>{t('cameBack', { n: sentBack })}</li>}
-        {orphans > 0 && <li>{t('orphans', { n: orphans })}</li>}
-      </ul>
+      <p>{t('orphans', { n: orphans })}</p>
     </DeskSection>
   )
 }

@@ -32,8 +32,8 @@ import { askSchema, codingSchema } from '@/lib/second-coding/schema'
 import { addSource } from '@/lib/source/mutations/add-source'
 import { addSchema } from '@/lib/source/schema'
 import { addRendering } from '@/lib/statement/mutations/add-rendering'
+import { alignmentReview } from '@/lib/statement/mutations/alignment-review'
 import { beginAlignment } from '@/lib/statement/mutations/begin-alignment'
-import { takeBackAlignment } from '@/lib/statement/mutations/decide-alignment'
 import { addRenderingSchema, beginAlignmentSchema } from '@/lib/statement/schema'
 import { beginFrom } from '@/lib/status-update/mutations/begin-from'
 import { citeSource } from '@/lib/status-update/mutations/cite-source'
@@ -421,7 +421,11 @@ const forms: readonly Form[] = [
       const { addedId: otherId } = await database.app.alignment.findUniqueOrThrow({
         where: { id: other.alignmentId },
       })
-      await takeBackAlignment(who('reviewer'), { alignmentId })
+      await alignmentReview.withdraw(who('reviewer'), {
+        id: alignmentId,
+        reason: 'Test reason',
+        language: 'en',
+      })
       return (by, key, more) =>
         beginAlignment(by, beginAlignmentSchema.parse({ key, renderingId: more ? otherId : addedId }))
     },

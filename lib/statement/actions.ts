@@ -3,18 +3,14 @@
 import { defineAction } from '@/lib/platform/define-action'
 import { addRendering } from './mutations/add-rendering'
 import { beginAlignment } from './mutations/begin-alignment'
-import { approveAlignment, sendBackAlignment, takeBackAlignment } from './mutations/decide-alignment'
 import { saveAlignment } from './mutations/save-alignment'
 import { settleOrphan, takeExactOrphans } from './mutations/settle-orphans'
-import { alignmentAddress, orphansAddress, WORDING_DESK } from './rules/addresses'
+import { alignmentAddress, orphansAddress } from './rules/addresses'
 import {
   addRenderingSchema,
-  approveAlignmentSchema,
   beginAlignmentSchema,
   saveAlignmentSchema,
-  sendBackAlignmentSchema,
   settleOrphanSchema,
-  takeBackAlignmentSchema,
   takeExactSchema,
 } from './schema'
 
@@ -32,22 +28,6 @@ export const beginAlignmentAction = defineAction(beginAlignmentSchema, beginAlig
 export const saveAlignmentAction = defineAction(saveAlignmentSchema, saveAlignment, {
   to: ({ submitted }, { alignmentId, part }) =>
     `${alignmentAddress(alignmentId)}${submitted ? '' : `?part=${part}&kept=1`}`,
-})
-
-/** Approves an alignment on what was read: it is public from now on. */
-export const approveAlignmentAction = defineAction(approveAlignmentSchema, approveAlignment, {
-  expire: ({ statement }) => [{ objectType: 'rendering', verb: 'published' }, [statement]],
-  to: (_done, { alignmentId }) => alignmentAddress(alignmentId),
-})
-
-/** Sends an alignment back with a reason. */
-export const sendBackAlignmentAction = defineAction(sendBackAlignmentSchema, sendBackAlignment, {
-  to: () => WORDING_DESK,
-})
-
-/** Takes back one's own alignment that is not public. */
-export const takeBackAlignmentAction = defineAction(takeBackAlignmentSchema, takeBackAlignment, {
-  to: () => WORDING_DESK,
 })
 
 /** Takes every proposal of the very words and leads back to what is left. */

@@ -4,7 +4,7 @@ import { isId } from '@/lib/platform/id'
 import { currentActor } from '@/lib/platform/session'
 import { findAlignmentWork } from './data/alignment-work'
 import { findOrphansOf } from './data/orphans'
-import { countWordingWork, findWordingDesk } from './data/wording-desk'
+import { countAllOrphans, findWordingDesk } from './data/wording-desk'
 
 /** The renderings of every statement with the work on them, and who asks; null (not found) for whoever is no reviewer. */
 export async function loadWordingDesk() {
@@ -13,18 +13,17 @@ export async function loadWordingDesk() {
   return { actor, statements: await findWordingDesk(actor) }
 }
 
-/** How much of the wording awaits a reviewer; null for anybody else. */
-export async function loadWordingWork() {
-  const actor = await currentActor()
-  return holds(actor, 'reviewer') ? countWordingWork(actor) : null
+/** How many quotations there are to find again; null for whoever is no reviewer. */
+export async function loadAllOrphans() {
+  return holds(await currentActor(), 'reviewer') ? countAllOrphans() : null
 }
 
-/** One alignment and who asks; null (not found) for whoever is no reviewer, and where there is none. */
+/** One alignment and who asks; null (not found) where there is none, and for whoever neither is a reviewer nor made it. */
 export async function loadAlignmentWork(id: string) {
   const actor = await currentActor()
-  if (!holds(actor, 'reviewer') || !isId(id)) return null
+  if (actor.kind === 'visitor' || !isId(id)) return null
   const work = await findAlignmentWork(actor, id)
-  return work && { actor, work }
+  return work && (work.isMine || holds(actor, 'reviewer')) ? { actor, work } : null
 }
 
 /** What quoted the text that a rendering replaced, and who asks; null (not found) for whoever is no reviewer. */

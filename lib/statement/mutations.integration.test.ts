@@ -3,13 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Member } from '@/lib/platform/actor'
 import { Invalid } from '@/lib/platform/errors'
 import { answerOf, freshDatabase, memberOf, type TestDatabase, verbsOn } from '@/lib/platform/testing'
+import { findMine, findQueue } from '@/lib/review/data/queue'
 import { findAlignmentWork } from './data/alignment-work'
 import { findOrphansOf } from './data/orphans'
 import { findAlignedRenderings } from './data/renderings'
-import { countWordingWork, findWordingDesk } from './data/wording-desk'
+import { countAllOrphans, findWordingDesk } from './data/wording-desk'
 import { addRendering } from './mutations/add-rendering'
+import { alignmentReview } from './mutations/alignment-review'
 import { beginAlignment } from './mutations/begin-alignment'
-import { approveAlignment, sendBackAlignment, takeBackAlignment } from './mutations/decide-alignment'
 import { saveAlignment } from './mutations/save-alignment'
 import { settleOrphan, takeExactOrphans } from './mutations/settle-orphans'
 import { hashOfExact } from './rules/shown-orphans'
@@ -50,6 +51,20 @@ const workOf = async (id: string) => {
   return work
 }
 
+/** Approves it as it stands, or as it was read before. */
+async function approve(actor: Member, id: string, fingerprint?: string) {
+  const read = fingerprint ?? (await workOf(id)).fingerprint
+  return alignmentReview.decide(actor, { id, fingerprint: read, decision: 'approve', reason: '' })
+}
+
+async function sendBack(actor: Member, id: string) {
+  const { fingerprint } = await workOf(id)
+  return alignmentReview.decide(actor, { id, fingerprint, decision: 'send_back', reason: 'Test reason' })
+}
+
+const withdraw = (actor: Member, id: string) =>
+  alignmentReview.withdraw(actor, { id, reason: 'Test reason', language: 'en' })
+
 /** Past the application’s rights and rules, where only the database stands in the way. */
 function asOwner(sql: string, values: readonly unknown[] = []) {
   return database.owner.$executeRawUnsafe(sql, ...values)
@@ -65,17 +80,17 @@ async function save(
   first: Row = { choice: 'none' },
   rest: Row = { choice: 'none' },
 ) {
-  const { clauses } = await workOf(alignmentId)
+  const { clauses, version } = await workOf(alignmentId)
   const rows = clauses.map(({ start }, index) => ({ base: String(start), ...(index === 0 ? first : rest) }))
-  return saveAlignment(actor, saveAlignmentSchema.parse({ alignmentId, intent, rows }))
+  return saveAlignment(actor, saveAlignmentSchema.parse({ alignmentId, version, intent, rows }))
 }
 
 /** Brings a text to readers: added by the first reviewer, confirmed by the second. */
 async function published(name: string, changes: Record<string, string> = {}) {
   const { alignmentId } = await addRendering(reviewer, formOf(name, changes))
   await save(reviewer, alignmentId, 'submit', { choice: 'run', first: '0' })
-  const { contentSha256, rendering } = await workOf(alignmentId)
-  await approveAlignment(reviewer2, { alignmentId, contentSha256: contentSha256 ?? '' })
+  const { rendering } = await workOf(alignmentId)
+  await approve(reviewer2, alignmentId)
   return { alignmentId, renderingId: rendering.id, key: rendering.key }
 }
 
@@ -86,11 +101,11 @@ describe('adding a rendering', () => {
     const { rendering, state, rows, may } = await workOf(alignmentId)
     expect(rendering).toMatchObject({ text: testText('one'), key: 'fr-1' })
     expect(rendering.sha256).toBe(createHash('sha256').update(testText('one'), 'utf8').digest('hex'))
-    expect([state, rows, may.decide]).toEqual(['open', [], true])
+    expect([state, rows, may.approve]).toEqual(['open', [], 'already_decided'])
     expect(await findAlignedRenderings(slug)).toEqual([])
     expect(await database.app.rendering.findUnique({ where: { id: rendering.id } })).toBeNull()
     expect(await verbsOn(database, rendering.id)).toEqual(['added'])
-    await takeBackAlignment(reviewer, { alignmentId })
+    await withdraw(reviewer, alignmentId)
   })
 
   it('is a reviewer’s, of a statement that there is, and of a text that does not stand already', async () => {
@@ -116,7 +131,7 @@ describe('adding a rendering', () => {
     await expect(asOwner('DELETE FROM added_renderings WHERE id = $1::uuid', [rendering.id])).rejects.toThrow(
       'never removed',
     )
-    await takeBackAlignment(reviewer, { alignmentId })
+    await withdraw(reviewer, alignmentId)
   })
 })
 
@@ -141,28 +156,38 @@ describe('aligning', () => {
     await save(reviewer, alignmentId, 'submit', { choice: 'run', first: '0' })
     expect((await workOf(alignmentId)).state).toBe('submitted')
     expect(await answerOf(save(reviewer, alignmentId, 'save'))).toBe('already_decided')
-    expect(await countWordingWork(reviewer2)).toMatchObject({ toDecide: 1 })
-    expect(await countWordingWork(reviewer)).toMatchObject({ toDecide: 0 })
+    expect(await findQueue(reviewer2)).toMatchObject([{ noun: 'alignment', id: alignmentId, slug }])
+    expect(await findQueue(reviewer)).toEqual([])
+    expect(await findMine(reviewer)).toMatchObject([{ id: alignmentId, state: 'submitted' }])
   })
 
   it('is decided by somebody else, on what they read; sent back, it can be mended', async () => {
     const [alignment] = await database.app.alignment.findMany({ where: { state: 'submitted' } })
     const alignmentId = alignment?.id ?? ''
-    const contentSha256 = (await workOf(alignmentId)).contentSha256 ?? ''
-    expect(await answerOf(approveAlignment(reviewer, { alignmentId, contentSha256 }))).toBe('own_work')
-    expect(await answerOf(approveAlignment(analyst, { alignmentId, contentSha256 }))).toBe('not_permitted')
-    expect(await answerOf(approveAlignment(reviewer2, { alignmentId, contentSha256: '0'.repeat(64) }))).toBe(
-      'stale',
-    )
-    await sendBackAlignment(reviewer2, { alignmentId, contentSha256, reason: 'Test reason' })
-    expect(await countWordingWork(reviewer)).toMatchObject({ sentBack: 1 })
+    const { fingerprint } = await workOf(alignmentId)
+    expect(await answerOf(approve(reviewer, alignmentId))).toBe('own_work')
+    expect(await answerOf(approve(analyst, alignmentId))).toBe('not_permitted')
+    expect(await answerOf(approve(reviewer2, alignmentId, '0'.repeat(64)))).toBe('stale')
+    await sendBack(reviewer2, alignmentId)
+    expect(await findMine(reviewer)).toMatchObject([
+      { id: alignmentId, sentBack: { by: reviewer2.publicName, reason: 'Test reason' } },
+    ])
+    const before = saveAlignmentSchema.parse({ alignmentId, version: 0, intent: 'save' })
+    expect(await answerOf(saveAlignment(reviewer, before))).toBe('conflict')
     await save(reviewer, alignmentId, 'submit', { choice: 'proposal' })
     const again = await workOf(alignmentId)
-    expect([again.version, again.contentSha256 === contentSha256]).toEqual([2, false])
-    expect(await answerOf(approveAlignment(reviewer2, { alignmentId, contentSha256 }))).toBe('stale')
-    expect(
-      await approveAlignment(reviewer2, { alignmentId, contentSha256: again.contentSha256 ?? '' }),
-    ).toEqual({ statement: slug })
+    expect([again.version, again.fingerprint === fingerprint]).toEqual([2, false])
+    expect(await answerOf(approve(reviewer2, alignmentId, fingerprint))).toBe('stale')
+    expect(await approve(reviewer2, alignmentId)).toMatchObject({
+      act: { objectType: 'rendering', verb: 'published' },
+      slugs: [slug],
+      isPublic: true,
+    })
+    expect(await answerOf(withdraw(reviewer, alignmentId))).toBe('already_decided')
+    expect((await workOf(alignmentId)).decisions.map(({ decision, reason }) => [decision, reason])).toEqual([
+      ['send_back', 'Test reason'],
+      ['approve', null],
+    ])
   })
 
   it('makes the rendering public with it, word for word, with its passages', async () => {
@@ -193,12 +218,9 @@ describe('aligning', () => {
     const { alignmentId } = await beginAlignment(reviewer2, { renderingId })
     expect(await answerOf(beginAlignment(reviewer, { renderingId }))).toBe('alignment_at_work')
     await save(reviewer2, alignmentId, 'submit')
-    const { contentSha256 } = await workOf(alignmentId)
     // Whoever brought the text does not decide on it either.
-    expect(
-      await answerOf(approveAlignment(reviewer, { alignmentId, contentSha256: contentSha256 ?? '' })),
-    ).toBe('own_work')
-    await takeBackAlignment(reviewer2, { alignmentId })
+    expect(await answerOf(approve(reviewer, alignmentId))).toBe('own_work')
+    await withdraw(reviewer2, alignmentId)
     expect((await findAlignedRenderings(slug))[0]?.alignments).toHaveLength(1)
   })
 
@@ -215,19 +237,24 @@ describe('aligning', () => {
     await expect(insert('Autre', clauses[0]?.text ?? '')).rejects.toThrow('quotes both texts')
     await expect(insert('Texte', 'Something else')).rejects.toThrow('quotes both texts')
     const move = (set: string) => asOwner(`UPDATE alignments SET ${set} WHERE id = $1::uuid`, [alignmentId])
-    await expect(move(`state = 'published', published_at = now()`)).rejects.toThrow('cannot go from')
+    await expect(move(`state = 'published', published_at = now()`)).rejects.toThrow(
+      'public with its rendering',
+    )
     await save(reviewer, alignmentId, 'submit')
     await expect(insert('Texte', clauses[0]?.text ?? '')).rejects.toThrow('open or sent back')
-    await expect(
-      move(`state = 'sent_back', reason = 'x', decided_at = now(), decided_by_id = '${reviewer.id}'`),
-    ).rejects.toThrow('second_reader')
-    await expect(
-      move(
-        `state = 'published', published_at = now(), decided_at = now(), decided_by_id = '${reviewer2.id}'`,
-      ),
-    ).rejects.toThrow('second person')
+    await expect(move(`state = 'sent_back'`)).rejects.toThrow('second person decides')
+    await expect(move(`content_sha256 = '${'a'.repeat(64)}'`)).rejects.toThrow('set as it is submitted')
+    const decided = (who: Member, hash: string) =>
+      asOwner(
+        `INSERT INTO reviews (id, alignment_id, reviewer_id, decision, fingerprint)
+         VALUES (gen_random_uuid(), $1::uuid, $2::uuid, 'approve', $3)`,
+        [alignmentId, who.id, hash],
+      )
+    const { fingerprint } = await workOf(alignmentId)
+    await expect(decided(reviewer, fingerprint)).rejects.toThrow('own work')
+    await expect(decided(reviewer2, 'a'.repeat(64))).rejects.toThrow('as it stands')
     expect(rendering.key).toMatch(/^fr-\d+$/)
-    await takeBackAlignment(reviewer, { alignmentId })
+    await withdraw(reviewer, alignmentId)
   })
 })
 
@@ -255,6 +282,7 @@ describe('a text that replaces another', () => {
     const desk = (await findWordingDesk(reviewer)).flatMap(({ renderings }) => renderings)
     expect(desk.find(({ id }) => id === replaces)).toMatchObject({ hasText: false, isReplaced: true })
     expect(desk.find(({ id }) => id === renderingId)?.orphans).toBe(orphans.length)
+    expect(await countAllOrphans()).toBe(orphans.length)
     const shown = { renderingId, sha256: hashOfExact(orphans) }
     expect(await answerOf(takeExactOrphans(analyst, shown))).toBe('not_permitted')
     const fewer = {
@@ -333,19 +361,11 @@ describe('a text that replaces another', () => {
     const work = await workOf(alignmentId)
     expect(work.clauses[0]?.proposal).toMatchObject({ basis: 'kept' })
     await save(reviewer, alignmentId, 'submit', { choice: 'proposal' })
-    await approveAlignment(reviewer2, {
-      alignmentId,
-      contentSha256: (await workOf(alignmentId)).contentSha256 ?? '',
-    })
+    await approve(reviewer2, alignmentId)
     const shown = await findAlignedRenderings(slug)
     expect(shown.find(({ key }) => key === first.key)?.replacedAt).not.toBeNull()
     await save(reviewer2, other.alignmentId, 'submit')
-    const { contentSha256 } = await workOf(other.alignmentId)
-    expect(
-      await answerOf(
-        approveAlignment(reviewer, { alignmentId: other.alignmentId, contentSha256: contentSha256 ?? '' }),
-      ),
-    ).toBe('replaced_already')
+    expect(await answerOf(approve(reviewer, other.alignmentId))).toBe('replaced_already')
   })
 })
 
@@ -353,10 +373,9 @@ describe('of two reviewers who decide at once', () => {
   it('one is refused', async () => {
     const { alignmentId } = await addRendering(reviewer, formOf('race'))
     await save(reviewer, alignmentId, 'submit')
-    const read = { alignmentId, contentSha256: (await workOf(alignmentId)).contentSha256 ?? '' }
     const answers = await Promise.all([
-      answerOf(approveAlignment(reviewer2, read)),
-      answerOf(sendBackAlignment(reviewer2, { ...read, reason: 'Test reason' })),
+      answerOf(approve(reviewer2, alignmentId)),
+      answerOf(sendBack(reviewer2, alignmentId)),
     ])
     expect(answers.filter((answer) => answer === 'already_decided')).toHaveLength(1)
   })

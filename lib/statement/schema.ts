@@ -107,6 +107,7 @@ export type AlignmentRowInput = z.output<typeof row>
 export const saveAlignmentSchema = z.object({
   locale,
   alignmentId: id,
+  version: offset,
   /** Keep what is set, take every proposal of the same words as well, or hand it to a second person. */
   intent: z.enum(['save', 'take_exact', 'submit'], fault('malformed')),
   /** Which part of the clauses the form holds, counted from 1. */
@@ -123,9 +124,6 @@ const reason = z
   .refine(isKeepable, fault('characters'))
 
 export const beginAlignmentSchema = z.object({ locale, key: formKey, renderingId: id })
-export const takeBackAlignmentSchema = z.object({ locale, alignmentId: id })
-export const approveAlignmentSchema = z.object({ locale, alignmentId: id, contentSha256: hash })
-export const sendBackAlignmentSchema = approveAlignmentSchema.extend({ reason })
 
 const quoted = {
   locale,

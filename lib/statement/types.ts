@@ -1,4 +1,6 @@
+import type { Role } from '@/lib/platform/actor'
 import type { RefusalCode } from '@/lib/platform/errors'
+import type { DecisionView, ReviewState } from '@/lib/review/types'
 import type { LexiconReason, WordForce } from './rules/lexicon-entry'
 
 /** Views of a statement, as pages show it. Offsets are UTF-16 code units of the base rendering; days are ISO strings. */
@@ -132,7 +134,8 @@ export type AlignedRow = {
   readonly basis: AlignmentBasisKey
 }
 
-export type AlignmentStateKey = 'open' | 'submitted' | 'sent_back' | 'published' | 'withdrawn'
+/** Who adds renderings and aligns them. */
+export const WORDING_WRITERS = ['reviewer'] as const satisfies readonly Role[]
 
 /** An alignment that was published: the newest by the end of a day stands on that day. */
 export type PublishedAlignment = {
@@ -157,7 +160,7 @@ export type AlignedRendering = RenderingView & {
 export type AlignmentEntry = {
   readonly id: string
   readonly number: number
-  readonly state: AlignmentStateKey
+  readonly state: ReviewState
   readonly by: string
   readonly isMine: boolean
   readonly at: string
@@ -230,15 +233,19 @@ export type ClauseToAlign = {
 export type AlignmentWork = {
   readonly id: string
   readonly number: number
-  readonly state: AlignmentStateKey
+  readonly state: ReviewState
   readonly version: number
-  readonly contentSha256: string | null
+  readonly fingerprint: string
   readonly by: string
-  readonly startedAt: string
-  readonly submittedAt: string | null
-  readonly decision: { readonly by: string; readonly at: string; readonly reason: string | null } | null
+  readonly isMine: boolean
+  /** Since when it stands as it does. */
+  readonly at: string
+  readonly decisions: readonly DecisionView[]
+  readonly withdrawn: { readonly at: string; readonly reason: string } | null
   readonly statement: { readonly slug: string; readonly shortTitle: string }
   readonly rendering: RenderingView & { readonly id: string; readonly text: string }
+  /** What the rendering gives its text to, or replaces. */
+  readonly replaces: RenderingView | null
   readonly base: RenderingView & { readonly text: string }
   readonly rows: readonly AlignedRow[]
   readonly clauses: readonly ClauseToAlign[]
@@ -248,9 +255,5 @@ export type AlignmentWork = {
     readonly text: string
     readonly operative: readonly ProposedWords[]
   }[]
-  readonly may: {
-    readonly edit: true | RefusalCode
-    readonly decide: true | RefusalCode
-    readonly take_back: true | RefusalCode
-  }
+  readonly may: Readonly<Record<'submit' | 'approve' | 'withdraw', true | RefusalCode>>
 }

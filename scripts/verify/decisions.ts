@@ -25,8 +25,6 @@ type Kind = {
   /** How the object is called in a finding, as SQL: `object.id` is its id. */
   readonly name: string
   readonly decided: readonly Decided[]
-  /** Verbs after which the row goes on changing: that it stands has its act, but the act may have outlived what it did. */
-  readonly passing?: readonly string[]
 }
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`
@@ -194,23 +192,17 @@ export const DECISIONS: Readonly<Record<string, Kind>> = {
   rendering: {
     name: `'Rendering ' || object.id`,
     decided: [
-      ...(['approved', 'published'] as const).map((verb) => ({
-        from: `alignments WHERE state = 'published'`,
-        object: 'added_id',
+      ...[...REVIEWED, ['approve', 'published'] as const].map(([decision, verb]) => ({
+        from: `reviews v JOIN alignments a ON a.id = v.alignment_id WHERE v.decision = '${decision}'`,
+        object: 'a.added_id',
         verb,
-        by: 'decided_by_id',
-        says: { alignment: 'id' },
+        by: 'v.reviewer_id',
+        says: { alignment: 'a.id', ...(verb !== 'published' && { contentSha256: 'v.fingerprint' }) },
         what:
-          verb === 'published' ? 'that its alignment was published' : 'a review of its alignment (approve)',
+          verb === 'published'
+            ? 'that its alignment was published'
+            : `a review of its alignment (${decision.replaceAll('_', ' ')})`,
       })),
-      {
-        from: `alignments WHERE state = 'sent_back'`,
-        object: 'added_id',
-        verb: 'sent back',
-        by: 'decided_by_id',
-        says: { alignment: 'id', ...content },
-        what: 'a review of its alignment (send back)',
-      },
       {
         from: `alignments WHERE state = 'withdrawn'`,
         object: 'added_id',
@@ -227,7 +219,6 @@ export const DECISIONS: Readonly<Record<string, Kind>> = {
         what: 'where a quotation stands now',
       },
     ],
-    passing: ['sent back'],
   },
   'follow-up': {
     name: `'Follow-up ' || object.id`,
@@ -333,9 +324,8 @@ export async function* decisionFindings(sql: Sql): AsyncGenerator<ContentFinding
 }
 
 /** What was decided without its act, then the acts of people without what they decided. */
-function comparison(objectType: string, { name, decided, passing = [] }: Kind): string {
+function comparison(objectType: string, { name, decided }: Kind): string {
   const verbs = [...new Set(decided.flatMap(({ verb }) => verb))]
-  const founded = verbs.filter((verb) => !passing.includes(verb))
   const isIt = `a.object_id = d.object_id AND a.verb = ANY (d.verbs) AND (d.by IS NULL OR a.actor_id = d.by)
     AND (d.at IS NULL OR abs(extract(epoch FROM a.at - d.at)) < 60) AND a.payload @> d.says`
   const listOf = (texts: readonly string[]) => texts.map(quoted).join(', ') || 'NULL'
@@ -348,7 +338,7 @@ function comparison(objectType: string, { name, decided, passing = [] }: Kind): 
     found AS (
       SELECT object_id AS id, NULL::int AS position, NULL AS verb, what FROM decided d WHERE NOT EXISTS (SELECT FROM acts a WHERE ${isIt})
       UNION ALL
-      SELECT object_id, position::int, verb, NULL FROM acts a WHERE actor_kind = 'person' AND verb IN (${listOf(founded)})
+      SELECT object_id, position::int, verb, NULL FROM acts a WHERE actor_kind = 'person' AND verb IN (${listOf(verbs)})
         AND NOT EXISTS (SELECT FROM decided d WHERE ${isIt}))
     SELECT coalesce(${name}, ${quoted(`${objectType} `)} || object.id) AS object, position, verb, what
     FROM found AS object ORDER BY position NULLS FIRST, id`

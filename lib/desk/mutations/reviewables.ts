@@ -6,6 +6,7 @@ import { noteReview } from '@/lib/note/mutations/note-review'
 import type { reviewable } from '@/lib/review/mutations/reviewable'
 import type { Noun } from '@/lib/review/types'
 import { searchReview } from '@/lib/search-log/mutations/search-review'
+import { alignmentReview } from '@/lib/statement/mutations/alignment-review'
 
 /** The reviews of every noun that the one mechanism knows. */
 export const REVIEWABLES: Readonly<Record<Noun, Pick<ReturnType<typeof reviewable>, 'decide' | 'withdraw'>>> =
@@ -15,4 +16,5 @@ export const REVIEWABLES: Readonly<Record<Noun, Pick<ReturnType<typeof reviewabl
     note: noteReview,
     commitment: markReview,
     withdrawal: withdrawalReview,
+    alignment: alignmentReview,
   }

@@ -26,6 +26,11 @@ import { DECISIONS, type Decision, type Noun } from '@/lib/review/types'
 import { findDeskSearch } from '@/lib/search-log/data/desk'
 import { logSearch } from '@/lib/search-log/mutations/log-search'
 import { logSchema } from '@/lib/search-log/schema'
+import { findAlignmentWork } from '@/lib/statement/data/alignment-work'
+import { addRendering } from '@/lib/statement/mutations/add-rendering'
+import { saveAlignment } from '@/lib/statement/mutations/save-alignment'
+import { CLAUSES_A_PART } from '@/lib/statement/rules/alignment-parts'
+import { addRenderingSchema, saveAlignmentSchema } from '@/lib/statement/schema'
 import { REVIEWABLES } from './reviewables'
 
 // Random walks through the review of every noun that the one mechanism knows, by the real mutations on a real database: honest steps and the
@@ -167,6 +172,43 @@ const SUBJECTS: Readonly<Record<Noun, Subject>> = {
       (await findMark(as('rita'), id))?.withdrawals.find((each) => each.id === id)?.fingerprint ?? '',
     mend: null,
   },
+  alignment: {
+    table: 'alignments',
+    key: 'alignment_id',
+    writers: ['both'],
+    acts: { made: ['submitted'], mended: ['submitted'] },
+    closed: 'already_decided',
+    taken: { from: ['submitted', 'sent_back'], byAnyReviewer: [] },
+    verbs: verbsThatName,
+    make: async (by) => {
+      const { alignmentId } = await addRendering(
+        by,
+        addRenderingSchema.parse({
+          statement: slug,
+          language: 'fr',
+          publisher: 'Test publisher',
+          url: 'https://example.org/test',
+          text: `Texte d’essai, d’aucune source : ${randomUUID()}.`,
+        }),
+      )
+      await align(by, alignmentId, 1)
+      return { id: alignmentId }
+    },
+    fingerprint: async (id) => (await findAlignmentWork(as('rita'), id))?.fingerprint ?? '',
+    mend: align,
+  },
+}
+
+/** Says of every clause that the rendering has none, and hands it on. */
+async function align(by: Member, alignmentId: string, version: number): Promise<unknown> {
+  const clauses = (await findAlignmentWork(by, alignmentId))?.clauses ?? []
+  const parts = clauses.map(({ start }) => ({ base: String(start), choice: 'none' }))
+  for (let first = 0; first < parts.length; first += CLAUSES_A_PART) {
+    const intent = first + CLAUSES_A_PART < parts.length ? 'save' : 'submit'
+    const rows = parts.slice(first, first + CLAUSES_A_PART)
+    await saveAlignment(by, saveAlignmentSchema.parse({ alignmentId, version, intent, rows }))
+  }
+  return null
 }
 
 /** A statement of nothing but test words, each of which can be marked; and the items of its second passage, which are public. */
@@ -183,9 +225,9 @@ const marked = () => ({
   responsible: ['A test "body"', 'Another'],
 })
 
-async function verbsThatName(withdrawal: string): Promise<string[]> {
+async function verbsThatName(work: string): Promise<string[]> {
   const events = await database.app.event.findMany({
-    where: { objectType: 'commitment', payload: { contains: withdrawal } },
+    where: { payload: { contains: work } },
     orderBy: { position: 'asc' },
   })
   return events.map(({ verb }) => verb)
@@ -506,12 +548,16 @@ describe.each(Object.keys(SUBJECTS) as Noun[])('%s', (noun) => {
         ['rolf', insert('rolf')],
         ['rolf', insert('rolf', 'e'.repeat(64))],
         [stranger, set(`state = 'published', published_at = now()`)],
-        [stranger, set(`state = 'sent_back'`)],
-        [stranger, set(`state = 'submitted'`)],
+        ...(['sent_back', 'submitted'] as const)
+          .filter((state) => state !== this.state)
+          .map((state) => [stranger, set(`state = '${state}'`)] as const),
         [stranger, `DELETE FROM ${table} WHERE id = '${this.id}'`],
         [stranger, `DELETE FROM reviews WHERE ${key} = '${this.id}'`],
         [stranger, `UPDATE reviews SET reason = 'Another' WHERE ${key} = '${this.id}'`],
-        [stranger, `UPDATE events SET verb = 'approved' WHERE object_id = '${this.id}'`],
+        [
+          stranger,
+          `UPDATE events SET verb = 'approved' WHERE object_id = '${this.id}' OR payload LIKE '%${this.id}%'`,
+        ],
       ]
       // Every third of them, so that all are tried in three walks.
       for (const [by, sql] of attempts.filter((_, index) => index % 3 === choice % 3)) {

@@ -1,5 +1,6 @@
 import type { Noun } from '@/lib/review/types'
 import {
+  alignmentAddress,
   deskLinkAddress,
   deskMarkAddress,
   deskNoteAddress,
@@ -12,6 +13,7 @@ const ADDRESS: Readonly<Record<Noun, (id: string) => string>> = {
   note: deskNoteAddress,
   commitment: deskMarkAddress,
   withdrawal: deskMarkAddress,
+  alignment: alignmentAddress,
 }
 
 /** The desk's page of something that is under review: where it is read, decided on and mended. */

@@ -1,19 +1,21 @@
 import 'server-only'
 import { holds, type Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
-import type { Noun, QueueEntry, ReviewState } from '../types'
+import { type Noun, type QueueEntry, READ_BY_REVIEWERS, type ReviewState } from '../types'
 
 /** How many lines a list shows. */
 const MOST = 100
 
 /** Everything that awaits a review and that the member had no hand in, whatever it is, oldest first: reviewers decide on it, analysts read it. */
 export async function findQueue(actor: Member): Promise<QueueEntry[]> {
-  if (!holds(actor, 'reviewer') && !holds(actor, 'analyst')) return []
+  const decides = holds(actor, 'reviewer')
+  if (!decides && !holds(actor, 'analyst')) return []
+  const kept = decides ? [] : [...READ_BY_REVIEWERS]
   const rows = await db().$queryRaw<QueueRow[]>`
     SELECT u.noun, u.id, u.reference, u.words, u.language, u.state, u.submitted_at AS "submittedAt", s.slug, p.public_name AS author,
            NULL AS reason, NULL AS "sentBackAt", NULL AS "sentBackBy"
       FROM under_review u LEFT JOIN statements s ON s.id = u.statement_id JOIN people p ON p.id = u.author_id
-     WHERE u.state = 'submitted' AND ${actor.id}::uuid <> ALL (u.people)
+     WHERE u.state = 'submitted' AND ${actor.id}::uuid <> ALL (u.people) AND u.noun <> ALL (${kept}::text[])
      ORDER BY u.submitted_at, u.id
      LIMIT ${MOST}`
   return rows.map(entryOf)

@@ -1,9 +1,12 @@
 import 'server-only'
 import type { Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
-import { mayWord } from '../policy'
+import { decisionOf, decisionsSelect } from '@/lib/review/data/decisions'
+import { answer } from '@/lib/review/policy'
+import { FIRM_STEPS } from '@/lib/review/rules/steps'
+import { alignmentHash } from '../rules/aligned'
 import { proposedWordsOf, spanOfRun } from '../rules/alignment-form'
-import type { AlignmentWork } from '../types'
+import { type AlignmentWork, WORDING_WRITERS } from '../types'
 import { rowOf } from './alignment'
 import { findGround } from './alignment-ground'
 
@@ -11,30 +14,44 @@ import { findGround } from './alignment-ground'
 export async function findAlignmentWork(actor: Member, id: string): Promise<AlignmentWork | null> {
   const row = await db().alignment.findUnique({ where: { id }, select: workSelect })
   if (!row) return null
-  const { added, clauses, alignedBy, decidedBy, alignedById, startedAt, submittedAt, decidedAt, ...rest } =
-    row
+  const {
+    number,
+    state,
+    version,
+    added,
+    clauses,
+    alignedBy,
+    alignedById,
+    reviews,
+    publishedAt,
+    withdrawnAt,
+  } = row
+  const moments = [row.startedAt, row.submittedAt, reviews.at(-1)?.at, withdrawnAt]
   const rows = clauses.map(rowOf)
   const ground = await findGround(db(), added, rows)
   const { baseRendering, base, other, proposals } = ground
-  const owned = { alignedById, addedById: added.addedById }
-  const {
-    statement,
-    statementId: _statementId,
-    addedById: _addedById,
-    replacesId: _replacesId,
-    ...rendering
-  } = added
+  const { statement, statementId: _of, addedById, replacesId: _id, replaces, ...rendering } = added
+  const work = {
+    state,
+    authorId: alignedById,
+    people: [alignedById, addedById],
+    writers: WORDING_WRITERS,
+    wasPublished: publishedAt !== null,
+  }
   return {
-    ...rest,
+    id,
+    number,
+    state,
+    version,
     by: alignedBy.publicName,
-    startedAt: startedAt.toISOString(),
-    submittedAt: submittedAt?.toISOString() ?? null,
-    decision:
-      decidedBy && decidedAt
-        ? { by: decidedBy.publicName, at: decidedAt.toISOString(), reason: rest.reason }
-        : null,
+    isMine: alignedById === actor.id,
+    at: new Date(Math.max(...moments.map((moment) => moment?.getTime() ?? 0))).toISOString(),
+    fingerprint: alignmentHash(added.sha256, rows),
+    decisions: reviews.map(decisionOf),
+    withdrawn: withdrawnAt && { at: withdrawnAt.toISOString(), reason: row.withdrawnReason ?? '' },
     statement,
     rendering,
+    replaces,
     base: baseRendering,
     rows,
     clauses: base.clauses.map((clause, index) => {
@@ -65,40 +82,45 @@ export async function findAlignmentWork(actor: Member, id: string): Promise<Alig
       operative: proposedWordsOf(text, added.language),
     })),
     may: {
-      edit: mayWord(actor, 'edit', owned),
-      decide: mayWord(actor, 'decide', owned),
-      take_back: mayWord(actor, 'take_back', owned),
+      submit: answer(actor, 'submit', work, FIRM_STEPS),
+      approve: answer(actor, 'approve', work, FIRM_STEPS),
+      withdraw: answer(actor, 'withdraw', work, FIRM_STEPS),
     },
   }
 }
+
+const rendering = {
+  id: true,
+  key: true,
+  language: true,
+  label: true,
+  publisher: true,
+  url: true,
+  sha256: true,
+} as const
 
 const workSelect = {
   id: true,
   number: true,
   state: true,
   version: true,
-  contentSha256: true,
-  reason: true,
   alignedById: true,
   startedAt: true,
   submittedAt: true,
-  decidedAt: true,
+  publishedAt: true,
+  withdrawnAt: true,
+  withdrawnReason: true,
   alignedBy: { select: { publicName: true } },
-  decidedBy: { select: { publicName: true } },
+  reviews: decisionsSelect,
   clauses: { orderBy: { position: 'asc' } },
   added: {
     select: {
-      id: true,
-      statementId: true,
-      key: true,
-      language: true,
-      label: true,
-      publisher: true,
-      url: true,
+      ...rendering,
       text: true,
-      sha256: true,
+      statementId: true,
       addedById: true,
       replacesId: true,
+      replaces: { select: rendering },
       statement: { select: { slug: true, shortTitle: true } },
     },
   },

@@ -25,7 +25,7 @@ export async function findAlignedRenderings(slug: string): Promise<AlignedRender
           number: true,
           publishedAt: true,
           alignedBy: { select: { publicName: true } },
-          decidedBy: { select: { publicName: true } },
+          reviews: { where: { decision: 'approve' }, select: { reviewer: { select: { publicName: true } } } },
           clauses: { orderBy: { position: 'asc' } },
         },
       },
@@ -39,11 +39,11 @@ export async function findAlignedRenderings(slug: string): Promise<AlignedRender
     ...rendering,
     publishedAt: isoOf(publishedAt),
     replacedAt: replaced.find(({ replacesId }) => replacesId === id)?.publishedAt?.toISOString() ?? null,
-    alignments: alignments.map(({ number, publishedAt: at, alignedBy, decidedBy, clauses }) => ({
+    alignments: alignments.map(({ number, publishedAt: at, alignedBy, reviews, clauses }) => ({
       number,
       publishedAt: isoOf(at),
       alignedBy: alignedBy.publicName,
-      confirmedBy: decidedBy?.publicName ?? '',
+      confirmedBy: reviews[0]?.reviewer.publicName ?? '',
       rows: clauses.map(rowOf),
     })),
   }))

@@ -1,8 +1,14 @@
 import 'server-only'
 import type { Member } from '@/lib/platform/actor'
 import { db, type RowOf } from '@/lib/platform/db'
+import { answer } from '@/lib/review/policy'
 import { mayWord } from '../policy'
-import type { AlignmentEntry, RenderingEntry, WordingDeskStatement } from '../types'
+import {
+  type AlignmentEntry,
+  type RenderingEntry,
+  WORDING_WRITERS,
+  type WordingDeskStatement,
+} from '../types'
 import { countOrphans } from './orphans'
 
 /** The renderings of every statement, with the work on them, for the desk. */
@@ -38,17 +44,14 @@ export async function findWordingDesk(actor: Member): Promise<WordingDeskStateme
   )
 }
 
-/** How much awaits somebody: alignments that this member may decide, what came back to them, and words to find again. */
-export async function countWordingWork(
-  actor: Member,
-): Promise<{ toDecide: number; sentBack: number; orphans: number }> {
-  const renderings = (await findWordingDesk(actor)).flatMap((statement) => statement.renderings)
-  const alignments = renderings.flatMap((rendering) => rendering.alignments)
-  return {
-    toDecide: alignments.filter(({ mayDecide }) => mayDecide).length,
-    sentBack: alignments.filter(({ state, isMine }) => state === 'sent_back' && isMine).length,
-    orphans: renderings.reduce((sum, { orphans }) => sum + orphans, 0),
-  }
+/** How many quotations nobody has found again in the texts that replaced what they quote. */
+export async function countAllOrphans(): Promise<number> {
+  const replacing = await db().addedRendering.findMany({
+    where: { publishedAt: { not: null }, replacesId: { not: null } },
+    select: { id: true },
+  })
+  const counts = await Promise.all(replacing.map(({ id }) => countOrphans(id)))
+  return counts.reduce((sum, count) => sum + count, 0)
 }
 
 const shared = {
@@ -135,7 +138,14 @@ function alignmentsOf(
       by: alignedBy.publicName,
       isMine: alignedById === actor.id,
       at: (publishedAt ?? submittedAt ?? startedAt).toISOString(),
-      mayDecide: state === 'submitted' && mayWord(actor, 'decide', { alignedById, addedById }) === true,
+      mayDecide:
+        answer(actor, 'approve', {
+          state,
+          authorId: alignedById,
+          people: [alignedById, addedById],
+          writers: WORDING_WRITERS,
+          wasPublished: publishedAt !== null,
+        }) === true,
     }),
   )
 }

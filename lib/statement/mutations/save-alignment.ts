@@ -1,17 +1,16 @@
 import 'server-only'
-import { recordEvent } from '@/lib/event/mutations'
 import type { Member } from '@/lib/platform/actor'
-import { now } from '@/lib/platform/clock'
 import { type Transaction, transaction } from '@/lib/platform/db'
-import { Invalid } from '@/lib/platform/errors'
+import { Invalid, Refusal } from '@/lib/platform/errors'
+import { lockFor, takeStep } from '@/lib/review/mutations/take-step'
+import { isOpen } from '@/lib/review/rules/steps'
 import { storedOf } from '../data/alignment'
 import { findGround } from '../data/alignment-ground'
-import { alignmentHash } from '../rules/aligned'
 import { readRows } from '../rules/alignment-form'
 import { partOf } from '../rules/alignment-parts'
 import type { SaveAlignmentInput } from '../schema'
 import type { AlignedRow } from '../types'
-import { openAlignment } from './open-alignment'
+import { alignment } from './alignment-review'
 
 /**
  * Keeps what is set for each clause of the base; with `take_exact` also every proposal of the same words that nothing else was chosen for;
@@ -19,15 +18,18 @@ import { openAlignment } from './open-alignment'
  *
  * @throws Invalid by field; when it is submitted `undecided` for each clause left open: `rows[<n>].choice`, or `part-<n>` for one that the
  *   form does not hold
- * @throws Refusal `not_found`, `not_permitted` (somebody else's), `already_decided` (it is with a second person, or decided)
+ * @throws Refusal `not_found`, `not_permitted` (somebody else's), `already_decided` (it is with a second person, or decided), `conflict` (it
+ *   was submitted and came back since the form was opened)
  */
 export function saveAlignment(
   actor: Member,
-  { alignmentId, intent, rows: input }: SaveAlignmentInput,
+  { alignmentId, version, intent, rows: input }: SaveAlignmentInput,
 ): Promise<{ submitted: boolean }> {
   return transaction(actor, async (tx) => {
-    const { id, state, version, rows: standing, added } = await openAlignment(tx, actor, 'edit', alignmentId)
-    const ground = await findGround(tx, added, standing)
+    const row = await lockFor(tx, alignment, actor, 'submit', alignmentId)
+    if (!isOpen('submit', row.state)) throw new Refusal('already_decided')
+    if (row.version !== version) throw new Refusal('conflict')
+    const ground = await findGround(tx, row.added, row.rows)
     const { rows, faults, undecided } = readRows(input, ground, intent === 'take_exact')
     if (Object.keys(faults).length > 0) throw new Invalid(faults)
     if (intent === 'submit' && undecided.length > 0)
@@ -39,28 +41,11 @@ export function saveAlignment(
           }),
         ),
       )
-    await writeRows(tx, id, rows)
+    await writeRows(tx, row.id, rows)
     if (intent !== 'submit') return { submitted: false }
-    const contentSha256 = alignmentHash(added.sha256, rows)
-    await tx.alignment.update({
-      where: { id },
-      data: {
-        state: 'submitted',
-        version: state === 'sent_back' ? version + 1 : version,
-        submittedAt: now(),
-        contentSha256,
-        decidedById: null,
-        decidedAt: null,
-      },
-    })
-    await recordEvent(tx, {
-      actor: { kind: 'person', id: actor.id },
-      verb: 'submitted',
-      objectType: 'rendering',
-      objectId: added.id,
-      statementId: added.statementId,
-      payload: { alignment: id, contentSha256 },
-    })
+    const next = row.state === 'sent_back' ? version + 1 : version
+    const step = { state: 'submitted', version: next } as const
+    await takeStep(tx, alignment, actor, { ...row, rows }, 'submit', { step, added: {} })
     return { submitted: true }
   })
 }

@@ -18,6 +18,7 @@ const [first, second, third] = ground.other.clauses.map(({ start, end }) => ({ s
 const row = (changes: Record<string, string>): AlignmentRowInput => {
   const parsed = saveAlignmentSchema.parse({
     alignmentId: '00000000-0000-4000-8000-000000000000',
+    version: 1,
     intent: 'save',
     rows: [{ base: '0', ...changes }],
   }).rows[0]

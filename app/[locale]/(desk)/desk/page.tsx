@@ -39,7 +39,7 @@ import { loadRequestWork } from '@/lib/request/loaders'
 import { loadReviews } from '@/lib/review/loaders'
 import { loadMyCodings } from '@/lib/second-coding/loaders'
 import { loadSourcesToList } from '@/lib/source/loaders'
-import { loadWordingWork } from '@/lib/statement/loaders'
+import { loadAllOrphans } from '@/lib/statement/loaders'
 import { deskRequestAddress } from '@/lib/statement/rules/addresses'
 import { loadLookAgain, loadMyDrafts, loadNoLongerMet } from '@/lib/status-update/loaders'
 
@@ -60,7 +60,7 @@ export default async function Desk({ params, searchParams }: Props) {
   if (!desk) notFound()
   const [own, toRead, again, recorded, reviews, questions, steps, statements, t] = await Promise.all([
     Promise.all([loadMyDrafts(), loadMyNotes()]),
-    Promise.all([loadSourcesToList(), loadMyCodings(), loadWordingWork(), loadBringings()]),
+    Promise.all([loadSourcesToList(), loadMyCodings(), loadAllOrphans(), loadBringings()]),
     Promise.all([loadLookAgain(), loadNoLongerMet()]),
     Promise.all([loadRequestWork(), loadMessages()]),
     loadReviews(),
@@ -70,7 +70,7 @@ export default async function Desk({ params, searchParams }: Props) {
     getTranslations(),
   ])
   const [drafts, myNotes] = own
-  const [toList, codings, wording, bringings] = toRead
+  const [toList, codings, orphans, bringings] = toRead
   const [lookAgain, noLonger] = again
   const [requests, messages] = recorded
   const onTheWay = bringings?.entries ?? []
@@ -138,7 +138,7 @@ export default async function Desk({ params, searchParams }: Props) {
             </DeskSection>
           )}
           {(decides || toList.length > 0) && <SourcesToList sources={toList} />}
-          {wording && <WordingWork work={wording} />}
+          {orphans !== null && <WordingWork orphans={orphans} />}
           {writes && (
             <OwnSections
               sentBack={sentBack}
