@@ -96,7 +96,7 @@ test('an administrator brings a statement by paste, a reviewer sends it back and
   await expectNoViolations(admin)
 
   const reading = await bringing.submit()
-  await expect(admin.getByRole('button', { name: 'Approve and publish' })).toHaveCount(0)
+  await expect(admin.getByRole('button', { name: 'Approve' })).toHaveCount(0)
   const reader = await openWindow({ javaScriptEnabled: false })
   expect((await reader.goto(second))?.status()).toBe(404)
 
@@ -116,13 +116,14 @@ test('an administrator brings a statement by paste, a reviewer sends it back and
   await reviewer.locator('summary', { hasText: 'Send back' }).click()
   await reviewer.getByLabel('Why it is sent back').fill('Test reason: name who represents the party.')
   await reviewer.locator('details[open]').getByRole('button', { name: 'Send back' }).click()
-  await reviewer.waitForURL(/\/desk$/)
+  await expect(reviewer.getByText('Test reason: name who represents the party.')).toBeVisible()
   await admin.goto(bringing.step('submit'))
   await expect(admin.getByText('Test reason: name who represents the party.')).toBeVisible()
   await bringing.submit()
 
   await reviewer.goto(reading)
-  await reviewer.getByRole('button', { name: 'Approve and publish' }).click()
+  await reviewer.getByRole('button', { name: 'Approve' }).click()
+  await reviewer.getByRole('link', { name: 'It is public.' }).click()
   await reviewer.waitForURL(new RegExp(`${second}$`))
 
   // The first page lists both; the new one is whole, without script too.
@@ -248,7 +249,8 @@ test('a statement in Arabic is brought by a Word document without script, and re
   const reviewer = await openWindow({ email: people.reviewer, javaScriptEnabled: false })
   await reviewer.goto(reading)
   await expect(reviewer.getByText('Taken from a file (Word)')).toBeVisible()
-  await reviewer.getByRole('button', { name: 'Approve and publish' }).click()
+  await reviewer.getByRole('button', { name: 'Approve' }).click()
+  await reviewer.getByRole('link', { name: 'It is public.' }).click()
   await reviewer.waitForURL(new RegExp(`${third}$`))
 
   const reader = await openWindow({ javaScriptEnabled: false })

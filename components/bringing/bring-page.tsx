@@ -47,8 +47,7 @@ export function BringPage({ locale, member, bringing, step, children }: BringPag
             ? t('bringing.saved')
             : bringing.isMine
               ? state === 'submitted' && t('bringing.frozen')
-              : (state === 'draft' || state === 'sent_back') &&
-                t('bringing.notYours', { name: isolated(by) })}
+              : (state === 'open' || state === 'sent_back') && t('bringing.notYours', { name: isolated(by) })}
         </p>
       </div>
       <Steps locale={locale} bringing={bringing} current={step} />

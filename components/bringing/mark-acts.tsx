@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { dismissAction, removeMarkAction } from '@/lib/bringing/actions/mark-words'
+import { dismissAction, removeMarkAction } from '@/lib/bringing/actions'
 import type { BringingView, Suggestion } from '@/lib/bringing/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { useRefusalText } from '../form/refusal-text'

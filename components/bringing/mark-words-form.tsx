@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { changeMarkAction, markWordsAction } from '@/lib/bringing/actions/mark-words'
+import { changeMarkAction, markWordsAction } from '@/lib/bringing/actions'
 import type { BringingView, BroughtMark } from '@/lib/bringing/types'
 import { FORCES, type MarkContent } from '@/lib/commitment/types'
 import type { FormState } from '@/lib/platform/form-state'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { savePartiesAction } from '@/lib/bringing/actions/save-parties'
+import { savePartiesAction } from '@/lib/bringing/actions'
 import { MOST_AREAS, MOST_PARTIES } from '@/lib/bringing/schema'
 import type { BringingView, StepFault } from '@/lib/bringing/types'
 import type { FormState } from '@/lib/platform/form-state'

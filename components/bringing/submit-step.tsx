@@ -1,11 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { type BringingView, STEPS } from '@/lib/bringing/types'
-import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import { holds, type Member } from '@/lib/platform/actor'
 import { bringAddress } from '@/lib/statement/rules/addresses'
 import { nameIn } from '@/lib/statement/rules/names-by-language'
 import { ForceMark } from '../method/force-mark'
+import { Decide } from '../review/decide'
+import { Decisions } from '../review/decisions'
+import { WithdrawWork } from '../review/withdraw-work'
 import { useLanguageName } from '../statement/names'
 import { Fact, Facts } from '../ui/facts'
 import { Hang } from '../ui/hang'
@@ -15,15 +17,15 @@ import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
 import { Words } from '../ui/words'
 import { BroughtPassage } from './brought-passage'
-import { BringingDecision, SubmitForms } from './decision-forms'
 import { useStepFault } from './problems'
+import { SubmitForms } from './submit-forms'
 import { TextFacts } from './text-step'
 
 /** All that a reviewer reads, what is missing, and what there is to do: submit it, take it back, approve it or send it back. */
 export function SubmitStep({ bringing, member }: { bringing: BringingView; member: Member }) {
   const t = useTranslations('bringing')
   const locale = useLocale()
-  const { state, content, may } = bringing
+  const { id, version, fingerprint, state, content, may } = bringing
   const faults = STEPS.flatMap((step) => bringing.faults[step].map((fault) => ({ step, fault })))
   const decides = state === 'submitted' && holds(member, 'reviewer')
   return (
@@ -36,7 +38,8 @@ export function SubmitStep({ bringing, member }: { bringing: BringingView; membe
       {faults.length > 0 && state !== 'published' && state !== 'withdrawn' && (
         <WhatIsMissing bringing={bringing} />
       )}
-      <Decisions bringing={bringing} />
+      <p className="pt-m">{t('broughtBy', { name: isolated(bringing.by) })}</p>
+      <Decisions {...bringing} />
       <WhatItIs bringing={bringing} />
       <Speakers bringing={bringing} />
       <Hang
@@ -67,19 +70,24 @@ export function SubmitStep({ bringing, member }: { bringing: BringingView; membe
         </ol>
       </Hang>
       <MarksRead bringing={bringing} />
-      {(may.submit === true || may.take_back === true || may.withdraw === true) && (
+      {(may.submit === true || may.take_back === true || may.discard === true) && (
         <Hang id="do" title={t('step.submit')}>
-          <SubmitForms bringing={bringing} isWhole={faults.length === 0} />
+          <SubmitForms bringing={{ id, version, may }} isWhole={faults.length === 0} />
         </Hang>
       )}
       {decides && (
         <Hang id="decide" title={t('step.submit')}>
-          <BringingDecision
-            id={bringing.id}
-            contentSha256={bringing.contentSha256}
+          <Decide
+            {...{ id, version, fingerprint }}
+            noun="bringing"
             may={may.approve}
-            address={isolated(`/${content.about.slug}`)}
+            says={{ approveMeans: t('approveMeans', { address: isolated(`/${content.about.slug}`) }) }}
           />
+        </Hang>
+      )}
+      {may.withdraw === true && may.discard !== true && (
+        <Hang id="withdraw" title={t('withdraw')}>
+          <WithdrawWork noun="bringing" id={id} isPublic={false} />
         </Hang>
       )}
     </>
@@ -116,23 +124,6 @@ function MissingIn({ bringing, step }: { bringing: BringingView; step: keyof Bri
         </li>
       ))}
     </ul>
-  )
-}
-
-function Decisions({ bringing }: { bringing: BringingView }) {
-  const t = useTranslations('bringing')
-  const tDesk = useTranslations('desk')
-  const locale = useLocale()
-  return (
-    <Hang id="decisions" title={tDesk('decisions')}>
-      <p>{t('broughtBy', { name: isolated(bringing.by) })}</p>
-      {bringing.reviews.map(({ decision, by, at, reason }) => (
-        <p key={at}>
-          {t(`decided.${decision}`, { name: isolated(by), date: formatDate(locale, at) })}{' '}
-          {reason !== null && <q dir="auto">{reason}</q>}
-        </p>
-      ))}
-    </Hang>
   )
 }
 

@@ -24,6 +24,6 @@ export async function loadBringings(): Promise<{
 } | null> {
   const actor = await currentActor()
   if (actor.kind === 'visitor') return null
-  const mayBring = may(actor, 'bring', { bringerId: actor.id, isDraft: true }) === true
+  const mayBring = may(actor, 'bring', { authorId: actor.id, isUnread: true }) === true
   return { actor, entries: await findBringings(actor), mayBring }
 }

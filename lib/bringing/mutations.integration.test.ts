@@ -7,12 +7,10 @@ import type { Member } from '@/lib/platform/actor'
 import { answerOf, freshDatabase, memberOf, type TestDatabase, verbsOn } from '@/lib/platform/testing'
 import { findStatement, findStatements } from '@/lib/statement/data'
 import { findBringing, findBringings } from './data/bringings'
-import { approveBringing } from './mutations/approve-bringing'
 import { beginBringing } from './mutations/begin-bringing'
+import { bringingReview } from './mutations/bringing-review'
 import { changeBringing } from './mutations/change-bringing'
-import { sendBackBringing } from './mutations/send-back-bringing'
-import { submitBringing } from './mutations/submit-bringing'
-import { takeBackBringing } from './mutations/take-back-bringing'
+import { discardBringing, takeBackBringing } from './mutations/take-back-bringing'
 import {
   withAbout,
   withDismissed,
@@ -124,15 +122,32 @@ async function whole(slug = ''): Promise<string> {
 async function submitted(slug: string): Promise<string> {
   const id = await whole(slug)
   const { version } = await database.app.bringing.findUniqueOrThrow({ where: { id } })
-  await submitBringing(admin, { id, version })
+  await submit(admin, { id, version })
   return id
 }
 
 async function readOf(id: string, as = reviewer) {
   const read = await findBringing(as, id)
   if (!read) throw new Error(`no statement on its way ${id}`)
-  return { id, contentSha256: read.contentSha256 }
+  return { id, fingerprint: read.fingerprint }
 }
+
+interface Read {
+  readonly id: string
+  readonly fingerprint: string
+}
+
+const approve = (who: Member, read: Read) =>
+  bringingReview.decide(who, { ...read, decision: 'approve', reason: '' })
+
+const sendBack = (who: Member, { reason, ...read }: Read & { readonly reason: string }) =>
+  bringingReview.decide(who, { ...read, decision: 'send_back', reason })
+
+const submit = (who: Member, which: { readonly id: string; readonly version: number }) =>
+  bringingReview.submit(who, which, () => ({}))
+
+const withdraw = (who: Member, id: string) =>
+  bringingReview.withdraw(who, { id, reason: 'Test reason', language: 'en' })
 
 describe('on its way', () => {
   it('is begun by an administrator only, and seen by nobody else', async () => {
@@ -143,7 +158,7 @@ describe('on its way', () => {
     expect(await findBringing(reviewer, id)).toBeNull()
     expect(await findBringings(reviewer)).toEqual([])
     expect(await answerOf(change(id, (content) => content, reviewer))).toBe('not_found')
-    expect(await answerOf(approveBringing(reviewer, { id, contentSha256: 'a'.repeat(64) }))).toBe('not_found')
+    expect(await answerOf(approve(reviewer, { id, fingerprint: 'a'.repeat(64) }))).toBe('stale')
     expect(await verbsOn(database, id)).toEqual([])
   })
 
@@ -196,7 +211,7 @@ describe('on its way', () => {
       { field: 'areas[0].title', code: 'areas_missing' },
     ])
     const { version } = await database.app.bringing.findUniqueOrThrow({ where: { id } })
-    expect(await answerOf(submitBringing(admin, { id, version }))).toBe('bring_unfinished')
+    expect(await answerOf(submit(admin, { id, version }))).toBe('bring_unfinished')
   })
 
   it('is not overwritten by a form that was opened earlier', async () => {
@@ -272,17 +287,15 @@ describe('a review', () => {
   it('is by somebody else, on exactly what was read, once', async () => {
     const id = await submitted('essai-lecture')
     const both: Member = { ...admin, roles: ['administrator', 'reviewer'] }
-    expect(await answerOf(approveBringing(both, await readOf(id)))).toBe('own_work')
-    expect(await answerOf(sendBackBringing(both, { ...(await readOf(id)), reason: 'x' }))).toBe('own_work')
+    expect(await answerOf(approve(both, await readOf(id)))).toBe('own_work')
+    expect(await answerOf(sendBack(both, { ...(await readOf(id)), reason: 'x' }))).toBe('own_work')
     expect(await findBringing(analyst, id)).toBeNull()
-    expect(await answerOf(approveBringing(analyst, await readOf(id)))).toBe('not_found')
+    expect(await answerOf(approve(analyst, await readOf(id)))).toBe('not_permitted')
     expect(await answerOf(change(id, (content) => content))).toBe('already_decided')
-    expect(await answerOf(approveBringing(reviewer, { id, contentSha256: 'a'.repeat(64) }))).toBe('stale')
-    expect(await answerOf(sendBackBringing(reviewer, { ...(await readOf(id)), reason: ' ' }))).toBe(
-      'reason_missing',
-    )
-    await sendBackBringing(reviewer, { ...(await readOf(id)), reason: 'Motif d’essai : le lieu.' })
-    expect(await answerOf(approveBringing(reviewer2, await readOf(id)))).toBe('already_decided')
+    expect(await answerOf(approve(reviewer, { id, fingerprint: 'a'.repeat(64) }))).toBe('stale')
+    expect(await answerOf(sendBack(reviewer, { ...(await readOf(id)), reason: ' ' }))).toBe('reason_missing')
+    await sendBack(reviewer, { ...(await readOf(id)), reason: 'Motif d’essai : le lieu.' })
+    expect(await answerOf(approve(reviewer2, await readOf(id)))).toBe('already_decided')
     expect(await findBringings(admin)).toContainEqual(
       expect.objectContaining({ id, state: 'sent_back', sentBack: 'Motif d’essai : le lieu.' }),
     )
@@ -290,11 +303,11 @@ describe('a review', () => {
     const stale = await readOf(id)
     await change(id, (content) => withAbout(content, aboutOf(id, 'essai-lecture', 'Autre lieu')))
     const { version } = await database.app.bringing.findUniqueOrThrow({ where: { id } })
-    await submitBringing(admin, { id, version })
-    expect(await answerOf(approveBringing(reviewer, stale))).toBe('stale')
+    await submit(admin, { id, version })
+    expect(await answerOf(approve(reviewer, stale))).toBe('stale')
     const read = await readOf(id)
     const raced = await Promise.all(
-      [reviewer, reviewer2, reviewer].map((who) => answerOf(approveBringing(who, read))),
+      [reviewer, reviewer2, reviewer].map((who) => answerOf(approve(who, read))),
     )
     expect(raced.sort()).toEqual(['already_decided', 'already_decided', 'done'])
     expect((await findStatements()).filter(({ slug }) => slug === 'essai-lecture')).toHaveLength(1)
@@ -302,29 +315,42 @@ describe('a review', () => {
       'submitted',
       'sent back',
       'submitted',
-      'approved',
       'imported',
+      'approved',
       'published',
     ])
   })
 
   it('can be taken back before anybody decided, and withdrawn', async () => {
     const id = await submitted('essai-retrait')
-    expect(await answerOf(takeBackBringing(reviewer, id, 'take_back'))).toBe('not_permitted')
-    await takeBackBringing(admin, id, 'take_back')
-    expect(await answerOf(approveBringing(reviewer, await readOf(id)))).toBe('already_decided')
-    await takeBackBringing(admin, id, 'withdraw')
+    expect(await answerOf(takeBackBringing(reviewer, { id }))).toBe('not_permitted')
+    await takeBackBringing(admin, { id })
+    expect(await answerOf(approve(reviewer, await readOf(id)))).toBe('already_decided')
+    // It was read: that it goes is told, with a reason.
+    expect(await answerOf(discardBringing(admin, { id }))).toBe('already_decided')
+    expect(await answerOf(withdraw(reviewer, id))).toBe('not_permitted')
+    await withdraw(admin, id)
+    expect((await findBringing(reviewer, id))?.withdrawn?.reason).toBe('Test reason')
     expect((await findBringings(admin)).map((entry) => entry.id)).not.toContain(id)
     expect(await answerOf(change(id, (content) => content))).toBe('already_decided')
     expect(await verbsOn(database, id)).toEqual(['submitted', 'reopened', 'withdrew'])
+  })
+
+  it('is not left of a draft that nobody has seen', async () => {
+    const { id } = await beginBringing(admin, 'en')
+    expect(await answerOf(discardBringing(reviewer, { id }))).toBe('not_found')
+    await discardBringing(admin, { id })
+    expect((await findBringing(admin, id))?.state).toBe('withdrawn')
+    expect(await answerOf(change(id, (content) => content))).toBe('already_decided')
+    expect(await verbsOn(database, id)).toEqual([])
   })
 
   it('is of two on their way to one address the first only', async () => {
     const [one, two] = [await submitted('essai-meme-adresse'), await whole('essai-meme-adresse')]
     expect((await findBringing(admin, two))?.faults.about).toEqual([{ field: 'slug', code: 'slug_taken' }])
     const { version } = await database.app.bringing.findUniqueOrThrow({ where: { id: two } })
-    expect(await answerOf(submitBringing(admin, { id: two, version }))).toBe('bring_unfinished')
-    await approveBringing(reviewer, await readOf(one))
+    expect(await answerOf(submit(admin, { id: two, version }))).toBe('bring_unfinished')
+    await approve(reviewer, await readOf(one))
   })
 })
 
@@ -339,9 +365,9 @@ describe('a statement that became public', () => {
       withMark(content, 'm3', markOf(id, frenchText, 'la Partie B', { force: 'declared' })),
     )
     const { version } = await database.app.bringing.findUniqueOrThrow({ where: { id } })
-    await submitBringing(admin, { id, version })
+    await submit(admin, { id, version })
     const before = await database.app.event.count()
-    await approveBringing(reviewer, await readOf(id))
+    await approve(reviewer, await readOf(id))
 
     const statement = await findStatement('essai-public')
     expect(statement).toMatchObject({
@@ -397,8 +423,8 @@ describe('a statement that became public', () => {
     await database.owner.statement.create({
       data: { slug: 'essai-entier', title: 't', shortTitle: 't', place: 'p', date: new Date('2020-01-01') },
     })
-    expect(await answerOf(approveBringing(reviewer, await readOf(id)))).toBe('bring_slug_taken')
-    expect(await database.app.bringingReview.count({ where: { bringingId: id } })).toBe(0)
+    expect(await answerOf(approve(reviewer, await readOf(id)))).toBe('bring_slug_taken')
+    expect(await database.app.review.count({ where: { bringingId: id } })).toBe(0)
     expect(await database.app.rendering.count({ where: { statementId: id } })).toBe(0)
     expect((await findBringing(reviewer, id))?.state).toBe('submitted')
   })
@@ -408,7 +434,7 @@ describe('the database itself', () => {
   it.each<[string, RegExp, (id: string) => string]>([
     [
       'publishes nothing that nobody approved',
-      /once a second person approved it/,
+      /second person decides on work|word for word/,
       (id) => `UPDATE bringings SET state = 'published', version = version + 1 WHERE id = '${id}'`,
     ],
     [
@@ -418,8 +444,14 @@ describe('the database itself', () => {
     ],
     [
       'skips no step',
-      /cannot go from submitted to withdrawn/,
-      (id) => `UPDATE bringings SET state = 'withdrawn', version = version + 1 WHERE id = '${id}'`,
+      /second person decides on work/,
+      (id) => `UPDATE bringings SET state = 'sent_back', version = version + 1 WHERE id = '${id}'`,
+    ],
+    [
+      'keeps what is read of it',
+      /does not change/,
+      (id) =>
+        `UPDATE bringings SET content_sha256 = repeat('a', 64), version = version + 1 WHERE id = '${id}'`,
     ],
     [
       'counts every change',
@@ -434,15 +466,15 @@ describe('the database itself', () => {
     ],
     [
       'takes no decision of the bringer',
-      /their own statement/,
+      /their own work|names whoever acts/,
       (id) =>
-        `INSERT INTO bringing_reviews (id, bringing_id, reviewer_id, decision, content_sha256) SELECT gen_random_uuid(), id, bringer_id, 'approve', content_sha256 FROM bringings WHERE id = '${id}'`,
+        `INSERT INTO reviews (id, bringing_id, reviewer_id, decision, fingerprint) SELECT gen_random_uuid(), id, bringer_id, 'approve', content_sha256 FROM bringings WHERE id = '${id}'`,
     ],
     [
       'takes no decision on another content',
-      /exactly as it was read/,
+      /as it stands|names whoever acts/,
       (id) =>
-        `INSERT INTO bringing_reviews (id, bringing_id, reviewer_id, decision, content_sha256) SELECT gen_random_uuid(), '${id}', id, 'approve', repeat('a', 64) FROM people WHERE email = 'reviewer@suivi.example'`,
+        `INSERT INTO reviews (id, bringing_id, reviewer_id, decision, fingerprint) SELECT gen_random_uuid(), '${id}', id, 'approve', repeat('a', 64) FROM people WHERE email = 'reviewer@suivi.example'`,
     ],
     ['removes none', /never removed|permission denied/, (id) => `DELETE FROM bringings WHERE id = '${id}'`],
     [

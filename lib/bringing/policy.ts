@@ -1,44 +1,48 @@
 import { type Actor, holds } from '@/lib/platform/actor'
 import type { RefusalCode } from '@/lib/platform/errors'
+import type { ReviewState } from '@/lib/review/types'
 
-/** What is done with a statement on its way. It becomes public by two people: an administrator brings it, a reviewer who is not they approves. */
-export const BRINGING_VERBS = [
-  'bring',
-  'read',
-  'change',
-  'submit',
-  'take_back',
-  'withdraw',
-  'approve',
-  'send_back',
-] as const
+/** What is done with a statement on its way beside its review, by which another person than its bringer makes it public. */
+export const BRINGING_VERBS = ['bring', 'read', 'change', 'take_back', 'discard'] as const
 export type BringingVerb = (typeof BRINGING_VERBS)[number]
 
 /** A statement on its way as far as the policy cares. */
-export type OwnedBringing = { readonly bringerId: string; readonly isDraft: boolean }
+export type OwnedBringing = { readonly authorId: string; readonly isUnread: boolean }
 
-/** Whether the actor may do that with it. A draft is its bringer's alone; deciding is a reviewer's, never on what one brought. */
+/** Whether the actor may do that with it. What nobody has read yet is its bringer's alone. */
 export function may(
   actor: Actor,
   verb: BringingVerb,
-  { bringerId, isDraft }: OwnedBringing,
+  { authorId, isUnread }: OwnedBringing,
 ): true | RefusalCode {
   if (actor.kind === 'visitor') return 'signed_out'
-  const isMine = bringerId === actor.id
+  const isMine = authorId === actor.id
   const brings = holds(actor, 'administrator')
   switch (verb) {
     case 'bring':
       return brings || 'not_permitted'
     case 'read':
-      return isMine || (!isDraft && (brings || holds(actor, 'reviewer'))) || 'not_permitted'
+      return isMine || (!isUnread && (brings || holds(actor, 'reviewer'))) || 'not_permitted'
     case 'change':
-    case 'submit':
     case 'take_back':
-    case 'withdraw':
+    case 'discard':
       return (brings && isMine) || 'not_permitted'
-    case 'approve':
-    case 'send_back':
-      if (!holds(actor, 'reviewer') || isDraft) return 'not_permitted'
-      return isMine ? 'own_work' : true
+  }
+}
+
+/** Whether it stands so that this can be done with it. Who may is another question. */
+export function isOpen(
+  verb: BringingVerb,
+  { state, isUnread }: { readonly state: ReviewState; readonly isUnread: boolean },
+): boolean {
+  switch (verb) {
+    case 'change':
+      return state === 'open' || state === 'sent_back'
+    case 'take_back':
+      return state === 'submitted'
+    case 'discard':
+      return state === 'open' && isUnread
+    default:
+      return true
   }
 }

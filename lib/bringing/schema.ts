@@ -133,16 +133,6 @@ export const dismissSchema = z.object({
     .regex(/^[a-z][\w.-]*$/i, malformed),
 })
 
-/** A decision: on which statement on its way, and on which exact content. */
-export const decisionSchema = z.object({
-  locale: z.string().default(''),
-  id,
-  contentSha256: z.string(malformed).regex(/^[0-9a-f]{64}$/, malformed),
-})
-export const sendBackSchema = decisionSchema.extend({
-  reason: z.string().max(4_000, fault('line_long')).refine(isKeepable, fault('characters')).default(''),
-})
-
 /** What is kept of a statement on its way, as it is read back from the database. */
 const keptNames = z.record(z.string(), z.string())
 export const contentSchema = z.object({

@@ -1,16 +1,18 @@
 import type { Force, MarkContent, MarkedSpan } from '@/lib/commitment/types'
+import type { Role } from '@/lib/platform/actor'
 import type { DocumentKind } from '@/lib/platform/document-kinds'
 import type { RefusalCode } from '@/lib/platform/errors'
+import type { DecisionView, ReviewState } from '@/lib/review/types'
 import type { LexiconReason } from '@/lib/statement/rules/lexicon-entry'
 import type { NamesByLanguage } from '@/lib/statement/rules/names-by-language'
 import type { PassageView } from '@/lib/statement/types'
-import type { BringingVerb } from './policy'
 
 /** The steps of bringing a statement, each an address of its own, in their order. */
 export const STEPS = ['text', 'passages', 'about', 'parties', 'marks', 'submit'] as const
 export type Step = (typeof STEPS)[number]
 
-export type BringingState = 'draft' | 'submitted' | 'sent_back' | 'published' | 'withdrawn'
+/** Who brings statements. */
+export const BRINGERS = ['administrator'] as const satisfies readonly Role[]
 
 /** Where the text comes from: typed or pasted, or out of a document. */
 export type TextOrigin = 'paste' | DocumentKind
@@ -120,24 +122,16 @@ export type Suggestion = {
   readonly why: LexiconReason
 }
 
-/** What a second person decided on it. */
-export type BringingReviewView = {
-  readonly decision: 'approve' | 'send_back'
-  readonly by: string
-  readonly at: string
-  readonly reason: string | null
-}
-
 /** A statement on its way, as one member sees it. Moments are ISO strings. */
 export type BringingView = {
   readonly id: string
-  readonly state: BringingState
+  readonly state: ReviewState
   readonly version: number
   readonly content: BroughtContent
   /** Of the text, as its rendering will have it. */
   readonly textSha256: string
   /** Of all that a reviewer reads. */
-  readonly contentSha256: string
+  readonly fingerprint: string
   readonly passages: readonly PassageView[]
   readonly suggestions: readonly Suggestion[]
   /** The marks in reading order, each with the reference that it would get now. */
@@ -145,16 +139,18 @@ export type BringingView = {
   readonly faults: Readonly<Record<Step, readonly StepFault[]>>
   readonly by: string
   readonly isMine: boolean
-  readonly submittedAt: string | null
-  /** Oldest first. */
-  readonly reviews: readonly BringingReviewView[]
-  readonly may: Readonly<Record<BringingVerb, true | RefusalCode>>
+  readonly decisions: readonly DecisionView[]
+  readonly withdrawn: { readonly at: string; readonly reason: string } | null
+  /** What the member may do with it as it stands, else why not. */
+  readonly may: Readonly<
+    Record<'change' | 'take_back' | 'discard' | 'submit' | 'approve' | 'withdraw', true | RefusalCode>
+  >
 }
 
 /** A statement on its way in a list. */
 export type BringingEntry = {
   readonly id: string
-  readonly state: BringingState
+  readonly state: ReviewState
   /** Its short title, title or first words; empty where nothing was typed. */
   readonly title: string
   readonly language: string

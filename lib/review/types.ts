@@ -2,11 +2,19 @@ import type { Role } from '@/lib/platform/actor'
 import type { Act } from '@/server/changes.mjs'
 
 /** What a second person decides on by the one mechanism. */
-export const NOUNS = ['lineage-link', 'search-log', 'note', 'commitment', 'withdrawal', 'alignment'] as const
+export const NOUNS = [
+  'lineage-link',
+  'search-log',
+  'note',
+  'commitment',
+  'withdrawal',
+  'alignment',
+  'bringing',
+] as const
 export type Noun = (typeof NOUNS)[number]
 
 /** What only reviewers, and whoever made it, read before it is public. */
-export const READ_BY_REVIEWERS = ['alignment'] as const satisfies readonly Noun[]
+export const READ_BY_REVIEWERS = ['alignment', 'bringing'] as const satisfies readonly Noun[]
 
 /** How far work has come. What is open was never submitted; some nouns begin so. */
 export const REVIEW_STATES = ['open', 'submitted', 'sent_back', 'published', 'withdrawn'] as const
@@ -49,6 +57,7 @@ export type ReviewKey =
   | { readonly commitmentId: string }
   | { readonly withdrawalId: string }
   | { readonly alignmentId: string }
+  | { readonly bringingId: string }
 
 /** A decision as the reviewer's form sends it: on which work, and on exactly what they read. */
 export type DecisionTaken = {

@@ -151,7 +151,11 @@ export const DECISIONS: Readonly<Record<string, Kind>> = {
   },
   statement: {
     name: `coalesce((SELECT slug FROM statements WHERE id::text = object.id), 'Statement ' || object.id)`,
-    decided: [...reviews('bringing_reviews', 'bringing_id', content), withdrawn('bringings')],
+    decided: [
+      ...reviews('reviews', 'bringing_id', { contentSha256: 'fingerprint' }),
+      // Nobody knows of a draft that was never submitted.
+      { ...withdrawn('bringings'), from: `bringings WHERE state = 'withdrawn' AND submitted_at IS NOT NULL` },
+    ],
   },
   source: {
     name: `'Source ' || object.id`,

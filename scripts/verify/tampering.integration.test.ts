@@ -434,7 +434,10 @@ describe('tampering with decisions is found, whatever they are on', () => {
       ...both('request_reviews', 'request_id'),
       'INSERT INTO request_acts (id, request_id, person_id) VALUES (gen_random_uuid(), $1, $2)',
     ],
-    statement: [...both('bringing_reviews', 'bringing_id', 'content_sha256'), withdrawn('bringings')],
+    statement: [
+      ...both('reviews', 'bringing_id', 'fingerprint'),
+      "INSERT INTO bringings (id, state, submitted_at) VALUES ($1, 'withdrawn', now())",
+    ],
     source: [
       'INSERT INTO sources (id, listed_by_id) VALUES ($1, $2)',
       `${classing} INSERT INTO source_reviews (id, classing_id, reviewer_id, decision) SELECT gen_random_uuid(), id, $2, 'approve' FROM said`,

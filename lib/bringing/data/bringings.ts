@@ -3,55 +3,74 @@ import { sha256 } from '@/lib/event/rules/public-chain'
 import type { Member } from '@/lib/platform/actor'
 import { dayOf, now } from '@/lib/platform/clock'
 import { db, type Transaction } from '@/lib/platform/db'
+import { decisionOf, decisionsSelect } from '@/lib/review/data/decisions'
+import { answer } from '@/lib/review/policy'
+import { FIRM_STEPS } from '@/lib/review/rules/steps'
+import type { ReviewState } from '@/lib/review/types'
 import { passagesOf } from '@/lib/statement/rules/passages'
-import { BRINGING_VERBS, may } from '../policy'
+import { type BringingVerb, isOpen, may } from '../policy'
 import { contentHash, referencedMarks } from '../rules/content'
 import { faultsOf } from '../rules/faults'
-import { refusalOf } from '../rules/steps'
 import { suggestionsIn } from '../rules/suggestions'
 import { contentSchema } from '../schema'
-import type { BringingEntry, BringingState, BringingView, BroughtContent, Step, StepFault } from '../types'
+import {
+  BRINGERS,
+  type BringingEntry,
+  type BringingView,
+  type BroughtContent,
+  type Step,
+  type StepFault,
+} from '../types'
 
 /** A statement on its way with all that the desk shows of it; null where there is none, or the member may not see it. */
 export async function findBringing(member: Member, id: string): Promise<BringingView | null> {
   const row = await db().bringing.findUnique({ where: { id }, select: bringingSelect })
   if (!row) return null
-  const owned = { bringerId: row.bringerId, isDraft: isUnread(row.state, row.submittedAt) }
-  if (may(member, 'read', owned) !== true) return null
+  const { state, version, bringerId, withdrawnAt } = row
+  const stands = { state, authorId: bringerId, isUnread: isUnread(state, row.submittedAt) }
+  if (may(member, 'read', stands) !== true) return null
   const content = contentSchema.parse(row.content)
   const passages = passagesOf(content.text.text)
+  const mayNow = (verb: BringingVerb) => {
+    const permitted = may(member, verb, stands)
+    return permitted === true ? isOpen(verb, stands) || 'already_decided' : permitted
+  }
+  const work = {
+    state,
+    authorId: bringerId,
+    people: [bringerId],
+    writers: BRINGERS,
+    wasPublished: state === 'published',
+  }
   return {
-    id: row.id,
-    state: row.state,
-    version: row.version,
+    id,
+    state,
+    version,
     content,
     textSha256: sha256(content.text.text),
-    contentSha256: contentHash(content),
+    fingerprint: contentHash(content),
     passages,
     suggestions: suggestionsIn(passages, content),
     marks: referencedMarks(content),
-    faults: await faultsNow(db(), row.id, content),
+    faults: await faultsNow(db(), id, content),
     by: row.bringer.publicName,
-    isMine: row.bringerId === member.id,
-    submittedAt: row.submittedAt?.toISOString() ?? null,
-    reviews: row.reviews.map(({ decision, reviewer, at, reason }) => ({
-      decision,
-      by: reviewer.publicName,
-      at: at.toISOString(),
-      reason,
-    })),
-    may: Object.fromEntries(
-      BRINGING_VERBS.map((verb) => {
-        const permitted = may(member, verb, owned)
-        return [verb, permitted === true ? (refusalOf(verb, row.state) ?? true) : permitted]
-      }),
-    ) as BringingView['may'],
+    isMine: bringerId === member.id,
+    decisions: row.reviews.map(decisionOf),
+    withdrawn: withdrawnAt && { at: withdrawnAt.toISOString(), reason: row.withdrawnReason ?? '' },
+    may: {
+      change: mayNow('change'),
+      take_back: mayNow('take_back'),
+      discard: mayNow('discard'),
+      submit: answer(member, 'submit', work, FIRM_STEPS),
+      approve: answer(member, 'approve', work, FIRM_STEPS),
+      withdraw: answer(member, 'withdraw', work, FIRM_STEPS),
+    },
   }
 }
 
 /** Whether nobody but its bringer has seen it: what was once submitted stays open to those who read it. */
-export function isUnread(state: BringingState, submittedAt: Date | null): boolean {
-  return (state === 'draft' || state === 'withdrawn') && submittedAt === null
+export function isUnread(state: ReviewState, submittedAt: Date | null): boolean {
+  return (state === 'open' || state === 'withdrawn') && submittedAt === null
 }
 
 /** What is missing, as the record stands: an address may be taken meanwhile, by a statement or by one that awaits review. */
@@ -79,13 +98,14 @@ async function isSlugTaken(tx: Transaction, id: string, slug: string): Promise<b
 /** What the member brings or may decide on, newest first; what became public or was withdrawn is in no list. */
 export async function findBringings(member: Member): Promise<BringingEntry[]> {
   const rows = await db().bringing.findMany({
-    where: { state: { in: ['draft', 'submitted', 'sent_back'] } },
+    where: { state: { in: ['open', 'submitted', 'sent_back'] } },
     orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }],
     select: { ...bringingSelect, updatedAt: true },
   })
   return rows.flatMap(({ id, state, bringerId, bringer, content: kept, submittedAt, updatedAt, reviews }) => {
     const isMine = bringerId === member.id
-    if (may(member, 'read', { bringerId, isDraft: isUnread(state, submittedAt) }) !== true) return []
+    if (may(member, 'read', { authorId: bringerId, isUnread: isUnread(state, submittedAt) }) !== true)
+      return []
     const { text, about } = contentSchema.parse(kept)
     return [
       {
@@ -110,8 +130,7 @@ const bringingSelect = {
   content: true,
   submittedAt: true,
   bringer: { select: { publicName: true } },
-  reviews: {
-    orderBy: { at: 'asc' },
-    select: { decision: true, reason: true, at: true, reviewer: { select: { publicName: true } } },
-  },
+  withdrawnAt: true,
+  withdrawnReason: true,
+  reviews: decisionsSelect,
 } as const

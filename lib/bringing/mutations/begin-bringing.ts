@@ -14,7 +14,7 @@ import { emptyContent } from '../rules/content'
  */
 export function beginBringing(actor: Member, language: string, key?: string): Promise<{ id: string }> {
   return once(actor, 'bringing', { key, locale: language }, madeOne, async (tx) => {
-    authorize(may, actor, 'bring', { bringerId: actor.id, isDraft: true })
+    authorize(may, actor, 'bring', { authorId: actor.id, isUnread: true })
     return tx.bringing.create({
       data: { bringerId: actor.id, content: emptyContent(language) },
       select: { id: true },

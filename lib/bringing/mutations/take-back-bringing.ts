@@ -6,27 +6,41 @@ import { transaction } from '@/lib/platform/db'
 import { openBringing } from './open-bringing'
 
 /**
- * Takes a submitted statement back to change it, or withdraws one that nobody is to read. What was once read stays in the record.
+ * Takes a submitted statement back to change it. What was once read stays in the record.
  *
  * @throws Refusal as `openBringing`
  */
-export function takeBackBringing(actor: Member, id: string, verb: 'take_back' | 'withdraw'): Promise<void> {
+export function takeBackBringing(actor: Member, { id }: { readonly id: string }): Promise<void> {
   return transaction(actor, async (tx) => {
-    const { version, isUnread } = await openBringing(tx, actor, verb, id)
+    const { version } = await openBringing(tx, actor, 'take_back', id)
     await tx.bringing.update({
       where: { id },
-      data: { state: verb === 'take_back' ? 'draft' : 'withdrawn', version: version + 1, updatedAt: now() },
+      data: { state: 'open', version: version + 1, updatedAt: now() },
       select: { id: true },
     })
-    // Nobody knows of a draft that was never submitted.
-    if (isUnread) return
     await recordEvent(tx, {
       actor: { kind: 'person', id: actor.id },
-      verb: verb === 'take_back' ? 'reopened' : 'withdrew',
+      verb: 'reopened',
       objectType: 'statement',
       objectId: id,
       statementId: id,
       payload: { public: false },
+    })
+  })
+}
+
+/**
+ * Leaves a draft that was never submitted: nobody knows of it, so there is no reason to give and no event.
+ *
+ * @throws Refusal as `openBringing`
+ */
+export function discardBringing(actor: Member, { id }: { readonly id: string }): Promise<void> {
+  return transaction(actor, async (tx) => {
+    const { version } = await openBringing(tx, actor, 'discard', id)
+    await tx.bringing.update({
+      where: { id },
+      data: { state: 'withdrawn', version: version + 1, updatedAt: now() },
+      select: { id: true },
     })
   })
 }

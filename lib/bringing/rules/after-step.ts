@@ -1,16 +1,15 @@
-import { localeOf, localePath } from '@/lib/i18n/routing'
 import { bringAddress } from '@/lib/statement/rules/addresses'
 import { STEPS, type Step, type StepFault } from '../types'
 
 /** Where a step leads once it was kept: to the next, or back to itself, which says what is missing. */
 export function afterStep(
-  { locale, id }: { readonly locale: string; readonly id: string },
+  id: string,
   step: Step,
   faults: Readonly<Record<Step, readonly StepFault[]>>,
 ): string {
   const isDone = faults[step].length === 0
   const next = STEPS[STEPS.indexOf(step) + 1] ?? step
-  const page = localePath(localeOf(locale), bringAddress(id, isDone ? next : step))
+  const page = bringAddress(id, isDone ? next : step)
   return isDone ? page : `${page}?check=yes`
 }
 
@@ -19,9 +18,9 @@ export function afterStep(
  * their fragment only, a browser shows the page that it has.
  */
 export function changedAt(
-  { locale, id, version }: { readonly locale: string; readonly id: string; readonly version: number },
+  { id, version }: { readonly id: string; readonly version: number },
   step: Step,
   place: string,
 ): string {
-  return `${localePath(localeOf(locale), bringAddress(id, step))}?version=${version + 1}#${place}`
+  return `${bringAddress(id, step)}?version=${version + 1}#${place}`
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { bringingReview } from '@/lib/bringing/mutations/bringing-review'
 import { markReview } from '@/lib/commitment/mutations/mark-review'
 import { withdrawalReview } from '@/lib/commitment/mutations/withdrawal-review'
 import { linkReview } from '@/lib/lineage/mutations/link-review'
@@ -17,4 +18,5 @@ export const REVIEWABLES: Readonly<Record<Noun, Pick<ReturnType<typeof reviewabl
     commitment: markReview,
     withdrawal: withdrawalReview,
     alignment: alignmentReview,
+    bringing: bringingReview,
   }

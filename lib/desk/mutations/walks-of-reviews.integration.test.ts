@@ -2,6 +2,13 @@ import { createHash, randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findBringing } from '@/lib/bringing/data/bringings'
+import { beginBringing } from '@/lib/bringing/mutations/begin-bringing'
+import { bringingReview } from '@/lib/bringing/mutations/bringing-review'
+import { changeBringing } from '@/lib/bringing/mutations/change-bringing'
+import { withAbout, withParties, withText } from '@/lib/bringing/rules/changes'
+import { aboutSchema, partiesSchema, textSchema } from '@/lib/bringing/schema'
+import type { BroughtContent } from '@/lib/bringing/types'
 import { findMark } from '@/lib/commitment/data/marks'
 import { mark } from '@/lib/commitment/mutations/mark'
 import { mend } from '@/lib/commitment/mutations/mark-review'
@@ -81,6 +88,8 @@ type Subject = {
   /** From where one person takes it back, if not from wherever it is; and where any reviewer does. */
   readonly taken?: { readonly from: readonly State[]; readonly byAnyReviewer: readonly State[] }
   readonly closed: string
+  /** What every change of its row sets as well. */
+  readonly also?: string
   readonly fingerprint: (id: string) => Promise<string>
   /** Null for what is never submitted again. */
   readonly mend: ((by: Member, id: string, version: number) => Promise<unknown>) | null
@@ -197,6 +206,57 @@ const SUBJECTS: Readonly<Record<Noun, Subject>> = {
     fingerprint: async (id) => (await findAlignmentWork(as('rita'), id))?.fingerprint ?? '',
     mend: align,
   },
+  bringing: {
+    table: 'bringings',
+    key: 'bringing_id',
+    writers: ['adam'],
+    acts: { made: ['submitted'], mended: ['submitted'], approved: ['imported', 'approved', 'published'] },
+    also: ', version = version + 1',
+    closed: 'already_decided',
+    taken: { from: ['submitted', 'sent_back'], byAnyReviewer: [] },
+    make: async (by) => {
+      const { id } = await beginBringing(by, 'en')
+      const changes = brought(id, randomUUID())
+      for (const [index, change] of changes.entries())
+        await changeBringing(by, { id, version: index + 1 }, change)
+      await submitBringing(by, id, changes.length + 1)
+      return { id }
+    },
+    fingerprint: async (id) => (await findBringing(as('rita'), id))?.fingerprint ?? '',
+    mend: submitBringing,
+  },
+}
+function submitBringing(by: Member, id: string, version: number): Promise<unknown> {
+  return bringingReview.submit(by, { id, version }, () => ({}))
+}
+/** What makes a statement whole, step by step. */
+function brought(id: string, slugOf: string): ((content: BroughtContent) => BroughtContent)[] {
+  const which = { id, version: 0, locale: 'en' }
+  const text = textSchema.parse({
+    ...which,
+    ...{ text: 'Test text, not from any source.', language: 'en', compared: 'yes' },
+    ...{ url: 'https://example.org/test', publisher: 'Test publisher' },
+  })
+  const about = aboutSchema.parse({
+    ...which,
+    ...{
+      title: 'Test statement',
+      shortTitle: 'Test',
+      place: 'Nowhere',
+      date: '2020-01-02',
+      slug: `test-${slugOf}`,
+    },
+  })
+  const parties = partiesSchema.parse({
+    ...which,
+    parties: [{ name: 'Party A', representedBy: 'Test person' }],
+    areas: [{ title: 'Test area' }],
+  })
+  return [
+    (content) => withText(content, text),
+    (content) => withAbout(content, about),
+    (content) => withParties(content, parties),
+  ]
 }
 
 /** Says of every clause that the rendering has none, and hands it on. */
@@ -382,7 +442,6 @@ describe.each(Object.keys(SUBJECTS) as Noun[])('%s', (noun) => {
   /** One piece of work, as this test expects it to stand. */
   class Walk {
     state: State = 'submitted'
-    version = 1
     wasPublished = false
     readonly acts = [...subject.acts.made]
     readonly decided: string[] = []
@@ -438,6 +497,10 @@ describe.each(Object.keys(SUBJECTS) as Noun[])('%s', (noun) => {
       this.state = 'withdrawn'
       this.acts.push('withdrew')
     }
+    async version(): Promise<number> {
+      const sql = 'SELECT version FROM under_review WHERE noun = $1 AND id = $2'
+      return (await client.query<{ version: number }>(sql, [noun, this.id])).rows[0]?.version ?? 0
+    }
     async mend(who: Who): Promise<void> {
       if (!subject.mend) return
       const expected =
@@ -448,10 +511,10 @@ describe.each(Object.keys(SUBJECTS) as Noun[])('%s', (noun) => {
             : this.state === 'sent_back'
               ? 'done'
               : subject.closed
-      expect(await answerOf(subject.mend(as(who), this.id, this.version)), `mended by ${who}`).toBe(expected)
+      const version = await this.version()
+      expect(await answerOf(subject.mend(as(who), this.id, version)), `mended by ${who}`).toBe(expected)
       if (expected !== 'done') return
       this.state = 'submitted'
-      this.version += 1
       this.acts.push(...subject.acts.mended)
     }
 
@@ -476,8 +539,9 @@ describe.each(Object.keys(SUBJECTS) as Noun[])('%s', (noun) => {
           count()
           const before = { ...read, fingerprint: 'f'.repeat(64) }
           expect(await answerOf(review.decide(as('rolf'), before))).toBe('stale')
-          if (subject.mend && this.state === 'sent_back' && this.version > 1)
-            expect(await answerOf(subject.mend(as(this.author), this.id, this.version - 1))).toBe('conflict')
+          const version = await this.version()
+          if (subject.mend && this.state === 'sent_back' && version > 1)
+            expect(await answerOf(subject.mend(as(this.author), this.id, version - 1))).toBe('conflict')
           return
         }
         case 'two at once':
@@ -538,7 +602,8 @@ describe.each(Object.keys(SUBJECTS) as Noun[])('%s', (noun) => {
       const insert = (by: Who, fingerprint = read.fingerprint) =>
         `INSERT INTO reviews (id, ${key}, reviewer_id, decision, fingerprint)
          VALUES (gen_random_uuid(), '${this.id}', '${as(by).id}', 'approve', '${fingerprint}')`
-      const set = (change: string) => `UPDATE ${table} SET ${change} WHERE id = '${this.id}'`
+      const set = (change: string, more = subject.also ?? '') =>
+        `UPDATE ${table} SET ${change}${more} WHERE id = '${this.id}'`
       const stranger = who === 'dora' ? 'rolf' : who
       const attempts: readonly (readonly [by: Who, sql: string])[] = [
         [this.author, insert(this.author)],
@@ -547,7 +612,7 @@ describe.each(Object.keys(SUBJECTS) as Noun[])('%s', (noun) => {
         // By somebody who might: but no act of it in the record, and nothing that it does.
         ['rolf', insert('rolf')],
         ['rolf', insert('rolf', 'e'.repeat(64))],
-        [stranger, set(`state = 'published', published_at = now()`)],
+        [stranger, set(`state = 'published'`, subject.also ?? ', published_at = now()')],
         ...(['sent_back', 'submitted'] as const)
           .filter((state) => state !== this.state)
           .map((state) => [stranger, set(`state = '${state}'`)] as const),

@@ -1,6 +1,7 @@
 import type { Noun } from '@/lib/review/types'
 import {
   alignmentAddress,
+  bringAddress,
   deskLinkAddress,
   deskMarkAddress,
   deskNoteAddress,
@@ -14,6 +15,7 @@ const ADDRESS: Readonly<Record<Noun, (id: string) => string>> = {
   commitment: deskMarkAddress,
   withdrawal: deskMarkAddress,
   alignment: alignmentAddress,
+  bringing: (id) => bringAddress(id, 'submit'),
 }
 
 /** The desk's page of something that is under review: where it is read, decided on and mended. */

@@ -73,7 +73,8 @@ export default async function Desk({ params, searchParams }: Props) {
   const [toList, codings, orphans, bringings] = toRead
   const [lookAgain, noLonger] = again
   const [requests, messages] = recorded
-  const onTheWay = bringings?.entries ?? []
+  // What was submitted stands with all that is under review.
+  const onTheWay = (bringings?.entries ?? []).filter(({ state }) => state === 'open')
   const { actor, queue, sentBack, toOpen, activity, position, madeAt } = desk
   const decides = holds(actor, 'reviewer')
   // Of several statements none is the one to begin with: they stand on the first page.

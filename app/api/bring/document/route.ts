@@ -39,7 +39,9 @@ export async function POST(request: Request): Promise<Response> {
   const step = localePath(localeOf(locale), bringAddress(id, 'text'))
   const said = await keep(actor, input.data, form.get('document'))
   if (typeof said === 'string') return leadingTo(`${step}?document=${said}#document`)
-  return leadingTo(said.taken ? `${step}?taken=yes#text` : afterStep(input.data, 'text', said.faults))
+  return leadingTo(
+    said.taken ? `${step}?taken=yes#text` : localePath(localeOf(locale), afterStep(id, 'text', said.faults)),
+  )
 }
 
 /** What no page of ours sends, or cannot be kept: back to the step, where there is one. */

@@ -2,20 +2,26 @@ import { notFound } from 'next/navigation'
 import { setRequestLocale } from 'next-intl/server'
 import { BringPage } from '@/components/bringing/bring-page'
 import { SubmitStep } from '@/components/bringing/submit-step'
+import { ChangedSince } from '@/components/review/changed-since'
 import { loadBringing } from '@/lib/bringing/loaders'
 import { localeOf } from '@/lib/i18n/routing'
 
-type Props = { params: Promise<{ locale: string; id: string }> }
+type Props = {
+  params: Promise<{ locale: string; id: string }>
+  /** `opened`: the version that a reviewer had before them when it was submitted again. */
+  searchParams: Promise<{ opened?: string | string[] }>
+}
 
 /** The last step, and the page on which a second person reads all of it. */
-export default async function Submit({ params }: Props) {
+export default async function Submit({ params, searchParams }: Props) {
   const { locale: segment, id } = await params
   const locale = localeOf(segment)
   setRequestLocale(locale)
-  const loaded = await loadBringing(id)
+  const [loaded, { opened }] = await Promise.all([loadBringing(id), searchParams])
   if (!loaded) notFound()
   return (
     <BringPage locale={locale} member={loaded.actor} bringing={loaded.bringing} step="submit">
+      {typeof opened === 'string' && opened !== String(loaded.bringing.version) && <ChangedSince />}
       <SubmitStep bringing={loaded.bringing} member={loaded.actor} />
     </BringPage>
   )

@@ -1,0 +1,113 @@
+'use server'
+
+import { randomUUID } from 'node:crypto'
+import { localeOf } from '@/lib/i18n/routing'
+import { defineAction } from '@/lib/platform/define-action'
+import { bringAddress } from '@/lib/statement/rules/addresses'
+import { beginBringing } from './mutations/begin-bringing'
+import { bringingReview } from './mutations/bringing-review'
+import { changeBringing } from './mutations/change-bringing'
+import { discardBringing, takeBackBringing } from './mutations/take-back-bringing'
+import { afterStep, changedAt } from './rules/after-step'
+import {
+  withAbout,
+  withChangedMark,
+  withDismissed,
+  withMark,
+  withoutMark,
+  withParties,
+  withPassages,
+} from './rules/changes'
+import {
+  aboutSchema,
+  beginSchema,
+  changeMarkSchema,
+  dismissSchema,
+  markWordsSchema,
+  partiesSchema,
+  passagesSchema,
+  removeMarkSchema,
+  whichSchema,
+} from './schema'
+
+const toTheWhole = { to: (_done: unknown, { id }: { id: string }) => bringAddress(id, 'submit') }
+
+/** Begins a statement on its way and leads to its first step. */
+export const beginBringingAction = defineAction(
+  beginSchema,
+  (actor, { locale, key }) => beginBringing(actor, localeOf(locale), key),
+  { to: ({ id }) => bringAddress(id, 'text') },
+)
+
+/** Splits a passage or joins it to the one before, and leads back to where that is seen. */
+export const changePassagesAction = defineAction(
+  passagesSchema,
+  (actor, input) => changeBringing(actor, input, (content) => withPassages(content, input)),
+  {
+    to: (_done, input) =>
+      changedAt(input, 'passages', `p${input.split ?? (input.join === undefined ? 1 : input.join - 1)}`),
+  },
+)
+
+/** Keeps what the statement is, right or wrong, and leads on where nothing is missing. */
+export const saveAboutAction = defineAction(
+  aboutSchema,
+  (actor, input) => changeBringing(actor, input, (content) => withAbout(content, input)),
+  { to: ({ faults }, { id }) => afterStep(id, 'about', faults) },
+)
+
+/** Keeps parties and areas, right or wrong, and leads on where nothing is missing, or stays. */
+export const savePartiesAction = defineAction(
+  partiesSchema,
+  (actor, input) => changeBringing(actor, input, (content) => withParties(content, input)),
+  {
+    to: ({ faults }, { id, stay }) => (stay ? bringAddress(id, 'parties') : afterStep(id, 'parties', faults)),
+  },
+)
+
+/** Marks words of the text. */
+export const markWordsAction = defineAction(
+  markWordsSchema,
+  async (actor, input) => {
+    const mark = randomUUID()
+    await changeBringing(actor, input, (content) => withMark(content, mark, input))
+    return mark
+  },
+  { to: (mark, input) => changedAt(input, 'marks', `mark-${mark}`) },
+)
+
+/** Changes what is said about marked words. */
+export const changeMarkAction = defineAction(
+  changeMarkSchema,
+  (actor, input) => changeBringing(actor, input, (content) => withChangedMark(content, input)),
+  { to: (_done, input) => changedAt(input, 'marks', `mark-${input.markId}`) },
+)
+
+/** Takes a mark off again. */
+export const removeMarkAction = defineAction(
+  removeMarkSchema,
+  (actor, input) => changeBringing(actor, input, (content) => withoutMark(content, input.markId)),
+  { to: (_done, input) => changedAt(input, 'marks', 'marked') },
+)
+
+/** Says no to a suggestion, for good. */
+export const dismissAction = defineAction(
+  dismissSchema,
+  (actor, input) => changeBringing(actor, input, (content) => withDismissed(content, input)),
+  { to: (_done, input) => changedAt(input, 'marks', 'suggested') },
+)
+
+/** Submits a statement on its way for review, and shows it as its reviewer will see it. */
+export const submitBringingAction = defineAction(
+  whichSchema,
+  (actor, input) => bringingReview.submit(actor, input, () => ({})),
+  toTheWhole,
+)
+
+/** Takes a submitted statement back to change it. */
+export const takeBackBringingAction = defineAction(whichSchema, takeBackBringing, toTheWhole)
+
+/** Leaves a draft that nobody else has seen. */
+export const discardBringingAction = defineAction(whichSchema, discardBringing, {
+  to: () => '/desk/bring',
+})

@@ -1,0 +1,113 @@
+import 'server-only'
+import { writeNewMark } from '@/lib/commitment/mutations/mark'
+import { recordEvent } from '@/lib/event/mutations'
+import { sha256 } from '@/lib/event/rules/public-chain'
+import { now } from '@/lib/platform/clock'
+import type { Transaction } from '@/lib/platform/db'
+import { passagesOf } from '@/lib/statement/rules/passages'
+import { contains } from '@/lib/statement/rules/span'
+import { referencedMarks } from '../rules/content'
+import type { BroughtContent } from '../types'
+
+/** A statement on its way, as far as it becomes public: its id becomes the statement's. */
+interface Brought {
+  readonly id: string
+  readonly authorId: string
+  readonly content: BroughtContent
+}
+
+/**
+ * Makes a statement public with its text, passages, parties and areas, as whoever brought it. Its marks get their references now, in
+ * reading order, and await review each, as every mark does.
+ */
+export async function publishStatement(tx: Transaction, brought: Brought): Promise<void> {
+  const { id, authorId, content } = brought
+  const rendering = await writeStatement(tx, id, content)
+  const bringer = { kind: 'person', id: authorId } as const
+  await recordEvent(tx, {
+    actor: bringer,
+    verb: 'imported',
+    objectType: 'statement',
+    objectId: id,
+    statementId: id,
+    payload: { rendering, sha256: sha256(content.text.text) },
+  })
+  for (const mark of await writeMarks(tx, brought, rendering))
+    await recordEvent(tx, {
+      actor: bringer,
+      verb: 'marked',
+      objectType: 'commitment',
+      objectId: mark.id,
+      statementId: id,
+      payload: { reference: mark.reference, contentSha256: mark.contentSha256 },
+    })
+}
+
+async function writeStatement(
+  tx: Transaction,
+  id: string,
+  { text, about, parties, areas }: BroughtContent,
+): Promise<string> {
+  await tx.statement.create({
+    data: {
+      id,
+      slug: about.slug,
+      title: about.title,
+      titles: about.titles,
+      titleGivenBy: about.titleFrom === 'suivi' ? 'Suivi' : null,
+      shortTitle: about.shortTitle,
+      place: about.place,
+      date: new Date(`${about.date}T00:00:00Z`),
+      createdAt: now(),
+    },
+    select: { id: true },
+  })
+  await tx.party.createMany({
+    data: parties.map((party, index) => ({ ...party, statementId: id, position: index + 1 })),
+  })
+  await tx.area.createMany({
+    data: areas.map((area, index) => ({ ...area, statementId: id, position: index + 1 })),
+  })
+  const rendering = await tx.rendering.create({
+    data: {
+      statementId: id,
+      position: 1,
+      key: `${text.language}-base`,
+      language: text.language,
+      publisher: text.publisher,
+      url: text.url,
+      text: text.text,
+      sha256: sha256(text.text),
+      isBase: true,
+    },
+    select: { id: true },
+  })
+  await tx.passage.createMany({
+    data: passagesOf(text.text).map(({ number, start, end }) => ({
+      renderingId: rendering.id,
+      number,
+      start,
+      end,
+    })),
+  })
+  return rendering.id
+}
+
+type WrittenMark = { readonly id: string; readonly reference: string; readonly contentSha256: string }
+
+async function writeMarks(
+  tx: Transaction,
+  { id: statementId, authorId, content }: Brought,
+  renderingId: string,
+): Promise<WrittenMark[]> {
+  const { text } = content.text
+  const passages = passagesOf(text)
+  const written: WrittenMark[] = []
+  for (const { reference, id: _, ...mark } of referencedMarks(content)) {
+    const passage = passages.find((each) => contains(each, mark))
+    if (!passage) throw new Error(`mark ${reference} lies in no passage`)
+    const place = { statementId, renderingId, text, passage }
+    written.push({ reference, ...(await writeNewMark(tx, authorId, place, reference, mark, mark)) })
+  }
+  return written
+}
