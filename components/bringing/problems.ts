@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
-import { isBringFault } from '@/lib/bringing/schema'
-import type { StepFault } from '@/lib/bringing/types'
+import { BRING_FAULTS, type StepFault } from '@/lib/bringing/types'
 import type { FormState } from '@/lib/platform/form-state'
+import { faultReader } from '../form/fault-code'
 
 /**
  * What is wrong with a field of a step, in words: what the last sending said, else what is missing in what is saved, where that was asked
@@ -12,12 +12,10 @@ export function useStepFault(
   saved: readonly StepFault[],
 ): (field: string) => string | undefined {
   const t = useTranslations('bringing.fault')
+  const sent = faultReader(state, BRING_FAULTS, (code) => t(code))
   return (field) => {
-    const [sent] = state.status === 'invalid' ? (state.fieldErrors[field] ?? []) : []
-    const code =
-      sent ?? (state.status === 'new' ? saved.find((fault) => fault.field === field)?.code : undefined)
-    if (code === undefined) return undefined
-    return t(isBringFault(code) ? code : 'malformed')
+    const code = state.status === 'new' && saved.find((fault) => fault.field === field)?.code
+    return code ? t(code) : sent(field)
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
-import { proposeLinkAction } from '@/lib/lineage/actions/propose-link'
+import { proposeLinkAction } from '@/lib/lineage/actions'
 import type { ProposalView } from '@/lib/lineage/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { FormKey } from '../form/form-keys'

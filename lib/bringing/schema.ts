@@ -4,7 +4,7 @@ import { locales } from '@/lib/i18n/routing'
 import { documentFaults } from '@/lib/platform/document-kinds'
 import { formKey } from '@/lib/platform/form-key'
 import { isKeepable } from '@/lib/platform/keepable'
-import { BRING_FAULTS, type BringFault } from './types'
+import type { BringFault } from './types'
 
 /** Languages that a text may be brought in: the interface's, and others of Europe and the Mediterranean that part words by spaces. */
 export const TEXT_LANGUAGES = [
@@ -20,10 +20,6 @@ export const MOST_AREAS = 40
 const MOST_TYPED = 1_000_000
 
 const fault = (code: BringFault) => ({ error: code })
-
-export function isBringFault(code: string): code is BringFault {
-  return BRING_FAULTS.some((known) => known === code)
-}
 
 /** Everything that can be kept is, right or wrong. */
 const typed = (most = 2_000) =>

@@ -1,12 +1,11 @@
 import 'server-only'
 import type { Member } from '@/lib/platform/actor'
-import { db } from '@/lib/platform/db'
+import { db, type RowOf } from '@/lib/platform/db'
 import { findDecisions } from '@/lib/review/data/decisions'
 import { answer } from '@/lib/review/policy'
-import type { ReviewState } from '@/lib/review/types'
 import { contentHash } from '../rules/content-hash'
 import { LINK_WRITERS, type LinkEntry, type LinkView } from '../types'
-import { type EndsRow, endsOf, endsSelect } from './ends'
+import { endsOf, endsSelect } from './ends'
 
 /** How many links the list of all holds. */
 const MOST = 200
@@ -92,14 +91,7 @@ const entrySelect = {
   },
 } as const
 
-type EntryRow = EndsRow & {
-  readonly kind: LinkEntry['kind']
-  readonly state: ReviewState
-  readonly proposedBy: { readonly publicName: string }
-  readonly versions: readonly { readonly submittedAt: Date }[]
-}
-
-function entryOf(row: EntryRow): LinkEntry {
+function entryOf(row: RowOf<'lineageLink', typeof entrySelect>): LinkEntry {
   const { id, kind, state, proposedBy, versions } = row
   const newest = versions.at(-1)
   if (!newest) throw new Error(`lineage link ${id} was never submitted`)

@@ -1,5 +1,6 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
+import type { RowOf } from '@/lib/platform/db'
 import type { LaterText, LinkedItem } from '../types'
 
 /** What is read of an item as an end of a link. */
@@ -24,20 +25,12 @@ export const endsSelect = {
   },
 } as const
 
-type ItemRow = Pick<LinkedItem, 'reference' | 'title' | 'titleLanguage' | 'exact' | 'force'> & {
-  readonly withdrawnAt: Date | null
-  readonly rendering: { readonly language: string }
-  readonly statement: { readonly slug: string; readonly shortTitle: string; readonly date: Date }
-}
-
-export type EndsRow = {
-  readonly id: string
-  readonly commitment: ItemRow
-  readonly laterCommitment: ItemRow | null
-  readonly laterSource: Omit<Extract<LaterText, { kind: 'source' }>, 'kind'> | null
-}
-
-export function itemOf({ statement, rendering, withdrawnAt, ...row }: ItemRow): LinkedItem {
+export function itemOf({
+  statement,
+  rendering,
+  withdrawnAt,
+  ...row
+}: RowOf<'commitment', typeof itemSelect>): LinkedItem {
   return {
     ...row,
     kind: 'item',
@@ -50,7 +43,12 @@ export function itemOf({ statement, rendering, withdrawnAt, ...row }: ItemRow): 
 }
 
 /** The earlier item and the later text of a link. */
-export function endsOf({ id, commitment, laterCommitment, laterSource }: EndsRow): {
+export function endsOf({
+  id,
+  commitment,
+  laterCommitment,
+  laterSource,
+}: RowOf<'lineageLink', typeof endsSelect>): {
   readonly earlier: LinkedItem
   readonly later: LaterText
 } {

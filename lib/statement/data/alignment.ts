@@ -1,30 +1,14 @@
 import 'server-only'
-import type { db, Transaction } from '@/lib/platform/db'
-import type { AlignedRow, AlignedSide, AlignmentBasisKey, WordForce } from '../types'
+import type { db, RowOf, Transaction } from '@/lib/platform/db'
+import type { AlignedRow, AlignedSide, WordForce } from '../types'
 
 /** Reads within a transaction as well as outside of one. */
 export type Reader = Transaction | ReturnType<typeof db>
 
-interface StoredClause {
-  readonly baseStart: number
-  readonly baseEnd: number
-  readonly baseExact: string
-  readonly baseWordsStart: number | null
-  readonly baseWordsEnd: number | null
-  readonly baseForce: WordForce | null
-  readonly baseEntry: string | null
-  readonly start: number | null
-  readonly end: number | null
-  readonly exact: string | null
-  readonly wordsStart: number | null
-  readonly wordsEnd: number | null
-  readonly force: WordForce | null
-  readonly entry: string | null
-  readonly basis: AlignmentBasisKey
-}
-
 /** An aligned clause as it is stored, as a view: operative words are counted from their clause's first unit. */
-export function rowOf(stored: StoredClause): AlignedRow {
+export function rowOf(
+  stored: Omit<RowOf<'alignedClause', undefined>, 'alignmentId' | 'position'>,
+): AlignedRow {
   const { baseStart, baseEnd, baseExact, start, end, exact, basis } = stored
   return {
     base: sideOf(
