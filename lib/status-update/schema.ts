@@ -5,6 +5,7 @@ import { isKeepable } from '@/lib/platform/keepable'
 import { languageTag } from '@/lib/platform/language-tag'
 import { isInFuture, isLaterThan, isPartialDate } from '@/lib/platform/partial-date'
 import { isWebAddress } from '@/lib/platform/web-address'
+import { CITATION_ROW, fieldsWith } from './rules/citation-fields'
 import { isStatus, RATIONALE_WORDS } from './rules/method'
 import { readRationale } from './rules/rationale'
 import { CONFIDENCES, JUDGEMENTS, LINKS_TO_STATEMENT, NOBODY, STANCES, SUCCESSIONS } from './types'
@@ -41,22 +42,7 @@ export const draftSchema = z.object({
   laterText: typed,
   succession: typed,
   correctionReason: typed,
-  citations: list(
-    z.object({
-      sourceId: typed,
-      stance: typed,
-      shows: typed,
-      linkToStatement: typed,
-      quote: typed,
-      locator: typed,
-      figure: typed,
-      expressWithdrawal: typed,
-      primary: typed,
-      onBehalfOf: typed,
-      independenceGroup: typed,
-      date: typed,
-    }),
-  ),
+  citations: list(z.object(fieldsWith(CITATION_ROW, () => typed))),
   elements: list(z.object({ name: typed, covered: typed })),
   searchLogs: list(z.object({ place: typed, language: typed, day: typed, takenFrom: typed })),
 })

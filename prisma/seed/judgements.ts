@@ -1,8 +1,8 @@
 import { recordEvent } from '@/lib/event/mutations'
 import { now } from '@/lib/platform/clock'
 import type { Transaction } from '@/lib/platform/db'
-import { contentHash, type HashedCitation } from '@/lib/status-update/rules/content-hash'
-import { ALL_PARTIES } from '@/lib/status-update/types'
+import { contentHash } from '@/lib/status-update/rules/content-hash'
+import { ALL_PARTIES, type RevisionCitation } from '@/lib/status-update/types'
 import { idOf } from './identity'
 import type { Importer } from './import-person'
 import { commitmentIdOf } from './items'
@@ -69,7 +69,7 @@ function wordsOf(judgement: JudgementOfFile) {
   }
 }
 
-function citationsOf(judgement: JudgementOfFile): HashedCitation[] {
+function citationsOf(judgement: JudgementOfFile): RevisionCitation[] {
   return judgement.citations.map((citation, index) => ({
     number: index + 1,
     sourceId: citation.source,

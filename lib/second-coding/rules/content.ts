@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fieldsWith, SAID_OF_SOURCE } from '@/lib/status-update/rules/citation-fields'
 import type { RevisionContent } from '@/lib/status-update/rules/content-hash'
 import { draftOf } from '@/lib/status-update/rules/revision-content'
 import type { DraftInput } from '@/lib/status-update/schema'
@@ -104,17 +105,11 @@ export function draftOfCoding(
   return {
     ...draft,
     citations: draft.citations.map((citation) => {
-      const { primary, onBehalfOf, independenceGroup, date } =
-        classings.get(citation.sourceId) ?? NOTHING_SAID
-      return {
-        ...citation,
-        primary: primary === null ? '' : primary ? 'yes' : 'no',
-        onBehalfOf: onBehalfOf ?? '',
-        independenceGroup: independenceGroup ?? '',
-        date: date ?? '',
-      }
+      const of = classings.get(citation.sourceId)
+      return { ...citation, ...fieldsWith(SAID_OF_SOURCE, (field) => asSaid(of?.[field] ?? null)) }
     }),
   }
 }
 
-const NOTHING_SAID: SourceClass = { primary: null, onBehalfOf: null, independenceGroup: null, date: null }
+const asSaid = (value: string | boolean | null) =>
+  typeof value === 'boolean' ? (value ? 'yes' : 'no') : (value ?? '')

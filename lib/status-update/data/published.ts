@@ -1,6 +1,7 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
+import { fieldsWith, KEPT_OF_CITATION } from '../rules/citation-fields'
 import { isPublished } from '../rules/lines'
 import type { RevisionView } from '../types'
 
@@ -61,17 +62,7 @@ export const revisionSelect = {
   line: { select: { party: true, commitment: { select: { reference: true } } } },
   citations: {
     orderBy: { number: 'asc' },
-    select: {
-      number: true,
-      sourceId: true,
-      stance: true,
-      shows: true,
-      linkToStatement: true,
-      quote: true,
-      locator: true,
-      figure: true,
-      expressWithdrawal: true,
-    },
+    select: fieldsWith(KEPT_OF_CITATION, () => true as const),
   },
   elements: { orderBy: { position: 'asc' }, select: { name: true, covered: true } },
   searchLogs: {

@@ -1,5 +1,6 @@
 import type { FormValue, FormValues } from '@/lib/platform/form-state'
 import { type DraftInput, draftSchema, MOST_ROWS } from '../schema'
+import { CITATION_ROW, fieldsWith, SAID_OF_SOURCE } from './citation-fields'
 
 /**
  * What the composing form does to a draft, once for both ways of using it: at once in the page where scripts run, and by the server
@@ -29,18 +30,8 @@ export type Intent =
 
 /** A citation of a source in which nothing is said yet. */
 export const blankCitation = (sourceId: string): CitationRow => ({
+  ...fieldsWith(CITATION_ROW, () => ''),
   sourceId,
-  stance: '',
-  shows: '',
-  linkToStatement: '',
-  quote: '',
-  locator: '',
-  figure: '',
-  expressWithdrawal: '',
-  primary: '',
-  onBehalfOf: '',
-  independenceGroup: '',
-  date: '',
 })
 
 const BLANK_SEARCH: SearchLogRow = { place: '', language: '', day: '', takenFrom: '' }
@@ -192,15 +183,13 @@ function rowIn(rows: FormValue | undefined, index: number): FormValues {
   return typeof row === 'object' && !Array.isArray(row) ? row : {}
 }
 
-const CLASSING = ['primary', 'onBehalfOf', 'independenceGroup', 'date'] as const
-
 /** A source is one, however often it is cited: what the first row says of it holds for those after it, as when it is submitted. */
 export function withSharedClassing(draft: DraftInput): DraftInput {
   return {
     ...draft,
     citations: draft.citations.map((row, index) => {
       const before = draft.citations.slice(0, index).filter(({ sourceId }) => sourceId === row.sourceId)
-      const said = CLASSING.map((field) => {
+      const said = SAID_OF_SOURCE.map((field) => {
         const first = before.find((each) => each[field].trim() !== '')
         return [field, first?.[field] ?? row[field]] as const
       })

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { contentHash, type HashedCitation, type RevisionContent } from './content-hash'
+import type { RevisionCitation } from '../types'
+import { contentHash, type RevisionContent } from './content-hash'
 
-const citation: HashedCitation = {
+const citation: RevisionCitation = {
   number: 1,
   sourceId: 'S12',
   stance: 'supports',
@@ -39,7 +40,7 @@ function reversed<Fields extends object>(fields: Fields): Fields {
   return turned
 }
 
-const second: HashedCitation = { ...citation, number: 2, sourceId: 'S01' }
+const second: RevisionCitation = { ...citation, number: 2, sourceId: 'S01' }
 
 describe('contentHash', () => {
   it('is the SHA-256 of the canonical JSON, which anybody can write out', () => {

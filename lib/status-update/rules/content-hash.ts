@@ -3,24 +3,11 @@ import type {
   Confidence,
   ElementInput,
   Judgement,
-  LinkToStatement,
+  RevisionCitation,
   SearchLogEntry,
-  Stance,
   Succession,
 } from '../types'
-
-/** A citation as it was submitted: the source by its id, since a source may be classed anew without touching what was judged. */
-export type HashedCitation = {
-  readonly number: number
-  readonly sourceId: string
-  readonly stance: Stance
-  readonly shows: string
-  readonly linkToStatement: LinkToStatement | null
-  readonly quote: string | null
-  readonly locator: string | null
-  readonly figure: string | null
-  readonly expressWithdrawal: boolean
-}
+import { KEPT_OF_CITATION, picked } from './citation-fields'
 
 /** All that a revision says, word for word. Whose it is, when and on which line stand beside it and are not part of it. */
 export type RevisionContent = {
@@ -33,7 +20,7 @@ export type RevisionContent = {
   readonly laterText: string | null
   readonly succession: Succession | null
   readonly correctionReason: string | null
-  readonly citations: readonly HashedCitation[]
+  readonly citations: readonly RevisionCitation[]
   readonly elements: readonly Readonly<ElementInput>[]
   readonly searchLogs: readonly Readonly<SearchLogEntry>[]
 }
@@ -55,17 +42,7 @@ export function contentText(content: RevisionContent): string {
 /** The content field by field, each object's keys in alphabetical order. */
 function canonical(content: RevisionContent): Required<RevisionContent> {
   return {
-    citations: content.citations.map((citation) => ({
-      expressWithdrawal: citation.expressWithdrawal,
-      figure: citation.figure,
-      linkToStatement: citation.linkToStatement,
-      locator: citation.locator,
-      number: citation.number,
-      quote: citation.quote,
-      shows: citation.shows,
-      sourceId: citation.sourceId,
-      stance: citation.stance,
-    })),
+    citations: content.citations.map((citation) => picked(citation, KEPT_OF_CITATION)),
     confidence: content.confidence,
     correctionReason: content.correctionReason,
     elements: content.elements.map(({ covered, name }) => ({ covered, name })),

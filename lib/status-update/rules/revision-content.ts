@@ -1,5 +1,6 @@
 import type { DraftInput, SubmissionInput } from '../schema'
 import { ALL_PARTIES, type CitedSource, type RevisionView, type SourceClass } from '../types'
+import { fieldsWith, KEPT_OF_CITATION, picked, SAID_OF_SOURCE, SAID_OF_USE } from './citation-fields'
 import type { RevisionContent } from './content-hash'
 
 /**
@@ -18,17 +19,9 @@ export function contentOf(submission: SubmissionInput, followsFinal: boolean): R
     laterText: submission.laterText,
     succession,
     correctionReason: succession === 'corrects' ? submission.correctionReason : null,
-    citations: submission.citations.map((citation, index) => ({
-      number: index + 1,
-      sourceId: citation.sourceId,
-      stance: citation.stance,
-      shows: citation.shows,
-      linkToStatement: citation.linkToStatement,
-      quote: citation.quote,
-      locator: citation.locator,
-      figure: citation.figure,
-      expressWithdrawal: citation.expressWithdrawal,
-    })),
+    citations: submission.citations.map((citation, index) =>
+      picked({ ...citation, number: index + 1 }, KEPT_OF_CITATION),
+    ),
     elements: submission.elements,
     searchLogs: submission.searchLogs,
   }
@@ -76,18 +69,8 @@ export function draftOf(
     succession: '',
     correctionReason: '',
     citations: revision.citations.map((citation) => ({
-      sourceId: citation.sourceId,
-      stance: citation.stance,
-      shows: citation.shows,
-      linkToStatement: citation.linkToStatement ?? '',
-      quote: citation.quote ?? '',
-      locator: citation.locator ?? '',
-      figure: citation.figure ?? '',
-      expressWithdrawal: citation.expressWithdrawal ? 'yes' : '',
-      primary: '',
-      onBehalfOf: '',
-      independenceGroup: '',
-      date: '',
+      ...fieldsWith(SAID_OF_USE, (field) => asTyped(citation[field])),
+      ...fieldsWith(SAID_OF_SOURCE, () => ''),
     })),
     elements: revision.elements.map(({ name, covered }) => ({ name, covered: covered ? 'yes' : '' })),
     searchLogs: revision.searchLogs.map(({ place, language, day, takenFrom }) => ({
@@ -98,6 +81,9 @@ export function draftOf(
     })),
   }
 }
+
+/** As a form has it: what is ticked says yes. */
+const asTyped = (value: string | boolean | null) => (typeof value === 'string' ? value : value ? 'yes' : '')
 
 /** The line that a form speaks of: nothing said is all parties together. */
 export function partyOf(typed: string): string {
