@@ -45,7 +45,7 @@ describe('what is written stays as it was written', () => {
     for (const [table, change] of Object.entries(changes)) {
       await refuses(/never change once written/, `UPDATE ${table} SET ${change}`)
       await refuses(/never change once written/, `DELETE FROM ${table}`)
-      await refuses(/never change once written/, `TRUNCATE ${table}`)
+      await refuses(/never change once written|cannot truncate/, `TRUNCATE ${table}`)
     }
   })
 
