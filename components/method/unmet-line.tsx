@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { RequirementMessage } from '@/lib/status-update/rules/evidence'
+import type { RequirementMessage } from '@/lib/status-update/rules/assess'
 import { Sign } from '../ui/sign'
 
 /** The calm line beside a judgement that says which rules it does not meet yet. Nothing when it meets all. */

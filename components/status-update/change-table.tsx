@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { RequirementMessage } from '@/lib/status-update/rules/evidence'
+import type { RequirementMessage } from '@/lib/status-update/rules/assess'
 import { isFinding } from '@/lib/status-update/rules/method'
 import type { RevisionView } from '@/lib/status-update/types'
 import { ConfidenceMark } from '../method/confidence-mark'

@@ -4,7 +4,7 @@ import type { RefusalCode } from '@/lib/platform/errors'
 import type { CommentView } from '@/lib/review/types'
 import type { SignedSource, SourceView } from '@/lib/source/types'
 import type { StatementView } from '@/lib/statement/types'
-import type { RequirementMessage } from '@/lib/status-update/rules/evidence'
+import type { RequirementMessage } from '@/lib/status-update/rules/assess'
 import type { Judgement, RevisionView } from '@/lib/status-update/types'
 import type { ReviewVerb } from './policy'
 

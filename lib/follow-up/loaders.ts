@@ -6,7 +6,7 @@ import { currentActor } from '@/lib/platform/session'
 import { findAssignable, findNoteChoices } from './data/choices'
 import { findDeskFollowUp, findDeskFollowUps } from './data/desk'
 import { schedulingPolicy } from './policy'
-import { nextDueOn } from './rules/due'
+import { nextDueOn } from './rules/cadence'
 import { followUpWork } from './rules/work'
 import type { DeskFollowUp } from './types'
 

@@ -284,7 +284,7 @@ describe('approving', () => {
     const [{ mark }, { addSource }, { listSource }] = await Promise.all([
       import('@/lib/commitment/mutations/mark'),
       import('@/lib/source/mutations/add-source'),
-      import('@/lib/source/mutations/list-source'),
+      import('@/lib/source/mutations/source-review'),
     ])
     const base = await database.app.rendering.findFirstOrThrow({
       where: { isBase: true },

@@ -1,15 +1,4 @@
-import { isDay } from './calendar'
-
 /** Days of the calendar as `2026-11-24`. A day ends at midnight UTC. */
-
-/**
- * A day that somebody asked for; null when it is none of the calendar, or lies after today.
- *
- * @param today YYYY-MM-DD
- */
-export function readDay(text: string, today: string): string | null {
-  return isDay(text) && text <= today ? text : null
-}
 
 /** Whether something had happened by the end of a day. `moment` is an ISO time in UTC, or a day; null has not happened. */
 export function isBy(day: string, moment: string | null): moment is string {

@@ -3,7 +3,7 @@
 import { defineAction } from '@/lib/platform/define-action'
 import { findEntries } from './data/find'
 import { classSource } from './mutations/class-source'
-import { listSource, sendBackClassings } from './mutations/list-source'
+import { listSource, sendBackClassings } from './mutations/source-review'
 import { classSchema, decideSchema, findSchema, sendBackSchema } from './schema'
 
 interface AboutASource {

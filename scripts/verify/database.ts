@@ -3,7 +3,7 @@
 import postgres, { type Sql } from 'postgres'
 import type { ListedKey, SignedHead } from '@/lib/event/rules/head'
 import { keyRing } from '@/lib/event/rules/key-ring'
-import { RecordCheck, type StoredEvent } from '@/lib/event/rules/record-check'
+import { RecordCheck, type StoredEvent } from '@/lib/event/rules/verify-record'
 import { withoutPrismaParameters } from '@/scripts/database/postgres-client.mjs'
 import { contentFindings } from './content'
 import { erasedNames } from './people'

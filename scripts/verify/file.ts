@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import type { ListedKey, SignedHead } from '@/lib/event/rules/head'
 import { keyRing } from '@/lib/event/rules/key-ring'
-import { RecordCheck } from '@/lib/event/rules/record-check'
+import { RecordCheck } from '@/lib/event/rules/verify-record'
 import type { RecordLine } from '@/lib/event/types'
 import type { Verified } from './report'
 

@@ -1,4 +1,4 @@
-import type { Finding } from '@/lib/event/rules/record-check'
+import type { Finding } from '@/lib/event/rules/verify-record'
 import type { ContentFinding } from './acts'
 
 /** A finding in one sentence, its place first. */

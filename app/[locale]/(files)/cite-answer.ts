@@ -2,7 +2,7 @@ import { type Locale, localeOf, localePath } from '@/lib/i18n/routing'
 import { dayOf, now } from '@/lib/platform/clock'
 import { publicAddress } from '@/lib/platform/env'
 import { citeFile, citeFiles, isCiteFormat } from '@/lib/share/rules/cite-file'
-import type { Cited } from '@/lib/share/rules/csl'
+import type { Cited } from '@/lib/share/rules/cite-page'
 import type { CslItem } from '@/lib/share/types'
 import { fileAnswer, noSuchFile } from './answer'
 

@@ -3,7 +3,7 @@ import type { Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
 import { type Counted, count, isCounted, type Turn, takeTurn } from '@/lib/platform/rate-limit'
 import { keyedHash } from '@/lib/platform/secret-token'
-import { signedInHere, signInLimits } from '../rules/throttle'
+import { signedInHere, signInLimits } from '../rules/sign-in-limits'
 
 /**
  * Who tries a password: a browser that has signed in to the account before, or any other, from a network as `senderName` names it.

@@ -8,7 +8,7 @@ import {
   LINKS_TO_STATEMENT,
   STANCES,
 } from '../types'
-import { missingQuotes } from './evidence'
+import { missingQuotes } from './assess'
 
 /** What the rules need to know of the item that is judged. */
 export type JudgedItem = Pick<

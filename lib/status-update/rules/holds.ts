@@ -1,6 +1,6 @@
 import type { SourceView } from '@/lib/source/types'
 import type { DraftEntry, Judgement, JudgementInput, RevisionView } from '../types'
-import { type RequirementMessage, unmetRules } from './evidence'
+import { type RequirementMessage, unmetRules } from './assess'
 
 /**
  * What a judgement that readers see no longer meets, as what it rests on is classed now. Whoever submits must meet the rules, and so must

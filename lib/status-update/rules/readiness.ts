@@ -1,7 +1,7 @@
 import { type DraftInput, submissionSchema } from '../schema'
 import type { CitedSource, DraftEntry, WorkLine } from '../types'
+import { assess, type RequirementMessage } from './assess'
 import { inputFromDraft, type JudgedItem } from './draft-to-input'
-import { assess, type RequirementMessage } from './evidence'
 
 /** What a draft still lacks before it can be submitted. Submitting looks again. */
 export interface Readiness {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { CONFIDENCES, FORCES, JUDGEMENTS, type JudgementInput, LINKS_TO_STATEMENT, STANCES } from '../types'
-import { mayBeApproved, mayBeSubmitted, unmet } from './evidence'
+import { mayBeApproved, mayBeSubmitted, unmet } from './assess'
 
 const text = z.string()
 const dossier = z

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CitationInput, type Judgement, type JudgementInput, NOBODY } from '../types'
+import { assess, type RequirementResult } from './assess'
 import { stancesThatCount } from './counting'
-import { assess, type RequirementResult } from './evidence'
 import type { RequirementId } from './method'
 import {
   A,

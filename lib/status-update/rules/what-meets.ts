@@ -1,7 +1,7 @@
 import { latestOf } from '@/lib/platform/partial-date'
 import { type CitationInput, type JudgementInput, NOBODY } from '../types'
+import type { RequirementResult } from './assess'
 import { groupOf, isBlank, isNotByParty, isPrimary, isUndated, stancesThatCount, thatCount } from './counting'
-import type { RequirementResult } from './evidence'
 import { isStatus, type RuleId } from './method'
 import { type Rationale, readRationale } from './rationale'
 import { type Outcome, requirements } from './requirements'

@@ -1,5 +1,5 @@
 import { loadStatement } from '@/lib/dossier/loaders/statement'
-import { cslOfStatement } from '@/lib/share/rules/csl'
+import { cslOfStatement } from '@/lib/share/rules/cite-page'
 import { asOfAddress } from '@/server/page-kinds.mjs'
 import { citeAnswer } from '../../../cite-answer'
 

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { loadItem } from '@/lib/dossier/loaders/item'
 import { recordOf } from '@/lib/dossier/rules/item-record'
-import { cslOfItem } from '@/lib/share/rules/csl'
+import { cslOfItem } from '@/lib/share/rules/cite-page'
 import { asOfAddress } from '@/server/page-kinds.mjs'
 import { citeAnswer } from '../../../../cite-answer'
 

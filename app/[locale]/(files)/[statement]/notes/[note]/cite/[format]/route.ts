@@ -1,6 +1,6 @@
 import { aboutSign } from '@/components/note/about'
 import { loadPublicNotes } from '@/lib/dossier/loaders/notes'
-import { cslOfNote } from '@/lib/share/rules/csl'
+import { cslOfNote } from '@/lib/share/rules/cite-page'
 import { notePath } from '@/lib/share/rules/share-addresses'
 import { asOfAddress } from '@/server/page-kinds.mjs'
 import { citeAnswer } from '../../../../../cite-answer'

@@ -1,5 +1,5 @@
 import { loadSourcePart } from '@/lib/dossier/loaders/source'
-import { cslOfSource } from '@/lib/share/rules/csl'
+import { cslOfSource } from '@/lib/share/rules/cite-page'
 import { asOfAddress } from '@/server/page-kinds.mjs'
 import { citeAnswer } from '../../../../../cite-answer'
 

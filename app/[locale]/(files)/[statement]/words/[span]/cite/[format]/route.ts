@@ -1,5 +1,5 @@
 import { loadStatement } from '@/lib/dossier/loaders/statement'
-import { cslOfWords } from '@/lib/share/rules/csl'
+import { cslOfWords } from '@/lib/share/rules/cite-page'
 import { wordsAt } from '@/lib/share/rules/words'
 import { citeAnswer } from '../../../../../cite-answer'
 

@@ -5,7 +5,7 @@ import { CHAIN_START, eventHash } from './event-hash'
 import { listKey, type SignedHead, signHead } from './head'
 import { keyRing } from './key-ring'
 import { LINKS_START, leafOf, linkOf, sealOf, shownPayload } from './public-chain'
-import { RecordCheck, type StoredEvent } from './record-check'
+import { RecordCheck, type StoredEvent } from './verify-record'
 
 const { privateKey: ours } = generateKeyPairSync('ed25519')
 const { privateKey: foreign } = generateKeyPairSync('ed25519')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CitationInput, JUDGEMENTS, type Judgement, type JudgementInput } from '../types'
-import { assess, isSelfReported, mayBeApproved, mayBeSubmitted, missingQuotes, unmet } from './evidence'
+import { assess, isSelfReported, mayBeApproved, mayBeSubmitted, missingQuotes, unmet } from './assess'
 import type { RequirementId } from './method'
 import {
   A,

@@ -3,7 +3,7 @@ import type { CommitmentView } from '@/lib/commitment/types'
 import type { PublicReplyView } from '@/lib/note/types'
 import type { SourceView } from '@/lib/source/types'
 import type { StatementView } from '@/lib/statement/types'
-import { cslDate, cslOfItem, cslOfNote, cslOfSource, cslOfStatement, cslOfWords } from './csl'
+import { cslDate, cslOfItem, cslOfNote, cslOfSource, cslOfStatement, cslOfWords } from './cite-page'
 import type { SharedWords } from './words'
 
 const statement = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Limit, memoryOf, waitAfter } from '@/lib/platform/allowance'
-import { signInLimits } from './throttle'
+import { signInLimits } from './sign-in-limits'
 
 const begin = new Date('2026-11-24T12:00:00Z')
 

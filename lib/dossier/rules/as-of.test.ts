@@ -1,0 +1,40 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readDay } from './as-of'
+
+const today = '2026-11-24'
+
+describe('a day that somebody asked for', () => {
+  it.each(['2026-11-24', '2026-11-23', '2024-02-29', '0001-01-01'])('%s is one', (text) => {
+    expect(readDay(text, today)).toBe(text)
+  })
+
+  it.each([
+    ['tomorrow', '2026-11-25'],
+    ['in ten years', '2036-01-01'],
+    ['the thirtieth of February', '2026-02-30'],
+    ['the twenty-ninth of February of a common year', '2025-02-29'],
+    ['the thirteenth month', '2025-13-01'],
+    ['the day nought', '2025-01-00'],
+    ['a month', '2026-11'],
+    ['a time', '2026-11-24T00:00:00Z'],
+    ['not padded', '2026-1-4'],
+    ['a sign before it', '-2026-11-24'],
+    ['a year of five figures', '02026-11-24'],
+    ['nothing', ''],
+    ['words', 'yesterday'],
+    ['other figures', '٢٠٢٦-١١-٢٤'],
+  ])('%s is none', (_case, text) => {
+    expect(readDay(text, today)).toBeNull()
+  })
+
+  it('is every day of the calendar up to today and no other text', () => {
+    const days = fc.date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+    fc.assert(
+      fc.property(days, (moment) => {
+        const day = moment.toISOString().slice(0, 10)
+        expect(readDay(day, today)).toBe(day <= today ? day : null)
+      }),
+    )
+  })
+})
