@@ -1,8 +1,7 @@
 'use client'
 
-import { unstable_rethrow } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
-import { type FormEvent, useEffect, useRef, useState, useTransition } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { type FormState, readForm } from '@/lib/platform/form-state'
 import { editAction } from '@/lib/second-coding/actions'
 import type { CodingDraft, SavedCoding } from '@/lib/second-coding/types'
@@ -17,12 +16,12 @@ import {
   typedOver,
 } from '@/lib/status-update/rules/compose'
 import { isOver, useFormKey } from '../form/form-keys'
-import { openAgain } from '../form/open-again'
-import { isOfOldPage, useSending } from '../form/use-sending'
+import { useSending } from '../form/use-sending'
 import type { Composition } from '../status-update/compose/composition'
 import { goToControl } from '../status-update/compose/go-to'
 import { forgetCopy, type LocalCopy, readCopy } from '../status-update/compose/local-copy'
 import { didNotGo, type Problems, useProblems } from '../status-update/compose/problems'
+import { useSubmitting } from '../status-update/compose/use-submitting'
 import { formOf, frameOf, openingOf, reopened, savedAfter } from './coding-state'
 import { useSavedCoding } from './use-saved-coding'
 
@@ -61,7 +60,6 @@ export function useCoding(inputs: CodingInputs) {
   const [goTo, setGoTo] = useState<{ readonly id: string } | null>(null)
   /** Counts how often the draft was taken over whole, so that every control starts anew. */
   const [generation, setGeneration] = useState(0)
-  const [isSubmitting, startSubmit] = useTransition()
   const form = useRef<HTMLFormElement>(null)
   const kept = useSavedCoding(page, inputs.memberId, opening)
   const { draft, put } = kept
@@ -87,35 +85,20 @@ export function useCoding(inputs: CodingInputs) {
     return { ...changed(before, change), hadNotSeen: before.hadNotSeen }
   }
 
-  async function submit() {
-    await kept.saveOver()
-    const sent = await kept.hold()
-    if (!sent.isAnswered) {
-      kept.release()
-      setProblems(didNotGo(t('status-update.compose.notSubmitted')))
-      return
-    }
-    startSubmit(async () => {
-      const answer = await editAction(unsent, formOf(page, sent.draft, sent.saved, 'submit')).catch(
-        (error: unknown) => {
-          unstable_rethrow(error)
-          if (isOfOldPage(error) && form.current) openAgain(new FormData(form.current))
-          // No answer: said to the writer below; the words are in the page, and saved where the server could be reached.
-          return null
-        },
-      )
-      if (answer === null) {
-        kept.release()
-        setProblems(didNotGo(t('status-update.compose.notSubmitted')))
-        return
-      }
+  const [isSubmitting, submit] = useSubmitting({
+    kept,
+    save: kept.saveOver,
+    send: (draft, saved) => editAction(unsent, formOf(page, draft, saved, 'submit')),
+    form,
+    onNoAnswer: () => setProblems(didNotGo(t('status-update.compose.notSubmitted'))),
+    onAnswer(answer, sent) {
       if (!('values' in answer)) return
       if (isOver(answer)) renew()
       const isKept = typeof answer.values.savedAt === 'string'
       kept.release(savedAfter(sent.saved, answer), isKept ? sent.draft : undefined, isConflict(answer))
       setProblems(problemsOf(answer, sent.draft))
-    })
-  }
+    },
+  })
 
   function run(intent: Intent | null) {
     if (intent === null) return

@@ -1,8 +1,8 @@
 'use client'
 
-import { unstable_rethrow, useRouter } from 'next/navigation'
+import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
-import { type FormEvent, startTransition, useEffect, useRef, useState, useTransition } from 'react'
+import { type FormEvent, startTransition, useEffect, useRef, useState } from 'react'
 import { localePath } from '@/lib/i18n/routing'
 import { type FormState, readForm } from '@/lib/platform/form-state'
 import { findInLibrary } from '@/lib/source/rules/find-in-library'
@@ -20,8 +20,7 @@ import {
 } from '@/lib/status-update/rules/compose'
 import type { SavedDraft } from '@/lib/status-update/types'
 import { isOver, useFormKey } from '../../form/form-keys'
-import { openAgain } from '../../form/open-again'
-import { isOfOldPage, useSending } from '../../form/use-sending'
+import { useSending } from '../../form/use-sending'
 import type { Composition } from './composition'
 import { goToControl } from './go-to'
 import { forgetCopy, type LocalCopy, readCopy } from './local-copy'
@@ -29,6 +28,7 @@ import { didNotGo, useProblems } from './problems'
 import { formOf, frameOf, openingOf, reopened, rivalOf, savedAfter } from './saved'
 import { useCiting } from './use-citing'
 import { useDraft } from './use-draft'
+import { useSubmitting } from './use-submitting'
 
 type Answer = FormState<SavedDraft>
 const unsent: Answer = { status: 'new' }
@@ -65,7 +65,6 @@ export function useCompose({ view, memberId, today, find: searchedFor }: Compose
   const [goTo, setGoTo] = useState<{ readonly id: string } | null>(null)
   /** Counts how often the draft was taken over whole, so that every control starts anew. */
   const [generation, setGeneration] = useState(0)
-  const [isSubmitting, startSubmit] = useTransition()
   const isTaking = useRef(false)
   const form = useRef<HTMLFormElement>(null)
 
@@ -117,28 +116,13 @@ export function useCompose({ view, memberId, today, find: searchedFor }: Compose
     composed.release()
   }
 
-  async function submit() {
-    await composed.save()
-    const sent = await composed.hold()
-    if (!sent.isAnswered) {
-      composed.release()
-      setProblems(didNotGo(t('status-update.compose.notSubmitted')))
-      return
-    }
-    startSubmit(async () => {
-      const answer = await editDraftAction(unsent, formOf(page, sent.draft, sent.saved, 'submit')).catch(
-        (error: unknown) => {
-          unstable_rethrow(error)
-          if (isOfOldPage(error) && form.current) openAgain(new FormData(form.current))
-          // No answer: said to the writer below; the words are in the page, and saved where the server could be reached.
-          return null
-        },
-      )
-      if (answer === null) {
-        composed.release()
-        setProblems(didNotGo(t('status-update.compose.notSubmitted')))
-        return
-      }
+  const [isSubmitting, submit] = useSubmitting({
+    kept: composed,
+    save: composed.save,
+    send: (draft, saved) => editDraftAction(unsent, formOf(page, draft, saved, 'submit')),
+    form,
+    onNoAnswer: () => setProblems(didNotGo(t('status-update.compose.notSubmitted'))),
+    onAnswer(answer, sent) {
       if (!('values' in answer)) return
       if (isOver(answer)) renew()
       const { saved: after, isKept } = savedAfter(sent.saved, answer.values)
@@ -150,8 +134,8 @@ export function useCompose({ view, memberId, today, find: searchedFor }: Compose
       // A rule that the page shows as met was judged by what somebody else said of a source meanwhile: it is read anew.
       if (answer.status === 'refused' && ['conflict', 'rules_unmet'].includes(answer.code)) seeAgain()
       setProblems(problemsOf(answer, sent.draft))
-    })
-  }
+    },
+  })
 
   /** The writer has seen what stands against their words and goes on with them. */
   function goOn() {
