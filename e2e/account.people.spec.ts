@@ -96,7 +96,7 @@ test('the first steps of a role are put away and brought back, without script', 
   const steps = page.getByRole('region', { name: 'First steps as a reviewer' })
   await expect(steps.getByRole('listitem')).toHaveCount(3)
   await expect(steps.getByRole('link', { name: 'To review' })).toHaveAttribute('href', '/desk#to-review')
-  await steps.getByRole('button', { name: 'Put away' }).click()
+  await steps.getByRole('button', { name: 'Hide' }).click()
   await expect(steps).toHaveCount(0)
   await page.goto('/profile')
   await page.getByRole('button', { name: 'Show the first steps again' }).click()

@@ -238,9 +238,11 @@ test('where the stream is refused the page says so, and goes on working', async 
   const reviewer = await openWindow({ email: people.reviewer })
   await reviewer.route('**/api/live*', (route) => route.fulfill({ status: 429 }))
   await reviewer.reload()
-  await expect(reviewer.locator('.live [role=status]')).toContainText('looks again every minute')
+  await expect(reviewer.locator('.live [role=status]')).toContainText('The page checks every minute')
   await reviewer.unroute('**/api/live*')
-  await expect(reviewer.locator('.live [role=status]')).not.toContainText('looks again', { timeout: 15_000 })
+  await expect(reviewer.locator('.live [role=status]')).not.toContainText('The page checks', {
+    timeout: 15_000,
+  })
 })
 
 test('who is not signed in is told nothing, and neither is another site', async ({

@@ -144,7 +144,7 @@ test('a published revision stays at its address, and drafts and what was sent ba
   await expect(reader.locator('.verdict__word')).toContainText('Partly supported')
   await reader.getByRole('link', { name: 'Revision 2', exact: true }).click()
   await expect(reader).toHaveURL(second)
-  await expect(reader.getByText('It stands.')).toBeVisible()
+  await expect(reader.getByText('It still applies.')).toBeVisible()
 
   await reader.getByRole('link', { name: 'Compare with revision 1' }).click()
   await expect(reader).toHaveURL(`${dossier}/10a/compare/all.1/all.2`)

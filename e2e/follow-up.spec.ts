@@ -23,7 +23,7 @@ function shown(day: string): string {
 async function ask(page: Page, question: string, dueOn: string, cadence = ''): Promise<void> {
   await page.getByLabel('Question', { exact: true }).fill(question)
   await page.getByLabel('Due on').fill(dueOn)
-  await page.getByLabel('Comes back every how many months').fill(cadence)
+  await page.getByLabel('Repeat every (number of months)').fill(cadence)
 }
 
 /** Sets a question on an item and gives the address of its page. */
@@ -71,7 +71,7 @@ test('set by an analyst without script, shown by a reviewer, answered by a statu
   await expect(analyst.locator('.errsum')).toContainText('This day is past.')
   await expect(analyst.getByLabel('Question', { exact: true })).toHaveValue(question)
   await expect(analyst.getByLabel('What it is about')).toHaveValue(`${slug}/10b`)
-  await expect(analyst.getByLabel('Comes back every how many months')).toHaveValue('6')
+  await expect(analyst.getByLabel('Repeat every (number of months)')).toHaveValue('6')
   await analyst.getByLabel('Due on').fill(due)
   await analyst.getByLabel('Who answers it').selectOption({ label: 'Analyst 1' })
   await analyst.getByRole('button', { name: 'Set the question' }).click()

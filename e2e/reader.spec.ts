@@ -64,7 +64,7 @@ test('a provisional judgement says so, with the rules that it does not meet yet'
   const spain = page.locator('.verdict').filter({ hasText: 'Spain' })
   await expect(spain).toContainText('Reaffirmed')
   await expect(spain).toContainText('Provisional')
-  await expect(spain).toContainText('As seen up to Oct 2025')
+  await expect(spain).toContainText('Sources checked up to Oct 2025')
   await expect(spain).toContainText('1 source by a party')
   await expect(spain).toContainText('4 quotes and locators')
 })

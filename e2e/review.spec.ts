@@ -170,7 +170,7 @@ test('the starter dossier’s judgement on 7d goes through a full cycle by two a
   await reader.goto(`${dossier}/${ITEM}/revisions/all/4`)
   await expect(reader.getByText(/^Replaced on/)).toContainText('by Revision 5')
 
-  // 8. A source that it rests on is classed anew: whoever accepts is told beforehand, and "look again" stands beside it until it holds again.
+  // 8. A source that it rests on is classed anew: whoever accepts is told beforehand, and "due for a fresh look" stands beside it until it holds again.
   await reclass(analyst, reviewer, 'S48', 'spain')
   await expect(
     reviewer.getByText('Once this is accepted, this judgement no longer meets its rules'),
@@ -178,7 +178,7 @@ test('the starter dossier’s judgement on 7d goes through a full cycle by two a
   await accept(reviewer)
   await read()
   await expect(verdict).toContainText('Delivered')
-  await expect(verdict).toContainText(/Look again: \S?S48\S? was classed since/)
+  await expect(verdict).toContainText(/Due for a fresh look: \S?S48\S? was classed since/)
   await expect(verdict).toContainText('1 independent source not by a party')
   await analyst.goto('/desk')
   const again = analyst.locator('section', { has: analyst.locator('#look-again') })
@@ -186,7 +186,7 @@ test('the starter dossier’s judgement on 7d goes through a full cycle by two a
   await reclass(analyst, reviewer, 'S48', 'nobody')
   await accept(reviewer)
   await read()
-  await expect(verdict).not.toContainText('Look again')
+  await expect(verdict).not.toContainText('Due for a fresh look')
 
   // 9. A newer one is shown as provisional below the final, and withdrawn by its author.
   const withdrawing = new Composing(analyst)

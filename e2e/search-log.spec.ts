@@ -202,7 +202,7 @@ test('a request: put down, sent, acknowledged, extended, overdue by the law, ans
   await expect(entry).toContainText('The minutes of the steering committee.')
   await expect(entry).toContainText('(extended)')
   await expect(entry).not.toContainText('Analyst')
-  await expect(reader.getByText(/Public holidays are not taken out/)).toBeVisible()
+  await expect(reader.getByText(/Public holidays are not subtracted/)).toBeVisible()
   await reader.goto(inLanguage('ar', searches))
   await expect(line(reader, authority).first()).toContainText('تأخر')
   const seeing = await openWindow({ email: people.analyst })

@@ -50,7 +50,7 @@ test('a reviewer asks, a second analyst who sees nothing of the first judges, an
   await reviewer.getByRole('button', { name: 'Ask for a second judgement' }).click()
   await expect(reviewer.getByText(/has not given it yet/)).toBeVisible()
   await expect(reviewer.getByRole('button', { name: 'Approve' })).toHaveAttribute('aria-disabled', 'true')
-  await expect(reviewer.getByText(/A second judgement of this line is awaited/)).toBeVisible()
+  await expect(reviewer.getByText(/A second judgement here is awaited/)).toBeVisible()
   await expect(reviewer.getByRole('button', { name: 'Show as provisional' })).toHaveCount(0)
   await expectNoViolations(reviewer)
 

@@ -23,7 +23,7 @@ async function fillSource(page: Page, { address, title }: { address: string; tit
 
 const idIn = (page: Page) => new URL(page.url()).pathname.split('/').at(-1) ?? ''
 
-test('without a script: a source is added, a duplicate is offered, and a reviewer lists it for readers', async ({
+test('without a script: a source is added, a duplicate is offered, and a reviewer publishes it for readers', async ({
   openWindow,
 }) => {
   const analyst = await openWindow({ email: people.analyst, javaScriptEnabled: false })
@@ -32,11 +32,11 @@ test('without a script: a source is added, a duplicate is offered, and a reviewe
   await fillSource(analyst, added)
   await analyst.getByLabel('Date of the source, as known').fill('13/2024')
   await analyst
-    .getByLabel('Bears on')
+    .getByLabel('May be relevant to')
     .selectOption({ label: '7c Stronger police cooperation, including joint investigations' })
   await analyst.getByLabel('Stance').selectOption('supports')
   await analyst.getByRole('button', { name: 'Add a source' }).click()
-  await expect(analyst.locator('.errsum')).toContainText('The date is not a date')
+  await expect(analyst.locator('.errsum')).toContainText('This is not a valid date')
   await expect(analyst.getByLabel('Title', { exact: true })).toHaveValue(added.title)
   await expect(analyst.getByLabel('Type')).toHaveValue('official')
   await analyst.getByLabel('Date of the source, as known').fill('2024-10')
@@ -44,7 +44,7 @@ test('without a script: a source is added, a duplicate is offered, and a reviewe
   await analyst.waitForURL(/\/desk\/sources\/S\d+$/)
   const id = idIn(analyst)
   await expect(analyst.getByText('readers do not see it')).toBeVisible()
-  await expect(analyst.getByRole('button', { name: 'List this source' })).toHaveCount(0)
+  await expect(analyst.getByRole('button', { name: 'Publish this source' })).toHaveCount(0)
 
   // The same document with another spelling of its address is offered, and what was typed is kept.
   await analyst.goto('/desk/sources/new')
@@ -77,8 +77,8 @@ test('without a script: a source is added, a duplicate is offered, and a reviewe
   const reviewer = await openWindow({ email: people.reviewer, javaScriptEnabled: false })
   await reviewer.goto('/desk/sources')
   await reviewer.getByRole('link', { name: new RegExp(`^${id} `) }).click()
-  await reviewer.getByRole('button', { name: 'List this source' }).click()
-  await expect(reviewer.getByText(/Listed by \S?Reviewer 1/)).toBeVisible()
+  await reviewer.getByRole('button', { name: 'Publish this source' }).click()
+  await expect(reviewer.getByText(/Published by \S?Reviewer 1/)).toBeVisible()
 
   expect((await reader.goto(`${dossier}/sources/${id}`))?.status()).toBe(200)
   await expect(reader.getByRole('heading', { level: 1 })).toContainText(added.title)
@@ -93,10 +93,10 @@ test('what an analyst says of a source is public with its second reader, with bo
   await analyst.goto('/desk/sources/S05')
   const before = await analyst.getByLabel('Publisher').inputValue()
   await analyst.getByLabel('Primary').selectOption('yes')
-  await analyst.getByLabel('Independence group').fill('x'.repeat(121))
+  await analyst.getByLabel('Original source').fill('x'.repeat(121))
   await analyst.getByRole('button', { name: 'Save' }).click()
   await expect(analyst.locator('.errsum')).toContainText('at most 120 characters')
-  await analyst.getByLabel('Independence group').fill('test origin')
+  await analyst.getByLabel('Original source').fill('test origin')
   await analyst.getByLabel('Publisher').fill('Another test publisher')
   await analyst.getByRole('button', { name: 'Save' }).click()
   await expect(analyst.locator('.errsum')).toContainText('Say why.')
@@ -137,7 +137,7 @@ test('working through a source once fills two citations of two items, and submit
   for (const index of [0, 1]) {
     await quotes.nth(index).fill(testQuote)
     await analyst
-      .getByLabel('Locator')
+      .getByLabel('Where in the source')
       .nth(index)
       .fill(`paragraph ${index + 1}`)
   }
@@ -234,7 +234,7 @@ test('cited from the desk, the item is chosen next; an unknown address is added 
   await page.waitForURL(/\/desk\/sources\/new\?/)
   await expect(page.getByLabel('Address', { exact: true })).toHaveValue(added.address)
   await fillSource(page, added)
-  await page.getByLabel('Bears on').selectOption('')
+  await page.getByLabel('May be relevant to').selectOption('')
   await page.getByRole('button', { name: 'Add and cite' }).click()
   await page.waitForURL(/\/desk\/rabat-2022-07-08\/7e/)
   await expect(page.locator(':focus')).toHaveAttribute('name', /^citations\[\d+\]\.quote$/)

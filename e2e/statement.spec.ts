@@ -34,7 +34,7 @@ test('a reviewer brings a rendering and aligns it, another confirms, and readers
   await conditional
     .getByLabel('From', { exact: true })
     .selectOption({ label: '2. Cet essai couvrira un autre essai.' })
-  await conditional.getByText('Operative words and their force').click()
+  await conditional.getByText('Operative words and how firmly they say it').click()
   await conditional
     .getByLabel('Words that the lexicon proposes')
     .first()
@@ -78,7 +78,7 @@ test('a reviewer brings a rendering and aligns it, another confirms, and readers
     await expectNoViolations(second)
   }
   await second.goto(alignment)
-  await expect(second.getByText('Force differs:')).toBeVisible()
+  await expect(second.getByText('How firmly it is said differs:')).toBeVisible()
   await second.getByRole('button', { name: 'Approve' }).click()
   await expect(second.getByText('public since')).toBeVisible()
 
@@ -145,11 +145,11 @@ test('a rendering known by address gets its text, and what quoted it is found ag
   await expect(page.getByRole('status')).toContainText('settled')
   for (let left = await page.locator('section.hang').count(); left > 0; left -= 1) {
     const orphan = page.locator('section.hang').first()
-    await orphan.getByText('Other words, or let it go').click()
-    await orphan.getByRole('button', { name: 'Let it go' }).click()
+    await orphan.getByText('Other words, or close it').click()
+    await orphan.getByRole('button', { name: 'Close it: the words were not found' }).click()
     await expect(orphan.getByText('Give a reason.')).toBeVisible()
-    await orphan.getByLabel('Why it is let go').fill('Test reason: the test text has it not.')
-    await orphan.getByRole('button', { name: 'Let it go' }).click()
+    await orphan.getByLabel('Why it is closed').fill('Test reason: the test text has it not.')
+    await orphan.getByRole('button', { name: 'Close it: the words were not found' }).click()
     await expect(page.locator('section.hang')).toHaveCount(left - 1)
   }
   await expect(page.getByText('Nothing is left to find again.')).toBeVisible()

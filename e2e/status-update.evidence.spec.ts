@@ -74,7 +74,7 @@ test('without a script: a saved draft says what would meet its rules, and the re
   const steps = needs(page).locator('.quiet')
   await expect(steps).toHaveCount(2)
   const said = (await steps.allTextContents()).map((text) => text.replace(/^What would meet it: /, ''))
-  expect(said.join(' ')).toMatch(/name its origin/)
+  expect(said.join(' ')).toMatch(/name its original source/)
 
   await composing.submit()
   const summary = page.getByRole('alert').first()
@@ -166,7 +166,7 @@ test('whoever proposed to withdraw an item takes the proposal back, and readers 
 
 test('the method says what happens when a source is classed anew, in four languages', async ({ page }) => {
   for (const [language, words] of [
-    ['en', 'every judgement that rests on it is weighed again'],
+    ['en', 'every judgement that rests on it is checked again'],
     ['fr', 'chaque appréciation qui repose sur elle est pesée à nouveau'],
     ['es', 'se vuelve a sopesar cada valoración que se apoya en ella'],
     ['ar', 'وُزن من جديد كل تقييم يستند إليه'],
