@@ -13,7 +13,7 @@ import { groupOfItem, revisionsOf } from '@/lib/status-update/rules/facets'
 import { historyOf } from '@/lib/status-update/rules/history'
 import { ItemEvidence } from '../commitment/item-evidence'
 import { ItemHead } from '../commitment/item-head'
-import { itemTitle, useForceInSentence, useItemKind } from '../commitment/item-names'
+import { itemTitle, useItemKind } from '../commitment/item-names'
 import { ItemStatus } from '../commitment/item-status'
 import { WithdrawnItem } from '../commitment/withdrawn-item'
 import { ReadingPage } from '../layout/reading-page'
@@ -70,7 +70,7 @@ export function ItemPage({
     <ReadingPage
       locale={locale}
       path={`/${statement.slug}/${ref}`}
-      title={itemTitle(t, locale, item)}
+      title={itemTitle(t, item)}
       statement={runnerOf(statement)}
       current="items"
       day={dossier.asOf ?? null}
@@ -101,7 +101,6 @@ export function ItemPage({
 function ItemCrumbs({ locale, slug, item }: { locale: Locale; slug: string; item: CommitmentView }) {
   const t = useTranslations()
   const kind = useItemKind()(item)
-  const force = useForceInSentence()(item.force)
   const statement = localePath(locale, `/${slug}/statement`)
   const reference = <Ref>{item.reference}</Ref>
   return (
@@ -119,7 +118,11 @@ function ItemCrumbs({ locale, slug, item }: { locale: Locale; slug: string; item
             {kind} {reference}
           </>
         ) : (
-          t.rich('commitment.named', { kind, force, ref: () => reference })
+          t.rich('commitment.named', {
+            kind,
+            force: t(`commitment.forceSaid.${item.force}`),
+            ref: () => reference,
+          })
         )
       }
     />

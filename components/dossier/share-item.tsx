@@ -47,7 +47,7 @@ export function ShareItem({ dossier, item }: { dossier: Dossier; item: Commitmen
       <StructuredDataOf
         data={dataOfItem(statement, item, {
           address: publicAddress(localePath(locale, path)),
-          title: itemTitle(t, locale, item),
+          title: itemTitle(t, item),
           language: locale,
           lastAct,
         })}

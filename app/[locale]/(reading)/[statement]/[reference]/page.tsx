@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: ItemAddressProps): Promise<Me
   if (!shown) return {}
   const { dossier, item } = shown
   const t = await getTranslations({ locale })
-  const title = itemTitle(t, locale, item)
+  const title = itemTitle(t, item)
   const { authors, lastAct } = recordOf(dossier, item)
   const path = `/${slug}/${reference}`
   return previewOf({
