@@ -119,9 +119,17 @@ test('an administrator brings a statement by paste, a reviewer sends it back and
   await expect(reviewer.getByText('Test reason: name who represents the party.')).toBeVisible()
   await admin.goto(bringing.step('submit'))
   await expect(admin.getByText('Test reason: name who represents the party.')).toBeVisible()
+  await admin.goto(bringing.step('parties'))
+  await admin.getByLabel('Represented by').first().fill('Another test person')
+  await admin.getByRole('button', { name: 'Save and go on' }).click()
+  await admin.waitForURL(/\/marks$/)
   await bringing.submit()
 
+  // What differs from what was sent back is told first, word for word.
   await reviewer.goto(reading)
+  const differs = reviewer.getByRole('region', { name: 'What differs from the version that was sent back' })
+  await expect(differs.locator('ins')).toContainText('Another')
+  await expectNoViolations(reviewer)
   await reviewer.getByRole('button', { name: 'Approve' }).click()
   await reviewer.getByRole('link', { name: 'It is public.' }).click()
   await reviewer.waitForURL(new RegExp(`${second}$`))

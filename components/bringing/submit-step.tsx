@@ -7,6 +7,7 @@ import { nameIn } from '@/lib/statement/rules/names-by-language'
 import { ForceMark } from '../method/force-mark'
 import { Decide } from '../review/decide'
 import { Decisions } from '../review/decisions'
+import { LineDifference } from '../review/line-difference'
 import { WithdrawWork } from '../review/withdraw-work'
 import { useLanguageName } from '../statement/names'
 import { Fact, Facts } from '../ui/facts'
@@ -16,6 +17,7 @@ import { Missing } from '../ui/missing'
 import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
 import { Words } from '../ui/words'
+import { useBroughtLines } from './brought-lines'
 import { BroughtPassage } from './brought-passage'
 import { useStepFault } from './problems'
 import { SubmitForms } from './submit-forms'
@@ -25,6 +27,7 @@ import { TextFacts } from './text-step'
 export function SubmitStep({ bringing, member }: { bringing: BringingView; member: Member }) {
   const t = useTranslations('bringing')
   const locale = useLocale()
+  const linesOf = useBroughtLines()
   const { id, version, fingerprint, state, content, may } = bringing
   const faults = STEPS.flatMap((step) => bringing.faults[step].map((fault) => ({ step, fault })))
   const decides = state === 'submitted' && holds(member, 'reviewer')
@@ -40,6 +43,7 @@ export function SubmitStep({ bringing, member }: { bringing: BringingView; membe
       )}
       <p className="pt-m">{t('broughtBy', { name: isolated(bringing.by) })}</p>
       <Decisions {...bringing} />
+      {bringing.returned && <LineDifference before={linesOf(bringing.returned)} after={linesOf(content)} />}
       <WhatItIs bringing={bringing} />
       <Speakers bringing={bringing} />
       <Hang

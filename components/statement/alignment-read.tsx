@@ -1,12 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ComponentType } from 'react'
 import { formatDate } from '@/lib/i18n/format'
 import { directionOf } from '@/lib/i18n/routing'
+import type { Line } from '@/lib/review/rules/line-difference'
 import { sideBySide } from '@/lib/statement/rules/aligned'
 import type { AlignmentWork } from '@/lib/statement/types'
 import { Fact, Facts } from '../ui/facts'
 import { Fold } from '../ui/fold'
 import { isolated } from '../ui/isolated'
 import { PageHead } from '../ui/page-head'
+import { useAlignedLines } from './aligned-lines'
 import { useLanguageName } from './names'
 import { RenderingName } from './rendering-name'
 import { SideBySide } from './side-by-side'
@@ -56,19 +59,29 @@ export function AlignmentHead({ work, title, kept }: { work: AlignmentWork; titl
   )
 }
 
+interface AlignmentReadProps {
+  work: AlignmentWork
+  /** Draws what differs between what was sent back and what is there now. */
+  difference: ComponentType<{ before: readonly Line[]; after: readonly Line[] }>
+}
+
 /** An alignment as readers will see it, or see it. */
-export function AlignmentRead({ work }: { work: AlignmentWork }) {
-  const { base, rendering, rows, otherClauses, clauses, statement } = work
+export function AlignmentRead({ work, difference: Difference }: AlignmentReadProps) {
+  const { base, rendering, rows, returned, otherClauses, clauses, statement } = work
   const items = clauses.flatMap(({ start, end, items: some }) =>
     some.map(({ reference }) => ({ reference, start, end })),
   )
+  const linesOf = useAlignedLines(work)
   return (
-    <SideBySide
-      slug={statement.slug}
-      base={base}
-      other={rendering}
-      lines={sideBySide(rows, otherClauses)}
-      items={items}
-    />
+    <>
+      {returned && <Difference before={linesOf(returned)} after={linesOf(rows)} />}
+      <SideBySide
+        slug={statement.slug}
+        base={base}
+        other={rendering}
+        lines={sideBySide(rows, otherClauses)}
+        items={items}
+      />
+    </>
   )
 }

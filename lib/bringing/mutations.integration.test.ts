@@ -305,6 +305,8 @@ describe('a review', () => {
     const { version } = await database.app.bringing.findUniqueOrThrow({ where: { id } })
     await submit(admin, { id, version })
     expect(await answerOf(approve(reviewer, stale))).toBe('stale')
+    // The next reader sees what the one before had read.
+    expect((await findBringing(reviewer, id))?.returned?.about.place).toBe('Lieu d’essai')
     const read = await readOf(id)
     const raced = await Promise.all(
       [reviewer, reviewer2, reviewer].map((who) => answerOf(approve(who, read))),

@@ -140,6 +140,8 @@ export type BringingView = {
   readonly by: string
   readonly isMine: boolean
   readonly decisions: readonly DecisionView[]
+  /** What a reviewer read when they sent it back, while it awaits review again. */
+  readonly returned: BroughtContent | null
   readonly withdrawn: { readonly at: string; readonly reason: string } | null
   /** What the member may do with it as it stands, else why not. */
   readonly may: Readonly<

@@ -164,7 +164,8 @@ describe('aligning', () => {
   it('is decided by somebody else, on what they read; sent back, it can be mended', async () => {
     const [alignment] = await database.app.alignment.findMany({ where: { state: 'submitted' } })
     const alignmentId = alignment?.id ?? ''
-    const { fingerprint } = await workOf(alignmentId)
+    const read = await workOf(alignmentId)
+    const { fingerprint } = read
     expect(await answerOf(approve(reviewer, alignmentId))).toBe('own_work')
     expect(await answerOf(approve(analyst, alignmentId))).toBe('not_permitted')
     expect(await answerOf(approve(reviewer2, alignmentId, '0'.repeat(64)))).toBe('stale')
@@ -177,6 +178,7 @@ describe('aligning', () => {
     await save(reviewer, alignmentId, 'submit', { choice: 'proposal' })
     const again = await workOf(alignmentId)
     expect([again.version, again.fingerprint === fingerprint]).toEqual([2, false])
+    expect(again.returned).toEqual(read.rows)
     expect(await answerOf(approve(reviewer2, alignmentId, fingerprint))).toBe('stale')
     expect(await approve(reviewer2, alignmentId)).toMatchObject({
       act: { objectType: 'rendering', verb: 'published' },

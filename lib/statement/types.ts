@@ -241,6 +241,8 @@ export type AlignmentWork = {
   /** Since when it stands as it does. */
   readonly at: string
   readonly decisions: readonly DecisionView[]
+  /** The rows that a reviewer read when they sent it back, while it awaits review again. */
+  readonly returned: readonly AlignedRow[] | null
   readonly withdrawn: { readonly at: string; readonly reason: string } | null
   readonly statement: { readonly slug: string; readonly shortTitle: string }
   readonly rendering: RenderingView & { readonly id: string; readonly text: string }

@@ -3,7 +3,7 @@ import { sha256 } from '@/lib/event/rules/public-chain'
 import type { Member } from '@/lib/platform/actor'
 import { dayOf, now } from '@/lib/platform/clock'
 import { db, type Transaction } from '@/lib/platform/db'
-import { decisionOf, decisionsSelect } from '@/lib/review/data/decisions'
+import { decisionOf, decisionsSelect, findReadBefore } from '@/lib/review/data/decisions'
 import { answer } from '@/lib/review/policy'
 import { FIRM_STEPS } from '@/lib/review/rules/steps'
 import type { ReviewState } from '@/lib/review/types'
@@ -56,6 +56,7 @@ export async function findBringing(member: Member, id: string): Promise<Bringing
     by: row.bringer.publicName,
     isMine: bringerId === member.id,
     decisions: row.reviews.map(decisionOf),
+    returned: state === 'submitted' ? await findReturned(id) : null,
     withdrawn: withdrawnAt && { at: withdrawnAt.toISOString(), reason: row.withdrawnReason ?? '' },
     may: {
       change: mayNow('change'),
@@ -66,6 +67,12 @@ export async function findBringing(member: Member, id: string): Promise<Bringing
       withdraw: answer(member, 'withdraw', work, FIRM_STEPS),
     },
   }
+}
+
+/** What was read when it was sent back last. */
+async function findReturned(id: string): Promise<BroughtContent | null> {
+  const read = await findReadBefore({ bringingId: id })
+  return read === undefined ? null : contentSchema.parse(read)
 }
 
 /** Whether nobody but its bringer has seen it: what was once submitted stays open to those who read it. */

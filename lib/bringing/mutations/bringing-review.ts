@@ -25,6 +25,7 @@ const bringing: Kind<LockedBringing, Record<string, never>> = {
   key: (bringingId) => ({ bringingId }),
   lock: lockBringing,
   fingerprint: ({ content }) => contentHash(content),
+  read: ({ content }) => content,
   obstacle,
   act: ({ id }, verb) => ({ objectType: 'statement', objectId: id, verb }),
   payload: ({ content }, act, added): Payload =>

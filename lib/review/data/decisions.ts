@@ -24,6 +24,16 @@ export function decisionOf({ decision, at, reason, reviewer }: DecisionRow): Dec
   }
 }
 
+/** What was read of something that came back, as it was kept; undefined where it never came back, or nothing was kept. */
+export async function findReadBefore(of: ReviewKey): Promise<unknown> {
+  const review = await db().review.findFirst({
+    where: { ...of, decision: 'send_back' },
+    orderBy: { at: 'desc' },
+    select: { read: true },
+  })
+  return review?.read ?? undefined
+}
+
 /** What was decided on something so far, oldest first. */
 export async function findDecisions(of: ReviewKey): Promise<DecisionView[]> {
   const rows = await db().review.findMany({ where: of, ...decisionsSelect })

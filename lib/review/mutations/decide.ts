@@ -42,6 +42,7 @@ export function decide<Row extends Reviewed, Said extends object>(
           decision,
           fingerprint,
           reason: approves ? null : reason,
+          ...(kind.read && !approves && { read: kind.read(row) }),
         },
         select: { id: true },
       })

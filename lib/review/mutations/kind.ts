@@ -27,6 +27,9 @@ export type Step = { readonly state: ReviewState } & (
     }
 )
 
+/** What can be kept as it is. */
+export type Kept = string | number | boolean | null | readonly Kept[] | { readonly [field: string]: Kept }
+
 export type Payload = Readonly<Record<string, string | number | boolean | null>>
 
 /** What a noun says of itself. `Said` is what changes when it is submitted again. */
@@ -39,6 +42,8 @@ export type Kind<Row extends Reviewed, Said extends object> = {
   readonly lock: (tx: Transaction, id: string) => Promise<Row | null>
   /** One SHA-256 of everything that approving it would make public. */
   readonly fingerprint: (row: Row) => string
+  /** What is read of it, for work that keeps no versions: kept where it is sent back, so that the next submission shows what differs. */
+  readonly read?: (row: Row) => Exclude<Kept, null>
   /** What stands in the way of a step, by what is the noun's own: mostly of making it public. Null where nothing does. */
   readonly obstacle: (row: Row, verb: ReviewVerb) => Refusal | null
   /** What an act on it is in the record. */

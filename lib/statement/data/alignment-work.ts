@@ -1,12 +1,12 @@
 import 'server-only'
 import type { Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
-import { decisionOf, decisionsSelect } from '@/lib/review/data/decisions'
+import { decisionOf, decisionsSelect, findReadBefore } from '@/lib/review/data/decisions'
 import { answer } from '@/lib/review/policy'
 import { FIRM_STEPS } from '@/lib/review/rules/steps'
 import { alignmentHash } from '../rules/aligned'
 import { proposedWordsOf, spanOfRun } from '../rules/alignment-form'
-import { type AlignmentWork, WORDING_WRITERS } from '../types'
+import { type AlignedRow, type AlignmentWork, WORDING_WRITERS } from '../types'
 import { rowOf } from './alignment'
 import { findGround } from './alignment-ground'
 
@@ -48,6 +48,7 @@ export async function findAlignmentWork(actor: Member, id: string): Promise<Alig
     at: new Date(Math.max(...moments.map((moment) => moment?.getTime() ?? 0))).toISOString(),
     fingerprint: alignmentHash(added.sha256, rows),
     decisions: reviews.map(decisionOf),
+    returned: state === 'submitted' ? await findReturned(id) : null,
     withdrawn: withdrawnAt && { at: withdrawnAt.toISOString(), reason: row.withdrawnReason ?? '' },
     statement,
     rendering,
@@ -87,6 +88,11 @@ export async function findAlignmentWork(actor: Member, id: string): Promise<Alig
       withdraw: answer(actor, 'withdraw', work, FIRM_STEPS),
     },
   }
+}
+
+/** What was read when it was sent back last: rows as they were written by us. */
+async function findReturned(id: string): Promise<readonly AlignedRow[] | null> {
+  return ((await findReadBefore({ alignmentId: id })) as readonly AlignedRow[] | undefined) ?? null
 }
 
 const rendering = {

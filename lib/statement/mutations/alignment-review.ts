@@ -24,6 +24,7 @@ export const alignment: Kind<LockedAlignment, Record<string, never>> = {
   key: (alignmentId) => ({ alignmentId }),
   lock: lockAlignment,
   fingerprint: ({ added, rows }) => alignmentHash(added.sha256, rows),
+  read: ({ rows }) => rows,
   obstacle: ({ isForestalled }, verb) =>
     verb === 'approve' && isForestalled ? new Refusal('replaced_already') : null,
   act: ({ added }, verb) => ({ objectType: 'rendering', objectId: added.id, verb }),

@@ -5,6 +5,7 @@ import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { ChangedSince } from '@/components/review/changed-since'
 import { Decide } from '@/components/review/decide'
 import { Decisions } from '@/components/review/decisions'
+import { LineDifference } from '@/components/review/line-difference'
 import { WithdrawWork } from '@/components/review/withdraw-work'
 import { AlignForm } from '@/components/statement/align-form'
 import { AlignmentHead, AlignmentRead } from '@/components/statement/alignment-read'
@@ -49,7 +50,7 @@ export default async function Alignment({ params, searchParams }: Props) {
       {isWritten ? (
         <AlignForm key={part} work={work} part={Math.max(1, Math.min(part, parts))} />
       ) : (
-        <AlignmentRead work={work} />
+        <AlignmentRead work={work} difference={LineDifference} />
       )}
       <Decisions {...work} />
       {state === 'submitted' && holds(actor, 'reviewer') && (
