@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { formatDate } from '@/lib/i18n/format'
+import { formatDate, formatDayInFigures } from '@/lib/i18n/format'
 import { directionOf } from '@/lib/i18n/routing'
 import { type Axis as AxisSpan, mirrored, stripOf } from '@/lib/status-update/rules/picture'
 
@@ -17,7 +17,7 @@ export function Axis({ axis, asOf }: { axis: AxisSpan; asOf: string | undefined 
   const strip = stripOf(axis, [], [], null)
   const isMirrored = directionOf(locale) === 'rtl'
   const { start, today, years } = isMirrored ? mirrored(strip) : strip
-  const end = asOf === undefined ? t('dossier.index.today') : numericDay(asOf)
+  const end = asOf === undefined ? t('dossier.index.today') : formatDayInFigures(locale, asOf)
   const room = ((end.length * LETTER + YEAR) / STRIP) * 100
   // Distances along the line of reading turn round with the page; `text-anchor` follows it by itself.
   const along = (pixels: number) => (isMirrored ? -pixels : pixels)
@@ -31,7 +31,7 @@ export function Axis({ axis, asOf }: { axis: AxisSpan; asOf: string | undefined 
       })}
     >
       <text x={`${start}%`} y="18" dx={along(-12)}>
-        {numericDay(axis.start)}
+        {formatDayInFigures(locale, axis.start)}
       </text>
       {years.map(
         ({ year, x, labelled }) =>
@@ -50,10 +50,4 @@ export function Axis({ axis, asOf }: { axis: AxisSpan; asOf: string | undefined 
       </text>
     </svg>
   )
-}
-
-/** A day as short as a column of the picture needs it: 8.7.22. */
-function numericDay(day: string): string {
-  const [year = '', month = '', date = ''] = day.split('-')
-  return `${Number(date)}.${Number(month)}.${year.slice(2)}`
 }

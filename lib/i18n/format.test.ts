@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { formatDate, formatDateTime, formatList, formatNumber, formatWeekday } from './format'
+import {
+  formatDate,
+  formatDateTime,
+  formatDayInFigures,
+  formatList,
+  formatNumber,
+  formatWeekday,
+} from './format'
 import type { Locale } from './routing'
 
 describe('formatDate', () => {
@@ -12,24 +19,42 @@ describe('formatDate', () => {
     ['en', '2026-11-24T23:59:59.000Z', 'short', '24 Nov 2026'],
     ['fr', '2022-07-08', 'long', '8 juillet 2022'],
     ['fr', '2025-10', 'short', 'oct. 2025'],
+    ['fr', '2022-08-01', 'long', '1er août 2022'],
+    ['fr', '2022-08-01', 'short', '1er août 2022'],
+    ['fr', '2022-08-11', 'long', '11 août 2022'],
+    ['fr', '2022-08', 'long', 'août 2022'],
     ['es', '2022-07-08', 'long', '8 de julio de 2022'],
     ['es', '2025-10', 'long', 'octubre de 2025'],
     ['ar', '2025', 'short', '2025'],
-    ['ar', '2022-07-08', 'short', '8 يوليوز 2022'],
+    ['ar', '2022-07-08', 'short', '8 يوليو 2022'],
     ['ar', '2025-10', 'short', 'أكتوبر 2025'],
   ])('%s %s %s', (locale, date, length, shown) => {
     expect(formatDate(locale, date, length)).toBe(shown)
   })
 
-  it('names the months as in Morocco', () => {
+  it('names the months as standard Arabic does, not as one party', () => {
     const months = Array.from({ length: 12 }, (_, i) =>
       formatDate('ar', `2025-${String(i + 1).padStart(2, '0')}`).replace(' 2025', ''),
     )
-    expect(months.join(' ')).toBe('يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر')
+    expect(months.join(' ')).toBe(
+      'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر',
+    )
   })
 
   it.each(['', '13/2024', '2024-13', '2024-1', 'yesterday'])('refuses %j', (date) => {
     expect(() => formatDate('en', date)).toThrow(RangeError)
+  })
+})
+
+describe('formatDayInFigures', () => {
+  it.each<[Locale, string]>([
+    ['en', '8/7/22'],
+    ['fr', '8/7/22'],
+    ['es', '8/7/22'],
+    // The marks keep the day at the side on which Arabic begins to read.
+    ['ar', '8\u200f/7\u200f/22'],
+  ])('%s', (locale, shown) => {
+    expect(formatDayInFigures(locale, '2022-07-08')).toBe(shown)
   })
 })
 
@@ -48,7 +73,7 @@ describe('formatWeekday', () => {
 describe('other formats', () => {
   it('gives the zone with a time', () => {
     expect(formatDateTime('en', '2026-11-24T09:02:30.000Z')).toBe('24 Nov 2026, 09:02 UTC')
-    expect(formatDateTime('ar', '2026-11-24T09:02:30.000Z')).toBe('24 نونبر 2026، 09:02 UTC')
+    expect(formatDateTime('ar', '2026-11-24T09:02:30.000Z')).toBe('24 نوفمبر 2026، 09:02 UTC')
   })
 
   it('writes Western digits everywhere', () => {

@@ -1,11 +1,15 @@
 import type { Locale } from './routing'
 
-/** Dates and numbers as the readers of each language write them: British order, Moroccan month names, Western digits. */
+/**
+ * Dates and numbers as the readers of each language write them: British order, Western digits. Arabic has two families of month
+ * names in the region that a statement speaks of; those that Morocco alone uses (غشت, دجنبر) would be one party's, and readers
+ * east of Tunisia do not know them, so the names of standard Arabic stand.
+ */
 const conventions: Readonly<Record<Locale, string>> = {
   en: 'en-GB',
   fr: 'fr-FR',
   es: 'es-ES',
-  ar: 'ar-MA-u-nu-latn',
+  ar: 'ar-u-nu-latn',
 }
 
 type Length = 'short' | 'long'
@@ -37,12 +41,22 @@ export function formatDate(locale: Locale, date: string, length: Length = 'short
   const time = new Date(date.includes('T') ? date : `${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`)
   if (Number.isNaN(time.getTime())) throw new RangeError(`not a date: ${date}`)
   if (month === undefined) return String(year)
-  return dateFormat(locale, {
+  const shown = dateFormat(locale, {
     timeZone: 'UTC',
     year: 'numeric',
     month: length,
     ...(day === undefined ? {} : { day: 'numeric' }),
   }).format(time)
+  // French counts the first day of a month and names the others.
+  return locale === 'fr' ? shown.replace(/^1 /, '1er ') : shown
+}
+
+/** A day in figures, as short as it can be: "8/7/22", in the order in which the language is read. */
+export function formatDayInFigures(locale: Locale, day: string): string {
+  return dateFormat(locale, { timeZone: 'UTC', year: '2-digit', month: 'numeric', day: 'numeric' })
+    .formatToParts(new Date(`${day}T00:00:00Z`))
+    .map(({ type, value }) => (type === 'literal' || type === 'year' ? value : String(Number(value))))
+    .join('')
 }
 
 /** The weekday of a day, as the heads of calendars have it: "Mon" (long: "Monday"). */

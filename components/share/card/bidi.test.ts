@@ -17,11 +17,11 @@ describe('the order of a line from left to right', () => {
     ],
     [
       'a number keeps its figures in order',
-      'في 24 نونبر 2026',
+      'في 24 نوفمبر 2026',
       'rtl',
       [
         ['2026', 'ltr'],
-        [' نونبر ', 'rtl'],
+        [' نوفمبر ', 'rtl'],
         ['24', 'ltr'],
         ['في ', 'rtl'],
       ],
