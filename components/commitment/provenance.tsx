@@ -4,6 +4,7 @@ import { localePath } from '@/lib/i18n/routing'
 import { checkAddress } from '@/lib/statement/rules/addresses'
 import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
 import { ALL_PARTIES } from '@/lib/status-update/types'
+import { useAuthorName } from '../review/author-name'
 import { isolated } from '../ui/isolated'
 
 interface ProvenanceProps {
@@ -56,10 +57,11 @@ function Checks({ slug, lines, partyName }: ProvenanceProps) {
 function useSentences(): (line: JudgedLine) => readonly string[] {
   const t = useTranslations()
   const locale = useLocale()
+  const authorName = useAuthorName()
   return ({ revision, as }) => {
     const { author, submittedAt, shownAsInterim, approvals } = revision
     const written = {
-      name: isolated(author.kind === 'import' ? t('review.seedAuthor') : author.publicName),
+      name: isolated(authorName(author)),
       date: formatDate(locale, submittedAt),
     }
     const isUnread = as === 'provisional' && approvals.length === 0

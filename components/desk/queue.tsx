@@ -3,6 +3,7 @@ import type { SubmissionView } from '@/lib/desk/types'
 import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import { StatusMark } from '../method/status-mark'
+import { useAuthorName } from '../review/author-name'
 import { OfStatement } from '../statement/of-statement'
 import { PartyAfter } from '../statement/party-after'
 import { isolated } from '../ui/isolated'
@@ -44,6 +45,7 @@ function Summary({ submission }: { submission: SubmissionView }) {
   const t = useTranslations()
   const locale = useLocale()
   const { revision, item, shown, statement } = submission
+  const authorName = useAuthorName()
   const changes = shown !== null && shown.revision.id !== revision.id
   return (
     <>
@@ -57,7 +59,7 @@ function Summary({ submission }: { submission: SubmissionView }) {
         <span className="quiet">
           <OfStatement slug={statement.slug} />
           {t('desk.submittedBy', {
-            name: isolated(revision.author.publicName),
+            name: isolated(authorName(revision.author)),
             date: formatDate(locale, revision.submittedAt),
             n: revision.number,
           })}

@@ -11,6 +11,7 @@ import { RationaleText } from '../commitment/rationale-text'
 import { ConfidenceMark } from '../method/confidence-mark'
 import { ForceMark } from '../method/force-mark'
 import { StatusMark } from '../method/status-mark'
+import { useAuthorName } from '../review/author-name'
 import { Comments } from '../review/comments'
 import { DecisionLog } from '../review/decision-log'
 import { usePartyName } from '../statement/names'
@@ -28,6 +29,7 @@ import { titleId } from './title-id'
 export function SubmissionHead({ submission }: { submission: SubmissionView }) {
   const t = useTranslations()
   const locale = useLocale()
+  const authorName = useAuthorName()
   const { revision, item, statement } = submission
   const page = localePath(locale, `/${statement.slug}/${item.reference}`)
   return (
@@ -55,7 +57,7 @@ export function SubmissionHead({ submission }: { submission: SubmissionView }) {
         </p>
         <p className="small quiet">
           {t('desk.submittedBy', {
-            name: isolated(revision.author.publicName),
+            name: isolated(authorName(revision.author)),
             date: formatDate(locale, revision.submittedAt),
             n: revision.number,
           })}
@@ -73,6 +75,7 @@ export function SubmissionHead({ submission }: { submission: SubmissionView }) {
 export function NewerThanOpened({ opened, newer }: { opened: RevisionView; newer: RevisionView }) {
   const t = useTranslations('desk')
   const locale = useLocale()
+  const authorName = useAuthorName()
   return (
     <>
       <div className="errsum" role="alert" aria-labelledby="newer">
@@ -83,7 +86,7 @@ export function NewerThanOpened({ opened, newer }: { opened: RevisionView; newer
           {t('staleText', {
             a: opened.number,
             b: newer.number,
-            name: isolated(newer.author.publicName),
+            name: isolated(authorName(newer.author)),
             date: formatDate(locale, newer.submittedAt),
           })}
         </p>
