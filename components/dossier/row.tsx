@@ -54,7 +54,7 @@ export function Row({ overview, axis, item, sources, readUpTo }: RowProps) {
         <Strip strip={stripOf(axis, sources, overview.lines.get(reference) ?? [], readUpTo)} label={label} />
       </td>
       <td {...asCell} className="c-n">
-        {cited}/{sources.length}
+        {t('citedOfKnown', { n: cited, m: sources.length })}
       </td>
       <td {...asCell} className="c-now">
         <Now item={item} states={overview.states} />

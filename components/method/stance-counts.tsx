@@ -10,9 +10,7 @@ export function StanceCounts({ counts }: { counts: readonly { stance: Stance; n:
       {counts.map(({ stance, n }) => (
         <span key={stance}>
           <Glyph name={stance} />
-          <span>
-            {n} {t(stance)}
-          </span>
+          <span>{t(`counted.${stance}`, { n })}</span>
         </span>
       ))}
     </span>
