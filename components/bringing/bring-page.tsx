@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { type BringingView, STEPS, type Step } from '@/lib/bringing/types'
+import { colonIn } from '@/lib/i18n/punctuation'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import type { Member } from '@/lib/platform/actor'
 import { bringAddress } from '@/lib/statement/rules/addresses'
@@ -27,7 +28,7 @@ export function BringPage({ locale, member, bringing, step, children }: BringPag
       locale={locale}
       member={member}
       path={bringAddress(id, step)}
-      title={`${t('bringing.title')}: ${t(`bringing.step.${step}`)}`}
+      title={`${t('bringing.title')}${colonIn(locale)}${t(`bringing.step.${step}`)}`}
       current="bring"
     >
       <Crumbs

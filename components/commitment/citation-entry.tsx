@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { colonIn } from '@/lib/i18n/punctuation'
 import { directionOf, localePath } from '@/lib/i18n/routing'
 import type { SourceView } from '@/lib/source/types'
 import type { EvidenceEntry } from '@/lib/status-update/rules/evidence-list'
@@ -38,7 +39,9 @@ export function CitationEntry({ entry, source, slug, lang, partyName }: Citation
           </span>
           {citation.linkToStatement !== null && (
             <span className="quiet push">
-              {t('status-update.link.title')}: {t(`status-update.link.${citation.linkToStatement}`)}
+              {t('status-update.link.title')}
+              {colonIn(locale)}
+              {t(`status-update.link.${citation.linkToStatement}`)}
             </span>
           )}
         </p>

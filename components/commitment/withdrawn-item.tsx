@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
+import { colonIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import { Words } from '../ui/words'
 
@@ -26,10 +27,12 @@ export function WithdrawnItem({ reference, withdrawn, exact, lang, slug }: Withd
         </p>
       </div>
       <p className="prose">
-        <b>{t('commitment.withdrawnReason')}:</b> <Words lang={withdrawn.language}>{withdrawn.reason}</Words>
+        <b>{`${t('commitment.withdrawnReason')}${colonIn(locale)}`}</b>
+        <Words lang={withdrawn.language}>{withdrawn.reason}</Words>
       </p>
       <p className="prose pt-m">
-        <b>{t('commitment.mark.wereMarked')}:</b> <Words lang={lang}>“{exact}”</Words>
+        <b>{`${t('commitment.mark.wereMarked')}${colonIn(locale)}`}</b>
+        <Words lang={lang}>“{exact}”</Words>
       </p>
       <p className="btns pt-m">
         <a className="btn btn--go" href={localePath(locale, `/${slug}/statement`)}>

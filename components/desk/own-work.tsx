@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { SentBackView, SubmissionView } from '@/lib/desk/types'
 import { formatDate, formatDateTime } from '@/lib/i18n/format'
+import { colonIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import type { DraftEntry } from '@/lib/status-update/types'
 import { ConfidenceMark } from '../method/confidence-mark'
@@ -87,8 +88,8 @@ export function SentBackList({ entries }: { entries: readonly SentBackView[] }) 
             <br />
             <span className="quiet">
               <OfStatement slug={slug} />
-              {t('sentBackBy', { name: isolated(by), date: formatDate(locale, at) })}:
-            </span>{' '}
+              {`${t('sentBackBy', { name: isolated(by), date: formatDate(locale, at) })}${colonIn(locale)}`}
+            </span>
             <q dir="auto">{reason}</q>
             <div className="btns pt-s">
               {draftVersion > 0 ? (

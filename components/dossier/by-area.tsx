@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Overview } from '@/lib/dossier/types'
+import { commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import type { ItemState } from '@/lib/status-update/rules/facets'
 import { Glyph } from '../method/glyph'
@@ -35,7 +36,8 @@ export function ByArea({ overview: { statement, items, states, asOf } }: { overv
                 {own.map(({ reference, force }) => {
                   const standing = states.get(reference) ?? []
                   const words =
-                    standing.map(({ key }) => name(key)).join(', ') || t(`commitment.force.${force}`)
+                    standing.map(({ key }) => name(key)).join(commaIn(locale)) ||
+                    t(`commitment.force.${force}`)
                   const label = t('dossier.front.count', { n: reference, what: words })
                   return (
                     <a key={reference} href={`${base}/${reference}`} title={label} aria-label={label}>

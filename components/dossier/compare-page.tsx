@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { formatList } from '@/lib/i18n/format'
+import { colonIn } from '@/lib/i18n/punctuation'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { compareAddress } from '@/lib/statement/rules/addresses'
 import type { StatementView } from '@/lib/statement/types'
@@ -47,7 +48,7 @@ export function ComparePage({ locale, found }: ComparePageProps) {
     <ReadingPage
       locale={locale}
       path={compareAddress(path, sideName(earlier.side), sideName(later.side))}
-      title={`${item.reference}: ${title}`}
+      title={`${item.reference}${colonIn(locale)}${title}`}
       statement={runnerOf(statement)}
       current="items"
     >

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { formatDate, formatList } from '@/lib/i18n/format'
+import { colonIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import type { CodedTwice as CodedTwiceView } from '@/lib/second-coding/types'
 import { revisionAddress } from '@/lib/statement/rules/addresses'
@@ -88,7 +89,7 @@ function Entry({ entry, codedTwice, slug, evidence, partyName }: EntryProps) {
           </span>
           {revisions.map(({ id, reference, party, number, judgement }) => (
             <span key={id}>
-              {party !== ALL_PARTIES && `${partyName(party)}: `}
+              {party !== ALL_PARTIES && `${partyName(party)}${colonIn(locale)}`}
               <b>{name(judgement)}</b>{' '}
               <a
                 className="tap"

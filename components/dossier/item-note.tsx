@@ -1,7 +1,8 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { linesOf } from '@/lib/dossier/rules/dossier'
 import type { Dossier } from '@/lib/dossier/types'
+import { colonIn } from '@/lib/i18n/punctuation'
 import { directionOf } from '@/lib/i18n/routing'
 import { evidenceList, stanceCounts } from '@/lib/status-update/rules/evidence-list'
 import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
@@ -83,6 +84,7 @@ function NoteStates({ dossier, item }: { dossier: Dossier; item: CommitmentView 
 
 function NoteLine({ line, dossier, named }: { line: JudgedLine; dossier: Dossier; named: boolean }) {
   const t = useTranslations()
+  const colon = colonIn(useLocale())
   const judgement = useJudgementName()
   const party = usePartyName(dossier.statement.parties)
   const { revision } = line
@@ -90,7 +92,8 @@ function NoteLine({ line, dossier, named }: { line: JudgedLine; dossier: Dossier
     <>
       {named && (
         <p>
-          {line.party === ALL_PARTIES ? t('commitment.together') : party(line.party)}:{' '}
+          {line.party === ALL_PARTIES ? t('commitment.together') : party(line.party)}
+          {colon}
           {judgement(revision.judgement)}
         </p>
       )}

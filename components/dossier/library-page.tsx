@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { libraryIn } from '@/lib/dossier/rules/overview'
 import type { Overview } from '@/lib/dossier/types'
+import { colonIn } from '@/lib/i18n/punctuation'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { filterQuery, leaving } from '@/lib/platform/filters'
 import { filterLibrary, isUnclassed, type SourceFilter } from '@/lib/source/rules/facets'
@@ -56,7 +57,9 @@ export function LibraryPage({ locale, overview, filter }: LibraryPageProps) {
                 : t('source.count', { n: library.length })}
             </b>
             <span>
-              {t('source.order')}: <b>{t('source.mostCited')}</b>
+              {t('source.order')}
+              {colonIn(locale)}
+              <b>{t('source.mostCited')}</b>
             </span>
             {filter && (
               <>

@@ -1,5 +1,6 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
+import { commaIn } from '@/lib/i18n/punctuation'
 import type { ItemStates } from '@/lib/status-update/rules/facets'
 import { GovernedGlyphs, ItemStateMarks } from '../commitment/item-states'
 import { useJudgementName } from '../method/judgement-name'
@@ -21,11 +22,12 @@ export function Now({ item, states }: { item: CommitmentView; states: ItemStates
 export function useNowInWords(states: ItemStates): (item: CommitmentView) => string {
   const name = useJudgementName()
   const t = useTranslations()
-  const words = (reference: string) => (states.get(reference) ?? []).map(({ key }) => name(key)).join(', ')
+  const comma = commaIn(useLocale())
+  const words = (reference: string) => (states.get(reference) ?? []).map(({ key }) => name(key)).join(comma)
   return ({ reference, governs }) => {
-    if (governs.length > 0) return governs.map((governed) => `${governed} ${words(governed)}`).join(', ')
+    if (governs.length > 0) return governs.map((governed) => `${governed} ${words(governed)}`).join(comma)
     const own = states.get(reference) ?? []
     const provisional = own.length > 0 && own.every((state) => state.provisional)
-    return provisional ? `${words(reference)}, ${t('review.provisional')}` : words(reference)
+    return provisional ? `${words(reference)}${comma}${t('review.provisional')}` : words(reference)
   }
 }

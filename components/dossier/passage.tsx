@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { type Annotations, annotationsIn } from '@/lib/dossier/rules/annotations'
 import type { Dossier } from '@/lib/dossier/types'
+import { commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import { annotateAddress, wordsAddress } from '@/lib/statement/rules/addresses'
 import type { PassageView } from '@/lib/statement/types'
@@ -87,11 +88,12 @@ function SharePassage({ slug, passage }: { slug: string; passage: PassageView })
 /** Leads to the desk, where words of the passage are chosen without script; whoever is not signed in is led through the sign-in. */
 function AnnotatePassage({ slug, number }: { slug: string; number: number }) {
   const t = useTranslations()
+  const locale = useLocale()
   return (
     <a
       className="tap"
-      href={localePath(useLocale(), annotateAddress(slug, number))}
-      aria-label={`${t('ui.action.annotate')}, ¶${number}`}
+      href={localePath(locale, annotateAddress(slug, number))}
+      aria-label={`${t('ui.action.annotate')}${commaIn(locale)}¶${number}`}
     >
       {t('ui.action.annotate')}
     </a>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { formatDate } from '@/lib/i18n/format'
+import { colonIn } from '@/lib/i18n/punctuation'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { revisionAddress } from '@/lib/statement/rules/addresses'
 import type { StatementView } from '@/lib/statement/types'
@@ -29,7 +30,7 @@ export function RevisionTakenBack({ locale, statement, item, revision, on }: Rev
     <ReadingPage
       locale={locale}
       path={revisionAddress(statement.slug, reference, party, number)}
-      title={`${item.reference}: ${t('takenBackTitle')}`}
+      title={`${item.reference}${colonIn(locale)}${t('takenBackTitle')}`}
       statement={runnerOf(statement)}
       current="items"
     >

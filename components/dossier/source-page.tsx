@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Overview } from '@/lib/dossier/types'
+import { colonIn } from '@/lib/i18n/punctuation'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import type { PublicLinkView } from '@/lib/lineage/types'
 import type { ClassingView, SourceView } from '@/lib/source/types'
@@ -43,7 +44,7 @@ export function SourcePage({ locale, overview, source, said, lineage }: SourcePa
     <ReadingPage
       locale={locale}
       path={`${library}/${source.id}`}
-      title={`${source.id}: ${source.title}`}
+      title={`${source.id}${colonIn(locale)}${source.title}`}
       statement={runnerOf(statement)}
       current="sources"
       day={overview.asOf ?? null}

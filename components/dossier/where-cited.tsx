@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Overview } from '@/lib/dossier/types'
+import { colonIn } from '@/lib/i18n/punctuation'
 import { directionOf, localePath } from '@/lib/i18n/routing'
 import type { SourceView } from '@/lib/source/types'
 import type { ShownCitation } from '@/lib/status-update/rules/cited-in'
@@ -61,7 +62,9 @@ function Use({ overview, source, use }: UseProps) {
           {party !== ALL_PARTIES && <span className="quiet">{partyName(party)}</span>}
           {linkToStatement !== null && (
             <span className="quiet push">
-              {t('status-update.link.title')}: {t(`status-update.link.${linkToStatement}`)}
+              {t('status-update.link.title')}
+              {colonIn(locale)}
+              {t(`status-update.link.${linkToStatement}`)}
             </span>
           )}
         </p>

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { formatDate } from '@/lib/i18n/format'
+import { colonIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import type { StatementView } from '@/lib/statement/types'
 import { Ref } from '../ui/ref'
@@ -36,7 +37,8 @@ export function WithdrawnItems({ statement, items }: WithdrawnItemsProps) {
                     </a>
                   </p>
                   <p className="meta">
-                    {t('commitment.withdrawnReason')}:{' '}
+                    {t('commitment.withdrawnReason')}
+                    {colonIn(locale)}
                     <Words lang={withdrawn.language}>{withdrawn.reason}</Words>
                   </p>
                 </div>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
+import { colonIn } from '@/lib/i18n/punctuation'
 import { monthAfter } from '@/lib/platform/calendar'
 
 interface MonthTurnProps {
@@ -22,7 +23,7 @@ export function MonthTurn({ first, last, span, hrefOf, all }: MonthTurnProps) {
     <nav className="line calturn" aria-label={t('follow-up.months')}>
       {before >= span.first && (
         <a className="tap" rel="prev" href={hrefOf(before)}>
-          <span className="vh">{t('layout.nav.previous')}: </span>
+          <span className="vh">{`${t('layout.nav.previous')}${colonIn(locale)}`}</span>
           {formatDate(locale, before, 'long')}
         </a>
       )}
@@ -33,7 +34,7 @@ export function MonthTurn({ first, last, span, hrefOf, all }: MonthTurnProps) {
       )}
       {after <= span.last && (
         <a className="tap push" rel="next" href={hrefOf(after)}>
-          <span className="vh">{t('layout.nav.next')}: </span>
+          <span className="vh">{`${t('layout.nav.next')}${colonIn(locale)}`}</span>
           {formatDate(locale, after, 'long')}
         </a>
       )}

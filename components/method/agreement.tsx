@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatNumber } from '@/lib/i18n/format'
+import { commaIn } from '@/lib/i18n/punctuation'
 import { directionOf } from '@/lib/i18n/routing'
 import type { AgreementAt, Agreement as AgreementView } from '@/lib/second-coding/rules/agreement'
 import { type AgreementPoint, pictureOf } from '@/lib/second-coding/rules/agreement-picture'
@@ -96,7 +97,7 @@ function Picture({ over }: { over: readonly AgreementAt[] }) {
             what: all(titles[kind]),
             values: points
               .map(({ quarter, alpha }) => `${quarterName(quarter)} ${formatNumber(locale, rounded(alpha))}`)
-              .join(', '),
+              .join(commaIn(locale)),
           }),
         ]
   const label = t('picture', {

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatList } from '@/lib/i18n/format'
+import { colonIn } from '@/lib/i18n/punctuation'
 import type { NoLongerMet } from '@/lib/status-update/rules/holds'
 import { isolated } from '../ui/isolated'
 import { Sign } from '../ui/sign'
@@ -28,7 +29,8 @@ export function NoLongerMetLine({ noLonger }: { noLonger: NoLongerMet }) {
     <p className="unmet">
       <Sign name="missing" />
       <span>
-        <span className="unmet__k">{t('title')}:</span> {words(noLonger)}
+        <span className="unmet__k">{`${t('title')}${colonIn(useLocale())}`}</span>
+        {words(noLonger)}
       </span>
     </p>
   )

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
+import { commaIn } from '@/lib/i18n/punctuation'
 import type { PublicNoteView } from '@/lib/note/types'
 import { dayOf, now } from '@/lib/platform/clock'
 import { noteAddress, notePath } from '@/lib/share/rules/share-addresses'
@@ -18,7 +19,7 @@ export function ShareNote({ slug, note }: { slug: string; note: PublicNoteView }
   const fragment = `#${note.anchor}`
   const page = notePath(slug, note.target)
   const pinned = `${asOfAddress(page, day)}${fragment}`
-  const name = `${nameOf(note.target)}, ${note.author}, ${formatDate(locale, note.publishedAt)}`
+  const name = [nameOf(note.target), note.author, formatDate(locale, note.publishedAt)].join(commaIn(locale))
   return (
     <details>
       <summary className="linklike tap small">{t('share')}</summary>
@@ -27,7 +28,7 @@ export function ShareNote({ slug, note }: { slug: string; note: PublicNoteView }
         permalink={`${page}${fragment}`}
         pinned={{ address: pinned, day }}
         citation={cite(note, aboutSign(note.target), { address: pinned, day })}
-        title={`${aboutSign(note.target)}, ${note.author}`}
+        title={`${aboutSign(note.target)}${commaIn(locale)}${note.author}`}
         name={name}
       />
     </details>

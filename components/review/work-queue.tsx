@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { workAddress } from '@/lib/desk/rules/work-address'
 import { formatDate } from '@/lib/i18n/format'
+import { colonIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import type { QueueEntry } from '@/lib/review/types'
 import { OfStatement } from '../statement/of-statement'
@@ -43,8 +44,8 @@ export function WorkQueue({ entries }: { entries: readonly QueueEntry[] }) {
                       name: isolated(entry.sentBack.by),
                       date: formatDate(locale, entry.sentBack.at),
                     })}
-                    :
-                  </span>{' '}
+                    {colonIn(locale)}
+                  </span>
                   <q dir="auto">{entry.sentBack.reason}</q>
                 </>
               )}

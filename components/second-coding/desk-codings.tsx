@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate, formatDateTime } from '@/lib/i18n/format'
+import { commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import type { CodingEntry, MyCodings } from '@/lib/second-coding/types'
 import { codingAddress } from '@/lib/statement/rules/addresses'
@@ -54,7 +55,7 @@ function Entries({ entries, reconciles = false }: { entries: readonly CodingEntr
                 {savedAt === null
                   ? t('second-coding.askedOn', { date: formatDate(locale, askedAt) })
                   : t('desk.saved', { date: formatDateTime(locale, savedAt) })}
-                {!reconciles && !isMine && `, ${t('second-coding.anyAnalyst')}`}
+                {!reconciles && !isMine && `${commaIn(locale)}${t('second-coding.anyAnalyst')}`}
               </span>
             </span>
             <span>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import { dayOf, now } from '@/lib/platform/clock'
 import { fragmentAddress, pinnedFragmentAddress } from '@/lib/share/rules/share-addresses'
@@ -56,7 +57,7 @@ export function WordsPanel({ statement, words }: WordsProps) {
             label: <Words lang={base.language}>{beginningOf(words.exact, LABEL_WORDS)}</Words>,
           }}
           citation={cite(statement, words, { address: path, day })}
-          title={`${shortTitle}, ¶${number}`}
+          title={`${shortTitle}${commaIn(locale)}¶${number}`}
         />
         <p className="small quiet pt-s">{t('share.howWords')}</p>
       </div>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
+import { colonIn } from '@/lib/i18n/punctuation'
 import { isClassingOnly } from '@/lib/source/rules/said'
 import { type ClassingView, SAID_OF_SOURCE } from '@/lib/source/types'
 import type { PartyView } from '@/lib/statement/types'
@@ -36,7 +37,10 @@ export function SaidList({
           <ul>
             {SAID_OF_SOURCE.filter((field) => field in each.after).map((field) => (
               <li key={field}>
-                <span className="quiet">{fieldName(field)}: </span>
+                <span className="quiet">
+                  {fieldName(field)}
+                  {colonIn(locale)}
+                </span>
                 {!isClassingOnly(each) && (
                   <>
                     <del>{textOf(field, each.before[field])}</del>{' '}

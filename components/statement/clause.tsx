@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
+import { colonIn, commaIn } from '@/lib/i18n/punctuation'
 import { directionOf, localePath } from '@/lib/i18n/routing'
 import { lemmaOf, surroundingsOf } from '@/lib/statement/rules/lemma'
 import { contains, overlaps } from '@/lib/statement/rules/span'
@@ -157,7 +158,12 @@ function Brief({ reading: { brief, briefIsQuote, language }, lang }: Omit<Readin
 function OpenReading({ reading: { url, publisher }, of }: Omit<ReadingProps, 'lang'>) {
   const t = useTranslations('ui.action')
   return (
-    <a className="tap" href={url} rel="noreferrer" aria-label={`${t('open')} ${publisher}, ${of}`}>
+    <a
+      className="tap"
+      href={url}
+      rel="noreferrer"
+      aria-label={`${t('open')} ${publisher}${commaIn(useLocale())}${of}`}
+    >
       {t('open')}
     </a>
   )
@@ -171,7 +177,9 @@ function Parallel({ reading, of, lang }: ReadingProps) {
   return (
     <div className="beside">
       <p className="who">
-        cf. {t('statement.variants.parallel')}: <bdi>{publisher}</bdi>{' '}
+        {t('statement.variants.cf')} {t('statement.variants.parallel')}
+        {colonIn(locale)}
+        <bdi>{publisher}</bdi>{' '}
         <span className="quiet">
           {languageName(language)}
           {locale === 'ar' ? '، ' : ', '}

@@ -1,4 +1,5 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { colonIn } from '@/lib/i18n/punctuation'
 import type { RevisionCitation, RevisionView } from '@/lib/status-update/types'
 import { StanceMark } from '../method/stance-mark'
 import { Ref } from '../ui/ref'
@@ -47,14 +48,15 @@ function Brief({ citation }: { citation: RevisionCitation }) {
 
 function InFull({ citation, lang }: { citation: RevisionCitation; lang: string }) {
   const t = useTranslations()
+  const colon = colonIn(useLocale())
   const { shows, quote, locator, figure, linkToStatement, expressWithdrawal } = citation
   return (
     <>
-      {': '}
+      {colon}
       <bdi lang={lang}>{shows}</bdi>
       {linkToStatement !== null &&
-        ` · ${t('status-update.link.title')}: ${t(`status-update.link.${linkToStatement}`)}`}
-      {figure !== null && ` · ${t('status-update.citation.figure')}: ${figure}`}
+        ` · ${t('status-update.link.title')}${colon}${t(`status-update.link.${linkToStatement}`)}`}
+      {figure !== null && ` · ${t('status-update.citation.figure')}${colon}${figure}`}
       {expressWithdrawal && ` · ${t('status-update.citation.withdrawalByParty')}`}
       {quote !== null && (
         <>
@@ -62,7 +64,7 @@ function InFull({ citation, lang }: { citation: RevisionCitation; lang: string }
           <q dir="auto">{quote}</q>
         </>
       )}
-      {locator !== null && ` ${t('status-update.citation.locator')}: ${locator}`}
+      {locator !== null && ` ${t('status-update.citation.locator')}${colon}${locator}`}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { SubmissionView } from '@/lib/desk/types'
+import { colonIn, commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import { SAID_OF_SOURCE, type SaidOfSource, type SignedSource } from '@/lib/source/types'
 import { StanceMark } from '../method/stance-mark'
@@ -75,7 +76,7 @@ function SignedRow({ source, parties, labels }: SignedRowProps) {
         <Fields fields={fields} words={after} mark="ins" parties={parties} />
         {becomesPublic && <Shown source={source} />}
         {by.length > 0 && (
-          <p className="small quiet">{t('saidBy', { names: by.map(isolated).join(', ') })}</p>
+          <p className="small quiet">{t('saidBy', { names: by.map(isolated).join(commaIn(locale)) })}</p>
         )}
       </td>
     </tr>
@@ -140,7 +141,10 @@ function Shown({ source: { url, shown } }: { source: SignedSource }) {
 function Line({ name, children }: { name: string; children: ReactNode }) {
   return (
     <li>
-      <span className="quiet">{name}: </span>
+      <span className="quiet">
+        {name}
+        {colonIn(useLocale())}
+      </span>
       {children}
     </li>
   )

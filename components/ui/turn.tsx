@@ -1,5 +1,6 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { commaIn } from '@/lib/i18n/punctuation'
 
 export interface TurnLink {
   href: string
@@ -10,7 +11,7 @@ export interface TurnLink {
 export function Turn({ previous, next }: { previous: TurnLink | null; next: TurnLink | null }) {
   const t = useTranslations('layout.nav')
   return (
-    <nav className="turn" aria-label={`${t('previous')}, ${t('next')}`}>
+    <nav className="turn" aria-label={`${t('previous')}${commaIn(useLocale())}${t('next')}`}>
       {previous && (
         <a rel="prev" href={previous.href}>
           <small>{t('previous')}</small>

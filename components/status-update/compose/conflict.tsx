@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { formatDateTime } from '@/lib/i18n/format'
+import { commaIn } from '@/lib/i18n/punctuation'
 import { draftOf } from '@/lib/status-update/rules/revision-content'
 import { type DraftInput, draftSchema } from '@/lib/status-update/schema'
 import type { RevisionView } from '@/lib/status-update/types'
@@ -97,7 +98,9 @@ export function Conflict({
               {t('status-update.conflict.differs')}
             </h2>
             <p>
-              <ins>{t('status-update.conflict.yours')}</ins>, <del>{t('status-update.conflict.theirs')}</del>
+              <ins>{t('status-update.conflict.yours')}</ins>
+              {commaIn(locale)}
+              <del>{t('status-update.conflict.theirs')}</del>
             </p>
             <p>{t('status-update.conflict.pick')}</p>
           </div>

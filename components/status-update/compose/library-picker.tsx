@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
+import { commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import { readAddress } from '@/lib/source/rules/address'
 import { findInLibrary } from '@/lib/source/rules/find-in-library'
@@ -122,9 +123,10 @@ function FoundSource({
           <Words lang={source.language}>{source.title}</Words>
         </span>{' '}
         <span className="quiet">
-          <bdi>{source.publisher}</bdi>,{' '}
+          <bdi>{source.publisher}</bdi>
+          {commaIn(locale)}
           {source.date ? formatDate(locale, source.date) : t('status-update.citation.undated')}
-          {isCited && `, ${t('status-update.compose.citedHere')}`}
+          {isCited && `${commaIn(locale)}${t('status-update.compose.citedHere')}`}
         </span>{' '}
         {stance && <StanceMark stance={stance} />}
       </span>

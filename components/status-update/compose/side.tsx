@@ -3,8 +3,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { formatDate, formatList } from '@/lib/i18n/format'
-import { quotesOf } from '@/lib/status-update/rules/draft-to-input'
+import { colonIn } from '@/lib/i18n/punctuation'
 import { assess, type RequirementResult } from '@/lib/status-update/rules/assess'
+import { quotesOf } from '@/lib/status-update/rules/draft-to-input'
 import { isStatus, METHOD, reviewersNeeded } from '@/lib/status-update/rules/method'
 import { stepsToMeet } from '@/lib/status-update/rules/what-meets'
 import { submissionSchema } from '@/lib/status-update/schema'
@@ -155,11 +156,11 @@ function ReviewerChecks() {
         <Check glyph={quotes.cited > 0 && quotes.missing === 0 ? 'pass' : 'open'}>
           {t('status-update.compose.checkQuote')}
           {quotes.missing > 0 &&
-            `: ${formatList(locale, [t('status-update.unmet.quotes', { n: quotes.missing }), t('status-update.compose.beforeApproval')], 'unit')}`}
+            `${colonIn(locale)}${formatList(locale, [t('status-update.unmet.quotes', { n: quotes.missing }), t('status-update.compose.beforeApproval')], 'unit')}`}
         </Check>
         <Check glyph={leftOut === 0 ? 'pass' : 'open'}>
           {t('status-update.compose.checkContra')}
-          {leftOut > 0 && `: ${t('status-update.compose.leftOut', { n: leftOut })}`}
+          {leftOut > 0 && `${colonIn(locale)}${t('status-update.compose.leftOut', { n: leftOut })}`}
         </Check>
         <Check glyph="open">{t('status-update.compose.checkFact')}</Check>
         <Check glyph="open">{t('status-update.compose.checkIntent')}</Check>

@@ -1,6 +1,7 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { commaIn } from '@/lib/i18n/punctuation'
 import { citedBefore } from '@/lib/status-update/rules/compose'
 import type { DraftInput } from '@/lib/status-update/schema'
 import { type LibrarySource, NOBODY } from '@/lib/status-update/types'
@@ -20,6 +21,7 @@ type Row = DraftInput['citations'][number]
 export function SourceClassFields({ index }: { index: number }) {
   const { view, draft } = useComposing()
   const t = useTranslations()
+  const locale = useLocale()
   const row = draft.citations[index]
   const source = row && sourceOf(view, row.sourceId)
   if (!row || !source) return null
@@ -32,7 +34,7 @@ export function SourceClassFields({ index }: { index: number }) {
   const before = citedBefore(draft, index)
   return (
     <fieldset
-      aria-label={`${t('status-update.compose.classTitle')}, ${t('status-update.compose.citation', { n: index + 1 })}`}
+      aria-label={`${t('status-update.compose.classTitle')}${commaIn(locale)}${t('status-update.compose.citation', { n: index + 1 })}`}
     >
       <SetAlready source={source} />
       {before === null ? (

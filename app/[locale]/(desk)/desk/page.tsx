@@ -30,6 +30,7 @@ import { awaitsReading, isOfChoice } from '@/lib/desk/rules/submissions'
 import { loadStatements } from '@/lib/dossier/loaders/statement'
 import { loadFollowUpWork } from '@/lib/follow-up/loaders'
 import { schedulingPolicy } from '@/lib/follow-up/policy'
+import { commaIn } from '@/lib/i18n/punctuation'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { loadMyNotes } from '@/lib/note/loaders'
 import { holds } from '@/lib/platform/actor'
@@ -187,7 +188,7 @@ export default async function Desk({ params, searchParams }: Props) {
               title={t('desk.toOpen')}
               aside={
                 toOpen.length > 0
-                  ? `${t('source.count', { n: toOpen.length })}, ${t('desk.withoutQuote', { n: citations })}`
+                  ? `${t('source.count', { n: toOpen.length })}${commaIn(locale)}${t('desk.withoutQuote', { n: citations })}`
                   : undefined
               }
               isEmpty={toOpen.length === 0}

@@ -10,6 +10,7 @@ import { Decisions } from '@/components/review/decisions'
 import { WithdrawWork } from '@/components/review/withdraw-work'
 import { Hang } from '@/components/ui/hang'
 import { isolated } from '@/components/ui/isolated'
+import { commaIn } from '@/lib/i18n/punctuation'
 import { localeOf } from '@/lib/i18n/routing'
 import { loadLink } from '@/lib/lineage/loaders'
 import { holds } from '@/lib/platform/actor'
@@ -35,7 +36,9 @@ export default async function LinkPage({ params, searchParams }: LinkPageProps) 
   const before = asked ?? (state === 'submitted' ? versions.at(-2) : undefined)
   const title = t('lineage.linkOf', {
     ref: isolated(earlier.reference),
-    later: isolated(later.kind === 'source' ? later.id : `${later.reference}, ${later.statement}`),
+    later: isolated(
+      later.kind === 'source' ? later.id : `${later.reference}${commaIn(locale)}${later.statement}`,
+    ),
   })
   return (
     <SignedInPage locale={locale} member={actor} path={deskLinkAddress(id)} title={title} current="desk">
