@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { colonIn } from '@/lib/i18n/punctuation'
+import { colonIn, commaIn } from '@/lib/i18n/punctuation'
 import { directionOf, localePath } from '@/lib/i18n/routing'
 import type { SourceView } from '@/lib/source/types'
 import type { EvidenceEntry } from '@/lib/status-update/rules/evidence-list'
@@ -34,7 +34,7 @@ export function CitationEntry({ entry, source, slug, lang, partyName }: Citation
           <StanceMark stance={citation.stance} />
           <span className="quiet">
             {t(`source.type.${source.type}`)}
-            {locale === 'ar' ? '، ' : ', '}
+            {commaIn(locale)}
             {language(source.language)}
           </span>
           {citation.linkToStatement !== null && (
@@ -62,7 +62,7 @@ export function CitationEntry({ entry, source, slug, lang, partyName }: Citation
         <p className="line">
           <span className="quiet">
             <bdi>{source.publisher}</bdi>
-            {locale === 'ar' ? '، ' : ', '}
+            {commaIn(locale)}
             {source.date === null ? t('status-update.citation.undated') : <Time date={source.date} />}
           </span>
           <CitationDetails citation={citation} />

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { BearingView } from '@/lib/commitment/types'
+import { commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import type { SourceView } from '@/lib/source/types'
 import { Glyph } from '../method/glyph'
@@ -37,7 +38,7 @@ export function LibraryLeads({ leads, slug, open }: LibraryLeadsProps) {
             </p>
             <p className="meta">
               <bdi>{source.publisher}</bdi>
-              {locale === 'ar' ? '، ' : ', '}
+              {commaIn(locale)}
               {source.date === null ? t('status-update.citation.undated') : <Time date={source.date} />}{' '}
               <TitleBasisMark source={source} />
             </p>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { SourceToOpen } from '@/lib/desk/types'
+import { commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import { useLanguageName } from '../statement/names'
 import { Fold } from '../ui/fold'
@@ -36,7 +37,7 @@ function Rows({ sources, writes }: ToOpen) {
   const t = useTranslations('status-update.citation')
   const locale = useLocale()
   const language = useLanguageName()
-  const comma = locale === 'ar' ? '، ' : ', '
+  const comma = commaIn(locale)
   return (
     <ul className="queue">
       {sources.map(({ source, slug, citations, references }) => (

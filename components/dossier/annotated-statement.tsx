@@ -3,6 +3,7 @@ import { Fragment } from 'react'
 import { anchorsOf, annotationsOf, noteIds } from '@/lib/dossier/rules/annotations'
 import type { Dossier } from '@/lib/dossier/types'
 import { formatDate } from '@/lib/i18n/format'
+import { commaIn } from '@/lib/i18n/punctuation'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { dayOf, now } from '@/lib/platform/clock'
 import { filterQuery, leaving } from '@/lib/platform/filters'
@@ -142,7 +143,7 @@ function StatementHead({ locale, dossier, filter, shown }: StatementHeadProps) {
       </h1>
       <p className="dateline pb-s">
         <Words lang={statement.base.language}>{statement.place}</Words>
-        {locale === 'ar' ? '، ' : ', '}
+        {commaIn(locale)}
         <Time date={statement.date} length="long" />
       </p>
       <p className="switch">

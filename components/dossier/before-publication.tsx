@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { commaIn } from '@/lib/i18n/punctuation'
 import { directionOf, type Locale } from '@/lib/i18n/routing'
 import type { PassageView, StatementView } from '@/lib/statement/types'
 import type { DossierTab } from '../layout/dossier-runner'
@@ -45,7 +46,7 @@ export function BeforePublication({
         </h1>
         <p className="dateline pb-s">
           <Words lang={language}>{statement.place}</Words>
-          {locale === 'ar' ? '، ' : ', '}
+          {commaIn(locale)}
           <Time date={statement.date} length="long" />
         </p>
         <p className="side-said">{t('dossier.compare.notPublished')}</p>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import type { StatementView } from '@/lib/statement/types'
 import { PartyName, StatementTitle } from '../statement/named'
@@ -21,7 +22,7 @@ export function Ident({ statement }: { statement: StatementView }) {
         </h1>
         <p className="dateline">
           <Words lang={base.language}>{place}</Words>
-          {locale === 'ar' ? '، ' : ', '}
+          {commaIn(locale)}
           <Time date={date} length="long" />
         </p>
       </div>

@@ -4,6 +4,7 @@ import type { CommitmentView } from '@/lib/commitment/types'
 import type { Dossier } from '@/lib/dossier/types'
 import type { FollowUpView } from '@/lib/follow-up/types'
 import { formatList } from '@/lib/i18n/format'
+import { commaIn } from '@/lib/i18n/punctuation'
 import { directionOf, localePath } from '@/lib/i18n/routing'
 import { parallelReadings, renderingReadings } from '@/lib/statement/rules/weight'
 import type { ReadingView, VariantView } from '@/lib/statement/types'
@@ -32,7 +33,7 @@ export function ItemSide({ dossier, item, label, followUps }: ItemSideProps) {
       <Section title={t('commitment.force.title')}>
         <p>
           <ForceMark force={item.force} />
-          {useLocale() === 'ar' ? '، ' : ', '}
+          {commaIn(useLocale())}
           {t(`commitment.forceDef.${item.force}`)}
         </p>
         <p className="said pt-s" lang={lang} dir={directionOf(lang)}>
@@ -97,7 +98,7 @@ function WordingVaries({
               <span className="cf">cf.</span> <Said reading={reading} lang={lang} />{' '}
               <span className="quiet">
                 {reading.publisher}
-                {locale === 'ar' ? '، ' : ', '}
+                {commaIn(locale)}
                 {t('statement.variants.parallel').toLocaleLowerCase(locale)}
               </span>
             </li>

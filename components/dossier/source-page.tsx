@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Overview } from '@/lib/dossier/types'
-import { colonIn } from '@/lib/i18n/punctuation'
+import { colonIn, commaIn } from '@/lib/i18n/punctuation'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import type { PublicLinkView } from '@/lib/lineage/types'
 import type { ClassingView, SourceView } from '@/lib/source/types'
@@ -112,7 +112,7 @@ export function SourcePage({ locale, overview, source, said, lineage }: SourcePa
 function SourceHead({ source }: { source: SourceView }) {
   const t = useTranslations()
   const language = useLanguageName()
-  const comma = useLocale() === 'ar' ? '، ' : ', '
+  const comma = commaIn(useLocale())
   return (
     <section className="hang hang--first">
       <div className="hang__h">

@@ -1,4 +1,5 @@
 import { useLocale } from 'next-intl'
+import { commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import type { LaterText } from '@/lib/lineage/types'
 import { TitleBasisMark } from '../source/source-title'
@@ -8,7 +9,7 @@ import { Words } from '../ui/words'
 
 /** The short name of a text, for sentences: a source's id, or an item's reference and its statement. */
 export function useTextSign(): (text: LaterText) => string {
-  const comma = useLocale() === 'ar' ? '، ' : ', '
+  const comma = commaIn(useLocale())
   return (text) =>
     text.kind === 'source' ? isolated(text.id) : isolated(text.reference) + comma + isolated(text.statement)
 }

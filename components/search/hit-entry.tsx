@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import { noteAnchor } from '@/lib/note/rules/anchor'
 import type {
@@ -107,7 +108,7 @@ function Source({ hit, named }: EntryProps<SourceHit>) {
   const locale = useLocale()
   const language = useLanguageName()
   const { statement, id, url, title, publisher, date, type, words, isPublic } = hit
-  const comma = locale === 'ar' ? '، ' : ', '
+  const comma = commaIn(locale)
   const isInside = statement !== null && isPublic
   return (
     <li>

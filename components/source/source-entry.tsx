@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import { isUnclassed, type LibraryEntry, type SourceUse } from '@/lib/source/rules/facets'
 import { Glyph } from '../method/glyph'
@@ -14,7 +15,7 @@ export function SourceEntry({ slug, entry }: { slug: string; entry: LibraryEntry
   const locale = useLocale()
   const language = useLanguageName()
   const { source, citations } = entry
-  const comma = locale === 'ar' ? '، ' : ', '
+  const comma = commaIn(locale)
   const missing = [
     source.storedCopies === 0 && t('source.noSnapshot'),
     isUnclassed(source) && t('source.class.unset'),

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate, formatList } from '@/lib/i18n/format'
+import { commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import type { SourceToList } from '@/lib/source/types'
 import { DeskSection } from '../layout/desk-section'
@@ -11,7 +12,7 @@ import { Words } from '../ui/words'
 export function SourcesToList({ sources }: { sources: readonly SourceToList[] }) {
   const t = useTranslations()
   const locale = useLocale()
-  const comma = locale === 'ar' ? '، ' : ', '
+  const comma = commaIn(locale)
   return (
     <DeskSection
       id="to-list"

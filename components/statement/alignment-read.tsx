@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ComponentType } from 'react'
 import { formatDate } from '@/lib/i18n/format'
+import { commaIn } from '@/lib/i18n/punctuation'
 import { directionOf } from '@/lib/i18n/routing'
 import type { Line } from '@/lib/review/rules/line-difference'
 import { sideBySide } from '@/lib/statement/rules/aligned'
@@ -24,7 +25,7 @@ export function AlignmentHead({ work, title, kept }: { work: AlignmentWork; titl
     <>
       <PageHead title={title}>
         <RenderingName rendering={rendering} />
-        {locale === 'ar' ? '، ' : ', '}
+        {commaIn(locale)}
         {t(`statement.wording.state.${state}`, {
           name: isolated(by),
           date: formatDate(locale, at),

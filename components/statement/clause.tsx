@@ -40,7 +40,7 @@ export function Clause({ statement, items, variant }: ClauseProps) {
 function ClauseHead({ statement, items, variant }: ClauseProps) {
   const t = useTranslations('statement')
   const locale = useLocale()
-  const comma = locale === 'ar' ? '، ' : ', '
+  const comma = commaIn(locale)
   const { slug, passages, base } = statement
   const passage = passages.find((each) => contains(each, variant))
   return (
@@ -138,7 +138,7 @@ function Who({ reading: { publisher, language, weight } }: { reading: ReadingVie
       <bdi>{publisher}</bdi>{' '}
       <span className="quiet">
         {languageName(language)}
-        {locale === 'ar' ? '، ' : ', '}
+        {commaIn(locale)}
         {t(weight)}
       </span>
     </p>
@@ -182,7 +182,7 @@ function Parallel({ reading, of, lang }: ReadingProps) {
         <bdi>{publisher}</bdi>{' '}
         <span className="quiet">
           {languageName(language)}
-          {locale === 'ar' ? '، ' : ', '}
+          {commaIn(locale)}
           {t(`statement.${weight}`)}
         </span>
       </p>

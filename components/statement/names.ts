@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { commaIn } from '@/lib/i18n/punctuation'
 import { nameIn } from '@/lib/statement/rules/names-by-language'
 import type { AreaView, PartyView, RenderingView } from '@/lib/statement/types'
 import { ALL_PARTIES, NOBODY } from '@/lib/status-update/types'
@@ -48,7 +49,7 @@ export function useAreaName(areas: readonly AreaView[]): (key: string) => string
 export function useRenderingName(): (rendering: RenderingView) => string {
   const t = useTranslations('statement')
   const language = useLanguageName()
-  const comma = useLocale() === 'ar' ? '، ' : ', '
+  const comma = commaIn(useLocale())
   return ({ key, label, language: tag, publisher }) => {
     if (key === 'en-as-circulated') return t('base')
     return label ?? `${language(tag)}${comma}${publisher}`

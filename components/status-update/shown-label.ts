@@ -1,6 +1,7 @@
 import type { useTranslations } from 'next-intl'
 import type { SubmissionView } from '@/lib/desk/types'
 import { formatDate } from '@/lib/i18n/format'
+import { commaIn } from '@/lib/i18n/punctuation'
 import type { Locale } from '@/lib/i18n/routing'
 
 /** The head over what readers see now: how it stands and since when. */
@@ -12,5 +13,5 @@ export function shownLabel(
   if (shown === null) return t('desk.nothingPublic')
   const { finalAt, shownAsInterim, submittedAt } = shown.revision
   const since = finalAt ?? shownAsInterim?.at ?? submittedAt
-  return `${t(`review.${shown.as}`)}${locale === 'ar' ? '،' : ','} ${formatDate(locale, since)}`
+  return `${t(`review.${shown.as}`)}${commaIn(locale)}${formatDate(locale, since)}`
 }

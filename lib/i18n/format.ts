@@ -1,3 +1,4 @@
+import { commaIn } from './punctuation'
 import type { Locale } from './routing'
 
 /**
@@ -78,8 +79,7 @@ export function formatTime(locale: Locale, time: string): string {
 
 /** Day and time of an ISO time with its zone: "24 Nov 2026, 09:12 UTC". */
 export function formatDateTime(locale: Locale, time: string): string {
-  const comma = locale === 'ar' ? '،' : ','
-  return `${formatDate(locale, time)}${comma} ${formatTime(locale, time)} UTC`
+  return `${formatDate(locale, time)}${commaIn(locale)}${formatTime(locale, time)} UTC`
 }
 
 export function formatNumber(locale: Locale, value: number): string {

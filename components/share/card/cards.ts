@@ -3,6 +3,7 @@ import type { CommitmentView } from '@/lib/commitment/types'
 import { linesOf } from '@/lib/dossier/rules/dossier'
 import type { Dossier } from '@/lib/dossier/types'
 import { formatDate } from '@/lib/i18n/format'
+import { commaIn } from '@/lib/i18n/punctuation'
 import { directionOf, type Locale } from '@/lib/i18n/routing'
 import type { SharedWords } from '@/lib/share/rules/words'
 import { nameIn } from '@/lib/statement/rules/names-by-language'
@@ -45,7 +46,7 @@ export function statementCard(
 ): Card {
   const { title, titles, place, date, base, passages } = statement
   const known = nameIn(titles, locale)
-  const where = `${isolated(place)}${locale === 'ar' ? '،' : ','} ${formatDate(locale, date, 'long')}`
+  const where = `${isolated(place)}${commaIn(locale)}${formatDate(locale, date, 'long')}`
   return {
     ...plain(locale, t('layout.site.name')),
     label: where,

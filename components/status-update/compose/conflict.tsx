@@ -43,7 +43,7 @@ export function Conflict({
   const lineName = useLineName()
   const head = useRef<HTMLDivElement>(null)
   useEffect(() => head.current?.focus(), [])
-  const comma = locale === 'ar' ? '،' : ','
+  const comma = commaIn(locale)
   const next = (lineOf(view, draft.party)?.newest ?? 0) + 1
   const theirs = theirsOf(rival)
   /** One's own words as they are, also while some of the other's stand in their place. */
@@ -99,7 +99,7 @@ export function Conflict({
             </h2>
             <p>
               <ins>{t('status-update.conflict.yours')}</ins>
-              {commaIn(locale)}
+              {comma}
               <del>{t('status-update.conflict.theirs')}</del>
             </p>
             <p>{t('status-update.conflict.pick')}</p>
@@ -138,7 +138,7 @@ export function Conflict({
             <IntentButton value="save" className="btn btn--go">
               {Object.keys(picks).length > 0
                 ? t('status-update.conflict.goOn', { n: next })
-                : `${t('status-update.conflict.useMine')}${comma} ${t('status-update.conflict.asRevision', { n: next })}`}
+                : `${t('status-update.conflict.useMine')}${comma}${t('status-update.conflict.asRevision', { n: next })}`}
             </IntentButton>
             {take}
             <CopyHere
