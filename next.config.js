@@ -6,7 +6,7 @@ const root = path.dirname(fileURLToPath(import.meta.url))
 
 /** Addresses that are no page in a language: the framework's files, route handlers and files of ours. */
 const notPages =
-  '_next/static/.*|api/(?:auth/.*|bring/document|health|live|presence|reader-messages|ready)|anchors/[^/]+|[.]well-known/suivi/.*|favicon\\.svg|reading\\.js|robots\\.txt|sitemap\\.xml'
+  '_next/static/.*|api/(?:auth/.*|bring/document|health|live|presence|reader-messages|ready)|anchors/[^/]+|[.]well-known/suivi/.*|favicon\\.svg|reading\\.js|robots\\.txt|(?:sitemap/)?sitemap(?:-[^/]+)?\\.xml'
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -53,6 +53,7 @@ const config = {
     return {
       beforeFiles: [
         { source: '/', destination: '/en' },
+        { source: '/:file(sitemap-[^/]+\\.xml)', destination: '/sitemap/:file' },
         { source: `/:path((?!(?:en|fr|es|ar)(?:/|$)|(?:${notPages})$).*)`, destination: '/en/:path' },
       ],
       afterFiles: [],

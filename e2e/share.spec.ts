@@ -1,6 +1,6 @@
 import type { APIRequestContext } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { dossier, inLanguage, people, testQuote } from './site'
+import { dossier, inLanguage, mappedAddresses, people, testQuote } from './site'
 
 // Sharing: a link opens on its words with and without script, shows a good preview, can be pinned to a date and cited, and shows
 // nobody what is not public.
@@ -163,8 +163,7 @@ test('pages say what they are: preview, languages, citation tags, structured dat
 test('robots and sitemap hold public addresses only, and all of them answer', async ({ request }) => {
   const robots = await request.get('/robots.txt')
   const place = /^Sitemap: (.*)$/m.exec(await robots.text())?.[1] ?? ''
-  const map = await (await request.get(place)).text()
-  const places = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address ?? '')
+  const places = await mappedAddresses(request, place)
   expect(places.length).toBeGreaterThan(400)
   expect(new Set(places).size).toBe(places.length)
   const paths = places.map((address) => new URL(address).pathname)
@@ -175,6 +174,8 @@ test('robots and sitemap hold public addresses only, and all of them answer', as
   )
   for (const path of some.filter((each) => !/^\/(fr|es|ar)/.test(each)))
     expect((await request.get(path)).status(), path).toBe(200)
+  for (const file of ['/sitemap-nowhere-1.xml', `/sitemap-${dossier.slice(1)}-2.xml`, '/sitemap-x.xml'])
+    expect((await request.get(file)).status(), file).toBe(404)
 })
 
 test('a draft is in no preview, citation file, picture or structured data', async ({
@@ -190,7 +191,7 @@ test('a draft is in no preview, citation file, picture or structured data', asyn
     `${dossier}/7d`,
     `${dossier}/7d/cite/csl`,
     `${dossier}/7d/cite/ris`,
-    '/sitemap.xml',
+    `/sitemap-${dossier.slice(1)}-1.xml`,
     dossier,
   ])
     expect(await (await request.get(path)).text(), path).not.toContain('nobody may read this')

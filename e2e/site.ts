@@ -1,3 +1,5 @@
+import type { APIRequestContext } from '@playwright/test'
+
 /** The addresses that journeys open, and the people of the throw-away database. */
 
 export const dossier = '/rabat-2022-07-08'
@@ -68,6 +70,17 @@ export const unknownPages = [
   '/rabat%00',
   `/api${dossier}`,
 ]
+
+/** Every address that stands in the files of the map of the site. */
+export async function mappedAddresses(request: APIRequestContext, index = '/sitemap.xml'): Promise<string[]> {
+  const files = placesIn(await (await request.get(index)).text()).map((file) => new URL(file).pathname)
+  const maps = await Promise.all(files.map(async (file) => (await request.get(file)).text()))
+  return maps.flatMap(placesIn)
+}
+
+function placesIn(map: string): string[] {
+  return [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address ?? '')
+}
 
 /** An address in a language: English stands without a prefix. */
 export function inLanguage(language: 'en' | 'fr' | 'es' | 'ar', path: string): string {

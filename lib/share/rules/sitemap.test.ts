@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { mappedPaths, robotsOf, sitemapOf } from './sitemap'
+import {
+  mapFiles,
+  mappedPaths,
+  PAGES_A_FILE,
+  partOfMap,
+  readMapFile,
+  robotsOf,
+  sitemapIndexOf,
+  sitemapOf,
+} from './sitemap'
 
 const publicly = (path: string) => new URL(path, 'https://suivi.example').href
 
 describe('the sitemap', () => {
-  const paths = mappedPaths([{ slug: 'rabat', references: ['7b', '7c'], sources: ['S1'] }])
+  const paths = mappedPaths({ slug: 'rabat', references: ['7b', '7c'], sources: ['S1'] })
 
   it('holds each page once', () => {
     expect(paths).toContain('/rabat/7c')
@@ -37,6 +46,53 @@ describe('the sitemap', () => {
 
   it('escapes what XML reads', () => {
     expect(sitemapOf(['/a'], (path) => `https://suivi.example${path}?b=1&c=2`)).toContain('/a?b=1&amp;c=2<')
+  })
+})
+
+describe('the files of the map', () => {
+  const ids = Array.from({ length: 2 * PAGES_A_FILE }, (_id, index) => `S${index + 10}`)
+  const large = { slug: 'rabat-2022-07-08', references: ['7c'], sources: ids }
+  const small = { slug: 'fez', references: [], sources: [] }
+  const files = mapFiles([large, small])
+
+  it('are one for the site and as many for a statement as its pages fill', () => {
+    expect(files).toEqual([
+      'sitemap-0.xml',
+      'sitemap-rabat-2022-07-08-1.xml',
+      'sitemap-rabat-2022-07-08-2.xml',
+      'sitemap-rabat-2022-07-08-3.xml',
+      'sitemap-fez-1.xml',
+    ])
+  })
+
+  it('hold every page once, and none too many', () => {
+    const parts = files.flatMap((file) => {
+      const { slug = null, part = 0 } = readMapFile(file) ?? {}
+      return slug === large.slug ? [partOfMap(large, part)] : []
+    })
+    expect(parts.flat()).toEqual(mappedPaths(large))
+    expect(Math.max(...parts.map((part) => part.length))).toBe(PAGES_A_FILE)
+  })
+
+  it.each([
+    'sitemap.xml',
+    'sitemap-.xml',
+    'sitemap-fez-0.xml',
+    'sitemap-fez.xml',
+    'sitemap-../x-1.xml',
+    'fez-1.xml',
+  ])('%s is none of them', (name) => {
+    expect(readMapFile(name)).toBeNull()
+  })
+
+  it('have no part beyond the last', () => {
+    expect(partOfMap(small, 2)).toEqual([])
+  })
+
+  it('stand in an index by their public addresses', () => {
+    const index = sitemapIndexOf(files, publicly)
+    const places = [...index.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, place]) => place)
+    expect(places).toEqual(files.map((file) => `https://suivi.example/${file}`))
   })
 })
 

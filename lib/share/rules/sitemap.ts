@@ -10,25 +10,67 @@ export interface MappedStatement {
   sources: readonly string[]
 }
 
+/** The pages that are no statement's. */
+export const SITE_PATHS: readonly string[] = ['/', '/method', '/accessibility']
+
+/** How many pages stand in a file, each in every language: search engines take 50,000 addresses, and nobody waits long for this many. */
+export const PAGES_A_FILE = 1_000
+
 /**
- * The addresses that search engines are shown, without a language. Pages that say the same as another (filters, words, searches, other
- * days, revisions) are not among them.
+ * The addresses of a statement that search engines are shown, without a language. Pages that say the same as another (filters, words, searches,
+ * other days, revisions) are not among them.
  */
-export function mappedPaths(statements: readonly MappedStatement[]): readonly string[] {
+export function mappedPaths({ slug, references, sources }: MappedStatement): readonly string[] {
   return [
-    '/',
-    '/method',
-    '/accessibility',
-    ...statements.flatMap(({ slug, references, sources }) => [
-      ...mappedKinds.map((kind) => pageAddress(kind, { statement: slug })),
-      ...references.map((reference) => `/${slug}/${reference}`),
-      ...sources.map((source) => `/${slug}/sources/${source}`),
-    ]),
+    ...mappedKinds.map((kind) => pageAddress(kind, { statement: slug })),
+    ...references.map((reference) => pageAddress('item', { statement: slug, reference })),
+    ...sources.map((source) => pageAddress('source', { statement: slug, source })),
   ]
 }
 
+/** The file of the pages that are no statement's. */
+const SITE_FILE = 'sitemap-0.xml'
+
+/** The files of the map: the site's own pages, and of each statement as many as its pages fill. */
+export function mapFiles(statements: readonly MappedStatement[]): readonly string[] {
+  return [
+    SITE_FILE,
+    ...statements.flatMap((statement) => {
+      const files = Math.ceil(mappedPaths(statement).length / PAGES_A_FILE)
+      return Array.from({ length: files }, (_file, index) => `sitemap-${statement.slug}-${index + 1}.xml`)
+    }),
+  ]
+}
+
+/** What a file of the map holds, by its name: a part of a statement's pages, or the site's own (`slug` null); null for no such name. */
+export function readMapFile(name: string): { readonly slug: string | null; readonly part: number } | null {
+  if (name === SITE_FILE) return { slug: null, part: 1 }
+  const [, slug, part] = name.match(/^sitemap-([a-z0-9-]+)-([1-9]\d{0,4})\.xml$/) ?? []
+  return slug && part ? { slug, part: Number(part) } : null
+}
+
+/** The part of a statement's pages that a file holds, from 1; empty where it has no such part. */
+export function partOfMap(statement: MappedStatement, part: number): readonly string[] {
+  return mappedPaths(statement).slice((part - 1) * PAGES_A_FILE, part * PAGES_A_FILE)
+}
+
 /**
- * A sitemap (sitemaps.org 0.9): each page in each language, with its other languages beside it.
+ * The index of the files of the map (sitemaps.org 0.9).
+ *
+ * @param publicly makes a public address of a path
+ */
+export function sitemapIndexOf(files: readonly string[], publicly: (path: string) => string): string {
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...files.map((file) => `<sitemap><loc>${escaped(publicly(`/${file}`))}</loc></sitemap>`),
+    '</sitemapindex>',
+    '',
+  ].join('\n')
+}
+
+/**
+ * A file of the map (sitemaps.org 0.9): each page in each language, with its other languages beside it.
  *
  * @param publicly makes a public address of a path
  */

@@ -11,6 +11,16 @@ export function findSourcesOf(slug: string): Promise<SourceView[]> {
   return findSources({ listedAt: { not: null }, ...inLibraryOf(slug) })
 }
 
+/** The ids of a statement's library, by number. */
+export async function findSourceIdsOf(slug: string): Promise<string[]> {
+  const rows = await db().source.findMany({
+    where: { listedAt: { not: null }, ...inLibraryOf(slug) },
+    orderBy: { number: 'asc' },
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
+}
+
 /** A source of a statement's library; null where it is none of it. */
 export async function findSourceOf(slug: string, id: string): Promise<SourceView | null> {
   const [source] = await findSources({ listedAt: { not: null }, id, ...inLibraryOf(slug) })

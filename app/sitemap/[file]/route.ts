@@ -1,0 +1,27 @@
+import { loadMapped } from '@/lib/dossier/loaders/mapped'
+import { publicAddress } from '@/lib/platform/env'
+import { partOfMap, readMapFile, SITE_PATHS, sitemapOf } from '@/lib/share/rules/sitemap'
+
+// As the index of them (app/sitemap.xml).
+export const dynamic = 'force-dynamic'
+
+type FileProps = { params: Promise<{ file: string }> }
+
+/** A part of the map, each page in every language. Its address is `/sitemap-….xml` (next.config.js): a file speaks for what lies beside it. */
+export async function GET(_request: Request, { params }: FileProps): Promise<Response> {
+  const asked = readMapFile((await params).file)
+  const paths = asked === null ? [] : await pathsOf(asked)
+  if (paths.length === 0) return new Response(null, { status: 404 })
+  return new Response(sitemapOf(paths, publicAddress), {
+    headers: {
+      'content-type': 'application/xml; charset=utf-8',
+      'cache-control': 'public, max-age=0, must-revalidate',
+    },
+  })
+}
+
+async function pathsOf({ slug, part }: { slug: string | null; part: number }): Promise<readonly string[]> {
+  if (slug === null) return SITE_PATHS
+  const statement = await loadMapped(slug)
+  return statement ? partOfMap(statement, part) : []
+}
