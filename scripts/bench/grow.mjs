@@ -14,7 +14,16 @@ const SHARING = 9
 /** Tables whose rows people bring about step by step; these rows nobody did. */
 const guarded = [
   ...['areas', 'bearings', 'citations', 'commitments', 'elements', 'follow_ups', 'lines', 'notes', 'parties'],
-  ...['passages', 'renderings', 'responsible_bodies', 'revisions', 'search_logs', 'sources', 'statements'],
+  ...[
+    'passages',
+    'renderings',
+    'responsible_bodies',
+    'reviews',
+    'revisions',
+    'search_logs',
+    'sources',
+    'statements',
+  ],
 ]
 
 /** Triggers of the record that ask for the steps behind an act, or tell servers of it; the others number, date and chain each act. */
@@ -228,11 +237,16 @@ const besides = [
        FROM generate_series(1, $1::int * ${QUESTIONS}) AS n
        JOIN first_items f ON f.place = 1 + n % (SELECT count(*) FROM first_items),
             LATERAL (SELECT current_date + 30 + (n % 300)::int AS day) AS due`,
-  `INSERT INTO notes (id, statement_id, author_id, visibility, state, language, body, commitment_id, submitted_at, published_at)
+  `WITH written AS (
+     INSERT INTO notes (id, statement_id, author_id, visibility, state, language, body, commitment_id, submitted_at, published_at)
      SELECT gen_random_uuid(), c.statement_id, (SELECT id FROM people WHERE kind = 'person' ORDER BY id LIMIT 1), 'public',
             'published', 'en', 'Test text: a note for measuring. ' || c.reference, c.id, now(), now()
        FROM (SELECT c.* FROM commitments c JOIN first_items f ON f.statement_id = c.statement_id AND f.place = 1
-              ORDER BY c.created_at, c.reference LIMIT $1::int * ${NOTES}) AS c`,
+              ORDER BY c.created_at, c.reference LIMIT $1::int * ${NOTES}) AS c
+     RETURNING id)
+   INSERT INTO reviews (id, note_id, reviewer_id, decision, fingerprint)
+     SELECT gen_random_uuid(), id, (SELECT id FROM people WHERE kind = 'person' ORDER BY id DESC LIMIT 1), 'approve', repeat('0', 64)
+       FROM written`,
   `CREATE TEMP TABLE more_statements ON COMMIT DROP AS
      SELECT gen_random_uuid() AS id, gen_random_uuid() AS rendering, n,
             'Test text, no statement of anybody: sentence ' || n || '.' AS text

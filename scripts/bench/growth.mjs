@@ -12,7 +12,7 @@ import { countedConnection } from './wire.mjs'
 import { middle } from './wrk.mjs'
 
 const slug = 'rabat-2022-07-08'
-const rounds = 5
+const rounds = 3
 
 /** What is measured, by name. */
 const pages = {
