@@ -46,7 +46,7 @@ function at(kind, params = {}) {
  * @param {readonly number[]} sizes the first is what the others are compared with
  */
 export async function benchGrowth(sizes) {
-  /** @type {Map<string, Taken[]>} */
+  /** @type {Map<string, (Taken | null)[]>} */
   const measured = new Map()
   for (const times of sizes)
     for (const [name, taken] of Object.entries(await measure(times)))
@@ -54,7 +54,7 @@ export async function benchGrowth(sizes) {
   report(sizes, measured)
 }
 
-/** @param {number} times @returns {Promise<Record<string, Taken>>} */
+/** @param {number} times @returns {Promise<Record<string, Taken | null>>} */
 function measure(times) {
   return withSeededDatabase(async (env) => {
     await growStatement(env.DATABASE_OWNER_URL, slug, times)
@@ -62,7 +62,7 @@ function measure(times) {
     const port = await freePort()
     const site = await serveSite(siteEnvironment({ ...env, DATABASE_URL: wire.url }, port), port)
     try {
-      /** @type {Record<string, Taken>} */
+      /** @type {Record<string, Taken | null>} */
       const taken = {}
       for (const [name, path] of Object.entries(pages))
         taken[name] = await costOf(site, path, wire, env.DATABASE_OWNER_URL)
@@ -74,12 +74,13 @@ function measure(times) {
   })
 }
 
-/** Makes a page anew several times. */
+/** Makes a page anew several times. @returns {Promise<Taken | null>} null where it is not answered in time */
 async function costOf(site, path, wire, ownerUrl) {
   /** @type {Taken[]} */
   const all = []
   for (let round = 0; round <= rounds; round += 1) {
     const taken = await withConnection(ownerUrl, (client) => madeAnew(site, path, wire, client))
+    if (taken === null) return null
     if (round > 0) all.push(taken) // the first round warms up
   }
   const of = (/** @type {keyof Taken} */ what) => middle(all.map((taken) => taken[what]))
@@ -97,6 +98,7 @@ async function madeAnew(site, path, wire, client) {
     wire.taken()
     const before = await cpuOf(processes)
     const bytes = await bytesOf(address)
+    if (bytes === null) return null
     const cpu = (await cpuOf(processes)) - before
     const { statements, rows: read } = wire.taken()
     if (statements > 0) return { statements, rows: read, cpu, bytes }
@@ -116,7 +118,7 @@ async function cpuOf(processes) {
   return sum
 }
 
-/** How many bytes an answer has as it is sent. @param {string} address @returns {Promise<number>} */
+/** How many bytes an answer has as it is sent; null where there was none in time. @param {string} address @returns {Promise<number | null>} */
 function bytesOf(address) {
   return new Promise((resolve, reject) => {
     const request = http.get(address, { headers: { 'accept-encoding': 'br' } }, (answer) => {
@@ -124,17 +126,17 @@ function bytesOf(address) {
       answer.on('data', (piece) => {
         bytes += piece.length
       })
-      answer.on('end', () =>
-        answer.statusCode === 200
-          ? resolve(bytes)
-          : reject(new Error(`${address} answers ${answer.statusCode}`)),
-      )
+      answer.on('end', () => {
+        if (answer.statusCode === 200) resolve(bytes)
+        else if (answer.statusCode === 503) resolve(null)
+        else reject(new Error(`${address} answers ${answer.statusCode}`))
+      })
     })
     request.on('error', reject)
   })
 }
 
-/** @param {readonly number[]} sizes @param {Map<string, Taken[]>} measured */
+/** @param {readonly number[]} sizes @param {Map<string, (Taken | null)[]>} measured */
 function report(sizes, measured) {
   const [first = 1, ...larger] = sizes
   const heads = larger.flatMap((times) => [`rows × ${times}`, `cpu × ${times}`, `kB × ${times}`])
@@ -146,11 +148,11 @@ function report(sizes, measured) {
     if (!small) continue
     const kB = (/** @type {Taken} */ { bytes }) => (bytes / 1000).toFixed(0)
     const ratio = (/** @type {number} */ large, /** @type {number} */ of) => (large / of).toFixed(2)
-    const cells = grown.flatMap((taken) => [
-      ratio(taken.rows, small.rows),
-      ratio(taken.cpu, small.cpu),
-      kB(taken),
-    ])
+    const cells = grown.flatMap((taken) =>
+      taken === null
+        ? ['', 'no answer in time', '']
+        : [ratio(taken.rows, small.rows), ratio(taken.cpu, small.cpu), kB(taken)],
+    )
     const own = [small.statements, small.rows, small.cpu.toFixed(0), kB(small)]
     console.log(`| ${[name, ...own, ...cells].join(' | ')} |`)
   }
