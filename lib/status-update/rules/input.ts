@@ -74,12 +74,18 @@ export function citedSourceOf(
  * library compares them, so that a fragment or a tracking parameter makes no other document of it.
  */
 export function isOfTheStatement(url: string, statement: Omit<StatementFacts, 'date' | 'parties'>): boolean {
-  const address = comparable(url)
-  return [
-    statement.base,
-    ...statement.otherRenderings,
-    ...statement.variants.flatMap(({ readings }) => readings),
-  ].some((each) => comparable(each.url) === address)
+  const known = addresses.get(statement)
+  const own = known ?? new Set(addressesOf(statement).map(comparable))
+  if (!known) addresses.set(statement, own)
+  return own.has(comparable(url))
+}
+
+/** By statement: the addresses of its renderings and of the reports of it, which every citation is held against. */
+const addresses = new WeakMap<object, ReadonlySet<string>>()
+
+function addressesOf(statement: Omit<StatementFacts, 'date' | 'parties'>): string[] {
+  const { base, otherRenderings, variants } = statement
+  return [base, ...otherRenderings, ...variants.flatMap(({ readings }) => readings)].map(({ url }) => url)
 }
 
 function comparable(url: string): string {

@@ -1,5 +1,6 @@
 import type { Nodes, PhrasingContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
+import { keptByText } from '@/lib/platform/kept-by-text'
 import { isWebAddress } from '@/lib/platform/web-address'
 
 /**
@@ -39,7 +40,10 @@ const REFERENCE = /\[([1-9]\d{0,2})\]/g
 /** A run of letters, marks and digits, held together by an apostrophe, hyphen, point or comma inside it. */
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.,\u2010\u2011-][\p{L}\p{M}\p{N}]+)*/gu
 
-export function readRationale(markdown: string): Rationale {
+/** A rationale, taken to pieces. Every page that shows or weighs a judgement asks for it, some of them several times. */
+export const readRationale = keptByText(read)
+
+function read(markdown: string): Rationale {
   const tree = fromMarkdown(markdown, { extensions: [{ disable: { null: BLOCKS_AND_HTML } }] })
   const nodes = tree.children.flatMap((block, index): RationaleNode[] => {
     const content =
