@@ -42,47 +42,47 @@ export const config = {
     { source: '/:locale(fr|es|ar)?/search', has: [{ type: 'query', key: 'page' }] },
     { source: '/:locale(fr|es|ar)?/:statement/search', has: [{ type: 'query', key: 'page' }] },
     {
-      source: '/:locale(fr|es|ar)?/:statement/:page(statement|items|sources)',
+      source: '/:locale(fr|es|ar)?/:statement/:page(statement|items|sources)/:more*',
       has: [{ type: 'query', key: 'group' }],
     },
     {
-      source: '/:locale(fr|es|ar)?/:statement/:page(statement|items|sources)',
+      source: '/:locale(fr|es|ar)?/:statement/:page(statement|items|sources)/:more*',
       has: [{ type: 'query', key: 'force' }],
     },
     {
-      source: '/:locale(fr|es|ar)?/:statement/:page(statement|items|sources)',
+      source: '/:locale(fr|es|ar)?/:statement/:page(statement|items|sources)/:more*',
       has: [{ type: 'query', key: 'status' }],
     },
     {
-      source: '/:locale(fr|es|ar)?/:statement/:page(statement|items|sources)',
+      source: '/:locale(fr|es|ar)?/:statement/:page(statement|items|sources)/:more*',
       has: [{ type: 'query', key: 'finding' }],
     },
     {
-      source: '/:locale(fr|es|ar)?/:statement/:page(statement|items|sources)',
+      source: '/:locale(fr|es|ar)?/:statement/:page(statement|items|sources)/:more*',
       has: [{ type: 'query', key: 'area' }],
     },
     {
-      source: '/:locale(fr|es|ar)?/:statement/:page(statement|items|sources)',
+      source: '/:locale(fr|es|ar)?/:statement/:page(statement|items|sources)/:more*',
       has: [{ type: 'query', key: 'cited' }],
     },
     {
-      source: '/:locale(fr|es|ar)?/:statement/:page(statement|items|sources)',
+      source: '/:locale(fr|es|ar)?/:statement/:page(statement|items|sources)/:more*',
       has: [{ type: 'query', key: 'type' }],
     },
     {
-      source: '/:locale(fr|es|ar)?/:statement/:page(statement|items|sources)',
+      source: '/:locale(fr|es|ar)?/:statement/:page(statement|items|sources)/:more*',
       has: [{ type: 'query', key: 'language' }],
     },
     {
-      source: '/:locale(fr|es|ar)?/:statement/:page(statement|items|sources)',
+      source: '/:locale(fr|es|ar)?/:statement/:page(statement|items|sources)/:more*',
       has: [{ type: 'query', key: 'stance' }],
     },
     {
-      source: '/:locale(fr|es|ar)?/:statement/:page(statement|items|sources)',
+      source: '/:locale(fr|es|ar)?/:statement/:page(statement|items|sources)/:more*',
       has: [{ type: 'query', key: 'item' }],
     },
     {
-      source: '/:locale(fr|es|ar)?/:statement/:page(statement|items|sources)',
+      source: '/:locale(fr|es|ar)?/:statement/:page(statement|items|sources)/:more*',
       has: [{ type: 'query', key: 'class' }],
     },
   ],

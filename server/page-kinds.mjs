@@ -15,8 +15,10 @@ export const pageKinds = /** @type {const} */ ({
   front: { under: '', dated: true, states: true, mapped: true },
   statement: { under: 'statement', dated: true, filtered: true, mapped: true },
   items: { under: 'items', dated: true, filtered: true, mapped: true },
+  itemsAfter: { under: 'items/after/:after', dated: true, filtered: true },
   item: { under: ':reference', dated: true, states: true },
   sources: { under: 'sources', dated: true, filtered: true, mapped: true },
+  sourcesAfter: { under: 'sources/after/:after', dated: true, filtered: true },
   source: { under: 'sources/:source', dated: true },
   wording: { under: 'variants', dated: true, mapped: true },
   rendering: { under: 'variants/renderings/:key', dated: true },
@@ -40,6 +42,8 @@ export const pageKinds = /** @type {const} */ ({
 
 /** What stands in the address of a dated page where it varies: a pattern. @type {Record<string, string>} */
 const varying = {
+  // An entry of a list, as the list's own page names it: an item or a source.
+  ':after': '(?:\\d{1,4}[a-z]{1,4}|S\\d{1,9})',
   ':reference': '\\d{1,4}[a-z]{1,4}',
   ':source': 'S\\d{1,9}',
   ':key': '[a-z]{2,3}-\\d{1,9}',

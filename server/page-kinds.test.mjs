@@ -49,6 +49,7 @@ it.each([
   ['front', {}, '/rabat'],
   ['sources', {}, '/rabat/sources'],
   ['source', { source: 'S40' }, '/rabat/sources/S40'],
+  ['itemsAfter', { after: '7c' }, '/rabat/items/after/7c'],
   ['revision', { reference: '7c', line: 'spain', number: '1' }, '/rabat/7c/revisions/spain/1'],
 ])('writes the address of a %s', (kind, params, address) => {
   expect(pageAddress(kind, { statement: 'rabat', ...params })).toBe(address)
@@ -58,6 +59,8 @@ it.each([
   '',
   'statement',
   'items',
+  'items/after/7c',
+  'sources/after/S40',
   'variants',
   'variants/renderings/fr-1',
   'lineage',
@@ -79,6 +82,9 @@ it.each([
   'c',
   'sources/',
   'sources/40',
+  'items/after',
+  'items/after/7c/7d',
+  'follow-ups/after/7c',
   'variants/renderings',
   'variants/renderings/../../desk',
   '..',

@@ -18,7 +18,7 @@ interface ItemRailProps {
   /** Address of the page that is filtered, without a language: `/rabat-2022-07-08/statement`. */
   base: string
   /** Every item that stands, filtered or not. */
-  items: readonly CommitmentView[]
+  items: readonly Pick<CommitmentView, 'reference' | 'force' | 'areaKey'>[]
   states: ItemStates
   areas: readonly AreaView[]
   active: ItemFilter | null

@@ -22,7 +22,9 @@ export function useGroupNote(): (
 }
 
 /** "7a governs 7b–7e: …" for each item that governs others; empty where none does. */
-export function useGovernsNote(): (items: readonly CommitmentView[]) => string {
+export function useGovernsNote(): (
+  items: readonly Pick<CommitmentView, 'reference' | 'governs'>[],
+) => string {
   const t = useTranslations('commitment.group')
   const locale = useLocale()
   return (items) =>

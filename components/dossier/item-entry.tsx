@@ -1,6 +1,6 @@
 import { useLocale } from 'next-intl'
-import type { CommitmentView } from '@/lib/commitment/types'
-import type { Overview } from '@/lib/dossier/types'
+import type { ListedItem } from '@/lib/commitment/types'
+import type { ItemList } from '@/lib/dossier/types'
 import { localePath } from '@/lib/i18n/routing'
 import { ConfidenceMark } from '../method/confidence-mark'
 import { ForceMark } from '../method/force-mark'
@@ -10,13 +10,12 @@ import { Words } from '../ui/words'
 import { Now } from './now'
 
 /** One marked item in a list: its exact words first, then what it is about and where it stands. */
-export function ItemEntry({ overview, item }: { overview: Overview; item: CommitmentView }) {
+export function ItemEntry({ list, item }: { list: ItemList; item: ListedItem }) {
   const locale = useLocale()
-  const { statement, states, lines } = overview
+  const { statement, states } = list
   const areaName = useAreaName(statement.areas)
   const { reference, exact, title, titleLanguage, areaKey, force } = item
-  const shown = lines.get(reference) ?? []
-  const confidences = [...new Set(shown.map((line) => line.shown.confidence))]
+  const confidences = list.confidences.get(reference) ?? []
   return (
     <li id={reference}>
       <div>

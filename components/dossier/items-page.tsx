@@ -1,57 +1,57 @@
 import { useTranslations } from 'next-intl'
-import type { Overview } from '@/lib/dossier/types'
+import type { ItemList } from '@/lib/dossier/types'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { filterQuery, leaving } from '@/lib/platform/filters'
-import { filterItems, type ItemFilter } from '@/lib/status-update/rules/item-filters'
+import { afterAddress, ENTRIES_A_PART } from '@/lib/platform/parts'
 import { useFacetValue } from '../commitment/facet-names'
 import { ItemRail } from '../commitment/item-rail'
 import { ReadingPage } from '../layout/reading-page'
 import { runnerOf } from '../statement/runner-of'
 import { ChosenLinks } from '../ui/chosen'
 import { PageHead } from '../ui/page-head'
+import { PartTurn } from '../ui/part-turn'
 import { useGovernsNote } from './group-note'
 import { ItemEntry } from './item-entry'
 import { WithdrawnItems } from './withdrawn-items'
 
 interface ItemsPageProps {
   locale: Locale
-  overview: Overview
-  filter: ItemFilter | null
+  list: ItemList
 }
 
-/** Every marked item in reading order, or those that a filter keeps. */
-export function ItemsPage({ locale, overview, filter }: ItemsPageProps) {
+/** The marked items in reading order, or those that a filter keeps, part by part; after them those that were withdrawn. */
+export function ItemsPage({ locale, list }: ItemsPageProps) {
   const t = useTranslations()
   const governs = useGovernsNote()
-  const { statement, items, states } = overview
+  const { statement, outline, states, filter, after, part, asOf } = list
   const path = `/${statement.slug}/items`
   const value = useFacetValue(statement.areas)
-  const kept = filterItems(items, states, filter)
-  const noteOnGoverning = governs(items)
+  const standing = part.entries.filter(({ withdrawn }) => withdrawn === null)
+  const noteOnGoverning = governs(outline.length <= ENTRIES_A_PART ? outline : standing)
   return (
     <ReadingPage
       locale={locale}
-      path={path + filterQuery(filter)}
+      path={afterAddress(path, after ?? '') + filterQuery(filter)}
       title={t('dossier.items.title')}
       statement={runnerOf(statement)}
       current="items"
-      day={filter ? undefined : (overview.asOf ?? null)}
+      day={filter ? undefined : (asOf ?? null)}
     >
       <div className="with-rail">
-        {overview.asOf === undefined ? (
-          <ItemRail base={path} items={items} states={states} areas={statement.areas} active={filter} />
+        {asOf === undefined ? (
+          <ItemRail base={path} items={outline} states={states} areas={statement.areas} active={filter} />
         ) : (
           <div />
         )}
         <div>
           <PageHead title={t('dossier.items.title')}>
-            {t('dossier.index.intro', { n: items.length, m: statement.passages.length })} {noteOnGoverning}
+            {t('dossier.index.intro', { n: outline.length, m: statement.passages.length })} {noteOnGoverning}
           </PageHead>
           <p className="filters">
             <b>
               {filter
-                ? t('statement.shown', { n: kept.length, m: items.length })
-                : t('dossier.items.count', { n: items.length })}
+                ? t('statement.shown', { n: part.total, m: outline.length })
+                : t('dossier.items.count', { n: outline.length })}
             </b>
             {filter && (
               <>
@@ -68,13 +68,17 @@ export function ItemsPage({ locale, overview, filter }: ItemsPageProps) {
               </>
             )}
           </p>
-          {kept.length === 0 && <p className="side-said pt-m">{t('dossier.empty.filtered')}</p>}
+          {part.total === 0 && <p className="side-said pt-m">{t('dossier.empty.filtered')}</p>}
           <ul className="lib">
-            {kept.map((item) => (
-              <ItemEntry key={item.reference} overview={overview} item={item} />
+            {standing.map((item) => (
+              <ItemEntry key={item.reference} list={list} item={item} />
             ))}
           </ul>
-          {!filter && <WithdrawnItems statement={statement} items={overview.withdrawn} />}
+          <WithdrawnItems
+            statement={statement}
+            items={part.entries.filter(({ withdrawn }) => withdrawn !== null)}
+          />
+          <PartTurn list={path} part={part} query={filterQuery(filter)} />
         </div>
       </div>
     </ReadingPage>

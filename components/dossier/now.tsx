@@ -6,7 +6,13 @@ import { GovernedGlyphs, ItemStateMarks } from '../commitment/item-states'
 import { useJudgementName } from '../method/judgement-name'
 
 /** Where an item stands now; one that governs others shows where they stand. Nothing for what is not followed. */
-export function Now({ item, states }: { item: CommitmentView; states: ItemStates }) {
+export function Now({
+  item,
+  states,
+}: {
+  item: Pick<CommitmentView, 'reference' | 'governs'>
+  states: ItemStates
+}) {
   if (item.governs.length === 0) {
     const own = states.get(item.reference) ?? []
     return own.length > 0 && <ItemStateMarks states={own} />

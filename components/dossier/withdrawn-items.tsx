@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { CommitmentView } from '@/lib/commitment/types'
+import type { ListedItem } from '@/lib/commitment/types'
 import { formatDate } from '@/lib/i18n/format'
 import { colonIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
@@ -9,7 +9,7 @@ import { Words } from '../ui/words'
 
 interface WithdrawnItemsProps {
   statement: StatementView
-  items: readonly CommitmentView[]
+  items: readonly ListedItem[]
 }
 
 /** The items that were withdrawn, apart from those that stand: the words that each marked, the day and the reason. */

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
-import { isUnclassed, type LibraryEntry, type SourceUse } from '@/lib/source/rules/facets'
+import type { LibraryEntry, SourceUse } from '@/lib/source/rules/facets'
 import { Glyph } from '../method/glyph'
 import { useLanguageName } from '../statement/names'
 import { Ref } from '../ui/ref'
@@ -18,7 +18,7 @@ export function SourceEntry({ slug, entry }: { slug: string; entry: LibraryEntry
   const comma = commaIn(locale)
   const missing = [
     source.storedCopies === 0 && t('source.noSnapshot'),
-    isUnclassed(source) && t('source.class.unset'),
+    entry.isUnclassed && t('source.class.unset'),
   ].filter((words) => words !== false)
   return (
     <li>

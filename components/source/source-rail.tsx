@@ -1,15 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { CommitmentView } from '@/lib/commitment/types'
+import type { NamedItem } from '@/lib/commitment/types'
 import { localePath } from '@/lib/i18n/routing'
 import { type Chosen, choosing, chosenValue, filterQuery, leaving } from '@/lib/platform/filters'
 import {
-  type LibraryEntry,
   SOURCE_FACETS,
   SOURCE_STANCES,
+  type SourceCounts,
   type SourceFacet,
   type SourceFilter,
-  sourceFacetCounts,
 } from '@/lib/source/rules/facets'
 import { SOURCE_TYPES } from '@/lib/source/types'
 import { Glyph } from '../method/glyph'
@@ -21,8 +20,11 @@ import { Words } from '../ui/words'
 interface SourceRailProps {
   /** Address of the list, without a language. */
   base: string
-  library: readonly LibraryEntry[]
-  items: readonly CommitmentView[]
+  /** How many sources the library has. */
+  all: number
+  counts: SourceCounts
+  /** What the counts name of items. */
+  items: readonly NamedItem[]
   active: SourceFilter | null
 }
 
@@ -30,7 +32,7 @@ interface SourceRailProps {
  * How to narrow the library: each value is a link, with how many sources have it beside what is chosen already. Values of different
  * facets add up; a chosen one leads back to the list without it.
  */
-export function SourceRail({ base, library, items, active }: SourceRailProps) {
+export function SourceRail({ base, all, counts, items, active }: SourceRailProps) {
   const t = useTranslations()
   const path = localePath(useLocale(), base)
   const titles = {
@@ -41,7 +43,6 @@ export function SourceRail({ base, library, items, active }: SourceRailProps) {
     item: t('layout.nav.items'),
     class: t('source.state'),
   }
-  const references = items.map(({ reference }) => reference)
   return (
     <details className="railbox">
       <summary>{t('source.library.filters')}</summary>
@@ -51,11 +52,11 @@ export function SourceRail({ base, library, items, active }: SourceRailProps) {
           return (
             <RailLinks key={facet} heading={titles[facet]}>
               {facet === 'cited' && (
-                <RailLink href={path} n={library.length} current={active === null}>
+                <RailLink href={path} n={all} current={active === null}>
                   {t('source.all')}
                 </RailLink>
               )}
-              {sourceFacetCounts(library, facet, references, active)
+              {counts[facet]
                 .filter(({ value, n }) => n > 0 || value === chosen)
                 .map(({ value, n }) => (
                   <RailLink
@@ -84,7 +85,7 @@ export function FacetValue({
   facet,
   value,
   items,
-}: Chosen<SourceFacet> & { items: readonly CommitmentView[] }): ReactNode {
+}: Chosen<SourceFacet> & { items: readonly NamedItem[] }): ReactNode {
   const t = useTranslations()
   const language = useLanguageName()
   switch (facet) {

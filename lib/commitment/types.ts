@@ -42,6 +42,23 @@ export type CommitmentView = {
   readonly bearings: readonly BearingView[]
 }
 
+/** An item as far as a list of all is ordered, counted and filtered by it. */
+export type PlacedItem = Pick<CommitmentView, 'reference' | 'force' | 'areaKey' | 'followed' | 'governs'> & {
+  readonly isWithdrawn: boolean
+}
+
+/** What names an item: what it is called, and how firmly it is said. */
+export type NamedItem = Pick<
+  CommitmentView,
+  'id' | 'reference' | 'title' | 'titleLanguage' | 'force' | 'followed'
+>
+
+/** An item as a list shows it. */
+export type ListedItem = Pick<
+  CommitmentView,
+  'reference' | 'title' | 'titleLanguage' | 'areaKey' | 'force' | 'exact' | 'governs' | 'withdrawn'
+>
+
 /** The items before and after another in the text, as a link names them; null at either end. */
 export type Neighbours = Readonly<
   Record<'previous' | 'next', Pick<CommitmentView, 'reference' | 'title' | 'titleLanguage'> | null>

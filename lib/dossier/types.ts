@@ -1,16 +1,19 @@
-import type { CommitmentView } from '@/lib/commitment/types'
+import type { CommitmentView, ListedItem, NamedItem, PlacedItem } from '@/lib/commitment/types'
 import type { PublicNoteView } from '@/lib/note/types'
+import type { Part } from '@/lib/platform/parts'
 import type { RequestView } from '@/lib/request/types'
 import type { SearchView } from '@/lib/search-log/types'
 import type { CodedTwice } from '@/lib/second-coding/types'
 import type { Standing } from '@/lib/share/rules/standing'
+import type { LibraryEntry, SourceCounts, SourceFilter } from '@/lib/source/rules/facets'
 import type { SourceView } from '@/lib/source/types'
 import type { StatementHead, StatementView } from '@/lib/statement/types'
 import type { ShownCitation } from '@/lib/status-update/rules/cited-in'
-import type { ItemStates } from '@/lib/status-update/rules/facets'
+import type { ItemState, ItemStates } from '@/lib/status-update/rules/facets'
+import type { ItemFilter } from '@/lib/status-update/rules/item-filters'
 import type { ShownLine } from '@/lib/status-update/rules/lines'
 import type { CountedKey } from '@/lib/status-update/rules/record'
-import type { RevisionView } from '@/lib/status-update/types'
+import type { Confidence, RevisionView } from '@/lib/status-update/types'
 
 /** What the public pages of a statement are made from: of its record as much as the page shows. */
 export interface Dossier {
@@ -24,6 +27,46 @@ export interface Dossier {
   notes: readonly PublicNoteView[]
   /** How many public notes there are on passages whose notes are not among `notes`, by the passage's number. */
   notesElsewhere?: ReadonlyMap<number, number>
+  /** The day at whose end it stood so, YYYY-MM-DD; absent for what is public now. */
+  asOf?: string
+}
+
+/** An item as far as the list of all is ordered, counted and filtered by it. */
+export interface OutlinedItem extends Omit<PlacedItem, 'followed'> {
+  readonly states: readonly ItemState[]
+  /** Of the judgements shown of it, each once. */
+  readonly confidences: readonly Confidence[]
+}
+
+/** A part of the list of a statement's items. */
+export interface ItemList {
+  statement: StatementView
+  /** Every item that stands, whatever the part shows. */
+  outline: readonly OutlinedItem[]
+  states: ItemStates
+  filter: ItemFilter | null
+  /** The reference of the item that the part follows; null for the list's beginning. */
+  after: string | null
+  part: Part<ListedItem>
+  /** Of the judgements shown of the part's items, by reference. */
+  confidences: ReadonlyMap<string, readonly Confidence[]>
+  /** The day at whose end it stood so, YYYY-MM-DD; absent for what is public now. */
+  asOf?: string
+}
+
+/** A part of the library of a statement. */
+export interface SourceList {
+  statement: StatementView
+  filter: SourceFilter | null
+  /** The id of the source that the part follows; null for the list's beginning. */
+  after: string | null
+  part: Part<LibraryEntry>
+  /** How many sources have each value of each facet, of those that the filter's other facets keep. */
+  counts: SourceCounts
+  /** What the counts name of items. */
+  items: readonly NamedItem[]
+  /** Of the whole library, whatever the part shows: how many it has, were seen as an excerpt only, were not classed. */
+  all: { readonly sources: number; readonly excerpts: number; readonly unclassed: number }
   /** The day at whose end it stood so, YYYY-MM-DD; absent for what is public now. */
   asOf?: string
 }

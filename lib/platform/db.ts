@@ -33,6 +33,22 @@ export function db(): PrismaClient {
 const pool = (globalThis as typeof globalThis & { suiviPool?: { client?: PrismaClient } }).suiviPool ?? {}
 ;(globalThis as typeof globalThis & { suiviPool?: { client?: PrismaClient } }).suiviPool = pool
 
+/**
+ * Reads rows of few columns by the thousand: PostgreSQL puts them into one JSON text, which costs a tenth of what the driver takes for as many
+ * rows. Values are what JSON makes of them: dates are strings, and numbers must be small.
+ *
+ * @param query a template: what stands in it is a parameter, as in `$queryRaw`
+ */
+export async function manyRows<Row>(
+  query: TemplateStringsArray,
+  ...values: readonly unknown[]
+): Promise<Row[]> {
+  const rows = Prisma.sql(query, ...values)
+  const [all] = await db().$queryRaw<{ rows: string }[]>`
+    SELECT coalesce(json_agg(each), '[]')::text AS rows FROM (${rows}) AS each`
+  return JSON.parse(all?.rows ?? '[]') as Row[]
+}
+
 /** Ends the pool's connections, so that a script can end and a test can drop its database. The next use opens new ones. */
 export async function disconnect(): Promise<void> {
   await pool.client?.$disconnect()

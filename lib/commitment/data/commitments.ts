@@ -1,7 +1,7 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
 import { db, type RowOf } from '@/lib/platform/db'
-import type { CommitmentView, Neighbours } from '../types'
+import type { CommitmentView, NamedItem, Neighbours } from '../types'
 
 /**
  * The marked items of a statement that readers may see, in reading order: those that a second person approved, and those withdrawn
@@ -47,12 +47,6 @@ export async function findItemsUsing(slug: string, sourceId: string): Promise<Co
   })
   return rows.map(commitmentOf)
 }
-
-/** What a list says of an item: what it is called, and how firmly it is said. */
-export type NamedItem = Pick<
-  CommitmentView,
-  'id' | 'reference' | 'title' | 'titleLanguage' | 'force' | 'followed'
->
 
 /**
  * Items of a statement that are or were public, in reading order.
@@ -173,13 +167,25 @@ export function commitmentOf({
     governedBy: governedBy?.reference ?? null,
     governs: governs.map((governed) => governed.reference),
     responsible: responsible.map((body) => body.name),
-    withdrawn:
-      withdrawnAt && withdrawnReason !== null
-        ? {
-            on: dayOf(withdrawnAt),
-            reason: withdrawnReason,
-            language: withdrawnLanguage ?? row.titleLanguage,
-          }
-        : null,
+    withdrawn: withdrawnOf({
+      withdrawnAt,
+      withdrawnReason,
+      withdrawnLanguage,
+      titleLanguage: row.titleLanguage,
+    }),
   }
+}
+
+/** When an item was withdrawn, and why; null for one that stands. */
+export function withdrawnOf({
+  withdrawnAt,
+  withdrawnReason,
+  withdrawnLanguage,
+  titleLanguage,
+}: Pick<
+  RowOf<'commitment', typeof commitmentSelect>,
+  'withdrawnAt' | 'withdrawnReason' | 'withdrawnLanguage' | 'titleLanguage'
+>): CommitmentView['withdrawn'] {
+  if (!withdrawnAt || withdrawnReason === null) return null
+  return { on: dayOf(withdrawnAt), reason: withdrawnReason, language: withdrawnLanguage ?? titleLanguage }
 }

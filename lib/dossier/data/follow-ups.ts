@@ -1,5 +1,6 @@
 import 'server-only'
-import { findNamedItems, type NamedItem } from '@/lib/commitment/data/commitments'
+import { findNamedItems } from '@/lib/commitment/data/commitments'
+import type { NamedItem } from '@/lib/commitment/types'
 import { findPublicFollowUps } from '@/lib/follow-up/data/public'
 import type { FollowUpView } from '@/lib/follow-up/types'
 import { findPublicRequests } from '@/lib/request/data/public'

@@ -1,5 +1,6 @@
 import 'server-only'
-import { findNamedItems, type NamedItem } from '@/lib/commitment/data/commitments'
+import { findNamedItems } from '@/lib/commitment/data/commitments'
+import type { NamedItem } from '@/lib/commitment/types'
 import { findPublicEvents } from '@/lib/event/data/public-events'
 import type { PublicEvent } from '@/lib/event/types'
 import { findListedSources } from '@/lib/source/data/library'

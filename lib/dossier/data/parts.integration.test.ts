@@ -4,14 +4,21 @@ import type { CommitmentView } from '@/lib/commitment/types'
 import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
 import { findSourcesOf } from '@/lib/source/data/library'
 import type { SourceView } from '@/lib/source/types'
+import { findStatement } from '@/lib/statement/data'
 import { findPublishedRevisions } from '@/lib/status-update/data/published'
 import { findPublishedRecord } from '@/lib/status-update/data/record'
 import { isPublished } from '@/lib/status-update/rules/lines'
 import type { PublishedRecord, RevisionView } from '@/lib/status-update/types'
+import { dossierOf } from '../rules/dossier'
+import { itemListOf, itemListWith, partOfItems } from '../rules/item-list'
+import { libraryIn, overviewOf } from '../rules/overview'
+import { libraryOutlineOf, partOfLibrary, sourceListOf, sourceListWith } from '../rules/source-list'
 import { findRecordPart } from './history'
 import { findItemPart } from './item'
+import { findItemOutline, findListed } from './item-list'
 import { findItemMoments } from './item-moments'
 import { findSourcePart } from './source'
+import { findLibraryOutline, findListedParts } from './source-list'
 
 const slug = 'rabat-2022-07-08'
 
@@ -114,4 +121,47 @@ it('a page of the record names what each of its acts was done to', async () => {
   )
   expect(done.length).toBeGreaterThan(0)
   expect(done.filter(({ objectId }) => !named.includes(objectId))).toEqual([])
+})
+
+describe('the lists', () => {
+  /** The statement as pages of an earlier day take it, all of it in memory. */
+  async function overview() {
+    const statement = await findStatement(slug)
+    if (!statement) throw new Error('the starter dossier is not there')
+    return overviewOf(dossierOf(statement, items, sources, revisions, []))
+  }
+
+  it('of items is the same read for itself and made of the whole', async () => {
+    const outline = await findItemOutline(slug)
+    const listed = await findListed(slug, outline.map(({ reference }) => reference).join(' '))
+    const asked = { filter: null, after: null }
+    const part = partOfItems(outline, asked)
+    const whole = await overview()
+    const made = itemListOf(whole, null)
+    expect(part && made && itemListWith(whole.statement, outline, asked, part, listed)).toMatchObject({
+      outline: made?.outline,
+      states: made?.states,
+      confidences: made?.confidences,
+    })
+    expect(part?.total).toBe(items.length)
+    for (const [index, item] of listed.entries()) expect(items[index]).toMatchObject(item)
+  })
+
+  it('of sources is the same read for itself and made of the whole', async () => {
+    const whole = await overview()
+    const references = whole.items.map(({ reference }) => reference)
+    const outline = await findLibraryOutline(slug)
+    expect(outline).toEqual(libraryOutlineOf(libraryIn(whole), references))
+    const ids = outline.lines.map((line) => line.split(' ')[0])
+    const listed = await findListedParts(ids.join(' '))
+    const part = partOfLibrary(outline, { filter: null, after: null })
+    const made = sourceListOf(whole, null)
+    expect(
+      part &&
+        sourceListWith(whole.statement, outline, { filter: null, after: null }, part, {
+          views: listed,
+          items: whole.items,
+        }),
+    ).toEqual({ ...made, asOf: undefined })
+  })
 })

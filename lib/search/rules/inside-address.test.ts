@@ -19,6 +19,14 @@ describe('a filter leads to the page that is kept for it', () => {
     ['/fr/r/items?force=', { redirect: '/fr/r/items' }],
     ['/r/items?force=a&force=b', { rewrite: '/r/items/filtered/-' }],
     ['/r/items?force=..%2F..%2Fdesk', { rewrite: '/r/items/filtered/-' }],
+    ['/r/items/after/7c?force=agreed', { rewrite: '/r/items/after/7c/filtered/force-agreed' }],
+    ['/ar/r/sources/after/S40?cited=yes', { rewrite: '/ar/r/sources/after/S40/filtered/cited-yes' }],
+    ['/r/items/after/7c?area=pact&force=agreed', { redirect: '/r/items/after/7c?force=agreed&area=pact' }],
+    ['/r/items/after/7c', null],
+    ['/r/items/after?force=agreed', null],
+    ['/r/items/as-of/7c?force=agreed', null],
+    ['/r/statement/after/7?force=agreed', null],
+    ['/r/items/after/7c/8a?force=agreed', null],
     ['/r/items?type=un', null],
     ['/r/items', null],
     ['/r/variants?force=agreed', null],
@@ -51,4 +59,8 @@ it('proxy.ts is asked for every facet and every part of a question', () => {
   const written = readFileSync('proxy.ts', 'utf8')
   for (const key of [...ITEM_FACETS, ...SOURCE_FACETS, 'q', 'in', 'page'])
     expect(written).toContain(`has: [{ type: 'query', key: '${key}' }]`)
+  for (const facets of [ITEM_FACETS, SOURCE_FACETS])
+    expect(written.split(`:page(statement|items|sources)/:more*'`).length - 1).toBeGreaterThanOrEqual(
+      facets.length,
+    )
 })

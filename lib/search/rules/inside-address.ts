@@ -33,13 +33,22 @@ export function insideAddress(path: string, query: URLSearchParams): Inside | nu
     if (question.text === '') return { rewrite: inside(locale, segments) }
     return { rewrite: inside(locale, segments, questionSegment(question)) }
   }
-  const facets = Object.hasOwn(facetsOf, page) && isOfStatement ? facetsOf[page] : undefined
+  const facets = facetsFor(segments)
   if (!facets?.some((facet) => query.has(facet))) return null
   const filter = readFilter(query, facets)
   if (!filter) return { rewrite: inside(locale, segments, 'filtered', UNREADABLE) }
   const address = filterQuery(filter)
   if (address !== (query.size > 0 ? `?${query}` : '')) return { redirect: path + address }
   return { rewrite: inside(locale, segments, 'filtered', filterSegment(filter)) }
+}
+
+/** The facets by which a page is filtered: a statement's list, or the part of it that follows an entry. */
+function facetsFor([statement, list = '', after, entry, ...more]: readonly string[]):
+  | readonly string[]
+  | undefined {
+  const isPage = after === undefined || (after === 'after' && entry !== undefined && list !== 'statement')
+  const isOfStatement = statement !== undefined && statement !== 'desk' && more.length === 0
+  return isPage && isOfStatement && Object.hasOwn(facetsOf, list) ? facetsOf[list] : undefined
 }
 
 /** A path of ours as it is written: English stands without a prefix. */

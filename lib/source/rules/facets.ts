@@ -21,29 +21,44 @@ export interface SourceUse {
   cited: boolean
 }
 
-/** A source with what it is used for in one statement. */
-export interface LibraryEntry {
-  source: SourceView
+/** A source with what it is used for in one statement. @template Source as much of it as is to be shown */
+export interface LibraryEntry<Source = SourceView> {
+  source: Source
   uses: readonly SourceUse[]
   /** How many citations there are in the judgements shown. */
   citations: number
+  /** Whether nobody has classed it yet. */
+  isUnclassed: boolean
 }
+
+/** A source as far as its list counts and filters it. */
+export type CountedEntry = LibraryEntry<Pick<SourceView, 'id' | 'type' | 'language' | 'seen'>>
+
+/** A source as far as its list puts it in order too. */
+export type PlacedSource = Pick<
+  SourceView,
+  'id' | 'number' | 'type' | 'language' | 'seen' | 'primary' | 'onBehalfOf' | 'independenceGroup'
+>
 
 export interface SourceFacetCount {
   value: string
   n: number
 }
 
+/** How many sources have each value of each facet. */
+export type SourceCounts = Readonly<Record<SourceFacet, readonly SourceFacetCount[]>>
+
 /** The library with its uses, the most cited first, then by number. */
-export function libraryOf(
-  sources: readonly SourceView[],
+export function libraryOf<Source extends PlacedSource>(
+  sources: readonly Source[],
   uses: readonly SourceUse[],
-): readonly LibraryEntry[] {
+): readonly LibraryEntry<Source>[] {
   const usesOf = grouped(uses, ({ sourceId }) => sourceId)
   return sources
     .map((source) => {
       const own = usesOf(source.id)
-      return { source, uses: own, citations: own.filter(({ cited }) => cited).length }
+      const citations = own.filter(({ cited }) => cited).length
+      return { source, uses: own, citations, isUnclassed: isUnclassed(source) }
     })
     .sort((a, b) => b.citations - a.citations || a.source.number - b.source.number)
 }
@@ -63,7 +78,7 @@ export function isUnclassed({
  */
 export function sourceFacetValues(
   facet: SourceFacet,
-  library: readonly LibraryEntry[],
+  library: readonly CountedEntry[],
   references: readonly string[],
 ): readonly string[] {
   switch (facet) {
@@ -85,7 +100,7 @@ export function sourceFacetValues(
 /** Whether a filter's address has an answer, be it an empty one. Anything else is no page. */
 export function isSourceFilter(
   filter: Filter,
-  library: readonly LibraryEntry[],
+  library: readonly CountedEntry[],
   references: readonly string[],
 ): filter is SourceFilter {
   return (
@@ -95,10 +110,10 @@ export function isSourceFilter(
 }
 
 /** The entries that a filter keeps, in the order given. */
-export function filterLibrary(
-  library: readonly LibraryEntry[],
+export function filterLibrary<Entry extends CountedEntry>(
+  library: readonly Entry[],
   filter: SourceFilter | null,
-): readonly LibraryEntry[] {
+): readonly Entry[] {
   return library.filter((entry) =>
     (filter ?? []).every(({ facet, value }) => valuesOf(entry, facet).includes(value)),
   )
@@ -109,7 +124,7 @@ export function filterLibrary(
  * facets keep, so that a value's count is what choosing it would show.
  */
 export function sourceFacetCounts(
-  library: readonly LibraryEntry[],
+  library: readonly CountedEntry[],
   facet: SourceFacet,
   references: readonly string[],
   filter: SourceFilter | null = null,
@@ -122,13 +137,16 @@ export function sourceFacetCounts(
 }
 
 /** The languages that the library's sources are in, the most frequent first. */
-function languagesOf(library: readonly LibraryEntry[]): readonly string[] {
+function languagesOf(library: readonly CountedEntry[]): readonly string[] {
   const counts = new Map<string, number>()
   for (const { source } of library) counts.set(source.language, (counts.get(source.language) ?? 0) + 1)
   return [...counts].sort(([a, n], [b, m]) => m - n || a.localeCompare(b)).map(([language]) => language)
 }
 
-function valuesOf({ source, uses, citations }: LibraryEntry, facet: SourceFacet): readonly string[] {
+function valuesOf(
+  { source, uses, citations, isUnclassed }: CountedEntry,
+  facet: SourceFacet,
+): readonly string[] {
   switch (facet) {
     case 'cited':
       return [citations > 0 ? 'yes' : 'no']
@@ -141,6 +159,6 @@ function valuesOf({ source, uses, citations }: LibraryEntry, facet: SourceFacet)
     case 'item':
       return uses.map(({ reference }) => reference)
     case 'class':
-      return isUnclassed(source) ? ['unset'] : []
+      return isUnclassed ? ['unset'] : []
   }
 }

@@ -1,10 +1,10 @@
 import 'server-only'
-import { db } from '@/lib/platform/db'
+import { db, manyRows } from '@/lib/platform/db'
 import { isPublished, type RevisionOnLine } from '../rules/lines'
 import type { RevisionView } from '../types'
 
 /** Of a public judgement what says how an item stands. */
-export type Standing = RevisionOnLine & Pick<RevisionView, 'reference' | 'seenUpTo'>
+export type Standing = RevisionOnLine & Pick<RevisionView, 'reference' | 'seenUpTo' | 'confidence'>
 
 /** What an act on a judgement is told with. */
 export type NamedRevision = Pick<
@@ -39,29 +39,40 @@ export async function findNamedRevisions(ids: readonly string[]): Promise<NamedR
  *
  * @param references only these items
  */
-export async function findStandings(slug: string, references?: readonly string[]): Promise<Standing[]> {
-  const ofItems = references && { reference: { in: [...references] } }
-  const rows = await db().revision.findMany({
-    where: {
-      line: { commitment: { statement: { slug }, ...ofItems } },
-      OR: [{ finalAt: { not: null } }, { shownAsInterimAt: { not: null } }],
-    },
-    orderBy: [{ line: { commitment: { passageNumber: 'asc' } } }, { lineId: 'asc' }, { number: 'asc' }],
-    select: {
-      number: true,
-      state: true,
-      judgement: true,
-      seenUpTo: true,
-      shownAsInterimAt: true,
-      line: { select: { party: true, commitment: { select: { reference: true } } } },
-    },
-  })
-  return rows
-    .map(({ line, shownAsInterimAt, ...row }) => ({
-      ...row,
-      reference: line.commitment.reference,
-      party: line.party,
-      provisional: shownAsInterimAt !== null,
-    }))
-    .filter(isPublished)
+export async function findStandings(
+  slug: string,
+  references: readonly string[] | null = null,
+): Promise<Standing[]> {
+  const rows = await manyRows<Standing>`
+    SELECT c.reference, l.party, r.number, r.state, r.judgement, r.confidence, r.seen_up_to AS "seenUpTo",
+           r.shown_as_interim_at IS NOT NULL AS provisional
+    FROM statements s
+    JOIN commitments c ON c.statement_id = s.id
+    JOIN lines l ON l.commitment_id = c.id
+    JOIN revisions r ON r.line_id = l.id
+    WHERE s.slug = ${slug} AND (r.final_at IS NOT NULL OR r.shown_as_interim_at IS NOT NULL)
+      AND (${references}::text[] IS NULL OR c.reference = ANY(${references}::text[]))
+    ORDER BY c.passage_number, l.id, r.number`
+  return rows.filter(isPublished)
+}
+
+/** Of a public judgement what says which sources are cited in what is shown. */
+export type CitingStanding = RevisionOnLine &
+  Pick<RevisionView, 'reference'> & {
+    readonly citations: readonly Pick<RevisionView['citations'][number], 'sourceId' | 'stance'>[]
+  }
+
+/** The judgements of a statement that readers may see, oldest first on each line, with the sources that each cites. */
+export async function findCitingStandings(slug: string): Promise<CitingStanding[]> {
+  const rows = await manyRows<CitingStanding>`
+    SELECT c.reference, l.party, r.number, r.state, r.judgement, r.shown_as_interim_at IS NOT NULL AS provisional,
+           (SELECT coalesce(json_agg(json_build_object('sourceId', ci.source_id, 'stance', ci.stance) ORDER BY ci.number), '[]')
+            FROM citations ci WHERE ci.revision_id = r.id) AS citations
+    FROM statements s
+    JOIN commitments c ON c.statement_id = s.id
+    JOIN lines l ON l.commitment_id = c.id
+    JOIN revisions r ON r.line_id = l.id
+    WHERE s.slug = ${slug} AND (r.final_at IS NOT NULL OR r.shown_as_interim_at IS NOT NULL)
+    ORDER BY c.passage_number, l.id, r.number`
+  return rows.filter(isPublished)
 }

@@ -3,24 +3,30 @@ import { grouped } from '@/lib/platform/grouped'
 import type { SourceUse } from '@/lib/source/rules/facets'
 import type { RevisionCitation, RevisionView } from '../types'
 import { revisionsOf } from './facets'
-import { type ShownLine, shownLines } from './lines'
+import { type RevisionOnLine, type ShownLine, shownLines } from './lines'
 
-/** One use of a source in a judgement that readers see. */
-export interface ShownCitation {
+/** One use of a source in a judgement that readers see. @template Revision as much of the judgement as is to be shown */
+export interface ShownCitation<Revision extends CitingRevision = RevisionView> {
   reference: string
-  line: ShownLine<RevisionView>
-  citation: RevisionCitation
+  line: ShownLine<Revision>
+  citation: Revision['citations'][number]
+}
+
+/** Of a judgement what says which sources it cites. */
+type CitingRevision = RevisionOnLine & {
+  readonly reference: string
+  readonly citations: readonly Pick<RevisionCitation, 'sourceId' | 'stance'>[]
 }
 
 /**
  * Every citation in what is shown of the items, in their order and that of their lines. What was corrected or replaced, and
  * a provisional that waits below a final, are history and not in it.
  */
-export function shownCitations(
+export function shownCitations<Revision extends CitingRevision>(
   items: readonly Pick<CommitmentView, 'reference'>[],
-  revisions: readonly RevisionView[],
+  revisions: readonly Revision[],
   parties: readonly string[],
-): readonly ShownCitation[] {
+): readonly ShownCitation<Revision>[] {
   return items.flatMap(({ reference }) => {
     return shownLines(revisionsOf(reference, revisions), parties).flatMap((line) =>
       line.shown.citations.map((citation) => ({ reference, line, citation })),
@@ -34,7 +40,10 @@ export function shownCitations(
  */
 export function usesOf(
   items: readonly Pick<CommitmentView, 'reference' | 'bearings'>[],
-  citations: readonly ShownCitation[],
+  citations: readonly {
+    readonly reference: string
+    readonly citation: Pick<RevisionCitation, 'sourceId' | 'stance'>
+  }[],
 ): readonly SourceUse[] {
   const ofItem = grouped(citations, (each) => each.reference)
   return items.flatMap(({ reference, bearings }) => {

@@ -57,7 +57,7 @@ export function filterItems<Item extends Pick<CommitmentView, 'reference' | 'for
  * facets keep, so that a value's count is what choosing it would show.
  */
 export function facetCounts(
-  items: readonly CommitmentView[],
+  items: readonly Pick<CommitmentView, 'reference' | 'force' | 'areaKey'>[],
   states: ItemStates,
   facet: ItemFacet,
   areas: readonly string[],

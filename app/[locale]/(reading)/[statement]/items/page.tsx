@@ -1,12 +1,9 @@
 import type { Metadata } from 'next'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { ItemsPage } from '@/components/dossier/items-page'
-import { NotInTheRecord } from '@/components/layout/not-in-the-record'
-import { loadDossier } from '@/lib/dossier/loaders/whole'
-import { overviewOf } from '@/lib/dossier/rules/overview'
+import { getTranslations } from 'next-intl/server'
 import { localeOf } from '@/lib/i18n/routing'
 import { descriptionOf } from '../description'
 import { statementPreview } from '../preview'
+import { itemListPage } from './item-list-page'
 
 export const generateStaticParams = () => []
 
@@ -21,11 +18,4 @@ export async function generateMetadata({ params }: ItemsProps): Promise<Metadata
 }
 
 /** Every marked item of a statement, in reading order. */
-export default async function Items({ params }: ItemsProps) {
-  const { locale: segment, statement: slug } = await params
-  const locale = localeOf(segment)
-  setRequestLocale(locale)
-  const dossier = await loadDossier(slug)
-  if (!dossier) return <NotInTheRecord locale={locale} path={`/${slug}/items`} />
-  return <ItemsPage locale={locale} overview={overviewOf(dossier)} filter={null} />
-}
+export default itemListPage

@@ -1,12 +1,9 @@
 import type { Metadata } from 'next'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { LibraryPage } from '@/components/dossier/library-page'
-import { NotInTheRecord } from '@/components/layout/not-in-the-record'
-import { loadDossier } from '@/lib/dossier/loaders/whole'
-import { overviewOf } from '@/lib/dossier/rules/overview'
+import { getTranslations } from 'next-intl/server'
 import { localeOf } from '@/lib/i18n/routing'
 import { descriptionOf } from '../description'
 import { statementPreview } from '../preview'
+import { sourceListPage } from './source-list-page'
 
 export const generateStaticParams = () => []
 
@@ -21,11 +18,4 @@ export async function generateMetadata({ params }: SourcesProps): Promise<Metada
 }
 
 /** The library of a statement: every source that bears on one of its items or is cited there. */
-export default async function Sources({ params }: SourcesProps) {
-  const { locale: segment, statement: slug } = await params
-  const locale = localeOf(segment)
-  setRequestLocale(locale)
-  const dossier = await loadDossier(slug)
-  if (!dossier) return <NotInTheRecord locale={locale} path={`/${slug}/sources`} />
-  return <LibraryPage locale={locale} overview={overviewOf(dossier)} filter={null} />
-}
+export default sourceListPage

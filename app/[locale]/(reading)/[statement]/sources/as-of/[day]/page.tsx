@@ -1,16 +1,11 @@
-import { LibraryPage } from '@/components/dossier/library-page'
-import { overviewOf } from '@/lib/dossier/rules/overview'
-import { type PageOfDayProps, pageOfDay, pageOfDayMetadata } from '../../../page-of-day'
+import { type PageOfDayProps, pageOfDayMetadata } from '../../../page-of-day'
+import { sourcesOfDay } from '../../sources-of-day'
 
 export const generateStaticParams = () => []
 
-const place = { kind: 'sources', current: 'sources' } as const
-
-export const generateMetadata = (props: PageOfDayProps) => pageOfDayMetadata(props, place)
+export const generateMetadata = (props: PageOfDayProps) => pageOfDayMetadata(props, { kind: 'sources' })
 
 /** The library of a statement as it stood at the end of a day. */
 export default function SourcesAsOf(props: PageOfDayProps) {
-  return pageOfDay(props, place, ({ locale, dossier }) => (
-    <LibraryPage locale={locale} overview={overviewOf(dossier)} filter={null} />
-  ))
+  return sourcesOfDay(props, 'sources')
 }

@@ -1,0 +1,9 @@
+import { type ListPageProps, listPageMetadata } from '../../../list-page'
+import { itemListPage } from '../../item-list-page'
+
+export const generateStaticParams = () => []
+
+export const generateMetadata = (props: ListPageProps) => listPageMetadata(props, 'items')
+
+/** The items that follow one of them. */
+export default itemListPage

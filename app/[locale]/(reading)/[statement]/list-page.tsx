@@ -1,0 +1,63 @@
+import type { Metadata } from 'next'
+import { setRequestLocale } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { NotInTheRecord } from '@/components/layout/not-in-the-record'
+import { runnerOf } from '@/components/statement/runner-of'
+import { loadStatement } from '@/lib/dossier/loaders/statement'
+import { type Locale, localeOf } from '@/lib/i18n/routing'
+import { type Filter, readFilterSegment } from '@/lib/platform/filters'
+import { pageAddress } from '@/server/page-kinds.mjs'
+import { alternatesOf } from '../alternates'
+import { metadataOfDay } from '../days'
+
+/** A page of a list: of all of it, of what a filter keeps, of what follows an entry. */
+export interface ListPageProps {
+  params: Promise<{
+    locale: string
+    statement: string
+    filter?: string
+    /** What the entry is called that the part follows. */
+    after?: string
+  }>
+}
+
+/** A list of a statement: its kind, and its tab. */
+type Place = 'items' | 'sources' | 'followUps' | 'statement'
+
+/** What is asked of a list. */
+interface Asked {
+  locale: Locale
+  slug: string
+  filter: Filter | null
+  after: string | null
+}
+
+/** A filtered page is no page of its own to search engines: it is the page of the whole. A part is not to be listed: its entries are. */
+export async function listPageMetadata({ params }: ListPageProps, place: Place): Promise<Metadata> {
+  const { locale: segment, statement: slug, after } = await params
+  const [locale, list] = [localeOf(segment), pageAddress(place, { statement: slug })]
+  return after === undefined ? { alternates: alternatesOf(locale, list) } : metadataOfDay(locale, list)
+}
+
+/**
+ * A page of a list.
+ *
+ * @param show what the page shows; null where the list has no such filter or part, which is then not in the record
+ */
+export async function listPage(
+  { params }: ListPageProps,
+  place: Place,
+  show: (asked: Asked) => Promise<ReactNode | null>,
+): Promise<ReactNode> {
+  const { locale: segment, statement: slug, filter: chosen, after = null } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const filter = chosen === undefined ? null : readFilterSegment(chosen)
+  const isReadable = chosen === undefined || filter !== null
+  const shown = isReadable ? await show({ locale, slug, filter, after }) : null
+  if (shown !== null) return shown
+  const path = pageAddress(place, { statement: slug })
+  const statement = await loadStatement(slug)
+  if (!statement) return <NotInTheRecord locale={locale} path={path} />
+  return <NotInTheRecord locale={locale} path={path} statement={runnerOf(statement)} current={place} />
+}

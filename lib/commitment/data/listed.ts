@@ -1,0 +1,66 @@
+import 'server-only'
+import { db, manyRows } from '@/lib/platform/db'
+import type { CommitmentView, ListedItem, PlacedItem } from '../types'
+import { withdrawnOf } from './commitments'
+
+/** Every item of a statement that is or was public, in reading order. */
+export function findPlacedItems(slug: string): Promise<PlacedItem[]> {
+  return manyRows<PlacedItem>`
+    SELECT c.reference, c.force, c.area_key AS "areaKey", c.followed, c.withdrawn_at IS NOT NULL AS "isWithdrawn",
+           coalesce(g.governs, '[]') AS governs
+    FROM statements s
+    JOIN commitments c ON c.statement_id = s.id
+    LEFT JOIN (
+      SELECT governed_by_id, json_agg(reference ORDER BY passage_number, start) AS governs
+      FROM commitments WHERE governed_by_id IS NOT NULL AND state = 'published' GROUP BY governed_by_id
+    ) g ON g.governed_by_id = c.id
+    WHERE s.slug = ${slug} AND c.published_at IS NOT NULL
+    ORDER BY c.passage_number, c.start, c.reference`
+}
+
+/** Items of a statement that are or were public, by their references, in reading order. */
+export async function findListedItems(slug: string, references: readonly string[]): Promise<ListedItem[]> {
+  const rows = await db().commitment.findMany({
+    where: { statement: { slug }, publishedAt: { not: null }, reference: { in: [...references] } },
+    orderBy: [{ passageNumber: 'asc' }, { start: 'asc' }, { reference: 'asc' }],
+    select: {
+      reference: true,
+      title: true,
+      titleLanguage: true,
+      areaKey: true,
+      force: true,
+      exact: true,
+      withdrawnAt: true,
+      withdrawnReason: true,
+      withdrawnLanguage: true,
+      governs: {
+        where: { state: 'published' },
+        orderBy: [{ passageNumber: 'asc' }, { start: 'asc' }],
+        select: { reference: true },
+      },
+    },
+  })
+  return rows.map(({ withdrawnAt, withdrawnReason, withdrawnLanguage, governs, ...row }) => ({
+    ...row,
+    governs: governs.map(({ reference }) => reference),
+    withdrawn: withdrawnOf({
+      withdrawnAt,
+      withdrawnReason,
+      withdrawnLanguage,
+      titleLanguage: row.titleLanguage,
+    }),
+  }))
+}
+
+/** What bears on each item of a statement that stands, in reading order. */
+export function findBearings(slug: string): Promise<Pick<CommitmentView, 'reference' | 'bearings'>[]> {
+  return manyRows<Pick<CommitmentView, 'reference' | 'bearings'>>`
+    SELECT c.reference, (
+      SELECT coalesce(json_agg(json_build_object('sourceId', b.source_id, 'stance', b.stance)), '[]')
+      FROM bearings b JOIN sources o ON o.id = b.source_id
+      WHERE b.commitment_id = c.id AND o.listed_at IS NOT NULL
+    ) AS bearings
+    FROM statements s JOIN commitments c ON c.statement_id = s.id
+    WHERE s.slug = ${slug} AND c.published_at IS NOT NULL AND c.withdrawn_at IS NULL
+    ORDER BY c.passage_number, c.start, c.reference`
+}

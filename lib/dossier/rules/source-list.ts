@@ -1,0 +1,143 @@
+import type { NamedItem } from '@/lib/commitment/types'
+import { chosenValue, type Filter } from '@/lib/platform/filters'
+import { ENTRIES_A_PART, type Part, partOf, partWith } from '@/lib/platform/parts'
+import {
+  type CountedEntry,
+  filterLibrary,
+  isSourceFilter,
+  type LibraryEntry,
+  SOURCE_FACETS,
+  type SourceCounts,
+  type SourceFilter,
+  sourceFacetCounts,
+} from '@/lib/source/rules/facets'
+import { entryOfLine, idInLine, lineOf } from '@/lib/source/rules/outline'
+import type { SourceView } from '@/lib/source/types'
+import type { Overview, SourceList } from '../types'
+import { libraryIn } from './overview'
+
+/** A library as far as it is put in order, counted and filtered: what is kept of it for all of its pages. */
+export interface LibraryOutline {
+  /** One a source, the most cited first. */
+  readonly lines: readonly string[]
+  /** The references of the items that stand, in reading order, parted by spaces. */
+  readonly references: string
+  readonly counts: SourceCounts
+  readonly excerpts: number
+  readonly unclassed: number
+}
+
+/** @param references of the items that stand, in reading order */
+export function libraryOutlineOf(
+  library: readonly CountedEntry[],
+  references: readonly string[],
+): LibraryOutline {
+  return {
+    lines: library.map(lineOf),
+    references: references.join(' '),
+    counts: countsFor(library, references, null),
+    excerpts: library.filter(({ source }) => source.seen === 'excerpt').length,
+    unclassed: library.filter(({ isUnclassed }) => isUnclassed).length,
+  }
+}
+
+/** Whether a library has a filter, be the answer an empty one. Its languages and items are its own. */
+export function isFilterOf({ lines, references }: LibraryOutline, filter: Filter): filter is SourceFilter {
+  return isSourceFilter(filter, lines.map(entryOfLine), references.split(' '))
+}
+
+/** What is asked of a library: what a filter keeps, and which part of it. */
+export type AskedOfSources = Pick<SourceList, 'filter' | 'after'>
+
+/** A part of a library with what narrows it. */
+export interface CountedPart {
+  readonly part: Part<CountedEntry>
+  readonly counts: SourceCounts
+}
+
+/** The part of a library that follows one of its sources; null where it has no such part. */
+export function partOfLibrary(
+  outline: LibraryOutline,
+  { filter, after }: AskedOfSources,
+): CountedPart | null {
+  if (filter === null) {
+    const part = partOf(outline.lines, { nameOf: idInLine, after })
+    return part && counted(partWith(part, part.entries.map(entryOfLine)), outline.counts, filter)
+  }
+  const library = outline.lines.map(entryOfLine)
+  const kept = new Set(filterLibrary(library, filter))
+  const part = partOf(library, {
+    nameOf: ({ source }) => source.id,
+    after,
+    isKept: (entry) => kept.has(entry),
+  })
+  return part && counted(part, countsFor(library, outline.references.split(' '), filter), filter)
+}
+
+/** A part of the library on an earlier day; null where there was no such part. */
+export function sourceListOf(overview: Overview, after: string | null): SourceList | null {
+  const library = libraryIn(overview)
+  const outline = libraryOutlineOf(
+    library,
+    overview.items.map(({ reference }) => reference),
+  )
+  const asked = { filter: null, after }
+  const found = partOfLibrary(outline, asked)
+  const views = [...overview.sources.values()]
+  return (
+    found && {
+      ...sourceListWith(overview.statement, outline, asked, found, { views, items: overview.items }),
+      asOf: overview.asOf,
+    }
+  )
+}
+
+/** A part of a library with what its entries show. @param shown among others the sources of the part and the items that the list names */
+export function sourceListWith(
+  statement: SourceList['statement'],
+  outline: LibraryOutline,
+  asked: AskedOfSources,
+  { part, counts }: CountedPart,
+  shown: { readonly views: readonly SourceView[]; readonly items: readonly NamedItem[] },
+): SourceList {
+  const views = new Map(shown.views.map((source) => [source.id, source]))
+  const entries = part.entries.flatMap((entry): LibraryEntry[] => {
+    const source = views.get(entry.source.id)
+    return source ? [{ ...entry, source }] : []
+  })
+  const { lines, excerpts, unclassed } = outline
+  return {
+    statement,
+    ...asked,
+    part: partWith(part, entries),
+    counts,
+    items: shown.items,
+    all: { sources: lines.length, excerpts, unclassed },
+  }
+}
+
+function countsFor(
+  library: readonly CountedEntry[],
+  references: readonly string[],
+  filter: SourceFilter | null,
+): SourceCounts {
+  const counts = SOURCE_FACETS.map((facet) => [facet, sourceFacetCounts(library, facet, references, filter)])
+  return Object.fromEntries(counts) as SourceCounts
+}
+
+/** A page names a hundred items at most: where more have sources, those that the sources on it are used for. */
+function counted(
+  part: Part<CountedEntry>,
+  counts: SourceCounts,
+  filter: AskedOfSources['filter'],
+): CountedPart {
+  const chosen = chosenValue(filter, 'item')
+  const items = counts.item.filter(({ value, n }) => n > 0 || value === chosen)
+  if (items.length <= ENTRIES_A_PART) return { part, counts: { ...counts, item: items } }
+  const here = new Set([
+    chosen,
+    ...part.entries.flatMap(({ uses }) => uses.map(({ reference }) => reference)),
+  ])
+  const named = items.filter(({ value }) => here.has(value)).slice(0, ENTRIES_A_PART)
+  return { part, counts: { ...counts, item: named } }
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { afterAddress, ENTRIES_A_PART, type Part, partOf } from './parts'
+
+const letters = [...'abcdefg']
+const cut = (after: string | null, isKept?: (letter: string) => boolean) =>
+  partOf(letters, { nameOf: (letter) => letter, after, isKept, most: 3 })
+
+describe('a list in parts', () => {
+  it('begins at its beginning and leads on', () => {
+    expect(cut(null)).toEqual({ entries: ['a', 'b', 'c'], before: 0, total: 7, previous: null, next: 'c' })
+  })
+
+  it('goes on after an entry, and leads back to the beginning', () => {
+    expect(cut('c')).toEqual({ entries: ['d', 'e', 'f'], before: 3, total: 7, previous: '', next: 'f' })
+  })
+
+  it('ends with what is left, and leads back to a part after an entry', () => {
+    expect(cut('f')).toEqual({ entries: ['g'], before: 6, total: 7, previous: 'c', next: null })
+  })
+
+  it('shows every entry once to whoever follows it to its end', () => {
+    const long = Array.from({ length: 2 * ENTRIES_A_PART + 1 }, (_entry, index) => `e${index}`)
+    const shown: string[] = []
+    let after: string | null = null
+    do {
+      const part: Part<string> | null = partOf(long, { nameOf: (entry) => entry, after })
+      shown.push(...(part?.entries ?? []))
+      after = part?.next ?? null
+    } while (after !== null)
+    expect(shown).toEqual(long)
+  })
+
+  it('follows any entry, wherever a part ended before something came in', () => {
+    expect(cut('b')).toMatchObject({ entries: ['c', 'd', 'e'], before: 2, previous: '' })
+  })
+
+  it('has no part after what is not in it, nor after its last entry', () => {
+    expect(cut('x')).toBeNull()
+    expect(cut('g')).toBeNull()
+  })
+
+  it('is one empty part where it has no entry', () => {
+    expect(partOf([], { nameOf: String, after: null })).toMatchObject({ entries: [], total: 0, next: null })
+  })
+
+  it('counts and leads on within what a filter keeps, also after an entry that it does not keep', () => {
+    const vowel = (letter: string) => 'aeg'.includes(letter)
+    expect(cut(null, vowel)).toMatchObject({ entries: ['a', 'e', 'g'], total: 3, next: null })
+    expect(cut('b', vowel)).toMatchObject({ entries: ['e', 'g'], before: 1, total: 3, previous: '' })
+  })
+})
+
+it('a part has an address of its own, but for the first', () => {
+  expect(afterAddress('/r/items', '7c')).toBe('/r/items/after/7c')
+  expect(afterAddress('/r/items', '')).toBe('/r/items')
+})

@@ -1,0 +1,67 @@
+/**
+ * Lists come in parts, each at an address of its own: the first at the list's, every other after an entry, which it names. So what stands
+ * at an address is what follows that entry, whatever came before it since.
+ */
+
+/** How many entries a part has at most. */
+export const ENTRIES_A_PART = 100
+
+/** A part of a list. */
+export interface Part<Entry> {
+  readonly entries: readonly Entry[]
+  /** How many entries stand before it. */
+  readonly before: number
+  /** How many the whole list has. */
+  readonly total: number
+  /** The entry after which the part before it begins; '' where that is the list's beginning, null where there is none. */
+  readonly previous: string | null
+  /** The entry after which the next part begins; null where there is none. */
+  readonly next: string | null
+}
+
+interface Cut<Entry> {
+  /** What an entry is called in the addresses of parts. */
+  readonly nameOf: (entry: Entry) => string
+  /** The entry after which the part begins; null for the list's beginning. */
+  readonly after: string | null
+  /** What a filter keeps of the list: an entry that it does not keep can be followed all the same. */
+  readonly isKept?: (entry: Entry) => boolean
+  readonly most?: number
+}
+
+/**
+ * The part of a list that follows an entry.
+ *
+ * @param list all of it, in its order
+ * @returns null where no such entry is in the list, or nothing follows it
+ */
+export function partOf<Entry>(
+  list: readonly Entry[],
+  { nameOf, after, isKept = () => true, most = ENTRIES_A_PART }: Cut<Entry>,
+): Part<Entry> | null {
+  const place = after === null ? -1 : list.findIndex((entry) => nameOf(entry) === after)
+  if (after !== null && place < 0) return null
+  const kept = list.filter(isKept)
+  const before = list.slice(0, place + 1).filter(isKept).length
+  const entries = kept.slice(before, before + most)
+  if (after !== null && entries.length === 0) return null
+  const ends = kept[before - most - 1]
+  const last = entries.at(-1)
+  return {
+    entries,
+    before,
+    total: kept.length,
+    previous: before === 0 ? null : ends === undefined ? '' : nameOf(ends),
+    next: last !== undefined && before + entries.length < kept.length ? nameOf(last) : null,
+  }
+}
+
+/** The same part with what its entries name in place of them. */
+export function partWith<Entry, Other>(part: Part<Entry>, entries: readonly Other[]): Part<Other> {
+  return { ...part, entries }
+}
+
+/** The segments that follow a list's address where a part begins after an entry; none for its beginning. */
+export function afterAddress(list: string, after: string): string {
+  return after === '' ? list : `${list}/after/${after}`
+}
