@@ -6,6 +6,7 @@ import http from 'node:http'
 import { pageAddress } from '../../server/page-kinds.mjs'
 import { freePort } from '../database/port.mjs'
 import { withConnection } from '../database/postgres-client.mjs'
+import { codeOf } from '../failure.mjs'
 import { serveSite, siteEnvironment, withSeededDatabase } from '../test/on-database.mjs'
 import { growStatement } from './grow.mjs'
 import { countedConnection } from './wire.mjs'
@@ -92,30 +93,48 @@ async function madeAnew(site, path, wire, client) {
   const address = site.address + path.replace('{day}', new Date().toISOString().slice(0, 10))
   const act = { objectType: 'commitment', verb: 'published', shown: true, slugs: [slug] }
   await client.query('SELECT pg_notify($1, $2)', ['suivi_events', JSON.stringify(act)])
-  const { rows } = await client.query('SELECT pid FROM pg_stat_activity WHERE datname = current_database()')
-  const processes = [site.pid, ...rows.map(({ pid }) => pid)]
   while (true) {
     wire.taken()
-    const before = await cpuOf(processes)
+    const before = await cpuOf(site, client)
     const bytes = await bytesOf(address)
     if (bytes === null) return null
-    const cpu = (await cpuOf(processes)) - before
-    const { statements, rows: read } = wire.taken()
-    if (statements > 0) return { statements, rows: read, cpu, bytes }
+    const after = await cpuOf(site, client)
+    const { statements, rows } = wire.taken()
+    const cpu = [...after].reduce((sum, [pid, taken]) => sum + taken - (before.get(pid) ?? 0), 0)
+    if (statements > 0) return { statements, rows, cpu, bytes }
   }
 }
 
-/** The processor time that processes have taken so far, in milliseconds, as Linux counts it for each of their threads. */
-async function cpuOf(processes) {
+/**
+ * The processor time that the server and each of PostgreSQL's processes for it have taken so far, in milliseconds, by process, as Linux
+ * counts it for each of their threads.
+ *
+ * @returns {Promise<Map<number, number>>}
+ */
+async function cpuOf(site, client) {
+  const { rows } = await client.query('SELECT pid FROM pg_stat_activity WHERE datname = current_database()')
+  /** @type {Map<number, number>} */
+  const taken = new Map()
+  for (const pid of [site.pid, ...rows.map((row) => row.pid)]) taken.set(pid, await cpuOfProcess(pid))
+  return taken
+}
+
+/** What has ended meanwhile has taken nothing since. @param {number} pid */
+async function cpuOfProcess(pid) {
   let sum = 0
-  for (const pid of processes) {
-    const threads = await readdir(`/proc/${pid}/task`)
-    const counts = await Promise.all(
-      threads.map((thread) => readFile(`/proc/${pid}/task/${thread}/schedstat`, 'utf8')),
-    )
-    for (const count of counts) sum += Number(count.split(' ')[0]) / 1e6
+  for (const thread of await orNone(readdir(`/proc/${pid}/task`), [])) {
+    const count = await orNone(readFile(`/proc/${pid}/task/${thread}/schedstat`, 'utf8'), '0')
+    sum += Number(count.split(' ')[0]) / 1e6
   }
   return sum
+}
+
+/** @template Found @param {Promise<Found>} reading @param {Found} none where there is no such file @returns {Promise<Found>} */
+function orNone(reading, none) {
+  return reading.catch((error) => {
+    if (['ENOENT', 'ESRCH'].includes(codeOf(error))) return none
+    throw error
+  })
 }
 
 /** How many bytes an answer has as it is sent; null where there was none in time. @param {string} address @returns {Promise<number | null>} */
