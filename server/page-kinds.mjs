@@ -25,6 +25,7 @@ export const pageKinds = /** @type {const} */ ({
   lineage: { under: 'lineage', dated: true, mapped: true },
   searches: { under: 'searches', dated: true, mapped: true },
   followUps: { under: 'follow-ups', mapped: true },
+  followUpsAfter: { under: 'follow-ups/after/:after' },
   followUpsOfMonth: { under: 'follow-ups/:month' },
   history: { under: 'history', mapped: true },
   olderHistory: { under: 'history/before/:position' },

@@ -24,12 +24,12 @@ interface FrontPageProps {
   overview: Overview
   /** The day on which the page is made, YYYY-MM-DD. */
   today: string
-  /** The public questions of the statement; absent on the page of an earlier day. */
-  questions?: readonly FollowUpView[]
+  /** The questions that want attention first, and how many are open; absent on the page of an earlier day. */
+  due?: { readonly questions: readonly FollowUpView[]; readonly open: number }
 }
 
 /** What a statement is, what became of each of its items, and what was published last. */
-export function FrontPage({ locale, overview, today, questions }: FrontPageProps) {
+export function FrontPage({ locale, overview, today, due }: FrontPageProps) {
   const t = useTranslations()
   const { statement, items, states, lines } = overview
   const seenUpTo = allReadUpToOf([...lines.values()].flat())
@@ -77,7 +77,7 @@ export function FrontPage({ locale, overview, today, questions }: FrontPageProps
       <div className="cols cols--3">
         <ByArea overview={overview} />
         <Latest overview={overview} />
-        {questions !== undefined && <DueSoon slug={statement.slug} questions={questions} today={today} />}
+        {due && <DueSoon slug={statement.slug} {...due} today={today} />}
       </div>
       {overview.asOf === undefined && <AlsoHere slug={statement.slug} />}
     </ReadingPage>

@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { NamedItems } from '@/lib/dossier/types'
-import { byDueDay } from '@/lib/follow-up/rules/due'
 import { calendarSpan } from '@/lib/follow-up/rules/months'
-import type { FollowUpView } from '@/lib/follow-up/types'
+import type { FollowUpView, PlacedQuestion } from '@/lib/follow-up/types'
 import { formatDate } from '@/lib/i18n/format'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { monthAfter, monthOf } from '@/lib/platform/calendar'
+import { afterAddress, type Part } from '@/lib/platform/parts'
 import { standingOn } from '@/lib/request/rules/standing'
 import type { RequestView } from '@/lib/request/types'
 import { searchesAddress } from '@/lib/statement/rules/addresses'
@@ -16,6 +16,7 @@ import { runnerOf } from '../statement/runner-of'
 import { CopyButton } from '../ui/copy-button'
 import { isolated } from '../ui/isolated'
 import { PageHead } from '../ui/page-head'
+import { PartTurn } from '../ui/part-turn'
 import { deadlineEntries } from './deadlines'
 import { anchorOf, FollowUpList } from './follow-up-list'
 import { type CalendarEntry, MonthTable } from './month-table'
@@ -24,7 +25,12 @@ import { MonthTurn } from './month-turn'
 interface FollowUpsPageProps {
   locale: Locale
   named: NamedItems
-  questions: readonly FollowUpView[]
+  /** The questions that the page shows, in the order of the list. */
+  part: Part<FollowUpView>
+  /** The id of the question that the part follows; null for the list's beginning. */
+  after: string | null
+  /** Every question of the statement, for the calendar. */
+  places: readonly PlacedQuestion[]
   /** The public requests, whose deadlines stand in the calendar. */
   requests: readonly RequestView[]
   today: string
@@ -41,7 +47,9 @@ const monthsBeside = 3
 export function FollowUpsPage({
   locale,
   named,
-  questions,
+  part,
+  after,
+  places,
   requests,
   today,
   feed,
@@ -50,17 +58,14 @@ export function FollowUpsPage({
   const t = useTranslations('follow-up')
   const { statement } = named
   const path = `/${statement.slug}/follow-ups`
-  const shown = month === undefined ? questions : questions.filter(({ dueOn }) => monthOf(dueOn) === month)
-  const open = shown.filter(({ closed }) => closed === null).sort(byDueDay)
-  const closed = shown
-    .flatMap((question) => (question.closed ? [{ question, on: question.closed.on }] : []))
-    .sort((a, b) => (a.on > b.on ? -1 : a.on < b.on ? 1 : byDueDay(a.question, b.question)))
+  const open = part.entries.filter(({ closed }) => closed === null)
+  const closed = part.entries.filter((question) => question.closed !== null)
   const title =
     month === undefined ? t('title') : t('monthTitle', { month: formatDate(locale, month, 'long') })
   return (
     <ReadingPage
       locale={locale}
-      path={month === undefined ? path : `${path}/${month}`}
+      path={month === undefined ? afterAddress(path, after ?? '') : `${path}/${month}`}
       title={title}
       statement={runnerOf(statement)}
       current="followUps"
@@ -68,16 +73,10 @@ export function FollowUpsPage({
       <PageHead title={title}>{t('lede')}</PageHead>
       <div className="main-side">
         <div>
-          {open.length === 0 ? (
-            <NothingDue
-              locale={locale}
-              slug={statement.slug}
-              isEmpty={questions.length === 0}
-              month={month}
-            />
-          ) : (
-            <FollowUpList named={named} questions={open} today={today} />
+          {open.length === 0 && after === null && (
+            <NothingDue locale={locale} slug={statement.slug} isEmpty={places.length === 0} month={month} />
           )}
+          {open.length > 0 && <FollowUpList named={named} questions={open} today={today} />}
           {closed.length > 0 && (
             <section aria-labelledby="closed" className="mt-l">
               <div className="secthead">
@@ -85,9 +84,10 @@ export function FollowUpsPage({
                   {t('closedTitle')}
                 </h2>
               </div>
-              <FollowUpList named={named} questions={closed.map(({ question }) => question)} today={today} />
+              <FollowUpList named={named} questions={closed} today={today} />
             </section>
           )}
+          <PartTurn part={part} hrefOf={(each) => localePath(locale, afterAddress(path, each))} />
         </div>
         <aside className="side calside" aria-label={t('calendar')}>
           <section>
@@ -95,7 +95,8 @@ export function FollowUpsPage({
             <Months
               locale={locale}
               path={path}
-              questions={questions}
+              places={places}
+              here={new Set(part.entries.map(({ id }) => id))}
               deadlines={useDeadlines(locale, statement.slug, requests, today)}
               today={today}
               month={month}
@@ -132,30 +133,35 @@ function useDeadlines(locale: Locale, slug: string, requests: readonly RequestVi
 interface MonthsProps {
   locale: Locale
   path: string
-  questions: readonly FollowUpView[]
+  places: readonly PlacedQuestion[]
+  /** The ids of the questions on this page. */
+  here: ReadonlySet<string>
   deadlines: readonly CalendarEntry[]
   today: string
   month: string | undefined
 }
 
-/** The calendar: of one month, or of three that begin with this one. Every day leads to its question on this page. */
-function Months({ locale, path, questions, deadlines, today, month }: MonthsProps): ReactNode {
+/** The calendar: of one month, or of three that begin with this one. Every day leads to its question, here or on the page of its month. */
+function Months({ locale, path, places, here, deadlines, today, month }: MonthsProps): ReactNode {
+  const pageOf = (each: string) => localePath(locale, `${path}/${each}`)
   const first = month ?? monthOf(today)
   const last = month ?? monthAfter(first, monthsBeside - 1)
   const span = calendarSpan(
-    [...questions.map(({ dueOn }) => dueOn), ...deadlines.map(({ question }) => question.dueOn)],
+    [...places.map(({ dueOn }) => dueOn), ...deadlines.map(({ question }) => question.dueOn)],
     today,
   )
   const entries = [
-    ...questions
-      .filter(({ closed }) => closed?.as !== 'withdrawn')
-      .map((question) => ({ question, href: `#${anchorOf(question)}` })),
+    ...places
+      .filter(({ isWithdrawn }) => !isWithdrawn)
+      .map(({ closedOn, ...question }) => ({
+        question: { ...question, closed: closedOn },
+        href: `${here.has(question.id) ? '' : pageOf(monthOf(question.dueOn))}#${anchorOf(question)}`,
+      })),
     ...deadlines,
   ]
   const months = Array.from({ length: month === undefined ? monthsBeside : 1 }, (_month, index) =>
     monthAfter(first, index),
   )
-  const pageOf = (each: string) => localePath(locale, `${path}/${each}`)
   return (
     <>
       {months.map((each) => (

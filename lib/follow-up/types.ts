@@ -75,3 +75,10 @@ export type NoteChoice = {
   readonly createdAt: string
   readonly by: string
 }
+
+/** A public question as far as lists and calendars put it in order. */
+export type PlacedQuestion = Pick<FollowUpView, 'id' | 'reference' | 'dueOn' | 'createdAt'> & {
+  /** The day on which it was completed or withdrawn; null while it is open. */
+  readonly closedOn: string | null
+  readonly isWithdrawn: boolean
+}

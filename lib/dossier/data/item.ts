@@ -56,7 +56,7 @@ export async function findItemPart(slug: string, reference: string): Promise<Ite
     findListedSources(sourceIdsOf(item, ever, links)),
     findNeighbours(slug, item.start, dayOf(now())),
     findPublicNotesOnItem(slug, item),
-    findPublicFollowUps(slug, reference),
+    findPublicFollowUps(slug, { reference }),
     findPublicSearches(slug, reference),
     findPublicRequests(slug, reference),
     findPartyReplies(slug, reference),

@@ -1,15 +1,18 @@
 import 'server-only'
-import { findPublicFollowUps } from '@/lib/follow-up/data/public'
+import { findPlacedQuestions, findPublicFollowUps } from '@/lib/follow-up/data/public'
+import { inListOrder } from '@/lib/follow-up/rules/due'
 import { hasMonth } from '@/lib/follow-up/rules/months'
-import type { FollowUpView } from '@/lib/follow-up/types'
+import type { FollowUpView, PlacedQuestion } from '@/lib/follow-up/types'
 import { remembered, tagOf } from '@/lib/platform/cache'
-import { isCalendarMonth } from '@/lib/platform/calendar'
+import { isCalendarMonth, monthOf } from '@/lib/platform/calendar'
+import { type Part, partOf, partWith } from '@/lib/platform/parts'
 import { loadToday } from '@/lib/platform/today'
 import { standingOn } from '@/lib/request/rules/standing'
 import type { RequestView } from '@/lib/request/types'
 import { itemStates } from '@/lib/status-update/rules/facets'
-import { findFollowUpsPart } from '../data/follow-ups'
+import { findQuestionsPart, type QuestionsPart } from '../data/follow-ups'
 import type { NamedItems } from '../types'
+import { loadPublicRequests } from './looked'
 import { loadStatement } from './statement'
 
 /** The public questions of a statement, by due day; empty when no statement has that address. */
@@ -19,39 +22,90 @@ export const loadFollowUps = remembered(
   (slug: string) => findPublicFollowUps(slug),
 )
 
-const loadPart = remembered('follow-ups-page', (slug) => [tagOf.statement(slug)], findFollowUpsPart)
+const loadPlaced = remembered('placed-questions', (slug) => [tagOf.statement(slug)], findPlacedQuestions)
 
-/** What the page of the questions of a statement shows. */
+const loadQuestions = remembered('questions-part', (slug) => [tagOf.statement(slug)], findQuestionsPart)
+
+/** What a page of the questions of a statement shows. */
 export interface FollowUpsShown {
   /** The items that the questions are about. */
   named: NamedItems
-  questions: readonly FollowUpView[]
+  part: Part<FollowUpView>
+  /** The id of the question that the part follows; null for the list's beginning. */
+  after: string | null
+  /** Every question, for the calendar. */
+  places: readonly PlacedQuestion[]
   /** Their deadlines stand in the calendar. */
   requests: readonly RequestView[]
   today: string
 }
 
-/** The questions to come back to on a statement; null when no statement has that address. */
-export async function loadFollowUpsPage(slug: string): Promise<FollowUpsShown | null> {
-  const [statement, part, today] = await Promise.all([loadStatement(slug), loadPart(slug), loadToday()])
-  if (!statement) return null
-  const { questions, requests, items, standings } = part
+/**
+ * A part of the questions to come back to on a statement; null when no statement has that address, and where there is no such part.
+ *
+ * @param after the id of the question that the part follows; null for the list's beginning
+ */
+export async function loadFollowUpsPage(slug: string, after: string | null): Promise<FollowUpsShown | null> {
+  const places = inListOrder(await loadPlaced(slug))
+  return shownOf(slug, places, after, partOf(places, { nameOf: ({ id }) => id, after }))
+}
+
+/** All of one month, as 2026-11; null where the statement's calendar does not have it. */
+export async function loadFollowUpsOfMonth(slug: string, month: string): Promise<FollowUpsShown | null> {
+  if (!isCalendarMonth(month)) return null
+  const places = inListOrder(await loadPlaced(slug))
+  const ofMonth = places.filter(({ dueOn }) => monthOf(dueOn) === month)
+  const part = partOf(ofMonth, { nameOf: ({ id }) => id, after: null, most: ofMonth.length })
+  const shown = await shownOf(slug, places, null, part)
+  if (!shown) return null
+  const { requests, today } = shown
+  const deadlines = requests.flatMap(
+    ({ regime, acts }) => standingOn(regime, acts, today).deadline?.day ?? [],
+  )
+  return hasMonth(month, [...places.map(({ dueOn }) => dueOn), ...deadlines], today) ? shown : null
+}
+
+/** What a front page says of the questions: those that want attention first, and how many are open. */
+export interface DueSoonShown {
+  readonly questions: readonly FollowUpView[]
+  readonly open: number
+}
+
+/** The open questions that want attention first. @param count how many at most */
+export async function loadDueSoon(slug: string, count: number): Promise<DueSoonShown> {
+  const open = inListOrder(await loadPlaced(slug)).filter(({ closedOn }) => closedOn === null)
+  const { questions } = await questionsIn(slug, open.slice(0, count))
+  return { questions, open: open.length }
+}
+
+async function shownOf(
+  slug: string,
+  places: readonly PlacedQuestion[],
+  after: string | null,
+  part: Part<PlacedQuestion> | null,
+): Promise<FollowUpsShown | null> {
+  const [statement, requests, today] = await Promise.all([
+    loadStatement(slug),
+    loadPublicRequests(slug),
+    loadToday(),
+  ])
+  if (!statement || !part) return null
+  const { questions, items, standings } = await questionsIn(slug, part.entries)
   const parties = statement.parties.map(({ key }) => key)
   return {
     named: { statement, items, states: itemStates(items, standings, parties) },
-    questions,
+    part: partWith(part, questions),
+    after,
+    places,
     requests,
     today,
   }
 }
 
-/** The same for the page of one month, as 2026-11; null where the statement's calendar does not have it. */
-export async function loadFollowUpsOfMonth(slug: string, month: string): Promise<FollowUpsShown | null> {
-  const shown = isCalendarMonth(month) ? await loadFollowUpsPage(slug) : null
-  if (!shown) return null
-  const { questions, requests, today } = shown
-  const deadlines = requests.flatMap(
-    ({ regime, acts }) => standingOn(regime, acts, today).deadline?.day ?? [],
-  )
-  return hasMonth(month, [...questions.map(({ dueOn }) => dueOn), ...deadlines], today) ? shown : null
+/** The questions of some places, in the order of the places. */
+async function questionsIn(slug: string, places: readonly PlacedQuestion[]): Promise<QuestionsPart> {
+  if (places.length === 0) return { questions: [], items: [], standings: [] }
+  const part = await loadQuestions(slug, places.map(({ id }) => id).join(' '))
+  const views = new Map(part.questions.map((question) => [question.id, question]))
+  return { ...part, questions: places.flatMap(({ id }) => views.get(id) ?? []) }
 }

@@ -9,7 +9,11 @@ import type { ItemList } from '../types'
 import { loadStatement } from './statement'
 
 /** The marked items of a statement that readers may see; empty when no statement has that address. */
-export const loadCommitments = remembered('commitments', (slug) => [tagOf.statement(slug)], findCommitments)
+export const loadCommitments = remembered(
+  'commitments',
+  (slug) => [tagOf.statement(slug)],
+  (slug: string) => findCommitments(slug),
+)
 
 const loadOutline = remembered('item-outline', (slug) => [tagOf.statement(slug)], findItemOutline)
 

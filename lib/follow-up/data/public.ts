@@ -1,22 +1,39 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
-import { db, type RowOf } from '@/lib/platform/db'
+import { db, manyRows, type RowOf } from '@/lib/platform/db'
 import { isShown } from '../rules/outcome'
-import type { FollowUpView, NotePlace, PublicOutcome } from '../types'
+import type { FollowUpView, NotePlace, PlacedQuestion, PublicOutcome } from '../types'
 
 /**
  * The public questions of a statement, by due day: open, completed and withdrawn ones. What is not shown yet is never in it.
  *
- * @param reference only those on this item
+ * @param which only those on an item, or these
  */
-export async function findPublicFollowUps(slug: string, reference?: string): Promise<FollowUpView[]> {
+export async function findPublicFollowUps(
+  slug: string,
+  which: { readonly reference?: string; readonly ids?: readonly string[] } = {},
+): Promise<FollowUpView[]> {
+  const { reference, ids } = which
   const ofItem = reference === undefined ? {} : { commitment: { reference } }
+  const these = ids === undefined ? {} : { id: { in: [...ids] } }
   const rows = await db().followUp.findMany({
-    where: { statement: { slug }, publishedAt: { not: null }, ...ofItem },
+    where: { statement: { slug }, publishedAt: { not: null }, ...ofItem, ...these },
     orderBy: [{ dueOn: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
     select: publicSelect,
   })
   return rows.map((row) => ({ ...viewOf(row), closed: closingOf(row) }))
+}
+
+/** The public questions of a statement as far as lists and calendars put them in order, by due day. */
+export function findPlacedQuestions(slug: string): Promise<PlacedQuestion[]> {
+  return manyRows<PlacedQuestion>`
+    SELECT f.id, c.reference, to_char(f.due_on, 'YYYY-MM-DD') AS "dueOn",
+           to_char(f.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "createdAt",
+           to_char(coalesce(f.withdrawn_at, f.completed_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS "closedOn",
+           f.withdrawn_at IS NOT NULL AS "isWithdrawn"
+    FROM statements s JOIN follow_ups f ON f.statement_id = s.id LEFT JOIN commitments c ON c.id = f.commitment_id
+    WHERE s.slug = ${slug} AND f.published_at IS NOT NULL
+    ORDER BY f.due_on, f.created_at, f.id`
 }
 
 /** What of a question is the same for everybody. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { byDueDay, daysOverdue } from './due'
+import { byDueDay, daysOverdue, inListOrder } from './due'
 
 describe('overdue', () => {
   it.each([
@@ -20,4 +20,27 @@ it('puts what is due first, first; of one day what was asked first', () => {
     { dueOn: '2026-11-17', createdAt: '2026-11-02T00:00:00.000Z' },
   ]
   expect([...rows].sort(byDueDay)).toEqual([rows[2], rows[1], rows[0]])
+})
+
+it('a list has what is open by due day, then what was closed, the last closed first', () => {
+  const question = (id: string, dueOn: string, closedOn: string | null) => ({
+    id,
+    dueOn,
+    createdAt: `2026-01-01T00:00:00.00${id.length}Z`,
+    closedOn,
+  })
+  const given = [
+    question('late', '2026-05-01', null),
+    question('closed', '2026-01-01', '2026-02-01'),
+    question('soon', '2026-03-01', null),
+    question('closed later', '2026-01-01', '2026-04-01'),
+    question('closed as early, due before', '2025-12-01', '2026-02-01'),
+  ]
+  expect(inListOrder(given).map(({ id }) => id)).toEqual([
+    'soon',
+    'late',
+    'closed later',
+    'closed as early, due before',
+    'closed',
+  ])
 })

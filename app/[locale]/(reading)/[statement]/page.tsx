@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { setRequestLocale } from 'next-intl/server'
 import { FrontPage } from '@/components/dossier/front-page'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
-import { loadFollowUps } from '@/lib/dossier/loaders/follow-ups'
+import { loadDueSoon } from '@/lib/dossier/loaders/follow-ups'
 import { loadDossier } from '@/lib/dossier/loaders/whole'
 import { overviewOf } from '@/lib/dossier/rules/overview'
 import { localeOf } from '@/lib/i18n/routing'
@@ -12,6 +12,9 @@ import { descriptionOf } from './description'
 import { statementPreview } from './preview'
 
 export const generateStaticParams = () => []
+
+/** How many questions stand on it; the rest are one link away. */
+const DUE_IN_SIGHT = 3
 
 type FrontPageProps = { params: Promise<{ locale: string; statement: string }> }
 
@@ -36,7 +39,7 @@ export default async function StatementFrontPage({ params }: FrontPageProps) {
         locale={locale}
         overview={overviewOf(dossier)}
         today={await loadToday()}
-        questions={await loadFollowUps(slug)}
+        due={await loadDueSoon(slug, DUE_IN_SIGHT)}
       />
     </>
   )

@@ -1,12 +1,10 @@
 import type { Metadata } from 'next'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { FollowUpsPage } from '@/components/follow-up/follow-ups-page'
-import { NotInTheRecord } from '@/components/layout/not-in-the-record'
-import { loadFollowUpsPage } from '@/lib/dossier/loaders/follow-ups'
+import { getTranslations } from 'next-intl/server'
 import { localeOf } from '@/lib/i18n/routing'
 import { descriptionOf } from '../description'
 import { statementPreview } from '../preview'
 import { feedAddress } from './feed-address'
+import { followUpListPage } from './follow-up-list-page'
 import '@/styles/follow-up.css'
 
 export const generateStaticParams = () => []
@@ -28,11 +26,4 @@ export async function generateMetadata({ params }: FollowUpsProps): Promise<Meta
 }
 
 /** The questions to come back to on a statement: what is due, what is overdue, what was answered. */
-export default async function FollowUps({ params }: FollowUpsProps) {
-  const { locale: segment, statement: slug } = await params
-  const locale = localeOf(segment)
-  setRequestLocale(locale)
-  const shown = await loadFollowUpsPage(slug)
-  if (!shown) return <NotInTheRecord locale={locale} path={`/${slug}/follow-ups`} />
-  return <FollowUpsPage locale={locale} {...shown} feed={feedAddress(locale, slug)} />
-}
+export default followUpListPage

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react'
+import { FollowUpsPage } from '@/components/follow-up/follow-ups-page'
+import { loadFollowUpsPage } from '@/lib/dossier/loaders/follow-ups'
+import { type ListPageProps, listPage } from '../list-page'
+import { feedAddress } from './feed-address'
+
+/** A page of the questions to come back to on a statement. */
+export function followUpListPage(props: ListPageProps): Promise<ReactNode> {
+  return listPage(props, 'followUps', async ({ locale, slug, after }) => {
+    const shown = await loadFollowUpsPage(slug, after)
+    return shown && <FollowUpsPage locale={locale} {...shown} feed={feedAddress(locale, slug)} />
+  })
+}
