@@ -1,7 +1,9 @@
 import 'server-only'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
+import { remembered, tagOf } from '@/lib/platform/cache'
 import { dayOf, now } from '@/lib/platform/clock'
 import { currentActor } from '@/lib/platform/session'
+import { findStatements } from '@/lib/statement/data'
 import { findAnswers } from './data/answers'
 import { findComposition } from './data/composition'
 import { findDrafts } from './data/drafts'
@@ -52,10 +54,15 @@ export async function loadLookAgain(): Promise<LookAgainView[]> {
   return actor.kind === 'visitor' ? [] : findLookAgain(dayOf(now()))
 }
 
+/** Weighed when what readers see changes, and so when a word about a source is accepted; not at each visit of the desk. */
+const loadNoLongerMetOf = remembered('no-longer-met', (slug) => [tagOf.statement(slug)], findNoLongerMet)
+
 /** The judgements that no longer meet what they met once; none for a visitor. */
 export async function loadNoLongerMet(): Promise<NoLongerMetView[]> {
   const actor = await currentActor()
-  return actor.kind === 'visitor' ? [] : findNoLongerMet()
+  if (actor.kind === 'visitor') return []
+  const statements = await findStatements()
+  return (await Promise.all(statements.map(({ slug }) => loadNoLongerMetOf(slug)))).flat()
 }
 
 /** The judgements that would no longer meet their rules once what was said of a source is accepted; none for a visitor. */

@@ -6,10 +6,16 @@ import type { CommitmentView, NamedItem, Neighbours } from '../types'
 /**
  * The marked items of a statement that readers may see, in reading order: those that a second person approved, and those withdrawn
  * after that, which leave a marker. A mark that was never public is not in it, whatever became of it.
+ *
+ * @param references only these
  */
-export async function findCommitments(slug: string): Promise<CommitmentView[]> {
+export async function findCommitments(
+  slug: string,
+  references?: readonly string[],
+): Promise<CommitmentView[]> {
+  const these = references && { reference: { in: [...references] } }
   const rows = await db().commitment.findMany({
-    where: { statement: { slug }, publishedAt: { not: null } },
+    where: { statement: { slug }, publishedAt: { not: null }, ...these },
     orderBy: [{ passageNumber: 'asc' }, { start: 'asc' }, { reference: 'asc' }],
     select: commitmentSelect,
   })

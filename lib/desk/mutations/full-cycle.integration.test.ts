@@ -107,7 +107,7 @@ it('all twelve become final, each by its own two people, and readers see no prov
     expect(approvals.map(({ by }) => by)).toEqual(['Reviewer 2'])
     expect(citations.every((each) => each.quote === quote && each.locator !== null)).toBe(true)
   }
-  expect(await findNoLongerMet()).toEqual([])
+  expect(await findNoLongerMet(slug)).toEqual([])
 })
 
 it('then one is corrected with a reason, one replaced by what needs two, one stalls, and one is withdrawn', async () => {
@@ -156,5 +156,5 @@ it('then one is corrected with a reason, one replaced by what needs two, one sta
   await withdraw(analyst, { revisionId: late.revisionId })
   expect((await finalOn('7d', 'all')).judgement).toBe('taken_up')
   expect((await findPublishedRevisions(slug)).some(({ id }) => id === late.revisionId)).toBe(false)
-  expect(await findNoLongerMet()).toEqual([])
+  expect(await findNoLongerMet(slug)).toEqual([])
 })

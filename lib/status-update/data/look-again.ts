@@ -1,6 +1,5 @@
 import 'server-only'
-import { dayOf } from '@/lib/platform/clock'
-import { db } from '@/lib/platform/db'
+import { manyRows } from '@/lib/platform/db'
 import { lastRecorded, wantsAnotherLook } from '../rules/look-again'
 import type { LookAgainView } from '../types'
 
@@ -11,33 +10,31 @@ import type { LookAgainView } from '../types'
  * @param today YYYY-MM-DD
  */
 export async function findLookAgain(today: string): Promise<LookAgainView[]> {
-  const items = await db().commitment.findMany({
-    where: { followed: true, publishedAt: { not: null }, withdrawnAt: null, governs: { none: {} } },
-    orderBy: [{ passageNumber: 'asc' }, { start: 'asc' }],
-    select: {
-      reference: true,
-      title: true,
-      titleLanguage: true,
-      statement: { select: { slug: true } },
-      loggedSearches: { select: { createdAt: true } },
-      bearings: { select: { addedAt: true, source: { select: { listedAt: true } } } },
-      lines: {
-        select: { revisions: { orderBy: { number: 'desc' }, take: 1, select: { submittedAt: true } } },
-      },
-    },
-  })
+  const items = await manyRows<RecordedRow>`
+    SELECT s.slug, c.reference, c.title, c.title_language AS "titleLanguage",
+           (SELECT to_char(max(greatest(b.added_at, o.listed_at)) AT TIME ZONE 'UTC', 'YYYY-MM-DD')
+            FROM bearings b JOIN sources o ON o.id = b.source_id WHERE b.commitment_id = c.id) AS source,
+           (SELECT to_char(max(l.created_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD')
+            FROM logged_searches l WHERE l.commitment_id = c.id) AS search,
+           (SELECT to_char(max(r.submitted_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD')
+            FROM lines l JOIN revisions r ON r.line_id = l.id WHERE l.commitment_id = c.id) AS revision
+    FROM commitments c JOIN statements s ON s.id = c.statement_id
+    WHERE c.followed AND c.published_at IS NOT NULL AND c.withdrawn_at IS NULL
+      AND NOT EXISTS (SELECT FROM commitments g WHERE g.governed_by_id = c.id)
+    ORDER BY c.passage_number, c.start`
   return items
-    .flatMap(({ bearings, loggedSearches, lines, statement, ...item }) => {
+    .flatMap(({ source, search, revision, ...item }) => {
+      const day = (recorded: string | null) => (recorded === null ? [] : [recorded])
       const recordedOn = lastRecorded({
-        sources: bearings.flatMap(({ addedAt, source }) =>
-          [addedAt, source.listedAt].flatMap((moment) => (moment ? [dayOf(moment)] : [])),
-        ),
-        searches: loggedSearches.map(({ createdAt }) => dayOf(createdAt)),
-        revisions: lines.flatMap(({ revisions }) => revisions.map(({ submittedAt }) => dayOf(submittedAt))),
+        sources: day(source),
+        searches: day(search),
+        revisions: day(revision),
       })
-      return recordedOn !== null && wantsAnotherLook(recordedOn, today)
-        ? [{ ...item, slug: statement.slug, recordedOn }]
-        : []
+      return recordedOn !== null && wantsAnotherLook(recordedOn, today) ? [{ ...item, recordedOn }] : []
     })
     .sort((a, b) => (a.recordedOn < b.recordedOn ? -1 : a.recordedOn > b.recordedOn ? 1 : 0))
 }
+
+/** An item with the last day on which something of each kind was recorded for it. */
+type RecordedRow = Omit<LookAgainView, 'recordedOn'> &
+  Readonly<Record<'source' | 'search' | 'revision', string | null>>

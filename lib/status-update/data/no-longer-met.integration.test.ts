@@ -93,7 +93,7 @@ async function say(sourceId: string, primary: boolean) {
 }
 
 const found = async () =>
-  (await findNoLongerMet()).map(({ reference, party, as, noLonger }) => ({
+  (await findNoLongerMet(slug)).map(({ reference, party, as, noLonger }) => ({
     line: `${reference} ${party}`,
     as,
     rules: noLonger.rules.map(({ key }) => key),

@@ -1,21 +1,20 @@
 import 'server-only'
 import { findCommitments } from '@/lib/commitment/data/commitments'
-import { db } from '@/lib/platform/db'
+import { db, manyRows } from '@/lib/platform/db'
 import { pendingClassings } from '@/lib/source/data/classings'
-import { findSourcesOf } from '@/lib/source/data/library'
+import { findListedSources } from '@/lib/source/data/library'
 import { findStatementsUsing } from '@/lib/source/data/statements-using'
 import { withPending } from '@/lib/source/rules/said'
 import type { SourceView } from '@/lib/source/types'
 import { findStatement } from '@/lib/statement/data'
 import type { NoLongerMetView } from '../rules/holds'
 import { judgedLines } from '../rules/judged-lines'
-import { findPublishedRevisions } from './published'
+import { isPublished } from '../rules/lines'
+import { findEverPublished } from './published'
 
-/** The judgements that readers see and that no longer meet what they met once, in reading order. */
-export async function findNoLongerMet(): Promise<NoLongerMetView[]> {
-  const statements = await db().statement.findMany({ orderBy: { date: 'desc' }, select: { slug: true } })
-  const dossiers = await Promise.all(statements.map(({ slug }) => findDossier(slug)))
-  return dossiers.flatMap((dossier) => noLongerMetIn(dossier, (source) => source))
+/** The judgements of a statement that readers see and that no longer meet what they met once, in reading order. */
+export async function findNoLongerMet(slug: string): Promise<NoLongerMetView[]> {
+  return noLongerMetIn(await findDossier(slug), (source) => source)
 }
 
 /**
@@ -42,15 +41,32 @@ export async function findLostOnAccepting(
 
 const keyOf = ({ slug, reference, party }: NoLongerMetView) => `${slug} ${reference} ${party}`
 
-/** What readers see of a statement and what its judgements rest on. */
+/** What readers see of the judgements of a statement that can be found wanting, and what those rest on. */
 async function findDossier(slug: string) {
-  const [statement, items, library, published] = await Promise.all([
-    findStatement(slug),
-    findCommitments(slug),
-    findSourcesOf(slug),
-    findPublishedRevisions(slug),
+  const references = await findWeighed(slug)
+  const published =
+    references.length > 0 ? (await findEverPublished(slug, references)).filter(isPublished) : []
+  const cited = published.flatMap(({ citations }) => citations.map(({ sourceId }) => sourceId))
+  const [statement, items, library] = await Promise.all([
+    published.length > 0 ? findStatement(slug) : null,
+    findCommitments(slug, references),
+    findListedSources([...new Set(cited)]),
   ])
   return { slug, statement, items, library, published }
+}
+
+/** The items with judgements that are held to their rules: those of the starter dossier are not while nobody has approved them. */
+async function findWeighed(slug: string): Promise<string[]> {
+  const rows = await manyRows<{ reference: string }>`
+    SELECT DISTINCT c.reference
+    FROM statements s
+    JOIN commitments c ON c.statement_id = s.id
+    JOIN lines l ON l.commitment_id = c.id
+    JOIN revisions r ON r.line_id = l.id
+    JOIN people p ON p.id = r.author_id
+    WHERE s.slug = ${slug} AND c.published_at IS NOT NULL AND c.withdrawn_at IS NULL
+      AND (r.final_at IS NOT NULL OR (r.shown_as_interim_at IS NOT NULL AND p.kind <> 'import'))`
+  return rows.map(({ reference }) => reference)
 }
 
 /** @param classed a source as it is taken to be classed */
