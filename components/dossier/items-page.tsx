@@ -78,7 +78,10 @@ export function ItemsPage({ locale, list }: ItemsPageProps) {
             statement={statement}
             items={part.entries.filter(({ withdrawn }) => withdrawn !== null)}
           />
-          <PartTurn list={path} part={part} query={filterQuery(filter)} />
+          <PartTurn
+            part={part}
+            hrefOf={(each) => localePath(locale, afterAddress(path, each)) + filterQuery(filter)}
+          />
         </div>
       </div>
     </ReadingPage>

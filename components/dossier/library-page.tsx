@@ -73,7 +73,10 @@ export function LibraryPage({ locale, list }: LibraryPageProps) {
               <SourceEntry key={entry.source.id} slug={statement.slug} entry={entry} />
             ))}
           </ul>
-          <PartTurn list={path} part={part} query={filterQuery(filter)} />
+          <PartTurn
+            part={part}
+            hrefOf={(each) => localePath(locale, afterAddress(path, each)) + filterQuery(filter)}
+          />
         </div>
       </div>
     </ReadingPage>

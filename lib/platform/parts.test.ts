@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { afterAddress, ENTRIES_A_PART, type Part, partOf } from './parts'
+import { afterAddress, ENTRIES_A_PART, type Part, partOf, partOrFirst } from './parts'
 
 const letters = [...'abcdefg']
 const cut = (after: string | null, isKept?: (letter: string) => boolean) =>
@@ -47,6 +47,17 @@ describe('a list in parts', () => {
     const vowel = (letter: string) => 'aeg'.includes(letter)
     expect(cut(null, vowel)).toMatchObject({ entries: ['a', 'e', 'g'], total: 3, next: null })
     expect(cut('b', vowel)).toMatchObject({ entries: ['e', 'g'], before: 1, total: 3, previous: '' })
+  })
+})
+
+describe('a list on the desk', () => {
+  const cutOrFirst = (after: string | null) => partOrFirst(letters, { nameOf: String, after, most: 3 })
+
+  it('goes on after an entry, and begins again where that is gone', () => {
+    expect(cutOrFirst('c').entries).toEqual(['d', 'e', 'f'])
+    expect(cutOrFirst('x')).toEqual(cut(null))
+    expect(cutOrFirst('g')).toEqual(cut(null))
+    expect(partOrFirst([], { nameOf: String, after: 'a' })).toMatchObject({ entries: [], total: 0 })
   })
 })
 

@@ -35,16 +35,23 @@ interface Cut<Entry> {
  * @param list all of it, in its order
  * @returns null where no such entry is in the list, or nothing follows it
  */
-export function partOf<Entry>(
+export function partOf<Entry>(list: readonly Entry[], cut: Cut<Entry>): Part<Entry> | null {
+  const { nameOf, after } = cut
+  if (after === null) return cutAt(list, cut, -1)
+  const place = list.findIndex((entry) => nameOf(entry) === after)
+  const part = place < 0 ? null : cutAt(list, cut, place)
+  return part && part.entries.length > 0 ? part : null
+}
+
+/** @param place of the entry that the part follows; -1 for none */
+function cutAt<Entry>(
   list: readonly Entry[],
-  { nameOf, after, isKept = () => true, most = ENTRIES_A_PART }: Cut<Entry>,
-): Part<Entry> | null {
-  const place = after === null ? -1 : list.findIndex((entry) => nameOf(entry) === after)
-  if (after !== null && place < 0) return null
+  { nameOf, isKept = () => true, most = ENTRIES_A_PART }: Cut<Entry>,
+  place: number,
+): Part<Entry> {
   const kept = list.filter(isKept)
   const before = list.slice(0, place + 1).filter(isKept).length
   const entries = kept.slice(before, before + most)
-  if (after !== null && entries.length === 0) return null
   const ends = kept[before - most - 1]
   const last = entries.at(-1)
   return {
@@ -54,6 +61,11 @@ export function partOf<Entry>(
     previous: before === 0 ? null : ends === undefined ? '' : nameOf(ends),
     next: last !== undefined && before + entries.length < kept.length ? nameOf(last) : null,
   }
+}
+
+/** The part of a list on the desk, where entries go away as they are dealt with: its beginning where the entry that it followed is gone. */
+export function partOrFirst<Entry>(list: readonly Entry[], cut: Cut<Entry>): Part<Entry> {
+  return partOf(list, cut) ?? cutAt(list, cut, -1)
 }
 
 /** The same part with what its entries name in place of them. */

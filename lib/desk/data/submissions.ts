@@ -1,16 +1,11 @@
 import 'server-only'
-import { findCommitments } from '@/lib/commitment/data/commitments'
-import type { CommitmentView } from '@/lib/commitment/types'
-import { findKeptFrom, type Kept } from '@/lib/event/data/kept-from'
+import { findKeptFrom } from '@/lib/event/data/kept-from'
 import type { Actor, Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { commentOf, commentsSelect } from '@/lib/review/data/comments'
 import { mayOnComment } from '@/lib/review/policy'
-import { findDeskSourcesOf } from '@/lib/source/data/desk-library'
 import { findUnsigned } from '@/lib/source/data/unsigned'
-import type { SourceView, UnsignedSource } from '@/lib/source/types'
-import { findStatement } from '@/lib/statement/data'
-import type { StatementView } from '@/lib/statement/types'
+import type { UnsignedSource } from '@/lib/source/types'
 import { deskRevisionSelect, type RevisionOfLine, revisionOfLine } from '@/lib/status-update/data/line'
 import { asReadBy } from '@/lib/status-update/rules/fingerprint'
 import { judgementInputOf } from '@/lib/status-update/rules/input'
@@ -18,6 +13,7 @@ import { wasPublished } from '@/lib/status-update/rules/lineage'
 import { assessSubmission, newerThatStands, returnedBefore } from '../rules/submissions'
 import type { ReturnView, ReviewView, SubmissionView } from '../types'
 import { awaitsSecond, findLinesAwaiting } from './awaiting-second'
+import { citedIn, type Dossier, findDossiers } from './dossiers'
 import { findReturns } from './returns'
 
 /**
@@ -49,10 +45,7 @@ export async function findQueue(actor: Member): Promise<SubmissionView[]> {
     return isSeen ? [{ line, revision, revisions }] : []
   })
   const [dossiers, awaiting, unsigned, returns] = await Promise.all([
-    findDossiers(
-      waiting.map(({ line }) => line.commitment.statement.slug),
-      kept,
-    ),
+    findDossiers(waiting, kept),
     findLinesAwaiting(),
     findUnsigned(db(), citedIn(waiting), kept.classings),
     findReturns(
@@ -67,10 +60,6 @@ export async function findQueue(actor: Member): Promise<SubmissionView[]> {
       return submissionOf(actor, { revision, revisions, isAwaiting, dossier, unsigned, returns })
     })
     .sort(oldestFirst)
-}
-
-function citedIn(submitted: readonly { readonly revision: RevisionOfLine }[]): string[] {
-  return submitted.flatMap(({ revision }) => revision.citations.map(({ sourceId }) => sourceId))
 }
 
 /**
@@ -110,7 +99,7 @@ export async function findSubmission(
   const revision = revisions.find(({ id }) => id === revisionId)
   if (!revision) return null
   const [dossiers, isAwaiting, unsigned, returns] = await Promise.all([
-    findDossiers([slug], kept),
+    findDossiers([{ line: row.line, revision }], kept),
     awaitsSecond(row.line.id),
     findUnsigned(db(), citedIn([{ revision }]), kept.classings),
     findReturns([row.line.id], kept.revisions),
@@ -151,41 +140,6 @@ function revisionsOf(line: {
   readonly revisions: readonly Parameters<typeof revisionOfLine>[0][]
 }): RevisionOfLine[] {
   return line.revisions.map((revision) => revisionOfLine(revision, line.commitment.reference, line.party))
-}
-
-type Dossier = {
-  readonly statement: StatementView
-  readonly items: ReadonlyMap<string, CommitmentView>
-  readonly sources: ReadonlyMap<string, SourceView>
-}
-
-async function findDossiers(slugs: readonly string[], kept: Kept): Promise<ReadonlyMap<string, Dossier>> {
-  const found = await Promise.all(
-    [...new Set(slugs)].map(async (slug) => {
-      const [statement, items, sources] = await Promise.all([
-        findStatement(slug),
-        findCommitments(slug),
-        findDeskSourcesOf(slug, [], kept),
-      ])
-      return { slug, statement, items, sources }
-    }),
-  )
-  return new Map(
-    found.flatMap(({ slug, statement, items, sources }) =>
-      statement
-        ? [
-            [
-              slug,
-              {
-                statement,
-                items: new Map(items.map((item) => [item.reference, item])),
-                sources: new Map(sources.map((source) => [source.id, source])),
-              },
-            ] as const,
-          ]
-        : [],
-    ),
-  )
 }
 
 type Submitted = {

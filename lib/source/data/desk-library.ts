@@ -27,6 +27,15 @@ export async function findDeskSourcesOf(
       { bearings: { none: {} }, citations: { none: { revision: seen } } },
     ],
   })
+  return withWords(sources, kept)
+}
+
+/** Sources by their ids as signed-in people work with them, listed or not. @param kept what is kept from whoever asks */
+export async function findDeskSourcesNamed(ids: readonly string[], kept?: Kept): Promise<SourceView[]> {
+  return withWords(await findSources({ id: { in: [...ids] } }), kept)
+}
+
+async function withWords(sources: readonly SourceView[], kept?: Kept): Promise<SourceView[]> {
   const pending = await pendingClassings(
     db(),
     sources.map(({ id }) => id),

@@ -23,6 +23,7 @@ import { WordingWork } from '@/components/statement/wording-work'
 import { LookAgainList } from '@/components/status-update/look-again-list'
 import { NoLongerMetList } from '@/components/status-update/no-longer-met-list'
 import { isolated } from '@/components/ui/isolated'
+import { PartTurn } from '@/components/ui/part-turn'
 import { loadFirstSteps } from '@/lib/account/loaders'
 import { loadBringings } from '@/lib/bringing/loaders'
 import { loadDesk } from '@/lib/desk/loaders'
@@ -35,6 +36,7 @@ import { localeOf, localePath } from '@/lib/i18n/routing'
 import { loadMyNotes } from '@/lib/note/loaders'
 import { holds } from '@/lib/platform/actor'
 import { dayOf, now } from '@/lib/platform/clock'
+import { partOrFirst } from '@/lib/platform/parts'
 import { loadMessages } from '@/lib/reader-message/loaders'
 import { loadRequestWork } from '@/lib/request/loaders'
 import { loadReviews } from '@/lib/review/loaders'
@@ -46,9 +48,12 @@ import { loadLookAgain, loadMyDrafts, loadNoLongerMet } from '@/lib/status-updat
 
 type Props = {
   params: Promise<{ locale: string }>
-  /** `statement`, `area`: only what awaits review in them. */
-  searchParams: Promise<{ statement?: string | string[]; area?: string | string[] }>
+  /** `statement`, `area`: only what awaits review in them. The others: after which entry the part of a list begins that is shown. */
+  searchParams: Promise<Partial<Record<'statement' | 'area' | List, string | string[]>>>
 }
+
+/** The lists of the desk that come in parts, as the query names them. */
+type List = 'queue' | 'again' | 'open'
 
 /** What there is to do for whoever is signed in: to read, to go on with, to open, and what happened. */
 export default async function Desk({ params, searchParams }: Props) {
@@ -59,7 +64,7 @@ export default async function Desk({ params, searchParams }: Props) {
   // First of all where the record stands: what comes while the rest is read is told to the page afterwards.
   const desk = await loadDesk()
   if (!desk) notFound()
-  const [own, toRead, again, recorded, reviews, questions, steps, statements, t] = await Promise.all([
+  const [own, toRead, lookedAt, recorded, reviews, questions, steps, statements, t] = await Promise.all([
     Promise.all([loadMyDrafts(), loadMyNotes()]),
     Promise.all([loadSourcesToList(), loadMyCodings(), loadAllOrphans(), loadBringings()]),
     Promise.all([loadLookAgain(), loadNoLongerMet()]),
@@ -72,7 +77,7 @@ export default async function Desk({ params, searchParams }: Props) {
   ])
   const [drafts, myNotes] = own
   const [toList, codings, orphans, bringings] = toRead
-  const [lookAgain, noLonger] = again
+  const [lookAgain, noLonger] = lookedAt
   const [requests, messages] = recorded
   // What was submitted stands with all that is under review.
   const onTheWay = (bringings?.entries ?? []).filter(({ state }) => state === 'open')
@@ -83,7 +88,17 @@ export default async function Desk({ params, searchParams }: Props) {
   const writes = holds(actor, 'analyst')
   const maySet = schedulingPolicy(actor, 'schedule', 'follow-up') === true
   const today = dayOf(now())
-  const shown = queue.filter((submission) => isOfChoice(submission, chosen))
+  const shown = partOrFirst(
+    queue.filter((submission) => isOfChoice(submission, chosen)),
+    { nameOf: ({ revision }) => revision.id, after: chosenIn(asked.queue) },
+  )
+  const again = partOrFirst(lookAgain, {
+    nameOf: ({ slug, reference }) => `${slug} ${reference}`,
+    after: chosenIn(asked.again),
+  })
+  const wanted = partOrFirst(toOpen, { nameOf: ({ source }) => source.id, after: chosenIn(asked.open) })
+  const partHref = (list: List, section: string) => (after: string) =>
+    `${localePath(locale, '/desk')}?${queryWith(asked, list, after)}#${section}`
   const citations = toOpen.reduce((sum, { citations: n }) => sum + n, 0)
   // First for whoever decides on it; others go on with their own work first.
   const awaiting = (
@@ -95,8 +110,9 @@ export default async function Desk({ params, searchParams }: Props) {
       empty={t(decides ? 'desk.firstRead' : 'desk.waitLine', { n: 0 })}
     >
       <QueueFilter submissions={queue} chosen={chosen} />
-      {shown.length === 0 && <p className="small quiet pt-s">{t('desk.nothingOfChoice')}</p>}
-      <Queue submissions={shown} decides={decides} />
+      {shown.total === 0 && <p className="small quiet pt-s">{t('desk.nothingOfChoice')}</p>}
+      <Queue submissions={shown.entries} decides={decides} />
+      <PartTurn part={shown} hrefOf={partHref('queue', 'to-review')} />
     </DeskSection>
   )
   return (
@@ -177,7 +193,8 @@ export default async function Desk({ params, searchParams }: Props) {
                   <NoLongerMetList entries={noLonger} writes={writes} />
                 </>
               )}
-              <LookAgainList items={lookAgain} writes={writes} maySet={maySet} />
+              <LookAgainList items={again.entries} writes={writes} maySet={maySet} />
+              <PartTurn part={again} hrefOf={partHref('again', 'look-again')} />
               <p className="small quiet pt-s">{t('status-update.lookAgain.how')}</p>
             </DeskSection>
           )}
@@ -194,7 +211,8 @@ export default async function Desk({ params, searchParams }: Props) {
               isEmpty={toOpen.length === 0}
               empty={t('desk.noneToOpen')}
             >
-              <ToOpenList sources={toOpen} writes={writes} />
+              <ToOpenList sources={wanted.entries} writes={writes} />
+              <PartTurn part={wanted} hrefOf={partHref('open', 'to-open')} />
             </DeskSection>
           )}
         </div>
@@ -225,6 +243,16 @@ export default async function Desk({ params, searchParams }: Props) {
       </div>
     </SignedInPage>
   )
+}
+
+/** The query that was asked with, and in it where a list goes on. */
+function queryWith(asked: Awaited<Props['searchParams']>, list: List, after: string): URLSearchParams {
+  const query = new URLSearchParams()
+  for (const name of ['statement', 'area', 'queue', 'again', 'open'] as const) {
+    const value = name === list ? after : chosenIn(asked[name])
+    if (value) query.set(name, value)
+  }
+  return query
 }
 
 function chosenIn(asked: string | string[] | undefined): string | null {

@@ -1,0 +1,67 @@
+import 'server-only'
+import { findCommitments } from '@/lib/commitment/data/commitments'
+import type { CommitmentView } from '@/lib/commitment/types'
+import type { Kept } from '@/lib/event/data/kept-from'
+import { grouped } from '@/lib/platform/grouped'
+import { findDeskSourcesNamed } from '@/lib/source/data/desk-library'
+import type { SourceView } from '@/lib/source/types'
+import { findStatement } from '@/lib/statement/data'
+import type { StatementView } from '@/lib/statement/types'
+import type { RevisionOfLine } from '@/lib/status-update/data/line'
+
+/** A submitted judgement and where it stands. */
+type Submitted = {
+  readonly line: {
+    readonly commitment: { readonly reference: string; readonly statement: { readonly slug: string } }
+  }
+  readonly revision: Pick<RevisionOfLine, 'citations'>
+}
+
+/** Of a statement what some submitted judgements on it are about and cite. */
+export type Dossier = {
+  readonly statement: StatementView
+  readonly items: ReadonlyMap<string, CommitmentView>
+  readonly sources: ReadonlyMap<string, SourceView>
+}
+
+/** Of each statement what the submitted judgements on it are about and cite. @param kept what is kept from whoever asks */
+export async function findDossiers(
+  submitted: readonly Submitted[],
+  kept: Kept,
+): Promise<ReadonlyMap<string, Dossier>> {
+  const ofStatement = grouped(submitted, ({ line }) => line.commitment.statement.slug)
+  const slugs = [...new Set(submitted.map(({ line }) => line.commitment.statement.slug))]
+  const found = await Promise.all(
+    slugs.map(async (slug) => {
+      const own = ofStatement(slug)
+      const references = [...new Set(own.map(({ line }) => line.commitment.reference))]
+      const [statement, items, sources] = await Promise.all([
+        findStatement(slug),
+        findCommitments(slug, references),
+        findDeskSourcesNamed([...new Set(citedIn(own))], kept),
+      ])
+      return { slug, statement, items, sources }
+    }),
+  )
+  return new Map(
+    found.flatMap(({ slug, statement, items, sources }) =>
+      statement
+        ? [
+            [
+              slug,
+              {
+                statement,
+                items: new Map(items.map((item) => [item.reference, item])),
+                sources: new Map(sources.map((source) => [source.id, source])),
+              },
+            ] as const,
+          ]
+        : [],
+    ),
+  )
+}
+
+/** The ids of the sources that judgements cite. */
+export function citedIn(submitted: readonly Pick<Submitted, 'revision'>[]): string[] {
+  return submitted.flatMap(({ revision }) => revision.citations.map(({ sourceId }) => sourceId))
+}
