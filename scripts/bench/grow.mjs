@@ -4,7 +4,7 @@
 import { withConnection } from '../database/postgres-client.mjs'
 
 /** What each time of growing adds besides copies: questions and notes on the first items, and statements with one item each. */
-const QUESTIONS = 5
+const QUESTIONS = 12
 const NOTES = 5
 const STATEMENTS = 2
 
