@@ -2,8 +2,8 @@
 
 import { type Messages, useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
-import { citedBefore, controlId } from '@/lib/status-update/rules/compose'
 import { assess, lineOfRule, type RequirementResult } from '@/lib/status-update/rules/assess'
+import { citedBefore, controlId } from '@/lib/status-update/rules/compose'
 import type { RequirementId } from '@/lib/status-update/rules/method'
 import { ruleIdsIn } from '@/lib/status-update/rules/requirements'
 import { type Sayable, type Step, stepsToMeet } from '@/lib/status-update/rules/what-meets'
