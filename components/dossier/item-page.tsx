@@ -9,12 +9,13 @@ import { dayOf, now } from '@/lib/platform/clock'
 import type { PartyReply } from '@/lib/reader-message/types'
 import type { CodedTwice } from '@/lib/second-coding/types'
 import { evidenceList } from '@/lib/status-update/rules/evidence-list'
-import { groupOfItem, revisionsOf } from '@/lib/status-update/rules/facets'
+import { revisionsOf } from '@/lib/status-update/rules/facets'
 import { historyOf } from '@/lib/status-update/rules/history'
 import { ItemEvidence } from '../commitment/item-evidence'
 import { ItemHead } from '../commitment/item-head'
-import { itemTitle, useItemKind } from '../commitment/item-names'
+import { useItemKind } from '../commitment/item-names'
 import { ItemStatus } from '../commitment/item-status'
+import { isNamedByForce, itemTitle } from '../commitment/item-title'
 import { WithdrawnItem } from '../commitment/withdrawn-item'
 import { ReadingPage } from '../layout/reading-page'
 import { ItemLineage } from '../lineage/item-lineage'
@@ -113,7 +114,7 @@ function ItemCrumbs({ locale, slug, item }: { locale: Locale; slug: string; item
         },
       ]}
       here={
-        groupOfItem(item) === 'claims' ? (
+        isNamedByForce(item.force) ? (
           <>
             {kind} {reference}
           </>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { itemTitle } from '@/components/commitment/item-names'
+import { itemTitle } from '@/components/commitment/item-title'
 import { ItemPage } from '@/components/dossier/item-page'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { altOf } from '@/components/share/card/card'
