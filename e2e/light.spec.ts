@@ -11,11 +11,15 @@ async function open(page: Page, address: string): Promise<Weight> {
   await session.send('Network.enable')
   await session.send('Network.setCacheDisabled', { cacheDisabled: true })
   const kinds = new Map<string, { type: string; url: string }>()
+  const underWay = new Map<string, string>()
   const weight: Weight = { total: 0, script: 0, scripts: [] }
+  session.on('Network.requestWillBeSent', ({ requestId, request }) => underWay.set(requestId, request.url))
+  session.on('Network.loadingFailed', ({ requestId }) => underWay.delete(requestId))
   session.on('Network.responseReceived', ({ requestId, type, response }) =>
     kinds.set(requestId, { type, url: response.url }),
   )
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    underWay.delete(requestId)
     const kind = kinds.get(requestId)
     if (!kind || kind.url.startsWith('data:')) return
     weight.total += encodedDataLength
@@ -24,7 +28,10 @@ async function open(page: Page, address: string): Promise<Weight> {
       weight.scripts.push(new URL(kind.url).pathname)
     }
   })
-  await page.goto(address, { waitUntil: 'networkidle' })
+  await page.goto(address)
+  // Its faces come with the words that need them.
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  await expect.poll(() => [...underWay.values()]).toEqual([])
   await session.detach()
   return weight
 }

@@ -62,10 +62,12 @@ export async function runVitest(project, env) {
 async function checkTypes() {
   // Next writes the types of the routes that the pages are checked against.
   if (!(await node([packageFile('next', 'dist', 'bin', 'next'), 'typegen']))) return false
-  for (const project of ['.', 'server', 'scripts'])
-    if (!(await node([packageFile('typescript', 'bin', 'tsc'), '--noEmit', '--project', project])))
-      return false
-  return true
+  const checked = await Promise.all(
+    ['.', 'server', 'scripts'].map((project) =>
+      node([packageFile('typescript', 'bin', 'tsc'), '--noEmit', '--project', project]),
+    ),
+  )
+  return checked.every(Boolean)
 }
 
 async function node(args) {

@@ -34,7 +34,8 @@ export async function withSites(use) {
   return withSeededDatabases((copy) =>
     use(async (work) => {
       const port = await freePort()
-      const env = siteEnvironment(await copy(), port)
+      // Nobody else shares requests out to it: it need not go on for those already on their way.
+      const env = { ...siteEnvironment(await copy(), port), SUIVI_STOP_SECONDS: '0' }
       const server = await serveSite(env, port)
       try {
         return await work(server.address, env)
