@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { signIn } from './pages/signed-in'
 import { expectNoViolations } from './pages/violations'
@@ -8,14 +9,23 @@ import { dossier, inLanguage, people, publicPages } from './site'
 
 const pages = { ...publicPages, 'not in the record': '/nothing-here', 'sign-in': '/sign-in' }
 
-for (const language of ['en', 'ar'] as const) {
-  for (const [kind, path] of Object.entries(pages)) {
-    test(`${language}: ${kind}`, async ({ page }) => {
-      await page.goto(inLanguage(language, path))
-      await expectNoViolations(page)
-    })
+test.describe('what anybody reads', () => {
+  /** One for all of them: a window of its own for each asks for styles, script and faces anew. */
+  let page: Page
+  test.beforeAll(async ({ browser }) => {
+    page = await browser.newPage()
+  })
+  test.afterAll(() => page.close())
+
+  for (const language of ['en', 'ar'] as const) {
+    for (const [kind, path] of Object.entries(pages)) {
+      test(`${language}: ${kind}`, async () => {
+        await page.goto(inLanguage(language, path))
+        await expectNoViolations(page)
+      })
+    }
   }
-}
+})
 
 const workplaces = [
   {
