@@ -76,17 +76,20 @@ export function kindOf(name) {
   return kind
 }
 
+/** With which a form comes back that is to be sent again as it is: it may have arrived before. */
+const AGAIN = 'send it again in a minute'
+
 /**
  * What an answer to a sent form says. Only what leads to the thing made says that it was made: others lead to the door.
  *
  * @param {Kind} kind
- * @param {{ status: number, location: string | null }} answer
+ * @param {{ status: number, location: string | null, text?: string }} answer
  * @returns {{ state: 'acknowledged', place: string } | { state: 'refused' } | { state: 'unknown' }}
  */
-export function outcomeOf({ leadsTo }, { status, location }) {
+export function outcomeOf({ leadsTo }, { status, location, text = '' }) {
   const place = status === 303 ? leadsTo.exec(location ?? '')?.[1] : undefined
   if (place) return { state: 'acknowledged', place }
-  return { state: status >= 500 ? 'unknown' : 'refused' }
+  return { state: status >= 500 || text.includes(AGAIN) ? 'unknown' : 'refused' }
 }
 
 function newNote(pick) {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import messages from '../../../lib/i18n/messages/en/form.json'
 import { KINDS, outcomeOf } from './kinds.mjs'
 
 const note = '0c068a87-b6f2-444c-94bd-1a1fbffb2682'
@@ -12,3 +13,11 @@ test.each([
 ])('an answer says that a note was made %s', (_where, status, location, outcome) => {
   expect(outcomeOf(KINDS.note, { status, location })).toEqual(outcome)
 })
+
+test.each(['database_away', 'busy'])(
+  'a form that comes back because of %s is to be sent again as it is',
+  (code) => {
+    const text = `<div role="alert">${messages.refusal[code]}</div>`
+    expect(outcomeOf(KINDS.note, { status: 200, location: null, text })).toEqual({ state: 'unknown' })
+  },
+)
