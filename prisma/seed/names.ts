@@ -18,13 +18,13 @@ export const areaTitles: Readonly<Record<string, NamesByLanguage>> = {
     ar: 'التعاون مع وكالات الاتحاد الأوروبي',
   },
   'anti-smuggling-partnership': {
-    fr: 'Partenariat contre les passeurs',
-    es: 'Asociación contra el tráfico',
-    ar: 'الشراكة ضد شبكات التهريب',
+    fr: 'Partenariat contre les réseaux',
+    es: 'Asociación contra las redes',
+    ar: 'الشراكة ضد الشبكات',
   },
   'events-of-24-june-2022': {
     fr: 'Événements du 24 juin 2022',
-    es: 'Sucesos del 24 de junio de 2022',
+    es: 'Hechos del 24 de junio de 2022',
     ar: 'أحداث 24 يونيو 2022',
   },
   'fundamental-rights': { fr: 'Droits fondamentaux', es: 'Derechos fundamentales', ar: 'الحقوق الأساسية' },
@@ -38,7 +38,7 @@ export const areaTitles: Readonly<Record<string, NamesByLanguage>> = {
     es: 'Política nacional de migración y asilo',
     ar: 'السياسة الوطنية للهجرة واللجوء',
   },
-  'regional-leadership': { fr: 'Rôle régional', es: 'Liderazgo regional', ar: 'الدور الإقليمي' },
+  'regional-leadership': { fr: 'Rôle régional', es: 'Papel regional', ar: 'الدور الإقليمي' },
   'reported-results': { fr: 'Résultats annoncés', es: 'Resultados declarados', ar: 'النتائج المعلنة' },
   'pact-on-migration-and-asylum': {
     fr: 'Pacte sur la migration et l’asile',
