@@ -4,6 +4,7 @@ import { colonIn, commaIn } from '@/lib/i18n/punctuation'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import type { PublicLinkView } from '@/lib/lineage/types'
 import type { ClassingView, SourceView } from '@/lib/source/types'
+import { SUMMARY_LANGUAGE } from '@/lib/source/types'
 import { ReadingPage } from '../layout/reading-page'
 import { LaterTextOf } from '../lineage/later-text-of'
 import { SourceNotes } from '../note/source-notes'
@@ -20,9 +21,6 @@ import { Words } from '../ui/words'
 import { BearsOn } from './bears-on'
 import { ShareSource } from './share-source'
 import { WhereCited } from './where-cited'
-
-/** Summaries are written for this project, in one language. */
-const SUMMARY_LANGUAGE = 'en'
 
 interface SourcePageProps {
   locale: Locale
@@ -77,8 +75,8 @@ export function SourcePage({ locale, overview, source, said, lineage }: SourcePa
           )}
           {source.note !== null && (
             <Hang id="note" title={t('source.library.note')}>
-              <p className="prose" dir="auto">
-                {source.note}
+              <p className="prose">
+                <Words lang={SUMMARY_LANGUAGE}>{source.note}</Words>
               </p>
             </Hang>
           )}

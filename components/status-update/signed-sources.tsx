@@ -3,11 +3,12 @@ import type { ReactNode } from 'react'
 import type { SubmissionView } from '@/lib/desk/types'
 import { colonIn, commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
-import { SAID_OF_SOURCE, type SaidOfSource, type SignedSource } from '@/lib/source/types'
+import { SAID_OF_SOURCE, type SaidOfSource, type SignedSource, SUMMARY_LANGUAGE } from '@/lib/source/types'
 import { StanceMark } from '../method/stance-mark'
 import { useFieldName, useValueText } from '../source/said-words'
 import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
+import { Words } from '../ui/words'
 
 /**
  * What else becomes public with a submission: of each source that it cites what readers see of it now, and what they would see. All of
@@ -124,7 +125,9 @@ function Shown({ source: { url, shown } }: { source: SignedSource }) {
       </Line>
       {shown.note !== null && (
         <Line name={t('review.deciding.note')}>
-          <ins dir="auto">{shown.note}</ins>
+          <ins>
+            <Words lang={SUMMARY_LANGUAGE}>{shown.note}</Words>
+          </ins>
         </Line>
       )}
       {shown.bearings.map(({ slug, reference, stance }) => (

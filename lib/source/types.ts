@@ -1,3 +1,6 @@
+/** Summaries and remarks are written for this project, in one language. */
+export const SUMMARY_LANGUAGE = 'en'
+
 export const TITLE_BASES = ['as_shown', 'reconstructed', 'described'] as const
 export type TitleBasis = (typeof TITLE_BASES)[number]
 

@@ -1,3 +1,4 @@
+import { SUMMARY_LANGUAGE } from '@/lib/source/types'
 import 'server-only'
 import { db } from '@/lib/platform/db'
 import type { SourceType } from '@/lib/source/types'
@@ -18,9 +19,6 @@ type Row = {
   isPublic: boolean
   statement: FoundIn | null
 }
-
-/** Summaries are written in English: a source has no language of its own for what is said of it. */
-const SUMMARY_LANGUAGE = 'en'
 
 /**
  * Sources by id, title, publisher, author, summary and address: within a statement those that it uses, everywhere every one that is
