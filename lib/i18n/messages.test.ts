@@ -53,10 +53,11 @@ function pluralsOf(elements: Elements): string[][] {
 
 /** Words that were given up, as somebody may write them again. */
 const retired: Readonly<Record<Locale, RegExp>> = {
-  en: /second reading|\binterim\b/i,
+  en: /second reading|\binterim\b|\blocators?\b|independence group|look again|\breckon|bears on/i,
   fr: /seconde lecture|intérimaire|appréci|clause/i,
   es: /segunda lectura|interin[oa]|cláusula|filete/i,
-  ar: /قراءة ثانية/,
+  // What binds, an editor, the registered: the scale, whoever wrote and whoever signed in are none of these.
+  ar: /قراءة ثانية|درجة الإلزام|المحرِّر|المسجَّلون/,
 }
 
 /** What every plural of a language must tell apart; Arabic's `zero` reads as `other` where a count is never nought. */
