@@ -1,7 +1,6 @@
-import { SUMMARY_LANGUAGE } from '@/lib/source/types'
 import 'server-only'
 import { db } from '@/lib/platform/db'
-import type { SourceType } from '@/lib/source/types'
+import { type SourceType, SUMMARY_LANGUAGE } from '@/lib/source/types'
 import { excerpt, lit } from '../rules/excerpt'
 import type { FoundIn, GroupResult, SourceHit } from '../types'
 import { type Asked, MOST_READ, resultOf } from './asked'
