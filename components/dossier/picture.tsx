@@ -23,6 +23,7 @@ const groups: readonly ItemGroup[] = ['commitments', 'claims', 'positions']
 export function Picture({ overview, today }: PictureProps) {
   const t = useTranslations('dossier.index')
   const axis = { start: overview.statement.date, today }
+  const readByAll = allReadUpToOf([...overview.lines.values()].flat())
   return (
     <table {...asTable} className="state">
       <caption className="vh">{t('state')}</caption>
@@ -63,7 +64,7 @@ export function Picture({ overview, today }: PictureProps) {
                   axis={axis}
                   item={item}
                   sources={picturedSources(item, overview)}
-                  readUpTo={readUpTo(item, overview)}
+                  readUpTo={readUpTo(item, overview, readByAll)}
                 />
               ))}
             </tbody>
@@ -105,7 +106,7 @@ function picturedSources(item: CommitmentView, { citations, sources }: Overview)
  * Up to when somebody has looked for an item: as its own judgements say, or those of the items it governs; where it has none,
  * up to when all of the dossier's judgements say that its library was read.
  */
-function readUpTo(item: CommitmentView, { lines }: Overview): string | null {
+function readUpTo(item: CommitmentView, { lines }: Overview, readByAll: string | null): string | null {
   const shown = [item.reference, ...item.governs].flatMap((reference) => lines.get(reference) ?? [])
-  return readUpToOf(shown) ?? allReadUpToOf([...lines.values()].flat())
+  return readUpToOf(shown) ?? readByAll
 }

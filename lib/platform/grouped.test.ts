@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { grouped } from './grouped'
+import { grouped, groupedOnce } from './grouped'
 
 it('gives the entries of a key in their order, and none for a key that none has', () => {
   const words = ['ash', 'beech', 'alder', 'birch']
@@ -7,4 +7,17 @@ it('gives the entries of a key in their order, and none for a key that none has'
   expect(beginning('a')).toEqual(['ash', 'alder'])
   expect(beginning('b')).toEqual(['beech', 'birch'])
   expect(beginning('c')).toEqual([])
+})
+
+it('goes through a list once, however often it is asked', () => {
+  let asked = 0
+  const ofWords = groupedOnce((word: string) => {
+    asked += 1
+    return word.charAt(0)
+  })
+  const words = ['ash', 'beech', 'alder']
+  expect(ofWords(words)('a')).toEqual(['ash', 'alder'])
+  expect(ofWords(words)('b')).toEqual(['beech'])
+  expect(asked).toBe(words.length)
+  expect(ofWords(['birch'])('b')).toEqual(['birch'])
 })

@@ -16,3 +16,15 @@ export function grouped<Key, Entry>(
   }
   return (key) => groups.get(key) ?? []
 }
+
+/** The same for lists that are asked again and again: each is gone through once, for as long as somebody holds it. */
+export function groupedOnce<Key, Entry>(
+  keyOf: (entry: Entry) => Key,
+): (entries: readonly Entry[]) => (key: Key) => readonly Entry[] {
+  const known = new WeakMap<readonly Entry[], (key: Key) => readonly Entry[]>()
+  return (entries) => {
+    const groups = known.get(entries) ?? grouped(entries, keyOf)
+    known.set(entries, groups)
+    return groups
+  }
+}

@@ -1,5 +1,5 @@
 import type { CommitmentView } from '@/lib/commitment/types'
-import { grouped } from '@/lib/platform/grouped'
+import { groupedOnce } from '@/lib/platform/grouped'
 import type { SourceUse } from '@/lib/source/rules/facets'
 import type { RevisionCitation, RevisionView } from '../types'
 import { revisionsOf } from './facets'
@@ -40,12 +40,9 @@ export function shownCitations<Revision extends CitingRevision>(
  */
 export function usesOf(
   items: readonly Pick<CommitmentView, 'reference' | 'bearings'>[],
-  citations: readonly {
-    readonly reference: string
-    readonly citation: Pick<RevisionCitation, 'sourceId' | 'stance'>
-  }[],
+  citations: readonly CitedOnItem[],
 ): readonly SourceUse[] {
-  const ofItem = grouped(citations, (each) => each.reference)
+  const ofItem = citationsByItem(citations)
   return items.flatMap(({ reference, bearings }) => {
     const cited = ofItem(reference).map(({ citation: { sourceId, stance } }) => ({
       sourceId,
@@ -59,3 +56,12 @@ export function usesOf(
     return [...cited, ...leads]
   })
 }
+
+/** Of a citation that is shown what says which source it is of, and on which item. */
+interface CitedOnItem {
+  readonly reference: string
+  readonly citation: Pick<RevisionCitation, 'sourceId' | 'stance'>
+}
+
+/** A list of citations is gone through once, also where a page asks item by item what each is used for. */
+const citationsByItem = groupedOnce(({ reference }: CitedOnItem) => reference)

@@ -1,5 +1,5 @@
 import type { CommitmentView, Force } from '@/lib/commitment/types'
-import { grouped } from '@/lib/platform/grouped'
+import { groupedOnce } from '@/lib/platform/grouped'
 import { type CountKey, countedUnder, type RevisionOnLine, standingFor } from './lines'
 
 export const ITEM_GROUPS = ['commitments', 'claims', 'positions'] as const
@@ -39,14 +39,10 @@ export function revisionsOf<Revision extends { reference: string }>(
   reference: string,
   revisions: readonly Revision[],
 ): readonly Revision[] {
-  const known = byItem.get(revisions) as ReturnType<typeof grouped<string, Revision>> | undefined
-  const ofItem = known ?? grouped(revisions, (revision) => revision.reference)
-  if (!known) byItem.set(revisions, ofItem)
-  return ofItem(reference)
+  return byItem(revisions)(reference) as readonly Revision[]
 }
 
-/** By a list of judgements: those of an item. */
-const byItem = new WeakMap<object, (reference: string) => readonly unknown[]>()
+const byItem = groupedOnce(({ reference }: { readonly reference: string }) => reference)
 
 /** What stands for each item, each judgement once however many parties it stands for. */
 export function itemStates(
