@@ -44,19 +44,23 @@ function at(kind, params = {}) {
 /**
  * Measures and prints, for each of some sizes.
  *
- * @param {readonly number[]} sizes the first is what the others are compared with
+ * @param {readonly string[]} named sizes, the first of which is what the others are compared with, and names of pages
  */
-export async function benchGrowth(sizes) {
+export async function benchGrowth(named) {
+  const numbers = named.map(Number).filter((number) => number > 0)
+  const sizes = numbers.length > 0 ? numbers : [1, 10, 100]
+  const chosen = Object.entries(pages).filter(([name]) => named.includes(name))
+  const measuredPages = chosen.length > 0 ? chosen : Object.entries(pages)
   /** @type {Map<string, (Taken | null)[]>} */
   const measured = new Map()
   for (const times of sizes)
-    for (const [name, taken] of Object.entries(await measure(times)))
+    for (const [name, taken] of Object.entries(await measure(times, measuredPages)))
       measured.set(name, [...(measured.get(name) ?? []), taken])
   report(sizes, measured)
 }
 
-/** @param {number} times @returns {Promise<Record<string, Taken | null>>} */
-function measure(times) {
+/** @param {number} times @param {[string, string][]} asked @returns {Promise<Record<string, Taken | null>>} */
+function measure(times, asked) {
   return withSeededDatabase(async (env) => {
     await growStatement(env.DATABASE_OWNER_URL, slug, times)
     const wire = await countedConnection(env.DATABASE_URL)
@@ -65,8 +69,7 @@ function measure(times) {
     try {
       /** @type {Record<string, Taken | null>} */
       const taken = {}
-      for (const [name, path] of Object.entries(pages))
-        taken[name] = await costOf(site, path, wire, env.DATABASE_OWNER_URL)
+      for (const [name, path] of asked) taken[name] = await costOf(site, path, wire, env.DATABASE_OWNER_URL)
       return taken
     } finally {
       await site.stop()
