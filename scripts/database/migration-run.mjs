@@ -1,7 +1,7 @@
 // Applies one migration: its statements and its row in Prisma's own table are one transaction, so that whatever is killed, and whenever,
 // the database has had the migration whole or not at all. `prisma migrate` finds the table as it would have left it.
 import { randomUUID } from 'node:crypto'
-import { codeOf } from '../failure.mjs'
+import { codeOf, messageOf } from '../failure.mjs'
 
 /** The number that Prisma's own engine locks by: whoever migrates at the same time, with either, waits for the other. */
 const PRISMA_LOCK = 72707369
@@ -21,6 +21,8 @@ export const PRISMA_TABLE = `
 
 /** What PostgreSQL says where something is to be made that is there: table, type or trigger, column, function. */
 const IS_THERE_ALREADY = new Set(['42P07', '42710', '42701', '42723'])
+/** What it says where a label of an enumeration is to be called otherwise, and is: under a code that has other meanings as well. */
+const IS_CALLED_SO_ALREADY = /is not an existing enum label/
 
 /** The names of the migrations that a database has had whole. */
 export async function appliedNames(client) {
@@ -111,7 +113,7 @@ async function wasMade(client, sql) {
     await client.query(sql)
     return false
   } catch (error) {
-    if (!IS_THERE_ALREADY.has(codeOf(error))) throw error
+    if (!IS_THERE_ALREADY.has(codeOf(error)) && !IS_CALLED_SO_ALREADY.test(messageOf(error))) throw error
     await client.query('ROLLBACK TO SAVEPOINT again')
     return true
   }
