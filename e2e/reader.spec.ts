@@ -66,7 +66,7 @@ test('a provisional judgement says so, with the rules that it does not meet yet'
   await expect(spain).toContainText('Provisional')
   await expect(spain).toContainText('Sources checked up to Oct 2025')
   await expect(spain).toContainText('1 source by a party')
-  await expect(spain).toContainText('4 quotes and locators')
+  await expect(spain).toContainText('4 quotes and their places')
 })
 
 test('items, sources, one source, wording and method read as they stand in the dossier', async ({ page }) => {

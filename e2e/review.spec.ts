@@ -63,7 +63,7 @@ test('the starter dossier’s judgement on 7d goes through a full cycle by two a
   await expect(verdict).toContainText('Taken up')
   await expect(verdict).toContainText('Provisional')
   await expect(verdict).toContainText('1 primary, or 2 independent, sources')
-  await expect(verdict).toContainText('4 quotes and locators')
+  await expect(verdict).toContainText('4 quotes and their places')
 
   // 2. An analyst begins from its words. The page says what would meet the rule, and the server refuses with the same words.
   const first = new Composing(analyst)

@@ -86,7 +86,9 @@ test('a reviewer brings a rendering and aligns it, another confirms, and readers
   const shown = (await link.getAttribute('href')) ?? ''
   expect(shown).toMatch(/\/variants\/renderings\/fr-\d+$/)
   await link.click()
-  await expect(reader.getByRole('heading', { name: 'Force differs in 1 clause' })).toBeVisible()
+  await expect(
+    reader.getByRole('heading', { name: 'How firmly it is said differs in 1 clause' }),
+  ).toBeVisible()
   const line = reader.locator('section.clause', { hasText: 'Cet essai couvrira' })
   await expect(line.locator('.base .modal--may')).toHaveText('could')
   await expect(line.locator('.modal--firm')).toHaveText('couvrira')
