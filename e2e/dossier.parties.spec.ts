@@ -29,9 +29,9 @@ test.describe('a reader with JavaScript off', () => {
       named(/7c\S?, European Commission: No public evidence provisional, judged by itself$/),
     ).toHaveCount(1)
     await expect(named(/7b\S?, Morocco: Resourced provisional, for all parties together$/)).toHaveCount(1)
-    // Words and shape: a party's own judgement has a rule beside it, and the legend says so.
+    // Words and shape: a party's own judgement has a bar beside it, and the legend says so.
     await expect(section.locator('td.own')).toHaveCount(3)
-    await expect(section).toContainText('A rule beside it: judged for this party by itself.')
+    await expect(section).toContainText('A bar beside it: judged for this party alone.')
     await expect(section.locator('table')).not.toContainText(/[%]|average|score/)
 
     await named(/7c\S?, Spain/).click()
