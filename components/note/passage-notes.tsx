@@ -24,11 +24,11 @@ export function PassageNotes({ notes, slug, language }: PassageNotesProps) {
 interface NotesElsewhereProps {
   slug: string
   passage: number
-  /** How many there are on each passage whose notes this page does not show. */
+  /** How many there are on each passage that this page does not show. */
   counts: ReadonlyMap<number, number> | undefined
 }
 
-/** The same line on a page that shows the notes of other passages: it leads to the statement's own page. */
+/** The same line on a page that shows other notes: it leads to the statement's own page. */
 export function NotesElsewhere({ slug, passage, counts }: NotesElsewhereProps) {
   const t = useTranslations('note')
   const locale = useLocale()

@@ -2,6 +2,7 @@ import 'server-only'
 import type { SharedWords } from '@/lib/share/rules/words'
 import type { StatementView } from '@/lib/statement/types'
 import { dossierOf } from '../rules/dossier'
+import { notesOnWords } from '../rules/notes-on-words'
 import type { Dossier } from '../types'
 import { loadCommitments } from './items'
 import { loadPublishedRevisions } from './judgements'
@@ -12,21 +13,19 @@ import { loadPublicNotePlaces, loadPublicNotesIn } from './notes'
 const MOST_SHOWN = 3
 
 /**
- * What the page of some words shows: the statement with all that is marked in it, the notes on the first passages that the words lie in, and
- * how many there are on others. There are as many such pages as words, each made when it is first asked for.
+ * What the page of some words shows: the statement with all that is marked in it, the notes on words of theirs in the first passages that they
+ * lie in, and how many others there are. There are as many such pages as words, each made when it is first asked for.
  */
 export async function loadDossierOfWords(statement: StatementView, words: SharedWords): Promise<Dossier> {
   const { slug } = statement
   const shown = words.passages.slice(0, MOST_SHOWN).map(({ number }) => number)
-  const [items, sources, revisions, places, ...notes] = await Promise.all([
+  const [items, sources, revisions, places, ...notesThere] = await Promise.all([
     loadCommitments(slug),
     loadSourcesOf(slug),
     loadPublishedRevisions(slug),
     loadPublicNotePlaces(slug),
     ...shown.map((number) => loadPublicNotesIn(slug, String(number))),
   ])
-  const elsewhere = new Map<number, number>()
-  for (const { passage } of places)
-    if (!shown.includes(passage)) elsewhere.set(passage, (elsewhere.get(passage) ?? 0) + 1)
-  return { ...dossierOf(statement, items, sources, revisions, notes.flat()), notesElsewhere: elsewhere }
+  const { shown: notes, elsewhere } = notesOnWords(words, notesThere.flat(), places)
+  return { ...dossierOf(statement, items, sources, revisions, notes), notesElsewhere: elsewhere }
 }
