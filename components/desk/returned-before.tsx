@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { SubmissionView } from '@/lib/desk/types'
 import { formatDate } from '@/lib/i18n/format'
+import { colonIn } from '@/lib/i18n/punctuation'
 import { Comments } from '../review/comments'
 import { ChangeTable } from '../status-update/change-table'
 import { isolated } from '../ui/isolated'
@@ -27,7 +28,7 @@ export function ReturnedBefore({ returned, revision, ...may }: ReturnedBeforePro
           n: before.number,
           date: formatDate(locale, decision.at),
         })}
-        {': '}
+        {colonIn(locale)}
         <q dir="auto">{decision.reason}</q>
       </p>
       <Comments comments={decision.comments} {...may} />

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { answerCommentAction, settleCommentAction } from '@/lib/desk/actions'
 import { formatDate } from '@/lib/i18n/format'
+import { colonIn } from '@/lib/i18n/punctuation'
 import type { FormState } from '@/lib/platform/form-state'
 import type { CommentView } from '@/lib/review/types'
 import { useRefusalText } from '../form/refusal-text'
@@ -48,14 +49,14 @@ function Comment({ comment, mayAnswer, maySettle }: { comment: CommentView } & M
     <>
       <p>
         <strong>{placeName(place)}</strong>
-        {': '}
+        {colonIn(locale)}
         <q dir="auto">{body}</q>
       </p>
       {answer ? (
         <p>
           <span className="quiet">
             {t('answered', { name: isolated(answer.by), date: formatDate(locale, answer.at) })}
-            {': '}
+            {colonIn(locale)}
           </span>
           <q dir="auto">{answer.text}</q>
         </p>

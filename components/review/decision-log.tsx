@@ -1,5 +1,6 @@
 import { useLocale } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
+import { colonIn } from '@/lib/i18n/punctuation'
 
 /** Something that was decided or done, in words, with its reason where one was given. */
 export type DecisionLine = { readonly at: string; readonly text: string; readonly reason: string | null }
@@ -16,7 +17,7 @@ export function DecisionLog({ lines, className }: { lines: readonly DecisionLine
             {text}
             {reason !== null && (
               <>
-                {': '}
+                {colonIn(locale)}
                 <q dir="auto">{reason}</q>
               </>
             )}
