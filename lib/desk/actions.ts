@@ -1,9 +1,9 @@
 'use server'
 
 import { defineAction } from '@/lib/platform/define-action'
-import { answerComment, settleComment } from '@/lib/review/mutations/comments'
 import { answerSchema, decisionSchema, settleSchema, withdrawalSchema } from '@/lib/review/schema'
 import { approve } from './mutations/approve'
+import { answerComment, settleComment } from './mutations/comments'
 import { REVIEWABLES } from './mutations/reviewables'
 import { sendBack } from './mutations/send-back'
 import { showAsProvisional } from './mutations/show-as-provisional'

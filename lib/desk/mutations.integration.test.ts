@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Member } from '@/lib/platform/actor'
 import { transaction } from '@/lib/platform/db'
 import { answerOf, freshDatabase, memberOf, type TestDatabase, verbsOn } from '@/lib/platform/testing'
-import { answerComment, settleComment } from '@/lib/review/mutations/comments'
 import { findPublishedRevisions } from '@/lib/status-update/data/published'
 import { submit } from '@/lib/status-update/mutations/submit'
 import { withdraw } from '@/lib/status-update/mutations/withdraw'
@@ -14,6 +13,7 @@ import { findQueue, findSubmission } from './data/submissions'
 import { asShownTo } from './data/testing'
 import { findSourcesToOpen } from './data/to-open'
 import { approve } from './mutations/approve'
+import { answerComment, settleComment } from './mutations/comments'
 import { sendBack } from './mutations/send-back'
 import { showAsProvisional } from './mutations/show-as-provisional'
 
@@ -445,6 +445,44 @@ describe('a comment on a place', () => {
       },
       { place: 'citation-1', answer: null, settled: null },
     ])
+  })
+
+  it('is not settled by whoever wrote an earlier or a later version, but answered by them', async () => {
+    const line = { party: 'eu-commission', commitment: { reference: '7b' } }
+    const write = async (by: Member) =>
+      submitted(by, '7b', 'eu-commission', {
+        seen: { 'eu-commission': String(await database.app.revision.count({ where: { line } })) },
+      })
+    const both = await memberOf(database, 'analyst2', 'reviewer')
+    const later = await memberOf(database, 'reviewer2', 'analyst')
+    const first = await write(both)
+    await sendBack(reviewer, { ...first, reason: 'Test reason' })
+    const second = await write(analyst)
+    const comments = [{ place: 'rationale', body: 'Test: which plan?' }]
+    await sendBack(reviewer, { ...second, reason: 'Test reason', comments })
+    const [comment] = await commentsOf(second.revisionId)
+    if (!comment) throw new Error('no comment')
+    const { id: commentId } = comment
+    const third = await write(later)
+    const found = (await findSubmission(both, third.revisionId, undefined))?.submission
+    expect(found?.comments).toEqual({ mayAnswer: true, maySettle: false })
+    expect(await answerOf(settleComment(both, { commentId }))).toBe('own_work')
+    expect(await answerOf(settleComment(later, { commentId }))).toBe('own_work')
+    const past = (by: Member, data: { answer: string; answeredById: string } | { settledById: string }) =>
+      transaction(by, (tx) =>
+        tx.reviewComment.update({
+          where: { id: commentId },
+          data: 'answer' in data ? { ...data, answeredAt: new Date() } : { ...data, settledAt: new Date() },
+        }),
+      )
+    await expect(past(both, { settledById: both.id })).rejects.toThrow(
+      /nobody settles a comment on their own work/,
+    )
+    await expect(past(reviewer, { answer: 'Test', answeredById: reviewer.id })).rejects.toThrow(
+      /whoever has a hand in the work answers/,
+    )
+    expect(await answerOf(answerComment(both, { commentId, answer: 'Test answer' }))).toBe('done')
+    expect(await answerOf(settleComment(reviewer, { commentId }))).toBe('done')
   })
 
   it('is never changed, nor added later, by the application', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Actor, type Role, visitor } from '@/lib/platform/actor'
-import { isToldTo, may, REVIEW_VERBS } from './policy'
+import { isToldTo, may, mayOnComment, REVIEW_VERBS } from './policy'
 
 const member = (...roles: Role[]): Actor => ({
   kind: 'member',
@@ -20,6 +20,37 @@ describe.each(REVIEW_VERBS)('%s', (verb) => {
     ['a visitor', visitor, ['ana'], 'not_permitted'],
   ] as const)('%s', (_, actor, authors, answer) => {
     expect(may(actor, verb, { authors })).toBe(answer)
+  })
+})
+
+describe('a comment', () => {
+  const ofOthers = { authors: ['ana', 'ben'], isImported: false, answeredById: 'ana' }
+  const own = { ...ofOthers, authors: ['ana', 'rita'] }
+  test.each([
+    ['answer', 'an author of an earlier version', member('analyst'), own, true],
+    ['answer', 'an analyst, others’ work', member('analyst'), ofOthers, 'not_permitted'],
+    ['answer', 'an analyst, imported work', member('analyst'), { ...ofOthers, isImported: true }, true],
+    [
+      'answer',
+      'a reviewer, imported work',
+      member('reviewer'),
+      { ...ofOthers, isImported: true },
+      'not_permitted',
+    ],
+    ['answer', 'a visitor', visitor, ofOthers, 'signed_out'],
+    ['settle', 'a reviewer, others’ work', member('reviewer'), ofOthers, true],
+    ['settle', 'a reviewer with a hand in it', member('reviewer'), own, 'own_work'],
+    [
+      'settle',
+      'a reviewer who answered',
+      member('reviewer'),
+      { ...ofOthers, answeredById: 'rita' },
+      'own_work',
+    ],
+    ['settle', 'an analyst', member('analyst'), ofOthers, 'not_permitted'],
+    ['settle', 'a visitor', visitor, ofOthers, 'signed_out'],
+  ] as const)('%s: %s', (verb, _, actor, work, answer) => {
+    expect(mayOnComment(actor, verb, work)).toBe(answer)
   })
 })
 

@@ -15,6 +15,26 @@ export function may(actor: Actor, _verb: ReviewVerb, work: AuthoredWork): true |
   return work.authors.includes(actor.id) ? 'own_work' : true
 }
 
+/** A comment as the policy sees it: who has a hand in the work that it is on (`handsIn`), and who answered it. */
+export interface CommentedWork extends AuthoredWork {
+  /** Whether the work came with the starter dossier, which any analyst goes on with. */
+  isImported: boolean
+  answeredById: string | null
+}
+
+/** Whoever has a hand in the work answers a comment; a reviewer who has none, and did not answer, settles it. */
+export function mayOnComment(
+  actor: Actor,
+  verb: 'answer' | 'settle',
+  { authors, isImported, answeredById }: CommentedWork,
+): true | RefusalCode {
+  if (actor.kind === 'visitor') return 'signed_out'
+  const isAuthor = authors.includes(actor.id)
+  if (verb === 'answer') return isAuthor || (isImported && holds(actor, 'analyst')) || 'not_permitted'
+  if (!holds(actor, 'reviewer')) return 'not_permitted'
+  return isAuthor || actor.id === answeredById ? 'own_work' : true
+}
+
 /** Acts on these are no work: who signs in, is invited or holds which role is told to nobody by the way. */
 const PRIVATE_OBJECTS: readonly string[] = ['person', 'session', 'invitation']
 

@@ -38,24 +38,3 @@ export function answer(actor: Actor, verb: ReviewVerb, work: Work, steps?: Steps
 export function begun(actor: Member, writers: readonly Role[]): Omit<Work, 'state'> {
   return { authorId: actor.id, people: [actor.id], writers, wasPublished: false }
 }
-
-/** A comment as the policy sees it: whose work it is on, and who answered it. */
-export type CommentedWork = {
-  readonly authorId: string
-  /** Whether it came with the starter dossier, which any analyst goes on with. */
-  readonly isImported: boolean
-  readonly answeredById: string | null
-}
-
-/** Whoever wrote the work answers a comment; a reviewer who neither wrote nor answered settles it. */
-export function mayOnComment(
-  actor: Actor,
-  verb: 'answer' | 'settle',
-  { authorId, isImported, answeredById }: CommentedWork,
-): true | RefusalCode {
-  if (actor.kind === 'visitor') return 'signed_out'
-  const isAuthor = actor.id === authorId
-  if (verb === 'answer') return isAuthor || (isImported && holds(actor, 'analyst')) || 'not_permitted'
-  if (!holds(actor, 'reviewer')) return 'not_permitted'
-  return isAuthor || actor.id === answeredById ? 'own_work' : true
-}

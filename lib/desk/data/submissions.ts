@@ -3,13 +3,14 @@ import { findKeptFrom } from '@/lib/event/data/kept-from'
 import type { Actor, Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { commentOf, commentsSelect } from '@/lib/review/data/comments'
-import { mayOnComment } from '@/lib/review/policy'
 import { findUnsigned } from '@/lib/source/data/unsigned'
 import type { UnsignedSource } from '@/lib/source/types'
 import { deskRevisionSelect, type RevisionOfLine, revisionOfLine } from '@/lib/status-update/data/line'
+import { handsIn } from '@/lib/status-update/rules/authors'
 import { asReadBy } from '@/lib/status-update/rules/fingerprint'
 import { judgementInputOf } from '@/lib/status-update/rules/input'
 import { wasPublished } from '@/lib/status-update/rules/lineage'
+import { mayOnComment } from '../policy'
 import { assessSubmission, newerThatStands, returnedBefore } from '../rules/submissions'
 import type { ReturnView, ReviewView, SubmissionView } from '../types'
 import { awaitsSecond, findLinesAwaiting } from './awaiting-second'
@@ -165,7 +166,7 @@ function submissionOf(
       item,
       statement: { slug, shortTitle, parties, areas, language: base.language },
       isMine: revision.authorId === actor.id,
-      comments: onComments(actor, revision),
+      comments: onComments(actor, revision, revisions),
       sources: Object.fromEntries(
         revision.citations.flatMap(({ sourceId }) => {
           const source = dossier.sources.get(sourceId)
@@ -186,8 +187,12 @@ function submissionOf(
 }
 
 /** What is open to the actor of comments on it, whoever answers them. */
-function onComments(actor: Member, { authorId, author }: RevisionOfLine): SubmissionView['comments'] {
-  const work = { authorId, isImported: author.kind === 'import', answeredById: null }
+function onComments(
+  actor: Member,
+  { number, author }: RevisionOfLine,
+  line: readonly RevisionOfLine[],
+): SubmissionView['comments'] {
+  const work = { authors: handsIn(number, line), isImported: author.kind === 'import', answeredById: null }
   return {
     mayAnswer: mayOnComment(actor, 'answer', work) === true,
     maySettle: mayOnComment(actor, 'settle', work) === true,

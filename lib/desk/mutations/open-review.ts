@@ -44,8 +44,7 @@ export async function openReview(
   const revision = line.revisions.find(({ id }) => id === decision.revisionId)
   if (!revision) throw new Refusal('not_found')
   const standing = newerThatStands(revision, line.revisions) ?? revision
-  const submitted = line.revisions.map((each) => ({ ...each, submittedBy: each.authorId }))
-  authorize(may, reviewer, verb, { authors: authorsOf(revision.number, submitted) })
+  authorize(may, reviewer, verb, { authors: authorsOf(revision.number, line.revisions) })
   if (line.item.withdrawn) throw new Refusal('item_withdrawn')
 
   // What is kept from the reviewer is neither weighed nor signed: their page shows none of it.

@@ -84,10 +84,7 @@ export function assessSubmission(
   const shown = shownOn(line)
   const standing = newerThatStands(revision, line) ?? revision
   const { approvals: have, needed } = standingOf(revision)
-  const authors = authorsOf(
-    revision.number,
-    line.map((each) => ({ ...each, submittedBy: each.authorId })),
-  )
+  const authors = authorsOf(revision.number, line)
   const answer = (verb: ReviewVerb): true | RefusalCode => {
     const permitted = may(actor, verb, { authors })
     if (permitted !== true) return permitted

@@ -35,10 +35,7 @@ export async function findCoding(actor: Member, requestId: string): Promise<Codi
   const item = items.find(({ reference }) => reference === commitment.reference)
   if (!statement || !item) return null
   const revisions = row.revision.line.revisions.map((each) => revisionOfLine(each, item.reference, party))
-  const authors = authorsOf(
-    row.revision.number,
-    revisions.map((each) => ({ ...each, submittedBy: each.authorId })),
-  )
+  const authors = authorsOf(row.revision.number, revisions)
   const subject = { authors, coderId: row.coderId, askedById: row.askedById }
   const request = requestOf(row)
   // Which sources bear on the item, and how, is another's reading of it: it is no part of the words.

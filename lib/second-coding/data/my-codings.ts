@@ -4,7 +4,6 @@ import { db } from '@/lib/platform/db'
 import { authorsOf } from '@/lib/status-update/rules/authors'
 import { may } from '../policy'
 import type { CodingEntry, MyCodings } from '../types'
-import { submissionOf } from './request'
 
 /**
  * What the desk lists for a member: the second judgements that are asked of them, or of any analyst, and those that await their
@@ -53,7 +52,7 @@ export async function findMyCodings(actor: Member): Promise<MyCodings> {
   const entries = rows.map(({ id, state, askedAt, coderId, askedById, drafts, revision }) => {
     const { party, revisions, commitment } = revision.line
     const { statement, ...item } = commitment
-    const authors = authorsOf(revision.number, revisions.map(submissionOf))
+    const authors = authorsOf(revision.number, revisions)
     const entry: CodingEntry = {
       id,
       slug: statement.slug,

@@ -37,16 +37,3 @@ export function requestOf(row: RequestRow): RequestView {
         : null,
   }
 }
-
-/** A revision of a line as the rule of authors reads it. */
-export function submissionOf(row: {
-  readonly number: number
-  readonly authorId: string
-  readonly finalAt: Date | null
-}) {
-  return {
-    number: row.number,
-    submittedBy: row.authorId,
-    finalAt: row.finalAt?.toISOString() ?? null,
-  }
-}

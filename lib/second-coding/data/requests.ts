@@ -6,7 +6,7 @@ import { db } from '@/lib/platform/db'
 import { authorsOf } from '@/lib/status-update/rules/authors'
 import { may } from '../policy'
 import type { RequestsView } from '../types'
-import { requestOf, requestSelect, submissionOf } from './request'
+import { requestOf, requestSelect } from './request'
 
 /** The second judgements that were asked for of one revision, and what the member may do about them; null where there is no such revision. */
 export async function findRequestsOf(actor: Member, revisionId: string): Promise<RequestsView | null> {
@@ -29,7 +29,7 @@ export async function findRequestsOf(actor: Member, revisionId: string): Promise
   })
   if (!revision) return null
   const { line, codingRequests: rows } = revision
-  const authors = authorsOf(revision.number, line.revisions.map(submissionOf))
+  const authors = authorsOf(revision.number, line.revisions)
   const [isAwaiting, coders] = await Promise.all([
     awaitsSecond(line.id),
     findCoders([...authors, actor.id], revisionId),

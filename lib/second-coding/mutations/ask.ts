@@ -10,8 +10,8 @@ import type { Transaction } from '@/lib/platform/db'
 import { Invalid, Refusal } from '@/lib/platform/errors'
 import { once } from '@/lib/platform/once'
 import { lockLineOf } from '@/lib/status-update/mutations/lock-line'
+import { authorsOf } from '@/lib/status-update/rules/authors'
 import { may } from '../policy'
-import { authorsOfLine } from './lock-request'
 
 /**
  * Asks for a second judgement of the words that a revision judges, of an analyst by name or of any who takes it. Until it is given or
@@ -31,7 +31,7 @@ export function ask(
     const revision = line.revisions.find(({ id }) => id === input.revisionId)
     if (!revision) throw new Refusal('not_found')
     if ((await findKeptFrom(reviewer.id, tx)).revisions.includes(revision.id)) throw new Refusal('not_found')
-    const authors = authorsOfLine(line, revision)
+    const authors = authorsOf(revision.number, line.revisions)
     authorize(may, reviewer, 'ask', { authors, coderId: null, askedById: null })
     if (line.item.withdrawn) throw new Refusal('item_withdrawn')
     if (revision.state !== 'submitted' && revision.state !== 'final') throw new Refusal('already_decided')

@@ -36,12 +36,6 @@ export async function lockRequest(tx: Transaction, requestId: string): Promise<L
   })
   if (!revision || !request) throw new Refusal('not_found')
   const { coderId, askedById, ...rest } = request
-  return { ...rest, line, revision, subject: { authors: authorsOfLine(line, revision), coderId, askedById } }
-}
-
-export function authorsOfLine(line: WholeLine, revision: RevisionOfLine): readonly string[] {
-  return authorsOf(
-    revision.number,
-    line.revisions.map((each) => ({ ...each, submittedBy: each.authorId })),
-  )
+  const authors = authorsOf(revision.number, line.revisions)
+  return { ...rest, line, revision, subject: { authors, coderId, askedById } }
 }

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
-import { authorsOf, type SubmittedRevision } from './authors'
+import { authorsOf, handsIn, type SubmittedRevision } from './authors'
 
 const day = '2026-01-01T00:00:00.000Z'
 const line: readonly SubmittedRevision[] = [
-  { number: 1, finalAt: null, submittedBy: 'ana' },
-  { number: 2, finalAt: day, submittedBy: 'ben' },
-  { number: 3, finalAt: null, submittedBy: 'cleo' },
-  { number: 4, finalAt: null, submittedBy: 'ana' },
-  { number: 5, finalAt: day, submittedBy: 'cleo' },
-  { number: 6, finalAt: null, submittedBy: 'dan' },
-  { number: 7, finalAt: null, submittedBy: 'ana' },
+  { number: 1, finalAt: null, authorId: 'ana' },
+  { number: 2, finalAt: day, authorId: 'ben' },
+  { number: 3, finalAt: null, authorId: 'cleo' },
+  { number: 4, finalAt: null, authorId: 'ana' },
+  { number: 5, finalAt: day, authorId: 'cleo' },
+  { number: 6, finalAt: null, authorId: 'dan' },
+  { number: 7, finalAt: null, authorId: 'ana' },
 ]
 
 test.each([
@@ -26,6 +26,18 @@ test.each([
 })
 
 test('one that was overtaken without ever being final leaves its author an author', () => {
-  const overtaken: SubmittedRevision = { number: 1, finalAt: null, submittedBy: 'ana' }
-  expect(authorsOf(2, [overtaken, { number: 2, finalAt: null, submittedBy: 'ben' }])).toEqual(['ana', 'ben'])
+  const overtaken: SubmittedRevision = { number: 1, finalAt: null, authorId: 'ana' }
+  expect(authorsOf(2, [overtaken, { number: 2, finalAt: null, authorId: 'ben' }])).toEqual(['ana', 'ben'])
+})
+
+test.each([
+  [1, ['ana', 'ben']],
+  [2, ['ana', 'ben']],
+  [3, ['cleo', 'ana']],
+  [4, ['cleo', 'ana']],
+  [6, ['dan', 'ana']],
+  [7, ['dan', 'ana']],
+  [8, []],
+])('hands in the judgement of revision %i', (number, hands) => {
+  expect(handsIn(number, line)).toEqual(hands)
 })

@@ -2,7 +2,7 @@ export interface SubmittedRevision {
   number: number
   /** When it became final, whatever became of it since; null where it never did. */
   finalAt: string | Date | null
-  submittedBy: string
+  authorId: string
 }
 
 /**
@@ -17,6 +17,19 @@ export function authorsOf(number: number, line: readonly SubmittedRevision[]): r
   )
   const shared = line.filter((each) => each.number > lastFinal && each.number <= number)
   return shared.some((each) => each.number === number)
-    ? [...new Set(shared.map((each) => each.submittedBy))]
+    ? [...new Set(shared.map((each) => each.authorId))]
     : []
+}
+
+/**
+ * Everybody with a hand in the judgement that a revision is a version of: the authors of the line's next final revision, or of its newest
+ * while none is final. Who takes up what a reviewer sent back has a hand in the answer to them as well.
+ */
+export function handsIn(number: number, line: readonly SubmittedRevision[]): readonly string[] {
+  const later = line.filter((each) => each.number >= number)
+  const final = later.filter((each) => each.finalAt !== null).map((each) => each.number)
+  return authorsOf(
+    final.length > 0 ? Math.min(...final) : Math.max(...later.map((each) => each.number)),
+    line,
+  )
 }

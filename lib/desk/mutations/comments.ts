@@ -1,0 +1,64 @@
+import 'server-only'
+import { findKeptFrom } from '@/lib/event/data/kept-from'
+import type { Member } from '@/lib/platform/actor'
+import { authorize } from '@/lib/platform/authorize'
+import { now } from '@/lib/platform/clock'
+import { transaction } from '@/lib/platform/db'
+import { Refusal } from '@/lib/platform/errors'
+import { lockLineOf } from '@/lib/status-update/mutations/lock-line'
+import { handsIn } from '@/lib/status-update/rules/authors'
+import { mayOnComment } from '../policy'
+
+/**
+ * The answer of whoever has a hand in the work to a comment; another answer takes its place until the comment is settled. No event, as of
+ * a draft.
+ *
+ * @throws Refusal `not_found`; by the policy `not_permitted`; `already_decided` (settled)
+ */
+export function answerComment(
+  actor: Member,
+  { commentId, answer }: { readonly commentId: string; readonly answer: string },
+): Promise<void> {
+  return change(actor, 'answer', commentId, { answer, answeredById: actor.id, answeredAt: now() })
+}
+
+/**
+ * A reviewer who has no hand in the work says that a comment is settled. No event, as of a draft.
+ *
+ * @throws Refusal `not_found`; by the policy `not_permitted`, `own_work`; `already_decided` (settled)
+ */
+export function settleComment(actor: Member, { commentId }: { readonly commentId: string }): Promise<void> {
+  return change(actor, 'settle', commentId, { settledById: actor.id, settledAt: now() })
+}
+
+type Change =
+  | { readonly answer: string; readonly answeredById: string; readonly answeredAt: Date }
+  | { readonly settledById: string; readonly settledAt: Date }
+
+/** Takes a comment for this transaction, with its line, and writes what becomes of it. One on what is kept from the actor is not found. */
+function change(actor: Member, verb: 'answer' | 'settle', id: string, data: Change): Promise<void> {
+  return transaction(actor, async (tx) => {
+    const place = await tx.reviewComment.findUnique({
+      where: { id },
+      select: { review: { select: { revisionId: true } } },
+    })
+    const revisionId = place?.review.revisionId
+    if (!revisionId || (await findKeptFrom(actor.id, tx)).revisions.includes(revisionId))
+      throw new Refusal('not_found')
+    const line = await lockLineOf(tx, revisionId)
+    const revision = line.revisions.find((each) => each.id === revisionId)
+    // As it stands now that nobody else can change it.
+    const comment = await tx.reviewComment.findUnique({
+      where: { id },
+      select: { answeredById: true, settledAt: true },
+    })
+    if (!revision || !comment) throw new Refusal('not_found')
+    authorize(mayOnComment, actor, verb, {
+      authors: handsIn(revision.number, line.revisions),
+      isImported: revision.author.kind === 'import',
+      answeredById: comment.answeredById,
+    })
+    if (comment.settledAt !== null) throw new Refusal('already_decided')
+    await tx.reviewComment.update({ where: { id }, data })
+  })
+}
