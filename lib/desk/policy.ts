@@ -1,5 +1,6 @@
 import { type Actor, holds } from '@/lib/platform/actor'
 import type { RefusalCode } from '@/lib/platform/errors'
+import { mayDecide } from '@/lib/review/policy'
 
 export const REVIEW_VERBS = ['approve', 'send_back', 'show_as_interim'] as const
 export type ReviewVerb = (typeof REVIEW_VERBS)[number]
@@ -11,8 +12,7 @@ export interface AuthoredWork {
 
 /** Whether the actor may approve, send back or show as provisional: a reviewer, and never work they are an author of. */
 export function may(actor: Actor, _verb: ReviewVerb, work: AuthoredWork): true | RefusalCode {
-  if (!holds(actor, 'reviewer')) return 'not_permitted'
-  return work.authors.includes(actor.id) ? 'own_work' : true
+  return mayDecide(actor, work.authors)
 }
 
 /** A comment as the policy sees it: who has a hand in the work that it is on (`handsIn`), and who answered it. */
@@ -29,10 +29,9 @@ export function mayOnComment(
   { authors, isImported, answeredById }: CommentedWork,
 ): true | RefusalCode {
   if (actor.kind === 'visitor') return 'signed_out'
-  const isAuthor = authors.includes(actor.id)
-  if (verb === 'answer') return isAuthor || (isImported && holds(actor, 'analyst')) || 'not_permitted'
-  if (!holds(actor, 'reviewer')) return 'not_permitted'
-  return isAuthor || actor.id === answeredById ? 'own_work' : true
+  if (verb === 'answer')
+    return authors.includes(actor.id) || (isImported && holds(actor, 'analyst')) || 'not_permitted'
+  return mayDecide(actor, [...authors, answeredById])
 }
 
 /** Acts on these are no work: who signs in, is invited or holds which role is told to nobody by the way. */

@@ -1,5 +1,6 @@
 import { type Actor, holds } from '@/lib/platform/actor'
 import type { Policy } from '@/lib/platform/authorize'
+import { mayDecide } from '@/lib/review/policy'
 import type { MessageState, ReaderMessageVerb } from './types'
 
 /** A message as far as the policy cares. */
@@ -23,8 +24,7 @@ export const readerMessagePolicy: Policy<ReaderMessageVerb, ConcernedMessage> = 
       return message.takenById === actor.id || 'not_permitted'
     case 'send_back':
     case 'publish':
-      if (!holds(actor, 'reviewer')) return 'not_permitted'
-      return message.proposedById === actor.id ? 'own_work' : true
+      return mayDecide(actor, [message.proposedById])
     case 'confirm':
     case 'withdraw':
       return holds(actor, 'reviewer') || 'not_permitted'

@@ -1,5 +1,6 @@
 import { holds } from '@/lib/platform/actor'
 import type { Policy } from '@/lib/platform/authorize'
+import { mayDecide } from '@/lib/review/policy'
 
 export type RequestVerb = 'draft' | 'edit' | 'record' | 'publish' | 'send_back'
 
@@ -19,7 +20,6 @@ export const requestPolicy: Policy<RequestVerb, Concerned> = (actor, verb, { aut
       return holds(actor, 'analyst') && actor.id === authorId ? true : 'not_permitted'
     case 'publish':
     case 'send_back':
-      if (!holds(actor, 'reviewer')) return 'not_permitted'
-      return unread.includes(actor.id) ? 'own_work' : true
+      return mayDecide(actor, unread)
   }
 }

@@ -3,6 +3,12 @@ import type { RefusalCode } from '@/lib/platform/errors'
 import { isOpen, type Steps } from './rules/steps'
 import type { ReviewVerb, Work } from './types'
 
+/** Whether the actor may decide on what these people, by id, had a hand in: a reviewer who is none of them. */
+export function mayDecide(actor: Actor, people: readonly (string | null)[]): true | RefusalCode {
+  if (!holds(actor, 'reviewer')) return 'not_permitted'
+  return people.includes(actor.id) ? 'own_work' : true
+}
+
 /**
  * Whoever wrote something submits it again and takes it back. A reviewer decides on what they had no hand in, and withdraws what is public.
  * What stands in others' way others take back as well: `takers`.
@@ -23,8 +29,7 @@ export function may(actor: Actor, verb: ReviewVerb, work: Omit<Work, 'state'>): 
       )
     case 'approve':
     case 'send_back':
-      if (!isReviewer) return 'not_permitted'
-      return work.people.includes(actor.id) ? 'own_work' : true
+      return mayDecide(actor, work.people)
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Actor, holds } from '@/lib/platform/actor'
 import type { RefusalCode } from '@/lib/platform/errors'
+import { mayDecide } from '@/lib/review/policy'
 
 export type CodingVerb = 'ask' | 'take_back' | 'take' | 'write' | 'reconcile'
 
@@ -16,13 +17,11 @@ export interface CodingSubject {
  */
 export function may(actor: Actor, verb: CodingVerb, work: CodingSubject): true | RefusalCode {
   if (actor.kind === 'visitor') return 'signed_out'
-  const wrote = work.authors.includes(actor.id) || work.coderId === actor.id
   switch (verb) {
     case 'ask':
     case 'take_back':
     case 'reconcile':
-      if (!holds(actor, 'reviewer')) return 'not_permitted'
-      return wrote ? 'own_work' : true
+      return mayDecide(actor, [...work.authors, work.coderId])
     case 'take':
       if (work.coderId !== null && work.coderId !== actor.id) return 'not_found'
       if (!holds(actor, 'analyst')) return 'not_permitted'

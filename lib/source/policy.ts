@@ -1,5 +1,6 @@
 import { type Actor, holds } from '@/lib/platform/actor'
 import type { RefusalCode } from '@/lib/platform/errors'
+import { mayDecide } from '@/lib/review/policy'
 
 export type SourceVerb = 'add' | 'class' | 'open' | 'list' | 'decide'
 
@@ -14,6 +15,5 @@ export interface SaidBy {
  */
 export function may(actor: Actor, verb: SourceVerb, { people }: SaidBy): true | RefusalCode {
   if (verb !== 'list' && verb !== 'decide') return holds(actor, 'analyst') ? true : 'not_permitted'
-  if (!holds(actor, 'reviewer')) return 'not_permitted'
-  return people.includes(actor.id) ? 'own_work' : true
+  return mayDecide(actor, people)
 }
