@@ -75,8 +75,8 @@ export function RequestFacts({ request }: { request: DeskRequest }) {
       </Fact>
       <Fact term={t('request.readings')}>
         <p>{t('request.by', { name: isolated(request.author) })}</p>
-        {reviews.map(({ id, decision, by, at, reason }) => (
-          <p key={id}>
+        {reviews.map(({ decision, by, at, reason }) => (
+          <p key={at}>
             {t(decision === 'approve' ? 'request.publishedBy' : 'request.sentBackBy', {
               name: isolated(by),
               date: formatDate(locale, at),

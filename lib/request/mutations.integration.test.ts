@@ -289,7 +289,7 @@ describe('the database itself', () => {
     expect(await refusal('UPDATE access_requests SET published_at = now() WHERE id = $1', [id])).toMatch(
       /somebody else/,
     )
-    const review = `INSERT INTO request_reviews (id, request_id, reviewer_id, decision) VALUES (gen_random_uuid(), $1, $2, 'approve')`
+    const review = `INSERT INTO reviews (id, request_id, reviewer_id, decision) VALUES (gen_random_uuid(), $1, $2, 'approve')`
     await refusal(review, [id, analyst.id])
     expect(await refusal('UPDATE access_requests SET published_at = now() WHERE id = $1', [id])).toMatch(
       /somebody else/,

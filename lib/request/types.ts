@@ -1,4 +1,5 @@
 import type { SubjectChoice } from '@/lib/commitment/types'
+import type { DecisionView } from '@/lib/review/types'
 import type { PartyView } from '@/lib/statement/types'
 
 /** Views of requests for access to documents. Days are YYYY-MM-DD, moments ISO strings. */
@@ -137,13 +138,7 @@ export type DeskRequest = Omit<RequestView, 'publishedAt' | 'acts'> & {
   readonly statement: SubjectChoice & { readonly parties: readonly PartyView[] }
   readonly author: string
   readonly acts: readonly (ActView & { readonly by: string; readonly isMine: boolean })[]
-  readonly reviews: readonly {
-    readonly id: string
-    readonly decision: 'approve' | 'send_back'
-    readonly by: string
-    readonly at: string
-    readonly reason: string | null
-  }[]
+  readonly reviews: readonly DecisionView[]
   readonly standing: Standing
   readonly may: RequestRights
 }

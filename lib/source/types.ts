@@ -1,3 +1,5 @@
+import type { DecisionView } from '@/lib/review/types'
+
 /** Summaries and remarks are written for this project, in one language. */
 export const SUMMARY_LANGUAGE = 'en'
 
@@ -82,12 +84,7 @@ export type ClassingView = {
   readonly after: Partial<SaidOfSource>
   readonly reason: string | null
   /** What a second person decided; null while nobody has. */
-  readonly review: {
-    readonly decision: 'approve' | 'send_back'
-    readonly by: string
-    readonly at: string
-    readonly reason: string | null
-  } | null
+  readonly review: DecisionView | null
 }
 
 /** Somebody's words about a source, with whose they are by id. */

@@ -14,7 +14,7 @@ const said = (who: Who, id: string) =>
   `INSERT INTO source_classings (id, source_id, person_id, before, after)
    VALUES ('${id}', 'S500', ${person(who)}, '{"primary":null}', '{"primary":true}')`
 const reviewed = (who: Who, id: string, decision: string, reason = '') =>
-  `INSERT INTO source_reviews (id, classing_id, reviewer_id, decision, reason)
+  `INSERT INTO reviews (id, classing_id, reviewer_id, decision, reason)
    VALUES (gen_random_uuid(), '${id}', ${person(who)}, '${decision}', '${reason}')`
 const first = '00000000-0000-4000-8000-000000000001'
 
@@ -65,12 +65,12 @@ describe('what somebody said about a source', () => {
     await run(added)
     await run(said('analyst', first))
     await refuses(/nobody reviews their own work/, reviewed('analyst', first, 'approve'))
-    await refuses(/sent back with a reason/, reviewed('reviewer', first, 'send_back', ' '))
+    await refuses(/reviews_send_back_with_a_reason/, reviewed('reviewer', first, 'send_back', ' '))
     await run(reviewed('reviewer', first, 'send_back', 'It is not.'))
-    await refuses(/source_reviews_classing_id_key/, reviewed('reviewer2', first, 'approve'))
-    await refuses(/never change once written/, `UPDATE source_reviews SET decision = 'approve'`)
-    await refuses(/never change once written/, 'DELETE FROM source_reviews')
-    await refuses(/never change once written/, 'TRUNCATE source_reviews')
+    await refuses(/reviews_classing_id_key/, reviewed('reviewer2', first, 'approve'))
+    await refuses(/never change once written/, `UPDATE reviews SET decision = 'approve'`)
+    await refuses(/never change once written/, 'DELETE FROM reviews')
+    await refuses(/never change once written/, 'TRUNCATE reviews CASCADE')
   })
 
   it('says something, and names a group in 120 characters at most', async () => {

@@ -207,7 +207,6 @@ const RIGHTS = {
   reanchorings: WRITTEN_ONCE,
   renderings: WRITTEN_ONCE,
   request_acts: { add: true, change: ['published_at', 'review_id'] },
-  request_reviews: WRITTEN_ONCE,
   responsible_bodies: { add: true, remove: true },
   review_comments: {
     add: true,
@@ -232,7 +231,6 @@ const RIGHTS = {
   signing_keys: WRITTEN_ONCE,
   snapshots: READ_ONLY,
   source_classings: WRITTEN_ONCE,
-  source_reviews: WRITTEN_ONCE,
   source_uses: READ_ONLY,
   sources: {
     add: [

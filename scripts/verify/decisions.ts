@@ -138,7 +138,7 @@ export const DECISIONS: Readonly<Record<string, Kind>> = {
   request: {
     name: `'Request ' || object.id`,
     decided: [
-      ...reviews('request_reviews', 'request_id'),
+      ...reviews('reviews', 'request_id'),
       {
         from: 'request_acts',
         object: 'request_id',
@@ -177,14 +177,14 @@ export const DECISIONS: Readonly<Record<string, Kind>> = {
       },
       // What was said is accepted for its second reader, who may be another than who signs it with a judgement.
       {
-        from: `source_reviews v JOIN source_classings s ON s.id = v.classing_id WHERE v.decision = 'approve'`,
+        from: `reviews v JOIN source_classings s ON s.id = v.classing_id WHERE v.decision = 'approve'`,
         object: 's.source_id',
         verb: ['approved', 'listed'],
         at: 'v.at',
         what: 'a review of what was said of it (approve)',
       },
       {
-        from: `source_reviews v JOIN source_classings s ON s.id = v.classing_id WHERE v.decision = 'send_back'`,
+        from: `reviews v JOIN source_classings s ON s.id = v.classing_id WHERE v.decision = 'send_back'`,
         object: 's.source_id',
         verb: 'sent back',
         by: 'v.reviewer_id',

@@ -431,7 +431,7 @@ describe('tampering with decisions is found, whatever they are on', () => {
     'lineage-link': [...both('reviews', 'link_id', 'fingerprint'), withdrawn('lineage_links')],
     'search-log': [...both('reviews', 'search_id'), withdrawn('logged_searches')],
     request: [
-      ...both('request_reviews', 'request_id'),
+      ...both('reviews', 'request_id'),
       'INSERT INTO request_acts (id, request_id, person_id) VALUES (gen_random_uuid(), $1, $2)',
     ],
     statement: [
@@ -440,8 +440,8 @@ describe('tampering with decisions is found, whatever they are on', () => {
     ],
     source: [
       'INSERT INTO sources (id, listed_by_id) VALUES ($1, $2)',
-      `${classing} INSERT INTO source_reviews (id, classing_id, reviewer_id, decision) SELECT gen_random_uuid(), id, $2, 'approve' FROM said`,
-      `${classing} INSERT INTO source_reviews (id, classing_id, reviewer_id, decision) SELECT gen_random_uuid(), id, $2, 'send_back' FROM said`,
+      `${classing} INSERT INTO reviews (id, classing_id, reviewer_id, decision) SELECT gen_random_uuid(), id, $2, 'approve' FROM said`,
+      `${classing} INSERT INTO reviews (id, classing_id, reviewer_id, decision) SELECT gen_random_uuid(), id, $2, 'send_back' FROM said`,
     ],
     rendering: [
       alignment('approve'),

@@ -32,7 +32,7 @@ export async function findKeptFrom(personId: string, tx: Transaction = db()): Pr
       JOIN citations c ON c.revision_id = k.revision_id
       JOIN source_classings s ON s.source_id = c.source_id AND s.person_id = k.author_id
      WHERE k.person_id = ${personId}::uuid
-       AND NOT EXISTS (SELECT FROM source_reviews v WHERE v.classing_id = s.id)`
+       AND NOT EXISTS (SELECT FROM reviews v WHERE v.classing_id = s.id)`
   return { revisions: rows.map(({ id }) => id), classings: classings.map(({ id }) => id), classed }
 }
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
+import { decisionOf, decisionsSelect } from '@/lib/review/data/decisions'
 import { requestPolicy } from '../policy'
 import { inOrder, isOpen, standingOn } from '../rules/standing'
 import { awaitsReading, unreadPeople } from '../rules/unread'
@@ -18,10 +19,7 @@ const entrySelect = {
   author: { select: { publicName: true } },
   statement: { select: { slug: true } },
   acts: { select: deskActSelect },
-  reviews: {
-    orderBy: { at: 'asc' },
-    select: { id: true, decision: true, at: true, reason: true, reviewer: { select: { publicName: true } } },
-  },
+  reviews: decisionsSelect,
 } as const
 
 /**
@@ -51,7 +49,7 @@ export async function findRequests(actor: Member, today: string): Promise<Reques
           publishedAt: publishedAt?.toISOString() ?? null,
           updatedAt: updatedAt.toISOString(),
           acts,
-          reviews: reviews.map(({ decision, at }) => ({ decision, at: at.toISOString() })),
+          reviews: reviews.map(decisionOf),
         }),
       }
     })
@@ -102,11 +100,7 @@ export async function findDeskRequest(actor: Member, id: string, today: string):
     statement: subjectOf(statement),
     author: author.publicName,
     acts: acts.map(({ personId: _person, ...act }) => act),
-    reviews: reviews.map(({ reviewer, at, ...review }) => ({
-      ...review,
-      by: reviewer.publicName,
-      at: at.toISOString(),
-    })),
+    reviews: reviews.map(decisionOf),
     standing: standingOn(request.regime, acts, today),
     may: {
       edit: published === null && can('edit'),

@@ -25,7 +25,7 @@ export function publish(actor: Member, input: PublishInput): Promise<Written> {
       throw new Refusal('source_hidden')
     const publishedAt = now()
     const reviewId = randomUUID()
-    await tx.requestReview.create({
+    await tx.review.create({
       data: { id: reviewId, requestId: request.id, reviewerId: actor.id, decision: 'approve' },
       select: { id: true },
     })

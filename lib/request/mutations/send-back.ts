@@ -20,7 +20,7 @@ export function sendBack(actor: Member, input: SendBackInput): Promise<Written> 
     if (request.publishedAt !== null && request.acts.every(({ publishedAt }) => publishedAt !== null))
       throw new Refusal('already_decided')
     const reviewId = randomUUID()
-    await tx.requestReview.create({
+    await tx.review.create({
       data: {
         id: reviewId,
         requestId: request.id,

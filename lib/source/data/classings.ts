@@ -1,5 +1,6 @@
 import 'server-only'
 import type { RowOf, Transaction } from '@/lib/platform/db'
+import { decisionOf, decisionsSelect } from '@/lib/review/data/decisions'
 import { saidIn } from '../rules/said'
 import type { PendingClassing } from '../types'
 
@@ -32,9 +33,7 @@ export const classingSelect = {
   after: true,
   reason: true,
   person: { select: { publicName: true } },
-  review: {
-    select: { decision: true, at: true, reason: true, reviewer: { select: { publicName: true } } },
-  },
+  review: { select: decisionsSelect.select },
 } as const
 
 type ClassingRow = RowOf<'sourceClassing', typeof classingSelect>
@@ -46,11 +45,6 @@ export function classingOf({ person, review, at, before, after, ...row }: Classi
     by: person.publicName,
     before: saidIn(before),
     after: saidIn(after),
-    review: review && {
-      decision: review.decision,
-      by: review.reviewer.publicName,
-      at: review.at.toISOString(),
-      reason: review.reason,
-    },
+    review: review && decisionOf(review),
   }
 }

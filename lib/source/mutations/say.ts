@@ -28,7 +28,7 @@ export async function accept(
   accepted: readonly { readonly classing: PendingClassing; readonly readerId: string }[],
 ): Promise<void> {
   if (accepted.length === 0) return
-  await tx.sourceReview.createMany({
+  await tx.review.createMany({
     data: accepted.map(({ classing, readerId }) => ({
       classingId: classing.id,
       reviewerId: readerId,

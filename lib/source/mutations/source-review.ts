@@ -62,7 +62,7 @@ export function sendBackClassings(
     authorize(may, actor, 'decide', { people: source.pending.map(({ personId }) => personId) })
     asSeen(source, input)
     if (source.pending.length === 0) throw new Refusal('already_decided')
-    await tx.sourceReview.createMany({
+    await tx.review.createMany({
       data: source.pending.map(({ id }) => ({
         classingId: id,
         reviewerId: actor.id,

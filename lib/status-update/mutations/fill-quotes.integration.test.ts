@@ -228,7 +228,7 @@ describe('submitting drafts as they were saved', () => {
     const { touched } = await showAsProvisional(reviewer, await asShownTo(reviewer, revisionId))
     expect(touched).toEqual([slug])
     expect(await isPublic()).toMatchObject({ onBehalfOf: 'spain' })
-    const said = await database.app.sourceReview.findFirstOrThrow({ where: { classing: { sourceId: id } } })
+    const said = await database.app.review.findFirstOrThrow({ where: { classing: { sourceId: id } } })
     expect(said).toMatchObject({ reviewerId: reviewer.id, decision: 'approve' })
   })
 
