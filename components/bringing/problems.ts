@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { BRING_FAULTS, type StepFault } from '@/lib/bringing/types'
 import type { FormState } from '@/lib/platform/form-state'
-import { faultReader } from '../form/fault-code'
+import { isCommonFault, useFaultReader } from '../form/use-fault-reader'
 
 /**
  * What is wrong with a field of a step, in words: what the last sending said, else what is missing in what is saved, where that was asked
@@ -12,10 +12,12 @@ export function useStepFault(
   saved: readonly StepFault[],
 ): (field: string) => string | undefined {
   const t = useTranslations('bringing.fault')
-  const sent = faultReader(state, BRING_FAULTS, (code) => t(code))
+  const common = useTranslations('form.fault')
+  const sent = useFaultReader(state, BRING_FAULTS, (code) => t(code))
   return (field) => {
     const code = state.status === 'new' && saved.find((fault) => fault.field === field)?.code
-    return code ? t(code) : sent(field)
+    if (!code) return sent(field)
+    return isCommonFault(code) ? common(code) : t(code)
   }
 }
 

@@ -191,5 +191,5 @@ function isInComments(state: FormState<never>): boolean {
 function useProblem(state: FormState<never>): string | undefined {
   const t = useTranslations()
   const refusal = useRefusalText(state)
-  return state.status === 'invalid' ? t('status-update.judge.error.malformed') : refusal
+  return state.status === 'invalid' ? t('form.fault.malformed') : refusal
 }

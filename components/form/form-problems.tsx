@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
 import { ErrorSummary } from './error-summary'
@@ -13,27 +14,19 @@ export interface ProblemFields {
 
 interface FormProblemsProps extends ProblemFields {
   title: ReactNode
-  /** Said where what the form sends by itself could not be read. */
-  unread: ReactNode
   /** What is wrong with a field, in words; undefined where nothing is. */
   faultOf: (field: string) => string | undefined
 }
 
 /** What stood in the way of a form, at its top: fields badly filled, or the refusal of a rule or a right. */
-export function FormProblems({
-  state,
-  title,
-  unread,
-  faultOf,
-  fields,
-  idOf = (field) => field,
-}: FormProblemsProps) {
+export function FormProblems({ state, title, faultOf, fields, idOf = (field) => field }: FormProblemsProps) {
   const errors = useFormErrors(
     state,
     fields.map((name) => ({ name, id: idOf(name) })),
     faultOf,
   )
+  const t = useTranslations('form.fault')
   // What is wrong with what the form sends by itself belongs to no field.
   const isUnread = state.status === 'invalid' && errors.length === 0
-  return <ErrorSummary title={title} errors={isUnread ? [{ field: null, text: unread }] : errors} />
+  return <ErrorSummary title={title} errors={isUnread ? [{ field: null, text: t('malformed') }] : errors} />
 }

@@ -3,16 +3,16 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useState } from 'react'
 import { annotateAction, editNoteAction, replyAction } from '@/lib/note/actions'
-import { isNoteError } from '@/lib/note/schema'
+import { NOTE_ERRORS } from '@/lib/note/schema'
 import type { NoteAnswer, NoteVisibility, PreviewedNote } from '@/lib/note/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { ErrorSummary } from '../form/error-summary'
-import { faultCode } from '../form/fault-code'
 import { FieldError } from '../form/field-error'
 import { FormKey } from '../form/form-keys'
 import { useRefusalText } from '../form/refusal-text'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'
+import { useFaultReader } from '../form/use-fault-reader'
 import { useSending } from '../form/use-sending'
 import { WordDifference } from '../review/word-difference'
 import { LanguageField } from '../statement/language-field'
@@ -211,9 +211,5 @@ function typedIn(state: FormState<NoteAnswer>, initial: PreviewedNote): Previewe
 
 function useErrorText(state: FormState<NoteAnswer>): (field: string) => string | undefined {
   const t = useTranslations('note.error')
-  return (field) => {
-    const code = faultCode(state, field)
-    if (code === undefined) return undefined
-    return t(isNoteError(code) ? code : 'malformed')
-  }
+  return useFaultReader(state, NOTE_ERRORS, (code) => t(code))
 }

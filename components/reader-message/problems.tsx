@@ -4,13 +4,13 @@ import { useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
 import { LONGEST } from '@/lib/reader-message/rules/message-text'
 import { FAULTS } from '@/lib/reader-message/schema'
-import { faultReader } from '../form/fault-code'
 import { FormProblems, type ProblemFields } from '../form/form-problems'
+import { useFaultReader } from '../form/use-fault-reader'
 
 /** What is wrong with a field of a form, in words, by the field's name; undefined where nothing is. */
 export function useMessageFault(state: FormState<unknown>): (field: string) => string | undefined {
   const t = useTranslations('reader-message.fault')
-  return faultReader(state, FAULTS, (code, field) =>
+  return useFaultReader(state, FAULTS, (code, field) =>
     t(code, { n: field in LONGEST ? LONGEST[field as keyof typeof LONGEST] : LONGEST.body, links: 0 }),
   )
 }
@@ -19,11 +19,6 @@ export function useMessageFault(state: FormState<unknown>): (field: string) => s
 export function MessageProblems(form: ProblemFields) {
   const t = useTranslations()
   return (
-    <FormProblems
-      {...form}
-      title={t('reader-message.desk.problem')}
-      unread={t('reader-message.fault.malformed')}
-      faultOf={useMessageFault(form.state)}
-    />
+    <FormProblems {...form} title={t('reader-message.desk.problem')} faultOf={useMessageFault(form.state)} />
   )
 }

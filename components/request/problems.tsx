@@ -3,24 +3,17 @@
 import { useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
 import { faults } from '@/lib/request/schema'
-import { faultReader } from '../form/fault-code'
 import { FormProblems, type ProblemFields } from '../form/form-problems'
+import { useFaultReader } from '../form/use-fault-reader'
 
 /** What is wrong with a field of a form, in words, by the field's name; undefined where nothing is. */
 export function useRequestFault(state: FormState<unknown>): (field: string) => string | undefined {
   const t = useTranslations('request.fault')
-  return faultReader(state, faults, (code) => t(code))
+  return useFaultReader(state, faults, (code) => t(code))
 }
 
 /** What stood in the way of a request's form, at its top. */
 export function RequestProblems(form: ProblemFields) {
   const t = useTranslations('request')
-  return (
-    <FormProblems
-      {...form}
-      title={t('problem')}
-      unread={t('fault.malformed')}
-      faultOf={useRequestFault(form.state)}
-    />
-  )
+  return <FormProblems {...form} title={t('problem')} faultOf={useRequestFault(form.state)} />
 }

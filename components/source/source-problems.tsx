@@ -4,13 +4,13 @@ import { useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
 import { faults } from '@/lib/source/schema'
 import { ErrorSummary } from '../form/error-summary'
-import { faultReader } from '../form/fault-code'
 import { useFormErrors } from '../form/form-errors'
+import { useFaultReader } from '../form/use-fault-reader'
 
 /** What is wrong with a field of a source's form, in words, by the field's name; undefined where nothing is. */
 export function useSourceFault(state: FormState<unknown>): (field: string) => string | undefined {
   const t = useTranslations()
-  return faultReader(state, faults, (code) => t(`source.collect.fault.${code}`))
+  return useFaultReader(state, faults, (code) => t(`source.collect.fault.${code}`))
 }
 
 /** What stood in the way of a source's form, at its top, each line leading to its field. */

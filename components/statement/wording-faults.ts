@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl'
 import type { FormState, FormValue } from '@/lib/platform/form-state'
 import { WORDING_FAULTS } from '@/lib/statement/schema'
-import { faultReader } from '../form/fault-code'
+import { useFaultReader } from '../form/use-fault-reader'
 
 /** What is wrong with a field of the wording desk, in words, by the field's name; undefined where nothing is. */
 export function useWordingFault(state: FormState<unknown>): (field: string) => string | undefined {
   const t = useTranslations('statement.wording.fault')
-  return faultReader(state, WORDING_FAULTS, (code) => t(code))
+  return useFaultReader(state, WORDING_FAULTS, (code) => t(code))
 }
 
 /** What was typed into a field of a row of a list before the form came back; undefined in a new form. */

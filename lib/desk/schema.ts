@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { isKeepable } from '@/lib/platform/keepable'
 import { comments } from '@/lib/review/schema'
 
-const hash = z.string().regex(/^[0-9a-f]{64}$/, 'status-update.judge.error.malformed')
+const hash = z.string().regex(/^[0-9a-f]{64}$/, 'form.fault.malformed')
 
 /** A reviewer's form: which revision, and which exact text was shown. */
 export const decisionSchema = z.object({
-  revisionId: z.uuid('status-update.judge.error.malformed'),
+  revisionId: z.uuid('form.fault.malformed'),
   contentSha256: hash,
 })
 
@@ -18,7 +18,7 @@ export const sendBackSchema = decisionSchema.extend({
   reason: z
     .string()
     .max(20_000, 'status-update.judge.error.tooLong')
-    .refine(isKeepable, 'status-update.judge.error.characters')
+    .refine(isKeepable, 'form.fault.characters')
     .default(''),
   comments,
 })

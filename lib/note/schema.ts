@@ -20,10 +20,6 @@ export const NOTE_ERRORS = [
 ] as const
 export type NoteError = (typeof NOTE_ERRORS)[number]
 
-export function isNoteError(text: string): text is NoteError {
-  return NOTE_ERRORS.some((error) => error === text)
-}
-
 /** As typed, but for line ends: a form sends CRLF, and the words are the same on every system. */
 const words = (longest: number) =>
   z

@@ -10,7 +10,7 @@ export const FAULTS = [
   'kind',
   'body',
   'body_long',
-  'characters',
+  'taken_out',
   'links',
   'address',
   'long',
@@ -42,7 +42,7 @@ const text = (longest: number, long: Fault = 'long') =>
   z
     .string()
     .default('')
-    .refine((typed) => isPlainText(typed.replace(/\r\n?/g, '\n')), { ...fault('characters'), abort: true })
+    .refine((typed) => isPlainText(typed.replace(/\r\n?/g, '\n')), { ...fault('taken_out'), abort: true })
     .transform(cleanText)
     .pipe(z.string().max(longest, fault(long)))
 

@@ -20,10 +20,6 @@ export const faults = [
 ] as const
 export type Fault = (typeof faults)[number]
 
-export function isFault(code: string): code is Fault {
-  return faults.some((fault) => fault === code)
-}
-
 const fault = (code: Fault): string => code
 
 const reason = z

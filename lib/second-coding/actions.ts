@@ -75,7 +75,7 @@ const submitted = defineAction(codingSchema, async (actor, input): Promise<Saved
 })
 
 const shortText = z
-  .string('status-update.judge.error.malformed')
+  .string('form.fault.malformed')
   .max(LONGEST_TEXT, 'status-update.judge.error.tooLong')
   .default('')
 const editSchema = codingSchema.extend({ intent: shortText, find: shortText })
@@ -97,7 +97,7 @@ const edited = defineAction(
   editSchema,
   async (actor, { intent: asked, find, ...form }): Promise<SavedCoding> => {
     const intent = readIntent(asked)
-    if (!intent) throw new Invalid({ intent: ['status-update.judge.error.malformed'] })
+    if (!intent) throw new Invalid({ intent: ['form.fault.malformed'] })
     const { hadNotSeen } = form
     const input = isChange(intent) ? { ...form, ...changed(form, intent), hadNotSeen } : form
     await saveDraft(actor, input)

@@ -6,12 +6,12 @@ import { OUTCOMES } from './types'
 
 /** Issue messages are message keys throughout. */
 const typed = z
-  .string('status-update.judge.error.malformed')
+  .string('form.fault.malformed')
   .max(LONGEST_TEXT, 'status-update.judge.error.tooLong')
-  .refine(isKeepable, 'status-update.judge.error.characters')
+  .refine(isKeepable, 'form.fault.characters')
   .default('')
 
-const id = z.uuid('status-update.judge.error.malformed')
+const id = z.uuid('form.fault.malformed')
 
 /** A request named by a form, with the page's language for the way on. */
 export const requestSchema = z.object({ locale: typed, requestId: id })
@@ -21,7 +21,7 @@ export const askSchema = z.object({
   locale: typed,
   key: formKey,
   revisionId: id,
-  coder: typed.pipe(z.union([z.literal(''), id], 'status-update.judge.error.malformed')),
+  coder: typed.pipe(z.union([z.literal(''), id], 'form.fault.malformed')),
 })
 
 /** What the second analyst has typed, right or wrong: a judgement, and their word on whether they had seen the first (`yes` or `no`). */
@@ -32,11 +32,11 @@ export const codingSchema = codingDraftSchema.extend({
   locale: typed,
   key: formKey,
   requestId: id,
-  version: z.coerce.number('status-update.judge.error.malformed').int().min(0).max(1_000_000).default(0),
+  version: z.coerce.number('form.fault.malformed').int().min(0).max(1_000_000).default(0),
 })
 export type CodingInput = z.output<typeof codingSchema>
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'status-update.judge.error.malformed')
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'form.fault.malformed')
 
 /** A reviewer's decision with both texts before them, each named by its hash. That the reason is not empty is a rule. */
 export const reconcileSchema = requestSchema.extend({
@@ -50,5 +50,5 @@ export type ReconcileInput = z.output<typeof reconcileSchema>
 /** Starting one's own draft on the line with the words of one's second judgement; `instead` is the version of the draft that makes way. */
 export const beginSchema = requestSchema.extend({
   key: formKey,
-  instead: z.coerce.number('status-update.judge.error.malformed').int().min(0).max(1_000_000).default(0),
+  instead: z.coerce.number('form.fault.malformed').int().min(0).max(1_000_000).default(0),
 })

@@ -72,7 +72,7 @@ const editingDoor = defineAction(
   editSchema,
   async (actor, { intent: asked, find, ...form }) => {
     const intent = readIntent(asked)
-    if (!intent) throw new Invalid({ intent: ['status-update.judge.error.malformed'] })
+    if (!intent) throw new Invalid({ intent: ['form.fault.malformed'] })
     const input = isChange(intent) ? { ...form, ...changed(form, intent) } : form
     const { party } = await saveDraft(actor, input)
     const searches = intent.kind === 'find' || (intent.kind === 'enter' && find.trim() !== '')

@@ -49,17 +49,17 @@ describe('a draft', () => {
   })
 
   test.each([
-    ['NUL', { rationale: 'a\0b' }, 'status-update.judge.error.characters'],
-    ['a lone high surrogate', { rationale: 'a\uD83D' }, 'status-update.judge.error.characters'],
-    ['a lone low surrogate', { citations: [{ quote: '\uDE00a' }] }, 'status-update.judge.error.characters'],
+    ['NUL', { rationale: 'a\0b' }, 'form.fault.characters'],
+    ['a lone high surrogate', { rationale: 'a\uD83D' }, 'form.fault.characters'],
+    ['a lone low surrogate', { citations: [{ quote: '\uDE00a' }] }, 'form.fault.characters'],
     ['a flood', { rationale: 'x'.repeat(LONGEST_TEXT + 1) }, 'status-update.judge.error.tooLong'],
     [
       'too many rows',
       { citations: Array.from({ length: MOST_ROWS + 1 }, () => ({})) },
       'status-update.judge.error.tooMany',
     ],
-    ['a list for a text', { rationale: ['a', 'b'] }, 'status-update.judge.error.malformed'],
-    ['a text for a list', { citations: 'a' }, 'status-update.judge.error.malformed'],
+    ['a list for a text', { rationale: ['a', 'b'] }, 'form.fault.malformed'],
+    ['a text for a list', { citations: 'a' }, 'form.fault.malformed'],
   ])('refuses %s', (_, value, message) => {
     const parsed = draftSchema.safeParse(value)
     expect(parsed.error?.issues.map((issue) => issue.message)).toEqual([message])
@@ -209,11 +209,7 @@ describe('a submission', () => {
       { onBehalfOf: 'La Moncloa' },
       ['citations.0.onBehalfOf: status-update.judge.error.onBehalfOf'],
     ],
-    [
-      'primary is neither yes nor no',
-      { primary: 'perhaps' },
-      ['citations.0.primary: status-update.judge.error.malformed'],
-    ],
+    ['primary is neither yes nor no', { primary: 'perhaps' }, ['citations.0.primary: form.fault.malformed']],
     ['no quote and no locator', { quote: '', locator: '' }, []],
   ])('a citation with %s', (_, change, errors) => {
     expect(errorsOf({ ...whole, citations: [{ ...citation, ...change }] })).toEqual(errors)
@@ -245,7 +241,7 @@ describe('a submission', () => {
 
   test('a NUL is refused here too', () => {
     expect(errorsOf({ ...whole, correctionReason: 'a\0' })).toEqual([
-      'correctionReason: status-update.judge.error.characters',
+      'correctionReason: form.fault.characters',
     ])
   })
 })

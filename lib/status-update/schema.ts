@@ -19,16 +19,13 @@ export const MOST_FILLED = 200
 
 /** One text of the form, as typed. Absent is empty. Issue messages are message keys throughout. */
 const typed = z
-  .string('status-update.judge.error.malformed')
+  .string('form.fault.malformed')
   .max(LONGEST_TEXT, 'status-update.judge.error.tooLong')
-  .refine(isKeepable, 'status-update.judge.error.characters')
+  .refine(isKeepable, 'form.fault.characters')
   .default('')
 
 const list = <Row extends z.ZodType>(row: Row) =>
-  z
-    .array(row, 'status-update.judge.error.malformed')
-    .max(MOST_ROWS, 'status-update.judge.error.tooMany')
-    .default([])
+  z.array(row, 'form.fault.malformed').max(MOST_ROWS, 'status-update.judge.error.tooMany').default([])
 
 /** A draft keeps whatever was typed, right or wrong, half a date included. */
 export const draftSchema = z.object({
@@ -49,7 +46,7 @@ export const draftSchema = z.object({
 
 export type DraftInput = z.output<typeof draftSchema>
 
-const wholeNumber = z.coerce.number('status-update.judge.error.malformed').int().min(0).max(1_000_000)
+const wholeNumber = z.coerce.number('form.fault.malformed').int().min(0).max(1_000_000)
 
 /**
  * The composing form: what was typed, and what it was opened with. `opened` is the line (party) of the draft it shows, empty where
@@ -94,9 +91,9 @@ export const fillSchema = z.object({
         quote: typed,
         locator: typed,
       }),
-      'status-update.judge.error.malformed',
+      'form.fault.malformed',
     )
-    .max(MOST_FILLED, 'status-update.judge.error.malformed')
+    .max(MOST_FILLED, 'form.fault.malformed')
     .default([]),
 })
 export type FillInput = z.output<typeof fillSchema>
@@ -105,8 +102,8 @@ export type FillInput = z.output<typeof fillSchema>
 export const submitDraftsSchema = z.object({
   key: formKey,
   drafts: z
-    .array(ownDraftSchema, 'status-update.judge.error.malformed')
-    .max(MOST_FILLED, 'status-update.judge.error.malformed')
+    .array(ownDraftSchema, 'form.fault.malformed')
+    .max(MOST_FILLED, 'form.fault.malformed')
     .default([]),
 })
 
@@ -115,7 +112,7 @@ export const citeSchema = z.object({
   locale: typed,
   key: formKey,
   sourceId: typed,
-  line: typed.refine((text) => readLine(text) !== null, 'status-update.judge.error.malformed'),
+  line: typed.refine((text) => readLine(text) !== null, 'form.fault.malformed'),
 })
 
 /** Reads a line's name in a form; null for what names none. */
@@ -127,7 +124,7 @@ export function readLine(text: string): { statement: string; reference: string; 
 
 /** A revision named by a form. */
 export const revisionSchema = z.object({
-  revisionId: z.uuid('status-update.judge.error.malformed'),
+  revisionId: z.uuid('form.fault.malformed'),
 })
 
 /** `instead` is the version of the draft that makes way; 0 when none may. */
@@ -153,7 +150,7 @@ const trimmed = typed.transform((text) => text.trim())
 const optionalDate = (message: string) =>
   trimmed.refine((text) => text === '' || isPartialDate(text), message).transform((text) => text || null)
 const yesOrNo = typed
-  .refine((text) => ['', 'yes', 'no', 'on'].includes(text), 'status-update.judge.error.malformed')
+  .refine((text) => ['', 'yes', 'no', 'on'].includes(text), 'form.fault.malformed')
   .transform(saysYes)
 const oneOf = <const Keys extends readonly [string, ...string[]]>(keys: Keys, message: string) =>
   typed.pipe(z.enum(keys, message))
@@ -170,7 +167,7 @@ const citation = z.object({
   figure: optional,
   expressWithdrawal: yesOrNo,
   primary: typed
-    .refine((text) => ['', 'yes', 'no'].includes(text), 'status-update.judge.error.malformed')
+    .refine((text) => ['', 'yes', 'no'].includes(text), 'form.fault.malformed')
     .transform(yesNoOrUnset),
   onBehalfOf: trimmed
     .refine(
@@ -192,7 +189,7 @@ const searchLog = z.object({
   language: trimmed.refine((text) => languageTag.test(text), 'status-update.judge.error.logLanguage'),
   day: trimmed.refine(isDay, 'status-update.judge.error.logDay'),
   takenFrom: trimmed
-    .refine((text) => text === '' || z.uuid().safeParse(text).success, 'status-update.judge.error.malformed')
+    .refine((text) => text === '' || z.uuid().safeParse(text).success, 'form.fault.malformed')
     .transform((text) => text || null),
 })
 

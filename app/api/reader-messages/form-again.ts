@@ -40,7 +40,10 @@ export async function formAgain({ values }: SentForm, again: Again): Promise<Res
   const t = await getTranslations({ locale })
   const problems = problemsOf(again.faults ?? {}).map(({ field, code }) => ({
     field,
-    text: t(`reader-message.fault.${code}`, { n: longestOf(field), links: MOST_LINKS }),
+    text:
+      code === 'malformed'
+        ? t('form.fault.malformed')
+        : t(`reader-message.fault.${code}`, { n: longestOf(field), links: MOST_LINKS }),
   }))
   const minutes = Math.max(1, Math.ceil((again.wait ?? 0) / 60))
   const filled = filledForm(html, {

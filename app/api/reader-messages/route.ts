@@ -77,7 +77,7 @@ async function answer(form: SentForm, sender: string): Promise<Response> {
 }
 
 function badlyFilled(form: SentForm, faults: Invalid['fields']): Promise<Response> {
-  const holdsNoText = Object.values(faults).some((codes) => codes.includes('characters'))
+  const holdsNoText = Object.values(faults).some((codes) => codes.includes('taken_out'))
   return formAgain(form, { status: holdsNoText ? 400 : 422, notice: 'fix', faults })
 }
 

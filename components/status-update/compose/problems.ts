@@ -124,7 +124,7 @@ function badlyFilled(fieldErrors: Readonly<Record<string, readonly string[]>>, t
 }
 
 function textOf(key: string, t: Translate): string {
-  return isErrorKey(key, t) ? t(key) : t('status-update.judge.error.malformed')
+  return isErrorKey(key, t) ? t(key) : t('form.fault.malformed')
 }
 
 function isErrorKey(key: string, t: Translate): key is ErrorKey {

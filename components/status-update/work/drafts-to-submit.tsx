@@ -79,7 +79,7 @@ function DraftRow({ draft }: { draft: DraftToSubmit }) {
         <ul className="small">
           {draft.isOutdated && <li>{t('source.collect.outdated')}</li>}
           {draft.faults.map((key) => (
-            <li key={key}>{isErrorKey(key, t) ? t(key) : t('status-update.judge.error.malformed')}</li>
+            <li key={key}>{isErrorKey(key, t) ? t(key) : t('form.fault.malformed')}</li>
           ))}
         </ul>
         <UnmetLine requirements={draft.unmet} />

@@ -88,7 +88,7 @@ function Problems({ state, dateText }: { state: FormState<never>; dateText: stri
       ? state.code === 'conflict'
         ? t('source.collect.changedMeanwhile')
         : t(`form.refusal.${state.code}`, state.details)
-      : (dateText ?? t('status-update.judge.error.malformed'))
+      : (dateText ?? t('form.fault.malformed'))
   return (
     <ErrorSummary
       title={t('account.problem')}
