@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { beginBringingAction } from '@/lib/bringing/actions'
 import type { FormState } from '@/lib/platform/form-state'
-import { FormKey } from '../form/form-keys'
+import { FormKey } from '../form/form-key'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
 import { SubmitButton } from '../form/submit-button'

@@ -5,7 +5,7 @@ import { type ReactNode, useId } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
 import { beginFromAction } from '@/lib/status-update/actions'
 import { FieldError } from '../form/field-error'
-import { FormKey } from '../form/form-keys'
+import { FormKey } from '../form/form-key'
 import { SubmitButton } from '../form/submit-button'
 import { useSending } from '../form/use-sending'
 

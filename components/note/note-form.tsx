@@ -8,7 +8,7 @@ import type { NoteAnswer, NoteVisibility, PreviewedNote } from '@/lib/note/types
 import type { FormState } from '@/lib/platform/form-state'
 import { ErrorSummary } from '../form/error-summary'
 import { FieldError } from '../form/field-error'
-import { FormKey } from '../form/form-keys'
+import { FormKey } from '../form/form-key'
 import { useRefusalText } from '../form/refusal-text'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'

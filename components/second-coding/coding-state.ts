@@ -1,7 +1,7 @@
 import type { FormState, FormValues } from '@/lib/platform/form-state'
 import type { CodingDraft, SavedCoding } from '@/lib/second-coding/types'
 import { blankDraft, draftOfForm, fieldsOf } from '@/lib/status-update/rules/compose'
-import type { KeptOpening } from '../status-update/compose/use-kept-draft'
+import type { KeptOpening } from '../status-update/compose/use-autosave'
 
 /** What the form knows of its draft on the server. */
 export type Saved = { readonly version: number; readonly savedAt: string | null }

@@ -15,7 +15,7 @@ import {
   readIntent,
   typedOver,
 } from '@/lib/status-update/rules/compose'
-import { isOver, useFormKey } from '../form/form-keys'
+import { isOver, useFormKey } from '../form/form-key'
 import { useSending } from '../form/use-sending'
 import type { Composition } from '../status-update/compose/composition'
 import { goToControl } from '../status-update/compose/go-to'

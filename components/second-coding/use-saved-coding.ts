@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { saveDraftAction } from '@/lib/second-coding/actions'
 import type { CodingDraft, SavedCoding } from '@/lib/second-coding/types'
 import { copyKey } from '../status-update/compose/local-copy'
-import { useKeptDraft } from '../status-update/compose/use-kept-draft'
+import { useAutosave } from '../status-update/compose/use-autosave'
 import { formOf, type Opening, type Page, type Saved, savedAfter } from './coding-state'
 
 /**
@@ -13,7 +13,7 @@ import { formOf, type Opening, type Page, type Saved, savedAfter } from './codin
  */
 export function useSavedCoding(page: Page, memberId: string, opening: Opening) {
   const [isConflict, setConflict] = useState(false)
-  const kept = useKeptDraft({
+  const kept = useAutosave({
     opening,
     keyOf: () => copyKey(memberId, 'second', page.requestId, opening.draft.party),
     send: (draft, saved) => saveDraftAction({ status: 'new' }, formOf(page, draft, saved, 'save')),

@@ -12,7 +12,7 @@ import {
   sideBySideAddress,
 } from '@/lib/statement/rules/addresses'
 import type { AlignmentEntry, RenderingEntry, WordingDeskStatement } from '@/lib/statement/types'
-import { FormKey } from '../form/form-keys'
+import { FormKey } from '../form/form-key'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
 import { SubmitButton } from '../form/submit-button'

@@ -2,7 +2,7 @@ import 'server-only'
 import { now } from '@/lib/platform/clock'
 import { findHeadAt, findKeys, findNewestHead } from './data/heads'
 import { findRecordLines } from './data/public-events'
-import { signRecord } from './mutations'
+import { signRecord } from './mutations/sign-record'
 import type { ListedKey, SignedHead } from './rules/head'
 import type { RecordLine } from './types'
 

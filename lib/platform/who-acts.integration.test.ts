@@ -24,7 +24,7 @@ const BY_THE_SYSTEM = [
   'account/mutations/accept-invitation.ts',
   'account/mutations/create-administrator.ts',
   'account/mutations/sign-in.ts',
-  'event/mutations.ts',
+  'event/mutations/sign-record.ts',
   'reader-message/mutations/receive.ts',
 ]
 

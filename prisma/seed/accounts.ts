@@ -1,5 +1,5 @@
 import { hash } from '@node-rs/argon2'
-import { recordEvent } from '@/lib/event/mutations'
+import { recordEvent } from '@/lib/event/mutations/record-event'
 import type { Role } from '@/lib/platform/actor'
 import type { Transaction } from '@/lib/platform/db'
 import { idOf } from './identity'

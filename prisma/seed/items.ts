@@ -1,4 +1,4 @@
-import { recordEvent } from '@/lib/event/mutations'
+import { recordEvent } from '@/lib/event/mutations/record-event'
 import type { Transaction } from '@/lib/platform/db'
 import { canonicalAddress } from '@/lib/source/rules/address'
 import { idOf } from './identity'

@@ -1,4 +1,4 @@
-import { recordEvent } from '@/lib/event/mutations'
+import { recordEvent } from '@/lib/event/mutations/record-event'
 import { now } from '@/lib/platform/clock'
 import type { Transaction } from '@/lib/platform/db'
 import { contentHash } from '@/lib/status-update/rules/content-hash'

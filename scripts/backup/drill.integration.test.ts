@@ -5,7 +5,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { signRecord } from '@/lib/event/mutations'
+import { signRecord } from '@/lib/event/mutations/sign-record'
 import { annotate } from '@/lib/note/mutations/annotate'
 import { annotateSchema } from '@/lib/note/schema'
 import { freshDatabase, memberOf, type TestDatabase, withClient } from '@/lib/platform/testing'

@@ -5,7 +5,7 @@ import { formatDateTime, formatTime } from '@/lib/i18n/format'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { openAgain } from '../../form/open-again'
 import { Sign } from '../../ui/sign'
-import type { Trouble } from './use-kept-draft'
+import type { Trouble } from './use-autosave'
 
 /** An hour with its zone where it was today, else the day too. Days and hours are those of UTC. */
 export function momentText(locale: Locale, moment: string, today: string): string {

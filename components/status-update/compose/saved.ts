@@ -3,7 +3,7 @@ import { blankDraft, draftOfForm, fieldsOf } from '@/lib/status-update/rules/com
 import { type DraftInput, draftSchema } from '@/lib/status-update/schema'
 import type { DraftView, RevisionView } from '@/lib/status-update/types'
 import { type Composition, lineOf } from './composition'
-import type { KeptOpening } from './use-kept-draft'
+import type { KeptOpening } from './use-autosave'
 
 /** What the form knows of its draft on the server, and sends with everything. */
 export type Saved = {

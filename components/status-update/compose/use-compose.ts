@@ -19,7 +19,7 @@ import {
   typedOver,
 } from '@/lib/status-update/rules/compose'
 import type { SavedDraft } from '@/lib/status-update/types'
-import { isOver, useFormKey } from '../../form/form-keys'
+import { isOver, useFormKey } from '../../form/form-key'
 import { useSending } from '../../form/use-sending'
 import type { Composition } from './composition'
 import { goToControl } from './go-to'

@@ -4,11 +4,11 @@ import { saveDraftAction } from '@/lib/status-update/actions'
 import { type Change, changed } from '@/lib/status-update/rules/compose'
 import { copyKey } from './local-copy'
 import { formOf, type Opening, type Page } from './saved'
-import { useKeptDraft } from './use-kept-draft'
+import { useAutosave } from './use-autosave'
 
 /** A judgement's draft as it is typed and kept. */
 export function useDraft(page: Page, memberId: string, opening: Opening, onDraftRefused: () => void) {
-  const kept = useKeptDraft({
+  const kept = useAutosave({
     opening,
     keyOf: ({ opened }) => copyKey(memberId, page.statement, page.reference, opened || opening.draft.party),
     send: (draft, saved) => saveDraftAction({ status: 'new' }, formOf(page, draft, saved, 'save')),

@@ -6,7 +6,7 @@ import { openAgain } from '../../form/open-again'
 import { isOfOldPage } from '../../form/use-sending'
 
 interface Submitting<Draft, Saved, Answer> {
-  /** What is typed and how it is kept (`useKeptDraft`), and how it is saved before it is submitted. */
+  /** What is typed and how it is kept (`useAutosave`), and how it is saved before it is submitted. */
   kept: {
     hold: () => Promise<{ draft: Draft; saved: Saved; isAnswered: boolean }>
     release: () => void

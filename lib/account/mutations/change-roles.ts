@@ -1,5 +1,5 @@
 import 'server-only'
-import { recordEvent } from '@/lib/event/mutations'
+import { recordEvent } from '@/lib/event/mutations/record-event'
 import type { Member, Role } from '@/lib/platform/actor'
 import { transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'

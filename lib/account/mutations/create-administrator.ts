@@ -1,5 +1,5 @@
 import 'server-only'
-import { recordEvent } from '@/lib/event/mutations'
+import { recordEvent } from '@/lib/event/mutations/record-event'
 import { isDuplicate, type Transaction, transaction } from '@/lib/platform/db'
 import { Invalid, Refusal } from '@/lib/platform/errors'
 import { newToken } from '@/lib/platform/secret-token'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { recordEvent } from '@/lib/event/mutations'
+import { recordEvent } from '@/lib/event/mutations/record-event'
 import type { Role } from '@/lib/platform/actor'
 import type { Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'

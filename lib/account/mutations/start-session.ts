@@ -1,5 +1,5 @@
 import 'server-only'
-import { recordEvent } from '@/lib/event/mutations'
+import { recordEvent } from '@/lib/event/mutations/record-event'
 import { now } from '@/lib/platform/clock'
 import { actAs, type Transaction } from '@/lib/platform/db'
 import { absoluteLimit } from '@/lib/platform/session-limits'

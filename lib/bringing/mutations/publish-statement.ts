@@ -1,6 +1,6 @@
 import 'server-only'
 import { writeNewMark } from '@/lib/commitment/mutations/mark'
-import { recordEvent } from '@/lib/event/mutations'
+import { recordEvent } from '@/lib/event/mutations/record-event'
 import { sha256 } from '@/lib/event/rules/public-chain'
 import { now } from '@/lib/platform/clock'
 import type { Transaction } from '@/lib/platform/db'

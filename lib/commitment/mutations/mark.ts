@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { recordEvent } from '@/lib/event/mutations'
+import { recordEvent } from '@/lib/event/mutations/record-event'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
 import type { Transaction } from '@/lib/platform/db'

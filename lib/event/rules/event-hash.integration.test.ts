@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshDatabase, type TestDatabase, withClient } from '@/lib/platform/testing'
-import { recordEvent } from '../mutations'
+import { recordEvent } from '../mutations/record-event'
 import { CHAIN_START, eventHash } from './event-hash'
 
 let database: TestDatabase

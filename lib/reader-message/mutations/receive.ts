@@ -1,5 +1,5 @@
 import 'server-only'
-import { recordEvent } from '@/lib/event/mutations'
+import { recordEvent } from '@/lib/event/mutations/record-event'
 import { now } from '@/lib/platform/clock'
 import { db, isDuplicate, type Transaction, transaction } from '@/lib/platform/db'
 import { Invalid, Refusal } from '@/lib/platform/errors'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { recordSentBack } from '@/lib/desk/mutations/send-back'
-import { recordEvent } from '@/lib/event/mutations'
+import { recordEvent } from '@/lib/event/mutations/record-event'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
 import { now } from '@/lib/platform/clock'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
-import { recordEvent } from '@/lib/event/mutations'
+import { recordEvent } from '@/lib/event/mutations/record-event'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
 import { Invalid, Refusal } from '@/lib/platform/errors'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { recordEvent } from '@/lib/event/mutations'
+import { recordEvent } from '@/lib/event/mutations/record-event'
 import { sha256 as sha256Of } from '@/lib/event/rules/public-chain'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'

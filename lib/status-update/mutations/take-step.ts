@@ -1,5 +1,5 @@
 import 'server-only'
-import { recordEvent } from '@/lib/event/mutations'
+import { recordEvent } from '@/lib/event/mutations/record-event'
 import type { EventInput, Verb } from '@/lib/event/types'
 import type { Member } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'

@@ -45,7 +45,7 @@ interface Keeping<Draft, Saved, Value> {
  * A judgement as it is typed, saved at every pause. What is not on the server yet is also kept on the device. One save is under way at
  * a time; words typed meanwhile are saved after it. While something else decides on it (submitting, a conflict) it is held.
  */
-export function useKeptDraft<Draft extends DraftInput, Saved, Value>(keeping: Keeping<Draft, Saved, Value>) {
+export function useAutosave<Draft extends DraftInput, Saved, Value>(keeping: Keeping<Draft, Saved, Value>) {
   const { opening, keyOf } = keeping
   const [draft, setDraft] = useState(opening.draft)
   const [saved, setSaved] = useState(opening.saved)
