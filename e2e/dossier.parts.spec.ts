@@ -11,9 +11,11 @@ const lists = {
   items: `${dossier}/items`,
   sources: `${dossier}/sources`,
   questions: `${dossier}/follow-ups`,
+  corrections: `${dossier}/corrections`,
+  searches: `${dossier}/searches`,
 }
-const entries = 'ul.lib > li'
-const dated = ['items', 'sources']
+const entries = 'ul.lib > li, ol.notes > li, ul.log > li'
+const dated = ['items', 'sources', 'searches']
 
 test.use({ javaScriptEnabled: false })
 
@@ -49,9 +51,11 @@ for (const [name, list] of Object.entries(lists)) {
   test(`a part of the list of ${name} in each language, and as of a day`, async ({ page, openWindow }) => {
     await page.goto(list)
     const next = (await page.locator('nav.turn a[rel="next"]').getAttribute('href')) ?? ''
+    let shown = 0
     for (const language of ['en', 'fr', 'es', 'ar'] as const) {
       expect((await page.goto(inLanguage(language, next)))?.status()).toBe(200)
-      expect(await page.locator(entries).count()).toBeGreaterThan(10)
+      shown = await page.locator(entries).count()
+      expect(shown).toBeGreaterThan(10)
       await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/)
       for (const link of await page.locator('nav.turn a').all())
         expect(await link.getAttribute('href')).toContain(inLanguage(language, dossier))
@@ -62,7 +66,7 @@ for (const [name, list] of Object.entries(lists)) {
     await expectNoViolations(window)
     if (!dated.includes(name)) return
     expect((await page.goto(`${next}/as-of/${today}`))?.status()).toBe(200)
-    expect(await page.locator(entries).count()).toBe(100)
+    expect(await page.locator(entries).count()).toBe(shown)
     await expect(page.locator('nav.turn a[rel="prev"]')).toHaveAttribute('href', `${list}/as-of/${today}`)
   })
 
@@ -73,6 +77,19 @@ for (const [name, list] of Object.entries(lists)) {
     }
   })
 }
+
+for (const list of [lists.corrections, lists.searches])
+  test(`an address leads to an entry of ${list}, in whatever part it stands`, async ({ page }) => {
+    for (const shown of [list, `${list}/after`]) {
+      await page.goto(list)
+      if (shown !== list) await page.locator('nav.turn a[rel="next"]').click()
+      const part = page.url()
+      const anchor = (await page.locator(entries).last().getAttribute('id')) ?? ''
+      await page.goto(`${list}/entry/${anchor}`)
+      await expect(page).toHaveURL(`${part}#${anchor}`)
+      await expect(page.locator('li:target')).toBeVisible()
+    }
+  })
 
 test('the desk shows its queue in parts', async ({ openWindow }) => {
   const desk = await openWindow({ email: people.reviewer, javaScriptEnabled: false })
@@ -108,6 +125,11 @@ test('after what is not in a list nothing is', async ({ request }) => {
     `${lists.items}/after/7c?force=loud`,
     `${lists.items}/after/999z/as-of/${today}`,
     `${lists.questions}/after/7c`,
+    `${lists.corrections}/after/m-0`,
+    `${lists.corrections}/entry/m-0`,
+    `${lists.searches}/after/s-00000000`,
+    `${lists.searches}/after/s-00000000/as-of/${today}`,
+    `${lists.searches}/entry/s-00000000`,
   ])
     expect((await request.get(path)).status(), path).toBe(404)
 })

@@ -24,12 +24,14 @@ export const pageKinds = /** @type {const} */ ({
   rendering: { under: 'variants/renderings/:key', dated: true },
   lineage: { under: 'lineage', dated: true, mapped: true },
   searches: { under: 'searches', dated: true, mapped: true },
+  searchesAfter: { under: 'searches/after/:after', dated: true },
   followUps: { under: 'follow-ups', mapped: true },
   followUpsAfter: { under: 'follow-ups/after/:after' },
   followUpsOfMonth: { under: 'follow-ups/:month' },
   history: { under: 'history', mapped: true },
   olderHistory: { under: 'history/before/:position' },
   corrections: { under: 'corrections', mapped: true },
+  correctionsAfter: { under: 'corrections/after/:after' },
   search: { under: 'search' },
   found: { under: 'search/:asked' },
   words: { under: 'words/:span' },
@@ -43,8 +45,8 @@ export const pageKinds = /** @type {const} */ ({
 
 /** What stands in the address of a dated page where it varies: a pattern. @type {Record<string, string>} */
 const varying = {
-  // An entry of a list, as the list's own page names it: an item or a source.
-  ':after': '(?:\\d{1,4}[a-z]{1,4}|S\\d{1,9})',
+  // An entry of a list, as the list's own page names it: an item, a source, a request or a search.
+  ':after': '(?:\\d{1,4}[a-z]{1,4}|S\\d{1,9}|[rs]-[0-9a-f]{8}|j-[0-9a-f]{8}-\\d{1,4})',
   ':reference': '\\d{1,4}[a-z]{1,4}',
   ':source': 'S\\d{1,9}',
   ':key': '[a-z]{2,3}-\\d{1,9}',

@@ -65,6 +65,9 @@ it.each([
   'variants/renderings/fr-1',
   'lineage',
   'searches',
+  'searches/after/s-0a1b2c3d',
+  'searches/after/r-0a1b2c3d',
+  'searches/after/j-0a1b2c3d-1',
   'sources',
   'sources/S40',
   '7c',
@@ -75,6 +78,7 @@ it.each([
 
 it.each([
   'history',
+  'searches/after/m-0a1b2c3d',
   'search',
   'follow-ups',
   '/7c',

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Looked } from '@/lib/dossier/types'
 import { localePath } from '@/lib/i18n/routing'
+import { anchorOfRequest } from '@/lib/request/rules/anchor'
 import { standingOn } from '@/lib/request/rules/standing'
-import { searchesAddress } from '@/lib/statement/rules/addresses'
-import { anchorOfRequest } from '../request/anchor'
+import { anchorOfSearch } from '@/lib/search-log/rules/anchor'
+import { lookedAddress, searchesAddress } from '@/lib/statement/rules/addresses'
 import { StandingMark } from '../request/standing-mark'
-import { anchorOfSearch } from '../search-log/anchor'
 import { WhatWasFound } from '../search-log/what-was-found'
 import { useLanguageName } from '../statement/names'
 import { Hang } from '../ui/hang'
@@ -36,7 +36,7 @@ export function ItemSearches({ slug, reference, looked: { searches, requests, to
             <li key={request.id}>
               {standing.since === null ? <span /> : <Time date={standing.since} />}
               <span className="line">
-                <a className="plain" href={`${page}#${anchorOfRequest(request)}`}>
+                <a className="plain" href={localePath(locale, lookedAddress(slug, anchorOfRequest(request)))}>
                   <Words lang={request.language}>{request.authority}</Words>
                 </a>
                 <StandingMark standing={standing} dated={false} />
@@ -50,7 +50,7 @@ export function ItemSearches({ slug, reference, looked: { searches, requests, to
               <li key={id}>
                 <Time date={day} />
                 <span>
-                  <a className="plain" href={`${page}#${anchorOfSearch({ id })}`}>
+                  <a className="plain" href={localePath(locale, lookedAddress(slug, anchorOfSearch({ id })))}>
                     <bdi>{said.place}</bdi>
                   </a>{' '}
                   <span className="quiet">

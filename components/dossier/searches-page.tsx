@@ -1,74 +1,103 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { Dossier, Looked } from '@/lib/dossier/types'
+import type { NamedItem } from '@/lib/commitment/types'
+import type { LookedList } from '@/lib/dossier/types'
 import { formatDate } from '@/lib/i18n/format'
 import { type Locale, localePath } from '@/lib/i18n/routing'
-import { type SearchesOfItem, searchesByItem } from '@/lib/search-log/rules/by-item'
+import { afterAddress } from '@/lib/platform/parts'
+import type { ListedSearch } from '@/lib/search-log/types'
 import { searchesAddress } from '@/lib/statement/rules/addresses'
 import { ReadingPage } from '../layout/reading-page'
 import { RequestList } from '../request/request-list'
 import { SearchLine } from '../search-log/search-line'
 import { runnerOf } from '../statement/runner-of'
 import { PageHead } from '../ui/page-head'
+import { PartTurn } from '../ui/part-turn'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
 
 interface SearchesPageProps {
   locale: Locale
-  dossier: Dossier
-  looked: Looked
+  list: LookedList
 }
 
 /** Where people looked for what followed a statement, and what they asked of authorities: the requests, then the log by item. */
-export function SearchesPage({ locale, dossier, looked }: SearchesPageProps) {
+export function SearchesPage({ locale, list }: SearchesPageProps) {
   const t = useTranslations('search-log.searches')
-  const { searches, requests, today } = looked
-  const { statement, items, revisions } = dossier
-  const references = items.map(({ reference }) => reference)
-  const groups = searchesByItem(searches, revisions, references)
-  const count = groups.reduce((sum, group) => sum + group.searches.length, 0)
+  const { statement, part, after, all, today, asOf } = list
+  const path = searchesAddress(statement.slug)
+  const requests = part.entries.flatMap((entry) => (entry.kind === 'request' ? [entry.request] : []))
+  const groups = groupsOf(list)
   return (
     <ReadingPage
       locale={locale}
-      path={searchesAddress(statement.slug)}
+      path={afterAddress(path, after ?? '')}
       title={t('title')}
       statement={runnerOf(statement)}
-      day={dossier.asOf ?? null}
+      day={asOf ?? null}
     >
       <PageHead title={t('title')}>{t('lede')}</PageHead>
       <p className="quiet">{t('asOf', { date: formatDate(locale, today) })}</p>
-      <section aria-labelledby="requests" className="mt-l">
-        <div className="secthead">
-          <h2 className="h2" id="requests">
-            {t('requests')}
-          </h2>
-          {requests.length > 0 && (
-            <span className="small quiet">{t('requestCount', { n: requests.length })}</span>
+      {(requests.length > 0 || after === null) && (
+        <section aria-labelledby="requests" className="mt-l">
+          <div className="secthead">
+            <h2 className="h2" id="requests">
+              {t('requests')}
+            </h2>
+            {all.requests > 0 && (
+              <span className="small quiet">{t('requestCount', { n: all.requests })}</span>
+            )}
+          </div>
+          {requests.length === 0 ? (
+            <p className="quiet pt-s">{t('noRequests')}</p>
+          ) : (
+            <>
+              <RequestList statement={statement} requests={requests} today={today} />
+              <p className="small quiet pt-s">{t('reckoned')}</p>
+            </>
           )}
-        </div>
-        {requests.length === 0 ? (
-          <p className="quiet pt-s">{t('noRequests')}</p>
-        ) : (
-          <>
-            <RequestList dossier={dossier} requests={requests} today={today} />
-            <p className="small quiet pt-s">{t('reckoned')}</p>
-          </>
-        )}
-      </section>
-      <section aria-labelledby="log" className="mt-l">
-        <div className="secthead">
-          <h2 className="h2" id="log">
-            {t('log')}
-          </h2>
-          {count > 0 && <span className="small quiet">{t('count', { n: count })}</span>}
-        </div>
-        <p className="small quiet pt-s">{count === 0 ? t('noLog') : t('nothingFound')}</p>
-        {groups.length > 1 && <OnPage groups={groups} />}
-        {groups.map((group) => (
-          <OfItem key={group.reference ?? ''} dossier={dossier} group={group} />
-        ))}
-      </section>
+        </section>
+      )}
+      {(groups.length > 0 || part.next === null) && (
+        <section aria-labelledby="log" className="mt-l">
+          <div className="secthead">
+            <h2 className="h2" id="log">
+              {t('log')}
+            </h2>
+            {all.searches > 0 && <span className="small quiet">{t('count', { n: all.searches })}</span>}
+          </div>
+          <p className="small quiet pt-s">{all.searches === 0 ? t('noLog') : t('nothingFound')}</p>
+          {groups.length > 1 && <OnPage groups={groups} />}
+          {groups.map((group) => (
+            <OfItem key={group.reference ?? ''} slug={statement.slug} group={group} />
+          ))}
+        </section>
+      )}
+      <PartTurn part={part} hrefOf={(each) => localePath(locale, afterAddress(path, each))} />
     </ReadingPage>
   )
+}
+
+/** The searches of the part about one item, or about the whole statement (null), newest first. */
+interface SearchesOfItem {
+  reference: string | null
+  item: NamedItem | undefined
+  searches: ListedSearch[]
+}
+
+/** The list has them by item already. */
+function groupsOf({ part, items }: LookedList): SearchesOfItem[] {
+  const groups = new Map<string | null, SearchesOfItem>()
+  for (const entry of part.entries) {
+    if (entry.kind === 'request') continue
+    const { reference, search } = entry
+    const group = groups.get(reference)
+    if (group) group.searches.push(search)
+    else {
+      const item = items.find((each) => each.reference === reference)
+      groups.set(reference, { reference, item, searches: [search] })
+    }
+  }
+  return [...groups.values()]
 }
 
 /** Where on the page the searches about an item stand. */
@@ -90,11 +119,9 @@ function OnPage({ groups }: { groups: readonly SearchesOfItem[] }) {
   )
 }
 
-function OfItem({ dossier, group: { reference, searches } }: { dossier: Dossier; group: SearchesOfItem }) {
+function OfItem({ slug, group: { reference, item, searches } }: { slug: string; group: SearchesOfItem }) {
   const t = useTranslations('search-log.searches')
   const locale = useLocale()
-  const { slug } = dossier.statement
-  const item = dossier.items.find((each) => each.reference === reference)
   return (
     <>
       <h3 className="h3 mt-m" id={groupId(reference)}>

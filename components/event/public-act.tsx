@@ -4,17 +4,17 @@ import type { RecordObjects } from '@/lib/dossier/types'
 import type { PublicEvent } from '@/lib/event/types'
 import { localePath } from '@/lib/i18n/routing'
 import { linkAnchor } from '@/lib/lineage/rules/anchor'
+import { anchorOfRequest } from '@/lib/request/rules/anchor'
+import { anchorOfSearch } from '@/lib/search-log/rules/anchor'
 import {
   lineageAddress,
+  lookedAddress,
   messageAddress,
   revisionAddress,
-  searchesAddress,
 } from '@/lib/statement/rules/addresses'
 import type { StatementView } from '@/lib/statement/types'
 import { ALL_PARTIES } from '@/lib/status-update/types'
 import { StatusMark } from '../method/status-mark'
-import { anchorOfRequest } from '../request/anchor'
-import { anchorOfSearch } from '../search-log/anchor'
 import { SourceTitle } from '../source/source-title'
 import { usePartyName } from '../statement/names'
 import { Ref } from '../ui/ref'
@@ -132,12 +132,12 @@ function Sentence({ event, statement, objects }: PublicActProps) {
     case 'search-log':
       return t.rich(actOf(onSearches, verb), {
         who,
-        to: leadsTo(`${searchesAddress(slug)}#${anchorOfSearch({ id: objectId })}`),
+        to: leadsTo(lookedAddress(slug, anchorOfSearch({ id: objectId }))),
       })
     case 'request':
       return t.rich(actOf(onRequests, verb), {
         who,
-        to: leadsTo(`${searchesAddress(slug)}#${anchorOfRequest({ id: objectId })}`),
+        to: leadsTo(lookedAddress(slug, anchorOfRequest({ id: objectId }))),
       })
     case 'follow-up':
       return t.rich(actOf(onFollowUps, verb), { who })

@@ -7,11 +7,11 @@ import { formatDate } from '@/lib/i18n/format'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { monthAfter, monthOf } from '@/lib/platform/calendar'
 import { afterAddress, type Part } from '@/lib/platform/parts'
+import { anchorOfRequest } from '@/lib/request/rules/anchor'
 import { standingOn } from '@/lib/request/rules/standing'
 import type { RequestView } from '@/lib/request/types'
-import { searchesAddress } from '@/lib/statement/rules/addresses'
+import { lookedAddress } from '@/lib/statement/rules/addresses'
 import { ReadingPage } from '../layout/reading-page'
-import { anchorOfRequest } from '../request/anchor'
 import { runnerOf } from '../statement/runner-of'
 import { CopyButton } from '../ui/copy-button'
 import { isolated } from '../ui/isolated'
@@ -125,7 +125,7 @@ function useDeadlines(locale: Locale, slug: string, requests: readonly RequestVi
   const t = useTranslations('request')
   return deadlineEntries(
     requests.map((request) => ({ ...request, standing: standingOn(request.regime, request.acts, today) })),
-    (request) => localePath(locale, `${searchesAddress(slug)}#${anchorOfRequest(request)}`),
+    (request) => localePath(locale, lookedAddress(slug, anchorOfRequest(request))),
     ({ authority }) => t('calendarLabel', { authority: isolated(authority) }),
   )
 }

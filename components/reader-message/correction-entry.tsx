@@ -4,7 +4,7 @@ import { localePath } from '@/lib/i18n/routing'
 import type { Correction } from '@/lib/reader-message/rules/corrections'
 import { compareAddress, revisionAddress } from '@/lib/statement/rules/addresses'
 import type { StatementView } from '@/lib/statement/types'
-import { ALL_PARTIES, type RevisionView } from '@/lib/status-update/types'
+import { ALL_PARTIES, type CorrectingRevision } from '@/lib/status-update/types'
 import { StatusMark } from '../method/status-mark'
 import { usePartyName } from '../statement/names'
 import { Ref } from '../ui/ref'
@@ -25,7 +25,7 @@ export function CorrectionEntry({ correction, statement }: CorrectionEntryProps)
   const { at, anchor } = correction
   switch (correction.kind) {
     case 'revision': {
-      const { revision, corrected } = correction
+      const { revision } = correction
       return (
         <>
           <Head
@@ -35,7 +35,7 @@ export function CorrectionEntry({ correction, statement }: CorrectionEntryProps)
             at={at}
             anchor={anchor}
           />
-          <Judgements revision={revision} corrected={corrected} statement={statement} />
+          <Judgements revision={revision} statement={statement} />
           {revision.correctionReason !== null && (
             <Reason language={revision.rationaleLanguage}>{revision.correctionReason}</Reason>
           )}
@@ -55,11 +55,11 @@ export function CorrectionEntry({ correction, statement }: CorrectionEntryProps)
       )
     }
     case 'note': {
-      const { note, reference } = correction
+      const { note } = correction
       return (
         <>
-          <Head title={t('ourNote')} slug={slug} reference={reference} at={at} anchor={anchor} />
-          {note.withdrawn && <Reason language={note.language}>{note.withdrawn.reason}</Reason>}
+          <Head title={t('ourNote')} slug={slug} reference={note.reference} at={at} anchor={anchor} />
+          <Reason language={note.language}>{note.reason}</Reason>
         </>
       )
     }
@@ -141,21 +141,13 @@ function ReplyHead({
   return <Head title={title} slug={slug} reference={reply.reference} at={at} anchor={anchor} />
 }
 
-function Judgements({
-  revision,
-  corrected,
-  statement,
-}: {
-  revision: RevisionView
-  corrected: RevisionView | null
-  statement: StatementView
-}) {
+function Judgements({ revision, statement }: { revision: CorrectingRevision; statement: StatementView }) {
   const t = useTranslations('reader-message.corrections')
   const locale = useLocale()
   const partyName = usePartyName(statement.parties)
   const { slug } = statement
-  const { reference, party, number } = revision
-  const linkTo = (to: RevisionView) => (
+  const { reference, party, number, corrected } = revision
+  const linkTo = (to: Pick<CorrectingRevision, 'number' | 'judgement'>) => (
     <>
       <StatusMark judgement={to.judgement} />{' '}
       <a className="tap" href={localePath(locale, revisionAddress(slug, reference, party, to.number))}>

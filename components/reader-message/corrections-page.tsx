@@ -1,28 +1,33 @@
 import { useTranslations } from 'next-intl'
 import { type Locale, localePath } from '@/lib/i18n/routing'
+import { afterAddress, type Part } from '@/lib/platform/parts'
 import type { Correction } from '@/lib/reader-message/rules/corrections'
 import { correctionsAddress } from '@/lib/statement/rules/addresses'
 import type { StatementView } from '@/lib/statement/types'
 import { ReadingPage } from '../layout/reading-page'
 import { runnerOf } from '../statement/runner-of'
 import { PageHead } from '../ui/page-head'
+import { PartTurn } from '../ui/part-turn'
 import { CorrectionEntry } from './correction-entry'
 
 interface CorrectionsPageProps {
   locale: Locale
   statement: StatementView
   /** Newest first. */
-  corrections: readonly Correction[]
+  part: Part<Correction>
+  /** The anchor of the entry that the part follows; null for the list's beginning. */
+  after: string | null
 }
 
 /** What was wrong here and why, what became of readers' messages, and what parties replied. */
-export function CorrectionsPage({ locale, statement, corrections }: CorrectionsPageProps) {
+export function CorrectionsPage({ locale, statement, part, after }: CorrectionsPageProps) {
   const t = useTranslations()
   const { slug } = statement
+  const path = correctionsAddress(slug)
   return (
     <ReadingPage
       locale={locale}
-      path={correctionsAddress(slug)}
+      path={afterAddress(path, after ?? '')}
       title={t('reader-message.corrections.title')}
       statement={runnerOf(statement)}
       current="history"
@@ -33,19 +38,20 @@ export function CorrectionsPage({ locale, statement, corrections }: CorrectionsP
       <div className="main-side" id="text">
         <div>
           <p className="filters">
-            <b>{t('reader-message.corrections.count', { n: corrections.length })}</b>
+            <b>{t('reader-message.corrections.count', { n: part.total })}</b>
           </p>
-          {corrections.length === 0 ? (
+          {part.total === 0 ? (
             <p className="small quiet pt-s">{t('event.history.noCorrections')}</p>
           ) : (
             <ol className="notes">
-              {corrections.map((correction) => (
+              {part.entries.map((correction) => (
                 <li key={correction.anchor} id={correction.anchor}>
                   <CorrectionEntry correction={correction} statement={statement} />
                 </li>
               ))}
             </ol>
           )}
+          <PartTurn part={part} hrefOf={(each) => localePath(locale, afterAddress(path, each))} />
         </div>
         <aside className="side" aria-labelledby="send">
           <section>
@@ -62,7 +68,7 @@ export function CorrectionsPage({ locale, statement, corrections }: CorrectionsP
               </a>
             </p>
             <p>
-              <a className="tap" href={localePath(locale, `${correctionsAddress(slug)}.atom`)}>
+              <a className="tap" href={localePath(locale, `${path}.atom`)}>
                 {t('reader-message.corrections.feed')}
               </a>
             </p>

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
 import { type LedTo, OTHER_LANGUAGE, type PublicMessage } from '@/lib/reader-message/types'
-import { revisionAddress } from '@/lib/statement/rules/addresses'
+import { messageAddress, revisionAddress } from '@/lib/statement/rules/addresses'
 import { isolated } from '../ui/isolated'
 import { Time } from '../ui/time'
 import { Words } from '../ui/words'
@@ -9,6 +9,7 @@ import { Words } from '../ui/words'
 /** What became of a reader's message: what it was about, in our words or theirs, the outcome, why, and what it led to. */
 export function MessageAnswer({ message, slug }: { message: PublicMessage; slug: string }) {
   const t = useTranslations('reader-message.corrections')
+  const locale = useLocale()
   const { outcome, matter, reason, answerLanguage, words, receivedOn, closedAt, ledTo, duplicateOf } = message
   const language = answerLanguage ?? ''
   return (
@@ -40,7 +41,7 @@ export function MessageAnswer({ message, slug }: { message: PublicMessage; slug:
       )}
       {duplicateOf !== null && (
         <p>
-          <a className="tap" href={`#m-${duplicateOf}`}>
+          <a className="tap" href={localePath(locale, messageAddress(slug, duplicateOf))}>
             {t('first')}
           </a>
         </p>

@@ -1,14 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
+import { anchorOfRequest } from '@/lib/request/rules/anchor'
 import type { DeskRequest } from '@/lib/request/types'
-import { searchesAddress } from '@/lib/statement/rules/addresses'
+import { lookedAddress } from '@/lib/statement/rules/addresses'
 import { usePartyName } from '../statement/names'
 import { Fact, Facts } from '../ui/facts'
 import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
-import { anchorOfRequest } from './anchor'
 import { DeadlineLine } from './deadline-line'
 import { StandingMark } from './standing-mark'
 
@@ -68,7 +68,7 @@ export function RequestFacts({ request }: { request: DeskRequest }) {
         {request.publishedAt === null ? (
           t('request.notPublic')
         ) : (
-          <a href={localePath(locale, `${searchesAddress(statement.slug)}#${anchorOfRequest(request)}`)}>
+          <a href={localePath(locale, lookedAddress(statement.slug, anchorOfRequest(request)))}>
             {t('request.public')}
           </a>
         )}

@@ -1,31 +1,31 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { Dossier } from '@/lib/dossier/types'
 import { localePath } from '@/lib/i18n/routing'
+import { anchorOfRequest } from '@/lib/request/rules/anchor'
 import { REGIME_RULES } from '@/lib/request/rules/regimes'
 import { standingOn } from '@/lib/request/rules/standing'
 import type { RequestView } from '@/lib/request/types'
+import type { StatementView } from '@/lib/statement/types'
 import { usePartyName } from '../statement/names'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
 import { ActList } from './act-list'
-import { anchorOfRequest } from './anchor'
 import { DeadlineLine } from './deadline-line'
 import { StandingMark } from './standing-mark'
 
 interface RequestListProps {
-  dossier: Dossier
+  statement: StatementView
   requests: readonly RequestView[]
   /** YYYY-MM-DD */
   today: string
 }
 
 /** Requests as readers see them: how each stands, what was asked of whom, by when an answer is due and how that is reckoned. */
-export function RequestList({ dossier, requests, today }: RequestListProps) {
+export function RequestList({ statement, requests, today }: RequestListProps) {
   return (
     <ul className="lib">
       {requests.map((request) => (
         <li key={request.id} id={anchorOfRequest(request)}>
-          <Request dossier={dossier} request={request} today={today} />
+          <Request statement={statement} request={request} today={today} />
         </li>
       ))}
     </ul>
@@ -33,11 +33,11 @@ export function RequestList({ dossier, requests, today }: RequestListProps) {
 }
 
 function Request({
-  dossier: { statement },
+  statement,
   request,
   today,
 }: {
-  dossier: Dossier
+  statement: StatementView
   request: RequestView
   today: string
 }) {

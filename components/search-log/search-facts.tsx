@@ -1,15 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
+import { anchorOfSearch } from '@/lib/search-log/rules/anchor'
 import type { DeskSearch } from '@/lib/search-log/types'
-import { searchesAddress } from '@/lib/statement/rules/addresses'
+import { lookedAddress } from '@/lib/statement/rules/addresses'
 import { useLanguageName } from '../statement/names'
 import { Fact, Facts } from '../ui/facts'
 import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
 import { Words } from '../ui/words'
-import { anchorOfSearch } from './anchor'
 
 /** All that is known of a logged search on the desk: what it says, whose it is, and what was decided. */
 export function SearchFacts({ search }: { search: DeskSearch }) {
@@ -56,9 +56,7 @@ export function SearchFacts({ search }: { search: DeskSearch }) {
       </Fact>
       <Fact term={t('whoSees')}>
         {state === 'published' ? (
-          <a href={localePath(locale, `${searchesAddress(slug)}#${anchorOfSearch(search)}`)}>
-            {stateOf('published')}
-          </a>
+          <a href={localePath(locale, lookedAddress(slug, anchorOfSearch(search)))}>{stateOf('published')}</a>
         ) : (
           stateOf(state)
         )}

@@ -1,14 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
-import type { ListedSearch, TakenInto } from '@/lib/search-log/rules/by-item'
-import type { SearchView } from '@/lib/search-log/types'
+import { anchorOfSearch } from '@/lib/search-log/rules/anchor'
+import type { ListedSearch, SearchView, TakenInto } from '@/lib/search-log/types'
 import { revisionAddress } from '@/lib/statement/rules/addresses'
 import { useLanguageName } from '../statement/names'
 import { isolated } from '../ui/isolated'
 import { Time } from '../ui/time'
 import { Words } from '../ui/words'
-import { anchorOfSearch } from './anchor'
 
 /** A search as readers see it: on which day, where, in which language, for what, and what came of it; and who says so. */
 export function SearchLine({ slug, search }: { slug: string; search: ListedSearch }) {

@@ -2,7 +2,7 @@ import type { CommitmentView, ListedItem, NamedItem, PlacedItem } from '@/lib/co
 import type { PublicNoteView } from '@/lib/note/types'
 import type { Part } from '@/lib/platform/parts'
 import type { RequestView } from '@/lib/request/types'
-import type { SearchView } from '@/lib/search-log/types'
+import type { ListedSearch, SearchView } from '@/lib/search-log/types'
 import type { CodedTwice } from '@/lib/second-coding/types'
 import type { Standing } from '@/lib/share/rules/standing'
 import type { LibraryEntry, SourceCounts, SourceFilter } from '@/lib/source/rules/facets'
@@ -110,13 +110,6 @@ export interface Overview extends Dossier {
   citations: readonly ShownCitation[]
 }
 
-/** A statement at the end of a day. `dossier` is null before its first publication, when only the words are there to show. */
-export interface DossierAsOf {
-  day: string
-  statement: StatementView
-  dossier: Dossier | null
-}
-
 /** What is to be known of an item's record to cite it. */
 export interface ItemRecord {
   /** Public names of the people whose judgements are shown; the starter dossier is no person. */
@@ -131,6 +124,28 @@ export interface Looked {
   searches: readonly SearchView[]
   requests: readonly RequestView[]
   today: string
+}
+
+/** An entry of the list of requests and searches, as a page shows it. */
+export type LookedEntry =
+  | { readonly kind: 'request'; readonly request: RequestView }
+  | { readonly kind: 'search'; readonly reference: string | null; readonly search: ListedSearch }
+
+/** What a page of the searches and requests of a statement shows. */
+export interface LookedList {
+  statement: StatementView
+  /** Requests first, then the searches by what they are about. */
+  part: Part<LookedEntry>
+  /** The name of the entry that the part follows; null for the list's beginning. */
+  after: string | null
+  /** What the entries of the part are about. */
+  items: readonly NamedItem[]
+  /** Of the whole list, whatever the part shows. */
+  all: { readonly requests: number; readonly searches: number }
+  /** For which it is reckoned what is due. */
+  today: string
+  /** The day at whose end it stood so, YYYY-MM-DD; absent for what is public now. */
+  asOf?: string
 }
 
 /** One item with every judgement on it that readers ever could see, and what they cite. */

@@ -53,6 +53,15 @@ export type PublicNoteView = PublicReplyView & {
   readonly replies: readonly PublicReplyView[]
 }
 
+/** A note or reply that was withdrawn after it was public, as the corrections tell it. */
+export type WithdrawnNote = {
+  readonly id: string
+  /** The item that it stood on; null where it was none. */
+  readonly reference: string | null
+  readonly reason: string
+  readonly language: string
+}
+
 /** On which passage a public note stands. */
 export type PublicNotePlace = { readonly id: string; readonly passage: number }
 

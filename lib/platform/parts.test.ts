@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { afterAddress, ENTRIES_A_PART, type Part, partOf, partOrFirst } from './parts'
+import { afterAddress, afterOf, ENTRIES_A_PART, entryAddress, type Part, partOf, partOrFirst } from './parts'
 
 const letters = [...'abcdefg']
 const cut = (after: string | null, isKept?: (letter: string) => boolean) =>
@@ -64,4 +64,19 @@ describe('a list on the desk', () => {
 it('a part has an address of its own, but for the first', () => {
   expect(afterAddress('/r/items', '7c')).toBe('/r/items/after/7c')
   expect(afterAddress('/r/items', '')).toBe('/r/items')
+})
+
+describe('an entry', () => {
+  it.each([
+    ['a', ''],
+    ['c', ''],
+    ['d', 'c'],
+    ['g', 'f'],
+    ['x', null],
+  ])('%s is in the part after “%s”', (entry, after) =>
+    expect(afterOf(letters, entry, { nameOf: (letter) => letter, most: 3 })).toBe(after),
+  )
+
+  it('has an address that leads there', () =>
+    expect(entryAddress('/rabat/list', 'a')).toBe('/rabat/list/entry/a'))
 })

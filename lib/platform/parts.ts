@@ -77,3 +77,24 @@ export function partWith<Entry, Other>(part: Part<Entry>, entries: readonly Othe
 export function afterAddress(list: string, after: string): string {
   return after === '' ? list : `${list}/after/${after}`
 }
+
+/**
+ * The part that holds an entry, as the list stands now.
+ *
+ * @returns the entry after which the part begins; '' for the list's beginning, null where no such entry is in the list
+ */
+export function afterOf<Entry>(
+  list: readonly Entry[],
+  entry: string,
+  { nameOf, most = ENTRIES_A_PART }: Pick<Cut<Entry>, 'nameOf' | 'most'>,
+): string | null {
+  const place = list.findIndex((each) => nameOf(each) === entry)
+  if (place < 0) return null
+  const ends = list[place - (place % most) - 1]
+  return ends === undefined ? '' : nameOf(ends)
+}
+
+/** The address that leads to an entry of a list, in whatever part of it that stands by then. */
+export function entryAddress(list: string, entry: string): string {
+  return `${list}/entry/${entry}`
+}

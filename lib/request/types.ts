@@ -145,3 +145,10 @@ export type DeskRequest = Omit<RequestView, 'publishedAt' | 'acts'> & {
 
 /** What a request can be about: a statement with its parties and public items. */
 export type RequestSubject = DeskRequest['statement']
+
+/** A public request as far as a list is put in order by it: when readers saw it first, and each of its acts. */
+export type PlacedRequest = {
+  readonly id: string
+  readonly publishedAt: string
+  readonly acts: readonly { readonly day: string; readonly publishedAt: string }[]
+}

@@ -36,6 +36,36 @@ export type SearchView = {
   readonly withdrawn: { readonly at: string; readonly reason: string; readonly language: string } | null
 }
 
+/** A search as the public page lists it: an entry of the log, or one that a published judgement names. */
+export type ListedSearch =
+  | { readonly kind: 'entry'; readonly entry: SearchView; readonly takenInto: readonly TakenInto[] }
+  | {
+      readonly kind: 'judgement'
+      readonly reference: string
+      readonly place: string
+      readonly language: string
+      readonly day: string
+      readonly takenInto: readonly [TakenInto]
+    }
+
+/** The judgement that a search was taken into. */
+export type TakenInto = { readonly reference: string; readonly line: string; readonly number: number }
+
+/** A public entry of the log as far as it is put in order and counted. */
+export type PlacedSearch = PlacedOnItem & {
+  readonly id: string
+  readonly day: string
+  readonly publishedAt: string
+}
+
+/** Where in the text the item stands that something is about, and since when it is public; all null for the whole statement. */
+export type PlacedOnItem = {
+  readonly reference: string | null
+  readonly passage: number | null
+  readonly start: number | null
+  readonly itemSince: string | null
+}
+
 /** A search that can be taken into a judgement, word for word. */
 export type SearchToTake = Pick<SearchSaid, 'place' | 'language' | 'day' | 'words'> & {
   readonly id: string

@@ -34,6 +34,12 @@ export function findParties(): Promise<PartyView[]> {
   })
 }
 
+/** When a statement was brought in, before which nothing of it was public: an ISO moment; null when no statement has that address. */
+export async function findBroughtIn(slug: string): Promise<string | null> {
+  const row = await db().statement.findUnique({ where: { slug }, select: { createdAt: true } })
+  return row?.createdAt.toISOString() ?? null
+}
+
 /** A statement without its text; null when no statement has that address. */
 export async function findStatementHead(slug: string): Promise<StatementHead | null> {
   const row = await db().statement.findUnique({

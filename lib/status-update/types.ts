@@ -2,7 +2,7 @@ import type { CommitmentView, Force, ItemMoments, Stance } from '@/lib/commitmen
 import type { RefusalCode } from '@/lib/platform/errors'
 import type { FormValues } from '@/lib/platform/form-state'
 import type { CommentView } from '@/lib/review/types'
-import type { SearchToTake } from '@/lib/search-log/types'
+import type { PlacedOnItem, SearchToTake } from '@/lib/search-log/types'
 import type { SourceMoments, SourceView } from '@/lib/source/types'
 import type { StatementView } from '@/lib/statement/types'
 
@@ -150,6 +150,15 @@ export type RevisionCitation = {
   readonly locator: string | null
   readonly figure: string | null
   readonly expressWithdrawal: boolean
+}
+
+/** A final judgement that says that the one before it on its line was wrong, as the corrections tell it. */
+export type CorrectingRevision = Pick<
+  RevisionView,
+  'id' | 'reference' | 'party' | 'number' | 'judgement' | 'correctionReason' | 'rationaleLanguage'
+> & {
+  /** The final judgement that it corrects. */
+  readonly corrected: Pick<RevisionView, 'number' | 'judgement'> | null
 }
 
 /** One submitted judgement as pages show it. Moments are ISO strings. */
@@ -340,4 +349,30 @@ export type AnswerView = {
   readonly judgement: Judgement
   readonly submittedAt: string
   readonly by: string
+}
+
+/** What of a judgement says when readers saw it, and in which state. */
+export type ShownWhen = Pick<RevisionView, 'state' | 'stateSince' | 'finalAt'> & {
+  readonly shownAsInterim: { readonly at: string } | null
+}
+
+/** A search that a judgement names, which readers ever could see, as far as it is put in order and counted. */
+export type PlacedLog = ShownWhen &
+  PlacedOnItem & {
+    readonly reference: string
+    readonly revisionId: string
+    readonly position: number
+    readonly party: string
+    readonly number: number
+    readonly day: string
+    /** The entry of the log that it was taken from. */
+    readonly takenFrom: string | null
+  }
+
+/** What a judgement says of a search that it names. */
+export type NamedSearch = {
+  readonly revisionId: string
+  readonly position: number
+  readonly place: string
+  readonly language: string
 }

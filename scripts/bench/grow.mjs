@@ -3,19 +3,27 @@
 // passages for nine of its items, so that items stand beside each other as people mark them.
 import { withConnection } from '../database/postgres-client.mjs'
 
-/** What each time of growing adds besides copies: questions and notes on the first items, and statements with one item each. */
+/** What each time of growing adds besides copies: questions, notes, searches and readers' messages, and statements with one item each. */
 const QUESTIONS = 12
 const NOTES = 5
+const SEARCHES = 12
+const MESSAGES = 12
 const STATEMENTS = 2
+
+/** Searches and messages stand on the first items only, so that others show no more than before. */
+const LOOKED_AT = 3
 
 /** How many copies of the items share one copy of the text. */
 const SHARING = 9
 
 /** Tables whose rows people bring about step by step; these rows nobody did. */
 const guarded = [
-  ...['areas', 'bearings', 'citations', 'commitments', 'elements', 'follow_ups', 'lines', 'notes', 'parties'],
+  ...['areas', 'bearings', 'citations', 'commitments', 'elements', 'follow_ups', 'lines', 'logged_searches'],
   ...[
+    'notes',
+    'parties',
     'passages',
+    'reader_messages',
     'renderings',
     'responsible_bodies',
     'reviews',
@@ -230,29 +238,52 @@ const copies = [
       WHERE coalesce(i.id, r.id) IS NOT NULL ORDER BY coalesce(i.k, r.k), e.position`,
 ]
 
+const somebody = `(SELECT id FROM people WHERE kind = 'person' ORDER BY id LIMIT 1)`
+const somebodyElse = `(SELECT id FROM people WHERE kind = 'person' ORDER BY id DESC LIMIT 1)`
+
 const besides = [
   `INSERT INTO follow_ups (id, statement_id, commitment_id, question, language, due_on, first_due_on, anchor_day, created_by_id, published_at)
      SELECT gen_random_uuid(), f.statement_id, f.id, 'Test text: what came of this by then? ' || n, 'en', day, day,
-            extract(day FROM day)::int, (SELECT id FROM people WHERE kind = 'person' ORDER BY id LIMIT 1), now()
+            extract(day FROM day)::int, ${somebody}, now()
        FROM generate_series(1, $1::int * ${QUESTIONS}) AS n
        JOIN first_items f ON f.place = 1 + n % (SELECT count(*) FROM first_items),
             LATERAL (SELECT current_date + 30 + (n % 300)::int AS day) AS due`,
   `WITH written AS (
      INSERT INTO notes (id, statement_id, author_id, visibility, state, language, body, commitment_id, submitted_at, published_at)
-     SELECT gen_random_uuid(), c.statement_id, (SELECT id FROM people WHERE kind = 'person' ORDER BY id LIMIT 1), 'public',
+     SELECT gen_random_uuid(), c.statement_id, ${somebody}, 'public',
             'published', 'en', 'Test text: a note for measuring. ' || c.reference, c.id, now(), now()
        FROM (SELECT c.* FROM commitments c JOIN first_items f ON f.statement_id = c.statement_id AND f.place = 1
               ORDER BY c.created_at, c.reference LIMIT $1::int * ${NOTES}) AS c
      RETURNING id)
    INSERT INTO reviews (id, note_id, reviewer_id, decision, fingerprint)
-     SELECT gen_random_uuid(), id, (SELECT id FROM people WHERE kind = 'person' ORDER BY id DESC LIMIT 1), 'approve', repeat('0', 64)
+     SELECT gen_random_uuid(), id, ${somebodyElse}, 'approve', repeat('0', 64)
        FROM written`,
+  `WITH looked AS (
+     INSERT INTO logged_searches (id, statement_id, commitment_id, author_id, place, language, day, words, state, published_at)
+     SELECT gen_random_uuid(), f.statement_id, f.id, ${somebody}, 'Test register', 'en', current_date - (n % 300)::int,
+            'Test text: words for measuring ' || n, 'published', now()
+       FROM generate_series(1, $1::int * ${SEARCHES}) AS n
+       JOIN first_items f ON f.place = 1 + n % ${LOOKED_AT}
+     RETURNING id)
+   INSERT INTO reviews (id, search_id, reviewer_id, decision, fingerprint)
+     SELECT gen_random_uuid(), id, ${somebodyElse}, 'approve', repeat('0', 64) FROM looked`,
+  `INSERT INTO reader_messages (id, statement_id, commitment_id, kind, language, body, may_publish, receipt_hash, words_sha256, received_at,
+                                state, taken_by_id, taken_at, outcome, matter, reason, answer_language, proposed_by_id, proposed_at,
+                                closed_by_id, closed_at)
+     SELECT gen_random_uuid(), f.statement_id, f.id, 'wrong', 'en', 'Test text: a message for measuring ' || n, false,
+            encode(sha256(convert_to('receipt ' || $1::int || ' ' || n, 'UTF8')), 'hex'),
+            encode(sha256(convert_to('words ' || $1::int || ' ' || n, 'UTF8')), 'hex'), at,
+            'closed', ${somebody}, at, 'not_accepted', 'Test text: what it was about ' || n, 'Test text: why.', 'en', ${somebody}, at,
+            ${somebodyElse}, at
+       FROM generate_series(1, $1::int * ${MESSAGES}) AS n
+       JOIN first_items f ON f.place = 1 + n % ${LOOKED_AT},
+            LATERAL (SELECT now() - n * interval '1 minute' AS at) AS moment`,
   `CREATE TEMP TABLE more_statements ON COMMIT DROP AS
      SELECT gen_random_uuid() AS id, gen_random_uuid() AS rendering, n,
             'Test text, no statement of anybody: sentence ' || n || '.' AS text
        FROM generate_series(1, $1::int * ${STATEMENTS} - 1) AS n WHERE $1::int > 0`,
   `INSERT INTO statements (id, slug, title, short_title, place, date)
-     SELECT id, 'test-statement-' || n, 'Test text ' || n, 'Test text ' || n, 'Nowhere', '2020-01-01' FROM more_statements
+     SELECT id, 'test-statement-' || $1::int || '-' || n, 'Test text ' || n, 'Test text ' || n, 'Nowhere', '2020-01-01' FROM more_statements
       WHERE $1::int > 0`,
   `INSERT INTO parties (statement_id, key, position, name, represented_by)
      SELECT id, 'one', 1, 'Test', 'Test' FROM more_statements WHERE $1::int > 0`,

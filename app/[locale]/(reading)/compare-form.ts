@@ -1,4 +1,4 @@
-import { loadPublishedRecord } from '@/lib/dossier/loaders/judgements'
+import { loadBroughtIn } from '@/lib/dossier/loaders/statement'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { dayOf, now } from '@/lib/platform/clock'
 import { compareAddress } from '@/lib/statement/rules/addresses'
@@ -16,10 +16,10 @@ export async function compareDays(
   path: string,
 ): Promise<Response> {
   const asked = new URL(request.url).searchParams
-  const record = await loadPublishedRecord(slug)
-  if (!record) return new Response(null, { status: 404 })
+  const broughtInAt = await loadBroughtIn(slug)
+  if (broughtInAt === null) return new Response(null, { status: 404 })
   const today = dayOf(now())
-  const days = [asked.get('earlier') || record.broughtInAt.slice(0, 10), asked.get('later') || today]
+  const days = [asked.get('earlier') || broughtInAt.slice(0, 10), asked.get('later') || today]
   const [earlier = '', later = ''] = days.sort().map(encodeURIComponent)
   return new Response(null, {
     status: 303,

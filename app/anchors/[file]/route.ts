@@ -34,7 +34,7 @@ async function sheetFor({ slug, filter }: AnchorScope): Promise<string | null> {
 }
 
 async function sheetOfDay(slug: string, day: string): Promise<string | null> {
-  const dossier = (await loadDossierAsOf(slug, day))?.dossier
+  const dossier = (await loadDossierAsOf(slug, day))?.shown
   if (!dossier) return null
   return anchorsOf(slug, null, annotationsOf(dossier.statement, dossier.items, dossier.states, null)).sheet
 }

@@ -57,9 +57,9 @@ export async function findItemPart(slug: string, reference: string): Promise<Ite
     findNeighbours(slug, item.start, dayOf(now())),
     findPublicNotesOnItem(slug, item),
     findPublicFollowUps(slug, { reference }),
-    findPublicSearches(slug, reference),
-    findPublicRequests(slug, reference),
-    findPartyReplies(slug, reference),
+    findPublicSearches(slug, { reference }),
+    findPublicRequests(slug, { reference }),
+    findPartyReplies(slug, { reference }),
     findCodedTwice(slug, reference),
   ])
   const asked = { questions, searches, requests, replies }

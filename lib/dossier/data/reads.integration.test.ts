@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
+import { findCorrectionPlaces, findCorrections } from '@/lib/reader-message/data/corrections'
 import { growStatement } from '@/scripts/bench/grow.mjs'
 import { countedConnection } from '@/scripts/bench/wire.mjs'
+import { lookedPlaces } from '../rules/looked-list'
 import { findItemPart } from './item'
 import { findListed } from './item-list'
 import { findItemMoments } from './item-moments'
+import { findLookedOutline, findLookedPart, keyOfPlace } from './looked'
 import { findSourcePart } from './source'
 import { findListedParts } from './source-list'
 
@@ -20,6 +23,12 @@ const parts: Readonly<Record<string, () => Promise<unknown>>> = {
   'a source': () => findSourcePart(slug, 'S40'),
   'a part of the list of items': () => findListed(slug, '7a 7b 7c 7d'),
   'a part of the library': () => findListedParts('S40 S41 S42 S43'),
+  'a part of the searches': async () => {
+    const places = lookedPlaces(await findLookedOutline(slug), null).slice(0, 12)
+    return findLookedPart(slug, places.map(keyOfPlace).join(' '), '7a 7b')
+  },
+  'a part of the corrections': async () =>
+    findCorrections(slug, (await findCorrectionPlaces(slug)).slice(0, 12)),
 }
 
 type Taken = { readonly statements: number; readonly rows: number }
@@ -33,6 +42,8 @@ beforeAll(async () => {
   database = await freshDatabase({ seeded: true })
   wire = await countedConnection(database.appUrl)
   process.env.DATABASE_URL = wire.url
+  // Once, so that there is something of each kind, as often as it is in the larger one on a page.
+  await growStatement(database.ownerUrl, slug, 1)
   await readAll(small)
   await growStatement(database.ownerUrl, slug, TIMES)
   await readAll(large)

@@ -55,7 +55,7 @@ export async function loadDays(
   return {
     statement: later.statement,
     days: [earlier.day, later.day],
-    dossiers: [earlier.dossier, later.dossier],
+    dossiers: [earlier.shown, later.shown],
   }
 }
 

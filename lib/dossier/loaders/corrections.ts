@@ -1,17 +1,51 @@
 import 'server-only'
 import { remembered, tagOf } from '@/lib/platform/cache'
-import { findPartyReplies, findPublicMessages } from '@/lib/reader-message/data/public'
+import { afterOf, type Part, partOf, partWith } from '@/lib/platform/parts'
+import { findCorrectionPlaces, findCorrections } from '@/lib/reader-message/data/corrections'
+import type { Correction, CorrectionPlace } from '@/lib/reader-message/rules/corrections'
+import type { StatementView } from '@/lib/statement/types'
+import { loadStatement } from './statement'
 
-/** The answered messages of a statement, newest first; empty when no statement has that address. */
-export const loadPublicMessages = remembered(
-  'reader-messages',
+const loadPlaces = remembered('correction-places', (slug) => [tagOf.statement(slug)], findCorrectionPlaces)
+
+const loadEntries = remembered(
+  'corrections-part',
   (slug) => [tagOf.statement(slug)],
-  findPublicMessages,
+  async (slug: string, anchors: string) => {
+    const named = new Set(anchors.split(' '))
+    return findCorrections(
+      slug,
+      (await loadPlaces(slug)).filter(({ anchor }) => named.has(anchor)),
+    )
+  },
 )
 
-/** The parties' replies on the items of a statement, oldest first; empty when no statement has that address. */
-export const loadPartyReplies = remembered(
-  'party-replies',
-  (slug) => [tagOf.statement(slug)],
-  findPartyReplies,
-)
+const nameOf = ({ anchor }: CorrectionPlace) => anchor
+
+/** What a page of the corrections of a statement shows. */
+export interface CorrectionsShown {
+  statement: StatementView
+  /** Newest first. */
+  part: Part<Correction>
+  /** The anchor of the entry that the part follows; null for the list's beginning. */
+  after: string | null
+}
+
+/**
+ * A part of the corrections of a statement; null when no statement has that address, and where there is no such part.
+ *
+ * @param after the anchor of the entry that the part follows; null for the list's beginning
+ */
+export async function loadCorrections(slug: string, after: string | null): Promise<CorrectionsShown | null> {
+  const [statement, places] = await Promise.all([loadStatement(slug), loadPlaces(slug)])
+  const part = partOf(places, { nameOf, after })
+  if (!statement || !part) return null
+  const anchors = part.entries.map(({ anchor }) => anchor).join(' ')
+  const entries = anchors === '' ? [] : await loadEntries(slug, anchors)
+  return { statement, part: partWith(part, entries), after }
+}
+
+/** The part of the corrections that holds an entry, by its anchor: the entry that it follows, '' for the beginning; null where there is none. */
+export async function loadAfterOfCorrection(slug: string, anchor: string): Promise<string | null> {
+  return afterOf(await loadPlaces(slug), anchor, { nameOf })
+}

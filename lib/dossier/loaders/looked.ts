@@ -1,37 +1,79 @@
 import 'server-only'
 import { remembered, tagOf } from '@/lib/platform/cache'
+import { afterOf, partOf, partWith } from '@/lib/platform/parts'
 import { loadToday } from '@/lib/platform/today'
 import { findPublicRequests } from '@/lib/request/data/public'
-import { findPublicSearches } from '@/lib/search-log/data/public'
-import { lookedAsOf } from '../rules/looked'
-import type { Looked } from '../types'
-
-/** The public searches of a statement, newest first; empty when no statement has that address. */
-export const loadPublicSearches = remembered(
-  'public-searches',
-  (slug) => [tagOf.statement(slug)],
-  findPublicSearches,
-)
+import type { StatementView } from '@/lib/statement/types'
+import { findLookedOutline, findLookedPart, keyOfPlace } from '../data/looked'
+import { type LookedPart, lookedEntries, lookedPlaces, nameOfPlace } from '../rules/looked-list'
+import type { LookedList } from '../types'
+import { loadOfDay, type OfDay } from './of-day'
+import { loadStatement } from './statement'
 
 /** The public requests of a statement, the one sent last first; empty when no statement has that address. */
 export const loadPublicRequests = remembered(
   'public-requests',
   (slug) => [tagOf.statement(slug)],
-  findPublicRequests,
+  (slug: string) => findPublicRequests(slug),
 )
 
-/** The searches and requests that readers see on a statement, with the day for which it is reckoned what is due. */
-export async function loadLooked(slug: string): Promise<Looked> {
-  const [searches, requests, today] = await Promise.all([
-    loadPublicSearches(slug),
-    loadPublicRequests(slug),
-    loadToday(),
-  ])
-  return { searches, requests, today }
+const loadOutline = remembered('looked-outline', (slug) => [tagOf.statement(slug)], findLookedOutline)
+
+/** What of no entry is read. */
+const nothingRead: LookedPart = { requests: [], searches: [], named: [], items: [] }
+
+const loadPart = remembered('looked-part', (slug) => [tagOf.statement(slug)], findLookedPart)
+
+/**
+ * A part of the searches and requests of a statement; null when no statement has that address, and where there is no such part.
+ *
+ * @param after the name of the entry that the part follows; null for the list's beginning
+ */
+export async function loadLookedList(slug: string, after: string | null): Promise<LookedList | null> {
+  const [statement, today] = await Promise.all([loadStatement(slug), loadToday()])
+  return statement && lookedList(statement, { after, today, day: null })
 }
 
-/** The same as readers saw it at the end of a day, UTC: YYYY-MM-DD. */
-export async function loadLookedAsOf(slug: string, day: string): Promise<Looked> {
-  const [searches, requests] = await Promise.all([loadPublicSearches(slug), loadPublicRequests(slug)])
-  return lookedAsOf({ searches, requests }, day)
+/** The same as readers saw it at the end of a day. @param text what the address says of the day */
+export function loadLookedListOf(
+  slug: string,
+  text: string,
+  after: string | null,
+): Promise<OfDay<LookedList> | null> {
+  return loadOfDay(slug, text, ({ statement, day }) => lookedList(statement, { after, today: day, day }))
+}
+
+async function lookedList(
+  statement: StatementView,
+  { after, today, day }: { after: string | null; today: string; day: string | null },
+): Promise<LookedList | null> {
+  const places = lookedPlaces(await loadOutline(statement.slug), day)
+  const part = partOf(places, { nameOf: nameOfPlace, after })
+  if (!part) return null
+  const references = part.entries.flatMap((place) =>
+    place.kind === 'request' ? [] : (place.placed.reference ?? []),
+  )
+  const shown =
+    part.entries.length === 0
+      ? nothingRead
+      : await loadPart(
+          statement.slug,
+          part.entries.map(keyOfPlace).join(' '),
+          [...new Set(references)].join(' '),
+        )
+  const requests = places.filter(({ kind }) => kind === 'request').length
+  return {
+    statement,
+    part: partWith(part, lookedEntries(part.entries, shown, day)),
+    after,
+    items: shown.items,
+    all: { requests, searches: places.length - requests },
+    today,
+    ...(day === null ? {} : { asOf: day }),
+  }
+}
+
+/** The part of the searches and requests that holds an entry, by its name: the entry that it follows, '' for the beginning; null where there is none. */
+export async function loadAfterOfLooked(slug: string, name: string): Promise<string | null> {
+  return afterOf(lookedPlaces(await loadOutline(slug), null), name, { nameOf: nameOfPlace })
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { countStandingItems } from '@/lib/commitment/data/commitments'
 import { remembered, tagOf } from '@/lib/platform/cache'
-import { findParties, findStatement, findStatements } from '@/lib/statement/data'
+import { findBroughtIn, findParties, findStatement, findStatements } from '@/lib/statement/data'
 
 /** The list of all statements. */
 export const loadStatements = remembered('statements', () => [tagOf.statements], findStatements)
@@ -14,3 +14,6 @@ export const loadMarked = remembered('marked', (slug) => [tagOf.statement(slug)]
 
 /** A statement by its address, or null (the page answers 404). */
 export const loadStatement = remembered('statement', (slug) => [tagOf.statement(slug)], findStatement)
+
+/** When a statement was brought in, before which nothing of it was public: an ISO moment; null when no statement has that address. */
+export const loadBroughtIn = remembered('brought-in', (slug) => [tagOf.statement(slug)], findBroughtIn)

@@ -7,10 +7,20 @@ import type { LedTo, PartyReply, PublicMessage } from '../types'
 /**
  * The closed messages of a statement as readers see them, newest first. What is open, what was left aside as spam, who sent it and whoever
  * answered it are never in it; the sender's own words are only where they permitted it and two people chose to show them.
+ *
+ * @param which only these
  */
-export async function findPublicMessages(slug: string): Promise<PublicMessage[]> {
+export async function findPublicMessages(
+  slug: string,
+  { ids }: { readonly ids?: readonly string[] } = {},
+): Promise<PublicMessage[]> {
+  if (ids?.length === 0) return []
   const rows = await db().readerMessage.findMany({
-    where: { ...closed(slug), NOT: { kind: 'reply', outcome: { in: ['accepted', 'partly'] } } },
+    where: {
+      ...closed(slug),
+      ...these(ids),
+      NOT: { kind: 'reply', outcome: { in: ['accepted', 'partly'] } },
+    },
     orderBy: [{ closedAt: 'desc' }, { id: 'asc' }],
     select: messageSelect,
   })
@@ -40,12 +50,22 @@ export async function findPublicMessages(slug: string): Promise<PublicMessage[]>
 /**
  * The replies of parties that a reviewer confirmed and another published, oldest first; of one that was taken back only the marker.
  *
- * @param reference only those on this item
+ * @param which only those on this item, or these
  */
-export async function findPartyReplies(slug: string, reference?: string): Promise<PartyReply[]> {
+export async function findPartyReplies(
+  slug: string,
+  { reference, ids }: { readonly reference?: string; readonly ids?: readonly string[] } = {},
+): Promise<PartyReply[]> {
+  if (ids?.length === 0) return []
   const onItem = reference === undefined ? {} : { commitment: { reference } }
   const rows = await db().readerMessage.findMany({
-    where: { ...closed(slug), kind: 'reply', outcome: { in: ['accepted', 'partly'] }, ...onItem },
+    where: {
+      ...closed(slug),
+      kind: 'reply',
+      outcome: { in: ['accepted', 'partly'] },
+      ...onItem,
+      ...these(ids),
+    },
     orderBy: [{ closedAt: 'asc' }, { id: 'asc' }],
     select: replySelect,
   })
@@ -68,6 +88,8 @@ export async function findPartyReplies(slug: string, reference?: string): Promis
         ],
   )
 }
+
+const these = (ids: readonly string[] | undefined) => (ids === undefined ? {} : { id: { in: [...ids] } })
 
 const closed = (slug: string) => ({
   statement: { slug },

@@ -10,7 +10,8 @@ const feed = {
   author: 'Suivi',
 }
 const entry = {
-  address: 'https://suivi.example/rabat/corrections#m-1',
+  id: 'https://suivi.example/rabat/corrections#m-1',
+  address: 'https://suivi.example/rabat/corrections/entry/m-1',
   title: '7c: a reader wrote',
   at: '2026-02-02T10:00:00.000Z',
   text: { words: 'كلام <b>bold</b> & "more"\u0000', language: 'ar' },
@@ -28,6 +29,12 @@ describe('a feed', () => {
       '<updated>2026-02-02T10:00:00.000Z',
       '<updated>2026-02-03T00:00:00.000Z',
     ])
+  })
+
+  it('names an entry by what stays, and leads to where it stands', () => {
+    const found = atomFeed(feed, [entry])
+    expect(found).toContain('<id>https://suivi.example/rabat/corrections#m-1</id>')
+    expect(found).toContain('href="https://suivi.example/rabat/corrections/entry/m-1"/>')
   })
 
   it('holds what was written as text, in its language', () => {

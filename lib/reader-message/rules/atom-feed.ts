@@ -1,5 +1,7 @@
-/** One entry of a feed. Its address is its id too: it stays. */
+/** One entry of a feed. */
 export type FeedEntry = {
+  /** By which programs know it again: it stays as it is. */
+  readonly id: string
   readonly address: string
   readonly title: string
   /** An ISO moment, or a day. */
@@ -42,10 +44,10 @@ export function atomFeed(feed: Feed, entries: readonly FeedEntry[]): string {
   ].join('\n')
 }
 
-function entryOf({ address, title, at, text }: FeedEntry): string {
+function entryOf({ id, address, title, at, text }: FeedEntry): string {
   return [
     '<entry>',
-    `<id>${escaped(address)}</id>`,
+    `<id>${escaped(id)}</id>`,
     `<title>${escaped(title)}</title>`,
     `<updated>${momentOf(at)}</updated>`,
     `<link rel="alternate" type="text/html" href="${escaped(address)}"/>`,

@@ -1,85 +1,74 @@
-import type { CommitmentView } from '@/lib/commitment/types'
-import type { PublicNoteView, PublicReplyView } from '@/lib/note/types'
-import type { RevisionView } from '@/lib/status-update/types'
+import type { ListedItem } from '@/lib/commitment/types'
+import { noteAnchor } from '@/lib/note/rules/anchor'
+import type { WithdrawnNote } from '@/lib/note/types'
+import type { CorrectingRevision } from '@/lib/status-update/types'
 import type { PartyReply, PublicMessage } from '../types'
 
-/** One entry of the corrections. `at` is an ISO moment, or a day where only the day is known. */
-export type Correction = { readonly at: string; readonly anchor: string } & (
-  | {
-      readonly kind: 'revision'
-      readonly revision: RevisionView
-      /** The final judgement of the same line that it corrects. */
-      readonly corrected: RevisionView | null
-    }
-  | { readonly kind: 'item'; readonly item: CommitmentView }
-  | {
-      readonly kind: 'note'
-      readonly note: PublicReplyView
-      /** The item that it stood on; null where it was none. */
-      readonly reference: string | null
-      readonly sourceId: string | null
-    }
-  | { readonly kind: 'message'; readonly message: PublicMessage }
-  | { readonly kind: 'reply'; readonly reply: PartyReply }
-)
+/** What can stand among the corrections of a statement. */
+export type CorrectionKind = 'revision' | 'item' | 'note' | 'message' | 'reply'
 
-/** What a statement's page of corrections is made from. */
+/** Where an entry of the corrections stands among them: what the list is put in order, counted and cut by. */
+export type CorrectionPlace = {
+  readonly kind: CorrectionKind
+  /** Of what it is about; of an item its reference. */
+  readonly id: string
+  /** An ISO moment, or a day where only the day is known. */
+  readonly at: string
+  /** Its place on a page, and its name in the addresses of parts. It is made from what the entry is about, and so stays. */
+  readonly anchor: string
+}
+
+/** One entry of the corrections. `at` is an ISO moment, or a day where only the day is known. */
+export type Correction = Pick<CorrectionPlace, 'at' | 'anchor'> &
+  (
+    | { readonly kind: 'revision'; readonly revision: CorrectingRevision }
+    | { readonly kind: 'item'; readonly item: ListedItem }
+    | { readonly kind: 'note'; readonly note: WithdrawnNote }
+    | { readonly kind: 'message'; readonly message: PublicMessage }
+    | { readonly kind: 'reply'; readonly reply: PartyReply }
+  )
+
+/** What was read of what some entries are about. */
 export type CorrectedRecord = {
-  readonly revisions: readonly RevisionView[]
-  readonly items: readonly CommitmentView[]
-  readonly notes: readonly PublicNoteView[]
+  readonly revisions: readonly CorrectingRevision[]
+  readonly items: readonly ListedItem[]
+  readonly notes: readonly WithdrawnNote[]
   readonly messages: readonly PublicMessage[]
   readonly replies: readonly PartyReply[]
 }
 
-/**
- * Everything that was corrected or withdrawn here after it was public, with what readers' messages led to and what parties replied, newest
- * first. A judgement that was replaced because facts are newer is no correction. Anchors are made from what an entry is about, and so stay.
- */
-export function correctionsOf(record: CorrectedRecord): readonly Correction[] {
-  const entries: Correction[] = [
-    ...record.revisions.flatMap((revision) => judgementEntry(revision, record.revisions)),
-    ...record.items.flatMap((item) =>
-      item.withdrawn === null
-        ? []
-        : [{ kind: 'item' as const, at: item.withdrawn.on, anchor: `w-${item.reference}`, item }],
-    ),
-    ...record.notes.flatMap((note) => [note, ...note.replies].flatMap((each) => noteEntry(each, note))),
-    ...record.messages.map((message) => ({
-      kind: 'message' as const,
-      at: message.closedAt,
-      anchor: `m-${message.id}`,
-      message,
-    })),
-    ...record.replies.map((reply) => ({
-      kind: 'reply' as const,
-      at: reply.withdrawnAt ?? reply.publishedAt,
-      anchor: `m-${reply.id}`,
-      reply,
-    })),
-  ]
-  return entries.sort((a, b) => (a.at === b.at ? order(a.anchor, b.anchor) : order(b.at, a.at)))
+/** @param name what an entry is about, as its address names it: `7c-spain-2`, `7c`, an id */
+export function anchorOf(kind: CorrectionKind, name: string): string {
+  if (kind === 'revision') return `r-${name}`
+  if (kind === 'item') return `w-${name}`
+  return kind === 'note' ? noteAnchor(name) : `m-${name}`
 }
 
-function judgementEntry(revision: RevisionView, all: readonly RevisionView[]): Correction[] {
-  const { succession, finalAt, reference, party, number } = revision
-  if (succession !== 'corrects' || finalAt === null) return []
-  const earlier = all
-    .filter((other) => other.reference === reference && other.party === party)
-    .filter((other) => other.finalAt !== null && other.number < number)
-  const corrected = earlier.sort((a, b) => b.number - a.number)[0] ?? null
-  return [{ kind: 'revision', at: finalAt, anchor: `r-${reference}-${party}-${number}`, revision, corrected }]
-}
-
-function noteEntry(note: PublicReplyView, { target }: PublicNoteView): Correction[] {
-  if (note.withdrawn === null) return []
-  const reference = target.kind === 'item' ? target.reference : null
-  const sourceId = target.kind === 'source' ? target.id : null
-  return [{ kind: 'note', at: note.withdrawn.at, anchor: note.anchor, note, reference, sourceId }]
+/** Entries newest first; those of one moment by their anchors. */
+export function newestFirst<Entry extends Pick<CorrectionPlace, 'at' | 'anchor'>>(
+  entries: readonly Entry[],
+): Entry[] {
+  return [...entries].sort((a, b) => (a.at === b.at ? order(a.anchor, b.anchor) : order(b.at, a.at)))
 }
 
 function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** The entries that stand at some places, in the order of the places. */
+export function correctionsAt(places: readonly CorrectionPlace[], record: CorrectedRecord): Correction[] {
+  const about = [
+    ...record.revisions.map((revision) => ({ kind: 'revision' as const, id: revision.id, revision })),
+    ...record.items.map((item) => ({ kind: 'item' as const, id: item.reference, item })),
+    ...record.notes.map((note) => ({ kind: 'note' as const, id: note.id, note })),
+    ...record.messages.map((message) => ({ kind: 'message' as const, id: message.id, message })),
+    ...record.replies.map((reply) => ({ kind: 'reply' as const, id: reply.id, reply })),
+  ]
+  const known = new Map(about.map(({ id, ...each }) => [`${each.kind} ${id}`, each]))
+  return places.flatMap(({ kind, id, at, anchor }) => {
+    const each = known.get(`${kind} ${id}`)
+    return each ? [{ ...each, at, anchor }] : []
+  })
 }
 
 /** The replies on an item that readers had seen by the end of a day, UTC: one taken back later stands there with its words gone already. */

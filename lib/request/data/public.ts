@@ -1,18 +1,23 @@
 import 'server-only'
-import { db } from '@/lib/platform/db'
+import { db, manyRows } from '@/lib/platform/db'
 import { inOrder } from '../rules/standing'
-import type { RequestView } from '../types'
+import type { PlacedRequest, RequestView } from '../types'
 import { actSelect, actViewOf } from './acts'
 
 /**
  * The public requests of a statement with what readers see of their acts, the one sent last first. Drafts are never in it.
  *
- * @param reference only those on this item
+ * @param which only those on this item, or these
  */
-export async function findPublicRequests(slug: string, reference?: string): Promise<RequestView[]> {
+export async function findPublicRequests(
+  slug: string,
+  { reference, ids }: { readonly reference?: string; readonly ids?: readonly string[] } = {},
+): Promise<RequestView[]> {
+  if (ids?.length === 0) return []
+  const these = ids === undefined ? {} : { id: { in: [...ids] } }
   const ofItem = reference === undefined ? {} : { items: { some: { commitment: { reference } } } }
   const rows = await db().accessRequest.findMany({
-    where: { statement: { slug }, publishedAt: { not: null }, ...ofItem },
+    where: { statement: { slug }, publishedAt: { not: null }, ...ofItem, ...these },
     select: {
       ...sharedSelect,
       acts: { where: { publishedAt: { not: null } }, select: actSelect },
@@ -32,6 +37,18 @@ export async function findPublicRequests(slug: string, reference?: string): Prom
           ],
     )
     .sort((a, b) => (sentOn(a) < sentOn(b) ? 1 : sentOn(a) > sentOn(b) ? -1 : a.id < b.id ? -1 : 1))
+}
+
+/** The public requests of a statement as far as a list is put in order by them. */
+export function findPlacedRequests(slug: string): Promise<PlacedRequest[]> {
+  return manyRows<PlacedRequest>`
+    SELECT r.id, to_char(r.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS "publishedAt", (
+      SELECT coalesce(json_agg(json_build_object('day', to_char(a.day, 'YYYY-MM-DD'),
+                                                 'publishedAt', to_char(a.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD'))), '[]')
+      FROM request_acts a WHERE a.request_id = r.id AND a.published_at IS NOT NULL
+    ) AS acts
+    FROM statements s JOIN access_requests r ON r.statement_id = s.id
+    WHERE s.slug = ${slug} AND r.published_at IS NOT NULL`
 }
 
 const sentOn = ({ acts }: Pick<RequestView, 'acts'>) => acts[0]?.day ?? ''

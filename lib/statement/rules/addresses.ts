@@ -1,3 +1,5 @@
+import { entryAddress } from '@/lib/platform/parts'
+
 /** Addresses of a statement's pages, without a language. They stay for good: what they name is given once and never re-used. */
 
 /** A span of the base rendering, in UTF-16 code units. */
@@ -48,6 +50,11 @@ export function searchesAddress(slug: string): string {
   return `/${slug}/searches`
 }
 
+/** One of these. @param anchor its place on its page */
+export function lookedAddress(slug: string, anchor: string): string {
+  return entryAddress(searchesAddress(slug), anchor)
+}
+
 /** What readers sent about a statement and what we corrected in it. */
 export function correctionsAddress(slug: string): string {
   return `/${slug}/corrections`
@@ -55,7 +62,7 @@ export function correctionsAddress(slug: string): string {
 
 /** One entry of the corrections: a message that was answered, or a correction of ours. */
 export function messageAddress(slug: string, id: string): string {
-  return `${correctionsAddress(slug)}#m-${id}`
+  return entryAddress(correctionsAddress(slug), `m-${id}`)
 }
 
 /** The form by which readers send a correction or a source for an item. */

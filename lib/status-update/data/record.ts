@@ -2,6 +2,7 @@ import 'server-only'
 import { db } from '@/lib/platform/db'
 import { inLibraryOf, type SourceWhere } from '@/lib/source/data/library'
 import { saidIn } from '@/lib/source/rules/said'
+import { findBroughtIn } from '@/lib/statement/data'
 import type { PublishedRecord } from '../types'
 import { findEverPublished } from './published'
 
@@ -31,11 +32,6 @@ export async function findMoments(
     findSources({ id: { in: [...sourceIds] } }),
   ])
   return broughtInAt === null ? null : { broughtInAt, items, sources }
-}
-
-async function findBroughtIn(slug: string): Promise<string | null> {
-  const statement = await db().statement.findUnique({ where: { slug }, select: { createdAt: true } })
-  return statement?.createdAt.toISOString() ?? null
 }
 
 async function findItems(slug: string, references?: readonly string[]): Promise<PublishedRecord['items']> {

@@ -4,7 +4,7 @@ import { isBy } from '@/lib/platform/day'
 import { sourceAsOf } from '@/lib/source/rules/as-of'
 import type { SourceView } from '@/lib/source/types'
 import type { StatementView } from '@/lib/statement/types'
-import type { PublishedRecord, RevisionState, RevisionView } from '../types'
+import type { PublishedRecord, RevisionState, RevisionView, ShownWhen } from '../types'
 import { stands } from './lifecycle'
 
 /** What the pages of a statement are made from, as it stood at the end of a day. */
@@ -73,7 +73,7 @@ export function revisionsAsOf(ever: readonly RevisionView[], day: string): reado
 }
 
 /** The state that a revision had at the end of a day, as far as readers knew of it; null where they did not. */
-function stateAsOf(revision: RevisionView, day: string): RevisionState | null {
+export function stateAsOf(revision: ShownWhen, day: string): RevisionState | null {
   const { state, stateSince, shownAsInterim, finalAt } = revision
   const hasPublicEnd = state === 'corrected' || state === 'replaced'
   const wasPublic = isBy(day, shownAsInterim?.at ?? null) || isBy(day, finalAt)

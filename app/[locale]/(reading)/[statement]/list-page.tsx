@@ -21,8 +21,17 @@ export interface ListPageProps {
   }>
 }
 
-/** A list of a statement: its kind, and its tab. */
-type Place = 'items' | 'sources' | 'followUps' | 'statement'
+/** A list of a statement, by its kind, with the tab that it belongs to. */
+const tabs = {
+  items: 'items',
+  sources: 'sources',
+  followUps: 'followUps',
+  statement: 'statement',
+  corrections: 'history',
+  searches: 'front',
+} as const
+
+type Place = keyof typeof tabs
 
 /** What is asked of a list. */
 interface Asked {
@@ -59,5 +68,5 @@ export async function listPage(
   const path = pageAddress(place, { statement: slug })
   const statement = await loadStatement(slug)
   if (!statement) return <NotInTheRecord locale={locale} path={path} />
-  return <NotInTheRecord locale={locale} path={path} statement={runnerOf(statement)} current={place} />
+  return <NotInTheRecord locale={locale} path={path} statement={runnerOf(statement)} current={tabs[place]} />
 }

@@ -6,8 +6,7 @@ import { NotOnThatDay } from '@/components/dossier/not-on-that-day'
 import type { DossierTab } from '@/components/layout/dossier-runner'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { runnerOf } from '@/components/statement/runner-of'
-import { loadDossierAsOf } from '@/lib/dossier/loaders/as-of'
-import type { Dossier } from '@/lib/dossier/types'
+import type { OfDay } from '@/lib/dossier/loaders/of-day'
 import { type Locale, localeOf } from '@/lib/i18n/routing'
 import { pageAddress, type pageKinds } from '@/server/page-kinds.mjs'
 import { metadataOfDay } from '../days'
@@ -40,36 +39,39 @@ export async function pageOfDayMetadata(
 }
 
 /**
- * The page of a place at the end of a day: what `show` makes of the dossier of then, else that the day has none.
+ * The page of a place at the end of a day: what `show` makes of what there was then, else that the day has none.
  *
- * @param show what the page shows; null for a part of a list that there was not then
+ * @param load what the page showed at the end of the day that the address names, and what follows an entry where the address names one
+ * @param show the page of it
  */
-export async function pageOfDay(
+export async function pageOfDay<Shown>(
   { params }: PageOfDayProps,
   { kind, current }: Place,
-  show: (at: { locale: Locale; dossier: Dossier; day: string; after: string | null }) => ReactNode | null,
+  load: (slug: string, day: string, after: string | null) => Promise<OfDay<Shown> | null>,
+  show: (at: { locale: Locale; shown: Shown; day: string }) => ReactNode | Promise<ReactNode>,
 ): Promise<ReactNode> {
   const asked = await params
   const { statement: slug, day: text } = asked
   const locale = localeOf(asked.locale)
   setRequestLocale(locale)
   const path = pageAddress(kind, asked)
-  const found = await loadDossierAsOf(slug, text)
+  const found = await load(slug, text, asked.after ?? null)
   if (!found) return <NotOnThatDay locale={locale} path={path} />
-  const { statement, dossier, day } = found
-  const shown = dossier ? (
-    show({ locale, dossier, day, after: asked.after ?? null })
-  ) : (
-    <BeforePublication {...{ locale, statement, path, day, current }} />
-  )
-  if (shown === null)
+  const { statement, shown, day, isPublic } = found
+  if (isPublic && shown === null)
     return <NotInTheRecord locale={locale} path={path} statement={runnerOf(statement)} current={current} />
+  const page =
+    shown === null ? (
+      <BeforePublication {...{ locale, statement, path, day, current }} />
+    ) : (
+      await show({ locale, shown, day })
+    )
   // Of the pages that are made here the front page is the one whose states programs may ask for.
-  if (kind !== 'front') return shown
+  if (kind !== 'front') return page
   return (
     <>
       <MementoLinks {...{ locale, slug, day }} reference={null} />
-      {shown}
+      {page}
     </>
   )
 }

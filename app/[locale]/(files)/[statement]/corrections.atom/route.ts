@@ -1,12 +1,11 @@
 import { getTranslations } from 'next-intl/server'
-import { loadPartyReplies, loadPublicMessages } from '@/lib/dossier/loaders/corrections'
-import { loadCommitments } from '@/lib/dossier/loaders/items'
-import { loadPublishedRecord } from '@/lib/dossier/loaders/judgements'
-import { loadPublicNotes } from '@/lib/dossier/loaders/notes'
+import { loadCorrections } from '@/lib/dossier/loaders/corrections'
+import { loadBroughtIn } from '@/lib/dossier/loaders/statement'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'
+import { entryAddress } from '@/lib/platform/parts'
 import { atomFeed, type FeedEntry } from '@/lib/reader-message/rules/atom-feed'
-import { type Correction, correctionsOf } from '@/lib/reader-message/rules/corrections'
+import type { Correction } from '@/lib/reader-message/rules/corrections'
 import { correctionsAddress } from '@/lib/statement/rules/addresses'
 import { fileAnswer, noSuchFile } from '../../answer'
 
@@ -16,18 +15,12 @@ export const generateStaticParams = () => []
 
 type FeedProps = { params: Promise<{ locale: string; statement: string }> }
 
-/** The corrections of a statement and what became of readers' messages, for programs that subscribe to them. */
+/** The newest corrections of a statement and what became of readers' messages, for programs that subscribe to them: as many as a page shows. */
 export async function GET(_request: Request, { params }: FeedProps): Promise<Response> {
   const { locale: segment, statement: slug } = await params
   const locale = localeOf(segment)
-  const [record, items, notes, messages, replies] = await Promise.all([
-    loadPublishedRecord(slug),
-    loadCommitments(slug),
-    loadPublicNotes(slug),
-    loadPublicMessages(slug),
-    loadPartyReplies(slug),
-  ])
-  if (!record) return noSuchFile()
+  const [shown, broughtInAt] = await Promise.all([loadCorrections(slug, null), loadBroughtIn(slug)])
+  if (!shown || broughtInAt === null) return noSuchFile()
   const t = await getTranslations({ locale })
   const page = publicAddress(localePath(locale, correctionsAddress(slug)))
   const kind = {
@@ -53,20 +46,19 @@ export async function GET(_request: Request, { params }: FeedProps): Promise<Res
         return `${correction.reply.reference}: ${kind.reply}`
     }
   }
-  const entries = correctionsOf({ revisions: record.revisions, items, notes, messages, replies }).map(
-    (correction) => ({
-      address: `${page}#${correction.anchor}`,
-      title: titleOf(correction),
-      at: correction.at,
-      text: textOf(correction),
-    }),
-  )
+  const entries = shown.part.entries.map((correction) => ({
+    id: `${page}#${correction.anchor}`,
+    address: publicAddress(localePath(locale, entryAddress(correctionsAddress(slug), correction.anchor))),
+    title: titleOf(correction),
+    at: correction.at,
+    text: textOf(correction),
+  }))
   const words = {
     title: t('reader-message.corrections.title'),
     author: t('layout.site.name'),
     language: locale,
   }
-  const feed = { ...words, page, self: `${page}.atom`, since: record.broughtInAt }
+  const feed = { ...words, page, self: `${page}.atom`, since: broughtInAt }
   return fileAnswer(atomFeed(feed, entries), { 'content-type': 'application/atom+xml; charset=utf-8' })
 }
 
@@ -82,8 +74,8 @@ function textOf(correction: Correction): FeedEntry['text'] {
       return withdrawn && { words: withdrawn.reason, language: withdrawn.language }
     }
     case 'note': {
-      const { withdrawn, language } = correction.note
-      return withdrawn && { words: withdrawn.reason, language }
+      const { reason, language } = correction.note
+      return { words: reason, language }
     }
     case 'message': {
       const { matter, reason, answerLanguage, words } = correction.message

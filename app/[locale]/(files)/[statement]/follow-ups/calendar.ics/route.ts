@@ -1,6 +1,5 @@
 import { getTranslations } from 'next-intl/server'
 import { anchorOf } from '@/components/follow-up/follow-up-list'
-import { anchorOfRequest } from '@/components/request/anchor'
 import { loadFollowUps } from '@/lib/dossier/loaders/follow-ups'
 import { loadPublicRequests } from '@/lib/dossier/loaders/looked'
 import { loadStatement } from '@/lib/dossier/loaders/statement'
@@ -8,9 +7,10 @@ import { calendarFeed, type FeedDay, type FeedWords } from '@/lib/follow-up/rule
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { dayOf, now } from '@/lib/platform/clock'
 import { publicAddress } from '@/lib/platform/env'
+import { anchorOfRequest } from '@/lib/request/rules/anchor'
 import { standingOn } from '@/lib/request/rules/standing'
 import type { RequestView } from '@/lib/request/types'
-import { searchesAddress } from '@/lib/statement/rules/addresses'
+import { lookedAddress } from '@/lib/statement/rules/addresses'
 import { fileAnswer, noSuchFile } from '../../../answer'
 
 // Kept like a page, and made again when something is published on the statement.
@@ -34,7 +34,7 @@ export async function GET(_request: Request, { params }: FeedProps): Promise<Res
   const deadlines = requests.flatMap((request) =>
     deadlineIn(request, {
       title: t('request.feedTitle', { authority: request.authority }),
-      address: `${publicAddress(localePath(locale, searchesAddress(slug)))}#${anchorOfRequest(request)}`,
+      address: publicAddress(localePath(locale, lookedAddress(slug, anchorOfRequest(request)))),
     }),
   )
   const words: FeedWords = {

@@ -1,4 +1,5 @@
 import { FrontPage } from '@/components/dossier/front-page'
+import { loadDossierAsOf } from '@/lib/dossier/loaders/as-of'
 import { overviewOf } from '@/lib/dossier/rules/overview'
 import { type PageOfDayProps, pageOfDay, pageOfDayMetadata } from '../../page-of-day'
 
@@ -10,7 +11,7 @@ export const generateMetadata = (props: PageOfDayProps) => pageOfDayMetadata(pro
 
 /** The front page of a statement as it stood at the end of a day. */
 export default function FrontPageAsOf(props: PageOfDayProps) {
-  return pageOfDay(props, place, ({ locale, dossier, day }) => (
-    <FrontPage locale={locale} overview={overviewOf(dossier)} today={day} />
+  return pageOfDay(props, place, loadDossierAsOf, ({ locale, shown, day }) => (
+    <FrontPage locale={locale} overview={overviewOf(shown)} today={day} />
   ))
 }

@@ -1,4 +1,5 @@
 import { WordingPage } from '@/components/statement/wording-page'
+import { loadDossierAsOf } from '@/lib/dossier/loaders/as-of'
 import { loadAlignedRenderings } from '@/lib/dossier/loaders/wording'
 import { type PageOfDayProps, pageOfDay, pageOfDayMetadata } from '../../../page-of-day'
 
@@ -11,7 +12,7 @@ export const generateMetadata = (props: PageOfDayProps) => pageOfDayMetadata(pro
 /** The wording of the statement, rendering by rendering, as it was recorded by the end of a day. */
 export default async function VariantsAsOf(props: PageOfDayProps) {
   const renderings = await loadAlignedRenderings((await props.params).statement)
-  return pageOfDay(props, place, ({ locale, dossier: { statement, items }, day }) => (
+  return pageOfDay(props, place, loadDossierAsOf, ({ locale, shown: { statement, items }, day }) => (
     <WordingPage locale={locale} statement={statement} items={items} renderings={renderings} day={day} />
   ))
 }

@@ -1,6 +1,7 @@
 import { setRequestLocale } from 'next-intl/server'
 import { NotOnThatDay } from '@/components/dossier/not-on-that-day'
 import { SideBySidePage } from '@/components/statement/side-by-side-page'
+import { loadDossierAsOf } from '@/lib/dossier/loaders/as-of'
 import { loadAlignedRenderings } from '@/lib/dossier/loaders/wording'
 import { localeOf } from '@/lib/i18n/routing'
 import { sideBySideAddress } from '@/lib/statement/rules/addresses'
@@ -25,7 +26,7 @@ export default async function RenderingOfDay(props: RenderingOfDayProps) {
   const rendering = (await loadAlignedRenderings(slug)).find((each) => each.key === key)
   const notThen = <NotOnThatDay locale={locale} path={sideBySideAddress(slug, key)} />
   if (!rendering) return notThen
-  return pageOfDay(props, place, ({ dossier: { statement, items }, day }) => {
+  return pageOfDay(props, place, loadDossierAsOf, ({ shown: { statement, items }, day }) => {
     const alignment = alignmentOn(rendering, day)
     return alignment ? (
       <SideBySidePage {...{ locale, statement, items, rendering, alignment, day }} />

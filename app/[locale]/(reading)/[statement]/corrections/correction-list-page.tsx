@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react'
+import { CorrectionsPage } from '@/components/reader-message/corrections-page'
+import { loadCorrections } from '@/lib/dossier/loaders/corrections'
+import { type ListPageProps, listPage } from '../list-page'
+
+/** A page of the corrections of a statement. */
+export function correctionListPage(props: ListPageProps): Promise<ReactNode> {
+  return listPage(props, 'corrections', async ({ locale, slug, after }) => {
+    const shown = await loadCorrections(slug, after)
+    return shown && <CorrectionsPage locale={locale} {...shown} />
+  })
+}

@@ -1,0 +1,36 @@
+import 'server-only'
+import { dayOf, now } from '@/lib/platform/clock'
+import { isBy } from '@/lib/platform/day'
+import type { StatementView } from '@/lib/statement/types'
+import { readDay } from '../rules/as-of'
+import { loadBroughtIn, loadStatement } from './statement'
+
+/** What a page showed at the end of a day. */
+export interface OfDay<Shown> {
+  day: string
+  statement: StatementView
+  /** Whether the statement had been brought in by then; before that only its words are there to show. */
+  isPublic: boolean
+  /** Null where there was no such page, or no such part of a list. */
+  shown: Shown | null
+}
+
+/**
+ * What a page of a statement showed at the end of a day, UTC; null when no statement has that address, and for a day that is none or lies
+ * ahead: neither is in the record.
+ *
+ * @param text what the address says of the day
+ * @param read what the page shows; it is asked for days on which the statement was public only
+ */
+export async function loadOfDay<Shown>(
+  slug: string,
+  text: string,
+  read: (at: { readonly statement: StatementView; readonly day: string }) => Promise<Shown | null>,
+): Promise<OfDay<Shown> | null> {
+  const day = readDay(text, dayOf(now()))
+  if (day === null) return null
+  const [statement, broughtInAt] = await Promise.all([loadStatement(slug), loadBroughtIn(slug)])
+  if (!statement || broughtInAt === null) return null
+  const isPublic = isBy(day, broughtInAt)
+  return { day, statement, isPublic, shown: isPublic ? await read({ statement, day }) : null }
+}
