@@ -2,21 +2,25 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { SentBackView, SubmissionView } from '@/lib/desk/types'
 import { localePath } from '@/lib/i18n/routing'
 import type { NoteEntry } from '@/lib/note/types'
+import type { Part } from '@/lib/platform/parts'
 import type { DraftEntry } from '@/lib/status-update/types'
 import { DeskSection } from '../layout/desk-section'
 import { MyNotes } from '../note/my-notes'
+import { PartTurn } from '../ui/part-turn'
 import { DraftList, SentBackList, WaitingList } from './own-work'
 
 interface OwnSectionsProps {
   sentBack: readonly SentBackView[]
   drafts: readonly DraftEntry[]
   /** One's own submissions that others have to read. */
-  waiting: readonly SubmissionView[]
+  waiting: Part<SubmissionView>
+  /** Address of the part of these that follows one of them. */
+  waitingHref: (after: string) => string
   notes: readonly NoteEntry[]
 }
 
 /** An analyst's own work: what came back, what is being written, and what others have to read. */
-export function OwnSections({ sentBack, drafts, waiting, notes }: OwnSectionsProps) {
+export function OwnSections({ sentBack, drafts, waiting, waitingHref, notes }: OwnSectionsProps) {
   const t = useTranslations()
   const locale = useLocale()
   return (
@@ -49,11 +53,12 @@ export function OwnSections({ sentBack, drafts, waiting, notes }: OwnSectionsPro
       <DeskSection
         id="waiting"
         title={t('desk.waiting')}
-        aside={waiting.length > 0 ? t('desk.writtenByYou') : undefined}
-        isEmpty={waiting.length === 0}
+        aside={waiting.total > 0 ? t('desk.writtenByYou') : undefined}
+        isEmpty={waiting.total === 0}
         empty={t('desk.firstWaiting')}
       >
-        <WaitingList submissions={waiting} />
+        <WaitingList submissions={waiting.entries} />
+        <PartTurn part={waiting} hrefOf={waitingHref} />
       </DeskSection>
       <MyNotes notes={notes} />
     </>

@@ -1,38 +1,43 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { QueueChoice, SubmissionView } from '@/lib/desk/types'
+import type { PlacedSubmission, QueueChoice, QueuedStatement } from '@/lib/desk/types'
 import { localePath } from '@/lib/i18n/routing'
 import { useAreaName } from '../statement/names'
 import { Words } from '../ui/words'
 
 interface QueueFilterProps {
-  submissions: readonly SubmissionView[]
+  /** Everything that waits. */
+  places: readonly PlacedSubmission[]
+  /** The statements in which it does. */
+  statements: readonly QueuedStatement[]
   chosen: QueueChoice
 }
 
 /** The statements and the areas in which something waits, each a link to what does; nothing where all of it is of one. */
-export function QueueFilter({ submissions, chosen }: QueueFilterProps) {
-  const inStatement = submissions.filter(
-    ({ statement }) => chosen.statement === null || statement.slug === chosen.statement,
-  )
+export function QueueFilter({ places, statements, chosen }: QueueFilterProps) {
+  const isChosen = (slug: string) => chosen.statement === null || slug === chosen.statement
   return (
     <>
-      <ByStatement submissions={submissions} chosen={chosen} />
-      <ByArea submissions={inStatement} chosen={chosen} />
+      <ByStatement places={places} statements={statements} chosen={chosen} />
+      <ByArea
+        places={places.filter(({ slug }) => isChosen(slug))}
+        statements={statements.filter(({ slug }) => isChosen(slug))}
+        chosen={chosen}
+      />
     </>
   )
 }
 
-function ByStatement({ submissions, chosen }: QueueFilterProps) {
+function ByStatement({ places, statements, chosen }: QueueFilterProps) {
   const t = useTranslations('desk')
-  const known = new Map(submissions.map(({ statement }) => [statement.slug, statement]))
-  const counts = countsOf(submissions.map(({ statement }) => statement.slug))
+  const known = new Map(statements.map((statement) => [statement.slug, statement]))
+  const counts = countsOf(places.map(({ slug }) => slug))
   if (counts.size < 2 && chosen.statement === null) return null
   return (
     <Choices
       label={t('statementLabel')}
       chosen={chosen.statement}
-      all={{ label: t('allStatements'), n: submissions.length }}
+      all={{ label: t('allStatements'), n: places.length }}
       counts={counts}
       // Another statement has areas of its own.
       choiceOf={(statement) => ({ statement, area: null })}
@@ -44,19 +49,17 @@ function ByStatement({ submissions, chosen }: QueueFilterProps) {
   )
 }
 
-function ByArea({ submissions, chosen }: QueueFilterProps) {
+function ByArea({ places, statements, chosen }: QueueFilterProps) {
   const t = useTranslations('desk')
-  const known = new Map(
-    submissions.flatMap(({ statement }) => statement.areas.map((area) => [area.key, area])),
-  )
+  const known = new Map(statements.flatMap(({ areas }) => areas.map((area) => [area.key, area])))
   const nameOf = useAreaName([...known.values()])
-  const counts = countsOf(submissions.map(({ item }) => item.areaKey))
+  const counts = countsOf(places.map(({ areaKey }) => areaKey))
   if (counts.size < 2 && chosen.area === null) return null
   return (
     <Choices
       label={t('areaLabel')}
       chosen={chosen.area}
-      all={{ label: t('allAreas'), n: submissions.length }}
+      all={{ label: t('allAreas'), n: places.length }}
       counts={counts}
       choiceOf={(area) => ({ ...chosen, area })}
       nameOf={nameOf}

@@ -1,13 +1,13 @@
 import { useLocale } from 'next-intl'
 import { calendarSpan } from '@/lib/follow-up/rules/months'
-import type { DeskFollowUp } from '@/lib/follow-up/types'
+import type { FollowUpView } from '@/lib/follow-up/types'
 import { localePath } from '@/lib/i18n/routing'
 import { type CalendarEntry, MonthTable } from './month-table'
 import { MonthTurn } from './month-turn'
 
 interface DeskCalendarProps {
   /** Open ones. */
-  questions: readonly DeskFollowUp[]
+  questions: readonly Pick<FollowUpView, 'id' | 'reference' | 'dueOn'>[]
   /** Other days that stand in it, such as deadlines of requests. */
   deadlines?: readonly CalendarEntry[]
   /** 2026-11 */
@@ -30,7 +30,7 @@ export function DeskCalendar({ questions, deadlines = [], month, today, pathOf }
         month={month}
         entries={[
           ...questions.map((question) => ({
-            question,
+            question: { ...question, closed: null },
             href: localePath(locale, `/desk/follow-ups/${question.id}`),
           })),
           ...deadlines,

@@ -1,31 +1,82 @@
 import 'server-only'
 import { now } from '@/lib/platform/clock'
 import { isId } from '@/lib/platform/id'
+import { partOrFirst, partWith } from '@/lib/platform/parts'
 import { currentActor } from '@/lib/platform/session'
 import { findActivity } from './data/activity'
 import { findPosition } from './data/news'
+import { findQueue, findQueuedStatements } from './data/queue'
 import { findSentBack } from './data/sent-back'
-import { findQueue, findSubmission } from './data/submissions'
-import { findSourcesToOpen } from './data/to-open'
+import { findSubmission, findWaiting } from './data/submissions'
+import { findSourcesToOpen, findWanted } from './data/to-open'
+import { isOfChoice } from './rules/submissions'
+import type { PlacedSubmission, QueueChoice } from './types'
 
 const latest = 20
 
+/** What is asked of the desk: which part of the queue, and after which entry the part of each list begins; null for its beginning. */
+export interface AskedOfDesk {
+  readonly choice: QueueChoice
+  readonly queue: string | null
+  readonly waiting: string | null
+  readonly open: string | null
+}
+
 /**
  * The desk of whoever is signed in: what awaits review, what came back to them, which sources want opening, what happened, and
- * where the record stood before any of it was read, so that nothing later is missed. A visitor has none: null.
+ * where the record stood before any of it was read, so that nothing later is missed. Of each list it reads the part that is shown. A
+ * visitor has none: null.
  */
-export async function loadDesk() {
+export async function loadDesk(asked: AskedOfDesk) {
   const actor = await currentActor()
   if (actor.kind === 'visitor') return null
   const madeAt = now().toISOString()
   const position = String(await findPosition())
-  const [queue, sentBack, toOpen, activity] = await Promise.all([
+  const [places, sentBack, wanted, activity] = await Promise.all([
     findQueue(actor),
     findSentBack(actor),
-    findSourcesToOpen(actor),
+    findWanted(actor),
     findActivity(actor, latest),
   ])
-  return { actor, queue, sentBack, toOpen, activity, position, madeAt }
+  const nameOf = ({ id }: { readonly id: string }) => id
+  const queuePart = partOrFirst(
+    places.filter((place) => isOfChoice(place, asked.choice)),
+    { nameOf, after: asked.queue },
+  )
+  const minePart = partOrFirst(
+    places.filter(({ isMine }) => isMine),
+    { nameOf, after: asked.waiting },
+  )
+  const wantedPart = partOrFirst(wanted, { nameOf, after: asked.open })
+  const [shown, mine, toOpen, statements] = await Promise.all([
+    findWaiting(actor, queuePart.entries.map(nameOf)),
+    findWaiting(actor, minePart.entries.map(nameOf)),
+    findSourcesToOpen(actor, wantedPart.entries.map(nameOf)),
+    findQueuedStatements(statementsOf(places)),
+  ])
+  return {
+    actor,
+    queue: {
+      places,
+      statements,
+      part: partWith(queuePart, shown),
+      awaitsReading: places.filter(({ awaitsReading }) => awaitsReading).length,
+    },
+    mine: partWith(minePart, mine),
+    sentBack,
+    toOpen: {
+      part: partWith(wantedPart, toOpen),
+      sources: wanted.length,
+      citations: wanted.reduce((sum, { citations }) => sum + citations, 0),
+    },
+    activity,
+    position,
+    madeAt,
+  }
+}
+
+function statementsOf(places: readonly PlacedSubmission[]): string[] {
+  return [...new Set(places.map(({ slug }) => slug))]
 }
 
 /**

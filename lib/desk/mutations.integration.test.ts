@@ -8,10 +8,11 @@ import { withdraw } from '@/lib/status-update/mutations/withdraw'
 import { typedCitation, typedReaffirmed } from '@/lib/status-update/rules/testing'
 import { composeSchema } from '@/lib/status-update/schema'
 import { findActivity } from './data/activity'
+import { findQueue } from './data/queue'
 import { findSentBack } from './data/sent-back'
-import { findQueue, findSubmission } from './data/submissions'
-import { asShownTo } from './data/testing'
-import { findSourcesToOpen } from './data/to-open'
+import { findSubmission } from './data/submissions'
+import { asShownTo, everySourceToOpen, wholeQueue } from './data/testing'
+import { findWanted } from './data/to-open'
 import { approve } from './mutations/approve'
 import { answerComment, settleComment } from './mutations/comments'
 import { sendBack } from './mutations/send-back'
@@ -128,7 +129,7 @@ describe('approving', () => {
     const refusal = await approve(reviewer, first).catch((error: unknown) => error)
     expect(refusal).toMatchObject({ code: 'stale', details: { newest: second.revisionId } })
     const inQueue = async () =>
-      (await findQueue(reviewer))
+      (await wholeQueue(reviewer))
         .filter(({ item }) => item.reference === '2b')
         .filter(({ revision }) => revision.party === 'eu-commission')
         .map(({ revision }) => revision.id)
@@ -258,7 +259,7 @@ describe('showing as provisional', () => {
 
 describe('the desk', () => {
   it('shows what awaits review, what it would change and what stands in the way', async () => {
-    const queue = await findQueue(reviewer)
+    const queue = await wholeQueue(reviewer)
     expect(queue.every(({ revision, newest }) => revision.id === newest.id)).toBe(true)
     const imported = queue.find(
       ({ item, revision }) => item.reference === '7c' && revision.party === 'morocco',
@@ -271,8 +272,25 @@ describe('the desk', () => {
       isMine: false,
     })
     expect(imported?.unmet.map(({ key }) => key)).toContain('status-update.unmet.quotes')
-    const mine = (await findQueue(analyst)).filter(({ isMine }) => isMine)
+    const mine = (await wholeQueue(analyst)).filter(({ isMine }) => isMine)
     expect(mine.map(({ may }) => may.approve)).toContain('not_permitted')
+  })
+
+  it('says of the queue before it is assessed what it says of it after', async () => {
+    for (const member of [reviewer, reviewer2, analyst]) {
+      const places = await findQueue(member)
+      const queue = await wholeQueue(member)
+      expect(queue.map(({ revision }) => revision.id)).toEqual(places.map(({ id }) => id))
+      expect(places).toEqual(
+        queue.map(({ revision, statement, item, isMine, may }) => ({
+          id: revision.id,
+          slug: statement.slug,
+          areaKey: item.areaKey,
+          isMine,
+          awaitsReading: may.send_back === true && may.approve !== 'already_decided',
+        })),
+      )
+    }
   })
 
   it('opens a submission with its reviews, beside the one that was opened before', async () => {
@@ -293,7 +311,12 @@ describe('the desk', () => {
   })
 
   it('lists the sources to open and tells the latest acts with names', async () => {
-    const toOpen = await findSourcesToOpen(analyst)
+    const toOpen = await everySourceToOpen(analyst)
+    expect(await findWanted(analyst)).toEqual(
+      toOpen.map(({ source, citations }) => ({ id: source.id, citations })),
+    )
+    const wantedIn = toOpen.map(({ citations }) => citations)
+    expect(wantedIn).toEqual([...wantedIn].sort((a, b) => b - a))
     expect(toOpen.find(({ source }) => source.id === 'S40')?.references).toEqual(
       expect.arrayContaining(['7b', '7e']),
     )

@@ -40,6 +40,22 @@ export type SubmissionView = {
   readonly sources: Readonly<Record<string, SourceView>>
 }
 
+/** A submission as far as the queue is put in order, counted and cut by it. */
+export type PlacedSubmission = {
+  /** Of the revision. */
+  readonly id: string
+  readonly slug: string
+  readonly areaKey: string
+  readonly isMine: boolean
+  /** Whether it awaits the member's reading: see `awaitsReadingBy`. */
+  readonly awaitsReading: boolean
+}
+
+/** A statement in which something waits, as the queue's filter names it. */
+export type QueuedStatement = Pick<StatementView, 'slug' | 'shortTitle' | 'areas'> & {
+  readonly language: string
+}
+
 /** Which part of the queue somebody looks at: of one statement by its slug, of one area by its key; null for all. */
 export type QueueChoice = { readonly statement: string | null; readonly area: string | null }
 
@@ -77,6 +93,9 @@ export type SourceToOpen = {
   /** The items where they stand. */
   readonly references: readonly string[]
 }
+
+/** The same as far as its list is put in order, counted and cut by it. */
+export type WantedSource = { readonly id: string; readonly citations: number }
 
 /** The verbs that the desk's activity tells. */
 export const ACTIVITY_VERBS = [

@@ -2,18 +2,47 @@ import 'server-only'
 import { findSubjects } from '@/lib/commitment/data/subjects'
 import { dayOf, now } from '@/lib/platform/clock'
 import { isId } from '@/lib/platform/id'
+import { type Part, partOrFirst, partWith } from '@/lib/platform/parts'
 import { currentActor } from '@/lib/platform/session'
 import { findAssignable, findNoteChoices } from './data/choices'
-import { findDeskFollowUp, findDeskFollowUps } from './data/desk'
+import { findDeskFollowUp, findDeskFollowUps, findDeskFollowUpsNamed, findOpenQuestions } from './data/desk'
 import { schedulingPolicy } from './policy'
 import { nextDueOn } from './rules/cadence'
 import { followUpWork } from './rules/work'
-import type { DeskFollowUp } from './types'
+import type { DeskFollowUp, OpenQuestion } from './types'
 
-/** The open questions that concern whoever asks, by due day (`followUpWork`); a visitor has none. */
-export async function loadFollowUpWork() {
+/** The lists of questions that want something of somebody, as `followUpWork` has them. */
+export type WorkList = keyof ReturnType<typeof followUpWork>
+
+/** The open questions that concern whoever asks: of each list the part that is shown, and the days on which they are to answer one. */
+export interface FollowUpWork {
+  readonly parts: Readonly<Record<WorkList, Part<DeskFollowUp>>>
+  readonly days: readonly OpenQuestion[]
+}
+
+/**
+ * The open questions that concern whoever asks, by due day; a visitor has none.
+ *
+ * @param after the id of the question that the part of a list follows; null for its beginning
+ */
+export async function loadFollowUpWork(
+  after: Readonly<Record<WorkList, string | null>>,
+): Promise<FollowUpWork> {
   const actor = await currentActor()
-  return followUpWork(actor.kind === 'visitor' ? [] : (await findDeskFollowUps(actor, { mine: false })).open)
+  const open = actor.kind === 'visitor' ? [] : await findOpenQuestions(actor)
+  const work = followUpWork(open)
+  const nameOf = ({ id }: OpenQuestion) => id
+  const partOfList = async (list: WorkList) => {
+    const part = partOrFirst(work[list], { nameOf, after: after[list] })
+    const ids = part.entries.map(nameOf)
+    return partWith(part, actor.kind === 'visitor' ? [] : await findDeskFollowUpsNamed(actor, ids))
+  }
+  const [mine, toShow, forNobody] = await Promise.all([
+    partOfList('mine'),
+    partOfList('toShow'),
+    partOfList('forNobody'),
+  ])
+  return { parts: { mine, toShow, forNobody }, days: work.mine }
 }
 
 /** The desk's list of questions, one's own or everybody's, and whether whoever asks may set one; null (not found) for a visitor. */

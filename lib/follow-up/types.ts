@@ -82,3 +82,12 @@ export type PlacedQuestion = Pick<FollowUpView, 'id' | 'reference' | 'dueOn' | '
   readonly closedOn: string | null
   readonly isWithdrawn: boolean
 }
+
+/** An open question as far as lists and calendars of the desk put it in order and ask whose it is. */
+export type OpenQuestion = Pick<FollowUpView, 'id' | 'reference' | 'dueOn'> & {
+  readonly isMine: boolean
+  readonly isAssigned: boolean
+  /** Whether readers do not see it yet, and the member may show it to them. */
+  readonly mayShow: boolean
+  readonly mayHandOn: boolean
+}

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findQueue, findSubmission } from '@/lib/desk/data/submissions'
+import { findQueue } from '@/lib/desk/data/queue'
+import { findSubmission } from '@/lib/desk/data/submissions'
 import { asShownTo } from '@/lib/desk/data/testing'
 import { approve } from '@/lib/desk/mutations/approve'
 import { sendBack } from '@/lib/desk/mutations/send-back'

@@ -9,6 +9,7 @@ import { withConnection } from '../database/postgres-client.mjs'
 import { codeOf } from '../failure.mjs'
 import { serveSite, siteEnvironment, withSeededDatabase } from '../test/on-database.mjs'
 import { growStatement } from './grow.mjs'
+import { PlainBrowser } from './plain-browser.mjs'
 import { countedConnection } from './wire.mjs'
 import { middle } from './wrk.mjs'
 
@@ -32,6 +33,14 @@ const pages = {
   searches: at('searches'),
   'map of the site': '/sitemap.xml',
   'the record, downloaded': `/${slug}/events.jsonl`,
+  'desk of a reviewer': '/desk',
+  'desk of an analyst': '/desk',
+}
+
+/** Who is signed in where a page is not for every visitor, by its name. @type {Record<string, string>} */
+const people = {
+  'desk of a reviewer': 'reviewer@suivi.example',
+  'desk of an analyst': 'analyst@suivi.example',
 }
 
 /** @param {keyof typeof import('../../server/page-kinds.mjs').pageKinds} kind @param {Record<string, string>} [params] */
@@ -69,7 +78,10 @@ function measure(times, asked) {
     try {
       /** @type {Record<string, Taken | null>} */
       const taken = {}
-      for (const [name, path] of asked) taken[name] = await costOf(site, path, wire, env.DATABASE_OWNER_URL)
+      for (const [name, path] of asked) {
+        const cookie = await cookieOf(site, people[name], env.SUIVI_DEMO_PASSWORD)
+        taken[name] = await costOf(site, { path, cookie }, wire, env.DATABASE_OWNER_URL)
+      }
       return taken
     } finally {
       await site.stop()
@@ -78,12 +90,20 @@ function measure(times, asked) {
   })
 }
 
+/** What the browser of somebody who signed in sends along; nothing of a visitor's. @param {string | undefined} email @returns {Promise<string>} */
+async function cookieOf(site, email, password) {
+  if (email === undefined) return ''
+  const browser = new PlainBrowser(site.address)
+  await browser.signIn(email, password)
+  return browser.cookie
+}
+
 /** Makes a page anew several times. @returns {Promise<Taken | null>} null where it is not answered in time */
-async function costOf(site, path, wire, ownerUrl) {
+async function costOf(site, asked, wire, ownerUrl) {
   /** @type {Taken[]} */
   const all = []
   for (let round = 0; round <= rounds; round += 1) {
-    const taken = await withConnection(ownerUrl, (client) => madeAnew(site, path, wire, client))
+    const taken = await withConnection(ownerUrl, (client) => madeAnew(site, asked, wire, client))
     if (taken === null) return null
     if (round > 0) all.push(taken) // the first round warms up
   }
@@ -92,14 +112,14 @@ async function costOf(site, path, wire, ownerUrl) {
 }
 
 /** Tells the server that something was published, and asks for a page until it was made from the database. */
-async function madeAnew(site, path, wire, client) {
+async function madeAnew(site, { path, cookie }, wire, client) {
   const address = site.address + path.replace('{day}', new Date().toISOString().slice(0, 10))
   const act = { objectType: 'commitment', verb: 'published', shown: true, slugs: [slug] }
   await client.query('SELECT pg_notify($1, $2)', ['suivi_events', JSON.stringify(act)])
   while (true) {
     wire.taken()
     const before = await cpuOf(site, client)
-    const bytes = await bytesOf(address)
+    const bytes = await bytesOf(address, cookie)
     if (bytes === null) return null
     const after = await cpuOf(site, client)
     const { statements, rows } = wire.taken()
@@ -140,10 +160,10 @@ function orNone(reading, none) {
   })
 }
 
-/** How many bytes an answer has as it is sent; null where there was none in time. @param {string} address @returns {Promise<number | null>} */
-function bytesOf(address) {
+/** How many bytes an answer has as it is sent; null where there was none in time. @param {string} address @param {string} cookie @returns {Promise<number | null>} */
+function bytesOf(address, cookie) {
   return new Promise((resolve, reject) => {
-    const request = http.get(address, { headers: { 'accept-encoding': 'br' } }, (answer) => {
+    const request = http.get(address, { headers: { 'accept-encoding': 'br', cookie } }, (answer) => {
       let bytes = 0
       answer.on('data', (piece) => {
         bytes += piece.length

@@ -13,6 +13,11 @@ export class PlainBrowser {
     this.#site = site
   }
 
+  /** What it sends along with every request. */
+  get cookie() {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  }
+
   /** Signs in with an address and a password. */
   async signIn(email, password) {
     const { location } = await this.send('/sign-in', { email, password })
@@ -76,12 +81,11 @@ export class PlainBrowser {
   }
 
   async #ask(path, init) {
-    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const answer = await fetch(this.#site + path, {
       ...init,
       redirect: 'manual',
       signal: AbortSignal.timeout(LONGEST_WAIT_MS),
-      headers: { ...init.headers, cookie },
+      headers: { ...init.headers, cookie: this.cookie },
     })
     for (const set of answer.headers.getSetCookie()) {
       const [, name, value] = set.match(/^([^=]+)=([^;]*)/) ?? []

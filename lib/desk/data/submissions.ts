@@ -11,7 +11,7 @@ import { asReadBy } from '@/lib/status-update/rules/fingerprint'
 import { judgementInputOf } from '@/lib/status-update/rules/input'
 import { wasPublished } from '@/lib/status-update/rules/lineage'
 import { mayOnComment } from '../policy'
-import { assessSubmission, newerThatStands, returnedBefore } from '../rules/submissions'
+import { assessSubmission, returnedBefore } from '../rules/submissions'
 import type { ReturnView, ReviewView, SubmissionView } from '../types'
 import { awaitsSecond, findLinesAwaiting } from './awaiting-second'
 import { citedIn, type Dossier, findDossiers } from './dossiers'
@@ -27,23 +27,21 @@ export function visibleTo(actor: Actor, kept: readonly string[]) {
   return actor.kind === 'visitor' ? { id: { in: [] } } : { id: { notIn: [...kept] } }
 }
 
-/** What awaits review: of each line the newest revision that stands, where it is submitted. Oldest first. */
-export async function findQueue(actor: Member): Promise<SubmissionView[]> {
+/** Submissions that await review, as they stand for whoever asks, in the order of their ids. What is not theirs to see is not among them. */
+export async function findWaiting(actor: Member, ids: readonly string[]): Promise<SubmissionView[]> {
+  if (ids.length === 0) return []
   const kept = await findKeptFrom(actor.id)
   const lines = await db().line.findMany({
     where: {
       commitment: { state: 'published' },
-      revisions: { some: { state: 'submitted', ...visibleTo(actor, kept.revisions) } },
+      revisions: { some: { AND: [{ id: { in: [...ids] } }, visibleTo(actor, kept.revisions)] } },
     },
     select: lineSelect,
   })
   const waiting = lines.flatMap((line) => {
     const revisions = revisionsOf(line)
-    const revision = revisions.find(
-      (each) => each.state === 'submitted' && newerThatStands(each, revisions) === null,
-    )
-    const isSeen = revision && !kept.revisions.includes(revision.id)
-    return isSeen ? [{ line, revision, revisions }] : []
+    const revision = revisions.find(({ id }) => ids.includes(id) && !kept.revisions.includes(id))
+    return revision ? [{ line, revision, revisions }] : []
   })
   const [dossiers, awaiting, unsigned, returns] = await Promise.all([
     findDossiers(waiting, kept),
@@ -54,13 +52,13 @@ export async function findQueue(actor: Member): Promise<SubmissionView[]> {
       kept.revisions,
     ),
   ])
-  return waiting
-    .flatMap(({ line, revision, revisions }) => {
-      const dossier = dossiers.get(line.commitment.statement.slug)
-      const isAwaiting = awaiting.has(line.id)
-      return submissionOf(actor, { revision, revisions, isAwaiting, dossier, unsigned, returns })
-    })
-    .sort(oldestFirst)
+  const found = waiting.flatMap(({ line, revision, revisions }) => {
+    const dossier = dossiers.get(line.commitment.statement.slug)
+    const isAwaiting = awaiting.has(line.id)
+    return submissionOf(actor, { revision, revisions, isAwaiting, dossier, unsigned, returns })
+  })
+  const known = new Map(found.map((submission) => [submission.revision.id, submission]))
+  return ids.flatMap((id) => known.get(id) ?? [])
 }
 
 /**
@@ -208,12 +206,4 @@ function returnOf(
   const before = returnedBefore(revision, revisions)
   const decision = before && returns.get(before.id)
   return decision ? { revision: before, decision } : null
-}
-
-function oldestFirst(a: SubmissionView, b: SubmissionView): number {
-  const [first, second] = [a, b].map(
-    ({ revision, item }) =>
-      `${revision.submittedAt} ${String(item.passageNumber).padStart(4, '0')} ${String(item.start).padStart(8, '0')} ${revision.party}`,
-  )
-  return (first ?? '') < (second ?? '') ? -1 : 1
 }

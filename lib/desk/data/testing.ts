@@ -1,7 +1,28 @@
 import 'server-only'
 import type { Member } from '@/lib/platform/actor'
 import type { PublishingDecision } from '../mutations/open-review'
-import { findSubmission } from './submissions'
+import type { SourceToOpen, SubmissionView } from '../types'
+import { findQueue } from './queue'
+import { findSubmission, findWaiting } from './submissions'
+import { findSourcesToOpen, findWanted } from './to-open'
+
+/** For tests: everything that awaits review, as the desk would show it part by part. */
+export async function wholeQueue(actor: Member): Promise<SubmissionView[]> {
+  const places = await findQueue(actor)
+  return findWaiting(
+    actor,
+    places.map(({ id }) => id),
+  )
+}
+
+/** For tests: every source whose exact words are wanted, likewise. */
+export async function everySourceToOpen(actor: Member): Promise<SourceToOpen[]> {
+  const wanted = await findWanted(actor)
+  return findSourcesToOpen(
+    actor,
+    wanted.map(({ id }) => id),
+  )
+}
 
 /** For tests: a decision as the form on the reviewer's page would send it, on what the page shows at this moment. */
 export async function asShownTo(reviewer: Member, revisionId: string): Promise<PublishingDecision> {

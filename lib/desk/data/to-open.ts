@@ -1,25 +1,40 @@
 import 'server-only'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
 import type { Member } from '@/lib/platform/actor'
-import { db } from '@/lib/platform/db'
-import type { SourceToOpen } from '../types'
+import { db, manyRows } from '@/lib/platform/db'
+import type { SourceToOpen, WantedSource } from '../types'
 import { visibleTo } from './submissions'
 
 /**
- * The sources whose exact words are still wanted: citations without a quote or a locator in what is final or submitted, by source, the
- * most wanted first.
+ * The sources whose exact words are still wanted, and in how many places: citations without a quote or a locator in what is final or
+ * submitted. The most wanted first.
  */
-export async function findSourcesToOpen(actor: Member): Promise<SourceToOpen[]> {
+export async function findWanted(actor: Member): Promise<WantedSource[]> {
+  const kept = (await findKeptFrom(actor.id)).revisions
+  const [all] = await manyRows<{ wanted: string | null }>`
+    SELECT string_agg(w.id || ' ' || w.n, ',' ORDER BY w.n DESC, w.number) AS wanted
+      FROM (SELECT o.id, o.number, count(*) AS n
+              FROM citations c JOIN revisions r ON r.id = c.revision_id JOIN sources o ON o.id = c.source_id
+             WHERE (c.quote IS NULL OR c.locator IS NULL) AND r.state IN ('submitted', 'final') AND r.id <> ALL (${kept}::uuid[])
+             GROUP BY o.id) AS w`
+  const lines = all?.wanted?.split(',') ?? []
+  return lines.map((line) => {
+    const [id = '', citations] = line.split(' ')
+    return { id, citations: Number(citations) }
+  })
+}
+
+/** Of some of them what they are and where they are wanted, in the order of the ids. */
+export async function findSourcesToOpen(actor: Member, ids: readonly string[]): Promise<SourceToOpen[]> {
+  if (ids.length === 0) return []
   const kept = (await findKeptFrom(actor.id)).revisions
   const rows = await db().citation.findMany({
     where: {
+      sourceId: { in: [...ids] },
       OR: [{ quote: null }, { locator: null }],
       revision: { state: { in: ['submitted', 'final'] }, ...visibleTo(actor, kept) },
     },
-    orderBy: [
-      { source: { number: 'asc' } },
-      { revision: { line: { commitment: { passageNumber: 'asc' } } } },
-    ],
+    orderBy: { revision: { line: { commitment: { passageNumber: 'asc' } } } },
     select: {
       source: { select: { id: true, title: true, publisher: true, date: true, language: true } },
       revision: {
@@ -42,5 +57,5 @@ export async function findSourcesToOpen(actor: Member): Promise<SourceToOpen[]> 
       references: [...new Set([...(before?.references ?? []), reference])],
     })
   }
-  return [...bySource.values()].sort((a, b) => b.citations - a.citations)
+  return ids.flatMap((id) => bySource.get(id) ?? [])
 }

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { type JudgementInput, REVISION_STATES, type RevisionState } from '@/lib/status-update/types'
 import { REVIEW_VERBS } from '../policy'
-import { isOfChoice, newerThatStands, refusalOf, returnedBefore, type WorkUnderReview } from './submissions'
+import {
+  awaitsReadingBy,
+  isOfChoice,
+  newerThatStands,
+  refusalOf,
+  returnedBefore,
+  type WorkUnderReview,
+} from './submissions'
 
 const input: JudgementInput = {
   force: 'agreed',
@@ -138,7 +145,7 @@ describe('the version that was sent back before', () => {
 })
 
 describe('a part of the queue', () => {
-  const submission = { statement: { slug: 'rabat' }, item: { areaKey: 'border' } }
+  const placed = { slug: 'rabat', areaKey: 'border' }
   test.each([
     [null, null, true],
     ['rabat', null, true],
@@ -148,6 +155,37 @@ describe('a part of the queue', () => {
     ['tunis', 'border', false],
     ['rabat', 'police', false],
   ])('of the statement %s and the area %s', (statement, area, expected) => {
-    expect(isOfChoice(submission, { statement, area })).toBe(expected)
+    expect(isOfChoice(placed, { statement, area })).toBe(expected)
   })
+})
+
+describe('a submission awaits the reading of', () => {
+  const member = (id: string, ...roles: ('reviewer' | 'analyst')[]) =>
+    ({ kind: 'member', id, sessionId: id, publicName: id, roles }) as const
+  const submitted = (number: number, authorId: string, finalAt: string | null = null) => ({
+    number,
+    finalAt,
+    authorId,
+  })
+  const readable = { number: 2, isApproved: false, awaitsSecond: false, line: [] }
+  test.each([
+    ['a reviewer', member('rita', 'reviewer'), {}, true],
+    ['nobody who is none', member('ana', 'analyst'), {}, false],
+    ['nobody who approved it', member('rita', 'reviewer'), { isApproved: true }, false],
+    ['nobody while a second judgement is awaited', member('rita', 'reviewer'), { awaitsSecond: true }, false],
+    [
+      'none of its authors',
+      member('rita', 'reviewer'),
+      { line: [submitted(1, 'rita'), submitted(2, 'ana')] },
+      false,
+    ],
+    [
+      'an author of what became final before it',
+      member('rita', 'reviewer'),
+      { line: [submitted(1, 'rita', '2026-01-01'), submitted(2, 'ana')] },
+      true,
+    ],
+  ] as const)('%s', (_case, actor, change, expected) =>
+    expect(awaitsReadingBy(actor, { ...readable, ...change })).toBe(expected),
+  )
 })

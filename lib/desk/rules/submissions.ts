@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/platform/actor'
 import type { RefusalCode } from '@/lib/platform/errors'
 import { firstRefusal, type ReviewRefusal } from '@/lib/review/rules/refusals'
 import { mayBeSubmitted, missingQuotes, unmet } from '@/lib/status-update/rules/assess'
-import { authorsOf } from '@/lib/status-update/rules/authors'
+import { authorsOf, type SubmittedRevision } from '@/lib/status-update/rules/authors'
 import { isOpen, standingOf, stands } from '@/lib/status-update/rules/lifecycle'
 import { newest, shownOn } from '@/lib/status-update/rules/lines'
 import type { JudgementInput, RevisionState, RevisionView } from '@/lib/status-update/types'
@@ -116,18 +116,34 @@ export function assessSubmission(
   }
 }
 
-/** Whether a submission awaits this member's reading: it is neither their own work, nor approved by them, nor closed to their roles. */
-export function awaitsReading({ may: answers }: Pick<SubmissionView, 'may'>): boolean {
-  return answers.send_back === true && answers.approve !== 'already_decided'
+/** What of a submission says whether it awaits somebody's reading. `line`: its line, itself included. */
+export interface ReadableWork {
+  number: number
+  isApproved: boolean
+  awaitsSecond: boolean
+  line: readonly SubmittedRevision[]
+}
+
+/**
+ * Whether a submission awaits this member's reading: it is neither their own work, nor approved by them, nor closed to their roles, and no
+ * second judgement is awaited on its line.
+ */
+export function awaitsReadingBy(
+  actor: Actor,
+  { number, isApproved, awaitsSecond, line }: ReadableWork,
+): boolean {
+  return (
+    may(actor, 'send_back', { authors: authorsOf(number, line) }) === true && !awaitsSecond && !isApproved
+  )
 }
 
 /** Whether a submission is of the statement and of the area that somebody looks at. */
 export function isOfChoice(
-  { statement, item }: { statement: { slug: string }; item: { areaKey: string } },
+  { slug, areaKey }: { slug: string; areaKey: string },
   choice: QueueChoice,
 ): boolean {
   return (
-    (choice.statement === null || statement.slug === choice.statement) &&
-    (choice.area === null || item.areaKey === choice.area)
+    (choice.statement === null || slug === choice.statement) &&
+    (choice.area === null || areaKey === choice.area)
   )
 }

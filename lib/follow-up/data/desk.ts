@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Member } from '@/lib/platform/actor'
 import { dayOf } from '@/lib/platform/clock'
-import { db, type RowOf } from '@/lib/platform/db'
-import { FOLLOW_UP_VERBS, followUpPolicy } from '../policy'
-import type { DeskFollowUp, DeskOutcome } from '../types'
+import { db, manyRows, type RowOf } from '@/lib/platform/db'
+import { type Concerned, FOLLOW_UP_VERBS, followUpPolicy } from '../policy'
+import type { DeskFollowUp, DeskOutcome, OpenQuestion } from '../types'
 import { sharedSelect, viewOf } from './public'
 
 const lately = 20
@@ -37,6 +37,45 @@ export async function findDeskFollowUps(
     open: open.map((row) => deskViewOf(actor, row)),
     closed: closed.map((row) => deskViewOf(actor, row)),
   }
+}
+
+/** Every open question, by due day, as far as lists and calendars of the desk put it in order and ask whose it is. */
+export async function findOpenQuestions(actor: Member): Promise<OpenQuestion[]> {
+  const rows = await manyRows<{
+    readonly id: string
+    readonly reference: string | null
+    readonly dueOn: string
+    readonly createdById: string
+    readonly assigneeId: string | null
+    readonly isPublic: boolean
+  }>`
+    SELECT f.id, c.reference, to_char(f.due_on, 'YYYY-MM-DD') AS "dueOn", f.created_by_id AS "createdById",
+           f.assignee_id AS "assigneeId", f.published_at IS NOT NULL AS "isPublic"
+    FROM follow_ups f LEFT JOIN commitments c ON c.id = f.commitment_id
+    WHERE f.completed_at IS NULL AND f.withdrawn_at IS NULL
+    ORDER BY f.due_on, f.created_at, f.id`
+  return rows.map(({ id, reference, dueOn, isPublic, ...whose }) => ({
+    id,
+    reference,
+    dueOn,
+    isMine: isOf(actor, whose),
+    isAssigned: whose.assigneeId !== null,
+    mayShow: !isPublic && followUpPolicy(actor, 'show', whose) === true,
+    mayHandOn: followUpPolicy(actor, 'reschedule', whose) === true,
+  }))
+}
+
+/** Questions by their ids, in the order of these. */
+export async function findDeskFollowUpsNamed(actor: Member, ids: readonly string[]): Promise<DeskFollowUp[]> {
+  if (ids.length === 0) return []
+  const rows = await db().followUp.findMany({ where: { id: { in: [...ids] } }, select: deskSelect })
+  const known = new Map(rows.map((row) => [row.id, deskViewOf(actor, row)]))
+  return ids.flatMap((id) => known.get(id) ?? [])
+}
+
+/** Whose answer is awaited: of whoever was asked, else of whoever set the question. */
+function isOf({ id }: Member, { assigneeId, createdById }: Concerned): boolean {
+  return assigneeId === id || (assigneeId === null && createdById === id)
 }
 
 /** One question; null when there is none. */
@@ -98,7 +137,7 @@ function deskViewOf(actor: Member, row: DeskRow): DeskFollowUp {
     anchorDay: row.anchorDay,
     assignee: row.assignee,
     setBy: row.createdBy,
-    isMine: row.assigneeId === actor.id || (row.assigneeId === null && row.createdById === actor.id),
+    isMine: isOf(actor, row),
     completedBy: row.completedBy?.publicName ?? null,
     closed: closingOf(row),
     previousId: row.previousId,

@@ -1,22 +1,21 @@
 import { expect, test } from 'vitest'
 import { followUpWork } from './work'
 
-const may = { show: false, reschedule: true, complete: true, withdraw: true }
-const somebody = { id: 'ben', publicName: 'Analyst 2' }
 const question = (id: string, changes: object = {}) => ({
   id,
   isMine: false,
-  assignee: somebody,
-  may,
+  isAssigned: true,
+  mayShow: false,
+  mayHandOn: true,
   ...changes,
 })
 
 test.each([
-  ['one’s own, shown or not', { isMine: true, may: { ...may, show: true } }, 'mine'],
-  ['another’s that readers do not see yet', { may: { ...may, show: true } }, 'toShow'],
-  ['nobody’s that readers do not see yet, once', { assignee: null, may: { ...may, show: true } }, 'toShow'],
-  ['nobody’s that readers see', { assignee: null }, 'forNobody'],
-  ['nobody’s, for whom it is none to hand on', { assignee: null, may: { ...may, reschedule: false } }, null],
+  ['one’s own, shown or not', { isMine: true, mayShow: true }, 'mine'],
+  ['another’s that readers do not see yet', { mayShow: true }, 'toShow'],
+  ['nobody’s that readers do not see yet, once', { isAssigned: false, mayShow: true }, 'toShow'],
+  ['nobody’s that readers see', { isAssigned: false }, 'forNobody'],
+  ['nobody’s, for whom it is none to hand on', { isAssigned: false, mayHandOn: false }, null],
   ['another’s that readers see', {}, null],
 ])('%s', (_case, changes, part) => {
   const work = followUpWork([question('one', changes)])

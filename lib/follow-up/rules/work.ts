@@ -1,6 +1,6 @@
-import type { DeskFollowUp } from '../types'
+import type { OpenQuestion } from '../types'
 
-type Question = Pick<DeskFollowUp, 'isMine' | 'assignee' | 'may'>
+type Question = Pick<OpenQuestion, 'isMine' | 'isAssigned' | 'mayShow' | 'mayHandOn'>
 
 /**
  * Of all open questions those that want something of one member, each once: theirs to answer; not shown to readers yet, where they may show
@@ -12,7 +12,7 @@ export function followUpWork<Each extends Question>(
   const others = open.filter(({ isMine }) => !isMine)
   return {
     mine: open.filter(({ isMine }) => isMine),
-    toShow: others.filter(({ may }) => may.show),
-    forNobody: others.filter(({ may, assignee }) => !may.show && may.reschedule && assignee === null),
+    toShow: others.filter(({ mayShow }) => mayShow),
+    forNobody: others.filter(({ mayShow, mayHandOn, isAssigned }) => !mayShow && mayHandOn && !isAssigned),
   }
 }

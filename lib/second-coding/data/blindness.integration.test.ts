@@ -6,8 +6,8 @@ import type { OpenObject } from '@/lib/account/types'
 import { findActivity } from '@/lib/desk/data/activity'
 import { findNews, toldTo } from '@/lib/desk/data/news'
 import { findSentBack } from '@/lib/desk/data/sent-back'
-import { findQueue, findSubmission } from '@/lib/desk/data/submissions'
-import { findSourcesToOpen } from '@/lib/desk/data/to-open'
+import { findSubmission } from '@/lib/desk/data/submissions'
+import { everySourceToOpen, wholeQueue } from '@/lib/desk/data/testing'
 import { isKeptAct, isKeptObject } from '@/lib/event/data/kept-from'
 import { findPublicEvents } from '@/lib/event/data/public-events'
 import { findDeskFollowUps } from '@/lib/follow-up/data/desk'
@@ -125,11 +125,11 @@ afterAll(() => database.close())
 
 /** Everything that signed-in people read of judgements, by the name of what reads it, as one member gets it. */
 const readers: Record<string, (actor: Member) => Promise<unknown>> = {
-  'the queue': findQueue,
+  'the queue': wholeQueue,
   'the page of the submission': (actor) => findSubmission(actor, revisionId, undefined),
   'what came back': findSentBack,
   'sources to open': async (actor) =>
-    (await findSourcesToOpen(actor)).some(({ source }) => source.id === sourceId) && revisionId,
+    (await everySourceToOpen(actor)).some(({ source }) => source.id === sourceId) && revisionId,
   activity: (actor) => findActivity(actor, 200),
   'what happened meanwhile': (actor) => findNews(actor, 0n),
   'the composing page': (actor) => findComposition(actor, slug, '7e', 'spain'),
@@ -400,6 +400,7 @@ const WHY: Record<string, string> = {
   'lib/reader-message/mutations/propose.ts': 'asks only whether there is one that is public',
   'lib/desk/data/activity.ts': 'actsOnKept',
   'lib/desk/data/news.ts': 'actsOnKept',
+  'lib/desk/data/queue.ts': 'findKeptFrom',
   'lib/desk/data/returns.ts': 'kept',
   'lib/desk/data/sent-back.ts': 'findKeptFrom',
   'lib/desk/data/submissions.ts': 'findKeptFrom',

@@ -27,7 +27,6 @@ import { PartTurn } from '@/components/ui/part-turn'
 import { loadFirstSteps } from '@/lib/account/loaders'
 import { loadBringings } from '@/lib/bringing/loaders'
 import { loadDesk } from '@/lib/desk/loaders'
-import { awaitsReading, isOfChoice } from '@/lib/desk/rules/submissions'
 import { loadStatements } from '@/lib/dossier/loaders/statement'
 import { loadFollowUpWork } from '@/lib/follow-up/loaders'
 import { schedulingPolicy } from '@/lib/follow-up/policy'
@@ -53,7 +52,8 @@ type Props = {
 }
 
 /** The lists of the desk that come in parts, as the query names them. */
-type List = 'queue' | 'again' | 'open'
+const lists = ['queue', 'waiting', 'again', 'open', 'mine', 'toShow', 'forNobody'] as const
+type List = (typeof lists)[number]
 
 /** What there is to do for whoever is signed in: to read, to go on with, to open, and what happened. */
 export default async function Desk({ params, searchParams }: Props) {
@@ -62,7 +62,12 @@ export default async function Desk({ params, searchParams }: Props) {
   const asked = await searchParams
   const chosen = { statement: chosenIn(asked.statement), area: chosenIn(asked.area) }
   // First of all where the record stands: what comes while the rest is read is told to the page afterwards.
-  const desk = await loadDesk()
+  const desk = await loadDesk({
+    choice: chosen,
+    queue: chosenIn(asked.queue),
+    waiting: chosenIn(asked.waiting),
+    open: chosenIn(asked.open),
+  })
   if (!desk) notFound()
   const [own, toRead, lookedAt, recorded, reviews, questions, steps, statements, t] = await Promise.all([
     Promise.all([loadMyDrafts(), loadMyNotes()]),
@@ -70,7 +75,11 @@ export default async function Desk({ params, searchParams }: Props) {
     Promise.all([loadLookAgain(), loadNoLongerMet()]),
     Promise.all([loadRequestWork(), loadMessages()]),
     loadReviews(),
-    loadFollowUpWork(),
+    loadFollowUpWork({
+      mine: chosenIn(asked.mine),
+      toShow: chosenIn(asked.toShow),
+      forNobody: chosenIn(asked.forNobody),
+    }),
     loadFirstSteps(),
     loadStatements(),
     getTranslations(),
@@ -81,38 +90,33 @@ export default async function Desk({ params, searchParams }: Props) {
   const [requests, messages] = recorded
   // What was submitted stands with all that is under review.
   const onTheWay = (bringings?.entries ?? []).filter(({ state }) => state === 'open')
-  const { actor, queue, sentBack, toOpen, activity, position, madeAt } = desk
+  const { actor, queue, mine, sentBack, toOpen, activity, position, madeAt } = desk
   const decides = holds(actor, 'reviewer')
   // Of several statements none is the one to begin with: they stand on the first page.
   const begin = statements[1] ? '/' : statements[0] ? `/${statements[0].slug}/statement` : null
   const writes = holds(actor, 'analyst')
   const maySet = schedulingPolicy(actor, 'schedule', 'follow-up') === true
   const today = dayOf(now())
-  const shown = partOrFirst(
-    queue.filter((submission) => isOfChoice(submission, chosen)),
-    { nameOf: ({ revision }) => revision.id, after: chosenIn(asked.queue) },
-  )
+  const waits = queue.places.length
   const again = partOrFirst(lookAgain, {
     nameOf: ({ slug, reference }) => `${slug} ${reference}`,
     after: chosenIn(asked.again),
   })
-  const wanted = partOrFirst(toOpen, { nameOf: ({ source }) => source.id, after: chosenIn(asked.open) })
   const partHref = (list: List, section: string) => (after: string) =>
     `${localePath(locale, '/desk')}?${queryWith(asked, list, after)}#${section}`
-  const citations = toOpen.reduce((sum, { citations: n }) => sum + n, 0)
   // First for whoever decides on it; others go on with their own work first.
   const awaiting = (
     <DeskSection
       id="to-review"
       title={t(decides ? 'desk.toReview' : 'desk.awaiting')}
-      aside={queue.length > 0 ? t(decides ? 'desk.mayApprove' : 'desk.toReviewHow') : undefined}
-      isEmpty={queue.length === 0}
+      aside={waits > 0 ? t(decides ? 'desk.mayApprove' : 'desk.toReviewHow') : undefined}
+      isEmpty={waits === 0}
       empty={t(decides ? 'desk.firstRead' : 'desk.waitLine', { n: 0 })}
     >
-      <QueueFilter submissions={queue} chosen={chosen} />
-      {shown.total === 0 && <p className="small quiet pt-s">{t('desk.nothingOfChoice')}</p>}
-      <Queue submissions={shown.entries} decides={decides} />
-      <PartTurn part={shown} hrefOf={partHref('queue', 'to-review')} />
+      <QueueFilter places={queue.places} statements={queue.statements} chosen={chosen} />
+      {queue.part.total === 0 && <p className="small quiet pt-s">{t('desk.nothingOfChoice')}</p>}
+      <Queue submissions={queue.part.entries} decides={decides} />
+      <PartTurn part={queue.part} hrefOf={partHref('queue', 'to-review')} />
     </DeskSection>
   )
   return (
@@ -121,8 +125,8 @@ export default async function Desk({ params, searchParams }: Props) {
       <div className="line deskhead">
         <div>
           <p className="subtitle">
-            {t('desk.waitLine', { n: queue.length })}{' '}
-            {decides && queue.length > 0 && t('desk.youMay', { n: queue.filter(awaitsReading).length })}
+            {t('desk.waitLine', { n: waits })}{' '}
+            {decides && waits > 0 && t('desk.youMay', { n: queue.awaitsReading })}
           </p>
           <LiveDesk position={position} madeAt={madeAt} />
         </div>
@@ -161,12 +165,13 @@ export default async function Desk({ params, searchParams }: Props) {
             <OwnSections
               sentBack={sentBack}
               drafts={drafts}
-              waiting={queue.filter(({ isMine }) => isMine)}
+              waiting={mine}
+              waitingHref={partHref('waiting', 'waiting')}
               notes={myNotes}
             />
           )}
           {messages && <FromReaders messages={messages.open} />}
-          <MyFollowUps work={questions} today={today} maySet={maySet} />
+          <MyFollowUps work={questions.parts} hrefOf={partHref} today={today} maySet={maySet} />
           <RequestWork {...requests} decides={decides} mayDraft={writes} />
           {(writes || reviews.mine.length > 0) && (
             <DeskSection
@@ -204,15 +209,15 @@ export default async function Desk({ params, searchParams }: Props) {
               id="to-open"
               title={t('desk.toOpen')}
               aside={
-                toOpen.length > 0
-                  ? `${t('source.count', { n: toOpen.length })}${commaIn(locale)}${t('desk.withoutQuote', { n: citations })}`
+                toOpen.sources > 0
+                  ? `${t('source.count', { n: toOpen.sources })}${commaIn(locale)}${t('desk.withoutQuote', { n: toOpen.citations })}`
                   : undefined
               }
-              isEmpty={toOpen.length === 0}
+              isEmpty={toOpen.sources === 0}
               empty={t('desk.noneToOpen')}
             >
-              <ToOpenList sources={wanted.entries} writes={writes} />
-              <PartTurn part={wanted} hrefOf={partHref('open', 'to-open')} />
+              <ToOpenList sources={toOpen.part.entries} writes={writes} />
+              <PartTurn part={toOpen.part} hrefOf={partHref('open', 'to-open')} />
             </DeskSection>
           )}
         </div>
@@ -220,7 +225,7 @@ export default async function Desk({ params, searchParams }: Props) {
           <section>
             <h2>{t('follow-up.calendar')}</h2>
             <DeskCalendar
-              questions={questions.mine}
+              questions={questions.days}
               deadlines={deadlineEntries(
                 requests.mine,
                 ({ id }) => localePath(locale, deskRequestAddress(id)),
@@ -248,7 +253,7 @@ export default async function Desk({ params, searchParams }: Props) {
 /** The query that was asked with, and in it where a list goes on. */
 function queryWith(asked: Awaited<Props['searchParams']>, list: List, after: string): URLSearchParams {
   const query = new URLSearchParams()
-  for (const name of ['statement', 'area', 'queue', 'again', 'open'] as const) {
+  for (const name of ['statement', 'area', ...lists] as const) {
     const value = name === list ? after : chosenIn(asked[name])
     if (value) query.set(name, value)
   }
