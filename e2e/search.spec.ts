@@ -35,6 +35,16 @@ test.describe('with JavaScript off', () => {
     await expect(page).toHaveURL(`${dossier}/search?q=morocco`)
   })
 
+  test('a mistyped word leads to the one that was meant', async ({ page }) => {
+    await page.goto(`${dossier}/search?q=joint+investigatons`)
+    await expect(page.getByRole('status')).toContainText('No result for “')
+    const meant = page.getByRole('status').getByRole('listitem').first()
+    await expect(meant).toContainText(/^joint investigations is in \d+ places$/)
+    await meant.getByRole('link').click()
+    await expect(page).toHaveURL(`${dossier}/search?q=joint+investigations`)
+    await expect(page.getByRole('status')).toContainText('results for “')
+  })
+
   for (const [question, address] of [
     ['7c', `${dossier}/7c`],
     ['¶7', `${dossier}/statement#p7`],

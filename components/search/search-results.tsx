@@ -28,6 +28,18 @@ export function ResultList({ question, results, addressOf, named }: SearchResult
     return (
       <div className="pt-l" role="status">
         <h2 className="h2">{t('none', { q })}</h2>
+        {results.near.length > 0 && (
+          <ul className="list pt-s">
+            {results.near.map(({ text, n, isCut: hasMore }) => (
+              <li key={text}>
+                <a className="tap" href={localePath(locale, addressOf({ text, group: null, page: 1 }))}>
+                  <bdi>{text}</bdi>
+                </a>{' '}
+                <span className="quiet">{hasMore ? t('nearMany', { n }) : t('near', { n })}</span>
+              </li>
+            ))}
+          </ul>
+        )}
         <p className="prose pt-s">{t('noneHelp')}</p>
       </div>
     )

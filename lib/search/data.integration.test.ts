@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/platform/db'
 import { freshDatabase, type TestDatabase, withClient } from '@/lib/platform/testing'
 import { findResults } from './data/results'
+import { formsOf } from './rules/article'
 import { fold } from './rules/fold'
 import { readQuery } from './rules/query'
 import type { Question } from './rules/question'
@@ -138,9 +139,17 @@ describe('what is found in the dossier', () => {
   })
 
   it('is nothing in a statement that is not there, and nothing for signs alone', async () => {
-    expect(await found('investigation', { within: 'elsewhere' })).toEqual({ direct: [], groups: [] })
-    expect(await found('!!! 👮')).toEqual({ direct: [], groups: [] })
-    expect(await found('investigation', { group: 'sources', page: 100 })).toEqual({ direct: [], groups: [] })
+    expect(await found('investigation', { within: 'elsewhere' })).toEqual({
+      direct: [],
+      groups: [],
+      near: [],
+    })
+    expect(await found('!!! 👮')).toEqual({ direct: [], groups: [], near: [] })
+    expect(await found('investigation', { group: 'sources', page: 100 })).toEqual({
+      direct: [],
+      groups: [],
+      near: [],
+    })
   })
 
   it.each([
@@ -175,6 +184,64 @@ describe('spellings find one another', () => {
   ])('%s finds %s', async (text, title) => {
     const names = await namesIn('notes', text)
     expect(names).toContain(title)
+  })
+})
+
+describe('where nothing is found', () => {
+  const near = async (text: string, asking: Asking = {}) =>
+    (await found(text, asking)).near.map((meant) => [meant.text, meant.n] as const)
+  const counted = async (text: string) => (await found(text)).groups.reduce((sum, { n }) => sum + n, 0)
+
+  it('what may have been meant is named, with how often it stands somewhere', async () => {
+    expect(await near('investigatons')).toContainEqual(['investigations', await counted('investigations')])
+    expect(await near('polcie investigations')).toContainEqual([
+      'police investigations',
+      await counted('police investigations'),
+    ])
+    expect(await near('marruecoss', { within: null })).toContainEqual(['Marruecos', expect.any(Number)])
+    expect(await near('شرتطة')).toEqual([])
+    expect(await near('investigations')).toEqual([])
+    expect(await near('qqqqqq')).toEqual([])
+  })
+
+  it('a word that stands in nothing that they may see is told to nobody', async () => {
+    await withClient(database.ownerUrl, (client) =>
+      client.query(`INSERT INTO search_words (word) VALUES ('secret')`),
+    )
+    expect(await near('secrett', { within: null })).toEqual([])
+    expect(await near('secrett', { within: null, audience: 'desk' })).toEqual([
+      ['secret', expect.any(Number)],
+    ])
+  })
+
+  it('the words of a row are known as soon as it is written', async () => {
+    const known = (word: string) => database.app.searchWord.count({ where: { word } })
+    expect(await known('gewissheit')).toBe(0)
+    await withClient(database.ownerUrl, (client) =>
+      client.query(
+        `INSERT INTO sources (id, number, url, canonical_url, title, title_basis, publisher, language, type, seen, listed_at)
+         SELECT 'S' || n, n, 'https://example.org/' || n, 'https://example.org/' || n, 'Test Gewißheit', 'described', 'Test', 'de', 'media',
+                'excerpt', now() FROM unnest(ARRAY[9101, 9102]) AS n`,
+      ),
+    )
+    expect(await known('gewissheit')).toBe(1)
+  })
+})
+
+describe('the forms of a word', () => {
+  it('are the same in the database and here', async () => {
+    const words = ['شرطه', 'الشرطه', 'الله', 'من', 'police', 'شرطه police', '7c', 'ابجدي', 'الي']
+    const rows = await db().$queryRaw<{ forms: string[] }[]>`
+      SELECT search_forms(word) AS forms FROM unnest(${words}::text[]) WITH ORDINALITY AS t (word, n) ORDER BY n`
+    expect(rows.map(({ forms }) => forms)).toEqual(words.map(formsOf))
+  })
+
+  it.each(['شرطة', 'الشرطة', 'للشرطة'])('%s finds the word with its article, and lights it', async (text) => {
+    const { groups } = await found(text, { group: 'notes' })
+    const lit = groups.flatMap(({ hits }) =>
+      hits.flatMap((hit) => (hit.group === 'notes' ? hit.words.pieces.filter((piece) => piece.found) : [])),
+    )
+    expect(lit.map((piece) => piece.text)).toEqual(text === 'للشرطة' ? [] : ['الشُّرْطَةِ'])
   })
 })
 

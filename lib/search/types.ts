@@ -127,10 +127,15 @@ export type DirectHit =
     }
   | { readonly kind: 'variant'; readonly statement: FoundIn; readonly key: string; readonly lemma: string }
 
+/** A question that may have been meant, and how often its words stand somewhere; `isCut` as of a group. */
+export type NearQuestion = { readonly text: string; readonly n: number; readonly isCut: boolean }
+
 export type SearchResults = {
   readonly direct: readonly DirectHit[]
   /** Only where something was found. */
   readonly groups: readonly GroupResult[]
+  /** Where nothing was found: what may have been meant, of which something is found. */
+  readonly near: readonly NearQuestion[]
 }
 
 /** More than this is not counted, ranked or paged through: the question is too wide to read the answer. */

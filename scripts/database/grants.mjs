@@ -218,6 +218,7 @@ const RIGHTS = {
     change: ['state', 'final_at', 'shown_as_interim_at', 'shown_as_interim_by_id'],
   },
   search_logs: WRITTEN_ONCE,
+  search_words: WRITTEN_ONCE,
   second_codings: WRITTEN_ONCE,
   sessions: {
     add: ['id', 'person_id', 'created_at', 'last_seen_at', 'expires_at', 'device_name'],

@@ -1,9 +1,11 @@
 import 'server-only'
 import { directOf } from '../rules/direct'
+import { asWritten, questionsNear, typedAs } from '../rules/near'
 import type { Query } from '../rules/query'
 import type { Question } from '../rules/question'
 import {
   type GroupResult,
+  type NearQuestion,
   OVERVIEW_HITS,
   PAGE_HITS,
   type SearchAudience,
@@ -14,6 +16,7 @@ import { type Asked, findQuery } from './asked'
 import { findDirect } from './direct'
 import { findItemHits } from './items'
 import { findJudgementHits } from './judgements'
+import { findNearWords } from './near-words'
 import { findNoteHits } from './notes'
 import { findPassageHits } from './passages'
 import { findSourceHits } from './sources'
@@ -42,15 +45,47 @@ export async function findResults(
   kept: readonly string[] = [],
 ): Promise<SearchResults> {
   const direct = directOf(text)
-  const tsquery = await findQuery(query)
   const limit = group === null ? OVERVIEW_HITS : PAGE_HITS
-  const asked = { query, tsquery: tsquery ?? '', slug, audience, kept, limit, offset: (page - 1) * limit }
-  const places = Object.keys(findIn) as SearchGroup[]
-  const [named, ...groups] = await Promise.all([
+  const asking = { slug, audience, kept, limit, offset: (page - 1) * limit }
+  const [named, groups] = await Promise.all([
     direct && group === null ? findDirect(direct, slug, audience) : [],
-    ...places.flatMap((each) =>
-      tsquery !== null && (group === null || group === each) ? findIn[each](asked) : [],
-    ),
+    findGroups(query, asking, group === null ? places : [group]),
   ])
-  return { direct: named, groups: groups.filter(({ hits }) => hits.length > 0) }
+  const isNothing = named.length + groups.length === 0 && group === null
+  return { direct: named, groups, near: isNothing ? await findNear(query, asking) : [] }
+}
+
+const places = Object.keys(findIn) as SearchGroup[]
+
+type Asking = Omit<Asked, 'query' | 'tsquery'>
+
+async function findGroups(
+  query: Query,
+  asking: Asking,
+  among: readonly SearchGroup[],
+): Promise<GroupResult[]> {
+  const tsquery = await findQuery(query)
+  if (tsquery === null) return []
+  const groups = await Promise.all(among.map((each) => findIn[each]({ ...asking, query, tsquery })))
+  return groups.filter(({ hits }) => hits.length > 0)
+}
+
+/** What may have been meant, each asked as whoever asks may see it: a word that stands in nothing of theirs is not told. */
+async function findNear(query: Query, asking: Asking): Promise<NearQuestion[]> {
+  const near: NearQuestion[] = []
+  for (const meant of questionsNear(query, await findNearWords(query.words))) {
+    const groups = await findGroups(meant, { ...asking, limit: 1 }, places)
+    if (groups.length === 0) continue
+    near.push({
+      text: typedAs(
+        asWritten(
+          meant,
+          groups.flatMap(({ hits }) => hits),
+        ),
+      ),
+      n: groups.reduce((sum, { n }) => sum + n, 0),
+      isCut: groups.some(({ isCut }) => isCut),
+    })
+  }
+  return near
 }

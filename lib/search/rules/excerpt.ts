@@ -1,3 +1,4 @@
+import { formsOf } from './article'
 import { fold, type PlacedWord, wordsOf } from './fold'
 import type { Query } from './query'
 
@@ -57,11 +58,17 @@ interface Found {
 function foundIn(text: string, { words, phrases }: Query): readonly Found[] {
   const placed = wordsOf(text)
   const terms = [
-    ...words.map((word) => ({ parts: fold(word).split(' '), open: true })),
-    ...phrases.map((phrase) => ({ parts: fold(phrase).split(' '), open: false })),
+    ...words.flatMap((word, index) =>
+      formsOf(fold(word)).map((form) => ({ term: index, parts: form.split(' '), open: true })),
+    ),
+    ...phrases.map((phrase, index) => ({
+      term: words.length + index,
+      parts: fold(phrase).split(' '),
+      open: false,
+    })),
   ]
   const places = placed.flatMap((_, index) =>
-    terms.flatMap(({ parts, open }, term) => {
+    terms.flatMap(({ term, parts, open }) => {
       const there = placed.slice(index, index + parts.length)
       const [first, last] = [there[0], there.at(-1)]
       if (!first || !last || !isThere(parts, there, open)) return []
