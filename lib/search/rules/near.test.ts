@@ -24,7 +24,7 @@ it.each([
 
 it('the nearest words come first, and none that are far', () => {
   expect(nearest('polcie', ['policies', 'police', 'politics', 'press'])).toEqual(['police', 'policies'])
-  expect(nearest('investigaton', ['investigations', 'investigation', 'investigates'])).toEqual([
+  expect(nearest('investigaton', ['investigations', 'investigation', 'investigative'])).toEqual([
     'investigation',
     'investigations',
   ])
