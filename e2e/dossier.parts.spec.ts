@@ -14,6 +14,7 @@ const lists = {
   corrections: `${dossier}/corrections`,
   searches: `${dossier}/searches`,
 }
+const text = `${dossier}/statement`
 const entries = 'ul.lib > li, ol.notes > li, ul.log > li'
 const dated = ['items', 'sources', 'searches']
 
@@ -90,6 +91,89 @@ for (const list of [lists.corrections, lists.searches])
       await expect(page.locator('li:target')).toBeVisible()
     }
   })
+
+test('a long text is read to its end by links, and each of its passages is led to', async ({ page }) => {
+  await page.goto(text)
+  const outline = page.locator('nav a[data-passage]')
+  const parts = await outline.evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+  expect(parts[0]).toBe(text)
+  const seen: string[] = []
+  for (const part of parts) {
+    await expect(page).toHaveURL(new RegExp(`${part}$`))
+    await expect(page.locator('nav a[data-passage][aria-current]')).toHaveAttribute('href', part ?? '')
+    const here = await page.locator('section.passage').evaluateAll((all) => all.map(({ id }) => id.slice(1)))
+    await expect(page.locator('#main')).toContainText(`Passages ${here[0]} to ${here.at(-1)} of`)
+    seen.push(...here)
+    if (part !== parts.at(-1)) await page.locator('nav.turn a[rel="next"]').click()
+  }
+  expect(seen).toEqual(Array.from({ length: seen.length }, (_, index) => String(index + 1)))
+  expect(seen.length).toBeGreaterThan(12)
+  while ((await page.locator('nav.turn a[rel="prev"]').count()) > 0)
+    await page.locator('nav.turn a[rel="prev"]').click()
+  await expect(page).toHaveURL(new RegExp(`${text}$`))
+})
+
+test('what names a passage or an item leads to the part that holds it', async ({
+  page,
+  openWindow,
+  request,
+}) => {
+  await page.goto(`${dossier}/14zaaa`)
+  await page.getByRole('link', { name: 'See it in the text' }).click()
+  await expect(page).toHaveURL(`${text}/after/12#n14zaaa`)
+  await expect(page.locator('#n14zaaa')).toBeInViewport()
+  await page.locator('#p14 .plink a', { hasText: 'Share' }).click()
+  await expect(page.locator('#words')).toBeInViewport()
+  await expect(page.locator('#p14 mark.lit').first()).toBeVisible()
+  await expect(page.locator('#p1')).toHaveCount(0)
+  await expect(page.locator(`a[href*="${text}/after/12#p14:~:text="]`)).toHaveCount(1)
+  await page.goto(`${dossier}/search?q=%C2%B614`)
+  await page.locator(`a[href="${text}/after/12#p14"]`).first().click()
+  await expect(page.locator('#p14')).toBeInViewport()
+  // The margin of a part is its own, and a text has no other parts than those.
+  const margin = await page.locator('link[href^="/anchors/"]').getAttribute('href')
+  expect(margin).toContain('.after-12.')
+  expect(await (await request.get(margin ?? '')).text()).toContain('#n14zaaa:target')
+  for (const none of ['0', '11', '13', '24', '7c'])
+    expect((await request.get(`${text}/after/${none}`)).status()).toBe(404)
+  // An address from before the text was long names no part: with script it is led on.
+  const window = await openWindow({ javaScriptEnabled: true })
+  await window.goto(`${text}#n14zaaa`)
+  await expect(window).toHaveURL(`${text}/after/12#n14zaaa`)
+  await expect(window.locator('#n14zaaa')).toBeInViewport()
+  await window.goto(`${text}#p999`)
+  await expect(window).toHaveURL(`${text}/after/12#p999`)
+  await window.goto(inLanguage('ar', `${text}/after/12`))
+  await expectNoViolations(window)
+})
+
+test('a filter and a day keep to themselves from part to part of a text', async ({ page }) => {
+  await page.goto(`${text}?force=conditional`)
+  const [, n = '', m = ''] =
+    (await page.getByText(/^\d+ of \d+ shown$/).textContent())?.match(/(\d+) of (\d+)/) ?? []
+  const noted = await page
+    .locator('nav a[data-passage] ~ .push')
+    .evaluateAll((all) => all.map(({ textContent }) => Number.parseInt(textContent ?? '', 10)))
+  expect(noted.reduce((sum, each) => sum + each, 0)).toBe(Number(n))
+  expect(Number(m)).toBeGreaterThan(Number(n))
+  await page.locator('nav.turn a[rel="next"]').click()
+  await expect(page).toHaveURL(`${text}/after/12?force=conditional`)
+  await expect(page.locator('.cm')).toHaveCount(noted[1] ?? 0)
+  await page.goto(`${text}/as-of/${today}`)
+  await page.locator('nav.turn a[rel="next"]').click()
+  await expect(page).toHaveURL(`${text}/after/12/as-of/${today}`)
+  await expect(page.locator('#n14zaaa')).toHaveCount(1)
+  await page.goto(`${text}/after/12/as-of/2020-01-01`)
+  await expect(page.locator('#p13')).toHaveCount(1)
+  await expect(page.locator('#p1')).toHaveCount(0)
+})
+
+test('a part of a text weighs no more than a page may', async ({ request }) => {
+  for (const path of [text, `${text}/after/12`, inLanguage('ar', `${text}/after/12`)]) {
+    const answer = await request.get(path, { headers: { 'accept-encoding': 'br' } })
+    expect(Number(answer.headers()['content-length'])).toBeLessThan(150_000)
+  }
+})
 
 test('the desk shows its queue in parts', async ({ openWindow }) => {
   const desk = await openWindow({ email: people.reviewer, javaScriptEnabled: false })

@@ -49,6 +49,7 @@ it.each([
   ['front', {}, '/rabat'],
   ['sources', {}, '/rabat/sources'],
   ['source', { source: 'S40' }, '/rabat/sources/S40'],
+  ['statementAfter', { after: '30' }, '/rabat/statement/after/30'],
   ['itemsAfter', { after: '7c' }, '/rabat/items/after/7c'],
   ['revision', { reference: '7c', line: 'spain', number: '1' }, '/rabat/7c/revisions/spain/1'],
 ])('writes the address of a %s', (kind, params, address) => {
@@ -58,6 +59,7 @@ it.each([
 it.each([
   '',
   'statement',
+  'statement/after/30',
   'items',
   'items/after/7c',
   'sources/after/S40',
@@ -87,6 +89,8 @@ it.each([
   'sources/',
   'sources/40',
   'items/after',
+  'statement/after',
+  'statement/after/30/40',
   'items/after/7c/7d',
   'follow-ups/after/7c',
   'variants/renderings',

@@ -9,6 +9,10 @@ describe('a page of an earlier day', () => {
     ['/ar/rabat-2022-07-08', '/ar/rabat-2022-07-08/as-of/2026-11-24'],
     ['/rabat-2022-07-08/statement', '/rabat-2022-07-08/statement/as-of/2026-11-24'],
     ['/rabat-2022-07-08/statement#n7c', '/rabat-2022-07-08/statement/as-of/2026-11-24#n7c'],
+    [
+      '/rabat-2022-07-08/statement/after/30#n45c',
+      '/rabat-2022-07-08/statement/after/30/as-of/2026-11-24#n45c',
+    ],
     ['/rabat-2022-07-08/items', '/rabat-2022-07-08/items/as-of/2026-11-24'],
     ['/rabat-2022-07-08/variants#v3', '/rabat-2022-07-08/variants/as-of/2026-11-24#v3'],
     [

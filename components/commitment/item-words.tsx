@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { spanOfVariant } from '@/lib/dossier/rules/spans'
 import { directionOf, localePath } from '@/lib/i18n/routing'
+import { textAddress } from '@/lib/statement/rules/addresses'
 import { contains, type NamedSpan, overlaps, type Span } from '@/lib/statement/rules/span'
 import { isBracketed } from '@/lib/statement/rules/weight'
 import type { StatementView, VariantView } from '@/lib/statement/types'
@@ -76,7 +77,7 @@ export function ItemWords({ statement, items, item }: ItemWordsProps) {
       </blockquote>
       <p className="small quiet pt-s">
         {isHingeHere ? t('inFull', { n: number }) : `${t('passage')} ${number}.`}{' '}
-        <SeeInText href={localePath(locale, `/${statement.slug}/statement#n${item.reference}`)} />
+        <SeeInText href={localePath(locale, `${textAddress(statement.slug, number)}#n${item.reference}`)} />
       </p>
     </>
   )

@@ -10,11 +10,12 @@ interface WithdrawnItemProps {
   /** The words that it marked, and their language. */
   exact: string
   lang: string
-  slug: string
+  /** Where the text stands in which it was marked, without a language. */
+  text: string
 }
 
 /** What stands at the address of an item that was withdrawn: when and why, and the words that it marked. */
-export function WithdrawnItem({ reference, withdrawn, exact, lang, slug }: WithdrawnItemProps) {
+export function WithdrawnItem({ reference, withdrawn, exact, lang, text }: WithdrawnItemProps) {
   const t = useTranslations()
   const locale = useLocale()
   return (
@@ -35,7 +36,7 @@ export function WithdrawnItem({ reference, withdrawn, exact, lang, slug }: Withd
         <Words lang={lang}>“{exact}”</Words>
       </p>
       <p className="btns pt-m">
-        <a className="btn btn--go" href={localePath(locale, `/${slug}/statement`)}>
+        <a className="btn btn--go" href={localePath(locale, text)}>
           {t('layout.start')}
         </a>
       </p>

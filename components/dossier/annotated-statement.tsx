@@ -1,16 +1,17 @@
 import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
-import { anchorsOf, annotationsOf, noteIds } from '@/lib/dossier/rules/annotations'
-import type { Dossier } from '@/lib/dossier/types'
+import { anchorsOf, annotationsOf, noteIds, variantsIn } from '@/lib/dossier/rules/annotations'
+import type { TextShown } from '@/lib/dossier/types'
 import { formatDate } from '@/lib/i18n/format'
 import { commaIn } from '@/lib/i18n/punctuation'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { dayOf, now } from '@/lib/platform/clock'
 import { filterQuery, leaving } from '@/lib/platform/filters'
+import { afterAddress } from '@/lib/platform/parts'
 import { beginningOf, type SharedWords } from '@/lib/share/rules/words'
 import { wordsAddress } from '@/lib/statement/rules/addresses'
-import { standingItems } from '@/lib/status-update/rules/facets'
-import type { ItemFilter } from '@/lib/status-update/rules/item-filters'
+import { filterItems, type ItemFilter } from '@/lib/status-update/rules/item-filters'
+import { pageAddress } from '@/server/page-kinds.mjs'
 import { useFacetValue } from '../commitment/facet-names'
 import { ItemRail } from '../commitment/item-rail'
 import { ReadingPage } from '../layout/reading-page'
@@ -22,39 +23,47 @@ import { StatementTitle } from '../statement/named'
 import { useRenderingName } from '../statement/names'
 import { runnerOf } from '../statement/runner-of'
 import { ChosenLinks } from '../ui/chosen'
+import { PartTurn } from '../ui/part-turn'
 import { Time } from '../ui/time'
 import { Words } from '../ui/words'
 import { CiteEdition } from './cite-edition'
 import { Passage } from './passage'
+import { TextOutline } from './text-outline'
 
 interface AnnotatedStatementProps {
   locale: Locale
-  dossier: Dossier
-  /** Which notes are shown; `null` for all. */
-  filter: ItemFilter | null
+  text: TextShown
   /** The words that the page is opened on: they are marked, and can be shared from here. */
   words?: SharedWords
 }
 
-/** The statement's words, in the centre and whole; what is said about them, in the margin. */
-export function AnnotatedStatement({ locale, dossier, filter, words }: AnnotatedStatementProps) {
+/** The statement's words in the centre, whole, a long text part by part; what is said about them, in the margin. */
+export function AnnotatedStatement({ locale, text, words }: AnnotatedStatementProps) {
   const t = useTranslations()
-  const { statement, items, states } = dossier
+  const { dossier, filter, after, part, outline } = text
+  const { statement, states } = dossier
   const { slug, base } = statement
-  const path = `/${slug}/statement`
-  const annotations = annotationsOf(statement, items, states, filter)
-  const anchors = anchorsOf(slug, filter, annotations, dossier.asOf)
+  const path = pageAddress('statement', { statement: slug })
+  const here = afterAddress(path, after ?? '')
+  const annotations = annotationsOf(text)
+  const anchors = anchorsOf(text)
   const [firstId] = noteIds(annotations)
-  const date = formatDate(locale, statement.date, 'long')
+  const named = t('statement.annotated', {
+    place: statement.place,
+    date: formatDate(locale, statement.date, 'long'),
+  })
+  const wordsOfPart = usePartWords(part)
+  const titled = words
+    ? t('share.pointed.title', wordsNamed(words))
+    : [after !== null && wordsOfPart.shown, named].filter(Boolean).join(' · ')
+  // Words may go on in the next part: what can be done with them stands under the last passage of theirs that is here.
+  const ends =
+    words && part.entries.findLast(({ number }) => words.passages.some((each) => each.number === number))
   return (
     <ReadingPage
       locale={locale}
-      path={addressOf(path, slug, filter, words)}
-      title={
-        words
-          ? t('share.pointed.title', wordsNamed(words))
-          : t('statement.annotated', { place: statement.place, date })
-      }
+      path={words ? wordsAddress(slug, words) : here + filterQuery(filter)}
+      title={titled}
       statement={runnerOf(statement)}
       current="statement"
       day={filter || words ? undefined : (dossier.asOf ?? null)}
@@ -62,21 +71,15 @@ export function AnnotatedStatement({ locale, dossier, filter, words }: Annotated
       <link rel="stylesheet" href={anchors.address} precedence="default" />
       <div className="with-rail">
         {dossier.asOf === undefined ? (
-          <ItemRail
-            base={path}
-            items={standingItems(items)}
-            states={states}
-            areas={statement.areas}
-            active={filter}
-          />
+          <ItemRail base={path} items={outline} states={states} areas={statement.areas} active={filter} />
         ) : (
           <div />
         )}
         <div>
-          <StatementHead locale={locale} dossier={dossier} filter={filter} shown={annotations.items.length} />
+          <StatementHead locale={locale} text={text} />
           {words && <WordsLead />}
           <div className="edition">
-            {statement.passages.map((passage) => (
+            {part.entries.map((passage) => (
               <Fragment key={passage.number}>
                 <Passage
                   dossier={dossier}
@@ -90,21 +93,28 @@ export function AnnotatedStatement({ locale, dossier, filter, words }: Annotated
                     }
                   }
                 />
-                {words?.passages.at(-1)?.number === passage.number && (
-                  <WordsPanel statement={statement} words={words} />
-                )}
+                {words && ends === passage && <WordsPanel statement={statement} words={words} />}
               </Fragment>
             ))}
             <SelectionBar slug={slug} />
+            {part.total > part.entries.length && (
+              <div className="body2">
+                <PartTurn
+                  part={part}
+                  hrefOf={(each) => localePath(locale, afterAddress(path, each)) + filterQuery(filter)}
+                  words={wordsOfPart}
+                />
+              </div>
+            )}
             <section className="body2 pt-l" id="variants">
               <CriticalApparatus
-                variants={statement.variants}
+                variants={variantsIn(text)}
                 lang={base.language}
                 wordingHref={localePath(locale, `/${slug}/variants`)}
               />
               {!words && <CiteEdition statement={statement} asOf={dossier.asOf} />}
             </section>
-            <SheetKey path={path} day={dossier.asOf ?? dayOf(now())} />
+            <SheetKey path={here} day={dossier.asOf ?? dayOf(now())} />
           </div>
         </div>
       </div>
@@ -119,22 +129,22 @@ function wordsNamed(words: SharedWords): { words: string; n: number } {
   return { words: beginningOf(words.exact, TITLE_WORDS), n: words.passages[0]?.number ?? 0 }
 }
 
-function addressOf(path: string, slug: string, filter: ItemFilter | null, words?: SharedWords): string {
-  if (words) return wordsAddress(slug, words)
-  return path + filterQuery(filter)
+/** What a part of a text is called, and those beside it. */
+function usePartWords({ entries, total }: TextShown['part']) {
+  const t = useTranslations('statement.parts')
+  const [from, n] = [entries[0]?.number ?? 0, entries.at(-1)?.number ?? 0]
+  return { shown: t('shown', { from, n, m: total }), earlier: t('earlier'), further: t('further') }
 }
 
 interface StatementHeadProps {
   locale: Locale
-  dossier: Dossier
-  filter: ItemFilter | null
-  /** How many items the filter keeps. */
-  shown: number
+  text: TextShown
 }
 
-function StatementHead({ locale, dossier, filter, shown }: StatementHeadProps) {
+function StatementHead({ locale, text }: StatementHeadProps) {
   const t = useTranslations('statement')
   const renderingName = useRenderingName()
+  const { dossier, filter } = text
   const { statement } = dossier
   return (
     <header className="body2 pt-m pb-l" id="text">
@@ -151,22 +161,24 @@ function StatementHead({ locale, dossier, filter, shown }: StatementHeadProps) {
         <b aria-current="true">{renderingName(statement.base)}</b>
         <a href={localePath(locale, `/${statement.slug}/variants`)}>{t('sideBySide')}</a>
       </p>
-      {filter && <FilterLine locale={locale} dossier={dossier} filter={filter} shown={shown} />}
+      {filter && <FilterLine locale={locale} text={text} filter={filter} />}
+      <TextOutline text={text} base={pageAddress('statement', { statement: statement.slug })} />
     </header>
   )
 }
 
-function FilterLine({ locale, dossier, filter, shown }: StatementHeadProps & { filter: ItemFilter }) {
+function FilterLine({ locale, text, filter }: StatementHeadProps & { filter: ItemFilter }) {
   const t = useTranslations()
+  const { dossier, outline } = text
   const value = useFacetValue(dossier.statement.areas)
-  const all = standingItems(dossier.items).length
-  const path = `/${dossier.statement.slug}/statement`
+  const shown = filterItems(outline, dossier.states, filter).length
+  const path = pageAddress('statement', { statement: dossier.statement.slug })
   const isDelivered = filter.length === 1 && filter[0]?.value === 'delivered'
   const none = isDelivered ? t('dossier.empty.noneDelivered') : t('dossier.empty.filtered')
   return (
     <>
       <p className="switch">
-        <b>{t('statement.shown', { n: shown, m: all })}</b>
+        <b>{t('statement.shown', { n: shown, m: outline.length })}</b>
         <ChosenLinks
           chosen={filter.map((each) => ({
             key: each.facet,

@@ -1,10 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { commaIn } from '@/lib/i18n/punctuation'
-import { directionOf, type Locale } from '@/lib/i18n/routing'
+import { directionOf, type Locale, localePath } from '@/lib/i18n/routing'
+import { afterAddress, type Part } from '@/lib/platform/parts'
 import type { PassageView, StatementView } from '@/lib/statement/types'
 import type { DossierTab } from '../layout/dossier-runner'
 import { ReadingPage } from '../layout/reading-page'
 import { runnerOf } from '../statement/runner-of'
+import { PartTurn } from '../ui/part-turn'
 import { Time } from '../ui/time'
 import { Words } from '../ui/words'
 
@@ -16,8 +18,10 @@ interface BeforePublicationProps {
   /** The day at whose end nothing had been published there, YYYY-MM-DD. */
   day: string
   current: DossierTab
-  /** The passages that concern the page: all of them unless given. */
-  passages?: readonly PassageView[]
+  /** The passages that concern the page. */
+  passages: readonly PassageView[]
+  /** The part of the text that they are, where the page is of the text. */
+  part?: Part<PassageView>
 }
 
 /** A page on a day before its first publication: the words of the statement, and that nothing had been published. */
@@ -27,7 +31,8 @@ export function BeforePublication({
   path,
   day,
   current,
-  passages = statement.passages,
+  passages,
+  part,
 }: BeforePublicationProps) {
   const t = useTranslations()
   const { language } = statement.base
@@ -63,6 +68,12 @@ export function BeforePublication({
             </div>
           </section>
         ))}
+        {part && (
+          <PartTurn
+            part={part}
+            hrefOf={(each) => localePath(locale, afterAddress(`/${statement.slug}/statement`, each))}
+          />
+        )}
       </div>
     </ReadingPage>
   )

@@ -8,6 +8,7 @@ import type { PublicLinkView } from '@/lib/lineage/types'
 import { dayOf, now } from '@/lib/platform/clock'
 import type { PartyReply } from '@/lib/reader-message/types'
 import type { CodedTwice } from '@/lib/second-coding/types'
+import { passageAddress, textAddress } from '@/lib/statement/rules/addresses'
 import { evidenceList } from '@/lib/status-update/rules/evidence-list'
 import { revisionsOf } from '@/lib/status-update/rules/facets'
 import { historyOf } from '@/lib/status-update/rules/history'
@@ -83,7 +84,7 @@ export function ItemPage({
           withdrawn={item.withdrawn}
           exact={item.exact}
           lang={statement.base.language}
-          slug={statement.slug}
+          text={textAddress(statement.slug, item.passageNumber)}
         />
       ) : (
         <Record
@@ -109,7 +110,7 @@ function ItemCrumbs({ locale, slug, item }: { locale: Locale; slug: string; item
       steps={[
         { href: statement, label: t('layout.nav.statement') },
         {
-          href: `${statement}#p${item.passageNumber}`,
+          href: localePath(locale, passageAddress(slug, item.passageNumber)),
           label: `${t('statement.passage')} ${item.passageNumber}`,
         },
       ]}

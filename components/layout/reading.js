@@ -44,8 +44,19 @@ function openTarget() {
   if (opened) target.scrollIntoView({ block: 'nearest' })
 }
 
-addEventListener('hashchange', openTarget)
-openTarget()
+/** A long text comes in parts: a link to a passage, an item or a note of another part is led on to it, by the outline of the parts. */
+function leadToPart() {
+  const [, passage] = /^#[pnbc](\d+)[a-z]*$/.exec(location.hash) ?? []
+  if (!passage || document.querySelector(':target')) return
+  const parts = [...document.querySelectorAll('a[data-passage]')]
+  const part = parts.findLast(({ dataset }) => Number(dataset.passage) <= Number(passage))
+  if (part && !part.hasAttribute('aria-current')) location.replace(part.href.split('#')[0] + location.hash)
+}
+
+for (const follow of [openTarget, leadToPart]) {
+  addEventListener('hashchange', follow)
+  follow()
+}
 
 /** The words that the address of the page points to: brought into view also where it has no fragment, and said once. */
 const lit = document.getElementById('words')

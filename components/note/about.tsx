@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { Locale } from '@/lib/i18n/routing'
 import { localePath } from '@/lib/i18n/routing'
 import type { NoteTarget } from '@/lib/note/types'
-import { wordsAddress } from '@/lib/statement/rules/addresses'
+import { textAddress, wordsAddress } from '@/lib/statement/rules/addresses'
 import { isolated } from '../ui/isolated'
 import { Words } from '../ui/words'
 
@@ -49,7 +49,7 @@ export function aboutAddress(locale: Locale, slug: string, target: NoteTarget): 
 /** The page on which a note about it stands in public: that of the item or source, or the statement with its words. */
 export function notePage(locale: Locale, slug: string, target: NoteTarget): string {
   return target.kind === 'span'
-    ? localePath(locale, `/${slug}/statement`)
+    ? localePath(locale, textAddress(slug, target.passage))
     : aboutAddress(locale, slug, target)
 }
 

@@ -4,7 +4,7 @@ import type { CommitmentView } from '@/lib/commitment/types'
 import { localePath } from '@/lib/i18n/routing'
 import type { NotedSpan } from '@/lib/note/types'
 import { holds, type Member } from '@/lib/platform/actor'
-import { annotateAddress } from '@/lib/statement/rules/addresses'
+import { annotateAddress, passageAddress } from '@/lib/statement/rules/addresses'
 import type { ChosenWords as Choice } from '@/lib/statement/rules/choose-words'
 import type { PassageView, StatementView } from '@/lib/statement/types'
 import { FieldError } from '../form/field-error'
@@ -37,7 +37,7 @@ export function AnnotatePassage(props: AnnotatePassageProps) {
   const locale = useLocale()
   const { member, statement, items, passage, span, as } = props
   const { slug, base } = statement
-  const passageHref = `${localePath(locale, `/${slug}/statement`)}#p${passage.number}`
+  const passageHref = localePath(locale, passageAddress(slug, passage.number))
   return (
     <>
       <Crumbs

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
 import type { PublicNoteView } from '@/lib/note/types'
+import { passageAddress } from '@/lib/statement/rules/addresses'
 import { PublicNotes } from './public-notes'
 
 interface PassageNotesProps {
@@ -36,7 +37,7 @@ export function NotesElsewhere({ slug, passage, counts }: NotesElsewhereProps) {
   if (n === undefined) return null
   return (
     <p className="pnotes">
-      <a className="tap" href={localePath(locale, `/${slug}/statement#p${passage}`)}>
+      <a className="tap" href={localePath(locale, passageAddress(slug, passage))}>
         {t('publicCount', { n })}
       </a>
     </p>

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { localePath } from '@/lib/i18n/routing'
 import type { DirectHit } from '@/lib/search/types'
+import { passageAddress } from '@/lib/statement/rules/addresses'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
 
@@ -27,7 +28,7 @@ export function DirectEntry({ hit, named }: { hit: DirectHit; named: boolean }) 
       return (
         <Entry
           name={`¶${hit.number}`}
-          href={localePath(locale, `/${hit.statement.slug}/statement#p${hit.number}`)}
+          href={localePath(locale, passageAddress(hit.statement.slug, hit.number))}
         >
           <Words lang={hit.statement.language}>{hit.opening}</Words>
           {statement}

@@ -13,7 +13,7 @@ import type {
   SourceHit,
   VariantHit,
 } from '@/lib/search/types'
-import { revisionAddress } from '@/lib/statement/rules/addresses'
+import { passageAddress, revisionAddress, textAddress } from '@/lib/statement/rules/addresses'
 import { ALL_PARTIES } from '@/lib/status-update/types'
 import { ItemStateMarks } from '../commitment/item-states'
 import { StatusMark } from '../method/status-mark'
@@ -52,7 +52,7 @@ function Passage({ hit: { statement, number, words }, named }: EntryProps<Passag
   return (
     <li>
       <Line statement={named ? statement : null}>
-        <Inside className="tap" path={`/${statement.slug}/statement#p${number}`}>
+        <Inside className="tap" path={passageAddress(statement.slug, number)}>
           {t('passage', { n: number })}
         </Inside>
       </Line>
@@ -177,14 +177,21 @@ function Variant({ hit: { statement, key, lemma, reading, publisher }, named }: 
   )
 }
 
+/** The public page on which a note stands. */
+function pageOfNote(slug: string, about: NoteHit['about']): string {
+  switch (about.kind) {
+    case 'item':
+      return `/${slug}/${about.reference}`
+    case 'passage':
+      return textAddress(slug, about.number)
+    case 'source':
+      return `/${slug}/sources/${about.id}`
+  }
+}
+
 function Note({ hit: { statement, id, words, about, isPublic }, named }: EntryProps<NoteHit>) {
   const t = useTranslations('search')
-  const place = {
-    item: () => (about.kind === 'item' ? `/${about.reference}` : ''),
-    passage: () => '/statement',
-    source: () => (about.kind === 'source' ? `/sources/${about.id}` : ''),
-  }[about.kind]()
-  const path = isPublic ? `/${statement.slug}${place}#${noteAnchor(id)}` : `/desk/notes/${id}`
+  const path = isPublic ? `${pageOfNote(statement.slug, about)}#${noteAnchor(id)}` : `/desk/notes/${id}`
   return (
     <li>
       <Line statement={named ? statement : null} isPublic={isPublic}>

@@ -7,7 +7,7 @@ import type { CodedTwice } from '@/lib/second-coding/types'
 import type { Standing } from '@/lib/share/rules/standing'
 import type { LibraryEntry, SourceCounts, SourceFilter } from '@/lib/source/rules/facets'
 import type { SourceView } from '@/lib/source/types'
-import type { StatementHead, StatementView } from '@/lib/statement/types'
+import type { PassageView, StatementHead, StatementView } from '@/lib/statement/types'
 import type { ShownCitation } from '@/lib/status-update/rules/cited-in'
 import type { ItemState, ItemStates } from '@/lib/status-update/rules/facets'
 import type { ItemFilter } from '@/lib/status-update/rules/item-filters'
@@ -52,6 +52,19 @@ export interface ItemList {
   confidences: ReadonlyMap<string, readonly Confidence[]>
   /** The day at whose end it stood so, YYYY-MM-DD; absent for what is public now. */
   asOf?: string
+}
+
+/** A part of the text of a statement, with what is noted in its margin. */
+export interface TextShown {
+  /** Its items, judgements, sources and notes are the part's; its states are those of every item. */
+  dossier: Dossier
+  part: Part<PassageView>
+  /** Which notes are shown; null for all. */
+  filter: ItemFilter | null
+  /** The number of the passage that the part follows, as addresses name it; null for the text's beginning. */
+  after: string | null
+  /** Every item that stands, whatever the part shows. */
+  outline: readonly Pick<OutlinedItem, 'reference' | 'force' | 'areaKey'>[]
 }
 
 /** A part of the library of a statement. */

@@ -5,7 +5,7 @@ import { answerOf, freshDatabase, memberOf, type TestDatabase, verbsOn } from '@
 import { findMine, findQueue } from '@/lib/review/data/queue'
 import { addSchema } from '@/lib/source/schema'
 import { findMyNotes, findTeamNotes } from './data/desk-notes'
-import { findPublicNotePlaces, findPublicNotes, findPublicNotesIn } from './data/public-notes'
+import { findPublicNotes, findPublicNotesOnWords } from './data/public-notes'
 import { findThread } from './data/thread'
 import { annotate } from './mutations/annotate'
 import { editNote } from './mutations/edit'
@@ -148,22 +148,21 @@ describe('annotating', () => {
   })
 })
 
-describe('the public notes of one passage', () => {
-  it('are those on its words, and the others are counted without being read', async () => {
+describe('the public notes on words of some passages', () => {
+  it('are those whose words begin there', async () => {
     const here = await published()
     const all = await findPublicNotes(slug)
     const target = all.find(({ id }) => id === here)?.target
     const passage = target?.kind === 'span' ? target.passage : 0
     const onWords = all.filter((note) => note.target.kind === 'span')
-    const places = await findPublicNotePlaces(slug)
-    expect(places.map(({ id }) => id).sort()).toEqual(onWords.map(({ id }) => id).sort())
-    expect(places).toContainEqual({ id: here, passage })
-    const found = await findPublicNotesIn(slug, String(passage))
+    const found = await findPublicNotesOnWords(slug, { from: passage, to: passage })
     expect(found).toEqual(
-      onWords.filter(({ id }) => places.some((each) => each.id === id && each.passage === passage)),
+      onWords.filter((note) => note.target.kind === 'span' && note.target.passage === passage),
     )
     expect(found.map(({ id }) => id)).toContain(here)
-    expect(await findPublicNotesIn(slug, String(passage + 1))).toEqual([])
+    expect(await findPublicNotesOnWords(slug, { from: 1, to: 999 })).toEqual(onWords)
+    expect(await findPublicNotesOnWords(slug, { from: passage + 1, to: passage + 1 })).toEqual([])
+    expect(await findPublicNotesOnWords(slug, { from: 998, to: 999 })).toEqual([])
   })
 })
 

@@ -62,9 +62,6 @@ export type WithdrawnNote = {
   readonly language: string
 }
 
-/** On which passage a public note stands. */
-export type PublicNotePlace = { readonly id: string; readonly passage: number }
-
 /** A note in a list of the desk. */
 export type NoteEntry = {
   readonly id: string

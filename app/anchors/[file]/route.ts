@@ -1,8 +1,7 @@
-import { loadDossierAsOf } from '@/lib/dossier/loaders/as-of'
-import { loadDossier } from '@/lib/dossier/loaders/whole'
-import { anchorsOf, annotationsOf } from '@/lib/dossier/rules/annotations'
+import { loadText, loadTextAsOf } from '@/lib/dossier/loaders/text'
+import { anchorsOf } from '@/lib/dossier/rules/annotations'
+import type { TextShown } from '@/lib/dossier/types'
 import { type AnchorScope, hashOf, readAnchorFile } from '@/lib/statement/rules/anchors'
-import { isItemFilter } from '@/lib/status-update/rules/item-filters'
 
 type AnchorFileProps = { params: Promise<{ file: string }> }
 
@@ -12,7 +11,8 @@ type AnchorFileProps = { params: Promise<{ file: string }> }
  */
 export async function GET(_request: Request, { params }: AnchorFileProps): Promise<Response> {
   const asked = readAnchorFile((await params).file)
-  const sheet = asked && (await sheetFor(asked.scope))
+  const text = asked && (await textFor(asked.scope))
+  const sheet = text && anchorsOf(text).sheet
   if (!asked || sheet === null || hashOf(sheet) !== asked.hash) return new Response(null, { status: 404 })
   return new Response(sheet, {
     headers: {
@@ -22,19 +22,7 @@ export async function GET(_request: Request, { params }: AnchorFileProps): Promi
   })
 }
 
-async function sheetFor({ slug, filter }: AnchorScope): Promise<string | null> {
-  const [first, ...more] = filter ?? []
-  if (first?.facet === 'day' && more.length === 0) return sheetOfDay(slug, first.value)
-  const dossier = await loadDossier(slug)
-  if (!dossier) return null
-  const areas = dossier.statement.areas.map(({ key }) => key)
-  if (filter !== null && !isItemFilter(filter, areas)) return null
-  return anchorsOf(slug, filter, annotationsOf(dossier.statement, dossier.items, dossier.states, filter))
-    .sheet
-}
-
-async function sheetOfDay(slug: string, day: string): Promise<string | null> {
-  const dossier = (await loadDossierAsOf(slug, day))?.shown
-  if (!dossier) return null
-  return anchorsOf(slug, null, annotationsOf(dossier.statement, dossier.items, dossier.states, null)).sheet
+async function textFor({ slug, filter, after, day }: AnchorScope): Promise<TextShown | null> {
+  if (day === null) return loadText(slug, filter, after)
+  return (await loadTextAsOf(slug, day, after))?.shown ?? null
 }

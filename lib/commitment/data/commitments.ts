@@ -22,6 +22,23 @@ export async function findCommitments(
   return rows.map(commitmentOf)
 }
 
+/** The same in some passages, by their numbers. */
+export async function findItemsIn(
+  slug: string,
+  passages: { readonly from: number; readonly to: number },
+): Promise<CommitmentView[]> {
+  const rows = await db().commitment.findMany({
+    where: {
+      statement: { slug },
+      publishedAt: { not: null },
+      passageNumber: { gte: passages.from, lte: passages.to },
+    },
+    orderBy: [{ passageNumber: 'asc' }, { start: 'asc' }, { reference: 'asc' }],
+    select: commitmentSelect,
+  })
+  return rows.map(commitmentOf)
+}
+
 /** A marked item that readers may see with the one that governs it and those that it governs, in reading order; empty where there is none. */
 export async function findItemsAround(slug: string, reference: string): Promise<CommitmentView[]> {
   const rows = await db().commitment.findMany({

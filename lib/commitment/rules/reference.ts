@@ -1,5 +1,10 @@
 /** A reference is the passage's number and a letter, `7c`; after `z` come `aa`, `ab`, … (docs/glossary.md). */
 
+/** The number of the passage in which the item stands that a reference names. */
+export function passageOf(reference: string): number {
+  return Number.parseInt(reference, 10)
+}
+
 /** The letters of the nth item of a passage, counted from 1. */
 function lettersOf(count: number): string {
   let letters = ''

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findCommitments } from '@/lib/commitment/data/commitments'
 import type { CommitmentView } from '@/lib/commitment/types'
+import { findPublicNotes } from '@/lib/note/data/public-notes'
 import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
 import { findSourcesOf } from '@/lib/source/data/library'
 import type { SourceView } from '@/lib/source/types'
@@ -9,16 +10,19 @@ import { findPublishedRevisions } from '@/lib/status-update/data/published'
 import { findPublishedRecord } from '@/lib/status-update/data/record'
 import { isPublished } from '@/lib/status-update/rules/lines'
 import type { PublishedRecord, RevisionView } from '@/lib/status-update/types'
-import { dossierOf } from '../rules/dossier'
+import { anchorsOf, annotationsOf } from '../rules/annotations'
+import { dossierOf, linesOf } from '../rules/dossier'
 import { itemListOf, itemListWith, partOfItems } from '../rules/item-list'
 import { libraryIn, overviewOf } from '../rules/overview'
 import { libraryOutlineOf, partOfLibrary, sourceListOf, sourceListWith } from '../rules/source-list'
+import { outlineOfText, textOf, textWith } from '../rules/text'
 import { findRecordPart } from './history'
 import { findItemPart } from './item'
 import { findItemOutline, findListed } from './item-list'
 import { findItemMoments } from './item-moments'
 import { findSourcePart } from './source'
 import { findLibraryOutline, findListedParts } from './source-list'
+import { findTextPart } from './text-part'
 
 const slug = 'rabat-2022-07-08'
 
@@ -121,6 +125,31 @@ it('a page of the record names what each of its acts was done to', async () => {
   )
   expect(done.length).toBeGreaterThan(0)
   expect(done.filter(({ objectId }) => !named.includes(objectId))).toEqual([])
+})
+
+describe('a part of the text', () => {
+  it('has the margin that the whole statement has there', async () => {
+    const statement = await findStatement(slug)
+    if (!statement) throw new Error('the starter dossier is not there')
+    const notes = await findPublicNotes(slug)
+    const whole = textOf(dossierOf(statement, items, sources, revisions, notes), null)
+    const outline = await findItemOutline(slug)
+    const noted = await findTextPart(slug, '')
+    const text = whole && textWith(statement, { filter: null, after: null }, whole.part, noted, outline)
+    expect(text && annotationsOf(text)).toEqual(whole && annotationsOf(whole))
+    expect(text && anchorsOf(text)).toEqual(whole && anchorsOf(whole))
+    expect(text?.dossier.states).toEqual(whole?.dossier.states)
+    expect(text && outlineOfText(text)).toEqual(whole && outlineOfText(whole))
+    expect(items.length).toBeGreaterThan(0)
+    for (const item of items)
+      expect(text && linesOf(text.dossier, item)).toEqual(whole && linesOf(whole.dossier, item))
+  })
+
+  it('is empty where nothing is, or there is no such statement', async () => {
+    const nothing = { items: [], revisions: [], sources: [], notes: [] }
+    expect(await findTextPart(slug, '12')).toEqual(nothing)
+    expect(await findTextPart('nowhere', '')).toEqual(nothing)
+  })
 })
 
 describe('the lists', () => {

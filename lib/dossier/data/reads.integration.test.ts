@@ -10,6 +10,7 @@ import { findItemMoments } from './item-moments'
 import { findLookedOutline, findLookedPart, keyOfPlace } from './looked'
 import { findSourcePart } from './source'
 import { findListedParts } from './source-list'
+import { findTextPart } from './text-part'
 
 // What a page of one thing reads must not grow with the statement that it stands in. Rows are counted between us and PostgreSQL.
 
@@ -22,6 +23,7 @@ const parts: Readonly<Record<string, () => Promise<unknown>>> = {
   'the moments of an item': () => findItemMoments(slug, '7c'),
   'a source': () => findSourcePart(slug, 'S40'),
   'a part of the list of items': () => findListed(slug, '7a 7b 7c 7d'),
+  'a part of the text': () => findTextPart(slug, ''),
   'a part of the library': () => findListedParts('S40 S41 S42 S43'),
   'a part of the searches': async () => {
     const places = lookedPlaces(await findLookedOutline(slug), null).slice(0, 12)

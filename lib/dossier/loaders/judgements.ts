@@ -7,7 +7,7 @@ import { findPublishedRecord } from '@/lib/status-update/data/record'
 export const loadPublishedRevisions = remembered(
   'published-revisions',
   (slug) => [tagOf.statement(slug)],
-  findPublishedRevisions,
+  (slug: string) => findPublishedRevisions(slug),
 )
 
 /** When each public part of a statement's record became public, and every judgement that readers ever could see. */

@@ -2,9 +2,10 @@ import type { CommitmentView } from '@/lib/commitment/types'
 import { anchorAddress, anchorSheet, marginOrder } from '@/lib/statement/rules/anchors'
 import { overlaps, type Span } from '@/lib/statement/rules/span'
 import { isBracketed } from '@/lib/statement/rules/weight'
-import type { StatementView, VariantView } from '@/lib/statement/types'
-import { type ItemStates, standingItems } from '@/lib/status-update/rules/facets'
-import { filterItems, type ItemFilter } from '@/lib/status-update/rules/item-filters'
+import type { VariantView } from '@/lib/statement/types'
+import { standingItems } from '@/lib/status-update/rules/facets'
+import { filterItems } from '@/lib/status-update/rules/item-filters'
+import type { TextShown } from '../types'
 import { spanOfItem, spanOfVariant } from './spans'
 
 /** What is marked on one page of the annotated statement, and noted in its margin. */
@@ -13,16 +14,18 @@ export interface Annotations {
   variants: readonly VariantView[]
 }
 
-/** What a page marks: everything, or with a filter the items that it keeps and no variant. */
-export function annotationsOf(
-  statement: StatementView,
-  items: readonly CommitmentView[],
-  states: ItemStates,
-  filter: ItemFilter | null,
-): Annotations {
-  const standing = standingItems(items)
-  if (filter === null) return { items: standing, variants: statement.variants.filter(isBracketed) }
-  return { items: filterItems(standing, states, filter), variants: [] }
+/** What a page marks in its part of the text: everything, or with a filter the items that it keeps and no variant. */
+export function annotationsOf(text: TextShown): Annotations {
+  const { dossier, filter } = text
+  const items = standingItems(dossier.items)
+  if (filter !== null) return { items: filterItems(items, dossier.states, filter), variants: [] }
+  return { items, variants: variantsIn(text).filter(isBracketed) }
+}
+
+/** The places in a part of the text where the wording varies. */
+export function variantsIn({ dossier, part }: TextShown): readonly VariantView[] {
+  const [start, end] = [part.entries[0]?.start ?? 0, part.entries.at(-1)?.end ?? 0]
+  return dossier.statement.variants.filter((variant) => overlaps(variant, { start, end }))
 }
 
 /** The ids of all notes in the order of the margin. */
@@ -30,19 +33,11 @@ export function noteIds({ items, variants }: Annotations): readonly string[] {
   return marginOrder([...items.map(spanOfItem), ...variants.map(spanOfVariant)]).map(({ id }) => id)
 }
 
-/**
- * The margin's style sheet for a page, and the address at which it is served.
- *
- * @param day the day at whose end the page is shown, YYYY-MM-DD; absent for what stands now
- */
-export function anchorsOf(
-  slug: string,
-  filter: ItemFilter | null,
-  annotations: Annotations,
-  day?: string,
-): { sheet: string; address: string } {
-  const sheet = anchorSheet(noteIds(annotations))
-  const scope = { slug, filter: day === undefined ? filter : [{ facet: 'day', value: day }] }
+/** The margin's style sheet for a page, and the address at which it is served. */
+export function anchorsOf(text: TextShown): { sheet: string; address: string } {
+  const { dossier, filter, after } = text
+  const sheet = anchorSheet(noteIds(annotationsOf(text)))
+  const scope = { slug: dossier.statement.slug, filter, after, day: dossier.asOf ?? null }
   return { sheet, address: anchorAddress(scope, sheet) }
 }
 

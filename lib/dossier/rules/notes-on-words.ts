@@ -2,23 +2,24 @@ import type { PublicNoteView } from '@/lib/note/types'
 import type { Span } from '@/lib/statement/rules/span'
 
 /**
- * Of the notes on a passage those on words that somebody chose: they have at least one character of theirs in common.
+ * Of the notes on words of a text those on words that somebody chose: they have at least one character of theirs in common.
  *
- * @param notes those of the passages that the words lie in
- * @param places where all public notes of the statement stand, by the numbers of their passages
+ * @param among the numbers of the passages whose notes may be shown
  * @returns what is shown beside the words, and on each passage how many others there are
  */
-export function notesOnWords<Note extends Pick<PublicNoteView, 'id' | 'target'>>(
+export function notesOnWords<Note extends Pick<PublicNoteView, 'target'>>(
   words: Span,
   notes: readonly Note[],
-  places: readonly { readonly id: string; readonly passage: number }[],
+  among: readonly number[],
 ): { readonly shown: readonly Note[]; readonly elsewhere: ReadonlyMap<number, number> } {
-  const shown = notes.filter(
-    ({ target }) => target.kind === 'span' && target.start < words.end && words.start < target.end,
-  )
-  const ids = new Set(shown.map(({ id }) => id))
+  const shown: Note[] = []
   const elsewhere = new Map<number, number>()
-  for (const { id, passage } of places)
-    if (!ids.has(id)) elsewhere.set(passage, (elsewhere.get(passage) ?? 0) + 1)
+  for (const note of notes) {
+    const { target } = note
+    if (target.kind !== 'span') continue
+    const isOnWords = target.start < words.end && words.start < target.end
+    if (isOnWords && among.includes(target.passage)) shown.push(note)
+    else elsewhere.set(target.passage, (elsewhere.get(target.passage) ?? 0) + 1)
+  }
   return { shown, elsewhere }
 }

@@ -1,8 +1,8 @@
 import 'server-only'
 import { db } from '@/lib/platform/db'
 import { noteAnchor } from '../rules/anchor'
-import type { PublicNotePlace, PublicNoteView, PublicReplyView } from '../types'
-import { passageAt, targetOf, targetSelect } from './target'
+import type { PublicNoteView, PublicReplyView } from '../types'
+import { targetOf, targetSelect } from './target'
 
 /**
  * Every note of a statement that is public, with its public replies, in the order in which they became so. One that was withdrawn
@@ -26,27 +26,19 @@ export async function findPublicNotesOnSource(slug: string, sourceId: string): P
   return readNotes(slug, { sourceId })
 }
 
-/** The same of words of one passage, by its number as it stands in an address. */
-export async function findPublicNotesIn(slug: string, passage: string): Promise<PublicNoteView[]> {
-  const places = await findPublicNotePlaces(slug)
-  const ids = places.filter((place) => String(place.passage) === passage).map(({ id }) => id)
-  return ids.length === 0 ? [] : readNotes(slug, { id: { in: ids } })
-}
-
-/** Where the public notes on words of a statement stand: which passage each is on, without its words. */
-export async function findPublicNotePlaces(slug: string): Promise<PublicNotePlace[]> {
-  const rows = await db().note.findMany({
-    where: { ...publicNotes(slug), start: { not: null } },
-    select: {
-      id: true,
-      start: true,
-      rendering: { select: { passages: { select: { number: true, start: true, end: true } } } },
-    },
+/** Those on words that begin in some passages of the text, by their numbers, in the same order. */
+export async function findPublicNotesOnWords(
+  slug: string,
+  passages: { readonly from: number; readonly to: number },
+): Promise<PublicNoteView[]> {
+  const base = { statement: { slug }, isBase: true }
+  const { _min, _max } = await db().passage.aggregate({
+    where: { rendering: base, number: { gte: passages.from, lte: passages.to } },
+    _min: { start: true },
+    _max: { end: true },
   })
-  return rows.flatMap(({ id, start, rendering }) => {
-    const passage = passageAt(rendering?.passages, start)
-    return passage ? [{ id, passage: passage.number }] : []
-  })
+  if (_min.start === null || _max.end === null) return []
+  return readNotes(slug, { rendering: base, start: { gte: _min.start, lt: _max.end } })
 }
 
 const publicNotes = (slug: string) => ({ statement: { slug }, parentId: null, publishedAt: { not: null } })

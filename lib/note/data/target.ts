@@ -48,7 +48,7 @@ export function targetOf(row: TargetRow): NoteTarget {
 }
 
 /** The passage in which noted words begin. */
-export function passageAt<Passage extends { readonly start: number; readonly end: number }>(
+function passageAt<Passage extends { readonly start: number; readonly end: number }>(
   passages: readonly Passage[] | undefined,
   start: number | null,
 ): Passage | undefined {

@@ -25,7 +25,7 @@ describe('a filter leads to the page that is kept for it', () => {
     ['/r/items/after/7c', null],
     ['/r/items/after?force=agreed', null],
     ['/r/items/as-of/7c?force=agreed', null],
-    ['/r/statement/after/7?force=agreed', null],
+    ['/r/statement/after/30?force=agreed', { rewrite: '/r/statement/after/30/filtered/force-agreed' }],
     ['/r/items/after/7c/8a?force=agreed', null],
     ['/r/items?type=un', null],
     ['/r/items', null],

@@ -46,7 +46,7 @@ export function insideAddress(path: string, query: URLSearchParams): Inside | nu
 function facetsFor([statement, list = '', after, entry, ...more]: readonly string[]):
   | readonly string[]
   | undefined {
-  const isPage = after === undefined || (after === 'after' && entry !== undefined && list !== 'statement')
+  const isPage = after === undefined || (after === 'after' && entry !== undefined)
   const isOfStatement = statement !== undefined && statement !== 'desk' && more.length === 0
   return isPage && isOfStatement && Object.hasOwn(facetsOf, list) ? facetsOf[list] : undefined
 }

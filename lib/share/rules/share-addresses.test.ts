@@ -23,6 +23,18 @@ describe('addresses for sharing', () => {
     )
   })
 
+  it('open the part of a long text that holds the words', () => {
+    const long = Array.from({ length: 40 }, (_, index) => `Passage number ${index + 1}.`).join('\n')
+    const passages = passagesOf(long)
+    const longer = { slug: 'rabat', base: { text: long }, passages } as unknown as StatementView
+    const { start = 0 } = passages[34] ?? {}
+    const span = { start, end: start + 7 }
+    expect(fragmentAddress(longer, span)).toMatch(/^\/rabat\/statement\/after\/24#p35:~:text=/)
+    expect(pinnedFragmentAddress(longer, span, '2026-11-24')).toMatch(
+      /^\/rabat\/statement\/after\/24\/as-of\/2026-11-24#p35:~:text=/,
+    )
+  })
+
   it.each([
     [citeAddress('/rabat/7c', 'ris'), '/rabat/7c/cite/ris'],
     [cardAddress('/'), '/card.png'],
@@ -36,6 +48,18 @@ describe('addresses for sharing', () => {
     [
       notePath('rabat', { kind: 'span', passage: 1, start: 0, end: 3, exact: 'One', prefix: '', suffix: '' }),
       '/rabat/statement',
+    ],
+    [
+      notePath('rabat', {
+        kind: 'span',
+        passage: 61,
+        start: 0,
+        end: 3,
+        exact: 'One',
+        prefix: '',
+        suffix: '',
+      }),
+      '/rabat/statement/after/60',
     ],
   ])('%s', (address, expected) => {
     expect(address).toBe(expected)

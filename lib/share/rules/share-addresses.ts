@@ -1,6 +1,7 @@
 import type { NoteTarget } from '@/lib/note/types'
+import { textAddress } from '@/lib/statement/rules/addresses'
 import type { Span } from '@/lib/statement/rules/span'
-import type { StatementView } from '@/lib/statement/types'
+import type { PassageView, StatementView } from '@/lib/statement/types'
 import { asOfAddress } from '@/server/page-kinds.mjs'
 import type { CiteFormat } from '../types'
 import { directiveFor, written } from './text-fragment'
@@ -12,18 +13,27 @@ import { directiveFor, written } from './text-fragment'
  * on their passage.
  */
 export function fragmentAddress(statement: StatementView, span: Span): string {
-  return `/${statement.slug}/statement#${fragmentOf(statement, span)}`
+  return textPageOf(statement, span) + fragmentOf(statement, span)
 }
 
 /** The same words as the statement stood on a day. */
 export function pinnedFragmentAddress(statement: StatementView, span: Span, day: string): string {
-  return `${asOfAddress(`/${statement.slug}/statement`, day)}#${fragmentOf(statement, span)}`
+  return asOfAddress(textPageOf(statement, span), day) + fragmentOf(statement, span)
 }
 
-function fragmentOf({ base, passages }: StatementView, span: Span): string {
-  const passage = passages.find(({ start, end }) => start < span.end && span.start < end)
+function textPageOf(statement: StatementView, span: Span): string {
+  return textAddress(statement.slug, passageAt(statement, span)?.number ?? 1)
+}
+
+function fragmentOf(statement: StatementView, span: Span): string {
+  const passage = passageAt(statement, span)
   const place = passage ? `p${passage.number}` : ''
-  return place + written(directiveFor(base.text, span))
+  return `#${place}${written(directiveFor(statement.base.text, span))}`
+}
+
+/** The passage in which words begin. */
+function passageAt({ passages }: StatementView, span: Span): PassageView | undefined {
+  return passages.find(({ start, end }) => start < span.end && span.start < end)
 }
 
 /** A file with which citation programs take the page up. */
@@ -40,7 +50,7 @@ export function cardAddress(path: string): string {
 export function notePath(slug: string, target: NoteTarget): string {
   switch (target.kind) {
     case 'span':
-      return `/${slug}/statement`
+      return textAddress(slug, target.passage)
     case 'item':
       return `/${slug}/${target.reference}`
     case 'source':

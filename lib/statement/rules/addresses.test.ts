@@ -1,6 +1,13 @@
 import { expect, it } from 'vitest'
 import { asOfAddress } from '@/server/page-kinds.mjs'
-import { annotateAddress, compareAddress, revisionAddress, wordsAddress } from './addresses'
+import {
+  annotateAddress,
+  compareAddress,
+  passageAddress,
+  revisionAddress,
+  textAddress,
+  wordsAddress,
+} from './addresses'
 
 it.each([
   [
@@ -8,6 +15,9 @@ it.each([
     wordsAddress('rabat-2022-07-08', { start: 120, end: 188 }),
     '/rabat-2022-07-08/words/120-188#words',
   ],
+  ['a passage', passageAddress('rabat-2022-07-08', 7), '/rabat-2022-07-08/statement#p7'],
+  ['a passage of a long text', passageAddress('r', 45), '/r/statement/after/36#p45'],
+  ['the text at a passage', textAddress('r', 61), '/r/statement/after/60'],
   ['annotate a passage', annotateAddress('rabat-2022-07-08', 7), '/desk/rabat-2022-07-08/annotate/7'],
   [
     'annotate words',

@@ -1,9 +1,21 @@
-import { entryAddress } from '@/lib/platform/parts'
+import { afterAddress, entryAddress } from '@/lib/platform/parts'
+import { pageAddress } from '@/server/page-kinds.mjs'
+import { partHolding } from './text-parts'
 
 /** Addresses of a statement's pages, without a language. They stay for good: what they name is given once and never re-used. */
 
 /** A span of the base rendering, in UTF-16 code units. */
 export type AddressedSpan = { readonly start: number; readonly end: number }
+
+/** The page of the annotated text on which a passage stands: the text, or the part of it that holds the passage. */
+export function textAddress(slug: string, passage: number): string {
+  return afterAddress(pageAddress('statement', { statement: slug }), partHolding(passage) ?? '')
+}
+
+/** A passage at its place in the annotated text. */
+export function passageAddress(slug: string, passage: number): string {
+  return `${textAddress(slug, passage)}#p${passage}`
+}
 
 /** The page that opens on these words and shows them lit, with and without script. The fragment brings them into view. */
 export function wordsAddress(slug: string, { start, end }: AddressedSpan): string {

@@ -52,12 +52,23 @@ describe('its address', () => {
       ],
       'rabat-2022-07-08.force-conditional.status-taken_up',
     ],
-    [[{ facet: 'day', value: '2026-11-24' }], 'rabat-2022-07-08.day-2026-11-24'],
     [[{ facet: 'area', value: 'events-of-24-june-2022' }], 'rabat-2022-07-08.area-events-of-24-june-2022'],
   ])('%o is read back', (filter, name) => {
-    const scope = { slug: 'rabat-2022-07-08', filter }
+    const scope = { slug: 'rabat-2022-07-08', filter, after: null, day: null }
     const address = anchorAddress(scope, sheet)
     expect(address).toBe(`/anchors/${name}.${hashOf(sheet)}.css`)
+    expect(readAnchorFile(address.slice('/anchors/'.length))).toEqual({ scope, hash: hashOf(sheet) })
+  })
+
+  it.each([
+    [{ after: '30' }, 'after-30'],
+    [{ day: '2026-11-24' }, 'day-2026-11-24'],
+    [{ after: '30', day: '2026-11-24' }, 'after-30.day-2026-11-24'],
+    [{ after: '30', filter: [{ facet: 'force', value: 'agreed' }] }, 'after-30.force-agreed'],
+  ])('of the page %o is read back', (page, name) => {
+    const scope = { slug: 'rabat-2022-07-08', filter: null, after: null, day: null, ...page }
+    const address = anchorAddress(scope, sheet)
+    expect(address).toBe(`/anchors/rabat-2022-07-08.${name}.${hashOf(sheet)}.css`)
     expect(readAnchorFile(address.slice('/anchors/'.length))).toEqual({ scope, hash: hashOf(sheet) })
   })
 

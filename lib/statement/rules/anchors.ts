@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { type Filter, filterSegment, readFilterSegment } from '@/lib/platform/filters'
+import { chosenValue, type Filter, filterSegment, readFilterSegment } from '@/lib/platform/filters'
 import type { NamedSpan } from './span'
 
 /**
  * The margin's style sheet. Each note is anchored to its words and stays below the note before it; a note that is pointed at,
- * or that the address names, lights its words. One sheet a statement and filter, since the note before may be a hidden one.
+ * or that the address names, lights its words. One sheet a page, since the note before may be a hidden one.
  * It is a file of its own because a page carries no style of its own (policy `style-src 'self'`).
  */
 
@@ -34,10 +34,14 @@ function ruleFor(id: string, previous: string | undefined): string {
   ].join('')
 }
 
-/** Which statement and which filter a sheet is for; no filter is the whole statement. */
+/** Which page of the annotated text a sheet is for. */
 export interface AnchorScope {
   slug: string
   filter: Filter | null
+  /** The passage that its part follows; null for the text's beginning. */
+  after: string | null
+  /** The day at whose end it is shown, YYYY-MM-DD; null for what stands now. */
+  day: string | null
 }
 
 /** The address of a sheet. It holds the sheet's hash, so that it can be kept for good. */
@@ -50,14 +54,22 @@ export function readAnchorFile(file: string): { scope: AnchorScope; hash: string
   const match = /^([a-z0-9-]+)\.([\w.-]{1,400})\.([0-9a-f]{16})\.css$/.exec(file)
   if (!match) return null
   const [, slug = '', name = '', hash = ''] = match
-  const filter = name === 'all' ? null : readFilterSegment(name)
-  return name !== 'all' && filter === null ? null : { scope: { slug, filter }, hash }
+  const chosen = name === 'all' ? [] : readFilterSegment(name)
+  if (chosen === null) return null
+  const [after, day] = [chosenValue(chosen, 'after') ?? null, chosenValue(chosen, 'day') ?? null]
+  const facets = chosen.filter(({ facet }) => facet !== 'after' && facet !== 'day')
+  return { scope: { slug, filter: facets.length > 0 ? facets : null, after, day }, hash }
 }
 
 export function hashOf(sheet: string): string {
   return createHash('sha256').update(sheet).digest('hex').slice(0, 16)
 }
 
-function scopeName({ filter }: AnchorScope): string {
-  return filter === null ? 'all' : filterSegment(filter)
+function scopeName({ filter, after, day }: AnchorScope): string {
+  const place = [
+    ...(after === null ? [] : [{ facet: 'after', value: after }]),
+    ...(day === null ? [] : [{ facet: 'day', value: day }]),
+    ...(filter ?? []),
+  ]
+  return place.length === 0 ? 'all' : filterSegment(place)
 }

@@ -8,9 +8,14 @@ import type { RevisionView } from '../types'
 /**
  * What readers may see of a statement's judgements: revisions that are final, were final, or are shown as provisional, oldest first.
  * Drafts, submissions not shown and what was sent back are never in it.
+ *
+ * @param references only those on these items
  */
-export async function findPublishedRevisions(slug: string): Promise<RevisionView[]> {
-  return (await findEverPublished(slug)).filter(isPublished)
+export async function findPublishedRevisions(
+  slug: string,
+  references?: readonly string[],
+): Promise<RevisionView[]> {
+  return (await findEverPublished(slug, references)).filter(isPublished)
 }
 
 /**

@@ -8,6 +8,9 @@ import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { runnerOf } from '@/components/statement/runner-of'
 import type { OfDay } from '@/lib/dossier/loaders/of-day'
 import { type Locale, localeOf } from '@/lib/i18n/routing'
+import type { Part } from '@/lib/platform/parts'
+import { textPartOf } from '@/lib/statement/rules/text-parts'
+import type { PassageView, StatementView } from '@/lib/statement/types'
 import { pageAddress, type pageKinds } from '@/server/page-kinds.mjs'
 import { metadataOfDay } from '../days'
 import { MementoLinks } from '../memento-links'
@@ -38,6 +41,15 @@ export async function pageOfDayMetadata(
   return metadataOfDay(localeOf(asked.locale), pageAddress(kind, asked))
 }
 
+/** The part of the text that stands on a page before anything was published; null where the text has no such part. */
+function wordsOn(
+  kind: Place['kind'],
+  statement: StatementView,
+  after: string | null,
+): Part<PassageView> | null {
+  return textPartOf(statement.passages, kind === 'statementAfter' ? after : null)
+}
+
 /**
  * The page of a place at the end of a day: what `show` makes of what there was then, else that the day has none.
  *
@@ -58,14 +70,19 @@ export async function pageOfDay<Shown>(
   const found = await load(slug, text, asked.after ?? null)
   if (!found) return <NotOnThatDay locale={locale} path={path} />
   const { statement, shown, day, isPublic } = found
-  if (isPublic && shown === null)
-    return <NotInTheRecord locale={locale} path={path} statement={runnerOf(statement)} current={current} />
+  const words = isPublic ? null : wordsOn(kind, statement, asked.after ?? null)
   const page =
-    shown === null ? (
-      <BeforePublication {...{ locale, statement, path, day, current }} />
-    ) : (
-      await show({ locale, shown, day })
-    )
+    shown === null
+      ? words && (
+          <BeforePublication
+            {...{ locale, statement, path, day, current }}
+            passages={words.entries}
+            part={words}
+          />
+        )
+      : await show({ locale, shown, day })
+  if (page === null)
+    return <NotInTheRecord locale={locale} path={path} statement={runnerOf(statement)} current={current} />
   // Of the pages that are made here the front page is the one whose states programs may ask for.
   if (kind !== 'front') return page
   return (

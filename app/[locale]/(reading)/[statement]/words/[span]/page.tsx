@@ -6,10 +6,11 @@ import { altOf } from '@/components/share/card/card'
 import { wordsCard } from '@/components/share/card/cards'
 import { runnerOf } from '@/components/statement/runner-of'
 import { loadStatement } from '@/lib/dossier/loaders/statement'
-import { loadDossierOfWords } from '@/lib/dossier/loaders/words'
+import { loadTextOfWords } from '@/lib/dossier/loaders/words'
 import { localeOf } from '@/lib/i18n/routing'
 import { dayOf, now } from '@/lib/platform/clock'
 import { beginningOf, wordsAt } from '@/lib/share/rules/words'
+import { textAddress } from '@/lib/statement/rules/addresses'
 import { alternatesOf } from '../../../alternates'
 import { previewOf } from '../../../preview'
 
@@ -41,7 +42,7 @@ export async function generateMetadata({ params }: WordsPageProps): Promise<Meta
       card: path,
       alt: altOf(wordsCard({ t, locale, today: dayOf(now()) }, statement, words)),
     }),
-    alternates: alternatesOf(locale, `/${slug}/statement`),
+    alternates: alternatesOf(locale, textAddress(slug, words.passages[0]?.number ?? 1)),
   }
 }
 
@@ -56,6 +57,7 @@ export default async function WordsPage({ params }: WordsPageProps) {
   const words = wordsAt(statement, span)
   if (!words)
     return <NotInTheRecord locale={locale} path={path} statement={runnerOf(statement)} current="statement" />
-  const dossier = await loadDossierOfWords(statement, words)
-  return <AnnotatedStatement locale={locale} dossier={dossier} filter={null} words={words} />
+  const text = await loadTextOfWords(slug, words)
+  if (!text) return <NotInTheRecord locale={locale} path={path} />
+  return <AnnotatedStatement locale={locale} text={text} words={words} />
 }

@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react'
+import { AnnotatedStatement } from '@/components/dossier/annotated-statement'
+import { loadText } from '@/lib/dossier/loaders/text'
+import { type ListPageProps, listPage } from '../list-page'
+
+/** A page of the annotated text of a statement. */
+export function textPage(props: ListPageProps): Promise<ReactNode> {
+  return listPage(props, 'statement', async ({ locale, slug, filter, after }) => {
+    const text = await loadText(slug, filter, after)
+    return text && <AnnotatedStatement locale={locale} text={text} />
+  })
+}

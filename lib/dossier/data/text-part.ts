@@ -1,0 +1,40 @@
+import 'server-only'
+import { findItemsIn } from '@/lib/commitment/data/commitments'
+import type { CommitmentView } from '@/lib/commitment/types'
+import { findPublicNotesOnWords } from '@/lib/note/data/public-notes'
+import type { PublicNoteView } from '@/lib/note/types'
+import { findListedSources } from '@/lib/source/data/library'
+import type { SourceView } from '@/lib/source/types'
+import { PASSAGES_A_PART } from '@/lib/statement/rules/text-parts'
+import { findPublishedRevisions } from '@/lib/status-update/data/published'
+import type { RevisionView } from '@/lib/status-update/types'
+
+/** What is noted in the margin of a part of a statement's text. */
+export interface TextPart {
+  /** In reading order. */
+  items: readonly CommitmentView[]
+  /** The judgements on these items that readers may see. */
+  revisions: readonly RevisionView[]
+  /** What these judgements cite. */
+  sources: readonly SourceView[]
+  /** On words of its passages. */
+  notes: readonly PublicNoteView[]
+}
+
+/**
+ * What is noted in a part of a text; nothing when no statement has that address.
+ *
+ * @param after the number of the passage that the part follows; '' for the text's beginning
+ */
+export async function findTextPart(slug: string, after: string): Promise<TextPart> {
+  const passages = { from: Number(after) + 1, to: Number(after) + PASSAGES_A_PART }
+  const items = await findItemsIn(slug, passages)
+  const references = items.map(({ reference }) => reference)
+  const [revisions, notes] = await Promise.all([
+    findPublishedRevisions(slug, references),
+    findPublicNotesOnWords(slug, passages),
+  ])
+  const cited = revisions.flatMap(({ citations }) => citations.map(({ sourceId }) => sourceId))
+  const sources = await findListedSources([...new Set(cited)])
+  return { items, revisions, sources, notes }
+}

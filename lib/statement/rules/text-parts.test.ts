@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import type { PassageView } from '../types'
+import { PASSAGES_A_PART, partHolding, textPartOf, textPartsOf } from './text-parts'
+
+const text = (length: number): PassageView[] =>
+  Array.from({ length }, (_, index) => ({
+    number: index + 1,
+    start: index * 10,
+    end: index * 10 + 9,
+    text: `Passage ${index + 1}.`,
+  }))
+
+const numbers = (length: number, after: string | null) =>
+  textPartOf(text(length), after)?.entries.map(({ number }) => number)
+
+it.each([
+  [1, null],
+  [PASSAGES_A_PART, null],
+  [PASSAGES_A_PART + 1, '12'],
+  [2 * PASSAGES_A_PART, '12'],
+  [2 * PASSAGES_A_PART + 1, '24'],
+  [312, '300'],
+])('passage %i stands in the part that follows %s', (passage, after) => {
+  expect(partHolding(passage)).toBe(after)
+})
+
+describe('a part', () => {
+  it('is all of a text that is not long', () => {
+    for (const length of [1, 11, PASSAGES_A_PART])
+      expect(textPartOf(text(length), null)).toMatchObject({
+        before: 0,
+        previous: null,
+        next: null,
+        total: length,
+      })
+  })
+
+  it('holds each passage once, and is the one that links to its passages lead to', () => {
+    const seen: number[] = []
+    for (let after: string | null = null; ; ) {
+      const part = textPartOf(text(95), after)
+      for (const { number } of part?.entries ?? []) expect(partHolding(number)).toBe(after)
+      seen.push(...(part?.entries.map(({ number }) => number) ?? []))
+      if (part?.next == null) break
+      after = part.next
+    }
+    expect(seen).toEqual(text(95).map(({ number }) => number))
+  })
+
+  it('leads to those beside it', () => {
+    expect(textPartOf(text(95), '12')).toMatchObject({ before: 12, previous: '', next: '24' })
+    expect(textPartOf(text(95), '84')).toMatchObject({ before: 84, previous: '72', next: null })
+  })
+
+  it.each(['0', '1', '11', '13', '012', '-12', '12.0', '12e0', '7c', 'S40', 'NaN', '', ' 12', '96'])(
+    'does not follow “%s”',
+    (after) => {
+      expect(numbers(95, after)).toBeUndefined()
+    },
+  )
+
+  it('follows nothing at the end of a text', () => {
+    expect(numbers(12, '12')).toBeUndefined()
+    expect(numbers(13, '12')).toEqual([13])
+  })
+})
+
+it('the outline names every part with its first and last passage', () => {
+  expect(textPartsOf(text(11))).toHaveLength(1)
+  expect(textPartsOf(text(25)).map(({ after, first, last }) => [after, first.number, last.number])).toEqual([
+    [null, 1, 12],
+    ['12', 13, 24],
+    ['24', 25, 25],
+  ])
+})
