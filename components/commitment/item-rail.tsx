@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { CommitmentView } from '@/lib/commitment/types'
 import { localePath } from '@/lib/i18n/routing'
 import { choosing, chosenValue, filterQuery, leaving } from '@/lib/platform/filters'
 import type { AreaView } from '@/lib/statement/types'
-import type { ItemStates } from '@/lib/status-update/rules/facets'
+import { countOf, type ItemStates } from '@/lib/status-update/rules/facets'
 import {
+  type CountedItems,
   type FacetCount,
   facetCounts,
   ITEM_FACETS,
@@ -18,7 +18,7 @@ interface ItemRailProps {
   /** Address of the page that is filtered, without a language: `/rabat-2022-07-08/statement`. */
   base: string
   /** Every item that stands, filtered or not. */
-  items: readonly Pick<CommitmentView, 'reference' | 'force' | 'areaKey'>[]
+  items: readonly CountedItems[]
   states: ItemStates
   areas: readonly AreaView[]
   active: ItemFilter | null
@@ -42,7 +42,7 @@ export function ItemRail({ base, items, states, areas, active }: ItemRailProps) 
           return (
             <RailLinks key={facet} heading={title(facet)}>
               {facet === 'group' && (
-                <RailLink href={path} n={items.length} current={active === null}>
+                <RailLink href={path} n={countOf(items)} current={active === null}>
                   {t('all')}
                 </RailLink>
               )}

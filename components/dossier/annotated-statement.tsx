@@ -10,6 +10,7 @@ import { filterQuery, leaving } from '@/lib/platform/filters'
 import { afterAddress } from '@/lib/platform/parts'
 import { beginningOf, type SharedWords } from '@/lib/share/rules/words'
 import { wordsAddress } from '@/lib/statement/rules/addresses'
+import { countOf } from '@/lib/status-update/rules/facets'
 import { filterItems, type ItemFilter } from '@/lib/status-update/rules/item-filters'
 import { pageAddress } from '@/server/page-kinds.mjs'
 import { useFacetValue } from '../commitment/facet-names'
@@ -171,14 +172,14 @@ function FilterLine({ locale, text, filter }: StatementHeadProps & { filter: Ite
   const t = useTranslations()
   const { dossier, outline } = text
   const value = useFacetValue(dossier.statement.areas)
-  const shown = filterItems(outline, dossier.states, filter).length
+  const shown = countOf(filterItems(outline, dossier.states, filter))
   const path = pageAddress('statement', { statement: dossier.statement.slug })
   const isDelivered = filter.length === 1 && filter[0]?.value === 'delivered'
   const none = isDelivered ? t('dossier.empty.noneDelivered') : t('dossier.empty.filtered')
   return (
     <>
       <p className="switch">
-        <b>{t('statement.shown', { n: shown, m: outline.length })}</b>
+        <b>{t('statement.shown', { n: shown, m: countOf(outline) })}</b>
         <ChosenLinks
           chosen={filter.map((each) => ({
             key: each.facet,

@@ -58,7 +58,7 @@ export function FrontPage({ locale, overview, today, due }: FrontPageProps) {
           )}
         </div>
         <Counts
-          counts={countsOf(states)}
+          counts={countsOf([...states.values()].map((each) => ({ states: each })))}
           brief={[...lines.values()].flat().every((line) => line.as === 'provisional')}
         />
         <p className="small quiet pb-m">

@@ -10,7 +10,7 @@ import type { SourceView } from '@/lib/source/types'
 import type { PassageView, StatementHead, StatementView } from '@/lib/statement/types'
 import type { ShownCitation } from '@/lib/status-update/rules/cited-in'
 import type { ItemState, ItemStates } from '@/lib/status-update/rules/facets'
-import type { ItemFilter } from '@/lib/status-update/rules/item-filters'
+import type { CountedItems, ItemFilter } from '@/lib/status-update/rules/item-filters'
 import type { ShownLine } from '@/lib/status-update/rules/lines'
 import type { CountedKey } from '@/lib/status-update/rules/record'
 import type { Confidence, RevisionView } from '@/lib/status-update/types'
@@ -56,15 +56,21 @@ export interface ItemList {
 
 /** A part of the text of a statement, with what is noted in its margin. */
 export interface TextShown {
-  /** Its items, judgements, sources and notes are the part's; its states are those of every item. */
+  /** Its items, judgements, sources and notes are the part's; its states also those of the outline, and of items that theirs govern. */
   dossier: Dossier
   part: Part<PassageView>
   /** Which notes are shown; null for all. */
   filter: ItemFilter | null
   /** The number of the passage that the part follows, as addresses name it; null for the text's beginning. */
   after: string | null
-  /** Every item that stands, whatever the part shows. */
-  outline: readonly Pick<OutlinedItem, 'reference' | 'force' | 'areaKey'>[]
+  /** The items that stand, whatever the part shows; those of a part that are alike may be one entry. */
+  outline: readonly CountedItems[]
+}
+
+/** How an item stands that one in a part of the text governs, wherever it is marked itself. */
+export interface GovernedState {
+  readonly reference: string
+  readonly states: readonly ItemState[]
 }
 
 /** A part of the library of a statement. */

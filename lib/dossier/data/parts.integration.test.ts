@@ -6,6 +6,7 @@ import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
 import { findSourcesOf } from '@/lib/source/data/library'
 import type { SourceView } from '@/lib/source/types'
 import { findStatement } from '@/lib/statement/data'
+import { findAlikeItems } from '@/lib/status-update/data/alike'
 import { findPublishedRevisions } from '@/lib/status-update/data/published'
 import { findPublishedRecord } from '@/lib/status-update/data/record'
 import { isPublished } from '@/lib/status-update/rules/lines'
@@ -133,12 +134,13 @@ describe('a part of the text', () => {
     if (!statement) throw new Error('the starter dossier is not there')
     const notes = await findPublicNotes(slug)
     const whole = textOf(dossierOf(statement, items, sources, revisions, notes), null)
-    const outline = await findItemOutline(slug)
+    const alike = await findAlikeItems(slug)
     const noted = await findTextPart(slug, '')
-    const text = whole && textWith(statement, { filter: null, after: null }, whole.part, noted, outline)
+    const text = whole && textWith(statement, { filter: null, after: null }, whole.part, noted, alike)
     expect(text && annotationsOf(text)).toEqual(whole && annotationsOf(whole))
     expect(text && anchorsOf(text)).toEqual(whole && anchorsOf(whole))
-    expect(text?.dossier.states).toEqual(whole?.dossier.states)
+    for (const { reference } of items)
+      expect(text?.dossier.states.get(reference)).toEqual(whole?.dossier.states.get(reference))
     expect(text && outlineOfText(text)).toEqual(whole && outlineOfText(whole))
     expect(items.length).toBeGreaterThan(0)
     for (const item of items)
@@ -146,7 +148,7 @@ describe('a part of the text', () => {
   })
 
   it('is empty where nothing is, or there is no such statement', async () => {
-    const nothing = { items: [], revisions: [], sources: [], notes: [] }
+    const nothing = { items: [], revisions: [], sources: [], notes: [], governed: [] }
     expect(await findTextPart(slug, '12')).toEqual(nothing)
     expect(await findTextPart('nowhere', '')).toEqual(nothing)
   })

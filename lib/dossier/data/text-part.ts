@@ -1,13 +1,17 @@
 import 'server-only'
-import { findItemsIn } from '@/lib/commitment/data/commitments'
+import { findItemsIn, findNamedItems } from '@/lib/commitment/data/commitments'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { findPublicNotesOnWords } from '@/lib/note/data/public-notes'
 import type { PublicNoteView } from '@/lib/note/types'
 import { findListedSources } from '@/lib/source/data/library'
 import type { SourceView } from '@/lib/source/types'
+import { findStatementHead } from '@/lib/statement/data'
 import { PASSAGES_A_PART } from '@/lib/statement/rules/text-parts'
 import { findPublishedRevisions } from '@/lib/status-update/data/published'
+import { findStandings } from '@/lib/status-update/data/standings'
+import { itemStates } from '@/lib/status-update/rules/facets'
 import type { RevisionView } from '@/lib/status-update/types'
+import type { GovernedState } from '../types'
 
 /** What is noted in the margin of a part of a statement's text. */
 export interface TextPart {
@@ -19,6 +23,8 @@ export interface TextPart {
   sources: readonly SourceView[]
   /** On words of its passages. */
   notes: readonly PublicNoteView[]
+  /** How the items stand that these govern. */
+  governed: readonly GovernedState[]
 }
 
 /**
@@ -30,11 +36,27 @@ export async function findTextPart(slug: string, after: string): Promise<TextPar
   const passages = { from: Number(after) + 1, to: Number(after) + PASSAGES_A_PART }
   const items = await findItemsIn(slug, passages)
   const references = items.map(({ reference }) => reference)
-  const [revisions, notes] = await Promise.all([
+  const [revisions, notes, governed] = await Promise.all([
     findPublishedRevisions(slug, references),
     findPublicNotesOnWords(slug, passages),
+    findGoverned(
+      slug,
+      items.flatMap(({ governs }) => governs),
+    ),
   ])
   const cited = revisions.flatMap(({ citations }) => citations.map(({ sourceId }) => sourceId))
   const sources = await findListedSources([...new Set(cited)])
-  return { items, revisions, sources, notes }
+  return { items, revisions, sources, notes, governed }
+}
+
+/** How items stand, by their references. */
+async function findGoverned(slug: string, references: readonly string[]): Promise<GovernedState[]> {
+  if (references.length === 0) return []
+  const [head, items, standings] = await Promise.all([
+    findStatementHead(slug),
+    findNamedItems(slug, { references }),
+    findStandings(slug, references),
+  ])
+  const states = itemStates(items, standings, head?.parties.map(({ key }) => key) ?? [])
+  return [...states].map(([reference, each]) => ({ reference, states: each }))
 }

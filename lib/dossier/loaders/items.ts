@@ -15,8 +15,7 @@ export const loadCommitments = remembered(
   (slug: string) => findCommitments(slug),
 )
 
-/** Every item of a statement as far as its list is ordered, counted and filtered. */
-export const loadItemOutline = remembered('item-outline', (slug) => [tagOf.statement(slug)], findItemOutline)
+const loadOutline = remembered('item-outline', (slug) => [tagOf.statement(slug)], findItemOutline)
 
 const loadListed = remembered('listed-items', (slug) => [tagOf.statement(slug)], findListed)
 
@@ -30,7 +29,7 @@ export async function loadItemList(
   filter: Filter | null,
   after: string | null,
 ): Promise<ItemList | null> {
-  const [statement, outline] = await Promise.all([loadStatement(slug), loadItemOutline(slug)])
+  const [statement, outline] = await Promise.all([loadStatement(slug), loadOutline(slug)])
   const areas = statement?.areas.map(({ key }) => key) ?? []
   if (!statement || !(filter === null || isItemFilter(filter, areas))) return null
   const asked = { filter, after }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { remembered, tagOf } from '@/lib/platform/cache'
+import { findAlikeItems, findShownFigures } from '@/lib/status-update/data/alike'
 import { findPublishedRevisions } from '@/lib/status-update/data/published'
 import { findPublishedRecord } from '@/lib/status-update/data/record'
 
@@ -8,6 +9,16 @@ export const loadPublishedRevisions = remembered(
   'published-revisions',
   (slug) => [tagOf.statement(slug)],
   (slug: string) => findPublishedRevisions(slug),
+)
+
+/** The items of a statement that stand, those that are alike as one entry; none when no statement has that address. */
+export const loadAlikeItems = remembered('alike-items', (slug) => [tagOf.statement(slug)], findAlikeItems)
+
+/** How many judgements of a statement are shown. */
+export const loadShownFigures = remembered(
+  'shown-figures',
+  (slug) => [tagOf.statement(slug)],
+  findShownFigures,
 )
 
 /** When each public part of a statement's record became public, and every judgement that readers ever could see. */

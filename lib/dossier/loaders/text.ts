@@ -7,7 +7,7 @@ import { findTextPart } from '../data/text-part'
 import { textOf, textWith } from '../rules/text'
 import type { TextShown } from '../types'
 import { loadDossierAsOf } from './as-of'
-import { loadItemOutline } from './items'
+import { loadAlikeItems } from './judgements'
 import type { OfDay } from './of-day'
 import { loadStatement } from './statement'
 
@@ -29,8 +29,8 @@ export async function loadText(
   if (!statement || !(filter === null || isItemFilter(filter, areas))) return null
   const part = textPartOf(statement.passages, after)
   if (!part) return null
-  const [noted, outline] = await Promise.all([loadTextPart(slug, after ?? ''), loadItemOutline(slug)])
-  return textWith(statement, { filter, after }, part, noted, outline)
+  const [noted, alike] = await Promise.all([loadTextPart(slug, after ?? ''), loadAlikeItems(slug)])
+  return textWith(statement, { filter, after }, part, noted, alike)
 }
 
 /** The same as it stood at the end of a day, UTC. @param text what the address says of the day */

@@ -52,7 +52,7 @@ export function partOfItems(
 }
 
 /** How each item stands, by reference. */
-export function statesIn(outline: readonly OutlinedItem[]): ItemList['states'] {
+export function statesIn(outline: readonly Pick<OutlinedItem, 'reference' | 'states'>[]): ItemList['states'] {
   return new Map(outline.map(({ reference, states }) => [reference, states]))
 }
 

@@ -5,17 +5,17 @@ import type { Part } from '@/lib/platform/parts'
 import type { SourceView } from '@/lib/source/types'
 import { type OutlinedPart, textPartOf, textPartsOf } from '@/lib/statement/rules/text-parts'
 import type { PassageView, StatementView } from '@/lib/statement/types'
-import { standingItems } from '@/lib/status-update/rules/facets'
+import { type AlikeItems, countOf, standingItems } from '@/lib/status-update/rules/facets'
 import { filterItems } from '@/lib/status-update/rules/item-filters'
 import type { RevisionView } from '@/lib/status-update/types'
-import type { Dossier, OutlinedItem, TextShown } from '../types'
+import type { Dossier, GovernedState, TextShown } from '../types'
 import { dossierOf } from './dossier'
 import { statesIn } from './item-list'
 
 /** What is asked of a text: what a filter keeps of its notes, and which part of it. */
 type AskedOfText = Pick<TextShown, 'filter' | 'after'>
 
-/** A part of a text with what was read of its margin. @param outline every item of the statement, also those withdrawn */
+/** A part of a text with what was read of its margin. @param alike the items that stand in all of the text */
 export function textWith(
   statement: StatementView,
   asked: AskedOfText,
@@ -25,17 +25,17 @@ export function textWith(
     readonly revisions: readonly RevisionView[]
     readonly sources: readonly SourceView[]
     readonly notes: readonly PublicNoteView[]
+    readonly governed: readonly GovernedState[]
   },
-  outline: readonly OutlinedItem[],
+  alike: readonly AlikeItems[],
 ): TextShown {
   const { items, sources, revisions, notes } = noted
   const dossier = dossierOf(statement, items, sources, revisions, notes)
   return {
     ...asked,
     part,
-    // How an item stands is said beside those that it governs or is governed by, wherever these stand.
-    dossier: { ...dossier, states: statesIn(outline) },
-    outline: outline.filter(({ isWithdrawn }) => !isWithdrawn),
+    dossier: { ...dossier, states: new Map([...statesIn([...alike, ...noted.governed]), ...dossier.states]) },
+    outline: alike,
   }
 }
 
@@ -59,9 +59,12 @@ export function outlineOfText({
   outline,
   filter,
 }: TextShown): readonly (OutlinedPart & { readonly noted: number })[] {
-  const places = filterItems(outline, states, filter).map(({ reference }) => passageOf(reference))
+  const kept = filterItems(outline, states, filter).map(({ reference, n }) => ({
+    n,
+    place: passageOf(reference),
+  }))
   return textPartsOf(statement.passages).map((part) => ({
     ...part,
-    noted: places.filter((place) => part.first.number <= place && place <= part.last.number).length,
+    noted: countOf(kept.filter(({ place }) => part.first.number <= place && place <= part.last.number)),
   }))
 }

@@ -14,6 +14,20 @@ export interface ItemState {
 /** What stands for each item, by reference. What is not followed, a governing item included, has no state. */
 export type ItemStates = ReadonlyMap<string, readonly ItemState[]>
 
+/** Items that a page counts and nothing else: as firmly said, about the same area, and standing alike. */
+export interface AlikeItems extends Pick<CommitmentView, 'force' | 'areaKey'> {
+  /** Of one of them. */
+  reference: string
+  states: readonly ItemState[]
+  /** How many they are. */
+  n: number
+}
+
+/** How many items entries are, each of which is one or says how many it is. */
+export function countOf(entries: readonly { readonly n?: number }[]): number {
+  return entries.reduce((sum, { n = 1 }) => sum + n, 0)
+}
+
 const groupByForce: Readonly<Record<Force, ItemGroup>> = {
   agreed: 'commitments',
   conditional: 'commitments',

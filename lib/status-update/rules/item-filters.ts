@@ -1,7 +1,7 @@
 import { type CommitmentView, FORCES } from '@/lib/commitment/types'
 import { type Filter, isInOrder, leaving } from '@/lib/platform/filters'
 import { FINDING_KEYS, STATUS_KEYS } from '../types'
-import { groupOfItem, ITEM_GROUPS, type ItemStates } from './facets'
+import { countOf, groupOfItem, ITEM_GROUPS, type ItemStates } from './facets'
 
 /** The ways to narrow the marked items, in the order of the rail. Each filter is an address: `?force=conditional`. */
 export const ITEM_FACETS = ['group', 'force', 'status', 'finding', 'area'] as const
@@ -41,6 +41,9 @@ export function isItemFilter(filter: Filter, areas: readonly string[]): filter i
   )
 }
 
+/** What of an item it is filtered by; an entry may be several that are alike. */
+export type CountedItems = Pick<CommitmentView, 'reference' | 'force' | 'areaKey'> & { readonly n?: number }
+
 /** The items that a filter keeps, in the order given. */
 export function filterItems<Item extends Pick<CommitmentView, 'reference' | 'force' | 'areaKey'>>(
   items: readonly Item[],
@@ -57,7 +60,7 @@ export function filterItems<Item extends Pick<CommitmentView, 'reference' | 'for
  * facets keep, so that a value's count is what choosing it would show.
  */
 export function facetCounts(
-  items: readonly Pick<CommitmentView, 'reference' | 'force' | 'areaKey'>[],
+  items: readonly CountedItems[],
   states: ItemStates,
   facet: ItemFacet,
   areas: readonly string[],
@@ -69,7 +72,7 @@ export function facetCounts(
     const behind = kept.flatMap((item) => states.get(item.reference) ?? []).filter(({ key }) => key === value)
     return {
       value,
-      n: kept.length,
+      n: countOf(kept),
       provisional: behind.length > 0 && behind.every(({ provisional }) => provisional),
     }
   })

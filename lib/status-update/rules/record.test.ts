@@ -3,24 +3,23 @@ import type { RevisionView } from '../types'
 import { countsOf, latestActs } from './record'
 
 test('counts tell final from provisional and follow the ladder', () => {
-  const states = new Map([
-    ['2b', [{ key: 'taken_up' as const, provisional: true }]],
-    ['7b', [{ key: 'taken_up' as const, provisional: false }]],
-    [
-      '7c',
-      [
+  const items = [
+    { states: [{ key: 'taken_up' as const, provisional: true }] },
+    { states: [{ key: 'taken_up' as const, provisional: false }] },
+    {
+      states: [
         { key: 'reaffirmed' as const, provisional: true },
         { key: 'taken_up' as const, provisional: true },
       ],
-    ],
-    ['10b', [{ key: 'not_checked' as const, provisional: false }]],
-    ['3a', []],
-  ])
-  expect(countsOf(states)).toEqual([
+    },
+    { states: [{ key: 'not_checked' as const, provisional: false }], n: 7 },
+    { states: [], n: 3 },
+  ]
+  expect(countsOf(items)).toEqual([
     { key: 'reaffirmed', provisional: true, count: 1 },
     { key: 'taken_up', provisional: false, count: 1 },
     { key: 'taken_up', provisional: true, count: 2 },
-    { key: 'not_checked', provisional: false, count: 1 },
+    { key: 'not_checked', provisional: false, count: 7 },
   ])
 })
 

@@ -1,5 +1,5 @@
 import { FINDING_KEYS, type Judgement, type RevisionView, STATUS_KEYS } from '../types'
-import type { ItemStates } from './facets'
+import { countOf, type ItemState } from './facets'
 import type { CountKey } from './lines'
 
 /** How many items stand under a key. Final and provisional are counted apart: a count never hides that some are hatched. */
@@ -10,11 +10,15 @@ export interface CountedKey {
 }
 
 /** What became of all items, in the order of the ladder and then of the findings, provisional after final. */
-export function countsOf(states: ItemStates): readonly CountedKey[] {
-  const all = [...states.values()].flat()
+export function countsOf(
+  items: readonly { readonly states: readonly ItemState[]; readonly n?: number }[],
+): readonly CountedKey[] {
   return [...STATUS_KEYS, ...FINDING_KEYS].flatMap((key) =>
     [false, true].flatMap((provisional) => {
-      const count = all.filter((state) => state.key === key && state.provisional === provisional).length
+      const under = items.filter(({ states }) =>
+        states.some((state) => state.key === key && state.provisional === provisional),
+      )
+      const count = countOf(under)
       return count > 0 ? [{ key, provisional, count }] : []
     }),
   )
