@@ -25,9 +25,9 @@ test.describe('a reader with JavaScript off', () => {
     // Isolates part the reference from the words round it.
     const named = (name: RegExp) => section.getByRole('link', { name })
     await expect(named(/7c\S?, Spain: Reaffirmed provisional, judged by itself$/)).toHaveText('Reaffirmed')
-    await expect(
-      named(/7c\S?, European Commission: No public evidence provisional, judged by itself$/),
-    ).toHaveCount(1)
+    await expect(named(/7c\S?, European Commission: Reaffirmed provisional, judged by itself$/)).toHaveCount(
+      1,
+    )
     await expect(named(/7b\S?, Morocco: Resourced provisional, for all parties together$/)).toHaveCount(1)
     // Words and shape: a party's own judgement has a bar beside it, and the legend says so.
     await expect(section.locator('td.own')).toHaveCount(3)
@@ -44,7 +44,7 @@ test.describe('a reader with JavaScript off', () => {
   }) => {
     await page.goto(`${dossier}/7c`)
     const status = page.getByRole('region', { name: 'Status' })
-    await expect(status).toContainText('From No public evidence to Reaffirmed.')
+    await expect(status).toContainText('The same for all: Reaffirmed.')
     await expect(status).toContainText('An option, not a promise')
     const spain = status.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /^Spain/ }) })
     for (const said of [
@@ -73,7 +73,7 @@ test.describe('a reader with JavaScript off', () => {
     await page.goto(`${dossier}/as-of/${inDays(0)}`)
     await page.getByRole('link', { name: /7c\S?, Spain: Reaffirmed/ }).click()
     await expect(page).toHaveURL(`${dossier}/7c/as-of/${inDays(0)}#party-spain`)
-    await expect(page.getByText('From No public evidence to Reaffirmed.')).toBeVisible()
+    await expect(page.getByText('The same for all: Reaffirmed.')).toBeVisible()
   })
 
   test('is led from the front page to where was looked, what reappears and what was corrected', async ({

@@ -128,7 +128,9 @@ test('a rendering known by address gets its text, and what quoted it is found ag
     .click()
   await expect(page.getByLabel('Address')).toHaveValue(/^https?:/)
   // The words that a reading quotes are the rendering's; the sentence round them is a test.
-  await wording.fill(testText('Los mecanismos de prueba incluirán principalmente una prueba.'))
+  await wording.fill(
+    testText('Los mecanismos de prueba incluirán principalmente el apoyo a la gestión de fronteras.'),
+  )
   await page.getByRole('button', { name: 'Add a rendering' }).click()
   await expect(page.getByText(/clauses decided/)).toBeVisible()
   await wording.decideTheRest()

@@ -11,7 +11,7 @@ const needs = (page: Page) => page.locator('.side .checks').first()
 
 async function cite(page: Page, id: string): Promise<void> {
   await page.getByLabel('Find in the library').fill(id)
-  await page.getByRole('button', { name: new RegExp(`^Cite ${id}`) }).click()
+  await page.getByRole('button', { name: new RegExp(`^Cite ${id}\\b`) }).click()
 }
 
 test('while one writes, the page says of every rule whether it is met and what would meet it', async ({
@@ -101,7 +101,7 @@ test('a citation that wants nothing is folded into a line, and opens by keyboard
   const composing = new Composing(page)
   await composing.open('7b', 'morocco')
   await composing.judge('reaffirmed', 'Test rationale [1].')
-  await cite(page, 'S34')
+  await cite(page, 'S31')
   await composing.citation(1, 'shows').fill('Test only: that the words were said again.')
   await composing.citation(1, 'stance').selectOption('supports')
   await composing.citation(1, 'linkToStatement').selectOption('explicit')

@@ -1,13 +1,19 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { formatDate } from '@/lib/i18n/format'
 import { colonIn } from '@/lib/i18n/punctuation'
+import { directionOf } from '@/lib/i18n/routing'
 import type { RevisionCitation } from '@/lib/status-update/types'
 import { Missing } from '../ui/missing'
 
-/** Where the words stand and what else the citation says, or a calm mark for what of it is missing. */
-export function CitationDetails({ citation }: { citation: RevisionCitation }) {
+/**
+ * Where the words stand, on which copy they were seen and what else the citation says, or a calm mark for what of it is missing.
+ *
+ * @param lang the language in which the citation is written
+ */
+export function CitationDetails({ citation, lang }: { citation: RevisionCitation; lang: string }) {
   const t = useTranslations('status-update.citation')
   const colon = colonIn(useLocale())
-  const { quote, locator, figure, expressWithdrawal } = citation
+  const { quote, locator, figure, expressWithdrawal, seenCopy } = citation
   return (
     <>
       {locator !== null && (
@@ -17,6 +23,7 @@ export function CitationDetails({ citation }: { citation: RevisionCitation }) {
           <bdi>{locator}</bdi>
         </span>
       )}
+      {seenCopy !== null && <SeenOn citation={citation} copy={seenCopy} lang={lang} />}
       {figure !== null && (
         <span>
           {t('figure')}
@@ -35,5 +42,32 @@ export function CitationDetails({ citation }: { citation: RevisionCitation }) {
         </Missing>
       )}
     </>
+  )
+}
+
+/** On which copy the words were seen: not on the page itself, so a reader is told, and led to the copy where it has an address. */
+function SeenOn({ citation, copy, lang }: { citation: RevisionCitation; copy: string; lang: string }) {
+  const t = useTranslations('status-update.citation')
+  const locale = useLocale()
+  const { seenAddress, seenOn } = citation
+  return (
+    <span>
+      {t.rich('seenOn', {
+        date: seenOn === null ? '' : formatDate(locale, seenOn),
+        copy: () => (
+          <bdi lang={lang} dir={directionOf(lang)}>
+            {copy}
+          </bdi>
+        ),
+      })}
+      {seenAddress !== null && (
+        <>
+          {' '}
+          <a className="tap" href={seenAddress} rel="noreferrer">
+            {t('openCopy')}
+          </a>
+        </>
+      )}
+    </span>
   )
 }

@@ -65,7 +65,7 @@ export function CitationEntry({ entry, source, slug, lang, partyName }: Citation
             {commaIn(locale)}
             {source.date === null ? t('status-update.citation.undated') : <Time date={source.date} />}
           </span>
-          <CitationDetails citation={citation} />
+          <CitationDetails citation={citation} lang={lang} />
           <SourceClassLine source={source} partyName={partyName} />
         </p>
       </div>

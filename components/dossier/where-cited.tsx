@@ -88,7 +88,7 @@ function Use({ overview, source, use }: UseProps) {
           </blockquote>
         )}
         <p className="line">
-          <CitationDetails citation={citation} />
+          <CitationDetails citation={citation} lang={shown.rationaleLanguage} />
         </p>
       </div>
     </li>

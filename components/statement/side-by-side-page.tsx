@@ -14,7 +14,7 @@ import { isolated } from '../ui/isolated'
 import { PageHead } from '../ui/page-head'
 import { useRenderingName } from './names'
 import { runnerOf } from './runner-of'
-import { ForceDifference, SideBySide } from './side-by-side'
+import { DifferencesInForce, SideBySide } from './side-by-side'
 
 interface SideBySidePageProps {
   locale: Locale
@@ -33,9 +33,6 @@ export function SideBySidePage({ locale, statement, items, rendering, alignment,
   const { slug, base } = statement
   const lines = sideBySide(alignment.rows, clausesOf(rendering.text, rendering.language))
   const of = (kind: (typeof lines)[number]['kind']) => lines.filter((line) => line.kind === kind).length
-  const differing = lines.flatMap((line, index) =>
-    line.kind === 'both' && line.differs ? [{ line, number: index + 1 }] : [],
-  )
   const title = t('statement.wording.title', { name: isolated(name) })
   return (
     <ReadingPage
@@ -54,22 +51,7 @@ export function SideBySidePage({ locale, statement, items, rendering, alignment,
         {t('statement.wording.counts', { both: of('both'), base: of('only base'), other: of('only other') })}{' '}
         {t('statement.wording.notCorrected')}
       </PageHead>
-      <section className="pb-m" aria-labelledby="force-differs">
-        <h2 className="h2" id="force-differs">
-          {t('statement.wording.differCount', { n: differing.length })}
-        </h2>
-        <ul className="list">
-          {differing.map(({ line, number }) => (
-            <li key={number}>
-              <a className="tap" href={`#c${number}`}>
-                {t('statement.wording.clause', { n: number })}
-              </a>{' '}
-              <ForceDifference base={base} other={rendering} line={line} />
-            </li>
-          ))}
-        </ul>
-        <p className="small quiet">{t('statement.wording.forceHow')}</p>
-      </section>
+      <DifferencesInForce base={base} other={rendering} lines={lines} how={t('statement.wording.forceHow')} />
       <SideBySide slug={slug} base={base} other={rendering} lines={lines} items={standingItems(items)} />
       <WhereFrom locale={locale} rendering={rendering} alignment={alignment} />
     </ReadingPage>

@@ -1,9 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { directionOf, localePath } from '@/lib/i18n/routing'
+import { SUMMARY_LANGUAGE } from '@/lib/source/types'
 import type { SideBySideRow } from '@/lib/statement/rules/aligned'
 import { overlaps } from '@/lib/statement/rules/span'
 import type { AlignedSide, RenderingView } from '@/lib/statement/types'
 import { Ref } from '../ui/ref'
+import { Words } from '../ui/words'
 import { useRenderingName } from './names'
 import { OperativeWords } from './operative-words'
 import '@/styles/statement.wording.css'
@@ -91,7 +93,7 @@ function Side({
       ) : (
         <OperativeWords side={side} lang={rendering.language} />
       )}
-      {side?.words && <p>{t(`commitment.force.${side.words.force}`)}</p>}
+      {side && <Force side={side} />}
     </li>
   )
 }
@@ -115,18 +117,73 @@ export function ForceDifference({
   )
 }
 
-function SaidBy({ rendering, side: { exact, words } }: { rendering: RenderingView; side: AlignedSide }) {
+function SaidBy({
+  rendering,
+  side: { exact, words, said },
+}: {
+  rendering: RenderingView
+  side: AlignedSide
+}) {
   const t = useTranslations()
   const renderingName = useRenderingName()
   const { language } = rendering
-  if (words === null) return null
+  const force = words?.force ?? said?.force
+  if (force === undefined) return null
   return t.rich('statement.wording.said', {
     name: () => <bdi>{renderingName(rendering)}</bdi>,
-    force: t(`commitment.force.${words.force}`),
+    force: t(`commitment.force.${force}`),
     words: () => (
       <q lang={language} dir={directionOf(language)}>
-        {exact.slice(words.start, words.end)}
+        {words === null ? exact : exact.slice(words.start, words.end)}
       </q>
     ),
   })
+}
+
+/** How firmly a clause says it, and why where somebody wrote so. */
+function Force({ side: { words, said } }: { side: AlignedSide }) {
+  const t = useTranslations('commitment.force')
+  const force = words?.force ?? said?.force
+  if (force === undefined) return null
+  return (
+    <>
+      <p>{t(force)}</p>
+      {said && said.why !== null && (
+        <p className="small quiet">
+          <Words lang={SUMMARY_LANGUAGE}>{said.why}</Words>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Where two renderings differ in how firmly they say it, each a link to its line; and who says so. */
+export function DifferencesInForce({
+  base,
+  other,
+  lines,
+  how,
+}: Pick<SideBySideProps, 'base' | 'other' | 'lines'> & { how: string }) {
+  const t = useTranslations('statement.wording')
+  const differing = lines.flatMap((line, index) =>
+    line.kind === 'both' && line.differs ? [{ line, number: index + 1 }] : [],
+  )
+  return (
+    <section className="pb-m" aria-labelledby="force-differs">
+      <h2 className="h2" id="force-differs">
+        {t('differCount', { n: differing.length })}
+      </h2>
+      <ul className="list">
+        {differing.map(({ line, number }) => (
+          <li key={number}>
+            <a className="tap" href={`#c${number}`}>
+              {t('clause', { n: number })}
+            </a>{' '}
+            <ForceDifference base={base} other={other} line={line} />
+          </li>
+        ))}
+      </ul>
+      <p className="small quiet">{how}</p>
+    </section>
+  )
 }

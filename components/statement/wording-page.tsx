@@ -5,8 +5,15 @@ import { type Locale, localePath } from '@/lib/i18n/routing'
 import { sideBySideAddress } from '@/lib/statement/rules/addresses'
 import { renderingsOn } from '@/lib/statement/rules/aligned'
 import { lemmaStart } from '@/lib/statement/rules/lemma'
+import { seenTextsOn, verbsThatDiffer } from '@/lib/statement/rules/seen-texts'
 import { parallelReadings, renderingReadings, weightOf } from '@/lib/statement/rules/weight'
-import type { AlignedRendering, ReadingWeight, StatementView, VariantView } from '@/lib/statement/types'
+import type {
+  AlignedRendering,
+  ReadingWeight,
+  SeenText,
+  StatementView,
+  VariantView,
+} from '@/lib/statement/types'
 import { standingItems } from '@/lib/status-update/rules/facets'
 import { ReadingPage } from '../layout/reading-page'
 import { PageHead } from '../ui/page-head'
@@ -14,6 +21,7 @@ import { Ref } from '../ui/ref'
 import { Clause } from './clause'
 import { useRenderingName } from './names'
 import { runnerOf } from './runner-of'
+import { VerbByText } from './verb-by-text'
 import '@/styles/statement.wording.css'
 
 interface WordingPageProps {
@@ -22,19 +30,23 @@ interface WordingPageProps {
   items: readonly CommitmentView[]
   /** Renderings that were added with their text. */
   renderings: readonly AlignedRendering[]
+  /** What was seen of others. */
+  texts: readonly SeenText[]
   /** The day at whose end it is shown, YYYY-MM-DD; absent for what stands now. */
   day?: string
 }
 
-/** Every place where renderings differ: those that change the meaning first, each in reading order. */
-export function WordingPage({ locale, statement, items, renderings, day }: WordingPageProps) {
+/** How firmly the words that govern others are said in each text, then every place where renderings differ: those that change the meaning first, each in reading order. */
+export function WordingPage({ locale, statement, items, renderings, texts, day }: WordingPageProps) {
   const t = useTranslations()
   const { variants, slug } = statement
   const shown = variants.filter((variant) => weightOf(variant) === 'high')
   const folded = variants.filter((variant) => weightOf(variant) !== 'high')
+  const standing = standingItems(items)
+  const verbs = verbsThatDiffer(standing, seenTextsOn(texts, day), statement.base.language)
   const clauses = (some: readonly VariantView[]) =>
     some.map((variant) => (
-      <Clause key={variant.key} statement={statement} items={standingItems(items)} variant={variant} />
+      <Clause key={variant.key} statement={statement} items={standing} variant={variant} />
     ))
   return (
     <ReadingPage
@@ -51,6 +63,9 @@ export function WordingPage({ locale, statement, items, renderings, day }: Wordi
           <PageHead title={t('statement.variants.title')}>
             <Lede variants={variants} />
           </PageHead>
+          {verbs.map((verb) => (
+            <VerbByText key={verb.item.reference} statement={statement} verb={verb} />
+          ))}
           <InFull locale={locale} slug={slug} renderings={renderingsOn(renderings, day)} />
           {clauses(shown)}
           {folded.length > 0 && (

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { formatList } from '@/lib/i18n/format'
 import { colonIn } from '@/lib/i18n/punctuation'
 import type { RevisionCitation, RevisionView } from '@/lib/status-update/types'
 import { StanceMark } from '../method/stance-mark'
@@ -48,8 +49,10 @@ function Brief({ citation }: { citation: RevisionCitation }) {
 
 function InFull({ citation, lang }: { citation: RevisionCitation; lang: string }) {
   const t = useTranslations()
-  const colon = colonIn(useLocale())
+  const locale = useLocale()
+  const colon = colonIn(locale)
   const { shows, quote, locator, figure, linkToStatement, expressWithdrawal } = citation
+  const seen = [citation.seenCopy, citation.seenOn, citation.seenAddress].filter((each) => each !== null)
   return (
     <>
       {colon}
@@ -65,6 +68,12 @@ function InFull({ citation, lang }: { citation: RevisionCitation; lang: string }
         </>
       )}
       {locator !== null && ` ${t('status-update.citation.locator')}${colon}${locator}`}
+      {seen.length > 0 && (
+        <>
+          {` · ${t('status-update.citation.seenCopy')}${colon}`}
+          <bdi lang={lang}>{formatList(locale, seen, 'unit')}</bdi>
+        </>
+      )}
     </>
   )
 }

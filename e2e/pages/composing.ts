@@ -33,6 +33,16 @@ export class Composing {
     await this.judgement(judgement).check()
     await this.confidence('low').check()
     await this.rationale.fill(rationale)
+    await this.sayInShort()
+  }
+
+  /** One sentence on the judgement, and one on the whole where it is of one party; what stands there already stays. */
+  async sayInShort(): Promise<void> {
+    for (const field of ['inShort', 'inShortWhole']) {
+      const sentence = this.page.locator(`#${field}`)
+      if ((await sentence.count()) > 0 && (await sentence.inputValue()) === '')
+        await sentence.fill('Test sentence, which says nothing of what became of the words.')
+    }
   }
 
   /** A field of a citation, by its number on the page. */
@@ -48,6 +58,9 @@ export class Composing {
   async quoteEverything(): Promise<void> {
     const count = await this.citations.count()
     for (let number = 1; number <= count; number += 1) {
+      // One that wants nothing more is folded.
+      const fold = this.page.locator(`#e${number} > details`)
+      if ((await fold.getAttribute('open')) === null) await fold.locator('summary').click()
       await this.citation(number, 'quote').fill(testQuote)
       await this.citation(number, 'locator').fill(`paragraph ${number}`)
     }
@@ -58,6 +71,7 @@ export class Composing {
   }
 
   async submit(): Promise<void> {
+    await this.sayInShort()
     await this.page.getByRole('button', { name: 'Submit for review' }).click()
   }
 

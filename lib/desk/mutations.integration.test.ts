@@ -262,16 +262,16 @@ describe('the desk', () => {
     const queue = await wholeQueue(reviewer)
     expect(queue.every(({ revision, newest }) => revision.id === newest.id)).toBe(true)
     const imported = queue.find(
-      ({ item, revision }) => item.reference === '7c' && revision.party === 'morocco',
+      ({ item, revision }) => item.reference === '7c' && revision.party === 'eu-commission',
     )
     expect(imported).toMatchObject({
       shown: { as: 'provisional' },
-      missingQuotes: [1, 2],
+      missingQuotes: [],
       approvals: { have: 0, needed: 1 },
       may: { approve: 'rules_unmet', send_back: true, show_as_interim: 'already_decided' },
       isMine: false,
     })
-    expect(imported?.unmet.map(({ key }) => key)).toContain('status-update.unmet.quotes')
+    expect(imported?.unmet.map(({ key }) => key)).toContain('status-update.unmet.reaffirmed')
     const mine = (await wholeQueue(analyst)).filter(({ isMine }) => isMine)
     expect(mine.map(({ may }) => may.approve)).toContain('not_permitted')
   })

@@ -40,7 +40,7 @@ import { citeSource } from '@/lib/status-update/mutations/cite-source'
 import { saveDraft } from '@/lib/status-update/mutations/save-draft'
 import { submit } from '@/lib/status-update/mutations/submit'
 import { submitDraft } from '@/lib/status-update/mutations/submit-draft'
-import { typedReaffirmed } from '@/lib/status-update/rules/testing'
+import { typedCitation, typedReaffirmed } from '@/lib/status-update/rules/testing'
 import { composeSchema } from '@/lib/status-update/schema'
 import type { Member } from './actor'
 import { answerOf, freshDatabase, memberOf, type RoleAccount, type TestDatabase } from './testing'
@@ -98,7 +98,8 @@ const judgementOf = (reference: string, party: string, key: string | undefined, 
     reference,
     party,
     version,
-    ...typedReaffirmed({ seenUpTo: '2024-03' }),
+    // Nothing is said yet of where this source comes from.
+    ...typedReaffirmed({ seenUpTo: '2024-03', citations: [typedCitation({ sourceId: 'S14' })] }),
     ...(more && { since: '2024-02' }),
   })
 

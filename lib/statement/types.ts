@@ -125,6 +125,8 @@ export type AlignedSide = {
   readonly end: number
   readonly exact: string
   readonly words: OperativeWords | null
+  /** How firmly it is said where that rests on no words of its own, and why where somebody wrote so. */
+  readonly said?: { readonly force: WordForce; readonly why: string | null }
 }
 
 /** A clause of the base and what renders it; `other` null: not in this rendering. */
@@ -154,6 +156,40 @@ export type AlignedRendering = RenderingView & {
   /** Since when a later text of the publisher stands in its place; null while it is the newest. */
   readonly replacedAt: string | null
   readonly alignments: readonly PublishedAlignment[]
+}
+
+/** How much of a text was seen. */
+export type TextExtent = 'whole' | 'beginning' | 'extract'
+
+/** A clause of a seen text, by code units of it. It may have operative words of its own; how firmly it says it is told in any case. */
+export type SeenClauseView = {
+  /** Of the base. */
+  readonly passage: number
+  /** The item of the base that it answers to; null where the base has nothing like it. */
+  readonly reference: string | null
+  readonly start: number
+  readonly end: number
+  readonly exact: string
+  /** Counted from the clause's first unit. */
+  readonly words: { readonly start: number; readonly end: number } | null
+  readonly force: WordForce
+  /** Why that force, in the language of summaries. */
+  readonly why: string
+}
+
+/** What was seen of another text, on a copy. It came with a dossier; no second person has read it against its page. */
+export type SeenText = RenderingView & {
+  readonly text: string
+  readonly sha256: string
+  readonly extent: TextExtent
+  /** A report gives words of the statement inside a text of its own. */
+  readonly kind: 'rendering' | 'report'
+  /** Whose text it is, as far as its page shows, in the language of summaries. */
+  readonly issuedBy: string
+  readonly broughtAt: string
+  /** Since when a text that people brought and aligned stands in its place; null while none does. */
+  readonly replacedAt: string | null
+  readonly clauses: readonly SeenClauseView[]
 }
 
 /** An alignment on the desk. */

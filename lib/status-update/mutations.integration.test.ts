@@ -121,7 +121,10 @@ describe('a draft', () => {
     })
     const draft = (await findComposition(analyst, slug, '7d', 'all'))?.draft
     expect(draft).toMatchObject({ begunFrom: 1, content: { judgement: 'taken_up' } })
-    expect(draft?.content.citations).toHaveLength(4)
+    expect(draft?.content.citations).toHaveLength(5)
+    expect(draft?.content.citations).toContainEqual(
+      expect.objectContaining({ seenCopy: "stored copy of the page's beginning", seenOn: '2026-11-26' }),
+    )
     expect(await answerOf(beginFrom(analyst, { revisionId, instead: 0 }))).toBe('conflict: draft')
     expect(await answerOf(beginFrom(analyst, { revisionId, instead: 1 }))).toBe('done')
     const nothing = '00000000-0000-4000-8000-000000000000'

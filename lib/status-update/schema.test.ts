@@ -87,6 +87,9 @@ describe('a submission', () => {
           primary: 'yes',
           onBehalfOf: 'nobody',
           expressWithdrawal: 'on',
+          seenCopy: 'a stored copy',
+          seenAddress: ' https://example.org/copy ',
+          seenOn: ' 2025-10-02 ',
         },
       ],
       elements: [
@@ -108,6 +111,9 @@ describe('a submission', () => {
           locator: null,
           figure: null,
           expressWithdrawal: true,
+          seenCopy: 'a stored copy',
+          seenAddress: 'https://example.org/copy',
+          seenOn: '2025-10-02',
           primary: true,
           onBehalfOf: 'nobody',
           independenceGroup: null,
@@ -120,6 +126,26 @@ describe('a submission', () => {
   })
 
   test.each<[string, Record<string, unknown>, string[]]>([
+    [
+      'a copy without its day',
+      { citations: [{ ...citation, quote: 'Test quote, not from the source', seenCopy: 'a stored copy' }] },
+      ['citations.0.seenOn: status-update.judge.error.seenTogether'],
+    ],
+    [
+      'a day without its copy',
+      { citations: [{ ...citation, seenOn: '2025-10-02' }] },
+      ['citations.0.seenCopy: status-update.judge.error.seenTogether'],
+    ],
+    [
+      'half a day on which a copy was seen',
+      { citations: [{ ...citation, seenCopy: 'a stored copy', seenOn: '2025-10' }] },
+      ['citations.0.seenOn: status-update.judge.error.seenOn'],
+    ],
+    [
+      'a copy at what is no address',
+      { citations: [{ ...citation, seenCopy: 'a copy', seenOn: '2025-10-02', seenAddress: 'here' }] },
+      ['citations.0.seenAddress: status-update.judge.error.seenAddress'],
+    ],
     ['no party', { party: '' }, ['party: status-update.judge.error.party']],
     ['no judgement', { judgement: '' }, ['judgement: status-update.judge.error.judgement']],
     [

@@ -5,7 +5,7 @@ import { isKeepable } from '@/lib/platform/keepable'
 import { languageTag } from '@/lib/platform/language-tag'
 import { isInFuture, isLaterThan, isPartialDate } from '@/lib/platform/partial-date'
 import { isWebAddress } from '@/lib/platform/web-address'
-import { CITATION_ROW, fieldsWith } from './rules/citation-fields'
+import { CITATION_ROW, fieldsWith, SEEN_OF_QUOTE } from './rules/citation-fields'
 import { isStatus, RATIONALE_WORDS } from './rules/method'
 import { readRationale } from './rules/rationale'
 import { CONFIDENCES, JUDGEMENTS, LINKS_TO_STATEMENT, NOBODY, STANCES, SUCCESSIONS } from './types'
@@ -166,6 +166,13 @@ const citation = z.object({
   locator: optional,
   figure: optional,
   expressWithdrawal: yesOrNo,
+  seenCopy: optional,
+  seenAddress: trimmed
+    .refine((text) => text === '' || isWebAddress(text), 'status-update.judge.error.seenAddress')
+    .transform((text) => text || null),
+  seenOn: trimmed
+    .refine((text) => text === '' || isDay(text), 'status-update.judge.error.seenOn')
+    .transform((text) => text || null),
   primary: typed
     .refine((text) => ['', 'yes', 'no'].includes(text), 'form.fault.malformed')
     .transform(yesNoOrUnset),
@@ -254,10 +261,12 @@ export const submissionSchema = z.unknown().transform((typed, context) => {
   const fields = parsed.data
   return {
     ...fields,
-    // The link is asked for statuses only.
-    citations: filled(fields.citations).map((each) =>
-      isStatus(fields.judgement) ? each : { ...each, linkToStatement: null },
-    ),
+    citations: filled(fields.citations).map((each) => ({
+      ...each,
+      // The link is asked for statuses only, a copy of quoted words only.
+      ...(isStatus(fields.judgement) ? {} : { linkToStatement: null }),
+      ...(each.quote === null ? fieldsWith(SEEN_OF_QUOTE, () => null) : {}),
+    })),
     elements: filled(fields.elements),
     searchLogs: filled(fields.searchLogs),
   }
@@ -276,6 +285,14 @@ function issuesOf(draft: DraftInput): readonly Issue[] {
   if (draft.succession === 'corrects' && isBlank(draft.correctionReason))
     issues.push([['correctionReason'], 'status-update.judge.error.correctionReason'])
   const rows = draft.citations.map((row) => !isEmptyRow(row, CITATION_FIELDS))
+  for (const [index, { seenCopy, seenAddress, seenOn }] of draft.citations.entries()) {
+    const issue = (field: string): Issue => [
+      ['citations', index, field],
+      'status-update.judge.error.seenTogether',
+    ]
+    if (isBlank(seenCopy) && !(isBlank(seenOn) && isBlank(seenAddress))) issues.push(issue('seenCopy'))
+    if (!isBlank(seenCopy) && isBlank(seenOn)) issues.push(issue('seenOn'))
+  }
   if (judgement !== undefined && isStatus(judgement)) {
     for (const [index, row] of draft.citations.entries())
       if (rows[index] && row.linkToStatement === '')
@@ -293,6 +310,7 @@ export function futureDates(
   today: string,
 ): Readonly<Record<string, readonly string[]>> {
   const dates: (readonly [string, string])[] = [
+    ...citations.map(({ seenOn }, index) => [`citations[${index}].seenOn`, seenOn] as const),
     ['seenUpTo', seenUpTo],
     ['since', since],
     ...searchLogs.map(({ day }, index) => [`searchLogs[${index}].day`, day] as const),

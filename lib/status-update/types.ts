@@ -150,6 +150,12 @@ export type RevisionCitation = {
   readonly locator: string | null
   readonly figure: string | null
   readonly expressWithdrawal: boolean
+  /** On which copy the words of the quote were seen; null where that was the source's own page, or nobody said. */
+  readonly seenCopy: string | null
+  /** The copy's address, where it is not the source's. */
+  readonly seenAddress: string | null
+  /** The day on which they were seen on it, YYYY-MM-DD. */
+  readonly seenOn: string | null
 }
 
 /** A final judgement that says that the one before it on its line was wrong, as the corrections tell it. */

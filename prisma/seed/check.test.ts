@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { checkMaterial } from './check'
 import { dataFolder, type Material, readMaterial } from './read'
 import { SeedRefusal } from './refusal'
+import type { SeenTextOfFile } from './schema'
 
 const material = await readMaterial(dataFolder)
 
@@ -115,7 +116,7 @@ describe('checkMaterial', () => {
       },
     ],
     [
-      'There are 30 briefs for 29 readings of variants.',
+      'There are 49 briefs for 48 readings of variants.',
       (m) => {
         m.briefs.push(at(m.briefs, 0))
       },
@@ -145,9 +146,57 @@ describe('checkMaterial', () => {
       },
     ],
     [
-      'The judgement on 2b for all parties must say of S12 how it is linked to the statement if, and only if, it is a status.',
+      'The judgement on 2b for all parties must say of S11 how it is linked to the statement if, and only if, it is a status.',
       (m) => {
         at(at(m.dossier.judgements, 0).citations, 0).link_to_statement = null
+      },
+    ],
+    [
+      'The judgement on 2b for all parties points to citation 6, which it does not have.',
+      (m) => {
+        at(m.dossier.judgements, 0).rationale += ' It went on [6].'
+      },
+    ],
+    [
+      'Source S01 bears on z-nothing, which is no item.',
+      (m) => {
+        at(m.dossier.sources, 0).bears_on.push('z-nothing')
+      },
+    ],
+    [
+      'Source S01 must say on which words it is classed if, and only if, it is classed.',
+      (m) => {
+        delete at(m.dossier.sources, 0).classed_because
+      },
+    ],
+    [
+      'Source S02 must say on which words it is classed if, and only if, it is classed.',
+      (m) => {
+        at(m.dossier.sources, 1).classed_because = 'Test words, not from the source'
+      },
+    ],
+    [
+      'Source S01 is on behalf of unhcr, which does not speak in the statement.',
+      (m) => {
+        at(m.dossier.sources, 0).on_behalf_of = 'unhcr'
+      },
+    ],
+    [
+      'The text of https://example.org/ is of a rendering that the statement does not have.',
+      (m) => {
+        at(m.dossier.renderings, 0).address = 'https://example.org/'
+      },
+    ],
+    [
+      `The text of https://medafricatimes.com/?p=27350 stands twice in the dossier.`,
+      (m) => {
+        at(m.dossier.renderings, 0).address = at(m.dossier.renderings, 1).address
+      },
+    ],
+    [
+      'The clause of en-la-moncloa for 2b stands twice in the dossier.',
+      (m) => {
+        at(at(m.dossier.renderings, 0).clauses, 1).reference = '2b'
       },
     ],
     [
@@ -187,6 +236,54 @@ describe('checkMaterial', () => {
   })
 })
 
+describe('the clauses of a text', () => {
+  it.each<[string, (clause: Mutable<SeenTextOfFile['clauses'][number]>) => void]>([
+    [
+      'for 2b that does not stand in it once, word for word.',
+      (clause) => {
+        clause.text = `${clause.text}!`
+      },
+    ],
+    [
+      'for 2b that does not stand in it once, word for word.',
+      (clause) => {
+        clause.text = 'and'
+        clause.verb = null
+      },
+    ],
+    [
+      'for 2b whose operative words do not stand in it once, word for word.',
+      (clause) => {
+        clause.verb = 'will promote'
+      },
+    ],
+    [
+      'for 2z, which is no item.',
+      (clause) => {
+        clause.reference = '2z'
+      },
+    ],
+    [
+      'for 2b that is said to be of passage 3.',
+      (clause) => {
+        clause.passage = 3
+      },
+    ],
+    [
+      'for ¶99 that is said to be of passage 99.',
+      (clause) => {
+        clause.reference = null
+        clause.passage = 99
+      },
+    ],
+  ])('%s', (end, change) => {
+    const other = changed(({ dossier }) => change(at(at(dossier.renderings, 0).clauses, 0)))
+    expect(() => checkMaterial(other)).toThrow(
+      new SeedRefusal(`The text of ${at(material.dossier.renderings, 0).address} has a clause ${end}`),
+    )
+  })
+})
+
 describe('readMaterial', () => {
   let folder: string
   beforeEach(async () => {
@@ -218,6 +315,47 @@ describe('readMaterial', () => {
     ['{}', /^rabat-2022.json is not as described at note_on_evidence: /],
   ])('refuses a file that holds %j', async (content, sentence) => {
     await writeFile(path.join(folder, 'rabat-2022.json'), content)
+    await expect(readMaterial(folder)).rejects.toThrow(sentence)
+  })
+
+  it.each([
+    [
+      'a quote that is empty',
+      /judgements.0.citations.0.quote: /,
+      (m: Mutable<Material>) => {
+        at(at(m.dossier.judgements, 0).citations, 0).quote = ' '
+      },
+    ],
+    [
+      'a quote without the place where it stands',
+      /judgements.0.citations.0.locator: /,
+      (m: Mutable<Material>) => {
+        at(at(m.dossier.judgements, 0).citations, 0).locator = ''
+      },
+    ],
+    [
+      'a copy without its day',
+      /judgements.0.citations.0.quote_seen.on: /,
+      (m: Mutable<Material>) => {
+        at(at(m.dossier.judgements, 0).citations, 0).quote_seen.on = ''
+      },
+    ],
+    [
+      'a text without words',
+      /renderings.0.text: /,
+      (m: Mutable<Material>) => {
+        at(m.dossier.renderings, 0).text = '\n'
+      },
+    ],
+    [
+      'a force without its reason',
+      /renderings.0.clauses.0.force_reason: /,
+      (m: Mutable<Material>) => {
+        at(at(m.dossier.renderings, 0).clauses, 0).force_reason = ''
+      },
+    ],
+  ])('refuses %s', async (_what, sentence, change) => {
+    await writeFile(path.join(folder, 'rabat-2022.json'), JSON.stringify(changed(change).dossier))
     await expect(readMaterial(folder)).rejects.toThrow(sentence)
   })
 

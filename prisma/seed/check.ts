@@ -1,10 +1,12 @@
 import { canonicalAddress } from '@/lib/source/rules/address'
+import { NOBODY } from '@/lib/source/types'
 import { passagesOf } from '@/lib/statement/rules/passages'
 import { contains, contextOf, sliceOf } from '@/lib/statement/rules/span'
 import { judgementsFor } from '@/lib/status-update/rules/method'
+import { readRationale } from '@/lib/status-update/rules/rationale'
 import type { Material } from './read'
 import { SeedRefusal } from './refusal'
-import type { Brief, Item, JudgementOfFile, Reading } from './schema'
+import type { Brief, Item, JudgementOfFile, Reading, SeenTextOfFile, SourceOfFile } from './schema'
 
 /**
  * Checks that the dossier agrees with the text and with itself: every span quotes it, every name that is used is there, nothing
@@ -39,8 +41,14 @@ export function checkMaterial(material: Material): void {
     dossier.variants.map((variant) => variant.id),
   )
   refuseTwice('rendering', [dossier.statement.renderings[0].url, ...dossier.statement.other_renderings])
+  refuseTwice(
+    'text of',
+    dossier.renderings.map((rendering) => rendering.address),
+  )
   for (const item of dossier.items) checkItem(item, material)
+  for (const source of dossier.sources) checkSource(source, material)
   checkVariants(material)
+  for (const rendering of dossier.renderings) checkSeenText(rendering, material)
   for (const judgement of dossier.judgements) checkJudgement(judgement, material)
 }
 
@@ -64,6 +72,54 @@ function checkItem(item: Item, { dossier, text }: Material): void {
     item.governed_by === null || dossier.items.some((other) => other.reference === item.governed_by),
     `${name} is governed by ${item.governed_by}, which is no item.`,
   )
+}
+
+function checkSource({ id, bears_on, ...source }: SourceOfFile, { dossier }: Material): void {
+  const stray = bears_on.find((key) => !dossier.items.some((item) => item.key === key))
+  demand(stray === undefined, `Source ${id} bears on ${stray}, which is no item.`)
+  const { primary, on_behalf_of, independence_group, classed_because } = source
+  const isClassed = primary !== null || on_behalf_of !== null || independence_group !== null
+  demand(
+    isClassed === (classed_because !== undefined),
+    `Source ${id} must say on which words it is classed if, and only if, it is classed.`,
+  )
+  demand(
+    on_behalf_of === null ||
+      on_behalf_of === NOBODY ||
+      dossier.statement.parties.some((party) => party.key === on_behalf_of),
+    `Source ${id} is on behalf of ${on_behalf_of}, which does not speak in the statement.`,
+  )
+}
+
+function checkSeenText(rendering: SeenTextOfFile, { dossier, text }: Material): void {
+  const name = `The text of ${rendering.address}`
+  demand(
+    dossier.statement.other_renderings.includes(rendering.address),
+    `${name} is of a rendering that the statement does not have.`,
+  )
+  const references = rendering.clauses.flatMap(({ reference }) => reference ?? [])
+  refuseTwice(`clause of ${rendering.key} for`, references)
+  for (const clause of rendering.clauses) {
+    const which = `${name} has a clause for ${clause.reference ?? `¶${clause.passage}`}`
+    demand(occursOnce(rendering.text, clause.text), `${which} that does not stand in it once, word for word.`)
+    demand(
+      clause.verb === null || occursOnce(clause.text, clause.verb),
+      `${which} whose operative words do not stand in it once, word for word.`,
+    )
+    demand(
+      clause.reference === null || dossier.items.some((item) => item.reference === clause.reference),
+      `${which}, which is no item.`,
+    )
+    demand(
+      passagesOf(text).some(({ number }) => number === clause.passage) &&
+        (clause.reference === null || Number.parseInt(clause.reference, 10) === clause.passage),
+      `${which} that is said to be of passage ${clause.passage}.`,
+    )
+  }
+}
+
+function occursOnce(text: string, part: string): boolean {
+  return text.split(part).length === 2
 }
 
 function checkVariants({ dossier, text, briefs }: Material): void {
@@ -121,6 +177,10 @@ function checkJudgement(judgement: JudgementOfFile, { dossier }: Material): void
       `${name} must say of ${citation.source} how it is linked to the statement if, and only if, it is a status.`,
     )
   }
+  const beyond = readRationale(judgement.rationale).references.find(
+    (number) => number > judgement.citations.length,
+  )
+  demand(beyond === undefined, `${name} points to citation ${beyond}, which it does not have.`)
   const line = dossier.judgements.filter(
     (each) => each.commitment === judgement.commitment && each.party === judgement.party,
   )

@@ -8,6 +8,7 @@ const moments = [
   'published_at',
   'listed_at',
   'added_at',
+  'brought_at',
   'state_since',
   'shown_as_interim_at',
   'hash',

@@ -71,7 +71,10 @@ const titleBases = {
   described: 'described',
 } as const
 
-/** Brings in the library's sources and, as bearings, the items that each one bears on. */
+/**
+ * Brings in the library's sources, as bearings the items that each one bears on, and what its page shows of where it comes from: a
+ * proposal, which stands once a reviewer accepted it.
+ */
 export async function bringInSources(
   tx: Transaction,
   { statement, items, sources }: Dossier,
@@ -95,13 +98,29 @@ export async function bringInSources(
       core: source.core,
       seen: source.seen,
       note: source.note,
-      primary: source.primary,
-      onBehalfOf: source.on_behalf_of,
-      independenceGroup: source.independence_group,
       addedById: importer.id,
       createdAt: placed.at,
       listedAt: placed.at,
     })),
+  })
+  await tx.sourceClassing.createMany({
+    data: sources.flatMap(({ id, primary, on_behalf_of, independence_group, classed_because }) => {
+      if (classed_because === undefined) return []
+      const said = Object.entries({
+        primary,
+        onBehalfOf: on_behalf_of,
+        independenceGroup: independence_group,
+      }).filter(([, value]) => value !== null)
+      return {
+        id: classingIdOf(statement.slug, id),
+        sourceId: id,
+        personId: importer.id,
+        at: placed.at,
+        before: Object.fromEntries(said.map(([field]) => [field, null])),
+        after: Object.fromEntries(said),
+        reason: classed_because,
+      }
+    }),
   })
   const referenceOf = new Map(items.map((item) => [item.key, item.reference]))
   await tx.bearing.createMany({
@@ -113,13 +132,19 @@ export async function bringInSources(
       }),
     ),
   })
-  for (const { id } of sources) {
-    await recordEvent(tx, {
-      actor: importer,
-      verb: 'added',
-      objectType: 'source',
-      objectId: id,
-      statementId: placed.id,
-    })
+  for (const { id, classed_because } of sources) {
+    const about = { actor: importer, objectType: 'source', objectId: id, statementId: placed.id } as const
+    await recordEvent(tx, { ...about, verb: 'added' })
+    if (classed_because !== undefined)
+      await recordEvent(tx, {
+        ...about,
+        verb: 'classed',
+        payload: { classing: classingIdOf(statement.slug, id) },
+      })
   }
+}
+
+/** The id of what the dossier says of where a source comes from. */
+function classingIdOf(slug: string, sourceId: string): string {
+  return idOf(slug, 'classing', sourceId)
 }

@@ -80,5 +80,8 @@ function citationsOf(judgement: JudgementOfFile): RevisionCitation[] {
     locator: citation.locator,
     figure: null,
     expressWithdrawal: false,
+    seenCopy: citation.quote_seen.copy,
+    seenAddress: citation.quote_seen.address,
+    seenOn: citation.quote_seen.on,
   }))
 }

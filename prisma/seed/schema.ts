@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { FORCES, STANCES } from '@/lib/commitment/types'
+import { LONGEST_GROUP } from '@/lib/status-update/schema'
 import { CONFIDENCES, JUDGEMENTS, LINKS_TO_STATEMENT } from '@/lib/status-update/types'
 
 /** The starter dossier's file, word for word: a field that is not described here is refused, never dropped. */
 
 const text = z.string().min(1)
+/** Something that can be read: more than space. */
+const words = z.string().regex(/\S/)
 const day = z.iso.date()
 const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
 const offset = z.number().int().nonnegative()
@@ -56,10 +59,11 @@ const source = z.strictObject({
   // Read and not imported: what it shows is said by each citation.
   shows: text,
   seen: z.enum(['excerpt', 'opened']),
-  // People class sources; a dossier that came with classes would need to say who set them.
-  primary: z.null(),
-  on_behalf_of: z.null(),
-  independence_group: z.null(),
+  // A proposal that a reviewer accepts, with the words on the page that it rests on; most sources come without.
+  primary: z.boolean().nullable(),
+  on_behalf_of: text.nullable(),
+  independence_group: text.max(LONGEST_GROUP).nullable(),
+  classed_because: text.optional(),
   note: text.nullable(),
   also_see: z.null(),
 })
@@ -86,8 +90,31 @@ const citation = z.strictObject({
   stance: z.enum(STANCES),
   proves: text,
   link_to_statement: z.enum(LINKS_TO_STATEMENT).nullable(),
-  quote: text.nullable(),
-  locator: text.nullable(),
+  quote: words,
+  locator: words,
+  quote_seen: z.strictObject({ address: z.url().nullable(), copy: words, on: day }),
+})
+
+/** A clause of another text, and the item of the base that it answers to; null where the base has nothing like it. */
+const clause = z.strictObject({
+  passage: z.number().int().positive(),
+  reference: text.nullable(),
+  text: words,
+  verb: words.nullable(),
+  force: z.enum(FORCES),
+  force_reason: words,
+})
+
+const seenText = z.strictObject({
+  key: text,
+  address: z.url(),
+  publisher: text,
+  language,
+  kind: z.enum(['rendering', 'report']),
+  issued_by: words,
+  seen: z.enum(['whole', 'beginning', 'extract']),
+  text: words,
+  clauses: z.array(clause).min(1),
 })
 
 const judgement = z.strictObject({
@@ -120,6 +147,7 @@ export const dossierSchema = z.strictObject({
   items: z.array(item),
   sources: z.array(source),
   variants: z.array(variant),
+  renderings: z.array(seenText),
   judgements: z.array(judgement),
   // Read and not imported: nobody has seen these pages.
   leads_not_seen: z.array(z.strictObject({ url: z.url(), said_to_be: text, status: text })),
@@ -141,4 +169,6 @@ export type Dossier = z.output<typeof dossierSchema>
 export type Item = Dossier['items'][number]
 export type Reading = Dossier['variants'][number]['readings'][number]
 export type JudgementOfFile = Dossier['judgements'][number]
+export type SourceOfFile = Dossier['sources'][number]
+export type SeenTextOfFile = Dossier['renderings'][number]
 export type Brief = z.output<typeof briefsSchema>[number]

@@ -13,7 +13,7 @@ import { seed } from './seed'
 const material = await readMaterial(dataFolder)
 const root = path.resolve(import.meta.dirname, '..', '..')
 const sentence =
-  'Seeded the starter dossier: 26 marked items, 20 variants with 29 readings, 87 sources, 12 judgements shown as provisional.'
+  'Seeded the starter dossier: 26 marked items, 20 variants with 48 readings, 13 texts beside the base, 119 sources, 12 judgements shown as provisional.'
 const already = 'The starter dossier is already here: nothing was changed in it.'
 
 const databases: TestDatabase[] = []
@@ -57,21 +57,25 @@ describe('the seed', () => {
     expect(Object.fromEntries(counts.filter(([, count]) => count !== 0))).toEqual({
       areas: 12,
       bearings: dossier.sources.flatMap((source) => source.bears_on).length,
-      citations: 39,
+      citations: 76,
       commitments: 26,
-      // The statement, 26 items, 87 sources, and for each of 12 judgements that it was submitted and shown as provisional.
-      events: 1 + 26 + 87 + 2 * 12,
-      event_links: 1 + 26 + 87 + 2 * 12,
+      // The statement, 26 items, 119 sources of which 31 were classed, and for each of 12 judgements that it was submitted and shown as
+      // provisional.
+      events: 1 + 26 + 119 + 31 + 2 * 12,
+      event_links: 1 + 26 + 119 + 31 + 2 * 12,
       lines: 12,
       parties: 3,
       passages: 11,
       people: 1,
-      renderings: 11,
+      renderings: 19,
       responsible_bodies: dossier.items.flatMap((item) => item.responsible).length,
       revisions: 12,
-      sources: 87,
+      seen_clauses: 104,
+      seen_texts: 13,
+      source_classings: 31,
+      sources: 119,
       statements: 1,
-      variant_readings: 29,
+      variant_readings: 48,
       variants: 20,
     })
   })
@@ -177,11 +181,11 @@ describe('what the seed brings in', () => {
       '7b all resourced',
       '7c spain reaffirmed',
       '7c morocco reaffirmed',
-      '7c eu-commission no_public_evidence',
+      '7c eu-commission reaffirmed',
       '7d all taken_up',
       '7e all taken_up',
       '5a all partly_supported',
-      '4a all cannot_be_checked',
+      '4a all disputed',
       '8c all partly_supported',
       '10a all partly_supported',
       '10c all partly_supported',
@@ -199,15 +203,23 @@ describe('what the seed brings in', () => {
       [false, 'en', 'Zawya / KUNA'],
       [false, 'fr', 'LaPresse (French service)'],
       [false, 'fr', 'Journal du Tchad'],
-      [false, 'es', 'cenews.es'],
+      [false, 'es', 'CE Noticias'],
       [false, 'ar', 'staging.arabtradeunion.org'],
       [false, 'ar', 'Ljarida'],
       [false, 'en', 'brusselsmorning.be'],
       [false, 'ar', 'fesnews.media'],
+      [false, 'en', 'Med Africa Times'],
+      [false, 'fr', 'MAP Express'],
+      [false, 'fr', 'reflectiigeopolitice.ro'],
+      [false, 'fr', "L'Opinion, via Maghress"],
+      [false, 'es', 'Vozpópuli'],
+      [false, 'ar', 'Majalat (EU–South Mediterranean civil-society platform)'],
+      [false, 'ar', 'Maghreb Times'],
+      [false, 'en', 'sahara-news.org'],
     ])
     expect(renderings.slice(1).every(({ text, sha256 }) => text === null && sha256 === null)).toBe(true)
     const readings = await owner.variantReading.findMany({ include: { rendering: true } })
-    expect(readings.filter((reading) => reading.kind === 'parallel')).toHaveLength(4)
+    expect(readings.filter((reading) => reading.kind === 'parallel')).toHaveLength(6)
     for (const { kind, url, rendering } of readings)
       expect(rendering?.url ?? null).toBe(kind === 'rendering' ? url : null)
   })

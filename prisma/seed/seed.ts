@@ -8,6 +8,7 @@ import { bringInJudgements } from './judgements'
 import type { Material } from './read'
 import { SeedRefusal } from './refusal'
 import { bringInStatement } from './statement'
+import { bringInTexts } from './texts'
 
 /** What a run of the seed did. */
 export type Outcome = { readonly broughtIn: boolean; readonly accountsMade: readonly string[] }
@@ -48,6 +49,7 @@ async function bringIn(tx: Transaction, material: Material): Promise<boolean> {
   const importer = await findOrMakeImporter(tx)
   const placed = await bringInStatement(tx, material, importer)
   await bringInItems(tx, dossier, placed, importer)
+  await bringInTexts(tx, dossier, placed)
   await bringInSources(tx, dossier, placed, importer)
   await bringInJudgements(tx, dossier, placed, importer)
   return true
@@ -59,6 +61,7 @@ export function sentenceOf({ broughtIn }: Outcome, { dossier }: Material): strin
   const readings = dossier.variants.flatMap((variant) => variant.readings).length
   return (
     `Seeded the starter dossier: ${dossier.items.length} marked items, ${dossier.variants.length} variants with ` +
-    `${readings} readings, ${dossier.sources.length} sources, ${dossier.judgements.length} judgements shown as provisional.`
+    `${readings} readings, ${dossier.renderings.length} texts beside the base, ${dossier.sources.length} sources, ` +
+    `${dossier.judgements.length} judgements shown as provisional.`
   )
 }

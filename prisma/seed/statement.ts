@@ -7,8 +7,8 @@ import { areaTitles, partyNames } from './names'
 import type { Material } from './read'
 import { SeedRefusal } from './refusal'
 import type { Dossier } from './schema'
+import { hashOfTexts } from './texts'
 
-/** The ids that the rest of the dossier hangs on. */
 /** Where the statement stands, and when it was brought in: everything of the starter dossier is public from that moment. */
 export type PlacedStatement = { readonly id: string; readonly baseId: string; readonly at: Date }
 
@@ -75,7 +75,7 @@ export async function bringInStatement(
     objectType: 'statement',
     objectId: id,
     statementId: id,
-    payload: { rendering: baseId, sha256: base.sha256 },
+    payload: { rendering: baseId, sha256: base.sha256, textsSha256: hashOfTexts(material.dossier) },
   })
   return { id, baseId, at }
 }
@@ -116,15 +116,16 @@ async function bringInRenderings(
 /** What can be said of a rendering that nobody has brought over: its language from its reading or source, its publisher from its source. */
 function knownByAddress(
   url: string,
-  { sources, variants }: Dossier,
+  { sources, variants, renderings }: Dossier,
 ): { key: string; language: string; publisher: string } {
   const host = new URL(url).hostname.replace(/^www\./, '')
   const source = sources.find((each) => each.url === url)
   const reading = variants.flatMap((variant) => variant.readings).find((each) => each.url === url)
-  const language = reading?.language ?? source?.language
+  const seen = renderings.find((each) => each.address === url)
+  const language = reading?.language ?? source?.language ?? seen?.language
   if (!language)
-    throw new SeedRefusal(`The language of ${url} is not known: it has neither a reading nor a source.`)
-  return { key: `${language}-${host}`, language, publisher: source?.publisher ?? host }
+    throw new SeedRefusal(`The language of ${url} is not known: it has no reading, no source and no text.`)
+  return { key: `${language}-${host}`, language, publisher: source?.publisher ?? seen?.publisher ?? host }
 }
 
 async function bringInVariants(

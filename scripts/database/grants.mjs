@@ -224,6 +224,8 @@ const RIGHTS = {
     add: ['id', 'person_id', 'created_at', 'last_seen_at', 'expires_at', 'device_name'],
     change: ['last_seen_at', 'revoked_at'],
   },
+  seen_clauses: READ_ONLY,
+  seen_texts: READ_ONLY,
   sender_keys: { add: true, remove: true },
   sent_forms: WRITTEN_ONCE,
   share_links: READ_ONLY,

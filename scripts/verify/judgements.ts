@@ -39,7 +39,8 @@ export async function* revisionFindings(sql: Sql): AsyncGenerator<ContentFinding
            r.correction_reason AS "correctionReason",
            (SELECT coalesce(json_agg(json_build_object('number', ci.number, 'sourceId', ci.source_id, 'stance', ci.stance,
                      'shows', ci.shows, 'linkToStatement', ci.link_to_statement, 'quote', ci.quote, 'locator', ci.locator,
-                     'figure', ci.figure, 'expressWithdrawal', ci.express_withdrawal) ORDER BY ci.number), '[]')
+                     'figure', ci.figure, 'expressWithdrawal', ci.express_withdrawal, 'seenCopy', ci.seen_copy,
+                     'seenAddress', ci.seen_address, 'seenOn', ci.seen_on) ORDER BY ci.number), '[]')
             FROM citations ci WHERE ci.revision_id = r.id) AS citations,
            (SELECT coalesce(json_agg(json_build_object('name', el.name, 'covered', el.covered) ORDER BY el.position), '[]')
             FROM elements el WHERE el.revision_id = r.id) AS elements,

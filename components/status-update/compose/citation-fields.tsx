@@ -27,6 +27,7 @@ import { Words } from '../../ui/words'
 import { useComposing } from './composing'
 import { inputOf, sourceOf } from './composition'
 import { IntentButton, RowArea, RowInput, RowSelect } from './row-field'
+import { SeenCopyFields } from './seen-copy-fields'
 import { SourceClassFields } from './source-class-fields'
 
 type Row = DraftInput['citations'][number]
@@ -129,6 +130,7 @@ export function CitationFields({ index }: { index: number }) {
         value={row.locator}
         onText={(locator) => set({ locator })}
       />
+      {row.quote.trim() !== '' && <SeenCopyFields index={index} />}
       {!isComplete && (
         <p className="pt-s">
           <Missing>

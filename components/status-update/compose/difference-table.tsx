@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useState } from 'react'
+import { SEEN_OF_QUOTE } from '@/lib/status-update/rules/citation-fields'
 import { type DraftInput, saysYes } from '@/lib/status-update/schema'
 import { CONFIDENCES, JUDGEMENTS } from '@/lib/status-update/types'
 import { ConfidenceMark } from '../../method/confidence-mark'
@@ -166,7 +167,10 @@ function list(lines: readonly string[]): ReactNode {
 /** What a revision would say of each source; where the source comes from is the library's and no part of it. */
 function citationLines({ citations }: DraftInput): readonly string[] {
   return citations.map(
-    ({ sourceId, stance, linkToStatement, shows, figure, expressWithdrawal, quote, locator }, index) =>
+    (
+      { sourceId, stance, linkToStatement, shows, figure, expressWithdrawal, quote, locator, ...seen },
+      index,
+    ) =>
       together([
         `[${index + 1}] ${sourceId}`,
         stance,
@@ -176,6 +180,7 @@ function citationLines({ citations }: DraftInput): readonly string[] {
         expressWithdrawal,
         quote,
         locator,
+        ...SEEN_OF_QUOTE.map((field) => seen[field]),
       ]),
   )
 }

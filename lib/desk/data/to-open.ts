@@ -6,8 +6,8 @@ import type { SourceToOpen, WantedSource } from '../types'
 import { visibleTo } from './submissions'
 
 /**
- * The sources whose exact words are still wanted, and in how many places: citations without a quote or a locator in what is final or
- * submitted. The most wanted first.
+ * The sources that somebody should open, and in how many places: citations in what is final or submitted that lack a quote or a locator, or
+ * whose words were seen on a copy only. The most wanted first.
  */
 export async function findWanted(actor: Member): Promise<WantedSource[]> {
   const kept = (await findKeptFrom(actor.id)).revisions
@@ -15,7 +15,7 @@ export async function findWanted(actor: Member): Promise<WantedSource[]> {
     SELECT string_agg(w.id || ' ' || w.n, ',' ORDER BY w.n DESC, w.number) AS wanted
       FROM (SELECT o.id, o.number, count(*) AS n
               FROM citations c JOIN revisions r ON r.id = c.revision_id JOIN sources o ON o.id = c.source_id
-             WHERE (c.quote IS NULL OR c.locator IS NULL) AND r.state IN ('submitted', 'final') AND r.id <> ALL (${kept}::uuid[])
+             WHERE (c.quote IS NULL OR c.locator IS NULL OR c.seen_copy IS NOT NULL) AND r.state IN ('submitted', 'final') AND r.id <> ALL (${kept}::uuid[])
              GROUP BY o.id) AS w`
   const lines = all?.wanted?.split(',') ?? []
   return lines.map((line) => {
@@ -31,7 +31,7 @@ export async function findSourcesToOpen(actor: Member, ids: readonly string[]): 
   const rows = await db().citation.findMany({
     where: {
       sourceId: { in: [...ids] },
-      OR: [{ quote: null }, { locator: null }],
+      OR: [{ quote: null }, { locator: null }, { seenCopy: { not: null } }],
       revision: { state: { in: ['submitted', 'final'] }, ...visibleTo(actor, kept) },
     },
     orderBy: { revision: { line: { commitment: { passageNumber: 'asc' } } } },

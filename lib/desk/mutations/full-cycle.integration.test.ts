@@ -62,7 +62,7 @@ async function filled(
       locator: `paragraph ${index + 1}`,
       figure: draft.judgement === 'resourced' ? 'EUR 1, for the test' : '',
       primary: index === 0 ? 'yes' : 'no',
-      onBehalfOf: index === 0 ? 'morocco' : index === 1 ? 'eu-commission' : 'nobody',
+      onBehalfOf: index === 0 ? 'morocco' : 'nobody',
       independenceGroup: `test origin of ${row.sourceId}`,
       date: '2023-01',
     })),

@@ -1,6 +1,7 @@
 import 'server-only'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { findAlignedRenderings } from '@/lib/statement/data/renderings'
+import { findSeenTexts } from '@/lib/statement/data/seen-texts'
 
 /** The renderings that stand beside the base, clause by clause, with all their published alignments. */
 export const loadAlignedRenderings = remembered(
@@ -8,3 +9,6 @@ export const loadAlignedRenderings = remembered(
   (slug) => [tagOf.statement(slug)],
   findAlignedRenderings,
 )
+
+/** What was seen of the other texts of a statement. */
+export const loadSeenTexts = remembered('seen-texts', (slug) => [tagOf.statement(slug)], findSeenTexts)

@@ -34,6 +34,10 @@ const kept = z.object({
       locator: textOrNull,
       figure: textOrNull,
       expressWithdrawal: z.boolean(),
+      // Those that were given before copies could be named have none.
+      seenCopy: textOrNull.default(null),
+      seenAddress: textOrNull.default(null),
+      seenOn: textOrNull.default(null),
     }),
   ),
   elements: z.array(z.object({ name: text, covered: z.boolean() })),

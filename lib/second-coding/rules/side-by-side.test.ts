@@ -14,6 +14,9 @@ const cites = (...sources: string[]) => ({
       locator: 'p. 1',
       figure: null,
       expressWithdrawal: false,
+      seenCopy: null,
+      seenAddress: null,
+      seenOn: null,
     }),
   ),
 })

@@ -1,3 +1,6 @@
+/** On which copy the words of a quote were seen, where it is not the source's own page: what copy, at which address, on which day. */
+export const SEEN_OF_QUOTE = ['seenCopy', 'seenAddress', 'seenOn'] as const
+
 /** What a citation says, as the form has it, in its order. */
 export const SAID_OF_USE = [
   'sourceId',
@@ -8,12 +11,13 @@ export const SAID_OF_USE = [
   'locator',
   'figure',
   'expressWithdrawal',
+  ...SEEN_OF_QUOTE,
 ] as const
 
 /** What it says of the source itself: kept with the source, and the same however often that is cited. */
 export const SAID_OF_SOURCE = ['primary', 'onBehalfOf', 'independenceGroup', 'date'] as const
 
-/** The twelve fields of a citation in the form. */
+/** All fields of a citation in the form. */
 export const CITATION_ROW = [...SAID_OF_USE, ...SAID_OF_SOURCE] as const
 
 /** What a revision keeps of it, in the order of the canonical text that is hashed. */

@@ -59,6 +59,9 @@ const citation = (
   locator: null,
   figure: null,
   expressWithdrawal: false,
+  seenCopy: null,
+  seenAddress: null,
+  seenOn: null,
 })
 
 describe('two judgements side by side', () => {

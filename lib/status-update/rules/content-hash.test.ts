@@ -13,6 +13,9 @@ const citation: RevisionCitation = {
   locator: null,
   figure: null,
   expressWithdrawal: false,
+  seenCopy: null,
+  seenAddress: null,
+  seenOn: null,
 }
 
 const content: RevisionContent = {
@@ -82,6 +85,10 @@ describe('contentHash', () => {
     ['citation.quote', { ...content, citations: [{ ...citation, quote: 'words' }] }],
     ['citation.locator', { ...content, citations: [{ ...citation, locator: 'p. 3' }] }],
     ['citation.figure', { ...content, citations: [{ ...citation, figure: '5 M EUR' }] }],
+    [
+      'citation.seenCopy',
+      { ...content, citations: [{ ...citation, seenCopy: 'a copy', seenOn: '2025-10-02' }] },
+    ],
     ['citation.expressWithdrawal', { ...content, citations: [{ ...citation, expressWithdrawal: true }] }],
     ['elements: none', { ...content, elements: [] }],
     ['element.name', { ...content, elements: [{ name: 'figure', covered: true }] }],

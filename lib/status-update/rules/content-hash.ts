@@ -7,7 +7,7 @@ import type {
   SearchLogEntry,
   Succession,
 } from '../types'
-import { KEPT_OF_CITATION, picked } from './citation-fields'
+import { KEPT_OF_CITATION, picked, SEEN_OF_QUOTE } from './citation-fields'
 
 /** All that a revision says, word for word. Whose it is, when and on which line stand beside it and are not part of it. */
 export type RevisionContent = {
@@ -42,7 +42,7 @@ export function contentText(content: RevisionContent): string {
 /** The content field by field, each object's keys in alphabetical order. */
 function canonical(content: RevisionContent): Required<RevisionContent> {
   return {
-    citations: content.citations.map((citation) => picked(citation, KEPT_OF_CITATION)),
+    citations: content.citations.map(citationSaid),
     confidence: content.confidence,
     correctionReason: content.correctionReason,
     elements: content.elements.map(({ covered, name }) => ({ covered, name })),
@@ -61,4 +61,14 @@ function canonical(content: RevisionContent): Required<RevisionContent> {
     since: content.since,
     succession: content.succession,
   }
+}
+
+const KEPT_WITHOUT_COPY = KEPT_OF_CITATION.filter((field) => !SEEN_OF_QUOTE.some((each) => each === field))
+
+/** A copy is named only where there is one: what was hashed before copies could be named has the same hash still. */
+function citationSaid(citation: RevisionCitation): RevisionCitation {
+  return picked(
+    citation,
+    citation.seenCopy === null ? KEPT_WITHOUT_COPY : KEPT_OF_CITATION,
+  ) as RevisionCitation
 }

@@ -1,4 +1,5 @@
 import { type DraftInput, MOST_ROWS } from '../schema'
+import { fieldsWith, SEEN_OF_QUOTE } from './citation-fields'
 
 /** What was copied out of a source for one citation, by its place in the draft, counted from 0. */
 export interface FilledQuote {
@@ -23,7 +24,10 @@ export function withQuotes(
   if (filled.some(({ index }) => !isOfSource(draft.citations[index] ?? { sourceId: '' }))) return null
   const quoted = draft.citations.map((row, index) => {
     const copied = filled.find((each) => each.index === index)
-    return copied ? { ...row, quote: copied.quote, locator: copied.locator } : row
+    if (!copied) return row
+    // Words that are copied anew were seen on the source's own page.
+    const seen = copied.quote === row.quote ? {} : fieldsWith(SEEN_OF_QUOTE, () => '')
+    return { ...row, ...seen, quote: copied.quote, locator: copied.locator }
   })
   const isDated = date === '' || quoted.some((row) => isOfSource(row) && row.date.trim() !== '')
   const first = quoted.findIndex(isOfSource)

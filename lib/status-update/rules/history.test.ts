@@ -49,6 +49,9 @@ const cite = (
   locator: null,
   figure: null,
   expressWithdrawal: false,
+  seenCopy: null,
+  seenAddress: null,
+  seenOn: null,
 })
 
 describe('the history of an item', () => {

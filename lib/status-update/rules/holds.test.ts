@@ -17,6 +17,9 @@ const citation = (number: number, sourceId: string) => ({
   locator: 'p. 1',
   figure: null,
   expressWithdrawal: false,
+  seenCopy: null,
+  seenAddress: null,
+  seenOn: null,
 })
 const final: Standing = {
   author: person,

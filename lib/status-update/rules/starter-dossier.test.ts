@@ -19,9 +19,6 @@ const dossier = z
         id: text,
         url: text,
         date: text.nullable(),
-        primary: z.boolean().nullable(),
-        on_behalf_of: text.nullable(),
-        independence_group: text.nullable(),
       }),
     ),
     judgements: z.array(
@@ -77,9 +74,10 @@ function inputOf(judgement: SeededJudgement): JudgementInput {
         source: {
           id: source.id,
           isRendering: renderings.includes(source.url),
-          primary: source.primary,
-          onBehalfOf: source.on_behalf_of,
-          independenceGroup: source.independence_group,
+          // Its classings are proposals: none stands before a reviewer accepted it.
+          primary: null,
+          onBehalfOf: null,
+          independenceGroup: null,
           date: source.date,
         },
         stance: citation.stance,
@@ -97,20 +95,20 @@ function inputOf(judgement: SeededJudgement): JudgementInput {
   }
 }
 
-/** The calm lines drawn in the look, with n for its counts. */
+/** The calm lines that stand beside each, with n for its counts: every quote is there, and nothing is classed before a reviewer accepts it. */
 const drawn: Record<string, string[]> = {
-  '2b all': ['status-update.unmet.taken_up', 'status-update.unmet.quotes 4'],
-  '7b all': ['status-update.unmet.resourced', 'status-update.unmet.quotes 6'],
-  '7c spain': ['status-update.unmet.reaffirmed', 'status-update.unmet.quotes 4'],
-  '7c morocco': ['status-update.unmet.reaffirmed', 'status-update.unmet.quotes 2'],
-  '7c eu-commission': ['status-update.unmet.no_public_evidence', 'status-update.unmet.quotes 2'],
-  '7d all': ['status-update.unmet.taken_up', 'status-update.unmet.dates 3', 'status-update.unmet.quotes 4'],
-  '7e all': ['status-update.unmet.taken_up', 'status-update.unmet.dates 1', 'status-update.unmet.quotes 4'],
-  '5a all': ['status-update.unmet.elements', 'status-update.unmet.dates 1', 'status-update.unmet.quotes 5'],
-  '4a all': ['status-update.unmet.quotes 3'],
-  '8c all': ['status-update.unmet.elements', 'status-update.unmet.quotes 1'],
-  '10a all': ['status-update.unmet.elements', 'status-update.unmet.dates 1', 'status-update.unmet.quotes 2'],
-  '10c all': ['status-update.unmet.elements', 'status-update.unmet.dates 1', 'status-update.unmet.quotes 2'],
+  '2b all': ['status-update.unmet.taken_up', 'status-update.unmet.dates 1'],
+  '7b all': ['status-update.unmet.resourced', 'status-update.unmet.dates 1'],
+  '7c spain': ['status-update.unmet.reaffirmed'],
+  '7c morocco': ['status-update.unmet.reaffirmed', 'status-update.unmet.dates 1'],
+  '7c eu-commission': ['status-update.unmet.reaffirmed', 'status-update.unmet.dates 1'],
+  '7d all': ['status-update.unmet.taken_up', 'status-update.unmet.dates 4'],
+  '7e all': ['status-update.unmet.taken_up', 'status-update.unmet.dates 1'],
+  '5a all': ['status-update.unmet.elements', 'status-update.unmet.dates 1'],
+  '4a all': ['status-update.judge.requirement.for_and_against', 'status-update.unmet.dates 3'],
+  '8c all': ['status-update.unmet.elements', 'status-update.unmet.dates 1'],
+  '10a all': ['status-update.unmet.elements', 'status-update.unmet.dates 2'],
+  '10c all': ['status-update.unmet.elements', 'status-update.unmet.dates 1'],
 }
 
 const lineOf = ({ commitment, party }: SeededJudgement) => `${commitment} ${party ?? 'all'}`
@@ -130,7 +128,7 @@ describe('the twelve judgements of the starter dossier', () => {
     },
   )
 
-  test('only the claim that cannot be checked meets the rules of submission as it stands', () => {
-    expect(dossier.judgements.filter((each) => mayBeSubmitted(inputOf(each))).map(lineOf)).toEqual(['4a all'])
+  test('none meets the rules of submission as it stands', () => {
+    expect(dossier.judgements.filter((each) => mayBeSubmitted(inputOf(each))).map(lineOf)).toEqual([])
   })
 })

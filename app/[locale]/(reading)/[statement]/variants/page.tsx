@@ -4,7 +4,7 @@ import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { WordingPage } from '@/components/statement/wording-page'
 import { loadCommitments } from '@/lib/dossier/loaders/items'
 import { loadStatement } from '@/lib/dossier/loaders/statement'
-import { loadAlignedRenderings } from '@/lib/dossier/loaders/wording'
+import { loadAlignedRenderings, loadSeenTexts } from '@/lib/dossier/loaders/wording'
 import { localeOf } from '@/lib/i18n/routing'
 import { statementPreview } from '../preview'
 
@@ -27,11 +27,12 @@ export default async function VariantsPage({ params }: VariantsPageProps) {
   const { locale: segment, statement: slug } = await params
   const locale = localeOf(segment)
   setRequestLocale(locale)
-  const [statement, items, renderings] = await Promise.all([
+  const [statement, items, renderings, texts] = await Promise.all([
     loadStatement(slug),
     loadCommitments(slug),
     loadAlignedRenderings(slug),
+    loadSeenTexts(slug),
   ])
   if (!statement) return <NotInTheRecord locale={locale} path={`/${slug}/variants`} />
-  return <WordingPage locale={locale} statement={statement} items={items} renderings={renderings} />
+  return <WordingPage {...{ locale, statement, items, renderings, texts }} />
 }

@@ -1,6 +1,6 @@
 import { WordingPage } from '@/components/statement/wording-page'
 import { loadDossierAsOf } from '@/lib/dossier/loaders/as-of'
-import { loadAlignedRenderings } from '@/lib/dossier/loaders/wording'
+import { loadAlignedRenderings, loadSeenTexts } from '@/lib/dossier/loaders/wording'
 import { type PageOfDayProps, pageOfDay, pageOfDayMetadata } from '../../../page-of-day'
 
 export const generateStaticParams = () => []
@@ -11,8 +11,9 @@ export const generateMetadata = (props: PageOfDayProps) => pageOfDayMetadata(pro
 
 /** The wording of the statement, rendering by rendering, as it was recorded by the end of a day. */
 export default async function VariantsAsOf(props: PageOfDayProps) {
-  const renderings = await loadAlignedRenderings((await props.params).statement)
+  const { statement: slug } = await props.params
+  const [renderings, texts] = await Promise.all([loadAlignedRenderings(slug), loadSeenTexts(slug)])
   return pageOfDay(props, place, loadDossierAsOf, ({ locale, shown: { statement, items }, day }) => (
-    <WordingPage locale={locale} statement={statement} items={items} renderings={renderings} day={day} />
+    <WordingPage {...{ locale, statement, items, renderings, texts, day }} />
   ))
 }

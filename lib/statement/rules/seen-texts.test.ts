@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest'
+import type { SeenClauseView, SeenText } from '../types'
+import { besideBase, itemsNotIn, seenTextsOn, verbsThatDiffer, wordsSaid } from './seen-texts'
+
+const clause: SeenClauseView = {
+  passage: 7,
+  reference: '7a',
+  start: 0,
+  end: 16,
+  exact: 'It will include:',
+  words: { start: 3, end: 15 },
+  force: 'agreed',
+  why: 'Future without condition.',
+}
+
+const text: SeenText = {
+  key: 'en-one',
+  language: 'en',
+  label: null,
+  publisher: 'One',
+  url: 'https://example.org/one',
+  sha256: 'a'.repeat(64),
+  text: 'It will include: help',
+  extent: 'beginning',
+  kind: 'rendering',
+  issuedBy: 'a party',
+  broughtAt: '2026-11-26T10:00:00.000Z',
+  replacedAt: null,
+  clauses: [clause],
+}
+
+const governing = {
+  reference: '7a',
+  start: 10,
+  end: 26,
+  exact: 'It could include',
+  force: 'conditional',
+  governs: ['7b'],
+} as const
+const governed = {
+  reference: '7b',
+  start: 27,
+  end: 31,
+  exact: 'help',
+  force: 'conditional',
+  governs: [],
+} as const
+const alone = { ...governed, reference: '8a', start: 40, end: 44, force: 'agreed' } as const
+const items = [governing, governed, alone]
+
+describe('seenTextsOn', () => {
+  const replaced = { ...text, replacedAt: '2026-12-01T10:00:00.000Z' }
+  it.each<[string, SeenText, string | undefined, boolean]>([
+    ['before it was brought', text, '2026-11-25', false],
+    ['on the day it was brought', text, '2026-11-26', true],
+    ['now', text, undefined, true],
+    ['before people brought another', replaced, '2026-11-30', true],
+    ['on the day of the other', replaced, '2026-12-01', false],
+    ['after the other', replaced, undefined, false],
+  ])('%s', (_when, one, day, isShown) => {
+    expect(seenTextsOn([one], day)).toEqual(isShown ? [one] : [])
+  })
+})
+
+describe('verbsThatDiffer', () => {
+  const possible: SeenText = {
+    ...text,
+    key: 'fr-two',
+    clauses: [{ ...clause, exact: 'Il pourra couvrir', words: { start: 3, end: 17 }, force: 'conditional' }],
+  }
+  const silent: SeenText = { ...text, key: 'ar-three', clauses: [] }
+
+  it('tells of what governs others who says it how, and in which texts it was not seen', () => {
+    expect(verbsThatDiffer(items, [text, possible, silent], 'en')).toEqual([
+      {
+        item: governing,
+        baseWords: 'could',
+        said: [
+          { text, said: clause },
+          { text: possible, said: possible.clauses[0] },
+        ],
+        unseen: [silent],
+      },
+    ])
+  })
+
+  it.each<[string, readonly SeenText[]]>([
+    ['where no text differs', [possible]],
+    ['where nothing was seen', [silent]],
+    ['where the clause has no words of its own', [{ ...text, clauses: [{ ...clause, words: null }] }]],
+  ])('is silent %s', (_where, texts) => {
+    expect(verbsThatDiffer(items, texts, 'en')).toEqual([])
+  })
+
+  it('quotes the whole clause of the base where the lexicon has no table for its language', () => {
+    expect(verbsThatDiffer(items, [text], 'de')[0]?.baseWords).toBe('It could include')
+  })
+})
+
+describe('wordsSaid', () => {
+  it.each<[SeenClauseView, string]>([
+    [clause, 'will include'],
+    [{ ...clause, words: null }, 'It will include:'],
+  ])('%j', (one, words) => {
+    expect(wordsSaid(one)).toBe(words)
+  })
+})
+
+describe('besideBase', () => {
+  const added: SeenClauseView = { ...clause, reference: null, start: 17, end: 21, exact: 'help', words: null }
+  const row = (one: SeenText) =>
+    besideBase(one, items).map((line) => [
+      line.kind,
+      'base' in line ? line.base.exact : null,
+      'other' in line ? line.other.exact : null,
+    ])
+
+  it('says of the part that was seen what it has, in the order of the base', () => {
+    expect(row({ ...text, clauses: [added, clause] })).toEqual([
+      ['both', 'It could include', 'It will include:'],
+      ['only other', null, 'help'],
+    ])
+  })
+
+  it('says what a text lacks only where it was seen whole', () => {
+    expect(row({ ...text, extent: 'whole' })).toEqual([
+      ['both', 'It could include', 'It will include:'],
+      ['only base', 'help', null],
+      ['only base', 'help', null],
+    ])
+    expect(itemsNotIn(text, items)).toEqual([governed, alone])
+  })
+
+  it('tells where the two differ, with the reason', () => {
+    expect(besideBase(text, items)[0]).toMatchObject({
+      differs: true,
+      base: { words: null, said: { force: 'conditional', why: null } },
+      other: { words: { start: 3, end: 15 }, said: { force: 'agreed', why: 'Future without condition.' } },
+    })
+  })
+})

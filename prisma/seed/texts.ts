@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import type { Transaction } from '@/lib/platform/db'
+import { commitmentIdOf } from './items'
+import type { Dossier, SeenTextOfFile } from './schema'
+import { type PlacedStatement, renderingIdOf } from './statement'
+
+/**
+ * Brings in what was seen of other texts of the statement, with their clauses aligned to its marked items. No second person has read
+ * them against their pages: they stand beside the base until somebody brings a text for the same address.
+ */
+export async function bringInTexts(
+  tx: Transaction,
+  { statement, renderings }: Pick<Dossier, 'statement' | 'renderings'>,
+  placed: Pick<PlacedStatement, 'at'>,
+): Promise<void> {
+  await tx.seenText.createMany({
+    data: renderings.map((rendering) => ({
+      renderingId: renderingIdOf(statement.slug, rendering.address),
+      extent: rendering.seen,
+      kind: rendering.kind,
+      publisher: rendering.publisher,
+      issuedBy: rendering.issued_by,
+      text: rendering.text,
+      sha256: sha256Of(rendering.text),
+      broughtAt: placed.at,
+    })),
+  })
+  await tx.seenClause.createMany({
+    data: renderings.flatMap((rendering) => clausesOf(statement.slug, rendering)),
+  })
+}
+
+/** One SHA-256 of the addresses and texts in their order, as JSON: what the record says of them. */
+export function hashOfTexts({ renderings }: Pick<Dossier, 'renderings'>): string {
+  return sha256Of(JSON.stringify(renderings.map(({ address, text }) => [address, text])))
+}
+
+function clausesOf(slug: string, { address, text, clauses }: SeenTextOfFile) {
+  return clauses.map((clause, index) => {
+    const start = text.indexOf(clause.text)
+    const words = clause.verb === null ? null : start + clause.text.indexOf(clause.verb)
+    return {
+      renderingId: renderingIdOf(slug, address),
+      position: index + 1,
+      passageNumber: clause.passage,
+      commitmentId: clause.reference === null ? null : commitmentIdOf(slug, clause.reference),
+      start,
+      end: start + clause.text.length,
+      exact: clause.text,
+      wordsStart: words,
+      wordsEnd: words === null ? null : words + (clause.verb?.length ?? 0),
+      force: clause.force,
+      forceReason: clause.force_reason,
+    }
+  })
+}
+
+const sha256Of = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
