@@ -152,6 +152,7 @@ test('an administrator brings a statement by paste, a reviewer sends it back and
   await analyst.goto(`/desk${second}/3a`)
   await analyst.locator('#judgement-not_assessable').check()
   await analyst.locator('#confidence-low').check()
+  await analyst.locator('#inShort').fill('Test sentence, not from any source: the wording gives no test.')
   await analyst.locator('#rationale').fill('Test rationale, not from any source: the wording gives no test.')
   await analyst.locator('[name="seenUpTo"]').fill('2026')
   await analyst.getByRole('button', { name: 'Submit for review' }).click()

@@ -191,6 +191,10 @@ test('with the keyboard alone: cited in three keystrokes where one writes, and s
   }
   await choose('#judgement-reaffirmed')
   await choose('#confidence-low')
+  for (const field of ['#inShort', '#inShortWhole']) {
+    await page.locator(field).focus()
+    await page.keyboard.type('Test sentence: the words were said again.')
+  }
   await composing.rationale.focus()
   await page.keyboard.type('Test rationale: the words were said again [1].')
   await composing.citation(1, 'shows').focus()

@@ -3,8 +3,10 @@ import type { CommitmentView } from '@/lib/commitment/types'
 import type { Dossier } from '@/lib/dossier/types'
 import type { EvidenceList } from '@/lib/status-update/rules/evidence-list'
 import { groupOfItem } from '@/lib/status-update/rules/facets'
+import { inShortOfWhole } from '@/lib/status-update/rules/in-short'
 import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
 import { ALL_PARTIES } from '@/lib/status-update/types'
+import { InShort } from '../method/in-short'
 import { StatusMark } from '../method/status-mark'
 import { Hang } from '../ui/hang'
 import { Sign } from '../ui/sign'
@@ -46,10 +48,14 @@ export function ItemStatus({ dossier, item, lines, evidence, partyName }: ItemSt
 
 function Judged({ dossier, item, lines, evidence, partyName }: ItemStatusProps) {
   const t = useTranslations()
+  const whole = inShortOfWhole(lines.map(({ revision }) => revision))
   const oneOfMany = lines.length > 1 || lines[0]?.party !== ALL_PARTIES
   const nameOf = (party: string) => (party === ALL_PARTIES ? t('commitment.together') : partyName(party))
   return (
     <>
+      {lines.some(({ party }) => party !== ALL_PARTIES) && (
+        <InShort said={whole === null ? [] : [whole]} partyName={partyName} />
+      )}
       {lines.map((line) => (
         <Verdict key={line.party} line={line} oneOfMany={oneOfMany} partyName={partyName} />
       ))}

@@ -1,9 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate, formatList } from '@/lib/i18n/format'
+import { inShortOfLine } from '@/lib/status-update/rules/in-short'
 import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
 import { ALL_PARTIES } from '@/lib/status-update/types'
 import { ConfidenceMark } from '../method/confidence-mark'
 import { Glyph } from '../method/glyph'
+import { InShort } from '../method/in-short'
 import { useJudgementDefinition, useJudgementName } from '../method/judgement-name'
 import { NoLongerMetLine } from '../method/no-longer-met'
 import { UnmetLine } from '../method/unmet-line'
@@ -24,6 +26,8 @@ export function Verdict({ line, oneOfMany, partyName }: VerdictProps) {
   const { revision, party, as, newerWaits, standsFor, selfReported } = line
   const { judgement, confidence, seenUpTo, since } = revision
   const isForAll = party === ALL_PARTIES
+  // Whose it is stands above the word.
+  const said = inShortOfLine(revision)
   return (
     <div className="verdict pb-m">
       <Glyph name={judgement} provisional={as === 'provisional'} big />
@@ -32,6 +36,7 @@ export function Verdict({ line, oneOfMany, partyName }: VerdictProps) {
         <p className="verdict__word">
           {name(judgement)} {as === 'provisional' && <span className="int">{t('review.provisional')}</span>}
         </p>
+        <InShort said={said === null ? [] : [{ ...said, party: ALL_PARTIES }]} partyName={partyName} />
         <p className="line">
           {as === 'final' && <span>{t('review.final')}</span>}
           <ConfidenceMark confidence={confidence} />

@@ -107,6 +107,8 @@ function Summary({ locale, item, comparisons }: SummaryProps) {
     judgement: item.force === 'claimed' ? t('status-update.finding.title') : t('status-update.status.title'),
     confidence: t('status-update.confidence.title'),
     since: t('dossier.compare.since'),
+    inShort: t('dossier.compare.inShort'),
+    inShortWhole: t('dossier.compare.inShortWhole'),
     seenUpTo: t('dossier.compare.seenUpTo'),
     rationale: t('dossier.compare.rationale'),
     citations: t('dossier.compare.cited'),

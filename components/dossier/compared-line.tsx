@@ -3,7 +3,7 @@ import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import { citationKey, type LineComparison } from '@/lib/status-update/rules/compare'
 import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
-import { ALL_PARTIES } from '@/lib/status-update/types'
+import { ALL_PARTIES, type RevisionView } from '@/lib/status-update/types'
 import { JudgementGrounds } from '../commitment/judgement-grounds'
 import { ConfidenceMark } from '../method/confidence-mark'
 import { Glyph } from '../method/glyph'
@@ -51,6 +51,8 @@ export function ComparedLine({ comparison, which, slug, named, partyName }: Comp
               {t('status-update.seenUpTo', { date: formatDate(locale, seenUpTo) })}
             </span>
           </p>
+          <ShortDifference line={line} other={other} which={which} of={({ inShort }) => inShort} />
+          <ShortDifference line={line} other={other} which={which} of={({ inShortWhole }) => inShortWhole} />
           <MarkedDifference
             before={which === 'earlier' ? rationale : theirs}
             after={which === 'earlier' ? theirs : rationale}
@@ -62,6 +64,28 @@ export function ComparedLine({ comparison, which, slug, named, partyName }: Comp
       </div>
       <JudgementGrounds revision={revision} />
     </>
+  )
+}
+
+/** What a judgement says in short, marked where the other has not the same words. */
+function ShortDifference({
+  line,
+  other,
+  which,
+  of,
+}: Omit<CitedProps, 'slug'> & { of: (revision: RevisionView) => string | null }) {
+  const own = of(line.revision)
+  const theirs = other ? (of(other.revision) ?? '') : ''
+  if (own === null) return null
+  return (
+    <div className="inshort">
+      <MarkedDifference
+        before={which === 'earlier' ? own : theirs}
+        after={which === 'earlier' ? theirs : own}
+        show={which === 'earlier' ? 'before' : 'after'}
+        lang={line.revision.rationaleLanguage}
+      />
+    </div>
   )
 }
 

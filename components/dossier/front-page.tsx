@@ -4,12 +4,15 @@ import type { FollowUpView } from '@/lib/follow-up/types'
 import { formatDate } from '@/lib/i18n/format'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { correctionsAddress, lineageAddress, searchesAddress } from '@/lib/statement/rules/addresses'
+import { nameIn } from '@/lib/statement/rules/names-by-language'
+import type { StatementView } from '@/lib/statement/types'
 import { allReadUpToOf } from '@/lib/status-update/rules/read-up-to'
 import { countsOf } from '@/lib/status-update/rules/record'
 import { DueSoon } from '../follow-up/due-soon'
 import { ReadingPage } from '../layout/reading-page'
 import { runnerOf } from '../statement/runner-of'
 import { Ref } from '../ui/ref'
+import { Words } from '../ui/words'
 import { ByArea } from './by-area'
 import { Counts, ProvisionalNote } from './counts'
 import { Ident } from './ident'
@@ -45,6 +48,7 @@ export function FrontPage({ locale, overview, today, due }: FrontPageProps) {
       day={overview.asOf ?? null}
     >
       <Ident statement={statement} />
+      <Lead statement={statement} />
       <Lede overview={overview} />
       <section aria-labelledby="state">
         <div className="secthead secthead--bare">
@@ -81,6 +85,19 @@ export function FrontPage({ locale, overview, today, due }: FrontPageProps) {
       </div>
       {overview.asOf === undefined && <AlsoHere slug={statement.slug} />}
     </ReadingPage>
+  )
+}
+
+/** What a stranger should know first, where the dossier brought it in the page's language, or in that of the base. */
+function Lead({ statement: { leads, base } }: { statement: StatementView }) {
+  const locale = useLocale()
+  const own = nameIn(leads, locale)
+  const text = own ?? nameIn(leads, base.language)
+  if (text === null) return null
+  return (
+    <p className="lede pb-m">
+      <Words lang={own === null ? base.language : locale}>{text}</Words>
+    </p>
   )
 }
 

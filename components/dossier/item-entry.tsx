@@ -1,18 +1,19 @@
 import { useLocale } from 'next-intl'
-import type { ListedItem } from '@/lib/commitment/types'
-import type { ItemList } from '@/lib/dossier/types'
+import type { EntryOfItem, ItemList } from '@/lib/dossier/types'
 import { localePath } from '@/lib/i18n/routing'
 import { ConfidenceMark } from '../method/confidence-mark'
 import { ForceMark } from '../method/force-mark'
-import { useAreaName } from '../statement/names'
+import { InShort } from '../method/in-short'
+import { useAreaName, usePartyName } from '../statement/names'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
 import { Now } from './now'
 
 /** One marked item in a list: its exact words first, then what it is about and where it stands. */
-export function ItemEntry({ list, item }: { list: ItemList; item: ListedItem }) {
+export function ItemEntry({ list, item }: { list: ItemList; item: EntryOfItem }) {
   const locale = useLocale()
   const { statement, states } = list
+  const partyName = usePartyName(statement.parties)
   const areaName = useAreaName(statement.areas)
   const { reference, exact, title, titleLanguage, areaKey, force } = item
   const confidences = list.confidences.get(reference) ?? []
@@ -24,6 +25,7 @@ export function ItemEntry({ list, item }: { list: ItemList; item: ListedItem }) 
             <Words lang={statement.base.language}>“{exact}”</Words>
           </a>
         </p>
+        <InShort said={item.inShort} partyName={partyName} />
         <p className="meta">
           <Words lang={titleLanguage}>{title}</Words>. {areaName(areaKey)}
         </p>

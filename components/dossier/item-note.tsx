@@ -5,11 +5,13 @@ import type { Dossier } from '@/lib/dossier/types'
 import { colonIn } from '@/lib/i18n/punctuation'
 import { directionOf } from '@/lib/i18n/routing'
 import { evidenceList, stanceCounts } from '@/lib/status-update/rules/evidence-list'
+import { inShortOfLine, inShortOfWhole } from '@/lib/status-update/rules/in-short'
 import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
 import { ALL_PARTIES } from '@/lib/status-update/types'
 import { GovernedGlyphs, ItemStateMarks } from '../commitment/item-states'
 import { ConfidenceMark } from '../method/confidence-mark'
 import { ForceMark } from '../method/force-mark'
+import { InShort } from '../method/in-short'
 import { useJudgementName } from '../method/judgement-name'
 import { StanceCounts } from '../method/stance-counts'
 import { UnmetLine } from '../method/unmet-line'
@@ -28,6 +30,8 @@ export function ItemNote({ dossier, item, href, first }: ItemNoteProps) {
   const t = useTranslations()
   const area = useAreaName(dossier.statement.areas)
   const lines = linesOf(dossier, item)
+  const whole = inShortOfWhole(lines.map(({ revision }) => revision))
+  const partyName = usePartyName(dossier.statement.parties)
   const only = lines.length === 1 ? lines[0] : undefined
   const { reference, titleLanguage: lang } = item
   const dir = directionOf(lang)
@@ -54,6 +58,7 @@ export function ItemNote({ dossier, item, href, first }: ItemNoteProps) {
         <p className="serif" lang={lang} dir={dir}>
           {item.whyThisForce}
         </p>
+        {lines.length > 1 && <InShort said={whole === null ? [] : [whole]} partyName={partyName} />}
         {lines.map((line) => (
           <NoteLine key={line.party} line={line} dossier={dossier} named={only === undefined} />
         ))}
@@ -88,6 +93,7 @@ function NoteLine({ line, dossier, named }: { line: JudgedLine; dossier: Dossier
   const judgement = useJudgementName()
   const party = usePartyName(dossier.statement.parties)
   const { revision } = line
+  const inShort = inShortOfLine(revision)
   return (
     <>
       {named && (
@@ -97,6 +103,7 @@ function NoteLine({ line, dossier, named }: { line: JudgedLine; dossier: Dossier
           {judgement(revision.judgement)}
         </p>
       )}
+      <InShort said={inShort === null ? [] : [{ ...inShort, party: ALL_PARTIES }]} partyName={party} />
       <UnmetLine requirements={line.unmet} />
       {line.newerWaits && <p>{t('review.newerWaits')}</p>}
     </>

@@ -1,8 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Overview } from '@/lib/dossier/types'
 import { localePath } from '@/lib/i18n/routing'
+import { inShortOf } from '@/lib/status-update/rules/in-short'
 import { latestActs } from '@/lib/status-update/rules/record'
 import { ItemStateMarks } from '../commitment/item-states'
+import { InShort } from '../method/in-short'
+import { usePartyName } from '../statement/names'
 import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
 
@@ -10,9 +13,10 @@ import { Time } from '../ui/time'
 const SHOWN = 6
 
 /** The newest judgements that were published on the statement. */
-export function Latest({ overview: { statement, items, revisions } }: { overview: Overview }) {
+export function Latest({ overview: { statement, items, revisions, lines } }: { overview: Overview }) {
   const t = useTranslations()
   const locale = useLocale()
+  const partyName = usePartyName(statement.parties)
   const acts = latestActs(revisions, SHOWN).flatMap((act) => {
     const item = items.find(({ reference }) => reference === act.reference)
     return item ? [{ ...act, item }] : []
@@ -41,6 +45,10 @@ export function Latest({ overview: { statement, items, revisions } }: { overview
               >
                 {item.title}
               </a>
+              <InShort
+                said={inShortOf((lines.get(reference) ?? []).map(({ shown }) => shown))}
+                partyName={partyName}
+              />
             </div>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
+import { colonIn } from '@/lib/i18n/punctuation'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import type { CodedTwice as CodedTwiceView } from '@/lib/second-coding/types'
 import type { SourceView } from '@/lib/source/types'
@@ -24,6 +25,7 @@ import { runnerOf } from '../statement/runner-of'
 import { Crumbs } from '../ui/crumbs'
 import { Hang } from '../ui/hang'
 import { Ref } from '../ui/ref'
+import { Words } from '../ui/words'
 import { RevisionFacts } from './revision-facts'
 import { RevisionFate } from './revision-fate'
 
@@ -81,6 +83,13 @@ export function RevisionPage({ locale, found, revision, fate, codedTwice, addres
           <ItemHead statement={statement} items={items} item={item} />
           <Hang id="status" title={t('status-update.revision.title', { n: number })}>
             <Verdict line={line} oneOfMany={party !== 'all'} partyName={partyName} />
+            {revision.inShortWhole !== null && (
+              <p className="quiet">
+                {t('status-update.inShort.whole')}
+                {colonIn(locale)}
+                <Words lang={revision.rationaleLanguage}>{revision.inShortWhole}</Words>
+              </p>
+            )}
             {item.force === 'conditional' && <p className="option pb-s">{t('status-update.optionNote')}</p>}
             <RevisionFate locale={locale} slug={statement.slug} revision={revision} fate={fate} />
             <CodedTwice revisionId={revision.id} codings={codedTwice} />

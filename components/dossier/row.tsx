@@ -3,8 +3,11 @@ import type { CommitmentView } from '@/lib/commitment/types'
 import type { Overview } from '@/lib/dossier/types'
 import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
+import { inShortOf } from '@/lib/status-update/rules/in-short'
 import { type Axis, type PicturedSource, stripOf } from '@/lib/status-update/rules/picture'
 import { ForceMark } from '../method/force-mark'
+import { InShort } from '../method/in-short'
+import { usePartyName } from '../statement/names'
 import { Ref } from '../ui/ref'
 import { asCell, asRow, asRowHead } from '../ui/table-roles'
 import { Now, useNowInWords } from './now'
@@ -23,6 +26,7 @@ interface RowProps {
 export function Row({ overview, axis, item, sources, readUpTo }: RowProps) {
   const t = useTranslations('dossier.front')
   const locale = useLocale()
+  const partyName = usePartyName(overview.statement.parties)
   const inWords = useNowInWords(overview.states)
   const { reference, title, titleLanguage, force } = item
   const of = (stance: PicturedSource['stance']) => sources.filter((source) => source.stance === stance).length
@@ -46,6 +50,10 @@ export function Row({ overview, axis, item, sources, readUpTo }: RowProps) {
         <a href={localePath(locale, `/${overview.statement.slug}/${reference}`)} lang={titleLanguage}>
           {title}
         </a>
+        <InShort
+          said={inShortOf((overview.lines.get(reference) ?? []).map(({ shown }) => shown))}
+          partyName={partyName}
+        />
       </th>
       <td {...asCell} className="c-force">
         <ForceMark force={force} />

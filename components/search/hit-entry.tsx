@@ -98,6 +98,11 @@ function Judgement({ hit, named }: EntryProps<JudgementHit>) {
           <StatusMark judgement={judgement} provisional={provisional} />
         </span>
       </Line>
+      {hit.inShort && (
+        <p className="inshort">
+          <LitWords words={hit.inShort} />
+        </p>
+      )}
       <Context words={words} />
     </li>
   )

@@ -10,6 +10,7 @@ import { CitationFields } from '../status-update/compose/citation-fields'
 import { ComposingProvider, useComposing } from '../status-update/compose/composing'
 import { Dates } from '../status-update/compose/dates'
 import { Elements, SearchLogs } from '../status-update/compose/grounds'
+import { InShortField } from '../status-update/compose/in-short-field'
 import { LibraryPicker } from '../status-update/compose/library-picker'
 import { CopyOffer } from '../status-update/compose/notices'
 import { RationaleField } from '../status-update/compose/rationale-field'
@@ -53,6 +54,7 @@ export function CodingForm(inputs: CodingInputs) {
           <LaterTextField />
           <ConfidencePick />
           <Dates />
+          <InShortField />
           <RationaleField />
           <Evidence find={coding.find} onFind={coding.setFind} />
           {view.item.force === 'claimed' && <Elements />}

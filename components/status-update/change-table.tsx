@@ -8,6 +8,7 @@ import { StatusMark } from '../method/status-mark'
 import { UnmetLine } from '../method/unmet-line'
 import { WordDifference } from '../review/word-difference'
 import { Time } from '../ui/time'
+import { Words } from '../ui/words'
 import { CitationChanges } from './citation-changes'
 import { SearchLogList } from './search-log-list'
 import { SuccessionWords } from './succession'
@@ -41,6 +42,15 @@ export function ChangeTable({
   const judgement = (revision: RevisionView, provisional: boolean) => (
     <StatusMark judgement={revision.judgement} provisional={provisional} brief />
   )
+  const inShort = (field: 'title' | 'whole', of: (revision: RevisionView) => string | null) => (
+    <Row
+      field={t(`status-update.inShort.${field}`)}
+      labels={labels}
+      before={before && said(of(before), before.rationaleLanguage)}
+      after={said(of(after), after.rationaleLanguage)}
+      same={before !== null && of(before) === of(after)}
+    />
+  )
   return (
     <table className="diff">
       <caption className="vh">{t('desk.columns')}</caption>
@@ -59,6 +69,8 @@ export function ChangeTable({
           after={judgement(after, true)}
           same={before?.judgement === after.judgement}
         />
+        {inShort('title', ({ inShort }) => inShort)}
+        {inShort('whole', ({ inShortWhole }) => inShortWhole)}
         <Row
           field={t('status-update.confidence.title')}
           labels={labels}
@@ -134,6 +146,10 @@ export function ChangeTable({
       </tbody>
     </table>
   )
+}
+
+function said(text: string | null, language: string): ReactNode {
+  return text && <Words lang={language}>{text}</Words>
 }
 
 interface RowProps {

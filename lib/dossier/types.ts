@@ -11,6 +11,7 @@ import type { PassageView, StatementHead, StatementView } from '@/lib/statement/
 import type { ShownCitation } from '@/lib/status-update/rules/cited-in'
 import type { ItemState, ItemStates } from '@/lib/status-update/rules/facets'
 import type { CountedItems, ItemFilter } from '@/lib/status-update/rules/item-filters'
+import type { InShort } from '@/lib/status-update/rules/in-short'
 import type { ShownLine } from '@/lib/status-update/rules/lines'
 import type { CountedKey } from '@/lib/status-update/rules/record'
 import type { Confidence, RevisionView } from '@/lib/status-update/types'
@@ -38,6 +39,9 @@ export interface OutlinedItem extends Omit<PlacedItem, 'followed'> {
   readonly confidences: readonly Confidence[]
 }
 
+/** An item as its list shows it, with what its judgements say in short. */
+export type EntryOfItem = ListedItem & { readonly inShort: readonly InShort[] }
+
 /** A part of the list of a statement's items. */
 export interface ItemList {
   statement: StatementView
@@ -47,7 +51,7 @@ export interface ItemList {
   filter: ItemFilter | null
   /** The reference of the item that the part follows; null for the list's beginning. */
   after: string | null
-  part: Part<ListedItem>
+  part: Part<EntryOfItem>
   /** Of the judgements shown of the part's items, by reference. */
   confidences: ReadonlyMap<string, readonly Confidence[]>
   /** The day at whose end it stood so, YYYY-MM-DD; absent for what is public now. */

@@ -112,10 +112,7 @@ describe('what is found in the dossier', () => {
     const { groups } = await found('joint investigations', { group: 'items' })
     expect(groups[0]?.hits[0]).toMatchObject({
       reference: '7c',
-      states: [
-        { key: 'no_public_evidence', provisional: true },
-        { key: 'reaffirmed', provisional: true },
-      ],
+      states: [{ key: 'reaffirmed', provisional: true }],
     })
   })
 

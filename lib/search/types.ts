@@ -50,6 +50,8 @@ export type JudgementHit = {
   readonly number: number
   readonly judgement: Judgement
   readonly provisional: boolean
+  /** What it says in one sentence; null where nobody wrote one. */
+  readonly inShort: FoundWords | null
   readonly words: FoundWords
   readonly isPublic: boolean
 }

@@ -78,6 +78,7 @@ export async function findStatement(slug: string): Promise<StatementView | null>
     titles: row.titles,
     titleGivenBy: row.titleGivenBy,
     shortTitle: row.shortTitle,
+    leads: row.leads,
     place: row.place,
     date: dayOf(row.date),
     parties: row.parties,
@@ -102,6 +103,7 @@ const statementSelect = {
   titles: true,
   titleGivenBy: true,
   shortTitle: true,
+  leads: true,
   place: true,
   date: true,
   parties: {

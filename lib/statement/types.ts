@@ -69,6 +69,8 @@ export type StatementView = {
   readonly titles?: unknown
   readonly titleGivenBy: string | null
   readonly shortTitle: string
+  /** What its front page begins with, by language, as the names of a party. */
+  readonly leads?: unknown
   readonly place: string
   readonly date: string
   readonly parties: readonly PartyView[]

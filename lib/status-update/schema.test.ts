@@ -16,6 +16,8 @@ const whole = {
   seenUpTo: '2025-10',
   rationale: 'They said it again [1].',
   rationaleLanguage: 'en',
+  inShort: 'It was said again, says this test.',
+  inShortWhole: 'This test says the same of all of them.',
   citations: [citation],
 }
 
@@ -146,6 +148,23 @@ describe('a submission', () => {
       { citations: [{ ...citation, seenCopy: 'a copy', seenOn: '2025-10-02', seenAddress: 'here' }] },
       ['citations.0.seenAddress: status-update.judge.error.seenAddress'],
     ],
+    ['no sentence in short', { inShort: ' ' }, ['inShort: status-update.judge.error.inShort']],
+    [
+      'a sentence in short of 141 characters',
+      { inShort: 'x'.repeat(141) },
+      ['inShort: status-update.judge.error.inShortLong'],
+    ],
+    [
+      'two sentences in short',
+      { inShort: 'It began. It ended.' },
+      ['inShort: status-update.judge.error.inShortSentences'],
+    ],
+    [
+      'none on the whole, beside that of one party',
+      { inShortWhole: '' },
+      ['inShortWhole: status-update.judge.error.inShort'],
+    ],
+    ['none on the whole, where it is of all', { party: 'all', inShortWhole: '' }, []],
     ['no party', { party: '' }, ['party: status-update.judge.error.party']],
     ['no judgement', { judgement: '' }, ['judgement: status-update.judge.error.judgement']],
     [

@@ -6,9 +6,18 @@ import { languageTag } from '@/lib/platform/language-tag'
 import { isInFuture, isLaterThan, isPartialDate } from '@/lib/platform/partial-date'
 import { isWebAddress } from '@/lib/platform/web-address'
 import { CITATION_ROW, fieldsWith, SEEN_OF_QUOTE } from './rules/citation-fields'
+import { faultOfInShort } from './rules/in-short'
 import { isStatus, RATIONALE_WORDS } from './rules/method'
 import { readRationale } from './rules/rationale'
-import { CONFIDENCES, JUDGEMENTS, LINKS_TO_STATEMENT, NOBODY, STANCES, SUCCESSIONS } from './types'
+import {
+  ALL_PARTIES,
+  CONFIDENCES,
+  JUDGEMENTS,
+  LINKS_TO_STATEMENT,
+  NOBODY,
+  STANCES,
+  SUCCESSIONS,
+} from './types'
 
 /** Bounds against floods, far above what anybody writes: UTF-16 units in one text, rows in one list. */
 export const LONGEST_TEXT = 20_000
@@ -36,6 +45,8 @@ export const draftSchema = z.object({
   since: typed,
   rationale: typed,
   rationaleLanguage: typed,
+  inShort: typed,
+  inShortWhole: typed,
   laterText: typed,
   succession: typed,
   correctionReason: typed,
@@ -233,6 +244,8 @@ const submissionFields = z.object({
     (text) => languageTag.test(text),
     'status-update.judge.error.rationaleLanguage',
   ),
+  inShort: trimmed.transform((text) => text || null),
+  inShortWhole: trimmed.transform((text) => text || null),
   laterText: trimmed
     .refine((text) => text === '' || isWebAddress(text), 'status-update.judge.error.laterText')
     .transform((text) => text || null),
@@ -274,12 +287,25 @@ export const submissionSchema = z.unknown().transform((typed, context) => {
 
 export type SubmissionInput = z.output<typeof submissionSchema>
 
+const IN_SHORT = {
+  inShort: 'status-update.judge.error.inShort',
+  inShortLong: 'status-update.judge.error.inShortLong',
+  inShortSentences: 'status-update.judge.error.inShortSentences',
+} as const
+
 function issuesOf(draft: DraftInput): readonly Issue[] {
   const issues: Issue[] = []
   const [since, seenUpTo] = [draft.since.trim(), draft.seenUpTo.trim()]
   const judgement = JUDGEMENTS.find((key) => key === draft.judgement)
   if (isPartialDate(since) && isPartialDate(seenUpTo) && isLaterThan(since, seenUpTo))
     issues.push([['since'], 'status-update.judge.error.sinceAfterSeen'])
+  const inShort = faultOfInShort(draft.inShort, draft.rationaleLanguage)
+  if (inShort !== null) issues.push([['inShort'], IN_SHORT[inShort]])
+  const ofWhole =
+    (draft.party.trim() || ALL_PARTIES) === ALL_PARTIES
+      ? null
+      : faultOfInShort(draft.inShortWhole, draft.rationaleLanguage)
+  if (ofWhole !== null) issues.push([['inShortWhole'], IN_SHORT[ofWhole]])
   if (judgement === 'superseded' && isBlank(draft.laterText))
     issues.push([['laterText'], 'status-update.judge.error.laterText'])
   if (draft.succession === 'corrects' && isBlank(draft.correctionReason))

@@ -161,7 +161,7 @@ export type RevisionCitation = {
 /** A final judgement that says that the one before it on its line was wrong, as the corrections tell it. */
 export type CorrectingRevision = Pick<
   RevisionView,
-  'id' | 'reference' | 'party' | 'number' | 'judgement' | 'correctionReason' | 'rationaleLanguage'
+  'id' | 'reference' | 'party' | 'number' | 'judgement' | 'correctionReason' | 'rationaleLanguage' | 'inShort'
 > & {
   /** The final judgement that it corrects. */
   readonly corrected: Pick<RevisionView, 'number' | 'judgement'> | null
@@ -187,6 +187,10 @@ export type RevisionView = {
   readonly seenUpTo: string
   readonly rationale: string
   readonly rationaleLanguage: string
+  /** What it says in one sentence, in the language of the rationale; null in what was submitted before that was asked. */
+  readonly inShort: string | null
+  /** The same of the item as a whole, where it is of one party; null on the line for all. */
+  readonly inShortWhole: string | null
   readonly laterText: string | null
   readonly succession: Succession | null
   readonly correctionReason: string | null

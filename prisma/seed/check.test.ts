@@ -200,6 +200,42 @@ describe('checkMaterial', () => {
       },
     ],
     [
+      'The sentence in short on 2b for all parties is missing.',
+      (m) => {
+        m.headlines.judgements.shift()
+      },
+    ],
+    [
+      'The sentence in short on 2b for all parties stands twice in the dossier.',
+      (m) => {
+        m.headlines.judgements.push(at(m.headlines.judgements, 0))
+      },
+    ],
+    [
+      'The sentence in short on 2b for spain is of no judgement.',
+      (m) => {
+        m.headlines.judgements.push({ ...at(m.headlines.judgements, 0), party: 'spain' })
+      },
+    ],
+    [
+      'The sentence in short on the whole of 7c is missing.',
+      (m) => {
+        m.headlines.wholes = []
+      },
+    ],
+    [
+      'What is said in short of 2b for all parties in fr is not one sentence.',
+      (m) => {
+        at(m.headlines.judgements, 0).fr = 'Une phrase. Une autre.'
+      },
+    ],
+    [
+      'What is said in short of the whole of 7c in ar is not one sentence.',
+      (m) => {
+        at(m.headlines.wholes, 0).ar = ' '
+      },
+    ],
+    [
       'The judgement on 2b for all parties stands twice.',
       (m) => {
         m.dossier.judgements.push(at(m.dossier.judgements, 0))

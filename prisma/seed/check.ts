@@ -2,6 +2,7 @@ import { canonicalAddress } from '@/lib/source/rules/address'
 import { NOBODY } from '@/lib/source/types'
 import { passagesOf } from '@/lib/statement/rules/passages'
 import { contains, contextOf, sliceOf } from '@/lib/statement/rules/span'
+import { faultOfInShort } from '@/lib/status-update/rules/in-short'
 import { judgementsFor } from '@/lib/status-update/rules/method'
 import { readRationale } from '@/lib/status-update/rules/rationale'
 import type { Material } from './read'
@@ -50,6 +51,7 @@ export function checkMaterial(material: Material): void {
   checkVariants(material)
   for (const rendering of dossier.renderings) checkSeenText(rendering, material)
   for (const judgement of dossier.judgements) checkJudgement(judgement, material)
+  checkHeadlines(material)
 }
 
 function checkItem(item: Item, { dossier, text }: Material): void {
@@ -185,6 +187,38 @@ function checkJudgement(judgement: JudgementOfFile, { dossier }: Material): void
     (each) => each.commitment === judgement.commitment && each.party === judgement.party,
   )
   demand(line.length === 1, `${name} stands twice.`)
+}
+
+const LANGUAGES = ['en', 'fr', 'es', 'ar'] as const
+
+/** Each judgement has its sentence, and each item whose parties are judged apart one for the whole, in every language. */
+function checkHeadlines({ dossier, headlines }: Material): void {
+  const lineOf = ({ commitment, party }: { commitment: string; party: string | null }) =>
+    `${commitment} for ${party ?? 'all parties'}`
+  const judged = dossier.judgements.map(lineOf)
+  refuseTwice('sentence in short on', headlines.judgements.map(lineOf))
+  refuseSets('sentence in short on', judged, headlines.judgements.map(lineOf))
+  const apart = dossier.judgements.filter(({ party }) => party !== null).map(({ commitment }) => commitment)
+  const wholes = headlines.wholes.map(({ commitment }) => commitment)
+  refuseTwice('sentence in short on the whole of', wholes)
+  refuseSets('sentence in short on the whole of', [...new Set(apart)], wholes)
+  const sentences = [
+    ...headlines.judgements.map((each) => ({ name: lineOf(each), each })),
+    ...headlines.wholes.map((each) => ({ name: `the whole of ${each.commitment}`, each })),
+  ]
+  for (const { name, each } of sentences)
+    for (const language of LANGUAGES)
+      demand(
+        faultOfInShort(each[language], language) === null,
+        `What is said in short of ${name} in ${language} is not one sentence.`,
+      )
+}
+
+function refuseSets(noun: string, wanted: readonly string[], found: readonly string[]): void {
+  const missing = wanted.find((name) => !found.includes(name))
+  demand(missing === undefined, `The ${noun} ${missing} is missing.`)
+  const stray = found.find((name) => !wanted.includes(name))
+  demand(stray === undefined, `The ${noun} ${stray} is of no judgement.`)
 }
 
 function refuseTwice(noun: string, names: readonly string[]): void {

@@ -6,7 +6,8 @@ import { ALL_PARTIES, type RevisionCitation } from '@/lib/status-update/types'
 import { idOf } from './identity'
 import type { Importer } from './import-person'
 import { commitmentIdOf } from './items'
-import type { Dossier, JudgementOfFile } from './schema'
+import type { Material } from './read'
+import type { Headlines, JudgementOfFile } from './schema'
 import type { PlacedStatement } from './statement'
 
 /**
@@ -15,7 +16,7 @@ import type { PlacedStatement } from './statement'
  */
 export async function bringInJudgements(
   tx: Transaction,
-  { statement, judgements }: Dossier,
+  { dossier: { statement, judgements }, headlines }: Pick<Material, 'dossier' | 'headlines'>,
   placed: PlacedStatement,
   importer: Importer,
 ): Promise<void> {
@@ -23,7 +24,7 @@ export async function bringInJudgements(
     const party = judgement.party ?? ALL_PARTIES
     const lineId = idOf(statement.slug, 'line', judgement.commitment, party)
     const revisionId = idOf(statement.slug, 'revision', judgement.commitment, party, '1')
-    const words = wordsOf(judgement)
+    const words = wordsOf(judgement, headlines)
     const citations = citationsOf(judgement)
     const contentSha256 = contentHash({ ...words, citations, elements: [], searchLogs: [] })
     await tx.line.create({
@@ -55,8 +56,13 @@ export async function bringInJudgements(
   }
 }
 
-function wordsOf(judgement: JudgementOfFile) {
+function wordsOf(judgement: JudgementOfFile, headlines: Headlines) {
+  const { commitment, party } = judgement
+  const said = headlines.judgements.find((each) => each.commitment === commitment && each.party === party)
+  const whole = headlines.wholes.find((each) => each.commitment === commitment)
   return {
+    inShort: said?.en ?? null,
+    inShortWhole: party === null ? null : (whole?.en ?? null),
     judgement: judgement.judgement,
     confidence: judgement.confidence,
     since: null,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FORCES, STANCES } from '@/lib/commitment/types'
+import { LONGEST_IN_SHORT, lengthInShort } from '@/lib/status-update/rules/in-short'
 import { LONGEST_GROUP } from '@/lib/status-update/schema'
 import { CONFIDENCES, JUDGEMENTS, LINKS_TO_STATEMENT } from '@/lib/status-update/types'
 
@@ -165,6 +166,20 @@ export const briefsSchema = z.array(
   }),
 )
 
+const inShort = z
+  .string()
+  .refine((text) => lengthInShort(text) <= LONGEST_IN_SHORT, 'is longer than one sentence in short may be')
+const inFourLanguages = z.strictObject({ en: inShort, fr: inShort, es: inShort, ar: inShort })
+const leadInFour = z.strictObject({ en: words, fr: words, es: words, ar: words })
+
+/** What each judgement says in one sentence, and each item whose parties are judged apart as a whole; and what the front page begins with. */
+export const headlinesSchema = z.strictObject({
+  lead: leadInFour,
+  judgements: z.array(inFourLanguages.extend({ commitment: text, party: text.nullable() })),
+  wholes: z.array(inFourLanguages.extend({ commitment: text })),
+})
+
+export type Headlines = z.output<typeof headlinesSchema>
 export type Dossier = z.output<typeof dossierSchema>
 export type Item = Dossier['items'][number]
 export type Reading = Dossier['variants'][number]['readings'][number]

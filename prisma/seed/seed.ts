@@ -51,7 +51,7 @@ async function bringIn(tx: Transaction, material: Material): Promise<boolean> {
   await bringInItems(tx, dossier, placed, importer)
   await bringInTexts(tx, dossier, placed)
   await bringInSources(tx, dossier, placed, importer)
-  await bringInJudgements(tx, dossier, placed, importer)
+  await bringInJudgements(tx, material, placed, importer)
   return true
 }
 

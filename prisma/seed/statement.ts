@@ -7,7 +7,7 @@ import { areaTitles, partyNames } from './names'
 import type { Material } from './read'
 import { SeedRefusal } from './refusal'
 import type { Dossier } from './schema'
-import { hashOfTexts } from './texts'
+import { hashOfTexts } from './text-hash'
 
 /** Where the statement stands, and when it was brought in: everything of the starter dossier is public from that moment. */
 export type PlacedStatement = { readonly id: string; readonly baseId: string; readonly at: Date }
@@ -36,6 +36,7 @@ export async function bringInStatement(
       titleGivenBy: statement.title_given_by,
       shortTitle: statement.short_title,
       place: statement.place,
+      leads: { ...material.headlines.lead },
       date: new Date(`${statement.date}T00:00:00Z`),
       createdAt: at,
     },

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Transaction } from '@/lib/platform/db'
 import { commitmentIdOf } from './items'
 import type { Dossier, SeenTextOfFile } from './schema'
 import { type PlacedStatement, renderingIdOf } from './statement'
+import { sha256Of } from './text-hash'
 
 /**
  * Brings in what was seen of other texts of the statement, with their clauses aligned to its marked items. No second person has read
@@ -30,11 +30,6 @@ export async function bringInTexts(
   })
 }
 
-/** One SHA-256 of the addresses and texts in their order, as JSON: what the record says of them. */
-export function hashOfTexts({ renderings }: Pick<Dossier, 'renderings'>): string {
-  return sha256Of(JSON.stringify(renderings.map(({ address, text }) => [address, text])))
-}
-
 function clausesOf(slug: string, { address, text, clauses }: SeenTextOfFile) {
   return clauses.map((clause, index) => {
     const start = text.indexOf(clause.text)
@@ -54,5 +49,3 @@ function clausesOf(slug: string, { address, text, clauses }: SeenTextOfFile) {
     }
   })
 }
-
-const sha256Of = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')

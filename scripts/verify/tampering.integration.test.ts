@@ -566,6 +566,8 @@ describe('tampering with what the events are of is found, at its place', () => {
         seenUpTo: row.seen_up_to,
         rationale: 'Other words [1].',
         rationaleLanguage: row.rationale_language,
+        inShort: row.in_short,
+        inShortWhole: row.in_short_whole,
         laterText: row.later_text,
         succession: row.succession,
         correctionReason: row.correction_reason,

@@ -3,14 +3,15 @@ import type { CommitmentView } from '@/lib/commitment/types'
 import { linesOf } from '@/lib/dossier/rules/dossier'
 import type { Dossier } from '@/lib/dossier/types'
 import { formatDate } from '@/lib/i18n/format'
-import { commaIn } from '@/lib/i18n/punctuation'
+import { colonIn, commaIn } from '@/lib/i18n/punctuation'
 import { directionOf, type Locale } from '@/lib/i18n/routing'
 import type { SharedWords } from '@/lib/share/rules/words'
 import { nameIn } from '@/lib/statement/rules/names-by-language'
 import type { StatementView } from '@/lib/statement/types'
 import type { ItemState } from '@/lib/status-update/rules/facets'
+import { inShortOf } from '@/lib/status-update/rules/in-short'
 import { allReadUpToOf } from '@/lib/status-update/rules/read-up-to'
-import { FINDING_KEYS, type FindingKey, type StatusKey } from '@/lib/status-update/types'
+import { ALL_PARTIES, FINDING_KEYS, type FindingKey, type StatusKey } from '@/lib/status-update/types'
 import { isolated } from '../../ui/isolated'
 import type { Card, CardState } from './card'
 
@@ -30,7 +31,7 @@ export function homeCard({ t, locale }: Pick<CardContext, 't' | 'locale'>): Card
   return {
     ...plain(locale, t('layout.site.name')),
     words: unquoted(t('layout.site.what'), locale),
-    about: t('dossier.home.lede'),
+    about: t('dossier.home.brief'),
   }
 }
 
@@ -81,6 +82,7 @@ export function itemCard(context: CardContext, dossier: Dossier, item: Commitmen
       newerWaits,
     })),
   )
+  const inShort = inShortText(context, dossier, item)
   const asOf = t('layout.site.asOf', { date: formatDate(locale, today) })
   return {
     ...plain(locale, t('layout.site.name')),
@@ -89,7 +91,9 @@ export function itemCard(context: CardContext, dossier: Dossier, item: Commitmen
     states,
     provisional: isProvisional ? t('review.provisional') : null,
     words: quoted(exact, statement),
-    about: force === 'conditional' ? `${title}. ${t('share.preview.option')}` : title,
+    about: [inShort ?? title, ...(force === 'conditional' ? [t('share.preview.option')] : [])].join(
+      inShort ? ' ' : '. ',
+    ),
     dated:
       seen === null
         ? t('share.preview.asOfOnly', { asOf })
@@ -98,6 +102,23 @@ export function itemCard(context: CardContext, dossier: Dossier, item: Commitmen
             asOf,
           }),
   }
+}
+
+/** What became of an item in short, each sentence with its party where it holds for one; null where nobody wrote one. */
+export function inShortText(
+  { locale }: Pick<CardContext, 'locale'>,
+  dossier: Dossier,
+  item: CommitmentView,
+): string | null {
+  const { parties } = dossier.statement
+  const nameOf = (key: string) => {
+    const party = parties.find((each) => each.key === key)
+    return (party && (nameIn(party.names, locale) ?? party.name)) ?? key
+  }
+  const said = inShortOf(linesOf(dossier, item).map(({ revision }) => revision)).map(({ party, text }) =>
+    party === ALL_PARTIES ? isolated(text) : `${nameOf(party)}${colonIn(locale)}${isolated(text)}`,
+  )
+  return said.length > 0 ? said.join(' ') : null
 }
 
 /** Words of a statement, with their passage. Nothing is said about what became of them: they may be no item, or several. */

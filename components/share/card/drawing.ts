@@ -220,12 +220,12 @@ function fitted(
   return last
 }
 
-/** What is said under the words, and where it begins: one line or two, and the foot. */
+/** What is said under the words, and where it begins: one line to three, and the foot. */
 function foot({ direction, about, dated, name }: Card): { drawn: string; start: number } {
   const face = direction === 'rtl' ? 'text' : 'ui'
   const width = measureIn(face, direction)
   const measure = (line: string) => width(line) * SMALL
-  const { lines } = linesWithin(about, INNER, 2, '\u00a0…', measure)
+  const { lines } = linesWithin(about, INNER, 3, '\u00a0…', measure)
   const height = SMALL * LINE_HEIGHT[direction] + 4
   const above = (lines.length - 1) * height
   return {

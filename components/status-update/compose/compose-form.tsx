@@ -11,6 +11,7 @@ import { Conflict } from './conflict'
 import { Dates } from './dates'
 import { Discard } from './discard'
 import { Elements, Evidence, SearchLogs } from './grounds'
+import { InShortField } from './in-short-field'
 import { Beginnings, CopyOffer } from './notices'
 import { RationaleField } from './rationale-field'
 import { IntentButton } from './row-field'
@@ -89,6 +90,7 @@ export function ComposeForm({ words, ...inputs }: ComposeFormProps) {
               <LaterTextField />
               <ConfidencePick />
               <Dates />
+              <InShortField />
               <RationaleField />
               <Evidence find={composing.find} onFind={composing.setFind} />
               {view.item.force === 'claimed' && <Elements />}

@@ -59,6 +59,8 @@ export function DifferenceTable({ mine, theirs, label, picks, onPick }: Differen
       (draft) => draft.judgement,
       judgementMark,
     ),
+    row('inShort', t('status-update.inShort.title'), (draft) => draft.inShort, text),
+    row('inShortWhole', t('status-update.inShort.whole'), (draft) => draft.inShortWhole, text),
     row('confidence', t('status-update.confidence.title'), (draft) => draft.confidence, confidenceMark),
     row('seenUpTo', t('status-update.compose.seenUpTo'), (draft) => draft.seenUpTo, text),
     row('since', t('status-update.compose.sinceTitle'), (draft) => draft.since, text),

@@ -3,6 +3,8 @@ import type { DraftInput } from '@/lib/status-update/schema'
 /** What two drafts can differ in, as a writer chooses between them: a text with its language, a list as one. */
 export const PARTS = [
   'judgement',
+  'inShort',
+  'inShortWhole',
   'confidence',
   'seenUpTo',
   'since',
@@ -22,6 +24,8 @@ export function pickedFrom(mine: DraftInput, theirs: DraftInput, picks: Picks): 
   return {
     ...mine,
     ...(picks.judgement && { judgement: theirs.judgement }),
+    ...(picks.inShort && { inShort: theirs.inShort }),
+    ...(picks.inShortWhole && { inShortWhole: theirs.inShortWhole }),
     ...(picks.confidence && { confidence: theirs.confidence }),
     ...(picks.seenUpTo && { seenUpTo: theirs.seenUpTo }),
     ...(picks.since && { since: theirs.since }),

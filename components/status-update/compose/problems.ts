@@ -35,6 +35,8 @@ const ORDER = [
   'confidence',
   'seenUpTo',
   'since',
+  'inShort',
+  'inShortWhole',
   'rationale',
   'rationaleLanguage',
   'citations',

@@ -47,6 +47,8 @@ const newer: RevisionView = {
   seenUpTo: '2026-11',
   rationale: 'theirs',
   rationaleLanguage: 'en',
+  inShort: null,
+  inShortWhole: null,
   laterText: null,
   succession: null,
   correctionReason: null,

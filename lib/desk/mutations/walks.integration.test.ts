@@ -430,6 +430,8 @@ class Walk {
       seenUpTo: '2024-06',
       rationale: `Written for a test, number ${submissions}.`,
       rationaleLanguage: 'en',
+      inShort: 'Said in short by the test.',
+      inShortWhole: 'Said in short by the test, of the whole.',
       succession: corrects ? 'corrects' : 'replaces',
       correctionReason: corrects ? 'Test reason' : '',
       // Taken up rests on the primary one alone: two of different origins would do without.

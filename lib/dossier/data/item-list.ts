@@ -1,10 +1,9 @@
 import 'server-only'
 import { findListedItems, findPlacedItems } from '@/lib/commitment/data/listed'
-import type { ListedItem } from '@/lib/commitment/types'
 import { findStatementHead } from '@/lib/statement/data'
-import { findStandings } from '@/lib/status-update/data/standings'
-import { outlineOf } from '../rules/item-list'
-import type { OutlinedItem } from '../types'
+import { findSaidInShort, findStandings } from '@/lib/status-update/data/standings'
+import { outlineOf, saidOfItem } from '../rules/item-list'
+import type { EntryOfItem, OutlinedItem } from '../types'
 
 /** Every item of a statement as far as its list is ordered, counted and filtered, in the list's order; none when no statement has that address. */
 export async function findItemOutline(slug: string): Promise<readonly OutlinedItem[]> {
@@ -16,7 +15,14 @@ export async function findItemOutline(slug: string): Promise<readonly OutlinedIt
   return outlineOf(items, standings, head?.parties.map(({ key }) => key) ?? [])
 }
 
-/** Items as a list shows them. @param references of one part of the list, parted by spaces */
-export function findListed(slug: string, references: string): Promise<ListedItem[]> {
-  return findListedItems(slug, references.split(' '))
+/** Items as a list shows them, with what is said of each in short. @param references of one part of the list, parted by spaces */
+export async function findListed(slug: string, references: string): Promise<EntryOfItem[]> {
+  const asked = references.split(' ')
+  const [head, items, said] = await Promise.all([
+    findStatementHead(slug),
+    findListedItems(slug, asked),
+    findSaidInShort(slug, asked),
+  ])
+  const parties = head?.parties.map(({ key }) => key) ?? []
+  return items.map((item) => ({ ...item, inShort: saidOfItem(item.reference, said, parties) }))
 }

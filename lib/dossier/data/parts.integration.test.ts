@@ -175,7 +175,12 @@ describe('the lists', () => {
       confidences: made?.confidences,
     })
     expect(part?.total).toBe(items.length)
-    for (const [index, item] of listed.entries()) expect(items[index]).toMatchObject(item)
+    for (const [index, { inShort, ...item }] of listed.entries()) {
+      expect(items[index]).toMatchObject(item)
+      expect(made?.part.entries.find(({ reference }) => reference === item.reference)?.inShort).toEqual(
+        inShort,
+      )
+    }
   })
 
   it('of sources is the same read for itself and made of the whole', async () => {

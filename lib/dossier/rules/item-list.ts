@@ -1,10 +1,11 @@
-import type { ListedItem, PlacedItem } from '@/lib/commitment/types'
+import type { PlacedItem } from '@/lib/commitment/types'
 import { type Part, partOf, partWith } from '@/lib/platform/parts'
 import { itemStates, revisionsOf } from '@/lib/status-update/rules/facets'
+import { type InShort, inShortOf, type SaidInShort } from '@/lib/status-update/rules/in-short'
 import { filterItems } from '@/lib/status-update/rules/item-filters'
 import { type RevisionOnLine, shownLines } from '@/lib/status-update/rules/lines'
 import type { RevisionView } from '@/lib/status-update/types'
-import type { ItemList, OutlinedItem, Overview } from '../types'
+import type { EntryOfItem, ItemList, OutlinedItem, Overview } from '../types'
 
 /**
  * Items as far as their list is ordered, counted and filtered: those that stand in reading order, then those that were withdrawn.
@@ -65,7 +66,20 @@ export function itemListOf(overview: Overview, after: string | null): ItemList |
   const outline = outlineOf(placed, overview.revisions, parties)
   const asked = { filter: null, after }
   const part = partOfItems(outline, asked)
-  return part && { ...itemListWith(statement, outline, asked, part, items), asOf }
+  const entries = items.map((item) => ({
+    ...item,
+    inShort: saidOfItem(item.reference, overview.revisions, parties),
+  }))
+  return part && { ...itemListWith(statement, outline, asked, part, entries), asOf }
+}
+
+/** What is said in short of an item, by what is shown of its lines. */
+export function saidOfItem(
+  reference: string,
+  revisions: readonly (RevisionOnLine & SaidInShort & Pick<RevisionView, 'reference'>)[],
+  parties: readonly string[],
+): readonly InShort[] {
+  return inShortOf(shownLines(revisionsOf(reference, revisions), parties).map(({ shown }) => shown))
 }
 
 /** A part of the list of items with what its entries show. @param items among others those of the part */
@@ -74,7 +88,7 @@ export function itemListWith(
   outline: readonly OutlinedItem[],
   asked: AskedOfItems,
   part: Part<OutlinedItem>,
-  items: readonly ListedItem[],
+  items: readonly EntryOfItem[],
 ): ItemList {
   const views = new Map(items.map((item) => [item.reference, item]))
   return {

@@ -3,6 +3,7 @@
 /** The fields of a judgement, in the order of its page; each is called `review.place.<field>`. */
 export const FIELDS = [
   'judgement',
+  'in_short',
   'confidence',
   'since',
   'seen_up_to',

@@ -22,6 +22,8 @@ type Row = {
   isFinal: boolean
   isPublic: boolean
   rationale: string
+  inShort: string | null
+  inShortWhole: string | null
   correctionReason: string | null
   rationaleLanguage: string
   citations: { shows: string; quote: string | null; language: string }[]
@@ -61,7 +63,7 @@ export async function findJudgementHits(asked: Asked): Promise<GroupResult<Judge
     SELECT matched.total, r.id, s.slug, s.short_title AS "shortTitle", base.language, c.reference, c.title,
            c.title_language AS "titleLanguage", l.party, r.number, r.judgement, r.state = 'final' AS "isFinal",
            r.state = 'final' OR r.shown_as_interim_at IS NOT NULL AS "isPublic",
-           r.rationale, r.correction_reason AS "correctionReason", r.rationale_language AS "rationaleLanguage",
+           r.in_short AS "inShort", r.in_short_whole AS "inShortWhole", r.rationale, r.correction_reason AS "correctionReason", r.rationale_language AS "rationaleLanguage",
            (SELECT json_agg(json_build_object('key', key, 'name', name, 'names', names, 'representedBy', represented_by) ORDER BY position)
               FROM parties WHERE statement_id = s.id) AS parties,
            (SELECT coalesce(json_agg(json_build_object('shows', cited.shows, 'quote', cited.quote, 'language', source.language)
@@ -85,6 +87,10 @@ export async function findJudgementHits(asked: Asked): Promise<GroupResult<Judge
     number: row.number,
     judgement: row.judgement,
     provisional: !row.isFinal && row.isPublic,
+    inShort:
+      row.inShort === null
+        ? null
+        : { language: row.rationaleLanguage, pieces: lit(row.inShort, asked.query) },
     words: wordsOfJudgement(row, asked),
     isPublic: row.isPublic,
   }))
@@ -94,6 +100,7 @@ export async function findJudgementHits(asked: Asked): Promise<GroupResult<Judge
 function wordsOfJudgement(row: Row, { query }: Asked): FoundWords {
   const texts = [
     { text: row.rationale, language: row.rationaleLanguage },
+    { text: row.inShortWhole ?? '', language: row.rationaleLanguage },
     { text: row.correctionReason ?? '', language: row.rationaleLanguage },
     ...row.citations.flatMap(({ shows, quote, language }) => [
       { text: shows, language: row.rationaleLanguage },

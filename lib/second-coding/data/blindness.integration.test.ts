@@ -90,6 +90,8 @@ beforeAll(async () => {
       seenUpTo: '2024-06',
       rationale: `The words were said again [1], ${word}.`,
       rationaleLanguage: 'en',
+      inShort: 'Said in short by the test.',
+      inShortWhole: 'Said in short by the test, of the whole.',
       citations: [
         {
           sourceId,
@@ -283,6 +285,8 @@ describe('the first judgement', () => {
       seenUpTo: '2024-06',
       rationale: 'The words were said again [1].',
       rationaleLanguage: 'en',
+      inShort: 'Said in short by the test.',
+      inShortWhole: 'Said in short by the test, of the whole.',
       citations: [
         {
           sourceId: 'S12',

@@ -12,6 +12,8 @@ const typed = {
   since: '2024',
   rationale: 'The words were said again [1].',
   rationaleLanguage: 'en',
+  inShort: 'It was said again, says this test.',
+  inShortWhole: 'This test says the same of all of them.',
   citations: [
     {
       sourceId: 'S12',

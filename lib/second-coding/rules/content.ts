@@ -22,6 +22,9 @@ const kept = z.object({
   seenUpTo: text,
   rationale: text,
   rationaleLanguage: text,
+  // Those that were given before a sentence in short was asked have none.
+  inShort: textOrNull.default(null),
+  inShortWhole: textOrNull.default(null),
   laterText: textOrNull,
   citations: z.array(
     z.object({

@@ -13,6 +13,7 @@ export async function findCorrectingRevisions(ids: readonly string[]): Promise<C
       id: true,
       ...selected,
       correctionReason: true,
+      inShort: true,
       rationaleLanguage: true,
       line: {
         select: {

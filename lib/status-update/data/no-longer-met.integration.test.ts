@@ -39,6 +39,8 @@ async function submitted(party: string, sourceId: string) {
       seenUpTo: '2024-06',
       rationale: 'A plan was made [1].',
       rationaleLanguage: 'en',
+      inShort: 'Said in short by the test.',
+      inShortWhole: 'Said in short by the test, of the whole.',
       citations: [
         {
           sourceId,

@@ -53,6 +53,8 @@ export const revisionSelect = {
   seenUpTo: true,
   rationale: true,
   rationaleLanguage: true,
+  inShort: true,
+  inShortWhole: true,
   laterText: true,
   succession: true,
   correctionReason: true,
@@ -90,6 +92,8 @@ type RevisionRow = {
   readonly seenUpTo: string
   readonly rationale: string
   readonly rationaleLanguage: string
+  readonly inShort: string | null
+  readonly inShortWhole: string | null
   readonly laterText: string | null
   readonly succession: RevisionView['succession']
   readonly correctionReason: string | null

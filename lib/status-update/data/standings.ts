@@ -1,5 +1,6 @@
 import 'server-only'
 import { db, manyRows } from '@/lib/platform/db'
+import type { SaidInShort } from '../rules/in-short'
 import { isPublished, type RevisionOnLine } from '../rules/lines'
 import type { RevisionView } from '../types'
 
@@ -54,6 +55,41 @@ export async function findStandings(
       AND (${references}::text[] IS NULL OR c.reference = ANY(${references}::text[]))
     ORDER BY c.passage_number, l.id, r.number`
   return rows.filter(isPublished)
+}
+
+/** What the judgements that readers may see say in short, of these items of a statement; oldest first on each line. */
+export async function findSaidInShort(
+  slug: string,
+  references: readonly string[],
+): Promise<(RevisionOnLine & SaidInShort & Pick<RevisionView, 'reference'>)[]> {
+  const rows = await db().revision.findMany({
+    where: {
+      line: { commitment: { reference: { in: [...references] }, statement: { slug } } },
+      OR: [{ finalAt: { not: null } }, { shownAsInterimAt: { not: null } }],
+    },
+    orderBy: [{ lineId: 'asc' }, { number: 'asc' }],
+    select: {
+      number: true,
+      state: true,
+      judgement: true,
+      inShort: true,
+      inShortWhole: true,
+      rationaleLanguage: true,
+      finalAt: true,
+      shownAsInterimAt: true,
+      line: { select: { party: true, commitment: { select: { reference: true } } } },
+    },
+  })
+  return rows
+    .map(({ line, finalAt, shownAsInterimAt, ...row }) => ({
+      ...row,
+      reference: line.commitment.reference,
+      party: line.party,
+      provisional: shownAsInterimAt !== null,
+      finalAt: finalAt?.toISOString() ?? null,
+      shownAsInterim: shownAsInterimAt && { at: shownAsInterimAt.toISOString(), by: null },
+    }))
+    .filter(isPublished)
 }
 
 /** Of a public judgement what says which sources are cited in what is shown. */

@@ -216,6 +216,8 @@ describe('submitting drafts as they were saved', () => {
       seenUpTo: '2024-06',
       rationale: 'The words were said again [1].',
       rationaleLanguage: 'en',
+      inShort: 'Said in short by the test.',
+      inShortWhole: 'Said in short by the test, of the whole.',
     }
     const citation = {
       sourceId: id,

@@ -57,6 +57,8 @@ async function submitted(reference: string, party: string, log: Record<string, s
       seenUpTo: today,
       rationale: 'Somebody looked.',
       rationaleLanguage: 'en',
+      inShort: 'Said in short by the test.',
+      inShortWhole: 'Said in short by the test, of the whole.',
       searchLogs: [{ place, language: 'es', day: today, ...log }],
     }),
   )

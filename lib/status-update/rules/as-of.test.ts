@@ -19,6 +19,8 @@ const revision = (some: Partial<RevisionView>): RevisionView => ({
   seenUpTo: '2025-10',
   rationale: '',
   rationaleLanguage: 'en',
+  inShort: null,
+  inShortWhole: null,
   laterText: null,
   succession: null,
   correctionReason: null,

@@ -20,6 +20,8 @@ const revision = (
   seenUpTo: '2025-10',
   rationale: 'Because.',
   rationaleLanguage: 'en',
+  inShort: null,
+  inShortWhole: null,
   laterText: null,
   succession: null,
   correctionReason: null,

@@ -27,6 +27,8 @@ const line = (
     seenUpTo: '2025-10',
     rationale: 'Words.',
     rationaleLanguage: 'en',
+    inShort: null,
+    inShortWhole: null,
     laterText: null,
     succession: null,
     correctionReason: null,

@@ -5,6 +5,8 @@ import type { JudgedLine } from './judged-lines'
 /** What two judgements are compared by, in the order in which pages name it. */
 export const COMPARED = [
   'judgement',
+  'inShort',
+  'inShortWhole',
   'confidence',
   'since',
   'seenUpTo',

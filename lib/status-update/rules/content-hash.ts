@@ -17,6 +17,8 @@ export type RevisionContent = {
   readonly seenUpTo: string
   readonly rationale: string
   readonly rationaleLanguage: string
+  readonly inShort: string | null
+  readonly inShortWhole: string | null
   readonly laterText: string | null
   readonly succession: Succession | null
   readonly correctionReason: string | null
@@ -40,12 +42,15 @@ export function contentText(content: RevisionContent): string {
 }
 
 /** The content field by field, each object's keys in alphabetical order. */
-function canonical(content: RevisionContent): Required<RevisionContent> {
+function canonical(content: RevisionContent): Omit<RevisionContent, 'inShort' | 'inShortWhole'> {
   return {
     citations: content.citations.map(citationSaid),
     confidence: content.confidence,
     correctionReason: content.correctionReason,
     elements: content.elements.map(({ covered, name }) => ({ covered, name })),
+    // Named only where they stand, for the same reason as the copy of a quote.
+    ...(content.inShort === null ? {} : { inShort: content.inShort }),
+    ...(content.inShortWhole === null ? {} : { inShortWhole: content.inShortWhole }),
     judgement: content.judgement,
     laterText: content.laterText,
     rationale: content.rationale,

@@ -14,6 +14,8 @@ const revision = (id: string, some: Partial<RevisionView>): RevisionView => ({
   seenUpTo: '2025-10',
   rationale: '',
   rationaleLanguage: 'en',
+  inShort: null,
+  inShortWhole: null,
   laterText: null,
   succession: null,
   correctionReason: null,

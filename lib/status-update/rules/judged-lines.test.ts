@@ -64,6 +64,8 @@ const revision = (party: string, some: Partial<RevisionView> = {}): RevisionView
   seenUpTo: '2025-10',
   rationale: 'Looked.',
   rationaleLanguage: 'en',
+  inShort: null,
+  inShortWhole: null,
   laterText: null,
   succession: null,
   correctionReason: null,

@@ -27,6 +27,8 @@ const whole: DraftInput = {
   seenUpTo: '2024',
   rationale: 'The words were said again [1].',
   rationaleLanguage: 'en',
+  inShort: 'It was said again, says this test.',
+  inShortWhole: 'This test says the same of all of them.',
   citations: [
     { ...blankCitation('S40'), stance: 'supports', shows: 'that it was said', linkToStatement: 'explicit' },
   ],

@@ -34,6 +34,8 @@ const revision = (reference: string, given: Partial<RevisionView> = {}): Revisio
   seenUpTo: '2025-10',
   rationale: 'Because.',
   rationaleLanguage: 'en',
+  inShort: null,
+  inShortWhole: null,
   laterText: null,
   succession: null,
   correctionReason: null,

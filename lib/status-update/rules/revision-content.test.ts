@@ -13,6 +13,7 @@ const submissionOf = (changes: Record<string, unknown> = {}) =>
     seenUpTo: '2024-06',
     rationale: 'The words were said again [1].',
     rationaleLanguage: 'en',
+    inShort: 'The words were said again.',
     citations: [
       {
         sourceId: 'S12',

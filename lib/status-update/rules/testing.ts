@@ -76,6 +76,8 @@ export const typedCitation = (changes: Record<string, string> = {}) => ({
 /** "Reaffirmed" as a form gives it, with all that approval needs. */
 export const typedReaffirmed = (changes: Record<string, unknown> = {}) => ({
   judgement: 'reaffirmed',
+  inShort: 'The words were said again, says this test.',
+  inShortWhole: 'Of all of them this test says the same.',
   confidence: 'low',
   seenUpTo: '2024-06',
   rationale: 'The words were said again [1].',

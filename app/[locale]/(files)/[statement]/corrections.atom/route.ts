@@ -66,8 +66,9 @@ export async function GET(_request: Request, { params }: FeedProps): Promise<Res
 function textOf(correction: Correction): FeedEntry['text'] {
   switch (correction.kind) {
     case 'revision': {
-      const { correctionReason, rationaleLanguage } = correction.revision
-      return correctionReason === null ? null : { words: correctionReason, language: rationaleLanguage }
+      const { correctionReason, inShort, rationaleLanguage } = correction.revision
+      const own = [inShort, correctionReason].filter((text) => text !== null).join('\n')
+      return own === '' ? null : { words: own, language: rationaleLanguage }
     }
     case 'item': {
       const { withdrawn } = correction.item

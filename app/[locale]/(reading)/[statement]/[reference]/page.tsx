@@ -4,7 +4,7 @@ import { itemTitle } from '@/components/commitment/item-title'
 import { ItemPage } from '@/components/dossier/item-page'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { altOf } from '@/components/share/card/card'
-import { itemCard } from '@/components/share/card/cards'
+import { inShortText, itemCard } from '@/components/share/card/cards'
 import { runnerOf } from '@/components/statement/runner-of'
 import { loadItem } from '@/lib/dossier/loaders/item'
 import { loadStatement } from '@/lib/dossier/loaders/statement'
@@ -32,7 +32,7 @@ export async function generateMetadata({ params }: ItemAddressProps): Promise<Me
     locale,
     path,
     title,
-    description: item.withdrawn ? title : item.exact,
+    description: item.withdrawn ? title : (inShortText({ locale }, dossier, item) ?? item.exact),
     card: path,
     alt: altOf(itemCard({ t, locale, today: dayOf(now()) }, dossier, item)),
     citation: {

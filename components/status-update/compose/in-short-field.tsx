@@ -1,0 +1,68 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { LONGEST_IN_SHORT, lengthInShort } from '@/lib/status-update/rules/in-short'
+import { ALL_PARTIES } from '@/lib/status-update/types'
+import { controlProps } from '../../form/field'
+import { FieldError } from '../../form/field-error'
+import { useComposing } from './composing'
+
+/** What the judgement says in one sentence, and for one party's also what is said of the item as a whole. */
+export function InShortField() {
+  const { draft } = useComposing()
+  const t = useTranslations('status-update')
+  const isOfOne = draft.party !== '' && draft.party !== ALL_PARTIES
+  return (
+    <div className="hang">
+      <div className="hang__h">
+        <h2 className="h2">{t('inShort.title')}</h2>
+        <p id="inShort-hint">{t('compose.inShortHow', { n: LONGEST_IN_SHORT })}</p>
+      </div>
+      <div>
+        <Sentence field="inShort" label={t('compose.inShortOne')} />
+        {(isOfOne || draft.inShortWhole !== '') && (
+          <Sentence field="inShortWhole" label={t('inShort.whole')} hint={t('compose.inShortWholeHow')} />
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Sentence({
+  field,
+  label,
+  hint,
+}: {
+  field: 'inShort' | 'inShortWhole'
+  label: string
+  hint?: string
+}) {
+  const { draft, change, errorOf } = useComposing()
+  const t = useTranslations('status-update.compose')
+  const error = errorOf(field)
+  const length = lengthInShort(draft[field])
+  return (
+    <div className={error === undefined ? 'pb-s' : 'bad pb-s'}>
+      <label className="mini mini--0" htmlFor={field}>
+        {label}
+      </label>
+      {hint !== undefined && (
+        <p className="hint" id={`${field}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error !== undefined && <FieldError id={`${field}-error`}>{error}</FieldError>}
+      <textarea
+        className="in"
+        name={field}
+        rows={2}
+        {...controlProps(field, true, error !== undefined)}
+        lang={draft.rationaleLanguage || undefined}
+        dir="auto"
+        value={draft[field]}
+        onChange={(event) => change({ kind: 'fields', fields: { [field]: event.target.value } })}
+      />
+      <p className="small quiet">{t('inShortCount', { n: length, m: LONGEST_IN_SHORT })}</p>
+    </div>
+  )
+}
