@@ -4,7 +4,7 @@ import { canonicalAddress } from '@/lib/source/rules/address'
 import { idOf } from './identity'
 import type { Importer } from './import-person'
 import { SeedRefusal } from './refusal'
-import type { Dossier } from './schema'
+import type { Dossier, SourceOfFile } from './schema'
 import type { PlacedStatement } from './statement'
 
 /** The id of the item that has this reference. */
@@ -78,7 +78,7 @@ const titleBases = {
 export async function bringInSources(
   tx: Transaction,
   { statement, items, sources }: Dossier,
-  placed: PlacedStatement,
+  placed: Pick<PlacedStatement, 'id' | 'at'>,
   importer: Importer,
 ): Promise<void> {
   await tx.source.createMany({
@@ -104,34 +104,21 @@ export async function bringInSources(
     })),
   })
   await tx.sourceClassing.createMany({
-    data: sources.flatMap(({ id, primary, on_behalf_of, independence_group, classed_because }) => {
-      if (classed_because === undefined) return []
-      const said = Object.entries({
-        primary,
-        onBehalfOf: on_behalf_of,
-        independenceGroup: independence_group,
-      }).filter(([, value]) => value !== null)
+    data: sources.flatMap((source) => {
+      if (source.classed_because === undefined) return []
+      const said = Object.entries(classOf(source)).filter(([, value]) => value !== null)
       return {
-        id: classingIdOf(statement.slug, id),
-        sourceId: id,
+        id: classingIdOf(statement.slug, source.id),
+        sourceId: source.id,
         personId: importer.id,
         at: placed.at,
         before: Object.fromEntries(said.map(([field]) => [field, null])),
         after: Object.fromEntries(said),
-        reason: classed_because,
+        reason: source.classed_because,
       }
     }),
   })
-  const referenceOf = new Map(items.map((item) => [item.key, item.reference]))
-  await tx.bearing.createMany({
-    data: sources.flatMap(({ id, stance, bears_on }) =>
-      bears_on.map((key) => {
-        const reference = referenceOf.get(key)
-        if (reference === undefined) throw new SeedRefusal(`Source ${id} bears on ${key}, which is no item.`)
-        return { commitmentId: commitmentIdOf(statement.slug, reference), sourceId: id, stance }
-      }),
-    ),
-  })
+  await tx.bearing.createMany({ data: bearingsOf({ statement, items, sources }), skipDuplicates: true })
   for (const { id, classed_because } of sources) {
     const about = { actor: importer, objectType: 'source', objectId: id, statementId: placed.id } as const
     await recordEvent(tx, { ...about, verb: 'added' })
@@ -144,7 +131,28 @@ export async function bringInSources(
   }
 }
 
+/** Where the dossier proposes that a source comes from, by the fields of a source. */
+export function classOf(source: SourceOfFile) {
+  return {
+    primary: source.primary,
+    onBehalfOf: source.on_behalf_of,
+    independenceGroup: source.independence_group,
+  }
+}
+
+/** The items that sources bear on: leads. */
+export function bearingsOf({ statement, items, sources }: Pick<Dossier, 'statement' | 'items' | 'sources'>) {
+  const referenceOf = new Map(items.map((item) => [item.key, item.reference]))
+  return sources.flatMap(({ id, stance, bears_on }) =>
+    bears_on.map((key) => {
+      const reference = referenceOf.get(key)
+      if (reference === undefined) throw new SeedRefusal(`Source ${id} bears on ${key}, which is no item.`)
+      return { commitmentId: commitmentIdOf(statement.slug, reference), sourceId: id, stance }
+    }),
+  )
+}
+
 /** The id of what the dossier says of where a source comes from. */
-function classingIdOf(slug: string, sourceId: string): string {
+export function classingIdOf(slug: string, sourceId: string): string {
   return idOf(slug, 'classing', sourceId)
 }

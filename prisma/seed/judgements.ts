@@ -22,37 +22,64 @@ export async function bringInJudgements(
 ): Promise<void> {
   for (const judgement of judgements) {
     const party = judgement.party ?? ALL_PARTIES
-    const lineId = idOf(statement.slug, 'line', judgement.commitment, party)
-    const revisionId = idOf(statement.slug, 'revision', judgement.commitment, party, '1')
-    const words = wordsOf(judgement, headlines)
-    const citations = citationsOf(judgement)
-    const contentSha256 = contentHash({ ...words, citations, elements: [], searchLogs: [] })
+    const lineId = lineIdOf(statement.slug, judgement)
     await tx.line.create({
       data: { id: lineId, commitmentId: commitmentIdOf(statement.slug, judgement.commitment), party },
     })
-    await tx.revision.create({
-      data: {
-        ...words,
-        id: revisionId,
-        lineId,
-        number: 1,
-        begunFrom: 0,
-        authorId: importer.id,
-        contentSha256,
-        shownAsInterimAt: now(),
-      },
+    await submitImported(tx, { slug: statement.slug, headlines, placed, importer }, judgement, 1)
+  }
+}
+
+/** The id of the line that a judgement of the dossier is on. */
+export function lineIdOf(
+  slug: string,
+  { commitment, party }: Pick<JudgementOfFile, 'commitment' | 'party'>,
+): string {
+  return idOf(slug, 'line', commitment, party ?? ALL_PARTIES)
+}
+
+/** What a judgement of the dossier is submitted with. */
+export type ImportContext = {
+  readonly slug: string
+  readonly headlines: Headlines
+  readonly placed: Pick<PlacedStatement, 'id'>
+  readonly importer: Importer
+}
+
+/** Submits a judgement of the dossier as that revision of its line, begun from the one before, and shows it as provisional. */
+export async function submitImported(
+  tx: Transaction,
+  { slug, headlines, placed, importer }: ImportContext,
+  judgement: JudgementOfFile,
+  number: number,
+): Promise<void> {
+  const party = judgement.party ?? ALL_PARTIES
+  const revisionId = idOf(slug, 'revision', judgement.commitment, party, String(number))
+  const words = wordsOf(judgement, headlines)
+  const citations = citationsOf(judgement)
+  const contentSha256 = contentHash({ ...words, citations, elements: [], searchLogs: [] })
+  await tx.revision.create({
+    data: {
+      ...words,
+      id: revisionId,
+      lineId: lineIdOf(slug, judgement),
+      number,
+      begunFrom: number - 1,
+      authorId: importer.id,
+      contentSha256,
+      shownAsInterimAt: now(),
+    },
+  })
+  await tx.citation.createMany({ data: citations.map((citation) => ({ ...citation, revisionId })) })
+  for (const verb of ['submitted', 'showed as interim'] as const) {
+    await recordEvent(tx, {
+      actor: importer,
+      verb,
+      objectType: 'revision',
+      objectId: revisionId,
+      statementId: placed.id,
+      payload: { contentSha256 },
     })
-    await tx.citation.createMany({ data: citations.map((citation) => ({ ...citation, revisionId })) })
-    for (const verb of ['submitted', 'showed as interim'] as const) {
-      await recordEvent(tx, {
-        actor: importer,
-        verb,
-        objectType: 'revision',
-        objectId: revisionId,
-        statementId: placed.id,
-        payload: { contentSha256 },
-      })
-    }
   }
 }
 

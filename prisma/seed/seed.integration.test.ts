@@ -6,9 +6,9 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { freshDatabase, type TestDatabase, testPassword } from '@/lib/platform/testing'
 import { contentHash } from '@/lib/status-update/rules/content-hash'
 import { dump } from './dump'
-import { dataFolder, readMaterial } from './read'
+import { dataFolder, type Material, readMaterial } from './read'
 import { SeedRefusal } from './refusal'
-import { seed } from './seed'
+import { seed, sentenceOf } from './seed'
 
 const material = await readMaterial(dataFolder)
 const root = path.resolve(import.meta.dirname, '..', '..')
@@ -99,6 +99,7 @@ describe('the seed', () => {
     const { owner } = await emptyDatabase()
     const outcomes = await Promise.all([seed(owner, material, undefined), seed(owner, material, undefined)])
     expect(outcomes.map((outcome) => outcome.broughtIn).sort()).toEqual([false, true])
+    expect(outcomes.every(({ broughtOver }) => broughtOver === null)).toBe(true)
   })
 
   it('leaves nothing behind when it is refused', async () => {
@@ -266,5 +267,115 @@ describe('the role accounts', () => {
     const before = await dump(ownerUrl, { times: true })
     expect(await runSeed(ownerUrl, 'another-password-2')).toBe(`${already}\n`)
     expect(await dump(ownerUrl, { times: true })).toEqual(before)
+  })
+})
+
+/** The dossier as far as an earlier version had it: no texts, fewer sources and readings, nothing classed, no copy named. */
+function earlierVersion(): Material {
+  const { dossier, briefs, ...rest } = material
+  const known = dossier.statement.other_renderings.slice(0, 10)
+  const had = (url: string) => known.includes(url)
+  const readings = dossier.variants.flatMap(({ readings }) => readings)
+  const isOld = (id: string) => Number(id.slice(1)) <= 104
+  return {
+    ...rest,
+    briefs: briefs.filter((_, index) => had(readings[index]?.url ?? '')),
+    dossier: {
+      ...dossier,
+      renderings: [],
+      statement: { ...dossier.statement, other_renderings: known },
+      variants: dossier.variants.map((variant) => ({
+        ...variant,
+        readings: variant.readings.filter(({ url }) => had(url)),
+      })),
+      sources: dossier.sources
+        .filter(({ id }) => isOld(id))
+        .map(({ classed_because: _because, ...source }) => ({
+          ...source,
+          primary: null,
+          on_behalf_of: null,
+          independence_group: null,
+          date: source.id === 'S40' ? null : source.date,
+        })),
+      judgements: dossier.judgements.map((judgement) => ({
+        ...judgement,
+        rationale: 'An earlier rationale of the test.',
+        citations: judgement.citations.filter(({ source }) => isOld(source)),
+      })),
+    },
+  }
+}
+
+describe('a dossier of an earlier version', () => {
+  const revisionsOn = (owner: TestDatabase['owner'], reference: string, party: string) =>
+    owner.revision.findMany({
+      where: { line: { party, commitment: { reference } } },
+      orderBy: { number: 'asc' },
+      select: { number: true, state: true, shownAsInterimAt: true, _count: { select: { citations: true } } },
+    })
+
+  it('is brought over once: everything new is there, and what nobody worked on is submitted anew', async () => {
+    const { owner } = await emptyDatabase()
+    await seed(owner, earlierVersion(), undefined)
+    const outcome = await seed(owner, material, undefined)
+    expect(outcome).toMatchObject({ broughtIn: false, broughtOver: { renewed: 12, kept: 0 } })
+    expect(sentenceOf(outcome, material)).toBe(
+      'Brought the starter dossier over to version 2: 12 judgements renewed, 0 left as people made them, with the newer sources as leads.',
+    )
+    const counts = await Promise.all([
+      owner.source.count(),
+      owner.seenText.count(),
+      owner.seenClause.count(),
+      owner.variantReading.count(),
+      owner.rendering.count(),
+      owner.citation.count({ where: { revision: { state: 'submitted' } } }),
+    ])
+    expect(counts).toEqual([119, 13, 104, 48, 19, 76])
+    expect(await revisionsOn(owner, '7b', 'all')).toMatchObject([
+      { number: 1, state: 'withdrawn' },
+      { number: 2, state: 'submitted', shownAsInterimAt: expect.any(Date), _count: { citations: 10 } },
+    ])
+    const proposed = await owner.sourceClassing.findMany({ where: { sourceId: 'S40' } })
+    expect(proposed).toMatchObject([
+      {
+        before: { date: null, primary: null },
+        after: { date: '2023-12', primary: true, onBehalfOf: 'eu-commission' },
+      },
+    ])
+    expect((await owner.source.findUniqueOrThrow({ where: { id: 'S40' } })).primary).toBeNull()
+    expect(await seed(owner, material, undefined)).toMatchObject({ broughtIn: false, broughtOver: null })
+  })
+
+  it('keeps what people did, and gives them the newer sources as leads', async () => {
+    const { owner } = await emptyDatabase()
+    await seed(owner, earlierVersion(), testPassword)
+    const analyst = await owner.person.findUniqueOrThrow({ where: { email: 'analyst@suivi.example' } })
+    // Somebody has begun a draft on 7b, and the library gave S105 to another document meanwhile.
+    const line = await owner.line.findFirstOrThrow({ where: { commitment: { reference: '7b' } } })
+    await owner.draft.create({ data: { lineId: line.id, personId: analyst.id, begunFrom: 1, content: {} } })
+    const address = 'https://example.org/another'
+    await owner.source.create({
+      data: {
+        id: 'S105',
+        number: 105,
+        url: address,
+        canonicalUrl: address,
+        title: 'A document of the test',
+        titleBasis: 'as_shown',
+        publisher: 'Test',
+        language: 'en',
+        type: 'media',
+        seen: 'opened',
+      },
+    })
+    expect(await seed(owner, material, undefined)).toMatchObject({ broughtOver: { renewed: 11, kept: 1 } })
+    expect(await revisionsOn(owner, '7b', 'all')).toMatchObject([{ number: 1, state: 'submitted' }])
+    expect((await owner.source.findUniqueOrThrow({ where: { id: 'S105' } })).url).toBe(address)
+    const own = material.dossier.sources.find(({ id }) => id === 'S105')
+    const moved = await owner.source.findFirstOrThrow({ where: { url: own?.url } })
+    expect(moved.id).toBe('S137')
+    const leads = await owner.bearing.findMany({ where: { commitment: { reference: '7b' } } })
+    const ids = leads.map(({ sourceId }) => sourceId)
+    expect(ids).toEqual(expect.arrayContaining(['S137', 'S106', 'S121', 'S107', 'S127']))
   })
 })

@@ -1,6 +1,7 @@
 import type { Transaction } from '@/lib/platform/db'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { makeAccounts } from './accounts'
+import { type BroughtOver, bringOver } from './bring-over'
 import { checkMaterial } from './check'
 import { findOrMakeImporter } from './import-person'
 import { bringInItems, bringInSources } from './items'
@@ -11,11 +12,16 @@ import { bringInStatement } from './statement'
 import { bringInTexts } from './texts'
 
 /** What a run of the seed did. */
-export type Outcome = { readonly broughtIn: boolean; readonly accountsMade: readonly string[] }
+export type Outcome = {
+  readonly broughtIn: boolean
+  /** What bringing an earlier version over did; null where there was none. */
+  readonly broughtOver: BroughtOver | null
+  readonly accountsMade: readonly string[]
+}
 
 /**
  * Brings the starter dossier in, once, and makes the role accounts that are missing where a password for them is given: all of it in one
- * transaction. A statement that is there stays as it is.
+ * transaction. A statement that is there stays as it is, but that one of an earlier version is brought over.
  *
  * @throws SeedRefusal when the dossier does not agree with its text or with itself, or the library holds sources already
  */
@@ -29,17 +35,22 @@ export async function seed(
     async (tx) => {
       // Two starts at the same time: the second waits, and finds all of it there.
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('suivi.seed'))`
-      const broughtIn = await bringIn(tx, material)
-      return { broughtIn, accountsMade: demoPassword ? await makeAccounts(tx, demoPassword) : [] }
+      const { slug } = material.dossier.statement
+      const there = await tx.statement.findUnique({ where: { slug }, select: { id: true } })
+      if (!there) await bringIn(tx, material)
+      const broughtOver = there && (await bringOver(tx, material, there, await findOrMakeImporter(tx)))
+      return {
+        broughtIn: !there,
+        broughtOver,
+        accountsMade: demoPassword ? await makeAccounts(tx, demoPassword) : [],
+      }
     },
     { maxWait: 20_000, timeout: 120_000 },
   )
 }
 
-async function bringIn(tx: Transaction, material: Material): Promise<boolean> {
+async function bringIn(tx: Transaction, material: Material): Promise<void> {
   const { dossier } = material
-  const { slug } = dossier.statement
-  if (await tx.statement.findUnique({ where: { slug }, select: { id: true } })) return false
   // A source's id is given once for the whole library, and the dossier brings its own.
   if ((await tx.source.count()) > 0) {
     throw new SeedRefusal(
@@ -52,11 +63,15 @@ async function bringIn(tx: Transaction, material: Material): Promise<boolean> {
   await bringInTexts(tx, dossier, placed)
   await bringInSources(tx, dossier, placed, importer)
   await bringInJudgements(tx, material, placed, importer)
-  return true
 }
 
 /** What the seed says about what it did, in a sentence. */
-export function sentenceOf({ broughtIn }: Outcome, { dossier }: Material): string {
+export function sentenceOf({ broughtIn, broughtOver }: Outcome, { dossier }: Material): string {
+  if (broughtOver)
+    return (
+      `Brought the starter dossier over to version 2: ${broughtOver.renewed} judgements renewed, ` +
+      `${broughtOver.kept} left as people made them, with the newer sources as leads.`
+    )
   if (!broughtIn) return 'The starter dossier is already here: nothing was changed in it.'
   const readings = dossier.variants.flatMap((variant) => variant.readings).length
   return (

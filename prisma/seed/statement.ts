@@ -115,7 +115,7 @@ async function bringInRenderings(
 }
 
 /** What can be said of a rendering that nobody has brought over: its language from its reading or source, its publisher from its source. */
-function knownByAddress(
+export function knownByAddress(
   url: string,
   { sources, variants, renderings }: Dossier,
 ): { key: string; language: string; publisher: string } {
@@ -134,7 +134,6 @@ async function bringInVariants(
   { dossier, briefs }: Material,
   { id, baseId }: PlacedStatement,
 ): Promise<void> {
-  const { slug } = dossier.statement
   await tx.variant.createMany({
     data: dossier.variants.map((variant, index) => ({
       statementId: id,
@@ -146,29 +145,33 @@ async function bringInVariants(
       exact: variant.exact,
     })),
   })
+  await tx.variantReading.createMany({ data: readingRows({ dossier, briefs }, id) })
+}
+
+/** What other texts say at each place, with the short form of each, as rows. */
+export function readingRows({ dossier, briefs }: Pick<Material, 'dossier' | 'briefs'>, statementId: string) {
+  const { slug } = dossier.statement
   const readings = dossier.variants.flatMap((variant) =>
     variant.readings.map((reading, index) => ({ variant: variant.id, position: index + 1, reading })),
   )
-  await tx.variantReading.createMany({
-    data: readings.map(({ variant, position, reading }, index) => {
-      const brief = briefs[index]
-      if (!brief) throw new SeedRefusal(`The reading of ${reading.url} at ${variant} has no brief.`)
-      return {
-        id: idOf(slug, 'reading', variant, String(position)),
-        statementId: id,
-        variantKey: variant,
-        position,
-        kind: reading.kind,
-        renderingId: reading.kind === 'rendering' ? renderingIdOf(slug, reading.url) : null,
-        url: reading.url,
-        publisher: brief.publisher,
-        language: reading.language,
-        weight: reading.weight,
-        difference: reading.difference,
-        quote: reading.quote,
-        brief: brief.brief,
-        briefIsQuote: brief.briefIsQuote,
-      }
-    }),
+  return readings.map(({ variant, position, reading }, index) => {
+    const brief = briefs[index]
+    if (!brief) throw new SeedRefusal(`The reading of ${reading.url} at ${variant} has no brief.`)
+    return {
+      id: idOf(slug, 'reading', variant, String(position)),
+      statementId,
+      variantKey: variant,
+      position,
+      kind: reading.kind,
+      renderingId: reading.kind === 'rendering' ? renderingIdOf(slug, reading.url) : null,
+      url: reading.url,
+      publisher: brief.publisher,
+      language: reading.language,
+      weight: reading.weight,
+      difference: reading.difference,
+      quote: reading.quote,
+      brief: brief.brief,
+      briefIsQuote: brief.briefIsQuote,
+    }
   })
 }
