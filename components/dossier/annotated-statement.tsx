@@ -23,6 +23,7 @@ import { CriticalApparatus } from '../statement/critical-apparatus'
 import { StatementTitle } from '../statement/named'
 import { useRenderingName } from '../statement/names'
 import { runnerOf } from '../statement/runner-of'
+import { TextOrigin } from '../statement/text-origin'
 import { ChosenLinks } from '../ui/chosen'
 import { PartTurn } from '../ui/part-turn'
 import { Time } from '../ui/time'
@@ -162,6 +163,7 @@ function StatementHead({ locale, text }: StatementHeadProps) {
         <b aria-current="true">{renderingName(statement.base)}</b>
         <a href={localePath(locale, `/${statement.slug}/variants`)}>{t('sideBySide')}</a>
       </p>
+      <TextOrigin statement={statement} />
       {filter && <FilterLine locale={locale} text={text} filter={filter} />}
       <TextOutline text={text} base={pageAddress('statement', { statement: statement.slug })} />
     </header>

@@ -4,6 +4,7 @@ import { localePath } from '@/lib/i18n/routing'
 import type { StatementView } from '@/lib/statement/types'
 import { PartyName, StatementTitle } from '../statement/named'
 import { useLanguageName } from '../statement/names'
+import { TextOrigin } from '../statement/text-origin'
 import { Fact, Facts } from '../ui/facts'
 import { Time } from '../ui/time'
 import { Words } from '../ui/words'
@@ -37,6 +38,7 @@ export function Ident({ statement }: { statement: StatementView }) {
           <a href={localePath(locale, `/${slug}/statement`)}>{t('readAnnotated')}</a>
         </Fact>
       </Facts>
+      <TextOrigin statement={statement} />
     </div>
   )
 }

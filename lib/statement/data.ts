@@ -71,8 +71,10 @@ export async function findStatement(slug: string): Promise<StatementView | null>
   const base = row.renderings.find((rendering) => rendering.isBase)
   if (!base?.text) throw new Error(`statement ${slug} has no base rendering with a text`)
   const text = base.text
+  const brought = await findBringing(row.id)
   return {
     id: row.id,
+    ...(brought ? { brought } : {}),
     slug: row.slug,
     title: row.title,
     titles: row.titles,
@@ -88,6 +90,26 @@ export async function findStatement(slug: string): Promise<StatementView | null>
     passages: base.passages.map((passage) => ({ ...passage, text: text.slice(passage.start, passage.end) })),
     variants: row.variants,
   }
+}
+
+/** Who brought a statement, and who compared its text and approved it; null where it came with a dossier. */
+async function findBringing(id: string): Promise<StatementView['brought'] | null> {
+  const row = await db().bringing.findFirst({
+    where: { id, state: 'published' },
+    select: {
+      bringer: { select: { publicName: true } },
+      reviews: {
+        where: { decision: 'approve' },
+        orderBy: { at: 'desc' },
+        take: 1,
+        select: { at: true, reviewer: { select: { publicName: true } } },
+      },
+    },
+  })
+  const [review] = row?.reviews ?? []
+  return row && review
+    ? { by: row.bringer.publicName, approvedBy: review.reviewer.publicName, at: review.at.toISOString() }
+    : null
 }
 
 function viewOf({ key, language, label, publisher, url, sha256 }: RenderingView): RenderingView {

@@ -73,6 +73,8 @@ export type StatementView = {
   readonly leads?: unknown
   readonly place: string
   readonly date: string
+  /** Who brought it and who compared and approved its text, on which day; absent where it came with a dossier. */
+  readonly brought?: { readonly by: string; readonly approvedBy: string; readonly at: string }
   readonly parties: readonly PartyView[]
   readonly areas: readonly AreaView[]
   readonly base: RenderingView & { readonly text: string }
