@@ -147,6 +147,52 @@ test('what names a passage or an item leads to the part that holds it', async ({
   await expectNoViolations(window)
 })
 
+test('the front page gathers what it cannot picture one by one, and leads to each item by its area', async ({
+  page,
+  openWindow,
+  request,
+}) => {
+  await page.goto(dossier)
+  const areas = page.locator('ul.lib > li')
+  const [, all = ''] = (await page.locator('#main').textContent())?.match(/(\d+) marked items in/) ?? []
+  const counted = await areas
+    .locator('.meta2')
+    .evaluateAll((each) => each.map(({ textContent }) => Number.parseInt(textContent ?? '', 10)))
+  expect(counted.reduce((sum, each) => sum + each, 0)).toBe(Number(all))
+  await expect(page.locator('table.state')).toHaveCount(0)
+  let pictured = 0
+  for (const [index, n] of counted.entries()) {
+    await page.goto(dossier)
+    const area = areas.nth(index).getByRole('link')
+    const href = (await area.getAttribute('href')) ?? ''
+    await area.click()
+    await expect(page).toHaveURL(href)
+    await expect(page.locator('#main')).toContainText(`${n} marked items`)
+    for (;;) {
+      pictured += await page.locator('table.state tbody tr:not(.grphead), ul.quietlist > li').count()
+      if ((await page.locator('nav.turn a[rel="next"]').count()) === 0) break
+      await page.locator('nav.turn a[rel="next"]').click()
+    }
+  }
+  expect(pictured).toBe(Number(all))
+  // A day has them too, and what is no area or no part of one is not in the record.
+  await page.goto(`${dossier}/as-of/${today}`)
+  await areas.first().getByRole('link').click()
+  await expect(page).toHaveURL(new RegExp(`/areas/[a-z0-9-]+/as-of/${today}$`))
+  await expect(page.locator('table.state, ul.quietlist').first()).toBeVisible()
+  for (const none of ['nothing', 'pact/after/999z', 'pact/after/S40', 'pact/as-of/2020-01-01'])
+    expect((await request.get(`${dossier}/areas/${none}`)).status(), none).toBe(
+      none.includes('2020') ? 200 : 404,
+    )
+  const window = await openWindow({ javaScriptEnabled: true })
+  for (const path of [dossier, inLanguage('ar', `${dossier}/areas/pact`)]) {
+    await window.goto(path)
+    await expectNoViolations(window)
+    const answer = await request.get(path, { headers: { 'accept-encoding': 'br' } })
+    expect(Number(answer.headers()['content-length'])).toBeLessThan(150_000)
+  }
+})
+
 test('a filter and a day keep to themselves from part to part of a text', async ({ page }) => {
   await page.goto(`${text}?force=conditional`)
   const [, n = '', m = ''] =

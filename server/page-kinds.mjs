@@ -14,6 +14,8 @@
 export const pageKinds = /** @type {const} */ ({
   front: { under: '', dated: true, states: true, mapped: true },
   statement: { under: 'statement', dated: true, filtered: true, mapped: true },
+  area: { under: 'areas/:area', dated: true },
+  areaAfter: { under: 'areas/:area/after/:after', dated: true },
   statementAfter: { under: 'statement/after/:after', dated: true, filtered: true },
   items: { under: 'items', dated: true, filtered: true, mapped: true },
   itemsAfter: { under: 'items/after/:after', dated: true, filtered: true },
@@ -48,6 +50,7 @@ export const pageKinds = /** @type {const} */ ({
 const varying = {
   // An entry of a list, as the list's own page names it: an item, a source, a request or a search; or a passage of the text.
   ':after': '(?:\\d{1,4}[a-z]{0,4}|S\\d{1,9}|[rs]-[0-9a-f]{8}|j-[0-9a-f]{8}-\\d{1,4})',
+  ':area': '[a-z][a-z0-9-]{0,99}',
   ':reference': '\\d{1,4}[a-z]{1,4}',
   ':source': 'S\\d{1,9}',
   ':key': '[a-z]{2,3}-\\d{1,9}',

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import type { Overview } from '@/lib/dossier/types'
 import type { CountedKey } from '@/lib/status-update/rules/record'
+import type { ShownFigures } from '@/lib/status-update/types'
 import { StatusMark } from '../method/status-mark'
 
 /**
@@ -21,16 +21,14 @@ export function Counts({ counts, brief }: { counts: readonly CountedKey[]; brief
 }
 
 /** How many of the judgements shown are provisional, in words: none, some or all of them. */
-export function ProvisionalNote({ overview: { lines } }: { overview: Overview }) {
+export function ProvisionalNote({ figures: { lines, provisional } }: { figures: ShownFigures }) {
   const t = useTranslations()
-  const shown = [...lines.values()].flat()
-  const provisional = shown.filter((line) => line.as === 'provisional').length
   if (provisional === 0) return null
   return (
     <>
-      {provisional === shown.length
+      {provisional === lines
         ? t('dossier.index.allProvisional', { n: provisional })
-        : t('dossier.front.someProvisional', { n: provisional, m: shown.length })}{' '}
+        : t('dossier.front.someProvisional', { n: provisional, m: lines })}{' '}
       {t('review.awaiting')}.{' '}
     </>
   )

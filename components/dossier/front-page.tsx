@@ -1,12 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { Overview } from '@/lib/dossier/types'
+import type { Front } from '@/lib/dossier/types'
 import type { FollowUpView } from '@/lib/follow-up/types'
 import { formatDate } from '@/lib/i18n/format'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { correctionsAddress, lineageAddress, searchesAddress } from '@/lib/statement/rules/addresses'
 import { nameIn } from '@/lib/statement/rules/names-by-language'
 import type { StatementView } from '@/lib/statement/types'
-import { allReadUpToOf } from '@/lib/status-update/rules/read-up-to'
 import { countsOf } from '@/lib/status-update/rules/record'
 import { DueSoon } from '../follow-up/due-soon'
 import { ReadingPage } from '../layout/reading-page'
@@ -15,6 +14,7 @@ import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
 import { ByArea } from './by-area'
 import { Counts, ProvisionalNote } from './counts'
+import { Gathered } from './gathered'
 import { Ident } from './ident'
 import { Latest } from './latest'
 import { Lede } from './lede'
@@ -24,7 +24,7 @@ import { Positions } from './positions'
 
 interface FrontPageProps {
   locale: Locale
-  overview: Overview
+  front: Front
   /** The day on which the page is made, YYYY-MM-DD. */
   today: string
   /** The questions that want attention first, and how many are open; absent on the page of an earlier day. */
@@ -32,11 +32,11 @@ interface FrontPageProps {
 }
 
 /** What a statement is, what became of each of its items, and what was published last. */
-export function FrontPage({ locale, overview, today, due }: FrontPageProps) {
+export function FrontPage({ locale, front, today, due }: FrontPageProps) {
   const t = useTranslations()
-  const { statement, items, states, lines } = overview
-  const seenUpTo = allReadUpToOf([...lines.values()].flat())
-  const example = items[0]
+  const { statement, alike, figures, overview, asOf } = front
+  const { seenUpTo } = figures
+  const example = overview?.items[0]
   return (
     <ReadingPage
       locale={locale}
@@ -45,11 +45,11 @@ export function FrontPage({ locale, overview, today, due }: FrontPageProps) {
       statement={runnerOf(statement)}
       current="front"
       asOf={today}
-      day={overview.asOf ?? null}
+      day={asOf ?? null}
     >
       <Ident statement={statement} />
       <Lead statement={statement} />
-      <Lede overview={overview} />
+      <Lede front={front} />
       <section aria-labelledby="state">
         <div className="secthead secthead--bare">
           <h2 className="h2" id="state">
@@ -61,29 +61,32 @@ export function FrontPage({ locale, overview, today, due }: FrontPageProps) {
             </span>
           )}
         </div>
-        <Counts
-          counts={countsOf([...states.values()].map((each) => ({ states: each })))}
-          brief={[...lines.values()].flat().every((line) => line.as === 'provisional')}
-        />
+        <Counts counts={countsOf(alike)} brief={figures.lines === figures.provisional} />
         <p className="small quiet pb-m">
-          <ProvisionalNote overview={overview} />
-          {t('dossier.index.stripKey')}
+          <ProvisionalNote figures={figures} />
+          {overview && t('dossier.index.stripKey')}
         </p>
-        <Picture overview={overview} today={today} />
-        <Positions overview={overview} />
+        {overview ? (
+          <>
+            <Picture overview={overview} today={today} readByAll={seenUpTo} />
+            <Positions overview={overview} />
+          </>
+        ) : (
+          <Gathered front={front} />
+        )}
         {example && (
           <p className="small quiet pt-s">
             {t.rich('dossier.front.refNote', { ref: () => <Ref>{example.reference}</Ref> })}
           </p>
         )}
       </section>
-      <PartyGrid overview={overview} />
+      {overview && <PartyGrid overview={overview} />}
       <div className="cols cols--3">
-        <ByArea overview={overview} />
-        <Latest overview={overview} />
+        {overview && <ByArea overview={overview} />}
+        <Latest front={front} />
         {due && <DueSoon slug={statement.slug} {...due} today={today} />}
       </div>
-      {overview.asOf === undefined && <AlsoHere slug={statement.slug} />}
+      {asOf === undefined && <AlsoHere slug={statement.slug} />}
     </ReadingPage>
   )
 }

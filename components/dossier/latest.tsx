@@ -1,34 +1,25 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { Overview } from '@/lib/dossier/types'
+import type { Front } from '@/lib/dossier/types'
 import { localePath } from '@/lib/i18n/routing'
-import { inShortOf } from '@/lib/status-update/rules/in-short'
-import { latestActs } from '@/lib/status-update/rules/record'
 import { ItemStateMarks } from '../commitment/item-states'
 import { InShort } from '../method/in-short'
 import { usePartyName } from '../statement/names'
 import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
 
-/** How many acts the front page shows. */
-const SHOWN = 6
-
 /** The newest judgements that were published on the statement. */
-export function Latest({ overview: { statement, items, revisions, lines } }: { overview: Overview }) {
+export function Latest({ front: { statement, latest } }: { front: Front }) {
   const t = useTranslations()
   const locale = useLocale()
   const partyName = usePartyName(statement.parties)
-  const acts = latestActs(revisions, SHOWN).flatMap((act) => {
-    const item = items.find(({ reference }) => reference === act.reference)
-    return item ? [{ ...act, item }] : []
-  })
   return (
     <section>
       <div className="secthead">
         <h2 className="h2">{t('dossier.index.latest')}</h2>
       </div>
-      {acts.length === 0 && <p className="side-said">{t('dossier.front.noneYet')}</p>}
+      {latest.length === 0 && <p className="side-said">{t('dossier.front.noneYet')}</p>}
       <ul className="list">
-        {acts.map(({ reference, at, provisional, judgements, item }) => (
+        {latest.map(({ reference, at, provisional, judgements, title, titleLanguage, inShort }) => (
           <li key={`${reference} ${at} ${provisional}`}>
             <div className="line">
               <span className="quiet">
@@ -41,14 +32,11 @@ export function Latest({ overview: { statement, items, revisions, lines } }: { o
               <a
                 className="tap plain serif"
                 href={localePath(locale, `/${statement.slug}/${reference}`)}
-                lang={item.titleLanguage}
+                lang={titleLanguage}
               >
-                {item.title}
+                {title}
               </a>
-              <InShort
-                said={inShortOf((lines.get(reference) ?? []).map(({ shown }) => shown))}
-                partyName={partyName}
-              />
+              <InShort said={inShort} partyName={partyName} />
             </div>
           </li>
         ))}

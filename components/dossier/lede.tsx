@@ -1,28 +1,29 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { sharedHinge } from '@/lib/commitment/rules/hinge'
-import type { CommitmentView, Force } from '@/lib/commitment/types'
-import type { Overview } from '@/lib/dossier/types'
+import type { Force } from '@/lib/commitment/types'
+import type { Front } from '@/lib/dossier/types'
+import { countOf } from '@/lib/status-update/rules/facets'
 import { Words } from '../ui/words'
 
 /** One sentence for what the statement holds, from its own counts: how much is agreed, and on which words the rest of it rests. */
-export function Lede({ overview: { statement, items } }: { overview: Overview }) {
+export function Lede({ front: { statement, alike, overview } }: { front: Front }) {
   const t = useTranslations('dossier.front')
-  const agreed = ofForce(items, 'agreed')
-  const conditional = ofForce(items, 'conditional')
-  const hinge = sharedHinge(conditional)
+  const ofForce = (force: Force) => countOf(alike.filter((each) => each.force === force))
+  const conditional = ofForce('conditional')
+  const hinge = overview && sharedHinge(overview.items.filter(({ force }) => force === 'conditional'))
   return (
     <p className="lede pb-l">
-      {t('marked', { n: items.length, m: statement.passages.length })}{' '}
-      {t.rich('agreed', { n: agreed.length, f: (words) => <Forced force="agreed">{words}</Forced> })}{' '}
-      {conditional.length > 0 && hinge === null
+      {t('marked', { n: countOf(alike), m: statement.passages.length })}{' '}
+      {t.rich('agreed', { n: ofForce('agreed'), f: (words) => <Forced force="agreed">{words}</Forced> })}{' '}
+      {conditional > 0 && hinge === null
         ? t.rich('conditional', {
-            n: conditional.length,
+            n: conditional,
             f: (words) => <Forced force="conditional">{words}</Forced>,
           })
-        : conditional.length > 0 &&
+        : conditional > 0 &&
           t.rich('hinge', {
-            n: conditional.length,
+            n: conditional,
             w: () => (
               <Forced force="conditional">
                 <Words lang={statement.base.language}>{hinge}</Words>
@@ -35,8 +36,4 @@ export function Lede({ overview: { statement, items } }: { overview: Overview })
 
 function Forced({ force, children }: { force: Force; children: ReactNode }) {
   return <span className={`f f--${force}`}>{children}</span>
-}
-
-function ofForce(items: readonly CommitmentView[], force: Force): readonly CommitmentView[] {
-  return items.filter((item) => item.force === force)
 }

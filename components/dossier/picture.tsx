@@ -4,7 +4,7 @@ import type { Overview } from '@/lib/dossier/types'
 import { usesOf } from '@/lib/status-update/rules/cited-in'
 import { groupOfItem, type ItemGroup } from '@/lib/status-update/rules/facets'
 import type { PicturedSource } from '@/lib/status-update/rules/picture'
-import { allReadUpToOf, readUpToOf } from '@/lib/status-update/rules/read-up-to'
+import { readUpToOf } from '@/lib/status-update/rules/read-up-to'
 import { asColumnHead, asRow, asRowGroup, asRowHead, asTable } from '../ui/table-roles'
 import { Axis } from './axis'
 import { useGroupNote } from './group-note'
@@ -15,15 +15,16 @@ interface PictureProps {
   overview: Overview
   /** The day on which the picture is made, YYYY-MM-DD. */
   today: string
+  /** Up to when all of the statement's judgements say that its library was read; null while there is none. */
+  readByAll: string | null
 }
 
 const groups: readonly ItemGroup[] = ['commitments', 'claims', 'positions']
 
 /** The picture of all items over time: a table, with one strip a row. Positions stand in it once somebody follows them. */
-export function Picture({ overview, today }: PictureProps) {
+export function Picture({ overview, today, readByAll }: PictureProps) {
   const t = useTranslations('dossier.index')
   const axis = { start: overview.statement.date, today }
-  const readByAll = allReadUpToOf([...overview.lines.values()].flat())
   return (
     <table {...asTable} className="state">
       <caption className="vh">{t('state')}</caption>

@@ -7,14 +7,14 @@ import type { CodedTwice } from '@/lib/second-coding/types'
 import type { Standing } from '@/lib/share/rules/standing'
 import type { LibraryEntry, SourceCounts, SourceFilter } from '@/lib/source/rules/facets'
 import type { SourceView } from '@/lib/source/types'
-import type { PassageView, StatementHead, StatementView } from '@/lib/statement/types'
+import type { AreaView, PassageView, StatementHead, StatementView } from '@/lib/statement/types'
 import type { ShownCitation } from '@/lib/status-update/rules/cited-in'
-import type { ItemState, ItemStates } from '@/lib/status-update/rules/facets'
+import type { AlikeItems, ItemState, ItemStates } from '@/lib/status-update/rules/facets'
 import type { InShort } from '@/lib/status-update/rules/in-short'
 import type { CountedItems, ItemFilter } from '@/lib/status-update/rules/item-filters'
 import type { ShownLine } from '@/lib/status-update/rules/lines'
-import type { CountedKey } from '@/lib/status-update/rules/record'
-import type { Confidence, RevisionView } from '@/lib/status-update/types'
+import type { CountedKey, PublishedAct } from '@/lib/status-update/rules/record'
+import type { Confidence, RevisionView, ShownFigures } from '@/lib/status-update/types'
 
 /** What the public pages of a statement are made from: of its record as much as the page shows. */
 export interface Dossier {
@@ -131,6 +131,39 @@ export interface Overview extends Dossier {
   lines: ReadonlyMap<string, readonly ShownLine<RevisionView>[]>
   /** Every citation in what is shown, in reading order. */
   citations: readonly ShownCitation[]
+}
+
+/** An act of publishing with what its item is called, and what is said in short of it. */
+export interface LatestAct extends PublishedAct, Pick<CommitmentView, 'title' | 'titleLanguage'> {
+  inShort: readonly InShort[]
+}
+
+/** The front page of a statement. */
+export interface Front {
+  statement: StatementView
+  /** The items that stand; those that are alike may be one entry. */
+  alike: readonly AlikeItems[]
+  figures: ShownFigures
+  /** Newest first. */
+  latest: readonly LatestAct[]
+  /** What its items are pictured from; null where there are more than are pictured one by one. */
+  overview: Overview | null
+  /** The day at whose end it stood so, YYYY-MM-DD; absent for what is public now. */
+  asOf?: string
+}
+
+/** A part of the items of a statement about one area. */
+export interface AreaShown {
+  area: AreaView
+  /** The reference of the item that the part follows; null for the beginning. */
+  after: string | null
+  part: Part<Pick<CommitmentView, 'reference'>>
+  /** All items about the area. */
+  alike: readonly AlikeItems[]
+  /** Up to when somebody looked for every judgement on the statement; null while there is none. */
+  seenUpTo: string | null
+  /** Its items are the part's; how items stand, and what is shown of them, is said also of those that they govern. */
+  overview: Overview
 }
 
 /** What is to be known of an item's record to cite it. */

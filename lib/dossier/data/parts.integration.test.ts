@@ -6,17 +6,22 @@ import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
 import { findSourcesOf } from '@/lib/source/data/library'
 import type { SourceView } from '@/lib/source/types'
 import { findStatement } from '@/lib/statement/data'
-import { findAlikeItems } from '@/lib/status-update/data/alike'
+import { findAlikeItems, findShownFigures } from '@/lib/status-update/data/alike'
 import { findPublishedRevisions } from '@/lib/status-update/data/published'
 import { findPublishedRecord } from '@/lib/status-update/data/record'
+import { usesOf } from '@/lib/status-update/rules/cited-in'
 import { isPublished } from '@/lib/status-update/rules/lines'
+import { countsOf } from '@/lib/status-update/rules/record'
 import type { PublishedRecord, RevisionView } from '@/lib/status-update/types'
 import { anchorsOf, annotationsOf } from '../rules/annotations'
+import { areaOf, areaWith, partOfArea } from '../rules/area'
 import { dossierOf, linesOf } from '../rules/dossier'
+import { frontOf } from '../rules/front'
 import { itemListOf, itemListWith, partOfItems } from '../rules/item-list'
 import { libraryIn, overviewOf } from '../rules/overview'
 import { libraryOutlineOf, partOfLibrary, sourceListOf, sourceListWith } from '../rules/source-list'
 import { outlineOfText, textOf, textWith } from '../rules/text'
+import { findLatest, findPictured } from './front'
 import { findRecordPart } from './history'
 import { findItemPart } from './item'
 import { findItemOutline, findListed } from './item-list'
@@ -45,6 +50,13 @@ beforeAll(async () => {
   record = found
 })
 afterAll(() => database.close())
+
+/** The statement as pages of an earlier day take it, all of it in memory. */
+async function overview() {
+  const statement = await findStatement(slug)
+  if (!statement) throw new Error('the starter dossier is not there')
+  return overviewOf(dossierOf(statement, items, sources, revisions, []))
+}
 
 describe('the record of an item', () => {
   it('holds of the whole what is the item’s, and nothing else', async () => {
@@ -154,14 +166,49 @@ describe('a part of the text', () => {
   })
 })
 
-describe('the lists', () => {
-  /** The statement as pages of an earlier day take it, all of it in memory. */
-  async function overview() {
-    const statement = await findStatement(slug)
-    if (!statement) throw new Error('the starter dossier is not there')
-    return overviewOf(dossierOf(statement, items, sources, revisions, []))
-  }
+describe('the front page', () => {
+  it('counts, and names what was published last, as the whole does', async () => {
+    const made = frontOf(await overview())
+    expect(made.overview).not.toBeNull()
+    expect(countsOf(await findAlikeItems(slug))).toEqual(countsOf(made.alike))
+    expect(await findShownFigures(slug)).toEqual(made.figures)
+    expect(made.latest.length).toBeGreaterThan(0)
+    expect(await findLatest(slug)).toEqual(made.latest)
+    expect(await findLatest('nowhere')).toEqual([])
+  })
 
+  it('leads to areas, whose items are pictured as the whole pictures them', async () => {
+    const whole = await overview()
+    const { statement, items: standing } = whole
+    const outline = await findItemOutline(slug)
+    for (const { key } of statement.areas) {
+      const made = areaOf(whole, key, null)
+      const part = partOfArea(standing, key, null)
+      expect(part?.entries.map(({ reference }) => reference)).toEqual(
+        standing.filter(({ areaKey }) => areaKey === key).map(({ reference }) => reference),
+      )
+      if (!part || !made) throw new Error(`no item is about ${key}`)
+      const read = await findPictured(slug, part.entries.map(({ reference }) => reference).join(' '))
+      const dossier = dossierOf(statement, read.items, read.sources, read.revisions, [])
+      const { alike, seenUpTo } = made
+      const shown = areaWith(dossier, { key, after: null }, part, outline, { alike, seenUpTo })
+      expect(shown?.overview.items).toEqual(made.overview.items)
+      expect(shown?.overview.citations).toEqual(made.overview.citations)
+      for (const { reference, governs } of made.overview.items)
+        for (const each of [reference, ...governs]) {
+          expect(shown?.overview.lines.get(each) ?? []).toEqual(whole.lines.get(each) ?? [])
+          expect(shown?.overview.states.get(each)).toEqual(whole.states.get(each))
+        }
+      const used = usesOf(made.overview.items, made.overview.citations)
+      for (const { sourceId } of used)
+        expect(shown?.overview.sources.get(sourceId)).toEqual(whole.sources.get(sourceId))
+    }
+    expect(areaOf(whole, 'nothing', null)).toBeNull()
+    expect(areaOf(whole, statement.areas[0]?.key ?? '', '99z')).toBeNull()
+  })
+})
+
+describe('the lists', () => {
   it('of items is the same read for itself and made of the whole', async () => {
     const outline = await findItemOutline(slug)
     const listed = await findListed(slug, outline.map(({ reference }) => reference).join(' '))

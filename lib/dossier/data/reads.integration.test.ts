@@ -1,15 +1,18 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
 import { findCorrectionPlaces, findCorrections } from '@/lib/reader-message/data/corrections'
+import { findAlikeItems, findShownFigures } from '@/lib/status-update/data/alike'
 import { growStatement } from '@/scripts/bench/grow.mjs'
 import { countedConnection } from '@/scripts/bench/wire.mjs'
 import { lookedPlaces } from '../rules/looked-list'
+import { findLatest, findPictured } from './front'
 import { findItemPart } from './item'
 import { findListed } from './item-list'
 import { findItemMoments } from './item-moments'
 import { findLookedOutline, findLookedPart, keyOfPlace } from './looked'
 import { findSourcePart } from './source'
 import { findListedParts } from './source-list'
+import { findSummary } from './summary'
 import { findTextPart } from './text-part'
 
 // What a page of one thing reads must not grow with the statement that it stands in. Rows are counted between us and PostgreSQL.
@@ -23,6 +26,10 @@ const parts: Readonly<Record<string, () => Promise<unknown>>> = {
   'the moments of an item': () => findItemMoments(slug, '7c'),
   'a source': () => findSourcePart(slug, 'S40'),
   'a part of the list of items': () => findListed(slug, '7a 7b 7c 7d'),
+  'what the front page counts': () => Promise.all([findAlikeItems(slug), findShownFigures(slug)]),
+  'what was published last': () => findLatest(slug),
+  'items as they are pictured': () => findPictured(slug, '7a 7b 7c 7d'),
+  'a statement in the list of all': () => findSummary(slug),
   'a part of the text': () => findTextPart(slug, ''),
   'a part of the library': () => findListedParts('S40 S41 S42 S43'),
   'a part of the searches': async () => {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { findPlacedQuestions, findPublicFollowUps } from '@/lib/follow-up/data/public'
+import { findPublicFollowUps } from '@/lib/follow-up/data/public'
 import { inListOrder } from '@/lib/follow-up/rules/due'
 import { hasMonth } from '@/lib/follow-up/rules/months'
 import type { FollowUpView, PlacedQuestion } from '@/lib/follow-up/types'
@@ -10,8 +10,8 @@ import { loadToday } from '@/lib/platform/today'
 import { standingOn } from '@/lib/request/rules/standing'
 import type { RequestView } from '@/lib/request/types'
 import { itemStates } from '@/lib/status-update/rules/facets'
-import { findQuestionsPart, type QuestionsPart } from '../data/follow-ups'
 import type { NamedItems } from '../types'
+import { loadPlaced, questionsIn } from './due-soon'
 import { loadPublicRequests } from './looked'
 import { loadStatement } from './statement'
 
@@ -21,10 +21,6 @@ export const loadFollowUps = remembered(
   (slug) => [tagOf.statement(slug)],
   (slug: string) => findPublicFollowUps(slug),
 )
-
-const loadPlaced = remembered('placed-questions', (slug) => [tagOf.statement(slug)], findPlacedQuestions)
-
-const loadQuestions = remembered('questions-part', (slug) => [tagOf.statement(slug)], findQuestionsPart)
 
 /** What a page of the questions of a statement shows. */
 export interface FollowUpsShown {
@@ -65,19 +61,6 @@ export async function loadFollowUpsOfMonth(slug: string, month: string): Promise
   return hasMonth(month, [...places.map(({ dueOn }) => dueOn), ...deadlines], today) ? shown : null
 }
 
-/** What a front page says of the questions: those that want attention first, and how many are open. */
-export interface DueSoonShown {
-  readonly questions: readonly FollowUpView[]
-  readonly open: number
-}
-
-/** The open questions that want attention first. @param count how many at most */
-export async function loadDueSoon(slug: string, count: number): Promise<DueSoonShown> {
-  const open = inListOrder(await loadPlaced(slug)).filter(({ closedOn }) => closedOn === null)
-  const { questions } = await questionsIn(slug, open.slice(0, count))
-  return { questions, open: open.length }
-}
-
 async function shownOf(
   slug: string,
   places: readonly PlacedQuestion[],
@@ -100,12 +83,4 @@ async function shownOf(
     requests,
     today,
   }
-}
-
-/** The questions of some places, in the order of the places. */
-async function questionsIn(slug: string, places: readonly PlacedQuestion[]): Promise<QuestionsPart> {
-  if (places.length === 0) return { questions: [], items: [], standings: [] }
-  const part = await loadQuestions(slug, places.map(({ id }) => id).join(' '))
-  const views = new Map(part.questions.map((question) => [question.id, question]))
-  return { ...part, questions: places.flatMap(({ id }) => views.get(id) ?? []) }
 }

@@ -15,7 +15,8 @@ export const loadCommitments = remembered(
   (slug: string) => findCommitments(slug),
 )
 
-const loadOutline = remembered('item-outline', (slug) => [tagOf.statement(slug)], findItemOutline)
+/** Every item of a statement as far as its list is ordered, counted and filtered. */
+export const loadItemOutline = remembered('item-outline', (slug) => [tagOf.statement(slug)], findItemOutline)
 
 const loadListed = remembered('listed-items', (slug) => [tagOf.statement(slug)], findListed)
 
@@ -29,7 +30,7 @@ export async function loadItemList(
   filter: Filter | null,
   after: string | null,
 ): Promise<ItemList | null> {
-  const [statement, outline] = await Promise.all([loadStatement(slug), loadOutline(slug)])
+  const [statement, outline] = await Promise.all([loadStatement(slug), loadItemOutline(slug)])
   const areas = statement?.areas.map(({ key }) => key) ?? []
   if (!statement || !(filter === null || isItemFilter(filter, areas))) return null
   const asked = { filter, after }

@@ -18,11 +18,14 @@ export interface ListPageProps {
     filter?: string
     /** What the entry is called that the part follows. */
     after?: string
+    /** The key of the area that the list is about. */
+    area?: string
   }>
 }
 
 /** A list of a statement, by its kind, with the tab that it belongs to. */
 const tabs = {
+  area: 'front',
   items: 'items',
   sources: 'sources',
   followUps: 'followUps',
@@ -39,12 +42,14 @@ interface Asked {
   slug: string
   filter: Filter | null
   after: string | null
+  /** Empty where the list is about no area. */
+  area: string
 }
 
 /** A filtered page is no page of its own to search engines: it is the page of the whole. A part is not to be listed: its entries are. */
 export async function listPageMetadata({ params }: ListPageProps, place: Place): Promise<Metadata> {
-  const { locale: segment, statement: slug, after } = await params
-  const [locale, list] = [localeOf(segment), pageAddress(place, { statement: slug })]
+  const { locale: segment, statement: slug, after, area = '' } = await params
+  const [locale, list] = [localeOf(segment), pageAddress(place, { statement: slug, area })]
   return after === undefined ? { alternates: alternatesOf(locale, list) } : metadataOfDay(locale, list)
 }
 
@@ -58,14 +63,14 @@ export async function listPage(
   place: Place,
   show: (asked: Asked) => Promise<ReactNode | null>,
 ): Promise<ReactNode> {
-  const { locale: segment, statement: slug, filter: chosen, after = null } = await params
+  const { locale: segment, statement: slug, filter: chosen, after = null, area = '' } = await params
   const locale = localeOf(segment)
   setRequestLocale(locale)
   const filter = chosen === undefined ? null : readFilterSegment(chosen)
   const isReadable = chosen === undefined || filter !== null
-  const shown = isReadable ? await show({ locale, slug, filter, after }) : null
+  const shown = isReadable ? await show({ locale, slug, filter, after, area }) : null
   if (shown !== null) return shown
-  const path = pageAddress(place, { statement: slug })
+  const path = pageAddress(place, { statement: slug, area })
   const statement = await loadStatement(slug)
   if (!statement) return <NotInTheRecord locale={locale} path={path} />
   return <NotInTheRecord locale={locale} path={path} statement={runnerOf(statement)} current={tabs[place]} />

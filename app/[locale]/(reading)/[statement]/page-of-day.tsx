@@ -23,6 +23,8 @@ export interface PageOfDayProps {
     day: string
     /** What the entry of a list is called that the page follows. */
     after?: string
+    /** The key of the area that the page is about. */
+    area?: string
   }>
 }
 

@@ -2,9 +2,8 @@ import type { Metadata } from 'next'
 import { setRequestLocale } from 'next-intl/server'
 import { FrontPage } from '@/components/dossier/front-page'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
-import { loadDueSoon } from '@/lib/dossier/loaders/follow-ups'
-import { loadDossier } from '@/lib/dossier/loaders/whole'
-import { overviewOf } from '@/lib/dossier/rules/overview'
+import { loadDueSoon } from '@/lib/dossier/loaders/due-soon'
+import { loadFront } from '@/lib/dossier/loaders/front'
 import { localeOf } from '@/lib/i18n/routing'
 import { loadToday } from '@/lib/platform/today'
 import { TimegateLinks } from '../timegate-links'
@@ -30,14 +29,14 @@ export default async function StatementFrontPage({ params }: FrontPageProps) {
   const { locale: segment, statement: slug } = await params
   const locale = localeOf(segment)
   setRequestLocale(locale)
-  const dossier = await loadDossier(slug)
-  if (!dossier) return <NotInTheRecord locale={locale} path={`/${slug}`} />
+  const front = await loadFront(slug)
+  if (!front) return <NotInTheRecord locale={locale} path={`/${slug}`} />
   return (
     <>
       <TimegateLinks locale={locale} path={`/${slug}`} />
       <FrontPage
         locale={locale}
-        overview={overviewOf(dossier)}
+        front={front}
         today={await loadToday()}
         due={await loadDueSoon(slug, DUE_IN_SIGHT)}
       />

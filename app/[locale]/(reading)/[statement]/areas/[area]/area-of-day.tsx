@@ -1,0 +1,14 @@
+import { AreaPage } from '@/components/dossier/area-page'
+import { loadAreaAsOf } from '@/lib/dossier/loaders/area'
+import { type PageOfDayProps, pageOfDay } from '../../page-of-day'
+
+/** A page of the items of a statement about one area as they stood at the end of a day. */
+export async function areaOfDay(props: PageOfDayProps, kind: 'area' | 'areaAfter') {
+  const { area = '' } = await props.params
+  return pageOfDay(
+    props,
+    { kind, current: 'front' },
+    (slug, day, after) => loadAreaAsOf(slug, area, day, after),
+    ({ locale, shown, day }) => <AreaPage locale={locale} shown={shown} today={day} />,
+  )
+}

@@ -1,0 +1,66 @@
+import { useTranslations } from 'next-intl'
+import type { AreaShown } from '@/lib/dossier/types'
+import { type Locale, localePath } from '@/lib/i18n/routing'
+import { afterAddress } from '@/lib/platform/parts'
+import { countOf } from '@/lib/status-update/rules/facets'
+import { countsOf } from '@/lib/status-update/rules/record'
+import { pageAddress } from '@/server/page-kinds.mjs'
+import { ReadingPage } from '../layout/reading-page'
+import { AreaName } from '../statement/named'
+import { useAreaName } from '../statement/names'
+import { runnerOf } from '../statement/runner-of'
+import { Crumbs } from '../ui/crumbs'
+import { PageHead } from '../ui/page-head'
+import { PartTurn } from '../ui/part-turn'
+import { Counts } from './counts'
+import { PartyGrid } from './party-grid'
+import { Picture } from './picture'
+import { Positions } from './positions'
+
+interface AreaPageProps {
+  locale: Locale
+  shown: AreaShown
+  /** The day on which the page is made, YYYY-MM-DD. */
+  today: string
+}
+
+/** What became of each item about one area of a statement: what the front page pictures where there are fewer items. */
+export function AreaPage({ locale, shown, today }: AreaPageProps) {
+  const t = useTranslations()
+  const { area, overview, alike, part, after, seenUpTo } = shown
+  const { statement, asOf } = overview
+  const path = pageAddress('area', { statement: statement.slug, area: area.key })
+  const name = useAreaName(statement.areas)(area.key)
+  const text = `${pageAddress('statement', { statement: statement.slug })}?area=${encodeURIComponent(area.key)}`
+  return (
+    <ReadingPage
+      locale={locale}
+      path={afterAddress(path, after ?? '')}
+      title={`${name} · ${statement.shortTitle}`}
+      statement={runnerOf(statement)}
+      current="front"
+      day={asOf ?? null}
+    >
+      <Crumbs
+        steps={[{ href: localePath(locale, `/${statement.slug}`), label: t('layout.nav.frontPage') }]}
+        here={<AreaName area={area} language={statement.base.language} />}
+      />
+      <PageHead title={<AreaName area={area} language={statement.base.language} />}>
+        {t('dossier.items.count', { n: countOf(alike) })}
+      </PageHead>
+      <Counts counts={countsOf(alike)} brief={false} />
+      <p className="small quiet pb-m">{t('dossier.index.stripKey')}</p>
+      <Picture overview={overview} today={today} readByAll={seenUpTo} />
+      <Positions overview={overview} />
+      <PartTurn part={part} hrefOf={(each) => localePath(locale, afterAddress(path, each))} />
+      <PartyGrid overview={overview} />
+      {asOf === undefined && (
+        <p className="small line mt-l">
+          <a className="tap" href={localePath(locale, text)}>
+            {t('dossier.index.readAnnotated')}
+          </a>
+        </p>
+      )}
+    </ReadingPage>
+  )
+}

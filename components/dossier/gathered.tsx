@@ -1,0 +1,36 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { Front } from '@/lib/dossier/types'
+import { localePath } from '@/lib/i18n/routing'
+import { countOf } from '@/lib/status-update/rules/facets'
+import { countsOf } from '@/lib/status-update/rules/record'
+import { pageAddress } from '@/server/page-kinds.mjs'
+import { AreaName } from '../statement/named'
+import { Counts } from './counts'
+
+/** What became of more items than can be pictured one by one: by what they are about, each area led to, where its items are. */
+export function Gathered({ front: { statement, alike, figures } }: { front: Front }) {
+  const t = useTranslations('dossier')
+  const locale = useLocale()
+  const areas = statement.areas
+    .map((area) => ({ area, own: alike.filter(({ areaKey }) => areaKey === area.key) }))
+    .filter(({ own }) => own.length > 0)
+  return (
+    <ul className="lib" aria-label={t('index.byArea')}>
+      {areas.map(({ area, own }) => (
+        <li key={area.key}>
+          <div>
+            <p className="t">
+              <a
+                href={localePath(locale, pageAddress('area', { statement: statement.slug, area: area.key }))}
+              >
+                <AreaName area={area} language={statement.base.language} />
+              </a>
+            </p>
+            <Counts counts={countsOf(own)} brief={figures.lines === figures.provisional} />
+          </div>
+          <p className="meta2">{t('items.count', { n: countOf(own) })}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}

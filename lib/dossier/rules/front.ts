@@ -1,0 +1,53 @@
+import type { CommitmentView } from '@/lib/commitment/types'
+import { ENTRIES_A_PART } from '@/lib/platform/parts'
+import type { PartyView } from '@/lib/statement/types'
+import { allReadUpToOf } from '@/lib/status-update/rules/read-up-to'
+import { latestActs } from '@/lib/status-update/rules/record'
+import type { RevisionView } from '@/lib/status-update/types'
+import type { Front, LatestAct, Overview } from '../types'
+import { saidOfItem } from './item-list'
+
+/** How many items the front page pictures one by one at most; where there are more it gathers them by what they are about. */
+export const MOST_PICTURED = ENTRIES_A_PART
+
+/** How many acts the front page shows. */
+export const LATEST_SHOWN = 6
+
+/** The front page of a statement of which all that is shown was read. */
+export function frontOf(overview: Overview): Front {
+  const { statement, items, states, asOf, revisions } = overview
+  const lines = [...overview.lines.values()].flat()
+  return {
+    statement,
+    asOf,
+    alike: items.map(({ reference, force, areaKey }) => ({
+      reference,
+      force,
+      areaKey,
+      states: states.get(reference) ?? [],
+      n: 1,
+    })),
+    figures: {
+      lines: lines.length,
+      provisional: lines.filter((line) => line.as === 'provisional').length,
+      seenUpTo: allReadUpToOf(lines),
+    },
+    latest: latestOf(revisions, items, statement.parties),
+    overview: items.length > MOST_PICTURED ? null : overview,
+  }
+}
+
+/** The newest acts of publishing, with what their items are called and what is said of these in short; those on items that do not stand are left out. */
+export function latestOf(
+  revisions: readonly RevisionView[],
+  items: readonly Pick<CommitmentView, 'reference' | 'title' | 'titleLanguage'>[],
+  parties: readonly Pick<PartyView, 'key'>[],
+): readonly LatestAct[] {
+  const keys = parties.map(({ key }) => key)
+  return latestActs(revisions, LATEST_SHOWN).flatMap((act) => {
+    const item = items.find(({ reference }) => reference === act.reference)
+    if (!item) return []
+    const { title, titleLanguage } = item
+    return [{ ...act, title, titleLanguage, inShort: saidOfItem(act.reference, revisions, keys) }]
+  })
+}
