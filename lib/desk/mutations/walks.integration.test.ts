@@ -140,11 +140,16 @@ const PERMITTED: readonly string[] = [
   'final replaced',
 ]
 
+/** The starter dossier's judgements that meet their rules once what it proposes of their sources is accepted, which approving them does. */
+const ENOUGH: readonly string[] = ['2b all', '7c spain', '7c morocco', '7e all', '4a all']
+
 type Revision = {
   readonly id: string
   readonly number: number
   readonly author: string
   readonly isImported: boolean
+  /** Of the starter dossier's: whether it meets its rules with what the dossier proposes of its sources. */
+  readonly isEnough: boolean
   readonly hasQuotes: boolean
   /** The sources that it cites. */
   readonly cited: readonly string[]
@@ -194,9 +199,9 @@ class Expected {
         (r.wasFinal || (r.provisional && ['submitted', 'replaced'].includes(r.state))),
     )
   }
-  /** The same of a revision that was submitted. Of the starter dossier's only "cannot be checked" does: it asks for a reason and no source. */
+  /** The same of a revision that was submitted. */
   saysEnough(of: Revision): boolean {
-    return of.isImported ? of.judgement === 'cannot_be_checked' : this.meetsRules(of.judgement)
+    return of.isImported ? of.isEnough : this.meetsRules(of.judgement)
   }
   /** What a reviewer's decision on a revision must be answered. */
   review(
@@ -348,6 +353,7 @@ class Walk {
         number: row.number,
         author: row.authorId,
         isImported: row.author.kind === 'import',
+        isEnough: ENOUGH.includes(`${this.line.reference} ${this.line.party}`),
         hasQuotes: row.citations.every(({ quote }) => quote !== null),
         cited: row.citations.map(({ sourceId }) => sourceId),
         judgement: row.judgement,
@@ -504,6 +510,7 @@ class Walk {
       number: row.number,
       author,
       isImported: false,
+      isEnough: false,
       hasQuotes: row.citations.every(({ quote }) => quote !== null),
       cited: row.citations.map(({ sourceId }) => sourceId),
       judgement,
