@@ -5,6 +5,7 @@ import { localePath } from '@/lib/i18n/routing'
 import { noteAnchor } from '@/lib/note/rules/anchor'
 import type {
   FoundIn,
+  FoundWords,
   ItemHit,
   JudgementHit,
   NoteHit,
@@ -61,7 +62,10 @@ function Passage({ hit: { statement, number, words }, named }: EntryProps<Passag
   )
 }
 
-function Item({ hit: { statement, reference, title, words, states, isPublic }, named }: EntryProps<ItemHit>) {
+function Item({
+  hit: { statement, reference, title, words, states, inShort, isPublic },
+  named,
+}: EntryProps<ItemHit>) {
   return (
     <li>
       <Line statement={named ? statement : null} isPublic={isPublic}>
@@ -75,6 +79,7 @@ function Item({ hit: { statement, reference, title, words, states, isPublic }, n
           </span>
         )}
       </Line>
+      <InShort words={inShort} />
       {words && <Context words={words} />}
     </li>
   )
@@ -98,13 +103,19 @@ function Judgement({ hit, named }: EntryProps<JudgementHit>) {
           <StatusMark judgement={judgement} provisional={provisional} />
         </span>
       </Line>
-      {hit.inShort && (
-        <p className="inshort">
-          <LitWords words={hit.inShort} />
-        </p>
-      )}
+      <InShort words={hit.inShort} />
       <Context words={words} />
     </li>
+  )
+}
+
+function InShort({ words }: { words: FoundWords | null }) {
+  return (
+    words && (
+      <p className="inshort">
+        <LitWords words={words} />
+      </p>
+    )
   )
 }
 

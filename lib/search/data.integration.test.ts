@@ -112,6 +112,7 @@ describe('what is found in the dossier', () => {
     const { groups } = await found('joint investigations', { group: 'items' })
     expect(groups[0]?.hits[0]).toMatchObject({
       reference: '7c',
+      inShort: { language: 'en' },
       states: [{ key: 'reaffirmed', provisional: true }],
     })
   })

@@ -34,6 +34,8 @@ export type ItemHit = {
   /** The marked words, or why they are marked so; null where the title alone was found. */
   readonly words: FoundWords | null
   readonly states: readonly ItemState[]
+  /** What is said of it as a whole in one sentence; null where nobody wrote one. */
+  readonly inShort: FoundWords | null
   /** Whether readers see it yet. */
   readonly isPublic: boolean
 }

@@ -1,7 +1,9 @@
 import 'server-only'
 import type { Force } from '@/lib/commitment/types'
 import { db } from '@/lib/platform/db'
-import { type ItemState, itemStates } from '@/lib/status-update/rules/facets'
+import { type ItemState, itemStates, revisionsOf } from '@/lib/status-update/rules/facets'
+import { type InShort, inShortOfWhole } from '@/lib/status-update/rules/in-short'
+import { shownLines } from '@/lib/status-update/rules/lines'
 import { excerpt, lit } from '../rules/excerpt'
 import type { GroupResult, ItemHit } from '../types'
 import { type Asked, MOST_READ, resultOf } from './asked'
@@ -40,7 +42,7 @@ export async function findItemHits(asked: Asked): Promise<GroupResult<ItemHit>> 
       JOIN renderings r ON r.id = c.rendering_id
       JOIN statements s ON s.id = c.statement_id
      ORDER BY matched.rank DESC, c.passage_number, c.start, c.id`
-  const states = await findStates(rows)
+  const standing = await findStanding(rows)
   return resultOf('items', rows, (row) => ({
     group: 'items',
     statement: { slug: row.slug, shortTitle: row.shortTitle, language: row.language },
@@ -48,7 +50,8 @@ export async function findItemHits(asked: Asked): Promise<GroupResult<ItemHit>> 
     force: row.force,
     title: { language: row.titleLanguage, pieces: lit(row.title, asked.query) },
     words: wordsOfItem(row, asked),
-    states: states.get(row.id) ?? [],
+    states: standing.get(row.id)?.states ?? [],
+    inShort: saidOf(standing.get(row.id)?.inShort ?? null, asked),
     isPublic: row.isPublic,
   }))
 }
@@ -63,8 +66,14 @@ function wordsOfItem(
   return why && { language: titleLanguage, pieces: why }
 }
 
-/** What stands for the items found, by id. */
-async function findStates(items: readonly Row[]): Promise<ReadonlyMap<string, readonly ItemState[]>> {
+function saidOf(said: InShort | null, { query }: Asked): ItemHit['inShort'] {
+  return said && { language: said.language, pieces: lit(said.text, query) }
+}
+
+type StandingOfItem = { readonly states: readonly ItemState[]; readonly inShort: InShort | null }
+
+/** What stands for the items found, and what is said of each as a whole in short, by id. */
+async function findStanding(items: readonly Row[]): Promise<ReadonlyMap<string, StandingOfItem>> {
   if (items.length === 0) return new Map()
   const [parties, revisions] = await Promise.all([
     db().party.findMany({
@@ -82,20 +91,28 @@ async function findStates(items: readonly Row[]): Promise<ReadonlyMap<string, re
         state: true,
         judgement: true,
         shownAsInterimAt: true,
+        finalAt: true,
+        inShort: true,
+        inShortWhole: true,
+        rationaleLanguage: true,
         line: { select: { party: true, commitmentId: true } },
       },
     }),
   ])
-  const onLines = revisions.map(({ line, shownAsInterimAt, ...revision }) => ({
+  const onLines = revisions.map(({ line, shownAsInterimAt, finalAt, ...revision }) => ({
     ...revision,
+    finalAt: finalAt?.toISOString() ?? null,
+    shownAsInterim: shownAsInterimAt && { at: shownAsInterimAt.toISOString(), by: null },
     party: line.party,
     reference: line.commitmentId,
     provisional: shownAsInterimAt !== null,
   }))
   return new Map(
-    items.flatMap((item) => {
+    items.map((item) => {
       const ownParties = parties.filter(({ statement }) => statement.slug === item.slug).map(({ key }) => key)
-      return [...itemStates([{ ...item, reference: item.id }], onLines, ownParties)]
+      const states = itemStates([{ ...item, reference: item.id }], onLines, ownParties).get(item.id) ?? []
+      const shown = shownLines(revisionsOf(item.id, onLines), ownParties).map((line) => line.shown)
+      return [item.id, { states, inShort: inShortOfWhole(shown) }]
     }),
   )
 }
