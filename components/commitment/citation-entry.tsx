@@ -3,12 +3,13 @@ import { colonIn, commaIn } from '@/lib/i18n/punctuation'
 import { directionOf, localePath } from '@/lib/i18n/routing'
 import type { SourceView } from '@/lib/source/types'
 import type { EvidenceEntry } from '@/lib/status-update/rules/evidence-list'
+import { NOBODY } from '@/lib/status-update/types'
 import { StanceMark } from '../method/stance-mark'
 import { SourceTitle, TitleBasisMark } from '../source/source-title'
 import { useLanguageName } from '../statement/names'
+import { Missing } from '../ui/missing'
 import { Time } from '../ui/time'
 import { CitationDetails } from './citation-details'
-import { SourceClassLine } from './source-class-line'
 
 interface CitationEntryProps {
   entry: EvidenceEntry
@@ -70,5 +71,36 @@ export function CitationEntry({ entry, source, slug, lang, partyName }: Citation
         </p>
       </div>
     </li>
+  )
+}
+
+/** What people have said about where a source comes from. What nobody has said is missing, and never guessed. */
+function SourceClassLine({ source, partyName }: { source: SourceView; partyName: (key: string) => string }) {
+  const t = useTranslations()
+  const { primary, onBehalfOf, independenceGroup } = source
+  if (primary === null && onBehalfOf === null && independenceGroup === null)
+    return <Missing>{t('source.class.allUnset')}</Missing>
+  return (
+    <>
+      {primary === null ? (
+        <Missing>{t('status-update.citation.primaryUnset')}</Missing>
+      ) : (
+        <span>{primary ? t('status-update.citation.primary') : t('status-update.citation.notPrimary')}</span>
+      )}
+      {onBehalfOf === null ? (
+        <Missing>{t('status-update.citation.behalfUnset')}</Missing>
+      ) : (
+        <span>
+          {onBehalfOf === NOBODY
+            ? t('status-update.citation.behalfNobody')
+            : t('status-update.citation.behalf', { party: partyName(onBehalfOf) })}
+        </span>
+      )}
+      {independenceGroup === null ? (
+        <Missing>{t('status-update.citation.groupUnset')}</Missing>
+      ) : (
+        <span>{t('status-update.citation.group', { group: independenceGroup })}</span>
+      )}
+    </>
   )
 }

@@ -1,12 +1,16 @@
-import { useTranslations } from 'next-intl'
-import type { CommitmentView } from '@/lib/commitment/types'
+import { useLocale, useTranslations } from 'next-intl'
+import type { BearingView, CommitmentView } from '@/lib/commitment/types'
 import type { Dossier } from '@/lib/dossier/types'
+import { commaIn } from '@/lib/i18n/punctuation'
+import { localePath } from '@/lib/i18n/routing'
 import type { SourceView } from '@/lib/source/types'
 import { type EvidenceList, stanceCounts } from '@/lib/status-update/rules/evidence-list'
+import { Glyph } from '../method/glyph'
 import { StanceCounts } from '../method/stance-counts'
+import { SourceTitle, TitleBasisMark } from '../source/source-title'
 import { Hang } from '../ui/hang'
+import { Time } from '../ui/time'
 import { CitationList } from './citation-list'
-import { LibraryLeads } from './library-leads'
 
 interface ItemEvidenceProps {
   dossier: Dossier
@@ -56,4 +60,46 @@ function sourceOf({ sources }: Dossier, id: string): SourceView {
   const source = sources.get(id)
   if (!source) throw new Error(`the library does not hold ${id}`)
   return source
+}
+
+interface LibraryLeadsProps {
+  leads: readonly { stance: BearingView['stance']; source: SourceView }[]
+  slug: string
+  /** Open where nothing is cited, so that the leads are all there is. */
+  open: boolean
+}
+
+/** Sources in the library that bear on the item and are not cited: leads, never evidence. */
+function LibraryLeads({ leads, slug, open }: LibraryLeadsProps) {
+  const t = useTranslations()
+  const locale = useLocale()
+  return (
+    <details className="fold" open={open}>
+      <summary>
+        <span>{t('commitment.alsoListed')}</span>
+        <span className="n">{leads.length}</span>
+      </summary>
+      <ul className="lib lib--tight">
+        {leads.map(({ stance, source }) => (
+          <li key={source.id}>
+            <p className="line">
+              <span className="stance">
+                <Glyph name={stance} />
+                <span className="vh">{t(`status-update.stance.${stance}`)}</span>
+              </span>
+              <a className="tap plain serif" href={localePath(locale, `/${slug}/sources/${source.id}`)}>
+                <SourceTitle source={source} />
+              </a>
+            </p>
+            <p className="meta">
+              <bdi>{source.publisher}</bdi>
+              {commaIn(locale)}
+              {source.date === null ? t('status-update.citation.undated') : <Time date={source.date} />}{' '}
+              <TitleBasisMark source={source} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
 }

@@ -1,6 +1,8 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { Dossier } from '@/lib/dossier/types'
+import { formatList } from '@/lib/i18n/format'
+import { localePath } from '@/lib/i18n/routing'
 import type { EvidenceList } from '@/lib/status-update/rules/evidence-list'
 import { groupOfItem } from '@/lib/status-update/rules/facets'
 import { inShortOfWhole } from '@/lib/status-update/rules/in-short'
@@ -9,8 +11,10 @@ import { ALL_PARTIES } from '@/lib/status-update/types'
 import { InShort } from '../method/in-short'
 import { StatusMark } from '../method/status-mark'
 import { Hang } from '../ui/hang'
+import { Ref } from '../ui/ref'
 import { Sign } from '../ui/sign'
-import { GovernedItems } from './governed-items'
+import { Words } from '../ui/words'
+import { ItemStateMarks } from './item-states'
 import { JudgementGrounds } from './judgement-grounds'
 import { PartyRows } from './party-rows'
 import { Provenance } from './provenance'
@@ -130,4 +134,30 @@ function Unjudged({ dossier, item }: { dossier: Dossier; item: CommitmentView })
 function OptionNote({ item }: { item: CommitmentView }) {
   const t = useTranslations('status-update')
   return item.force === 'conditional' && <p className="option pb-s">{t('optionNote')}</p>
+}
+
+/** A governing item is not rated itself: it shows what became of the items that it governs. */
+function GovernedItems({ dossier, item }: { dossier: Dossier; item: CommitmentView }) {
+  const t = useTranslations('commitment.group')
+  const locale = useLocale()
+  const governed = dossier.items.filter(({ reference }) => item.governs.includes(reference))
+  return (
+    <>
+      <p className="pb-s">{t('governs', { ref: item.reference, refs: formatList(locale, item.governs) })}</p>
+      <ul className="list pb-m">
+        {governed.map(({ reference, title, titleLanguage }) => (
+          <li key={reference} className="line">
+            <Ref>{reference}</Ref>
+            <a
+              className="plain serif grow"
+              href={localePath(locale, `/${dossier.statement.slug}/${reference}`)}
+            >
+              <Words lang={titleLanguage}>{title}</Words>
+            </a>
+            <ItemStateMarks states={dossier.states.get(reference) ?? []} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
 }

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { questionAnchor } from '@/lib/follow-up/rules/anchor'
 import type { DeskFollowUp } from '@/lib/follow-up/types'
 import { localePath } from '@/lib/i18n/routing'
 import { OfStatement } from '../statement/of-statement'
@@ -6,7 +7,6 @@ import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
 import { DueMark, Rhythm } from './due-mark'
-import { anchorOf } from './follow-up-list'
 
 interface DeskListProps {
   questions: readonly DeskFollowUp[]
@@ -20,7 +20,7 @@ export function DeskList({ questions, today }: DeskListProps) {
   return (
     <ul className="queue">
       {questions.map((question) => (
-        <li key={question.id} id={anchorOf(question)}>
+        <li key={question.id} id={questionAnchor(question)}>
           <a className="qrow qrow--a" href={localePath(locale, `/desk/follow-ups/${question.id}`)}>
             <Ref>{question.reference ?? '¶'}</Ref>
             <span>

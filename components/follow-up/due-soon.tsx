@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { questionAnchor } from '@/lib/follow-up/rules/anchor'
 import type { FollowUpView } from '@/lib/follow-up/types'
 import { localePath } from '@/lib/i18n/routing'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
 import { DueMark } from './due-mark'
-import { anchorOf } from './follow-up-list'
 
 interface DueSoonProps {
   slug: string
@@ -34,7 +34,7 @@ export function DueSoon({ slug, questions, open, today }: DueSoonProps) {
               <DueMark question={question} today={today} />
             </p>
             <p>
-              <a className="plain" href={`${address}#${anchorOf(question)}`}>
+              <a className="plain" href={`${address}#${questionAnchor(question)}`}>
                 <Words lang={question.language}>{question.question}</Words>
               </a>
             </p>

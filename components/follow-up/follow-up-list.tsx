@@ -1,4 +1,5 @@
 import type { NamedItems } from '@/lib/dossier/types'
+import { questionAnchor } from '@/lib/follow-up/rules/anchor'
 import type { FollowUpView } from '@/lib/follow-up/types'
 import { Words } from '../ui/words'
 import { DueMark, Rhythm } from './due-mark'
@@ -11,17 +12,12 @@ interface FollowUpListProps {
   today: string
 }
 
-/** The id of a question on its page, and so the end of its address. */
-export function anchorOf(question: { readonly id: string }): string {
-  return `f-${question.id.slice(0, 8)}`
-}
-
 /** Questions as readers see them, each with what it is about, and what answered it. */
 export function FollowUpList({ named, questions, today }: FollowUpListProps) {
   return (
     <ul className="lib">
       {questions.map((question) => (
-        <li key={question.id} id={anchorOf(question)}>
+        <li key={question.id} id={questionAnchor(question)}>
           <div>
             <p className="line">
               <DueMark question={question} today={today} />

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { NamedItems } from '@/lib/dossier/types'
+import { questionAnchor } from '@/lib/follow-up/rules/anchor'
 import { calendarSpan } from '@/lib/follow-up/rules/months'
 import type { FollowUpView, PlacedQuestion } from '@/lib/follow-up/types'
 import { formatDate } from '@/lib/i18n/format'
@@ -18,7 +19,7 @@ import { isolated } from '../ui/isolated'
 import { PageHead } from '../ui/page-head'
 import { PartTurn } from '../ui/part-turn'
 import { deadlineEntries } from './deadlines'
-import { anchorOf, FollowUpList } from './follow-up-list'
+import { FollowUpList } from './follow-up-list'
 import { type CalendarEntry, MonthTable } from './month-table'
 import { MonthTurn } from './month-turn'
 
@@ -155,7 +156,7 @@ function Months({ locale, path, places, here, deadlines, today, month }: MonthsP
       .filter(({ isWithdrawn }) => !isWithdrawn)
       .map(({ closedOn, ...question }) => ({
         question: { ...question, closed: closedOn },
-        href: `${here.has(question.id) ? '' : pageOf(monthOf(question.dueOn))}#${anchorOf(question)}`,
+        href: `${here.has(question.id) ? '' : pageOf(monthOf(question.dueOn))}#${questionAnchor(question)}`,
       })),
     ...deadlines,
   ]

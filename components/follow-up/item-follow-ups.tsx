@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { questionAnchor } from '@/lib/follow-up/rules/anchor'
 import { byDueDay } from '@/lib/follow-up/rules/due'
 import type { FollowUpView } from '@/lib/follow-up/types'
 import { localePath } from '@/lib/i18n/routing'
 import { Words } from '../ui/words'
 import { DueMark, Rhythm } from './due-mark'
-import { anchorOf } from './follow-up-list'
 
 interface ItemFollowUpsProps {
   slug: string
@@ -30,7 +30,10 @@ export function ItemFollowUps({ slug, questions, today }: ItemFollowUpsProps) {
               <Rhythm question={question} />
             </p>
             <p className="said">
-              <a className="plain" href={localePath(locale, `/${slug}/follow-ups#${anchorOf(question)}`)}>
+              <a
+                className="plain"
+                href={localePath(locale, `/${slug}/follow-ups#${questionAnchor(question)}`)}
+              >
                 <Words lang={question.language}>{question.question}</Words>
               </a>
             </p>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { questionAnchor } from '@/lib/follow-up/rules/anchor'
 import type { DeskFollowUp, DeskOutcome } from '@/lib/follow-up/types'
 import { localePath } from '@/lib/i18n/routing'
 import { Fact, Facts } from '../ui/facts'
@@ -7,7 +8,6 @@ import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
 import { Words } from '../ui/words'
 import { DueMark, Rhythm } from './due-mark'
-import { anchorOf } from './follow-up-list'
 
 /** All that is known of a question on the desk: about what, by when, whose it is, who sees it, and how it was closed. */
 export function QuestionFacts({ question, today }: { question: DeskFollowUp; today: string }) {
@@ -37,7 +37,7 @@ export function QuestionFacts({ question, today }: { question: DeskFollowUp; tod
       <Fact term={t('assigneeLabel')}>{assignee ? <bdi>{assignee.publicName}</bdi> : t('nobody')}</Fact>
       <Fact term={t('whoSees')}>
         {isPublic ? (
-          <a href={localePath(locale, `/${statement.slug}/follow-ups#${anchorOf(question)}`)}>
+          <a href={localePath(locale, `/${statement.slug}/follow-ups#${questionAnchor(question)}`)}>
             {t('public')}
           </a>
         ) : (

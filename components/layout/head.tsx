@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { localePath } from '@/lib/i18n/routing'
-import { Languages } from './languages'
+import { directionOf, localeNames, localePath, locales } from '@/lib/i18n/routing'
 
 interface HeadProps {
   /** The page's address without a language, for the language switch. */
@@ -22,5 +21,32 @@ export function Head({ path, children }: HeadProps) {
       <div className="head__end">{children}</div>
       <Languages path={path} />
     </div>
+  )
+}
+
+/** The language switch. It keeps the page: `path` is its address without a language. */
+function Languages({ path }: { path: string }) {
+  const current = useLocale()
+  const t = useTranslations('layout.site')
+  return (
+    <nav className="langs" aria-label={t('otherLanguages')}>
+      {locales.map((locale) =>
+        locale === current ? (
+          <span key={locale} lang={locale} dir={directionOf(locale)} aria-current="true">
+            {localeNames[locale]}
+          </span>
+        ) : (
+          <a
+            key={locale}
+            lang={locale}
+            dir={directionOf(locale)}
+            hrefLang={locale}
+            href={localePath(locale, path)}
+          >
+            {localeNames[locale]}
+          </a>
+        ),
+      )}
+    </nav>
   )
 }

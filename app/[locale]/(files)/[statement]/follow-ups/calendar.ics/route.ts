@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
-import { anchorOf } from '@/components/follow-up/follow-up-list'
 import { loadFollowUps } from '@/lib/dossier/loaders/follow-ups'
 import { loadPublicRequests } from '@/lib/dossier/loaders/looked'
 import { loadStatement } from '@/lib/dossier/loaders/statement'
+import { questionAnchor } from '@/lib/follow-up/rules/anchor'
 import { calendarFeed, type FeedDay, type FeedWords } from '@/lib/follow-up/rules/calendar-feed'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { dayOf, now } from '@/lib/platform/clock'
@@ -44,7 +44,7 @@ export async function GET(_request: Request, { params }: FeedProps): Promise<Res
         about: reference ?? t('follow-up.wholeStatement'),
         question,
       }),
-    address: (question) => `${page}#${anchorOf(question)}`,
+    address: (question) => `${page}#${questionAnchor(question)}`,
   }
   const feed = calendarFeed(questions, new URL(page).hostname, words, deadlines)
   return fileAnswer(feed, {
