@@ -27,18 +27,20 @@ export function Ident({ statement }: { statement: StatementView }) {
           <Time date={date} length="long" />
         </p>
       </div>
-      <Facts>
-        {parties.map((party) => (
-          <Fact key={party.key} term={<PartyName party={party} language={base.language} />}>
-            <Words lang={base.language}>{party.representedBy}</Words>
+      <div>
+        <Facts>
+          {parties.map((party) => (
+            <Fact key={party.key} term={<PartyName party={party} language={base.language} />}>
+              <Words lang={base.language}>{party.representedBy}</Words>
+            </Fact>
+          ))}
+          <Fact term={t('text')}>
+            {t('passagesIn', { n: passages.length, language: language(base.language) })}.{' '}
+            <a href={localePath(locale, `/${slug}/statement`)}>{t('readAnnotated')}</a>
           </Fact>
-        ))}
-        <Fact term={t('text')}>
-          {t('passagesIn', { n: passages.length, language: language(base.language) })}.{' '}
-          <a href={localePath(locale, `/${slug}/statement`)}>{t('readAnnotated')}</a>
-        </Fact>
-      </Facts>
-      <TextOrigin statement={statement} />
+        </Facts>
+        <TextOrigin statement={statement} />
+      </div>
     </div>
   )
 }
