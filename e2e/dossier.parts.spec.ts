@@ -154,7 +154,7 @@ test('the front page gathers what it cannot picture one by one, and leads to eac
 }) => {
   await page.goto(dossier)
   const areas = page.locator('ul.lib > li')
-  const [, all = ''] = (await page.locator('#main').textContent())?.match(/(\d+) marked items in/) ?? []
+  const [, all = ''] = (await page.locator('#main').textContent())?.match(/(\d+) items are marked/) ?? []
   const counted = await areas
     .locator('.meta2')
     .evaluateAll((each) => each.map(({ textContent }) => Number.parseInt(textContent ?? '', 10)))

@@ -5,9 +5,10 @@ import { StatusMark } from '../method/status-mark'
 
 /**
  * How many items stand where. Glyphs are counted; a score is never made. Where all judgements are provisional the note under the
- * counts says so once; where some are final each count that is not says it itself.
+ * counts says so once; where some are final each count that is not says it itself. Nothing where nothing is counted.
  */
 export function Counts({ counts, brief }: { counts: readonly CountedKey[]; brief: boolean }) {
+  if (counts.length === 0) return null
   return (
     <p className="key pb-m">
       {counts.map(({ key, provisional, count }) => (

@@ -14,9 +14,10 @@ export function Gathered({ front: { statement, alike, figures } }: { front: Fron
   const areas = statement.areas
     .map((area) => ({ area, own: alike.filter(({ areaKey }) => areaKey === area.key) }))
     .filter(({ own }) => own.length > 0)
+    .map(({ area, own }) => ({ area, n: countOf(own), counts: countsOf(own) }))
   return (
     <ul className="lib" aria-label={t('index.byArea')}>
-      {areas.map(({ area, own }) => (
+      {areas.map(({ area, n, counts }) => (
         <li key={area.key}>
           <div>
             <p className="t">
@@ -26,9 +27,9 @@ export function Gathered({ front: { statement, alike, figures } }: { front: Fron
                 <AreaName area={area} language={statement.base.language} />
               </a>
             </p>
-            <Counts counts={countsOf(own)} brief={figures.lines === figures.provisional} />
+            <Counts counts={counts} brief={figures.lines === figures.provisional} />
           </div>
-          <p className="meta2">{t('items.count', { n: countOf(own) })}</p>
+          <p className="meta2">{t('items.count', { n })}</p>
         </li>
       ))}
     </ul>
