@@ -5,7 +5,7 @@ import { freePort } from '../scripts/database/port.mjs'
 import { expect, test } from './fixtures'
 import { Composing } from './pages/composing'
 import { publish } from './pages/deciding'
-import { signIn } from './pages/signed-in'
+import { signIn, untilKeysAct } from './pages/signed-in'
 import { expectNoViolations } from './pages/violations'
 import { dossier, people } from './site'
 
@@ -27,6 +27,8 @@ test('the queue shows a new submission by itself, says so once, and leaves alone
 }) => {
   const reviewer = await openWindow({ email: people.reviewer })
   const analyst = await openWindow({ email: people.analyst })
+  await reviewer.goto('/desk')
+  await untilKeysAct(reviewer)
   await expect(reviewer.getByRole('heading', { name: 'To review', exact: true })).toBeVisible()
   const opened = row(reviewer, 'Starter dossier').nth(2)
   await opened.locator('summary').first().click()
@@ -146,8 +148,9 @@ test('a reviewer works through the queue by single keys alone', async ({ openWin
   const analyst = await openWindow({ email: people.analyst })
   const submission = await submitReason(analyst, '7b', 'spain', 'The wording gives no test of it.')
   const reviewer = await openWindow({ email: people.reviewer })
+  await reviewer.goto('/desk')
+  await untilKeysAct(reviewer)
   await expect(reviewer.locator(`.queue a[href="${submission}"]`)).toHaveCount(1)
-  await expect(reviewer.getByRole('button', { name: 'Keyboard' })).toBeVisible()
   const wanted = reviewer.locator('.queue > li').filter({ has: reviewer.locator(`a[href="${submission}"]`) })
   const summary = wanted.locator('summary').first()
   for (let step = 0; step < 60; step += 1) {
@@ -186,7 +189,8 @@ test('a reviewer works through the queue by single keys alone', async ({ openWin
 
 test('the map of keys is made from the page, and keys can be turned off and on', async ({ openWindow }) => {
   const reviewer = await openWindow({ email: people.secondReviewer })
-  await expect(reviewer.getByRole('button', { name: 'Keyboard' })).toBeVisible()
+  await reviewer.goto('/desk')
+  await untilKeysAct(reviewer)
   await reviewer.keyboard.press('?')
   const map = reviewer.getByRole('dialog', { name: 'Single keys on this page' })
   await expect(map).toBeVisible()
@@ -214,6 +218,7 @@ test('the map of keys is made from the page, and keys can be turned off and on',
 
 test('the queue is read by area, and an empty area says so', async ({ openWindow }) => {
   const reviewer = await openWindow({ email: people.reviewer })
+  await reviewer.goto('/desk')
   const areas = reviewer.getByRole('navigation', { name: 'By area' })
   await areas.getByRole('link', { name: /^Cooperation with EU agencies/ }).click()
   await expect(reviewer).toHaveURL(/\/desk\?area=eu-agencies$/)
@@ -227,17 +232,19 @@ test('the queue is read by area, and an empty area says so', async ({ openWindow
 
 test('without JavaScript the desk works, and promises no keys and no stream', async ({ openWindow }) => {
   const reviewer = await openWindow({ email: people.reviewer, javaScriptEnabled: false })
+  await reviewer.goto('/desk')
   await expect(reviewer.getByRole('heading', { name: 'To review', exact: true })).toBeVisible()
   await expect(reviewer.getByRole('button', { name: 'Keyboard' })).toHaveCount(0)
   await expect(reviewer.locator('.live')).toHaveText('')
   const analyst = await openWindow({ email: people.analyst, javaScriptEnabled: false })
+  await analyst.goto('/desk')
   await expect(analyst.getByRole('heading', { name: 'Awaiting review' })).toBeVisible()
 })
 
 test('where the stream is refused the page says so, and goes on working', async ({ openWindow }) => {
   const reviewer = await openWindow({ email: people.reviewer })
   await reviewer.route('**/api/live*', (route) => route.fulfill({ status: 429 }))
-  await reviewer.reload()
+  await reviewer.goto('/desk')
   await expect(reviewer.locator('.live [role=status]')).toContainText('The page checks every minute')
   await reviewer.unroute('**/api/live*')
   await expect(reviewer.locator('.live [role=status]')).not.toContainText('The page checks', {

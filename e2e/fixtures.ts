@@ -1,12 +1,13 @@
 import { type BrowserContext, type BrowserContextOptions, test as base, type Page } from '@playwright/test'
-import { signIn } from './pages/signed-in'
+import { openSession } from './pages/signed-in'
 
 type Opening = BrowserContextOptions & { email?: string; secret?: string }
 type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
 
 /**
- * Opens a window of somebody's own: signed in when an address is given, else a visitor. All are closed after the journey. Who signed in
- * before in the same file goes on with that session for as long as it is theirs, as in a browser that was closed and opened again.
+ * Opens a window of somebody's own, on no page yet: signed in when an address is given, else a visitor. All are closed after the journey.
+ * Who signed in before in the same file goes on with that session for as long as it is theirs, as in a browser that was closed and opened
+ * again.
  */
 type OpenWindow = (opening?: Opening) => Promise<Page>
 
@@ -19,30 +20,15 @@ export const test = base.extend<{ openWindow: OpenWindow }>({
     await use(async ({ email, secret, ...options } = {}) => {
       const context = await browser.newContext(options)
       opened.push(context)
-      const page = await context.newPage()
-      if (!email) return page
-      if (await goesOn(page, sessions.get(email))) {
-        // Its keys work once its script has come.
-        if (options.javaScriptEnabled !== false)
-          await page.getByRole('button', { name: 'Keyboard' }).waitFor()
-        return page
+      if (email) {
+        await context.addCookies(sessions.get(email) ?? [])
+        await openSession(context, email, secret)
+        sessions.set(email, await context.cookies())
       }
-      await signIn(page, email, secret)
-      sessions.set(email, await context.cookies())
-      return page
+      return context.newPage()
     })
     await Promise.all(opened.map((context) => context.close()))
   },
 })
 
 export { expect } from '@playwright/test'
-
-/** Opens the desk with the session of an earlier window, and gives whether it still is one. If not, nothing of it stays. */
-async function goesOn(page: Page, cookies: Cookies | undefined): Promise<boolean> {
-  if (!cookies) return false
-  await page.context().addCookies(cookies)
-  await page.goto('/desk')
-  if (page.url().endsWith('/desk')) return true
-  await page.context().clearCookies()
-  return false
-}

@@ -5,6 +5,7 @@ import pg from 'pg'
 import { expect, test } from './fixtures'
 import { Composing } from './pages/composing'
 import { publish } from './pages/deciding'
+import { untilKeysAct } from './pages/signed-in'
 import { expectNoViolations } from './pages/violations'
 import { dossier, inDays, people } from './site'
 
@@ -247,7 +248,7 @@ test('on the desk f leads to a new question, and everything about questions can 
     }
   }
   await analyst.goto('/desk/follow-ups')
-  await expect(analyst.getByRole('button', { name: 'Keyboard' })).toBeVisible()
+  await untilKeysAct(analyst)
   await analyst.keyboard.press('f')
   await analyst.waitForURL(/\/desk\/follow-ups\/new$/)
 })

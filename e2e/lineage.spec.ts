@@ -62,6 +62,7 @@ test('an analyst proposes where an item comes back, a reviewer sends it back and
   await expect(reader.locator('#l7d')).toHaveCount(0)
 
   const reviewer = await openWindow({ email: people.reviewer })
+  await reviewer.goto('/desk')
   await reviewer.getByRole('region', { name: 'More to review' }).getByRole('link', { name: /7d/ }).click()
   await reviewer.waitForURL(`**${link}`)
   for (const path of [`/ar${link}`, link]) {

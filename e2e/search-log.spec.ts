@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import ICAL from 'ical.js'
 import { expect, test } from './fixtures'
 import { Composing } from './pages/composing'
+import { untilKeysAct } from './pages/signed-in'
 import { expectNoViolations } from './pages/violations'
 import { dossier, inDays, inLanguage, people } from './site'
 
@@ -123,11 +124,9 @@ test('a search of the log is taken into a judgement, with and without script', a
   // On the desk one key leads to a new search.
   await analyst.goto('/desk')
   await expect(analyst.locator('[aria-keyshortcuts="l"]')).toBeVisible()
-  // Keys act once the page's script is there.
-  await expect(async () => {
-    await analyst.keyboard.press('l')
-    await analyst.waitForURL(/\/desk\/searches\/new$/, { timeout: 2_000 })
-  }).toPass({ timeout: 20_000 })
+  await untilKeysAct(analyst)
+  await analyst.keyboard.press('l')
+  await analyst.waitForURL(/\/desk\/searches\/new$/)
   const composing = new Composing(analyst)
   await composing.open('7e', 'eu-commission')
   await composing.judge('no_public_evidence', 'Somebody looked and found nothing.')

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { Composing } from './pages/composing'
+import { untilKeysAct } from './pages/signed-in'
 import { expectNoViolations } from './pages/violations'
 import { dossier, inLanguage, people, testQuote } from './site'
 
@@ -172,6 +173,7 @@ test('with the keyboard alone: cited in three keystrokes where one writes, and s
   const page = await openWindow({ email: people.analyst })
   const composing = new Composing(page)
   await composing.open('7d', 'morocco')
+  await untilKeysAct(page)
   await page.locator('body').press('c')
   const find = page.getByRole('combobox', { name: 'Find a source' })
   await expect(find).toBeFocused()
@@ -219,6 +221,8 @@ test('cited from the desk, the item is chosen next; an unknown address is added 
   openWindow,
 }) => {
   const page = await openWindow({ email: people.secondAnalyst })
+  await page.goto('/desk')
+  await untilKeysAct(page)
   await page.locator('body').press('c')
   await page.keyboard.type('S40')
   await page.keyboard.press('Enter')

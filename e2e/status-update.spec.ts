@@ -36,6 +36,7 @@ test('an analyst writes a finding, a reviewer approves it, and the public pages 
   await expect(row).toContainText('Provisional')
 
   const reviewer = await openWindow({ email: people.reviewer })
+  await reviewer.goto('/desk')
   await expect(reviewer.getByRole('heading', { name: 'To review', exact: true })).toBeVisible()
   await reviewer.goto(submission)
   await expect(reviewer.getByText(testQuote).first()).toBeVisible()
