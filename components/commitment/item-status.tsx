@@ -58,7 +58,7 @@ function Judged({ dossier, item, lines, evidence, partyName }: ItemStatusProps) 
   return (
     <>
       {lines.some(({ party }) => party !== ALL_PARTIES) && (
-        <InShort said={whole === null ? [] : [whole]} partyName={partyName} />
+        <InShort said={whole === null ? [] : [whole]} partyName={partyName} className="inshort pb-m" />
       )}
       {lines.map((line) => (
         <Verdict key={line.party} line={line} oneOfMany={oneOfMany} partyName={partyName} />

@@ -86,9 +86,11 @@ function Said({ words, language, children }: { words: string; language: string; 
   const languageName = useLanguageName()
   return (
     <li>
-      <q className="serif" lang={language} dir={directionOf(language)}>
-        {words}
-      </q>
+      <span className="serif">
+        <q lang={language} dir={directionOf(language)}>
+          {words}
+        </q>
+      </span>
       <span className="quiet">{languageName(language)}</span>
       <span>{children}</span>
     </li>
