@@ -1,4 +1,4 @@
-import { loadEveryMapped } from '@/lib/dossier/loaders/mapped'
+import { loadMappedCounts } from '@/lib/dossier/loaders/mapped'
 import { publicAddress } from '@/lib/platform/env'
 import { mapFiles, sitemapIndexOf } from '@/lib/share/rules/sitemap'
 
@@ -7,7 +7,7 @@ export const dynamic = 'force-dynamic'
 
 /** The index of the files in which every page stands that anyone may find. */
 export async function GET(): Promise<Response> {
-  return new Response(sitemapIndexOf(mapFiles(await loadEveryMapped()), publicAddress), {
+  return new Response(sitemapIndexOf(mapFiles(await loadMappedCounts()), publicAddress), {
     headers: {
       'content-type': 'application/xml; charset=utf-8',
       'cache-control': 'public, max-age=0, must-revalidate',

@@ -1,6 +1,6 @@
 import 'server-only'
 import { remembered, tagOf } from '@/lib/platform/cache'
-import type { MappedStatement } from '@/lib/share/rules/sitemap'
+import { type CountedInMap, type MappedStatement, mappedPaths } from '@/lib/share/rules/sitemap'
 import { findMapped } from '../data/mapped'
 import { loadStatements } from './statement'
 
@@ -12,8 +12,15 @@ export async function loadMapped(slug: string): Promise<MappedStatement | null> 
   return statements.some((each) => each.slug === slug) ? loadPages(slug) : null
 }
 
-/** The same of every statement. */
-export async function loadEveryMapped(): Promise<MappedStatement[]> {
+/** How many of its pages stand in the map: kept, since the index asks it of every statement. */
+const loadCount = remembered(
+  'mapped-count',
+  (slug) => [tagOf.statement(slug)],
+  async (slug: string) => mappedPaths(await findMapped(slug)).length,
+)
+
+/** Of every statement how many of its pages stand in the map. */
+export async function loadMappedCounts(): Promise<CountedInMap[]> {
   const statements = await loadStatements()
-  return Promise.all(statements.map(({ slug }) => loadPages(slug)))
+  return Promise.all(statements.map(async ({ slug }) => ({ slug, pages: await loadCount(slug) })))
 }

@@ -31,13 +31,19 @@ export function mappedPaths({ slug, references, sources }: MappedStatement): rea
 /** The file of the pages that are no statement's. */
 const SITE_FILE = 'sitemap-0.xml'
 
+/** How many pages of a statement stand in the map. */
+export interface CountedInMap {
+  slug: string
+  pages: number
+}
+
 /** The files of the map: the site's own pages, and of each statement as many as its pages fill. */
-export function mapFiles(statements: readonly MappedStatement[]): readonly string[] {
+export function mapFiles(statements: readonly CountedInMap[]): readonly string[] {
   return [
     SITE_FILE,
-    ...statements.flatMap((statement) => {
-      const files = Math.ceil(mappedPaths(statement).length / PAGES_A_FILE)
-      return Array.from({ length: files }, (_file, index) => `sitemap-${statement.slug}-${index + 1}.xml`)
+    ...statements.flatMap(({ slug, pages }) => {
+      const files = Math.ceil(pages / PAGES_A_FILE)
+      return Array.from({ length: files }, (_file, index) => `sitemap-${slug}-${index + 1}.xml`)
     }),
   ]
 }
