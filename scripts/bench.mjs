@@ -1,8 +1,8 @@
 // npm run bench: how fast public pages are beside a bare static page of the same framework with as many bytes, measured in turn in
 // one run, and how they stay beside people at work. Needs a build (npm run build) and wrk (Debian: apt-get install wrk). It prints ratios;
-// absolute figures are the machine's. `npm run bench mixed` measures only the last. `npm run bench growth` measures instead how what each
+// absolute figures are the machine's. `npm run bench mixed` measures only the last, `npm run bench days` only pages of an earlier day. `npm run bench growth` measures instead how what each
 // page costs grows with its statement, 1, 10 and 100 times the starter dossier or as many times as are named, of all pages or those named (Linux only).
-import { benchAsOf, moveIntoThePast } from './bench/as-of.mjs'
+import { benchAsOf, moveIntoThePast, spreadChanges } from './bench/as-of.mjs'
 import { withBarePage } from './bench/bare-page.mjs'
 import { benchGrowth } from './bench/growth.mjs'
 import { benchMixed } from './bench/mixed.mjs'
@@ -21,13 +21,15 @@ function benchPages() {
   return withSite(async (site, env) => {
     if (what === 'mixed') return benchMixed(site, env.SUIVI_DEMO_PASSWORD)
     await moveIntoThePast(env.DATABASE_OWNER_URL)
+    await spreadChanges(env.DATABASE_OWNER_URL)
+    if (what === 'days') return benchAsOf(site, env.DATABASE_OWNER_URL)
     for (const [name, address] of Object.entries(pages)) {
       const html = await (await fetch(site + address)).text()
       await withBarePage(bareSource(html), async (bare) =>
         report(name, html.length, await inTurn(site + address, bare)),
       )
     }
-    await benchAsOf(site)
+    await benchAsOf(site, env.DATABASE_OWNER_URL)
     await benchMixed(site, env.SUIVI_DEMO_PASSWORD)
   })
 }

@@ -5,6 +5,7 @@ import { finishBody, holdBack, settled } from './answer.mjs'
 import { Answers, takeTags } from './answers.mjs'
 import { expectForm, forgetForm, isUnread } from './arrived.mjs'
 import { boundParts } from './bounded-parts.mjs'
+import { DayStates } from './day-states.mjs'
 import { giveBack } from './give-back.mjs'
 import { commonHeaders, strictPolicy } from './headers.mjs'
 import { BUSY_SECONDS, costOf, Turns } from './in-flight.mjs'
@@ -51,6 +52,7 @@ export function listener({
 }) {
   const headers = Object.entries(commonHeaders(secure))
   const answers = new Answers()
+  const days = new DayStates()
   return (request, response) => {
     if (request.url === '*') return answerForServer(request, response, headers)
     if (answers.send(request, response)) return
@@ -79,7 +81,7 @@ export function listener({
       const typed = sent && (await giveBack({ request, response, incident }, sent(), giving))
       if (typed) return finishBody(request, response, typed)
       if (response.statusCode < 500 || isBusy) {
-        const whole = await finishBody(request, response, body)
+        const whole = await finishBody(request, response, days.take(request, response, body, tags))
         answers.keep(request, response, whole, asOf, tags)
         return whole
       }
@@ -110,6 +112,7 @@ export function listener({
       expectForm(incident)
       response.once('close', () => forgetForm(incident))
     }
+    if (days.send(request, response)) return
     if (sent && openedAgain(request.url)) return request.once('end', () => response.end()).resume()
     const from = networkOf(String(request.headers['x-forwarded-for']))
     Promise.resolve(turns[costOf(request.url)]?.take(from))

@@ -19,6 +19,12 @@ export const unitsOfEach = 1_024
 export const RESTS_ON = 'x-suivi-rests-on'
 
 /**
+ * The header in which a page of an earlier day says within this process between which days it stays the same, and how often something was
+ * expired when it was made (server/day-states.mjs); it is taken off before the page is sent.
+ */
+export const STATE = 'x-suivi-state'
+
+/**
  * @typedef {{ kind: 'APP_PAGE', html: string | Buffer, status?: number, headers?: Headers, tags?: string[],
  *   rscData?: Buffer, segmentData?: Map<string, Buffer> }} Page as Next renders it
  * @typedef {{ kind: string, headers?: Headers, tags?: string[], data?: unknown, body?: unknown }} Other what else Next keeps: a read, a file
@@ -77,6 +83,7 @@ export class PageStore {
     if (tags.some((tag) => (this.#expiredAt.get(tag) ?? -1) >= startedAt)) return
     // Read by server/answers.mjs: what the answer that is put together from it rests on.
     if (value.headers) value.headers = { ...value.headers, [RESTS_ON]: tags.filter(isOurs).join(',') }
+    if (value.headers?.[STATE]) value.headers[STATE] = `${value.headers[STATE]} ${expired}`
     this.#entries.set(key, { value, tags, lastModified: Date.now() })
   }
 
@@ -206,12 +213,13 @@ function sizeOf(value) {
 export function prepare(page) {
   const { record, html } = takeRecord(String(page.html))
   if (!record.plain) return true
-  const { status, link, mementoDatetime, asOf, kept = true } = record
+  const { status, link, mementoDatetime, asOf, state, kept = true } = record
   if (status) page.status = status
   const links = [page.headers?.link, link && inHeader(link)].flat().filter(Boolean).join(', ')
   page.headers = {
     ...page.headers,
     ...(links && { link: links }),
+    ...(state && { [STATE]: `${state.from ?? ''} ${state.until ?? ''}` }),
     ...(mementoDatetime && { 'memento-datetime': inHeader(mementoDatetime) }),
     // Read by server/answer.mjs: it is for no cache that others share.
     ...(!kept && { 'x-suivi-passing': 'yes' }),

@@ -8,6 +8,8 @@
  * @property {false} [kept] it is sent and not kept: it will be another without anything being published
  * @property {string} [link] what its `Link` header says (RFC 8288)
  * @property {string} [mementoDatetime] of an earlier state of a page: since when it was so, as HTTP writes it (RFC 7089)
+ * @property {{ from: string | null, until: string | null }} [state] the page was made for any day (day-states.mjs), and stays the same from the
+ *   first of these on until the other; null where it has none
  * @property {{ statement: string, day: string }} [asOf] the statement's address and the day at whose end it is shown, YYYY-MM-DD
  */
 

@@ -1,31 +1,8 @@
+import { conventions, dateFormat, dayInWords } from '@/server/dates.mjs'
 import { commaIn } from './punctuation'
 import type { Locale } from './routing'
 
-/**
- * Dates and numbers as the readers of each language write them: British order, Western digits. Arabic has two families of month
- * names in the region that a statement speaks of; those that Morocco alone uses (غشت, دجنبر) would be one party's, and readers
- * east of Tunisia do not know them, so the names of standard Arabic stand.
- */
-const conventions: Readonly<Record<Locale, string>> = {
-  en: 'en-GB',
-  fr: 'fr-FR',
-  es: 'es-ES',
-  ar: 'ar-u-nu-latn',
-}
-
 type Length = 'short' | 'long'
-
-/** Formats are dear to make and a page writes dozens of dates, so each is made once: there are a dozen of them. */
-const dateFormats = new Map<string, Intl.DateTimeFormat>()
-
-function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale} ${JSON.stringify(options)}`
-  const known = dateFormats.get(key)
-  if (known) return known
-  const format = new Intl.DateTimeFormat(conventions[locale], options)
-  dateFormats.set(key, format)
-  return format
-}
 
 const datePattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T.*)?)?)?$/
 
@@ -42,14 +19,8 @@ export function formatDate(locale: Locale, date: string, length: Length = 'short
   const time = new Date(date.includes('T') ? date : `${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`)
   if (Number.isNaN(time.getTime())) throw new RangeError(`not a date: ${date}`)
   if (month === undefined) return String(year)
-  const shown = dateFormat(locale, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: length,
-    ...(day === undefined ? {} : { day: 'numeric' }),
-  }).format(time)
-  // French counts the first day of a month and names the others.
-  return locale === 'fr' ? shown.replace(/^1 /, '1er ') : shown
+  if (day !== undefined) return dayInWords(locale, time, length)
+  return dateFormat(locale, { timeZone: 'UTC', year: 'numeric', month: length }).format(time)
 }
 
 /** A day in figures, as short as it can be: "8/7/22", in the order in which the language is read. */

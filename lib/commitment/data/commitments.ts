@@ -1,6 +1,6 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
-import { db, type RowOf } from '@/lib/platform/db'
+import { db, manyRows, type RowOf } from '@/lib/platform/db'
 import type { CommitmentView, NamedItem, Neighbours } from '../types'
 
 /**
@@ -139,6 +139,15 @@ export async function findNeighbours(slug: string, start: number, day: string): 
     }),
   ])
   return { previous, next }
+}
+
+/** The days on which an item of a statement became public or was withdrawn, each once. */
+export async function findItemDays(slug: string): Promise<string[]> {
+  const rows = await manyRows<{ day: string }>`
+    SELECT DISTINCT to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day
+    FROM statements s JOIN commitments c ON c.statement_id = s.id, unnest(ARRAY[c.published_at, c.withdrawn_at]) AS moment
+    WHERE s.slug = ${slug} AND c.published_at IS NOT NULL AND moment IS NOT NULL`
+  return rows.map(({ day }) => day)
 }
 
 /** What of a marked item a view is made from; shared by the desk's reads. */

@@ -15,7 +15,7 @@ import { loadOfDay, type OfDay } from './of-day'
  *
  * @param text what the address says of the day
  */
-export function loadDossierAsOf(slug: string, text: string): Promise<OfDay<Dossier> | null> {
+export function loadDossierOfState(slug: string, text: string): Promise<OfDay<Dossier> | null> {
   return loadOfDay(slug, text, async ({ statement, day }) => {
     const [items, sources, record, notes] = await Promise.all([
       loadCommitments(slug),
@@ -24,11 +24,16 @@ export function loadDossierAsOf(slug: string, text: string): Promise<OfDay<Dossi
       loadPublicNotes(slug),
     ])
     const then = record && publishedAsOf({ statement, items, sources }, record, day)
-    return (
-      then && {
-        ...dossierOf(then.statement, then.items, then.sources, then.revisions, notesAsOf(notes, day)),
-        asOf: day,
-      }
-    )
+    const shown = then && {
+      ...dossierOf(then.statement, then.items, then.sources, then.revisions, notesAsOf(notes, day)),
+      asOf: day,
+    }
+    return { shown, madeFrom: [items, sources, record, notes] }
   })
+}
+
+/** The same for a page that speaks of its day, and is another on every one. */
+export async function loadDossierAsOf(slug: string, text: string): Promise<OfDay<Dossier> | null> {
+  const found = await loadDossierOfState(slug, text)
+  return found && { ...found, state: null }
 }

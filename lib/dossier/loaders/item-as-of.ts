@@ -1,5 +1,5 @@
 import 'server-only'
-import { findNeighbours } from '@/lib/commitment/data/commitments'
+import { findItemDays, findNeighbours } from '@/lib/commitment/data/commitments'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { linksAsOf } from '@/lib/lineage/rules/as-of'
 import { notesAsOf } from '@/lib/note/rules/as-of'
@@ -12,6 +12,7 @@ import { findItemMoments } from '../data/item-moments'
 import { readDay } from '../rules/as-of'
 import { dossierOf } from '../rules/dossier'
 import { lookedAsOf } from '../rules/looked'
+import { type DayState, stateOf } from '../rules/state'
 import { type ItemShown, loadItemPart } from './item'
 import { withEnds } from './lineage'
 import { loadStatement } from './statement'
@@ -26,6 +27,9 @@ const loadNeighbours = remembered(
   (slug: string, start: string, day: string) => findNeighbours(slug, Number(start), day),
 )
 
+/** The days on which the items around it may have become others. */
+const loadItemDays = remembered('item-days', (slug) => [tagOf.statement(slug)], findItemDays)
+
 /** An item at the end of a day. */
 export interface ItemAsOf {
   day: string
@@ -34,6 +38,8 @@ export interface ItemAsOf {
   known: CommitmentView
   /** What its page showed; null before it was published. */
   shown: ItemShown | null
+  /** Between which days it showed the same; null where it speaks of the day, as what is due does. */
+  state: DayState | null
 }
 
 /**
@@ -59,12 +65,13 @@ export async function loadItemAsOf(slug: string, reference: string, text: string
     day,
   )
   const item = then?.items.find((each) => each.reference === reference)
-  if (!then || !item) return { day, statement, known, shown: null }
+  if (!then || !item) return { day, statement, known, shown: null, state: null }
   const notes = notesAsOf(part.notes, day)
   const dossier = { ...dossierOf(statement, then.items, then.sources, then.revisions, notes), asOf: day }
-  const [neighbours, links] = await Promise.all([
+  const [neighbours, links, itemDays] = await Promise.all([
     loadNeighbours(slug, String(item.start), day),
     withEnds(part.links, slug),
+    loadItemDays(slug),
   ])
   const shown: ItemShown = {
     dossier,
@@ -76,5 +83,6 @@ export async function loadItemAsOf(slug: string, reference: string, text: string
     // Both were read before the judgement became final, and the line stands with that.
     codedTwice,
   }
-  return { day, statement, known, shown }
+  const state = requests.length > 0 ? null : stateOf(day, [part, moments, links, itemDays])
+  return { day, statement, known, shown, state }
 }

@@ -3,7 +3,7 @@ import { itemListOf } from '../rules/item-list'
 import { overviewOf } from '../rules/overview'
 import { sourceListOf } from '../rules/source-list'
 import type { ItemList, SourceList } from '../types'
-import { loadDossierAsOf } from './as-of'
+import { loadDossierOfState } from './as-of'
 import type { OfDay } from './of-day'
 
 /**
@@ -17,7 +17,7 @@ export async function loadItemListOf(
   text: string,
   after: string | null,
 ): Promise<OfDay<ItemList> | null> {
-  const found = await loadDossierAsOf(slug, text)
+  const found = await loadDossierOfState(slug, text)
   return found && { ...found, shown: found.shown && itemListOf(overviewOf(found.shown), after) }
 }
 
@@ -27,6 +27,6 @@ export async function loadSourceListOf(
   text: string,
   after: string | null,
 ): Promise<OfDay<SourceList> | null> {
-  const found = await loadDossierAsOf(slug, text)
+  const found = await loadDossierOfState(slug, text)
   return found && { ...found, shown: found.shown && sourceListOf(overviewOf(found.shown), after) }
 }

@@ -40,7 +40,14 @@ export function loadLookedListOf(
   text: string,
   after: string | null,
 ): Promise<OfDay<LookedList> | null> {
-  return loadOfDay(slug, text, ({ statement, day }) => lookedList(statement, { after, today: day, day }))
+  return loadOfDay(slug, text, async ({ statement, day }) => {
+    const [shown, outline] = await Promise.all([
+      lookedList(statement, { after, today: day, day }),
+      loadOutline(slug),
+    ])
+    // How a request stands is another on every day.
+    return outline.requests.length > 0 ? { shown } : { shown, madeFrom: outline }
+  })
 }
 
 async function lookedList(

@@ -3,6 +3,7 @@ import { dayOf, now } from '@/lib/platform/clock'
 import { isBy } from '@/lib/platform/day'
 import type { StatementView } from '@/lib/statement/types'
 import { readDay } from '../rules/as-of'
+import { type DayState, stateOf } from '../rules/state'
 import { loadBroughtIn, loadStatement } from './statement'
 
 /** What a page showed at the end of a day. */
@@ -13,6 +14,14 @@ export interface OfDay<Shown> {
   isPublic: boolean
   /** Null where there was no such page, or no such part of a list. */
   shown: Shown | null
+  /** Between which days it showed the same; null where it speaks of its day, or that is not known. */
+  state: DayState | null
+}
+
+/** What a page shows, and what that was made from: left out where the page speaks of its day. */
+interface Read<Shown> {
+  shown: Shown | null
+  madeFrom?: unknown
 }
 
 /**
@@ -25,12 +34,14 @@ export interface OfDay<Shown> {
 export async function loadOfDay<Shown>(
   slug: string,
   text: string,
-  read: (at: { readonly statement: StatementView; readonly day: string }) => Promise<Shown | null>,
+  read: (at: { readonly statement: StatementView; readonly day: string }) => Promise<Read<Shown>>,
 ): Promise<OfDay<Shown> | null> {
   const day = readDay(text, dayOf(now()))
   if (day === null) return null
   const [statement, broughtInAt] = await Promise.all([loadStatement(slug), loadBroughtIn(slug)])
   if (!statement || broughtInAt === null) return null
-  const isPublic = isBy(day, broughtInAt)
-  return { day, statement, isPublic, shown: isPublic ? await read({ statement, day }) : null }
+  if (!isBy(day, broughtInAt)) return { day, statement, isPublic: false, shown: null, state: null }
+  const { shown, madeFrom } = await read({ statement, day })
+  const state = madeFrom === undefined ? null : stateOf(day, [broughtInAt, madeFrom])
+  return { day, statement, isPublic: true, shown, state }
 }

@@ -11,6 +11,7 @@ import { findSourcePart } from '../data/source'
 import { readDay } from '../rules/as-of'
 import { dossierOf } from '../rules/dossier'
 import { overviewOf } from '../rules/overview'
+import { type DayState, stateOf } from '../rules/state'
 import { withEnds } from './lineage'
 import { loadSourcePart, type SourceShown } from './source'
 import { loadStatement } from './statement'
@@ -31,6 +32,8 @@ export interface SourceAsOf {
   statement: StatementView
   /** What its page showed; null before it was published. */
   shown: SourceShown | null
+  /** Between which days it showed the same. */
+  state: DayState | null
 }
 
 /**
@@ -51,14 +54,15 @@ export async function loadSourceAsOf(slug: string, id: string, text: string): Pr
   const record = { ...moments, revisions: part.ever }
   const then = publishedAsOf({ statement, items: part.items, sources: [part.source] }, record, day)
   const [source] = then?.sources ?? []
-  if (!then || !source) return { day, statement, shown: null }
+  if (!then || !source) return { day, statement, shown: null, state: null }
   const notes = notesAsOf(part.notes, day)
   const dossier = { ...dossierOf(statement, then.items, then.sources, then.revisions, notes), asOf: day }
+  const links = await withEnds(part.links, slug)
   const shown: SourceShown = {
     source,
     overview: overviewOf(dossier),
     said: part.said.filter(({ review }) => isBy(day, review?.at ?? null)),
-    lineage: linksAsOf(await withEnds(part.links, slug), dossier.sources, day),
+    lineage: linksAsOf(links, dossier.sources, day),
   }
-  return { day, statement, shown }
+  return { day, statement, shown, state: stateOf(day, [part, moments, links]) }
 }

@@ -14,6 +14,7 @@ import type { PassageView, StatementView } from '@/lib/statement/types'
 import { pageAddress, type pageKinds } from '@/server/page-kinds.mjs'
 import { metadataOfDay } from '../days'
 import { MementoLinks } from '../memento-links'
+import { OfState } from '../of-state'
 import '@/styles/event.css'
 
 export interface PageOfDayProps {
@@ -56,7 +57,7 @@ function wordsOn(
  * The page of a place at the end of a day: what `show` makes of what there was then, else that the day has none.
  *
  * @param load what the page showed at the end of the day that the address names, and what follows an entry where the address names one
- * @param show the page of it
+ * @param show the page of it as of a day: of that one, or of any day of its state (`OfState`)
  */
 export async function pageOfDay<Shown>(
   { params }: PageOfDayProps,
@@ -71,20 +72,24 @@ export async function pageOfDay<Shown>(
   const path = pageAddress(kind, asked)
   const found = await load(slug, text, asked.after ?? null)
   if (!found) return <NotOnThatDay locale={locale} path={path} />
-  const { statement, shown, day, isPublic } = found
+  const { statement, shown, day, isPublic, state } = found
   const words = isPublic ? null : wordsOn(kind, statement, asked.after ?? null)
-  const page =
-    shown === null
-      ? words && (
-          <BeforePublication
-            {...{ locale, statement, path, day, current }}
-            passages={words.entries}
-            part={words}
-          />
-        )
-      : await show({ locale, shown, day })
-  if (page === null)
+  if (shown === null && words === null)
     return <NotInTheRecord locale={locale} path={path} statement={runnerOf(statement)} current={current} />
+  const page =
+    shown === null ? (
+      words && (
+        <BeforePublication
+          {...{ locale, statement, path, day, current }}
+          passages={words.entries}
+          part={words}
+        />
+      )
+    ) : (
+      <OfState state={state} day={day}>
+        {(asOf) => show({ locale, shown, day: asOf })}
+      </OfState>
+    )
   // Of the pages that are made here the front page is the one whose states programs may ask for.
   if (kind !== 'front') return page
   return (

@@ -4,7 +4,7 @@ import { type PageOfDayProps, pageOfDay } from '../page-of-day'
 
 /** A page of the library of a statement as it stood at the end of a day. */
 export function sourcesOfDay(props: PageOfDayProps, kind: 'sources' | 'sourcesAfter') {
-  return pageOfDay(props, { kind, current: 'sources' }, loadSourceListOf, ({ locale, shown }) => (
-    <LibraryPage locale={locale} list={shown} />
+  return pageOfDay(props, { kind, current: 'sources' }, loadSourceListOf, ({ locale, shown, day }) => (
+    <LibraryPage locale={locale} list={{ ...shown, asOf: day }} />
   ))
 }

@@ -7,6 +7,7 @@ import { loadItemAsOf } from '@/lib/dossier/loaders/item-as-of'
 import { localeOf } from '@/lib/i18n/routing'
 import { metadataOfDay } from '../../../../days'
 import { MementoLinks } from '../../../../memento-links'
+import { OfState } from '../../../../of-state'
 import '@/styles/event.css'
 
 export const generateStaticParams = () => []
@@ -28,13 +29,15 @@ export default async function ItemAsOf({ params }: ItemAsOfProps) {
   const path = `/${slug}/${reference}`
   const found = await loadItemAsOf(slug, reference, text)
   if (!found) return <NotOnThatDay locale={locale} path={path} />
-  const { day, statement, known, shown } = found
+  const { day, statement, known, shown, state } = found
   const passages = statement.passages.filter(({ number }) => number === known.passageNumber)
   return (
     <>
       <MementoLinks {...{ locale, slug, reference, day }} />
       {shown ? (
-        <ItemPage locale={locale} {...shown} />
+        <OfState state={state} day={day}>
+          {(asOf) => <ItemPage locale={locale} {...shown} dossier={{ ...shown.dossier, asOf }} />}
+        </OfState>
       ) : (
         <BeforePublication {...{ locale, statement, path, day, passages }} current="items" />
       )}

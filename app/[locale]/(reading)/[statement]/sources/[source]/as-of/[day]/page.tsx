@@ -6,6 +6,7 @@ import { SourcePage } from '@/components/dossier/source-page'
 import { loadSourceAsOf } from '@/lib/dossier/loaders/source-as-of'
 import { localeOf } from '@/lib/i18n/routing'
 import { metadataOfDay } from '../../../../../days'
+import { OfState } from '../../../../../of-state'
 import '@/styles/event.css'
 
 export const generateStaticParams = () => []
@@ -25,7 +26,12 @@ export default async function SourceAsOf({ params }: SourceAsOfProps) {
   const path = `/${slug}/sources/${id}`
   const found = await loadSourceAsOf(slug, id, text)
   if (!found) return <NotOnThatDay locale={locale} path={path} />
-  const { statement, day, shown } = found
-  if (shown) return <SourcePage locale={locale} {...shown} />
+  const { statement, day, shown, state } = found
+  if (shown)
+    return (
+      <OfState state={state} day={day}>
+        {(asOf) => <SourcePage locale={locale} {...shown} overview={{ ...shown.overview, asOf }} />}
+      </OfState>
+    )
   return <BeforePublication {...{ locale, statement, path, day }} current="sources" passages={[]} />
 }

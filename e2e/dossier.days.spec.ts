@@ -1,0 +1,78 @@
+import type { APIResponse } from '@playwright/test'
+import { moveIntoThePast, publish } from '../scripts/bench/as-of.mjs'
+import { expect, test } from './fixtures'
+import { dossier, inLanguage } from './site'
+
+// Pages of an earlier day are kept by state: days that nobody asked for are answered from what is kept for another day. The dossier is moved
+// into the past before the site is first asked, so that there are such days.
+
+const ownerUrl = process.env.DATABASE_OWNER_URL ?? ''
+const kinds = ['7c', 'sources/S40', 'items', 'sources', 'searches'].map((kind) => `${dossier}/${kind}`)
+const words = {
+  en: ['3 May 2024', '4 May 2024'],
+  fr: ['3 mai 2024', '4 mai 2024'],
+  es: ['3 de mayo de 2024', '4 de mayo de 2024'],
+  ar: ['3 مايو 2024', '4 مايو 2024'],
+} as const
+
+test.beforeAll(() => moveIntoThePast(ownerUrl))
+
+const isKept = (answer: APIResponse) => answer.headers()['x-nextjs-cache']
+
+for (const page of kinds)
+  for (const [language, [first, second]] of Object.entries(words))
+    test(`${page} of a day that nobody asked for, in ${language}`, async ({ request }) => {
+      const path = inLanguage(language as keyof typeof words, page)
+      const made = await request.get(`${path}/as-of/2024-05-03`)
+      expect(isKept(made)).toBe('MISS')
+      const filled = await request.get(`${path}/as-of/2024-05-04`)
+      expect(isKept(filled)).toBe('HIT')
+      const [before, after] = [await made.text(), await filled.text()]
+      expect(before).toContain(first)
+      expect(before + after).not.toContain('9998')
+      const moved = [
+        ['2024-05-03', '2024-05-04'],
+        [first, second],
+        [encodeURIComponent(first), encodeURIComponent(second)],
+        [
+          first.replace(/ de /g, ' ').replace('mayo', 'may'),
+          second.replace(/ de /g, ' ').replace('mayo', 'may'),
+        ],
+      ] as const
+      expect(after).toBe(moved.reduce((html, [from, to]) => html.replaceAll(from, to), before))
+      const { link, 'memento-datetime': memento, 'content-security-policy': policy } = made.headers()
+      expect(filled.headers()).toMatchObject({ 'content-security-policy': policy })
+      expect(JSON.stringify([made.headers(), filled.headers()])).not.toContain('9998')
+      expect(filled.headers().link).toBe(link?.replaceAll('2024-05-03', '2024-05-04'))
+      expect(filled.headers()['memento-datetime']).toBe(memento)
+    })
+
+test('a state ends where the record changed, and is made again after a publication', async ({ request }) => {
+  const [item = ''] = kinds
+  await request.get(`${item}/as-of/2023-01-10`)
+  const filled = await request.get(`${item}/as-of/2023-01-11`)
+  expect(isKept(filled)).toBe('HIT')
+  expect((await request.get(`${item}/as-of/2023-02-30`)).status()).toBe(404)
+  expect(await (await request.get(`${item}/as-of/2022-07-07`)).text()).toContain(
+    'Nothing had been published here',
+  )
+  await publish(ownerUrl)
+  let again = ''
+  await expect
+    .poll(async () => {
+      const answer = await request.get(`${item}/as-of/2023-01-11`)
+      again = await answer.text()
+      return isKept(answer)
+    })
+    .toBe('MISS')
+  const body = (html: string) => html.slice(html.indexOf('</head>'))
+  expect(body(again)).toBe(body(await filled.text()))
+})
+
+test('what is asked for in the framework’s own format speaks of its day too', async ({ request }) => {
+  for (const page of kinds) {
+    await request.get(`${page}/as-of/2024-08-01`)
+    const answer = await request.get(`${page}/as-of/2024-08-02`, { headers: { rsc: '1' } })
+    expect(await answer.text()).not.toContain('9998')
+  }
+})
