@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { afterAddress, afterOf, ENTRIES_A_PART, entryAddress, type Part, partOf, partOrFirst } from './parts'
+import {
+  afterAddress,
+  afterOf,
+  ENTRIES_A_PART,
+  ENTRIES_ON_DESK,
+  entryAddress,
+  type Part,
+  partOf,
+  partOrFirst,
+} from './parts'
 
 const letters = [...'abcdefg']
 const cut = (after: string | null, isKept?: (letter: string) => boolean) =>
@@ -64,6 +73,13 @@ describe('a list on the desk', () => {
 it('a part has an address of its own, but for the first', () => {
   expect(afterAddress('/r/items', '7c')).toBe('/r/items/after/7c')
   expect(afterAddress('/r/items', '')).toBe('/r/items')
+})
+
+it('a part on the desk is smaller, since each entry is something to do', () => {
+  const list = Array.from({ length: ENTRIES_ON_DESK + 1 }, (_entry, index) => `e${index}`)
+  const part = partOrFirst(list, { nameOf: String, after: null })
+  expect(part.entries).toHaveLength(ENTRIES_ON_DESK)
+  expect(part.next).toBe(`e${ENTRIES_ON_DESK - 1}`)
 })
 
 describe('an entry', () => {

@@ -6,6 +6,9 @@
 /** How many entries a part has at most. */
 export const ENTRIES_A_PART = 100
 
+/** The same on the desk, where each entry is something to do and is shown with all that it takes. */
+export const ENTRIES_ON_DESK = 25
+
 /** A part of a list. */
 export interface Part<Entry> {
   readonly entries: readonly Entry[]
@@ -65,7 +68,8 @@ function cutAt<Entry>(
 
 /** The part of a list on the desk, where entries go away as they are dealt with: its beginning where the entry that it followed is gone. */
 export function partOrFirst<Entry>(list: readonly Entry[], cut: Cut<Entry>): Part<Entry> {
-  return partOf(list, cut) ?? cutAt(list, cut, -1)
+  const onDesk = { most: ENTRIES_ON_DESK, ...cut }
+  return partOf(list, onDesk) ?? cutAt(list, onDesk, -1)
 }
 
 /** The same part with what its entries name in place of them. */
