@@ -257,7 +257,7 @@ it.each([
   ['what failed', () => ({ ...page, status: 410 }), {}],
   ['data for the framework', () => page, { headers: { rsc: '1' } }],
   ['data for its pages', () => page, { headers: { 'x-nextjs-data': '1' } }],
-  ['an action', () => page, { method: 'POST' }, '/desk'],
+  ['an action', () => page, { method: 'POST', headers: { 'next-action': 'x' } }, '/desk'],
 ])('%s is asked for anew each time', async (_name, make, init, path = '/page') => {
   page = make()
   await (await ask(path, init)).text()

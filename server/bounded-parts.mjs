@@ -1,4 +1,5 @@
-// A form of very many parts takes the framework long to take apart, long before ours can say that it is none of ours.
+// What no form of ours is, and what is let through of it: of very many parts, which the framework takes long to take apart, long before ours can
+// say that it is none of ours; and of bytes that are no text, for which the framework puts other letters.
 
 /** As many as there are round the fields of any form of ours, 2,000 (lib/platform/form-state.ts). */
 const MOST_MARKS = 2_001
@@ -30,5 +31,25 @@ export function boundParts(request) {
     // A mark may lie across two chunks; one that ends here is not to be counted again.
     before = seen.subarray(Math.max(0, seen.length - mark.length + 1))
     return marks > MOST_MARKS ? true : push(chunk, encoding)
+  }
+}
+
+/**
+ * Lets no bytes through that are no UTF-8, and nothing after them: what is cut off there cannot be read either. No form to an action has a file.
+ *
+ * @param {import('node:http').IncomingMessage} request of which nothing was read yet
+ */
+export function boundToText(request) {
+  const push = request.push.bind(request)
+  const reader = new TextDecoder('utf-8', { fatal: true })
+  let isText = true
+  request.push = (chunk, encoding) => {
+    if (chunk === null || !isText) return chunk === null ? push(chunk) : true
+    try {
+      reader.decode(chunk, { stream: true })
+    } catch {
+      isText = false
+    }
+    return isText ? push(chunk, encoding) : true
   }
 }

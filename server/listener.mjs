@@ -4,7 +4,7 @@ import { allowedMethods } from './allowed-methods.mjs'
 import { finishBody, holdBack, settled } from './answer.mjs'
 import { Answers, takeTags } from './answers.mjs'
 import { expectForm, forgetForm, isUnread } from './arrived.mjs'
-import { boundParts } from './bounded-parts.mjs'
+import { boundParts, boundToText } from './bounded-parts.mjs'
 import { DayStates } from './day-states.mjs'
 import { giveBack } from './give-back.mjs'
 import { commonHeaders, strictPolicy } from './headers.mjs'
@@ -13,7 +13,7 @@ import { asFailure, newIncident } from './incident.mjs'
 import { keepBody } from './kept-body.mjs'
 import { networkOf } from './network.mjs'
 import { expectAnswer, forgetAnswer, outageMet } from './outages.mjs'
-import { comesFromElsewhere, isOwnOrigin, saysNotFromWhere } from './own-origin.mjs'
+import { isOwnOrigin, sentFrom, tellOrigin } from './own-origin.mjs'
 import { expiries } from './page-cache.mjs'
 import { senderOf } from './sender.mjs'
 import { prepare, say, sayAfterwards, sentence } from './sentences.mjs'
@@ -63,9 +63,11 @@ export function listener({
     response.once('close', () => forgetAnswer(incident))
     /** Whether the database is away, or was when this request met it: it may be back already. */
     const wasAway = async () => outageMet(incident) === 'database_away' || isDatabaseAway()
-    const giving = { formPages, readPage, isDatabaseAway: wasAway, logDefect }
     for (const [name, value] of headers) response.setHeader(name, value)
     if (!isAddress(request.url)) request.url = '/-'
+    const from = sentFrom(request, publicHost)
+    const giving = { formPages, readPage, isDatabaseAway: wasAway, logDefect }
+    tellOrigin(request.headers)
     tellOwnHost(request, publicHost)
     tellSender(request, proxies)
     let isBusy = false
@@ -104,18 +106,20 @@ export function listener({
     }
     if (Number(request.headers['content-length'] ?? 0) > mostBytes && !countsForItself.has(pathOf(request)))
       return sayAfterwards(request, response, 413, 'large')
-    if (comesFromElsewhere(request, publicHost)) return sayAfterwards(request, response, 403, 'elsewhere')
-    if (saysNotFromWhere(request)) return sayAfterwards(request, response, 400, 'untold')
+    if (from === 'elsewhere') return sayAfterwards(request, response, 403, 'elsewhere')
+    if (from === 'untold') return sayAfterwards(request, response, 400, 'untold')
     if (request.method === 'POST' && isSignedInPage(request.url)) {
+      if (!isReadable(request)) return sayAfterwards(request, response, 415, 'malformed')
       if (isPlainForm(request)) sent = keepBody(request, mostBytes)
       boundParts(request)
+      boundToText(request)
       expectForm(incident)
       response.once('close', () => forgetForm(incident))
     }
     if (days.send(request, response)) return
     if (sent && openedAgain(request.url)) return request.once('end', () => response.end()).resume()
-    const from = networkOf(String(request.headers['x-forwarded-for']))
-    Promise.resolve(turns[costOf(request.url)]?.take(from))
+    const network = networkOf(String(request.headers['x-forwarded-for']))
+    Promise.resolve(turns[costOf(request.url)]?.take(network))
       .then(async (end = endTurn) => {
         if (end === null) {
           isBusy = true
@@ -221,6 +225,17 @@ function answerForServer({ method }, response, headers) {
   response.setHeader('content-security-policy', strictPolicy)
   if (method === 'OPTIONS') response.setHeader('allow', 'GET, HEAD, POST, OPTIONS')
   response.writeHead(method === 'OPTIONS' ? 204 : 400).end()
+}
+
+/**
+ * Whether what is sent to a page is a form as a browser sends it, an action of the framework's, or a form that asks to be opened again: of
+ * anything else the framework would read nothing and show the page as if nothing had been sent.
+ *
+ * @param {import('node:http').IncomingMessage} request
+ */
+function isReadable({ url, headers }) {
+  const isForm = /^multipart\/form-data\s*(?:;|$)/i.test(headers['content-type'] ?? '')
+  return isForm || headers['next-action'] !== undefined || openedAgain(url) !== null
 }
 
 /** The desk's own runtime asks for data, not for a page; it shows the failure itself. @param {import('node:http').IncomingMessage} request */

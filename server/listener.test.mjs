@@ -256,7 +256,7 @@ describe('a request', () => {
     const size = 2 * 1024 * 1024
     const sized = (length) => ({
       method: 'POST',
-      headers: { 'content-length': String(length) },
+      headers: { 'content-length': String(length), 'content-type': 'multipart/form-data; boundary=x' },
       body: Buffer.alloc(length),
     })
     expect(await ask('/sign-in', sized(size + 1))).toMatchObject({
@@ -406,12 +406,18 @@ it('a stream of events passes at once, piece by piece and uncompressed', async (
 })
 
 describe('a form', () => {
-  const form = (headers) => ask('/desk', { method: 'POST', headers, body: 'a=b' })
+  const type = 'multipart/form-data; boundary=x'
+  const body = '--x\r\nContent-Disposition: form-data; name="title"\r\n\r\nTwo words\r\n--x--\r\n'
+  const form = (headers, path = '/desk') =>
+    ask(path, { method: 'POST', headers: { 'content-type': type, ...headers }, body })
 
   it('of another site is refused before anything reads it', async () => {
     handle = () => Promise.reject(new Error('is not to be asked'))
-    for (const origin of ['https://elsewhere.example', 'null']) {
-      const answer = await form({ origin })
+    for (const said of [
+      { origin: 'https://elsewhere.example' },
+      { origin: 'null', 'sec-fetch-site': 'cross-site' },
+    ]) {
+      const answer = await form(said)
       expect(answer.status).toBe(403)
       expect(answer.body.toString()).toBe('This form was sent from another site.\n')
       expect(answer.headers['content-security-policy']).toBe(strictPolicy)
@@ -427,6 +433,22 @@ describe('a form', () => {
     expect(answer.body.toString()).toBe('This form does not say which page it was sent from.\n')
     expect(answer.headers['cache-control']).toBe('no-store')
     expect(logged).toEqual([])
+  })
+
+  it('of a browser that hides where it is, and says that this is a page of ours, is handed on as one of ours', async () => {
+    handle = async ({ headers: { origin, host } }, response) =>
+      response.end(String(origin === `http://${host}`))
+    for (const origin of ['null', null])
+      expect((await form({ origin, 'sec-fetch-site': 'same-origin' })).body.toString()).toBe('true')
+  })
+
+  it.each([
+    ['text', 'application/json'],
+    ['fields in the way of addresses', 'application/x-www-form-urlencoded'],
+    ['something like a form', 'multipart/form-datax; boundary=x'],
+  ])('that is none but %s is refused before anything reads it', async (_name, other) => {
+    handle = () => Promise.reject(new Error('is not to be asked'))
+    expect((await form({ 'content-type': other })).status).toBe(415)
   })
 
   it.each([
@@ -455,7 +477,7 @@ describe('a form', () => {
       formArrived(request.headers['x-suivi-incident'])
       return answering('', { status: 500 })(request, response)
     }
-    expect((await form({})).status).toBe(500)
+    expect((await form({ 'next-action': 'x' })).status).toBe(500)
     handle = answering('', { status: 500 })
     away = true
     expect((await form({})).status).toBe(503)
@@ -467,8 +489,7 @@ describe('a form', () => {
       tellOutage(request.headers['x-suivi-incident'], 'database_away')
       return answering('', { status: 500 })(request, response)
     }
-    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
-    const answer = await ask('/desk', { method: 'POST', headers, body: 'title=Two+words' })
+    const answer = await form({})
     expect([answer.status, answer.headers['retry-after']]).toEqual([503, '10'])
     expect(answer.body.toString()).toContain('<h1>Away</h1>')
   })
@@ -484,12 +505,11 @@ describe('a form', () => {
       formArrived(request.headers['x-suivi-incident'])
       return answering('', { status: 500 })(request, response)
     }
-    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
-    const answer = await ask(path, { method: 'POST', headers, body: 'title=Two+words' })
+    const answer = await form({}, path)
     expect(answer.status).toBe(503)
     expect(answer.body.toString()).toContain('<h1>Away</h1>')
     expect(answer.body.toString()).toContain('name="title">\nTwo words</textarea>')
-    expect(handed).toEqual(path === '/desk' ? ['title=Two+words'] : [])
+    expect(handed).toEqual(path === '/desk' ? [body] : [])
   })
 
   it('of ours is handed on, under the host that we are known by, whatever a stranger says of it', async () => {
@@ -538,7 +558,8 @@ describe('what is no way to ask for a page', () => {
     ['PUT', '/api/presence', 200],
   ])('%s %s: %i', async (method, path, status) => {
     handle = answering(words)
-    expect((await ask(path, { method, body: 'a=b' })).status).toBe(status)
+    const headers = { 'next-action': 'x' }
+    expect((await ask(path, { method, headers, body: '[]' })).status).toBe(status)
   })
 
   it('takes no turn while its body is awaited', async () => {

@@ -3,26 +3,39 @@
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
+/** @typedef {import('node:http').IncomingMessage} Request */
+
 /**
- * Whether a form or an action was sent from a page of somebody else, or from one that hides where it is: Next would answer it with a
- * failure of ours. The interfaces under `/api` look for themselves and say it in their own way.
+ * Where a form or an action was sent from: a page of ours, another site's, or not told. Browsers send `Origin` with every POST, also without
+ * script; some that guard privacy send `null` or leave it out. Then `Sec-Fetch-Site` decides, which no page can set and which is `cross-site`
+ * for a sandboxed frame of another's. Where neither says anything nobody can tell. The interfaces under `/api` say it in their own way.
  *
- * @param {import('node:http').IncomingMessage} request
+ * @param {Pick<Request, 'method' | 'url' | 'headers'>} request
  * @param {string} publicHost host and port of the public address; empty where none is known
+ * @returns {'ours' | 'elsewhere' | 'untold'}
  */
-export function comesFromElsewhere({ method = 'GET', url = '/', headers }, publicHost) {
-  if (SAFE.has(method) || headers.origin === undefined || url.startsWith('/api/')) return false
-  return !isOwnOrigin(headers.origin, headers.host, publicHost)
+export function sentFrom({ method = 'GET', url = '/', headers }, publicHost) {
+  if (SAFE.has(method) || url.startsWith('/api/')) return 'ours'
+  if (!hidesOrigin(headers))
+    return isOwnOrigin(headers.origin, headers.host, publicHost) ? 'ours' : 'elsewhere'
+  const site = headers['sec-fetch-site']
+  if (site === undefined) return 'untold'
+  return site === 'same-origin' ? 'ours' : 'elsewhere'
 }
 
 /**
- * Whether a form or an action does not say where it was sent from, which every browser does. What needs to come from a page of ours is
- * refused inside too (lib/platform/origin.ts); said here, it is no failure of ours. The interfaces under `/api` say it in their own way.
+ * Says of what a browser sends from a page of ours, and hides from where, that it is of ours: Next and whoever looks inside ask `Origin` alone.
  *
- * @param {import('node:http').IncomingMessage} request
+ * @param {Request['headers']} headers
  */
-export function saysNotFromWhere({ method = 'GET', url = '/', headers }) {
-  return !SAFE.has(method) && headers.origin === undefined && !url.startsWith('/api/')
+export function tellOrigin(headers) {
+  if (hidesOrigin(headers) && headers['sec-fetch-site'] === 'same-origin' && headers.host)
+    headers.origin = `http://${headers.host}`
+}
+
+/** @param {Request['headers']} headers */
+function hidesOrigin({ origin }) {
+  return origin === undefined || origin === 'null'
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { comesFromElsewhere, hostOf, isOwnOrigin, saysNotFromWhere } from './own-origin.mjs'
+import { hostOf, isOwnOrigin, sentFrom, tellOrigin } from './own-origin.mjs'
 
 describe('an origin of ours', () => {
   it.each([
@@ -22,41 +22,51 @@ describe('an origin of ours', () => {
   })
 })
 
-describe('a form that comes from elsewhere', () => {
-  const asked = (method, headers, url = '/desk/7c') =>
-    comesFromElsewhere({ method, url, headers: { host: 'suivi.example', ...headers } }, 'suivi.example')
+describe('a form or an action', () => {
+  const own = { origin: 'https://suivi.example' }
+  const other = { origin: 'https://elsewhere.example' }
+  const site = (site, headers = {}) => ({ ...headers, 'sec-fetch-site': site })
 
   it.each([
-    ['one of ours', 'POST', { origin: 'https://suivi.example' }, false],
-    ['one of another site', 'POST', { origin: 'https://elsewhere.example' }, true],
-    ['one that hides', 'POST', { origin: 'null' }, true],
-    ['another method', 'DELETE', { origin: 'https://elsewhere.example' }, true],
+    ['of ours', 'POST', own, 'ours'],
+    ['of another site', 'POST', other, 'elsewhere'],
+    ['of another site that says it is ours', 'POST', site('same-origin', other), 'elsewhere'],
     [
-      'what a proxy claims',
+      'of another site, as a proxy claims',
       'POST',
-      { origin: 'https://elsewhere.example', 'x-forwarded-host': 'elsewhere.example' },
-      true,
+      { ...other, 'x-forwarded-host': 'elsewhere.example' },
+      'elsewhere',
     ],
-    ['no browser', 'POST', {}, false],
-    ['a link', 'GET', { origin: 'https://elsewhere.example' }, false],
-  ])('%s', (_what, method, headers, elsewhere) => {
-    expect(asked(method, headers)).toBe(elsewhere)
+    ['by another method', 'DELETE', other, 'elsewhere'],
+    ['of a browser that hides', 'POST', site('same-origin', { origin: 'null' }), 'ours'],
+    ['of a browser that leaves it out', 'POST', site('same-origin'), 'ours'],
+    ['of a sandboxed frame', 'POST', site('cross-site', { origin: 'null' }), 'elsewhere'],
+    ['of another site without an origin', 'POST', site('cross-site'), 'elsewhere'],
+    ['of a site beside ours', 'POST', site('same-site'), 'elsewhere'],
+    ['typed in by hand', 'POST', site('none'), 'elsewhere'],
+    ['that says nothing', 'POST', {}, 'untold'],
+    ['that hides and says nothing', 'POST', { origin: 'null' }, 'untold'],
+    ['that only reads', 'GET', other, 'ours'],
+  ])('%s: %s with %j is %s', (_what, method, headers, from) => {
+    const asked = { method, url: '/desk/7c', headers: { host: 'suivi.example', ...headers } }
+    expect(sentFrom(asked, 'suivi.example')).toBe(from)
   })
 
   it('is for the interfaces to judge themselves', () => {
-    expect(asked('POST', { origin: 'null' }, '/api/reader-messages')).toBe(false)
+    expect(sentFrom({ method: 'POST', url: '/api/presence', headers: other }, 'suivi.example')).toBe('ours')
   })
-})
 
-it.each([
-  ['POST', '/desk/7c', {}, true],
-  ['DELETE', '/desk/7c', {}, true],
-  ['POST', '/desk/7c', { origin: 'null' }, false],
-  ['POST', '/desk/7c', { origin: 'https://suivi.example' }, false],
-  ['POST', '/api/presence', {}, false],
-  ['GET', '/desk/7c', {}, false],
-])('%s %s with %j does not say where it comes from: %s', (method, url, headers, untold) => {
-  expect(saysNotFromWhere({ method, url, headers })).toBe(untold)
+  it.each([
+    [site('same-origin', { origin: 'null' }), 'http://127.0.0.1:3000'],
+    [site('same-origin'), 'http://127.0.0.1:3000'],
+    [site('cross-site'), undefined],
+    [{ origin: 'null' }, 'null'],
+    [site('same-origin', other), other.origin],
+  ])('with %j is said inside to come from %s', (said, origin) => {
+    const headers = { host: '127.0.0.1:3000', ...said }
+    tellOrigin(headers)
+    expect(headers.origin).toBe(origin)
+  })
 })
 
 it.each([
