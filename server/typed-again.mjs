@@ -1,6 +1,7 @@
 // What was typed in a form that was not taken, as a page: the form's own, made anew and filled, where that can be shown; else one that holds
 // all of it, with a button that opens the form again once the cause is over. Nothing is kept on the server.
 import { html as markup, parse, parseFragment, serialize, defaultTreeAdapter as tree } from 'parse5'
+import { comesBack } from './comes-back.mjs'
 import { attribute, elementsIn, fillControls, set, setText, textOf } from './form-controls.mjs'
 import { withoutFrameworkScripts } from './plain-page.mjs'
 
@@ -30,7 +31,7 @@ export function openedAgain(url = '/') {
 }
 
 /**
- * The fields of a form without files, passwords and the framework's own; none where it cannot be read, which the answer says.
+ * The fields of a form that come back, without files and the framework's own; none where it cannot be read, which the answer says.
  *
  * @param {Buffer} body @param {string | undefined} type @returns {Promise<Fields>}
  */
@@ -39,7 +40,7 @@ export async function fieldsOf(body, type) {
     .formData()
     .catch(() => new FormData())
   return [...form].flatMap(([name, value]) =>
-    typeof value !== 'string' || name.startsWith('$ACTION') || /password/i.test(name) ? [] : [[name, value]],
+    typeof value !== 'string' || name.startsWith('$ACTION') || !comesBack(name) ? [] : [[name, value]],
   )
 }
 

@@ -1,3 +1,5 @@
+import { comesBack } from '@/server/comes-back.mjs'
+
 /** What the address of a page says where a form of it is opened again with what was typed, and that the page was of an older build (server/typed-again.mjs). */
 const OF_AN_OLD_PAGE = 'typed-again=old'
 
@@ -13,7 +15,7 @@ export function openAgain(typed: FormData): void {
   form.hidden = true
   form.action = `${location.pathname}${location.search ? `${location.search}&` : '?'}${OF_AN_OLD_PAGE}`
   for (const [name, value] of typed) {
-    if (typeof value !== 'string' || name.startsWith('$ACTION') || /password/i.test(name)) continue
+    if (typeof value !== 'string' || name.startsWith('$ACTION') || !comesBack(name)) continue
     const field = document.createElement('textarea')
     field.name = name
     field.value = value

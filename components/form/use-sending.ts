@@ -2,7 +2,7 @@
 
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation'
 import { useActionState, useCallback } from 'react'
-import { type FormState, readForm, withoutPasswords } from '@/lib/platform/form-state'
+import { type FormState, readForm, shownAgain } from '@/lib/platform/form-state'
 import { openAgain } from './open-again'
 
 /** What a form sends itself to (`defineAction`). */
@@ -31,7 +31,7 @@ async function answerOf<Output>(
     return await action(state, form)
   } catch (error) {
     unstable_rethrow(error)
-    const values = withoutPasswords(readForm(form))
+    const values = shownAgain(readForm(form))
     if (isOfOldPage(error)) {
       openAgain(form)
       return { ...refusedAsOld, values }

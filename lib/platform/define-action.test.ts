@@ -204,11 +204,48 @@ describe('a write from a form', () => {
   })
 })
 
-describe('the door of those who are not signed in yet', () => {
-  it('asks nobody who they are', async () => {
+describe('the door of those who are not signed in', () => {
+  beforeEach(() => {
     request.member = undefined
+  })
+
+  it('asks nobody who they are', async () => {
     const action = defineOpenAction(schema, async (input) => input.title)
     expect(await action(fresh, form())).toEqual({ status: 'done', value: 'A title' })
+  })
+
+  it('leads on as the other does', async () => {
+    const action = defineOpenAction(schema, async (input) => input.title, {
+      to: (title) => `/receipt/${title}`,
+    })
+    await expect(action(fresh, form({ title: 'A' }))).rejects.toThrow(new Redirect('/receipt/A'))
+  })
+
+  it('is shut to who comes too often, before what they sent is looked at; it comes back', async () => {
+    const work = vi.fn()
+    const admits = () => Promise.reject(new Refusal('messages_often', { minutes: 3 }))
+    expect(await defineOpenAction(schema, work, { admits })(fresh, form({ title: '' }))).toEqual({
+      status: 'refused',
+      values: { title: '' },
+      code: 'messages_often',
+      details: { minutes: 3 },
+    })
+    expect(work).not.toHaveBeenCalled()
+  })
+
+  it('takes no more than anybody may send, and gives back the beginning of that', async () => {
+    const work = vi.fn()
+    const most = 512 * 1024
+    const action = defineOpenAction(schema, work)
+    expect(await action(fresh, form({ title: 'é'.repeat(most) }))).toEqual({
+      status: 'refused',
+      values: { title: 'é'.repeat(most) },
+      code: 'too_much',
+      details: {},
+    })
+    const state = await action(fresh, form({ title: 'a'.repeat(most + 1) }))
+    expect(state).toMatchObject({ code: 'too_much', values: { title: 'a'.repeat(most) } })
+    expect(work).not.toHaveBeenCalled()
   })
 })
 

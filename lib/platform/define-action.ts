@@ -9,7 +9,7 @@ import type { Member } from './actor'
 import { expireAfter } from './cache'
 import { Invalid, Refusal } from './errors'
 import { fieldErrorsOf } from './field-errors'
-import { type FormState, type FormValues, readForm, withoutPasswords } from './form-state'
+import { beginningOf, bytesOf, type FormState, type FormValues, readForm, shownAgain } from './form-state'
 import { outageOf } from './health'
 import { log } from './log'
 import { namedValues } from './named-values'
@@ -34,10 +34,19 @@ export function defineAction<Schema extends z.ZodType, Done>(
 export function defineAction<Schema extends z.ZodType, Done>(
   schema: Schema,
   work: Work<Schema, Done>,
-  { expire, to, whenStale, refreshes }: After<z.output<Schema>, Done> = {},
+  after: After<z.output<Schema>, Done> = {},
 ): Door<Done> | Door<never> {
-  return (_previous: FormState<Done>, form: FormData) =>
-    answer(form, schema, requireMember, async (actor, input, locale) => {
+  return doorOf(schema, requireMember, work, after)
+}
+
+function doorOf<Schema extends z.ZodType, Asking, Done>(
+  schema: Schema,
+  asking: (typed: FormValues) => Promise<Asking>,
+  work: (asking: Asking, input: z.output<Schema>) => Promise<Done>,
+  { expire, to, whenStale, refreshes }: After<z.output<Schema>, Done>,
+): Door<Done> {
+  return (_previous, form) =>
+    answer(form, schema, asking, async (actor, input, locale) => {
       const done = await work(actor, input).catch((error: unknown) => {
         if (refreshes && error instanceof Refusal) refresh()
         if (!whenStale || !(error instanceof Refusal) || error.code !== 'stale') throw error
@@ -67,24 +76,49 @@ export interface After<Input, Done> {
   readonly refreshes?: true
 }
 
-/** The same door for the two forms of people who are not signed in yet: signing in, and accepting an invitation. */
-export function defineOpenAction<Schema extends z.ZodType, Output>(
+/** What is read of a form of somebody who is not signed in: a dozen times the longest that any of them takes, in the widest writing. */
+const MOST_OF_ANYBODY = 512 * 1024
+
+/**
+ * The same door for the forms of people who are not signed in: signing in, accepting an invitation, and what readers send. Of more than any of
+ * them holds only the beginning comes back.
+ *
+ * @param after `admits` is asked before what was sent is looked at, and refuses who comes too often
+ */
+export function defineOpenAction<Schema extends z.ZodType, Done>(
   schema: Schema,
-  work: (input: z.output<Schema>) => Promise<Output>,
-) {
-  return (_previous: FormState<Output>, form: FormData): Promise<FormState<Output>> =>
-    answer(
-      form,
-      schema,
-      async () => undefined,
-      (_nobody, input) => work(input),
-    )
+  work: (input: z.output<Schema>) => Promise<Done>,
+  after: OpenAfter<z.output<Schema>, Done> & { readonly to: (done: Done, input: z.output<Schema>) => string },
+): Door<never>
+export function defineOpenAction<Schema extends z.ZodType, Done>(
+  schema: Schema,
+  work: (input: z.output<Schema>) => Promise<Done>,
+  after?: OpenAfter<z.output<Schema>, Done>,
+): Door<Done>
+export function defineOpenAction<Schema extends z.ZodType, Done>(
+  schema: Schema,
+  work: (input: z.output<Schema>) => Promise<Done>,
+  { admits, ...after }: OpenAfter<z.output<Schema>, Done> = {},
+): Door<Done> | Door<never> {
+  const asking = async (typed: FormValues) => {
+    await admits?.()
+    if (bytesOf(typed) > MOST_OF_ANYBODY) throw new Refusal('too_much')
+  }
+  const door = doorOf(schema, asking, (_nobody, input) => work(input), after)
+  return async (previous: FormState<Done>, form: FormData) => {
+    const state = await door(previous, form)
+    return 'values' in state && bytesOf(state.values) > MOST_OF_ANYBODY
+      ? { ...state, values: beginningOf(state.values, MOST_OF_ANYBODY) }
+      : state
+  }
 }
+
+type OpenAfter<Input, Done> = After<Input, Done> & { readonly admits?: () => Promise<void> }
 
 async function answer<Schema extends z.ZodType, Asking, Output>(
   form: FormData,
   schema: Schema,
-  asking: () => Promise<Asking>,
+  asking: (typed: FormValues) => Promise<Asking>,
   work: (actor: Asking, input: z.output<Schema>, locale: Locale) => Promise<Output>,
 ): Promise<FormState<Output>> {
   let values: FormValues = {}
@@ -93,8 +127,8 @@ async function answer<Schema extends z.ZodType, Asking, Output>(
   try {
     await assertSameOrigin()
     const typed = readOurs(form)
-    values = withoutPasswords(namedValues(schema, typed))
-    const actor = await asking()
+    values = shownAgain(namedValues(schema, typed))
+    const actor = await asking(typed)
     const parsed = schema.safeParse(typed)
     if (!parsed.success) return { status: 'invalid', values, fieldErrors: fieldErrorsOf(parsed.error) }
     return { status: 'done', value: await work(actor, parsed.data, localeOf(String(typed.locale ?? ''))) }

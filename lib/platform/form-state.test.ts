@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type FormValue, type FormValues, readForm, withoutPasswords } from './form-state'
+import { TRAP } from '@/server/comes-back.mjs'
+import { beginningOf, bytesOf, type FormValue, type FormValues, readForm, shownAgain } from './form-state'
 
 function formOf(entries: readonly (readonly [string, string])[]): FormData {
   const form = new FormData()
@@ -180,7 +181,7 @@ describe('what a form says', () => {
 describe('what goes back into the page', () => {
   it('is all but passwords', () => {
     expect(
-      withoutPasswords({
+      shownAgain({
         email: 'a@suivi.example',
         password: 'x',
         newPassword: 'y',
@@ -188,6 +189,24 @@ describe('what goes back into the page', () => {
         note: 'password',
       }),
     ).toEqual({ email: 'a@suivi.example', note: 'password' })
+  })
+
+  it('is without what no page can hold, and without what only a program fills in', () => {
+    const typed = {
+      body: 'a\0b\r\nc\ud800\u202ed👩',
+      [TRAP]: 'https://spam.example',
+      rows: [{ quote: 'a\u0007' }, 'b\r'],
+    }
+    expect(shownAgain(typed)).toEqual({ body: 'ab\nc\u202ed👩', rows: [{ quote: 'a' }, 'b\n'] })
+  })
+
+  it('is its beginning where there is too much of it', () => {
+    expect(beginningOf({ locale: 'fr', body: 'aa👩bb', rows: ['x'], contact: 'c' }, 5)).toEqual({
+      locale: 'fr',
+      body: 'aa',
+      contact: 'c',
+    })
+    expect(bytesOf({ body: 'é' })).toBe('{"body":"é"}'.length + 1)
   })
 })
 

@@ -1,4 +1,6 @@
+import { comesBack } from '@/server/comes-back.mjs'
 import type { RefusalCode } from './errors'
+import { plainTextOf } from './keepable'
 
 /** A form as typed: names with brackets become lists and objects (`citations[0].quote`), repeated names become lists. */
 export type FormValues = { [name: string]: FormValue }
@@ -51,9 +53,34 @@ export function readForm(form: FormData): FormValues {
   return values
 }
 
-/** What may go back into the page: all that was typed but passwords, by the name of their field. */
-export function withoutPasswords(values: FormValues): FormValues {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)))
+/** What may go back into the page: all that was typed but passwords and what only a program fills in, without characters that no page can hold. */
+export function shownAgain(values: FormValues): FormValues {
+  const shown = Object.entries(values).filter(([name]) => comesBack(name))
+  return Object.fromEntries(shown.map(([name, value]) => [name, holdable(value)]))
+}
+
+function holdable(value: FormValue): FormValue {
+  if (typeof value === 'string') return plainTextOf(value)
+  if (Array.isArray(value)) return value.map(holdable)
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, holdable(each)]))
+}
+
+/** The beginning of what was typed into the fields of a form without lists, so much of it in all. */
+export function beginningOf(values: FormValues, most: number): FormValues {
+  let left = most
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => {
+      if (typeof value !== 'string') return []
+      const begun = value.slice(0, left).replace(/[\ud800-\udbff]$/, '')
+      left -= begun.length
+      return [[name, begun]]
+    }),
+  )
+}
+
+/** How many bytes the texts of a form take. */
+export function bytesOf(values: FormValues): number {
+  return new TextEncoder().encode(JSON.stringify(values)).length
 }
 
 /** The parts of a name, no more of them than tell that it goes too deep. */

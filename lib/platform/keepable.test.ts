@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isKeepable, isPlainLine, isPlainName, isPlainText } from './keepable'
+import { isKeepable, isPlainLine, isPlainName, isPlainText, plainTextOf } from './keepable'
 import { isWebAddress } from './web-address'
 
 it.each<[string, string, readonly [kept: boolean, text: boolean, line: boolean, name: boolean]]>([
@@ -24,6 +24,8 @@ it.each<[string, string, readonly [kept: boolean, text: boolean, line: boolean, 
     line,
     name,
   ])
+  expect(isPlainText(plainTextOf(text))).toBe(true)
+  expect(plainTextOf(text) === text).toBe(lines)
 })
 
 it.each([

@@ -10,8 +10,15 @@ export function isKeepable(text: string): boolean {
 
 /** Whether it is a text of lines: of what no keyboard writes, controls other than tabs and line ends and what is no character, it has nothing. */
 export function isPlainText(text: string): boolean {
-  return !/(?![\t\n])\p{Cc}|[\p{Cs}\ufdd0-\ufdef\ufffe\uffff]/u.test(text)
+  return text.search(notPlain) < 0
 }
+
+/** What is left of a text without all that is not of lines, and with line ends of one kind. */
+export function plainTextOf(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(notPlain, '')
+}
+
+const notPlain = /(?![\t\n])\p{Cc}|[\p{Cs}\ufdd0-\ufdef\ufffe\uffff]/gu
 
 /** Whether it is one line, without controls. Marks of direction stay: titles in Arabic are written with them. */
 export function isPlainLine(text: string): boolean {
