@@ -4,6 +4,7 @@ import { allowedMethods } from './allowed-methods.mjs'
 import { finishBody, holdBack, settled } from './answer.mjs'
 import { Answers, takeTags } from './answers.mjs'
 import { expectForm, forgetForm, isUnread } from './arrived.mjs'
+import { asItSays } from './as-it-says.mjs'
 import { boundParts, boundToText } from './bounded-parts.mjs'
 import { DayStates } from './day-states.mjs'
 import { giveBack } from './give-back.mjs'
@@ -83,7 +84,8 @@ export function listener({
       const typed = sent && (await giveBack({ request, response, incident }, sent(), giving))
       if (typed) return finishBody(request, response, typed)
       if (response.statusCode < 500 || isBusy) {
-        const whole = await finishBody(request, response, days.take(request, response, body, tags))
+        const said = days.take(request, response, asItSays(response, body), tags)
+        const whole = await finishBody(request, response, said)
         answers.keep(request, response, whole, asOf, tags)
         return whole
       }

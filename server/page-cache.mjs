@@ -213,20 +213,27 @@ function sizeOf(value) {
 export function prepare(page) {
   const { record, html } = takeRecord(String(page.html))
   if (!record.plain) return true
-  const { status, link, mementoDatetime, asOf, state, kept = true } = record
+  const { status, wait, before, link, mementoDatetime, asOf, state, kept = true } = record
   if (status) page.status = status
   const links = [page.headers?.link, link && inHeader(link)].flat().filter(Boolean).join(', ')
   page.headers = {
     ...page.headers,
     ...(links && { link: links }),
     ...(state && { [STATE]: `${state.from ?? ''} ${state.until ?? ''}` }),
+    ...(wait && { 'retry-after': String(wait) }),
     ...(mementoDatetime && { 'memento-datetime': inHeader(mementoDatetime) }),
     // Read by server/answer.mjs: it is for no cache that others share.
     ...(!kept && { 'x-suivi-passing': 'yes' }),
   }
-  const plain = withoutUnusedGlyphs(withoutFrameworkScripts(html))
+  const titled = before ? html.replace('<title>', () => `<title>${inText(before)} `) : html
+  const plain = withoutUnusedGlyphs(withoutFrameworkScripts(titled))
   page.html = asOf ? withinDay(plain, asOf) : plain
   return kept
+}
+
+/** A text as HTML. @param {string} text */
+function inText(text) {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 
 /** A text as far as a header can hold it. @param {string} text */

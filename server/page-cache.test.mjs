@@ -55,6 +55,18 @@ describe('a page that needs no client runtime', () => {
     expect(value.headers.link).toBe('aset-cookie: b')
   })
 
+  it('says when to come again, and in its title that something is in the way', () => {
+    const value = page(
+      `<head>${declared}${says({ status: 429, wait: 60, before: 'A <b> & $&:' })}<title>Page</title></head>`,
+    )
+    prepare(value)
+    expect(value).toMatchObject({
+      status: 429,
+      headers: { 'retry-after': '60' },
+      html: '<head><title>A &lt;b> &amp; $&amp;: Page</title></head>',
+    })
+  })
+
   it('is sent and not kept where it says so', () => {
     const store = new PageStore()
     const value = page(`<head>${declared}${says({ kept: false })}</head>`)

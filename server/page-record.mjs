@@ -1,10 +1,12 @@
-// What a reading page says of itself to the page cache, and to no reader: one record, in parts, since the parts of a page know different
-// things of it. Nothing else may be said while a kept page is made: Next lets a component set no header and no status.
+// What a reading page says of itself to the server, and to no reader: one record, in parts, since the parts of a page know different
+// things of it. Nothing else may be said while a page is made: Next lets a component set no header and no status.
 
 /**
  * @typedef {object} PageRecord
  * @property {true} [plain] it needs no client runtime
- * @property {404} [status] with which it is answered
+ * @property {number} [status] with which it is answered
+ * @property {number} [wait] seconds after which it is worth sending its form again
+ * @property {string} [before] stands before the document's title: that something is in the way
  * @property {false} [kept] it is sent and not kept: it will be another without anything being published
  * @property {string} [link] what its `Link` header says (RFC 8288)
  * @property {string} [mementoDatetime] of an earlier state of a page: since when it was so, as HTTP writes it (RFC 7089)
