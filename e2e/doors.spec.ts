@@ -2,16 +2,17 @@ import { sendMalformed } from '../scripts/prove/send-malformed.mjs'
 import { expect, test } from './fixtures'
 import { dossier } from './site'
 
-test('a body that no page sends is told so in the reader’s language, and is no failure', async ({
-  baseURL,
-}) => {
-  const answers = await sendMalformed(String(baseURL))
-  expect(answers.length).toBeGreaterThan(168)
-  expect(answers.filter(({ status }) => status >= 500)).toEqual([])
-  const malformed = answers.filter(({ status }) => status === 400)
-  expect(malformed.length).toBeGreaterThan(100)
-  for (const { name, text } of malformed) expect(text, name).toMatch(/^Le serveur n’a pas pu lire/)
-})
+for (const page of ['/fr/sign-in', `/fr${dossier}/9a/correct`])
+  test(`a body that no page sends is told so in the reader’s language, and is no failure: ${page}`, async ({
+    baseURL,
+  }) => {
+    const answers = await sendMalformed(String(baseURL), page)
+    expect(answers.length).toBeGreaterThan(168)
+    expect(answers.filter(({ status }) => status >= 500)).toEqual([])
+    const malformed = answers.filter(({ status }) => status === 400)
+    expect(malformed.length).toBeGreaterThan(100)
+    for (const { name, text } of malformed) expect(text, name).toMatch(/^Le serveur n’a pas pu lire/)
+  })
 
 test('a page that is read takes nothing else, kept or made anew', async ({ request }) => {
   for (const path of [dossier, `${dossier}/7c/as-of/2022-08-01`, '/nothing-here']) {

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import pg from 'pg'
 import { expect, test } from './fixtures'
 import { Composing } from './pages/composing'
+import { Sending, someReader } from './pages/sending'
 import { signIn } from './pages/signed-in'
 import { dossier, people } from './site'
 
@@ -120,6 +121,33 @@ for (const [form, writtenOf] of Object.entries(forms))
       await written.send(page)
       await expect.poll(async () => (await onDatabase<{ n: number }>(written.count, [words]))[0]?.n).toBe(1)
     })
+
+for (const cause of ['the database away', 'the disk full', 'a page from before an upgrade'] as const)
+  test(`what a reader sends that meets ${cause} comes back filled, and is there once when it is sent again`, async ({
+    openWindow,
+  }) => {
+    const { says, begin, end }: Cause = causes[cause]
+    const words = newWords()
+    const reader = await openWindow(someReader())
+    const sending = new Sending(reader, '9b')
+    await sending.open()
+    await sending.words.fill(words)
+    await begin(reader)
+    try {
+      const answered = reader.waitForResponse((answer) => answer.request().method() === 'POST')
+      await sending.send()
+      expect((await answered).status()).toBe(cause === 'a page from before an upgrade' ? 409 : 503)
+      await expect(reader.getByText(says).first()).toBeVisible()
+    } finally {
+      await end(reader)
+    }
+    const again = reader.getByRole('button', { name: 'Open the form again with my text' })
+    if ((await again.count()) > 0) await again.click()
+    await expect(sending.words).toHaveValue(words)
+    await sending.sendAndKeep()
+    const count = 'SELECT count(*)::int AS n FROM reader_messages WHERE body = $1'
+    expect(await onDatabase(count, [words])).toEqual([{ n: 1 }])
+  })
 
 test('a password never comes back, in no language', async ({ openWindow }) => {
   const page = await openWindow({ email: people.secondAnalyst, javaScriptEnabled: false })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { APIRequestContext, Page } from '@playwright/test'
+import { formOf } from '../scripts/prove/form-of.mjs'
 import { expect, test } from './fixtures'
 import { Answering, Sending, someReader } from './pages/sending'
 import { expectNoViolations } from './pages/violations'
@@ -8,7 +9,8 @@ import { dossier, inDays, mappedAddresses, people } from './site'
 // What readers and parties send: from the form on an item, without script, account or cookie, over the desk, to what everybody reads.
 
 const corrections = `${dossier}/corrections`
-const door = '/api/reader-messages'
+/** The page of a form, which is what the form is sent to. */
+const door = `${dossier}/9a/correct`
 
 /** The entry of the corrections that holds these words. */
 function entry(page: Page, words: string) {
@@ -231,7 +233,10 @@ test('the sixth message from a network within the hour is asked to wait, with it
   }
   await sending.open()
   await sending.words.fill('One more, with its text kept.')
-  const [answer] = await Promise.all([reader.waitForResponse(/reader-messages$/), sending.send()])
+  const [answer] = await Promise.all([
+    reader.waitForResponse((answer) => answer.request().method() === 'POST'),
+    sending.send(),
+  ])
   expect(answer.status()).toBe(429)
   expect(Number(answer.headers()['retry-after'])).toBeGreaterThan(3_000)
   await expect(reader.locator('.errsum')).toContainText(
@@ -266,27 +271,28 @@ test('every language has its form, its error and its receipt', async ({ openWind
 test.describe('what is sent past the form', () => {
   /** The form as the page gives it out, with something in it. */
   async function filled(request: APIRequestContext, changes: Record<string, string> = {}) {
-    const page = await (await request.get(`${dossier}/9a/correct`)).text()
-    const key = page.match(/name="key" value="([0-9a-f-]{36})"/)?.[1] ?? ''
+    const { fields } = formOf(await (await request.get(door)).text())
     const body = `Sent past the form ${randomUUID()}.`
-    const given = {
-      locale: 'en',
-      statement: dossier.slice(1),
-      reference: '9a',
-      kind: 'wrong',
-      language: 'en',
-    }
-    return { ...given, key, body, ...changes }
+    return { ...Object.fromEntries(fields), kind: 'wrong', language: 'en', body, ...changes }
   }
   const origin = (baseURL: string | undefined) => ({ origin: new URL(baseURL ?? '').origin })
   const codeIn = (location: string | undefined) => location?.match(/[0-9a-f]{40}$/)?.[0]
   /** From a network of its own, so that what one sends does not count for the next. */
   const post = (request: APIRequestContext, form: Record<string, string>, headers: Record<string, string>) =>
     request.post(door, {
-      form,
+      multipart: form,
       headers: { ...someReader().extraHTTPHeaders, ...headers },
       maxRedirects: 0,
     })
+
+  /** A form in parts, in a writing of one byte a letter, which is no UTF-8. */
+  const bytesOf = (form: Record<string, string>) =>
+    Buffer.from(
+      `${Object.entries(form)
+        .map(([name, value]) => `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
+        .join('')}--x--\r\n`,
+      'latin1',
+    )
 
   test('the same form twice is one message with one receipt', async ({ request, baseURL }) => {
     const form = await filled(request)
@@ -330,9 +336,10 @@ test.describe('what is sent past the form', () => {
     expect(await untold.text()).toContain('Put together elsewhere.')
     const hidden = await post(request, form, { origin: 'null', 'sec-fetch-site': 'same-origin' })
     expect(hidden.status()).toBe(303)
-    expect((await request.get(door)).status()).toBe(405)
-    const json = await request.post(door, { data: form, headers: origin(baseURL) })
-    expect(json.status()).toBe(415)
+    for (const other of [{ data: form }, { form }]) {
+      const answer = await request.post(door, { ...other, headers: origin(baseURL) })
+      expect(answer.status()).toBe(415)
+    }
   })
 
   test('what cannot be kept, what is too much and what no person fills in say so', async ({
@@ -343,8 +350,8 @@ test.describe('what is sent past the form', () => {
     expect(nul.status()).toBe(400)
     expect(await nul.text()).toMatch(/holds a character that cannot be kept[\s\S]*beforeafter/)
     const broken = await request.post(door, {
-      data: 'locale=en&statement=rabat-2022-07-08&reference=9a&body=%FF',
-      headers: { ...origin(baseURL), 'content-type': 'application/x-www-form-urlencoded' },
+      data: bytesOf(await filled(request, { body: '\u00ff' })),
+      headers: { ...origin(baseURL), 'content-type': 'multipart/form-data; boundary=x' },
     })
     expect(broken.status()).toBe(400)
     const long = await post(request, await filled(request, { body: 'a'.repeat(5_001) }), origin(baseURL))
@@ -363,7 +370,8 @@ test.describe('what is sent past the form', () => {
     const nowhere = await post(request, await filled(request, { reference: '99z' }), origin(baseURL))
     expect(nowhere.status()).toBe(404)
     const strange = await post(request, await filled(request, { statement: '../desk' }), origin(baseURL))
-    expect(strange.status()).toBe(404)
+    expect(strange.status()).toBe(422)
+    expect(await strange.text()).toContain('Sent past the form')
   })
 
   test('a receipt is for who has its code alone', async ({ request, baseURL }) => {

@@ -1,4 +1,6 @@
-// What may be done at an address. Pages are read; forms are sent to the desk, to accounts and to the interfaces.
+// What may be done at an address. Pages are read; forms are sent to the desk, to accounts, to the interfaces, and by anybody to the pages that
+// are there for that.
+import { isSentPage } from './page-kinds.mjs'
 import { isSignedInPage } from './signed-in-page.mjs'
 
 const READ = ['GET', 'HEAD']
@@ -11,5 +13,10 @@ const READ_AND_SEND = [...READ, 'POST']
  */
 export function allowedMethods(url = '/') {
   if (url.startsWith('/api/')) return null
-  return isSignedInPage(url) ? READ_AND_SEND : READ
+  return takesForms(url) ? READ_AND_SEND : READ
+}
+
+/** Whether forms and actions of the framework are sent to an address. */
+export function takesForms(url = '/') {
+  return isSignedInPage(url) || isSentPage(url)
 }

@@ -13,7 +13,8 @@ it.each([
   ['/ar/desk/notes?filter=open', ['GET', 'HEAD', 'POST']],
   ['/sign-in?next=%2Fdesk', ['GET', 'HEAD', 'POST']],
   ['/fr/invitation/abc', ['GET', 'HEAD', 'POST']],
-  ['/api/reader-messages', null],
+  ['/es/rabat-2022-07-08/7c/correct', ['GET', 'HEAD', 'POST']],
+  ['/api/presence', null],
 ])('%s takes %j', (url, methods) => {
   expect(allowedMethods(url)).toEqual(methods)
 })

@@ -10,14 +10,15 @@ import { fieldsOf, filledPage, heldPage, openedAgain } from './typed-again.mjs'
  *   readPage: (url: string, cookie?: string) => Promise<Page>,
  *   isDatabaseAway: () => Promise<boolean>,
  *   logDefect: (incident: string, error: unknown) => void,
- * }} Parts
+ *   from?: 'ours' | 'elsewhere' | 'untold',
+ * }} Parts `from`: where the form was sent from
  */
 /** @typedef {{ request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse, incident: string }} Asked */
 
 /** @typedef {import('./typed-again.mjs').Cause} Cause */
 
 /** Why a form was not taken, and how that is answered. */
-const STATUSES = { away: 503, failed: 500, signed_out: 401, old: 409 }
+const STATUSES = { away: 503, failed: 500, signed_out: 401, old: 409, untold: 403 }
 /** What there is of a page for which we do not answer ourselves. */
 /** @type {Page} */
 const NO_PAGE = { status: 500, location: null, html: '', policy: null }
@@ -31,7 +32,7 @@ const NO_PAGE = { status: 500, location: null, html: '', policy: null }
 export async function giveBack(asked, body, parts) {
   const { request } = asked
   const { cause, url } = openedAgain(request.url) ?? {
-    cause: await causeOf(asked, parts.isDatabaseAway),
+    cause: parts.from === 'untold' ? 'untold' : await causeOf(asked, parts.isDatabaseAway),
     url: request.url ?? '/',
   }
   if (!isCause(cause)) return null

@@ -5,7 +5,7 @@ import { strictPolicy } from './headers.mjs'
 const formPages = new Map([
   [
     'en',
-    `${['away', 'failed', 'signed_out', 'old'].map((cause) => `<div data-cause="${cause}"><h1>Because: ${cause}</h1></div>`).join('')}
+    `${['away', 'failed', 'signed_out', 'old', 'untold'].map((cause) => `<div data-cause="${cause}"><h1>Because: ${cause}</h1></div>`).join('')}
 <form id="typed"><template id="typed-notice"><div><h2></h2></div></template>
 <template id="typed-field"><p><label>0</label><textarea></textarea></p></template><button>Open</button></form>`,
   ],
@@ -32,6 +32,7 @@ async function given({
   headers = {},
   url = '/desk/sources/new',
   body = 'title=Two+words&$ACTION_REF_1=old',
+  from,
 }) {
   const said = new Map(Object.entries(headers))
   const response = {
@@ -44,6 +45,7 @@ async function given({
   const request = { url, headers: { cookie: 'a=1', 'content-type': 'application/x-www-form-urlencoded' } }
   const html = await giveBack({ request, response, incident: 'E-1' }, Buffer.from(body), {
     formPages,
+    from,
     readPage: (...question) => {
       asked.push(question)
       return page()
@@ -72,6 +74,12 @@ describe('a form that was not taken', () => {
       'cache-control': 'no-store',
       'content-security-policy': "script-src 'nonce-1'",
     })
+  })
+
+  it('comes back because nobody can tell where it was sent from', async () => {
+    const { html, status } = await given({ status: 403, from: 'untold' })
+    expect(html).toContain('<h2>Because: untold</h2>')
+    expect(status).toBe(403)
   })
 
   it.each([

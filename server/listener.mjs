@@ -1,6 +1,6 @@
 // What happens to every request: headers, our own page where something failed, compression. Next itself is handed in, so that
 // this can be tried without it.
-import { allowedMethods } from './allowed-methods.mjs'
+import { allowedMethods, takesForms } from './allowed-methods.mjs'
 import { finishBody, holdBack, settled } from './answer.mjs'
 import { Answers, takeTags } from './answers.mjs'
 import { expectForm, forgetForm, isUnread } from './arrived.mjs'
@@ -16,9 +16,9 @@ import { networkOf } from './network.mjs'
 import { expectAnswer, forgetAnswer, outageMet } from './outages.mjs'
 import { isOwnOrigin, sentFrom, tellOrigin } from './own-origin.mjs'
 import { expiries } from './page-cache.mjs'
+import { isSentPage } from './page-kinds.mjs'
 import { senderOf } from './sender.mjs'
 import { prepare, say, sayAfterwards, sentence } from './sentences.mjs'
-import { isSignedInPage } from './signed-in-page.mjs'
 import { isPlainForm, openedAgain } from './typed-again.mjs'
 
 /**
@@ -67,7 +67,7 @@ export function listener({
     for (const [name, value] of headers) response.setHeader(name, value)
     if (!isAddress(request.url)) request.url = '/-'
     const from = sentFrom(request, publicHost)
-    const giving = { formPages, readPage, isDatabaseAway: wasAway, logDefect }
+    const giving = { formPages, readPage, isDatabaseAway: wasAway, logDefect, from }
     tellOrigin(request.headers)
     tellOwnHost(request, publicHost)
     tellSender(request, proxies)
@@ -109,8 +109,10 @@ export function listener({
     if (Number(request.headers['content-length'] ?? 0) > mostBytes && !countsForItself.has(pathOf(request)))
       return sayAfterwards(request, response, 413, 'large')
     if (from === 'elsewhere') return sayAfterwards(request, response, 403, 'elsewhere')
-    if (from === 'untold') return sayAfterwards(request, response, 400, 'untold')
-    if (request.method === 'POST' && isSignedInPage(request.url)) {
+    // Who is signed in, or about to be, has a browser that tells. Anybody else gets their text back.
+    if (from === 'untold' && !(isSentPage(request.url) && isPlainForm(request)))
+      return sayAfterwards(request, response, 400, 'untold')
+    if (request.method === 'POST' && takesForms(request.url)) {
       if (!isReadable(request)) return sayAfterwards(request, response, 415, 'malformed')
       if (isPlainForm(request)) sent = keepBody(request, mostBytes)
       boundParts(request)
@@ -118,10 +120,12 @@ export function listener({
       expectForm(incident)
       response.once('close', () => forgetForm(incident))
     }
+    if (from === 'untold') return sayAfterwards(request, response, 403, 'untold')
     if (days.send(request, response)) return
     if (sent && openedAgain(request.url)) return request.once('end', () => response.end()).resume()
     const network = networkOf(String(request.headers['x-forwarded-for']))
-    Promise.resolve(turns[costOf(request.url)]?.take(network))
+    // A form is not told to come again: who sends it too often is told so by its own limits, and gets its text back.
+    Promise.resolve(sent ? endTurn : turns[costOf(request.url)]?.take(network))
       .then(async (end = endTurn) => {
         if (end === null) {
           isBusy = true
@@ -190,7 +194,7 @@ function giveUpLate(response, isDatabaseAway) {
 }
 
 /**
- * Who asked us (lib/platform/sent-from.ts), in place of whatever the request says of that.
+ * Who asked us (lib/platform/sender.ts), in place of whatever the request says of that.
  *
  * @param {import('node:http').IncomingMessage} request
  * @param {number} proxies

@@ -17,7 +17,7 @@ const failedPages = new Map([
 const formPages = new Map([
   [
     'en',
-    '<div data-cause="away"><h1>Away</h1></div><form id="typed"><template id="typed-field"><p><label>0</label><textarea></textarea></p></template></form>',
+    '<div data-cause="away"><h1>Away</h1></div><div data-cause="untold"><h1>Untold</h1></div><form id="typed"><template id="typed-field"><p><label>0</label><textarea></textarea></p></template></form>',
   ],
 ])
 const words = '<p>The words of the statement, as they stand.</p>'.repeat(100)
@@ -27,9 +27,12 @@ let handle
 let logged
 let away
 let turns
+/** How the page of a form that is to come back in it is answered. */
+let pageStatus
 beforeEach(async () => {
   logged = []
   away = false
+  pageStatus = 503
   const isDatabaseAway = async () => away
   const logDefect = (incident, error) => logged.push({ incident, message: error.message })
   turns = { costly: new Turns(1, 1) }
@@ -43,7 +46,7 @@ beforeEach(async () => {
       publicHost: 'suivi.example',
       turns,
       isDatabaseAway,
-      readPage: async () => ({ status: 503, location: null, html: '', policy: null }),
+      readPage: async () => ({ status: pageStatus, location: null, html: '', policy: null }),
       logDefect,
     }),
   )
@@ -440,6 +443,16 @@ describe('a form', () => {
       response.end(String(origin === `http://${host}`))
     for (const origin of ['null', null])
       expect((await form({ origin, 'sec-fetch-site': 'same-origin' })).body.toString()).toBe('true')
+  })
+
+  it('of anybody’s that does not say where it comes from is not taken, and gives back what was typed', async () => {
+    handle = () => Promise.reject(new Error('is not to be asked'))
+    pageStatus = 404
+    const answer = await form({ origin: null }, '/rabat/7c/correct')
+    expect(answer.status).toBe(403)
+    expect(answer.body.toString()).toContain('<h1>Untold</h1>')
+    expect(answer.body.toString()).toContain('Two words')
+    expect((await form({ origin: null, 'next-action': 'x' }, '/rabat/7c/correct')).status).toBe(400)
   })
 
   it.each([

@@ -7,6 +7,7 @@
  * @property {true} [dated] has an "as of" form: the page as it stood at the end of a day
  * @property {true} [filtered] has a page for each filter
  * @property {true} [states] programs may ask for its earlier states (Memento)
+ * @property {true} [sent] has a form that anybody may send: it is made at each request, and takes what is sent to it
  * @property {true} [mapped] stands in the map of the site; items and sources are listed there one by one
  */
 
@@ -42,7 +43,7 @@ export const pageKinds = /** @type {const} */ ({
   itemComparison: { under: ':reference/compare/:earlier/:later' },
   revision: { under: ':reference/revisions/:line/:number' },
   check: { under: ':reference/revisions/:line/:number/check' },
-  correction: { under: ':reference/correct' },
+  correction: { under: ':reference/correct', sent: true },
   receipt: { under: 'receipt/:code' },
 })
 
@@ -61,6 +62,18 @@ export const datedPages = Object.values(pageKinds)
   .filter((kind) => 'dated' in kind && kind.under !== '')
   .map(({ under }) => under.replace(/:\w+/g, (part) => varying[part] ?? ''))
   .join('|')
+
+const sent = new RegExp(
+  `^(?:/(?:en|fr|es|ar))?/[a-z0-9-]{1,80}/(?:${Object.values(pageKinds)
+    .filter((kind) => 'sent' in kind)
+    .map(({ under }) => under.replace(/:\w+/g, '[a-z0-9]{1,20}'))
+    .join('|')})(?:[?#]|$)`,
+)
+
+/** Whether an address is that of a page with a form that anybody may send, whether or not there is a page at it. */
+export function isSentPage(url = '/') {
+  return sent.test(url)
+}
 
 /** The kinds of which each statement has one page that stands in the map of the site. */
 export const mappedKinds = /** @type {(keyof typeof pageKinds)[]} */ (Object.keys(pageKinds)).filter(

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { isDatedPage, pageAddress, pageKinds } from './page-kinds.mjs'
+import { isDatedPage, isSentPage, pageAddress, pageKinds } from './page-kinds.mjs'
 
 /** What follows the statement in the addresses that a file of `app` answers, as the table writes it. */
 function addressesOf(group, file) {
@@ -23,10 +23,11 @@ function formsOf(form, adds) {
 
 const below = (end) => (address) => address === end || address.endsWith(`/${end}`)
 const pages = addressesOf('(reading)', 'page.tsx')
+const sent = addressesOf('(sending)', 'page.tsx')
 
 it('has a row for every page of a statement, and a page for every row', () => {
   const own = pages.filter((page) => !below('as-of/:day')(page) && !below('filtered/:filter')(page))
-  expect(own).toEqual(
+  expect([...own, ...sent].sort()).toEqual(
     Object.values(pageKinds)
       .map(({ under }) => under)
       .sort(),
@@ -36,6 +37,21 @@ it('has a row for every page of a statement, and a page for every row', () => {
 it('says of which pages there is one for every day, and for every filter', () => {
   expect(pages.filter(below('as-of/:day'))).toEqual(formsOf('dated', 'as-of/:day'))
   expect(pages.filter(below('filtered/:filter'))).toEqual(formsOf('filtered', 'filtered/:filter'))
+})
+
+it('says which pages have a form that anybody may send', () => {
+  expect(sent).toEqual(formsOf('sent', ''))
+})
+
+it.each([
+  ['/rabat-2022-07-08/7c/correct', true],
+  ['/ar/rabat-2022-07-08/7c/correct?x=1', true],
+  ['/rabat-2022-07-08/7c', false],
+  ['/rabat-2022-07-08/7c/correct/more', false],
+  ['/rabat-2022-07-08/correct', false],
+  ['/desk/7c/corrected', false],
+])('%s takes a form of anybody’s: %s', (url, is) => {
+  expect(isSentPage(url)).toBe(is)
 })
 
 it('says of which pages programs may ask for earlier states', () => {

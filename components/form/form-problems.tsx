@@ -14,12 +14,21 @@ export interface ProblemFields {
 
 interface FormProblemsProps extends ProblemFields {
   title: ReactNode
+  /** A sentence below it: what was kept. */
+  kept?: ReactNode
   /** What is wrong with a field, in words; undefined where nothing is. */
   faultOf: (field: string) => string | undefined
 }
 
 /** What stood in the way of a form, at its top: fields badly filled, or the refusal of a rule or a right. */
-export function FormProblems({ state, title, faultOf, fields, idOf = (field) => field }: FormProblemsProps) {
+export function FormProblems({
+  state,
+  title,
+  kept,
+  faultOf,
+  fields,
+  idOf = (field) => field,
+}: FormProblemsProps) {
   const errors = useFormErrors(
     state,
     fields.map((name) => ({ name, id: idOf(name) })),
@@ -28,5 +37,11 @@ export function FormProblems({ state, title, faultOf, fields, idOf = (field) => 
   const t = useTranslations('form.fault')
   // What is wrong with what the form sends by itself belongs to no field.
   const isUnread = state.status === 'invalid' && errors.length === 0
-  return <ErrorSummary title={title} errors={isUnread ? [{ field: null, text: t('malformed') }] : errors} />
+  return (
+    <ErrorSummary
+      title={title}
+      kept={kept}
+      errors={isUnread ? [{ field: null, text: t('malformed') }] : errors}
+    />
+  )
 }

@@ -1,57 +1,62 @@
+'use client'
+
 import { useTranslations } from 'next-intl'
-import type { CommitmentView } from '@/lib/commitment/types'
-import { type Locale, locales } from '@/lib/i18n/routing'
+import type { FormState } from '@/lib/platform/form-state'
+import { sendAction } from '@/lib/reader-message/actions'
 import { LONGEST } from '@/lib/reader-message/rules/message-text'
-import { KINDS, OTHER_LANGUAGE } from '@/lib/reader-message/types'
-import type { StatementView } from '@/lib/statement/types'
-import { FieldError } from '../form/field-error'
+import { KINDS } from '@/lib/reader-message/types'
+import { TRAP } from '@/server/comes-back.mjs'
+import { ChoiceField } from '../form/choice-field'
 import { RadioPick } from '../form/radio-pick'
-import { SelectField } from '../form/select-field'
+import { SubmitButton } from '../form/submit-button'
 import { TextArea, TextField } from '../form/text-field'
-import { useLanguageName, usePartyName } from '../statement/names'
+import { typedText } from '../form/typed-text'
+import { useSending } from '../form/use-sending'
+import { Answered } from '../layout/answered'
+import { SendingProblems, useMessageFault } from './problems'
 
 interface CorrectFormProps {
-  locale: Locale
-  statement: StatementView
-  item: CommitmentView
+  locale: string
+  /** Addresses of the statement and the item that it is about. */
+  statement: string
+  reference: string
+  /** What this form is known by: sent twice it is one message. */
   formKey: string
+  /** In which languages it may be written, and in whose name a reply may be: values with their names. */
+  languages: readonly (readonly [string, string])[]
+  parties: readonly (readonly [string, string])[]
 }
 
+const unsent: FormState<never> = { status: 'new' }
+
+const fields = ['kind', 'body', 'address', 'quote', 'party', 'capacity', 'language', 'contact', TRAP]
+
 /**
- * The form that a reader sends. It posts to a route handler, so that its page stays one and the same for everybody; the two templates are
- * how that handler shows what is wrong when it comes back. What a kind of message does not need is out of sight where the browser can tell.
+ * The form that a reader sends. Its page runs no script of the framework's: what comes back is rendered by the server alone. What a kind of
+ * message does not need is out of sight where the browser can tell.
  */
-export function CorrectForm({ locale, statement, item, formKey }: CorrectFormProps) {
+export function CorrectForm({ locale, statement, reference, formKey, languages, parties }: CorrectFormProps) {
   const t = useTranslations('reader-message')
-  const error = useTranslations('form')
-  const languageName = useLanguageName()
+  const [state, act] = useSending(sendAction, unsent)
+  const faultOf = useMessageFault(state)
+  const known = faultOf('key') === undefined
+  const typed = (name: string) => ({ name, error: faultOf(name), defaultValue: typedText(state, name) })
   return (
-    <form className="correct" action="/api/reader-messages" method="post" acceptCharset="utf-8" noValidate>
-      <template id="problems">
-        <div className="errsum" role="alert" tabIndex={-1} aria-labelledby="problems-title">
-          <h2 className="h2" id="problems-title">
-            {error('error')}
-          </h2>
-          <p className="small" />
-          <ul />
-        </div>
-      </template>
-      <template id="problem">
-        <FieldError id="wrong">
-          <span />
-        </FieldError>
-      </template>
+    <form className="correct" action={act} noValidate>
+      <Answered state={state} />
+      <SendingProblems state={state} fields={fields} />
       <input type="hidden" name="locale" value={locale} />
-      <input type="hidden" name="key" value={formKey} />
-      <input type="hidden" name="statement" value={statement.slug} />
-      <input type="hidden" name="reference" value={item.reference} />
+      <input type="hidden" name="key" value={known ? typedText(state, 'key', formKey) : formKey} />
+      <input type="hidden" name="statement" value={statement} />
+      <input type="hidden" name="reference" value={reference} />
       <h2 className="h3" id="kind-title">
         {t('kindTitle')}
       </h2>
       <RadioPick
         name="kind"
         labelledBy="kind-title"
-        chosen="wrong"
+        chosen={typedText(state, 'kind', 'wrong')}
+        error={faultOf('kind')}
         options={KINDS.map((kind) => ({
           value: kind,
           label: t(`kind.${kind}`),
@@ -60,7 +65,7 @@ export function CorrectForm({ locale, statement, item, formKey }: CorrectFormPro
       />
       <div className="pt-m">
         <TextArea
-          name="body"
+          {...typed('body')}
           label={t('body')}
           hint={t('bodyHow', { n: LONGEST.body })}
           rows={7}
@@ -69,7 +74,7 @@ export function CorrectForm({ locale, statement, item, formKey }: CorrectFormPro
         />
         <div className="of-source">
           <TextField
-            name="address"
+            {...typed('address')}
             label={t('address')}
             hint={t('addressHow')}
             type="url"
@@ -77,29 +82,43 @@ export function CorrectForm({ locale, statement, item, formKey }: CorrectFormPro
             autoComplete="off"
             dir="ltr"
           />
-          <TextArea name="quote" label={t('quote')} hint={t('quoteHow')} rows={3} dir="auto" />
+          <TextArea {...typed('quote')} label={t('quote')} hint={t('quoteHow')} rows={3} dir="auto" />
         </div>
         <div className="of-reply">
-          <PartyField statement={statement} />
+          <ChoiceField
+            name="party"
+            label={t('party')}
+            error={faultOf('party')}
+            value={typedText(state, 'party')}
+            options={parties}
+            unset={t('choose')}
+          />
           <TextField
-            name="capacity"
+            {...typed('capacity')}
             label={t('capacity')}
             hint={t('capacityHow')}
             autoComplete="off"
             dir="auto"
           />
         </div>
-        <SelectField name="language" label={t('language')} defaultValue={locale}>
-          {[...locales, OTHER_LANGUAGE].map((tag) => (
-            <option key={tag} value={tag}>
-              {tag === OTHER_LANGUAGE ? t('otherLanguage') : languageName(tag)}
-            </option>
-          ))}
-        </SelectField>
+        <ChoiceField
+          name="language"
+          label={t('language')}
+          error={faultOf('language')}
+          value={typedText(state, 'language', locale)}
+          options={languages}
+        />
         <div className="field of-others">
           <p className="inline-pick">
             <label>
-              <input type="checkbox" id="mayPublish" name="mayPublish" value="yes" aria-describedby="may" />{' '}
+              <input
+                type="checkbox"
+                id="mayPublish"
+                name="mayPublish"
+                value="yes"
+                defaultChecked={typedText(state, 'mayPublish') === 'yes'}
+                aria-describedby="may"
+              />{' '}
               {t('mayPublish')}
             </label>
           </p>
@@ -107,32 +126,21 @@ export function CorrectForm({ locale, statement, item, formKey }: CorrectFormPro
             {t('mayPublishHow')}
           </p>
         </div>
-        <TextField name="contact" label={t('contact')} hint={t('contactHow')} autoComplete="off" dir="auto" />
+        <TextField
+          {...typed('contact')}
+          label={t('contact')}
+          hint={t('contactHow')}
+          autoComplete="off"
+          dir="auto"
+        />
         <div className="vh" aria-hidden="true">
-          <label htmlFor="website">{t('website')}</label>
-          <input id="website" name="website" tabIndex={-1} autoComplete="off" defaultValue="" />
+          <label htmlFor={TRAP}>{t('website')}</label>
+          <input id={TRAP} name={TRAP} tabIndex={-1} autoComplete="off" defaultValue="" />
         </div>
       </div>
       <p className="btns">
-        <button type="submit" className="btn btn--go">
-          {t('send')}
-        </button>
+        <SubmitButton main>{t('send')}</SubmitButton>
       </p>
     </form>
-  )
-}
-
-function PartyField({ statement }: { statement: StatementView }) {
-  const t = useTranslations('reader-message')
-  const partyName = usePartyName(statement.parties)
-  return (
-    <SelectField name="party" label={t('party')} defaultValue="">
-      <option value="">{t('choose')}</option>
-      {statement.parties.map(({ key }) => (
-        <option key={key} value={key}>
-          {partyName(key)}
-        </option>
-      ))}
-    </SelectField>
   )
 }

@@ -1,9 +1,11 @@
 import { useTranslations } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
-import { type Locale, localePath } from '@/lib/i18n/routing'
+import { type Locale, localePath, locales } from '@/lib/i18n/routing'
+import { OTHER_LANGUAGE } from '@/lib/reader-message/types'
 import { correctAddress, correctionsAddress } from '@/lib/statement/rules/addresses'
 import type { StatementView } from '@/lib/statement/types'
 import { ReadingPage } from '../layout/reading-page'
+import { useLanguageName, usePartyName } from '../statement/names'
 import { runnerOf } from '../statement/runner-of'
 import { Crumbs } from '../ui/crumbs'
 import { isolated } from '../ui/isolated'
@@ -23,6 +25,8 @@ interface CorrectPageProps {
 /** Where a reader writes what is wrong with an item, which source was missed, or what a party replies. */
 export function CorrectPage({ locale, statement, item, formKey }: CorrectPageProps) {
   const t = useTranslations('reader-message')
+  const languageName = useLanguageName()
+  const partyName = usePartyName(statement.parties)
   const { slug } = statement
   const title = t('title', { ref: isolated(item.reference) })
   return (
@@ -48,7 +52,17 @@ export function CorrectPage({ locale, statement, item, formKey }: CorrectPagePro
       />
       <PageHead title={title}>{t('lede')}</PageHead>
       <div className="main-side" id="text">
-        <CorrectForm locale={locale} statement={statement} item={item} formKey={formKey} />
+        <CorrectForm
+          locale={locale}
+          statement={slug}
+          reference={item.reference}
+          formKey={formKey}
+          languages={[...locales, OTHER_LANGUAGE].map((tag) => [
+            tag,
+            tag === OTHER_LANGUAGE ? t('otherLanguage') : languageName(tag),
+          ])}
+          parties={statement.parties.map(({ key }) => [key, partyName(key)])}
+        />
         <aside className="side" aria-labelledby="then">
           <section>
             <h2 id="then">{t('whatHappens')}</h2>

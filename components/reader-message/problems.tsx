@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
-import { LONGEST } from '@/lib/reader-message/rules/message-text'
+import { LONGEST, MOST_LINKS } from '@/lib/reader-message/rules/message-text'
 import { FAULTS } from '@/lib/reader-message/schema'
 import { FormProblems, type ProblemFields } from '../form/form-problems'
 import { useFaultReader } from '../form/use-fault-reader'
@@ -11,7 +11,10 @@ import { useFaultReader } from '../form/use-fault-reader'
 export function useMessageFault(state: FormState<unknown>): (field: string) => string | undefined {
   const t = useTranslations('reader-message.fault')
   return useFaultReader(state, FAULTS, (code, field) =>
-    t(code, { n: field in LONGEST ? LONGEST[field as keyof typeof LONGEST] : LONGEST.body, links: 0 }),
+    t(code, {
+      n: field in LONGEST ? LONGEST[field as keyof typeof LONGEST] : LONGEST.body,
+      links: MOST_LINKS,
+    }),
   )
 }
 
@@ -20,5 +23,20 @@ export function MessageProblems(form: ProblemFields) {
   const t = useTranslations()
   return (
     <FormProblems {...form} title={t('reader-message.desk.problem')} faultOf={useMessageFault(form.state)} />
+  )
+}
+
+/** What stood in the way of what a reader sends, at the top of its form. */
+export function SendingProblems(form: ProblemFields) {
+  const t = useTranslations()
+  const faultOf = useMessageFault(form.state)
+  const n = form.fields.filter((field) => faultOf(field) !== undefined).length
+  return (
+    <FormProblems
+      {...form}
+      title={n > 0 ? t('reader-message.again.fix', { n }) : t('reader-message.again.notTaken')}
+      kept={t('form.kept')}
+      faultOf={faultOf}
+    />
   )
 }

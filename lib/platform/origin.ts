@@ -16,8 +16,3 @@ export async function assertSameOrigin(): Promise<void> {
   if (!isOwnOrigin(asked.get('origin'), asked.get('host'), hostOf(process.env.SUIVI_URL)))
     throw new Refusal('not_permitted')
 }
-
-/** Whether an `Origin` header names the host of the request, as our own server says it (server/listener.mjs). */
-export function isSameOrigin(origin: string | null, host: string | null): boolean {
-  return isOwnOrigin(origin, host, '')
-}

@@ -24,6 +24,11 @@ export async function senderName(address: string, moment: Date = now()): Promise
   return keyedHash(`sender\n${await keyOf(moment)}`, networkOf(address))
 }
 
+/** The address that a request came from, for counting only, as our own server says it (server/sender.mjs). Empty where it is not known. */
+export function senderAddress(headers: Headers): string {
+  return headers.get('x-forwarded-for') ?? ''
+}
+
 /** Erases the keys of days that are over, now and whenever a day ends, whether anybody comes or not. */
 export function keepForgetting(): void {
   void forget(now()).catch((error: unknown) =>

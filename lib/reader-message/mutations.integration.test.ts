@@ -497,7 +497,7 @@ describe('what the database itself refuses', () => {
 it('takes a hundred messages an hour from everybody together, and then asks to wait', async () => {
   const received = await database.app.readerMessage.count()
   for (let n = received; n < 100; n += 1) await receive(form())
-  expect(await answerOf(receive(form()))).toBe('too_many_tries')
+  expect(await answerOf(receive(form()))).toBe('messages_full')
   const before = new Date(now().getTime() - 61 * 60_000)
   await withClient(database.ownerUrl, async (client) => {
     await client.query('ALTER TABLE reader_messages DISABLE TRIGGER reader_messages_move_as_permitted')

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { locales } from '@/lib/i18n/routing'
 import { isPlainText } from '@/lib/platform/keepable'
 import { readAddress } from '@/lib/source/rules/address'
+import { TRAP } from '@/server/comes-back.mjs'
 import { cleanText, LONGEST, linksIn, MOST_LINKS } from './rules/message-text'
 import { CHANNELS, KINDS, OTHER_LANGUAGE, OUTCOMES } from './types'
 
@@ -31,10 +32,6 @@ export const FAULTS = [
 ] as const
 export type Fault = (typeof FAULTS)[number]
 
-export function isFault(code: string): code is Fault {
-  return FAULTS.some((fault) => fault === code)
-}
-
 const fault = (code: Fault) => ({ error: code })
 
 /** Any text as it is kept; what cannot be kept is refused before its length is looked at. */
@@ -54,7 +51,7 @@ const tick = z
 const tag = z.enum([...locales, OTHER_LANGUAGE], fault('language'))
 
 /**
- * The form that a reader sends. `key` is what the page made for it: the same form sent twice is one message. `website` is a field that
+ * The form that a reader sends. `key` is what the page made for it: the same form sent twice is one message. The trap is a field that
  * people do not see. What another kind of message asks for is left aside; anything else that is sent is never looked at.
  */
 export const readerMessageSchema = z
@@ -72,7 +69,7 @@ export const readerMessageSchema = z
     capacity: text(LONGEST.capacity),
     contact: text(LONGEST.contact),
     mayPublish: tick,
-    website: z.literal('', fault('website')).default(''),
+    [TRAP]: z.literal('', fault('website')).default(''),
   })
   .superRefine((sent, { addIssue }) => {
     const refuse = (path: string, code: Fault) => addIssue({ code: 'custom', path: [path], message: code })
@@ -82,7 +79,7 @@ export const readerMessageSchema = z
     if (sent.kind === 'reply' && sent.party === '') refuse('party', 'party')
     if (sent.kind === 'reply' && sent.capacity === '') refuse('capacity', 'capacity')
   })
-  .transform(({ key, statement, reference, locale, website, ...sent }) => ({
+  .transform(({ key, statement, reference, ...sent }) => ({
     key,
     statement,
     reference,

@@ -19,21 +19,23 @@ const dossier = 'rabat-2022-07-08'
 
 await runScript(async () => {
   await withSite(async (site) => {
-    await hostileForms(site)
-    await malformed(site)
+    for (const address of ['/sign-in', `/${dossier}/9a/correct`]) {
+      await hostileForms(site, address)
+      await malformed(site, address)
+    }
     await slowClients(site)
   })
   await withSite(longNotes)
 })
 
-async function hostileForms(site) {
+async function hostileForms(site, address) {
   const { stdout } = await run(
     process.execPath,
     ['--import', 'tsx', path.join(projectFolder, 'scripts', 'prove', 'read-forms.ts')],
     { cwd: projectFolder },
   )
   const taken = JSON.parse(stdout)
-  const page = `${site}/sign-in`
+  const page = `${site}${address}`
   const form = formOf(await (await fetch(page)).text())
   const send = async (/** @type {[string, string][]} */ fields) => {
     const filled = new FormData()
@@ -61,14 +63,14 @@ async function hostileForms(site) {
       'longest wait of /api/health': milliseconds(worst),
     })
   }
-  print('Forms, read alone and sent to /sign-in', rows)
+  print(`Forms, read alone and sent to ${address}`, rows)
 }
 
-async function malformed(site) {
-  const { result, worst } = await worstWait(site, () => sendMalformed(site))
+async function malformed(site, address) {
+  const { result, worst } = await worstWait(site, () => sendMalformed(site, `/fr${address}`))
   const counts = {}
   for (const { status } of result) counts[status] = (counts[status] ?? 0) + 1
-  print(`${result.length} bodies that no page sends`, [
+  print(`${result.length} bodies that no page sends, to /fr${address}`, [
     { ...counts, 'longest wait of /api/health': milliseconds(worst) },
   ])
 }

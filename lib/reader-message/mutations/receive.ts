@@ -17,7 +17,7 @@ const ceilings = [
  *
  * @returns the code of its receipt, which is kept nowhere but with its sender
  * @throws Invalid `party` when the statement has none of that name
- * @throws Refusal `not_found` when there is no such public item; `too_many_tries` with the `minutes` to wait when a ceiling is reached
+ * @throws Refusal `not_found` when there is no such public item; `messages_full` with the `minutes` to wait when a ceiling is reached
  */
 export async function receive(sent: SentMessage): Promise<string> {
   const receipt = receiptOf(sent)
@@ -87,6 +87,6 @@ async function mustBeBelowCeilings(tx: Transaction, moment: Date): Promise<void>
   for (const { most, minutes } of ceilings) {
     const since = new Date(moment.getTime() - minutes * 60_000)
     const received = await tx.readerMessage.count({ where: { receivedAt: { gt: since } } })
-    if (received >= most) throw new Refusal('too_many_tries', { minutes: Math.min(minutes, 60) })
+    if (received >= most) throw new Refusal('messages_full', { minutes: Math.min(minutes, 60) })
   }
 }

@@ -4,13 +4,11 @@ import { setRequestLocale } from 'next-intl/server'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { CorrectPage } from '@/components/reader-message/correct-page'
 import { runnerOf } from '@/components/statement/runner-of'
-import { loadItem } from '@/lib/dossier/loaders/item'
+import { loadItemPart } from '@/lib/dossier/loaders/item'
 import { loadStatement } from '@/lib/dossier/loaders/statement'
 import { localeOf } from '@/lib/i18n/routing'
-import '@/styles/form.css'
 import '@/styles/reader-message.css'
 
-export const generateStaticParams = () => []
 export const metadata: Metadata = { robots: { index: false } }
 
 type CorrectProps = { params: Promise<{ locale: string; statement: string; reference: string }> }
@@ -20,9 +18,9 @@ export default async function Correct({ params }: CorrectProps) {
   const { locale: segment, statement: slug, reference } = await params
   const locale = localeOf(segment)
   setRequestLocale(locale)
-  const [statement, shown] = await Promise.all([loadStatement(slug), loadItem(slug, reference)])
+  const [statement, part] = await Promise.all([loadStatement(slug), loadItemPart(slug, reference)])
   if (!statement) return <NotInTheRecord locale={locale} path="/" />
-  if (!shown)
+  if (!part)
     return <NotInTheRecord locale={locale} path={`/${slug}/statement`} statement={runnerOf(statement)} />
-  return <CorrectPage locale={locale} statement={statement} item={shown.item} formKey={randomUUID()} />
+  return <CorrectPage locale={locale} statement={statement} item={part.item} formKey={randomUUID()} />
 }

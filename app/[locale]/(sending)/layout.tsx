@@ -1,0 +1,25 @@
+import { NextIntlClientProvider } from 'next-intl'
+import { setRequestLocale } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { PageRecord } from '@/components/layout/page-record'
+import { messagesOf } from '@/lib/i18n/messages'
+import { localeOf } from '@/lib/i18n/routing'
+import '@/styles/reading.css'
+import '@/styles/form.css'
+
+/** Pages with a form that anybody may send: made at each request, with what was typed, and sent without the framework's client runtime. */
+export const dynamic = 'force-dynamic'
+
+type SendingLayoutProps = { children: ReactNode; params: Promise<{ locale: string }> }
+
+export default async function SendingLayout({ children, params }: SendingLayoutProps) {
+  const locale = localeOf((await params).locale)
+  setRequestLocale(locale)
+  const { form, 'reader-message': letter } = messagesOf(locale)
+  return (
+    <NextIntlClientProvider messages={{ form, 'reader-message': letter }}>
+      <PageRecord plain />
+      {children}
+    </NextIntlClientProvider>
+  )
+}
