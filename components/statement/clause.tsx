@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { CommitmentView } from '@/lib/commitment/types'
+import type { WordedItem } from '@/lib/commitment/types'
 import { colonIn, commaIn } from '@/lib/i18n/punctuation'
 import { directionOf, localePath } from '@/lib/i18n/routing'
 import { lemmaOf, surroundingsOf } from '@/lib/statement/rules/lemma'
@@ -11,7 +11,7 @@ import { useLanguageName, useRenderingName } from './names'
 
 interface ClauseProps {
   statement: StatementView
-  items: readonly CommitmentView[]
+  items: readonly WordedItem[]
   variant: VariantView
 }
 

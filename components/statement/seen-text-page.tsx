@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { CommitmentView } from '@/lib/commitment/types'
+import type { WordedItem } from '@/lib/commitment/types'
 import { formatDate } from '@/lib/i18n/format'
 import { commaIn } from '@/lib/i18n/punctuation'
 import { directionOf, type Locale, localePath } from '@/lib/i18n/routing'
@@ -23,7 +23,7 @@ import { DifferencesInForce, SideBySide } from './side-by-side'
 interface SeenTextPageProps {
   locale: Locale
   statement: StatementView
-  items: readonly CommitmentView[]
+  items: readonly WordedItem[]
   text: SeenText
   /** The day at whose end it is shown, YYYY-MM-DD; absent for what stands now. */
   day?: string
@@ -70,7 +70,7 @@ export function SeenTextPage({ locale, statement, items, text, day }: SeenTextPa
 }
 
 /** Marked items of which nobody knows whether the text has them, since that part was not seen. */
-function NotSeen({ slug, items }: { slug: string; items: readonly CommitmentView[] }) {
+function NotSeen({ slug, items }: { slug: string; items: readonly WordedItem[] }) {
   const t = useTranslations('statement.seen')
   const locale = useLocale()
   if (items.length === 0) return null

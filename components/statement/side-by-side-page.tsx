@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { CommitmentView } from '@/lib/commitment/types'
+import type { WordedItem } from '@/lib/commitment/types'
 import { formatDate } from '@/lib/i18n/format'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { sideBySideAddress } from '@/lib/statement/rules/addresses'
@@ -19,7 +19,7 @@ import { DifferencesInForce, SideBySide } from './side-by-side'
 interface SideBySidePageProps {
   locale: Locale
   statement: StatementView
-  items: readonly CommitmentView[]
+  items: readonly WordedItem[]
   rendering: AlignedRendering
   alignment: PublishedAlignment
   /** The day at whose end it is shown, YYYY-MM-DD; absent for what stands now. */

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { CommitmentView } from '@/lib/commitment/types'
+import type { WordedItem } from '@/lib/commitment/types'
 import { commaIn } from '@/lib/i18n/punctuation'
 import { directionOf, localePath } from '@/lib/i18n/routing'
 import { SUMMARY_LANGUAGE } from '@/lib/source/types'
@@ -14,7 +14,7 @@ import { SeenMark } from './seen-mark'
 
 interface VerbByTextProps {
   statement: StatementView
-  verb: VerbOfItem<CommitmentView>
+  verb: VerbOfItem<WordedItem>
 }
 
 /** How firmly the words that govern others are said, text by text: the base first, then each text that says it, with its language and issuer. */

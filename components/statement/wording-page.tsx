@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
-import type { CommitmentView } from '@/lib/commitment/types'
+import type { WordedItem } from '@/lib/commitment/types'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { sideBySideAddress } from '@/lib/statement/rules/addresses'
 import { renderingsOn } from '@/lib/statement/rules/aligned'
@@ -27,7 +27,7 @@ import '@/styles/statement.wording.css'
 interface WordingPageProps {
   locale: Locale
   statement: StatementView
-  items: readonly CommitmentView[]
+  items: readonly WordedItem[]
   /** Renderings that were added with their text. */
   renderings: readonly AlignedRendering[]
   /** What was seen of others. */

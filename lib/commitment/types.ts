@@ -47,6 +47,12 @@ export type PlacedItem = Pick<CommitmentView, 'reference' | 'force' | 'areaKey' 
   readonly isWithdrawn: boolean
 }
 
+/** An item as far as its words in the base are shown beside those of other texts. */
+export type WordedItem = Pick<
+  CommitmentView,
+  'reference' | 'force' | 'governs' | 'start' | 'end' | 'exact' | 'withdrawn'
+>
+
 /** What names an item: what it is called, and how firmly it is said. */
 export type NamedItem = Pick<
   CommitmentView,

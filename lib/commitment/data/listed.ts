@@ -1,6 +1,6 @@
 import 'server-only'
 import { db, manyRows } from '@/lib/platform/db'
-import type { CommitmentView, ListedItem, PlacedItem } from '../types'
+import type { CommitmentView, ListedItem, PlacedItem, WordedItem } from '../types'
 import { withdrawnOf } from './commitments'
 
 /** Every item of a statement that is or was public, in reading order. */
@@ -15,6 +15,20 @@ export function findPlacedItems(slug: string): Promise<PlacedItem[]> {
       FROM commitments WHERE governed_by_id IS NOT NULL AND state = 'published' GROUP BY governed_by_id
     ) g ON g.governed_by_id = c.id
     WHERE s.slug = ${slug} AND c.published_at IS NOT NULL
+    ORDER BY c.passage_number, c.start, c.reference`
+}
+
+/** The words of every item of a statement that stands, in reading order. */
+export function findWordedItems(slug: string): Promise<WordedItem[]> {
+  return manyRows<WordedItem>`
+    SELECT c.reference, c.force, c.start, c."end", c.exact, coalesce(g.governs, '[]') AS governs, NULL AS withdrawn
+    FROM statements s
+    JOIN commitments c ON c.statement_id = s.id
+    LEFT JOIN (
+      SELECT governed_by_id, json_agg(reference ORDER BY passage_number, start) AS governs
+      FROM commitments WHERE governed_by_id IS NOT NULL AND state = 'published' GROUP BY governed_by_id
+    ) g ON g.governed_by_id = c.id
+    WHERE s.slug = ${slug} AND c.published_at IS NOT NULL AND c.withdrawn_at IS NULL
     ORDER BY c.passage_number, c.start, c.reference`
 }
 

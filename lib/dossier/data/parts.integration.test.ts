@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findCommitments } from '@/lib/commitment/data/commitments'
+import { findWordedItems } from '@/lib/commitment/data/listed'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { findPublicNotes } from '@/lib/note/data/public-notes'
 import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
@@ -247,4 +248,10 @@ describe('the lists', () => {
         }),
     ).toEqual({ ...made, asOf: undefined })
   })
+})
+
+it('the words of the items that stand are those of the items', async () => {
+  const worded = await findWordedItems(slug)
+  expect(worded).toHaveLength(items.length)
+  for (const [index, item] of worded.entries()) expect(items[index]).toMatchObject(item)
 })

@@ -1,4 +1,5 @@
 import 'server-only'
+import { findWordedItems } from '@/lib/commitment/data/listed'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { findAlignedRenderings } from '@/lib/statement/data/renderings'
 import { findSeenTexts } from '@/lib/statement/data/seen-texts'
@@ -12,3 +13,6 @@ export const loadAlignedRenderings = remembered(
 
 /** What was seen of the other texts of a statement. */
 export const loadSeenTexts = remembered('seen-texts', (slug) => [tagOf.statement(slug)], findSeenTexts)
+
+/** The words of the items of a statement that stand. */
+export const loadWordedItems = remembered('worded-items', (slug) => [tagOf.statement(slug)], findWordedItems)

@@ -2,9 +2,8 @@ import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { WordingPage } from '@/components/statement/wording-page'
-import { loadCommitments } from '@/lib/dossier/loaders/items'
 import { loadStatement } from '@/lib/dossier/loaders/statement'
-import { loadAlignedRenderings, loadSeenTexts } from '@/lib/dossier/loaders/wording'
+import { loadAlignedRenderings, loadSeenTexts, loadWordedItems } from '@/lib/dossier/loaders/wording'
 import { localeOf } from '@/lib/i18n/routing'
 import { statementPreview } from '../preview'
 
@@ -29,7 +28,7 @@ export default async function VariantsPage({ params }: VariantsPageProps) {
   setRequestLocale(locale)
   const [statement, items, renderings, texts] = await Promise.all([
     loadStatement(slug),
-    loadCommitments(slug),
+    loadWordedItems(slug),
     loadAlignedRenderings(slug),
     loadSeenTexts(slug),
   ])

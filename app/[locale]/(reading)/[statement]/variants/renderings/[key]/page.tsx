@@ -3,9 +3,8 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { SeenTextPage } from '@/components/statement/seen-text-page'
 import { SideBySidePage } from '@/components/statement/side-by-side-page'
-import { loadCommitments } from '@/lib/dossier/loaders/items'
 import { loadStatement } from '@/lib/dossier/loaders/statement'
-import { loadAlignedRenderings, loadSeenTexts } from '@/lib/dossier/loaders/wording'
+import { loadAlignedRenderings, loadSeenTexts, loadWordedItems } from '@/lib/dossier/loaders/wording'
 import { localeOf } from '@/lib/i18n/routing'
 import { sideBySideAddress } from '@/lib/statement/rules/addresses'
 import { alignmentOn } from '@/lib/statement/rules/aligned'
@@ -32,7 +31,7 @@ export default async function RenderingPage({ params }: RenderingPageProps) {
   setRequestLocale(locale)
   const [statement, items, renderings, texts] = await Promise.all([
     loadStatement(slug),
-    loadCommitments(slug),
+    loadWordedItems(slug),
     loadAlignedRenderings(slug),
     loadSeenTexts(slug),
   ])
