@@ -180,12 +180,17 @@ test('the front page gathers what it cannot picture one by one, and leads to eac
   await areas.first().getByRole('link').click()
   await expect(page).toHaveURL(new RegExp(`/areas/[a-z0-9-]+/as-of/${today}$`))
   await expect(page.locator('table.state, ul.quietlist').first()).toBeVisible()
-  for (const none of ['nothing', 'pact/after/999z', 'pact/after/S40', 'pact/as-of/2020-01-01'])
+  for (const none of [
+    'nothing',
+    'pact-on-migration-and-asylum/after/999z',
+    'pact-on-migration-and-asylum/after/S40',
+    'pact-on-migration-and-asylum/as-of/2020-01-01',
+  ])
     expect((await request.get(`${dossier}/areas/${none}`)).status(), none).toBe(
       none.includes('2020') ? 200 : 404,
     )
   const window = await openWindow({ javaScriptEnabled: true })
-  for (const path of [dossier, inLanguage('ar', `${dossier}/areas/pact`)]) {
+  for (const path of [dossier, inLanguage('ar', `${dossier}/areas/pact-on-migration-and-asylum`)]) {
     await window.goto(path)
     await expectNoViolations(window)
     const answer = await request.get(path, { headers: { 'accept-encoding': 'br' } })

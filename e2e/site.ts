@@ -16,7 +16,7 @@ const today = inDays(0)
 export const publicPages = {
   home: '/',
   front: dossier,
-  area: `${dossier}/areas/pact`,
+  area: `${dossier}/areas/pact-on-migration-and-asylum`,
   statement: `${dossier}/statement`,
   words: `${dossier}/words/1728-1792`,
   'statement, filtered': `${dossier}/statement?force=conditional`,

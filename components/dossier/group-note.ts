@@ -3,6 +3,9 @@ import type { CommitmentView } from '@/lib/commitment/types'
 import { formatList } from '@/lib/i18n/format'
 import type { ItemGroup } from '@/lib/status-update/rules/facets'
 
+/** How many items that govern others are named at most. */
+const MOST_GOVERNING = 3
+
 /** The name of a group and one line on what it is, with how many there are and which item governs others. */
 export function useGroupNote(): (
   group: ItemGroup,
@@ -13,7 +16,10 @@ export function useGroupNote(): (
   return (group, items) => {
     const key = messageKeys[group]
     const what = t('dossier.front.count', { n: items.length, what: t(`commitment.group.${key}Def`) })
-    const sentences = [governs(items)].flat().filter((sentence) => sentence !== '')
+    // Where many items govern others, each row says of its own how these stand.
+    const governing = items.filter((item) => item.governs.length > 0)
+    const sentences =
+      governing.length > MOST_GOVERNING ? [] : [governs(items)].filter((sentence) => sentence !== '')
     return {
       title: t(`commitment.group.${key}`),
       text: [sentences.length > 0 ? `${what}.` : what, ...sentences].join(' '),
