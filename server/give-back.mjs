@@ -10,15 +10,15 @@ import { fieldsOf, filledPage, heldPage, openedAgain } from './typed-again.mjs'
  *   readPage: (url: string, cookie?: string) => Promise<Page>,
  *   isDatabaseAway: () => Promise<boolean>,
  *   logDefect: (incident: string, error: unknown) => void,
- *   from?: 'ours' | 'elsewhere' | 'untold',
- * }} Parts `from`: where the form was sent from
+ *   known?: 'untold' | 'busy' | undefined,
+ * }} Parts `known`: why a form is not even handed on
  */
 /** @typedef {{ request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse, incident: string }} Asked */
 
 /** @typedef {import('./typed-again.mjs').Cause} Cause */
 
 /** Why a form was not taken, and how that is answered. */
-const STATUSES = { away: 503, failed: 500, signed_out: 401, old: 409, untold: 403 }
+const STATUSES = { away: 503, failed: 500, signed_out: 401, old: 409, untold: 403, busy: 503 }
 /** What there is of a page for which we do not answer ourselves. */
 /** @type {Page} */
 const NO_PAGE = { status: 500, location: null, html: '', policy: null }
@@ -32,7 +32,7 @@ const NO_PAGE = { status: 500, location: null, html: '', policy: null }
 export async function giveBack(asked, body, parts) {
   const { request } = asked
   const { cause, url } = openedAgain(request.url) ?? {
-    cause: parts.from === 'untold' ? 'untold' : await causeOf(asked, parts.isDatabaseAway),
+    cause: parts.known ?? (await causeOf(asked, parts.isDatabaseAway)),
     url: request.url ?? '/',
   }
   if (!isCause(cause)) return null
@@ -52,7 +52,9 @@ function isCause(cause) {
  */
 async function showTyped({ request, response, incident }, { url, fields, cause }, parts) {
   const prepared = incidentPage(parts.formPages, url, incident)
-  const page = await parts.readPage(url, request.headers.cookie).catch((error) => {
+  // Where too many pages are asked for, no other is made.
+  const asking = cause === 'busy' ? Promise.resolve(NO_PAGE) : parts.readPage(url, request.headers.cookie)
+  const page = await asking.catch((error) => {
     parts.logDefect(incident, error)
     return NO_PAGE
   })

@@ -5,7 +5,7 @@ import { strictPolicy } from './headers.mjs'
 const formPages = new Map([
   [
     'en',
-    `${['away', 'failed', 'signed_out', 'old', 'untold'].map((cause) => `<div data-cause="${cause}"><h1>Because: ${cause}</h1></div>`).join('')}
+    `${['away', 'failed', 'signed_out', 'old', 'untold', 'busy'].map((cause) => `<div data-cause="${cause}"><h1>Because: ${cause}</h1></div>`).join('')}
 <form id="typed"><template id="typed-notice"><div><h2></h2></div></template>
 <template id="typed-field"><p><label>0</label><textarea></textarea></p></template><button>Open</button></form>`,
   ],
@@ -32,7 +32,7 @@ async function given({
   headers = {},
   url = '/desk/sources/new',
   body = 'title=Two+words&$ACTION_REF_1=old',
-  from,
+  known,
 }) {
   const said = new Map(Object.entries(headers))
   const response = {
@@ -45,7 +45,7 @@ async function given({
   const request = { url, headers: { cookie: 'a=1', 'content-type': 'application/x-www-form-urlencoded' } }
   const html = await giveBack({ request, response, incident: 'E-1' }, Buffer.from(body), {
     formPages,
-    from,
+    known,
     readPage: (...question) => {
       asked.push(question)
       return page()
@@ -77,9 +77,17 @@ describe('a form that was not taken', () => {
   })
 
   it('comes back because nobody can tell where it was sent from', async () => {
-    const { html, status } = await given({ status: 403, from: 'untold' })
+    const { html, status } = await given({ status: 403, known: 'untold' })
     expect(html).toContain('<h2>Because: untold</h2>')
     expect(status).toBe(403)
+  })
+
+  it('is held because too many pages are asked for, without asking for another', async () => {
+    const { html, status } = await given({ status: 503, known: 'busy' })
+    expect(html).toContain('<h1>Because: busy</h1>')
+    expect(html).toContain('name="title">\nTwo words</textarea>')
+    expect(status).toBe(503)
+    expect(asked).toEqual([])
   })
 
   it.each([

@@ -20,3 +20,36 @@ export function keepBody(request, most) {
   }
   return () => Buffer.concat(chunks)
 }
+
+/**
+ * Holds back what comes in until it is whole, so that who sends slowly takes nobody's turn.
+ *
+ * @param {import('node:http').IncomingMessage} request of which nothing was read yet
+ * @param {number} most bytes; of more than that the rest passes as it comes
+ */
+export function holdBody(request, most) {
+  const push = request.push.bind(request)
+  /** @type {Parameters<typeof push>[]} */
+  let held = []
+  let length = 0
+  let isLetOn = false
+  /** @type {() => void} */
+  let tell = () => {}
+  /** @type {Promise<void>} */
+  const whole = new Promise((resolve) => {
+    tell = resolve
+  })
+  request.push = (chunk, encoding) => {
+    if (isLetOn) return push(chunk, encoding)
+    held.push([chunk, encoding])
+    length += chunk?.length ?? 0
+    if (chunk === null || length > most) tell()
+    return true
+  }
+  const letOn = () => {
+    isLetOn = true
+    for (const each of held) push(...each)
+    held = []
+  }
+  return { whole, letOn }
+}

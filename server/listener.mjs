@@ -11,7 +11,7 @@ import { giveBack } from './give-back.mjs'
 import { commonHeaders, strictPolicy } from './headers.mjs'
 import { BUSY_SECONDS, costOf, Turns } from './in-flight.mjs'
 import { asFailure, newIncident } from './incident.mjs'
-import { keepBody } from './kept-body.mjs'
+import { holdBody, keepBody } from './kept-body.mjs'
 import { networkOf } from './network.mjs'
 import { expectAnswer, forgetAnswer, outageMet } from './outages.mjs'
 import { isOwnOrigin, sentFrom, tellOrigin } from './own-origin.mjs'
@@ -67,7 +67,7 @@ export function listener({
     for (const [name, value] of headers) response.setHeader(name, value)
     if (!isAddress(request.url)) request.url = '/-'
     const from = sentFrom(request, publicHost)
-    const giving = { formPages, readPage, isDatabaseAway: wasAway, logDefect, from }
+    const giving = { formPages, readPage, isDatabaseAway: wasAway, logDefect }
     tellOrigin(request.headers)
     tellOwnHost(request, publicHost)
     tellSender(request, proxies)
@@ -79,9 +79,10 @@ export function listener({
       // The page is made. How long its reader takes to receive it is nobody else's wait.
       endTurn()
       const tags = takeTags(response)
-      if (await couldNotBeRead(request, response, wasAway))
+      if (!isBusy && (await couldNotBeRead(request, response, wasAway)))
         return finishBody(request, response, asUnread(request, response))
-      const typed = sent && (await giveBack({ request, response, incident }, sent(), giving))
+      const known = isBusy ? 'busy' : from === 'untold' ? 'untold' : undefined
+      const typed = sent && (await giveBack({ request, response, incident }, sent(), { ...giving, known }))
       if (typed) return finishBody(request, response, typed)
       if (response.statusCode < 500 || isBusy) {
         const said = days.take(request, response, asItSays(response, body), tags)
@@ -112,8 +113,12 @@ export function listener({
     // Who is signed in, or about to be, has a browser that tells. Anybody else gets their text back.
     if (from === 'untold' && !(isSentPage(request.url) && isPlainForm(request)))
       return sayAfterwards(request, response, 400, 'untold')
+    const isHeard = from === 'untold' || openedAgain(request.url) !== null
+    /** @type {ReturnType<typeof holdBody> | null} */
+    let held = null
     if (request.method === 'POST' && takesForms(request.url)) {
       if (!isReadable(request)) return sayAfterwards(request, response, 415, 'malformed')
+      if (isSentPage(request.url) && !isHeard) held = holdBody(request, mostBytes)
       if (isPlainForm(request)) sent = keepBody(request, mostBytes)
       boundParts(request)
       boundToText(request)
@@ -124,8 +129,8 @@ export function listener({
     if (days.send(request, response)) return
     if (sent && openedAgain(request.url)) return request.once('end', () => response.end()).resume()
     const network = networkOf(String(request.headers['x-forwarded-for']))
-    // A form is not told to come again: who sends it too often is told so by its own limits, and gets its text back.
-    Promise.resolve(sent ? endTurn : turns[costOf(request.url)]?.take(network))
+    Promise.resolve(held?.whole)
+      .then(() => turns[costOf(request.url)]?.take(network))
       .then(async (end = endTurn) => {
         if (end === null) {
           isBusy = true
@@ -135,6 +140,7 @@ export function listener({
         endTurn = end
         if (response.destroyed) return end()
         response.once('close', end)
+        held?.letOn()
         if (answers.isMadeForAnother(request, response) && (await isDatabaseAway())) {
           response.statusCode = 503
           return response.end()

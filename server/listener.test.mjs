@@ -17,7 +17,7 @@ const failedPages = new Map([
 const formPages = new Map([
   [
     'en',
-    '<div data-cause="away"><h1>Away</h1></div><div data-cause="untold"><h1>Untold</h1></div><form id="typed"><template id="typed-field"><p><label>0</label><textarea></textarea></p></template></form>',
+    '<div data-cause="away"><h1>Away</h1></div><div data-cause="untold"><h1>Untold</h1></div><div data-cause="busy"><h1>Busy</h1></div><form id="typed"><template id="typed-field"><p><label>0</label><textarea></textarea></p></template></form>',
   ],
 ])
 const words = '<p>The words of the statement, as they stand.</p>'.repeat(100)
@@ -35,7 +35,7 @@ beforeEach(async () => {
   pageStatus = 503
   const isDatabaseAway = async () => away
   const logDefect = (incident, error) => logged.push({ incident, message: error.message })
-  turns = { costly: new Turns(1, 1) }
+  turns = { costly: new Turns(1, 1), page: new Turns(50, 50) }
   server = createServer(
     serverLimits,
     listener({
@@ -453,6 +453,36 @@ describe('a form', () => {
     expect(answer.body.toString()).toContain('<h1>Untold</h1>')
     expect(answer.body.toString()).toContain('Two words')
     expect((await form({ origin: null, 'next-action': 'x' }, '/rabat/7c/correct')).status).toBe(400)
+  })
+
+  it('of anybody’s takes its turn once it is whole, and gives back what was typed where there is none', async () => {
+    const made = []
+    handle = async (request, response) => {
+      for await (const chunk of request) made.push(chunk.toString())
+      response.end('made')
+    }
+    turns.page = new Turns(1, 0)
+    const { port } = server.address()
+    const headers = { 'content-type': type, 'content-length': '1000', origin: 'https://suivi.example' }
+    const slow = httpRequest({
+      port,
+      host: '127.0.0.1',
+      method: 'POST',
+      path: '/rabat/7c/correct',
+      headers,
+      agent: false,
+    })
+    slow.on('error', () => {})
+    slow.write(body)
+    expect((await form({}, '/rabat/7c/correct')).body.toString()).toBe('made')
+    expect(made).toEqual([body])
+    const end = await turns.page.take('somebody')
+    const answer = await form({}, '/rabat/7c/correct')
+    expect([answer.status, answer.headers['retry-after']]).toEqual([503, '5'])
+    expect(answer.body.toString()).toContain('<h1>Busy</h1>')
+    expect(answer.body.toString()).toContain('Two words')
+    end()
+    slow.destroy()
   })
 
   it.each([

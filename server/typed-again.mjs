@@ -6,7 +6,7 @@ import { attribute, elementsIn, fillControls, set, setText, textOf } from './for
 import { withoutFrameworkScripts } from './plain-page.mjs'
 
 /** @typedef {import('parse5').DefaultTreeAdapterMap['element']} Element @typedef {import('parse5').DefaultTreeAdapterMap['document']} Document */
-/** @typedef {'away' | 'failed' | 'signed_out' | 'old' | 'untold'} Cause @typedef {[name: string, value: string][]} Fields */
+/** @typedef {'away' | 'failed' | 'signed_out' | 'old' | 'untold' | 'busy'} Cause @typedef {[name: string, value: string][]} Fields */
 
 /** Added to the address of a form that is opened again with what was typed: with it, the cause. */
 const AGAIN = 'typed-again'

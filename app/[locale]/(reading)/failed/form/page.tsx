@@ -8,7 +8,7 @@ import '@/styles/form.css'
 /** Made at build in every language; server/typed-again.mjs puts into it what was typed in a form that was not taken. */
 export const generateStaticParams = () => locales.map((locale) => ({ locale }))
 
-const causes = ['away', 'failed', 'signed_out', 'old', 'untold'] as const
+const causes = ['away', 'failed', 'signed_out', 'old', 'untold', 'busy'] as const
 
 type FailedFormProps = { params: Promise<{ locale: string }> }
 
