@@ -7,7 +7,7 @@ import { type Locale, locales } from '@/lib/i18n/routing'
 import type { SharedWords } from '@/lib/share/rules/words'
 import type { ItemStates } from '@/lib/status-update/rules/facets'
 import { altOf } from './card'
-import { homeCard, itemCard, statementCard, type Translator, wordsCard } from './cards'
+import { homeCard, inShortText, itemCard, statementCard, type Translator, wordsCard } from './cards'
 
 const quote = 'Test quote, not from the source'
 const item = {
@@ -68,6 +68,43 @@ describe('the card of an item', () => {
         expect(alt).toContain(said)
     },
   )
+
+  it('says in one sentence what became of it, each party’s with its name, where somebody wrote so', () => {
+    const shownWith = (said: readonly object[]) =>
+      ({
+        ...dossierWith(provisional),
+        statement: {
+          ...dossierWith(provisional).statement,
+          parties: [{ key: 'spain', name: 'Spain', names: { fr: 'Espagne' } }],
+          otherRenderings: [],
+          variants: [],
+        },
+        revisions: said.map((each, index) => ({
+          id: `r${index}`,
+          author: { kind: 'import', publicName: '' },
+          reference: '7c',
+          number: 1,
+          state: 'submitted',
+          provisional: true,
+          judgement: 'taken_up',
+          rationale: 'A reason.',
+          rationaleLanguage: 'en',
+          inShortWhole: null,
+          shownAsInterim: { at: '2026-11-24T10:00:00.000Z', by: null },
+          finalAt: null,
+          citations: [],
+          elements: [],
+          searchLogs: [],
+          ...each,
+        })),
+      }) as unknown as Dossier
+    const ofAll = shownWith([{ party: 'all', inShort: 'It was planned.' }])
+    expect(inShortText({ locale: 'en' }, ofAll, item)).toBe('It was planned.')
+    expect(itemCard(contextOf('en'), ofAll, item).about).toContain('It was planned.')
+    const ofOne = shownWith([{ party: 'spain', inShort: 'Spain planned it.' }])
+    expect(inShortText({ locale: 'fr' }, ofOne, item)).toBe('Espagne\u00a0: Spain planned it.')
+    expect(inShortText({ locale: 'en' }, dossierWith(provisional), item)).toBeNull()
+  })
 
   it('does not say provisional where a judgement is final, nor option where it is none', () => {
     const states: ItemStates = new Map([['7c', [{ key: 'taken_up', provisional: false }]]])

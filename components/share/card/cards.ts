@@ -91,9 +91,10 @@ export function itemCard(context: CardContext, dossier: Dossier, item: Commitmen
     states,
     provisional: isProvisional ? t('review.provisional') : null,
     words: quoted(exact, statement),
-    about: [inShort ?? title, ...(force === 'conditional' ? [t('share.preview.option')] : [])].join(
-      inShort ? ' ' : '. ',
-    ),
+    about: [
+      inShort === null ? title : isolated(inShort),
+      ...(force === 'conditional' ? [t('share.preview.option')] : []),
+    ].join(inShort ? ' ' : '. '),
     dated:
       seen === null
         ? t('share.preview.asOfOnly', { asOf })
@@ -116,7 +117,7 @@ export function inShortText(
     return (party && (nameIn(party.names, locale) ?? party.name)) ?? key
   }
   const said = inShortOf(linesOf(dossier, item).map(({ revision }) => revision)).map(({ party, text }) =>
-    party === ALL_PARTIES ? isolated(text) : `${nameOf(party)}${colonIn(locale)}${isolated(text)}`,
+    party === ALL_PARTIES ? text : `${nameOf(party)}${colonIn(locale)}${text}`,
   )
   return said.length > 0 ? said.join(' ') : null
 }
