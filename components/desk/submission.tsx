@@ -144,6 +144,16 @@ export function WholeSubmission({ submission }: { submission: SubmissionView }) 
               <Time date={revision.since} />
             </Fact>
           )}
+          {revision.inShort !== null && (
+            <Fact term={t('status-update.inShort.title')}>
+              <Words lang={revision.rationaleLanguage}>{revision.inShort}</Words>
+            </Fact>
+          )}
+          {revision.inShortWhole !== null && (
+            <Fact term={t('status-update.inShort.whole')}>
+              <Words lang={revision.rationaleLanguage}>{revision.inShortWhole}</Words>
+            </Fact>
+          )}
           {revision.succession !== null && (
             <Fact term={t('desk.succession')}>
               <SuccessionWords revision={revision} />
