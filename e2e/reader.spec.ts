@@ -83,6 +83,55 @@ test('items, sources, one source, wording and method read as they stand in the d
   await expect(page.getByText('No percentage of promises kept is ever computed.')).toBeVisible()
 })
 
+test('the wording begins with the verb that governs others, which a reader of Arabic compares in thirteen texts', async ({
+  page,
+}) => {
+  await page.goto(`${dossier}/variants`)
+  const verb = page.locator('section[aria-labelledby="verb-7a"]')
+  await expect(verb.getByRole('heading', { level: 2 })).toHaveText('How firmly ¶7 is said, text by text')
+  const possible = verb.locator('section[aria-labelledby="verb-7a-conditional"]')
+  await expect(possible.locator('q')).toHaveText([
+    'could',
+    'pourra couvrir',
+    'pourra couvrir',
+    'pourrait inclure',
+    'يمكن أن تغطي',
+  ])
+  const settled = verb.locator('section[aria-labelledby="verb-7a-agreed"]')
+  await expect(settled.getByRole('heading')).toContainText('unlike the base')
+  await expect(settled.locator('q')).toHaveText([
+    'will include',
+    'incluirán',
+    'will cover',
+    'incluirán',
+    'وستشمل',
+  ])
+
+  await page.goto(`/ar${dossier}/variants`)
+  await expect(verb.locator('a[href*="/variants/renderings/"]')).toHaveCount(13)
+  await verb.getByRole('link', { name: 'Majalat' }).click()
+  await expect(page).toHaveURL(/\/ar\/rabat-2022-07-08\/variants\/renderings\/ar-/)
+  await expect(page.getByText('اطُّلع على مقتطف منه فقط').first()).toBeVisible()
+  await expect(page.locator('code.hash')).toHaveText(/^[0-9a-f]{64}$/)
+})
+
+test('what became of an item is said in one sentence, of the whole and of each party', async ({ page }) => {
+  await page.goto(`${dossier}/7c`)
+  const status = page.getByRole('region', { name: 'Status' })
+  await expect(status.locator('.inshort')).toHaveText([
+    /^All three parties have named police cooperation again since 2022/,
+    /^The Commission has named/,
+    /^Spain has restated/,
+    /^Morocco has restated/,
+  ])
+  await expect(page.locator('meta[name="description"]')).toHaveAttribute(
+    'content',
+    /^All three parties have named/,
+  )
+  await page.goto(`${dossier}/items`)
+  await expect(page.locator('[id="7c"]').locator('.inshort')).toHaveText(/^All three parties have named/)
+})
+
 test('the language switch keeps the page', async ({ page }) => {
   await page.goto(`${dossier}/7c`)
   await page.getByRole('link', { name: 'Français' }).click()

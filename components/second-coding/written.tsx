@@ -2,10 +2,13 @@ import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import type { CodingOver, CodingWritten } from '@/lib/second-coding/types'
 import { evidenceList } from '@/lib/status-update/rules/evidence-list'
+import { inShortOfLine } from '@/lib/status-update/rules/in-short'
+import { ALL_PARTIES } from '@/lib/status-update/types'
 import { CitationList } from '../commitment/citation-list'
 import { JudgementGrounds } from '../commitment/judgement-grounds'
 import { RationaleText } from '../commitment/rationale-text'
 import { ConfidenceMark } from '../method/confidence-mark'
+import { InShort } from '../method/in-short'
 import { StatusMark } from '../method/status-mark'
 import { usePartyName } from '../statement/names'
 import { Hang } from '../ui/hang'
@@ -18,6 +21,7 @@ export function Written({ view }: { view: CodingWritten }) {
   const { second, sources, statement, request, draftVersion, mayBegin } = view
   const evidence = evidenceList([second])
   const partyName = usePartyName(statement.parties)
+  const inShort = inShortOfLine(second)
   return (
     <>
       <Hang id="given" title={t('second-coding.given', { date: formatDate(locale, second.submittedAt) })}>
@@ -27,6 +31,11 @@ export function Written({ view }: { view: CodingWritten }) {
           <StatusMark judgement={second.judgement} provisional brief />
           <ConfidenceMark confidence={second.confidence} />
         </p>
+        <InShort
+          said={inShort === null ? [] : [{ ...inShort, party: ALL_PARTIES }]}
+          partyName={partyName}
+          className="inshort pt-s"
+        />
         <div className="serif pt-m">
           <RationaleText revision={second} evidence={evidence} />
         </div>
