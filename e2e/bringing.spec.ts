@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { documentXml, docxOf, hostileFile, paragraph } from '../server/document-reader/hostile.fixture.mjs'
 import { expect, test } from './fixtures'
 import { Bringing } from './pages/bringing'
@@ -296,11 +297,8 @@ test('no document ends the site, and nobody sends one who may not', async ({ ope
   // Larger than any document may be: told so, and what was typed is there.
   await admin.goto(step)
   await admin.getByLabel('Publisher at that address').fill('Typed beside it')
-  const large = {
-    name: 'large.pdf',
-    mimeType: 'application/pdf',
-    buffer: Buffer.alloc(20 * 1024 * 1024, 'x'),
-  }
+  const large = test.info().outputPath('large.pdf')
+  await writeFile(large, Buffer.alloc(20 * 1024 * 1024, 'x'))
   await admin.locator('#document').setInputFiles(large)
   await admin.getByRole('button', { name: 'Take the text from the file' }).click()
   await expect(admin.locator('#document-error')).toContainText('10 MB')
