@@ -33,6 +33,19 @@ export async function createDatabase({ port, passwords }, name) {
   return created
 }
 
+/**
+ * Makes a copy of a database that nobody is connected to, in the place of what had its name: whoever is connected to that one loses it, and
+ * finds the copy when they come back.
+ */
+export async function copyDatabase({ port, passwords }, template, name) {
+  await withConnection(superuserOf(port, passwords), async (client) => {
+    const [from, to, making] = [template, name, `${name}_making`].map((each) => client.escapeIdentifier(each))
+    await client.query(`CREATE DATABASE ${making} TEMPLATE ${from} OWNER ${OWNER_ROLE}`)
+    await client.query(`DROP DATABASE IF EXISTS ${to} WITH (FORCE)`)
+    await client.query(`ALTER DATABASE ${making} RENAME TO ${to}`)
+  })
+}
+
 /** The address of a database for a role. */
 export function addressOf({ port, passwords }, role, database) {
   const password = role === OWNER_ROLE ? passwords.owner : passwords.app

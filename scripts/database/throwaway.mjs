@@ -15,7 +15,7 @@ import { findBinaries } from './binaries.mjs'
 import { createCluster, startCluster } from './cluster.mjs'
 import { generateClientIfChanged } from './generate.mjs'
 import { migrateDatabase } from './migrate.mjs'
-import { APP_ROLE, addressOf, createDatabase, createRoles, OWNER_ROLE } from './roles.mjs'
+import { APP_ROLE, addressOf, copyDatabase, createDatabase, createRoles, OWNER_ROLE } from './roles.mjs'
 import { seedDatabase } from './seed.mjs'
 import { chooseServerPlace } from './server-place.mjs'
 
@@ -28,8 +28,10 @@ const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'o
 /**
  * Starts a server of its own.
  * @returns {Promise<{ ownerUrl: (database: string) => string, appUrl: (database: string) => string,
- *   createEmptyDatabase: (name: string) => Promise<void>, createDatabase: (name: string) => Promise<void>, stop: () => Promise<void> }>}
- *   `createDatabase` makes one with every migration applied and the application's rights granted.
+ *   createEmptyDatabase: (name: string) => Promise<void>, createDatabase: (name: string) => Promise<void>,
+ *   copyDatabase: (template: string, name: string) => Promise<void>, stop: () => Promise<void> }>}
+ *   `createDatabase` makes one with every migration applied and the application's rights granted; `copyDatabase` puts a copy of another in the
+ *   place of what had the name, whose connections it ends.
  */
 export async function startThrowawayCluster() {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'suivi-test-'))
@@ -79,6 +81,7 @@ function databasesOf(cluster) {
       await createDatabase(cluster, name)
       await migrateDatabase({ ownerUrl: ownerUrl(name), appRole: APP_ROLE })
     },
+    copyDatabase: (template, name) => copyDatabase(cluster, template, name),
   }
 }
 

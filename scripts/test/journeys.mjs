@@ -1,5 +1,5 @@
-// Journeys: a browser on the built site. Each file of them has a site and a database of its own, which begins as seeded, so that files go
-// side by side and none depends on what another left behind.
+// Journeys: a browser on the built site. Each file of them has a database of its own, which begins as seeded, and for as long as it runs a site
+// over it, so that files go side by side and none depends on what another left behind.
 import { readdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'

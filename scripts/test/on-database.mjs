@@ -2,9 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import { newSigningKey } from '../../server/signing-key.mjs'
 import { freePort } from '../database/port.mjs'
-import { withConnection } from '../database/postgres-client.mjs'
 import { seedDatabase } from '../database/seed.mjs'
 import { startThrowawayCluster, THROWAWAY_PASSWORD, throwawayEnvironment } from '../database/throwaway.mjs'
+import { Failure } from '../failure.mjs'
+import { pause } from '../program.mjs'
 import { startWebServer } from '../start/web-server.mjs'
 import { runVitest } from './checks.mjs'
 
@@ -23,46 +24,92 @@ export async function withSite(use) {
 }
 
 /**
- * For as long as they are used, as many sites as are asked for: each is the built site on a free port, over a copy of one seeded database.
+ * For as long as they are used, as many sites as are asked for at once: each is the built site on a free port, over a copy of one seeded
+ * database. One that was used goes on with a new copy: to start, and to become as quick as it was, takes longer than many a file of journeys.
  *
  * @template Result
  * @param {(serve: <Each>(use: (address: string, env: NodeJS.ProcessEnv) => Promise<Each>) => Promise<Each>) => Promise<Result>} use
- *   `serve` gives what a site's address and its environment were used for, after which the site is stopped
+ *   `serve` gives what a site's address and its environment were used for
  * @returns {Promise<Result>}
  */
 export async function withSites(use) {
-  return withSeededDatabases((copy) =>
-    use(async (work) => {
+  return withSeededDatabases(async ({ copy, renew }) => {
+    const all = []
+    const unused = []
+    const start = async () => {
       const port = await freePort()
       // Nobody else shares requests out to it: it need not go on for those already on their way.
       const env = { ...siteEnvironment(await copy(), port), SUIVI_STOP_SECONDS: '0' }
-      const server = await serveSite(env, port)
-      try {
-        return await work(server.address, env)
-      } finally {
-        await server.stop()
-      }
-    }),
-  )
+      const site = { env, ...(await serveSite(env, port)) }
+      all.push(site)
+      return site
+    }
+    const goOn = async (site) => {
+      await untilKept(site.address)
+      await renew(site.env)
+      await untilForgotten(site.address)
+      return site
+    }
+    try {
+      return await use(async (work) => {
+        const used = unused.pop()
+        const site = used ? await goOn(used) : await start()
+        const result = await work(site.address, site.env)
+        unused.push(site)
+        return result
+      })
+    } finally {
+      await Promise.all(all.map(({ stop }) => stop()))
+    }
+  })
+}
+
+/** A page that nothing but a new database makes a site forget. */
+const REMEMBERED = '/accessibility'
+const FORGETS_WITHIN_MS = 30_000
+
+/** Asks a site for a page until it has it in its cache. */
+function untilKept(address) {
+  return untilPage(address, 'HIT')
+}
+
+/** Waits until a site has noticed that its database is another, and has forgotten what it showed of the one before (server/keep-fresh.mjs). */
+function untilForgotten(address) {
+  return untilPage(address, 'MISS')
+}
+
+async function untilPage(address, wanted) {
+  const deadline = Date.now() + FORGETS_WITHIN_MS
+  while (Date.now() < deadline) {
+    const answer = await fetch(`${address}${REMEMBERED}`)
+    await answer.arrayBuffer()
+    if (answer.ok && answer.headers.get('x-nextjs-cache') === wanted) return
+    await pause(50)
+  }
+  throw new Failure(`The site does not answer ${REMEMBERED} as a ${wanted} of its cache.`)
 }
 
 /** A seeded database, for as long as it is used. */
 export async function withSeededDatabase(use) {
-  return withSeededDatabases(async (copy) => use(await copy()))
+  return withSeededDatabases(async ({ copy }) => use(await copy()))
 }
 
-/** A server with a seeded database on it; `copy` makes another like it and gives what a program is told to work there. */
+/**
+ * A server with a seeded database on it; `copy` makes another like it and gives what a program is told to work there, `renew` makes it as it was
+ * when it was copied.
+ */
 async function withSeededDatabases(use) {
   return withCluster(async (cluster) => {
     const seeded = newName()
     await cluster.createDatabase(seeded)
     console.log(await seedDatabase({ ownerUrl: cluster.ownerUrl(seeded), demoPassword: THROWAWAY_PASSWORD }))
-    return use(async () => {
-      const name = newName()
-      await withConnection(cluster.ownerUrl('postgres'), (client) =>
-        client.query(`CREATE DATABASE ${name} TEMPLATE ${seeded}`),
-      )
-      return throwawayEnvironment(cluster, name)
+    return use({
+      copy: async () => {
+        const name = newName()
+        await cluster.copyDatabase(seeded, name)
+        return throwawayEnvironment(cluster, name)
+      },
+      renew: ({ DATABASE_URL }) => cluster.copyDatabase(seeded, new URL(DATABASE_URL).pathname.slice(1)),
     })
   })
 }
