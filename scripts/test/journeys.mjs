@@ -12,7 +12,10 @@ import { countPlaywright, countReport } from './reports.mjs'
 /** A file keeps about one core busy, its site, its database and its browser together. */
 const LANES = Math.min(4, availableParallelism())
 /** Those that take longest begin first, or one of them would be alone at the end. */
-const LONGEST = ['accessible', 'reader', 'desk']
+const LONGEST = [
+  ...['accessible', 'form', 'desk', 'commitment', 'bringing'],
+  ...['reader-message', 'status-update', 'desk.decided', 'source', 'review'],
+]
 
 /**
  * @param {{ chromium?: string, only?: string[] }} options `only` names files without their ending; none is all
