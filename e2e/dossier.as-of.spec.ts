@@ -150,7 +150,7 @@ test('a published revision stays at its address, and drafts and what was sent ba
   await expect(reader).toHaveURL(`${dossier}/10a/compare/all.1/all.2`)
   await expect(reader.getByText(/fields? changed/)).toBeVisible()
   await expect(reader.locator('.vs section').first().locator('del').first()).toBeVisible()
-  await expect(reader.locator('.vs section').last().locator('p.serif ins')).toContainText(
+  await expect(reader.locator('.vs section').last().locator('p.serif ins').last()).toContainText(
     'Nobody has published a figure',
   )
 

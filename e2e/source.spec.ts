@@ -155,7 +155,6 @@ test('working through a source once fills two citations of two items, and submit
   // What was copied stands where 2b is written; then the source's page submits it, and leaves the other.
   const composing = new Composing(analyst)
   await composing.open('2b', 'all')
-  await expect(composing.citations.first()).toBeVisible()
   const name = await analyst.locator('input[name$=".sourceId"][value="S11"]').getAttribute('name')
   const row = Number(/\d+/.exec(name ?? '')?.[0]) + 1
   await expect(composing.citation(row, 'quote')).toHaveValue(testQuote)
