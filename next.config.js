@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import createNextIntlPlugin from 'next-intl/plugin'
+import { MOST_BYTES } from './server/limits.mjs'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 
@@ -29,7 +30,7 @@ const config = {
     '@citation-js/plugin-bibtex',
     '@citation-js/plugin-ris',
   ],
-  experimental: { serverActions: { bodySizeLimit: 2 * 1024 * 1024 } }, // so that a text too long is told so; server/listener.mjs
+  experimental: { serverActions: { bodySizeLimit: MOST_BYTES } }, // so that a text too long is told so
   // Whoever has the address of a receipt sees what became of a message: no cache keeps it, no page that it leads to is told it.
   async headers() {
     return [

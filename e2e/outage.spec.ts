@@ -4,11 +4,11 @@ import { dossier, people } from './site'
 
 /**
  * What is asked for, from which table, and as whom. A policy is asked of rows alone, so none of the tables is empty; what was once read for
- * readers is remembered, so what is asked of first is not read before.
+ * readers is remembered, also by a site that served other journeys before, so what is asked of first is not read by any.
  */
 const asked: readonly (readonly [what: string, path: string, table: string, email?: string])[] = [
   ['a file', `${dossier}/7c/cite/ris`, 'commitments'],
-  ['a page that readers share', `${dossier}/sources`, 'sources'],
+  ['a page that readers share', `/es${dossier}/sources/S09`, 'sources'],
   ['a page that is made for each question, in another language', '/ar/search?q=police', 'sources'],
   ['a page of the desk', '/desk/sources', 'sources', people.analyst],
 ]

@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache'
 import { compressedAgain, encodingFor } from './compression.mjs'
 import { expiries, onExpiry, RESTS_ON } from './page-cache.mjs'
 
-const mostBytes = 64 * 1024 * 1024
+const MOST_KEPT = 64 * 1024 * 1024
 
 /** What an answer takes beside its body, roughly: its address, its headers and its place in the table. Anybody can ask for as many empty ones as they like. */
 export const bytesOfEach = 2 * 1024
@@ -31,7 +31,7 @@ export class Answers {
   #making = new Map()
 
   /** @param {number} most how many bytes are kept; those asked for least recently go first */
-  constructor(most = mostBytes) {
+  constructor(most = MOST_KEPT) {
     this.#kept = new LRUCache({ maxSize: most, sizeCalculation: sizeOf })
     onExpiry((tags) => this.#outdate(tags))
   }

@@ -72,3 +72,9 @@ function wholeAnswer(status, headers, body) {
   }).map(([name, value]) => `${name}: ${value}`)
   return `${[`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines].join('\r\n')}\r\n\r\n${body}`
 }
+
+/** What a form may carry at most, in bytes. The framework has the same bound: its answer to more would be a failure of ours. */
+export const MOST_BYTES = 2 * 1024 * 1024
+
+/** The longest path that can be one of ours, in UTF-16 units: each that is asked for is kept in memory. */
+export const LONGEST_PATH = 300

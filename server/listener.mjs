@@ -12,6 +12,7 @@ import { commonHeaders, strictPolicy } from './headers.mjs'
 import { BUSY_SECONDS, costOf, Turns } from './in-flight.mjs'
 import { asFailure, newIncident } from './incident.mjs'
 import { holdBody, keepBody } from './kept-body.mjs'
+import { LONGEST_PATH, MOST_BYTES } from './limits.mjs'
 import { networkOf } from './network.mjs'
 import { expectAnswer, forgetAnswer, outageMet } from './outages.mjs'
 import { isOwnOrigin, sentFrom, tellOrigin } from './own-origin.mjs'
@@ -107,7 +108,7 @@ export function listener({
       response.setHeader('allow', allowed.join(', '))
       return sayAfterwards(request, response, 405, 'method')
     }
-    if (Number(request.headers['content-length'] ?? 0) > mostBytes && !countsForItself.has(pathOf(request)))
+    if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES && !countsForItself.has(pathOf(request)))
       return sayAfterwards(request, response, 413, 'large')
     if (from === 'elsewhere') return sayAfterwards(request, response, 403, 'elsewhere')
     // Who is signed in, or about to be, has a browser that tells. Anybody else gets their text back.
@@ -118,8 +119,8 @@ export function listener({
     let held = null
     if (request.method === 'POST' && takesForms(request.url)) {
       if (!isReadable(request)) return sayAfterwards(request, response, 415, 'malformed')
-      if (isSentPage(request.url) && !isHeard) held = holdBody(request, mostBytes)
-      if (isPlainForm(request)) sent = keepBody(request, mostBytes)
+      if (isSentPage(request.url) && !isHeard) held = holdBody(request, MOST_BYTES)
+      if (isPlainForm(request)) sent = keepBody(request, MOST_BYTES)
       boundParts(request)
       boundToText(request)
       expectForm(incident)
@@ -255,11 +256,8 @@ function wantsPage({ url, headers }) {
   return !url?.startsWith('/api/') && headers.rsc === undefined && headers['next-action'] === undefined
 }
 
-/** What a request may carry at most; next.config.js has the same bound for forms, whose answer to more would be a failure of ours. */
-const mostBytes = 2 * 1024 * 1024
 /** Takes documents, which are larger, and says in the reader's language where one is too large (app/api/bring/document/sent-form.ts). */
 const countsForItself = new Set(['/api/bring/document'])
-const longestPath = 300
 
 function pathOf({ url = '/' }) {
   return url.split('?')[0] ?? ''
@@ -274,7 +272,7 @@ function isAddress(url = '/') {
   const [path = ''] = url.split('?')
   try {
     decodeURIComponent(path)
-    return url.startsWith('/') && path.length <= longestPath && !url.includes('%00')
+    return url.startsWith('/') && path.length <= LONGEST_PATH && !url.includes('%00')
   } catch {
     return false
   }
