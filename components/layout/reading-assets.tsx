@@ -7,10 +7,7 @@ const text = new URL(
   import.meta.url,
 )
 const ui = new URL('@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff2', import.meta.url)
-const arabic = new URL(
-  '@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal.woff2',
-  import.meta.url,
-)
+const arabic = new URL('../../styles/faces/noto-naskh-arabic-400.woff2', import.meta.url)
 const script = new URL('./reading.js', import.meta.url)
 
 /** The faces that a page sets its first words in, asked for before the style sheet has been read. */
