@@ -137,6 +137,7 @@ test('working through a source once fills two citations of two items, and submit
   await expect(analyst.getByRole('link', { name: /Open the document/ })).toHaveAttribute('href', /^https:/)
   const quotes = analyst.getByLabel('Exact quote')
   await expect(quotes).toHaveCount(2)
+  await untilKeysAct(analyst)
   for (const index of [0, 1]) {
     await quotes.nth(index).fill(testQuote)
     await analyst

@@ -40,7 +40,8 @@ export class Sending {
   /** Sends, and gives the address of the receipt. */
   async sendAndKeep(): Promise<string> {
     await this.send()
-    await this.page.waitForURL(/\/receipt\/[0-9a-f]{40}$/)
+    // Whoever followed a link to a field takes its name along.
+    await this.page.waitForURL(/\/receipt\/[0-9a-f]{40}(?:#.*)?$/)
     return new URL(this.page.url()).pathname
   }
 }
