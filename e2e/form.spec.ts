@@ -4,7 +4,7 @@ import pg from 'pg'
 import { expect, test } from './fixtures'
 import { Composing } from './pages/composing'
 import { Sending, someReader } from './pages/sending'
-import { signIn } from './pages/signed-in'
+import { signIn, untilKeysAct } from './pages/signed-in'
 import { dossier, people } from './site'
 
 /** What a journey types into a form, and how it is sent. */
@@ -147,6 +147,34 @@ for (const cause of ['the database away', 'the disk full', 'a page from before a
     await sending.sendAndKeep()
     const count = 'SELECT count(*)::int AS n FROM reader_messages WHERE body = $1'
     expect(await onDatabase(count, [words])).toEqual([{ n: 1 }])
+  })
+
+for (const [area, address, name] of [
+  ['begins with words', '/desk/sources/S11/work', 'textarea[name$=".quote"]'],
+  ['is held by the page', `/desk/notes/new?statement=${dossier.slice(1)}&item=7c`, 'textarea[name="body"]'],
+] as const)
+  test(`what is typed into an area that ${area} before the page’s script arrives stays`, async ({
+    openWindow,
+  }) => {
+    const page = await openWindow({ email: people.analyst })
+    let letGo: () => void = () => undefined
+    const held = new Promise<void>((done) => {
+      letGo = done
+    })
+    await page.route('**/_next/static/chunks/*.js', async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.goto(address, { waitUntil: 'commit' })
+    const words = `Test words, typed early ${randomUUID()}`
+    const text = page.locator(name).first()
+    await text.fill(words)
+    letGo()
+    await untilKeysAct(page)
+    await expect(text).toHaveValue(words)
+    await text.press('End')
+    await text.pressSequentially('.')
+    await expect(text).toHaveValue(`${words}.`)
   })
 
 test('a password never comes back, in no language', async ({ openWindow }) => {

@@ -1,4 +1,5 @@
 import type { InputHTMLAttributes, ReactNode, TextareaHTMLAttributes } from 'react'
+import { EarlyText } from './early-text'
 import { Field } from './field'
 
 interface Labels {
@@ -39,7 +40,7 @@ export function TextArea({
 }: Labels & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, Own>) {
   return (
     <Field id={id} label={label} hint={hint} error={error}>
-      {(control) => <textarea className="in" name={name} {...area} {...control} />}
+      {(control) => <EarlyText className="in" name={name} {...area} {...control} />}
     </Field>
   )
 }
