@@ -1,7 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { WordedItem } from '@/lib/commitment/types'
 import { formatDate } from '@/lib/i18n/format'
-import { commaIn } from '@/lib/i18n/punctuation'
 import { directionOf, type Locale, localePath } from '@/lib/i18n/routing'
 import { SUMMARY_LANGUAGE } from '@/lib/source/types'
 import { sideBySideAddress } from '@/lib/statement/rules/addresses'
@@ -13,8 +12,8 @@ import { Crumbs } from '../ui/crumbs'
 import { Fact, Facts } from '../ui/facts'
 import { isolated } from '../ui/isolated'
 import { PageHead } from '../ui/page-head'
-import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
+import { ItemRefs } from './item-refs'
 import { useRenderingName } from './names'
 import { runnerOf } from './runner-of'
 import { SeenMark } from './seen-mark'
@@ -72,19 +71,10 @@ export function SeenTextPage({ locale, statement, items, text, day }: SeenTextPa
 /** Marked items of which nobody knows whether the text has them, since that part was not seen. */
 function NotSeen({ slug, items }: { slug: string; items: readonly WordedItem[] }) {
   const t = useTranslations('statement.seen')
-  const locale = useLocale()
   if (items.length === 0) return null
   return (
     <p className="pt-m">
-      {t('notInPart')}{' '}
-      {items.map(({ reference }, index) => (
-        <span key={reference}>
-          {index > 0 && commaIn(locale)}
-          <a href={localePath(locale, `/${slug}/${reference}`)}>
-            <Ref>{reference}</Ref>
-          </a>
-        </span>
-      ))}
+      {t('notInPart')} <ItemRefs slug={slug} references={items.map(({ reference }) => reference)} />
     </p>
   )
 }

@@ -1,14 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { WordedItem } from '@/lib/commitment/types'
-import { commaIn } from '@/lib/i18n/punctuation'
 import { directionOf, localePath } from '@/lib/i18n/routing'
 import { SUMMARY_LANGUAGE } from '@/lib/source/types'
 import { sideBySideAddress } from '@/lib/statement/rules/addresses'
 import { type VerbOfItem, wordsSaid } from '@/lib/statement/rules/seen-texts'
 import type { SeenText, StatementView } from '@/lib/statement/types'
-import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
+import { ItemRefs } from './item-refs'
 import { useLanguageName, useRenderingName } from './names'
 import { SeenMark } from './seen-mark'
 
@@ -20,7 +19,6 @@ interface VerbByTextProps {
 /** How firmly the words that govern others are said, text by text: the base first, then each text that says it, with its language and issuer. */
 export function VerbByText({ statement: { slug, base }, verb }: VerbByTextProps) {
   const t = useTranslations()
-  const locale = useLocale()
   const name = useRenderingName()
   const { item, baseWords, said, unseen } = verb
   const passage = Number.parseInt(item.reference, 10)
@@ -33,14 +31,7 @@ export function VerbByText({ statement: { slug, base }, verb }: VerbByTextProps)
       </h2>
       <p>
         {t('statement.verb.lede', { n: passage, m: item.governs.length })}{' '}
-        {[item.reference, ...item.governs].map((reference, index) => (
-          <span key={reference}>
-            {index > 0 && commaIn(locale)}
-            <a href={localePath(locale, `/${slug}/${reference}`)}>
-              <Ref>{reference}</Ref>
-            </a>
-          </span>
-        ))}
+        <ItemRefs slug={slug} references={[item.reference, ...item.governs]} />
       </p>
       {[...new Set(forces)].map((force) => (
         <section key={force} className="verbs" aria-labelledby={`${id}-${force}`}>
