@@ -1,7 +1,8 @@
 // Pages of an earlier day are kept by state. Such a page changes only where the record that it is made from changed: between two changes
 // every day has the same page, but for the words of the day itself. It is made with a day that no record has in the place of its own, and
 // says between which days it stays the same; whatever day of these is asked for goes out from here, with its own words. Where the words
-// stand is looked for once, when the page is made: what was written for the day that no record has is written by nobody else.
+// stand is looked for once, when the page is made: nobody has reason to write of the day that no
+// record has (what such words would become: docs/decisions/0052).
 import { LRUCache } from 'lru-cache'
 import { ANY_DAY, dayInWords } from './dates.mjs'
 import { expiries, onExpiry, RESTS_ON, STATE } from './page-cache.mjs'
