@@ -297,7 +297,12 @@ async function leaveAlone() {
     )
   }
   await move(-300)
-  return { ...item, recordedOn: inDays(-300), putBack: () => move(300) }
+  // The day as the database has it: the site may have been seeded before midnight and be tested after it.
+  const [last] = await onDatabase<{ day: string }>(
+    `SELECT to_char(max(greatest(b.added_at, s.listed_at)) AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day
+     FROM bearings b JOIN sources s ON s.id = b.source_id WHERE b.commitment_id = '${item.id}'`,
+  )
+  return { ...item, recordedOn: last?.day ?? '', putBack: () => move(300) }
 }
 
 async function putOverdue(question: string, due: string): Promise<string> {
