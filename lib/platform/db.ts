@@ -49,6 +49,9 @@ export async function manyRows<Row>(
   return JSON.parse(all?.rows ?? '[]') as Row[]
 }
 
+/** A piece of a query that several queries share, with what stands in it as parameters. */
+export const sqlPart = Prisma.sql
+
 /** Ends the pool's connections, so that a script can end and a test can drop its database. The next use opens new ones. */
 export async function disconnect(): Promise<void> {
   await pool.client?.$disconnect()

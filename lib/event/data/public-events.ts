@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/platform/db'
+import { db, manyRows, sqlPart } from '@/lib/platform/db'
 import type { OpenedEvent } from '../rules/public-chain'
 import type { PublicEvent, PublicMoment, RecordLine } from '../types'
 
@@ -45,6 +45,14 @@ export async function findPublicEvents(
   }))
 }
 
+/** The numbers of the public acts on a statement, newest first: what their list is counted and cut by. */
+export async function findPublicPlaces(slug: string): Promise<string[]> {
+  const [all] = await manyRows<{ places: string | null }>`
+    SELECT string_agg(e.position::text, ' ' ORDER BY e.position DESC) AS places
+    FROM events e WHERE ${isPublicAct(slug, { after: 0n, before: END })}`
+  return all?.places?.split(' ') ?? []
+}
+
 /**
  * When each public act on a statement happened, oldest first, on which object, and on which item where its payload says so.
  *
@@ -54,7 +62,7 @@ export async function findPublicMoments(
   slug: string,
   objects: readonly string[] | null = null,
 ): Promise<PublicMoment[]> {
-  const rows = await publicRows(slug, { after: 0n, before: END }, MOST_MOMENTS, objects)
+  const rows = await publicRows(slug, { after: 0n, before: END, objects }, MOST_MOMENTS)
   return rows.reverse().map(({ at, object_id, shown }) => {
     const { reference } = JSON.parse(shown) as { reference?: string }
     return { at: at.toISOString(), objectId: object_id, reference: reference ?? null }
@@ -99,36 +107,37 @@ function openedEvent(row: Row): OpenedEvent {
   }
 }
 
+/** Of which acts something is read: those numbered between two, and of these all, or those on some items, judgements and notes by their ids. */
+interface AskedActs {
+  readonly after: bigint
+  readonly before: bigint
+  readonly objects?: readonly string[] | null
+}
+
+function publicRows(slug: string, asked: AskedActs, count: number): Promise<Row[]> {
+  return db().$queryRaw<Row[]>`
+    SELECT e.position, e.at, e.actor_kind, p.public_name, e.verb, e.object_type, e.object_id, e.statement_id,
+           k.shown, k.object_sha256, k.salt, k.seal, k.link
+    FROM events e
+    JOIN event_links k ON k.position = e.position
+    LEFT JOIN people p ON p.id = e.actor_id
+    WHERE ${isPublicAct(slug, asked)}
+    ORDER BY e.position DESC
+    LIMIT ${count}`
+}
+
 /**
  * What is public of the record: acts that made something public or ended it, each on something that readers ever could see. A judgement's
  * submission and approvals join them once it is public itself. Drafts, submissions that nobody was shown, what was sent back, team notes and
  * all that people do with their accounts are never in it. A source belongs to every statement that it bears on or is cited in. The verbs that
- * can be public are asked for first, so that what is not is passed over before anything is looked up about it.
+ * can be public are asked for first, so that what is not is passed over before anything is looked up about it; and what an act was done to
+ * is looked up act by act, so that a part of a long record costs no more than one of a short one.
  */
-function publicRows(
-  slug: string,
-  { after, before }: { readonly after: bigint; readonly before: bigint },
-  count: number,
-  objects: readonly string[] | null = null,
-): Promise<Row[]> {
-  return db().$queryRaw<Row[]>`
-    SELECT e.position, e.at, e.actor_kind, p.public_name, e.verb, e.object_type, e.object_id, e.statement_id,
-           k.shown, k.object_sha256, k.salt, k.seal, k.link
-    FROM statements s
-    JOIN events e ON e.statement_id = s.id OR (e.statement_id IS NULL AND e.object_type = 'source')
-    JOIN event_links k ON k.position = e.position
-    LEFT JOIN people p ON p.id = e.actor_id
-    LEFT JOIN revisions r ON r.id = CASE WHEN e.object_type = 'revision' THEN e.object_id::uuid END
-    LEFT JOIN commitments c ON c.id = CASE WHEN e.object_type = 'commitment' THEN e.object_id::uuid END
-    LEFT JOIN notes n ON n.id = CASE WHEN e.object_type = 'note' THEN e.object_id::uuid END
-    LEFT JOIN logged_searches ls ON ls.id = CASE WHEN e.object_type = 'search-log' THEN e.object_id::uuid END
-    LEFT JOIN access_requests q ON q.id = CASE WHEN e.object_type = 'request' THEN e.object_id::uuid END
-    LEFT JOIN follow_ups f ON f.id = CASE WHEN e.object_type = 'follow-up' THEN e.object_id::uuid END
-    LEFT JOIN lineage_links y ON y.id = CASE WHEN e.object_type = 'lineage-link' THEN e.object_id::uuid END
-    LEFT JOIN reader_messages m ON m.id = CASE WHEN e.object_type = 'reader-message' THEN e.object_id::uuid END
-    LEFT JOIN added_renderings ar ON ar.id = CASE WHEN e.object_type = 'rendering' THEN e.object_id::uuid END
-    LEFT JOIN sources o ON o.id = CASE WHEN e.object_type = 'source' THEN e.object_id END
-    WHERE s.slug = ${slug} AND e.position > ${after} AND e.position < ${before}
+function isPublicAct(slug: string, { after, before, objects = null }: AskedActs) {
+  const statement = sqlPart`(SELECT s.id FROM statements s WHERE s.slug = ${slug})`
+  const endedPublicly = sqlPart`(e.verb = 'withdrew' AND e.payload::jsonb @> '{"public": true}')`
+  return sqlPart`(e.statement_id = ${statement} OR (e.statement_id IS NULL AND e.object_type = 'source'))
+      AND e.position > ${after} AND e.position < ${before}
       AND e.verb IN ('imported', 'published', 'listed', 'added', 'marked', 'submitted', 'approved', 'showed as interim', 'replaced',
         'corrected', 'withdrew', 'completed', 'turned following on', 'turned following off')
       AND (e.verb NOT IN ('submitted', 'approved') OR e.object_type = 'revision')
@@ -136,45 +145,51 @@ function publicRows(
         OR (e.object_type IN ('commitment', 'revision', 'note') AND e.object_id = ANY(${objects}::text[])))
       AND CASE e.object_type
       WHEN 'statement' THEN e.verb IN ('imported', 'published')
-      WHEN 'rendering' THEN ar.published_at IS NOT NULL AND e.verb = 'published'
-      WHEN 'commitment' THEN c.published_at IS NOT NULL AND (
-        e.verb IN ('published', 'turned following on', 'turned following off')
-        OR (e.verb = 'marked' AND e.actor_kind = 'import')
-        OR (e.verb = 'withdrew' AND e.payload::jsonb @> '{"public": true}'))
-      WHEN 'note' THEN n.published_at IS NOT NULL AND (
-        e.verb = 'published' OR (e.verb = 'withdrew' AND e.payload::jsonb @> '{"public": true}'))
-      WHEN 'search-log' THEN ls.published_at IS NOT NULL AND (
-        e.verb = 'published' OR (e.verb = 'withdrew' AND e.payload::jsonb @> '{"public": true}'))
-      WHEN 'request' THEN q.published_at IS NOT NULL AND e.verb = 'published'
-      WHEN 'follow-up' THEN f.published_at IS NOT NULL AND (
-        e.verb IN ('published', 'completed') OR (e.verb = 'withdrew' AND e.payload::jsonb @> '{"public": true}'))
-      WHEN 'reader-message' THEN m.state = 'closed' AND m.outcome <> 'spam' AND (
-        e.verb = 'published' OR (e.verb = 'withdrew' AND e.payload::jsonb @> '{"public": true}'))
-      WHEN 'lineage-link' THEN y.published_at IS NOT NULL AND (
-        e.verb = 'published' OR (e.verb = 'withdrew' AND e.payload::jsonb @> '{"public": true}'))
-      WHEN 'source' THEN o.listed_at IS NOT NULL
-        AND (e.verb = 'listed' OR (e.verb = 'added' AND e.actor_kind = 'import'))
-        AND (EXISTS (
-               SELECT FROM bearings b JOIN commitments bc ON bc.id = b.commitment_id
-               WHERE b.source_id = o.id AND bc.statement_id = s.id)
-             OR EXISTS (
-               SELECT FROM citations ci JOIN revisions cr ON cr.id = ci.revision_id
-               JOIN lines l ON l.id = cr.line_id JOIN commitments lc ON lc.id = l.commitment_id
-               WHERE ci.source_id = o.id AND lc.statement_id = s.id
-                 AND (cr.final_at IS NOT NULL OR cr.shown_as_interim_at IS NOT NULL))
-             OR EXISTS (
-               SELECT FROM lineage_links ly JOIN commitments yc ON yc.id = ly.commitment_id
-               WHERE ly.later_source_id = o.id AND yc.statement_id = s.id AND ly.published_at IS NOT NULL)
-             OR EXISTS (
-               SELECT FROM logged_searches lf
-               WHERE lf.found_source_id = o.id AND lf.statement_id = s.id AND lf.state = 'published')
-             OR EXISTS (
-               SELECT FROM request_acts qa JOIN access_requests qr ON qr.id = qa.request_id
-               WHERE qa.source_id = o.id AND qr.statement_id = s.id AND qa.published_at IS NOT NULL))
-      WHEN 'revision' THEN (r.final_at IS NOT NULL OR r.shown_as_interim_at IS NOT NULL) AND (
-        e.verb IN ('showed as interim', 'published', 'replaced', 'corrected', 'withdrew')
-        OR (e.verb IN ('submitted', 'approved') AND r.state NOT IN ('sent_back', 'withdrawn')))
-      ELSE FALSE END
-    ORDER BY e.position DESC
-    LIMIT ${count}`
+      WHEN 'rendering' THEN e.verb = 'published'
+        AND EXISTS (SELECT FROM added_renderings o WHERE o.id = e.object_id::uuid AND o.published_at IS NOT NULL)
+      WHEN 'commitment' THEN (e.verb IN ('published', 'turned following on', 'turned following off')
+          OR (e.verb = 'marked' AND e.actor_kind = 'import') OR ${endedPublicly})
+        AND EXISTS (SELECT FROM commitments o WHERE o.id = e.object_id::uuid AND o.published_at IS NOT NULL)
+      WHEN 'note' THEN (e.verb = 'published' OR ${endedPublicly})
+        AND EXISTS (SELECT FROM notes o WHERE o.id = e.object_id::uuid AND o.published_at IS NOT NULL)
+      WHEN 'search-log' THEN (e.verb = 'published' OR ${endedPublicly})
+        AND EXISTS (SELECT FROM logged_searches o WHERE o.id = e.object_id::uuid AND o.published_at IS NOT NULL)
+      WHEN 'request' THEN e.verb = 'published'
+        AND EXISTS (SELECT FROM access_requests o WHERE o.id = e.object_id::uuid AND o.published_at IS NOT NULL)
+      WHEN 'follow-up' THEN (e.verb IN ('published', 'completed') OR ${endedPublicly})
+        AND EXISTS (SELECT FROM follow_ups o WHERE o.id = e.object_id::uuid AND o.published_at IS NOT NULL)
+      WHEN 'reader-message' THEN (e.verb = 'published' OR ${endedPublicly})
+        AND EXISTS (SELECT FROM reader_messages o WHERE o.id = e.object_id::uuid AND o.state = 'closed' AND o.outcome <> 'spam')
+      WHEN 'lineage-link' THEN (e.verb = 'published' OR ${endedPublicly})
+        AND EXISTS (SELECT FROM lineage_links o WHERE o.id = e.object_id::uuid AND o.published_at IS NOT NULL)
+      WHEN 'source' THEN (e.verb = 'listed' OR (e.verb = 'added' AND e.actor_kind = 'import'))
+        AND EXISTS (SELECT FROM sources o WHERE o.id = e.object_id AND o.listed_at IS NOT NULL)
+        AND (${isUsedIn(statement)})
+      WHEN 'revision' THEN EXISTS (
+        SELECT FROM revisions o
+        WHERE o.id = e.object_id::uuid AND (o.final_at IS NOT NULL OR o.shown_as_interim_at IS NOT NULL) AND (
+          e.verb IN ('showed as interim', 'published', 'replaced', 'corrected', 'withdrew')
+          OR (e.verb IN ('submitted', 'approved') AND o.state NOT IN ('sent_back', 'withdrawn'))))
+      ELSE FALSE END`
+}
+
+/** Whether the source that an act was done to is one of a statement's library. */
+function isUsedIn(statement: ReturnType<typeof sqlPart>) {
+  return sqlPart`EXISTS (
+      SELECT FROM bearings b JOIN commitments bc ON bc.id = b.commitment_id
+      WHERE b.source_id = e.object_id AND bc.statement_id = ${statement})
+    OR EXISTS (
+      SELECT FROM citations ci JOIN revisions cr ON cr.id = ci.revision_id
+      JOIN lines l ON l.id = cr.line_id JOIN commitments lc ON lc.id = l.commitment_id
+      WHERE ci.source_id = e.object_id AND lc.statement_id = ${statement}
+        AND (cr.final_at IS NOT NULL OR cr.shown_as_interim_at IS NOT NULL))
+    OR EXISTS (
+      SELECT FROM lineage_links ly JOIN commitments yc ON yc.id = ly.commitment_id
+      WHERE ly.later_source_id = e.object_id AND yc.statement_id = ${statement} AND ly.published_at IS NOT NULL)
+    OR EXISTS (
+      SELECT FROM logged_searches lf
+      WHERE lf.found_source_id = e.object_id AND lf.statement_id = ${statement} AND lf.state = 'published')
+    OR EXISTS (
+      SELECT FROM request_acts qa JOIN access_requests qr ON qr.id = qa.request_id
+      WHERE qa.source_id = e.object_id AND qr.statement_id = ${statement} AND qa.published_at IS NOT NULL)`
 }
