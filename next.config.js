@@ -48,6 +48,12 @@ const config = {
     return [
       { source: '/en', destination: '/', permanent: true },
       { source: '/en/:path*', destination: '/:path*', permanent: true },
+      // What these addresses were before the record came in parts like every other list.
+      {
+        source: '/:path*/history/before/:act(\\d+)',
+        destination: '/:path*/history/after/:act',
+        permanent: true,
+      },
     ]
   },
   async rewrites() {

@@ -13,9 +13,10 @@ const lists = {
   questions: `${dossier}/follow-ups`,
   corrections: `${dossier}/corrections`,
   searches: `${dossier}/searches`,
+  history: `${dossier}/history`,
 }
 const text = `${dossier}/statement`
-const entries = 'ul.lib > li, ol.notes > li, ul.log > li'
+const entries = 'ul.lib > li, ol.notes > li, ul.log > li, ol.rec > li'
 const dated = ['items', 'sources', 'searches']
 
 test.use({ javaScriptEnabled: false })

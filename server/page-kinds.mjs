@@ -33,7 +33,7 @@ export const pageKinds = /** @type {const} */ ({
   followUpsAfter: { under: 'follow-ups/after/:after' },
   followUpsOfMonth: { under: 'follow-ups/:month' },
   history: { under: 'history', mapped: true },
-  olderHistory: { under: 'history/before/:position' },
+  historyAfter: { under: 'history/after/:after' },
   corrections: { under: 'corrections', mapped: true },
   correctionsAfter: { under: 'corrections/after/:after' },
   search: { under: 'search' },

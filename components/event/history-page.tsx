@@ -3,36 +3,34 @@ import type { RecordObjects } from '@/lib/dossier/types'
 import type { SignedHead } from '@/lib/event/rules/head'
 import type { PublicEvent } from '@/lib/event/types'
 import { type Locale, localePath } from '@/lib/i18n/routing'
+import { afterAddress, type Part } from '@/lib/platform/parts'
 import { correctionsAddress } from '@/lib/statement/rules/addresses'
 import type { StatementView } from '@/lib/statement/types'
 import { ReadingPage } from '../layout/reading-page'
 import { runnerOf } from '../statement/runner-of'
 import { PageHead } from '../ui/page-head'
+import { PartTurn } from '../ui/part-turn'
 import { PublicAct } from './public-act'
 import { VerifyYourself } from './verify-yourself'
 
-interface HistoryPageProps {
+interface HistoryPageProps extends RecordObjects {
   locale: Locale
-  part: RecordObjects & {
-    readonly statement: StatementView
-    readonly events: readonly PublicEvent[]
-    readonly hasOlder: boolean
-    readonly head: SignedHead | null
-  }
-  /** The number of the act before which this part ends, as digits; null for the newest. */
-  before: string | null
+  statement: StatementView
+  /** Newest first. */
+  part: Part<PublicEvent>
+  /** The number of the act that the part follows; null for the newest. */
+  after: string | null
+  head: SignedHead | null
 }
 
 /** The public record: what was published, replaced, corrected and withdrawn, newest first, with the hash of each act. */
-export function HistoryPage({ locale, part, before }: HistoryPageProps) {
+export function HistoryPage({ locale, statement, part, after, head, ...objects }: HistoryPageProps) {
   const t = useTranslations()
-  const { statement, events, hasOlder } = part
-  const base = `/${statement.slug}/history`
-  const last = events.at(-1)
+  const path = `/${statement.slug}/history`
   return (
     <ReadingPage
       locale={locale}
-      path={before === null ? base : `${base}/before/${before}`}
+      path={afterAddress(path, after ?? '')}
       title={t('event.history.title')}
       statement={runnerOf(statement)}
       current="history"
@@ -41,7 +39,7 @@ export function HistoryPage({ locale, part, before }: HistoryPageProps) {
       <div className="main-side">
         <div>
           <p className="filters">
-            <b>{t('event.history.shown', { n: events.length })}</b>
+            <b>{t('event.history.count', { n: part.total })}</b>
             <a className="tap" href={localePath(locale, `/${statement.slug}/compare`)} rel="nofollow">
               {t('commitment.compareDates')}
             </a>
@@ -50,28 +48,17 @@ export function HistoryPage({ locale, part, before }: HistoryPageProps) {
             </a>
           </p>
           <ol className="rec">
-            {events.map((event) => (
-              <PublicAct key={event.position} event={event} statement={statement} objects={part} />
+            {part.entries.map((event) => (
+              <PublicAct key={event.position} event={event} statement={statement} objects={objects} />
             ))}
           </ol>
-          <nav className="turn" aria-label={t('event.history.title')}>
-            {before !== null && (
-              <a href={localePath(locale, base)}>
-                <small>{t('layout.nav.next')}</small>
-                {t('event.history.newerActs')}
-              </a>
-            )}
-            {hasOlder && last ? (
-              <a rel="next" href={localePath(locale, `${base}/before/${last.position}`)}>
-                <small>{t('layout.nav.previous')}</small>
-                {t('event.history.older')}
-              </a>
-            ) : (
-              <span className="small quiet">{t('event.history.none')}</span>
-            )}
-          </nav>
+          <PartTurn
+            part={part}
+            hrefOf={(each) => localePath(locale, afterAddress(path, each))}
+            words={{ earlier: t('event.history.newerActs'), further: t('event.history.older') }}
+          />
         </div>
-        <VerifyYourself locale={locale} slug={statement.slug} head={part.head} />
+        <VerifyYourself locale={locale} slug={statement.slug} head={head} />
       </div>
     </ReadingPage>
   )

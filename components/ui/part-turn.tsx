@@ -7,7 +7,7 @@ interface PartTurnProps {
   /** Address of the part that follows an entry; of the list's beginning for none (''). */
   hrefOf: (after: string) => string
   /** What the part and those beside it are called where its entries have a name: "Passages 31 to 60 of 312". */
-  words?: { readonly shown: string; readonly earlier: string; readonly further: string }
+  words?: { readonly shown?: string; readonly earlier: string; readonly further: string }
 }
 
 /** Under a part of a list: which entries it shows of how many, and the parts beside it. Nothing for a list that is shown whole. */

@@ -7,15 +7,10 @@ import { findListedSources } from '@/lib/source/data/library'
 import type { SourceView } from '@/lib/source/types'
 import { findNamedRevisions, type NamedRevision } from '@/lib/status-update/data/standings'
 
-/** How many acts a page of the record shows. */
-const ACTS_A_PAGE = 40
-
-/** A page of the public record of a statement, with what its acts were done to. */
+/** A part of the public record of a statement, with what its acts were done to. */
 export interface RecordPart {
   /** Newest first. */
   events: readonly PublicEvent[]
-  /** Whether there are older ones. */
-  hasOlder: boolean
   items: readonly NamedItem[]
   /** Those that readers ever could see. */
   revisions: readonly NamedRevision[]
@@ -23,13 +18,17 @@ export interface RecordPart {
 }
 
 /**
- * A page of the public record of a statement.
+ * A part of the public record of a statement.
  *
  * @param before only acts with a lower number; null for the newest
+ * @param count of acts at most
  */
-export async function findRecordPart(slug: string, before: bigint | null): Promise<RecordPart> {
-  const found = await findPublicEvents(slug, before, ACTS_A_PAGE + 1)
-  const events = found.slice(0, ACTS_A_PAGE)
+export async function findRecordPart(
+  slug: string,
+  before: bigint | null,
+  count: number,
+): Promise<RecordPart> {
+  const events = await findPublicEvents(slug, before, count)
   const on = (type: string) =>
     events.filter(({ objectType }) => objectType === type).map(({ objectId }) => objectId)
   const [items, revisions, sources] = await Promise.all([
@@ -37,5 +36,5 @@ export async function findRecordPart(slug: string, before: bigint | null): Promi
     findNamedRevisions(on('revision')),
     findListedSources(on('source')),
   ])
-  return { events, hasOlder: found.length > ACTS_A_PAGE, items, revisions, sources }
+  return { events, items, revisions, sources }
 }

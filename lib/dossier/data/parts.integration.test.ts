@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findCommitments } from '@/lib/commitment/data/commitments'
 import { findWordedItems } from '@/lib/commitment/data/listed'
 import type { CommitmentView } from '@/lib/commitment/types'
+import { findPublicPlaces } from '@/lib/event/data/public-events'
 import { findPublicNotes } from '@/lib/note/data/public-notes'
 import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
 import { findSourcesOf } from '@/lib/source/data/library'
@@ -130,9 +131,12 @@ it('the moments of a statement are those of its own library', () => {
 })
 
 it('a page of the record names what each of its acts was done to', async () => {
-  const part = await findRecordPart(slug, null)
-  expect(part.events).toHaveLength(40)
-  expect(part.hasOlder).toBe(true)
+  const places = await findPublicPlaces(slug)
+  const part = await findRecordPart(slug, null, 40)
+  expect(places.length).toBeGreaterThan(40)
+  expect(part.events.map(({ position }) => position)).toEqual(places.slice(0, 40))
+  const next = await findRecordPart(slug, BigInt(places[39] ?? 0), 1_000)
+  expect(next.events.map(({ position }) => position)).toEqual(places.slice(40))
   const named = [...part.items, ...part.revisions, ...part.sources].map(({ id }) => id)
   const done = part.events.filter(({ objectType }) =>
     ['commitment', 'revision', 'source'].includes(objectType),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { findPublicPlaces } from '@/lib/event/data/public-events'
 import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
 import { findCorrectionPlaces, findCorrections } from '@/lib/reader-message/data/corrections'
 import { findAlikeItems, findShownFigures } from '@/lib/status-update/data/alike'
@@ -6,6 +7,7 @@ import { growStatement } from '@/scripts/bench/grow.mjs'
 import { countedConnection } from '@/scripts/bench/wire.mjs'
 import { lookedPlaces } from '../rules/looked-list'
 import { findLatest, findPictured } from './front'
+import { findRecordPart } from './history'
 import { findItemPart } from './item'
 import { findListed } from './item-list'
 import { findItemMoments } from './item-moments'
@@ -38,6 +40,8 @@ const parts: Readonly<Record<string, () => Promise<unknown>>> = {
   },
   'a part of the corrections': async () =>
     findCorrections(slug, (await findCorrectionPlaces(slug)).slice(0, 12)),
+  'a part of the record': () => findRecordPart(slug, null, 40),
+  'the places of the record': () => findPublicPlaces(slug),
 }
 
 type Taken = { readonly statements: number; readonly rows: number }

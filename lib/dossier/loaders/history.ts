@@ -1,30 +1,47 @@
 import 'server-only'
+import { findPublicPlaces } from '@/lib/event/data/public-events'
 import { loadHead } from '@/lib/event/loaders'
 import type { SignedHead } from '@/lib/event/rules/head'
+import type { PublicEvent } from '@/lib/event/types'
 import { remembered, tagOf } from '@/lib/platform/cache'
+import { ENTRIES_A_PART, type Part, partOf, partWith } from '@/lib/platform/parts'
 import type { StatementView } from '@/lib/statement/types'
-import { findRecordPart, type RecordPart } from '../data/history'
+import { findRecordPart } from '../data/history'
+import { placeBefore } from '../rules/history'
+import type { RecordObjects } from '../types'
 import { loadStatement } from './statement'
+
+const loadPlaces = remembered('record-places', (slug) => [tagOf.statement(slug)], findPublicPlaces)
 
 const loadPart = remembered(
   'record-part',
   (slug) => [tagOf.statement(slug)],
-  (slug: string, before: string) => findRecordPart(slug, before === '' ? null : BigInt(before)),
+  (slug: string, after: string) => findRecordPart(slug, after === '' ? null : BigInt(after), ENTRIES_A_PART),
 )
 
 /** What a page of the public record of a statement shows. */
-export interface HistoryPart extends RecordPart {
+export interface HistoryPart extends RecordObjects {
   statement: StatementView
+  /** Newest first. */
+  part: Part<PublicEvent>
+  /** The number of the act that the part follows; null for the newest. */
+  after: string | null
   /** The newest signed head when the page was made; null where the record was never signed. */
   head: SignedHead | null
 }
 
 /**
- * The public record of a statement, newest first, with what its acts were done to; null when no statement has that address.
+ * A part of the public record of a statement, newest first, with what its acts were done to; null when no statement has that address, and
+ * where there is no such part.
  *
- * @param before digits: only acts with a lower number; empty for the newest
+ * @param after digits: only acts with a lower number; null for the newest
  */
-export async function loadHistory(slug: string, before: string): Promise<HistoryPart | null> {
-  const [statement, part, head] = await Promise.all([loadStatement(slug), loadPart(slug, before), loadHead()])
-  return statement && { ...part, statement, head }
+export async function loadHistory(slug: string, after: string | null): Promise<HistoryPart | null> {
+  const [statement, places, head] = await Promise.all([loadStatement(slug), loadPlaces(slug), loadHead()])
+  const place = after === null ? null : placeBefore(places, after)
+  if (!statement || place === undefined) return null
+  const part = partOf(places, { nameOf: (position) => position, after: place })
+  if (!part) return null
+  const { events, ...objects } = await loadPart(slug, place ?? '')
+  return { statement, part: partWith(part, events), after: place, head, ...objects }
 }

@@ -29,6 +29,7 @@ const tabs = {
   items: 'items',
   sources: 'sources',
   followUps: 'followUps',
+  history: 'history',
   statement: 'statement',
   corrections: 'history',
   searches: 'front',

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react'
+import { HistoryPage } from '@/components/event/history-page'
+import { loadHistory } from '@/lib/dossier/loaders/history'
+import { type ListPageProps, listPage } from '../list-page'
+import '@/styles/event.css'
+
+/** A page of the record of a statement. */
+export function historyListPage(props: ListPageProps): Promise<ReactNode> {
+  return listPage(props, 'history', async ({ locale, slug, after }) => {
+    const shown = await loadHistory(slug, after)
+    return shown && <HistoryPage locale={locale} {...shown} />
+  })
+}

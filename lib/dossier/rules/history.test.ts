@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { placeBefore } from './history'
+
+describe('a part of the record', () => {
+  const places = ['120', '45', '7', '1']
+
+  it.each([
+    ['45', '45'],
+    ['46', '120'],
+    ['8', '45'],
+    ['2', '7'],
+    ['120', '120'],
+  ])('that follows the act %s follows %s', (named, place) => {
+    expect(placeBefore(places, named)).toBe(place)
+  })
+
+  it.each(['121', '0', '007', '-1', 'x', '', '1'.repeat(19)])('is none after “%s”', (named) => {
+    expect(placeBefore(places, named)).toBeUndefined()
+  })
+})
