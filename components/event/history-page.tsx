@@ -39,7 +39,7 @@ export function HistoryPage({ locale, statement, part, after, head, ...objects }
       <div className="main-side">
         <div>
           <p className="filters">
-            <b>{t('event.history.count', { n: part.total })}</b>
+            <b>{t('event.history.acts', { n: part.total })}</b>
             <a className="tap" href={localePath(locale, `/${statement.slug}/compare`)} rel="nofollow">
               {t('commitment.compareDates')}
             </a>
