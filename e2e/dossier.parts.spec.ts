@@ -93,6 +93,27 @@ for (const list of [lists.corrections, lists.searches])
     }
   })
 
+test('the statements are read to their end by links, and back', async ({ page, request, openWindow }) => {
+  await page.goto('/')
+  const titles = page.locator('section[aria-labelledby="statements"] h3 a')
+  await expect(page.getByText(/^1 to 20 of \d+$/)).toBeVisible()
+  const first = await titles.evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+  expect(first).toHaveLength(20)
+  await page.locator('nav.turn a[rel="next"]').click()
+  await expect(page).toHaveURL(new RegExp(`/statements/after${first.at(-1)}$`))
+  const rest = await titles.evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+  expect(rest.length).toBeGreaterThan(0)
+  expect(rest.filter((each) => first.includes(each))).toEqual([])
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/)
+  const part = new URL(page.url()).pathname
+  await page.locator('nav.turn a[rel="prev"]').click()
+  await expect(page).toHaveURL(/\/$/)
+  expect((await request.get('/statements/after/nowhere')).status()).toBe(404)
+  const window = await openWindow({ javaScriptEnabled: true })
+  await window.goto(inLanguage('ar', part))
+  await expectNoViolations(window)
+})
+
 test('a long text is read to its end by links, and each of its passages is led to', async ({ page }) => {
   await page.goto(text)
   const outline = page.locator('nav a[data-passage]')

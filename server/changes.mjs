@@ -17,8 +17,6 @@ const PAGES = { always: ['statement'] }
 const PAGES_IF_SHOWN = { shown: ['statement'] }
 /** @type {Change} */
 const LISTED_PAGES = { always: ['statement', 'statements'] }
-/** @type {Change} */
-const LISTED_PAGES_IF_SHOWN = { shown: ['statement', 'statements'] }
 
 /** By what an act is done to, and by its verb. @satisfies {Record<string, Record<string, Change>>} */
 export const changes = {
@@ -41,12 +39,12 @@ export const changes = {
     resolved: PAGES_IF_SHOWN,
   },
   commitment: {
-    marked: LISTED_PAGES_IF_SHOWN,
+    marked: PAGES_IF_SHOWN,
     submitted: NOTHING,
     'sent back': NOTHING,
     approved: NOTHING,
-    published: LISTED_PAGES,
-    withdrew: LISTED_PAGES_IF_SHOWN,
+    published: PAGES,
+    withdrew: PAGES_IF_SHOWN,
     'turned following on': PAGES_IF_SHOWN,
     'turned following off': PAGES_IF_SHOWN,
   },

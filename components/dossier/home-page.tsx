@@ -3,26 +3,30 @@ import type { ReactNode } from 'react'
 import { FORCES } from '@/lib/commitment/types'
 import type { Summary } from '@/lib/dossier/types'
 import { type Locale, localePath } from '@/lib/i18n/routing'
+import { afterAddress, type Part } from '@/lib/platform/parts'
 import type { StatementCard } from '@/lib/statement/types'
 import { LADDER } from '@/lib/status-update/rules/method'
 import { ReadingPage } from '../layout/reading-page'
 import { ForceMark } from '../method/force-mark'
 import { StatusMark } from '../method/status-mark'
+import { PartTurn } from '../ui/part-turn'
 import { Time } from '../ui/time'
 import { Words } from '../ui/words'
 import { StatementEntry } from './statement-entry'
 
 interface HomePageProps {
   locale: Locale
-  /** Every statement; without a summary where something of it cannot be read. */
-  statements: readonly { readonly card: StatementCard; readonly summary: Summary | null }[]
+  /** Newest first; without a summary where something of a statement cannot be read. */
+  part: Part<{ readonly summary: Summary } | { readonly summary: null; readonly card: StatementCard }>
+  /** The address of the statement that the part follows; null for the list's beginning. */
+  after: string | null
 }
 
 /** The first page: what Suivi does, the statements it follows, and the two kinds of marks that one needs to read them. */
-export function HomePage({ locale, statements }: HomePageProps) {
+export function HomePage({ locale, part, after }: HomePageProps) {
   const t = useTranslations()
   return (
-    <ReadingPage locale={locale} path="/" title={t('layout.site.what')}>
+    <ReadingPage locale={locale} path={addressOf(after ?? '')} title={t('layout.site.what')}>
       <div className="ident">
         <div>
           <h1 className="title">{t('layout.site.what')}</h1>
@@ -33,14 +37,15 @@ export function HomePage({ locale, statements }: HomePageProps) {
         <h2 className="vh" id="statements">
           {t('dossier.home.statements')}
         </h2>
-        {statements.length === 0 && <p className="side-said">{t('dossier.home.none')}</p>}
-        {statements.map(({ card, summary }) =>
-          summary ? (
-            <StatementEntry key={card.slug} summary={summary} />
+        {part.total === 0 && <p className="side-said">{t('dossier.home.none')}</p>}
+        {part.entries.map((entry) =>
+          entry.summary ? (
+            <StatementEntry key={entry.summary.slug} summary={entry.summary} />
           ) : (
-            <UnreadableStatement key={card.slug} card={card} />
+            <UnreadableStatement key={entry.card.slug} card={entry.card} />
           ),
         )}
+        <PartTurn part={part} hrefOf={(each) => localePath(locale, addressOf(each))} />
       </section>
       <div className="cols cols--3">
         <section>
@@ -81,6 +86,11 @@ export function HomePage({ locale, statements }: HomePageProps) {
       </div>
     </ReadingPage>
   )
+}
+
+/** The address of the part of the list that follows a statement: of its beginning, the first page's. */
+function addressOf(after: string): string {
+  return after === '' ? '/' : afterAddress('/statements', after)
 }
 
 /** A statement of which something in the record cannot be read: named, so that nobody takes it for gone. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
-import { db } from '@/lib/platform/db'
+import { db, manyRows } from '@/lib/platform/db'
 import type { PartyView, RenderingView, StatementCard, StatementHead, StatementView } from './types'
 
 /** All statements, newest first. */
@@ -14,15 +14,20 @@ export async function findStatements(): Promise<StatementCard[]> {
       place: true,
       date: true,
       renderings: { where: { isBase: true }, select: { language: true } },
-      _count: { select: { commitments: { where: { state: 'published' } } } },
     },
   })
-  return rows.map(({ _count, date, renderings, ...row }) => ({
+  return rows.map(({ date, renderings, ...row }) => ({
     ...row,
     language: renderings[0]?.language ?? '',
     date: dayOf(date),
-    markedItems: _count.commitments,
   }))
+}
+
+/** The addresses of all statements, newest first: what their list is counted and cut by. */
+export async function findStatementPlaces(): Promise<string[]> {
+  const [all] = await manyRows<{ places: string | null }>`
+    SELECT string_agg(slug, ' ' ORDER BY date DESC, slug) AS places FROM statements`
+  return all?.places?.split(' ') ?? []
 }
 
 /** The parties of every statement, each once, as the earliest that has it names it: a key is the same party in all of them. */
@@ -38,6 +43,11 @@ export function findParties(): Promise<PartyView[]> {
 export async function findBroughtIn(slug: string): Promise<string | null> {
   const row = await db().statement.findUnique({ where: { slug }, select: { createdAt: true } })
   return row?.createdAt.toISOString() ?? null
+}
+
+/** How many passages the text of a statement has; none when no statement has that address. */
+export function countPassages(slug: string): Promise<number> {
+  return db().passage.count({ where: { rendering: { isBase: true, statement: { slug } } } })
 }
 
 /** A statement without its text; null when no statement has that address. */

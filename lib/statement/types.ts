@@ -101,7 +101,6 @@ export type StatementCard = {
   readonly language: string
   readonly place: string
   readonly date: string
-  readonly markedItems: number
 }
 
 /** How firmly words are said; the keys are those of a marked item's force. */

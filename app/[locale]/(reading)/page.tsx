@@ -3,7 +3,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { HomePage } from '@/components/dossier/home-page'
 import { altOf } from '@/components/share/card/card'
 import { homeCard } from '@/components/share/card/cards'
-import { loadEverySummary } from '@/lib/dossier/loaders/home'
+import { loadStatementList } from '@/lib/dossier/loaders/home'
 import { localeOf } from '@/lib/i18n/routing'
 import { previewOf } from './preview'
 
@@ -29,6 +29,6 @@ export async function generateMetadata({ params }: HomeProps): Promise<Metadata>
 export default async function Home({ params }: HomeProps) {
   const locale = localeOf((await params).locale)
   setRequestLocale(locale)
-  const statements = await loadEverySummary()
-  return <HomePage locale={locale} statements={statements} />
+  const list = await loadStatementList(null)
+  return list && <HomePage locale={locale} {...list} />
 }

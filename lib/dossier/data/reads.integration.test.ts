@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { findPublicPlaces } from '@/lib/event/data/public-events'
 import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
 import { findCorrectionPlaces, findCorrections } from '@/lib/reader-message/data/corrections'
+import { findStatementPlaces } from '@/lib/statement/data'
 import { findAlikeItems, findShownFigures } from '@/lib/status-update/data/alike'
 import { growStatement } from '@/scripts/bench/grow.mjs'
 import { countedConnection } from '@/scripts/bench/wire.mjs'
@@ -12,6 +13,7 @@ import { findItemPart } from './item'
 import { findListed } from './item-list'
 import { findItemMoments } from './item-moments'
 import { findLookedOutline, findLookedPart, keyOfPlace } from './looked'
+import { findMappedFigures } from './mapped'
 import { findSourcePart } from './source'
 import { findListedParts } from './source-list'
 import { findSummary } from './summary'
@@ -40,6 +42,8 @@ const parts: Readonly<Record<string, () => Promise<unknown>>> = {
   },
   'a part of the corrections': async () =>
     findCorrections(slug, (await findCorrectionPlaces(slug)).slice(0, 12)),
+  'the figures of the map': () => findMappedFigures(slug),
+  'the list of statements': () => findStatementPlaces(),
   'a part of the record': () => findRecordPart(slug, null, 40),
   'the places of the record': () => findPublicPlaces(slug),
 }

@@ -1,10 +1,13 @@
 import { expect, it, vi } from 'vitest'
 import { log } from '@/lib/platform/log'
-import { loadEverySummary } from './home'
+import { loadStatementList } from './home'
 
 vi.mock('@/lib/platform/today', () => ({ loadToday: async () => '2026-11-26' }))
+const old = Array.from({ length: 30 }, (_slug, index) => `old-${index}`)
+
 vi.mock('./statement', () => ({
-  loadStatements: async () => [{ slug: 'rabat' }, { slug: 'broken' }],
+  loadStatementPlaces: async () => ['rabat', 'broken', ...old],
+  loadStatements: async () => [{ slug: 'rabat' }, { slug: 'broken', title: 'Known' }],
 }))
 vi.mock('./summary', () => ({
   loadSummary: async (slug: string) => {
@@ -13,13 +16,27 @@ vi.mock('./summary', () => ({
   },
 }))
 
+const named = (slugs: readonly string[]) => slugs.map((slug) => ({ summary: { slug } }))
+
 it('survives a statement that cannot be read, and logs it once', async () => {
   const logged = vi.spyOn(log, 'error').mockImplementation(() => undefined)
   const expected = [
-    { card: { slug: 'rabat' }, summary: { slug: 'rabat' } },
-    { card: { slug: 'broken' }, summary: null },
+    ...named(['rabat']),
+    { summary: null, card: { slug: 'broken', title: 'Known' } },
+    ...named(old.slice(0, 18)),
   ]
-  expect(await loadEverySummary()).toEqual(expected)
-  expect(await loadEverySummary()).toEqual(expected)
+  expect((await loadStatementList(null))?.part.entries).toEqual(expected)
+  expect((await loadStatementList(null))?.part.entries).toEqual(expected)
   expect(logged).toHaveBeenCalledTimes(1)
+})
+
+it('is cut into parts, which name the statement that they follow', async () => {
+  vi.spyOn(log, 'error').mockImplementation(() => undefined)
+  const first = await loadStatementList(null)
+  expect(first?.part).toMatchObject({ before: 0, total: 32, previous: null, next: 'old-17' })
+  const second = await loadStatementList('old-17')
+  expect(second).toMatchObject({ after: 'old-17', part: { before: 20, previous: '', next: null } })
+  expect(second?.part.entries).toEqual(named(old.slice(18)))
+  expect(await loadStatementList('nowhere')).toBeNull()
+  expect(await loadStatementList('old-29')).toBeNull()
 })

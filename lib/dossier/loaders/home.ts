@@ -1,31 +1,56 @@
 import 'server-only'
 import { log } from '@/lib/platform/log'
+import { type Part, partOf, partWith } from '@/lib/platform/parts'
 import { loadToday } from '@/lib/platform/today'
 import type { StatementCard } from '@/lib/statement/types'
 import type { Summary } from '../types'
-import { loadStatements } from './statement'
+import { loadStatementPlaces, loadStatements } from './statement'
 import { loadSummary } from './summary'
 
 /** What was logged already: one that stays broken is told once a run, not with every page that is made. */
 const told = new Set<string>()
 
+/** How many statements a part of their list has at most: each is shown with how far its items have come. */
+const STATEMENTS_A_PART = 20
+
+/** A statement of the list: its summary, or what is known of it where something of it in the record cannot be read. */
+export type ListedStatement =
+  | { readonly summary: Summary }
+  | { readonly summary: null; readonly card: StatementCard }
+
+/** A part of the list of all statements. */
+export interface StatementList {
+  readonly part: Part<ListedStatement>
+  /** The address of the statement that the part follows; null for the list's beginning. */
+  readonly after: string | null
+}
+
 /**
- * Every statement with its summary; null for one of which something in the record cannot be read. The others are shown all the same, and it
- * is tried again when something happens on it, and when a new day begins.
+ * A part of the list of all statements, newest first, each with its summary; null where there is no such part. One of which something in the
+ * record cannot be read is named all the same, and tried again when something happens on it, and when a new day begins.
+ *
+ * @param after the address of the statement that the part follows; null for the list's beginning
  */
-export async function loadEverySummary(): Promise<{ card: StatementCard; summary: Summary | null }[]> {
-  const cards = await loadStatements()
-  return Promise.all(
-    cards.map(async (card) => {
-      try {
-        return { card, summary: await loadSummary(card.slug) }
-      } catch (error) {
-        await loadToday()
-        if (!told.has(card.slug))
-          log.error({ err: error, statement: card.slug }, 'a statement cannot be read')
-        told.add(card.slug)
-        return { card, summary: null }
-      }
-    }),
-  )
+export async function loadStatementList(after: string | null): Promise<StatementList | null> {
+  const part = partOf(await loadStatementPlaces(), {
+    nameOf: (slug) => slug,
+    after,
+    most: STATEMENTS_A_PART,
+  })
+  if (!part) return null
+  const entries = await Promise.all(part.entries.map(loadListed))
+  return { part: partWith(part, entries.flat()), after }
+}
+
+async function loadListed(slug: string): Promise<ListedStatement[]> {
+  try {
+    const summary = await loadSummary(slug)
+    return summary ? [{ summary }] : []
+  } catch (error) {
+    await loadToday()
+    if (!told.has(slug)) log.error({ err: error, statement: slug }, 'a statement cannot be read')
+    told.add(slug)
+    const card = (await loadStatements()).find((each) => each.slug === slug)
+    return card ? [{ summary: null, card }] : []
+  }
 }

@@ -1,10 +1,23 @@
 import 'server-only'
 import { countStandingItems } from '@/lib/commitment/data/commitments'
 import { remembered, tagOf } from '@/lib/platform/cache'
-import { findBroughtIn, findParties, findStatement, findStatements } from '@/lib/statement/data'
+import {
+  findBroughtIn,
+  findParties,
+  findStatement,
+  findStatementPlaces,
+  findStatements,
+} from '@/lib/statement/data'
 
 /** The list of all statements. */
 export const loadStatements = remembered('statements', () => [tagOf.statements], findStatements)
+
+/** The addresses of all statements, in the order of their list. */
+export const loadStatementPlaces = remembered(
+  'statement-places',
+  () => [tagOf.statements],
+  findStatementPlaces,
+)
 
 /** The parties of every statement, each once: the library of sources is shared by them all. */
 export const loadParties = remembered('parties', () => [tagOf.statements], findParties)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  countMapped,
   mapFiles,
   mappedPaths,
   PAGES_A_FILE,
@@ -13,12 +14,18 @@ import {
 const publicly = (path: string) => new URL(path, 'https://suivi.example').href
 
 describe('the sitemap', () => {
-  const paths = mappedPaths({ slug: 'rabat', references: ['7b', '7c'], sources: ['S1'] })
+  const paths = mappedPaths({ slug: 'rabat', passages: 30, references: ['7b', '7c'], sources: ['S1'] })
 
   it('holds each page once', () => {
     expect(paths).toContain('/rabat/7c')
     expect(paths).toContain('/rabat/sources/S1')
+    expect(paths.filter((path) => path.includes('/statement'))).toEqual([
+      '/rabat/statement',
+      '/rabat/statement/after/12',
+      '/rabat/statement/after/24',
+    ])
     expect(new Set(paths).size).toBe(paths.length)
+    expect(countMapped({ passages: 30, items: 2, sources: 1 })).toBe(paths.length)
   })
 
   it('holds no page that shows another again, and none of the desk', () => {
@@ -51,8 +58,8 @@ describe('the sitemap', () => {
 
 describe('the files of the map', () => {
   const ids = Array.from({ length: 2 * PAGES_A_FILE }, (_id, index) => `S${index + 10}`)
-  const large = { slug: 'rabat-2022-07-08', references: ['7c'], sources: ids }
-  const small = { slug: 'fez', references: [], sources: [] }
+  const large = { slug: 'rabat-2022-07-08', passages: 12, references: ['7c'], sources: ids }
+  const small = { slug: 'fez', passages: 1, references: [], sources: [] }
   const files = mapFiles([large, small].map((each) => ({ slug: each.slug, pages: mappedPaths(each).length })))
 
   it('are one for the site and as many for a statement as its pages fill', () => {

@@ -1,9 +1,12 @@
 import { languageAlternates } from '@/lib/i18n/routing'
+import { furtherParts } from '@/lib/statement/rules/text-parts'
 import { mappedKinds, pageAddress } from '@/server/page-kinds.mjs'
 
 /** What of a statement has a page of its own that anyone may find. */
 export interface MappedStatement {
   slug: string
+  /** How many passages its text has. */
+  passages: number
   /** References of the items that stand. */
   references: readonly string[]
   /** Ids of its listed sources. */
@@ -18,14 +21,23 @@ export const PAGES_A_FILE = 1_000
 
 /**
  * The addresses of a statement that search engines are shown, without a language. Pages that say the same as another (filters, words, searches,
- * other days, revisions) are not among them.
+ * other days, revisions, further parts of lists whose entries have pages of their own or move) are not among them; parts of the text are.
  */
-export function mappedPaths({ slug, references, sources }: MappedStatement): readonly string[] {
+export function mappedPaths({ slug, passages, references, sources }: MappedStatement): readonly string[] {
   return [
     ...mappedKinds.map((kind) => pageAddress(kind, { statement: slug })),
+    ...furtherParts(passages).map((after) => pageAddress('statementAfter', { statement: slug, after })),
     ...references.map((reference) => pageAddress('item', { statement: slug, reference })),
     ...sources.map((source) => pageAddress('source', { statement: slug, source })),
   ]
+}
+
+/** What of a statement stands in the map, counted. */
+export type MappedFigures = Record<'passages' | 'items' | 'sources', number>
+
+/** How many addresses that are: as many as `mappedPaths` gives, without one of them. */
+export function countMapped({ passages, items, sources }: MappedFigures): number {
+  return mappedKinds.length + furtherParts(passages).length + items + sources
 }
 
 /** The file of the pages that are no statement's. */

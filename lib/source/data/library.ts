@@ -31,6 +31,11 @@ export async function findSourceIdsOf(slug: string): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
+/** How many sources a statement's library has. */
+export function countSourcesOf(slug: string): Promise<number> {
+  return db().source.count({ where: { listedAt: { not: null }, ...inLibraryOf(slug) } })
+}
+
 /** A source of a statement's library; null where it is none of it. */
 export async function findSourceOf(slug: string, id: string): Promise<SourceView | null> {
   const [source] = await findSources({ listedAt: { not: null }, id, ...inLibraryOf(slug) })

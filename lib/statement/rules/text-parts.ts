@@ -15,6 +15,12 @@ export function partHolding(passage: number): string | null {
   return before === 0 ? null : String(before)
 }
 
+/** Which passages the parts of a text follow that come after the first, as addresses name them. @param passages how many it has */
+export function furtherParts(passages: number): readonly string[] {
+  const further = Math.max(0, Math.ceil(passages / PASSAGES_A_PART) - 1)
+  return Array.from({ length: further }, (_part, index) => String((index + 1) * PASSAGES_A_PART))
+}
+
 /** The part of a text that follows a passage; null where no part does. */
 export function textPartOf(passages: readonly PassageView[], after: string | null): Part<PassageView> | null {
   if (after !== null && partHolding(Number(after) + 1) !== after) return null
