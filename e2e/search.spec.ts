@@ -35,6 +35,12 @@ test.describe('with JavaScript off', () => {
     await expect(page).toHaveURL(`${dossier}/search?q=morocco`)
   })
 
+  test('a word is found in its other forms, which are lit', async ({ page }) => {
+    await page.goto(`${dossier}/search?q=investigates`)
+    const statement = page.getByRole('region', { name: 'In the statement' })
+    await expect(statement.locator('mark')).toHaveText(['Investigations', 'investigations'])
+  })
+
   test('a mistyped word leads to the one that was meant', async ({ page }) => {
     await page.goto(`${dossier}/search?q=joint+investigatons`)
     await expect(page.getByRole('status')).toContainText('No result for “')

@@ -204,7 +204,7 @@ describe('where nothing is found', () => {
 
   it('a word that stands in nothing that they may see is told to nobody', async () => {
     await withClient(database.ownerUrl, (client) =>
-      client.query(`INSERT INTO search_words (word) VALUES ('secret')`),
+      client.query(`INSERT INTO search_words (word, language) VALUES ('secret', 'en')`),
     )
     expect(await near('secrett', { within: null })).toEqual([])
     expect(await near('secrett', { within: null, audience: 'desk' })).toEqual([
@@ -240,6 +240,64 @@ describe('the forms of a word', () => {
       hits.flatMap((hit) => (hit.group === 'notes' ? hit.words.pieces.filter((piece) => piece.found) : [])),
     )
     expect(lit.map((piece) => piece.text)).toEqual(text === 'للشرطة' ? [] : ['الشُّرْطَةِ'])
+  })
+})
+
+describe('words of one stem', () => {
+  const walks = ['S9301', 'S9302']
+
+  beforeAll(() =>
+    withClient(database.ownerUrl, (client) =>
+      client.query(
+        `INSERT INTO sources (id, number, url, canonical_url, title, title_basis, publisher, language, type, seen, listed_at)
+         SELECT 'S' || n, n, 'https://example.org/' || n, 'https://example.org/' || n, title, 'described', 'Test', language, 'media',
+                'excerpt', now()
+           FROM (VALUES (9301, 'Test walked', 'en'), (9302, 'Test walking', 'en'), (9303, 'Test marchait', 'fr'),
+                        (9304, 'Test caminaba', 'es'), (9305, 'Test caminaron', 'de'), (9306, 'اختبار مهاجرون', 'ar')) AS t (n, title, language)`,
+      ),
+    ),
+  )
+
+  it.each([
+    ['walks', walks],
+    ['WALKED', walks],
+    ['walks test', walks],
+    ['marchez', ['S9303']],
+    ['caminando', ['S9304']],
+    ['مهاجرين', ['S9306']],
+    ['"walks"', []],
+  ])('%s finds %j', async (text, ids) => {
+    expect((await namesIn('sources', text, { within: null })).toSorted()).toEqual(ids)
+  })
+
+  it('come after those as they were typed', async () => {
+    expect(await namesIn('sources', 'walked', { within: null })).toEqual(walks)
+    expect(await namesIn('sources', 'walking', { within: null })).toEqual(walks.toReversed())
+  })
+
+  it('are not left out with the one that is not to be there', async () => {
+    expect(await namesIn('sources', 'walks -walked', { within: null })).toEqual(['S9302'])
+  })
+
+  it('are lit', async () => {
+    const { groups } = await found('walks', { group: 'sources', within: null })
+    const lit = groups.flatMap(({ hits }) =>
+      hits.flatMap((hit) => (hit.group === 'sources' ? hit.title.pieces.filter((piece) => piece.found) : [])),
+    )
+    expect(lit.map((piece) => piece.text)).toEqual(['walked', 'walking'])
+  })
+
+  it('are found in each part of the dossier, in the language of the part', async () => {
+    const alike = async (word: string) => {
+      const [row] = await db().$queryRaw<{ alike: string[] }[]>`SELECT search_alike(${word}) AS alike`
+      return row?.alike
+    }
+    expect(await alike('investigations')).toContain('investigation')
+    expect(await alike('policies')).toContain('policy')
+    // One of French, which is near to it in no other language.
+    expect(await alike('policies')).not.toContain('police')
+    expect(await alike('humains')).toContain('humaines')
+    expect(await alike('S40')).toEqual([])
   })
 })
 

@@ -12,8 +12,10 @@ import {
 /** A question as each place is asked it. */
 export interface Asked {
   readonly query: Query
-  /** The question as PostgreSQL reads it; made by `findQuery`. */
+  /** The question as PostgreSQL reads it, with words of the same stems; made by `findAsked`. */
   readonly tsquery: string
+  /** The same with the words as they were typed: what has these comes first. */
+  readonly typed: string
   /** Only within this statement; null for everywhere. */
   readonly slug: string | null
   readonly audience: SearchAudience
@@ -23,11 +25,19 @@ export interface Asked {
   readonly offset: number
 }
 
-/** A question folded as the rows are; null when nothing is left to look for. */
-export async function findQuery({ words, phrases, without }: Query): Promise<string | null> {
-  const [row] = await db().$queryRaw<{ query: string | null }[]>`
-    SELECT search_query(${[...words]}::text[], ${[...phrases]}::text[], ${[...without]}::text[])::text AS query`
-  return row?.query ?? null
+/** A question folded as the rows are, with the words of its words' stems; null when nothing is left to look for. */
+export async function findAsked(query: Query): Promise<Pick<Asked, 'query' | 'tsquery' | 'typed'> | null> {
+  const [words, phrases, without] = [[...query.words], [...query.phrases], [...query.without]]
+  const [row] = await db().$queryRaw<
+    { typed: string | null; tsquery: string | null; alike: Record<string, string[]> }[]
+  >`
+    SELECT search_query(${words}::text[], ${phrases}::text[], ${without}::text[])::text AS typed,
+           search_query(${words}::text[], ${phrases}::text[], ${without}::text[], alike)::text AS tsquery, alike
+      FROM (SELECT coalesce(jsonb_object_agg(word, search_alike(search_fold(word))), '{}') AS alike
+              FROM unnest(${words}::text[]) AS word) AS known`
+  if (!row || row.typed === null || row.tsquery === null) return null
+  const { typed, tsquery, alike } = row
+  return { query: { ...query, alike: new Map(Object.entries(alike)) }, tsquery, typed }
 }
 
 /** One row more than is counted tells that there is more: beyond that nothing is ranked, so that a wide question costs no more. */

@@ -31,7 +31,7 @@ export async function findItemHits(asked: Asked): Promise<GroupResult<ItemHit>> 
            c.title_language AS "titleLanguage", c.exact, c.why_this_force AS "whyThisForce",
            c.published_at IS NOT NULL AS "isPublic"
       FROM (SELECT *, count(*) OVER ()::int AS total
-              FROM (SELECT c.id, c.passage_number, c.start, ts_rank(c.search, ${asked.tsquery}::tsquery, 1) AS rank
+              FROM (SELECT c.id, c.passage_number, c.start, search_rank(c.search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery) AS rank
                       FROM commitments c
                       JOIN statements s ON s.id = c.statement_id AND (${asked.slug}::text IS NULL OR s.slug = ${asked.slug})
                      WHERE c.search @@ ${asked.tsquery}::tsquery AND c.withdrawn_at IS NULL

@@ -36,10 +36,10 @@ type Row = {
 export async function findJudgementHits(asked: Asked): Promise<GroupResult<JudgementHit>> {
   const rows = await db().$queryRaw<Row[]>`
     WITH found AS (
-      SELECT r.id, ts_rank(r.search, ${asked.tsquery}::tsquery, 1) AS rank FROM revisions r
+      SELECT r.id, search_rank(r.search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery) AS rank FROM revisions r
        WHERE r.search @@ ${asked.tsquery}::tsquery
       UNION ALL
-      SELECT c.revision_id, ts_rank(c.search, ${asked.tsquery}::tsquery, 1) FROM citations c
+      SELECT c.revision_id, search_rank(c.search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery) FROM citations c
        WHERE c.search @@ ${asked.tsquery}::tsquery
     ), readable AS (
       SELECT found.id, max(found.rank) AS rank

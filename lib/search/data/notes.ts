@@ -29,7 +29,7 @@ export async function findNoteHits(asked: Asked): Promise<GroupResult<NoteHit>> 
                AND p.start <= coalesce(n.start, top.start) AND coalesce(n.start, top.start) < p."end") AS passage,
            n.state = 'published' AS "isPublic"
       FROM (SELECT *, count(*) OVER ()::int AS total
-              FROM (SELECT n.id, n.created_at, ts_rank(n.search, ${asked.tsquery}::tsquery, 1) AS rank
+              FROM (SELECT n.id, n.created_at, search_rank(n.search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery) AS rank
                       FROM notes n
                       JOIN statements s ON s.id = n.statement_id AND (${asked.slug}::text IS NULL OR s.slug = ${asked.slug})
                      WHERE n.search @@ ${asked.tsquery}::tsquery

@@ -12,7 +12,7 @@ export async function findPassageHits(asked: Asked): Promise<GroupResult<Passage
     SELECT matched.total, s.slug, s.short_title AS "shortTitle", r.language, p.number,
            utf16_slice(r.text, p.start, p."end") AS text
       FROM (SELECT *, count(*) OVER ()::int AS total
-              FROM (SELECT p.rendering_id, p.number, ts_rank(p.search, ${asked.tsquery}::tsquery, 1) AS rank
+              FROM (SELECT p.rendering_id, p.number, search_rank(p.search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery) AS rank
                       FROM passages p
                       JOIN renderings r ON r.id = p.rendering_id AND r.is_base
                       JOIN statements s ON s.id = r.statement_id AND (${asked.slug}::text IS NULL OR s.slug = ${asked.slug})

@@ -12,7 +12,7 @@ import {
   type SearchGroup,
   type SearchResults,
 } from '../types'
-import { type Asked, findQuery } from './asked'
+import { type Asked, findAsked } from './asked'
 import { findDirect } from './direct'
 import { findItemHits } from './items'
 import { findJudgementHits } from './judgements'
@@ -57,16 +57,16 @@ export async function findResults(
 
 const places = Object.keys(findIn) as SearchGroup[]
 
-type Asking = Omit<Asked, 'query' | 'tsquery'>
+type Asking = Omit<Asked, 'query' | 'tsquery' | 'typed'>
 
 async function findGroups(
   query: Query,
   asking: Asking,
   among: readonly SearchGroup[],
 ): Promise<GroupResult[]> {
-  const tsquery = await findQuery(query)
-  if (tsquery === null) return []
-  const groups = await Promise.all(among.map((each) => findIn[each]({ ...asking, query, tsquery })))
+  const asked = await findAsked(query)
+  if (asked === null) return []
+  const groups = await Promise.all(among.map((each) => findIn[each]({ ...asking, ...asked })))
   return groups.filter(({ hits }) => hits.length > 0)
 }
 

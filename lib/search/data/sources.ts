@@ -33,7 +33,7 @@ export async function findSourceHits(asked: Asked): Promise<GroupResult<SourceHi
               JOIN renderings base ON base.statement_id = s.id AND base.is_base
              WHERE u.source_id = src.id ORDER BY s.date DESC, s.slug LIMIT 1) AS statement
       FROM (SELECT *, count(*) OVER ()::int AS total
-              FROM (SELECT src.id, src.number, ts_rank(src.search, ${asked.tsquery}::tsquery, 1) AS rank
+              FROM (SELECT src.id, src.number, search_rank(src.search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery) AS rank
                       FROM sources src
                      WHERE src.search @@ ${asked.tsquery}::tsquery
                        AND (src.listed_at IS NOT NULL OR ${asked.audience} = 'desk')

@@ -26,10 +26,10 @@ type Row = {
 export async function findVariantHits(asked: Asked): Promise<GroupResult<VariantHit>> {
   const rows = await db().$queryRaw<Row[]>`
     WITH found AS (
-      SELECT statement_id, key, ts_rank(search, ${asked.tsquery}::tsquery, 1) AS rank FROM variants
+      SELECT statement_id, key, search_rank(search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery) AS rank FROM variants
        WHERE search @@ ${asked.tsquery}::tsquery
       UNION ALL
-      SELECT statement_id, variant_key, ts_rank(search, ${asked.tsquery}::tsquery, 1) FROM variant_readings
+      SELECT statement_id, variant_key, search_rank(search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery) FROM variant_readings
        WHERE search @@ ${asked.tsquery}::tsquery
     ), readable AS (
       SELECT found.statement_id, found.key, max(found.rank) AS rank

@@ -38,6 +38,13 @@ describe('words are lit in the text as it was written', () => {
   })
 })
 
+it('words of the same stem are lit whole, and nothing that goes on from them', () => {
+  const query = { ...readQuery('walks far'), alike: new Map([['walks', ['walk', 'walked']]]) }
+  expect(shown(lit('They Walked far, a walk; walkeds and sleepwalked.', query))).toBe(
+    'They [Walked] [far], a [walk]; walkeds and sleepwalked.',
+  )
+})
+
 describe('the context of what was found', () => {
   const long = `${'alpha beta gamma '.repeat(20)}police ${'delta epsilon '.repeat(20)}investigations of the police ${'zeta '.repeat(50)}`
 

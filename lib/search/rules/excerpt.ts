@@ -55,12 +55,13 @@ interface Found {
 }
 
 /** Every place where a word or phrase of the question stands, in the order of the text; places that touch one another are one. */
-function foundIn(text: string, { words, phrases }: Query): readonly Found[] {
+function foundIn(text: string, { words, phrases, alike }: Query): readonly Found[] {
   const placed = wordsOf(text)
   const terms = [
-    ...words.flatMap((word, index) =>
-      formsOf(fold(word)).map((form) => ({ term: index, parts: form.split(' '), open: true })),
-    ),
+    ...words.flatMap((word, index) => [
+      ...formsOf(fold(word)).map((form) => ({ term: index, parts: form.split(' '), open: true })),
+      ...(alike?.get(word) ?? []).map((form) => ({ term: index, parts: [form], open: false })),
+    ]),
     ...phrases.map((phrase, index) => ({
       term: words.length + index,
       parts: fold(phrase).split(' '),

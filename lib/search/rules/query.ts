@@ -11,6 +11,8 @@ export interface Query {
   phrases: readonly string[]
   /** None of these. */
   without: readonly string[]
+  /** Words that stand somewhere and have the stem of one of `words`, folded, by that word: any of them will do. The database knows them. */
+  alike?: ReadonlyMap<string, readonly string[]>
 }
 
 /**
