@@ -17,7 +17,7 @@ export const staticChecks = [
   single('format and lint', () =>
     node([packageFile('@biomejs', 'biome', 'bin', 'biome'), 'ci', ...plain, '.']),
   ),
-  single('types', checkTypes),
+  single('types', () => node(['scripts/check-types.mjs'])),
   single('arrows', () => node(['scripts/check-arrows.mjs'])),
   single('rooms', () => node(['scripts/check-rooms.mjs'])),
   { name: 'unit tests', run: () => runVitest('unit', process.env) },
@@ -57,17 +57,6 @@ export async function runVitest(project, env) {
     { env, show: true },
   )
   return countReport(report, countVitest)
-}
-
-async function checkTypes() {
-  // Next writes the types of the routes that the pages are checked against.
-  if (!(await node([packageFile('next', 'dist', 'bin', 'next'), 'typegen']))) return false
-  const checked = await Promise.all(
-    ['.', 'server', 'scripts'].map((project) =>
-      node([packageFile('typescript', 'bin', 'tsc'), '--noEmit', '--project', project]),
-    ),
-  )
-  return checked.every(Boolean)
 }
 
 async function node(args) {
