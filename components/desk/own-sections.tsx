@@ -10,17 +10,17 @@ import { PartTurn } from '../ui/part-turn'
 import { DraftList, SentBackList, WaitingList } from './own-work'
 
 interface OwnSectionsProps {
-  sentBack: readonly SentBackView[]
-  drafts: readonly DraftEntry[]
+  sentBack: Part<SentBackView>
+  drafts: Part<DraftEntry>
   /** One's own submissions that others have to read. */
   waiting: Part<SubmissionView>
-  /** Address of the part of these that follows one of them. */
-  waitingHref: (after: string) => string
+  /** Address of the part of a list that follows one of its entries. */
+  hrefOf: (list: 'back' | 'drafts' | 'waiting', section: string) => (after: string) => string
   notes: readonly NoteEntry[]
 }
 
 /** An analyst's own work: what came back, what is being written, and what others have to read. */
-export function OwnSections({ sentBack, drafts, waiting, waitingHref, notes }: OwnSectionsProps) {
+export function OwnSections({ sentBack, drafts, waiting, hrefOf, notes }: OwnSectionsProps) {
   const t = useTranslations()
   const locale = useLocale()
   return (
@@ -28,17 +28,18 @@ export function OwnSections({ sentBack, drafts, waiting, waitingHref, notes }: O
       <DeskSection
         id="sent-back"
         title={t('desk.sentBackTitle')}
-        aside={sentBack.length > 0 ? t('desk.sentBackWhom') : undefined}
-        isEmpty={sentBack.length === 0}
+        aside={sentBack.total > 0 ? t('desk.sentBackWhom') : undefined}
+        isEmpty={sentBack.total === 0}
         empty={t('desk.noneBack')}
       >
-        <SentBackList entries={sentBack} />
+        <SentBackList entries={sentBack.entries} />
+        <PartTurn part={sentBack} hrefOf={hrefOf('back', 'sent-back')} />
       </DeskSection>
       <DeskSection
         id="drafts"
         title={t('desk.drafts')}
-        aside={drafts.length > 0 ? t('desk.onlyYou') : undefined}
-        isEmpty={drafts.length === 0}
+        aside={drafts.total > 0 ? t('desk.onlyYou') : undefined}
+        isEmpty={drafts.total === 0}
         empty={
           <>
             {t('desk.firstWrite')}{' '}
@@ -48,7 +49,8 @@ export function OwnSections({ sentBack, drafts, waiting, waitingHref, notes }: O
           </>
         }
       >
-        <DraftList drafts={drafts} />
+        <DraftList drafts={drafts.entries} />
+        <PartTurn part={drafts} hrefOf={hrefOf('drafts', 'drafts')} />
       </DeskSection>
       <DeskSection
         id="waiting"
@@ -58,7 +60,7 @@ export function OwnSections({ sentBack, drafts, waiting, waitingHref, notes }: O
         empty={t('desk.firstWaiting')}
       >
         <WaitingList submissions={waiting.entries} />
-        <PartTurn part={waiting} hrefOf={waitingHref} />
+        <PartTurn part={waiting} hrefOf={hrefOf('waiting', 'waiting')} />
       </DeskSection>
       <MyNotes notes={notes} />
     </>

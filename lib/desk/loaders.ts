@@ -6,7 +6,7 @@ import { currentActor } from '@/lib/platform/session'
 import { findActivity } from './data/activity'
 import { findPosition } from './data/news'
 import { findQueue, findQueuedStatements } from './data/queue'
-import { findSentBack } from './data/sent-back'
+import { findSentBack, findSentBackPlaces } from './data/sent-back'
 import { findSubmission, findWaiting } from './data/submissions'
 import { findSourcesToOpen, findWanted } from './data/to-open'
 import { isOfChoice } from './rules/submissions'
@@ -19,6 +19,7 @@ export interface AskedOfDesk {
   readonly choice: QueueChoice
   readonly queue: string | null
   readonly waiting: string | null
+  readonly back: string | null
   readonly open: string | null
 }
 
@@ -32,9 +33,9 @@ export async function loadDesk(asked: AskedOfDesk) {
   if (actor.kind === 'visitor') return null
   const madeAt = now().toISOString()
   const position = String(await findPosition())
-  const [places, sentBack, wanted, activity] = await Promise.all([
+  const [places, back, wanted, activity] = await Promise.all([
     findQueue(actor),
-    findSentBack(actor),
+    findSentBackPlaces(actor),
     findWanted(actor),
     findActivity(actor, latest),
   ])
@@ -47,10 +48,12 @@ export async function loadDesk(asked: AskedOfDesk) {
     places.filter(({ isMine }) => isMine),
     { nameOf, after: asked.waiting },
   )
+  const backPart = partOrFirst(back, { nameOf: (id) => id, after: asked.back })
   const wantedPart = partOrFirst(wanted, { nameOf, after: asked.open })
-  const [shown, mine, toOpen, statements] = await Promise.all([
+  const [shown, mine, sentBack, toOpen, statements] = await Promise.all([
     findWaiting(actor, queuePart.entries.map(nameOf)),
     findWaiting(actor, minePart.entries.map(nameOf)),
+    findSentBack(actor, backPart.entries),
     findSourcesToOpen(actor, wantedPart.entries.map(nameOf)),
     findQueuedStatements(statementsOf(places)),
   ])
@@ -63,7 +66,7 @@ export async function loadDesk(asked: AskedOfDesk) {
       awaitsReading: places.filter(({ awaitsReading }) => awaitsReading).length,
     },
     mine: partWith(minePart, mine),
-    sentBack,
+    sentBack: partWith(backPart, sentBack),
     toOpen: {
       part: partWith(wantedPart, toOpen),
       sources: wanted.length,

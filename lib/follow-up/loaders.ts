@@ -5,7 +5,7 @@ import { isId } from '@/lib/platform/id'
 import { type Part, partOrFirst, partWith } from '@/lib/platform/parts'
 import { currentActor } from '@/lib/platform/session'
 import { findAssignable, findNoteChoices } from './data/choices'
-import { findDeskFollowUp, findDeskFollowUps, findDeskFollowUpsNamed, findOpenQuestions } from './data/desk'
+import { findClosedQuestions, findDeskFollowUp, findDeskFollowUpsNamed, findOpenQuestions } from './data/desk'
 import { schedulingPolicy } from './policy'
 import { nextDueOn } from './rules/cadence'
 import { followUpWork } from './rules/work'
@@ -45,12 +45,33 @@ export async function loadFollowUpWork(
   return { parts: { mine, toShow, forNobody }, days: work.mine }
 }
 
-/** The desk's list of questions, one's own or everybody's, and whether whoever asks may set one; null (not found) for a visitor. */
-export async function loadDeskFollowUps({ mine }: { readonly mine: boolean }) {
+/** What is asked of the desk's questions: whose, and after which question the part of each list begins; null for its beginning. */
+export interface AskedOfQuestions {
+  readonly mine: boolean
+  readonly open: string | null
+  readonly closed: string | null
+}
+
+/**
+ * The desk's questions, one's own or everybody's: of the open ones, by due day, and of those that were completed or withdrawn, the last one
+ * first, the part that is shown; the days of all open ones; and whether whoever asks may set one. Null (not found) for a visitor.
+ */
+export async function loadDeskFollowUps({ mine, ...after }: AskedOfQuestions) {
   const actor = await currentActor()
   if (actor.kind === 'visitor') return null
-  const found = await findDeskFollowUps(actor, { mine })
-  return { actor, ...found, maySet: schedulingPolicy(actor, 'schedule', 'follow-up') === true }
+  const [allOpen, allClosed] = await Promise.all([findOpenQuestions(actor), findClosedQuestions(actor)])
+  const isAsked = ({ isMine }: Pick<OpenQuestion, 'isMine'>) => isMine || !mine
+  const days = allOpen.filter(isAsked)
+  const partOfQuestions = async (questions: readonly { readonly id: string }[], from: string | null) => {
+    const part = partOrFirst(questions, { nameOf: ({ id }) => id, after: from })
+    const ids = part.entries.map(({ id }) => id)
+    return partWith(part, await findDeskFollowUpsNamed(actor, ids))
+  }
+  const [open, closed] = await Promise.all([
+    partOfQuestions(days, after.open),
+    partOfQuestions(allClosed.filter(isAsked), after.closed),
+  ])
+  return { actor, open, closed, days, maySet: schedulingPolicy(actor, 'schedule', 'follow-up') === true }
 }
 
 /**

@@ -83,6 +83,9 @@ export type PlacedQuestion = Pick<FollowUpView, 'id' | 'reference' | 'dueOn' | '
   readonly isWithdrawn: boolean
 }
 
+/** A question that was completed or withdrawn, as far as the desk's list of them asks whose it was. */
+export type ClosedQuestion = Pick<FollowUpView, 'id'> & { readonly isMine: boolean }
+
 /** An open question as far as lists and calendars of the desk put it in order and ask whose it is. */
 export type OpenQuestion = Pick<FollowUpView, 'id' | 'reference' | 'dueOn'> & {
   readonly isMine: boolean

@@ -2,11 +2,12 @@ import 'server-only'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { dayOf, now } from '@/lib/platform/clock'
+import { type Part, partOrFirst, partWith } from '@/lib/platform/parts'
 import { currentActor } from '@/lib/platform/session'
 import { findStatements } from '@/lib/statement/data'
 import { findAnswers } from './data/answers'
 import { findComposition } from './data/composition'
-import { findDrafts } from './data/drafts'
+import { findDraftPlaces, findDrafts } from './data/drafts'
 import { findLinesToCite } from './data/lines-to-cite'
 import { findLookAgain } from './data/look-again'
 import { findLostOnAccepting, findNoLongerMet } from './data/no-longer-met'
@@ -29,11 +30,15 @@ export async function loadComposition(
 }
 
 /**
- * One's own drafts, the one saved last first; a visitor has none.
+ * A part of one's own drafts, the one saved last first; a visitor has none.
+ *
+ * @param after the id of the draft that the part follows; null for the list's beginning
  */
-export async function loadMyDrafts(): Promise<DraftEntry[]> {
+export async function loadMyDrafts(after: string | null): Promise<Part<DraftEntry>> {
   const actor = await currentActor()
-  return actor.kind === 'visitor' ? [] : findDrafts(actor)
+  const places = actor.kind === 'visitor' ? [] : await findDraftPlaces(actor)
+  const part = partOrFirst(places, { nameOf: (id) => id, after })
+  return partWith(part, actor.kind === 'visitor' ? [] : await findDrafts(actor, part.entries))
 }
 
 /** What a source is cited for, for whoever is signed in; nothing for a visitor. */

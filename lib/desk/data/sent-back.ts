@@ -1,25 +1,40 @@
 import 'server-only'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
 import { holds, type Member } from '@/lib/platform/actor'
-import { db } from '@/lib/platform/db'
+import { db, manyRows } from '@/lib/platform/db'
 import { deskRevisionSelect, revisionOfLine } from '@/lib/status-update/data/line'
 import type { SentBackView } from '../types'
+
+/** The ids of what came back to this member, newest first: what its list is counted and cut by. */
+export async function findSentBackPlaces(actor: Member): Promise<string[]> {
+  const kept = (await findKeptFrom(actor.id)).revisions
+  const [all] = await manyRows<{ places: string | null }>`
+    SELECT string_agg(r.id::text, ' ' ORDER BY r.state_since DESC, r.id) AS places
+    FROM revisions r JOIN people a ON a.id = r.author_id
+    WHERE r.state = 'sent_back' AND r.id <> ALL (${kept}::uuid[])
+      AND (r.author_id = ${actor.id}::uuid OR (a.kind = 'import' AND ${holds(actor, 'analyst')}))
+      AND NOT EXISTS (SELECT FROM revisions o WHERE o.line_id = r.line_id AND o.number > r.number)`
+  return all?.places?.split(' ') ?? []
+}
 
 /**
  * What came back to this member: their own submissions, and those of the starter dossier to every analyst, while nothing newer was
  * submitted on the line. Newest first.
+ *
+ * @param ids only these
  */
-export async function findSentBack(actor: Member): Promise<SentBackView[]> {
+export async function findSentBack(actor: Member, ids?: readonly string[]): Promise<SentBackView[]> {
+  if (ids?.length === 0) return []
   const kept = (await findKeptFrom(actor.id)).revisions
   const mine = { authorId: actor.id }
   const everyAnalysts = { author: { kind: 'import' as const } }
   const rows = await db().revision.findMany({
     where: {
       state: 'sent_back',
-      id: { notIn: [...kept] },
+      id: { notIn: [...kept], ...(ids ? { in: [...ids] } : {}) },
       OR: holds(actor, 'analyst') ? [mine, everyAnalysts] : [mine],
     },
-    orderBy: { stateSince: 'desc' },
+    orderBy: [{ stateSince: 'desc' }, { id: 'asc' }],
     select: {
       ...deskRevisionSelect,
       line: {

@@ -3,41 +3,8 @@ import type { Member } from '@/lib/platform/actor'
 import { dayOf } from '@/lib/platform/clock'
 import { db, manyRows, type RowOf } from '@/lib/platform/db'
 import { type Concerned, FOLLOW_UP_VERBS, followUpPolicy } from '../policy'
-import type { DeskFollowUp, DeskOutcome, OpenQuestion } from '../types'
+import type { ClosedQuestion, DeskFollowUp, DeskOutcome, OpenQuestion } from '../types'
 import { sharedSelect, viewOf } from './public'
-
-const lately = 20
-
-/**
- * Questions as signed-in people see them: the open ones by due day, then what was completed or withdrawn lately, newest first.
- *
- * @param mine only those of whoever asks: assigned to them, or set by them and assigned to nobody
- */
-export async function findDeskFollowUps(
-  actor: Member,
-  { mine }: { readonly mine: boolean },
-): Promise<{ open: DeskFollowUp[]; closed: DeskFollowUp[] }> {
-  const whose = mine
-    ? { OR: [{ assigneeId: actor.id }, { assigneeId: null, createdById: actor.id }] }
-    : undefined
-  const [open, closed] = await Promise.all([
-    db().followUp.findMany({
-      where: { completedAt: null, withdrawnAt: null, ...whose },
-      orderBy: [{ dueOn: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
-      select: deskSelect,
-    }),
-    db().followUp.findMany({
-      where: { NOT: { completedAt: null, withdrawnAt: null }, ...whose },
-      orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }],
-      take: lately,
-      select: deskSelect,
-    }),
-  ])
-  return {
-    open: open.map((row) => deskViewOf(actor, row)),
-    closed: closed.map((row) => deskViewOf(actor, row)),
-  }
-}
 
 /** Every open question, by due day, as far as lists and calendars of the desk put it in order and ask whose it is. */
 export async function findOpenQuestions(actor: Member): Promise<OpenQuestion[]> {
@@ -63,6 +30,15 @@ export async function findOpenQuestions(actor: Member): Promise<OpenQuestion[]> 
     mayShow: !isPublic && followUpPolicy(actor, 'show', whose) === true,
     mayHandOn: followUpPolicy(actor, 'reschedule', whose) === true,
   }))
+}
+
+/** Every question that was completed or withdrawn, the last one first, as far as the desk's list of them asks whose it was. */
+export async function findClosedQuestions(actor: Member): Promise<ClosedQuestion[]> {
+  const rows = await manyRows<{ readonly id: string } & Concerned>`
+    SELECT f.id, f.created_by_id AS "createdById", f.assignee_id AS "assigneeId"
+    FROM follow_ups f WHERE f.completed_at IS NOT NULL OR f.withdrawn_at IS NOT NULL
+    ORDER BY f.updated_at DESC, f.id`
+  return rows.map(({ id, ...whose }) => ({ id, isMine: isOf(actor, whose) }))
 }
 
 /** Questions by their ids, in the order of these. */

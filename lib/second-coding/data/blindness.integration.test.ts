@@ -5,12 +5,12 @@ import { bePresent } from '@/lib/account/mutations/be-present'
 import type { OpenObject } from '@/lib/account/types'
 import { findActivity } from '@/lib/desk/data/activity'
 import { findNews, toldTo } from '@/lib/desk/data/news'
-import { findSentBack } from '@/lib/desk/data/sent-back'
+import { findSentBack, findSentBackPlaces } from '@/lib/desk/data/sent-back'
 import { findSubmission } from '@/lib/desk/data/submissions'
 import { everySourceToOpen, wholeQueue } from '@/lib/desk/data/testing'
 import { isKeptAct, isKeptObject } from '@/lib/event/data/kept-from'
 import { findPublicEvents } from '@/lib/event/data/public-events'
-import { findDeskFollowUps } from '@/lib/follow-up/data/desk'
+import { findClosedQuestions, findDeskFollowUpsNamed, findOpenQuestions } from '@/lib/follow-up/data/desk'
 import type { Member } from '@/lib/platform/actor'
 import { answerOf, freshDatabase, memberOf, openSession, type TestDatabase } from '@/lib/platform/testing'
 import { findResults } from '@/lib/search/data/results'
@@ -22,7 +22,7 @@ import { addSource } from '@/lib/source/mutations/add-source'
 import { addSchema } from '@/lib/source/schema'
 import { findAnswers } from '@/lib/status-update/data/answers'
 import { findComposition } from '@/lib/status-update/data/composition'
-import { findDrafts } from '@/lib/status-update/data/drafts'
+import { findDraftPlaces, findDrafts } from '@/lib/status-update/data/drafts'
 import { findLinesToCite } from '@/lib/status-update/data/lines-to-cite'
 import { findLookAgain } from '@/lib/status-update/data/look-again'
 import { findPublishedRevisions } from '@/lib/status-update/data/published'
@@ -129,14 +129,14 @@ afterAll(() => database.close())
 const readers: Record<string, (actor: Member) => Promise<unknown>> = {
   'the queue': wholeQueue,
   'the page of the submission': (actor) => findSubmission(actor, revisionId, undefined),
-  'what came back': findSentBack,
+  'what came back': async (actor) => findSentBack(actor, await findSentBackPlaces(actor)),
   'sources to open': async (actor) =>
     (await everySourceToOpen(actor)).some(({ source }) => source.id === sourceId) && revisionId,
   activity: (actor) => findActivity(actor, 200),
   'what happened meanwhile': (actor) => findNews(actor, 0n),
   'the composing page': (actor) => findComposition(actor, slug, '7e', 'spain'),
   'the composing page of all parties': (actor) => findComposition(actor, slug, '7e', undefined),
-  'one’s drafts': findDrafts,
+  'one’s drafts': async (actor) => findDrafts(actor, await findDraftPlaces(actor)),
   'where a source is cited': (actor) => findSourceWork(actor, sourceId),
   'lines to cite': findLinesToCite,
   'answers to a question': (actor) => findAnswers(actor, slug, '7e'),
@@ -146,7 +146,13 @@ const readers: Record<string, (actor: Member) => Promise<unknown>> = {
   'sources to list': findSourcesToList,
   'groups of sources': findGroups,
   'the library on the desk': async (actor) => findDeskSourcesOf(slug, [], await findKeptFrom(actor.id)),
-  'follow-ups': (actor) => findDeskFollowUps(actor, { mine: false }),
+  'follow-ups': async (actor) => {
+    const places = [...(await findOpenQuestions(actor)), ...(await findClosedQuestions(actor))]
+    return findDeskFollowUpsNamed(
+      actor,
+      places.map(({ id }) => id),
+    )
+  },
   'the acts of the author': (actor) => findActs(actor.id, analyst.id, null),
   'desk search, the word': (actor) => search(actor, word),
   'desk search, the judgement': (actor) => search(actor, 'said again'),

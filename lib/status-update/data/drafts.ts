@@ -1,7 +1,7 @@
 import 'server-only'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
 import type { Member } from '@/lib/platform/actor'
-import { db } from '@/lib/platform/db'
+import { db, manyRows } from '@/lib/platform/db'
 import { shownOn } from '../rules/lines'
 import { draftSchema, submissionSchema } from '../schema'
 import { type DraftEntry, JUDGEMENTS } from '../types'
@@ -9,11 +9,20 @@ import { draftReadiness, findFacts } from './draft-readiness'
 import { itemOf, itemSelect } from './item'
 import { deskRevisionSelect, revisionOfLine } from './line'
 
-/** The member's own drafts, the one saved last first. Nobody else ever sees them. */
-export async function findDrafts(actor: Member): Promise<DraftEntry[]> {
+/** The ids of the member's own drafts, the one saved last first: what their list is counted and cut by. */
+export async function findDraftPlaces(actor: Member): Promise<string[]> {
+  const [all] = await manyRows<{ places: string | null }>`
+    SELECT string_agg(d.id::text, ' ' ORDER BY d.updated_at DESC, d.id) AS places
+    FROM drafts d WHERE d.person_id = ${actor.id}::uuid`
+  return all?.places?.split(' ') ?? []
+}
+
+/** The member's own drafts, the one saved last first. Nobody else ever sees them. @param ids only these */
+export async function findDrafts(actor: Member, ids?: readonly string[]): Promise<DraftEntry[]> {
+  if (ids?.length === 0) return []
   const rows = await db().draft.findMany({
-    where: { personId: actor.id },
-    orderBy: { updatedAt: 'desc' },
+    where: { personId: actor.id, ...(ids ? { id: { in: [...ids] } } : {}) },
+    orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }],
     select: {
       version: true,
       begunFrom: true,

@@ -44,6 +44,7 @@ import { loadSourcesToList } from '@/lib/source/loaders'
 import { loadAllOrphans } from '@/lib/statement/loaders'
 import { deskRequestAddress } from '@/lib/statement/rules/addresses'
 import { loadLookAgain, loadMyDrafts, loadNoLongerMet } from '@/lib/status-update/loaders'
+import { chosenIn, queryWith } from './part-query'
 
 type Props = {
   params: Promise<{ locale: string }>
@@ -52,8 +53,9 @@ type Props = {
 }
 
 /** The lists of the desk that come in parts, as the query names them. */
-const lists = ['queue', 'waiting', 'again', 'open', 'mine', 'toShow', 'forNobody'] as const
+const lists = ['queue', 'back', 'drafts', 'waiting', 'again', 'open', 'mine', 'toShow', 'forNobody'] as const
 type List = (typeof lists)[number]
+const names = ['statement', 'area', ...lists] as const
 
 /** What there is to do for whoever is signed in: to read, to go on with, to open, and what happened. */
 export default async function Desk({ params, searchParams }: Props) {
@@ -66,11 +68,12 @@ export default async function Desk({ params, searchParams }: Props) {
     choice: chosen,
     queue: chosenIn(asked.queue),
     waiting: chosenIn(asked.waiting),
+    back: chosenIn(asked.back),
     open: chosenIn(asked.open),
   })
   if (!desk) notFound()
   const [own, toRead, lookedAt, recorded, reviews, questions, steps, statements, t] = await Promise.all([
-    Promise.all([loadMyDrafts(), loadMyNotes()]),
+    Promise.all([loadMyDrafts(chosenIn(asked.drafts)), loadMyNotes()]),
     Promise.all([loadSourcesToList(), loadMyCodings(), loadAllOrphans(), loadBringings()]),
     Promise.all([loadLookAgain(), loadNoLongerMet()]),
     Promise.all([loadRequestWork(), loadMessages()]),
@@ -103,7 +106,7 @@ export default async function Desk({ params, searchParams }: Props) {
     after: chosenIn(asked.again),
   })
   const partHref = (list: List, section: string) => (after: string) =>
-    `${localePath(locale, '/desk')}?${queryWith(asked, list, after)}#${section}`
+    `${localePath(locale, '/desk')}${queryWith(names, asked, list, after)}#${section}`
   // First for whoever decides on it; others go on with their own work first.
   const awaiting = (
     <DeskSection
@@ -166,7 +169,7 @@ export default async function Desk({ params, searchParams }: Props) {
               sentBack={sentBack}
               drafts={drafts}
               waiting={mine}
-              waitingHref={partHref('waiting', 'waiting')}
+              hrefOf={partHref}
               notes={myNotes}
             />
           )}
@@ -248,18 +251,4 @@ export default async function Desk({ params, searchParams }: Props) {
       </div>
     </SignedInPage>
   )
-}
-
-/** The query that was asked with, and in it where a list goes on. */
-function queryWith(asked: Awaited<Props['searchParams']>, list: List, after: string): URLSearchParams {
-  const query = new URLSearchParams()
-  for (const name of ['statement', 'area', ...lists] as const) {
-    const value = name === list ? after : chosenIn(asked[name])
-    if (value) query.set(name, value)
-  }
-  return query
-}
-
-function chosenIn(asked: string | string[] | undefined): string | null {
-  return typeof asked === 'string' && asked !== '' ? asked : null
 }

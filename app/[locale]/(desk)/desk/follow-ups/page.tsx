@@ -4,16 +4,23 @@ import { SignedInPage } from '@/components/account/signed-in-page'
 import { DeskCalendar } from '@/components/follow-up/desk-calendar'
 import { DeskList } from '@/components/follow-up/desk-list'
 import { DeskSection } from '@/components/layout/desk-section'
+import { PartTurn } from '@/components/ui/part-turn'
 import { loadDeskFollowUps } from '@/lib/follow-up/loaders'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { isCalendarMonth, monthOf } from '@/lib/platform/calendar'
 import { dayOf, now } from '@/lib/platform/clock'
+import { chosenIn, queryWith } from '../part-query'
 
 type Props = {
   params: Promise<{ locale: string }>
-  /** `whose`: `all` for everybody's questions; `month`: the month that the calendar shows. */
-  searchParams: Promise<{ whose?: string | string[]; month?: string | string[] }>
+  /**
+   * `whose`: `all` for everybody's questions; `month`: the month that the calendar shows; `open`, `closed`: after which question the part of
+   * a list begins that is shown.
+   */
+  searchParams: Promise<Partial<Record<(typeof names)[number], string | string[]>>>
 }
+
+const names = ['whose', 'month', 'open', 'closed'] as const
 
 /** The questions to come back to: one's own, or everybody's, with a calendar. */
 export default async function DeskFollowUps({ params, searchParams }: Props) {
@@ -23,12 +30,17 @@ export default async function DeskFollowUps({ params, searchParams }: Props) {
   const mine = query.whose !== 'all'
   const today = dayOf(now())
   const month = typeof query.month === 'string' && isCalendarMonth(query.month) ? query.month : monthOf(today)
-  const [loaded, t] = await Promise.all([loadDeskFollowUps({ mine }), getTranslations()])
+  const [loaded, t] = await Promise.all([
+    loadDeskFollowUps({ mine, open: chosenIn(query.open), closed: chosenIn(query.closed) }),
+    getTranslations(),
+  ])
   if (!loaded) notFound()
-  const { actor, open, closed, maySet } = loaded
+  const { actor, open, closed, days, maySet } = loaded
   const base = '/desk/follow-ups'
   const path = mine ? base : `${base}?whose=all`
   const title = t('follow-up.title')
+  const partHref = (list: 'open' | 'closed') => (after: string) =>
+    `${localePath(locale, base)}${queryWith(names, query, list, after)}#${list}`
   return (
     <SignedInPage locale={locale} member={actor} path={path} title={title} current="followUps">
       <div className="line deskhead">
@@ -69,25 +81,27 @@ export default async function DeskFollowUps({ params, searchParams }: Props) {
             first
             id="open"
             title={mine ? t('follow-up.mine') : t('follow-up.everybody')}
-            isEmpty={open.length === 0}
+            isEmpty={open.total === 0}
             empty={mine ? t('follow-up.noneMine') : t('follow-up.noneAtAll')}
           >
-            <DeskList questions={open} today={today} />
+            <DeskList questions={open.entries} today={today} />
+            <PartTurn part={open} hrefOf={partHref('open')} />
           </DeskSection>
           <DeskSection
             id="closed"
-            title={t('follow-up.closedLately')}
-            isEmpty={closed.length === 0}
+            title={t('follow-up.closed')}
+            isEmpty={closed.total === 0}
             empty={t('follow-up.noneClosed')}
           >
-            <DeskList questions={closed} today={today} />
+            <DeskList questions={closed.entries} today={today} />
+            <PartTurn part={closed} hrefOf={partHref('closed')} />
           </DeskSection>
         </div>
         <aside className="side" aria-labelledby="calendar">
           <section>
             <h2 id="calendar">{t('follow-up.calendar')}</h2>
             <DeskCalendar
-              questions={open}
+              questions={days}
               month={month}
               today={today}
               pathOf={(each) => `${base}?${mine ? '' : 'whose=all&'}month=${each}`}

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { findClosedQuestions, findDeskFollowUpsNamed, findOpenQuestions } from '@/lib/follow-up/data/desk'
+import type { Member } from '@/lib/platform/actor'
+import { ENTRIES_ON_DESK, partOrFirst } from '@/lib/platform/parts'
+import { freshDatabase, memberOf, type TestDatabase } from '@/lib/platform/testing'
+import { findDraftPlaces, findDrafts } from '@/lib/status-update/data/drafts'
+import { growStatement } from '@/scripts/bench/grow.mjs'
+import { countedConnection } from '@/scripts/bench/wire.mjs'
+import { findSentBack, findSentBackPlaces } from './sent-back'
+
+// What the desk shows of a list must not cost more where the list is longer. Rows are counted between us and PostgreSQL.
+
+const slug = 'rabat-2022-07-08'
+/** How many entries a list has before it grows, and how many times as many it has then: a part is full both times. */
+const BEFORE = ENTRIES_ON_DESK + 1
+const TIMES = 10
+
+let database: TestDatabase
+let wire: Awaited<ReturnType<typeof countedConnection>>
+let analyst: Member
+
+beforeAll(async () => {
+  database = await freshDatabase({ seeded: true })
+  wire = await countedConnection(database.appUrl)
+  process.env.DATABASE_URL = wire.url
+  await growStatement(database.ownerUrl, slug, 2 * TIMES + 5)
+  analyst = await memberOf(database, 'analyst')
+}, 120_000)
+afterAll(async () => {
+  await database.close()
+  await wire.close()
+})
+
+/** Writes rows that nobody brought about step by step. */
+async function put(table: string, sql: string): Promise<void> {
+  await database.owner.$executeRawUnsafe(`ALTER TABLE ${table} DISABLE TRIGGER USER`)
+  await database.owner.$executeRawUnsafe(sql)
+  await database.owner.$executeRawUnsafe(`ALTER TABLE ${table} ENABLE TRIGGER USER`)
+}
+
+const content = JSON.stringify({ judgement: 'taken_up', rationale: 'Test text.' })
+
+/** Each list: how it is made as long, where its entries stand, and what a part of it shows. */
+const lists: Readonly<
+  Record<string, { make: (length: number) => Promise<void>; places: () => Promise<string[]>; show: Show }>
+> = {
+  drafts: {
+    make: (length) =>
+      put(
+        'drafts',
+        `INSERT INTO drafts (id, line_id, person_id, begun_from, content)
+         SELECT gen_random_uuid(), l.id, '${analyst.id}', 0, '${content}' FROM (SELECT id FROM lines ORDER BY id LIMIT ${length}) AS l
+         ON CONFLICT DO NOTHING`,
+      ),
+    places: () => findDraftPlaces(analyst),
+    show: (ids) => findDrafts(analyst, ids),
+  },
+  'what was sent back': {
+    make: async (length) => {
+      await put(
+        'revisions',
+        `UPDATE revisions SET state = 'sent_back' WHERE id IN (SELECT id FROM revisions ORDER BY id LIMIT ${length})`,
+      )
+      await put(
+        'reviews',
+        `INSERT INTO reviews (id, revision_id, reviewer_id, decision, reason, content_sha256)
+         SELECT gen_random_uuid(), r.id, (SELECT id FROM people WHERE kind = 'person' ORDER BY id LIMIT 1), 'send_back', 'Test text.', r.content_sha256
+           FROM revisions r WHERE r.state = 'sent_back' AND NOT EXISTS (SELECT FROM reviews v WHERE v.revision_id = r.id)`,
+      )
+    },
+    places: () => findSentBackPlaces(analyst),
+    show: (ids) => findSentBack(analyst, ids),
+  },
+  'closed questions': {
+    make: (length) =>
+      put(
+        'follow_ups',
+        `UPDATE follow_ups SET withdrawn_at = now(), withdrawn_reason = 'Test text.', reason_language = 'en'
+          WHERE id IN (SELECT id FROM follow_ups ORDER BY id LIMIT ${length})`,
+      ),
+    places: async () => (await findClosedQuestions(analyst)).map(({ id }) => id),
+    show: (ids) => findDeskFollowUpsNamed(analyst, ids),
+  },
+  'open questions': {
+    make: (length) =>
+      put(
+        'follow_ups',
+        `UPDATE follow_ups SET withdrawn_at = NULL, withdrawn_reason = NULL, reason_language = NULL
+          WHERE id IN (SELECT id FROM follow_ups WHERE withdrawn_at IS NOT NULL ORDER BY id LIMIT ${length})`,
+      ),
+    places: async () => (await findOpenQuestions(analyst)).map(({ id }) => id),
+    show: (ids) => findDeskFollowUpsNamed(analyst, ids),
+  },
+}
+
+type Show = (ids: readonly string[]) => Promise<readonly unknown[]>
+
+it.each(Object.keys(lists))(
+  '%s cost as much to show in part where they are ten times as many',
+  async (name) => {
+    const list = lists[name]
+    if (!list) throw new Error(name)
+    const shown = async () => {
+      wire.taken()
+      const places = await list.places()
+      const part = partOrFirst(places, { nameOf: (id) => id, after: null })
+      const entries = await list.show(part.entries)
+      return { ...wire.taken(), total: places.length, entries }
+    }
+    await list.make(BEFORE)
+    await shown()
+    const before = await shown()
+    await list.make(TIMES * BEFORE)
+    const after = await shown()
+    expect(before.total).toBeGreaterThanOrEqual(BEFORE)
+    expect(after.total).toBeGreaterThan(before.total)
+    expect([before.entries.length, after.entries.length]).toEqual([ENTRIES_ON_DESK, ENTRIES_ON_DESK])
+    expect(after.statements).toBe(before.statements)
+    // What the entries hang on (their statement, parties, people) is not the same for all of them.
+    expect(after.rows).toBeLessThanOrEqual(before.rows + ENTRIES_ON_DESK)
+  },
+)
+
+it('a part of what one has to go on with is what follows an entry of the whole', async () => {
+  const [drafts, sentBack] = await Promise.all([findDrafts(analyst), findSentBack(analyst)])
+  const [draftPlaces, backPlaces] = await Promise.all([findDraftPlaces(analyst), findSentBackPlaces(analyst)])
+  expect(backPlaces).toEqual(sentBack.map(({ revision }) => revision.id))
+  expect(await findSentBack(analyst, backPlaces.slice(25, 50))).toEqual(sentBack.slice(25, 50))
+  expect(await findDrafts(analyst, draftPlaces.slice(25, 50))).toEqual(drafts.slice(25, 50))
+})
