@@ -52,6 +52,8 @@ export async function manyRows<Row>(
 /** A piece of a query that several queries share, with what stands in it as parameters. */
 export const sqlPart = Prisma.sql
 
+export type SqlPart = Prisma.Sql
+
 /** Ends the pool's connections, so that a script can end and a test can drop its database. The next use opens new ones. */
 export async function disconnect(): Promise<void> {
   await pool.client?.$disconnect()

@@ -45,9 +45,11 @@ export async function findBroughtIn(slug: string): Promise<string | null> {
   return row?.createdAt.toISOString() ?? null
 }
 
-/** How many passages the text of a statement has; none when no statement has that address. */
-export function countPassages(slug: string): Promise<number> {
-  return db().passage.count({ where: { rendering: { isBase: true, statement: { slug } } } })
+/** How many passages the text of each of some statements has, by their addresses. */
+export function countPassages(slugs: readonly string[]): Promise<{ slug: string; n: number }[]> {
+  return manyRows<{ slug: string; n: number }>`
+    SELECT s.slug, (SELECT count(*) FROM renderings r JOIN passages p ON p.rendering_id = r.id WHERE r.statement_id = s.id AND r.is_base) AS n
+    FROM statements s WHERE s.slug = ANY (${slugs}::text[])`
 }
 
 /** A statement without its text; null when no statement has that address. */

@@ -92,6 +92,14 @@ function namedBy(which: Parameters<typeof findNamedItems>[1]) {
   return 'ids' in which ? { id: { in: [...which.ids] } } : { reference: { in: [...which.references] } }
 }
 
+/** How many items of each of some statements stand, by the statements' addresses. */
+export function countStandingItemsOf(slugs: readonly string[]): Promise<{ slug: string; n: number }[]> {
+  return manyRows<{ slug: string; n: number }>`
+    SELECT s.slug, (SELECT count(*) FROM commitments c
+                     WHERE c.statement_id = s.id AND c.published_at IS NOT NULL AND c.withdrawn_at IS NULL) AS n
+    FROM statements s WHERE s.slug = ANY (${slugs}::text[])`
+}
+
 /** How many items of a statement stand. */
 export function countStandingItems(slug: string): Promise<number> {
   return db().commitment.count({

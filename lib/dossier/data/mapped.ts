@@ -1,5 +1,5 @@
 import 'server-only'
-import { countStandingItems, findNamedItems } from '@/lib/commitment/data/commitments'
+import { countStandingItemsOf, findNamedItems } from '@/lib/commitment/data/commitments'
 import type { MappedFigures, MappedStatement } from '@/lib/share/rules/sitemap'
 import { countSourcesOf, findSourceIdsOf } from '@/lib/source/data/library'
 import { countPassages } from '@/lib/statement/data'
@@ -7,19 +7,35 @@ import { countPassages } from '@/lib/statement/data'
 /** What of a statement has a page of its own. */
 export async function findMapped(slug: string): Promise<MappedStatement> {
   const [passages, items, sources] = await Promise.all([
-    countPassages(slug),
+    countPassages([slug]),
     findNamedItems(slug, 'standing'),
     findSourceIdsOf(slug),
   ])
-  return { slug, passages, references: items.map(({ reference }) => reference), sources }
+  return {
+    slug,
+    passages: passages[0]?.n ?? 0,
+    references: items.map(({ reference }) => reference),
+    sources,
+  }
 }
 
-/** How many pages of their own these have. */
-export async function findMappedFigures(slug: string): Promise<MappedFigures> {
+/** How many pages of their own these have, by statement. @param slugs addresses of statements, parted by spaces */
+export async function findMappedFigures(slugs: string): Promise<Record<string, MappedFigures>> {
+  const asked = slugs.split(' ')
   const [passages, items, sources] = await Promise.all([
-    countPassages(slug),
-    countStandingItems(slug),
-    countSourcesOf(slug),
+    countPassages(asked),
+    countStandingItemsOf(asked),
+    countSourcesOf(asked),
   ])
-  return { passages, items, sources }
+  const of = (counts: readonly { slug: string; n: number }[]) => {
+    const known = new Map(counts.map(({ slug, n }) => [slug, n]))
+    return (slug: string) => known.get(slug) ?? 0
+  }
+  const [passagesOf, itemsOf, sourcesOf] = [of(passages), of(items), of(sources)]
+  return Object.fromEntries(
+    asked.map((slug) => [
+      slug,
+      { passages: passagesOf(slug), items: itemsOf(slug), sources: sourcesOf(slug) },
+    ]),
+  )
 }

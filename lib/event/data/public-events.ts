@@ -1,5 +1,5 @@
 import 'server-only'
-import { db, manyRows, sqlPart } from '@/lib/platform/db'
+import { db, manyRows, type SqlPart, sqlPart } from '@/lib/platform/db'
 import type { OpenedEvent } from '../rules/public-chain'
 import type { PublicEvent, PublicMoment, RecordLine } from '../types'
 
@@ -174,7 +174,7 @@ function isPublicAct(slug: string, { after, before, objects = null }: AskedActs)
 }
 
 /** Whether the source that an act was done to is one of a statement's library. */
-function isUsedIn(statement: ReturnType<typeof sqlPart>) {
+function isUsedIn(statement: SqlPart) {
   return sqlPart`EXISTS (
       SELECT FROM bearings b JOIN commitments bc ON bc.id = b.commitment_id
       WHERE b.source_id = e.object_id AND bc.statement_id = ${statement})

@@ -1,5 +1,5 @@
 import 'server-only'
-import { db, manyRows, type RowOf } from '@/lib/platform/db'
+import { db, manyRows, type RowOf, type SqlPart, sqlPart } from '@/lib/platform/db'
 import type { PlacedSource } from '../rules/facets'
 import { lastClassed, saidIn } from '../rules/said'
 import type { SourceType, SourceView } from '../types'
@@ -23,17 +23,17 @@ export async function findPlacedSources(slug: string): Promise<PlacedSource[]> {
 
 /** The ids of a statement's library, by number. */
 export async function findSourceIdsOf(slug: string): Promise<string[]> {
-  const rows = await db().source.findMany({
-    where: { listedAt: { not: null }, ...inLibraryOf(slug) },
-    orderBy: { number: 'asc' },
-    select: { id: true },
-  })
-  return rows.map(({ id }) => id)
+  const [all] = await manyRows<{ ids: string | null }>`
+    SELECT string_agg(o.id, ' ' ORDER BY o.number) AS ids FROM statements s, LATERAL (${idsOfLibrary(sqlPart`s.id`)}) AS l JOIN sources o ON o.id = l.id
+    WHERE s.slug = ${slug} AND o.listed_at IS NOT NULL`
+  return all?.ids?.split(' ') ?? []
 }
 
-/** How many sources a statement's library has. */
-export function countSourcesOf(slug: string): Promise<number> {
-  return db().source.count({ where: { listedAt: { not: null }, ...inLibraryOf(slug) } })
+/** How many sources the library of each of some statements has, by their addresses. */
+export function countSourcesOf(slugs: readonly string[]): Promise<{ slug: string; n: number }[]> {
+  return manyRows<{ slug: string; n: number }>`
+    SELECT s.slug, (SELECT count(*) FROM (${idsOfLibrary(sqlPart`s.id`)}) AS l JOIN sources o ON o.id = l.id WHERE o.listed_at IS NOT NULL) AS n
+    FROM statements s WHERE s.slug = ANY (${slugs}::text[])`
 }
 
 /** A source of a statement's library; null where it is none of it. */
@@ -45,6 +45,25 @@ export async function findSourceOf(slug: string, id: string): Promise<SourceView
 /** Sources by their ids, by number: of those named the listed ones. */
 export function findListedSources(ids: readonly string[]): Promise<SourceView[]> {
   return findSources({ listedAt: { not: null }, id: { in: [...ids] } })
+}
+
+/**
+ * The ids of the sources that are in a statement's library once they are listed: `inLibraryOf` as a piece of a query, which
+ * library.integration.test.ts holds together with it.
+ *
+ * @param statement the statement's id
+ */
+export function idsOfLibrary(statement: SqlPart): SqlPart {
+  return sqlPart`
+    SELECT b.source_id AS id FROM commitments c JOIN bearings b ON b.commitment_id = c.id WHERE c.statement_id = ${statement}
+    UNION SELECT y.later_source_id FROM commitments c JOIN lineage_links y ON y.commitment_id = c.id
+           WHERE c.statement_id = ${statement} AND y.published_at IS NOT NULL
+    UNION SELECT g.found_source_id FROM logged_searches g WHERE g.statement_id = ${statement} AND g.state = 'published'
+    UNION SELECT a.source_id FROM access_requests q JOIN request_acts a ON a.request_id = q.id
+           WHERE q.statement_id = ${statement} AND a.published_at IS NOT NULL
+    UNION SELECT i.source_id FROM commitments c JOIN lines l ON l.commitment_id = c.id JOIN revisions r ON r.line_id = l.id
+            JOIN citations i ON i.revision_id = r.id
+           WHERE c.statement_id = ${statement} AND (r.final_at IS NOT NULL OR r.shown_as_interim_at IS NOT NULL)`
 }
 
 /** What makes a listed source one of a statement's library. */
