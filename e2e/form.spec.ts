@@ -149,13 +149,18 @@ for (const cause of ['the database away', 'the disk full', 'a page from before a
     expect(await onDatabase(count, [words])).toEqual([{ n: 1 }])
   })
 
-for (const [area, address, name] of [
-  ['begins with words', '/desk/sources/S11/work', 'textarea[name$=".quote"]'],
-  ['is held by the page', `/desk/notes/new?statement=${dossier.slice(1)}&item=7c`, 'textarea[name="body"]'],
+for (const [field, address, name] of [
+  ['an area that begins with words', '/desk/sources/S11/work', 'textarea[name$=".quote"]'],
+  [
+    'an area that the page holds',
+    `/desk/notes/new?statement=${dossier.slice(1)}&item=7c`,
+    'textarea[name="body"]',
+  ],
+  ['the rationale of a judgement', `/desk${dossier}/5a`, 'textarea[name="rationale"]'],
+  ['the sentence of a judgement', `/desk${dossier}/5a`, 'textarea[name="inShort"]'],
+  ['a line that the page holds', `/desk${dossier}/5a`, 'input[name="find"]'],
 ] as const)
-  test(`what is typed into an area that ${area} before the page’s script arrives stays`, async ({
-    openWindow,
-  }) => {
+  test(`what is typed into ${field} before the page’s script arrives stays`, async ({ openWindow }) => {
     const page = await openWindow({ email: people.analyst })
     let letGo: () => void = () => undefined
     const held = new Promise<void>((done) => {

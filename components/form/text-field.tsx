@@ -1,5 +1,5 @@
 import type { InputHTMLAttributes, ReactNode, TextareaHTMLAttributes } from 'react'
-import { EarlyText } from './early-text'
+import { EarlyText } from './early'
 import { Field } from './field'
 
 interface Labels {

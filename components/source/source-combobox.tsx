@@ -5,6 +5,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import { findSourcesAction } from '@/lib/source/actions'
 import { readAddress } from '@/lib/source/rules/address'
 import type { SourceEntryView } from '@/lib/source/types'
+import { EarlyInput } from '../form/early'
 import { SourceLine } from './source-line'
 
 /** A pause in typing after which the library is asked. In milliseconds. */
@@ -94,7 +95,7 @@ export function SourceCombobox({
       <p className="hint" id="cite-find-hint">
         {t('source.collect.findHow')}
       </p>
-      <input
+      <EarlyInput
         className="in"
         id="cite-find"
         role="combobox"

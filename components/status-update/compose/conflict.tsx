@@ -7,6 +7,7 @@ import { commaIn } from '@/lib/i18n/punctuation'
 import { draftOf } from '@/lib/status-update/rules/revision-content'
 import { type DraftInput, draftSchema } from '@/lib/status-update/schema'
 import type { RevisionView } from '@/lib/status-update/types'
+import { EarlyText } from '../../form/early'
 import { CopyHere } from '../../ui/copy-here'
 import { isolated } from '../../ui/isolated'
 import { useLineName } from './choices'
@@ -124,7 +125,7 @@ export function Conflict({
         </div>
         <div>
           {hidden}
-          <textarea
+          <EarlyText
             className="in"
             id="rationale"
             name="rationale"

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { EarlyInput } from '../../form/early'
 import { controlProps } from '../../form/field'
 import { FieldError } from '../../form/field-error'
 import { useComposing } from './composing'
@@ -30,7 +31,7 @@ function DateSection({ name, title, hint }: { name: 'seenUpTo' | 'since'; title:
       <div className="slim">
         <div className={error === undefined ? undefined : 'bad'}>
           {error !== undefined && <FieldError id={`${name}-error`}>{error}</FieldError>}
-          <input
+          <EarlyInput
             className="in"
             name={name}
             inputMode="numeric"

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { LONGEST_IN_SHORT, lengthInShort } from '@/lib/status-update/rules/in-short'
 import { ALL_PARTIES } from '@/lib/status-update/types'
+import { EarlyText } from '../../form/early'
 import { controlProps } from '../../form/field'
 import { FieldError } from '../../form/field-error'
 import { useComposing } from './composing'
@@ -52,7 +53,7 @@ function Sentence({
         </p>
       )}
       {error !== undefined && <FieldError id={`${field}-error`}>{error}</FieldError>}
-      <textarea
+      <EarlyText
         className="in"
         name={field}
         rows={2}

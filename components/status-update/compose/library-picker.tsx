@@ -8,6 +8,7 @@ import { readAddress } from '@/lib/source/rules/address'
 import { findInLibrary } from '@/lib/source/rules/find-in-library'
 import { isFull } from '@/lib/status-update/rules/compose'
 import type { LibrarySource, Stance } from '@/lib/status-update/types'
+import { EarlyInput } from '../../form/early'
 import { StanceMark } from '../../method/stance-mark'
 import { Fold } from '../../ui/fold'
 import { Words } from '../../ui/words'
@@ -61,7 +62,7 @@ export function LibraryPicker({
       <p className="hint" id="find-hint">
         {t('status-update.compose.findHow')}
       </p>
-      <input
+      <EarlyInput
         className="in"
         type="search"
         id="find"

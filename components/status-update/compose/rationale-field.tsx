@@ -5,6 +5,7 @@ import { directionOf, locales } from '@/lib/i18n/routing'
 import { RATIONALE_WORDS } from '@/lib/status-update/rules/method'
 import { readRationale } from '@/lib/status-update/rules/rationale'
 import { Nodes as RationaleNodes } from '../../commitment/rationale-text'
+import { EarlyText } from '../../form/early'
 import { controlProps } from '../../form/field'
 import { FieldError } from '../../form/field-error'
 import { useLanguageName } from '../../statement/names'
@@ -32,7 +33,7 @@ export function RationaleField() {
           <div className={error === undefined ? undefined : 'bad'}>
             <span className="mini mini--0">{t('status-update.compose.write')}</span>
             {error !== undefined && <FieldError id="rationale-error">{error}</FieldError>}
-            <textarea
+            <EarlyText
               className="in"
               name="rationale"
               rows={10}

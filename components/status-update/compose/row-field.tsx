@@ -4,6 +4,7 @@ import { useLocale } from 'next-intl'
 import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
 import { formatList } from '@/lib/i18n/format'
 import { controlId } from '@/lib/status-update/rules/compose'
+import { EarlyInput, EarlySelect, EarlyText } from '../../form/early'
 import { type ControlProps, controlProps } from '../../form/field'
 import { FieldError } from '../../form/field-error'
 import { useComposing } from './composing'
@@ -61,7 +62,7 @@ export function RowInput({
   return (
     <RowField name={name} label={label} context={context} hint={hint}>
       {(control) => (
-        <input
+        <EarlyInput
           className="in"
           name={name}
           {...input}
@@ -85,7 +86,7 @@ export function RowArea({
   return (
     <RowField name={name} label={label} context={context} hint={hint}>
       {(control) => (
-        <textarea
+        <EarlyText
           className="in"
           name={name}
           {...area}
@@ -113,7 +114,7 @@ export function RowSelect({
   return (
     <RowField name={name} label={label} context={context} hint={hint}>
       {(control) => (
-        <select
+        <EarlySelect
           className="in"
           name={name}
           {...select}
@@ -125,7 +126,7 @@ export function RowSelect({
               {text}
             </option>
           ))}
-        </select>
+        </EarlySelect>
       )}
     </RowField>
   )
