@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isBy } from './day'
+import { endOf, isBy } from './day'
 
 const today = '2026-11-24'
 
@@ -12,4 +12,10 @@ describe('by the end of a day', () => {
   ])('%s', (_case, moment, expected) => {
     expect(isBy(today, moment)).toBe(expected)
   })
+})
+
+it('a day ends where the next begins, and now has no end', () => {
+  expect(endOf('2024-02-28')).toBe('2024-02-29T00:00:00.000Z')
+  expect(endOf('2025-12-31')).toBe('2026-01-01T00:00:00.000Z')
+  expect(endOf(null)).toBe('infinity')
 })

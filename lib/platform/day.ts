@@ -4,3 +4,8 @@
 export function isBy(day: string, moment: string | null): moment is string {
   return moment !== null && moment.slice(0, 10) <= day
 }
+
+/** The moment before which all had happened that had by the end of a day, as PostgreSQL reads it; for now, where no day is named, the end of all time. */
+export function endOf(day: string | null): string {
+  return day === null ? 'infinity' : new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString()
+}

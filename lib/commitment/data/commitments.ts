@@ -39,13 +39,17 @@ export async function findItemsIn(
   return rows.map(commitmentOf)
 }
 
-/** A marked item that readers may see with the one that governs it and those that it governs, in reading order; empty where there is none. */
-export async function findItemsAround(slug: string, reference: string): Promise<CommitmentView[]> {
+/** Marked items that readers may see with those that govern them and those that they govern, in reading order; empty where there are none. */
+export async function findItemsAround(
+  slug: string,
+  references: readonly string[],
+): Promise<CommitmentView[]> {
+  const one = { reference: { in: [...references] } }
   const rows = await db().commitment.findMany({
     where: {
       statement: { slug },
       publishedAt: { not: null },
-      OR: [{ reference }, { governedBy: { reference } }, { governs: { some: { reference } } }],
+      OR: [one, { governedBy: one }, { governs: { some: one } }],
     },
     orderBy: [{ passageNumber: 'asc' }, { start: 'asc' }, { reference: 'asc' }],
     select: commitmentSelect,

@@ -42,7 +42,7 @@ export interface ItemPart {
 
 /** The record of an item; null when no statement or item has that address. */
 export async function findItemPart(slug: string, reference: string): Promise<ItemPart | null> {
-  const items = await findItemsAround(slug, reference)
+  const items = await findItemsAround(slug, [reference])
   const item = items.find((each) => each.reference === reference)
   if (!item) return null
   const [ever, links] = await Promise.all([

@@ -1,9 +1,12 @@
 import 'server-only'
+import { itemFollowed, itemStood } from '@/lib/commitment/data/on-day'
+import { endOf } from '@/lib/platform/day'
 import { db, manyRows } from '@/lib/platform/db'
 import { earliestOf } from '@/lib/platform/partial-date'
 import { PASSAGES_A_PART } from '@/lib/statement/rules/text-parts'
 import type { AlikeItems } from '../rules/facets'
 import type { ShownFigures } from '../types'
+import { judgementFinal, judgementStood } from './on-day'
 
 // What is shown of a whole statement, counted where it is kept: a page that says how many there are reads no items. What is shown on a line
 // and what stands for a party are said here a second time, after rules/lines.ts and rules/facets.ts; alike.integration.test.ts holds both together.
@@ -11,18 +14,21 @@ import type { ShownFigures } from '../types'
 /**
  * The items of a statement that stand, in reading order: those of one part of the text that are as firmly said, about the same area and stand
  * alike are one entry.
+ *
+ * @param day those that stood at its end, YYYY-MM-DD, UTC; null for now
  */
-export function findAlikeItems(slug: string): Promise<AlikeItems[]> {
+export function findAlikeItems(slug: string, day: string | null = null): Promise<AlikeItems[]> {
+  const end = endOf(day)
   return manyRows<AlikeItems>`
     WITH items AS (
-      SELECT c.id, c.statement_id, c.passage_number, c.reference, c.area_key, c.force, c.followed
+      SELECT c.id, c.statement_id, c.passage_number, c.reference, c.area_key, c.force, ${itemFollowed(end)} AS followed
       FROM statements s JOIN commitments c ON c.statement_id = s.id
-      WHERE s.slug = ${slug} AND c.published_at IS NOT NULL AND c.withdrawn_at IS NULL
+      WHERE s.slug = ${slug} AND ${itemStood(end)}
     ), shown AS (
-      SELECT DISTINCT ON (l.id) i.id AS item, l.party, r.judgement, r.state = 'final' AS final
+      SELECT DISTINCT ON (l.id) i.id AS item, l.party, r.judgement, ${judgementFinal(end)} AS final
       FROM items i JOIN lines l ON l.commitment_id = i.id JOIN revisions r ON r.line_id = l.id
-      WHERE r.state = 'final' OR r.state = 'submitted' AND r.shown_as_interim_at IS NOT NULL
-      ORDER BY l.id, r.state = 'final' DESC, r.number DESC
+      WHERE ${judgementStood(end)}
+      ORDER BY l.id, ${judgementFinal(end)} DESC, r.number DESC
     ), standing AS (
       SELECT i.id, p.position, coalesce(own.judgement, everyone.judgement) AS key, coalesce(own.final, everyone.final) AS final
       FROM items i JOIN parties p ON p.statement_id = i.statement_id
@@ -43,20 +49,20 @@ export function findAlikeItems(slug: string): Promise<AlikeItems[]> {
     ORDER BY min(passage_number), min(reference)`
 }
 
-/** How many judgements are shown of the items that stand, how many of them are provisional, and up to when somebody looked for them all. */
-export async function findShownFigures(slug: string): Promise<ShownFigures> {
+/** How many judgements are shown of the items that stand, how many of them are provisional, and up to when somebody looked for them all. @param day as above */
+export async function findShownFigures(slug: string, day: string | null = null): Promise<ShownFigures> {
+  const end = endOf(day)
   const [row] = await db().$queryRaw<{ n: number; provisional: number; seen: string[] | null }[]>`
     SELECT count(*)::int AS n, count(*) FILTER (WHERE NOT final)::int AS provisional, array_agg(DISTINCT seen_up_to) AS seen
     FROM (
-      SELECT DISTINCT ON (l.id) r.state = 'final' AS final, r.seen_up_to
+      SELECT DISTINCT ON (l.id) ${judgementFinal(end)} AS final, r.seen_up_to
       FROM statements s
       JOIN commitments c ON c.statement_id = s.id
       JOIN lines l ON l.commitment_id = c.id
       JOIN revisions r ON r.line_id = l.id
-      WHERE s.slug = ${slug} AND c.published_at IS NOT NULL AND c.withdrawn_at IS NULL
-        AND (r.state = 'final' OR r.state = 'submitted' AND r.shown_as_interim_at IS NOT NULL)
+      WHERE s.slug = ${slug} AND ${itemStood(end)} AND ${judgementStood(end)}
         AND (l.party = 'all' OR EXISTS (SELECT FROM parties p WHERE p.statement_id = s.id AND p.key = l.party))
-      ORDER BY l.id, r.state = 'final' DESC, r.number DESC) AS shown`
+      ORDER BY l.id, ${judgementFinal(end)} DESC, r.number DESC) AS shown`
   const { n = 0, provisional = 0, seen = null } = row ?? {}
   return { lines: n, provisional, seenUpTo: earliestOf(seen ?? []) }
 }
