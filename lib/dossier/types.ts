@@ -157,7 +157,8 @@ export interface AreaShown {
   area: AreaView
   /** The reference of the item that the part follows; null for the beginning. */
   after: string | null
-  part: Part<Pick<CommitmentView, 'reference'>>
+  /** References. */
+  part: Part<string>
   /** All items about the area. */
   alike: readonly AlikeItems[]
   /** Up to when somebody looked for every judgement on the statement; null while there is none. */

@@ -1,4 +1,4 @@
-import { loadText, loadTextAsOf } from '@/lib/dossier/loaders/text'
+import { loadText, loadTextOf } from '@/lib/dossier/loaders/text'
 import { anchorsOf } from '@/lib/dossier/rules/annotations'
 import type { TextShown } from '@/lib/dossier/types'
 import { type AnchorScope, hashOf, readAnchorFile } from '@/lib/statement/rules/anchors'
@@ -24,5 +24,5 @@ export async function GET(_request: Request, { params }: AnchorFileProps): Promi
 
 async function textFor({ slug, filter, after, day }: AnchorScope): Promise<TextShown | null> {
   if (day === null) return loadText(slug, filter, after)
-  return (await loadTextAsOf(slug, day, after))?.shown ?? null
+  return (await loadTextOf(slug, day, after))?.shown ?? null
 }

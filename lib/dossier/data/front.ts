@@ -1,20 +1,22 @@
 import 'server-only'
-import { findCommitments, findNamedItems } from '@/lib/commitment/data/commitments'
+import { findCommitments, findItemsAround, findNamedItems } from '@/lib/commitment/data/commitments'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { findListedSources } from '@/lib/source/data/library'
 import type { SourceView } from '@/lib/source/types'
 import { findStatementHead } from '@/lib/statement/data'
 import { findLatestPublished } from '@/lib/status-update/data/latest'
-import { findPublishedRevisions } from '@/lib/status-update/data/published'
+import { findEverPublished, findPublishedRevisions } from '@/lib/status-update/data/published'
+import { revisionsAsOf } from '@/lib/status-update/rules/as-of'
+import { isPublished } from '@/lib/status-update/rules/lines'
 import type { RevisionView } from '@/lib/status-update/types'
 import { LATEST_SHOWN, latestOf } from '../rules/front'
 import type { LatestAct } from '../types'
 
 /** What a picture of items is made from. */
 export interface Pictured {
-  /** In reading order. */
+  /** In reading order; those about an area with those that they govern, and that govern them. */
   items: readonly CommitmentView[]
-  /** The judgements that readers may see on these items, and on those that they govern. */
+  /** The judgements on these that readers may see. */
   revisions: readonly RevisionView[]
   /** What bears on the items or is cited in judgements on them. */
   sources: readonly SourceView[]
@@ -22,9 +24,13 @@ export interface Pictured {
 
 /** Items as they are pictured. @param references of some of them, parted by spaces; of all where nothing is said */
 export async function findPictured(slug: string, references?: string): Promise<Pictured> {
-  const items = await findCommitments(slug, references?.split(' '))
-  const judged = items.flatMap(({ reference, governs }) => [reference, ...governs])
-  const revisions = await findPublishedRevisions(slug, [...new Set(judged)])
+  const items = await (references === undefined
+    ? findCommitments(slug)
+    : findItemsAround(slug, references.split(' ')))
+  const revisions = await findPublishedRevisions(
+    slug,
+    items.map(({ reference }) => reference),
+  )
   const used = [
     ...items.flatMap(({ bearings }) => bearings),
     ...revisions.flatMap(({ citations }) => citations),
@@ -33,14 +39,15 @@ export async function findPictured(slug: string, references?: string): Promise<P
   return { items, revisions, sources }
 }
 
-/** What was published last on a statement; nothing when no statement has that address. */
-export async function findLatest(slug: string): Promise<readonly LatestAct[]> {
+/** What was published last on a statement; nothing when no statement has that address. @param day by its end, YYYY-MM-DD, UTC; null for now */
+export async function findLatest(slug: string, day: string | null = null): Promise<readonly LatestAct[]> {
   const head = await findStatementHead(slug)
   const parties = head?.parties ?? []
-  const references = await findLatestPublished(slug, LATEST_SHOWN, parties.length)
-  const [items, revisions] = await Promise.all([
+  const references = await findLatestPublished(slug, LATEST_SHOWN, parties.length, day)
+  const [items, ever] = await Promise.all([
     findNamedItems(slug, { references }),
-    findPublishedRevisions(slug, references),
+    findEverPublished(slug, references),
   ])
+  const revisions = day === null ? ever.filter(isPublished) : revisionsAsOf(ever, day)
   return latestOf(revisions, items, parties)
 }

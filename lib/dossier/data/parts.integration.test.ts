@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findCommitments } from '@/lib/commitment/data/commitments'
 import { findWordedItems } from '@/lib/commitment/data/listed'
+import { findStanding } from '@/lib/commitment/data/on-day'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { findPublicPlaces } from '@/lib/event/data/public-events'
 import { findPublicNotes } from '@/lib/note/data/public-notes'
@@ -8,6 +9,7 @@ import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
 import { findSourcesOf } from '@/lib/source/data/library'
 import type { SourceView } from '@/lib/source/types'
 import { findStatement } from '@/lib/statement/data'
+import { textPartOf } from '@/lib/statement/rules/text-parts'
 import { findAlikeItems, findShownFigures } from '@/lib/status-update/data/alike'
 import { findPublishedRevisions } from '@/lib/status-update/data/published'
 import { findPublishedRecord } from '@/lib/status-update/data/record'
@@ -16,7 +18,7 @@ import { isPublished } from '@/lib/status-update/rules/lines'
 import { countsOf } from '@/lib/status-update/rules/record'
 import type { PublishedRecord, RevisionView } from '@/lib/status-update/types'
 import { anchorsOf, annotationsOf } from '../rules/annotations'
-import { areaOf, areaWith, partOfArea } from '../rules/area'
+import { areaWith, partOfArea } from '../rules/area'
 import { dossierOf, linesOf } from '../rules/dossier'
 import { frontOf } from '../rules/front'
 import { itemListOf, itemListWith, partOfItems } from '../rules/item-list'
@@ -150,18 +152,21 @@ describe('a part of the text', () => {
     const statement = await findStatement(slug)
     if (!statement) throw new Error('the starter dossier is not there')
     const notes = await findPublicNotes(slug)
-    const whole = textOf(dossierOf(statement, items, sources, revisions, notes), null)
+    const part = textPartOf(statement.passages, null)
+    if (!part) throw new Error('the starter dossier has no text')
+    const asked = { filter: null, after: null }
+    const all = dossierOf(statement, items, sources, revisions, notes)
+    const whole = textOf(all, asked, part, frontOf(overviewOf(all)).alike)
     const alike = await findAlikeItems(slug)
     const noted = await findTextPart(slug, '')
-    const text = whole && textWith(statement, { filter: null, after: null }, whole.part, noted, alike)
-    expect(text && annotationsOf(text)).toEqual(whole && annotationsOf(whole))
-    expect(text && anchorsOf(text)).toEqual(whole && anchorsOf(whole))
+    const text = textWith(statement, asked, part, noted, alike)
+    expect(annotationsOf(text)).toEqual(annotationsOf(whole))
+    expect(anchorsOf(text)).toEqual(anchorsOf(whole))
     for (const { reference } of items)
-      expect(text?.dossier.states.get(reference)).toEqual(whole?.dossier.states.get(reference))
-    expect(text && outlineOfText(text)).toEqual(whole && outlineOfText(whole))
+      expect(text.dossier.states.get(reference)).toEqual(whole.dossier.states.get(reference))
+    expect(outlineOfText(text)).toEqual(outlineOfText(whole))
     expect(items.length).toBeGreaterThan(0)
-    for (const item of items)
-      expect(text && linesOf(text.dossier, item)).toEqual(whole && linesOf(whole.dossier, item))
+    for (const item of items) expect(linesOf(text.dossier, item)).toEqual(linesOf(whole.dossier, item))
   })
 
   it('is empty where nothing is, or there is no such statement', async () => {
@@ -185,31 +190,29 @@ describe('the front page', () => {
   it('leads to areas, whose items are pictured as the whole pictures them', async () => {
     const whole = await overview()
     const { statement, items: standing } = whole
-    const outline = await findItemOutline(slug)
+    const { alike, figures } = frontOf(whole)
     for (const { key } of statement.areas) {
-      const made = areaOf(whole, key, null)
-      const part = partOfArea(standing, key, null)
-      expect(part?.entries.map(({ reference }) => reference)).toEqual(
-        standing.filter(({ areaKey }) => areaKey === key).map(({ reference }) => reference),
-      )
-      if (!part || !made) throw new Error(`no item is about ${key}`)
-      const read = await findPictured(slug, part.entries.map(({ reference }) => reference).join(' '))
+      const about = await findStanding(slug, null, key)
+      const own = standing.filter(({ areaKey }) => areaKey === key)
+      expect(about).toEqual(own.map(({ reference }) => reference))
+      const part = partOfArea(about, null)
+      if (!part) throw new Error(`no item is about ${key}`)
+      const read = await findPictured(slug, part.entries.join(' '))
       const dossier = dossierOf(statement, read.items, read.sources, read.revisions, [])
-      const { alike, seenUpTo } = made
-      const shown = areaWith(dossier, { key, after: null }, part, outline, { alike, seenUpTo })
-      expect(shown?.overview.items).toEqual(made.overview.items)
-      expect(shown?.overview.citations).toEqual(made.overview.citations)
-      for (const { reference, governs } of made.overview.items)
+      const shown = areaWith(dossier, { key, after: null }, part, { alike, seenUpTo: figures.seenUpTo })
+      expect(shown?.overview.items).toEqual(own)
+      expect(shown?.overview.citations).toEqual(
+        whole.citations.filter(({ reference }) => about.includes(reference)),
+      )
+      for (const { reference, governs } of own)
         for (const each of [reference, ...governs]) {
-          expect(shown?.overview.lines.get(each) ?? []).toEqual(whole.lines.get(each) ?? [])
+          expect(shown?.overview.lines.get(each)).toEqual(whole.lines.get(each))
           expect(shown?.overview.states.get(each)).toEqual(whole.states.get(each))
         }
-      const used = usesOf(made.overview.items, made.overview.citations)
-      for (const { sourceId } of used)
+      for (const { sourceId } of usesOf(own, whole.citations))
         expect(shown?.overview.sources.get(sourceId)).toEqual(whole.sources.get(sourceId))
     }
-    expect(areaOf(whole, 'nothing', null)).toBeNull()
-    expect(areaOf(whole, statement.areas[0]?.key ?? '', '99z')).toBeNull()
+    expect(await findStanding(slug, null, 'nothing')).toEqual([])
   })
 })
 

@@ -12,6 +12,7 @@ import { findStandings } from '@/lib/status-update/data/standings'
 import { itemStates } from '@/lib/status-update/rules/facets'
 import type { RevisionView } from '@/lib/status-update/types'
 import type { GovernedState } from '../types'
+import { findItemsEver, type ItemsEver } from './items-ever'
 
 /** What is noted in the margin of a part of a statement's text. */
 export interface TextPart {
@@ -47,6 +48,23 @@ export async function findTextPart(slug: string, after: string): Promise<TextPar
   const cited = revisions.flatMap(({ citations }) => citations.map(({ sourceId }) => sourceId))
   const sources = await findListedSources([...new Set(cited)])
   return { items, revisions, sources, notes, governed }
+}
+
+/** What is noted in a part of a text on any day. */
+export interface TextPartEver extends ItemsEver {
+  /** On words of its passages. */
+  notes: readonly PublicNoteView[]
+}
+
+/** The same of any day; null when no statement has that address. @param after as above */
+export async function findTextPartEver(slug: string, after: string): Promise<TextPartEver | null> {
+  const passages = { from: Number(after) + 1, to: Number(after) + PASSAGES_A_PART }
+  const items = await findItemsIn(slug, passages)
+  const [ever, notes] = await Promise.all([
+    findItemsEver(slug, items.map(({ reference }) => reference).join(' ')),
+    findPublicNotesOnWords(slug, passages),
+  ])
+  return ever && { ...ever, notes }
 }
 
 /** How items stand, by their references. */

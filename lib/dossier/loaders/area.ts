@@ -1,15 +1,20 @@
 import 'server-only'
+import { findStanding } from '@/lib/commitment/data/on-day'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { findPictured } from '../data/front'
-import { areaOf, areaWith, partOfArea } from '../rules/area'
+import { areaWith, partOfArea } from '../rules/area'
 import { dossierOf } from '../rules/dossier'
-import { overviewOf } from '../rules/overview'
 import type { AreaShown } from '../types'
-import { loadDossierAsOf } from './as-of'
-import { loadItemOutline } from './items'
-import { loadAlikeItems, loadShownFigures } from './judgements'
-import type { OfDay } from './of-day'
+import { loadAboutOn, loadItemsOn } from './items-of-day'
+import { loadAlikeItems, loadAlikeItemsOn, loadShownFigures, loadShownFiguresOn } from './judgements'
+import { loadOfDay, loadSince, type OfDay } from './of-day'
 import { loadStatement } from './statement'
+
+const loadAbout = remembered(
+  'about',
+  (slug) => [tagOf.statement(slug)],
+  (slug: string, area: string) => findStanding(slug, null, area),
+)
 
 const loadPictured = remembered(
   'pictured-items',
@@ -23,27 +28,35 @@ const loadPictured = remembered(
  * @param after the reference of the item that the part follows; null for the beginning
  */
 export async function loadArea(slug: string, key: string, after: string | null): Promise<AreaShown | null> {
-  const [statement, outline] = await Promise.all([loadStatement(slug), loadItemOutline(slug)])
-  const standing = outline.filter(({ isWithdrawn }) => !isWithdrawn)
-  const part = partOfArea(standing, key, after)
+  const [statement, about] = await Promise.all([loadStatement(slug), loadAbout(slug, key)])
+  const part = partOfArea(about, after)
   if (!statement || !part) return null
-  const references = part.entries.map(({ reference }) => reference).join(' ')
   const [{ items, sources, revisions }, alike, { seenUpTo }] = await Promise.all([
-    loadPictured(slug, references),
+    loadPictured(slug, part.entries.join(' ')),
     loadAlikeItems(slug),
     loadShownFigures(slug),
   ])
   const dossier = dossierOf(statement, items, sources, revisions, [])
-  return areaWith(dossier, { key, after }, part, standing, { alike, seenUpTo })
+  return areaWith(dossier, { key, after }, part, { alike, seenUpTo })
 }
 
 /** The same as it stood at the end of a day, UTC. @param text what the address says of the day */
-export async function loadAreaAsOf(
+export function loadAreaOf(
   slug: string,
   key: string,
   text: string,
   after: string | null,
 ): Promise<OfDay<AreaShown> | null> {
-  const then = await loadDossierAsOf(slug, text)
-  return then && { ...then, shown: then.shown && areaOf(overviewOf(then.shown), key, after) }
+  return loadOfDay(slug, text, async ({ statement, day }) => {
+    const { since } = await loadSince(slug, day)
+    const part = partOfArea(await loadAboutOn(slug, key, since), after)
+    if (!part) return { shown: null }
+    const [{ dossier }, alike, { seenUpTo }] = await Promise.all([
+      loadItemsOn(statement, part.entries, day),
+      loadAlikeItemsOn(slug, since),
+      loadShownFiguresOn(slug, since),
+    ])
+    // The picture ends with its day, and is another on every one.
+    return { shown: dossier && areaWith(dossier, { key, after }, part, { alike, seenUpTo }) }
+  })
 }

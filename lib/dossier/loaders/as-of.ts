@@ -1,7 +1,5 @@
 import 'server-only'
-import { notesAsOf } from '@/lib/note/rules/as-of'
-import { publishedAsOf } from '@/lib/status-update/rules/as-of'
-import { dossierOf } from '../rules/dossier'
+import { dossierAsOf } from '../rules/dossier-as-of'
 import type { Dossier } from '../types'
 import { loadCommitments } from './items'
 import { loadPublishedRecord } from './judgements'
@@ -23,11 +21,8 @@ export function loadDossierOfState(slug: string, text: string): Promise<OfDay<Do
       loadPublishedRecord(slug),
       loadPublicNotes(slug),
     ])
-    const then = record && publishedAsOf({ statement, items, sources }, record, day)
-    const shown = then && {
-      ...dossierOf(then.statement, then.items, then.sources, then.revisions, notesAsOf(notes, day)),
-      asOf: day,
-    }
+    const read = record && { items, sources, notes, moments: record, ever: record.revisions }
+    const shown = read && dossierAsOf(statement, read, day)
     return { shown, madeFrom: [items, sources, record, notes] }
   })
 }

@@ -1,15 +1,26 @@
 import 'server-only'
 import { remembered, tagOf } from '@/lib/platform/cache'
-import { countOf } from '@/lib/status-update/rules/facets'
 import { findLatest, findPictured } from '../data/front'
 import { dossierOf } from '../rules/dossier'
-import { frontOf, MOST_PICTURED } from '../rules/front'
+import { arePictured, frontOf } from '../rules/front'
 import { overviewOf } from '../rules/overview'
 import type { Front } from '../types'
-import { loadAlikeItems, loadShownFigures } from './judgements'
+import { loadItemsOn, loadStandingOn } from './items-of-day'
+import { loadAlikeItems, loadAlikeItemsOn, loadShownFigures, loadShownFiguresOn } from './judgements'
+import { loadOfDay, loadSince, type OfDay } from './of-day'
 import { loadStatement } from './statement'
 
-const loadLatest = remembered('latest', (slug) => [tagOf.statement(slug)], findLatest)
+const loadLatest = remembered(
+  'latest',
+  (slug) => [tagOf.statement(slug)],
+  (slug: string) => findLatest(slug),
+)
+
+const loadLatestOn = remembered(
+  'latest-on',
+  (slug) => [tagOf.statement(slug)],
+  (slug: string, day: string) => findLatest(slug, day),
+)
 
 const loadPictured = remembered(
   'pictured',
@@ -21,10 +32,28 @@ const loadPictured = remembered(
 export async function loadFront(slug: string): Promise<Front | null> {
   const [statement, alike] = await Promise.all([loadStatement(slug), loadAlikeItems(slug)])
   if (!statement) return null
-  if (countOf(alike) <= MOST_PICTURED) {
+  if (arePictured(alike)) {
     const { items, sources, revisions } = await loadPictured(slug)
     return frontOf(overviewOf(dossierOf(statement, items, sources, revisions, [])))
   }
   const [figures, latest] = await Promise.all([loadShownFigures(slug), loadLatest(slug)])
   return { statement, alike, figures, latest, overview: null }
+}
+
+/** The same as it stood at the end of a day, UTC. @param text what the address says of the day */
+export function loadFrontOf(slug: string, text: string): Promise<OfDay<Front> | null> {
+  return loadOfDay(slug, text, async ({ statement, day }) => {
+    const { since, turns } = await loadSince(slug, day)
+    const alike = await loadAlikeItemsOn(slug, since)
+    if (!arePictured(alike)) {
+      const [figures, latest] = await Promise.all([
+        loadShownFiguresOn(slug, since),
+        loadLatestOn(slug, since),
+      ])
+      return { shown: { statement, alike, figures, latest, overview: null, asOf: day }, madeFrom: turns }
+    }
+    const { dossier } = await loadItemsOn(statement, await loadStandingOn(slug, since), day)
+    // The picture ends with its day, and is another on every one.
+    return { shown: dossier && frontOf(overviewOf(dossier)) }
+  })
 }

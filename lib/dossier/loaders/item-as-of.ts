@@ -2,15 +2,13 @@ import 'server-only'
 import { findItemDays, findNeighbours } from '@/lib/commitment/data/commitments'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { linksAsOf } from '@/lib/lineage/rules/as-of'
-import { notesAsOf } from '@/lib/note/rules/as-of'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { dayOf, now } from '@/lib/platform/clock'
 import { repliesOn } from '@/lib/reader-message/rules/corrections'
 import type { StatementView } from '@/lib/statement/types'
-import { publishedAsOf } from '@/lib/status-update/rules/as-of'
 import { findItemMoments } from '../data/item-moments'
 import { readDay } from '../rules/as-of'
-import { dossierOf } from '../rules/dossier'
+import { dossierAsOf } from '../rules/dossier-as-of'
 import { lookedAsOf } from '../rules/looked'
 import { type DayState, stateOf } from '../rules/state'
 import { type ItemShown, loadItemPart } from './item'
@@ -58,16 +56,10 @@ export async function loadItemAsOf(slug: string, reference: string, text: string
   ])
   if (!statement || !part || !moments) return null
   const known = part.item
-  const { sources, searches, requests, replies, codedTwice } = part
-  const then = publishedAsOf(
-    { statement, items: part.items, sources },
-    { ...moments, revisions: part.ever },
-    day,
-  )
-  const item = then?.items.find((each) => each.reference === reference)
-  if (!then || !item) return { day, statement, known, shown: null, state: null }
-  const notes = notesAsOf(part.notes, day)
-  const dossier = { ...dossierOf(statement, then.items, then.sources, then.revisions, notes), asOf: day }
+  const { searches, requests, replies, codedTwice } = part
+  const dossier = dossierAsOf(statement, { ...part, moments }, day)
+  const item = dossier?.items.find((each) => each.reference === reference)
+  if (!dossier || !item) return { day, statement, known, shown: null, state: null }
   const [neighbours, links, itemDays] = await Promise.all([
     loadNeighbours(slug, String(item.start), day),
     withEnds(part.links, slug),

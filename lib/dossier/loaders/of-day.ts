@@ -4,6 +4,7 @@ import { isBy } from '@/lib/platform/day'
 import type { StatementView } from '@/lib/statement/types'
 import { readDay } from '../rules/as-of'
 import { type DayState, stateOf } from '../rules/state'
+import { loadTurns } from './judgements'
 import { loadBroughtIn, loadStatement } from './statement'
 
 /** What a page showed at the end of a day. */
@@ -44,4 +45,16 @@ export async function loadOfDay<Shown>(
   const { shown, madeFrom } = await read({ statement, day })
   const state = madeFrom === undefined ? null : stateOf(day, [broughtInAt, madeFrom])
   return { day, statement, isPublic: true, shown, state }
+}
+
+/**
+ * Since which day the items of a statement and what is shown of them stood as they did at the end of a day, and all days on which they became
+ * others: what is counted of the whole statement is read once for all days between two of these.
+ */
+export async function loadSince(
+  slug: string,
+  day: string,
+): Promise<{ since: string; turns: readonly string[] }> {
+  const turns = await loadTurns(slug)
+  return { since: stateOf(day, turns).from ?? day, turns }
 }

@@ -1,15 +1,13 @@
 import 'server-only'
 import { linksAsOf } from '@/lib/lineage/rules/as-of'
-import { notesAsOf } from '@/lib/note/rules/as-of'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { dayOf, now } from '@/lib/platform/clock'
 import { isBy } from '@/lib/platform/day'
 import type { StatementView } from '@/lib/statement/types'
 import { findMoments } from '@/lib/status-update/data/record'
-import { publishedAsOf } from '@/lib/status-update/rules/as-of'
 import { findSourcePart } from '../data/source'
 import { readDay } from '../rules/as-of'
-import { dossierOf } from '../rules/dossier'
+import { dossierAsOf } from '../rules/dossier-as-of'
 import { overviewOf } from '../rules/overview'
 import { type DayState, stateOf } from '../rules/state'
 import { withEnds } from './lineage'
@@ -51,12 +49,9 @@ export async function loadSourceAsOf(slug: string, id: string, text: string): Pr
     loadMoments(slug, id),
   ])
   if (!statement || !part || !moments) return null
-  const record = { ...moments, revisions: part.ever }
-  const then = publishedAsOf({ statement, items: part.items, sources: [part.source] }, record, day)
-  const [source] = then?.sources ?? []
-  if (!then || !source) return { day, statement, shown: null, state: null }
-  const notes = notesAsOf(part.notes, day)
-  const dossier = { ...dossierOf(statement, then.items, then.sources, then.revisions, notes), asOf: day }
+  const dossier = dossierAsOf(statement, { ...part, sources: [part.source], moments }, day)
+  const source = dossier?.sources.get(id)
+  if (!dossier || !source) return { day, statement, shown: null, state: null }
   const links = await withEnds(part.links, slug)
   const shown: SourceShown = {
     source,

@@ -3,12 +3,12 @@ import { remembered, tagOf } from '@/lib/platform/cache'
 import type { Filter } from '@/lib/platform/filters'
 import { textPartOf } from '@/lib/statement/rules/text-parts'
 import { isItemFilter } from '@/lib/status-update/rules/item-filters'
-import { findTextPart } from '../data/text-part'
+import { findTextPart, findTextPartEver } from '../data/text-part'
+import { dossierAsOf } from '../rules/dossier-as-of'
 import { textOf, textWith } from '../rules/text'
 import type { TextShown } from '../types'
-import { loadDossierAsOf } from './as-of'
-import { loadAlikeItems } from './judgements'
-import type { OfDay } from './of-day'
+import { loadAlikeItems, loadAlikeItemsOn } from './judgements'
+import { loadOfDay, loadSince, type OfDay } from './of-day'
 import { loadStatement } from './statement'
 
 const loadTextPart = remembered('text-part', (slug) => [tagOf.statement(slug)], findTextPart)
@@ -33,12 +33,24 @@ export async function loadText(
   return textWith(statement, { filter, after }, part, noted, alike)
 }
 
+const loadTextPartEver = remembered('text-part-ever', (slug) => [tagOf.statement(slug)], findTextPartEver)
+
 /** The same as it stood at the end of a day, UTC. @param text what the address says of the day */
-export async function loadTextAsOf(
+export function loadTextOf(
   slug: string,
   text: string,
   after: string | null,
 ): Promise<OfDay<TextShown> | null> {
-  const then = await loadDossierAsOf(slug, text)
-  return then && { ...then, shown: then.shown && textOf(then.shown, after) }
+  return loadOfDay(slug, text, async ({ statement, day }) => {
+    const part = textPartOf(statement.passages, after)
+    if (!part) return { shown: null }
+    const { since, turns } = await loadSince(slug, day)
+    const [ever, alike] = await Promise.all([
+      loadTextPartEver(slug, after ?? ''),
+      loadAlikeItemsOn(slug, since),
+    ])
+    const dossier = ever && dossierAsOf(statement, ever, day)
+    const shown = dossier && textOf(dossier, { filter: null, after }, part, alike)
+    return { shown, madeFrom: [ever, turns] }
+  })
 }

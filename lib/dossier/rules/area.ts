@@ -1,53 +1,34 @@
 import { type Part, partOf } from '@/lib/platform/parts'
-import { type AlikeItems, revisionsOf } from '@/lib/status-update/rules/facets'
-import { shownLines } from '@/lib/status-update/rules/lines'
-import type { AreaShown, Dossier, OutlinedItem, Overview } from '../types'
-import { frontOf } from './front'
-import { statesIn } from './item-list'
+import type { AlikeItems } from '@/lib/status-update/rules/facets'
+import type { AreaShown, Dossier } from '../types'
 import { overviewOf } from './overview'
 
-/** The part of the items about an area that follows one of them; null where they have no such part. @param items those that stand */
-export function partOfArea<Item extends Pick<OutlinedItem, 'reference' | 'areaKey'>>(
-  items: readonly Item[],
-  key: string,
-  after: string | null,
-): Part<Item> | null {
-  const own = items.filter(({ areaKey }) => areaKey === key)
-  const part = partOf(own, { nameOf: ({ reference }) => reference, after })
+/** The part of the items about an area that follows one of them; null where they have no such part. @param references of those that stand */
+export function partOfArea(references: readonly string[], after: string | null): Part<string> | null {
+  const part = partOf(references, { nameOf: (reference) => reference, after })
   return part && part.total > 0 ? part : null
 }
 
-/** A part of the items about an area with what was read of them. @param outline of every item, for how those stand that items govern */
+/** A part of the items about an area. @param dossier the part's items, and those that they govern, with what is shown of them */
 export function areaWith(
   dossier: Dossier,
   { key, after }: { readonly key: string; readonly after: string | null },
-  part: Part<Pick<OutlinedItem, 'reference'>>,
-  outline: readonly Pick<OutlinedItem, 'reference' | 'states'>[],
+  part: Part<string>,
   whole: { readonly alike: readonly AlikeItems[]; readonly seenUpTo: string | null },
 ): AreaShown | null {
   const area = dossier.statement.areas.find((each) => each.key === key)
   if (!area) return null
-  const overview = overviewOf(dossier)
-  const parties = dossier.statement.parties.map((party) => party.key)
-  const governed = overview.items.flatMap(({ governs }) => governs)
-  const lines = governed.map(
-    (reference) => [reference, shownLines(revisionsOf(reference, dossier.revisions), parties)] as const,
-  )
+  const around = overviewOf(dossier)
+  const own = overviewOf({
+    ...dossier,
+    items: dossier.items.filter(({ reference }) => part.entries.includes(reference)),
+  })
   return {
     area,
     after,
     part,
     alike: whole.alike.filter(({ areaKey }) => areaKey === key),
     seenUpTo: whole.seenUpTo,
-    overview: { ...overview, states: statesIn(outline), lines: new Map([...lines, ...overview.lines]) },
+    overview: { ...own, states: around.states, lines: around.lines },
   }
-}
-
-/** The same of a statement of which all that is shown was read; null where it has no such area or part. */
-export function areaOf(overview: Overview, key: string, after: string | null): AreaShown | null {
-  const part = partOfArea(overview.items, key, after)
-  if (!part) return null
-  const { alike, figures } = frontOf(overview)
-  const shown = { ...overview, items: part.entries }
-  return areaWith(shown, { key, after }, part, alike, { alike, seenUpTo: figures.seenUpTo })
 }

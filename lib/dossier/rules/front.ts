@@ -1,6 +1,7 @@
 import type { CommitmentView } from '@/lib/commitment/types'
 import { ENTRIES_A_PART } from '@/lib/platform/parts'
 import type { PartyView } from '@/lib/statement/types'
+import { type AlikeItems, countOf } from '@/lib/status-update/rules/facets'
 import { allReadUpToOf } from '@/lib/status-update/rules/read-up-to'
 import { latestActs } from '@/lib/status-update/rules/record'
 import type { RevisionView } from '@/lib/status-update/types'
@@ -10,10 +11,15 @@ import { saidOfItem } from './item-list'
 /** How many items the front page pictures one by one at most; where there are more it gathers them by what they are about. */
 export const MOST_PICTURED = ENTRIES_A_PART
 
+/** Whether items are so few that the front page pictures them one by one. @param alike those that stand */
+export function arePictured(alike: readonly AlikeItems[]): boolean {
+  return countOf(alike) <= MOST_PICTURED
+}
+
 /** How many acts the front page shows. */
 export const LATEST_SHOWN = 6
 
-/** The front page of a statement of which all that is shown was read. */
+/** The front page of a statement whose items are pictured one by one. */
 export function frontOf(overview: Overview): Front {
   const { statement, items, states, asOf, revisions } = overview
   const lines = [...overview.lines.values()].flat()
@@ -33,7 +39,7 @@ export function frontOf(overview: Overview): Front {
       seenUpTo: allReadUpToOf(lines),
     },
     latest: latestOf(revisions, items, statement.parties),
-    overview: items.length > MOST_PICTURED ? null : overview,
+    overview,
   }
 }
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { CommitmentView } from '@/lib/commitment/types'
+import { textPartOf } from '@/lib/statement/rules/text-parts'
 import type { StatementView, VariantView } from '@/lib/statement/types'
 import { annotationsOf, noteIds, variantsIn } from './annotations'
-import { partOfArea } from './area'
+import { areaWith, partOfArea } from './area'
 import { dossierOf } from './dossier'
-import { frontOf, MOST_PICTURED } from './front'
+import { arePictured, frontOf, MOST_PICTURED } from './front'
 import { overviewOf } from './overview'
 import { outlineOfText, textOf, textWith } from './text'
 
@@ -63,9 +64,15 @@ const items = [
 ]
 const dossier = dossierOf(statement, items, [], [], [])
 
+/** A part of the text; null where it has no such part. */
+function textAfter(after: string | null) {
+  const part = textPartOf(passages, after)
+  return part && textOf(dossier, { filter: null, after }, part, frontOf(overviewOf(dossier)).alike)
+}
+
 describe('a part of a text', () => {
   const references = (after: string | null) =>
-    textOf(dossier, after)?.dossier.items.map(({ reference }) => reference)
+    textAfter(after)?.dossier.items.map(({ reference }) => reference)
 
   it.each([
     [null, ['1a', '12a']],
@@ -76,22 +83,22 @@ describe('a part of a text', () => {
   })
 
   it('is none where the text has no such part', () => {
-    for (const after of ['1', '13', '36']) expect(textOf(dossier, after)).toBeNull()
+    for (const after of ['1', '13', '36']) expect(textAfter(after)).toBeNull()
   })
 
   it('notes its own items and places in its margin; a place that lies in two parts is in both', () => {
     const notes = (after: string | null) => {
-      const text = textOf(dossier, after)
+      const text = textAfter(after)
       return text && noteIds(annotationsOf(text))
     }
     expect(notes(null)).toEqual(['1a', 'v1', '12a', 'v2'])
     expect(notes('12')).toEqual(['v2', '13b', 'v3', '24a'])
-    const last = textOf(dossier, '24')
+    const last = textAfter('24')
     expect(last && variantsIn(last)).toEqual([])
   })
 
   it('counts the items of every part, of those that the filter keeps', () => {
-    const text = textOf(dossier, '12')
+    const text = textAfter('12')
     if (!text) throw new Error('no such part')
     const noted = (shown: typeof text) => outlineOfText(shown).map(({ after, noted: n }) => [after, n])
     expect(noted(text)).toEqual([
@@ -113,7 +120,7 @@ describe('a part of a text', () => {
   })
 
   it('says how an item stands that one of its own governs, wherever that is marked', () => {
-    const part = textOf(dossier, null)?.part
+    const part = textAfter(null)?.part
     if (!part) throw new Error('no such part')
     const governed = [{ reference: '25a', states: [{ key: 'operating' as const, provisional: true }] }]
     const noted = { items: items.slice(0, 2), revisions: [], sources: [], notes: [], governed }
@@ -132,9 +139,11 @@ describe('the front page', () => {
   const front = (count: number) => frontOf(overviewOf(dossierOf(statement, many(count), [], [], [])))
 
   it('pictures items one by one up to a number, and gathers more', () => {
-    expect(front(MOST_PICTURED).overview).not.toBeNull()
-    expect(front(MOST_PICTURED + 1).overview).toBeNull()
-    expect(front(MOST_PICTURED + 1).alike).toHaveLength(MOST_PICTURED + 1)
+    expect(arePictured(front(MOST_PICTURED).alike)).toBe(true)
+    expect(arePictured(front(MOST_PICTURED + 1).alike)).toBe(false)
+    const [one] = front(1).alike
+    if (!one) throw new Error('no item')
+    expect(arePictured([one, { ...one, n: MOST_PICTURED }])).toBe(false)
   })
 
   it('has no date up to which somebody looked where nothing is judged', () => {
@@ -144,11 +153,22 @@ describe('the front page', () => {
 
 describe('the items about an area', () => {
   it('come in parts, and there is none about nothing', () => {
-    const own = Array.from({ length: 130 }, (_, index) => ({ reference: `${index + 1}a`, areaKey: 'pact' }))
-    const all = [...own, { reference: '999a', areaKey: 'police' }]
-    expect(partOfArea(all, 'pact', null)).toMatchObject({ before: 0, total: 130, next: '100a' })
-    expect(partOfArea(all, 'pact', '100a')?.entries).toHaveLength(30)
-    expect(partOfArea(all, 'pact', '999a')).toBeNull()
-    expect(partOfArea(all, 'fishing', null)).toBeNull()
+    const about = Array.from({ length: 130 }, (_, index) => `${index + 1}a`)
+    expect(partOfArea(about, null)).toMatchObject({ before: 0, total: 130, next: '100a' })
+    expect(partOfArea(about, '100a')?.entries).toHaveLength(30)
+    expect(partOfArea(about, '999a')).toBeNull()
+    expect(partOfArea([], null)).toBeNull()
+  })
+
+  it('are shown with how those stand that they govern, wherever these are', () => {
+    const whole = dossierOf(statement, [item(1, 'a', { governs: ['13b'] }), item(13, 'b')], [], [], [])
+    const part = partOfArea(['1a'], null)
+    if (!part) throw new Error('no such part')
+    const { alike } = frontOf(overviewOf(dossier))
+    const shown = areaWith(whole, { key: 'police', after: null }, part, { alike, seenUpTo: null })
+    expect(shown?.overview.items.map(({ reference }) => reference)).toEqual(['1a'])
+    expect(shown?.overview.states.get('13b')).toEqual([{ key: 'not_rated', provisional: false }])
+    expect(shown?.alike.every(({ areaKey }) => areaKey === 'police')).toBe(true)
+    expect(areaWith(whole, { key: 'fishing', after: null }, part, { alike, seenUpTo: null })).toBeNull()
   })
 })

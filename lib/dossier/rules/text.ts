@@ -3,9 +3,9 @@ import type { CommitmentView } from '@/lib/commitment/types'
 import type { PublicNoteView } from '@/lib/note/types'
 import type { Part } from '@/lib/platform/parts'
 import type { SourceView } from '@/lib/source/types'
-import { type OutlinedPart, textPartOf, textPartsOf } from '@/lib/statement/rules/text-parts'
+import { type OutlinedPart, textPartsOf } from '@/lib/statement/rules/text-parts'
 import type { PassageView, StatementView } from '@/lib/statement/types'
-import { type AlikeItems, countOf, standingItems } from '@/lib/status-update/rules/facets'
+import { type AlikeItems, countOf } from '@/lib/status-update/rules/facets'
 import { filterItems } from '@/lib/status-update/rules/item-filters'
 import type { RevisionView } from '@/lib/status-update/types'
 import type { Dossier, GovernedState, TextShown } from '../types'
@@ -29,27 +29,33 @@ export function textWith(
   },
   alike: readonly AlikeItems[],
 ): TextShown {
-  const { items, sources, revisions, notes } = noted
-  const dossier = dossierOf(statement, items, sources, revisions, notes)
+  const { items, sources, revisions, notes, governed } = noted
+  return textOf(dossierOf(statement, items, sources, revisions, notes), asked, part, alike, governed)
+}
+
+/**
+ * A part of a text, of as much of the record as says what is noted in it.
+ *
+ * @param alike the items that stand in all of the text
+ * @param governed how items stand that those of the part govern, where the dossier does not say it
+ */
+export function textOf(
+  dossier: Dossier,
+  asked: AskedOfText,
+  part: Part<PassageView>,
+  alike: readonly AlikeItems[],
+  governed: readonly GovernedState[] = [],
+): TextShown {
+  const numbers = part.entries.map(({ number }) => number)
   return {
     ...asked,
     part,
-    dossier: { ...dossier, states: new Map([...statesIn([...alike, ...noted.governed]), ...dossier.states]) },
+    dossier: {
+      ...dossier,
+      items: dossier.items.filter((item) => numbers.includes(item.passageNumber)),
+      states: new Map([...statesIn([...alike, ...governed]), ...dossier.states]),
+    },
     outline: alike,
-  }
-}
-
-/** A part of the text of a statement of which all that is shown was read; null where it has no such part. */
-export function textOf(dossier: Dossier, after: string | null): TextShown | null {
-  const part = textPartOf(dossier.statement.passages, after)
-  if (!part) return null
-  const numbers = part.entries.map(({ number }) => number)
-  return {
-    filter: null,
-    after,
-    part,
-    dossier: { ...dossier, items: dossier.items.filter((item) => numbers.includes(item.passageNumber)) },
-    outline: standingItems(dossier.items),
   }
 }
 

@@ -1,10 +1,10 @@
 import { AnnotatedStatement } from '@/components/dossier/annotated-statement'
-import { loadTextAsOf } from '@/lib/dossier/loaders/text'
+import { loadTextOf } from '@/lib/dossier/loaders/text'
 import { type PageOfDayProps, pageOfDay } from '../page-of-day'
 
 /** A page of the text with what was said about it by the end of a day. */
 export function textOfDay(props: PageOfDayProps, kind: 'statement' | 'statementAfter') {
-  return pageOfDay(props, { kind, current: 'statement' }, loadTextAsOf, ({ locale, shown }) => (
-    <AnnotatedStatement locale={locale} text={shown} />
+  return pageOfDay(props, { kind, current: 'statement' }, loadTextOf, ({ locale, shown, day }) => (
+    <AnnotatedStatement locale={locale} text={{ ...shown, dossier: { ...shown.dossier, asOf: day } }} />
   ))
 }

@@ -1,5 +1,5 @@
 import { AreaPage } from '@/components/dossier/area-page'
-import { loadAreaAsOf } from '@/lib/dossier/loaders/area'
+import { loadAreaOf } from '@/lib/dossier/loaders/area'
 import { type PageOfDayProps, pageOfDay } from '../../page-of-day'
 
 /** A page of the items of a statement about one area as they stood at the end of a day. */
@@ -8,7 +8,7 @@ export async function areaOfDay(props: PageOfDayProps, kind: 'area' | 'areaAfter
   return pageOfDay(
     props,
     { kind, current: 'front' },
-    (slug, day, after) => loadAreaAsOf(slug, area, day, after),
+    (slug, day, after) => loadAreaOf(slug, area, day, after),
     ({ locale, shown, day }) => <AreaPage locale={locale} shown={shown} today={day} />,
   )
 }

@@ -1,7 +1,5 @@
 import { FrontPage } from '@/components/dossier/front-page'
-import { loadDossierAsOf } from '@/lib/dossier/loaders/as-of'
-import { frontOf } from '@/lib/dossier/rules/front'
-import { overviewOf } from '@/lib/dossier/rules/overview'
+import { loadFrontOf } from '@/lib/dossier/loaders/front'
 import { type PageOfDayProps, pageOfDay, pageOfDayMetadata } from '../../page-of-day'
 
 export const generateStaticParams = () => []
@@ -12,7 +10,7 @@ export const generateMetadata = (props: PageOfDayProps) => pageOfDayMetadata(pro
 
 /** The front page of a statement as it stood at the end of a day. */
 export default function FrontPageAsOf(props: PageOfDayProps) {
-  return pageOfDay(props, place, loadDossierAsOf, ({ locale, shown, day }) => (
-    <FrontPage locale={locale} front={frontOf(overviewOf(shown))} today={day} />
+  return pageOfDay(props, place, loadFrontOf, ({ locale, shown, day }) => (
+    <FrontPage locale={locale} front={{ ...shown, asOf: day }} today={day} />
   ))
 }

@@ -1,0 +1,38 @@
+import 'server-only'
+import { findItemsAround } from '@/lib/commitment/data/commitments'
+import type { CommitmentView } from '@/lib/commitment/types'
+import { findListedSources } from '@/lib/source/data/library'
+import type { SourceView } from '@/lib/source/types'
+import { findEverPublished } from '@/lib/status-update/data/published'
+import { findMoments } from '@/lib/status-update/data/record'
+import type { PublishedRecord, RevisionView } from '@/lib/status-update/types'
+
+/** Items with all that says how they stood on any day. */
+export interface ItemsEver {
+  /** The items with those that govern them and those that they govern, in reading order. */
+  items: readonly CommitmentView[]
+  /** Every judgement on these that readers ever could see. */
+  ever: readonly RevisionView[]
+  /** What bears on the items, or is cited in the judgements. */
+  sources: readonly SourceView[]
+  /** When each of them became public. */
+  moments: Omit<PublishedRecord, 'revisions'>
+}
+
+/** Some items as they stood on any day; null when no statement has that address. @param references of them, parted by spaces */
+export async function findItemsEver(slug: string, references: string): Promise<ItemsEver | null> {
+  const items = await findItemsAround(slug, references.split(' '))
+  const judged = items.map(({ reference }) => reference)
+  const ever = await findEverPublished(slug, judged)
+  const used = [
+    ...items.flatMap(({ bearings }) => bearings),
+    ...ever.flatMap(({ citations }) => citations),
+  ].map(({ sourceId }) => sourceId)
+  const sources = await findListedSources([...new Set(used)])
+  const moments = await findMoments(
+    slug,
+    judged,
+    sources.map(({ id }) => id),
+  )
+  return moments && { items, ever, sources, moments }
+}
