@@ -21,13 +21,13 @@ import '@/styles/lineage.css'
 interface LineagePageProps {
   locale: Locale
   statement: StatementView
-  /** The items that stand, in reading order. */
-  items: readonly CommitmentView[]
+  /** The items that stand, in reading order: at least those that links name. */
+  items: readonly Pick<CommitmentView, 'reference' | 'title' | 'titleLanguage' | 'force'>[]
   links: readonly PublicLinkView[]
-  /** The day on which the page is made, YYYY-MM-DD. */
+  /** The day with which the lines end, YYYY-MM-DD. */
   today: string
   /** The day at whose end it is shown; absent for what is public now. */
-  day?: string | undefined
+  day?: string
 }
 
 /** Where the items of a statement come back in later texts: for each a line over time, and the same as a table. */
@@ -57,7 +57,7 @@ export function LineagePage({ locale, statement, items, links, today, day }: Lin
           <p className="small">
             <ForceMark force={item.force} />
           </p>
-          <LineageLine thread={thread} today={day ?? today} isEarlierDay={day !== undefined} />
+          <LineageLine thread={thread} today={today} isEarlierDay={day !== undefined} />
           <LineageTable thread={thread} labelledBy={`t${item.reference}`} />
         </section>
       ))}

@@ -6,7 +6,6 @@ import { SUMMARY_LANGUAGE } from '@/lib/source/types'
 import { sideBySideAddress } from '@/lib/statement/rules/addresses'
 import { besideBase, itemsNotIn } from '@/lib/statement/rules/seen-texts'
 import type { SeenText, StatementView } from '@/lib/statement/types'
-import { standingItems } from '@/lib/status-update/rules/facets'
 import { ReadingPage } from '../layout/reading-page'
 import { Crumbs } from '../ui/crumbs'
 import { Fact, Facts } from '../ui/facts'
@@ -33,8 +32,7 @@ export function SeenTextPage({ locale, statement, items, text, day }: SeenTextPa
   const t = useTranslations('statement')
   const name = useRenderingName()(text)
   const { slug, base } = statement
-  const standing = standingItems(items)
-  const lines = besideBase(text, standing)
+  const lines = besideBase(text, items)
   const title = t('wording.title', { name: isolated(name) })
   return (
     <ReadingPage
@@ -53,8 +51,8 @@ export function SeenTextPage({ locale, statement, items, text, day }: SeenTextPa
         <SeenMark text={text} /> {t('seen.how')} {t('wording.notCorrected')}
       </PageHead>
       <DifferencesInForce base={base} other={text} lines={lines} how={t('seen.forceHow')} />
-      <SideBySide slug={slug} base={base} other={text} lines={lines} items={standing} />
-      {text.extent !== 'whole' && <NotSeen slug={slug} items={itemsNotIn(text, standing)} />}
+      <SideBySide slug={slug} base={base} other={text} lines={lines} items={items} />
+      {text.extent !== 'whole' && <NotSeen slug={slug} items={itemsNotIn(text, items)} />}
       <section className="clause" aria-labelledby="seen-text">
         <h2 className="h2" id="seen-text">
           {t('seen.asSeen')}

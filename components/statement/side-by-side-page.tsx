@@ -6,7 +6,6 @@ import { sideBySideAddress } from '@/lib/statement/rules/addresses'
 import { sideBySide } from '@/lib/statement/rules/aligned'
 import { clausesOf } from '@/lib/statement/rules/clauses'
 import type { AlignedRendering, PublishedAlignment, StatementView } from '@/lib/statement/types'
-import { standingItems } from '@/lib/status-update/rules/facets'
 import { ReadingPage } from '../layout/reading-page'
 import { Crumbs } from '../ui/crumbs'
 import { Fact, Facts } from '../ui/facts'
@@ -52,7 +51,7 @@ export function SideBySidePage({ locale, statement, items, rendering, alignment,
         {t('statement.wording.notCorrected')}
       </PageHead>
       <DifferencesInForce base={base} other={rendering} lines={lines} how={t('statement.wording.forceHow')} />
-      <SideBySide slug={slug} base={base} other={rendering} lines={lines} items={standingItems(items)} />
+      <SideBySide slug={slug} base={base} other={rendering} lines={lines} items={items} />
       <WhereFrom locale={locale} rendering={rendering} alignment={alignment} />
     </ReadingPage>
   )

@@ -3,9 +3,8 @@ import { Fragment } from 'react'
 import type { WordedItem } from '@/lib/commitment/types'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { sideBySideAddress } from '@/lib/statement/rules/addresses'
-import { renderingsOn } from '@/lib/statement/rules/aligned'
 import { lemmaStart } from '@/lib/statement/rules/lemma'
-import { seenTextsOn, verbsThatDiffer } from '@/lib/statement/rules/seen-texts'
+import { verbsThatDiffer } from '@/lib/statement/rules/seen-texts'
 import { parallelReadings, renderingReadings, weightOf } from '@/lib/statement/rules/weight'
 import type {
   AlignedRendering,
@@ -14,7 +13,6 @@ import type {
   StatementView,
   VariantView,
 } from '@/lib/statement/types'
-import { standingItems } from '@/lib/status-update/rules/facets'
 import { ReadingPage } from '../layout/reading-page'
 import { PageHead } from '../ui/page-head'
 import { Ref } from '../ui/ref'
@@ -42,12 +40,9 @@ export function WordingPage({ locale, statement, items, renderings, texts, day }
   const { variants, slug } = statement
   const shown = variants.filter((variant) => weightOf(variant) === 'high')
   const folded = variants.filter((variant) => weightOf(variant) !== 'high')
-  const standing = standingItems(items)
-  const verbs = verbsThatDiffer(standing, seenTextsOn(texts, day), statement.base.language)
+  const verbs = verbsThatDiffer(items, texts, statement.base.language)
   const clauses = (some: readonly VariantView[]) =>
-    some.map((variant) => (
-      <Clause key={variant.key} statement={statement} items={standing} variant={variant} />
-    ))
+    some.map((variant) => <Clause key={variant.key} statement={statement} items={items} variant={variant} />)
   return (
     <ReadingPage
       locale={locale}
@@ -66,7 +61,7 @@ export function WordingPage({ locale, statement, items, renderings, texts, day }
           {verbs.map((verb) => (
             <VerbByText key={verb.item.reference} statement={statement} verb={verb} />
           ))}
-          <InFull locale={locale} slug={slug} renderings={renderingsOn(renderings, day)} />
+          <InFull locale={locale} slug={slug} renderings={renderings} />
           {clauses(shown)}
           {folded.length > 0 && (
             <details className="fold">

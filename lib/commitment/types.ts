@@ -48,10 +48,7 @@ export type PlacedItem = Pick<CommitmentView, 'reference' | 'force' | 'areaKey' 
 }
 
 /** An item as far as its words in the base are shown beside those of other texts. */
-export type WordedItem = Pick<
-  CommitmentView,
-  'reference' | 'force' | 'governs' | 'start' | 'end' | 'exact' | 'withdrawn'
->
+export type WordedItem = Pick<CommitmentView, 'reference' | 'force' | 'governs' | 'start' | 'end' | 'exact'>
 
 /** What names an item: what it is called, and how firmly it is said. */
 export type NamedItem = Pick<

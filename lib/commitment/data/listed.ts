@@ -1,7 +1,9 @@
 import 'server-only'
+import { endOf } from '@/lib/platform/day'
 import { db, manyRows } from '@/lib/platform/db'
 import type { CommitmentView, ListedItem, PlacedItem, WordedItem } from '../types'
 import { withdrawnOf } from './commitments'
+import { itemStood } from './on-day'
 
 /** Every item of a statement that is or was public, in reading order. */
 export function findPlacedItems(slug: string): Promise<PlacedItem[]> {
@@ -18,17 +20,18 @@ export function findPlacedItems(slug: string): Promise<PlacedItem[]> {
     ORDER BY c.passage_number, c.start, c.reference`
 }
 
-/** The words of every item of a statement that stands, in reading order. */
-export function findWordedItems(slug: string): Promise<WordedItem[]> {
+/** The words of every item of a statement that stands, in reading order. @param day those that stood at its end, YYYY-MM-DD, UTC; null for now */
+export function findWordedItems(slug: string, day: string | null = null): Promise<WordedItem[]> {
+  const end = endOf(day)
   return manyRows<WordedItem>`
-    SELECT c.reference, c.force, c.start, c."end", c.exact, coalesce(g.governs, '[]') AS governs, NULL AS withdrawn
+    SELECT c.reference, c.force, c.start, c."end", c.exact, coalesce(g.governs, '[]') AS governs
     FROM statements s
     JOIN commitments c ON c.statement_id = s.id
     LEFT JOIN (
-      SELECT governed_by_id, json_agg(reference ORDER BY passage_number, start) AS governs
-      FROM commitments WHERE governed_by_id IS NOT NULL AND state = 'published' GROUP BY governed_by_id
+      SELECT c.governed_by_id, json_agg(c.reference ORDER BY c.passage_number, c.start) AS governs
+      FROM commitments c WHERE c.governed_by_id IS NOT NULL AND ${itemStood(end)} GROUP BY c.governed_by_id
     ) g ON g.governed_by_id = c.id
-    WHERE s.slug = ${slug} AND c.published_at IS NOT NULL AND c.withdrawn_at IS NULL
+    WHERE s.slug = ${slug} AND ${itemStood(end)}
     ORDER BY c.passage_number, c.start, c.reference`
 }
 

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { findWordedItems } from '@/lib/commitment/data/listed'
+import { findStanding } from '@/lib/commitment/data/on-day'
 import { findPublicPlaces } from '@/lib/event/data/public-events'
 import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
 import { findCorrectionPlaces, findCorrections } from '@/lib/reader-message/data/corrections'
 import { findStatementPlaces } from '@/lib/statement/data'
 import { findAlikeItems, findShownFigures } from '@/lib/status-update/data/alike'
+import { findTurns } from '@/lib/status-update/data/on-day'
 import { growStatement } from '@/scripts/bench/grow.mjs'
 import { countedConnection } from '@/scripts/bench/wire.mjs'
 import { lookedPlaces } from '../rules/looked-list'
@@ -12,17 +15,21 @@ import { findRecordPart } from './history'
 import { findItemPart } from './item'
 import { findListed } from './item-list'
 import { findItemMoments } from './item-moments'
+import { findItemsEver } from './items-ever'
+import { findLineagePart } from './lineage'
 import { findLookedOutline, findLookedPart, keyOfPlace } from './looked'
 import { findMappedFigures } from './mapped'
 import { findSourcePart } from './source'
 import { findListedParts } from './source-list'
 import { findSummary } from './summary'
-import { findTextPart } from './text-part'
+import { findTextPart, findTextPartEver } from './text-part'
 
 // What a page of one thing reads must not grow with the statement that it stands in. Rows are counted between us and PostgreSQL.
 
 const slug = 'rabat-2022-07-08'
 const TIMES = 10
+/** Later than all that is in the database: as much is shown on it as now. */
+const day = '2999-01-01'
 
 /** The parts of which pages are made that show no more of a large statement than of a small one. */
 const parts: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -35,6 +42,16 @@ const parts: Readonly<Record<string, () => Promise<unknown>>> = {
   'items as they are pictured': () => findPictured(slug, '7a 7b 7c 7d'),
   'a statement in the list of all': () => findSummary(slug),
   'a part of the text': () => findTextPart(slug, ''),
+  'what is counted at the end of a day': () =>
+    Promise.all([findAlikeItems(slug, day), findShownFigures(slug, day), findTurns(slug)]),
+  'what had been published last by the end of a day': () => findLatest(slug, day),
+  'items on any day': () => findItemsEver(slug, '7a 7b 7c 7d'),
+  'a part of the text on any day': () => findTextPartEver(slug, ''),
+  'the items about an area': () =>
+    Promise.all([findStanding(slug, null, 'police'), findStanding(slug, day, 'police')]),
+  'the words of items, now and at the end of a day': () =>
+    Promise.all([findWordedItems(slug), findWordedItems(slug, day)]),
+  'the lineage': () => findLineagePart(slug),
   'a part of the library': () => findListedParts('S40 S41 S42 S43'),
   'a part of the searches': async () => {
     const places = lookedPlaces(await findLookedOutline(slug), null).slice(0, 12)

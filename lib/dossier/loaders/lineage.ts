@@ -1,16 +1,19 @@
 import 'server-only'
 import { findWithdrawnItems } from '@/lib/commitment/data/commitments'
-import { findPublicLinks } from '@/lib/lineage/data/public-links'
+import type { CommitmentView } from '@/lib/commitment/types'
 import { linksAsOf, otherStatements, standing, withStanding } from '@/lib/lineage/rules/as-of'
 import type { PublicLinkView } from '@/lib/lineage/types'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { dayOf, now } from '@/lib/platform/clock'
+import { loadToday } from '@/lib/platform/today'
+import type { StatementView } from '@/lib/statement/types'
+import { standingItems } from '@/lib/status-update/rules/facets'
+import { findLineagePart } from '../data/lineage'
+import { dossierAsOf } from '../rules/dossier-as-of'
+import { loadOfDay, type OfDay } from './of-day'
+import { loadStatement } from './statement'
 
-const loadLinks = remembered(
-  'lineage',
-  (slug) => [tagOf.statement(slug)],
-  (slug: string) => findPublicLinks(slug),
-)
+const loadLineagePart = remembered('lineage', (slug) => [tagOf.statement(slug)], findLineagePart)
 
 const loadWithdrawnItems = remembered(
   'withdrawn-items',
@@ -32,21 +35,38 @@ export async function withEnds(
   return withStanding(links, new Map(items))
 }
 
-/** The links of a statement's items that stand now; empty when no statement has that address. */
-export async function loadLineage(slug: string): Promise<readonly PublicLinkView[]> {
-  return standing(await withEnds(await loadLinks(slug), slug), dayOf(now()))
+/** Where the items of a statement come back in later texts. */
+export interface LineageShown {
+  statement: StatementView
+  /** Those that stand and have come back, in reading order. */
+  items: readonly Pick<CommitmentView, 'reference' | 'title' | 'titleLanguage' | 'force'>[]
+  links: readonly PublicLinkView[]
+  /** The day with which the drawn lines end, YYYY-MM-DD. */
+  today: string
 }
 
-/**
- * The links of a statement's items as they stood at the end of a day.
- *
- * @param sources the statement's sources as they were known on that day, by id
- * @param day YYYY-MM-DD
- */
-export async function loadLineageAsOf(
-  slug: string,
-  sources: Parameters<typeof linksAsOf>[1],
-  day: string,
-): Promise<readonly PublicLinkView[]> {
-  return linksAsOf(await withEnds(await loadLinks(slug), slug), sources, day)
+/** The lineage of a statement; null when no statement has that address. */
+export async function loadLineage(slug: string): Promise<LineageShown | null> {
+  const [statement, part, today] = await Promise.all([
+    loadStatement(slug),
+    loadLineagePart(slug),
+    loadToday(),
+  ])
+  if (!statement || !part) return null
+  const links = standing(await withEnds(part.links, slug), dayOf(now()))
+  return { statement, items: standingItems(part.items), links, today }
+}
+
+/** The same as it stood at the end of a day, UTC. @param text what the address says of the day */
+export function loadLineageOf(slug: string, text: string): Promise<OfDay<LineageShown> | null> {
+  return loadOfDay(slug, text, async ({ statement, day }) => {
+    const part = await loadLineagePart(slug)
+    const dossier = part && dossierAsOf(statement, { ...part, ever: [] }, day)
+    if (!part || !dossier) return { shown: null }
+    const ends = await withEnds(part.links, slug)
+    const links = linksAsOf(ends, dossier.sources, day)
+    const shown = { statement, items: standingItems(dossier.items), links, today: day }
+    // A line ends with its day, and is another on every one.
+    return links.length > 0 ? { shown } : { shown, madeFrom: [part, ends] }
+  })
 }

@@ -1,18 +1,134 @@
 import 'server-only'
 import { findWordedItems } from '@/lib/commitment/data/listed'
+import type { WordedItem } from '@/lib/commitment/types'
 import { remembered, tagOf } from '@/lib/platform/cache'
+import { isBy } from '@/lib/platform/day'
 import { findAlignedRenderings } from '@/lib/statement/data/renderings'
 import { findSeenTexts } from '@/lib/statement/data/seen-texts'
+import { alignmentOn, renderingsOn } from '@/lib/statement/rules/aligned'
+import { seenTextsOn } from '@/lib/statement/rules/seen-texts'
+import type { AlignedRendering, PublishedAlignment, SeenText, StatementView } from '@/lib/statement/types'
+import { loadOfDay, loadSince, type OfDay } from './of-day'
+import { loadStatement } from './statement'
+
+/** The wording of a statement, beside which other texts stand. */
+export interface Wording {
+  statement: StatementView
+  /** Those that stand. */
+  items: readonly WordedItem[]
+  /** Renderings that were added with their text. */
+  renderings: readonly AlignedRendering[]
+  /** What was seen of others. */
+  texts: readonly SeenText[]
+}
+
+/** A text of a statement beside the base. */
+export interface TextBeside extends Pick<Wording, 'statement' | 'items'> {
+  /** Null on days on which nothing of it was public yet. */
+  beside:
+    | {
+        readonly kind: 'aligned'
+        readonly rendering: AlignedRendering
+        readonly alignment: PublishedAlignment
+      }
+    | { readonly kind: 'seen'; readonly text: SeenText }
+    | null
+}
 
 /** The renderings that stand beside the base, clause by clause, with all their published alignments. */
-export const loadAlignedRenderings = remembered(
+const loadAlignedRenderings = remembered(
   'aligned-renderings',
   (slug) => [tagOf.statement(slug)],
   findAlignedRenderings,
 )
 
 /** What was seen of the other texts of a statement. */
-export const loadSeenTexts = remembered('seen-texts', (slug) => [tagOf.statement(slug)], findSeenTexts)
+const loadSeenTexts = remembered('seen-texts', (slug) => [tagOf.statement(slug)], findSeenTexts)
 
 /** The words of the items of a statement that stand. */
-export const loadWordedItems = remembered('worded-items', (slug) => [tagOf.statement(slug)], findWordedItems)
+const loadWordedItems = remembered(
+  'worded-items',
+  (slug) => [tagOf.statement(slug)],
+  (slug: string) => findWordedItems(slug),
+)
+
+const loadWordedItemsOn = remembered(
+  'worded-items-on',
+  (slug) => [tagOf.statement(slug)],
+  (slug: string, day: string) => findWordedItems(slug, day),
+)
+
+/** The wording of a statement; null when no statement has that address. */
+export async function loadWording(slug: string): Promise<Wording | null> {
+  const [statement, items, renderings, texts] = await Promise.all([
+    loadStatement(slug),
+    loadWordedItems(slug),
+    loadAlignedRenderings(slug),
+    loadSeenTexts(slug),
+  ])
+  return statement && { statement, items, renderings: renderingsOn(renderings), texts: seenTextsOn(texts) }
+}
+
+/** The same as it stood at the end of a day, UTC. @param text what the address says of the day */
+export function loadWordingOf(slug: string, text: string): Promise<OfDay<Wording> | null> {
+  return loadOfDay(slug, text, async ({ statement, day }) => {
+    const { since, turns } = await loadSince(slug, day)
+    const [items, renderings, texts] = await Promise.all([
+      loadWordedItemsOn(slug, since),
+      loadAlignedRenderings(slug),
+      loadSeenTexts(slug),
+    ])
+    const shown = {
+      statement,
+      items,
+      renderings: renderingsOn(renderings, day),
+      texts: seenTextsOn(texts, day),
+    }
+    return { shown, madeFrom: [turns, renderings, texts] }
+  })
+}
+
+/** A text beside the base, be it one that a later text replaced; null where no statement or text has that address. */
+export async function loadTextBeside(slug: string, key: string): Promise<TextBeside | null> {
+  const [statement, items, known] = await Promise.all([
+    loadStatement(slug),
+    loadWordedItems(slug),
+    loadKnown(slug, key),
+  ])
+  const beside = besideOf(known)
+  return statement && beside && { statement, items, beside }
+}
+
+/** The same as it stood at the end of a day, UTC. @param text what the address says of the day */
+export async function loadTextBesideOf(
+  slug: string,
+  key: string,
+  text: string,
+): Promise<OfDay<TextBeside> | null> {
+  const known = await loadKnown(slug, key)
+  if (besideOf(known) === null) return null
+  return loadOfDay(slug, text, async ({ statement, day }) => {
+    const { since, turns } = await loadSince(slug, day)
+    const items = await loadWordedItemsOn(slug, since)
+    return { shown: { statement, items, beside: besideOf(known, day) }, madeFrom: [turns, known] }
+  })
+}
+
+/** What is known of a text by its key: a rendering with its alignments, a text that was seen, or both. */
+async function loadKnown(slug: string, key: string) {
+  const [renderings, texts] = await Promise.all([loadAlignedRenderings(slug), loadSeenTexts(slug)])
+  return {
+    rendering: renderings.find((each) => each.key === key),
+    text: texts.find((each) => each.key === key),
+  }
+}
+
+/** What stands beside the base, now or at the end of a day: the rendering as it was aligned by then, else what had been seen. */
+function besideOf(
+  { rendering, text }: Awaited<ReturnType<typeof loadKnown>>,
+  day?: string,
+): TextBeside['beside'] {
+  const alignment = rendering && alignmentOn(rendering, day)
+  if (rendering && alignment) return { kind: 'aligned', rendering, alignment }
+  return text && (day === undefined || isBy(day, text.broughtAt)) ? { kind: 'seen', text } : null
+}

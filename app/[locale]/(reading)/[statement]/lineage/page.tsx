@@ -2,13 +2,9 @@ import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { LineagePage } from '@/components/lineage/lineage-page'
-import { loadCommitments } from '@/lib/dossier/loaders/items'
 import { loadLineage } from '@/lib/dossier/loaders/lineage'
-import { loadStatement } from '@/lib/dossier/loaders/statement'
 import { localeOf } from '@/lib/i18n/routing'
-import { loadToday } from '@/lib/platform/today'
 import { lineageAddress } from '@/lib/statement/rules/addresses'
-import { standingItems } from '@/lib/status-update/rules/facets'
 import { statementPreview } from '../preview'
 
 export const generateStaticParams = () => []
@@ -30,12 +26,7 @@ export default async function Lineage({ params }: LineageAddressProps) {
   const { locale: segment, statement: slug } = await params
   const locale = localeOf(segment)
   setRequestLocale(locale)
-  const [statement, items, links, today] = await Promise.all([
-    loadStatement(slug),
-    loadCommitments(slug),
-    loadLineage(slug),
-    loadToday(),
-  ])
-  if (!statement) return <NotInTheRecord locale={locale} path={lineageAddress(slug)} />
-  return <LineagePage {...{ locale, statement, links, today }} items={standingItems(items)} />
+  const shown = await loadLineage(slug)
+  if (!shown) return <NotInTheRecord locale={locale} path={lineageAddress(slug)} />
+  return <LineagePage locale={locale} {...shown} />
 }

@@ -2,8 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { WordingPage } from '@/components/statement/wording-page'
-import { loadStatement } from '@/lib/dossier/loaders/statement'
-import { loadAlignedRenderings, loadSeenTexts, loadWordedItems } from '@/lib/dossier/loaders/wording'
+import { loadWording } from '@/lib/dossier/loaders/wording'
 import { localeOf } from '@/lib/i18n/routing'
 import { statementPreview } from '../preview'
 
@@ -26,12 +25,7 @@ export default async function VariantsPage({ params }: VariantsPageProps) {
   const { locale: segment, statement: slug } = await params
   const locale = localeOf(segment)
   setRequestLocale(locale)
-  const [statement, items, renderings, texts] = await Promise.all([
-    loadStatement(slug),
-    loadWordedItems(slug),
-    loadAlignedRenderings(slug),
-    loadSeenTexts(slug),
-  ])
-  if (!statement) return <NotInTheRecord locale={locale} path={`/${slug}/variants`} />
-  return <WordingPage {...{ locale, statement, items, renderings, texts }} />
+  const wording = await loadWording(slug)
+  if (!wording) return <NotInTheRecord locale={locale} path={`/${slug}/variants`} />
+  return <WordingPage locale={locale} {...wording} />
 }

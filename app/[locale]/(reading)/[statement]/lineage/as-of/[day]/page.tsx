@@ -1,7 +1,5 @@
 import { LineagePage } from '@/components/lineage/lineage-page'
-import { loadDossierAsOf } from '@/lib/dossier/loaders/as-of'
-import { loadLineageAsOf } from '@/lib/dossier/loaders/lineage'
-import { standingItems } from '@/lib/status-update/rules/facets'
+import { loadLineageOf } from '@/lib/dossier/loaders/lineage'
 import { type PageOfDayProps, pageOfDay, pageOfDayMetadata } from '../../../page-of-day'
 
 export const generateStaticParams = () => []
@@ -12,13 +10,7 @@ export const generateMetadata = (props: PageOfDayProps) => pageOfDayMetadata(pro
 
 /** Where the items of the statement came back in later texts, as it was published by the end of a day. */
 export default function LineageAsOf(props: PageOfDayProps) {
-  return pageOfDay(
-    props,
-    place,
-    loadDossierAsOf,
-    async ({ locale, shown: { statement, items, sources }, day }) => {
-      const links = await loadLineageAsOf(statement.slug, sources, day)
-      return <LineagePage {...{ locale, statement, links, day }} today={day} items={standingItems(items)} />
-    },
-  )
+  return pageOfDay(props, place, loadLineageOf, ({ locale, shown, day }) => (
+    <LineagePage locale={locale} {...shown} day={day} />
+  ))
 }

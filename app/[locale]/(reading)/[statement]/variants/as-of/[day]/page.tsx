@@ -1,6 +1,5 @@
 import { WordingPage } from '@/components/statement/wording-page'
-import { loadDossierAsOf } from '@/lib/dossier/loaders/as-of'
-import { loadAlignedRenderings, loadSeenTexts } from '@/lib/dossier/loaders/wording'
+import { loadWordingOf } from '@/lib/dossier/loaders/wording'
 import { type PageOfDayProps, pageOfDay, pageOfDayMetadata } from '../../../page-of-day'
 
 export const generateStaticParams = () => []
@@ -10,10 +9,8 @@ const place = { kind: 'wording', current: 'wording' } as const
 export const generateMetadata = (props: PageOfDayProps) => pageOfDayMetadata(props, place)
 
 /** The wording of the statement, rendering by rendering, as it was recorded by the end of a day. */
-export default async function VariantsAsOf(props: PageOfDayProps) {
-  const { statement: slug } = await props.params
-  const [renderings, texts] = await Promise.all([loadAlignedRenderings(slug), loadSeenTexts(slug)])
-  return pageOfDay(props, place, loadDossierAsOf, ({ locale, shown: { statement, items }, day }) => (
-    <WordingPage {...{ locale, statement, items, renderings, texts, day }} />
+export default function VariantsAsOf(props: PageOfDayProps) {
+  return pageOfDay(props, place, loadWordingOf, ({ locale, shown, day }) => (
+    <WordingPage locale={locale} {...shown} day={day} />
   ))
 }

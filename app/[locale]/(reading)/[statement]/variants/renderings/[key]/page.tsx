@@ -1,14 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
-import { SeenTextPage } from '@/components/statement/seen-text-page'
-import { SideBySidePage } from '@/components/statement/side-by-side-page'
-import { loadStatement } from '@/lib/dossier/loaders/statement'
-import { loadAlignedRenderings, loadSeenTexts, loadWordedItems } from '@/lib/dossier/loaders/wording'
+import { loadTextBeside } from '@/lib/dossier/loaders/wording'
 import { localeOf } from '@/lib/i18n/routing'
 import { sideBySideAddress } from '@/lib/statement/rules/addresses'
-import { alignmentOn } from '@/lib/statement/rules/aligned'
 import { statementPreview } from '../../../preview'
+import { textBesidePage } from './text-beside-page'
 
 export const generateStaticParams = () => []
 
@@ -29,17 +26,7 @@ export default async function RenderingPage({ params }: RenderingPageProps) {
   const { locale: segment, statement: slug, key } = await params
   const locale = localeOf(segment)
   setRequestLocale(locale)
-  const [statement, items, renderings, texts] = await Promise.all([
-    loadStatement(slug),
-    loadWordedItems(slug),
-    loadAlignedRenderings(slug),
-    loadSeenTexts(slug),
-  ])
-  const rendering = renderings.find((each) => each.key === key)
-  const alignment = rendering && alignmentOn(rendering)
-  if (statement && rendering && alignment)
-    return <SideBySidePage {...{ locale, statement, items, rendering, alignment }} />
-  const text = texts.find((each) => each.key === key)
-  if (statement && text) return <SeenTextPage {...{ locale, statement, items, text }} />
-  return <NotInTheRecord locale={locale} path={sideBySideAddress(slug, key)} />
+  const found = await loadTextBeside(slug, key)
+  if (!found) return <NotInTheRecord locale={locale} path={sideBySideAddress(slug, key)} />
+  return textBesidePage({ locale, ...found })
 }
