@@ -7,7 +7,13 @@ import { withBarePage } from './bare-page.mjs'
 import { load, middle } from './wrk.mjs'
 
 const rounds = 5
-const item = '/rabat-2022-07-08/7c'
+const statement = '/rabat-2022-07-08'
+/** What is measured, by name. */
+const pages = {
+  'an item': `${statement}/7c`,
+  'the text': `${statement}/statement`,
+  'the front page': statement,
+}
 /** How many days are asked for after each publication, and how many at once. */
 const asked = 1_000
 const atOnce = 16
@@ -21,22 +27,25 @@ const changes = 30
  * @param {string} ownerUrl the database, as its owner
  */
 export async function benchAsOf(site, ownerUrl) {
-  const html = await (await fetch(addresses(site)[0] ?? site)).text()
-  await withBarePage(bareSource(html), async (bare) => {
-    const measured = []
-    for (let round = 0; round <= rounds; round += 1) {
-      await publish(ownerUrl)
-      const pair = {
-        ours: await askEach(addresses(site)),
-        bare: await askEach(Array.from({ length: asked }, () => bare)),
+  for (const [name, page] of Object.entries(pages)) {
+    const days = addresses(site + page)
+    const html = await (await fetch(days[0] ?? site)).text()
+    await withBarePage(bareSource(html), async (bare) => {
+      const measured = []
+      for (let round = 0; round <= rounds; round += 1) {
+        await publish(ownerUrl)
+        const pair = {
+          ours: await askEach(days),
+          bare: await askEach(Array.from({ length: asked }, () => bare)),
+        }
+        if (round > 0) measured.push(pair) // the first round warms both up
       }
-      if (round > 0) measured.push(pair) // the first round warms both up
-    }
-    const address = `${site}${item}/as-of/2026-01-01`
-    await fetch(address)
-    const again = { ours: await load(address), bare: await load(bare) }
-    report(html.length, measured, again)
-  })
+      const address = `${site}${page}/as-of/2026-01-01`
+      await fetch(address)
+      const again = { ours: await load(address), bare: await load(bare) }
+      report(name, html.length, measured, again)
+    })
+  }
 }
 
 /**
@@ -89,7 +98,7 @@ export async function spreadChanges(ownerUrl) {
 
 /** Tells the server that something was published, after which nothing of the statement is kept. @param {string} ownerUrl */
 export async function publish(ownerUrl) {
-  const act = { objectType: 'commitment', verb: 'published', shown: true, slugs: [item.split('/')[1]] }
+  const act = { objectType: 'commitment', verb: 'published', shown: true, slugs: [statement.slice(1)] }
   await withConnection(ownerUrl, (client) =>
     client.query('SELECT pg_notify($1, $2)', ['suivi_events', JSON.stringify(act)]),
   )
@@ -99,11 +108,11 @@ function daysSince() {
   return Math.floor((Date.now() - first) / oneDay)
 }
 
-/** The page on a thousand days from the statement to today, in an order in which none follows the day before it. */
-function addresses(site) {
+/** A page on a thousand days from the statement to today, in an order in which none follows the day before it. */
+function addresses(page) {
   const all = Array.from({ length: daysSince() }, (_, day) => {
     const moment = new Date(first + day * oneDay).toISOString()
-    return `${site}${item}/as-of/${moment.slice(0, 10)}`
+    return `${page}/as-of/${moment.slice(0, 10)}`
   })
   // The same order every time: by a number that is far from that of its neighbours.
   return all
@@ -160,11 +169,11 @@ const pieces = ${JSON.stringify(pieces.map((text) => text + filler))}
 export default () => <main><p>{Date.now()}</p>{pieces.map((text, index) => <p key={index}>{text}</p>)}</main>`
 }
 
-function report(bytes, measured, again) {
+function report(name, bytes, measured, again) {
   const rate = middle(measured.map(({ ours, bare }) => ours.rate / bare.rate))
   const late = middle(measured.map(({ ours, bare }) => ours.late / bare.late))
   console.log(
-    `an item as of a day that nobody asked for, ${bytes} bytes: ${rate.toFixed(2)} times the requests a second of a bare dynamic page, ${late.toFixed(2)} of its 99th percentile (medians of ${rounds})`,
+    `${name} as of a day that nobody asked for, ${bytes} bytes: ${rate.toFixed(2)} times the requests a second of a bare dynamic page, ${late.toFixed(2)} of its 99th percentile (medians of ${rounds})`,
   )
   console.log(
     `the same, once somebody has asked for that day: ${(again.ours.rate / again.bare.rate).toFixed(1)} times, ${(again.ours.late / again.bare.late).toFixed(2)}`,
