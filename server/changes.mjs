@@ -101,6 +101,15 @@ export const changes = {
     published: PAGES,
     withdrew: PAGES_IF_SHOWN,
   },
+  // What came with a dossier is shown before a second person has read it, and goes from the pages where they send it back.
+  translation: {
+    imported: PAGES,
+    submitted: NOTHING,
+    'sent back': PAGES_IF_SHOWN,
+    approved: NOTHING,
+    published: PAGES,
+    withdrew: PAGES_IF_SHOWN,
+  },
   request: {
     added: NOTHING,
     edited: NOTHING,

@@ -42,6 +42,9 @@ import { submit } from '@/lib/status-update/mutations/submit'
 import { submitDraft } from '@/lib/status-update/mutations/submit-draft'
 import { typedCitation, typedReaffirmed } from '@/lib/status-update/rules/testing'
 import { composeSchema } from '@/lib/status-update/schema'
+import { findItemToTranslate } from '@/lib/translation/data/originals'
+import { translate } from '@/lib/translation/mutations/translate'
+import { translateSchema } from '@/lib/translation/schema'
 import type { Member } from './actor'
 import { answerOf, freshDatabase, memberOf, type RoleAccount, type TestDatabase } from './testing'
 
@@ -312,6 +315,22 @@ const forms: readonly Form[] = [
           found: 'nothing',
         }),
       ),
+  },
+  {
+    makes: 'translation',
+    by: 'analyst',
+    events: ['submitted'],
+    ready: async () => {
+      const [title] = (await findItemToTranslate(slug, '7c', 'es'))?.originals ?? []
+      const input = {
+        statement: slug,
+        reference: '7c',
+        field: 'title',
+        language: 'es',
+        original: title?.sha256,
+      }
+      return (by, key, more) => translate(by, translateSchema.parse({ ...input, key, text: words(more) }))
+    },
   },
   {
     makes: 'link',

@@ -10,6 +10,7 @@ export const NOUNS = [
   'withdrawal',
   'alignment',
   'bringing',
+  'translation',
 ] as const
 export type Noun = (typeof NOUNS)[number]
 
@@ -58,6 +59,7 @@ export type ReviewKey =
   | { readonly withdrawalId: string }
   | { readonly alignmentId: string }
   | { readonly bringingId: string }
+  | { readonly translationId: string }
 
 /** A decision as the reviewer's form sends it: on which work, and on exactly what they read. */
 export type DecisionTaken = {

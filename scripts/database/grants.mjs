@@ -275,6 +275,10 @@ const RIGHTS = {
   },
   // As a line: locked, and never changed.
   statements: { add: true, change: ['slug'] },
+  translations: {
+    add: true,
+    change: ['state', 'published_at', 'withdrawn_at', 'withdrawn_reason', 'withdrawn_language'],
+  },
   under_review: READ_ONLY,
   variant_readings: READ_ONLY,
   variants: READ_ONLY,

@@ -135,6 +135,10 @@ export const DECISIONS: Readonly<Record<string, Kind>> = {
     name: `'Search ' || object.id`,
     decided: [...reviews('reviews', 'search_id'), withdrawn('logged_searches')],
   },
+  translation: {
+    name: `'Translation ' || object.id`,
+    decided: [...reviews('reviews', 'translation_id', read), withdrawn('translations')],
+  },
   request: {
     name: `'Request ' || object.id`,
     decided: [

@@ -430,6 +430,7 @@ describe('tampering with decisions is found, whatever they are on', () => {
     ],
     'lineage-link': [...both('reviews', 'link_id', 'fingerprint'), withdrawn('lineage_links')],
     'search-log': [...both('reviews', 'search_id'), withdrawn('logged_searches')],
+    translation: [...both('reviews', 'translation_id', 'fingerprint'), withdrawn('translations')],
     request: [
       ...both('reviews', 'request_id'),
       'INSERT INTO request_acts (id, request_id, person_id) VALUES (gen_random_uuid(), $1, $2)',
@@ -518,6 +519,7 @@ describe('tampering with decisions is found, whatever they are on', () => {
   const CALLED: Readonly<Record<string, string>> = {
     note: 'Note',
     'search-log': 'Search',
+    translation: 'Translation',
     request: 'Request',
     statement: 'Statement',
     source: 'Source',

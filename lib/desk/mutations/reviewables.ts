@@ -8,6 +8,7 @@ import type { reviewable } from '@/lib/review/mutations/reviewable'
 import type { Noun } from '@/lib/review/types'
 import { searchReview } from '@/lib/search-log/mutations/search-review'
 import { alignmentReview } from '@/lib/statement/mutations/alignment-review'
+import { translationReview } from '@/lib/translation/mutations/translation-review'
 
 /** The reviews of every noun that the one mechanism knows. */
 export const REVIEWABLES: Readonly<Record<Noun, Pick<ReturnType<typeof reviewable>, 'decide' | 'withdraw'>>> =
@@ -19,4 +20,5 @@ export const REVIEWABLES: Readonly<Record<Noun, Pick<ReturnType<typeof reviewabl
     withdrawal: withdrawalReview,
     alignment: alignmentReview,
     bringing: bringingReview,
+    translation: translationReview,
   }

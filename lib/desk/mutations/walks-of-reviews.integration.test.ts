@@ -38,6 +38,10 @@ import { addRendering } from '@/lib/statement/mutations/add-rendering'
 import { saveAlignment } from '@/lib/statement/mutations/save-alignment'
 import { CLAUSES_A_PART } from '@/lib/statement/rules/alignment-parts'
 import { addRenderingSchema, saveAlignmentSchema } from '@/lib/statement/schema'
+import { findDeskTranslation } from '@/lib/translation/data/desk'
+import { findItemToTranslate } from '@/lib/translation/data/originals'
+import { translate } from '@/lib/translation/mutations/translate'
+import { translateSchema } from '@/lib/translation/schema'
 import { REVIEWABLES } from './reviewables'
 
 // Random walks through the review of every noun that the one mechanism knows, by the real mutations on a real database: honest steps and the
@@ -224,6 +228,27 @@ const SUBJECTS: Readonly<Record<Noun, Subject>> = {
     },
     fingerprint: async (id) => (await findBringing(as('rita'), id))?.fingerprint ?? '',
     mend: submitBringing,
+  },
+  translation: {
+    table: 'translations',
+    key: 'translation_id',
+    writers: ['ana', 'ben', 'both'],
+    acts: { made: ['submitted'], mended: [] },
+    closed: 'already_decided',
+    make: async (by) => {
+      const [title] = (await findItemToTranslate(slug, '7c', 'es'))?.originals ?? []
+      const input = {
+        statement: slug,
+        reference: '7c',
+        field: 'title',
+        language: 'es',
+        original: title?.sha256,
+      }
+      const text = `Título de prueba "${randomUUID()}"`
+      return translate(by, translateSchema.parse({ ...input, key: randomUUID(), text }))
+    },
+    fingerprint: async (id) => (await findDeskTranslation(as('rita'), id))?.fingerprint ?? '',
+    mend: null,
   },
 }
 function submitBringing(by: Member, id: string, version: number): Promise<unknown> {

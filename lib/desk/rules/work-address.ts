@@ -6,6 +6,7 @@ import {
   deskMarkAddress,
   deskNoteAddress,
   deskSearchAddress,
+  deskTranslationAddress,
 } from '@/lib/statement/rules/addresses'
 
 const ADDRESS: Readonly<Record<Noun, (id: string) => string>> = {
@@ -16,6 +17,7 @@ const ADDRESS: Readonly<Record<Noun, (id: string) => string>> = {
   withdrawal: deskMarkAddress,
   alignment: alignmentAddress,
   bringing: (id) => bringAddress(id, 'submit'),
+  translation: deskTranslationAddress,
 }
 
 /** The desk's page of something that is under review: where it is read, decided on and mended. */

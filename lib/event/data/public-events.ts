@@ -154,6 +154,8 @@ function isPublicAct(slug: string, { after, before, objects = null }: AskedActs)
         AND EXISTS (SELECT FROM notes o WHERE o.id = e.object_id::uuid AND o.published_at IS NOT NULL)
       WHEN 'search-log' THEN (e.verb = 'published' OR ${endedPublicly})
         AND EXISTS (SELECT FROM logged_searches o WHERE o.id = e.object_id::uuid AND o.published_at IS NOT NULL)
+      WHEN 'translation' THEN (e.verb = 'published' OR ${endedPublicly})
+        AND EXISTS (SELECT FROM translations o WHERE o.id = e.object_id::uuid AND o.published_at IS NOT NULL)
       WHEN 'request' THEN e.verb = 'published'
         AND EXISTS (SELECT FROM access_requests o WHERE o.id = e.object_id::uuid AND o.published_at IS NOT NULL)
       WHEN 'follow-up' THEN (e.verb IN ('published', 'completed') OR ${endedPublicly})

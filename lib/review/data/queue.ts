@@ -6,7 +6,10 @@ import { type Noun, type QueueEntry, READ_BY_REVIEWERS, type ReviewState } from 
 /** How many lines a list shows. */
 const MOST = 100
 
-/** Everything that awaits a review and that the member had no hand in, whatever it is, oldest first: reviewers decide on it, analysts read it. */
+/**
+ * Everything that awaits a review and that the member had no hand in, whatever it is, oldest first: reviewers decide on it, analysts read it.
+ * What came with a dossier, some hundreds of translations, waits in lists of its own.
+ */
 export async function findQueue(actor: Member): Promise<QueueEntry[]> {
   const decides = holds(actor, 'reviewer')
   if (!decides && !holds(actor, 'analyst')) return []
@@ -15,7 +18,7 @@ export async function findQueue(actor: Member): Promise<QueueEntry[]> {
     SELECT u.noun, u.id, u.reference, u.words, u.language, u.state, u.submitted_at AS "submittedAt", s.slug, p.public_name AS author,
            NULL AS reason, NULL AS "sentBackAt", NULL AS "sentBackBy"
       FROM under_review u LEFT JOIN statements s ON s.id = u.statement_id JOIN people p ON p.id = u.author_id
-     WHERE u.state = 'submitted' AND ${actor.id}::uuid <> ALL (u.people) AND u.noun <> ALL (${kept}::text[])
+     WHERE u.state = 'submitted' AND ${actor.id}::uuid <> ALL (u.people) AND u.noun <> ALL (${kept}::text[]) AND p.kind = 'person'
      ORDER BY u.submitted_at, u.id
      LIMIT ${MOST}`
   return rows.map(entryOf)

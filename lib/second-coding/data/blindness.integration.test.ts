@@ -448,6 +448,8 @@ const WHY: Record<string, string> = {
   'lib/status-update/data/search-logs.ts': 'public only',
   'lib/status-update/data/source-work.ts': 'findKeptFrom',
   'lib/status-update/data/standings.ts': 'public only',
+  'lib/translation/data/desk.ts': 'public only',
+  'lib/translation/data/originals.ts': 'public only',
   'lib/status-update/mutations/lock-line.ts': 'for mutations',
   'lib/status-update/mutations/save-draft.ts': 'a number only',
   'lib/status-update/mutations/submit.ts': 'for mutations',

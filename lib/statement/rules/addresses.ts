@@ -147,6 +147,21 @@ export function deskNoteAddress(id: string): string {
   return `/desk/notes/${id}`
 }
 
+/** The desk's list of translations into a language. */
+export function deskTranslationsAddress(language: string): string {
+  return `/desk/translations?into=${language}`
+}
+
+/** The desk's page on which our words on an item are translated into a language. */
+export function translateAddress(slug: string, reference: string, language: string): string {
+  return `/desk/translations/new?statement=${slug}&item=${reference}&into=${language}`
+}
+
+/** One translation on the desk. */
+export function deskTranslationAddress(id: string): string {
+  return `/desk/translations/${id}`
+}
+
 /** One logged search on the desk. */
 export function deskSearchAddress(id: string): string {
   return `/desk/searches/${id}`

@@ -34,7 +34,7 @@ export const RESERVED_SEGMENTS: readonly string[] = [
   ],
   ...['statements', 'timegate', 'timemap', 'well-known'],
   ...['bring', 'codings', 'corrections', 'follow-ups', 'lineage', 'marks', 'new', 'notes', 'people'],
-  ...['reader-messages', 'requests', 'reviews', 'searches', 'sources', 'wording'],
+  ...['reader-messages', 'requests', 'reviews', 'searches', 'sources', 'translations', 'wording'],
 ]
 
 /** Short enough to be read out, long enough for a place and a date. */

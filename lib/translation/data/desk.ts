@@ -1,0 +1,143 @@
+import 'server-only'
+import type { Member } from '@/lib/platform/actor'
+import { db, type RowOf } from '@/lib/platform/db'
+import { findDecisions } from '@/lib/review/data/decisions'
+import { answer } from '@/lib/review/policy'
+import { originalHash, type TranslatedField, type WordsIn } from '@/lib/statement/rules/translated'
+import { contentHash } from '../rules/content-hash'
+import { type DeskTranslation, TRANSLATION_WRITERS, type TranslationEntry } from '../types'
+import { publicRevisions, shownOf } from './originals'
+
+/** How many the list holds. */
+const most = 200
+
+/** The translations into a language: what awaits review first, in reading order, then what was decided on. */
+export async function findTranslations(language: string): Promise<TranslationEntry[]> {
+  const rows = await db().translation.findMany({
+    where: { language },
+    orderBy: [
+      { state: 'asc' },
+      { commitment: { passageNumber: 'asc' } },
+      { commitment: { start: 'asc' } },
+      { field: 'asc' },
+      { id: 'asc' },
+    ],
+    take: most,
+    select: entrySelect,
+  })
+  return rows.map(entryOf)
+}
+
+/** How many translations into each language await review. */
+export async function countAwaiting(): Promise<Readonly<Record<string, number>>> {
+  const rows = await db().translation.groupBy({
+    by: ['language'],
+    where: { state: 'submitted' },
+    _count: { _all: true },
+  })
+  return Object.fromEntries(rows.map(({ language, _count }) => [language, _count._all]))
+}
+
+/** One translation, whole, with the words that it translates; null when there is none. */
+export async function findDeskTranslation(actor: Member, id: string): Promise<DeskTranslation | null> {
+  const row = await db().translation.findUnique({ where: { id }, select: wholeSelect })
+  if (!row) return null
+  const { state, authorId, publishedAt, shownAt, withdrawnAt } = row
+  const wasPublished = publishedAt !== null || shownAt !== null
+  const work = { state, authorId, people: [authorId], writers: TRANSLATION_WRITERS, wasPublished }
+  const original = saidAt(row).find((each) => originalHash(each) === row.originalSha256)
+  if (!original) throw new Error(`translation ${id} is of words that are not there`)
+  return {
+    ...entryOf(row),
+    party: row.line?.party ?? null,
+    isImported: shownAt !== null,
+    original: { text: original.text, language: original.language },
+    isCurrent: original.stands,
+    fingerprint: contentHash(row),
+    publishedAt: publishedAt?.toISOString() ?? null,
+    withdrawn: withdrawnAt && {
+      at: withdrawnAt.toISOString(),
+      reason: row.withdrawnReason ?? '',
+      language: row.withdrawnLanguage ?? '',
+    },
+    decisions: await findDecisions({ translationId: id }),
+    isMine: authorId === actor.id,
+    may: { approve: answer(actor, 'approve', work), withdraw: answer(actor, 'withdraw', work) },
+  }
+}
+
+/** What readers see, or saw, where a translation stands. */
+function saidAt({ field, commitment, line }: WholeRow): (WordsIn & { readonly stands: boolean })[] {
+  if (line === null) {
+    const { title, titleLanguage: language, whyThisForce } = commitment
+    return [{ language, text: field === 'title' ? title : whyThisForce, stands: true }]
+  }
+  const shown = shownOf(line.party, line.revisions)
+  const newestFirst = [...line.revisions].sort((a, b) => b.number - a.number)
+  return newestFirst.flatMap((revision) => {
+    const text = wordsOf(field, revision)
+    const language = revision.rationaleLanguage
+    const stands = shown !== null && wordsOf(field, shown) === text && shown.rationaleLanguage === language
+    return text === null ? [] : [{ language, text, stands }]
+  })
+}
+
+function wordsOf(
+  field: TranslatedField,
+  said: { readonly inShort: string | null; readonly inShortWhole: string | null; readonly rationale: string },
+): string | null {
+  if (field === 'in_short') return said.inShort
+  return field === 'in_short_whole' ? said.inShortWhole : said.rationale
+}
+
+const entrySelect = {
+  id: true,
+  field: true,
+  language: true,
+  text: true,
+  state: true,
+  createdAt: true,
+  author: { select: { publicName: true } },
+  statement: { select: { slug: true } },
+  commitment: { select: { reference: true } },
+} as const
+
+const wholeSelect = {
+  ...entrySelect,
+  authorId: true,
+  commitmentId: true,
+  lineId: true,
+  originalSha256: true,
+  shownAt: true,
+  publishedAt: true,
+  withdrawnAt: true,
+  withdrawnReason: true,
+  withdrawnLanguage: true,
+  commitment: { select: { reference: true, title: true, titleLanguage: true, whyThisForce: true } },
+  line: { select: { party: true, revisions: publicRevisions } },
+} as const
+type WholeRow = RowOf<'translation', typeof wholeSelect>
+
+function entryOf({
+  createdAt,
+  author,
+  statement,
+  commitment,
+  id,
+  field,
+  language,
+  text,
+  state,
+}: RowOf<'translation', typeof entrySelect>): TranslationEntry {
+  return {
+    id,
+    field,
+    language,
+    text,
+    state,
+    slug: statement.slug,
+    reference: commitment.reference,
+    author: author.publicName,
+    createdAt: createdAt.toISOString(),
+  }
+}

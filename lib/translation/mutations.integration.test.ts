@@ -1,0 +1,217 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Member } from '@/lib/platform/actor'
+import {
+  answerOf,
+  freshDatabase,
+  memberOf,
+  type TestDatabase,
+  verbsOn,
+  withClient,
+} from '@/lib/platform/testing'
+import { findMine, findQueue } from '@/lib/review/data/queue'
+import type { TranslatedField } from '@/lib/statement/rules/translated'
+import { countAwaiting, findDeskTranslation, findTranslations } from './data/desk'
+import { findItemToTranslate } from './data/originals'
+import { translate } from './mutations/translate'
+import { translationReview } from './mutations/translation-review'
+import { translateSchema } from './schema'
+import type { OriginalView } from './types'
+
+const slug = 'rabat-2022-07-08'
+
+let database: TestDatabase
+let analyst: Member
+let both: Member
+let reviewer: Member
+let administrator: Member
+
+beforeAll(async () => {
+  database = await freshDatabase({ seeded: true })
+  analyst = await memberOf(database, 'analyst')
+  both = await memberOf(database, 'analyst2', 'reviewer')
+  reviewer = await memberOf(database, 'reviewer')
+  administrator = await memberOf(database, 'admin')
+})
+afterAll(() => database.close())
+
+async function originalOf(field: TranslatedField, reference = '7b', language = 'es'): Promise<OriginalView> {
+  const item = await findItemToTranslate(slug, reference, language)
+  const original = item?.originals.find((each) => each.field === field)
+  if (!original) throw new Error(`${reference} has no ${field}`)
+  return original
+}
+
+async function form(field: TranslatedField, changes: Record<string, string> = {}, reference = '7b') {
+  const { lineId, sha256 } = await originalOf(field, reference)
+  return translateSchema.parse({
+    key: randomUUID(),
+    statement: slug,
+    reference,
+    field,
+    line: lineId ?? '',
+    original: sha256,
+    language: 'es',
+    text: 'Frase de prueba, de ninguna fuente.',
+    ...changes,
+  })
+}
+const translated = async (field: TranslatedField = 'in_short', by = analyst) =>
+  (await translate(by, await form(field))).id
+const because = (id: string) => ({ id, reason: 'Test reason', language: 'en' })
+
+/** A decision on a translation as its page shows it. */
+async function decided(by: Member, id: string, decision: 'approve' | 'send_back' = 'approve') {
+  const fingerprint = (await findDeskTranslation(reviewer, id))?.fingerprint ?? ''
+  return translationReview.decide(by, {
+    id,
+    fingerprint,
+    decision,
+    reason: decision === 'approve' ? '' : 'Test reason',
+  })
+}
+
+describe('what can be translated', () => {
+  it('is what readers see of an item in our words, and no word of the statement', async () => {
+    const item = await findItemToTranslate(slug, '7c', 'es')
+    expect(item?.originals.map(({ field, party }) => `${party ?? 'item'} ${field}`)).toEqual([
+      'item title',
+      'item why_this_force',
+      ...['eu-commission', 'morocco', 'spain'].flatMap((party) =>
+        ['in_short_whole', 'in_short', 'rationale'].map((field) => `${party} ${field}`),
+      ),
+    ])
+    expect(item?.originals.some(({ text }) => text === item.exact.text)).toBe(false)
+    expect(await findItemToTranslate(slug, '99z', 'es')).toBeNull()
+  })
+
+  it('has the translations that came with the dossier, which wait in lists of their own', async () => {
+    const { translations } = await originalOf('in_short', '7e', 'fr')
+    expect(translations).toMatchObject([{ state: 'submitted', isImported: true, isCurrent: true }])
+    expect((await findQueue(reviewer)).filter(({ noun }) => noun === 'translation')).toEqual([])
+    const awaiting = await countAwaiting()
+    expect(Object.keys(awaiting).sort()).toEqual(['ar', 'es', 'fr'])
+    expect(await findTranslations('fr')).toHaveLength(awaiting.fr ?? 0)
+  })
+})
+
+describe('translating', () => {
+  it('is for analysts, and asks for a review', async () => {
+    const input = await form('in_short')
+    expect(await answerOf(translate(administrator, input))).toBe('not_permitted')
+    expect(await answerOf(translate(reviewer, input))).toBe('not_permitted')
+    const [{ id }, again] = await Promise.all([translate(analyst, input), translate(analyst, input)])
+    expect(again).toEqual({ id })
+    expect(await verbsOn(database, id)).toEqual(['submitted'])
+    expect(await findDeskTranslation(analyst, id)).toMatchObject({
+      state: 'submitted',
+      isMine: true,
+      isCurrent: true,
+      reference: '7b',
+      original: { language: 'en' },
+    })
+    expect((await findQueue(reviewer)).map((entry) => entry.id)).toContain(id)
+    expect((await findMine(analyst)).map((entry) => entry.id)).toContain(id)
+  })
+
+  it('refuses the language of the original, other words than stand, and what is not there', async () => {
+    expect(await answerOf(translate(analyst, await form('title', { language: 'en' })))).toEqual({
+      language: ['language'],
+    })
+    expect(await answerOf(translate(analyst, await form('title', { original: 'f'.repeat(64) })))).toBe(
+      'stale',
+    )
+    expect(await answerOf(translate(analyst, await form('title', { reference: '99z' })))).toBe('not_found')
+    expect(await answerOf(translate(analyst, await form('title', { line: randomUUID() })))).toBe('not_found')
+  })
+
+  it('keeps the numbers of a rationale', async () => {
+    expect(await answerOf(translate(analyst, await form('rationale')))).toEqual({ text: ['citations'] })
+    const { text } = await originalOf('rationale')
+    expect(await answerOf(translate(analyst, await form('rationale', { text })))).toBe('done')
+  })
+})
+
+describe('the review', () => {
+  it('publishes it, and is never that of whoever translated it', async () => {
+    const id = await translated()
+    const own = await translated('in_short', both)
+    expect(await answerOf(decided(analyst, id))).toBe('not_permitted')
+    expect(await answerOf(decided(both, own))).toBe('own_work')
+    expect(await decided(reviewer, id)).toMatchObject({ slugs: [slug], isPublic: true })
+    expect(await verbsOn(database, id)).toEqual(['submitted', 'approved', 'published'])
+    expect(await answerOf(decided(both, id))).toBe('already_decided')
+  })
+
+  it('sends back what came with the dossier as well, and readers see that no more', async () => {
+    const [first] = (await originalOf('why_this_force', '7d')).translations
+    const id = first?.id ?? ''
+    expect(await decided(reviewer, id, 'send_back')).toMatchObject({ isPublic: true })
+    expect(await findDeskTranslation(analyst, id)).toMatchObject({ state: 'sent_back', isMine: false })
+    expect(await answerOf(decided(reviewer, id))).toBe('already_decided')
+  })
+
+  it('ends where it is taken back, by its author or, once it is public, by a reviewer', async () => {
+    const id = await translated()
+    expect(await answerOf(translationReview.withdraw(reviewer, because(id)))).toBe('not_permitted')
+    await decided(reviewer, id)
+    expect(await answerOf(translationReview.withdraw(both, because(id)))).toBe('done')
+    expect(await verbsOn(database, id)).toEqual(['submitted', 'approved', 'published', 'withdrew'])
+    expect(await answerOf(translationReview.withdraw(analyst, because(id)))).toBe('already_decided')
+  })
+})
+
+describe('the database itself', () => {
+  const refusal = async (sql: string, values: unknown[] = []) => {
+    try {
+      await withClient(database.ownerUrl, (client) => client.query(sql, values))
+      return 'done'
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error)
+    }
+  }
+  const copy = (id: string, changes: Readonly<Record<string, string>>) => {
+    const columns = ['statement_id', 'commitment_id', 'line_id', 'field', 'language', 'text']
+    const all = [...columns, 'original_language', 'original_sha256', 'author_id', 'shown_at']
+    const values = all.map((column) => changes[column] ?? column)
+    return refusal(
+      `INSERT INTO translations (id, ${all.join(', ')})
+       SELECT gen_random_uuid(), ${values.join(', ')} FROM translations WHERE id = $1`,
+      [id],
+    )
+  }
+
+  it('never changes what a translation says, and never removes one', async () => {
+    const id = await translated()
+    expect(await refusal(`UPDATE translations SET text = 'other' WHERE id = $1`, [id])).toMatch(
+      /never changes/,
+    )
+    expect(await refusal('DELETE FROM translations WHERE id = $1', [id])).not.toBe('done')
+    expect(await refusal('TRUNCATE translations CASCADE')).not.toBe('done')
+  })
+
+  it('publishes none that nobody else has read', async () => {
+    const id = await translated()
+    const publish = `UPDATE translations SET state = 'published', published_at = now() WHERE id = $1`
+    expect(await refusal(publish, [id])).toMatch(/second person/)
+    const review = `INSERT INTO reviews (id, translation_id, reviewer_id, decision, fingerprint)
+      VALUES (gen_random_uuid(), $1, $2, 'approve', repeat('a', 64))`
+    expect(await refusal(review, [id, analyst.id])).toMatch(/their own/)
+  })
+
+  it('takes none that does not fit its place, is of its own language, or of words that nobody said', async () => {
+    const id = await translated()
+    expect(await copy(id, {})).toBe('done')
+    expect(await copy(id, { text: `repeat('x', 141)` })).toMatch(/fit_their_place/)
+    expect(await copy(id, { text: `repeat('x', 140)` })).toBe('done')
+    expect(await copy(id, { language: `'en'` })).toMatch(/another_language/)
+    expect(await copy(id, { original_sha256: `repeat('a', 64)` })).toMatch(/words of ours/)
+    expect(await copy(id, { original_language: `'fr'` })).toMatch(/words of ours/)
+    expect(await copy(id, { field: `'title'` })).not.toBe('done')
+  })
+
+  it('shows nothing of a person before a second one has read it', async () => {
+    const id = await translated()
+    expect(await copy(id, { shown_at: 'now()' })).toMatch(/second one/)
+  })
+})

@@ -1,0 +1,55 @@
+import 'server-only'
+import { recordEvent } from '@/lib/event/mutations/record-event'
+import type { Member } from '@/lib/platform/actor'
+import { authorize } from '@/lib/platform/authorize'
+import type { Transaction } from '@/lib/platform/db'
+import { Invalid, Refusal } from '@/lib/platform/errors'
+import { madeOne, once } from '@/lib/platform/once'
+import { begun, may } from '@/lib/review/policy'
+import { originalHash } from '@/lib/statement/rules/translated'
+import { findOriginal } from '../data/originals'
+import { contentHash } from '../rules/content-hash'
+import { citesTheSame } from '../rules/faults'
+import type { Fault, TranslateInput } from '../schema'
+import { TRANSLATION_WRITERS } from '../types'
+
+/**
+ * Proposes a translation of a text of ours that readers see, and asks for a review. What it says never changes. The same form sent twice
+ * proposes one.
+ *
+ * @throws Invalid `language` (that of the original), `text` (of a rationale: it does not point to the citations of its original)
+ * @throws Refusal `not_permitted`; `not_found` (no such text stands); `stale` (it says something else than the form showed); as `once`
+ */
+export function translate(actor: Member, input: TranslateInput): Promise<{ id: string }> {
+  return once(actor, 'translation', input, madeOne, (tx) => write(tx, actor, input))
+}
+
+async function write(tx: Transaction, actor: Member, input: TranslateInput): Promise<{ id: string }> {
+  authorize(may, actor, 'submit', begun(actor, TRANSLATION_WRITERS))
+  const { statement: slug, reference, field, line: lineId, language, text } = input
+  const original = await findOriginal(tx, { slug, reference, field, lineId })
+  if (!original) throw new Refusal('not_found')
+  const { commitmentId, statementId, language: originalLanguage } = original
+  const originalSha256 = originalHash(original)
+  if (originalSha256 !== input.original) throw new Refusal('stale')
+  if (language === originalLanguage) throw wrong('language', 'language')
+  if (field === 'rationale' && !citesTheSame(original.text, text)) throw wrong('text', 'citations')
+  const said = { commitmentId, lineId, field, language, text, originalSha256 }
+  const { id } = await tx.translation.create({
+    data: { ...said, statementId, originalLanguage, authorId: actor.id },
+    select: { id: true },
+  })
+  await recordEvent(tx, {
+    actor: { kind: 'person', id: actor.id },
+    verb: 'submitted',
+    objectType: 'translation',
+    objectId: id,
+    statementId,
+    payload: { contentSha256: contentHash(said) },
+  })
+  return { id }
+}
+
+function wrong(field: string, fault: Fault): Invalid {
+  return new Invalid({ [field]: [fault] })
+}

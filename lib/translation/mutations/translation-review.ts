@@ -1,0 +1,56 @@
+import 'server-only'
+import type { Transaction } from '@/lib/platform/db'
+import { Refusal } from '@/lib/platform/errors'
+import type { Kind, Reviewed } from '@/lib/review/mutations/kind'
+import { reviewable } from '@/lib/review/mutations/reviewable'
+import { contentHash, type TranslationSaid } from '../rules/content-hash'
+import { TRANSLATION_WRITERS } from '../types'
+
+/** A translation as its review needs it. */
+type LockedTranslation = Reviewed & TranslationSaid & { readonly isAboutPublic: boolean }
+
+// What a translation says never changes, so there is nothing that it could be submitted again with.
+const translation: Kind<LockedTranslation, Record<string, never>> = {
+  key: (translationId) => ({ translationId }),
+  lock: lockTranslation,
+  fingerprint: contentHash,
+  obstacle: ({ isAboutPublic }, verb) =>
+    verb !== 'approve' || isAboutPublic ? null : new Refusal('about_hidden'),
+  act: ({ id }, verb) => ({ objectType: 'translation', objectId: id, verb }),
+  payload: (row, _act, added) => ({ contentSha256: contentHash(row), ...added }),
+  write: (tx, { id }, step) => tx.translation.update({ where: { id }, data: step, select: { id: true } }),
+}
+export const translationReview = reviewable(translation)
+
+async function lockTranslation(tx: Transaction, id: string): Promise<LockedTranslation | null> {
+  await tx.$queryRaw`SELECT FROM translations WHERE id = ${id}::uuid FOR UPDATE`
+  const row = await tx.translation.findUnique({ where: { id }, select: lockedSelect })
+  if (!row) return null
+  const { statement, commitment, publishedAt, shownAt, ...rest } = row
+  return {
+    ...rest,
+    isAboutPublic: commitment.state === 'published',
+    people: [row.authorId],
+    writers: TRANSLATION_WRITERS,
+    wasPublished: publishedAt !== null || shownAt !== null,
+    version: 1,
+    slugs: [statement.slug],
+  }
+}
+
+const lockedSelect = {
+  id: true,
+  state: true,
+  authorId: true,
+  statementId: true,
+  commitmentId: true,
+  lineId: true,
+  field: true,
+  language: true,
+  text: true,
+  originalSha256: true,
+  publishedAt: true,
+  shownAt: true,
+  statement: { select: { slug: true } },
+  commitment: { select: { state: true } },
+} as const

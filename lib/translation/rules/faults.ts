@@ -1,0 +1,50 @@
+import { isPlainLine, isPlainText } from '@/lib/platform/keepable'
+import type { TranslatedField } from '@/lib/statement/rules/translated'
+import { faultOfInShort } from '@/lib/status-update/rules/in-short'
+import { readRationale } from '@/lib/status-update/rules/rationale'
+
+/** How long a title may be, in UTF-16 units: as that of an item. */
+export const LONGEST_TITLE = 120
+/** The same of what has no place of its own to fit into. */
+export const LONGEST_TEXT = 10_000
+
+/** What can be wrong with the words of a translation; each is translated as `translation.fault.<code>`. */
+export type WordsFault =
+  | 'text'
+  | 'text_long'
+  | 'title_long'
+  | 'in_short_long'
+  | 'in_short_sentences'
+  | 'characters'
+  | 'citations'
+
+const OF_IN_SHORT = {
+  inShort: 'text',
+  inShortLong: 'in_short_long',
+  inShortSentences: 'in_short_sentences',
+} as const
+
+/** What is wrong with the words of a translation, by what it is of; null where nothing is. */
+export function faultOfWords(field: TranslatedField, text: string, language: string): WordsFault | null {
+  if (text === '') return 'text'
+  if (!(field === 'why_this_force' || field === 'rationale' ? isPlainText : isPlainLine)(text))
+    return 'characters'
+  switch (field) {
+    case 'in_short':
+    case 'in_short_whole': {
+      const fault = faultOfInShort(text, language)
+      return fault && OF_IN_SHORT[fault]
+    }
+    case 'title':
+      return text.length > LONGEST_TITLE ? 'title_long' : null
+    case 'why_this_force':
+    case 'rationale':
+      return text.length > LONGEST_TEXT ? 'text_long' : null
+  }
+}
+
+/** Whether a translated rationale points to the citations that its original points to, and to no others. */
+export function citesTheSame(original: string, text: string): boolean {
+  const cited = (words: string) => [...readRationale(words).references].sort((a, b) => a - b).join(' ')
+  return cited(original) === cited(text)
+}

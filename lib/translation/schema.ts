@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { locales } from '@/lib/i18n/routing'
+import { formKey } from '@/lib/platform/form-key'
+import { TRANSLATED_FIELDS } from '@/lib/statement/rules/translated'
+import { faultOfWords } from './rules/faults'
+
+/** What can be wrong with a field; each is translated as `translation.fault.<code>`. */
+export const faults = [
+  'text',
+  'text_long',
+  'title_long',
+  'in_short_long',
+  'in_short_sentences',
+  'characters',
+  'citations',
+  'language',
+  'malformed',
+] as const
+export type Fault = (typeof faults)[number]
+
+const fault = (code: Fault): string => code
+
+/** The form that proposes a translation: of which text, in exactly which words, and how it is said in another language. */
+export const translateSchema = z
+  .object({
+    key: formKey,
+    statement: z.string(fault('malformed')).regex(/^[a-z0-9-]{1,80}$/, fault('malformed')),
+    reference: z.string(fault('malformed')).regex(/^[a-z0-9]{1,20}$/, fault('malformed')),
+    field: z.enum(TRANSLATED_FIELDS, fault('malformed')),
+    line: z
+      .union([z.literal(''), z.uuid()], fault('malformed'))
+      .default('')
+      .transform((id) => id || null),
+    original: z.string(fault('malformed')).regex(/^[0-9a-f]{64}$/, fault('malformed')),
+    language: z.enum(locales, fault('language')),
+    text: z
+      .string(fault('malformed'))
+      .default('')
+      .transform((text) => text.replaceAll('\r\n', '\n').trim()),
+  })
+  .superRefine(({ field, text, language }, context) => {
+    const wrong = faultOfWords(field, text, language)
+    if (wrong) context.addIssue({ code: 'custom', path: ['text'], message: fault(wrong) })
+  })
+export type TranslateInput = z.output<typeof translateSchema>

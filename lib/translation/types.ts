@@ -1,0 +1,79 @@
+import type { Role } from '@/lib/platform/actor'
+import type { RefusalCode } from '@/lib/platform/errors'
+import type { DecisionView, ReviewState } from '@/lib/review/types'
+import type { TranslatedField, WordsIn } from '@/lib/statement/rules/translated'
+import type { PartyView } from '@/lib/statement/types'
+
+/** Views of translations of our own words. Moments are ISO strings. */
+
+/** Who translates. */
+export const TRANSLATION_WRITERS = ['analyst'] as const satisfies readonly Role[]
+
+/** What a translation is of: a text of an item, or of the judgement that is shown on one of its lines. */
+export type Place = {
+  readonly field: TranslatedField
+  /** Null for what is said of the item itself. */
+  readonly lineId: string | null
+}
+
+/** A text of ours as readers see it in its own language, to be translated. */
+export type OriginalView = Place &
+  WordsIn & {
+    readonly sha256: string
+    /** Whose line it is: a party's key, `all` for all together; null for what is said of the item. */
+    readonly party: string | null
+    /** The translations into the language that was asked for, newest first. */
+    readonly translations: readonly TranslationLine[]
+  }
+
+/** A translation in the list below its original. */
+export type TranslationLine = {
+  readonly id: string
+  readonly text: string
+  readonly state: ReviewState
+  readonly author: string
+  /** Whether it came with a dossier, so that readers see it before a second person has read it. */
+  readonly isImported: boolean
+  /** Whether it translates the words that stand, and no earlier wording. */
+  readonly isCurrent: boolean
+}
+
+/** What the page shows on which an item is translated. */
+export type ItemToTranslate = {
+  readonly slug: string
+  readonly reference: string
+  readonly parties: readonly PartyView[]
+  readonly title: WordsIn
+  /** The item's own words, which are never translated here. */
+  readonly exact: WordsIn
+  readonly originals: readonly OriginalView[]
+}
+
+/** A translation in the desk's list. */
+export type TranslationEntry = {
+  readonly id: string
+  readonly slug: string
+  readonly reference: string
+  readonly field: TranslatedField
+  readonly language: string
+  readonly text: string
+  readonly state: ReviewState
+  readonly author: string
+  readonly createdAt: string
+}
+
+/** One translation on the desk, whole. */
+export type DeskTranslation = TranslationEntry & {
+  readonly party: string | null
+  readonly isImported: boolean
+  /** The words that it translates. */
+  readonly original: WordsIn
+  /** Whether these are what stands. */
+  readonly isCurrent: boolean
+  readonly fingerprint: string
+  readonly publishedAt: string | null
+  readonly withdrawn: { readonly at: string; readonly reason: string; readonly language: string } | null
+  readonly decisions: readonly DecisionView[]
+  readonly isMine: boolean
+  readonly may: { readonly approve: true | RefusalCode; readonly withdraw: true | RefusalCode }
+}
