@@ -5,8 +5,9 @@ import { contains, contextOf, sliceOf } from '@/lib/statement/rules/span'
 import { faultOfInShort } from '@/lib/status-update/rules/in-short'
 import { judgementsFor } from '@/lib/status-update/rules/method'
 import { readRationale } from '@/lib/status-update/rules/rationale'
+import { checkTranslations } from './check-translations'
 import type { Material } from './read'
-import { SeedRefusal } from './refusal'
+import { demand } from './refusal'
 import type { Brief, Item, JudgementOfFile, Reading, SeenTextOfFile, SourceOfFile } from './schema'
 
 /**
@@ -52,6 +53,7 @@ export function checkMaterial(material: Material): void {
   for (const rendering of dossier.renderings) checkSeenText(rendering, material)
   for (const judgement of dossier.judgements) checkJudgement(judgement, material)
   checkHeadlines(material)
+  checkTranslations(material)
 }
 
 function checkItem(item: Item, { dossier, text }: Material): void {
@@ -224,8 +226,4 @@ function refuseSets(noun: string, wanted: readonly string[], found: readonly str
 function refuseTwice(noun: string, names: readonly string[]): void {
   const twice = names.find((name, index) => names.indexOf(name) !== index)
   demand(twice === undefined, `The ${noun} ${twice} stands twice in the dossier.`)
-}
-
-function demand(holds: boolean, sentence: string): void {
-  if (!holds) throw new SeedRefusal(sentence)
 }

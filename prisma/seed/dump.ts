@@ -11,6 +11,7 @@ const moments = [
   'brought_at',
   'state_since',
   'shown_as_interim_at',
+  'shown_at',
   'hash',
   'previous_hash',
   'salt',

@@ -10,21 +10,24 @@ import {
   dossierSchema,
   type Headlines,
   headlinesSchema,
+  type Translations,
+  translationsSchema,
 } from './schema'
 
-/** The starter dossier as it was read: the file, the statement's text, a brief for each reading of a variant, a sentence for each judgement. */
+/** The starter dossier as it was read: the file, the statement's text, a brief for each reading of a variant, a sentence for each judgement, and our words in further languages. */
 export type Material = {
   readonly dossier: Dossier
   readonly text: string
   readonly briefs: readonly Brief[]
   readonly headlines: Headlines
+  readonly translations: Translations
 }
 
 /** Where the project keeps the starter dossier. */
 export const dataFolder = path.join(import.meta.dirname, 'data')
 
 /**
- * Reads the starter dossier's four files.
+ * Reads the starter dossier's five files.
  *
  * @throws SeedRefusal that names the file, and the field where it has one, when a file is away, not as described or not the text it
  *   says it is
@@ -33,13 +36,14 @@ export async function readMaterial(folder: string): Promise<Material> {
   const dossier = await readJson(folder, 'rabat-2022.json', dossierSchema)
   const briefs = await readJson(folder, 'rabat-2022.briefs.json', briefsSchema)
   const headlines = await readJson(folder, 'rabat-2022.headlines.json', headlinesSchema)
+  const translations = await readJson(folder, 'rabat-2022.translations.json', translationsSchema)
   const [base] = dossier.statement.renderings
   const name = path.basename(base.text_file)
   const bytes = await readBytes(folder, name)
   if (createHash('sha256').update(bytes).digest('hex') !== base.sha256) {
     throw new SeedRefusal(`${name} is not the text of the dossier: its SHA-256 is not ${base.sha256}.`)
   }
-  return { dossier, briefs, headlines, text: decode(bytes, name) }
+  return { dossier, briefs, headlines, translations, text: decode(bytes, name) }
 }
 
 async function readJson<Schema extends z.ZodType>(

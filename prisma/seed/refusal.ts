@@ -5,3 +5,8 @@ export class SeedRefusal extends Error {
     this.name = 'SeedRefusal'
   }
 }
+
+/** @throws SeedRefusal with the sentence, where something does not hold */
+export function demand(holds: boolean, sentence: string): void {
+  if (!holds) throw new SeedRefusal(sentence)
+}

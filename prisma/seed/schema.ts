@@ -166,19 +166,30 @@ export const briefsSchema = z.array(
   }),
 )
 
+const wordsInFour = z.strictObject({ en: words, fr: words, es: words, ar: words })
+
 const inShort = z
   .string()
   .refine((text) => lengthInShort(text) <= LONGEST_IN_SHORT, 'is longer than one sentence in short may be')
 const inFourLanguages = z.strictObject({ en: inShort, fr: inShort, es: inShort, ar: inShort })
-const leadInFour = z.strictObject({ en: words, fr: words, es: words, ar: words })
 
 /** What each judgement says in one sentence, and each item whose parties are judged apart as a whole; and what the front page begins with. */
 export const headlinesSchema = z.strictObject({
-  lead: leadInFour,
+  lead: wordsInFour,
   judgements: z.array(inFourLanguages.extend({ commitment: text, party: text.nullable() })),
   wholes: z.array(inFourLanguages.extend({ commitment: text })),
 })
 
+/** Our own words in further languages: what a statement is called, of each item its title and why its force, of each judgement its rationale. */
+export const translationsSchema = z.strictObject({
+  note: text,
+  statement: z.strictObject({ title: wordsInFour, short_title: wordsInFour, place: wordsInFour }),
+  areas: z.record(text, wordsInFour),
+  items: z.record(text, z.strictObject({ title: wordsInFour, why_this_force: wordsInFour })),
+  rationales: z.array(wordsInFour.extend({ commitment: text, party: text.nullable() })),
+})
+
+export type Translations = z.output<typeof translationsSchema>
 export type Headlines = z.output<typeof headlinesSchema>
 export type Dossier = z.output<typeof dossierSchema>
 export type Item = Dossier['items'][number]

@@ -60,9 +60,9 @@ describe('the seed', () => {
       citations: 76,
       commitments: 26,
       // The statement, 26 items, 119 sources of which 31 were classed, and for each of 12 judgements that it was submitted and shown as
-      // provisional.
-      events: 1 + 26 + 119 + 31 + 2 * 12,
-      event_links: 1 + 26 + 119 + 31 + 2 * 12,
+      // provisional; and once for all translations.
+      events: 1 + 26 + 119 + 31 + 2 * 12 + 1,
+      event_links: 1 + 26 + 119 + 31 + 2 * 12 + 1,
       lines: 12,
       parties: 3,
       passages: 11,
@@ -75,6 +75,8 @@ describe('the seed', () => {
       source_classings: 31,
       sources: 119,
       statements: 1,
+      // Of 26 items title and reason, of 12 judgements sentence and rationale, and three times the sentence on the whole, in 3 languages.
+      translations: (2 * 26 + 2 * 12 + 3) * 3,
       variant_readings: 48,
       variants: 20,
     })
@@ -272,13 +274,14 @@ describe('the role accounts', () => {
 
 /** The dossier as far as an earlier version had it: no texts, fewer sources and readings, nothing classed, no copy named. */
 function earlierVersion(): Material {
-  const { dossier, briefs, ...rest } = material
+  const { dossier, briefs, translations, ...rest } = material
   const known = dossier.statement.other_renderings.slice(0, 10)
   const had = (url: string) => known.includes(url)
   const readings = dossier.variants.flatMap(({ readings }) => readings)
   const isOld = (id: string) => Number(id.slice(1)) <= 104
   return {
     ...rest,
+    translations: { ...translations, rationales: [] },
     briefs: briefs.filter((_, index) => had(readings[index]?.url ?? '')),
     dossier: {
       ...dossier,
@@ -343,6 +346,9 @@ describe('a dossier of an earlier version', () => {
       },
     ])
     expect((await owner.source.findUniqueOrThrow({ where: { id: 'S40' } })).primary).toBeNull()
+    // The earlier rationales had none, and what was translated then is not brought in again.
+    expect(outcome.translated).toBe(3 * 12)
+    expect(await owner.translation.count()).toBe(237)
     expect(await seed(owner, material, undefined)).toMatchObject({ broughtIn: false, broughtOver: null })
   })
 

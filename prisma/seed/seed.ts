@@ -10,12 +10,15 @@ import type { Material } from './read'
 import { SeedRefusal } from './refusal'
 import { bringInStatement } from './statement'
 import { bringInTexts } from './texts'
+import { bringInTranslations } from './translations'
 
 /** What a run of the seed did. */
 export type Outcome = {
   readonly broughtIn: boolean
   /** What bringing an earlier version over did; null where there was none. */
   readonly broughtOver: BroughtOver | null
+  /** How many translations of our words came to a dossier that was there. */
+  readonly translated: number
   readonly accountsMade: readonly string[]
 }
 
@@ -39,9 +42,12 @@ export async function seed(
       const there = await tx.statement.findUnique({ where: { slug }, select: { id: true } })
       if (!there) await bringIn(tx, material)
       const broughtOver = there && (await bringOver(tx, material, there, await findOrMakeImporter(tx)))
+      const translated =
+        there && (await bringInTranslations(tx, material, there, await findOrMakeImporter(tx)))
       return {
         broughtIn: !there,
         broughtOver,
+        translated: translated ?? 0,
         accountsMade: demoPassword ? await makeAccounts(tx, demoPassword) : [],
       }
     },
@@ -63,15 +69,17 @@ async function bringIn(tx: Transaction, material: Material): Promise<void> {
   await bringInTexts(tx, dossier, placed)
   await bringInSources(tx, dossier, placed, importer)
   await bringInJudgements(tx, material, placed, importer)
+  await bringInTranslations(tx, material, placed, importer)
 }
 
 /** What the seed says about what it did, in a sentence. */
-export function sentenceOf({ broughtIn, broughtOver }: Outcome, { dossier }: Material): string {
+export function sentenceOf({ broughtIn, broughtOver, translated }: Outcome, { dossier }: Material): string {
   if (broughtOver)
     return (
       `Brought the starter dossier over to version 2: ${broughtOver.renewed} judgements renewed, ` +
       `${broughtOver.kept} left as people made them, with the newer sources as leads.`
     )
+  if (translated > 0) return `Brought ${translated} translations to the starter dossier.`
   if (!broughtIn) return 'The starter dossier is already here: nothing was changed in it.'
   const readings = dossier.variants.flatMap((variant) => variant.readings).length
   return (

@@ -1,5 +1,6 @@
 import { recordEvent } from '@/lib/event/mutations/record-event'
 import type { Transaction } from '@/lib/platform/db'
+import type { NamesByLanguage } from '@/lib/statement/rules/names-by-language'
 import { passagesOf } from '@/lib/statement/rules/passages'
 import { idOf } from './identity'
 import type { Importer } from './import-person'
@@ -36,6 +37,7 @@ export async function bringInStatement(
       titleGivenBy: statement.title_given_by,
       shortTitle: statement.short_title,
       place: statement.place,
+      titles: titlesOf(material.translations.statement.title),
       leads: { ...material.headlines.lead },
       date: new Date(`${statement.date}T00:00:00Z`),
       createdAt: at,
@@ -79,6 +81,11 @@ export async function bringInStatement(
     payload: { rendering: baseId, sha256: base.sha256, textsSha256: hashOfTexts(material.dossier) },
   })
   return { id, baseId, at }
+}
+
+/** The title in the languages that are not the base's. */
+function titlesOf({ fr, es, ar }: Material['translations']['statement']['title']): NamesByLanguage & object {
+  return { fr, es, ar }
 }
 
 async function bringInRenderings(
