@@ -1,6 +1,7 @@
+import { titleOf } from '@/lib/commitment/rules/item-words'
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { StatementView } from '@/lib/statement/types'
-import { Words } from '../ui/words'
+import { OwnWords, TranslatedFrom } from '../statement/own-words'
 import { ItemWords } from './item-words'
 
 interface ItemHeadProps {
@@ -11,6 +12,7 @@ interface ItemHeadProps {
 
 /** The item that a page is about: its reference, its title and its words in their passage. */
 export function ItemHead({ statement, items, item }: ItemHeadProps) {
+  const title = titleOf(item)
   return (
     <section className="hang hang--first">
       <div className="hang__h">
@@ -21,8 +23,9 @@ export function ItemHead({ statement, items, item }: ItemHeadProps) {
       <div>
         <h1 className="subtitle pb-m">
           <span className="vh">{item.reference} </span>
-          <Words lang={item.titleLanguage}>{item.title}</Words>
+          <OwnWords words={title} />
         </h1>
+        <TranslatedFrom translation={title.translation} />
         <ItemWords statement={statement} items={items} item={item} />
       </div>
     </section>

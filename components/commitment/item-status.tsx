@@ -10,10 +10,10 @@ import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
 import { ALL_PARTIES } from '@/lib/status-update/types'
 import { InShort } from '../method/in-short'
 import { StatusMark } from '../method/status-mark'
+import { OwnWords } from '../statement/own-words'
 import { Hang } from '../ui/hang'
 import { Ref } from '../ui/ref'
 import { Sign } from '../ui/sign'
-import { Words } from '../ui/words'
 import { ItemStateMarks } from './item-states'
 import { JudgementGrounds } from './judgement-grounds'
 import { PartyRows } from './party-rows'
@@ -58,7 +58,12 @@ function Judged({ dossier, item, lines, evidence, partyName }: ItemStatusProps) 
   return (
     <>
       {lines.some(({ party }) => party !== ALL_PARTIES) && (
-        <InShort said={whole === null ? [] : [whole]} partyName={partyName} className="inshort pb-m" />
+        <InShort
+          said={whole === null ? [] : [whole]}
+          partyName={partyName}
+          className="inshort pb-m"
+          withOriginal
+        />
       )}
       {lines.map((line) => (
         <Verdict key={line.party} line={line} oneOfMany={oneOfMany} partyName={partyName} />
@@ -152,7 +157,7 @@ function GovernedItems({ dossier, item }: { dossier: Dossier; item: CommitmentVi
               className="plain serif grow"
               href={localePath(locale, `/${dossier.statement.slug}/${reference}`)}
             >
-              <Words lang={titleLanguage}>{title}</Words>
+              <OwnWords words={{ text: title, language: titleLanguage }} />
             </a>
             <ItemStateMarks states={dossier.states.get(reference) ?? []} />
           </li>

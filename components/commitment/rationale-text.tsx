@@ -1,9 +1,11 @@
 import { useLocale } from 'next-intl'
 import { Fragment, type ReactNode } from 'react'
 import { directionOf } from '@/lib/i18n/routing'
+import { inPlace } from '@/lib/statement/rules/translated'
 import type { EvidenceList } from '@/lib/status-update/rules/evidence-list'
 import { type RationaleNode, readRationale } from '@/lib/status-update/rules/rationale'
 import type { RevisionView } from '@/lib/status-update/types'
+import { LanguageLabel, TranslatedFrom } from '../statement/own-words'
 
 interface RationaleTextProps {
   revision: RevisionView
@@ -12,22 +14,27 @@ interface RationaleTextProps {
   lead?: ReactNode
 }
 
-/** Why it was judged so, in its author's words and language; its numbers lead to the page's list of evidence. */
+/** Why it was judged so, in its author's words or translated; its numbers lead to the page's list of evidence. */
 export function RationaleText({ revision, evidence, lead }: RationaleTextProps) {
-  const { rationale, rationaleLanguage } = revision
+  const { rationale, rationaleLanguage, translated } = revision
   const locale = useLocale()
-  const { nodes } = readRationale(rationale)
+  const said = inPlace({ text: rationale, language: rationaleLanguage }, translated?.rationale)
+  const { nodes } = readRationale(said.text)
   return (
-    <p lang={rationaleLanguage} dir={directionOf(rationaleLanguage)}>
-      {lead !== undefined && (
-        <>
-          <b>
-            <bdi lang={locale}>{lead}</bdi>.
-          </b>{' '}
-        </>
-      )}
-      <Nodes nodes={nodes} numberOf={(own) => evidence.numberOf(revision.id, own)} />
-    </p>
+    <>
+      <p lang={said.language} dir={directionOf(said.language)}>
+        {lead !== undefined && (
+          <>
+            <b>
+              <bdi lang={locale}>{lead}</bdi>.
+            </b>{' '}
+          </>
+        )}
+        <Nodes nodes={nodes} numberOf={(own) => evidence.numberOf(revision.id, own)} />
+        <LanguageLabel language={said.language} />
+      </p>
+      <TranslatedFrom translation={said.translation} />
+    </>
   )
 }
 

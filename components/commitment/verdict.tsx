@@ -36,7 +36,11 @@ export function Verdict({ line, oneOfMany, partyName }: VerdictProps) {
         <p className="verdict__word">
           {name(judgement)} {as === 'provisional' && <span className="int">{t('review.provisional')}</span>}
         </p>
-        <InShort said={said === null ? [] : [{ ...said, party: ALL_PARTIES }]} partyName={partyName} />
+        <InShort
+          said={said === null ? [] : [{ ...said, party: ALL_PARTIES }]}
+          partyName={partyName}
+          withOriginal
+        />
         <p className="line">
           {as === 'final' && <span>{t('review.final')}</span>}
           <ConfidenceMark confidence={confidence} />

@@ -34,8 +34,10 @@ interface FrontPageProps {
 /** What a statement is, what became of each of its items, and what was published last. */
 export function FrontPage({ locale, front, today, due }: FrontPageProps) {
   const t = useTranslations()
-  const { statement, alike, figures, overview, asOf } = front
+  const { statement, alike, figures, overview, latest, asOf } = front
   const { seenUpTo } = figures
+  const among = overview ? [...overview.items, ...overview.revisions] : latest
+  const isTranslated = among.some(({ translated }) => translated !== undefined)
   const example = overview?.items[0]
   return (
     <ReadingPage
@@ -64,6 +66,7 @@ export function FrontPage({ locale, front, today, due }: FrontPageProps) {
         <Counts counts={countsOf(alike)} brief={figures.lines === figures.provisional} />
         <p className="small quiet pb-m">
           <ProvisionalNote figures={figures} />
+          {isTranslated && `${t('translation.someTranslated')} `}
           {overview && t('dossier.index.stripKey')}
         </p>
         {overview ? (

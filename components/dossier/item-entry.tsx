@@ -5,6 +5,7 @@ import { ConfidenceMark } from '../method/confidence-mark'
 import { ForceMark } from '../method/force-mark'
 import { InShort } from '../method/in-short'
 import { useAreaName, usePartyName } from '../statement/names'
+import { OwnWords } from '../statement/own-words'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
 import { Now } from './now'
@@ -27,7 +28,7 @@ export function ItemEntry({ list, item }: { list: ItemList; item: EntryOfItem })
         </p>
         <InShort said={item.inShort} partyName={partyName} />
         <p className="meta">
-          <Words lang={titleLanguage}>{title}</Words>. {areaName(areaKey)}
+          <OwnWords words={{ text: title, language: titleLanguage }} />. {areaName(areaKey)}
         </p>
       </div>
       <div className="meta2">

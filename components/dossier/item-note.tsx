@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { whyOf } from '@/lib/commitment/rules/item-words'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { linesOf } from '@/lib/dossier/rules/dossier'
 import type { Dossier } from '@/lib/dossier/types'
@@ -16,6 +17,7 @@ import { useJudgementName } from '../method/judgement-name'
 import { StanceCounts } from '../method/stance-counts'
 import { UnmetLine } from '../method/unmet-line'
 import { useAreaName, usePartyName } from '../statement/names'
+import { LanguageLabel } from '../statement/own-words'
 
 interface ItemNoteProps {
   dossier: Dossier
@@ -35,6 +37,7 @@ export function ItemNote({ dossier, item, href, first }: ItemNoteProps) {
   const only = lines.length === 1 ? lines[0] : undefined
   const { reference, titleLanguage: lang } = item
   const dir = directionOf(lang)
+  const why = whyOf(item)
   const evidence = evidenceList(lines.map(({ revision }) => revision)).entries
   return (
     <details className={first ? 'note first' : 'note'} id={`b${reference}`}>
@@ -47,6 +50,7 @@ export function ItemNote({ dossier, item, href, first }: ItemNoteProps) {
         </span>
         <span className="note__t" lang={lang} dir={dir}>
           {item.title}
+          <LanguageLabel language={lang} />
         </span>
       </summary>
       <div className="note__b" id={`n${reference}`}>
@@ -55,8 +59,9 @@ export function ItemNote({ dossier, item, href, first }: ItemNoteProps) {
           {only && ` · ${t(`status-update.confidence.${only.revision.confidence}`)}`}
           {item.governedBy !== null && ` · ${t('commitment.group.governedBy', { ref: item.governedBy })}`}
         </p>
-        <p className="serif" lang={lang} dir={dir}>
-          {item.whyThisForce}
+        <p className="serif" lang={why.language} dir={directionOf(why.language)}>
+          {why.text}
+          <LanguageLabel language={why.language} />
         </p>
         {lines.length > 1 && <InShort said={whole === null ? [] : [whole]} partyName={partyName} />}
         {lines.map((line) => (

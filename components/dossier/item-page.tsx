@@ -26,6 +26,7 @@ import { CorrectLink } from '../reader-message/correct-link'
 import { PartyReplies } from '../reader-message/party-replies'
 import { usePartyName } from '../statement/names'
 import { runnerOf } from '../statement/runner-of'
+import { TranslateLink } from '../translation/translate-link'
 import { Crumbs } from '../ui/crumbs'
 import { Ref } from '../ui/ref'
 import { Turn, type TurnLink } from '../ui/turn'
@@ -94,7 +95,18 @@ export function ItemPage({
           {...{ followUps, looked, replies, lineage, codedTwice }}
         />
       )}
-      {dossier.asOf === undefined && <CorrectLink slug={statement.slug} reference={ref} />}
+      {dossier.asOf === undefined && (
+        <>
+          <CorrectLink slug={statement.slug} reference={ref} />
+          {item.withdrawn === null && (
+            <TranslateLink
+              slug={statement.slug}
+              reference={ref}
+              written={item.translated?.title?.original.language ?? item.titleLanguage}
+            />
+          )}
+        </>
+      )}
       <ItemTurn locale={locale} slug={statement.slug} neighbours={neighbours} />
     </ReadingPage>
   )

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { whyOf } from '@/lib/commitment/rules/item-words'
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { Dossier } from '@/lib/dossier/types'
 import type { FollowUpView } from '@/lib/follow-up/types'
@@ -12,6 +13,7 @@ import { hingeOf, variantsOn } from '../commitment/item-words'
 import { ItemFollowUps } from '../follow-up/item-follow-ups'
 import { ForceMark } from '../method/force-mark'
 import { useAreaName, useBodyName } from '../statement/names'
+import { LanguageLabel, TranslatedFrom } from '../statement/own-words'
 import { Fact, Facts } from '../ui/facts'
 
 interface ItemSideProps {
@@ -27,7 +29,7 @@ export function ItemSide({ dossier, item, label, followUps }: ItemSideProps) {
   const t = useTranslations()
   const { variants } = dossier.statement
   const varying = variantsOn(item, hingeOf(item, dossier.items, variants), variants)
-  const lang = item.titleLanguage
+  const why = whyOf(item)
   return (
     <aside className="side" aria-label={label}>
       <Section title={t('commitment.force.title')}>
@@ -36,9 +38,11 @@ export function ItemSide({ dossier, item, label, followUps }: ItemSideProps) {
           {commaIn(useLocale())}
           {t(`commitment.forceDef.${item.force}`)}
         </p>
-        <p className="said pt-s" lang={lang} dir={directionOf(lang)}>
-          {item.whyThisForce}
+        <p className="said pt-s" lang={why.language} dir={directionOf(why.language)}>
+          {why.text}
+          <LanguageLabel language={why.language} />
         </p>
+        <TranslatedFrom translation={why.translation} />
       </Section>
       {followUps && (
         <ItemFollowUps

@@ -27,6 +27,9 @@ export function ItemsPage({ locale, list }: ItemsPageProps) {
   const path = `/${statement.slug}/items`
   const value = useFacetValue(statement.areas)
   const standing = part.entries.filter(({ withdrawn }) => withdrawn === null)
+  const isTranslated = standing.some(
+    ({ translated, inShort }) => translated || inShort.some(({ translation }) => translation),
+  )
   const noteOnGoverning = governs(outline.length <= ENTRIES_A_PART ? outline : standing)
   return (
     <ReadingPage
@@ -69,6 +72,7 @@ export function ItemsPage({ locale, list }: ItemsPageProps) {
             )}
           </p>
           {part.total === 0 && <p className="side-said pt-m">{t('dossier.empty.filtered')}</p>}
+          {isTranslated && <p className="small quiet">{t('translation.someTranslated')}</p>}
           <ul className="lib">
             {standing.map((item) => (
               <ItemEntry key={item.reference} list={list} item={item} />

@@ -4,6 +4,7 @@ import { localePath } from '@/lib/i18n/routing'
 import { ItemStateMarks } from '../commitment/item-states'
 import { InShort } from '../method/in-short'
 import { usePartyName } from '../statement/names'
+import { LanguageLabel } from '../statement/own-words'
 import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
 
@@ -36,6 +37,7 @@ export function Latest({ front: { statement, latest } }: { front: Front }) {
               >
                 {title}
               </a>
+              <LanguageLabel language={titleLanguage} />
               <InShort said={inShort} partyName={partyName} />
             </div>
           </li>

@@ -8,6 +8,7 @@ import { type Axis, type PicturedSource, stripOf } from '@/lib/status-update/rul
 import { ForceMark } from '../method/force-mark'
 import { InShort } from '../method/in-short'
 import { usePartyName } from '../statement/names'
+import { LanguageLabel } from '../statement/own-words'
 import { Ref } from '../ui/ref'
 import { asCell, asRow, asRowHead } from '../ui/table-roles'
 import { Now, useNowInWords } from './now'
@@ -50,6 +51,7 @@ export function Row({ overview, axis, item, sources, readUpTo }: RowProps) {
         <a href={localePath(locale, `/${overview.statement.slug}/${reference}`)} lang={titleLanguage}>
           {title}
         </a>
+        <LanguageLabel language={titleLanguage} />
         <InShort
           said={inShortOf((overview.lines.get(reference) ?? []).map(({ shown }) => shown))}
           partyName={partyName}

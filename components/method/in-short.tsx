@@ -1,27 +1,36 @@
 import { useLocale } from 'next-intl'
+import { Fragment } from 'react'
 import { colonIn } from '@/lib/i18n/punctuation'
 import type { InShort as InShortView } from '@/lib/status-update/rules/in-short'
 import { ALL_PARTIES } from '@/lib/status-update/types'
-import { Words } from '../ui/words'
+import { OwnWords, TranslatedFrom } from '../statement/own-words'
 
 interface InShortProps {
   said: readonly InShortView[]
   partyName: (key: string) => string
   className?: string
+  /** Whether the original of a translated one opens below it; lists leave that to the item's page. */
+  withOriginal?: boolean
 }
 
-/** What judgements say in one sentence each, in their own language; with the party's name where it holds for one party. */
-export function InShort({ said, partyName, className = 'inshort' }: InShortProps) {
+/**
+ * What judgements say in one sentence each, translated or in their own language with its name; with the party's name where it holds for one
+ * party.
+ */
+export function InShort({ said, partyName, className = 'inshort', withOriginal = false }: InShortProps) {
   const colon = colonIn(useLocale())
-  return said.map(({ party, text, language }) => (
-    <p key={party} className={className}>
-      {party !== ALL_PARTIES && (
-        <b>
-          <bdi>{partyName(party)}</bdi>
-          {colon}
-        </b>
-      )}
-      <Words lang={language}>{text}</Words>
-    </p>
+  return said.map(({ party, text, language, translation }) => (
+    <Fragment key={party}>
+      <p className={className}>
+        {party !== ALL_PARTIES && (
+          <b>
+            <bdi>{partyName(party)}</bdi>
+            {colon}
+          </b>
+        )}
+        <OwnWords words={{ text, language }} />
+      </p>
+      {withOriginal && <TranslatedFrom translation={translation} />}
+    </Fragment>
   ))
 }

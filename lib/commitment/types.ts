@@ -1,5 +1,6 @@
 import type { RefusalCode } from '@/lib/platform/errors'
 import type { DecisionView } from '@/lib/review/types'
+import type { WithTranslations } from '@/lib/statement/rules/translated'
 import type { AreaView, PartyView, PassageView } from '@/lib/statement/types'
 
 /** How firmly it is said, in the order in which pages and forms show it. */
@@ -16,8 +17,8 @@ export type BearingView = { readonly sourceId: string; readonly stance: Stance }
 /** How far a mark has come: readers see what is published, and of what was withdrawn after that a marker. */
 export type MarkState = 'submitted' | 'sent_back' | 'published' | 'withdrawn'
 
-/** A marked item. Pages name it by its force: commitment, claim or position. */
-export type CommitmentView = {
+/** A marked item. Pages name it by its force: commitment, claim or position. Its title is in the page's language where it was translated. */
+export type CommitmentView = WithTranslations & {
   readonly id: string
   readonly reference: string
   readonly key: string
@@ -53,18 +54,29 @@ export type WordedItem = Pick<CommitmentView, 'reference' | 'force' | 'governs' 
 /** What names an item: what it is called, and how firmly it is said. */
 export type NamedItem = Pick<
   CommitmentView,
-  'id' | 'reference' | 'title' | 'titleLanguage' | 'force' | 'followed'
+  'id' | 'reference' | 'title' | 'titleLanguage' | 'translated' | 'force' | 'followed'
 >
 
 /** An item as a list shows it. */
 export type ListedItem = Pick<
   CommitmentView,
-  'reference' | 'title' | 'titleLanguage' | 'areaKey' | 'force' | 'exact' | 'governs' | 'withdrawn'
+  | 'reference'
+  | 'title'
+  | 'titleLanguage'
+  | 'translated'
+  | 'areaKey'
+  | 'force'
+  | 'exact'
+  | 'governs'
+  | 'withdrawn'
 >
 
 /** The items before and after another in the text, as a link names them; null at either end. */
 export type Neighbours = Readonly<
-  Record<'previous' | 'next', Pick<CommitmentView, 'reference' | 'title' | 'titleLanguage'> | null>
+  Record<
+    'previous' | 'next',
+    Pick<CommitmentView, 'reference' | 'title' | 'titleLanguage' | 'translated'> | null
+  >
 >
 
 /** When an item became public, and since when each source has been said to bear on it, by the source's id. ISO strings. */

@@ -134,7 +134,9 @@ export interface Overview extends Dossier {
 }
 
 /** An act of publishing with what its item is called, and what is said in short of it. */
-export interface LatestAct extends PublishedAct, Pick<CommitmentView, 'title' | 'titleLanguage'> {
+export interface LatestAct
+  extends PublishedAct,
+    Pick<CommitmentView, 'title' | 'titleLanguage' | 'translated'> {
   inShort: readonly InShort[]
 }
 

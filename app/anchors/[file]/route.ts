@@ -23,6 +23,6 @@ export async function GET(_request: Request, { params }: AnchorFileProps): Promi
 }
 
 async function textFor({ slug, filter, after, day }: AnchorScope): Promise<TextShown | null> {
-  if (day === null) return loadText(slug, filter, after)
-  return (await loadTextOf(slug, day, after))?.shown ?? null
+  if (day === null) return loadText(slug, filter, after, '')
+  return (await loadTextOf(slug, day, after, ''))?.shown ?? null
 }

@@ -1,6 +1,14 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
 import { db, manyRows, type RowOf } from '@/lib/platform/db'
+import {
+  shownTranslations,
+  type TranslatedField,
+  type TranslationRow,
+  titledBy,
+  titledIn,
+  translatedWith,
+} from '@/lib/statement/rules/translated'
 import type { CommitmentView, NamedItem, Neighbours } from '../types'
 
 /**
@@ -8,24 +16,27 @@ import type { CommitmentView, NamedItem, Neighbours } from '../types'
  * after that, which leave a marker. A mark that was never public is not in it, whatever became of it.
  *
  * @param references only these
+ * @param language in which their words are shown where they were translated
  */
 export async function findCommitments(
   slug: string,
   references?: readonly string[],
+  language = '',
 ): Promise<CommitmentView[]> {
   const these = references && { reference: { in: [...references] } }
   const rows = await db().commitment.findMany({
     where: { statement: { slug }, publishedAt: { not: null }, ...these },
     orderBy: [{ passageNumber: 'asc' }, { start: 'asc' }, { reference: 'asc' }],
-    select: commitmentSelect,
+    select: { ...commitmentSelect, ...translationsOfItem(language) },
   })
-  return rows.map(commitmentOf)
+  return rows.map(commitmentIn)
 }
 
 /** The same in some passages, by their numbers. */
 export async function findItemsIn(
   slug: string,
   passages: { readonly from: number; readonly to: number },
+  language = '',
 ): Promise<CommitmentView[]> {
   const rows = await db().commitment.findMany({
     where: {
@@ -34,15 +45,16 @@ export async function findItemsIn(
       passageNumber: { gte: passages.from, lte: passages.to },
     },
     orderBy: [{ passageNumber: 'asc' }, { start: 'asc' }, { reference: 'asc' }],
-    select: commitmentSelect,
+    select: { ...commitmentSelect, ...translationsOfItem(language) },
   })
-  return rows.map(commitmentOf)
+  return rows.map(commitmentIn)
 }
 
 /** Marked items that readers may see with those that govern them and those that they govern, in reading order; empty where there are none. */
 export async function findItemsAround(
   slug: string,
   references: readonly string[],
+  language = '',
 ): Promise<CommitmentView[]> {
   const one = { reference: { in: [...references] } }
   const rows = await db().commitment.findMany({
@@ -52,13 +64,17 @@ export async function findItemsAround(
       OR: [one, { governedBy: one }, { governs: { some: one } }],
     },
     orderBy: [{ passageNumber: 'asc' }, { start: 'asc' }, { reference: 'asc' }],
-    select: commitmentSelect,
+    select: { ...commitmentSelect, ...translationsOfItem(language) },
   })
-  return rows.map(commitmentOf)
+  return rows.map(commitmentIn)
 }
 
 /** The items of a statement on which a source bears, or that a judgement is about which cites it and which readers ever could see, in reading order. */
-export async function findItemsUsing(slug: string, sourceId: string): Promise<CommitmentView[]> {
+export async function findItemsUsing(
+  slug: string,
+  sourceId: string,
+  language = '',
+): Promise<CommitmentView[]> {
   const citing = {
     OR: [{ finalAt: { not: null } }, { shownAsInterimAt: { not: null } }],
     citations: { some: { sourceId } },
@@ -70,9 +86,9 @@ export async function findItemsUsing(slug: string, sourceId: string): Promise<Co
       OR: [{ bearings: { some: { sourceId } } }, { lines: { some: { revisions: { some: citing } } } }],
     },
     orderBy: [{ passageNumber: 'asc' }, { start: 'asc' }, { reference: 'asc' }],
-    select: commitmentSelect,
+    select: { ...commitmentSelect, ...translationsOfItem(language) },
   })
-  return rows.map(commitmentOf)
+  return rows.map(commitmentIn)
 }
 
 /**
@@ -80,15 +96,20 @@ export async function findItemsUsing(slug: string, sourceId: string): Promise<Co
  *
  * @param which by their references or ids; or all that stand
  */
-export function findNamedItems(
+export async function findNamedItems(
   slug: string,
   which: { readonly references: readonly string[] } | { readonly ids: readonly string[] } | 'standing',
+  language = '',
 ): Promise<NamedItem[]> {
-  return db().commitment.findMany({
+  const rows = await db().commitment.findMany({
     where: { statement: { slug }, publishedAt: { not: null }, ...namedBy(which) },
     orderBy: [{ passageNumber: 'asc' }, { start: 'asc' }, { reference: 'asc' }],
-    select: { id: true, reference: true, title: true, titleLanguage: true, force: true, followed: true },
+    select: {
+      ...{ id: true, reference: true, title: true, titleLanguage: true, force: true, followed: true },
+      ...translationsOfItem(language, ['title']),
+    },
   })
+  return rows.map(namedIn)
 }
 
 function namedBy(which: Parameters<typeof findNamedItems>[1]) {
@@ -130,14 +151,22 @@ export async function findWithdrawnItems(
  * @param start where the words in between begin
  * @param day YYYY-MM-DD, ended in UTC
  */
-export async function findNeighbours(slug: string, start: number, day: string): Promise<Neighbours> {
+export async function findNeighbours(
+  slug: string,
+  start: number,
+  day: string,
+  language = '',
+): Promise<Neighbours> {
   const dayAfter = new Date(Date.parse(day) + 86_400_000)
   const stood = {
     statement: { slug },
     publishedAt: { lt: dayAfter },
     OR: [{ withdrawnAt: null }, { withdrawnAt: { gte: dayAfter } }],
   }
-  const select = { reference: true, title: true, titleLanguage: true } as const
+  const select = {
+    ...{ reference: true, title: true, titleLanguage: true },
+    ...translationsOfItem(language, ['title']),
+  }
   const [previous, next] = await Promise.all([
     db().commitment.findFirst({
       where: { ...stood, start: { lt: start } },
@@ -150,7 +179,8 @@ export async function findNeighbours(slug: string, start: number, day: string): 
       select,
     }),
   ])
-  return { previous, next }
+  const by = (row: typeof previous) => row && titledBy(namedIn(row), day)
+  return { previous: by(previous), next: by(next) }
 }
 
 /** The days on which an item of a statement became public or was withdrawn, each once. */
@@ -194,6 +224,36 @@ export const commitmentSelect = {
     orderBy: { source: { number: 'asc' as const } },
     select: { sourceId: true, stance: true },
   },
+}
+
+/** What is read of the translations of an item's own words, with the item. */
+export function translationsOfItem(
+  language: string,
+  fields: readonly TranslatedField[] = ['title', 'why_this_force'],
+) {
+  return { translations: shownTranslations(language, fields) }
+}
+
+/** A row read with `translationsOfItem` as a view in the page's language. */
+function commitmentIn({
+  translations,
+  ...row
+}: RowOf<'commitment', typeof commitmentSelect> & { readonly translations: readonly TranslationRow[] }) {
+  const { title, titleLanguage: language, whyThisForce } = row
+  const originals = { title: { text: title, language }, why_this_force: { text: whyThisForce, language } }
+  return titledIn({ ...commitmentOf(row), ...translatedWith(translations, originals) })
+}
+
+/** The same of what names an item. */
+export function namedIn<Row extends { readonly title: string; readonly titleLanguage: string }>({
+  translations,
+  ...row
+}: Row & { readonly translations: readonly TranslationRow[] }) {
+  const { title, titleLanguage } = row
+  return titledIn({
+    ...row,
+    ...translatedWith(translations, { title: { text: title, language: titleLanguage } }),
+  })
 }
 
 /** A row read by `commitmentSelect` as a view. */

@@ -2,7 +2,7 @@ import 'server-only'
 import { endOf } from '@/lib/platform/day'
 import { db, manyRows } from '@/lib/platform/db'
 import type { CommitmentView, ListedItem, PlacedItem, WordedItem } from '../types'
-import { withdrawnOf } from './commitments'
+import { namedIn, translationsOfItem, withdrawnOf } from './commitments'
 import { itemStood } from './on-day'
 
 /** Every item of a statement that is or was public, in reading order. */
@@ -36,7 +36,11 @@ export function findWordedItems(slug: string, day: string | null = null): Promis
 }
 
 /** Items of a statement that are or were public, by their references, in reading order. */
-export async function findListedItems(slug: string, references: readonly string[]): Promise<ListedItem[]> {
+export async function findListedItems(
+  slug: string,
+  references: readonly string[],
+  language = '',
+): Promise<ListedItem[]> {
   const rows = await db().commitment.findMany({
     where: { statement: { slug }, publishedAt: { not: null }, reference: { in: [...references] } },
     orderBy: [{ passageNumber: 'asc' }, { start: 'asc' }, { reference: 'asc' }],
@@ -50,6 +54,7 @@ export async function findListedItems(slug: string, references: readonly string[
       withdrawnAt: true,
       withdrawnReason: true,
       withdrawnLanguage: true,
+      ...translationsOfItem(language, ['title']),
       governs: {
         where: { state: 'published' },
         orderBy: [{ passageNumber: 'asc' }, { start: 'asc' }],
@@ -58,7 +63,7 @@ export async function findListedItems(slug: string, references: readonly string[
     },
   })
   return rows.map(({ withdrawnAt, withdrawnReason, withdrawnLanguage, governs, ...row }) => ({
-    ...row,
+    ...namedIn(row),
     governs: governs.map(({ reference }) => reference),
     withdrawn: withdrawnOf({
       withdrawnAt,

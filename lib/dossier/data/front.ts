@@ -23,13 +23,14 @@ export interface Pictured {
 }
 
 /** Items as they are pictured. @param references of some of them, parted by spaces; of all where nothing is said */
-export async function findPictured(slug: string, references?: string): Promise<Pictured> {
+export async function findPictured(slug: string, references?: string, language = ''): Promise<Pictured> {
   const items = await (references === undefined
-    ? findCommitments(slug)
-    : findItemsAround(slug, references.split(' ')))
+    ? findCommitments(slug, undefined, language)
+    : findItemsAround(slug, references.split(' '), language))
   const revisions = await findPublishedRevisions(
     slug,
     items.map(({ reference }) => reference),
+    language,
   )
   const used = [
     ...items.flatMap(({ bearings }) => bearings),
@@ -40,13 +41,17 @@ export async function findPictured(slug: string, references?: string): Promise<P
 }
 
 /** What was published last on a statement; nothing when no statement has that address. @param day by its end, YYYY-MM-DD, UTC; null for now */
-export async function findLatest(slug: string, day: string | null = null): Promise<readonly LatestAct[]> {
+export async function findLatest(
+  slug: string,
+  day: string | null = null,
+  language = '',
+): Promise<readonly LatestAct[]> {
   const head = await findStatementHead(slug)
   const parties = head?.parties ?? []
   const references = await findLatestPublished(slug, LATEST_SHOWN, parties.length, day)
   const [items, ever] = await Promise.all([
-    findNamedItems(slug, { references }),
-    findEverPublished(slug, references),
+    findNamedItems(slug, { references }, language),
+    findEverPublished(slug, references, language),
   ])
   const revisions = day === null ? ever.filter(isPublished) : revisionsAsOf(ever, day)
   return latestOf(revisions, items, parties)

@@ -16,12 +16,12 @@ export async function findItemOutline(slug: string): Promise<readonly OutlinedIt
 }
 
 /** Items as a list shows them, with what is said of each in short. @param references of one part of the list, parted by spaces */
-export async function findListed(slug: string, references: string): Promise<EntryOfItem[]> {
+export async function findListed(slug: string, references: string, language = ''): Promise<EntryOfItem[]> {
   const asked = references.split(' ')
   const [head, items, said] = await Promise.all([
     findStatementHead(slug),
-    findListedItems(slug, asked),
-    findSaidInShort(slug, asked),
+    findListedItems(slug, asked, language),
+    findSaidInShort(slug, asked, language),
   ])
   const parties = head?.parties.map(({ key }) => key) ?? []
   return items.map((item) => ({ ...item, inShort: saidOfItem(item.reference, said, parties) }))

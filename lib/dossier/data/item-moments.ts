@@ -10,7 +10,7 @@ export type ItemMoments = Omit<PublishedRecord, 'revisions'> & { readonly acts: 
 
 /** The moments of an item's record; null when no statement or item has that address. */
 export async function findItemMoments(slug: string, reference: string): Promise<ItemMoments | null> {
-  const part = await findItemPart(slug, reference)
+  const part = await findItemPart(slug, reference, '')
   if (!part) return null
   const { item, items, sources, notes, ever } = part
   const [moments, acts] = await Promise.all([

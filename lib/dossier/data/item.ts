@@ -40,21 +40,22 @@ export interface ItemPart {
   codedTwice: readonly CodedTwice[]
 }
 
-/** The record of an item; null when no statement or item has that address. */
-export async function findItemPart(slug: string, reference: string): Promise<ItemPart | null> {
-  const items = await findItemsAround(slug, [reference])
+/** The record of an item, in the page's language where our words were translated; null when no statement or item has that address. */
+export async function findItemPart(slug: string, reference: string, language = ''): Promise<ItemPart | null> {
+  const items = await findItemsAround(slug, [reference], language)
   const item = items.find((each) => each.reference === reference)
   if (!item) return null
   const [ever, links] = await Promise.all([
     findEverPublished(
       slug,
       items.map((each) => each.reference),
+      language,
     ),
     findPublicLinks(slug, reference),
   ])
   const [sources, neighbours, notes, questions, searches, requests, replies, codedTwice] = await Promise.all([
     findListedSources(sourceIdsOf(item, ever, links)),
-    findNeighbours(slug, item.start, dayOf(now())),
+    findNeighbours(slug, item.start, dayOf(now()), language),
     findPublicNotesOnItem(slug, item),
     findPublicFollowUps(slug, { reference }),
     findPublicSearches(slug, { reference }),

@@ -20,10 +20,14 @@ export interface ItemsEver {
 }
 
 /** Some items as they stood on any day; null when no statement has that address. @param references of them, parted by spaces */
-export async function findItemsEver(slug: string, references: string): Promise<ItemsEver | null> {
-  const items = await findItemsAround(slug, references.split(' '))
+export async function findItemsEver(
+  slug: string,
+  references: string,
+  language = '',
+): Promise<ItemsEver | null> {
+  const items = await findItemsAround(slug, references.split(' '), language)
   const judged = items.map(({ reference }) => reference)
-  const ever = await findEverPublished(slug, judged)
+  const ever = await findEverPublished(slug, judged, language)
   const used = [
     ...items.flatMap(({ bearings }) => bearings),
     ...ever.flatMap(({ citations }) => citations),

@@ -20,12 +20,12 @@ export interface LineagePart {
 }
 
 /** The lineage of a statement; null when no statement has that address. */
-export async function findLineagePart(slug: string): Promise<LineagePart | null> {
+export async function findLineagePart(slug: string, language = ''): Promise<LineagePart | null> {
   const links = await findPublicLinks(slug)
   const ends = links.flatMap(({ earlier, later }) => [earlier, later])
   const named = ends.flatMap((end) => (end.kind === 'item' && end.slug === slug ? [end.reference] : []))
   const [items, sources] = await Promise.all([
-    findCommitments(slug, [...new Set(named)]),
+    findCommitments(slug, [...new Set(named)], language),
     findListedSources([...new Set(ends.flatMap((end) => (end.kind === 'source' ? [end.id] : [])))]),
   ])
   const moments = await findMoments(

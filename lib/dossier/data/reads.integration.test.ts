@@ -28,30 +28,32 @@ import { findTextPart, findTextPartEver } from './text-part'
 
 const slug = 'rabat-2022-07-08'
 const TIMES = 10
+/** One into which our words were translated. */
+const language = 'fr'
 /** Later than all that is in the database: as much is shown on it as now. */
 const day = '2999-01-01'
 
 /** The parts of which pages are made that show no more of a large statement than of a small one. */
 const parts: Readonly<Record<string, () => Promise<unknown>>> = {
-  'an item': () => findItemPart(slug, '7c'),
+  'an item': () => findItemPart(slug, '7c', language),
   'the moments of an item': () => findItemMoments(slug, '7c'),
-  'a source': () => findSourcePart(slug, 'S40'),
-  'a part of the list of items': () => findListed(slug, '7a 7b 7c 7d'),
+  'a source': () => findSourcePart(slug, 'S40', language),
+  'a part of the list of items': () => findListed(slug, '7a 7b 7c 7d', language),
   'what the front page counts': () => Promise.all([findAlikeItems(slug), findShownFigures(slug)]),
-  'what was published last': () => findLatest(slug),
-  'items as they are pictured': () => findPictured(slug, '7a 7b 7c 7d'),
+  'what was published last': () => findLatest(slug, null, language),
+  'items as they are pictured': () => findPictured(slug, '7a 7b 7c 7d', language),
   'a statement in the list of all': () => findSummary(slug),
-  'a part of the text': () => findTextPart(slug, ''),
+  'a part of the text': () => findTextPart(slug, '', language),
   'what is counted at the end of a day': () =>
     Promise.all([findAlikeItems(slug, day), findShownFigures(slug, day), findTurns(slug)]),
   'what had been published last by the end of a day': () => findLatest(slug, day),
-  'items on any day': () => findItemsEver(slug, '7a 7b 7c 7d'),
-  'a part of the text on any day': () => findTextPartEver(slug, ''),
+  'items on any day': () => findItemsEver(slug, '7a 7b 7c 7d', language),
+  'a part of the text on any day': () => findTextPartEver(slug, '', language),
   'the items about an area': () =>
     Promise.all([findStanding(slug, null, 'police'), findStanding(slug, day, 'police')]),
   'the words of items, now and at the end of a day': () =>
     Promise.all([findWordedItems(slug), findWordedItems(slug, day)]),
-  'the lineage': () => findLineagePart(slug),
+  'the lineage': () => findLineagePart(slug, language),
   'a part of the library': () => findListedParts('S40 S41 S42 S43'),
   'a part of the searches': async () => {
     const places = lookedPlaces(await findLookedOutline(slug), null).slice(0, 12)

@@ -26,11 +26,11 @@ export interface SourcePart {
 }
 
 /** The record of a source under a statement; null where it is none of the statement's library. */
-export async function findSourcePart(slug: string, id: string): Promise<SourcePart | null> {
+export async function findSourcePart(slug: string, id: string, language = ''): Promise<SourcePart | null> {
   const source = await findSourceOf(slug, id)
   if (!source) return null
   const [items, said, notes, links] = await Promise.all([
-    findItemsUsing(slug, id),
+    findItemsUsing(slug, id, language),
     findAcceptedOf(id),
     findPublicNotesOnSource(slug, id),
     findPublicLinksTo(slug, id),
@@ -38,6 +38,7 @@ export async function findSourcePart(slug: string, id: string): Promise<SourcePa
   const ever = await findEverPublished(
     slug,
     items.map(({ reference }) => reference),
+    language,
   )
   return { source, said, items, ever, notes, links }
 }

@@ -33,12 +33,12 @@ export interface TextPart {
  *
  * @param after the number of the passage that the part follows; '' for the text's beginning
  */
-export async function findTextPart(slug: string, after: string): Promise<TextPart> {
+export async function findTextPart(slug: string, after: string, language = ''): Promise<TextPart> {
   const passages = { from: Number(after) + 1, to: Number(after) + PASSAGES_A_PART }
-  const items = await findItemsIn(slug, passages)
+  const items = await findItemsIn(slug, passages, language)
   const references = items.map(({ reference }) => reference)
   const [revisions, notes, governed] = await Promise.all([
-    findPublishedRevisions(slug, references),
+    findPublishedRevisions(slug, references, language),
     findPublicNotesOnWords(slug, passages),
     findGoverned(
       slug,
@@ -57,11 +57,15 @@ export interface TextPartEver extends ItemsEver {
 }
 
 /** The same of any day; null when no statement has that address. @param after as above */
-export async function findTextPartEver(slug: string, after: string): Promise<TextPartEver | null> {
+export async function findTextPartEver(
+  slug: string,
+  after: string,
+  language = '',
+): Promise<TextPartEver | null> {
   const passages = { from: Number(after) + 1, to: Number(after) + PASSAGES_A_PART }
   const items = await findItemsIn(slug, passages)
   const [ever, notes] = await Promise.all([
-    findItemsEver(slug, items.map(({ reference }) => reference).join(' ')),
+    findItemsEver(slug, items.map(({ reference }) => reference).join(' '), language),
     findPublicNotesOnWords(slug, passages),
   ])
   return ever && { ...ever, notes }

@@ -19,7 +19,7 @@ const loadAbout = remembered(
 const loadPictured = remembered(
   'pictured-items',
   (slug) => [tagOf.statement(slug)],
-  (slug: string, references: string) => findPictured(slug, references),
+  (slug: string, references: string, language: string) => findPictured(slug, references, language),
 )
 
 /**
@@ -27,12 +27,17 @@ const loadPictured = remembered(
  *
  * @param after the reference of the item that the part follows; null for the beginning
  */
-export async function loadArea(slug: string, key: string, after: string | null): Promise<AreaShown | null> {
+export async function loadArea(
+  slug: string,
+  key: string,
+  after: string | null,
+  language: string,
+): Promise<AreaShown | null> {
   const [statement, about] = await Promise.all([loadStatement(slug), loadAbout(slug, key)])
   const part = partOfArea(about, after)
   if (!statement || !part) return null
   const [{ items, sources, revisions }, alike, { seenUpTo }] = await Promise.all([
-    loadPictured(slug, part.entries.join(' ')),
+    loadPictured(slug, part.entries.join(' '), language),
     loadAlikeItems(slug),
     loadShownFigures(slug),
   ])
@@ -46,13 +51,14 @@ export function loadAreaOf(
   key: string,
   text: string,
   after: string | null,
+  language: string,
 ): Promise<OfDay<AreaShown> | null> {
   return loadOfDay(slug, text, async ({ statement, day }) => {
     const { since } = await loadSince(slug, day)
     const part = partOfArea(await loadAboutOn(slug, key, since), after)
     if (!part) return { shown: null }
     const [{ dossier }, alike, { seenUpTo }] = await Promise.all([
-      loadItemsOn(statement, part.entries, day),
+      loadItemsOn(statement, part.entries, { day, language }),
       loadAlikeItemsOn(slug, since),
       loadShownFiguresOn(slug, since),
     ])

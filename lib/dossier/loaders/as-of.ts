@@ -13,12 +13,16 @@ import { loadOfDay, type OfDay } from './of-day'
  *
  * @param text what the address says of the day
  */
-export function loadDossierOfState(slug: string, text: string): Promise<OfDay<Dossier> | null> {
+export function loadDossierOfState(
+  slug: string,
+  text: string,
+  language: string,
+): Promise<OfDay<Dossier> | null> {
   return loadOfDay(slug, text, async ({ statement, day }) => {
     const [items, sources, record, notes] = await Promise.all([
-      loadCommitments(slug),
+      loadCommitments(slug, language),
       loadSourcesOf(slug),
-      loadPublishedRecord(slug),
+      loadPublishedRecord(slug, language),
       loadPublicNotes(slug),
     ])
     const read = record && { items, sources, notes, moments: record, ever: record.revisions }
@@ -28,7 +32,11 @@ export function loadDossierOfState(slug: string, text: string): Promise<OfDay<Do
 }
 
 /** The same for a page that speaks of its day, and is another on every one. */
-export async function loadDossierAsOf(slug: string, text: string): Promise<OfDay<Dossier> | null> {
-  const found = await loadDossierOfState(slug, text)
+export async function loadDossierAsOf(
+  slug: string,
+  text: string,
+  language: string,
+): Promise<OfDay<Dossier> | null> {
+  const found = await loadDossierOfState(slug, text, language)
   return found && { ...found, state: null }
 }

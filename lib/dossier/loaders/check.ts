@@ -46,7 +46,7 @@ export async function loadCheck(
   line: string,
   number: string,
 ): Promise<JudgementCheck | null> {
-  const found = await loadRevisions(slug, reference)
+  const found = await loadRevisions(slug, reference, '')
   const revision = found?.ever.find((each) => each.party === line && String(each.number) === number)
   if (!found || !revision || revision.finalAt === null) return null
   const [proof, keys] = await Promise.all([

@@ -29,11 +29,14 @@ export async function loadComparison(
   reference: string,
   one: string,
   other: string,
+  language: string,
 ): Promise<ItemComparison | null> {
-  const found = await loadRevisions(slug, reference)
+  const found = await loadRevisions(slug, reference, language)
   const sides = [readSide(one), readSide(other)].sort(inOrder)
   if (!found) return null
-  const [earlier, later] = await Promise.all(sides.map((side) => side && loadSide(slug, found, side)))
+  const [earlier, later] = await Promise.all(
+    sides.map((side) => side && loadSide(slug, found, side, language)),
+  )
   if (!earlier || !later) return null
   const { statement, items, item } = found
   return { statement, items, item, earlier, later, comparisons: compareSides(earlier, later) }
@@ -44,13 +47,17 @@ export async function loadDays(
   slug: string,
   one: string,
   other: string,
+  language: string,
 ): Promise<{
   statement: StatementView
   days: [string, string]
   dossiers: [Dossier | null, Dossier | null]
 } | null> {
   const [first = '', second = ''] = [one, other].sort()
-  const [earlier, later] = await Promise.all([loadDossierAsOf(slug, first), loadDossierAsOf(slug, second)])
+  const [earlier, later] = await Promise.all([
+    loadDossierAsOf(slug, first, language),
+    loadDossierAsOf(slug, second, language),
+  ])
   if (!earlier || !later) return null
   return {
     statement: later.statement,
@@ -59,11 +66,16 @@ export async function loadDays(
   }
 }
 
-async function loadSide(slug: string, found: ItemRevisions, side: Compare): Promise<ComparedSide | null> {
+async function loadSide(
+  slug: string,
+  found: ItemRevisions,
+  side: Compare,
+  language: string,
+): Promise<ComparedSide | null> {
   const { statement, item, sources, ever } = found
   const { reference } = item
   if ('day' in side) {
-    const asOf = await loadItemAsOf(slug, reference, side.day)
+    const asOf = await loadItemAsOf(slug, reference, side.day, language)
     if (!asOf) return null
     const lines = asOf.shown && linesOf(asOf.shown.dossier, asOf.shown.item)
     return { side, path: asOfAddress(`/${slug}/${reference}`, side.day), lines }

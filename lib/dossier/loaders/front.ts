@@ -13,7 +13,7 @@ import { loadStatement } from './statement'
 const loadLatest = remembered(
   'latest',
   (slug) => [tagOf.statement(slug)],
-  (slug: string) => findLatest(slug),
+  (slug: string, language: string) => findLatest(slug, null, language),
 )
 
 const loadLatestOn = remembered(
@@ -25,23 +25,23 @@ const loadLatestOn = remembered(
 const loadPictured = remembered(
   'pictured',
   (slug) => [tagOf.statement(slug)],
-  (slug: string) => findPictured(slug),
+  (slug: string, language: string) => findPictured(slug, undefined, language),
 )
 
 /** The front page of a statement; null when no statement has that address. Its items are read where they are pictured one by one. */
-export async function loadFront(slug: string): Promise<Front | null> {
+export async function loadFront(slug: string, language: string): Promise<Front | null> {
   const [statement, alike] = await Promise.all([loadStatement(slug), loadAlikeItems(slug)])
   if (!statement) return null
   if (arePictured(alike)) {
-    const { items, sources, revisions } = await loadPictured(slug)
+    const { items, sources, revisions } = await loadPictured(slug, language)
     return frontOf(overviewOf(dossierOf(statement, items, sources, revisions, [])))
   }
-  const [figures, latest] = await Promise.all([loadShownFigures(slug), loadLatest(slug)])
+  const [figures, latest] = await Promise.all([loadShownFigures(slug), loadLatest(slug, language)])
   return { statement, alike, figures, latest, overview: null }
 }
 
 /** The same as it stood at the end of a day, UTC. @param text what the address says of the day */
-export function loadFrontOf(slug: string, text: string): Promise<OfDay<Front> | null> {
+export function loadFrontOf(slug: string, text: string, language: string): Promise<OfDay<Front> | null> {
   return loadOfDay(slug, text, async ({ statement, day }) => {
     const { since, turns } = await loadSince(slug, day)
     const alike = await loadAlikeItemsOn(slug, since)
@@ -52,7 +52,7 @@ export function loadFrontOf(slug: string, text: string): Promise<OfDay<Front> | 
       ])
       return { shown: { statement, alike, figures, latest, overview: null, asOf: day }, madeFrom: turns }
     }
-    const { dossier } = await loadItemsOn(statement, await loadStandingOn(slug, since), day)
+    const { dossier } = await loadItemsOn(statement, await loadStandingOn(slug, since), { day, language })
     // The picture ends with its day, and is another on every one.
     return { shown: dossier && frontOf(overviewOf(dossier)) }
   })

@@ -22,7 +22,8 @@ export const loadItemMoments = remembered('item-moments', (slug) => [tagOf.state
 const loadNeighbours = remembered(
   'neighbours',
   (slug) => [tagOf.statement(slug)],
-  (slug: string, start: string, day: string) => findNeighbours(slug, Number(start), day),
+  (slug: string, start: string, day: string, language: string) =>
+    findNeighbours(slug, Number(start), day, language),
 )
 
 /** The days on which the items around it may have become others. */
@@ -46,12 +47,17 @@ export interface ItemAsOf {
  *
  * @param text what the address says of the day
  */
-export async function loadItemAsOf(slug: string, reference: string, text: string): Promise<ItemAsOf | null> {
+export async function loadItemAsOf(
+  slug: string,
+  reference: string,
+  text: string,
+  language: string,
+): Promise<ItemAsOf | null> {
   const day = readDay(text, dayOf(now()))
   if (day === null) return null
   const [statement, part, moments] = await Promise.all([
     loadStatement(slug),
-    loadItemPart(slug, reference),
+    loadItemPart(slug, reference, language),
     loadItemMoments(slug, reference),
   ])
   if (!statement || !part || !moments) return null
@@ -61,7 +67,7 @@ export async function loadItemAsOf(slug: string, reference: string, text: string
   const item = dossier?.items.find((each) => each.reference === reference)
   if (!dossier || !item) return { day, statement, known, shown: null, state: null }
   const [neighbours, links, itemDays] = await Promise.all([
-    loadNeighbours(slug, String(item.start), day),
+    loadNeighbours(slug, String(item.start), day, language),
     withEnds(part.links, slug),
     loadItemDays(slug),
   ])

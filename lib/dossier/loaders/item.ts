@@ -16,7 +16,11 @@ import { withEnds } from './lineage'
 import { loadStatement } from './statement'
 
 /** The record of one item; null when no statement or item has that address. */
-export const loadItemPart = remembered('item', (slug) => [tagOf.statement(slug)], findItemPart)
+export const loadItemPart = remembered(
+  'item',
+  (slug) => [tagOf.statement(slug)],
+  (slug: string, asked: string, language: string) => findItemPart(slug, asked, language),
+)
 
 /** What an item's page shows. */
 export interface ItemShown {
@@ -32,10 +36,10 @@ export interface ItemShown {
 }
 
 /** One marked item as it stands now; null when no statement or item has that address. */
-export async function loadItem(slug: string, reference: string): Promise<ItemShown | null> {
+export async function loadItem(slug: string, reference: string, language: string): Promise<ItemShown | null> {
   const [statement, part, today] = await Promise.all([
     loadStatement(slug),
-    loadItemPart(slug, reference),
+    loadItemPart(slug, reference, language),
     loadToday(),
   ])
   if (!statement || !part) return null

@@ -20,14 +20,18 @@ export const loadAboutOn = remembered(
   (slug: string, area: string, day: string) => findStanding(slug, day, area),
 )
 
-const loadItemsEver = remembered('items-ever', (slug) => [tagOf.statement(slug)], findItemsEver)
+const loadItemsEver = remembered(
+  'items-ever',
+  (slug) => [tagOf.statement(slug)],
+  (slug: string, references: string, language: string) => findItemsEver(slug, references, language),
+)
 
 /** Some items, and those that they govern, as they stood at the end of a day, and what that is made from. */
 export async function loadItemsOn(
   statement: StatementView,
   references: readonly string[],
-  day: string,
+  { day, language }: { readonly day: string; readonly language: string },
 ): Promise<{ dossier: Dossier | null; madeFrom: unknown }> {
-  const ever = await loadItemsEver(statement.slug, references.join(' '))
+  const ever = await loadItemsEver(statement.slug, references.join(' '), language)
   return { dossier: ever && dossierAsOf(statement, ever, day), madeFrom: ever }
 }

@@ -12,13 +12,17 @@ import { loadStatement } from './statement'
 export const loadCommitments = remembered(
   'commitments',
   (slug) => [tagOf.statement(slug)],
-  (slug: string) => findCommitments(slug),
+  (slug: string, language: string) => findCommitments(slug, undefined, language),
 )
 
 /** Every item of a statement as far as its list is ordered, counted and filtered. */
 export const loadItemOutline = remembered('item-outline', (slug) => [tagOf.statement(slug)], findItemOutline)
 
-const loadListed = remembered('listed-items', (slug) => [tagOf.statement(slug)], findListed)
+const loadListed = remembered(
+  'listed-items',
+  (slug) => [tagOf.statement(slug)],
+  (slug: string, asked: string, language: string) => findListed(slug, asked, language),
+)
 
 /**
  * A part of the list of a statement's items; null when no statement has that address, and where its list has no such filter or part.
@@ -29,6 +33,7 @@ export async function loadItemList(
   slug: string,
   filter: Filter | null,
   after: string | null,
+  language: string,
 ): Promise<ItemList | null> {
   const [statement, outline] = await Promise.all([loadStatement(slug), loadItemOutline(slug)])
   const areas = statement?.areas.map(({ key }) => key) ?? []
@@ -37,6 +42,6 @@ export async function loadItemList(
   const part = partOfItems(outline, asked)
   if (!part) return null
   const references = part.entries.map(({ reference }) => reference)
-  const items = references.length > 0 ? await loadListed(slug, references.join(' ')) : []
+  const items = references.length > 0 ? await loadListed(slug, references.join(' '), language) : []
   return itemListWith(statement, outline, asked, part, items)
 }

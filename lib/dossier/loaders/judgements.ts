@@ -47,5 +47,5 @@ export const loadTurns = remembered('turns', (slug) => [tagOf.statement(slug)], 
 export const loadPublishedRecord = remembered(
   'published-record',
   (slug) => [tagOf.statement(slug)],
-  findPublishedRecord,
+  (slug: string, language: string) => findPublishedRecord(slug, language),
 )

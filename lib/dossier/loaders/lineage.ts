@@ -13,7 +13,11 @@ import { dossierAsOf } from '../rules/dossier-as-of'
 import { loadOfDay, type OfDay } from './of-day'
 import { loadStatement } from './statement'
 
-const loadLineagePart = remembered('lineage', (slug) => [tagOf.statement(slug)], findLineagePart)
+const loadLineagePart = remembered(
+  'lineage',
+  (slug) => [tagOf.statement(slug)],
+  (slug: string, language: string) => findLineagePart(slug, language),
+)
 
 const loadWithdrawnItems = remembered(
   'withdrawn-items',
@@ -46,10 +50,10 @@ export interface LineageShown {
 }
 
 /** The lineage of a statement; null when no statement has that address. */
-export async function loadLineage(slug: string): Promise<LineageShown | null> {
+export async function loadLineage(slug: string, language: string): Promise<LineageShown | null> {
   const [statement, part, today] = await Promise.all([
     loadStatement(slug),
-    loadLineagePart(slug),
+    loadLineagePart(slug, language),
     loadToday(),
   ])
   if (!statement || !part) return null
@@ -58,9 +62,13 @@ export async function loadLineage(slug: string): Promise<LineageShown | null> {
 }
 
 /** The same as it stood at the end of a day, UTC. @param text what the address says of the day */
-export function loadLineageOf(slug: string, text: string): Promise<OfDay<LineageShown> | null> {
+export function loadLineageOf(
+  slug: string,
+  text: string,
+  language: string,
+): Promise<OfDay<LineageShown> | null> {
   return loadOfDay(slug, text, async ({ statement, day }) => {
-    const part = await loadLineagePart(slug)
+    const part = await loadLineagePart(slug, language)
     const dossier = part && dossierAsOf(statement, { ...part, ever: [] }, day)
     if (!part || !dossier) return { shown: null }
     const ends = await withEnds(part.links, slug)

@@ -16,8 +16,9 @@ export async function loadItemListOf(
   slug: string,
   text: string,
   after: string | null,
+  language: string,
 ): Promise<OfDay<ItemList> | null> {
-  const found = await loadDossierOfState(slug, text)
+  const found = await loadDossierOfState(slug, text, language)
   return found && { ...found, shown: found.shown && itemListOf(overviewOf(found.shown), after) }
 }
 
@@ -26,7 +27,8 @@ export async function loadSourceListOf(
   slug: string,
   text: string,
   after: string | null,
+  language: string,
 ): Promise<OfDay<SourceList> | null> {
-  const found = await loadDossierOfState(slug, text)
+  const found = await loadDossierOfState(slug, text, language)
   return found && { ...found, shown: found.shown && sourceListOf(overviewOf(found.shown), after) }
 }

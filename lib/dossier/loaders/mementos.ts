@@ -33,7 +33,8 @@ export async function loadMementos(
   slug: string,
   reference: string | null,
 ): Promise<Mementos | null> {
-  const moments = reference === null ? await momentsOfStatement(slug) : await momentsOfItem(slug, reference)
+  const moments =
+    reference === null ? await momentsOfStatement(locale, slug) : await momentsOfItem(locale, slug, reference)
   if (moments.length === 0) return null
   return {
     place: placeOf(locale, reference === null ? `/${slug}` : `/${slug}/${reference}`),
@@ -41,14 +42,17 @@ export async function loadMementos(
   }
 }
 
-async function momentsOfItem(slug: string, reference: string): Promise<readonly string[]> {
-  const [part, moments] = await Promise.all([loadItemPart(slug, reference), loadItemMoments(slug, reference)])
+async function momentsOfItem(locale: Locale, slug: string, reference: string): Promise<readonly string[]> {
+  const [part, moments] = await Promise.all([
+    loadItemPart(slug, reference, locale),
+    loadItemMoments(slug, reference),
+  ])
   if (!part || !moments) return []
   const { item, ever, notes } = part
   return changesOfItem(item, { record: { ...moments, revisions: ever }, acts: moments.acts, notes })
 }
 
-async function momentsOfStatement(slug: string): Promise<readonly string[]> {
-  const [record, acts] = await Promise.all([loadPublishedRecord(slug), loadPublicMoments(slug)])
+async function momentsOfStatement(locale: Locale, slug: string): Promise<readonly string[]> {
+  const [record, acts] = await Promise.all([loadPublishedRecord(slug, locale), loadPublicMoments(slug)])
   return record ? changesOfStatement({ record, acts }) : []
 }

@@ -5,8 +5,12 @@ import { loadItemPart } from './item'
 import { loadStatement } from './statement'
 
 /** The published judgements on an item, whatever became of them; null when no statement or item has that address. */
-export async function loadRevisions(slug: string, reference: string): Promise<ItemRevisions | null> {
-  const [statement, part] = await Promise.all([loadStatement(slug), loadItemPart(slug, reference)])
+export async function loadRevisions(
+  slug: string,
+  reference: string,
+  language: string,
+): Promise<ItemRevisions | null> {
+  const [statement, part] = await Promise.all([loadStatement(slug), loadItemPart(slug, reference, language)])
   if (!statement || !part) return null
   const { item, items, sources, ever, codedTwice } = part
   return {

@@ -18,7 +18,7 @@ const loadMoments = remembered(
   'source-moments',
   (slug) => [tagOf.statement(slug)],
   async (slug: string, id: string) => {
-    const part = await findSourcePart(slug, id)
+    const part = await findSourcePart(slug, id, '')
     const references = part?.items.map(({ reference }) => reference) ?? []
     return findMoments(slug, references, [id])
   },
@@ -40,12 +40,17 @@ export interface SourceAsOf {
  *
  * @param text what the address says of the day
  */
-export async function loadSourceAsOf(slug: string, id: string, text: string): Promise<SourceAsOf | null> {
+export async function loadSourceAsOf(
+  slug: string,
+  id: string,
+  text: string,
+  language: string,
+): Promise<SourceAsOf | null> {
   const day = readDay(text, dayOf(now()))
   if (day === null) return null
   const [statement, part, moments] = await Promise.all([
     loadStatement(slug),
-    loadSourcePart(slug, id),
+    loadSourcePart(slug, id, language),
     loadMoments(slug, id),
   ])
   if (!statement || !part || !moments) return null

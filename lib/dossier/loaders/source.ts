@@ -13,7 +13,11 @@ import { withEnds } from './lineage'
 import { loadStatement } from './statement'
 
 /** The record of one source under a statement; null where it is none of the statement's library. */
-export const loadSourcePart = remembered('source', (slug) => [tagOf.statement(slug)], findSourcePart)
+export const loadSourcePart = remembered(
+  'source',
+  (slug) => [tagOf.statement(slug)],
+  (slug: string, asked: string, language: string) => findSourcePart(slug, asked, language),
+)
 
 /** What the page of a source shows. */
 export interface SourceShown {
@@ -26,8 +30,8 @@ export interface SourceShown {
 }
 
 /** One source under a statement that uses it; null where it is none of the statement's library. */
-export async function loadSource(slug: string, id: string): Promise<SourceShown | null> {
-  const [statement, part] = await Promise.all([loadStatement(slug), loadSourcePart(slug, id)])
+export async function loadSource(slug: string, id: string, language: string): Promise<SourceShown | null> {
+  const [statement, part] = await Promise.all([loadStatement(slug), loadSourcePart(slug, id, language)])
   if (!statement || !part) return null
   const { source, said, items, ever, notes, links } = part
   return {

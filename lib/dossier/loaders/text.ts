@@ -11,7 +11,11 @@ import { loadAlikeItems, loadAlikeItemsOn } from './judgements'
 import { loadOfDay, loadSince, type OfDay } from './of-day'
 import { loadStatement } from './statement'
 
-const loadTextPart = remembered('text-part', (slug) => [tagOf.statement(slug)], findTextPart)
+const loadTextPart = remembered(
+  'text-part',
+  (slug) => [tagOf.statement(slug)],
+  (slug: string, after: string, language: string) => findTextPart(slug, after, language),
+)
 
 /**
  * A part of a statement's text with what is noted in it; null when no statement has that address, and where its text has no such filter or
@@ -23,30 +27,36 @@ export async function loadText(
   slug: string,
   filter: Filter | null,
   after: string | null,
+  language: string,
 ): Promise<TextShown | null> {
   const statement = await loadStatement(slug)
   const areas = statement?.areas.map(({ key }) => key) ?? []
   if (!statement || !(filter === null || isItemFilter(filter, areas))) return null
   const part = textPartOf(statement.passages, after)
   if (!part) return null
-  const [noted, alike] = await Promise.all([loadTextPart(slug, after ?? ''), loadAlikeItems(slug)])
+  const [noted, alike] = await Promise.all([loadTextPart(slug, after ?? '', language), loadAlikeItems(slug)])
   return textWith(statement, { filter, after }, part, noted, alike)
 }
 
-const loadTextPartEver = remembered('text-part-ever', (slug) => [tagOf.statement(slug)], findTextPartEver)
+const loadTextPartEver = remembered(
+  'text-part-ever',
+  (slug) => [tagOf.statement(slug)],
+  (slug: string, after: string, language: string) => findTextPartEver(slug, after, language),
+)
 
 /** The same as it stood at the end of a day, UTC. @param text what the address says of the day */
 export function loadTextOf(
   slug: string,
   text: string,
   after: string | null,
+  language: string,
 ): Promise<OfDay<TextShown> | null> {
   return loadOfDay(slug, text, async ({ statement, day }) => {
     const part = textPartOf(statement.passages, after)
     if (!part) return { shown: null }
     const { since, turns } = await loadSince(slug, day)
     const [ever, alike] = await Promise.all([
-      loadTextPartEver(slug, after ?? ''),
+      loadTextPartEver(slug, after ?? '', language),
       loadAlikeItemsOn(slug, since),
     ])
     const dossier = ever && dossierAsOf(statement, ever, day)

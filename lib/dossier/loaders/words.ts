@@ -16,8 +16,9 @@ const MOST_SHOWN = 3
 export async function loadTextOfWords(
   slug: string,
   { passages, ...words }: SharedWords,
+  language: string,
 ): Promise<TextShown | null> {
-  const text = await loadText(slug, null, partHolding(passages[0]?.number ?? 1))
+  const text = await loadText(slug, null, partHolding(passages[0]?.number ?? 1), language)
   if (!text) return null
   const among = passages.slice(0, MOST_SHOWN).map(({ number }) => number)
   const { shown: notes, elsewhere } = notesOnWords(words, text.dossier.notes, among)

@@ -46,14 +46,15 @@ export function frontOf(overview: Overview): Front {
 /** The newest acts of publishing, with what their items are called and what is said of these in short; those on items that do not stand are left out. */
 export function latestOf(
   revisions: readonly RevisionView[],
-  items: readonly Pick<CommitmentView, 'reference' | 'title' | 'titleLanguage'>[],
+  items: readonly Pick<CommitmentView, 'reference' | 'title' | 'titleLanguage' | 'translated'>[],
   parties: readonly Pick<PartyView, 'key'>[],
 ): readonly LatestAct[] {
   const keys = parties.map(({ key }) => key)
   return latestActs(revisions, LATEST_SHOWN).flatMap((act) => {
     const item = items.find(({ reference }) => reference === act.reference)
     if (!item) return []
-    const { title, titleLanguage } = item
-    return [{ ...act, title, titleLanguage, inShort: saidOfItem(act.reference, revisions, keys) }]
+    const { title, titleLanguage, translated } = item
+    const named = { title, titleLanguage, ...(translated && { translated }) }
+    return [{ ...act, ...named, inShort: saidOfItem(act.reference, revisions, keys) }]
   })
 }

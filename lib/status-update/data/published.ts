@@ -1,6 +1,13 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
+import {
+  shownTranslations,
+  type TranslatedField,
+  type TranslationRow,
+  translatedWith,
+  type WithTranslations,
+} from '@/lib/statement/rules/translated'
 import { fieldsWith, KEPT_OF_CITATION } from '../rules/citation-fields'
 import { isPublished } from '../rules/lines'
 import type { RevisionView } from '../types'
@@ -10,22 +17,26 @@ import type { RevisionView } from '../types'
  * Drafts, submissions not shown and what was sent back are never in it.
  *
  * @param references only those on these items
+ * @param language in which their words are shown where they were translated
  */
 export async function findPublishedRevisions(
   slug: string,
   references?: readonly string[],
+  language = '',
 ): Promise<RevisionView[]> {
-  return (await findEverPublished(slug, references)).filter(isPublished)
+  return (await findEverPublished(slug, references, language)).filter(isPublished)
 }
 
 /**
  * Every judgement of a statement that readers ever could see, oldest first on each line: also what was shown as provisional and taken back.
  *
  * @param references only those on these items
+ * @param language in which their words are shown where they were translated
  */
 export async function findEverPublished(
   slug: string,
   references?: readonly string[],
+  language = '',
 ): Promise<RevisionView[]> {
   const ofItems = references && { reference: { in: [...references] } }
   const rows = await db().revision.findMany({
@@ -34,13 +45,41 @@ export async function findEverPublished(
       OR: [{ finalAt: { not: null } }, { shownAsInterimAt: { not: null } }],
     },
     orderBy: [{ line: { commitment: { passageNumber: 'asc' } } }, { lineId: 'asc' }, { number: 'asc' }],
-    select: revisionSelect,
+    select: {
+      ...revisionSelect,
+      line: { select: { ...revisionSelect.line.select, ...translationsOfLine(language) } },
+    },
   })
   return rows.map(({ line, ...row }) => ({
     ...viewOf(row),
+    ...saidIn(line.translations, row),
     reference: line.commitment.reference,
     party: line.party,
   }))
+}
+
+/** What is read of the translations of what judgements on a line say, with the line. */
+export function translationsOfLine(
+  language: string,
+  fields: readonly TranslatedField[] = ['in_short', 'in_short_whole', 'rationale'],
+) {
+  return { translations: shownTranslations(language, fields) }
+}
+
+/** The translations of what one judgement says, of those of its line. */
+export function saidIn(
+  translations: readonly TranslationRow[],
+  said: Pick<RevisionView, 'inShort' | 'inShortWhole' | 'rationaleLanguage'> & {
+    readonly rationale?: string
+  },
+): WithTranslations {
+  const { inShort, inShortWhole, rationale = null, rationaleLanguage: language } = said
+  const words = (text: string | null) => (text === null ? null : { text, language })
+  return translatedWith(translations, {
+    in_short: words(inShort),
+    in_short_whole: words(inShortWhole),
+    rationale: words(rationale),
+  })
 }
 
 /** What of a revision a view is made from; shared by the desk's reads. */

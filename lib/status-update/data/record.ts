@@ -10,12 +10,12 @@ import { findEverPublished } from './published'
  * When each public part of a statement's record became public, and every judgement that readers ever could see, oldest first; null
  * when no statement has that address. Judgements shown as provisional and taken back are in it: readers saw them on some days.
  */
-export async function findPublishedRecord(slug: string): Promise<PublishedRecord | null> {
+export async function findPublishedRecord(slug: string, language = ''): Promise<PublishedRecord | null> {
   const [broughtInAt, items, sources, revisions] = await Promise.all([
     findBroughtIn(slug),
     findItems(slug),
     findSources(inLibraryOf(slug)),
-    findEverPublished(slug),
+    findEverPublished(slug, undefined, language),
   ])
   return broughtInAt === null ? null : { broughtInAt, items, sources, revisions }
 }

@@ -3,6 +3,7 @@ import { db, manyRows } from '@/lib/platform/db'
 import type { SaidInShort } from '../rules/in-short'
 import { isPublished, type RevisionOnLine } from '../rules/lines'
 import type { RevisionView } from '../types'
+import { saidIn, translationsOfLine } from './published'
 
 /** Of a public judgement what says how an item stands. */
 export type Standing = RevisionOnLine & Pick<RevisionView, 'reference' | 'seenUpTo' | 'confidence'>
@@ -61,6 +62,7 @@ export async function findStandings(
 export async function findSaidInShort(
   slug: string,
   references: readonly string[],
+  language = '',
 ): Promise<(RevisionOnLine & SaidInShort & Pick<RevisionView, 'reference'>)[]> {
   const rows = await db().revision.findMany({
     where: {
@@ -77,12 +79,19 @@ export async function findSaidInShort(
       rationaleLanguage: true,
       finalAt: true,
       shownAsInterimAt: true,
-      line: { select: { party: true, commitment: { select: { reference: true } } } },
+      line: {
+        select: {
+          party: true,
+          commitment: { select: { reference: true } },
+          ...translationsOfLine(language, ['in_short', 'in_short_whole']),
+        },
+      },
     },
   })
   return rows
     .map(({ line, finalAt, shownAsInterimAt, ...row }) => ({
       ...row,
+      ...saidIn(line.translations, row),
       reference: line.commitment.reference,
       party: line.party,
       provisional: shownAsInterimAt !== null,

@@ -3,6 +3,7 @@ import type { CommitmentView } from '@/lib/commitment/types'
 import { isBy } from '@/lib/platform/day'
 import { sourceAsOf } from '@/lib/source/rules/as-of'
 import type { SourceView } from '@/lib/source/types'
+import { titledBy, translatedBy } from '@/lib/statement/rules/translated'
 import type { StatementView } from '@/lib/statement/types'
 import type { PublishedRecord, RevisionState, RevisionView, ShownWhen } from '../types'
 import { stands } from './lifecycle'
@@ -34,7 +35,7 @@ export function publishedAsOf(
   const isListed = (id: string) => isBy(day, record.sources[id]?.listedAt ?? null)
   return {
     statement: now.statement,
-    items: itemsAsOf(now.items, record.items, isListed, day),
+    items: itemsAsOf(now.items, record.items, isListed, day).map((item) => titledBy(item, day)),
     sources: now.sources.flatMap((source) => {
       const moments = record.sources[source.id]
       // What a public judgement cites is public with it.
@@ -56,11 +57,13 @@ export function revisionsAsOf(ever: readonly RevisionView[], day: string): reado
   return ever.flatMap((revision) => {
     const state = stateAsOf(revision, day)
     if (state === null) return []
-    const { shownAsInterim, finalAt, approvals } = revision
+    const { translated, ...said } = revision
+    const { shownAsInterim, finalAt, approvals } = said
     const isShown = isBy(day, shownAsInterim?.at ?? null)
     return [
       {
-        ...revision,
+        ...said,
+        ...translatedBy(translated, day),
         state,
         stateSince: since(revision, state),
         provisional: isShown,

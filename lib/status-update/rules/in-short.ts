@@ -1,3 +1,4 @@
+import { inPlace, type ShownTranslation, type WordsIn } from '@/lib/statement/rules/translated'
 import { ALL_PARTIES, type RevisionView } from '../types'
 
 /** How many characters one sentence in short may have: as many as a line on a card, a list or a feed has room for. */
@@ -27,18 +28,17 @@ function sentencesIn(text: string, language: string): number {
   return [...new Intl.Segmenter(known, { granularity: 'sentence' }).segment(text)].length
 }
 
-/** A sentence in short as pages show it: of whom it speaks, and its language. */
-export interface InShort {
+/** A sentence in short as pages show it: of whom it speaks, and in which language; with its original, where it was translated. */
+export interface InShort extends WordsIn {
   /** A party's key; `all` for the item as a whole. */
   readonly party: string
-  readonly text: string
-  readonly language: string
+  readonly translation?: ShownTranslation
 }
 
 /** What of a revision the sentences in short are taken from. */
 export type SaidInShort = Pick<
   RevisionView,
-  'party' | 'inShort' | 'inShortWhole' | 'rationaleLanguage' | 'shownAsInterim' | 'finalAt'
+  'party' | 'inShort' | 'inShortWhole' | 'rationaleLanguage' | 'shownAsInterim' | 'finalAt' | 'translated'
 >
 
 /**
@@ -49,20 +49,26 @@ export type SaidInShort = Pick<
  */
 export function inShortOfWhole(shown: readonly SaidInShort[]): InShort | null {
   const [newest] = shown
-    .flatMap(({ inShortWhole, rationaleLanguage, shownAsInterim, finalAt }) =>
-      inShortWhole === null
+    .flatMap(({ inShortWhole, rationaleLanguage: language, translated, shownAsInterim, finalAt }) => {
+      const at = finalAt ?? shownAsInterim?.at ?? ''
+      return inShortWhole === null
         ? []
-        : { text: inShortWhole, language: rationaleLanguage, at: finalAt ?? shownAsInterim?.at ?? '' },
-    )
+        : { said: inPlace({ text: inShortWhole, language }, translated?.in_short_whole), at }
+    })
     .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
-  if (newest) return { party: ALL_PARTIES, text: newest.text, language: newest.language }
+  if (newest) return { party: ALL_PARTIES, ...newest.said }
   const [only, ...others] = shown
   return only?.party === ALL_PARTIES && others.length === 0 ? inShortOfLine(only) : null
 }
 
 /** What one line says in short, with whom it speaks of; null where its author wrote none. */
-export function inShortOfLine({ party, inShort, rationaleLanguage }: SaidInShort): InShort | null {
-  return inShort === null ? null : { party, text: inShort, language: rationaleLanguage }
+export function inShortOfLine({
+  party,
+  inShort: text,
+  rationaleLanguage: language,
+  translated,
+}: SaidInShort): InShort | null {
+  return text === null ? null : { party, ...inPlace({ text, language }, translated?.in_short) }
 }
 
 /**

@@ -62,7 +62,7 @@ function wordsOn(
 export async function pageOfDay<Shown>(
   { params }: PageOfDayProps,
   { kind, current }: Place,
-  load: (slug: string, day: string, after: string | null) => Promise<OfDay<Shown> | null>,
+  load: (slug: string, day: string, after: string | null, locale: Locale) => Promise<OfDay<Shown> | null>,
   show: (at: { locale: Locale; shown: Shown; day: string }) => ReactNode | Promise<ReactNode>,
 ): Promise<ReactNode> {
   const asked = await params
@@ -70,7 +70,7 @@ export async function pageOfDay<Shown>(
   const locale = localeOf(asked.locale)
   setRequestLocale(locale)
   const path = pageAddress(kind, asked)
-  const found = await load(slug, text, asked.after ?? null)
+  const found = await load(slug, text, asked.after ?? null, locale)
   if (!found) return <NotOnThatDay locale={locale} path={path} />
   const { statement, shown, day, isPublic, state } = found
   const words = isPublic ? null : wordsOn(kind, statement, asked.after ?? null)

@@ -29,7 +29,7 @@ export default async function StatementFrontPage({ params }: FrontPageProps) {
   const { locale: segment, statement: slug } = await params
   const locale = localeOf(segment)
   setRequestLocale(locale)
-  const front = await loadFront(slug)
+  const front = await loadFront(slug, locale)
   if (!front) return <NotInTheRecord locale={locale} path={`/${slug}`} />
   return (
     <>

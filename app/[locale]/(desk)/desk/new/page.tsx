@@ -22,7 +22,7 @@ export default async function NewStatusUpdate({ params }: { params: Promise<{ lo
     ...cards.map(async ({ slug }) => {
       const [statement, items, revisions] = await Promise.all([
         loadStatement(slug),
-        loadCommitments(slug),
+        loadCommitments(slug, locale),
         loadPublishedRevisions(slug),
       ])
       return { statement, items, revisions }

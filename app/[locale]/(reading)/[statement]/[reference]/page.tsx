@@ -21,7 +21,7 @@ type ItemAddressProps = { params: Promise<{ locale: string; statement: string; r
 export async function generateMetadata({ params }: ItemAddressProps): Promise<Metadata> {
   const { locale: segment, statement: slug, reference } = await params
   const locale = localeOf(segment)
-  const shown = await loadItem(slug, reference)
+  const shown = await loadItem(slug, reference, locale)
   if (!shown) return {}
   const { dossier, item } = shown
   const t = await getTranslations({ locale })
@@ -49,7 +49,7 @@ export default async function ItemAddress({ params }: ItemAddressProps) {
   const { locale: segment, statement: slug, reference } = await params
   const locale = localeOf(segment)
   setRequestLocale(locale)
-  const shown = await loadItem(slug, reference)
+  const shown = await loadItem(slug, reference, locale)
   if (!shown) {
     const statement = await loadStatement(slug)
     if (!statement) return <NotInTheRecord locale={locale} path="/" />

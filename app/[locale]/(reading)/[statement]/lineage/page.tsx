@@ -26,7 +26,7 @@ export default async function Lineage({ params }: LineageAddressProps) {
   const { locale: segment, statement: slug } = await params
   const locale = localeOf(segment)
   setRequestLocale(locale)
-  const shown = await loadLineage(slug)
+  const shown = await loadLineage(slug, locale)
   if (!shown) return <NotInTheRecord locale={locale} path={lineageAddress(slug)} />
   return <LineagePage locale={locale} {...shown} />
 }

@@ -6,7 +6,7 @@ import { type ListPageProps, listPage } from '../list-page'
 /** A page of the annotated text of a statement. */
 export function textPage(props: ListPageProps): Promise<ReactNode> {
   return listPage(props, 'statement', async ({ locale, slug, filter, after }) => {
-    const text = await loadText(slug, filter, after)
+    const text = await loadText(slug, filter, after, locale)
     return text && <AnnotatedStatement locale={locale} text={text} />
   })
 }

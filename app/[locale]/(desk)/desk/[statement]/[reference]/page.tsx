@@ -31,7 +31,7 @@ export default async function ComposePage({ params, searchParams }: ComposePageP
   if (member.kind === 'visitor') notFound()
   const [view, items, found] = await Promise.all([
     loadComposition(statement, reference, one(query.party)),
-    loadCommitments(statement),
+    loadCommitments(statement, locale),
     loadMarkAt(statement, reference),
   ])
   if (!view) notFound()

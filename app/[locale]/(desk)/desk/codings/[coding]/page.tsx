@@ -35,7 +35,7 @@ export default async function Coding({ params, searchParams }: Props) {
   const { statement, item } = view
   const t = await getTranslations('second-coding')
   const title = t(view.kind === 'pair' ? 'pairTitle' : 'pageTitle', { ref: item.reference })
-  const items = await loadCommitments(statement.slug)
+  const items = await loadCommitments(statement.slug, locale)
   return (
     <SignedInPage locale={locale} member={actor} path={codingAddress(id)} title={title} current="desk">
       <CodingHead view={view} title={title} />

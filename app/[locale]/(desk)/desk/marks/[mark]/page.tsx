@@ -36,7 +36,7 @@ export default async function Mark({ params, searchParams }: Props) {
   const { actor, mark } = loaded
   const [statement, items, t, { opened }] = await Promise.all([
     loadStatement(mark.slug),
-    loadCommitments(mark.slug),
+    loadCommitments(mark.slug, locale),
     getTranslations(),
     searchParams,
   ])

@@ -29,7 +29,10 @@ export default async function NewNote({ params, searchParams }: NewNoteProps) {
   const { statement, item, source } = await searchParams
   const member = await currentActor()
   if (member.kind === 'visitor' || typeof statement !== 'string') notFound()
-  const about = typeof item === 'string' ? await itemOf(statement, item) : await sourceOf(statement, source)
+  const about =
+    typeof item === 'string'
+      ? await itemOf(statement, item, locale)
+      : await sourceOf(statement, source, locale)
   if (!about) notFound()
   const t = await getTranslations()
   const title = t('note.writeOn', { on: isolated(about.sign) })
@@ -68,8 +71,8 @@ export default async function NewNote({ params, searchParams }: NewNoteProps) {
   )
 }
 
-async function itemOf(slug: string, reference: string) {
-  const item = (await loadItemPart(slug, reference))?.item
+async function itemOf(slug: string, reference: string, locale: string) {
+  const item = (await loadItemPart(slug, reference, locale))?.item
   if (!item || item.withdrawn) return null
   return {
     sign: reference,
@@ -80,8 +83,8 @@ async function itemOf(slug: string, reference: string) {
   }
 }
 
-async function sourceOf(slug: string, id: string | string[] | undefined) {
-  const part = typeof id === 'string' ? await loadSourcePart(slug, id) : null
+async function sourceOf(slug: string, id: string | string[] | undefined, locale: string) {
+  const part = typeof id === 'string' ? await loadSourcePart(slug, id, locale) : null
   if (!part) return null
   const { source } = part
   return {

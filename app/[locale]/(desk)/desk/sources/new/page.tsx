@@ -27,7 +27,7 @@ export default async function NewSource({ params, searchParams }: Props) {
   const [t, statements] = await Promise.all([getTranslations(), loadStatements()])
   const items = await Promise.all(
     statements.map(async ({ slug }) =>
-      (await loadCommitments(slug))
+      (await loadCommitments(slug, locale))
         .filter(({ withdrawn }) => withdrawn === null)
         .map(({ reference, title }) => ({ value: `${slug}/${reference}`, label: `${reference} ${title}` })),
     ),

@@ -12,7 +12,7 @@ export async function GET(
 ): Promise<Response> {
   const { locale, statement: slug, reference } = await params
   return cardAnswer(locale, async (context) => {
-    const shown = await loadItem(slug, reference)
+    const shown = await loadItem(slug, reference, locale)
     return shown && itemCard(context, shown.dossier, shown.item)
   })
 }

@@ -7,7 +7,7 @@ import { type ListPageProps, listPage } from '../../list-page'
 /** A page of the items of a statement about one area. */
 export function areaListPage(props: ListPageProps): Promise<ReactNode> {
   return listPage(props, 'area', async ({ locale, slug, area, after }) => {
-    const shown = await loadArea(slug, area, after)
+    const shown = await loadArea(slug, area, after, locale)
     return shown && <AreaPage locale={locale} shown={shown} today={await loadToday()} />
   })
 }

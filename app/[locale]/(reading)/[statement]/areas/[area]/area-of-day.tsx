@@ -8,7 +8,7 @@ export async function areaOfDay(props: PageOfDayProps, kind: 'area' | 'areaAfter
   return pageOfDay(
     props,
     { kind, current: 'front' },
-    (slug, day, after) => loadAreaOf(slug, area, day, after),
+    (slug, day, after, locale) => loadAreaOf(slug, area, day, after, locale),
     ({ locale, shown, day }) => <AreaPage locale={locale} shown={shown} today={day} />,
   )
 }

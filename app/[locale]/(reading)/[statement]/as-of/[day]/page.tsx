@@ -10,7 +10,9 @@ export const generateMetadata = (props: PageOfDayProps) => pageOfDayMetadata(pro
 
 /** The front page of a statement as it stood at the end of a day. */
 export default function FrontPageAsOf(props: PageOfDayProps) {
-  return pageOfDay(props, place, loadFrontOf, ({ locale, shown, day }) => (
+  const load = (slug: string, day: string, _after: null | string, locale: string) =>
+    loadFrontOf(slug, day, locale)
+  return pageOfDay(props, place, load, ({ locale, shown, day }) => (
     <FrontPage locale={locale} front={{ ...shown, asOf: day }} today={day} />
   ))
 }

@@ -18,7 +18,7 @@ type OneSourceProps = { params: Promise<{ locale: string; statement: string; sou
 export async function generateMetadata({ params }: OneSourceProps): Promise<Metadata> {
   const { locale: segment, statement: slug, source: id } = await params
   const locale = localeOf(segment)
-  const shown = await loadSource(slug, id)
+  const shown = await loadSource(slug, id, locale)
   if (!shown) return {}
   const { source, overview } = shown
   const t = await getTranslations({ locale })
@@ -45,7 +45,7 @@ export default async function OneSource({ params }: OneSourceProps) {
   const { locale: segment, statement: slug, source: id } = await params
   const locale = localeOf(segment)
   setRequestLocale(locale)
-  const shown = await loadSource(slug, id)
+  const shown = await loadSource(slug, id, locale)
   if (shown) return <SourcePage locale={locale} {...shown} />
   const statement = await loadStatement(slug)
   if (!statement) return <NotInTheRecord locale={locale} path={`/${slug}`} />

@@ -57,7 +57,7 @@ export default async function WordsPage({ params }: WordsPageProps) {
   const words = wordsAt(statement, span)
   if (!words)
     return <NotInTheRecord locale={locale} path={path} statement={runnerOf(statement)} current="statement" />
-  const text = await loadTextOfWords(slug, words)
+  const text = await loadTextOfWords(slug, words, locale)
   if (!text) return <NotInTheRecord locale={locale} path={path} />
   return <AnnotatedStatement locale={locale} text={text} words={words} />
 }

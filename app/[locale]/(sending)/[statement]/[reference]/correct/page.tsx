@@ -18,7 +18,7 @@ export default async function Correct({ params }: CorrectProps) {
   const { locale: segment, statement: slug, reference } = await params
   const locale = localeOf(segment)
   setRequestLocale(locale)
-  const [statement, part] = await Promise.all([loadStatement(slug), loadItemPart(slug, reference)])
+  const [statement, part] = await Promise.all([loadStatement(slug), loadItemPart(slug, reference, locale)])
   if (!statement) return <NotInTheRecord locale={locale} path="/" />
   if (!part)
     return <NotInTheRecord locale={locale} path={`/${slug}/statement`} statement={runnerOf(statement)} />

@@ -30,7 +30,7 @@ export default async function AnnotatePage({ params, searchParams }: AnnotatePag
   if (member.kind === 'visitor') notFound()
   const [statement, items, t] = await Promise.all([
     loadStatement(slug),
-    loadCommitments(slug),
+    loadCommitments(slug, locale),
     getTranslations('note.annotate'),
   ])
   const passage = statement?.passages.find((each) => String(each.number) === number)

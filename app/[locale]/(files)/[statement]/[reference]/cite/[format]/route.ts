@@ -15,7 +15,7 @@ export async function GET(
 ): Promise<Response> {
   const { locale, statement: slug, reference, format } = await params
   return citeAnswer({ locale, format }, async ({ locale: language, day, at }) => {
-    const shown = await loadItem(slug, reference)
+    const shown = await loadItem(slug, reference, locale)
     if (!shown || shown.item.withdrawn) return null
     const { dossier, item } = shown
     const t = await getTranslations({ locale: language, namespace: 'share' })

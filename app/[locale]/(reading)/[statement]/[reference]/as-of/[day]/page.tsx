@@ -27,7 +27,7 @@ export default async function ItemAsOf({ params }: ItemAsOfProps) {
   const locale = localeOf(segment)
   setRequestLocale(locale)
   const path = `/${slug}/${reference}`
-  const found = await loadItemAsOf(slug, reference, text)
+  const found = await loadItemAsOf(slug, reference, text, locale)
   if (!found) return <NotOnThatDay locale={locale} path={path} />
   const { day, statement, known, shown, state } = found
   const passages = statement.passages.filter(({ number }) => number === known.passageNumber)

@@ -23,7 +23,7 @@ export default async function CompareDays({ params }: CompareDaysProps) {
   const { locale: segment, statement: slug, earlier, later } = await params
   const locale = localeOf(segment)
   setRequestLocale(locale)
-  const found = await loadDays(slug, earlier, later)
+  const found = await loadDays(slug, earlier, later, locale)
   if (!found) return <NotOnThatDay locale={locale} path={`/${slug}`} />
   return <CompareItemsPage locale={locale} found={found} />
 }

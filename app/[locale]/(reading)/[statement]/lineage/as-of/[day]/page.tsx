@@ -10,7 +10,9 @@ export const generateMetadata = (props: PageOfDayProps) => pageOfDayMetadata(pro
 
 /** Where the items of the statement came back in later texts, as it was published by the end of a day. */
 export default function LineageAsOf(props: PageOfDayProps) {
-  return pageOfDay(props, place, loadLineageOf, ({ locale, shown, day }) => (
+  const load = (slug: string, day: string, _after: null | string, locale: string) =>
+    loadLineageOf(slug, day, locale)
+  return pageOfDay(props, place, load, ({ locale, shown, day }) => (
     <LineagePage locale={locale} {...shown} day={day} />
   ))
 }

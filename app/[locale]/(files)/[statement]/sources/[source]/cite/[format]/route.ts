@@ -13,7 +13,7 @@ export async function GET(
 ): Promise<Response> {
   const { locale, statement: slug, source: id, format } = await params
   return citeAnswer({ locale, format }, async ({ day, at }) => {
-    const part = await loadSourcePart(slug, id)
+    const part = await loadSourcePart(slug, id, locale)
     return part && cslOfSource(part.source, at(asOfAddress(`/${slug}/sources/${id}`, day)))
   })
 }

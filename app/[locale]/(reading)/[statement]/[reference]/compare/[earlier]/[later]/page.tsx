@@ -23,7 +23,7 @@ export default async function Compare({ params }: CompareProps) {
   const { locale: segment, statement: slug, reference, earlier, later } = await params
   const locale = localeOf(segment)
   setRequestLocale(locale)
-  const found = await loadComparison(slug, reference, earlier, later)
+  const found = await loadComparison(slug, reference, earlier, later, locale)
   if (!found) return <NotOnThatDay locale={locale} path={`/${slug}/${reference}`} />
   return <ComparePage locale={locale} found={found} />
 }

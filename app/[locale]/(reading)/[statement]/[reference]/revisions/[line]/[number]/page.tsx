@@ -29,7 +29,7 @@ export default async function RevisionAddress({ params }: RevisionAddressProps) 
   const { locale: segment, statement: slug, reference, line, number } = await params
   const locale = localeOf(segment)
   setRequestLocale(locale)
-  const found = await loadRevisions(slug, reference)
+  const found = await loadRevisions(slug, reference, locale)
   const revision = found?.ever.find((each) => each.party === line && String(each.number) === number)
   if (!found || !revision) return <NotInTheRecord locale={locale} path={`/${slug}/${reference}`} />
   const { statement, item, ever } = found

@@ -24,7 +24,7 @@ export default async function SourceAsOf({ params }: SourceAsOfProps) {
   const locale = localeOf(segment)
   setRequestLocale(locale)
   const path = `/${slug}/sources/${id}`
-  const found = await loadSourceAsOf(slug, id, text)
+  const found = await loadSourceAsOf(slug, id, text, locale)
   if (!found) return <NotOnThatDay locale={locale} path={path} />
   const { statement, day, shown, state } = found
   if (shown)
