@@ -57,6 +57,7 @@ const objects = {
   'follow-up': 'followUp',
   'reader-message': 'readerMessage',
   'search-log': 'searchLog',
+  translation: 'translation',
   request: 'request',
   revision: 'revision',
   review: 'review',

@@ -78,6 +78,7 @@ const onSources = { added: 'added', listed: 'listed' } as const
 const onNotes = { published: 'notePublished', withdrew: 'noteWithdrew' } as const
 const onLinks = { published: 'linkPublished', withdrew: 'linkWithdrew' } as const
 const onSearches = { published: 'searchPublished', withdrew: 'searchWithdrew' } as const
+const onTranslations = { published: 'translationPublished', withdrew: 'translationWithdrew' } as const
 const onRequests = { published: 'requestPublished' } as const
 const onFollowUps = {
   published: 'followUpPublished',
@@ -134,6 +135,8 @@ function Sentence({ event, statement, objects }: PublicActProps) {
         who,
         to: leadsTo(lookedAddress(slug, anchorOfSearch({ id: objectId }))),
       })
+    case 'translation':
+      return t.rich(actOf(onTranslations, verb), { who })
     case 'request':
       return t.rich(actOf(onRequests, verb), {
         who,

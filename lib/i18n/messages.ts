@@ -20,6 +20,7 @@ import arShare from './messages/ar/share.json'
 import arSource from './messages/ar/source.json'
 import arStatement from './messages/ar/statement.json'
 import arStatusUpdate from './messages/ar/status-update.json'
+import arTranslation from './messages/ar/translation.json'
 import arUi from './messages/ar/ui.json'
 import enAccount from './messages/en/account.json'
 import enBringing from './messages/en/bringing.json'
@@ -43,6 +44,7 @@ import enShare from './messages/en/share.json'
 import enSource from './messages/en/source.json'
 import enStatement from './messages/en/statement.json'
 import enStatusUpdate from './messages/en/status-update.json'
+import enTranslation from './messages/en/translation.json'
 import enUi from './messages/en/ui.json'
 import esAccount from './messages/es/account.json'
 import esBringing from './messages/es/bringing.json'
@@ -66,6 +68,7 @@ import esShare from './messages/es/share.json'
 import esSource from './messages/es/source.json'
 import esStatement from './messages/es/statement.json'
 import esStatusUpdate from './messages/es/status-update.json'
+import esTranslation from './messages/es/translation.json'
 import esUi from './messages/es/ui.json'
 import frAccount from './messages/fr/account.json'
 import frBringing from './messages/fr/bringing.json'
@@ -89,6 +92,7 @@ import frShare from './messages/fr/share.json'
 import frSource from './messages/fr/source.json'
 import frStatement from './messages/fr/statement.json'
 import frStatusUpdate from './messages/fr/status-update.json'
+import frTranslation from './messages/fr/translation.json'
 import frUi from './messages/fr/ui.json'
 import type { Locale } from './routing'
 
@@ -115,6 +119,7 @@ const en = {
   source: enSource,
   statement: enStatement,
   'status-update': enStatusUpdate,
+  translation: enTranslation,
   ui: enUi,
 }
 
@@ -154,6 +159,7 @@ const messages: Readonly<Record<Locale, Messages>> = {
     source: frSource,
     statement: frStatement,
     'status-update': frStatusUpdate,
+    translation: frTranslation,
     ui: frUi,
   },
   es: {
@@ -179,6 +185,7 @@ const messages: Readonly<Record<Locale, Messages>> = {
     source: esSource,
     statement: esStatement,
     'status-update': esStatusUpdate,
+    translation: esTranslation,
     ui: esUi,
   },
   ar: {
@@ -204,6 +211,7 @@ const messages: Readonly<Record<Locale, Messages>> = {
     source: arSource,
     statement: arStatement,
     'status-update': arStatusUpdate,
+    translation: arTranslation,
     ui: arUi,
   },
 }

@@ -22,6 +22,7 @@ import { SourcesToList } from '@/components/source/sources-to-list'
 import { WordingWork } from '@/components/statement/wording-work'
 import { LookAgainList } from '@/components/status-update/look-again-list'
 import { NoLongerMetList } from '@/components/status-update/no-longer-met-list'
+import { TranslationWays } from '@/components/translation/translation-ways'
 import { isolated } from '@/components/ui/isolated'
 import { PartTurn } from '@/components/ui/part-turn'
 import { loadFirstSteps } from '@/lib/account/loaders'
@@ -155,7 +156,12 @@ export default async function Desk({ params, searchParams }: Props) {
             <DeskSection
               id="more-to-review"
               title={t(decides ? 'review.toReview' : 'review.alsoAwaiting')}
-              aside={<SearchWays mayLog={false} />}
+              aside={
+                <span className="line gap-s">
+                  <TranslationWays />
+                  <SearchWays mayLog={false} />
+                </span>
+              }
               isEmpty={reviews.toReview.length === 0}
               empty={t('review.noneToReview')}
             >

@@ -1,0 +1,68 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { DeskCrumbs } from '@/components/desk/desk-crumbs'
+import { Decide } from '@/components/review/decide'
+import { Decisions } from '@/components/review/decisions'
+import { WithdrawWork } from '@/components/review/withdraw-work'
+import { TranslationFacts } from '@/components/translation/translation-facts'
+import { Hang } from '@/components/ui/hang'
+import { isolated } from '@/components/ui/isolated'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { holds } from '@/lib/platform/actor'
+import { deskTranslationAddress, translateAddress } from '@/lib/statement/rules/addresses'
+import { loadTranslation } from '@/lib/translation/loaders'
+
+type Props = { params: Promise<{ locale: string; id: string }> }
+
+/** One translation: its words and those that it translates, what became of it, and what may be done with it. */
+export default async function DeskTranslationPage({ params }: Props) {
+  const { locale: segment, id } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const loaded = await loadTranslation(id)
+  if (!loaded) notFound()
+  const { actor, translation } = loaded
+  const { slug, reference, language, field, state, may } = translation
+  const t = await getTranslations()
+  const title = t('translation.one', {
+    field: t(`translation.field.${field}`),
+    ref: isolated(reference),
+    language: t(`layout.lang.${localeOf(language)}`),
+  })
+  return (
+    <SignedInPage
+      locale={locale}
+      member={actor}
+      path={deskTranslationAddress(id)}
+      title={title}
+      current="desk"
+    >
+      <DeskCrumbs steps={[{ path: '/desk/translations', label: t('translation.list') }]} here={title} />
+      <div className="pagehead">
+        <h1 className="subtitle">{title}</h1>
+      </div>
+      <div className="mid pb-m">
+        <TranslationFacts translation={translation} />
+      </div>
+      <Decisions {...translation} />
+      {state === 'submitted' && holds(actor, 'reviewer') && (
+        <Hang id="decide" title={t('desk.fourEyes')}>
+          <Decide {...translation} noun="translation" version={1} may={may.approve} />
+        </Hang>
+      )}
+      {may.withdraw === true && state !== 'withdrawn' && (
+        <Hang id="withdraw" title={t('ui.action.withdraw')}>
+          <WithdrawWork noun="translation" id={id} isPublic={state === 'published'} />
+        </Hang>
+      )}
+      {state === 'sent_back' && (
+        <p className="btns">
+          <a className="btn btn--go" href={localePath(locale, translateAddress(slug, reference, language))}>
+            {t('translation.anew')}
+          </a>
+        </p>
+      )}
+    </SignedInPage>
+  )
+}

@@ -1,0 +1,73 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { DeskCrumbs } from '@/components/desk/desk-crumbs'
+import { IntoLinks } from '@/components/translation/into-links'
+import { TextsToTranslate, textKey } from '@/components/translation/texts-to-translate'
+import { TranslateForm } from '@/components/translation/translate-form'
+import { Hang } from '@/components/ui/hang'
+import { isolated } from '@/components/ui/isolated'
+import { PageHead } from '@/components/ui/page-head'
+import { Words } from '@/components/ui/words'
+import { isLocale, localeOf } from '@/lib/i18n/routing'
+import { translateAddress } from '@/lib/statement/rules/addresses'
+import { loadItemToTranslate } from '@/lib/translation/loaders'
+
+type Asked = string | string[] | undefined
+type Props = {
+  params: Promise<{ locale: string }>
+  /** An item, the language to translate into, and which of its texts the form is for; without one all are listed. */
+  searchParams: Promise<{ statement?: Asked; item?: Asked; into?: Asked; text?: Asked }>
+}
+
+/** Where our words on an item are said in another language. */
+export default async function Translate({ params, searchParams }: Props) {
+  const locale = localeOf((await params).locale)
+  setRequestLocale(locale)
+  const { statement, item: reference, into: asked, text } = await searchParams
+  if (typeof statement !== 'string' || typeof reference !== 'string') notFound()
+  const into = isLocale(asked) ? asked : locale
+  const [loaded, t] = await Promise.all([loadItemToTranslate(statement, reference, into), getTranslations()])
+  if (!loaded) notFound()
+  const { actor, item, mayTranslate } = loaded
+  const original = mayTranslate ? item.originals.find((each) => textKey(each) === text) : undefined
+  const isOpen = original !== undefined && original.language !== into
+  const language = t(`layout.lang.${into}`)
+  const address = (to: string) => translateAddress(statement, reference, to)
+  const title = t('translation.translateItem', { ref: isolated(reference), language })
+  const all = { path: '/desk/translations', label: t('translation.list') }
+  return (
+    <SignedInPage
+      locale={locale}
+      member={actor}
+      path={isOpen ? `${address(into)}&text=${textKey(original)}` : address(into)}
+      title={title}
+      current="desk"
+    >
+      <DeskCrumbs
+        steps={isOpen ? [all, { path: address(into), label: title }] : [all]}
+        here={isOpen ? t(`translation.field.${original.field}`) : title}
+      />
+      <PageHead title={title}>{t('translation.newLede', { language })}</PageHead>
+      <Hang id="statement-says" title={t('translation.statementSays')}>
+        <blockquote className="ctx">
+          <Words lang={item.exact.language}>{item.exact.text}</Words>
+        </blockquote>
+      </Hang>
+      {isOpen ? (
+        <TranslateForm
+          slug={statement}
+          reference={reference}
+          original={original}
+          into={into}
+          begun={original.translations.find(({ isCurrent }) => isCurrent)?.text ?? ''}
+        />
+      ) : (
+        <>
+          <IntoLinks into={into} hrefOf={address} />
+          <TextsToTranslate item={item} into={into} mayTranslate={mayTranslate} />
+        </>
+      )}
+    </SignedInPage>
+  )
+}

@@ -1,0 +1,17 @@
+import { useTranslations } from 'next-intl'
+import type { TranslatedField } from '@/lib/statement/rules/translated'
+import type { PartyView } from '@/lib/statement/types'
+import { ALL_PARTIES } from '@/lib/status-update/types'
+import { usePartyName } from '../statement/names'
+
+/** What a translation is of, in words: its field, and whose line where it is one party's. */
+export function usePlaceName(
+  parties: readonly PartyView[],
+): (place: { readonly field: TranslatedField; readonly party: string | null }) => string {
+  const t = useTranslations('translation')
+  const partyName = usePartyName(parties)
+  return ({ field, party }) =>
+    party === null || party === ALL_PARTIES
+      ? t(`field.${field}`)
+      : t('fieldOf', { field: t(`field.${field}`), party: partyName(party) })
+}

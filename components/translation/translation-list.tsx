@@ -1,0 +1,38 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { formatDate } from '@/lib/i18n/format'
+import { localePath } from '@/lib/i18n/routing'
+import { deskTranslationAddress } from '@/lib/statement/rules/addresses'
+import type { TranslationEntry } from '@/lib/translation/types'
+import { OfStatement } from '../statement/of-statement'
+import { isolated } from '../ui/isolated'
+import { Ref } from '../ui/ref'
+import { Words } from '../ui/words'
+
+/** Translations on the desk, each a link to its page. */
+export function TranslationList({ translations }: { translations: readonly TranslationEntry[] }) {
+  const t = useTranslations()
+  const locale = useLocale()
+  return (
+    <ul className="queue">
+      {translations.map(({ id, slug, reference, field, language, text, state, author, createdAt }) => (
+        <li key={id}>
+          <a className="qrow qrow--a" href={localePath(locale, deskTranslationAddress(id))}>
+            <Ref>{reference}</Ref>
+            <span>
+              <span className="what">
+                <Words lang={language}>{text}</Words>
+              </span>
+              <br />
+              {t(`translation.field.${field}`)}{' '}
+              <span className="quiet">
+                <OfStatement slug={slug} />
+                {t('translation.byOn', { name: isolated(author), date: formatDate(locale, createdAt) })}
+              </span>
+            </span>
+            <span className={state === 'sent_back' ? 'late' : 'quiet'}>{t(`review.state.${state}`)}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

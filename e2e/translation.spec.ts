@@ -1,0 +1,108 @@
+import { expect, test } from './fixtures'
+import { expectNoViolations } from './pages/violations'
+import { dossier, inDays, people } from './site'
+
+// Our own words in another language: what came with the dossier is told as not reviewed yet; what a person translates is read by a second
+// one before readers see it, with the original one click away. The words of the statement stay as they are.
+
+const sentence = 'Frase de esta prueba, que no es de ninguna fuente.'
+
+test('a Spanish writer translates a sentence in short, a reviewer approves it, the page shows it', async ({
+  openWindow,
+}) => {
+  const reader = await openWindow({ javaScriptEnabled: false })
+  await reader.goto(`/es${dossier}/7e`)
+  await expect(reader.getByText('Traducido, aún sin revisar; original: inglés').first()).toBeVisible()
+  await expect(reader.getByText(sentence)).toHaveCount(0)
+
+  const writer = await openWindow({ email: people.analyst, javaScriptEnabled: false })
+  await writer.goto(`/es${dossier}/7e`)
+  await writer.getByRole('link', { name: 'Traducir nuestras palabras sobre este elemento' }).click()
+  await writer
+    .getByRole('region', { name: 'En pocas palabras' })
+    .getByRole('link', { name: 'Traducir: español' })
+    .click()
+  const original = (
+    await writer.getByRole('region', { name: 'Original: inglés' }).locator('p').innerText()
+  ).trim()
+  expect(original.length).toBeGreaterThan(20)
+
+  // Longer than its place: it is said, and what was typed is still there.
+  const field = writer.getByLabel('Traducción: español')
+  await field.fill('x'.repeat(141))
+  await writer.getByRole('button', { name: 'Enviar a revisión' }).click()
+  await expect(writer.locator('.errsum')).toContainText('Acorte la frase: 140 caracteres como máximo.')
+  await expect(field).toHaveValue('x'.repeat(141))
+  await field.fill(sentence)
+  await writer.getByRole('button', { name: 'Enviar a revisión' }).click()
+  await writer.waitForURL(/\/desk\/translations\/[0-9a-f-]{36}$/)
+  const page = new URL(writer.url()).pathname
+  await expect(writer.getByRole('button', { name: 'Aprobar' })).toHaveCount(0)
+  await reader.reload()
+  await expect(reader.getByText(sentence)).toHaveCount(0)
+
+  const reviewer = await openWindow({ email: people.reviewer, javaScriptEnabled: false })
+  await reviewer.goto('/desk')
+  await reviewer.getByRole('link', { name: sentence }).click()
+  await expect(reviewer.getByText(original)).toBeVisible()
+  await reviewer.getByRole('button', { name: 'Approve' }).click()
+  await expect(reviewer.getByText('Public', { exact: true })).toBeVisible()
+
+  await reader.reload()
+  await expect(reader.getByText(sentence).first()).toBeVisible()
+  const label = reader.locator('details').filter({ hasText: 'Traducido, original: inglés' })
+  await expect(label).toHaveCount(1)
+  await expect(label.getByText(original)).toBeHidden()
+  await label.locator('summary').click()
+  await expect(label.getByText(original)).toBeVisible()
+  await expect(reader.locator('head meta[name="description"]')).toHaveAttribute('content', sentence)
+
+  // In every list, and in no other language.
+  for (const path of [`/es${dossier}`, `/es${dossier}/items`]) {
+    await reader.goto(path)
+    await expect(reader.getByText(sentence).first()).toBeVisible()
+  }
+  for (const path of [`${dossier}/7e`, `/fr${dossier}/7e`, `/es${dossier}/7e/as-of/${inDays(-1)}`]) {
+    await reader.goto(path)
+    await expect(reader.getByText(sentence)).toHaveCount(0)
+  }
+
+  const seeing = await openWindow({ email: people.reviewer })
+  for (const path of [
+    `/es${dossier}/7e`,
+    page,
+    '/ar/desk/translations',
+    `/ar/desk/translations/new?statement=${dossier.slice(1)}&item=7c&into=ar`,
+  ]) {
+    await seeing.goto(path)
+    await expectNoViolations(seeing)
+  }
+
+  // Taken back it goes, and what came with the dossier stands again.
+  await writer.goto(page)
+  await writer.locator('summary').filter({ hasText: 'Retirar' }).click()
+  await writer.getByLabel('Por qué se retira').fill('Una prueba.')
+  await writer.getByRole('button', { name: 'Retirar' }).click()
+  await expect(writer.getByText('Una prueba.')).toBeVisible()
+  await reader.goto(`/es${dossier}/7e`)
+  await expect(reader.getByText(sentence)).toHaveCount(0)
+  await expect(reader.getByText('Traducido, aún sin revisar; original: inglés').first()).toBeVisible()
+})
+
+test('a French reader meets no English sentence of ours that is not told as English', async ({
+  openWindow,
+}) => {
+  const reader = await openWindow({ javaScriptEnabled: false })
+  for (const path of [`/fr${dossier}`, `/fr${dossier}/items`, `/fr${dossier}/7c`, `/fr${dossier}/7b`]) {
+    await reader.goto(path)
+    const unlabelled = await reader
+      .locator('main .inshort, main h1, main th.c-what a, main .said')
+      .evaluateAll((places) =>
+        places
+          .filter((place) => place.matches('[lang="en"]') || place.querySelector('[lang="en"]') !== null)
+          .filter((place) => place.parentElement?.querySelector('.wlang') === null)
+          .map((place) => place.textContent),
+      )
+    expect(unlabelled, path).toEqual([])
+  }
+})

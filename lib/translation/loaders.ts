@@ -1,0 +1,33 @@
+import 'server-only'
+import { isId } from '@/lib/platform/id'
+import { currentActor } from '@/lib/platform/session'
+import { begun, may } from '@/lib/review/policy'
+import { countAwaiting, findDeskTranslation, findTranslations } from './data/desk'
+import { findItemToTranslate } from './data/originals'
+import { TRANSLATION_WRITERS } from './types'
+
+/** The desk's list of translations into a language; null (not found) for a visitor. */
+export async function loadTranslations(language: string) {
+  const actor = await currentActor()
+  if (actor.kind === 'visitor') return null
+  const [translations, awaiting] = await Promise.all([findTranslations(language), countAwaiting()])
+  return { actor, translations, awaiting }
+}
+
+/** One translation; null (not found) for a visitor, and where there is none. */
+export async function loadTranslation(id: string) {
+  const actor = await currentActor()
+  if (actor.kind === 'visitor' || !isId(id)) return null
+  const translation = await findDeskTranslation(actor, id)
+  return translation && { actor, translation }
+}
+
+/** The texts of an item with their translations into a language, and whether whoever asks may propose one; null for a visitor, and where there is no such item. */
+export async function loadItemToTranslate(slug: string, reference: string, language: string) {
+  const actor = await currentActor()
+  if (actor.kind === 'visitor') return null
+  const item = await findItemToTranslate(slug, reference, language)
+  return (
+    item && { actor, item, mayTranslate: may(actor, 'submit', begun(actor, TRANSLATION_WRITERS)) === true }
+  )
+}
