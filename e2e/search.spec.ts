@@ -53,24 +53,38 @@ test.describe('with JavaScript off', () => {
 
   for (const [question, address] of [
     ['7c', `${dossier}/7c`],
+    ['§ 7 c', `${dossier}/7c`],
     ['¶7', `${dossier}/statement#p7`],
+    ['§٧', `${dossier}/statement#p7`],
     ['S40', `${dossier}/sources/S40`],
     ['v10', `${dossier}/variants#v10`],
   ] as const) {
-    test(`${question} leads straight there`, async ({ page }) => {
-      await page.goto('/search')
-      await page.getByLabel('Words').fill(question)
-      await page.getByRole('button', { name: 'Search' }).click()
-      await page.getByRole('region', { name: 'By name' }).getByRole('link').click()
-      await expect(page).toHaveURL(address)
+    test(`${question} leads straight there, of one statement and of all`, async ({ page }) => {
+      for (const search of ['/search', `${dossier}/search`]) {
+        await page.goto(search)
+        await page.getByLabel('Words').fill(question)
+        await page.getByRole('button', { name: 'Search' }).click()
+        await expect(page).toHaveURL(address)
+      }
     })
   }
+
+  test('in another language a name leads to the page in that language', async ({ request }) => {
+    const answer = await request.get('/ar/search?q=7c', { maxRedirects: 0 })
+    expect(answer.status()).toBe(303)
+    expect(answer.headers().location).toBe(`/ar${dossier}/7c`)
+  })
+
+  test('a figure alone is a passage, and may be a word', async ({ page }) => {
+    await page.goto(`${dossier}/search?q=7`)
+    await page.getByRole('region', { name: 'By name' }).getByRole('link').click()
+    await expect(page).toHaveURL(`${dossier}/statement#p7`)
+  })
 
   test('the address of a document leads to it in the library', async ({ page }) => {
     await page.goto(`${dossier}/sources/S40`)
     const address = await page.locator('main a[href^="http"]').first().getAttribute('href')
     await page.goto(`/search?q=${encodeURIComponent(address ?? '')}`)
-    await page.getByRole('region', { name: 'By name' }).getByRole('link', { name: 'S40' }).click()
     await expect(page).toHaveURL(`${dossier}/sources/S40`)
   })
 

@@ -213,12 +213,13 @@ function sizeOf(value) {
 export function prepare(page) {
   const { record, html } = takeRecord(String(page.html))
   if (!record.plain) return true
-  const { status, wait, before, link, mementoDatetime, asOf, state, kept = true } = record
+  const { status, to, wait, before, link, mementoDatetime, asOf, state, kept = true } = record
   if (status) page.status = status
   const links = [page.headers?.link, link && inHeader(link)].flat().filter(Boolean).join(', ')
   page.headers = {
     ...page.headers,
     ...(links && { link: links }),
+    ...(to && { location: inHeader(to) }),
     ...(state && { [STATE]: `${state.from ?? ''} ${state.until ?? ''}` }),
     ...(wait && { 'retry-after': String(wait) }),
     ...(mementoDatetime && { 'memento-datetime': inHeader(mementoDatetime) }),

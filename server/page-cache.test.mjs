@@ -67,6 +67,12 @@ describe('a page that needs no client runtime', () => {
     })
   })
 
+  it('leads its reader elsewhere on our site', () => {
+    const value = page(`<head>${declared}${says({ status: 303, to: '/rabat/7c\r\n' })}</head>`)
+    prepare(value)
+    expect(value).toMatchObject({ status: 303, headers: { location: '/rabat/7c' } })
+  })
+
   it('is sent and not kept where it says so', () => {
     const store = new PageStore()
     const value = page(`<head>${declared}${says({ kept: false })}</head>`)

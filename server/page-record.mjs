@@ -5,6 +5,7 @@
  * @typedef {object} PageRecord
  * @property {true} [plain] it needs no client runtime
  * @property {number} [status] with which it is answered
+ * @property {string} [to] the address of ours to which its reader is led instead, with that status
  * @property {number} [wait] seconds after which it is worth sending its form again
  * @property {string} [before] stands before the document's title: that something is in the way
  * @property {false} [kept] it is sent and not kept: it will be another without anything being published

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { localePath } from '@/lib/i18n/routing'
+import { namedAddress } from '@/lib/search/rules/direct'
 import type { DirectHit } from '@/lib/search/types'
-import { passageAddress } from '@/lib/statement/rules/addresses'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
 
@@ -15,10 +15,12 @@ export function DirectEntry({ hit, named }: { hit: DirectHit; named: boolean }) 
       <Words lang={hit.statement.language}>{hit.statement.shortTitle}</Words>
     </span>
   )
+  const inside = namedAddress(hit)
+  const href = inside === null ? null : localePath(locale, inside)
   switch (hit.kind) {
     case 'item':
       return (
-        <Entry name={hit.reference} href={localePath(locale, `/${hit.statement.slug}/${hit.reference}`)}>
+        <Entry name={hit.reference} href={href}>
           <Words lang={hit.titleLanguage}>{hit.title}</Words>
           {hit.isWithdrawn && <span className="quiet">{t('withdrawn')}</span>}
           {statement}
@@ -26,27 +28,21 @@ export function DirectEntry({ hit, named }: { hit: DirectHit; named: boolean }) 
       )
     case 'passage':
       return (
-        <Entry
-          name={`¶${hit.number}`}
-          href={localePath(locale, passageAddress(hit.statement.slug, hit.number))}
-        >
+        <Entry name={`¶${hit.number}`} href={href}>
           <Words lang={hit.statement.language}>{hit.opening}</Words>
           {statement}
         </Entry>
       )
     case 'variant':
       return (
-        <Entry name={hit.key} href={localePath(locale, `/${hit.statement.slug}/variants#${hit.key}`)}>
+        <Entry name={hit.key} href={href}>
           <Words lang={hit.statement.language}>{hit.lemma}</Words>
           {statement}
         </Entry>
       )
     case 'source':
       return (
-        <Entry
-          name={hit.id}
-          href={hit.statement ? localePath(locale, `/${hit.statement.slug}/sources/${hit.id}`) : hit.url}
-        >
+        <Entry name={hit.id} href={href ?? hit.url}>
           <Words lang={hit.language}>{hit.title}</Words>
           {statement}
         </Entry>
@@ -54,11 +50,11 @@ export function DirectEntry({ hit, named }: { hit: DirectHit; named: boolean }) 
   }
 }
 
-function Entry({ name, href, children }: { name: string; href: string; children: ReactNode }) {
+function Entry({ name, href, children }: { name: string; href: string | null; children: ReactNode }) {
   return (
     <li>
       <p className="line">
-        <a className="tap" href={href}>
+        <a className="tap" href={href ?? undefined}>
           <Ref>{name}</Ref>
         </a>
         {children}

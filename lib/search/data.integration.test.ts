@@ -139,12 +139,14 @@ describe('what is found in the dossier', () => {
   it('is nothing in a statement that is not there, and nothing for signs alone', async () => {
     expect(await found('investigation', { within: 'elsewhere' })).toEqual({
       direct: [],
+      straight: null,
       groups: [],
       near: [],
     })
-    expect(await found('!!! 👮')).toEqual({ direct: [], groups: [], near: [] })
+    expect(await found('!!! 👮')).toEqual({ direct: [], straight: null, groups: [], near: [] })
     expect(await found('investigation', { group: 'sources', page: 100 })).toEqual({
       direct: [],
+      straight: null,
       groups: [],
       near: [],
     })
@@ -353,6 +355,33 @@ describe('names lead straight to what they name', () => {
     expect((await found(text, { within: null })).direct).toMatchObject([expected])
   })
 
+  it.each([
+    ['7c', '/rabat-2022-07-08/7c'],
+    ['§7', '/rabat-2022-07-08/statement#p7'],
+    ['s 40', '/rabat-2022-07-08/sources/S40'],
+    ['S7', '/rabat-2022-07-08/sources/S07'],
+    ['7', null],
+    ['police', null],
+  ])('%s leads a reader straight to %s', async (text, address) => {
+    for (const within of [null, slug]) {
+      const { straight, groups } = await found(text, { within })
+      expect(straight).toBe(address)
+      expect(groups.length > 0).toBe(address === null)
+    }
+    expect(await found(text, { audience: 'desk' })).toMatchObject({ straight: null })
+  })
+
+  it('several statements with an item of that name are offered', async () => {
+    await withClient(database.ownerUrl, (client) =>
+      unguarded(client, ['commitments'], () => client.query(anotherStatement)),
+    )
+    const { direct, straight } = await found('7c', { within: null })
+    expect(straight).toBeNull()
+    expect(direct.map((hit) => hit.statement?.slug)).toEqual([slug, 'test-1999'])
+    expect((await found('7c')).straight).toBe(`/${slug}/7c`)
+    expect((await found('7c', { within: 'test-1999' })).straight).toBe('/test-1999/7c')
+  })
+
   it('the address of a source, as it may be pasted', async () => {
     const { url } = await database.app.source.findUniqueOrThrow({ where: { id: 'S40' } })
     for (const address of [url, `${url}#page=2`, url.replace('https://', 'http://')])
@@ -374,6 +403,25 @@ it('a wide question is cut, says so, and still shows its first pages', async () 
   expect(groups[0]).toMatchObject({ group: 'sources', n: 1_000, isCut: true })
   expect(groups[0]?.hits).toHaveLength(5)
 })
+
+/** A statement of test text with an item that is named as one of the dossier. */
+const anotherStatement = `
+  WITH s AS (
+    INSERT INTO statements (id, slug, title, short_title, place, date)
+    VALUES (gen_random_uuid(), 'test-1999', 'Test text', 'Test text', 'Nowhere', '1999-01-01') RETURNING id
+  ), r AS (
+    INSERT INTO renderings (id, statement_id, position, key, language, publisher, url, text, sha256, is_base)
+    SELECT gen_random_uuid(), id, 1, 'test', 'en', 'Test', 'https://example.org/test', 'Test text',
+           encode(sha256(convert_to('Test text', 'UTF8')), 'hex'), true FROM s RETURNING id, statement_id
+  ), a AS (
+    INSERT INTO areas (statement_id, key, position, title) SELECT id, 'test', 1, 'Test' FROM s RETURNING key
+  ), p AS (
+    INSERT INTO passages (rendering_id, number, start, "end") SELECT id, 7, 0, 9 FROM r RETURNING number
+  )
+  INSERT INTO commitments (id, statement_id, rendering_id, passage_number, reference, key, title, area_key, force, start, "end",
+                           exact, prefix, suffix, why_this_force, followed, marked_by_id, state, published_at)
+  SELECT gen_random_uuid(), r.statement_id, r.id, p.number, '7c', 'test', 'Test text', a.key, 'declared', 0, 9, 'Test text', '', '',
+         'Test text', false, (SELECT id FROM people ORDER BY kind DESC, id LIMIT 1), 'published', now() FROM r, a, p`
 
 /** Runs the work without the triggers that hold the way things become public: what they forbid is planted here on purpose. */
 async function unguarded<Result>(

@@ -136,6 +136,8 @@ export type NearQuestion = { readonly text: string; readonly n: number; readonly
 
 export type SearchResults = {
   readonly direct: readonly DirectHit[]
+  /** The one page that the question names, to which a reader is led without looking for its words; null where it names none, or several. */
+  readonly straight: string | null
   /** Only where something was found. */
   readonly groups: readonly GroupResult[]
   /** Where nothing was found: what may have been meant, of which something is found. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import { directOf } from '../rules/direct'
+import { directOf, straightAddress } from '../rules/direct'
 import { asWritten, questionsNear, typedAs } from '../rules/near'
 import type { Query } from '../rules/query'
 import type { Question } from '../rules/question'
@@ -33,6 +33,7 @@ const findIn: Readonly<Record<SearchGroup, (asked: Asked) => Promise<GroupResult
 
 /**
  * What is found in a statement, or in all of them: what the question names outright, and then the first of each place or one page of one.
+ * A reader whose question names one thing is led straight there, and nothing else is looked for; on the desk it comes first.
  *
  * @param query the question's words, of which at least one is to be found
  * @param kept submitted revisions that are kept from whoever asks on the desk
@@ -44,15 +45,15 @@ export async function findResults(
   audience: SearchAudience,
   kept: readonly string[] = [],
 ): Promise<SearchResults> {
-  const direct = directOf(text)
+  const direct = group === null ? directOf(text) : null
+  const named = direct ? await findDirect(direct, slug, audience) : []
+  const straight = direct && audience === 'everyone' ? straightAddress(direct, named) : null
+  if (straight !== null) return { direct: named, straight, groups: [], near: [] }
   const limit = group === null ? OVERVIEW_HITS : PAGE_HITS
   const asking = { slug, audience, kept, limit, offset: (page - 1) * limit }
-  const [named, groups] = await Promise.all([
-    direct && group === null ? findDirect(direct, slug, audience) : [],
-    findGroups(query, asking, group === null ? places : [group]),
-  ])
+  const groups = await findGroups(query, asking, group === null ? places : [group])
   const isNothing = named.length + groups.length === 0 && group === null
-  return { direct: named, groups, near: isNothing ? await findNear(query, asking) : [] }
+  return { direct: named, straight, groups, near: isNothing ? await findNear(query, asking) : [] }
 }
 
 const places = Object.keys(findIn) as SearchGroup[]

@@ -1,16 +1,30 @@
 import { expect, it } from 'vitest'
-import { directOf } from './direct'
+import type { DirectHit } from '../types'
+import { directOf, namedAddress, straightAddress } from './direct'
 
 it.each([
   ['7c', { kind: 'item', reference: '7c' }],
   [' 7C ', { kind: 'item', reference: '7c' }],
   ['¶7c', { kind: 'item', reference: '7c' }],
   ['٧c', { kind: 'item', reference: '7c' }],
-  ['¶7', { kind: 'passage', number: 7 }],
-  ['¶ ٧', { kind: 'passage', number: 7 }],
-  ['7', { kind: 'passage', number: 7 }],
+  ['§7C', { kind: 'item', reference: '7c' }],
+  ['7 c', { kind: 'item', reference: '7c' }],
+  ['¶ 7 c', { kind: 'item', reference: '7c' }],
+  ['۷c', { kind: 'item', reference: '7c' }],
+  ['\u200e7c\u200f', { kind: 'item', reference: '7c' }],
+  ['(7c)', { kind: 'item', reference: '7c' }],
+  ['7c.', { kind: 'item', reference: '7c' }],
+  ['¶7', { kind: 'passage', number: 7, isFigure: false }],
+  ['¶ ٧', { kind: 'passage', number: 7, isFigure: false }],
+  ['§7', { kind: 'passage', number: 7, isFigure: false }],
+  ['§ ۱۲', { kind: 'passage', number: 12, isFigure: false }],
+  ['7', { kind: 'passage', number: 7, isFigure: true }],
   ['s40', { kind: 'source', id: 'S40' }],
   ['S٤٠', { kind: 'source', id: 'S40' }],
+  ['[S40],', { kind: 'source', id: 'S40' }],
+  ['S 40', { kind: 'source', id: 'S40' }],
+  ['S07', { kind: 'source', id: 'S07' }],
+  ['s7', { kind: 'source', id: 'S07' }],
   ['v10', { kind: 'variant', key: 'v10' }],
   [
     'http://Example.org/Page?utm_source=x#top',
@@ -20,10 +34,14 @@ it.each([
     'example.org/page',
     { kind: 'address', canonical: ['https://example.org/page', 'http://example.org/page'] },
   ],
-  ['2022', { kind: 'passage', number: 2022 }],
+  ['2022', { kind: 'passage', number: 2022, isFigure: true }],
   ['07c', null],
   ['S0', null],
-  ['7 c', null],
+  ['"7c"', null],
+  ['¶', null],
+  ['7 c d', null],
+  ['§§7', null],
+  ['7-c', null],
   ['police 7c', null],
   ['and/or', null],
   ['javascript:alert(1)', null],
@@ -31,4 +49,50 @@ it.each([
   ['', null],
 ])('%j', (text, expected) => {
   expect(directOf(text)).toEqual(expected)
+})
+
+const statement = { slug: 'rabat', shortTitle: 'Test', language: 'en' }
+const item: DirectHit = {
+  kind: 'item',
+  statement,
+  reference: '7c',
+  title: 'Test',
+  titleLanguage: 'en',
+  isWithdrawn: false,
+}
+const passage: DirectHit = { kind: 'passage', statement, number: 7, opening: 'Test' }
+const variant: DirectHit = { kind: 'variant', statement, key: 'v10', lemma: 'Test' }
+const source: DirectHit = {
+  kind: 'source',
+  statement,
+  id: 'S40',
+  url: 'https://example.org',
+  title: 'Test',
+  language: 'en',
+}
+
+it.each([
+  [item, '/rabat/7c'],
+  [passage, '/rabat/statement#p7'],
+  [variant, '/rabat/variants#v10'],
+  [source, '/rabat/sources/S40'],
+  [{ ...source, statement: null }, null],
+])('what is named stands on a page of ours: %#', (hit, address) => {
+  expect(namedAddress(hit)).toBe(address)
+})
+
+it.each([
+  ['7c', [item], '/rabat/7c'],
+  ['§7', [passage], '/rabat/statement#p7'],
+  ['S40', [source], '/rabat/sources/S40'],
+  // No statement uses it: the page that there is of it is somebody else's.
+  ['S40', [{ ...source, statement: null }], null],
+  // A figure may be a year that somebody looks for.
+  ['7', [passage], null],
+  // Two statements have an item of that name.
+  ['7c', [item, { ...item, statement: { ...statement, slug: 'other' } }], null],
+  ['7c', [], null],
+] as const)('%s leads straight to the one page that it names: %#', (text, named, address) => {
+  const direct = directOf(text)
+  expect(direct && straightAddress(direct, named)).toBe(address)
 })

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { setRequestLocale } from 'next-intl/server'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
-import { PageRecord } from '@/components/layout/page-record'
+import { QuestionRecord } from '@/components/search/question-record'
 import { SearchPage } from '@/components/search/search-page'
 import { localeOf } from '@/lib/i18n/routing'
 import { loadSearch } from '@/lib/search/loaders'
@@ -20,10 +20,11 @@ export default async function Asked({ params }: AskedProps) {
   setRequestLocale(locale)
   const question = readQuestionSegment(asked)
   if (!question) return <NotInTheRecord locale={locale} path="/search" />
+  const answer = await loadSearch(question, null)
   return (
     <>
-      <PageRecord kept={false} />
-      <SearchPage locale={locale} asked={{ question, answer: await loadSearch(question, null) }} />
+      <QuestionRecord locale={locale} answer={answer} />
+      <SearchPage locale={locale} asked={{ question, answer }} />
     </>
   )
 }

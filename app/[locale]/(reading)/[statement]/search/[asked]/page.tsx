@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { setRequestLocale } from 'next-intl/server'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
-import { PageRecord } from '@/components/layout/page-record'
+import { QuestionRecord } from '@/components/search/question-record'
 import { SearchPage } from '@/components/search/search-page'
 import { runnerOf } from '@/components/statement/runner-of'
 import { loadStatement } from '@/lib/dossier/loaders/statement'
@@ -26,14 +26,11 @@ export default async function AskedIn({ params }: AskedInProps) {
   const runner = runnerOf(statement)
   const question = readQuestionSegment(asked)
   if (!question) return <NotInTheRecord locale={locale} path={path} statement={runner} current="search" />
+  const answer = await loadSearch(question, slug)
   return (
     <>
-      <PageRecord kept={false} />
-      <SearchPage
-        locale={locale}
-        statement={runner}
-        asked={{ question, answer: await loadSearch(question, slug) }}
-      />
+      <QuestionRecord locale={locale} answer={answer} />
+      <SearchPage locale={locale} statement={runner} asked={{ question, answer }} />
     </>
   )
 }
