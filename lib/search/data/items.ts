@@ -4,13 +4,13 @@ import { db } from '@/lib/platform/db'
 import { type ItemState, itemStates, revisionsOf } from '@/lib/status-update/rules/facets'
 import { type InShort, inShortOfWhole } from '@/lib/status-update/rules/in-short'
 import { shownLines } from '@/lib/status-update/rules/lines'
+import type { Judgement } from '@/lib/status-update/types'
 import { excerpt, lit } from '../rules/excerpt'
 import type { GroupResult, ItemHit } from '../types'
 import { type Asked, MOST_READ, resultOf } from './asked'
 
 type Row = {
   total: number
-  id: string
   slug: string
   shortTitle: string
   language: string
@@ -22,14 +22,37 @@ type Row = {
   exact: string
   whyThisForce: string
   isPublic: boolean
+  /** The statement's, by key, in their order. */
+  parties: string[]
+  shown: ShownRevision[]
+}
+
+/** What readers see of a line, or did before a newer one was shown; moments as JSON has them. */
+type ShownRevision = {
+  party: string
+  number: number
+  state: 'final' | 'submitted'
+  judgement: Judgement
+  shownAsInterimAt: string | null
+  finalAt: string | null
+  inShort: string | null
+  inShortWhole: string | null
+  rationaleLanguage: string
 }
 
 /** Marked items by title, words and why they are marked so; withdrawn ones are in no list. On the desk those not yet public too. */
 export async function findItemHits(asked: Asked): Promise<GroupResult<ItemHit>> {
   const rows = await db().$queryRaw<Row[]>`
-    SELECT matched.total, c.id, s.slug, s.short_title AS "shortTitle", r.language, c.reference, c.force, c.followed, c.title,
+    SELECT matched.total, s.slug, s.short_title AS "shortTitle", r.language, c.reference, c.force, c.followed, c.title,
            c.title_language AS "titleLanguage", c.exact, c.why_this_force AS "whyThisForce",
-           c.published_at IS NOT NULL AS "isPublic"
+           c.published_at IS NOT NULL AS "isPublic",
+           ARRAY(SELECT key FROM parties WHERE statement_id = s.id ORDER BY position) AS parties,
+           (SELECT coalesce(json_agg(json_build_object('party', l.party, 'number', rev.number, 'state', rev.state, 'judgement', rev.judgement,
+                     'shownAsInterimAt', rev.shown_as_interim_at, 'finalAt', rev.final_at, 'inShort', rev.in_short,
+                     'inShortWhole', rev.in_short_whole, 'rationaleLanguage', rev.rationale_language)), '[]')
+              FROM lines l JOIN revisions rev ON rev.line_id = l.id
+             WHERE l.commitment_id = c.id
+               AND (rev.state = 'final' OR (rev.state = 'submitted' AND rev.shown_as_interim_at IS NOT NULL))) AS shown
       FROM (SELECT *, count(*) OVER ()::int AS total
               FROM (SELECT c.id, c.passage_number, c.start, search_rank(c.search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery) AS rank
                       FROM commitments c
@@ -42,18 +65,20 @@ export async function findItemHits(asked: Asked): Promise<GroupResult<ItemHit>> 
       JOIN renderings r ON r.id = c.rendering_id
       JOIN statements s ON s.id = c.statement_id
      ORDER BY matched.rank DESC, c.passage_number, c.start, c.id`
-  const standing = await findStanding(rows)
-  return resultOf('items', rows, (row) => ({
-    group: 'items',
-    statement: { slug: row.slug, shortTitle: row.shortTitle, language: row.language },
-    reference: row.reference,
-    force: row.force,
-    title: { language: row.titleLanguage, pieces: lit(row.title, asked.query) },
-    words: wordsOfItem(row, asked),
-    states: standing.get(row.id)?.states ?? [],
-    inShort: saidOf(standing.get(row.id)?.inShort ?? null, asked),
-    isPublic: row.isPublic,
-  }))
+  return resultOf('items', rows, (row) => {
+    const { states, inShort } = standingOf(row)
+    return {
+      group: 'items',
+      statement: { slug: row.slug, shortTitle: row.shortTitle, language: row.language },
+      reference: row.reference,
+      force: row.force,
+      title: { language: row.titleLanguage, pieces: lit(row.title, asked.query) },
+      words: wordsOfItem(row, asked),
+      states,
+      inShort: saidOf(inShort, asked),
+      isPublic: row.isPublic,
+    }
+  })
 }
 
 function wordsOfItem(
@@ -72,47 +97,23 @@ function saidOf(said: InShort | null, { query }: Asked): ItemHit['inShort'] {
 
 type StandingOfItem = { readonly states: readonly ItemState[]; readonly inShort: InShort | null }
 
-/** What stands for the items found, and what is said of each as a whole in short, by id. */
-async function findStanding(items: readonly Row[]): Promise<ReadonlyMap<string, StandingOfItem>> {
-  if (items.length === 0) return new Map()
-  const [parties, revisions] = await Promise.all([
-    db().party.findMany({
-      where: { statement: { slug: { in: [...new Set(items.map(({ slug }) => slug))] } } },
-      orderBy: { position: 'asc' },
-      select: { key: true, statement: { select: { slug: true } } },
-    }),
-    db().revision.findMany({
-      where: {
-        line: { commitmentId: { in: items.map(({ id }) => id) } },
-        OR: [{ state: 'final' }, { state: 'submitted', shownAsInterimAt: { not: null } }],
-      },
-      select: {
-        number: true,
-        state: true,
-        judgement: true,
-        shownAsInterimAt: true,
-        finalAt: true,
-        inShort: true,
-        inShortWhole: true,
-        rationaleLanguage: true,
-        line: { select: { party: true, commitmentId: true } },
-      },
-    }),
-  ])
-  const onLines = revisions.map(({ line, shownAsInterimAt, finalAt, ...revision }) => ({
+/** What stands for an item, and what is said of it as a whole in short. */
+function standingOf({ shown, parties, ...item }: Row): StandingOfItem {
+  const { reference } = item
+  const onLines = shown.map(({ shownAsInterimAt, finalAt, ...revision }) => ({
     ...revision,
-    finalAt: finalAt?.toISOString() ?? null,
-    shownAsInterim: shownAsInterimAt && { at: shownAsInterimAt.toISOString(), by: null },
-    party: line.party,
-    reference: line.commitmentId,
+    finalAt: isoOf(finalAt),
+    shownAsInterim: shownAsInterimAt === null ? null : { at: isoOf(shownAsInterimAt) ?? '', by: null },
+    reference,
     provisional: shownAsInterimAt !== null,
   }))
-  return new Map(
-    items.map((item) => {
-      const ownParties = parties.filter(({ statement }) => statement.slug === item.slug).map(({ key }) => key)
-      const states = itemStates([{ ...item, reference: item.id }], onLines, ownParties).get(item.id) ?? []
-      const shown = shownLines(revisionsOf(item.id, onLines), ownParties).map((line) => line.shown)
-      return [item.id, { states, inShort: inShortOfWhole(shown) }]
-    }),
-  )
+  const lines = shownLines(revisionsOf(reference, onLines), parties)
+  return {
+    states: itemStates([item], onLines, parties).get(reference) ?? [],
+    inShort: inShortOfWhole(lines.map((line) => line.shown)),
+  }
+}
+
+function isoOf(moment: string | null): string | null {
+  return moment === null ? null : new Date(moment).toISOString()
 }
