@@ -194,6 +194,8 @@ describe('where nothing is found', () => {
 
   it('what may have been meant is named, with how often it stands somewhere', async () => {
     expect(await near('investigatons')).toContainEqual(['investigations', await counted('investigations')])
+    // *joint investigators* would find the same, but stands nowhere.
+    expect((await near('joint investigatons')).map(([text]) => text)).toEqual(['joint investigations'])
     expect(await near('polcie investigations')).toContainEqual([
       'police investigations',
       await counted('police investigations'),

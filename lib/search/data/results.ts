@@ -66,24 +66,33 @@ async function findGroups(
   among: readonly SearchGroup[],
 ): Promise<GroupResult[]> {
   const asked = await findAsked(query)
-  if (asked === null) return []
-  const groups = await Promise.all(among.map((each) => findIn[each]({ ...asking, ...asked })))
+  return asked === null ? [] : findAmong(among, { ...asking, ...asked })
+}
+
+async function findAmong(among: readonly SearchGroup[], asked: Asked): Promise<GroupResult[]> {
+  const groups = await Promise.all(among.map((each) => findIn[each](asked)))
   return groups.filter(({ hits }) => hits.length > 0)
 }
 
-/** What may have been meant, each asked as whoever asks may see it: a word that stands in nothing of theirs is not told. */
+/**
+ * What may have been meant, each asked as whoever asks may see it: a word that stands in nothing of theirs is not told. The words have to
+ * stand there themselves, and not others of their stem; counted is what the question then finds.
+ */
 async function findNear(query: Query, asking: Asking): Promise<NearQuestion[]> {
   const near: NearQuestion[] = []
   for (const meant of questionsNear(query, await findNearWords(query.words))) {
-    const groups = await findGroups(meant, { ...asking, limit: 1 }, places)
-    if (groups.length === 0) continue
+    const asked = await findAsked(meant)
+    if (asked === null) continue
+    const first = { ...asking, ...asked, limit: 1 }
+    const themselves = await findAmong(places, { ...first, tsquery: asked.typed })
+    if (themselves.length === 0) continue
+    const groups = await findAmong(places, first)
+    const written = asWritten(
+      meant,
+      themselves.flatMap(({ hits }) => hits),
+    )
     near.push({
-      text: typedAs(
-        asWritten(
-          meant,
-          groups.flatMap(({ hits }) => hits),
-        ),
-      ),
+      text: typedAs(written),
       n: groups.reduce((sum, { n }) => sum + n, 0),
       isCut: groups.some(({ isCut }) => isCut),
     })
