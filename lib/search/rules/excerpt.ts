@@ -14,7 +14,7 @@ const before = 60
 
 /** A text whole, with the words that were looked for told apart: the text is the one given, unit for unit. */
 export function lit(text: string, query: Query): readonly Piece[] {
-  return piecesOf(text, 0, text.length, foundIn(text, query))
+  return piecesOf(text, 0, text.length, foundIn(wordsOf(text), query))
 }
 
 /**
@@ -22,10 +22,10 @@ export function lit(text: string, query: Query): readonly Piece[] {
  * of them stands in it. Of several places the one with the most different words is taken.
  */
 export function excerpt(text: string, query: Query): readonly Piece[] | null {
-  const found = foundIn(text, query)
+  const words = wordsOf(text)
+  const found = foundIn(words, query)
   const best = bestOf(found)
   if (!best) return null
-  const words = wordsOf(text)
   const from = startOfWord(words, best.start - before)
   const to = endOfWord(words, text, Math.max(best.end, from + contextLength))
   const pieces = piecesOf(text, from, to, found)
@@ -44,7 +44,7 @@ export function excerptOpening(text: string): string {
 
 /** Whether one of the words that were looked for stands in a text. */
 export function isFoundIn(text: string, query: Query): boolean {
-  return foundIn(text, query).length > 0
+  return foundIn(wordsOf(text), query).length > 0
 }
 
 interface Found {
@@ -54,36 +54,47 @@ interface Found {
   term: number
 }
 
-/** Every place where a word or phrase of the question stands, in the order of the text; places that touch one another are one. */
-function foundIn(text: string, { words, phrases, alike }: Query): readonly Found[] {
-  const placed = wordsOf(text)
-  const terms = [
-    ...words.flatMap((word, index) => [
-      ...formsOf(fold(word)).map((form) => ({ term: index, parts: form.split(' '), open: true })),
-      ...(alike?.get(word) ?? []).map((form) => ({ term: index, parts: [form], open: false })),
+interface Term {
+  /** Which word or phrase of the question it is one form of. */
+  term: number
+  parts: readonly string[]
+  /** Whether its last word may go on. */
+  isOpen: boolean
+}
+
+/** Every form of a question's words and phrases. */
+function termsOf({ words, phrases, alike }: Query): readonly Term[] {
+  return [
+    ...words.flatMap((word, term) => [
+      ...formsOf(fold(word)).map((form) => ({ term, parts: form.split(' '), isOpen: true })),
+      ...(alike?.get(word) ?? []).map((form) => ({ term, parts: [form], isOpen: false })),
     ]),
     ...phrases.map((phrase, index) => ({
       term: words.length + index,
       parts: fold(phrase).split(' '),
-      open: false,
+      isOpen: false,
     })),
   ]
-  const places = placed.flatMap((_, index) =>
-    terms.flatMap(({ term, parts, open }) => {
-      const there = placed.slice(index, index + parts.length)
-      const [first, last] = [there[0], there.at(-1)]
-      if (!first || !last || !isThere(parts, there, open)) return []
-      return [{ start: first.start, end: last.end, term }]
-    }),
-  )
+}
+
+/** Every place where a word or phrase of the question stands, in the order of the text; places that touch one another are one. */
+function foundIn(placed: readonly PlacedWord[], query: Query): readonly Found[] {
+  const terms = termsOf(query)
+  const places: Found[] = []
+  for (const [index, first] of placed.entries())
+    for (const each of terms) {
+      const last = isThere(each, placed, index) && placed[index + each.parts.length - 1]
+      if (last) places.push({ start: first.start, end: last.end, term: each.term })
+    }
   return places.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-function isThere(parts: readonly string[], there: readonly PlacedWord[], open: boolean): boolean {
-  if (there.length < parts.length) return false
+/** Whether a form stands at a word of a text. */
+function isThere({ parts, isOpen }: Term, placed: readonly PlacedWord[], from: number): boolean {
   return parts.every((part, index) => {
-    const word = there[index]?.folded ?? ''
-    const mayGoOn = open && index === parts.length - 1 && [...part].length >= 3
+    const word = placed[from + index]?.folded
+    if (word === undefined) return false
+    const mayGoOn = isOpen && index === parts.length - 1 && [...part].length >= 3
     return mayGoOn ? word.startsWith(part) : word === part
   })
 }

@@ -47,22 +47,35 @@ export function wordsOf(text: string): readonly PlacedWord[] {
   let at = 0
   for (const sign of text) {
     const end = at + sign.length
-    const [first = '', ...more] = foldedLetters(sign).replace(between, ' ').split(' ')
+    const parts = partsOf(sign)
+    const [first = ''] = parts
     if (open) {
       open.folded += first
-      if (more.length === 0) open.end = end
-      else if (first !== '') open.end = end
+      if (parts.length === 1 || first !== '') open.end = end
     } else if (first !== '') {
       open = { folded: first, start: at, end }
       words.push(open)
     }
-    for (const part of more) {
+    for (let index = 1; index < parts.length; index += 1) {
+      const part = parts[index] ?? ''
       open = part === '' ? null : { folded: part, start: at, end }
       if (open) words.push(open)
     }
     at = end
   }
   return words
+}
+
+/** What signs of one unit are between words, once folded: of them there are 65,536. */
+const foldedSigns = new Map<string, readonly string[]>()
+
+/** A sign as it is compared, taken apart where it parts words. */
+function partsOf(sign: string): readonly string[] {
+  const known = foldedSigns.get(sign)
+  if (known) return known
+  const parts = foldedLetters(sign).replace(between, ' ').split(' ')
+  if (sign.length === 1) foldedSigns.set(sign, parts)
+  return parts
 }
 
 function foldedLetters(text: string): string {
