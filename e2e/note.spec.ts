@@ -228,8 +228,17 @@ test('a note is approved in the words that were read, and a visitor sees it', as
   const visitor = await openWindow({ javaScriptEnabled: false })
   await visitor.goto(`${dossier}/7d`)
   await expect(visitor.locator('.notetext')).toHaveCount(0)
+  // Asked for twice, so that the answer is kept.
+  const found = visitor.getByRole('region', { name: 'In notes' })
+  for (const _ of [1, 2]) {
+    await visitor.goto(`${dossier}/search?q=second+test+words`)
+    await expect(found).toHaveCount(0)
+  }
   await reviewer.getByRole('button', { name: 'Approve' }).click()
   await expect(reviewer.getByText(/Reviewer 1\u2069? approved it/)).toBeVisible()
+
+  await visitor.goto(`${dossier}/search?q=second+test+words`)
+  await expect(found.getByRole('listitem')).toHaveCount(1)
 
   await visitor.goto(`${dossier}/7d`)
   const note = visitor.locator('.notes > li').filter({ hasText: 'second test words' })

@@ -1,5 +1,5 @@
 // npm run bench:search: how long search takes over 100,000 notes and sources, as a page and as queries alone, beside the same over the
-// dossier alone. The two sites take turns, request by request, so that a machine that slows down slows both. Needs a build (npm run
+// dossier alone. Each page is asked for anew, and one that was asked for before. The two sites take turns, request by request, so that a machine that slows down slows both. Needs a build (npm run
 // build). Everything stands in throw-away databases; every text says that it is test text.
 import { execFile } from 'node:child_process'
 import http from 'node:http'
@@ -16,6 +16,10 @@ const asked = 200
 const connections = 8
 const seconds = 10
 
+/** A search page is kept by its address: with a number that nobody asked for before it is made anew. */
+const anew = (address, n) => `${address}&anew=${n}`
+const again = (address) => address
+
 await runScript(() =>
   withSite((small, smallEnv) =>
     withSite(async (large, largeEnv) => {
@@ -24,7 +28,8 @@ await runScript(() =>
       await reportPages(small, large)
       await reportQueries(smallEnv, largeEnv)
       for (const [name, site] of Object.entries({ 'the dossier alone': small, '100,000 rows': large }))
-        report(`all questions on ${connections} connections, ${name}`, await atOnce(site))
+        for (const [how, asking] of Object.entries({ anew, again }))
+          report(`all questions ${how} on ${connections} connections, ${name}`, await atOnce(site, asking))
     }),
   ),
 )
@@ -45,22 +50,22 @@ async function reportPages(small, large) {
       `${small}/rabat-2022-07-08${within}`,
       `${large}/${TEST_STATEMENT}${within}`,
     ],
-    ['a commitment, kept', `${small}/rabat-2022-07-08/7c`, `${large}/rabat-2022-07-08/7c`],
   ]
-  for (const [name, one, other] of pairs) {
-    const measured = await inTurn(one, other)
-    report(`page, ${name}`, measured.large, measured.large.p50 / measured.small.p50)
-  }
+  for (const [name, one, other] of pairs)
+    for (const [how, asking] of Object.entries({ anew, again })) {
+      const measured = await inTurn(one, other, asking)
+      report(`page ${how}, ${name}`, measured.large, measured.large.p50 / measured.small.p50)
+    }
 }
 
 /** One request to each in turn, each on a connection of its own. */
-async function inTurn(small, large) {
+async function inTurn(small, large, asking) {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 1 })
   /** @type {{ small: number[], large: number[] }} */
   const times = { small: [], large: [] }
   for (let n = 0; n < asked; n += 1) {
-    times.small.push(await timeOf(small, agent))
-    times.large.push(await timeOf(large, agent))
+    times.small.push(await timeOf(asking(small, n), agent))
+    times.large.push(await timeOf(asking(large, n), agent))
   }
   agent.destroy()
   const warm = (all) => percentiles(all.slice(asked / 10))
@@ -68,16 +73,19 @@ async function inTurn(small, large) {
 }
 
 /** All questions in turn on several connections: requests a second. */
-async function atOnce(site) {
+async function atOnce(site, asking) {
   const agent = new http.Agent({ keepAlive: true, maxSockets: connections })
   const addresses = Object.values(QUESTIONS).map((q) => `${site}/search?${new URLSearchParams({ q })}`)
   const times = []
   const end = performance.now() + seconds * 1000
-  const work = async (worker) => {
-    for (let n = worker; performance.now() < end; n += 1)
-      times.push(await timeOf(addresses[n % addresses.length], agent))
+  let next = asked
+  const work = async () => {
+    while (performance.now() < end) {
+      next += 1
+      times.push(await timeOf(asking(addresses[next % addresses.length], next), agent))
+    }
   }
-  await Promise.all(Array.from({ length: connections }, (_, worker) => work(worker)))
+  await Promise.all(Array.from({ length: connections }, work))
   agent.destroy()
   return { rate: times.length / seconds, ...percentiles(times) }
 }

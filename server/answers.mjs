@@ -1,10 +1,14 @@
 // Whole answers of cached pages, ready to send: a page that nobody has changed goes out without asking Next again. An answer is out of
 // date with the expiry of a tag that it rests on. Whoever asks next has it made anew; who asks meanwhile gets it as it was, for a second.
+// Answers to questions are kept here alone, and apart, so that who asks as many as they like pushes no page out.
 import { LRUCache } from 'lru-cache'
 import { compressedAgain, encodingFor } from './compression.mjs'
-import { expiries, onExpiry, RESTS_ON } from './page-cache.mjs'
+import { ASKED, expiries, onExpiry, RESTS_ON } from './page-cache.mjs'
 
 const MOST_KEPT = 64 * 1024 * 1024
+
+/** How many bytes of answers to questions are kept. */
+const MOST_ASKED = 16 * 1024 * 1024
 
 /** What an answer takes beside its body, roughly: its address, its headers and its place in the table. Anybody can ask for as many empty ones as they like. */
 export const bytesOfEach = 2 * 1024
@@ -27,12 +31,15 @@ const WARNING = '111 - "Revalidation Failed"'
 export class Answers {
   /** @type {LRUCache<string, Answer>} */
   #kept
+  /** Those to questions. @type {LRUCache<string, Answer>} */
+  #asked
   /** By key: the response with which an answer is being made anew. */
   #making = new Map()
 
-  /** @param {number} most how many bytes are kept; those asked for least recently go first */
-  constructor(most = MOST_KEPT) {
+  /** @param {number} most how many bytes are kept; those asked for least recently go first @param {number} mostAsked of these, of answers to questions */
+  constructor(most = MOST_KEPT, mostAsked = MOST_ASKED) {
     this.#kept = new LRUCache({ maxSize: most, sizeCalculation: sizeOf })
+    this.#asked = new LRUCache({ maxSize: mostAsked, sizeCalculation: sizeOf })
     onExpiry((tags) => this.#outdate(tags))
   }
 
@@ -46,7 +53,7 @@ export class Answers {
   send(request, response) {
     expiries() // with a new day, what speaks of the old one is out of date
     const key = keyOf(request)
-    const answer = key && this.#kept.get(key)
+    const answer = key && this.#find(key)
     if (!answer) return false
     if (answer.outdatedAt !== null) {
       if (!this.#making.has(key)) {
@@ -81,12 +88,17 @@ export class Answers {
    */
   asItWas(request, response) {
     const key = keyOf(request)
-    const answer = key && this.#kept.get(key)
+    const answer = key && this.#find(key)
     if (!answer) return null
     for (const name of response.getHeaderNames()) response.removeHeader(name)
     const body = this.#prepare(key, answer, request, response)
     response.setHeader('warning', WARNING)
     return body
+  }
+
+  /** @param {string} key */
+  #find(key) {
+    return this.#kept.get(key) ?? this.#asked.get(key)
   }
 
   /**
@@ -119,12 +131,12 @@ export class Answers {
     if (!answer.headers.some(([name, value]) => name === 'content-encoding' && value === 'br')) return
     compressedAgain(answer.body).then(
       (body) => {
-        if (this.#kept.peek(key) !== answer) return
+        const place = [this.#kept, this.#asked].find((each) => each.peek(key) === answer)
         /** @type {Answer['headers']} */
         const headers = answer.headers.map(([name, value]) =>
           name === 'content-length' ? [name, body.length] : [name, value],
         )
-        this.#kept.set(key, { ...answer, body, headers })
+        place?.set(key, { ...answer, body, headers })
       },
       // It goes on being sent as it is.
       () => {},
@@ -134,42 +146,53 @@ export class Answers {
   /** @param {readonly string[] | null} tags */
   #outdate(tags) {
     const now = performance.now()
-    for (const answer of this.#kept.values())
+    for (const answer of [...this.#kept.values(), ...this.#asked.values()])
       if (tags === null || answer.tags === null || tags.some((tag) => answer.tags?.has(tag)))
         answer.outdatedAt ??= now
   }
 
   /**
    * Keeps an answer that came from Next's cache of pages, which holds nothing older than the newest expiry. One that was just
-   * rendered may be older, however late it was asked for: Next hands a rendering under way to everybody who asks meanwhile.
+   * rendered may be older, however late it was asked for: Next hands a rendering under way to everybody who asks meanwhile. The answer to a
+   * question is in no other cache, and says itself how old it is.
    *
    * @param {number} asOf `expiries()` when the request came in: what was rendered from an older state is not kept
-   * @param {readonly string[] | null} tags what it rests on
+   * @param {Rests} rests
    * @param {import('node:http').IncomingMessage} request
    * @param {import('node:http').ServerResponse} response
    * @param {Buffer} body
    */
-  keep(request, response, body, asOf, tags) {
+  keep(request, response, body, asOf, rests) {
+    const { tags, madeAt } = rests
     const key = request.method === 'GET' && keyOf(request)
     const isPage = response.getHeader('x-nextjs-cache') === 'HIT' && [200, 404].includes(response.statusCode)
-    if (!key || !isPage || asOf !== expiries() || response.hasHeader('set-cookie')) return
+    const isAnswer = madeAt !== null && [200, 303].includes(response.statusCode)
+    if (!key || !(isPage || isAnswer) || response.hasHeader('set-cookie')) return
+    if ((madeAt ?? asOf) !== expiries()) return
     const headers = Object.entries(response.getHeaders())
     const restsOn = tags && new Set(tags)
     const answer = { status: response.statusCode, headers, body, tags: restsOn, outdatedAt: null, sent: 0 }
-    this.#kept.set(key, answer)
+    const place = isAnswer ? this.#asked : this.#kept
+    place.set(key, answer)
   }
 }
+
+/** @typedef {{ tags: readonly string[] | null, madeAt: number | null }} Rests `tags`: those that an answer rests on, null where it does not say; `madeAt`: of one to a question, `expiries()` when it was made */
 
 /**
  * Takes off an answer what it says of itself within this process.
  *
  * @param {import('node:http').ServerResponse} response
- * @returns {readonly string[] | null} the tags that it rests on; null where it does not say
+ * @returns {Rests}
  */
-export function takeTags(response) {
-  const tags = response.getHeader(RESTS_ON)
+export function takeRests(response) {
+  const [tags, asked] = [response.getHeader(RESTS_ON), response.getHeader(ASKED)]
   response.removeHeader(RESTS_ON)
-  return tags === undefined ? null : String(tags).split(',')
+  response.removeHeader(ASKED)
+  return {
+    tags: tags === undefined ? null : String(tags).split(','),
+    madeAt: asked === undefined ? null : Number(asked),
+  }
 }
 
 /** @param {Answer} answer */

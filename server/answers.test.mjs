@@ -290,8 +290,83 @@ it('keeps a bounded number of answers that are next to empty, those asked for le
     writeHead: () => ({ end: () => {} }),
   })
   for (let n = 0; n < 100; n += 1)
-    answers.keep(request(n), sent(), Buffer.from('Not in the record'), expiries())
+    answers.keep(request(n), sent(), Buffer.from('Not in the record'), expiries(), {
+      tags: null,
+      madeAt: null,
+    })
   const kept = Array.from({ length: 100 }, (_, n) => n).filter((n) => answers.send(request(n), sent()))
   expect(kept.length).toBeLessThan(10)
   expect(kept).toContain(99)
+})
+
+describe('the answer to a question', () => {
+  const question = () => ({
+    ...page,
+    headers: {
+      etag: '"answer"',
+      'x-nextjs-cache': 'MISS',
+      'x-suivi-rests-on': 'found',
+      'x-suivi-asked': String(expiries()),
+    },
+  })
+
+  it('is kept as soon as it is made, until something is published, and says nothing of that', async () => {
+    page = question()
+    const first = await ask('/search?q=police')
+    expect(await first.text()).toContain('first')
+    expect(first.headers.get('x-suivi-asked')).toBeNull()
+    expect(first.headers.get('x-suivi-rests-on')).toBeNull()
+    expect(await (await ask('/search?q=police')).text()).toContain('first')
+    expect(asked).toEqual(['/search?q=police'])
+    await new PageCache().revalidateTag('found')
+    page = { ...question(), body: '<p>second</p>'.repeat(99) }
+    expect(await (await ask('/search?q=police')).text()).toContain('second')
+  })
+
+  it('is kept where it leads straight to a page', async () => {
+    page = { ...question(), status: 303, headers: { ...question().headers, location: '/rabat/7c' } }
+    for (const answer of [await ask('/search?q=7c', manual), await ask('/search?q=7c', manual)])
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, '/rabat/7c'])
+    expect(asked).toHaveLength(1)
+  })
+
+  it.each([
+    ['was made before something expired', { 'x-suivi-asked': '-1' }],
+    ['was under way when something expired', { 'x-suivi-asked': 'unknown' }],
+  ])('is not kept where it %s', async (_what, headers) => {
+    page = { ...question(), headers: { ...question().headers, ...headers } }
+    await (await ask('/search?q=police')).text()
+    await (await ask('/search?q=police')).text()
+    expect(asked).toHaveLength(2)
+  })
+
+  it('takes no place of a page, however many are asked', () => {
+    const answers = new Answers(10 * bytesOfEach, 10 * bytesOfEach)
+    const request = (url) => ({ method: 'GET', url, headers: {} })
+    const sent = (cached) => ({
+      statusCode: 200,
+      getHeader: (name) => ({ 'x-nextjs-cache': cached, etag: '"one"' })[name],
+      getHeaders: () => ({ etag: '"one"' }),
+      hasHeader: () => false,
+      setHeader: () => {},
+      writeHead: () => ({ end: () => {} }),
+    })
+    answers.keep(request('/page'), sent('HIT'), Buffer.from('page'), expiries(), {
+      tags: null,
+      madeAt: null,
+    })
+    for (let n = 0; n < 100; n += 1)
+      answers.keep(request(`/search?q=${n}`), sent('MISS'), Buffer.from('answer'), expiries(), {
+        tags: ['found'],
+        madeAt: expiries(),
+      })
+    expect(answers.send(request('/page'), sent('HIT'))).toBe(true)
+    const kept = Array.from({ length: 100 }, (_, n) => n).filter((n) =>
+      answers.send(request(`/search?q=${n}`), sent('MISS')),
+    )
+    expect(kept.length).toBeLessThan(10)
+    expect(kept).toContain(99)
+  })
+
+  const manual = { redirect: 'manual' }
 })

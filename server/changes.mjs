@@ -149,6 +149,9 @@ export const changes = {
   invitation: { accepted: NOTHING, revoked: NOTHING },
 }
 
+/** The tag of what is found (`tagOf.found` in lib/platform/cache.ts): anything that readers see may be, but figures. */
+const FOUND = 'found'
+
 /**
  * The tags that an act expires.
  *
@@ -163,6 +166,9 @@ export function tagsChangedBy({ objectType, verb, shown, slugs }) {
   // An act that a newer version records: readers rather wait for a page than read what no longer stands.
   if (!change) return null
   const parts = [...(change.always ?? []), ...(shown ? (change.shown ?? []) : [])]
-  if (slugs === null) return parts.includes('statement') ? null : parts
-  return parts.flatMap((part) => (part === 'statement' ? slugs.map((slug) => `statement:${slug}`) : [part]))
+  if (slugs === null && parts.includes('statement')) return null
+  const tags = parts.flatMap((part) =>
+    part === 'statement' ? (slugs ?? []).map((slug) => `statement:${slug}`) : [part],
+  )
+  return parts.some((part) => part !== 'figures') ? [...tags, FOUND] : tags
 }

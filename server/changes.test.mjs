@@ -22,19 +22,21 @@ it.each(rows)(
 
 describe('what an act expires', () => {
   const ofBoth = ['statement:rabat', 'statement:geneva']
+  // Whatever readers see can be found, but figures.
+  const found = 'found'
   it.each([
     [{ objectType: 'note', verb: 'annotated' }, []],
     [{ objectType: 'note', verb: 'withdrew' }, []],
-    [{ objectType: 'note', verb: 'withdrew', shown: true }, ofBoth],
-    [{ objectType: 'note', verb: 'published' }, ofBoth],
+    [{ objectType: 'note', verb: 'withdrew', shown: true }, [...ofBoth, found]],
+    [{ objectType: 'note', verb: 'published' }, [...ofBoth, found]],
     [{ objectType: 'session', verb: 'signed in' }, []],
     [{ objectType: 'reader-message', verb: 'received' }, []],
     [{ objectType: 'source', verb: 'added' }, []],
-    [{ objectType: 'source', verb: 'listed', slugs: [] }, []],
+    [{ objectType: 'source', verb: 'listed', slugs: [] }, [found]],
     [{ objectType: 'revision', verb: 'submitted' }, []],
     [{ objectType: 'revision', verb: 'sent back' }, ['figures']],
-    [{ objectType: 'revision', verb: 'sent back', shown: true }, ['figures', ...ofBoth]],
-    [{ objectType: 'statement', verb: 'published' }, [...ofBoth, 'statements']],
+    [{ objectType: 'revision', verb: 'sent back', shown: true }, ['figures', ...ofBoth, found]],
+    [{ objectType: 'statement', verb: 'published' }, [...ofBoth, 'statements', found]],
   ])('%o: %o', (act, tags) => {
     expect(tagsChangedBy({ ...work, ...act })).toEqual(tags)
   })

@@ -2,7 +2,7 @@
 // this can be tried without it.
 import { allowedMethods, takesForms } from './allowed-methods.mjs'
 import { finishBody, holdBack, settled } from './answer.mjs'
-import { Answers, takeTags } from './answers.mjs'
+import { Answers, takeRests } from './answers.mjs'
 import { expectForm, forgetForm, isUnread } from './arrived.mjs'
 import { asItSays } from './as-it-says.mjs'
 import { boundParts, boundToText } from './bounded-parts.mjs'
@@ -79,16 +79,16 @@ export function listener({
     holdBack(response, request.headers['accept-encoding'], async (body) => {
       // The page is made. How long its reader takes to receive it is nobody else's wait.
       endTurn()
-      const tags = takeTags(response)
+      const rests = takeRests(response)
       if (!isBusy && (await couldNotBeRead(request, response, wasAway)))
         return finishBody(request, response, asUnread(request, response))
       const known = isBusy ? 'busy' : from === 'untold' ? 'untold' : undefined
       const typed = sent && (await giveBack({ request, response, incident }, sent(), { ...giving, known }))
       if (typed) return finishBody(request, response, typed)
       if (response.statusCode < 500 || isBusy) {
-        const said = days.take(request, response, asItSays(response, body), tags)
+        const said = days.take(request, response, asItSays(response, body), rests.tags)
         const whole = await finishBody(request, response, said)
-        answers.keep(request, response, whole, asOf, tags)
+        answers.keep(request, response, whole, asOf, rests)
         return whole
       }
       const isPage = wantsPage(request)

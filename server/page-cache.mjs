@@ -25,6 +25,12 @@ export const RESTS_ON = 'x-suivi-rests-on'
 export const STATE = 'x-suivi-state'
 
 /**
+ * The header in which the answer to a question says within this process how often something was expired when it was made
+ * (server/answers.mjs keeps it, and nobody else); it is taken off before the page is sent.
+ */
+export const ASKED = 'x-suivi-asked'
+
+/**
  * @typedef {{ kind: 'APP_PAGE', html: string | Buffer, status?: number, headers?: Headers, tags?: string[],
  *   rscData?: Buffer, segmentData?: Map<string, Buffer> }} Page as Next renders it
  * @typedef {{ kind: string, headers?: Headers, tags?: string[], data?: unknown, body?: unknown }} Other what else Next keeps: a read, a file
@@ -77,14 +83,15 @@ export class PageStore {
     missed.delete(key)
     this.#entries.delete(key)
     if (!value) return
-    if (isPage(value) && !prepare(value)) return
+    const isKept = !isPage(value) || prepare(value)
     const tags = tagsOf(value, context)
     if (this.#forgottenAt >= startedAt) return
     if (tags.some((tag) => (this.#expiredAt.get(tag) ?? -1) >= startedAt)) return
     // Read by server/answers.mjs: what the answer that is put together from it rests on.
     if (value.headers) value.headers = { ...value.headers, [RESTS_ON]: tags.filter(isOurs).join(',') }
     if (value.headers?.[STATE]) value.headers[STATE] = `${value.headers[STATE]} ${expired}`
-    this.#entries.set(key, { value, tags, lastModified: Date.now() })
+    if (value.headers?.[ASKED]) value.headers[ASKED] = String(expired)
+    if (isKept) this.#entries.set(key, { value, tags, lastModified: Date.now() })
   }
 
   /** @param {Iterable<string>} tags */
@@ -213,7 +220,7 @@ function sizeOf(value) {
 export function prepare(page) {
   const { record, html } = takeRecord(String(page.html))
   if (!record.plain) return true
-  const { status, to, wait, before, link, mementoDatetime, asOf, state, kept = true } = record
+  const { status, to, wait, before, link, mementoDatetime, asOf, state, asked, kept = true } = record
   if (status) page.status = status
   const links = [page.headers?.link, link && inHeader(link)].flat().filter(Boolean).join(', ')
   page.headers = {
@@ -221,6 +228,7 @@ export function prepare(page) {
     ...(links && { link: links }),
     ...(to && { location: inHeader(to) }),
     ...(state && { [STATE]: `${state.from ?? ''} ${state.until ?? ''}` }),
+    ...(asked && { [ASKED]: 'unknown' }),
     ...(wait && { 'retry-after': String(wait) }),
     ...(mementoDatetime && { 'memento-datetime': inHeader(mementoDatetime) }),
     // Read by server/answer.mjs: it is for no cache that others share.
@@ -229,7 +237,7 @@ export function prepare(page) {
   const titled = before ? html.replace('<title>', () => `<title>${inText(before)} `) : html
   const plain = withoutUnusedGlyphs(withoutFrameworkScripts(titled))
   page.html = asOf ? withinDay(plain, asOf) : plain
-  return kept
+  return kept && !asked
 }
 
 /** A text as HTML. @param {string} text */

@@ -81,6 +81,18 @@ describe('a page that needs no client runtime', () => {
     expect(store.get('a')).toBeNull()
   })
 
+  it('is sent and kept elsewhere where it answers a question, with what it rests on and how old it is', () => {
+    const store = new PageStore()
+    const value = page(`<head>${declared}${says({ asked: true })}</head>`, 'found')
+    render(store, 'a', value)
+    expect(value.headers).toMatchObject({ 'x-suivi-asked': String(expiries()), 'x-suivi-rests-on': 'found' })
+    expect(store.get('a')).toBeNull()
+    store.expire(['found'])
+    const late = page(`<head>${declared}${says({ asked: true })}</head>`, 'found')
+    store.set('a', late)
+    expect(late.headers['x-suivi-asked']).not.toBe(String(expiries()))
+  })
+
   it('keeps its links within the day that it declares', () => {
     const asOf = { statement: 'rabat', day: '2026-11-24' }
     const value = page(`<head>${declared}${says({ asOf })}</head><a href="/rabat/7c">`)

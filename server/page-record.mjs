@@ -9,6 +9,7 @@
  * @property {number} [wait] seconds after which it is worth sending its form again
  * @property {string} [before] stands before the document's title: that something is in the way
  * @property {false} [kept] it is sent and not kept: it will be another without anything being published
+ * @property {true} [asked] it answers a question, of which anybody can ask as many as they like: kept only as it is sent, in a place of its own
  * @property {string} [link] what its `Link` header says (RFC 8288)
  * @property {string} [mementoDatetime] of an earlier state of a page: since when it was so, as HTTP writes it (RFC 7089)
  * @property {{ from: string | null, until: string | null }} [state] the page was made for any day (day-states.mjs), and stays the same from the

@@ -2,10 +2,8 @@ import { type Locale, localePath } from '@/lib/i18n/routing'
 import type { SearchAnswer } from '@/lib/search/types'
 import { PageRecord } from '../layout/page-record'
 
-/** What the page of a question says of itself: it is not kept, and who named one thing is led straight to it. */
+/** What the page of a question says of itself: how it is kept, and that who named one thing is led straight to it. */
 export function QuestionRecord({ locale, answer }: { locale: Locale; answer: SearchAnswer }) {
   const straight = answer.problem === null ? answer.results.straight : null
-  return (
-    <PageRecord kept={false} {...(straight !== null && { status: 303, to: localePath(locale, straight) })} />
-  )
+  return <PageRecord asked {...(straight !== null && { status: 303, to: localePath(locale, straight) })} />
 }

@@ -12,6 +12,8 @@ export const tagOf = {
   statement: (slug: string) => `statement:${slug}`,
   /** The figures of the method page: expired by decisions on submissions. */
   figures: 'figures',
+  /** Of what is found by search: expired by whatever changes something that readers see (server/changes.mjs). */
+  found: 'found',
   /** Of what speaks of today: expired by the server when a day begins, UTC (server/page-cache.mjs). */
   day: 'day',
 }
@@ -28,6 +30,13 @@ export function remembered<Arguments extends string[], Result>(
 ): (...args: Arguments) => Promise<Result> {
   return cache((...args) => unstable_cache(() => read(...args), [name, ...args], { tags: tags(...args) })())
 }
+
+/** Makes a page rest on a tag, though it reads nothing that is remembered under it. */
+export const restOn = remembered(
+  'rest-on',
+  (tag: string) => [tag],
+  async () => true,
+)
 
 /**
  * Makes everything fresh at once that an act changed of what readers see (server/changes.mjs). For server actions only (Next's own limit).

@@ -1,5 +1,6 @@
 import 'server-only'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
+import { restOn, tagOf } from '@/lib/platform/cache'
 import { currentActor } from '@/lib/platform/session'
 import { findResults } from './data/results'
 import { asksForSomething, LONGEST_QUERY, readQuery } from './rules/query'
@@ -7,11 +8,12 @@ import type { Question } from './rules/question'
 import type { SearchAnswer } from './types'
 
 /**
- * What readers find: nothing but what is public, as it stands at this moment (the answer is never kept).
+ * What readers find: nothing but what is public, as it stands at this moment. The answer rests on all of it.
  *
  * @param slug the statement to look in; null for all
  */
 export async function loadSearch(question: Question, slug: string | null): Promise<SearchAnswer> {
+  await restOn(tagOf.found)
   return answer(question, slug, 'everyone')
 }
 
