@@ -2,7 +2,8 @@ import { useTranslations } from 'next-intl'
 import type { ItemList } from '@/lib/dossier/types'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { filterQuery, leaving } from '@/lib/platform/filters'
-import { afterAddress, ENTRIES_A_PART } from '@/lib/platform/parts'
+import { afterAddress } from '@/lib/platform/parts'
+import { countOf } from '@/lib/status-update/rules/facets'
 import { useFacetValue } from '../commitment/facet-names'
 import { ItemRail } from '../commitment/item-rail'
 import { ReadingPage } from '../layout/reading-page'
@@ -23,14 +24,15 @@ interface ItemsPageProps {
 export function ItemsPage({ locale, list }: ItemsPageProps) {
   const t = useTranslations()
   const governs = useGovernsNote()
-  const { statement, outline, states, filter, after, part, asOf } = list
+  const { statement, outline, governing, states, filter, after, part, asOf } = list
+  const all = countOf(outline)
   const path = `/${statement.slug}/items`
   const value = useFacetValue(statement.areas)
   const standing = part.entries.filter(({ withdrawn }) => withdrawn === null)
   const isTranslated = standing.some(
     ({ translated, inShort }) => translated || inShort.some(({ translation }) => translation),
   )
-  const noteOnGoverning = governs(outline.length <= ENTRIES_A_PART ? outline : standing)
+  const noteOnGoverning = governs(governing)
   return (
     <ReadingPage
       locale={locale}
@@ -48,13 +50,13 @@ export function ItemsPage({ locale, list }: ItemsPageProps) {
         )}
         <div>
           <PageHead title={t('dossier.items.title')}>
-            {t('dossier.index.intro', { n: outline.length, m: statement.passages.length })} {noteOnGoverning}
+            {t('dossier.index.intro', { n: all, m: statement.passages.length })} {noteOnGoverning}
           </PageHead>
           <p className="filters">
             <b>
               {filter
-                ? t('statement.shown', { n: part.total, m: outline.length })
-                : t('dossier.items.count', { n: outline.length })}
+                ? t('statement.shown', { n: part.total, m: all })
+                : t('dossier.items.count', { n: all })}
             </b>
             {filter && (
               <>

@@ -45,8 +45,10 @@ export type EntryOfItem = ListedItem & { readonly inShort: readonly InShort[] }
 /** A part of the list of a statement's items. */
 export interface ItemList {
   statement: StatementView
-  /** Every item that stands, whatever the part shows. */
-  outline: readonly OutlinedItem[]
+  /** The items that stand, whatever the part shows; those that are alike may be one entry. */
+  outline: readonly CountedItems[]
+  /** Those of which the page says which others they govern, and where these stand among them. */
+  governing: readonly Pick<OutlinedItem, 'reference' | 'governs'>[]
   states: ItemStates
   filter: ItemFilter | null
   /** The reference of the item that the part follows; null for the list's beginning. */

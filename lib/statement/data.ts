@@ -39,6 +39,12 @@ export function findParties(): Promise<PartyView[]> {
   })
 }
 
+/** The id of a statement; null when none has that address. */
+export async function findStatementId(slug: string): Promise<string | null> {
+  const row = await db().statement.findUnique({ where: { slug }, select: { id: true } })
+  return row?.id ?? null
+}
+
 /** When a statement was brought in, before which nothing of it was public: an ISO moment; null when no statement has that address. */
 export async function findBroughtIn(slug: string): Promise<string | null> {
   const row = await db().statement.findUnique({ where: { slug }, select: { createdAt: true } })

@@ -1,12 +1,24 @@
 import 'server-only'
 import { endOf } from '@/lib/platform/day'
 import { db, manyRows } from '@/lib/platform/db'
-import type { CommitmentView, ListedItem, PlacedItem, WordedItem } from '../types'
+import type { ListedItem, PlacedItem, WordedItem } from '../types'
 import { namedIn, translationsOfItem, withdrawnOf } from './commitments'
 import { itemStood } from './on-day'
 
-/** Every item of a statement that is or was public, in reading order. */
-export function findPlacedItems(slug: string): Promise<PlacedItem[]> {
+/** The references of the items of a statement in the order of their list: those that stand in reading order, then those that were withdrawn. */
+export async function findItemPlaces(slug: string): Promise<string[]> {
+  const [all] = await manyRows<{ places: string | null }>`
+    SELECT string_agg(c.reference, ' ' ORDER BY c.withdrawn_at IS NOT NULL, c.passage_number, c.start, c.reference) AS places
+    FROM statements s JOIN commitments c ON c.statement_id = s.id
+    WHERE s.slug = ${slug} AND c.published_at IS NOT NULL`
+  return all?.places?.split(' ') ?? []
+}
+
+/** The items of a statement that are or were public, in reading order. @param references only these */
+export function findPlacedItems(
+  slug: string,
+  references: readonly string[] | null = null,
+): Promise<PlacedItem[]> {
   return manyRows<PlacedItem>`
     SELECT c.reference, c.force, c.area_key AS "areaKey", c.followed, c.withdrawn_at IS NOT NULL AS "isWithdrawn",
            coalesce(g.governs, '[]') AS governs
@@ -17,6 +29,7 @@ export function findPlacedItems(slug: string): Promise<PlacedItem[]> {
       FROM commitments WHERE governed_by_id IS NOT NULL AND state = 'published' GROUP BY governed_by_id
     ) g ON g.governed_by_id = c.id
     WHERE s.slug = ${slug} AND c.published_at IS NOT NULL
+      AND (${references}::text[] IS NULL OR c.reference = ANY(${references}::text[]))
     ORDER BY c.passage_number, c.start, c.reference`
 }
 
@@ -72,17 +85,4 @@ export async function findListedItems(
       titleLanguage: row.titleLanguage,
     }),
   }))
-}
-
-/** What bears on each item of a statement that stands, in reading order. */
-export function findBearings(slug: string): Promise<Pick<CommitmentView, 'reference' | 'bearings'>[]> {
-  return manyRows<Pick<CommitmentView, 'reference' | 'bearings'>>`
-    SELECT c.reference, (
-      SELECT coalesce(json_agg(json_build_object('sourceId', b.source_id, 'stance', b.stance)), '[]')
-      FROM bearings b JOIN sources o ON o.id = b.source_id
-      WHERE b.commitment_id = c.id AND o.listed_at IS NOT NULL
-    ) AS bearings
-    FROM statements s JOIN commitments c ON c.statement_id = s.id
-    WHERE s.slug = ${slug} AND c.published_at IS NOT NULL AND c.withdrawn_at IS NULL
-    ORDER BY c.passage_number, c.start, c.reference`
 }

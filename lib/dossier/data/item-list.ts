@@ -5,12 +5,17 @@ import { findSaidInShort, findStandings } from '@/lib/status-update/data/standin
 import { outlineOf, saidOfItem } from '../rules/item-list'
 import type { EntryOfItem, OutlinedItem } from '../types'
 
-/** Every item of a statement as far as its list is ordered, counted and filtered, in the list's order; none when no statement has that address. */
-export async function findItemOutline(slug: string): Promise<readonly OutlinedItem[]> {
+/**
+ * The items of a statement as far as their list is ordered, counted and filtered, in the list's order; none when no statement has that address.
+ *
+ * @param references of some of them, parted by spaces; of all where nothing is said
+ */
+export async function findItemOutline(slug: string, references?: string): Promise<readonly OutlinedItem[]> {
+  const these = references?.split(' ') ?? null
   const [head, items, standings] = await Promise.all([
     findStatementHead(slug),
-    findPlacedItems(slug),
-    findStandings(slug),
+    findPlacedItems(slug, these),
+    findStandings(slug, these),
   ])
   return outlineOf(items, standings, head?.parties.map(({ key }) => key) ?? [])
 }

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findCommitments } from '@/lib/commitment/data/commitments'
-import { findWordedItems } from '@/lib/commitment/data/listed'
+import { findItemPlaces, findWordedItems } from '@/lib/commitment/data/listed'
 import { findStanding } from '@/lib/commitment/data/on-day'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { findPublicPlaces } from '@/lib/event/data/public-events'
 import { findPublicNotes } from '@/lib/note/data/public-notes'
 import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
 import { findSourcesOf } from '@/lib/source/data/library'
+import { idInLine } from '@/lib/source/rules/outline'
 import type { SourceView } from '@/lib/source/types'
 import { findStatement } from '@/lib/statement/data'
 import { textPartOf } from '@/lib/statement/rules/text-parts'
@@ -14,6 +15,7 @@ import { findAlikeItems, findShownFigures } from '@/lib/status-update/data/alike
 import { findPublishedRevisions } from '@/lib/status-update/data/published'
 import { findPublishedRecord } from '@/lib/status-update/data/record'
 import { usesOf } from '@/lib/status-update/rules/cited-in'
+import { countOf } from '@/lib/status-update/rules/facets'
 import { isPublished } from '@/lib/status-update/rules/lines'
 import { countsOf } from '@/lib/status-update/rules/record'
 import type { PublishedRecord, RevisionView } from '@/lib/status-update/types'
@@ -21,9 +23,16 @@ import { anchorsOf, annotationsOf } from '../rules/annotations'
 import { areaWith, partOfArea } from '../rules/area'
 import { dossierOf, linesOf } from '../rules/dossier'
 import { frontOf } from '../rules/front'
-import { itemListOf, itemListWith, partOfItems } from '../rules/item-list'
+import { itemListOf, itemListWith, partOfItems, standingIn } from '../rules/item-list'
 import { libraryIn, overviewOf } from '../rules/overview'
-import { libraryOutlineOf, partOfLibrary, sourceListOf, sourceListWith } from '../rules/source-list'
+import {
+  libraryOutlineOf,
+  partOfLibrary,
+  partOfTotals,
+  placesOfLibrary,
+  sourceListOf,
+  sourceListWith,
+} from '../rules/source-list'
 import { outlineOfText, textOf, textWith } from '../rules/text'
 import { findLatest, findPictured } from './front'
 import { findRecordPart } from './history'
@@ -31,7 +40,7 @@ import { findItemPart } from './item'
 import { findItemOutline, findListed } from './item-list'
 import { findItemMoments } from './item-moments'
 import { findSourcePart } from './source'
-import { findLibraryOutline, findListedParts } from './source-list'
+import { findCountedParts, findLibraryOutline, findLibraryTotals, findListedParts } from './source-list'
 import { findTextPart } from './text-part'
 
 const slug = 'rabat-2022-07-08'
@@ -224,11 +233,16 @@ describe('the lists', () => {
     const part = partOfItems(outline, asked)
     const whole = await overview()
     const made = itemListOf(whole, null)
-    expect(part && made && itemListWith(whole.statement, outline, asked, part, listed)).toMatchObject({
-      outline: made?.outline,
-      states: made?.states,
-      confidences: made?.confidences,
-    })
+    const read = { items: listed, outlines: outline }
+    const shown = part && itemListWith(whole.statement, standingIn(outline), asked, part, read)
+    const { outline: counted, states, confidences, governing } = made ?? {}
+    expect(shown).toMatchObject({ outline: counted, states, confidences, governing })
+    expect(await findItemPlaces(slug)).toEqual(outline.map(({ reference }) => reference))
+    // Where nobody narrows them they are counted by what is alike, and only those of the part are read.
+    const [alike, some] = [await findAlikeItems(slug), '7a 7c']
+    const outlines = await findItemOutline(slug, some)
+    expect(outlines).toEqual(outline.filter(({ reference }) => some.split(' ').includes(reference)))
+    expect(countOf(alike)).toBe(standingIn(outline).length)
     expect(part?.total).toBe(items.length)
     for (const [index, { inShort, ...item }] of listed.entries()) {
       expect(items[index]).toMatchObject(item)
@@ -243,7 +257,22 @@ describe('the lists', () => {
     const references = whole.items.map(({ reference }) => reference)
     const outline = await findLibraryOutline(slug)
     expect(outline).toEqual(libraryOutlineOf(libraryIn(whole), references))
-    const ids = outline.lines.map((line) => line.split(' ')[0])
+    const totals = await findLibraryTotals(slug)
+    const { lines, counts, excerpts, unclassed } = outline
+    expect(totals).toEqual({
+      places: lines.map(idInLine).join(' '),
+      counts: { ...counts, item: counts.item.filter(({ n }) => n > 0) },
+      ...{ excerpts, unclassed },
+    })
+    for (const after of [null, idInLine(lines[9] ?? '')]) {
+      const places = placesOfLibrary(totals, after)
+      const some = await findCountedParts(slug, places?.entries.join(' ') ?? '')
+      expect(some).toEqual(lines.filter((line) => places?.entries.includes(idInLine(line))))
+      expect(places && partOfTotals(totals, places, some)).toEqual(
+        partOfLibrary(outline, { filter: null, after }),
+      )
+    }
+    const ids = lines.map(idInLine)
     const listed = await findListedParts(ids.join(' '))
     const part = partOfLibrary(outline, { filter: null, after: null })
     const made = sourceListOf(whole, null)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { findWordedItems } from '@/lib/commitment/data/listed'
+import { findItemPlaces, findWordedItems } from '@/lib/commitment/data/listed'
 import { findStanding } from '@/lib/commitment/data/on-day'
 import { findPublicPlaces } from '@/lib/event/data/public-events'
 import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
@@ -13,14 +13,14 @@ import { lookedPlaces } from '../rules/looked-list'
 import { findLatest, findPictured } from './front'
 import { findRecordPart } from './history'
 import { findItemPart } from './item'
-import { findListed } from './item-list'
+import { findItemOutline, findListed } from './item-list'
 import { findItemMoments } from './item-moments'
 import { findItemsEver } from './items-ever'
 import { findLineagePart } from './lineage'
 import { findLookedOutline, findLookedPart, keyOfPlace } from './looked'
 import { findMappedFigures } from './mapped'
 import { findSourcePart } from './source'
-import { findListedParts } from './source-list'
+import { findCountedParts, findLibraryTotals, findListedParts } from './source-list'
 import { findSummary } from './summary'
 import { findTextPart, findTextPartEver } from './text-part'
 
@@ -38,7 +38,9 @@ const parts: Readonly<Record<string, () => Promise<unknown>>> = {
   'an item': () => findItemPart(slug, '7c', language),
   'the moments of an item': () => findItemMoments(slug, '7c'),
   'a source': () => findSourcePart(slug, 'S40', language),
-  'a part of the list of items': () => findListed(slug, '7a 7b 7c 7d', language),
+  'a part of the list of items': () =>
+    Promise.all([findListed(slug, '7a 7b 7c 7d', language), findItemOutline(slug, '7a 7b 7c 7d')]),
+  'the places of the list of items': () => findItemPlaces(slug),
   'what the front page counts': () => Promise.all([findAlikeItems(slug), findShownFigures(slug)]),
   'what was published last': () => findLatest(slug, null, language),
   'items as they are pictured': () => findPictured(slug, '7a 7b 7c 7d', language),
@@ -54,7 +56,9 @@ const parts: Readonly<Record<string, () => Promise<unknown>>> = {
   'the words of items, now and at the end of a day': () =>
     Promise.all([findWordedItems(slug), findWordedItems(slug, day)]),
   'the lineage': () => findLineagePart(slug, language),
-  'a part of the library': () => findListedParts('S40 S41 S42 S43'),
+  'a part of the library': () =>
+    Promise.all([findListedParts('S40 S41 S42 S43'), findCountedParts(slug, 'S40 S41 S42 S43')]),
+  'what the library comes to': () => findLibraryTotals(slug),
   'a part of the searches': async () => {
     const places = lookedPlaces(await findLookedOutline(slug), null).slice(0, 12)
     return findLookedPart(slug, places.map(keyOfPlace).join(' '), '7a 7b')

@@ -3,8 +3,14 @@ import { findNamedItems } from '@/lib/commitment/data/commitments'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import type { Filter } from '@/lib/platform/filters'
 import { findSourcesOf } from '@/lib/source/data/library'
-import { findLibraryOutline, findListedParts } from '../data/source-list'
-import { isFilterOf, partOfLibrary, sourceListWith } from '../rules/source-list'
+import { findCountedParts, findLibraryOutline, findLibraryTotals, findListedParts } from '../data/source-list'
+import {
+  isFilterOf,
+  partOfLibrary,
+  partOfTotals,
+  placesOfLibrary,
+  sourceListWith,
+} from '../rules/source-list'
 import type { SourceList } from '../types'
 import { loadStatement } from './statement'
 
@@ -12,6 +18,10 @@ import { loadStatement } from './statement'
 export const loadSourcesOf = remembered('sources', (slug) => [tagOf.statement(slug)], findSourcesOf)
 
 const loadOutline = remembered('library-outline', (slug) => [tagOf.statement(slug)], findLibraryOutline)
+
+const loadTotals = remembered('library-totals', (slug) => [tagOf.statement(slug)], findLibraryTotals)
+
+const loadCounted = remembered('counted-sources', (slug) => [tagOf.statement(slug)], findCountedParts)
 
 const loadListed = remembered(
   'listed-sources',
@@ -35,16 +45,37 @@ export async function loadSourceList(
   filter: Filter | null,
   after: string | null,
 ): Promise<SourceList | null> {
-  const [statement, outline] = await Promise.all([loadStatement(slug), loadOutline(slug)])
-  if (!statement || !(filter === null || isFilterOf(outline, filter))) return null
-  const asked = { filter, after }
-  const found = partOfLibrary(outline, asked)
-  if (!found) return null
+  const [statement, found] = await Promise.all([
+    loadStatement(slug),
+    filter === null ? loadWhole(slug, after) : loadFiltered(slug, filter, after),
+  ])
+  if (!statement || !found) return null
   const ids = found.part.entries.map(({ source }) => source.id)
   const references = found.counts.item.map(({ value }) => value)
   const [views, items] = await Promise.all([
     ids.length > 0 ? loadListed(slug, ids.join(' ')) : [],
     references.length > 0 ? loadNamed(slug, references.join(' ')) : [],
   ])
-  return sourceListWith(statement, outline, asked, found, { views, items })
+  return sourceListWith(statement, found.of, { filter: found.filter, after }, found, { views, items })
+}
+
+/** A part of all that a library has: its totals are kept, and of its sources those are read that the part shows. */
+async function loadWhole(slug: string, after: string | null) {
+  const totals = await loadTotals(slug)
+  const places = placesOfLibrary(totals, after)
+  if (!places) return null
+  const ids = places.entries.join(' ')
+  return {
+    ...partOfTotals(totals, places, ids === '' ? [] : await loadCounted(slug, ids)),
+    of: totals,
+    filter: null,
+  }
+}
+
+/** A part of what a filter keeps, for which every source has to be looked at. */
+async function loadFiltered(slug: string, filter: Filter, after: string | null) {
+  const outline = await loadOutline(slug)
+  if (!isFilterOf(outline, filter)) return null
+  const found = partOfLibrary(outline, { filter, after })
+  return found && { ...found, of: outline, filter }
 }

@@ -1,8 +1,8 @@
 import type { PlacedItem } from '@/lib/commitment/types'
-import { type Part, partOf, partWith } from '@/lib/platform/parts'
-import { itemStates, revisionsOf } from '@/lib/status-update/rules/facets'
+import { ENTRIES_A_PART, type Part, partOf, partWith } from '@/lib/platform/parts'
+import { countOf, itemStates, revisionsOf } from '@/lib/status-update/rules/facets'
 import { type InShort, inShortOf, type SaidInShort } from '@/lib/status-update/rules/in-short'
-import { filterItems } from '@/lib/status-update/rules/item-filters'
+import { type CountedItems, filterItems } from '@/lib/status-update/rules/item-filters'
 import { type RevisionOnLine, shownLines } from '@/lib/status-update/rules/lines'
 import type { RevisionView } from '@/lib/status-update/types'
 import type { EntryOfItem, ItemList, OutlinedItem, Overview } from '../types'
@@ -47,7 +47,7 @@ export function partOfItems(
 ): Part<OutlinedItem> | null {
   const nameOf = ({ reference }: OutlinedItem) => reference
   if (filter === null) return partOf(outline, { nameOf, after })
-  const standing = outline.filter(({ isWithdrawn }) => !isWithdrawn)
+  const standing = standingIn(outline)
   const kept = new Set(filterItems(standing, statesIn(standing), filter))
   return partOf(outline, { nameOf, after, isKept: (item) => kept.has(item) })
 }
@@ -70,7 +70,12 @@ export function itemListOf(overview: Overview, after: string | null): ItemList |
     ...item,
     inShort: saidOfItem(item.reference, overview.revisions, parties),
   }))
-  return part && { ...itemListWith(statement, outline, asked, part, entries), asOf }
+  return (
+    part && {
+      ...itemListWith(statement, standingIn(outline), asked, part, { items: entries, outlines: outline }),
+      asOf,
+    }
+  )
 }
 
 /** What is said in short of an item, by what is shown of its lines. */
@@ -82,24 +87,42 @@ export function saidOfItem(
   return inShortOf(shownLines(revisionsOf(reference, revisions), parties).map(({ shown }) => shown))
 }
 
-/** A part of the list of items with what its entries show. @param items among others those of the part */
+/** The items that stand, as the rail counts them: those that are alike may be one entry. */
+export type CountedOutline = readonly (CountedItems & Pick<OutlinedItem, 'states'>)[]
+
+/**
+ * A part of the list of items with what its entries show.
+ *
+ * @param read of the part: what its items show, and the outlines of these and of those that they govern, among others
+ */
 export function itemListWith(
   statement: ItemList['statement'],
-  outline: readonly OutlinedItem[],
+  counted: CountedOutline,
   asked: AskedOfItems,
-  part: Part<OutlinedItem>,
-  items: readonly EntryOfItem[],
+  part: Part<Pick<OutlinedItem, 'reference'>>,
+  read: { readonly items: readonly EntryOfItem[]; readonly outlines: readonly OutlinedItem[] },
 ): ItemList {
-  const views = new Map(items.map((item) => [item.reference, item]))
+  const views = new Map(read.items.map((item) => [item.reference, item]))
+  const shown = part.entries.flatMap(({ reference }) => views.get(reference) ?? [])
+  const here = new Set(shown.map(({ reference }) => reference))
+  const standing = read.outlines.filter(({ isWithdrawn }) => !isWithdrawn)
   return {
     statement,
     ...asked,
-    outline: outline.filter(({ isWithdrawn }) => !isWithdrawn),
-    states: statesIn(outline),
-    part: partWith(
-      part,
-      part.entries.flatMap(({ reference }) => views.get(reference) ?? []),
+    outline: counted,
+    governing:
+      countOf(counted) <= ENTRIES_A_PART ? standing : standing.filter(({ reference }) => here.has(reference)),
+    states: statesIn([...counted, ...read.outlines]),
+    part: partWith(part, shown),
+    confidences: new Map(
+      read.outlines
+        .filter(({ reference }) => here.has(reference))
+        .map(({ reference, confidences }) => [reference, confidences]),
     ),
-    confidences: new Map(part.entries.map(({ reference, confidences }) => [reference, confidences])),
   }
+}
+
+/** Of the whole outline those that stand, one entry an item. */
+export function standingIn(outline: readonly OutlinedItem[]): readonly OutlinedItem[] {
+  return outline.filter(({ isWithdrawn }) => !isWithdrawn)
 }

@@ -14,6 +14,7 @@ import {
 import { entryOfLine, idInLine, lineOf } from '@/lib/source/rules/outline'
 import type { SourceView } from '@/lib/source/types'
 import type { Overview, SourceList } from '../types'
+import type { LibraryTotals } from './library-totals'
 import { libraryIn } from './overview'
 
 /** A library as far as it is put in order, counted and filtered: what is kept of it for all of its pages. */
@@ -53,6 +54,8 @@ export type AskedOfSources = Pick<SourceList, 'filter' | 'after'>
 export interface CountedPart {
   readonly part: Part<CountedEntry>
   readonly counts: SourceCounts
+  /** How many sources the whole library has, whatever is kept of it. */
+  readonly sources: number
 }
 
 /** The part of a library that follows one of its sources; null where it has no such part. */
@@ -62,7 +65,7 @@ export function partOfLibrary(
 ): CountedPart | null {
   if (filter === null) {
     const part = partOf(outline.lines, { nameOf: idInLine, after })
-    return part && counted(partWith(part, part.entries.map(entryOfLine)), outline.counts, filter)
+    return part && counted(partWith(part, part.entries.map(entryOfLine)), outline.counts, filter, part.total)
   }
   const library = outline.lines.map(entryOfLine)
   const kept = new Set(filterLibrary(library, filter))
@@ -71,7 +74,23 @@ export function partOfLibrary(
     after,
     isKept: (entry) => kept.has(entry),
   })
-  return part && counted(part, countsFor(library, outline.references.split(' '), filter), filter)
+  return (
+    part && counted(part, countsFor(library, outline.references.split(' '), filter), filter, library.length)
+  )
+}
+
+/** The same of a library of which the totals are kept: the ids of its part, which is then read. */
+export function placesOfLibrary({ places }: LibraryTotals, after: string | null): Part<string> | null {
+  return partOf(places === '' ? [] : places.split(' '), { nameOf: (id) => id, after })
+}
+
+/** A part of a library with what was read of its entries. @param lines of them, in their order */
+export function partOfTotals(
+  totals: LibraryTotals,
+  places: Part<string>,
+  lines: readonly string[],
+): CountedPart {
+  return counted(partWith(places, lines.map(entryOfLine)), totals.counts, null, places.total)
 }
 
 /** A part of the library on an earlier day; null where there was no such part. */
@@ -95,9 +114,9 @@ export function sourceListOf(overview: Overview, after: string | null): SourceLi
 /** A part of a library with what its entries show. @param shown among others the sources of the part and the items that the list names */
 export function sourceListWith(
   statement: SourceList['statement'],
-  outline: LibraryOutline,
+  { excerpts, unclassed }: Pick<LibraryOutline, 'excerpts' | 'unclassed'>,
   asked: AskedOfSources,
-  { part, counts }: CountedPart,
+  { part, counts, sources }: CountedPart,
   shown: { readonly views: readonly SourceView[]; readonly items: readonly NamedItem[] },
 ): SourceList {
   const views = new Map(shown.views.map((source) => [source.id, source]))
@@ -105,14 +124,13 @@ export function sourceListWith(
     const source = views.get(entry.source.id)
     return source ? [{ ...entry, source }] : []
   })
-  const { lines, excerpts, unclassed } = outline
   return {
     statement,
     ...asked,
     part: partWith(part, entries),
     counts,
     items: shown.items,
-    all: { sources: lines.length, excerpts, unclassed },
+    all: { sources, excerpts, unclassed },
   }
 }
 
@@ -130,14 +148,15 @@ function counted(
   part: Part<CountedEntry>,
   counts: SourceCounts,
   filter: AskedOfSources['filter'],
+  sources: number,
 ): CountedPart {
   const chosen = chosenValue(filter, 'item')
   const items = counts.item.filter(({ value, n }) => n > 0 || value === chosen)
-  if (items.length <= ENTRIES_A_PART) return { part, counts: { ...counts, item: items } }
+  if (items.length <= ENTRIES_A_PART) return { part, counts: { ...counts, item: items }, sources }
   const here = new Set([
     chosen,
     ...part.entries.flatMap(({ uses }) => uses.map(({ reference }) => reference)),
   ])
   const named = items.filter(({ value }) => here.has(value)).slice(0, ENTRIES_A_PART)
-  return { part, counts: { ...counts, item: named } }
+  return { part, counts: { ...counts, item: named }, sources }
 }

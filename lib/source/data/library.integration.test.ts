@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
 import { growStatement } from '@/scripts/bench/grow.mjs'
-import { countSourcesOf, findPlacedSources, findSourceIdsOf, findSourceOf, findSourcesOf } from './library'
+import { countSourcesOf, findSourceIdsOf, findSourceOf, findSourcesOf } from './library'
 
 // What belongs to a library is said twice, for views and in SQL: both must give the same, whatever makes a source one of a library.
 
@@ -111,5 +111,4 @@ async function areTheSame(id: string, isThere: boolean): Promise<void> {
   expect(ids.includes(id)).toBe(isThere)
   expect((await findSourceOf(slug, id)) !== null).toBe(isThere)
   expect(await findSourceIdsOf(slug)).toEqual(ids)
-  expect((await findPlacedSources(slug)).map((each) => each.id)).toEqual(ids)
 }

@@ -1,6 +1,5 @@
 import 'server-only'
 import { db, manyRows, type RowOf, type SqlPart, sqlPart } from '@/lib/platform/db'
-import type { PlacedSource } from '../rules/facets'
 import { lastClassed, saidIn } from '../rules/said'
 import type { SourceType, SourceView } from '../types'
 
@@ -10,15 +9,6 @@ import type { SourceType, SourceView } from '../types'
  */
 export function findSourcesOf(slug: string): Promise<SourceView[]> {
   return findSources({ listedAt: { not: null }, ...inLibraryOf(slug) })
-}
-
-/** The library of a statement as far as it is put in order, counted and filtered, by number. */
-export async function findPlacedSources(slug: string): Promise<PlacedSource[]> {
-  const ids = await findSourceIdsOf(slug)
-  return manyRows<PlacedSource>`
-    SELECT o.id, o.number, o.type, o.language, o.seen, o."primary", o.on_behalf_of AS "onBehalfOf",
-           o.independence_group AS "independenceGroup"
-    FROM sources o WHERE o.id = ANY(${ids}::text[]) ORDER BY o.number`
 }
 
 /** The ids of a statement's library, by number. */

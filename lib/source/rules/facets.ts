@@ -140,7 +140,12 @@ export function sourceFacetCounts(
 function languagesOf(library: readonly CountedEntry[]): readonly string[] {
   const counts = new Map<string, number>()
   for (const { source } of library) counts.set(source.language, (counts.get(source.language) ?? 0) + 1)
-  return [...counts].sort(([a, n], [b, m]) => m - n || a.localeCompare(b)).map(([language]) => language)
+  return byFrequency([...counts]).map(([language]) => language)
+}
+
+/** Languages with how many sources are in each, the most frequent first. */
+export function byFrequency(counts: readonly (readonly [string, number])[]): (readonly [string, number])[] {
+  return [...counts].sort(([a, n], [b, m]) => m - n || a.localeCompare(b))
 }
 
 function valuesOf(

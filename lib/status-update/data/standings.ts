@@ -100,24 +100,3 @@ export async function findSaidInShort(
     }))
     .filter(isPublished)
 }
-
-/** Of a public judgement what says which sources are cited in what is shown. */
-export type CitingStanding = RevisionOnLine &
-  Pick<RevisionView, 'reference'> & {
-    readonly citations: readonly Pick<RevisionView['citations'][number], 'sourceId' | 'stance'>[]
-  }
-
-/** The judgements of a statement that readers may see, oldest first on each line, with the sources that each cites. */
-export async function findCitingStandings(slug: string): Promise<CitingStanding[]> {
-  const rows = await manyRows<CitingStanding>`
-    SELECT c.reference, l.party, r.number, r.state, r.judgement, r.shown_as_interim_at IS NOT NULL AS provisional,
-           (SELECT coalesce(json_agg(json_build_object('sourceId', ci.source_id, 'stance', ci.stance) ORDER BY ci.number), '[]')
-            FROM citations ci WHERE ci.revision_id = r.id) AS citations
-    FROM statements s
-    JOIN commitments c ON c.statement_id = s.id
-    JOIN lines l ON l.commitment_id = c.id
-    JOIN revisions r ON r.line_id = l.id
-    WHERE s.slug = ${slug} AND (r.final_at IS NOT NULL OR r.shown_as_interim_at IS NOT NULL)
-    ORDER BY c.passage_number, l.id, r.number`
-  return rows.filter(isPublished)
-}
