@@ -4,13 +4,12 @@ import { remembered, tagOf } from '@/lib/platform/cache'
 import { dayOf, now } from '@/lib/platform/clock'
 import { type Part, partOrFirst, partWith } from '@/lib/platform/parts'
 import { currentActor } from '@/lib/platform/session'
-import { findStatements } from '@/lib/statement/data'
 import { findAnswers } from './data/answers'
 import { findComposition } from './data/composition'
 import { findDraftPlaces, findDrafts } from './data/drafts'
 import { findLinesToCite } from './data/lines-to-cite'
 import { findLookAgain } from './data/look-again'
-import { findLostOnAccepting, findNoLongerMet } from './data/no-longer-met'
+import { findLostOnAccepting, findNoLongerMet, findWeighedStatements } from './data/no-longer-met'
 import { findSourceWork } from './data/source-work'
 import type { NoLongerMetView } from './rules/holds'
 import type { SourceWorkView } from './rules/readiness'
@@ -66,8 +65,7 @@ const loadNoLongerMetOf = remembered('no-longer-met', (slug) => [tagOf.statement
 export async function loadNoLongerMet(): Promise<NoLongerMetView[]> {
   const actor = await currentActor()
   if (actor.kind === 'visitor') return []
-  const statements = await findStatements()
-  return (await Promise.all(statements.map(({ slug }) => loadNoLongerMetOf(slug)))).flat()
+  return (await Promise.all((await findWeighedStatements()).map(loadNoLongerMetOf))).flat()
 }
 
 /** The judgements that would no longer meet their rules once what was said of a source is accepted; none for a visitor. */

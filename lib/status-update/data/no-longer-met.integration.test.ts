@@ -9,7 +9,7 @@ import { classSource } from '@/lib/source/mutations/class-source'
 import { listSource } from '@/lib/source/mutations/source-review'
 import { submit } from '../mutations/submit'
 import { composeSchema } from '../schema'
-import { findLostOnAccepting, findNoLongerMet } from './no-longer-met'
+import { findLostOnAccepting, findNoLongerMet, findWeighedStatements } from './no-longer-met'
 
 const slug = 'rabat-2022-07-08'
 const quote = 'Test quote, not from the source'
@@ -103,7 +103,10 @@ const found = async () =>
   }))
 
 it('a source classed anew raises look again for what rests on it, final and provisional, and nothing else; classed back, it goes away', async () => {
+  // Nobody has approved anything of the starter dossier: it is held to no rule, and no statement is gone through.
+  expect(await findWeighedStatements()).toEqual([])
   await approve(reviewer, await submitted('spain', 'S40'))
+  expect(await findWeighedStatements()).toEqual([slug])
   await showAsProvisional(reviewer, await submitted('morocco', 'S40'))
   await approve(reviewer, await submitted('eu-commission', 'S38'))
   expect(await found()).toEqual([])

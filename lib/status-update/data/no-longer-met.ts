@@ -1,6 +1,6 @@
 import 'server-only'
 import { findCommitments } from '@/lib/commitment/data/commitments'
-import { db, manyRows } from '@/lib/platform/db'
+import { db, manyRows, sqlPart } from '@/lib/platform/db'
 import { pendingClassings } from '@/lib/source/data/classings'
 import { findListedSources } from '@/lib/source/data/library'
 import { findStatementsUsing } from '@/lib/source/data/statements-using'
@@ -55,18 +55,26 @@ async function findDossier(slug: string) {
   return { slug, statement, items, library, published }
 }
 
-/** The items with judgements that are held to their rules: those of the starter dossier are not while nobody has approved them. */
+/** Judgements that are held to their rules, as a piece of a query: those of the starter dossier are not while nobody has approved them. */
+const weighed = () => sqlPart`
+  statements s
+  JOIN commitments c ON c.statement_id = s.id AND c.published_at IS NOT NULL AND c.withdrawn_at IS NULL
+  JOIN lines l ON l.commitment_id = c.id
+  JOIN revisions r ON r.line_id = l.id
+  JOIN people p ON p.id = r.author_id AND (r.final_at IS NOT NULL OR (r.shown_as_interim_at IS NOT NULL AND p.kind <> 'import'))`
+
+/** The items with such judgements. */
 async function findWeighed(slug: string): Promise<string[]> {
   const rows = await manyRows<{ reference: string }>`
-    SELECT DISTINCT c.reference
-    FROM statements s
-    JOIN commitments c ON c.statement_id = s.id
-    JOIN lines l ON l.commitment_id = c.id
-    JOIN revisions r ON r.line_id = l.id
-    JOIN people p ON p.id = r.author_id
-    WHERE s.slug = ${slug} AND c.published_at IS NOT NULL AND c.withdrawn_at IS NULL
-      AND (r.final_at IS NOT NULL OR (r.shown_as_interim_at IS NOT NULL AND p.kind <> 'import'))`
+    SELECT DISTINCT c.reference FROM ${weighed()} WHERE s.slug = ${slug}`
   return rows.map(({ reference }) => reference)
+}
+
+/** The statements with such judgements, newest first: in the others there is nothing to weigh. */
+export async function findWeighedStatements(): Promise<string[]> {
+  const rows = await manyRows<{ slug: string }>`
+    SELECT s.slug FROM statements s WHERE s.id IN (SELECT s.id FROM ${weighed()}) ORDER BY s.date DESC, s.slug`
+  return rows.map(({ slug }) => slug)
 }
 
 /** @param classed a source as it is taken to be classed */

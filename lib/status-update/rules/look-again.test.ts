@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
-import { lastRecorded, wantsAnotherLook } from './look-again'
+import { dayAfter } from '@/lib/platform/calendar'
+import { firstRecentDay, lastRecorded, wantsAnotherLook } from './look-again'
 
 describe('nine calendar months after the last record', () => {
   it.each([
@@ -21,6 +22,18 @@ describe('nine calendar months after the last record', () => {
     expect(wantsAnotherLook(null, '2030-01-01')).toBe(false)
   })
 })
+
+it.each(['2027-08-24', '2027-02-28', '2028-02-29', '2026-12-31', '2027-11-30', '2028-02-28'])(
+  'is raised on %s for all days before the first recent one, and for none since',
+  (today) => {
+    const first = firstRecentDay(today)
+    expect(wantsAnotherLook(first, today)).toBe(false)
+    for (const n of [1, 2, 3, 30]) {
+      expect(wantsAnotherLook(dayAfter(first, -n), today)).toBe(true)
+      expect(wantsAnotherLook(dayAfter(first, n), today)).toBe(false)
+    }
+  },
+)
 
 test.each([
   ['nothing', [], [], [], null],

@@ -1,4 +1,4 @@
-import { addMonths } from '@/lib/platform/calendar'
+import { addMonths, dayAfter } from '@/lib/platform/calendar'
 
 /** After so many calendar months in which nothing was recorded here, somebody should look again. */
 export const LOOK_AGAIN_MONTHS = 9
@@ -18,6 +18,13 @@ export type RecordedFor = {
 /** The last day on which anything was recorded; null where nothing ever was. */
 export function lastRecorded({ sources, searches, revisions }: RecordedFor): string | null {
   return [...sources, ...searches, ...revisions].sort().at(-1) ?? null
+}
+
+/** The first day, on which something recorded is so recent that the item wants no other look. @param today YYYY-MM-DD */
+export function firstRecentDay(today: string): string {
+  let day = addMonths(today, -LOOK_AGAIN_MONTHS)
+  while (wantsAnotherLook(day, today)) day = dayAfter(day, 1)
+  return day
 }
 
 /**
