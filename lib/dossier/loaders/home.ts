@@ -11,7 +11,7 @@ import { loadSummary } from './summary'
 const told = new Set<string>()
 
 /** How many statements a part of their list has at most: each is shown with how far its items have come. */
-const STATEMENTS_A_PART = 20
+const STATEMENTS_A_PART = 12
 
 /** A statement of the list: its summary, or what is known of it where something of it in the record cannot be read. */
 export type ListedStatement =
