@@ -4,7 +4,7 @@
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { Failure, messageOf, sentenceFor } from './failure.mjs'
-import { runNode } from './program.mjs'
+import { runTypeScript } from './program.mjs'
 import { install } from './start/prepare.mjs'
 import { isStopping, stopAll, stopOnSignals } from './start/stop.mjs'
 
@@ -14,10 +14,7 @@ try {
   await install()
   const { prepareForCommand } = await import('./start/command.mjs')
   const { env, publicUrl } = await prepareForCommand()
-  const { code, output } = await runNode(
-    ['--conditions=react-server', '--import', 'tsx', 'scripts/admin/create.ts', email, publicName],
-    { env },
-  )
+  const { code, output } = await runTypeScript('scripts/admin/create.ts', [email, publicName], { env })
   if (code !== 0) throw new Failure(output.trim().split('\n')[0] || 'The administrator could not be made.')
   const [purpose, path = ''] = (output.trim().split('\n').at(-1) ?? '').split(' ')
   const link = new URL(path, publicUrl)

@@ -1,5 +1,6 @@
 // Runs other programs (npm, Prisma, Next, initdb…) and keeps what they say.
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -61,6 +62,19 @@ export async function endPrograms() {
 /** Runs a JavaScript file with this same Node, which children find first on PATH as well. */
 export function runNode(args, options = {}) {
   return runProgram(process.execPath, args, { ...options, env: withThisNode(options.env ?? process.env) })
+}
+
+/**
+ * Runs a program of ours that is written in TypeScript; an image holds it in JavaScript (scripts/image/programs.mjs).
+ * @param {string} name such as `prisma/seed/main.ts`
+ */
+export function runTypeScript(name, args = [], options = {}) {
+  const made = name.replace(/\.ts$/, '.js')
+  const isMade = existsSync(path.join(projectFolder, made))
+  return runNode(
+    [...(isMade ? [made] : ['--conditions=react-server', '--import', 'tsx', name]), ...args],
+    options,
+  )
 }
 
 /** The environment with this Node's folder first on PATH: some programs start `node` by name. */

@@ -6,7 +6,7 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { Failure, messageOf, sentenceFor } from './failure.mjs'
-import { runNode } from './program.mjs'
+import { runTypeScript } from './program.mjs'
 import { install } from './start/prepare.mjs'
 import { isStopping, stopAll, stopOnSignals } from './start/stop.mjs'
 
@@ -17,10 +17,7 @@ try {
   const { files, words } = readWords(process.argv.slice(2))
   await install()
   const env = files.length > 0 ? process.env : await databaseEnvironment()
-  const { code } = await runNode(
-    ['--conditions=react-server', '--import', 'tsx', 'scripts/verify/main.ts', ...words],
-    { env, show: true },
-  )
+  const { code } = await runTypeScript('scripts/verify/main.ts', words, { env, show: true })
   await stopAll()
   process.exit(code)
 } catch (error) {

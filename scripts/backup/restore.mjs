@@ -1,7 +1,7 @@
 // Restores a backup into an empty place, and says whether the record in it is in order.
 import { migrateDatabase } from '../database/migrate.mjs'
 import { Failure } from '../failure.mjs'
-import { runNode } from '../program.mjs'
+import { runTypeScript } from '../program.mjs'
 import { prepareDataFolder, writeKept } from '../start/data-folder.mjs'
 import { startEmbeddedDatabase } from '../start/embedded-database.mjs'
 import { connectGivenDatabase } from '../start/given-database.mjs'
@@ -47,7 +47,7 @@ export async function restoreBackup(file, { settings, keys }) {
 
 async function requireRecordInOrder(folder, databaseUrl, { signingKey }) {
   const { SUIVI_SIGNING_KEY, ...rest } = process.env
-  const { code } = await runNode(['--conditions=react-server', '--import', 'tsx', 'scripts/verify/main.ts'], {
+  const { code } = await runTypeScript('scripts/verify/main.ts', [], {
     env: { ...rest, DATABASE_URL: databaseUrl, ...(signingKey && { SUIVI_SIGNING_KEY: signingKey }) },
     show: true,
   })

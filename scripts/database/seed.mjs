@@ -1,6 +1,6 @@
 // Brings the starter dossier into a database: runs prisma/seed/main.ts as the owner.
 import { Failure, NO_SPACE_SENTENCE, saysNoSpace } from '../failure.mjs'
-import { runNode } from '../program.mjs'
+import { runTypeScript } from '../program.mjs'
 import { withConnection } from './postgres-client.mjs'
 
 /** True where no statement is in the database yet or, with `people`, nobody who could sign in. */
@@ -25,10 +25,7 @@ export async function seedDatabase({ ownerUrl, demoPassword }) {
   const env = { ...process.env, DATABASE_URL: ownerUrl, DATABASE_OWNER_URL: ownerUrl }
   if (demoPassword) env.SUIVI_DEMO_PASSWORD = demoPassword
   else delete env.SUIVI_DEMO_PASSWORD
-  const { code, output } = await runNode(
-    ['--conditions=react-server', '--import', 'tsx', 'prisma/seed/main.ts'],
-    { env },
-  )
+  const { code, output } = await runTypeScript('prisma/seed/main.ts', [], { env })
   const lines = output.trim().split('\n')
   if (code === 0) return lines.at(-1) ?? ''
   if (saysNoSpace(output)) throw new Failure(NO_SPACE_SENTENCE)
