@@ -1,6 +1,7 @@
 // The web server: Next behind a thin layer that compresses, sets the headers of every answer, and shows our own page, with a
 // number that is in the log, where something failed. Reads PORT, HOST, SUIVI_URL, SUIVI_PROXIES, SUIVI_STOP_SECONDS and DATABASE_URL;
 // `npm start` starts it.
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -28,6 +29,7 @@ const secure = (process.env.SUIVI_URL ?? '').startsWith('https:')
 // does not match it asks for over the network, by https where a proxy in front of us said so. What fails is logged by instrumentation.ts,
 // once; Next itself keeps quiet about it.
 keepWarningsShort()
+process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = await builtConfig()
 const app = next({ dev: false, quiet: true, dir: root, hostname: 'localhost', port })
 await app.prepare()
 const failedPages = await loadIncidentPages(path.join(root, '.next'))
@@ -58,6 +60,17 @@ const stopping = new Stopping(server)
 server.listen(port, host)
 keepSigned(news, () => askOurselves('/.well-known/suivi/head.json'))
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop)
+
+/**
+ * The settings that the site was built with: Next takes them from here, as its own standalone server does, and reads next.config.js, which
+ * needs what only a build needs, no second time.
+ */
+async function builtConfig() {
+  const { config } = JSON.parse(
+    await readFile(path.join(root, '.next', 'required-server-files.json'), 'utf8'),
+  )
+  return JSON.stringify(config)
+}
 
 /** Finishes what is in flight, then ends. A second signal ends at once. */
 async function stop() {
