@@ -25,7 +25,7 @@ const config = {
     '@node-rs/argon2',
     'pino',
     'harfbuzzjs',
-    'sharp',
+    '@resvg/resvg-js',
     '@citation-js/core',
     '@citation-js/plugin-bibtex',
     '@citation-js/plugin-ris',
