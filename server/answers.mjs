@@ -4,6 +4,7 @@
 import { LRUCache } from 'lru-cache'
 import { compressedAgain, encodingFor } from './compression.mjs'
 import { ASKED, expiries, onExpiry, RESTS_ON } from './page-cache.mjs'
+import { letBeKept } from './shared-cache.mjs'
 
 const MOST_KEPT = 64 * 1024 * 1024
 
@@ -64,6 +65,7 @@ export class Answers {
       if (performance.now() - answer.outdatedAt >= AS_IT_WAS_MS) return false
     }
     const body = this.#prepare(key, answer, request, response)
+    if (answer.outdatedAt === null) letBeKept(request, response)
     response.writeHead(response.statusCode).end(request.method === 'HEAD' ? undefined : body)
     return true
   }
@@ -174,6 +176,7 @@ export class Answers {
     const answer = { status: response.statusCode, headers, body, tags: restsOn, outdatedAt: null, sent: 0 }
     const place = isAnswer ? this.#asked : this.#kept
     place.set(key, answer)
+    letBeKept(request, response)
   }
 }
 

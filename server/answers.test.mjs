@@ -89,6 +89,21 @@ it('what it rests on is told to nobody, made anew or kept', async () => {
   for (const _time of [1, 2]) expect((await ask('/page')).headers.has('x-suivi-rests-on')).toBe(false)
 })
 
+/** A cache that asks in the middle of a second. */
+const byItsClock = { headers: { 'x-suivi-asked-at': '1795737600.500' } }
+const mayBeKept = (answer) => answer.headers.get('x-accel-expires')
+
+it('a cache that tells its clock may keep what is current until its second is over, and nobody else', async () => {
+  page.headers['cache-control'] = 's-maxage=31536000'
+  for (const _time of [1, 2]) expect(mayBeKept(await ask('/page', byItsClock))).toBe('@1795737600')
+  expect(mayBeKept(await ask('/page'))).toBeNull()
+})
+
+it('a page that may be older than the newest expiry is for no cache', async () => {
+  page.headers = { ...page.headers, 'cache-control': 's-maxage=31536000', 'x-nextjs-cache': 'MISS' }
+  expect(mayBeKept(await ask('/page', byItsClock))).toBeNull()
+})
+
 describe('while a page is made anew', () => {
   afterEach(() => vi.restoreAllMocks())
 
@@ -105,8 +120,11 @@ describe('while a page is made anew', () => {
   }
 
   it('others get it as it was, and who asked first what it says now', async () => {
+    page.headers['cache-control'] = 's-maxage=31536000'
     const { maker, finish } = await publishedAndAsked()
-    expect(await (await ask('/page')).text()).toContain('first')
+    const asItWas = await ask('/page', byItsClock)
+    expect(await asItWas.text()).toContain('first')
+    expect(mayBeKept(asItWas)).toBeNull()
     finish()
     expect(await (await maker).text()).toContain('second')
     expect(await (await ask('/page')).text()).toContain('second')
