@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../failure.mjs'
 import { fingerprintOf } from '../fingerprint.mjs'
+import { isImage } from '../image/is-image.mjs'
 import { projectFolder } from '../program.mjs'
 import { requireWritable } from '../writable.mjs'
 import { prismaSentence, runPrisma } from './prisma-command.mjs'
@@ -13,6 +14,7 @@ const stampFile = path.join(generatedFolder, 'made-from')
 
 /** Gives true when the client had to be generated. */
 export async function generateClientIfChanged() {
+  if (isImage) return false
   const known = await readFile(stampFile, 'utf8').catch(() => undefined)
   const current = existsSync(path.join(generatedFolder, 'client.ts')) && known === (await fingerprint())
   if (current) return false

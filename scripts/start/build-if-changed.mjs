@@ -4,6 +4,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure, NO_SPACE_SENTENCE, saysNoSpace } from '../failure.mjs'
 import { fingerprintOf } from '../fingerprint.mjs'
+import { isImage } from '../image/is-image.mjs'
 import { packageFile, projectFolder, runNode } from '../program.mjs'
 import { requireWritable } from '../writable.mjs'
 
@@ -34,6 +35,7 @@ const logFile = path.join(projectFolder, '.next', 'build.log')
  *   it understands forms of the one before
  */
 export async function buildIfChanged({ before = () => undefined, formsKey } = {}) {
+  if (isImage) return false
   const known = await readFile(stampFile, 'utf8').catch(() => undefined)
   if (known === (await fingerprint())) return false
   await requireWritable(path.join(projectFolder, '.next'), 'The site is not built from these sources')

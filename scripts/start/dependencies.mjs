@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { readFile, rm, statfs } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure, NO_SPACE_SENTENCE, saysNoSpace } from '../failure.mjs'
+import { isImage } from '../image/is-image.mjs'
 import { projectFolder, runNode, runProgram } from '../program.mjs'
 import { requireWritable } from '../writable.mjs'
 import { requireSpace } from './data-folder.mjs'
@@ -45,6 +46,7 @@ async function requireWholeInstallation(output) {
 
 /** npm writes down what it installed, last of all; that is compared with what it was asked to install. */
 export async function isInstalled() {
+  if (isImage) return true
   if (!existsSync(installedList)) return false
   const wanted = JSON.parse(await readFile(path.join(projectFolder, 'package-lock.json'), 'utf8'))
   const found = parseList(await readFile(installedList, 'utf8'))

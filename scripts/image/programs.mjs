@@ -1,0 +1,56 @@
+// The programs of ours that an image holds. What is written in TypeScript becomes one file of JavaScript each, with all that it imports but
+// the packages that bring more than JavaScript, which are there for the site as well: an image holds no compiler.
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import { build } from 'esbuild'
+import { projectFolder } from '../program.mjs'
+
+/** Run as they are: the start, what runs beside it, the web server and what it starts. */
+export const PROGRAMS = [
+  'scripts/start.mjs',
+  'scripts/admin-create.mjs',
+  'scripts/backup.mjs',
+  'scripts/restore.mjs',
+  'scripts/verify.mjs',
+  'scripts/image/healthy.mjs',
+  'scripts/start/end-with-parent.mjs',
+  'server/main.mjs',
+  'server/page-cache.mjs',
+  'server/document-reader/main.mjs',
+]
+
+/** Started by `runTypeScript`. */
+export const IN_TYPESCRIPT = ['prisma/seed/main.ts', 'scripts/admin/create.ts', 'scripts/verify/main.ts']
+
+const APART = ['@node-rs/argon2', '@prisma/client', 'pg', 'pino']
+
+/** Where they are made: in the project, so that a trace finds the packages from there. */
+export const MADE = '.next/programs'
+
+/**
+ * Makes those that have to be made.
+ * @returns {Promise<string[]>} all programs, by their names in the project
+ */
+export async function makePrograms() {
+  await rm(path.join(projectFolder, MADE), { recursive: true, force: true })
+  await build({
+    absWorkingDir: projectFolder,
+    entryPoints: IN_TYPESCRIPT,
+    outdir: MADE,
+    outbase: '.',
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    minify: true,
+    keepNames: true,
+    conditions: ['react-server'],
+    external: APART.flatMap((name) => [name, `${name}/*`]),
+    // What came as CommonJS asks for Node's own modules by `require`.
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    },
+    logLevel: 'error',
+  })
+  return [...PROGRAMS, ...IN_TYPESCRIPT.map((name) => `${MADE}/${name.replace(/\.ts$/, '.js')}`)]
+}
