@@ -1,15 +1,14 @@
 // How what a page costs grows with its statement. The starter dossier is grown to many times its size (grow.mjs), every page is made anew
 // again and again, and what that takes is told as a ratio to the dossier as it is: statements and rows (wire.mjs), processor time of the
 // server and of PostgreSQL, bytes as they are sent. Ratios are what counts; absolute figures are the machine's.
-import { readdir, readFile } from 'node:fs/promises'
 import http from 'node:http'
 import { pageAddress } from '../../server/page-kinds.mjs'
 import { freePort } from '../database/port.mjs'
 import { withConnection } from '../database/postgres-client.mjs'
-import { codeOf } from '../failure.mjs'
 import { serveSite, siteEnvironment, withSeededDatabase } from '../test/on-database.mjs'
 import { growStatement } from './grow.mjs'
 import { PlainBrowser } from './plain-browser.mjs'
+import { cpuOfProcess } from './processor-time.mjs'
 import { countedConnection } from './wire.mjs'
 import { middle } from './wrk.mjs'
 
@@ -140,24 +139,6 @@ async function cpuOf(site, client) {
   const taken = new Map()
   for (const pid of [site.pid, ...rows.map((row) => row.pid)]) taken.set(pid, await cpuOfProcess(pid))
   return taken
-}
-
-/** What has ended meanwhile has taken nothing since. @param {number} pid */
-async function cpuOfProcess(pid) {
-  let sum = 0
-  for (const thread of await orNone(readdir(`/proc/${pid}/task`), [])) {
-    const count = await orNone(readFile(`/proc/${pid}/task/${thread}/schedstat`, 'utf8'), '0')
-    sum += Number(count.split(' ')[0]) / 1e6
-  }
-  return sum
-}
-
-/** @template Found @param {Promise<Found>} reading @param {Found} none where there is no such file @returns {Promise<Found>} */
-function orNone(reading, none) {
-  return reading.catch((error) => {
-    if (['ENOENT', 'ESRCH'].includes(codeOf(error))) return none
-    throw error
-  })
 }
 
 /** How many bytes an answer has as it is sent; null where there was none in time. @param {string} address @param {string} cookie @returns {Promise<number | null>} */

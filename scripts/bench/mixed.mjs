@@ -68,7 +68,7 @@ function writing(person, form) {
 }
 
 /** Milliseconds from the moment that a reviewer's approval was answered to the moment that a reader read its words. */
-async function publication(site, analyst, reviewer, time) {
+export async function publication(site, analyst, reviewer, time) {
   const words = `Words for measuring, number ${time}.`
   const typed = { body: words, language: 'en', visibility: 'public', intent: 'submit' }
   const { location } = await analyst.send(newNote, typed)
