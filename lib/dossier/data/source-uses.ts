@@ -1,6 +1,6 @@
 import 'server-only'
 import { type SqlPart, sqlPart } from '@/lib/platform/db'
-import { idsOfLibrary } from '@/lib/source/data/library'
+import { librariesOf } from '@/lib/source/data/library'
 
 // What sources are used for, counted where it is kept: a page that says how many there are reads the sources that it shows. It is said here a
 // second time, after rules/lines.ts and rules/cited-in.ts of status-update; parts.integration.test.ts holds both together.
@@ -46,7 +46,7 @@ function onItemsOf(ids: readonly string[]): SqlPart {
 export function membersIn(statementId: string, ids: readonly string[] | null): SqlPart {
   const which = ids
     ? sqlPart`SELECT unnest(${ids}::text[]) AS id`
-    : idsOfLibrary(sqlPart`${statementId}::uuid`)
+    : librariesOf(sqlPart`= ${statementId}::uuid`)
   return sqlPart`members AS MATERIALIZED (
       SELECT o.id, o.number, o.type::text, o.language, o.seen::text, coalesce(k.n, 0) AS citations,
              o."primary" IS NULL OR o.on_behalf_of IS NULL OR o.independence_group IS NULL AS unclassed

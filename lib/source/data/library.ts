@@ -14,16 +14,25 @@ export function findSourcesOf(slug: string): Promise<SourceView[]> {
 /** The ids of a statement's library, by number. */
 export async function findSourceIdsOf(slug: string): Promise<string[]> {
   const [all] = await manyRows<{ ids: string | null }>`
-    SELECT string_agg(o.id, ' ' ORDER BY o.number) AS ids FROM statements s, LATERAL (${idsOfLibrary(sqlPart`s.id`)}) AS l JOIN sources o ON o.id = l.id
-    WHERE s.slug = ${slug} AND o.listed_at IS NOT NULL`
+    SELECT string_agg(o.id, ' ' ORDER BY o.number) AS ids FROM (${librariesOf(named([slug]))}) AS l JOIN sources o ON o.id = l.id
+    WHERE o.listed_at IS NOT NULL`
   return all?.ids?.split(' ') ?? []
 }
 
 /** How many sources the library of each of some statements has, by their addresses. */
 export function countSourcesOf(slugs: readonly string[]): Promise<{ slug: string; n: number }[]> {
   return manyRows<{ slug: string; n: number }>`
-    SELECT s.slug, (SELECT count(*) FROM (${idsOfLibrary(sqlPart`s.id`)}) AS l JOIN sources o ON o.id = l.id WHERE o.listed_at IS NOT NULL) AS n
-    FROM statements s WHERE s.slug = ANY (${slugs}::text[])`
+    SELECT s.slug, coalesce(k.n, 0) AS n
+    FROM statements s LEFT JOIN (
+      SELECT l.statement_id, count(*) AS n FROM (${librariesOf(named(slugs))}) AS l JOIN sources o ON o.id = l.id
+      WHERE o.listed_at IS NOT NULL GROUP BY l.statement_id
+    ) AS k ON k.statement_id = s.id
+    WHERE s.slug = ANY (${slugs}::text[])`
+}
+
+/** Statements by their addresses, as what follows their id in a condition. */
+function named(slugs: readonly string[]): SqlPart {
+  return sqlPart`IN (SELECT s.id FROM statements s WHERE s.slug = ANY (${slugs}::text[]))`
 }
 
 /** A source of a statement's library; null where it is none of it. */
@@ -38,22 +47,22 @@ export function findListedSources(ids: readonly string[]): Promise<SourceView[]>
 }
 
 /**
- * The ids of the sources that are in a statement's library once they are listed: `inLibraryOf` as a piece of a query, which
- * library.integration.test.ts holds together with it.
+ * The ids of the sources that are in the libraries of some statements once they are listed, each with its statement: `inLibraryOf` as a piece of a
+ * query, which library.integration.test.ts holds together with it.
  *
- * @param statement the statement's id
+ * @param statements what follows a statement's id in a condition: `= '…'::uuid`
  */
-export function idsOfLibrary(statement: SqlPart): SqlPart {
+export function librariesOf(statements: SqlPart): SqlPart {
   return sqlPart`
-    SELECT b.source_id AS id FROM commitments c JOIN bearings b ON b.commitment_id = c.id WHERE c.statement_id = ${statement}
-    UNION SELECT y.later_source_id FROM commitments c JOIN lineage_links y ON y.commitment_id = c.id
-           WHERE c.statement_id = ${statement} AND y.published_at IS NOT NULL
-    UNION SELECT g.found_source_id FROM logged_searches g WHERE g.statement_id = ${statement} AND g.state = 'published'
-    UNION SELECT a.source_id FROM access_requests q JOIN request_acts a ON a.request_id = q.id
-           WHERE q.statement_id = ${statement} AND a.published_at IS NOT NULL
-    UNION SELECT i.source_id FROM commitments c JOIN lines l ON l.commitment_id = c.id JOIN revisions r ON r.line_id = l.id
-            JOIN citations i ON i.revision_id = r.id
-           WHERE c.statement_id = ${statement} AND (r.final_at IS NOT NULL OR r.shown_as_interim_at IS NOT NULL)`
+    SELECT c.statement_id, b.source_id AS id FROM commitments c JOIN bearings b ON b.commitment_id = c.id WHERE c.statement_id ${statements}
+    UNION SELECT c.statement_id, y.later_source_id FROM commitments c JOIN lineage_links y ON y.commitment_id = c.id
+           WHERE c.statement_id ${statements} AND y.published_at IS NOT NULL
+    UNION SELECT g.statement_id, g.found_source_id FROM logged_searches g WHERE g.statement_id ${statements} AND g.state = 'published'
+    UNION SELECT q.statement_id, a.source_id FROM access_requests q JOIN request_acts a ON a.request_id = q.id
+           WHERE q.statement_id ${statements} AND a.published_at IS NOT NULL
+    UNION SELECT c.statement_id, i.source_id
+            FROM commitments c JOIN lines l ON l.commitment_id = c.id JOIN revisions r ON r.line_id = l.id JOIN citations i ON i.revision_id = r.id
+           WHERE c.statement_id ${statements} AND (r.final_at IS NOT NULL OR r.shown_as_interim_at IS NOT NULL)`
 }
 
 /** What makes a listed source one of a statement's library. */
