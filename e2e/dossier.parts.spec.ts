@@ -248,6 +248,24 @@ test('a part of a text weighs no more than a page may', async ({ request }) => {
   }
 })
 
+test('the desk shows everybody’s questions in parts, whatever month its calendar shows', async ({
+  openWindow,
+}) => {
+  const desk = await openWindow({ email: people.analyst, javaScriptEnabled: false })
+  await desk.goto(`/desk/follow-ups?whose=all&month=${today.slice(0, 7)}`)
+  const open = desk.locator('section', { has: desk.locator('#open') })
+  await expect(open.locator('ul.queue > li')).toHaveCount(25)
+  const first = await open.locator('ul.queue > li').evaluateAll((all) => all.map(({ id }) => id))
+  await open.locator('nav.turn a[rel="next"]').click()
+  await expect(desk).toHaveURL(/whose=all&month=[\d-]+&open=[0-9a-f-]{36}#open$/)
+  await expect(open.getByText(/^26 to 50 of \d+$/)).toBeVisible()
+  const second = await open.locator('ul.queue > li').evaluateAll((all) => all.map(({ id }) => id))
+  expect(second.filter((id) => first.includes(id))).toEqual([])
+  await open.locator('nav.turn a[rel="prev"]').click()
+  await expect(desk).toHaveURL(/whose=all&month=[\d-]+#open$/)
+  await expect(open.locator('ul.queue > li').first()).toHaveId(first[0] ?? '')
+})
+
 test('the desk shows its queue in parts', async ({ openWindow }) => {
   const desk = await openWindow({ email: people.reviewer, javaScriptEnabled: false })
   await desk.goto('/desk')
