@@ -1,15 +1,23 @@
 import { defineConfig } from '@playwright/test'
 
+/** Those that take longest begin first, or one of them would be alone at the end. */
+const LONGEST =
+  /\/(?:accessible|form|desk|commitment|bringing|reader-message|status-update|desk\.decided|source|review|dossier\.parts)\.spec\.ts$/
+
 /**
- * The journeys are run by `npm test`, which starts a site on a throw-away database for each file and says where in SUIVI_TEST_URL.
+ * The journeys are run by `npm test`, which serves a site on a throw-away database for each file (`SUIVI_TEST_SITES`, e2e/fixtures.ts).
  * SUIVI_CHROMIUM names a browser where Playwright's own is not installed.
  */
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/journeys',
-  // The journeys of a file share one database and build on what was published before.
-  workers: 1,
+  // The journeys of a file share one database and build on what was published before: files go side by side, in as many lanes as there are
+  // sites, and what is in a file goes on in its order.
   fullyParallel: false,
+  projects: [
+    { name: 'longest', testMatch: LONGEST },
+    { name: 'others', testIgnore: LONGEST },
+  ],
   retries: 0,
   forbidOnly: true,
   // For when something hangs: how long a journey takes depends on what else the machine does.
@@ -21,7 +29,6 @@ export default defineConfig({
     ['json', { outputFile: process.env.SUIVI_JOURNEYS_REPORT || 'test-results/journeys.json' }],
   ],
   use: {
-    baseURL: process.env.SUIVI_TEST_URL,
     trace: 'off',
     screenshot: 'only-on-failure',
     actionTimeout: 15_000,

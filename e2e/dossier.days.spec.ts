@@ -6,7 +6,6 @@ import { dossier, inLanguage } from './site'
 // Pages of an earlier day are kept by state: days that nobody asked for are answered from what is kept for another day. The dossier is moved
 // into the past before the site is first asked, so that there are such days.
 
-const ownerUrl = process.env.DATABASE_OWNER_URL ?? ''
 const kinds = ['7c', 'sources/S40', 'items', 'sources', 'searches'].map((kind) => `${dossier}/${kind}`)
 const words = {
   en: ['3 May 2024', '4 May 2024'],
@@ -15,7 +14,7 @@ const words = {
   ar: ['3 مايو 2024', '4 مايو 2024'],
 } as const
 
-test.beforeAll(() => moveIntoThePast(ownerUrl))
+test.beforeAll(({ site }) => moveIntoThePast(site.ownerUrl))
 
 const isKept = (answer: APIResponse) => answer.headers()['x-nextjs-cache']
 
@@ -47,7 +46,10 @@ for (const page of kinds)
       expect(filled.headers()['memento-datetime']).toBe(memento)
     })
 
-test('a state ends where the record changed, and is made again after a publication', async ({ request }) => {
+test('a state ends where the record changed, and is made again after a publication', async ({
+  request,
+  site,
+}) => {
   const [item = ''] = kinds
   await request.get(`${item}/as-of/2023-01-10`)
   const filled = await request.get(`${item}/as-of/2023-01-11`)
@@ -56,7 +58,7 @@ test('a state ends where the record changed, and is made again after a publicati
   expect(await (await request.get(`${item}/as-of/2022-07-07`)).text()).toContain(
     'Nothing had been published here',
   )
-  await publish(ownerUrl)
+  await publish(site.ownerUrl)
   let again = ''
   await expect
     .poll(async () => {

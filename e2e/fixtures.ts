@@ -1,4 +1,5 @@
 import { type BrowserContext, type BrowserContextOptions, test as base, type Page } from '@playwright/test'
+import { type OwnSite, siteOf } from './pages/own-site'
 import { openSession } from './pages/signed-in'
 
 type Opening = BrowserContextOptions & { email?: string; secret?: string }
@@ -11,19 +12,25 @@ type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
  */
 type OpenWindow = (opening?: Opening) => Promise<Page>
 
-/** By address. A file of journeys has its own process, as it has its own database. */
+/** By site and address of the person. */
 const sessions = new Map<string, Cookies>()
 
-export const test = base.extend<{ openWindow: OpenWindow }>({
-  openWindow: async ({ browser }, use) => {
+/** How long a site may take to start or to go on with another database, beside all else. */
+const SITE_MS = 120_000
+
+export const test = base.extend<{ site: OwnSite; openWindow: OpenWindow }>({
+  site: [async ({ browserName: _ }, use, info) => use(await siteOf(info)), { auto: true, timeout: SITE_MS }],
+  baseURL: async ({ site }, use) => use(site.address),
+  openWindow: async ({ browser, site }, use) => {
     const opened: BrowserContext[] = []
     await use(async ({ email, secret, ...options } = {}) => {
       const context = await browser.newContext(options)
       opened.push(context)
       if (email) {
-        await context.addCookies(sessions.get(email) ?? [])
+        const whose = `${site.ownerUrl} ${email}`
+        await context.addCookies(sessions.get(whose) ?? [])
         await openSession(context, email, secret)
-        sessions.set(email, await context.cookies())
+        sessions.set(whose, await context.cookies())
       }
       return context.newPage()
     })

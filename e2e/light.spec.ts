@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
 import { inLanguage, publicPages, unknownPages } from './site'
 
 // Reading pages are light and strict: plain HTML, at most 10 kB of own script, at most 100 kB on the wire with fonts

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from '@playwright/test'
+import { expect, test } from './fixtures'
 import { dossier, inLanguage, unknownPages } from './site'
 
 // A reader with JavaScript off: everything that is public reads, and every link leads somewhere.

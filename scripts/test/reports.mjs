@@ -41,9 +41,22 @@ export function countPlaywright(report) {
   }
 }
 
+/** How long the tests of each file took together, in seconds, those that took longest first. @returns {[string, number][]} */
+export function secondsByFile(report) {
+  const seconds = new Map()
+  for (const { file, took } of report.suites.flatMap(testsOf))
+    seconds.set(file, (seconds.get(file) ?? 0) + took / 1000)
+  return [...seconds].sort(([, a], [, b]) => b - a)
+}
+
 function testsOf(suite) {
   const here = suite.specs.flatMap((spec) =>
-    spec.tests.map((test) => ({ title: `${spec.file}: ${spec.title}`, status: test.status })),
+    spec.tests.map((test) => ({
+      file: spec.file,
+      title: `${spec.file}: ${spec.title}`,
+      status: test.status,
+      took: (test.results ?? []).reduce((sum, { duration }) => sum + duration, 0),
+    })),
   )
   return [...here, ...(suite.suites ?? []).flatMap(testsOf)]
 }
