@@ -6,11 +6,5 @@ import { entryAnswer } from '../../../../entry-answer'
 export const dynamic = 'force-static'
 export const generateStaticParams = () => []
 
-type EntryProps = { params: Promise<{ locale: string; statement: string; entry: string }> }
-
 /** Leads to an entry of the corrections, in whatever part of the list it stands. */
-export async function GET(_request: Request, { params }: EntryProps): Promise<Response> {
-  const asked = await params
-  const { statement: slug, entry } = asked
-  return entryAnswer(asked, correctionsAddress(slug), await loadAfterOfCorrection(slug, entry))
-}
+export const GET = entryAnswer(correctionsAddress, loadAfterOfCorrection)
