@@ -1,0 +1,100 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { WordedItem } from '@/lib/commitment/types'
+import { type Locale, localePath } from '@/lib/i18n/routing'
+import { sideBySideAddress } from '@/lib/statement/rules/addresses'
+import type { SideBySideRow } from '@/lib/statement/rules/aligned'
+import type { RenderingView, StatementView } from '@/lib/statement/types'
+import { ReadingPage } from '../layout/reading-page'
+import { Crumbs } from '../ui/crumbs'
+import { Fact, Facts } from '../ui/facts'
+import { isolated } from '../ui/isolated'
+import { PageHead } from '../ui/page-head'
+import { useRenderingName } from './names'
+import { runnerOf } from './runner-of'
+import { DifferencesInForce, SideBySide } from './side-by-side'
+
+/** What a page of a text beside the base is given, whichever text it is. */
+export interface BesideProps {
+  locale: Locale
+  statement: StatementView
+  items: readonly WordedItem[]
+  /** The day at whose end it is shown, YYYY-MM-DD; absent for what stands now. */
+  day?: string
+}
+
+interface BesidePageProps extends BesideProps {
+  other: RenderingView
+  lines: readonly SideBySideRow[]
+  /** What is said first: how the two compare, or how much of the other was seen. */
+  head: ReactNode
+  /** Who says where the two differ in force. */
+  how: string
+  /** What follows the lines. */
+  children: ReactNode
+}
+
+/** A text beside the base, clause by clause: what each says, how firmly, and what is known of where it comes from. */
+export function BesidePage({
+  locale,
+  statement,
+  items,
+  day,
+  other,
+  lines,
+  head,
+  how,
+  children,
+}: BesidePageProps) {
+  const t = useTranslations('statement')
+  const name = useRenderingName()(other)
+  const { slug, base } = statement
+  const title = t('wording.title', { name: isolated(name) })
+  return (
+    <ReadingPage
+      locale={locale}
+      path={sideBySideAddress(slug, other.key)}
+      title={title}
+      statement={runnerOf(statement)}
+      current="wording"
+      day={day ?? null}
+    >
+      <Crumbs
+        steps={[{ href: localePath(locale, `/${slug}/variants`), label: t('variants.title') }]}
+        here={<bdi>{name}</bdi>}
+      />
+      <PageHead title={title}>
+        {head} {t('wording.notCorrected')}
+      </PageHead>
+      <DifferencesInForce base={base} other={other} lines={lines} how={how} />
+      <SideBySide slug={slug} base={base} other={other} lines={lines} items={items} />
+      {children}
+    </ReadingPage>
+  )
+}
+
+/** Where the text beside the base comes from, as facts. */
+export function WhereFrom({ children }: { children: ReactNode }) {
+  const t = useTranslations('statement.wording')
+  return (
+    <section className="clause" aria-labelledby="about">
+      <h2 className="h2" id="about">
+        {t('about')}
+      </h2>
+      <Facts>{children}</Facts>
+    </section>
+  )
+}
+
+/** Who published it, and where it can be read. */
+export function PublishedAt({ publisher, url }: { publisher: string; url: string }) {
+  const t = useTranslations()
+  return (
+    <Fact term={t('source.publisher')}>
+      <bdi>{publisher}</bdi>{' '}
+      <a className="tap" href={url} rel="noreferrer">
+        {t('ui.action.open')}
+      </a>
+    </Fact>
+  )
+}
