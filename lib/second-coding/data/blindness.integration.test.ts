@@ -401,6 +401,7 @@ const WHY: Record<string, string> = {
   'lib/commitment/mutations/lock-mark.ts': 'asks only whether there is any',
   'lib/event/data/kept-from.ts': 'says what is kept',
   'lib/event/data/links.ts': 'public only',
+  'lib/dossier/data/source-uses.ts': 'public only',
   'lib/event/data/public-events.ts': 'public only',
   'lib/follow-up/data/desk.ts': 'an id and a number, of what answered a question',
   'lib/follow-up/data/public.ts': 'public only',
