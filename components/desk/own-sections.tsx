@@ -15,8 +15,8 @@ interface OwnSectionsProps {
   /** One's own submissions that others have to read. */
   waiting: Part<SubmissionView>
   /** Address of the part of a list that follows one of its entries. */
-  hrefOf: (list: 'back' | 'drafts' | 'waiting', section: string) => (after: string) => string
-  notes: readonly NoteEntry[]
+  hrefOf: (list: 'back' | 'drafts' | 'waiting' | 'notes', section: string) => (after: string) => string
+  notes: Part<NoteEntry>
 }
 
 /** An analyst's own work: what came back, what is being written, and what others have to read. */
@@ -62,7 +62,7 @@ export function OwnSections({ sentBack, drafts, waiting, hrefOf, notes }: OwnSec
         <WaitingList submissions={waiting.entries} />
         <PartTurn part={waiting} hrefOf={hrefOf('waiting', 'waiting')} />
       </DeskSection>
-      <MyNotes notes={notes} />
+      <MyNotes notes={notes} hrefOf={hrefOf('notes', 'my-notes')} />
     </>
   )
 }

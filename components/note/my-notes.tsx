@@ -1,16 +1,23 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
 import type { NoteEntry } from '@/lib/note/types'
+import type { Part } from '@/lib/platform/parts'
 import { DeskSection } from '../layout/desk-section'
+import { PartTurn } from '../ui/part-turn'
 import { NoteList } from './note-list'
 
+interface MyNotesProps {
+  notes: Part<NoteEntry>
+  /** Address of the part that follows one of them. */
+  hrefOf: (after: string) => string
+}
+
 /** One's own notes that are open, submitted or sent back; and the ways to a new one and to everybody's. */
-export function MyNotes({ notes, first }: { notes: readonly NoteEntry[]; first?: boolean }) {
+export function MyNotes({ notes, hrefOf }: MyNotesProps) {
   const t = useTranslations('note')
   const locale = useLocale()
   return (
     <DeskSection
-      first={first}
       id="my-notes"
       title={t('mine')}
       aside={
@@ -23,10 +30,11 @@ export function MyNotes({ notes, first }: { notes: readonly NoteEntry[]; first?:
           </a>
         </span>
       }
-      isEmpty={notes.length === 0}
+      isEmpty={notes.total === 0}
       empty={t('noneMine')}
     >
-      <NoteList notes={notes} />
+      <NoteList notes={notes.entries} />
+      <PartTurn part={notes} hrefOf={hrefOf} />
     </DeskSection>
   )
 }

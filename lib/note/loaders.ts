@@ -1,14 +1,21 @@
 import 'server-only'
 import { isId } from '@/lib/platform/id'
+import { type Part, partOrFirst, partWith } from '@/lib/platform/parts'
 import { currentActor } from '@/lib/platform/session'
-import { findMyNotes, findTeamNotes } from './data/desk-notes'
+import { findMyNotePlaces, findMyNotes, findTeamNotes } from './data/desk-notes'
 import { findThread } from './data/thread'
 import type { NoteEntry } from './types'
 
-/** The notes that whoever is signed in wrote and has not submitted. */
-export async function loadMyNotes(): Promise<NoteEntry[]> {
+/**
+ * A part of the notes that whoever is signed in wrote and has not submitted, newest first; a visitor has none.
+ *
+ * @param after the id of the note that the part follows; null for the list's beginning
+ */
+export async function loadMyNotes(after: string | null): Promise<Part<NoteEntry>> {
   const actor = await currentActor()
-  return actor.kind === 'visitor' ? [] : findMyNotes(actor)
+  const places = actor.kind === 'visitor' ? [] : await findMyNotePlaces(actor)
+  const part = partOrFirst(places, { nameOf: (id) => id, after })
+  return partWith(part, actor.kind === 'visitor' ? [] : await findMyNotes(actor, part.entries))
 }
 
 /** Everybody's newest notes; null (not found) for a visitor. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { findClosedQuestions, findDeskFollowUpsNamed, findOpenQuestions } from '@/lib/follow-up/data/desk'
+import { findMyNotePlaces, findMyNotes } from '@/lib/note/data/desk-notes'
 import type { Member } from '@/lib/platform/actor'
 import { ENTRIES_ON_DESK, partOrFirst } from '@/lib/platform/parts'
 import { freshDatabase, memberOf, type TestDatabase } from '@/lib/platform/testing'
@@ -70,6 +71,17 @@ const lists: Readonly<
     },
     places: () => findSentBackPlaces(analyst),
     show: (ids) => findSentBack(analyst, ids),
+  },
+  'notes of one’s own': {
+    make: (length) =>
+      put(
+        'notes',
+        `INSERT INTO notes (id, statement_id, author_id, visibility, state, language, body, commitment_id)
+         SELECT gen_random_uuid(), c.statement_id, '${analyst.id}', 'team', 'open', 'en', 'Test text.', c.id
+           FROM (SELECT * FROM commitments ORDER BY id LIMIT ${length}) AS c`,
+      ),
+    places: () => findMyNotePlaces(analyst),
+    show: (ids) => findMyNotes(analyst, ids),
   },
   'closed questions': {
     make: (length) =>

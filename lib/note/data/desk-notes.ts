@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Member } from '@/lib/platform/actor'
-import { db } from '@/lib/platform/db'
+import { db, manyRows } from '@/lib/platform/db'
 import { plainNote } from '../rules/note-text'
 import type { NoteEntry } from '../types'
 import { type TargetRow, targetOf, targetSelect } from './target'
@@ -11,10 +11,24 @@ const EXCERPT = 140
 /** How many notes the list of all holds. */
 const MOST = 200
 
-/** What the member wrote and has not submitted, newest first. What they submitted stands under review. */
-export async function findMyNotes(actor: Member): Promise<NoteEntry[]> {
+/** The ids of what the member wrote and has not submitted, newest first: what its list is counted and cut by. */
+export async function findMyNotePlaces(actor: Member): Promise<string[]> {
+  const [all] = await manyRows<{ places: string | null }>`
+    SELECT string_agg(n.id::text, ' ' ORDER BY n.created_at DESC, n.id) AS places
+    FROM notes n WHERE n.author_id = ${actor.id}::uuid AND n.resolved_at IS NULL AND n.state = 'open'`
+  return all?.places?.split(' ') ?? []
+}
+
+/** What the member wrote and has not submitted, newest first. What they submitted stands under review. @param ids only these */
+export async function findMyNotes(actor: Member, ids?: readonly string[]): Promise<NoteEntry[]> {
+  if (ids?.length === 0) return []
   const rows = await db().note.findMany({
-    where: { authorId: actor.id, resolvedAt: null, state: 'open' },
+    where: {
+      authorId: actor.id,
+      resolvedAt: null,
+      state: 'open',
+      ...(ids ? { id: { in: [...ids] } } : {}),
+    },
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
     select: entrySelect,
   })

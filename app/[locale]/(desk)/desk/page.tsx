@@ -54,7 +54,18 @@ type Props = {
 }
 
 /** The lists of the desk that come in parts, as the query names them. */
-const lists = ['queue', 'back', 'drafts', 'waiting', 'again', 'open', 'mine', 'toShow', 'forNobody'] as const
+const lists = [
+  'queue',
+  'back',
+  'drafts',
+  'waiting',
+  'notes',
+  'again',
+  'open',
+  'mine',
+  'toShow',
+  'forNobody',
+] as const
 type List = (typeof lists)[number]
 const names = ['statement', 'area', ...lists] as const
 
@@ -74,7 +85,7 @@ export default async function Desk({ params, searchParams }: Props) {
   })
   if (!desk) notFound()
   const [own, toRead, lookedAt, recorded, reviews, questions, steps, statements, t] = await Promise.all([
-    Promise.all([loadMyDrafts(chosenIn(asked.drafts)), loadMyNotes()]),
+    Promise.all([loadMyDrafts(chosenIn(asked.drafts)), loadMyNotes(chosenIn(asked.notes))]),
     Promise.all([loadSourcesToList(), loadMyCodings(), loadAllOrphans(), loadBringings()]),
     Promise.all([loadLookAgain(), loadNoLongerMet()]),
     Promise.all([loadRequestWork(), loadMessages()]),
