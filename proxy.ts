@@ -5,8 +5,8 @@ import { isSignedInPage } from './server/signed-in-page.mjs'
 
 /**
  * Leads a question or a filter, which people write as a query, to the page that answers it: reading pages read no query. Pages for
- * signed-in people run the framework's client runtime and are made at each request, so each gets its own nonce. Nothing is
- * authorized here; that is done inside mutations and reads.
+ * signed-in people have their nonce from our own server (`giveNonce`), and from here only in development, where it does not stand in
+ * front. Nothing is authorized here; that is done inside mutations and reads.
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, searchParams } = request.nextUrl
@@ -31,10 +31,10 @@ function withNonce(request: NextRequest): NextResponse {
 // Next reads this before anything runs: it has to be written out. lib/search/rules/inside-address.test.ts holds it to the facets.
 export const config = {
   matcher: [
-    '/:locale(en|fr|es|ar)?/desk/:path*',
-    '/:locale(en|fr|es|ar)?/sign-in',
-    '/:locale(en|fr|es|ar)?/profile',
-    '/:locale(en|fr|es|ar)?/invitation/:path*',
+    { source: '/:locale(en|fr|es|ar)?/desk/:path*', missing: [{ type: 'header', key: 'x-nonce' }] },
+    { source: '/:locale(en|fr|es|ar)?/sign-in', missing: [{ type: 'header', key: 'x-nonce' }] },
+    { source: '/:locale(en|fr|es|ar)?/profile', missing: [{ type: 'header', key: 'x-nonce' }] },
+    { source: '/:locale(en|fr|es|ar)?/invitation/:path*', missing: [{ type: 'header', key: 'x-nonce' }] },
     { source: '/:locale(fr|es|ar)?/search', has: [{ type: 'query', key: 'q' }] },
     { source: '/:locale(fr|es|ar)?/:statement/search', has: [{ type: 'query', key: 'q' }] },
     { source: '/:locale(fr|es|ar)?/search', has: [{ type: 'query', key: 'in' }] },

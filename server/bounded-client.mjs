@@ -19,21 +19,41 @@ export const DATABASE_LIMITS = {
 /**
  * A client whose connection ends with the first answer that did not come in time. Without that the driver goes on with it: a rollback
  * that waits behind the lost answer is never sent, and whoever gets the connection next writes into a transaction that nobody ends.
+ *
+ * The beginning of a transaction goes out with its first statement: nothing is waited for that no answer depends on.
  */
 export class BoundedClient extends pg.Client {
+  #holdsBeginning = false
+
+  /** @param {pg.ClientConfig} [config] */
+  constructor(config) {
+    super({ ...config, pipeline: true })
+  }
+
   /**
    * @override
    * @param {[any]} asked in any of the forms that the driver takes
    * @returns {any} what the driver returns for that form
    */
   query(...asked) {
+    const begins = (asked[0]?.text ?? asked[0]) === 'BEGIN'
+    const { stream } = this.connection
+    if (begins && !this.#holdsBeginning) {
+      stream.cork()
+      this.#holdsBeginning = true
+    }
     /** @type {unknown} */
     const answer = super.query(...asked)
     // With a callback instead of a promise the pool itself asked, and it ends the connection with every error.
     if (answer instanceof Promise)
       answer.catch((error) => {
-        if (error.message === 'Query read timeout') this.connection.stream.destroy()
+        if (error.message === 'Query read timeout') stream.destroy()
       })
+    if (begins) return { rows: [], fields: [], rowCount: 0 }
+    if (this.#holdsBeginning) {
+      this.#holdsBeginning = false
+      stream.uncork()
+    }
     return answer
   }
 }

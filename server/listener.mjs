@@ -20,6 +20,7 @@ import { expiries } from './page-cache.mjs'
 import { isSentPage } from './page-kinds.mjs'
 import { senderOf } from './sender.mjs'
 import { prepare, say, sayAfterwards, sentence } from './sentences.mjs'
+import { giveNonce } from './signed-in-page.mjs'
 import { isPlainForm, openedAgain } from './typed-again.mjs'
 
 /**
@@ -148,6 +149,7 @@ export function listener({
         }
         if (wantsPage(request) && ['GET', 'HEAD'].includes(request.method ?? ''))
           giveUpLate(response, isDatabaseAway)
+        giveNonce(request, response)
         return handle(request, response)
       })
       .catch((error) => {

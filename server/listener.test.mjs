@@ -636,6 +636,38 @@ describe('an address of the desk', () => {
     handle = answering(words, { status: 404, 'cache-control': 's-maxage=31536000' })
     expect((await ask(path)).headers['cache-control']).toBe(caching)
   })
+
+  const said = {
+    'x-nonce': 'mine',
+    'x-asked-for': '//elsewhere',
+    'content-security-policy': "script-src 'nonce-mine'",
+  }
+  const told = async (path) => {
+    let heard
+    handle = (request, response) => {
+      heard = request.headers
+      return answering(words)(request, response)
+    }
+    const { headers } = await ask(path, { headers: said })
+    return { heard, policy: headers['content-security-policy'] }
+  }
+
+  it('has a nonce of its own at each answer, and only ours: the framework is told it with the address', async () => {
+    const [one, other] = [await told('/fr/desk/notes?page=2&_rsc=1xyz'), await told('/fr/desk/notes?page=2')]
+    for (const { heard, policy } of [one, other]) {
+      expect(heard['x-nonce']).toMatch(/^[\w+/]{24}$/)
+      expect(heard['x-asked-for']).toBe('/fr/desk/notes?page=2')
+      expect(heard['content-security-policy']).toBe(policy)
+      expect(policy).toContain(`script-src 'self' 'nonce-${heard['x-nonce']}';`)
+    }
+    expect(one.heard['x-nonce']).not.toBe(other.heard['x-nonce'])
+  })
+
+  it('is the only one that has a nonce: what a request says of one is forgotten', async () => {
+    const { heard, policy } = await told('/rabat-2022-07-08/7c')
+    for (const name of Object.keys(said)) expect(heard).not.toHaveProperty(name)
+    expect(policy).toBe(strictPolicy)
+  })
 })
 
 describe('what is asked of the server as a whole', () => {
