@@ -5,6 +5,7 @@ import { BoundedClient, DATABASE_LIMITS } from '@/server/bounded-client.mjs'
 import type { Member } from './actor'
 import { env } from './env'
 import { Refusal } from './errors'
+import { namesOfStatements } from './statement-names'
 
 /** The row with which a table answers, from what is selected of it: `RowOf<'followUp', typeof deskSelect>`. */
 export type RowOf<Table extends Uncapitalize<Prisma.ModelName>, Select> = Prisma.Result<
@@ -16,15 +17,20 @@ export type RowOf<Table extends Uncapitalize<Prisma.ModelName>, Select> = Prisma
 /** Everything a mutation may do inside its one transaction. */
 export type Transaction = Prisma.TransactionClient
 
+const oftenAsked = namesOfStatements()
+
 /** The application's own connection pool. Made at first use, so that a build needs no database. */
 export function db(): PrismaClient {
   pool.client ??= new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: env().DATABASE_URL,
-      max: 10,
-      Client: BoundedClient,
-      ...DATABASE_LIMITS,
-    }),
+    adapter: new PrismaPg(
+      {
+        connectionString: env().DATABASE_URL,
+        max: 10,
+        Client: BoundedClient,
+        ...DATABASE_LIMITS,
+      },
+      { statementNameGenerator: ({ sql, args }) => (args.length > 0 ? oftenAsked(sql) : '') },
+    ),
   })
   return pool.client
 }
@@ -63,7 +69,8 @@ export async function disconnect(): Promise<void> {
  * Who writes: somebody signed in, or the system itself where nobody is (signing in, a reader's message). Whoever changes a person's
  * account names them, so that nothing of theirs is on its way while it is changed.
  */
-export type Acting = (Pick<Member, 'id' | 'sessionId'> & { readonly changing?: string }) | 'system'
+export type Acting = Somebody | 'system'
+export type Somebody = Pick<Member, 'id' | 'sessionId'> & { readonly changing?: string }
 
 /**
  * One verb, one transaction: all of it is written, or nothing. The database is told who acts before anything else: it refuses whoever was
@@ -91,10 +98,31 @@ export function transaction<Result>(
  *
  * @throws Refusal `signed_out`
  */
-export async function actAs(tx: Transaction, actor: Exclude<Acting, 'system'>): Promise<void> {
+export async function actAs(tx: Transaction, actor: Somebody): Promise<void> {
   const [answer] = await tx.$queryRaw<{ acts: boolean }[]>`
     SELECT suivi_act_as(${actor.id}::uuid, ${actor.sessionId}::uuid, ${actor.changing ?? null}::uuid) AS acts`
   if (answer?.acts !== true) throw new Refusal('signed_out')
+}
+
+/** What came of a form that was sent before: who sent it, the hash of what it said, and what it made. */
+export type FormerForm = { readonly personId: string; readonly sha256: string; readonly made: unknown }
+
+/**
+ * As `actAs`, by a form that makes something: in the same step the form's key is taken, so that who sends the same form at the same moment waits
+ * here, and what came of it before is read.
+ *
+ * @returns null where the form was not sent before
+ * @throws Refusal `signed_out`
+ */
+export async function actByForm(tx: Transaction, actor: Somebody, key: string): Promise<FormerForm | null> {
+  const [answer] = await tx.$queryRaw<
+    ({ acts: boolean } & { [Field in keyof FormerForm]: FormerForm[Field] | null })[]
+  >`
+    SELECT acts, person_id::text AS "personId", sha256, made
+    FROM suivi_act_by_form(${actor.id}::uuid, ${actor.sessionId}::uuid, ${actor.changing ?? null}::uuid, ${key})`
+  if (answer?.acts !== true) throw new Refusal('signed_out')
+  const { personId, sha256, made } = answer
+  return personId === null || sha256 === null ? null : { personId, sha256, made }
 }
 
 /** Whether a write failed because a row with the same unique values stands there already. */

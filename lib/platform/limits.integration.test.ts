@@ -123,3 +123,26 @@ it('a connection whose answer did not come in time is never used again: its tran
   expect(next.rows[0].pid).not.toBe(pid)
   await pool.end()
 })
+
+it('a transaction begins with its first statement, and what is taken back was in it', async () => {
+  const pool = new pg.Pool({
+    connectionString: database.appUrl,
+    max: 2,
+    Client: BoundedClient as unknown as new () => pg.Client,
+  })
+  const client = await pool.connect()
+  const {
+    rows: [{ pid }],
+  } = await client.query('SELECT pg_backend_pid() AS pid')
+  const stateOf = async () =>
+    (await pool.query('SELECT state FROM pg_stat_activity WHERE pid = $1', [pid])).rows[0].state
+  await client.query('BEGIN')
+  expect(await stateOf()).toBe('idle')
+  await client.query('SET LOCAL lock_timeout = 7000')
+  expect(await stateOf()).toBe('idle in transaction')
+  await client.query('ROLLBACK')
+  expect(await stateOf()).toBe('idle')
+  expect((await client.query('SHOW lock_timeout')).rows[0].lock_timeout).not.toBe('7s')
+  client.release()
+  await pool.end()
+})

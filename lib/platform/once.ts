@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { type Acting, type Transaction, transaction } from './db'
+import { actByForm, type Somebody, type Transaction, transaction } from './db'
 import { Refusal } from './errors'
 
 /** What a form says of itself: its key, and all else that it said. */
@@ -22,7 +22,7 @@ export const madeOne = z.object({ id: z.string() })
  * @throws Refusal `conflict` when the key is that of somebody else's form, `sent_before` when the form came with other words then
  */
 export function once<Schema extends z.ZodType<Made>, Form extends Sent>(
-  actor: Exclude<Acting, 'system'>,
+  actor: Somebody,
   what: string,
   sent: Form,
   made: Schema,
@@ -30,11 +30,9 @@ export function once<Schema extends z.ZodType<Made>, Form extends Sent>(
 ): Promise<z.output<Schema>> {
   const { key } = sent
   if (key === undefined) return transaction(actor, work)
-  return transaction(actor, async (tx) => {
-    // Who sends the same form at the same moment waits here for what came of the first.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`suivi.sent-form ${key}`}, 0))`
+  return transaction('system', async (tx) => {
+    const former = await actByForm(tx, actor, key)
     const sha256 = hashOf(what, sent)
-    const former = await tx.sentForm.findUnique({ where: { key } })
     if (former) {
       if (former.personId !== actor.id) throw new Refusal('conflict')
       if (former.sha256 !== sha256) throw new Refusal('sent_before')

@@ -22,12 +22,12 @@ import { moveToSubmitted, recordSubmitted } from './submit'
 export function annotate(actor: Member, input: AnnotateInput): Promise<{ id: string }> {
   return once(actor, 'note', input, madeOne, async (tx) => {
     authorize(may, actor, 'annotate', { authorId: actor.id })
-    const statement = await findStatementToAnnotate(tx, input.statement)
+    const { statement, about } = await targetOf(tx, input)
     const submits = input.intent === 'submit'
     if (submits && input.visibility === 'team') throw new Invalid({ visibility: ['teamOnly'] })
     const { body, language, visibility } = input
     const row = {
-      ...(await targetOf(tx, statement, input)),
+      ...about,
       body,
       language,
       visibility,
@@ -50,6 +50,30 @@ export function annotate(actor: Member, input: AnnotateInput): Promise<{ id: str
   })
 }
 
+/** What a note is about, and its statement: a text is read only where the note is on words of it. */
+async function targetOf(tx: Transaction, input: AnnotateInput) {
+  switch (input.about) {
+    case 'span': {
+      const statement = await findStatementToAnnotate(tx, input.statement)
+      return { statement, about: spanOf(statement, input) }
+    }
+    case 'item': {
+      const [row] = await tx.$queryRaw<{ id: string; slug: string; item: string }[]>`
+        SELECT s.id::text AS id, s.slug, c.id::text AS item FROM statements s JOIN commitments c ON c.statement_id = s.id
+        WHERE s.slug = ${input.statement} AND c.reference = ${input.reference} AND c.withdrawn_at IS NULL`
+      if (!row) throw new Refusal('not_found')
+      return { statement: row, about: { commitmentId: row.item } }
+    }
+    case 'source': {
+      const [row] = await tx.$queryRaw<{ id: string; slug: string; source: string }[]>`
+        SELECT s.id::text AS id, s.slug, o.id AS source FROM statements s, sources o
+        WHERE s.slug = ${input.statement} AND o.id = ${input.source}`
+      if (!row) throw new Refusal('not_found')
+      return { statement: row, about: { sourceId: row.source } }
+    }
+  }
+}
+
 type StatementToAnnotate = Awaited<ReturnType<typeof findStatementToAnnotate>>
 
 async function findStatementToAnnotate(tx: Transaction, slug: string) {
@@ -66,27 +90,6 @@ async function findStatementToAnnotate(tx: Transaction, slug: string) {
   })
   if (!statement) throw new Refusal('not_found')
   return statement
-}
-
-async function targetOf(tx: Transaction, statement: StatementToAnnotate, input: AnnotateInput) {
-  switch (input.about) {
-    case 'span':
-      return spanOf(statement, input)
-    case 'item': {
-      const { reference } = input
-      const item = await tx.commitment.findFirst({
-        where: { reference, statementId: statement.id, withdrawnAt: null },
-        select: { id: true },
-      })
-      if (!item) throw new Refusal('not_found')
-      return { commitmentId: item.id }
-    }
-    case 'source': {
-      const source = await tx.source.findUnique({ where: { id: input.source }, select: { id: true } })
-      if (!source) throw new Refusal('not_found')
-      return { sourceId: source.id }
-    }
-  }
 }
 
 function spanOf(statement: StatementToAnnotate, span: { start: number; end: number }) {

@@ -12,6 +12,30 @@ export type ItemToJudge = ItemFacts & {
   readonly statement: StatementFacts & { readonly id: string; readonly slug: string }
 }
 
+/** An item as what is written on its lines needs it. */
+export type ItemWithLines = Pick<ItemToJudge, 'id' | 'reference'> & {
+  readonly statement: { readonly parties: readonly { readonly key: string }[] }
+}
+
+/** The item with that address as a draft of a judgement on it needs it; null when there is none that is or was public. */
+export async function findItemToDraft(
+  tx: Transaction,
+  slug: string,
+  reference: string,
+): Promise<(ItemWithLines & Pick<ItemToJudge, 'force' | 'followed' | 'withdrawn'>) | null> {
+  type Row = Pick<ItemToJudge, 'id' | 'reference' | 'force' | 'followed' | 'withdrawn'> & {
+    parties: string[]
+  }
+  const [row] = await tx.$queryRaw<Row[]>`
+    SELECT c.id::text AS id, c.reference, c.force::text AS force, c.followed, c.withdrawn_at IS NOT NULL AS withdrawn,
+           ARRAY(SELECT p.key FROM parties p WHERE p.statement_id = s.id) AS parties
+    FROM commitments c JOIN statements s ON s.id = c.statement_id
+    WHERE s.slug = ${slug} AND c.reference = ${reference} AND c.published_at IS NOT NULL`
+  if (!row) return null
+  const { parties, ...item } = row
+  return { ...item, statement: { parties: parties.map((key) => ({ key })) } }
+}
+
 /** The item with that address, read inside the transaction; null when there is none that is or was public. */
 export async function findItemToJudge(
   tx: Transaction,

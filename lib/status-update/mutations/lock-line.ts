@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Transaction } from '@/lib/platform/db'
 import { Invalid, Refusal } from '@/lib/platform/errors'
-import type { ItemToJudge } from '../data/item'
+import type { ItemWithLines } from '../data/item'
 import { findWholeLine, type WholeLine } from '../data/line'
 import { ALL_PARTIES } from '../types'
 
@@ -13,7 +13,7 @@ import { ALL_PARTIES } from '../types'
  */
 export async function openLines(
   tx: Transaction,
-  item: ItemToJudge,
+  item: ItemWithLines,
   parties: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const known = [ALL_PARTIES, ...item.statement.parties.map(({ key }) => key)]
@@ -21,13 +21,26 @@ export async function openLines(
     throw new Invalid({ party: ['status-update.judge.error.party'] })
   const ids = new Map<string, string>()
   for (const party of [...new Set(parties)].sort()) {
-    await tx.line.createMany({ data: { commitmentId: item.id, party }, skipDuplicates: true })
-    const [row] = await tx.$queryRaw<{ id: string }[]>`
-      SELECT id::text AS id FROM lines WHERE commitment_id = ${item.id}::uuid AND party = ${party} FOR UPDATE`
-    if (!row) throw new Error(`line ${party} of ${item.reference} vanished`)
-    ids.set(party, row.id)
+    const id = (await lockedLine(tx, item, party)) ?? (await madeLine(tx, item, party))
+    if (id === undefined) throw new Error(`line ${party} of ${item.reference} vanished`)
+    ids.set(party, id)
   }
   return ids
+}
+
+async function lockedLine(
+  tx: Transaction,
+  { id }: ItemWithLines,
+  party: string,
+): Promise<string | undefined> {
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id::text AS id FROM lines WHERE commitment_id = ${id}::uuid AND party = ${party} FOR UPDATE`
+  return row?.id
+}
+
+async function madeLine(tx: Transaction, item: ItemWithLines, party: string): Promise<string | undefined> {
+  await tx.line.createMany({ data: { commitmentId: item.id, party }, skipDuplicates: true })
+  return lockedLine(tx, item, party)
 }
 
 /**

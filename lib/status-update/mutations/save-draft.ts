@@ -4,7 +4,7 @@ import { authorize } from '@/lib/platform/authorize'
 import { now } from '@/lib/platform/clock'
 import { type Transaction, transaction } from '@/lib/platform/db'
 import { Invalid, Refusal } from '@/lib/platform/errors'
-import { findItemToJudge } from '../data/item'
+import { findItemToDraft } from '../data/item'
 import { may } from '../policy'
 import { judgementsFor } from '../rules/method'
 import { partyOf } from '../rules/revision-content'
@@ -22,7 +22,7 @@ import { openLines } from './lock-line'
  */
 export function saveDraft(actor: Member, input: ComposeInput): Promise<SavedDraft> {
   return transaction(actor, async (tx) => {
-    const item = await findItemToJudge(tx, input.statement, input.reference)
+    const item = await findItemToDraft(tx, input.statement, input.reference)
     if (!item || item.withdrawn) throw new Refusal('not_found')
     authorize(may, actor, 'draft', { ownerId: actor.id })
     if (judgementsFor(item.force, item.followed).length === 0)
@@ -35,14 +35,16 @@ export function saveDraft(actor: Member, input: ComposeInput): Promise<SavedDraf
     const openedLineId = lines.get(opened) ?? ''
     const content = { ...draftSchema.parse(input), party }
 
-    const before = await findDraft(tx, openedLineId, actor.id)
-    const there = opened === party ? before : await findDraft(tx, lineId, actor.id)
+    const { draft: before, newest: newestThere } = await findOnLine(tx, openedLineId, actor.id)
+    const { draft: there, newest } =
+      opened === party ? { draft: before, newest: newestThere } : await findOnLine(tx, lineId, actor.id)
     if (there && isSavedAlready(there, input.version, content)) return saved(party, there)
     if ((before?.version ?? 0) !== input.version || (opened !== party && there))
       throw new Refusal('conflict', { over: 'draft' })
 
     const draft = {
-      begunFrom: await begunFrom(tx, lineId, input.seen[party] ?? before?.begunFrom),
+      // What the writer has seen of the line, never more than there is; a draft begun without a word on it has seen all of it.
+      begunFrom: Math.min(input.seen[party] ?? before?.begunFrom ?? newest, newest),
       content,
       version: input.version + 1,
       updatedAt: now(),
@@ -57,11 +59,16 @@ export function saveDraft(actor: Member, input: ComposeInput): Promise<SavedDraf
   })
 }
 
-function findDraft(tx: Transaction, lineId: string, personId: string) {
-  return tx.draft.findUnique({
-    where: { lineId_personId: { lineId, personId } },
-    select: { id: true, version: true, begunFrom: true, content: true, updatedAt: true },
-  })
+/** A person's draft on a line, and the number of the line's newest revision; 0 where there is none. */
+async function findOnLine(tx: Transaction, lineId: string, personId: string) {
+  type Draft = { id: string; version: number; begunFrom: number; content: unknown; updatedAt: Date }
+  type Row = { newest: number } & (Draft | { [Field in keyof Draft]: null })
+  const [row] = await tx.$queryRaw<Row[]>`
+    SELECT d.id::text AS id, d.version, d.begun_from AS "begunFrom", d.content, d.updated_at AS "updatedAt",
+           (SELECT coalesce(max(r.number), 0) FROM revisions r WHERE r.line_id = l.id) AS newest
+    FROM lines l LEFT JOIN drafts d ON d.line_id = l.id AND d.person_id = ${personId}::uuid WHERE l.id = ${lineId}::uuid`
+  if (!row) throw new Error(`line ${lineId} vanished`)
+  return { newest: row.newest, draft: row.id === null ? null : row }
 }
 
 /** A saving whose answer was lost is sent again with the version before: the same words are no conflict. */
@@ -76,13 +83,6 @@ function isSavedAlready(
     kept.success &&
     JSON.stringify(kept.data) === JSON.stringify(draftSchema.parse(content))
   )
-}
-
-/** What the writer has seen of the line, never more than there is; a draft begun without a word on it has seen all of it. */
-async function begunFrom(tx: Transaction, lineId: string, seen: number | undefined): Promise<number> {
-  const { _max } = await tx.revision.aggregate({ where: { lineId }, _max: { number: true } })
-  const newest = _max.number ?? 0
-  return Math.min(seen ?? newest, newest)
 }
 
 function saved(party: string, draft: { version: number; updatedAt: Date }): SavedDraft {
