@@ -1,11 +1,13 @@
 // npm run bench: how fast public pages are beside a bare static page of the same framework with as many bytes, measured in turn in
 // one run, and how they stay beside people at work. Needs a build (npm run build) and wrk (Debian: apt-get install wrk). It prints ratios;
-// absolute figures are the machine's. `npm run bench mixed` measures only the last, `npm run bench days` only pages of an earlier day. `npm run bench growth` measures instead how what each
+// absolute figures are the machine's. `npm run bench mixed` measures only the last, `npm run bench days` only pages of an earlier day,
+// `npm run bench writes` only what signed-in people write. `npm run bench growth` measures instead how what each
 // page costs grows with its statement, 1, 10 and 100 times the starter dossier or as many times as are named, of all pages or those named (Linux only).
 import { benchAsOf, moveIntoThePast, spreadChanges } from './bench/as-of.mjs'
 import { withBarePage } from './bench/bare-page.mjs'
 import { benchGrowth } from './bench/growth.mjs'
 import { benchMixed } from './bench/mixed.mjs'
+import { benchWrites } from './bench/writes.mjs'
 import { load, middle } from './bench/wrk.mjs'
 import { runScript } from './failure.mjs'
 import { withSite } from './test/on-database.mjs'
@@ -13,9 +15,11 @@ import { withSite } from './test/on-database.mjs'
 const rounds = 5
 const pages = { 'a commitment': '/rabat-2022-07-08/7c', 'the statement': '/rabat-2022-07-08/statement' }
 
-const [what, ...named] = process.argv.slice(2)
+const [what = 'pages', ...named] = process.argv.slice(2)
 
-await runScript(() => (what === 'growth' ? benchGrowth(named) : benchPages()))
+const alone = { growth: () => benchGrowth(named), writes: benchWrites }
+
+await runScript(Object.hasOwn(alone, what) ? alone[what] : benchPages)
 
 function benchPages() {
   return withSite(async (site, env) => {

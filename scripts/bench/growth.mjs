@@ -8,7 +8,7 @@ import { withConnection } from '../database/postgres-client.mjs'
 import { serveSite, siteEnvironment, withSeededDatabase } from '../test/on-database.mjs'
 import { growStatement } from './grow.mjs'
 import { PlainBrowser } from './plain-browser.mjs'
-import { cpuOfProcess } from './processor-time.mjs'
+import { cpuOf, cpuSince } from './processor-time.mjs'
 import { countedConnection } from './wire.mjs'
 import { middle } from './wrk.mjs'
 
@@ -120,25 +120,10 @@ async function madeAnew(site, { path, cookie }, wire, client) {
     const before = await cpuOf(site, client)
     const bytes = await bytesOf(address, cookie)
     if (bytes === null) return null
-    const after = await cpuOf(site, client)
+    const cpu = cpuSince(before, await cpuOf(site, client))
     const { statements, rows } = wire.taken()
-    const cpu = [...after].reduce((sum, [pid, taken]) => sum + taken - (before.get(pid) ?? 0), 0)
     if (statements > 0) return { statements, rows, cpu, bytes }
   }
-}
-
-/**
- * The processor time that the server and each of PostgreSQL's processes for it have taken so far, in milliseconds, by process, as Linux
- * counts it for each of their threads.
- *
- * @returns {Promise<Map<number, number>>}
- */
-async function cpuOf(site, client) {
-  const { rows } = await client.query('SELECT pid FROM pg_stat_activity WHERE datname = current_database()')
-  /** @type {Map<number, number>} */
-  const taken = new Map()
-  for (const pid of [site.pid, ...rows.map((row) => row.pid)]) taken.set(pid, await cpuOfProcess(pid))
-  return taken
 }
 
 /** How many bytes an answer has as it is sent; null where there was none in time. @param {string} address @param {string} cookie @returns {Promise<number | null>} */

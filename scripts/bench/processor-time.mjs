@@ -19,3 +19,22 @@ function orNone(reading, none) {
     throw error
   })
 }
+
+/**
+ * The processor time that the server and each of PostgreSQL's processes for it have taken so far, in milliseconds, by process, as Linux
+ * counts it for each of their threads.
+ *
+ * @returns {Promise<Map<number, number>>}
+ */
+export async function cpuOf(site, client) {
+  const { rows } = await client.query('SELECT pid FROM pg_stat_activity WHERE datname = current_database()')
+  /** @type {Map<number, number>} */
+  const taken = new Map()
+  for (const pid of [site.pid, ...rows.map((row) => row.pid)]) taken.set(pid, await cpuOfProcess(pid))
+  return taken
+}
+
+/** What was taken between two counts, in milliseconds. @param {Map<number, number>} before @param {Map<number, number>} after */
+export function cpuSince(before, after) {
+  return [...after].reduce((sum, [pid, taken]) => sum + taken - (before.get(pid) ?? 0), 0)
+}

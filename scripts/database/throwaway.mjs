@@ -22,18 +22,20 @@ import { chooseServerPlace } from './server-place.mjs'
 /** The password of the people that the seed makes in a throw-away database. */
 export const THROWAWAY_PASSWORD = 'throwaway-password-1'
 
+const SETTINGS = { max_connections: 60 }
 /** Writing to disk is for data that is kept. */
-const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: 60 }
+const NOT_KEPT = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
 
 /**
  * Starts a server of its own.
+ * @param {{ durable?: boolean }} [options] `durable` where what is written is on the disk before it is acknowledged, as with data that is kept
  * @returns {Promise<{ ownerUrl: (database: string) => string, appUrl: (database: string) => string,
  *   createEmptyDatabase: (name: string) => Promise<void>, createDatabase: (name: string) => Promise<void>,
  *   copyDatabase: (template: string, name: string) => Promise<void>, stop: () => Promise<void> }>}
  *   `createDatabase` makes one with every migration applied and the application's rights granted; `copyDatabase` puts a copy of another in the
  *   place of what had the name, whose connections it ends.
  */
-export async function startThrowawayCluster() {
+export async function startThrowawayCluster({ durable = false } = {}) {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'suivi-test-'))
   /** @type {{ data: string, stopServer: () => Promise<void>, stopped?: Promise<void> }} */
   const state = { data: folder, stopServer: async () => undefined }
@@ -52,7 +54,7 @@ export async function startThrowawayCluster() {
     const { port } = await startCluster(place, {
       password: passwords.superuser,
       logFile: path.join(folder, 'postgres.log'),
-      settings: SETTINGS,
+      settings: durable ? SETTINGS : { ...SETTINGS, ...NOT_KEPT },
       onLaunch: (stopServer) => {
         state.stopServer = stopServer
       },

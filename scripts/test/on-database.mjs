@@ -89,16 +89,16 @@ async function untilPage(address, wanted) {
   throw new Failure(`The site does not answer ${REMEMBERED} as a ${wanted} of its cache.`)
 }
 
-/** A seeded database, for as long as it is used. */
-export async function withSeededDatabase(use) {
-  return withSeededDatabases(async ({ copy }) => use(await copy()))
+/** A seeded database, for as long as it is used. @param {{ durable?: boolean }} [options] of `startThrowawayCluster` */
+export async function withSeededDatabase(use, options) {
+  return withSeededDatabases(async ({ copy }) => use(await copy()), options)
 }
 
 /**
  * A server with a seeded database on it; `copy` makes another like it and gives what a program is told to work there, `renew` makes it as it was
  * when it was copied.
  */
-async function withSeededDatabases(use) {
+async function withSeededDatabases(use, options = {}) {
   return withCluster(async (cluster) => {
     const seeded = newName()
     await cluster.createDatabase(seeded)
@@ -111,7 +111,7 @@ async function withSeededDatabases(use) {
       },
       renew: ({ DATABASE_URL }) => cluster.copyDatabase(seeded, new URL(DATABASE_URL).pathname.slice(1)),
     })
-  })
+  }, options)
 }
 
 /** What a site over a seeded database is told, that people reach at a port. */
@@ -140,8 +140,8 @@ export async function serveSite({ DATABASE_OWNER_URL, SUIVI_DEMO_PASSWORD, ...en
   return { ...server, address }
 }
 
-async function withCluster(use) {
-  const cluster = await startThrowawayCluster()
+async function withCluster(use, options = {}) {
+  const cluster = await startThrowawayCluster(options)
   try {
     return await use(cluster)
   } finally {
