@@ -148,8 +148,8 @@ function report(measured) {
 
 /** One writing after the other by one person: what one takes. */
 async function reportAlone(site, env, wire) {
-  const [person] = await peopleOf(site, env)
-  if (!person) throw new Error('nobody is signed in')
+  const person = new PlainBrowser(site.address)
+  await person.signIn('analyst@suivi.example', env.SUIVI_DEMO_PASSWORD)
   const form = noteOf(person.formOf(await person.open(newNote), ['body', 'intent']))
   await tellCost('a note', site, env, wire, () => person.post(newNote, form, { key: crypto.randomUUID() }))
   const save = await draftSaving(site, person)
@@ -183,14 +183,16 @@ async function draftSaving(site, person) {
   const form = person.formOf(await person.open(composing), ['rationale', 'intent'])
   return async (time) => {
     const body = new FormData()
-    body.set('0', '[{"status":"new"},"$K1"]')
     const said = {
       ...form,
-      opened: time === 0 ? form.opened : 'all',
+      party: 'all',
+      opened: time === 0 ? '' : 'all',
       version: String(time),
       rationale: `${words}${time}`,
     }
     for (const [name, value] of Object.entries(said)) if (!name.startsWith('$')) body.set(`_1_${name}`, value)
+    // The framework reads the fields as they come, and what names them last.
+    body.set('0', '[{"status":"new"},"$K1"]')
     const headers = {
       origin: site.address,
       cookie: person.cookie,
