@@ -6,6 +6,7 @@ import { sendBack } from '@/lib/desk/mutations/send-back'
 import { showAsProvisional } from '@/lib/desk/mutations/show-as-provisional'
 import { findPublicEvents, findRecordLines } from '@/lib/event/data/public-events'
 import { LINKS_START, leafOf, linkOf } from '@/lib/event/rules/public-chain'
+import type { RecordLine } from '@/lib/event/types'
 import type { Member } from '@/lib/platform/actor'
 import { freshDatabase, memberOf, type TestDatabase, withClient } from '@/lib/platform/testing'
 import { findSourcesOf } from '@/lib/source/data/library'
@@ -222,7 +223,7 @@ describe('the public record', () => {
   })
 
   it('gives all that the hash of each public act is made from, and nothing of the others but their leaf', async () => {
-    const lines = await findRecordLines(slug, 0n, 1_000)
+    const lines = await recordLines(1_000)
     let link = LINKS_START
     const opened = lines.filter((line) => {
       link = linkOf(link, 'leaf' in line ? line.leaf : leafOf(line))
@@ -237,7 +238,22 @@ describe('the public record', () => {
     expect(JSON.stringify(lines)).not.toContain(reviewer.id)
   })
 
+  it('is the same record however many lines are read at once', async () => {
+    expect(await recordLines(7)).toEqual(await recordLines(1_000))
+  })
+
   it('knows nothing of a statement that is none', async () => {
     expect(await findPublicEvents('nowhere', null, 10)).toEqual([])
   })
 })
+
+/** The whole record as readers download it, so many lines at a time. */
+async function recordLines(count: number): Promise<RecordLine[]> {
+  const lines: RecordLine[] = []
+  let part = await findRecordLines(slug, 0n, count)
+  while (part) {
+    lines.push(...part.lines.map((line) => JSON.parse(line) as RecordLine))
+    part = await findRecordLines(slug, part.last, count)
+  }
+  return lines
+}

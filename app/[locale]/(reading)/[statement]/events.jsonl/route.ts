@@ -16,7 +16,7 @@ export async function GET(_request: Request, { params }: LinesProps): Promise<Re
     async pull(controller) {
       const { value, done } = await batches.next()
       if (done) return controller.close()
-      controller.enqueue(encoder.encode(value.map((line) => `${JSON.stringify(line)}\n`).join('')))
+      controller.enqueue(encoder.encode(`${value.join('\n')}\n`))
     },
     async cancel() {
       await batches.return(undefined)
