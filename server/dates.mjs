@@ -43,6 +43,3 @@ export function dayInWords(language, day, length) {
   // French counts the first day of a month and names the others.
   return language === 'fr' ? shown.replace(/^1 /, '1er ') : shown
 }
-
-/** The day with which a page of an earlier day is made that is to be kept for all days of its state: no record has it (day-states.mjs). */
-export const ANY_DAY = '9998-12-31'

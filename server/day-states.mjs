@@ -1,10 +1,10 @@
 // Pages of an earlier day are kept by state. Such a page changes only where the record that it is made from changed: between two changes
-// every day has the same page, but for the words of the day itself. It is made with a day that no record has in the place of its own, and
-// says between which days it stays the same; whatever day of these is asked for goes out from here, with its own words. Where the words
-// stand is looked for once, when the page is made: nobody has reason to write of the day that no
-// record has (what such words would become: docs/decisions/0052).
+// every day has the same page, but for the words of the day itself. It is made with a day that no record has and nobody knows (any-day.mjs) in
+// the place of its own, and says between which days it stays the same; whatever day of these is asked for goes out from here, with its own
+// words. Where the words stand is looked for once, when the page is made.
 import { LRUCache } from 'lru-cache'
-import { ANY_DAY, dayInWords } from './dates.mjs'
+import { ANY_DAY } from './any-day.mjs'
+import { dayInWords } from './dates.mjs'
 import { expiries, onExpiry, RESTS_ON, STATE } from './page-cache.mjs'
 
 /** How much is kept at most, in UTF-16 units; those asked for least recently go first. */

@@ -1,13 +1,19 @@
 import { EventEmitter } from 'node:events'
 import { describe, expect, it } from 'vitest'
-import { ANY_DAY } from './dates.mjs'
+import { ANY_DAY } from './any-day.mjs'
+import { dayInWords } from './dates.mjs'
 import { DayStates, pageOf, templateOf } from './day-states.mjs'
 import { expireTags, expiries, forgetPages, RESTS_ON, STATE } from './page-cache.mjs'
 
 const page = '/rabat/7c'
 const html = (day, long, short) =>
   `<title>As of ${long}</title><p>${short}, 3 May 2025</p><a href="${page}/as-of/${day}">x</a><a href="mailto:?body=${encodeURIComponent(long)}">y</a>`
-const anyDay = html(ANY_DAY, '31 December 9998', '31 Dec 9998')
+/** A page that was made for a day, in a language. */
+const madeFor = (day, language = 'en') => {
+  const words = (length) => dayInWords(language, new Date(`${day}T00:00:00Z`), length)
+  return html(day, words('long'), words('short'))
+}
+const anyDay = madeFor(ANY_DAY)
 
 /** What an answer takes of headers and body. */
 function response(headers = {}) {
@@ -58,10 +64,7 @@ describe('a page that was made for any day', () => {
     ['es', '2025-03-09', '9 de marzo de 2025', '9 mar 2025'],
     ['ar', '2025-03-09', '9 مارس 2025', '9 مارس 2025'],
   ])('has the words of a day in %s', (language, day, long, short) => {
-    const any = { en: ['31 December 9998', '31 Dec 9998'], fr: ['31 décembre 9998', '31 déc. 9998'] }
-    const more = { es: ['31 de diciembre de 9998', '31 dic 9998'], ar: ['31 ديسمبر 9998', '31 ديسمبر 9998'] }
-    const [anyLong, anyShort] = { ...any, ...more }[language]
-    const template = templateOf(html(ANY_DAY, anyLong, anyShort), language)
+    const template = templateOf(madeFor(ANY_DAY, language), language)
     // Where both are written alike the longer is meant: what a day is called there is the same.
     expect(pageOf(template, language, day)).toBe(html(day, long, short))
   })
