@@ -9,7 +9,6 @@ import { ConfidenceMark } from '../method/confidence-mark'
 import { StatusMark } from '../method/status-mark'
 import { asCell, asColumnHead, asRow, asRowGroup, asRowHead, asTable } from '../ui/table-roles'
 import { SpreadBetween } from './spread-between'
-import '@/styles/dossier.parties.css'
 
 interface PartyRowsProps {
   item: CommitmentView

@@ -9,7 +9,6 @@ import { asColumnHead, asRow, asRowGroup, asRowHead, asTable } from '../ui/table
 import { Axis } from './axis'
 import { useGroupNote } from './group-note'
 import { Row } from './row'
-import '@/styles/dossier.picture.css'
 
 interface PictureProps {
   overview: Overview
