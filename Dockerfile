@@ -20,24 +20,20 @@ RUN node scripts/image/make.mjs /image
 FROM build AS made-with-database
 RUN node scripts/image/make.mjs /image --with-database
 
-FROM scratch AS with-database
-COPY --from=made-with-database /image /
-COPY --from=made-with-database --chown=10001:10001 /image/data /data
+FROM scratch AS empty
 USER 10001:10001
 WORKDIR /suivi
 ENV HOST=0.0.0.0 SUIVI_DATA=/data
-VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=120s CMD ["/usr/bin/node", "scripts/image/healthy.mjs"]
 CMD ["/usr/bin/node", "scripts/start.mjs"]
 
-FROM scratch
+FROM empty AS with-database
+COPY --from=made-with-database /image /
+COPY --from=made-with-database --chown=10001:10001 /image/data /data
+VOLUME /data
+
+FROM empty
 COPY --from=made /image /
 COPY --from=made --chown=10001:10001 /image/data /data
-USER 10001:10001
-WORKDIR /suivi
-ENV HOST=0.0.0.0 SUIVI_DATA=/data
 VOLUME /data
-EXPOSE 3000
-HEALTHCHECK --interval=10s --timeout=5s --start-period=120s CMD ["/usr/bin/node", "scripts/image/healthy.mjs"]
-CMD ["/usr/bin/node", "scripts/start.mjs"]
