@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { AreaShown } from '@/lib/dossier/types'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { afterAddress } from '@/lib/platform/parts'
+import { shortTitleIn } from '@/lib/statement/rules/names-by-language'
 import { countOf } from '@/lib/status-update/rules/facets'
 import { countsOf } from '@/lib/status-update/rules/record'
 import { pageAddress } from '@/server/page-kinds.mjs'
@@ -36,7 +37,7 @@ export function AreaPage({ locale, shown, today }: AreaPageProps) {
     <ReadingPage
       locale={locale}
       path={afterAddress(path, after ?? '')}
-      title={`${name} · ${statement.shortTitle}`}
+      title={`${name} · ${shortTitleIn(statement, locale).text}`}
       statement={runnerOf(statement)}
       current="front"
       day={asOf ?? null}

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { commaIn } from '@/lib/i18n/punctuation'
 import { directionOf, type Locale, localePath } from '@/lib/i18n/routing'
 import { afterAddress, type Part } from '@/lib/platform/parts'
+import { shortTitleIn } from '@/lib/statement/rules/names-by-language'
 import type { PassageView, StatementView } from '@/lib/statement/types'
 import type { DossierTab } from '../layout/dossier-runner'
 import { ReadingPage } from '../layout/reading-page'
@@ -40,7 +41,7 @@ export function BeforePublication({
     <ReadingPage
       locale={locale}
       path={path}
-      title={statement.shortTitle}
+      title={shortTitleIn(statement, locale).text}
       statement={runnerOf(statement)}
       current={current}
       day={day}

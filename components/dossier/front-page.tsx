@@ -4,7 +4,7 @@ import type { FollowUpView } from '@/lib/follow-up/types'
 import { formatDate } from '@/lib/i18n/format'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { correctionsAddress, lineageAddress, searchesAddress } from '@/lib/statement/rules/addresses'
-import { nameIn } from '@/lib/statement/rules/names-by-language'
+import { nameIn, shortTitleIn } from '@/lib/statement/rules/names-by-language'
 import type { StatementView } from '@/lib/statement/types'
 import { countsOf } from '@/lib/status-update/rules/record'
 import { DueSoon } from '../follow-up/due-soon'
@@ -43,7 +43,7 @@ export function FrontPage({ locale, front, today, due }: FrontPageProps) {
     <ReadingPage
       locale={locale}
       path={`/${statement.slug}`}
-      title={statement.shortTitle}
+      title={shortTitleIn(statement, locale).text}
       statement={runnerOf(statement)}
       current="front"
       asOf={today}

@@ -1,9 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
+import { placeIn } from '@/lib/statement/rules/names-by-language'
 import type { StatementView } from '@/lib/statement/types'
 import { PartyName, StatementTitle } from '../statement/named'
 import { useLanguageName } from '../statement/names'
+import { OwnWords } from '../statement/own-words'
 import { TextOrigin } from '../statement/text-origin'
 import { Fact, Facts } from '../ui/facts'
 import { Time } from '../ui/time'
@@ -14,7 +16,7 @@ export function Ident({ statement }: { statement: StatementView }) {
   const t = useTranslations('dossier.index')
   const locale = useLocale()
   const language = useLanguageName()
-  const { slug, place, date, parties, passages, base } = statement
+  const { slug, date, parties, passages, base } = statement
   return (
     <div className="ident">
       <div>
@@ -22,7 +24,7 @@ export function Ident({ statement }: { statement: StatementView }) {
           <StatementTitle statement={statement} />
         </h1>
         <p className="dateline">
-          <Words lang={base.language}>{place}</Words>
+          <OwnWords words={placeIn(statement, locale)} />
           {commaIn(locale)}
           <Time date={date} length="long" />
         </p>

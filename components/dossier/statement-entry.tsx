@@ -2,18 +2,19 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { Summary } from '@/lib/dossier/types'
 import { formatDate, formatList } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
+import { placeIn } from '@/lib/statement/rules/names-by-language'
 import { StatementTitle } from '../statement/named'
 import { usePartyName } from '../statement/names'
+import { OwnWords } from '../statement/own-words'
 import { Fact, Facts } from '../ui/facts'
 import { Time } from '../ui/time'
-import { Words } from '../ui/words'
 import { Counts } from './counts'
 
 /** One statement in the list of all: what it is, who spoke, and how far its items have come. */
 export function StatementEntry({ summary }: { summary: Summary }) {
   const t = useTranslations()
   const locale = useLocale()
-  const { slug, place, date, parties, passages, base, marked, counts, allProvisional, seenUpTo } = summary
+  const { slug, date, parties, passages, marked, counts, allProvisional, seenUpTo } = summary
   const partyName = usePartyName(parties)
   const address = localePath(locale, `/${slug}`)
   return (
@@ -23,7 +24,7 @@ export function StatementEntry({ summary }: { summary: Summary }) {
           <Time date={date} length="long" />
         </p>
         <p>
-          <Words lang={base.language}>{place}</Words>
+          <OwnWords words={placeIn(summary, locale)} />
         </p>
       </div>
       <div>

@@ -15,9 +15,8 @@ export type DossierTab =
 export interface RunnerStatement {
   /** The first segment of its pages' addresses. */
   slug: string
-  /** Short title with place and date, in the language `lang`. */
-  title: string
-  lang: string
+  /** Short title with place and date for the pages of each language, and the language that it is in. */
+  titles: Readonly<Record<string, { readonly text: string; readonly language: string }>>
 }
 
 interface DossierRunnerProps {
@@ -30,9 +29,10 @@ interface DossierRunnerProps {
 export function DossierRunner({ locale, statement, current }: DossierRunnerProps) {
   const t = useTranslations('layout.nav')
   const base = localePath(locale, `/${statement.slug}`)
+  const title = statement.titles[locale]
   return (
     <Runner
-      title={<bdi lang={statement.lang}>{statement.title}</bdi>}
+      title={title && <bdi lang={title.language}>{title.text}</bdi>}
       label={t('dossier')}
       current={current}
       tabs={[

@@ -8,6 +8,7 @@ import { publicAddress } from '@/lib/platform/env'
 import type { Standing } from '@/lib/share/rules/standing'
 import { beginningOf, type SharedWords } from '@/lib/share/rules/words'
 import type { SourceView } from '@/lib/source/types'
+import { shortTitleIn } from '@/lib/statement/rules/names-by-language'
 import type { StatementView } from '@/lib/statement/types'
 import { Words } from '../ui/words'
 
@@ -70,6 +71,7 @@ export function useItemCitation(): (
 ) => Citation {
   const cite = useCitation()
   const citedAt = useCitedAt()
+  const named = useNamed()
   return (statement, item, standing, at) => {
     const { date, address } = citedAt(at)
     return cite(
@@ -78,10 +80,19 @@ export function useItemCitation(): (
       {
         ref: { text: item.reference },
         title: { text: item.title, lang: item.titleLanguage },
-        statement: { text: statement.shortTitle, lang: statement.base.language },
+        statement: named(statement),
         address,
       },
     )
+  }
+}
+
+/** What a statement is called in a citation: in short, in the page's language where the data has it. */
+function useNamed(): (statement: StatementView) => { text: string; lang: string } {
+  const locale = useLocale()
+  return (statement) => {
+    const { text, language: lang } = shortTitleIn(statement, locale)
+    return { text, lang }
   }
 }
 
@@ -114,6 +125,7 @@ export function useStatementCitation(): (statement: StatementView, at: CitedAt) 
 export function useWordsCitation(): (statement: StatementView, words: SharedWords, at: CitedAt) => Citation {
   const cite = useCitation()
   const citedAt = useCitedAt()
+  const named = useNamed()
   return (statement, words, at) => {
     const { date, address } = citedAt(at)
     const lang = statement.base.language
@@ -122,7 +134,7 @@ export function useWordsCitation(): (statement: StatementView, words: SharedWord
       { date, n: String(words.passages[0]?.number ?? '') },
       {
         words: { text: beginningOf(words.exact, QUOTED_WORDS), lang },
-        statement: { text: statement.shortTitle, lang },
+        statement: named(statement),
         address,
       },
     )

@@ -5,6 +5,7 @@ import { dayOf, now } from '@/lib/platform/clock'
 import { fragmentAddress, pinnedFragmentAddress } from '@/lib/share/rules/share-addresses'
 import { beginningOf, type SharedWords } from '@/lib/share/rules/words'
 import { annotateAddress, wordsAddress } from '@/lib/statement/rules/addresses'
+import { shortTitleIn } from '@/lib/statement/rules/names-by-language'
 import type { StatementView } from '@/lib/statement/types'
 import { Words } from '../ui/words'
 import { useWordsCitation } from './citations'
@@ -32,7 +33,7 @@ export function WordsPanel({ statement, words }: WordsProps) {
   const t = useTranslations()
   const locale = useLocale()
   const cite = useWordsCitation()
-  const { base, slug, shortTitle } = statement
+  const { base, slug } = statement
   const path = wordsAddress(slug, words).replace('#words', '')
   const day = dayOf(now())
   const pinned = pinnedFragmentAddress(statement, words, day)
@@ -57,7 +58,7 @@ export function WordsPanel({ statement, words }: WordsProps) {
             label: <Words lang={base.language}>{beginningOf(words.exact, LABEL_WORDS)}</Words>,
           }}
           citation={cite(statement, words, { address: path, day })}
-          title={`${shortTitle}${commaIn(locale)}¶${number}`}
+          title={`${shortTitleIn(statement, locale).text}${commaIn(locale)}¶${number}`}
         />
         <p className="small quiet pt-s">{t('share.howWords')}</p>
       </div>

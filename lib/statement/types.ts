@@ -69,9 +69,12 @@ export type StatementView = {
   readonly titles?: unknown
   readonly titleGivenBy: string | null
   readonly shortTitle: string
+  /** In further languages, like `places`. */
+  readonly shortTitles?: unknown
   /** What its front page begins with, by language, as the names of a party. */
   readonly leads?: unknown
   readonly place: string
+  readonly places?: unknown
   readonly date: string
   /** Who brought it and who compared and approved its text, on which day; absent where it came with a dossier. */
   readonly brought?: { readonly by: string; readonly approvedBy: string; readonly at: string }
@@ -86,7 +89,7 @@ export type StatementView = {
 /** A statement as the list of all names it, without its text. */
 export type StatementHead = Pick<
   StatementView,
-  'slug' | 'title' | 'titles' | 'place' | 'date' | 'parties'
+  'slug' | 'title' | 'titles' | 'place' | 'places' | 'date' | 'parties'
 > & {
   readonly base: { readonly language: string }
   /** How many it has. */
@@ -100,6 +103,7 @@ export type StatementCard = {
   /** Of the base, and so of the titles and the place. */
   readonly language: string
   readonly place: string
+  readonly places?: unknown
   readonly date: string
 }
 

@@ -8,7 +8,7 @@ import { bringInItems, bringInSources } from './items'
 import { bringInJudgements } from './judgements'
 import type { Material } from './read'
 import { SeedRefusal } from './refusal'
-import { bringInStatement } from './statement'
+import { bringInStatement, namesInLanguages } from './statement'
 import { bringInTexts } from './texts'
 import { bringInTranslations } from './translations'
 
@@ -42,6 +42,11 @@ export async function seed(
       const there = await tx.statement.findUnique({ where: { slug }, select: { id: true } })
       if (!there) await bringIn(tx, material)
       const broughtOver = there && (await bringOver(tx, material, there, await findOrMakeImporter(tx)))
+      if (there)
+        await tx.statement.updateMany({
+          where: { id: there.id, shortTitles: { equals: {} } },
+          data: namesInLanguages(material),
+        })
       const translated =
         there && (await bringInTranslations(tx, material, there, await findOrMakeImporter(tx)))
       return {

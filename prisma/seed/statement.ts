@@ -1,6 +1,5 @@
 import { recordEvent } from '@/lib/event/mutations/record-event'
 import type { Transaction } from '@/lib/platform/db'
-import type { NamesByLanguage } from '@/lib/statement/rules/names-by-language'
 import { passagesOf } from '@/lib/statement/rules/passages'
 import { idOf } from './identity'
 import type { Importer } from './import-person'
@@ -37,7 +36,7 @@ export async function bringInStatement(
       titleGivenBy: statement.title_given_by,
       shortTitle: statement.short_title,
       place: statement.place,
-      titles: titlesOf(material.translations.statement.title),
+      ...namesInLanguages(material),
       leads: { ...material.headlines.lead },
       date: new Date(`${statement.date}T00:00:00Z`),
       createdAt: at,
@@ -83,9 +82,14 @@ export async function bringInStatement(
   return { id, baseId, at }
 }
 
-/** The title in the languages that are not the base's. */
-function titlesOf({ fr, es, ar }: Material['translations']['statement']['title']): NamesByLanguage & object {
-  return { fr, es, ar }
+/** What the statement is called, and where it was made, in the languages that are not the base's. */
+export function namesInLanguages({ translations: { statement } }: Pick<Material, 'translations'>) {
+  const others = ({ fr, es, ar }: typeof statement.title) => ({ fr, es, ar })
+  return {
+    titles: others(statement.title),
+    shortTitles: others(statement.short_title),
+    places: others(statement.place),
+  }
 }
 
 async function bringInRenderings(

@@ -6,7 +6,7 @@ import { formatDate } from '@/lib/i18n/format'
 import { colonIn, commaIn } from '@/lib/i18n/punctuation'
 import { directionOf, type Locale } from '@/lib/i18n/routing'
 import type { SharedWords } from '@/lib/share/rules/words'
-import { nameIn } from '@/lib/statement/rules/names-by-language'
+import { nameIn, placeIn, shortTitleIn } from '@/lib/statement/rules/names-by-language'
 import type { StatementView } from '@/lib/statement/types'
 import type { ItemState } from '@/lib/status-update/rules/facets'
 import { inShortOf } from '@/lib/status-update/rules/in-short'
@@ -45,9 +45,9 @@ export function statementCard(
   statement: StatementView,
   marked: number,
 ): Card {
-  const { title, titles, place, date, base, passages } = statement
+  const { title, titles, date, base, passages } = statement
   const known = nameIn(titles, locale)
-  const where = `${isolated(place)}${commaIn(locale)}${formatDate(locale, date, 'long')}`
+  const where = `${isolated(placeIn(statement, locale).text)}${commaIn(locale)}${formatDate(locale, date, 'long')}`
   return {
     ...plain(locale, t('layout.site.name')),
     label: where,
@@ -62,7 +62,7 @@ export function itemCard(context: CardContext, dossier: Dossier, item: Commitmen
   const { t, locale, today } = context
   const { statement } = dossier
   const { reference, withdrawn, force, exact } = item
-  const title = isolated(statement.shortTitle)
+  const title = isolated(shortTitleIn(statement, locale).text)
   if (withdrawn) {
     return {
       ...plain(locale, t('layout.site.name')),
@@ -129,7 +129,7 @@ export function wordsCard({ t, locale }: CardContext, statement: StatementView, 
     ...plain(locale, t('layout.site.name')),
     label: t('share.preview.passage', { n: first?.number ?? 0 }),
     words: quoted(words.exact, statement),
-    about: isolated(statement.shortTitle),
+    about: isolated(shortTitleIn(statement, locale).text),
   }
 }
 

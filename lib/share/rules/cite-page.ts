@@ -1,6 +1,7 @@
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { PublicReplyView } from '@/lib/note/types'
 import type { SourceView } from '@/lib/source/types'
+import { shortTitleIn } from '@/lib/statement/rules/names-by-language'
 import type { StatementView } from '@/lib/statement/types'
 import type { CslDate, CslItem } from '../types'
 import { beginningOf, type SharedWords } from './words'
@@ -36,7 +37,7 @@ export function cslOfItem(
   { authors, lastAct, standing }: { authors: readonly string[]; lastAct: string | null; standing: string },
   cited: Cited,
 ): CslItem {
-  const words = `“${beginningOf(item.exact, NOTE_WORDS)}”, ${statement.shortTitle}`
+  const words = `“${beginningOf(item.exact, NOTE_WORDS)}”, ${shortTitleIn(statement, cited.language).text}`
   return {
     id: `${statement.slug}-${item.reference}`,
     type: 'webpage',

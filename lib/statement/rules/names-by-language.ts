@@ -1,3 +1,5 @@
+import type { WordsIn } from './own-words'
+
 /** A name in several languages, as the database keeps it: by language, none of them sure to be there. */
 export type NamesByLanguage = Readonly<Record<string, string>>
 
@@ -11,4 +13,41 @@ export function nameIn(said: unknown, language: string): string | null {
     return null
   const name: unknown = (said as Record<string, unknown>)[language]
   return typeof name === 'string' && name !== '' ? name : null
+}
+
+/** What a statement is called in short, in a language where the data has it; else in that of the base. */
+export function shortTitleIn(
+  {
+    shortTitle,
+    shortTitles,
+    base,
+  }: {
+    readonly shortTitle: string
+    readonly shortTitles?: unknown
+    readonly base: { readonly language: string }
+  },
+  language: string,
+): WordsIn {
+  return nameOr(shortTitles, language, { text: shortTitle, language: base.language })
+}
+
+/** Where a statement was made, in a language where the data has it; else in that of the base. */
+export function placeIn(
+  {
+    place,
+    places,
+    base,
+  }: {
+    readonly place: string
+    readonly places?: unknown
+    readonly base: { readonly language: string }
+  },
+  language: string,
+): WordsIn {
+  return nameOr(places, language, { text: place, language: base.language })
+}
+
+function nameOr(said: unknown, language: string, given: WordsIn): WordsIn {
+  const known = nameIn(said, language)
+  return known === null ? given : { text: known, language }
 }

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { loadStatement } from '@/lib/dossier/loaders/statement'
 import { formatDate } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
-import { nameIn } from '@/lib/statement/rules/names-by-language'
+import { nameIn, placeIn } from '@/lib/statement/rules/names-by-language'
 
 /** What a page of a statement says of itself to search engines and previews; nothing where there is no such statement. */
 export async function descriptionOf(
@@ -18,7 +18,8 @@ export async function descriptionOf(
   const statement = await loadStatement(slug)
   if (!statement) return undefined
   const t = await getTranslations({ locale })
-  const { place, date } = statement
+  const { date } = statement
+  const place = placeIn(statement, locale).text
   const title = nameIn(statement.titles, locale) ?? statement.title
   return t(key, { title, place, date: formatDate(locale, date, 'long') })
 }

@@ -6,6 +6,7 @@ import { loadDueSoon } from '@/lib/dossier/loaders/due-soon'
 import { loadFront } from '@/lib/dossier/loaders/front'
 import { localeOf } from '@/lib/i18n/routing'
 import { loadToday } from '@/lib/platform/today'
+import { shortTitleIn } from '@/lib/statement/rules/names-by-language'
 import { TimegateLinks } from '../timegate-links'
 import { descriptionOf } from './description'
 import { statementPreview } from './preview'
@@ -21,7 +22,10 @@ export async function generateMetadata({ params }: FrontPageProps): Promise<Meta
   const { locale: segment, statement: slug } = await params
   const locale = localeOf(segment)
   const description = await descriptionOf(locale, slug, 'dossier.front.description')
-  return statementPreview(locale, slug, '', ({ shortTitle }) => ({ title: shortTitle, description }))
+  return statementPreview(locale, slug, '', (statement) => ({
+    title: shortTitleIn(statement, locale).text,
+    description,
+  }))
 }
 
 /** The front page of a statement: what it is, and what became of each of its items. */
@@ -38,7 +42,7 @@ export default async function StatementFrontPage({ params }: FrontPageProps) {
         locale={locale}
         front={front}
         today={await loadToday()}
-        due={await loadDueSoon(slug, DUE_IN_SIGHT)}
+        due={await loadDueSoon(slug, DUE_IN_SIGHT, locale)}
       />
     </>
   )

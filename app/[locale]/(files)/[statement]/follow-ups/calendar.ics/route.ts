@@ -11,6 +11,7 @@ import { anchorOfRequest } from '@/lib/request/rules/anchor'
 import { standingOn } from '@/lib/request/rules/standing'
 import type { RequestView } from '@/lib/request/types'
 import { lookedAddress } from '@/lib/statement/rules/addresses'
+import { shortTitleIn } from '@/lib/statement/rules/names-by-language'
 import { fileAnswer, noSuchFile } from '../../../answer'
 
 // Kept like a page, and made again when something is published on the statement.
@@ -38,7 +39,7 @@ export async function GET(_request: Request, { params }: FeedProps): Promise<Res
     }),
   )
   const words: FeedWords = {
-    name: t('follow-up.feedName', { title: statement.shortTitle }),
+    name: t('follow-up.feedName', { title: shortTitleIn(statement, locale).text }),
     title: ({ reference, question, closed }) =>
       t(closed === null ? 'follow-up.feedTitle' : 'follow-up.feedAnswered', {
         about: reference ?? t('follow-up.wholeStatement'),
