@@ -8,6 +8,7 @@ import { lexiconLanguage } from '@/lib/statement/rules/wording-lexicon'
 import type { PassageView } from '@/lib/statement/types'
 import { ForceMark } from '../method/force-mark'
 import { ChosenWords } from '../statement/chosen-words'
+import { OwnTitle } from '../statement/own-words'
 import { WordPicker } from '../statement/word-picker'
 import { Hang } from '../ui/hang'
 import { Ref } from '../ui/ref'
@@ -92,7 +93,7 @@ function Marked({ bringing, page }: { bringing: BringingView; page: string }) {
           <Ref>{mark.reference}</Ref>
           <Words lang={language}>“{mark.exact}”</Words>
           <ForceMark force={mark.force} />
-          <Words lang={mark.titleLanguage}>{mark.title}</Words>
+          <OwnTitle of={mark} />
           {bringing.may.change === true && (
             <span className="push btns">
               <a

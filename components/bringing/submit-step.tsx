@@ -10,6 +10,7 @@ import { Decisions } from '../review/decisions'
 import { LineDifference } from '../review/line-difference'
 import { WithdrawWork } from '../review/withdraw-work'
 import { useLanguageName } from '../statement/names'
+import { OwnTitle } from '../statement/own-words'
 import { Fact, Facts } from '../ui/facts'
 import { Hang } from '../ui/hang'
 import { isolated } from '../ui/isolated'
@@ -217,7 +218,7 @@ function MarksRead({ bringing }: { bringing: BringingView }) {
               <ForceMark force={mark.force} />
             </p>
             <p>
-              <Words lang={mark.titleLanguage}>{mark.title}</Words>
+              <OwnTitle of={mark} />
             </p>
             <p className="small quiet">
               {t('commitment.area.title')}:{' '}

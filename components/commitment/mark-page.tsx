@@ -8,6 +8,7 @@ import { ForceMark } from '../method/force-mark'
 import { Decisions } from '../review/decisions'
 import { MarkedWords } from '../statement/marked-words'
 import { useAreaName, useBodyName } from '../statement/names'
+import { OwnTitle } from '../statement/own-words'
 import { Fact, Facts } from '../ui/facts'
 import { Hang } from '../ui/hang'
 import { isolated } from '../ui/isolated'
@@ -68,7 +69,7 @@ export function WhatItSays({ content, statement }: { content: MarkContent; state
     <Hang id="says" title={t('commitment.mark.says')}>
       <Facts>
         <Fact term={t('commitment.mark.shortTitle')}>
-          <Words lang={content.titleLanguage}>{content.title}</Words>
+          <OwnTitle of={content} />
         </Fact>
         <Fact term={t('commitment.force.title')}>
           <ForceMark force={content.force} />{' '}

@@ -1,7 +1,7 @@
 import { useLocale } from 'next-intl'
 import { Fragment, type ReactNode } from 'react'
 import { directionOf } from '@/lib/i18n/routing'
-import { inPlace } from '@/lib/statement/rules/translated'
+import { inPlace } from '@/lib/statement/rules/own-words'
 import type { EvidenceList } from '@/lib/status-update/rules/evidence-list'
 import { type RationaleNode, readRationale } from '@/lib/status-update/rules/rationale'
 import type { RevisionView } from '@/lib/status-update/types'

@@ -7,9 +7,9 @@ import type { RevisionView } from '@/lib/status-update/types'
 import { ItemStateMarks } from '../commitment/item-states'
 import { ForceMark } from '../method/force-mark'
 import { useAreaName } from '../statement/names'
+import { OwnTitle } from '../statement/own-words'
 import { Hang } from '../ui/hang'
 import { Ref } from '../ui/ref'
-import { Words } from '../ui/words'
 
 interface ItemPickerProps {
   statement: StatementView
@@ -61,7 +61,7 @@ function ItemRow({
         <Ref>{item.reference}</Ref>
         <span>
           <span className="what">
-            <Words lang={item.titleLanguage}>{item.title}</Words>
+            <OwnTitle of={item} />
           </span>
           <br />
           <ForceMark force={item.force} />

@@ -7,11 +7,11 @@ import type { DraftEntry } from '@/lib/status-update/types'
 import { ConfidenceMark } from '../method/confidence-mark'
 import { StatusMark } from '../method/status-mark'
 import { OfStatement } from '../statement/of-statement'
+import { OwnTitle } from '../statement/own-words'
 import { PartyAfter } from '../statement/party-after'
 import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
 import { Sign } from '../ui/sign'
-import { Words } from '../ui/words'
 import { BeginFrom } from './begin-from'
 import { Withdraw } from './withdraw'
 
@@ -31,7 +31,7 @@ export function DraftList({ drafts }: { drafts: readonly DraftEntry[] }) {
             <Ref>{draft.reference}</Ref>
             <span>
               <span className="what">
-                <Words lang={draft.titleLanguage}>{draft.title}</Words>
+                <OwnTitle of={draft} />
                 <PartyAfter party={draft.party} parties={draft.parties} />
               </span>
               <br />
@@ -82,7 +82,7 @@ export function SentBackList({ entries }: { entries: readonly SentBackView[] }) 
           <Ref>{item.reference}</Ref>
           <div>
             <a className="what" href={localePath(locale, `/desk/reviews/${revision.id}`)}>
-              <Words lang={item.titleLanguage}>{item.title}</Words>
+              <OwnTitle of={item} />
             </a>
             <PartyAfter party={revision.party} parties={parties} />
             <br />
@@ -125,7 +125,7 @@ export function WaitingList({ submissions }: { submissions: readonly SubmissionV
           <Ref>{item.reference}</Ref>
           <div>
             <a className="what" href={localePath(locale, `/desk/reviews/${revision.id}`)}>
-              <Words lang={item.titleLanguage}>{item.title}</Words>
+              <OwnTitle of={item} />
             </a>
             <PartyAfter party={revision.party} parties={statement.parties} />
             <br />

@@ -5,11 +5,11 @@ import { localePath } from '@/lib/i18n/routing'
 import { StatusMark } from '../method/status-mark'
 import { useAuthorName } from '../review/author-name'
 import { OfStatement } from '../statement/of-statement'
+import { OwnTitle } from '../statement/own-words'
 import { PartyAfter } from '../statement/party-after'
 import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
 import { Sign } from '../ui/sign'
-import { Words } from '../ui/words'
 import { decisionOn } from './decision-on'
 import { ReturnedBefore } from './returned-before'
 import { ReviewItem } from './review-item'
@@ -52,7 +52,7 @@ function Summary({ submission }: { submission: SubmissionView }) {
       <Ref>{item.reference}</Ref>
       <span>
         <span className="what" id={titleId(revision.id)}>
-          <Words lang={item.titleLanguage}>{item.title}</Words>
+          <OwnTitle of={item} />
           <PartyAfter party={revision.party} parties={statement.parties} />
         </span>
         <br />

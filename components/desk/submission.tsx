@@ -15,6 +15,7 @@ import { useAuthorName } from '../review/author-name'
 import { Comments } from '../review/comments'
 import { DecisionLog } from '../review/decision-log'
 import { usePartyName } from '../statement/names'
+import { OwnTitle } from '../statement/own-words'
 import { PartyAfter } from '../statement/party-after'
 import { ChangeTable } from '../status-update/change-table'
 import { SuccessionWords } from '../status-update/succession'
@@ -41,7 +42,7 @@ export function SubmissionHead({ submission }: { submission: SubmissionView }) {
       </div>
       <div>
         <h1 className="subtitle" id={titleId(revision.id)}>
-          <Words lang={item.titleLanguage}>{item.title}</Words>
+          <OwnTitle of={item} />
           <span className="small ui">
             <PartyAfter party={revision.party} parties={statement.parties} />
           </span>

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { Overview } from '@/lib/dossier/types'
 import { localePath } from '@/lib/i18n/routing'
 import { Glyph } from '../method/glyph'
+import { LanguageLabel } from '../statement/own-words'
 import { Ref } from '../ui/ref'
 
 /** The items that a source bears on: leads, and never evidence by themselves. */
@@ -35,6 +36,7 @@ export function BearsOn({
             >
               {title}
             </a>
+            <LanguageLabel language={titleLanguage} />
             <span className="quiet">
               <Glyph name={stance} />
               <span className="vh">{t(`status-update.stance.${stance}`)}</span>

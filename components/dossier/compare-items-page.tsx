@@ -9,6 +9,7 @@ import { type ChangedItem, compareItems, type Standing } from '@/lib/status-upda
 import { asOfAddress } from '@/server/page-kinds.mjs'
 import { ItemStateMarks } from '../commitment/item-states'
 import { ReadingPage } from '../layout/reading-page'
+import { LanguageLabel } from '../statement/own-words'
 import { runnerOf } from '../statement/runner-of'
 import { Crumbs } from '../ui/crumbs'
 import { PageHead } from '../ui/page-head'
@@ -96,6 +97,7 @@ function Row({ locale, path, days: [earlier, later], row }: RowProps) {
         >
           {title}
         </a>
+        <LanguageLabel language={titleLanguage} />
       </th>
       <td data-l={formatDate(locale, earlier)}>
         <StandingMark standing={row.earlier} />

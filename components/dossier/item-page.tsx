@@ -25,12 +25,12 @@ import { ItemNotes } from '../note/item-notes'
 import { CorrectLink } from '../reader-message/correct-link'
 import { PartyReplies } from '../reader-message/party-replies'
 import { usePartyName } from '../statement/names'
+import { OwnTitle } from '../statement/own-words'
 import { runnerOf } from '../statement/runner-of'
 import { TranslateLink } from '../translation/translate-link'
 import { Crumbs } from '../ui/crumbs'
 import { Ref } from '../ui/ref'
 import { Turn, type TurnLink } from '../ui/turn'
-import { Words } from '../ui/words'
 import { ItemHistory } from './item-history'
 import { ItemSearches } from './item-searches'
 import { ItemSide } from './item-side'
@@ -203,7 +203,7 @@ function ItemTurn({ locale, slug, neighbours: { previous, next } }: ItemTurnProp
           href: localePath(locale, `/${slug}/${other.reference}`),
           label: (
             <>
-              <Ref>{other.reference}</Ref> <Words lang={other.titleLanguage}>{other.title}</Words>
+              <Ref>{other.reference}</Ref> <OwnTitle of={other} />
             </>
           ),
         }

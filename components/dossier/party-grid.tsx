@@ -9,10 +9,11 @@ import { ForceMark } from '../method/force-mark'
 import { useJudgementName } from '../method/judgement-name'
 import { StatusMark } from '../method/status-mark'
 import { usePartyName } from '../statement/names'
+import { OwnTitle } from '../statement/own-words'
 import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
 import { asCell, asColumnHead, asRow, asRowGroup, asRowHead, asTable } from '../ui/table-roles'
-import { Words } from '../ui/words'
+import '@/styles/dossier.parties.css'
 
 /** What stands for each party on each followed item. A cell leads to the party's row on the page of the item. */
 export function PartyGrid({ overview }: { overview: Overview }) {
@@ -54,7 +55,7 @@ export function PartyGrid({ overview }: { overview: Overview }) {
           {rows.map(({ item, cells }) => (
             <tr key={item.reference} {...asRow}>
               <th {...asRowHead} scope="row">
-                <Ref>{item.reference}</Ref> <Words lang={item.titleLanguage}>{item.title}</Words>{' '}
+                <Ref>{item.reference}</Ref> <OwnTitle of={item} />{' '}
                 <small>
                   <ForceMark force={item.force} />
                 </small>

@@ -3,6 +3,7 @@ import type { Overview } from '@/lib/dossier/types'
 import { localePath } from '@/lib/i18n/routing'
 import { groupOfItem } from '@/lib/status-update/rules/facets'
 import { ForceMark } from '../method/force-mark'
+import { LanguageLabel } from '../statement/own-words'
 import { Fold } from '../ui/fold'
 import { Ref } from '../ui/ref'
 import { useGroupNote } from './group-note'
@@ -23,6 +24,7 @@ export function Positions({ overview: { items, statement } }: { overview: Overvi
             <a href={localePath(locale, `/${statement.slug}/${reference}`)} lang={titleLanguage}>
               {short}
             </a>
+            <LanguageLabel language={titleLanguage} />
             <ForceMark force={force} />
           </li>
         ))}

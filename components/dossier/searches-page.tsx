@@ -9,11 +9,11 @@ import { searchesAddress } from '@/lib/statement/rules/addresses'
 import { ReadingPage } from '../layout/reading-page'
 import { RequestList } from '../request/request-list'
 import { SearchLine } from '../search-log/search-line'
+import { OwnTitle } from '../statement/own-words'
 import { runnerOf } from '../statement/runner-of'
 import { PageHead } from '../ui/page-head'
 import { PartTurn } from '../ui/part-turn'
 import { Ref } from '../ui/ref'
-import { Words } from '../ui/words'
 
 interface SearchesPageProps {
   locale: Locale
@@ -127,7 +127,7 @@ function OfItem({ slug, group: { reference, item, searches } }: { slug: string; 
       <h3 className="h3 mt-m" id={groupId(reference)}>
         {item ? (
           <a className="plain" href={localePath(locale, `/${slug}/${item.reference}`)}>
-            <Ref>{item.reference}</Ref> <Words lang={item.titleLanguage}>{item.title}</Words>
+            <Ref>{item.reference}</Ref> <OwnTitle of={item} />
           </a>
         ) : (
           t('whole')

@@ -9,6 +9,7 @@ import { CitationDetails } from '../commitment/citation-details'
 import { StanceMark } from '../method/stance-mark'
 import { StatusMark } from '../method/status-mark'
 import { usePartyName } from '../statement/names'
+import { LanguageLabel } from '../statement/own-words'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
 
@@ -77,6 +78,7 @@ function Use({ overview, source, use }: UseProps) {
             >
               {item.title}
             </a>
+            <LanguageLabel language={item.titleLanguage} />
           </p>
         )}
         <p className="shows">

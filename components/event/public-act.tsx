@@ -17,9 +17,9 @@ import { ALL_PARTIES } from '@/lib/status-update/types'
 import { StatusMark } from '../method/status-mark'
 import { SourceTitle } from '../source/source-title'
 import { usePartyName } from '../statement/names'
+import { OwnTitle } from '../statement/own-words'
 import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
-import { Words } from '../ui/words'
 
 interface PublicActProps {
   event: PublicEvent
@@ -110,7 +110,7 @@ function Sentence({ event, statement, objects }: PublicActProps) {
   switch (objectType) {
     case 'commitment': {
       const item = objects.items.find(({ id }) => id === objectId)
-      const what = () => item && <Words lang={item.titleLanguage}>{item.title}</Words>
+      const what = () => item && <OwnTitle of={item} />
       return t.rich(actOf(onItems, verb), { who, what })
     }
     case 'source': {

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { questionAnchor } from '@/lib/follow-up/rules/anchor'
 import type { DeskFollowUp, DeskOutcome } from '@/lib/follow-up/types'
 import { localePath } from '@/lib/i18n/routing'
+import { OwnTitle } from '../statement/own-words'
 import { Fact, Facts } from '../ui/facts'
 import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
@@ -20,7 +21,7 @@ export function QuestionFacts({ question, today }: { question: DeskFollowUp; tod
       <Fact term={t('aboutLabel')}>
         {item ? (
           <a href={localePath(locale, `/${statement.slug}/${item.reference}`)}>
-            <Ref>{item.reference}</Ref> <Words lang={item.titleLanguage}>{item.title}</Words>
+            <Ref>{item.reference}</Ref> <OwnTitle of={item} />
           </a>
         ) : (
           <a href={localePath(locale, `/${statement.slug}`)}>

@@ -3,8 +3,8 @@ import type { NamedItems } from '@/lib/dossier/types'
 import { localePath } from '@/lib/i18n/routing'
 import { ItemStateMarks } from '../commitment/item-states'
 import { ForceMark } from '../method/force-mark'
+import { OwnTitle } from '../statement/own-words'
 import { Ref } from '../ui/ref'
-import { Words } from '../ui/words'
 
 /** What a question is about: the item as it stands now, or the whole statement. */
 export function Subject({ named, reference }: { named: NamedItems; reference: string | null }) {
@@ -29,7 +29,7 @@ export function Subject({ named, reference }: { named: NamedItems; reference: st
       </p>
       <p className="meta">
         <a className="tap" href={localePath(locale, `/${slug}/${item.reference}`)}>
-          <Words lang={item.titleLanguage}>{item.title}</Words>
+          <OwnTitle of={item} />
         </a>
       </p>
     </>

@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
 import type { PublicLinkView } from '@/lib/lineage/types'
 import { lineageAddress } from '@/lib/statement/rules/addresses'
+import { OwnTitle } from '../statement/own-words'
 import { Ref } from '../ui/ref'
-import { Words } from '../ui/words'
 import { KindMark } from './kind-mark'
 
 interface LaterTextOfProps {
@@ -29,7 +29,7 @@ export function LaterTextOf({ sourceId, slug, links }: LaterTextOfProps) {
           <li key={id}>
             <Ref>{earlier.reference}</Ref>{' '}
             <a href={localePath(locale, `${lineageAddress(slug)}#l${earlier.reference}`)}>
-              <Words lang={earlier.titleLanguage}>{earlier.title}</Words>
+              <OwnTitle of={earlier} />
             </a>{' '}
             <KindMark kind={content.kind} />
           </li>

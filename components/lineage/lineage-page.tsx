@@ -7,11 +7,11 @@ import { lineageAddress } from '@/lib/statement/rules/addresses'
 import type { StatementView } from '@/lib/statement/types'
 import { ReadingPage } from '../layout/reading-page'
 import { ForceMark } from '../method/force-mark'
+import { OwnTitle } from '../statement/own-words'
 import { runnerOf } from '../statement/runner-of'
 import { Hang } from '../ui/hang'
 import { PageHead } from '../ui/page-head'
 import { Ref } from '../ui/ref'
-import { Words } from '../ui/words'
 import { WithdrawnLink } from './item-lineage'
 import { KindMark } from './kind-mark'
 import { LineageLine } from './lineage-line'
@@ -52,7 +52,7 @@ export function LineagePage({ locale, statement, items, links, today, day }: Lin
       {threads.map(({ item, thread }) => (
         <section key={item.reference} id={`l${item.reference}`} className="clause">
           <h2 className="h2" id={`t${item.reference}`}>
-            <Ref>{item.reference}</Ref> <Words lang={item.titleLanguage}>{item.title}</Words>
+            <Ref>{item.reference}</Ref> <OwnTitle of={item} />
           </h2>
           <p className="small">
             <ForceMark force={item.force} />

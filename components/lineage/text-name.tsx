@@ -3,6 +3,7 @@ import { commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import type { LaterText } from '@/lib/lineage/types'
 import { TitleBasisMark } from '../source/source-title'
+import { OwnTitle } from '../statement/own-words'
 import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
@@ -39,7 +40,7 @@ export function TextName({ text, slug }: TextNameProps) {
   return (
     <>
       <a href={localePath(locale, `/${text.slug}/${text.reference}`)}>
-        <Ref>{text.reference}</Ref> <Words lang={text.titleLanguage}>{text.title}</Words>
+        <Ref>{text.reference}</Ref> <OwnTitle of={text} />
       </a>
       <br />
       <span className="quiet">

@@ -3,6 +3,7 @@ import type { Locale } from '@/lib/i18n/routing'
 import { localePath } from '@/lib/i18n/routing'
 import type { NoteTarget } from '@/lib/note/types'
 import { textAddress, wordsAddress } from '@/lib/statement/rules/addresses'
+import { OwnTitle } from '../statement/own-words'
 import { isolated } from '../ui/isolated'
 import { Words } from '../ui/words'
 
@@ -28,7 +29,7 @@ export function AboutWords({ target, language }: { target: NoteTarget; language:
         </q>
       )
     case 'item':
-      return <Words lang={target.titleLanguage}>{target.title}</Words>
+      return <OwnTitle of={target} />
     case 'source':
       return <Words lang={target.language}>{target.title}</Words>
   }

@@ -6,12 +6,12 @@ import { correctAddress, correctionsAddress } from '@/lib/statement/rules/addres
 import type { StatementView } from '@/lib/statement/types'
 import { ReadingPage } from '../layout/reading-page'
 import { useLanguageName, usePartyName } from '../statement/names'
+import { OwnTitle } from '../statement/own-words'
 import { runnerOf } from '../statement/runner-of'
 import { Crumbs } from '../ui/crumbs'
 import { isolated } from '../ui/isolated'
 import { PageHead } from '../ui/page-head'
 import { Ref } from '../ui/ref'
-import { Words } from '../ui/words'
 import { CorrectForm } from './correct-form'
 
 interface CorrectPageProps {
@@ -43,7 +43,7 @@ export function CorrectPage({ locale, statement, item, formKey }: CorrectPagePro
             href: localePath(locale, `/${slug}/${item.reference}`),
             label: (
               <>
-                <Ref>{item.reference}</Ref> <Words lang={item.titleLanguage}>{item.title}</Words>
+                <Ref>{item.reference}</Ref> <OwnTitle of={item} />
               </>
             ),
           },

@@ -7,6 +7,7 @@ import type { StatementView } from '@/lib/statement/types'
 import { ALL_PARTIES, type CorrectingRevision } from '@/lib/status-update/types'
 import { StatusMark } from '../method/status-mark'
 import { usePartyName } from '../statement/names'
+import { OwnTitle } from '../statement/own-words'
 import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
 import { Words } from '../ui/words'
@@ -48,7 +49,7 @@ export function CorrectionEntry({ correction, statement }: CorrectionEntryProps)
         <>
           <Head title={t('ourItem')} slug={slug} reference={item.reference} at={at} anchor={anchor} />
           <p>
-            <Words lang={item.titleLanguage}>{item.title}</Words>
+            <OwnTitle of={item} />
           </p>
           {item.withdrawn && <Reason language={item.withdrawn.language}>{item.withdrawn.reason}</Reason>}
         </>

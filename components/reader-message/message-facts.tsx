@@ -4,11 +4,11 @@ import { localePath } from '@/lib/i18n/routing'
 import { type DeskMessage, OTHER_LANGUAGE } from '@/lib/reader-message/types'
 import { deskMessageAddress } from '@/lib/statement/rules/addresses'
 import { useLanguageName, usePartyName } from '../statement/names'
+import { OwnTitle } from '../statement/own-words'
 import { Fact, Facts } from '../ui/facts'
 import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
-import { Words } from '../ui/words'
 
 /** All that is known of a message on the desk: about what, of which kind, when it came, and what its sender permitted. */
 export function MessageFacts({ message, writes }: { message: DeskMessage; writes: boolean }) {
@@ -22,7 +22,7 @@ export function MessageFacts({ message, writes }: { message: DeskMessage; writes
     <Facts>
       <Fact term={t('facts.about')}>
         <a href={localePath(locale, `/${statement.slug}/${item.reference}`)}>
-          <Ref>{item.reference}</Ref> <Words lang={item.titleLanguage}>{item.title}</Words>
+          <Ref>{item.reference}</Ref> <OwnTitle of={item} />
         </a>
       </Fact>
       <Fact term={t('facts.kind')}>{kinds(`kind.${message.kind}`)}</Fact>

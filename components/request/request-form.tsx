@@ -15,8 +15,8 @@ import { typedText } from '../form/typed-text'
 import { useSending } from '../form/use-sending'
 import { LanguageField } from '../statement/language-field'
 import { usePartyName } from '../statement/names'
+import { OwnTitle } from '../statement/own-words'
 import { Ref } from '../ui/ref'
-import { Words } from '../ui/words'
 import { RequestProblems, useRequestFault } from './problems'
 
 interface RequestFormProps {
@@ -125,7 +125,7 @@ export function RequestForm({ statement, request, about = [] }: RequestFormProps
                   value={reference}
                   defaultChecked={ticked.includes(reference)}
                 />
-                <Ref>{reference}</Ref> <Words lang={titleLanguage}>{title}</Words>
+                <Ref>{reference}</Ref> <OwnTitle of={{ title, titleLanguage }} />
               </label>
             </li>
           ))}

@@ -5,6 +5,7 @@ import { anchorOfSearch } from '@/lib/search-log/rules/anchor'
 import type { DeskSearch } from '@/lib/search-log/types'
 import { lookedAddress } from '@/lib/statement/rules/addresses'
 import { useLanguageName } from '../statement/names'
+import { OwnTitle } from '../statement/own-words'
 import { Fact, Facts } from '../ui/facts'
 import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
@@ -23,7 +24,7 @@ export function SearchFacts({ search }: { search: DeskSearch }) {
       <Fact term={t('about')}>
         {item && reference !== null ? (
           <a href={localePath(locale, `/${slug}/${reference}`)}>
-            <Ref>{reference}</Ref> <Words lang={item.titleLanguage}>{item.title}</Words>
+            <Ref>{reference}</Ref> <OwnTitle of={item} />
           </a>
         ) : (
           <a href={localePath(locale, `/${slug}`)}>

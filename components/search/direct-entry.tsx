@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { localePath } from '@/lib/i18n/routing'
 import { namedAddress } from '@/lib/search/rules/direct'
 import type { DirectHit } from '@/lib/search/types'
+import { OwnTitle } from '../statement/own-words'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
 
@@ -21,7 +22,7 @@ export function DirectEntry({ hit, named }: { hit: DirectHit; named: boolean }) 
     case 'item':
       return (
         <Entry name={hit.reference} href={href}>
-          <Words lang={hit.titleLanguage}>{hit.title}</Words>
+          <OwnTitle of={hit} />
           {hit.isWithdrawn && <span className="quiet">{t('withdrawn')}</span>}
           {statement}
         </Entry>

@@ -6,9 +6,9 @@ import type { CodingEntry, MyCodings } from '@/lib/second-coding/types'
 import { codingAddress } from '@/lib/statement/rules/addresses'
 import { DeskSection } from '../layout/desk-section'
 import { OfStatement } from '../statement/of-statement'
+import { OwnTitle } from '../statement/own-words'
 import { PartyAfter } from '../statement/party-after'
 import { Ref } from '../ui/ref'
-import { Words } from '../ui/words'
 
 /** On the desk: the second judgements asked of one, and those that one may reconcile. Nothing where there are none. */
 export function DeskCodings({ codings: { asked, toReconcile } }: { codings: MyCodings }) {
@@ -46,7 +46,7 @@ function Entries({ entries, reconciles = false }: { entries: readonly CodingEntr
             <Ref>{item.reference}</Ref>
             <span>
               <span className="what">
-                <Words lang={item.titleLanguage}>{item.title}</Words>
+                <OwnTitle of={item} />
                 <PartyAfter party={party} parties={parties} />
               </span>
               <br />

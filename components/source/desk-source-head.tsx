@@ -3,10 +3,10 @@ import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import type { DeskSourceView } from '@/lib/source/types'
 import { Glyph } from '../method/glyph'
+import { OwnTitle } from '../statement/own-words'
 import { isolated } from '../ui/isolated'
 import { Missing } from '../ui/missing'
 import { Ref } from '../ui/ref'
-import { Words } from '../ui/words'
 import { SourceTitle, TitleBasisMark } from './source-title'
 
 /** A source's title, whether readers see it, what it bears on, and what can be done with it. */
@@ -41,7 +41,7 @@ export function DeskSourceHead({ source, isAnalyst }: { source: DeskSourceView; 
             <li key={`${slug} ${reference}`} className="line">
               <span className="quiet">{t('source.bearsOn')}</span> <Ref>{reference}</Ref>
               <a className="tap plain grow" href={localePath(locale, `/${slug}/${reference}`)}>
-                <Words lang={titleLanguage}>{title}</Words>
+                <OwnTitle of={{ title, titleLanguage }} />
               </a>
               <span className="quiet">
                 <Glyph name={stance} /> {t(`status-update.stance.${stance}`)}

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import type { LineToCite } from '@/lib/status-update/types'
+import { OwnTitle } from '../statement/own-words'
 import { PartyAfter } from '../statement/party-after'
 import { Ref } from '../ui/ref'
-import { Words } from '../ui/words'
 import { CiteButton } from './offered-sources'
 
 /** Where a source can be cited: one's own drafts first, then what was worked on last. The first takes the focus, so that Enter takes it. */
@@ -24,7 +24,7 @@ export function LinesToCite({ sourceId, lines }: { sourceId: string; lines: read
             <Ref>{line.reference}</Ref>
             <span>
               <span className="what">
-                <Words lang={line.titleLanguage}>{line.title}</Words>
+                <OwnTitle of={line} />
                 <PartyAfter party={line.party} parties={line.parties} />
               </span>
               <br />

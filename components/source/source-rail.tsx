@@ -13,9 +13,9 @@ import {
 import { SOURCE_TYPES } from '@/lib/source/types'
 import { Glyph } from '../method/glyph'
 import { useLanguageName } from '../statement/names'
+import { OwnTitle } from '../statement/own-words'
 import { RailLink, RailLinks } from '../ui/rail'
 import { Ref } from '../ui/ref'
-import { Words } from '../ui/words'
 
 interface SourceRailProps {
   /** Address of the list, without a language. */
@@ -114,7 +114,7 @@ export function FacetValue({
         item && (
           <>
             <Ref>{value}</Ref>
-            <Words lang={item.titleLanguage}>{item.title}</Words>
+            <OwnTitle of={item} />
           </>
         )
       )

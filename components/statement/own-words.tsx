@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { ShownTranslation, WordsIn } from '@/lib/statement/rules/translated'
+import type { ShownTranslation, WordsIn } from '@/lib/statement/rules/own-words'
 import { Words } from '../ui/words'
 import { useLanguageName } from './names'
 
@@ -11,6 +11,15 @@ export function OwnWords({ words: { text, language } }: { words: WordsIn }) {
       <LanguageLabel language={language} />
     </>
   )
+}
+
+/** The title of an item, in the same way. */
+export function OwnTitle({
+  of: { title: text, titleLanguage: language },
+}: {
+  of: { readonly title: string; readonly titleLanguage: string }
+}) {
+  return <OwnWords words={{ text, language }} />
 }
 
 /** The name of a language beside words that are in it, where it is not the page's. */

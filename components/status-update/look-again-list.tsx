@@ -2,10 +2,10 @@ import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
 import type { LookAgainView } from '@/lib/status-update/types'
 import { OfStatement } from '../statement/of-statement'
+import { OwnTitle } from '../statement/own-words'
 import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
-import { Words } from '../ui/words'
 
 interface LookAgainListProps {
   items: readonly LookAgainView[]
@@ -26,7 +26,7 @@ export function LookAgainList({ items, writes, maySet }: LookAgainListProps) {
           <Ref>{reference}</Ref>
           <div>
             <a className="what" href={localePath(locale, `/${slug}/${reference}`)}>
-              <Words lang={titleLanguage}>{title}</Words>
+              <OwnTitle of={{ title, titleLanguage }} />
             </a>
             <br />
             <span className="quiet">

@@ -4,10 +4,10 @@ import type { NoLongerMetView } from '@/lib/status-update/rules/holds'
 import { useNoLongerMet } from '../method/no-longer-met'
 import { StatusMark } from '../method/status-mark'
 import { OfStatement } from '../statement/of-statement'
+import { OwnTitle } from '../statement/own-words'
 import { PartyAfter } from '../statement/party-after'
 import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
-import { Words } from '../ui/words'
 
 /** Judgements that no longer meet what they met once, each with what is wanting and since which source was classed. */
 export function NoLongerMetList({
@@ -28,7 +28,7 @@ export function NoLongerMetList({
           <Ref>{reference}</Ref>
           <div>
             <a className="what" href={localePath(locale, `/${slug}/${reference}`)}>
-              <Words lang={titleLanguage}>{title}</Words>
+              <OwnTitle of={{ title, titleLanguage }} />
               <PartyAfter party={party} parties={parties} />
             </a>{' '}
             <StatusMark judgement={judgement} provisional={as === 'provisional'} brief={as === 'final'} />

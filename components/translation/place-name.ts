@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { TranslatedField } from '@/lib/statement/rules/translated'
+import type { TranslatedField } from '@/lib/statement/rules/own-words'
 import type { PartyView } from '@/lib/statement/types'
 import { ALL_PARTIES } from '@/lib/status-update/types'
 import { usePartyName } from '../statement/names'

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '@/lib/platform/errors'
 import type { DecisionView } from '@/lib/review/types'
-import type { WithTranslations } from '@/lib/statement/rules/translated'
+import type { WithTranslations } from '@/lib/statement/rules/own-words'
 import type { AreaView, PartyView, PassageView } from '@/lib/statement/types'
 
 /** How firmly it is said, in the order in which pages and forms show it. */

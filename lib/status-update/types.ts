@@ -4,7 +4,7 @@ import type { FormValues } from '@/lib/platform/form-state'
 import type { CommentView } from '@/lib/review/types'
 import type { PlacedOnItem, SearchToTake } from '@/lib/search-log/types'
 import type { SourceMoments, SourceView } from '@/lib/source/types'
-import type { WithTranslations } from '@/lib/statement/rules/translated'
+import type { WithTranslations } from '@/lib/statement/rules/own-words'
 import type { StatementView } from '@/lib/statement/types'
 
 // Words of the method that belong to the marked items stand there; here they are at hand for the rules.

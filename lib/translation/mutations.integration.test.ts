@@ -10,7 +10,7 @@ import {
   withClient,
 } from '@/lib/platform/testing'
 import { findMine, findQueue } from '@/lib/review/data/queue'
-import type { TranslatedField } from '@/lib/statement/rules/translated'
+import type { TranslatedField } from '@/lib/statement/rules/own-words'
 import { countAwaiting, findDeskTranslation, findTranslations } from './data/desk'
 import { findItemToTranslate } from './data/originals'
 import { translate } from './mutations/translate'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { locales } from '@/lib/i18n/routing'
 import { formKey } from '@/lib/platform/form-key'
-import { TRANSLATED_FIELDS } from '@/lib/statement/rules/translated'
+import { TRANSLATED_FIELDS } from '@/lib/statement/rules/own-words'
 import { faultOfWords } from './rules/faults'
 
 /** What can be wrong with a field; each is translated as `translation.fault.<code>`. */

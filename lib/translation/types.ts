@@ -1,7 +1,7 @@
 import type { Role } from '@/lib/platform/actor'
 import type { RefusalCode } from '@/lib/platform/errors'
 import type { DecisionView, ReviewState } from '@/lib/review/types'
-import type { TranslatedField, WordsIn } from '@/lib/statement/rules/translated'
+import type { TranslatedField, WordsIn } from '@/lib/statement/rules/own-words'
 import type { PartyView } from '@/lib/statement/types'
 
 /** Views of translations of our own words. Moments are ISO strings. */

@@ -11,9 +11,9 @@ import { FormKey } from '../../form/form-key'
 import { SubmitButton } from '../../form/submit-button'
 import { useSending } from '../../form/use-sending'
 import { UnmetLine } from '../../method/unmet-line'
+import { OwnTitle } from '../../statement/own-words'
 import { PartyAfter } from '../../statement/party-after'
 import { Ref } from '../../ui/ref'
-import { Words } from '../../ui/words'
 
 const unsent: FormState<SubmitOutcome[]> = { status: 'new' }
 
@@ -73,7 +73,7 @@ function DraftRow({ draft }: { draft: DraftToSubmit }) {
           className="what"
           href={localePath(locale, `/desk/${draft.slug}/${draft.reference}?party=${draft.party}`)}
         >
-          <Words lang={draft.titleLanguage}>{draft.title}</Words>
+          <OwnTitle of={draft} />
           <PartyAfter party={draft.party} parties={draft.parties} />
         </a>
         <ul className="small">

@@ -11,10 +11,10 @@ import { typedText } from '../../form/typed-text'
 import { useSending } from '../../form/use-sending'
 import { StanceMark } from '../../method/stance-mark'
 import { StatusMark } from '../../method/status-mark'
+import { OwnTitle } from '../../statement/own-words'
 import { PartyAfter } from '../../statement/party-after'
 import { Missing } from '../../ui/missing'
 import { Ref } from '../../ui/ref'
-import { Words } from '../../ui/words'
 
 const unsent: FormState<never> = { status: 'new' }
 
@@ -130,7 +130,7 @@ function Citation({
       <p className="line gap-s">
         <Ref>{line.reference}</Ref>
         <span className="grow serif">
-          <Words lang={line.titleLanguage}>{line.title}</Words>
+          <OwnTitle of={line} />
           <PartyAfter party={line.party} parties={line.parties} />
         </span>
         {row.stance && <StanceMark stance={row.stance} />}

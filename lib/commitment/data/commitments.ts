@@ -1,14 +1,8 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
 import { db, manyRows, type RowOf } from '@/lib/platform/db'
-import {
-  shownTranslations,
-  type TranslatedField,
-  type TranslationRow,
-  titledBy,
-  titledIn,
-  translatedWith,
-} from '@/lib/statement/rules/translated'
+import { type TranslatedField, titledBy, titledIn } from '@/lib/statement/rules/own-words'
+import { shownTranslations, type TranslationRow, translatedWith } from '@/lib/statement/rules/translated'
 import type { CommitmentView, NamedItem, Neighbours } from '../types'
 
 /**

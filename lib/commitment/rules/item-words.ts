@@ -1,4 +1,4 @@
-import { inPlace, type ShownTranslation, type WordsIn } from '@/lib/statement/rules/translated'
+import { inPlace, type ShownTranslation, type WordsIn } from '@/lib/statement/rules/own-words'
 import type { CommitmentView } from '../types'
 
 type Said = WordsIn & { readonly translation?: ShownTranslation }

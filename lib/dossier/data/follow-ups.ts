@@ -15,11 +15,11 @@ export interface QuestionsPart {
 }
 
 /** Public questions of a statement, and what they are about. @param ids of the questions, parted by spaces */
-export async function findQuestionsPart(slug: string, ids: string): Promise<QuestionsPart> {
+export async function findQuestionsPart(slug: string, ids: string, language = ''): Promise<QuestionsPart> {
   const questions = await findPublicFollowUps(slug, { ids: ids.split(' ') })
   const references = [...new Set(questions.flatMap(({ reference }) => reference ?? []))]
   const [items, standings] = await Promise.all([
-    findNamedItems(slug, { references }),
+    findNamedItems(slug, { references }, language),
     findStandings(slug, references),
   ])
   return { questions, items, standings }

@@ -27,12 +27,13 @@ export async function findRecordPart(
   slug: string,
   before: bigint | null,
   count: number,
+  language = '',
 ): Promise<RecordPart> {
   const events = await findPublicEvents(slug, before, count)
   const on = (type: string) =>
     events.filter(({ objectType }) => objectType === type).map(({ objectId }) => objectId)
   const [items, revisions, sources] = await Promise.all([
-    findNamedItems(slug, { ids: on('commitment') }),
+    findNamedItems(slug, { ids: on('commitment') }, language),
     findNamedRevisions(on('revision')),
     findListedSources(on('source')),
   ])

@@ -23,7 +23,12 @@ export function keyOfPlace(place: LookedPlace): string {
 }
 
 /** What some entries of the list show. @param keys of them, parted by spaces @param references of the items that they are about, likewise */
-export async function findLookedPart(slug: string, keys: string, references: string): Promise<LookedPart> {
+export async function findLookedPart(
+  slug: string,
+  keys: string,
+  references: string,
+  language = '',
+): Promise<LookedPart> {
   const named = keys.split(' ').map((key) => key.split(':'))
   const ids = (kind: string) => named.filter(([each]) => each === kind).map(([, id = '']) => id)
   const [requests, searches, judged, items] = await Promise.all([
@@ -34,7 +39,7 @@ export async function findLookedPart(slug: string, keys: string, references: str
         .filter(([kind]) => kind === 'judgement')
         .map(([, revisionId = '', position = '']) => ({ revisionId, position: Number(position) })),
     ),
-    references === '' ? [] : findNamedItems(slug, { references: references.split(' ') }),
+    references === '' ? [] : findNamedItems(slug, { references: references.split(' ') }, language),
   ])
   return { requests, searches, named: judged, items }
 }

@@ -12,7 +12,11 @@ export const loadPlaced = remembered(
   findPlacedQuestions,
 )
 
-const loadQuestions = remembered('questions-part', (slug) => [tagOf.statement(slug)], findQuestionsPart)
+const loadQuestions = remembered(
+  'questions-part',
+  (slug) => [tagOf.statement(slug)],
+  (slug: string, ids: string, language: string) => findQuestionsPart(slug, ids, language),
+)
 
 /** What a front page says of the questions: those that want attention first, and how many are open. */
 export interface DueSoonShown {
@@ -21,16 +25,20 @@ export interface DueSoonShown {
 }
 
 /** The open questions that want attention first. @param count how many at most */
-export async function loadDueSoon(slug: string, count: number): Promise<DueSoonShown> {
+export async function loadDueSoon(slug: string, count: number, language: string): Promise<DueSoonShown> {
   const open = inListOrder(await loadPlaced(slug)).filter(({ closedOn }) => closedOn === null)
-  const { questions } = await questionsIn(slug, open.slice(0, count))
+  const { questions } = await questionsIn(slug, open.slice(0, count), language)
   return { questions, open: open.length }
 }
 
 /** The questions of some places, in the order of the places. */
-export async function questionsIn(slug: string, places: readonly PlacedQuestion[]): Promise<QuestionsPart> {
+export async function questionsIn(
+  slug: string,
+  places: readonly PlacedQuestion[],
+  language: string,
+): Promise<QuestionsPart> {
   if (places.length === 0) return { questions: [], items: [], standings: [] }
-  const part = await loadQuestions(slug, places.map(({ id }) => id).join(' '))
+  const part = await loadQuestions(slug, places.map(({ id }) => id).join(' '), language)
   const views = new Map(part.questions.map((question) => [question.id, question]))
   return { ...part, questions: places.flatMap(({ id }) => views.get(id) ?? []) }
 }

@@ -41,18 +41,26 @@ export interface FollowUpsShown {
  *
  * @param after the id of the question that the part follows; null for the list's beginning
  */
-export async function loadFollowUpsPage(slug: string, after: string | null): Promise<FollowUpsShown | null> {
+export async function loadFollowUpsPage(
+  slug: string,
+  after: string | null,
+  language: string,
+): Promise<FollowUpsShown | null> {
   const places = inListOrder(await loadPlaced(slug))
-  return shownOf(slug, places, after, partOf(places, { nameOf: ({ id }) => id, after }))
+  return shownOf({ slug, language }, places, after, partOf(places, { nameOf: ({ id }) => id, after }))
 }
 
 /** All of one month, as 2026-11; null where the statement's calendar does not have it. */
-export async function loadFollowUpsOfMonth(slug: string, month: string): Promise<FollowUpsShown | null> {
+export async function loadFollowUpsOfMonth(
+  slug: string,
+  month: string,
+  language: string,
+): Promise<FollowUpsShown | null> {
   if (!isCalendarMonth(month)) return null
   const places = inListOrder(await loadPlaced(slug))
   const ofMonth = places.filter(({ dueOn }) => monthOf(dueOn) === month)
   const part = partOf(ofMonth, { nameOf: ({ id }) => id, after: null, most: ofMonth.length })
-  const shown = await shownOf(slug, places, null, part)
+  const shown = await shownOf({ slug, language }, places, null, part)
   if (!shown) return null
   const { requests, today } = shown
   const deadlines = requests.flatMap(
@@ -62,7 +70,7 @@ export async function loadFollowUpsOfMonth(slug: string, month: string): Promise
 }
 
 async function shownOf(
-  slug: string,
+  { slug, language }: { readonly slug: string; readonly language: string },
   places: readonly PlacedQuestion[],
   after: string | null,
   part: Part<PlacedQuestion> | null,
@@ -73,7 +81,7 @@ async function shownOf(
     loadToday(),
   ])
   if (!statement || !part) return null
-  const { questions, items, standings } = await questionsIn(slug, part.entries)
+  const { questions, items, standings } = await questionsIn(slug, part.entries, language)
   const parties = statement.parties.map(({ key }) => key)
   return {
     named: { statement, items, states: itemStates(items, standings, parties) },

@@ -16,7 +16,8 @@ const loadPlaces = remembered('record-places', (slug) => [tagOf.statement(slug)]
 const loadPart = remembered(
   'record-part',
   (slug) => [tagOf.statement(slug)],
-  (slug: string, after: string) => findRecordPart(slug, after === '' ? null : BigInt(after), ENTRIES_A_PART),
+  (slug: string, after: string, language: string) =>
+    findRecordPart(slug, after === '' ? null : BigInt(after), ENTRIES_A_PART, language),
 )
 
 /** What a page of the public record of a statement shows. */
@@ -36,12 +37,16 @@ export interface HistoryPart extends RecordObjects {
  *
  * @param after digits: only acts with a lower number; null for the newest
  */
-export async function loadHistory(slug: string, after: string | null): Promise<HistoryPart | null> {
+export async function loadHistory(
+  slug: string,
+  after: string | null,
+  language: string,
+): Promise<HistoryPart | null> {
   const [statement, places, head] = await Promise.all([loadStatement(slug), loadPlaces(slug), loadHead()])
   const place = after === null ? null : placeBefore(places, after)
   if (!statement || place === undefined) return null
   const part = partOf(places, { nameOf: (position) => position, after: place })
   if (!part) return null
-  const { events, ...objects } = await loadPart(slug, place ?? '')
+  const { events, ...objects } = await loadPart(slug, place ?? '', language)
   return { statement, part: partWith(part, events), after: place, head, ...objects }
 }

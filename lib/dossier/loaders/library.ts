@@ -32,7 +32,8 @@ const loadListed = remembered(
 const loadNamed = remembered(
   'named-items',
   (slug) => [tagOf.statement(slug)],
-  (slug: string, references: string) => findNamedItems(slug, { references: references.split(' ') }),
+  (slug: string, references: string, language: string) =>
+    findNamedItems(slug, { references: references.split(' ') }, language),
 )
 
 /**
@@ -44,6 +45,7 @@ export async function loadSourceList(
   slug: string,
   filter: Filter | null,
   after: string | null,
+  language: string,
 ): Promise<SourceList | null> {
   const [statement, found] = await Promise.all([
     loadStatement(slug),
@@ -54,7 +56,7 @@ export async function loadSourceList(
   const references = found.counts.item.map(({ value }) => value)
   const [views, items] = await Promise.all([
     ids.length > 0 ? loadListed(slug, ids.join(' ')) : [],
-    references.length > 0 ? loadNamed(slug, references.join(' ')) : [],
+    references.length > 0 ? loadNamed(slug, references.join(' '), language) : [],
   ])
   return sourceListWith(statement, found.of, { filter: found.filter, after }, found, { views, items })
 }

@@ -3,6 +3,7 @@ import { remembered, tagOf } from '@/lib/platform/cache'
 import { afterOf, partOf, partWith } from '@/lib/platform/parts'
 import { loadToday } from '@/lib/platform/today'
 import { findPublicRequests } from '@/lib/request/data/public'
+import { titledBy } from '@/lib/statement/rules/own-words'
 import type { StatementView } from '@/lib/statement/types'
 import { findLookedOutline, findLookedPart, keyOfPlace } from '../data/looked'
 import { type LookedPart, lookedEntries, lookedPlaces, nameOfPlace } from '../rules/looked-list'
@@ -22,16 +23,25 @@ const loadOutline = remembered('looked-outline', (slug) => [tagOf.statement(slug
 /** What of no entry is read. */
 const nothingRead: LookedPart = { requests: [], searches: [], named: [], items: [] }
 
-const loadPart = remembered('looked-part', (slug) => [tagOf.statement(slug)], findLookedPart)
+const loadPart = remembered(
+  'looked-part',
+  (slug) => [tagOf.statement(slug)],
+  (slug: string, keys: string, references: string, language: string) =>
+    findLookedPart(slug, keys, references, language),
+)
 
 /**
  * A part of the searches and requests of a statement; null when no statement has that address, and where there is no such part.
  *
  * @param after the name of the entry that the part follows; null for the list's beginning
  */
-export async function loadLookedList(slug: string, after: string | null): Promise<LookedList | null> {
+export async function loadLookedList(
+  slug: string,
+  after: string | null,
+  language: string,
+): Promise<LookedList | null> {
   const [statement, today] = await Promise.all([loadStatement(slug), loadToday()])
-  return statement && lookedList(statement, { after, today, day: null })
+  return statement && lookedList(statement, { after, today, day: null, language })
 }
 
 /** The same as readers saw it at the end of a day. @param text what the address says of the day */
@@ -39,10 +49,11 @@ export function loadLookedListOf(
   slug: string,
   text: string,
   after: string | null,
+  language: string,
 ): Promise<OfDay<LookedList> | null> {
   return loadOfDay(slug, text, async ({ statement, day }) => {
     const [shown, outline] = await Promise.all([
-      lookedList(statement, { after, today: day, day }),
+      lookedList(statement, { after, today: day, day, language }),
       loadOutline(slug),
     ])
     // How a request stands is another on every day.
@@ -52,7 +63,12 @@ export function loadLookedListOf(
 
 async function lookedList(
   statement: StatementView,
-  { after, today, day }: { after: string | null; today: string; day: string | null },
+  {
+    after,
+    today,
+    day,
+    language,
+  }: { after: string | null; today: string; day: string | null; language: string },
 ): Promise<LookedList | null> {
   const places = lookedPlaces(await loadOutline(statement.slug), day)
   const part = partOf(places, { nameOf: nameOfPlace, after })
@@ -67,13 +83,14 @@ async function lookedList(
           statement.slug,
           part.entries.map(keyOfPlace).join(' '),
           [...new Set(references)].join(' '),
+          language,
         )
   const requests = places.filter(({ kind }) => kind === 'request').length
   return {
     statement,
     part: partWith(part, lookedEntries(part.entries, shown, day)),
     after,
-    items: shown.items,
+    items: day === null ? shown.items : shown.items.map((item) => titledBy(item, day)),
     all: { requests, searches: places.length - requests },
     today,
     ...(day === null ? {} : { asOf: day }),

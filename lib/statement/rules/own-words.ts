@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { isBy } from '@/lib/platform/day'
 
 /** What of our own words is translated: a title and why a force of an item, and what a judgement says. */
@@ -23,85 +22,11 @@ export type ShownTranslation = WordsIn & {
   readonly isReviewed: boolean
 }
 
-/** SHA-256, in hexadecimal, of an original: of its language and its words. The database computes the same. */
-export function originalHash({ text, language }: WordsIn): string {
-  return createHash('sha256').update(`${language}\u001f${text}`, 'utf8').digest('hex')
-}
-
-/**
- * What is read of the translations of something, within the query that reads the thing itself: those into one language that readers see, the
- * newest first.
- *
- * @param language of the page; '' where what was written is to be shown as it is
- * @param fields only of these
- */
-export function shownTranslations(language: string, fields: readonly TranslatedField[]) {
-  return {
-    where: {
-      language,
-      field: { in: [...fields] },
-      OR: [{ state: 'published' as const }, { state: 'submitted' as const, shownAt: { not: null } }],
-    },
-    orderBy: [{ publishedAt: { sort: 'desc' as const, nulls: 'last' as const } }, { id: 'asc' as const }],
-    select: {
-      field: true,
-      language: true,
-      text: true,
-      originalSha256: true,
-      shownAt: true,
-      publishedAt: true,
-    } as const,
-  }
-}
-
-/** A row that was read so. */
-export type TranslationRow = {
-  readonly field: TranslatedField
-  readonly language: string
-  readonly text: string
-  readonly originalSha256: string
-  readonly shownAt: Date | null
-  readonly publishedAt: Date | null
-}
-
-/** The translation of exactly these words; undefined where there is none. One of an earlier wording is none. */
-export function translationOf(
-  rows: readonly TranslationRow[],
-  field: TranslatedField,
-  original: WordsIn | null,
-): ShownTranslation | undefined {
-  const ofField = rows.filter((row) => row.field === field)
-  if (original === null || ofField.length === 0) return undefined
-  const hash = originalHash(original)
-  const row = ofField.find(({ originalSha256 }) => originalSha256 === hash)
-  return row && shownOf(row, original)
-}
-
-function shownOf(
-  { text, language, shownAt, publishedAt }: TranslationRow,
-  original: WordsIn,
-): ShownTranslation {
-  const since = (publishedAt ?? shownAt)?.toISOString() ?? ''
-  return { text, language, original, since, isReviewed: publishedAt !== null }
-}
-
 /** What of something is shown in the page's language, by field: the rest stands as it was written. */
 export type Translated = Readonly<Partial<Record<TranslatedField, ShownTranslation>>>
 
 /** What a view carries of its translations; nothing where none is shown. */
 export type WithTranslations = { readonly translated?: Translated }
-
-/** The translations of a thing's texts, by field. @param originals what it says, in its own language */
-export function translatedWith(
-  rows: readonly TranslationRow[],
-  originals: Readonly<Partial<Record<TranslatedField, WordsIn | null>>>,
-): WithTranslations {
-  return kept(
-    TRANSLATED_FIELDS.flatMap((field) =>
-      entryOf(field, translationOf(rows, field, originals[field] ?? null)),
-    ),
-  )
-}
 
 /** Of translations those that readers saw at the end of a day, YYYY-MM-DD in UTC. */
 export function translatedBy(translated: Translated | undefined, day: string): WithTranslations {
@@ -109,13 +34,16 @@ export function translatedBy(translated: Translated | undefined, day: string): W
   return kept(shown.filter(([, { since }]) => isBy(day, since)))
 }
 
-type Entry = readonly [TranslatedField, ShownTranslation]
+/** A field with its translation. */
+export type Entry = readonly [TranslatedField, ShownTranslation]
 
-function entryOf(field: TranslatedField, shown: ShownTranslation | undefined): Entry[] {
+/** What a view keeps of a field's translation. */
+export function entryOf(field: TranslatedField, shown: ShownTranslation | undefined): Entry[] {
   return shown ? [[field, shown]] : []
 }
 
-function kept(entries: readonly Entry[]): WithTranslations {
+/** The translations of several fields, for a view. */
+export function kept(entries: readonly Entry[]): WithTranslations {
   return entries.length === 0 ? {} : { translated: Object.fromEntries(entries) }
 }
 

@@ -1,13 +1,8 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
-import {
-  shownTranslations,
-  type TranslatedField,
-  type TranslationRow,
-  translatedWith,
-  type WithTranslations,
-} from '@/lib/statement/rules/translated'
+import type { TranslatedField, WithTranslations } from '@/lib/statement/rules/own-words'
+import { shownTranslations, type TranslationRow, translatedWith } from '@/lib/statement/rules/translated'
 import { fieldsWith, KEPT_OF_CITATION } from '../rules/citation-fields'
 import { isPublished } from '../rules/lines'
 import type { RevisionView } from '../types'

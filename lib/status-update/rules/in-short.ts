@@ -1,4 +1,4 @@
-import { inPlace, type ShownTranslation, type WordsIn } from '@/lib/statement/rules/translated'
+import { inPlace, type ShownTranslation, type WordsIn } from '@/lib/statement/rules/own-words'
 import { ALL_PARTIES, type RevisionView } from '../types'
 
 /** How many characters one sentence in short may have: as many as a line on a card, a list or a feed has room for. */

@@ -1,7 +1,8 @@
 import 'server-only'
 import { db, type RowOf, type Transaction } from '@/lib/platform/db'
 import type { ReviewState } from '@/lib/review/types'
-import { originalHash, type TranslatedField, type WordsIn } from '@/lib/statement/rules/translated'
+import type { TranslatedField, WordsIn } from '@/lib/statement/rules/own-words'
+import { originalHash } from '@/lib/statement/rules/translated'
 import { shownOn } from '@/lib/status-update/rules/lines'
 import type { ItemToTranslate, OriginalView, Place } from '../types'
 

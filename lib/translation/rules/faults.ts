@@ -1,5 +1,5 @@
 import { isPlainLine, isPlainText } from '@/lib/platform/keepable'
-import type { TranslatedField } from '@/lib/statement/rules/translated'
+import type { TranslatedField } from '@/lib/statement/rules/own-words'
 import { faultOfInShort } from '@/lib/status-update/rules/in-short'
 import { readRationale } from '@/lib/status-update/rules/rationale'
 

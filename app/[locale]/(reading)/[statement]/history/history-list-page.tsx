@@ -7,7 +7,7 @@ import '@/styles/event.css'
 /** A page of the record of a statement. */
 export function historyListPage(props: ListPageProps): Promise<ReactNode> {
   return listPage(props, 'history', async ({ locale, slug, after }) => {
-    const shown = await loadHistory(slug, after)
+    const shown = await loadHistory(slug, after, locale)
     return shown && <HistoryPage locale={locale} {...shown} />
   })
 }

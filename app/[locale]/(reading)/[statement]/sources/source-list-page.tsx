@@ -6,7 +6,7 @@ import { type ListPageProps, listPage } from '../list-page'
 /** A page of the library of a statement. */
 export function sourceListPage(props: ListPageProps): Promise<ReactNode> {
   return listPage(props, 'sources', async ({ locale, slug, filter, after }) => {
-    const list = await loadSourceList(slug, filter, after)
+    const list = await loadSourceList(slug, filter, after, locale)
     return list && <LibraryPage locale={locale} list={list} />
   })
 }

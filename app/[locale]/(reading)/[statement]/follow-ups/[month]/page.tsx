@@ -18,8 +18,8 @@ type MonthProps = { params: Promise<{ locale: string; statement: string; month: 
 
 export async function generateMetadata({ params }: MonthProps): Promise<Metadata> {
   const { locale: segment, statement: slug, month } = await params
-  if (!(await loadFollowUpsOfMonth(slug, month))) return {}
   const locale = localeOf(segment)
+  if (!(await loadFollowUpsOfMonth(slug, month, locale))) return {}
   const description = await descriptionOf(locale, slug, 'follow-up.description')
   const t = await getTranslations({ locale })
   return statementPreview(locale, slug, `/follow-ups/${month}`, () => ({
@@ -33,7 +33,7 @@ export default async function FollowUpsOfMonth({ params }: MonthProps) {
   const { locale: segment, statement: slug, month } = await params
   const locale = localeOf(segment)
   setRequestLocale(locale)
-  const shown = await loadFollowUpsOfMonth(slug, month)
+  const shown = await loadFollowUpsOfMonth(slug, month, locale)
   if (shown)
     return <FollowUpsPage locale={locale} {...shown} feed={feedAddress(locale, slug)} month={month} />
   const statement = await loadStatement(slug)
