@@ -5,6 +5,7 @@ import { verify } from '@node-rs/argon2'
 import { afterEach, describe, expect, it } from 'vitest'
 import { freshDatabase, type TestDatabase, testPassword } from '@/lib/platform/testing'
 import { contentHash } from '@/lib/status-update/rules/content-hash'
+import { needsSeed } from '@/scripts/database/seed.mjs'
 import { dump } from './dump'
 import { dataFolder, type Material, readMaterial } from './read'
 import { SeedRefusal } from './refusal'
@@ -269,6 +270,26 @@ describe('the role accounts', () => {
     const before = await dump(ownerUrl, { times: true })
     expect(await runSeed(ownerUrl, 'another-password-2')).toBe(`${already}\n`)
     expect(await dump(ownerUrl, { times: true })).toEqual(before)
+  })
+})
+
+describe('a dossier without its names in each language', () => {
+  it('is brought over at the next start, and once', async () => {
+    const { owner, ownerUrl } = await emptyDatabase()
+    await seed(owner, material, testPassword)
+    expect(await needsSeed(ownerUrl)).toBe(false)
+    await expect(owner.statement.updateMany({ data: { shortTitles: {} } })).rejects.toThrow()
+    await owner.$executeRawUnsafe('ALTER TABLE statements DISABLE TRIGGER USER')
+    await owner.statement.updateMany({ data: { titles: {}, shortTitles: {}, places: {} } })
+    await owner.$executeRawUnsafe('ALTER TABLE statements ENABLE TRIGGER USER')
+    expect(await needsSeed(ownerUrl)).toBe(true)
+    expect(await runSeed(ownerUrl)).toBe('The starter dossier has its names in each language.\n')
+    expect(await owner.statement.findFirst()).toMatchObject({
+      titles: { fr: material.translations.statement.title.fr },
+      shortTitles: { ar: material.translations.statement.short_title.ar },
+      places: { es: material.translations.statement.place.es },
+    })
+    expect(await needsSeed(ownerUrl)).toBe(false)
   })
 })
 

@@ -17,6 +17,8 @@ export type Outcome = {
   readonly broughtIn: boolean
   /** What bringing an earlier version over did; null where there was none. */
   readonly broughtOver: BroughtOver | null
+  /** Whether a statement that was there got its names in each language. */
+  readonly named: boolean
   /** How many translations of our words came to a dossier that was there. */
   readonly translated: number
   readonly accountsMade: readonly string[]
@@ -42,22 +44,32 @@ export async function seed(
       const there = await tx.statement.findUnique({ where: { slug }, select: { id: true } })
       if (!there) await bringIn(tx, material)
       const broughtOver = there && (await bringOver(tx, material, there, await findOrMakeImporter(tx)))
-      if (there)
-        await tx.statement.updateMany({
-          where: { id: there.id, shortTitles: { equals: {} } },
-          data: namesInLanguages(material),
-        })
+      const named = there && (await nameInLanguages(tx, material, there))
       const translated =
         there && (await bringInTranslations(tx, material, there, await findOrMakeImporter(tx)))
       return {
         broughtIn: !there,
         broughtOver,
+        named: named ?? false,
         translated: translated ?? 0,
         accountsMade: demoPassword ? await makeAccounts(tx, demoPassword) : [],
       }
     },
     { maxWait: 20_000, timeout: 120_000 },
   )
+}
+
+/** Names a statement of an earlier version in each language; whether it had no such names. */
+async function nameInLanguages(
+  tx: Transaction,
+  material: Material,
+  { id }: { readonly id: string },
+): Promise<boolean> {
+  const { count } = await tx.statement.updateMany({
+    where: { id, shortTitles: { equals: {} } },
+    data: namesInLanguages(material),
+  })
+  return count > 0
 }
 
 async function bringIn(tx: Transaction, material: Material): Promise<void> {
@@ -78,13 +90,17 @@ async function bringIn(tx: Transaction, material: Material): Promise<void> {
 }
 
 /** What the seed says about what it did, in a sentence. */
-export function sentenceOf({ broughtIn, broughtOver, translated }: Outcome, { dossier }: Material): string {
+export function sentenceOf(
+  { broughtIn, broughtOver, named, translated }: Outcome,
+  { dossier }: Material,
+): string {
   if (broughtOver)
     return (
       `Brought the starter dossier over to version 2: ${broughtOver.renewed} judgements renewed, ` +
       `${broughtOver.kept} left as people made them, with the newer sources as leads.`
     )
   if (translated > 0) return `Brought ${translated} translations to the starter dossier.`
+  if (named) return 'The starter dossier has its names in each language.'
   if (!broughtIn) return 'The starter dossier is already here: nothing was changed in it.'
   const readings = dossier.variants.flatMap((variant) => variant.readings).length
   return (

@@ -3,14 +3,21 @@ import { Failure, NO_SPACE_SENTENCE, saysNoSpace } from '../failure.mjs'
 import { runTypeScript } from '../program.mjs'
 import { withConnection } from './postgres-client.mjs'
 
-/** True where no statement is in the database yet or, with `people`, nobody who could sign in. */
+/**
+ * True where no statement is in the database yet, where the starter dossier is there as an earlier version brought it (without its names in
+ * each language) or, with `people`, where there is nobody who could sign in.
+ */
 export async function needsSeed(ownerUrl, { people = false } = {}) {
   return withConnection(ownerUrl, async (client) => {
     const { rows } = await client.query(
       `SELECT NOT EXISTS (SELECT 1 FROM statements) AS "noStatement",
+              EXISTS (
+                SELECT 1 FROM statements s
+                JOIN events e ON e.object_type = 'statement' AND e.object_id = s.id::text AND e.verb = 'imported'
+                WHERE e.actor_kind = 'import' AND s.short_titles = '{}') AS "isEarlier",
               NOT EXISTS (SELECT 1 FROM people WHERE kind = 'person') AS "noPerson"`,
     )
-    return rows[0].noStatement || (people && rows[0].noPerson)
+    return rows[0].noStatement || rows[0].isEarlier || (people && rows[0].noPerson)
   })
 }
 
