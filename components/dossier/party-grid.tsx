@@ -13,7 +13,6 @@ import { OwnTitle } from '../statement/own-words'
 import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
 import { asCell, asColumnHead, asRow, asRowGroup, asRowHead, asTable } from '../ui/table-roles'
-import '@/styles/dossier.parties.css'
 
 /** What stands for each party on each followed item. A cell leads to the party's row on the page of the item. */
 export function PartyGrid({ overview }: { overview: Overview }) {
