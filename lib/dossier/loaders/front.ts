@@ -19,7 +19,7 @@ const loadLatest = remembered(
 const loadLatestOn = remembered(
   'latest-on',
   (slug) => [tagOf.statement(slug)],
-  (slug: string, day: string) => findLatest(slug, day),
+  (slug: string, day: string, language: string) => findLatest(slug, day, language),
 )
 
 const loadPictured = remembered(
@@ -48,7 +48,7 @@ export function loadFrontOf(slug: string, text: string, language: string): Promi
     if (!arePictured(alike)) {
       const [figures, latest] = await Promise.all([
         loadShownFiguresOn(slug, since),
-        loadLatestOn(slug, since),
+        loadLatestOn(slug, since, language),
       ])
       return { shown: { statement, alike, figures, latest, overview: null, asOf: day }, madeFrom: turns }
     }
