@@ -16,8 +16,12 @@ const asked = 200
 const connections = 8
 const seconds = 10
 
+let numbers = 0
 /** A search page is kept by its address: with a number that nobody asked for before it is made anew. */
-const anew = (address, n) => `${address}&anew=${n}`
+const anew = (address) => {
+  numbers += 1
+  return `${address}&anew=${numbers}`
+}
 const again = (address) => address
 
 await runScript(() =>
@@ -64,8 +68,8 @@ async function inTurn(small, large, asking) {
   /** @type {{ small: number[], large: number[] }} */
   const times = { small: [], large: [] }
   for (let n = 0; n < asked; n += 1) {
-    times.small.push(await timeOf(asking(small, n), agent))
-    times.large.push(await timeOf(asking(large, n), agent))
+    times.small.push(await timeOf(asking(small), agent))
+    times.large.push(await timeOf(asking(large), agent))
   }
   agent.destroy()
   const warm = (all) => percentiles(all.slice(asked / 10))
@@ -78,11 +82,11 @@ async function atOnce(site, asking) {
   const addresses = Object.values(QUESTIONS).map((q) => `${site}/search?${new URLSearchParams({ q })}`)
   const times = []
   const end = performance.now() + seconds * 1000
-  let next = asked
+  let next = 0
   const work = async () => {
     while (performance.now() < end) {
       next += 1
-      times.push(await timeOf(asking(addresses[next % addresses.length], next), agent))
+      times.push(await timeOf(asking(addresses[next % addresses.length]), agent))
     }
   }
   await Promise.all(Array.from({ length: connections }, work))
