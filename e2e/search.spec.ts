@@ -130,7 +130,9 @@ test.describe('with JavaScript off', () => {
     expect(statuses.filter((status) => status >= 500)).toEqual([])
   })
 
-  test('a question is in no cache of the framework, not indexed, and is no address of another page', async ({ request }) => {
+  test('a question is in no cache of the framework, not indexed, and is no address of another page', async ({
+    request,
+  }) => {
     const address = `${dossier}/search?q=${encodeURIComponent('../../sources/S40?x#y')}`
     for (const answer of [await request.get(address), await request.get(address)]) {
       expect(answer.status()).toBe(200)

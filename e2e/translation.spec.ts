@@ -23,7 +23,7 @@ test('a Spanish writer translates a sentence in short, a reviewer approves it, t
     .getByRole('link', { name: 'Traducir: español' })
     .click()
   const original = (
-    await writer.getByRole('region', { name: 'Original: inglés' }).locator('p').innerText()
+    await writer.getByRole('region', { name: 'Original: inglés' }).locator('p').textContent()
   ).trim()
   expect(original.length).toBeGreaterThan(20)
 
