@@ -18,7 +18,7 @@ import { withConnection } from '@/scripts/database/postgres-client.mjs'
 import { anchorsOf, annotationsOf } from '../rules/annotations'
 import { linesOf } from '../rules/dossier'
 import { dossierAsOf, type ReadForDays } from '../rules/dossier-as-of'
-import { frontOf, latestOf } from '../rules/front'
+import { frontOf, latestBy, latestOf } from '../rules/front'
 import { overviewOf } from '../rules/overview'
 import { stateOf } from '../rules/state'
 import { outlineOfText, textOf } from '../rules/text'
@@ -128,7 +128,8 @@ describe.each(days)('at the end of %s', (day) => {
     const { items, revisions } = then(day)
     const standing = new Set(items.map(({ reference }) => reference))
     const shown = revisions.filter(({ reference }) => standing.has(reference))
-    expect(await findLatest(slug, day)).toEqual(latestOf(shown, items, statement.parties))
+    const read = await findLatest(slug, day)
+    expect(latestBy(read, statement.parties, day)).toEqual(latestOf(shown, items, statement.parties))
   })
 
   it('the same items stand, of each area and in their words', async () => {

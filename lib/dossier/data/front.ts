@@ -6,11 +6,8 @@ import type { SourceView } from '@/lib/source/types'
 import { findStatementHead } from '@/lib/statement/data'
 import { findLatestPublished } from '@/lib/status-update/data/latest'
 import { findEverPublished, findPublishedRevisions } from '@/lib/status-update/data/published'
-import { revisionsAsOf } from '@/lib/status-update/rules/as-of'
-import { isPublished } from '@/lib/status-update/rules/lines'
 import type { RevisionView } from '@/lib/status-update/types'
-import { LATEST_SHOWN, latestOf } from '../rules/front'
-import type { LatestAct } from '../types'
+import { LATEST_SHOWN, type LatestRead } from '../rules/front'
 
 /** What a picture of items is made from. */
 export interface Pictured {
@@ -40,19 +37,21 @@ export async function findPictured(slug: string, references?: string, language =
   return { items, revisions, sources }
 }
 
-/** What was published last on a statement; nothing when no statement has that address. @param day by its end, YYYY-MM-DD, UTC; null for now */
+/**
+ * What the newest acts of publishing on a statement are made from, as it stands now; nothing when no statement has that address.
+ *
+ * @param day those of the acts by its end, YYYY-MM-DD, UTC; null for now
+ */
 export async function findLatest(
   slug: string,
   day: string | null = null,
   language = '',
-): Promise<readonly LatestAct[]> {
+): Promise<LatestRead> {
   const head = await findStatementHead(slug)
-  const parties = head?.parties ?? []
-  const references = await findLatestPublished(slug, LATEST_SHOWN, parties.length, day)
+  const references = await findLatestPublished(slug, LATEST_SHOWN, head?.parties.length ?? 0, day)
   const [items, ever] = await Promise.all([
     findNamedItems(slug, { references }, language),
     findEverPublished(slug, references, language),
   ])
-  const revisions = day === null ? ever.filter(isPublished) : revisionsAsOf(ever, day)
-  return latestOf(revisions, items, parties)
+  return { items, ever }
 }

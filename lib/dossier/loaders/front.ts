@@ -2,7 +2,7 @@ import 'server-only'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { findLatest, findPictured } from '../data/front'
 import { dossierOf } from '../rules/dossier'
-import { arePictured, frontOf } from '../rules/front'
+import { arePictured, frontOf, latestBy } from '../rules/front'
 import { overviewOf } from '../rules/overview'
 import type { Front } from '../types'
 import { loadItemsOn, loadStandingOn } from './items-of-day'
@@ -19,7 +19,7 @@ const loadLatest = remembered(
 const loadLatestOn = remembered(
   'latest-on',
   (slug) => [tagOf.statement(slug)],
-  (slug: string, day: string, language: string) => findLatest(slug, day, language),
+  (slug: string, since: string, language: string) => findLatest(slug, since, language),
 )
 
 const loadPictured = remembered(
@@ -36,8 +36,8 @@ export async function loadFront(slug: string, language: string): Promise<Front |
     const { items, sources, revisions } = await loadPictured(slug, language)
     return frontOf(overviewOf(dossierOf(statement, items, sources, revisions, [])))
   }
-  const [figures, latest] = await Promise.all([loadShownFigures(slug), loadLatest(slug, language)])
-  return { statement, alike, figures, latest, overview: null }
+  const [figures, read] = await Promise.all([loadShownFigures(slug), loadLatest(slug, language)])
+  return { statement, alike, figures, latest: latestBy(read, statement.parties, null), overview: null }
 }
 
 /** The same as it stood at the end of a day, UTC. @param text what the address says of the day */
@@ -46,11 +46,13 @@ export function loadFrontOf(slug: string, text: string, language: string): Promi
     const { since, turns } = await loadSince(slug, day)
     const alike = await loadAlikeItemsOn(slug, since)
     if (!arePictured(alike)) {
-      const [figures, latest] = await Promise.all([
+      const [figures, read] = await Promise.all([
         loadShownFiguresOn(slug, since),
         loadLatestOn(slug, since, language),
       ])
-      return { shown: { statement, alike, figures, latest, overview: null, asOf: day }, madeFrom: turns }
+      const latest = latestBy(read, statement.parties, day)
+      const shown = { statement, alike, figures, latest, overview: null, asOf: day }
+      return { shown, madeFrom: [turns, read] }
     }
     const { dossier } = await loadItemsOn(statement, await loadStandingOn(slug, since), { day, language })
     // The picture ends with its day, and is another on every one.

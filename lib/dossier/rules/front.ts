@@ -1,7 +1,10 @@
 import type { CommitmentView } from '@/lib/commitment/types'
 import { ENTRIES_A_PART } from '@/lib/platform/parts'
+import { titledBy } from '@/lib/statement/rules/own-words'
 import type { PartyView } from '@/lib/statement/types'
+import { revisionsAsOf } from '@/lib/status-update/rules/as-of'
 import { type AlikeItems, countOf } from '@/lib/status-update/rules/facets'
+import { isPublished } from '@/lib/status-update/rules/lines'
 import { allReadUpToOf } from '@/lib/status-update/rules/read-up-to'
 import { latestActs } from '@/lib/status-update/rules/record'
 import type { RevisionView } from '@/lib/status-update/types'
@@ -43,10 +46,32 @@ export function frontOf(overview: Overview): Front {
   }
 }
 
+/** What the newest acts of publishing are made from: what their items are called, and every judgement on these that readers ever could see. */
+export interface LatestRead {
+  readonly items: readonly ItemOfAct[]
+  readonly ever: readonly RevisionView[]
+}
+
+type ItemOfAct = Pick<CommitmentView, 'reference' | 'title' | 'titleLanguage' | 'translated'>
+
+/** The newest acts of publishing, of what was read for them. @param day as readers saw them at its end, YYYY-MM-DD, UTC; null for now */
+export function latestBy(
+  { items, ever }: LatestRead,
+  parties: readonly Pick<PartyView, 'key'>[],
+  day: string | null,
+): readonly LatestAct[] {
+  if (day === null) return latestOf(ever.filter(isPublished), items, parties)
+  return latestOf(
+    revisionsAsOf(ever, day),
+    items.map((item) => titledBy(item, day)),
+    parties,
+  )
+}
+
 /** The newest acts of publishing, with what their items are called and what is said of these in short; those on items that do not stand are left out. */
 export function latestOf(
   revisions: readonly RevisionView[],
-  items: readonly Pick<CommitmentView, 'reference' | 'title' | 'titleLanguage' | 'translated'>[],
+  items: readonly ItemOfAct[],
   parties: readonly Pick<PartyView, 'key'>[],
 ): readonly LatestAct[] {
   const keys = parties.map(({ key }) => key)
