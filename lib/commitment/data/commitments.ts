@@ -1,7 +1,7 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
 import { db, manyRows, type RowOf } from '@/lib/platform/db'
-import { type TranslatedField, titledBy, titledIn } from '@/lib/statement/rules/own-words'
+import { type TranslatedField, titledIn } from '@/lib/statement/rules/own-words'
 import { shownTranslations, type TranslationRow, translatedWith } from '@/lib/statement/rules/translated'
 import type { CommitmentView, NamedItem, Neighbours } from '../types'
 
@@ -140,7 +140,7 @@ export async function findWithdrawnItems(
 }
 
 /**
- * The items before and after a place in the text that stood at the end of a day.
+ * The items before and after a place in the text that stood at the end of a day, with the titles that they have now.
  *
  * @param start where the words in between begin
  * @param day YYYY-MM-DD, ended in UTC
@@ -173,8 +173,7 @@ export async function findNeighbours(
       select,
     }),
   ])
-  const by = (row: typeof previous) => row && titledBy(namedIn(row), day)
-  return { previous: by(previous), next: by(next) }
+  return { previous: previous && namedIn(previous), next: next && namedIn(next) }
 }
 
 /** The days on which an item of a statement became public or was withdrawn, each once. */

@@ -1,10 +1,11 @@
 import 'server-only'
 import { findItemDays, findNeighbours } from '@/lib/commitment/data/commitments'
-import type { CommitmentView } from '@/lib/commitment/types'
+import type { CommitmentView, Neighbours } from '@/lib/commitment/types'
 import { linksAsOf } from '@/lib/lineage/rules/as-of'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { dayOf, now } from '@/lib/platform/clock'
 import { repliesOn } from '@/lib/reader-message/rules/corrections'
+import { titledBy } from '@/lib/statement/rules/own-words'
 import type { StatementView } from '@/lib/statement/types'
 import { findItemMoments } from '../data/item-moments'
 import { readDay } from '../rules/as-of'
@@ -66,7 +67,7 @@ export async function loadItemAsOf(
   const dossier = dossierAsOf(statement, { ...part, moments }, day)
   const item = dossier?.items.find((each) => each.reference === reference)
   if (!dossier || !item) return { day, statement, known, shown: null, state: null }
-  const [neighbours, links, itemDays] = await Promise.all([
+  const [around, links, itemDays] = await Promise.all([
     loadNeighbours(slug, String(item.start), day, language),
     withEnds(part.links, slug),
     loadItemDays(slug),
@@ -74,13 +75,17 @@ export async function loadItemAsOf(
   const shown: ItemShown = {
     dossier,
     item,
-    neighbours,
+    neighbours: { previous: titledThen(around.previous, day), next: titledThen(around.next, day) },
     looked: lookedAsOf({ searches, requests }, day),
     replies: repliesOn(reference, replies, day),
     lineage: linksAsOf(links, dossier.sources, day),
     // Both were read before the judgement became final, and the line stands with that.
     codedTwice,
   }
-  const state = requests.length > 0 ? null : stateOf(day, [part, moments, links, itemDays])
+  const state = requests.length > 0 ? null : stateOf(day, [part, moments, around, links, itemDays])
   return { day, statement, known, shown, state }
+}
+
+function titledThen(neighbour: Neighbours['next'], day: string): Neighbours['next'] {
+  return neighbour && titledBy(neighbour, day)
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { NamedItem } from '@/lib/commitment/types'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { afterOf, partOf, partWith } from '@/lib/platform/parts'
 import { loadToday } from '@/lib/platform/today'
@@ -41,7 +42,7 @@ export async function loadLookedList(
   language: string,
 ): Promise<LookedList | null> {
   const [statement, today] = await Promise.all([loadStatement(slug), loadToday()])
-  return statement && lookedList(statement, { after, today, day: null, language })
+  return statement && (await lookedList(statement, { after, today, day: null, language })).shown
 }
 
 /** The same as readers saw it at the end of a day. @param text what the address says of the day */
@@ -52,15 +53,16 @@ export function loadLookedListOf(
   language: string,
 ): Promise<OfDay<LookedList> | null> {
   return loadOfDay(slug, text, async ({ statement, day }) => {
-    const [shown, outline] = await Promise.all([
+    const [{ shown, items }, outline] = await Promise.all([
       lookedList(statement, { after, today: day, day, language }),
       loadOutline(slug),
     ])
     // How a request stands is another on every day.
-    return outline.requests.length > 0 ? { shown } : { shown, madeFrom: outline }
+    return outline.requests.length > 0 ? { shown } : { shown, madeFrom: [outline, items] }
   })
 }
 
+/** A part of the list, and the items that it names as they stand now. */
 async function lookedList(
   statement: StatementView,
   {
@@ -69,14 +71,14 @@ async function lookedList(
     day,
     language,
   }: { after: string | null; today: string; day: string | null; language: string },
-): Promise<LookedList | null> {
+): Promise<{ shown: LookedList | null; items: readonly NamedItem[] }> {
   const places = lookedPlaces(await loadOutline(statement.slug), day)
   const part = partOf(places, { nameOf: nameOfPlace, after })
-  if (!part) return null
+  if (!part) return { shown: null, items: [] }
   const references = part.entries.flatMap((place) =>
     place.kind === 'request' ? [] : (place.placed.reference ?? []),
   )
-  const shown =
+  const read =
     part.entries.length === 0
       ? nothingRead
       : await loadPart(
@@ -86,15 +88,16 @@ async function lookedList(
           language,
         )
   const requests = places.filter(({ kind }) => kind === 'request').length
-  return {
+  const shown = {
     statement,
-    part: partWith(part, lookedEntries(part.entries, shown, day)),
+    part: partWith(part, lookedEntries(part.entries, read, day)),
     after,
-    items: day === null ? shown.items : shown.items.map((item) => titledBy(item, day)),
+    items: day === null ? read.items : read.items.map((item) => titledBy(item, day)),
     all: { requests, searches: places.length - requests },
     today,
     ...(day === null ? {} : { asOf: day }),
   }
+  return { shown, items: read.items }
 }
 
 /** The part of the searches and requests that holds an entry, by its name: the entry that it follows, '' for the beginning; null where there is none. */
