@@ -10,6 +10,7 @@ import { findSourcesOf } from '@/lib/source/data/library'
 import { idInLine } from '@/lib/source/rules/outline'
 import type { SourceView } from '@/lib/source/types'
 import { findStatement } from '@/lib/statement/data'
+import { sincesOf } from '@/lib/statement/rules/own-words'
 import { textPartOf } from '@/lib/statement/rules/text-parts'
 import { findAlikeItems, findShownFigures } from '@/lib/status-update/data/alike'
 import { findPublishedRevisions } from '@/lib/status-update/data/published'
@@ -22,7 +23,7 @@ import type { PublishedRecord, RevisionView } from '@/lib/status-update/types'
 import { anchorsOf, annotationsOf } from '../rules/annotations'
 import { areaWith, partOfArea } from '../rules/area'
 import { dossierOf, linesOf } from '../rules/dossier'
-import { frontOf } from '../rules/front'
+import { frontOf, latestBy } from '../rules/front'
 import { itemListOf, itemListWith, partOfItems, standingIn } from '../rules/item-list'
 import { libraryIn, overviewOf } from '../rules/overview'
 import {
@@ -42,6 +43,7 @@ import { findItemMoments } from './item-moments'
 import { findSourcePart } from './source'
 import { findCountedParts, findLibraryOutline, findLibraryTotals, findListedParts } from './source-list'
 import { findTextPart } from './text-part'
+import { findTranslationMoments } from './translation-moments'
 
 const slug = 'rabat-2022-07-08'
 
@@ -192,8 +194,22 @@ describe('the front page', () => {
     expect(countsOf(await findAlikeItems(slug))).toEqual(countsOf(made.alike))
     expect(await findShownFigures(slug)).toEqual(made.figures)
     expect(made.latest.length).toBeGreaterThan(0)
-    expect(await findLatest(slug)).toEqual(made.latest)
-    expect(await findLatest('nowhere')).toEqual([])
+    const latest = latestBy(await findLatest(slug), made.statement.parties, null)
+    expect(latest).toEqual(made.latest)
+    expect(await findLatest('nowhere')).toEqual({ items: [], ever: [] })
+  })
+
+  it('says since when each translation is shown, of the dossier that came with some', async () => {
+    const [published, said] = await Promise.all([
+      findCommitments(slug, undefined, 'fr'),
+      findPublishedRevisions(slug, undefined, 'fr'),
+    ])
+    const moments = await findTranslationMoments(slug, 'fr')
+    expect(moments.length).toBeGreaterThan(0)
+    const sinces = [...published, ...said].flatMap((each) => sincesOf(each.translated))
+    expect(moments).toEqual([...new Set(sinces)].toSorted())
+    expect(await findTranslationMoments(slug, '')).toEqual([])
+    expect(await findTranslationMoments('nowhere', 'fr')).toEqual([])
   })
 
   it('leads to areas, whose items are pictured as the whole pictures them', async () => {

@@ -4,6 +4,7 @@ import type { Locale } from '@/lib/i18n/routing'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { type Memento, type MementoPlace, mementosOf } from '@/lib/statement/rules/memento'
 import { changesOfItem, changesOfStatement } from '@/lib/status-update/rules/item-changes'
+import { findTranslationMoments } from '../data/translation-moments'
 import { placeOf } from '../rules/memento-place'
 import { loadItemPart } from './item'
 import { loadItemMoments } from './item-as-of'
@@ -14,6 +15,13 @@ const loadPublicMoments = remembered(
   'public-moments',
   (slug) => [tagOf.statement(slug)],
   (slug: string) => findPublicMoments(slug),
+)
+
+/** Since when readers see the translations into a language. */
+const loadTranslationMoments = remembered(
+  'translation-moments',
+  (slug) => [tagOf.statement(slug)],
+  (slug: string, language: string) => findTranslationMoments(slug, language),
 )
 
 /** A page that has earlier states, and what they are. */
@@ -53,6 +61,11 @@ async function momentsOfItem(locale: Locale, slug: string, reference: string): P
 }
 
 async function momentsOfStatement(locale: Locale, slug: string): Promise<readonly string[]> {
-  const [record, acts] = await Promise.all([loadPublishedRecord(slug, locale), loadPublicMoments(slug)])
-  return record ? changesOfStatement({ record, acts }) : []
+  // Only the moments are wanted, which are the same in every language.
+  const [record, acts, translations] = await Promise.all([
+    loadPublishedRecord(slug, ''),
+    loadPublicMoments(slug),
+    loadTranslationMoments(slug, locale),
+  ])
+  return record ? changesOfStatement({ record, acts, translations }) : []
 }

@@ -34,6 +34,11 @@ export function translatedBy(translated: Translated | undefined, day: string): W
   return kept(shown.filter(([, { since }]) => isBy(day, since)))
 }
 
+/** Since when readers see each of the translations: ISO moments. */
+export function sincesOf(translated: Translated | undefined): readonly string[] {
+  return TRANSLATED_FIELDS.flatMap((field) => translated?.[field]?.since ?? [])
+}
+
 /** A field with its translation. */
 export type Entry = readonly [TranslatedField, ShownTranslation]
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { PublicNoteView } from '@/lib/note/types'
+import type { ShownTranslation } from '@/lib/statement/rules/own-words'
 import type { PublishedRecord, RevisionView } from '../types'
 import { changesOfItem, changesOfStatement } from './item-changes'
 
@@ -112,17 +113,31 @@ describe('an item’s page changes', () => {
     expect(changesOfItem(item, { record: { ...record, ...changes }, acts, notes })).toEqual(days.map(on))
   })
 
+  it('when a translation of its words, or of a judgement on it, is shown', () => {
+    const shown = (since: string) => ({ since }) as ShownTranslation
+    const revisions = [
+      revision({ translated: { in_short: shown(on(6)), rationale: shown(on(7)) } }),
+      revision({ id: 'r2', reference: '7b', translated: { in_short: shown(on(8)) } }),
+    ]
+    const translated = { ...item, translated: { title: shown(on(5)), why_this_force: shown(on(1)) } }
+    const changes = changesOfItem(translated, { record: { ...record, revisions }, acts: [], notes: [] })
+    expect(changes).toEqual([2, 5, 6, 7].map(on))
+  })
+
   it('never where it never was public', () => {
     const acts = [act('item', on(5))]
     expect(changesOfItem({ ...item, reference: '7b' }, { record, acts, notes: [] })).toEqual([])
   })
 })
 
-it('a statement’s front page changes with every public act, and with what is said of its sources', () => {
+it('a statement’s front page changes with every public act, what is said of its sources, and translations', () => {
   const sources = {
     S1: { ...quiet, changes: [{ at: on(8), before: {} }] },
     S2: { ...quiet, openedAt: on(9) },
   }
   const acts = [act('anything', on(4)), act('anything', on(1))]
-  expect(changesOfStatement({ record: { ...record, sources }, acts })).toEqual([1, 4, 8, 9].map(on))
+  const translations = [on(1), on(6)]
+  expect(changesOfStatement({ record: { ...record, sources }, acts, translations })).toEqual(
+    [1, 4, 6, 8, 9].map(on),
+  )
 })

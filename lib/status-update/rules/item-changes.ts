@@ -1,6 +1,7 @@
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { PublicMoment } from '@/lib/event/types'
 import type { PublicNoteView } from '@/lib/note/types'
+import { sincesOf } from '@/lib/statement/rules/own-words'
 import { overlaps } from '@/lib/statement/rules/span'
 import type { PublishedRecord } from '../types'
 
@@ -14,7 +15,7 @@ export interface ChangesOf {
 
 /**
  * When the public page of an item changed: the item itself, the judgements on it, notes on it or on its words, and what is said of the
- * sources that bear on it or are cited; ISO times in UTC, oldest first, each once. Empty for an item that was never public.
+ * sources that bear on it or are cited, and when each translation that stands in the place of such words came to be shown; ISO times in UTC, oldest first, each once. Empty for an item that was never public.
  */
 export function changesOfItem(item: CommitmentView, { record, acts, notes }: ChangesOf): readonly string[] {
   const publishedAt = record.items[item.reference]?.publishedAt ?? null
@@ -32,16 +33,26 @@ export function changesOfItem(item: CommitmentView, { record, acts, notes }: Cha
       .filter(({ objectId, reference }) => objects.has(objectId) || reference === item.reference)
       .map(({ at }) => at),
     ...revisions.flatMap(({ approvals }) => approvals.map(({ at }) => at)),
+    ...[item, ...revisions].flatMap(({ translated }) => sincesOf(translated)),
     ...sourcesOf(item, record).flatMap(([id, since]) => momentsOfSource(record, id, since)),
   ]
   return once([publishedAt, ...moments.filter((at) => at > publishedAt)])
 }
 
-/** When any public page of a statement changed, from the moment on at which it was brought in. */
-export function changesOfStatement({ record, acts }: Omit<ChangesOf, 'notes'>): readonly string[] {
+/**
+ * When any public page of a statement changed, from the moment on at which it was brought in.
+ *
+ * @param translations since when readers see those into the language of the page
+ */
+export function changesOfStatement({
+  record,
+  acts,
+  translations,
+}: Omit<ChangesOf, 'notes'> & { readonly translations: readonly string[] }): readonly string[] {
   const begun = record.broughtInAt
   const moments = [
     ...acts.map(({ at }) => at),
+    ...translations,
     ...record.revisions.flatMap(({ approvals }) => approvals.map(({ at }) => at)),
     ...Object.keys(record.sources).flatMap((id) => momentsOfSource(record, id, begun)),
   ]
