@@ -15,10 +15,10 @@ COPY . .
 RUN --mount=type=secret,id=forms-key,env=NEXT_SERVER_ACTIONS_ENCRYPTION_KEY npm run build
 
 FROM build AS made
-RUN node scripts/image/make.mjs /image
+RUN node scripts/image/make.mjs /image && chown 10001:10001 /image/data
 
 FROM build AS made-with-database
-RUN node scripts/image/make.mjs /image --with-database
+RUN node scripts/image/make.mjs /image --with-database && chown 10001:10001 /image/data
 
 FROM scratch AS empty
 USER 10001:10001
@@ -30,10 +30,8 @@ CMD ["/usr/bin/node", "scripts/start.mjs"]
 
 FROM empty AS with-database
 COPY --from=made-with-database /image /
-COPY --from=made-with-database --chown=10001:10001 /image/data /data
 VOLUME /data
 
 FROM empty
 COPY --from=made /image /
-COPY --from=made --chown=10001:10001 /image/data /data
 VOLUME /data

@@ -17,6 +17,8 @@ const page = `${dossier}/7c`
 const ROUNDS = 5
 const PUBLICATIONS = 10
 const FRESH_WITHIN_MS = 1_000
+/** For making the page anew and for being asked, on a machine that does other work too. */
+const MADE_WITHIN_MS = 1_000
 const LEAST_SHARE = 0.7
 
 await runScript(() =>
@@ -113,7 +115,10 @@ async function proveFresh(proxy, password) {
   console.log(
     `A publication is on the page after ${middle(waits).toFixed(0)} ms, ${Math.max(...waits).toFixed(0)} at most (of ${PUBLICATIONS}).`,
   )
-  requireThat(middle(waits) <= FRESH_WITHIN_MS, 'a publication has to be on the page within a second')
+  requireThat(
+    Math.max(...waits) <= FRESH_WITHIN_MS + MADE_WITHIN_MS,
+    'a publication has to be on the page within a second and the time that making it takes',
+  )
 }
 
 /** Requests a second, and the processor time that each takes of nginx and the site, which depends less on what else the machine does. */
