@@ -20,7 +20,8 @@ export const DATABASE_LIMITS = {
  * A client whose connection ends with the first answer that did not come in time. Without that the driver goes on with it: a rollback
  * that waits behind the lost answer is never sent, and whoever gets the connection next writes into a transaction that nobody ends.
  *
- * The beginning of a transaction goes out with its first statement: nothing is waited for that no answer depends on.
+ * The beginning of a transaction goes out with its first statement: nothing is waited for that no answer depends on. Where the beginning fails, the
+ * connection ends before what follows could be written without it.
  */
 export class BoundedClient extends pg.Client {
   #holdsBeginning = false
@@ -47,7 +48,7 @@ export class BoundedClient extends pg.Client {
     // With a callback instead of a promise the pool itself asked, and it ends the connection with every error.
     if (answer instanceof Promise)
       answer.catch((error) => {
-        if (error.message === 'Query read timeout') stream.destroy()
+        if (begins || isOver(error)) stream.destroy()
       })
     if (begins) return { rows: [], fields: [], rowCount: 0 }
     if (this.#holdsBeginning) {
@@ -56,4 +57,18 @@ export class BoundedClient extends pg.Client {
     }
     return answer
   }
+}
+
+/**
+ * Whether a connection is of no more use after an error: an answer did not come, or the server holds another plan, or none, for a statement that
+ * the driver takes for prepared, as after a migration beside a process that runs on. The driver would send the same name again and again.
+ *
+ * @param {{ message?: string, code?: string }} error
+ */
+function isOver({ message = '', code }) {
+  return (
+    message === 'Query read timeout' ||
+    code === '26000' ||
+    (code === '0A000' && message.includes('cached plan'))
+  )
 }

@@ -124,6 +124,25 @@ it('a connection whose answer did not come in time is never used again: its tran
   await pool.end()
 })
 
+it.each([
+  ['another plan than the one that was prepared', 'ALTER TABLE planned ALTER n TYPE text', '0A000'],
+  ['no such plan', 'DEALLOCATE ALL', '26000'],
+])(
+  'a connection that has %s is never used again: the driver would send the same name',
+  async (_what, sql, code) => {
+    const client = new BoundedClient({ connectionString: database.ownerUrl })
+    client.on('error', () => {})
+    await client.connect()
+    const ended = new Promise((resolve) => client.once('end', resolve))
+    await client.query('CREATE TEMP TABLE planned (n int)')
+    const read = { name: 'suivi_planned', text: 'SELECT n FROM planned' }
+    await client.query(read)
+    await client.query(sql)
+    await expect(client.query(read)).rejects.toMatchObject({ code })
+    await ended
+  },
+)
+
 it('a transaction begins with its first statement, and what is taken back was in it', async () => {
   const pool = new pg.Pool({
     connectionString: database.appUrl,
