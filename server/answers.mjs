@@ -5,6 +5,7 @@ import { LRUCache } from 'lru-cache'
 import { compressedAgain, encodingFor } from './compression.mjs'
 import { ASKED, expiries, onExpiry, RESTS_ON } from './page-cache.mjs'
 import { letBeKept } from './shared-cache.mjs'
+import { isSignedInPage } from './signed-in-page.mjs'
 
 const MOST_KEPT = 64 * 1024 * 1024
 
@@ -170,6 +171,7 @@ export class Answers {
     const isPage = response.getHeader('x-nextjs-cache') === 'HIT' && [200, 404].includes(response.statusCode)
     const isAnswer = madeAt !== null && [200, 303].includes(response.statusCode)
     if (!key || !(isPage || isAnswer) || response.hasHeader('set-cookie')) return
+    if (isSignedInPage(request.url)) return // it has a nonce of its own
     if ((madeAt ?? asOf) !== expiries()) return
     const headers = Object.entries(response.getHeaders())
     const restsOn = tags && new Set(tags)

@@ -1,6 +1,6 @@
 // The headers of every answer, pages, files, errors and refusals alike.
 
-/** Everything from ourselves, nothing inline. Pages that need the framework's runtime get their own policy from proxy.ts. */
+/** Everything from ourselves, nothing inline. Pages that need the framework's runtime get their own policy from server/signed-in-page.mjs. */
 export const strictPolicy = policyWith("'self'")
 
 /**

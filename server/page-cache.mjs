@@ -232,7 +232,7 @@ export function prepare(page) {
     ...(wait && { 'retry-after': String(wait) }),
     ...(mementoDatetime && { 'memento-datetime': inHeader(mementoDatetime) }),
     // Read by server/answer.mjs: it is for no cache that others share.
-    ...(!kept && { 'x-suivi-passing': 'yes' }),
+    ...((!kept || asked) && { 'x-suivi-passing': 'yes' }),
   }
   const titled = before ? html.replace('<title>', () => `<title>${inText(before)} `) : html
   const plain = withoutUnusedGlyphs(withoutFrameworkScripts(titled))

@@ -85,7 +85,11 @@ describe('a page that needs no client runtime', () => {
     const store = new PageStore()
     const value = page(`<head>${declared}${says({ asked: true })}</head>`, 'found')
     render(store, 'a', value)
-    expect(value.headers).toMatchObject({ 'x-suivi-asked': String(expiries()), 'x-suivi-rests-on': 'found' })
+    expect(value.headers).toMatchObject({
+      'x-suivi-asked': String(expiries()),
+      'x-suivi-rests-on': 'found',
+      'x-suivi-passing': 'yes',
+    })
     expect(store.get('a')).toBeNull()
     store.expire(['found'])
     const late = page(`<head>${declared}${says({ asked: true })}</head>`, 'found')

@@ -4,6 +4,9 @@ import { policyWith } from './headers.mjs'
 
 const SIGNED_IN = /^(?:\/(?:en|fr|es|ar))?\/(?:desk|sign-in|profile|invitation)(?:[/?#]|$)/
 
+/** By these the framework is told what a page is made with. It takes a nonce from either name of the policy. */
+const FROM_US = ['x-nonce', 'x-asked-for', 'content-security-policy', 'content-security-policy-report-only']
+
 /** Whether an address is one of the desk's or of accounts', whether or not there is a page at it. */
 export function isSignedInPage(url = '/') {
   return SIGNED_IN.test(url)
@@ -18,7 +21,7 @@ export function isSignedInPage(url = '/') {
  * @param {import('node:http').ServerResponse} response
  */
 export function giveNonce({ url = '/', headers }, response) {
-  for (const name of ['x-nonce', 'x-asked-for', 'content-security-policy']) delete headers[name]
+  for (const name of FROM_US) delete headers[name]
   if (!isSignedInPage(url)) return
   const nonce = randomBytes(18).toString('base64')
   const policy = policyWith(`'self' 'nonce-${nonce}'`)
