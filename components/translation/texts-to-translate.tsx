@@ -7,6 +7,7 @@ import { Hang } from '../ui/hang'
 import { isolated } from '../ui/isolated'
 import { Words } from '../ui/words'
 import { usePlaceName } from './place-name'
+import { useWhoSees } from './who-sees'
 
 interface TextsToTranslateProps {
   item: ItemToTranslate
@@ -55,20 +56,18 @@ function WayToForm({
 }
 
 function Existing({ original: { translations }, into }: { original: OriginalView; into: Locale }) {
-  const t = useTranslations()
+  const whoSees = useWhoSees()
   const locale = useLocale()
   return (
     translations.length > 0 && (
       <ul className="list">
-        {translations.map(({ id, text, state, author, isImported, isCurrent }) => (
-          <li key={id}>
-            <a className="plain" href={localePath(locale, deskTranslationAddress(id))}>
-              <Words lang={into}>{text}</Words>
+        {translations.map((translation) => (
+          <li key={translation.id}>
+            <a className="plain" href={localePath(locale, deskTranslationAddress(translation.id))}>
+              <Words lang={into}>{translation.text}</Words>
             </a>
             <p className="small quiet">
-              {isolated(author)} · {t(`review.state.${state}`)}
-              {isImported && state === 'submitted' && <> · {t('translation.imported')}</>}
-              {!isCurrent && <> · {t('translation.state.earlier')}</>}
+              {isolated(translation.author)} · {whoSees(translation)}
             </p>
           </li>
         ))}

@@ -7,14 +7,15 @@ import { Fact, Facts } from '../ui/facts'
 import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
+import { useWhoSees } from './who-sees'
 
 /** All that is known of a translation on the desk: its words beside the original's, whose it is, and who sees it. */
 export function TranslationFacts({ translation }: { translation: DeskTranslation }) {
   const t = useTranslations('translation')
-  const stateOf = useTranslations('review.state')
+  const whoSees = useWhoSees()
   const locale = useLocale()
   const languageName = useLanguageName()
-  const { slug, reference, original, language, text, state, isImported, isCurrent } = translation
+  const { slug, reference, original, language, text } = translation
   return (
     <Facts>
       <Fact term={t('about')}>
@@ -28,10 +29,7 @@ export function TranslationFacts({ translation }: { translation: DeskTranslation
       <Fact term={t('says', { language: languageName(language) })}>
         <Words lang={language}>{text}</Words>
       </Fact>
-      <Fact term={t('whoSees')}>
-        {isImported && state === 'submitted' ? t('imported') : stateOf(state)}
-        {!isCurrent && <p className="small quiet">{t('state.earlier')}</p>}
-      </Fact>
+      <Fact term={t('whoSees')}>{whoSees(translation)}</Fact>
       <Fact term={t('record')}>
         {t('byOn', {
           name: isolated(translation.author),

@@ -52,6 +52,7 @@ export const refusalCodes = [
   'item_withdrawn',
   'note_closed',
   'about_hidden',
+  'original_gone',
   'link_exists',
   'link_hidden',
   'message_closed',

@@ -151,6 +151,29 @@ describe('the review', () => {
     expect(await answerOf(decided(reviewer, id))).toBe('already_decided')
   })
 
+  it('approves none whose original readers do not see any more, and the desk says so', async () => {
+    const reword = (title: string) =>
+      withClient(database.ownerUrl, async (client) => {
+        await client.query('ALTER TABLE commitments DISABLE TRIGGER USER')
+        await client.query(`UPDATE commitments SET title = $1 WHERE reference = '7b'`, [title])
+        await client.query('ALTER TABLE commitments ENABLE TRIGGER USER')
+      })
+    const { text } = await originalOf('title')
+    const [id, other] = [await translated('title'), await translated('title')]
+    const fingerprint = (await findDeskTranslation(reviewer, id))?.fingerprint ?? ''
+    const approved = { id, fingerprint, decision: 'approve', reason: '' } as const
+    await reword('Said otherwise meanwhile')
+    expect(await answerOf(translationReview.decide(reviewer, approved))).toBe('original_gone')
+    const { translations } = await originalOf('title')
+    expect(translations.find((each) => each.id === id)).toMatchObject({ visibility: 'earlier' })
+    await reword(text)
+    expect(await answerOf(translationReview.decide(reviewer, approved))).toBe('done')
+    expect(await findDeskTranslation(reviewer, id)).toMatchObject({ visibility: 'shown' })
+    expect(await findDeskTranslation(reviewer, other)).toMatchObject({ visibility: 'not_public' })
+    await decided(reviewer, other)
+    expect(await findDeskTranslation(reviewer, id)).toMatchObject({ visibility: 'replaced' })
+  })
+
   it('ends where it is taken back, by its author or, once it is public, by a reviewer', async () => {
     const id = await translated()
     expect(await answerOf(translationReview.withdraw(reviewer, because(id)))).toBe('not_permitted')

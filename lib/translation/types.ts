@@ -26,6 +26,9 @@ export type OriginalView = Place &
     readonly translations: readonly TranslationLine[]
   }
 
+/** Whether readers see a translation, else why not: not public, of an earlier wording, of an item that was withdrawn, or another stands in its place. */
+export type Visibility = 'shown' | 'not_public' | 'earlier' | 'item_withdrawn' | 'replaced'
+
 /** A translation in the list below its original. */
 export type TranslationLine = {
   readonly id: string
@@ -36,6 +39,7 @@ export type TranslationLine = {
   readonly isImported: boolean
   /** Whether it translates the words that stand, and no earlier wording. */
   readonly isCurrent: boolean
+  readonly visibility: Visibility
 }
 
 /** What the page shows on which an item is translated. */
@@ -70,6 +74,7 @@ export type DeskTranslation = TranslationEntry & {
   readonly original: WordsIn
   /** Whether these are what stands. */
   readonly isCurrent: boolean
+  readonly visibility: Visibility
   readonly fingerprint: string
   readonly publishedAt: string | null
   readonly withdrawn: { readonly at: string; readonly reason: string; readonly language: string } | null

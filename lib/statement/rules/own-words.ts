@@ -16,10 +16,12 @@ export type WordsIn = { readonly text: string; readonly language: string }
 /** A translation that stands in the place of what it translates. */
 export type ShownTranslation = WordsIn & {
   readonly original: WordsIn
-  /** Since when readers see it: an ISO moment. */
+  /** Since when readers see it as it is told here: an ISO moment. */
   readonly since: string
   /** Whether a second person has read it; what came with a dossier is shown before. */
   readonly isReviewed: boolean
+  /** What stood in the same place before, and how it was told then; left out where nothing did. */
+  readonly earlier?: ShownTranslation
 }
 
 /** What of something is shown in the page's language, by field: the rest stands as it was written. */
@@ -28,15 +30,23 @@ export type Translated = Readonly<Partial<Record<TranslatedField, ShownTranslati
 /** What a view carries of its translations; nothing where none is shown. */
 export type WithTranslations = { readonly translated?: Translated }
 
-/** Of translations those that readers saw at the end of a day, YYYY-MM-DD in UTC. */
+/** Of translations, of each text, the one that readers saw at the end of a day, YYYY-MM-DD in UTC. */
 export function translatedBy(translated: Translated | undefined, day: string): WithTranslations {
-  const shown = TRANSLATED_FIELDS.flatMap((field) => entryOf(field, translated?.[field]))
-  return kept(shown.filter(([, { since }]) => isBy(day, since)))
+  return kept(TRANSLATED_FIELDS.flatMap((field) => entryOf(field, shownBy(translated?.[field], day))))
 }
 
-/** Since when readers see each of the translations: ISO moments. */
+function shownBy(translation: ShownTranslation | undefined, day: string): ShownTranslation | undefined {
+  if (translation === undefined || isBy(day, translation.since)) return translation
+  return shownBy(translation.earlier, day)
+}
+
+/** When readers came to see each of the translations, and those that stood before them: ISO moments. */
 export function sincesOf(translated: Translated | undefined): readonly string[] {
-  return TRANSLATED_FIELDS.flatMap((field) => translated?.[field]?.since ?? [])
+  return TRANSLATED_FIELDS.flatMap((field) => sinceEach(translated?.[field]))
+}
+
+function sinceEach(translation: ShownTranslation | undefined): readonly string[] {
+  return translation ? [translation.since, ...sinceEach(translation.earlier)] : []
 }
 
 /** A field with its translation. */

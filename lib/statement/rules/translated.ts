@@ -15,8 +15,7 @@ export function originalHash({ text, language }: WordsIn): string {
 }
 
 /**
- * What is read of the translations of something, within the query that reads the thing itself: those into one language that readers see, the
- * newest first.
+ * What is read of the translations of something, within the query that reads the thing itself: those into one language that readers see.
  *
  * @param language of the page; '' where what was written is to be shown as it is
  * @param fields only of these
@@ -28,7 +27,7 @@ export function shownTranslations(language: string, fields: readonly TranslatedF
       field: { in: [...fields] },
       OR: [{ state: 'published' as const }, { state: 'submitted' as const, shownAt: { not: null } }],
     },
-    orderBy: [{ publishedAt: { sort: 'desc' as const, nulls: 'last' as const } }, { id: 'asc' as const }],
+    orderBy: { id: 'asc' as const },
     select: {
       field: true,
       language: true,
@@ -50,7 +49,7 @@ export type TranslationRow = {
   readonly publishedAt: Date | null
 }
 
-/** The translation of exactly these words; undefined where there is none. One of an earlier wording is none. */
+/** The translation of exactly these words, with those that stood before it; undefined where there is none. One of an earlier wording is none. */
 export function translationOf(
   rows: readonly TranslationRow[],
   field: TranslatedField,
@@ -59,16 +58,41 @@ export function translationOf(
   const ofField = rows.filter((row) => row.field === field)
   if (original === null || ofField.length === 0) return undefined
   const hash = originalHash(original)
-  const row = ofField.find(({ originalSha256 }) => originalSha256 === hash)
-  return row && shownOf(row, original)
+  return standingOf(ofField.filter(({ originalSha256 }) => originalSha256 === hash))
+    .reverse()
+    .reduce<ShownTranslation | undefined>((earlier, { row: { text, language }, since, isReviewed }) => {
+      const shown = { text, language, original, since: since.toISOString(), isReviewed }
+      return earlier ? { ...shown, earlier } : shown
+    }, undefined)
 }
 
-function shownOf(
-  { text, language, shownAt, publishedAt }: TranslationRow,
-  original: WordsIn,
-): ShownTranslation {
-  const since = (publishedAt ?? shownAt)?.toISOString() ?? ''
-  return { text, language, original, since, isReviewed: publishedAt !== null }
+type Moments = Pick<TranslationRow, 'shownAt' | 'publishedAt'>
+
+/** A translation in the place of its original, since when, and whether it was reviewed by then. */
+type Standing<Row extends Moments> = {
+  readonly row: Row
+  readonly since: Date
+  readonly isReviewed: boolean
+}
+
+/**
+ * Which of the translations of the same words stood in their place, the newest first: the one approved last, and before anything was approved
+ * what came with a dossier. The first stands now.
+ *
+ * @param rows each of which readers see where none stands before it
+ */
+export function standingOf<Row extends Moments>(rows: readonly Row[]): Standing<Row>[] {
+  const newestFirst = (a: Standing<Row>, b: Standing<Row>) => b.since.getTime() - a.since.getTime()
+  const approved = rows
+    .flatMap((row) => (row.publishedAt === null ? [] : [{ row, since: row.publishedAt, isReviewed: true }]))
+    .sort(newestFirst)
+  const first = approved.at(-1)?.since
+  const unread = rows.flatMap((row) =>
+    row.shownAt === null || (first && row.shownAt >= first)
+      ? []
+      : [{ row, since: row.shownAt, isReviewed: false }],
+  )
+  return [...approved, ...unread.sort(newestFirst)]
 }
 
 /** The translations of a thing's texts, by field. @param originals what it says, in its own language */

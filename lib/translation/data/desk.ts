@@ -6,6 +6,7 @@ import { answer } from '@/lib/review/policy'
 import type { TranslatedField, WordsIn } from '@/lib/statement/rules/own-words'
 import { originalHash } from '@/lib/statement/rules/translated'
 import { contentHash } from '../rules/content-hash'
+import { visibilityOf } from '../rules/visibility'
 import { type DeskTranslation, TRANSLATION_WRITERS, type TranslationEntry } from '../types'
 import { publicRevisions, shownOf } from './originals'
 
@@ -48,12 +49,19 @@ export async function findDeskTranslation(actor: Member, id: string): Promise<De
   const work = { state, authorId, people: [authorId], writers: TRANSLATION_WRITERS, wasPublished }
   const original = saidAt(row).find((each) => originalHash(each) === row.originalSha256)
   if (!original) throw new Error(`translation ${id} is of words that are not there`)
+  const { commitmentId, lineId, field, language, originalSha256 } = row
+  const ofSameWords = await db().translation.findMany({
+    where: { commitmentId, lineId, field, language, originalSha256 },
+    select: { id: true, state: true, shownAt: true, publishedAt: true },
+  })
+  const about = { isCurrent: original.stands, itemStands: row.commitment.state === 'published' }
   return {
     ...entryOf(row),
     party: row.line?.party ?? null,
     isImported: shownAt !== null,
     original: { text: original.text, language: original.language },
     isCurrent: original.stands,
+    visibility: visibilityOf(row, ofSameWords, about),
     fingerprint: contentHash(row),
     publishedAt: publishedAt?.toISOString() ?? null,
     withdrawn: withdrawnAt && {
@@ -114,7 +122,9 @@ const wholeSelect = {
   withdrawnAt: true,
   withdrawnReason: true,
   withdrawnLanguage: true,
-  commitment: { select: { reference: true, title: true, titleLanguage: true, whyThisForce: true } },
+  commitment: {
+    select: { reference: true, state: true, title: true, titleLanguage: true, whyThisForce: true },
+  },
   line: { select: { party: true, revisions: publicRevisions } },
 } as const
 type WholeRow = RowOf<'translation', typeof wholeSelect>

@@ -4,6 +4,7 @@ import type { ReviewState } from '@/lib/review/types'
 import type { TranslatedField, WordsIn } from '@/lib/statement/rules/own-words'
 import { originalHash } from '@/lib/statement/rules/translated'
 import { shownOn } from '@/lib/status-update/rules/lines'
+import { visibilityOf } from '../rules/visibility'
 import type { ItemToTranslate, OriginalView, Place } from '../types'
 
 /** A text of ours as it stands, and where it stands. */
@@ -97,24 +98,27 @@ type LineRow = Place & {
   readonly state: ReviewState
   readonly originalSha256: string
   readonly shownAt: Date | null
+  readonly publishedAt: Date | null
   readonly author: { readonly publicName: string }
 }
 
 function withTranslations(original: Standing, rows: readonly LineRow[]): OriginalView {
   const sha256 = originalHash(original)
+  const isCurrent = ({ originalSha256 }: LineRow) => originalSha256 === sha256
+  const here = rows.filter(({ field, lineId }) => field === original.field && lineId === original.lineId)
+  const ofTheseWords = here.filter(isCurrent)
   return {
     ...original,
     sha256,
-    translations: rows
-      .filter(({ field, lineId }) => field === original.field && lineId === original.lineId)
-      .map(({ id, text, state, originalSha256, shownAt, author }) => ({
-        id,
-        text,
-        state,
-        author: author.publicName,
-        isImported: shownAt !== null,
-        isCurrent: originalSha256 === sha256,
-      })),
+    translations: here.map((row) => ({
+      id: row.id,
+      text: row.text,
+      state: row.state,
+      author: row.author.publicName,
+      isImported: row.shownAt !== null,
+      isCurrent: isCurrent(row),
+      visibility: visibilityOf(row, ofTheseWords, { isCurrent: isCurrent(row), itemStands: true }),
+    })),
   }
 }
 
@@ -141,6 +145,7 @@ const lineSelect = {
   state: true,
   originalSha256: true,
   shownAt: true,
+  publishedAt: true,
   author: { select: { publicName: true } },
 } as const
 

@@ -3,19 +3,20 @@ import type { Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
 import type { Kind, Reviewed } from '@/lib/review/mutations/kind'
 import { reviewable } from '@/lib/review/mutations/reviewable'
+import { originalHash } from '@/lib/statement/rules/translated'
+import { findOriginal } from '../data/originals'
 import { contentHash, type TranslationSaid } from '../rules/content-hash'
 import { TRANSLATION_WRITERS } from '../types'
 
 /** A translation as its review needs it. */
-type LockedTranslation = Reviewed & TranslationSaid & { readonly isAboutPublic: boolean }
+type LockedTranslation = Reviewed & TranslationSaid & { readonly isCurrent: boolean }
 
 // What a translation says never changes, so there is nothing that it could be submitted again with.
 const translation: Kind<LockedTranslation, Record<string, never>> = {
   key: (translationId) => ({ translationId }),
   lock: lockTranslation,
   fingerprint: contentHash,
-  obstacle: ({ isAboutPublic }, verb) =>
-    verb !== 'approve' || isAboutPublic ? null : new Refusal('about_hidden'),
+  obstacle: ({ isCurrent }, verb) => (verb !== 'approve' || isCurrent ? null : new Refusal('original_gone')),
   act: ({ id }, verb) => ({ objectType: 'translation', objectId: id, verb }),
   payload: (row, _act, added) => ({ contentSha256: contentHash(row), ...added }),
   write: (tx, { id }, step) => tx.translation.update({ where: { id }, data: step, select: { id: true } }),
@@ -26,15 +27,22 @@ async function lockTranslation(tx: Transaction, id: string): Promise<LockedTrans
   await tx.$queryRaw`SELECT FROM translations WHERE id = ${id}::uuid FOR UPDATE`
   const row = await tx.translation.findUnique({ where: { id }, select: lockedSelect })
   if (!row) return null
-  const { statement, commitment, publishedAt, shownAt, ...rest } = row
+  const {
+    statement: { slug },
+    commitment: { reference },
+    publishedAt,
+    shownAt,
+    ...rest
+  } = row
+  const original = await findOriginal(tx, { slug, reference, field: row.field, lineId: row.lineId })
   return {
     ...rest,
-    isAboutPublic: commitment.state === 'published',
+    isCurrent: original !== null && originalHash(original) === row.originalSha256,
     people: [row.authorId],
     writers: TRANSLATION_WRITERS,
     wasPublished: publishedAt !== null || shownAt !== null,
     version: 1,
-    slugs: [statement.slug],
+    slugs: [slug],
   }
 }
 
@@ -52,5 +60,5 @@ const lockedSelect = {
   publishedAt: true,
   shownAt: true,
   statement: { select: { slug: true } },
-  commitment: { select: { state: true } },
+  commitment: { select: { reference: true } },
 } as const

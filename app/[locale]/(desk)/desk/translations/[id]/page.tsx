@@ -23,8 +23,10 @@ export default async function DeskTranslationPage({ params }: Props) {
   const loaded = await loadTranslation(id)
   if (!loaded) notFound()
   const { actor, translation } = loaded
-  const { slug, reference, language, field, state, may } = translation
+  const { slug, reference, language, field, state, isImported, visibility, may } = translation
   const t = await getTranslations()
+  const canStand = visibility !== 'earlier' && visibility !== 'item_withdrawn'
+  const goes = t(visibility === 'shown' ? 'translation.goesMeans' : 'review.withdrawHow')
   const title = t('translation.one', {
     field: t(`translation.field.${field}`),
     ref: isolated(reference),
@@ -48,12 +50,26 @@ export default async function DeskTranslationPage({ params }: Props) {
       <Decisions {...translation} />
       {state === 'submitted' && holds(actor, 'reviewer') && (
         <Hang id="decide" title={t('desk.fourEyes')}>
-          <Decide {...translation} noun="translation" version={1} may={may.approve} />
+          <Decide
+            {...translation}
+            noun="translation"
+            version={1}
+            may={may.approve}
+            says={{
+              approveMeans: t(canStand ? 'review.approveMeans' : 'form.refusal.original_gone'),
+              sendBackMeans: isImported ? goes : t('translation.sendBackMeans'),
+            }}
+          />
         </Hang>
       )}
       {may.withdraw === true && state !== 'withdrawn' && (
         <Hang id="withdraw" title={t('ui.action.withdraw')}>
-          <WithdrawWork noun="translation" id={id} isPublic={state === 'published'} />
+          <WithdrawWork
+            noun="translation"
+            id={id}
+            isPublic={state === 'published'}
+            says={{ name: t('ui.action.withdraw'), means: goes }}
+          />
         </Hang>
       )}
       {state === 'sent_back' && (

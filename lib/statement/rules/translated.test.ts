@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import { sincesOf, titledBy, titledIn, translatedBy } from './own-words'
+import { originalHash, type TranslationRow, translatedWith, translationOf } from './translated'
+
+const original = { text: 'Said here', language: 'en' }
+const on = (day: number | undefined) => (day === undefined ? null : new Date(Date.UTC(2026, 2, day, 12)))
+const dayOf = (day: number) => `2026-03-${String(day).padStart(2, '0')}`
+
+/** A translation that came with the dossier on a day, or was approved on one, or both. */
+const row = (text: string, moments: { shown?: number; approved?: number }): TranslationRow => ({
+  field: 'title',
+  language: 'fr',
+  text,
+  originalSha256: originalHash(original),
+  shownAt: on(moments.shown),
+  publishedAt: on(moments.approved),
+})
+
+/** What is shown at the end of a day, and whether it is told as reviewed. */
+const seen = (rows: readonly TranslationRow[], day: number) => {
+  const title = translatedBy(translatedWith(rows, { title: original }).translated, dayOf(day)).translated
+    ?.title
+  return title && `${title.text}, ${title.isReviewed ? 'reviewed' : 'not reviewed'}`
+}
+
+const came = row('came', { shown: 2 })
+const cameApproved = row('came', { shown: 2, approved: 8 })
+const first = row('first', { approved: 4 })
+const second = row('second', { approved: 6 })
+const cameLate = row('late', { shown: 5 })
+
+describe('which translation readers saw on a day', () => {
+  it.each<[string, readonly TranslationRow[], readonly [number, string | undefined][]]>([
+    ['nothing where there is none', [], [[9, undefined]]],
+    [
+      'what came with a dossier since it came',
+      [came],
+      [
+        [1, undefined],
+        [2, 'came, not reviewed'],
+        [9, 'came, not reviewed'],
+      ],
+    ],
+    [
+      'the same told as reviewed since it was approved',
+      [cameApproved],
+      [
+        [1, undefined],
+        [2, 'came, not reviewed'],
+        [7, 'came, not reviewed'],
+        [8, 'came, reviewed'],
+      ],
+    ],
+    [
+      'what a person translated since it was approved',
+      [first],
+      [
+        [3, undefined],
+        [4, 'first, reviewed'],
+      ],
+    ],
+    [
+      'on each day the one approved last by then',
+      [second, first],
+      [
+        [3, undefined],
+        [5, 'first, reviewed'],
+        [6, 'second, reviewed'],
+      ],
+    ],
+    [
+      'what came with a dossier until something was approved',
+      [first, came],
+      [
+        [3, 'came, not reviewed'],
+        [4, 'first, reviewed'],
+      ],
+    ],
+    [
+      'all of these in their turn',
+      [cameApproved, second, first],
+      [
+        [1, undefined],
+        [3, 'came, not reviewed'],
+        [4, 'first, reviewed'],
+        [7, 'second, reviewed'],
+        [8, 'came, reviewed'],
+      ],
+    ],
+    [
+      'never what came after something was approved',
+      [first, cameLate],
+      [
+        [3, undefined],
+        [9, 'first, reviewed'],
+      ],
+    ],
+  ])('is %s', (_case, rows, days) => {
+    expect(days.map(([day]) => [day, seen(rows, day)])).toEqual(days)
+  })
+
+  it('is another since each of the moments that earlier states are told by', () => {
+    const { translated } = translatedWith([cameApproved, first], { title: original })
+    expect(sincesOf(translated).map((at) => at.slice(0, 10))).toEqual([8, 4, 2].map(dayOf))
+    expect(sincesOf(undefined)).toEqual([])
+  })
+
+  it('is the one shown now where no day is asked for, and none of an earlier wording', () => {
+    expect(translationOf([second, first, came], 'title', original)).toMatchObject({
+      text: 'second',
+      earlier: { text: 'first', earlier: { text: 'came' } },
+    })
+    expect(translationOf([second], 'title', { ...original, text: 'Said anew' })).toBeUndefined()
+    expect(translationOf([second], 'title', { ...original, language: 'es' })).toBeUndefined()
+    expect(translationOf([second], 'title', null)).toBeUndefined()
+  })
+})
+
+describe('a title of a day', () => {
+  it('is the translation of that day, else as it was written', () => {
+    const written = { title: original.text, titleLanguage: 'en' }
+    const now = titledIn({ ...written, ...translatedWith([second, came], { title: original }) })
+    expect(now).toMatchObject({ title: 'second', titleLanguage: 'fr' })
+    expect(titledBy(now, dayOf(3))).toMatchObject({ title: 'came', titleLanguage: 'fr' })
+    expect(titledBy(now, dayOf(1))).toEqual(written)
+  })
+})
