@@ -208,7 +208,7 @@ describe('where nothing is found', () => {
 
   it('a word that stands in nothing that they may see is told to nobody', async () => {
     await withClient(database.ownerUrl, (client) =>
-      client.query(`INSERT INTO search_words (word, language) VALUES ('secret', 'en')`),
+      client.query(`INSERT INTO search_words (word, language, is_shown) VALUES ('secret', 'en', false)`),
     )
     expect(await near('secrett', { within: null })).toEqual([])
     expect(await near('secrett', { within: null, audience: 'desk' })).toEqual([
@@ -293,7 +293,7 @@ describe('words of one stem', () => {
 
   it('are found in each part of the dossier, in the language of the part', async () => {
     const alike = async (word: string) => {
-      const [row] = await db().$queryRaw<{ alike: string[] }[]>`SELECT search_alike(${word}) AS alike`
+      const [row] = await db().$queryRaw<{ alike: string[] }[]>`SELECT search_alike(${word}, false) AS alike`
       return row?.alike
     }
     expect(await alike('investigations')).toContain('investigation')
@@ -391,6 +391,76 @@ describe('names lead straight to what they name', () => {
   })
 })
 
+describe('what readers never saw changes nothing of what they find', () => {
+  const questions = ['caminando', 'marchez', 'investigatons', 'walks'] as const
+  const answers = (audience: SearchAudience) =>
+    Promise.all(questions.map((text) => found(text, { within: null, audience })))
+
+  it('whatever the team writes in its notes', async () => {
+    const before = await answers('everyone')
+    // A word asked for, in another language than the one that it is found in; one of its stem; and a mistyped one.
+    await withClient(database.ownerUrl, (client) =>
+      withWords(client, ['notes'], () =>
+        client.query(
+          `INSERT INTO notes (id, statement_id, author_id, visibility, language, body, commitment_id)
+           SELECT gen_random_uuid(), c.statement_id, p.id, 'team', language, body, c.id
+             FROM (VALUES ('en', 'marchez'), ('es', 'caminaron'), ('en', 'investigatons'), ('de', 'walks')) AS n (language, body),
+                  commitments c, people p WHERE c.reference = '7c' AND p.email = 'analyst@suivi.example'`,
+        ),
+      ),
+    )
+    expect(await answers('everyone')).toEqual(before)
+    const atDesk = await answers('desk')
+    expect(atDesk.map(({ groups }) => groups.some(({ group }) => group === 'notes'))).toEqual(
+      questions.map(() => true),
+    )
+  })
+
+  const secret = `state = 'submitted' AND rationale ~ 'secret'`
+  const sentBack = `state = 'sent_back' AND rationale ~ 'secret'`
+
+  it.each([
+    [
+      'sources',
+      `UPDATE sources SET title = title || ' ' || $1 WHERE id = 'S9002'`,
+      `UPDATE sources SET listed_at = now() WHERE id = 'S9002'`,
+    ],
+    [
+      'commitments',
+      `UPDATE commitments SET title = title || ' ' || $1 WHERE reference = '7y'`,
+      `UPDATE commitments SET state = 'published', published_at = now() WHERE reference = '7y'`,
+    ],
+    [
+      'notes',
+      `UPDATE notes SET body = body || ' ' || $1 WHERE state = 'submitted'`,
+      `UPDATE notes SET state = 'published', published_at = now() WHERE state = 'submitted'`,
+    ],
+    [
+      'revisions',
+      `UPDATE revisions SET rationale = rationale || ' ' || $1 WHERE ${secret}`,
+      `UPDATE revisions SET shown_as_interim_at = now() WHERE ${secret}`,
+    ],
+    [
+      'citations',
+      `INSERT INTO citations (revision_id, number, source_id, stance, shows)
+       SELECT id, 1, 'S40', 'context', $1 FROM revisions WHERE ${sentBack}`,
+      `UPDATE revisions SET shown_as_interim_at = now() WHERE ${sentBack}`,
+    ],
+  ])('until %s are shown', async (table, put, show) => {
+    const word = `xyl${table}`
+    const isShown = async () => {
+      const rows = await database.owner.searchWord.findMany({ where: { word }, select: { isShown: true } })
+      return [...new Set(rows.map((row) => row.isShown))].toSorted()
+    }
+    await withClient(database.ownerUrl, async (client) => {
+      await withWords(client, [table, 'revisions'], () => client.query(put, [word]))
+      expect(await isShown()).toEqual([false])
+      await withWords(client, [table, 'revisions'], () => client.query(show))
+    })
+    expect(await isShown()).toEqual([false, true])
+  })
+})
+
 it('a wide question is cut, says so, and still shows its first pages', async () => {
   await withClient(database.ownerUrl, (client) =>
     unguarded(client, ['sources'], () =>
@@ -437,6 +507,23 @@ async function unguarded<Result>(
   } finally {
     for (const table of tables) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`)
   }
+}
+
+/** Runs the work without those triggers, but with the ones that put words down. */
+function withWords<Result>(
+  client: Client,
+  tables: readonly string[],
+  work: () => Promise<Result>,
+): Promise<Result> {
+  return unguarded(client, tables, async () => {
+    const { rows } = await client.query<{ name: string; of_table: string }>(
+      `SELECT tgname AS name, relname AS of_table FROM pg_trigger JOIN pg_class c ON c.oid = tgrelid WHERE relname = ANY($1) AND tgname ~ '_words'`,
+      [tables],
+    )
+    for (const { name, of_table } of rows)
+      await client.query(`ALTER TABLE ${of_table} ENABLE TRIGGER ${name}`)
+    return work()
+  })
 }
 
 /** The planted word in everything that has words: where the word "secret" stands beside it, no reader may find it. */

@@ -25,15 +25,18 @@ export interface Asked {
   readonly offset: number
 }
 
-/** A question folded as the rows are, with the words of its words' stems; null when nothing is left to look for. */
-export async function findAsked(query: Query): Promise<Pick<Asked, 'query' | 'tsquery' | 'typed'> | null> {
+/** A question folded as the rows are, with the words of its words' stems that whoever asks may know of; null when nothing is left to look for. */
+export async function findAsked(
+  query: Query,
+  audience: SearchAudience,
+): Promise<Pick<Asked, 'query' | 'tsquery' | 'typed'> | null> {
   const [words, phrases, without] = [[...query.words], [...query.phrases], [...query.without]]
   const [row] = await db().$queryRaw<
     { typed: string | null; tsquery: string | null; alike: Record<string, string[]> }[]
   >`
     SELECT search_query(${words}::text[], ${phrases}::text[], ${without}::text[])::text AS typed,
            search_query(${words}::text[], ${phrases}::text[], ${without}::text[], alike)::text AS tsquery, alike
-      FROM (SELECT coalesce(jsonb_object_agg(word, search_alike(search_fold(word))), '{}') AS alike
+      FROM (SELECT coalesce(jsonb_object_agg(word, search_alike(search_fold(word), ${audience} = 'desk')), '{}') AS alike
               FROM unnest(${words}::text[]) AS word) AS known`
   if (!row || row.typed === null || row.tsquery === null) return null
   const { typed, tsquery, alike } = row

@@ -65,7 +65,7 @@ async function findGroups(
   asking: Asking,
   among: readonly SearchGroup[],
 ): Promise<GroupResult[]> {
-  const asked = await findAsked(query)
+  const asked = await findAsked(query, asking.audience)
   return asked === null ? [] : findAmong(among, { ...asking, ...asked })
 }
 
@@ -80,8 +80,8 @@ async function findAmong(among: readonly SearchGroup[], asked: Asked): Promise<G
  */
 async function findNear(query: Query, asking: Asking): Promise<NearQuestion[]> {
   const near: NearQuestion[] = []
-  for (const meant of questionsNear(query, await findNearWords(query.words))) {
-    const asked = await findAsked(meant)
+  for (const meant of questionsNear(query, await findNearWords(query.words, asking.audience))) {
+    const asked = await findAsked(meant, asking.audience)
     if (asked === null) continue
     const first = { ...asking, ...asked, limit: 1 }
     const themselves = await findAmong(places, { ...first, tsquery: asked.typed })

@@ -9,10 +9,12 @@ CREATE FUNCTION search_stem(language text, folded text) RETURNS text
     WHEN 'es' THEN ts_lexize('pg_catalog.spanish_stem'::regdictionary, folded)
     WHEN 'ar' THEN ts_lexize('pg_catalog.arabic_stem'::regdictionary, folded) END)[1];
 
--- Each word once for each language that it stands in. They are taken from the rows again.
+-- Each word once for each language that it stands in, and once more where it stood only in what readers did not see. They are taken from
+-- the rows again.
 TRUNCATE search_words;
 ALTER TABLE search_words
   ADD COLUMN language text NOT NULL,
+  ADD COLUMN is_shown boolean NOT NULL,
   ADD COLUMN stem text GENERATED ALWAYS AS (search_stem(language, word)) STORED,
   DROP CONSTRAINT search_words_are_words,
   ADD CONSTRAINT search_words_are_words CHECK (char_length(word) BETWEEN 3 AND 40 AND word !~ '[0-9[:space:]]');
@@ -38,16 +40,29 @@ CREATE FUNCTION languages_of_words(of_table text, r jsonb, weight text) RETURNS 
       (SELECT language FROM renderings WHERE id = (r ->> 'rendering_id')::uuid)]
     ELSE ARRAY[(SELECT language FROM renderings WHERE id = (r ->> 'rendering_id')::uuid)] END;
 
--- The words of a row that stand nowhere else yet, by language.
-CREATE FUNCTION new_words_of(of_table text, r jsonb, words tsvector) RETURNS TABLE (word text, language text)
+-- Whether readers see a row of a table, or once did: a team note, and what nobody has published yet, is for signed-in people.
+CREATE FUNCTION readers_saw_row(of_table text, r jsonb) RETURNS boolean
+  LANGUAGE sql STABLE
+  RETURN CASE of_table
+    WHEN 'sources' THEN r ->> 'listed_at' IS NOT NULL
+    WHEN 'commitments' THEN r ->> 'published_at' IS NOT NULL
+    WHEN 'notes' THEN r ->> 'published_at' IS NOT NULL
+    WHEN 'revisions' THEN coalesce(r ->> 'final_at', r ->> 'shown_as_interim_at') IS NOT NULL
+    WHEN 'citations' THEN EXISTS (
+      SELECT FROM revisions WHERE id = (r ->> 'revision_id')::uuid AND coalesce(final_at, shown_as_interim_at) IS NOT NULL)
+    ELSE true END;
+
+-- The words of a row that stand nowhere else yet, by language; those that readers see also where they stood only in what these do not.
+CREATE FUNCTION new_words_of(of_table text, r jsonb, words tsvector) RETURNS TABLE (word text, language text, is_shown boolean)
   LANGUAGE sql STABLE
   BEGIN ATOMIC
-    SELECT DISTINCT found.word, languages.language
-      FROM unnest(ARRAY['A', 'B', 'D']) AS weight,
+    SELECT DISTINCT found.word, languages.language, shown.is_shown
+      FROM readers_saw_row(of_table, r) AS shown (is_shown), unnest(ARRAY['A', 'B', 'D']) AS weight,
         unnest(tsvector_to_array(ts_filter(words, ARRAY[weight::"char"]))) AS found (word),
         unnest(languages_of_words(of_table, r, weight)) AS languages (language)
      WHERE char_length(found.word) BETWEEN 3 AND 40 AND found.word !~ '[0-9[:space:]]' AND languages.language IS NOT NULL
-       AND NOT EXISTS (SELECT FROM search_words s WHERE s.word = found.word AND s.language = languages.language);
+       AND NOT EXISTS (SELECT FROM search_words s WHERE s.word = found.word AND s.language = languages.language
+         AND (s.is_shown OR NOT shown.is_shown));
   END;
 
 -- Puts down the words of a row that stand nowhere else yet. Of two who write the same word at once neither waits for the other: that it
@@ -56,33 +71,59 @@ CREATE OR REPLACE FUNCTION row_brings_its_words() RETURNS trigger
   LANGUAGE plpgsql
   AS $$
 BEGIN
-  INSERT INTO search_words (word, language)
-    SELECT word, language FROM new_words_of(TG_TABLE_NAME, to_jsonb(NEW) - 'search', NEW.search);
+  INSERT INTO search_words (word, language, is_shown)
+    SELECT word, language, is_shown FROM new_words_of(TG_TABLE_NAME, to_jsonb(NEW) - 'search', NEW.search);
   RETURN NULL;
 END $$;
+
+-- The citations of a judgement are shown with it.
+CREATE FUNCTION citations_bring_their_words() RETURNS trigger
+  LANGUAGE plpgsql
+  AS $$
+BEGIN
+  INSERT INTO search_words (word, language, is_shown)
+    SELECT DISTINCT found.word, found.language, found.is_shown
+      FROM citations c, new_words_of('citations', to_jsonb(c) - 'search', c.search) AS found
+     WHERE c.revision_id = NEW.id AND c.search IS NOT NULL;
+  RETURN NULL;
+END $$;
+
+-- What comes to be shown brings its words anew.
+CREATE TRIGGER sources_show_their_words AFTER UPDATE ON sources
+  FOR EACH ROW WHEN (OLD.listed_at IS NULL AND NEW.listed_at IS NOT NULL) EXECUTE FUNCTION row_brings_its_words();
+CREATE TRIGGER commitments_show_their_words AFTER UPDATE ON commitments
+  FOR EACH ROW WHEN (OLD.published_at IS NULL AND NEW.published_at IS NOT NULL) EXECUTE FUNCTION row_brings_its_words();
+CREATE TRIGGER notes_show_their_words AFTER UPDATE ON notes
+  FOR EACH ROW WHEN (OLD.published_at IS NULL AND NEW.published_at IS NOT NULL) EXECUTE FUNCTION row_brings_its_words();
+CREATE TRIGGER revisions_show_their_words AFTER UPDATE ON revisions
+  FOR EACH ROW WHEN (coalesce(OLD.final_at, OLD.shown_as_interim_at) IS NULL AND coalesce(NEW.final_at, NEW.shown_as_interim_at) IS NOT NULL)
+  EXECUTE FUNCTION row_brings_its_words();
+CREATE TRIGGER revisions_show_words_of_citations AFTER UPDATE ON revisions
+  FOR EACH ROW WHEN (coalesce(OLD.final_at, OLD.shown_as_interim_at) IS NULL AND coalesce(NEW.final_at, NEW.shown_as_interim_at) IS NOT NULL)
+  EXECUTE FUNCTION citations_bring_their_words();
 
 DO $do$
 DECLARE
   searched text;
 BEGIN
   FOREACH searched IN ARRAY ARRAY['sources', 'passages', 'variants', 'variant_readings', 'commitments', 'notes', 'revisions', 'citations'] LOOP
-    EXECUTE format($rows$INSERT INTO search_words (word, language)
-      SELECT DISTINCT found.word, found.language FROM %1$I AS t, new_words_of(%1$L, to_jsonb(t) - 'search', t.search) AS found
+    EXECUTE format($rows$INSERT INTO search_words (word, language, is_shown)
+      SELECT DISTINCT found.word, found.language, found.is_shown FROM %1$I AS t, new_words_of(%1$L, to_jsonb(t) - 'search', t.search) AS found
        WHERE t.search IS NOT NULL$rows$, searched);
   END LOOP;
 END $do$;
 
 -- Other words that stand somewhere and have the stem of a folded one, in a language in which it stands somewhere itself; in any where it
--- stands nowhere. What goes on from it is found without them.
-CREATE FUNCTION search_alike(folded text) RETURNS text[]
+-- stands nowhere. What goes on from it is found without them. Whoever asks not for the team learns nothing of words that readers never saw.
+CREATE FUNCTION search_alike(folded text, for_team boolean) RETURNS text[]
   LANGUAGE sql STABLE
   BEGIN ATOMIC
-    WITH spoken AS (SELECT DISTINCT language FROM search_words WHERE word = folded)
+    WITH spoken AS (SELECT DISTINCT language FROM search_words WHERE word = folded AND (is_shown OR for_team))
     SELECT ARRAY(
       SELECT DISTINCT s.word
         FROM unnest(ARRAY['en', 'fr', 'es', 'ar']) AS dictionary
         JOIN search_words s ON s.stem = search_stem(dictionary, folded) AND split_part(s.language, '-', 1) = dictionary
-       WHERE folded ~ '^[^0-9 ]{3,}$' AND NOT starts_with(s.word, folded)
+       WHERE folded ~ '^[^0-9 ]{3,}$' AND (s.is_shown OR for_team) AND NOT starts_with(s.word, folded)
          AND (s.language IN (SELECT language FROM spoken) OR NOT EXISTS (SELECT FROM spoken))
        ORDER BY s.word LIMIT 50);
   END;
