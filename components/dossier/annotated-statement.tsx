@@ -10,6 +10,7 @@ import { filterQuery, leaving } from '@/lib/platform/filters'
 import { afterAddress } from '@/lib/platform/parts'
 import { beginningOf, type SharedWords } from '@/lib/share/rules/words'
 import { wordsAddress } from '@/lib/statement/rules/addresses'
+import { placeIn } from '@/lib/statement/rules/names-by-language'
 import { countOf } from '@/lib/status-update/rules/facets'
 import { filterItems, type ItemFilter } from '@/lib/status-update/rules/item-filters'
 import { pageAddress } from '@/server/page-kinds.mjs'
@@ -20,14 +21,13 @@ import { SheetKey } from '../method/sheet-key'
 import { SelectionBar } from '../note/selection-bar'
 import { WordsLead, WordsPanel } from '../share/words-panel'
 import { CriticalApparatus } from '../statement/critical-apparatus'
-import { StatementTitle } from '../statement/named'
+import { StatementPlace, StatementTitle } from '../statement/named'
 import { useRenderingName } from '../statement/names'
 import { runnerOf } from '../statement/runner-of'
 import { TextOrigin } from '../statement/text-origin'
 import { ChosenLinks } from '../ui/chosen'
 import { PartTurn } from '../ui/part-turn'
 import { Time } from '../ui/time'
-import { Words } from '../ui/words'
 import { CiteEdition } from './cite-edition'
 import { Passage } from './passage'
 import { TextOutline } from './text-outline'
@@ -51,7 +51,7 @@ export function AnnotatedStatement({ locale, text, words }: AnnotatedStatementPr
   const anchors = anchorsOf(text)
   const [firstId] = noteIds(annotations)
   const named = t('statement.annotated', {
-    place: statement.place,
+    place: placeIn(statement, locale).text,
     date: formatDate(locale, statement.date, 'long'),
   })
   const wordsOfPart = usePartWords(part)
@@ -154,7 +154,7 @@ function StatementHead({ locale, text }: StatementHeadProps) {
         <StatementTitle statement={statement} />
       </h1>
       <p className="dateline pb-s">
-        <Words lang={statement.base.language}>{statement.place}</Words>
+        <StatementPlace statement={statement} />
         {commaIn(locale)}
         <Time date={statement.date} length="long" />
       </p>

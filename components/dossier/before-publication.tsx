@@ -6,10 +6,10 @@ import { shortTitleIn } from '@/lib/statement/rules/names-by-language'
 import type { PassageView, StatementView } from '@/lib/statement/types'
 import type { DossierTab } from '../layout/dossier-runner'
 import { ReadingPage } from '../layout/reading-page'
+import { StatementPlace, StatementTitle } from '../statement/named'
 import { runnerOf } from '../statement/runner-of'
 import { PartTurn } from '../ui/part-turn'
 import { Time } from '../ui/time'
-import { Words } from '../ui/words'
 
 interface BeforePublicationProps {
   locale: Locale
@@ -48,10 +48,10 @@ export function BeforePublication({
     >
       <header className="body2 pt-l pb-l">
         <h1 className="subtitle">
-          <Words lang={language}>{statement.title}</Words>
+          <StatementTitle statement={statement} />
         </h1>
         <p className="dateline pb-s">
-          <Words lang={language}>{statement.place}</Words>
+          <StatementPlace statement={statement} />
           {commaIn(locale)}
           <Time date={statement.date} length="long" />
         </p>

@@ -1,11 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
-import { placeIn } from '@/lib/statement/rules/names-by-language'
 import type { StatementView } from '@/lib/statement/types'
-import { PartyName, StatementTitle } from '../statement/named'
+import { PartyName, StatementPlace, StatementTitle } from '../statement/named'
 import { useLanguageName } from '../statement/names'
-import { OwnWords } from '../statement/own-words'
 import { TextOrigin } from '../statement/text-origin'
 import { Fact, Facts } from '../ui/facts'
 import { Time } from '../ui/time'
@@ -24,7 +22,7 @@ export function Ident({ statement }: { statement: StatementView }) {
           <StatementTitle statement={statement} />
         </h1>
         <p className="dateline">
-          <OwnWords words={placeIn(statement, locale)} />
+          <StatementPlace statement={statement} />
           {commaIn(locale)}
           <Time date={date} length="long" />
         </p>

@@ -2,10 +2,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { Summary } from '@/lib/dossier/types'
 import { formatDate, formatList } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
-import { placeIn } from '@/lib/statement/rules/names-by-language'
-import { StatementTitle } from '../statement/named'
+import { StatementPlace, StatementTitle } from '../statement/named'
 import { usePartyName } from '../statement/names'
-import { OwnWords } from '../statement/own-words'
 import { Fact, Facts } from '../ui/facts'
 import { Time } from '../ui/time'
 import { Counts } from './counts'
@@ -24,7 +22,7 @@ export function StatementEntry({ summary }: { summary: Summary }) {
           <Time date={date} length="long" />
         </p>
         <p>
-          <OwnWords words={placeIn(summary, locale)} />
+          <StatementPlace statement={summary} />
         </p>
       </div>
       <div>

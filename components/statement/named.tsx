@@ -1,7 +1,8 @@
 import { useLocale } from 'next-intl'
-import { nameIn } from '@/lib/statement/rules/names-by-language'
+import { nameIn, placeIn } from '@/lib/statement/rules/names-by-language'
 import type { AreaView, PartyView, StatementView } from '@/lib/statement/types'
 import { Words } from '../ui/words'
+import { OwnWords } from './own-words'
 
 type TitledStatement = Pick<StatementView, 'title' | 'titles'> & {
   readonly base: { readonly language: string }
@@ -10,6 +11,11 @@ type TitledStatement = Pick<StatementView, 'title' | 'titles'> & {
 /** The title in the page's language where the data has it, else as the text or we gave it first, told as its language. */
 export function StatementTitle({ statement: { title, titles, base } }: { statement: TitledStatement }) {
   return <Named said={titles} given={title} language={base.language} />
+}
+
+/** Where it was made, in the same way. */
+export function StatementPlace({ statement }: { statement: Parameters<typeof placeIn>[0] }) {
+  return <OwnWords words={placeIn(statement, useLocale())} />
 }
 
 export function PartyName({ party, language }: { party: PartyView; language: string }) {
