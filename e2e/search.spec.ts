@@ -97,6 +97,16 @@ test.describe('with JavaScript off', () => {
     await expect(page.locator('.hits bdi[lang="ar"]').first()).toHaveAttribute('dir', 'rtl')
   })
 
+  test('what was written in another language says so, under the name of its statement in the page’s', async ({
+    page,
+  }) => {
+    await page.goto('/fr/search?q=investigation')
+    const item = page.locator('section[aria-labelledby="in-items"] li').filter({ hasText: '7c' })
+    await expect(item.locator('.line > .wlang')).toHaveText('anglais')
+    await expect(item.locator('.inshort .wlang')).toHaveText('anglais')
+    await expect(item).toContainText('Déclaration conjointe, Rabat, 8 juillet 2022')
+  })
+
   test('nothing found is said calmly, with the question kept', async ({ page }) => {
     await page.goto(`/fr${dossier}/search?q=zephyrine`)
     await expect(page.getByRole('status')).toContainText('Aucun résultat')

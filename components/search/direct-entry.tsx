@@ -6,6 +6,7 @@ import type { DirectHit } from '@/lib/search/types'
 import { OwnTitle } from '../statement/own-words'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
+import { StatementName } from './statement-name'
 
 /** What the question named outright. */
 export function DirectEntry({ hit, named }: { hit: DirectHit; named: boolean }) {
@@ -13,7 +14,7 @@ export function DirectEntry({ hit, named }: { hit: DirectHit; named: boolean }) 
   const locale = useLocale()
   const statement = named && hit.statement && (
     <span className="quiet">
-      <Words lang={hit.statement.language}>{hit.statement.shortTitle}</Words>
+      <StatementName statement={hit.statement} />
     </span>
   )
   const inside = namedAddress(hit)

@@ -19,10 +19,11 @@ import { ALL_PARTIES } from '@/lib/status-update/types'
 import { ItemStateMarks } from '../commitment/item-states'
 import { StatusMark } from '../method/status-mark'
 import { useLanguageName, usePartyName } from '../statement/names'
+import { LanguageLabel } from '../statement/own-words'
 import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
-import { Words } from '../ui/words'
 import { Context, Lit, LitWords } from './found-words'
+import { StatementName } from './statement-name'
 
 interface EntryProps<Hit> {
   hit: Hit
@@ -73,6 +74,7 @@ function Item({
         <Inside className="tap serif" path={`/${statement.slug}/${reference}`}>
           <LitWords words={title} />
         </Inside>
+        <LanguageLabel language={title.language} />
         {states.length > 0 && (
           <span className="push">
             <ItemStateMarks states={states} />
@@ -98,6 +100,7 @@ function Judgement({ hit, named }: EntryProps<JudgementHit>) {
         <Inside className="tap serif" path={path}>
           <LitWords words={title} />
         </Inside>
+        <LanguageLabel language={title.language} />
         {party !== ALL_PARTIES && <span className="quiet">{partyName(party)}</span>}
         <span className="push">
           <StatusMark judgement={judgement} provisional={provisional} />
@@ -114,6 +117,7 @@ function InShort({ words }: { words: FoundWords | null }) {
     words && (
       <p className="inshort">
         <LitWords words={words} />
+        <LanguageLabel language={words.language} />
       </p>
     )
   )
@@ -244,10 +248,6 @@ function Line({
       {!isPublic && <span className="quiet">{t('team')}</span>}
     </p>
   )
-}
-
-function StatementName({ statement: { shortTitle, language } }: { statement: FoundIn }) {
-  return <Words lang={language}>{shortTitle}</Words>
 }
 
 /** A link to a page of ours in the page's language. */

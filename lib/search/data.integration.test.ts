@@ -168,6 +168,15 @@ describe('what is found in the dossier', () => {
   })
 })
 
+it('what is found says what its statement is called, in each language', async () => {
+  const { groups, direct } = await found('investigation', { within: null })
+  const named = (await found('7c', { within: slug })).direct
+  const statements = [...groups.flatMap(({ hits }) => hits), ...direct, ...named].map((hit) => hit.statement)
+  expect(groups.length).toBeGreaterThan(3)
+  for (const statement of statements.filter((each) => each?.slug === slug))
+    expect(statement).toMatchObject({ shortTitles: { fr: expect.any(String), ar: expect.any(String) } })
+})
+
 describe('spellings find one another', () => {
   it.each([
     ['evenements a l ete', 'Événements à l’été'],

@@ -13,7 +13,14 @@ export type SearchGroup = (typeof SEARCH_GROUPS)[number]
 export type SearchAudience = 'everyone' | 'desk'
 
 /** The statement that something found stands in. */
-export type FoundIn = { readonly slug: string; readonly shortTitle: string; readonly language: string }
+export type FoundIn = {
+  readonly slug: string
+  readonly shortTitle: string
+  /** The same by language, as the database keeps it (`shortTitleIn`). */
+  readonly shortTitles: unknown
+  /** That of the base. */
+  readonly language: string
+}
 
 /** Words of somebody's around what was looked for, with their language. */
 export type FoundWords = { readonly language: string; readonly pieces: readonly Piece[] }

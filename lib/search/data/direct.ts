@@ -109,7 +109,7 @@ async function findSources(
 
 async function findStatementUsing(sourceId: string, slug: string | null): Promise<FoundIn | null> {
   const [row] = await db().$queryRaw<FoundIn[]>`
-    SELECT s.slug, s.short_title AS "shortTitle", base.language
+    SELECT s.slug, s.short_title AS "shortTitle", s.short_titles AS "shortTitles", base.language
       FROM source_uses u
       JOIN statements s ON s.id = u.statement_id
       JOIN renderings base ON base.statement_id = s.id AND base.is_base
@@ -121,17 +121,20 @@ async function findStatementUsing(sourceId: string, slug: string | null): Promis
 const statementSelect = {
   slug: true,
   shortTitle: true,
+  shortTitles: true,
   renderings: { where: { isBase: true }, select: { language: true } },
 } as const
 
 function foundIn({
   slug,
   shortTitle,
+  shortTitles,
   renderings,
 }: {
   slug: string
   shortTitle: string
+  shortTitles: unknown
   renderings: readonly { language: string }[]
 }): FoundIn {
-  return { slug, shortTitle, language: renderings[0]?.language ?? 'en' }
+  return { slug, shortTitle, shortTitles, language: renderings[0]?.language ?? 'en' }
 }

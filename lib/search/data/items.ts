@@ -13,6 +13,7 @@ type Row = {
   total: number
   slug: string
   shortTitle: string
+  shortTitles: unknown
   language: string
   reference: string
   force: Force
@@ -43,7 +44,7 @@ type ShownRevision = {
 /** Marked items by title, words and why they are marked so; withdrawn ones are in no list. On the desk those not yet public too. */
 export async function findItemHits(asked: Asked): Promise<GroupResult<ItemHit>> {
   const rows = await db().$queryRaw<Row[]>`
-    SELECT matched.total, s.slug, s.short_title AS "shortTitle", r.language, c.reference, c.force, c.followed, c.title,
+    SELECT matched.total, s.slug, s.short_title AS "shortTitle", s.short_titles AS "shortTitles", r.language, c.reference, c.force, c.followed, c.title,
            c.title_language AS "titleLanguage", c.exact, c.why_this_force AS "whyThisForce",
            c.published_at IS NOT NULL AS "isPublic",
            ARRAY(SELECT key FROM parties WHERE statement_id = s.id ORDER BY position) AS parties,
@@ -69,7 +70,12 @@ export async function findItemHits(asked: Asked): Promise<GroupResult<ItemHit>> 
     const { states, inShort } = standingOf(row)
     return {
       group: 'items',
-      statement: { slug: row.slug, shortTitle: row.shortTitle, language: row.language },
+      statement: {
+        slug: row.slug,
+        shortTitle: row.shortTitle,
+        shortTitles: row.shortTitles,
+        language: row.language,
+      },
       reference: row.reference,
       force: row.force,
       title: { language: row.titleLanguage, pieces: lit(row.title, asked.query) },

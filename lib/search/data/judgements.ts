@@ -11,6 +11,7 @@ type Row = {
   id: string
   slug: string
   shortTitle: string
+  shortTitles: unknown
   language: string
   parties: PartyView[]
   reference: string
@@ -60,7 +61,7 @@ export async function findJudgementHits(asked: Asked): Promise<GroupResult<Judge
       SELECT id, rank, count(*) OVER ()::int AS total FROM readable
        ORDER BY rank DESC, id LIMIT ${asked.limit} OFFSET ${asked.offset}
     )
-    SELECT matched.total, r.id, s.slug, s.short_title AS "shortTitle", base.language, c.reference, c.title,
+    SELECT matched.total, r.id, s.slug, s.short_title AS "shortTitle", s.short_titles AS "shortTitles", base.language, c.reference, c.title,
            c.title_language AS "titleLanguage", l.party, r.number, r.judgement, r.state = 'final' AS "isFinal",
            r.state = 'final' OR r.shown_as_interim_at IS NOT NULL AS "isPublic",
            r.in_short AS "inShort", r.in_short_whole AS "inShortWhole", r.rationale, r.correction_reason AS "correctionReason", r.rationale_language AS "rationaleLanguage",
@@ -78,7 +79,12 @@ export async function findJudgementHits(asked: Asked): Promise<GroupResult<Judge
      ORDER BY matched.rank DESC, r.id`
   return resultOf('judgements', rows, (row) => ({
     group: 'judgements',
-    statement: { slug: row.slug, shortTitle: row.shortTitle, language: row.language },
+    statement: {
+      slug: row.slug,
+      shortTitle: row.shortTitle,
+      shortTitles: row.shortTitles,
+      language: row.language,
+    },
     revisionId: row.id,
     parties: row.parties,
     reference: row.reference,

@@ -9,6 +9,7 @@ type Row = {
   id: string
   slug: string
   shortTitle: string
+  shortTitles: unknown
   statementLanguage: string
   language: string
   body: string
@@ -22,7 +23,7 @@ type Row = {
 /** Public notes; on the desk also the team's, and those that are on their way to readers. What was withdrawn or sent back is in neither. */
 export async function findNoteHits(asked: Asked): Promise<GroupResult<NoteHit>> {
   const rows = await db().$queryRaw<Row[]>`
-    SELECT matched.total, n.id, s.slug, s.short_title AS "shortTitle", base.language AS "statementLanguage", n.language, n.body,
+    SELECT matched.total, n.id, s.slug, s.short_title AS "shortTitle", s.short_titles AS "shortTitles", base.language AS "statementLanguage", n.language, n.body,
            coalesce(n.exact, top.exact) AS exact, c.reference, coalesce(n.source_id, top.source_id) AS "sourceId",
            (SELECT p.number FROM passages p
              WHERE p.rendering_id = coalesce(n.rendering_id, top.rendering_id)
@@ -46,7 +47,12 @@ export async function findNoteHits(asked: Asked): Promise<GroupResult<NoteHit>> 
      ORDER BY matched.rank DESC, n.created_at DESC, n.id`
   return resultOf('notes', rows, (row) => ({
     group: 'notes',
-    statement: { slug: row.slug, shortTitle: row.shortTitle, language: row.statementLanguage },
+    statement: {
+      slug: row.slug,
+      shortTitle: row.shortTitle,
+      shortTitles: row.shortTitles,
+      language: row.statementLanguage,
+    },
     id: row.id,
     words: wordsOfNote(row, asked),
     about: aboutOf(row),

@@ -4,12 +4,20 @@ import { excerpt } from '../rules/excerpt'
 import type { GroupResult, PassageHit } from '../types'
 import { type Asked, MOST_READ, resultOf } from './asked'
 
-type Row = { total: number; slug: string; shortTitle: string; language: string; number: number; text: string }
+type Row = {
+  total: number
+  slug: string
+  shortTitle: string
+  shortTitles: unknown
+  language: string
+  number: number
+  text: string
+}
 
 /** Passages of the statements' own words: of the base rendering, which is the one that is shown. */
 export async function findPassageHits(asked: Asked): Promise<GroupResult<PassageHit>> {
   const rows = await db().$queryRaw<Row[]>`
-    SELECT matched.total, s.slug, s.short_title AS "shortTitle", r.language, p.number,
+    SELECT matched.total, s.slug, s.short_title AS "shortTitle", s.short_titles AS "shortTitles", r.language, p.number,
            utf16_slice(r.text, p.start, p."end") AS text
       FROM (SELECT *, count(*) OVER ()::int AS total
               FROM (SELECT p.rendering_id, p.number, search_rank(p.search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery) AS rank
@@ -23,9 +31,9 @@ export async function findPassageHits(asked: Asked): Promise<GroupResult<Passage
       JOIN renderings r ON r.id = p.rendering_id
       JOIN statements s ON s.id = r.statement_id
      ORDER BY matched.rank DESC, p.rendering_id, p.number`
-  return resultOf('statement', rows, ({ slug, shortTitle, language, number, text }) => ({
+  return resultOf('statement', rows, ({ slug, shortTitle, shortTitles, language, number, text }) => ({
     group: 'statement',
-    statement: { slug, shortTitle, language },
+    statement: { slug, shortTitle, shortTitles, language },
     number,
     words: { language, pieces: excerpt(text, asked.query) ?? [{ text, found: false }] },
   }))

@@ -27,7 +27,7 @@ export async function findSourceHits(asked: Asked): Promise<GroupResult<SourceHi
   const rows = await db().$queryRaw<Row[]>`
     SELECT matched.total, src.id, src.url, src.title, src.language, src.publisher, src.date, src.type, src.summary,
            src.listed_at IS NOT NULL AS "isPublic",
-           (SELECT json_build_object('slug', s.slug, 'shortTitle', s.short_title, 'language', base.language)
+           (SELECT json_build_object('slug', s.slug, 'shortTitle', s.short_title, 'shortTitles', s.short_titles, 'language', base.language)
               FROM source_uses u
               JOIN statements s ON s.id = u.statement_id AND (${asked.slug}::text IS NULL OR s.slug = ${asked.slug})
               JOIN renderings base ON base.statement_id = s.id AND base.is_base

@@ -16,6 +16,7 @@ type Row = {
   total: number
   slug: string
   shortTitle: string
+  shortTitles: unknown
   language: string
   key: string
   exact: string
@@ -40,7 +41,7 @@ export async function findVariantHits(asked: Asked): Promise<GroupResult<Variant
       SELECT *, count(*) OVER ()::int AS total FROM readable
        ORDER BY rank DESC, statement_id, key LIMIT ${asked.limit} OFFSET ${asked.offset}
     )
-    SELECT matched.total, s.slug, s.short_title AS "shortTitle", r.language, v.key, v.exact,
+    SELECT matched.total, s.slug, s.short_title AS "shortTitle", s.short_titles AS "shortTitles", r.language, v.key, v.exact,
            (SELECT json_agg(json_build_object('difference', difference, 'brief', brief, 'briefIsQuote', brief_is_quote,
                               'quote', quote, 'language', language, 'publisher', publisher) ORDER BY position)
               FROM variant_readings WHERE statement_id = v.statement_id AND variant_key = v.key) AS readings
@@ -49,11 +50,11 @@ export async function findVariantHits(asked: Asked): Promise<GroupResult<Variant
       JOIN renderings r ON r.id = v.rendering_id
       JOIN statements s ON s.id = v.statement_id
      ORDER BY matched.rank DESC, v.statement_id, v.position`
-  return resultOf('variants', rows, ({ slug, shortTitle, language, key, exact, readings }) => {
+  return resultOf('variants', rows, ({ slug, shortTitle, shortTitles, language, key, exact, readings }) => {
     const reading = readings.find((each) => isFoundIn(textOf(each), asked.query)) ?? readings[0]
     return {
       group: 'variants',
-      statement: { slug, shortTitle, language },
+      statement: { slug, shortTitle, shortTitles, language },
       key,
       lemma: { language, pieces: excerpt(exact, asked.query) ?? lit(exact, asked.query) },
       reading: reading ? wordsOfReading(reading, language, asked) : { language, pieces: [] },

@@ -51,7 +51,7 @@ it.each([
   expect(directOf(text)).toEqual(expected)
 })
 
-const statement = { slug: 'rabat', shortTitle: 'Test', language: 'en' }
+const statement = { slug: 'rabat', shortTitle: 'Test', shortTitles: {}, language: 'en' }
 const item: DirectHit = {
   kind: 'item',
   statement,
