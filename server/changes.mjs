@@ -28,6 +28,8 @@ export const changes = {
     approved: NOTHING,
     reopened: NOTHING,
     withdrew: NOTHING,
+    // What it is called in further languages, once, where it came in before it had them.
+    edited: LISTED_PAGES,
   },
   rendering: {
     added: NOTHING,

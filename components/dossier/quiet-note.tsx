@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { directionOf } from '@/lib/i18n/routing'
 import { ForceMark } from '../method/force-mark'
+import { LanguageLabel } from '../statement/own-words'
 
 /** The one line of margin for what is only declared or acknowledged. */
 export function QuietNote({ item, href, first }: { item: CommitmentView; href: string; first: boolean }) {
@@ -19,6 +20,7 @@ export function QuietNote({ item, href, first }: { item: CommitmentView; href: s
       </a>
       <a className="plain" href={href} lang={lang} dir={directionOf(lang)}>
         {title}
+        <LanguageLabel language={lang} />
       </a>
       <ForceMark force={item.force} />
     </p>

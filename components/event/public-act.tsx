@@ -78,7 +78,12 @@ const onSources = { added: 'added', listed: 'listed' } as const
 const onNotes = { published: 'notePublished', withdrew: 'noteWithdrew' } as const
 const onLinks = { published: 'linkPublished', withdrew: 'linkWithdrew' } as const
 const onSearches = { published: 'searchPublished', withdrew: 'searchWithdrew' } as const
-const onTranslations = { published: 'translationPublished', withdrew: 'translationWithdrew' } as const
+const onTranslations = {
+  imported: 'translationsImported',
+  published: 'translationPublished',
+  'sent back': 'translationSentBack',
+  withdrew: 'translationWithdrew',
+} as const
 const onRequests = { published: 'requestPublished' } as const
 const onFollowUps = {
   published: 'followUpPublished',

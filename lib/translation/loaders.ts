@@ -14,6 +14,13 @@ export async function loadTranslations(language: string) {
   return { actor, translations, awaiting }
 }
 
+/** How many translations await review, into all languages together; none for a visitor. */
+export async function loadAwaitingTranslations(): Promise<number> {
+  const actor = await currentActor()
+  if (actor.kind === 'visitor') return 0
+  return Object.values(await countAwaiting()).reduce((sum, n) => sum + n, 0)
+}
+
 /** One translation; null (not found) for a visitor, and where there is none. */
 export async function loadTranslation(id: string) {
   const actor = await currentActor()

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findPublicEvents } from '@/lib/event/data/public-events'
 import type { Member } from '@/lib/platform/actor'
 import {
   answerOf,
@@ -128,6 +129,11 @@ describe('translating', () => {
   it('keeps the numbers of a rationale', async () => {
     expect(await answerOf(translate(analyst, await form('rationale')))).toEqual({ text: ['citations'] })
     const { text } = await originalOf('rationale')
+    expect(
+      await answerOf(translate(analyst, await form('rationale', { text: `${text}\n\n${text}` }))),
+    ).toEqual({
+      text: ['paragraphs'],
+    })
     expect(await answerOf(translate(analyst, await form('rationale', { text })))).toBe('done')
   })
 })
@@ -148,6 +154,14 @@ describe('the review', () => {
     const id = first?.id ?? ''
     expect(await decided(reviewer, id, 'send_back')).toMatchObject({ isPublic: true })
     expect(await findDeskTranslation(analyst, id)).toMatchObject({ state: 'sent_back', isMine: false })
+    const told = (await findPublicEvents(slug, null, 300)).filter(
+      ({ objectType }) => objectType === 'translation',
+    )
+    expect(told.find(({ objectId }) => objectId === id)).toMatchObject({ verb: 'sent back' })
+    expect(told.at(-1)).toMatchObject({ verb: 'imported', by: { kind: 'import' } })
+    const own = await translated()
+    await decided(reviewer, own, 'send_back')
+    expect((await findPublicEvents(slug, null, 300)).map(({ objectId }) => objectId)).not.toContain(own)
     expect(await answerOf(decided(reviewer, id))).toBe('already_decided')
   })
 

@@ -12,7 +12,9 @@ export const faults = [
   'in_short_long',
   'in_short_sentences',
   'characters',
+  'paragraphs',
   'citations',
+  'links',
   'language',
   'malformed',
 ] as const

@@ -1,4 +1,4 @@
-import { citesTheSame, faultOfWords } from '@/lib/translation/rules/faults'
+import { faultOfRationale, faultOfWords } from '@/lib/translation/rules/faults'
 import type { Material } from './read'
 import { demand } from './refusal'
 import { type InFourLanguages, saidInFour } from './translations'
@@ -25,8 +25,8 @@ export function checkTranslations(material: Material): void {
         `${name} in ${language} does not fit its place.`,
       )
       demand(
-        field !== 'rationale' || citesTheSame(said.en, said[language]),
-        `${name} in ${language} points to other citations than its original.`,
+        field !== 'rationale' || faultOfRationale(said.en, said[language]) === null,
+        `${name} in ${language} leads elsewhere than its original, or is more than one paragraph.`,
       )
     }
   }

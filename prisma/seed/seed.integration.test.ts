@@ -290,6 +290,23 @@ describe('a dossier without its names in each language', () => {
       places: { es: material.translations.statement.place.es },
     })
     expect(await needsSeed(ownerUrl)).toBe(false)
+    const last = await owner.event.findFirst({ orderBy: { position: 'desc' } })
+    expect(last).toMatchObject({ verb: 'edited', objectType: 'statement', actorKind: 'import' })
+  })
+
+  it('keeps the titles that it has', async () => {
+    const { owner, ownerUrl } = await emptyDatabase()
+    await seed(owner, material, testPassword)
+    const titles = { fr: 'Un titre approuvé ici' }
+    await owner.$executeRawUnsafe('ALTER TABLE statements DISABLE TRIGGER USER')
+    await owner.statement.updateMany({ data: { titles, shortTitles: {}, places: {} } })
+    await owner.$executeRawUnsafe('ALTER TABLE statements ENABLE TRIGGER USER')
+    await expect(owner.statement.updateMany({ data: { titles: {} } })).rejects.toThrow()
+    expect(await runSeed(ownerUrl)).toBe('The starter dossier has its names in each language.\n')
+    expect(await owner.statement.findFirst()).toMatchObject({
+      titles,
+      shortTitles: { ar: material.translations.statement.short_title.ar },
+    })
   })
 })
 

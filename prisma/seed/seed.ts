@@ -1,14 +1,16 @@
+import { recordEvent } from '@/lib/event/mutations/record-event'
 import type { Transaction } from '@/lib/platform/db'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { makeAccounts } from './accounts'
 import { type BroughtOver, bringOver } from './bring-over'
 import { checkMaterial } from './check'
-import { findOrMakeImporter } from './import-person'
+import { findOrMakeImporter, type Importer } from './import-person'
 import { bringInItems, bringInSources } from './items'
 import { bringInJudgements } from './judgements'
 import type { Material } from './read'
 import { SeedRefusal } from './refusal'
 import { bringInStatement, namesInLanguages } from './statement'
+import { sha256Of } from './text-hash'
 import { bringInTexts } from './texts'
 import { bringInTranslations } from './translations'
 
@@ -44,7 +46,7 @@ export async function seed(
       const there = await tx.statement.findUnique({ where: { slug }, select: { id: true } })
       if (!there) await bringIn(tx, material)
       const broughtOver = there && (await bringOver(tx, material, there, await findOrMakeImporter(tx)))
-      const named = there && (await nameInLanguages(tx, material, there))
+      const named = there && (await nameInLanguages(tx, material, there, await findOrMakeImporter(tx)))
       const translated =
         there && (await bringInTranslations(tx, material, there, await findOrMakeImporter(tx)))
       return {
@@ -59,17 +61,27 @@ export async function seed(
   )
 }
 
-/** Names a statement of an earlier version in each language; whether it had no such names. */
+/** Names a statement of an earlier version in each language, and leaves the titles that it has; whether it had no such names. */
 async function nameInLanguages(
   tx: Transaction,
   material: Material,
   { id }: { readonly id: string },
+  importer: Importer,
 ): Promise<boolean> {
-  const { count } = await tx.statement.updateMany({
-    where: { id, shortTitles: { equals: {} } },
-    data: namesInLanguages(material),
+  const { titles, ...names } = namesInLanguages(material)
+  const unnamed = { id, shortTitles: { equals: {} } }
+  await tx.statement.updateMany({ where: { ...unnamed, titles: { equals: {} } }, data: { titles } })
+  const { count } = await tx.statement.updateMany({ where: unnamed, data: names })
+  if (count === 0) return false
+  await recordEvent(tx, {
+    actor: importer,
+    verb: 'edited',
+    objectType: 'statement',
+    objectId: id,
+    statementId: id,
+    payload: { sha256: sha256Of(JSON.stringify({ titles, ...names })) },
   })
-  return count > 0
+  return true
 }
 
 async function bringIn(tx: Transaction, material: Material): Promise<void> {

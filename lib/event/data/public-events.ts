@@ -143,7 +143,8 @@ function publicRows(slug: string, asked: AskedActs, count: number): Promise<Row[
 
 /**
  * What is public of the record: acts that made something public or ended it, each on something that readers ever could see. A judgement's
- * submission and approvals join them once it is public itself. Drafts, submissions that nobody was shown, what was sent back, team notes and
+ * submission and approvals join them once it is public itself. Translations that came with a dossier are shown before anybody approved them, so
+ * that they came and that one was sent back is public. Drafts, submissions that nobody was shown, what else was sent back, team notes and
  * all that people do with their accounts are never in it. A source belongs to every statement that it bears on or is cited in. The verbs that
  * can be public are asked for first, so that what is not is passed over before anything is looked up about it; and what an act was done to
  * is looked up act by act, so that a part of a long record costs no more than one of a short one.
@@ -154,7 +155,7 @@ function isPublicAct(slug: string, { after, before, objects = null }: AskedActs)
   return sqlPart`(e.statement_id = ${statement} OR (e.statement_id IS NULL AND e.object_type = 'source'))
       AND e.position > ${after} AND e.position < ${before}
       AND e.verb IN ('imported', 'published', 'listed', 'added', 'marked', 'submitted', 'approved', 'showed as interim', 'replaced',
-        'corrected', 'withdrew', 'completed', 'turned following on', 'turned following off')
+        'corrected', 'withdrew', 'sent back', 'completed', 'turned following on', 'turned following off')
       AND (e.verb NOT IN ('submitted', 'approved') OR e.object_type = 'revision')
       AND (${objects}::text[] IS NULL
         OR (e.object_type IN ('commitment', 'revision', 'note') AND e.object_id = ANY(${objects}::text[])))
@@ -169,8 +170,10 @@ function isPublicAct(slug: string, { after, before, objects = null }: AskedActs)
         AND EXISTS (SELECT FROM notes o WHERE o.id = e.object_id::uuid AND o.published_at IS NOT NULL)
       WHEN 'search-log' THEN (e.verb = 'published' OR ${endedPublicly})
         AND EXISTS (SELECT FROM logged_searches o WHERE o.id = e.object_id::uuid AND o.published_at IS NOT NULL)
-      WHEN 'translation' THEN (e.verb = 'published' OR ${endedPublicly})
-        AND EXISTS (SELECT FROM translations o WHERE o.id = e.object_id::uuid AND o.published_at IS NOT NULL)
+      WHEN 'translation' THEN e.verb = 'imported'
+        OR ((e.verb IN ('published', 'sent back') OR ${endedPublicly})
+          AND EXISTS (SELECT FROM translations o WHERE o.id = e.object_id::uuid
+            AND (o.shown_at IS NOT NULL OR (o.published_at IS NOT NULL AND e.verb <> 'sent back'))))
       WHEN 'request' THEN e.verb = 'published'
         AND EXISTS (SELECT FROM access_requests o WHERE o.id = e.object_id::uuid AND o.published_at IS NOT NULL)
       WHEN 'follow-up' THEN (e.verb IN ('published', 'completed') OR ${endedPublicly})

@@ -8,7 +8,7 @@ const MOST = 100
 
 /**
  * Everything that awaits a review and that the member had no hand in, whatever it is, oldest first: reviewers decide on it, analysts read it.
- * What came with a dossier, some hundreds of translations, waits in lists of its own.
+ * Translations that came with a dossier, some hundreds, wait in lists of their own.
  */
 export async function findQueue(actor: Member): Promise<QueueEntry[]> {
   const decides = holds(actor, 'reviewer')
@@ -18,7 +18,8 @@ export async function findQueue(actor: Member): Promise<QueueEntry[]> {
     SELECT u.noun, u.id, u.reference, u.words, u.language, u.state, u.submitted_at AS "submittedAt", s.slug, p.public_name AS author,
            NULL AS reason, NULL AS "sentBackAt", NULL AS "sentBackBy"
       FROM under_review u LEFT JOIN statements s ON s.id = u.statement_id JOIN people p ON p.id = u.author_id
-     WHERE u.state = 'submitted' AND ${actor.id}::uuid <> ALL (u.people) AND u.noun <> ALL (${kept}::text[]) AND p.kind = 'person'
+     WHERE u.state = 'submitted' AND ${actor.id}::uuid <> ALL (u.people) AND u.noun <> ALL (${kept}::text[])
+       AND NOT (u.noun = 'translation' AND p.kind = 'import')
      ORDER BY u.submitted_at, u.id
      LIMIT ${MOST}`
   return rows.map(entryOf)

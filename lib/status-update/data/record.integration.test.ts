@@ -206,6 +206,7 @@ describe('the public record', () => {
       'revision',
       'source',
       'statement',
+      'translation',
     ])
     const reasons = events.filter((event) => JSON.stringify(event).includes('Test reason'))
     expect(reasons).toEqual([])

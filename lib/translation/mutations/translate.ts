@@ -9,7 +9,7 @@ import { begun, may } from '@/lib/review/policy'
 import { originalHash } from '@/lib/statement/rules/translated'
 import { findOriginal } from '../data/originals'
 import { contentHash } from '../rules/content-hash'
-import { citesTheSame } from '../rules/faults'
+import { faultOfRationale } from '../rules/faults'
 import type { Fault, TranslateInput } from '../schema'
 import { TRANSLATION_WRITERS } from '../types'
 
@@ -17,7 +17,7 @@ import { TRANSLATION_WRITERS } from '../types'
  * Proposes a translation of a text of ours that readers see, and asks for a review. What it says never changes. The same form sent twice
  * proposes one.
  *
- * @throws Invalid `language` (that of the original), `text` (of a rationale: it does not point to the citations of its original)
+ * @throws Invalid `language` (that of the original), `text` (of a rationale: as `faultOfRationale`)
  * @throws Refusal `not_permitted`; `not_found` (no such text stands); `stale` (it says something else than the form showed); as `once`
  */
 export function translate(actor: Member, input: TranslateInput): Promise<{ id: string }> {
@@ -33,7 +33,8 @@ async function write(tx: Transaction, actor: Member, input: TranslateInput): Pro
   const originalSha256 = originalHash(original)
   if (originalSha256 !== input.original) throw new Refusal('stale')
   if (language === originalLanguage) throw wrong('language', 'language')
-  if (field === 'rationale' && !citesTheSame(original.text, text)) throw wrong('text', 'citations')
+  const otherwise = field === 'rationale' ? faultOfRationale(original.text, text) : null
+  if (otherwise) throw wrong('text', otherwise)
   const said = { commitmentId, lineId, field, language, text, originalSha256 }
   const { id } = await tx.translation.create({
     data: { ...said, statementId, originalLanguage, authorId: actor.id },

@@ -1,7 +1,7 @@
 import { isPlainLine, isPlainText } from '@/lib/platform/keepable'
 import type { TranslatedField } from '@/lib/statement/rules/own-words'
 import { faultOfInShort } from '@/lib/status-update/rules/in-short'
-import { readRationale } from '@/lib/status-update/rules/rationale'
+import { type RationaleNode, readRationale } from '@/lib/status-update/rules/rationale'
 
 /** How long a title may be, in UTF-16 units: as that of an item. */
 export const LONGEST_TITLE = 120
@@ -16,7 +16,10 @@ export type WordsFault =
   | 'in_short_long'
   | 'in_short_sentences'
   | 'characters'
-  | 'citations'
+  | FaultOfRationale
+
+/** What a translated rationale can have otherwise than its original. */
+export type FaultOfRationale = 'paragraphs' | 'citations' | 'links'
 
 const OF_IN_SHORT = {
   inShort: 'text',
@@ -43,8 +46,22 @@ export function faultOfWords(field: TranslatedField, text: string, language: str
   }
 }
 
-/** Whether a translated rationale points to the citations that its original points to, and to no others. */
-export function citesTheSame(original: string, text: string): boolean {
-  const cited = (words: string) => [...readRationale(words).references].sort((a, b) => a - b).join(' ')
-  return cited(original) === cited(text)
+/** What a translated rationale has otherwise than its original: it is one paragraph, and leads to the same citations and addresses; null where nothing is. */
+export function faultOfRationale(original: string, text: string): FaultOfRationale | null {
+  const [said, there] = [readRationale(text), readRationale(original)]
+  if (said.paragraphs > 1) return 'paragraphs'
+  if (!areSame(said.references, there.references)) return 'citations'
+  return areSame(addressesIn(said.nodes), addressesIn(there.nodes)) ? null : 'links'
+}
+
+function addressesIn(nodes: readonly RationaleNode[]): string[] {
+  return nodes.flatMap((node) => {
+    const inside = 'children' in node ? addressesIn(node.children) : []
+    return node.kind === 'link' ? [node.url, ...inside] : inside
+  })
+}
+
+function areSame<Each>(these: readonly Each[], those: readonly Each[]): boolean {
+  const [left, right] = [new Set(these), new Set(those)]
+  return left.size === right.size && [...left].every((each) => right.has(each))
 }

@@ -60,10 +60,10 @@ CREATE CONSTRAINT TRIGGER translations_leave_their_steps AFTER UPDATE OF state O
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD.state IS DISTINCT FROM NEW.state)
   EXECUTE FUNCTION step_leaves_its_act('translation');
 
--- The hash of an original: its language and its words. lib/statement/rules/translated.ts computes the same.
+-- The hash of an original: its language and its words; null where it says nothing. lib/statement/rules/translated.ts computes the same.
 CREATE FUNCTION original_sha256(language text, words text) RETURNS text
   LANGUAGE sql IMMUTABLE
-  AS $$ SELECT encode(sha256(convert_to(concat_ws(chr(31), language, words), 'UTF8')), 'hex') $$;
+  AS $$ SELECT encode(sha256(convert_to(language || chr(31) || words, 'UTF8')), 'hex') $$;
 
 -- Whether readers see, or saw, exactly that original where a translation says that it stands.
 CREATE FUNCTION translates_what_is_said(it translations) RETURNS boolean

@@ -45,6 +45,7 @@ import { loadSourcesToList } from '@/lib/source/loaders'
 import { loadAllOrphans } from '@/lib/statement/loaders'
 import { deskRequestAddress } from '@/lib/statement/rules/addresses'
 import { loadLookAgain, loadMyDrafts, loadNoLongerMet } from '@/lib/status-update/loaders'
+import { loadAwaitingTranslations } from '@/lib/translation/loaders'
 import { chosenIn, queryWith } from './part-query'
 
 type Props = {
@@ -84,12 +85,12 @@ export default async function Desk({ params, searchParams }: Props) {
     open: chosenIn(asked.open),
   })
   if (!desk) notFound()
-  const [own, toRead, lookedAt, recorded, reviews, questions, steps, statements, t] = await Promise.all([
+  const [own, toRead, lookedAt, recorded, underReview, questions, steps, statements, t] = await Promise.all([
     Promise.all([loadMyDrafts(chosenIn(asked.drafts)), loadMyNotes(chosenIn(asked.notes))]),
     Promise.all([loadSourcesToList(), loadMyCodings(), loadAllOrphans(), loadBringings()]),
     Promise.all([loadLookAgain(), loadNoLongerMet()]),
     Promise.all([loadRequestWork(), loadMessages()]),
-    loadReviews(),
+    Promise.all([loadReviews(), loadAwaitingTranslations()]),
     loadFollowUpWork({
       mine: chosenIn(asked.mine),
       toShow: chosenIn(asked.toShow),
@@ -103,6 +104,7 @@ export default async function Desk({ params, searchParams }: Props) {
   const [toList, codings, orphans, bringings] = toRead
   const [lookAgain, noLonger] = lookedAt
   const [requests, messages] = recorded
+  const [reviews, translationsAwaiting] = underReview
   // What was submitted stands with all that is under review.
   const onTheWay = (bringings?.entries ?? []).filter(({ state }) => state === 'open')
   const { actor, queue, mine, sentBack, toOpen, activity, position, madeAt } = desk
@@ -169,12 +171,12 @@ export default async function Desk({ params, searchParams }: Props) {
               title={t(decides ? 'review.toReview' : 'review.alsoAwaiting')}
               aside={
                 <span className="line gap-s">
-                  <TranslationWays />
+                  <TranslationWays awaiting={translationsAwaiting} />
                   <SearchWays mayLog={false} />
                 </span>
               }
               isEmpty={reviews.toReview.length === 0}
-              empty={t('review.noneToReview')}
+              empty={t(translationsAwaiting > 0 ? 'translation.onlyTheseAwait' : 'review.noneToReview')}
             >
               <WorkQueue entries={reviews.toReview} />
             </DeskSection>
