@@ -1,17 +1,24 @@
 import 'server-only'
 import { isId } from '@/lib/platform/id'
+import { partOrFirst, partWith } from '@/lib/platform/parts'
 import { currentActor } from '@/lib/platform/session'
 import { begun, may } from '@/lib/review/policy'
-import { countAwaiting, findDeskTranslation, findTranslations } from './data/desk'
+import { countAwaiting, findDeskTranslation, findTranslationPlaces, findTranslationsNamed } from './data/desk'
 import { findItemToTranslate } from './data/originals'
 import { TRANSLATION_WRITERS } from './types'
 
-/** The desk's list of translations into a language; null (not found) for a visitor. */
-export async function loadTranslations(language: string) {
+/**
+ * The part of the desk's list of translations into a language that follows one; null (not found) for a visitor.
+ *
+ * @param after the id of the translation that the part follows; null for the list's beginning
+ */
+export async function loadTranslations(language: string, after: string | null) {
   const actor = await currentActor()
   if (actor.kind === 'visitor') return null
-  const [translations, awaiting] = await Promise.all([findTranslations(language), countAwaiting()])
-  return { actor, translations, awaiting }
+  const [places, awaiting] = await Promise.all([findTranslationPlaces(language), countAwaiting()])
+  const part = partOrFirst(places, { nameOf: ({ id }) => id, after })
+  const entries = await findTranslationsNamed(part.entries.map(({ id }) => id))
+  return { actor, part: partWith(part, entries), awaiting }
 }
 
 /** How many translations await review, into all languages together; none for a visitor. */

@@ -12,7 +12,7 @@ import {
 } from '@/lib/platform/testing'
 import { findMine, findQueue } from '@/lib/review/data/queue'
 import type { TranslatedField } from '@/lib/statement/rules/own-words'
-import { countAwaiting, findDeskTranslation, findTranslations } from './data/desk'
+import { countAwaiting, findDeskTranslation, findTranslationPlaces, findTranslationsNamed } from './data/desk'
 import { findItemToTranslate } from './data/originals'
 import { translate } from './mutations/translate'
 import { translationReview } from './mutations/translation-review'
@@ -92,7 +92,12 @@ describe('what can be translated', () => {
     expect((await findQueue(reviewer)).filter(({ noun }) => noun === 'translation')).toEqual([])
     const awaiting = await countAwaiting()
     expect(Object.keys(awaiting).sort()).toEqual(['ar', 'es', 'fr'])
-    expect(await findTranslations('fr')).toHaveLength(awaiting.fr ?? 0)
+    const ids = (await findTranslationPlaces('fr')).map(({ id }) => id)
+    expect(ids).toHaveLength(awaiting.fr ?? 0)
+    const part = ids.slice(30, 33).reverse()
+    expect((await findTranslationsNamed(part)).map(({ id, language }) => `${id} ${language}`)).toEqual(
+      part.map((id) => `${id} fr`),
+    )
   })
 })
 

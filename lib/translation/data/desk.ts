@@ -10,12 +10,9 @@ import { visibilityOf } from '../rules/visibility'
 import { type DeskTranslation, TRANSLATION_WRITERS, type TranslationEntry } from '../types'
 import { publicRevisions, shownOf } from './originals'
 
-/** How many the list holds. */
-const most = 200
-
-/** The translations into a language: what awaits review first, in reading order, then what was decided on. */
-export async function findTranslations(language: string): Promise<TranslationEntry[]> {
-  const rows = await db().translation.findMany({
+/** The order of the translations into a language: what awaits review first, in reading order, then what was decided on. */
+export async function findTranslationPlaces(language: string): Promise<{ readonly id: string }[]> {
+  return db().translation.findMany({
     where: { language },
     orderBy: [
       { state: 'asc' },
@@ -24,10 +21,14 @@ export async function findTranslations(language: string): Promise<TranslationEnt
       { field: 'asc' },
       { id: 'asc' },
     ],
-    take: most,
-    select: entrySelect,
+    select: { id: true },
   })
-  return rows.map(entryOf)
+}
+
+/** Translations by their ids, in the order of these. */
+export async function findTranslationsNamed(ids: readonly string[]): Promise<TranslationEntry[]> {
+  const rows = await db().translation.findMany({ where: { id: { in: [...ids] } }, select: entrySelect })
+  return rows.map(entryOf).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
 }
 
 /** How many translations into each language await review. */

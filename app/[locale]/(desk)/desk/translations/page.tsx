@@ -5,25 +5,32 @@ import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { IntoLinks } from '@/components/translation/into-links'
 import { TranslationList } from '@/components/translation/translation-list'
 import { PageHead } from '@/components/ui/page-head'
-import { isLocale, localeOf } from '@/lib/i18n/routing'
+import { PartTurn } from '@/components/ui/part-turn'
+import { isLocale, localeOf, localePath } from '@/lib/i18n/routing'
 import { deskTranslationsAddress } from '@/lib/statement/rules/addresses'
 import { loadTranslations } from '@/lib/translation/loaders'
+import { chosenIn, queryWith } from '../part-query'
 
 type Props = {
   params: Promise<{ locale: string }>
-  /** `into`: the language of the translations. */
-  searchParams: Promise<{ into?: string | string[] }>
+  /** `into`: the language of the translations; `after`: the one that the part of the list follows. */
+  searchParams: Promise<{ into?: string | string[]; after?: string | string[] }>
 }
 
 /** Every translation into a language: what awaits review first. */
 export default async function DeskTranslations({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale)
   setRequestLocale(locale)
-  const asked = (await searchParams).into
-  const into = isLocale(asked) ? asked : locale
-  const [loaded, t] = await Promise.all([loadTranslations(into), getTranslations('translation')])
+  const asked = await searchParams
+  const into = isLocale(asked.into) ? asked.into : locale
+  const [loaded, t] = await Promise.all([
+    loadTranslations(into, chosenIn(asked.after)),
+    getTranslations('translation'),
+  ])
   if (!loaded) notFound()
-  const { actor, translations, awaiting } = loaded
+  const { actor, part, awaiting } = loaded
+  const partHref = (after: string) =>
+    `${localePath(locale, '/desk/translations')}${queryWith(['into', 'after'], { into }, 'after', after)}`
   return (
     <SignedInPage
       locale={locale}
@@ -36,10 +43,13 @@ export default async function DeskTranslations({ params, searchParams }: Props) 
       <PageHead title={t('list')}>{t('listLede')}</PageHead>
       <IntoLinks into={into} hrefOf={deskTranslationsAddress} awaiting={awaiting} />
       <p className="small quiet pb-m">{t('awaitHow')}</p>
-      {translations.length === 0 ? (
+      {part.total === 0 ? (
         <p className="small quiet">{t('none')}</p>
       ) : (
-        <TranslationList translations={translations} />
+        <>
+          <TranslationList translations={part.entries} />
+          <PartTurn part={part} hrefOf={partHref} />
+        </>
       )}
     </SignedInPage>
   )
