@@ -22,6 +22,7 @@ import { findPublicLinks } from './data/public-links'
 import { fitContent } from './mutations/fit-content'
 import { linkReview } from './mutations/link-review'
 import { proposeLink } from './mutations/propose-link'
+import { linksAsOf } from './rules/as-of'
 import { contentHash } from './rules/content-hash'
 import { type MendInput, proposeSchema } from './schema'
 
@@ -199,6 +200,18 @@ describe('from a proposal to readers', () => {
     expect(await answerOf(linkReview.decide(reviewer, await asRead(id)))).toBe('already_decided')
   })
 
+  it('names its item in the language of the page, as it was called on a day', async () => {
+    const [written] = await findPublicLinks(rabat)
+    const [inFrench] = await findPublicLinks(rabat, undefined, 'fr')
+    if (!written || !inFrench) throw new Error('the link is not public')
+    const original = { text: written.earlier.title, language: 'en' }
+    expect(inFrench.earlier).toMatchObject({ titleLanguage: 'fr', translated: { title: { original } } })
+    expect(inFrench.earlier.title).not.toBe(original.text)
+    const day = '2024-05-01'
+    const [then] = linksAsOf([{ ...inFrench, publishedAt: `${day}T10:00:00.000Z` }], new Map(), day)
+    expect(then?.earlier).toEqual(written.earlier)
+  })
+
   it('leaves a marker when it is withdrawn, and no words', async () => {
     const withdrawal = { id, reason: 'Test reason: another text.', language: 'en' }
     expect(await answerOf(linkReview.withdraw(analyst2, withdrawal))).toBe('not_permitted')
@@ -272,6 +285,9 @@ describe('the later text', () => {
     expect(slugs).toEqual([rabat, 'later-2023-07-16'])
     // It stands on the pages of both statements.
     expect(await publicIds('later-2023-07-16')).toEqual([id])
+    // What an item of another statement is called in other languages is that statement's to say.
+    const [elsewhere] = await findPublicLinks('later-2023-07-16', undefined, 'fr')
+    expect(elsewhere?.earlier).toMatchObject({ slug: rabat, titleLanguage: 'en' })
     expect(await publicIds()).toContain(id)
   })
 

@@ -3,6 +3,7 @@ import type { Role } from '@/lib/platform/actor'
 import type { RefusalCode } from '@/lib/platform/errors'
 import type { DecisionView, ReviewState } from '@/lib/review/types'
 import type { SourceEntryView, SourceView } from '@/lib/source/types'
+import type { WithTranslations } from '@/lib/statement/rules/own-words'
 
 /** Views of lineage links, as pages show them. Moments are ISO strings, days YYYY-MM-DD. */
 
@@ -25,7 +26,7 @@ export type LineageKind = (typeof LINEAGE_KINDS)[number]
 export const LINK_WRITERS = ['analyst'] as const satisfies readonly Role[]
 
 /** A marked item as an end of a link. */
-export type LinkedItem = {
+export type LinkedItem = WithTranslations & {
   readonly kind: 'item'
   readonly slug: string
   /** Short title of its statement, in `language`. */

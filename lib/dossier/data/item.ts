@@ -51,7 +51,7 @@ export async function findItemPart(slug: string, reference: string, language = '
       items.map((each) => each.reference),
       language,
     ),
-    findPublicLinks(slug, reference),
+    findPublicLinks(slug, reference, language),
   ])
   const [sources, neighbours, notes, questions, searches, requests, replies, codedTwice] = await Promise.all([
     findListedSources(sourceIdsOf(item, ever, links)),

@@ -21,7 +21,7 @@ export interface LineagePart {
 
 /** The lineage of a statement; null when no statement has that address. */
 export async function findLineagePart(slug: string, language = ''): Promise<LineagePart | null> {
-  const links = await findPublicLinks(slug)
+  const links = await findPublicLinks(slug, undefined, language)
   const ends = links.flatMap(({ earlier, later }) => [earlier, later])
   const named = ends.flatMap((end) => (end.kind === 'item' && end.slug === slug ? [end.reference] : []))
   const [items, sources] = await Promise.all([

@@ -33,7 +33,7 @@ export async function findSourcePart(slug: string, id: string, language = ''): P
     findItemsUsing(slug, id, language),
     findAcceptedOf(id),
     findPublicNotesOnSource(slug, id),
-    findPublicLinksTo(slug, id),
+    findPublicLinksTo(slug, id, language),
   ])
   const ever = await findEverPublished(
     slug,

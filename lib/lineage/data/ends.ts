@@ -1,6 +1,8 @@
 import 'server-only'
+import { namedIn, translationsOfItem } from '@/lib/commitment/data/commitments'
 import { dayOf } from '@/lib/platform/clock'
 import type { RowOf } from '@/lib/platform/db'
+import type { WithTranslations } from '@/lib/statement/rules/own-words'
 import type { LaterText, LinkedItem } from '../types'
 
 /** What is read of an item as an end of a link. */
@@ -25,12 +27,26 @@ export const endsSelect = {
   },
 } as const
 
+/** The same in the language of a page, where titles were translated. */
+export function endsSelectIn(language: string) {
+  const item = { select: { ...itemSelect, ...translationsOfItem(language, ['title']) } }
+  return { ...endsSelect, commitment: item, laterCommitment: item }
+}
+
+/** An item read by `endsSelectIn`. That of another statement is called as it was written: its translations are that statement's to say. */
+export function itemIn(
+  { translations, ...row }: RowOf<'lineageLink', ReturnType<typeof endsSelectIn>>['commitment'],
+  slug: string,
+): RowOf<'commitment', typeof itemSelect> & WithTranslations {
+  return row.statement.slug === slug ? namedIn({ ...row, translations }) : row
+}
+
 export function itemOf({
   statement,
   rendering,
   withdrawnAt,
   ...row
-}: RowOf<'commitment', typeof itemSelect>): LinkedItem {
+}: RowOf<'commitment', typeof itemSelect> & WithTranslations): LinkedItem {
   return {
     ...row,
     kind: 'item',

@@ -2,34 +2,36 @@ import 'server-only'
 import { db } from '@/lib/platform/db'
 import { linkAnchor } from '../rules/anchor'
 import type { PublicLinkView } from '../types'
-import { endsOf, endsSelect } from './ends'
+import { endsOf, endsSelectIn, itemIn } from './ends'
 
 /**
  * Every link from or to an item of a statement that is or was public, in the order in which they became so. One that was withdrawn
  * leaves its marker, without its words.
  *
  * @param reference only those on this item
+ * @param language in which the titles of the statement's items are shown where they were translated
  */
-export function findPublicLinks(slug: string, reference?: string): Promise<PublicLinkView[]> {
+export function findPublicLinks(slug: string, reference?: string, language = ''): Promise<PublicLinkView[]> {
   const ofStatement = { statement: { slug }, ...(reference !== undefined && { reference }) }
-  return findLinks({ OR: [{ commitment: ofStatement }, { laterCommitment: ofStatement }] })
+  const which = { OR: [{ commitment: ofStatement }, { laterCommitment: ofStatement }] }
+  return findLinks(which, slug, language)
 }
 
 /** Those from items of a statement to a source, in the same order. */
-export function findPublicLinksTo(slug: string, sourceId: string): Promise<PublicLinkView[]> {
-  return findLinks({ commitment: { statement: { slug } }, laterSourceId: sourceId })
+export function findPublicLinksTo(slug: string, sourceId: string, language = ''): Promise<PublicLinkView[]> {
+  return findLinks({ commitment: { statement: { slug } }, laterSourceId: sourceId }, slug, language)
 }
 
 type LinkWhere = NonNullable<
   NonNullable<Parameters<ReturnType<typeof db>['lineageLink']['findMany']>[0]>['where']
 >
 
-async function findLinks(which: LinkWhere): Promise<PublicLinkView[]> {
+async function findLinks(which: LinkWhere, slug: string, language: string): Promise<PublicLinkView[]> {
   const rows = await db().lineageLink.findMany({
     where: { publishedAt: { not: null }, ...which },
     orderBy: [{ publishedAt: 'asc' }, { id: 'asc' }],
     select: {
-      ...endsSelect,
+      ...endsSelectIn(language),
       kind: true,
       quote: true,
       locator: true,
@@ -50,7 +52,11 @@ async function findLinks(which: LinkWhere): Promise<PublicLinkView[]> {
     return {
       id,
       anchor: linkAnchor(id),
-      ...endsOf(row),
+      ...endsOf({
+        ...row,
+        commitment: itemIn(row.commitment, slug),
+        laterCommitment: row.laterCommitment && itemIn(row.laterCommitment, slug),
+      }),
       content: withdrawnAt ? null : { kind, quote, locator, why, whyLanguage },
       author: proposedBy.publicName,
       reviewer: approval.reviewer.publicName,

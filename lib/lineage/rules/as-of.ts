@@ -1,9 +1,11 @@
 import type { CommitmentView } from '@/lib/commitment/types'
 import { isBy } from '@/lib/platform/day'
+import { titledBy } from '@/lib/statement/rules/own-words'
 import type { LaterText, LinkedSource, PublicLinkView } from '../types'
 
 /**
- * The public links as they stood at the end of a day: those published by then whose two items stood, each source as it was known then.
+ * The public links as they stood at the end of a day: those published by then whose two items stood, each source as it was known then, and
+ * each item as it was called.
  * What was withdrawn since keeps its marker only: words that were taken back are shown nowhere.
  *
  * @param sources the statement's sources as they were known on that day, by id
@@ -18,11 +20,13 @@ export function linksAsOf(
     links
       .filter(({ publishedAt }) => isBy(day, publishedAt))
       .map((link) => {
+        const earlier = titledBy(link.earlier, day)
         const { later } = link
-        const then = later.kind === 'source' ? sources.get(later.id) : undefined
-        if (later.kind !== 'source' || !then) return link
+        if (later.kind === 'item') return { ...link, earlier, later: titledBy(later, day) }
+        const then = sources.get(later.id)
+        if (!then) return { ...link, earlier }
         const { title, titleBasis, publisher, language, date } = then
-        return { ...link, later: { ...later, title, titleBasis, publisher, language, date } }
+        return { ...link, earlier, later: { ...later, title, titleBasis, publisher, language, date } }
       }),
     day,
   )
