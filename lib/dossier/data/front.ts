@@ -5,7 +5,7 @@ import { findListedSources } from '@/lib/source/data/library'
 import type { SourceView } from '@/lib/source/types'
 import { findStatementHead } from '@/lib/statement/data'
 import { findLatestPublished } from '@/lib/status-update/data/latest'
-import { findEverPublished, findPublishedRevisions } from '@/lib/status-update/data/published'
+import { findEverPublished, findPublishedRevisions, SAID_IN_SHORT } from '@/lib/status-update/data/published'
 import type { RevisionView } from '@/lib/status-update/types'
 import { LATEST_SHOWN, type LatestRead } from '../rules/front'
 
@@ -28,6 +28,7 @@ export async function findPictured(slug: string, references?: string, language =
     slug,
     items.map(({ reference }) => reference),
     language,
+    SAID_IN_SHORT,
   )
   const used = [
     ...items.flatMap(({ bearings }) => bearings),
@@ -51,7 +52,7 @@ export async function findLatest(
   const references = await findLatestPublished(slug, LATEST_SHOWN, head?.parties.length ?? 0, day)
   const [items, ever] = await Promise.all([
     findNamedItems(slug, { references }, language),
-    findEverPublished(slug, references, language),
+    findEverPublished(slug, references, language, SAID_IN_SHORT),
   ])
   return { items, ever }
 }

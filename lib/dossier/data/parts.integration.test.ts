@@ -199,6 +199,15 @@ describe('the front page', () => {
     expect(await findLatest('nowhere')).toEqual({ items: [], ever: [] })
   })
 
+  it('reads what is said in short in the page’s language, and no rationale', async () => {
+    const read = await Promise.all([findLatest(slug, null, 'fr'), findPictured(slug, undefined, 'fr')])
+    for (const revisions of [read[0].ever, read[1].revisions]) {
+      const fields = revisions.flatMap(({ translated }) => Object.keys(translated ?? {}))
+      expect(fields).toContain('in_short')
+      expect(fields).not.toContain('rationale')
+    }
+  })
+
   it('says since when each translation is shown, of the dossier that came with some', async () => {
     const [published, said] = await Promise.all([
       findCommitments(slug, undefined, 'fr'),

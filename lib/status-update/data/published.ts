@@ -7,19 +7,25 @@ import { fieldsWith, KEPT_OF_CITATION } from '../rules/citation-fields'
 import { isPublished } from '../rules/lines'
 import type { RevisionView } from '../types'
 
+/** What is translated of a judgement in short: all that pages show of it that leave its rationale to another. */
+export const SAID_IN_SHORT: readonly TranslatedField[] = ['in_short', 'in_short_whole']
+const OF_JUDGEMENTS: readonly TranslatedField[] = [...SAID_IN_SHORT, 'rationale']
+
 /**
  * What readers may see of a statement's judgements: revisions that are final, were final, or are shown as provisional, oldest first.
  * Drafts, submissions not shown and what was sent back are never in it.
  *
  * @param references only those on these items
  * @param language in which their words are shown where they were translated
+ * @param fields of which their translations are read
  */
 export async function findPublishedRevisions(
   slug: string,
   references?: readonly string[],
   language = '',
+  fields: readonly TranslatedField[] = OF_JUDGEMENTS,
 ): Promise<RevisionView[]> {
-  return (await findEverPublished(slug, references, language)).filter(isPublished)
+  return (await findEverPublished(slug, references, language, fields)).filter(isPublished)
 }
 
 /**
@@ -27,11 +33,13 @@ export async function findPublishedRevisions(
  *
  * @param references only those on these items
  * @param language in which their words are shown where they were translated
+ * @param fields of which their translations are read
  */
 export async function findEverPublished(
   slug: string,
   references?: readonly string[],
   language = '',
+  fields: readonly TranslatedField[] = OF_JUDGEMENTS,
 ): Promise<RevisionView[]> {
   const ofItems = references && { reference: { in: [...references] } }
   const rows = await db().revision.findMany({
@@ -42,7 +50,7 @@ export async function findEverPublished(
     orderBy: [{ line: { commitment: { passageNumber: 'asc' } } }, { lineId: 'asc' }, { number: 'asc' }],
     select: {
       ...revisionSelect,
-      line: { select: { ...revisionSelect.line.select, ...translationsOfLine(language) } },
+      line: { select: { ...revisionSelect.line.select, ...translationsOfLine(language, fields) } },
     },
   })
   return rows.map(({ line, ...row }) => ({
@@ -54,10 +62,7 @@ export async function findEverPublished(
 }
 
 /** What is read of the translations of what judgements on a line say, with the line. */
-export function translationsOfLine(
-  language: string,
-  fields: readonly TranslatedField[] = ['in_short', 'in_short_whole', 'rationale'],
-) {
+export function translationsOfLine(language: string, fields: readonly TranslatedField[] = OF_JUDGEMENTS) {
   return { translations: shownTranslations(language, fields) }
 }
 

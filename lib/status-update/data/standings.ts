@@ -3,7 +3,7 @@ import { db, manyRows } from '@/lib/platform/db'
 import type { SaidInShort } from '../rules/in-short'
 import { isPublished, type RevisionOnLine } from '../rules/lines'
 import type { RevisionView } from '../types'
-import { saidIn, translationsOfLine } from './published'
+import { SAID_IN_SHORT, saidIn, translationsOfLine } from './published'
 
 /** Of a public judgement what says how an item stands. */
 export type Standing = RevisionOnLine & Pick<RevisionView, 'reference' | 'seenUpTo' | 'confidence'>
@@ -83,7 +83,7 @@ export async function findSaidInShort(
         select: {
           party: true,
           commitment: { select: { reference: true } },
-          ...translationsOfLine(language, ['in_short', 'in_short_whole']),
+          ...translationsOfLine(language, SAID_IN_SHORT),
         },
       },
     },
