@@ -12,7 +12,7 @@ const BUILD = '.next'
 const ENTRY = 'node_modules/next/dist/server/next.js'
 
 /** Read by their names, so that no trace finds them. */
-const READ = ['package.json', 'public', 'prisma/migrations', 'prisma/seed/data', `${BUILD}/static`]
+const READ = ['package.json', 'LICENSE', 'public', 'prisma/migrations', 'prisma/seed/data', `${BUILD}/static`]
 
 /** Not followed: the build, which Next traced, and what Next builds and develops with. */
 const NOT_FOLLOWED = [
@@ -40,7 +40,25 @@ export async function tracedFiles(programs) {
     ...(await tracedByUs(programs)),
     ...(await Promise.all(READ.map(filesIn))).flat(),
   ]
-  return [...new Set(all)].filter((name) => !NOT_NEEDED.test(`/${name}`)).sort()
+  const needed = [...new Set(all)].filter((name) => !NOT_NEEDED.test(`/${name}`))
+  return [...new Set([...needed, ...(await licencesOf(needed))])].sort()
+}
+
+const PACKAGE = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/
+const LICENCE = /^(?:licen[cs]e|notice|copying)(?:[.-].*)?$/i
+
+/** What the packages of files say of their licences: whoever hands an image on hands these on with it. */
+async function licencesOf(names) {
+  const packages = new Set(names.flatMap((name) => PACKAGE.exec(name)?.[0] ?? []))
+  const found = await Promise.all(
+    [...packages].map(async (folder) => {
+      const entries = await readdir(inProject(folder), { withFileTypes: true })
+      return entries
+        .filter((entry) => entry.isFile() && LICENCE.test(entry.name))
+        .map((entry) => path.join(folder, entry.name))
+    }),
+  )
+  return found.flat()
 }
 
 async function tracedByNext() {
