@@ -128,8 +128,9 @@ it.each(Object.keys(lists))(
     expect(after.total).toBeGreaterThan(before.total)
     expect([before.entries.length, after.entries.length]).toEqual([ENTRIES_ON_DESK, ENTRIES_ON_DESK])
     expect(after.statements).toBe(before.statements)
-    // Other entries stand in the part now, and not all hang on as many items, bodies and parties.
-    expect(after.rows).toBeLessThan(1.5 * before.rows)
+    // Other entries stand in the part now, by chance, and not all hang on as many items, bodies and parties: half as much again was seen. A list
+    // that is read whole takes ten times as many.
+    expect(after.rows).toBeLessThan(3 * before.rows)
   },
 )
 
