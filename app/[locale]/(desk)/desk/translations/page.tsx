@@ -22,13 +22,12 @@ export default async function DeskTranslations({ params, searchParams }: Props) 
   const locale = localeOf((await params).locale)
   setRequestLocale(locale)
   const asked = await searchParams
-  const into = isLocale(asked.into) ? asked.into : locale
   const [loaded, t] = await Promise.all([
-    loadTranslations(into, chosenIn(asked.after)),
+    loadTranslations(isLocale(asked.into) ? asked.into : null, locale, chosenIn(asked.after)),
     getTranslations('translation'),
   ])
   if (!loaded) notFound()
-  const { actor, part, awaiting } = loaded
+  const { actor, into, part, awaiting } = loaded
   const partHref = (after: string) =>
     `${localePath(locale, '/desk/translations')}${queryWith(['into', 'after'], { into }, 'after', after)}`
   return (

@@ -26,6 +26,11 @@ export default async function DeskTranslationPage({ params }: Props) {
   const { slug, reference, language, field, state, isImported, visibility, may } = translation
   const t = await getTranslations()
   const canStand = visibility !== 'earlier' && visibility !== 'item_withdrawn'
+  const approving = !canStand
+    ? 'form.refusal.original_gone'
+    : isImported && visibility === 'shown'
+      ? 'translation.approveShown'
+      : 'review.approveMeans'
   const goes = t(visibility === 'shown' ? 'translation.goesMeans' : 'review.withdrawHow')
   const title = t('translation.one', {
     field: t(`translation.field.${field}`),
@@ -56,7 +61,7 @@ export default async function DeskTranslationPage({ params }: Props) {
             version={1}
             may={may.approve}
             says={{
-              approveMeans: t(canStand ? 'review.approveMeans' : 'form.refusal.original_gone'),
+              approveMeans: t(approving),
               sendBackMeans: isImported ? goes : t('translation.sendBackMeans'),
             }}
           />
