@@ -51,7 +51,7 @@ let client: pg.Pool
 const members = new Map<Who, Member>()
 const lines: Line[] = []
 
-/** A line with two sources of its own, so that walks on different lines do not touch. */
+/** A line with two sources of its own, so that walks on different lines do not touch, but for the starter dossier's judgements on them. */
 type Line = {
   readonly reference: string
   readonly party: string
@@ -335,6 +335,8 @@ const count = (counter: Map<Cheat, number>, cheat: Cheat, by = 1) =>
   counter.set(cheat, (counter.get(cheat) ?? 0) + by)
 const taken = new Map<string, number>()
 let submissions = 0
+/** Settled once nobody walks on a line of the starter dossier's judgements. */
+let turn: Promise<void> = Promise.resolve()
 
 class Walk {
   readonly expected = new Expected()
@@ -554,7 +556,17 @@ class Walk {
     return expected
   }
 
+  /**
+   * Takes a step. Lines that began with the starter dossier's judgements cite its sources, which several of them share: what is approved on
+   * one is another page for whoever reads another, so these take turns.
+   */
   async take(step: Kinded): Promise<void> {
+    if (!this.expected.revisions.some(({ isImported }) => isImported)) return this.step(step)
+    turn = turn.then(() => this.step(step))
+    return turn
+  }
+
+  private async step(step: Kinded): Promise<void> {
     const of = this.pick(step.which)
     const seen = this.expected.newest?.number ?? 0
     taken.set(step.kind, (taken.get(step.kind) ?? 0) + 1)
