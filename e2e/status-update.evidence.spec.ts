@@ -167,8 +167,8 @@ test('whoever proposed to withdraw an item takes the proposal back, and readers 
 test('the method says what happens when a source is classed anew, in four languages', async ({ page }) => {
   for (const [language, words] of [
     ['en', 'every judgement that rests on it is checked again'],
-    ['fr', 'chaque évaluation qui repose sur elle est pesée à nouveau'],
-    ['es', 'se vuelve a sopesar cada valoración que se apoya en ella'],
+    ['fr', 'chaque évaluation qui repose sur elle est contrôlée à nouveau'],
+    ['es', 'se vuelve a comprobar cada valoración que se apoya en ella'],
     ['ar', 'وُزن من جديد كل تقييم يستند إليه'],
   ] as const) {
     await page.goto(inLanguage(language, '/method'))
