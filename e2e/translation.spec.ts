@@ -12,7 +12,7 @@ test('a Spanish writer translates a sentence in short, a reviewer approves it, t
 }) => {
   const reader = await openWindow({ javaScriptEnabled: false })
   await reader.goto(`/es${dossier}/7e`)
-  await expect(reader.getByText('Traducido, aún sin revisar; original: inglés').first()).toBeVisible()
+  await expect(reader.getByText('Traducido, aún sin revisar; original en inglés').first()).toBeVisible()
   await expect(reader.getByText(sentence)).toHaveCount(0)
 
   const writer = await openWindow({ email: people.analyst, javaScriptEnabled: false })
@@ -20,14 +20,15 @@ test('a Spanish writer translates a sentence in short, a reviewer approves it, t
   await writer.getByRole('link', { name: 'Traducir nuestras palabras sobre este elemento' }).click()
   await writer
     .getByRole('region', { name: 'En pocas palabras' })
-    .getByRole('link', { name: 'Traducir: español' })
+    .getByRole('link', { name: 'Traducir al español' })
     .click()
   const original =
-    (await writer.getByRole('region', { name: 'Original: inglés' }).locator('p').textContent())?.trim() ?? ''
+    (await writer.getByRole('region', { name: 'Original en inglés' }).locator('p').textContent())?.trim() ??
+    ''
   expect(original.length).toBeGreaterThan(20)
 
   // Longer than its place: it is said, and what was typed is still there.
-  const field = writer.getByLabel('Traducción: español')
+  const field = writer.getByLabel('Traducción al español')
   await field.fill('x'.repeat(141))
   await writer.getByRole('button', { name: 'Enviar a revisión' }).click()
   await expect(writer.locator('.errsum')).toContainText('Acorte la frase: 140 caracteres como máximo.')
@@ -49,7 +50,7 @@ test('a Spanish writer translates a sentence in short, a reviewer approves it, t
 
   await reader.reload()
   await expect(reader.getByText(sentence).first()).toBeVisible()
-  const label = reader.locator('details').filter({ hasText: 'Traducido, original: inglés' })
+  const label = reader.locator('details').filter({ hasText: 'Traducido, original en inglés' })
   await expect(label).toHaveCount(1)
   await expect(label.getByText(original)).toBeHidden()
   await label.locator('summary').click()
@@ -85,7 +86,7 @@ test('a Spanish writer translates a sentence in short, a reviewer approves it, t
   await expect(writer.getByText('Una prueba.')).toBeVisible()
   await reader.goto(`/es${dossier}/7e`)
   await expect(reader.getByText(sentence)).toHaveCount(0)
-  await expect(reader.getByText('Traducido, aún sin revisar; original: inglés').first()).toBeVisible()
+  await expect(reader.getByText('Traducido, aún sin revisar; original en inglés').first()).toBeVisible()
 })
 
 test('a French reader meets no English sentence of ours that is not told as English', async ({
