@@ -15,7 +15,7 @@ const SENTENCES = {
   },
   expectation: {
     en: 'The server cannot do what the header “Expect” asks for.',
-    fr: 'Le serveur ne peut pas faire ce que demande l’en-tête « Expect ».',
+    fr: 'Le serveur ne peut pas faire ce que demande l’en-tête «\u00a0Expect\u00a0».',
     es: 'El servidor no puede hacer lo que pide la cabecera «Expect».',
     ar: 'لا يستطيع الخادم أن يفعل ما تطلبه الترويسة «Expect».',
   },

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { slipsOf } from '../lib/i18n/testing.ts'
 import { inEveryLanguage, sentence } from './sentences.mjs'
 
 it.each([
@@ -14,4 +15,8 @@ it.each([
 
 it('is said in all four where the language is not known', () => {
   expect(inEveryLanguage('malformed').trim().split('\n')).toHaveLength(4)
+})
+
+it.each(/** @type {const} */ (['fr', 'es']))('quotes in %s as that language does', (language) => {
+  expect(slipsOf(language, sentence('expectation', `/${language}`))).toEqual([])
 })

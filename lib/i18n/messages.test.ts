@@ -2,6 +2,7 @@ import { parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { describe, expect, it } from 'vitest'
 import { messagesOf } from './messages'
 import { type Locale, locales } from './routing'
+import { slipsOf } from './testing'
 
 type Elements = ReturnType<typeof parse>
 
@@ -54,8 +55,10 @@ function pluralsOf(elements: Elements): string[][] {
 /** Words that were given up, as somebody may write them again. */
 const retired: Readonly<Record<Locale, RegExp>> = {
   en: /second reading|\binterim\b|\blocators?\b|independence group|look again|\breckon|bears on/i,
-  fr: /seconde lecture|intérimaire|appréci|clause/i,
-  es: /segunda lectura|interin[oa]|cláusula|filete/i,
+  // A submission is also surrender, a localisation is of a place, and what is judged is called évaluation.
+  fr: /seconde lecture|intérimaire|appréci|clause|jugement|jugée|localis|soumission sur|n’a (donc )?pas été pris\b/i,
+  // What moves somebody to act, a place on a map, and soon: none of these is the rationale, where a quote stands, or in short.
+  es: /segunda lectura|interin[oa]|cláusula|filete|motivaci|ubicaci|dosier|en breve/i,
   // What binds, an editor, the registered: the scale, whoever wrote and whoever signed in are none of these.
   ar: /قراءة ثانية|درجة الإلزام|المحرِّر|المسجَّلون/,
 }
@@ -70,6 +73,33 @@ const needed: Readonly<Record<Locale, readonly string[]>> = {
 
 const english = texts('en')
 
+describe('signs', () => {
+  it.each<[Locale, string]>([
+    ['fr', 'Motif\u00a0: «\u00a0oui\u00a0»\u202f; 10\u202f000 mots… https://example.org, 1:2'],
+    ['es', 'Motivo: «sí»; 10\u202f000 palabras… ¿Qué? 1000'],
+  ])('in %s are found right where they are', (locale, text) => {
+    expect(slipsOf(locale, text)).toEqual([])
+  })
+
+  it.each<[Locale, string]>([
+    ['fr', 'Motif : rien'],
+    ['fr', 'Motif: rien'],
+    ['fr', 'Quoi ?'],
+    ['fr', 'dit «oui\u00a0»'],
+    ['fr', 'dit «\u00a0oui»'],
+    ['fr', "l'un"],
+    ['fr', '10 000 mots'],
+    ['fr', 'mots …'],
+    ['es', 'Motivo : nada'],
+    ['es', 'Qué?'],
+    ['es', 'dice “sí”'],
+    ['es', '10 000 palabras'],
+    ['es', 'palabras...'],
+  ])('in %s are found wrong in %j', (locale, text) => {
+    expect(slipsOf(locale, text)).toHaveLength(1)
+  })
+})
+
 describe.each(locales)('messages in %s', (locale) => {
   const own = texts(locale)
 
@@ -81,6 +111,12 @@ describe.each(locales)('messages in %s', (locale) => {
     // Names of arguments and of their cases are code, and may keep a stored word.
     const said = [...texts(locale)].map(([key, text]) => [key, text.replace(/\b\w+,? ?\{/g, '{')] as const)
     expect(said.filter(([, text]) => retired[locale].test(text)).map(([key]) => key)).toEqual([])
+  })
+
+  it('sets its signs as the language does', () => {
+    expect([...own].flatMap(([key, text]) => slipsOf(locale, text).map((slip) => `${key}: ${slip}`))).toEqual(
+      [],
+    )
   })
 
   it('has no empty text', () => {
