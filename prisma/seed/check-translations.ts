@@ -30,6 +30,11 @@ export function checkTranslations(material: Material): void {
       )
     }
   }
+  for (const { key, title } of material.dossier.areas)
+    demand(
+      material.translations.areas[key]?.en === title,
+      `The area ${key} is not translated from what the dossier says.`,
+    )
   const { title } = material.translations.statement
   demand(
     title.en === material.dossier.statement.title,

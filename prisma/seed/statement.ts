@@ -1,12 +1,13 @@
 import { recordEvent } from '@/lib/event/mutations/record-event'
 import type { Transaction } from '@/lib/platform/db'
+import type { NamesByLanguage } from '@/lib/statement/rules/names-by-language'
 import { passagesOf } from '@/lib/statement/rules/passages'
 import { idOf } from './identity'
 import type { Importer } from './import-person'
-import { areaTitles, partyNames } from './names'
+import { partyNames } from './names'
 import type { Material } from './read'
 import { SeedRefusal } from './refusal'
-import type { Dossier } from './schema'
+import type { Dossier, Translations } from './schema'
 import { hashOfTexts } from './text-hash'
 
 /** Where the statement stands, and when it was brought in: everything of the starter dossier is public from that moment. */
@@ -67,7 +68,7 @@ export async function bringInStatement(
       key: area.key,
       position: index + 1,
       title: area.title,
-      titles: { ...areaTitles[area.key] },
+      titles: inOtherLanguages(material.translations.areas[area.key]),
     })),
   })
   await bringInVariants(tx, material, { id, baseId, at })
@@ -84,12 +85,15 @@ export async function bringInStatement(
 
 /** What the statement is called, and where it was made, in the languages that are not the base's. */
 export function namesInLanguages({ translations: { statement } }: Pick<Material, 'translations'>) {
-  const others = ({ fr, es, ar }: typeof statement.title) => ({ fr, es, ar })
   return {
-    titles: others(statement.title),
-    shortTitles: others(statement.short_title),
-    places: others(statement.place),
+    titles: inOtherLanguages(statement.title),
+    shortTitles: inOtherLanguages(statement.short_title),
+    places: inOtherLanguages(statement.place),
   }
+}
+
+function inOtherLanguages(said: Translations['statement']['title'] | undefined): NamesByLanguage {
+  return said === undefined ? {} : { fr: said.fr, es: said.es, ar: said.ar }
 }
 
 async function bringInRenderings(
