@@ -13,7 +13,7 @@ const words = {
   en: ['3 May 2024', '4 May 2024'],
   fr: ['3 mai 2024', '4 mai 2024'],
   es: ['3 de mayo de 2024', '4 de mayo de 2024'],
-  ar: ['3 مايو 2024', '4 مايو 2024'],
+  ar: ['3 ماي 2024', '4 ماي 2024'],
 } as const
 
 test.beforeAll(({ site }) => moveIntoThePast(site.ownerUrl))

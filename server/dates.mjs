@@ -1,16 +1,33 @@
 // Days as the readers of each language write them. It is here, and not with the other formats (lib/i18n/format.ts), since the server writes
 // the day into pages that are kept for many days (day-states.mjs).
 
-/**
- * British order, Western digits. Arabic has two families of month names in the region that a statement speaks of; those that Morocco alone
- * uses (غشت, دجنبر) would be one party's, and readers east of Tunisia do not know them, so the names of standard Arabic stand.
- */
+/** British order, Western digits. */
 export const conventions = /** @type {const} */ ({
   en: 'en-GB',
   fr: 'fr-FR',
   es: 'es-ES',
   ar: 'ar-u-nu-latn',
 })
+
+/**
+ * The months as Morocco's institutions and press name them. Each language is written for one of its readers: English as in Britain, Spanish
+ * as in Spain, Arabic for a reader in Rabat, as the dossier's Arabic texts and most of its Arabic sources are. They stand here since not every
+ * browser knows `ar-MA`, and what a browser writes has to be what the server wrote.
+ */
+const moroccanMonths = [
+  'يناير',
+  'فبراير',
+  'مارس',
+  'أبريل',
+  'ماي',
+  'يونيو',
+  'يوليوز',
+  'غشت',
+  'شتنبر',
+  'أكتوبر',
+  'نونبر',
+  'دجنبر',
+]
 
 /** @typedef {keyof typeof conventions} Language */
 /** @typedef {'short' | 'long'} Length */
@@ -29,17 +46,33 @@ export function dateFormat(language, options) {
 }
 
 /**
+ * A date whose month is a word. @param {Language} language @param {Date} date @param {Intl.DateTimeFormatOptions} options
+ */
+function inWords(language, date, options) {
+  const format = dateFormat(language, { timeZone: 'UTC', year: 'numeric', ...options })
+  if (language !== 'ar') return format.format(date)
+  return format
+    .formatToParts(date)
+    .map(({ type, value }) => (type === 'month' ? moroccanMonths[date.getUTCMonth()] : value))
+    .join('')
+}
+
+/**
+ * A month in words: "Oct 2025" (long: "October 2025"), in UTC.
+ *
+ * @param {Language} language @param {Date} month @param {Length} length
+ */
+export function monthInWords(language, month, length) {
+  return inWords(language, month, { month: length })
+}
+
+/**
  * A day in words: "24 Oct 2025" (long: "24 October 2025"), in UTC.
  *
  * @param {Language} language @param {Date} day @param {Length} length
  */
 export function dayInWords(language, day, length) {
-  const shown = dateFormat(language, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: length,
-    day: 'numeric',
-  }).format(day)
+  const shown = inWords(language, day, { month: length, day: 'numeric' })
   // French counts the first day of a month and names the others.
   return language === 'fr' ? shown.replace(/^1 /, '1er ') : shown
 }

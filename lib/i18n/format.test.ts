@@ -26,20 +26,24 @@ describe('formatDate', () => {
     ['es', '2022-07-08', 'long', '8 de julio de 2022'],
     ['es', '2025-10', 'long', 'octubre de 2025'],
     ['ar', '2025', 'short', '2025'],
-    ['ar', '2022-07-08', 'short', '8 يوليو 2022'],
+    ['ar', '2022-07-08', 'short', '8 يوليوز 2022'],
+    ['ar', '2022-08', 'long', 'غشت 2022'],
     ['ar', '2025-10', 'short', 'أكتوبر 2025'],
   ])('%s %s %s', (locale, date, length, shown) => {
     expect(formatDate(locale, date, length)).toBe(shown)
   })
 
-  it('names the months as standard Arabic does, not as one party', () => {
-    const months = Array.from({ length: 12 }, (_, i) =>
-      formatDate('ar', `2025-${String(i + 1).padStart(2, '0')}`).replace(' 2025', ''),
-    )
-    expect(months.join(' ')).toBe(
-      'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر',
-    )
-  })
+  it.each<'short' | 'long'>(['short', 'long'])(
+    'names the months in Arabic as a reader in Rabat does, as the dossier’s texts do (%s)',
+    (length) => {
+      const months = Array.from({ length: 12 }, (_, i) => `2025-${String(i + 1).padStart(2, '0')}`)
+      const named = months.map((month) => formatDate('ar', month, length).replace(' 2025', ''))
+      expect(named.join(' ')).toBe('يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر')
+      expect(months.map((month) => formatDate('ar', `${month}-03`, length))).toEqual(
+        named.map((name) => `3 ${name} 2025`),
+      )
+    },
+  )
 
   it.each(['', '13/2024', '2024-13', '2024-1', 'yesterday'])('refuses %j', (date) => {
     expect(() => formatDate('en', date)).toThrow(RangeError)
@@ -73,12 +77,19 @@ describe('formatWeekday', () => {
 describe('other formats', () => {
   it('gives the zone with a time', () => {
     expect(formatDateTime('en', '2026-11-24T09:02:30.000Z')).toBe('24 Nov 2026, 09:02 UTC')
-    expect(formatDateTime('ar', '2026-11-24T09:02:30.000Z')).toBe('24 نوفمبر 2026، 09:02 UTC')
+    expect(formatDateTime('ar', '2026-11-24T09:02:30.000Z')).toBe('24 نونبر 2026، 09:02 UTC')
   })
 
   it('writes Western digits everywhere', () => {
     for (const locale of ['en', 'fr', 'es', 'ar'] as const)
       expect(formatNumber(locale, 12345)).toMatch(/^12.?345$/)
+  })
+
+  it.each<[Locale, string]>([
+    ['en', '12,345.6'],
+    ['ar', '12\u202f345,6'],
+  ])('parts thousands and decimals in %s so that neither is taken for the other', (locale, shown) => {
+    expect(formatNumber(locale, -12345.6)).toContain(shown)
   })
 
   it('joins lists', () => {

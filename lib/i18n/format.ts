@@ -1,4 +1,4 @@
-import { conventions, dateFormat, dayInWords } from '@/server/dates.mjs'
+import { conventions, dateFormat, dayInWords, monthInWords } from '@/server/dates.mjs'
 import { commaIn } from './punctuation'
 import type { Locale } from './routing'
 
@@ -20,7 +20,7 @@ export function formatDate(locale: Locale, date: string, length: Length = 'short
   if (Number.isNaN(time.getTime())) throw new RangeError(`not a date: ${date}`)
   if (month === undefined) return String(year)
   if (day !== undefined) return dayInWords(locale, time, length)
-  return dateFormat(locale, { timeZone: 'UTC', year: 'numeric', month: length }).format(time)
+  return monthInWords(locale, time, length)
 }
 
 /** A day in figures, as short as it can be: "8/7/22", in the order in which the language is read. */
@@ -53,8 +53,17 @@ export function formatDateTime(locale: Locale, time: string): string {
   return `${formatDate(locale, time)}${commaIn(locale)}${formatTime(locale, time)} UTC`
 }
 
+/** What parts a number in Arabic: a comma parts thousands for some of its readers and decimals for others, a space only thousands. */
+const arabicSigns: Readonly<Record<string, string>> = { group: '\u202f', decimal: ',' }
+
+/** A number as the language writes it: "12,345.6"; in Arabic as in Morocco, thousands parted by a space that does not break. */
 export function formatNumber(locale: Locale, value: number): string {
-  return new Intl.NumberFormat(conventions[locale]).format(value)
+  const format = new Intl.NumberFormat(conventions[locale])
+  if (locale !== 'ar') return format.format(value)
+  return format
+    .formatToParts(value)
+    .map(({ type, value: part }) => arabicSigns[type] ?? part)
+    .join('')
 }
 
 /** Joins words as the language does: "Spain, Morocco and the Commission", or with `or`, or with commas alone (`unit`). */
