@@ -107,7 +107,7 @@ test('a final judgement is checked from its page, by the steps that it tells', a
     signed: { hash: last },
   })
   await page.goto(`/ar${address}/check`)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('تحقّق من هذا التقييم')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('التحقّق من هذا التقييم')
   expect((await step(page, 'words')).gives).toBe(words.gives)
   for (const file of ['content.txt', 'toString', '__proto__'])
     expect((await request.get(`${address}/check/${file}`)).status()).toBe(404)

@@ -169,7 +169,7 @@ test('the method says what happens when a source is classed anew, in four langua
     ['en', 'every judgement that rests on it is checked again'],
     ['fr', 'chaque évaluation qui repose sur elle est contrôlée à nouveau'],
     ['es', 'se vuelve a comprobar cada valoración que se apoya en ella'],
-    ['ar', 'وُزن من جديد كل تقييم يستند إليه'],
+    ['ar', 'فُحص من جديد كل تقييم يستند إليه'],
   ] as const) {
     await page.goto(inLanguage(language, '/method'))
     await expect(page.locator('#rules').locator('xpath=ancestor::section')).toContainText(words)
