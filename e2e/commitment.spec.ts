@@ -26,7 +26,7 @@ test('an analyst marks words, a reviewer sends them back and then approves, and 
   const analyst = await openWindow({ email: people.analyst })
   const marking = new Marking(analyst)
   await marking.open(...free['as well as'])
-  await expect(analyst.getByText('It gets the reference 7f, for good')).toBeVisible()
+  await expect(analyst.getByText('It gets the permanent reference 7f')).toBeVisible()
 
   // Nothing typed is lost when something is missing.
   await marking.fill(titleOf('as well as'), 'Declared')
@@ -142,7 +142,7 @@ test('a public item is withdrawn by two people, and leaves a marker at a referen
 
   // The words are free again; the letter is not.
   await marking.open(...free['At the same time'])
-  await expect(analyst.getByText('It gets the reference 5d, for good')).toBeVisible()
+  await expect(analyst.getByText('It gets the permanent reference 5d')).toBeVisible()
 })
 
 test('words are marked with the keyboard alone', async ({ openWindow }) => {

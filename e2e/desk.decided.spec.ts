@@ -81,7 +81,7 @@ for (const [what, { party, act, says }] of Object.entries(happenings))
         'true',
       )
     await expect(reason, 'what was typed is still there').toHaveValue('Half a reas')
-    await reviewer.getByRole('button', { name: 'Read this page anew' }).click()
+    await reviewer.getByRole('button', { name: 'Read this page again' }).click()
     await expect(reviewer.getByText('Decided elsewhere meanwhile')).toHaveCount(0)
     await expect(reviewer.getByRole('heading', { level: 1 })).toBeVisible()
   })

@@ -227,7 +227,7 @@ test('the queue is read by area, and an empty area says so', async ({ openWindow
   for (const each of await queue.locator('.queue > li > details > summary .ref').allTextContents())
     expect(each).toBe('7e')
   await reviewer.goto('/desk?area=nowhere')
-  await expect(queue).toContainText('Nothing of this choice awaits review.')
+  await expect(queue).toContainText('Nothing in this selection awaits review.')
 })
 
 test('without JavaScript the desk works, and promises no keys and no stream', async ({ openWindow }) => {

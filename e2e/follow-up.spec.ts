@@ -69,7 +69,7 @@ test('set by an analyst without script, shown by a reviewer, answered by a statu
   // A day that is past is refused, and everything typed is still there.
   await ask(analyst, question, inDays(-1), '6')
   await analyst.getByRole('button', { name: 'Set the question' }).click()
-  await expect(analyst.locator('.errsum')).toContainText('This day is past.')
+  await expect(analyst.locator('.errsum')).toContainText('This day is in the past.')
   await expect(analyst.getByLabel('Question', { exact: true })).toHaveValue(question)
   await expect(analyst.getByLabel('What it is about')).toHaveValue(`${slug}/10b`)
   await expect(analyst.getByLabel('Repeat every (number of months)')).toHaveValue('6')

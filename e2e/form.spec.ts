@@ -59,7 +59,7 @@ type Cause = {
 /** What keeps a form from being taken, what is said of it, and how it is over. */
 const causes = {
   'the database away': {
-    says: 'The database is not answering just now',
+    says: 'The database is not answering at the moment',
     begin: shutOut,
     end: () => onDatabase(`GRANT CONNECT ON DATABASE ${application().database} TO PUBLIC`),
   },
@@ -87,7 +87,7 @@ const causes = {
     },
   },
   'a page from before an upgrade': {
-    says: 'Suivi was renewed',
+    says: 'Suivi was updated',
     begin: (page: Page) =>
       page.evaluate(() => {
         for (const field of document.querySelectorAll<HTMLInputElement>('input[name^="$ACTION"]'))
@@ -251,10 +251,10 @@ test('with script the way out of a page from before an upgrade says so, and lead
   await causesWithScript['a page from before an upgrade'].begin(page)
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(
-    page.getByRole('heading', { name: 'Suivi was renewed after you opened this page' }),
+    page.getByRole('heading', { name: 'Suivi was updated after you opened this page' }),
   ).toBeVisible()
   await page.unrouteAll()
-  await page.getByRole('button', { name: 'Open the page anew' }).click()
+  await page.getByRole('button', { name: 'Open the page again' }).click()
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.waitForURL(/sign-in|\/$/)
 })

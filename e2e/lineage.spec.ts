@@ -32,7 +32,7 @@ test('an analyst proposes where an item comes back, a reviewer sends it back and
   test.setTimeout(180_000)
   const analyst = await openWindow({ email: people.analyst })
   await analyst.goto(`/desk${dossier}/7d`)
-  await analyst.getByRole('link', { name: 'Propose where it comes back' }).click()
+  await analyst.getByRole('link', { name: 'Propose where it reappears' }).click()
   await expect(analyst.getByRole('heading', { level: 1 })).toContainText('Propose where')
   await expect(analyst.getByText(/sources are not offered: nobody has dated them/)).toBeVisible()
 
@@ -152,7 +152,7 @@ test('a link is proposed, read and withdrawn without script, and leaves a marker
   await analyst.getByLabel('What ties the two').fill(why)
   await analyst.getByRole('button', { name: 'Submit for review' }).click()
   await expect(analyst.locator('.errsum')).toContainText('Choose the later text.')
-  await expect(analyst.locator('.errsum')).toContainText('Say how it comes back.')
+  await expect(analyst.locator('.errsum')).toContainText('Say how it reappears.')
   await expect(analyst.getByLabel('What ties the two')).toHaveValue(why)
   const link = await propose(analyst, '7e', 'S34', 'Narrowed')
 

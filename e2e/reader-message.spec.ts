@@ -214,7 +214,7 @@ test('the reply of a party: confirmed, in its language and direction, and taken 
   await expect(party.locator('li:target')).toContainText(says)
 
   await reviewer.open(says)
-  await reviewer.page.getByRole('button', { name: 'Take the reply out of sight' }).click()
+  await reviewer.page.getByRole('button', { name: 'Hide the reply' }).click()
   await expect(reviewer.page.getByText(/Taken back on/)).toBeVisible()
   await reader.goto(`${dossier}/7d`)
   await expect(reader.locator('main')).toContainText('taken back by the party on')
@@ -359,7 +359,7 @@ test.describe('what is sent past the form', () => {
     expect(await long.text()).toContain('a'.repeat(5_001))
     const huge = await post(request, await filled(request, { body: 'a'.repeat(1_000_000) }), origin(baseURL))
     expect(huge.status()).toBe(413)
-    expect(await huge.text()).toContain('more than can be taken')
+    expect(await huge.text()).toContain('more than can be accepted')
     const trap = await post(
       request,
       await filled(request, { website: 'https://spam.example' }),

@@ -66,7 +66,7 @@ test('without a script: a source is added, a duplicate is offered, and a reviewe
   await fillSource(analyst, other)
   await analyst.getByRole('button', { name: 'Add a source' }).click()
   await expect(analyst.getByRole('alert')).toContainText(id)
-  await analyst.getByRole('button', { name: 'add it all the same' }).click()
+  await analyst.getByRole('button', { name: 'add it anyway' }).click()
   await analyst.waitForURL(/\/desk\/sources\/S\d+$/)
   expect(idIn(analyst)).not.toBe(id)
 

@@ -2,7 +2,7 @@
 
 const SENTENCES = {
   busy: {
-    en: 'Too many pages are asked for just now. Please try again in a few seconds.',
+    en: 'Too many pages are asked for at the moment. Please try again in a few seconds.',
     fr: 'Trop de pages sont demandées en ce moment. Réessayez dans quelques secondes.',
     es: 'En este momento se piden demasiadas páginas. Inténtelo de nuevo en unos segundos.',
     ar: 'الصفحات المطلوبة الآن كثيرة. أعد المحاولة بعد ثوانٍ.',
