@@ -118,7 +118,7 @@ test('a search of the log is taken into a judgement, with and without script', a
   await plain.getByRole('button', { name: new RegExp(`^Add .*${place}`) }).click()
   await expect(plain.locator('[name="searchLogs[0].place"]')).toHaveValue(place)
   await expect(plain.locator('[name="searchLogs[0].language"]')).toHaveValue('es')
-  await expect(plain.getByText('added')).toBeVisible()
+  await expect(plain.getByText('added', { exact: true })).toBeVisible()
 
   const analyst = await openWindow({ email: people.analyst })
   // On the desk one key leads to a new search.
