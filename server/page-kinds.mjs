@@ -54,7 +54,8 @@ const varying = {
   ':area': '[a-z][a-z0-9-]{0,99}',
   ':reference': '\\d{1,4}[a-z]{1,4}',
   ':source': 'S\\d{1,9}',
-  ':key': '[a-z]{2,3}-\\d{1,9}',
+  // A text of the statement: numbered where it was added on the desk, named by its publisher or host where it came with the dossier.
+  ':key': '[a-z]{2,3}(?:(?:-+|\\.)[A-Za-z0-9]+)+',
 }
 
 /** What follows the statement in the addresses of the pages that have an "as of" form, besides its front page: a pattern. */

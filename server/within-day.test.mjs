@@ -19,6 +19,10 @@ describe('a page of an earlier day', () => {
       '/rabat-2022-07-08/variants/renderings/fr-1#c3',
       '/rabat-2022-07-08/variants/renderings/fr-1/as-of/2026-11-24#c3',
     ],
+    [
+      '/rabat-2022-07-08/variants/renderings/fr-mapexpress.ma',
+      '/rabat-2022-07-08/variants/renderings/fr-mapexpress.ma/as-of/2026-11-24',
+    ],
     ['/rabat-2022-07-08/lineage#l7c', '/rabat-2022-07-08/lineage/as-of/2026-11-24#l7c'],
     ['/rabat-2022-07-08/searches', '/rabat-2022-07-08/searches/as-of/2026-11-24'],
     ['/rabat-2022-07-08/sources', '/rabat-2022-07-08/sources/as-of/2026-11-24'],
