@@ -68,14 +68,16 @@ test.describe('a reader with JavaScript off', () => {
 
   test('finds another date wherever a page offers one', async ({ request }) => {
     const offering: string[] = []
-    for (const path of Object.values(publicPages)) {
+    // A text that is named by the host that has it.
+    const besideIt = '/variants/renderings/fr-mapexpress.ma'
+    for (const path of [...Object.values(publicPages), dossier + besideIt]) {
       const html = await (await request.get(path)).text()
       const [, address] = /href="([^"]*\/as-of(?:\?page=[^"]*)?)" rel="nofollow"/.exec(html) ?? []
       if (address === undefined) continue
       offering.push(path)
       expect((await request.get(address)).status(), path).toBe(200)
     }
-    const everyKind = ['', '/statement', '/items', '/sources', '/sources/S40', '/variants', '/7c']
+    const everyKind = ['', '/statement', '/items', '/sources', '/sources/S40', '/variants', '/7c', besideIt]
     expect(offering).toEqual(expect.arrayContaining(everyKind.map((page) => dossier + page)))
     expect(offering).toEqual(expect.arrayContaining([`${dossier}/lineage`, `${dossier}/searches`]))
   })

@@ -80,6 +80,26 @@ for (const [name, list] of Object.entries(lists)) {
   })
 }
 
+test('what changed between two days is read to its end by links, and back', async ({ page, openWindow }) => {
+  const list = `${dossier}/compare/2022-07-08/${today}`
+  const rows = page.locator('table.changes tbody tr')
+  await page.goto(list)
+  const [, n = ''] = (await page.locator('#main').textContent())?.match(/1 to 100 of (\d+)/) ?? []
+  await expect(rows).toHaveCount(100)
+  let seen = 100
+  while ((await page.locator('nav.turn a[rel="next"]').count()) > 0) {
+    await page.locator('nav.turn a[rel="next"]').click()
+    await expect(page).toHaveURL(new RegExp(`${list}/after/[0-9a-z]+$`))
+    seen += await rows.count()
+  }
+  expect(seen).toBe(Number(n))
+  await page.locator('nav.turn a[rel="prev"]').click()
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/)
+  const window = await openWindow({ javaScriptEnabled: true })
+  await window.goto(inLanguage('ar', `${list}/after/7c`))
+  await expectNoViolations(window)
+})
+
 for (const list of [lists.corrections, lists.searches])
   test(`an address leads to an entry of ${list}, in whatever part it stands`, async ({ page }) => {
     for (const shown of [list, `${list}/after`]) {
@@ -300,6 +320,7 @@ test('after what is not in a list nothing is', async ({ request }) => {
     `${lists.sources}/after/7c`,
     `${lists.items}/after/7c?force=loud`,
     `${lists.items}/after/999z/as-of/${today}`,
+    `${dossier}/compare/2022-07-08/${today}/after/999z`,
     `${lists.questions}/after/7c`,
     `${lists.corrections}/after/m-0`,
     `${lists.corrections}/entry/m-0`,

@@ -40,6 +40,7 @@ export const pageKinds = /** @type {const} */ ({
   found: { under: 'search/:asked' },
   words: { under: 'words/:span' },
   comparison: { under: 'compare/:earlier/:later' },
+  comparisonAfter: { under: 'compare/:earlier/:later/after/:after' },
   itemComparison: { under: ':reference/compare/:earlier/:later' },
   revision: { under: ':reference/revisions/:line/:number' },
   check: { under: ':reference/revisions/:line/:number/check' },

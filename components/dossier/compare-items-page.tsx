@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl'
-import type { CommitmentView } from '@/lib/commitment/types'
-import type { Dossier } from '@/lib/dossier/types'
+import type { ComparedItem } from '@/lib/dossier/types'
 import { formatDate } from '@/lib/i18n/format'
 import { type Locale, localePath } from '@/lib/i18n/routing'
+import { afterAddress, type Part } from '@/lib/platform/parts'
 import { compareAddress } from '@/lib/statement/rules/addresses'
 import type { StatementView } from '@/lib/statement/types'
-import { type ChangedItem, compareItems, type Standing } from '@/lib/status-update/rules/compare'
+import type { Standing } from '@/lib/status-update/rules/compare'
 import { asOfAddress } from '@/server/page-kinds.mjs'
 import { ItemStateMarks } from '../commitment/item-states'
 import { ReadingPage } from '../layout/reading-page'
@@ -13,26 +13,32 @@ import { LanguageLabel } from '../statement/own-words'
 import { runnerOf } from '../statement/runner-of'
 import { Crumbs } from '../ui/crumbs'
 import { PageHead } from '../ui/page-head'
+import { PartTurn } from '../ui/part-turn'
 import { Ref } from '../ui/ref'
 import { TwoDaysForm } from './two-days-form'
 
 interface CompareItemsPageProps {
   locale: Locale
-  found: { statement: StatementView; days: [string, string]; dossiers: [Dossier | null, Dossier | null] }
+  found: {
+    readonly statement: StatementView
+    readonly days: readonly [string, string]
+    readonly part: Part<ComparedItem>
+    readonly after: string | null
+    readonly unchanged: number
+  }
 }
 
-/** Every item that did not stand alike at the ends of two days. */
+/** The items that did not stand alike at the ends of two days, part by part. */
 export function CompareItemsPage({ locale, found }: CompareItemsPageProps) {
   const t = useTranslations()
-  const { statement, days, dossiers } = found
+  const { statement, days, part, after, unchanged } = found
   const [earlier, later] = days
   const path = `/${statement.slug}`
-  const at = (dossier: Dossier | null) => dossier ?? { items: [], states: new Map() }
-  const { changed, unchanged } = compareItems(at(dossiers[0]), at(dossiers[1]))
+  const list = compareAddress(path, earlier, later)
   return (
     <ReadingPage
       locale={locale}
-      path={compareAddress(path, earlier, later)}
+      path={afterAddress(list, after ?? '')}
       title={t('dossier.compare.items')}
       statement={runnerOf(statement)}
       current="history"
@@ -44,9 +50,9 @@ export function CompareItemsPage({ locale, found }: CompareItemsPageProps) {
       <PageHead title={t('dossier.compare.items')} />
       <TwoDaysForm action={localePath(locale, `${path}/compare`)} earlier={earlier} later={later} />
       <p className="pt-m pb-m">
-        <b>{t('dossier.compare.itemsChanged', { a: changed.length, b: unchanged })}</b>
+        <b>{t('dossier.compare.itemsChanged', { a: part.total, b: unchanged })}</b>
       </p>
-      {changed.length > 0 && (
+      {part.total > 0 && (
         <table className="diff changes">
           <thead>
             <tr>
@@ -56,12 +62,13 @@ export function CompareItemsPage({ locale, found }: CompareItemsPageProps) {
             </tr>
           </thead>
           <tbody>
-            {changed.map((row) => (
-              <Row key={row.item.reference} locale={locale} path={path} days={days} row={row} />
+            {part.entries.map((row) => (
+              <Row key={row.reference} locale={locale} path={path} days={days} row={row} />
             ))}
           </tbody>
         </table>
       )}
+      <PartTurn part={part} hrefOf={(each) => localePath(locale, afterAddress(list, each))} />
     </ReadingPage>
   )
 }
@@ -79,12 +86,12 @@ function DayHead({ locale, path, day }: { locale: Locale; path: string; day: str
 interface RowProps {
   locale: Locale
   path: string
-  days: [string, string]
-  row: ChangedItem<CommitmentView>
+  days: readonly [string, string]
+  row: ComparedItem
 }
 
 function Row({ locale, path, days: [earlier, later], row }: RowProps) {
-  const { reference, title, titleLanguage } = row.item
+  const { reference, title, titleLanguage } = row
   return (
     <tr>
       <th scope="row">

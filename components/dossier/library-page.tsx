@@ -20,7 +20,7 @@ interface LibraryPageProps {
 /** The library of a statement, or the sources that a filter keeps, the most cited first, part by part. */
 export function LibraryPage({ locale, list }: LibraryPageProps) {
   const t = useTranslations()
-  const { statement, filter, after, part, counts, items, asOf } = list
+  const { statement, filter, after, part, rail, asOf } = list
   const { sources: n, excerpts, unclassed } = list.all
   const path = `/${statement.slug}/sources`
   return (
@@ -33,11 +33,7 @@ export function LibraryPage({ locale, list }: LibraryPageProps) {
       day={filter ? undefined : (asOf ?? null)}
     >
       <div className="with-rail">
-        {asOf === undefined ? (
-          <SourceRail base={path} all={n} counts={counts} items={items} active={filter} />
-        ) : (
-          <div />
-        )}
+        {rail ? <SourceRail base={path} all={n} {...rail} active={filter} /> : <div />}
         <div>
           <PageHead title={t('source.library.name')}>
             {t('source.library.lede', { n })} {n > 0 && excerpts === n && t('source.library.allExcerpts')}
@@ -57,7 +53,7 @@ export function LibraryPage({ locale, list }: LibraryPageProps) {
                 <ChosenLinks
                   chosen={filter.map(({ facet, value }) => ({
                     key: facet,
-                    label: <FacetValue facet={facet} value={value} items={items} />,
+                    label: <FacetValue facet={facet} value={value} items={rail?.items ?? []} />,
                     href: localePath(locale, path + filterQuery(leaving(filter, facet))),
                   }))}
                 />

@@ -9,6 +9,7 @@ import type { LibraryEntry, SourceCounts, SourceFilter } from '@/lib/source/rule
 import type { SourceView } from '@/lib/source/types'
 import type { AreaView, PassageView, StatementHead, StatementView } from '@/lib/statement/types'
 import type { ShownCitation } from '@/lib/status-update/rules/cited-in'
+import type { ChangedItem } from '@/lib/status-update/rules/compare'
 import type { AlikeItems, ItemState, ItemStates } from '@/lib/status-update/rules/facets'
 import type { InShort } from '@/lib/status-update/rules/in-short'
 import type { CountedItems, ItemFilter } from '@/lib/status-update/rules/item-filters'
@@ -86,15 +87,21 @@ export interface SourceList {
   /** The id of the source that the part follows; null for the list's beginning. */
   after: string | null
   part: Part<LibraryEntry>
-  /** How many sources have each value of each facet, of those that the filter's other facets keep. */
-  counts: SourceCounts
-  /** What the counts name of items. */
-  items: readonly NamedItem[]
+  /** By what it can be narrowed; null on an earlier day, when it cannot. */
+  rail: {
+    /** How many sources have each value of each facet, of those that the filter's other facets keep. */
+    readonly counts: SourceCounts
+    /** What the counts name of items. */
+    readonly items: readonly NamedItem[]
+  } | null
   /** Of the whole library, whatever the part shows: how many it has, were seen as an excerpt only, were not classed. */
   all: { readonly sources: number; readonly excerpts: number; readonly unclassed: number }
   /** The day at whose end it stood so, YYYY-MM-DD; absent for what is public now. */
   asOf?: string
 }
+
+/** An item with how it stood at the ends of two days, called as it was at the end of the later one. */
+export type ComparedItem = ChangedItem & Pick<CommitmentView, 'title' | 'titleLanguage'>
 
 /** Of a statement what is needed to name some of its items and to say how they stand. */
 export interface NamedItems {

@@ -4,6 +4,7 @@ import { db, manyRows, type RowOf } from '@/lib/platform/db'
 import { type TranslatedField, titledIn } from '@/lib/statement/rules/own-words'
 import { shownTranslations, type TranslationRow, translatedWith } from '@/lib/statement/rules/translated'
 import type { CommitmentView, NamedItem, Neighbours } from '../types'
+import { stoodOn } from './on-day'
 
 /**
  * The marked items of a statement that readers may see, in reading order: those that a second person approved, and those withdrawn
@@ -151,12 +152,7 @@ export async function findNeighbours(
   day: string,
   language = '',
 ): Promise<Neighbours> {
-  const dayAfter = new Date(Date.parse(day) + 86_400_000)
-  const stood = {
-    statement: { slug },
-    publishedAt: { lt: dayAfter },
-    OR: [{ withdrawnAt: null }, { withdrawnAt: { gte: dayAfter } }],
-  }
+  const stood = { statement: { slug }, ...stoodOn(day) }
   const select = {
     ...{ reference: true, title: true, titleLanguage: true },
     ...translationsOfItem(language, ['title']),

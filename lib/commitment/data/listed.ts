@@ -1,34 +1,42 @@
 import 'server-only'
-import { endOf } from '@/lib/platform/day'
+import { endOf, isBy } from '@/lib/platform/day'
 import { db, manyRows } from '@/lib/platform/db'
+import { titledBy } from '@/lib/statement/rules/own-words'
 import type { ListedItem, PlacedItem, WordedItem } from '../types'
 import { namedIn, translationsOfItem, withdrawnOf } from './commitments'
-import { itemStood } from './on-day'
+import { itemFollowed, itemStood, stoodOn } from './on-day'
 
-/** The references of the items of a statement in the order of their list: those that stand in reading order, then those that were withdrawn. */
-export async function findItemPlaces(slug: string): Promise<string[]> {
+/**
+ * The references of the items of a statement in the order of their list: those that stand in reading order, then those that were withdrawn.
+ *
+ * @param day as the list was at its end, YYYY-MM-DD, UTC; null for now
+ */
+export async function findItemPlaces(slug: string, day: string | null = null): Promise<string[]> {
+  const end = endOf(day)
   const [all] = await manyRows<{ places: string | null }>`
-    SELECT string_agg(c.reference, ' ' ORDER BY c.withdrawn_at IS NOT NULL, c.passage_number, c.start, c.reference) AS places
+    SELECT string_agg(c.reference, ' ' ORDER BY NOT (${itemStood(end)}), c.passage_number, c.start, c.reference) AS places
     FROM statements s JOIN commitments c ON c.statement_id = s.id
-    WHERE s.slug = ${slug} AND c.published_at IS NOT NULL`
+    WHERE s.slug = ${slug} AND c.published_at < ${end}::timestamptz`
   return all?.places?.split(' ') ?? []
 }
 
-/** The items of a statement that are or were public, in reading order. @param references only these */
+/** The items of a statement that are or were public, in reading order. @param references only these @param day as above */
 export function findPlacedItems(
   slug: string,
   references: readonly string[] | null = null,
+  day: string | null = null,
 ): Promise<PlacedItem[]> {
+  const end = endOf(day)
   return manyRows<PlacedItem>`
-    SELECT c.reference, c.force, c.area_key AS "areaKey", c.followed, c.withdrawn_at IS NOT NULL AS "isWithdrawn",
+    SELECT c.reference, c.force, c.area_key AS "areaKey", ${itemFollowed(end)} AS followed, NOT (${itemStood(end)}) AS "isWithdrawn",
            coalesce(g.governs, '[]') AS governs
     FROM statements s
     JOIN commitments c ON c.statement_id = s.id
     LEFT JOIN (
-      SELECT governed_by_id, json_agg(reference ORDER BY passage_number, start) AS governs
-      FROM commitments WHERE governed_by_id IS NOT NULL AND state = 'published' GROUP BY governed_by_id
+      SELECT c.governed_by_id, json_agg(c.reference ORDER BY c.passage_number, c.start) AS governs
+      FROM commitments c WHERE c.governed_by_id IS NOT NULL AND ${itemStood(end)} GROUP BY c.governed_by_id
     ) g ON g.governed_by_id = c.id
-    WHERE s.slug = ${slug} AND c.published_at IS NOT NULL
+    WHERE s.slug = ${slug} AND c.published_at < ${end}::timestamptz
       AND (${references}::text[] IS NULL OR c.reference = ANY(${references}::text[]))
     ORDER BY c.passage_number, c.start, c.reference`
 }
@@ -48,14 +56,16 @@ export function findWordedItems(slug: string, day: string | null = null): Promis
     ORDER BY c.passage_number, c.start, c.reference`
 }
 
-/** Items of a statement that are or were public, by their references, in reading order. */
+/** Items of a statement that are or were public, by their references, in reading order. @param day as they were at its end, as above */
 export async function findListedItems(
   slug: string,
   references: readonly string[],
   language = '',
+  day: string | null = null,
 ): Promise<ListedItem[]> {
+  const publishedAt = day === null ? { not: null } : { lt: new Date(endOf(day)) }
   const rows = await db().commitment.findMany({
-    where: { statement: { slug }, publishedAt: { not: null }, reference: { in: [...references] } },
+    where: { statement: { slug }, publishedAt, reference: { in: [...references] } },
     orderBy: [{ passageNumber: 'asc' }, { start: 'asc' }, { reference: 'asc' }],
     select: {
       reference: true,
@@ -69,20 +79,20 @@ export async function findListedItems(
       withdrawnLanguage: true,
       ...translationsOfItem(language, ['title']),
       governs: {
-        where: { state: 'published' },
+        where: stoodOn(day),
         orderBy: [{ passageNumber: 'asc' }, { start: 'asc' }],
         select: { reference: true },
       },
     },
   })
-  return rows.map(({ withdrawnAt, withdrawnReason, withdrawnLanguage, governs, ...row }) => ({
-    ...namedIn(row),
-    governs: governs.map(({ reference }) => reference),
-    withdrawn: withdrawnOf({
-      withdrawnAt,
-      withdrawnReason,
-      withdrawnLanguage,
-      titleLanguage: row.titleLanguage,
-    }),
-  }))
+  return rows.map(({ withdrawnAt, withdrawnReason, withdrawnLanguage, governs, ...row }) => {
+    const { titleLanguage } = row
+    const withdrawn = withdrawnOf({ withdrawnAt, withdrawnReason, withdrawnLanguage, titleLanguage })
+    const named = namedIn(row)
+    return {
+      ...(day === null ? named : titledBy(named, day)),
+      governs: governs.map(({ reference }) => reference),
+      withdrawn: withdrawn && (day === null || isBy(day, withdrawn.on)) ? withdrawn : null,
+    }
+  })
 }

@@ -9,6 +9,13 @@ import { db, sqlPart } from '@/lib/platform/db'
 export const itemStood = (end: string) =>
   sqlPart`c.published_at < ${end}::timestamptz AND coalesce(c.withdrawn_at, 'infinity') >= ${end}::timestamptz`
 
+/** The same as a condition on rows. @param day those that stood at its end, YYYY-MM-DD, UTC; null for now */
+export function stoodOn(day: string | null) {
+  if (day === null) return { publishedAt: { not: null }, withdrawnAt: null }
+  const end = new Date(endOf(day))
+  return { publishedAt: { lt: end }, OR: [{ withdrawnAt: null }, { withdrawnAt: { gte: end } }] }
+}
+
 /** Whether an item, `c`, was followed before a moment: before it was first turned on or off it stood the other way. */
 export const itemFollowed = (end: string) => sqlPart`
   CASE WHEN ${end} = 'infinity' THEN c.followed ELSE coalesce((

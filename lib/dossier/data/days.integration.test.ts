@@ -1,20 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findCommitments } from '@/lib/commitment/data/commitments'
 import { findWordedItems } from '@/lib/commitment/data/listed'
 import { findStanding } from '@/lib/commitment/data/on-day'
 import { passageOf } from '@/lib/commitment/rules/reference'
-import { findPublicNotes } from '@/lib/note/data/public-notes'
 import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
-import { findSourcesOf } from '@/lib/source/data/library'
-import { findStatement } from '@/lib/statement/data'
 import { partHolding, textPartOf } from '@/lib/statement/rules/text-parts'
 import type { StatementView } from '@/lib/statement/types'
 import { findAlikeItems, findShownFigures } from '@/lib/status-update/data/alike'
 import { findTurns } from '@/lib/status-update/data/on-day'
-import { findPublishedRecord } from '@/lib/status-update/data/record'
 import type { AlikeItems } from '@/lib/status-update/rules/facets'
 import { growStatement } from '@/scripts/bench/grow.mjs'
-import { withConnection } from '@/scripts/database/postgres-client.mjs'
 import { anchorsOf, annotationsOf } from '../rules/annotations'
 import { linesOf } from '../rules/dossier'
 import { dossierAsOf, type ReadForDays } from '../rules/dossier-as-of'
@@ -24,23 +18,13 @@ import { stateOf } from '../rules/state'
 import { outlineOfText, textOf } from '../rules/text'
 import { findLatest } from './front'
 import { findItemsEver } from './items-ever'
+import { days, readWhole, spreadOverDays } from './testing-days'
 import { findTextPartEver } from './text-part'
 
 // What pages of an earlier day read for themselves, beside what the whole record of the statement says of that day: over items and judgements
 // that became public, final, corrected, taken back and withdrawn on many days.
 
 const slug = 'rabat-2022-07-08'
-
-const days = [
-  '2022-07-09',
-  '2022-08-20',
-  '2022-12-31',
-  '2023-04-01',
-  '2023-09-15',
-  '2024-03-10',
-  '2025-01-01',
-  '2026-01-01',
-]
 
 let database: TestDatabase
 let statement: StatementView
@@ -50,55 +34,9 @@ beforeAll(async () => {
   database = await freshDatabase({ seeded: true })
   await growStatement(database.ownerUrl, slug, 3)
   await spreadOverDays(database.ownerUrl)
-  const [found, items, sources, record, notes] = await Promise.all([
-    findStatement(slug),
-    findCommitments(slug),
-    findSourcesOf(slug),
-    findPublishedRecord(slug),
-    findPublicNotes(slug),
-  ])
-  if (!found || !record) throw new Error('the starter dossier is not there')
-  statement = found
-  whole = { items, sources, notes, moments: record, ever: record.revisions }
+  ;({ statement, whole } = await readWhole(slug))
 })
 afterAll(() => database.close())
-
-/** Gives everything that was published at once a day of its own, and what else can become of it. */
-async function spreadOverDays(ownerUrl: string): Promise<void> {
-  const n = (table: string) =>
-    `FROM (SELECT id, row_number() OVER (ORDER BY id) AS n FROM ${table}) o WHERE o.id = t.id`
-  const after = (days: string) => `timestamptz '2022-07-08 12:00Z' + (${days}) * interval '1 day'`
-  const changes = [
-    `UPDATE statements SET created_at = ${after('0')}`,
-    `UPDATE commitments t SET published_at = ${after('n % 40 * 10')} ${n('commitments')}`,
-    `UPDATE commitments t SET withdrawn_at = published_at + interval '200 days', withdrawn_reason = 'Test', state = 'withdrawn' ${n('commitments')} AND n % 7 = 0`,
-    `UPDATE sources t SET listed_at = ${after('n % 50 * 9')} ${n('sources')}`,
-    `UPDATE bearings SET added_at = ${after('30')}`,
-    `UPDATE notes t SET published_at = ${after('n % 30 * 20')} ${n('notes')} AND published_at IS NOT NULL`,
-    `UPDATE revisions t SET number = 50 + number, submitted_at = ${after('n % 60 * 15')}, shown_as_interim_at = ${after('n % 60 * 15 + 1')},
-       state_since = ${after('n % 60 * 15')} ${n('revisions')}`,
-    `UPDATE revisions t SET state = 'final', final_at = submitted_at + interval '40 days', state_since = submitted_at + interval '40 days'
-       ${n('revisions')} AND n % 3 = 0`,
-    `UPDATE revisions t SET state = (ARRAY['withdrawn', 'sent_back'])[1 + n % 2]::revision_state, state_since = submitted_at + interval '60 days'
-       ${n('revisions')} AND n % 5 = 1 AND state = 'submitted'`,
-    `INSERT INTO revisions (id, line_id, number, begun_from, author_id, judgement, confidence, seen_up_to, rationale, rationale_language,
-         content_sha256, state, submitted_at, shown_as_interim_at, final_at, state_since)
-       SELECT gen_random_uuid(), line_id, number - 40, 0, author_id, judgement, 'low', '2022-12', 'Test.', 'en', repeat('0', 64),
-         (ARRAY['corrected', 'replaced'])[1 + (number + n) % 2]::revision_state, submitted_at, CASE WHEN n % 2 = 0 THEN submitted_at END,
-         submitted_at + interval '5 days', final_at
-       FROM (SELECT *, row_number() OVER (ORDER BY id) AS n FROM revisions WHERE state = 'final') AS final`,
-    `INSERT INTO events (position, at, actor_kind, actor_id, verb, object_type, object_id, statement_id, payload, previous_hash, hash)
-       SELECT (SELECT max(position) FROM events) + row_number() OVER (), ${after('300 + 100 * turn')}, 'system', NULL,
-         CASE WHEN c.followed = (turn = 2) THEN 'turned following on' ELSE 'turned following off' END, 'commitment', c.id::text, c.statement_id,
-         '{}', '', md5(random()::text)
-       FROM commitments c, generate_series(1, 2) AS turn WHERE c.reference ~ 'c'`,
-  ]
-  await withConnection(ownerUrl, async (client: import('pg').Client) => {
-    for (const table of ['statements', 'commitments', 'sources', 'bearings', 'notes', 'revisions', 'events'])
-      await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`)
-    for (const change of changes) await client.query(change)
-  })
-}
 
 function then(day: string, read: ReadForDays = whole) {
   const dossier = dossierAsOf(statement, read, day)

@@ -24,14 +24,13 @@ import { anchorsOf, annotationsOf } from '../rules/annotations'
 import { areaWith, partOfArea } from '../rules/area'
 import { dossierOf, linesOf } from '../rules/dossier'
 import { frontOf, latestBy } from '../rules/front'
-import { itemListOf, itemListWith, partOfItems, standingIn } from '../rules/item-list'
+import { itemListWith, partOfItems, standingIn } from '../rules/item-list'
 import { libraryIn, overviewOf } from '../rules/overview'
 import {
   libraryOutlineOf,
   partOfLibrary,
   partOfTotals,
   placesOfLibrary,
-  sourceListOf,
   sourceListWith,
 } from '../rules/source-list'
 import { outlineOfText, textOf, textWith } from '../rules/text'
@@ -42,6 +41,7 @@ import { findItemOutline, findListed } from './item-list'
 import { findItemMoments } from './item-moments'
 import { findSourcePart } from './source'
 import { findCountedParts, findLibraryOutline, findLibraryTotals, findListedParts } from './source-list'
+import { itemListOf, sourceListOf } from './testing'
 import { findTextPart } from './text-part'
 import { findTranslationMoments } from './translation-moments'
 

@@ -4,9 +4,12 @@ import { findStanding } from '@/lib/commitment/data/on-day'
 import { findPublicPlaces } from '@/lib/event/data/public-events'
 import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
 import { findCorrectionPlaces, findCorrections } from '@/lib/reader-message/data/corrections'
+import { findLibraryTurns } from '@/lib/source/data/on-day'
 import { findStatementPlaces } from '@/lib/statement/data'
 import { findAlikeItems, findShownFigures } from '@/lib/status-update/data/alike'
+import { findChangedPlaces, findCompared } from '@/lib/status-update/data/compared'
 import { findTurns } from '@/lib/status-update/data/on-day'
+import { findMomentsOfSources } from '@/lib/status-update/data/record'
 import { growStatement } from '@/scripts/bench/grow.mjs'
 import { countedConnection } from '@/scripts/bench/wire.mjs'
 import { lookedPlaces } from '../rules/looked-list'
@@ -40,7 +43,15 @@ const parts: Readonly<Record<string, () => Promise<unknown>>> = {
   'a source': () => findSourcePart(slug, 'S40', language),
   'a part of the list of items': () =>
     Promise.all([findListed(slug, '7a 7b 7c 7d', language), findItemOutline(slug, '7a 7b 7c 7d')]),
-  'the places of the list of items': () => findItemPlaces(slug),
+  'the places of the list of items, now and at the end of a day': () =>
+    Promise.all([findItemPlaces(slug), findItemPlaces(slug, day)]),
+  'a part of the list of items at the end of a day': () =>
+    Promise.all([findListed(slug, '7a 7b 7c 7d', language, day), findItemOutline(slug, '7a 7b 7c 7d', day)]),
+  'what changed of items between two days': () =>
+    Promise.all([
+      findChangedPlaces(slug, ['2022-07-08', day]),
+      findCompared(slug, ['2022-07-08', day], ['7a', '7b', '7c', '7d']),
+    ]),
   'what the front page counts': () => Promise.all([findAlikeItems(slug), findShownFigures(slug)]),
   'what was published last': () => findLatest(slug, null, language),
   'items as they are pictured': () => findPictured(slug, '7a 7b 7c 7d', language),
@@ -59,6 +70,13 @@ const parts: Readonly<Record<string, () => Promise<unknown>>> = {
   'a part of the library': () =>
     Promise.all([findListedParts('S40 S41 S42 S43'), findCountedParts(slug, 'S40 S41 S42 S43')]),
   'what the library comes to': () => findLibraryTotals(slug),
+  'what the library came to at the end of a day': () =>
+    Promise.all([findLibraryTotals(slug, day), findLibraryTurns(slug)]),
+  'a part of the library at the end of a day': () =>
+    Promise.all([
+      findCountedParts(slug, 'S40 S41 S42 S43', day),
+      findMomentsOfSources(['S40', 'S41', 'S42', 'S43']),
+    ]),
   'a part of the searches': async () => {
     const places = lookedPlaces(await findLookedOutline(slug), null).slice(0, 12)
     return findLookedPart(slug, places.map(keyOfPlace).join(' '), '7a 7b')

@@ -9,16 +9,20 @@ import { type LibraryTally, type LibraryTotals, totalsOf } from '../rules/librar
 import { type LibraryOutline, libraryOutlineOf } from '../rules/source-list'
 import { membersIn, usesIn } from './source-uses'
 
-/** What a library comes to, and in which order it stands; nothing when no statement has that address. */
-export async function findLibraryTotals(slug: string): Promise<LibraryTotals> {
+/**
+ * What a library comes to, and in which order it stands; nothing when no statement has that address.
+ *
+ * @param day as it was at its end, YYYY-MM-DD, UTC; null for now
+ */
+export async function findLibraryTotals(slug: string, day: string | null = null): Promise<LibraryTotals> {
   const statement = await findStatementId(slug)
-  const [tally] = statement === null ? [] : await tallyOf(statement)
+  const [tally] = statement === null ? [] : await tallyOf(statement, day)
   return totalsOf(tally ?? { places: null, groups: null, stances: null, items: null })
 }
 
-function tallyOf(statement: string): Promise<LibraryTally[]> {
+function tallyOf(statement: string, day: string | null): Promise<LibraryTally[]> {
   return manyRows<LibraryTally>`
-    WITH ${usesIn(statement, null)}, ${membersIn(statement, null)}, used AS MATERIALIZED (
+    WITH ${usesIn(statement, null, day)}, ${membersIn(statement, null, day)}, used AS MATERIALIZED (
       SELECT item, source_id, stance FROM uses WHERE source_id IN (SELECT id FROM members)
     )
     SELECT (SELECT string_agg(id, ' ' ORDER BY citations DESC, number) FROM members) AS places,
@@ -30,10 +34,14 @@ function tallyOf(statement: string): Promise<LibraryTally[]> {
          SELECT item, count(*) AS n FROM (SELECT DISTINCT item, source_id FROM used) AS pair GROUP BY item) AS one ON one.item = i.id) AS items`
 }
 
-/** Sources of a library as its list counts and filters them, the most cited first. @param ids of one part of the list, parted by spaces */
-export async function findCountedParts(slug: string, ids: string): Promise<string[]> {
+/** Sources of a library as its list counts and filters them, the most cited first. @param ids of one part of the list, parted by spaces @param day as above */
+export async function findCountedParts(
+  slug: string,
+  ids: string,
+  day: string | null = null,
+): Promise<string[]> {
   const statement = await findStatementId(slug)
-  return statement === null ? [] : linesOf(statement, ids.split(' '))
+  return statement === null ? [] : linesOf(statement, ids.split(' '), day)
 }
 
 /** The library of a statement as far as it is put in order, counted and filtered; an empty one when no statement has that address. */
@@ -41,7 +49,7 @@ export async function findLibraryOutline(slug: string): Promise<LibraryOutline> 
   const statement = await findStatementId(slug)
   if (statement === null) return libraryOutlineOf([], [])
   const [lines, items] = await Promise.all([
-    linesOf(statement, null),
+    linesOf(statement, null, null),
     manyRows<{ reference: string }>`
       SELECT c.reference FROM commitments c
       WHERE c.statement_id = ${statement}::uuid AND c.published_at IS NOT NULL AND c.withdrawn_at IS NULL
@@ -54,9 +62,13 @@ export async function findLibraryOutline(slug: string): Promise<LibraryOutline> 
 }
 
 /** One line a source, as `lineOf` writes it. */
-async function linesOf(statement: string, ids: readonly string[] | null): Promise<string[]> {
+async function linesOf(
+  statement: string,
+  ids: readonly string[] | null,
+  day: string | null,
+): Promise<string[]> {
   const [all] = await manyRows<{ lines: string | null }>`
-    WITH ${usesIn(statement, ids)}, ${membersIn(statement, ids)}, used AS (
+    WITH ${usesIn(statement, ids, day)}, ${membersIn(statement, ids, day)}, used AS (
       SELECT u.source_id, string_agg(
           i.reference || ':' || (array_position(${SOURCE_STANCES}::text[], u.stance) - 1) || ':' || u.cited, ','
           ORDER BY i.place, u.cited DESC, u.line, u.number) AS uses

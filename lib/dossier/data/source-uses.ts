@@ -1,6 +1,10 @@
 import 'server-only'
+import { itemStood } from '@/lib/commitment/data/on-day'
+import { endOf } from '@/lib/platform/day'
 import { type SqlPart, sqlPart } from '@/lib/platform/db'
 import { librariesOf } from '@/lib/source/data/library'
+import { sourcesOn } from '@/lib/source/data/on-day'
+import { judgementFinal, judgementSeen, judgementStood } from '@/lib/status-update/data/on-day'
 
 // What sources are used for, counted where it is kept: a page that says how many there are reads the sources that it shows. It is said here a
 // second time, after rules/lines.ts and rules/cited-in.ts of status-update; parts.integration.test.ts holds both together.
@@ -10,27 +14,30 @@ import { librariesOf } from '@/lib/source/data/library'
  * an item whose shown judgements do not cite the source. The statement's id is a value, so that PostgreSQL knows how large it is.
  *
  * @param ids only the uses of these sources
+ * @param day as they were used at its end, YYYY-MM-DD, UTC; null for now
  */
-export function usesIn(statementId: string, ids: readonly string[] | null): SqlPart {
+export function usesIn(statementId: string, ids: readonly string[] | null, day: string | null): SqlPart {
+  const end = endOf(day)
   const ofThese = ids ? sqlPart`AND source_id = ANY (${ids}::text[])` : sqlPart``
   return sqlPart`items AS MATERIALIZED (
       SELECT c.id, c.reference, row_number() OVER (ORDER BY c.passage_number, c.start, c.reference) AS place
       FROM commitments c
-      WHERE c.statement_id = ${statementId}::uuid AND c.published_at IS NOT NULL AND c.withdrawn_at IS NULL ${ids ? onItemsOf(ids) : sqlPart``}
+      WHERE c.statement_id = ${statementId}::uuid AND ${itemStood(end)} ${ids ? onItemsOf(ids) : sqlPart``}
     ), shown AS MATERIALIZED (
       SELECT DISTINCT ON (l.id) r.id, l.commitment_id AS item, coalesce(p.position, -1) AS line
       FROM items i JOIN lines l ON l.commitment_id = i.id JOIN revisions r ON r.line_id = l.id
       LEFT JOIN parties p ON p.statement_id = ${statementId}::uuid AND p.key = l.party
       WHERE (l.party = 'all' OR p.key IS NOT NULL)
-        AND (r.state = 'final' OR r.state = 'submitted' AND r.shown_as_interim_at IS NOT NULL)
-      ORDER BY l.id, r.state = 'final' DESC, r.number DESC
+        AND ${judgementStood(end)}
+      ORDER BY l.id, ${judgementFinal(end)} DESC, r.number DESC
     ), cited AS MATERIALIZED (
       SELECT s.item, s.line, k.number, k.source_id, k.stance::text FROM shown s JOIN citations k ON k.revision_id = s.id WHERE TRUE ${ofThese}
     ), uses AS MATERIALIZED (
       SELECT item, line, number, source_id, stance, 1 AS cited FROM cited
       UNION ALL
       SELECT b.commitment_id, 0, 0, b.source_id, b.stance::text, 0 FROM items i JOIN bearings b ON b.commitment_id = i.id
-      WHERE (b.commitment_id, b.source_id) NOT IN (SELECT item, source_id FROM cited) ${ofThese}
+      JOIN sources o ON o.id = b.source_id
+      WHERE b.added_at < ${end}::timestamptz AND o.listed_at < ${end}::timestamptz AND (b.commitment_id, b.source_id) NOT IN (SELECT item, source_id FROM cited) ${ofThese}
     )`
 }
 
@@ -42,16 +49,22 @@ function onItemsOf(ids: readonly string[]): SqlPart {
                WHERE k.source_id = ANY (${ids}::text[]))`
 }
 
-/** A piece of a query after `usesIn`: `members`, the sources of the library with how often each is cited. @param ids only these */
-export function membersIn(statementId: string, ids: readonly string[] | null): SqlPart {
+/** A piece of a query after `usesIn`: `members`, the sources of the library with how often each is cited. @param ids only these @param day as above */
+export function membersIn(statementId: string, ids: readonly string[] | null, day: string | null): SqlPart {
   const which = ids
     ? sqlPart`SELECT unnest(${ids}::text[]) AS id`
     : librariesOf(sqlPart`= ${statementId}::uuid`)
   return sqlPart`members AS MATERIALIZED (
-      SELECT o.id, o.number, o.type::text, o.language, o.seen::text, coalesce(k.n, 0) AS citations,
-             o."primary" IS NULL OR o.on_behalf_of IS NULL OR o.independence_group IS NULL AS unclassed
-      FROM (${which}) AS l JOIN sources o ON o.id = l.id
+      SELECT o.id, o.number, o.type, o.language, o.seen, coalesce(k.n, 0) AS citations, o.unclassed
+      FROM (${which}) AS l JOIN ${sourcesOn(day)} AS o ON o.id = l.id
       LEFT JOIN (SELECT source_id, count(*) AS n FROM cited GROUP BY source_id) k ON k.source_id = o.id
-      WHERE o.listed_at IS NOT NULL
+      WHERE o.listed_at IS NOT NULL ${day === null ? sqlPart`` : wasPublic(statementId, endOf(day))}
     )`
+}
+
+/** Whether a source, `o`, had been listed before a moment; what a public judgement cites is public with it. */
+function wasPublic(statementId: string, end: string): SqlPart {
+  return sqlPart`AND (o.listed_at < ${end}::timestamptz OR o.id IN (
+        SELECT k.source_id FROM commitments c JOIN lines l ON l.commitment_id = c.id JOIN revisions r ON r.line_id = l.id
+        JOIN citations k ON k.revision_id = r.id WHERE c.statement_id = ${statementId}::uuid AND ${judgementSeen(end)}))`
 }

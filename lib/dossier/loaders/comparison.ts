@@ -8,8 +8,7 @@ import { fateOf } from '@/lib/status-update/rules/succession'
 import { asOfAddress } from '@/server/page-kinds.mjs'
 import { type ComparedSide, compareSides, inOrder } from '../rules/comparison'
 import { linesOf } from '../rules/dossier'
-import type { Dossier, ItemRevisions } from '../types'
-import { loadDossierAsOf } from './as-of'
+import type { ItemRevisions } from '../types'
 import { loadItemAsOf } from './item-as-of'
 import { loadRevisions } from './revisions'
 
@@ -40,30 +39,6 @@ export async function loadComparison(
   if (!earlier || !later) return null
   const { statement, items, item } = found
   return { statement, items, item, earlier, later, comparisons: compareSides(earlier, later) }
-}
-
-/** The dossier at the end of two days; null where one of them is not in the record. */
-export async function loadDays(
-  slug: string,
-  one: string,
-  other: string,
-  language: string,
-): Promise<{
-  statement: StatementView
-  days: [string, string]
-  dossiers: [Dossier | null, Dossier | null]
-} | null> {
-  const [first = '', second = ''] = [one, other].sort()
-  const [earlier, later] = await Promise.all([
-    loadDossierAsOf(slug, first, language),
-    loadDossierAsOf(slug, second, language),
-  ])
-  if (!earlier || !later) return null
-  return {
-    statement: later.statement,
-    days: [earlier.day, later.day],
-    dossiers: [earlier.shown, later.shown],
-  }
 }
 
 async function loadSide(

@@ -5,10 +5,11 @@ import { remembered, tagOf } from '@/lib/platform/cache'
 import type { Filter } from '@/lib/platform/filters'
 import { partOf, partWith } from '@/lib/platform/parts'
 import type { StatementView } from '@/lib/statement/types'
+import type { AlikeItems } from '@/lib/status-update/rules/facets'
 import { isItemFilter } from '@/lib/status-update/rules/item-filters'
 import { findItemOutline, findListed } from '../data/item-list'
 import { itemListWith, partOfItems, standingIn } from '../rules/item-list'
-import type { EntryOfItem, ItemList } from '../types'
+import type { EntryOfItem, ItemList, OutlinedItem } from '../types'
 import { loadAlikeItems } from './judgements'
 import { loadStatement } from './statement'
 
@@ -32,7 +33,11 @@ const loadListed = remembered(
   (slug: string, asked: string, language: string) => findListed(slug, asked, language),
 )
 
-const loadPlaces = remembered('item-places', (slug) => [tagOf.statement(slug)], findItemPlaces)
+const loadPlaces = remembered(
+  'item-places',
+  (slug) => [tagOf.statement(slug)],
+  (slug: string) => findItemPlaces(slug),
+)
 
 const loadOutlined = remembered(
   'outlined-items',
@@ -53,24 +58,35 @@ export async function loadItemList(
 ): Promise<ItemList | null> {
   const statement = await loadStatement(slug)
   if (!statement) return null
-  return filter === null
-    ? loadWhole(statement, after, language)
-    : loadFiltered(statement, { filter, after }, language)
+  if (filter !== null) return loadFiltered(statement, { filter, after }, language)
+  return partOfWhole(statement, after, {
+    places: () => loadPlaces(slug),
+    alike: () => loadAlikeItems(slug),
+    listed: (references) => loadListed(slug, references, language),
+    outlined: (references) => loadOutlined(slug, references),
+  })
+}
+
+/** How a part of all items is read, of now or of a day. References are parted by spaces. */
+interface ReadsOfItems {
+  readonly places: () => Promise<readonly string[]>
+  readonly alike: () => Promise<readonly AlikeItems[]>
+  readonly listed: (references: string) => Promise<readonly EntryOfItem[]>
+  readonly outlined: (references: string) => Promise<readonly OutlinedItem[]>
 }
 
 /** A part of all items: they are counted by what is alike, and of the record those are read that the part shows. */
-async function loadWhole(
+export async function partOfWhole(
   statement: StatementView,
   after: string | null,
-  language: string,
+  read: ReadsOfItems,
 ): Promise<ItemList | null> {
-  const { slug } = statement
-  const [places, alike] = await Promise.all([loadPlaces(slug), loadAlikeItems(slug)])
+  const [places, alike] = await Promise.all([read.places(), read.alike()])
   const part = partOf(places, { nameOf: (reference) => reference, after })
   if (!part) return null
-  const items = await listed(slug, part.entries, language)
+  const items = part.entries.length > 0 ? await read.listed(part.entries.join(' ')) : []
   const outlined = [...new Set(items.flatMap(({ reference, governs }) => [reference, ...governs]))]
-  const outlines = outlined.length > 0 ? await loadOutlined(slug, outlined.join(' ')) : []
+  const outlines = outlined.length > 0 ? await read.outlined(outlined.join(' ')) : []
   const named = part.entries.map((reference) => ({ reference }))
   return itemListWith(statement, alike, { filter: null, after }, partWith(part, named), { items, outlines })
 }
@@ -87,18 +103,7 @@ async function loadFiltered(
   const asked = { filter, after }
   const part = partOfItems(outlines, asked)
   if (!part) return null
-  const items = await listed(
-    statement.slug,
-    part.entries.map(({ reference }) => reference),
-    language,
-  )
+  const references = part.entries.map(({ reference }) => reference).join(' ')
+  const items = references === '' ? [] : await loadListed(statement.slug, references, language)
   return itemListWith(statement, standingIn(outlines), asked, part, { items, outlines })
-}
-
-async function listed(
-  slug: string,
-  references: readonly string[],
-  language: string,
-): Promise<readonly EntryOfItem[]> {
-  return references.length > 0 ? loadListed(slug, references.join(' '), language) : []
 }

@@ -2,9 +2,10 @@ import 'server-only'
 import { findNamedItems } from '@/lib/commitment/data/commitments'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import type { Filter } from '@/lib/platform/filters'
-import { findSourcesOf } from '@/lib/source/data/library'
 import { findCountedParts, findLibraryOutline, findLibraryTotals, findListedParts } from '../data/source-list'
+import type { LibraryTotals } from '../rules/library-totals'
 import {
+  type CountedPart,
   isFilterOf,
   partOfLibrary,
   partOfTotals,
@@ -14,16 +15,22 @@ import {
 import type { SourceList } from '../types'
 import { loadStatement } from './statement'
 
-/** The library of a statement; empty when no statement has that address. */
-export const loadSourcesOf = remembered('sources', (slug) => [tagOf.statement(slug)], findSourcesOf)
-
 const loadOutline = remembered('library-outline', (slug) => [tagOf.statement(slug)], findLibraryOutline)
 
-const loadTotals = remembered('library-totals', (slug) => [tagOf.statement(slug)], findLibraryTotals)
+const loadTotals = remembered(
+  'library-totals',
+  (slug) => [tagOf.statement(slug)],
+  (slug: string) => findLibraryTotals(slug),
+)
 
-const loadCounted = remembered('counted-sources', (slug) => [tagOf.statement(slug)], findCountedParts)
+const loadCounted = remembered(
+  'counted-sources',
+  (slug) => [tagOf.statement(slug)],
+  (slug: string, ids: string) => findCountedParts(slug, ids),
+)
 
-const loadListed = remembered(
+/** Sources as a list shows them, by their ids, parted by spaces. */
+export const loadListedSources = remembered(
   'listed-sources',
   (slug) => [tagOf.statement(slug)],
   (_slug: string, ids: string) => findListedParts(ids),
@@ -49,29 +56,38 @@ export async function loadSourceList(
 ): Promise<SourceList | null> {
   const [statement, found] = await Promise.all([
     loadStatement(slug),
-    filter === null ? loadWhole(slug, after) : loadFiltered(slug, filter, after),
+    filter === null ? loadAll(slug, after) : loadFiltered(slug, filter, after),
   ])
   if (!statement || !found) return null
   const ids = found.part.entries.map(({ source }) => source.id)
   const references = found.counts.item.map(({ value }) => value)
   const [views, items] = await Promise.all([
-    ids.length > 0 ? loadListed(slug, ids.join(' ')) : [],
+    ids.length > 0 ? loadListedSources(slug, ids.join(' ')) : [],
     references.length > 0 ? loadNamed(slug, references.join(' '), language) : [],
   ])
   return sourceListWith(statement, found.of, { filter: found.filter, after }, found, { views, items })
 }
 
-/** A part of all that a library has: its totals are kept, and of its sources those are read that the part shows. */
-async function loadWhole(slug: string, after: string | null) {
+async function loadAll(slug: string, after: string | null) {
   const totals = await loadTotals(slug)
+  const found = await partOfAll(totals, after, (ids) => loadCounted(slug, ids))
+  return found && { ...found, of: totals, filter: null }
+}
+
+/**
+ * A part of all that a library has, of now or of a day: its totals are kept, and of its sources those are read that the part shows.
+ *
+ * @param counted lines of sources by their ids, parted by spaces
+ */
+export async function partOfAll(
+  totals: LibraryTotals,
+  after: string | null,
+  counted: (ids: string) => Promise<readonly string[]>,
+): Promise<CountedPart | null> {
   const places = placesOfLibrary(totals, after)
   if (!places) return null
   const ids = places.entries.join(' ')
-  return {
-    ...partOfTotals(totals, places, ids === '' ? [] : await loadCounted(slug, ids)),
-    of: totals,
-    filter: null,
-  }
+  return partOfTotals(totals, places, ids === '' ? [] : await counted(ids))
 }
 
 /** A part of what a filter keeps, for which every source has to be looked at. */

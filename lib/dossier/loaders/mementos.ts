@@ -4,24 +4,17 @@ import type { Locale } from '@/lib/i18n/routing'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { type Memento, type MementoPlace, mementosOf } from '@/lib/statement/rules/memento'
 import { changesOfItem, changesOfStatement } from '@/lib/status-update/rules/item-changes'
-import { findTranslationMoments } from '../data/translation-moments'
 import { placeOf } from '../rules/memento-place'
 import { loadItemPart } from './item'
 import { loadItemMoments } from './item-as-of'
 import { loadPublishedRecord } from './judgements'
+import { loadTranslationMoments } from './of-day'
 
 /** When each public act on a statement happened, oldest first. */
 const loadPublicMoments = remembered(
   'public-moments',
   (slug) => [tagOf.statement(slug)],
   (slug: string) => findPublicMoments(slug),
-)
-
-/** Since when readers see the translations into a language. */
-const loadTranslationMoments = remembered(
-  'translation-moments',
-  (slug) => [tagOf.statement(slug)],
-  (slug: string, language: string) => findTranslationMoments(slug, language),
 )
 
 /** A page that has earlier states, and what they are. */

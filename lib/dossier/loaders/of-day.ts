@@ -1,11 +1,16 @@
 import 'server-only'
+import { remembered, tagOf } from '@/lib/platform/cache'
 import { dayOf, now } from '@/lib/platform/clock'
 import { isBy } from '@/lib/platform/day'
+import { findLibraryTurns } from '@/lib/source/data/on-day'
 import type { StatementView } from '@/lib/statement/types'
+import { findTranslationMoments } from '../data/translation-moments'
 import { readDay } from '../rules/as-of'
 import { type DayState, stateOf } from '../rules/state'
 import { loadTurns } from './judgements'
 import { loadBroughtIn, loadStatement } from './statement'
+
+const loadLibraryTurns = remembered('library-turns', (slug) => [tagOf.statement(slug)], findLibraryTurns)
 
 /** What a page showed at the end of a day. */
 export interface OfDay<Shown> {
@@ -47,14 +52,36 @@ export async function loadOfDay<Shown>(
   return { day, statement, isPublic: true, shown, state }
 }
 
-/**
- * Since which day the items of a statement and what is shown of them stood as they did at the end of a day, and all days on which they became
- * others: what is counted of the whole statement is read once for all days between two of these.
- */
-export async function loadSince(
-  slug: string,
-  day: string,
-): Promise<{ since: string; turns: readonly string[] }> {
-  const turns = await loadTurns(slug)
+/** Since when readers see the translations into a language. */
+export const loadTranslationMoments = remembered(
+  'translation-moments',
+  (slug) => [tagOf.statement(slug)],
+  (slug: string, language: string) => findTranslationMoments(slug, language),
+)
+
+/** Since which day all stood as it did at the end of a day, and all days on which it became another: what is read of it is read once for all days between two of these. */
+export interface Since {
+  readonly since: string
+  readonly turns: readonly string[]
+}
+
+/** The same of the items of a statement and of what is shown of them. */
+export async function loadSince(slug: string, day: string): Promise<Since> {
+  return sinceOf(day, await loadTurns(slug))
+}
+
+/** The same with what is said of the items in a language. */
+export async function loadSinceIn(slug: string, day: string, language: string): Promise<Since> {
+  const [turns, translated] = await Promise.all([loadTurns(slug), loadTranslationMoments(slug, language)])
+  return sinceOf(day, [...turns, ...translated])
+}
+
+/** The same of the library of a statement and of what its sources are used for. */
+export async function loadSinceOfLibrary(slug: string, day: string): Promise<Since> {
+  const [turns, ofSources] = await Promise.all([loadTurns(slug), loadLibraryTurns(slug)])
+  return sinceOf(day, [...turns, ...ofSources])
+}
+
+function sinceOf(day: string, turns: readonly string[]): Since {
   return { since: stateOf(day, turns).from ?? day, turns }
 }

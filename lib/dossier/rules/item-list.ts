@@ -5,7 +5,7 @@ import { type InShort, inShortOf, type SaidInShort } from '@/lib/status-update/r
 import { type CountedItems, filterItems } from '@/lib/status-update/rules/item-filters'
 import { type RevisionOnLine, shownLines } from '@/lib/status-update/rules/lines'
 import type { RevisionView } from '@/lib/status-update/types'
-import type { EntryOfItem, ItemList, OutlinedItem, Overview } from '../types'
+import type { EntryOfItem, ItemList, OutlinedItem } from '../types'
 
 /**
  * Items as far as their list is ordered, counted and filtered: those that stand in reading order, then those that were withdrawn.
@@ -55,27 +55,6 @@ export function partOfItems(
 /** How each item stands, by reference. */
 export function statesIn(outline: readonly Pick<OutlinedItem, 'reference' | 'states'>[]): ItemList['states'] {
   return new Map(outline.map(({ reference, states }) => [reference, states]))
-}
-
-/** A part of the list of items on an earlier day; null where there was no such part. */
-export function itemListOf(overview: Overview, after: string | null): ItemList | null {
-  const { statement, asOf } = overview
-  const items = [...overview.items, ...overview.withdrawn]
-  const parties = statement.parties.map(({ key }) => key)
-  const placed = items.map((item) => ({ ...item, isWithdrawn: item.withdrawn !== null }))
-  const outline = outlineOf(placed, overview.revisions, parties)
-  const asked = { filter: null, after }
-  const part = partOfItems(outline, asked)
-  const entries = items.map((item) => ({
-    ...item,
-    inShort: saidOfItem(item.reference, overview.revisions, parties),
-  }))
-  return (
-    part && {
-      ...itemListWith(statement, standingIn(outline), asked, part, { items: entries, outlines: outline }),
-      asOf,
-    }
-  )
 }
 
 /** What is said in short of an item, by what is shown of its lines. */

@@ -13,9 +13,8 @@ import {
 } from '@/lib/source/rules/facets'
 import { entryOfLine, idInLine, lineOf } from '@/lib/source/rules/outline'
 import type { SourceView } from '@/lib/source/types'
-import type { Overview, SourceList } from '../types'
+import type { SourceList } from '../types'
 import type { LibraryTotals } from './library-totals'
-import { libraryIn } from './overview'
 
 /** A library as far as it is put in order, counted and filtered: what is kept of it for all of its pages. */
 export interface LibraryOutline {
@@ -93,31 +92,17 @@ export function partOfTotals(
   return counted(partWith(places, lines.map(entryOfLine)), totals.counts, null, places.total)
 }
 
-/** A part of the library on an earlier day; null where there was no such part. */
-export function sourceListOf(overview: Overview, after: string | null): SourceList | null {
-  const library = libraryIn(overview)
-  const outline = libraryOutlineOf(
-    library,
-    overview.items.map(({ reference }) => reference),
-  )
-  const asked = { filter: null, after }
-  const found = partOfLibrary(outline, asked)
-  const views = [...overview.sources.values()]
-  return (
-    found && {
-      ...sourceListWith(overview.statement, outline, asked, found, { views, items: overview.items }),
-      asOf: overview.asOf,
-    }
-  )
-}
-
-/** A part of a library with what its entries show. @param shown among others the sources of the part and the items that the list names */
+/**
+ * A part of a library with what its entries show.
+ *
+ * @param shown the sources of the part, and the items that the list names; null where nobody narrows it
+ */
 export function sourceListWith(
   statement: SourceList['statement'],
   { excerpts, unclassed }: Pick<LibraryOutline, 'excerpts' | 'unclassed'>,
   asked: AskedOfSources,
   { part, counts, sources }: CountedPart,
-  shown: { readonly views: readonly SourceView[]; readonly items: readonly NamedItem[] },
+  shown: { readonly views: readonly SourceView[]; readonly items: readonly NamedItem[] | null },
 ): SourceList {
   const views = new Map(shown.views.map((source) => [source.id, source]))
   const entries = part.entries.flatMap((entry): LibraryEntry[] => {
@@ -128,8 +113,7 @@ export function sourceListWith(
     statement,
     ...asked,
     part: partWith(part, entries),
-    counts,
-    items: shown.items,
+    rail: shown.items && { counts, items: shown.items },
     all: { sources, excerpts, unclassed },
   }
 }

@@ -29,9 +29,14 @@ export async function findMoments(
   const [broughtInAt, items, sources] = await Promise.all([
     findBroughtIn(slug),
     findItems(slug, references),
-    findSources({ id: { in: [...sourceIds] } }),
+    findMomentsOfSources(sourceIds),
   ])
   return broughtInAt === null ? null : { broughtInAt, items, sources }
+}
+
+/** When what is public of some sources became so, and what was changed of it meanwhile, by id. */
+export function findMomentsOfSources(ids: readonly string[]): Promise<PublishedRecord['sources']> {
+  return findSources({ id: { in: [...ids] } })
 }
 
 async function findItems(slug: string, references?: readonly string[]): Promise<PublishedRecord['items']> {
@@ -79,7 +84,7 @@ async function findSources(where: SourceWhere): Promise<PublishedRecord['sources
       openedAt: true,
       classings: {
         where: { review: { decision: 'approve' } },
-        orderBy: { review: { at: 'asc' } },
+        orderBy: [{ review: { at: 'asc' } }, { at: 'asc' }, { id: 'asc' }],
         select: { before: true, review: { select: { at: true } } },
       },
       snapshots: { select: { fetchedAt: true } },

@@ -1,8 +1,11 @@
 import 'server-only'
+import { endOf, isBy } from '@/lib/platform/day'
 import { db, manyRows } from '@/lib/platform/db'
+import { translatedBy } from '@/lib/statement/rules/own-words'
 import type { SaidInShort } from '../rules/in-short'
-import { isPublished, type RevisionOnLine } from '../rules/lines'
+import type { RevisionOnLine } from '../rules/lines'
 import type { RevisionView } from '../types'
+import { couldStandOn, judgementFinal, judgementStood } from './on-day'
 import { SAID_IN_SHORT, saidIn, translationsOfLine } from './published'
 
 /** Of a public judgement what says how an item stands. */
@@ -37,42 +40,44 @@ export async function findNamedRevisions(ids: readonly string[]): Promise<NamedR
 }
 
 /**
- * How the items of a statement stand: of the judgements that readers may see what says so, oldest first on each line.
+ * How the items of a statement stand: of the judgements that may stand on their lines what says so, oldest first on each line.
  *
  * @param references only these items
+ * @param day as they stood at its end, YYYY-MM-DD, UTC; null for now
  */
-export async function findStandings(
+export function findStandings(
   slug: string,
   references: readonly string[] | null = null,
+  day: string | null = null,
 ): Promise<Standing[]> {
-  const rows = await manyRows<Standing>`
-    SELECT c.reference, l.party, r.number, r.state, r.judgement, r.confidence, r.seen_up_to AS "seenUpTo",
-           r.shown_as_interim_at IS NOT NULL AS provisional
+  const end = endOf(day)
+  return manyRows<Standing>`
+    SELECT c.reference, l.party, r.number, CASE WHEN ${judgementFinal(end)} THEN 'final' ELSE 'submitted' END AS state,
+           r.judgement, r.confidence, r.seen_up_to AS "seenUpTo", coalesce(r.shown_as_interim_at < ${end}::timestamptz, false) AS provisional
     FROM statements s
     JOIN commitments c ON c.statement_id = s.id
     JOIN lines l ON l.commitment_id = c.id
     JOIN revisions r ON r.line_id = l.id
-    WHERE s.slug = ${slug} AND (r.final_at IS NOT NULL OR r.shown_as_interim_at IS NOT NULL)
+    WHERE s.slug = ${slug} AND ${judgementStood(end)}
       AND (${references}::text[] IS NULL OR c.reference = ANY(${references}::text[]))
     ORDER BY c.passage_number, l.id, r.number`
-  return rows.filter(isPublished)
 }
 
-/** What the judgements that readers may see say in short, of these items of a statement; oldest first on each line. */
+/** What the judgements that may stand say in short, of these items of a statement; oldest first on each line. @param day as above */
 export async function findSaidInShort(
   slug: string,
   references: readonly string[],
   language = '',
+  day: string | null = null,
 ): Promise<(RevisionOnLine & SaidInShort & Pick<RevisionView, 'reference'>)[]> {
   const rows = await db().revision.findMany({
     where: {
       line: { commitment: { reference: { in: [...references] }, statement: { slug } } },
-      OR: [{ finalAt: { not: null } }, { shownAsInterimAt: { not: null } }],
+      ...couldStandOn(day),
     },
     orderBy: [{ lineId: 'asc' }, { number: 'asc' }],
     select: {
       number: true,
-      state: true,
       judgement: true,
       inShort: true,
       inShortWhole: true,
@@ -88,15 +93,25 @@ export async function findSaidInShort(
       },
     },
   })
-  return rows
-    .map(({ line, finalAt, shownAsInterimAt, ...row }) => ({
+  return rows.map(({ line, ...row }) => {
+    const finalAt = momentBy(row.finalAt, day)
+    const shownAt = momentBy(row.shownAsInterimAt, day)
+    const said = saidIn(line.translations, row)
+    return {
       ...row,
-      ...saidIn(line.translations, row),
+      ...(day === null ? said : translatedBy(said.translated, day)),
       reference: line.commitment.reference,
       party: line.party,
-      provisional: shownAsInterimAt !== null,
-      finalAt: finalAt?.toISOString() ?? null,
-      shownAsInterim: shownAsInterimAt && { at: shownAsInterimAt.toISOString(), by: null },
-    }))
-    .filter(isPublished)
+      state: finalAt === null ? ('submitted' as const) : ('final' as const),
+      provisional: shownAt !== null,
+      finalAt,
+      shownAsInterim: shownAt === null ? null : { at: shownAt, by: null },
+    }
+  })
+}
+
+/** A moment as an ISO string; null where it had not come by the end of a day. */
+function momentBy(moment: Date | null, day: string | null): string | null {
+  const at = moment?.toISOString() ?? null
+  return day === null || isBy(day, at) ? at : null
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RevisionView } from '../types'
-import { compareItems, compareLines, compareOne, type ItemsAt, readSide, sideName } from './compare'
-import type { ItemState } from './facets'
+import { compareLines, compareOne, readSide, sideName } from './compare'
 import type { JudgedLine } from './judged-lines'
 
 const line = (
@@ -128,39 +127,4 @@ describe('a side of an address', () => {
       expect(readSide(text)).toBeNull()
     },
   )
-})
-
-describe('items at two times', () => {
-  const item = (reference: string, start: number, withdrawn: unknown = null) => ({
-    reference,
-    start,
-    withdrawn,
-  })
-  type Item = ReturnType<typeof item>
-  const at = (items: readonly Item[], states: Record<string, readonly ItemState[]>): ItemsAt<Item> => ({
-    items,
-    states: new Map(Object.entries(states)),
-  })
-  const provisional: ItemState = { key: 'taken_up', provisional: true }
-  const final: ItemState = { key: 'taken_up', provisional: false }
-
-  it('tells what changed, in reading order, and how many did not', () => {
-    const earlier = at([item('7b', 2), item('7a', 1), item('7c', 3)], {
-      '7a': [provisional],
-      '7b': [provisional],
-      '7c': [],
-    })
-    const later = at([item('7a', 1), item('7b', 2), item('7c', 3, {}), item('6a', 0)], {
-      '7a': [final],
-      '7b': [provisional],
-      '6a': [],
-    })
-    const { changed, unchanged } = compareItems(earlier, later)
-    expect(changed.map((row) => [row.item.reference, row.earlier, row.later])).toEqual([
-      ['6a', 'not_marked', []],
-      ['7a', [provisional], [final]],
-      ['7c', [], 'withdrawn'],
-    ])
-    expect(unchanged).toBe(1)
-  })
 })

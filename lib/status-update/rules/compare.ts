@@ -1,5 +1,5 @@
 import type { RevisionCitation } from '../types'
-import type { ItemState, ItemStates } from './facets'
+import type { ItemState } from './facets'
 import type { JudgedLine } from './judged-lines'
 
 /** What two judgements are compared by, in the order in which pages name it. */
@@ -101,44 +101,9 @@ export function sideName(side: Compare): string {
 /** How an item stood at one time: what stands for it, or why nothing can. */
 export type Standing = readonly ItemState[] | 'not_marked' | 'withdrawn'
 
-/** An item that did not stand alike at two times. */
-export interface ChangedItem<Item> {
-  /** As it was at the later time where it was there then. */
-  item: Item
-  earlier: Standing
-  later: Standing
-}
-
-/** The items of one time, with what stood for each. */
-export interface ItemsAt<Item> {
-  items: readonly Item[]
-  states: ItemStates
-}
-
-/** What changed between two times, in reading order, and how many items stood alike at both. */
-export function compareItems<
-  Item extends { readonly reference: string; readonly start: number; readonly withdrawn: unknown },
->(
-  earlier: ItemsAt<Item>,
-  later: ItemsAt<Item>,
-): { changed: readonly ChangedItem<Item>[]; unchanged: number } {
-  const all = new Map([...earlier.items, ...later.items].map((item) => [item.reference, item]))
-  const rows = [...all.values()]
-    .sort((a, b) => a.start - b.start)
-    .map((item) => ({
-      item,
-      earlier: standingAt(item.reference, earlier),
-      later: standingAt(item.reference, later),
-    }))
-  const changed = rows.filter((row) => JSON.stringify(row.earlier) !== JSON.stringify(row.later))
-  return { changed, unchanged: rows.length - changed.length }
-}
-
-function standingAt<Item extends { readonly reference: string; readonly withdrawn: unknown }>(
-  reference: string,
-  { items, states }: ItemsAt<Item>,
-): Standing {
-  const item = items.find((each) => each.reference === reference)
-  if (!item) return 'not_marked'
-  return item.withdrawn === null ? (states.get(reference) ?? []) : 'withdrawn'
+/** An item with how it stood at two times. */
+export interface ChangedItem {
+  readonly reference: string
+  readonly earlier: Standing
+  readonly later: Standing
 }

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { setRequestLocale } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { CompareItemsPage } from '@/components/dossier/compare-items-page'
+import { NotOnThatDay } from '@/components/dossier/not-on-that-day'
+import { loadDays } from '@/lib/dossier/loaders/days'
+import { localeOf } from '@/lib/i18n/routing'
+import { metadataOfDay } from '../../../../days'
+import '@/styles/event.css'
+
+export interface CompareDaysProps {
+  params: Promise<{
+    locale: string
+    statement: string
+    earlier: string
+    later: string
+    /** The reference of the item that the page follows. */
+    after?: string
+  }>
+}
+
+/** What the page says of itself to search engines. */
+export async function compareDaysMetadata({ params }: CompareDaysProps): Promise<Metadata> {
+  const { locale, statement: slug } = await params
+  return metadataOfDay(localeOf(locale), `/${slug}`)
+}
+
+/** A page of what changed in a statement's items between two days. */
+export async function compareDaysPage({ params }: CompareDaysProps): Promise<ReactNode> {
+  const { locale: segment, statement: slug, earlier, later, after = null } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const found = await loadDays(slug, [earlier, later], after, locale)
+  if (!found) return <NotOnThatDay locale={locale} path={`/${slug}`} />
+  return <CompareItemsPage locale={locale} found={found} />
+}

@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findItemPlaces } from '@/lib/commitment/data/listed'
+import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
+import { findLibraryTurns } from '@/lib/source/data/on-day'
+import { sourceAsOf } from '@/lib/source/rules/as-of'
+import type { StatementView } from '@/lib/statement/types'
+import { findAlikeItems } from '@/lib/status-update/data/alike'
+import { findChangedPlaces, findCompared } from '@/lib/status-update/data/compared'
+import { findTurns } from '@/lib/status-update/data/on-day'
+import { findMomentsOfSources } from '@/lib/status-update/data/record'
+import { countOf } from '@/lib/status-update/rules/facets'
+import { growStatement } from '@/scripts/bench/grow.mjs'
+import { dossierAsOf, type ReadForDays } from '../rules/dossier-as-of'
+import { overviewOf } from '../rules/overview'
+import { partOfTotals, placesOfLibrary, sourceListWith } from '../rules/source-list'
+import { stateOf } from '../rules/state'
+import { findItemOutline, findListed } from './item-list'
+import { findCountedParts, findLibraryTotals, findListedParts } from './source-list'
+import { comparedIn, itemListOf, sourceListOf } from './testing'
+import { days, readWhole, spreadOverDays } from './testing-days'
+import { findTranslationMoments } from './translation-moments'
+
+// The lists of an earlier day as they are read for themselves, beside what the whole record of the statement says of that day.
+
+const slug = 'rabat-2022-07-08'
+const language = 'fr'
+
+let database: TestDatabase
+let statement: StatementView
+let whole: ReadForDays
+
+beforeAll(async () => {
+  database = await freshDatabase({ seeded: true })
+  await growStatement(database.ownerUrl, slug, 5)
+  await spreadOverDays(database.ownerUrl)
+  ;({ statement, whole } = await readWhole(slug, language))
+})
+afterAll(() => database.close())
+
+function dossierThen(day: string) {
+  const dossier = dossierAsOf(statement, whole, day)
+  if (!dossier) throw new Error(`nothing was public on ${day}`)
+  return dossier
+}
+
+/** The day that is looked at after a day, and the last of all. */
+const nextAndLast = (day: string) => [...new Set([days[days.indexOf(day) + 1] ?? day, days.at(-1) ?? day])]
+
+describe.each(days)('at the end of %s', (day) => {
+  it('the list of items is the same, part by part', async () => {
+    const overview = overviewOf(dossierThen(day))
+    const places = await findItemPlaces(slug, day)
+    expect(places).toEqual([...overview.items, ...overview.withdrawn].map(({ reference }) => reference))
+    const list = itemListOf(overview, null)
+    expect(list?.part.total).toBe(places.length)
+    expect(countOf(list?.outline ?? [])).toBe(countOf(await findAlikeItems(slug, day)))
+    const entries = list?.part.entries ?? []
+    const listed = await findListed(slug, places.slice(0, 100).join(' '), language, day)
+    expect(listed).toHaveLength(entries.length)
+    for (const item of listed)
+      expect(entries.find(({ reference }) => reference === item.reference)).toMatchObject(item)
+    const outlines = await findItemOutline(slug, undefined, day)
+    for (const { reference, states, confidences, governs } of outlines) {
+      expect(list?.states.get(reference) ?? states).toEqual(states)
+      expect(list?.confidences.get(reference) ?? confidences).toEqual(confidences)
+      expect(overview.items.find((each) => each.reference === reference)?.governs ?? governs).toEqual(governs)
+    }
+    expect(outlines.map(({ reference }) => reference)).toEqual(places)
+    const some = places.slice(5, 9)
+    expect(await findItemOutline(slug, some.join(' '), day)).toEqual(
+      outlines.filter(({ reference }) => some.includes(reference)),
+    )
+  })
+
+  it('the library is the same, part by part', async () => {
+    const overview = overviewOf(dossierThen(day))
+    const totals = await findLibraryTotals(slug, day)
+    const ids = totals.places === '' ? [] : totals.places.split(' ')
+    for (const after of [null, ids[9] ?? 'S0', ids[99] ?? 'S0']) {
+      const places = placesOfLibrary(totals, after)
+      const made = sourceListOf(overview, after)
+      expect(places === null).toBe(made === null)
+      if (places === null || made === null) continue
+      const named = places.entries.join(' ')
+      const [lines, sources, moments] = await Promise.all([
+        findCountedParts(slug, named, day),
+        findListedParts(named),
+        findMomentsOfSources(places.entries),
+      ])
+      const views = sources.flatMap((source) => {
+        const known = moments[source.id]
+        return known ? [sourceAsOf(source, known, day)] : []
+      })
+      const asked = { filter: null, after }
+      const found = partOfTotals(totals, places, lines)
+      const read = sourceListWith(statement, totals, asked, found, { views, items: overview.items })
+      expect({ ...read, asOf: day }).toEqual(made)
+    }
+  })
+
+  it.each(nextAndLast(day))('what changed until the end of %s is the same', async (later) => {
+    const earlier = day
+    const all = comparedIn(dossierThen(earlier), dossierThen(later))
+    const changed = all.filter((each) => JSON.stringify(each.earlier) !== JSON.stringify(each.later))
+    const references = changed.map(({ reference }) => reference)
+    expect(await findChangedPlaces(slug, [earlier, later])).toEqual({
+      changed: references,
+      unchanged: all.length - changed.length,
+    })
+    const some = references.slice(3, 40)
+    expect(await findCompared(slug, [earlier, later], some)).toEqual(changed.slice(3, 40))
+  })
+})
+
+it('before anything was public all that came later is new', async () => {
+  const [first = '', , later = ''] = days
+  const all = comparedIn(null, dossierThen(later))
+  const { changed, unchanged } = await findChangedPlaces(slug, ['2022-07-01', later])
+  expect([changed, unchanged]).toEqual([all.map(({ reference }) => reference), 0])
+  expect(await findCompared(slug, ['2022-07-01', later], changed)).toEqual(all)
+  expect(first < later).toBe(true)
+})
+
+it('between two turns every day lists the same', async () => {
+  const turns = await findTurns(slug)
+  const [translated, ofSources] = await Promise.all([
+    findTranslationMoments(slug, language),
+    findLibraryTurns(slug),
+  ])
+  expect(translated.length).toBeGreaterThan(20)
+  expect(ofSources.length).toBeGreaterThan(50)
+  for (const day of days) {
+    const since = stateOf(day, turns).from ?? ''
+    const said = stateOf(day, [turns, translated]).from ?? ''
+    const library = stateOf(day, [turns, ofSources]).from ?? ''
+    const places = await findItemPlaces(slug, day)
+    expect(await findItemPlaces(slug, since)).toEqual(places)
+    expect(await findItemOutline(slug, undefined, since)).toEqual(await findItemOutline(slug, undefined, day))
+    const part = places.slice(0, 100).join(' ')
+    expect(await findListed(slug, part, language, said)).toEqual(await findListed(slug, part, language, day))
+    expect(await findLibraryTotals(slug, library)).toEqual(await findLibraryTotals(slug, day))
+  }
+})
+
+it('what is listed changed from day to day', async () => {
+  const places = await Promise.all(days.map((day) => findLibraryTotals(slug, day)))
+  expect(new Set(places.map((each) => each.places)).size).toBeGreaterThan(5)
+  expect(new Set(places.map((each) => each.unclassed)).size).toBeGreaterThan(3)
+  expect(new Set(places.map((each) => each.excerpts)).size).toBeGreaterThan(3)
+  expect(new Set(places.map(({ counts }) => JSON.stringify(counts.type))).size).toBeGreaterThan(3)
+})
+
+it('nothing is listed where there is no such statement', async () => {
+  expect(await findItemPlaces('nowhere', '2024-01-01')).toEqual([])
+  expect((await findLibraryTotals('nowhere', '2024-01-01')).places).toBe('')
+  expect(await findLibraryTurns('nowhere')).toEqual([])
+  expect(await findChangedPlaces('nowhere', ['2023-01-01', '2024-01-01'])).toEqual({
+    changed: [],
+    unchanged: 0,
+  })
+})
