@@ -20,17 +20,20 @@ async function submitReason(page: Page, reference: string, party: string, reason
   return composing.submitted()
 }
 
-const row = (page: Page, text: string) => page.locator('.queue > li').filter({ hasText: text })
+/** The row of a submission that opens on what it would change. */
+const rowOf = (page: Page, submission: string) =>
+  page.locator('.queue > li').filter({ has: page.locator(`details a[href="${submission}"]`) })
 
 test('the queue shows a new submission by itself, says so once, and leaves alone what somebody is at', async ({
   openWindow,
 }) => {
   const reviewer = await openWindow({ email: people.reviewer })
   const analyst = await openWindow({ email: people.analyst })
+  const before7d = await submitReason(analyst, '7d', 'morocco', 'The wording names no measure of it. Before.')
   await reviewer.goto('/desk')
   await untilKeysAct(reviewer)
   await expect(reviewer.getByRole('heading', { name: 'To review', exact: true })).toBeVisible()
-  const opened = row(reviewer, 'Starter dossier').nth(2)
+  const opened = rowOf(reviewer, before7d)
   await opened.locator('summary').first().click()
   await expect(opened.locator('details').first()).toHaveAttribute('open', '')
   const before = await reviewer
@@ -187,6 +190,71 @@ test('a reviewer works through the queue by single keys alone', async ({ openWin
   await expect(reviewer.getByText(/Reviewer 1\S? approved it/)).toBeVisible()
 })
 
+test('a reviewer’s desk begins with what can be approved, counts it, and folds what came with the dossier', async ({
+  openWindow,
+}) => {
+  const analyst = await openWindow({ email: people.secondAnalyst })
+  const submission = await submitReason(analyst, '7b', 'eu-commission', 'The wording gives no test of it.')
+  const reviewer = await openWindow({ email: people.reviewer, viewport: { width: 1366, height: 768 } })
+  await reviewer.goto('/desk')
+  const ready = rowOf(reviewer, submission)
+  await expect(ready.locator('summary').first()).toBeInViewport({ ratio: 1 })
+  await expect(reviewer.locator('.deskhead .subtitle')).toHaveText(/^\d+ (is|are) ready to approve\./)
+  await expect(ready.locator('summary').first()).toContainText('Test sentence, which says nothing')
+
+  const queue = reviewer.getByRole('region', { name: 'To review', exact: true })
+  const fold = queue.locator('details.fold')
+  await expect(fold.locator('summary')).toHaveText(
+    /^From the starter dossier\s*\d+:\s+\d+ ha(s|ve) what the rules ask, \d+ lacks? something/,
+  )
+  await expect(fold.locator('.queue a').first()).toBeHidden()
+  await fold.locator('summary').click()
+  await expect(fold.locator('.queue a').first()).toBeVisible()
+
+  const nothing = reviewer.locator('.nothing')
+  await expect(nothing).toContainText('Nothing waits in:')
+  await expect(nothing.getByRole('link', { name: 'From readers' })).toHaveAttribute(
+    'href',
+    '/desk/reader-messages',
+  )
+  await expectNoViolations(reviewer)
+})
+
+test('a decision stands beside what it decides on, with the rules, the quotes and the next one', async ({
+  openWindow,
+}) => {
+  const reviewer = await openWindow({ email: people.reviewer, viewport: { width: 1366, height: 768 } })
+  await reviewer.goto('/desk?area=border-support')
+  await reviewer
+    .getByRole('region', { name: 'To review', exact: true })
+    .locator('.fold .queue a', { hasText: '7b' })
+    .first()
+    .click()
+  await reviewer.waitForURL(/\/desk\/reviews\//)
+  const decision = reviewer.getByRole('complementary', { name: 'Your decision' })
+  const approve = decision.locator('.decision .btn', { hasText: 'Approve' })
+  await expect(approve, 'on the first screen').toBeInViewport({ ratio: 1 })
+  await expect(decision.getByRole('listitem').filter({ hasText: 'You wrote none of it' })).toContainText(
+    'met',
+  )
+  await expect(reviewer.locator('section[aria-labelledby="evidence"] blockquote').first()).toBeVisible()
+  await reviewer.locator('#decisions').scrollIntoViewIfNeeded()
+  await expect(approve, 'and still at the end of the page').toBeInViewport({ ratio: 1 })
+  await expectNoViolations(reviewer)
+
+  // On a phone a bar at the foot of the screen leads there from wherever one reads.
+  await reviewer.setViewportSize({ width: 390, height: 844 })
+  const bar = reviewer.locator('.dbar')
+  await reviewer.locator('#evidence').scrollIntoViewIfNeeded()
+  await expect(bar).toBeInViewport({ ratio: 1 })
+  await expect(bar).toContainText(/\d+ of \d+ met/)
+  await bar.getByRole('link', { name: 'To the decision' }).click()
+  await expect(approve).toBeInViewport()
+  await decision.getByRole('link', { name: /^Next: / }).click()
+  await expect(reviewer.getByRole('heading', { level: 1 })).toBeVisible()
+  await expectNoViolations(reviewer)
+})
+
 test('the map of keys is made from the page, and keys can be turned off and on', async ({ openWindow }) => {
   const reviewer = await openWindow({ email: people.secondReviewer })
   await reviewer.goto('/desk')
@@ -224,8 +292,7 @@ test('the queue is read by area, and an empty area says so', async ({ openWindow
   await expect(reviewer).toHaveURL(/\/desk\?area=eu-agencies$/)
   const queue = reviewer.getByRole('region', { name: 'To review', exact: true })
   await expect(queue.locator('.queue > li').first()).toContainText('7e')
-  for (const each of await queue.locator('.queue > li > details > summary .ref').allTextContents())
-    expect(each).toBe('7e')
+  for (const each of await queue.locator('.queue > li .ref').allTextContents()) expect(each).toBe('7e')
   await reviewer.goto('/desk?area=nowhere')
   await expect(queue).toContainText('Nothing in this selection awaits review.')
 })

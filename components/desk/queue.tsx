@@ -7,12 +7,15 @@ import { useAuthorName } from '../review/author-name'
 import { OfStatement } from '../statement/of-statement'
 import { OwnTitle } from '../statement/own-words'
 import { PartyAfter } from '../statement/party-after'
+import { SignedSources } from '../status-update/signed-sources'
 import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
 import { Sign } from '../ui/sign'
+import { Words } from '../ui/words'
 import { decisionOn } from './decision-on'
 import { ReturnedBefore } from './returned-before'
 import { ReviewItem } from './review-item'
+import { RowEvidence } from './row-evidence'
 import { titleId } from './title-id'
 import { WhatChanges } from './what-changes'
 
@@ -22,15 +25,13 @@ interface QueueProps {
   decides: boolean
 }
 
-/** What awaits review, oldest first; the first one that can be decided on stands open. */
+/** What awaits review, oldest first, each a row that opens on what it would change, on which evidence, and on the decision. */
 export function Queue({ submissions, decides }: QueueProps) {
-  const first = submissions.find(({ may }) => may.send_back === true)
   return (
     <ul className="queue">
       {submissions.map((submission) => (
         <ReviewItem
           key={submission.revision.id}
-          open={decides && submission === first}
           decision={decides ? decisionOn(submission, readFirst(submission)) : null}
           summary={<Summary submission={submission} />}
         >
@@ -56,6 +57,12 @@ function Summary({ submission }: { submission: SubmissionView }) {
           <PartyAfter party={revision.party} parties={statement.parties} />
         </span>
         <br />
+        {revision.inShort !== null && (
+          <>
+            <Words lang={revision.rationaleLanguage}>{revision.inShort}</Words>
+            <br />
+          </>
+        )}
         <span className="quiet">
           <OfStatement slug={statement.slug} />
           {t('desk.submittedBy', {
@@ -94,6 +101,8 @@ function Changes({ submission }: { submission: SubmissionView }) {
       <span id={begins} />
       {returned && <ReturnedBefore returned={returned} revision={revision} {...comments} />}
       <WhatChanges submission={submission} />
+      <RowEvidence submission={submission} />
+      <SignedSources submission={submission} />
       <span id={ends} />
       <p className="small pt-s pb-m">
         <a className="tap" href={localePath(locale, `/desk/reviews/${revision.id}`)}>

@@ -18,6 +18,7 @@ import { usePartyName } from '../statement/names'
 import { OwnTitle } from '../statement/own-words'
 import { PartyAfter } from '../statement/party-after'
 import { ChangeTable } from '../status-update/change-table'
+import { SignedSources } from '../status-update/signed-sources'
 import { SuccessionWords } from '../status-update/succession'
 import { Fact, Facts } from '../ui/facts'
 import { Hang } from '../ui/hang'
@@ -120,53 +121,61 @@ export function ChangedSinceOpened() {
   )
 }
 
-/** Where the citations begin and end on the page: no key decides before both were on screen. */
-export const citationsOnPage = ['evidence', 'evidence-end'] as const
+/** Where the citations, and what is signed with them, begin and end on the page: no key decides before all of it was on screen. */
+export const citationsOnPage = ['evidence', 'evidence-end', 'signed-end'] as const
 
 /** Every field of the submission, as it was submitted. */
-export function WholeSubmission({ submission }: { submission: SubmissionView }) {
+export function WholeSubmission({ submission: { revision } }: { submission: SubmissionView }) {
   const t = useTranslations()
-  const { revision, statement, sources } = submission
+  const evidence = evidenceList([revision])
+  return (
+    <Hang id="whole" title={t('desk.whole')}>
+      <p className="line">
+        <StatusMark judgement={revision.judgement} provisional={revision.finalAt === null} brief />
+        <ConfidenceMark confidence={revision.confidence} />
+      </p>
+      <Facts>
+        <Fact term={t('desk.seenUpTo')}>
+          <Time date={revision.seenUpTo} />
+        </Fact>
+        {revision.since !== null && (
+          <Fact term={t('status-update.since')}>
+            <Time date={revision.since} />
+          </Fact>
+        )}
+        {revision.inShort !== null && (
+          <Fact term={t('status-update.inShort.title')}>
+            <Words lang={revision.rationaleLanguage}>{revision.inShort}</Words>
+          </Fact>
+        )}
+        {revision.inShortWhole !== null && (
+          <Fact term={t('status-update.inShort.whole')}>
+            <Words lang={revision.rationaleLanguage}>{revision.inShortWhole}</Words>
+          </Fact>
+        )}
+        {revision.succession !== null && (
+          <Fact term={t('desk.succession')}>
+            <SuccessionWords revision={revision} />
+          </Fact>
+        )}
+      </Facts>
+      <div className="serif pt-m">
+        <RationaleText revision={revision} evidence={evidence} />
+      </div>
+      <JudgementGrounds revision={revision} />
+      {revision.searchLogs.length === 0 && <p className="small quiet pt-m">{t('desk.noSearchLog')}</p>}
+    </Hang>
+  )
+}
+
+/** On which words of which sources it rests, and what else approval makes public. */
+export function SubmittedEvidence({ submission }: { submission: SubmissionView }) {
+  const t = useTranslations()
+  const { revision, statement, sources, signed } = submission
   const evidence = evidenceList([revision])
   const partyName = usePartyName(statement.parties)
   return (
     <>
-      <Hang id="whole" title={t('desk.whole')}>
-        <p className="line">
-          <StatusMark judgement={revision.judgement} provisional={revision.finalAt === null} brief />
-          <ConfidenceMark confidence={revision.confidence} />
-        </p>
-        <Facts>
-          <Fact term={t('desk.seenUpTo')}>
-            <Time date={revision.seenUpTo} />
-          </Fact>
-          {revision.since !== null && (
-            <Fact term={t('status-update.since')}>
-              <Time date={revision.since} />
-            </Fact>
-          )}
-          {revision.inShort !== null && (
-            <Fact term={t('status-update.inShort.title')}>
-              <Words lang={revision.rationaleLanguage}>{revision.inShort}</Words>
-            </Fact>
-          )}
-          {revision.inShortWhole !== null && (
-            <Fact term={t('status-update.inShort.whole')}>
-              <Words lang={revision.rationaleLanguage}>{revision.inShortWhole}</Words>
-            </Fact>
-          )}
-          {revision.succession !== null && (
-            <Fact term={t('desk.succession')}>
-              <SuccessionWords revision={revision} />
-            </Fact>
-          )}
-        </Facts>
-        <div className="serif pt-m">
-          <RationaleText revision={revision} evidence={evidence} />
-        </div>
-        <JudgementGrounds revision={revision} />
-        {revision.searchLogs.length === 0 && <p className="small quiet pt-m">{t('desk.noSearchLog')}</p>}
-      </Hang>
       <Hang
         id="evidence"
         title={t('commitment.evidence')}
@@ -182,6 +191,12 @@ export function WholeSubmission({ submission }: { submission: SubmissionView }) 
         />
         <span id="evidence-end" />
       </Hang>
+      {signed.length > 0 && (
+        <Hang id="signed" title={t('desk.signedWith')} aside={<p>{t('desk.signedHow')}</p>}>
+          <SignedSources submission={submission} />
+          <span id="signed-end" />
+        </Hang>
+      )}
     </>
   )
 }

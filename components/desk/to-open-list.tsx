@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { SourceToOpen } from '@/lib/desk/types'
 import { commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
@@ -18,17 +19,29 @@ interface ToOpen {
 }
 
 /** Sources that somebody has to open for their exact words, the most wanted first. */
-export function ToOpenList({ sources, writes }: ToOpen) {
+export function ToOpenList({
+  sources,
+  writes,
+  open,
+  children,
+}: ToOpen & {
+  /** Whether the fold stands open: where one turned to a later part. */
+  open: boolean
+  /** The way to the next part. */
+  children: ReactNode
+}) {
   const t = useTranslations('desk')
   const rest = sources.slice(inSight)
   return (
     <>
       <Rows sources={sources.slice(0, inSight)} writes={writes} />
       {rest.length > 0 && (
-        <Fold title={t('moreToOpen', { n: rest.length })}>
+        <Fold title={t('moreToOpen', { n: rest.length })} open={open}>
           <Rows sources={rest} writes={writes} />
+          {children}
         </Fold>
       )}
+      {rest.length === 0 && children}
     </>
   )
 }

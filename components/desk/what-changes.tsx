@@ -3,11 +3,10 @@ import type { SubmissionView } from '@/lib/desk/types'
 import { UnmetLine } from '../method/unmet-line'
 import { ChangeTable } from '../status-update/change-table'
 import { shownLabel } from '../status-update/shown-label'
-import { SignedSources } from '../status-update/signed-sources'
 
 /**
- * What approval would change for readers, field by field and source by source, and which rules are not met yet. Where they see the very
- * words already, as provisional, only the sources and what is still wanting.
+ * What approval would change of the judgement for readers, field by field, and which rules are not met yet. Where they see the very words
+ * already, as provisional, only what is still wanting.
  */
 export function WhatChanges({ submission }: { submission: SubmissionView }) {
   const t = useTranslations('desk')
@@ -19,7 +18,6 @@ export function WhatChanges({ submission }: { submission: SubmissionView }) {
       <>
         {revision.state === 'submitted' && <p className="small quiet">{t('sameIsPublic')}</p>}
         <UnmetLine requirements={unmet} />
-        <SignedSources submission={submission} />
       </>
     )
   return (
@@ -33,7 +31,6 @@ export function WhatChanges({ submission }: { submission: SubmissionView }) {
         afterLabel={t('proposed', { n: revision.number })}
         unmet={unmet}
       />
-      <SignedSources submission={submission} />
     </>
   )
 }

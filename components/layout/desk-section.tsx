@@ -5,20 +5,25 @@ interface DeskSectionProps {
   title: ReactNode
   /** Small print at the end of the head. */
   aside?: ReactNode
-  /** Said in place of an empty list. */
-  empty: ReactNode
-  isEmpty: boolean
+  /** Said in place of an empty list, where one may be empty. */
+  empty?: ReactNode
+  isEmpty?: boolean
   first?: boolean
   children: ReactNode
 }
 
-/** A list of the desk under its head. An empty one says so in one line and stays, so that people know where to look. */
-export function DeskSection({ id, title, aside, empty, isEmpty, first = false, children }: DeskSectionProps) {
+/** A list of the desk under its head. An empty one says so in one line. */
+export function DeskSection({
+  id,
+  title,
+  aside,
+  empty,
+  isEmpty = false,
+  first = false,
+  children,
+}: DeskSectionProps) {
   return (
-    <section
-      aria-labelledby={id}
-      className={`${isEmpty ? 'idle' : ''} ${first ? '' : 'mt-l'}`.trim() || undefined}
-    >
+    <section aria-labelledby={id} className={first ? undefined : 'mt-l'}>
       <div className="secthead">
         <h2 className="h2" id={id}>
           {title}

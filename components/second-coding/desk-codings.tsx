@@ -2,40 +2,21 @@ import { useLocale, useTranslations } from 'next-intl'
 import { formatDate, formatDateTime } from '@/lib/i18n/format'
 import { commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
-import type { CodingEntry, MyCodings } from '@/lib/second-coding/types'
+import type { CodingEntry } from '@/lib/second-coding/types'
 import { codingAddress } from '@/lib/statement/rules/addresses'
-import { DeskSection } from '../layout/desk-section'
 import { OfStatement } from '../statement/of-statement'
 import { OwnTitle } from '../statement/own-words'
 import { PartyAfter } from '../statement/party-after'
 import { Ref } from '../ui/ref'
 
-/** On the desk: the second judgements asked of one, and those that one may reconcile. Nothing where there are none. */
-export function DeskCodings({ codings: { asked, toReconcile } }: { codings: MyCodings }) {
-  const t = useTranslations('second-coding')
-  return (
-    <>
-      {asked.length > 0 && (
-        <DeskSection id="codings-asked" title={t('asked')} aside={t('askedHow')} isEmpty={false} empty="">
-          <Entries entries={asked} />
-        </DeskSection>
-      )}
-      {toReconcile.length > 0 && (
-        <DeskSection
-          id="codings-to-reconcile"
-          title={t('toReconcile')}
-          aside={t('toReconcileHow')}
-          isEmpty={false}
-          empty=""
-        >
-          <Entries entries={toReconcile} reconciles />
-        </DeskSection>
-      )}
-    </>
-  )
-}
-
-function Entries({ entries, reconciles = false }: { entries: readonly CodingEntry[]; reconciles?: boolean }) {
+/** Second judgements on the desk, each a link to it: those asked of one, or those that one may reconcile. */
+export function DeskCodings({
+  entries,
+  reconciles = false,
+}: {
+  entries: readonly CodingEntry[]
+  reconciles?: boolean
+}) {
   const t = useTranslations()
   const locale = useLocale()
   return (

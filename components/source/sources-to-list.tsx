@@ -3,54 +3,63 @@ import { formatDate, formatList } from '@/lib/i18n/format'
 import { commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import type { SourceToList } from '@/lib/source/types'
-import { DeskSection } from '../layout/desk-section'
+import { Fold } from '../ui/fold'
 import { isolated } from '../ui/isolated'
 import { Time } from '../ui/time'
 import { Words } from '../ui/words'
 
-/** The desk's section of the sources that await a second person, each a link to read it and decide. */
+/** The sources that await a second person, each a link to read it and decide: what people added or said, and folded what came with a dossier. */
 export function SourcesToList({ sources }: { sources: readonly SourceToList[] }) {
+  const t = useTranslations('desk')
+  const imported = sources.filter(({ isImported }) => isImported)
+  const added = sources.filter(({ isImported }) => !isImported)
+  return (
+    <>
+      {added.length > 0 && <Rows sources={added} />}
+      {imported.length > 0 && (
+        <Fold title={t('fromDossier')} count={imported.length}>
+          <Rows sources={imported} />
+        </Fold>
+      )}
+    </>
+  )
+}
+
+function Rows({ sources }: { sources: readonly SourceToList[] }) {
   const t = useTranslations()
   const locale = useLocale()
   const comma = commaIn(locale)
   return (
-    <DeskSection
-      id="to-list"
-      title={t('source.collect.toList')}
-      isEmpty={sources.length === 0}
-      empty={t('source.collect.noneToList')}
-    >
-      <ul className="queue">
-        {sources.map((source) => (
-          <li key={source.id}>
-            <a className="qrow qrow--a" href={localePath(locale, `/desk/sources/${source.id}`)}>
-              <bdi className="quiet">{source.id}</bdi>
-              <span>
-                <span className="what">
-                  <Words lang={source.language}>{source.title}</Words>
-                </span>
-                <br />
-                <span className="quiet">
-                  <bdi>{source.publisher}</bdi>
-                  {comma}
-                  {source.date === null ? t('status-update.citation.undated') : <Time date={source.date} />}
-                  {'. '}
-                  {t('source.collect.since', {
-                    names: formatList(locale, source.by.map(isolated)),
-                    date: formatDate(locale, source.since),
-                  })}
-                  {source.isMine && ` ${t('source.collect.somebodyElse')}`}
-                </span>
+    <ul className="queue">
+      {sources.map((source) => (
+        <li key={source.id}>
+          <a className="qrow qrow--a" href={localePath(locale, `/desk/sources/${source.id}`)}>
+            <bdi className="quiet">{source.id}</bdi>
+            <span>
+              <span className="what">
+                <Words lang={source.language}>{source.title}</Words>
               </span>
+              <br />
               <span className="quiet">
-                {source.isListed
-                  ? t('source.collect.changesToRead', { n: source.changes })
-                  : t('source.collect.notListed')}
+                <bdi>{source.publisher}</bdi>
+                {comma}
+                {source.date === null ? t('status-update.citation.undated') : <Time date={source.date} />}
+                {'. '}
+                {t('source.collect.since', {
+                  names: formatList(locale, source.by.map(isolated)),
+                  date: formatDate(locale, source.since),
+                })}
+                {source.isMine && ` ${t('source.collect.somebodyElse')}`}
               </span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </DeskSection>
+            </span>
+            <span className="quiet">
+              {source.isListed
+                ? t('source.collect.changesToRead', { n: source.changes })
+                : t('source.collect.notListed')}
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -9,15 +9,16 @@ import { findQueue, findQueuedStatements } from './data/queue'
 import { findSentBack, findSentBackPlaces } from './data/sent-back'
 import { findSubmission, findWaiting } from './data/submissions'
 import { findSourcesToOpen, findWanted } from './data/to-open'
-import { isOfChoice } from './rules/submissions'
-import type { PlacedSubmission, QueueChoice } from './types'
+import { byReadiness, isOfChoice, nextToRead } from './rules/submissions'
+import type { PlacedSubmission, QueueChoice, SubmissionView } from './types'
 
-const latest = 20
+const latest = 5
 
 /** What is asked of the desk: which part of the queue, and after which entry the part of each list begins; null for its beginning. */
 export interface AskedOfDesk {
   readonly choice: QueueChoice
   readonly queue: string | null
+  readonly imported: string | null
   readonly waiting: string | null
   readonly back: string | null
   readonly open: string | null
@@ -40,9 +41,14 @@ export async function loadDesk(asked: AskedOfDesk) {
     findActivity(actor, latest),
   ])
   const nameOf = ({ id }: { readonly id: string }) => id
+  const ofChoice = places.filter((place) => isOfChoice(place, asked.choice))
   const queuePart = partOrFirst(
-    places.filter((place) => isOfChoice(place, asked.choice)),
+    ofChoice.filter(({ isImported }) => !isImported),
     { nameOf, after: asked.queue },
+  )
+  const importedPart = partOrFirst(
+    ofChoice.filter(({ isImported }) => isImported),
+    { nameOf, after: asked.imported },
   )
   const minePart = partOrFirst(
     places.filter(({ isMine }) => isMine),
@@ -51,19 +57,21 @@ export async function loadDesk(asked: AskedOfDesk) {
   const backPart = partOrFirst(back, { nameOf: (id) => id, after: asked.back })
   const wantedPart = partOrFirst(wanted, { nameOf, after: asked.open })
   const [shown, mine, sentBack, toOpen, statements] = await Promise.all([
-    findWaiting(actor, queuePart.entries.map(nameOf)),
+    findWaiting(actor, [...queuePart.entries, ...importedPart.entries].map(nameOf)),
     findWaiting(actor, minePart.entries.map(nameOf)),
     findSentBack(actor, backPart.entries),
     findSourcesToOpen(actor, wantedPart.entries.map(nameOf)),
     findQueuedStatements(statementsOf(places)),
   ])
+  const writtenHere = shown.filter((submission) => !isImported(submission))
   return {
     actor,
     queue: {
       places,
       statements,
-      part: partWith(queuePart, shown),
-      awaitsReading: places.filter(({ awaitsReading }) => awaitsReading).length,
+      part: partWith(queuePart, writtenHere),
+      ...byReadiness(writtenHere),
+      imported: partWith(importedPart, shown.filter(isImported)),
     },
     mine: partWith(minePart, mine),
     sentBack: partWith(backPart, sentBack),
@@ -78,12 +86,16 @@ export async function loadDesk(asked: AskedOfDesk) {
   }
 }
 
+function isImported({ revision }: SubmissionView): boolean {
+  return revision.author.kind === 'import'
+}
+
 function statementsOf(places: readonly PlacedSubmission[]): string[] {
   return [...new Set(places.map(({ slug }) => slug))]
 }
 
 /**
- * One submission with its reviews, and where the record stood before they were read; null (not found) for a visitor and where there is no such revision.
+ * One submission with its reviews, what awaits reading after it, and where the record stood before they were read; null (not found) for a visitor and where there is no such revision.
  *
  * @param comparedWithId another revision of the line that the reader had opened before
  */
@@ -92,6 +104,9 @@ export async function loadSubmission(revisionId: string, comparedWithId: string 
   if (actor.kind === 'visitor' || !isId(revisionId)) return null
   // First of all where the record stands: what comes while the rest is read is told to the page afterwards.
   const position = String(await findPosition())
-  const found = await findSubmission(actor, revisionId, comparedWithId)
-  return found && { ...found, actor, position }
+  const [found, places] = await Promise.all([
+    findSubmission(actor, revisionId, comparedWithId),
+    findQueue(actor),
+  ])
+  return found && { ...found, actor, position, next: nextToRead(places, revisionId) }
 }

@@ -284,9 +284,11 @@ describe('the desk', () => {
       expect(places).toEqual(
         queue.map(({ revision, statement, item, isMine, may }) => ({
           id: revision.id,
+          reference: item.reference,
           slug: statement.slug,
           areaKey: item.areaKey,
           isMine,
+          isImported: revision.author.kind === 'import',
           awaitsReading: may.send_back === true && may.approve !== 'already_decided',
         })),
       )

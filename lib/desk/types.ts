@@ -22,6 +22,8 @@ export type SubmissionView = {
   /** Whether no other was submitted after it, whatever became of that. */
   readonly isLast: boolean
   readonly unmet: readonly RequirementMessage[]
+  /** What its judgement asks for and has. */
+  readonly met: readonly RequirementMessage[]
   /** Numbers of the citations without a quote or a locator. */
   readonly missingQuotes: readonly number[]
   readonly approvals: { readonly have: number; readonly needed: 1 | 2 }
@@ -44,9 +46,12 @@ export type SubmissionView = {
 export type PlacedSubmission = {
   /** Of the revision. */
   readonly id: string
+  readonly reference: string
   readonly slug: string
   readonly areaKey: string
   readonly isMine: boolean
+  /** Whether nobody wrote it here: it came with a dossier. */
+  readonly isImported: boolean
   /** Whether it awaits the member's reading: see `awaitsReadingBy`. */
   readonly awaitsReading: boolean
 }

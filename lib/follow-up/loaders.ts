@@ -8,16 +8,17 @@ import { findAssignable, findNoteChoices } from './data/choices'
 import { findClosedQuestions, findDeskFollowUp, findDeskFollowUpsNamed, findOpenQuestions } from './data/desk'
 import { schedulingPolicy } from './policy'
 import { nextDueOn } from './rules/cadence'
+import { daysOverdue } from './rules/due'
 import { followUpWork } from './rules/work'
 import type { DeskFollowUp, OpenQuestion } from './types'
 
 /** The lists of questions that want something of somebody, as `followUpWork` has them. */
 export type WorkList = keyof ReturnType<typeof followUpWork>
 
-/** The open questions that concern whoever asks: of each list the part that is shown, and the days on which they are to answer one. */
+/** The open questions that concern whoever asks: of each list the part that is shown, and how many of theirs and of nobody's are overdue. */
 export interface FollowUpWork {
   readonly parts: Readonly<Record<WorkList, Part<DeskFollowUp>>>
-  readonly days: readonly OpenQuestion[]
+  readonly overdue: number
 }
 
 /**
@@ -42,7 +43,12 @@ export async function loadFollowUpWork(
     partOfList('toShow'),
     partOfList('forNobody'),
   ])
-  return { parts: { mine, toShow, forNobody }, days: work.mine }
+  const today = dayOf(now())
+  const isOverdue = ({ dueOn }: OpenQuestion) => daysOverdue(dueOn, today) > 0
+  return {
+    parts: { mine, toShow, forNobody },
+    overdue: [...work.mine, ...work.forNobody].filter(isOverdue).length,
+  }
 }
 
 /** What is asked of the desk's questions: whose, and after which question the part of each list begins; null for its beginning. */

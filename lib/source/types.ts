@@ -143,6 +143,8 @@ export type SourceToList = Pick<SourceView, 'id' | 'title' | 'publisher' | 'date
   /** Who added it, or said something about it. */
   readonly by: readonly string[]
   readonly since: string
+  /** Whether nobody here said any of it: it came with a dossier. */
+  readonly isImported: boolean
   /** How many classings and corrections await a reading. */
   readonly changes: number
   /** Whether the member is one of them, and so leaves it to somebody else. */

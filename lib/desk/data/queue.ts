@@ -16,12 +16,13 @@ type Row = Omit<PlacedSubmission, 'awaitsReading'> & {
 
 /**
  * What awaits review, as far as the queue is put in order, counted and cut: of each line the newest revision that stands, where it is
- * submitted. Oldest first. Nothing of it is assessed.
+ * submitted. First what people wrote, then what came with a dossier, each oldest first. Nothing of it is assessed.
  */
 export async function findQueue(actor: Member): Promise<PlacedSubmission[]> {
   const kept = (await findKeptFrom(actor.id)).revisions
   const rows = await manyRows<Row>`
-    SELECT r.id, s.slug, c.area_key AS "areaKey", r.number, r.author_id = ${actor.id}::uuid AS "isMine",
+    SELECT r.id, c.reference, s.slug, c.area_key AS "areaKey", r.number, r.author_id = ${actor.id}::uuid AS "isMine",
+           p.kind = 'import' AS "isImported",
            EXISTS (SELECT FROM reviews v WHERE v.revision_id = r.id AND v.decision = 'approve' AND v.reviewer_id = ${actor.id}::uuid)
              AS "isApproved",
            EXISTS (SELECT FROM coding_requests q JOIN revisions o ON o.id = q.revision_id
@@ -33,10 +34,11 @@ export async function findQueue(actor: Member): Promise<PlacedSubmission[]> {
       JOIN lines l ON l.id = r.line_id
       JOIN commitments c ON c.id = l.commitment_id
       JOIN statements s ON s.id = c.statement_id
+      JOIN people p ON p.id = r.author_id
      WHERE r.state = 'submitted' AND c.state = 'published' AND r.id <> ALL (${kept}::uuid[])
        AND NOT EXISTS (SELECT FROM revisions o
                         WHERE o.line_id = l.id AND o.number > r.number AND o.state NOT IN ('sent_back', 'withdrawn'))
-     ORDER BY r.submitted_at, c.passage_number, c.start, l.party, r.id`
+     ORDER BY p.kind = 'import', r.submitted_at, c.passage_number, c.start, l.party, r.id`
   return rows.map(({ number, isApproved, awaitsSecond, line, ...row }) => ({
     ...row,
     awaitsReading: awaitsReadingBy(actor, { number, isApproved, awaitsSecond, line: line ?? [] }),

@@ -3,8 +3,10 @@ import { type JudgementInput, REVISION_STATES, type RevisionState } from '@/lib/
 import { REVIEW_VERBS } from '../policy'
 import {
   awaitsReadingBy,
+  byReadiness,
   isOfChoice,
   newerThatStands,
+  nextToRead,
   refusalOf,
   returnedBefore,
   type WorkUnderReview,
@@ -188,4 +190,28 @@ describe('a submission awaits the reading of', () => {
   ] as const)('%s', (_case, actor, change, expected) =>
     expect(awaitsReadingBy(actor, { ...readable, ...change })).toBe(expected),
   )
+})
+
+test('what may be approved as it stands is told apart from what wants something first', () => {
+  const submission = (approve: true | 'rules_unmet' | 'own_work') => ({
+    may: { approve, send_back: true, show_as_interim: true } as const,
+  })
+  const [open, unmet, own] = [submission(true), submission('rules_unmet'), submission('own_work')]
+  expect(byReadiness([unmet, open, own])).toEqual({ ready: [open], wanting: [unmet, own] })
+})
+
+describe('the next one to read', () => {
+  const place = (id: string, awaitsReading: boolean) => ({ id, awaitsReading })
+  const places = [place('a', true), place('b', true), place('c', false), place('d', true)]
+  test.each([
+    ['a', 'b'],
+    ['b', 'd'],
+    ['d', 'a'],
+    ['decided meanwhile', 'a'],
+  ])('after %s is %s', (id, next) => {
+    expect(nextToRead(places, id)?.id).toBe(next)
+  })
+  test('is none where nothing else awaits the reader', () => {
+    expect(nextToRead([place('a', true), place('c', false)], 'a')).toBeNull()
+  })
 })

@@ -1,13 +1,14 @@
 import type { Actor } from '@/lib/platform/actor'
 import type { RefusalCode } from '@/lib/platform/errors'
 import { firstRefusal, type ReviewRefusal } from '@/lib/review/rules/refusals'
-import { mayBeSubmitted, missingQuotes, unmet } from '@/lib/status-update/rules/assess'
+import { assess, mayBeSubmitted, missingQuotes, unmet } from '@/lib/status-update/rules/assess'
 import { authorsOf, type SubmittedRevision } from '@/lib/status-update/rules/authors'
 import { isOpen, standingOf, stands } from '@/lib/status-update/rules/lifecycle'
 import { newest, shownOn } from '@/lib/status-update/rules/lines'
+import { METHOD } from '@/lib/status-update/rules/method'
 import type { JudgementInput, RevisionState, RevisionView } from '@/lib/status-update/types'
 import { may, type ReviewVerb } from '../policy'
-import type { QueueChoice, SubmissionView } from '../types'
+import type { PlacedSubmission, QueueChoice, SubmissionView } from '../types'
 
 export interface WorkUnderReview {
   /** The number of the revision that the reviewer opened, and of the newest on its line that stands. */
@@ -80,11 +81,16 @@ export function assessSubmission(
   line: readonly ReviewedRevision[],
   input: JudgementInput,
   awaitsSecond: boolean,
-): Pick<SubmissionView, 'shown' | 'newest' | 'isLast' | 'unmet' | 'missingQuotes' | 'approvals' | 'may'> {
+): Pick<
+  SubmissionView,
+  'shown' | 'newest' | 'isLast' | 'unmet' | 'met' | 'missingQuotes' | 'approvals' | 'may'
+> {
   const shown = shownOn(line)
   const standing = newerThatStands(revision, line) ?? revision
   const { approvals: have, needed } = standingOf(revision)
   const authors = authorsOf(revision.number, line)
+  // What every judgement needs is said only where it is not met: that an account has at most 120 words is no news.
+  const own: readonly string[] = METHOD[input.judgement].requires
   const answer = (verb: ReviewVerb): true | RefusalCode => {
     const permitted = may(actor, verb, { authors })
     if (permitted !== true) return permitted
@@ -106,6 +112,7 @@ export function assessSubmission(
     newest: standing,
     isLast: line.every(({ number }) => number <= revision.number),
     unmet: unmet(input),
+    met: assess(input).flatMap(({ id, met, message }) => (met && own.includes(id) ? [message] : [])),
     missingQuotes: missingQuotes(input.citations),
     approvals: { have, needed },
     may: {
@@ -135,6 +142,27 @@ export function awaitsReadingBy(
   return (
     may(actor, 'send_back', { authors: authorsOf(number, line) }) === true && !awaitsSecond && !isApproved
   )
+}
+
+/** How a reviewer's queue is told apart: what they may approve as it stands, and what wants something first, of its author or of others. */
+export function byReadiness<Each extends Pick<SubmissionView, 'may'>>(
+  submissions: readonly Each[],
+): { ready: Each[]; wanting: Each[] } {
+  const isReady = ({ may }: Each) => may.approve === true
+  return {
+    ready: submissions.filter(isReady),
+    wanting: submissions.filter((submission) => !isReady(submission)),
+  }
+}
+
+/** What awaits a member's reading after one submission, around the end to the beginning of the queue; null where nothing else does. */
+export function nextToRead<Place extends Pick<PlacedSubmission, 'id' | 'awaitsReading'>>(
+  places: readonly Place[],
+  id: string,
+): Place | null {
+  const here = places.findIndex((place) => place.id === id)
+  const onwards = [...places.slice(here + 1), ...places.slice(0, Math.max(here, 0))]
+  return onwards.find(({ awaitsReading }) => awaitsReading) ?? null
 }
 
 /** Whether a submission is of the statement and of the area that somebody looks at. */

@@ -72,11 +72,11 @@ export async function findSourcesToList(actor: Member): Promise<SourceToList[]> 
       createdAt: true,
       listedAt: true,
       addedById: true,
-      addedBy: { select: { publicName: true } },
+      addedBy: { select: { publicName: true, kind: true } },
       classings: {
         where: pending,
         orderBy: [{ at: 'asc' }, { id: 'asc' }],
-        select: classingSelect,
+        select: { ...classingSelect, person: { select: { publicName: true, kind: true } } },
       },
     },
   })
@@ -88,6 +88,9 @@ export async function findSourcesToList(actor: Member): Promise<SourceToList[]> 
       return {
         ...withPending(source, said),
         isListed,
+        isImported:
+          (isListed || addedBy?.kind === 'import') &&
+          classings.every(({ person }) => person.kind === 'import'),
         by: [...new Set(names)],
         since: isListed ? (said[0]?.at ?? listedAt.toISOString()) : createdAt.toISOString(),
         changes: said.length,

@@ -1,14 +1,18 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
+import { deadlineEntries } from '@/components/follow-up/deadlines'
 import { DeskCalendar } from '@/components/follow-up/desk-calendar'
 import { DeskList } from '@/components/follow-up/desk-list'
 import { DeskSection } from '@/components/layout/desk-section'
+import { isolated } from '@/components/ui/isolated'
 import { PartTurn } from '@/components/ui/part-turn'
 import { loadDeskFollowUps } from '@/lib/follow-up/loaders'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { isCalendarMonth, monthOf } from '@/lib/platform/calendar'
 import { dayOf, now } from '@/lib/platform/clock'
+import { loadRequestWork } from '@/lib/request/loaders'
+import { deskRequestAddress } from '@/lib/statement/rules/addresses'
 import { chosenIn, queryWith } from '../part-query'
 
 type Props = {
@@ -30,8 +34,9 @@ export default async function DeskFollowUps({ params, searchParams }: Props) {
   const mine = query.whose !== 'all'
   const today = dayOf(now())
   const month = typeof query.month === 'string' && isCalendarMonth(query.month) ? query.month : monthOf(today)
-  const [loaded, t] = await Promise.all([
+  const [loaded, requests, t] = await Promise.all([
     loadDeskFollowUps({ mine, open: chosenIn(query.open), closed: chosenIn(query.closed) }),
+    loadRequestWork(),
     getTranslations(),
   ])
   if (!loaded) notFound()
@@ -102,6 +107,11 @@ export default async function DeskFollowUps({ params, searchParams }: Props) {
             <h2 id="calendar">{t('follow-up.calendar')}</h2>
             <DeskCalendar
               questions={days}
+              deadlines={deadlineEntries(
+                requests.mine,
+                ({ id }) => localePath(locale, deskRequestAddress(id)),
+                ({ authority }) => t('request.calendarLabel', { authority: isolated(authority) }),
+              )}
               month={month}
               today={today}
               pathOf={(each) => `${base}?${mine ? '' : 'whose=all&'}month=${each}`}

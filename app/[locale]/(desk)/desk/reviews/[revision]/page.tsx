@@ -2,17 +2,16 @@ import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
 import { BeginFrom } from '@/components/desk/begin-from'
-import { DecisionForm } from '@/components/desk/decision-form'
-import { decisionOn } from '@/components/desk/decision-on'
 import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { PresenceOf } from '@/components/desk/presence-of'
 import { ReturnedBefore } from '@/components/desk/returned-before'
+import { DecisionInSight, ReviewAside } from '@/components/desk/review-aside'
 import {
   ChangedSinceOpened,
-  citationsOnPage,
   Decisions,
   NewerThanOpened,
   SubmissionHead,
+  SubmittedEvidence,
   WholeSubmission,
 } from '@/components/desk/submission'
 import { WhatChanges } from '@/components/desk/what-changes'
@@ -38,12 +37,15 @@ export default async function Submission({ params, searchParams }: Props) {
   const { opened } = await searchParams
   const loaded = await loadSubmission(id, typeof opened === 'string' ? opened : undefined)
   if (!loaded) notFound()
-  const { actor, submission, reviews, comparedWith, position } = loaded
+  const { actor, submission, reviews, comparedWith, position, next } = loaded
   const { revision, item, newest, isMine } = submission
   const [t, seconds] = await Promise.all([getTranslations(), loadRequestsOf(id)])
   const title = t('desk.submissionTitle', { ref: item.reference })
   const isOpen = revision.state === 'submitted'
   const isNewest = newest.id === revision.id
+  const decides = holds(actor, 'reviewer')
+  // Where readers see these very words there is no change to read before the whole.
+  const isShown = !isOpen || submission.shown?.revision.id === revision.id
   return (
     <SignedInPage
       locale={locale}
@@ -56,38 +58,46 @@ export default async function Submission({ params, searchParams }: Props) {
       <PresenceOf objectType="commitment" objectId={`${submission.statement.slug}/${item.reference}`} />
       {opened === id && isOpen && <ChangedSinceOpened />}
       {comparedWith && <NewerThanOpened opened={comparedWith} newer={revision} />}
-      <SubmissionHead submission={submission} />
-      {!isNewest && (
-        <p className="unmet">
-          <a className="tap" href={localePath(locale, `/desk/reviews/${newest.id}?opened=${revision.id}`)}>
-            {t('desk.staleTitle')}: {t('desk.revision', { n: newest.number })}
-          </a>
-        </p>
-      )}
-      {submission.returned && (
-        <Hang id="returned" title={t('review.deciding.returnedTitle')}>
-          <ReturnedBefore returned={submission.returned} revision={revision} {...submission.comments} />
-        </Hang>
-      )}
-      {isOpen && (
-        <Hang id="changes" title={t('status-update.compose.willChange')}>
-          <WhatChanges submission={submission} />
-        </Hang>
-      )}
-      <WholeSubmission submission={submission} />
-      <Decisions reviews={reviews} {...submission.comments} />
-      {seconds && <SecondJudgements revisionId={revision.id} view={seconds} />}
-      {isOpen && holds(actor, 'reviewer') && (
-        <DecisionForm {...decisionOn(submission, citationsOnPage)} position={position} />
-      )}
-      <div className="btns pt-m">
-        {isOpen && isMine && holds(actor, 'analyst') && (
-          <Withdraw revisionId={revision.id} reference={item.reference} />
-        )}
-        {submission.isLast && holds(actor, 'analyst') && (
-          <BeginFrom revisionId={revision.id} label={t('desk.beginFrom')} />
-        )}
+      <div className={decides ? 'rv' : undefined}>
+        <div>
+          <SubmissionHead submission={submission} />
+          {!isNewest && (
+            <p className="unmet">
+              <a
+                className="tap"
+                href={localePath(locale, `/desk/reviews/${newest.id}?opened=${revision.id}`)}
+              >
+                {t('desk.staleTitle')}: {t('desk.revision', { n: newest.number })}
+              </a>
+            </p>
+          )}
+          {submission.returned && (
+            <Hang id="returned" title={t('review.deciding.returnedTitle')}>
+              <ReturnedBefore returned={submission.returned} revision={revision} {...submission.comments} />
+            </Hang>
+          )}
+          {isOpen && (
+            <Hang id="changes" title={t('status-update.compose.willChange')}>
+              <WhatChanges submission={submission} />
+            </Hang>
+          )}
+          {isShown && <WholeSubmission submission={submission} />}
+          <SubmittedEvidence submission={submission} />
+          {!isShown && <WholeSubmission submission={submission} />}
+          <Decisions reviews={reviews} {...submission.comments} />
+          {seconds && <SecondJudgements revisionId={revision.id} view={seconds} />}
+          <div className="btns pt-m">
+            {isOpen && isMine && holds(actor, 'analyst') && (
+              <Withdraw revisionId={revision.id} reference={item.reference} />
+            )}
+            {submission.isLast && holds(actor, 'analyst') && (
+              <BeginFrom revisionId={revision.id} label={t('desk.beginFrom')} />
+            )}
+          </div>
+        </div>
+        {decides && <ReviewAside submission={submission} position={position} next={next} />}
       </div>
+      {decides && isOpen && <DecisionInSight submission={submission} next={next} />}
     </SignedInPage>
   )
 }

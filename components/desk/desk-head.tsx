@@ -1,0 +1,72 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { localePath } from '@/lib/i18n/routing'
+
+interface DeskHeadProps {
+  /** How many the member may approve as they stand; null for who is no reviewer. */
+  ready: number | null
+  /** How many of theirs came back. */
+  back: number
+  questions: { readonly overdue: number; readonly nobody: number }
+  /** Whether they write: judgements, notes, searches, requests. */
+  writes: boolean
+  maySet: boolean
+  /** What the page says of itself while others work. */
+  live: ReactNode
+}
+
+/** What waits for somebody, in a sentence each, and what they can begin. */
+export function DeskHead({ ready, back, questions, writes, maySet, live }: DeskHeadProps) {
+  const t = useTranslations('desk.head')
+  const said = [
+    ...(ready === null ? [] : [t('ready', { n: ready })]),
+    ...(back > 0 ? [t('back', { n: back })] : []),
+    ...(questions.overdue > 0 ? [t('overdue', { n: questions.overdue })] : []),
+    ...(questions.nobody > 0 ? [t('nobody', { n: questions.nobody })] : []),
+  ]
+  return (
+    <div className="line deskhead">
+      <div>
+        <p className="subtitle">{said.length === 0 ? t('nothing') : said.join(' ')}</p>
+        {live}
+      </div>
+      <Begin writes={writes} maySet={maySet} />
+    </div>
+  )
+}
+
+/** What somebody can begin, by their roles. */
+function Begin({ writes, maySet }: Pick<DeskHeadProps, 'writes' | 'maySet'>) {
+  const t = useTranslations()
+  const locale = useLocale()
+  if (!writes && !maySet) return null
+  return (
+    <nav className="line deskhead__begin" aria-label={t('desk.head.begin')}>
+      {writes && (
+        <a className="btn btn--go" href={localePath(locale, '/desk/new')}>
+          {t('layout.nav.newUpdate')}
+        </a>
+      )}
+      {writes && (
+        <a className="tap" href={localePath(locale, '/desk/notes#new')} aria-keyshortcuts="n">
+          {t('note.new')}
+        </a>
+      )}
+      {maySet && (
+        <a className="tap" href={localePath(locale, '/desk/follow-ups/new')} aria-keyshortcuts="f">
+          {t('ui.action.setQuestion')}
+        </a>
+      )}
+      {writes && (
+        <>
+          <a className="tap" href={localePath(locale, '/desk/searches/new')} aria-keyshortcuts="l">
+            {t('search-log.new')}
+          </a>
+          <a className="tap" href={localePath(locale, '/desk/requests/new')}>
+            {t('request.new')}
+          </a>
+        </>
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,105 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { QueueChoice } from '@/lib/desk/types'
+import type { DeskFollowUp } from '@/lib/follow-up/types'
+import type { Part } from '@/lib/platform/parts'
+import type { MyCodings } from '@/lib/second-coding/types'
+import { MyFollowUps } from '../follow-up/my-follow-ups'
+import { type DeskPart, EmptyParts, FilledParts } from '../layout/desk-parts'
+import { DeskCodings } from '../second-coding/desk-codings'
+import { AllLink } from './all-link'
+import { type DeskList, type HrefOf, type OwnWork, useOwnParts } from './own-parts'
+import { type TeamWork, useAgainParts, useTeamParts } from './team-parts'
+import { type ReviewQueue, ToReview } from './to-review'
+
+interface DeskWorkProps {
+  queue: ReviewQueue
+  chosen: QueueChoice
+  questions: Readonly<Record<'mine' | 'toShow' | 'forNobody', Part<DeskFollowUp>>>
+  codings: MyCodings
+  own: OwnWork
+  team: TeamWork
+  decides: boolean
+  writes: boolean
+  maySet: boolean
+  today: string
+  hrefOf: HrefOf<DeskList>
+  /** What somebody does here who is new, after what waits for them. */
+  firstSteps: ReactNode
+}
+
+/**
+ * All that waits on the desk: for a reviewer first what awaits review, for others their own work; questions before the rest; what holds
+ * nothing in one sentence.
+ */
+export function DeskWork({ queue, chosen, own, team, firstSteps, hrefOf, ...props }: DeskWorkProps) {
+  const { decides, writes, maySet } = props
+  const t = useTranslations('desk')
+  const may = { decides, writes, maySet }
+  const toReview: DeskPart = {
+    id: 'to-review',
+    title: t(decides ? 'toReview' : 'awaiting'),
+    isEmpty: queue.places.length === 0,
+    aside: t(decides ? 'mayApprove' : 'toReviewHow'),
+    body: <ToReview queue={queue} chosen={chosen} decides={decides} hrefOf={hrefOf} />,
+  }
+  const questions = useQuestionParts({ ...props, hrefOf })
+  const ownParts = useOwnParts(own, hrefOf)
+  const first = [...(decides ? [toReview] : []), ...questions, ...(writes ? ownParts : [])]
+  const further = [
+    ...useTeamParts(team, may),
+    ...(decides ? [] : [toReview]),
+    ...useAgainParts(team, may, hrefOf),
+  ]
+  return (
+    <>
+      <FilledParts parts={first} />
+      {firstSteps}
+      <FilledParts parts={further} />
+      <EmptyParts parts={[...first, ...further]} />
+    </>
+  )
+}
+
+/** The questions that want something of one, and the second judgements that do. */
+function useQuestionParts({
+  questions,
+  codings: { asked, toReconcile },
+  hrefOf,
+  today,
+}: Pick<DeskWorkProps, 'questions' | 'codings' | 'hrefOf' | 'today'>): readonly DeskPart[] {
+  const t = useTranslations()
+  const { mine, toShow, forNobody } = questions
+  return [
+    {
+      id: 'follow-ups',
+      title: t('follow-up.mine'),
+      isEmpty: mine.total + toShow.total + forNobody.total === 0,
+      aside: <AllLink path="/desk/follow-ups">{t('follow-up.openAll')}</AllLink>,
+      path: '/desk/follow-ups',
+      body: <MyFollowUps work={questions} hrefOf={hrefOf} today={today} />,
+    },
+    ...(asked.length > 0
+      ? [
+          {
+            id: 'codings-asked',
+            title: t('second-coding.asked'),
+            isEmpty: false,
+            aside: t('second-coding.askedHow'),
+            body: <DeskCodings entries={asked} />,
+          },
+        ]
+      : []),
+    ...(toReconcile.length > 0
+      ? [
+          {
+            id: 'codings-to-reconcile',
+            title: t('second-coding.toReconcile'),
+            isEmpty: false,
+            aside: t('second-coding.toReconcileHow'),
+            body: <DeskCodings entries={toReconcile} reconciles />,
+          },
+        ]
+      : []),
+  ]
+}

@@ -1,0 +1,68 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { SubmissionView } from '@/lib/desk/types'
+import { formatList } from '@/lib/i18n/format'
+import { colonIn } from '@/lib/i18n/punctuation'
+import { localePath } from '@/lib/i18n/routing'
+import { StatusMark } from '../method/status-mark'
+import { UnmetLine } from '../method/unmet-line'
+import { OfStatement } from '../statement/of-statement'
+import { OwnTitle } from '../statement/own-words'
+import { PartyAfter } from '../statement/party-after'
+import { Fold } from '../ui/fold'
+import { Ref } from '../ui/ref'
+
+interface ImportedListProps {
+  submissions: readonly SubmissionView[]
+  /** How many there are in all parts of the list. */
+  total: number
+  open: boolean
+  children: ReactNode
+}
+
+/** What came with a dossier and awaits review, folded: how many have what the rules ask, and each with what it has or lacks. */
+export function ImportedList({ submissions, total, open, children }: ImportedListProps) {
+  const t = useTranslations('desk')
+  const locale = useLocale()
+  const lack = submissions.filter(({ unmet }) => unmet.length > 0).length
+  const have = submissions.length - lack
+  const counts = [
+    ...(have > 0 ? [t('importedHave', { n: have })] : []),
+    ...(lack > 0 ? [t('importedLack', { n: lack })] : []),
+  ]
+  return (
+    <Fold
+      title={t('fromDossier')}
+      count={`${total}${colonIn(locale)}${formatList(locale, counts, 'unit')}`}
+      open={open}
+    >
+      <ul className="queue">
+        {submissions.map(({ revision, item, statement, unmet }) => (
+          <li key={revision.id}>
+            <a className="qrow qrow--a" href={localePath(locale, `/desk/reviews/${revision.id}`)}>
+              <Ref>{item.reference}</Ref>
+              <span>
+                <span className="what">
+                  <OwnTitle of={item} />
+                  <PartyAfter party={revision.party} parties={statement.parties} />
+                </span>
+                <br />
+                <span className="quiet">
+                  <OfStatement slug={statement.slug} />
+                  {unmet.length === 0 && t('allQuoted', { n: revision.citations.length })}
+                </span>
+                <UnmetLine requirements={unmet} />
+              </span>
+              <StatusMark
+                judgement={revision.judgement}
+                provisional={revision.provisional}
+                brief={!revision.provisional}
+              />
+            </a>
+          </li>
+        ))}
+      </ul>
+      {children}
+    </Fold>
+  )
+}

@@ -1,0 +1,81 @@
+import { useTranslations } from 'next-intl'
+import type { SentBackView, SubmissionView } from '@/lib/desk/types'
+import type { NoteEntry } from '@/lib/note/types'
+import type { Part } from '@/lib/platform/parts'
+import type { DraftEntry } from '@/lib/status-update/types'
+import type { DeskPart } from '../layout/desk-parts'
+import { NoteList } from '../note/note-list'
+import { PartTurn } from '../ui/part-turn'
+import { AllLink } from './all-link'
+import { DraftList, SentBackList, WaitingList } from './own-work'
+
+/** The lists of the desk that come in parts, as its query names them. */
+export type DeskList =
+  | 'queue'
+  | 'imported'
+  | 'back'
+  | 'drafts'
+  | 'waiting'
+  | 'notes'
+  | 'again'
+  | 'open'
+  | 'mine'
+  | 'toShow'
+  | 'forNobody'
+
+/** Address of the part of a list that follows one of its entries; `section` is where it stands. */
+export type HrefOf<List extends DeskList> = (list: List, section: string) => (after: string) => string
+
+export interface OwnWork {
+  readonly sentBack: Part<SentBackView>
+  readonly drafts: Part<DraftEntry>
+  /** One's own submissions that others have to read. */
+  readonly waiting: Part<SubmissionView>
+  readonly notes: Part<NoteEntry>
+}
+
+/** An analyst's own work: what came back, what is being written, what others have to read, and their open notes. */
+export function useOwnParts(
+  { sentBack, drafts, waiting, notes }: OwnWork,
+  hrefOf: HrefOf<'back' | 'drafts' | 'waiting' | 'notes'>,
+): readonly DeskPart[] {
+  const t = useTranslations()
+  const listOf = (
+    id: string,
+    list: Parameters<typeof hrefOf>[0],
+    part: Part<unknown>,
+    rows: DeskPart['body'],
+  ) => ({
+    id,
+    isEmpty: part.total === 0,
+    body: (
+      <>
+        {rows}
+        <PartTurn part={part} hrefOf={hrefOf(list, id)} />
+      </>
+    ),
+  })
+  return [
+    {
+      ...listOf('sent-back', 'back', sentBack, <SentBackList entries={sentBack.entries} />),
+      title: t('desk.sentBackTitle'),
+      aside: t('desk.sentBackWhom'),
+    },
+    {
+      ...listOf('drafts', 'drafts', drafts, <DraftList drafts={drafts.entries} />),
+      title: t('desk.drafts'),
+      aside: t('desk.onlyYou'),
+    },
+    {
+      ...listOf('waiting', 'waiting', waiting, <WaitingList submissions={waiting.entries} />),
+      title: t('desk.waiting'),
+      aside: t('desk.writtenByYou'),
+    },
+    {
+      ...listOf('my-notes', 'notes', notes, <NoteList notes={notes.entries} />),
+      title: t('note.mine'),
+      aside: <AllLink path="/desk/notes">{t('note.all')}</AllLink>,
+      path: '/desk/notes',
+    },
+  ]
+}

@@ -1,0 +1,214 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { BringingEntry } from '@/lib/bringing/types'
+import type { SourceToOpen } from '@/lib/desk/types'
+import { commaIn } from '@/lib/i18n/punctuation'
+import type { Part } from '@/lib/platform/parts'
+import type { MessageEntry } from '@/lib/reader-message/types'
+import type { RequestEntry } from '@/lib/request/types'
+import type { QueueEntry } from '@/lib/review/types'
+import type { SourceToList } from '@/lib/source/types'
+import { WORDING_DESK } from '@/lib/statement/rules/addresses'
+import type { NoLongerMetView } from '@/lib/status-update/rules/holds'
+import type { LookAgainView } from '@/lib/status-update/types'
+import { BringingList } from '../bringing/bringing-list'
+import type { DeskPart } from '../layout/desk-parts'
+import { MessageList } from '../reader-message/message-list'
+import { RequestDeskList } from '../request/desk-list'
+import { WorkQueue } from '../review/work-queue'
+import { SourcesToList } from '../source/sources-to-list'
+import { LookAgainList } from '../status-update/look-again-list'
+import { NoLongerMetList } from '../status-update/no-longer-met-list'
+import { TranslationWays } from '../translation/translation-ways'
+import { PartTurn } from '../ui/part-turn'
+import { AllLink } from './all-link'
+import type { HrefOf } from './own-parts'
+import { ToOpenList } from './to-open-list'
+
+/** How many messages of readers stand on the desk itself; the others are one step away. */
+const mostMessages = 8
+
+/** What waits for whoever takes it, of every kind but judgements and questions. */
+export interface TeamWork {
+  readonly onTheWay: readonly BringingEntry[]
+  readonly reviews: { readonly toReview: readonly QueueEntry[]; readonly mine: readonly QueueEntry[] }
+  readonly translationsAwaiting: number
+  readonly toList: readonly SourceToList[]
+  /** Quotations to find again; null for who does not work on texts. */
+  readonly orphans: number | null
+  /** Null for who does not read them. */
+  readonly messages: readonly MessageEntry[] | null
+  readonly requests: { readonly mine: readonly RequestEntry[]; readonly toRead: readonly RequestEntry[] }
+  readonly lookAgain: Part<LookAgainView>
+  readonly noLonger: readonly NoLongerMetView[]
+  readonly toOpen: { readonly part: Part<SourceToOpen>; readonly sources: number; readonly citations: number }
+}
+
+interface May {
+  readonly decides: boolean
+  readonly writes: boolean
+  readonly maySet: boolean
+}
+
+/** What else there is to read and to decide on, and what one recorded oneself. */
+export function useTeamParts(work: TeamWork, { decides, writes }: May): readonly DeskPart[] {
+  const t = useTranslations()
+  const { onTheWay, reviews, translationsAwaiting, toList, orphans, messages, requests } = work
+  const allSearches = <AllLink path="/desk/searches">{t('search-log.openAll')}</AllLink>
+  return [
+    ...(onTheWay.length > 0
+      ? [
+          {
+            id: 'statements-on-the-way',
+            title: t('bringing.onTheWay'),
+            isEmpty: false,
+            body: <BringingList entries={onTheWay} />,
+          },
+        ]
+      : []),
+    {
+      id: 'more-to-review',
+      title: t(decides ? 'review.toReview' : 'review.alsoAwaiting'),
+      isEmpty: reviews.toReview.length === 0 && (translationsAwaiting === 0 || !decides),
+      aside: (
+        <span className="line gap-s">
+          <TranslationWays awaiting={translationsAwaiting} />
+          {allSearches}
+        </span>
+      ),
+      path: '/desk/searches',
+      body:
+        reviews.toReview.length === 0 ? (
+          <p className="small quiet">{t('translation.onlyTheseAwait')}</p>
+        ) : (
+          <WorkQueue entries={reviews.toReview} />
+        ),
+    },
+    ...(messages
+      ? [
+          {
+            id: 'from-readers',
+            title: t('reader-message.desk.title'),
+            isEmpty: messages.length === 0,
+            aside: (
+              <>
+                {t('reader-message.desk.waiting', { n: messages.length })}{' '}
+                <AllLink path="/desk/reader-messages">{t('reader-message.desk.all')}</AllLink>
+              </>
+            ),
+            path: '/desk/reader-messages',
+            body: <MessageList messages={mineFirst(messages).slice(0, mostMessages)} />,
+          },
+        ]
+      : []),
+    ...useRequestParts(requests, { decides, writes }),
+    ...(writes || reviews.mine.length > 0
+      ? [
+          {
+            id: 'mine-under-review',
+            title: t('review.mine'),
+            isEmpty: reviews.mine.length === 0,
+            aside: allSearches,
+            path: '/desk/searches',
+            body: <WorkQueue entries={reviews.mine} />,
+          },
+        ]
+      : []),
+    ...(orphans === null
+      ? []
+      : [
+          {
+            id: 'wording',
+            title: t('statement.wording.deskTitle'),
+            isEmpty: orphans === 0,
+            aside: <AllLink path={WORDING_DESK}>{t('statement.wording.all')}</AllLink>,
+            path: WORDING_DESK,
+            body: <p>{t('statement.wording.orphans', { n: orphans })}</p>,
+          },
+        ]),
+    {
+      id: 'to-list',
+      title: t('source.collect.toList'),
+      isEmpty: toList.length === 0,
+      path: '/desk/sources',
+      body: <SourcesToList sources={toList} />,
+    },
+  ]
+}
+
+function useRequestParts(
+  { mine, toRead }: TeamWork['requests'],
+  { decides, writes }: Pick<May, 'decides' | 'writes'>,
+): readonly DeskPart[] {
+  const t = useTranslations('request')
+  const path = '/desk/requests'
+  const all = <AllLink path={path}>{t('openAll')}</AllLink>
+  const partOf = (id: string, title: string, requests: readonly RequestEntry[]): DeskPart => ({
+    id,
+    title,
+    isEmpty: requests.length === 0,
+    aside: all,
+    path,
+    body: <RequestDeskList requests={requests} />,
+  })
+  return [
+    ...(decides ? [partOf('requests-to-read', t('toRead'), toRead)] : []),
+    ...(writes ? [partOf('my-requests', t('mine'), mine)] : []),
+  ]
+}
+
+/** What wants looking at again: judgements, items, and sources without their words. */
+export function useAgainParts(
+  { lookAgain, noLonger, toOpen }: Pick<TeamWork, 'lookAgain' | 'noLonger' | 'toOpen'>,
+  { decides, writes, maySet }: May,
+  hrefOf: HrefOf<'again' | 'open'>,
+): readonly DeskPart[] {
+  const t = useTranslations()
+  const comma = commaIn(useLocale())
+  const isWriter = decides || writes
+  return [
+    ...(isWriter || lookAgain.total > 0 || noLonger.length > 0
+      ? [
+          {
+            id: 'look-again',
+            title: t('status-update.lookAgain.title'),
+            isEmpty: lookAgain.total === 0 && noLonger.length === 0,
+            aside: lookAgain.total > 0 ? t('status-update.lookAgain.aside') : undefined,
+            body: (
+              <>
+                {noLonger.length > 0 && (
+                  <>
+                    <p className="small quiet">{t('status-update.again.how')}</p>
+                    <NoLongerMetList entries={noLonger} writes={writes} />
+                  </>
+                )}
+                <LookAgainList items={lookAgain.entries} writes={writes} maySet={maySet} />
+                <PartTurn part={lookAgain} hrefOf={hrefOf('again', 'look-again')} />
+                <p className="small quiet pt-s">{t('status-update.lookAgain.how')}</p>
+              </>
+            ),
+          },
+        ]
+      : []),
+    ...(isWriter
+      ? [
+          {
+            id: 'to-open',
+            title: t('desk.toOpen'),
+            isEmpty: toOpen.sources === 0,
+            aside: `${t('source.count', { n: toOpen.sources })}${comma}${t('desk.withoutQuote', { n: toOpen.citations })}`,
+            body: (
+              <ToOpenList sources={toOpen.part.entries} writes={writes} open={toOpen.part.before > 0}>
+                <PartTurn part={toOpen.part} hrefOf={hrefOf('open', 'to-open')} />
+              </ToOpenList>
+            ),
+          },
+        ]
+      : []),
+  ]
+}
+
+/** One's own and those that await whoever looks first before the others. */
+function mineFirst(messages: readonly MessageEntry[]): readonly MessageEntry[] {
+  const own = messages.filter(({ awaitsMe, isMine }) => awaitsMe || isMine)
+  return [...own, ...messages.filter((message) => !own.includes(message))]
+}

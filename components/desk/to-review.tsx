@@ -1,0 +1,66 @@
+import { useTranslations } from 'next-intl'
+import type { PlacedSubmission, QueueChoice, QueuedStatement, SubmissionView } from '@/lib/desk/types'
+import type { Part } from '@/lib/platform/parts'
+import { PartTurn } from '../ui/part-turn'
+import { ImportedList } from './imported-list'
+import { Queue } from './queue'
+import { QueueFilter } from './queue-filter'
+
+export interface ReviewQueue {
+  readonly places: readonly PlacedSubmission[]
+  readonly statements: readonly QueuedStatement[]
+  /** What people wrote. */
+  readonly part: Part<SubmissionView>
+  /** Of these what the member may approve as it stands, and the rest. */
+  readonly ready: readonly SubmissionView[]
+  readonly wanting: readonly SubmissionView[]
+  readonly imported: Part<SubmissionView>
+}
+
+interface ToReviewProps {
+  queue: ReviewQueue
+  chosen: QueueChoice
+  /** Whether the member is a reviewer: others read, and decide nothing. */
+  decides: boolean
+  hrefOf: (list: 'queue' | 'imported', section: string) => (after: string) => string
+}
+
+/** What awaits review: first what can be approved as it stands, then what wants something before, and folded what came with a dossier. */
+export function ToReview({ queue, chosen, decides, hrefOf }: ToReviewProps) {
+  const t = useTranslations('desk')
+  const { places, statements, part, ready, wanting, imported } = queue
+  const isChosen = chosen.statement !== null || chosen.area !== null
+  return (
+    <>
+      {decides && ready.length > 0 && (
+        <>
+          <h3 className="h3">
+            {t('ready')} <span className="quiet">{ready.length}</span>
+          </h3>
+          <Queue submissions={ready} decides />
+        </>
+      )}
+      {decides && wanting.length > 0 && (
+        <>
+          <h3 className="h3 pt-m">
+            {t('notReady')} <span className="quiet">{wanting.length}</span>
+          </h3>
+          <Queue submissions={wanting} decides />
+        </>
+      )}
+      {!decides && <Queue submissions={part.entries} decides={false} />}
+      <PartTurn part={part} hrefOf={hrefOf('queue', 'to-review')} />
+      <QueueFilter places={places} statements={statements} chosen={chosen} />
+      {part.total + imported.total === 0 && <p className="small quiet pt-s">{t('nothingOfChoice')}</p>}
+      {imported.total > 0 && (
+        <ImportedList
+          submissions={imported.entries}
+          total={imported.total}
+          open={isChosen || imported.before > 0}
+        >
+          <PartTurn part={imported} hrefOf={hrefOf('imported', 'to-review')} />
+        </ImportedList>
+      )}
+    </>
+  )
+}
