@@ -106,3 +106,46 @@ test('a French reader meets no English sentence of ours that is not told as Engl
     expect(unlabelled, path).toEqual([])
   }
 })
+
+test('a reader is offered the statement in their language first, with the marks of the base one click away', async ({
+  openWindow,
+}) => {
+  const reader = await openWindow({ javaScriptEnabled: false })
+  await reader.goto(`/fr${dossier}`)
+  await reader.getByRole('link', { name: 'La déclaration en français' }).click()
+  const own = reader.getByRole('region', { name: 'La déclaration en français' })
+  await expect(own).toContainText('Journal du Tchad')
+  await expect(own).toContainText('Seul son début a été vu.')
+  await expect(own).toContainText('personne ne l’a relu une seconde fois')
+  await expect(own).toContainText('Rien sur ces éléments dans la partie vue : 7a, 7b')
+  await expect(own.locator('[lang="fr"] a.cm.f--agreed')).toHaveText(/^ils ont convenu de rénover/)
+
+  // Its marks lead to the item, their sigla to the note beside the base, and the base is one click away.
+  await own.getByRole('link', { name: 'Note 2b', exact: true }).click()
+  await expect(reader).toHaveURL(/#n2b$/)
+  await expect(reader.locator('.edition #n2b')).toHaveCount(1)
+  await reader.locator('.switch').getByRole('link', { name: 'Anglais, tel que diffusé' }).click()
+  await expect(reader.locator('#base')).toHaveText(
+    'Anglais, tel que diffusé : les évaluations reposent sur ce texte',
+  )
+  await own.getByRole('link', { name: /^ils ont convenu/ }).click()
+  await expect(reader).toHaveURL(new RegExp(`/fr${dossier}/2b$`))
+
+  for (const [path, title] of [
+    [`/es${dossier}/statement`, 'La declaración en español'],
+    [`/ar${dossier}/statement`, 'البيان باللغة العربية'],
+  ]) {
+    await reader.goto(path ?? '')
+    await expect(reader.getByRole('region', { name: title })).toBeVisible()
+  }
+  // The base is in English, and before the dossier came in nothing was seen.
+  for (const path of [`${dossier}/statement`, `/fr${dossier}/statement/as-of/${inDays(-1)}`]) {
+    await reader.goto(path)
+    await expect(reader.locator('#own')).toHaveCount(0)
+  }
+  const seeing = await openWindow()
+  for (const path of [`/fr${dossier}/statement`, `/ar${dossier}/statement`]) {
+    await seeing.goto(path)
+    await expectNoViolations(seeing)
+  }
+})

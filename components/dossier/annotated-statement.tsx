@@ -1,5 +1,6 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Fragment } from 'react'
+import type { CommitmentView } from '@/lib/commitment/types'
 import { anchorsOf, annotationsOf, noteIds, variantsIn } from '@/lib/dossier/rules/annotations'
 import type { TextShown } from '@/lib/dossier/types'
 import { formatDate } from '@/lib/i18n/format'
@@ -9,8 +10,10 @@ import { dayOf, now } from '@/lib/platform/clock'
 import { filterQuery, leaving } from '@/lib/platform/filters'
 import { afterAddress } from '@/lib/platform/parts'
 import { beginningOf, type SharedWords } from '@/lib/share/rules/words'
-import { wordsAddress } from '@/lib/statement/rules/addresses'
+import { sideBySideAddress, wordsAddress } from '@/lib/statement/rules/addresses'
 import { placeIn } from '@/lib/statement/rules/names-by-language'
+import { type KnownText, renderingOf, stretchOf } from '@/lib/statement/rules/text-in-language'
+import type { StatementView } from '@/lib/statement/types'
 import { countOf } from '@/lib/status-update/rules/facets'
 import { filterItems, type ItemFilter } from '@/lib/status-update/rules/item-filters'
 import { pageAddress } from '@/server/page-kinds.mjs'
@@ -23,6 +26,7 @@ import { WordsLead, WordsPanel } from '../share/words-panel'
 import { CriticalApparatus } from '../statement/critical-apparatus'
 import { StatementPlace, StatementTitle } from '../statement/named'
 import { useRenderingName } from '../statement/names'
+import { OwnText } from '../statement/own-text'
 import { runnerOf } from '../statement/runner-of'
 import { TextOrigin } from '../statement/text-origin'
 import { ChosenLinks } from '../ui/chosen'
@@ -61,6 +65,7 @@ export function AnnotatedStatement({ locale, text, words }: AnnotatedStatementPr
   // Words may go on in the next part: what can be done with them stands under the last passage of theirs that is here.
   const ends =
     words && part.entries.findLast(({ number }) => words.passages.some((each) => each.number === number))
+  const offered = filter === null && !words ? offeredOf(text, annotations.items) : null
   return (
     <ReadingPage
       locale={locale}
@@ -78,7 +83,9 @@ export function AnnotatedStatement({ locale, text, words }: AnnotatedStatementPr
           <div />
         )}
         <div>
-          <StatementHead locale={locale} text={text} />
+          <StatementHead locale={locale} text={text} own={offered?.text} />
+          {offered && <OwnText slug={slug} items={annotations.items} {...offered} />}
+          <BaseHead statement={statement} />
           {words && <WordsLead />}
           <div className="edition">
             {part.entries.map((passage) => (
@@ -138,12 +145,20 @@ function usePartWords({ entries, total }: TextShown['part']) {
   return { shown: t('shown', { from, n, m: total }), earlier: t('earlier'), further: t('further') }
 }
 
+/** The first of the texts in the page's language with what of it answers to the part that is shown; null where none does. */
+function offeredOf({ part, dossier, own = [] }: TextShown, items: readonly CommitmentView[]) {
+  const [text, ...others] = own
+  const total = dossier.statement.passages.length
+  const stretch = text && stretchOf(text, items, { passages: part.entries, total })
+  return text && stretch ? { text, stretch, others } : null
+}
+
 interface StatementHeadProps {
   locale: Locale
   text: TextShown
 }
 
-function StatementHead({ locale, text }: StatementHeadProps) {
+function StatementHead({ locale, text, own }: StatementHeadProps & { own?: KnownText }) {
   const t = useTranslations('statement')
   const renderingName = useRenderingName()
   const { dossier, filter } = text
@@ -160,13 +175,42 @@ function StatementHead({ locale, text }: StatementHeadProps) {
       </p>
       <p className="switch">
         <span>{t('rendering')}</span>
-        <b aria-current="true">{renderingName(statement.base)}</b>
-        <a href={localePath(locale, `/${statement.slug}/variants`)}>{t('sideBySide')}</a>
+        {own ? (
+          <>
+            <b aria-current="true">
+              <bdi>{renderingName(renderingOf(own))}</bdi>
+            </b>
+            <a href="#base">{renderingName(statement.base)}</a>
+          </>
+        ) : (
+          <b aria-current="true">{renderingName(statement.base)}</b>
+        )}
+        <a href={sideBySideHref(locale, statement.slug, own)}>{t('sideBySide')}</a>
       </p>
-      <TextOrigin statement={statement} />
+      {statement.base.language === locale && <TextOrigin statement={statement} />}
       {filter && <FilterLine locale={locale} text={text} filter={filter} />}
       <TextOutline text={text} base={pageAddress('statement', { statement: statement.slug })} />
     </header>
+  )
+}
+
+function sideBySideHref(locale: Locale, slug: string, own: KnownText | undefined): string {
+  return localePath(locale, own ? sideBySideAddress(slug, renderingOf(own).key) : `/${slug}/variants`)
+}
+
+/** In which language the base is, where that is not the page's, and where its words come from: judgements rest on it. */
+function BaseHead({ statement }: { statement: StatementView }) {
+  const t = useTranslations('statement.own')
+  const name = useRenderingName()(statement.base)
+  return (
+    statement.base.language !== useLocale() && (
+      <div className="body2 pb-l">
+        <h2 className="h2" id="base">
+          {t('base', { name })}
+        </h2>
+        <TextOrigin statement={statement} />
+      </div>
+    )
   )
 }
 

@@ -49,7 +49,7 @@ export function FrontPage({ locale, front, today, due }: FrontPageProps) {
       asOf={today}
       day={asOf ?? null}
     >
-      <Ident statement={statement} />
+      <Ident statement={statement} own={front.own} />
       <Lead statement={statement} />
       <Lede front={front} />
       <section aria-labelledby="state">

@@ -1,16 +1,24 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
+import type { KnownText } from '@/lib/statement/rules/text-in-language'
 import type { StatementView } from '@/lib/statement/types'
 import { PartyName, StatementPlace, StatementTitle } from '../statement/named'
 import { useLanguageName } from '../statement/names'
+import { OwnTextLink } from '../statement/own-text-link'
 import { TextOrigin } from '../statement/text-origin'
 import { Fact, Facts } from '../ui/facts'
 import { Time } from '../ui/time'
 import { Words } from '../ui/words'
 
+interface IdentProps {
+  statement: StatementView
+  /** Texts in the page's language, where the base is in another. */
+  own?: readonly KnownText[]
+}
+
 /** What the statement is: its title, where and when, who spoke, and what text there is. */
-export function Ident({ statement }: { statement: StatementView }) {
+export function Ident({ statement, own: [offered] = [] }: IdentProps) {
   const t = useTranslations('dossier.index')
   const locale = useLocale()
   const language = useLanguageName()
@@ -26,6 +34,11 @@ export function Ident({ statement }: { statement: StatementView }) {
           {commaIn(locale)}
           <Time date={date} length="long" />
         </p>
+        {offered && (
+          <p className="pt-s">
+            <OwnTextLink slug={slug} text={offered} />
+          </p>
+        )}
       </div>
       <div>
         <Facts>

@@ -18,7 +18,7 @@ function selectedWords() {
   const selection = getSelection()
   if (selection.isCollapsed) return
   const range = selection.getRangeAt(0)
-  const parts = [...document.querySelectorAll('.ptext')]
+  const parts = [...document.querySelectorAll('.edition .ptext')]
     .filter((passage) => range.intersectsNode(passage))
     .map((passage) => ({ passage, part: partIn(passage, range) }))
     .filter(({ part }) => part.toString().trim())
@@ -74,7 +74,7 @@ selbar.lastElementChild.addEventListener('click', (event) => {
 })
 
 // Marked words are links, which a mouse would carry off instead of selecting in them; and letting go of selected words follows none.
-for (const link of document.querySelectorAll('.ptext a')) {
+for (const link of document.querySelectorAll('.edition .ptext a')) {
   link.draggable = false
   link.addEventListener('click', (event) => {
     if (!getSelection().isCollapsed) event.preventDefault()

@@ -7,7 +7,7 @@ import type { SideBySideRow } from '@/lib/statement/rules/aligned'
 import type { RenderingView, StatementView } from '@/lib/statement/types'
 import { ReadingPage } from '../layout/reading-page'
 import { Crumbs } from '../ui/crumbs'
-import { Fact, Facts } from '../ui/facts'
+import { Facts } from '../ui/facts'
 import { isolated } from '../ui/isolated'
 import { PageHead } from '../ui/page-head'
 import { useRenderingName } from './names'
@@ -83,18 +83,5 @@ export function WhereFrom({ children }: { children: ReactNode }) {
       </h2>
       <Facts>{children}</Facts>
     </section>
-  )
-}
-
-/** Who published it, and where it can be read. */
-export function PublishedAt({ publisher, url }: { publisher: string; url: string }) {
-  const t = useTranslations()
-  return (
-    <Fact term={t('source.publisher')}>
-      <bdi>{publisher}</bdi>{' '}
-      <a className="tap" href={url} rel="noreferrer">
-        {t('ui.action.open')}
-      </a>
-    </Fact>
   )
 }

@@ -2,14 +2,8 @@ import type { CommitmentView } from '@/lib/commitment/types'
 import { spanOfItem, spanOfVariant } from '@/lib/dossier/rules/spans'
 import { directionOf } from '@/lib/i18n/routing'
 import type { PassageView, VariantView } from '@/lib/statement/types'
-import { groupOfItem, type ItemGroup } from '@/lib/status-update/rules/facets'
+import { MarkedItem, Siglum } from './marked-item'
 import { type LitWords, MarkedWords } from './marked-words'
-
-const markClass: Readonly<Record<ItemGroup, string>> = {
-  commitments: 'cm--followed',
-  claims: 'cm--claims',
-  positions: 'cm--quiet',
-}
 
 interface PassageWordsProps {
   passage: PassageView
@@ -41,20 +35,10 @@ export function PassageWords({ passage, lang, items, variants, hrefOf, noteLabel
             if (!item) return words
             return (
               <>
-                <a
-                  className={`cm ${markClass[groupOfItem(item)]} f f--${item.force}`}
-                  id={`c${reference}`}
-                  href={hrefOf(reference)}
-                >
+                <MarkedItem item={item} force={item.force} id={`c${reference}`} href={hrefOf(reference)}>
                   {words}
-                </a>
-                {/* biome-ignore lint/a11y/useAnchorContent: its label names it, and its siglum is generated content (MarkedWords says why) */}
-                <a
-                  className="sig"
-                  href={`#n${reference}`}
-                  aria-label={noteLabel(reference)}
-                  data-ref={reference}
-                />
+                </MarkedItem>
+                <Siglum reference={reference} label={noteLabel(reference)} />
               </>
             )
           }}

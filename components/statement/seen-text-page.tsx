@@ -1,20 +1,17 @@
 import { useTranslations } from 'next-intl'
 import type { WordedItem } from '@/lib/commitment/types'
-import { formatDate } from '@/lib/i18n/format'
-import { directionOf, type Locale } from '@/lib/i18n/routing'
-import { SUMMARY_LANGUAGE } from '@/lib/source/types'
+import { directionOf } from '@/lib/i18n/routing'
 import { besideBase, itemsNotIn } from '@/lib/statement/rules/seen-texts'
 import type { SeenText } from '@/lib/statement/types'
-import { Fact } from '../ui/facts'
-import { Words } from '../ui/words'
-import { BesidePage, type BesideProps, PublishedAt, WhereFrom } from './beside-page'
+import { BesidePage, type BesideProps, WhereFrom } from './beside-page'
 import { ItemRefs } from './item-refs'
 import { SeenMark } from './seen-mark'
+import { TextFacts } from './text-facts'
 
 /** What was seen of another text beside the base: how much of it, whose text it is, and clause by clause what it says. */
 export function SeenTextPage({ text, ...beside }: BesideProps & { text: SeenText }) {
   const t = useTranslations('statement.seen')
-  const { items, statement, locale } = beside
+  const { items, statement } = beside
   return (
     <BesidePage
       {...beside}
@@ -37,7 +34,7 @@ export function SeenTextPage({ text, ...beside }: BesideProps & { text: SeenText
         </p>
       </section>
       <WhereFrom>
-        <OfSeenText locale={locale} text={text} />
+        <TextFacts text={{ kind: 'seen', text }} />
       </WhereFrom>
     </BesidePage>
   )
@@ -51,26 +48,5 @@ function NotSeen({ slug, items }: { slug: string; items: readonly WordedItem[] }
     <p className="pt-m">
       {t('notInPart')} <ItemRefs slug={slug} references={items.map(({ reference }) => reference)} />
     </p>
-  )
-}
-
-/** Whose text it is, how much of it was seen, and its hash. */
-function OfSeenText({ locale, text }: { locale: Locale; text: SeenText }) {
-  const t = useTranslations('statement')
-  return (
-    <>
-      <Fact term={t('seen.issuedBy')}>
-        <Words lang={SUMMARY_LANGUAGE}>{text.issuedBy}</Words>
-      </Fact>
-      <PublishedAt publisher={text.publisher} url={text.url} />
-      <Fact term={t('seen.extentT')}>
-        <SeenMark text={text} />
-      </Fact>
-      <Fact term={t('wording.since')}>{formatDate(locale, text.broughtAt)}</Fact>
-      <Fact term={t('seen.hashT')}>
-        <code className="hash">{text.sha256}</code>
-      </Fact>
-      <Fact term={t('wording.alignedT')}>{t('seen.aligned')}</Fact>
-    </>
   )
 }

@@ -1,12 +1,9 @@
 import { useTranslations } from 'next-intl'
-import { formatDate } from '@/lib/i18n/format'
-import type { Locale } from '@/lib/i18n/routing'
 import { sideBySide } from '@/lib/statement/rules/aligned'
 import { clausesOf } from '@/lib/statement/rules/clauses'
 import type { AlignedRendering, PublishedAlignment } from '@/lib/statement/types'
-import { Fact } from '../ui/facts'
-import { isolated } from '../ui/isolated'
-import { BesidePage, type BesideProps, PublishedAt, WhereFrom } from './beside-page'
+import { BesidePage, type BesideProps, WhereFrom } from './beside-page'
+import { TextFacts } from './text-facts'
 
 interface SideBySidePageProps extends BesideProps {
   rendering: AlignedRendering
@@ -27,38 +24,8 @@ export function SideBySidePage({ rendering, alignment, ...beside }: SideBySidePa
       how={t('forceHow')}
     >
       <WhereFrom>
-        <OfRendering locale={beside.locale} rendering={rendering} alignment={alignment} />
+        <TextFacts text={{ kind: 'aligned', rendering, alignment }} />
       </WhereFrom>
     </BesidePage>
-  )
-}
-
-/** Where the text comes from, its hash, and who aligned the two. */
-function OfRendering({
-  locale,
-  rendering: { publisher, url, sha256, publishedAt },
-  alignment,
-}: {
-  locale: Locale
-  rendering: AlignedRendering
-  alignment: PublishedAlignment
-}) {
-  const t = useTranslations('statement.wording')
-  const date = formatDate(locale, alignment.publishedAt)
-  return (
-    <>
-      <PublishedAt publisher={publisher} url={url} />
-      <Fact term={t('since')}>{formatDate(locale, publishedAt)}</Fact>
-      <Fact term="SHA-256">
-        <code className="hash">{sha256}</code>
-      </Fact>
-      <Fact term={t('alignedT')}>
-        {t('alignedBy', {
-          name: isolated(alignment.alignedBy),
-          second: isolated(alignment.confirmedBy),
-          date,
-        })}
-      </Fact>
-    </>
   )
 }

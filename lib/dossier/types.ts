@@ -7,6 +7,7 @@ import type { CodedTwice } from '@/lib/second-coding/types'
 import type { Standing } from '@/lib/share/rules/standing'
 import type { LibraryEntry, SourceCounts, SourceFilter } from '@/lib/source/rules/facets'
 import type { SourceView } from '@/lib/source/types'
+import type { KnownText } from '@/lib/statement/rules/text-in-language'
 import type { AreaView, PassageView, StatementHead, StatementView } from '@/lib/statement/types'
 import type { ShownCitation } from '@/lib/status-update/rules/cited-in'
 import type { ChangedItem } from '@/lib/status-update/rules/compare'
@@ -72,6 +73,8 @@ export interface TextShown {
   after: string | null
   /** The items that stand, whatever the part shows; those of a part that are alike may be one entry. */
   outline: readonly CountedItems[]
+  /** Texts in the page's language, where the base is in another: the first is offered before it. */
+  own?: readonly KnownText[]
 }
 
 /** How an item stands that one in a part of the text governs, wherever it is marked itself. */
@@ -157,6 +160,8 @@ export interface Front {
   figures: ShownFigures
   /** Newest first. */
   latest: readonly LatestAct[]
+  /** Texts of it in the page's language, where the base is in another. */
+  own?: readonly KnownText[]
   /** What its items are pictured from; null where there are more than are pictured one by one. */
   overview: Overview | null
   /** The day at whose end it stood so, YYYY-MM-DD; absent for what is public now. */

@@ -8,6 +8,7 @@ import type { Front } from '../types'
 import { loadItemsOn, loadStandingOn } from './items-of-day'
 import { loadAlikeItems, loadAlikeItemsOn, loadShownFigures, loadShownFiguresOn } from './judgements'
 import { loadOfDay, loadSince, type OfDay } from './of-day'
+import { loadTextsIn, loadTextsInOn } from './own-text'
 import { loadStatement } from './statement'
 
 const loadLatest = remembered(
@@ -32,30 +33,34 @@ const loadPictured = remembered(
 export async function loadFront(slug: string, language: string): Promise<Front | null> {
   const [statement, alike] = await Promise.all([loadStatement(slug), loadAlikeItems(slug)])
   if (!statement) return null
+  const own = await loadTextsIn(statement, language)
   if (arePictured(alike)) {
     const { items, sources, revisions } = await loadPictured(slug, language)
-    return frontOf(overviewOf(dossierOf(statement, items, sources, revisions, [])))
+    return { ...frontOf(overviewOf(dossierOf(statement, items, sources, revisions, []))), own }
   }
   const [figures, read] = await Promise.all([loadShownFigures(slug), loadLatest(slug, language)])
-  return { statement, alike, figures, latest: latestBy(read, statement.parties, null), overview: null }
+  return { statement, alike, figures, latest: latestBy(read, statement.parties, null), own, overview: null }
 }
 
 /** The same as it stood at the end of a day, UTC. @param text what the address says of the day */
 export function loadFrontOf(slug: string, text: string, language: string): Promise<OfDay<Front> | null> {
   return loadOfDay(slug, text, async ({ statement, day }) => {
     const { since, turns } = await loadSince(slug, day)
-    const alike = await loadAlikeItemsOn(slug, since)
+    const [alike, { own, known }] = await Promise.all([
+      loadAlikeItemsOn(slug, since),
+      loadTextsInOn(statement, language, day),
+    ])
     if (!arePictured(alike)) {
       const [figures, read] = await Promise.all([
         loadShownFiguresOn(slug, since),
         loadLatestOn(slug, since, language),
       ])
       const latest = latestBy(read, statement.parties, day)
-      const shown = { statement, alike, figures, latest, overview: null, asOf: day }
-      return { shown, madeFrom: [turns, read] }
+      const shown = { statement, alike, figures, latest, own, overview: null, asOf: day }
+      return { shown, madeFrom: [turns, read, known] }
     }
     const { dossier } = await loadItemsOn(statement, await loadStandingOn(slug, since), { day, language })
     // The picture ends with its day, and is another on every one.
-    return { shown: dossier && frontOf(overviewOf(dossier)) }
+    return { shown: dossier && { ...frontOf(overviewOf(dossier)), own } }
   })
 }

@@ -9,6 +9,7 @@ import { textOf, textWith } from '../rules/text'
 import type { TextShown } from '../types'
 import { loadAlikeItems, loadAlikeItemsOn } from './judgements'
 import { loadOfDay, loadSince, type OfDay } from './of-day'
+import { loadTextsIn, loadTextsInOn } from './own-text'
 import { loadStatement } from './statement'
 
 const loadTextPart = remembered(
@@ -34,8 +35,12 @@ export async function loadText(
   if (!statement || !(filter === null || isItemFilter(filter, areas))) return null
   const part = textPartOf(statement.passages, after)
   if (!part) return null
-  const [noted, alike] = await Promise.all([loadTextPart(slug, after ?? '', language), loadAlikeItems(slug)])
-  return textWith(statement, { filter, after }, part, noted, alike)
+  const [noted, alike, own] = await Promise.all([
+    loadTextPart(slug, after ?? '', language),
+    loadAlikeItems(slug),
+    loadTextsIn(statement, language),
+  ])
+  return { ...textWith(statement, { filter, after }, part, noted, alike), own }
 }
 
 const loadTextPartEver = remembered(
@@ -55,12 +60,13 @@ export function loadTextOf(
     const part = textPartOf(statement.passages, after)
     if (!part) return { shown: null }
     const { since, turns } = await loadSince(slug, day)
-    const [ever, alike] = await Promise.all([
+    const [ever, alike, { own, known }] = await Promise.all([
       loadTextPartEver(slug, after ?? '', language),
       loadAlikeItemsOn(slug, since),
+      loadTextsInOn(statement, language, day),
     ])
     const dossier = ever && dossierAsOf(statement, ever, day)
-    const shown = dossier && textOf(dossier, { filter: null, after }, part, alike)
-    return { shown, madeFrom: [ever, turns] }
+    const shown = dossier && { ...textOf(dossier, { filter: null, after }, part, alike), own }
+    return { shown, madeFrom: [ever, turns, known] }
   })
 }

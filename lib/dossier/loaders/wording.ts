@@ -7,7 +7,8 @@ import { findAlignedRenderings } from '@/lib/statement/data/renderings'
 import { findSeenTexts } from '@/lib/statement/data/seen-texts'
 import { alignmentOn, renderingsOn } from '@/lib/statement/rules/aligned'
 import { seenTextsOn } from '@/lib/statement/rules/seen-texts'
-import type { AlignedRendering, PublishedAlignment, SeenText, StatementView } from '@/lib/statement/types'
+import type { KnownText } from '@/lib/statement/rules/text-in-language'
+import type { AlignedRendering, SeenText, StatementView } from '@/lib/statement/types'
 import { loadOfDay, loadSince, type OfDay } from './of-day'
 import { loadStatement } from './statement'
 
@@ -25,25 +26,22 @@ export interface Wording {
 /** A text of a statement beside the base. */
 export interface TextBeside extends Pick<Wording, 'statement' | 'items'> {
   /** Null on days on which nothing of it was public yet. */
-  beside:
-    | {
-        readonly kind: 'aligned'
-        readonly rendering: AlignedRendering
-        readonly alignment: PublishedAlignment
-      }
-    | { readonly kind: 'seen'; readonly text: SeenText }
-    | null
+  beside: KnownText | null
 }
 
 /** The renderings that stand beside the base, clause by clause, with all their published alignments. */
 const loadAlignedRenderings = remembered(
   'aligned-renderings',
   (slug) => [tagOf.statement(slug)],
-  findAlignedRenderings,
+  (slug: string) => findAlignedRenderings(slug),
 )
 
 /** What was seen of the other texts of a statement. */
-const loadSeenTexts = remembered('seen-texts', (slug) => [tagOf.statement(slug)], findSeenTexts)
+const loadSeenTexts = remembered(
+  'seen-texts',
+  (slug) => [tagOf.statement(slug)],
+  (slug: string) => findSeenTexts(slug),
+)
 
 /** The words of the items of a statement that stand. */
 const loadWordedItems = remembered(

@@ -3,10 +3,14 @@ import { db } from '@/lib/platform/db'
 import type { AlignedRendering } from '../types'
 import { rowOf } from './alignment'
 
-/** The renderings of a statement that were added with their text and are public, by key; empty when no statement has that address. */
-export async function findAlignedRenderings(slug: string): Promise<AlignedRendering[]> {
+/**
+ * The renderings of a statement that were added with their text and are public, by key; empty when no statement has that address.
+ *
+ * @param language only those in it
+ */
+export async function findAlignedRenderings(slug: string, language?: string): Promise<AlignedRendering[]> {
   const rows = await db().addedRendering.findMany({
-    where: { statement: { slug }, publishedAt: { not: null } },
+    where: { statement: { slug }, publishedAt: { not: null }, ...(language !== undefined && { language }) },
     orderBy: { key: 'asc' },
     select: {
       id: true,

@@ -2,10 +2,14 @@ import 'server-only'
 import { db } from '@/lib/platform/db'
 import type { SeenText } from '../types'
 
-/** What was seen of the other texts of a statement, in the order of its renderings; empty when no statement has that address. */
-export async function findSeenTexts(slug: string): Promise<SeenText[]> {
+/**
+ * What was seen of the other texts of a statement, in the order of its renderings; empty when no statement has that address.
+ *
+ * @param language only of those in it
+ */
+export async function findSeenTexts(slug: string, language?: string): Promise<SeenText[]> {
   const rows = await db().seenText.findMany({
-    where: { rendering: { statement: { slug } } },
+    where: { rendering: { statement: { slug }, ...(language !== undefined && { language }) } },
     orderBy: { rendering: { position: 'asc' } },
     select: {
       extent: true,

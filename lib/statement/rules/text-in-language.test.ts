@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import type { AlignedRendering, SeenClauseView, SeenText } from '../types'
+import { renderingOf, stretchOf, textsToOffer } from './text-in-language'
+
+const clause = (reference: string | null, start: number, end: number, passage = 1): SeenClauseView => ({
+  passage,
+  reference,
+  start,
+  end,
+  exact: 'x'.repeat(end - start),
+  words: null,
+  force: 'agreed',
+  why: 'Test reason',
+})
+
+const seen = (key: string, changes: Partial<SeenText> = {}): SeenText => ({
+  key,
+  language: 'fr',
+  label: null,
+  publisher: key,
+  url: `https://example.org/${key}`,
+  sha256: 'a'.repeat(64),
+  text: '0123456789',
+  extent: 'extract',
+  kind: 'rendering',
+  issuedBy: 'a party',
+  broughtAt: '2026-11-26T10:00:00.000Z',
+  replacedAt: null,
+  clauses: [],
+  ...changes,
+})
+
+const row = (base: [number, number], other: [number, number] | null) => ({
+  base: { start: base[0], end: base[1], exact: '', words: null },
+  other: other && { start: other[0], end: other[1], exact: '', words: null },
+  basis: 'person' as const,
+})
+
+const rendering = (key: string, changes: Partial<AlignedRendering> = {}): AlignedRendering => ({
+  key,
+  language: 'fr',
+  label: null,
+  publisher: key,
+  url: `https://example.org/${key}`,
+  sha256: 'b'.repeat(64),
+  text: '0123456789',
+  publishedAt: '2026-11-28T10:00:00.000Z',
+  replacedAt: null,
+  alignments: [
+    { number: 1, publishedAt: '2026-11-28T10:00:00.000Z', alignedBy: 'A', confirmedBy: 'B', rows: [] },
+  ],
+  ...changes,
+})
+
+describe('textsToOffer', () => {
+  const newer = rendering('newer', { publishedAt: '2026-12-01T10:00:00.000Z' })
+  const texts = [
+    seen('report', { kind: 'report', extent: 'whole' }),
+    seen('extract'),
+    seen('beginning', { extent: 'beginning' }),
+  ]
+  it.each<[string, string | undefined, readonly string[]]>([
+    [
+      'what people aligned before what was seen',
+      undefined,
+      ['newer', 'older', 'beginning', 'extract', 'report'],
+    ],
+    ['only what there was on a day', '2026-11-27', ['beginning', 'extract', 'report']],
+    ['nothing before that', '2026-11-25', []],
+  ])('offers %s', (_what, day, keys) => {
+    const offered = textsToOffer([rendering('older'), newer], texts, day)
+    expect(offered.map((known) => renderingOf(known).key)).toEqual(keys)
+  })
+})
+
+describe('stretchOf', () => {
+  const items = [
+    { reference: '1a', start: 0, end: 5 },
+    { reference: '1b', start: 6, end: 10 },
+    { reference: '1c', start: 11, end: 15 },
+  ]
+  const passages = [{ number: 1, start: 0, end: 20 }]
+  const whole = { passages, total: 1 }
+
+  it('marks of a seen text the clauses that answer to items, and says to which none does', () => {
+    const text = seen('one', { clauses: [clause('1b', 6, 8), clause('1a', 1, 4), clause(null, 4, 6)] })
+    expect(stretchOf({ kind: 'seen', text }, items, whole)).toEqual({
+      text: '0123456789',
+      offset: 0,
+      clauses: [
+        { start: 1, end: 4, references: ['1a'], force: 'agreed' },
+        { start: 6, end: 8, references: ['1b'], force: 'agreed' },
+      ],
+      without: ['1c'],
+    })
+  })
+
+  it('marks of an aligned text every item of a clause, by the clause of the base', () => {
+    const aligned = rendering('one')
+    const alignment = {
+      number: 1,
+      publishedAt: '2026-11-28T10:00:00.000Z',
+      alignedBy: 'A',
+      confirmedBy: 'B',
+      rows: [row([0, 10], [0, 6]), row([11, 20], null)],
+    }
+    expect(stretchOf({ kind: 'aligned', rendering: aligned, alignment }, items, whole)).toMatchObject({
+      clauses: [{ start: 0, end: 6, references: ['1a', '1b'], force: null }],
+      without: ['1c'],
+    })
+  })
+
+  it('is as much of the text as answers to the part, and nothing where nothing does', () => {
+    const text = seen('one', { clauses: [clause('1a', 0, 2), clause('2a', 3, 5, 2), clause('3a', 6, 8, 3)] })
+    const part = (number: number) => ({ passages: [{ number, start: 0, end: 20 }], total: 4 })
+    expect(stretchOf({ kind: 'seen', text }, [], part(1))).toMatchObject({ text: '01', offset: 0 })
+    expect(stretchOf({ kind: 'seen', text }, [], part(2))).toMatchObject({ text: '34', offset: 3 })
+    expect(stretchOf({ kind: 'seen', text }, [], part(4))).toBeNull()
+  })
+
+  it('lets no clause lie in another: what they answer to stands with the outer one', () => {
+    const text = seen('one', { clauses: [clause('1a', 0, 9), clause('1b', 3, 5), clause('1c', 0, 9)] })
+    expect(stretchOf({ kind: 'seen', text }, items, whole)?.clauses).toEqual([
+      { start: 0, end: 9, references: ['1a', '1c', '1b'], force: 'agreed' },
+    ])
+  })
+})
