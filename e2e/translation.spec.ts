@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures'
+import { untoldEnglish } from './pages/told-language'
 import { expectNoViolations } from './pages/violations'
 import { dossier, inDays, people } from './site'
 
@@ -89,22 +90,56 @@ test('a Spanish writer translates a sentence in short, a reviewer approves it, t
   await expect(reader.getByText('Traducido, aún sin revisar; original en inglés').first()).toBeVisible()
 })
 
-test('a French reader meets no English sentence of ours that is not told as English', async ({
+test('a French reader goes from home to a quoted source and meets no English that is not told as English', async ({
   openWindow,
 }) => {
   const reader = await openWindow({ javaScriptEnabled: false })
-  for (const path of [`/fr${dossier}`, `/fr${dossier}/items`, `/fr${dossier}/7c`, `/fr${dossier}/7b`]) {
-    await reader.goto(path)
-    const unlabelled = await reader
-      .locator('main .inshort, main h1, main th.c-what a, main .said')
-      .evaluateAll((places) =>
-        places
-          .filter((place) => place.matches('[lang="en"]') || place.querySelector('[lang="en"]') !== null)
-          .filter((place) => place.parentElement?.querySelector('.wlang') === null)
-          .map((place) => place.textContent),
-      )
-    expect(unlabelled, path).toEqual([])
+  const meetsNone = async () => {
+    await expect(reader.locator('html')).toHaveAttribute('lang', 'fr')
+    expect(await untoldEnglish(reader.locator('html'), 'anglais'), reader.url()).toEqual({
+      unnamed: [],
+      unmarked: [],
+    })
   }
+  await reader.goto('/fr')
+  await meetsNone()
+  await reader.locator(`main a[href="/fr${dossier}"]`).first().click()
+  await meetsNone()
+  await reader.getByRole('link', { name: 'La déclaration en français' }).click()
+  await meetsNone()
+  for (const reference of ['7b', '7c']) {
+    await reader.goto(`/fr${dossier}/statement`)
+    await reader.locator(`.edition a.cm#c${reference}`).click()
+    await meetsNone()
+    await expect(reader.locator('blockquote[lang="fr"]').first()).toBeVisible()
+  }
+  await reader.locator('.ev blockquote').first().scrollIntoViewIfNeeded()
+  await reader
+    .locator('.ev li', { has: reader.locator('blockquote') })
+    .first()
+    .locator('.t a')
+    .click()
+  await expect(reader.locator('.ev blockquote').first()).toBeVisible()
+  await meetsNone()
+})
+
+test('what stands in English without being told as that is found', async ({ openWindow }) => {
+  const reader = await openWindow({ javaScriptEnabled: false })
+  await reader.goto(`/fr${dossier}/7c`)
+  const found = await reader.locator('html').evaluateHandle((root) => {
+    root
+      .querySelector('main')
+      ?.insertAdjacentHTML(
+        'beforeend',
+        '<section><h2>Essai</h2><p><bdi lang="en">A test</bdi></p><p>This is the other test</p></section>',
+      )
+    return root
+  })
+  await found.dispose()
+  expect(await untoldEnglish(reader.locator('html'), 'anglais')).toEqual({
+    unnamed: ['A test'],
+    unmarked: ['This is the other test'],
+  })
 })
 
 test('a reader is offered the statement in their language first, with the marks of the base one click away', async ({

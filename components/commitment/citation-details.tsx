@@ -1,9 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import { colonIn } from '@/lib/i18n/punctuation'
-import { directionOf } from '@/lib/i18n/routing'
 import type { RevisionCitation } from '@/lib/status-update/types'
+import { LanguageLabel } from '../statement/own-words'
 import { Missing } from '../ui/missing'
+import { Words } from '../ui/words'
 
 /**
  * Where the words stand, on which copy they were seen and what else the citation says, or a calm mark for what of it is missing.
@@ -20,7 +21,8 @@ export function CitationDetails({ citation, lang }: { citation: RevisionCitation
         <span>
           {t('locator')}
           {colon}
-          <bdi>{locator}</bdi>
+          <Words lang={lang}>{locator}</Words>
+          {seenCopy === null && <LanguageLabel language={lang} />}
         </span>
       )}
       {seenCopy !== null && <SeenOn citation={citation} copy={seenCopy} lang={lang} />}
@@ -54,12 +56,9 @@ function SeenOn({ citation, copy, lang }: { citation: RevisionCitation; copy: st
     <span>
       {t.rich('seenOn', {
         date: seenOn === null ? '' : formatDate(locale, seenOn),
-        copy: () => (
-          <bdi lang={lang} dir={directionOf(lang)}>
-            {copy}
-          </bdi>
-        ),
+        copy: () => <Words lang={lang}>{copy}</Words>,
       })}
+      <LanguageLabel language={lang} />
       {seenAddress !== null && (
         <>
           {' '}

@@ -7,6 +7,7 @@ import { NOBODY } from '@/lib/status-update/types'
 import { StanceMark } from '../method/stance-mark'
 import { SourceTitle, TitleBasisMark } from '../source/source-title'
 import { useLanguageName } from '../statement/names'
+import { OwnWords } from '../statement/own-words'
 import { Missing } from '../ui/missing'
 import { Time } from '../ui/time'
 import { CitationDetails } from './citation-details'
@@ -52,8 +53,8 @@ export function CitationEntry({ entry, source, slug, lang, partyName }: Citation
           </a>{' '}
           <TitleBasisMark source={source} />
         </p>
-        <p className="shows" lang={lang} dir={directionOf(lang)}>
-          {citation.shows}
+        <p className="shows">
+          <OwnWords words={{ text: citation.shows, language: lang }} />
         </p>
         {citation.quote !== null && (
           <blockquote lang={source.language} dir={directionOf(source.language)}>

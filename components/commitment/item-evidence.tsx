@@ -8,6 +8,7 @@ import { type EvidenceList, stanceCounts } from '@/lib/status-update/rules/evide
 import { Glyph } from '../method/glyph'
 import { StanceCounts } from '../method/stance-counts'
 import { SourceTitle, TitleBasisMark } from '../source/source-title'
+import { useLanguageName } from '../statement/names'
 import { Hang } from '../ui/hang'
 import { Time } from '../ui/time'
 import { CitationList } from './citation-list'
@@ -73,6 +74,7 @@ interface LibraryLeadsProps {
 function LibraryLeads({ leads, slug, open }: LibraryLeadsProps) {
   const t = useTranslations()
   const locale = useLocale()
+  const language = useLanguageName()
   return (
     <details className="fold" open={open}>
       <summary>
@@ -94,8 +96,9 @@ function LibraryLeads({ leads, slug, open }: LibraryLeadsProps) {
             <p className="meta">
               <bdi>{source.publisher}</bdi>
               {commaIn(locale)}
-              {source.date === null ? t('status-update.citation.undated') : <Time date={source.date} />}{' '}
-              <TitleBasisMark source={source} />
+              {source.date === null ? t('status-update.citation.undated') : <Time date={source.date} />}
+              {commaIn(locale)}
+              {language(source.language)} <TitleBasisMark source={source} />
             </p>
           </li>
         ))}

@@ -7,6 +7,7 @@ import { contains, type NamedSpan, overlaps, type Span } from '@/lib/statement/r
 import { isBracketed } from '@/lib/statement/rules/weight'
 import type { StatementView, VariantView } from '@/lib/statement/types'
 import { MarkedWords } from '../statement/marked-words'
+import { LanguageLabel } from '../statement/own-words'
 
 /** Words of the governing item that are shown to govern. */
 const HINGE = 'hinge'
@@ -76,7 +77,8 @@ export function ItemWords({ statement, items, item }: ItemWordsProps) {
         />
       </blockquote>
       <p className="small quiet pt-s">
-        {isHingeHere ? t('inFull', { n: number }) : `${t('passage')} ${number}.`}{' '}
+        {isHingeHere ? t('inFull', { n: number }) : `${t('passage')} ${number}.`}
+        <LanguageLabel language={language} />{' '}
         <SeeInText href={localePath(locale, `${textAddress(statement.slug, number)}#n${item.reference}`)} />
       </p>
     </>

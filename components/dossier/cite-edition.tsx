@@ -3,6 +3,7 @@ import { localePath } from '@/lib/i18n/routing'
 import { dayOf, now } from '@/lib/platform/clock'
 import { publicAddress } from '@/lib/platform/env'
 import { dataOfStatement } from '@/lib/share/rules/structured-data'
+import { titleIn } from '@/lib/statement/rules/names-by-language'
 import type { StatementView } from '@/lib/statement/types'
 import { asOfAddress } from '@/server/page-kinds.mjs'
 import { useStatementCitation } from '../share/citations'
@@ -20,7 +21,8 @@ export function CiteEdition({ statement, asOf = dayOf(now()) }: CiteEditionProps
   const t = useTranslations('statement')
   const cite = useStatementCitation()
   const locale = useLocale()
-  const { slug, title, base } = statement
+  const { slug, base } = statement
+  const title = titleIn(statement, locale)
   const page = `/${slug}/statement`
   const pinned = asOfAddress(page, asOf)
   return (
@@ -33,12 +35,12 @@ export function CiteEdition({ statement, asOf = dayOf(now()) }: CiteEditionProps
         permalink={page}
         pinned={{ address: pinned, day: asOf }}
         citation={cite(statement, { address: pinned, day: asOf })}
-        title={title}
+        title={title.text}
       />
       <StructuredDataOf
         data={dataOfStatement(statement, {
           address: publicAddress(localePath(locale, page)),
-          title,
+          title: title.text,
           language: locale,
         })}
       />

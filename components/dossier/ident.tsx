@@ -6,10 +6,10 @@ import type { StatementView } from '@/lib/statement/types'
 import { PartyName, StatementPlace, StatementTitle } from '../statement/named'
 import { useLanguageName } from '../statement/names'
 import { OwnTextLink } from '../statement/own-text-link'
+import { OwnWords } from '../statement/own-words'
 import { TextOrigin } from '../statement/text-origin'
 import { Fact, Facts } from '../ui/facts'
 import { Time } from '../ui/time'
-import { Words } from '../ui/words'
 
 interface IdentProps {
   statement: StatementView
@@ -44,7 +44,7 @@ export function Ident({ statement, own: [offered] = [] }: IdentProps) {
         <Facts>
           {parties.map((party) => (
             <Fact key={party.key} term={<PartyName party={party} language={base.language} />}>
-              <Words lang={base.language}>{party.representedBy}</Words>
+              <OwnWords words={{ text: party.representedBy, language: base.language }} />
             </Fact>
           ))}
           <Fact term={t('text')}>

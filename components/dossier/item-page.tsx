@@ -9,6 +9,7 @@ import { dayOf, now } from '@/lib/platform/clock'
 import type { PartyReply } from '@/lib/reader-message/types'
 import type { CodedTwice } from '@/lib/second-coding/types'
 import { passageAddress, textAddress } from '@/lib/statement/rules/addresses'
+import type { KnownText } from '@/lib/statement/rules/text-in-language'
 import { evidenceList } from '@/lib/status-update/rules/evidence-list'
 import { revisionsOf } from '@/lib/status-update/rules/facets'
 import { historyOf } from '@/lib/status-update/rules/history'
@@ -51,6 +52,8 @@ interface ItemPageProps {
   lineage: readonly PublicLinkView[]
   /** The judgements on it that stood against a second, independent one. */
   codedTwice: readonly CodedTwice[]
+  /** Texts of the statement in the page's language, where the base is in another. */
+  own: readonly KnownText[]
 }
 
 /** One marked item: its words, what became of it, on which sources, and since when. */
@@ -64,6 +67,7 @@ export function ItemPage({
   replies,
   lineage,
   codedTwice,
+  own,
 }: ItemPageProps) {
   const t = useTranslations()
   const kind = useItemKind()(item)
@@ -92,7 +96,7 @@ export function ItemPage({
           dossier={dossier}
           item={item}
           label={`${kind} ${ref}`}
-          {...{ followUps, looked, replies, lineage, codedTwice }}
+          {...{ followUps, looked, replies, lineage, codedTwice, own }}
         />
       )}
       {dossier.asOf === undefined && (
@@ -152,9 +156,10 @@ interface RecordProps {
   replies: readonly PartyReply[]
   lineage: readonly PublicLinkView[]
   codedTwice: readonly CodedTwice[]
+  own: readonly KnownText[]
 }
 
-function Record({ dossier, item, label, followUps, looked, replies, lineage, codedTwice }: RecordProps) {
+function Record({ dossier, item, label, followUps, looked, replies, lineage, codedTwice, own }: RecordProps) {
   const { statement, items, revisions } = dossier
   const partyName = usePartyName(statement.parties)
   const lines = linesOf(dossier, item)
@@ -166,7 +171,7 @@ function Record({ dossier, item, label, followUps, looked, replies, lineage, cod
     <>
       <div className="main-side" id="text">
         <div>
-          <ItemHead statement={statement} items={items} item={item} />
+          <ItemHead statement={statement} items={items} item={item} own={own} />
           <ItemStatus dossier={dossier} item={item} lines={lines} evidence={evidence} partyName={partyName} />
           <ItemEvidence dossier={dossier} item={item} evidence={evidence} lang={lang} partyName={partyName} />
           <PartyReplies replies={replies} parties={statement.parties} />

@@ -131,9 +131,12 @@ function Said({ reading, lang }: { reading: ReadingView; lang: string }) {
   const { brief, briefIsQuote, language } = reading
   const own = briefIsQuote ? language : lang
   return (
-    <bdi lang={own} dir={directionOf(own)} className={briefIsQuote ? 'serif' : 'serif desc'}>
-      {brief}
-    </bdi>
+    <>
+      <bdi lang={own} dir={directionOf(own)} className={briefIsQuote ? 'serif' : 'serif desc'}>
+        {brief}
+      </bdi>
+      <LanguageLabel language={own} />
+    </>
   )
 }
 

@@ -4,6 +4,7 @@ import { sharedHinge } from '@/lib/commitment/rules/hinge'
 import type { Force } from '@/lib/commitment/types'
 import type { Front } from '@/lib/dossier/types'
 import { countOf } from '@/lib/status-update/rules/facets'
+import { LanguageLabel } from '../statement/own-words'
 import { Words } from '../ui/words'
 
 /** One sentence for what the statement holds, from its own counts: how much is agreed, and on which words the rest of it rests. */
@@ -25,9 +26,12 @@ export function Lede({ front: { statement, alike, overview } }: { front: Front }
           t.rich('hinge', {
             n: conditional,
             w: () => (
-              <Forced force="conditional">
-                <Words lang={statement.base.language}>{hinge}</Words>
-              </Forced>
+              <>
+                <Forced force="conditional">
+                  <Words lang={statement.base.language}>{hinge}</Words>
+                </Forced>
+                <LanguageLabel language={statement.base.language} />
+              </>
             ),
           })}
     </p>

@@ -13,7 +13,7 @@ import { itemTitle } from '../commitment/item-title'
 import { useItemCitation } from '../share/citations'
 import { SharePanel } from '../share/share-panel'
 import { StructuredDataOf } from '../share/structured-data'
-import { Words } from '../ui/words'
+import { OwnWords } from '../statement/own-words'
 
 const LABEL_WORDS = 8
 
@@ -39,7 +39,11 @@ export function ShareItem({ dossier, item }: { dossier: Dossier; item: Commitmen
         pinned={{ address: pinned, day }}
         words={{
           address: fragmentAddress(statement, item),
-          label: <Words lang={statement.base.language}>{beginningOf(item.exact, LABEL_WORDS)}</Words>,
+          label: (
+            <OwnWords
+              words={{ text: beginningOf(item.exact, LABEL_WORDS), language: statement.base.language }}
+            />
+          ),
         }}
         citation={cite(statement, item, standing, { address: pinned, day })}
         title={`${item.reference}. ${item.title}`}

@@ -12,12 +12,12 @@ import { SaidList } from '../source/said-list'
 import { SourceClassFacts, SourceFacts } from '../source/source-facts'
 import { SourceTitle, TitleBasisMark } from '../source/source-title'
 import { useLanguageName } from '../statement/names'
+import { LanguageLabel, OwnWords } from '../statement/own-words'
 import { runnerOf } from '../statement/runner-of'
 import { Crumbs } from '../ui/crumbs'
 import { Hang } from '../ui/hang'
 import { Missing } from '../ui/missing'
 import { Ref } from '../ui/ref'
-import { Words } from '../ui/words'
 import { BearsOn } from './bears-on'
 import { ShareSource } from './share-source'
 import { WhereCited } from './where-cited'
@@ -76,7 +76,7 @@ export function SourcePage({ locale, overview, source, said, lineage }: SourcePa
           {source.note !== null && (
             <Hang id="note" title={t('source.library.note')}>
               <p className="prose">
-                <Words lang={SUMMARY_LANGUAGE}>{source.note}</Words>
+                <OwnWords words={{ text: source.note, language: SUMMARY_LANGUAGE }} />
               </p>
             </Hang>
           )}
@@ -122,12 +122,13 @@ function SourceHead({ source }: { source: SourceView }) {
       </div>
       <div>
         <h1 className="subtitle pb-m">
-          <SourceTitle source={source} /> <TitleBasisMark source={source} />
+          <SourceTitle source={source} /> <LanguageLabel language={source.language} />{' '}
+          <TitleBasisMark source={source} />
         </h1>
         {source.summary !== null && (
           <>
             <p className="prose">
-              <Words lang={SUMMARY_LANGUAGE}>{source.summary}</Words>
+              <OwnWords words={{ text: source.summary, language: SUMMARY_LANGUAGE }} />
             </p>
             <p className="small quiet pt-s">{t('source.summaryBy')}</p>
           </>

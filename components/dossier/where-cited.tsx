@@ -9,9 +9,8 @@ import { CitationDetails } from '../commitment/citation-details'
 import { StanceMark } from '../method/stance-mark'
 import { StatusMark } from '../method/status-mark'
 import { usePartyName } from '../statement/names'
-import { LanguageLabel } from '../statement/own-words'
+import { LanguageLabel, OwnWords } from '../statement/own-words'
 import { Ref } from '../ui/ref'
-import { Words } from '../ui/words'
 
 interface WhereCitedProps {
   overview: Overview
@@ -82,7 +81,7 @@ function Use({ overview, source, use }: UseProps) {
           </p>
         )}
         <p className="shows">
-          <Words lang={shown.rationaleLanguage}>{shows}</Words>
+          <OwnWords words={{ text: shows, language: shown.rationaleLanguage }} />
         </p>
         {quote !== null && (
           <blockquote lang={source.language} dir={directionOf(source.language)}>

@@ -2,15 +2,15 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { formatDate, formatList } from '@/lib/i18n/format'
-import { localePath } from '@/lib/i18n/routing'
+import { localeOf, localePath } from '@/lib/i18n/routing'
 import type { PublicReplyView } from '@/lib/note/types'
 import { publicAddress } from '@/lib/platform/env'
 import type { Standing } from '@/lib/share/rules/standing'
 import { beginningOf, type SharedWords } from '@/lib/share/rules/words'
 import type { SourceView } from '@/lib/source/types'
-import { shortTitleIn } from '@/lib/statement/rules/names-by-language'
+import { partyNamesIn, placeIn, shortTitleIn, titleIn } from '@/lib/statement/rules/names-by-language'
 import type { StatementView } from '@/lib/statement/types'
-import { Words } from '../ui/words'
+import { OwnWords } from '../statement/own-words'
 
 /** How to cite something in running text: as it is shown, each name in its own language and direction, and as it is copied. */
 export interface Citation {
@@ -39,7 +39,7 @@ function useCitation(): (
     const name = { shown: (said: ReactNode) => <bdi lang="fr">{said}</bdi>, text: (said: string) => said }
     const shown = Object.entries(parts).map(([tag, { text, lang }]) => [
       tag,
-      () => (lang === undefined ? <bdi>{text}</bdi> : <Words lang={lang}>{text}</Words>),
+      () => (lang === undefined ? <bdi>{text}</bdi> : <OwnWords words={{ text, language: lang }} />),
     ])
     const plain = Object.entries(parts).map(([tag, { text }]) => [tag, () => text])
     return {
@@ -102,20 +102,16 @@ export function useStatementCitation(): (statement: StatementView, at: CitedAt) 
   const locale = useLocale()
   return (statement, at) => {
     const { date, address } = citedAt(at)
-    const lang = statement.base.language
+    const parties = partyNamesIn(statement, locale)
+    const title = titleIn(statement, locale)
+    const place = placeIn(statement, locale)
     return cite(
       'citeStatement',
       { date, dated: formatDate(locale, statement.date, 'long') },
       {
-        parties: {
-          text: formatList(
-            'en',
-            statement.parties.map(({ name }) => name),
-          ),
-          lang,
-        },
-        title: { text: statement.title, lang },
-        place: { text: statement.place, lang },
+        parties: { text: formatList(localeOf(parties.language), parties.names), lang: parties.language },
+        title: { text: title.text, lang: title.language },
+        place: { text: place.text, lang: place.language },
         address,
       },
     )
@@ -165,7 +161,7 @@ export function useSourceCitation(): (source: SourceView, at: CitedAt) => Citati
       'citeSource',
       { dated: date === null ? 'no' : formatDate(locale, date, 'long') },
       {
-        who: { text: author === null ? publisher : `${author}, ${publisher}`, lang: language },
+        who: { text: author === null ? publisher : `${author}, ${publisher}` },
         title: { text: title, lang: language },
         url: { text: url },
         ref: { text: id },

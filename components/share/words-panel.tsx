@@ -7,7 +7,7 @@ import { beginningOf, type SharedWords } from '@/lib/share/rules/words'
 import { annotateAddress, wordsAddress } from '@/lib/statement/rules/addresses'
 import { shortTitleIn } from '@/lib/statement/rules/names-by-language'
 import type { StatementView } from '@/lib/statement/types'
-import { Words } from '../ui/words'
+import { OwnWords } from '../statement/own-words'
 import { useWordsCitation } from './citations'
 import { SharePanel } from './share-panel'
 
@@ -55,7 +55,9 @@ export function WordsPanel({ statement, words }: WordsProps) {
           pinned={{ address: pinned, day }}
           words={{
             address: fragmentAddress(statement, words),
-            label: <Words lang={base.language}>{beginningOf(words.exact, LABEL_WORDS)}</Words>,
+            label: (
+              <OwnWords words={{ text: beginningOf(words.exact, LABEL_WORDS), language: base.language }} />
+            ),
           }}
           citation={cite(statement, words, { address: path, day })}
           title={`${shortTitleIn(statement, locale).text}${commaIn(locale)}¶${number}`}

@@ -3,6 +3,7 @@ import { directionOf } from '@/lib/i18n/routing'
 import { lemmaOf } from '@/lib/statement/rules/lemma'
 import { parallelReadings, renderingReadings } from '@/lib/statement/rules/weight'
 import type { ReadingView, VariantView } from '@/lib/statement/types'
+import { LanguageLabel } from './own-words'
 import { BriefReading } from './reading'
 
 interface CriticalApparatusProps {
@@ -18,7 +19,10 @@ export function CriticalApparatus({ variants, lang, wordingHref }: CriticalAppar
   return (
     <>
       <div className="secthead">
-        <h2 className="h2">{t('statement.variants.plural')}</h2>
+        <h2 className="h2">
+          {t('statement.variants.plural')}
+          <LanguageLabel language={lang} />
+        </h2>
         <a className="small tap" href={wordingHref}>
           {t('statement.sideBySide')}
         </a>

@@ -1,7 +1,6 @@
 import { useLocale } from 'next-intl'
 import { nameIn, placeIn } from '@/lib/statement/rules/names-by-language'
 import type { AreaView, PartyView, StatementView } from '@/lib/statement/types'
-import { Words } from '../ui/words'
 import { OwnWords } from './own-words'
 
 type TitledStatement = Pick<StatementView, 'title' | 'titles'> & {
@@ -30,5 +29,5 @@ function Named({ said, given, language }: { said: unknown; given: string; langua
   const locale = useLocale()
   const known = nameIn(said, locale)
   if (known !== null) return known
-  return language === locale ? given : <Words lang={language}>{given}</Words>
+  return language === locale ? given : <OwnWords words={{ text: given, language }} />
 }

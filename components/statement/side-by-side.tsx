@@ -5,9 +5,9 @@ import type { SideBySideRow } from '@/lib/statement/rules/aligned'
 import { overlaps } from '@/lib/statement/rules/span'
 import type { AlignedSide, RenderingView } from '@/lib/statement/types'
 import { Ref } from '../ui/ref'
-import { Words } from '../ui/words'
 import { useRenderingName } from './names'
 import { OperativeWords } from './operative-words'
+import { OwnWords } from './own-words'
 import '@/styles/statement.wording.css'
 
 /** An item as far as its place in the base matters here. */
@@ -150,7 +150,7 @@ function Force({ side: { words, said } }: { side: AlignedSide }) {
       <p>{t(force)}</p>
       {said && said.why !== null && (
         <p className="small quiet">
-          <Words lang={SUMMARY_LANGUAGE}>{said.why}</Words>
+          <OwnWords words={{ text: said.why, language: SUMMARY_LANGUAGE }} />
         </p>
       )}
     </>

@@ -6,9 +6,9 @@ import { SUMMARY_LANGUAGE } from '@/lib/source/types'
 import { sideBySideAddress } from '@/lib/statement/rules/addresses'
 import { type VerbOfItem, wordsSaid } from '@/lib/statement/rules/seen-texts'
 import type { SeenText, StatementView } from '@/lib/statement/types'
-import { Words } from '../ui/words'
 import { ItemRefs } from './item-refs'
 import { useLanguageName, useRenderingName } from './names'
+import { OwnWords } from './own-words'
 import { SeenMark } from './seen-mark'
 
 interface VerbByTextProps {
@@ -97,7 +97,7 @@ function TextLink({ slug, text }: { slug: string; text: SeenText }) {
         <bdi>{text.publisher}</bdi>
       </a>{' '}
       <span className="small quiet">
-        <Words lang={SUMMARY_LANGUAGE}>{text.issuedBy}</Words> · <SeenMark text={text} />
+        <OwnWords words={{ text: text.issuedBy, language: SUMMARY_LANGUAGE }} /> · <SeenMark text={text} />
       </span>
     </>
   )

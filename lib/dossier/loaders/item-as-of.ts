@@ -14,6 +14,7 @@ import { lookedAsOf } from '../rules/looked'
 import { type DayState, stateOf } from '../rules/state'
 import { type ItemShown, loadItemPart } from './item'
 import { withEnds } from './lineage'
+import { loadTextsInOn } from './own-text'
 import { loadStatement } from './statement'
 
 /** When the parts of an item's record became public. */
@@ -67,10 +68,11 @@ export async function loadItemAsOf(
   const dossier = dossierAsOf(statement, { ...part, moments }, day)
   const item = dossier?.items.find((each) => each.reference === reference)
   if (!dossier || !item) return { day, statement, known, shown: null, state: null }
-  const [around, links, itemDays] = await Promise.all([
+  const [around, links, itemDays, { own, known: texts }] = await Promise.all([
     loadNeighbours(slug, String(item.start), day, language),
     withEnds(part.links, slug),
     loadItemDays(slug),
+    loadTextsInOn(statement, language, day),
   ])
   const shown: ItemShown = {
     dossier,
@@ -81,8 +83,9 @@ export async function loadItemAsOf(
     lineage: linksAsOf(links, dossier.sources, day),
     // Both were read before the judgement became final, and the line stands with that.
     codedTwice,
+    own,
   }
-  const state = requests.length > 0 ? null : stateOf(day, [part, moments, around, links, itemDays])
+  const state = requests.length > 0 ? null : stateOf(day, [part, moments, around, links, itemDays, texts])
   return { day, statement, known, shown, state }
 }
 

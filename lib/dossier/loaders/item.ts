@@ -8,11 +8,13 @@ import { dayOf, now } from '@/lib/platform/clock'
 import { loadToday } from '@/lib/platform/today'
 import type { PartyReply } from '@/lib/reader-message/types'
 import type { CodedTwice } from '@/lib/second-coding/types'
+import type { KnownText } from '@/lib/statement/rules/text-in-language'
 import { isPublished } from '@/lib/status-update/rules/lines'
 import { findItemPart } from '../data/item'
 import { dossierOf } from '../rules/dossier'
 import type { Dossier, Looked } from '../types'
 import { withEnds } from './lineage'
+import { loadTextsIn } from './own-text'
 import { loadStatement } from './statement'
 
 /** The record of one item; null when no statement or item has that address. */
@@ -33,6 +35,8 @@ export interface ItemShown {
   replies: readonly PartyReply[]
   lineage: readonly PublicLinkView[]
   codedTwice: readonly CodedTwice[]
+  /** Texts of the statement in the page's language, where the base is in another. */
+  own: readonly KnownText[]
 }
 
 /** One marked item as it stands now; null when no statement or item has that address. */
@@ -43,6 +47,7 @@ export async function loadItem(slug: string, reference: string, language: string
     loadToday(),
   ])
   if (!statement || !part) return null
+  const own = await loadTextsIn(statement, language)
   const { item, items, neighbours, ever, sources, notes, questions, searches, requests, replies } = part
   return {
     dossier: dossierOf(statement, items, sources, ever.filter(isPublished), notes),
@@ -53,5 +58,6 @@ export async function loadItem(slug: string, reference: string, language: string
     replies,
     lineage: standing(await withEnds(part.links, slug), dayOf(now())),
     codedTwice: part.codedTwice,
+    own,
   }
 }

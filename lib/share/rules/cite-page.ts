@@ -1,7 +1,7 @@
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { PublicReplyView } from '@/lib/note/types'
 import type { SourceView } from '@/lib/source/types'
-import { shortTitleIn } from '@/lib/statement/rules/names-by-language'
+import { partyNamesIn, placeIn, shortTitleIn, titleIn } from '@/lib/statement/rules/names-by-language'
 import type { StatementView } from '@/lib/statement/types'
 import type { CslDate, CslItem } from '../types'
 import { beginningOf, type SharedWords } from './words'
@@ -52,17 +52,17 @@ export function cslOfItem(
   }
 }
 
-/** The statement itself, by the parties who made it, in the edition that stands here. */
+/** The statement itself, by the parties who made it, in the edition that stands here; named in the page's language where the data has it. */
 export function cslOfStatement(statement: StatementView, cited: Cited): CslItem {
-  const { slug, title, place, date, parties, base } = statement
+  const { slug, date, base } = statement
   return {
     id: slug,
     type: 'document',
-    title,
-    author: parties.map(({ name }) => ({ literal: name })),
+    title: titleIn(statement, cited.language).text,
+    author: partyNamesIn(statement, cited.language).names.map((literal) => ({ literal })),
     'container-title': NAME,
     publisher: base.publisher,
-    'event-place': place,
+    'event-place': placeIn(statement, cited.language).text,
     issued: cslDate(date),
     accessed: cslDate(cited.day),
     language: base.language,

@@ -31,6 +31,40 @@ export function shortTitleIn(
   return nameOr(shortTitles, language, { text: shortTitle, language: base.language })
 }
 
+/** What a statement is called, in a language where the data has it; else in that of the base. */
+export function titleIn(
+  {
+    title,
+    titles,
+    base,
+  }: {
+    readonly title: string
+    readonly titles?: unknown
+    readonly base: { readonly language: string }
+  },
+  language: string,
+): WordsIn {
+  return nameOr(titles, language, { text: title, language: base.language })
+}
+
+/** The parties of a statement by name, in a language where the data has all of them; else in that of the base. */
+export function partyNamesIn(
+  {
+    parties,
+    base,
+  }: {
+    readonly parties: readonly { readonly name: string; readonly names?: unknown }[]
+    readonly base: { readonly language: string }
+  },
+  language: string,
+): { readonly names: readonly string[]; readonly language: string } {
+  const known = parties.map(({ names }) => nameIn(names, language))
+  const all = known.filter((name) => name !== null)
+  return all.length === parties.length
+    ? { names: all, language }
+    : { names: parties.map(({ name }) => name), language: base.language }
+}
+
 /** Where a statement was made, in a language where the data has it; else in that of the base. */
 export function placeIn(
   {

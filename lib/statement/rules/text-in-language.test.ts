@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AlignedRendering, SeenClauseView, SeenText } from '../types'
-import { renderingOf, stretchOf, textsToOffer } from './text-in-language'
+import { renderingOf, saidIn, stretchOf, textsToOffer } from './text-in-language'
 
 const clause = (reference: string | null, start: number, end: number, passage = 1): SeenClauseView => ({
   passage,
@@ -122,6 +122,29 @@ describe('stretchOf', () => {
     const text = seen('one', { clauses: [clause('1a', 0, 9), clause('1b', 3, 5), clause('1c', 0, 9)] })
     expect(stretchOf({ kind: 'seen', text }, items, whole)?.clauses).toEqual([
       { start: 0, end: 9, references: ['1a', '1c', '1b'], force: 'agreed' },
+    ])
+  })
+})
+
+describe('saidIn', () => {
+  const item = { reference: '1b', passageNumber: 1, start: 6, end: 10 }
+  const without = seen('without', { clauses: [clause('1a', 0, 4)] })
+  const text = seen('one', { clauses: [clause('1b', 6, 8), clause('1b', 2, 4)] })
+  it('is every clause of the item in the first text that has one, in the order of the text', () => {
+    const known = [without, text].map((each) => ({ kind: 'seen', text: each }) as const)
+    expect(saidIn(known, item)).toEqual({ text: known[1], words: ['23', '67'] })
+    expect(saidIn(known.slice(0, 1), item)).toBeNull()
+  })
+  it('is of an aligned text the clauses that answer to those of the item', () => {
+    const alignment = {
+      number: 1,
+      publishedAt: '2026-11-28T10:00:00.000Z',
+      alignedBy: 'A',
+      confirmedBy: 'B',
+      rows: [row([0, 6], [0, 3]), row([6, 12], [3, 7])],
+    }
+    expect(saidIn([{ kind: 'aligned', rendering: rendering('one'), alignment }], item)?.words).toEqual([
+      '3456',
     ])
   })
 })

@@ -132,3 +132,22 @@ function disjoint(clauses: readonly MarkedClause[]): readonly MarkedClause[] {
   }
   return kept
 }
+
+/** The words of an item in a text. */
+export type ItemSaid = { readonly text: KnownText; readonly words: readonly string[] }
+
+/** An item's words in the first of some texts that has any; null where none has. */
+export function saidIn(
+  texts: readonly KnownText[],
+  item: Marked & { readonly passageNumber: number },
+): ItemSaid | null {
+  const { start, end, passageNumber: number } = item
+  const part = { passages: [{ number, start, end }], total: number }
+  for (const text of texts) {
+    const clauses = disjoint(clausesIn(text, [item], part).filter(({ references }) => references.length > 0))
+    const all = renderingOf(text).text
+    if (clauses.length > 0)
+      return { text, words: clauses.map((clause) => all.slice(clause.start, clause.end)) }
+  }
+  return null
+}

@@ -1,0 +1,22 @@
+import { useTranslations } from 'next-intl'
+import { directionOf } from '@/lib/i18n/routing'
+import { type ItemSaid, renderingOf } from '@/lib/statement/rules/text-in-language'
+import { OwnTextLink } from './own-text-link'
+
+/** The words of an item in a text in the page's language: whose text it is, and that nobody has read its alignment where nobody did. */
+export function OwnItemWords({ slug, said: { text, words } }: { slug: string; said: ItemSaid }) {
+  const t = useTranslations('statement.seen')
+  const { language } = renderingOf(text)
+  return (
+    <div className="pb-m">
+      {words.map((each) => (
+        <blockquote key={each} className="ctx" lang={language} dir={directionOf(language)}>
+          <mark>{each}</mark>
+        </blockquote>
+      ))}
+      <p className="small quiet pt-s">
+        <OwnTextLink slug={slug} text={text} /> {text.kind === 'seen' && t('how')}
+      </p>
+    </div>
+  )
+}
