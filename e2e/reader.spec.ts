@@ -137,16 +137,16 @@ test('the language switch keeps the page', async ({ page }) => {
   await page.getByRole('link', { name: 'Français' }).click()
   await expect(page).toHaveURL(`/fr${dossier}/7c`)
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr')
-  await expect(page.locator('blockquote.ctx')).toHaveAttribute('lang', 'en')
+  await expect(page.locator('blockquote.ctx[lang="en"]')).toHaveAttribute('lang', 'en')
 })
 
 test('Arabic pages are mirrored, and what people wrote keeps its direction', async ({ page }) => {
   await page.goto(`/ar${dossier}/7c`)
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
-  await expect(page.locator('blockquote.ctx')).toHaveAttribute('dir', 'ltr')
+  await expect(page.locator('blockquote.ctx[lang="en"]')).toHaveAttribute('dir', 'ltr')
   const { siglum, words } = await page.evaluate(() => ({
     siglum: document.querySelector('.siglum')?.getBoundingClientRect().right ?? 0,
-    words: document.querySelector('blockquote.ctx')?.getBoundingClientRect().right ?? 0,
+    words: document.querySelector('blockquote.ctx[lang="en"]')?.getBoundingClientRect().right ?? 0,
   }))
   expect(siglum).toBeGreaterThan(words)
 })

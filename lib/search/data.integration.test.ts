@@ -23,10 +23,12 @@ beforeAll(async () => {
 
 afterAll(() => database.close())
 
-type Asking = Partial<Question> & { within?: string | null; audience?: SearchAudience }
+type Asking = Partial<Question> & { within?: string | null; audience?: SearchAudience; language?: string }
 
-const found = (text: string, { within = slug, audience = 'everyone', ...question }: Asking = {}) =>
-  findResults({ text, group: null, page: 1, ...question }, readQuery(text), within, audience)
+const found = (
+  text: string,
+  { within = slug, audience = 'everyone', language = '', ...question }: Asking = {},
+) => findResults({ text, group: null, page: 1, ...question }, readQuery(text), within, audience, { language })
 
 /** What was found in one place, by what it leads to. */
 async function namesIn(group: SearchGroup, text: string, asking: Asking = {}): Promise<string[]> {
@@ -50,6 +52,62 @@ function nameOf(hit: SearchHit): string {
       return hit.words.pieces.map(({ text }) => text).join('')
   }
 }
+
+describe('what was translated', () => {
+  const words = 'soutien gestion des frontières'
+  const itemIn = async (text: string, language: string) => {
+    const { groups } = await found(text, { group: 'items', language })
+    return groups.flatMap(({ hits }) => hits).find((hit) => hit.group === 'items' && hit.reference === '7b')
+  }
+  const textOf = (hit: Awaited<ReturnType<typeof itemIn>>) =>
+    hit?.group === 'items' ? hit.title.pieces.map(({ text }) => text).join('') : undefined
+
+  it('is found in the language of the page, and shown so', async () => {
+    expect(await itemIn(words, 'fr')).toMatchObject({
+      title: { language: 'fr', pieces: expect.arrayContaining([{ text: 'gestion', found: true }]) },
+      inShort: { language: 'fr' },
+    })
+    expect(await itemIn(words, 'es')).toBeUndefined()
+    expect(await itemIn(words, '')).toBeUndefined()
+    expect(await itemIn('border management', 'fr')).toMatchObject({ title: { language: 'fr' } })
+    const { direct } = await found('7b', { audience: 'desk', language: 'fr' })
+    expect(direct).toMatchObject([{ kind: 'item', reference: '7b', titleLanguage: 'fr' }])
+  })
+
+  it('is found by its sentence in short as well, and by the stem of its words', async () => {
+    const { groups } = await found('programmes', { group: 'items', language: 'fr' })
+    expect(groups.flatMap(({ hits }) => hits.map(nameOf))).toContain('7b')
+    const judged = await found('border', { group: 'judgements', language: 'fr' })
+    const [hit] = judged.groups.flatMap(({ hits }) => hits).filter((each) => nameOf(each).startsWith('7b'))
+    expect(hit).toMatchObject({ title: { language: 'fr' }, inShort: { language: 'fr' } })
+  })
+
+  it('is not found once another stands in its place, or its original says something else', async () => {
+    await withClient(database.ownerUrl, async (client) => {
+      await client.query('ALTER TABLE translations DISABLE TRIGGER USER')
+      const copy = await client.query(
+        `INSERT INTO translations (id, statement_id, commitment_id, field, language, text, original_language, original_sha256, author_id,
+                                   state, published_at)
+         SELECT gen_random_uuid(), statement_id, commitment_id, field, language, 'Essai seulement', original_language, original_sha256,
+                author_id, 'published', now()
+           FROM translations WHERE text = 'Soutien à la gestion des frontières'`,
+      )
+      await client.query('ALTER TABLE translations ENABLE TRIGGER USER')
+      expect(copy.rowCount).toBe(1)
+    })
+    expect(await itemIn(words, 'fr')).toBeUndefined()
+    expect(textOf(await itemIn('essai seulement', 'fr'))).toBe('Essai seulement')
+    const reword = (title: string) =>
+      withClient(database.ownerUrl, async (client) => {
+        await client.query('ALTER TABLE commitments DISABLE TRIGGER USER')
+        await client.query(`UPDATE commitments SET title = $1 WHERE reference = '7b'`, [title])
+        await client.query('ALTER TABLE commitments ENABLE TRIGGER USER')
+      })
+    await reword('Said otherwise meanwhile')
+    expect(await itemIn('essai seulement', 'fr')).toBeUndefined()
+    await reword('Support for border management')
+  })
+})
 
 describe('folding is the same in the database and here', () => {
   const alphabet = [

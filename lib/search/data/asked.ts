@@ -19,6 +19,8 @@ export interface Asked {
   /** Only within this statement; null for everywhere. */
   readonly slug: string | null
   readonly audience: SearchAudience
+  /** Of the page: what was translated into it is found and shown so. */
+  readonly language: string
   /** Submitted revisions that are kept from whoever asks, by id (`findKeptFrom`). */
   readonly kept: readonly string[]
   readonly limit: number

@@ -3,6 +3,8 @@ import { db } from '@/lib/platform/db'
 import type { Direct } from '../rules/direct'
 import { excerptOpening } from '../rules/excerpt'
 import type { DirectHit, FoundIn, SearchAudience } from '../types'
+import type { Asked } from './asked'
+import { findInLanguage } from './translated'
 
 /** As many statements may have an item of one name; more than these are not led to. */
 const mostNamesakes = 10
@@ -10,13 +12,12 @@ const mostNamesakes = 10
 /** What a question names outright. Withdrawn items are among it: their reference leads to the marker that they left. */
 export async function findDirect(
   direct: Direct,
-  slug: string | null,
-  audience: SearchAudience,
+  { slug, audience, language }: Pick<Asked, 'slug' | 'audience' | 'language'>,
 ): Promise<DirectHit[]> {
   const statement = slug === null ? {} : { slug }
   switch (direct.kind) {
     case 'item':
-      return findItems(direct.reference, statement, audience)
+      return findItems(direct.reference, statement, { audience, language })
     case 'passage':
       return findPassages(direct.number, statement)
     case 'variant':
@@ -28,7 +29,11 @@ export async function findDirect(
   }
 }
 
-async function findItems(reference: string, statement: { slug?: string }, audience: SearchAudience) {
+async function findItems(
+  reference: string,
+  statement: { slug?: string },
+  { audience, language }: Pick<Asked, 'audience' | 'language'>,
+) {
   const rows = await db().commitment.findMany({
     where: {
       reference,
@@ -38,6 +43,7 @@ async function findItems(reference: string, statement: { slug?: string }, audien
     orderBy: [{ statement: { date: 'desc' } }, { statement: { slug: 'asc' } }],
     take: mostNamesakes,
     select: {
+      id: true,
       reference: true,
       title: true,
       titleLanguage: true,
@@ -45,12 +51,21 @@ async function findItems(reference: string, statement: { slug?: string }, audien
       statement: { select: statementSelect },
     },
   })
-  return rows.map(({ statement: row, withdrawnAt, ...item }) => ({
-    kind: 'item' as const,
-    ...item,
-    statement: foundIn(row),
-    isWithdrawn: withdrawnAt !== null,
-  }))
+  const shown = await findInLanguage(
+    rows.map(({ id }) => id),
+    language,
+  )
+  return rows.map(({ id, statement: row, withdrawnAt, ...item }) => {
+    const title = shown.title(id, { text: item.title, language: item.titleLanguage })
+    return {
+      kind: 'item' as const,
+      reference: item.reference,
+      title: title.text,
+      titleLanguage: title.language,
+      statement: foundIn(row),
+      isWithdrawn: withdrawnAt !== null,
+    }
+  })
 }
 
 async function findPassages(number: number, statement: { slug?: string }) {

@@ -5,10 +5,13 @@ import type { Judgement } from '@/lib/status-update/types'
 import { excerpt, lit } from '../rules/excerpt'
 import type { FoundWords, GroupResult, JudgementHit } from '../types'
 import { type Asked, MOST_READ, resultOf } from './asked'
+import { findInLanguage, type InLanguage } from './translated'
 
 type Row = {
   total: number
   id: string
+  commitmentId: string
+  lineId: string
   slug: string
   shortTitle: string
   shortTitles: unknown
@@ -61,7 +64,7 @@ export async function findJudgementHits(asked: Asked): Promise<GroupResult<Judge
       SELECT id, rank, count(*) OVER ()::int AS total FROM readable
        ORDER BY rank DESC, id LIMIT ${asked.limit} OFFSET ${asked.offset}
     )
-    SELECT matched.total, r.id, s.slug, s.short_title AS "shortTitle", s.short_titles AS "shortTitles", base.language, c.reference, c.title,
+    SELECT matched.total, r.id, c.id AS "commitmentId", l.id AS "lineId", s.slug, s.short_title AS "shortTitle", s.short_titles AS "shortTitles", base.language, c.reference, c.title,
            c.title_language AS "titleLanguage", l.party, r.number, r.judgement, r.state = 'final' AS "isFinal",
            r.state = 'final' OR r.shown_as_interim_at IS NOT NULL AS "isPublic",
            r.in_short AS "inShort", r.in_short_whole AS "inShortWhole", r.rationale, r.correction_reason AS "correctionReason", r.rationale_language AS "rationaleLanguage",
@@ -77,7 +80,17 @@ export async function findJudgementHits(asked: Asked): Promise<GroupResult<Judge
       JOIN statements s ON s.id = c.statement_id
       JOIN renderings base ON base.statement_id = s.id AND base.is_base
      ORDER BY matched.rank DESC, r.id`
-  return resultOf('judgements', rows, (row) => ({
+  const shown = await findInLanguage(
+    rows.map(({ commitmentId }) => commitmentId),
+    asked.language,
+  )
+  return resultOf('judgements', rows, (row) => hitOf(row, asked, shown))
+}
+
+function hitOf(row: Row, asked: Asked, shown: InLanguage): JudgementHit {
+  const title = shown.title(row.commitmentId, { text: row.title, language: row.titleLanguage })
+  const inShort = row.isPublic ? shown.ofLine(row.lineId, row).translated?.in_short : undefined
+  return {
     group: 'judgements',
     statement: {
       slug: row.slug,
@@ -88,7 +101,7 @@ export async function findJudgementHits(asked: Asked): Promise<GroupResult<Judge
     revisionId: row.id,
     parties: row.parties,
     reference: row.reference,
-    title: { language: row.titleLanguage, pieces: lit(row.title, asked.query) },
+    title: { language: title.language, pieces: lit(title.text, asked.query) },
     party: row.party,
     number: row.number,
     judgement: row.judgement,
@@ -96,10 +109,13 @@ export async function findJudgementHits(asked: Asked): Promise<GroupResult<Judge
     inShort:
       row.inShort === null
         ? null
-        : { language: row.rationaleLanguage, pieces: lit(row.inShort, asked.query) },
+        : {
+            language: inShort?.language ?? row.rationaleLanguage,
+            pieces: lit(inShort?.text ?? row.inShort, asked.query),
+          },
     words: wordsOfJudgement(row, asked),
     isPublic: row.isPublic,
-  }))
+  }
 }
 
 /** The first of its texts in which the words stand; its reasons where they stand together in none. */

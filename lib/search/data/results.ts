@@ -31,26 +31,33 @@ const findIn: Readonly<Record<SearchGroup, (asked: Asked) => Promise<GroupResult
   notes: findNoteHits,
 }
 
+/** Who asks, as far as it changes what is found. */
+interface AskedBy {
+  /** Submitted revisions that are kept from whoever asks on the desk. */
+  kept?: readonly string[]
+  /** Of the page. */
+  language?: string
+}
+
 /**
  * What is found in a statement, or in all of them: what the question names outright, and then the first of each place or one page of one.
  * A reader whose question names one thing is led straight there, and nothing else is looked for; on the desk it comes first.
  *
  * @param query the question's words, of which at least one is to be found
- * @param kept submitted revisions that are kept from whoever asks on the desk
  */
 export async function findResults(
   { text, group, page }: Question,
   query: Query,
   slug: string | null,
   audience: SearchAudience,
-  kept: readonly string[] = [],
+  { kept = [], language = '' }: AskedBy = {},
 ): Promise<SearchResults> {
   const direct = group === null ? directOf(text) : null
-  const named = direct ? await findDirect(direct, slug, audience) : []
+  const named = direct ? await findDirect(direct, { slug, audience, language }) : []
   const straight = direct && audience === 'everyone' ? straightAddress(direct, named) : null
   if (straight !== null) return { direct: named, straight, groups: [], near: [] }
   const limit = group === null ? OVERVIEW_HITS : PAGE_HITS
-  const asking = { slug, audience, kept, limit, offset: (page - 1) * limit }
+  const asking = { slug, audience, kept, language, limit, offset: (page - 1) * limit }
   const groups = await findGroups(query, asking, group === null ? places : [group])
   const isNothing = named.length + groups.length === 0 && group === null
   return { direct: named, straight, groups, near: isNothing ? await findNear(query, asking) : [] }

@@ -199,7 +199,7 @@ function submission() {
 /** Of these whoever is to judge must get nothing at all about the first; the rest must still work without it. */
 async function search(actor: Member, text: string) {
   const { revisions } = await findKeptFrom(actor.id)
-  return findResults({ text, group: null, page: 1 }, readQuery(text), null, 'desk', revisions)
+  return findResults({ text, group: null, page: 1 }, readQuery(text), null, 'desk', { kept: revisions })
 }
 
 /** What shows the first: its word, its id, or what was said with it of its source. */

@@ -20,7 +20,7 @@ export default async function SearchOnDesk({ params, searchParams }: DeskSearchP
   const [actor, t] = await Promise.all([currentActor(), getTranslations('search')])
   const question = readQuestion(queryOf(await searchParams))
   if (actor.kind === 'visitor' || !question) notFound()
-  const answer = question.text === '' ? null : await loadDeskSearch(question)
+  const answer = question.text === '' ? null : await loadDeskSearch(question, locale)
   return (
     <SignedInPage locale={locale} member={actor} path="/desk/search" title={t('titleDesk')}>
       <DeskSearch locale={locale} asked={answer && { question, answer }} />

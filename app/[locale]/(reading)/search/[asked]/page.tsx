@@ -20,7 +20,7 @@ export default async function Asked({ params }: AskedProps) {
   setRequestLocale(locale)
   const question = readQuestionSegment(asked)
   if (!question) return <NotInTheRecord locale={locale} path="/search" />
-  const answer = await loadSearch(question, null)
+  const answer = await loadSearch(question, null, locale)
   return (
     <>
       <QuestionRecord locale={locale} answer={answer} />

@@ -26,7 +26,7 @@ export default async function AskedIn({ params }: AskedInProps) {
   const runner = runnerOf(statement)
   const question = readQuestionSegment(asked)
   if (!question) return <NotInTheRecord locale={locale} path={path} statement={runner} current="search" />
-  const answer = await loadSearch(question, slug)
+  const answer = await loadSearch(question, slug, locale)
   return (
     <>
       <QuestionRecord locale={locale} answer={answer} />
