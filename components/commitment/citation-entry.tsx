@@ -1,10 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { colonIn, commaIn } from '@/lib/i18n/punctuation'
-import { directionOf, localePath } from '@/lib/i18n/routing'
+import { localePath } from '@/lib/i18n/routing'
 import type { SourceView } from '@/lib/source/types'
 import type { EvidenceEntry } from '@/lib/status-update/rules/evidence-list'
 import { NOBODY } from '@/lib/status-update/types'
 import { StanceMark } from '../method/stance-mark'
+import { Quote } from '../source/quote'
 import { SourceTitle, TitleBasisMark } from '../source/source-title'
 import { useLanguageName } from '../statement/names'
 import { OwnWords } from '../statement/own-words'
@@ -56,11 +57,7 @@ export function CitationEntry({ entry, source, slug, lang, partyName }: Citation
         <p className="shows">
           <OwnWords words={{ text: citation.shows, language: lang }} />
         </p>
-        {citation.quote !== null && (
-          <blockquote lang={source.language} dir={directionOf(source.language)}>
-            {citation.quote}
-          </blockquote>
-        )}
+        {citation.quote !== null && <Quote quote={citation.quote} language={source.language} />}
         <p className="line">
           <span className="quiet">
             <bdi>{source.publisher}</bdi>

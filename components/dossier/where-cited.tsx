@@ -1,13 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Overview } from '@/lib/dossier/types'
 import { colonIn } from '@/lib/i18n/punctuation'
-import { directionOf, localePath } from '@/lib/i18n/routing'
+import { localePath } from '@/lib/i18n/routing'
 import type { SourceView } from '@/lib/source/types'
 import type { ShownCitation } from '@/lib/status-update/rules/cited-in'
 import { ALL_PARTIES } from '@/lib/status-update/types'
 import { CitationDetails } from '../commitment/citation-details'
 import { StanceMark } from '../method/stance-mark'
 import { StatusMark } from '../method/status-mark'
+import { Quote } from '../source/quote'
 import { usePartyName } from '../statement/names'
 import { LanguageLabel, OwnWords } from '../statement/own-words'
 import { Ref } from '../ui/ref'
@@ -83,11 +84,7 @@ function Use({ overview, source, use }: UseProps) {
         <p className="shows">
           <OwnWords words={{ text: shows, language: shown.rationaleLanguage }} />
         </p>
-        {quote !== null && (
-          <blockquote lang={source.language} dir={directionOf(source.language)}>
-            {quote}
-          </blockquote>
-        )}
+        {quote !== null && <Quote quote={quote} language={source.language} />}
         <p className="line">
           <CitationDetails citation={citation} lang={shown.rationaleLanguage} />
         </p>

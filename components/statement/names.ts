@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { commaIn } from '@/lib/i18n/punctuation'
+import { nameOfLanguage } from '@/lib/platform/language-tag'
 import { nameIn } from '@/lib/statement/rules/names-by-language'
 import type { AreaView, PartyView, RenderingView } from '@/lib/statement/types'
 import { ALL_PARTIES, NOBODY } from '@/lib/status-update/types'
@@ -60,6 +61,5 @@ export function useRenderingName(): (rendering: RenderingView) => string {
 export function useLanguageName(): (tag: string) => string {
   const known = useKnownName()
   const locale = useLocale()
-  return (tag) =>
-    known(`layout.lang.${tag}`, new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag)
+  return (tag) => known(`layout.lang.${tag}`, nameOfLanguage(locale, tag) ?? tag)
 }

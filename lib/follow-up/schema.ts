@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isCalendarDay } from '@/lib/platform/calendar'
 import { formKey } from '@/lib/platform/form-key'
 import { isKeepable } from '@/lib/platform/keepable'
-import { languageTag } from '@/lib/platform/language-tag'
+import { isLanguageTag } from '@/lib/platform/language-tag'
 import { MOST_MONTHS } from './types'
 
 /** What can be wrong with a field; each is translated as `follow-up.fault.<code>`. */
@@ -38,7 +38,7 @@ const words = (missing: Fault, long: Fault, most: number) =>
     .max(most, fault(long))
     .refine(isKeepable, fault('characters'))
 
-const language = z.string(fault('language')).regex(languageTag, fault('language'))
+const language = z.string(fault('language')).refine(isLanguageTag, fault('language'))
 const day = z.string(fault('due')).refine(isCalendarDay, fault('due'))
 const nothing = z.literal('').transform(() => null)
 const assignee = z.union([nothing, z.uuid(fault('assignee'))], fault('assignee')).default(null)

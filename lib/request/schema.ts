@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isCalendarDay } from '@/lib/platform/calendar'
 import { formKey } from '@/lib/platform/form-key'
 import { isKeepable } from '@/lib/platform/keepable'
-import { languageTag } from '@/lib/platform/language-tag'
+import { isLanguageTag } from '@/lib/platform/language-tag'
 import { ACT_KINDS, REGIMES } from './types'
 
 /** What can be wrong with a field; each is translated as `request.fault.<code>`. */
@@ -58,7 +58,7 @@ const optionalDay = (wrong: Fault) =>
   line.refine((text) => text === '' || isCalendarDay(text), fault(wrong)).transform((text) => text || null)
 const slug = line.refine((text) => /^[a-z0-9-]{1,80}$/.test(text), fault('statement'))
 const reference = z.string(fault('items')).regex(/^\d{1,6}[a-z]{1,6}$/, fault('items'))
-const language = line.refine((text) => languageTag.test(text), fault('language'))
+const language = line.refine((text) => isLanguageTag(text), fault('language'))
 
 /** One ticked box comes as a text, several as a list. */
 const items = z
@@ -105,7 +105,7 @@ export const recordSchema = z
     deadline: optionalDay('deadline'),
     basis: optional(LONGEST.basis, 'basis_long'),
     text: optional(LONGEST.text, 'text_long'),
-    textLanguage: line.refine((text) => text === '' || languageTag.test(text), fault('language')),
+    textLanguage: line.refine((text) => text === '' || isLanguageTag(text), fault('language')),
     source: line
       .transform((text) => text.toUpperCase())
       .refine((text) => text === '' || /^S\d{2,7}$/.test(text), fault('source'))

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isCalendarDay } from '@/lib/platform/calendar'
 import { formKey } from '@/lib/platform/form-key'
 import { isKeepable, isPlainLine } from '@/lib/platform/keepable'
-import { languageTag } from '@/lib/platform/language-tag'
+import { isLanguageTag } from '@/lib/platform/language-tag'
 import { isWebAddress } from '@/lib/platform/web-address'
 
 /** What can be wrong with a field; each is translated as `search-log.fault.<code>`. */
@@ -40,7 +40,7 @@ const paragraph = (longest: number, missing: Fault, long: Fault) =>
     .refine((text) => text !== '', fault(missing))
     .refine((text) => text.length <= longest, fault(long))
     .refine(isKeepable, fault('characters'))
-const language = typed.refine((text) => languageTag.test(text), fault('language'))
+const language = typed.refine((text) => isLanguageTag(text), fault('language'))
 
 /** A statement's address, or an item's: `rabat-2022-07-08`, `rabat-2022-07-08/7c`. */
 const about = typed

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { formKey } from '@/lib/platform/form-key'
 import { isPlainLine } from '@/lib/platform/keepable'
-import { languageTag } from '@/lib/platform/language-tag'
+import { isLanguageTag } from '@/lib/platform/language-tag'
 import { isPartialDate } from '@/lib/platform/partial-date'
 import { LONGEST_ADDRESS, readAddress } from './rules/address'
 import { SOURCE_STANCES } from './rules/facets'
@@ -59,7 +59,7 @@ const description = {
   date: line
     .refine((text) => text === '' || isPartialDate(text), fault('date'))
     .transform((text) => text || null),
-  language: line.refine((text) => languageTag.test(text), fault('language')),
+  language: line.refine((text) => isLanguageTag(text), fault('language')),
   type: z.enum(SOURCE_TYPES, fault('type')),
   summary: optional(LONGEST.summary, 'summary_long'),
 }

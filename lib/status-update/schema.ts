@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isDay } from '@/lib/platform/calendar'
 import { formKey } from '@/lib/platform/form-key'
 import { isKeepable } from '@/lib/platform/keepable'
-import { languageTag } from '@/lib/platform/language-tag'
+import { isLanguageTag } from '@/lib/platform/language-tag'
 import { isInFuture, isLaterThan, isPartialDate } from '@/lib/platform/partial-date'
 import { isWebAddress } from '@/lib/platform/web-address'
 import { CITATION_ROW, fieldsWith, SEEN_OF_QUOTE } from './rules/citation-fields'
@@ -204,7 +204,7 @@ const element = z.object({ name: trimmed, covered: yesOrNo })
 
 const searchLog = z.object({
   place: required('status-update.judge.error.logPlace').transform((text) => text.trim()),
-  language: trimmed.refine((text) => languageTag.test(text), 'status-update.judge.error.logLanguage'),
+  language: trimmed.refine((text) => isLanguageTag(text), 'status-update.judge.error.logLanguage'),
   day: trimmed.refine(isDay, 'status-update.judge.error.logDay'),
   takenFrom: trimmed
     .refine((text) => text === '' || z.uuid().safeParse(text).success, 'form.fault.malformed')
@@ -241,7 +241,7 @@ const submissionFields = z.object({
       'status-update.judge.error.rationaleWords',
     ),
   rationaleLanguage: trimmed.refine(
-    (text) => languageTag.test(text),
+    (text) => isLanguageTag(text),
     'status-update.judge.error.rationaleLanguage',
   ),
   inShort: trimmed.transform((text) => text || null),
