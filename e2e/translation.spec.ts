@@ -79,6 +79,15 @@ test('a Spanish writer translates a sentence in short, a reviewer approves it, t
     await expectNoViolations(seeing)
   }
 
+  // A list of long ones stays one that can be read; each is whole on its own page.
+  await seeing.goto('/desk/translations?into=fr')
+  const listed = await seeing.locator('.qrow .what').allTextContents()
+  expect(listed.filter((text) => text.endsWith('…')).length).toBeGreaterThan(0)
+  expect(Math.max(...listed.map((text) => text.length))).toBeLessThan(300)
+  await seeing.locator('.qrow', { hasText: '…' }).first().click()
+  const whole = await seeing.locator('.facts bdi[lang="fr"]').first().textContent()
+  expect(listed.some((text) => whole?.startsWith(text.slice(0, -2)) && whole.length > text.length)).toBe(true)
+
   // Taken back it goes, and what came with the dossier stands again.
   await writer.goto(page)
   await writer.locator('summary').filter({ hasText: 'Retirar' }).click()

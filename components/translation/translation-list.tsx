@@ -1,12 +1,16 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
+import { beginningOf } from '@/lib/share/rules/words'
 import { deskTranslationAddress } from '@/lib/statement/rules/addresses'
 import type { TranslationEntry } from '@/lib/translation/types'
 import { OfStatement } from '../statement/of-statement'
 import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
+
+/** As many words of a translation as the list shows: the whole is on its page. */
+const LISTED_WORDS = 24
 
 /** Translations on the desk, each a link to its page. */
 export function TranslationList({ translations }: { translations: readonly TranslationEntry[] }) {
@@ -20,7 +24,7 @@ export function TranslationList({ translations }: { translations: readonly Trans
             <Ref>{reference}</Ref>
             <span>
               <span className="what">
-                <Words lang={language}>{text}</Words>
+                <Words lang={language}>{beginningOf(text, LISTED_WORDS)}</Words>
               </span>
               <br />
               {t(`translation.field.${field}`)}{' '}
