@@ -7,10 +7,9 @@ import type { StatementView } from '@/lib/statement/types'
 import { ALL_PARTIES, type CorrectingRevision } from '@/lib/status-update/types'
 import { StatusMark } from '../method/status-mark'
 import { usePartyName } from '../statement/names'
-import { OwnTitle } from '../statement/own-words'
+import { OwnTitle, OwnWords } from '../statement/own-words'
 import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
-import { Words } from '../ui/words'
 import { MessageAnswer } from './message-answer'
 import { PartyReplyText } from './party-replies'
 
@@ -194,7 +193,7 @@ function Reason({ language, children }: { language: string; children: string }) 
   const t = useTranslations('reader-message.corrections')
   return (
     <p>
-      <b>{t('reason')}</b> <Words lang={language}>{children}</Words>
+      <b>{t('reason')}</b> <OwnWords words={{ text: children, language }} />
     </p>
   )
 }

@@ -11,11 +11,12 @@ const loadPlaces = remembered('correction-places', (slug) => [tagOf.statement(sl
 const loadEntries = remembered(
   'corrections-part',
   (slug) => [tagOf.statement(slug)],
-  async (slug: string, anchors: string) => {
+  async (slug: string, anchors: string, language: string) => {
     const named = new Set(anchors.split(' '))
     return findCorrections(
       slug,
       (await loadPlaces(slug)).filter(({ anchor }) => named.has(anchor)),
+      language,
     )
   },
 )
@@ -36,12 +37,16 @@ export interface CorrectionsShown {
  *
  * @param after the anchor of the entry that the part follows; null for the list's beginning
  */
-export async function loadCorrections(slug: string, after: string | null): Promise<CorrectionsShown | null> {
+export async function loadCorrections(
+  slug: string,
+  after: string | null,
+  language: string,
+): Promise<CorrectionsShown | null> {
   const [statement, places] = await Promise.all([loadStatement(slug), loadPlaces(slug)])
   const part = partOf(places, { nameOf, after })
   if (!statement || !part) return null
   const anchors = part.entries.map(({ anchor }) => anchor).join(' ')
-  const entries = anchors === '' ? [] : await loadEntries(slug, anchors)
+  const entries = anchors === '' ? [] : await loadEntries(slug, anchors, language)
   return { statement, part: partWith(part, entries), after }
 }
 

@@ -64,6 +64,14 @@ it('hold judgements, items, notes, replies and messages, newest first, and nothi
   expect(await findCorrectionPlaces('nowhere')).toEqual([])
 })
 
+it('name items in the language of the page', async () => {
+  const item = (await findCorrectionPlaces(slug)).filter(({ kind }) => kind === 'item').slice(0, 1)
+  const [written] = await findCorrections(slug, item)
+  const [inFrench] = await findCorrections(slug, item, 'fr')
+  expect(written).toMatchObject({ item: { reference: '8a', titleLanguage: 'en' } })
+  expect(inFrench).toMatchObject({ item: { reference: '8a', titleLanguage: 'fr' } })
+})
+
 it('are read at the places that are asked for, and there alone', async () => {
   const places = await findCorrectionPlaces(slug)
   const asked = places.slice(0, 5)

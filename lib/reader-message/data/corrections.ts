@@ -40,15 +40,20 @@ export async function findCorrectionPlaces(slug: string): Promise<CorrectionPlac
   return newestFirst(rows.map(({ kind, id, name, at }) => ({ kind, id, at, anchor: anchorOf(kind, name) })))
 }
 
-/** The entries that stand at some places of the corrections, in the order of the places. */
+/**
+ * The entries that stand at some places of the corrections, in the order of the places.
+ *
+ * @param language in which titles of items are shown where they were translated
+ */
 export async function findCorrections(
   slug: string,
   places: readonly CorrectionPlace[],
+  language = '',
 ): Promise<Correction[]> {
   const of = (kind: CorrectionKind) => places.filter((place) => place.kind === kind).map(({ id }) => id)
   const [revisions, items, notes, messages, replies] = await Promise.all([
     findCorrectingRevisions(of('revision')),
-    findListedItems(slug, of('item')),
+    findListedItems(slug, of('item'), language),
     findWithdrawnNotes(of('note')),
     findPublicMessages(slug, { ids: of('message') }),
     findPartyReplies(slug, { ids: of('reply') }),

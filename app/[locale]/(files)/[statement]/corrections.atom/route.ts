@@ -19,7 +19,7 @@ type FeedProps = { params: Promise<{ locale: string; statement: string }> }
 export async function GET(_request: Request, { params }: FeedProps): Promise<Response> {
   const { locale: segment, statement: slug } = await params
   const locale = localeOf(segment)
-  const [shown, broughtInAt] = await Promise.all([loadCorrections(slug, null), loadBroughtIn(slug)])
+  const [shown, broughtInAt] = await Promise.all([loadCorrections(slug, null, locale), loadBroughtIn(slug)])
   if (!shown || broughtInAt === null) return noSuchFile()
   const t = await getTranslations({ locale })
   const page = publicAddress(localePath(locale, correctionsAddress(slug)))
