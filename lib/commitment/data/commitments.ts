@@ -127,19 +127,6 @@ export function countStandingItems(slug: string): Promise<number> {
   })
 }
 
-/** The items of a statement that were withdrawn after they were public, and when. */
-export async function findWithdrawnItems(
-  slug: string,
-): Promise<{ readonly reference: string; readonly withdrawn: { readonly on: string } }[]> {
-  const rows = await db().commitment.findMany({
-    where: { statement: { slug }, publishedAt: { not: null }, withdrawnAt: { not: null } },
-    select: { reference: true, withdrawnAt: true },
-  })
-  return rows.flatMap(({ reference, withdrawnAt }) =>
-    withdrawnAt ? [{ reference, withdrawn: { on: dayOf(withdrawnAt) } }] : [],
-  )
-}
-
 /**
  * The items before and after a place in the text that stood at the end of a day, with the titles that they have now.
  *

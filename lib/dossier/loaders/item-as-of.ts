@@ -70,7 +70,7 @@ export async function loadItemAsOf(
   if (!dossier || !item) return { day, statement, known, shown: null, state: null }
   const [around, links, itemDays, { own, known: texts }] = await Promise.all([
     loadNeighbours(slug, String(item.start), day, language),
-    withEnds(part.links, slug),
+    withEnds(part.links, slug, language),
     loadItemDays(slug),
     loadTextsInOn(statement, language, day),
   ])

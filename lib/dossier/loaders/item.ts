@@ -56,7 +56,7 @@ export async function loadItem(slug: string, reference: string, language: string
     followUps: { questions, today },
     looked: { searches, requests, today },
     replies,
-    lineage: standing(await withEnds(part.links, slug), dayOf(now())),
+    lineage: standing(await withEnds(part.links, slug, language), dayOf(now())),
     codedTwice: part.codedTwice,
     own,
   }

@@ -1,7 +1,7 @@
 import 'server-only'
-import { findWithdrawnItems } from '@/lib/commitment/data/commitments'
+import { findListedItems } from '@/lib/commitment/data/listed'
 import type { CommitmentView } from '@/lib/commitment/types'
-import { linksAsOf, otherStatements, standing, withStanding } from '@/lib/lineage/rules/as-of'
+import { itemsElsewhere, linksAsOf, standing, withStanding } from '@/lib/lineage/rules/as-of'
 import type { PublicLinkView } from '@/lib/lineage/types'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { dayOf, now } from '@/lib/platform/clock'
@@ -19,22 +19,28 @@ const loadLineagePart = remembered(
   (slug: string, language: string) => findLineagePart(slug, language),
 )
 
-const loadWithdrawnItems = remembered(
-  'withdrawn-items',
+const loadLinkedItems = remembered(
+  'linked-items',
   (slug) => [tagOf.statement(slug)],
-  findWithdrawnItems,
+  (slug: string, references: string, language: string) =>
+    findListedItems(slug, references.split(' '), language),
 )
 
 /**
- * Links of a statement with their items as other statements have them now: whether those were withdrawn is read under their own tags, so
- * that a page is made anew when one of them is.
+ * Links of a statement with their items as other statements have them now: what those are called, and whether they were withdrawn, is read
+ * under their own tags, so that a page is made anew when one of them changes.
  */
 export async function withEnds(
   links: readonly PublicLinkView[],
   slug: string,
+  language: string,
 ): Promise<readonly PublicLinkView[]> {
+  const elsewhere = [...itemsElsewhere(links, slug)]
   const items = await Promise.all(
-    otherStatements(links, slug).map(async (other) => [other, await loadWithdrawnItems(other)] as const),
+    elsewhere.map(
+      async ([other, references]) =>
+        [other, await loadLinkedItems(other, references.join(' '), language)] as const,
+    ),
   )
   return withStanding(links, new Map(items))
 }
@@ -57,7 +63,7 @@ export async function loadLineage(slug: string, language: string): Promise<Linea
     loadToday(),
   ])
   if (!statement || !part) return null
-  const links = standing(await withEnds(part.links, slug), dayOf(now()))
+  const links = standing(await withEnds(part.links, slug, language), dayOf(now()))
   return { statement, items: standingItems(part.items), links, today }
 }
 
@@ -71,7 +77,7 @@ export function loadLineageOf(
     const part = await loadLineagePart(slug, language)
     const dossier = part && dossierAsOf(statement, { ...part, ever: [] }, day)
     if (!part || !dossier) return { shown: null }
-    const ends = await withEnds(part.links, slug)
+    const ends = await withEnds(part.links, slug, language)
     const links = linksAsOf(ends, dossier.sources, day)
     const shown = { statement, items: standingItems(dossier.items), links, today: day }
     // A line ends with its day, and is another on every one.

@@ -57,7 +57,7 @@ export async function loadSourceAsOf(
   const dossier = dossierAsOf(statement, { ...part, sources: [part.source], moments }, day)
   const source = dossier?.sources.get(id)
   if (!dossier || !source) return { day, statement, shown: null, state: null }
-  const links = await withEnds(part.links, slug)
+  const links = await withEnds(part.links, slug, language)
   const shown: SourceShown = {
     source,
     overview: overviewOf(dossier),

@@ -38,6 +38,6 @@ export async function loadSource(slug: string, id: string, language: string): Pr
     source,
     overview: overviewOf(dossierOf(statement, items, [source], ever.filter(isPublished), notes)),
     said,
-    lineage: standing(await withEnds(links, slug), dayOf(now())),
+    lineage: standing(await withEnds(links, slug, language), dayOf(now())),
   }
 }

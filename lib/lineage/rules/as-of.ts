@@ -39,30 +39,47 @@ export function standing(links: readonly PublicLinkView[], day: string): readonl
   )
 }
 
-/** The statements other than this one whose items the links name. */
-export function otherStatements(links: readonly PublicLinkView[], slug: string): readonly string[] {
-  const named = links.flatMap(({ earlier, later }) =>
-    [earlier, later].flatMap((end) => (end.kind === 'item' ? [end.slug] : [])),
-  )
-  return [...new Set(named)].filter((each) => each !== slug)
+/** Items of statements other than this one that the links name, by the addresses of these. */
+export function itemsElsewhere(
+  links: readonly PublicLinkView[],
+  slug: string,
+): ReadonlyMap<string, readonly string[]> {
+  const named = new Map<string, string[]>()
+  for (const end of links.flatMap(({ earlier, later }) => [earlier, later])) {
+    if (end.kind !== 'item' || end.slug === slug) continue
+    const known = named.get(end.slug) ?? []
+    if (!known.includes(end.reference)) named.set(end.slug, [...known, end.reference])
+  }
+  return named
 }
 
 /**
- * The links with their items as other statements have them now: whether one was withdrawn is that statement's to say.
+ * The links with their items as other statements have them now: what one is called, and whether it was withdrawn, is that statement's to
+ * say.
  *
- * @param items of other statements, by their addresses: at least those that were withdrawn
+ * @param items of other statements, by their addresses
  */
 export function withStanding(
   links: readonly PublicLinkView[],
   items: ReadonlyMap<
     string,
-    readonly (Pick<CommitmentView, 'reference'> & { readonly withdrawn: { readonly on: string } | null })[]
+    readonly (Pick<CommitmentView, 'reference' | 'title' | 'titleLanguage' | 'translated'> & {
+      readonly withdrawn: { readonly on: string } | null
+    })[]
   >,
 ): readonly PublicLinkView[] {
   const asTheyStand = <End extends LaterText>(end: End): End => {
     if (end.kind !== 'item') return end
     const known = items.get(end.slug)?.find(({ reference }) => reference === end.reference)
-    return known ? { ...end, withdrawnOn: known.withdrawn?.on ?? null } : end
+    if (!known) return end
+    const { title, titleLanguage, translated } = known
+    return {
+      ...end,
+      title,
+      titleLanguage,
+      ...(translated && { translated }),
+      withdrawnOn: known.withdrawn?.on ?? null,
+    }
   }
   return links.map((link) => ({
     ...link,

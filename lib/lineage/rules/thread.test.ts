@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { LaterText, LinkedItem, PublicLinkView } from '../types'
-import { linksAsOf, otherStatements, standing, withStanding } from './as-of'
+import { itemsElsewhere, linksAsOf, standing, withStanding } from './as-of'
 import { threadOf } from './thread'
 
 const item = (
@@ -119,14 +119,29 @@ describe('an item of another statement', () => {
   const links = [link(rabat, tunis), link(rabat, source('S1', '2023'))]
 
   test('is asked of its own statement', () => {
-    expect(otherStatements(links, 'rabat')).toEqual(['tunis'])
-    expect(otherStatements(links, 'tunis')).toEqual(['rabat'])
+    expect([...itemsElsewhere([...links, link(rabat, tunis)], 'rabat')]).toEqual([['tunis', ['3a']]])
+    expect([...itemsElsewhere(links, 'tunis')]).toEqual([['rabat', [rabat.reference]]])
+  })
+
+  test('is called as its own statement calls it in the language of the page', () => {
+    const titled = { reference: '3a', title: 'Titre d’essai', titleLanguage: 'fr', withdrawn: null }
+    const [named, kept] = withStanding(links, new Map([['tunis', [titled]]]))
+    expect(named).toMatchObject({
+      earlier: { title: rabat.title, titleLanguage: 'en' },
+      later: { title: 'Titre d’essai', titleLanguage: 'fr', withdrawnOn: null },
+    })
+    expect(kept).toEqual(links[1])
   })
 
   test('that another statement withdrew takes the link with it', () => {
     const withdrawn = { on: '2026-03-01', reason: 'x', language: 'en' }
     const known = (stands: boolean) =>
-      new Map([['tunis', [{ reference: '3a', withdrawn: stands ? null : withdrawn }]]])
+      new Map([
+        [
+          'tunis',
+          [{ reference: '3a', title: '3a', titleLanguage: 'en', withdrawn: stands ? null : withdrawn }],
+        ],
+      ])
     expect(standing(withStanding(links, known(true)), '2026-04-01')).toHaveLength(2)
     expect(standing(withStanding(links, known(false)), '2026-04-01')).toHaveLength(1)
     expect(standing(withStanding(links, known(false)), '2026-02-01')).toHaveLength(2)

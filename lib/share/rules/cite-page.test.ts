@@ -79,21 +79,19 @@ describe('what citation programs are told', () => {
   })
 
   it.each([
-    ['as_shown', /^S1 in Suivi/],
-    ['reconstructed', /^title reconstructed from the address; S1 in Suivi/],
-    ['described', /^described, no title shown; S1 in Suivi/],
-  ] as const)('of a source whose title is %s', (titleBasis, note) => {
+    ['its own', null, /^Suivi, S1: /],
+    ['none of its own', 'titre reconstitué', /^titre reconstitué; Suivi, S1: /],
+  ])('of a source whose title is %s', (_case, basis, note) => {
     const source = {
       id: 'S1',
       title: 'Title',
-      titleBasis,
       publisher: 'Publisher',
       author: null,
       date: '2025-10',
       language: 'es',
       url: 'https://source.example/1',
     } as unknown as SourceView
-    const told = cslOfSource(source, cited)
+    const told = cslOfSource(source, basis, cited)
     expect(told.note).toMatch(note)
     expect(told).toMatchObject({ URL: source.url, issued: { 'date-parts': [[2025, 10]] }, language: 'es' })
     expect(told).not.toHaveProperty('author')
@@ -107,10 +105,10 @@ describe('what citation programs are told', () => {
       body: 'secret until published',
       publishedAt: '2026-11-21T08:00:00.000Z',
     } as unknown as PublicReplyView
-    expect(cslOfNote('rabat', note, '7c', cited)).toEqual({
+    expect(cslOfNote('rabat', note, 'Note sur 7c', cited)).toEqual({
       id: 'rabat-note-1',
       type: 'webpage',
-      title: 'Note on 7c',
+      title: 'Note sur 7c',
       author: [{ literal: 'Analyst A' }],
       'container-title': 'Suivi',
       issued: { 'date-parts': [[2026, 11, 21]] },

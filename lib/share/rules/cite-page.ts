@@ -81,14 +81,13 @@ export function cslOfWords(statement: StatementView, words: SharedWords, cited: 
   }
 }
 
-/** A source of the library, as far as it is known; a title that is not the source's own is said to be none. */
-export function cslOfSource(source: SourceView, cited: Cited): CslItem {
-  const basis = {
-    as_shown: null,
-    reconstructed: 'title reconstructed from the address',
-    described: 'described, no title shown',
-  }[source.titleBasis]
-  const here = `${source.id} in ${NAME}: ${cited.address}`
+/**
+ * A source of the library, as far as it is known.
+ *
+ * @param basis what a title that is not the source's own is, in the page's language; null where it is
+ */
+export function cslOfSource(source: SourceView, basis: string | null, cited: Cited): CslItem {
+  const here = `${NAME}, ${source.id}: ${cited.address}`
   return {
     id: source.id,
     type: 'webpage',
@@ -103,12 +102,12 @@ export function cslOfSource(source: SourceView, cited: Cited): CslItem {
   }
 }
 
-/** A public note, by the name that its author chose. `sign` is the short name of what it is about: ¶7, 7c, S40. */
-export function cslOfNote(slug: string, note: PublicReplyView, sign: string, cited: Cited): CslItem {
+/** A public note, by the name that its author chose. @param title what it is called in the page's language, by what it is about */
+export function cslOfNote(slug: string, note: PublicReplyView, title: string, cited: Cited): CslItem {
   return {
     id: `${slug}-${note.anchor}`,
     type: 'webpage',
-    title: `Note on ${sign}`,
+    title,
     author: [{ literal: note.author }],
     'container-title': NAME,
     issued: cslDate(note.publishedAt),

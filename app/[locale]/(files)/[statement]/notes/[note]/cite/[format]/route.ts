@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server'
 import { aboutSign } from '@/components/note/about'
 import { loadPublicNotes } from '@/lib/dossier/loaders/notes'
 import { cslOfNote } from '@/lib/share/rules/cite-page'
@@ -14,10 +15,11 @@ export async function GET(
   { params }: { params: Promise<{ locale: string; statement: string; note: string; format: string }> },
 ): Promise<Response> {
   const { locale, statement: slug, note: anchor, format } = await params
-  return citeAnswer({ locale, format }, async ({ day, at }) => {
+  return citeAnswer({ locale, format }, async ({ locale: language, day, at }) => {
     const note = (await loadPublicNotes(slug)).find((each) => each.anchor === anchor)
     if (!note || note.withdrawn) return null
+    const t = await getTranslations({ locale: language, namespace: 'search' })
     const page = asOfAddress(notePath(slug, note.target), day)
-    return cslOfNote(slug, note, aboutSign(note.target), at(`${page}#${anchor}`))
+    return cslOfNote(slug, note, t('note', { what: aboutSign(note.target) }), at(`${page}#${anchor}`))
   })
 }
