@@ -43,29 +43,40 @@ test.describe('a reader with JavaScript off', () => {
     page,
   }) => {
     await page.goto(`${dossier}/7c`)
-    const status = page.getByRole('region', { name: 'Status' })
+    const status = page.getByRole('region', { name: 'What became of it' })
     await expect(status).toContainText('The same for all: Reaffirmed.')
-    await expect(status).toContainText('An option, not a promise')
-    const spain = status.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /^Spain/ }) })
-    for (const said of [
-      'judged by itself',
-      'Reaffirmed',
-      'Provisional',
-      'moderate confidence',
-      'Oct 2025',
-      'Starter dossier (import)',
-      'not yet',
-    ])
+    await expect(page.getByText('An option, not a promise').first()).toBeVisible()
+    const spain = page.locator('#party-spain')
+    for (const said of ['Reaffirmed', 'moderate confidence', '5 sources'])
       await expect(spain).toContainText(said)
-    await expect(status.getByRole('rowheader')).toHaveCount(3)
+    await expect(status.getByRole('heading', { level: 3 })).toHaveText([
+      'European Commission',
+      'Spain',
+      'Morocco',
+    ])
+    // Each party's reasons stand beside its own sources; what two of them quote is quoted once.
+    for (const party of ['European Commission', 'Spain', 'Morocco']) {
+      const why = page.getByRole('region', { name: party, exact: true })
+      await expect(why).toContainText('Starter dossier (import)')
+      await expect(why.getByRole('listitem').first()).toBeVisible()
+    }
+    const quotes = await page.locator('.ev blockquote').allTextContents()
+    expect(new Set(quotes).size).toBe(quotes.length)
+    await expect(page.getByRole('region', { name: 'Spain', exact: true })).toContainText('also for Morocco')
+    await page
+      .getByRole('region', { name: 'Morocco', exact: true })
+      .getByRole('link', { name: /^The same words as at \d+, under Spain$/ })
+      .first()
+      .click()
+    await expect(page).toHaveURL(/7c#e\d+$/)
 
+    // Judged for all together, no party has a row.
     await page.goto(`${dossier}/7b`)
-    await expect(status).toContainText('The same for all: Resourced.')
-    await expect(status.getByRole('row').filter({ hasText: 'for all parties together' })).toHaveCount(3)
-    // What nobody judged has no rows, and what is not followed neither.
+    await expect(status).toContainText('Resourced')
+    await expect(status.locator('.verdict--party')).toHaveCount(0)
     for (const reference of ['2c', '6a']) {
       await page.goto(`${dossier}/${reference}`)
-      await expect(page.locator('.parties')).toHaveCount(0)
+      await expect(page.locator('.verdict--party')).toHaveCount(0)
     }
   })
 

@@ -61,12 +61,15 @@ test('the legend filters by links, and an empty answer is calm', async ({ page }
 
 test('a provisional judgement says so, with the rules that it does not meet yet', async ({ page }) => {
   await page.goto(`${dossier}/7c`)
-  const spain = page.locator('.verdict').filter({ hasText: /^Spain/ })
+  const spain = page.locator('#party-spain')
   await expect(spain).toContainText('Reaffirmed')
-  await expect(spain).toContainText('Provisional')
-  await expect(spain).toContainText('Sources checked up to Oct 2025')
-  await expect(spain).toContainText('1 source by a party')
-  await expect(spain).not.toContainText('quote')
+  const status = page.getByRole('region', { name: 'What became of it' })
+  await expect(status).toContainText('All provisional')
+  await expect(status).toContainText('Sources checked up to Oct 2025')
+  const why = page.getByRole('region', { name: 'Spain' })
+  await expect(why).toContainText('Provisional')
+  await expect(why).toContainText('1 source by a party')
+  await expect(why.locator('.unmet')).not.toContainText('quote')
 })
 
 test('items, sources, one source, wording and method read as they stand in the dossier', async ({ page }) => {
@@ -117,12 +120,12 @@ test('the wording begins with the verb that governs others, which a reader of Ar
 
 test('what became of an item is said in one sentence, of the whole and of each party', async ({ page }) => {
   await page.goto(`${dossier}/7c`)
-  const status = page.getByRole('region', { name: 'Status' })
-  await expect(status.locator('.inshort')).toHaveText([
-    /^All three parties have named police cooperation again since 2022/,
+  const status = page.getByRole('region', { name: 'What became of it' })
+  await expect(status.locator('.say, .inshort')).toHaveText([
     /^The Commission has named/,
     /^Spain has restated/,
     /^Morocco has restated/,
+    /^All three parties have named police cooperation again since 2022/,
   ])
   await expect(page.locator('meta[name="description"]')).toHaveAttribute(
     'content',
@@ -144,11 +147,11 @@ test('Arabic pages are mirrored, and what people wrote keeps its direction', asy
   await page.goto(`/ar${dossier}/7c`)
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
   await expect(page.locator('blockquote.ctx[lang="en"]')).toHaveAttribute('dir', 'ltr')
-  const { siglum, words } = await page.evaluate(() => ({
-    siglum: document.querySelector('.siglum')?.getBoundingClientRect().right ?? 0,
-    words: document.querySelector('blockquote.ctx[lang="en"]')?.getBoundingClientRect().right ?? 0,
+  const { verdict, words } = await page.evaluate(() => ({
+    verdict: document.querySelector('.verdicts')?.getBoundingClientRect().right ?? 0,
+    words: document.querySelector('blockquote.ctx[lang="en"]')?.getBoundingClientRect().left ?? 0,
   }))
-  expect(siglum).toBeGreaterThan(words)
+  expect(words).toBeGreaterThan(verdict)
 })
 
 for (const address of unknownPages) {

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { colonIn, commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import type { SourceView } from '@/lib/source/types'
@@ -21,10 +22,14 @@ interface CitationEntryProps {
   /** Language in which the page's judgements are written, and with them what a citation is said to show. */
   lang: string
   partyName: (key: string) => string
+  /** Where its words stand in full, in place of these. */
+  quotedAt?: ReactNode
+  /** For whom else the same words are cited. */
+  also?: string | undefined
 }
 
-/** One use of a source: for or against, what it shows, its exact words, and calmly what is still missing. */
-export function CitationEntry({ entry, source, slug, lang, partyName }: CitationEntryProps) {
+/** One use of a source: its exact words, whether they are for or against and what they show, its title, and calmly what is missing. */
+export function CitationEntry({ entry, source, slug, lang, partyName, quotedAt, also }: CitationEntryProps) {
   const t = useTranslations()
   const locale = useLocale()
   const language = useLanguageName()
@@ -33,39 +38,43 @@ export function CitationEntry({ entry, source, slug, lang, partyName }: Citation
     <li id={`e${number}`}>
       <span className="n">{number}</span>
       <div>
-        <p className="line">
-          <StanceMark stance={citation.stance} />
-          <span className="quiet">
+        {citation.quote !== null && quotedAt === undefined && (
+          <Quote quote={citation.quote} language={source.language} />
+        )}
+        <p className="shows">
+          <StanceMark stance={citation.stance} />{' '}
+          <OwnWords words={{ text: citation.shows, language: lang }} />
+        </p>
+        {quotedAt}
+        <p className="src">
+          <a href={localePath(locale, `/${slug}/sources/${source.id}`)}>
+            <SourceTitle source={source} />
+          </a>{' '}
+          <TitleBasisMark source={source} />
+          <span>
+            <bdi>{source.publisher}</bdi>
+            {commaIn(locale)}
+            {source.date === null ? t('status-update.citation.undated') : <Time date={source.date} />}
+          </span>
+          <span>
             {t(`source.type.${source.type}`)}
             {commaIn(locale)}
             {language(source.language)}
           </span>
+          <CitationDetails citation={citation} lang={lang} />
           {citation.linkToStatement !== null && (
-            <span className="quiet push">
+            <span>
               {t('status-update.link.title')}
               {colonIn(locale)}
               {t(`status-update.link.${citation.linkToStatement}`)}
             </span>
           )}
-        </p>
-        <p className="t">
-          <a href={localePath(locale, `/${slug}/sources/${source.id}`)}>
-            <SourceTitle source={source} />
-          </a>{' '}
-          <TitleBasisMark source={source} />
-        </p>
-        <p className="shows">
-          <OwnWords words={{ text: citation.shows, language: lang }} />
-        </p>
-        {citation.quote !== null && <Quote quote={citation.quote} language={source.language} />}
-        <p className="line">
-          <span className="quiet">
-            <bdi>{source.publisher}</bdi>
-            {commaIn(locale)}
-            {source.date === null ? t('status-update.citation.undated') : <Time date={source.date} />}
-          </span>
-          <CitationDetails citation={citation} lang={lang} />
           <SourceClassLine source={source} partyName={partyName} />
+          {also !== undefined && (
+            <span>
+              <b>{also}</b>
+            </span>
+          )}
         </p>
       </div>
     </li>

@@ -4,57 +4,70 @@ import type { Dossier } from '@/lib/dossier/types'
 import { commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import type { SourceView } from '@/lib/source/types'
-import { type EvidenceList, stanceCounts } from '@/lib/status-update/rules/evidence-list'
+import type { EvidenceList } from '@/lib/status-update/rules/evidence-list'
+import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
+import { ALL_PARTIES } from '@/lib/status-update/types'
 import { Glyph } from '../method/glyph'
-import { StanceCounts } from '../method/stance-counts'
 import { SourceTitle, TitleBasisMark } from '../source/source-title'
 import { useLanguageName } from '../statement/names'
-import { Hang } from '../ui/hang'
+import { Sign } from '../ui/sign'
 import { Time } from '../ui/time'
-import { CitationList } from './citation-list'
+import { ItemAccount } from './item-account'
 
 interface ItemEvidenceProps {
   dossier: Dossier
   item: CommitmentView
+  lines: readonly JudgedLine[]
   evidence: EvidenceList
-  lang: string
   partyName: (key: string) => string
 }
 
-/** What the judgements cite, then what else the library holds on the item. */
-export function ItemEvidence({ dossier, item, evidence, lang, partyName }: ItemEvidenceProps) {
-  const t = useTranslations('commitment')
+/** Why it was judged so, line by line, each beside its sources; then what else the library holds on the item. */
+export function ItemEvidence({ dossier, item, lines, evidence, partyName }: ItemEvidenceProps) {
+  const t = useTranslations()
   const { slug } = dossier.statement
-  const { entries } = evidence
-  const cited = new Set(entries.map(({ citation }) => citation.sourceId))
+  const cited = new Set(evidence.entries.map(({ citation }) => citation.sourceId))
   const leads = item.bearings
     .filter(({ sourceId }) => !cited.has(sourceId))
     .map(({ sourceId, stance }) => ({ stance, source: sourceOf(dossier, sourceId) }))
+  const whose = (revisionId: string) => {
+    const party = lines.find(({ revision }) => revision.id === revisionId)?.party ?? ALL_PARTIES
+    return party === ALL_PARTIES ? t('commitment.together') : partyName(party)
+  }
   return (
-    <Hang
-      id="evidence"
-      title={t('evidence')}
-      aside={
-        entries.length > 0 && (
-          <p>
-            <StanceCounts counts={stanceCounts(entries)} />
-          </p>
-        )
-      }
-    >
-      {entries.length === 0 && <p className="small quiet pb-s">{t('noneCited')}</p>}
-      {entries.length > 0 && (
-        <CitationList
-          entries={entries}
+    <section className="evid" aria-labelledby="evidence">
+      <div className="secthead">
+        <h2 className="h2" id="evidence">
+          {t('commitment.why')}
+        </h2>
+        <span className="small quiet">
+          {t('commitment.citedOf', { n: cited.size, m: cited.size + leads.length })}
+        </span>
+      </div>
+      {lines.length === 0 && <p className="small quiet pb-s">{t('commitment.noneCited')}</p>}
+      {lines.map((line) => (
+        <ItemAccount
+          key={line.party}
+          line={line}
+          isApart={lines.length > 1 || line.party !== ALL_PARTIES}
           sourceOf={(id) => sourceOf(dossier, id)}
-          slug={slug}
-          lang={lang}
-          partyName={partyName}
+          {...{ evidence, whose, slug, partyName }}
         />
+      ))}
+      {lines.some(isBuiltOnExcerpts) && (
+        <p className="small quiet pb-m line gap-s">
+          <Sign name="missing" />
+          <span className="grow">{t('review.excerpts')}</span>
+        </p>
       )}
-      {leads.length > 0 && <LibraryLeads leads={leads} slug={slug} open={entries.length === 0} />}
-    </Hang>
+      {leads.length > 0 && <LibraryLeads leads={leads} slug={slug} open={cited.size === 0} />}
+    </section>
   )
+}
+
+/** Provisional while a citation lacks its exact words or their place: nobody has opened the source. */
+function isBuiltOnExcerpts({ as, unmet }: JudgedLine): boolean {
+  return as === 'provisional' && unmet.some(({ key }) => key === 'status-update.unmet.quotes')
 }
 
 function sourceOf({ sources }: Dossier, id: string): SourceView {

@@ -1,10 +1,12 @@
+import type { ReactNode } from 'react'
 import { titleOf } from '@/lib/commitment/rules/item-words'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { type KnownText, saidIn } from '@/lib/statement/rules/text-in-language'
 import type { StatementView } from '@/lib/statement/types'
 import { OwnItemWords } from '../statement/own-item-words'
 import { OwnWords, TranslatedFrom } from '../statement/own-words'
-import { ItemWords } from './item-words'
+import { ItemQuote, ItemQuoteNote } from './item-words'
+import { OptionNote } from './option-note'
 
 interface ItemHeadProps {
   statement: StatementView
@@ -12,28 +14,35 @@ interface ItemHeadProps {
   item: CommitmentView
   /** Texts of the statement in the page's language, where the base is in another. */
   own?: readonly KnownText[]
+  /** What became of it, beside its words; left out where its words stand alone. */
+  children?: ReactNode
 }
 
-/** The item that a page is about: its reference, its title and its words in their passage. */
-export function ItemHead({ statement, items, item, own = [] }: ItemHeadProps) {
+/** The item that a page is about: its reference, its title and its words in their passage, with what became of them beside these. */
+export function ItemHead({ statement, items, item, own = [], children }: ItemHeadProps) {
   const title = titleOf(item)
   const said = saidIn(own, item)
   return (
-    <section className="hang hang--first">
-      <div className="hang__h">
+    <>
+      <div className="ihead">
         <span className="siglum" aria-hidden="true">
           <bdi>{item.reference}</bdi>
         </span>
-      </div>
-      <div>
-        <h1 className="subtitle pb-m">
+        <h1 className="subtitle">
           <span className="vh">{item.reference} </span>
           <OwnWords words={title} />
         </h1>
-        <TranslatedFrom translation={title.translation} />
-        {said && <OwnItemWords slug={statement.slug} said={said} />}
-        <ItemWords statement={statement} items={items} item={item} />
       </div>
-    </section>
+      <TranslatedFrom translation={title.translation} />
+      <div className="itop">
+        <div className="itop__words">
+          {said && <OwnItemWords slug={statement.slug} said={said} />}
+          <ItemQuote {...{ statement, items, item }} />
+          <OptionNote item={item} />
+        </div>
+        {children}
+        <ItemQuoteNote {...{ statement, items, item }} />
+      </div>
+    </>
   )
 }

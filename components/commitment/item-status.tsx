@@ -1,24 +1,22 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { Dossier } from '@/lib/dossier/types'
-import { formatList } from '@/lib/i18n/format'
+import { formatDate, formatList } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import type { EvidenceList } from '@/lib/status-update/rules/evidence-list'
-import { groupOfItem } from '@/lib/status-update/rules/facets'
+import { groupOfItem, revisionsOf } from '@/lib/status-update/rules/facets'
 import { inShortOfWhole } from '@/lib/status-update/rules/in-short'
 import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
+import { partyCells } from '@/lib/status-update/rules/party-grid'
 import { ALL_PARTIES } from '@/lib/status-update/types'
 import { InShort } from '../method/in-short'
-import { StatusMark } from '../method/status-mark'
+import { StatusLink } from '../method/status-link'
 import { OwnWords } from '../statement/own-words'
-import { Hang } from '../ui/hang'
 import { Ref } from '../ui/ref'
-import { Sign } from '../ui/sign'
 import { ItemStateMarks } from './item-states'
-import { JudgementGrounds } from './judgement-grounds'
-import { PartyRows } from './party-rows'
-import { Provenance } from './provenance'
-import { RationaleText } from './rationale-text'
+import { accountAnchor, PartyVerdicts, seenUpToOf } from './party-verdicts'
+import { SpreadBetween } from './spread-between'
 import { Verdict } from './verdict'
 
 interface ItemStatusProps {
@@ -29,90 +27,59 @@ interface ItemStatusProps {
   partyName: (key: string) => string
 }
 
-/** What became of the item: a judgement for all parties together or for each, or why there is none. */
+/** What became of the item, beside its words: a judgement for all parties together or for each, or why there is none. */
 export function ItemStatus({ dossier, item, lines, evidence, partyName }: ItemStatusProps) {
   const t = useTranslations()
-  const isClaim = groupOfItem(item) === 'claims'
+  const locale = useLocale()
+  const [seenUpTo, ...otherDays] = seenUpToOf(lines)
+  const [only, ...others] = lines
+  const isForAll = only?.party === ALL_PARTIES && others.length === 0
   return (
-    <Hang
-      id="status"
-      title={isClaim ? t('status-update.finding.title') : t('status-update.status.title')}
-      aside={
-        lines.length > 0 && <Provenance slug={dossier.statement.slug} lines={lines} partyName={partyName} />
-      }
-    >
-      {lines.length > 0 ? (
-        <Judged dossier={dossier} item={item} lines={lines} evidence={evidence} partyName={partyName} />
-      ) : (
+    <section aria-labelledby="status">
+      <div className="kick">
+        <h2 id="status">{t('dossier.index.state')}</h2>
+        {!isForAll && seenUpTo !== undefined && otherDays.length === 0 && (
+          <span>{t('status-update.seenUpTo', { date: formatDate(locale, seenUpTo) })}</span>
+        )}
+      </div>
+      {only === undefined ? (
         <Unjudged dossier={dossier} item={item} />
+      ) : isForAll ? (
+        <Verdict line={only} sources={sourcesOf(only, evidence)} partyName={partyName} />
+      ) : (
+        <Parties {...{ dossier, item, lines, evidence, partyName }} />
       )}
-    </Hang>
+    </section>
   )
 }
 
-function Judged({ dossier, item, lines, evidence, partyName }: ItemStatusProps) {
-  const t = useTranslations()
+function sourcesOf({ party, revision }: JudgedLine, evidence: EvidenceList) {
+  return { n: evidence.accountOf(revision.id).length, href: `#${accountAnchor(party)}` }
+}
+
+/** The parties one by one, what is said of all of them in short, and how far they stand apart. */
+function Parties({ dossier, item, lines, evidence, partyName }: ItemStatusProps): ReactNode {
   const whole = inShortOfWhole(lines.map(({ revision }) => revision))
-  const oneOfMany = lines.length > 1 || lines[0]?.party !== ALL_PARTIES
-  const nameOf = (party: string) => (party === ALL_PARTIES ? t('commitment.together') : partyName(party))
+  const parties = dossier.statement.parties.map(({ key }) => key)
+  const cells = partyCells(item, revisionsOf(item.reference, dossier.revisions), parties)
   return (
     <>
-      {lines.some(({ party }) => party !== ALL_PARTIES) && (
-        <InShort
-          said={whole === null ? [] : [whole]}
-          partyName={partyName}
-          className="inshort pb-m"
-          withOriginal
-        />
-      )}
-      {lines.map((line) => (
-        <Verdict key={line.party} line={line} oneOfMany={oneOfMany} partyName={partyName} />
-      ))}
-      <OptionNote item={item} />
-      <div className="prose mt-m">
-        {lines.map(({ party, revision }) => (
-          <RationaleText
-            key={party}
-            revision={revision}
-            evidence={evidence}
-            lead={oneOfMany ? nameOf(party) : undefined}
-          />
-        ))}
-      </div>
-      {lines.map(({ party, revision }) => (
-        <JudgementGrounds key={party} revision={revision} />
-      ))}
-      {lines.some(isBuiltOnExcerpts) && (
-        <p className="small quiet mt-m line gap-s">
-          <Sign name="missing" />
-          <span className="grow">{t('review.excerpts')}</span>
-        </p>
-      )}
-      <PartyRows
-        item={item}
-        statement={dossier.statement}
-        revisions={dossier.revisions}
+      <PartyVerdicts lines={lines} evidence={evidence} partyName={partyName} />
+      <InShort
+        said={whole === null ? [] : [whole]}
         partyName={partyName}
+        className="inshort pt-s"
+        withOriginal
       />
+      {parties.length > 1 && <SpreadBetween cells={cells} partyName={partyName} />}
     </>
   )
-}
-
-/** Provisional while a citation lacks its exact words or their place: nobody has opened the source. */
-function isBuiltOnExcerpts({ as, unmet }: JudgedLine): boolean {
-  return as === 'provisional' && unmet.some(({ key }) => key === 'status-update.unmet.quotes')
 }
 
 function Unjudged({ dossier, item }: { dossier: Dossier; item: CommitmentView }) {
   const t = useTranslations()
   const unjudged = groupOfItem(item) === 'claims' ? 'not_checked' : 'not_rated'
-  if (item.governs.length > 0)
-    return (
-      <>
-        <GovernedItems dossier={dossier} item={item} />
-        <OptionNote item={item} />
-      </>
-    )
+  if (item.governs.length > 0) return <GovernedItems dossier={dossier} item={item} />
   if (!item.followed)
     return (
       <>
@@ -122,23 +89,16 @@ function Unjudged({ dossier, item }: { dossier: Dossier; item: CommitmentView })
     )
   return (
     <>
-      <p>
-        <StatusMark judgement={unjudged} />
+      <p className="verdict__word">
+        <StatusLink judgement={unjudged} />
       </p>
       <p className="small quiet pt-s">
         {unjudged === 'not_checked'
           ? t('status-update.findingDef.not_checked')
           : t('status-update.statusDef.not_rated')}
       </p>
-      <OptionNote item={item} />
     </>
   )
-}
-
-/** Beside the status of every conditional item: an option is never a promise. */
-function OptionNote({ item }: { item: CommitmentView }) {
-  const t = useTranslations('status-update')
-  return item.force === 'conditional' && <p className="option pb-s">{t('optionNote')}</p>
 }
 
 /** A governing item is not rated itself: it shows what became of the items that it governs. */

@@ -45,47 +45,65 @@ interface ItemWordsProps {
   item: CommitmentView
 }
 
+/** The item's words in their passage, with what is to be known of it. */
+export function ItemWords(props: ItemWordsProps) {
+  return (
+    <>
+      <ItemQuote {...props} />
+      <ItemQuoteNote {...props} />
+    </>
+  )
+}
+
 /** The item's words in ink, in the passage that they stand in, which is quiet round them; what governs them is underlined. */
-export function ItemWords({ statement, items, item }: ItemWordsProps) {
-  const t = useTranslations('statement')
-  const locale = useLocale()
-  const passage = statement.passages.find(({ number }) => number === item.passageNumber)
-  if (!passage) throw new Error(`item ${item.reference} stands in no passage`)
+export function ItemQuote({ statement, items, item }: ItemWordsProps) {
+  const passage = passageOf(statement, item)
   const hinge = hingeOf(item, items, statement.variants)
-  const isHingeHere = hinge !== null && overlaps(hinge, passage)
   const spans: NamedSpan[] = [
     { id: item.reference, kind: 'commitment', start: item.start, end: item.end },
     ...(hinge ? [{ id: HINGE, kind: 'commitment', start: hinge.start, end: hinge.end } as const] : []),
     ...statement.variants.filter(isBracketed).map(spanOfVariant),
   ]
   const { language } = statement.base
-  const { number } = passage
   return (
-    <>
-      <blockquote className="ctx" lang={language} dir={directionOf(language)}>
-        <MarkedWords
-          text={passage.text}
-          offset={passage.start}
-          spans={spans}
-          mark={(id, words) =>
-            id === HINGE && hinge ? (
-              <span className={`hinge f f--${hinge.force}`}>{words}</span>
-            ) : (
-              <mark>{words}</mark>
-            )
-          }
-        />
-      </blockquote>
-      <p className="small quiet pt-s">
-        {isHingeHere ? t('inFull', { n: number }) : `${t('passage')} ${number}.`}
-        <LanguageLabel language={language} />{' '}
-        <SeeInText href={localePath(locale, `${textAddress(statement.slug, number)}#n${item.reference}`)} />
-      </p>
-    </>
+    <blockquote className="ctx" lang={language} dir={directionOf(language)}>
+      <MarkedWords
+        text={passage.text}
+        offset={passage.start}
+        spans={spans}
+        mark={(id, words) =>
+          id === HINGE && hinge ? (
+            <span className={`hinge f f--${hinge.force}`}>{words}</span>
+          ) : (
+            <mark className={`f f--${item.force}`}>{words}</mark>
+          )
+        }
+      />
+    </blockquote>
   )
 }
 
-function SeeInText({ href }: { href: string }) {
-  const t = useTranslations('commitment')
-  return <a href={href}>{t('seeInText')}</a>
+/** Which passage it is, what stands out in it, and the way to its place in the text. */
+export function ItemQuoteNote({ statement, items, item }: ItemWordsProps) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const passage = passageOf(statement, item)
+  const hinge = hingeOf(item, items, statement.variants)
+  const { number } = passage
+  const isHingeHere = hinge !== null && overlaps(hinge, passage)
+  return (
+    <p className="small quiet pt-s">
+      {isHingeHere ? t('statement.inFull', { n: number }) : `${t('statement.passage')} ${number}.`}
+      <LanguageLabel language={statement.base.language} />{' '}
+      <a href={localePath(locale, `${textAddress(statement.slug, number)}#n${item.reference}`)}>
+        {t('commitment.seeInText')}
+      </a>
+    </p>
+  )
+}
+
+function passageOf(statement: StatementView, item: CommitmentView) {
+  const passage = statement.passages.find(({ number }) => number === item.passageNumber)
+  if (!passage) throw new Error(`item ${item.reference} stands in no passage`)
+  return passage
 }

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { formatDate, formatList } from '@/lib/i18n/format'
+import { formatDate } from '@/lib/i18n/format'
 import { inShortOfLine } from '@/lib/status-update/rules/in-short'
 import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
 import { ALL_PARTIES } from '@/lib/status-update/types'
@@ -8,60 +8,79 @@ import { Glyph } from '../method/glyph'
 import { InShort } from '../method/in-short'
 import { useJudgementDefinition, useJudgementName } from '../method/judgement-name'
 import { NoLongerMetLine } from '../method/no-longer-met'
+import { definitionAddress } from '../method/status-link'
 import { UnmetLine } from '../method/unmet-line'
 
 interface VerdictProps {
   line: JudgedLine
-  /** Whether other lines stand beside it, so that it must say for whom it stands. */
-  oneOfMany: boolean
+  /** Said above the word: for whom it stands. */
+  whose?: string | undefined
+  /** How many sources it cites, and where these stand. */
+  sources?: { readonly n: number; readonly href: string } | undefined
   partyName: (key: string) => string
 }
 
-/** A judgement in large: the glyph, the word, how sure, up to when it was looked at, and what is not met yet. */
-export function Verdict({ line, oneOfMany, partyName }: VerdictProps) {
+/** A judgement in large: the glyph, the word, what it says in short, how sure and since when, and what is not met. */
+export function Verdict({ line, whose, sources, partyName }: VerdictProps) {
   const t = useTranslations()
   const locale = useLocale()
   const name = useJudgementName()
   const definition = useJudgementDefinition()
-  const { revision, party, as, newerWaits, standsFor, selfReported } = line
-  const { judgement, confidence, seenUpTo, since } = revision
-  const isForAll = party === ALL_PARTIES
-  // Whose it is stands above the word.
+  const { revision, as, newerWaits } = line
   const said = inShortOfLine(revision)
   return (
-    <div className="verdict pb-m">
-      <Glyph name={judgement} provisional={as === 'provisional'} big />
+    <div className="verdict">
+      <Glyph name={revision.judgement} provisional={as === 'provisional'} big />
       <div>
-        {oneOfMany && <p className="kicker">{isForAll ? t('commitment.together') : partyName(party)}</p>}
+        {whose !== undefined && <p className="kicker">{whose}</p>}
         <p className="verdict__word">
-          {name(judgement)} {as === 'provisional' && <span className="int">{t('review.provisional')}</span>}
+          <a className="defined" href={definitionAddress(locale, revision.judgement)}>
+            {name(revision.judgement)}
+          </a>{' '}
+          <span className={as === 'provisional' ? 'int' : 'fin'}>
+            {t(as === 'provisional' ? 'review.provisional' : 'review.final')}
+          </span>
         </p>
         <InShort
           said={said === null ? [] : [{ ...said, party: ALL_PARTIES }]}
           partyName={partyName}
+          className="say"
           withOriginal
         />
-        <p className="line">
-          {as === 'final' && <span>{t('review.final')}</span>}
-          <ConfidenceMark confidence={confidence} />
-          {selfReported && <span>{t('status-update.judge.selfReported')}</span>}
-          {since !== null && (
-            <span className="quiet">{t('commitment.since', { date: formatDate(locale, since) })}</span>
-          )}
-          <span className="quiet">{t('status-update.seenUpTo', { date: formatDate(locale, seenUpTo) })}</span>
-        </p>
-        <p className="quiet">{definition(judgement)}</p>
-        {oneOfMany && isForAll && (
-          <p className="quiet">
-            {standsFor.length > 0
-              ? t('commitment.standsFor', { parties: formatList(locale, standsFor.map(partyName)) })
-              : t('commitment.standsForNone')}
-          </p>
-        )}
+        <SureAndSince line={line} sources={sources} />
+        <p className="quiet small">{definition(revision.judgement)}</p>
         <UnmetLine requirements={line.unmet} />
         {line.noLonger && <NoLongerMetLine noLonger={line.noLonger} />}
-        {newerWaits && <p className="quiet">{t('review.newerWaits')}</p>}
+        {newerWaits && <p className="quiet small">{t('review.newerWaits')}</p>}
       </div>
     </div>
+  )
+}
+
+/** How sure a judgement is, whether only parties say it, since when and up to when, and its sources. */
+function SureAndSince({
+  line: { revision, selfReported },
+  sources,
+}: {
+  line: JudgedLine
+  sources: VerdictProps['sources']
+}) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const { confidence, seenUpTo, since } = revision
+  return (
+    <p className="line">
+      <ConfidenceMark confidence={confidence} />
+      {sources && sources.n > 0 && (
+        <a className="nowrap" href={sources.href}>
+          {t('commitment.sources', { n: sources.n })}
+        </a>
+      )}
+      {selfReported && <span>{t('status-update.judge.selfReported')}</span>}
+      {since !== null && (
+        <span className="quiet">{t('commitment.since', { date: formatDate(locale, since) })}</span>
+      )}
+      <span className="quiet">{t('status-update.seenUpTo', { date: formatDate(locale, seenUpTo) })}</span>
+    </p>
   )
 }

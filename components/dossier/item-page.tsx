@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { CommitmentView, Neighbours } from '@/lib/commitment/types'
 import { linesOf } from '@/lib/dossier/rules/dossier'
+import { type Story, storyOf } from '@/lib/dossier/rules/story'
 import type { Dossier, Looked } from '@/lib/dossier/types'
 import type { FollowUpView } from '@/lib/follow-up/types'
 import { type Locale, localePath } from '@/lib/i18n/routing'
@@ -10,9 +11,11 @@ import type { PartyReply } from '@/lib/reader-message/types'
 import type { CodedTwice } from '@/lib/second-coding/types'
 import { passageAddress, textAddress } from '@/lib/statement/rules/addresses'
 import type { KnownText } from '@/lib/statement/rules/text-in-language'
-import { evidenceList } from '@/lib/status-update/rules/evidence-list'
+import { type EvidenceList, evidenceList } from '@/lib/status-update/rules/evidence-list'
 import { revisionsOf } from '@/lib/status-update/rules/facets'
 import { historyOf } from '@/lib/status-update/rules/history'
+import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
+import { allReadUpToOf } from '@/lib/status-update/rules/read-up-to'
 import { ItemEvidence } from '../commitment/item-evidence'
 import { ItemHead } from '../commitment/item-head'
 import { useItemKind } from '../commitment/item-names'
@@ -32,9 +35,9 @@ import { TranslateLink } from '../translation/translate-link'
 import { Crumbs } from '../ui/crumbs'
 import { Ref } from '../ui/ref'
 import { Turn, type TurnLink } from '../ui/turn'
-import { ItemHistory } from './item-history'
 import { ItemSearches } from './item-searches'
 import { ItemSide } from './item-side'
+import { ItemStory } from './item-story'
 import { ShareItem } from './share-item'
 
 interface ItemPageProps {
@@ -160,39 +163,58 @@ interface RecordProps {
 }
 
 function Record({ dossier, item, label, followUps, looked, replies, lineage, codedTwice, own }: RecordProps) {
-  const { statement, items, revisions } = dossier
+  const { statement, items } = dossier
   const partyName = usePartyName(statement.parties)
   const lines = linesOf(dossier, item)
   const evidence = evidenceList(lines.map(({ revision }) => revision))
-  const parties = statement.parties.map(({ key }) => key)
-  const history = historyOf(revisionsOf(item.reference, revisions), parties)
   const lang = lines[0]?.revision.rationaleLanguage ?? item.titleLanguage
   return (
     <>
-      <div className="main-side" id="text">
-        <div>
-          <ItemHead statement={statement} items={items} item={item} own={own} />
-          <ItemStatus dossier={dossier} item={item} lines={lines} evidence={evidence} partyName={partyName} />
-          <ItemEvidence dossier={dossier} item={item} evidence={evidence} lang={lang} partyName={partyName} />
-          <PartyReplies replies={replies} parties={statement.parties} />
-          <ItemSearches slug={statement.slug} reference={item.reference} looked={looked} />
-          <ItemHistory
-            item={item}
-            statement={statement}
-            entries={history}
-            codedTwice={codedTwice}
-            evidence={evidence}
-            partyName={partyName}
-          />
-          <ItemNotes item={item} statement={statement} notes={dossier.notes} />
-          <ItemLineage item={item} slug={statement.slug} links={lineage} />
+      <div id="text">
+        <ItemHead statement={statement} items={items} item={item} own={own}>
+          <ItemStatus {...{ dossier, item, lines, evidence, partyName }} />
+        </ItemHead>
+        <ItemEvidence {...{ dossier, item, lines, evidence, partyName }} />
+        <div className="main-side">
+          <div>
+            <ItemStory
+              item={item}
+              slug={statement.slug}
+              story={storyOfItem(dossier, item, lines, evidence)}
+              codedTwice={codedTwice}
+              lang={lang}
+              partyName={partyName}
+              isNow={dossier.asOf === undefined}
+              awaitsReview={lines.some(({ as, newerWaits }) => as === 'provisional' || newerWaits)}
+            />
+            <PartyReplies replies={replies} parties={statement.parties} />
+            <ItemSearches slug={statement.slug} reference={item.reference} looked={looked} />
+            <ItemNotes item={item} statement={statement} notes={dossier.notes} />
+            <ItemLineage item={item} slug={statement.slug} links={lineage} />
+          </div>
+          <ItemSide dossier={dossier} item={item} label={label} followUps={followUps} />
         </div>
-        <ItemSide dossier={dossier} item={item} label={label} followUps={followUps} />
       </div>
       <ShareItem dossier={dossier} item={item} />
       <SheetKey path={`/${statement.slug}/${item.reference}`} day={dossier.asOf ?? dayOf(now())} />
     </>
   )
+}
+
+function storyOfItem(
+  { statement, revisions, sources }: Dossier,
+  item: CommitmentView,
+  lines: readonly JudgedLine[],
+  evidence: EvidenceList,
+): Story {
+  const parties = statement.parties.map(({ key }) => key)
+  return storyOf({
+    date: statement.date,
+    evidence: evidence.entries,
+    dateOf: (id) => sources.get(id)?.date ?? null,
+    lookedUpTo: allReadUpToOf(lines.map(({ revision: shown, ...line }) => ({ ...line, shown }))),
+    history: historyOf(revisionsOf(item.reference, revisions), parties),
+  })
 }
 
 interface ItemTurnProps {

@@ -9,7 +9,7 @@ import type { StatementView } from '@/lib/statement/types'
 import { evidenceList, stanceCounts } from '@/lib/status-update/rules/evidence-list'
 import { judgedAlone } from '@/lib/status-update/rules/judged-lines'
 import type { Fate } from '@/lib/status-update/rules/succession'
-import type { RevisionView } from '@/lib/status-update/types'
+import { ALL_PARTIES, type RevisionView } from '@/lib/status-update/types'
 import { CitationList } from '../commitment/citation-list'
 import { ItemHead } from '../commitment/item-head'
 import { useItemKind } from '../commitment/item-names'
@@ -82,7 +82,11 @@ export function RevisionPage({ locale, found, revision, fate, codedTwice, addres
         <div>
           <ItemHead statement={statement} items={items} item={item} />
           <Hang id="status" title={t('status-update.revision.title', { n: number })}>
-            <Verdict line={line} oneOfMany={party !== 'all'} partyName={partyName} />
+            <Verdict
+              line={line}
+              whose={party === ALL_PARTIES ? undefined : partyName(party)}
+              partyName={partyName}
+            />
             {revision.inShortWhole !== null && (
               <p className="quiet">
                 {t('status-update.inShort.whole')}
@@ -90,7 +94,6 @@ export function RevisionPage({ locale, found, revision, fate, codedTwice, addres
                 <Words lang={revision.rationaleLanguage}>{revision.inShortWhole}</Words>
               </p>
             )}
-            {item.force === 'conditional' && <p className="option pb-s">{t('status-update.optionNote')}</p>}
             <RevisionFate locale={locale} slug={statement.slug} revision={revision} fate={fate} />
             <CodedTwice revisionId={revision.id} codings={codedTwice} />
             <div className="prose mt-m">

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { type Locale, localePath } from '@/lib/i18n/routing'
-import { Runner } from './runner'
+import { Runner, type Tab } from './runner'
 
 export type DossierTab =
   | 'front'
@@ -28,23 +28,30 @@ interface DossierRunnerProps {
 /** The pages of one dossier, on every page of it. */
 export function DossierRunner({ locale, statement, current }: DossierRunnerProps) {
   const t = useTranslations('layout.nav')
-  const base = localePath(locale, `/${statement.slug}`)
+  const tabs = useDossierTabs(locale, statement.slug)
   const title = statement.titles[locale]
   return (
     <Runner
       title={title && <bdi lang={title.language}>{title.text}</bdi>}
       label={t('dossier')}
       current={current}
-      tabs={[
-        { key: 'front', href: base, label: t('frontPage') },
-        { key: 'statement', href: `${base}/statement`, label: t('statement') },
-        { key: 'items', href: `${base}/items`, label: t('items') },
-        { key: 'sources', href: `${base}/sources`, label: t('sources') },
-        { key: 'wording', href: `${base}/variants`, label: t('wording') },
-        { key: 'followUps', href: `${base}/follow-ups`, label: t('followUps') },
-        { key: 'history', href: `${base}/history`, label: t('history') },
-        { key: 'search', href: `${base}/search`, label: t('search') },
-      ]}
+      tabs={tabs}
     />
   )
+}
+
+/** The pages of a statement's dossier, as its head and its foot list them. */
+export function useDossierTabs(locale: Locale, slug: string): readonly (Tab & { key: DossierTab })[] {
+  const t = useTranslations('layout.nav')
+  const base = localePath(locale, `/${slug}`)
+  return [
+    { key: 'front', href: base, label: t('frontPage') },
+    { key: 'statement', href: `${base}/statement`, label: t('statement') },
+    { key: 'items', href: `${base}/items`, label: t('items') },
+    { key: 'sources', href: `${base}/sources`, label: t('sources') },
+    { key: 'wording', href: `${base}/variants`, label: t('wording') },
+    { key: 'followUps', href: `${base}/follow-ups`, label: t('followUps') },
+    { key: 'history', href: `${base}/history`, label: t('history') },
+    { key: 'search', href: `${base}/search`, label: t('search') },
+  ]
 }

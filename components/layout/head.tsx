@@ -7,10 +7,12 @@ interface HeadProps {
   path: string
   /** What stands at the end of the line, before the languages. Each child is a link, a form or a line of text. */
   children?: ReactNode
+  /** Where a narrow page has what stands at the end of the line of a wide one; left out where it stands there on every page. */
+  menu?: string
 }
 
 /** The running head: our name, what we are, and where else one can go. */
-export function Head({ path, children }: HeadProps) {
+export function Head({ path, children, menu }: HeadProps) {
   const t = useTranslations('layout.site')
   return (
     <div className="head">
@@ -20,6 +22,11 @@ export function Head({ path, children }: HeadProps) {
       <span className="head__what">{t('what')}</span>
       <div className="head__end">{children}</div>
       <Languages path={path} />
+      {menu !== undefined && (
+        <a className="head__menu" href={`#${menu}`}>
+          {t('menu')}
+        </a>
+      )}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { asOfAddress } from '@/server/page-kinds.mjs'
 import { DayBar, daysHref, isDated } from './day-bar'
 import { DossierRunner, type DossierTab, type RunnerStatement } from './dossier-runner'
 import { Foot } from './foot'
+import { FootMenu, MENU } from './foot-menu'
 import { Head } from './head'
 import { preloadFaces, ReadingScript } from './reading-assets'
 import { SkipLink } from './skip-link'
@@ -46,22 +47,27 @@ export function ReadingPage({
     day && t('layout.site.asOf', { date: formatDate(locale, day) }),
     t('layout.site.name'),
   ]
+  const elsewhere = (
+    <>
+      {statement && day === null && isDated(statement, path) && (
+        <a href={daysHref(locale, statement, path)} rel="nofollow">
+          {t('layout.site.anotherDate')}
+        </a>
+      )}
+      {!statement && <a href={localePath(locale, '/search')}>{t('layout.nav.search')}</a>}
+      <a href={localePath(locale, '/sign-in')}>{t('layout.site.signIn')}</a>
+    </>
+  )
   return (
     <>
       <title>{names.filter(Boolean).join(' · ')}</title>
       <SkipLink />
-      <header className="page">
-        <Head path={dated}>
+      <header className="page top">
+        <Head path={dated} menu={MENU}>
           {asOf !== undefined && !day && (
             <span className="nowrap">{t('layout.site.asOf', { date: formatDate(locale, asOf) })}</span>
           )}
-          {statement && day === null && isDated(statement, path) && (
-            <a href={daysHref(locale, statement, path)} rel="nofollow">
-              {t('layout.site.anotherDate')}
-            </a>
-          )}
-          {!statement && <a href={localePath(locale, '/search')}>{t('layout.nav.search')}</a>}
-          <a href={localePath(locale, '/sign-in')}>{t('layout.site.signIn')}</a>
+          {elsewhere}
         </Head>
         {statement && <DossierRunner locale={locale} statement={statement} current={current} />}
         {statement && day && <DayBar locale={locale} statement={statement} path={path} day={day} />}
@@ -69,6 +75,7 @@ export function ReadingPage({
       <main id="main" className="page">
         {children}
       </main>
+      <FootMenu {...{ locale, statement, current }}>{elsewhere}</FootMenu>
       <Foot slug={statement?.slug} />
       <ReadingScript />
     </>

@@ -42,7 +42,7 @@ function Row({ judgement, children }: { judgement: AnyJudgement; children: React
   const t = useTranslations()
   const definition = useJudgementDefinition()
   return (
-    <tr>
+    <tr id={judgement}>
       <th scope="row">
         <StatusMark judgement={judgement} />
       </th>

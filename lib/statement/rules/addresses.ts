@@ -186,3 +186,8 @@ export function deskLinkAddress(id: string): string {
 export function codingAddress(requestId: string): string {
   return `/desk/codings/${requestId}`
 }
+
+/** What was done to a statement, in order, with its hashes. */
+export function historyAddress(slug: string): string {
+  return pageAddress('history', { statement: slug })
+}

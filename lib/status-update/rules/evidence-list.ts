@@ -6,33 +6,85 @@ export interface EvidenceEntry {
   citation: RevisionCitation
 }
 
+/** A citation among those of one judgement: its words may stand in full at another, and it may be one of several that rest on these. */
+export interface AccountEntry extends EvidenceEntry {
+  /** The number under which another judgement before this one gives the same words of the same source; null where they stand here. */
+  quotedAt: number | null
+  /** The judgements after this one that rest on the same words, by their ids. */
+  alsoIn: readonly string[]
+}
+
 /** The evidence of everything that a page shows, each use of a source once. */
 export interface EvidenceList {
   entries: readonly EvidenceEntry[]
+  /** What one judgement rests on, in the order of stances. */
+  accountOf: (revisionId: string) => readonly AccountEntry[]
+  /** In whose account the words under a number stand in full: the id of a judgement. */
+  homeOf: (number: number) => string | null
   /** The page's number of a revision's own citation; `null` for a number that points to nothing on this page. */
   numberOf: (revisionId: string, own: number) => number | null
 }
 
 /**
- * Puts the citations of several judgements into one list: what supports, what contradicts, then context; within a stance in the
- * order of the judgements. Judgements that use a source alike share an entry, so the page's numbers differ from their own.
+ * Puts the citations of several judgements into one list, judgement by judgement: in each what supports, what contradicts, then context.
+ * Judgements that use a source alike share a number, so the page's numbers differ from their own.
  */
 export function evidenceList(revisions: readonly RevisionView[]): EvidenceList {
-  const uses = new Map<string, RevisionCitation>()
-  for (const { citations } of revisions)
-    for (const citation of citations) if (!uses.has(keyOf(citation))) uses.set(keyOf(citation), citation)
-  const ordered = [...uses].sort(([, a], [, b]) => STANCES.indexOf(a.stance) - STANCES.indexOf(b.stance))
-  const numbers = new Map(ordered.map(([key], index) => [key, index + 1]))
-  const byRevision = new Map(
-    revisions.map(({ id, citations }) => [
-      id,
-      new Map(citations.map((citation) => [citation.number, numbers.get(keyOf(citation)) ?? null])),
-    ]),
-  )
+  const entries = new Map<string, EvidenceEntry>()
+  const homes = new Map<number, string>()
+  for (const { id, citations } of revisions)
+    for (const citation of byStance(citations)) {
+      if (entries.has(keyOf(citation))) continue
+      const number = entries.size + 1
+      entries.set(keyOf(citation), { number, citation })
+      homes.set(number, id)
+    }
+  const numberOf = (citation: RevisionCitation) => entries.get(keyOf(citation))?.number ?? null
+  const accounts = revisions.map((revision) => ({
+    id: revision.id,
+    uses: byStance(revision.citations).flatMap((citation) => entries.get(keyOf(citation)) ?? []),
+  }))
+  const citationOf = (revisionId: string, own: number) =>
+    revisions.find(({ id }) => id === revisionId)?.citations.find((each) => each.number === own)
   return {
-    entries: ordered.map(([, citation], index) => ({ number: index + 1, citation })),
-    numberOf: (revisionId, own) => byRevision.get(revisionId)?.get(own) ?? null,
+    entries: [...entries.values()],
+    accountOf: (revisionId) => accountOf(accounts, revisionId),
+    homeOf: (number) => homes.get(number) ?? null,
+    numberOf: (revisionId, own) => {
+      const citation = citationOf(revisionId, own)
+      return citation ? numberOf(citation) : null
+    },
   }
+}
+
+interface Account {
+  id: string
+  uses: readonly EvidenceEntry[]
+}
+
+function accountOf(accounts: readonly Account[], revisionId: string): readonly AccountEntry[] {
+  const place = accounts.findIndex(({ id }) => id === revisionId)
+  const before = accounts.slice(0, Math.max(place, 0))
+  const after = accounts.slice(place + 1)
+  return (accounts[place]?.uses ?? []).map((use) => ({
+    ...use,
+    quotedAt: before.flatMap(({ uses }) => uses).find((other) => sameWords(other, use))?.number ?? null,
+    alsoIn: after.filter(({ uses }) => uses.some((other) => sameWords(other, use))).map(({ id }) => id),
+  }))
+}
+
+/** Two uses give the same words when they quote the same of the same source, or are one use. */
+function sameWords(a: EvidenceEntry, b: EvidenceEntry): boolean {
+  if (a.number === b.number) return true
+  return (
+    a.citation.sourceId === b.citation.sourceId &&
+    a.citation.quote !== null &&
+    a.citation.quote === b.citation.quote
+  )
+}
+
+function byStance(citations: readonly RevisionCitation[]): readonly RevisionCitation[] {
+  return [...citations].sort((a, b) => STANCES.indexOf(a.stance) - STANCES.indexOf(b.stance))
 }
 
 /** How many entries have each stance, in the order of stances; those with none are left out. */

@@ -112,21 +112,58 @@ describe('the evidence of a page', () => {
   })
   const list = evidenceList([eu, spain])
 
-  it('lists each use once, by stance', () => {
+  it('lists each use once, judgement by judgement and in each by stance', () => {
     expect(list.entries.map(({ number, citation }) => [number, citation.sourceId, citation.stance])).toEqual([
       [1, 'S2', 'supports'],
-      [2, 'S2', 'supports'],
-      [3, 'S9', 'contradicts'],
-      [4, 'S1', 'context'],
+      [2, 'S1', 'context'],
+      [3, 'S2', 'supports'],
+      [4, 'S9', 'contradicts'],
     ])
   })
 
   it('gives each judgement’s own number its number on the page', () => {
-    expect(list.numberOf('eu', 1)).toBe(4)
+    expect(list.numberOf('eu', 1)).toBe(2)
     expect(list.numberOf('eu', 2)).toBe(1)
     expect(list.numberOf('spain', 1)).toBe(1)
     expect(list.numberOf('spain', 7)).toBeNull()
     expect(list.numberOf('another', 1)).toBeNull()
+  })
+
+  it('says of each judgement what it rests on, and where words that it shares stand', () => {
+    const account = (id: string) =>
+      list.accountOf(id).map(({ number, quotedAt, alsoIn }) => [number, quotedAt, alsoIn])
+    expect(account('eu')).toEqual([
+      [1, null, ['spain']],
+      [2, null, []],
+    ])
+    expect(account('spain')).toEqual([
+      [1, 1, []],
+      [3, null, []],
+      [4, null, []],
+    ])
+    expect(account('another')).toEqual([])
+    expect([list.homeOf(1), list.homeOf(4), list.homeOf(9)]).toEqual(['eu', 'spain', null])
+  })
+
+  it('knows the same quote of the same source, whatever else is said of it', () => {
+    const quoting = (number: number, quote: string, shows: string) => ({
+      ...cite(number, 'S2', 'supports', shows),
+      quote,
+    })
+    const shared = evidenceList([
+      revision('eu', { citations: [quoting(1, 'Test quote, not from the source', 'one thing')] }),
+      revision('spain', {
+        citations: [
+          quoting(1, 'Test quote, not from the source', 'another'),
+          quoting(2, 'Other test quote, not from the source', 'one thing'),
+        ],
+      }),
+    ])
+    expect(shared.accountOf('spain').map(({ number, quotedAt }) => [number, quotedAt])).toEqual([
+      [2, 1],
+      [3, null],
+    ])
+    expect(shared.accountOf('eu').map(({ alsoIn }) => alsoIn)).toEqual([['spain']])
   })
 
   it('counts stances', () => {

@@ -1,0 +1,112 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { formatDate, formatList } from '@/lib/i18n/format'
+import type { EvidenceList } from '@/lib/status-update/rules/evidence-list'
+import { inShortOfLine } from '@/lib/status-update/rules/in-short'
+import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
+import { ALL_PARTIES } from '@/lib/status-update/types'
+import { ConfidenceMark } from '../method/confidence-mark'
+import { InShort } from '../method/in-short'
+import { StatusLink } from '../method/status-link'
+
+interface PartyVerdictsProps {
+  lines: readonly JudgedLine[]
+  evidence: EvidenceList
+  partyName: (key: string) => string
+}
+
+/** The place of a line's row on the page of an item. */
+export function partyAnchor(party: string): string {
+  return `party-${party}`
+}
+
+/** The place of what a line rests on, on the page of an item. */
+export function accountAnchor(party: string): string {
+  return `why-${party}`
+}
+
+/** Where parties are judged apart, a row for each: whose it is, the sign and word, how sure, the sources, and what it says in short. */
+export function PartyVerdicts({ lines, evidence, partyName }: PartyVerdictsProps) {
+  const t = useTranslations()
+  const isOneDay = seenUpToOf(lines).length === 1
+  const areProvisional = lines.every(({ as }) => as === 'provisional')
+  return (
+    <>
+      <ul className="verdicts">
+        {lines.map((line) => (
+          <Row
+            key={line.party}
+            line={line}
+            sources={evidence.accountOf(line.revision.id).length}
+            partyName={partyName}
+            brief={areProvisional}
+            dated={!isOneDay}
+          />
+        ))}
+      </ul>
+      {areProvisional && <p className="small pt-s quiet">{t('commitment.allProvisional')}</p>}
+    </>
+  )
+}
+
+/** The days up to which sources were checked, each once. */
+export function seenUpToOf(lines: readonly JudgedLine[]): readonly string[] {
+  return [...new Set(lines.map(({ revision }) => revision.seenUpTo))]
+}
+
+interface RowProps {
+  line: JudgedLine
+  sources: number
+  partyName: (key: string) => string
+  /** Whether all rows are provisional, which is said once below them. */
+  brief: boolean
+  /** Whether the row says up to when sources were checked. */
+  dated: boolean
+}
+
+function Row({ line: { party, revision, as, ...line }, sources, partyName, brief, dated }: RowProps) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const { judgement, confidence, seenUpTo, since } = revision
+  const said = inShortOfLine(revision)
+  const isForAll = party === ALL_PARTIES
+  return (
+    <li className="verdict--party" id={partyAnchor(party)}>
+      <h3>{isForAll ? t('commitment.together') : partyName(party)}</h3>
+      <div>
+        <p className="line">
+          <StatusLink judgement={judgement} provisional={as === 'provisional'} brief={brief} />
+          {as === 'final' && <span>{t('review.final')}</span>}
+          <ConfidenceMark confidence={confidence} />
+          {sources > 0 && (
+            <a className="nowrap" href={`#${accountAnchor(party)}`}>
+              {t('commitment.sources', { n: sources })}
+            </a>
+          )}
+          {line.selfReported && <span>{t('status-update.judge.selfReported')}</span>}
+          {since !== null && (
+            <span className="quiet">{t('commitment.since', { date: formatDate(locale, since) })}</span>
+          )}
+          {dated && (
+            <span className="quiet">
+              {t('status-update.seenUpTo', { date: formatDate(locale, seenUpTo) })}
+            </span>
+          )}
+        </p>
+        <InShort
+          said={said === null ? [] : [{ ...said, party: ALL_PARTIES }]}
+          partyName={partyName}
+          className="say"
+          withOriginal
+        />
+        {isForAll && (
+          <p className="quiet small">
+            {line.standsFor.length > 0
+              ? t('commitment.standsFor', { parties: formatList(locale, line.standsFor.map(partyName)) })
+              : t('commitment.standsForNone')}
+          </p>
+        )}
+        {line.newerWaits && <p className="quiet small">{t('review.newerWaits')}</p>}
+      </div>
+    </li>
+  )
+}

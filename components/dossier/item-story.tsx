@@ -1,0 +1,140 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Fragment } from 'react'
+import type { CommitmentView } from '@/lib/commitment/types'
+import type { Story, StoryEntry } from '@/lib/dossier/rules/story'
+import { directionOf, localePath } from '@/lib/i18n/routing'
+import type { CodedTwice as CodedTwiceView } from '@/lib/second-coding/types'
+import { historyAddress } from '@/lib/statement/rules/addresses'
+import type { EvidenceEntry } from '@/lib/status-update/rules/evidence-list'
+import { Time } from '../ui/time'
+import { ItemAct } from './item-act'
+
+interface ItemStoryProps {
+  item: CommitmentView
+  slug: string
+  story: Story
+  /** The judgements that stood against a second, independent one. */
+  codedTwice: readonly CodedTwiceView[]
+  /** The language of what citations are said to show. */
+  lang: string
+  partyName: (key: string) => string
+  /** Whether the page shows what stands now, and can say what comes next. */
+  isNow: boolean
+  /** Whether something is open that a second person has to read. */
+  awaitsReview: boolean
+}
+
+/** Which part of a story is shown: all of it, what sources tell, or what was done here. */
+const PARTS = ['all', 'told', 'done'] as const
+
+/** What became of an item as a story: what dated sources tell, the statement, what was judged and why, and what comes next. */
+export function ItemStory(props: ItemStoryProps) {
+  const { item, slug, story, isNow, awaitsReview } = props
+  const t = useTranslations('commitment')
+  const locale = useLocale()
+  const page = localePath(locale, `/${slug}`)
+  return (
+    <section className="story" aria-labelledby="history">
+      <div className="secthead">
+        <h2 className="h2" id="history">
+          {t('historyT')}
+        </h2>
+        <p className="line small">
+          <a className="tap" href={`${page}/${item.reference}/compare`} rel="nofollow">
+            {t('compareDates')}
+          </a>
+          <a className="tap" href={localePath(locale, historyAddress(slug))}>
+            {t('story.record')}
+          </a>
+        </p>
+      </div>
+      <fieldset className="story__pick">
+        <legend className="vh">{t('story.pick')}</legend>
+        {PARTS.map((part) => (
+          <label key={part}>
+            <input type="radio" name="story" value={part} defaultChecked={part === 'all'} />{' '}
+            {t(`story.part.${part}`)}
+          </label>
+        ))}
+      </fieldset>
+      <ol className="hist">
+        {story.entries.map((entry) => (
+          <Entry key={keyOf(entry)} entry={entry} {...props} />
+        ))}
+        {isNow && item.followed && (
+          <li className="is-ours">
+            <span className="d">{t('story.next')}</span>
+            <p>{t(awaitsReview ? 'story.awaits' : 'story.open')}</p>
+          </li>
+        )}
+      </ol>
+      {story.undated > 0 && <p className="small quiet pt-s">{t('story.undated', { n: story.undated })}</p>}
+    </section>
+  )
+}
+
+function keyOf(entry: StoryEntry): string {
+  if (entry.kind === 'act')
+    return `${entry.entry.act} ${entry.moves.map(({ revision }) => revision.id).join()}`
+  return entry.kind === 'source' ? `e${entry.uses[0]?.number}` : entry.kind
+}
+
+function Entry({ entry, item, slug, codedTwice, lang, partyName }: ItemStoryProps & { entry: StoryEntry }) {
+  const t = useTranslations('commitment.story')
+  switch (entry.kind) {
+    case 'statement':
+      return (
+        <li className="is-statement">
+          <Day of={entry.date} />
+          <p>{t(`made.${item.force}`)}</p>
+        </li>
+      )
+    case 'source':
+      return (
+        <li className={entry.isBefore ? 'is-told is-before' : 'is-told'}>
+          <Day of={entry.date} />
+          <p>
+            <span lang={lang} dir={directionOf(lang)}>
+              {entry.uses[0]?.citation.shows}
+            </span>{' '}
+            <Numbers uses={entry.uses} />
+          </p>
+        </li>
+      )
+    case 'looked':
+      return (
+        <li className="is-ours">
+          <Day of={entry.date} />
+          <p>{t('looked')}</p>
+        </li>
+      )
+    case 'act':
+      return (
+        <ItemAct
+          date={entry.date}
+          entry={entry.entry}
+          moves={entry.moves}
+          {...{ slug, codedTwice, partyName }}
+        />
+      )
+  }
+}
+
+function Day({ of }: { of: string }) {
+  return (
+    <span className="d">
+      <Time date={of} />
+    </span>
+  )
+}
+
+/** The sources that tell it, by their numbers above. */
+function Numbers({ uses }: { uses: readonly EvidenceEntry[] }) {
+  return uses.map(({ number }) => (
+    <Fragment key={number}>
+      <a className="fn" href={`#e${number}`}>
+        [{number}]
+      </a>{' '}
+    </Fragment>
+  ))
+}

@@ -1,0 +1,80 @@
+import { expect, it } from 'vitest'
+import type { RevisionCitation } from '@/lib/status-update/types'
+import { storyOf } from './story'
+
+const use = (number: number, sourceId: string, shows: string, quote: string | null = null) => ({
+  number,
+  citation: {
+    number,
+    sourceId,
+    stance: 'supports',
+    shows,
+    linkToStatement: null,
+    quote,
+    locator: null,
+    figure: null,
+    expressWithdrawal: false,
+    seenCopy: null,
+    seenAddress: null,
+    seenOn: null,
+  } satisfies RevisionCitation,
+})
+
+const dates: Readonly<Record<string, string | null>> = {
+  S1: '2022-06-01',
+  S2: '2022-07',
+  S3: null,
+  S4: '2023',
+  S5: '2022-07-08',
+}
+
+const story = (evidence: ReturnType<typeof use>[], lookedUpTo: string | null = null) =>
+  storyOf({
+    date: '2022-07-08',
+    evidence,
+    dateOf: (id) => dates[id] ?? null,
+    lookedUpTo,
+    history: [
+      { act: 'final', at: '2026-11-26T10:00:00.000Z', by: ['Rita'], revisions: [] },
+      { act: 'provisional', at: '2026-11-25T10:00:00.000Z', by: [], revisions: [] },
+    ],
+  })
+
+it('tells what became of an item in the order of dates, a month or a year at its end', () => {
+  const { entries, undated } = story(
+    [use(1, 'S4', 'd'), use(2, 'S2', 'c'), use(3, 'S1', 'a'), use(4, 'S5', 'b'), use(5, 'S3', 'e')],
+    '2025-10',
+  )
+  expect(entries.map((entry) => [entry.kind, entry.date.slice(0, 10)])).toEqual([
+    ['source', '2022-06-01'],
+    ['statement', '2022-07-08'],
+    ['source', '2022-07-08'],
+    ['source', '2022-07'],
+    ['source', '2023'],
+    ['looked', '2025-10'],
+    ['act', '2026-11-25'],
+    ['act', '2026-11-26'],
+  ])
+  expect(undated).toBe(1)
+})
+
+it('knows what was before the statement only where the whole of its date was', () => {
+  const before = story([use(1, 'S1', 'a'), use(2, 'S2', 'b'), use(3, 'S5', 'c')]).entries.flatMap((entry) =>
+    entry.kind === 'source' ? [[entry.date, entry.isBefore]] : [],
+  )
+  expect(before).toEqual([
+    ['2022-06-01', true],
+    ['2022-07-08', false],
+    ['2022-07', false],
+  ])
+})
+
+it('tells the same words of one source once, with every number that they have', () => {
+  const quote = 'Test quote, not from the source'
+  const numbers = story([
+    use(1, 'S1', 'a', quote),
+    use(2, 'S1', 'b', quote),
+    use(3, 'S1', 'a'),
+  ]).entries.flatMap((entry) => (entry.kind === 'source' ? [entry.uses.map(({ number }) => number)] : []))
+  expect(numbers).toEqual([[1, 2], [3]])
+})
