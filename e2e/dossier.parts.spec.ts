@@ -201,7 +201,7 @@ test('the front page gathers what it cannot picture one by one, and leads to eac
     .locator('.meta2')
     .evaluateAll((each) => each.map(({ textContent }) => Number.parseInt(textContent ?? '', 10)))
   expect(counted.reduce((sum, each) => sum + each, 0)).toBe(Number(all))
-  await expect(page.locator('table.state')).toHaveCount(0)
+  await expect(page.locator('.fate')).toHaveCount(0)
   let pictured = 0
   for (const [index, n] of counted.entries()) {
     await page.goto(dossier)
@@ -211,7 +211,7 @@ test('the front page gathers what it cannot picture one by one, and leads to eac
     await expect(page).toHaveURL(href)
     await expect(page.locator('#main')).toContainText(`${n} marked items`)
     for (;;) {
-      pictured += await page.locator('table.state tbody tr:not(.grphead), ul.quietlist > li').count()
+      pictured += await page.locator('.fate:not(.fate--rest), .fate--rest li, ul.quietlist > li').count()
       if ((await page.locator('nav.turn a[rel="next"]').count()) === 0) break
       await page.locator('nav.turn a[rel="next"]').click()
     }
@@ -221,7 +221,7 @@ test('the front page gathers what it cannot picture one by one, and leads to eac
   await page.goto(`${dossier}/as-of/${today}`)
   await areas.first().getByRole('link').click()
   await expect(page).toHaveURL(new RegExp(`/areas/[a-z0-9-]+/as-of/${today}$`))
-  await expect(page.locator('table.state, ul.quietlist').first()).toBeVisible()
+  await expect(page.locator('.fate, ul.quietlist').first()).toBeVisible()
   for (const none of [
     'nothing',
     'pact-on-migration-and-asylum/after/999z',

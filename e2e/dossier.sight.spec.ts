@@ -35,6 +35,76 @@ for (const [screen, size, within] of [
     }
   })
 
+test('a front page begins with what became of it: the first row on the first screen, in every language', async ({
+  page,
+}) => {
+  for (const [size, within] of [
+    [WIDE, WIDE.height],
+    [PHONE, PHONE.height],
+  ] as const) {
+    await page.setViewportSize(size)
+    for (const language of ['en', 'fr', 'es', 'ar'] as const) {
+      await page.goto(inLanguage(language, dossier))
+      const row = page.locator('.fate').first()
+      const box = await row.boundingBox()
+      const says = size === WIDE ? (box?.y ?? 0) + (box?.height ?? 0) : (box?.y ?? 0)
+      expect(says, `${language}, ${size.width}`).toBeGreaterThan(0)
+      expect(says, `${language}, ${size.width}`).toBeLessThanOrEqual(within)
+    }
+  }
+})
+
+test('a front page counts commitments and claims apart, and each word leads to what it means', async ({
+  page,
+}) => {
+  await page.goto(dossier)
+  const commitments = page.getByRole('region', { name: '6 commitments' })
+  const claims = page.getByRole('region', { name: '9 claims' })
+  await expect(commitments.locator('.key > span')).toHaveText([
+    /1\s*Reaffirmed/,
+    /3\s*Taken up/,
+    /1\s*Resourced/,
+  ])
+  await expect(claims.locator('.key')).toContainText('Partly supported')
+  await expect(claims.locator('.fate--rest')).toContainText('Not checked')
+  // Said once, since it is so of all.
+  await expect(page.getByRole('main').getByText(/All 12 judgements are provisional/)).toHaveCount(1)
+  await expect(commitments.locator('.int')).toHaveCount(0)
+  await commitments.locator('.fate').first().getByRole('link', { name: 'Taken up' }).click()
+  await expect(page).toHaveURL(/\/method#taken_up$/)
+  await expect(page.locator('#taken_up')).toBeInViewport()
+})
+
+test('no word of the rows breaks on a phone, and the picture explains itself in its first row', async ({
+  page,
+}) => {
+  await page.setViewportSize(PHONE)
+  for (const language of ['en', 'fr', 'es'] as const) {
+    await page.goto(inLanguage(language, dossier))
+    // A word that breaks takes two lines: every one stands on one.
+    const broken = await page.locator('.fate, .apart li').evaluateAll((rows) =>
+      rows.flatMap((row) => {
+        const walk = document.createTreeWalker(row, NodeFilter.SHOW_TEXT)
+        const words: string[] = []
+        for (let node = walk.nextNode(); node; node = walk.nextNode())
+          for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[\p{L}\p{N}]+/gu)) {
+            const range = document.createRange()
+            range.setStart(node, index)
+            range.setEnd(node, index + word.length)
+            if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1)
+              words.push(word)
+          }
+        return words
+      }),
+    )
+    expect(broken, language).toEqual([])
+  }
+  await page.goto(dossier)
+  const first = page.locator('table.state tbody tr').first()
+  await expect(first).toContainText('above the line: it supports what is judged')
+  await expect(first).toContainText('not checked yet')
+})
+
 test('the head is two thin rows, and on a phone one with the languages and a menu that leads to the rest', async ({
   page,
 }) => {

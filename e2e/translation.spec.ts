@@ -126,7 +126,7 @@ test('a French reader goes from home to a quoted source and meets no English tha
   await reader
     .locator('.ev li', { has: reader.locator('blockquote') })
     .first()
-    .locator('.t a')
+    .locator('.src > a')
     .click()
   await expect(reader.locator('.ev blockquote').first()).toBeVisible()
   await meetsNone()

@@ -66,20 +66,23 @@ export function ItemQuote({ statement, items, item }: ItemWordsProps) {
   ]
   const { language } = statement.base
   return (
-    <blockquote className="ctx" lang={language} dir={directionOf(language)}>
-      <MarkedWords
-        text={passage.text}
-        offset={passage.start}
-        spans={spans}
-        mark={(id, words) =>
-          id === HINGE && hinge ? (
-            <span className={`hinge f f--${hinge.force}`}>{words}</span>
-          ) : (
-            <mark className={`f f--${item.force}`}>{words}</mark>
-          )
-        }
-      />
-    </blockquote>
+    <>
+      <blockquote className="ctx" lang={language} dir={directionOf(language)}>
+        <MarkedWords
+          text={passage.text}
+          offset={passage.start}
+          spans={spans}
+          mark={(id, words) =>
+            id === HINGE && hinge ? (
+              <span className={`hinge f f--${hinge.force}`}>{words}</span>
+            ) : (
+              <mark className={`f f--${item.force}`}>{words}</mark>
+            )
+          }
+        />
+      </blockquote>
+      <LanguageLabel language={language} />
+    </>
   )
 }
 
@@ -93,8 +96,7 @@ export function ItemQuoteNote({ statement, items, item }: ItemWordsProps) {
   const isHingeHere = hinge !== null && overlaps(hinge, passage)
   return (
     <p className="small quiet pt-s">
-      {isHingeHere ? t('statement.inFull', { n: number }) : `${t('statement.passage')} ${number}.`}
-      <LanguageLabel language={statement.base.language} />{' '}
+      {isHingeHere ? t('statement.inFull', { n: number }) : `${t('statement.passage')} ${number}.`}{' '}
       <a href={localePath(locale, `${textAddress(statement.slug, number)}#n${item.reference}`)}>
         {t('commitment.seeInText')}
       </a>

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatList } from '@/lib/i18n/format'
 import { isFinding, LADDER } from '@/lib/status-update/rules/method'
-import type { PartyCell } from '@/lib/status-update/rules/party-grid'
+import type { PartyCell } from '@/lib/status-update/rules/party-cells'
 import { type Named, type Spread, spreadOf } from '@/lib/status-update/rules/spread'
 import type { RevisionView } from '@/lib/status-update/types'
 import { Glyph } from '../method/glyph'

@@ -4,7 +4,6 @@ import { type Locale, localePath } from '@/lib/i18n/routing'
 import { afterAddress } from '@/lib/platform/parts'
 import { shortTitleIn } from '@/lib/statement/rules/names-by-language'
 import { countOf } from '@/lib/status-update/rules/facets'
-import { countsOf } from '@/lib/status-update/rules/record'
 import { pageAddress } from '@/server/page-kinds.mjs'
 import { ReadingPage } from '../layout/reading-page'
 import { AreaName } from '../statement/named'
@@ -13,10 +12,10 @@ import { runnerOf } from '../statement/runner-of'
 import { Crumbs } from '../ui/crumbs'
 import { PageHead } from '../ui/page-head'
 import { PartTurn } from '../ui/part-turn'
-import { Counts } from './counts'
-import { PartyGrid } from './party-grid'
-import { Picture } from './picture'
+import { Fates } from './fates'
+import { PartiesApart } from './parties-apart'
 import { Positions } from './positions'
+import { SourcesInTime } from './sources-in-time'
 
 interface AreaPageProps {
   locale: Locale
@@ -49,12 +48,11 @@ export function AreaPage({ locale, shown, today }: AreaPageProps) {
       <PageHead title={<AreaName area={area} language={statement.base.language} />}>
         {t('dossier.items.count', { n: countOf(alike) })}
       </PageHead>
-      <Counts counts={countsOf(alike)} brief={false} />
-      <p className="small quiet pb-m">{t('dossier.index.stripKey')}</p>
-      <Picture overview={overview} today={today} readByAll={seenUpTo} />
+      <Fates overview={overview} brief={false} />
       <Positions overview={overview} />
       <PartTurn part={part} hrefOf={(each) => localePath(locale, afterAddress(path, each))} />
-      <PartyGrid overview={overview} />
+      <PartiesApart overview={overview} brief={false} />
+      <SourcesInTime overview={overview} today={today} readByAll={seenUpTo} />
       {asOf === undefined && (
         <p className="small line mt-l">
           <a className="tap" href={localePath(locale, text)}>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { CountedKey } from '@/lib/status-update/rules/record'
 import type { ShownFigures } from '@/lib/status-update/types'
-import { StatusMark } from '../method/status-mark'
+import { StatusLink } from '../method/status-link'
 
 /**
  * How many items stand where. Glyphs are counted; a score is never made. Where all judgements are provisional the note under the
@@ -14,7 +14,7 @@ export function Counts({ counts, brief }: { counts: readonly CountedKey[]; brief
       {counts.map(({ key, provisional, count }) => (
         <span key={`${key} ${provisional}`} className="line gap-s">
           <b>{count}</b>
-          <StatusMark judgement={key} provisional={provisional} brief={brief} />
+          <StatusLink judgement={key} provisional={provisional} brief={brief} />
         </span>
       ))}
     </p>

@@ -4,23 +4,22 @@ import type { FollowUpView } from '@/lib/follow-up/types'
 import { formatDate } from '@/lib/i18n/format'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { correctionsAddress, lineageAddress, searchesAddress } from '@/lib/statement/rules/addresses'
-import { nameIn, shortTitleIn } from '@/lib/statement/rules/names-by-language'
-import type { StatementView } from '@/lib/statement/types'
-import { countsOf } from '@/lib/status-update/rules/record'
+import { shortTitleIn } from '@/lib/statement/rules/names-by-language'
 import { DueSoon } from '../follow-up/due-soon'
 import { ReadingPage } from '../layout/reading-page'
 import { runnerOf } from '../statement/runner-of'
 import { Ref } from '../ui/ref'
-import { Words } from '../ui/words'
 import { ByArea } from './by-area'
-import { Counts, ProvisionalNote } from './counts'
+import { ProvisionalNote } from './counts'
+import { Fates } from './fates'
 import { Gathered } from './gathered'
-import { Ident } from './ident'
 import { Latest } from './latest'
 import { Lede } from './lede'
-import { PartyGrid } from './party-grid'
-import { Picture } from './picture'
+import { Opening } from './opening'
+import { PartiesApart } from './parties-apart'
 import { Positions } from './positions'
+import { SourcesInTime } from './sources-in-time'
+import { WhoSpoke } from './who-spoke'
 
 interface FrontPageProps {
   locale: Locale
@@ -39,6 +38,7 @@ export function FrontPage({ locale, front, today, due }: FrontPageProps) {
   const among = overview ? [...overview.items, ...overview.revisions] : latest
   const isTranslated = among.some(({ translated }) => translated !== undefined)
   const example = overview?.items[0]
+  const brief = figures.lines === figures.provisional
   return (
     <ReadingPage
       locale={locale}
@@ -49,61 +49,44 @@ export function FrontPage({ locale, front, today, due }: FrontPageProps) {
       asOf={today}
       day={asOf ?? null}
     >
-      <Ident statement={statement} own={front.own} />
-      <Lead statement={statement} />
-      <Lede front={front} />
+      <Opening statement={statement} own={front.own}>
+        <Lede front={front} />
+      </Opening>
       <section aria-labelledby="state">
-        <div className="secthead secthead--bare">
+        <div className="secthead secthead--tight">
           <h2 className="h2" id="state">
             {t('dossier.index.state')}
           </h2>
-          {seenUpTo !== null && (
-            <span className="small quiet">
-              {t('status-update.seenUpTo', { date: formatDate(locale, seenUpTo) })}.
-            </span>
-          )}
-        </div>
-        <Counts counts={countsOf(alike)} brief={figures.lines === figures.provisional} />
-        <p className="small quiet pb-m">
-          <ProvisionalNote figures={figures} />
-          {isTranslated && `${t('translation.someTranslated')} `}
-          {overview && t('dossier.index.stripKey')}
-        </p>
-        {overview ? (
-          <>
-            <Picture overview={overview} today={today} readByAll={seenUpTo} />
-            <Positions overview={overview} />
-          </>
-        ) : (
-          <Gathered front={front} />
-        )}
-        {example && (
-          <p className="small quiet pt-s">
-            {t.rich('dossier.front.refNote', { ref: () => <Ref>{example.reference}</Ref> })}
+          <p className="small quiet">
+            <ProvisionalNote figures={figures} />
+            {isTranslated && `${t('translation.someTranslated')} `}
+            {seenUpTo !== null && `${t('status-update.seenUpTo', { date: formatDate(locale, seenUpTo) })}.`}
           </p>
+        </div>
+        {alike.length === 0 && <p className="side-said pb-m">{t('dossier.front.nothingMarked')}</p>}
+        {alike.length > 0 && figures.lines === 0 && (
+          <p className="side-said">{t('dossier.front.noneJudged')}</p>
         )}
+        {overview ? <Fates overview={overview} brief={brief} /> : <Gathered front={front} />}
+        {overview && <Positions overview={overview} />}
       </section>
-      {overview && <PartyGrid overview={overview} />}
+      {overview && <PartiesApart overview={overview} brief={brief} />}
+      {overview && <SourcesInTime overview={overview} today={today} readByAll={seenUpTo} />}
       <div className="cols cols--3">
-        {overview && <ByArea overview={overview} />}
+        {overview && overview.items.length > 0 && <ByArea overview={overview} />}
         <Latest front={front} />
-        {due && <DueSoon slug={statement.slug} {...due} today={today} />}
+        <div className="stack">
+          {due && <DueSoon slug={statement.slug} {...due} today={today} />}
+          <WhoSpoke statement={statement} />
+        </div>
       </div>
+      {example && (
+        <p className="small quiet pt-m">
+          {t.rich('dossier.front.refNote', { ref: () => <Ref>{example.reference}</Ref> })}
+        </p>
+      )}
       {asOf === undefined && <AlsoHere slug={statement.slug} />}
     </ReadingPage>
-  )
-}
-
-/** What a stranger should know first, where the dossier brought it in the page's language, or in that of the base. */
-function Lead({ statement: { leads, base } }: { statement: StatementView }) {
-  const locale = useLocale()
-  const own = nameIn(leads, locale)
-  const text = own ?? nameIn(leads, base.language)
-  if (text === null) return null
-  return (
-    <p className="lede pb-m">
-      <Words lang={own === null ? base.language : locale}>{text}</Words>
-    </p>
   )
 }
 

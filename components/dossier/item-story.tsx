@@ -2,10 +2,11 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { Story, StoryEntry } from '@/lib/dossier/rules/story'
-import { directionOf, localePath } from '@/lib/i18n/routing'
+import { localePath } from '@/lib/i18n/routing'
 import type { CodedTwice as CodedTwiceView } from '@/lib/second-coding/types'
 import { historyAddress } from '@/lib/statement/rules/addresses'
 import type { EvidenceEntry } from '@/lib/status-update/rules/evidence-list'
+import { OwnWords } from '../statement/own-words'
 import { Time } from '../ui/time'
 import { ItemAct } from './item-act'
 
@@ -94,9 +95,7 @@ function Entry({ entry, item, slug, codedTwice, lang, partyName }: ItemStoryProp
         <li className={entry.isBefore ? 'is-told is-before' : 'is-told'}>
           <Day of={entry.date} />
           <p>
-            <span lang={lang} dir={directionOf(lang)}>
-              {entry.uses[0]?.citation.shows}
-            </span>{' '}
+            <OwnWords words={{ text: entry.uses[0]?.citation.shows ?? '', language: lang }} />{' '}
             <Numbers uses={entry.uses} />
           </p>
         </li>

@@ -14,7 +14,7 @@ export function Lede({ front: { statement, alike, overview } }: { front: Front }
   const conditional = ofForce('conditional')
   const hinge = overview && sharedHinge(overview.items.filter(({ force }) => force === 'conditional'))
   return (
-    <p className="lede pb-l">
+    <p className="lede">
       {t('marked', { n: countOf(alike), m: statement.passages.length })}{' '}
       {t.rich('agreed', { n: ofForce('agreed'), f: (words) => <Forced force="agreed">{words}</Forced> })}{' '}
       {conditional > 0 && hinge === null

@@ -5,9 +5,9 @@ import { usesOf } from '@/lib/status-update/rules/cited-in'
 import { groupOfItem, type ItemGroup } from '@/lib/status-update/rules/facets'
 import type { PicturedSource } from '@/lib/status-update/rules/picture'
 import { readUpToOf } from '@/lib/status-update/rules/read-up-to'
-import { asColumnHead, asRow, asRowGroup, asRowHead, asTable } from '../ui/table-roles'
+import { asColumnHead, asRow, asRowGroup, asTable } from '../ui/table-roles'
 import { Axis } from './axis'
-import { useGroupNote } from './group-note'
+import { PictureKey } from './picture-key'
 import { Row } from './row'
 
 interface PictureProps {
@@ -20,75 +20,49 @@ interface PictureProps {
 
 const groups: readonly ItemGroup[] = ['commitments', 'claims', 'positions']
 
-/** The picture of all items over time: a table, with one strip a row. Positions stand in it once somebody follows them. */
+/**
+ * The picture of sources over time: a table, with one strip a row and a first row that explains the others. Of what nobody judged and no source
+ * bears on there is nothing to draw; positions stand in it once somebody follows them.
+ */
 export function Picture({ overview, today, readByAll }: PictureProps) {
-  const t = useTranslations('dossier.index')
+  const t = useTranslations('dossier')
   const axis = { start: overview.statement.date, today }
+  const drawn = groups.flatMap((group) =>
+    overview.items.filter((item) => groupOfItem(item) === group && (group !== 'positions' || item.followed)),
+  )
+  const rows = drawn
+    .map((item) => ({ item, sources: picturedSources(item, overview) }))
+    .filter(({ sources }) => sources.length > 0)
   return (
     <table {...asTable} className="state">
-      <caption className="vh">{t('state')}</caption>
+      <caption className="vh">{t('front.sourcesTitle')}</caption>
       <thead {...asRowGroup}>
         <tr {...asRow}>
-          <th {...asColumnHead} className="c-ref" scope="col">
-            <span className="vh">{t('reference')}</span>
-          </th>
           <th {...asColumnHead} className="c-what" scope="col">
-            {t('inShort')}
-          </th>
-          <th {...asColumnHead} className="c-force" scope="col">
-            <ForceTitle />
+            <span className="vh">{t('index.reference')}</span>
           </th>
           <th {...asColumnHead} className="c-strip" scope="col">
             <Axis axis={axis} asOf={overview.asOf} />
           </th>
           <th {...asColumnHead} className="c-n" scope="col">
-            {t('citedOfKnown')}
-          </th>
-          <th {...asColumnHead} className="c-now" scope="col">
-            {t('now')}
+            {t('index.citedOfKnown')}
           </th>
         </tr>
       </thead>
-      {groups.map((group) => {
-        const rows = overview.items.filter(
-          (item) => groupOfItem(item) === group && (group !== 'positions' || item.followed),
-        )
-        return (
-          rows.length > 0 && (
-            <tbody {...asRowGroup} key={group} className="grp">
-              <GroupHead group={group} items={rows} />
-              {rows.map((item) => (
-                <Row
-                  key={item.reference}
-                  overview={overview}
-                  axis={axis}
-                  item={item}
-                  sources={picturedSources(item, overview)}
-                  readUpTo={readUpTo(item, overview, readByAll)}
-                />
-              ))}
-            </tbody>
-          )
-        )
-      })}
+      <tbody {...asRowGroup}>
+        <PictureKey />
+        {rows.map(({ item, sources }) => (
+          <Row
+            key={item.reference}
+            overview={overview}
+            axis={axis}
+            item={item}
+            sources={sources}
+            readUpTo={readUpTo(item, overview, readByAll)}
+          />
+        ))}
+      </tbody>
     </table>
-  )
-}
-
-function ForceTitle() {
-  return useTranslations('commitment.force')('title')
-}
-
-function GroupHead({ group, items }: { group: ItemGroup; items: readonly CommitmentView[] }) {
-  const note = useGroupNote()
-  const { title, text } = note(group, items)
-  return (
-    <tr {...asRow} className="grphead">
-      <th {...asRowHead} colSpan={6} scope="rowgroup">
-        {title}
-        <small>{text}</small>
-      </th>
-    </tr>
   )
 }
 

@@ -3,15 +3,11 @@ import type { CommitmentView } from '@/lib/commitment/types'
 import type { Overview } from '@/lib/dossier/types'
 import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
-import { inShortOf } from '@/lib/status-update/rules/in-short'
 import { type Axis, type PicturedSource, stripOf } from '@/lib/status-update/rules/picture'
-import { ForceMark } from '../method/force-mark'
-import { InShort } from '../method/in-short'
-import { usePartyName } from '../statement/names'
 import { LanguageLabel } from '../statement/own-words'
 import { Ref } from '../ui/ref'
 import { asCell, asRow, asRowHead } from '../ui/table-roles'
-import { Now, useNowInWords } from './now'
+import { useNowInWords } from './now'
 import { Strip } from './strip'
 
 interface RowProps {
@@ -23,13 +19,12 @@ interface RowProps {
   readUpTo: string | null
 }
 
-/** One item over time: every source that is known for it, and where it stands. */
+/** One item over time: every source that is known for it. */
 export function Row({ overview, axis, item, sources, readUpTo }: RowProps) {
   const t = useTranslations('dossier.front')
   const locale = useLocale()
-  const partyName = usePartyName(overview.statement.parties)
   const inWords = useNowInWords(overview.states)
-  const { reference, title, titleLanguage, force } = item
+  const { reference, title, titleLanguage } = item
   const of = (stance: PicturedSource['stance']) => sources.filter((source) => source.stance === stance).length
   const cited = sources.filter((source) => source.cited).length
   const label = t('strip', {
@@ -44,30 +39,18 @@ export function Row({ overview, axis, item, sources, readUpTo }: RowProps) {
   })
   return (
     <tr {...asRow}>
-      <td {...asCell} className="c-ref">
-        <Ref>{reference}</Ref>
-      </td>
       <th {...asRowHead} className="c-what" scope="row">
+        <Ref>{reference}</Ref>{' '}
         <a href={localePath(locale, `/${overview.statement.slug}/${reference}`)} lang={titleLanguage}>
           {title}
         </a>
         <LanguageLabel language={titleLanguage} />
-        <InShort
-          said={inShortOf((overview.lines.get(reference) ?? []).map(({ shown }) => shown))}
-          partyName={partyName}
-        />
       </th>
-      <td {...asCell} className="c-force">
-        <ForceMark force={force} />
-      </td>
       <td {...asCell} className="c-strip">
         <Strip strip={stripOf(axis, sources, overview.lines.get(reference) ?? [], readUpTo)} label={label} />
       </td>
       <td {...asCell} className="c-n">
         {t('citedOfKnown', { n: cited, m: sources.length })}
-      </td>
-      <td {...asCell} className="c-now">
-        <Now item={item} states={overview.states} />
       </td>
     </tr>
   )

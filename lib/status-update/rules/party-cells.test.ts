@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Judgement } from '../types'
-import { itemStates } from './facets'
-import { partyCells, partyGrid } from './party-grid'
+import { partyCells } from './party-cells'
 
 const parties = ['eu-commission', 'spain', 'morocco']
 
@@ -22,27 +21,11 @@ const item = (
   followed,
 })
 
-const items = [
-  item('2b', 'agreed'),
-  item('5a', 'claimed'),
-  item('5b', 'claimed'),
-  item('6a', 'declared', false),
-  item('7a', 'conditional', false),
-  item('7c', 'conditional'),
-  item('7d', 'conditional'),
-]
-const revisions = [
-  judged('2b', 'all', 'taken_up'),
-  judged('5a', 'all', 'disputed'),
-  judged('5b', 'all', 'supported'),
-  judged('5b', 'morocco', 'partly_supported'),
-  judged('7c', 'all', 'reaffirmed'),
-  judged('7c', 'spain', 'operating', 'submitted'),
-]
+const revisions = [judged('7c', 'all', 'reaffirmed'), judged('7c', 'spain', 'operating', 'submitted')]
 
 describe('the cells of an item', () => {
   test('a party’s own line stands for it, the line of all for the others', () => {
-    const cells = partyCells(item('7c', 'conditional'), revisions.slice(4), parties)
+    const cells = partyCells(item('7c', 'conditional'), revisions, parties)
     expect(cells.map(({ party, key, isOwn, line }) => [party, key, isOwn, line?.as])).toEqual([
       ['eu-commission', 'reaffirmed', false, 'final'],
       ['spain', 'operating', true, 'provisional'],
@@ -66,25 +49,5 @@ describe('the cells of an item', () => {
       ['reaffirmed', true],
       ['not_rated', false],
     ])
-  })
-})
-
-describe('the grid', () => {
-  const grid = partyGrid(items, revisions, parties)
-
-  test('has what gets a status, and claims only where a party was judged by itself', () => {
-    expect(grid.map((row) => row.item.reference)).toEqual(['2b', '5b', '7c', '7d'])
-  })
-
-  test('shows what is counted: each judgement of a row once is what its item counts under', () => {
-    const states = itemStates(items, revisions, parties)
-    for (const { item: each, cells } of grid) {
-      const shown = [...new Set(cells.map(({ key }) => key))]
-      expect(shown).toEqual(states.get(each.reference)?.map(({ key }) => key))
-    }
-  })
-
-  test('is empty where nothing is followed', () => {
-    expect(partyGrid([item('6a', 'declared', false)], revisions, parties)).toEqual([])
   })
 })

@@ -1,5 +1,4 @@
 import type { CommitmentView } from '@/lib/commitment/types'
-import { groupOfItem, revisionsOf } from './facets'
 import { type CountKey, type RevisionOnLine, type ShownLine, standingFor } from './lines'
 
 /** What stands for one party on one item. */
@@ -11,12 +10,6 @@ export interface PartyCell<Revision> {
   line: ShownLine<Revision> | null
   /** Whether it is the party's own line; else the line of all parties together stands for it. */
   isOwn: boolean
-}
-
-/** One item of the grid, with a cell for each party in the statement's order. */
-export interface PartyRow<Item, Revision> {
-  item: Item
-  cells: readonly PartyCell<Revision>[]
 }
 
 /**
@@ -37,24 +30,4 @@ export function partyCells<Revision extends RevisionOnLine>(
     line,
     isOwn: line !== null && line.party === party,
   }))
-}
-
-/**
- * The grid of items and parties: every followed item that gets a status, and of the claims those on which a party was judged by itself.
- * A claim is one thing said, true or not whoever said it: its finding is for all unless somebody found otherwise.
- */
-export function partyGrid<
-  Item extends Pick<CommitmentView, 'reference' | 'force' | 'followed'>,
-  Revision extends RevisionOnLine & { reference: string },
->(
-  items: readonly Item[],
-  revisions: readonly Revision[],
-  parties: readonly string[],
-): readonly PartyRow<Item, Revision>[] {
-  return items.flatMap((item) => {
-    if (!item.followed) return []
-    const cells = partyCells(item, revisionsOf(item.reference, revisions), parties)
-    if (groupOfItem(item) === 'claims' && !cells.some(({ isOwn }) => isOwn)) return []
-    return [{ item, cells }]
-  })
 }

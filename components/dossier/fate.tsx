@@ -1,0 +1,100 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { CommitmentView } from '@/lib/commitment/types'
+import type { Overview } from '@/lib/dossier/types'
+import { localePath } from '@/lib/i18n/routing'
+import { inShortOf } from '@/lib/status-update/rules/in-short'
+import { ALL_PARTIES } from '@/lib/status-update/types'
+import { OptionNote } from '../commitment/option-note'
+import { ConfidenceMark } from '../method/confidence-mark'
+import { ForceMark } from '../method/force-mark'
+import { InShort } from '../method/in-short'
+import { StatusLink } from '../method/status-link'
+import { usePartyName } from '../statement/names'
+import { OwnTitle } from '../statement/own-words'
+import { Ref } from '../ui/ref'
+import { useGovernsNote } from './group-note'
+import { APART } from './parties-apart'
+
+interface FateProps {
+  item: CommitmentView
+  overview: Overview
+  /** Whether all judgements are provisional, which is said once above them. */
+  brief: boolean
+}
+
+/** One item and what became of it: its title, what its judgements say in short, the word for it, how sure, on how many sources. */
+export function Fate({ item, overview, brief }: FateProps) {
+  const locale = useLocale()
+  const partyName = usePartyName(overview.statement.parties)
+  const { reference, governedBy, governs } = item
+  const lines = overview.lines.get(reference) ?? []
+  return (
+    <li className={governedBy === null ? 'fate' : 'fate fate--in'}>
+      <Ref>{reference}</Ref>
+      <p className="fate__t">
+        <a href={localePath(locale, `/${overview.statement.slug}/${reference}`)}>
+          <OwnTitle of={item} />
+        </a>
+        {item.force !== 'claimed' && (
+          <>
+            {' '}
+            <small>
+              <ForceMark force={item.force} />
+            </small>
+          </>
+        )}
+      </p>
+      {governs.length > 0 ? (
+        <Governs item={item} overview={overview} />
+      ) : (
+        <>
+          <div className="fate__in">
+            <InShort said={inShortOf(lines.map(({ shown }) => shown))} partyName={partyName} />
+          </div>
+          <Now {...{ item, overview, brief }} />
+        </>
+      )}
+    </li>
+  )
+}
+
+/** Of an item that introduces others: that these are told below it, and that options are no promises. */
+function Governs({ item, overview }: Omit<FateProps, 'brief'>) {
+  const note = useGovernsNote()
+  const governed = overview.items.filter(
+    ({ reference }) => reference === item.reference || item.governs.includes(reference),
+  )
+  return (
+    <div className="fate__in">
+      <OptionNote item={item} />
+      <p className="small quiet">{note(governed)}</p>
+    </div>
+  )
+}
+
+function Now({ item: { reference }, overview: { states, lines, citations }, brief }: FateProps) {
+  const t = useTranslations()
+  const shown = lines.get(reference) ?? []
+  const isApart = shown.some(({ party }) => party !== ALL_PARTIES)
+  const cited = new Set(
+    citations.filter((each) => each.reference === reference).map(({ citation }) => citation.sourceId),
+  )
+  const [only] = shown
+  return (
+    <div className="fate__now">
+      {(states.get(reference) ?? []).map(({ key, provisional }) => (
+        <StatusLink key={key} judgement={key} provisional={provisional} brief={brief} />
+      ))}
+      <p className="line">
+        {isApart ? (
+          <a className="tap" href={`#${APART}`}>
+            {t('dossier.front.apart')}
+          </a>
+        ) : (
+          only && <ConfidenceMark confidence={only.shown.confidence} />
+        )}
+        <span>{t('commitment.sources', { n: cited.size })}</span>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { useTranslations } from 'next-intl'
+import type { CommitmentView } from '@/lib/commitment/types'
+import type { Overview } from '@/lib/dossier/types'
+import { groupOfItem, type ItemGroup } from '@/lib/status-update/rules/facets'
+import { countsOf } from '@/lib/status-update/rules/record'
+import { Counts } from './counts'
+import { Fate } from './fate'
+import { UnjudgedRow } from './unjudged-row'
+
+interface FatesProps {
+  overview: Overview
+  /** Whether all judgements are provisional, which is said once above them. */
+  brief: boolean
+}
+
+const groups: readonly ItemGroup[] = ['commitments', 'claims', 'positions']
+
+/** What became of each item, a row each: commitments and claims apart, with counts of their own. Positions stand in it once they are followed. */
+export function Fates({ overview, brief }: FatesProps) {
+  const { items } = overview
+  return groups.map((group) => {
+    const own = items.filter(
+      (item) => groupOfItem(item) === group && (group !== 'positions' || item.followed),
+    )
+    return own.length > 0 && <Group key={group} {...{ group, own, overview, brief }} />
+  })
+}
+
+interface GroupProps extends FatesProps {
+  group: ItemGroup
+  own: readonly CommitmentView[]
+}
+
+function Group({ group, own, overview, brief }: GroupProps) {
+  const t = useTranslations('dossier.front')
+  const { states } = overview
+  const unjudged = own.filter((item) => item.governs.length === 0 && isUnjudged(item, overview))
+  const counts = countsOf(own.map(({ reference }) => ({ states: states.get(reference) ?? [] })))
+  return (
+    <section className="fates" aria-labelledby={`of-${group}`}>
+      <div className="fates__h">
+        <h3 id={`of-${group}`}>{t(`group.${group}`, { n: own.length })}</h3>
+        <small>{t(`groupSaid.${group}`)}</small>
+        <Counts counts={counts} brief={brief} />
+      </div>
+      <ol>
+        {own
+          .filter((item) => !unjudged.includes(item))
+          .map((item) => (
+            <Fate key={item.reference} item={item} overview={overview} brief={brief} />
+          ))}
+        {unjudged.length > 0 && <UnjudgedRow items={unjudged} group={group} overview={overview} />}
+      </ol>
+    </section>
+  )
+}
+
+function isUnjudged({ reference }: CommitmentView, { lines }: Overview): boolean {
+  return (lines.get(reference) ?? []).length === 0
+}

@@ -1,0 +1,83 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { Overview } from '@/lib/dossier/types'
+import { localePath } from '@/lib/i18n/routing'
+import { inShortOfLine } from '@/lib/status-update/rules/in-short'
+import type { ShownLine } from '@/lib/status-update/rules/lines'
+import { ALL_PARTIES, type RevisionView } from '@/lib/status-update/types'
+import { partyAnchor } from '../commitment/party-verdicts'
+import { ConfidenceMark } from '../method/confidence-mark'
+import { InShort } from '../method/in-short'
+import { StatusMark } from '../method/status-mark'
+import { usePartyName } from '../statement/names'
+import { OwnTitle } from '../statement/own-words'
+import { Ref } from '../ui/ref'
+
+/** Where the items stand that are judged party by party. */
+export const APART = 'by-party'
+
+/** The items on which a party is judged by itself, with what is said of each. Nothing where all are judged together. */
+export function PartiesApart({ overview, brief }: { overview: Overview; brief: boolean }) {
+  const t = useTranslations('dossier.parties')
+  const locale = useLocale()
+  const apart = overview.items.flatMap((item) => {
+    const lines = overview.lines.get(item.reference) ?? []
+    return lines.some(({ party }) => party !== ALL_PARTIES) ? [{ item, lines }] : []
+  })
+  if (apart.length === 0) return null
+  return (
+    <section aria-labelledby={APART} className="apart mt-l">
+      <div className="secthead">
+        <h2 className="h2" id={APART}>
+          {t('title')}
+        </h2>
+        <span className="small quiet">{t('apart', { n: apart.length, m: overview.items.length })}</span>
+      </div>
+      {apart.map(({ item, lines }) => {
+        const page = localePath(locale, `/${overview.statement.slug}/${item.reference}`)
+        return (
+          <section key={item.reference} aria-labelledby={`${APART}-${item.reference}`}>
+            <h3 className="apart__t" id={`${APART}-${item.reference}`}>
+              <Ref>{item.reference}</Ref>{' '}
+              <a href={page}>
+                <OwnTitle of={item} />
+              </a>
+            </h3>
+            <ul>
+              {lines.map((line) => (
+                <Line key={line.party} line={line} page={page} overview={overview} brief={brief} />
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+    </section>
+  )
+}
+
+interface LineProps {
+  line: ShownLine<RevisionView>
+  /** The address of the item's page. */
+  page: string
+  overview: Overview
+  brief: boolean
+}
+
+function Line({ line: { party, shown, as }, page, overview, brief }: LineProps) {
+  const t = useTranslations('commitment')
+  const partyName = usePartyName(overview.statement.parties)
+  const said = inShortOfLine(shown)
+  return (
+    <li>
+      <h4 className="h3">
+        <a href={`${page}#${partyAnchor(party)}`}>
+          {party === ALL_PARTIES ? t('together') : partyName(party)}
+        </a>
+      </h4>
+      <p className="line">
+        <StatusMark judgement={shown.judgement} provisional={as === 'provisional'} brief={brief} />
+        <ConfidenceMark confidence={shown.confidence} />
+      </p>
+      <InShort said={said === null ? [] : [{ ...said, party: ALL_PARTIES }]} partyName={partyName} />
+    </li>
+  )
+}

@@ -1,0 +1,27 @@
+import { useTranslations } from 'next-intl'
+import type { Overview } from '@/lib/dossier/types'
+import { Picture } from './picture'
+
+interface SourcesInTimeProps {
+  overview: Overview
+  today: string
+  /** Up to when all of the statement's judgements say that its library was read; null while there is none. */
+  readByAll: string | null
+}
+
+/** The picture of the sources over time, under its title. Nothing where no item stands, nor a source on any. */
+export function SourcesInTime({ overview, ...time }: SourcesInTimeProps) {
+  const t = useTranslations('dossier.front')
+  if (overview.sources.size === 0 || overview.items.length === 0) return null
+  return (
+    <section aria-labelledby="in-time" className="mt-l">
+      <div className="secthead">
+        <h2 className="h2" id="in-time">
+          {t('sourcesTitle')}
+        </h2>
+        <span className="small quiet">{t('sourcesSaid')}</span>
+      </div>
+      <Picture overview={overview} {...time} />
+    </section>
+  )
+}
