@@ -121,6 +121,77 @@ test('the head is two thin rows, and on a phone one with the languages and a men
   await expect(page).toHaveURL(`${dossier}/sources`)
 })
 
+test('notes stay beside their words down to the last, and no two signs meet', async ({ page }) => {
+  await page.setViewportSize(WIDE)
+  await page.goto(`${dossier}/statement`)
+  const drifts = await page.locator('.passage:has(.apparatus)').evaluateAll((passages) =>
+    passages.flatMap((passage) => {
+      const words = passage.querySelector('.ptext')?.getBoundingClientRect()
+      const notes = [...passage.querySelectorAll('.note')].map((note) => note.getBoundingClientRect())
+      const [first] = notes
+      const row = passage.getBoundingClientRect()
+      const isBeside =
+        words &&
+        first &&
+        Math.abs(first.top - words.top) < 32 &&
+        notes.every(({ bottom }) => bottom <= row.bottom + 1)
+      return isBeside ? [] : [passage.id]
+    }),
+  )
+  expect(drifts).toEqual([])
+  await expect(page.locator('.passage .note')).toHaveCount(39)
+  const meeting = await page.locator('.sig').evaluateAll((signs) => {
+    const boxes = signs.map((sign) => {
+      const { fontSize, paddingLeft, paddingRight } = getComputedStyle(sign)
+      const { left, right, top } = sign.getBoundingClientRect()
+      return {
+        left: left + Number.parseFloat(paddingLeft),
+        right: right - Number.parseFloat(paddingRight),
+        line: Math.round(top / Number.parseFloat(fontSize)),
+      }
+    })
+    return boxes.filter((one, index) =>
+      boxes.some(
+        (other, at) =>
+          at !== index && one.line === other.line && one.left < other.right && other.left < one.right,
+      ),
+    ).length
+  })
+  expect(meeting).toBe(0)
+})
+
+for (const [screen, size] of [
+  ['a laptop', WIDE],
+  ['a phone', PHONE],
+] as const)
+  test(`on ${screen}, the address of a note opens it with its passage in view`, async ({ page }) => {
+    await page.setViewportSize(size)
+    await page.goto(`${dossier}/statement#n7c`)
+    await expect(page.locator('#n7c')).toBeInViewport()
+    await expect(page.locator('#p7 .ptext')).toBeInViewport({ ratio: 0.5 })
+  })
+
+test('a keyboard comes from the top of the text to an item in at most twelve keys', async ({ page }) => {
+  await page.setViewportSize(WIDE)
+  await page.goto(`${dossier}/statement`)
+  let keys = 0
+  const press = async (key: string) => {
+    keys += 1
+    await page.keyboard.press(key)
+  }
+  await press('Tab')
+  await press('Enter')
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href'))
+  while ((await focused()) !== '#c7e' && keys < 12) await press('Tab')
+  await press('Enter')
+  expect(keys).toBeLessThanOrEqual(12)
+  await expect(page).toHaveURL(`${dossier}/statement#c7e`)
+  await expect(page.locator('#c7e')).toBeInViewport()
+  // From there the next key is the item's own.
+  await page.keyboard.press('Tab')
+  expect(await focused()).toBe(`${dossier}/7e`)
+})
+
 test('an item’s story can be read in part: what sources tell, or what was done here', async ({ page }) => {
   await page.goto(`${dossier}/7c`)
   const story = page.getByRole('region', { name: 'History' })

@@ -195,7 +195,7 @@ test.describe('with JavaScript off', () => {
     expect(sheet).toContain('.force-conditional.area-police-cooperation.')
     const answer = await page.request.get(sheet ?? '')
     expect(answer.status()).toBe(200)
-    expect(await answer.text()).toContain('#b7c{anchor-name:--n7c;--a:--c7c}')
+    expect(await answer.text()).toContain('#n7c:target) #c7c')
   })
 })
 

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import type { CommitmentView } from '@/lib/commitment/types'
-import { anchorsOf, annotationsOf, noteIds, variantsIn } from '@/lib/dossier/rules/annotations'
+import { anchorsOf, annotationsOf, variantsIn } from '@/lib/dossier/rules/annotations'
 import type { TextShown } from '@/lib/dossier/types'
 import { formatDate } from '@/lib/i18n/format'
 import { commaIn } from '@/lib/i18n/punctuation'
@@ -33,6 +33,7 @@ import { ChosenLinks } from '../ui/chosen'
 import { PartTurn } from '../ui/part-turn'
 import { Time } from '../ui/time'
 import { CiteEdition } from './cite-edition'
+import { ItemIndex } from './item-index'
 import { Passage } from './passage'
 import { TextOutline } from './text-outline'
 
@@ -53,7 +54,6 @@ export function AnnotatedStatement({ locale, text, words }: AnnotatedStatementPr
   const here = afterAddress(path, after ?? '')
   const annotations = annotationsOf(text)
   const anchors = anchorsOf(text)
-  const [firstId] = noteIds(annotations)
   const named = t('statement.annotated', {
     place: placeIn(statement, locale).text,
     date: formatDate(locale, statement.date, 'long'),
@@ -73,6 +73,7 @@ export function AnnotatedStatement({ locale, text, words }: AnnotatedStatementPr
       title={titled}
       statement={runnerOf(statement)}
       current="statement"
+      skipTo={TEXT}
       day={filter || words ? undefined : (dossier.asOf ?? null)}
     >
       <link rel="stylesheet" href={anchors.address} precedence="default" />
@@ -83,7 +84,7 @@ export function AnnotatedStatement({ locale, text, words }: AnnotatedStatementPr
           <div />
         )}
         <div>
-          <StatementHead locale={locale} text={text} own={offered?.text} />
+          <StatementHead locale={locale} text={text} items={annotations.items} own={offered?.text} />
           {offered && <OwnText slug={slug} items={annotations.items} {...offered} />}
           <BaseHead statement={statement} />
           {words && <WordsLead />}
@@ -94,7 +95,6 @@ export function AnnotatedStatement({ locale, text, words }: AnnotatedStatementPr
                   dossier={dossier}
                   passage={passage}
                   annotations={annotations}
-                  firstId={firstId}
                   lit={
                     words && {
                       ...words,
@@ -145,6 +145,9 @@ function usePartWords({ entries, total }: TextShown['part']) {
   return { shown: t('shown', { from, n, m: total }), earlier: t('earlier'), further: t('further') }
 }
 
+/** Where the page's own words begin: past the filters beside them. */
+const TEXT = 'text'
+
 /** The first of the texts in the page's language with what of it answers to the part that is shown; null where none does. */
 function offeredOf({ part, dossier, own = [] }: TextShown, items: readonly CommitmentView[]) {
   const [text, ...others] = own
@@ -158,13 +161,18 @@ interface StatementHeadProps {
   text: TextShown
 }
 
-function StatementHead({ locale, text, own }: StatementHeadProps & { own?: KnownText }) {
+interface HeadOfTextProps extends StatementHeadProps {
+  items: readonly Pick<CommitmentView, 'reference' | 'force'>[]
+  own: KnownText | undefined
+}
+
+function StatementHead({ locale, text, items, own }: HeadOfTextProps) {
   const t = useTranslations('statement')
   const renderingName = useRenderingName()
   const { dossier, filter } = text
   const { statement } = dossier
   return (
-    <header className="body2 pt-m pb-l" id="text">
+    <header className="body2 pt-m pb-l" id={TEXT}>
       <h1 className="subtitle">
         <StatementTitle statement={statement} />
       </h1>
@@ -173,6 +181,7 @@ function StatementHead({ locale, text, own }: StatementHeadProps & { own?: Known
         {commaIn(locale)}
         <Time date={statement.date} length="long" />
       </p>
+      <ItemIndex items={items} />
       <p className="switch">
         <span>{t('rendering')}</span>
         {own ? (

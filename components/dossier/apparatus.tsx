@@ -13,15 +13,13 @@ interface ApparatusProps {
   dossier: Dossier
   /** What is noted beside this passage. */
   here: Annotations
-  /** Id of the page's first note. */
-  firstId: string | undefined
   /** Address of an item's page, and of the wording page. */
   hrefOf: (reference: string) => string
   wordingHref: string
 }
 
 /** The notes on one passage in the order of its words. Where there is no margin one line sums them up and opens them. */
-export function Apparatus({ dossier, here, firstId, hrefOf, wordingHref }: ApparatusProps) {
+export function Apparatus({ dossier, here, hrefOf, wordingHref }: ApparatusProps) {
   const items = new Map(here.items.map((item) => [item.reference, item]))
   const variants = new Map(here.variants.map((variant) => [variant.key, variant]))
   return (
@@ -30,10 +28,9 @@ export function Apparatus({ dossier, here, firstId, hrefOf, wordingHref }: Appar
       {noteIds(here).map((id) => {
         const item = items.get(id)
         const variant = variants.get(id)
-        const first = id === firstId
         if (item && hasFullNote(item))
-          return <ItemNote key={id} dossier={dossier} item={item} href={hrefOf(id)} first={first} />
-        if (item) return <QuietNote key={id} item={item} href={hrefOf(id)} first={first} />
+          return <ItemNote key={id} dossier={dossier} item={item} href={hrefOf(id)} />
+        if (item) return <QuietNote key={id} item={item} href={hrefOf(id)} />
         if (!variant) return null
         return (
           <VariantNote
@@ -41,7 +38,6 @@ export function Apparatus({ dossier, here, firstId, hrefOf, wordingHref }: Appar
             variant={variant}
             lang={dossier.statement.base.language}
             href={`${wordingHref}#${id}`}
-            first={first}
           />
         )
       })}

@@ -23,12 +23,10 @@ interface ItemNoteProps {
   dossier: Dossier
   item: CommitmentView
   href: string
-  /** The first note of the page hangs on its words alone. */
-  first: boolean
 }
 
 /** The note on a commitment or a claim: a head and a title, which open on what is shown of it in short. */
-export function ItemNote({ dossier, item, href, first }: ItemNoteProps) {
+export function ItemNote({ dossier, item, href }: ItemNoteProps) {
   const t = useTranslations()
   const area = useAreaName(dossier.statement.areas)
   const lines = linesOf(dossier, item)
@@ -40,7 +38,7 @@ export function ItemNote({ dossier, item, href, first }: ItemNoteProps) {
   const why = whyOf(item)
   const evidence = evidenceList(lines.map(({ revision }) => revision)).entries
   return (
-    <details className={first ? 'note first' : 'note'} id={`b${reference}`}>
+    <details className="note" id={`b${reference}`}>
       <summary>
         <span className="note__h">
           <span className="ref br">{reference}</span>

@@ -16,14 +16,12 @@ interface PassageProps {
   dossier: Dossier
   passage: PassageView
   annotations: Annotations
-  /** Id of the page's first note. */
-  firstId: string | undefined
   /** The words that the page's address points to. */
   lit?: LitWords
 }
 
 /** A numbered passage with its marks, a link to itself and its notes. */
-export function Passage({ dossier, passage, annotations, firstId, lit }: PassageProps) {
+export function Passage({ dossier, passage, annotations, lit }: PassageProps) {
   const t = useTranslations('statement')
   const locale = useLocale()
   const { slug, base } = dossier.statement
@@ -62,7 +60,6 @@ export function Passage({ dossier, passage, annotations, firstId, lit }: Passage
         <Apparatus
           dossier={dossier}
           here={here}
-          firstId={firstId}
           hrefOf={hrefOf}
           wordingHref={localePath(locale, `/${slug}/variants`)}
         />

@@ -5,11 +5,11 @@ import { ForceMark } from '../method/force-mark'
 import { LanguageLabel } from '../statement/own-words'
 
 /** The one line of margin for what is only declared or acknowledged. */
-export function QuietNote({ item, href, first }: { item: CommitmentView; href: string; first: boolean }) {
+export function QuietNote({ item, href }: { item: CommitmentView; href: string }) {
   const t = useTranslations('statement')
   const { reference, title, titleLanguage: lang } = item
   return (
-    <p className={first ? 'note note--one first' : 'note note--one'} id={`b${reference}`}>
+    <p className="note note--one" id={`b${reference}`}>
       <a
         className="ref"
         id={`n${reference}`}

@@ -25,6 +25,8 @@ interface ReadingPageProps {
   asOf?: string
   /** For a page that has an "as of" form: the day at whose end it is shown, YYYY-MM-DD, or null where it shows what stands now. */
   day?: string | null
+  /** Where the page's own words begin, for whoever goes by keyboard: its id; `main` where nothing stands beside them. */
+  skipTo?: string
   children: ReactNode
 }
 
@@ -37,6 +39,7 @@ export function ReadingPage({
   current,
   asOf,
   day,
+  skipTo,
   children,
 }: ReadingPageProps) {
   const t = useTranslations()
@@ -61,7 +64,7 @@ export function ReadingPage({
   return (
     <>
       <title>{names.filter(Boolean).join(' · ')}</title>
-      <SkipLink />
+      <SkipLink to={skipTo} />
       <header className="page top">
         <Head path={dated} menu={MENU}>
           {asOf !== undefined && !day && (

@@ -100,12 +100,12 @@ function Marked({ slug, stretch, items }: Pick<OwnTextProps, 'slug' | 'stretch' 
         if (!first) return words
         return (
           <>
-            <MarkedItem item={first} force={force} href={localePath(locale, `/${slug}/${first.reference}`)}>
-              {words}
-            </MarkedItem>
             {references.map((reference) => (
               <Siglum key={reference} reference={reference} label={`${t('note')} ${reference}`} />
             ))}
+            <MarkedItem item={first} force={force} href={localePath(locale, `/${slug}/${first.reference}`)}>
+              {words}
+            </MarkedItem>
           </>
         )
       }}

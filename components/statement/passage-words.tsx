@@ -19,7 +19,7 @@ interface PassageWordsProps {
   lit?: LitWords
 }
 
-/** The words of a passage: each item marked by its force and followed by its siglum, which leads to the note. */
+/** The words of a passage: each item marked by its force, after its siglum, which leads to the note. */
 export function PassageWords({ passage, lang, items, variants, hrefOf, noteLabel, lit }: PassageWordsProps) {
   const byReference = new Map(items.map((item) => [item.reference, item]))
   return (
@@ -35,10 +35,10 @@ export function PassageWords({ passage, lang, items, variants, hrefOf, noteLabel
             if (!item) return words
             return (
               <>
+                <Siglum reference={reference} label={noteLabel(reference)} />
                 <MarkedItem item={item} force={item.force} id={`c${reference}`} href={hrefOf(reference)}>
                   {words}
                 </MarkedItem>
-                <Siglum reference={reference} label={noteLabel(reference)} />
               </>
             )
           }}

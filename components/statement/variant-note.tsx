@@ -11,15 +11,14 @@ interface VariantNoteProps {
   lang: string
   /** The place on the wording page. */
   href: string
-  first: boolean
 }
 
 /** The one line of margin for a place where another rendering changes the meaning: its last words, a bracket, the reading. */
-export function VariantNote({ variant, lang, href, first }: VariantNoteProps) {
+export function VariantNote({ variant, lang, href }: VariantNoteProps) {
   const t = useTranslations('statement.variants')
   const [reading, ...others] = renderingReadings(variant)
   return (
-    <p className={first ? 'note note--one first' : 'note note--one'} id={`b${variant.key}`}>
+    <p className="note note--one" id={`b${variant.key}`}>
       <a className="ref" id={`n${variant.key}`} href={href} aria-label={`${t('variant')} ${variant.key}`}>
         {variant.key}
       </a>

@@ -23,14 +23,13 @@ describe('the order of the margin', () => {
 })
 
 describe('the sheet', () => {
-  it('anchors each note to its words and below the note before it', () => {
+  it('lights the words of a note that is pointed at, or that the address names', () => {
     const [first, second] = anchorSheet(['7a', 'v13']).split('\n')
     expect(first).toBe(
-      '#b7a{anchor-name:--n7a;--a:--c7a}#c7a{anchor-name:--c7a}' +
-        '.edition:has(#b7a:is(:hover,:focus-within)) #c7a,.edition:has(#n7a:target) #c7a' +
+      '.edition:has(#b7a:is(:hover,:focus-within)) #c7a,.edition:has(#n7a:target) #c7a' +
         '{background-color:var(--color-pencil-wash)}',
     )
-    expect(second).toContain('#bv13{anchor-name:--nv13;--a:--cv13;--prev:--n7a}')
+    expect(second).toContain('#nv13:target) #cv13')
   })
 
   it('is empty for no notes, and refuses an id that is none', () => {

@@ -3,9 +3,8 @@ import { chosenValue, type Filter, filterSegment, readFilterSegment } from '@/li
 import type { NamedSpan } from './span'
 
 /**
- * The margin's style sheet. Each note is anchored to its words and stays below the note before it; a note that is pointed at,
- * or that the address names, lights its words. One sheet a page, since the note before may be a hidden one.
- * It is a file of its own because a page carries no style of its own (policy `style-src 'self'`).
+ * The margin's style sheet: a note that is pointed at, or that the address names, lights its words. It is a file of its own because a page
+ * carries no style of its own (policy `style-src 'self'`), and one a page, since a filter leaves notes out.
  */
 
 /** The marks of a page in the order of its margin: by first word, and of two that begin together the item before the variant. */
@@ -20,18 +19,13 @@ export function marginOrder(spans: readonly NamedSpan[]): readonly NamedSpan[] {
  * @throws Error for an id that is no reference and so could break out of its rule
  */
 export function anchorSheet(ids: readonly string[]): string {
-  return ids.map((id, index) => ruleFor(id, ids[index - 1])).join('\n')
+  return ids.map(ruleFor).join('\n')
 }
 
-function ruleFor(id: string, previous: string | undefined): string {
+function ruleFor(id: string): string {
   if (!/^[0-9a-z]+$/.test(id)) throw new Error(`not an id of a note: ${id}`)
-  const below = previous === undefined ? '' : `;--prev:--n${previous}`
   const lit = `.edition:has(#b${id}:is(:hover,:focus-within)) #c${id},.edition:has(#n${id}:target) #c${id}`
-  return [
-    `#b${id}{anchor-name:--n${id};--a:--c${id}${below}}`,
-    `#c${id}{anchor-name:--c${id}}`,
-    `${lit}{background-color:var(--color-pencil-wash)}`,
-  ].join('')
+  return `${lit}{background-color:var(--color-pencil-wash)}`
 }
 
 /** Which page of the annotated text a sheet is for. */

@@ -1,0 +1,31 @@
+import { useTranslations } from 'next-intl'
+import type { CommitmentView } from '@/lib/commitment/types'
+import { groupOfItem, ITEM_GROUPS } from '@/lib/status-update/rules/facets'
+
+/**
+ * The items marked on a page of the text, by their references, each led to: first those that are followed most. It is also how somebody with a
+ * keyboard comes to one of them in a few keys.
+ */
+export function ItemIndex({ items }: { items: readonly Pick<CommitmentView, 'reference' | 'force'>[] }) {
+  const t = useTranslations()
+  if (items.length === 0) return null
+  return (
+    <nav className="index" aria-label={t('statement.index')}>
+      {ITEM_GROUPS.map((group) => {
+        const own = items.filter((item) => groupOfItem(item) === group)
+        return (
+          own.length > 0 && (
+            <p key={group}>
+              <span className="quiet">{t(`dossier.front.group.${group}`, { n: own.length })}</span>
+              {own.map(({ reference }) => (
+                <a key={reference} href={`#c${reference}`}>
+                  <bdi dir="ltr">{reference}</bdi>
+                </a>
+              ))}
+            </p>
+          )
+        )
+      })}
+    </nav>
+  )
+}
