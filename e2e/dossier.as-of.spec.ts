@@ -29,9 +29,9 @@ test.describe('a reader with JavaScript off', () => {
     const day = today()
     await page.goto(`${dossier}/as-of/${day}`)
     await expect(page.locator('.asof')).toContainText('As of')
-    await expect(
-      page.getByRole('row').filter({ hasText: 'Support for border management' }).first(),
-    ).toContainText('Resourced')
+    await expect(page.locator('.fate').filter({ hasText: 'Support for border management' })).toContainText(
+      'Resourced',
+    )
     await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/)
     await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', new RegExp(`${dossier}$`))
 

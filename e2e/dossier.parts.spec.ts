@@ -115,7 +115,7 @@ for (const list of [lists.corrections, lists.searches])
 
 test('the statements are read to their end by links, and back', async ({ page, request, openWindow }) => {
   await page.goto('/')
-  const titles = page.locator('section[aria-labelledby="statements"] h3 a')
+  const titles = page.locator('section[aria-labelledby="statements"] h4 a')
   await expect(page.getByText(/^1 to 12 of \d+$/)).toBeVisible()
   const first = await titles.evaluateAll((all) => all.map((link) => link.getAttribute('href')))
   expect(first).toHaveLength(12)

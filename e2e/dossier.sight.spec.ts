@@ -16,6 +16,31 @@ async function endOf(page: Page, selector: string): Promise<number> {
   return box.y + box.height
 }
 
+test('the first page says what this is, and shows it by an item of a statement, before anybody scrolls', async ({
+  page,
+}) => {
+  await page.setViewportSize(WIDE)
+  for (const language of ['en', 'fr', 'es', 'ar'] as const) {
+    await page.goto(inLanguage(language, '/'))
+    expect(await endOf(page, 'h1'), language).toBeLessThan(260)
+    expect(await endOf(page, '.example'), language).toBeLessThanOrEqual(WIDE.height)
+  }
+  await page.goto('/')
+  const example = page.getByRole('region', { name: /^An example: passage 7 of a statement made in Rabat/ })
+  await expect(example.locator('mark')).toHaveText(/^strengthening cooperation with EU agencies/)
+  // In the words of the judgement, which nobody wrote for this page.
+  const said = await example.locator('.say').textContent()
+  await example.getByRole('link', { name: '7e' }).click()
+  await expect(page).toHaveURL(`${dossier}/7e`)
+  await expect(page.locator('.verdict .say')).toHaveText(said ?? '')
+  await page.goto('/')
+  await expect(page.getByRole('region', { name: 'What changed last' }).getByRole('listitem')).toHaveCount(4)
+  const statements = page.getByRole('region', { name: 'Statements' })
+  await expect(statements.getByRole('heading', { level: 3 })).toHaveText(['2022'])
+  await expect(statements).toContainText('6 commitments')
+  await expect(statements).toContainText('9 claims')
+})
+
 for (const [screen, size, within] of [
   ['a laptop', WIDE, 700],
   ['a phone', PHONE, PHONE.height],
@@ -139,7 +164,7 @@ test('notes stay beside their words down to the last, and no two signs meet', as
     }),
   )
   expect(drifts).toEqual([])
-  await expect(page.locator('.passage .note')).toHaveCount(39)
+  await expect(page.locator('.passage .note')).toHaveCount(35)
   const meeting = await page.locator('.sig').evaluateAll((signs) => {
     const boxes = signs.map((sign) => {
       const { fontSize, paddingLeft, paddingRight } = getComputedStyle(sign)
@@ -187,8 +212,7 @@ test('a keyboard comes from the top of the text to an item in at most twelve key
   expect(keys).toBeLessThanOrEqual(12)
   await expect(page).toHaveURL(`${dossier}/statement#c7e`)
   await expect(page.locator('#c7e')).toBeInViewport()
-  // From there the next key is the item's own.
-  await page.keyboard.press('Tab')
+  // It is the item's own words that have the focus: the next Enter opens its page.
   expect(await focused()).toBe(`${dossier}/7e`)
 })
 

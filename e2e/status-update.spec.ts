@@ -31,9 +31,11 @@ test('an analyst writes a finding, a reviewer approves it, and the public pages 
   await expect(reader.locator('.verdict')).toContainText('Provisional')
   await reader.goto(dossier)
   const row = reader
-    .getByRole('row')
+    .locator('.fate')
     .filter({ hasText: "The events are read as showing the networks' violence" })
-  await expect(row).toContainText('Provisional')
+  await expect(row).toContainText('Disputed')
+  // Where all are provisional it is said once.
+  await expect(reader.getByText('All 12 judgements are provisional')).toHaveCount(1)
 
   const reviewer = await openWindow({ email: people.reviewer })
   await reviewer.goto('/desk')
@@ -51,7 +53,9 @@ test('an analyst writes a finding, a reviewer approves it, and the public pages 
   await expect(history).toContainText('Reviewer 1')
   await expect(history.getByRole('link', { name: '[1]' }).first()).toBeVisible()
   await reader.goto(dossier)
+  await expect(row).toBeVisible()
   await expect(row).not.toContainText('Provisional')
+  await expect(reader.locator('.fate').filter({ hasText: 'Provisional' })).toHaveCount(9)
   await expect(reader.getByText('All 12 judgements are provisional')).toHaveCount(0)
 })
 

@@ -4,49 +4,44 @@ import { formatDate, formatList } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import { StatementPlace, StatementTitle } from '../statement/named'
 import { usePartyName } from '../statement/names'
-import { Fact, Facts } from '../ui/facts'
 import { Time } from '../ui/time'
 import { Counts } from './counts'
 
-/** One statement in the list of all: what it is, who spoke, and how far its items have come. */
+/** One statement in the list of all: what it is, who spoke, and how far its commitments and its claims have come. */
 export function StatementEntry({ summary }: { summary: Summary }) {
   const t = useTranslations()
   const locale = useLocale()
-  const { slug, date, parties, passages, marked, counts, allProvisional, seenUpTo } = summary
+  const { slug, date, parties, passages, marked, groups, allProvisional, seenUpTo } = summary
   const partyName = usePartyName(parties)
-  const address = localePath(locale, `/${slug}`)
+  const spoke = formatList(
+    locale,
+    parties.map(({ key }) => partyName(key)),
+    'unit',
+  )
   return (
-    <article className="hang">
-      <div className="hang__h">
-        <p className="dateline">
-          <Time date={date} length="long" />
-        </p>
-        <p>
-          <StatementPlace statement={summary} />
-        </p>
-      </div>
+    <article className="stmt">
+      <p className="stmt__d">
+        <Time date={date} />
+      </p>
       <div>
-        <h3 className="subtitle pb-m">
-          <a href={address}>
+        <h4 className="stmt__t">
+          <a href={localePath(locale, `/${slug}`)}>
             <StatementTitle statement={summary} />
           </a>
-        </h3>
-        <Counts counts={counts} brief={allProvisional} />
-        <Facts>
-          <Fact term={t('dossier.home.parties')}>
-            {formatList(
-              locale,
-              parties.map(({ key }) => partyName(key)),
-            )}
-          </Fact>
-          <Fact term={t('dossier.home.marked')}>
-            {t('dossier.index.intro', { n: marked, m: passages })}{' '}
-            {seenUpTo !== null && `${t('status-update.seenUpTo', { date: formatDate(locale, seenUpTo) })}.`}
-          </Fact>
-          <Fact term={t('dossier.index.text')}>
-            <a href={`${address}/statement`}>{t('dossier.index.readAnnotated')}</a>
-          </Fact>
-        </Facts>
+        </h4>
+        <p className="small quiet">
+          <StatementPlace statement={summary} />. {spoke}.{' '}
+          {marked === 0
+            ? t('dossier.front.nothingMarkedShort')
+            : t('dossier.index.intro', { n: marked, m: passages })}{' '}
+          {seenUpTo !== null && `${t('status-update.seenUpTo', { date: formatDate(locale, seenUpTo) })}.`}
+        </p>
+        {groups.map(({ group, n, counts }) => (
+          <div key={group} className="stmt__n">
+            <span className="quiet">{t(`dossier.front.group.${group}`, { n })}</span>
+            <Counts counts={counts} brief={allProvisional} />
+          </div>
+        ))}
       </div>
     </article>
   )

@@ -11,7 +11,7 @@ import type { KnownText } from '@/lib/statement/rules/text-in-language'
 import type { AreaView, PassageView, StatementHead, StatementView } from '@/lib/statement/types'
 import type { ShownCitation } from '@/lib/status-update/rules/cited-in'
 import type { ChangedItem } from '@/lib/status-update/rules/compare'
-import type { AlikeItems, ItemState, ItemStates } from '@/lib/status-update/rules/facets'
+import type { AlikeItems, ItemGroup, ItemState, ItemStates } from '@/lib/status-update/rules/facets'
 import type { InShort } from '@/lib/status-update/rules/in-short'
 import type { CountedItems, ItemFilter } from '@/lib/status-update/rules/item-filters'
 import type { ShownLine } from '@/lib/status-update/rules/lines'
@@ -118,7 +118,8 @@ export interface NamedItems {
 export interface Summary extends StatementHead {
   /** How many of its items stand. */
   marked: number
-  counts: readonly CountedKey[]
+  /** Its commitments and its claims, with how far they have come; those of which it has none are left out. */
+  groups: readonly { readonly group: ItemGroup; readonly n: number; readonly counts: readonly CountedKey[] }[]
   /** Whether every judgement that is shown is provisional. */
   allProvisional: boolean
   /** Up to when somebody looked for every one of its judgements; null while there is none. */
@@ -230,4 +231,24 @@ export interface ItemRevisions {
   ever: readonly RevisionView[]
   /** Those that stood against a second, independent one. */
   codedTwice: readonly CodedTwice[]
+}
+
+/** An item with what became of it, which shows a stranger what is done here. */
+export interface Example {
+  readonly dossier: Dossier
+  readonly item: CommitmentView
+}
+
+/** An act of publishing, with the statement that it is of. */
+export interface ActOfStatement extends LatestAct {
+  readonly slug: string
+  /** The keys of its parties with their names, as pages name them. */
+  readonly statement: Dossier['statement']
+}
+
+/** What the first page shows beside its list. */
+export interface FirstPage {
+  readonly example: Example | null
+  /** Of the statements that were asked of, newest first. */
+  readonly acts: readonly ActOfStatement[]
 }

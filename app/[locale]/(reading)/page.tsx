@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { HomePage } from '@/components/dossier/home-page'
 import { altOf } from '@/components/share/card/card'
 import { homeCard } from '@/components/share/card/cards'
+import { loadFirstPage } from '@/lib/dossier/loaders/first-page'
 import { loadStatementList } from '@/lib/dossier/loaders/home'
 import { localeOf } from '@/lib/i18n/routing'
 import { previewOf } from './preview'
@@ -30,5 +31,7 @@ export default async function Home({ params }: HomeProps) {
   const locale = localeOf((await params).locale)
   setRequestLocale(locale)
   const list = await loadStatementList(null)
-  return list && <HomePage locale={locale} {...list} />
+  if (!list) return null
+  const slugs = list.part.entries.flatMap(({ summary }) => (summary ? [summary.slug] : []))
+  return <HomePage locale={locale} {...list} first={await loadFirstPage(slugs, locale)} />
 }

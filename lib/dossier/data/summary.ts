@@ -1,7 +1,7 @@
 import 'server-only'
 import { findStatementHead } from '@/lib/statement/data'
 import { findAlikeItems, findShownFigures } from '@/lib/status-update/data/alike'
-import { countOf } from '@/lib/status-update/rules/facets'
+import { countOf, groupOfItem } from '@/lib/status-update/rules/facets'
 import { countsOf } from '@/lib/status-update/rules/record'
 import type { Summary } from '../types'
 
@@ -16,7 +16,10 @@ export async function findSummary(slug: string): Promise<Summary | null> {
     head && {
       ...head,
       marked: countOf(alike),
-      counts: countsOf(alike),
+      groups: (['commitments', 'claims'] as const).flatMap((group) => {
+        const own = alike.filter((item) => groupOfItem(item) === group)
+        return own.length === 0 ? [] : [{ group, n: countOf(own), counts: countsOf(own) }]
+      }),
       allProvisional: lines === provisional,
       seenUpTo,
     }

@@ -11,7 +11,8 @@ import { loadOfDay, loadSince, type OfDay } from './of-day'
 import { loadTextsIn, loadTextsInOn } from './own-text'
 import { loadStatement } from './statement'
 
-const loadLatest = remembered(
+/** What the newest acts of publishing on a statement are made from. */
+export const loadLatest = remembered(
   'latest',
   (slug) => [tagOf.statement(slug)],
   (slug: string, language: string) => findLatest(slug, null, language),

@@ -12,6 +12,7 @@ const read = {
       reference: '7c',
       title: 'Le titre',
       titleLanguage: 'fr',
+      force: 'conditional' as const,
       translated: { title: translation('Le titre', 'The title') },
     },
   ],

@@ -52,7 +52,7 @@ export interface LatestRead {
   readonly ever: readonly RevisionView[]
 }
 
-type ItemOfAct = Pick<CommitmentView, 'reference' | 'title' | 'titleLanguage' | 'translated'>
+type ItemOfAct = Pick<CommitmentView, 'reference' | 'title' | 'titleLanguage' | 'translated' | 'force'>
 
 /** The newest acts of publishing, of what was read for them. @param day as readers saw them at its end, YYYY-MM-DD, UTC; null for now */
 export function latestBy(

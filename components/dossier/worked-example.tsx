@@ -1,0 +1,88 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { linesOf } from '@/lib/dossier/rules/dossier'
+import type { Example } from '@/lib/dossier/types'
+import { formatDate } from '@/lib/i18n/format'
+import { localePath } from '@/lib/i18n/routing'
+import { placeIn } from '@/lib/statement/rules/names-by-language'
+import { evidenceList } from '@/lib/status-update/rules/evidence-list'
+import { inShortOfLine } from '@/lib/status-update/rules/in-short'
+import { ItemQuote } from '../commitment/item-words'
+import { accountAnchor } from '../commitment/party-verdicts'
+import { ConfidenceMark } from '../method/confidence-mark'
+import { ForceWords } from '../method/force-words'
+import { InShort } from '../method/in-short'
+import { StatusLink } from '../method/status-link'
+import { usePartyName } from '../statement/names'
+import { Ref } from '../ui/ref'
+
+/** One item of the newest statement with what became of it, in the words of its own judgement; then what the three signs on it mean. */
+export function WorkedExample({ example }: { example: Example | null }) {
+  return (
+    <>
+      {example && <Shown {...example} />}
+      <Signs />
+    </>
+  )
+}
+
+function Shown({ dossier, item }: Example) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const { statement, items } = dossier
+  const partyName = usePartyName(statement.parties)
+  const [line] = linesOf(dossier, item)
+  if (!line) return null
+  const said = inShortOfLine(line.revision)
+  const sources = evidenceList([line.revision]).entries.length
+  const page = localePath(locale, `/${statement.slug}/${item.reference}`)
+  return (
+    <section className="example" aria-labelledby="example">
+      <div className="kick">
+        <h2 id="example">
+          {t('dossier.home.example', {
+            n: item.passageNumber,
+            place: placeIn(statement, locale).text,
+            date: formatDate(locale, statement.date, 'long'),
+          })}
+        </h2>
+        <a href={localePath(locale, `/${statement.slug}`)}>{t('dossier.home.whole')}</a>
+      </div>
+      <div className="example__b">
+        <ItemQuote statement={statement} items={items} item={item} />
+        <div className="example__n">
+          <p className="line">
+            <a className="plain" href={page}>
+              <Ref>{item.reference}</Ref>
+            </a>
+            <StatusLink judgement={line.revision.judgement} provisional={line.as === 'provisional'} />
+          </p>
+          <InShort said={said === null ? [] : [said]} partyName={partyName} className="say" />
+          <p className="line">
+            <a className="nowrap" href={`${page}#${accountAnchor(line.party)}`}>
+              {t('commitment.sources', { n: sources })}
+            </a>
+            <ConfidenceMark confidence={line.revision.confidence} />
+          </p>
+        </div>
+      </div>
+    </section>
+  )
+}
+
+/** What the words, the line under them and the sign beside them are. */
+function Signs() {
+  const t = useTranslations('dossier.home')
+  const locale = useLocale()
+  return (
+    <ol className="how">
+      <li>{t.rich('signWords', { b: (words) => <b>{words}</b> })}</li>
+      <li>
+        {t.rich('signLine', { b: (words) => <b>{words}</b> })} <ForceWords />
+      </li>
+      <li>
+        {t.rich('signStatus', { b: (words) => <b>{words}</b> })}{' '}
+        <a href={localePath(locale, '/method')}>{t('more')}</a>
+      </li>
+    </ol>
+  )
+}
