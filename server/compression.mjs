@@ -10,12 +10,18 @@ import {
   gzip,
 } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
+import { tight } from './packed.mjs'
 
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 const unBrotli = promisify(brotliDecompress)
-/** By what they were compressed from; those asked for least recently go first. @type {LRUCache<string, Buffer>} */
-const remembered = new LRUCache({ maxSize: 48 * 1024 * 1024, sizeCalculation: (body) => body.length })
+/**
+ * By what they were compressed from; those asked for least recently go first. These are files and what was just made: of pages that are kept the
+ * compressed answer is (server/answers.mjs).
+ *
+ * @type {LRUCache<string, Buffer>}
+ */
+const remembered = new LRUCache({ maxSize: 4 * 1024 * 1024, sizeCalculation: (body) => body.length })
 
 /** @typedef {'br' | 'gzip'} Encoding */
 
@@ -80,7 +86,7 @@ export async function compress(body, encoding, effort = AT_ONCE) {
   const key = `${encoding}:${effort}:${createHash('sha256').update(body).digest('base64')}`
   const known = remembered.get(key)
   if (known) return known
-  const small =
+  const small = tight(
     encoding === 'br'
       ? await brotli(body, {
           params: {
@@ -88,7 +94,8 @@ export async function compress(body, encoding, effort = AT_ONCE) {
             [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
           },
         })
-      : await zip(body, { level: ZIP_LEVEL })
+      : await zip(body, { level: ZIP_LEVEL }),
+  )
   remembered.set(key, small)
   return small
 }

@@ -16,6 +16,7 @@ import { listener } from './listener.mjs'
 import { newsOf } from './news.mjs'
 import { ownAddress } from './own-address.mjs'
 import { hostOf } from './own-origin.mjs'
+import { keepHeapSmall } from './small-heap.mjs'
 import { Stopping } from './stopping.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
@@ -24,6 +25,8 @@ const host = process.env.HOST ?? '127.0.0.1'
 /** For how long after the signal to stop who comes is still answered: longer than whoever shares requests out takes to notice. */
 const goesOnFor = Number(process.env.SUIVI_STOP_SECONDS ?? 1) * 1_000
 const secure = (process.env.SUIVI_URL ?? '').startsWith('https:')
+
+keepHeapSmall()
 
 // By this name Next tells its own addresses from others': it writes 127.0.0.1 as localhost in the ones that proxy.ts makes, and what
 // does not match it asks for over the network, by https where a proxy in front of us said so. What fails is logged by instrumentation.ts,

@@ -2,18 +2,19 @@
 // be. Each rendered page passes through here once, on its way into the cache and out to its first reader, so this is where a
 // page becomes what its record says (server/page-record.mjs): without the framework's scripts, answered with its status and links.
 import { LRUCache } from 'lru-cache'
+import { isPage, packed, sizeOf, unpacked } from './packed.mjs'
 import { takeRecord } from './page-record.mjs'
 import { withoutFrameworkScripts, withoutUnusedGlyphs } from './plain-page.mjs'
 import { withinDay } from './within-day.mjs'
 
-/** How much HTML is kept at most, in UTF-16 units. */
-const mostUnits = 96 * 1024 * 1024
+/** How many bytes are kept at most. */
+const mostBytes = 48 * 1024 * 1024
 
 /**
  * What an entry takes beside what it holds: its key, its tags, its headers and its place in the table. Anybody can ask for addresses
  * whose answer is a few bytes, as many as they like.
  */
-export const unitsOfEach = 1_024
+export const bytesOfEach = 1_024
 
 /** The header in which a page says within this process which tags it rests on; it is taken off before the page is sent. */
 export const RESTS_ON = 'x-suivi-rests-on'
@@ -43,9 +44,11 @@ function isOurs(tag) {
   return !tag.startsWith('_N_T_')
 }
 
+/** @typedef {import('./packed.mjs').Packed & { tags: string[], lastModified: number }} Entry */
+
 /** What is kept, bounded: the entries that were asked for least recently go first. */
 export class PageStore {
-  /** @type {LRUCache<string, { value: Page | Other, tags: string[], lastModified: number }>} */
+  /** @type {LRUCache<string, Entry>} */
   #entries
   /** When a tag was last expired, so that a page rendered from what stood before is not kept. @type {Map<string, number>} */
   #expiredAt = new Map()
@@ -54,12 +57,9 @@ export class PageStore {
   /** By who asks: when they first asked for a key in vain, and so began to render what they will keep under it. @type {WeakMap<object, Map<string, number>>} */
   #missedAt = new WeakMap()
 
-  /** @param {number} most how much is kept, in UTF-16 units; what is larger than that is not kept */
-  constructor(most = mostUnits) {
-    this.#entries = new LRUCache({
-      maxSize: most,
-      sizeCalculation: ({ value }) => sizeOf(value) + unitsOfEach,
-    })
+  /** @param {number} most how many bytes are kept; what is larger than that is not kept */
+  constructor(most = mostBytes) {
+    this.#entries = new LRUCache({ maxSize: most, sizeCalculation: (entry) => sizeOf(entry) + bytesOfEach })
   }
 
   /**
@@ -73,7 +73,7 @@ export class PageStore {
       if (!missed.has(key)) missed.set(key, performance.now())
       return null
     }
-    return { value: entry.value, lastModified: entry.lastModified }
+    return { value: unpacked(entry), lastModified: entry.lastModified }
   }
 
   /** @param {string} key @param {Page | Other | null} value @param {Context} [context] @param {object} [asker] */
@@ -91,7 +91,7 @@ export class PageStore {
     if (value.headers) value.headers = { ...value.headers, [RESTS_ON]: tags.filter(isOurs).join(',') }
     if (value.headers?.[STATE]) value.headers[STATE] = `${value.headers[STATE]} ${expired}`
     if (value.headers?.[ASKED]) value.headers[ASKED] = String(expired)
-    if (isKept) this.#entries.set(key, { value, tags, lastModified: Date.now() })
+    if (isKept) this.#entries.set(key, { ...packed(value), tags, lastModified: Date.now() })
   }
 
   /** @param {Iterable<string>} tags */
@@ -189,26 +189,10 @@ export default class PageCache {
   resetRequestCache() {}
 }
 
-/** @param {Page | Other} value @returns {value is Page} */
-function isPage(value) {
-  return value.kind === 'APP_PAGE'
-}
-
 /** @param {Page | Other} value @param {Context} context */
 function tagsOf(value, context) {
   const ofPage = value.headers?.['x-next-cache-tags']
   return [...(context.tags ?? []), ...(value.tags ?? []), ...(ofPage ? String(ofPage).split(',') : [])]
-}
-
-/** @param {Page | Other} value */
-function sizeOf(value) {
-  if (isPage(value)) {
-    return [value.rscData, ...(value.segmentData?.values() ?? [])].reduce(
-      (sum, data) => sum + (data?.length ?? 0),
-      String(value.html).length,
-    )
-  }
-  return JSON.stringify(value.data ?? value.body ?? '').length
 }
 
 /**

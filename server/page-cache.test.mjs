@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import PageCache, { expiries, PageStore, prepare, unitsOfEach } from './page-cache.mjs'
+import PageCache, { bytesOfEach, expiries, PageStore, prepare } from './page-cache.mjs'
 
 const page = (html, tags = '') => ({
   kind: 'APP_PAGE',
@@ -201,7 +202,7 @@ describe('what is kept', () => {
   })
 
   it('stays within its bound, and what was asked for least recently goes first', () => {
-    const store = new PageStore(30 + 3 * unitsOfEach)
+    const store = new PageStore(30 + 3 * bytesOfEach)
     for (const key of ['/a', '/b', '/c']) render(store, key, plain(key))
     store.get('/a')
     render(store, '/d', plain('/d'))
@@ -210,7 +211,7 @@ describe('what is kept', () => {
   })
 
   it('keeps a bounded number of entries that hold next to nothing', () => {
-    const store = new PageStore(10 * unitsOfEach)
+    const store = new PageStore(10 * bytesOfEach)
     for (let n = 0; n < 100; n += 1) render(store, `none-${n}`, { kind: 'FETCH', data: null })
     const kept = Array.from({ length: 100 }, (_, n) => `none-${n}`).filter((key) => store.get(key))
     expect(kept.length).toBeLessThan(10)
@@ -218,7 +219,7 @@ describe('what is kept', () => {
   })
 
   it('counts a page that is made again once', () => {
-    const store = new PageStore(30 + 3 * unitsOfEach)
+    const store = new PageStore(30 + 3 * bytesOfEach)
     render(store, '/a', plain('a', 't'))
     render(store, '/b', plain('b'))
     for (let time = 0; time < 5; time += 1) {
@@ -229,24 +230,34 @@ describe('what is kept', () => {
   })
 
   it('counts what the framework keeps beside the page, and other answers', () => {
-    const store = new PageStore(30 + 2 * unitsOfEach)
-    render(store, '/a', { ...plain('a'), rscData: Buffer.alloc(15) })
+    const store = new PageStore(30 + 2 * bytesOfEach)
+    render(store, '/a', { ...plain('a'), rscData: randomBytes(15) })
     render(store, 'read', { kind: 'FETCH', data: 'x'.repeat(18) })
     expect(store.get('/a')).toBeNull()
     expect(store.get('read')).not.toBeNull()
   })
 
   it('counts the parts of a page that the framework keeps for itself', () => {
-    const store = new PageStore(30 + 2 * unitsOfEach)
-    render(store, '/a', { ...plain('a'), segmentData: new Map([['/_tree', Buffer.alloc(15)]]) })
+    const store = new PageStore(20 + 2 * bytesOfEach)
+    render(store, '/a', { ...plain('a'), segmentData: new Map([['/_tree', randomBytes(15)]]) })
     render(store, '/b', plain('b'))
     expect(store.get('/a')).toBeNull()
   })
 
+  it('of a page is packed, and comes back as it was', () => {
+    const html = `<p>${'The same words. كلمات '.repeat(300)}</p>`
+    const own = { rscData: Buffer.from(html), segmentData: new Map([['/_tree', Buffer.from(html)]]) }
+    const store = new PageStore(1_000 + bytesOfEach)
+    render(store, '/a', { ...page(html), ...own })
+    expect(store.get('/a')?.value).toMatchObject({ kind: 'APP_PAGE', html, status: 200, ...own })
+    render(store, '/b', page(html))
+    expect(store.get('/b')?.value).toMatchObject({ html, rscData: undefined })
+  })
+
   it('is nothing that is larger than its bound, and what stands beside it stays', () => {
-    const store = new PageStore(20 + unitsOfEach)
+    const store = new PageStore(20 + bytesOfEach)
     render(store, '/a', plain('a'))
-    render(store, '/b', page('b'.repeat(30)))
+    render(store, '/b', page(randomBytes(30).toString('hex')))
     expect([store.get('/a')?.value.html.trim(), store.get('/b')]).toEqual(['a', null])
   })
 })

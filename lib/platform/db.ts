@@ -25,7 +25,8 @@ export function db(): PrismaClient {
     adapter: new PrismaPg(
       {
         connectionString: env().DATABASE_URL,
-        max: 10,
+        // Two cores work on no more at once: with ten the same comes of it, and each holds 8 MB (docs/performance.md).
+        max: 6,
         Client: BoundedClient,
         ...DATABASE_LIMITS,
       },

@@ -33,6 +33,8 @@ export async function startWebServer({ command, host, port, address, env }) {
       HOSTNAME: host,
       PORT: String(port),
       NEXT_TELEMETRY_DISABLED: '1',
+      // Of glibc: what its threads compress in turn lies side by side, and not in eight places each of which keeps its largest size.
+      MALLOC_ARENA_MAX: '2',
       SUIVI_STARTED_BY: String(process.pid),
     },
     // A group of its own: Ctrl-C is for the start, which then ends the server in its turn.

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { compress } from './compression.mjs'
+import { packed, sizeOf, unpacked } from './packed.mjs'
+
+const words = 'The same words. كلمات '.repeat(300)
+const page = {
+  kind: 'APP_PAGE',
+  html: words,
+  headers: { 'x-next-cache-tags': 'statements' },
+  rscData: Buffer.from(words),
+  segmentData: new Map([['/_tree', Buffer.from(words)]]),
+}
+
+it('a page is a fraction of its size, and comes back as it was', () => {
+  const kept = packed({ ...page })
+  expect(sizeOf(kept)).toBeLessThan(Buffer.byteLength(words) / 10)
+  expect(kept.value).not.toHaveProperty('rscData')
+  expect(unpacked(kept)).toEqual(page)
+})
+
+it('anything else stays as it is', () => {
+  const read = { kind: 'FETCH', data: 'words' }
+  expect(unpacked(packed(read))).toBe(read)
+  expect(sizeOf(packed(read))).toBe('"words"'.length)
+})
+
+it.each([
+  ['a page', () => packed(page).parts.html],
+  ['an answer in brotli', () => compress(Buffer.from(words), 'br')],
+  ['an answer in gzip', () => compress(Buffer.from(words), 'gzip')],
+])('%s keeps no memory beside its own', async (_what, make) => {
+  const bytes = await make()
+  expect(bytes.buffer.byteLength).toBe(bytes.length)
+})
