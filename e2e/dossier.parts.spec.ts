@@ -303,6 +303,29 @@ test('the desk shows its queue in parts', async ({ openWindow }) => {
   await expect(queue.getByText(`1 to 25 of ${total}`, { exact: true })).toBeVisible()
 })
 
+test('the desk shows everybody’s notes in parts, and the texts to annotate without reading them', async ({
+  openWindow,
+}) => {
+  const desk = await openWindow({ email: people.analyst, javaScriptEnabled: false })
+  await desk.goto('/desk/notes')
+  const texts = desk.locator('section', { has: desk.locator('#new') })
+  const passages = texts.locator('nav').filter({ has: desk.locator(`a[href*="/desk${dossier}/annotate/"]`) })
+  expect(await passages.getByRole('link').count()).toBeGreaterThan(12)
+  const notes = desk.locator('section', { has: desk.locator('#all-notes') })
+  await expect(notes.locator('ul.queue > li')).toHaveCount(25)
+  const first = await notes
+    .locator('ul.queue a')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+  await notes.locator('nav.turn a[rel="next"]').click()
+  await expect(desk).toHaveURL(/\/desk\/notes\?notes=[0-9a-f-]{36}#all-notes$/)
+  const second = await notes
+    .locator('ul.queue a')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+  expect(second.filter((each) => first.includes(each))).toEqual([])
+  await notes.locator('nav.turn a[rel="prev"]').click()
+  await expect(desk).toHaveURL(/\/desk\/notes#all-notes$/)
+})
+
 test('a filter keeps to its own entries from part to part', async ({ page }) => {
   await page.goto(`${lists.sources}?seen=x&type=media`)
   await expect(page).toHaveURL(/\/sources\?type=media$/)

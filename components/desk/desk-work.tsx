@@ -47,7 +47,7 @@ export function DeskWork({ queue, chosen, own, team, firstSteps, hrefOf, ...prop
   const ownParts = useOwnParts(own, hrefOf)
   const first = [...(decides ? [toReview] : []), ...questions, ...(writes ? ownParts : [])]
   const further = [
-    ...useTeamParts(team, may),
+    ...useTeamParts(team, may, hrefOf),
     ...(decides ? [] : [toReview]),
     ...useAgainParts(team, may, hrefOf),
   ]

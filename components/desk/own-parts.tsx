@@ -22,6 +22,11 @@ export type DeskList =
   | 'mine'
   | 'toShow'
   | 'forNobody'
+  | 'moreToReview'
+  | 'underReview'
+  | 'toList'
+  | 'toListImported'
+  | 'noLonger'
 
 /** Address of the part of a list that follows one of its entries; `section` is where it stands. */
 export type HrefOf<List extends DeskList> = (list: List, section: string) => (after: string) => string

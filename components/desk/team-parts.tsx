@@ -6,7 +6,7 @@ import type { Part } from '@/lib/platform/parts'
 import type { MessageEntry } from '@/lib/reader-message/types'
 import type { RequestEntry } from '@/lib/request/types'
 import type { QueueEntry } from '@/lib/review/types'
-import type { SourceToList } from '@/lib/source/types'
+import type { ToList } from '@/lib/source/types'
 import { WORDING_DESK } from '@/lib/statement/rules/addresses'
 import type { NoLongerMetView } from '@/lib/status-update/rules/holds'
 import type { LookAgainView } from '@/lib/status-update/types'
@@ -24,22 +24,19 @@ import { AllLink } from './all-link'
 import type { HrefOf } from './own-parts'
 import { ToOpenList } from './to-open-list'
 
-/** How many messages of readers stand on the desk itself; the others are one step away. */
-const mostMessages = 8
-
 /** What waits for whoever takes it, of every kind but judgements and questions. */
 export interface TeamWork {
   readonly onTheWay: readonly BringingEntry[]
-  readonly reviews: { readonly toReview: readonly QueueEntry[]; readonly mine: readonly QueueEntry[] }
+  readonly reviews: { readonly toReview: Part<QueueEntry>; readonly mine: Part<QueueEntry> }
   readonly translationsAwaiting: number
-  readonly toList: readonly SourceToList[]
+  readonly toList: ToList
   /** Quotations to find again; null for who does not work on texts. */
   readonly orphans: number | null
-  /** Null for who does not read them. */
-  readonly messages: readonly MessageEntry[] | null
+  /** How many are open, and the first of them, of which the others are one step away; null for who does not read them. */
+  readonly messages: { readonly entries: readonly MessageEntry[]; readonly total: number } | null
   readonly requests: { readonly mine: readonly RequestEntry[]; readonly toRead: readonly RequestEntry[] }
   readonly lookAgain: Part<LookAgainView>
-  readonly noLonger: readonly NoLongerMetView[]
+  readonly noLonger: Part<NoLongerMetView>
   readonly toOpen: { readonly part: Part<SourceToOpen>; readonly sources: number; readonly citations: number }
 }
 
@@ -50,7 +47,11 @@ interface May {
 }
 
 /** What else there is to read and to decide on, and what one recorded oneself. */
-export function useTeamParts(work: TeamWork, { decides, writes }: May): readonly DeskPart[] {
+export function useTeamParts(
+  work: TeamWork,
+  { decides, writes }: May,
+  hrefOf: HrefOf<'moreToReview' | 'underReview' | 'toList' | 'toListImported'>,
+): readonly DeskPart[] {
   const t = useTranslations()
   const { onTheWay, reviews, translationsAwaiting, toList, orphans, messages, requests } = work
   const allSearches = <AllLink path="/desk/searches">{t('search-log.openAll')}</AllLink>
@@ -68,7 +69,7 @@ export function useTeamParts(work: TeamWork, { decides, writes }: May): readonly
     {
       id: 'more-to-review',
       title: t(decides ? 'review.toReview' : 'review.alsoAwaiting'),
-      isEmpty: reviews.toReview.length === 0 && (translationsAwaiting === 0 || !decides),
+      isEmpty: reviews.toReview.total === 0 && (translationsAwaiting === 0 || !decides),
       aside: (
         <span className="line gap-s">
           <TranslationWays awaiting={translationsAwaiting} />
@@ -77,10 +78,13 @@ export function useTeamParts(work: TeamWork, { decides, writes }: May): readonly
       ),
       path: '/desk/searches',
       body:
-        reviews.toReview.length === 0 ? (
+        reviews.toReview.total === 0 ? (
           <p className="small quiet">{t('translation.onlyTheseAwait')}</p>
         ) : (
-          <WorkQueue entries={reviews.toReview} />
+          <>
+            <WorkQueue entries={reviews.toReview.entries} />
+            <PartTurn part={reviews.toReview} hrefOf={hrefOf('moreToReview', 'more-to-review')} />
+          </>
         ),
     },
     ...(messages
@@ -88,28 +92,33 @@ export function useTeamParts(work: TeamWork, { decides, writes }: May): readonly
           {
             id: 'from-readers',
             title: t('reader-message.desk.title'),
-            isEmpty: messages.length === 0,
+            isEmpty: messages.total === 0,
             aside: (
               <>
-                {t('reader-message.desk.waiting', { n: messages.length })}{' '}
+                {t('reader-message.desk.waiting', { n: messages.total })}{' '}
                 <AllLink path="/desk/reader-messages">{t('reader-message.desk.all')}</AllLink>
               </>
             ),
             path: '/desk/reader-messages',
-            body: <MessageList messages={mineFirst(messages).slice(0, mostMessages)} />,
+            body: <MessageList messages={messages.entries} />,
           },
         ]
       : []),
     ...useRequestParts(requests, { decides, writes }),
-    ...(writes || reviews.mine.length > 0
+    ...(writes || reviews.mine.total > 0
       ? [
           {
             id: 'mine-under-review',
             title: t('review.mine'),
-            isEmpty: reviews.mine.length === 0,
+            isEmpty: reviews.mine.total === 0,
             aside: allSearches,
             path: '/desk/searches',
-            body: <WorkQueue entries={reviews.mine} />,
+            body: (
+              <>
+                <WorkQueue entries={reviews.mine.entries} />
+                <PartTurn part={reviews.mine} hrefOf={hrefOf('underReview', 'mine-under-review')} />
+              </>
+            ),
           },
         ]
       : []),
@@ -128,9 +137,14 @@ export function useTeamParts(work: TeamWork, { decides, writes }: May): readonly
     {
       id: 'to-list',
       title: t('source.collect.toList'),
-      isEmpty: toList.length === 0,
+      isEmpty: toList.added.total === 0 && toList.imported.total === 0,
       path: '/desk/sources',
-      body: <SourcesToList sources={toList} />,
+      body: (
+        <SourcesToList
+          sources={toList}
+          hrefOf={{ added: hrefOf('toList', 'to-list'), imported: hrefOf('toListImported', 'to-list') }}
+        />
+      ),
     },
   ]
 }
@@ -160,25 +174,26 @@ function useRequestParts(
 export function useAgainParts(
   { lookAgain, noLonger, toOpen }: Pick<TeamWork, 'lookAgain' | 'noLonger' | 'toOpen'>,
   { decides, writes, maySet }: May,
-  hrefOf: HrefOf<'again' | 'open'>,
+  hrefOf: HrefOf<'again' | 'open' | 'noLonger'>,
 ): readonly DeskPart[] {
   const t = useTranslations()
   const comma = commaIn(useLocale())
   const isWriter = decides || writes
   return [
-    ...(isWriter || lookAgain.total > 0 || noLonger.length > 0
+    ...(isWriter || lookAgain.total > 0 || noLonger.total > 0
       ? [
           {
             id: 'look-again',
             title: t('status-update.lookAgain.title'),
-            isEmpty: lookAgain.total === 0 && noLonger.length === 0,
+            isEmpty: lookAgain.total === 0 && noLonger.total === 0,
             aside: lookAgain.total > 0 ? t('status-update.lookAgain.aside') : undefined,
             body: (
               <>
-                {noLonger.length > 0 && (
+                {noLonger.total > 0 && (
                   <>
                     <p className="small quiet">{t('status-update.again.how')}</p>
-                    <NoLongerMetList entries={noLonger} writes={writes} />
+                    <NoLongerMetList entries={noLonger.entries} writes={writes} />
+                    <PartTurn part={noLonger} hrefOf={hrefOf('noLonger', 'look-again')} />
                   </>
                 )}
                 <LookAgainList items={lookAgain.entries} writes={writes} maySet={maySet} />
@@ -205,10 +220,4 @@ export function useAgainParts(
         ]
       : []),
   ]
-}
-
-/** One's own and those that await whoever looks first before the others. */
-function mineFirst(messages: readonly MessageEntry[]): readonly MessageEntry[] {
-  const own = messages.filter(({ awaitsMe, isMine }) => awaitsMe || isMine)
-  return [...own, ...messages.filter((message) => !own.includes(message))]
 }

@@ -2,23 +2,30 @@ import { useLocale, useTranslations } from 'next-intl'
 import { formatDate, formatList } from '@/lib/i18n/format'
 import { commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
-import type { SourceToList } from '@/lib/source/types'
+import type { SourceToList, ToList } from '@/lib/source/types'
 import { Fold } from '../ui/fold'
 import { isolated } from '../ui/isolated'
+import { PartTurn } from '../ui/part-turn'
 import { Time } from '../ui/time'
 import { Words } from '../ui/words'
 
+interface SourcesToListProps {
+  sources: ToList
+  /** Addresses of the parts that follow an entry. */
+  hrefOf: Readonly<Record<keyof ToList, (after: string) => string>>
+}
+
 /** The sources that await a second person, each a link to read it and decide: what people added or said, and folded what came with a dossier. */
-export function SourcesToList({ sources }: { sources: readonly SourceToList[] }) {
+export function SourcesToList({ sources: { added, imported }, hrefOf }: SourcesToListProps) {
   const t = useTranslations('desk')
-  const imported = sources.filter(({ isImported }) => isImported)
-  const added = sources.filter(({ isImported }) => !isImported)
   return (
     <>
-      {added.length > 0 && <Rows sources={added} />}
-      {imported.length > 0 && (
-        <Fold title={t('fromDossier')} count={imported.length}>
-          <Rows sources={imported} />
+      {added.total > 0 && <Rows sources={added.entries} />}
+      <PartTurn part={added} hrefOf={hrefOf.added} />
+      {imported.total > 0 && (
+        <Fold title={t('fromDossier')} count={imported.total} open={imported.before > 0}>
+          <Rows sources={imported.entries} />
+          <PartTurn part={imported} hrefOf={hrefOf.imported} />
         </Fold>
       )}
     </>

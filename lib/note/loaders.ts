@@ -2,7 +2,7 @@ import 'server-only'
 import { isId } from '@/lib/platform/id'
 import { type Part, partOrFirst, partWith } from '@/lib/platform/parts'
 import { currentActor } from '@/lib/platform/session'
-import { findMyNotePlaces, findMyNotes, findTeamNotes } from './data/desk-notes'
+import { findMyNotePlaces, findMyNotes, findTeamNotePlaces, findTeamNotes } from './data/desk-notes'
 import { findThread } from './data/thread'
 import type { NoteEntry } from './types'
 
@@ -18,10 +18,16 @@ export async function loadMyNotes(after: string | null): Promise<Part<NoteEntry>
   return partWith(part, actor.kind === 'visitor' ? [] : await findMyNotes(actor, part.entries))
 }
 
-/** Everybody's newest notes; null (not found) for a visitor. */
-export async function loadTeamNotes() {
+/**
+ * A part of everybody's notes, newest first; null (not found) for a visitor.
+ *
+ * @param after as above
+ */
+export async function loadTeamNotes(after: string | null) {
   const actor = await currentActor()
-  return actor.kind === 'visitor' ? null : { actor, notes: await findTeamNotes(actor) }
+  if (actor.kind === 'visitor') return null
+  const part = partOrFirst(await findTeamNotePlaces(actor), { nameOf: (id) => id, after })
+  return { actor, notes: partWith(part, await findTeamNotes(actor, part.entries)) }
 }
 
 /**

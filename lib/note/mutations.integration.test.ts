@@ -4,7 +4,7 @@ import type { Member } from '@/lib/platform/actor'
 import { answerOf, freshDatabase, memberOf, type TestDatabase, verbsOn } from '@/lib/platform/testing'
 import { findMine, findQueue } from '@/lib/review/data/queue'
 import { addSchema } from '@/lib/source/schema'
-import { findMyNotes, findTeamNotes } from './data/desk-notes'
+import { findMyNotes, findTeamNotePlaces, findTeamNotes } from './data/desk-notes'
 import { findPublicNotes, findPublicNotesOnWords } from './data/public-notes'
 import { findThread } from './data/thread'
 import { annotate } from './mutations/annotate'
@@ -107,7 +107,9 @@ describe('annotating', () => {
     expect(await verbsOn(database, id)).toEqual(['annotated'])
     expect((await findMyNotes(analyst)).map((note) => note.id)).toContain(id)
     expect(await publicIds()).not.toContain(id)
-    expect((await findTeamNotes(reviewer)).map((note) => note.id)).toContain(id)
+    expect(
+      (await findTeamNotes(reviewer, await findTeamNotePlaces(reviewer))).map((note) => note.id),
+    ).toContain(id)
   })
 
   it('is submitted for review at once where that is asked for', async () => {

@@ -12,7 +12,7 @@ import {
   withClient,
 } from '@/lib/platform/testing'
 import { findLedToChoices, findOtherMessages } from './data/choices'
-import { findMessages } from './data/desk'
+import { findClosedLately, findMessagesNamed, findOpenPlaces } from './data/desk'
 import { findMessage } from './data/message'
 import { findPartyReplies, findPublicMessages } from './data/public'
 import { findReceipt } from './data/receipt'
@@ -116,9 +116,12 @@ describe('receiving', () => {
     expect(Object.keys(JSON.parse(event?.payload ?? ''))).toEqual(['commitment'])
     expect(await findPublicMessages(slug)).toEqual([])
     expect((await findPublicEvents(slug, null, 1_000)).map(({ objectId }) => objectId)).not.toContain(id)
-    expect(await findMessages(administrator)).toEqual({ open: [], closed: [] })
+    expect(await findOpenPlaces(administrator)).toEqual([])
+    expect(await findMessagesNamed(administrator, [id])).toEqual([])
+    expect(await findClosedLately(administrator)).toEqual([])
     expect(await findMessage(administrator, id)).toBeNull()
-    expect((await findMessages(analyst)).open.map((each) => each.id)).toContain(id)
+    expect((await findOpenPlaces(analyst)).map((each) => each.id)).toContain(id)
+    expect(await findMessagesNamed(analyst, [id])).toMatchObject([{ id }])
   })
 
   it('takes the same form once, also when it comes twice at the same moment', async () => {

@@ -1,8 +1,9 @@
 import 'server-only'
+import { partOrFirst, partWith } from '@/lib/platform/parts'
 import { currentActor } from '@/lib/platform/session'
-import { findDeskSource, findGroups, findSourcesToList } from './data/desk'
+import { findDeskSource, findGroups, findSourcesToList, findToListPlaces } from './data/desk'
 import { findEntries, findEntriesById } from './data/find'
-import type { SourceEntryView, SourceToList } from './types'
+import type { SourceEntryView, ToList } from './types'
 
 /** A source as signed-in people see it, with the names that independence groups have; null (not found) for a visitor and where there is none. */
 export async function loadDeskSource(id: string) {
@@ -12,10 +13,26 @@ export async function loadDeskSource(id: string) {
   return source && { actor, source, groups }
 }
 
-/** The sources that await a second person, oldest first; a visitor has none. */
-export async function loadSourcesToList(): Promise<SourceToList[]> {
+/**
+ * Parts of the sources that await a second person, oldest first; a visitor has none.
+ *
+ * @param after the ids of the sources that the parts follow; null for a list's beginning
+ */
+export async function loadSourcesToList(
+  after: Readonly<Record<keyof ToList, string | null>>,
+): Promise<ToList> {
   const actor = await currentActor()
-  return actor.kind === 'visitor' ? [] : findSourcesToList(actor)
+  const places = actor.kind === 'visitor' ? [] : await findToListPlaces(actor)
+  const partFor = (ofImported: boolean, follows: string | null) =>
+    partOrFirst(
+      places.filter(({ isImported }) => isImported === ofImported),
+      { nameOf: ({ id }) => id, after: follows },
+    )
+  const [added, imported] = [partFor(false, after.added), partFor(true, after.imported)]
+  const shown = [...added.entries, ...imported.entries].map(({ id }) => id)
+  const sources = actor.kind === 'visitor' ? [] : await findSourcesToList(actor, shown)
+  const of = (isImported: boolean) => sources.filter((source) => source.isImported === isImported)
+  return { added: partWith(added, of(false)), imported: partWith(imported, of(true)) }
 }
 
 /** The sources of the whole library that answer to what was typed; a visitor finds none. */

@@ -1,3 +1,4 @@
+import type { Part } from '@/lib/platform/parts'
 import type { DecisionView } from '@/lib/review/types'
 
 /** Summaries and remarks are written for this project, in one language. */
@@ -150,6 +151,9 @@ export type SourceToList = Pick<SourceView, 'id' | 'title' | 'publisher' | 'date
   /** Whether the member is one of them, and so leaves it to somebody else. */
   readonly isMine: boolean
 }
+
+/** Parts of the sources that await a second person: of what people added or said, and of what came with a dossier. */
+export type ToList = Readonly<Record<'added' | 'imported', Part<SourceToList>>>
 
 /** A source as lists and offers name it. */
 export type SourceEntryView = Pick<

@@ -1,10 +1,26 @@
 import 'server-only'
 import { holds } from '@/lib/platform/actor'
 import { isId } from '@/lib/platform/id'
+import { type Part, partOrFirst, partWith } from '@/lib/platform/parts'
 import { currentActor } from '@/lib/platform/session'
+import { findStatementPlaces } from './data'
 import { findAlignmentWork } from './data/alignment-work'
 import { findOrphansOf } from './data/orphans'
+import { findMarkableTexts } from './data/texts'
 import { countAllOrphans, findWordingDesk } from './data/wording-desk'
+import type { MarkableText } from './types'
+
+/**
+ * A part of the texts in whose passages words can be annotated, the newest first; a visitor has none.
+ *
+ * @param after the address of the statement that the part follows; null for the beginning
+ */
+export async function loadMarkableTexts(after: string | null): Promise<Part<MarkableText>> {
+  const actor = await currentActor()
+  const places = actor.kind === 'visitor' ? [] : await findStatementPlaces()
+  const part = partOrFirst(places, { nameOf: (slug) => slug, after })
+  return partWith(part, await findMarkableTexts(part.entries))
+}
 
 /** The renderings of every statement with the work on them, and who asks; null (not found) for whoever is no reviewer. */
 export async function loadWordingDesk() {

@@ -302,3 +302,10 @@ export type AlignmentWork = {
   }[]
   readonly may: Readonly<Record<'submit' | 'approve' | 'withdraw', true | RefusalCode>>
 }
+
+/** A text as far as its passages are named. */
+export type MarkableText = Pick<StatementView, 'slug' | 'shortTitle'> & {
+  readonly language: string
+  /** Numbers, in their order. */
+  readonly passages: readonly number[]
+}

@@ -9,9 +9,15 @@ import { findComposition } from './data/composition'
 import { findDraftPlaces, findDrafts } from './data/drafts'
 import { findLinesToCite } from './data/lines-to-cite'
 import { findLookAgain } from './data/look-again'
-import { findLostOnAccepting, findNoLongerMet, findWeighedStatements } from './data/no-longer-met'
+import {
+  findLostOnAccepting,
+  findNoLongerMet,
+  findNoLongerMetNamed,
+  findWeighedHash,
+  findWeighedStatements,
+} from './data/no-longer-met'
 import { findSourceWork } from './data/source-work'
-import type { NoLongerMetView } from './rules/holds'
+import { type NoLongerMetView, nameOfLine } from './rules/holds'
 import type { SourceWorkView } from './rules/readiness'
 import type { AnswerView, CompositionView, DraftEntry, LineToCite, LookAgainView } from './types'
 
@@ -58,14 +64,26 @@ export async function loadLookAgain(): Promise<LookAgainView[]> {
   return actor.kind === 'visitor' ? [] : findLookAgain(dayOf(now()))
 }
 
-/** Weighed when what readers see changes, and so when a word about a source is accepted; not at each visit of the desk. */
-const loadNoLongerMetOf = remembered('no-longer-met', (slug) => [tagOf.statement(slug)], findNoLongerMet)
+const loadWeighedHash = remembered('weighed-hash', (slug) => [tagOf.statement(slug)], findWeighedHash)
 
-/** The judgements that no longer meet what they met once; none for a visitor. */
-export async function loadNoLongerMet(): Promise<NoLongerMetView[]> {
+/** What is weighed is weighed once: the hash of it changes when a word about a source is accepted, and with nothing that is not weighed. */
+const loadWeighed = remembered(
+  'no-longer-met',
+  (_slug: string, _hash: string) => [],
+  (slug: string, _hash: string) => findNoLongerMet(slug),
+)
+
+/**
+ * A part of the judgements that no longer meet what they met once; none for a visitor.
+ *
+ * @param after what the judgement is called that the part follows (`nameOfLine`); null for the beginning
+ */
+export async function loadNoLongerMet(after: string | null): Promise<Part<NoLongerMetView>> {
   const actor = await currentActor()
-  if (actor.kind === 'visitor') return []
-  return (await Promise.all((await findWeighedStatements()).map(loadNoLongerMetOf))).flat()
+  const slugs = actor.kind === 'visitor' ? [] : await findWeighedStatements()
+  const lines = await Promise.all(slugs.map(async (slug) => loadWeighed(slug, await loadWeighedHash(slug))))
+  const part = partOrFirst(lines.flat(), { nameOf: nameOfLine, after })
+  return partWith(part, await findNoLongerMetNamed(part.entries))
 }
 
 /** The judgements that would no longer meet their rules once what was said of a source is accepted; none for a visitor. */

@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { findClosedQuestions, findDeskFollowUpsNamed, findOpenQuestions } from '@/lib/follow-up/data/desk'
-import { findMyNotePlaces, findMyNotes } from '@/lib/note/data/desk-notes'
+import { findMyNotePlaces, findMyNotes, findTeamNotePlaces, findTeamNotes } from '@/lib/note/data/desk-notes'
 import type { Member } from '@/lib/platform/actor'
 import { ENTRIES_ON_DESK, partOrFirst } from '@/lib/platform/parts'
 import { freshDatabase, memberOf, type TestDatabase } from '@/lib/platform/testing'
+import { findMessagesNamed, findOpenPlaces } from '@/lib/reader-message/data/desk'
+import { findMine, findMinePlaces, findQueue, findQueuePlaces } from '@/lib/review/data/queue'
+import { findSourcesToList, findToListPlaces } from '@/lib/source/data/desk'
+import { findStatement, findStatementPlaces } from '@/lib/statement/data'
+import { findMarkableTexts } from '@/lib/statement/data/texts'
 import { findDraftPlaces, findDrafts } from '@/lib/status-update/data/drafts'
 import { growStatement } from '@/scripts/bench/grow.mjs'
 import { countedConnection } from '@/scripts/bench/wire.mjs'
@@ -19,6 +24,7 @@ const TIMES = 10
 let database: TestDatabase
 let wire: Awaited<ReturnType<typeof countedConnection>>
 let analyst: Member
+let reviewer: Member
 
 beforeAll(async () => {
   database = await freshDatabase({ seeded: true })
@@ -26,6 +32,7 @@ beforeAll(async () => {
   process.env.DATABASE_URL = wire.url
   await growStatement(database.ownerUrl, slug, 2 * TIMES + 5)
   analyst = await memberOf(database, 'analyst')
+  reviewer = await memberOf(database, 'reviewer')
 }, 120_000)
 afterAll(async () => {
   await database.close()
@@ -103,6 +110,57 @@ const lists: Readonly<
     places: async () => (await findOpenQuestions(analyst)).map(({ id }) => id),
     show: (ids) => findDeskFollowUpsNamed(analyst, ids),
   },
+  'what awaits a review': {
+    make: submittedNotes,
+    places: () => findQueuePlaces(reviewer),
+    show: (ids) => findQueue(reviewer, ids),
+  },
+  'what of one’s own is under review': {
+    make: submittedNotes,
+    places: () => findMinePlaces(analyst),
+    show: (ids) => findMine(analyst, ids),
+  },
+  'sources to list': {
+    make: (length) =>
+      put(
+        'sources',
+        `UPDATE sources SET listed_at = NULL WHERE id IN (SELECT id FROM sources ORDER BY number LIMIT ${length})`,
+      ),
+    places: async () => (await findToListPlaces(reviewer)).map(({ id }) => id),
+    show: (ids) => findSourcesToList(reviewer, ids),
+  },
+  'messages of readers': {
+    make: (length) =>
+      put(
+        'reader_messages',
+        `UPDATE reader_messages SET state = 'received', taken_by_id = NULL, taken_at = NULL, outcome = NULL, matter = NULL, reason = NULL,
+           answer_language = NULL, proposed_by_id = NULL, proposed_at = NULL, closed_by_id = NULL, closed_at = NULL
+          WHERE id IN (SELECT id FROM reader_messages ORDER BY received_at, id LIMIT ${length})`,
+      ),
+    places: async () => (await findOpenPlaces(analyst)).map(({ id }) => id),
+    show: (ids) => findMessagesNamed(analyst, ids),
+  },
+  'everybody’s notes': {
+    make: (length) =>
+      put(
+        'notes',
+        `INSERT INTO notes (id, statement_id, author_id, visibility, state, language, body, commitment_id)
+         SELECT gen_random_uuid(), c.statement_id, '${analyst.id}', 'team', 'open', 'en', 'Test text.', c.id
+           FROM (SELECT * FROM commitments ORDER BY id LIMIT ${length}) AS c`,
+      ),
+    places: () => findTeamNotePlaces(analyst),
+    show: (ids) => findTeamNotes(analyst, ids),
+  },
+}
+
+/** Notes of the analyst that are to be public. */
+function submittedNotes(length: number): Promise<void> {
+  return put(
+    'notes',
+    `INSERT INTO notes (id, statement_id, author_id, visibility, state, submitted_at, language, body, commitment_id)
+     SELECT gen_random_uuid(), c.statement_id, '${analyst.id}', 'public', 'submitted', now(), 'en', 'Test text.', c.id
+       FROM (SELECT * FROM commitments ORDER BY id LIMIT ${length}) AS c`,
+  )
 }
 
 type Show = (ids: readonly string[]) => Promise<readonly unknown[]>
@@ -133,6 +191,45 @@ it.each(Object.keys(lists))(
     expect(after.rows).toBeLessThan(1.5 * before.rows)
   },
 )
+
+it('a part of what awaits others is what follows an entry of the whole', async () => {
+  const [queue, mine, toList] = await Promise.all([
+    findQueue(reviewer),
+    findMine(analyst),
+    findSourcesToList(reviewer),
+  ])
+  expect(await findQueuePlaces(reviewer)).toEqual(queue.map(({ id }) => id))
+  expect(await findMinePlaces(analyst)).toEqual(mine.map(({ id }) => id))
+  expect(await findToListPlaces(reviewer)).toEqual(toList.map(({ id, isImported }) => ({ id, isImported })))
+  expect(
+    await findQueue(
+      reviewer,
+      queue.slice(25, 50).map(({ id }) => id),
+    ),
+  ).toEqual(queue.slice(25, 50))
+  expect(
+    await findSourcesToList(
+      reviewer,
+      toList.slice(25, 50).map(({ id }) => id),
+    ),
+  ).toEqual(toList.slice(25, 50))
+})
+
+it('texts are named with their passages, and not read', async () => {
+  const places = await findStatementPlaces()
+  const texts = await findMarkableTexts(places)
+  expect(texts.map((text) => text.slug)).toEqual(places)
+  const statement = await findStatement(slug)
+  expect(texts.find((text) => text.slug === slug)).toEqual({
+    slug,
+    shortTitle: statement?.shortTitle,
+    language: statement?.base.language,
+    passages: statement?.passages.map(({ number }) => number),
+  })
+  wire.taken()
+  await findMarkableTexts(places)
+  expect(wire.taken()).toMatchObject({ statements: 1, rows: 1 })
+})
 
 it('a part of what one has to go on with is what follows an entry of the whole', async () => {
   const [drafts, sentBack] = await Promise.all([findDrafts(analyst), findSentBack(analyst)])

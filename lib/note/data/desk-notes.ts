@@ -8,9 +8,6 @@ import { type TargetRow, targetOf, targetSelect } from './target'
 /** How much of a note a list shows, in UTF-16 code units. */
 const EXCERPT = 140
 
-/** How many notes the list of all holds. */
-const MOST = 200
-
 /** The ids of what the member wrote and has not submitted, newest first: what its list is counted and cut by. */
 export async function findMyNotePlaces(actor: Member): Promise<string[]> {
   const [all] = await manyRows<{ places: string | null }>`
@@ -35,12 +32,19 @@ export async function findMyNotes(actor: Member, ids?: readonly string[]): Promi
   return rows.map(entryOf)
 }
 
-/** The newest first notes of all people, whatever became of them. */
-export async function findTeamNotes(_actor: Member): Promise<NoteEntry[]> {
+/** The ids of all people's notes, whatever became of them, newest first: what their list is counted and cut by. */
+export async function findTeamNotePlaces(_actor: Member): Promise<string[]> {
+  const [all] = await manyRows<{ places: string | null }>`
+    SELECT string_agg(n.id::text, ' ' ORDER BY n.created_at DESC, n.id) AS places FROM notes n WHERE n.parent_id IS NULL`
+  return all?.places?.split(' ') ?? []
+}
+
+/** The notes of all people, whatever became of them, newest first. @param ids only these */
+export async function findTeamNotes(_actor: Member, ids: readonly string[]): Promise<NoteEntry[]> {
+  if (ids.length === 0) return []
   const rows = await db().note.findMany({
-    where: { parentId: null },
+    where: { parentId: null, id: { in: [...ids] } },
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
-    take: MOST,
     select: entrySelect,
   })
   return rows.map(entryOf)

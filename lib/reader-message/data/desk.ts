@@ -1,29 +1,50 @@
 import 'server-only'
 import type { Member } from '@/lib/platform/actor'
-import { db, type RowOf } from '@/lib/platform/db'
+import { db, manyRows, type RowOf } from '@/lib/platform/db'
 import { readerMessagePolicy, readsMessages } from '../policy'
 import { beginningOf } from '../rules/message-text'
 import type { MessageEntry } from '../types'
 
 const lately = 20
 
-/** What awaits an answer or its review, oldest first, and what was closed lately, newest first; nothing for who does not read messages. */
-export async function findMessages(actor: Member): Promise<{ open: MessageEntry[]; closed: MessageEntry[] }> {
-  if (!readsMessages(actor)) return { open: [], closed: [] }
-  const [open, closed] = await Promise.all([
-    db().readerMessage.findMany({
-      where: { state: { not: 'closed' } },
-      orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
-      select: entrySelect,
-    }),
-    db().readerMessage.findMany({
-      where: { state: 'closed' },
-      orderBy: [{ closedAt: 'desc' }, { id: 'asc' }],
-      take: lately,
-      select: entrySelect,
-    }),
-  ])
-  return { open: open.map((row) => entryOf(actor, row)), closed: closed.map((row) => entryOf(actor, row)) }
+/** A message that awaits an answer or its review. */
+export interface OpenMessage {
+  readonly id: string
+  /** Whether it awaits the member, or is with them. */
+  readonly isOwn: boolean
+}
+
+/** What awaits an answer or its review, oldest first: what its list is counted and cut by. Nothing for who does not read messages. */
+export async function findOpenPlaces(actor: Member): Promise<OpenMessage[]> {
+  if (!readsMessages(actor)) return []
+  const rows = await manyRows<Pick<EntryRow, 'id' | 'state' | 'takenById' | 'proposedById'>>`
+    SELECT id, state, taken_by_id AS "takenById", proposed_by_id AS "proposedById"
+    FROM reader_messages WHERE state <> 'closed' ORDER BY received_at, id`
+  return rows.map((row) => ({ id: row.id, isOwn: row.takenById === actor.id || awaits(actor, row) }))
+}
+
+/** Messages by their ids, in the order given; nothing for who does not read messages. */
+export async function findMessagesNamed(actor: Member, ids: readonly string[]): Promise<MessageEntry[]> {
+  if (!readsMessages(actor) || ids.length === 0) return []
+  const rows = await db().readerMessage.findMany({ where: { id: { in: [...ids] } }, select: entrySelect })
+  const entries = new Map(rows.map((row) => [row.id, entryOf(actor, row)]))
+  return ids.flatMap((id) => entries.get(id) ?? [])
+}
+
+/** What was closed lately, newest first; nothing for who does not read messages. */
+export async function findClosedLately(actor: Member): Promise<MessageEntry[]> {
+  if (!readsMessages(actor)) return []
+  const rows = await db().readerMessage.findMany({
+    where: { state: 'closed' },
+    orderBy: [{ closedAt: 'desc' }, { id: 'asc' }],
+    take: lately,
+    select: entrySelect,
+  })
+  return rows.map((row) => entryOf(actor, row))
+}
+
+function awaits(actor: Member, row: Pick<EntryRow, 'state' | 'takenById' | 'proposedById'>): boolean {
+  return row.state === 'proposed' && readerMessagePolicy(actor, 'publish', row) === true
 }
 
 const entrySelect = {
@@ -56,6 +77,6 @@ function entryOf(actor: Member, row: EntryRow): MessageEntry {
     excerpt: beginningOf(row.body),
     takenBy: row.takenBy?.publicName ?? null,
     isMine: row.takenById === actor.id,
-    awaitsMe: row.state === 'proposed' && readerMessagePolicy(actor, 'publish', row) === true,
+    awaitsMe: awaits(actor, row),
   }
 }

@@ -15,7 +15,7 @@ import type { Member } from '@/lib/platform/actor'
 import { answerOf, freshDatabase, memberOf, openSession, type TestDatabase } from '@/lib/platform/testing'
 import { findResults } from '@/lib/search/data/results'
 import { readQuery } from '@/lib/search/rules/query'
-import { findDeskSource, findGroups, findSourcesToList } from '@/lib/source/data/desk'
+import { findDeskSource, findGroups, findSourcesToList, findToListPlaces } from '@/lib/source/data/desk'
 import { findDeskSourcesOf } from '@/lib/source/data/desk-library'
 import { findSourcesOf } from '@/lib/source/data/library'
 import { addSource } from '@/lib/source/mutations/add-source'
@@ -143,7 +143,8 @@ const readers: Record<string, (actor: Member) => Promise<unknown>> = {
   'answers on the statement': (actor) => findAnswers(actor, slug, null),
   'look again': () => findLookAgain(today),
   'the source on the desk': (actor) => findDeskSource(actor, sourceId),
-  'sources to list': findSourcesToList,
+  'sources to list': (actor) => findSourcesToList(actor),
+  'places of sources to list': findToListPlaces,
   'groups of sources': findGroups,
   'the library on the desk': async (actor) => findDeskSourcesOf(slug, [], await findKeptFrom(actor.id)),
   'follow-ups': async (actor) => {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
 import type { Member } from '@/lib/platform/actor'
-import { db } from '@/lib/platform/db'
+import { db, manyRows } from '@/lib/platform/db'
 import { withPending } from '../rules/said'
 import type { ClassingView, DeskSourceView, SourceToList } from '../types'
 import { classingOf, classingSelect } from './classings'
@@ -58,11 +58,37 @@ export async function findDeskSource(actor: Member, id: string): Promise<DeskSou
   }
 }
 
-/** The sources that await a second person: added and not listed, or with something said about them, oldest first. */
-export async function findSourcesToList(actor: Member): Promise<SourceToList[]> {
+/** A source that awaits a second person, as far as its list is put in order and cut by it: `isImported` as in `SourceToList`. */
+export type ToListPlace = Pick<SourceToList, 'id' | 'isImported'>
+
+/** The sources that await a second person, those that have waited longest first: what their list is counted and cut by. */
+export async function findToListPlaces(actor: Member): Promise<ToListPlace[]> {
+  const kept = (await findKeptFrom(actor.id)).classings
+  return manyRows<ToListPlace>`
+    SELECT o.id, (o.listed_at IS NOT NULL OR coalesce(a.kind = 'import', false)) AND coalesce(bool_and(g.kind = 'import'), true) AS "isImported"
+    FROM sources o LEFT JOIN people a ON a.id = o.added_by_id LEFT JOIN (
+      SELECT g.source_id, g.at, p.kind FROM source_classings g JOIN people p ON p.id = g.person_id
+      WHERE g.id <> ALL (${kept}::uuid[]) AND NOT EXISTS (SELECT FROM reviews v WHERE v.classing_id = g.id)
+    ) AS g ON g.source_id = o.id
+    WHERE o.listed_at IS NULL OR g.source_id IS NOT NULL
+    GROUP BY o.id, a.kind
+    ORDER BY CASE WHEN o.listed_at IS NULL THEN o.created_at ELSE min(g.at) END, o.number`
+}
+
+/**
+ * The sources that await a second person: added and not listed, or with something said about them, oldest first.
+ *
+ * @param ids only these
+ */
+export async function findSourcesToList(actor: Member, ids?: readonly string[]): Promise<SourceToList[]> {
+  if (ids?.length === 0) return []
   const pending = { review: null, id: { notIn: [...(await findKeptFrom(actor.id)).classings] } }
   const rows = await db().source.findMany({
-    where: { OR: [{ listedAt: null }, { classings: { some: pending } }] },
+    where: {
+      OR: [{ listedAt: null }, { classings: { some: pending } }],
+      ...(ids ? { id: { in: [...ids] } } : {}),
+    },
+    orderBy: { number: 'asc' },
     select: {
       id: true,
       title: true,
@@ -97,7 +123,7 @@ export async function findSourcesToList(actor: Member): Promise<SourceToList[]> 
         isMine: (!isListed && addedById === actor.id) || said.some(({ personId }) => personId === actor.id),
       }
     })
-    .sort((a, b) => (a.since < b.since ? -1 : 1))
+    .sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0))
 }
 
 /** What was said about a source and accepted, oldest first: who, when, and who read it. For readers too. */

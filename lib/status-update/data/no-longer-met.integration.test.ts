@@ -9,7 +9,13 @@ import { classSource } from '@/lib/source/mutations/class-source'
 import { listSource } from '@/lib/source/mutations/source-review'
 import { submit } from '../mutations/submit'
 import { composeSchema } from '../schema'
-import { findLostOnAccepting, findNoLongerMet, findWeighedStatements } from './no-longer-met'
+import {
+  findLostOnAccepting,
+  findNoLongerMet,
+  findNoLongerMetNamed,
+  findWeighedHash,
+  findWeighedStatements,
+} from './no-longer-met'
 
 const slug = 'rabat-2022-07-08'
 const quote = 'Test quote, not from the source'
@@ -112,18 +118,28 @@ it('a source classed anew raises look again for what rests on it, final and prov
   expect(await found()).toEqual([])
 
   // Said and not yet accepted: nothing changes for readers, and the reviewer is told what would.
+  const stands = await findWeighedHash(slug)
   const decision = await say('S40', false)
   expect(await found()).toEqual([])
+  expect(await findWeighedHash(slug)).toBe(stands)
   expect((await findLostOnAccepting('S40', [])).map(({ party }) => party)).toEqual(['spain', 'morocco'])
 
   const before = await database.app.event.count()
+  const weighed = await findWeighedHash(slug)
   const { touched } = await listSource(reviewer, decision)
   expect(touched).toEqual([slug])
+  // What is kept of the weighing is kept no longer.
+  expect(await findWeighedHash(slug)).not.toBe(weighed)
   expect(await found()).toEqual([
     { line: '7e spain', as: 'final', rules: ['status-update.unmet.taken_up'], sources: ['S40'] },
     { line: '7e morocco', as: 'provisional', rules: ['status-update.unmet.taken_up'], sources: ['S40'] },
   ])
   expect(await findLostOnAccepting('S40', [])).toEqual([])
+  const [, second] = await findNoLongerMet(slug)
+  const [named] = await findNoLongerMetNamed(second ? [second] : [])
+  const item = await database.app.commitment.findFirstOrThrow({ where: { reference: '7e' } })
+  expect(named).toMatchObject({ party: 'morocco', title: item.title })
+  expect(named?.parties.map(({ key }) => key)).toEqual(['eu-commission', 'spain', 'morocco'])
   // It is derived from the record: the acceptance is the one act, and no judgement was touched.
   expect(await database.app.event.count()).toBe(before + 1)
   expect((await verbsOn(database, 'S40')).at(-1)).toBe('approved')
@@ -131,3 +147,34 @@ it('a source classed anew raises look again for what rests on it, final and prov
   await listSource(reviewer, await say('S40', true))
   expect(await found()).toEqual([])
 })
+
+it('what is weighed of a statement has another hash once any of it is another, and the same whatever else is', async () => {
+  const hashes = [await findWeighedHash(slug)]
+  const held = '(SELECT r.id FROM revisions r WHERE r.final_at IS NOT NULL ORDER BY r.id LIMIT 1)'
+  const item = `(SELECT l.commitment_id FROM revisions r JOIN lines l ON l.id = r.line_id WHERE r.id = ${held})`
+  const changes = {
+    revisions: `UPDATE revisions SET seen_up_to = '2024-07' WHERE id = ${held}`,
+    citations: `UPDATE citations SET stance = 'context' WHERE revision_id = ${held}`,
+    sources: `UPDATE sources SET date = '1999' WHERE id IN (SELECT source_id FROM citations WHERE revision_id = ${held})`,
+    responsible_bodies: `INSERT INTO responsible_bodies (commitment_id, position, name) VALUES (${item}, 99, 'Test')`,
+    commitments: `UPDATE commitments SET followed = NOT followed WHERE id = ${item}`,
+    renderings: "UPDATE renderings SET url = url || '?test' WHERE NOT is_base",
+    variant_readings: "UPDATE variant_readings SET url = url || '?test'",
+  }
+  for (const [table, sql] of Object.entries(changes)) {
+    await put(table, sql)
+    hashes.push(await findWeighedHash(slug))
+  }
+  expect(new Set(hashes).size).toBe(1 + Object.keys(changes).length)
+  await put('notes', "UPDATE notes SET body = 'Test text.'")
+  await put('sources', `UPDATE sources SET title = 'Test' WHERE id NOT IN (SELECT source_id FROM citations)`)
+  expect(await findWeighedHash(slug)).toBe(hashes.at(-1))
+  expect(await findWeighedHash('nowhere')).toBe('')
+})
+
+/** Writes rows that nobody brought about step by step. */
+async function put(table: string, sql: string): Promise<void> {
+  await database.owner.$executeRawUnsafe(`ALTER TABLE ${table} DISABLE TRIGGER USER`)
+  await database.owner.$executeRawUnsafe(sql)
+  await database.owner.$executeRawUnsafe(`ALTER TABLE ${table} ENABLE TRIGGER USER`)
+}

@@ -1,20 +1,51 @@
 import 'server-only'
-import { findCommitments } from '@/lib/commitment/data/commitments'
+import { findCommitments, findNamedItems } from '@/lib/commitment/data/commitments'
 import { db, manyRows, sqlPart } from '@/lib/platform/db'
+import { grouped } from '@/lib/platform/grouped'
 import { pendingClassings } from '@/lib/source/data/classings'
 import { findListedSources } from '@/lib/source/data/library'
 import { findStatementsUsing } from '@/lib/source/data/statements-using'
 import { withPending } from '@/lib/source/rules/said'
 import type { SourceView } from '@/lib/source/types'
-import { findStatement } from '@/lib/statement/data'
-import type { NoLongerMetView } from '../rules/holds'
+import { findStatement, findStatementHead } from '@/lib/statement/data'
+import { type NoLongerMetLine, type NoLongerMetView, nameOfLine } from '../rules/holds'
 import { judgedLines } from '../rules/judged-lines'
 import { isPublished } from '../rules/lines'
 import { findEverPublished } from './published'
 
+/** How many items are weighed at once: what others ask for comes between. */
+const WEIGHED_AT_ONCE = 50
+
 /** The judgements of a statement that readers see and that no longer meet what they met once, in reading order. */
-export async function findNoLongerMet(slug: string): Promise<NoLongerMetView[]> {
-  return noLongerMetIn(await findDossier(slug), (source) => source)
+export async function findNoLongerMet(slug: string): Promise<NoLongerMetLine[]> {
+  const references = await findWeighed(slug)
+  const found: NoLongerMetLine[] = []
+  for (let from = 0; from < references.length; from += WEIGHED_AT_ONCE) {
+    const dossier = await findDossier(slug, references.slice(from, from + WEIGHED_AT_ONCE))
+    found.push(...noLongerMetIn(dossier, (source) => source))
+  }
+  return found
+}
+
+/** Judgements with what their items are called, and the parties of their statements. */
+export async function findNoLongerMetNamed(lines: readonly NoLongerMetLine[]): Promise<NoLongerMetView[]> {
+  const ofStatement = grouped(lines, ({ slug }) => slug)
+  const slugs = [...new Set(lines.map(({ slug }) => slug))]
+  const named = await Promise.all(
+    slugs.map(async (slug) => {
+      const references = [...new Set(ofStatement(slug).map(({ reference }) => reference))]
+      const [head, items] = await Promise.all([findStatementHead(slug), findNamedItems(slug, { references })])
+      return [slug, { parties: head?.parties ?? [], items }] as const
+    }),
+  )
+  const bySlug = new Map(named)
+  return lines.flatMap((line) => {
+    const statement = bySlug.get(line.slug)
+    const item = statement?.items.find(({ reference }) => reference === line.reference)
+    if (!statement || !item) return []
+    const { title, titleLanguage } = item
+    return [{ ...line, parties: statement.parties, title, titleLanguage }]
+  })
 }
 
 /**
@@ -30,20 +61,20 @@ export async function findLostOnAccepting(
   const pending = (await pendingClassings(db(), [sourceId], kept)).get(sourceId) ?? []
   if (pending.length === 0) return []
   const slugs = await findStatementsUsing(db(), [sourceId])
-  const dossiers = await Promise.all(slugs.map(findDossier))
-  return dossiers.flatMap((dossier) => {
-    const already = new Set(noLongerMetIn(dossier, (source) => source).map(keyOf))
+  const dossiers = await Promise.all(
+    slugs.map(async (slug) => findDossier(slug, await findWeighed(slug, sourceId))),
+  )
+  const lost = dossiers.flatMap((dossier) => {
+    const already = new Set(noLongerMetIn(dossier, (source) => source).map(nameOfLine))
     return noLongerMetIn(dossier, (source) =>
       source.id === sourceId ? withPending(source, pending) : source,
-    ).filter((each) => !already.has(keyOf(each)))
+    ).filter((each) => !already.has(nameOfLine(each)))
   })
+  return findNoLongerMetNamed(lost)
 }
 
-const keyOf = ({ slug, reference, party }: NoLongerMetView) => `${slug} ${reference} ${party}`
-
-/** What readers see of the judgements of a statement that can be found wanting, and what those rest on. */
-async function findDossier(slug: string) {
-  const references = await findWeighed(slug)
+/** What readers see of the judgements on some items of a statement, and what those rest on. */
+async function findDossier(slug: string, references: readonly string[]) {
   const published =
     references.length > 0 ? (await findEverPublished(slug, references)).filter(isPublished) : []
   const cited = published.flatMap(({ citations }) => citations.map(({ sourceId }) => sourceId))
@@ -63,11 +94,44 @@ const weighed = () => sqlPart`
   JOIN revisions r ON r.line_id = l.id
   JOIN people p ON p.id = r.author_id AND (r.final_at IS NOT NULL OR (r.shown_as_interim_at IS NOT NULL AND p.kind <> 'import'))`
 
-/** The items with such judgements. */
-async function findWeighed(slug: string): Promise<string[]> {
+/** The items with such judgements, in reading order. @param sourceId only where one of the judgements that readers ever saw cites it */
+async function findWeighed(slug: string, sourceId: string | null = null): Promise<string[]> {
   const rows = await manyRows<{ reference: string }>`
-    SELECT DISTINCT c.reference FROM ${weighed()} WHERE s.slug = ${slug}`
+    SELECT DISTINCT c.reference, c.passage_number, c.start FROM ${weighed()}
+    WHERE s.slug = ${slug} AND (${sourceId}::text IS NULL OR EXISTS (
+      SELECT FROM lines o JOIN revisions e ON e.line_id = o.id JOIN citations k ON k.revision_id = e.id
+      WHERE o.commitment_id = c.id AND k.source_id = ${sourceId}))
+    ORDER BY c.passage_number, c.start, c.reference`
   return rows.map(({ reference }) => reference)
+}
+
+/**
+ * One hash of all that is weighed of a statement: the judgements on its items that are held to their rules, what they cite, what is said of those
+ * sources, the items and the other texts of the statement. While it is the same, so is what `findNoLongerMet` finds.
+ */
+export async function findWeighedHash(slug: string): Promise<string> {
+  const [all] = await manyRows<{ hash: string | null }>`
+    WITH items AS MATERIALIZED (SELECT DISTINCT c.id FROM ${weighed()} WHERE s.slug = ${slug}),
+    judged AS MATERIALIZED (
+      SELECT r.* FROM items i JOIN lines l ON l.commitment_id = i.id JOIN revisions r ON r.line_id = l.id
+      WHERE r.final_at IS NOT NULL OR r.shown_as_interim_at IS NOT NULL
+    ), cited AS MATERIALIZED (SELECT k.* FROM judged r JOIN citations k ON k.revision_id = r.id),
+    parts AS (
+      SELECT r::text AS part FROM judged r
+      UNION ALL SELECT k::text FROM cited k
+      UNION ALL SELECT e::text FROM judged r JOIN elements e ON e.revision_id = r.id
+      UNION ALL SELECT g::text FROM judged r JOIN search_logs g ON g.revision_id = r.id
+      UNION ALL SELECT c::text FROM items i JOIN commitments c ON c.id = i.id
+      UNION ALL SELECT b::text FROM items i JOIN responsible_bodies b ON b.commitment_id = i.id
+      UNION ALL SELECT o::text FROM sources o WHERE o.id IN (SELECT source_id FROM cited)
+      UNION ALL SELECT concat_ws(' ', g.id, v.at) FROM source_classings g JOIN reviews v ON v.classing_id = g.id AND v.decision = 'approve'
+                 WHERE g.source_id IN (SELECT source_id FROM cited)
+      UNION ALL SELECT concat_ws(' ', t.id, t.url, t.is_base) FROM statements s JOIN renderings t ON t.statement_id = s.id WHERE s.slug = ${slug}
+      UNION ALL SELECT concat_ws(' ', y.id, y.url) FROM statements s JOIN variants a ON a.statement_id = s.id
+                 JOIN variant_readings y ON y.statement_id = a.statement_id AND y.variant_key = a.key WHERE s.slug = ${slug}
+    )
+    SELECT md5(string_agg(md5(part), '' ORDER BY md5(part))) AS hash FROM parts`
+  return all?.hash ?? ''
 }
 
 /** The statements with such judgements, newest first: in the others there is nothing to weigh. */
@@ -81,7 +145,7 @@ export async function findWeighedStatements(): Promise<string[]> {
 function noLongerMetIn(
   { slug, statement, items, library, published }: Awaited<ReturnType<typeof findDossier>>,
   classed: (source: SourceView) => SourceView,
-): NoLongerMetView[] {
+): NoLongerMetLine[] {
   if (!statement) return []
   const sources = new Map(library.map((source) => [source.id, classed(source)]))
   return items
@@ -94,10 +158,7 @@ function noLongerMetIn(
           : [
               {
                 slug,
-                parties: statement.parties,
                 reference: item.reference,
-                title: item.title,
-                titleLanguage: item.titleLanguage,
                 party,
                 judgement: revision.judgement,
                 as,

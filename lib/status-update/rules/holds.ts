@@ -15,14 +15,23 @@ export type NoLongerMet = {
 }
 
 /** A judgement that readers see and that no longer meets what it met once. */
-export type NoLongerMetView = Pick<
-  DraftEntry,
-  'slug' | 'parties' | 'reference' | 'title' | 'titleLanguage' | 'party'
-> & {
+export type NoLongerMetLine = Pick<DraftEntry, 'slug' | 'reference' | 'party'> & {
   readonly judgement: Judgement
   readonly as: 'final' | 'provisional'
   readonly noLonger: NoLongerMet
 }
+
+/** What such a judgement is called in a list of them. */
+export function nameOfLine({
+  slug,
+  reference,
+  party,
+}: Pick<NoLongerMetLine, 'slug' | 'reference' | 'party'>): string {
+  return `${slug} ${reference} ${party}`
+}
+
+/** The same with what its item is called, as lists show it. */
+export type NoLongerMetView = NoLongerMetLine & Pick<DraftEntry, 'parties' | 'title' | 'titleLanguage'>
 
 /** @returns null where the judgement holds */
 export function noLongerMet(

@@ -18,7 +18,7 @@ import { loadMyNotes } from '@/lib/note/loaders'
 import { holds } from '@/lib/platform/actor'
 import { dayOf, now } from '@/lib/platform/clock'
 import { partOrFirst } from '@/lib/platform/parts'
-import { loadMessages } from '@/lib/reader-message/loaders'
+import { loadMessagesOnDesk } from '@/lib/reader-message/loaders'
 import { loadRequestWork } from '@/lib/request/loaders'
 import { loadReviews } from '@/lib/review/loaders'
 import { loadMyCodings } from '@/lib/second-coding/loaders'
@@ -47,6 +47,11 @@ const lists = [
   'mine',
   'toShow',
   'forNobody',
+  'moreToReview',
+  'underReview',
+  'toList',
+  'toListImported',
+  'noLonger',
 ] as const
 type List = (typeof lists)[number]
 const names = ['statement', 'area', ...lists] as const
@@ -69,10 +74,18 @@ export default async function Desk({ params, searchParams }: Props) {
   if (!desk) notFound()
   const [own, toRead, lookedAt, recorded, underReview, questions, steps, statements, t] = await Promise.all([
     Promise.all([loadMyDrafts(chosenIn(asked.drafts)), loadMyNotes(chosenIn(asked.notes))]),
-    Promise.all([loadSourcesToList(), loadMyCodings(), loadAllOrphans(), loadBringings()]),
-    Promise.all([loadLookAgain(), loadNoLongerMet()]),
-    Promise.all([loadRequestWork(), loadMessages()]),
-    Promise.all([loadReviews(), loadAwaitingTranslations()]),
+    Promise.all([
+      loadSourcesToList({ added: chosenIn(asked.toList), imported: chosenIn(asked.toListImported) }),
+      loadMyCodings(),
+      loadAllOrphans(),
+      loadBringings(),
+    ]),
+    Promise.all([loadLookAgain(), loadNoLongerMet(chosenIn(asked.noLonger))]),
+    Promise.all([loadRequestWork(), loadMessagesOnDesk()]),
+    Promise.all([
+      loadReviews({ toReview: chosenIn(asked.moreToReview), mine: chosenIn(asked.underReview) }),
+      loadAwaitingTranslations(),
+    ]),
     loadFollowUpWork({
       mine: chosenIn(asked.mine),
       toShow: chosenIn(asked.toShow),
@@ -99,12 +112,11 @@ export default async function Desk({ params, searchParams }: Props) {
   const team = {
     // What was submitted stands with all that is under review.
     onTheWay: (bringings?.entries ?? []).filter(({ state }) => state === 'open'),
-    messages: messages?.open ?? null,
     lookAgain: partOrFirst(lookAgain, {
       nameOf: ({ slug, reference }) => `${slug} ${reference}`,
       after: chosenIn(asked.again),
     }),
-    ...{ reviews, translationsAwaiting, toList, orphans, requests, noLonger, toOpen },
+    ...{ reviews, translationsAwaiting, toList, orphans, messages, requests, noLonger, toOpen },
   }
   const partHref = (list: List, section: string) => (after: string) =>
     `${localePath(locale, '/desk')}${queryWith(names, asked, list, after)}#${section}`

@@ -5,21 +5,38 @@ import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { DeskSection } from '@/components/layout/desk-section'
 import { NoteList } from '@/components/note/note-list'
 import { PageHead } from '@/components/ui/page-head'
+import { PartTurn } from '@/components/ui/part-turn'
 import { Words } from '@/components/ui/words'
-import { loadStatement, loadStatements } from '@/lib/dossier/loaders/statement'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { loadTeamNotes } from '@/lib/note/loaders'
 import { holds } from '@/lib/platform/actor'
+import { loadMarkableTexts } from '@/lib/statement/loaders'
 import { annotateAddress } from '@/lib/statement/rules/addresses'
+import { chosenIn, queryWith } from '../part-query'
+
+/** The lists of the page, as the query names them. */
+const lists = ['texts', 'notes'] as const
+
+type Props = {
+  params: Promise<{ locale: string }>
+  /** After which entry the part of each list begins that is shown. */
+  searchParams: Promise<Partial<Record<(typeof lists)[number], string | string[]>>>
+}
 
 /** Everybody's notes, newest first, and where a new one begins: at a passage of a statement. */
-export default async function Notes({ params }: { params: Promise<{ locale: string }> }) {
+export default async function Notes({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale)
   setRequestLocale(locale)
-  const [loaded, cards, t] = await Promise.all([loadTeamNotes(), loadStatements(), getTranslations()])
+  const asked = await searchParams
+  const [loaded, texts, t] = await Promise.all([
+    loadTeamNotes(chosenIn(asked.notes)),
+    loadMarkableTexts(chosenIn(asked.texts)),
+    getTranslations(),
+  ])
   if (!loaded) notFound()
   const { actor, notes } = loaded
-  const statements = await Promise.all(cards.map(({ slug }) => loadStatement(slug)))
+  const partHref = (list: (typeof lists)[number], section: string) => (after: string) =>
+    `${localePath(locale, '/desk/notes')}${queryWith(lists, asked, list, after)}#${section}`
   return (
     <SignedInPage locale={locale} member={actor} path="/desk/notes" title={t('note.title')} current="desk">
       <DeskCrumbs here={t('note.title')} />
@@ -29,36 +46,30 @@ export default async function Notes({ params }: { params: Promise<{ locale: stri
           first
           id="new"
           title={t('note.new')}
-          isEmpty={statements.length === 0}
+          isEmpty={texts.total === 0}
           empty={t('note.noText')}
         >
-          {statements.map(
-            (statement) =>
-              statement && (
-                <nav key={statement.slug} className="line gap-s pt-s" aria-label={statement.shortTitle}>
-                  <Words lang={statement.base.language}>{statement.shortTitle}</Words>
-                  {statement.passages.map(({ number }) => (
-                    <a
-                      key={number}
-                      className="tap"
-                      href={localePath(locale, annotateAddress(statement.slug, number))}
-                      aria-label={t('note.annotate.title', { n: number })}
-                    >
-                      <bdi dir="ltr">¶{number}</bdi>
-                    </a>
-                  ))}
-                </nav>
-              ),
-          )}
+          {texts.entries.map(({ slug, shortTitle, language, passages }) => (
+            <nav key={slug} className="line gap-s pt-s" aria-label={shortTitle}>
+              <Words lang={language}>{shortTitle}</Words>
+              {passages.map((number) => (
+                <a
+                  key={number}
+                  className="tap"
+                  href={localePath(locale, annotateAddress(slug, number))}
+                  aria-label={t('note.annotate.title', { n: number })}
+                >
+                  <bdi dir="ltr">¶{number}</bdi>
+                </a>
+              ))}
+            </nav>
+          ))}
+          <PartTurn part={texts} hrefOf={partHref('texts', 'new')} />
         </DeskSection>
       )}
-      <DeskSection
-        id="all-notes"
-        title={t('note.all')}
-        isEmpty={notes.length === 0}
-        empty={t('note.noneYet')}
-      >
-        <NoteList notes={notes} />
+      <DeskSection id="all-notes" title={t('note.all')} isEmpty={notes.total === 0} empty={t('note.noneYet')}>
+        <NoteList notes={notes.entries} />
+        <PartTurn part={notes} hrefOf={partHref('notes', 'all-notes')} />
       </DeskSection>
     </SignedInPage>
   )

@@ -4,16 +4,25 @@ import { SignedInPage } from '@/components/account/signed-in-page'
 import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { DeskSection } from '@/components/layout/desk-section'
 import { MessageList } from '@/components/reader-message/message-list'
-import { localeOf } from '@/lib/i18n/routing'
+import { PartTurn } from '@/components/ui/part-turn'
+import { localeOf, localePath } from '@/lib/i18n/routing'
 import { loadMessages } from '@/lib/reader-message/loaders'
+import { chosenIn, queryWith } from '../part-query'
 
-type Props = { params: Promise<{ locale: string }> }
+type Props = {
+  params: Promise<{ locale: string }>
+  /** `after`: the message that the part of the list follows. */
+  searchParams: Promise<{ after?: string | string[] }>
+}
 
 /** What readers sent: what is open, oldest first, and what was closed lately. */
-export default async function ReaderMessages({ params }: Props) {
+export default async function ReaderMessages({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale)
   setRequestLocale(locale)
-  const [loaded, t] = await Promise.all([loadMessages(), getTranslations('reader-message.desk')])
+  const [loaded, t] = await Promise.all([
+    loadMessages(chosenIn((await searchParams).after)),
+    getTranslations('reader-message.desk'),
+  ])
   if (!loaded) notFound()
   const { actor, open, closed } = loaded
   return (
@@ -28,8 +37,14 @@ export default async function ReaderMessages({ params }: Props) {
       <div className="pagehead">
         <h1 className="subtitle">{t('title')}</h1>
       </div>
-      <DeskSection first id="open" title={t('open')} isEmpty={open.length === 0} empty={t('none')}>
-        <MessageList messages={open} />
+      <DeskSection first id="open" title={t('open')} isEmpty={open.total === 0} empty={t('none')}>
+        <MessageList messages={open.entries} />
+        <PartTurn
+          part={open}
+          hrefOf={(after) =>
+            `${localePath(locale, '/desk/reader-messages')}${queryWith(['after'], {}, 'after', after)}#open`
+          }
+        />
       </DeskSection>
       <DeskSection
         id="closed"

@@ -8,10 +8,14 @@ import { localeOf, localePath } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { currentActor } from '@/lib/platform/session'
 import { loadFoundSources, loadSourcesToList } from '@/lib/source/loaders'
+import { chosenIn, queryWith } from '../part-query'
+
+const names = ['q', 'toList', 'toListImported'] as const
 
 type Props = {
   params: Promise<{ locale: string }>
-  searchParams: Promise<{ q?: string | string[] }>
+  /** `q`: what was typed; the others: the source that the part of a list follows. */
+  searchParams: Promise<Partial<Record<(typeof names)[number], string | string[]>>>
 }
 
 /** The whole library as signed-in people see it: what awaits a second person, and every source by a few letters. */
@@ -20,13 +24,15 @@ export default async function Sources({ params, searchParams }: Props) {
   setRequestLocale(locale)
   const actor = await currentActor()
   if (actor.kind === 'visitor') notFound()
-  const { q } = await searchParams
-  const typed = typeof q === 'string' ? q : ''
+  const asked = await searchParams
+  const typed = chosenIn(asked.q) ?? ''
   const [t, found, toList] = await Promise.all([
     getTranslations(),
     loadFoundSources(typed),
-    loadSourcesToList(),
+    loadSourcesToList({ added: chosenIn(asked.toList), imported: chosenIn(asked.toListImported) }),
   ])
+  const partHref = (list: 'toList' | 'toListImported') => (after: string) =>
+    localePath(locale, '/desk/sources') + queryWith(names, asked, list, after)
   return (
     <SignedInPage
       locale={locale}
@@ -49,7 +55,10 @@ export default async function Sources({ params, searchParams }: Props) {
         found={found}
         hrefOf={(id) => localePath(locale, `/desk/sources/${id}`)}
       />
-      <SourcesToList sources={toList} />
+      <SourcesToList
+        sources={toList}
+        hrefOf={{ added: partHref('toList'), imported: partHref('toListImported') }}
+      />
     </SignedInPage>
   )
 }
