@@ -47,38 +47,48 @@ export function useOwnParts(
   const t = useTranslations()
   const listOf = (
     id: string,
+    title: string,
     list: Parameters<typeof hrefOf>[0],
     part: Part<unknown>,
     rows: DeskPart['body'],
   ) => ({
     id,
+    title,
     isEmpty: part.total === 0,
     body: (
       <>
         {rows}
-        <PartTurn part={part} hrefOf={hrefOf(list, id)} />
+        <PartTurn of={title} part={part} hrefOf={hrefOf(list, id)} />
       </>
     ),
   })
   return [
     {
-      ...listOf('sent-back', 'back', sentBack, <SentBackList entries={sentBack.entries} />),
-      title: t('desk.sentBackTitle'),
+      ...listOf(
+        'sent-back',
+        t('desk.sentBackTitle'),
+        'back',
+        sentBack,
+        <SentBackList entries={sentBack.entries} />,
+      ),
       aside: t('desk.sentBackWhom'),
     },
     {
-      ...listOf('drafts', 'drafts', drafts, <DraftList drafts={drafts.entries} />),
-      title: t('desk.drafts'),
+      ...listOf('drafts', t('desk.drafts'), 'drafts', drafts, <DraftList drafts={drafts.entries} />),
       aside: t('desk.onlyYou'),
     },
     {
-      ...listOf('waiting', 'waiting', waiting, <WaitingList submissions={waiting.entries} />),
-      title: t('desk.waiting'),
+      ...listOf(
+        'waiting',
+        t('desk.waiting'),
+        'waiting',
+        waiting,
+        <WaitingList submissions={waiting.entries} />,
+      ),
       aside: t('desk.writtenByYou'),
     },
     {
-      ...listOf('my-notes', 'notes', notes, <NoteList notes={notes.entries} />),
-      title: t('note.mine'),
+      ...listOf('my-notes', t('note.mine'), 'notes', notes, <NoteList notes={notes.entries} />),
       aside: <AllLink path="/desk/notes">{t('note.all')}</AllLink>,
       path: '/desk/notes',
     },

@@ -83,7 +83,11 @@ export function useTeamParts(
         ) : (
           <>
             <WorkQueue entries={reviews.toReview.entries} />
-            <PartTurn part={reviews.toReview} hrefOf={hrefOf('moreToReview', 'more-to-review')} />
+            <PartTurn
+              of={t(decides ? 'review.toReview' : 'review.alsoAwaiting')}
+              part={reviews.toReview}
+              hrefOf={hrefOf('moreToReview', 'more-to-review')}
+            />
           </>
         ),
     },
@@ -116,7 +120,11 @@ export function useTeamParts(
             body: (
               <>
                 <WorkQueue entries={reviews.mine.entries} />
-                <PartTurn part={reviews.mine} hrefOf={hrefOf('underReview', 'mine-under-review')} />
+                <PartTurn
+                  of={t('review.mine')}
+                  part={reviews.mine}
+                  hrefOf={hrefOf('underReview', 'mine-under-review')}
+                />
               </>
             ),
           },
@@ -193,11 +201,19 @@ export function useAgainParts(
                   <>
                     <p className="small quiet">{t('status-update.again.how')}</p>
                     <NoLongerMetList entries={noLonger.entries} writes={writes} />
-                    <PartTurn part={noLonger} hrefOf={hrefOf('noLonger', 'look-again')} />
+                    <PartTurn
+                      of={t('status-update.again.title')}
+                      part={noLonger}
+                      hrefOf={hrefOf('noLonger', 'look-again')}
+                    />
                   </>
                 )}
                 <LookAgainList items={lookAgain.entries} writes={writes} maySet={maySet} />
-                <PartTurn part={lookAgain} hrefOf={hrefOf('again', 'look-again')} />
+                <PartTurn
+                  of={t('status-update.lookAgain.title')}
+                  part={lookAgain}
+                  hrefOf={hrefOf('again', 'look-again')}
+                />
                 <p className="small quiet pt-s">{t('status-update.lookAgain.how')}</p>
               </>
             ),
@@ -213,7 +229,7 @@ export function useAgainParts(
             aside: `${t('source.count', { n: toOpen.sources })}${comma}${t('desk.withoutQuote', { n: toOpen.citations })}`,
             body: (
               <ToOpenList sources={toOpen.part.entries} writes={writes} open={toOpen.part.before > 0}>
-                <PartTurn part={toOpen.part} hrefOf={hrefOf('open', 'to-open')} />
+                <PartTurn of={t('desk.toOpen')} part={toOpen.part} hrefOf={hrefOf('open', 'to-open')} />
               </ToOpenList>
             ),
           },

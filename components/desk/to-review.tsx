@@ -1,5 +1,6 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { PlacedSubmission, QueueChoice, QueuedStatement, SubmissionView } from '@/lib/desk/types'
+import { commaIn } from '@/lib/i18n/punctuation'
 import type { Part } from '@/lib/platform/parts'
 import { PartTurn } from '../ui/part-turn'
 import { ImportedList } from './imported-list'
@@ -29,6 +30,8 @@ interface ToReviewProps {
 export function ToReview({ queue, chosen, decides, hrefOf }: ToReviewProps) {
   const t = useTranslations('desk')
   const { places, statements, part, ready, wanting, imported } = queue
+  const comma = commaIn(useLocale())
+  const title = t(decides ? 'toReview' : 'awaiting')
   const isChosen = chosen.statement !== null || chosen.area !== null
   return (
     <>
@@ -49,7 +52,7 @@ export function ToReview({ queue, chosen, decides, hrefOf }: ToReviewProps) {
         </>
       )}
       {!decides && <Queue submissions={part.entries} decides={false} />}
-      <PartTurn part={part} hrefOf={hrefOf('queue', 'to-review')} />
+      <PartTurn of={title} part={part} hrefOf={hrefOf('queue', 'to-review')} />
       <QueueFilter places={places} statements={statements} chosen={chosen} />
       {part.total + imported.total === 0 && <p className="small quiet pt-s">{t('nothingOfChoice')}</p>}
       {imported.total > 0 && (
@@ -58,7 +61,11 @@ export function ToReview({ queue, chosen, decides, hrefOf }: ToReviewProps) {
           total={imported.total}
           open={isChosen || imported.before > 0}
         >
-          <PartTurn part={imported} hrefOf={hrefOf('imported', 'to-review')} />
+          <PartTurn
+            of={`${title}${comma}${t('fromDossier')}`}
+            part={imported}
+            hrefOf={hrefOf('imported', 'to-review')}
+          />
         </ImportedList>
       )}
     </>

@@ -22,7 +22,7 @@ export function MyFollowUps({ work: { mine, toShow, forNobody }, hrefOf, today }
       {mine.total > 0 && (
         <>
           <DeskList questions={mine.entries} today={today} />
-          <PartTurn part={mine} hrefOf={hrefOf('mine', 'follow-ups')} />
+          <PartTurn of={t('mine')} part={mine} hrefOf={hrefOf('mine', 'follow-ups')} />
         </>
       )}
       {toShow.total > 0 && (
@@ -31,7 +31,7 @@ export function MyFollowUps({ work: { mine, toShow, forNobody }, hrefOf, today }
             {t('toShow')}
           </h3>
           <DeskList questions={toShow.entries} today={today} />
-          <PartTurn part={toShow} hrefOf={hrefOf('toShow', 'follow-ups-to-show')} />
+          <PartTurn of={t('toShow')} part={toShow} hrefOf={hrefOf('toShow', 'follow-ups-to-show')} />
         </>
       )}
       {forNobody.total > 0 && (
@@ -40,7 +40,11 @@ export function MyFollowUps({ work: { mine, toShow, forNobody }, hrefOf, today }
             {t('forNobody')}
           </h3>
           <DeskList questions={forNobody.entries} today={today} />
-          <PartTurn part={forNobody} hrefOf={hrefOf('forNobody', 'follow-ups-for-nobody')} />
+          <PartTurn
+            of={t('forNobody')}
+            part={forNobody}
+            hrefOf={hrefOf('forNobody', 'follow-ups-for-nobody')}
+          />
         </>
       )}
     </>

@@ -17,15 +17,18 @@ interface SourcesToListProps {
 
 /** The sources that await a second person, each a link to read it and decide: what people added or said, and folded what came with a dossier. */
 export function SourcesToList({ sources: { added, imported }, hrefOf }: SourcesToListProps) {
-  const t = useTranslations('desk')
+  const t = useTranslations()
+  const title = t('source.collect.toList')
+  const fromDossier = t('desk.fromDossier')
+  const comma = commaIn(useLocale())
   return (
     <>
       {added.total > 0 && <Rows sources={added.entries} />}
-      <PartTurn part={added} hrefOf={hrefOf.added} />
+      <PartTurn of={title} part={added} hrefOf={hrefOf.added} />
       {imported.total > 0 && (
-        <Fold title={t('fromDossier')} count={imported.total} open={imported.before > 0}>
+        <Fold title={fromDossier} count={imported.total} open={imported.before > 0}>
           <Rows sources={imported.entries} />
-          <PartTurn part={imported} hrefOf={hrefOf.imported} />
+          <PartTurn of={`${title}${comma}${fromDossier}`} part={imported} hrefOf={hrefOf.imported} />
         </Fold>
       )}
     </>

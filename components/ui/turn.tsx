@@ -1,17 +1,26 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { commaIn } from '@/lib/i18n/punctuation'
+import { colonIn, commaIn } from '@/lib/i18n/punctuation'
 
 export interface TurnLink {
   href: string
   label: ReactNode
 }
 
+interface TurnProps {
+  previous: TurnLink | null
+  next: TurnLink | null
+  /** What is turned, where a page turns several things. */
+  of?: string | undefined
+}
+
 /** Previous and next. Either may be missing at an end of the row. */
-export function Turn({ previous, next }: { previous: TurnLink | null; next: TurnLink | null }) {
+export function Turn({ previous, next, of }: TurnProps) {
   const t = useTranslations('layout.nav')
+  const locale = useLocale()
+  const label = `${t('previous')}${commaIn(locale)}${t('next')}`
   return (
-    <nav className="turn" aria-label={`${t('previous')}${commaIn(useLocale())}${t('next')}`}>
+    <nav className="turn" aria-label={of === undefined ? label : `${of}${colonIn(locale)}${label}`}>
       {previous && (
         <a rel="prev" href={previous.href}>
           <small>{t('previous')}</small>

@@ -90,7 +90,11 @@ export default async function DeskFollowUps({ params, searchParams }: Props) {
             empty={mine ? t('follow-up.noneMine') : t('follow-up.noneAtAll')}
           >
             <DeskList questions={open.entries} today={today} />
-            <PartTurn part={open} hrefOf={partHref('open')} />
+            <PartTurn
+              of={mine ? t('follow-up.mine') : t('follow-up.everybody')}
+              part={open}
+              hrefOf={partHref('open')}
+            />
           </DeskSection>
           <DeskSection
             id="closed"
@@ -99,7 +103,7 @@ export default async function DeskFollowUps({ params, searchParams }: Props) {
             empty={t('follow-up.noneClosed')}
           >
             <DeskList questions={closed.entries} today={today} />
-            <PartTurn part={closed} hrefOf={partHref('closed')} />
+            <PartTurn of={t('follow-up.closed')} part={closed} hrefOf={partHref('closed')} />
           </DeskSection>
         </div>
         <aside className="side" aria-labelledby="calendar">

@@ -64,12 +64,12 @@ export default async function Notes({ params, searchParams }: Props) {
               ))}
             </nav>
           ))}
-          <PartTurn part={texts} hrefOf={partHref('texts', 'new')} />
+          <PartTurn of={t('note.new')} part={texts} hrefOf={partHref('texts', 'new')} />
         </DeskSection>
       )}
       <DeskSection id="all-notes" title={t('note.all')} isEmpty={notes.total === 0} empty={t('note.noneYet')}>
         <NoteList notes={notes.entries} />
-        <PartTurn part={notes} hrefOf={partHref('notes', 'all-notes')} />
+        <PartTurn of={t('note.all')} part={notes} hrefOf={partHref('notes', 'all-notes')} />
       </DeskSection>
     </SignedInPage>
   )
