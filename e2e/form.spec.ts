@@ -162,14 +162,7 @@ for (const [field, address, name] of [
 ] as const)
   test(`what is typed into ${field} before the page’s script arrives stays`, async ({ openWindow }) => {
     const page = await openWindow({ email: people.analyst })
-    let letGo: () => void = () => undefined
-    const held = new Promise<void>((done) => {
-      letGo = done
-    })
-    await page.route('**/_next/static/chunks/*.js', async (route) => {
-      await held
-      await route.continue()
-    })
+    const letGo = await withoutItsScript(page)
     await page.goto(address, { waitUntil: 'commit' })
     const words = `Test words, typed early ${randomUUID()}`
     const text = page.locator(name).first()
@@ -181,6 +174,34 @@ for (const [field, address, name] of [
     await text.pressSequentially('.')
     await expect(text).toHaveValue(`${words}.`)
   })
+
+test('what was selected before the page’s script arrives is replaced by what is typed after it', async ({
+  openWindow,
+}) => {
+  const page = await openWindow({ email: people.analyst })
+  const letGo = await withoutItsScript(page)
+  await page.goto('/desk/sources/S11/work', { waitUntil: 'commit' })
+  const quote = page.locator('textarea[name$=".quote"]').first()
+  await expect(quote).not.toHaveValue('')
+  await quote.selectText()
+  letGo()
+  await untilKeysAct(page)
+  await page.keyboard.insertText('Test words in their place')
+  await expect(quote).toHaveValue('Test words in their place')
+})
+
+/** Holds back every script of the pages that a window opens, until the function is called that is given. */
+async function withoutItsScript(page: Page): Promise<() => void> {
+  let letGo: () => void = () => undefined
+  const held = new Promise<void>((done) => {
+    letGo = done
+  })
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  return letGo
+}
 
 test('a password never comes back, in no language', async ({ openWindow }) => {
   const page = await openWindow({ email: people.secondAnalyst, javaScriptEnabled: false })

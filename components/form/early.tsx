@@ -10,8 +10,8 @@ import {
   useSyncExternalStore,
 } from 'react'
 
-// Fields that keep what was typed or chosen before the page's script arrived. React, taking the page over, sets an area that begins with words
-// back to them, and every field that it holds itself to what it holds; fields of one line that nobody holds it leaves alone.
+// Fields that keep what was typed, chosen or selected before the page's script arrived. React, taking the page over, sets an area that begins
+// with words back to them, and every field that it holds itself to what it holds; fields of one line that nobody holds it leaves alone.
 
 type Field = HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement
 
@@ -33,15 +33,17 @@ export function EarlySelect(select: ComponentProps<'select'>) {
   return <select {...select} id={id} ref={ref} />
 }
 
-/** The name and the place of a field; what stood in it before React took it over is typed into it again. */
+/** The name and the place of a field; what stood in it before React took it over is typed into it again, and the caret is where it was. */
 function useEarly<Kind extends Field>(given?: string): { id: string; ref: RefObject<Kind | null> } {
   const own = useId()
   const id = given ?? own
   const ref = useRef<Kind>(null)
   const isTakenOver = useSyncExternalStore(never, isNot, is)
-  const [early] = useState(() => (isTakenOver ? typedInto(id) : undefined))
+  const [early] = useState(() => (isTakenOver ? { typed: typedInto(id), selected: selectedIn(id) } : {}))
   useLayoutEffect(() => {
-    if (early !== undefined && ref.current) type(ref.current, early)
+    if (early.typed !== undefined && ref.current) type(ref.current, early.typed)
+    if (early.selected && ref.current instanceof HTMLTextAreaElement)
+      ref.current.setSelectionRange(...early.selected)
   }, [early])
   return { id, ref }
 }
@@ -56,6 +58,15 @@ function typedInto(id: string): string | undefined {
   }
   if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return undefined
   return field.value === field.defaultValue ? undefined : field.value
+}
+
+/** What is selected in an area that somebody is in, as the places of its two ends: what they type next replaces it. */
+function selectedIn(id: string): [from: number, to: number] | undefined {
+  if (typeof document === 'undefined') return undefined
+  const area = document.activeElement
+  return area?.id === id && area instanceof HTMLTextAreaElement
+    ? [area.selectionStart, area.selectionEnd]
+    : undefined
 }
 
 /** As if it was typed now: React hears of it only where the value is another than the one that it set. */
