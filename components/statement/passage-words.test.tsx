@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { isValidElement, type ReactNode } from 'react'
 import { describe, expect, it } from 'vitest'
+import { commitmentView } from '@/lib/commitment/rules/testing'
 import { type CommitmentView, FORCES, type Force } from '@/lib/commitment/types'
 import { passagesOf } from '@/lib/statement/rules/passages'
 import type { VariantView } from '@/lib/statement/types'
@@ -21,28 +22,17 @@ const isForce = (word: string): word is Force => FORCES.some((force) => force ==
 
 const items = dossier.items.map(({ reference, title, force, start, end }): CommitmentView => {
   if (!isForce(force)) throw new Error(`not a force: ${force}`)
-  return {
+  return commitmentView({
     id: reference,
     reference,
     key: reference,
     title,
-    titleLanguage: 'en',
-    areaKey: '',
     force,
     passageNumber: Number.parseInt(reference, 10),
     start,
     end,
     exact: text.slice(start, end),
-    prefix: '',
-    suffix: '',
-    whyThisForce: '',
-    responsible: [],
-    followed: true,
-    governedBy: null,
-    governs: [],
-    withdrawn: null,
-    bearings: [],
-  }
+  })
 })
 const variants = dossier.variants.map(
   ({ id, exact, start, end }): VariantView => ({ key: id, exact, start, end, readings: [] }),

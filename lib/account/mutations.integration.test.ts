@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Member, Role } from '@/lib/platform/actor'
 import { senderName } from '@/lib/platform/sender'
-import { answerOf, freshDatabase, type TestDatabase } from '@/lib/platform/testing'
+import { answerOf, ownDatabase } from '@/lib/platform/testing'
 import { findActs, findDevices, findInvitation, findPeople, findToursSeen } from './data'
 import { acceptInvitation } from './mutations/accept-invitation'
 import { changePassword } from './mutations/change-password'
@@ -17,13 +17,7 @@ import { revokeSession } from './mutations/revoke-session'
 import { signIn } from './mutations/sign-in'
 import { signOut } from './mutations/sign-out'
 
-let database: TestDatabase
-
-beforeAll(async () => {
-  database = await freshDatabase({ seeded: false })
-})
-
-afterAll(() => database.close())
+const database = await ownDatabase({ seeded: false })
 
 let count = 0
 const password = 'a few words in a row'

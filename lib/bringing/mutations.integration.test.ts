@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { findCommitments } from '@/lib/commitment/data/commitments'
 import { findMark } from '@/lib/commitment/data/marks'
 import { markReview } from '@/lib/commitment/mutations/mark-review'
 import { findPublicEvents } from '@/lib/event/data/public-events'
 import type { Member } from '@/lib/platform/actor'
-import { answerOf, freshDatabase, memberOf, type TestDatabase, verbsOn } from '@/lib/platform/testing'
+import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/platform/testing'
 import { findStatement, findStatements } from '@/lib/statement/data'
 import { findBringing, findBringings } from './data/bringings'
 import { beginBringing } from './mutations/begin-bringing'
@@ -27,21 +27,11 @@ import type { BroughtContent } from './types'
 const frenchText =
   'Texte d’essai, d’aucune source 👩🏽‍🚀.\n\nLa Partie A convient d’informer la Partie B.\nElle pourrait former des agents.'
 
-let database: TestDatabase
-let admin: Member
-let analyst: Member
-let reviewer: Member
-let reviewer2: Member
-
-beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
-  admin = await memberOf(database, 'admin')
-  analyst = await memberOf(database, 'analyst')
-  reviewer = await memberOf(database, 'reviewer')
-  reviewer2 = await memberOf(database, 'reviewer2')
-})
-
-afterAll(() => database.close())
+const database = await ownDatabase({ seeded: true })
+const admin = await memberOf(database, 'admin')
+const analyst = await memberOf(database, 'analyst')
+const reviewer = await memberOf(database, 'reviewer')
+const reviewer2 = await memberOf(database, 'reviewer2')
 
 const which = (id: string, version: number) => ({ id, version, locale: 'en' })
 

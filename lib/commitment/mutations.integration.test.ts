@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Member } from '@/lib/platform/actor'
 import { Invalid } from '@/lib/platform/errors'
-import { answerOf, freshDatabase, memberOf, type TestDatabase, verbsOn } from '@/lib/platform/testing'
+import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/platform/testing'
 import { findMine, findQueue } from '@/lib/review/data/queue'
 import { findCommitments } from './data/commitments'
 import { findMarking } from './data/marking'
@@ -15,7 +15,7 @@ import { type MarkInput, markSchema, mendSchema } from './schema'
 
 const slug = 'rabat-2022-07-08'
 
-let database: TestDatabase
+const database = await ownDatabase({ seeded: true })
 let text: string
 let passages: readonly { number: number; start: number; end: number }[]
 let analyst: Member
@@ -24,7 +24,6 @@ let reviewer: Member
 let reviewer2: Member
 
 beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
   const base = await database.app.rendering.findFirstOrThrow({ where: { isBase: true } })
   text = base.text ?? ''
   passages = await database.app.passage.findMany({ where: { renderingId: base.id } })
@@ -33,8 +32,6 @@ beforeAll(async () => {
   reviewer = await memberOf(database, 'reviewer')
   reviewer2 = await memberOf(database, 'reviewer2')
 })
-
-afterAll(() => database.close())
 
 /** A mark on words of a passage; no word of it is out of a source. */
 function formOf(passage: number, words: string, changes: Partial<MarkInput> = {}): MarkInput {

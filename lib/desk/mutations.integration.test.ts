@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Member } from '@/lib/platform/actor'
 import { transaction } from '@/lib/platform/db'
-import { answerOf, freshDatabase, memberOf, type TestDatabase, verbsOn } from '@/lib/platform/testing'
+import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/platform/testing'
 import { findPublishedRevisions } from '@/lib/status-update/data/published'
 import { submit } from '@/lib/status-update/mutations/submit'
 import { withdraw } from '@/lib/status-update/mutations/withdraw'
@@ -20,19 +20,10 @@ import { showAsProvisional } from './mutations/show-as-provisional'
 
 const slug = 'rabat-2022-07-08'
 
-let database: TestDatabase
-let analyst: Member
-let reviewer: Member
-let reviewer2: Member
-
-beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
-  analyst = await memberOf(database, 'analyst')
-  reviewer = await memberOf(database, 'reviewer')
-  reviewer2 = await memberOf(database, 'reviewer2')
-})
-
-afterAll(() => database.close())
+const database = await ownDatabase({ seeded: true })
+const analyst = await memberOf(database, 'analyst')
+const reviewer = await memberOf(database, 'reviewer')
+const reviewer2 = await memberOf(database, 'reviewer2')
 
 /** Submits "Reaffirmed" with everything that approval needs; no text in it is out of a source. */
 async function submitted(

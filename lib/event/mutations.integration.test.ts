@@ -1,5 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { freshDatabase, type TestDatabase, withClient } from '@/lib/platform/testing'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { ownDatabase, withClient } from '@/lib/platform/testing'
 import { newSigningKey, publicKeyOf, readSigningKey } from '@/server/signing-key.mjs'
 import { findHeadAt, findHeadOver, findKeys, findNewestHead } from './data/heads'
 import { findLinkOf } from './data/links'
@@ -11,19 +11,14 @@ import { keyRing } from './rules/key-ring'
 import { leafOf, linkOf } from './rules/public-chain'
 import type { VerbOf } from './types'
 
-let database: TestDatabase
+const database = await ownDatabase({ seeded: true })
 const keys = [newSigningKey(), newSigningKey()]
 const [first, second] = keys.map((key) => keyIdOf(readSigningKey(key)))
 const signWith = (key: string | undefined) => vi.stubEnv('SUIVI_SIGNING_KEY', key ?? '')
-
-beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
-})
 afterEach(() => {
   vi.unstubAllEnvs()
   vi.useRealTimers()
 })
-afterAll(() => database.close())
 
 /** Records an act of the system on a source. */
 const act = (verb: VerbOf<'source'>, fails = false) =>

@@ -1,17 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { findSubjects } from '@/lib/commitment/data/subjects'
 import type { Member } from '@/lib/platform/actor'
 import { dayAfter } from '@/lib/platform/calendar'
 import { dayOf, now } from '@/lib/platform/clock'
-import {
-  answerOf,
-  freshDatabase,
-  memberOf,
-  type TestDatabase,
-  verbsOn,
-  withClient,
-} from '@/lib/platform/testing'
+import { answerOf, memberOf, ownDatabase, verbsOn, withClient } from '@/lib/platform/testing'
 import { findAssignable } from './data/choices'
 import { findDeskFollowUp, findDeskFollowUpsNamed, findOpenQuestions } from './data/desk'
 import { findPublicFollowUps } from './data/public'
@@ -26,21 +19,11 @@ const slug = 'rabat-2022-07-08'
 const today = dayOf(now())
 const soon = dayAfter(today, 10)
 
-let database: TestDatabase
-let analyst: Member
-let analyst2: Member
-let reviewer: Member
-let administrator: Member
-
-beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
-  analyst = await memberOf(database, 'analyst')
-  analyst2 = await memberOf(database, 'analyst2')
-  reviewer = await memberOf(database, 'reviewer')
-  administrator = await memberOf(database, 'admin')
-})
-
-afterAll(() => database.close())
+const database = await ownDatabase({ seeded: true })
+const analyst = await memberOf(database, 'analyst')
+const analyst2 = await memberOf(database, 'analyst2')
+const reviewer = await memberOf(database, 'reviewer')
+const administrator = await memberOf(database, 'admin')
 
 function asking(changes: Record<string, string> = {}): ScheduleInput {
   return scheduleSchema.parse({

@@ -1,15 +1,8 @@
 import { createHash } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { findPublicEvents } from '@/lib/event/data/public-events'
 import type { Member } from '@/lib/platform/actor'
-import {
-  answerOf,
-  freshDatabase,
-  memberOf,
-  type TestDatabase,
-  verbsOn,
-  withClient,
-} from '@/lib/platform/testing'
+import { answerOf, memberOf, ownDatabase, verbsOn, withClient } from '@/lib/platform/testing'
 import { findMine, findQueue } from '@/lib/review/data/queue'
 import { findResults } from '@/lib/search/data/results'
 import { readQuery } from '@/lib/search/rules/query'
@@ -29,22 +22,16 @@ import { type MendInput, proposeSchema } from './schema'
 const rabat = 'rabat-2022-07-08'
 const quote = 'Test quote, not from the source'
 
-let database: TestDatabase
-let analyst: Member
-let analyst2: Member
-let reviewer: Member
+const database = await ownDatabase({ seeded: true })
+const analyst = await memberOf(database, 'analyst')
+const analyst2 = await memberOf(database, 'analyst2')
+const reviewer = await memberOf(database, 'reviewer')
 
 beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
-  analyst = await memberOf(database, 'analyst')
-  analyst2 = await memberOf(database, 'analyst2')
-  reviewer = await memberOf(database, 'reviewer')
   await bringIn('later-2023-07-16', '2023-07-16')
   await bringIn('same-day-a', '2022-07-08')
   await bringIn('earlier-2020-01-01', '2020-01-01')
 })
-
-afterAll(() => database.close())
 
 /** A further statement of one sentence, marked whole as 1a; the words are of this test. */
 async function bringIn(slug: string, date: string): Promise<void> {

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { markSchema } from '@/lib/commitment/schema'
 import type { Member } from '@/lib/platform/actor'
-import { answerOf, freshDatabase, memberOf, type TestDatabase, verbsOn } from '@/lib/platform/testing'
+import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/platform/testing'
 import { findMine, findQueue } from '@/lib/review/data/queue'
 import { addSchema } from '@/lib/source/schema'
 import { findMyNotes, findTeamNotePlaces, findTeamNotes } from './data/desk-notes'
@@ -18,26 +18,19 @@ import { annotateSchema, type EditInput, replySchema } from './schema'
 const slug = 'rabat-2022-07-08'
 const sentence = 'Test note, not from the source'
 
-let database: TestDatabase
-let analyst: Member
-let analyst2: Member
-let reviewer: Member
-let reviewer2: Member
+const database = await ownDatabase({ seeded: true })
+const analyst = await memberOf(database, 'analyst')
+const analyst2 = await memberOf(database, 'analyst2')
+const reviewer = await memberOf(database, 'reviewer')
+const reviewer2 = await memberOf(database, 'reviewer2')
 /** “joint investigations” in passage 7. */
 let span: { start: number; end: number }
 
 beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
-  analyst = await memberOf(database, 'analyst')
-  analyst2 = await memberOf(database, 'analyst2')
-  reviewer = await memberOf(database, 'reviewer')
-  reviewer2 = await memberOf(database, 'reviewer2')
   const base = await database.app.rendering.findFirstOrThrow({ where: { isBase: true } })
   const start = base.text?.indexOf('joint investigations') ?? -1
   span = { start, end: start + 'joint investigations'.length }
 })
-
-afterAll(() => database.close())
 
 let count = 0
 /** A note by somebody, of words that no other has. */

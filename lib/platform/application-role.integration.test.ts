@@ -1,12 +1,8 @@
 import type pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { freshDatabase, type TestDatabase, withClient } from './testing'
+import { describe, expect, it } from 'vitest'
+import { ownDatabase, withClient } from './testing'
 
-let database: TestDatabase
-beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
-})
-afterAll(() => database.close())
+const database = await ownDatabase({ seeded: true })
 
 /** Tries a statement as the application; what it did is taken back. */
 const asApplication = (sql: string): Promise<pg.QueryResult> =>

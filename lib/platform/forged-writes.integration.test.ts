@@ -1,26 +1,24 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { changeRoles } from '@/lib/account/mutations/change-roles'
 import { annotate } from '@/lib/note/mutations/annotate'
 import { noteReview } from '@/lib/note/mutations/note-review'
 import { contentHash } from '@/lib/note/rules/content-hash'
 import { annotateSchema } from '@/lib/note/schema'
 import type { Member } from './actor'
-import { freshDatabase, memberOf, type RoleAccount, type TestDatabase, withClient } from './testing'
+import { memberOf, ownDatabase, type RoleAccount, withClient } from './testing'
 
 // What somebody could write who speaks to the database with the application's own role and rights: each forgery is refused, when it is
 // written or at the latest when its transaction ends, and what the application itself writes passes.
 
-let database: TestDatabase
+const database = await ownDatabase({ seeded: true })
 const members = new Map<string, Member>()
 let noteId: string
 
 beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
   for (const name of ['admin', 'analyst', 'analyst2', 'reviewer', 'reviewer2'] as const)
     members.set(name, await memberOf(database, name))
   noteId = await submittedNote()
 })
-afterAll(() => database.close())
 
 function memberNamed(name: RoleAccount): Member {
   const member = members.get(name)

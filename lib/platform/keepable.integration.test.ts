@@ -1,15 +1,11 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { isKeepable } from './keepable'
 import { primaryLanguage } from './language-tag'
-import { freshDatabase, type TestDatabase, withClient } from './testing'
+import { ownDatabase, withClient } from './testing'
 import { isWebAddress } from './web-address'
 
-let database: TestDatabase
-beforeAll(async () => {
-  database = await freshDatabase({ seeded: false })
-})
-afterAll(() => database.close())
+const database = await ownDatabase({ seeded: false })
 
 const asked = async (sql: string, values: readonly unknown[] = []): Promise<unknown> =>
   withClient(database.appUrl, async (client) => (await client.query(sql, [...values])).rows[0]?.answer)

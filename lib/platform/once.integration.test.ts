@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { giveLink } from '@/lib/account/mutations/give-link'
 import { invite } from '@/lib/account/mutations/invite'
 import { inviteForm, linkForm } from '@/lib/account/schema'
@@ -46,13 +46,13 @@ import { findItemToTranslate } from '@/lib/translation/data/originals'
 import { translate } from '@/lib/translation/mutations/translate'
 import { translateSchema } from '@/lib/translation/schema'
 import type { Member } from './actor'
-import { answerOf, freshDatabase, memberOf, type RoleAccount, type TestDatabase } from './testing'
+import { answerOf, memberOf, ownDatabase, type RoleAccount } from './testing'
 
 const slug = 'rabat-2022-07-08'
 const today = new Date().toISOString().slice(0, 10)
 const inMonths = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10)
 
-let database: TestDatabase
+const database = await ownDatabase({ seeded: true })
 const members: Partial<Record<RoleAccount, Member>> = {}
 const who = (name: RoleAccount): Member => {
   const member = members[name]
@@ -61,12 +61,10 @@ const who = (name: RoleAccount): Member => {
 }
 
 beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
   for (const name of ['admin', 'analyst', 'analyst2', 'reviewer', 'reviewer2'] as const)
     members[name] = await memberOf(database, name, 'administrator', 'analyst', 'reviewer')
 })
 afterEach(() => vi.useRealTimers())
-afterAll(() => database.close())
 
 /** What was sent, with or without other words, by whom and with which key. */
 type Sending = (by: Member, key: string, words?: string) => Promise<unknown>

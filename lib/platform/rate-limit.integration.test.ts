@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { transaction } from './db'
 import { type Counted, giveBack, takeTurn } from './rate-limit'
 import { keepForgetting, senderName } from './sender'
-import { freshDatabase, type TestDatabase } from './testing'
+import { ownDatabase } from './testing'
 
-let database: TestDatabase
-
-beforeAll(async () => {
-  database = await freshDatabase({ seeded: false })
-})
+const database = await ownDatabase({ seeded: false })
 beforeEach(async () => {
   await database.owner.countedTry.deleteMany()
 })
-afterAll(() => database.close())
 
 const morning = new Date('2026-11-24T08:00:00.000Z')
 const later = (seconds: number) => new Date(morning.getTime() + seconds * 1_000)

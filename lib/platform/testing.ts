@@ -5,6 +5,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
+import { afterAll } from 'vitest'
 import { PrismaClient } from '@/prisma/generated/client'
 import { grantApplicationRole } from '@/scripts/database/grants.mjs'
 import { readMigrations } from '@/scripts/database/migrations.mjs'
@@ -30,7 +31,7 @@ export type TestDatabase = {
   readonly owner: PrismaClient
   /** Prisma as the application, which may do less. */
   readonly app: PrismaClient
-  /** Ends the connections and drops the database. */
+  /** Ends the connections, those too that a failure left open, and drops the database. */
   readonly close: () => Promise<void>
 }
 
@@ -66,9 +67,16 @@ export async function freshDatabase({ seeded }: { seeded: boolean }): Promise<Te
     app,
     close: async () => {
       await Promise.all([owner.$disconnect(), app.$disconnect(), disconnect()])
-      await withClient(ownerBase.href, (client) => client.query(`DROP DATABASE ${name}`))
+      await withClient(ownerBase.href, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`))
     },
   }
+}
+
+/** The database of a test file for as long as the file runs: `freshDatabase`, closed at its end. To be awaited at the top of the file. */
+export async function ownDatabase(filled: { seeded: boolean }): Promise<TestDatabase> {
+  const database = await freshDatabase(filled)
+  afterAll(() => database.close())
+  return database
 }
 
 /**

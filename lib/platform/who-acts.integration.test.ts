@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import ts from 'typescript'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Member } from './actor'
 import { transaction } from './db'
 import {
   answerOf,
-  freshDatabase,
   memberOf,
   openSession,
+  ownDatabase,
   type TestDatabase,
   testPassword,
   withClient,
@@ -40,13 +40,8 @@ const NAMES_ANOTHER: Readonly<Record<string, string>> = {
 
 const NOBODY_KNOWN = '00000000-0000-4000-8000-000000000000'
 
-let database: TestDatabase
-let member: Member
-beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
-  member = await memberOf(database, 'reviewer', 'analyst', 'administrator')
-})
-afterAll(() => database.close())
+const database = await ownDatabase({ seeded: true })
+const member = await memberOf(database, 'reviewer', 'analyst', 'administrator')
 
 const sources = readdirSync(lib, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\/mutations(\/.*)?\.ts$/.test(file) && !file.endsWith('.test.ts'))

@@ -1,16 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { findPublicEvents } from '@/lib/event/data/public-events'
-import type { Member } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
-import {
-  answerOf,
-  freshDatabase,
-  memberOf,
-  type TestDatabase,
-  verbsOn,
-  withClient,
-} from '@/lib/platform/testing'
+import { answerOf, memberOf, ownDatabase, verbsOn, withClient } from '@/lib/platform/testing'
 import { findLedToChoices, findOtherMessages } from './data/choices'
 import { findClosedLately, findMessagesNamed, findOpenPlaces } from './data/desk'
 import { findMessage } from './data/message'
@@ -30,23 +22,12 @@ const slug = 'rabat-2022-07-08'
 /** Planted in what a sender gives, and to be seen by nobody who may not. */
 const secret = 'planted-secret@example.test'
 
-let database: TestDatabase
-let analyst: Member
-let analyst2: Member
-let reviewer: Member
-let reviewer2: Member
-let administrator: Member
-
-beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
-  analyst = await memberOf(database, 'analyst')
-  analyst2 = await memberOf(database, 'analyst2')
-  reviewer = await memberOf(database, 'reviewer')
-  reviewer2 = await memberOf(database, 'reviewer2')
-  administrator = await memberOf(database, 'admin')
-})
-
-afterAll(() => database.close())
+const database = await ownDatabase({ seeded: true })
+const analyst = await memberOf(database, 'analyst')
+const analyst2 = await memberOf(database, 'analyst2')
+const reviewer = await memberOf(database, 'reviewer')
+const reviewer2 = await memberOf(database, 'reviewer2')
+const administrator = await memberOf(database, 'admin')
 
 function form(changes: Record<string, string> = {}): SentMessage {
   return readerMessageSchema.parse({

@@ -1,16 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Member } from '@/lib/platform/actor'
 import { dayAfter } from '@/lib/platform/calendar'
 import { dayOf, now } from '@/lib/platform/clock'
-import {
-  answerOf,
-  freshDatabase,
-  memberOf,
-  type TestDatabase,
-  verbsOn,
-  withClient,
-} from '@/lib/platform/testing'
+import { answerOf, memberOf, ownDatabase, verbsOn, withClient } from '@/lib/platform/testing'
 import { findDeskRequest, findRequests } from './data/desk'
 import { findPublicRequests } from './data/public'
 import { draft } from './mutations/draft'
@@ -24,21 +17,11 @@ const slug = 'rabat-2022-07-08'
 const today = dayOf(now())
 const daysAgo = (count: number) => dayAfter(today, -count)
 
-let database: TestDatabase
-let analyst: Member
-let analyst2: Member
-let both: Member
-let reviewer: Member
-
-beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
-  analyst = await memberOf(database, 'analyst')
-  analyst2 = await memberOf(database, 'analyst2')
-  both = await memberOf(database, 'analyst', 'reviewer')
-  reviewer = await memberOf(database, 'reviewer')
-})
-
-afterAll(() => database.close())
+const database = await ownDatabase({ seeded: true })
+const analyst = await memberOf(database, 'analyst')
+const analyst2 = await memberOf(database, 'analyst2')
+const both = await memberOf(database, 'analyst', 'reviewer')
+const reviewer = await memberOf(database, 'reviewer')
 
 const words = {
   authority: 'Access office of this test',

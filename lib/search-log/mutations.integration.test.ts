@@ -1,16 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Member } from '@/lib/platform/actor'
 import { dayAfter } from '@/lib/platform/calendar'
 import { dayOf, now } from '@/lib/platform/clock'
-import {
-  answerOf,
-  freshDatabase,
-  memberOf,
-  type TestDatabase,
-  verbsOn,
-  withClient,
-} from '@/lib/platform/testing'
+import { answerOf, memberOf, ownDatabase, verbsOn, withClient } from '@/lib/platform/testing'
 import { findMine, findQueue } from '@/lib/review/data/queue'
 import { findAllSearches, findDeskSearch } from './data/desk'
 import { findPublicSearches } from './data/public'
@@ -22,21 +15,11 @@ import { logSchema } from './schema'
 const slug = 'rabat-2022-07-08'
 const today = dayOf(now())
 
-let database: TestDatabase
-let analyst: Member
-let both: Member
-let reviewer: Member
-let administrator: Member
-
-beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
-  analyst = await memberOf(database, 'analyst')
-  both = await memberOf(database, 'analyst2', 'reviewer')
-  reviewer = await memberOf(database, 'reviewer')
-  administrator = await memberOf(database, 'admin')
-})
-
-afterAll(() => database.close())
+const database = await ownDatabase({ seeded: true })
+const analyst = await memberOf(database, 'analyst')
+const both = await memberOf(database, 'analyst2', 'reviewer')
+const reviewer = await memberOf(database, 'reviewer')
+const administrator = await memberOf(database, 'admin')
 
 const looked = (changes: Record<string, string> = {}) =>
   logSchema.parse({

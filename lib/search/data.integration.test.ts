@@ -1,7 +1,7 @@
 import type { Client } from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/platform/db'
-import { freshDatabase, type TestDatabase, withClient } from '@/lib/platform/testing'
+import { ownDatabase, withClient } from '@/lib/platform/testing'
 import { findResults } from './data/results'
 import { formsOf } from './rules/article'
 import { fold } from './rules/fold'
@@ -14,14 +14,11 @@ const slug = 'rabat-2022-07-08'
 /** A word that stands nowhere in the dossier. */
 const planted = 'zephyrine'
 
-let database: TestDatabase
+const database = await ownDatabase({ seeded: true })
 
 beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
   await withClient(database.ownerUrl, plant)
 })
-
-afterAll(() => database.close())
 
 type Asking = Partial<Question> & { within?: string | null; audience?: SearchAudience; language?: string }
 

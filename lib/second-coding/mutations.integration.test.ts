@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { findQueue } from '@/lib/desk/data/queue'
 import { findSubmission } from '@/lib/desk/data/submissions'
 import { asShownTo } from '@/lib/desk/data/testing'
@@ -6,7 +6,7 @@ import { approve } from '@/lib/desk/mutations/approve'
 import { sendBack } from '@/lib/desk/mutations/send-back'
 import { showAsProvisional } from '@/lib/desk/mutations/show-as-provisional'
 import type { Member } from '@/lib/platform/actor'
-import { answerOf, freshDatabase, memberOf, type TestDatabase, verbsOn } from '@/lib/platform/testing'
+import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/platform/testing'
 import { submit as submitJudgement } from '@/lib/status-update/mutations/submit'
 import { withdraw } from '@/lib/status-update/mutations/withdraw'
 import { typedReaffirmed } from '@/lib/status-update/rules/testing'
@@ -28,21 +28,11 @@ import type { Outcome } from './types'
 
 const slug = 'rabat-2022-07-08'
 
-let database: TestDatabase
-let analyst: Member
-let analyst2: Member
-let reviewer: Member
-let reviewer2: Member
-
-beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
-  analyst = await memberOf(database, 'analyst')
-  analyst2 = await memberOf(database, 'analyst2')
-  reviewer = await memberOf(database, 'reviewer')
-  reviewer2 = await memberOf(database, 'reviewer2')
-})
-
-afterAll(() => database.close())
+const database = await ownDatabase({ seeded: true })
+const analyst = await memberOf(database, 'analyst')
+const analyst2 = await memberOf(database, 'analyst2')
+const reviewer = await memberOf(database, 'reviewer')
+const reviewer2 = await memberOf(database, 'reviewer2')
 
 async function submitted(by: Member, reference: string, party: string) {
   const seen = await database.app.revision.count({ where: { line: { party, commitment: { reference } } } })

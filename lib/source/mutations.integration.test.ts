@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Member } from '@/lib/platform/actor'
 import { transaction } from '@/lib/platform/db'
-import { answerOf, freshDatabase, memberOf, type TestDatabase, verbsOn } from '@/lib/platform/testing'
+import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/platform/testing'
 import { findAcceptedOf, findDeskSource, findSourcesToList } from './data/desk'
 import { findDeskSourcesOf } from './data/desk-library'
 import { findEntries, MOST_FOUND } from './data/find'
@@ -14,21 +14,11 @@ import { addSchema, classSchema } from './schema'
 
 const slug = 'rabat-2022-07-08'
 
-let database: TestDatabase
-let analyst: Member
-let analyst2: Member
-let reviewer: Member
-let reviewer2: Member
-
-beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
-  analyst = await memberOf(database, 'analyst')
-  analyst2 = await memberOf(database, 'analyst2')
-  reviewer = await memberOf(database, 'reviewer')
-  reviewer2 = await memberOf(database, 'reviewer2')
-})
-
-afterAll(() => database.close())
+const database = await ownDatabase({ seeded: true })
+const analyst = await memberOf(database, 'analyst')
+const analyst2 = await memberOf(database, 'analyst2')
+const reviewer = await memberOf(database, 'reviewer')
+const reviewer2 = await memberOf(database, 'reviewer2')
 
 let documents = 0
 const documentOf = (fields: Record<string, string> = {}) => {

@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
+import { expect, it } from 'vitest'
+import { ownDatabase } from '@/lib/platform/testing'
 import { findParties } from './data'
 
-let database: TestDatabase
-beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
-})
-afterAll(() => database.close())
+const database = await ownDatabase({ seeded: true })
 
 it('gives the parties of every statement once, as the earliest names them', async () => {
   const seeded = (await findParties()).map(({ key }) => key)

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Member } from '@/lib/platform/actor'
 import { Invalid } from '@/lib/platform/errors'
-import { answerOf, freshDatabase, memberOf, type TestDatabase, verbsOn } from '@/lib/platform/testing'
+import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/platform/testing'
 import { findMine, findQueue } from '@/lib/review/data/queue'
 import { findAlignmentWork } from './data/alignment-work'
 import { findOrphansOf } from './data/orphans'
@@ -18,19 +18,10 @@ import { addRenderingSchema, saveAlignmentSchema } from './schema'
 
 const slug = 'rabat-2022-07-08'
 
-let database: TestDatabase
-let analyst: Member
-let reviewer: Member
-let reviewer2: Member
-
-beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
-  analyst = await memberOf(database, 'analyst')
-  reviewer = await memberOf(database, 'reviewer')
-  reviewer2 = await memberOf(database, 'reviewer2')
-})
-
-afterAll(() => database.close())
+const database = await ownDatabase({ seeded: true })
+const analyst = await memberOf(database, 'analyst')
+const reviewer = await memberOf(database, 'reviewer')
+const reviewer2 = await memberOf(database, 'reviewer2')
 
 const testText = (name: string) =>
   `Texte d’essai ${name}, qui n’est pas de la déclaration. Les parties d’essai conviennent de se revoir.\nCela pourra couvrir un essai.`

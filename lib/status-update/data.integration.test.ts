@@ -1,22 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { addMonths, dayAfter } from '@/lib/platform/calendar'
 import { dayOf } from '@/lib/platform/clock'
-import { freshDatabase, memberOf, type TestDatabase, withClient } from '@/lib/platform/testing'
+import { memberOf, ownDatabase, withClient } from '@/lib/platform/testing'
 import { findLookAgain } from './data/look-again'
 
-let database: TestDatabase
+const database = await ownDatabase({ seeded: true })
 
 /** The day on which the starter dossier was brought in: a database may be a copy of one that was made before midnight. */
 let today: string
 let nineMonthsOn: string
 
 beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
   const { createdAt } = await database.app.statement.findFirstOrThrow({ select: { createdAt: true } })
   today = dayOf(createdAt)
   nineMonthsOn = addMonths(today, 9)
 })
-afterAll(() => database.close())
 
 const referencesOn = async (day: string) => (await findLookAgain(day)).map(({ reference }) => reference)
 

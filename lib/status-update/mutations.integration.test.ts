@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Member } from '@/lib/platform/actor'
-import { answerOf, freshDatabase, memberOf, type TestDatabase, verbsOn } from '@/lib/platform/testing'
+import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/platform/testing'
 import { findComposition } from './data/composition'
 import { findDrafts } from './data/drafts'
 import { beginFrom } from './mutations/begin-from'
@@ -14,19 +14,10 @@ import { type ComposeInput, composeSchema } from './schema'
 
 const slug = 'rabat-2022-07-08'
 
-let database: TestDatabase
-let analyst: Member
-let analyst2: Member
-let reviewer: Member
-
-beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
-  analyst = await memberOf(database, 'analyst')
-  analyst2 = await memberOf(database, 'analyst2')
-  reviewer = await memberOf(database, 'reviewer')
-})
-
-afterAll(() => database.close())
+const database = await ownDatabase({ seeded: true })
+const analyst = await memberOf(database, 'analyst')
+const analyst2 = await memberOf(database, 'analyst2')
+const reviewer = await memberOf(database, 'reviewer')
 
 /** A form as it comes in, well filled for "Reaffirmed"; no text in it is out of a source. */
 function formOf(reference: string, party: string, changes: Record<string, unknown> = {}): ComposeInput {

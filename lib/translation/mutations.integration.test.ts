@@ -1,15 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { findPublicEvents } from '@/lib/event/data/public-events'
 import type { Member } from '@/lib/platform/actor'
-import {
-  answerOf,
-  freshDatabase,
-  memberOf,
-  type TestDatabase,
-  verbsOn,
-  withClient,
-} from '@/lib/platform/testing'
+import { answerOf, memberOf, ownDatabase, verbsOn, withClient } from '@/lib/platform/testing'
 import { findMine, findQueue } from '@/lib/review/data/queue'
 import type { TranslatedField } from '@/lib/statement/rules/own-words'
 import { countAwaiting, findDeskTranslation, findTranslationPlaces, findTranslationsNamed } from './data/desk'
@@ -21,20 +14,11 @@ import type { OriginalView } from './types'
 
 const slug = 'rabat-2022-07-08'
 
-let database: TestDatabase
-let analyst: Member
-let both: Member
-let reviewer: Member
-let administrator: Member
-
-beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
-  analyst = await memberOf(database, 'analyst')
-  both = await memberOf(database, 'analyst2', 'reviewer')
-  reviewer = await memberOf(database, 'reviewer')
-  administrator = await memberOf(database, 'admin')
-})
-afterAll(() => database.close())
+const database = await ownDatabase({ seeded: true })
+const analyst = await memberOf(database, 'analyst')
+const both = await memberOf(database, 'analyst2', 'reviewer')
+const reviewer = await memberOf(database, 'reviewer')
+const administrator = await memberOf(database, 'admin')
 
 async function originalOf(field: TranslatedField, reference = '7b', language = 'es'): Promise<OriginalView> {
   const item = await findItemToTranslate(slug, reference, language)

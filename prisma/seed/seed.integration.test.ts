@@ -3,7 +3,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { verify } from '@node-rs/argon2'
 import { afterEach, describe, expect, it } from 'vitest'
-import { freshDatabase, type TestDatabase, testPassword } from '@/lib/platform/testing'
+import { ownDatabase, type TestDatabase, testPassword } from '@/lib/platform/testing'
 import { contentHash } from '@/lib/status-update/rules/content-hash'
 import { needsSeed } from '@/scripts/database/seed.mjs'
 import { dump } from './dump'
@@ -23,7 +23,7 @@ afterEach(async () => {
 })
 
 async function emptyDatabase(): Promise<TestDatabase> {
-  const database = await freshDatabase({ seeded: false })
+  const database = await ownDatabase({ seeded: false })
   databases.push(database)
   return database
 }

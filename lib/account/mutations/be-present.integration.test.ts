@@ -1,25 +1,17 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import type { Member } from '@/lib/platform/actor'
-import { freshDatabase, memberOf, type TestDatabase } from '@/lib/platform/testing'
+import { beforeEach, expect, it } from 'vitest'
+import { memberOf, ownDatabase } from '@/lib/platform/testing'
 import { findOthersPresent } from '../data'
 import { bePresent } from './be-present'
 import { chooseShortcuts } from './choose-shortcuts'
 import { leave } from './leave'
 
-let database: TestDatabase
-let analyst: Member
-let reviewer: Member
+const database = await ownDatabase({ seeded: true })
+const analyst = await memberOf(database, 'analyst')
+const reviewer = await memberOf(database, 'reviewer')
 
 const item = { objectType: 'commitment', objectId: 'rabat-2022-07-08/7c' } as const
 const another = { ...item, objectId: 'rabat-2022-07-08/7b' }
-
-beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
-  analyst = await memberOf(database, 'analyst')
-  reviewer = await memberOf(database, 'reviewer')
-})
 beforeEach(() => database.owner.presence.deleteMany())
-afterAll(() => database.close())
 
 it('two people on one item see each other by public name, and nobody sees themselves', async () => {
   await bePresent(analyst, item)

@@ -1,30 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import type { CommitmentView, ItemMoments } from '../types'
 import { itemsAsOf } from './as-of'
+import { commitmentView } from './testing'
 
-const item = (reference: string, some: Partial<CommitmentView> = {}): CommitmentView => ({
-  id: reference,
-  reference,
-  key: reference,
-  title: reference,
-  titleLanguage: 'en',
-  areaKey: 'area',
-  force: 'agreed',
-  passageNumber: 7,
-  start: 0,
-  end: 1,
-  exact: '',
-  prefix: '',
-  suffix: '',
-  whyThisForce: '',
-  responsible: [],
-  followed: true,
-  governedBy: null,
-  governs: [],
-  withdrawn: null,
-  bearings: [],
-  ...some,
-})
+const item = (reference: string, some: Partial<CommitmentView> = {}): CommitmentView =>
+  commitmentView({
+    id: reference,
+    reference,
+    key: reference,
+    title: reference,
+    areaKey: 'area',
+    force: 'agreed',
+    ...some,
+  })
 const from = (day: string, some: Partial<ItemMoments> = {}): ItemMoments => ({
   publishedAt: `${day}T12:00:00.000Z`,
   following: [],

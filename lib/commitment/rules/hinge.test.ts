@@ -1,30 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import type { CommitmentView } from '../types'
 import { hingeOf, sharedHinge } from './hinge'
+import { commitmentView } from './testing'
 
-const item = (reference: string, given: Partial<CommitmentView> = {}): CommitmentView => ({
-  id: reference,
-  reference,
-  key: reference,
-  title: 'Support for border management',
-  titleLanguage: 'en',
-  areaKey: 'border-support',
-  force: 'conditional',
-  passageNumber: 7,
-  start: 0,
-  end: 10,
-  exact: 'support for border management',
-  prefix: '',
-  suffix: '',
-  whyThisForce: 'First item governed by "could cover".',
-  responsible: [],
-  followed: true,
-  governedBy: '7a',
-  governs: [],
-  withdrawn: null,
-  bearings: [],
-  ...given,
-})
+const item = (reference: string, given: Partial<CommitmentView> = {}): CommitmentView =>
+  commitmentView({
+    id: reference,
+    reference,
+    key: reference,
+    title: 'Support for border management',
+    areaKey: 'border-support',
+    end: 10,
+    exact: 'support for border management',
+    whyThisForce: 'First item governed by "could cover".',
+    governedBy: '7a',
+    ...given,
+  })
 
 const governing = item('7a', {
   exact: 'The new operational partnership could cover, in particular',

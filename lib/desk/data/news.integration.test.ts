@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Member } from '@/lib/platform/actor'
-import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
+import { ownDatabase } from '@/lib/platform/testing'
 import { findNews, findPosition } from './news'
 
-let database: TestDatabase
+const database = await ownDatabase({ seeded: true })
 const reader: Member = {
   kind: 'member',
   id: '00000000-0000-4000-8000-000000000001',
@@ -11,11 +11,6 @@ const reader: Member = {
   publicName: 'R',
   roles: ['reviewer'],
 }
-
-beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
-})
-afterAll(() => database.close())
 
 const act = (verb: string, objectType: string) =>
   database.owner.$executeRaw`

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Member } from '@/lib/platform/actor'
-import { freshDatabase, memberOf, type TestDatabase, verbsOn } from '@/lib/platform/testing'
+import { memberOf, ownDatabase, verbsOn } from '@/lib/platform/testing'
 import { findNoLongerMet } from '@/lib/status-update/data/no-longer-met'
 import { findPublishedRevisions } from '@/lib/status-update/data/published'
 import { beginFrom } from '@/lib/status-update/mutations/begin-from'
@@ -19,20 +19,11 @@ import { showAsProvisional } from './show-as-provisional'
 const slug = 'rabat-2022-07-08'
 const quote = 'Test quote, not from the source'
 
-let database: TestDatabase
-let analyst: Member
-let analyst2: Member
-let reviewer: Member
-let reviewer2: Member
-
-beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
-  analyst = await memberOf(database, 'analyst')
-  analyst2 = await memberOf(database, 'analyst2')
-  reviewer = await memberOf(database, 'reviewer')
-  reviewer2 = await memberOf(database, 'reviewer2')
-})
-afterAll(() => database.close())
+const database = await ownDatabase({ seeded: true })
+const analyst = await memberOf(database, 'analyst')
+const analyst2 = await memberOf(database, 'analyst2')
+const reviewer = await memberOf(database, 'reviewer')
+const reviewer2 = await memberOf(database, 'reviewer2')
 
 const decisionOn = (revisionId: string) => asShownTo(reviewer, revisionId)
 

@@ -25,8 +25,8 @@ import { findThread } from '@/lib/note/data/thread'
 import { annotate } from '@/lib/note/mutations/annotate'
 import { editNote } from '@/lib/note/mutations/edit'
 import { annotateSchema, editSchema } from '@/lib/note/schema'
-import type { Member, Role } from '@/lib/platform/actor'
-import { answerOf, freshDatabase, openSession, type TestDatabase } from '@/lib/platform/testing'
+import type { Member } from '@/lib/platform/actor'
+import { answerOf, ownDatabase } from '@/lib/platform/testing'
 import { firstRefusal } from '@/lib/review/rules/refusals'
 import { decisionSchema } from '@/lib/review/schema'
 import { DECISIONS, type Decision, type Noun } from '@/lib/review/types'
@@ -43,6 +43,7 @@ import { findItemToTranslate } from '@/lib/translation/data/originals'
 import { translate } from '@/lib/translation/mutations/translate'
 import { translateSchema } from '@/lib/translation/schema'
 import { REVIEWABLES } from './reviewables'
+import { EVERYBODY, ROLES, type Walker, walkersIn } from './testing'
 
 // Random walks through the review of every noun that the one mechanism knows, by the real mutations on a real database: honest steps and the
 // same cheats for all. What each step must answer is worked out here, by other code than under test, but for the order of refusals; what
@@ -51,27 +52,10 @@ import { REVIEWABLES } from './reviewables'
 const WALKS = Number(process.env.SUIVI_WALKS ?? 200)
 const slug = 'rabat-2022-07-08'
 
-type Who = 'ana' | 'ben' | 'rita' | 'rolf' | 'both' | 'adam' | 'dora'
-const ROLES: Readonly<Record<Who, readonly Role[]>> = {
-  ana: ['analyst'],
-  ben: ['analyst'],
-  rita: ['reviewer'],
-  rolf: ['reviewer'],
-  both: ['analyst', 'reviewer'],
-  adam: ['administrator'],
-  /** Disabled, with every role that she had. */
-  dora: ['analyst', 'reviewer'],
-}
-const EVERYBODY = Object.keys(ROLES) as Who[]
-
-let database: TestDatabase
-let client: pg.Pool
-const members = new Map<Who, Member>()
-const as = (who: Who): Member => {
-  const member = members.get(who)
-  if (!member) throw new Error(`nobody is called ${who}`)
-  return member
-}
+const database = await ownDatabase({ seeded: true })
+const as = await walkersIn(database)
+const client = new pg.Pool({ connectionString: database.appUrl, max: 4 })
+afterAll(() => client.end())
 
 type State = 'submitted' | 'sent_back' | 'published' | 'withdrawn'
 
@@ -79,7 +63,7 @@ type State = 'submitted' | 'sent_back' | 'published' | 'withdrawn'
 type Subject = {
   readonly table: string
   readonly key: string
-  readonly writers: readonly Who[]
+  readonly writers: readonly Walker[]
   readonly make: (by: Member) => Promise<{ readonly id: string }>
   /** The acts that making it leaves, saying it otherwise, and approving it where that is not usual; and how it is refused where it cannot be. */
   readonly acts: {
@@ -389,20 +373,6 @@ const noted = () => ({
 })
 
 beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
-  client = new pg.Pool({ connectionString: database.appUrl, max: 4 })
-  for (const who of EVERYBODY) {
-    const { id, publicName } = await database.owner.person.create({
-      data: {
-        publicName: `Test person ${who}`,
-        email: `${who}@walks.example`,
-        roles: [...ROLES[who]],
-        ...(who === 'dora' && { disabledAt: new Date() }),
-      },
-    })
-    const sessionId = await openSession(database.owner, id)
-    members.set(who, { kind: 'member', id, sessionId, publicName, roles: ROLES[who] })
-  }
   const items = await database.app.commitment.findMany({ where: { statement: { slug } } })
   const texts = (await findProposal(slug, '7c'))?.sources ?? []
   pairs = items.flatMap(({ reference }) =>
@@ -410,10 +380,6 @@ beforeAll(async () => {
   )
   await makeWords()
   await makeStatement(SHORT, ['Test words, one clause; and a second.', 'Test words of another passage.'])
-})
-afterAll(async () => {
-  await client.end()
-  await database.close()
 })
 
 const CHEATS = [
@@ -426,13 +392,13 @@ const CHEATS = [
 ] as const
 type Cheat = (typeof CHEATS)[number]
 type Move =
-  | { readonly kind: 'decide'; readonly decision: Decision; readonly who: Who; readonly reason: string }
-  | { readonly kind: 'withdraw'; readonly who: Who }
-  | { readonly kind: 'mend'; readonly who: Who }
-  | { readonly kind: 'cheat'; readonly cheat: Cheat; readonly who: Who; readonly choice: number }
+  | { readonly kind: 'decide'; readonly decision: Decision; readonly who: Walker; readonly reason: string }
+  | { readonly kind: 'withdraw'; readonly who: Walker }
+  | { readonly kind: 'mend'; readonly who: Walker }
+  | { readonly kind: 'cheat'; readonly cheat: Cheat; readonly who: Walker; readonly choice: number }
 
 const anybody = fc.constantFrom(...EVERYBODY)
-const reader = fc.constantFrom<Who>('rita', 'rolf', 'both', 'rita', 'ana', 'dora', 'adam')
+const reader = fc.constantFrom<Walker>('rita', 'rolf', 'both', 'rita', 'ana', 'dora', 'adam')
 const reason = fc.constantFrom('Test reason', 'Test reason', ' ')
 const move: fc.Arbitrary<Move> = fc.oneof(
   {
@@ -474,7 +440,7 @@ describe.each(Object.keys(SUBJECTS) as Noun[])('%s', (noun) => {
 
     constructor(
       readonly id: string,
-      readonly author: Who,
+      readonly author: Walker,
       /** The newest act of the record before it was made. */
       readonly before: string,
     ) {}
@@ -491,7 +457,7 @@ describe.each(Object.keys(SUBJECTS) as Noun[])('%s', (noun) => {
       this.#fingerprint = undefined
     }
 
-    expectDecision(decision: Decision, who: Who, why: string): string {
+    expectDecision(decision: Decision, who: Walker, why: string): string {
       return (
         firstRefusal({
           signed_out: who === 'dora',
@@ -502,13 +468,13 @@ describe.each(Object.keys(SUBJECTS) as Noun[])('%s', (noun) => {
         }) ?? 'done'
       )
     }
-    happened(decision: Decision, who: Who): void {
+    happened(decision: Decision, who: Walker): void {
       this.decided.push(`${decision} ${who}`)
       this.wasPublished ||= decision === 'approve'
       if (decision === 'send_back') this.became('sent_back', 'sent back')
       else this.became('published', ...(subject.acts.approved ?? ['approved', 'published']))
     }
-    async decide(decision: Decision, who: Who, why: string): Promise<void> {
+    async decide(decision: Decision, who: Walker, why: string): Promise<void> {
       const fingerprint = await this.fingerprint()
       const expected = this.expectDecision(decision, who, why)
       const answer = await answerOf(
@@ -517,7 +483,7 @@ describe.each(Object.keys(SUBJECTS) as Noun[])('%s', (noun) => {
       expect(answer, `${decision} by ${who}`).toBe(expected)
       if (expected === 'done') this.happened(decision, who)
     }
-    async withdraw(who: Who): Promise<void> {
+    async withdraw(who: Walker): Promise<void> {
       const { from, byAnyReviewer } = taken
       const isOthers = this.wasPublished || byAnyReviewer.includes(this.state)
       const mayTake = who === this.author || (ROLES[who].includes('reviewer') && isOthers)
@@ -537,7 +503,7 @@ describe.each(Object.keys(SUBJECTS) as Noun[])('%s', (noun) => {
       const sql = 'SELECT version FROM under_review WHERE noun = $1 AND id = $2'
       return (await client.query<{ version: number }>(sql, [noun, this.id])).rows[0]?.version ?? 0
     }
-    async mend(who: Who): Promise<void> {
+    async mend(who: Walker): Promise<void> {
       if (!subject.mend) return
       const expected =
         who === 'dora'
@@ -552,7 +518,7 @@ describe.each(Object.keys(SUBJECTS) as Noun[])('%s', (noun) => {
       if (expected === 'done') this.became('submitted', ...subject.acts.mended)
     }
 
-    async cheat(cheat: Cheat, who: Who, choice: number): Promise<void> {
+    async cheat(cheat: Cheat, who: Walker, choice: number): Promise<void> {
       const count = () => tried.set(cheat, (tried.get(cheat) ?? 0) + 1)
       const decision = choice % 2 === 0 ? 'approve' : 'send_back'
       const fingerprint = await this.fingerprint()
@@ -597,7 +563,7 @@ describe.each(Object.keys(SUBJECTS) as Noun[])('%s', (noun) => {
     ): Promise<void> {
       if (this.state !== 'submitted') return
       count()
-      const decide = (who: Who, decision: Decision) =>
+      const decide = (who: Walker, decision: Decision) =>
         answerOf(review.decide(as(who), { ...read, decision, reason: 'Test reason' }))
       const answers = await Promise.all([
         decide('rita', 'approve'),
@@ -618,7 +584,7 @@ describe.each(Object.keys(SUBJECTS) as Noun[])('%s', (noun) => {
     }
 
     /** More in the form than it has, and straight at the tables with the application's own rights. */
-    private async forge(read: { readonly fingerprint: string }, who: Who, choice: number): Promise<void> {
+    private async forge(read: { readonly fingerprint: string }, who: Walker, choice: number): Promise<void> {
       const parsed = decisionSchema.parse({
         ...read,
         ...{ locale: 'en', noun, id: this.id, version: '1', decision: 'approve', reason: '' },
@@ -631,13 +597,13 @@ describe.each(Object.keys(SUBJECTS) as Noun[])('%s', (noun) => {
       })
       expect(await answerOf(review.decide(as('ana'), parsed))).toBe('not_permitted')
       const { table, key } = subject
-      const insert = (by: Who, fingerprint = read.fingerprint) =>
+      const insert = (by: Walker, fingerprint = read.fingerprint) =>
         `INSERT INTO reviews (id, ${key}, reviewer_id, decision, fingerprint)
          VALUES (gen_random_uuid(), '${this.id}', '${as(by).id}', 'approve', '${fingerprint}')`
       const set = (change: string, more = subject.also ?? '') =>
         `UPDATE ${table} SET ${change}${more} WHERE id = '${this.id}'`
       const stranger = who === 'dora' ? 'rolf' : who
-      const attempts: readonly (readonly [by: Who, sql: string])[] = [
+      const attempts: readonly (readonly [by: Walker, sql: string])[] = [
         [this.author, insert(this.author)],
         ['rolf', insert('rita')],
         ['rolf', insert('dora')],

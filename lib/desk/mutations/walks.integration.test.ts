@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Member, Role } from '@/lib/platform/actor'
+import type { Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
-import { answerOf, freshDatabase, openSession, type TestDatabase } from '@/lib/platform/testing'
+import { answerOf, ownDatabase } from '@/lib/platform/testing'
 import { firstRefusal } from '@/lib/review/rules/refusals'
 import { findDeskSource } from '@/lib/source/data/desk'
 import { findUnsigned } from '@/lib/source/data/unsigned'
@@ -20,6 +20,7 @@ import { publishingSchema } from '../schema'
 import { approve } from './approve'
 import { sendBack } from './send-back'
 import { showAsProvisional } from './show-as-provisional'
+import { EVERYBODY, ROLES, type Walker, walkersIn } from './testing'
 
 // Random walks through the life of status updates, by the real mutations on a real database, honest steps and cheats in any order. What
 // each step must answer is worked out here from the words of the method, by other code than under test, but for the order in which refusals
@@ -32,23 +33,11 @@ const AT_ONCE = 6
 const slug = 'rabat-2022-07-08'
 const quote = 'Test quote, not from the source'
 
-type Who = 'ana' | 'ben' | 'rita' | 'rolf' | 'both' | 'twain' | 'adam' | 'dora'
-const ROLES: Readonly<Record<Who, readonly Role[]>> = {
-  ana: ['analyst'],
-  ben: ['analyst'],
-  rita: ['reviewer'],
-  rolf: ['reviewer'],
-  both: ['analyst', 'reviewer'],
-  twain: ['analyst', 'reviewer'],
-  adam: ['administrator'],
-  /** Disabled, with every role that she had. */
-  dora: ['analyst', 'reviewer'],
-}
-const EVERYBODY: readonly Who[] = ['ana', 'ben', 'rita', 'rolf', 'both', 'twain', 'adam', 'dora']
-
-let database: TestDatabase
-let client: pg.Pool
-const members = new Map<Who, Member>()
+const database = await ownDatabase({ seeded: true })
+const memberNamed = await walkersIn(database)
+const idOf = (who: Walker) => memberNamed(who).id
+const client = new pg.Pool({ connectionString: database.appUrl, max: 4 })
+afterAll(() => client.end())
 const lines: Line[] = []
 
 /** A line with two sources of its own, so that walks on different lines do not touch, but for the starter dossier's judgements on them. */
@@ -61,21 +50,6 @@ type Line = {
 }
 
 beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
-  client = new pg.Pool({ connectionString: database.appUrl, max: 4 })
-  for (const who of EVERYBODY) {
-    const { id, publicName } = await database.owner.person.create({
-      data: {
-        publicName: `Test person ${who}`,
-        email: `${who}@walks.example`,
-        roles: [...ROLES[who]],
-        ...(who === 'dora' && { disabledAt: new Date() }),
-      },
-      select: { id: true, publicName: true },
-    })
-    const sessionId = await openSession(database.owner, id)
-    members.set(who, { kind: 'member', id, sessionId, publicName, roles: ROLES[who] })
-  }
   const items = await database.app.commitment.findMany({
     where: { followed: true, governs: { none: {} }, statement: { slug } },
     select: { reference: true, force: true },
@@ -116,17 +90,6 @@ beforeAll(async () => {
     }
   await database.owner.source.createMany({ data: sources })
 })
-afterAll(async () => {
-  await client.end()
-  await database.close()
-})
-
-const idOf = (who: Who) => memberNamed(who).id
-function memberNamed(who: Who): Member {
-  const member = members.get(who)
-  if (!member) throw new Error(`nobody is called ${who}`)
-  return member
-}
 
 // What the method says, in the words of this test.
 
@@ -206,7 +169,7 @@ class Expected {
   /** What a reviewer's decision on a revision must be answered. */
   review(
     verb: 'approve' | 'show' | 'send back',
-    who: Who,
+    who: Walker,
     of: Revision,
     isTextRead: boolean,
     reason: string,
@@ -227,7 +190,7 @@ class Expected {
     })
     return refusal ?? 'done'
   }
-  submission(who: Who, judgement: string, seen: number): string {
+  submission(who: Walker, judgement: string, seen: number): string {
     if (who === 'dora') return 'signed_out'
     if (!ROLES[who].includes('analyst')) return 'not_permitted'
     if (seen !== (this.newest?.number ?? 0)) return 'conflict: revision'
@@ -272,8 +235,8 @@ const CHEATS = [
 type Cheat = (typeof CHEATS)[number]
 
 const who = fc.constantFrom(...EVERYBODY)
-const writer = fc.constantFrom<Who>('ana', 'ben', 'both', 'twain', 'ana', 'ben', 'rita', 'dora')
-const reader = fc.constantFrom<Who>('rita', 'rolf', 'both', 'rita', 'rolf', 'twain', 'ana', 'dora', 'adam')
+const writer = fc.constantFrom<Walker>('ana', 'ben', 'both', 'twain', 'ana', 'ben', 'rita', 'dora')
+const reader = fc.constantFrom<Walker>('rita', 'rolf', 'both', 'rita', 'rolf', 'twain', 'ana', 'dora', 'adam')
 /** The newest mostly, else any. */
 const which = fc.oneof({ weight: 3, arbitrary: fc.constant(-1) }, { weight: 1, arbitrary: fc.nat(50) })
 const choice = fc.nat(11)
@@ -298,13 +261,13 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('begin anew'), who: writer, which }) },
   {
     weight: 2,
-    arbitrary: fc.record({ kind: fc.constant('class'), who: fc.constantFrom<Who>('ana', 'both', 'rita') }),
+    arbitrary: fc.record({ kind: fc.constant('class'), who: fc.constantFrom<Walker>('ana', 'both', 'rita') }),
   },
   {
     weight: 1,
     arbitrary: fc.record({
       kind: fc.constant('accept the class'),
-      who: fc.constantFrom<Who>('rolf', 'both'),
+      who: fc.constantFrom<Walker>('rolf', 'both'),
     }),
   },
   {
@@ -320,7 +283,7 @@ const step = fc.oneof(
 )
 type Kinded = {
   readonly kind: string
-  readonly who: Who
+  readonly who: Walker
   readonly which?: number
   readonly choice?: number
 } & {
@@ -481,7 +444,7 @@ class Walk {
   }
 
   private async submitted(
-    who: Who,
+    who: Walker,
     judgement: string,
     seen: number,
     corrects: boolean,
@@ -528,7 +491,7 @@ class Walk {
 
   private async decide(
     verb: 'approve' | 'show' | 'send back',
-    who: Who,
+    who: Walker,
     of: Revision,
     reason = '',
     hash = of.hash,
@@ -594,7 +557,7 @@ class Walk {
     }
   }
 
-  private async withdrawn(who: Who, of: Revision): Promise<void> {
+  private async withdrawn(who: Walker, of: Revision): Promise<void> {
     const may = ROLES[who].includes('analyst') ? 'done' : 'not_permitted'
     const expected =
       who === 'dora'
@@ -613,7 +576,7 @@ class Walk {
   }
 
   /** Begins from a revision's words and submits them as they are; what cannot be submitted is thrown away again. */
-  private async begunAnew(who: Who, of: Revision): Promise<void> {
+  private async begunAnew(who: Walker, of: Revision): Promise<void> {
     const member = memberNamed(who)
     const begun = await answerOf(beginFrom(member, { revisionId: of.id, instead: 0 }))
     const may = ROLES[who].includes('analyst') ? 'done' : 'not_permitted'
@@ -633,7 +596,7 @@ class Walk {
     }
   }
 
-  private async classed(who: Who): Promise<void> {
+  private async classed(who: Walker): Promise<void> {
     const source = await findDeskSource(memberNamed('ana'), this.line.primary)
     if (!source) throw new Error('the line has its sources')
     const {
@@ -668,7 +631,7 @@ class Walk {
     if (answer === 'done') this.expected.isPrimary = primary
   }
 
-  private async classAccepted(who: Who): Promise<void> {
+  private async classAccepted(who: Walker): Promise<void> {
     const source = await findDeskSource(memberNamed(who), this.line.primary)
     const seen = source?.pending.map(({ id }) => id) ?? []
     await answerOf(listSource(memberNamed(who), { locale: 'en', sourceId: this.line.primary, seen }))
@@ -872,7 +835,7 @@ class Walk {
   }
 
   /** Straight at the tables, with the application's own rights: each is refused by the database, whatever code would have done. */
-  private async sql(of: Revision, who: Who, cheat: Cheat, choice: number): Promise<void> {
+  private async sql(of: Revision, who: Walker, cheat: Cheat, choice: number): Promise<void> {
     const review = (person: string) =>
       `INSERT INTO reviews (id, revision_id, reviewer_id, decision, content_sha256, fingerprint)
        VALUES (gen_random_uuid(), '${of.id}', '${person}', 'approve', '${of.hash}', repeat('0', 64))`

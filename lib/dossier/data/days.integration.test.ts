@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { findWordedItems } from '@/lib/commitment/data/listed'
 import { findStanding } from '@/lib/commitment/data/on-day'
 import { passageOf } from '@/lib/commitment/rules/reference'
-import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
+import { ownDatabase } from '@/lib/platform/testing'
 import { partHolding, textPartOf } from '@/lib/statement/rules/text-parts'
 import type { StatementView } from '@/lib/statement/types'
 import { findAlikeItems, findShownFigures } from '@/lib/status-update/data/alike'
@@ -26,17 +26,15 @@ import { findTextPartEver } from './text-part'
 
 const slug = 'rabat-2022-07-08'
 
-let database: TestDatabase
+const database = await ownDatabase({ seeded: true })
 let statement: StatementView
 let whole: ReadForDays
 
 beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
   await growStatement(database.ownerUrl, slug, 3)
   await spreadOverDays(database.ownerUrl)
   ;({ statement, whole } = await readWhole(slug))
 })
-afterAll(() => database.close())
 
 function then(day: string, read: ReadForDays = whole) {
   const dossier = dossierAsOf(statement, read, day)

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { findItemPlaces } from '@/lib/commitment/data/listed'
-import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
+import { ownDatabase } from '@/lib/platform/testing'
 import { findLibraryTurns } from '@/lib/source/data/on-day'
 import { sourceAsOf } from '@/lib/source/rules/as-of'
 import type { StatementView } from '@/lib/statement/types'
@@ -25,17 +25,15 @@ import { findTranslationMoments } from './translation-moments'
 const slug = 'rabat-2022-07-08'
 const language = 'fr'
 
-let database: TestDatabase
+const database = await ownDatabase({ seeded: true })
 let statement: StatementView
 let whole: ReadForDays
 
 beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
   await growStatement(database.ownerUrl, slug, 5)
   await spreadOverDays(database.ownerUrl)
   ;({ statement, whole } = await readWhole(slug, language))
 })
-afterAll(() => database.close())
 
 function dossierThen(day: string) {
   const dossier = dossierAsOf(statement, whole, day)

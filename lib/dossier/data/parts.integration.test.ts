@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { findCommitments } from '@/lib/commitment/data/commitments'
 import { findItemPlaces, findWordedItems } from '@/lib/commitment/data/listed'
 import { findStanding } from '@/lib/commitment/data/on-day'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { findPublicPlaces } from '@/lib/event/data/public-events'
 import { findPublicNotes } from '@/lib/note/data/public-notes'
-import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
+import { ownDatabase } from '@/lib/platform/testing'
 import { findSourcesOf } from '@/lib/source/data/library'
 import { idInLine } from '@/lib/source/rules/outline'
 import type { SourceView } from '@/lib/source/types'
@@ -47,14 +47,13 @@ import { findTranslationMoments } from './translation-moments'
 
 const slug = 'rabat-2022-07-08'
 
-let database: TestDatabase
+await ownDatabase({ seeded: true })
 let items: CommitmentView[]
 let sources: SourceView[]
 let revisions: RevisionView[]
 let record: PublishedRecord
 
 beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
   ;[items, sources, revisions] = await Promise.all([
     findCommitments(slug),
     findSourcesOf(slug),
@@ -64,7 +63,6 @@ beforeAll(async () => {
   if (!found) throw new Error('the starter dossier is not there')
   record = found
 })
-afterAll(() => database.close())
 
 /** The statement as pages of an earlier day take it, all of it in memory. */
 async function overview() {

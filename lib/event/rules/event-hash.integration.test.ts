@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { freshDatabase, type TestDatabase, withClient } from '@/lib/platform/testing'
+import { describe, expect, it } from 'vitest'
+import { ownDatabase, withClient } from '@/lib/platform/testing'
 import { recordEvent } from '../mutations/record-event'
 import { CHAIN_START, eventHash } from './event-hash'
 
-let database: TestDatabase
-beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
-})
-afterAll(() => database.close())
+const database = await ownDatabase({ seeded: true })
 
 /** Recomputes the whole record. */
 async function expectChained(): Promise<number> {

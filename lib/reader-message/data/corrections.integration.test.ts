@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { freshDatabase, type TestDatabase, withClient } from '@/lib/platform/testing'
+import { beforeAll, expect, it } from 'vitest'
+import { ownDatabase, withClient } from '@/lib/platform/testing'
 import { growStatement } from '@/scripts/bench/grow.mjs'
 import { findCorrectionPlaces, findCorrections } from './corrections'
 
@@ -7,12 +7,11 @@ import { findCorrectionPlaces, findCorrections } from './corrections'
 
 const slug = 'rabat-2022-07-08'
 
-let database: TestDatabase
+const database = await ownDatabase({ seeded: true })
 let revisionId = ''
 let noteId = ''
 
 beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
   await growStatement(database.ownerUrl, slug, 1)
   await withClient(database.ownerUrl, async (client) => {
     const tables = ['commitments', 'notes', 'revisions', 'reader_messages']
@@ -50,7 +49,6 @@ beforeAll(async () => {
     for (const table of tables) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`)
   })
 })
-afterAll(() => database.close())
 
 it('hold judgements, items, notes, replies and messages, newest first, and nothing that readers never saw', async () => {
   const places = await findCorrectionPlaces(slug)

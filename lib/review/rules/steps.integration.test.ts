@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
+import { expect, it } from 'vitest'
+import { ownDatabase } from '@/lib/platform/testing'
 import { REVIEW_STATES } from '../types'
 import { STEPS } from './steps'
 
-let database: TestDatabase
-beforeAll(async () => {
-  database = await freshDatabase({ seeded: false })
-})
-afterAll(() => database.close())
+const database = await ownDatabase({ seeded: false })
 
 it('the database takes the same steps as the code, and no other', async () => {
   const pairs = REVIEW_STATES.flatMap((from) => REVIEW_STATES.map((to) => ({ from, to })))

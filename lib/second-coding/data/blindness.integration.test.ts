@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { findActs, findOthersPresent } from '@/lib/account/data'
 import { bePresent } from '@/lib/account/mutations/be-present'
 import type { OpenObject } from '@/lib/account/types'
@@ -12,7 +12,7 @@ import { isKeptAct, isKeptObject } from '@/lib/event/data/kept-from'
 import { findPublicEvents } from '@/lib/event/data/public-events'
 import { findClosedQuestions, findDeskFollowUpsNamed, findOpenQuestions } from '@/lib/follow-up/data/desk'
 import type { Member } from '@/lib/platform/actor'
-import { answerOf, freshDatabase, memberOf, openSession, type TestDatabase } from '@/lib/platform/testing'
+import { answerOf, memberOf, openSession, ownDatabase } from '@/lib/platform/testing'
 import { findResults } from '@/lib/search/data/results'
 import { readQuery } from '@/lib/search/rules/query'
 import { findDeskSource, findGroups, findSourcesToList, findToListPlaces } from '@/lib/source/data/desk'
@@ -49,22 +49,17 @@ const slug = 'rabat-2022-07-08'
 const word = 'quaverleaf'
 const today = '2026-11-24'
 
-let database: TestDatabase
-let analyst: Member
-let analyst2: Member
-let reviewer: Member
-let reviewer2: Member
+const database = await ownDatabase({ seeded: true })
+const analyst = await memberOf(database, 'analyst')
+const analyst2 = await memberOf(database, 'analyst2')
+const reviewer = await memberOf(database, 'reviewer')
+const reviewer2 = await memberOf(database, 'reviewer2')
 let revisionId: string
 let sourceId: string
 let classingId: string
 let noteId: string
 
 beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
-  analyst = await memberOf(database, 'analyst')
-  analyst2 = await memberOf(database, 'analyst2')
-  reviewer = await memberOf(database, 'reviewer')
-  reviewer2 = await memberOf(database, 'reviewer2')
   const source = await addSource(
     analyst,
     addSchema.parse({
@@ -122,8 +117,6 @@ beforeAll(async () => {
   })
   noteId = note.id
 })
-
-afterAll(() => database.close())
 
 /** Everything that signed-in people read of judgements, by the name of what reads it, as one member gets it. */
 const readers: Record<string, (actor: Member) => Promise<unknown>> = {

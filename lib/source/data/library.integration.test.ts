@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { ownDatabase } from '@/lib/platform/testing'
 import { growStatement } from '@/scripts/bench/grow.mjs'
 import { countSourcesOf, findSourceIdsOf, findSourceOf, findSourcesOf } from './library'
 
@@ -8,14 +8,12 @@ import { countSourcesOf, findSourceIdsOf, findSourceOf, findSourcesOf } from './
 const slug = 'rabat-2022-07-08'
 const other = 'test-statement-1-1'
 
-let database: TestDatabase
+const database = await ownDatabase({ seeded: true })
 
 beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
   await growStatement(database.ownerUrl, slug, 1)
   for (const id of Object.keys(uses)) await source(id)
 })
-afterAll(() => database.close())
 
 /** A listed source that nothing uses. */
 async function source(id: string): Promise<void> {

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { findPlacedItems } from '@/lib/commitment/data/listed'
 import { passageOf } from '@/lib/commitment/rules/reference'
-import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
+import { ownDatabase } from '@/lib/platform/testing'
 import { findStatementHead } from '@/lib/statement/data'
 import { partHolding } from '@/lib/statement/rules/text-parts'
 import { growStatement } from '@/scripts/bench/grow.mjs'
@@ -21,13 +21,11 @@ const slug = 'rabat-2022-07-08'
 /** What may stand on a line, oldest first: F final, P shown as provisional, H submitted and not shown, R replaced, C corrected, W withdrawn. */
 const lines = ['F', 'P', 'H', 'W', 'RF', 'CF', 'FP', 'FH', 'RFP', 'PP', 'WP', 'HP', 'RCFPP', 'PF']
 
-let database: TestDatabase
+const database = await ownDatabase({ seeded: true })
 
 beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
   await growStatement(database.ownerUrl, slug, 10)
 })
-afterAll(() => database.close())
 
 async function compared() {
   const [head, items, standings] = await Promise.all([

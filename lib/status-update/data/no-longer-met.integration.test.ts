@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { asShownTo } from '@/lib/desk/data/testing'
 import { approve } from '@/lib/desk/mutations/approve'
 import { showAsProvisional } from '@/lib/desk/mutations/show-as-provisional'
-import type { Member } from '@/lib/platform/actor'
-import { freshDatabase, memberOf, type TestDatabase, verbsOn } from '@/lib/platform/testing'
+import { memberOf, ownDatabase, verbsOn } from '@/lib/platform/testing'
 import { findDeskSource } from '@/lib/source/data/desk'
 import { classSource } from '@/lib/source/mutations/class-source'
 import { listSource } from '@/lib/source/mutations/source-review'
@@ -20,16 +19,9 @@ import {
 const slug = 'rabat-2022-07-08'
 const quote = 'Test quote, not from the source'
 
-let database: TestDatabase
-let analyst: Member
-let reviewer: Member
-
-beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
-  analyst = await memberOf(database, 'analyst')
-  reviewer = await memberOf(database, 'reviewer')
-})
-afterAll(() => database.close())
+const database = await ownDatabase({ seeded: true })
+const analyst = await memberOf(database, 'analyst')
+const reviewer = await memberOf(database, 'reviewer')
 
 /** Submits "Taken up" on one primary source. */
 async function submitted(party: string, sourceId: string) {

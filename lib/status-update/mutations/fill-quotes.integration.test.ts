@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { asShownTo } from '@/lib/desk/data/testing'
 import { showAsProvisional } from '@/lib/desk/mutations/show-as-provisional'
-import type { Member } from '@/lib/platform/actor'
-import { answerOf, freshDatabase, memberOf, type TestDatabase } from '@/lib/platform/testing'
+import { answerOf, memberOf, ownDatabase } from '@/lib/platform/testing'
 import { findSourcesOf } from '@/lib/source/data/library'
 import { addSource } from '@/lib/source/mutations/add-source'
 import { findLinesToCite } from '../data/lines-to-cite'
@@ -18,19 +17,10 @@ import { submitDraft } from './submit-draft'
 const slug = 'rabat-2022-07-08'
 const quote = 'Test quote, not from the source'
 
-let database: TestDatabase
-let analyst: Member
-let analyst2: Member
-let reviewer: Member
-
-beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
-  analyst = await memberOf(database, 'analyst')
-  analyst2 = await memberOf(database, 'analyst2')
-  reviewer = await memberOf(database, 'reviewer')
-})
-
-afterAll(() => database.close())
+const database = await ownDatabase({ seeded: true })
+const analyst = await memberOf(database, 'analyst')
+const analyst2 = await memberOf(database, 'analyst2')
+const reviewer = await memberOf(database, 'reviewer')
 
 /** The form as the page of a source sends it, with every citation filled unless told otherwise. */
 function formOf(sourceId: string, lines: readonly WorkLine[], changes: Record<string, string> = {}) {

@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Member } from '@/lib/platform/actor'
+import { describe, expect, it } from 'vitest'
 import { dayAfter } from '@/lib/platform/calendar'
 import { dayOf, now } from '@/lib/platform/clock'
-import { freshDatabase, memberOf, type TestDatabase, withClient } from '@/lib/platform/testing'
+import { memberOf, ownDatabase, withClient } from '@/lib/platform/testing'
 import { logSearch } from '@/lib/search-log/mutations/log-search'
 import { searchReview } from '@/lib/search-log/mutations/search-review'
 import { logSchema } from '@/lib/search-log/schema'
@@ -14,15 +13,8 @@ import { submit } from './submit'
 const slug = 'rabat-2022-07-08'
 const today = dayOf(now())
 
-let database: TestDatabase
-let analyst: Member
-
-beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
-  analyst = await memberOf(database, 'analyst')
-})
-
-afterAll(() => database.close())
+const database = await ownDatabase({ seeded: true })
+const analyst = await memberOf(database, 'analyst')
 
 const place = 'A register of this test'
 

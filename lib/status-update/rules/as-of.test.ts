@@ -4,40 +4,13 @@ import type { RevisionState, RevisionView } from '../types'
 import { revisionsAsOf } from './as-of'
 import { isPublished } from './lifecycle'
 import { shownLines } from './lines'
+import { revisionView } from './testing'
 
 const on = (day: string) => `${day}T12:00:00.000Z`
 const shown = (day: string) => ({ at: on(day), by: 'Rana' })
 
-const revision = (some: Partial<RevisionView>): RevisionView => ({
-  id: 'r1',
-  reference: '7c',
-  party: 'all',
-  number: 1,
-  judgement: 'taken_up',
-  confidence: 'low',
-  since: null,
-  seenUpTo: '2025-10',
-  rationale: '',
-  rationaleLanguage: 'en',
-  inShort: null,
-  inShortWhole: null,
-  laterText: null,
-  succession: null,
-  correctionReason: null,
-  contentSha256: '',
-  state: 'submitted',
-  stateSince: on('2026-01-01'),
-  submittedAt: on('2026-01-01'),
-  author: { publicName: 'Ana', kind: 'person' },
-  provisional: false,
-  shownAsInterim: null,
-  finalAt: null,
-  approvals: [],
-  citations: [],
-  elements: [],
-  searchLogs: [],
-  ...some,
-})
+const revision = (some: Partial<RevisionView>): RevisionView =>
+  revisionView({ stateSince: on('2026-01-01'), submittedAt: on('2026-01-01'), provisional: false, ...some })
 
 /** Submitted on the 1st, shown on the 3rd, final on the 5th, replaced on the 7th, of which each is there from its day. */
 const whole = revision({

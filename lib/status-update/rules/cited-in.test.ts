@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { RevisionView, Stance } from '../types'
 import { shownCitations, usesOf } from './cited-in'
+import { citationView, revisionView } from './testing'
 
 const parties = ['spain', 'morocco']
 
@@ -9,48 +10,22 @@ const revision = (
   number: number,
   state: RevisionView['state'],
   ...cites: [string, Stance][]
-): RevisionView => ({
-  id: `${party} ${number}`,
-  reference: '7c',
-  party,
-  number,
-  judgement: 'reaffirmed',
-  confidence: 'low',
-  since: null,
-  seenUpTo: '2025-10',
-  rationale: 'Because.',
-  rationaleLanguage: 'en',
-  inShort: null,
-  inShortWhole: null,
-  laterText: null,
-  succession: null,
-  correctionReason: null,
-  contentSha256: '0',
-  state,
-  stateSince: '2026-11-01T00:00:00.000Z',
-  submittedAt: '2026-11-01T00:00:00.000Z',
-  author: { publicName: 'Starter dossier', kind: 'import' },
-  provisional: true,
-  shownAsInterim: null,
-  finalAt: null,
-  approvals: [],
-  citations: cites.map(([sourceId, stance], index) => ({
-    number: index + 1,
-    sourceId,
-    stance,
-    shows: 'A meeting.',
-    linkToStatement: 'plausible',
-    quote: null,
-    locator: null,
-    figure: null,
-    expressWithdrawal: false,
-    seenCopy: null,
-    seenAddress: null,
-    seenOn: null,
-  })),
-  elements: [],
-  searchLogs: [],
-})
+): RevisionView =>
+  revisionView({
+    id: `${party} ${number}`,
+    party,
+    number,
+    judgement: 'reaffirmed',
+    rationale: 'Because.',
+    contentSha256: '0',
+    state,
+    stateSince: '2026-11-01T00:00:00.000Z',
+    submittedAt: '2026-11-01T00:00:00.000Z',
+    author: { publicName: 'Starter dossier', kind: 'import' },
+    citations: cites.map(([sourceId, stance], index) =>
+      citationView({ number: index + 1, sourceId, stance, shows: 'A meeting.' }),
+    ),
+  })
 
 const item = {
   reference: '7c',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { RevisionView } from '../types'
 import { compareLines, compareOne, readSide, sideName } from './compare'
 import type { JudgedLine } from './judged-lines'
+import { citationView, revisionView } from './testing'
 
 const line = (
   party: string,
@@ -15,55 +16,22 @@ const line = (
   unmet: [],
   selfReported: false,
   noLonger: null,
-  revision: {
+  revision: revisionView({
     id: party,
-    reference: '7c',
     party,
-    number: 1,
-    judgement: 'taken_up',
-    confidence: 'low',
-    since: null,
-    seenUpTo: '2025-10',
     rationale: 'Words.',
-    rationaleLanguage: 'en',
-    inShort: null,
-    inShortWhole: null,
-    laterText: null,
-    succession: null,
-    correctionReason: null,
-    contentSha256: '',
     state: 'final',
     stateSince: '',
     submittedAt: '',
-    author: { publicName: 'Ana', kind: 'person' },
     provisional: false,
-    shownAsInterim: null,
-    finalAt: null,
-    approvals: [],
-    citations: [],
-    elements: [],
-    searchLogs: [],
     ...some,
-  },
+  }),
 })
 const citation = (
   number: number,
   sourceId: string,
   quote: string | null = null,
-): RevisionView['citations'][number] => ({
-  number,
-  sourceId,
-  stance: 'supports',
-  shows: 'It shows.',
-  linkToStatement: 'plausible',
-  quote,
-  locator: null,
-  figure: null,
-  expressWithdrawal: false,
-  seenCopy: null,
-  seenAddress: null,
-  seenOn: null,
-})
+): RevisionView['citations'][number] => citationView({ number, sourceId, shows: 'It shows.', quote })
 
 describe('two judgements side by side', () => {
   it.each<[string, JudgedLine | null, JudgedLine | null, readonly string[]]>([

@@ -1,66 +1,32 @@
 import { describe, expect, it } from 'vitest'
+import { commitmentView } from '@/lib/commitment/rules/testing'
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { RevisionView } from '../types'
 import { groupOfItem, itemStates, standingItems } from './facets'
 import { facetCounts, filterItems, isItemFilter } from './item-filters'
+import { revisionView } from './testing'
 
 const parties = ['eu-commission', 'spain', 'morocco']
 const areas = ['police', 'borders', 'pact']
 
-const item = (reference: string, some: Partial<CommitmentView>): CommitmentView => ({
-  id: reference,
-  reference,
-  key: reference,
-  title: reference,
-  titleLanguage: 'en',
-  areaKey: 'police',
-  force: 'conditional',
-  passageNumber: 7,
-  start: 0,
-  end: 1,
-  exact: 'x',
-  prefix: '',
-  suffix: '',
-  whyThisForce: '',
-  responsible: [],
-  followed: true,
-  governedBy: null,
-  governs: [],
-  withdrawn: null,
-  bearings: [],
-  ...some,
-})
+const item = (reference: string, some: Partial<CommitmentView>): CommitmentView =>
+  commitmentView({
+    id: reference,
+    reference,
+    key: reference,
+    title: reference,
+    areaKey: 'police',
+    exact: 'x',
+    ...some,
+  })
 
-const revision = (reference: string, some: Partial<RevisionView>): RevisionView => ({
-  id: `${reference}-${some.party}-${some.number ?? 1}`,
-  reference,
-  party: 'all',
-  number: 1,
-  judgement: 'taken_up',
-  confidence: 'low',
-  since: null,
-  seenUpTo: '2025-10',
-  rationale: '',
-  rationaleLanguage: 'en',
-  inShort: null,
-  inShortWhole: null,
-  laterText: null,
-  succession: null,
-  correctionReason: null,
-  contentSha256: '',
-  state: 'submitted',
-  stateSince: '2026-11-24T00:00:00.000Z',
-  submittedAt: '2026-11-24T00:00:00.000Z',
-  author: { publicName: 'A', kind: 'person' },
-  provisional: true,
-  shownAsInterim: null,
-  finalAt: null,
-  approvals: [],
-  citations: [],
-  elements: [],
-  searchLogs: [],
-  ...some,
-})
+const revision = (reference: string, some: Partial<RevisionView>): RevisionView =>
+  revisionView({
+    id: `${reference}-${some.party}-${some.number ?? 1}`,
+    reference,
+    author: { publicName: 'A', kind: 'person' },
+    ...some,
+  })
 
 const items = [
   item('2b', { force: 'agreed', areaKey: 'borders' }),

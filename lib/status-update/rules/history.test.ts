@@ -2,37 +2,16 @@ import { describe, expect, it } from 'vitest'
 import type { RevisionCitation, RevisionView } from '../types'
 import { evidenceList, stanceCounts } from './evidence-list'
 import { historyOf, lastActAt } from './history'
+import { citationView, revisionView } from './testing'
 
-const revision = (id: string, some: Partial<RevisionView>): RevisionView => ({
-  id,
-  reference: '7c',
-  party: 'all',
-  number: 1,
-  judgement: 'taken_up',
-  confidence: 'low',
-  since: null,
-  seenUpTo: '2025-10',
-  rationale: '',
-  rationaleLanguage: 'en',
-  inShort: null,
-  inShortWhole: null,
-  laterText: null,
-  succession: null,
-  correctionReason: null,
-  contentSha256: '',
-  state: 'submitted',
-  stateSince: '2026-11-24T09:00:00.000Z',
-  submittedAt: '2026-11-24T09:00:00.000Z',
-  author: { publicName: 'Ana', kind: 'person' },
-  provisional: true,
-  shownAsInterim: { at: '2026-11-24T09:00:00.000Z', by: null },
-  finalAt: null,
-  approvals: [],
-  citations: [],
-  elements: [],
-  searchLogs: [],
-  ...some,
-})
+const revision = (id: string, some: Partial<RevisionView>): RevisionView =>
+  revisionView({
+    id,
+    stateSince: '2026-11-24T09:00:00.000Z',
+    submittedAt: '2026-11-24T09:00:00.000Z',
+    shownAsInterim: { at: '2026-11-24T09:00:00.000Z', by: null },
+    ...some,
+  })
 
 const parties = ['eu-commission', 'spain', 'morocco']
 
@@ -41,20 +20,7 @@ const cite = (
   sourceId: string,
   stance: RevisionCitation['stance'],
   shows = '',
-): RevisionCitation => ({
-  number,
-  sourceId,
-  stance,
-  shows,
-  linkToStatement: 'plausible',
-  quote: null,
-  locator: null,
-  figure: null,
-  expressWithdrawal: false,
-  seenCopy: null,
-  seenAddress: null,
-  seenOn: null,
-})
+): RevisionCitation => citationView({ number, sourceId, stance, shows })
 
 describe('the history of an item', () => {
   it('puts lines shown together on one day into one entry', () => {

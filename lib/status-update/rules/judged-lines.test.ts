@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
+import { commitmentView } from '@/lib/commitment/rules/testing'
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { StatementView } from '@/lib/statement/types'
 import type { RevisionView } from '../types'
 import { judgedLines } from './judged-lines'
+import { revisionView } from './testing'
 
 const statement: StatementView = {
   id: 's',
@@ -28,61 +30,18 @@ const statement: StatementView = {
   variants: [],
 }
 
-const item: CommitmentView = {
-  id: '7c',
-  reference: '7c',
-  key: '7c',
-  title: '',
-  titleLanguage: 'en',
-  areaKey: '',
-  force: 'conditional',
-  passageNumber: 7,
-  start: 0,
-  end: 1,
-  exact: '',
-  prefix: '',
-  suffix: '',
-  whyThisForce: '',
-  responsible: [],
-  followed: true,
-  governedBy: null,
-  governs: [],
-  withdrawn: null,
-  bearings: [],
-}
+const item: CommitmentView = commitmentView({})
 
 const looked = { place: 'A place of the test', language: 'en', day: '2024-01-01' }
 
-const revision = (party: string, some: Partial<RevisionView> = {}): RevisionView => ({
-  id: `${party}-${some.number ?? 1}`,
-  reference: '7c',
-  party,
-  number: 1,
-  judgement: 'no_public_evidence',
-  confidence: 'low',
-  since: null,
-  seenUpTo: '2025-10',
-  rationale: 'Looked.',
-  rationaleLanguage: 'en',
-  inShort: null,
-  inShortWhole: null,
-  laterText: null,
-  succession: null,
-  correctionReason: null,
-  contentSha256: '',
-  state: 'submitted',
-  stateSince: '2026-11-24T00:00:00.000Z',
-  submittedAt: '2026-11-24T00:00:00.000Z',
-  author: { publicName: 'Ana', kind: 'person' },
-  provisional: true,
-  shownAsInterim: null,
-  finalAt: null,
-  approvals: [],
-  citations: [],
-  elements: [],
-  searchLogs: [],
-  ...some,
-})
+const revision = (party: string, some: Partial<RevisionView> = {}): RevisionView =>
+  revisionView({
+    id: `${party}-${some.number ?? 1}`,
+    party,
+    judgement: 'no_public_evidence',
+    rationale: 'Looked.',
+    ...some,
+  })
 
 const linesOf = (...revisions: RevisionView[]) => judgedLines(item, statement, new Map(), revisions)
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { RevisionView } from '../types'
 import { countsOf, latestActs } from './record'
+import { revisionView } from './testing'
 
 test('counts tell final from provisional and follow the ladder', () => {
   const items = [
@@ -23,36 +24,18 @@ test('counts tell final from provisional and follow the ladder', () => {
   ])
 })
 
-const revision = (reference: string, given: Partial<RevisionView> = {}): RevisionView => ({
-  id: `${reference} ${given.party ?? 'all'} ${given.number ?? 1}`,
-  reference,
-  party: 'all',
-  number: 1,
-  judgement: 'taken_up',
-  confidence: 'low',
-  since: null,
-  seenUpTo: '2025-10',
-  rationale: 'Because.',
-  rationaleLanguage: 'en',
-  inShort: null,
-  inShortWhole: null,
-  laterText: null,
-  succession: null,
-  correctionReason: null,
-  contentSha256: '0',
-  state: 'submitted',
-  stateSince: '2026-11-01T00:00:00.000Z',
-  submittedAt: '2026-11-01T00:00:00.000Z',
-  author: { publicName: 'Starter dossier', kind: 'import' },
-  provisional: true,
-  shownAsInterim: { at: '2026-11-02T08:00:00.000Z', by: null },
-  finalAt: null,
-  approvals: [],
-  citations: [],
-  elements: [],
-  searchLogs: [],
-  ...given,
-})
+const revision = (reference: string, given: Partial<RevisionView> = {}): RevisionView =>
+  revisionView({
+    id: `${reference} ${given.party ?? 'all'} ${given.number ?? 1}`,
+    reference,
+    rationale: 'Because.',
+    contentSha256: '0',
+    stateSince: '2026-11-01T00:00:00.000Z',
+    submittedAt: '2026-11-01T00:00:00.000Z',
+    author: { publicName: 'Starter dossier', kind: 'import' },
+    shownAsInterim: { at: '2026-11-02T08:00:00.000Z', by: null },
+    ...given,
+  })
 
 describe('the latest acts', () => {
   const acts = (...revisions: RevisionView[]) =>

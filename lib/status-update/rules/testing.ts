@@ -9,6 +9,8 @@ import {
   type Judgement,
   type JudgementInput,
   LINKS_TO_STATEMENT,
+  type RevisionCitation,
+  type RevisionView,
   STANCES,
 } from '../types'
 
@@ -60,6 +62,55 @@ export function judge(judgement: Judgement, change: Partial<JudgementInput> = {}
     ...change,
   }
 }
+
+/** A revision as readers see it that says nothing beyond what it is: a person's, submitted, shown as provisional. */
+export const revisionView = (change: Partial<RevisionView> = {}): RevisionView => ({
+  id: 'r1',
+  reference: '7c',
+  party: 'all',
+  number: 1,
+  judgement: 'taken_up',
+  confidence: 'low',
+  since: null,
+  seenUpTo: '2025-10',
+  rationale: '',
+  rationaleLanguage: 'en',
+  inShort: null,
+  inShortWhole: null,
+  laterText: null,
+  succession: null,
+  correctionReason: null,
+  contentSha256: '',
+  state: 'submitted',
+  stateSince: '2026-11-24T00:00:00.000Z',
+  submittedAt: '2026-11-24T00:00:00.000Z',
+  author: { publicName: 'Ana', kind: 'person' },
+  provisional: true,
+  shownAsInterim: null,
+  finalAt: null,
+  approvals: [],
+  citations: [],
+  elements: [],
+  searchLogs: [],
+  ...change,
+})
+
+/** One of its citations. */
+export const citationView = (change: Partial<RevisionCitation> = {}): RevisionCitation => ({
+  number: 1,
+  sourceId: 'S1',
+  stance: 'supports',
+  shows: '',
+  linkToStatement: 'plausible',
+  quote: null,
+  locator: null,
+  figure: null,
+  expressWithdrawal: false,
+  seenCopy: null,
+  seenAddress: null,
+  seenOn: null,
+  ...change,
+})
 
 /** A citation as a form gives it, with all that "Reaffirmed" needs of one. */
 export const typedCitation = (changes: Record<string, string> = {}) => ({

@@ -1,23 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { annotate } from '@/lib/note/mutations/annotate'
 import { reply } from '@/lib/note/mutations/reply'
 import { annotateSchema, replySchema } from '@/lib/note/schema'
-import type { Member } from '@/lib/platform/actor'
-import { freshDatabase, memberOf, type TestDatabase, withClient } from '@/lib/platform/testing'
+import { memberOf, ownDatabase, withClient } from '@/lib/platform/testing'
 import { audit } from './audit.mjs'
 
 // A harness that finds nothing has to be seen to find what there is.
 
-let database: TestDatabase
-let analyst: Member
-
-beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
-  analyst = await memberOf(database, 'analyst')
-})
-
-afterAll(() => database.close())
+const database = await ownDatabase({ seeded: true })
+const analyst = await memberOf(database, 'analyst')
 
 const nothing = { lost: [], doubled: [], halfDone: [], unforeseen: [] }
 const words = (mark: string) => ({ body: `Test note ${mark}`, language: 'en', visibility: 'team' })
