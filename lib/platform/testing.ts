@@ -31,7 +31,7 @@ export type TestDatabase = {
   readonly owner: PrismaClient
   /** Prisma as the application, which may do less. */
   readonly app: PrismaClient
-  /** Ends the connections, those too that a failure left open, and drops the database. */
+  /** Ends the connections and drops the database. */
   readonly close: () => Promise<void>
 }
 
@@ -67,7 +67,7 @@ export async function freshDatabase({ seeded }: { seeded: boolean }): Promise<Te
     app,
     close: async () => {
       await Promise.all([owner.$disconnect(), app.$disconnect(), disconnect()])
-      await withClient(ownerBase.href, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`))
+      await withClient(ownerBase.href, (client) => client.query(`DROP DATABASE ${name}`))
     },
   }
 }
