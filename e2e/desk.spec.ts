@@ -7,7 +7,7 @@ import { Composing } from './pages/composing'
 import { publish } from './pages/deciding'
 import { signIn, untilKeysAct } from './pages/signed-in'
 import { expectNoViolations } from './pages/violations'
-import { dossier, people } from './site'
+import { dossier, password, people } from './site'
 
 // The desk while others work at it: what it tells by itself, who is there, what becomes of words that met others, and single keys.
 // Every journey works on lines of its own; no text in it is out of a source.
@@ -254,6 +254,35 @@ test('a decision stands beside what it decides on, with the rules, the quotes an
   await expect(reviewer.getByRole('heading', { level: 1 })).toBeVisible()
   await expectNoViolations(reviewer)
 })
+
+for (const javaScriptEnabled of [true, false])
+  test(`a public page leads whoever signed in to what can be done with it${javaScriptEnabled ? '' : ', without JavaScript'}`, async ({
+    openWindow,
+  }) => {
+    const reader = await openWindow({ javaScriptEnabled })
+    await reader.goto(`${dossier}/7c`)
+    await reader.getByRole('banner').getByRole('link', { name: 'Sign in' }).click()
+    await reader.getByLabel('E-mail address').fill(people.analyst)
+    await reader.getByLabel('Password', { exact: true }).fill(password)
+    await reader.getByRole('button', { name: 'Sign in' }).click()
+    await expect(reader.getByRole('heading', { level: 1 })).toHaveText(/What you can do with \S?7c/)
+    await reader.goto(`/fr${dossier}/sources/S40`)
+    await reader
+      .getByRole('banner')
+      .getByRole('link', { name: javaScriptEnabled ? 'Espace de travail' : 'Se connecter' })
+      .click()
+    await expect(reader.getByRole('link', { name: /S40/ }).first()).toBeVisible()
+    await expectNoViolations(reader)
+    await reader.goto(`/desk/at?page=${encodeURIComponent(`${dossier}/7c`)}`)
+    await reader.getByRole('link', { name: 'New status update' }).last().click()
+    await expect(reader.getByRole('heading', { level: 1 })).toContainText('New status update')
+    // The page is the same for everybody: nothing of who asks is in it.
+    const [mine, anybodys] = await Promise.all([
+      reader.request.get(`${dossier}/7c`).then((answer) => answer.text()),
+      (await openWindow()).request.get(`${dossier}/7c`).then((answer) => answer.text()),
+    ])
+    expect(mine).toBe(anybodys)
+  })
 
 test('the map of keys is made from the page, and keys can be turned off and on', async ({ openWindow }) => {
   const reviewer = await openWindow({ email: people.secondReviewer })

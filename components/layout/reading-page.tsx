@@ -30,6 +30,11 @@ interface ReadingPageProps {
   children: ReactNode
 }
 
+/** Where the desk offers what can be done with a page; whoever is not signed in is led through the sign-in. */
+function deskAt(path: string): string {
+  return `/desk/at?${new URLSearchParams({ page: path })}`
+}
+
 /** Everything around what a reading page says. It needs no script and no session. */
 export function ReadingPage({
   locale,
@@ -58,7 +63,9 @@ export function ReadingPage({
         </a>
       )}
       {!statement && <a href={localePath(locale, '/search')}>{t('layout.nav.search')}</a>}
-      <a href={localePath(locale, '/sign-in')}>{t('layout.site.signIn')}</a>
+      <a href={localePath(locale, deskAt(path))} rel="nofollow" data-desk={t('layout.nav.desk')}>
+        {t('layout.site.signIn')}
+      </a>
     </>
   )
   return (

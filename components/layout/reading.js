@@ -32,6 +32,10 @@ if (navigator.clipboard) {
   }
 }
 
+// The page is the same for everybody. A cookie that says no more than that somebody signed in on this device names the desk in their head.
+if (document.cookie.split('; ').includes('suivi-desk=1'))
+  for (const link of document.querySelectorAll('a[data-desk]')) link.textContent = link.dataset.desk
+
 /** Browsers that do not open a closed <details> around a link's target get it opened here. */
 function openTarget() {
   const target = document.querySelector(':target')

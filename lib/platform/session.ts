@@ -15,6 +15,12 @@ export function sessionCookieName(): string {
   return isSecure() ? '__Secure-next-auth.session-token' : 'next-auth.session-token'
 }
 
+/**
+ * Says no more than that somebody signed in on this device, for the script of public pages (`components/layout/reading.js`), which are the
+ * same for everybody: it names the desk where they say *Sign in*. It opens nothing.
+ */
+const deskHint = 'suivi-desk'
+
 /** Whether people reach us by https, as the public address says. */
 export function isSecure(): boolean {
   return env().SUIVI_URL.startsWith('https:')
@@ -56,15 +62,17 @@ export async function keepSession(session: { readonly id: string; readonly expir
   const value = await encode({ token: { sessionId: session.id }, secret: env().NEXTAUTH_SECRET, maxAge })
   const jar = await cookies()
   jar.set(sessionCookieName(), value, { ...cookieManners(), maxAge })
+  jar.set(deskHint, '1', { ...cookieManners(), httpOnly: false, maxAge })
 }
 
 /** Clears the cookie of this device. The row itself is revoked by the mutation. */
 export async function dropSession(): Promise<void> {
   const jar = await cookies()
   jar.set(sessionCookieName(), '', { ...cookieManners(), maxAge: 0 })
+  jar.set(deskHint, '', { ...cookieManners(), httpOnly: false, maxAge: 0 })
 }
 
-/** How every cookie of ours is set. */
+/** How every cookie of ours is set; the hint alone is within reach of scripts. */
 export function cookieManners() {
   return { httpOnly: true, sameSite: 'lax', secure: isSecure(), path: '/' } as const
 }

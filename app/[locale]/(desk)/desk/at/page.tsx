@@ -1,0 +1,45 @@
+import { notFound, redirect } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { ActsAt } from '@/components/desk/acts-at'
+import { DeskCrumbs } from '@/components/desk/desk-crumbs'
+import { placeOf } from '@/lib/desk/rules/place'
+import { loadStatementPlaces } from '@/lib/dossier/loaders/statement'
+import { schedulingPolicy } from '@/lib/follow-up/policy'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { holds } from '@/lib/platform/actor'
+import { currentActor } from '@/lib/platform/session'
+
+type Props = {
+  params: Promise<{ locale: string }>
+  /** `page`: the address of the public page that somebody came from. */
+  searchParams: Promise<{ page?: string | string[] }>
+}
+
+/** What somebody can do with the page that they were reading. From a page that is about no statement it leads to the desk itself. */
+export default async function At({ params, searchParams }: Props) {
+  const locale = localeOf((await params).locale)
+  setRequestLocale(locale)
+  const actor = await currentActor()
+  if (actor.kind === 'visitor') notFound()
+  const { page } = await searchParams
+  const place = typeof page === 'string' ? placeOf(page, await loadStatementPlaces()) : null
+  if (!place) redirect(localePath(locale, '/desk'))
+  const t = await getTranslations('desk.at')
+  return (
+    <SignedInPage
+      locale={locale}
+      member={actor}
+      path={`/desk/at?${new URLSearchParams({ page: String(page) })}`}
+      title={t('title')}
+      current="desk"
+    >
+      <DeskCrumbs here={t('title')} />
+      <ActsAt
+        place={place}
+        writes={holds(actor, 'analyst')}
+        maySet={schedulingPolicy(actor, 'schedule', 'follow-up') === true}
+      />
+    </SignedInPage>
+  )
+}
