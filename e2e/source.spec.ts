@@ -284,3 +284,41 @@ test('without a script a source is found, and cited on an item', async ({ openWi
   await page.waitForURL(/\/desk\/rabat-2022-07-08\/10a/)
   await expect(page.locator('input[name$=".sourceId"][value="S40"]')).toHaveCount(1)
 })
+
+test('a page that was found is cited with its words, and its stance is asked once', async ({
+  openWindow,
+}) => {
+  const analyst = await openWindow({ email: people.analyst })
+  const found = {
+    address: 'https://example.org/found-by-a-bookmark',
+    title: 'A page that only this journey finds',
+    quote: `${testQuote}\n  on two lines`,
+  }
+  await analyst.goto(`/desk/sources/new?${new URLSearchParams(found)}`)
+  await expect(analyst.getByLabel('Address', { exact: true })).toHaveValue(found.address)
+  await expect(analyst.getByLabel('Title', { exact: true })).toHaveValue(found.title)
+  await expect(analyst.getByLabel('Words that you selected')).toHaveValue(`${testQuote} on two lines`)
+  await analyst.getByText('Bring a page here in one step').click()
+  await expect(analyst.getByLabel('Address of the bookmark')).toHaveValue(
+    /^javascript:void open\("http.*\/desk\/sources\/new\?"/,
+  )
+  await expectNoViolations(analyst)
+
+  await analyst.getByLabel('Publisher').fill('A test publisher')
+  await analyst.locator('[name="language"]').selectOption('en')
+  await analyst.getByLabel('Type').selectOption('official')
+  await analyst.getByLabel('May be relevant to').selectOption(`${dossier.slice(1)}/7e`)
+  await analyst.getByLabel('Stance').selectOption('contradicts')
+  await analyst.getByRole('button', { name: 'Add and cite' }).click()
+
+  // The item on which it was said to bear stands first, and has the focus.
+  await analyst.waitForURL(/\/desk\/sources\/cite\?source=S\d+&quote=/)
+  await expect(analyst.locator('.queue > li').first()).toContainText('7e')
+  await expect(analyst.getByRole('button', { name: /^Cite here 7e/ }).first()).toBeFocused()
+  await analyst.keyboard.press('Enter')
+  const composing = new Composing(analyst)
+  await analyst.waitForURL(new RegExp(`/desk${dossier}/7e`))
+  const number = await composing.citations.count()
+  await expect(composing.citation(number, 'quote')).toHaveValue(`${testQuote} on two lines`)
+  await expect(composing.citation(number, 'stance')).toHaveValue('contradicts')
+})

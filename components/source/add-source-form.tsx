@@ -7,7 +7,7 @@ import { addSourceAction } from '@/lib/status-update/actions'
 import { ChoiceField } from '../form/choice-field'
 import { FormKey } from '../form/form-key'
 import { SubmitButton } from '../form/submit-button'
-import { TextField } from '../form/text-field'
+import { TextArea, TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
 import { useSending } from '../form/use-sending'
 import { DESCRIPTION_FIELDS, DescriptionFields } from './description-fields'
@@ -25,11 +25,15 @@ export interface ItemChoice {
 /** Adds a document to the library. What it may be already is offered first; nothing typed is lost. */
 export function AddSourceForm({
   address,
+  title,
+  quote,
   back,
   items,
 }: {
-  /** An address to begin with. */
+  /** An address, a title and words of it to begin with; '' for none. */
   address: string
+  title: string
+  quote: string
   /** The line to cite it on afterwards, as `<statement>/<reference>/<party>`; empty where none asked. */
   back: string
   items: readonly ItemChoice[]
@@ -42,7 +46,7 @@ export function AddSourceForm({
   return (
     <>
       {offered.sources.length > 0 ? (
-        <OfferedSources {...offered} back={back} />
+        <OfferedSources {...offered} back={back} quote={typedText(state, 'quote', quote)} />
       ) : (
         <SourceProblems state={state} fields={['address', ...DESCRIPTION_FIELDS, 'item', 'stance']} />
       )}
@@ -60,7 +64,17 @@ export function AddSourceForm({
           required
           defaultValue={typedText(state, 'address', address)}
         />
-        <DescriptionFields state={state} stands={null} bases={['as_shown', 'described']} />
+        <DescriptionFields state={state} stands={null} title={title} bases={['as_shown', 'described']} />
+        {quote !== '' && (
+          <TextArea
+            name="quote"
+            label={t('source.collect.foundWords')}
+            hint={t('source.collect.foundWordsHow')}
+            rows={3}
+            dir="auto"
+            defaultValue={typedText(state, 'quote', quote)}
+          />
+        )}
         <div className="pair pair--top">
           <ChoiceField
             name="item"
@@ -83,7 +97,7 @@ export function AddSourceForm({
         </div>
         <p className="btns">
           <SubmitButton main>
-            {t(back === '' ? 'source.addSource' : 'source.collect.addAndCite')}
+            {t(back === '' && quote === '' ? 'source.addSource' : 'source.collect.addAndCite')}
           </SubmitButton>
           {offered.sources.length > 0 && !offered.isSame && (
             <SubmitButton name="despite" value={offered.sources.map(({ id }) => id).join(',')}>

@@ -32,11 +32,14 @@ const OTHER_LANGUAGES = ['de', 'it', 'nl', 'pt']
 export function DescriptionFields({
   state,
   stands,
+  title = '',
   bases,
 }: {
   state: FormState<unknown>
   /** What stands so far; null for a source that is new. */
   stands: Described | null
+  /** A title to begin with, where nothing stands. */
+  title?: string
   /** What its title may rest on. */
   bases: readonly TitleBasis[]
 }) {
@@ -55,7 +58,7 @@ export function DescriptionFields({
         autoComplete="off"
         dir="auto"
         required
-        defaultValue={typed('title', '')}
+        defaultValue={typed('title', title)}
       />
       <BasisPick bases={bases} chosen={typed('titleBasis', 'as_shown')} error={faultOf('titleBasis')} />
       <div className="pair pair--top">

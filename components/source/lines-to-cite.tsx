@@ -6,8 +6,17 @@ import { PartyAfter } from '../statement/party-after'
 import { Ref } from '../ui/ref'
 import { CiteButton } from './offered-sources'
 
-/** Where a source can be cited: one's own drafts first, then what was worked on last. The first takes the focus, so that Enter takes it. */
-export function LinesToCite({ sourceId, lines }: { sourceId: string; lines: readonly LineToCite[] }) {
+/** Where a source can be cited: where it bears first, then one's own drafts, then what was worked on last. The first takes the focus, so that Enter takes it. */
+export function LinesToCite({
+  sourceId,
+  quote,
+  lines,
+}: {
+  sourceId: string
+  /** Words of it to quote; '' for none. */
+  quote: string
+  lines: readonly LineToCite[]
+}) {
   const t = useTranslations('source.collect')
   const locale = useLocale()
   return (
@@ -38,6 +47,7 @@ export function LinesToCite({ sourceId, lines }: { sourceId: string; lines: read
             </span>
             <CiteButton
               sourceId={sourceId}
+              quote={quote}
               line={`${line.slug}/${line.reference}/${line.party}`}
               autoFocus={index === 0}
             >

@@ -52,10 +52,12 @@ export function OfferedSources({
   sources,
   isSame,
   back,
+  quote,
 }: {
   sources: readonly Offered[]
   isSame: boolean
   back: string
+  quote: string
 }) {
   const t = useTranslations()
   const box = useRef<HTMLElement>(null)
@@ -70,7 +72,7 @@ export function OfferedSources({
       <ul className="lib lib--tight">
         {sources.map((source) => (
           <li key={source.id}>
-            <OfferedSource source={source} back={back} />
+            <OfferedSource source={source} back={back} quote={quote} />
           </li>
         ))}
       </ul>
@@ -78,7 +80,7 @@ export function OfferedSources({
   )
 }
 
-function OfferedSource({ source, back }: { source: Offered; back: string }) {
+function OfferedSource({ source, back, quote }: { source: Offered; back: string; quote: string }) {
   const t = useTranslations()
   const locale = useLocale()
   return (
@@ -100,12 +102,20 @@ function OfferedSource({ source, back }: { source: Offered; back: string }) {
       </p>
       {back === '' ? (
         <p className="line">
-          <a className="tap" href={localePath(locale, `/desk/sources/${source.id}`)}>
+          <a
+            className="tap"
+            href={localePath(
+              locale,
+              quote === ''
+                ? `/desk/sources/${source.id}`
+                : `/desk/sources/cite?${new URLSearchParams({ source: source.id, quote })}`,
+            )}
+          >
             {t('source.collect.useIt', { id: source.id })}
           </a>
         </p>
       ) : (
-        <CiteButton sourceId={source.id} line={back}>
+        <CiteButton sourceId={source.id} quote={quote} line={back}>
           {t('status-update.compose.cite', { id: source.id })}
         </CiteButton>
       )}
@@ -118,12 +128,15 @@ const unsent: FormState<never> = { status: 'new' }
 /** Cites a source on a line and goes on there. */
 export function CiteButton({
   sourceId,
+  quote = '',
   line,
   main = false,
   autoFocus = false,
   children,
 }: {
   sourceId: string
+  /** Words of it to quote; '' for none. */
+  quote?: string
   /** `<statement>/<reference>/<party>` */
   line: string
   main?: boolean
@@ -142,6 +155,7 @@ export function CiteButton({
       <input type="hidden" name="locale" value={locale} />
       <FormKey state={state} />
       <input type="hidden" name="sourceId" value={sourceId} />
+      <input type="hidden" name="quote" value={quote} />
       <input type="hidden" name="line" value={line} />
       {state.status === 'refused' && (
         <FieldError id={`cite-${line}-error`}>{t(state.code, state.details)}</FieldError>

@@ -5,6 +5,7 @@ import { isLanguageTag } from '@/lib/platform/language-tag'
 import { isPartialDate } from '@/lib/platform/partial-date'
 import { LONGEST_ADDRESS, readAddress } from './rules/address'
 import { SOURCE_STANCES } from './rules/facets'
+import { foundWords } from './rules/found-words'
 import { LONGEST } from './rules/said'
 import { NOBODY, SOURCE_TYPES, TITLE_BASES } from './types'
 
@@ -71,7 +72,7 @@ const address = line
 /**
  * A source to be added. `item` is the item that it bears on, as `<statement>/<reference>`, with the stance; `despite` holds the ids of the
  * sources that were offered in its place and that the person says it is not; `back` is the line to cite it on afterwards, as
- * `<statement>/<reference>/<party>`.
+ * `<statement>/<reference>/<party>`; `quote` holds words of it that were selected, to be quoted where it is cited.
  */
 export const addSchema = z
   .object({
@@ -87,6 +88,7 @@ export const addSchema = z
     ),
     despite: line.transform((text) => text.split(',').filter((id) => SOURCE_ID.test(id))),
     back: line,
+    quote: line.transform(foundWords),
   })
   .refine(({ item, stance }) => item === '' || stance !== '', { path: ['stance'], message: fault('stance') })
 export type AddInput = z.output<typeof addSchema>

@@ -174,18 +174,27 @@ const addingDoor = defineAction(
     const line = readLine(input.back)
     // The form makes two things, each once.
     const key = input.key && `${input.key}_cited`
-    return { id, cited: line && (await citeOn(actor, line, { sourceId: id, locale: input.locale, key })) }
+    const { quote, locale } = input
+    return { id, quote, cited: line && (await citeOn(actor, line, { sourceId: id, quote, locale, key })) }
   },
-  { to: ({ id, cited }) => (cited ? itsQuote(cited) : `/desk/sources/${id}`) },
+  {
+    to: ({ id, quote, cited }) => {
+      if (cited) return itsQuote(cited)
+      // Words that were selected are to be quoted: where, is asked next.
+      return quote === ''
+        ? `/desk/sources/${id}`
+        : `/desk/sources/cite?${new URLSearchParams({ source: id, quote })}`
+    },
+  },
 )
 
 async function citeOn(
   actor: Member,
   line: Line | null,
-  { sourceId, locale, key }: { sourceId: string; locale: string; key?: string | undefined },
+  { locale, ...cited }: { sourceId: string; quote: string; locale: string; key?: string | undefined },
 ) {
   if (!line) throw new Refusal('not_found')
-  const { number } = await citeSource(actor, { ...line, sourceId, language: localeOf(locale), key })
+  const { number } = await citeSource(actor, { ...line, ...cited, language: localeOf(locale) })
   return { line, number }
 }
 

@@ -5,6 +5,7 @@ import { isKeepable } from '@/lib/platform/keepable'
 import { isLanguageTag } from '@/lib/platform/language-tag'
 import { isInFuture, isLaterThan, isPartialDate } from '@/lib/platform/partial-date'
 import { isWebAddress } from '@/lib/platform/web-address'
+import { foundWords } from '@/lib/source/rules/found-words'
 import { CITATION_ROW, fieldsWith, SEEN_OF_QUOTE } from './rules/citation-fields'
 import { faultOfInShort } from './rules/in-short'
 import { isStatus, RATIONALE_WORDS } from './rules/method'
@@ -123,6 +124,7 @@ export const citeSchema = z.object({
   locale: typed,
   key: formKey,
   sourceId: typed,
+  quote: typed.transform(foundWords),
   line: typed.refine((text) => readLine(text) !== null, 'form.fault.malformed'),
 })
 

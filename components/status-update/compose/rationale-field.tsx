@@ -13,7 +13,7 @@ import { Missing } from '../../ui/missing'
 import { useComposing } from './composing'
 import { IntentButton, RowSelect } from './row-field'
 
-/** Why it is judged so, and beside it how readers will see it. Nothing typed is refused here; the limits are held when it is submitted. */
+/** Why it is judged so, and below it how readers will see it. Nothing typed is refused here; the limits are held when it is submitted. */
 export function RationaleField() {
   const { draft, change, errorOf } = useComposing()
   const t = useTranslations()
@@ -29,23 +29,21 @@ export function RationaleField() {
         <p id="rationale-hint">{t('status-update.compose.rationaleHint', { n: RATIONALE_WORDS })}</p>
       </div>
       <div>
-        <div className="pair pair--top">
-          <div className={error === undefined ? undefined : 'bad'}>
-            <span className="mini mini--0">{t('status-update.compose.write')}</span>
-            {error !== undefined && <FieldError id="rationale-error">{error}</FieldError>}
-            <EarlyText
-              className="in"
-              name="rationale"
-              rows={10}
-              {...controlProps('rationale', true, error !== undefined)}
-              lang={draft.rationaleLanguage || undefined}
-              dir="auto"
-              value={draft.rationale}
-              onChange={(event) => change({ kind: 'fields', fields: { rationale: event.target.value } })}
-            />
-          </div>
-          <RationalePreview />
+        <div className={error === undefined ? undefined : 'bad'}>
+          <span className="mini mini--0">{t('status-update.compose.write')}</span>
+          {error !== undefined && <FieldError id="rationale-error">{error}</FieldError>}
+          <EarlyText
+            className="in"
+            name="rationale"
+            rows={10}
+            {...controlProps('rationale', true, error !== undefined)}
+            lang={draft.rationaleLanguage || undefined}
+            dir="auto"
+            value={draft.rationale}
+            onChange={(event) => change({ kind: 'fields', fields: { rationale: event.target.value } })}
+          />
         </div>
+        <RationalePreview />
         <div className="slim">
           <RowSelect
             name="rationaleLanguage"
@@ -69,7 +67,7 @@ function RationalePreview() {
   const pointless = references.filter((number) => number > cited)
   const isOver = words > RATIONALE_WORDS
   return (
-    <div>
+    <div className="pt-s">
       <span className="mini mini--0">
         {t('preview')}{' '}
         <span className={isOver ? 'late' : 'quiet'}>{t('words', { n: words, m: RATIONALE_WORDS })}</span>

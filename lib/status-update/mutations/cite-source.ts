@@ -16,8 +16,8 @@ import { findOwnDraft, keepDraft } from './own-draft'
 const cited = z.object({ number: z.number() })
 
 /**
- * Cites a source in one's own draft on a line, begun from the line's newest revision, or blank, where there is none yet. Writes no event:
- * a draft is private. The same form sent twice cites once.
+ * Cites a source in one's own draft on a line, begun from the line's newest revision, or blank, where there is none yet, with the stance that
+ * somebody gave when they said that it bears on the item, so that it is asked once. Writes no event: a draft is private. The same form sent twice cites once.
  *
  * @param language that of the page, in which a blank draft's rationale is expected
  * @returns the number of the new citation, counted from 1
@@ -31,6 +31,8 @@ export function citeSource(
     reference: string
     party: string
     sourceId: string
+    /** Words of it to quote; '' for none. */
+    quote?: string
     language: string
     key?: string | undefined
   },
@@ -51,7 +53,15 @@ export function citeSource(
       seenUpTo: dayOf(now()),
       rationaleLanguage: input.language,
     })
-    const next = withCitation(own.content ?? blank, blankCitation(source.id))
+    const bearing = await tx.bearing.findUnique({
+      where: { commitmentId_sourceId: { commitmentId: item.id, sourceId: source.id } },
+      select: { stance: true },
+    })
+    const next = withCitation(own.content ?? blank, {
+      ...blankCitation(source.id),
+      stance: bearing?.stance ?? '',
+      quote: input.quote ?? '',
+    })
     if (!next) throw new Invalid({ sourceId: ['status-update.judge.error.tooMany'] })
     await keepDraft(tx, lineId, actor, own, next.draft)
     return { number: next.index + 1 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asShownTo } from '@/lib/desk/data/testing'
 import { showAsProvisional } from '@/lib/desk/mutations/show-as-provisional'
+import { db } from '@/lib/platform/db'
 import { answerOf, memberOf, ownDatabase } from '@/lib/platform/testing'
 import { findSourcesOf } from '@/lib/source/data/library'
 import { addSource } from '@/lib/source/mutations/add-source'
@@ -179,6 +180,29 @@ describe('citing from anywhere', () => {
   })
 })
 
+describe('citing a source that somebody said bears on the item', () => {
+  it('takes over the stance that they gave, and the words that were selected', async () => {
+    const { sourceId, stance, commitment } = await db().bearing.findFirstOrThrow({
+      where: { commitment: { reference: '7c', statement: { slug } } },
+      select: { sourceId: true, stance: true, commitment: { select: { reference: true } } },
+    })
+    const line = { statement: slug, reference: commitment.reference, party: 'all' }
+    const quote = 'Test quote, not from the source'
+    const { number } = await citeSource(analyst, { ...line, sourceId, quote, language: 'en' })
+    const draft = await db().draft.findFirstOrThrow({
+      where: {
+        personId: analyst.id,
+        line: { party: 'all', commitment: { reference: '7c', statement: { slug } } },
+      },
+      select: { content: true },
+    })
+    expect(draft.content).toMatchObject({
+      citations: expect.arrayContaining([expect.objectContaining({ sourceId, stance, quote })]),
+    })
+    expect(number).toBeGreaterThan(0)
+  })
+})
+
 describe('submitting drafts as they were saved', () => {
   const at = { statement: slug, reference: '7d', party: 'spain' }
 
@@ -198,6 +222,7 @@ describe('submitting drafts as they were saved', () => {
       stance: '',
       despite: [],
       back: '',
+      quote: '',
     })
     const draft = {
       ...blankDraft({ party: 'spain' }),

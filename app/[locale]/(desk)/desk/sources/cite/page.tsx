@@ -9,14 +9,16 @@ import { PageHead } from '@/components/ui/page-head'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { currentActor } from '@/lib/platform/session'
-import { loadFoundSources, loadSourceEntry } from '@/lib/source/loaders'
+import { loadFoundSources, loadLeads, loadSourceEntry } from '@/lib/source/loaders'
 import { readAddress } from '@/lib/source/rules/address'
+import { foundWords } from '@/lib/source/rules/found-words'
 import { loadLinesToCite } from '@/lib/status-update/loaders'
+import { bearingFirst } from '@/lib/status-update/rules/lines-to-cite'
 
 type Props = {
   params: Promise<{ locale: string }>
-  /** `q`: what was typed to find a source, `source`: the one that was chosen. */
-  searchParams: Promise<{ q?: string | string[]; source?: string | string[] }>
+  /** `q`: what was typed to find a source, `source`: the one that was chosen, `quote`: words of it to quote. */
+  searchParams: Promise<Partial<Record<'q' | 'source' | 'quote', string | string[]>>>
 }
 
 /** Cites a source: first the source is chosen, then the item. For analysts; for others there is no such page. */
@@ -25,11 +27,12 @@ export default async function CiteSource({ params, searchParams }: Props) {
   setRequestLocale(locale)
   const actor = await currentActor()
   if (!holds(actor, 'analyst')) notFound()
-  const { q, source: chosen } = await searchParams
+  const { q, source: chosen, quote } = await searchParams
   const typed = typeof q === 'string' ? q : ''
-  const [t, source, found, lines] = await Promise.all([
+  const [t, source, leads, found, lines] = await Promise.all([
     getTranslations(),
     typeof chosen === 'string' ? loadSourceEntry(chosen) : null,
+    typeof chosen === 'string' ? loadLeads(chosen) : [],
     loadFoundSources(typed),
     loadLinesToCite(),
   ])
@@ -52,7 +55,11 @@ export default async function CiteSource({ params, searchParams }: Props) {
         {source ? <SourceLine source={source} /> : t('source.collect.citeLede')}
       </PageHead>
       {source ? (
-        <LinesToCite sourceId={source.id} lines={lines} />
+        <LinesToCite
+          sourceId={source.id}
+          quote={typeof quote === 'string' ? foundWords(quote) : ''}
+          lines={bearingFirst(lines, leads)}
+        />
       ) : (
         <SourceFinder
           action={page}

@@ -3,18 +3,21 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
 import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { AddSourceForm } from '@/components/source/add-source-form'
+import { BookmarkletFold } from '@/components/source/bookmarklet-fold'
 import { PageHead } from '@/components/ui/page-head'
 import { loadCommitments } from '@/lib/dossier/loaders/items'
 import { loadStatements } from '@/lib/dossier/loaders/statement'
-import { localeOf } from '@/lib/i18n/routing'
+import { localeOf, localePath } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
+import { env } from '@/lib/platform/env'
 import { currentActor } from '@/lib/platform/session'
+import { foundWords } from '@/lib/source/rules/found-words'
 import { readLine } from '@/lib/status-update/schema'
 
 type Props = {
   params: Promise<{ locale: string }>
-  /** `address`: the document's, `back`: the line to cite it on afterwards. */
-  searchParams: Promise<{ address?: string | string[]; back?: string | string[] }>
+  /** `address`, `title`: the document's, `quote`: words of it, `back`: the line to cite it on afterwards. */
+  searchParams: Promise<Partial<Record<'address' | 'title' | 'quote' | 'back', string | string[]>>>
 }
 
 /** Where an analyst adds a document to the library. For others there is no such page. */
@@ -23,7 +26,11 @@ export default async function NewSource({ params, searchParams }: Props) {
   setRequestLocale(locale)
   const actor = await currentActor()
   if (!holds(actor, 'analyst')) notFound()
-  const { address, back } = await searchParams
+  const asked = await searchParams
+  const given = (name: keyof typeof asked) => {
+    const value = asked[name]
+    return typeof value === 'string' ? value : ''
+  }
   const [t, statements] = await Promise.all([getTranslations(), loadStatements()])
   const items = await Promise.all(
     statements.map(async ({ slug }) =>
@@ -32,21 +39,23 @@ export default async function NewSource({ params, searchParams }: Props) {
         .map(({ reference, title }) => ({ value: `${slug}/${reference}`, label: `${reference} ${title}` })),
     ),
   )
-  const line = typeof back === 'string' && readLine(back) ? back : ''
+  const line = readLine(given('back')) ? given('back') : ''
+  const path = '/desk/sources/new'
   return (
-    <SignedInPage
-      locale={locale}
-      member={actor}
-      path="/desk/sources/new"
-      title={t('source.addSource')}
-      current="sources"
-    >
+    <SignedInPage locale={locale} member={actor} path={path} title={t('source.addSource')} current="sources">
       <DeskCrumbs
         steps={[{ path: '/desk/sources', label: t('layout.nav.sources') }]}
         here={t('source.addSource')}
       />
       <PageHead title={t('source.addSource')}>{t('source.collect.addLede')}</PageHead>
-      <AddSourceForm address={typeof address === 'string' ? address : ''} back={line} items={items.flat()} />
+      <AddSourceForm
+        address={given('address')}
+        title={foundWords(given('title'))}
+        quote={foundWords(given('quote'))}
+        back={line}
+        items={items.flat()}
+      />
+      <BookmarkletFold page={new URL(localePath(locale, path), env().SUIVI_URL).href} />
     </SignedInPage>
   )
 }
