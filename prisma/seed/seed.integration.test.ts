@@ -64,6 +64,9 @@ describe('the seed', () => {
       // provisional; and once for all translations.
       events: 1 + 26 + 119 + 31 + 2 * 12 + 1,
       event_links: 1 + 26 + 119 + 31 + 2 * 12 + 1,
+      library_entries: 119,
+      // All, cited and not, of 7 types, in 4 languages, seen in one way, one class; of 3 bearings, for 26 items.
+      library_tallies: 1 + 2 + 7 + 4 + 1 + 1 + 3 + 26,
       lines: 12,
       parties: 3,
       passages: 11,

@@ -59,6 +59,7 @@ export async function growStatement(ownerUrl, slug, times) {
     for (const sql of besides) await client.query(sql, [times])
     for (const guard of guardsOfActs) await client.query(`ALTER TABLE events ENABLE TRIGGER ${guard}`)
     for (const table of guarded) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`)
+    await client.query('SELECT count_all_libraries()')
     await client.query('COMMIT')
     await client.query('ANALYZE')
   })

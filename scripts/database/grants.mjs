@@ -111,6 +111,9 @@ const RIGHTS = {
   },
   invitations: { add: true, change: ['used_at', 'revoked_at'] },
   kept_revisions: READ_ONLY,
+  // The library's lists and what they come to are kept by triggers, which have the owner's rights.
+  library_entries: READ_ONLY,
+  library_tallies: READ_ONLY,
   lineage_links: {
     add: true,
     change: [
@@ -157,6 +160,7 @@ const RIGHTS = {
       'resolved_by_id',
     ],
   },
+  moved_sources: READ_ONLY,
   parties: WRITTEN_ONCE,
   passages: WRITTEN_ONCE,
   people: {

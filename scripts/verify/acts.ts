@@ -6,6 +6,7 @@ export type ContentFinding =
   | { readonly code: 'unrecorded'; readonly object: string; readonly what: string }
   | { readonly code: 'unfounded'; readonly object: string; readonly position: number; readonly verb: string }
   | { readonly code: 'text_changed'; readonly object: string }
+  | { readonly code: 'miscounted'; readonly object: string }
 
 export type Act = {
   readonly position: number

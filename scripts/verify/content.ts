@@ -1,5 +1,5 @@
 // Whether what the database holds is what its events recorded: judgements, notes, marked items, sources, the statements' words, the names
-// of people, and every decision.
+// of people, and every decision; and whether libraries come to what is kept of them.
 import type { Sql } from 'postgres'
 import { markContentHash } from '@/lib/commitment/rules/content-hash'
 import type { MarkContent } from '@/lib/commitment/types'
@@ -8,6 +8,7 @@ import { bodyHash } from '@/lib/note/rules/body-hash'
 import { type Act, actsOn, type ContentFinding, fieldOf } from './acts'
 import { decisionFindings } from './decisions'
 import { revisionFindings } from './judgements'
+import { libraryFindings } from './libraries'
 import { lineageFindings } from './lineage-links'
 import { peopleFindings } from './people'
 
@@ -21,6 +22,7 @@ export async function* contentFindings(sql: Sql): AsyncGenerator<ContentFinding>
   for await (const finding of renderingFindings(sql)) yield finding
   for await (const finding of peopleFindings(sql)) yield finding
   for await (const finding of decisionFindings(sql)) yield finding
+  for await (const finding of libraryFindings(sql)) yield finding
 }
 
 type NoteRow = {

@@ -34,6 +34,8 @@ export function sentenceOf(finding: Finding | ContentFinding): string {
       return `Event ${finding.position} says “${finding.verb}” of ${finding.object}, but nothing that somebody decided stands there.`
     case 'text_changed':
       return `${finding.object} was changed: it does not have the hash that stands beside it.`
+    case 'miscounted':
+      return `${finding.object} comes to something else than what is kept of it: as the owner of the database, SELECT count_all_libraries().`
   }
 }
 

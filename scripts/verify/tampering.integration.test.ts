@@ -106,10 +106,11 @@ afterAll(async () => {
   await database.close()
 })
 
-/** What is found in a copy of the database once somebody has tampered with it. */
+/** What is found in a copy of the database once somebody has tampered with it, and counted its libraries anew, as far as they come to something. */
 async function foundAfter(
   tamper: (client: pg.Client) => Promise<unknown>,
   kept: readonly SignedHead[] = [],
+  { counts = true }: { readonly counts?: boolean } = {},
 ): Promise<string[]> {
   const copy = new URL(database.ownerUrl)
   const original = copy.pathname.slice(1)
@@ -121,6 +122,8 @@ async function foundAfter(
     await withClient(copy.href, async (client) => {
       await client.query(GUARDS_OFF)
       await tamper(client)
+      await client.query('ALTER TABLE library_entries ENABLE TRIGGER USER')
+      if (counts) await client.query('SELECT count_all_libraries()')
     })
     const verified = await verifyDatabase(copy.href, vouched, kept)
     const report = reportOf(verified)
@@ -317,6 +320,17 @@ describe('tampering with events is found, at its place', () => {
       `The head at event ${events} is not signed with key ${newest.key}, which it names.`,
     ])
   })
+})
+
+it('a library that comes to something else than what is kept of it, until it is counted anew', async () => {
+  const miscount = (client: pg.Client) =>
+    client.query(
+      `UPDATE library_tallies SET n = n + 1 WHERE facet = 'all'; UPDATE library_entries SET citations = 7`,
+    )
+  expect(await foundAfter(miscount, [], { counts: false })).toEqual([
+    `The library of ${slug} comes to something else than what is kept of it: as the owner of the database, SELECT count_all_libraries().`,
+  ])
+  expect(await foundAfter(miscount)).toEqual([])
 })
 
 describe('tampering with who decided is found', () => {

@@ -90,7 +90,7 @@ describe.each(days)('at the end of %s', (day) => {
         return known ? [sourceAsOf(source, known, day)] : []
       })
       const asked = { filter: null, after }
-      const found = partOfTotals(totals, places, lines)
+      const found = partOfTotals(totals, places, { lines, item: totals.items ?? [] })
       const read = sourceListWith(statement, totals, asked, found, { views, items: overview.items })
       expect({ ...read, asOf: day }).toEqual(made)
     }

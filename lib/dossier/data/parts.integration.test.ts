@@ -40,7 +40,13 @@ import { findItemPart } from './item'
 import { findItemOutline, findListed } from './item-list'
 import { findItemMoments } from './item-moments'
 import { findSourcePart } from './source'
-import { findCountedParts, findLibraryOutline, findLibraryTotals, findListedParts } from './source-list'
+import {
+  findCountedParts,
+  findLibraryOutline,
+  findLibraryTotals,
+  findListedParts,
+  findUsedItems,
+} from './source-list'
 import { itemListOf, sourceListOf } from './testing'
 import { findTextPart } from './text-part'
 import { findTranslationMoments } from './translation-moments'
@@ -281,17 +287,28 @@ describe('the lists', () => {
     const outline = await findLibraryOutline(slug)
     expect(outline).toEqual(libraryOutlineOf(libraryIn(whole), references))
     const totals = await findLibraryTotals(slug)
-    const { lines, counts, excerpts, unclassed } = outline
+    const {
+      lines,
+      counts: { item, ...kept },
+      excerpts,
+      unclassed,
+    } = outline
     expect(totals).toEqual({
       places: lines.map(idInLine).join(' '),
-      counts: { ...counts, item: counts.item.filter(({ n }) => n > 0) },
+      counts: kept,
+      items: item.filter(({ n }) => n > 0),
       ...{ excerpts, unclassed },
     })
+    const some = item.slice(3, 8)
+    expect(await findUsedItems(slug, some.map(({ value }) => value).join(' '))).toEqual(
+      some.filter(({ n }) => n > 0),
+    )
     for (const after of [null, idInLine(lines[9] ?? '')]) {
       const places = placesOfLibrary(totals, after)
-      const some = await findCountedParts(slug, places?.entries.join(' ') ?? '')
-      expect(some).toEqual(lines.filter((line) => places?.entries.includes(idInLine(line))))
-      expect(places && partOfTotals(totals, places, some)).toEqual(
+      const counted = await findCountedParts(slug, places?.entries.join(' ') ?? '')
+      expect(counted).toEqual(lines.filter((line) => places?.entries.includes(idInLine(line))))
+      const read = { lines: counted, item: totals.items ?? [] }
+      expect(places && partOfTotals(totals, places, read)).toEqual(
         partOfLibrary(outline, { filter: null, after }),
       )
     }

@@ -1,37 +1,69 @@
 import 'server-only'
-import { manyRows } from '@/lib/platform/db'
+import { manyRows, type SqlPart, sqlPart } from '@/lib/platform/db'
+import { ENTRIES_A_PART } from '@/lib/platform/parts'
 import { findListedSources } from '@/lib/source/data/library'
-import { SOURCE_STANCES } from '@/lib/source/rules/facets'
+import { SOURCE_STANCES, type SourceFacetCount } from '@/lib/source/rules/facets'
 import { entryOfLine } from '@/lib/source/rules/outline'
 import { SOURCE_TYPES, type SourceView } from '@/lib/source/types'
 import { findStatementId } from '@/lib/statement/data'
-import { type LibraryTally, type LibraryTotals, totalsOf } from '../rules/library-totals'
+import { type KeptLibrary, type LibraryTotals, totalsOf } from '../rules/library-totals'
 import { type LibraryOutline, libraryOutlineOf } from '../rules/source-list'
 import { membersIn, usesIn } from './source-uses'
 
 /**
- * What a library comes to, and in which order it stands; nothing when no statement has that address.
+ * What a library comes to, and in which order it stands: kept by the database, so that nothing is counted; nothing when no statement has that address.
  *
  * @param day as it was at its end, YYYY-MM-DD, UTC; null for now
  */
 export async function findLibraryTotals(slug: string, day: string | null = null): Promise<LibraryTotals> {
   const statement = await findStatementId(slug)
-  const [tally] = statement === null ? [] : await tallyOf(statement, day)
-  return totalsOf(tally ?? { places: null, groups: null, stances: null, items: null })
+  const [kept] =
+    statement === null ? [] : await (day === null ? keptOf(statement) : countedOf(statement, day))
+  return totalsOf(kept ?? { places: null, tallies: null, items: [] })
 }
 
-function tallyOf(statement: string, day: string | null): Promise<LibraryTally[]> {
-  return manyRows<LibraryTally>`
+function keptOf(statement: string): Promise<KeptLibrary[]> {
+  return manyRows<KeptLibrary>`
+    SELECT (SELECT string_agg(source_id, ' ' ORDER BY citations DESC, number)
+            FROM library_entries WHERE statement_id = ${statement}::uuid) AS places,
+      (SELECT json_agg(json_build_object('facet', facet, 'value', value, 'n', n))
+       FROM library_tallies WHERE statement_id = ${statement}::uuid AND facet <> 'item' AND n > 0) AS tallies,
+      CASE WHEN (SELECT count(*) FROM (
+          SELECT FROM library_tallies WHERE statement_id = ${statement}::uuid AND facet = 'item' AND n > 0
+          LIMIT ${ENTRIES_A_PART + 1}) AS first) <= ${ENTRIES_A_PART}
+        THEN (SELECT coalesce(json_agg(each), '[]') FROM (${itemsUsing(statement, sqlPart``)}) AS each) END AS items`
+}
+
+/** The same as it was at the end of a day, which is counted. */
+function countedOf(statement: string, day: string): Promise<KeptLibrary[]> {
+  return manyRows<KeptLibrary>`
     WITH ${usesIn(statement, null, day)}, ${membersIn(statement, null, day)}, used AS MATERIALIZED (
       SELECT item, source_id, stance FROM uses WHERE source_id IN (SELECT id FROM members)
     )
     SELECT (SELECT string_agg(id, ' ' ORDER BY citations DESC, number) FROM members) AS places,
       (SELECT json_agg(each) FROM (
-         SELECT type, language, seen, unclassed, citations > 0 AS cited, count(*) AS n FROM members GROUP BY 1, 2, 3, 4, 5) AS each) AS groups,
-      (SELECT json_agg(each) FROM (
-         SELECT stance AS value, count(*) AS n FROM (SELECT DISTINCT stance, source_id FROM used) AS one GROUP BY stance) AS each) AS stances,
-      (SELECT json_agg(json_build_object('value', i.reference, 'n', one.n) ORDER BY i.place) FROM items i JOIN (
+         SELECT f.facet, f.value, count(*) AS n FROM members m, LATERAL (VALUES
+           ('cited', CASE WHEN m.citations > 0 THEN 'yes' ELSE 'no' END), ('type', m.type), ('language', m.language), ('seen', m.seen),
+           ('class', CASE WHEN m.unclassed THEN 'unset' ELSE 'set' END)) AS f (facet, value) GROUP BY 1, 2
+         UNION ALL
+         SELECT 'stance', stance, count(*) FROM (SELECT DISTINCT stance, source_id FROM used) AS one GROUP BY stance) AS each) AS tallies,
+      (SELECT coalesce(json_agg(json_build_object('value', i.reference, 'n', one.n) ORDER BY i.place), '[]') FROM items i JOIN (
          SELECT item, count(*) AS n FROM (SELECT DISTINCT item, source_id FROM used) AS pair GROUP BY item) AS one ON one.item = i.id) AS items`
+}
+
+/** Of some items of a statement in reading order how many sources are used for each, without those that have none. @param references parted by spaces */
+export async function findUsedItems(slug: string, references: string): Promise<SourceFacetCount[]> {
+  const statement = await findStatementId(slug)
+  if (statement === null) return []
+  return manyRows<SourceFacetCount>`${itemsUsing(statement, sqlPart`AND c.reference = ANY (${references.split(' ')}::text[])`)}`
+}
+
+/** @param which further conditions on the item, as `c` */
+function itemsUsing(statement: string, which: SqlPart): SqlPart {
+  return sqlPart`
+    SELECT c.reference AS value, t.n FROM library_tallies t JOIN commitments c ON c.id = t.value::uuid
+    WHERE t.statement_id = ${statement}::uuid AND t.facet = 'item' AND t.n > 0 ${which}
+    ORDER BY c.passage_number, c.start, c.reference`
 }
 
 /** Sources of a library as its list counts and filters them, the most cited first. @param ids of one part of the list, parted by spaces @param day as above */

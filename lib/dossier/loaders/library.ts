@@ -2,11 +2,19 @@ import 'server-only'
 import { findNamedItems } from '@/lib/commitment/data/commitments'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import type { Filter } from '@/lib/platform/filters'
-import { findCountedParts, findLibraryOutline, findLibraryTotals, findListedParts } from '../data/source-list'
+import type { SourceFacetCount } from '@/lib/source/rules/facets'
+import {
+  findCountedParts,
+  findLibraryOutline,
+  findLibraryTotals,
+  findListedParts,
+  findUsedItems,
+} from '../data/source-list'
 import type { LibraryTotals } from '../rules/library-totals'
 import {
   type CountedPart,
   isFilterOf,
+  itemsIn,
   partOfLibrary,
   partOfTotals,
   placesOfLibrary,
@@ -28,6 +36,8 @@ const loadCounted = remembered(
   (slug) => [tagOf.statement(slug)],
   (slug: string, ids: string) => findCountedParts(slug, ids),
 )
+
+const loadUsed = remembered('used-items', (slug) => [tagOf.statement(slug)], findUsedItems)
 
 /** Sources as a list shows them, by their ids, parted by spaces. */
 export const loadListedSources = remembered(
@@ -70,24 +80,32 @@ export async function loadSourceList(
 
 async function loadAll(slug: string, after: string | null) {
   const totals = await loadTotals(slug)
-  const found = await partOfAll(totals, after, (ids) => loadCounted(slug, ids))
+  const found = await partOfAll(totals, after, {
+    counted: (ids) => loadCounted(slug, ids),
+    used: (references) => loadUsed(slug, references),
+  })
   return found && { ...found, of: totals, filter: null }
 }
 
 /**
  * A part of all that a library has, of now or of a day: its totals are kept, and of its sources those are read that the part shows.
  *
- * @param counted lines of sources by their ids, parted by spaces
+ * @param read lines of sources by their ids, and how many sources are used for items by their references; each parted by spaces
  */
 export async function partOfAll(
   totals: LibraryTotals,
   after: string | null,
-  counted: (ids: string) => Promise<readonly string[]>,
+  read: {
+    readonly counted: (ids: string) => Promise<readonly string[]>
+    readonly used: (references: string) => Promise<readonly SourceFacetCount[]>
+  },
 ): Promise<CountedPart | null> {
   const places = placesOfLibrary(totals, after)
   if (!places) return null
   const ids = places.entries.join(' ')
-  return partOfTotals(totals, places, ids === '' ? [] : await counted(ids))
+  const lines = ids === '' ? [] : await read.counted(ids)
+  const item = totals.items ?? (await read.used(itemsIn(lines).join(' ')))
+  return partOfTotals(totals, places, { lines, item })
 }
 
 /** A part of what a filter keeps, for which every source has to be looked at. */

@@ -82,7 +82,11 @@ export function loadSourceListOf(
   return loadOfDay(slug, text, async ({ statement, day }) => {
     const { since, turns } = await loadSinceOfLibrary(slug, day)
     const totals = await loadTotalsOn(slug, since)
-    const found = await partOfAll(totals, after, (ids) => loadCountedOn(slug, ids, since))
+    const found = await partOfAll(totals, after, {
+      counted: (ids) => loadCountedOn(slug, ids, since),
+      // The totals of a day have all of them, and its pages name none.
+      used: () => Promise.resolve([]),
+    })
     if (!found) return { shown: null }
     const ids = found.part.entries.map(({ source }) => source.id).join(' ')
     const [sources, moments] =

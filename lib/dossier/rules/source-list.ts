@@ -83,13 +83,24 @@ export function placesOfLibrary({ places }: LibraryTotals, after: string | null)
   return partOf(places === '' ? [] : places.split(' '), { nameOf: (id) => id, after })
 }
 
-/** A part of a library with what was read of its entries. @param lines of them, in their order */
+/** The items that sources are used for, by their lines, each once: references. */
+export function itemsIn(lines: readonly string[]): readonly string[] {
+  return [...new Set(lines.flatMap((line) => entryOfLine(line).uses.map(({ reference }) => reference)))]
+}
+
+/**
+ * A part of a library with what was read of its entries.
+ *
+ * @param lines of them, in their order
+ * @param item how many sources are used for each item that can be named: for all that have some, or those of the part
+ */
 export function partOfTotals(
   totals: LibraryTotals,
   places: Part<string>,
-  lines: readonly string[],
+  { lines, item }: { readonly lines: readonly string[]; readonly item: SourceCounts['item'] },
 ): CountedPart {
-  return counted(partWith(places, lines.map(entryOfLine)), totals.counts, null, places.total)
+  const part = partWith(places, lines.map(entryOfLine))
+  return counted(part, { ...totals.counts, item }, null, places.total)
 }
 
 /**

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { ownDatabase } from '@/lib/platform/testing'
 import { growStatement } from '@/scripts/bench/grow.mjs'
 import { countSourcesOf, findSourceIdsOf, findSourceOf, findSourcesOf } from './library'
+import { pastGuards } from './testing'
 
 // What belongs to a library is said twice, for views and in SQL: both must give the same, whatever makes a source one of a library.
 
@@ -28,14 +29,10 @@ async function source(id: string): Promise<void> {
 }
 
 /** Writes what nobody brought about step by step. */
-async function put(tables: readonly string[], sql: string): Promise<void> {
-  const each = async (change: string) => {
-    for (const table of tables)
-      await database.owner.$executeRawUnsafe(`ALTER TABLE ${table} ${change} TRIGGER USER`)
-  }
-  await each('DISABLE')
-  await database.owner.$executeRawUnsafe(sql)
-  await each('ENABLE')
+function put(tables: readonly string[], sql: string): Promise<void> {
+  return pastGuards(database.ownerUrl, tables, async (client) => {
+    await client.query(sql)
+  })
 }
 
 const statement = `(SELECT id FROM statements WHERE slug = '${slug}')`

@@ -11,28 +11,20 @@ export function findSourcesOf(slug: string): Promise<SourceView[]> {
   return findSources({ listedAt: { not: null }, ...inLibraryOf(slug) })
 }
 
-/** The ids of a statement's library, by number. */
+/** The ids of a statement's library, by number: as the database keeps it. */
 export async function findSourceIdsOf(slug: string): Promise<string[]> {
   const [all] = await manyRows<{ ids: string | null }>`
-    SELECT string_agg(o.id, ' ' ORDER BY o.number) AS ids FROM (${librariesOf(named([slug]))}) AS l JOIN sources o ON o.id = l.id
-    WHERE o.listed_at IS NOT NULL`
+    SELECT string_agg(e.source_id, ' ' ORDER BY e.number) AS ids
+    FROM statements s JOIN library_entries e ON e.statement_id = s.id WHERE s.slug = ${slug}`
   return all?.ids?.split(' ') ?? []
 }
 
-/** How many sources the library of each of some statements has, by their addresses. */
+/** How many sources the library of each of some statements has, by their addresses: as the database keeps it. */
 export function countSourcesOf(slugs: readonly string[]): Promise<{ slug: string; n: number }[]> {
   return manyRows<{ slug: string; n: number }>`
-    SELECT s.slug, coalesce(k.n, 0) AS n
-    FROM statements s LEFT JOIN (
-      SELECT l.statement_id, count(*) AS n FROM (${librariesOf(named(slugs))}) AS l JOIN sources o ON o.id = l.id
-      WHERE o.listed_at IS NOT NULL GROUP BY l.statement_id
-    ) AS k ON k.statement_id = s.id
+    SELECT s.slug, coalesce(t.n, 0) AS n
+    FROM statements s LEFT JOIN library_tallies t ON t.statement_id = s.id AND t.facet = 'all' AND t.value = ''
     WHERE s.slug = ANY (${slugs}::text[])`
-}
-
-/** Statements by their addresses, as what follows their id in a condition. */
-function named(slugs: readonly string[]): SqlPart {
-  return sqlPart`IN (SELECT s.id FROM statements s WHERE s.slug = ANY (${slugs}::text[]))`
 }
 
 /** A source of a statement's library; null where it is none of it. */

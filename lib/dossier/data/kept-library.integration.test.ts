@@ -1,0 +1,164 @@
+import pg from 'pg'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
+import { findSourceIdsOf, findSourcesOf } from '@/lib/source/data/library'
+import { pastGuards } from '@/lib/source/data/testing'
+import { idInLine } from '@/lib/source/rules/outline'
+import { growStatement } from '@/scripts/bench/grow.mjs'
+import { findLibraryOutline, findLibraryTotals } from './source-list'
+
+// What is kept of a library is what counting it gives: after many changes that came in no order, one after the other and at once.
+
+const slug = 'rabat-2022-07-08'
+const slugs = [slug, 'test-statement-1-1']
+const tables = ['sources', 'bearings', 'commitments', 'revisions', 'citations', 'logged_searches']
+
+let database: TestDatabase
+
+beforeAll(async () => {
+  database = await freshDatabase({ seeded: true })
+  await growStatement(database.ownerUrl, slug, 1)
+})
+afterAll(() => database.close())
+
+/** The n-th of some rows, around and around. */
+const nth = (table: string, what: string, n: number) =>
+  `(SELECT ${what} FROM ${table} ORDER BY 1 OFFSET ${n} % (SELECT count(*) FROM ${table}) LIMIT 1)`
+
+const one = (table: string, n: number) =>
+  `FROM ${table} o WHERE o.id = ${nth(table, 'id', n)} AND t.id = o.id`
+
+/** One judgement of each line, of which one alone is final. */
+const firsts = '(SELECT DISTINCT ON (line_id) id FROM revisions ORDER BY line_id, number) AS firsts'
+
+/** What can happen to a library, by two numbers that say to what. */
+const changes: readonly ((n: number, m: number) => string)[] = [
+  (n) => `UPDATE sources t SET listed_at = CASE WHEN o.listed_at IS NULL THEN now() END ${one('sources', n)}`,
+  (n, m) =>
+    `UPDATE sources t SET type = (enum_range(NULL::source_type))[1 + ${m} % 7], language = (ARRAY['en', 'fr', 'ar'])[1 + ${m} % 3] ${one('sources', n)}`,
+  (n, m) =>
+    `UPDATE sources t SET "primary" = ${m % 2 === 0}, on_behalf_of = 'Test', independence_group = CASE WHEN ${m % 3 > 0} THEN 'Test' END ${one('sources', n)}`,
+  (n, m) =>
+    `INSERT INTO bearings (commitment_id, source_id, stance) VALUES (${nth('commitments', 'id', n)}, ${nth('sources', 'id', m)},
+       (enum_range(NULL::stance))[1 + ${n + m} % 3]) ON CONFLICT (commitment_id, source_id) DO UPDATE SET stance = excluded.stance`,
+  (n) => `DELETE FROM bearings WHERE ctid = ${nth('bearings', 'ctid', n)}`,
+  (n) =>
+    `UPDATE commitments t SET (state, withdrawn_at, withdrawn_reason) = (SELECT
+       CASE WHEN o.withdrawn_at IS NULL THEN 'withdrawn' ELSE 'published' END::mark_state,
+       CASE WHEN o.withdrawn_at IS NULL THEN now() END, CASE WHEN o.withdrawn_at IS NULL THEN 'Test' END) ${one('commitments', n)}`,
+  (n) =>
+    `UPDATE revisions t SET shown_as_interim_at = CASE WHEN o.shown_as_interim_at IS NULL THEN now() END,
+       shown_as_interim_by_id = CASE WHEN o.shown_as_interim_at IS NULL THEN ${nth('people', 'id', n)} END ${one('revisions', n)}`,
+  (n) =>
+    `UPDATE revisions t SET state = CASE WHEN o.state = 'final' THEN 'replaced' ELSE 'final' END::revision_state, final_at = now()
+       FROM revisions o WHERE o.id = ${nth(firsts, 'id', n)} AND t.id = o.id`,
+  (n, m) =>
+    `WITH come AS (
+       INSERT INTO revisions (id, line_id, number, begun_from, author_id, judgement, confidence, seen_up_to, rationale, rationale_language,
+                              content_sha256, state, shown_as_interim_at, shown_as_interim_by_id)
+       SELECT gen_random_uuid(), line_id, 1000 + ${m} % 100000, number, author_id, judgement,
+              confidence, seen_up_to, rationale, rationale_language, content_sha256, 'submitted', now(), author_id
+         FROM revisions r WHERE id = ${nth('revisions', 'id', n)} RETURNING id)
+     INSERT INTO citations (revision_id, number, source_id, stance, shows)
+     SELECT id, number, ${nth('sources', 'id', m)}, (enum_range(NULL::stance))[1], 'Test text.' FROM come, generate_series(1, 2) AS number`,
+  (n, m) =>
+    `UPDATE logged_searches t SET found_source_id = ${nth('sources', 'id', m)} ${one('logged_searches', n)}`,
+  (n) =>
+    `UPDATE logged_searches t SET (state, published_at) = (SELECT CASE WHEN o.state = 'published' THEN 'submitted' ELSE 'published' END::mark_state,
+       CASE WHEN o.state = 'published' THEN NULL ELSE now() END) ${one('logged_searches', n)}`,
+]
+
+/** Numbers without an order, the same each time. */
+function* numbers(seed: number): Generator<number, number> {
+  let state = seed
+  while (true) {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    yield Math.floor(state / 256)
+  }
+}
+
+function changeFrom(draw: Generator<number, number>): string {
+  const change = changes[draw.next().value % changes.length]
+  if (!change) throw new Error('no such change')
+  return change(draw.next().value, draw.next().value)
+}
+
+/** That what is kept is what counting gives, of each statement. */
+async function expectCounted(): Promise<void> {
+  for (const each of slugs) {
+    const { lines, counts, excerpts, unclassed } = await findLibraryOutline(each)
+    const { items, ...totals } = await findLibraryTotals(each)
+    const { item, ...others } = counts
+    expect(totals).toEqual({
+      places: lines.map(idInLine).join(' '),
+      counts: others,
+      ...{ excerpts, unclassed },
+    })
+    expect(items).toEqual(item.filter(({ n }) => n > 0))
+    expect(await findSourceIdsOf(each)).toEqual((await findSourcesOf(each)).map(({ id }) => id))
+  }
+}
+
+it('is what counting gives after each of many changes', async () => {
+  const draw = numbers(65)
+  await pastGuards(database.ownerUrl, tables, async (client) => {
+    for (let turn = 0; turn < 60; turn += 1) {
+      await client.query('BEGIN')
+      for (let more = draw.next().value % 3; more >= 0; more -= 1) await client.query(changeFrom(draw))
+      await client.query('COMMIT')
+      await expectCounted()
+    }
+  })
+}, 120_000)
+
+it('is what counting gives after many changes at once', async () => {
+  await pastGuards(database.ownerUrl, tables, async () => {
+    await Promise.all([1, 2, 3, 4].map((seed) => changing(numbers(seed), 25)))
+  })
+  await expectCounted()
+}, 120_000)
+
+/** One change after the other on a connection of its own. */
+async function changing(draw: Generator<number, number>, times: number): Promise<void> {
+  const client = new pg.Client({ connectionString: database.ownerUrl })
+  await client.connect()
+  for (let turn = 0; turn < times; turn += 1) await client.query(changeFrom(draw))
+  await client.end()
+}
+
+it('waits for whoever counts the same, and then counts what they wrote too', async () => {
+  const [first, second] = [1, 2].map(() => new pg.Client({ connectionString: database.ownerUrl }))
+  if (!first || !second) throw new Error('no connection')
+  await Promise.all([first.connect(), second.connect()])
+  await pastGuards(database.ownerUrl, tables, async (client) => {
+    await client.query('DELETE FROM bearings WHERE source_id = $1', ['S40'])
+    await first.query('BEGIN')
+    await second.query('BEGIN')
+    const bears = `INSERT INTO bearings (commitment_id, source_id, stance) SELECT id, 'S40', 'context' FROM commitments WHERE reference = $1`
+    await first.query(bears, ['7a'])
+    await second.query(bears, ['7b'])
+    await first.query('SET CONSTRAINTS ALL IMMEDIATE')
+    const waiting = second.query('COMMIT')
+    await expect
+      .poll(
+        async () =>
+          (
+            await client.query(
+              "SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())",
+            )
+          ).rowCount,
+      )
+      .toBe(1)
+    await first.query('COMMIT')
+    await waiting
+  })
+  await Promise.all([first.end(), second.end()])
+  expect(
+    await database.owner.libraryEntry.findMany({ where: { sourceId: 'S40' }, select: { items: true } }),
+  ).toEqual([{ items: [expect.any(String), expect.any(String)] }])
+  await expectCounted()
+})
+
+it('holds nothing back of what moved', async () => {
+  expect(await database.owner.movedSource.count()).toBe(0)
+})

@@ -1,0 +1,27 @@
+import 'server-only'
+import type { Client } from 'pg'
+import { withConnection } from '@/scripts/database/postgres-client.mjs'
+
+/** The triggers that keep what a library comes to, on a table. */
+const keeping = `SELECT t.tgname AS name FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid
+  WHERE t.tgrelid = $1::regclass AND p.proname LIKE '%\\_moves\\_its\\_source%'`
+
+/**
+ * Writes, for a test, what nobody brought about step by step: what holds the ways in which things become public is put aside for some tables
+ * meanwhile. Libraries are kept all the same.
+ */
+export function pastGuards(
+  ownerUrl: string,
+  tables: readonly string[],
+  write: (client: Client) => Promise<void>,
+): Promise<void> {
+  return withConnection(ownerUrl, async (client: Client) => {
+    for (const table of tables) {
+      await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`)
+      const { rows } = await client.query<{ name: string }>(keeping, [table])
+      for (const { name } of rows) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER ${name}`)
+    }
+    await write(client)
+    for (const table of tables) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`)
+  })
+}

@@ -1,0 +1,10 @@
+// Whether what is kept of each library is what counting it gives. No act says it: the database keeps it for its lists.
+import type { Sql } from 'postgres'
+import type { ContentFinding } from './acts'
+
+/** The libraries of which something else is kept. */
+export async function* libraryFindings(sql: Sql): AsyncGenerator<ContentFinding> {
+  const rows = await sql<{ slug: string }[]>`
+    SELECT s.slug FROM miscounted_libraries() AS m JOIN statements s ON s.id = m.statement_id ORDER BY s.slug`
+  for (const { slug } of rows) yield { code: 'miscounted', object: `The library of ${slug}` }
+}
