@@ -1,19 +1,23 @@
 import 'server-only'
 import { now } from '@/lib/platform/clock'
 import { findHeadAt, findKeys, findNewestHead } from './data/heads'
-import { findRecordLines } from './data/public-events'
+import { findRecordLines } from './data/record-lines'
 import { signRecord } from './mutations/sign-record'
 import type { ListedKey, SignedHead } from './rules/head'
 
-/** How many lines are read at once for a download. */
-const LINES_AT_ONCE = 5_000
+/** What is read at once for a download: two megabytes of leaves at most, and one of opened acts. */
+const AT_ONCE = { events: 20_000, acts: 2_000, bytes: 1_000_000 }
 
-/** The whole record as readers may download it, oldest first, some thousand lines of JSON at a time: the public acts on a statement opened. */
-export async function* loadRecordLines(slug: string): AsyncGenerator<readonly string[]> {
-  let part = await findRecordLines(slug, 0n, LINES_AT_ONCE)
-  while (part) {
-    yield part.lines
-    part = await findRecordLines(slug, part.last, LINES_AT_ONCE)
+/** The whole record as readers may download it, oldest first, part by part. The next part is read while one is sent. */
+export async function* loadRecordLines(slug: string): AsyncGenerator<string> {
+  let coming = findRecordLines(slug, 0n, AT_ONCE)
+  while (true) {
+    const part = await coming
+    if (!part) return
+    coming = findRecordLines(slug, part.last, AT_ONCE)
+    // Whoever stops downloading waits for it no more, be it that it fails.
+    coming.catch(() => undefined)
+    yield part.text
   }
 }
 

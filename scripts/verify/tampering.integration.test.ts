@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { asShownTo } from '@/lib/desk/data/testing'
 import { approve } from '@/lib/desk/mutations/approve'
 import { findKeys, findNewestHead } from '@/lib/event/data/heads'
-import { findRecordLines } from '@/lib/event/data/public-events'
+import { findRecordLines } from '@/lib/event/data/record-lines'
 import { signRecord } from '@/lib/event/mutations/sign-record'
 import { type ListedKey, listKey, type SignedHead, signHead } from '@/lib/event/rules/head'
 import { proposeLink } from '@/lib/lineage/mutations/propose-link'
@@ -96,7 +96,8 @@ beforeAll(async () => {
   events = await database.app.event.count()
   newest = (await findNewestHead())?.head as SignedHead
   listed = await findKeys()
-  lines = [...((await findRecordLines(slug, 0n, 10_000))?.lines ?? [])]
+  const asked = { events: 10_000, acts: 10_000, bytes: 10_000_000 }
+  lines = (await findRecordLines(slug, 0n, asked))?.text.trimEnd().split('\n') ?? []
   await Promise.all([database.app.$disconnect(), database.owner.$disconnect(), disconnect()])
 }, 120_000)
 

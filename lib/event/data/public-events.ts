@@ -14,11 +14,7 @@ type Row = {
   readonly verb: string
   readonly object_type: string
   readonly object_id: string
-  readonly statement_id: string | null
   readonly shown: string
-  readonly object_sha256: string | null
-  readonly salt: string
-  readonly seal: string
   readonly link: string
 }
 
@@ -72,56 +68,6 @@ export async function findPublicMoments(
 /** More acts than a statement will have; beyond it the oldest are left out. */
 const MOST_MOMENTS = 100_000
 
-/**
- * A part of the record as readers may download it, oldest first, as JSON lines (`RecordLine`): the public acts on a statement opened, every other
- * event as its leaf. PostgreSQL writes the lines of the leaves, which are most of them: as rows they would take ten times as long.
- *
- * @param after the number of the last event before the part; at most `count` events follow
- * @returns null where none follows; `last` is the number of the part's last event
- */
-export async function findRecordLines(
-  slug: string,
-  after: bigint,
-  count: number,
-): Promise<{ readonly lines: readonly string[]; readonly last: bigint } | null> {
-  const [part] = await db().$queryRaw<{ lines: string | null; last: bigint | null }[]>`
-    SELECT string_agg('{"position":' || position || ',"leaf":' || to_json(leaf) || '}', chr(10) ORDER BY position) AS lines,
-           max(position) AS last
-    FROM (SELECT position, leaf FROM event_links WHERE position > ${after} ORDER BY position LIMIT ${count}) AS part`
-  if (!part || part.lines === null || part.last === null) return null
-  const lines = part.lines.split('\n')
-  const opened = await publicRows(slug, { after, before: part.last + 1n }, count)
-  if (opened.length > 0) {
-    const places = new Map(lines.map((line, place) => [positionOf(line), place]))
-    for (const row of opened) {
-      const place = places.get(row.position)
-      if (place !== undefined) lines[place] = JSON.stringify({ ...openedEvent(row), hash: row.link })
-    }
-  }
-  return { lines, last: part.last }
-}
-
-/** The number at the beginning of a leaf's line. */
-function positionOf(line: string): bigint {
-  return BigInt(line.slice('{"position":'.length, line.indexOf(',')))
-}
-
-function openedEvent(row: Row): OpenedEvent {
-  return {
-    position: Number(row.position),
-    at: row.at.toISOString(),
-    actorKind: row.actor_kind,
-    verb: row.verb,
-    objectType: row.object_type,
-    objectId: row.object_id,
-    statementId: row.statement_id,
-    payload: row.shown,
-    objectSha256: row.object_sha256,
-    salt: row.salt,
-    seal: row.seal,
-  }
-}
-
 /** Of which acts something is read: those numbered between two, and of these all, or those on some items, judgements and notes by their ids. */
 interface AskedActs {
   readonly after: bigint
@@ -131,8 +77,7 @@ interface AskedActs {
 
 function publicRows(slug: string, asked: AskedActs, count: number): Promise<Row[]> {
   return db().$queryRaw<Row[]>`
-    SELECT e.position, e.at, e.actor_kind, p.public_name, e.verb, e.object_type, e.object_id, e.statement_id,
-           k.shown, k.object_sha256, k.salt, k.seal, k.link
+    SELECT e.position, e.at, e.actor_kind, p.public_name, e.verb, e.object_type, e.object_id, k.shown, k.link
     FROM events e
     JOIN event_links k ON k.position = e.position
     LEFT JOIN people p ON p.id = e.actor_id
@@ -146,10 +91,11 @@ function publicRows(slug: string, asked: AskedActs, count: number): Promise<Row[
  * submission and approvals join them once it is public itself. Translations that came with a dossier are shown before anybody approved them, so
  * that they came and that one was sent back is public. Drafts, submissions that nobody was shown, what else was sent back, team notes and
  * all that people do with their accounts are never in it. A source belongs to every statement that it bears on or is cited in. The verbs that
- * can be public are asked for first, so that what is not is passed over before anything is looked up about it; and what an act was done to
+ * can be public are asked for first, so that what is not is passed over before anything is looked up about it (the index
+ * events_that_may_be_public_idx names the same); and what an act was done to
  * is looked up act by act, so that a part of a long record costs no more than one of a short one.
  */
-function isPublicAct(slug: string, { after, before, objects = null }: AskedActs) {
+export function isPublicAct(slug: string, { after, before, objects = null }: AskedActs) {
   const statement = sqlPart`(SELECT s.id FROM statements s WHERE s.slug = ${slug})`
   const endedPublicly = sqlPart`(e.verb = 'withdrew' AND e.payload::jsonb @> '{"public": true}')`
   return sqlPart`(e.statement_id = ${statement} OR (e.statement_id IS NULL AND e.object_type = 'source'))

@@ -398,6 +398,7 @@ const WHY: Record<string, string> = {
   'lib/dossier/data/source-uses.ts': 'public only',
   'lib/dossier/data/testing-days.ts': 'for tests',
   'lib/event/data/public-events.ts': 'public only',
+  'lib/event/data/record-lines.ts': 'public only',
   'lib/follow-up/data/desk.ts': 'an id and a number, of what answered a question',
   'lib/follow-up/data/public.ts': 'public only',
   'lib/follow-up/mutations/complete.ts': 'asks only whether there is one',

@@ -4,7 +4,8 @@ import { asShownTo } from '@/lib/desk/data/testing'
 import { approve } from '@/lib/desk/mutations/approve'
 import { sendBack } from '@/lib/desk/mutations/send-back'
 import { showAsProvisional } from '@/lib/desk/mutations/show-as-provisional'
-import { findPublicEvents, findRecordLines } from '@/lib/event/data/public-events'
+import { findPublicEvents } from '@/lib/event/data/public-events'
+import { findRecordLines, type PartSize } from '@/lib/event/data/record-lines'
 import { LINKS_START, leafOf, linkOf } from '@/lib/event/rules/public-chain'
 import type { RecordLine } from '@/lib/event/types'
 import type { Member } from '@/lib/platform/actor'
@@ -239,8 +240,23 @@ describe('the public record', () => {
     expect(JSON.stringify(lines)).not.toContain(reviewer.id)
   })
 
-  it('is the same record however many lines are read at once', async () => {
-    expect(await recordLines(7)).toEqual(await recordLines(1_000))
+  it('is the same record however much is read at once', async () => {
+    const whole = await recordLines(1_000)
+    expect(await recordLines(7)).toEqual(whole)
+    expect(await recordLines(1_000, { acts: 3 })).toEqual(whole)
+    expect(await recordLines(1_000, { bytes: 1_500 })).toEqual(whole)
+  })
+
+  it('is read no further than so many bytes of opened acts, and so many of them', async () => {
+    const all = await findRecordLines(slug, 0n, { events: 1_000, acts: 1_000, bytes: 1_000_000 })
+    const opened = (text = '') => text.split('\n').filter((line) => line.includes('"hash":'))
+    const few = await findRecordLines(slug, 0n, { events: 1_000, acts: 3, bytes: 1_000_000 })
+    expect(opened(few?.text)).toEqual(opened(all?.text).slice(0, 3))
+    const some = opened((await findRecordLines(slug, 0n, { events: 1_000, acts: 1_000, bytes: 1_500 }))?.text)
+    const sizes = some.map((line) => line.length + 1)
+    const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0)
+    expect(sum(sizes)).toBeGreaterThanOrEqual(1_500)
+    expect(sum(sizes.slice(0, -1))).toBeLessThan(1_500)
   })
 
   it('knows nothing of a statement that is none', async () => {
@@ -248,13 +264,19 @@ describe('the public record', () => {
   })
 })
 
-/** The whole record as readers download it, so many lines at a time. */
-async function recordLines(count: number): Promise<RecordLine[]> {
+/** The whole record as readers download it, so many events at a time. */
+async function recordLines(
+  events: number,
+  { acts = 1_000, bytes = 1_000_000 }: Partial<PartSize> = {},
+): Promise<RecordLine[]> {
   const lines: RecordLine[] = []
-  let part = await findRecordLines(slug, 0n, count)
+  let part = await findRecordLines(slug, 0n, { events, acts, bytes })
   while (part) {
-    lines.push(...part.lines.map((line) => JSON.parse(line) as RecordLine))
-    part = await findRecordLines(slug, part.last, count)
+    const own = part.text.split('\n')
+    expect(own.pop()).toBe('')
+    lines.push(...own.map((line) => JSON.parse(line) as RecordLine))
+    expect(lines.at(-1)?.position).toBe(Number(part.last))
+    part = await findRecordLines(slug, part.last, { events, acts, bytes })
   }
   return lines
 }

@@ -10,16 +10,16 @@ type LinesProps = { params: Promise<{ statement: string }> }
 export async function GET(_request: Request, { params }: LinesProps): Promise<Response> {
   const { statement: slug } = await params
   if (!(await loadStatement(slug))) return new Response(null, { status: 404 })
-  const batches = loadRecordLines(slug)
+  const parts = loadRecordLines(slug)
   const encoder = new TextEncoder()
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const { value, done } = await batches.next()
+      const { value, done } = await parts.next()
       if (done) return controller.close()
-      controller.enqueue(encoder.encode(`${value.join('\n')}\n`))
+      controller.enqueue(encoder.encode(value))
     },
     async cancel() {
-      await batches.return(undefined)
+      await parts.return(undefined)
     },
   })
   return new Response(body, {
