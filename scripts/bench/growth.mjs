@@ -2,11 +2,13 @@
 // again and again, and what that takes is told as a ratio to the dossier as it is: statements and rows (wire.mjs), processor time of the
 // server and of PostgreSQL, bytes as they are sent. Ratios are what counts; absolute figures are the machine's.
 import http from 'node:http'
+import path from 'node:path'
 import { pageAddress } from '../../server/page-kinds.mjs'
 import { freePort } from '../database/port.mjs'
 import { withConnection } from '../database/postgres-client.mjs'
 import { serveSite, siteEnvironment, withSeededDatabase } from '../test/on-database.mjs'
 import { growStatement } from './grow.mjs'
+import { GOAL, growthTable, writeGrowth } from './growth-figures.mjs'
 import { PlainBrowser } from './plain-browser.mjs'
 import { cpuOf, cpuSince } from './processor-time.mjs'
 import { countedConnection } from './wire.mjs'
@@ -14,6 +16,8 @@ import { middle } from './wrk.mjs'
 
 const slug = 'rabat-2022-07-08'
 const rounds = 3
+const USUAL_SIZES = [1, 10, 100]
+const DOCS = path.join(import.meta.dirname, '../../docs')
 
 /** What is measured, by name. */
 const pages = {
@@ -50,16 +54,16 @@ function at(kind, params = {}) {
   return pageAddress(kind, { statement: slug, ...params })
 }
 
-/** @typedef {{ statements: number, rows: number, cpu: number, bytes: number }} Taken medians; `cpu` in milliseconds */
+/** @typedef {import('./growth-figures.mjs').Taken} Taken */
 
 /**
- * Measures and prints, for each of some sizes.
+ * Measures and prints, for each of some sizes. Where all pages are measured at the usual ones, what comes of it is written into the documents.
  *
  * @param {readonly string[]} named sizes, the first of which is what the others are compared with, and names of pages
  */
 export async function benchGrowth(named) {
   const numbers = named.map(Number).filter((number) => number > 0)
-  const sizes = numbers.length > 0 ? numbers : [1, 10, 100]
+  const sizes = numbers.length > 0 ? numbers : USUAL_SIZES
   const chosen = Object.entries(pages).filter(([name]) => named.includes(name))
   const measuredPages = chosen.length > 0 ? chosen : Object.entries(pages)
   /** @type {Map<string, (Taken | null)[]>} */
@@ -67,7 +71,9 @@ export async function benchGrowth(named) {
   for (const times of sizes)
     for (const [name, taken] of Object.entries(await measure(times, measuredPages)))
       measured.set(name, [...(measured.get(name) ?? []), taken])
-  report(sizes, measured)
+  const figures = { sizes, goal: GOAL, pages: [...measured].map(([name, taken]) => ({ name, taken })) }
+  console.log(growthTable(figures))
+  if (named.length === 0) await writeGrowth(DOCS, figures)
 }
 
 /** @param {number} times @param {[string, string][]} asked @returns {Promise<Record<string, Taken | null>>} */
@@ -145,26 +151,4 @@ function bytesOf(address, cookie) {
     })
     request.on('error', reject)
   })
-}
-
-/** @param {readonly number[]} sizes @param {Map<string, (Taken | null)[]>} measured */
-function report(sizes, measured) {
-  const [first = 1, ...larger] = sizes
-  const heads = larger.flatMap((times) => [`rows × ${times}`, `cpu × ${times}`, `kB × ${times}`])
-  console.log(
-    `| page | statements | rows × ${first} | cpu ms × ${first} | kB × ${first} | ${heads.join(' | ')} |`,
-  )
-  console.log(`| --- |${' --- |'.repeat(4 + heads.length)}`)
-  for (const [name, [small, ...grown]] of measured) {
-    if (!small) continue
-    const kB = (/** @type {Taken} */ { bytes }) => (bytes / 1000).toFixed(0)
-    const ratio = (/** @type {number} */ large, /** @type {number} */ of) => (large / of).toFixed(2)
-    const cells = grown.flatMap((taken) =>
-      taken === null
-        ? ['', 'no answer in time', '']
-        : [ratio(taken.rows, small.rows), ratio(taken.cpu, small.cpu), kB(taken)],
-    )
-    const own = [small.statements, small.rows, small.cpu.toFixed(0), kB(small)]
-    console.log(`| ${[name, ...own, ...cells].join(' | ')} |`)
-  }
 }
