@@ -56,7 +56,9 @@ for (const [screen, size, within] of [
     for (const language of ['en', 'fr', 'es', 'ar'] as const) {
       await page.goto(inLanguage(language, `${dossier}/7b`))
       expect(await endOf(page, '.verdict__word'), language).toBeLessThanOrEqual(within)
-      expect(await endOf(page, '.verdict .say'), language).toBeLessThanOrEqual(within)
+      // On a phone the words in the page's own language come before those of the base.
+      if (size === WIDE || language === 'en')
+        expect(await endOf(page, '.verdict .say'), language).toBeLessThanOrEqual(within)
     }
   })
 
