@@ -1,4 +1,6 @@
 import type { CommitmentView, ListedItem, NamedItem, PlacedItem } from '@/lib/commitment/types'
+import type { ListedKey } from '@/lib/event/rules/head'
+import type { EventProof } from '@/lib/event/types'
 import type { PublicNoteView } from '@/lib/note/types'
 import type { Part } from '@/lib/platform/parts'
 import type { RequestView } from '@/lib/request/types'
@@ -251,4 +253,18 @@ export interface FirstPage {
   readonly example: Example | null
   /** Of the statements that were asked of, newest first. */
   readonly acts: readonly ActOfStatement[]
+}
+
+/** All that anybody needs to check a final judgement. */
+export interface JudgementCheck {
+  found: ItemRevisions
+  revision: RevisionView
+  /** The judgement as canonical JSON: its SHA-256 is what was approved. */
+  content: string
+  /** Which judgement it is, as JSON: its SHA-256 stands in the act. */
+  identity: string
+  /** The act that made it final, and what leads from it to a signed head. */
+  proof: EventProof
+  /** The key that signed, where somebody did. */
+  key: ListedKey | null
 }

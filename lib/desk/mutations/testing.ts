@@ -1,3 +1,4 @@
+import 'server-only'
 import type { Member, Role } from '@/lib/platform/actor'
 import { openSession, type TestDatabase } from '@/lib/platform/testing'
 

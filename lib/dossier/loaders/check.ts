@@ -2,27 +2,11 @@ import 'server-only'
 import { findHeadOver } from '@/lib/event/data/heads'
 import { findLinkOf } from '@/lib/event/data/links'
 import { loadKeys } from '@/lib/event/loaders'
-import type { ListedKey } from '@/lib/event/rules/head'
 import type { EventProof } from '@/lib/event/types'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { contentText } from '@/lib/status-update/rules/content-hash'
-import type { RevisionView } from '@/lib/status-update/types'
-import type { ItemRevisions } from '../types'
+import type { JudgementCheck } from '../types'
 import { loadRevisions } from './revisions'
-
-/** All that anybody needs to check a final judgement. */
-export interface JudgementCheck {
-  found: ItemRevisions
-  revision: RevisionView
-  /** The judgement as canonical JSON: its SHA-256 is what was approved. */
-  content: string
-  /** Which judgement it is, as JSON: its SHA-256 stands in the act. */
-  identity: string
-  /** The act that made it final, and what leads from it to a signed head. */
-  proof: EventProof
-  /** The key that signed, where somebody did. */
-  key: ListedKey | null
-}
 
 /**
  * The newest act with a verb on an object, opened, and what leads from it to a signed head; null where there is no such act. The caller
