@@ -33,7 +33,7 @@ export const RESERVED_SEGMENTS: readonly string[] = [
     'sitemap',
   ],
   ...['statements', 'timegate', 'timemap', 'well-known'],
-  ...['bring', 'codings', 'corrections', 'follow-ups', 'lineage', 'marks', 'new', 'notes', 'people'],
+  ...['at', 'bring', 'codings', 'corrections', 'follow-ups', 'lineage', 'marks', 'new', 'notes', 'people'],
   ...['reader-messages', 'requests', 'reviews', 'searches', 'sources', 'translations', 'wording'],
 ]
 
