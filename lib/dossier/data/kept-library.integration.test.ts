@@ -1,6 +1,6 @@
 import pg from 'pg'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
+import { beforeAll, expect, it } from 'vitest'
+import { ownDatabase } from '@/lib/platform/testing'
 import { findSourceIdsOf, findSourcesOf } from '@/lib/source/data/library'
 import { pastGuards } from '@/lib/source/data/testing'
 import { idInLine } from '@/lib/source/rules/outline'
@@ -11,19 +11,38 @@ import { findLibraryOutline, findLibraryTotals } from './source-list'
 
 const slug = 'rabat-2022-07-08'
 const slugs = [slug, 'test-statement-1-1']
-const tables = ['sources', 'bearings', 'commitments', 'revisions', 'citations', 'logged_searches']
+const tables = [
+  ...['sources', 'bearings', 'commitments', 'revisions', 'citations', 'logged_searches', 'lineage_links'],
+  ...['access_requests', 'request_acts'],
+]
 
-let database: TestDatabase
+const database = await ownDatabase({ seeded: true })
 
 beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
   await growStatement(database.ownerUrl, slug, 1)
+  await pastGuards(database.ownerUrl, tables, async (client) => {
+    // Of no use to anything yet, so that they are in a library by what leads to them alone.
+    await client.query(
+      `INSERT INTO sources (id, number, url, canonical_url, title, title_basis, publisher, language, type, seen, added_by_id, listed_at)
+       SELECT 'S' || n, n, 'https://source.example/' || n, 'https://source.example/' || n, 'Test', 'as_shown', 'Test', 'en', 'official',
+              'opened', ${nth('people', 'id', 0)}, now()
+         FROM generate_series(9001, 9004) AS n`,
+    )
+    // Acts of these requests become public here without anybody having read them.
+    await client.query('ALTER TABLE request_acts DROP CONSTRAINT request_acts_published_after_a_review')
+    await client.query(
+      `INSERT INTO access_requests (id, statement_id, author_id, authority, language, asked, regime)
+       SELECT gen_random_uuid(), id, ${nth('people', 'id', 0)}, 'Test authority', 'en', 'Test papers.', 'other' FROM statements`,
+    )
+  })
 })
-afterAll(() => database.close())
 
 /** The n-th of some rows, around and around. */
-const nth = (table: string, what: string, n: number) =>
-  `(SELECT ${what} FROM ${table} ORDER BY 1 OFFSET ${n} % (SELECT count(*) FROM ${table}) LIMIT 1)`
+function nth(table: string, what: string, n: number): string {
+  return `(SELECT ${what} FROM ${table} ORDER BY 1 OFFSET ${n} % (SELECT count(*) FROM ${table}) LIMIT 1)`
+}
+
+const unused = (n: number) => `'S${9001 + (n % 4)}'`
 
 const one = (table: string, n: number) =>
   `FROM ${table} o WHERE o.id = ${nth(table, 'id', n)} AND t.id = o.id`
@@ -66,6 +85,21 @@ const changes: readonly ((n: number, m: number) => string)[] = [
   (n) =>
     `UPDATE logged_searches t SET (state, published_at) = (SELECT CASE WHEN o.state = 'published' THEN 'submitted' ELSE 'published' END::mark_state,
        CASE WHEN o.state = 'published' THEN NULL ELSE now() END) ${one('logged_searches', n)}`,
+  (n) =>
+    `UPDATE commitments t SET (state, published_at) = (SELECT CASE WHEN o.published_at IS NULL THEN 'published' ELSE 'submitted' END::mark_state,
+       CASE WHEN o.published_at IS NULL THEN now() END) ${one('commitments', n)} AND o.withdrawn_at IS NULL`,
+  (n, m) =>
+    `INSERT INTO lineage_links (id, commitment_id, later_source_id, kind, quote, locator, why, why_language, proposed_by_id)
+     VALUES (gen_random_uuid(), ${nth('commitments', 'id', n)}, ${unused(m)}, 'repeated', 'Test words.', 'p. 1', 'Test.', 'en',
+       ${nth('people', 'id', n)})`,
+  (n) =>
+    `UPDATE lineage_links t SET (state, published_at) = (SELECT CASE WHEN o.published_at IS NULL THEN 'published' ELSE 'submitted' END::lineage_state,
+       CASE WHEN o.published_at IS NULL THEN now() END) ${one('lineage_links', n)}`,
+  (n, m) =>
+    `INSERT INTO request_acts (id, request_id, person_id, kind, day, source_id) VALUES (gen_random_uuid(),
+       ${nth('access_requests', 'id', n)}, ${nth('people', 'id', n)}, 'answered', '2024-01-01', ${unused(m)})`,
+  (n) =>
+    `UPDATE request_acts t SET published_at = CASE WHEN o.published_at IS NULL THEN now() END ${one('request_acts', n)}`,
 ]
 
 /** Numbers without an order, the same each time. */
@@ -102,7 +136,7 @@ async function expectCounted(): Promise<void> {
 it('is what counting gives after each of many changes', async () => {
   const draw = numbers(65)
   await pastGuards(database.ownerUrl, tables, async (client) => {
-    for (let turn = 0; turn < 60; turn += 1) {
+    for (let turn = 0; turn < 90; turn += 1) {
       await client.query('BEGIN')
       for (let more = draw.next().value % 3; more >= 0; more -= 1) await client.query(changeFrom(draw))
       await client.query('COMMIT')
@@ -132,6 +166,10 @@ it('waits for whoever counts the same, and then counts what they wrote too', asy
   await Promise.all([first.connect(), second.connect()])
   await pastGuards(database.ownerUrl, tables, async (client) => {
     await client.query('DELETE FROM bearings WHERE source_id = $1', ['S40'])
+    await client.query(
+      `UPDATE commitments SET state = 'published', published_at = now(), withdrawn_at = NULL, withdrawn_reason = NULL
+        WHERE reference IN ('7a', '7b')`,
+    )
     await first.query('BEGIN')
     await second.query('BEGIN')
     const bears = `INSERT INTO bearings (commitment_id, source_id, stance) SELECT id, 'S40', 'context' FROM commitments WHERE reference = $1`
@@ -153,9 +191,13 @@ it('waits for whoever counts the same, and then counts what they wrote too', asy
     await waiting
   })
   await Promise.all([first.end(), second.end()])
-  expect(
-    await database.owner.libraryEntry.findMany({ where: { sourceId: 'S40' }, select: { items: true } }),
-  ).toEqual([{ items: [expect.any(String), expect.any(String)] }])
+  const { id, commitments } = await database.owner.statement.findUniqueOrThrow({
+    where: { slug },
+    include: { commitments: { where: { reference: { in: ['7a', '7b'] } } } },
+  })
+  const key = { statementId: id, sourceId: 'S40' }
+  const entry = await database.owner.libraryEntry.findUnique({ where: { statementId_sourceId: key } })
+  expect(entry?.items).toEqual(expect.arrayContaining(commitments.map((each) => each.id)))
   await expectCounted()
 })
 

@@ -4,11 +4,16 @@ ALTER TABLE translations ADD COLUMN search tsvector
 CREATE INDEX translations_search_idx ON translations USING GIN (search);
 
 -- As before, with translations: their words are in their language.
-DO $do$ BEGIN
-  EXECUTE replace(pg_get_functiondef('languages_of_words(text, jsonb, text)'::regprocedure), $q$WHEN 'notes'::text THEN$q$,
-    $q$WHEN 'translations'::text THEN ARRAY[r ->> 'language'] WHEN 'notes'::text THEN$q$);
-  EXECUTE replace(pg_get_functiondef('readers_saw_row(text, jsonb)'::regprocedure), $q$WHEN 'notes'::text THEN$q$,
-    $q$WHEN 'translations'::text THEN coalesce(r ->> 'published_at', r ->> 'shown_at') IS NOT NULL WHEN 'notes'::text THEN$q$);
+DO $do$
+DECLARE
+  place CONSTANT text := $q$WHEN 'notes'::text THEN$q$;
+  languages CONSTANT text := pg_get_functiondef('languages_of_words(text, jsonb, text)'::regprocedure);
+  seen CONSTANT text := pg_get_functiondef('readers_saw_row(text, jsonb)'::regprocedure);
+BEGIN
+  ASSERT position(place IN languages) > 0 AND position(place IN seen) > 0;
+  EXECUTE replace(languages, place, $q$WHEN 'translations'::text THEN ARRAY[r ->> 'language'] $q$ || place);
+  EXECUTE replace(seen, place,
+    $q$WHEN 'translations'::text THEN coalesce(r ->> 'published_at', r ->> 'shown_at') IS NOT NULL $q$ || place);
 END $do$;
 
 CREATE TRIGGER translations_bring_their_words AFTER INSERT ON translations
@@ -22,7 +27,7 @@ INSERT INTO search_words (word, language, is_shown)
    WHERE t.search IS NOT NULL;
 
 -- Whether readers see a translation now: it is public, of the words that stand at its place, and no other of the same words stands before it
--- (lib/statement/rules/translated.ts). Of a line the newest judgement that is shown says what stands.
+-- (lib/statement/rules/translated.ts). Of a line its final judgement says what stands, else the newest that is shown.
 CREATE FUNCTION translation_stands(it translations) RETURNS boolean
   LANGUAGE sql STABLE
   AS $$
@@ -36,7 +41,7 @@ CREATE FUNCTION translation_stands(it translations) RETURNS boolean
                ELSE r.rationale END) = it.original_sha256
         FROM revisions r
        WHERE r.line_id = it.line_id AND (r.state = 'final' OR (r.state = 'submitted' AND r.shown_as_interim_at IS NOT NULL))
-       ORDER BY r.number DESC LIMIT 1) END
+       ORDER BY r.state = 'final' DESC, r.number DESC LIMIT 1) END
     AND NOT EXISTS (
       SELECT FROM translations other
        WHERE other.commitment_id = it.commitment_id AND other.line_id IS NOT DISTINCT FROM it.line_id AND other.field = it.field
