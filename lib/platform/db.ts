@@ -25,7 +25,8 @@ export function db(): PrismaClient {
     adapter: new PrismaPg(
       {
         connectionString: env().DATABASE_URL,
-        // Two cores work on no more at once: with ten the same comes of it, and each holds 8 MB (docs/performance.md).
+        // As many as keep PostgreSQL busy beside the one thread that makes pages: ten carried no more, and each holds 8 MB of memory
+        // (docs/performance.md, "Six connections in place of ten").
         max: 6,
         Client: BoundedClient,
         ...DATABASE_LIMITS,
