@@ -20,6 +20,35 @@ describe('where to go after signing in', () => {
     expect(() => new Headers({ location: written })).not.toThrow()
   })
 
+  // Letters of this test, from no source.
+  const title = 'ب'.repeat(400)
+  const address = 'ب'.repeat(200)
+  const of = (said: Readonly<Record<string, string>>) => `/desk/sources/new?${new URLSearchParams(said)}`
+  it.each([
+    [
+      'the words',
+      of({ address: 'https://a.example/', title: 'T', quote: 'ب'.repeat(400) }),
+      of({ address: 'https://a.example/', title: 'T' }),
+    ],
+    [
+      'then the title',
+      of({ address: 'https://a.example/', title, quote: 'Q' }),
+      of({ address: 'https://a.example/' }),
+    ],
+    [
+      'and the address last',
+      of({ address: `https://a.example/${address}${address}`, title: 'T' }),
+      '/desk/sources/new',
+    ],
+    [
+      'none of what has room',
+      of({ address: 'https://a.example/', title: address }),
+      of({ address: 'https://a.example/', title: address }),
+    ],
+  ])('leaves out of a query that is too long %s', (_, asked, kept) => {
+    expect(nextPath(asked, '/desk')).toBe(kept)
+  })
+
   it.each([
     undefined,
     null,
@@ -44,6 +73,8 @@ describe('where to go after signing in', () => {
     '/desk\r\nSet-Cookie: a=b',
     `/${'a'.repeat(2_000)}`,
     `/${'\u3000'.repeat(300)}`,
+    `/desk?a#${'a'.repeat(2_000)}`,
+    `/desk?${'a&'.repeat(10_000)}`,
   ])('does not go to %j', (path) => {
     expect(nextPath(path, '/desk')).toBe('/desk')
   })
