@@ -15,10 +15,22 @@ export function queryWith<Name extends string>(
   list: Name,
   after: string,
 ): string {
+  return queryOf(names, { ...asked, [list]: after })
+}
+
+/**
+ * The query that a page was asked with, for its address in another language.
+ *
+ * @param names what the page knows of its query, in its order
+ */
+export function queryOf<Name extends string>(
+  names: readonly Name[],
+  asked: Readonly<Partial<Record<Name, string | string[]>>>,
+): string {
   const query = new URLSearchParams()
   for (const name of names) {
-    const value = name === list ? after : chosenIn(asked[name])
-    if (value) query.set(name, value)
+    const value = chosenIn(asked[name])
+    if (value !== null) query.set(name, value)
   }
   return query.size === 0 ? '' : `?${query}`
 }

@@ -9,6 +9,7 @@ import { loadScheduling } from '@/lib/follow-up/loaders'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { dayOf, now } from '@/lib/platform/clock'
+import { queryOf } from '../../part-query'
 
 type Props = {
   params: Promise<{ locale: string }>
@@ -28,7 +29,7 @@ export default async function NewFollowUp({ params, searchParams }: Props) {
     <SignedInPage
       locale={locale}
       member={actor}
-      path="/desk/follow-ups/new"
+      path={`/desk/follow-ups/new${queryOf(['statement', 'item'], query)}`}
       title={t('follow-up.setTitle')}
       current="followUps"
     >

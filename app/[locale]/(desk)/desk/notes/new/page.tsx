@@ -11,6 +11,7 @@ import { loadSourcePart } from '@/lib/dossier/loaders/source'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { currentActor } from '@/lib/platform/session'
+import { queryOf } from '../../part-query'
 
 interface NewNoteProps {
   params: Promise<{ locale: string }>
@@ -26,7 +27,8 @@ interface NewNoteProps {
 export default async function NewNote({ params, searchParams }: NewNoteProps) {
   const locale = localeOf((await params).locale)
   setRequestLocale(locale)
-  const { statement, item, source } = await searchParams
+  const asked = await searchParams
+  const { statement, item, source } = asked
   const member = await currentActor()
   if (member.kind === 'visitor' || typeof statement !== 'string') notFound()
   const about =
@@ -37,7 +39,13 @@ export default async function NewNote({ params, searchParams }: NewNoteProps) {
   const t = await getTranslations()
   const title = t('note.writeOn', { on: isolated(about.sign) })
   return (
-    <SignedInPage locale={locale} member={member} path="/desk/notes/new" title={title} current="desk">
+    <SignedInPage
+      locale={locale}
+      member={member}
+      path={`/desk/notes/new${queryOf(['statement', 'item', 'source'], asked)}`}
+      title={title}
+      current="desk"
+    >
       <DeskCrumbs steps={[{ path: '/desk/notes', label: t('note.title') }]} here={title} />
       <div className="hang hang--first">
         <div className="hang__h">

@@ -7,6 +7,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { Words } from '@/components/ui/words'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { loadRequestSubjects } from '@/lib/request/loaders'
+import { queryOf } from '../../part-query'
 
 type Query = string | string[] | undefined
 type Props = {
@@ -19,20 +20,30 @@ type Props = {
 export default async function NewRequest({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale)
   setRequestLocale(locale)
-  const { statement: asked, item } = await searchParams
+  const query = await searchParams
   const [loaded, t] = await Promise.all([loadRequestSubjects(), getTranslations()])
   if (!loaded) notFound()
   const { actor, mayDraft, subjects } = loaded
   const only = subjects.length === 1 ? subjects[0] : undefined
-  const statement = subjects.find(({ slug }) => slug === asked) ?? only
+  const statement = subjects.find(({ slug }) => slug === query.statement) ?? only
   const title = t('request.new')
   return (
-    <SignedInPage locale={locale} member={actor} path="/desk/requests/new" title={title} current="desk">
+    <SignedInPage
+      locale={locale}
+      member={actor}
+      path={`/desk/requests/new${queryOf(['statement', 'item'], query)}`}
+      title={title}
+      current="desk"
+    >
       <DeskCrumbs steps={[{ path: '/desk/requests', label: t('request.title') }]} here={title} />
       <PageHead title={title}>{t('request.newLede')}</PageHead>
       {!mayDraft && <p>{t('form.refusal.not_permitted')}</p>}
       {mayDraft && statement && (
-        <RequestForm statement={statement} request={null} about={typeof item === 'string' ? [item] : []} />
+        <RequestForm
+          statement={statement}
+          request={null}
+          about={typeof query.item === 'string' ? [query.item] : []}
+        />
       )}
       {mayDraft && !statement && (
         <>

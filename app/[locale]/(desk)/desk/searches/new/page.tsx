@@ -8,6 +8,7 @@ import type { SubjectChoice } from '@/lib/commitment/types'
 import { localeOf } from '@/lib/i18n/routing'
 import { dayOf, now } from '@/lib/platform/clock'
 import { loadLogging } from '@/lib/search-log/loaders'
+import { queryOf } from '../../part-query'
 
 type Query = string | string[] | undefined
 type Props = {
@@ -20,7 +21,8 @@ type Props = {
 export default async function NewSearch({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale)
   setRequestLocale(locale)
-  const { statement, item, from } = await searchParams
+  const asked = await searchParams
+  const { statement, item, from } = asked
   const [loaded, t] = await Promise.all([
     loadLogging(typeof from === 'string' ? from : undefined),
     getTranslations(),
@@ -29,7 +31,13 @@ export default async function NewSearch({ params, searchParams }: Props) {
   const { actor, mayLog, subjects, begun } = loaded
   const title = t('search-log.new')
   return (
-    <SignedInPage locale={locale} member={actor} path="/desk/searches/new" title={title} current="desk">
+    <SignedInPage
+      locale={locale}
+      member={actor}
+      path={`/desk/searches/new${queryOf(['statement', 'item', 'from'], asked)}`}
+      title={title}
+      current="desk"
+    >
       <DeskCrumbs steps={[{ path: '/desk/searches', label: t('search-log.everybody') }]} here={title} />
       <PageHead title={title}>{t('search-log.newLede')}</PageHead>
       {mayLog ? (

@@ -13,12 +13,15 @@ import { env } from '@/lib/platform/env'
 import { currentActor } from '@/lib/platform/session'
 import { foundWords } from '@/lib/source/rules/found-words'
 import { readLine } from '@/lib/status-update/schema'
+import { queryOf } from '../../part-query'
 
 type Props = {
   params: Promise<{ locale: string }>
   /** `address`, `title`: the document's, `quote`: words of it, `back`: the line to cite it on afterwards. */
-  searchParams: Promise<Partial<Record<'address' | 'title' | 'quote' | 'back', string | string[]>>>
+  searchParams: Promise<Partial<Record<(typeof names)[number], string | string[]>>>
 }
+
+const names = ['back', 'address', 'title', 'quote'] as const
 
 /** Where an analyst adds a document to the library. For others there is no such page. */
 export default async function NewSource({ params, searchParams }: Props) {
@@ -42,7 +45,13 @@ export default async function NewSource({ params, searchParams }: Props) {
   const line = readLine(given('back')) ? given('back') : ''
   const path = '/desk/sources/new'
   return (
-    <SignedInPage locale={locale} member={actor} path={path} title={t('source.addSource')} current="sources">
+    <SignedInPage
+      locale={locale}
+      member={actor}
+      path={`${path}${queryOf(names, asked)}`}
+      title={t('source.addSource')}
+      current="sources"
+    >
       <DeskCrumbs
         steps={[{ path: '/desk/sources', label: t('layout.nav.sources') }]}
         here={t('source.addSource')}
