@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { OpenAt } from '@/lib/desk/rules/open-at'
 import type { Place } from '@/lib/desk/rules/place'
 import { localePath } from '@/lib/i18n/routing'
 import { annotateAddress, passageAddress } from '@/lib/statement/rules/addresses'
@@ -8,9 +9,8 @@ import { Ref } from '../ui/ref'
 interface ActsAtProps {
   /** What the page that somebody came from is about. */
   place: Place
-  /** Whether they write judgements and searches, and whether they may set a question. */
-  writes: boolean
-  maySet: boolean
+  /** What they may begin with it. */
+  open: OpenAt
 }
 
 interface Act {
@@ -21,10 +21,10 @@ interface Act {
 }
 
 /** What somebody can do with what they were reading, each a link to its form, and the way back. */
-export function ActsAt({ place, writes, maySet }: ActsAtProps) {
+export function ActsAt({ place, open }: ActsAtProps) {
   const t = useTranslations('desk.at')
   const locale = useLocale()
-  const acts = useActs(place, { writes, maySet })
+  const acts = useActs(place, open)
   return (
     <>
       <h1 className="subtitle">
@@ -52,22 +52,26 @@ export function ActsAt({ place, writes, maySet }: ActsAtProps) {
   )
 }
 
-function useActs(place: Place, { writes, maySet }: Omit<ActsAtProps, 'place'>): readonly Act[] {
+function useActs(place: Place, open: OpenAt): readonly Act[] {
   const t = useTranslations()
   const { slug } = place
   const search = { path: '/desk/search', label: t('layout.nav.search') }
   const logs = (query: string) =>
-    writes ? [{ path: `/desk/searches/new?${query}`, label: t('search-log.new') }] : []
+    open.logSearch ? [{ path: `/desk/searches/new?${query}`, label: t('search-log.new') }] : []
+  const note = (query: string, on: string) =>
+    open.annotate
+      ? [{ path: `/desk/notes/new?${query}`, label: t('note.writeOn', { on: isolated(on) }) }]
+      : []
   switch (place.kind) {
     case 'item': {
       const { reference } = place
       const query = `statement=${slug}&item=${reference}`
       return [
-        ...(writes
+        ...(open.judge
           ? [{ path: `/desk/${slug}/${reference}`, label: t('layout.nav.newUpdate'), main: true }]
           : []),
-        { path: `/desk/notes/new?${query}`, label: t('note.writeOn', { on: isolated(reference) }) },
-        ...(maySet
+        ...note(query, reference),
+        ...(open.ask
           ? [
               {
                 path: `/desk/follow-ups/new?${query}`,
@@ -82,7 +86,7 @@ function useActs(place: Place, { writes, maySet }: Omit<ActsAtProps, 'place'>): 
     case 'source': {
       const { sourceId } = place
       return [
-        ...(writes
+        ...(open.judge
           ? [
               {
                 path: `/desk/sources/cite?source=${sourceId}`,
@@ -92,17 +96,16 @@ function useActs(place: Place, { writes, maySet }: Omit<ActsAtProps, 'place'>): 
             ]
           : []),
         { path: `/desk/sources/${sourceId}`, label: t('desk.at.source', { id: isolated(sourceId) }) },
-        {
-          path: `/desk/notes/new?statement=${slug}&source=${sourceId}`,
-          label: t('note.writeOn', { on: isolated(sourceId) }),
-        },
+        ...note(`statement=${slug}&source=${sourceId}`, sourceId),
         search,
       ]
     }
     case 'text':
       return [
-        { path: annotateAddress(slug, place.passage), label: t('desk.at.annotate'), main: true },
-        ...(maySet
+        ...(open.annotate
+          ? [{ path: annotateAddress(slug, place.passage), label: t('desk.at.annotate'), main: true }]
+          : []),
+        ...(open.ask
           ? [{ path: `/desk/follow-ups/new?statement=${slug}`, label: t('ui.action.setQuestion') }]
           : []),
         ...logs(`statement=${slug}`),

@@ -3,11 +3,10 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
 import { ActsAt } from '@/components/desk/acts-at'
 import { DeskCrumbs } from '@/components/desk/desk-crumbs'
+import { openAt } from '@/lib/desk/rules/open-at'
 import { placeOf } from '@/lib/desk/rules/place'
 import { loadStatementPlaces } from '@/lib/dossier/loaders/statement'
-import { schedulingPolicy } from '@/lib/follow-up/policy'
 import { localeOf, localePath } from '@/lib/i18n/routing'
-import { holds } from '@/lib/platform/actor'
 import { currentActor } from '@/lib/platform/session'
 
 type Props = {
@@ -35,11 +34,7 @@ export default async function At({ params, searchParams }: Props) {
       current="desk"
     >
       <DeskCrumbs here={t('title')} />
-      <ActsAt
-        place={place}
-        writes={holds(actor, 'analyst')}
-        maySet={schedulingPolicy(actor, 'schedule', 'follow-up') === true}
-      />
+      <ActsAt place={place} open={openAt(actor)} />
     </SignedInPage>
   )
 }
