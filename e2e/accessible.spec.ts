@@ -70,7 +70,10 @@ for (const { role, email, paths } of workplaces) {
       for (const path of paths) {
         await page.goto(inLanguage(language, path === 'a submission' ? '/desk' : path))
         if (path === 'a submission') {
-          await page.locator('a[href*="/desk/reviews/"]').first().click()
+          const link = page.locator('a[href*="/desk/reviews/"]')
+          await page.locator('details', { has: link }).first().locator('summary').click()
+          await expectNoViolations(page)
+          await link.first().click()
           await page.waitForURL(/\/desk\/reviews\//)
         }
         await expectNoViolations(page)

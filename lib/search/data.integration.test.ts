@@ -79,6 +79,33 @@ describe('what was translated', () => {
     expect(hit).toMatchObject({ title: { language: 'fr' }, inShort: { language: 'fr' } })
   })
 
+  it('goes by the final judgement of a line while a newer one is shown as provisional', async () => {
+    const guardless = (sql: string) =>
+      withClient(database.ownerUrl, async (client) => {
+        await client.query('ALTER TABLE revisions DISABLE TRIGGER USER')
+        const { rowCount } = await client.query(sql)
+        await client.query('ALTER TABLE revisions ENABLE TRIGGER USER')
+        expect(rowCount).toBe(1)
+      })
+    const line = `(SELECT l.id FROM lines l JOIN commitments c ON c.id = l.commitment_id WHERE c.reference = '7b' AND l.party = 'all')`
+    await guardless(
+      `UPDATE revisions SET state = 'final', final_at = now(), shown_as_interim_at = NULL WHERE number = 1 AND line_id = ${line}`,
+    )
+    await guardless(
+      `INSERT INTO revisions (id, line_id, number, begun_from, author_id, judgement, confidence, seen_up_to, rationale, rationale_language,
+                              in_short, content_sha256, state, shown_as_interim_at)
+       SELECT gen_random_uuid(), line_id, 2, 1, author_id, judgement, confidence, seen_up_to, rationale, rationale_language,
+              'Said otherwise by the test.', content_sha256, 'submitted', now()
+         FROM revisions WHERE number = 1 AND line_id = ${line}`,
+    )
+    expect(await itemIn('programme précisée frontières', 'fr')).toMatchObject({ inShort: { language: 'fr' } })
+    await withClient(database.ownerUrl, (client) =>
+      client.query(`ALTER TABLE revisions DISABLE TRIGGER USER;
+        DELETE FROM revisions WHERE number = 2 AND line_id = ${line};
+        ALTER TABLE revisions ENABLE TRIGGER USER`),
+    )
+  })
+
   it('is not found once another stands in its place, or its original says something else', async () => {
     await withClient(database.ownerUrl, async (client) => {
       await client.query('ALTER TABLE translations DISABLE TRIGGER USER')
