@@ -148,11 +148,11 @@ test('a request: put down, sent, acknowledged, extended, overdue by the law, ans
   const authority = 'Access office of this journey'
   const analyst = await openWindow({ email: people.analyst, javaScriptEnabled: false })
   await analyst.goto(`/desk/requests/new?item=7d`)
-  await analyst.getByLabel('Authority').fill(authority)
+  await analyst.getByRole('textbox', { name: 'Authority' }).fill(authority)
   await analyst.getByLabel('Party that the authority belongs to').selectOption('eu-commission')
   await analyst.getByRole('button', { name: 'Save the request' }).click()
   await expect(analyst.locator('.errsum')).toContainText('Write what is asked for.')
-  await expect(analyst.getByLabel('Authority')).toHaveValue(authority)
+  await expect(analyst.getByRole('textbox', { name: 'Authority' })).toHaveValue(authority)
   await expect(analyst.getByRole('checkbox', { name: '7d' })).toBeChecked()
   await analyst.getByLabel('Asked for').fill('The minutes of the steering committee.')
   await analyst.getByLabel(/Regulation \(EC\) No 1049\/2001/).check()
@@ -244,7 +244,7 @@ test('a deadline that somebody typed stands on the page of the decision, also wh
   const basis = 'Its own rules of procedure, as a test'
   const analyst = await openWindow({ email: people.analyst, javaScriptEnabled: false })
   await analyst.goto(`/desk/requests/new?item=7d`)
-  await analyst.getByLabel('Authority').fill(authority)
+  await analyst.getByRole('textbox', { name: 'Authority' }).fill(authority)
   await analyst.getByLabel('Asked for').fill('The minutes of another committee.')
   await analyst.getByLabel(/Another basis/).check()
   await analyst.getByRole('button', { name: 'Save the request' }).click()

@@ -97,14 +97,17 @@ test.describe('with JavaScript off', () => {
     await expect(page.locator('.hits bdi[lang="ar"]').first()).toHaveAttribute('dir', 'rtl')
   })
 
-  test('what was written in another language says so, under the name of its statement in the page’s', async ({
-    page,
-  }) => {
+  test('what was translated is shown so, and what was not says in which language it is', async ({ page }) => {
     await page.goto('/fr/search?q=investigation')
     const item = page.locator('section[aria-labelledby="in-items"] li').filter({ hasText: '7c' })
-    await expect(item.locator('.line > .wlang')).toHaveText('anglais')
-    await expect(item.locator('.inshort .wlang')).toHaveText('anglais')
+    await expect(item.getByRole('link')).toHaveText(
+      'Coopération policière renforcée, y compris des enquêtes conjointes',
+    )
+    await expect(item.locator('.inshort')).toHaveAttribute('lang', /^fr/)
     await expect(item).toContainText('Déclaration conjointe, Rabat, 8 juillet 2022')
+    await expect(item.locator('.hit .wlang')).toHaveText('anglais')
+    const source = page.locator('section[aria-labelledby="in-sources"] li').filter({ hasText: 'S66' })
+    await expect(source).toContainText('anglais')
   })
 
   test('nothing found is said calmly, with the question kept', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { directionOf } from '@/lib/i18n/routing'
 import type { Piece } from '@/lib/search/rules/excerpt'
 import type { FoundWords } from '@/lib/search/types'
+import { LanguageLabel } from '../statement/own-words'
 
 /** A text with the words that were looked for lit. Inside a word that is lit nothing is changed. */
 export function Lit({ pieces }: { pieces: readonly Piece[] }) {
@@ -24,11 +25,14 @@ export function LitWords({ words: { language, pieces } }: { words: FoundWords })
   )
 }
 
-/** Words around what was looked for, as a paragraph of their own language. `ink` are the statement's own. */
+/** Words around what was looked for, as a paragraph of their own direction, with the name of their language. `ink` are the statement's own. */
 export function Context({ words: { language, pieces }, ink = false }: { words: FoundWords; ink?: boolean }) {
   return (
-    <p className={ink ? 'hit hit--ink' : 'hit'} lang={language} dir={directionOf(language)}>
-      <Lit pieces={pieces} />
+    <p className={ink ? 'hit hit--ink' : 'hit'} dir={directionOf(language)}>
+      <span lang={language}>
+        <Lit pieces={pieces} />
+      </span>
+      <LanguageLabel language={language} />
     </p>
   )
 }

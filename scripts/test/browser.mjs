@@ -44,7 +44,10 @@ async function installBrowser() {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
     await runProgram('apt-get', ['update'], { env })
     for (const name of ['chromium-headless-shell', 'chromium']) {
-      await runProgram('apt-get', ['install', '-y', '--no-install-recommends', name], { env })
+      // With the faces that stand for those of most readers.
+      await runProgram('apt-get', ['install', '-y', '--no-install-recommends', name, 'fonts-liberation'], {
+        env,
+      })
       const installed = `/usr/bin/${name}`
       if (existsSync(installed) && !(await startProblem(installed))) return installed
     }
