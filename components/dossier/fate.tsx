@@ -12,7 +12,7 @@ import { StatusLink } from '../method/status-link'
 import { usePartyName } from '../statement/names'
 import { OwnTitle } from '../statement/own-words'
 import { Ref } from '../ui/ref'
-import { useGovernsNote } from './group-note'
+import { useGovernsNote } from './governs-note'
 import { APART } from './parties-apart'
 
 interface FateProps {

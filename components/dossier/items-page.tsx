@@ -11,7 +11,7 @@ import { runnerOf } from '../statement/runner-of'
 import { ChosenLinks } from '../ui/chosen'
 import { PageHead } from '../ui/page-head'
 import { PartTurn } from '../ui/part-turn'
-import { useGovernsNote } from './group-note'
+import { useGovernsNote } from './governs-note'
 import { ItemEntry } from './item-entry'
 import { WithdrawnItems } from './withdrawn-items'
 

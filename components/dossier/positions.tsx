@@ -1,4 +1,4 @@
-import { useLocale } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { Overview } from '@/lib/dossier/types'
 import { localePath } from '@/lib/i18n/routing'
 import { groupOfItem } from '@/lib/status-update/rules/facets'
@@ -6,17 +6,23 @@ import { ForceMark } from '../method/force-mark'
 import { LanguageLabel } from '../statement/own-words'
 import { Fold } from '../ui/fold'
 import { Ref } from '../ui/ref'
-import { useGroupNote } from './group-note'
+import { useGovernsNote } from './governs-note'
+
+/** How many items that govern others are named at most: each page of such an item says it of its own. */
+const MOST_GOVERNING = 3
 
 /** What is only declared or acknowledged: one closed line that opens. It is quiet, never hidden. */
 export function Positions({ overview: { items, statement } }: { overview: Overview }) {
+  const t = useTranslations()
   const locale = useLocale()
-  const note = useGroupNote()
+  const note = useGovernsNote()
   const quiet = items.filter((item) => groupOfItem(item) === 'positions' && !item.followed)
   if (quiet.length === 0) return null
-  const { title, text } = note('positions', quiet)
+  const what = t('dossier.front.count', { n: quiet.length, what: t('commitment.group.quietDef') })
+  const governing = quiet.filter(({ governs }) => governs.length > 0).length
+  const governs = governing > MOST_GOVERNING ? '' : note(quiet)
   return (
-    <Fold title={title} count={text}>
+    <Fold title={t('commitment.group.quiet')} count={governs === '' ? what : `${what}. ${governs}`}>
       <ul className="quietlist">
         {quiet.map(({ reference, title: short, titleLanguage, force }) => (
           <li key={reference}>
