@@ -65,6 +65,16 @@ describe('what citation programs are told', () => {
     })
   })
 
+  it.each([
+    ['in the page’s language where it is called in it', { fr: 'Déclaration' }, 'Déclaration', 'fr'],
+    ['in that of the base where it is not', { es: 'Declaración' }, 'Joint statement', 'en'],
+  ])('of the statement: its title %s, and says so', (_case, titles, title, language) => {
+    const called = { ...statement, titles } as unknown as StatementView
+    expect(cslOfStatement(called, cited)).toMatchObject({ title, language })
+    const words = { start: 0, end: 1, exact: 'Test', passages: [{ number: 1 }] } as unknown as SharedWords
+    expect(cslOfWords(called, words, cited)).toMatchObject({ title, language })
+  })
+
   it('of words: where they stand, cut at the end only', () => {
     const exact = Array.from({ length: 90 }, (_, n) => `w${n}`).join(' ')
     const words = {

@@ -52,20 +52,21 @@ export function cslOfItem(
   }
 }
 
-/** The statement itself, by the parties who made it, in the edition that stands here; named in the page's language where the data has it. */
+/** The statement itself, by the parties who made it, in the edition that stands here; named in the page's language where the data has it, and in that language then. */
 export function cslOfStatement(statement: StatementView, cited: Cited): CslItem {
   const { slug, date, base } = statement
+  const title = titleIn(statement, cited.language)
   return {
     id: slug,
     type: 'document',
-    title: titleIn(statement, cited.language).text,
+    title: title.text,
     author: partyNamesIn(statement, cited.language).names.map((literal) => ({ literal })),
     'container-title': NAME,
     publisher: base.publisher,
     'event-place': placeIn(statement, cited.language).text,
     issued: cslDate(date),
     accessed: cslDate(cited.day),
-    language: base.language,
+    language: title.language,
     ...(base.sha256 === null ? {} : { note: `SHA-256 of the text: ${base.sha256}` }),
     URL: cited.address,
   }
