@@ -7,6 +7,7 @@ import { placeIn } from '@/lib/statement/rules/names-by-language'
 import { evidenceList } from '@/lib/status-update/rules/evidence-list'
 import { inShortOfLine } from '@/lib/status-update/rules/in-short'
 import { ItemQuote } from '../commitment/item-words'
+import { OptionNote } from '../commitment/option-note'
 import { accountAnchor } from '../commitment/party-verdicts'
 import { ConfidenceMark } from '../method/confidence-mark'
 import { ForceWords } from '../method/force-words'
@@ -57,6 +58,7 @@ function Shown({ dossier, item }: Example) {
             <StatusLink judgement={line.revision.judgement} provisional={line.as === 'provisional'} />
           </p>
           <InShort said={said === null ? [] : [said]} partyName={partyName} className="say" />
+          <OptionNote item={item} />
           <p className="line">
             <a className="nowrap" href={`${page}#${accountAnchor(line.party)}`}>
               {t('commitment.sources', { n: sources })}
