@@ -226,6 +226,8 @@ test('an item’s story can be read in part: what sources tell, or what was done
   const done = story.locator('.is-ours')
   await expect(story.getByText('First judged: Reaffirmed.').first()).toBeVisible()
   await expect(story.getByText('The statement is made: it names this as an option.')).toBeVisible()
+  // Parties are judged apart: it says for whom sources were checked up to there.
+  await expect(story.getByText(/^Sources were checked up to here, for: .*Morocco/).first()).toBeVisible()
   await expect(told.first()).toBeVisible()
   await story.getByLabel('What sources tell').check()
   await expect(done.first()).toBeHidden()
@@ -235,4 +237,16 @@ test('an item’s story can be read in part: what sources tell, or what was done
   await expect(done.first()).toBeVisible()
   await story.getByRole('link', { name: 'The record, with its hashes' }).click()
   await expect(page).toHaveURL(`${dossier}/history`)
+})
+
+test('where no judgement is shown, the story says of what comes next no more than is known', async ({
+  page,
+}) => {
+  await page.goto(`${dossier}/9a`)
+  const next = page.getByRole('region', { name: 'History' }).getByRole('listitem').last()
+  await expect(next).toContainText(
+    'No judgement shown here is provisional. What is found later is judged too.',
+  )
+  // A judgement that waits unseen may be there: nobody can tell from the page that nothing does.
+  await expect(next).not.toContainText('Nothing waits')
 })

@@ -15,7 +15,6 @@ import { type EvidenceList, evidenceList } from '@/lib/status-update/rules/evide
 import { revisionsOf } from '@/lib/status-update/rules/facets'
 import { historyOf } from '@/lib/status-update/rules/history'
 import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
-import { allReadUpToOf } from '@/lib/status-update/rules/read-up-to'
 import { ItemEvidence } from '../commitment/item-evidence'
 import { ItemHead } from '../commitment/item-head'
 import { useItemKind } from '../commitment/item-names'
@@ -167,7 +166,6 @@ function Record({ dossier, item, label, followUps, looked, replies, lineage, cod
   const partyName = usePartyName(statement.parties)
   const lines = linesOf(dossier, item)
   const evidence = evidenceList(lines.map(({ revision }) => revision))
-  const lang = lines[0]?.revision.rationaleLanguage ?? item.titleLanguage
   return (
     <>
       <div id="text">
@@ -180,9 +178,8 @@ function Record({ dossier, item, label, followUps, looked, replies, lineage, cod
             <ItemStory
               item={item}
               slug={statement.slug}
-              story={storyOfItem(dossier, item, lines, evidence)}
+              story={storyOfItem(dossier, item, { lines, evidence, looked })}
               codedTwice={codedTwice}
-              lang={lang}
               partyName={partyName}
               isNow={dossier.asOf === undefined}
               awaitsReview={lines.some(({ as, newerWaits }) => as === 'provisional' || newerWaits)}
@@ -204,16 +201,20 @@ function Record({ dossier, item, label, followUps, looked, replies, lineage, cod
 function storyOfItem(
   { statement, revisions, sources }: Dossier,
   item: CommitmentView,
-  lines: readonly JudgedLine[],
-  evidence: EvidenceList,
+  { lines, evidence, looked }: { lines: readonly JudgedLine[]; evidence: EvidenceList; looked: Looked },
 ): Story {
   const parties = statement.parties.map(({ key }) => key)
+  const published = revisionsOf(item.reference, revisions)
   return storyOf({
     date: statement.date,
     evidence: evidence.entries,
     dateOf: (id) => sources.get(id)?.date ?? null,
-    lookedUpTo: allReadUpToOf(lines.map(({ revision: shown, ...line }) => ({ ...line, shown }))),
-    history: historyOf(revisionsOf(item.reference, revisions), parties),
+    lookedUpTo: lines.map(({ party, revision }) => ({ party, date: revision.seenUpTo })),
+    lookedOn: [
+      ...looked.searches.flatMap(({ day, said }) => (said ? [day] : [])),
+      ...published.flatMap(({ seenUpTo, searchLogs }) => [seenUpTo, ...searchLogs.map(({ day }) => day)]),
+    ],
+    history: historyOf(published, parties),
   })
 }
 

@@ -2,11 +2,14 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { Story, StoryEntry } from '@/lib/dossier/rules/story'
+import { formatList } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import type { CodedTwice as CodedTwiceView } from '@/lib/second-coding/types'
 import { historyAddress } from '@/lib/statement/rules/addresses'
 import type { EvidenceEntry } from '@/lib/status-update/rules/evidence-list'
+import { ALL_PARTIES } from '@/lib/status-update/types'
 import { OwnWords } from '../statement/own-words'
+import { isolated } from '../ui/isolated'
 import { Time } from '../ui/time'
 import { ItemAct } from './item-act'
 
@@ -16,12 +19,10 @@ interface ItemStoryProps {
   story: Story
   /** The judgements that stood against a second, independent one. */
   codedTwice: readonly CodedTwiceView[]
-  /** The language of what citations are said to show. */
-  lang: string
   partyName: (key: string) => string
   /** Whether the page shows what stands now, and can say what comes next. */
   isNow: boolean
-  /** Whether something is open that a second person has to read. */
+  /** Whether something that is shown is open for a second person to read. What nobody showed is not told of. */
   awaitsReview: boolean
 }
 
@@ -77,10 +78,11 @@ export function ItemStory(props: ItemStoryProps) {
 function keyOf(entry: StoryEntry): string {
   if (entry.kind === 'act')
     return `${entry.entry.act} ${entry.moves.map(({ revision }) => revision.id).join()}`
-  return entry.kind === 'source' ? `e${entry.uses[0]?.number}` : entry.kind
+  if (entry.kind === 'source') return `e${entry.uses[0]?.number}`
+  return entry.kind === 'looked' ? `looked ${entry.date}` : entry.kind
 }
 
-function Entry({ entry, item, slug, codedTwice, lang, partyName }: ItemStoryProps & { entry: StoryEntry }) {
+function Entry({ entry, item, slug, codedTwice, partyName }: ItemStoryProps & { entry: StoryEntry }) {
   const t = useTranslations('commitment.story')
   switch (entry.kind) {
     case 'statement':
@@ -95,8 +97,7 @@ function Entry({ entry, item, slug, codedTwice, lang, partyName }: ItemStoryProp
         <li className={entry.isBefore ? 'is-told is-before' : 'is-told'}>
           <Day of={entry.date} />
           <p>
-            <OwnWords words={{ text: entry.uses[0]?.citation.shows ?? '', language: lang }} />{' '}
-            <Numbers uses={entry.uses} />
+            <Shows use={entry.uses[0]} /> <Numbers uses={entry.uses} />
           </p>
         </li>
       )
@@ -104,7 +105,7 @@ function Entry({ entry, item, slug, codedTwice, lang, partyName }: ItemStoryProp
       return (
         <li className="is-ours">
           <Day of={entry.date} />
-          <p>{t('looked')}</p>
+          <Looked entry={entry} partyName={partyName} />
         </li>
       )
     case 'act':
@@ -124,6 +125,30 @@ function Day({ of }: { of: string }) {
     <span className="d">
       <Time date={of} />
     </span>
+  )
+}
+
+/** What the first of the sources is said to show, in the language of the judgement that says so. */
+function Shows({ use }: { use: EvidenceEntry | undefined }) {
+  return use && <OwnWords words={{ text: use.citation.shows, language: use.language }} />
+}
+
+/** That sources were checked up to here: for which parties, where these are judged apart; and that no later check is shown, where it is so. */
+function Looked({
+  entry: { lines, isEnd },
+  partyName,
+}: Pick<ItemStoryProps, 'partyName'> & { entry: Extract<StoryEntry, { kind: 'looked' }> }) {
+  const t = useTranslations('commitment')
+  const locale = useLocale()
+  const isForAll = lines.length === 1 && lines[0] === ALL_PARTIES
+  const names = lines.map((line) => (line === ALL_PARTIES ? t('together') : partyName(line)))
+  return (
+    <p>
+      {isForAll
+        ? t('story.looked')
+        : t('story.lookedFor', { parties: formatList(locale, names.map(isolated)) })}
+      {isEnd && ` ${t('story.noLater')}`}
+    </p>
   )
 }
 

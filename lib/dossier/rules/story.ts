@@ -1,3 +1,4 @@
+import { isLaterThan } from '@/lib/platform/partial-date'
 import type { SourceView } from '@/lib/source/types'
 import type { EvidenceEntry } from '@/lib/status-update/rules/evidence-list'
 import type { HistoryEntry } from '@/lib/status-update/rules/history'
@@ -14,7 +15,14 @@ export type StoryEntry =
       /** The page's numbers of those that quote the same words of the same source; what the first shows is told. */
       readonly uses: readonly EvidenceEntry[]
     }
-  | { readonly kind: 'looked'; readonly date: string }
+  | {
+      readonly kind: 'looked'
+      readonly date: string
+      /** The lines whose sources were checked up to then: parties' keys, or `all`. */
+      readonly lines: readonly string[]
+      /** Whether readers see nobody who looked at what came later. */
+      readonly isEnd: boolean
+    }
   | {
       readonly kind: 'act'
       readonly date: string
@@ -29,19 +37,27 @@ export interface Story {
   readonly undated: number
 }
 
+/** Up to when sources were checked for one line: a party's key, or `all`. */
+export interface LookedUpTo {
+  readonly party: string
+  readonly date: string
+}
+
 interface StoryOf {
   /** The statement's day. */
   date: string
   evidence: readonly EvidenceEntry[]
   dateOf: (sourceId: string) => SourceView['date']
-  /** Up to when sources were checked for every judgement shown; null while there is none. */
-  lookedUpTo: string | null
+  /** Up to when sources were checked for each judgement shown, in the order of the lines. */
+  lookedUpTo: readonly LookedUpTo[]
+  /** The days up to which readers see that somebody looked besides: of searches, and of judgements that are not shown. */
+  lookedOn: readonly string[]
   /** Newest first. */
   history: readonly HistoryEntry[]
 }
 
 /** What became of an item, from the earliest source that is cited to our last act, in the order of dates. */
-export function storyOf({ date, evidence, dateOf, lookedUpTo, history }: StoryOf): Story {
+export function storyOf({ date, evidence, dateOf, lookedUpTo, lookedOn, history }: StoryOf): Story {
   const told = byWords(evidence)
   const moves = movesOf(history)
   const dated = told.flatMap((uses): StoryEntry[] => {
@@ -51,12 +67,28 @@ export function storyOf({ date, evidence, dateOf, lookedUpTo, history }: StoryOf
   const acts = history
     .toReversed()
     .map((entry): StoryEntry => ({ kind: 'act', date: entry.at, entry, moves: moves.get(entry) ?? [] }))
-  const looked: StoryEntry[] = lookedUpTo === null ? [] : [{ kind: 'looked', date: lookedUpTo }]
-  const entries: StoryEntry[] = [{ kind: 'statement', date }, ...dated, ...looked, ...acts]
+  const known = [...lookedOn, ...dated.map((entry) => entry.date)]
+  const entries: StoryEntry[] = [
+    { kind: 'statement', date },
+    ...dated,
+    ...lookedIn(lookedUpTo, known),
+    ...acts,
+  ]
   return {
     entries: entries.toSorted((a, b) => compare(endOf(a.date), endOf(b.date))),
     undated: told.length - dated.length,
   }
+}
+
+/** An entry for each date up to which sources were checked. @param known other dates at which somebody looked */
+function lookedIn(lookedUpTo: readonly LookedUpTo[], known: readonly string[]): StoryEntry[] {
+  const dates = [...new Set(lookedUpTo.map((line) => line.date))]
+  return dates.map((date) => ({
+    kind: 'looked',
+    date,
+    lines: lookedUpTo.filter((line) => line.date === date).map(({ party }) => party),
+    isEnd: ![...dates, ...known].some((other) => isLaterThan(other, date)),
+  }))
 }
 
 function byWords(evidence: readonly EvidenceEntry[]): readonly (readonly EvidenceEntry[])[] {

@@ -4,6 +4,8 @@ import { type RevisionCitation, type RevisionView, STANCES, type Stance } from '
 export interface EvidenceEntry {
   number: number
   citation: RevisionCitation
+  /** Of what the citation is said to show: that of the judgement in which it stands in full. */
+  language: string
 }
 
 /** A citation among those of one judgement: its words may stand in full at another, and it may be one of several that rest on these. */
@@ -32,11 +34,11 @@ export interface EvidenceList {
 export function evidenceList(revisions: readonly RevisionView[]): EvidenceList {
   const entries = new Map<string, EvidenceEntry>()
   const homes = new Map<number, string>()
-  for (const { id, citations } of revisions)
+  for (const { id, citations, rationaleLanguage: language } of revisions)
     for (const citation of byStance(citations)) {
       if (entries.has(keyOf(citation))) continue
       const number = entries.size + 1
-      entries.set(keyOf(citation), { number, citation })
+      entries.set(keyOf(citation), { number, citation, language })
       homes.set(number, id)
     }
   const numberOf = (citation: RevisionCitation) => entries.get(keyOf(citation))?.number ?? null

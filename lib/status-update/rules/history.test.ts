@@ -87,6 +87,16 @@ describe('the evidence of a page', () => {
     ])
   })
 
+  it('says in which language each use is told: that of the judgement in which it stands in full', () => {
+    const { entries } = evidenceList([eu, { ...spain, rationaleLanguage: 'es' }])
+    expect(entries.map(({ number, language }) => [number, language])).toEqual([
+      [1, 'en'],
+      [2, 'en'],
+      [3, 'es'],
+      [4, 'es'],
+    ])
+  })
+
   it('gives each judgement’s own number its number on the page', () => {
     expect(list.numberOf('eu', 1)).toBe(2)
     expect(list.numberOf('eu', 2)).toBe(1)
