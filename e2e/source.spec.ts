@@ -3,7 +3,7 @@ import { expect, test } from './fixtures'
 import { Composing } from './pages/composing'
 import { untilKeysAct } from './pages/signed-in'
 import { expectNoViolations } from './pages/violations'
-import { dossier, inLanguage, people, testQuote } from './site'
+import { dossier, inLanguage, password, people, testQuote } from './site'
 
 // Adding, listing, classing, citing and working through sources. The journeys share one throw-away database and each works on items of
 // its own; titles and quotes say that they are tests.
@@ -298,6 +298,10 @@ test('a page that was found is cited with its words, and its stance is asked onc
   await expect(analyst.getByLabel('Address', { exact: true })).toHaveValue(found.address)
   await expect(analyst.getByLabel('Title', { exact: true })).toHaveValue(found.title)
   await expect(analyst.getByLabel('Words that you selected')).toHaveValue(`${testQuote} on two lines`)
+  await expect(analyst.getByRole('link', { name: 'Français' })).toHaveAttribute(
+    'href',
+    `/fr/desk/sources/new?${new URLSearchParams(found)}`,
+  )
   await analyst.getByText('Bring a page here in one step').click()
   await expect(analyst.getByLabel('Address of the bookmark')).toHaveValue(
     /^javascript:void open\("http.*\/desk\/sources\/new\?"/,
@@ -321,4 +325,18 @@ test('a page that was found is cited with its words, and its stance is asked onc
   const number = await composing.citations.count()
   await expect(composing.citation(number, 'quote')).toHaveValue(`${testQuote} on two lines`)
   await expect(composing.citation(number, 'stance')).toHaveValue('contradicts')
+})
+
+test('whoever signs in first keeps what the bookmark brought, but for words that are too long', async ({
+  openWindow,
+}) => {
+  const analyst = await openWindow()
+  const found = { address: 'https://example.org/found-signed-out', title: 'Found while nobody was signed in' }
+  await analyst.goto(`/desk/sources/new?${new URLSearchParams({ ...found, quote: 'ب'.repeat(400) })}`)
+  await analyst.getByLabel('E-mail address').fill(people.analyst)
+  await analyst.getByLabel('Password', { exact: true }).fill(password)
+  await analyst.getByRole('button', { name: 'Sign in' }).click()
+  await expect(analyst.getByLabel('Address', { exact: true })).toHaveValue(found.address)
+  await expect(analyst.getByLabel('Title', { exact: true })).toHaveValue(found.title)
+  await expect(analyst.getByLabel('Words that you selected')).toHaveCount(0)
 })
