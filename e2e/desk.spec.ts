@@ -285,6 +285,17 @@ for (const javaScriptEnabled of [true, false])
     expect(mine).toBe(anybodys)
   })
 
+test('what can be done with a public page is what one’s roles may do', async ({ openWindow }) => {
+  const reviewer = await openWindow({ email: people.reviewer })
+  for (const page of [`${dossier}/7c`, `${dossier}/statement`]) {
+    await reviewer.goto(`/desk/at?page=${encodeURIComponent(page)}`)
+    const acts = reviewer.locator('.acts')
+    await expect(acts.getByRole('link', { name: 'Search' })).toBeVisible()
+    await expect(acts.getByRole('link', { name: /question/i })).toBeVisible()
+    await expect(acts.getByRole('link', { name: /note|annotate|update|log a search/i })).toHaveCount(0)
+  }
+})
+
 test('the map of keys is made from the page, and keys can be turned off and on', async ({ openWindow }) => {
   const reviewer = await openWindow({ email: people.secondReviewer })
   await reviewer.goto('/desk')
@@ -323,7 +334,10 @@ test('the queue is read by area, and an empty area says so', async ({ openWindow
   const queue = reviewer.getByRole('region', { name: 'To review', exact: true })
   await expect(queue.locator('.queue > li').first()).toContainText('7e')
   for (const each of await queue.locator('.queue > li .ref').allTextContents()) expect(each).toBe('7e')
+  // What is ready elsewhere is not counted here, and nobody is told that there is none.
+  await expect(reviewer.locator('.deskhead .subtitle')).toHaveText(/^Of those shown here, /)
   await reviewer.goto('/desk?area=nowhere')
+  await expect(reviewer.locator('.deskhead .subtitle')).toHaveText(/^Of those shown here, none is ready/)
   await expect(queue).toContainText('Nothing in this selection awaits review.')
 })
 

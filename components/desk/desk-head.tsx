@@ -1,13 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import type { Said } from '@/lib/desk/rules/waiting'
 import { localePath } from '@/lib/i18n/routing'
 
 interface DeskHeadProps {
-  /** How many the member may approve as they stand; null for who is no reviewer. */
-  ready: number | null
-  /** How many of theirs came back. */
-  back: number
-  questions: { readonly overdue: number; readonly nobody: number }
+  /** What waits for them. */
+  said: readonly Said[]
   /** Whether they write: judgements, notes, searches, requests. */
   writes: boolean
   maySet: boolean
@@ -16,18 +14,14 @@ interface DeskHeadProps {
 }
 
 /** What waits for somebody, in a sentence each, and what they can begin. */
-export function DeskHead({ ready, back, questions, writes, maySet, live }: DeskHeadProps) {
+export function DeskHead({ said, writes, maySet, live }: DeskHeadProps) {
   const t = useTranslations('desk.head')
-  const said = [
-    ...(ready === null ? [] : [t('ready', { n: ready })]),
-    ...(back > 0 ? [t('back', { n: back })] : []),
-    ...(questions.overdue > 0 ? [t('overdue', { n: questions.overdue })] : []),
-    ...(questions.nobody > 0 ? [t('nobody', { n: questions.nobody })] : []),
-  ]
   return (
     <div className="line deskhead">
       <div>
-        <p className="subtitle">{said.length === 0 ? t('nothing') : said.join(' ')}</p>
+        {said.length > 0 && (
+          <p className="subtitle">{said.map(({ message, n }) => t(message, { n })).join(' ')}</p>
+        )}
         {live}
       </div>
       <Begin writes={writes} maySet={maySet} />

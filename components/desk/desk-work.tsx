@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { saidOf } from '@/lib/desk/rules/waiting'
 import type { QueueChoice } from '@/lib/desk/types'
 import type { DeskFollowUp } from '@/lib/follow-up/types'
 import type { Part } from '@/lib/platform/parts'
@@ -8,6 +9,7 @@ import { MyFollowUps } from '../follow-up/my-follow-ups'
 import { type DeskPart, EmptyParts, FilledParts } from '../layout/desk-parts'
 import { DeskCodings } from '../second-coding/desk-codings'
 import { AllLink } from './all-link'
+import { DeskHead } from './desk-head'
 import { type DeskList, type HrefOf, type OwnWork, useOwnParts } from './own-parts'
 import { type TeamWork, useAgainParts, useTeamParts } from './team-parts'
 import { type ReviewQueue, ToReview } from './to-review'
@@ -16,6 +18,8 @@ interface DeskWorkProps {
   queue: ReviewQueue
   chosen: QueueChoice
   questions: Readonly<Record<'mine' | 'toShow' | 'forNobody', Part<DeskFollowUp>>>
+  /** How many questions of theirs and of nobody's are overdue. */
+  overdue: number
   codings: MyCodings
   own: OwnWork
   team: TeamWork
@@ -26,14 +30,16 @@ interface DeskWorkProps {
   hrefOf: HrefOf<DeskList>
   /** What somebody does here who is new, after what waits for them. */
   firstSteps: ReactNode
+  /** What the page says of itself while others work. */
+  live: ReactNode
 }
 
 /**
- * All that waits on the desk: for a reviewer first what awaits review, for others their own work; questions before the rest; what holds
- * nothing in one sentence.
+ * All that waits on the desk, in short and then at length: for a reviewer first what awaits review, for others their own work; questions
+ * before the rest; what holds nothing in one sentence.
  */
-export function DeskWork({ queue, chosen, own, team, firstSteps, hrefOf, ...props }: DeskWorkProps) {
-  const { decides, writes, maySet } = props
+export function DeskWork({ queue, chosen, own, team, firstSteps, hrefOf, live, ...props }: DeskWorkProps) {
+  const { decides, writes, maySet, questions, codings, overdue } = props
   const t = useTranslations('desk')
   const may = { decides, writes, maySet }
   const toReview: DeskPart = {
@@ -43,16 +49,26 @@ export function DeskWork({ queue, chosen, own, team, firstSteps, hrefOf, ...prop
     aside: t(decides ? 'mayApprove' : 'toReviewHow'),
     body: <ToReview queue={queue} chosen={chosen} decides={decides} hrefOf={hrefOf} />,
   }
-  const questions = useQuestionParts({ ...props, hrefOf })
+  const questionParts = useQuestionParts({ ...props, hrefOf })
   const ownParts = useOwnParts(own, hrefOf)
-  const first = [...(decides ? [toReview] : []), ...questions, ...(writes ? ownParts : [])]
+  const first = [...(decides ? [toReview] : []), ...questionParts, ...(writes ? ownParts : [])]
   const further = [
     ...useTeamParts(team, may, hrefOf),
     ...(decides ? [] : [toReview]),
     ...useAgainParts(team, may, hrefOf),
   ]
+  const said = saidOf(
+    {
+      ready: decides ? { n: queue.ready.length, isWhole: queue.isWhole } : null,
+      back: own.sentBack.total,
+      asked: codings.asked.length,
+      questions: { mine: questions.mine.total, overdue, nobody: questions.forNobody.total },
+    },
+    [...first, ...further].every(({ isEmpty }) => isEmpty),
+  )
   return (
     <>
+      <DeskHead said={said} live={live} writes={writes} maySet={maySet} />
       <FilledParts parts={first} />
       {firstSteps}
       <FilledParts parts={further} />

@@ -12,9 +12,10 @@ export interface ReviewQueue {
   readonly statements: readonly QueuedStatement[]
   /** What people wrote. */
   readonly part: Part<SubmissionView>
-  /** Of these what the member may approve as it stands, and the rest. */
+  /** Of what is shown of these what the member may approve as it stands, and the rest; and whether that is all that people wrote. */
   readonly ready: readonly SubmissionView[]
   readonly wanting: readonly SubmissionView[]
+  readonly isWhole: boolean
   readonly imported: Part<SubmissionView>
 }
 
@@ -29,8 +30,9 @@ interface ToReviewProps {
 /** What awaits review: first what can be approved as it stands, then what wants something before, and folded what came with a dossier. */
 export function ToReview({ queue, chosen, decides, hrefOf }: ToReviewProps) {
   const t = useTranslations('desk')
-  const { places, statements, part, ready, wanting, imported } = queue
+  const { places, statements, part, ready, wanting, isWhole, imported } = queue
   const comma = commaIn(useLocale())
+  const count = (n: number) => <span className="quiet">{isWhole ? n : `${n}${comma}${t('ofShown')}`}</span>
   const title = t(decides ? 'toReview' : 'awaiting')
   const isChosen = chosen.statement !== null || chosen.area !== null
   return (
@@ -38,7 +40,7 @@ export function ToReview({ queue, chosen, decides, hrefOf }: ToReviewProps) {
       {decides && ready.length > 0 && (
         <>
           <h3 className="h3">
-            {t('ready')} <span className="quiet">{ready.length}</span>
+            {t('ready')} {count(ready.length)}
           </h3>
           <Queue submissions={ready} decides />
         </>
@@ -46,7 +48,7 @@ export function ToReview({ queue, chosen, decides, hrefOf }: ToReviewProps) {
       {decides && wanting.length > 0 && (
         <>
           <h3 className="h3 pt-m">
-            {t('notReady')} <span className="quiet">{wanting.length}</span>
+            {t('notReady')} {count(wanting.length)}
           </h3>
           <Queue submissions={wanting} decides />
         </>

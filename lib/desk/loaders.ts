@@ -70,7 +70,7 @@ export async function loadDesk(asked: AskedOfDesk) {
       places,
       statements,
       part: partWith(queuePart, writtenHere),
-      ...byReadiness(writtenHere),
+      ...byReadiness(writtenHere, places.filter(({ isImported }) => !isImported).length),
       imported: partWith(importedPart, shown.filter(isImported)),
     },
     mine: partWith(minePart, mine),

@@ -197,7 +197,10 @@ test('what may be approved as it stands is told apart from what wants something 
     may: { approve, send_back: true, show_as_interim: true } as const,
   })
   const [open, unmet, own] = [submission(true), submission('rules_unmet'), submission('own_work')]
-  expect(byReadiness([unmet, open, own])).toEqual({ ready: [open], wanting: [unmet, own] })
+  const shown = [unmet, open, own]
+  const toldApart = { ready: [open], wanting: [unmet, own] }
+  expect(byReadiness(shown, 3)).toEqual({ ...toldApart, isWhole: true })
+  expect(byReadiness(shown, 4), 'of a part, or of one area').toEqual({ ...toldApart, isWhole: false })
 })
 
 describe('the next one to read', () => {

@@ -144,12 +144,19 @@ export function awaitsReadingBy(
   )
 }
 
-/** How a reviewer's queue is told apart: what they may approve as it stands, and what wants something first, of its author or of others. */
+/**
+ * How what is shown of a reviewer's queue is told apart: what they may approve as it stands, and what wants something first, of its author or
+ * of others. Of what is not shown this is not known.
+ *
+ * @param waiting how many wait in all, shown or not
+ */
 export function byReadiness<Each extends Pick<SubmissionView, 'may'>>(
   submissions: readonly Each[],
-): { ready: Each[]; wanting: Each[] } {
+  waiting: number,
+): { ready: Each[]; wanting: Each[]; isWhole: boolean } {
   const isReady = ({ may }: Each) => may.approve === true
   return {
+    isWhole: submissions.length === waiting,
     ready: submissions.filter(isReady),
     wanting: submissions.filter((submission) => !isReady(submission)),
   }

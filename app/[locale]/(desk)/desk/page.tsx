@@ -3,7 +3,6 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { FirstSteps } from '@/components/account/first-steps'
 import { SignedInPage } from '@/components/account/signed-in-page'
 import { ActivityList } from '@/components/desk/activity-list'
-import { DeskHead } from '@/components/desk/desk-head'
 import { DeskWork } from '@/components/desk/desk-work'
 import { LiveDesk } from '@/components/desk/live-desk'
 import { DeskSection } from '@/components/layout/desk-section'
@@ -123,16 +122,11 @@ export default async function Desk({ params, searchParams }: Props) {
   return (
     <SignedInPage locale={locale} member={actor} path="/desk" title={t('layout.nav.desk')} current="desk">
       <h1 className="vh">{t('layout.nav.desk')}</h1>
-      <DeskHead
-        ready={may.decides ? queue.ready.length : null}
-        back={sentBack.total}
-        questions={{ overdue: questions.overdue, nobody: questions.parts.forNobody.total }}
-        live={<LiveDesk position={position} madeAt={madeAt} />}
-        {...may}
-      />
       <DeskWork
         own={{ sentBack, drafts, waiting: mine, notes }}
         questions={questions.parts}
+        overdue={questions.overdue}
+        live={<LiveDesk position={position} madeAt={madeAt} />}
         hrefOf={partHref}
         firstSteps={
           <FirstSteps roles={steps.filter(({ shown }) => shown).map(({ role }) => role)} statement={begin} />
