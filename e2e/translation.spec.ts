@@ -160,7 +160,7 @@ test('a reader is offered the statement in their language first, with the marks 
   const own = reader.getByRole('region', { name: 'La déclaration en français' })
   await expect(own).toContainText('Journal du Tchad')
   await expect(own).toContainText('Seul son début a été vu.')
-  await expect(own).toContainText('personne ne l’a relu une seconde fois')
+  await expect(own).toContainText('aucune seconde personne ne l’a encore comparé à sa page')
   await expect(own).toContainText('Rien sur ces éléments dans la partie vue : 7a, 7b')
   await expect(own.locator('[lang="fr"] a.cm.f--agreed')).toHaveText(/^ils ont convenu de rénover/)
 
