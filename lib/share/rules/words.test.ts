@@ -45,6 +45,7 @@ describe('the beginning of a text', () => {
     ['one two three', 3, 'one two three'],
     ['one two, three four', 2, 'one two …'],
     ['one\ntwo  three', 2, 'one two …'],
+    ['un\u00a0; deux trois', 2, 'un\u00a0; deux …'],
     ['واحد، اثنان ثلاثة', 1, 'واحد …'],
   ])('%j in %i words', (said, most, expected) => {
     expect(beginningOf(said, most)).toBe(expected)
