@@ -255,6 +255,23 @@ test('a decision stands beside what it decides on, with the rules, the quotes an
   await expectNoViolations(reviewer)
 })
 
+test('whoever sent something back is led to the next one to read', async ({ openWindow }) => {
+  const analyst = await openWindow({ email: people.analyst })
+  const submission = await submitReason(analyst, '2b', 'morocco', 'The wording gives no test of it.')
+  const reviewer = await openWindow({ email: people.reviewer })
+  await reviewer.goto(submission)
+  await reviewer.locator('summary', { hasText: 'Send back' }).click()
+  await reviewer.getByLabel('Why it is sent back').fill('Test reason: say which words.')
+  await reviewer.locator('details[open]').getByRole('button', { name: 'Send back' }).click()
+  const decision = reviewer.getByRole('complementary', { name: 'Your decision' })
+  await expect(decision.locator('summary', { hasText: 'Send back' })).toHaveCount(0)
+  await expect(reviewer.getByText('Test reason: say which words.').first()).toBeVisible()
+  await expect(reviewer).toHaveURL(new RegExp(`${submission}$`))
+  await decision.getByRole('link', { name: /^Next: / }).click()
+  await expect(reviewer).not.toHaveURL(new RegExp(`${submission}$`))
+  await expect(decision.locator('summary', { hasText: 'Send back' })).toHaveCount(1)
+})
+
 for (const javaScriptEnabled of [true, false])
   test(`a public page leads whoever signed in to what can be done with it${javaScriptEnabled ? '' : ', without JavaScript'}`, async ({
     openWindow,

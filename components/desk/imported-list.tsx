@@ -1,8 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { SubmissionView } from '@/lib/desk/types'
-import { formatList } from '@/lib/i18n/format'
-import { colonIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import { StatusMark } from '../method/status-mark'
 import { UnmetLine } from '../method/unmet-line'
@@ -11,6 +9,7 @@ import { OwnTitle } from '../statement/own-words'
 import { PartyAfter } from '../statement/party-after'
 import { Fold } from '../ui/fold'
 import { Ref } from '../ui/ref'
+import { importedCount } from './imported-count'
 
 interface ImportedListProps {
   submissions: readonly SubmissionView[]
@@ -20,20 +19,19 @@ interface ImportedListProps {
   children: ReactNode
 }
 
-/** What came with a dossier and awaits review, folded: how many have what the rules ask, and each with what it has or lacks. */
+/** What came with a dossier and awaits review, folded: how many of those shown have what the rules ask, and each with what it has or lacks. */
 export function ImportedList({ submissions, total, open, children }: ImportedListProps) {
   const t = useTranslations('desk')
   const locale = useLocale()
-  const lack = submissions.filter(({ unmet }) => unmet.length > 0).length
-  const have = submissions.length - lack
-  const counts = [
-    ...(have > 0 ? [t('importedHave', { n: have })] : []),
-    ...(lack > 0 ? [t('importedLack', { n: lack })] : []),
-  ]
   return (
     <Fold
       title={t('fromDossier')}
-      count={`${total}${colonIn(locale)}${formatList(locale, counts, 'unit')}`}
+      count={importedCount(
+        t,
+        locale,
+        submissions.map(({ unmet }) => unmet),
+        total,
+      )}
       open={open}
     >
       <ul className="queue">

@@ -31,10 +31,10 @@ export const showAsProvisionalAction = defineAction(
   publishing('showed as interim'),
 )
 
-/** Sends a revision back with a reason and leads to the desk. */
+/** Sends a revision back with a reason and leads back to its page, which names the next one to read. */
 export const sendBackAction = defineAction(sendBackSchema, sendBack, {
   expire: ({ statement, isPublic }) => [{ objectType: 'revision', verb: 'sent back' }, [statement], isPublic],
-  to: () => '/desk',
+  to: (_done, { revisionId }) => `/desk/reviews/${revisionId}`,
 })
 
 /** Answers a comment of a reviewer, on whichever page it stands. */

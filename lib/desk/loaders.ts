@@ -5,11 +5,11 @@ import { partOrFirst, partWith } from '@/lib/platform/parts'
 import { currentActor } from '@/lib/platform/session'
 import { findActivity } from './data/activity'
 import { findPosition } from './data/news'
-import { findQueue, findQueuedStatements } from './data/queue'
+import { findNextToRead, findQueue, findQueuedStatements } from './data/queue'
 import { findSentBack, findSentBackPlaces } from './data/sent-back'
 import { findSubmission, findWaiting } from './data/submissions'
 import { findSourcesToOpen, findWanted } from './data/to-open'
-import { byReadiness, isOfChoice, nextToRead } from './rules/submissions'
+import { byReadiness, isOfChoice } from './rules/submissions'
 import type { PlacedSubmission, QueueChoice, SubmissionView } from './types'
 
 const latest = 5
@@ -104,9 +104,9 @@ export async function loadSubmission(revisionId: string, comparedWithId: string 
   if (actor.kind === 'visitor' || !isId(revisionId)) return null
   // First of all where the record stands: what comes while the rest is read is told to the page afterwards.
   const position = String(await findPosition())
-  const [found, places] = await Promise.all([
+  const [found, next] = await Promise.all([
     findSubmission(actor, revisionId, comparedWithId),
-    findQueue(actor),
+    findNextToRead(actor, revisionId),
   ])
-  return found && { ...found, actor, position, next: nextToRead(places, revisionId) }
+  return found && { ...found, actor, position, next }
 }

@@ -8,7 +8,7 @@ import { withdraw } from '@/lib/status-update/mutations/withdraw'
 import { typedCitation, typedReaffirmed } from '@/lib/status-update/rules/testing'
 import { composeSchema } from '@/lib/status-update/schema'
 import { findActivity } from './data/activity'
-import { findQueue } from './data/queue'
+import { findNextToRead, findQueue } from './data/queue'
 import { findSentBack } from './data/sent-back'
 import { findSubmission } from './data/submissions'
 import { asShownTo, everySourceToOpen, wholeQueue } from './data/testing'
@@ -284,6 +284,41 @@ describe('the desk', () => {
         })),
       )
     }
+  })
+
+  it('leads from one submission that awaits a reader to the next, around the end, also from one that was decided on', async () => {
+    const places = await findQueue(reviewer)
+    const toRead = places.filter(({ awaitsReading }) => awaitsReading)
+    expect(toRead.length).toBeGreaterThan(2)
+    for (const [index, { id }] of places.entries()) {
+      const onwards = [...places.slice(index + 1), ...places.slice(0, index)]
+      const next = onwards.find(({ awaitsReading }) => awaitsReading)
+      expect(await findNextToRead(reviewer, id)).toEqual(next && { id: next.id, reference: next.reference })
+    }
+    const [first, second] = toRead
+    await sendBack(reviewer, { ...(await asShownTo(reviewer, first?.id ?? '')), reason: 'Test reason' })
+    expect(await findNextToRead(reviewer, first?.id ?? '')).toMatchObject({ id: second?.id })
+    expect(await findNextToRead(analyst, first?.id ?? '')).toBeNull()
+  })
+
+  it('asks nobody to read what they had a hand in since the last final judgement', async () => {
+    const both = await memberOf(database, 'reviewer', 'analyst')
+    const own = await submitted(both, '8c', 'eu-commission', claim)
+    const next = (seen: string, more: Record<string, unknown>) =>
+      submitted(analyst, '8c', 'eu-commission', { ...claim, seen: { 'eu-commission': seen }, ...more })
+    const awaits = async (member: Member, { revisionId }: { revisionId: string }) =>
+      (await findQueue(member)).find(({ id }) => id === revisionId)?.awaitsReading
+    const taken = await next('1', { seenUpTo: '2024-08' })
+    expect(await awaits(both, own), 'a newer one stands').toBeUndefined()
+    expect(await awaits(both, taken)).toBe(false)
+    expect(await awaits(reviewer2, taken)).toBe(true)
+    await approve(reviewer2, await asShownTo(reviewer2, taken.revisionId))
+    const after = await next('2', {
+      seenUpTo: '2024-09',
+      succession: 'corrects',
+      correctionReason: 'Test reason',
+    })
+    expect(await awaits(both, after)).toBe(true)
   })
 
   it('opens a submission with its reviews, beside the one that was opened before', async () => {

@@ -52,7 +52,7 @@ export type PlacedSubmission = {
   readonly isMine: boolean
   /** Whether nobody wrote it here: it came with a dossier. */
   readonly isImported: boolean
-  /** Whether it awaits the member's reading: see `awaitsReadingBy`. */
+  /** Whether it awaits the member's reading: see `awaitsReadingBy` in `data/queue.ts`. */
   readonly awaitsReading: boolean
 }
 

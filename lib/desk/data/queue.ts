@@ -1,48 +1,71 @@
 import 'server-only'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
 import type { Member } from '@/lib/platform/actor'
-import { db, manyRows } from '@/lib/platform/db'
-import type { SubmittedRevision } from '@/lib/status-update/rules/authors'
-import { awaitsReadingBy } from '../rules/submissions'
+import { db, manyRows, type SqlPart, sqlPart } from '@/lib/platform/db'
+import { may } from '../policy'
 import type { PlacedSubmission, QueuedStatement } from '../types'
 
-type Row = Omit<PlacedSubmission, 'awaitsReading'> & {
-  readonly number: number
-  readonly isApproved: boolean
-  readonly awaitsSecond: boolean
-  /** The line's revisions where the member is among their authors, itself included. */
-  readonly line: readonly SubmittedRevision[] | null
+/** The columns by which the queue is put in order: first what people wrote, then what came with a dossier, each oldest first. */
+const place = sqlPart`p.kind = 'import', r.submitted_at, c.passage_number, c.start, l.party, r.id`
+
+const withItsPlace = sqlPart`
+  revisions r
+  JOIN lines l ON l.id = r.line_id
+  JOIN commitments c ON c.id = l.commitment_id
+  JOIN statements s ON s.id = c.statement_id
+  JOIN people p ON p.id = r.author_id`
+
+/** Of each line the newest revision that stands, where it is submitted. */
+const waits = (kept: readonly string[]) => sqlPart`
+  r.state = 'submitted' AND c.state = 'published' AND r.id <> ALL (${kept}::uuid[])
+  AND NOT EXISTS (SELECT FROM revisions o
+                   WHERE o.line_id = l.id AND o.number > r.number AND o.state NOT IN ('sent_back', 'withdrawn'))`
+
+/**
+ * Whether a submission awaits this member's reading: it is neither their own work (as `authorsOf` tells), nor approved by them, nor closed to
+ * their roles, and no second judgement is awaited on its line.
+ */
+function awaitsReadingBy(actor: Member): SqlPart {
+  if (may(actor, 'send_back', { authors: [] }) !== true) return sqlPart`false`
+  return sqlPart`(
+    NOT EXISTS (SELECT FROM revisions o
+                 WHERE o.line_id = l.id AND o.author_id = ${actor.id}::uuid AND o.number <= r.number
+                   AND NOT EXISTS (SELECT FROM revisions f
+                                    WHERE f.line_id = l.id AND f.final_at IS NOT NULL
+                                      AND f.number >= o.number AND f.number < r.number))
+    AND NOT EXISTS (SELECT FROM reviews v
+                     WHERE v.revision_id = r.id AND v.decision = 'approve' AND v.reviewer_id = ${actor.id}::uuid)
+    AND NOT EXISTS (SELECT FROM coding_requests q JOIN revisions o ON o.id = q.revision_id
+                     WHERE o.line_id = l.id AND q.state IN ('open', 'coded')))`
+}
+
+/** What awaits review, as far as the queue is put in order, counted and cut. Nothing of it is assessed. */
+export async function findQueue(actor: Member): Promise<PlacedSubmission[]> {
+  const kept = (await findKeptFrom(actor.id)).revisions
+  return manyRows<PlacedSubmission>`
+    SELECT r.id, c.reference, s.slug, c.area_key AS "areaKey", r.author_id = ${actor.id}::uuid AS "isMine",
+           p.kind = 'import' AS "isImported", ${awaitsReadingBy(actor)} AS "awaitsReading"
+      FROM ${withItsPlace}
+     WHERE ${waits(kept)}
+     ORDER BY ${place}`
 }
 
 /**
- * What awaits review, as far as the queue is put in order, counted and cut: of each line the newest revision that stands, where it is
- * submitted. First what people wrote, then what came with a dossier, each oldest first. Nothing of it is assessed.
+ * What awaits a member's reading after one submission, whether that still waits or was decided on: in the order of the queue, and around its
+ * end to its beginning; null where nothing else does. Reads no other.
  */
-export async function findQueue(actor: Member): Promise<PlacedSubmission[]> {
+export async function findNextToRead(
+  actor: Member,
+  revisionId: string,
+): Promise<Pick<PlacedSubmission, 'id' | 'reference'> | null> {
   const kept = (await findKeptFrom(actor.id)).revisions
-  const rows = await manyRows<Row>`
-    SELECT r.id, c.reference, s.slug, c.area_key AS "areaKey", r.number, r.author_id = ${actor.id}::uuid AS "isMine",
-           p.kind = 'import' AS "isImported",
-           EXISTS (SELECT FROM reviews v WHERE v.revision_id = r.id AND v.decision = 'approve' AND v.reviewer_id = ${actor.id}::uuid)
-             AS "isApproved",
-           EXISTS (SELECT FROM coding_requests q JOIN revisions o ON o.id = q.revision_id
-                    WHERE o.line_id = l.id AND q.state IN ('open', 'coded')) AS "awaitsSecond",
-           CASE WHEN EXISTS (SELECT FROM revisions o WHERE o.line_id = l.id AND o.author_id = ${actor.id}::uuid) THEN (
-             SELECT json_agg(json_build_object('number', o.number, 'finalAt', o.final_at, 'authorId', o.author_id))
-               FROM revisions o WHERE o.line_id = l.id) END AS line
-      FROM revisions r
-      JOIN lines l ON l.id = r.line_id
-      JOIN commitments c ON c.id = l.commitment_id
-      JOIN statements s ON s.id = c.statement_id
-      JOIN people p ON p.id = r.author_id
-     WHERE r.state = 'submitted' AND c.state = 'published' AND r.id <> ALL (${kept}::uuid[])
-       AND NOT EXISTS (SELECT FROM revisions o
-                        WHERE o.line_id = l.id AND o.number > r.number AND o.state NOT IN ('sent_back', 'withdrawn'))
-     ORDER BY p.kind = 'import', r.submitted_at, c.passage_number, c.start, l.party, r.id`
-  return rows.map(({ number, isApproved, awaitsSecond, line, ...row }) => ({
-    ...row,
-    awaitsReading: awaitsReadingBy(actor, { number, isApproved, awaitsSecond, line: line ?? [] }),
-  }))
+  const [next] = await manyRows<Pick<PlacedSubmission, 'id' | 'reference'>>`
+    SELECT r.id, c.reference
+      FROM ${withItsPlace}
+     WHERE ${waits(kept)} AND r.id <> ${revisionId}::uuid AND ${awaitsReadingBy(actor)}
+     ORDER BY coalesce((${place}) > (SELECT ${place} FROM ${withItsPlace} WHERE r.id = ${revisionId}::uuid), true) DESC, ${place}
+     LIMIT 1`
+  return next ?? null
 }
 
 /** The statements in which something waits, with what their areas are called. @param slugs their addresses */

@@ -12,6 +12,7 @@ import { findMarkableTexts } from '@/lib/statement/data/texts'
 import { findDraftPlaces, findDrafts } from '@/lib/status-update/data/drafts'
 import { growStatement } from '@/scripts/bench/grow.mjs'
 import { countedConnection } from '@/scripts/bench/wire.mjs'
+import { findNextToRead, findQueue as findSubmissions } from './queue'
 import { findSentBack, findSentBackPlaces } from './sent-back'
 
 // What the desk shows of a list must not cost more where the list is longer. Rows are counted between us and PostgreSQL.
@@ -237,4 +238,32 @@ it('a part of what one has to go on with is what follows an entry of the whole',
   expect(backPlaces).toEqual(sentBack.map(({ revision }) => revision.id))
   expect(await findSentBack(analyst, backPlaces.slice(25, 50))).toEqual(sentBack.slice(25, 50))
   expect(await findDrafts(analyst, draftPlaces.slice(25, 50))).toEqual(drafts.slice(25, 50))
+})
+
+it('the next submission to read is read alone, however many wait', async () => {
+  const costs = async () => {
+    const [first] = await findSubmissions(reviewer)
+    wire.taken()
+    const next = await findNextToRead(reviewer, first?.id ?? '')
+    const ofNext = wire.taken()
+    const all = await findSubmissions(reviewer)
+    return { next, ofNext, waits: all.length, ofAll: wire.taken() }
+  }
+  const wait = async (length: number) => {
+    await put(
+      'revisions',
+      `UPDATE revisions SET state = 'submitted' WHERE id IN (SELECT id FROM revisions ORDER BY id LIMIT ${length})`,
+    )
+    return costs()
+  }
+  await put('revisions', "UPDATE revisions SET state = 'sent_back'")
+  const [before, after] = [await wait(BEFORE), await wait(TIMES * BEFORE)]
+  expect(after.waits).toBeGreaterThan(5 * before.waits)
+  expect(before.waits).toBeGreaterThan(1)
+  expect([before.next, after.next]).not.toContain(null)
+  expect(after.ofNext.statements).toBe(before.ofNext.statements)
+  expect(after.ofNext.rows).toBe(before.ofNext.rows)
+  // A query of ours answers with one row, however long it is: what is in it is counted.
+  expect(after.ofNext.bytes).toBeLessThan(1.5 * before.ofNext.bytes)
+  expect(after.ofAll.bytes).toBeGreaterThan(5 * before.ofAll.bytes)
 })

@@ -2,11 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { type JudgementInput, REVISION_STATES, type RevisionState } from '@/lib/status-update/types'
 import { REVIEW_VERBS } from '../policy'
 import {
-  awaitsReadingBy,
   byReadiness,
   isOfChoice,
   newerThatStands,
-  nextToRead,
   refusalOf,
   returnedBefore,
   type WorkUnderReview,
@@ -161,37 +159,6 @@ describe('a part of the queue', () => {
   })
 })
 
-describe('a submission awaits the reading of', () => {
-  const member = (id: string, ...roles: ('reviewer' | 'analyst')[]) =>
-    ({ kind: 'member', id, sessionId: id, publicName: id, roles }) as const
-  const submitted = (number: number, authorId: string, finalAt: string | null = null) => ({
-    number,
-    finalAt,
-    authorId,
-  })
-  const readable = { number: 2, isApproved: false, awaitsSecond: false, line: [] }
-  test.each([
-    ['a reviewer', member('rita', 'reviewer'), {}, true],
-    ['nobody who is none', member('ana', 'analyst'), {}, false],
-    ['nobody who approved it', member('rita', 'reviewer'), { isApproved: true }, false],
-    ['nobody while a second judgement is awaited', member('rita', 'reviewer'), { awaitsSecond: true }, false],
-    [
-      'none of its authors',
-      member('rita', 'reviewer'),
-      { line: [submitted(1, 'rita'), submitted(2, 'ana')] },
-      false,
-    ],
-    [
-      'an author of what became final before it',
-      member('rita', 'reviewer'),
-      { line: [submitted(1, 'rita', '2026-01-01'), submitted(2, 'ana')] },
-      true,
-    ],
-  ] as const)('%s', (_case, actor, change, expected) =>
-    expect(awaitsReadingBy(actor, { ...readable, ...change })).toBe(expected),
-  )
-})
-
 test('what may be approved as it stands is told apart from what wants something first', () => {
   const submission = (approve: true | 'rules_unmet' | 'own_work') => ({
     may: { approve, send_back: true, show_as_interim: true } as const,
@@ -201,20 +168,4 @@ test('what may be approved as it stands is told apart from what wants something 
   const toldApart = { ready: [open], wanting: [unmet, own] }
   expect(byReadiness(shown, 3)).toEqual({ ...toldApart, isWhole: true })
   expect(byReadiness(shown, 4), 'of a part, or of one area').toEqual({ ...toldApart, isWhole: false })
-})
-
-describe('the next one to read', () => {
-  const place = (id: string, awaitsReading: boolean) => ({ id, awaitsReading })
-  const places = [place('a', true), place('b', true), place('c', false), place('d', true)]
-  test.each([
-    ['a', 'b'],
-    ['b', 'd'],
-    ['d', 'a'],
-    ['decided meanwhile', 'a'],
-  ])('after %s is %s', (id, next) => {
-    expect(nextToRead(places, id)?.id).toBe(next)
-  })
-  test('is none where nothing else awaits the reader', () => {
-    expect(nextToRead([place('a', true), place('c', false)], 'a')).toBeNull()
-  })
 })

@@ -2,13 +2,13 @@ import type { Actor } from '@/lib/platform/actor'
 import type { RefusalCode } from '@/lib/platform/errors'
 import { firstRefusal, type ReviewRefusal } from '@/lib/review/rules/refusals'
 import { assess, mayBeSubmitted, missingQuotes, unmet } from '@/lib/status-update/rules/assess'
-import { authorsOf, type SubmittedRevision } from '@/lib/status-update/rules/authors'
+import { authorsOf } from '@/lib/status-update/rules/authors'
 import { isOpen, standingOf, stands } from '@/lib/status-update/rules/lifecycle'
 import { newest, shownOn } from '@/lib/status-update/rules/lines'
 import { METHOD } from '@/lib/status-update/rules/method'
 import type { JudgementInput, RevisionState, RevisionView } from '@/lib/status-update/types'
 import { may, type ReviewVerb } from '../policy'
-import type { PlacedSubmission, QueueChoice, SubmissionView } from '../types'
+import type { QueueChoice, SubmissionView } from '../types'
 
 export interface WorkUnderReview {
   /** The number of the revision that the reviewer opened, and of the newest on its line that stands. */
@@ -123,27 +123,6 @@ export function assessSubmission(
   }
 }
 
-/** What of a submission says whether it awaits somebody's reading. `line`: its line, itself included. */
-export interface ReadableWork {
-  number: number
-  isApproved: boolean
-  awaitsSecond: boolean
-  line: readonly SubmittedRevision[]
-}
-
-/**
- * Whether a submission awaits this member's reading: it is neither their own work, nor approved by them, nor closed to their roles, and no
- * second judgement is awaited on its line.
- */
-export function awaitsReadingBy(
-  actor: Actor,
-  { number, isApproved, awaitsSecond, line }: ReadableWork,
-): boolean {
-  return (
-    may(actor, 'send_back', { authors: authorsOf(number, line) }) === true && !awaitsSecond && !isApproved
-  )
-}
-
 /**
  * How what is shown of a reviewer's queue is told apart: what they may approve as it stands, and what wants something first, of its author or
  * of others. Of what is not shown this is not known.
@@ -160,16 +139,6 @@ export function byReadiness<Each extends Pick<SubmissionView, 'may'>>(
     ready: submissions.filter(isReady),
     wanting: submissions.filter((submission) => !isReady(submission)),
   }
-}
-
-/** What awaits a member's reading after one submission, around the end to the beginning of the queue; null where nothing else does. */
-export function nextToRead<Place extends Pick<PlacedSubmission, 'id' | 'awaitsReading'>>(
-  places: readonly Place[],
-  id: string,
-): Place | null {
-  const here = places.findIndex((place) => place.id === id)
-  const onwards = [...places.slice(here + 1), ...places.slice(0, Math.max(here, 0))]
-  return onwards.find(({ awaitsReading }) => awaitsReading) ?? null
 }
 
 /** Whether a submission is of the statement and of the area that somebody looks at. */
