@@ -35,7 +35,12 @@ test('the first page says what this is, and shows it by an item of a statement, 
   await expect(page).toHaveURL(`${dossier}/7e`)
   await expect(page.locator('.verdict .say')).toHaveText(said ?? '')
   await page.goto('/')
-  await expect(page.getByRole('region', { name: 'What changed last' }).getByRole('listitem')).toHaveCount(4)
+  const changed = page.getByRole('region', { name: 'What changed last' })
+  await expect(changed.getByRole('listitem')).toHaveCount(4)
+  // All of them are of one statement, which the way to its history names.
+  await expect(
+    changed.getByRole('link', { name: 'All changes to the statement made in Rabat on 8 July 2022' }),
+  ).toHaveAttribute('href', `${dossier}/history`)
   const statements = page.getByRole('region', { name: 'Statements' })
   await expect(statements.getByRole('heading', { level: 3 })).toHaveText(['2022'])
   await expect(statements).toContainText('6 commitments')

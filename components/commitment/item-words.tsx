@@ -5,7 +5,7 @@ import { directionOf, localePath } from '@/lib/i18n/routing'
 import { textAddress } from '@/lib/statement/rules/addresses'
 import { contains, type NamedSpan, overlaps, type Span } from '@/lib/statement/rules/span'
 import { isBracketed } from '@/lib/statement/rules/weight'
-import type { StatementView, VariantView } from '@/lib/statement/types'
+import type { QuotedText, StatementView, VariantView } from '@/lib/statement/types'
 import { MarkedWords } from '../statement/marked-words'
 import { LanguageLabel } from '../statement/own-words'
 
@@ -56,7 +56,11 @@ export function ItemWords(props: ItemWordsProps) {
 }
 
 /** The item's words in ink, in the passage that they stand in, which is quiet round them; what governs them is underlined. */
-export function ItemQuote({ statement, items, item }: ItemWordsProps) {
+export function ItemQuote({
+  statement,
+  items,
+  item,
+}: Omit<ItemWordsProps, 'statement'> & { statement: QuotedText }) {
   const passage = passageOf(statement, item)
   const hinge = hingeOf(item, items, statement.variants)
   const spans: NamedSpan[] = [
@@ -104,7 +108,7 @@ export function ItemQuoteNote({ statement, items, item }: ItemWordsProps) {
   )
 }
 
-function passageOf(statement: StatementView, item: CommitmentView) {
+function passageOf(statement: QuotedText, item: CommitmentView) {
   const passage = statement.passages.find(({ number }) => number === item.passageNumber)
   if (!passage) throw new Error(`item ${item.reference} stands in no passage`)
   return passage

@@ -1,19 +1,24 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ActOfStatement } from '@/lib/dossier/types'
+import { formatDate } from '@/lib/i18n/format'
+import { commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import { historyAddress } from '@/lib/statement/rules/addresses'
+import { placeIn } from '@/lib/statement/rules/names-by-language'
 import { ItemStateMarks } from '../commitment/item-states'
 import { InShort } from '../method/in-short'
 import { usePartyName } from '../statement/names'
 import { OwnTitle } from '../statement/own-words'
 import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
+import { Words } from '../ui/words'
 
-/** What was published last on the statements of the page, each with what it says in short. */
+/** What was published last on any statement, each with what it says in short. Of several statements each act says of which it is. */
 export function ChangedLast({ acts }: { acts: readonly ActOfStatement[] }) {
   const t = useTranslations('dossier')
   const locale = useLocale()
   const [newest] = acts
+  const isOfOne = acts.every(({ slug }) => slug === newest?.slug)
   return (
     <section aria-labelledby="changed">
       <div className="secthead">
@@ -24,13 +29,20 @@ export function ChangedLast({ acts }: { acts: readonly ActOfStatement[] }) {
       {newest === undefined && <p className="side-said">{t('front.noneYet')}</p>}
       <ul className="news">
         {acts.map((act) => (
-          <Act key={`${act.slug} ${act.reference} ${act.at} ${act.provisional}`} act={act} />
+          <Act
+            key={`${act.slug} ${act.reference} ${act.at} ${act.provisional}`}
+            act={act}
+            isOfOne={isOfOne}
+          />
         ))}
       </ul>
-      {newest && (
+      {newest && isOfOne && (
         <p className="small pt-s">
           <a className="tap" href={localePath(locale, historyAddress(newest.slug))}>
-            {t('home.allChanges')}
+            {t('home.allChanges', {
+              place: placeIn(newest.statement, locale).text,
+              date: formatDate(locale, newest.statement.date, 'long'),
+            })}
           </a>
         </p>
       )}
@@ -40,10 +52,13 @@ export function ChangedLast({ acts }: { acts: readonly ActOfStatement[] }) {
 
 function Act({
   act: { slug, statement, reference, at, provisional, judgements, inShort, ...item },
+  isOfOne,
 }: {
   act: ActOfStatement
+  isOfOne: boolean
 }) {
   const locale = useLocale()
+  const place = placeIn(statement, locale)
   const partyName = usePartyName(statement.parties)
   return (
     <li>
@@ -60,6 +75,13 @@ function Act({
         </a>
       </p>
       <InShort said={inShort} partyName={partyName} />
+      {!isOfOne && (
+        <p className="small quiet">
+          <Words lang={place.language}>{place.text}</Words>
+          {commaIn(locale)}
+          <Time date={statement.date} />
+        </p>
+      )}
     </li>
   )
 }

@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { linesOf } from '@/lib/dossier/rules/dossier'
 import type { Example } from '@/lib/dossier/types'
 import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
@@ -26,15 +25,12 @@ export function WorkedExample({ example }: { example: Example | null }) {
   )
 }
 
-function Shown({ dossier, item }: Example) {
+function Shown({ statement, quoted, items, item, line }: Example) {
   const t = useTranslations()
   const locale = useLocale()
-  const { statement, items } = dossier
   const partyName = usePartyName(statement.parties)
-  const [line] = linesOf(dossier, item)
-  if (!line) return null
-  const said = inShortOfLine(line.revision)
-  const sources = evidenceList([line.revision]).entries.length
+  const said = inShortOfLine(line.shown)
+  const sources = evidenceList([line.shown]).entries.length
   const page = localePath(locale, `/${statement.slug}/${item.reference}`)
   return (
     <section className="example" aria-labelledby="example">
@@ -49,13 +45,13 @@ function Shown({ dossier, item }: Example) {
         <a href={localePath(locale, `/${statement.slug}`)}>{t('dossier.home.whole')}</a>
       </div>
       <div className="example__b">
-        <ItemQuote statement={statement} items={items} item={item} />
+        <ItemQuote statement={quoted} items={items} item={item} />
         <div className="example__n">
           <p className="line">
             <a className="plain" href={page}>
               <Ref>{item.reference}</Ref>
             </a>
-            <StatusLink judgement={line.revision.judgement} provisional={line.as === 'provisional'} />
+            <StatusLink judgement={line.shown.judgement} provisional={line.as === 'provisional'} />
           </p>
           <InShort said={said === null ? [] : [said]} partyName={partyName} className="say" />
           <OptionNote item={item} />
@@ -63,7 +59,7 @@ function Shown({ dossier, item }: Example) {
             <a className="nowrap" href={`${page}#${accountAnchor(line.party)}`}>
               {t('commitment.sources', { n: sources })}
             </a>
-            <ConfidenceMark confidence={line.revision.confidence} />
+            <ConfidenceMark confidence={line.shown.confidence} />
           </p>
         </div>
       </div>

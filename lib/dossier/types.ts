@@ -10,7 +10,7 @@ import type { Standing } from '@/lib/share/rules/standing'
 import type { LibraryEntry, SourceCounts, SourceFilter } from '@/lib/source/rules/facets'
 import type { SourceView } from '@/lib/source/types'
 import type { KnownText } from '@/lib/statement/rules/text-in-language'
-import type { AreaView, PassageView, StatementHead, StatementView } from '@/lib/statement/types'
+import type { AreaView, PassageView, QuotedText, StatementHead, StatementView } from '@/lib/statement/types'
 import type { ShownCitation } from '@/lib/status-update/rules/cited-in'
 import type { ChangedItem } from '@/lib/status-update/rules/compare'
 import type { AlikeItems, ItemGroup, ItemState, ItemStates } from '@/lib/status-update/rules/facets'
@@ -237,21 +237,26 @@ export interface ItemRevisions {
 
 /** An item with what became of it, which shows a stranger what is done here. */
 export interface Example {
-  readonly dossier: Dossier
+  readonly statement: StatementHead
+  /** Its passage, and that of the item that governs it. */
+  readonly quoted: QuotedText
+  /** It, and the item that governs it. */
+  readonly items: readonly CommitmentView[]
   readonly item: CommitmentView
+  /** What is shown of it, for all parties together. */
+  readonly line: ShownLine<RevisionView>
 }
 
 /** An act of publishing, with the statement that it is of. */
 export interface ActOfStatement extends LatestAct {
   readonly slug: string
-  /** The keys of its parties with their names, as pages name them. */
-  readonly statement: Dossier['statement']
+  readonly statement: StatementHead
 }
 
 /** What the first page shows beside its list. */
 export interface FirstPage {
   readonly example: Example | null
-  /** Of the statements that were asked of, newest first. */
+  /** Of all statements, newest first. */
   readonly acts: readonly ActOfStatement[]
 }
 

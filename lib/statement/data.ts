@@ -140,6 +140,28 @@ function viewOf({ key, language, label, publisher, url, sha256 }: RenderingView)
 
 const partySelect = { key: true, name: true, names: true, representedBy: true } as const
 
+/** What is read of a place where texts of a statement differ. */
+export const variantSelect = {
+  key: true,
+  start: true,
+  end: true,
+  exact: true,
+  readings: {
+    orderBy: { position: 'asc' },
+    select: {
+      kind: true,
+      publisher: true,
+      url: true,
+      language: true,
+      weight: true,
+      difference: true,
+      quote: true,
+      brief: true,
+      briefIsQuote: true,
+    },
+  },
+} as const
+
 const statementSelect = {
   id: true,
   slug: true,
@@ -171,27 +193,5 @@ const statementSelect = {
       passages: { orderBy: { number: 'asc' }, select: { number: true, start: true, end: true } },
     },
   },
-  variants: {
-    orderBy: { position: 'asc' },
-    select: {
-      key: true,
-      start: true,
-      end: true,
-      exact: true,
-      readings: {
-        orderBy: { position: 'asc' },
-        select: {
-          kind: true,
-          publisher: true,
-          url: true,
-          language: true,
-          weight: true,
-          difference: true,
-          quote: true,
-          brief: true,
-          briefIsQuote: true,
-        },
-      },
-    },
-  },
+  variants: { orderBy: { position: 'asc' }, select: variantSelect },
 } as const

@@ -86,6 +86,11 @@ export type StatementView = {
   readonly variants: readonly VariantView[]
 }
 
+/** Some passages of a statement's base, with the places in them where other texts differ. */
+export type QuotedText = Pick<StatementView, 'passages' | 'variants'> & {
+  readonly base: { readonly language: string }
+}
+
 /** A statement as the list of all names it, without its text. */
 export type StatementHead = Pick<
   StatementView,

@@ -3,7 +3,6 @@ import { findCommitments, findItemsAround, findNamedItems } from '@/lib/commitme
 import type { CommitmentView } from '@/lib/commitment/types'
 import { findListedSources } from '@/lib/source/data/library'
 import type { SourceView } from '@/lib/source/types'
-import { findStatementHead } from '@/lib/statement/data'
 import { findLatestPublished } from '@/lib/status-update/data/latest'
 import { findEverPublished, findPublishedRevisions, SAID_IN_SHORT } from '@/lib/status-update/data/published'
 import type { RevisionView } from '@/lib/status-update/types'
@@ -48,8 +47,7 @@ export async function findLatest(
   day: string | null = null,
   language = '',
 ): Promise<LatestRead> {
-  const head = await findStatementHead(slug)
-  const references = await findLatestPublished(slug, LATEST_SHOWN, head?.parties.length ?? 0, day)
+  const references = (await findLatestPublished(slug, LATEST_SHOWN, day)).map(({ reference }) => reference)
   const [items, ever] = await Promise.all([
     findNamedItems(slug, { references }, language),
     findEverPublished(slug, references, language, SAID_IN_SHORT),

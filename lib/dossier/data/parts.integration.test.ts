@@ -13,6 +13,7 @@ import { findStatement } from '@/lib/statement/data'
 import { sincesOf } from '@/lib/statement/rules/own-words'
 import { textPartOf } from '@/lib/statement/rules/text-parts'
 import { findAlikeItems, findShownFigures } from '@/lib/status-update/data/alike'
+import { findLatestPublished } from '@/lib/status-update/data/latest'
 import { findPublishedRevisions } from '@/lib/status-update/data/published'
 import { findPublishedRecord } from '@/lib/status-update/data/record'
 import { usesOf } from '@/lib/status-update/rules/cited-in'
@@ -201,6 +202,8 @@ describe('the front page', () => {
     const latest = latestBy(await findLatest(slug), made.statement.parties, null)
     expect(latest).toEqual(made.latest)
     expect(await findLatest('nowhere')).toEqual({ items: [], ever: [] })
+    const newest = await findLatestPublished(null, 4)
+    expect(newest).toEqual(made.latest.slice(0, newest.length).map(({ reference }) => ({ slug, reference })))
   })
 
   it('reads what is said in short in the page’s language, and no rationale', async () => {

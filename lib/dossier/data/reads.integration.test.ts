@@ -8,11 +8,13 @@ import { findLibraryTurns } from '@/lib/source/data/on-day'
 import { findStatementPlaces } from '@/lib/statement/data'
 import { findAlikeItems, findShownFigures } from '@/lib/status-update/data/alike'
 import { findChangedPlaces, findCompared } from '@/lib/status-update/data/compared'
+import { findLatestPublished } from '@/lib/status-update/data/latest'
 import { findTurns } from '@/lib/status-update/data/on-day'
 import { findMomentsOfSources } from '@/lib/status-update/data/record'
 import { growStatement } from '@/scripts/bench/grow.mjs'
 import { countedConnection } from '@/scripts/bench/wire.mjs'
 import { lookedPlaces } from '../rules/looked-list'
+import { findExample } from './example'
 import { findLatest, findPictured } from './front'
 import { findRecordPart } from './history'
 import { findItemPart } from './item'
@@ -54,6 +56,8 @@ const parts: Readonly<Record<string, () => Promise<unknown>>> = {
     ]),
   'what the front page counts': () => Promise.all([findAlikeItems(slug), findShownFigures(slug)]),
   'what was published last': () => findLatest(slug, null, language),
+  'what was published last on any statement': () => findLatestPublished(null, 4),
+  'the worked example': () => findExample(slug, '7e', language),
   'items as they are pictured': () => findPictured(slug, '7a 7b 7c 7d', language),
   'a statement in the list of all': () => findSummary(slug),
   'a part of the text': () => findTextPart(slug, '', language),

@@ -1,14 +1,10 @@
 import 'server-only'
-import { log } from '@/lib/platform/log'
 import { type Part, partOf, partWith } from '@/lib/platform/parts'
-import { loadToday } from '@/lib/platform/today'
 import type { StatementCard } from '@/lib/statement/types'
 import type { Summary } from '../types'
+import { whereReadable } from './readable'
 import { loadStatementPlaces, loadStatements } from './statement'
 import { loadSummary } from './summary'
-
-/** What was logged already: one that stays broken is told once a run, not with every page that is made. */
-const told = new Set<string>()
 
 /** How many statements a part of their list has at most: each is shown with how far its items have come. */
 const STATEMENTS_A_PART = 12
@@ -42,15 +38,16 @@ export async function loadStatementList(after: string | null): Promise<Statement
   return { part: partWith(part, entries.flat()), after }
 }
 
-async function loadListed(slug: string): Promise<ListedStatement[]> {
-  try {
-    const summary = await loadSummary(slug)
-    return summary ? [{ summary }] : []
-  } catch (error) {
-    await loadToday()
-    if (!told.has(slug)) log.error({ err: error, statement: slug }, 'a statement cannot be read')
-    told.add(slug)
-    const card = (await loadStatements()).find((each) => each.slug === slug)
-    return card ? [{ summary: null, card }] : []
-  }
+function loadListed(slug: string): Promise<ListedStatement[]> {
+  return whereReadable<ListedStatement[]>(
+    slug,
+    async () => {
+      const summary = await loadSummary(slug)
+      return summary ? [{ summary }] : []
+    },
+    async () => {
+      const card = (await loadStatements()).find((each) => each.slug === slug)
+      return card ? [{ summary: null, card }] : []
+    },
+  )
 }

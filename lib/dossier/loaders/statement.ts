@@ -5,6 +5,7 @@ import {
   findBroughtIn,
   findParties,
   findStatement,
+  findStatementHead,
   findStatementPlaces,
   findStatements,
 } from '@/lib/statement/data'
@@ -27,6 +28,13 @@ export const loadMarked = remembered('marked', (slug) => [tagOf.statement(slug)]
 
 /** A statement by its address, or null (the page answers 404). */
 export const loadStatement = remembered('statement', (slug) => [tagOf.statement(slug)], findStatement)
+
+/** A statement without its text, or null. */
+export const loadStatementHead = remembered(
+  'statement-head',
+  (slug) => [tagOf.statement(slug)],
+  findStatementHead,
+)
 
 /** When a statement was brought in, before which nothing of it was public: an ISO moment; null when no statement has that address. */
 export const loadBroughtIn = remembered('brought-in', (slug) => [tagOf.statement(slug)], findBroughtIn)

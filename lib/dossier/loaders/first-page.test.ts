@@ -1,0 +1,92 @@
+import { beforeEach, expect, it, vi } from 'vitest'
+import { log } from '@/lib/platform/log'
+import { revisionView } from '@/lib/status-update/rules/testing'
+import { loadFirstPage } from './first-page'
+
+vi.mock('@/lib/platform/cache', () => ({
+  remembered: (_name: string, _tags: unknown, read: unknown) => read,
+  tagOf: { found: 'found', day: 'day', statement: (slug: string) => slug },
+}))
+vi.mock('@/lib/platform/today', () => ({ loadToday: async () => '2026-11-26' }))
+
+/** When something was published last on each statement, newest first; the first two cannot be read. */
+const published: Readonly<Record<string, string>> = {
+  'no-head': '2026-11-26T09:00:00.000Z',
+  'no-acts': '2026-11-25T09:00:00.000Z',
+  oldest: '2026-11-24T09:00:00.000Z',
+  newest: '2026-11-23T09:00:00.000Z',
+}
+const read: string[] = []
+
+vi.mock('@/lib/status-update/data/latest', () => ({
+  findLatestPublished: async (slug: string | null, acts: number) =>
+    slug === null
+      ? Object.keys(published)
+          .slice(0, acts)
+          .map((each) => ({ slug: each, reference: '1a' }))
+      : [],
+}))
+vi.mock('./statement', () => ({
+  loadStatementHead: async (slug: string) => {
+    if (slug === 'no-head') throw new Error('has no base rendering')
+    return { slug, parties: [] }
+  },
+}))
+vi.mock('./front', () => ({
+  loadLatest: async (slug: string) => {
+    read.push(slug)
+    if (slug === 'no-acts') throw new Error('a judgement without its author')
+    const at = published[slug] ?? ''
+    return {
+      items: [{ reference: '1a', title: slug, titleLanguage: 'en', force: 'agreed' }],
+      ever: [
+        revisionView({
+          reference: '1a',
+          inShort: slug === 'no-example' ? null : 'A test sentence.',
+          shownAsInterim: { at, by: null },
+        }),
+      ],
+    }
+  },
+}))
+vi.mock('../data/example', () => ({
+  findExample: async (slug: string, reference: string) => {
+    if (slug === 'no-head') throw new Error('has no base rendering')
+    return { slug, reference }
+  },
+}))
+
+beforeEach(() => {
+  read.length = 0
+})
+
+it('passes over a statement that cannot be read, in the example and in the acts, and logs it once', async () => {
+  const logged = vi.spyOn(log, 'error').mockImplementation(() => undefined)
+  for (let times = 0; times < 2; times++) {
+    const { example, acts } = await loadFirstPage(['no-acts', 'no-head', 'newest', 'oldest'], 'en')
+    expect(example).toEqual({ slug: 'newest', reference: '1a' })
+    expect(acts.map(({ slug, at }) => [slug, at.slice(0, 10)])).toEqual([
+      ['oldest', '2026-11-24'],
+      ['newest', '2026-11-23'],
+    ])
+  }
+  expect(logged.mock.calls.map(([said]) => said)).toMatchObject([
+    { statement: 'no-acts' },
+    { statement: 'no-head' },
+  ])
+})
+
+it('tells of acts on a statement that is not among the newest', async () => {
+  vi.spyOn(log, 'error').mockImplementation(() => undefined)
+  const { acts } = await loadFirstPage(['newest'], 'en')
+  expect(acts.map(({ slug }) => slug)).toContain('oldest')
+})
+
+it('looks for an example no further than the first statement that has one', async () => {
+  vi.spyOn(log, 'error').mockImplementation(() => undefined)
+  expect((await loadFirstPage(['no-example', 'newest', 'unread'], 'en')).example).toMatchObject({
+    slug: 'newest',
+  })
+  expect(read).not.toContain('unread')
+  expect((await loadFirstPage([], 'en')).example).toBeNull()
+})

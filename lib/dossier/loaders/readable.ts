@@ -1,0 +1,25 @@
+import 'server-only'
+import { log } from '@/lib/platform/log'
+import { loadToday } from '@/lib/platform/today'
+
+/** What was logged already: one that stays broken is told once a run, not with every page that is made. */
+const told = new Set<string>()
+
+/**
+ * What is read of one statement among several; where something of it in the record cannot be read, something else, so that the others are not
+ * affected. It is tried again when something happens on it, and when a new day begins.
+ */
+export async function whereReadable<Read>(
+  slug: string,
+  read: () => Promise<Read>,
+  otherwise: () => Promise<Read> | Read,
+): Promise<Read> {
+  try {
+    return await read()
+  } catch (error) {
+    await loadToday()
+    if (!told.has(slug)) log.error({ err: error, statement: slug }, 'a statement cannot be read')
+    told.add(slug)
+    return otherwise()
+  }
+}
