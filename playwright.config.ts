@@ -38,8 +38,9 @@ export default defineConfig({
       executablePath: process.env.SUIVI_CHROMIUM || undefined,
       // Chromium's sandbox does not work as root nor in most containers; the journeys open our own pages only.
       chromiumSandbox: false,
-      // A page lives for about a second: compiling its scripts anew to be fast takes longer than being fast gives back.
-      args: ['--js-flags=--no-opt,--no-maglev'],
+      // A page lives for about a second: compiling its scripts anew to be fast takes longer than being fast gives back. What is drawn is drawn
+      // without a graphics card, and needs no process of its own for that.
+      args: ['--js-flags=--no-opt,--no-maglev', '--disable-gpu', '--in-process-gpu'],
     },
   },
 })
