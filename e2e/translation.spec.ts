@@ -99,6 +99,63 @@ test('a Spanish writer translates a sentence in short, a reviewer approves it, t
   await expect(reader.getByText('Traducido, aún sin revisar; original en inglés').first()).toBeVisible()
 })
 
+test('who speaks for a party is translated, a reviewer approves it, the front page shows it with the original', async ({
+  openWindow,
+}) => {
+  const office = 'Cargo de esta prueba, que nadie tiene'
+  const writer = await openWindow({ email: people.analyst, javaScriptEnabled: false })
+  await writer.goto(`/es${dossier}`)
+  await writer.getByRole('link', { name: 'Traducir quién habla en nombre de las partes' }).click()
+  await writer
+    .getByRole('region', { name: /^Quién habla en nombre de la parte/ })
+    .first()
+    .getByRole('link', { name: 'Traducir al español' })
+    .click()
+  const given = writer.getByRole('region', { name: 'Original en inglés' }).locator('p')
+  const original = (await given.textContent())?.trim() ?? ''
+  expect(original.length).toBeGreaterThan(5)
+  await writer.getByLabel('Traducción al español').fill('x'.repeat(121))
+  await writer.getByRole('button', { name: 'Enviar a revisión' }).click()
+  await expect(writer.locator('.errsum')).toContainText('120')
+  await writer.getByLabel('Traducción al español').fill(office)
+  await writer.getByRole('button', { name: 'Enviar a revisión' }).click()
+  await writer.waitForURL(/\/desk\/translations\/[0-9a-f-]{36}$/)
+  const page = new URL(writer.url()).pathname
+
+  const reader = await openWindow({ javaScriptEnabled: false })
+  await reader.goto(`/es${dossier}`)
+  await expect(reader.getByText(original).first()).toBeVisible()
+  await expect(reader.getByText(office)).toHaveCount(0)
+
+  const reviewer = await openWindow({ email: people.reviewer, javaScriptEnabled: false })
+  await reviewer.goto('/desk')
+  await reviewer.getByRole('link', { name: office }).click()
+  await expect(reviewer.getByText(original)).toBeVisible()
+  await reviewer.getByRole('button', { name: 'Approve' }).click()
+  await expect(reviewer.getByText('Public', { exact: true })).toBeVisible()
+
+  await reader.reload()
+  await expect(reader.getByText(office)).toBeVisible()
+  const label = reader.locator('.facts details').filter({ hasText: 'Traducido, original en inglés' })
+  await expect(label.getByText(original)).toBeHidden()
+  await label.locator('summary').click()
+  await expect(label.getByText(original)).toBeVisible()
+  for (const path of [dossier, `/fr${dossier}`, `/es${dossier}/as-of/${inDays(-1)}`]) {
+    await reader.goto(path)
+    await expect(reader.getByText(office)).toHaveCount(0)
+  }
+
+  const seeing = await openWindow({ email: people.reviewer })
+  for (const path of [
+    `/es${dossier}`,
+    page,
+    `/ar/desk/translations/new?statement=${dossier.slice(1)}&into=ar`,
+  ]) {
+    await seeing.goto(path)
+    await expectNoViolations(seeing)
+  }
+})
+
 test('a French reader goes from home to a quoted source and meets no English that is not told as English', async ({
   openWindow,
 }) => {

@@ -77,7 +77,7 @@ export function FrontPage({ locale, front, today, due }: FrontPageProps) {
         <Latest front={front} />
         <div className="stack">
           {due && <DueSoon slug={statement.slug} {...due} today={today} />}
-          <WhoSpoke statement={statement} />
+          <WhoSpoke statement={statement} offices={front.offices ?? []} isNow={asOf === undefined} />
         </div>
       </div>
       {example && (

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { deskTranslationAddress, translateAddress } from '@/lib/statement/rules/addresses'
-import type { ItemToTranslate, OriginalView } from '@/lib/translation/types'
+import type { OriginalView, Place, ToTranslate } from '@/lib/translation/types'
 import { useLanguageName } from '../statement/names'
 import { Hang } from '../ui/hang'
 import { isolated } from '../ui/isolated'
@@ -10,32 +10,33 @@ import { usePlaceName } from './place-name'
 import { useWhoSees } from './who-sees'
 
 interface TextsToTranslateProps {
-  item: ItemToTranslate
+  texts: ToTranslate
   into: Locale
   mayTranslate: boolean
 }
 
-/** Every text of ours on an item, with its translations so far and the way to the form of a new one. */
-export function TextsToTranslate({ item, into, mayTranslate }: TextsToTranslateProps) {
-  const placeName = usePlaceName(item.parties)
-  return item.originals.map((original) => (
+/** Every text of ours on an item or on the parties, with its translations so far and the way to the form of a new one. */
+export function TextsToTranslate({ texts, into, mayTranslate }: TextsToTranslateProps) {
+  const placeName = usePlaceName(texts.parties)
+  return texts.originals.map((original) => (
     <Hang key={textKey(original)} id={textKey(original)} title={placeName(original)}>
       <p>
         <Words lang={original.language}>{original.text}</Words>
       </p>
       <Existing original={original} into={into} />
-      <WayToForm item={item} original={original} into={into} mayTranslate={mayTranslate} />
+      <WayToForm texts={texts} original={original} into={into} mayTranslate={mayTranslate} />
     </Hang>
   ))
 }
 
-/** By what the address names a text of an item. */
-export function textKey({ field, lineId }: Pick<OriginalView, 'field' | 'lineId'>): string {
-  return lineId === null ? field : `${field}.${lineId}`
+/** By what the address names a text of an item, or of a party. */
+export function textKey({ field, lineId, partyKey }: Place): string {
+  const whose = lineId ?? partyKey
+  return whose === null ? field : `${field}.${whose}`
 }
 
 function WayToForm({
-  item,
+  texts,
   original,
   into,
   mayTranslate,
@@ -45,7 +46,7 @@ function WayToForm({
   const language = useLanguageName()(into)
   if (original.language === into) return <p className="small quiet pt-s">{t('sameLanguage', { language })}</p>
   if (!mayTranslate) return null
-  const form = `${translateAddress(item.slug, item.reference, into)}&text=${textKey(original)}`
+  const form = `${translateAddress(texts.slug, texts.reference, into)}&text=${textKey(original)}`
   return (
     <p className="btns pt-s">
       <a className="btn" href={localePath(locale, form)}>

@@ -19,7 +19,8 @@ import { Words } from '../ui/words'
 
 interface TranslateFormProps {
   slug: string
-  reference: string
+  /** Of the item; null for what is said of a party. */
+  reference: string | null
   original: OriginalView
   into: Locale
   /** What the form begins with: a translation that there is already. */
@@ -35,7 +36,7 @@ export function TranslateForm({ slug, reference, original, into, begun }: Transl
   const languageName = useLanguageName()
   const [state, act] = useSending(translateAction, unsent)
   const faultOf = useFaultReader(state, faults, (code) => fault(code))
-  const { field, lineId, sha256, language, text } = original
+  const { field, lineId, partyKey, sha256, language, text } = original
   const isShort = field === 'in_short' || field === 'in_short_whole'
   return (
     <form action={act} noValidate className="cols cols--2">
@@ -52,9 +53,10 @@ export function TranslateForm({ slug, reference, original, into, begun }: Transl
         <input type="hidden" name="locale" value={useLocale()} />
         <FormKey state={state} />
         <input type="hidden" name="statement" value={slug} />
-        <input type="hidden" name="reference" value={reference} />
+        <input type="hidden" name="reference" value={reference ?? ''} />
         <input type="hidden" name="field" value={field} />
         <input type="hidden" name="line" value={lineId ?? ''} />
+        <input type="hidden" name="party" value={partyKey ?? ''} />
         <input type="hidden" name="original" value={sha256} />
         <input type="hidden" name="language" value={into} />
         <TextArea
@@ -65,7 +67,7 @@ export function TranslateForm({ slug, reference, original, into, begun }: Transl
           rows={field === 'rationale' ? 14 : 3}
           lang={into}
           dir={directionOf(into)}
-          maxLength={field === 'title' ? LONGEST_TITLE : undefined}
+          maxLength={field === 'title' || field === 'represented_by' ? LONGEST_TITLE : undefined}
           required
           defaultValue={typedText(state, 'text', begun)}
         />

@@ -4,19 +4,20 @@ import { translateAddress } from '@/lib/statement/rules/addresses'
 
 interface TranslateLinkProps {
   slug: string
-  reference: string
+  /** Of the item; null for what is said of the parties. */
+  reference: string | null
   /** In which our words on the item were written. */
   written: string
 }
 
-/** The way to the desk's page on which our words on an item are translated, into the page's language where they are in another. */
+/** The way to the desk's page on which our words on an item, or on the parties, are translated, into the page's language where they are in another. */
 export function TranslateLink({ slug, reference, written }: TranslateLinkProps) {
   const t = useTranslations('translation')
   const locale = localeOf(useLocale())
   const address = translateAddress(slug, reference, intoFrom(locale, written))
   return (
     <a className="tap noprint" href={localePath(locale, address)} rel="nofollow">
-      {t('translateThis')}
+      {t(reference === null ? 'translateParties' : 'translateThis')}
     </a>
   )
 }

@@ -21,7 +21,7 @@ export function TranslationList({ translations }: { translations: readonly Trans
       {translations.map(({ id, slug, reference, field, language, text, state, author, createdAt }) => (
         <li key={id}>
           <a className="qrow qrow--a" href={localePath(locale, deskTranslationAddress(id))}>
-            <Ref>{reference}</Ref>
+            <Ref>{reference ?? '¶'}</Ref>
             <span>
               <span className="what">
                 <Words lang={language}>{beginningOf(text, LISTED_WORDS)}</Words>

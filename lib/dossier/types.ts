@@ -9,6 +9,7 @@ import type { CodedTwice } from '@/lib/second-coding/types'
 import type { Standing } from '@/lib/share/rules/standing'
 import type { LibraryEntry, SourceCounts, SourceFilter } from '@/lib/source/rules/facets'
 import type { SourceView } from '@/lib/source/types'
+import type { Offices } from '@/lib/statement/rules/own-words'
 import type { KnownText } from '@/lib/statement/rules/text-in-language'
 import type { AreaView, PassageView, QuotedText, StatementHead, StatementView } from '@/lib/statement/types'
 import type { ShownCitation } from '@/lib/status-update/rules/cited-in'
@@ -165,6 +166,8 @@ export interface Front {
   latest: readonly LatestAct[]
   /** Texts of it in the page's language, where the base is in another. */
   own?: readonly KnownText[]
+  /** Who speaks for its parties, where that was translated into the page's language. */
+  offices?: Offices
   /** What its items are pictured from; null where there are more than are pictured one by one. */
   overview: Overview | null
   /** The day at whose end it stood so, YYYY-MM-DD; absent for what is public now. */

@@ -42,7 +42,7 @@ import { submit } from '@/lib/status-update/mutations/submit'
 import { submitDraft } from '@/lib/status-update/mutations/submit-draft'
 import { typedCitation, typedReaffirmed } from '@/lib/status-update/rules/testing'
 import { composeSchema } from '@/lib/status-update/schema'
-import { findItemToTranslate } from '@/lib/translation/data/originals'
+import { findToTranslate } from '@/lib/translation/data/originals'
 import { translate } from '@/lib/translation/mutations/translate'
 import { translateSchema } from '@/lib/translation/schema'
 import type { Member } from './actor'
@@ -319,7 +319,7 @@ const forms: readonly Form[] = [
     by: 'analyst',
     events: ['submitted'],
     ready: async () => {
-      const [title] = (await findItemToTranslate(slug, '7c', 'es'))?.originals ?? []
+      const [title] = (await findToTranslate(slug, '7c', 'es'))?.originals ?? []
       const input = {
         statement: slug,
         reference: '7c',

@@ -5,7 +5,7 @@ import { partOrFirst, partWith } from '@/lib/platform/parts'
 import { currentActor } from '@/lib/platform/session'
 import { begun, may } from '@/lib/review/policy'
 import { countAwaiting, findDeskTranslation, findTranslationPlaces, findTranslationsNamed } from './data/desk'
-import { findItemToTranslate } from './data/originals'
+import { findToTranslate } from './data/originals'
 import { firstShown } from './rules/first-shown'
 import { TRANSLATION_WRITERS } from './types'
 
@@ -41,12 +41,17 @@ export async function loadTranslation(id: string) {
   return translation && { actor, translation }
 }
 
-/** The texts of an item with their translations into a language, and whether whoever asks may propose one; null for a visitor, and where there is no such item. */
-export async function loadItemToTranslate(slug: string, reference: string, language: string) {
+/**
+ * The texts of an item, or of the parties, with their translations into a language, and whether whoever asks may propose one; null for a
+ * visitor, and where there is no such item or statement.
+ *
+ * @param reference of the item; null for the parties
+ */
+export async function loadToTranslate(slug: string, reference: string | null, language: string) {
   const actor = await currentActor()
   if (actor.kind === 'visitor') return null
-  const item = await findItemToTranslate(slug, reference, language)
+  const texts = await findToTranslate(slug, reference, language)
   return (
-    item && { actor, item, mayTranslate: may(actor, 'submit', begun(actor, TRANSLATION_WRITERS)) === true }
+    texts && { actor, texts, mayTranslate: may(actor, 'submit', begun(actor, TRANSLATION_WRITERS)) === true }
   )
 }

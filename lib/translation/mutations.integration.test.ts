@@ -4,9 +4,10 @@ import { findPublicEvents } from '@/lib/event/data/public-events'
 import type { Member } from '@/lib/platform/actor'
 import { answerOf, memberOf, ownDatabase, verbsOn, withClient } from '@/lib/platform/testing'
 import { findMine, findQueue } from '@/lib/review/data/queue'
-import type { TranslatedField } from '@/lib/statement/rules/own-words'
+import { findOffices } from '@/lib/statement/data/offices'
+import { officesBy, type TranslatedField } from '@/lib/statement/rules/own-words'
 import { countAwaiting, findDeskTranslation, findTranslationPlaces, findTranslationsNamed } from './data/desk'
-import { findItemToTranslate } from './data/originals'
+import { findToTranslate } from './data/originals'
 import { translate } from './mutations/translate'
 import { translationReview } from './mutations/translation-review'
 import { translateSchema } from './schema'
@@ -20,21 +21,33 @@ const both = await memberOf(database, 'analyst2', 'reviewer')
 const reviewer = await memberOf(database, 'reviewer')
 const administrator = await memberOf(database, 'admin')
 
-async function originalOf(field: TranslatedField, reference = '7b', language = 'es'): Promise<OriginalView> {
-  const item = await findItemToTranslate(slug, reference, language)
-  const original = item?.originals.find((each) => each.field === field)
+/** An item that says something in the field; null where it is said of a party. */
+const placeOf = (field: TranslatedField): string | null => (field === 'represented_by' ? null : '7b')
+
+async function originalOf(
+  field: TranslatedField,
+  reference = placeOf(field),
+  language = 'es',
+): Promise<OriginalView> {
+  const texts = await findToTranslate(slug, reference, language)
+  const original = texts?.originals.find((each) => each.field === field)
   if (!original) throw new Error(`${reference} has no ${field}`)
   return original
 }
 
-async function form(field: TranslatedField, changes: Record<string, string> = {}, reference = '7b') {
-  const { lineId, sha256 } = await originalOf(field, reference)
+async function form(
+  field: TranslatedField,
+  changes: Record<string, string> = {},
+  reference = placeOf(field),
+) {
+  const { lineId, partyKey, sha256 } = await originalOf(field, reference)
   return translateSchema.parse({
     key: randomUUID(),
     statement: slug,
-    reference,
+    reference: reference ?? '',
     field,
     line: lineId ?? '',
+    party: partyKey ?? '',
     original: sha256,
     language: 'es',
     text: 'Frase de prueba, de ninguna fuente.',
@@ -58,7 +71,7 @@ async function decided(by: Member, id: string, decision: 'approve' | 'send_back'
 
 describe('what can be translated', () => {
   it('is what readers see of an item in our words, and no word of the statement', async () => {
-    const item = await findItemToTranslate(slug, '7c', 'es')
+    const item = await findToTranslate(slug, '7c', 'es')
     expect(item?.originals.map(({ field, party }) => `${party ?? 'item'} ${field}`)).toEqual([
       'item title',
       'item why_this_force',
@@ -66,8 +79,20 @@ describe('what can be translated', () => {
         ['in_short_whole', 'in_short', 'rationale'].map((field) => `${party} ${field}`),
       ),
     ])
-    expect(item?.originals.some(({ text }) => text === item.exact.text)).toBe(false)
-    expect(await findItemToTranslate(slug, '99z', 'es')).toBeNull()
+    expect(item?.originals.some(({ text }) => text === item.exact?.text)).toBe(false)
+    expect(await findToTranslate(slug, '99z', 'es')).toBeNull()
+  })
+
+  it('is who speaks for each party, whatever the item', async () => {
+    const texts = await findToTranslate(slug, null, 'es')
+    expect(texts).toMatchObject({ reference: null, exact: null })
+    expect(texts?.originals.map(({ field, party, language }) => `${party} ${field} ${language}`)).toEqual(
+      texts?.parties.map(({ key }) => `${key} represented_by en`),
+    )
+    expect(texts?.originals.map(({ text }) => text)).toEqual(
+      texts?.parties.map(({ representedBy }) => representedBy),
+    )
+    expect(await findToTranslate('nowhere', null, 'es')).toBeNull()
   })
 
   it('has the translations that came with the dossier, which wait in lists of their own', async () => {
@@ -187,6 +212,56 @@ describe('the review', () => {
   })
 })
 
+describe('who speaks for a party', () => {
+  it('is shown in a language once a second person has read it, beside what it translates, and told by that', async () => {
+    expect(await findOffices(slug, 'es')).toEqual([])
+    const { party, text, language } = await originalOf('represented_by')
+    const id = await translated('represented_by')
+    expect(await findOffices(slug, 'es')).toEqual([])
+    expect(await findDeskTranslation(reviewer, id)).toMatchObject({
+      ...{ slug, reference: null, party, field: 'represented_by' },
+      ...{ original: { text, language }, isCurrent: true, visibility: 'not_public' },
+    })
+    expect(await findQueue(reviewer)).toContainEqual(
+      expect.objectContaining({ id, slug, reference: null, words: 'Frase de prueba, de ninguna fuente.' }),
+    )
+    expect(await answerOf(decided(both, await translated('represented_by', both)))).toBe('own_work')
+    expect(await decided(reviewer, id)).toMatchObject({ slugs: [slug], isPublic: true })
+    expect(await verbsOn(database, id)).toEqual(['submitted', 'approved', 'published'])
+    expect(await findDeskTranslation(reviewer, id)).toMatchObject({ visibility: 'shown' })
+    const shown = await findOffices(slug, 'es')
+    expect(shown).toMatchObject([
+      {
+        party,
+        translated: {
+          represented_by: {
+            ...{ text: 'Frase de prueba, de ninguna fuente.', language: 'es' },
+            ...{ original: { text, language }, isReviewed: true },
+          },
+        },
+      },
+    ])
+    expect(officesBy(shown, '2000-01-01')).toEqual([])
+    expect(officesBy(shown, '9999-12-31')).toEqual(shown)
+    expect((await findPublicEvents(slug, null, 300)).map(({ objectId }) => objectId)).toContain(id)
+    expect(await findOffices(slug, 'fr')).toEqual([])
+    await translationReview.withdraw(analyst, because(id))
+    expect(await findOffices(slug, 'es')).toEqual([])
+  })
+
+  it('is no text of an item, nor of another party than there is', async () => {
+    expect(await answerOf(translate(analyst, await form('represented_by', { party: 'nobody' })))).toBe(
+      'not_found',
+    )
+    expect(await answerOf(translate(analyst, await form('represented_by', { reference: '7b' })))).toBe(
+      'not_found',
+    )
+    expect(
+      await answerOf(translate(analyst, await form('represented_by', { original: 'f'.repeat(64) }))),
+    ).toBe('stale')
+  })
+})
+
 describe('the database itself', () => {
   const refusal = async (sql: string, values: unknown[] = []) => {
     try {
@@ -197,7 +272,7 @@ describe('the database itself', () => {
     }
   }
   const copy = (id: string, changes: Readonly<Record<string, string>>) => {
-    const columns = ['statement_id', 'commitment_id', 'line_id', 'field', 'language', 'text']
+    const columns = ['statement_id', 'commitment_id', 'line_id', 'party_key', 'field', 'language', 'text']
     const all = [...columns, 'original_language', 'original_sha256', 'author_id', 'shown_at']
     const values = all.map((column) => changes[column] ?? column)
     return refusal(
@@ -234,6 +309,22 @@ describe('the database itself', () => {
     expect(await copy(id, { original_sha256: `repeat('a', 64)` })).toMatch(/words of ours/)
     expect(await copy(id, { original_language: `'fr'` })).toMatch(/words of ours/)
     expect(await copy(id, { field: `'title'` })).not.toBe('done')
+    expect(await copy(id, { party_key: `'spain'` })).not.toBe('done')
+  })
+
+  it('holds the same of who speaks for a party', async () => {
+    const id = await translated('represented_by')
+    expect(await copy(id, {})).toBe('done')
+    expect(await copy(id, { party_key: `'nobody'` })).not.toBe('done')
+    expect(await copy(id, { party_key: 'NULL' })).not.toBe('done')
+    expect(await copy(id, { field: `'title'` })).not.toBe('done')
+    expect(await copy(id, { text: `repeat('x', 121)` })).toMatch(/fit_their_place/)
+    expect(await copy(id, { original_sha256: `repeat('a', 64)` })).toMatch(/words of ours/)
+    const other = `(SELECT key FROM parties p WHERE p.statement_id = translations.statement_id AND key <> party_key LIMIT 1)`
+    expect(await copy(id, { party_key: other })).toMatch(/words of ours/)
+    expect(await refusal(`UPDATE translations SET party_key = ${other} WHERE id = $1`, [id])).toMatch(
+      /never changes/,
+    )
   })
 
   it('shows nothing of a person before a second one has read it', async () => {

@@ -16,6 +16,8 @@ describe('translateSchema', () => {
   it('reads a well filled form', () => {
     expect(translateSchema.parse(whole)).toMatchObject({ text: 'Frase de prueba.', field: 'in_short' })
     expect(translateSchema.parse({ ...whole, line: '' }).line).toBeNull()
+    const ofParty = { ...whole, reference: '', line: '', party: 'spain', field: 'represented_by' }
+    expect(translateSchema.parse(ofParty)).toMatchObject({ reference: null, line: null, party: 'spain' })
   })
 
   it.each([
@@ -25,6 +27,8 @@ describe('translateSchema', () => {
     ['two sentences', { text: 'Una frase. Otra frase.' }, { text: ['in_short_sentences'] }],
     ['a title too long', { field: 'title', text: 'x'.repeat(121) }, { text: ['title_long'] }],
     ['a title of two lines', { field: 'title', text: 'a\nb' }, { text: ['characters'] }],
+    ['an office too long', { field: 'represented_by', text: 'x'.repeat(121) }, { text: ['title_long'] }],
+    ['a reference that is none', { reference: '7B!' }, { reference: ['malformed'] }],
     ['a reason of two lines', { field: 'why_this_force', text: 'a\r\nb' }, undefined],
     ['a text too long', { field: 'rationale', text: 'x'.repeat(10_001) }, { text: ['text_long'] }],
     ['half of a pair', { text: '\ud800' }, { text: ['characters'] }],

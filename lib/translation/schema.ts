@@ -22,17 +22,22 @@ export type Fault = (typeof faults)[number]
 
 const fault = (code: Fault): string => code
 
+/** What a form leaves empty where it is of something else. */
+const orNull = (said: z.ZodType<string>) =>
+  z
+    .union([z.literal(''), said], fault('malformed'))
+    .default('')
+    .transform((text) => text || null)
+
 /** The form that proposes a translation: of which text, in exactly which words, and how it is said in another language. */
 export const translateSchema = z
   .object({
     key: formKey,
     statement: z.string(fault('malformed')).regex(/^[a-z0-9-]{1,80}$/, fault('malformed')),
-    reference: z.string(fault('malformed')).regex(/^[a-z0-9]{1,20}$/, fault('malformed')),
+    reference: orNull(z.string(fault('malformed')).regex(/^[a-z0-9]{1,20}$/, fault('malformed'))),
     field: z.enum(TRANSLATED_FIELDS, fault('malformed')),
-    line: z
-      .union([z.literal(''), z.uuid()], fault('malformed'))
-      .default('')
-      .transform((id) => id || null),
+    line: orNull(z.uuid(fault('malformed'))),
+    party: orNull(z.string(fault('malformed')).regex(/^[a-z0-9-]{1,80}$/, fault('malformed'))),
     original: z.string(fault('malformed')).regex(/^[0-9a-f]{64}$/, fault('malformed')),
     language: z.enum(locales, fault('language')),
     text: z

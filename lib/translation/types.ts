@@ -9,18 +9,20 @@ import type { PartyView } from '@/lib/statement/types'
 /** Who translates. */
 export const TRANSLATION_WRITERS = ['analyst'] as const satisfies readonly Role[]
 
-/** What a translation is of: a text of an item, or of the judgement that is shown on one of its lines. */
+/** What a translation is of: a text of an item, of the judgement that is shown on one of its lines, or of a party to the statement. */
 export type Place = {
   readonly field: TranslatedField
-  /** Null for what is said of the item itself. */
+  /** Null for what is said of the item itself, or of a party. */
   readonly lineId: string | null
+  /** The party of which it is said, whatever the item; null for what is said of an item. */
+  readonly partyKey: string | null
 }
 
 /** A text of ours as readers see it in its own language, to be translated. */
 export type OriginalView = Place &
   WordsIn & {
     readonly sha256: string
-    /** Whose line it is: a party's key, `all` for all together; null for what is said of the item. */
+    /** Whose line it is, or of whom it is said: a party's key, `all` for all together; null for what is said of the item. */
     readonly party: string | null
     /** The translations into the language that was asked for, newest first. */
     readonly translations: readonly TranslationLine[]
@@ -42,14 +44,14 @@ export type TranslationLine = {
   readonly visibility: Visibility
 }
 
-/** What the page shows on which an item is translated. */
-export type ItemToTranslate = {
+/** What the page shows on which our words on an item, or on the parties to a statement, are translated. */
+export type ToTranslate = {
   readonly slug: string
-  readonly reference: string
+  /** Of the item; null for what is said of the parties. */
+  readonly reference: string | null
   readonly parties: readonly PartyView[]
-  readonly title: WordsIn
-  /** The item's own words, which are never translated here. */
-  readonly exact: WordsIn
+  /** The item's own words, which are never translated here; null where it is no item. */
+  readonly exact: WordsIn | null
   readonly originals: readonly OriginalView[]
 }
 
@@ -57,7 +59,8 @@ export type ItemToTranslate = {
 export type TranslationEntry = {
   readonly id: string
   readonly slug: string
-  readonly reference: string
+  /** Of the item; null for what is said of a party. */
+  readonly reference: string | null
   readonly field: TranslatedField
   readonly language: string
   readonly text: string
@@ -68,7 +71,9 @@ export type TranslationEntry = {
 
 /** One translation on the desk, whole. */
 export type DeskTranslation = TranslationEntry & {
+  /** As of an `OriginalView`. */
   readonly party: string | null
+  readonly parties: readonly PartyView[]
   readonly isImported: boolean
   /** The words that it translates. */
   readonly original: WordsIn

@@ -39,7 +39,7 @@ import { saveAlignment } from '@/lib/statement/mutations/save-alignment'
 import { CLAUSES_A_PART } from '@/lib/statement/rules/alignment-parts'
 import { addRenderingSchema, saveAlignmentSchema } from '@/lib/statement/schema'
 import { findDeskTranslation } from '@/lib/translation/data/desk'
-import { findItemToTranslate } from '@/lib/translation/data/originals'
+import { findToTranslate } from '@/lib/translation/data/originals'
 import { translate } from '@/lib/translation/mutations/translate'
 import { translateSchema } from '@/lib/translation/schema'
 import { REVIEWABLES } from './reviewables'
@@ -220,7 +220,7 @@ const SUBJECTS: Readonly<Record<Noun, Subject>> = {
     acts: { made: ['submitted'], mended: [] },
     closed: 'already_decided',
     make: async (by) => {
-      const [title] = (await findItemToTranslate(slug, '7c', 'es'))?.originals ?? []
+      const [title] = (await findToTranslate(slug, '7c', 'es'))?.originals ?? []
       const input = {
         statement: slug,
         reference: '7c',

@@ -1,5 +1,7 @@
 import 'server-only'
 import { remembered, tagOf } from '@/lib/platform/cache'
+import { findOffices } from '@/lib/statement/data/offices'
+import { officesBy } from '@/lib/statement/rules/own-words'
 import { findLatest, findPictured } from '../data/front'
 import { dossierOf } from '../rules/dossier'
 import { arePictured, frontOf, latestBy } from '../rules/front'
@@ -30,38 +32,51 @@ const loadPictured = remembered(
   (slug: string, language: string) => findPictured(slug, undefined, language),
 )
 
+const loadOffices = remembered(
+  'offices',
+  (slug) => [tagOf.statement(slug)],
+  (slug: string, language: string) => findOffices(slug, language),
+)
+
 /** The front page of a statement; null when no statement has that address. Its items are read where they are pictured one by one. */
 export async function loadFront(slug: string, language: string): Promise<Front | null> {
-  const [statement, alike] = await Promise.all([loadStatement(slug), loadAlikeItems(slug)])
+  const [statement, alike, offices] = await Promise.all([
+    loadStatement(slug),
+    loadAlikeItems(slug),
+    loadOffices(slug, language),
+  ])
   if (!statement) return null
   const own = await loadTextsIn(statement, language)
   if (arePictured(alike)) {
     const { items, sources, revisions } = await loadPictured(slug, language)
-    return { ...frontOf(overviewOf(dossierOf(statement, items, sources, revisions, []))), own }
+    return { ...frontOf(overviewOf(dossierOf(statement, items, sources, revisions, []))), own, offices }
   }
   const [figures, read] = await Promise.all([loadShownFigures(slug), loadLatest(slug, language)])
-  return { statement, alike, figures, latest: latestBy(read, statement.parties, null), own, overview: null }
+  const latest = latestBy(read, statement.parties, null)
+  return { statement, alike, figures, latest, own, offices, overview: null }
 }
 
 /** The same as it stood at the end of a day, UTC. @param text what the address says of the day */
 export function loadFrontOf(slug: string, text: string, language: string): Promise<OfDay<Front> | null> {
   return loadOfDay(slug, text, async ({ statement, day }) => {
     const { since, turns } = await loadSince(slug, day)
-    const [alike, { own, known }] = await Promise.all([
+    const [alike, { own, known }, everOffices] = await Promise.all([
       loadAlikeItemsOn(slug, since),
       loadTextsInOn(statement, language, day),
+      loadOffices(slug, language),
     ])
+    const offices = officesBy(everOffices, day)
     if (!arePictured(alike)) {
       const [figures, read] = await Promise.all([
         loadShownFiguresOn(slug, since),
         loadLatestOn(slug, since, language),
       ])
       const latest = latestBy(read, statement.parties, day)
-      const shown = { statement, alike, figures, latest, own, overview: null, asOf: day }
-      return { shown, madeFrom: [turns, read, known] }
+      const shown = { statement, alike, figures, latest, own, offices, overview: null, asOf: day }
+      return { shown, madeFrom: [turns, read, known, everOffices] }
     }
     const { dossier } = await loadItemsOn(statement, await loadStandingOn(slug, since), { day, language })
     // The picture ends with its day, and is another on every one.
-    return { shown: dossier && { ...frontOf(overviewOf(dossier)), own } }
+    return { shown: dossier && { ...frontOf(overviewOf(dossier)), own, offices } }
   })
 }

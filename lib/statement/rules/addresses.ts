@@ -152,9 +152,10 @@ export function deskTranslationsAddress(language: string): string {
   return `/desk/translations?into=${language}`
 }
 
-/** The desk's page on which our words on an item are translated into a language. */
-export function translateAddress(slug: string, reference: string, language: string): string {
-  return `/desk/translations/new?statement=${slug}&item=${reference}&into=${language}`
+/** The desk's page on which our words on an item, or on the parties where it is none, are translated into a language. */
+export function translateAddress(slug: string, reference: string | null, language: string): string {
+  const item = reference === null ? '' : `&item=${reference}`
+  return `/desk/translations/new?statement=${slug}${item}&into=${language}`
 }
 
 /** One translation on the desk. */

@@ -1,12 +1,13 @@
 import { isBy } from '@/lib/platform/day'
 
-/** What of our own words is translated: a title and why a force of an item, and what a judgement says. */
+/** What of our own words is translated: a title and why a force of an item, what a judgement says, and who speaks for a party. */
 export const TRANSLATED_FIELDS = [
   'title',
   'why_this_force',
   'in_short',
   'in_short_whole',
   'rationale',
+  'represented_by',
 ] as const
 export type TranslatedField = (typeof TRANSLATED_FIELDS)[number]
 
@@ -30,9 +31,20 @@ export type Translated = Readonly<Partial<Record<TranslatedField, ShownTranslati
 /** What a view carries of its translations; nothing where none is shown. */
 export type WithTranslations = { readonly translated?: Translated }
 
+/** Who speaks for the parties to a statement, in the page's language: those of whom that is translated, by their keys. */
+export type Offices = readonly { readonly party: string; readonly translated: Translated }[]
+
 /** Of translations, of each text, the one that readers saw at the end of a day, YYYY-MM-DD in UTC. */
 export function translatedBy(translated: Translated | undefined, day: string): WithTranslations {
   return kept(TRANSLATED_FIELDS.flatMap((field) => entryOf(field, shownBy(translated?.[field], day))))
+}
+
+/** Who spoke for the parties, as readers saw it translated at the end of a day. */
+export function officesBy(offices: Offices, day: string): Offices {
+  return offices.flatMap(({ party, translated: ever }) => {
+    const { translated } = translatedBy(ever, day)
+    return translated ? [{ party, translated }] : []
+  })
 }
 
 function shownBy(translation: ShownTranslation | undefined, day: string): ShownTranslation | undefined {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sincesOf, titledBy, titledIn, translatedBy } from './own-words'
+import { officesBy, sincesOf, titledBy, titledIn, translatedBy } from './own-words'
 import { originalHash, type TranslationRow, translatedWith, translationOf } from './translated'
 
 const original = { text: 'Said here', language: 'en' }
@@ -123,5 +123,26 @@ describe('a title of a day', () => {
     expect(now).toMatchObject({ title: 'second', titleLanguage: 'fr' })
     expect(titledBy(now, dayOf(3))).toMatchObject({ title: 'came', titleLanguage: 'fr' })
     expect(titledBy(now, dayOf(1))).toEqual(written)
+  })
+})
+
+describe('who speaks for the parties at the end of a day', () => {
+  it('is told of those of whom it was translated by then', () => {
+    const office = (text: string, rows: readonly TranslationRow[]) =>
+      translatedWith(
+        rows.map((each) => ({ ...each, field: 'represented_by' as const })),
+        { represented_by: { text, language: 'en' } },
+      ).translated ?? {}
+    const offices = [
+      { party: 'a', translated: office(original.text, [first, second]) },
+      { party: 'b', translated: office(original.text, [second]) },
+    ]
+    const told = (day: number) =>
+      officesBy(offices, dayOf(day)).map(
+        ({ party, translated }) => `${party} ${translated.represented_by?.text}`,
+      )
+    expect(told(3)).toEqual([])
+    expect(told(4)).toEqual(['a first'])
+    expect(told(6)).toEqual(['a second', 'b second'])
   })
 })

@@ -8,7 +8,7 @@ import { originalHash } from '@/lib/statement/rules/translated'
 import { contentHash } from '../rules/content-hash'
 import { visibilityOf } from '../rules/visibility'
 import { type DeskTranslation, TRANSLATION_WRITERS, type TranslationEntry } from '../types'
-import { publicRevisions, shownOf } from './originals'
+import { partiesInOrder, publicRevisions, shownOf } from './originals'
 
 /** The order of the translations into a language: what awaits review first, in reading order, then what was decided on. */
 export async function findTranslationPlaces(language: string): Promise<{ readonly id: string }[]> {
@@ -50,15 +50,19 @@ export async function findDeskTranslation(actor: Member, id: string): Promise<De
   const work = { state, authorId, people: [authorId], writers: TRANSLATION_WRITERS, wasPublished }
   const original = saidAt(row).find((each) => originalHash(each) === row.originalSha256)
   if (!original) throw new Error(`translation ${id} is of words that are not there`)
-  const { commitmentId, lineId, field, language, originalSha256 } = row
+  const { statementId, commitmentId, lineId, partyKey, field, language, originalSha256 } = row
   const ofSameWords = await db().translation.findMany({
-    where: { commitmentId, lineId, field, language, originalSha256 },
+    where: { statementId, commitmentId, lineId, partyKey, field, language, originalSha256 },
     select: { id: true, state: true, shownAt: true, publishedAt: true },
   })
-  const about = { isCurrent: original.stands, itemStands: row.commitment.state === 'published' }
+  const about = {
+    isCurrent: original.stands,
+    itemStands: row.commitment === null || row.commitment.state === 'published',
+  }
   return {
     ...entryOf(row),
-    party: row.line?.party ?? null,
+    party: row.line?.party ?? partyKey,
+    parties: row.statement.parties,
     isImported: shownAt !== null,
     original: { text: original.text, language: original.language },
     isCurrent: original.stands,
@@ -77,7 +81,16 @@ export async function findDeskTranslation(actor: Member, id: string): Promise<De
 }
 
 /** What readers see, or saw, where a translation stands. */
-function saidAt({ field, commitment, line }: WholeRow): (WordsIn & { readonly stands: boolean })[] {
+function saidAt({
+  field,
+  commitment,
+  line,
+  party,
+  statement,
+}: WholeRow): (WordsIn & { readonly stands: boolean })[] {
+  if (party !== null)
+    return statement.renderings.map(({ language }) => ({ language, text: party.representedBy, stands: true }))
+  if (commitment === null) return []
   if (line === null) {
     const { title, titleLanguage: language, whyThisForce } = commitment
     return [{ language, text: field === 'title' ? title : whyThisForce, stands: true }]
@@ -115,8 +128,10 @@ const entrySelect = {
 const wholeSelect = {
   ...entrySelect,
   authorId: true,
+  statementId: true,
   commitmentId: true,
   lineId: true,
+  partyKey: true,
   originalSha256: true,
   shownAt: true,
   publishedAt: true,
@@ -127,6 +142,14 @@ const wholeSelect = {
     select: { reference: true, state: true, title: true, titleLanguage: true, whyThisForce: true },
   },
   line: { select: { party: true, revisions: publicRevisions } },
+  party: { select: { representedBy: true } },
+  statement: {
+    select: {
+      slug: true,
+      parties: partiesInOrder,
+      renderings: { where: { isBase: true }, select: { language: true } },
+    },
+  },
 } as const
 type WholeRow = RowOf<'translation', typeof wholeSelect>
 
@@ -148,7 +171,7 @@ function entryOf({
     text,
     state,
     slug: statement.slug,
-    reference: commitment.reference,
+    reference: commitment?.reference ?? null,
     author: author.publicName,
     createdAt: createdAt.toISOString(),
   }

@@ -3,56 +3,85 @@ import { db, type RowOf, type Transaction } from '@/lib/platform/db'
 import type { ReviewState } from '@/lib/review/types'
 import type { TranslatedField, WordsIn } from '@/lib/statement/rules/own-words'
 import { originalHash } from '@/lib/statement/rules/translated'
+import type { PartyView } from '@/lib/statement/types'
 import { shownOn } from '@/lib/status-update/rules/lines'
 import { visibilityOf } from '../rules/visibility'
-import type { ItemToTranslate, OriginalView, Place } from '../types'
+import type { OriginalView, Place, ToTranslate } from '../types'
 
 /** A text of ours as it stands, and where it stands. */
 type Standing = Place & WordsIn & { readonly party: string | null }
 
+/** What is said of an item, or of the parties to a statement, in our words. */
+type About = {
+  readonly statementId: string
+  readonly commitmentId: string | null
+  readonly parties: readonly PartyView[]
+  readonly exact: WordsIn | null
+  readonly texts: readonly Standing[]
+}
+
 /**
- * The texts of an item that readers see, with their translations into a language; null where no item that stands has that address. What of
- * a judgement awaits its own review is not among them.
+ * The texts of an item, or of the parties, that readers see, with their translations into a language; null where no item that stands, or no
+ * statement, has that address. What of a judgement awaits its own review is not among them.
+ *
+ * @param reference of the item; null for what is said of the parties
  */
-export async function findItemToTranslate(
+export async function findToTranslate(
   slug: string,
-  reference: string,
+  reference: string | null,
   language: string,
-): Promise<ItemToTranslate | null> {
-  const item = await findStandingItem(db(), slug, reference)
-  if (!item) return null
+): Promise<ToTranslate | null> {
+  const about = await findAbout(db(), slug, reference)
+  if (!about) return null
+  const { statementId, commitmentId, parties, exact, texts } = about
   const rows = await db().translation.findMany({
-    where: { commitmentId: item.id, language },
+    where: { statementId, commitmentId, language },
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
     select: lineSelect,
   })
-  const { exact, statement, rendering } = item
-  return {
-    slug,
-    reference,
-    parties: statement.parties,
-    title: { text: item.title, language: item.titleLanguage },
-    exact: { text: exact, language: rendering.language },
-    originals: standingIn(item).map((original) => withTranslations(original, rows)),
-  }
+  const originals = texts.map((original) => withTranslations(original, rows))
+  return { slug, reference, parties, exact, originals }
 }
 
-/** An item with a text of it that stands, as a translation of it is written; null where there is none. */
+/** A text of an item or of a party that stands, as a translation of it is written; null where there is none. */
 export async function findOriginal(
   tx: Transaction,
-  at: Place & { readonly slug: string; readonly reference: string },
-): Promise<(WordsIn & { readonly commitmentId: string; readonly statementId: string }) | null> {
-  const item = await findStandingItem(tx, at.slug, at.reference)
-  const original =
-    item && standingIn(item).find(({ field, lineId }) => field === at.field && lineId === at.lineId)
-  return item && original
-    ? {
-        text: original.text,
-        language: original.language,
-        commitmentId: item.id,
-        statementId: item.statement.id,
-      }
-    : null
+  at: Place & { readonly slug: string; readonly reference: string | null },
+): Promise<(WordsIn & Pick<About, 'commitmentId' | 'statementId'>) | null> {
+  const about = await findAbout(tx, at.slug, at.reference)
+  const original = about?.texts.find((text) => isAt(text, at))
+  if (!about || !original) return null
+  const { text, language } = original
+  return { text, language, commitmentId: about.commitmentId, statementId: about.statementId }
+}
+
+function isAt(one: Place, other: Place): boolean {
+  return one.field === other.field && one.lineId === other.lineId && one.partyKey === other.partyKey
+}
+
+async function findAbout(client: Transaction, slug: string, reference: string | null): Promise<About | null> {
+  if (reference === null) return findParties(client, slug)
+  const item = await findStandingItem(client, slug, reference)
+  if (!item) return null
+  const { id: commitmentId, statement, exact: text, rendering } = item
+  const exact = { text, language: rendering.language }
+  const { id: statementId, parties } = statement
+  return { statementId, commitmentId, parties, exact, texts: standingIn(item) }
+}
+
+/** What is said of the parties to a statement: who speaks for each, in the language of the base. */
+async function findParties(client: Transaction, slug: string): Promise<About | null> {
+  const row = await client.statement.findUnique({
+    where: { slug },
+    select: { ...statementSelect, renderings: { where: { isBase: true }, select: { language: true } } },
+  })
+  if (!row) return null
+  const language = row.renderings[0]?.language ?? ''
+  const texts = row.parties.map(({ key, representedBy: text }) => ({
+    ...{ field: 'represented_by' as const, lineId: null, partyKey: key, party: key },
+    ...{ text, language },
+  }))
+  return { statementId: row.id, commitmentId: null, parties: row.parties, exact: null, texts }
 }
 
 function findStandingItem(client: Transaction, slug: string, reference: string) {
@@ -66,7 +95,7 @@ type StandingItem = NonNullable<Awaited<ReturnType<typeof findStandingItem>>>
 
 /** What readers see of an item in our words: what is said of it, then line by line. */
 function standingIn({ title, titleLanguage: language, whyThisForce, lines }: StandingItem): Standing[] {
-  const ofItem = { lineId: null, party: null, language }
+  const ofItem = { lineId: null, partyKey: null, party: null, language }
   return [
     { ...ofItem, field: 'title', text: title },
     { ...ofItem, field: 'why_this_force', text: whyThisForce },
@@ -74,7 +103,9 @@ function standingIn({ title, titleLanguage: language, whyThisForce, lines }: Sta
       const shown = shownOf(party, revisions)
       if (!shown) return []
       const said = (field: TranslatedField, text: string | null) =>
-        text === null ? [] : [{ field, lineId, party, language: shown.rationaleLanguage, text }]
+        text === null
+          ? []
+          : [{ field, lineId, partyKey: null, party, language: shown.rationaleLanguage, text }]
       return [
         ...said('in_short_whole', shown.inShortWhole),
         ...said('in_short', shown.inShort),
@@ -105,7 +136,7 @@ type LineRow = Place & {
 function withTranslations(original: Standing, rows: readonly LineRow[]): OriginalView {
   const sha256 = originalHash(original)
   const isCurrent = ({ originalSha256 }: LineRow) => originalSha256 === sha256
-  const here = rows.filter(({ field, lineId }) => field === original.field && lineId === original.lineId)
+  const here = rows.filter((row) => isAt(row, original))
   const ofTheseWords = here.filter(isCurrent)
   return {
     ...original,
@@ -141,6 +172,7 @@ const lineSelect = {
   id: true,
   field: true,
   lineId: true,
+  partyKey: true,
   text: true,
   state: true,
   originalSha256: true,
@@ -149,6 +181,14 @@ const lineSelect = {
   author: { select: { publicName: true } },
 } as const
 
+/** The parties to a statement, in its order. */
+export const partiesInOrder = {
+  orderBy: { position: 'asc' as const },
+  select: { key: true, name: true, names: true, representedBy: true } as const,
+}
+
+const statementSelect = { id: true, parties: partiesInOrder } as const
+
 const itemSelect = {
   id: true,
   title: true,
@@ -156,15 +196,7 @@ const itemSelect = {
   whyThisForce: true,
   exact: true,
   rendering: { select: { language: true } },
-  statement: {
-    select: {
-      id: true,
-      parties: {
-        orderBy: { position: 'asc' },
-        select: { key: true, name: true, names: true, representedBy: true },
-      },
-    },
-  },
+  statement: { select: statementSelect },
   lines: {
     orderBy: { party: 'asc' },
     select: {

@@ -26,8 +26,8 @@ export function translate(actor: Member, input: TranslateInput): Promise<{ id: s
 
 async function write(tx: Transaction, actor: Member, input: TranslateInput): Promise<{ id: string }> {
   authorize(may, actor, 'submit', begun(actor, TRANSLATION_WRITERS))
-  const { statement: slug, reference, field, line: lineId, language, text } = input
-  const original = await findOriginal(tx, { slug, reference, field, lineId })
+  const { statement: slug, reference, field, line: lineId, party: partyKey, language, text } = input
+  const original = await findOriginal(tx, { slug, reference, field, lineId, partyKey })
   if (!original) throw new Refusal('not_found')
   const { commitmentId, statementId, language: originalLanguage } = original
   const originalSha256 = originalHash(original)
@@ -35,9 +35,9 @@ async function write(tx: Transaction, actor: Member, input: TranslateInput): Pro
   if (language === originalLanguage) throw wrong('language', 'language')
   const otherwise = field === 'rationale' ? faultOfRationale(original.text, text) : null
   if (otherwise) throw wrong('text', otherwise)
-  const said = { commitmentId, lineId, field, language, text, originalSha256 }
+  const said = { statementId, commitmentId, lineId, partyKey, field, language, text, originalSha256 }
   const { id } = await tx.translation.create({
-    data: { ...said, statementId, originalLanguage, authorId: actor.id },
+    data: { ...said, originalLanguage, authorId: actor.id },
     select: { id: true },
   })
   await recordEvent(tx, {

@@ -29,12 +29,12 @@ async function lockTranslation(tx: Transaction, id: string): Promise<LockedTrans
   if (!row) return null
   const {
     statement: { slug },
-    commitment: { reference },
+    commitment,
     publishedAt,
     shownAt,
     ...rest
   } = row
-  const original = await findOriginal(tx, { slug, reference, field: row.field, lineId: row.lineId })
+  const original = await findOriginal(tx, { ...rest, slug, reference: commitment?.reference ?? null })
   return {
     ...rest,
     isCurrent: original !== null && originalHash(original) === row.originalSha256,
@@ -53,6 +53,7 @@ const lockedSelect = {
   statementId: true,
   commitmentId: true,
   lineId: true,
+  partyKey: true,
   field: true,
   language: true,
   text: true,

@@ -3,7 +3,7 @@ import type { TranslatedField } from '@/lib/statement/rules/own-words'
 import { faultOfInShort } from '@/lib/status-update/rules/in-short'
 import { type RationaleNode, readRationale } from '@/lib/status-update/rules/rationale'
 
-/** How long a title may be, in UTF-16 units: as that of an item. */
+/** How long a title may be, in UTF-16 units: as that of an item. So may be an office. */
 export const LONGEST_TITLE = 120
 /** The same of what has no place of its own to fit into. */
 export const LONGEST_TEXT = 10_000
@@ -39,6 +39,7 @@ export function faultOfWords(field: TranslatedField, text: string, language: str
       return fault && OF_IN_SHORT[fault]
     }
     case 'title':
+    case 'represented_by':
       return text.length > LONGEST_TITLE ? 'title_long' : null
     case 'why_this_force':
     case 'rationale':

@@ -32,11 +32,14 @@ export default async function DeskTranslationPage({ params }: Props) {
       ? 'translation.approveShown'
       : 'review.approveMeans'
   const goes = t(visibility === 'shown' ? 'translation.goesMeans' : 'review.withdrawHow')
-  const title = t('translation.one', {
+  const named = {
     field: t(`translation.field.${field}`),
-    ref: isolated(reference),
     language: t(`layout.lang.${localeOf(language)}`),
-  })
+  }
+  const title =
+    reference === null
+      ? t('translation.oneOfParty', named)
+      : t('translation.one', { ...named, ref: isolated(reference) })
   return (
     <SignedInPage
       locale={locale}

@@ -11,30 +11,34 @@ import { PageHead } from '@/components/ui/page-head'
 import { Words } from '@/components/ui/words'
 import { isLocale, localeOf } from '@/lib/i18n/routing'
 import { translateAddress } from '@/lib/statement/rules/addresses'
-import { loadItemToTranslate } from '@/lib/translation/loaders'
+import { loadToTranslate } from '@/lib/translation/loaders'
 
 type Asked = string | string[] | undefined
 type Props = {
   params: Promise<{ locale: string }>
-  /** An item, the language to translate into, and which of its texts the form is for; without one all are listed. */
+  /** A statement, an item of it (without one it is of the parties), the language to translate into, and which of its texts the form is for; without one all are listed. */
   searchParams: Promise<{ statement?: Asked; item?: Asked; into?: Asked; text?: Asked }>
 }
 
-/** Where our words on an item are said in another language. */
+/** Where our words on an item, or on the parties to a statement, are said in another language. */
 export default async function Translate({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale)
   setRequestLocale(locale)
-  const { statement, item: reference, into: asked, text } = await searchParams
-  if (typeof statement !== 'string' || typeof reference !== 'string') notFound()
+  const { statement, item = null, into: asked, text } = await searchParams
+  if (typeof statement !== 'string' || Array.isArray(item)) notFound()
   const into = isLocale(asked) ? asked : locale
-  const [loaded, t] = await Promise.all([loadItemToTranslate(statement, reference, into), getTranslations()])
+  const [loaded, t] = await Promise.all([loadToTranslate(statement, item, into), getTranslations()])
   if (!loaded) notFound()
-  const { actor, item, mayTranslate } = loaded
-  const original = mayTranslate ? item.originals.find((each) => textKey(each) === text) : undefined
+  const { actor, texts, mayTranslate } = loaded
+  const { exact } = texts
+  const original = mayTranslate ? texts.originals.find((each) => textKey(each) === text) : undefined
   const isOpen = original !== undefined && original.language !== into
   const language = t(`layout.lang.${into}`)
-  const address = (to: string) => translateAddress(statement, reference, to)
-  const title = t('translation.translateItem', { ref: isolated(reference), language })
+  const address = (to: string) => translateAddress(statement, item, to)
+  const title =
+    item === null
+      ? t('translation.translatePartiesInto', { language })
+      : t('translation.translateItem', { ref: isolated(item), language })
   const all = { path: '/desk/translations', label: t('translation.list') }
   return (
     <SignedInPage
@@ -49,15 +53,17 @@ export default async function Translate({ params, searchParams }: Props) {
         here={isOpen ? t(`translation.field.${original.field}`) : title}
       />
       <PageHead title={title}>{t('translation.newLede', { language })}</PageHead>
-      <Hang id="statement-says" title={t('translation.statementSays')}>
-        <blockquote className="ctx">
-          <Words lang={item.exact.language}>{item.exact.text}</Words>
-        </blockquote>
-      </Hang>
+      {exact && (
+        <Hang id="statement-says" title={t('translation.statementSays')}>
+          <blockquote className="ctx">
+            <Words lang={exact.language}>{exact.text}</Words>
+          </blockquote>
+        </Hang>
+      )}
       {isOpen ? (
         <TranslateForm
           slug={statement}
-          reference={reference}
+          reference={item}
           original={original}
           into={into}
           begun={original.translations.find(({ isCurrent }) => isCurrent)?.text ?? ''}
@@ -65,7 +71,7 @@ export default async function Translate({ params, searchParams }: Props) {
       ) : (
         <>
           <IntoLinks into={into} hrefOf={address} />
-          <TextsToTranslate item={item} into={into} mayTranslate={mayTranslate} />
+          <TextsToTranslate texts={texts} into={into} mayTranslate={mayTranslate} />
         </>
       )}
     </SignedInPage>
