@@ -156,6 +156,62 @@ test('who speaks for a party is translated, a reviewer approves it, the front pa
   }
 })
 
+test('what a source shows is translated, and stands on the page of the item and on that of the source', async ({
+  openWindow,
+}) => {
+  const shown = 'Lo que muestra la fuente, según esta prueba'
+  const writer = await openWindow({ email: people.analyst, javaScriptEnabled: false })
+  await writer.goto(`/es${dossier}/7b`)
+  await writer.getByRole('link', { name: 'Traducir nuestras palabras sobre este elemento' }).click()
+  await writer
+    .getByRole('region', { name: 'Lo que muestra una fuente' })
+    .first()
+    .getByRole('link', { name: 'Traducir al español' })
+    .click()
+  const given = writer.getByRole('region', { name: 'Original en inglés' }).locator('p')
+  const original = (await given.textContent())?.trim() ?? ''
+  await writer.getByLabel('Traducción al español').fill(shown)
+  await writer.getByRole('button', { name: 'Enviar a revisión' }).click()
+  await writer.waitForURL(/\/desk\/translations\/[0-9a-f-]{36}$/)
+
+  const reader = await openWindow({ javaScriptEnabled: false })
+  const use = reader.locator('.ev li').filter({ hasText: shown })
+  await reader.goto(`/es${dossier}/7b`)
+  await expect(reader.locator('.ev li').filter({ hasText: original })).toHaveCount(1)
+  await expect(use).toHaveCount(0)
+
+  const reviewer = await openWindow({ email: people.reviewer, javaScriptEnabled: false })
+  await reviewer.goto('/desk')
+  await reviewer.getByRole('link', { name: shown }).click()
+  await expect(reviewer.getByText(original)).toBeVisible()
+  await reviewer.getByRole('button', { name: 'Approve' }).click()
+  await expect(reviewer.getByText('Public', { exact: true })).toBeVisible()
+
+  const isShown = async () => {
+    await expect(use).toHaveCount(1)
+    const label = use.locator('details').filter({ hasText: 'Traducido, original en inglés' })
+    await expect(label.getByText(original)).toBeHidden()
+    await label.locator('summary').click()
+    await expect(label.getByText(original)).toBeVisible()
+  }
+  await reader.reload()
+  await isShown()
+  await use.locator('.src > a').click()
+  await isShown()
+  for (const path of [`${dossier}/7b`, `/es${dossier}/7b/as-of/${inDays(-1)}`]) {
+    await reader.goto(path)
+    await expect(use).toHaveCount(0)
+  }
+  const seeing = await openWindow({ email: people.reviewer })
+  for (const path of [
+    `/es${dossier}/7b`,
+    `/es/desk/translations/new?statement=${dossier.slice(1)}&item=7b&into=es`,
+  ]) {
+    await seeing.goto(path)
+    await expectNoViolations(seeing)
+  }
+})
+
 test('a French reader goes from home to a quoted source and meets no English that is not told as English', async ({
   openWindow,
 }) => {

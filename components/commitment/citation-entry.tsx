@@ -3,13 +3,14 @@ import type { ReactNode } from 'react'
 import { colonIn, commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import type { SourceView } from '@/lib/source/types'
+import { inPlace } from '@/lib/statement/rules/own-words'
 import type { EvidenceEntry } from '@/lib/status-update/rules/evidence-list'
 import { NOBODY } from '@/lib/status-update/types'
 import { StanceMark } from '../method/stance-mark'
 import { Quote } from '../source/quote'
 import { SourceTitle, TitleBasisMark } from '../source/source-title'
 import { useLanguageName } from '../statement/names'
-import { OwnWords } from '../statement/own-words'
+import { OwnWords, TranslatedFrom } from '../statement/own-words'
 import { Missing } from '../ui/missing'
 import { Time } from '../ui/time'
 import { CitationDetails } from './citation-details'
@@ -33,7 +34,7 @@ export function CitationEntry({ entry, source, slug, lang, partyName, quotedAt, 
   const t = useTranslations()
   const locale = useLocale()
   const language = useLanguageName()
-  const { number, citation } = entry
+  const { number, citation, translation } = entry
   return (
     <li id={`e${number}`}>
       <span className="n">{number}</span>
@@ -43,8 +44,9 @@ export function CitationEntry({ entry, source, slug, lang, partyName, quotedAt, 
         )}
         <p className="shows">
           <StanceMark stance={citation.stance} />{' '}
-          <OwnWords words={{ text: citation.shows, language: lang }} />
+          <OwnWords words={inPlace({ text: citation.shows, language: lang }, translation)} />
         </p>
+        <TranslatedFrom translation={translation} />
         {quotedAt}
         <p className="src">
           <a href={localePath(locale, `/${slug}/sources/${source.id}`)}>

@@ -6,6 +6,7 @@ import { formatList } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import type { CodedTwice as CodedTwiceView } from '@/lib/second-coding/types'
 import { historyAddress } from '@/lib/statement/rules/addresses'
+import { inPlace } from '@/lib/statement/rules/own-words'
 import type { EvidenceEntry } from '@/lib/status-update/rules/evidence-list'
 import { ALL_PARTIES } from '@/lib/status-update/types'
 import { OwnWords } from '../statement/own-words'
@@ -128,9 +129,10 @@ function Day({ of }: { of: string }) {
   )
 }
 
-/** What the first of the sources is said to show, in the language of the judgement that says so. */
+/** What the first of the sources is said to show, translated or in the language of the judgement that says so. */
 function Shows({ use }: { use: EvidenceEntry | undefined }) {
-  return use && <OwnWords words={{ text: use.citation.shows, language: use.language }} />
+  if (!use) return null
+  return <OwnWords words={inPlace({ text: use.citation.shows, language: use.language }, use.translation)} />
 }
 
 /** That sources were checked up to here: for which parties, where these are judged apart; and that no later check is shown, where it is so. */

@@ -3,14 +3,16 @@ import type { Overview } from '@/lib/dossier/types'
 import { colonIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import type { SourceView } from '@/lib/source/types'
+import { inPlace } from '@/lib/statement/rules/own-words'
 import type { ShownCitation } from '@/lib/status-update/rules/cited-in'
+import { shownTranslated } from '@/lib/status-update/rules/evidence-list'
 import { ALL_PARTIES } from '@/lib/status-update/types'
 import { CitationDetails } from '../commitment/citation-details'
 import { StanceMark } from '../method/stance-mark'
 import { StatusMark } from '../method/status-mark'
 import { Quote } from '../source/quote'
 import { usePartyName } from '../statement/names'
-import { LanguageLabel, OwnWords } from '../statement/own-words'
+import { LanguageLabel, OwnWords, TranslatedFrom } from '../statement/own-words'
 import { Ref } from '../ui/ref'
 
 interface WhereCitedProps {
@@ -50,6 +52,7 @@ function Use({ overview, source, use }: UseProps) {
   const { reference, line, citation } = use
   const { shown, as, party } = line
   const { stance, linkToStatement, shows, quote } = citation
+  const translation = shownTranslated(shown, citation)
   const item = items.find((each) => each.reference === reference)
   return (
     <li>
@@ -82,8 +85,9 @@ function Use({ overview, source, use }: UseProps) {
           </p>
         )}
         <p className="shows">
-          <OwnWords words={{ text: shows, language: shown.rationaleLanguage }} />
+          <OwnWords words={inPlace({ text: shows, language: shown.rationaleLanguage }, translation)} />
         </p>
+        <TranslatedFrom translation={translation} />
         {quote !== null && <Quote quote={quote} language={source.language} />}
         <p className="line">
           <CitationDetails citation={citation} lang={shown.rationaleLanguage} />

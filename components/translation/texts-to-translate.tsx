@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { deskTranslationAddress, translateAddress } from '@/lib/statement/rules/addresses'
-import type { OriginalView, Place, ToTranslate } from '@/lib/translation/types'
+import type { OriginalView, ToTranslate } from '@/lib/translation/types'
 import { useLanguageName } from '../statement/names'
 import { Hang } from '../ui/hang'
 import { isolated } from '../ui/isolated'
@@ -29,10 +29,15 @@ export function TextsToTranslate({ texts, into, mayTranslate }: TextsToTranslate
   ))
 }
 
+/** As much of a text's hash as tells it from the others at its place. */
+const KEY_OF_WORDS = 12
+
+type Named = Pick<OriginalView, 'field' | 'lineId' | 'partyKey' | 'sha256'>
+
 /** By what the address names a text of an item, or of a party. */
-export function textKey({ field, lineId, partyKey }: Place): string {
-  const whose = lineId ?? partyKey
-  return whose === null ? field : `${field}.${whose}`
+export function textKey({ field, lineId, partyKey, sha256 }: Named): string {
+  const which = field === 'shows' ? sha256.slice(0, KEY_OF_WORDS) : null
+  return [field, lineId ?? partyKey, which].filter((part) => part !== null).join('.')
 }
 
 function WayToForm({

@@ -4,7 +4,7 @@ import type { FormValues } from '@/lib/platform/form-state'
 import type { CommentView } from '@/lib/review/types'
 import type { PlacedOnItem, SearchToTake } from '@/lib/search-log/types'
 import type { SourceMoments, SourceView } from '@/lib/source/types'
-import type { WithTranslations } from '@/lib/statement/rules/own-words'
+import type { ShownTranslation, WithTranslations } from '@/lib/statement/rules/own-words'
 import type { StatementView } from '@/lib/statement/types'
 
 // Words of the method that belong to the marked items stand there; here they are at hand for the rules.
@@ -177,6 +177,8 @@ export type ShownFigures = {
 
 /** One submitted judgement as pages show it. Moments are ISO strings. */
 export type RevisionView = WithTranslations & {
+  /** What its citations show, where that was translated; left out where none is. */
+  readonly shows?: readonly ShownTranslation[]
   readonly id: string
   readonly reference: string
   /** A party's key, or `all`. */

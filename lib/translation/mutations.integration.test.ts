@@ -6,6 +6,7 @@ import { answerOf, memberOf, ownDatabase, verbsOn, withClient } from '@/lib/plat
 import { findMine, findQueue } from '@/lib/review/data/queue'
 import { findOffices } from '@/lib/statement/data/offices'
 import { officesBy, type TranslatedField } from '@/lib/statement/rules/own-words'
+import { findPublishedRevisions } from '@/lib/status-update/data/published'
 import { countAwaiting, findDeskTranslation, findTranslationPlaces, findTranslationsNamed } from './data/desk'
 import { findToTranslate } from './data/originals'
 import { translate } from './mutations/translate'
@@ -72,7 +73,8 @@ async function decided(by: Member, id: string, decision: 'approve' | 'send_back'
 describe('what can be translated', () => {
   it('is what readers see of an item in our words, and no word of the statement', async () => {
     const item = await findToTranslate(slug, '7c', 'es')
-    expect(item?.originals.map(({ field, party }) => `${party ?? 'item'} ${field}`)).toEqual([
+    const places = item?.originals.filter(({ field }) => field !== 'shows')
+    expect(places?.map(({ field, party }) => `${party ?? 'item'} ${field}`)).toEqual([
       'item title',
       'item why_this_force',
       ...['eu-commission', 'morocco', 'spain'].flatMap((party) =>
@@ -212,6 +214,44 @@ describe('the review', () => {
   })
 })
 
+describe('what a citation shows', () => {
+  const shownOnLine = async () => {
+    const revisions = await findPublishedRevisions(slug, ['7b'], 'es')
+    return revisions.flatMap(({ shows = [] }) => shows)
+  }
+
+  it('is each once of a line, and told apart by its words', async () => {
+    const texts = (await findToTranslate(slug, '7b', 'es'))?.originals ?? []
+    const shown = texts.filter(({ field }) => field === 'shows')
+    const cited = (await findPublishedRevisions(slug, ['7b'])).flatMap(({ citations }) => citations)
+    expect(shown.length).toBeGreaterThan(1)
+    expect(new Set(shown.map(({ text }) => text))).toEqual(new Set(cited.map(({ shows }) => shows)))
+    expect(new Set(shown.map(({ lineId, sha256 }) => `${lineId} ${sha256}`)).size).toBe(shown.length)
+  })
+
+  it('is shown with the words that it translates alone, once a second person has read it', async () => {
+    const { text, language, lineId, sha256 } = await originalOf('shows')
+    const id = await translated('shows')
+    expect(await shownOnLine()).toEqual([])
+    await decided(reviewer, id)
+    const said = 'Frase de prueba, de ninguna fuente.'
+    expect(await shownOnLine()).toMatchObject([
+      { text: said, language: 'es', original: { text, language }, isReviewed: true },
+    ])
+    expect(await findDeskTranslation(reviewer, id)).toMatchObject({
+      ...{ reference: '7b', original: { text, language }, isCurrent: true, visibility: 'shown' },
+    })
+    const originals = (await findToTranslate(slug, '7b', 'es'))?.originals ?? []
+    const listed = originals.filter(({ translations }) => translations.some((each) => each.id === id))
+    expect(listed.map((each) => `${each.lineId} ${each.sha256}`)).toEqual([`${lineId} ${sha256}`])
+    expect(await answerOf(translate(analyst, await form('shows', { original: 'f'.repeat(64) })))).toBe(
+      'stale',
+    )
+    await translationReview.withdraw(analyst, because(id))
+    expect(await shownOnLine()).toEqual([])
+  })
+})
+
 describe('who speaks for a party', () => {
   it('is shown in a language once a second person has read it, beside what it translates, and told by that', async () => {
     expect(await findOffices(slug, 'es')).toEqual([])
@@ -310,6 +350,10 @@ describe('the database itself', () => {
     expect(await copy(id, { original_language: `'fr'` })).toMatch(/words of ours/)
     expect(await copy(id, { field: `'title'` })).not.toBe('done')
     expect(await copy(id, { party_key: `'spain'` })).not.toBe('done')
+    const shows = await translated('shows')
+    expect(await copy(shows, {})).toBe('done')
+    expect(await copy(shows, { line_id: 'NULL' })).not.toBe('done')
+    expect(await copy(shows, { original_sha256: `repeat('a', 64)` })).toMatch(/words of ours/)
   })
 
   it('holds the same of who speaks for a party', async () => {

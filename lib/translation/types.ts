@@ -9,7 +9,10 @@ import type { PartyView } from '@/lib/statement/types'
 /** Who translates. */
 export const TRANSLATION_WRITERS = ['analyst'] as const satisfies readonly Role[]
 
-/** What a translation is of: a text of an item, of the judgement that is shown on one of its lines, or of a party to the statement. */
+/**
+ * Where what a translation is of stands: with an item, the judgement that is shown on one of its lines, or a party to the statement. What
+ * citations show are several texts at one place; which of them it is, its words say.
+ */
 export type Place = {
   readonly field: TranslatedField
   /** Null for what is said of the item itself, or of a party. */

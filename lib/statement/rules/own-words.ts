@@ -1,12 +1,13 @@
 import { isBy } from '@/lib/platform/day'
 
-/** What of our own words is translated: a title and why a force of an item, what a judgement says, and who speaks for a party. */
+/** What of our own words is translated: a title and why a force of an item, what a judgement and its citations say, and who speaks for a party. */
 export const TRANSLATED_FIELDS = [
   'title',
   'why_this_force',
   'in_short',
   'in_short_whole',
   'rationale',
+  'shows',
   'represented_by',
 ] as const
 export type TranslatedField = (typeof TRANSLATED_FIELDS)[number]
@@ -47,7 +48,11 @@ export function officesBy(offices: Offices, day: string): Offices {
   })
 }
 
-function shownBy(translation: ShownTranslation | undefined, day: string): ShownTranslation | undefined {
+/** Of a translation, or of those that stood before it, the one that readers saw at the end of a day; undefined where they saw none. */
+export function shownBy(
+  translation: ShownTranslation | undefined,
+  day: string,
+): ShownTranslation | undefined {
   if (translation === undefined || isBy(day, translation.since)) return translation
   return shownBy(translation.earlier, day)
 }
@@ -57,7 +62,8 @@ export function sincesOf(translated: Translated | undefined): readonly string[] 
   return TRANSLATED_FIELDS.flatMap((field) => sinceEach(translated?.[field]))
 }
 
-function sinceEach(translation: ShownTranslation | undefined): readonly string[] {
+/** The same of one. */
+export function sinceEach(translation: ShownTranslation | undefined): readonly string[] {
   return translation ? [translation.since, ...sinceEach(translation.earlier)] : []
 }
 

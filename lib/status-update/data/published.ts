@@ -2,14 +2,19 @@ import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import type { TranslatedField, WithTranslations } from '@/lib/statement/rules/own-words'
-import { shownTranslations, type TranslationRow, translatedWith } from '@/lib/statement/rules/translated'
+import {
+  shownTranslations,
+  type TranslationRow,
+  translatedWith,
+  translationOf,
+} from '@/lib/statement/rules/translated'
 import { fieldsWith, KEPT_OF_CITATION } from '../rules/citation-fields'
 import { isPublished } from '../rules/lines'
 import type { RevisionView } from '../types'
 
 /** What is translated of a judgement in short: all that pages show of it that leave its rationale to another. */
 export const SAID_IN_SHORT: readonly TranslatedField[] = ['in_short', 'in_short_whole']
-const OF_JUDGEMENTS: readonly TranslatedField[] = [...SAID_IN_SHORT, 'rationale']
+const OF_JUDGEMENTS: readonly TranslatedField[] = [...SAID_IN_SHORT, 'rationale', 'shows']
 
 /**
  * What readers may see of a statement's judgements: revisions that are final, were final, or are shown as provisional, oldest first.
@@ -56,6 +61,7 @@ export async function findEverPublished(
   return rows.map(({ line, ...row }) => ({
     ...viewOf(row),
     ...saidIn(line.translations, row),
+    ...shownIn(line.translations, row),
     reference: line.commitment.reference,
     party: line.party,
   }))
@@ -80,6 +86,16 @@ export function saidIn(
     in_short_whole: words(inShortWhole),
     rationale: words(rationale),
   })
+}
+
+/** The translations of what its citations show, each once, of those of its line. */
+function shownIn(
+  translations: readonly TranslationRow[],
+  { citations, rationaleLanguage: language }: Pick<RevisionView, 'citations' | 'rationaleLanguage'>,
+): Pick<RevisionView, 'shows'> {
+  const words = [...new Set(citations.map(({ shows }) => shows))]
+  const shows = words.flatMap((text) => translationOf(translations, 'shows', { text, language }) ?? [])
+  return shows.length === 0 ? {} : { shows }
 }
 
 /** What of a revision a view is made from; shared by the desk's reads. */

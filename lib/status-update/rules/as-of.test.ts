@@ -113,6 +113,18 @@ describe('the state of a judgement on a day', () => {
     ])
   })
 
+  it('knows what its citations show as it was translated by then', () => {
+    const translation = (text: string, since: string) => ({
+      ...{ text, language: 'fr', original: { text: 'It was paid.', language: 'en' } },
+      ...{ since: on(since), isReviewed: true },
+    })
+    const shows = [{ ...translation('second', '2026-01-05'), earlier: translation('first', '2026-01-04') }]
+    const told = (day: string) => revisionsAsOf([{ ...whole, shows }], day)[0]?.shows?.map(({ text }) => text)
+    expect(told('2026-01-03')).toBeUndefined()
+    expect(told('2026-01-04')).toEqual(['first'])
+    expect(told('2026-01-05')).toEqual(['second'])
+  })
+
   it('ends its day with the last millisecond, UTC', () => {
     const late = revision({
       finalAt: '2026-01-05T23:59:59.999Z',

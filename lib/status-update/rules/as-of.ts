@@ -3,7 +3,7 @@ import type { CommitmentView } from '@/lib/commitment/types'
 import { isBy } from '@/lib/platform/day'
 import { sourceAsOf } from '@/lib/source/rules/as-of'
 import type { SourceView } from '@/lib/source/types'
-import { titledBy, translatedBy } from '@/lib/statement/rules/own-words'
+import { shownBy, titledBy, translatedBy } from '@/lib/statement/rules/own-words'
 import type { StatementView } from '@/lib/statement/types'
 import type { PublishedRecord, RevisionState, RevisionView, ShownWhen } from '../types'
 import { stands } from './lifecycle'
@@ -57,13 +57,15 @@ export function revisionsAsOf(ever: readonly RevisionView[], day: string): reado
   return ever.flatMap((revision) => {
     const state = stateAsOf(revision, day)
     if (state === null) return []
-    const { translated, ...said } = revision
+    const { translated, shows, ...said } = revision
+    const shown = shows?.flatMap((each) => shownBy(each, day) ?? []) ?? []
     const { shownAsInterim, finalAt, approvals } = said
     const isShown = isBy(day, shownAsInterim?.at ?? null)
     return [
       {
         ...said,
         ...translatedBy(translated, day),
+        ...(shown.length > 0 && { shows: shown }),
         state,
         stateSince: since(revision, state),
         provisional: isShown,

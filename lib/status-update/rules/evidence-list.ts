@@ -1,3 +1,4 @@
+import type { ShownTranslation } from '@/lib/statement/rules/own-words'
 import { type RevisionCitation, type RevisionView, STANCES, type Stance } from '../types'
 
 /** A citation as an item's page lists it, under the page's own number. */
@@ -6,6 +7,8 @@ export interface EvidenceEntry {
   citation: RevisionCitation
   /** Of what the citation is said to show: that of the judgement in which it stands in full. */
   language: string
+  /** What it shows, translated; left out where that is not. */
+  translation?: ShownTranslation
 }
 
 /** A citation among those of one judgement: its words may stand in full at another, and it may be one of several that rest on these. */
@@ -34,12 +37,15 @@ export interface EvidenceList {
 export function evidenceList(revisions: readonly RevisionView[]): EvidenceList {
   const entries = new Map<string, EvidenceEntry>()
   const homes = new Map<number, string>()
-  for (const { id, citations, rationaleLanguage: language } of revisions)
-    for (const citation of byStance(citations)) {
-      if (entries.has(keyOf(citation))) continue
-      const number = entries.size + 1
-      entries.set(keyOf(citation), { number, citation, language })
-      homes.set(number, id)
+  for (const revision of revisions)
+    for (const citation of byStance(revision.citations)) {
+      const known = entries.get(keyOf(citation))
+      if (known?.translation) continue
+      const { rationaleLanguage: language } = revision
+      const entry = known ?? { number: entries.size + 1, citation, language }
+      const translation = shownTranslated(revision, citation)
+      entries.set(keyOf(citation), translation ? { ...entry, translation } : entry)
+      if (!known) homes.set(entry.number, revision.id)
     }
   const numberOf = (citation: RevisionCitation) => entries.get(keyOf(citation))?.number ?? null
   const accounts = revisions.map((revision) => ({
@@ -57,6 +63,14 @@ export function evidenceList(revisions: readonly RevisionView[]): EvidenceList {
       return citation ? numberOf(citation) : null
     },
   }
+}
+
+/** What a citation of a judgement shows, translated; undefined where it is not. */
+export function shownTranslated(
+  { shows: translated }: Pick<RevisionView, 'shows'>,
+  { shows }: Pick<RevisionCitation, 'shows'>,
+): ShownTranslation | undefined {
+  return translated?.find(({ original }) => original.text === shows)
 }
 
 interface Account {

@@ -117,11 +117,12 @@ describe('an item’s page changes', () => {
     const shown = (since: string) => ({ since }) as ShownTranslation
     const revisions = [
       revision({ translated: { in_short: shown(on(6)), rationale: shown(on(7)) } }),
-      revision({ id: 'r2', reference: '7b', translated: { in_short: shown(on(8)) } }),
+      revision({ shows: [{ ...shown(on(9)), earlier: shown(on(6)) }] }),
+      revision({ id: 'r2', reference: '7b', translated: { in_short: shown(on(8)) }, shows: [shown(on(10))] }),
     ]
     const translated = { ...item, translated: { title: shown(on(5)), why_this_force: shown(on(1)) } }
     const changes = changesOfItem(translated, { record: { ...record, revisions }, acts: [], notes: [] })
-    expect(changes).toEqual([2, 5, 6, 7].map(on))
+    expect(changes).toEqual([2, 5, 6, 7, 9].map(on))
   })
 
   it('never where it never was public', () => {

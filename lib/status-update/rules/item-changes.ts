@@ -1,7 +1,7 @@
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { PublicMoment } from '@/lib/event/types'
 import type { PublicNoteView } from '@/lib/note/types'
-import { sincesOf } from '@/lib/statement/rules/own-words'
+import { sinceEach, sincesOf } from '@/lib/statement/rules/own-words'
 import { overlaps } from '@/lib/statement/rules/span'
 import type { PublishedRecord } from '../types'
 
@@ -34,6 +34,7 @@ export function changesOfItem(item: CommitmentView, { record, acts, notes }: Cha
       .map(({ at }) => at),
     ...revisions.flatMap(({ approvals }) => approvals.map(({ at }) => at)),
     ...[item, ...revisions].flatMap(({ translated }) => sincesOf(translated)),
+    ...revisions.flatMap(({ shows = [] }) => shows.flatMap(sinceEach)),
     ...sourcesOf(item, record).flatMap(([id, since]) => momentsOfSource(record, id, since)),
   ]
   return once([publishedAt, ...moments.filter((at) => at > publishedAt)])

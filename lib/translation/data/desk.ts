@@ -8,7 +8,7 @@ import { originalHash } from '@/lib/statement/rules/translated'
 import { contentHash } from '../rules/content-hash'
 import { visibilityOf } from '../rules/visibility'
 import { type DeskTranslation, TRANSLATION_WRITERS, type TranslationEntry } from '../types'
-import { partiesInOrder, publicRevisions, shownOf } from './originals'
+import { type PublicRevision, partiesInOrder, publicRevisions, shownOf, showsOf } from './originals'
 
 /** The order of the translations into a language: what awaits review first, in reading order, then what was decided on. */
 export async function findTranslationPlaces(language: string): Promise<{ readonly id: string }[]> {
@@ -98,19 +98,17 @@ function saidAt({
   const shown = shownOf(line.party, line.revisions)
   const newestFirst = [...line.revisions].sort((a, b) => b.number - a.number)
   return newestFirst.flatMap((revision) => {
-    const text = wordsOf(field, revision)
     const language = revision.rationaleLanguage
-    const stands = shown !== null && wordsOf(field, shown) === text && shown.rationaleLanguage === language
-    return text === null ? [] : [{ language, text, stands }]
+    const standing = shown?.rationaleLanguage === language ? wordsOf(field, shown) : []
+    return wordsOf(field, revision).map((text) => ({ language, text, stands: standing.includes(text) }))
   })
 }
 
-function wordsOf(
-  field: TranslatedField,
-  said: { readonly inShort: string | null; readonly inShortWhole: string | null; readonly rationale: string },
-): string | null {
-  if (field === 'in_short') return said.inShort
-  return field === 'in_short_whole' ? said.inShortWhole : said.rationale
+function wordsOf(field: TranslatedField, said: PublicRevision): readonly string[] {
+  if (field === 'shows') return showsOf(said)
+  if (field === 'rationale') return [said.rationale]
+  const sentence = field === 'in_short' ? said.inShort : said.inShortWhole
+  return sentence === null ? [] : [sentence]
 }
 
 const entrySelect = {

@@ -43,16 +43,14 @@ export async function findToTranslate(
   return { slug, reference, parties, exact, originals }
 }
 
-/** A text of an item or of a party that stands, as a translation of it is written; null where there is none. */
-export async function findOriginal(
+/** What stands at a place of an item or of a party, as a translation of it is written; null where nothing does. */
+export async function findOriginals(
   tx: Transaction,
   at: Place & { readonly slug: string; readonly reference: string | null },
-): Promise<(WordsIn & Pick<About, 'commitmentId' | 'statementId'>) | null> {
+): Promise<(Pick<About, 'commitmentId' | 'statementId'> & { readonly texts: readonly WordsIn[] }) | null> {
   const about = await findAbout(tx, at.slug, at.reference)
-  const original = about?.texts.find((text) => isAt(text, at))
-  if (!about || !original) return null
-  const { text, language } = original
-  return { text, language, commitmentId: about.commitmentId, statementId: about.statementId }
+  const texts = about?.texts.filter((text) => isAt(text, at)) ?? []
+  return about && texts.length > 0 ? { ...about, texts } : null
 }
 
 function isAt(one: Place, other: Place): boolean {
@@ -110,12 +108,19 @@ function standingIn({ title, titleLanguage: language, whyThisForce, lines }: Sta
         ...said('in_short_whole', shown.inShortWhole),
         ...said('in_short', shown.inShort),
         ...said('rationale', shown.rationale),
+        ...showsOf(shown).flatMap((text) => said('shows', text)),
       ]
     }),
   ]
 }
 
-type PublicRevision = RowOf<'revision', typeof publicRevisions.select>
+/** What the citations of a judgement show, each once. */
+export function showsOf({ citations }: Pick<PublicRevision, 'citations'>): readonly string[] {
+  return [...new Set(citations.map(({ shows }) => shows))]
+}
+
+/** A judgement on a line that readers ever could see. */
+export type PublicRevision = RowOf<'revision', typeof publicRevisions.select>
 
 /** What readers see of a line, of the revisions that they ever could see. */
 export function shownOf(party: string, revisions: readonly PublicRevision[]): PublicRevision | null {
@@ -136,7 +141,9 @@ type LineRow = Place & {
 function withTranslations(original: Standing, rows: readonly LineRow[]): OriginalView {
   const sha256 = originalHash(original)
   const isCurrent = ({ originalSha256 }: LineRow) => originalSha256 === sha256
-  const here = rows.filter((row) => isAt(row, original))
+  // Of several texts at one place nobody can tell which an earlier wording was of.
+  const isOfIt = original.field === 'shows' ? isCurrent : () => true
+  const here = rows.filter((row) => isAt(row, original) && isOfIt(row))
   const ofTheseWords = here.filter(isCurrent)
   return {
     ...original,
@@ -165,6 +172,7 @@ export const publicRevisions = {
     rationaleLanguage: true,
     inShort: true,
     inShortWhole: true,
+    citations: { orderBy: { number: 'asc' as const }, select: { shows: true } as const },
   } as const,
 }
 

@@ -7,7 +7,7 @@ import { Invalid, Refusal } from '@/lib/platform/errors'
 import { madeOne, once } from '@/lib/platform/once'
 import { begun, may } from '@/lib/review/policy'
 import { originalHash } from '@/lib/statement/rules/translated'
-import { findOriginal } from '../data/originals'
+import { findOriginals } from '../data/originals'
 import { contentHash } from '../rules/content-hash'
 import { faultOfRationale } from '../rules/faults'
 import type { Fault, TranslateInput } from '../schema'
@@ -27,11 +27,13 @@ export function translate(actor: Member, input: TranslateInput): Promise<{ id: s
 async function write(tx: Transaction, actor: Member, input: TranslateInput): Promise<{ id: string }> {
   authorize(may, actor, 'submit', begun(actor, TRANSLATION_WRITERS))
   const { statement: slug, reference, field, line: lineId, party: partyKey, language, text } = input
-  const original = await findOriginal(tx, { slug, reference, field, lineId, partyKey })
-  if (!original) throw new Refusal('not_found')
-  const { commitmentId, statementId, language: originalLanguage } = original
-  const originalSha256 = originalHash(original)
-  if (originalSha256 !== input.original) throw new Refusal('stale')
+  const there = await findOriginals(tx, { slug, reference, field, lineId, partyKey })
+  if (!there) throw new Refusal('not_found')
+  const { commitmentId, statementId, texts } = there
+  const originalSha256 = input.original
+  const original = texts.find((each) => originalHash(each) === originalSha256)
+  if (!original) throw new Refusal('stale')
+  const { language: originalLanguage } = original
   if (language === originalLanguage) throw wrong('language', 'language')
   const otherwise = field === 'rationale' ? faultOfRationale(original.text, text) : null
   if (otherwise) throw wrong('text', otherwise)

@@ -4,7 +4,7 @@ import { Refusal } from '@/lib/platform/errors'
 import type { Kind, Reviewed } from '@/lib/review/mutations/kind'
 import { reviewable } from '@/lib/review/mutations/reviewable'
 import { originalHash } from '@/lib/statement/rules/translated'
-import { findOriginal } from '../data/originals'
+import { findOriginals } from '../data/originals'
 import { contentHash, type TranslationSaid } from '../rules/content-hash'
 import { TRANSLATION_WRITERS } from '../types'
 
@@ -34,10 +34,10 @@ async function lockTranslation(tx: Transaction, id: string): Promise<LockedTrans
     shownAt,
     ...rest
   } = row
-  const original = await findOriginal(tx, { ...rest, slug, reference: commitment?.reference ?? null })
+  const there = await findOriginals(tx, { ...rest, slug, reference: commitment?.reference ?? null })
   return {
     ...rest,
-    isCurrent: original !== null && originalHash(original) === row.originalSha256,
+    isCurrent: there?.texts.some((text) => originalHash(text) === row.originalSha256) ?? false,
     people: [row.authorId],
     writers: TRANSLATION_WRITERS,
     wasPublished: publishedAt !== null || shownAt !== null,

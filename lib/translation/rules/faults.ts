@@ -27,11 +27,13 @@ const OF_IN_SHORT = {
   inShortSentences: 'in_short_sentences',
 } as const
 
+/** What may have several lines. */
+const OF_LINES: readonly TranslatedField[] = ['why_this_force', 'rationale', 'shows']
+
 /** What is wrong with the words of a translation, by what it is of; null where nothing is. */
 export function faultOfWords(field: TranslatedField, text: string, language: string): WordsFault | null {
   if (text === '') return 'text'
-  if (!(field === 'why_this_force' || field === 'rationale' ? isPlainText : isPlainLine)(text))
-    return 'characters'
+  if (!(OF_LINES.includes(field) ? isPlainText : isPlainLine)(text)) return 'characters'
   switch (field) {
     case 'in_short':
     case 'in_short_whole': {
@@ -43,6 +45,7 @@ export function faultOfWords(field: TranslatedField, text: string, language: str
       return text.length > LONGEST_TITLE ? 'title_long' : null
     case 'why_this_force':
     case 'rationale':
+    case 'shows':
       return text.length > LONGEST_TEXT ? 'text_long' : null
   }
 }
