@@ -17,9 +17,9 @@ interface TextsToTranslateProps {
 
 /** Every text of ours on an item or on the parties, with its translations so far and the way to the form of a new one. */
 export function TextsToTranslate({ texts, into, mayTranslate }: TextsToTranslateProps) {
-  const placeName = usePlaceName(texts.parties)
+  const title = useTitle(texts)
   return texts.originals.map((original) => (
-    <Hang key={textKey(original)} id={textKey(original)} title={placeName(original)}>
+    <Hang key={textKey(original)} id={textKey(original)} title={title(original)}>
       <p>
         <Words lang={original.language}>{original.text}</Words>
       </p>
@@ -27,6 +27,20 @@ export function TextsToTranslate({ texts, into, mayTranslate }: TextsToTranslate
       <WayToForm texts={texts} original={original} into={into} mayTranslate={mayTranslate} />
     </Hang>
   ))
+}
+
+/** What a text is, in words; numbered where there are several of its kind, so that no two are called the same. */
+function useTitle({ parties, originals }: ToTranslate): (original: OriginalView) => string {
+  const t = useTranslations('translation')
+  const placeName = usePlaceName(parties)
+  return (original) => {
+    const what = placeName(original)
+    const alike = originals.filter(
+      ({ field, lineId, partyKey }) =>
+        field === original.field && lineId === original.lineId && partyKey === original.partyKey,
+    )
+    return alike.length === 1 ? what : t('numbered', { what, n: alike.indexOf(original) + 1 })
+  }
 }
 
 /** As much of a text's hash as tells it from the others at its place. */
