@@ -39,7 +39,7 @@ test('the first page says what this is, and shows it by an item of a statement, 
   await expect(changed.getByRole('listitem')).toHaveCount(4)
   // All of them are of one statement, which the way to its history names.
   await expect(
-    changed.getByRole('link', { name: 'All changes to the statement made in Rabat on 8 July 2022' }),
+    changed.getByRole('link', { name: 'All changes to the statement made in Rabat, Morocco on 8 July 2022' }),
   ).toHaveAttribute('href', `${dossier}/history`)
   const statements = page.getByRole('region', { name: 'Statements' })
   await expect(statements.getByRole('heading', { level: 3 })).toHaveText(['2022'])
