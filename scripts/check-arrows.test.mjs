@@ -51,7 +51,17 @@ const house = {
 /** The order of the folders of components, written down a second time: who moves one says so twice. */
 const folders = [
   ...['ui', 'form', 'layout', 'statement', 'method', 'review', 'source', 'account', 'commitment', 'bringing'],
-  ...['share', 'search-log', 'request', 'note', 'follow-up', 'status-update', 'translation', 'lineage'],
+  ...[
+    'share',
+    'search-log',
+    'request',
+    'note',
+    'house',
+    'follow-up',
+    'status-update',
+    'translation',
+    'lineage',
+  ],
   ...['second-coding'],
   ...['reader-message', 'search', 'dossier', 'event', 'desk'],
 ]
@@ -94,6 +104,7 @@ const broken = [
   ['search-log-leans-backwards-only', 'lib/search-log/types.ts', '@/lib/request/types'],
   ['request-leans-backwards-only', 'lib/request/types.ts', '@/lib/follow-up/types'],
   ['note-leans-backwards-only', 'lib/note/types.ts', '@/lib/follow-up/types'],
+  ['house-leans-backwards-only', 'lib/house/types.ts', '@/lib/follow-up/types'],
   ['follow-up-leans-backwards-only', 'lib/follow-up/types.ts', '@/lib/status-update/types'],
   ['status-update-leans-backwards-only', 'lib/status-update/types.ts', '@/lib/desk/types'],
   ['translation-leans-backwards-only', 'lib/translation/types.ts', '@/lib/desk/types'],

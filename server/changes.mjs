@@ -2,7 +2,8 @@
 // (lib/platform/cache.ts) and in every other one (keep-fresh.mjs). The record takes no act that has no row here (lib/event/types.ts).
 
 /** @typedef {{ always?: readonly Part[], shown?: readonly Part[] }} Change `shown`: only where readers see what the act was done to */
-/** @typedef {'statement' | 'statements' | 'figures'} Part the pages of the statement, the list of statements, the figures of the method page */
+/** @typedef {'statement' | 'statements' | 'figures' | 'house'} Part the pages of the statement, the list of statements, the figures of the
+ *   method page, what is said of the site */
 
 /**
  * @typedef {{ [Type in keyof typeof changes]: { readonly objectType: Type, readonly verb: keyof (typeof changes)[Type] }
@@ -147,12 +148,16 @@ export const changes = {
     disabled: NOTHING,
     enabled: NOTHING,
   },
+  // What whoever runs the site says of it: its name is on every reading page.
+  'house-text': { edited: { always: ['house'] } },
   session: { 'signed in': NOTHING, 'signed out': NOTHING, revoked: NOTHING },
   invitation: { accepted: NOTHING, revoked: NOTHING },
 }
 
-/** The tag of what is found (`tagOf.found` in lib/platform/cache.ts): anything that readers see may be, but figures. */
+/** The tag of what is found (`tagOf.found` in lib/platform/cache.ts): anything that readers see may be, but these. */
 const FOUND = 'found'
+/** @type {readonly Part[]} */
+const NEVER_FOUND = ['figures', 'house']
 
 /**
  * The tags that an act expires.
@@ -172,5 +177,5 @@ export function tagsChangedBy({ objectType, verb, shown, slugs }) {
   const tags = parts.flatMap((part) =>
     part === 'statement' ? (slugs ?? []).map((slug) => `statement:${slug}`) : [part],
   )
-  return parts.some((part) => part !== 'figures') ? [...tags, FOUND] : tags
+  return parts.some((part) => !NEVER_FOUND.includes(part)) ? [...tags, FOUND] : tags
 }

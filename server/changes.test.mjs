@@ -22,7 +22,7 @@ it.each(rows)(
 
 describe('what an act expires', () => {
   const ofBoth = ['statement:rabat', 'statement:geneva']
-  // Whatever readers see can be found, but figures.
+  // Whatever readers see can be found, but figures and what is said of the site.
   const found = 'found'
   it.each([
     [{ objectType: 'note', verb: 'annotated' }, []],
@@ -36,6 +36,7 @@ describe('what an act expires', () => {
     [{ objectType: 'revision', verb: 'submitted' }, []],
     [{ objectType: 'revision', verb: 'sent back' }, ['figures']],
     [{ objectType: 'revision', verb: 'sent back', shown: true }, ['figures', ...ofBoth, found]],
+    [{ objectType: 'house-text', verb: 'edited', slugs: [] }, ['house']],
     [{ objectType: 'statement', verb: 'published' }, [...ofBoth, 'statements', found]],
   ])('%o: %o', (act, tags) => {
     expect(tagsChangedBy({ ...work, ...act })).toEqual(tags)

@@ -63,6 +63,7 @@ const objects = {
   review: 'review',
   coding: 'coding',
   person: 'person',
+  'house-text': 'houseText',
   session: 'session',
   invitation: 'invitation',
 } as const

@@ -12,6 +12,8 @@ export const tagOf = {
   statement: (slug: string) => `statement:${slug}`,
   /** The figures of the method page: expired by decisions on submissions. */
   figures: 'figures',
+  /** What whoever runs this site says of it: in every reading page. */
+  house: 'house',
   /** Of what is found by search: expired by whatever changes something that readers see (server/changes.mjs). */
   found: 'found',
   /** Of what speaks of today: expired by the server when a day begins, UTC (server/page-cache.mjs). */

@@ -109,6 +109,7 @@ const RIGHTS = {
       'updated_at',
     ],
   },
+  house_texts: WRITTEN_ONCE,
   invitations: { add: true, change: ['used_at', 'revoked_at'] },
   kept_revisions: READ_ONLY,
   // The library's lists and what they come to are kept by triggers, which have the owner's rights.

@@ -1,5 +1,5 @@
 // Whether what the database holds is what its events recorded: judgements, notes, marked items, sources, the statements' words, the names
-// of people, and every decision; and whether libraries come to what is kept of them.
+// of people, what is said of the site, and every decision; and whether libraries come to what is kept of them.
 import type { Sql } from 'postgres'
 import { markContentHash } from '@/lib/commitment/rules/content-hash'
 import type { MarkContent } from '@/lib/commitment/types'
@@ -7,6 +7,7 @@ import { sha256 } from '@/lib/event/rules/public-chain'
 import { bodyHash } from '@/lib/note/rules/body-hash'
 import { type Act, actsOn, type ContentFinding, fieldOf } from './acts'
 import { decisionFindings } from './decisions'
+import { houseFindings } from './house-texts'
 import { revisionFindings } from './judgements'
 import { libraryFindings } from './libraries'
 import { lineageFindings } from './lineage-links'
@@ -23,6 +24,7 @@ export async function* contentFindings(sql: Sql): AsyncGenerator<ContentFinding>
   for await (const finding of peopleFindings(sql)) yield finding
   for await (const finding of decisionFindings(sql)) yield finding
   for await (const finding of libraryFindings(sql)) yield finding
+  for await (const finding of houseFindings(sql)) yield finding
 }
 
 type NoteRow = {

@@ -10,6 +10,8 @@ import { findKeys, findNewestHead } from '@/lib/event/data/heads'
 import { findRecordLines } from '@/lib/event/data/record-lines'
 import { signRecord } from '@/lib/event/mutations/sign-record'
 import { type ListedKey, listKey, type SignedHead, signHead } from '@/lib/event/rules/head'
+import { setText } from '@/lib/house/mutations/set-text'
+import { houseTextSchema } from '@/lib/house/schema'
 import { proposeLink } from '@/lib/lineage/mutations/propose-link'
 import { proposeSchema } from '@/lib/lineage/schema'
 import { annotate } from '@/lib/note/mutations/annotate'
@@ -84,6 +86,10 @@ beforeAll(async () => {
       },
       ...{ quote: 'Test quote, not from the source', why: 'Test reason.' },
     }),
+  )
+  await setText(
+    await memberOf(database, 'admin'),
+    houseTextSchema.parse({ kind: 'imprint', language: 'en', version: 0, body: 'A test runs this.' }),
   )
   await signRecord()
   const numberOf = async (objectId: string, verb: string) =>
@@ -675,6 +681,21 @@ describe('tampering with what the events are of is found, at its place', () => {
       'a link to a later text',
       `UPDATE lineage_links SET quote = 'Other words'`,
       /^rabat-2022-07-08\/7c, link .* was changed: it is not what event \d+ recorded\.$/,
+    ],
+    [
+      'what is said of the site',
+      `UPDATE house_texts SET body = 'Others run this.'`,
+      /^The text “imprint” of the site in en, wording 1, was changed: it is not what event \d+ recorded\.$/,
+    ],
+    [
+      'what is said of the site, by another',
+      `UPDATE house_texts SET author_id = (SELECT id FROM people WHERE email = 'analyst@suivi.example')`,
+      /^The text “imprint” of the site in en, wording 1, was changed: it is not what event \d+ recorded\.$/,
+    ],
+    [
+      'a wording of the site that nobody recorded',
+      `INSERT INTO house_texts SELECT gen_random_uuid(), 'privacy', 'en', 1, 'Forged', author_id FROM house_texts`,
+      /^The text “privacy” of the site in en, wording 1, .*that it was set/,
     ],
     [
       'how firmly something was said',

@@ -1,0 +1,31 @@
+// Whether what is said of the site is what was recorded: each wording has its act, by whoever it names.
+import type { Sql } from 'postgres'
+import { bodyHash } from '@/lib/note/rules/body-hash'
+import { type Act, actsOn, type ContentFinding, fieldOf } from './acts'
+
+type TextRow = {
+  readonly kind: string
+  readonly language: string
+  readonly version: number
+  readonly body: string
+  readonly authorId: string
+  readonly acts: readonly Act[]
+}
+
+/** Wordings that are not as they were recorded, or that nobody recorded. */
+export async function* houseFindings(sql: Sql): AsyncGenerator<ContentFinding> {
+  const rows = sql.unsafe<TextRow[]>(`
+    SELECT h.kind, h.language, h.version, h.body, h.author_id AS "authorId", ${actsOn('house-text', 'h.id::text')}
+    FROM house_texts h ORDER BY h.created_at, h.id`)
+  for await (const batch of rows.cursor(100)) for (const row of batch) yield* ofText(row)
+}
+
+function* ofText({ kind, language, version, body, authorId, acts }: TextRow): Generator<ContentFinding> {
+  const object = `The text “${kind}” of the site in ${language}, wording ${version},`
+  const act = acts.at(-1)
+  if (!act) return yield { code: 'unrecorded', object, what: 'that it was set' }
+  const recorded = ['kind', 'language', 'version', 'bodySha256'].map((name) => fieldOf(act, name))
+  const held = [kind, language, version, bodyHash(body)]
+  if (act.actorId !== authorId || held.some((each, index) => each !== recorded[index]))
+    yield { code: 'content_changed', object, position: act.position }
+}
