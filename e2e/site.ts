@@ -37,6 +37,7 @@ export const publicPages = {
   'search, all statements': '/search?q=%D8%A7%D9%84%D9%85%D8%BA%D8%B1%D8%A8',
   'search, nothing': `${dossier}/search?q=zephyrine`,
   method: '/method',
+  about: '/about',
   accessibility: '/accessibility',
   'follow-ups': `${dossier}/follow-ups`,
   'follow-ups of a month': `${dossier}/follow-ups/${today.slice(0, 7)}`,

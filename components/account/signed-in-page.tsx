@@ -9,7 +9,7 @@ import { DeskPage } from '../layout/desk-page'
 import { CiteAnywhere } from '../source/cite-anywhere'
 import { Shortcuts } from './shortcuts'
 
-export type DeskTab = 'desk' | 'bring' | 'new' | 'sources' | 'followUps' | 'people' | 'profile'
+export type DeskTab = 'desk' | 'bring' | 'new' | 'sources' | 'followUps' | 'people' | 'house' | 'profile'
 
 type SignedInPageProps = {
   locale: Locale
@@ -25,6 +25,7 @@ type SignedInPageProps = {
 /** Everything around a page of somebody signed in: their name, the way out, and the pages that their roles open. */
 export function SignedInPage({ locale, member, path, title, current, children }: SignedInPageProps) {
   const t = useTranslations('layout.nav')
+  const texts = useTranslations('house.kind')
   const tabs = [
     { key: 'desk', href: localePath(locale, '/desk'), label: t('desk') },
     ...(holds(member, 'analyst')
@@ -36,6 +37,7 @@ export function SignedInPage({ locale, member, path, title, current, children }:
       ? [
           { key: 'bring', href: localePath(locale, '/desk/bring'), label: t('importStatement') },
           { key: 'people', href: localePath(locale, '/desk/people'), label: t('people') },
+          { key: 'house', href: localePath(locale, '/desk/house'), label: texts('about') },
         ]
       : []),
     { key: 'profile', href: localePath(locale, '/profile'), label: t('profile') },

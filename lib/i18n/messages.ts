@@ -6,6 +6,7 @@ import arDossier from './messages/ar/dossier.json'
 import arEvent from './messages/ar/event.json'
 import arFollowUp from './messages/ar/follow-up.json'
 import arForm from './messages/ar/form.json'
+import arHouse from './messages/ar/house.json'
 import arLayout from './messages/ar/layout.json'
 import arLineage from './messages/ar/lineage.json'
 import arMethod from './messages/ar/method.json'
@@ -30,6 +31,7 @@ import enDossier from './messages/en/dossier.json'
 import enEvent from './messages/en/event.json'
 import enFollowUp from './messages/en/follow-up.json'
 import enForm from './messages/en/form.json'
+import enHouse from './messages/en/house.json'
 import enLayout from './messages/en/layout.json'
 import enLineage from './messages/en/lineage.json'
 import enMethod from './messages/en/method.json'
@@ -54,6 +56,7 @@ import esDossier from './messages/es/dossier.json'
 import esEvent from './messages/es/event.json'
 import esFollowUp from './messages/es/follow-up.json'
 import esForm from './messages/es/form.json'
+import esHouse from './messages/es/house.json'
 import esLayout from './messages/es/layout.json'
 import esLineage from './messages/es/lineage.json'
 import esMethod from './messages/es/method.json'
@@ -78,6 +81,7 @@ import frDossier from './messages/fr/dossier.json'
 import frEvent from './messages/fr/event.json'
 import frFollowUp from './messages/fr/follow-up.json'
 import frForm from './messages/fr/form.json'
+import frHouse from './messages/fr/house.json'
 import frLayout from './messages/fr/layout.json'
 import frLineage from './messages/fr/lineage.json'
 import frMethod from './messages/fr/method.json'
@@ -105,6 +109,7 @@ const en = {
   event: enEvent,
   'follow-up': enFollowUp,
   form: enForm,
+  house: enHouse,
   layout: enLayout,
   lineage: enLineage,
   method: enMethod,
@@ -145,6 +150,7 @@ const messages: Readonly<Record<Locale, Messages>> = {
     event: frEvent,
     'follow-up': frFollowUp,
     form: frForm,
+    house: frHouse,
     layout: frLayout,
     lineage: frLineage,
     method: frMethod,
@@ -171,6 +177,7 @@ const messages: Readonly<Record<Locale, Messages>> = {
     event: esEvent,
     'follow-up': esFollowUp,
     form: esForm,
+    house: esHouse,
     layout: esLayout,
     lineage: esLineage,
     method: esMethod,
@@ -197,6 +204,7 @@ const messages: Readonly<Record<Locale, Messages>> = {
     event: arEvent,
     'follow-up': arFollowUp,
     form: arForm,
+    house: arHouse,
     layout: arLayout,
     lineage: arLineage,
     method: arMethod,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { SourceView } from '@/lib/source/types'
 import type { StatementView } from '@/lib/statement/types'
-import { dataOfItem, dataOfSource, dataOfStatement, scriptText } from './structured-data'
+import { dataOfHouse, dataOfItem, dataOfSource, dataOfStatement, scriptText } from './structured-data'
 
 const statement = {
   title: 'Joint statement',
@@ -43,6 +43,13 @@ describe('structured data', () => {
     const data = dataOfItem(statement, item, { ...page, lastAct: null })
     expect(data).not.toHaveProperty('dateModified')
     expect(JSON.stringify([data, dataOfStatement(statement, page)])).not.toMatch(/ClaimReview|[rR]ating/)
+  })
+
+  it('leaves it to the house to say its name, and speaks of the same one on every page', () => {
+    const house = dataOfHouse('A test house', 'https://suivi.example/fr/about')
+    expect(house).toMatchObject({ '@id': 'https://suivi.example/about', name: 'A test house' })
+    const { name: _name, '@context': _context, ...publisher } = house
+    expect(dataOfStatement(statement, page).publisher).toEqual(publisher)
   })
 
   it('names a source by its own title only', () => {

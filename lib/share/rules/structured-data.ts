@@ -15,7 +15,23 @@ interface Page {
   language: string
 }
 
-const SUIVI = { '@type': 'Organization', name: 'Suivi' } as const
+/** Where a site says who runs it. */
+export const ABOUT = '/about'
+
+/** Whoever runs the site that an address is of, by the page that says who that is: the name stands where `dataOfHouse` does. */
+function houseAt(address: string) {
+  const about = new URL(ABOUT, address).href
+  return { '@type': 'Organization', '@id': about, url: about } as const
+}
+
+/**
+ * Whoever runs this site, by the name that they gave.
+ *
+ * @param address of any page of it
+ */
+export function dataOfHouse(name: string, address: string): StructuredData {
+  return { '@context': 'https://schema.org', ...houseAt(address), name }
+}
 
 /** The statement as a work of its parties. */
 export function dataOfStatement(statement: StatementView, page: Page): StructuredData {
@@ -65,7 +81,7 @@ function pageData({ address, title, language }: Page): StructuredData {
     url: address,
     name: title,
     inLanguage: language,
-    publisher: SUIVI,
+    publisher: houseAt(address),
   }
 }
 

@@ -7,6 +7,7 @@
 export const RESERVED_SEGMENTS: readonly string[] = [
   ...['en', 'fr', 'es', 'ar'],
   ...[
+    'about',
     'accessibility',
     'anchors',
     'api',
@@ -33,8 +34,8 @@ export const RESERVED_SEGMENTS: readonly string[] = [
     'sitemap',
   ],
   ...['statements', 'timegate', 'timemap', 'well-known'],
-  ...['at', 'bring', 'codings', 'corrections', 'follow-ups', 'lineage', 'marks', 'new', 'notes', 'people'],
-  ...['reader-messages', 'requests', 'reviews', 'searches', 'sources', 'translations', 'wording'],
+  ...['at', 'bring', 'codings', 'corrections', 'follow-ups', 'house', 'lineage', 'marks', 'new', 'notes'],
+  ...['people', 'reader-messages', 'requests', 'reviews', 'searches', 'sources', 'translations', 'wording'],
 ]
 
 /** Short enough to be read out, long enough for a place and a date. */

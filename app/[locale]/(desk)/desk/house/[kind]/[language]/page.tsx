@@ -1,0 +1,37 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { TextForm } from '@/components/house/text-form'
+import { Crumbs } from '@/components/ui/crumbs'
+import { PageHead } from '@/components/ui/page-head'
+import { loadDeskHouseText } from '@/lib/house/loaders'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+
+type Props = { params: Promise<{ locale: string; kind: string; language: string }> }
+
+/** One text of the house in one language. For administrators; for everybody else there is no such page. */
+export default async function DeskHouseText({ params }: Props) {
+  const { locale: segment, kind, language } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const [loaded, t] = await Promise.all([loadDeskHouseText({ kind, language }), getTranslations()])
+  if (!loaded) notFound()
+  const { me, key, text } = loaded
+  const title = `${t(`house.kind.${key.kind}`)} · ${t(`layout.lang.${key.language}`)}`
+  return (
+    <SignedInPage
+      locale={locale}
+      member={me}
+      path={`/desk/house/${key.kind}/${key.language}`}
+      title={title}
+      current="house"
+    >
+      <Crumbs
+        steps={[{ href: localePath(locale, '/desk/house'), label: t('house.kind.about') }]}
+        here={title}
+      />
+      <PageHead title={title}>{t(`house.how.${key.kind}`)}</PageHead>
+      <TextForm asked={key} text={text} />
+    </SignedInPage>
+  )
+}

@@ -1,0 +1,22 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { TextList } from '@/components/house/text-list'
+import { PageHead } from '@/components/ui/page-head'
+import { loadDeskHouse } from '@/lib/house/loaders'
+import { localeOf } from '@/lib/i18n/routing'
+
+/** What is said of this site. For administrators; for everybody else there is no such page. */
+export default async function DeskHouse({ params }: { params: Promise<{ locale: string }> }) {
+  const locale = localeOf((await params).locale)
+  setRequestLocale(locale)
+  const [loaded, t] = await Promise.all([loadDeskHouse(), getTranslations()])
+  if (!loaded) notFound()
+  const title = t('house.kind.about')
+  return (
+    <SignedInPage locale={locale} member={loaded.me} path="/desk/house" title={title} current="house">
+      <PageHead title={title}>{t('house.deskLede')}</PageHead>
+      <TextList locale={locale} texts={loaded.texts} />
+    </SignedInPage>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { AboutPage } from '@/components/house/about-page'
+import { loadHouse } from '@/lib/house/loaders'
+import { localeOf } from '@/lib/i18n/routing'
+import { env } from '@/lib/platform/env'
+import { ABOUT } from '@/lib/share/rules/structured-data'
+import { alternatesOf } from '../alternates'
+
+export const generateStaticParams = () => []
+
+type Props = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = localeOf((await params).locale)
+  const t = await getTranslations({ locale, namespace: 'house' })
+  return { description: t('lede'), alternates: alternatesOf(locale, ABOUT) }
+}
+
+/** Who runs this site, how to reach them, and what they say of it. */
+export default async function About({ params }: Props) {
+  const locale = localeOf((await params).locale)
+  setRequestLocale(locale)
+  return <AboutPage locale={locale} texts={await loadHouse()} contact={env().SUIVI_CONTACT ?? null} />
+}
