@@ -1,9 +1,12 @@
 import { NextIntlClientProvider } from 'next-intl'
 import { setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { HouseName } from '@/components/house/house-name'
 import { PageRecord } from '@/components/layout/page-record'
+import { loadHouseName } from '@/lib/house/loaders'
 import { messagesOf } from '@/lib/i18n/messages'
 import { localeOf } from '@/lib/i18n/routing'
+import { publicAddress } from '@/lib/platform/env'
 import '@/styles/reading.css'
 import '@/styles/form.css'
 
@@ -19,6 +22,7 @@ export default async function SendingLayout({ children, params }: SendingLayoutP
   return (
     <NextIntlClientProvider messages={{ form, 'reader-message': letter }}>
       <PageRecord plain />
+      <HouseName name={await loadHouseName(locale)} address={publicAddress('/')} />
       {children}
     </NextIntlClientProvider>
   )

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { loadCorrections } from '@/lib/dossier/loaders/corrections'
 import { loadBroughtIn } from '@/lib/dossier/loaders/statement'
+import { loadHouseName } from '@/lib/house/loaders'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'
 import { entryAddress } from '@/lib/platform/parts'
@@ -19,7 +20,11 @@ type FeedProps = { params: Promise<{ locale: string; statement: string }> }
 export async function GET(_request: Request, { params }: FeedProps): Promise<Response> {
   const { locale: segment, statement: slug } = await params
   const locale = localeOf(segment)
-  const [shown, broughtInAt] = await Promise.all([loadCorrections(slug, null, locale), loadBroughtIn(slug)])
+  const [shown, broughtInAt, house] = await Promise.all([
+    loadCorrections(slug, null, locale),
+    loadBroughtIn(slug),
+    loadHouseName(locale),
+  ])
   if (!shown || broughtInAt === null) return noSuchFile()
   const t = await getTranslations({ locale })
   const page = publicAddress(localePath(locale, correctionsAddress(slug)))
@@ -55,7 +60,7 @@ export async function GET(_request: Request, { params }: FeedProps): Promise<Res
   }))
   const words = {
     title: t('reader-message.corrections.title'),
-    author: t('layout.site.name'),
+    author: house?.body ?? t('layout.site.name'),
     language: locale,
   }
   const feed = { ...words, page, self: `${page}.atom`, since: broughtInAt }

@@ -1,0 +1,130 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+import { expectNoViolations } from './pages/violations'
+import { dossier, people } from './site'
+
+// What whoever runs a site says of it: set on the desk, read on every page. Each text says that it is a test's.
+
+/** Sets a text on the desk, as an administrator does from the list of them. */
+async function say(page: Page, what: string, language: string, words: string): Promise<void> {
+  await page.goto('/desk/house')
+  await page.getByRole('link', { name: new RegExp(`^${language} ?: ${what}$`) }).click()
+  await page.getByLabel(what, { exact: true }).fill(words)
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.waitForURL(/\/desk\/house$/)
+}
+
+const section = (page: Page, id: string) =>
+  page.locator('section.hang').filter({ has: page.locator(`#${id}`) })
+
+test('an administrator says who runs the site, and every page says so in its language', async ({
+  openWindow,
+  request,
+}) => {
+  const reader = await openWindow()
+  await reader.goto('/about')
+  await expect(reader.locator('.pagehead')).toContainText('has not given it a name yet')
+  await expect(section(reader, 'imprint')).toContainText('Whoever runs this site has not said this yet.')
+  await expect(reader.locator('.housename')).toHaveCount(0)
+
+  const administrator = await openWindow({ email: people.administrator })
+  await administrator.goto('/desk')
+  await administrator.getByRole('link', { name: 'About this site' }).first().click()
+  await administrator.waitForURL(/\/desk\/house$/)
+  await expectNoViolations(administrator)
+  await say(administrator, 'Name of this site', 'English', 'A house of a test')
+  await say(
+    administrator,
+    'Who runs this site',
+    'English',
+    'A **test** runs this.\n\n- [Its page](https://example.org/)',
+  )
+  await expect(section(administrator, 'imprint')).toContainText('A test runs this.')
+
+  await reader.goto('/about')
+  await expect(reader.locator('.pagehead')).toContainText('This site is called A house of a test.')
+  const imprint = section(reader, 'imprint')
+  await expect(imprint.locator('b')).toHaveText('test')
+  await expect(imprint.getByRole('link', { name: 'Its page' })).toHaveAttribute(
+    'href',
+    'https://example.org/',
+  )
+  await expect(imprint).toContainText('Set by')
+  await expect(section(reader, 'privacy')).toContainText('has not said this yet')
+  await expectNoViolations(reader)
+
+  // In another language: the same words, named by their language, until somebody says it there.
+  await reader.goto('/fr/about')
+  await expect(imprint.locator('[lang=en]')).toContainText('A test runs this.')
+  await expect(imprint).toContainText('anglais')
+  await say(administrator, 'Who runs this site', 'French', 'Un essai tient ceci.')
+  await reader.goto('/fr/about')
+  await expect(imprint.locator('[lang=fr]')).toContainText('Un essai tient ceci.')
+  await expect(imprint).not.toContainText('anglais')
+
+  // Its name stands on every kind of page, for people and for machines.
+  for (const path of ['/', `${dossier}/7c`, `/ar${dossier}/sources`]) {
+    await reader.goto(path)
+    await expect(reader.locator('.housename'), path).toHaveText('A house of a test')
+    const data = await reader.locator('script[type="application/ld+json"]').allTextContents()
+    expect(
+      data.map((each) => JSON.parse(each)),
+      path,
+    ).toContainEqual(expect.objectContaining({ '@type': 'Organization', name: 'A house of a test' }))
+  }
+  const feed = await (await request.get(`${dossier}/corrections.atom`)).text()
+  expect(feed).toContain('<author><name>A house of a test</name></author>')
+
+  // From the foot of a page to what it is about.
+  await reader.goto(dossier)
+  await reader.locator('footer').getByRole('link', { name: 'Privacy' }).click()
+  await expect(reader).toHaveURL(/\/about#privacy$/)
+
+  // Taken back: the page says again that nobody said it.
+  await say(administrator, 'Name of this site', 'English', '')
+  await reader.goto('/about')
+  await expect(reader.locator('.housename')).toHaveCount(0)
+  await expect(reader.locator('.pagehead')).toContainText('has not given it a name yet')
+})
+
+test('what cannot be kept comes back as typed, without script too; nobody else finds the page', async ({
+  openWindow,
+}) => {
+  const administrator = await openWindow({ email: people.administrator, javaScriptEnabled: false })
+  await administrator.goto('/desk/house/name/es')
+  const name = administrator.getByLabel('Name of this site', { exact: true })
+  const turned = 'Casa de \u202eprueba'
+  await name.fill(turned)
+  await administrator.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(administrator.getByRole('alert').first()).toContainText('without invisible characters')
+  await expect(name).toHaveValue(turned)
+  await name.fill('Casa de prueba')
+  await administrator.getByRole('button', { name: 'Save', exact: true }).click()
+  await administrator.waitForURL(/\/desk\/house$/)
+  await expect(section(administrator, 'name')).toContainText('Casa de prueba')
+
+  const analyst = await openWindow({ email: people.analyst })
+  for (const path of ['/desk/house', '/desk/house/name/en']) {
+    await analyst.goto(path)
+    await expect(analyst.locator('h1')).toContainText('This page is not in the record')
+  }
+})
+
+test('two administrators at once: the second sees what stands there, and saves on it', async ({
+  openWindow,
+}) => {
+  const [first, second] = [
+    await openWindow({ email: people.administrator }),
+    await openWindow({ email: people.administrator }),
+  ]
+  await second.goto('/desk/house/contact/en')
+  await say(first, 'Contact', 'English', 'Write to the first test.')
+  await second.getByLabel('Contact', { exact: true }).fill('Write to the second test.')
+  await second.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(second.locator('del')).toContainText('first')
+  await expectNoViolations(second)
+  await expect(second.getByLabel('Contact', { exact: true })).toHaveValue('Write to the second test.')
+  await second.getByRole('button', { name: 'Save', exact: true }).click()
+  await second.waitForURL(/\/desk\/house$/)
+  await expect(section(second, 'contact')).toContainText('Write to the second test.')
+})
