@@ -3,6 +3,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
 import { SOURCE_STANCES } from '@/lib/source/rules/facets'
+import { MOST_FOUND } from '@/lib/source/rules/found-words'
+import type { ProposedDescription } from '@/lib/source/rules/propose'
 import { addSourceAction } from '@/lib/status-update/actions'
 import { ChoiceField } from '../form/choice-field'
 import { FormKey } from '../form/form-key'
@@ -27,6 +29,8 @@ export function AddSourceForm({
   address,
   title,
   quote,
+  isQuoteCut,
+  proposed,
   back,
   items,
 }: {
@@ -34,6 +38,10 @@ export function AddSourceForm({
   address: string
   title: string
   quote: string
+  /** Whether more words were selected than came. */
+  isQuoteCut: boolean
+  /** What its address and its words let one say of it; null where there are none. */
+  proposed: ProposedDescription | null
   /** The line to cite it on afterwards, as `<statement>/<reference>/<party>`; empty where none asked. */
   back: string
   items: readonly ItemChoice[]
@@ -48,7 +56,10 @@ export function AddSourceForm({
       {offered.sources.length > 0 ? (
         <OfferedSources {...offered} back={back} quote={typedText(state, 'quote', quote)} />
       ) : (
-        <SourceProblems state={state} fields={['address', ...DESCRIPTION_FIELDS, 'item', 'stance']} />
+        <SourceProblems
+          state={state}
+          fields={['address', ...DESCRIPTION_FIELDS, 'quote', 'item', 'stance']}
+        />
       )}
       <form action={act} noValidate className="mid">
         <input type="hidden" name="locale" value={locale} />
@@ -64,12 +75,23 @@ export function AddSourceForm({
           required
           defaultValue={typedText(state, 'address', address)}
         />
-        <DescriptionFields state={state} stands={null} title={title} bases={['as_shown', 'described']} />
+        <DescriptionFields
+          state={state}
+          stands={null}
+          title={title}
+          proposed={proposed}
+          bases={['as_shown', 'described']}
+        />
         {quote !== '' && (
           <TextArea
             name="quote"
             label={t('source.collect.foundWords')}
-            hint={t('source.collect.foundWordsHow')}
+            hint={
+              isQuoteCut
+                ? `${t('source.collect.foundWordsCut', { n: MOST_FOUND })} ${t('source.collect.foundWordsHow')}`
+                : t('source.collect.foundWordsHow')
+            }
+            error={faultOf('quote')}
             rows={3}
             dir="auto"
             defaultValue={typedText(state, 'quote', quote)}

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { locales } from '@/lib/i18n/routing'
 import type { FormState } from '@/lib/platform/form-state'
+import type { ProposedDescription } from '@/lib/source/rules/propose'
 import { SOURCE_TYPES, type SourceView, TITLE_BASES, type TitleBasis } from '@/lib/source/types'
 import { ChoiceField } from '../form/choice-field'
 import { FieldError } from '../form/field-error'
@@ -33,6 +34,7 @@ export function DescriptionFields({
   state,
   stands,
   title = '',
+  proposed = null,
   bases,
 }: {
   state: FormState<unknown>
@@ -40,6 +42,8 @@ export function DescriptionFields({
   stands: Described | null
   /** A title to begin with, where nothing stands. */
   title?: string
+  /** What may be said of it, where nothing stands: shown as proposed until somebody says otherwise. */
+  proposed?: ProposedDescription | null
   /** What its title may rest on. */
   bases: readonly TitleBasis[]
 }) {
@@ -48,6 +52,11 @@ export function DescriptionFields({
   const faultOf = useSourceFault(state)
   const typed = (field: keyof Described, otherwise: string) =>
     typedText(state, field, stands ? (stands[field] ?? '') : otherwise)
+  const begun = { publisher: '', language: '', type: '', ...proposed }
+  const hintOf = (field: keyof typeof begun) =>
+    begun[field] !== '' && typed(field, begun[field]) === begun[field]
+      ? t('source.collect.proposed')
+      : undefined
   const languages = [...new Set([...locales, ...OTHER_LANGUAGES, ...(stands ? [stands.language] : [])])]
   return (
     <>
@@ -65,12 +74,12 @@ export function DescriptionFields({
         <TextField
           name="publisher"
           label={t('source.publisher')}
-          hint={t('source.collect.publisherHow')}
+          hint={hintOf('publisher') ?? t('source.collect.publisherHow')}
           error={faultOf('publisher')}
           autoComplete="off"
           dir="auto"
           required
-          defaultValue={typed('publisher', '')}
+          defaultValue={typed('publisher', begun.publisher)}
         />
         <TextField
           name="author"
@@ -96,16 +105,18 @@ export function DescriptionFields({
         <ChoiceField
           name="language"
           label={t('layout.lang.title')}
+          hint={hintOf('language')}
           error={faultOf('language')}
-          value={typed('language', '')}
+          value={typed('language', begun.language)}
           unset={t('status-update.compose.choose')}
           options={languages.map((tag) => [tag, languageName(tag)] as const)}
         />
         <ChoiceField
           name="type"
           label={t('source.type.title')}
+          hint={hintOf('type')}
           error={faultOf('type')}
-          value={typed('type', '')}
+          value={typed('type', begun.type)}
           unset={t('status-update.compose.choose')}
           options={SOURCE_TYPES.map((type) => [type, t(`source.type.${type}`)] as const)}
         />

@@ -2,7 +2,8 @@ import 'server-only'
 import { partOrFirst, partWith } from '@/lib/platform/parts'
 import { currentActor } from '@/lib/platform/session'
 import { findDeskSource, findGroups, findLeads, findSourcesToList, findToListPlaces } from './data/desk'
-import { findEntries, findEntriesById } from './data/find'
+import { findEntries, findEntriesById, findNewestOfHost } from './data/find'
+import { hostIn, type ProposedDescription, proposedDescription } from './rules/propose'
 import type { SourceEntryView, ToList } from './types'
 
 /** A source as signed-in people see it, with the names that independence groups have; null (not found) for a visitor and where there is none. */
@@ -53,4 +54,15 @@ export async function loadSourceEntry(id: string): Promise<SourceEntryView | nul
   if (actor.kind === 'visitor') return null
   const [entry] = await findEntriesById([id])
   return entry ?? null
+}
+
+/**
+ * What may be said of a document that is to be added, by its address and the words that came with it; null for a visitor, and where no
+ * address came.
+ */
+export async function loadProposed(address: string, words: string): Promise<ProposedDescription | null> {
+  const actor = await currentActor()
+  const host = hostIn(address)
+  if (actor.kind === 'visitor' || host === '') return null
+  return proposedDescription(address, words, await findNewestOfHost(host))
 }

@@ -4,7 +4,7 @@ import { transaction } from '@/lib/platform/db'
 import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/platform/testing'
 import { findAcceptedOf, findDeskSource, findSourcesToList } from './data/desk'
 import { findDeskSourcesOf } from './data/desk-library'
-import { findEntries, MOST_FOUND } from './data/find'
+import { findEntries, findNewestOfHost, MOST_FOUND } from './data/find'
 import { findSourcesOf } from './data/library'
 import { addSource } from './mutations/add-source'
 import { classSource } from './mutations/class-source'
@@ -247,5 +247,26 @@ describe('finding', () => {
     expect(await ids('  ')).toEqual([])
     expect(await ids('https://example.org/unknown')).toEqual([])
     expect((await ids('a')).length).toBeLessThanOrEqual(MOST_FOUND)
+  })
+
+  it('tells what the newest source of a host says of who is there, with or without www, and of no other host', async () => {
+    expect(await findNewestOfHost('host.example')).toBeNull()
+    await addSource(
+      analyst,
+      documentOf({ address: 'https://host.example/a', publisher: 'An older test publisher' }),
+    )
+    await addSource(
+      analyst,
+      documentOf({
+        address: 'http://www.host.example?b=1',
+        publisher: 'A newer test publisher',
+        type: 'think-tank',
+      }),
+    )
+    await addSource(analyst, documentOf({ address: 'https://host.example.org/', publisher: 'Somebody else' }))
+    expect(await findNewestOfHost('host.example')).toEqual({
+      publisher: 'A newer test publisher',
+      type: 'think-tank',
+    })
   })
 })

@@ -5,7 +5,7 @@ import { isLanguageTag } from '@/lib/platform/language-tag'
 import { isPartialDate } from '@/lib/platform/partial-date'
 import { LONGEST_ADDRESS, readAddress } from './rules/address'
 import { SOURCE_STANCES } from './rules/facets'
-import { foundWords } from './rules/found-words'
+import { foundWords, isMoreThanFound } from './rules/found-words'
 import { LONGEST } from './rules/said'
 import { NOBODY, SOURCE_TYPES, TITLE_BASES } from './types'
 
@@ -24,6 +24,7 @@ export const faults = [
   'language',
   'type',
   'summary_long',
+  'quote_long',
   'characters',
   'group_long',
   'party',
@@ -88,9 +89,14 @@ export const addSchema = z
     ),
     despite: line.transform((text) => text.split(',').filter((id) => SOURCE_ID.test(id))),
     back: line,
-    quote: line.transform(foundWords),
+    quote: line.refine((text) => !isMoreThanFound(text), fault('quote_long')).transform(foundWords),
   })
-  .refine(({ item, stance }) => item === '' || stance !== '', { path: ['stance'], message: fault('stance') })
+  .refine(({ item, stance }) => item === '' || stance !== '', {
+    path: ['stance'],
+    message: fault('stance'),
+    // Said at once with whatever else is wrong.
+    when: () => true,
+  })
 export type AddInput = z.output<typeof addSchema>
 
 const ITEM = /^[a-z0-9][a-z0-9-]*\/\d+[a-z]+$/

@@ -9,6 +9,7 @@ import { keyedHash } from '@/lib/platform/secret-token'
 import { findEntriesById } from '@/lib/source/data/find'
 import { addSource } from '@/lib/source/mutations/add-source'
 import { addSchema } from '@/lib/source/schema'
+import { findLinesToCite } from './data/lines-to-cite'
 import { beginFrom } from './mutations/begin-from'
 import { citeSource } from './mutations/cite-source'
 import { discardDraft } from './mutations/discard-draft'
@@ -38,8 +39,9 @@ interface Line {
 }
 const composingPage = ({ statement, reference, party }: Line) =>
   `/desk/${statement}/${reference}?party=${party}`
-const itsQuote = ({ line, number }: { readonly line: Line; readonly number: number }) =>
-  `${composingPage(line)}#citations-${number - 1}-quote`
+/** Where one goes on after citing: at the words to quote, or at what they show where they came along. */
+const itsField = ({ line, number }: { readonly line: Line; readonly number: number }, quote: string) =>
+  `${composingPage(line)}#citations-${number - 1}-${quote === '' ? 'quote' : 'shows'}`
 
 /** Starts a draft with a revision's words and leads to the composing page. `conflict` where a draft stands that was not named. */
 export const beginFromAction = defineAction(beginSchema, beginFrom, { to: composingPage })
@@ -145,11 +147,12 @@ export const withdrawAction = defineAction(revisionSchema, withdraw, {
 export const citeSourceAction = defineAction(
   citeSchema,
   (actor, { line, ...cited }) => citeOn(actor, readLine(line), cited),
-  { to: itsQuote },
+  { to: (cited, { quote }) => itsField(cited, quote) },
 )
 
 /**
- * Adds a source and leads to it; where it was asked for from a line (`back`), cites it there and leads to the composing page instead.
+ * Adds a source and leads to it; where it was asked for from a line (`back`), or came with words to quote and the item that it bears on has
+ * one line to cite it on, cites it there and leads to the composing page instead.
  * Refused with `duplicate` where the library may hold it already: the answer's `values.offered` are then the sources that it may be.
  */
 export async function addSourceAction(previous: FormState<never>, form: FormData): Promise<FormState<never>> {
@@ -171,7 +174,7 @@ const addingDoor = defineAction(
   addSchema,
   async (actor, input) => {
     const { id } = await addSource(actor, input)
-    const line = readLine(input.back)
+    const line = readLine(input.back) ?? (await onlyLine(actor, input))
     // The form makes two things, each once.
     const key = input.key && `${input.key}_cited`
     const { quote, locale } = input
@@ -179,14 +182,25 @@ const addingDoor = defineAction(
   },
   {
     to: ({ id, quote, cited }) => {
-      if (cited) return itsQuote(cited)
-      // Words that were selected are to be quoted: where, is asked next.
+      if (cited) return itsField(cited, quote)
+      // Words that were selected are to be quoted: where, is asked next, unless that was said.
       return quote === ''
         ? `/desk/sources/${id}`
         : `/desk/sources/cite?${new URLSearchParams({ source: id, quote })}`
     },
   },
 )
+
+/** The line to quote words on where the item was chosen, and nothing is left to choose: null where it has several lines, or there are no words. */
+async function onlyLine(
+  actor: Member,
+  { item, quote }: { readonly item: string; readonly quote: string },
+): Promise<Line | null> {
+  if (item === '' || quote === '') return null
+  const [slug = '', reference = ''] = item.split('/')
+  const [line, ...others] = await findLinesToCite(actor, { slug, reference })
+  return line && others.length === 0 ? { statement: slug, reference, party: line.party } : null
+}
 
 async function citeOn(
   actor: Member,

@@ -8,7 +8,7 @@ interface Citing {
   readonly save: () => Promise<void>
 }
 
-/** Lets the composing page cite what was chosen elsewhere on it, save before one leaves, and go to the quote that its address names. */
+/** Lets the composing page cite what was chosen elsewhere on it, save before one leaves, and go to the field of a citation that its address names. */
 export function useCiting(citing: Citing): void {
   const now = useRef(citing)
   now.current = citing
@@ -23,7 +23,7 @@ export function useCiting(citing: Citing): void {
     }
     document.addEventListener(CITE_EVENT, onCite)
     document.addEventListener(LEAVE_EVENT, onLeave)
-    if (/^#citations-\d+-quote$/.test(location.hash)) goToControl(location.hash.slice(1))
+    if (/^#citations-\d+-(?:quote|shows)$/.test(location.hash)) goToControl(location.hash.slice(1))
     return () => {
       document.removeEventListener(CITE_EVENT, onCite)
       document.removeEventListener(LEAVE_EVENT, onLeave)

@@ -61,6 +61,25 @@ export async function findEntriesById(ids: readonly string[]): Promise<SourceEnt
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
+/** What is said of the newest source of a host, with or without `www.`; null where there is none. */
+export async function findNewestOfHost(
+  host: string,
+): Promise<Pick<SourceEntryView, 'publisher' | 'type'> | null> {
+  const roots = ['https://', 'https://www.', 'http://', 'http://www.'].map((start) => `${start}${host}`)
+  const row = await db().source.findFirst({
+    where: {
+      OR: roots.flatMap((root) => [
+        { canonicalUrl: root },
+        { canonicalUrl: { startsWith: `${root}/` } },
+        { canonicalUrl: { startsWith: `${root}?` } },
+      ]),
+    },
+    orderBy: { number: 'desc' },
+    select: { publisher: true, type: true },
+  })
+  return row && { publisher: row.publisher, type: typeOf(row.type) }
+}
+
 /** The source that stands under an address; null where there is none. */
 export async function findSame(tx: Transaction, address: string): Promise<SourceEntryView | null> {
   const row = await tx.source.findUnique({

@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
-import { bookmarklet, foundWords } from './found-words'
+import { bookmarklet, foundWords, isMoreThanFound } from './found-words'
 
 test.each([
   ['  Test words,\n  not from  a source ', 'Test words, not from a source'],
@@ -10,13 +10,33 @@ test.each([
   expect(foundWords(selected)).toBe(words)
 })
 
+test.each([
+  ['x'.repeat(2_000), false],
+  [`${'x'.repeat(1_999)}\n \n`, false],
+  ['x'.repeat(2_001), true],
+])('whether more was selected than is taken over', (selected, isMore) => {
+  expect(isMoreThanFound(selected)).toBe(isMore)
+})
+
 test('the bookmark hands on an address, a title and words whatever signs are in them, and nothing else', () => {
-  const opened: unknown[][] = []
   const said = {
     address: 'https://example.org/?a=1&b=<2>',
     title: `"Test' & </script>`,
     quote: 'a + b = "c"',
   }
+  expect(handedOn(said)).toEqual(said)
+})
+
+test('of words that are too many the bookmark hands on one character more than are taken over', () => {
+  const quote = 'Test\n\n '.repeat(1_000)
+  const { quote: handed } = handedOn({ address: 'https://example.org/', title: '', quote })
+  expect(handed).toHaveLength(2_001)
+  expect(isMoreThanFound(`${handed}`)).toBe(true)
+})
+
+/** What the page for a new source is opened with when the bookmark is pressed on such a page. */
+function handedOn(said: { address: string; title: string; quote: string }) {
+  const opened: unknown[][] = []
   const page = 'https://suivi.example/desk/sources/new'
   const given = runInNewContext(bookmarklet(page).replace(/^javascript:/, ''), {
     open: (...how: unknown[]) => opened.push(how),
@@ -30,5 +50,5 @@ test('the bookmark hands on an address, a title and words whatever signs are in 
   expect(how).toEqual(['_blank', 'noopener'])
   const { origin, pathname, searchParams } = new URL(String(address))
   expect(`${origin}${pathname}`).toBe(page)
-  expect(Object.fromEntries(searchParams)).toEqual(said)
-})
+  return Object.fromEntries(searchParams)
+}

@@ -8,11 +8,20 @@ import { ALL_PARTIES, type LineToCite } from '../types'
 /**
  * The lines on which a source can be cited: first those with a draft of the member's own, the one saved last first, then those that were
  * submitted on, the newest first, then every other item that takes judgements, in reading order.
+ *
+ * @param of only those of one item
  */
-export async function findLinesToCite(actor: Member): Promise<LineToCite[]> {
+export async function findLinesToCite(
+  actor: Member,
+  of?: { readonly slug: string; readonly reference: string },
+): Promise<LineToCite[]> {
   const kept = (await findKeptFrom(actor.id)).revisions
   const rows = await db().commitment.findMany({
-    where: { withdrawnAt: null, publishedAt: { not: null } },
+    where: {
+      withdrawnAt: null,
+      publishedAt: { not: null },
+      ...(of && { reference: of.reference, statement: { slug: of.slug } }),
+    },
     orderBy: [{ statement: { date: 'desc' } }, { passageNumber: 'asc' }, { start: 'asc' }],
     select: {
       reference: true,

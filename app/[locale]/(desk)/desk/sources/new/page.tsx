@@ -11,7 +11,8 @@ import { localeOf, localePath } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { env } from '@/lib/platform/env'
 import { currentActor } from '@/lib/platform/session'
-import { foundWords } from '@/lib/source/rules/found-words'
+import { loadProposed } from '@/lib/source/loaders'
+import { foundWords, isMoreThanFound } from '@/lib/source/rules/found-words'
 import { readLine } from '@/lib/status-update/schema'
 import { queryOf } from '../../part-query'
 
@@ -34,7 +35,12 @@ export default async function NewSource({ params, searchParams }: Props) {
     const value = asked[name]
     return typeof value === 'string' ? value : ''
   }
-  const [t, statements] = await Promise.all([getTranslations(), loadStatements()])
+  const [title, quote] = [foundWords(given('title')), foundWords(given('quote'))]
+  const [t, statements, proposed] = await Promise.all([
+    getTranslations(),
+    loadStatements(),
+    loadProposed(given('address'), `${title} ${quote}`),
+  ])
   const items = await Promise.all(
     statements.map(async ({ slug }) =>
       (await loadCommitments(slug, locale))
@@ -59,8 +65,10 @@ export default async function NewSource({ params, searchParams }: Props) {
       <PageHead title={t('source.addSource')}>{t('source.collect.addLede')}</PageHead>
       <AddSourceForm
         address={given('address')}
-        title={foundWords(given('title'))}
-        quote={foundWords(given('quote'))}
+        title={title}
+        quote={quote}
+        isQuoteCut={isMoreThanFound(given('quote'))}
+        proposed={proposed}
         back={line}
         items={items.flat()}
       />
