@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { Composing } from './pages/composing'
 import { untilKeysAct } from './pages/signed-in'
+import { countTouched } from './pages/touched'
 import { expectNoViolations } from './pages/violations'
 import { dossier, inLanguage, password, people, testQuote } from './site'
 
@@ -308,23 +309,119 @@ test('a page that was found is cited with its words, and its stance is asked onc
   )
   await expectNoViolations(analyst)
 
+  // What its address and words tell is proposed, and said to be.
+  await expect(analyst.getByLabel('Language', { exact: true })).toHaveValue('en')
   await analyst.getByLabel('Publisher').fill('A test publisher')
-  await analyst.locator('[name="language"]').selectOption('en')
   await analyst.getByLabel('Type').selectOption('official')
   await analyst.getByLabel('May be relevant to').selectOption(`${dossier.slice(1)}/7e`)
+  await analyst.getByRole('button', { name: 'Add and cite' }).click()
+  await expect(
+    analyst.getByRole('alert').getByRole('link', { name: /Say whether the source/ }),
+  ).toHaveAttribute('href', '#stance')
   await analyst.getByLabel('Stance').selectOption('contradicts')
   await analyst.getByRole('button', { name: 'Add and cite' }).click()
 
-  // The item on which it was said to bear stands first, and has the focus.
-  await analyst.waitForURL(/\/desk\/sources\/cite\?source=S\d+&quote=/)
-  await expect(analyst.locator('.queue > li').first()).toContainText('7e')
-  await expect(analyst.getByRole('button', { name: /^Cite here 7e/ }).first()).toBeFocused()
-  await analyst.keyboard.press('Enter')
+  // Nothing is left to choose: the item on which it was said to bear has one line.
   const composing = new Composing(analyst)
   await analyst.waitForURL(new RegExp(`/desk${dossier}/7e`))
   const number = await composing.citations.count()
+  await expect(composing.citation(number, 'shows')).toBeFocused()
   await expect(composing.citation(number, 'quote')).toHaveValue(`${testQuote} on two lines`)
   await expect(composing.citation(number, 'stance')).toHaveValue('contradicts')
+
+  // Where an item has several lines the first of them has the focus, to be taken or passed over.
+  const other = { ...found, address: `${found.address}/other`, title: 'Another that only this journey finds' }
+  await analyst.goto(`/desk/sources/new?${new URLSearchParams(other)}`)
+  await expect(analyst.getByLabel('Publisher')).toHaveValue('A test publisher')
+  await expect(analyst.getByLabel('Publisher')).toHaveAccessibleDescription(/Proposed/)
+  await expect(analyst.getByLabel('Type')).toHaveValue('official')
+  await analyst.getByLabel('May be relevant to').selectOption(`${dossier.slice(1)}/7c`)
+  await analyst.getByLabel('Stance').selectOption('context')
+  await analyst.getByRole('button', { name: 'Add and cite' }).click()
+  await analyst.waitForURL(/\/desk\/sources\/cite\?source=S\d+&quote=/)
+  await expect(analyst.locator('.queue > li').first()).toContainText('7c')
+  await expect(analyst.getByRole('button', { name: /^Cite here 7c/ }).first()).toBeFocused()
+})
+
+test('words that are too many to bring are said to be cut, and more are refused', async ({ openWindow }) => {
+  const page = await openWindow({ email: people.analyst })
+  const found = { address: 'https://example.org/long', title: 'A long page', quote: 'Test '.repeat(500) }
+  await page.goto(`/desk/sources/new?${new URLSearchParams(found)}`)
+  const words = page.getByLabel('Words that you selected')
+  await expect(words).toHaveAccessibleDescription(/Only the first 2,000 characters of your selection/)
+  await words.fill('x'.repeat(2_001))
+  await page.getByRole('button', { name: 'Add and cite' }).click()
+  await expect(
+    page.getByRole('alert').getByRole('link', { name: /2,000 characters at most/ }),
+  ).toHaveAttribute('href', '#quote')
+})
+
+test('from a page that was found to a submitted finding: ten controls, and two texts in free words', async ({
+  openWindow,
+}) => {
+  const page = await openWindow({ email: people.analyst })
+  const touched = await countTouched(page)
+  const found = {
+    address: 'https://journey.example.edu/a-page-of-this-journey',
+    title: 'A page about nothing that this journey made up for the test',
+    quote: testQuote,
+  }
+  await page.goto(`/desk/sources/new?${new URLSearchParams(found)}`)
+  await untilKeysAct(page)
+  await expect(page.getByLabel('Publisher')).toHaveValue('journey.example.edu')
+  await expect(page.getByLabel('Type')).toHaveValue('academic')
+  for (const proposed of ['Publisher', 'Type', 'Language'])
+    await expect(page.getByLabel(proposed, { exact: true })).toHaveAccessibleDescription(/Proposed/)
+  await page.getByLabel('Date of the source, as known').fill('2022')
+  await page.getByLabel('May be relevant to').selectOption(`${dossier.slice(1)}/9a`)
+  await page.getByLabel('Stance').selectOption('supports')
+  await page.getByRole('button', { name: 'Add and cite' }).click()
+
+  const composing = new Composing(page)
+  await page.waitForURL(new RegExp(`/desk${dossier}/9a`))
+  await expect(composing.citation(1, 'shows')).toBeFocused()
+  await composing.citation(1, 'shows').fill('Test sentence, which says nothing of what became of the words.')
+  await expect(page.locator('#inShort')).toHaveValue(
+    'Test sentence, which says nothing of what became of the words.',
+  )
+  await expect(page.locator('#inShort')).toHaveAccessibleDescription(/Proposed: what the source shows/)
+  await composing.judgement('partly_supported').check()
+  await composing.confidence('low').check()
+  await composing.rationale.fill('Test rationale: one page says so [1].')
+  const part = page.getByRole('group', { name: 'element 1' })
+  await expect(part.getByRole('textbox')).toHaveAccessibleDescription(/Proposed: the words of the claim/)
+  await expect(part.getByRole('checkbox')).not.toBeChecked()
+  await part.getByRole('checkbox').check()
+  await expectNoViolations(page)
+  await page.getByRole('button', { name: 'Submit for review' }).click()
+  await page.waitForURL(/\/desk\/reviews\//)
+
+  // What only approval asks for was left open, and stands there as lacking.
+  await expect(page.getByText(testQuote).first()).toBeVisible()
+  await expect(page.getByText(/1 quote and its place/).first()).toBeVisible()
+  expect([...touched.controls], [...touched.controls].join('\n')).toHaveLength(10)
+  expect([...touched.freeTexts], [...touched.freeTexts].join('\n')).toHaveLength(2)
+})
+
+test('a form that is opened and left keeps nothing, and an item of several parties begins from any of them', async ({
+  openWindow,
+}) => {
+  const page = await openWindow({ email: people.secondAnalyst })
+  const composing = new Composing(page)
+  const discard = page.locator('summary', { hasText: 'Discard' })
+  for (const times of ['opened and left', 'as blank as before']) {
+    await composing.open('9b')
+    await untilKeysAct(page)
+    await expect(discard, times).toHaveCount(0)
+    await page.goto('/desk')
+  }
+  await composing.open('7c', 'all')
+  const beginnings = page.getByRole('button', { name: /^Start from revision \d+, / })
+  await expect(beginnings).toHaveCount(3)
+  await beginnings.filter({ hasText: 'Spain' }).click()
+  await page.waitForURL(/7c\?party=spain$/)
+  await expect(composing.rationale).not.toHaveValue('')
+  await expect(discard).toHaveCount(1)
 })
 
 test('whoever signs in first keeps what the bookmark brought, but for words that are too long', async ({

@@ -15,7 +15,7 @@ export function workViewOf(view: CodingToWrite): Composition {
   return {
     isSecond: true,
     statement: { slug: statement.slug, date: statement.date, parties: statement.parties },
-    item: { reference: item.reference, force: item.force, bearings: [] },
+    item: { reference: item.reference, force: item.force, exact: item.exact, bearings: [] },
     judgements: view.judgements,
     claimants: view.claimants,
     party,

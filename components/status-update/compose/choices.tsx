@@ -112,7 +112,9 @@ export function JudgementPick() {
         labelledBy="judgement-title"
         chosen={draft.judgement}
         error={errorOf('judgement')}
-        onPick={(judgement) => change({ kind: 'fields', fields: { judgement } })}
+        onPick={(judgement) =>
+          change({ kind: 'judgement', judgement, claim: isClaim ? view.item.exact : null })
+        }
         options={view.judgements.map((judgement) => ({
           value: judgement,
           label: name(judgement),

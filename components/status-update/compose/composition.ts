@@ -8,15 +8,15 @@ import type { CompositionView, JudgementInput, LibrarySource, LineView } from '@
 /** What the form needs of a composition: the statement's text and the item's place in it stay on the server. */
 export type Composition = Omit<CompositionView, 'statement' | 'item' | 'mayWrite'> & {
   readonly statement: Pick<StatementView, 'slug' | 'date' | 'parties'>
-  readonly item: Pick<CommitmentView, 'reference' | 'force' | 'bearings'>
+  readonly item: Pick<CommitmentView, 'reference' | 'force' | 'exact' | 'bearings'>
   /** A second, independent judgement is written: what others judged stands nowhere on the page, nor what leads there. */
   readonly isSecond?: true
 }
 
 export function compositionOf({ statement, item, mayWrite: _, ...view }: CompositionView): Composition {
   const { slug, date, parties } = statement
-  const { reference, force, bearings } = item
-  return { ...view, statement: { slug, date, parties }, item: { reference, force, bearings } }
+  const { reference, force, exact, bearings } = item
+  return { ...view, statement: { slug, date, parties }, item: { reference, force, exact, bearings } }
 }
 
 export function lineOf(view: Composition, party: string): LineView | undefined {

@@ -39,7 +39,7 @@ export function Evidence({ find, onFind }: { find: string; onFind: (find: string
 
 /** The parts of a claim, each covered by the evidence or not. */
 export function Elements() {
-  const { draft, change } = useComposing()
+  const { view, draft, change } = useComposing()
   const t = useTranslations()
   return (
     <Hang
@@ -55,6 +55,7 @@ export function Elements() {
             <RowInput
               name={`elements[${index}].name`}
               label={context}
+              hint={name === view.item.exact ? t('status-update.compose.elementProposed') : undefined}
               dir="auto"
               value={name}
               onText={(text) => change({ kind: 'element', index, row: { name: text } })}

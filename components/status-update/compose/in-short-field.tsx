@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { LONGEST_IN_SHORT, lengthInShort } from '@/lib/status-update/rules/in-short'
+import { isInShortProposed } from '@/lib/status-update/rules/proposals'
 import { ALL_PARTIES } from '@/lib/status-update/types'
 import { EarlyText } from '../../form/early'
 import { controlProps } from '../../form/field'
@@ -20,7 +21,11 @@ export function InShortField() {
         <p id="inShort-hint">{t('compose.inShortHow', { n: LONGEST_IN_SHORT })}</p>
       </div>
       <div>
-        <Sentence field="inShort" label={t('compose.inShortOne')} />
+        <Sentence
+          field="inShort"
+          label={t('compose.inShortOne')}
+          hint={isInShortProposed(draft) ? t('compose.inShortProposed') : undefined}
+        />
         {(isOfOne || draft.inShortWhole !== '') && (
           <Sentence field="inShortWhole" label={t('inShort.whole')} hint={t('compose.inShortWholeHow')} />
         )}
@@ -36,7 +41,7 @@ function Sentence({
 }: {
   field: 'inShort' | 'inShortWhole'
   label: string
-  hint?: string
+  hint?: string | undefined
 }) {
   const { draft, change, errorOf } = useComposing()
   const t = useTranslations('status-update.compose')

@@ -6,6 +6,7 @@ import { Comments } from '../../review/comments'
 import { isolated } from '../../ui/isolated'
 import { Sign } from '../../ui/sign'
 import { BeginButton } from './begin-button'
+import { useLineName } from './choices'
 import { useComposing } from './composing'
 import { lineOf } from './composition'
 import type { LocalCopy } from './local-copy'
@@ -109,6 +110,7 @@ export function Beginnings({
         </div>
       </section>
     )
+  if (isFresh && line?.newest === 0) return <BeginningsOfOthers onBegin={onBegin} onRefused={onRefused} />
   if (!line || !shown || !isFresh) return null
   if (line.newest !== shown.number)
     return <p className="small quiet pb-m">{t('newestIs', { n: line.newest })}</p>
@@ -118,6 +120,27 @@ export function Beginnings({
         {t('startFromShown', { n: shown.number })}
       </BeginButton>
       <span className="small quiet grow">{t('startFromHow')}</span>
+    </div>
+  )
+}
+
+/** Where nothing was submitted on a line yet: the words that readers see of single parties, to start from. */
+function BeginningsOfOthers({ onBegin, onRefused }: { onBegin: () => void; onRefused: () => void }) {
+  const { view } = useComposing()
+  const t = useTranslations('status-update.compose')
+  const lineName = useLineName()
+  const others = view.lines.flatMap(({ party, drafted, newest, shown }) =>
+    !drafted && shown?.revision.number === newest ? [{ party, revision: shown.revision }] : [],
+  )
+  if (others.length === 0) return null
+  return (
+    <div className="line pb-m">
+      {others.map(({ party, revision: { id, number } }) => (
+        <BeginButton key={party} revisionId={id} instead={0} onBegin={onBegin} onRefused={onRefused}>
+          {t('startFromOther', { n: number, party: lineName(party) })}
+        </BeginButton>
+      ))}
+      <span className="small quiet grow">{t('startFromOtherHow')}</span>
     </div>
   )
 }

@@ -17,7 +17,7 @@ const line = (party: string, newest: number, seen: number): LineView => ({
 })
 const view: Composition = {
   statement: { slug: 'a-statement', date: '2022-07-08', parties: [] },
-  item: { reference: '7c', force: 'conditional', bearings: [] },
+  item: { reference: '7c', force: 'conditional', exact: 'Test words', bearings: [] },
   judgements: ['reaffirmed'],
   claimants: [],
   party: 'spain',

@@ -14,6 +14,7 @@ import {
   typedOver,
   withSharedClassing,
 } from './compose'
+import { isInShortProposed } from './proposals'
 
 const draft = draftSchema.parse({
   judgement: 'reaffirmed',
@@ -49,6 +50,42 @@ describe('a change to a draft', () => {
     expect(changed(draft, { kind: 'searchLog', index: 0, row: { day: '2024-02-29' } }).searchLogs).toEqual([
       { place: 'a gazette', language: 'fr', day: '2024-02-29', takenFrom: '' },
     ])
+  })
+
+  test('proposes as the one sentence what the only source shows, until that is put in other words', () => {
+    const one = draftSchema.parse({ citations: [{ sourceId: 'S1' }] })
+    const shows = (text: string): Change => ({ kind: 'citation', index: 0, row: { shows: text } })
+    const said = changed(one, shows('Test words'))
+    expect([said.inShort, isInShortProposed(said)]).toEqual(['Test words', true])
+    expect(changed(said, shows('Test words, more')).inShort).toBe('Test words, more')
+    const own = changed(said, { kind: 'fields', fields: { inShort: 'Own words' } })
+    expect(isInShortProposed(own)).toBe(false)
+    expect(changed(own, shows('Others')).inShort).toBe('Own words')
+    const two = changed(said, { kind: 'add-citation', sourceId: 'S2' })
+    expect(changed(two, shows('Others')).inShort).toBe('Test words')
+    expect(changed(said, { kind: 'citation', index: 0, row: { stance: 'supports' } }).inShort).toBe(
+      'Test words',
+    )
+    expect(isInShortProposed(one)).toBe(false)
+  })
+
+  test('proposes the words of a claim as its one part where a finding asks for parts, and takes back what nobody touched', () => {
+    const judged = (from: typeof draft, judgement: string, claim: string | null = 'the claim') =>
+      changed(from, { kind: 'judgement', judgement, claim })
+    const blank = draftSchema.parse({})
+    const proposed = judged(blank, 'partly_supported')
+    expect(proposed).toEqual({
+      ...blank,
+      judgement: 'partly_supported',
+      elements: [{ name: 'the claim', covered: '' }],
+    })
+    expect(judged(proposed, 'supported').elements).toEqual(proposed.elements)
+    expect(judged(proposed, 'disputed')).toEqual({ ...blank, judgement: 'disputed' })
+    const ticked = changed(proposed, { kind: 'element', index: 0, row: { covered: 'yes' } })
+    expect(judged(ticked, 'disputed').elements).toEqual(ticked.elements)
+    expect(judged(draft, 'partly_supported').elements).toEqual(draft.elements)
+    expect(judged(blank, 'partly_supported', null).elements).toEqual([])
+    expect(judged(blank, 'reaffirmed').elements).toEqual([])
   })
 
   test('takes a search in, word for word, and forgets where it was taken from once its words change', () => {

@@ -1,6 +1,7 @@
 import type { FormValue, FormValues } from '@/lib/platform/form-state'
 import { type DraftInput, draftSchema, MOST_ROWS } from '../schema'
 import { CITATION_ROW, fieldsWith, SAID_OF_SOURCE } from './citation-fields'
+import { proposedElements, proposedInShort } from './proposals'
 
 /**
  * What the composing form does to a draft, once for both ways of using it: at once in the page where scripts run, and by the server
@@ -14,6 +15,7 @@ type SearchLogRow = DraftInput['searchLogs'][number]
 
 export type Change =
   | { readonly kind: 'fields'; readonly fields: Partial<Omit<DraftInput, Rows>> }
+  | { readonly kind: 'judgement'; readonly judgement: string; readonly claim: string | null }
   | { readonly kind: 'citation'; readonly index: number; readonly row: Partial<CitationRow> }
   | { readonly kind: 'element'; readonly index: number; readonly row: Partial<ElementRow> }
   | { readonly kind: 'searchLog'; readonly index: number; readonly row: Partial<SearchLogRow> }
@@ -50,8 +52,14 @@ export function changed(draft: DraftInput, change: Change): DraftInput {
   switch (change.kind) {
     case 'fields':
       return { ...draft, ...change.fields }
+    case 'judgement':
+      return { ...draft, judgement: change.judgement, elements: proposedElements(draft.elements, change) }
     case 'citation':
-      return { ...draft, citations: replaced(citations, change.index, change.row) }
+      return {
+        ...draft,
+        inShort: proposedInShort(draft, change.row.shows),
+        citations: replaced(citations, change.index, change.row),
+      }
     case 'element':
       return { ...draft, elements: replaced(elements, change.index, change.row) }
     case 'searchLog':

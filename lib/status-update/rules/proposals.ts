@@ -1,0 +1,40 @@
+import type { DraftInput } from '../schema'
+import { DEFINITIONS } from './method'
+
+/**
+ * The one sentence after a change to what a source shows. Where one source is all that is cited it shows what the judgement says: until its
+ * writer puts that in other words, the sentence is the same.
+ *
+ * @param shows what the source shows from now on; undefined where that did not change
+ */
+export function proposedInShort({ inShort, citations }: DraftInput, shows: string | undefined): string {
+  const [only, ...others] = citations
+  return shows !== undefined && only && others.length === 0 && inShort === only.shows ? shows : inShort
+}
+
+/** Whether the one sentence stands as it was proposed. */
+export function isInShortProposed({ inShort, citations: [only, ...others] }: DraftInput): boolean {
+  return others.length === 0 && inShort.trim() !== '' && inShort === only?.shows
+}
+
+/** The judgements that are weighed by the parts of a claim. */
+const ASK_FOR_ELEMENTS: readonly string[] = DEFINITIONS.filter(({ requires }) =>
+  requires.some((rule) => rule === 'elements_named' || rule === 'every_element_covered'),
+).map(({ key }) => key)
+
+/**
+ * The parts of a claim after a judgement was chosen. One that asks for them begins with the claim's own words as the one part, which its writer
+ * ticks or names otherwise; where another is chosen, and nobody touched that part, it is gone again.
+ *
+ * @param chosen `claim`: the words of the claim; null where the item is none
+ */
+export function proposedElements(
+  elements: DraftInput['elements'],
+  { judgement, claim }: { readonly judgement: string; readonly claim: string | null },
+): DraftInput['elements'] {
+  const asks = ASK_FOR_ELEMENTS.includes(judgement)
+  const [only, ...others] = elements
+  if (claim !== null && asks && only === undefined) return [{ name: claim, covered: '' }]
+  const isUntouched = others.length === 0 && only?.name === claim && only.covered === ''
+  return !asks && isUntouched ? [] : elements
+}
