@@ -330,7 +330,11 @@ test('a page that was found is cited with its words, and its stance is asked onc
   await expect(composing.citation(number, 'stance')).toHaveValue('contradicts')
 
   // Where an item has several lines the first of them has the focus, to be taken or passed over.
-  const other = { ...found, address: `${found.address}/other`, title: 'Another that only this journey finds' }
+  const other = {
+    ...found,
+    address: `${found.address}/other`,
+    title: 'Elsewhere, on several parties at once',
+  }
   await analyst.goto(`/desk/sources/new?${new URLSearchParams(other)}`)
   await expect(analyst.getByLabel('Publisher')).toHaveValue('A test publisher')
   await expect(analyst.getByLabel('Publisher')).toHaveAccessibleDescription(/Proposed/)

@@ -24,7 +24,7 @@ export function InShortField() {
         <Sentence
           field="inShort"
           label={t('compose.inShortOne')}
-          hint={isInShortProposed(draft) ? t('compose.inShortProposed') : undefined}
+          proposed={isInShortProposed(draft) ? t('compose.inShortProposed') : undefined}
         />
         {(isOfOne || draft.inShortWhole !== '') && (
           <Sentence field="inShortWhole" label={t('inShort.whole')} hint={t('compose.inShortWholeHow')} />
@@ -38,15 +38,20 @@ function Sentence({
   field,
   label,
   hint,
+  proposed,
 }: {
   field: 'inShort' | 'inShortWhole'
   label: string
-  hint?: string | undefined
+  hint?: string
+  /** Said while the text stands as it was proposed. */
+  proposed?: string | undefined
 }) {
   const { draft, change, errorOf } = useComposing()
   const t = useTranslations('status-update.compose')
   const error = errorOf(field)
   const length = lengthInShort(draft[field])
+  const control = controlProps(field, true, error !== undefined)
+  const described = [control['aria-describedby'], proposed !== undefined && `${field}-proposed`]
   return (
     <div className={error === undefined ? 'pb-s' : 'bad pb-s'}>
       <label className="mini mini--0" htmlFor={field}>
@@ -57,12 +62,18 @@ function Sentence({
           {hint}
         </p>
       )}
+      {proposed !== undefined && (
+        <p className="hint" id={`${field}-proposed`}>
+          {proposed}
+        </p>
+      )}
       {error !== undefined && <FieldError id={`${field}-error`}>{error}</FieldError>}
       <EarlyText
         className="in"
         name={field}
         rows={2}
-        {...controlProps(field, true, error !== undefined)}
+        {...control}
+        aria-describedby={described.filter(Boolean).join(' ')}
         lang={draft.rationaleLanguage || undefined}
         dir="auto"
         value={draft[field]}
