@@ -1,40 +1,20 @@
 import { expect, it } from 'vitest'
 import type { Force } from '@/lib/commitment/types'
+import { revisionView } from '@/lib/status-update/rules/testing'
 import type { RevisionView } from '@/lib/status-update/types'
 import { exampleOf } from './example'
 
 const item = (reference: string, force: Force) => ({ reference, force })
 
-const judged = (reference: string, some: Partial<RevisionView> = {}): RevisionView => ({
-  id: reference,
-  reference,
-  party: 'all',
-  number: 1,
-  judgement: 'taken_up',
-  confidence: 'low',
-  since: null,
-  seenUpTo: '2025-10',
-  rationale: '',
-  rationaleLanguage: 'en',
-  inShort: 'A test sentence.',
-  inShortWhole: null,
-  laterText: null,
-  succession: null,
-  correctionReason: null,
-  contentSha256: '',
-  state: 'submitted',
-  stateSince: '2026-11-24T09:00:00.000Z',
-  submittedAt: '2026-11-24T09:00:00.000Z',
-  author: { publicName: 'Ana', kind: 'person' },
-  provisional: true,
-  shownAsInterim: null,
-  finalAt: null,
-  approvals: [],
-  citations: [],
-  elements: [],
-  searchLogs: [],
-  ...some,
-})
+const judged = (reference: string, some: Partial<RevisionView> = {}): RevisionView =>
+  revisionView({
+    id: reference,
+    reference,
+    inShort: 'A test sentence.',
+    stateSince: '2026-11-24T09:00:00.000Z',
+    submittedAt: '2026-11-24T09:00:00.000Z',
+    ...some,
+  })
 
 const items = [
   item('2b', 'agreed'),

@@ -2,36 +2,16 @@ import { expect, it } from 'vitest'
 import type { Judgement, RevisionView } from '../types'
 import type { HistoryEntry } from './history'
 import { movesOf } from './movement'
+import { revisionView } from './testing'
 
-const revision = (id: string, judgement: Judgement, party: string): RevisionView => ({
-  id,
-  reference: '7c',
-  party,
-  number: 1,
-  judgement,
-  confidence: 'low',
-  since: null,
-  seenUpTo: '2025-10',
-  rationale: '',
-  rationaleLanguage: 'en',
-  inShort: null,
-  inShortWhole: null,
-  laterText: null,
-  succession: null,
-  correctionReason: null,
-  contentSha256: '',
-  state: 'submitted',
-  stateSince: '2026-11-24T09:00:00.000Z',
-  submittedAt: '2026-11-24T09:00:00.000Z',
-  author: { publicName: 'Ana', kind: 'person' },
-  provisional: true,
-  shownAsInterim: null,
-  finalAt: null,
-  approvals: [],
-  citations: [],
-  elements: [],
-  searchLogs: [],
-})
+const revision = (id: string, judgement: Judgement, party: string): RevisionView =>
+  revisionView({
+    id,
+    party,
+    judgement,
+    stateSince: '2026-11-24T09:00:00.000Z',
+    submittedAt: '2026-11-24T09:00:00.000Z',
+  })
 
 const act = (
   kind: HistoryEntry['act'],
