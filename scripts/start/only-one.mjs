@@ -1,9 +1,10 @@
 // Only one Suivi at a time uses a data folder: two would end each other's PostgreSQL.
 import { createHash, randomUUID } from 'node:crypto'
-import { link, rename, rm } from 'node:fs/promises'
+import { link, readdir, rename, rm } from 'node:fs/promises'
 import net from 'node:net'
 import path from 'node:path'
 import { codeOf, Failure } from '../failure.mjs'
+import { pause } from '../program.mjs'
 import { onStop } from './stop.mjs'
 
 /** Systems take a socket's address up to here; a longer one would be cut. */
@@ -20,6 +21,10 @@ export async function holdDataFolder(folder) {
   while (!(await listen(server, address, folder))) {
     if (await answers(address)) throw new Failure(heldSentence(folder))
     await clearAway(address, folder)
+  }
+  if (await isHeldAside(address)) {
+    await new Promise((resolve) => server.close(resolve))
+    throw new Failure(heldSentence(folder))
   }
   server.unref()
   onStop(() => new Promise((resolve) => server.close(resolve)))
@@ -51,9 +56,35 @@ async function clearAway(address, folder) {
     throw new Failure(`${address} was left behind by another user's Suivi: remove it and start again.`)
   }
   const held = await answers(aside)
-  if (held) await link(aside, address).catch(() => undefined)
+  if (held) await putBack(aside, address)
   await rm(aside, { force: true })
   if (held) throw new Failure(heldSentence(folder))
+}
+
+/** Gives a holder its address again; whoever took it meanwhile sees who stands aside, and leaves it. */
+async function putBack(aside, address) {
+  while (await answers(aside)) {
+    try {
+      await link(aside, address)
+      return
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error
+    }
+    if (await answers(address)) await pause(20)
+    else await rename(aside, address)
+  }
+}
+
+/** Whether a holder stands aside, taken for one that was killed; those that were killed are taken away. */
+async function isHeldAside(address) {
+  if (process.platform === 'win32') return false
+  const beside = await readdir(path.dirname(address))
+  for (const name of beside.filter((each) => each.startsWith(`${path.basename(address)}.`))) {
+    const aside = path.join(path.dirname(address), name)
+    if (await answers(aside)) return true
+    await rm(aside, { force: true })
+  }
+  return false
 }
 
 function heldSentence(folder) {

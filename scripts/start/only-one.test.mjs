@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
@@ -33,6 +33,18 @@ test('what a killed holder left blocks nobody, and of many that start at once on
   expect(await readdir(folder)).toEqual(['lock'])
   const answers = await Promise.all(Array.from({ length: 4 }, () => said(hold(folder))))
   expect(answers.filter((answer) => answer === 'held')).toHaveLength(1)
+})
+
+test('a holder that another start took for a killed one still holds, and what killed ones left aside goes', async () => {
+  const folder = await newFolder()
+  const first = hold(folder)
+  await said(first)
+  await rename(path.join(folder, 'lock'), path.join(folder, 'lock.aside'))
+  expect(await said(hold(folder))).toMatch(/^Another Suivi already runs on the data folder/)
+  expect(await readdir(folder)).toEqual(['lock.aside'])
+  await ended(first)
+  expect(await said(hold(folder))).toBe('held')
+  expect(await readdir(folder)).toEqual(['lock'])
 })
 
 test('a copy of a held folder is another folder', async () => {
