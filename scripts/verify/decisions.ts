@@ -303,6 +303,12 @@ export const DECISIONS: Readonly<Record<string, Kind>> = {
       },
     ],
   },
+  'house-text': {
+    name: `(SELECT 'The text “' || kind || '” of the site in ' || language || ', wording ' || version || ','
+      FROM house_texts WHERE id::text = object.id)`,
+    // By whom, and in which words, is compared where the texts are read (house-texts.ts).
+    decided: [{ from: 'house_texts', object: 'id', verb: 'edited', what: 'that it was set' }],
+  },
 }
 
 /** Acts that decide and are looked at elsewhere, or leave nothing behind that they could be compared with; and why. */

@@ -1,4 +1,5 @@
-// Whether what is said of the site is what was recorded: each wording has its act, by whoever it names.
+// Whether what is said of the site is what was recorded, by whoever it names. That each wording has its act, and each act its wording, is
+// looked at with what else somebody decided (decisions.ts).
 import type { Sql } from 'postgres'
 import { bodyHash } from '@/lib/note/rules/body-hash'
 import { type Act, actsOn, type ContentFinding, fieldOf } from './acts'
@@ -12,7 +13,7 @@ type TextRow = {
   readonly acts: readonly Act[]
 }
 
-/** Wordings that are not as they were recorded, or that nobody recorded. */
+/** Wordings that are not as they were recorded. */
 export async function* houseFindings(sql: Sql): AsyncGenerator<ContentFinding> {
   const rows = sql.unsafe<TextRow[]>(`
     SELECT h.kind, h.language, h.version, h.body, h.author_id AS "authorId", ${actsOn('house-text', 'h.id::text')}
@@ -21,11 +22,14 @@ export async function* houseFindings(sql: Sql): AsyncGenerator<ContentFinding> {
 }
 
 function* ofText({ kind, language, version, body, authorId, acts }: TextRow): Generator<ContentFinding> {
-  const object = `The text “${kind}” of the site in ${language}, wording ${version},`
   const act = acts.at(-1)
-  if (!act) return yield { code: 'unrecorded', object, what: 'that it was set' }
+  if (!act) return
   const recorded = ['kind', 'language', 'version', 'bodySha256'].map((name) => fieldOf(act, name))
   const held = [kind, language, version, bodyHash(body)]
   if (act.actorId !== authorId || held.some((each, index) => each !== recorded[index]))
-    yield { code: 'content_changed', object, position: act.position }
+    yield {
+      code: 'content_changed',
+      object: `The text “${kind}” of the site in ${language}, wording ${version},`,
+      position: act.position,
+    }
 }

@@ -482,6 +482,7 @@ describe('tampering with decisions is found, whatever they are on', () => {
       "INSERT INTO coding_requests (id, state, decided_by_id) VALUES ($1, 'reconciled', $2)",
       "INSERT INTO coding_requests (id, state) VALUES ($1, 'taken_back')",
     ],
+    'house-text': ['INSERT INTO house_texts (id) VALUES ($1)'],
   }
 
   it('a row without its act', async () => {
@@ -696,6 +697,11 @@ describe('tampering with what the events are of is found, at its place', () => {
       'a wording of the site that nobody recorded',
       `INSERT INTO house_texts SELECT gen_random_uuid(), 'privacy', 'en', 1, 'Forged', author_id FROM house_texts`,
       /^The text “privacy” of the site in en, wording 1, .*that it was set/,
+    ],
+    [
+      'a wording of the site that was removed',
+      'DELETE FROM house_texts',
+      /^Event \d+ says “edited” of house-text \S+, but nothing that somebody decided stands there\.$/,
     ],
     [
       'how firmly something was said',
