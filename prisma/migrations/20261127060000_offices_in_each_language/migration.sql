@@ -20,21 +20,29 @@ ALTER TABLE translations ADD CONSTRAINT translations_fit_their_place CHECK (
     ELSE char_length(text) <= 120 AND text !~ '[\n\r]' END);
 
 -- As before, and of a party who speaks for it, in the language of the base. What is not searched is no business of translation_stands.
-DO $do$ BEGIN
-  EXECUTE replace(pg_get_functiondef('translates_what_is_said(translations)'::regprocedure), $q$CASE WHEN it.line_id IS NULL THEN$q$,
+DO $do$
+DECLARE
+  translates CONSTANT text := pg_get_functiondef('translates_what_is_said(translations)'::regprocedure);
+  of_item CONSTANT text := $q$CASE WHEN it.line_id IS NULL THEN$q$;
+  moves CONSTANT text := pg_get_functiondef('translation_moves_as_permitted()'::regprocedure);
+  is_of CONSTANT text := $q$_id, NEW.line_id, NEW.field,$q$;
+  was_of CONSTANT text := $q$_id, OLD.line_id, OLD.field,$q$;
+  hashed CONSTANT text := pg_get_functiondef('translation_sha256(translations)'::regprocedure);
+  item CONSTANT text := $q$it.commitment_id::text,$q$;
+  reviewed CONSTANT text := rtrim(pg_get_viewdef('under_review'::regclass), ';');
+  its_item CONSTANT text := 'JOIN commitments c ON ((c.id = t.commitment_id))';
+BEGIN
+  ASSERT position(of_item IN translates) > 0 AND position(is_of IN moves) > 0 AND position(was_of IN moves) > 0
+    AND position(item IN hashed) > 0 AND position(its_item IN reviewed) > 0;
+  EXECUTE replace(translates, of_item,
     $q$CASE WHEN it.party_key IS NOT NULL THEN EXISTS (
     SELECT FROM parties p JOIN renderings r ON r.statement_id = p.statement_id AND r.is_base
     WHERE p.statement_id = it.statement_id AND p.key = it.party_key AND r.language = it.original_language
       AND original_sha256(r.language, p.represented_by) = it.original_sha256)
   WHEN it.line_id IS NULL THEN$q$);
-  EXECUTE replace(pg_get_functiondef('translation_moves_as_permitted()'::regprocedure), $q$_id, NEW.line_id, NEW.field,$q$,
-    $q$_id, NEW.line_id, NEW.party_key, NEW.field,$q$);
-  EXECUTE replace(pg_get_functiondef('translation_moves_as_permitted()'::regprocedure), $q$_id, OLD.line_id, OLD.field,$q$,
-    $q$_id, OLD.line_id, OLD.party_key, OLD.field,$q$);
+  EXECUTE replace(replace(moves, is_of, $q$_id, NEW.line_id, NEW.party_key, NEW.field,$q$),
+    was_of, $q$_id, OLD.line_id, OLD.party_key, OLD.field,$q$);
   -- The same hash as before for what was reviewed before.
-  EXECUTE replace(pg_get_functiondef('translation_sha256(translations)'::regprocedure), $q$it.commitment_id::text,$q$,
-    $q$coalesce(it.commitment_id::text, concat_ws('/', it.statement_id::text, it.party_key)),$q$);
-  EXECUTE 'CREATE OR REPLACE VIEW under_review AS '
-    || replace(rtrim(pg_get_viewdef('under_review'::regclass), ';'), 'JOIN commitments c ON ((c.id = t.commitment_id))',
-      'LEFT JOIN commitments c ON ((c.id = t.commitment_id))');
+  EXECUTE replace(hashed, item, $q$coalesce(it.commitment_id::text, concat_ws('/', it.statement_id::text, it.party_key)),$q$);
+  EXECUTE 'CREATE OR REPLACE VIEW under_review AS ' || replace(reviewed, its_item, 'LEFT ' || its_item);
 END $do$;

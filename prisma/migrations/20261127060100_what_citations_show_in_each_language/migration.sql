@@ -12,8 +12,13 @@ ALTER TABLE translations ADD CONSTRAINT translations_fit_their_place CHECK (
     WHEN field IN ('title', 'represented_by') THEN char_length(text) <= 120 AND text !~ '[\n\r]' ELSE true END);
 
 -- As before, and of a line what a citation shows in one of its judgements.
-DO $do$ BEGIN
-  EXECUTE replace(pg_get_functiondef('translates_what_is_said(translations)'::regprocedure), $q$WHEN it.line_id IS NULL THEN$q$,
+DO $do$
+DECLARE
+  translates CONSTANT text := pg_get_functiondef('translates_what_is_said(translations)'::regprocedure);
+  of_item CONSTANT text := $q$WHEN it.line_id IS NULL THEN$q$;
+BEGIN
+  ASSERT position(of_item IN translates) > 0;
+  EXECUTE replace(translates, of_item,
     $q$WHEN it.field::text = 'shows' THEN EXISTS (
     SELECT FROM citations ci JOIN revisions r ON r.id = ci.revision_id JOIN lines l ON l.id = r.line_id
     JOIN commitments c ON c.id = l.commitment_id
