@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { directionOf, type Locale } from '@/lib/i18n/routing'
 import type { FormState } from '@/lib/platform/form-state'
 import { translateAction } from '@/lib/translation/actions'
-import { LONGEST_TITLE } from '@/lib/translation/rules/faults'
+import { LONGEST_LINE } from '@/lib/translation/rules/faults'
 import { faults } from '@/lib/translation/schema'
 import type { OriginalView } from '@/lib/translation/types'
 import { FormKey } from '../form/form-key'
@@ -67,7 +67,7 @@ export function TranslateForm({ slug, reference, original, into, begun }: Transl
           rows={field === 'rationale' ? 14 : 3}
           lang={into}
           dir={directionOf(into)}
-          maxLength={field === 'title' || field === 'represented_by' ? LONGEST_TITLE : undefined}
+          maxLength={field === 'title' || field === 'represented_by' ? LONGEST_LINE[field] : undefined}
           required
           defaultValue={typedText(state, 'text', begun)}
         />

@@ -362,7 +362,8 @@ describe('the database itself', () => {
     expect(await copy(id, { party_key: `'nobody'` })).not.toBe('done')
     expect(await copy(id, { party_key: 'NULL' })).not.toBe('done')
     expect(await copy(id, { field: `'title'` })).not.toBe('done')
-    expect(await copy(id, { text: `repeat('x', 121)` })).toMatch(/fit_their_place/)
+    expect(await copy(id, { text: `repeat('x', 300)` })).toBe('done')
+    expect(await copy(id, { text: `repeat('x', 301)` })).toMatch(/fit_their_place/)
     expect(await copy(id, { original_sha256: `repeat('a', 64)` })).toMatch(/words of ours/)
     const other = `(SELECT key FROM parties p WHERE p.statement_id = translations.statement_id AND key <> party_key LIMIT 1)`
     expect(await copy(id, { party_key: other })).toMatch(/words of ours/)

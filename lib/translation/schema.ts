@@ -9,6 +9,7 @@ export const faults = [
   'text',
   'text_long',
   'title_long',
+  'office_long',
   'in_short_long',
   'in_short_sentences',
   'characters',

@@ -3,8 +3,8 @@ import type { TranslatedField } from '@/lib/statement/rules/own-words'
 import { faultOfInShort } from '@/lib/status-update/rules/in-short'
 import { type RationaleNode, readRationale } from '@/lib/status-update/rules/rationale'
 
-/** How long a title may be, in UTF-16 units: as that of an item. So may be an office. */
-export const LONGEST_TITLE = 120
+/** How long what stands on one line may be, in UTF-16 units: a title as that of an item, an office half as long again as its original may be. */
+export const LONGEST_LINE = { title: 120, represented_by: 300 } as const
 /** The same of what has no place of its own to fit into. */
 export const LONGEST_TEXT = 10_000
 
@@ -13,6 +13,7 @@ export type WordsFault =
   | 'text'
   | 'text_long'
   | 'title_long'
+  | 'office_long'
   | 'in_short_long'
   | 'in_short_sentences'
   | 'characters'
@@ -41,8 +42,9 @@ export function faultOfWords(field: TranslatedField, text: string, language: str
       return fault && OF_IN_SHORT[fault]
     }
     case 'title':
+      return text.length > LONGEST_LINE.title ? 'title_long' : null
     case 'represented_by':
-      return text.length > LONGEST_TITLE ? 'title_long' : null
+      return text.length > LONGEST_LINE.represented_by ? 'office_long' : null
     case 'why_this_force':
     case 'rationale':
     case 'shows':

@@ -17,7 +17,7 @@ ALTER TABLE translations DROP CONSTRAINT translations_fit_their_place;
 ALTER TABLE translations ADD CONSTRAINT translations_fit_their_place CHECK (
   CASE WHEN field IN ('in_short', 'in_short_whole') THEN char_length(text) <= 140 AND text !~ '[\n\r]'
     WHEN field IN ('why_this_force', 'rationale') THEN true
-    ELSE char_length(text) <= 120 AND text !~ '[\n\r]' END);
+    ELSE char_length(text) <= CASE field WHEN 'title' THEN 120 ELSE 300 END AND text !~ '[\n\r]' END);
 
 -- As before, and of a party who speaks for it, in the language of the base. What is not searched is no business of translation_stands.
 DO $do$

@@ -9,7 +9,8 @@ ALTER TABLE translations ADD CONSTRAINT translations_are_of_a_field_that_is_ther
 ALTER TABLE translations DROP CONSTRAINT translations_fit_their_place;
 ALTER TABLE translations ADD CONSTRAINT translations_fit_their_place CHECK (
   CASE WHEN field IN ('in_short', 'in_short_whole') THEN char_length(text) <= 140 AND text !~ '[\n\r]'
-    WHEN field IN ('title', 'represented_by') THEN char_length(text) <= 120 AND text !~ '[\n\r]' ELSE true END);
+    WHEN field IN ('title', 'represented_by') THEN char_length(text) <= CASE field WHEN 'title' THEN 120 ELSE 300 END AND text !~ '[\n\r]'
+    ELSE true END);
 
 -- As before, and of a line what a citation shows in one of its judgements.
 DO $do$
