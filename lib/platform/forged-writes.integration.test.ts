@@ -55,6 +55,10 @@ const review = (who: RoleAccount) =>
   `INSERT INTO reviews (id, revision_id, reviewer_id, decision, reason, content_sha256)
    SELECT gen_random_uuid(), id, ${personOf(who)}, 'send_back', 'Test reason', content_sha256 FROM revisions WHERE id = ${shown}`
 
+const houseText = (by: RoleAccount, version = 1) =>
+  `INSERT INTO house_texts (id, kind, language, version, body, author_id)
+   SELECT gen_random_uuid(), 'privacy', 'en', ${version}, 'Forged', ${personOf(by)}`
+
 const denied = /permission denied/
 const another = /names whoever acts/
 const noAct = /leaves its act in the record/
@@ -326,6 +330,16 @@ const forgeries: readonly Forgery[] = [
     ['INSERT INTO variants (statement_id, position) SELECT statement_id, 99 FROM variants LIMIT 1'],
     denied,
   ],
+  ['a text of the site, without an act', 'admin', [houseText('admin')], noAct],
+  [
+    'a text of the site, by no administrator',
+    'reviewer',
+    [houseText('reviewer')],
+    /an administrator sets the texts/,
+  ],
+  ['a text of the site, in another’s name', 'analyst', [houseText('admin')], another],
+  ['a text of the site, by nobody', 'nobody', [houseText('admin')], another],
+  ['a wording that follows none', 'admin', [houseText('admin', 2)], /follows the one before/],
   ['a link of one’s own making', 'reviewer', ['INSERT INTO event_links (position) VALUES (1)'], denied],
   ['a head past the record', 'reviewer', [`DELETE FROM signed_heads`], denied],
   [
