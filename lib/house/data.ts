@@ -1,35 +1,34 @@
 import 'server-only'
-import { db } from '@/lib/platform/db'
+import { db, sqlPart } from '@/lib/platform/db'
 import { houseTextKey } from './schema'
-import type { HouseText, HouseTextKey } from './types'
+import type { HouseText, HouseTextKey, HouseTextKind } from './types'
 
-const select = {
-  kind: true,
-  language: true,
-  version: true,
-  body: true,
-  createdAt: true,
-  author: { select: { publicName: true } },
-} as const
+type Wording = Record<keyof HouseTextKey | 'body' | 'by', string> & { version: number; createdAt: Date }
 
-/** The newest wording of every text, those that were taken back among them. */
-export async function findHouseTexts(): Promise<HouseText[]> {
-  const rows = await db().houseText.findMany({
-    distinct: ['kind', 'language'],
-    orderBy: [{ kind: 'asc' }, { language: 'asc' }, { version: 'desc' }],
-    select,
-  })
-  return rows.map(({ kind, language, version, body, createdAt, author }) => ({
-    ...houseTextKey.parse({ kind, language }),
-    version,
-    body,
-    at: createdAt.toISOString(),
-    by: author.publicName,
-  }))
+/**
+ * The newest wording of every text, those that were taken back among them.
+ *
+ * @param kind of this kind alone, in each language
+ */
+export async function findHouseTexts(kind?: HouseTextKind): Promise<HouseText[]> {
+  const rows = await db().$queryRaw<Wording[]>`
+    SELECT DISTINCT ON (h.kind, h.language) h.kind, h.language, h.version, h.body, h.created_at AS "createdAt", p.public_name AS by
+    FROM house_texts h JOIN people p ON p.id = h.author_id
+    ${kind ? sqlPart`WHERE h.kind = ${kind}` : sqlPart``}
+    ORDER BY h.kind, h.language, h.version DESC`
+  return rows.map(asText)
 }
 
 /** The newest wording of one text; null where it never had one. */
 export async function findHouseText({ kind, language }: HouseTextKey): Promise<HouseText | null> {
-  const texts = await findHouseTexts()
-  return texts.find((text) => text.kind === kind && text.language === language) ?? null
+  const row = await db().houseText.findFirst({
+    where: { kind, language },
+    orderBy: { version: 'desc' },
+    include: { author: { select: { publicName: true } } },
+  })
+  return row && asText({ ...row, by: row.author.publicName })
+}
+
+function asText({ kind, language, version, body, createdAt, by }: Wording): HouseText {
+  return { ...houseTextKey.parse({ kind, language }), version, body, at: createdAt.toISOString(), by }
 }

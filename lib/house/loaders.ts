@@ -9,12 +9,23 @@ import { textIn } from './rules/in-language'
 import { houseTextKey } from './schema'
 import type { HouseText, HouseTextKey } from './types'
 
-/** What whoever runs this site says of it: a part of every reading page, remembered until one of the texts changes. */
-export const loadHouse = remembered('house', () => [tagOf.house], findHouseTexts)
+/** What whoever runs this site says of it, remembered until one of the texts changes. */
+export const loadHouse = remembered(
+  'house',
+  () => [tagOf.house],
+  () => findHouseTexts(),
+)
+
+/** The names of this site alone: a part of every reading page. */
+const loadNames = remembered(
+  'house-names',
+  () => [tagOf.house],
+  () => findHouseTexts('name'),
+)
 
 /** What this site is called, for a page in a language; null where nobody said it. */
 export async function loadHouseName(locale: Locale): Promise<HouseText | null> {
-  return textIn(await loadHouse(), 'name', locale)
+  return textIn(await loadNames(), 'name', locale)
 }
 
 /** The texts as they stand, for administrators; null (not found) for anybody else. */
