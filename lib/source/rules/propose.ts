@@ -19,31 +19,50 @@ const TYPES: readonly (readonly [SourceType, RegExp])[] = [
   ['academic', /(?:^|\.)(?:edu|(?:edu|ac)\.[a-z]{2})$/],
 ]
 
-/** Short words that stand in nearly every sentence of a language, and seldom in the others. */
-const COMMON: Readonly<Record<string, readonly string[]>> = {
-  en: ['the', 'of', 'and', 'to', 'was', 'were', 'is', 'that', 'with', 'by', 'not', 'from', 'this'],
-  fr: ['le', 'les', 'des', 'et', 'du', 'une', 'dans', 'pour', 'qui', 'est', 'sur', 'par', 'aux'],
-  es: ['el', 'los', 'las', 'y', 'del', 'que', 'una', 'por', 'con', 'para', 'se', 'su', 'al'],
-  de: ['der', 'die', 'das', 'und', 'ist', 'nicht', 'mit', 'von', 'ein', 'eine', 'zu', 'den'],
-  it: ['il', 'di', 'che', 'gli', 'della', 'sono', 'è', 'nel', 'con', 'una', 'per', 'alla'],
-  nl: ['het', 'een', 'van', 'en', 'dat', 'niet', 'zijn', 'voor', 'met', 'op', 'te'],
-  pt: ['o', 'os', 'do', 'da', 'dos', 'uma', 'não', 'para', 'com', 'em', 'ao', 'são'],
+/** Short words that stand in nearly every sentence of a language. One that several languages have stands with each of them. */
+const COMMON: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: wordsIn(
+    'the of and to was were is are a an in on at as no not that with by from this its for it he do over met',
+  ),
+  fr: wordsIn(
+    'le la les l un une de des d du et à au aux a en y on ne pas se son sa ses que qui est sur par pour dans ce si met',
+  ),
+  es: wordsIn(
+    'el la los las lo un una de del y e o a al en no se su sus son que es por con para como más sobre si le les dos',
+  ),
+  de: wordsIn(
+    'der die das den dem des ein eine und ist sind nicht mit von zu im in auf für am es er an um was',
+  ),
+  it: wordsIn(
+    'il lo la i gli le l un una di del della dei delle d e è a al alla in nel da con per che non si sono o se su ne qui',
+  ),
+  nl: wordsIn('de het een en van dat die is zijn niet voor met op te in aan uit naar over om er of was'),
+  pt: wordsIn(
+    'o a os as um uma de do da dos das e é em no na nos nas ao à por para com que não se são sobre como',
+  ),
 }
 
-/** How many common words a text must have more of in one language than in any other. */
-const CLEAR = 1
+function wordsIn(text: string): ReadonlySet<string> {
+  return new Set(text.split(' '))
+}
+
+/** How many common words of a language a text must have, and how many more of them than of any other's. */
+const CLEAR = 2
+
+/** Letters of Persian, Urdu and others that are written in the Arabic script, and are not Arabic. */
+const NOT_ARABIC = /[پچژگٹڈےکیہ]/u
 
 /**
- * The language that words are in, as far as they show it: by their letters, or by short words that are common in one language and not in the
- * others; '' where they do not.
+ * The language that words are in, as far as they show it: by their letters, or by short words of which they have clearly more in one language
+ * than in any other; '' where they do not.
  */
 export function proposedLanguage(words: string): string {
   const letters = words.match(/\p{L}/gu)?.length ?? 0
   const arabic = words.match(/\p{Script=Arabic}/gu)?.length ?? 0
-  if (arabic > letters / 2) return 'ar'
+  if (arabic > letters / 2) return NOT_ARABIC.test(words) ? '' : 'ar'
   const all = words.toLowerCase().match(/\p{L}+/gu) ?? []
   const counted = Object.entries(COMMON)
-    .map(([language, common]) => ({ language, count: all.filter((word) => common.includes(word)).length }))
+    .map(([language, common]) => ({ language, count: all.filter((word) => common.has(word)).length }))
     .sort((a, b) => b.count - a.count)
   const [first, second] = counted
   return first && second && first.count - second.count >= CLEAR ? first.language : ''
