@@ -64,7 +64,7 @@ export function HomePage({ locale, part, after, first }: HomePageProps) {
           ))}
           <PartTurn part={part} hrefOf={(each) => localePath(locale, addressOf(each))} />
         </section>
-        {first && <ChangedLast acts={first.acts} />}
+        {first?.acts && <ChangedLast acts={first.acts} />}
       </div>
     </ReadingPage>
   )

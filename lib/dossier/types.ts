@@ -259,8 +259,8 @@ export interface ActOfStatement extends LatestAct {
 /** What the first page shows beside its list. */
 export interface FirstPage {
   readonly example: Example | null
-  /** Of all statements, newest first. */
-  readonly acts: readonly ActOfStatement[]
+  /** Of all statements, newest first; null where something was published, and none of it can be read. */
+  readonly acts: readonly ActOfStatement[] | null
 }
 
 /** All that anybody needs to check a final judgement. */

@@ -7,15 +7,20 @@ vi.mock('@/lib/platform/cache', () => ({
   remembered: (_name: string, _tags: unknown, read: unknown) => read,
   tagOf: { found: 'found', day: 'day', statement: (slug: string) => slug },
 }))
+vi.mock('@/lib/platform/health', () => ({ outageOf: async () => outage }))
 vi.mock('@/lib/platform/today', () => ({ loadToday: async () => '2026-11-26' }))
 
+/** Why nothing can be read just now. */
+let outage: 'database_away' | null = null
+
 /** When something was published last on each statement, newest first; the first two cannot be read. */
-const published: Readonly<Record<string, string>> = {
+const everPublished: Readonly<Record<string, string>> = {
   'no-head': '2026-11-26T09:00:00.000Z',
   'no-acts': '2026-11-25T09:00:00.000Z',
   oldest: '2026-11-24T09:00:00.000Z',
   newest: '2026-11-23T09:00:00.000Z',
 }
+let published = everPublished
 const read: string[] = []
 
 vi.mock('@/lib/status-update/data/latest', () => ({
@@ -57,6 +62,8 @@ vi.mock('../data/example', () => ({
 }))
 
 beforeEach(() => {
+  outage = null
+  published = everPublished
   read.length = 0
 })
 
@@ -65,7 +72,7 @@ it('passes over a statement that cannot be read, in the example and in the acts,
   for (let times = 0; times < 2; times++) {
     const { example, acts } = await loadFirstPage(['no-acts', 'no-head', 'newest', 'oldest'], 'en')
     expect(example).toEqual({ slug: 'newest', reference: '1a' })
-    expect(acts.map(({ slug, at }) => [slug, at.slice(0, 10)])).toEqual([
+    expect(acts?.map(({ slug, at }) => [slug, at.slice(0, 10)])).toEqual([
       ['oldest', '2026-11-24'],
       ['newest', '2026-11-23'],
     ])
@@ -76,10 +83,24 @@ it('passes over a statement that cannot be read, in the example and in the acts,
   ])
 })
 
+it('tells nothing published from nothing that can be read', async () => {
+  vi.spyOn(log, 'error').mockImplementation(() => undefined)
+  published = { 'no-head': '2026-11-26T09:00:00.000Z', 'no-acts': '2026-11-25T09:00:00.000Z' }
+  expect((await loadFirstPage([], 'en')).acts).toBeNull()
+  published = {}
+  expect((await loadFirstPage([], 'en')).acts).toEqual([])
+})
+
+it('fails while nothing can be read, rather than make a page without what is there', async () => {
+  outage = 'database_away'
+  await expect(loadFirstPage(['no-head'], 'en')).rejects.toThrow('has no base rendering')
+  await expect(loadFirstPage([], 'en')).rejects.toThrow()
+})
+
 it('tells of acts on a statement that is not among the newest', async () => {
   vi.spyOn(log, 'error').mockImplementation(() => undefined)
   const { acts } = await loadFirstPage(['newest'], 'en')
-  expect(acts.map(({ slug }) => slug)).toContain('oldest')
+  expect(acts?.map(({ slug }) => slug)).toContain('oldest')
 })
 
 it('looks for an example no further than the first statement that has one', async () => {

@@ -49,10 +49,10 @@ async function loadExample(slugs: readonly string[], language: string): Promise<
   return null
 }
 
-async function loadActs(language: string): Promise<readonly ActOfStatement[]> {
+async function loadActs(language: string): Promise<FirstPage['acts']> {
   const newest = await loadNewest()
   const slugs = [...new Set(newest.map(({ slug }) => slug))]
-  const acts = await Promise.all(
+  const read = await Promise.all(
     slugs.map((slug) =>
       whereReadable(
         slug,
@@ -61,10 +61,9 @@ async function loadActs(language: string): Promise<readonly ActOfStatement[]> {
       ),
     ),
   )
-  return acts
-    .flat()
-    .toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
-    .slice(0, ACTS_SHOWN)
+  const acts = read.flat()
+  if (acts.length === 0 && slugs.length > 0) return null
+  return acts.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)).slice(0, ACTS_SHOWN)
 }
 
 async function loadActsOf(slug: string, language: string): Promise<readonly ActOfStatement[]> {

@@ -2,6 +2,7 @@ import { expect, it, vi } from 'vitest'
 import { log } from '@/lib/platform/log'
 import { loadStatementList } from './home'
 
+vi.mock('@/lib/platform/health', () => ({ outageOf: async () => null }))
 vi.mock('@/lib/platform/today', () => ({ loadToday: async () => '2026-11-26' }))
 const old = Array.from({ length: 30 }, (_slug, index) => `old-${index}`)
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import { outageOf } from '@/lib/platform/health'
 import { log } from '@/lib/platform/log'
 import { loadToday } from '@/lib/platform/today'
 
@@ -7,7 +8,8 @@ const told = new Set<string>()
 
 /**
  * What is read of one statement among several; where something of it in the record cannot be read, something else, so that the others are not
- * affected. It is tried again when something happens on it, and when a new day begins.
+ * affected. It is tried again when something happens on it, and when a new day begins. While nothing at all can be read it fails, so that no page
+ * is kept that lacks what is there.
  */
 export async function whereReadable<Read>(
   slug: string,
@@ -17,6 +19,7 @@ export async function whereReadable<Read>(
   try {
     return await read()
   } catch (error) {
+    if (await outageOf(error)) throw error
     await loadToday()
     if (!told.has(slug)) log.error({ err: error, statement: slug }, 'a statement cannot be read')
     told.add(slug)
