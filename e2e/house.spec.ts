@@ -66,11 +66,15 @@ test('an administrator says who runs the site, and every page says so in its lan
   for (const path of ['/', `${dossier}/7c`, `/ar${dossier}/sources`]) {
     await reader.goto(path)
     await expect(reader.locator('.housename'), path).toHaveText('A house of a test')
+    await expect(reader.locator('meta[property="og:site_name"]'), path).toHaveAttribute(
+      'content',
+      'A house of a test',
+    )
     const data = await reader.locator('script[type="application/ld+json"]').allTextContents()
     expect(
       data.map((each) => JSON.parse(each)),
       path,
-    ).toContainEqual(expect.objectContaining({ '@type': 'Organization', name: 'A house of a test' }))
+    ).toContainEqual(expect.objectContaining({ '@type': 'WebSite', name: 'A house of a test' }))
   }
   const feed = await (await request.get(`${dossier}/corrections.atom`)).text()
   expect(feed).toContain('<author><name>A house of a test</name></author>')

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { HouseText } from '@/lib/house/types'
-import { dataOfHouse } from '@/lib/share/rules/structured-data'
+import { dataOfSite } from '@/lib/share/rules/structured-data'
 import { StructuredDataOf } from '../share/structured-data'
 import { Words } from '../ui/words'
 
@@ -18,7 +18,7 @@ export function HouseName({ name, address }: HouseNameProps) {
     name && (
       <section className="page housename" aria-label={t('whose')}>
         <Words lang={name.language}>{name.body}</Words>
-        <StructuredDataOf data={dataOfHouse(name.body, address)} />
+        <StructuredDataOf data={dataOfSite(name.body, address)} />
       </section>
     )
   )

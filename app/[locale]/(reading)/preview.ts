@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { CARD_HEIGHT, CARD_WIDTH } from '@/components/share/card/size'
+import { loadHouseName } from '@/lib/house/loaders'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'
 import { cardAddress } from '@/lib/share/rules/share-addresses'
@@ -19,8 +20,11 @@ interface Preview {
   citation?: Readonly<Record<string, string | readonly string[]>>
 }
 
-/** What a page says of itself to search engines, to those who preview a link to it, and to citation programs. */
-export function previewOf(preview: Preview): Metadata {
+/**
+ * What a page says of itself to search engines, to those who preview a link to it, and to citation programs. Previews name the site as its pages
+ * do; the software where nobody gave it a name.
+ */
+export async function previewOf(preview: Preview): Promise<Metadata> {
   const { locale, path, title, description, card, alt, citation } = preview
   const address = publicAddress(localePath(locale, path))
   const picture = publicAddress(localePath(locale, cardAddress(card)))
@@ -30,7 +34,7 @@ export function previewOf(preview: Preview): Metadata {
     alternates: alternatesOf(locale, path),
     openGraph: {
       type: 'website',
-      siteName: 'Suivi',
+      siteName: (await loadHouseName(locale))?.body ?? 'Suivi',
       title,
       description,
       url: address,

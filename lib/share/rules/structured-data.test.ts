@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { SourceView } from '@/lib/source/types'
 import type { StatementView } from '@/lib/statement/types'
-import { dataOfHouse, dataOfItem, dataOfSource, dataOfStatement, scriptText } from './structured-data'
+import { dataOfItem, dataOfSite, dataOfSource, dataOfStatement, scriptText } from './structured-data'
 
 const statement = {
   title: 'Joint statement',
@@ -45,11 +45,14 @@ describe('structured data', () => {
     expect(JSON.stringify([data, dataOfStatement(statement, page)])).not.toMatch(/ClaimReview|[rR]ating/)
   })
 
-  it('leaves it to the house to say its name, and speaks of the same one on every page', () => {
-    const house = dataOfHouse('A test house', 'https://suivi.example/fr/about')
-    expect(house).toMatchObject({ '@id': 'https://suivi.example/about', name: 'A test house' })
-    const { name: _name, '@context': _context, ...publisher } = house
-    expect(dataOfStatement(statement, page).publisher).toEqual(publisher)
+  it('gives the name of the site to the site, of which every page is a part, and to no publisher', () => {
+    const site = dataOfSite('A test house', 'https://suivi.example/fr/about')
+    expect(site).toMatchObject({ '@type': 'WebSite', '@id': 'https://suivi.example/', name: 'A test house' })
+    const { name: _name, '@context': _context, ...whole } = site
+    for (const data of [dataOfStatement(statement, page), dataOfSource(source, page)]) {
+      expect(data.isPartOf).toEqual(whole)
+      expect(data.publisher).toEqual({ '@type': 'Organization', name: 'Suivi' })
+    }
   })
 
   it('names a source by its own title only', () => {

@@ -15,22 +15,22 @@ interface Page {
   language: string
 }
 
-/** Where a site says who runs it. */
-export const ABOUT = '/about'
+/** The software that makes the pages. Who runs a site may be a person or an organisation: no page says which. */
+const SUIVI = { '@type': 'Organization', name: 'Suivi' } as const
 
-/** Whoever runs the site that an address is of, by the page that says who that is: the name stands where `dataOfHouse` does. */
-function houseAt(address: string) {
-  const about = new URL(ABOUT, address).href
-  return { '@type': 'Organization', '@id': about, url: about } as const
+/** The site that an address is of: its name stands where `dataOfSite` does. */
+function siteAt(address: string) {
+  const site = new URL('/', address).href
+  return { '@type': 'WebSite', '@id': site, url: site } as const
 }
 
 /**
- * Whoever runs this site, by the name that they gave.
+ * This site, by the name that whoever runs it gave it.
  *
  * @param address of any page of it
  */
-export function dataOfHouse(name: string, address: string): StructuredData {
-  return { '@context': 'https://schema.org', ...houseAt(address), name }
+export function dataOfSite(name: string, address: string): StructuredData {
+  return { '@context': 'https://schema.org', ...siteAt(address), name }
 }
 
 /** The statement as a work of its parties. */
@@ -81,7 +81,8 @@ function pageData({ address, title, language }: Page): StructuredData {
     url: address,
     name: title,
     inLanguage: language,
-    publisher: houseAt(address),
+    isPartOf: siteAt(address),
+    publisher: SUIVI,
   }
 }
 

@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { AboutPage } from '@/components/house/about-page'
 import { loadHouse } from '@/lib/house/loaders'
+import { ABOUT } from '@/lib/house/rules/addresses'
 import { localeOf } from '@/lib/i18n/routing'
 import { env } from '@/lib/platform/env'
-import { ABOUT } from '@/lib/share/rules/structured-data'
 import { alternatesOf } from '../alternates'
 
 export const generateStaticParams = () => []

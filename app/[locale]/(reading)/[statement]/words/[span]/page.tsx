@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: WordsPageProps): Promise<Meta
   const t = await getTranslations({ locale })
   const path = `/${slug}/words/${span}`
   return {
-    ...previewOf({
+    ...(await previewOf({
       locale,
       path,
       title: t('share.pointed.title', {
@@ -41,7 +41,7 @@ export async function generateMetadata({ params }: WordsPageProps): Promise<Meta
       description: t('share.pointed.description', { words: beginningOf(words.exact, DESCRIBED_WORDS) }),
       card: path,
       alt: altOf(wordsCard({ t, locale, today: dayOf(now()) }, statement, words)),
-    }),
+    })),
     alternates: alternatesOf(locale, textAddress(slug, words.passages[0]?.number ?? 1)),
   }
 }

@@ -1,0 +1,2 @@
+/** Where a site says who runs it. */
+export const ABOUT = '/about'
