@@ -14,7 +14,12 @@ export function workViewOf(view: CodingToWrite): Composition {
   }
   return {
     isSecond: true,
-    statement: { slug: statement.slug, date: statement.date, parties: statement.parties },
+    statement: {
+      slug: statement.slug,
+      date: statement.date,
+      parties: statement.parties,
+      base: { language: statement.base.language },
+    },
     item: { reference: item.reference, force: item.force, exact: item.exact, bearings: [] },
     judgements: view.judgements,
     claimants: view.claimants,

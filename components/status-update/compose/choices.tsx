@@ -13,7 +13,7 @@ import { StatusMark } from '../../method/status-mark'
 import { usePartyName } from '../../statement/names'
 import { Hang } from '../../ui/hang'
 import { useComposing } from './composing'
-import { lineOf } from './composition'
+import { claimOf, lineOf } from './composition'
 
 /** The name of a line: a party's, or all of them together. */
 export function useLineName(): (party: string) => string {
@@ -87,6 +87,7 @@ export function JudgementPick() {
   const definition = useJudgementDefinition()
   const lineName = useLineName()
   const isClaim = view.item.force === 'claimed'
+  const claim = claimOf(view)
   const shown = lineOf(view, draft.party)?.shown
   return (
     <Hang
@@ -112,9 +113,7 @@ export function JudgementPick() {
         labelledBy="judgement-title"
         chosen={draft.judgement}
         error={errorOf('judgement')}
-        onPick={(judgement) =>
-          change({ kind: 'judgement', judgement, claim: isClaim ? view.item.exact : null })
-        }
+        onPick={(judgement) => change({ kind: 'judgement', judgement, claim })}
         options={view.judgements.map((judgement) => ({
           value: judgement,
           label: name(judgement),

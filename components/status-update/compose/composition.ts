@@ -2,25 +2,56 @@ import type { CommitmentView } from '@/lib/commitment/types'
 import type { StatementView } from '@/lib/statement/types'
 import { withSharedClassing } from '@/lib/status-update/rules/compose'
 import { inputFromDraft } from '@/lib/status-update/rules/draft-to-input'
+import type { Claim } from '@/lib/status-update/rules/proposals'
 import type { DraftInput } from '@/lib/status-update/schema'
-import type { CompositionView, JudgementInput, LibrarySource, LineView } from '@/lib/status-update/types'
+import {
+  ALL_PARTIES,
+  type CompositionView,
+  type JudgementInput,
+  type LibrarySource,
+  type LineView,
+  type RevisionView,
+} from '@/lib/status-update/types'
 
 /** What the form needs of a composition: the statement's text and the item's place in it stay on the server. */
 export type Composition = Omit<CompositionView, 'statement' | 'item' | 'mayWrite'> & {
-  readonly statement: Pick<StatementView, 'slug' | 'date' | 'parties'>
+  readonly statement: Pick<StatementView, 'slug' | 'date' | 'parties'> & {
+    readonly base: Pick<StatementView['base'], 'language'>
+  }
   readonly item: Pick<CommitmentView, 'reference' | 'force' | 'exact' | 'bearings'>
   /** A second, independent judgement is written: what others judged stands nowhere on the page, nor what leads there. */
   readonly isSecond?: true
 }
 
 export function compositionOf({ statement, item, mayWrite: _, ...view }: CompositionView): Composition {
-  const { slug, date, parties } = statement
+  const { slug, date, parties, base } = statement
   const { reference, force, exact, bearings } = item
-  return { ...view, statement: { slug, date, parties }, item: { reference, force, exact, bearings } }
+  return {
+    ...view,
+    statement: { slug, date, parties, base: { language: base.language } },
+    item: { reference, force, exact, bearings },
+  }
 }
 
 export function lineOf(view: Composition, party: string): LineView | undefined {
   return view.lines.find((line) => line.party === party)
+}
+
+/** What the item claims, in the words of the statement; null where it claims nothing. */
+export function claimOf({ item, statement }: Composition): Claim | null {
+  return item.force === 'claimed' ? { words: item.exact, language: statement.base.language } : null
+}
+
+/** On the line of all parties: what readers see of single parties, as far as nothing newer was submitted there and no draft of one's own waits. */
+export function othersToBeginFrom(
+  view: Pick<Composition, 'party' | 'lines'>,
+): readonly { readonly party: string; readonly revision: RevisionView }[] {
+  if (view.party !== ALL_PARTIES) return []
+  return view.lines.flatMap(({ party, drafted, newest, shown }) =>
+    party !== ALL_PARTIES && !drafted && shown?.revision.number === newest
+      ? [{ party, revision: shown.revision }]
+      : [],
+  )
 }
 
 export function sourceOf(view: Composition, id: string): LibrarySource | undefined {

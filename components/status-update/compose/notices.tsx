@@ -8,7 +8,7 @@ import { Sign } from '../../ui/sign'
 import { BeginButton } from './begin-button'
 import { useLineName } from './choices'
 import { useComposing } from './composing'
-import { lineOf } from './composition'
+import { lineOf, othersToBeginFrom } from './composition'
 import type { LocalCopy } from './local-copy'
 import { momentText } from './saved-line'
 
@@ -124,14 +124,12 @@ export function Beginnings({
   )
 }
 
-/** Where nothing was submitted on a line yet: the words that readers see of single parties, to start from. */
+/** Where nothing was submitted for all parties yet: the words that readers see of single parties, to start from. */
 function BeginningsOfOthers({ onBegin, onRefused }: { onBegin: () => void; onRefused: () => void }) {
   const { view } = useComposing()
   const t = useTranslations('status-update.compose')
   const lineName = useLineName()
-  const others = view.lines.flatMap(({ party, drafted, newest, shown }) =>
-    !drafted && shown?.revision.number === newest ? [{ party, revision: shown.revision }] : [],
-  )
+  const others = othersToBeginFrom(view)
   if (others.length === 0) return null
   return (
     <div className="line pb-m">

@@ -11,11 +11,12 @@ import { FieldError } from '../../form/field-error'
 import { useLanguageName } from '../../statement/names'
 import { Missing } from '../../ui/missing'
 import { useComposing } from './composing'
+import { claimOf } from './composition'
 import { IntentButton, RowSelect } from './row-field'
 
 /** Why it is judged so, and below it how readers will see it. Nothing typed is refused here; the limits are held when it is submitted. */
 export function RationaleField() {
-  const { draft, change, errorOf } = useComposing()
+  const { view, draft, change, errorOf } = useComposing()
   const t = useTranslations()
   const languageName = useLanguageName()
   const error = errorOf('rationale')
@@ -49,7 +50,7 @@ export function RationaleField() {
             name="rationaleLanguage"
             label={t('status-update.compose.rationaleLanguage')}
             value={draft.rationaleLanguage}
-            onText={(rationaleLanguage) => change({ kind: 'fields', fields: { rationaleLanguage } })}
+            onText={(language) => change({ kind: 'language', language, claim: claimOf(view) })}
             options={known.map((tag) => [tag, languageName(tag)])}
           />
         </div>

@@ -16,7 +16,7 @@ const line = (party: string, newest: number, seen: number): LineView => ({
   drafted: false,
 })
 const view: Composition = {
-  statement: { slug: 'a-statement', date: '2022-07-08', parties: [] },
+  statement: { slug: 'a-statement', date: '2022-07-08', parties: [], base: { language: 'en' } },
   item: { reference: '7c', force: 'conditional', exact: 'Test words', bearings: [] },
   judgements: ['reaffirmed'],
   claimants: [],

@@ -14,7 +14,7 @@ import {
   typedOver,
   withSharedClassing,
 } from './compose'
-import { isInShortProposed } from './proposals'
+import { type Claim, isInShortProposed } from './proposals'
 
 const draft = draftSchema.parse({
   judgement: 'reaffirmed',
@@ -28,6 +28,7 @@ const draft = draftSchema.parse({
   searchLogs: [{ place: 'a gazette', language: 'fr', day: '2024-02-30' }],
 })
 
+const theClaim: Claim = { words: 'the claim', language: 'en' }
 const logged = '0b9f8d8e-4f0e-4c54-9d0c-5a0f6f1f2a10'
 
 const shown = (change: Change) =>
@@ -70,9 +71,9 @@ describe('a change to a draft', () => {
   })
 
   test('proposes the words of a claim as its one part where a finding asks for parts, and takes back what nobody touched', () => {
-    const judged = (from: typeof draft, judgement: string, claim: string | null = 'the claim') =>
+    const judged = (from: typeof draft, judgement: string, claim: Claim | null = theClaim) =>
       changed(from, { kind: 'judgement', judgement, claim })
-    const blank = draftSchema.parse({})
+    const blank = draftSchema.parse({ rationaleLanguage: 'en' })
     const proposed = judged(blank, 'partly_supported')
     expect(proposed).toEqual({
       ...blank,
@@ -86,6 +87,26 @@ describe('a change to a draft', () => {
     expect(judged(draft, 'partly_supported').elements).toEqual(draft.elements)
     expect(judged(blank, 'partly_supported', null).elements).toEqual([])
     expect(judged(blank, 'reaffirmed').elements).toEqual([])
+  })
+
+  test('proposes the words of a claim only in their language, and takes back what nobody touched in another', () => {
+    const inLanguage = (from: typeof draft, language: string) =>
+      changed(from, { kind: 'language', language, claim: theClaim })
+    const inFrench = draftSchema.parse({ rationaleLanguage: 'fr' })
+    const judged = changed(inFrench, { kind: 'judgement', judgement: 'partly_supported', claim: theClaim })
+    expect(judged).toEqual({ ...inFrench, judgement: 'partly_supported' })
+    const proposed = inLanguage(judged, 'en')
+    expect(proposed).toEqual({
+      ...judged,
+      rationaleLanguage: 'en',
+      elements: [{ name: 'the claim', covered: '' }],
+    })
+    expect(inLanguage(proposed, 'fr')).toEqual(judged)
+    const ticked = changed(proposed, { kind: 'element', index: 0, row: { covered: 'yes' } })
+    expect(inLanguage(ticked, 'fr').elements).toEqual(ticked.elements)
+    expect(changed(proposed, { kind: 'language', language: 'fr', claim: null }).elements).toEqual(
+      proposed.elements,
+    )
   })
 
   test('takes a search in, word for word, and forgets where it was taken from once its words change', () => {

@@ -1,7 +1,7 @@
 import type { FormValue, FormValues } from '@/lib/platform/form-state'
 import { type DraftInput, draftSchema, MOST_ROWS } from '../schema'
 import { CITATION_ROW, fieldsWith, SAID_OF_SOURCE } from './citation-fields'
-import { proposedElements, proposedInShort } from './proposals'
+import { type Claim, proposedElements, proposedInShort } from './proposals'
 
 /**
  * What the composing form does to a draft, once for both ways of using it: at once in the page where scripts run, and by the server
@@ -15,7 +15,8 @@ type SearchLogRow = DraftInput['searchLogs'][number]
 
 export type Change =
   | { readonly kind: 'fields'; readonly fields: Partial<Omit<DraftInput, Rows>> }
-  | { readonly kind: 'judgement'; readonly judgement: string; readonly claim: string | null }
+  | { readonly kind: 'judgement'; readonly judgement: string; readonly claim: Claim | null }
+  | { readonly kind: 'language'; readonly language: string; readonly claim: Claim | null }
   | { readonly kind: 'citation'; readonly index: number; readonly row: Partial<CitationRow> }
   | { readonly kind: 'element'; readonly index: number; readonly row: Partial<ElementRow> }
   | { readonly kind: 'searchLog'; readonly index: number; readonly row: Partial<SearchLogRow> }
@@ -53,7 +54,17 @@ export function changed(draft: DraftInput, change: Change): DraftInput {
     case 'fields':
       return { ...draft, ...change.fields }
     case 'judgement':
-      return { ...draft, judgement: change.judgement, elements: proposedElements(draft.elements, change) }
+      return {
+        ...draft,
+        judgement: change.judgement,
+        elements: proposedElements(elements, { ...change, language: draft.rationaleLanguage }),
+      }
+    case 'language':
+      return {
+        ...draft,
+        rationaleLanguage: change.language,
+        elements: proposedElements(elements, { ...change, judgement: draft.judgement }),
+      }
     case 'citation':
       return {
         ...draft,

@@ -22,19 +22,28 @@ const ASK_FOR_ELEMENTS: readonly string[] = DEFINITIONS.filter(({ requires }) =>
   requires.some((rule) => rule === 'elements_named' || rule === 'every_element_covered'),
 ).map(({ key }) => key)
 
+/** The words of a claim, and the language that they are in. */
+export interface Claim {
+  readonly words: string
+  readonly language: string
+}
+
 /**
- * The parts of a claim after a judgement was chosen. One that asks for them begins with the claim's own words as the one part, which its writer
- * ticks or names otherwise; where another is chosen, and nobody touched that part, it is gone again.
+ * The parts of a claim after a judgement or the language that it is written in was chosen. A judgement that asks for parts begins with the
+ * claim's own words as the one part, which its writer ticks or names otherwise, as far as it is written in their language: parts are published
+ * as words of that language. Where something else is chosen, and nobody touched that part, it is gone again.
  *
- * @param chosen `claim`: the words of the claim; null where the item is none
+ * @param chosen `claim`: null where the item is none
  */
 export function proposedElements(
   elements: DraftInput['elements'],
-  { judgement, claim }: { readonly judgement: string; readonly claim: string | null },
+  chosen: { readonly judgement: string; readonly language: string; readonly claim: Claim | null },
 ): DraftInput['elements'] {
-  const asks = ASK_FOR_ELEMENTS.includes(judgement)
+  const { judgement, language, claim } = chosen
+  if (claim === null) return elements
+  const isProposed = ASK_FOR_ELEMENTS.includes(judgement) && language === claim.language
   const [only, ...others] = elements
-  if (claim !== null && asks && only === undefined) return [{ name: claim, covered: '' }]
-  const isUntouched = others.length === 0 && only?.name === claim && only.covered === ''
-  return !asks && isUntouched ? [] : elements
+  if (isProposed && only === undefined) return [{ name: claim.words, covered: '' }]
+  const isUntouched = others.length === 0 && only?.name === claim.words && only.covered === ''
+  return !isProposed && isUntouched ? [] : elements
 }
