@@ -168,7 +168,7 @@ test('a published revision stays at its address, and drafts and what was sent ba
   await reviewer.locator('summary', { hasText: 'Send back' }).click()
   await reviewer.getByLabel('Why it is sent back').fill('Test reason that is nobody’s to read')
   await reviewer.locator('details[open]').getByRole('button', { name: 'Send back' }).click()
-  await reviewer.waitForURL(/\/desk$/)
+  await expect(reviewer.getByText(/revision \d+\. Sent back/)).toBeVisible()
   expect(await statusOf(`${dossier}/10a/revisions/all/3`)).toBe(404)
   for (const address of [`${dossier}/history`, `${dossier}/10a`, `${dossier}/10a/as-of/${today()}`]) {
     await reader.goto(address)

@@ -27,7 +27,7 @@ async function sendBack(page: Page, submission: string, reason: string, asked: s
   await page.getByLabel('About').first().selectOption('Rationale')
   await page.getByLabel('Comment', { exact: true }).first().fill(asked)
   await page.locator('details[open]').getByRole('button', { name: 'Send back' }).click()
-  await page.waitForURL(/\/desk$/)
+  await expect(page.getByText(/revision \d+\. Sent back/)).toBeVisible()
 }
 
 /** Says where a source comes from, on its page, and has a reviewer accept it. */

@@ -10,6 +10,9 @@ const OF_EVERYTHING = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', '
 // Put into the page as it is: our pages have no frames, and a window of its own for each result took four times as long.
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+/** Words of a sentence are as high as its lines: WCAG 2.2 asks no size of a target in one (2.5.8, inline). axe knows it only where other words stand beside. */
+const isInSentence = (html: string) => /^<a class="cm /.test(html)
+
 /**
  * Expects 0 violations of WCAG 2.2 A and AA and of axe's best practice on the page as it stands, light and dark, with every disclosure
  * open. The page is left light.
@@ -45,4 +48,9 @@ async function violations(page: Page, runOnly: RunOptions['runOnly'], least: num
   )
   expect(passes).toBeGreaterThan(least)
   return violations
+    .map(({ id, where }) => ({
+      id,
+      where: id === 'target-size' ? where.filter((html) => !isInSentence(html)) : where,
+    }))
+    .filter(({ where }) => where.length > 0)
 }
