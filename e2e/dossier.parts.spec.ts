@@ -194,9 +194,10 @@ test('the front page gathers what it cannot picture one by one, and leads to eac
   openWindow,
   request,
 }) => {
+  await page.goto(`${dossier}/items`)
+  const [, all = ''] = (await page.locator('#main').textContent())?.match(/1 to 100 of (\d+)/) ?? []
   await page.goto(dossier)
   const areas = page.locator('ul.lib > li')
-  const [, all = ''] = (await page.locator('#main').textContent())?.match(/(\d+) items are marked/) ?? []
   const counted = await areas
     .locator('.meta2')
     .evaluateAll((each) => each.map(({ textContent }) => Number.parseInt(textContent ?? '', 10)))
