@@ -13,11 +13,11 @@ const pages = {
 }
 const ours = /\.woff2$/
 
-/** Ours, and what stands in its place. */
+/** Ours, and what stands in its place; so large that no letter is moved to whole pixels. */
 const stands = [
-  { ours: '400 20px "Source Serif 4"', before: '400 20px "Serif of the reader"' },
-  { ours: '600 20px "Source Serif 4"', before: '600 20px "Serif of the reader"' },
-  { ours: '400 20px "IBM Plex Sans"', before: '400 20px "Sans of the reader"' },
+  { ours: '400 200px "Source Serif 4"', before: '400 200px "Serif of the reader"' },
+  { ours: '600 200px "Source Serif 4"', before: '600 200px "Serif of the reader"' },
+  { ours: '400 200px "IBM Plex Sans"', before: '400 200px "Sans of the reader"' },
 ]
 
 /** How wide and high a text is in a face, in pixels (heights come whole); null where the reader has none of the faces that it is made of. */
@@ -41,7 +41,7 @@ test('words take as much room before their faces have come', async ({ page }) =>
     // A reader who has no such face is shown the words in whatever serif there is, of any width.
     if (!room || !meanwhile) continue
     expect(Math.abs(meanwhile.width / room.width - 1), before).toBeLessThan(0.01)
-    expect(Math.abs(meanwhile.height - room.height), before).toBeLessThanOrEqual(1)
+    expect(Math.abs(meanwhile.height - room.height), before).toBeLessThanOrEqual(2)
   }
 })
 
