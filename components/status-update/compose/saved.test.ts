@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readForm } from '@/lib/platform/form-state'
 import { blankDraft, changed } from '@/lib/status-update/rules/compose'
+import { revisionView } from '@/lib/status-update/rules/testing'
 import { composeSchema, draftSchema } from '@/lib/status-update/schema'
 import type { DraftView, LineView, RevisionView } from '@/lib/status-update/types'
 import type { Composition } from './composition'
@@ -36,35 +37,18 @@ const draft: DraftView = {
   content: { rationale: 'kept' },
 }
 const saved: Saved = { opened: 'spain', version: 4, savedAt: draft.savedAt, seen: { all: 1, spain: 2 } }
-const newer: RevisionView = {
+const newer: RevisionView = revisionView({
   id: 'r3',
-  reference: '7c',
   party: 'spain',
   number: 3,
   judgement: 'reaffirmed',
-  confidence: 'low',
-  since: null,
   seenUpTo: '2026-11',
   rationale: 'theirs',
-  rationaleLanguage: 'en',
-  inShort: null,
-  inShortWhole: null,
-  laterText: null,
-  succession: null,
-  correctionReason: null,
-  contentSha256: '',
-  state: 'submitted',
   stateSince: '2026-11-24T10:31:00.000Z',
   submittedAt: '2026-11-24T10:31:00.000Z',
   author: { publicName: 'Another', kind: 'person' },
   provisional: false,
-  shownAsInterim: null,
-  finalAt: null,
-  approvals: [],
-  citations: [],
-  elements: [],
-  searchLogs: [],
-}
+})
 
 describe('a form is opened', () => {
   test('blank, for the line asked for, as seen up to today', () => {

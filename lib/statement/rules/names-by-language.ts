@@ -3,6 +3,9 @@ import type { WordsIn } from './own-words'
 /** A name in several languages, as the database keeps it: by language, none of them sure to be there. */
 export type NamesByLanguage = Readonly<Record<string, string>>
 
+/** What is said in the language of its base, unless in another. */
+type OfBase = { readonly base: { readonly language: string } }
+
 /**
  * The name in a language, where the data has one.
  *
@@ -17,15 +20,7 @@ export function nameIn(said: unknown, language: string): string | null {
 
 /** What a statement is called in short, in a language where the data has it; else in that of the base. */
 export function shortTitleIn(
-  {
-    shortTitle,
-    shortTitles,
-    base,
-  }: {
-    readonly shortTitle: string
-    readonly shortTitles?: unknown
-    readonly base: { readonly language: string }
-  },
+  { shortTitle, shortTitles, base }: OfBase & { readonly shortTitle: string; readonly shortTitles?: unknown },
   language: string,
 ): WordsIn {
   return nameOr(shortTitles, language, { text: shortTitle, language: base.language })
@@ -33,15 +28,7 @@ export function shortTitleIn(
 
 /** What a statement is called, in a language where the data has it; else in that of the base. */
 export function titleIn(
-  {
-    title,
-    titles,
-    base,
-  }: {
-    readonly title: string
-    readonly titles?: unknown
-    readonly base: { readonly language: string }
-  },
+  { title, titles, base }: OfBase & { readonly title: string; readonly titles?: unknown },
   language: string,
 ): WordsIn {
   return nameOr(titles, language, { text: title, language: base.language })
@@ -52,10 +39,7 @@ export function partyNamesIn(
   {
     parties,
     base,
-  }: {
-    readonly parties: readonly { readonly name: string; readonly names?: unknown }[]
-    readonly base: { readonly language: string }
-  },
+  }: OfBase & { readonly parties: readonly { readonly name: string; readonly names?: unknown }[] },
   language: string,
 ): { readonly names: readonly string[]; readonly language: string } {
   const known = parties.map(({ names }) => nameIn(names, language))
@@ -67,15 +51,7 @@ export function partyNamesIn(
 
 /** Where a statement was made, in a language where the data has it; else in that of the base. */
 export function placeIn(
-  {
-    place,
-    places,
-    base,
-  }: {
-    readonly place: string
-    readonly places?: unknown
-    readonly base: { readonly language: string }
-  },
+  { place, places, base }: OfBase & { readonly place: string; readonly places?: unknown },
   language: string,
 ): WordsIn {
   return nameOr(places, language, { text: place, language: base.language })
