@@ -1,24 +1,7 @@
 import 'server-only'
 import { db, manyRows } from '@/lib/platform/db'
-import type { OpenedEvent } from '../rules/public-chain'
+import { type OpenedLine, type PartSize, type RecordPart, withOpened } from '../rules/record-part'
 import { isPublicAct } from './public-events'
-
-/** A part of the record, and the number of its last event. */
-export interface RecordPart {
-  /** JSON lines (`RecordLine`), each with its end. */
-  readonly text: string
-  readonly last: bigint
-}
-
-/** How much of the record is read at once: leaves are all of one length, opened acts are not. */
-export interface PartSize {
-  readonly events: number
-  readonly acts: number
-  /** Of the opened acts; the one with which they reach it is the last. */
-  readonly bytes: number
-}
-
-type OpenedLine = OpenedEvent & { readonly hash: string }
 
 /**
  * A part of the record as readers may download it, oldest first: the public acts on a statement opened, every other event as its leaf. PostgreSQL
@@ -55,24 +38,4 @@ function openedActs(
     WHERE ${isPublicAct(slug, asked)}
     ORDER BY e.position
     LIMIT ${most}`
-}
-
-/** The leaves with the lines of opened acts in their places, as far as those that were read and their bytes go. */
-function withOpened(
-  { leaves, last }: { readonly leaves: string; readonly last: bigint },
-  opened: readonly OpenedLine[],
-  { acts, bytes }: Omit<PartSize, 'events'>,
-): RecordPart {
-  const pieces: string[] = []
-  let at = 0
-  let size = 0
-  for (const [index, act] of opened.entries()) {
-    const start = leaves.indexOf(`{"position":${act.position},`, at)
-    const line = `${JSON.stringify(act)}\n`
-    pieces.push(leaves.slice(at, start), line)
-    at = leaves.indexOf('\n', start) + 1
-    size += Buffer.byteLength(line)
-    if (size >= bytes || index + 1 === acts) return { text: pieces.join(''), last: BigInt(act.position) }
-  }
-  return { text: pieces.join('') + leaves.slice(at), last }
 }
