@@ -329,6 +329,18 @@ test('a page that was found is cited with its words, and its stance is asked onc
   await expect(composing.citation(number, 'quote')).toHaveValue(`${testQuote} on two lines`)
   await expect(composing.citation(number, 'stance')).toHaveValue('contradicts')
 
+  // Nor is it asked again where one writes, with a script or without.
+  const id = await analyst.locator(`input[name="citations[${number - 1}].sourceId"]`).inputValue()
+  await analyst.locator('#find').fill(id)
+  await analyst.getByRole('button', { name: new RegExp(`^Cite ${id}:`) }).click()
+  await expect(composing.citation(number + 1, 'stance')).toHaveValue('contradicts')
+  await composing.saved()
+  const without = await openWindow({ email: people.analyst, javaScriptEnabled: false })
+  await without.goto(`/desk${dossier}/7e?find=${id}`)
+  await without.getByRole('button', { name: new RegExp(`^Cite ${id}:`) }).click()
+  await without.waitForURL(/#citations-\d+-shows$/)
+  await expect(new Composing(without).citation(number + 2, 'stance')).toHaveValue('contradicts')
+
   // Where an item has several lines the first of them has the focus, to be taken or passed over.
   const other = {
     ...found,

@@ -2,6 +2,7 @@
 
 import { localeOf } from '@/lib/i18n/routing'
 import type { Member } from '@/lib/platform/actor'
+import { db } from '@/lib/platform/db'
 import { defineAction } from '@/lib/platform/define-action'
 import { Invalid, Refusal } from '@/lib/platform/errors'
 import type { FormState } from '@/lib/platform/form-state'
@@ -9,6 +10,7 @@ import { keyedHash } from '@/lib/platform/secret-token'
 import { findEntriesById } from '@/lib/source/data/find'
 import { addSource } from '@/lib/source/mutations/add-source'
 import { addSchema } from '@/lib/source/schema'
+import { findBearings } from './data/item'
 import { findLinesToCite } from './data/lines-to-cite'
 import { beginFrom } from './mutations/begin-from'
 import { citeSource } from './mutations/cite-source'
@@ -75,7 +77,9 @@ const editingDoor = defineAction(
   async (actor, { intent: asked, find, ...form }) => {
     const intent = readIntent(asked)
     if (!intent) throw new Invalid({ intent: ['form.fault.malformed'] })
-    const input = isChange(intent) ? { ...form, ...changed(form, intent) } : form
+    const bearings =
+      intent.kind === 'add-citation' ? await findBearings(db(), form.statement, form.reference) : []
+    const input = isChange(intent) ? { ...form, ...changed(form, intent, bearings) } : form
     const { party } = await saveDraft(actor, input)
     const searches = intent.kind === 'find' || (intent.kind === 'enter' && find.trim() !== '')
     return { party, searches, place: searches ? 'find' : placeAfter(intent, input) }

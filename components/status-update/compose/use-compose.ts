@@ -149,7 +149,7 @@ export function useCompose({ view, memberId, today, find: searchedFor }: Compose
   function run(intent: Intent | null) {
     if (intent === null) return
     if (isChange(intent)) {
-      const next = changed(draft, intent)
+      const next = changed(draft, intent, view.item.bearings)
       const place = placeAfter(intent, next)
       composed.put(next)
       setProblems(null)
@@ -165,7 +165,7 @@ export function useCompose({ view, memberId, today, find: searchedFor }: Compose
   useCiting({
     cite(sourceId) {
       if (rival || isFull(draft.citations)) return false
-      composed.put(changed(draft, { kind: 'add-citation', sourceId }))
+      composed.put(changed(draft, { kind: 'add-citation', sourceId }, view.item.bearings))
       setProblems(null)
       setGoTo({ id: controlId(`citations[${draft.citations.length}].quote`) })
       const isKnown = view.library.some(({ id }) => id === sourceId)

@@ -13,6 +13,7 @@ import { newest, shownOn } from '../rules/lines'
 import { judgementsFor } from '../rules/method'
 import { draftSchema } from '../schema'
 import { ALL_PARTIES, type CompositionView, type DraftView, type LineView } from '../types'
+import { findBearings } from './item'
 import { deskRevisionSelect, type RevisionOfLine, revisionOfLine } from './line'
 
 /**
@@ -28,10 +29,10 @@ export async function findComposition(
   askedFor: string | undefined,
 ): Promise<CompositionView | null> {
   const kept = await findKeptFrom(actor.id)
-  const [statement, items, leads, rows] = await Promise.all([
+  const [statement, items, bearings, rows] = await Promise.all([
     findStatement(slug),
     findCommitments(slug),
-    findLeads(slug, reference),
+    findBearings(db(), slug, reference),
     findLines(actor, slug, reference, kept.revisions),
   ])
   const item = items.find((each) => each.reference === reference)
@@ -48,7 +49,7 @@ export async function findComposition(
   const judgements = judgementsFor(item.force, item.followed)
   return {
     statement,
-    item: { ...item, bearings: leads },
+    item: { ...item, bearings },
     mayWrite: holds(actor, 'analyst') && judgements.length > 0,
     judgements,
     claimants: claimantsOf(item, statement),
@@ -60,15 +61,6 @@ export async function findComposition(
     searches: await findSearchesToTake(slug, reference),
     library: sources.map((source) => ({ ...source, isRendering: isOfTheStatement(source.url, statement) })),
   }
-}
-
-/** What bears on the item in the whole library, listed or not. */
-async function findLeads(slug: string, reference: string): Promise<CompositionView['item']['bearings']> {
-  return db().bearing.findMany({
-    where: { commitment: { reference, statement: { slug } } },
-    orderBy: { source: { number: 'asc' } },
-    select: { sourceId: true, stance: true },
-  })
 }
 
 /** The sources that the writer's own drafts cite, wherever in the library they stand. */

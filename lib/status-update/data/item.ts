@@ -1,6 +1,7 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
 import type { Transaction } from '@/lib/platform/db'
+import type { Bearings } from '../rules/compose'
 import type { ItemFacts, StatementFacts } from '../rules/input'
 
 /** An item as the mutations need it: what the rules weigh, and whether it may be judged at all. */
@@ -47,6 +48,15 @@ export async function findItemToJudge(
     select: itemSelect,
   })
   return row && itemOf(row)
+}
+
+/** How sources of the whole library, listed or not, were said to bear on an item. */
+export function findBearings(tx: Transaction, slug: string, reference: string): Promise<Bearings> {
+  return tx.bearing.findMany({
+    where: { commitment: { reference, statement: { slug } } },
+    orderBy: { source: { number: 'asc' } },
+    select: { sourceId: true, stance: true },
+  })
 }
 
 /** What of an item is read; shared by the reads that start from a line. */

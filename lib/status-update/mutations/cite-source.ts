@@ -5,9 +5,9 @@ import { authorize } from '@/lib/platform/authorize'
 import { dayOf, now } from '@/lib/platform/clock'
 import { Invalid, Refusal } from '@/lib/platform/errors'
 import { once } from '@/lib/platform/once'
-import { findItemToJudge } from '../data/item'
+import { findBearings, findItemToJudge } from '../data/item'
 import { may } from '../policy'
-import { blankCitation, blankDraft } from '../rules/compose'
+import { blankDraft, citationOf } from '../rules/compose'
 import { withCitation } from '../rules/fill-quotes'
 import { judgementsFor } from '../rules/method'
 import { openLines } from './lock-line'
@@ -53,13 +53,9 @@ export function citeSource(
       seenUpTo: dayOf(now()),
       rationaleLanguage: input.language,
     })
-    const bearing = await tx.bearing.findUnique({
-      where: { commitmentId_sourceId: { commitmentId: item.id, sourceId: source.id } },
-      select: { stance: true },
-    })
+    const bearings = await findBearings(tx, input.statement, input.reference)
     const next = withCitation(own.content ?? blank, {
-      ...blankCitation(source.id),
-      stance: bearing?.stance ?? '',
+      ...citationOf(source.id, bearings),
       quote: input.quote ?? '',
     })
     if (!next) throw new Invalid({ sourceId: ['status-update.judge.error.tooMany'] })

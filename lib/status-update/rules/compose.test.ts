@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { draftSchema, MOST_ROWS } from '../schema'
 import {
+  blankCitation,
   blankDraft,
   type Change,
   changed,
@@ -123,6 +124,17 @@ describe('a change to a draft', () => {
     expect(Object.entries(citations[3] ?? {}).filter(([, text]) => text !== '')).toEqual([
       ['sourceId', 'S40'],
     ])
+  })
+
+  test('adds it with the stance that somebody gave when they said that it bears on the item', () => {
+    const bearings = [
+      { sourceId: 'S4', stance: 'context' },
+      { sourceId: 'S40', stance: 'contradicts' },
+    ] as const
+    const { citations } = changed(draft, { kind: 'add-citation', sourceId: 'S40' }, bearings)
+    expect(citations.at(-1)).toEqual({ ...blankCitation('S40'), stance: 'contradicts' })
+    const other = changed(draft, { kind: 'add-citation', sourceId: 'S41' }, bearings)
+    expect(other.citations.at(-1)).toEqual(blankCitation('S41'))
   })
 
   test('removes a citation, renumbers those after it, and leaves the rationale as typed', () => {

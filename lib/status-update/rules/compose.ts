@@ -1,5 +1,6 @@
 import type { FormValue, FormValues } from '@/lib/platform/form-state'
 import { type DraftInput, draftSchema, MOST_ROWS } from '../schema'
+import type { CompositionView } from '../types'
 import { CITATION_ROW, fieldsWith, SAID_OF_SOURCE } from './citation-fields'
 import { type Claim, proposedElements, proposedInShort } from './proposals'
 
@@ -37,6 +38,15 @@ export const blankCitation = (sourceId: string): CitationRow => ({
   sourceId,
 })
 
+/** How sources were said to bear on an item when they were added. */
+export type Bearings = CompositionView['item']['bearings']
+
+/** A citation of a source with the stance that somebody gave when they said that it bears on the item, so that it is asked once. */
+export const citationOf = (sourceId: string, bearings: Bearings): CitationRow => ({
+  ...blankCitation(sourceId),
+  stance: bearings.find((bearing) => bearing.sourceId === sourceId)?.stance ?? '',
+})
+
 const BLANK_SEARCH: SearchLogRow = { place: '', language: '', day: '', takenFrom: '' }
 
 /** A draft in which nothing was typed. */
@@ -47,8 +57,10 @@ export function blankDraft(fields: Partial<Omit<DraftInput, Rows>>): DraftInput 
 /**
  * The draft after a change. The numbers of citations follow from their order, so removing one renumbers those after it; the
  * rationale is left as it was typed. A list that is full stays as it is.
+ *
+ * @param bearings those of the item, for a citation that is added; none for whoever is to judge it from its words alone
  */
-export function changed(draft: DraftInput, change: Change): DraftInput {
+export function changed(draft: DraftInput, change: Change, bearings: Bearings = []): DraftInput {
   const { citations, elements, searchLogs } = draft
   switch (change.kind) {
     case 'fields':
@@ -77,7 +89,7 @@ export function changed(draft: DraftInput, change: Change): DraftInput {
       // A row whose words are changed is no longer the search that it was taken from.
       return { ...draft, searchLogs: replaced(searchLogs, change.index, { ...change.row, takenFrom: '' }) }
     case 'add-citation':
-      return { ...draft, citations: extended(citations, blankCitation(change.sourceId)) }
+      return { ...draft, citations: extended(citations, citationOf(change.sourceId, bearings)) }
     case 'add-element':
       return { ...draft, elements: extended(elements, { name: '', covered: '' }) }
     case 'add-searchLog':
