@@ -259,7 +259,7 @@ export interface ActOfStatement extends LatestAct {
 /** What the first page shows beside its list. */
 export interface FirstPage {
   readonly example: Example | null
-  /** Of all statements, newest first; null where something was published, and none of it can be read. */
+  /** Of all statements, newest first; null where something was published, and none that was looked at can be read. */
   readonly acts: readonly ActOfStatement[] | null
 }
 

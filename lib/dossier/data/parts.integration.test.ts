@@ -204,6 +204,8 @@ describe('the front page', () => {
     expect(await findLatest('nowhere')).toEqual({ items: [], ever: [] })
     const newest = await findLatestPublished(null, 4)
     expect(newest).toEqual(made.latest.slice(0, newest.length).map(({ reference }) => ({ slug, reference })))
+    expect(await findLatestPublished(null, 4, null, [slug])).toEqual([])
+    expect(await findLatestPublished(null, 4, null, ['nowhere'])).toEqual(newest)
   })
 
   it('reads what is said in short in the page’s language, and no rationale', async () => {

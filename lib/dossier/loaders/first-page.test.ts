@@ -24,9 +24,10 @@ let published = everPublished
 const read: string[] = []
 
 vi.mock('@/lib/status-update/data/latest', () => ({
-  findLatestPublished: async (slug: string | null, acts: number) =>
+  findLatestPublished: async (slug: string | null, acts: number, _day: null, without: readonly string[]) =>
     slug === null
       ? Object.keys(published)
+          .filter((each) => !without.includes(each))
           .slice(0, acts)
           .map((each) => ({ slug: each, reference: '1a' }))
       : [],
@@ -40,7 +41,7 @@ vi.mock('./statement', () => ({
 vi.mock('./front', () => ({
   loadLatest: async (slug: string) => {
     read.push(slug)
-    if (slug === 'no-acts') throw new Error('a judgement without its author')
+    if (slug.startsWith('no-acts')) throw new Error('a judgement without its author')
     const at = published[slug] ?? ''
     return {
       items: [{ reference: '1a', title: slug, titleLanguage: 'en', force: 'agreed' }],
@@ -81,6 +82,24 @@ it('passes over a statement that cannot be read, in the example and in the acts,
     { statement: 'no-acts' },
     { statement: 'no-head' },
   ])
+})
+
+it('looks past the newest where none of them can be read, for as many as are shown', async () => {
+  vi.spyOn(log, 'error').mockImplementation(() => undefined)
+  const at = (slug: string, day: number) => [slug, `2026-11-${day}T09:00:00.000Z`]
+  const unread = [26, 25, 24, 23, 22].map((day) => at(`no-acts-${day}`, day))
+  const readable = [21, 20, 19, 18, 17].map((day) => at(`day-${day}`, day))
+  published = Object.fromEntries([...unread, ...readable])
+  const { acts } = await loadFirstPage([], 'en')
+  expect(acts?.map(({ slug }) => slug)).toEqual(['day-21', 'day-20', 'day-19', 'day-18'])
+})
+
+it('does not look without end', async () => {
+  vi.spyOn(log, 'error').mockImplementation(() => undefined)
+  const slugs = Array.from({ length: 100 }, (_, index) => `no-acts-${index}`)
+  published = Object.fromEntries(slugs.map((slug) => [slug, '2026-11-26T09:00:00.000Z']))
+  expect((await loadFirstPage([], 'en')).acts).toBeNull()
+  expect(read.length).toBeLessThan(slugs.length)
 })
 
 it('tells nothing published from nothing that can be read', async () => {

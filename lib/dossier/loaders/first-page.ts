@@ -13,11 +13,14 @@ import { loadStatementHead } from './statement'
 /** How many acts the first page shows. */
 const ACTS_SHOWN = 4
 
-/** On what something was published last, over all statements. */
+/** How often they are looked for: each time without the statements that could not be read before. */
+const LOOKS = 8
+
+/** On what something was published last, over all statements but some. */
 const loadNewest = remembered(
   'newest',
-  () => [tagOf.found],
-  () => findLatestPublished(null, ACTS_SHOWN),
+  (..._without: string[]) => [tagOf.found],
+  (...without: string[]) => findLatestPublished(null, ACTS_SHOWN, null, without),
 )
 
 const loadExampleOf = remembered('example', (slug) => [tagOf.statement(slug)], findExample)
@@ -50,19 +53,26 @@ async function loadExample(slugs: readonly string[], language: string): Promise<
 }
 
 async function loadActs(language: string): Promise<FirstPage['acts']> {
-  const newest = await loadNewest()
-  const slugs = [...new Set(newest.map(({ slug }) => slug))]
-  const read = await Promise.all(
-    slugs.map((slug) =>
-      whereReadable(
+  const unreadable: string[] = []
+  let acts: readonly ActOfStatement[] = []
+  for (let looks = 0; looks < LOOKS; looks++) {
+    const newest = await loadNewest(...unreadable)
+    const read = await Promise.all(
+      [...new Set(newest.map(({ slug }) => slug))].map(async (slug) => ({
         slug,
-        () => loadActsOf(slug, language),
-        () => [],
-      ),
-    ),
-  )
-  const acts = read.flat()
-  if (acts.length === 0 && slugs.length > 0) return null
+        acts: await whereReadable<readonly ActOfStatement[] | null>(
+          slug,
+          () => loadActsOf(slug, language),
+          () => null,
+        ),
+      })),
+    )
+    acts = read.flatMap((each) => each.acts ?? [])
+    const failed = read.filter((each) => each.acts === null)
+    if (failed.length === 0) break
+    unreadable.push(...failed.map(({ slug }) => slug))
+  }
+  if (acts.length === 0 && unreadable.length > 0) return null
   return acts.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)).slice(0, ACTS_SHOWN)
 }
 

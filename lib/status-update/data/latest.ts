@@ -16,11 +16,13 @@ export interface PublishedOn {
  * @param slug of one statement only; null for all
  * @param acts how many; an act is what became public on an item on one day in one way (rules/record.ts)
  * @param day those of the acts by its end, YYYY-MM-DD, UTC; null for now
+ * @param without addresses of statements that are left out
  */
 export async function findLatestPublished(
   slug: string | null,
   acts: number,
   day: string | null = null,
+  without: readonly string[] = [],
 ): Promise<readonly PublishedOn[]> {
   const end = endOf(day)
   const rows = await db().$queryRaw<PublishedOn[]>`
@@ -32,7 +34,8 @@ export async function findLatestPublished(
       JOIN commitments c ON c.statement_id = s.id
       JOIN lines l ON l.commitment_id = c.id
       JOIN revisions r ON r.line_id = l.id
-      WHERE (${slug}::text IS NULL OR s.slug = ${slug}) AND ${itemStood(end)} AND ${judgementStood(end)}) AS published
+      WHERE (${slug}::text IS NULL OR s.slug = ${slug}) AND s.slug <> ALL (${[...without]}::text[])
+        AND ${itemStood(end)} AND ${judgementStood(end)}) AS published
     GROUP BY slug, reference, passage_number, (at AT TIME ZONE 'UTC')::date, final
     ORDER BY max(at) DESC, slug, passage_number, min(line)
     LIMIT ${acts}`
