@@ -4,7 +4,7 @@ import type { CommitmentView } from '@/lib/commitment/types'
 import type { Dossier } from '@/lib/dossier/types'
 import { formatDate, formatList } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
-import type { EvidenceList } from '@/lib/status-update/rules/evidence-list'
+import { type EvidenceList, sourceCount } from '@/lib/status-update/rules/evidence-list'
 import { groupOfItem, revisionsOf } from '@/lib/status-update/rules/facets'
 import { inShortOfWhole } from '@/lib/status-update/rules/in-short'
 import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
@@ -54,7 +54,7 @@ export function ItemStatus({ dossier, item, lines, evidence, partyName }: ItemSt
 }
 
 function sourcesOf({ party, revision }: JudgedLine, evidence: EvidenceList) {
-  return { n: evidence.accountOf(revision.id).length, href: `#${accountAnchor(party)}` }
+  return { n: sourceCount(evidence.accountOf(revision.id)), href: `#${accountAnchor(party)}` }
 }
 
 /** The parties one by one, what is said of all of them in short, and how far they stand apart. */

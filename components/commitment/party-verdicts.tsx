@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate, formatList } from '@/lib/i18n/format'
-import type { EvidenceList } from '@/lib/status-update/rules/evidence-list'
+import { type EvidenceList, sourceCount } from '@/lib/status-update/rules/evidence-list'
 import { inShortOfLine } from '@/lib/status-update/rules/in-short'
 import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
 import { ALL_PARTIES } from '@/lib/status-update/types'
@@ -36,7 +36,7 @@ export function PartyVerdicts({ lines, evidence, partyName }: PartyVerdictsProps
           <Row
             key={line.party}
             line={line}
-            sources={evidence.accountOf(line.revision.id).length}
+            sources={sourceCount(evidence.accountOf(line.revision.id))}
             partyName={partyName}
             brief={areProvisional}
             dated={!isOneDay}

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { Overview } from '@/lib/dossier/types'
 import { localePath } from '@/lib/i18n/routing'
+import { sourceCount } from '@/lib/status-update/rules/evidence-list'
 import { inShortOf } from '@/lib/status-update/rules/in-short'
 import { ALL_PARTIES } from '@/lib/status-update/types'
 import { OptionNote } from '../commitment/option-note'
@@ -76,9 +77,7 @@ function Now({ item: { reference }, overview: { states, lines, citations }, brie
   const t = useTranslations()
   const shown = lines.get(reference) ?? []
   const isApart = shown.some(({ party }) => party !== ALL_PARTIES)
-  const cited = new Set(
-    citations.filter((each) => each.reference === reference).map(({ citation }) => citation.sourceId),
-  )
+  const sources = sourceCount(citations.filter((each) => each.reference === reference))
   const [only] = shown
   return (
     <div className="fate__now">
@@ -93,7 +92,7 @@ function Now({ item: { reference }, overview: { states, lines, citations }, brie
         ) : (
           only && <ConfidenceMark confidence={only.shown.confidence} />
         )}
-        <span>{t('commitment.sources', { n: cited.size })}</span>
+        <span>{t('commitment.sources', { n: sources })}</span>
       </p>
     </div>
   )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { evidenceList } from './evidence-list'
+import { evidenceList, sourceCount } from './evidence-list'
 import { citationView, revisionView } from './testing'
 
 const paid = citationView({ number: 1, sourceId: 'S1', shows: 'It was paid.' })
@@ -33,4 +33,13 @@ describe('what citations show, translated, in the list of evidence', () => {
       expect(evidence.numberOf('r2', 4)).toBe(1)
     }
   })
+})
+
+it('counts a source once, however often a judgement cites it', () => {
+  const again = citationView({ number: 3, sourceId: 'S1', shows: 'It was paid twice.' })
+  const { entries, accountOf } = evidenceList([revisionView({ id: 'r1', citations: [paid, other, again] })])
+  expect(entries).toHaveLength(3)
+  expect(sourceCount(entries)).toBe(2)
+  expect(sourceCount(accountOf('r1'))).toBe(2)
+  expect(sourceCount([])).toBe(0)
 })

@@ -103,6 +103,11 @@ function byStance(citations: readonly RevisionCitation[]): readonly RevisionCita
   return [...citations].sort((a, b) => STANCES.indexOf(a.stance) - STANCES.indexOf(b.stance))
 }
 
+/** How many sources some uses rest on: each once, however often it is cited. */
+export function sourceCount(uses: readonly { citation: Pick<RevisionCitation, 'sourceId'> }[]): number {
+  return new Set(uses.map(({ citation }) => citation.sourceId)).size
+}
+
 /** How many entries have each stance, in the order of stances; those with none are left out. */
 export function stanceCounts(entries: readonly { citation: { stance: Stance } }[]): readonly {
   stance: Stance
