@@ -4,14 +4,13 @@ import { formatDate } from '@/lib/i18n/format'
 import { commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import { historyAddress } from '@/lib/statement/rules/addresses'
-import { placeIn } from '@/lib/statement/rules/names-by-language'
 import { ItemStateMarks } from '../commitment/item-states'
 import { InShort } from '../method/in-short'
+import { StatementPlace } from '../statement/named'
 import { usePartyName } from '../statement/names'
 import { OwnTitle } from '../statement/own-words'
 import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
-import { Words } from '../ui/words'
 
 /** What was published last on any statement, each with what it says in short. Of several statements each act says of which it is. */
 export function ChangedLast({ acts }: { acts: readonly ActOfStatement[] }) {
@@ -39,8 +38,8 @@ export function ChangedLast({ acts }: { acts: readonly ActOfStatement[] }) {
       {newest && isOfOne && (
         <p className="small pt-s">
           <a className="tap" href={localePath(locale, historyAddress(newest.slug))}>
-            {t('home.allChanges', {
-              place: placeIn(newest.statement, locale).text,
+            {t.rich('home.allChanges', {
+              place: () => <StatementPlace statement={newest.statement} />,
               date: formatDate(locale, newest.statement.date, 'long'),
             })}
           </a>
@@ -58,7 +57,6 @@ function Act({
   isOfOne: boolean
 }) {
   const locale = useLocale()
-  const place = placeIn(statement, locale)
   const partyName = usePartyName(statement.parties)
   return (
     <li>
@@ -77,7 +75,7 @@ function Act({
       <InShort said={inShort} partyName={partyName} />
       {!isOfOne && (
         <p className="small quiet">
-          <Words lang={place.language}>{place.text}</Words>
+          <StatementPlace statement={statement} />
           {commaIn(locale)}
           <Time date={statement.date} />
         </p>

@@ -5,9 +5,9 @@ import { type Locale, localePath } from '@/lib/i18n/routing'
 import { afterAddress, type Part } from '@/lib/platform/parts'
 import type { StatementCard } from '@/lib/statement/types'
 import { ReadingPage } from '../layout/reading-page'
+import { OwnWords } from '../statement/own-words'
 import { PartTurn } from '../ui/part-turn'
 import { Time } from '../ui/time'
-import { Words } from '../ui/words'
 import { ChangedLast } from './changed-last'
 import { StatementEntry } from './statement-entry'
 import { WorkedExample } from './worked-example'
@@ -93,10 +93,10 @@ function UnreadableStatement({ card }: { card: StatementCard }) {
       </p>
       <div>
         <h4 className="stmt__t">
-          <Words lang={card.language}>{card.title}</Words>
+          <OwnWords words={{ text: card.title, language: card.language }} />
         </h4>
         <p className="small quiet">
-          <Words lang={card.language}>{card.place}</Words>
+          <OwnWords words={{ text: card.place, language: card.language }} />
         </p>
         <p className="side-said">{t('unreadable')}</p>
       </div>

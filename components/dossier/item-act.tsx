@@ -98,10 +98,10 @@ function Succession({ revision }: { revision: RevisionView }) {
   const date = formatDate(locale, stateSince)
   return (
     <>
-      {succession === 'corrects' && (
+      {succession === 'corrects' && correctionReason !== null && (
         <p>
           {t.rich('corrects', {
-            reason: () => <bdi lang={rationaleLanguage}>{correctionReason}</bdi>,
+            reason: () => <OwnWords words={{ text: correctionReason, language: rationaleLanguage }} />,
           })}
         </p>
       )}

@@ -4,8 +4,8 @@ import { type Locale, localePath } from '@/lib/i18n/routing'
 import { revisionAddress } from '@/lib/statement/rules/addresses'
 import type { Fate } from '@/lib/status-update/rules/succession'
 import type { RevisionView } from '@/lib/status-update/types'
+import { OwnWords } from '../statement/own-words'
 import { Fact, Facts } from '../ui/facts'
-import { Words } from '../ui/words'
 
 interface RevisionFateProps {
   locale: Locale
@@ -63,7 +63,7 @@ function Succeeded({ locale, slug, fate: { kind, on, by } }: SucceededProps) {
       </p>
       {kind === 'corrected' && by?.correctionReason && (
         <p>
-          {t('reason')} <Words lang={by.rationaleLanguage}>{by.correctionReason}</Words>
+          {t('reason')} <OwnWords words={{ text: by.correctionReason, language: by.rationaleLanguage }} />
         </p>
       )}
     </>

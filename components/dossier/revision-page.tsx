@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { colonIn } from '@/lib/i18n/punctuation'
 import { type Locale, localePath } from '@/lib/i18n/routing'
@@ -7,6 +7,7 @@ import type { SourceView } from '@/lib/source/types'
 import { revisionAddress } from '@/lib/statement/rules/addresses'
 import type { StatementView } from '@/lib/statement/types'
 import { evidenceList, stanceCounts } from '@/lib/status-update/rules/evidence-list'
+import { saidOfWhole } from '@/lib/status-update/rules/in-short'
 import { judgedAlone } from '@/lib/status-update/rules/judged-lines'
 import type { Fate } from '@/lib/status-update/rules/succession'
 import { ALL_PARTIES, type RevisionView } from '@/lib/status-update/types'
@@ -21,11 +22,11 @@ import { useJudgementName } from '../method/judgement-name'
 import { StanceCounts } from '../method/stance-counts'
 import { CodedTwice } from '../second-coding/coded-twice'
 import { usePartyName } from '../statement/names'
+import { OwnWords, TranslatedFrom } from '../statement/own-words'
 import { runnerOf } from '../statement/runner-of'
 import { Crumbs } from '../ui/crumbs'
 import { Hang } from '../ui/hang'
 import { Ref } from '../ui/ref'
-import { Words } from '../ui/words'
 import { RevisionFacts } from './revision-facts'
 import { RevisionFate } from './revision-fate'
 
@@ -87,13 +88,7 @@ export function RevisionPage({ locale, found, revision, fate, codedTwice, addres
               whose={party === ALL_PARTIES ? undefined : partyName(party)}
               partyName={partyName}
             />
-            {revision.inShortWhole !== null && (
-              <p className="quiet">
-                {t('status-update.inShort.whole')}
-                {colonIn(locale)}
-                <Words lang={revision.rationaleLanguage}>{revision.inShortWhole}</Words>
-              </p>
-            )}
+            <SaidOfWhole revision={revision} />
             <RevisionFate locale={locale} slug={statement.slug} revision={revision} fate={fate} />
             <CodedTwice revisionId={revision.id} codings={codedTwice} />
             <div className="prose mt-m">
@@ -129,5 +124,24 @@ export function RevisionPage({ locale, found, revision, fate, codedTwice, addres
         />
       </div>
     </ReadingPage>
+  )
+}
+
+/** What a judgement of one party says in short of the item as a whole; nothing where its author wrote none. */
+function SaidOfWhole({ revision }: { revision: RevisionView }) {
+  const t = useTranslations('status-update.inShort')
+  const colon = colonIn(useLocale())
+  const said = saidOfWhole(revision)
+  return (
+    said && (
+      <>
+        <p className="quiet">
+          {t('whole')}
+          {colon}
+          <OwnWords words={said} />
+        </p>
+        <TranslatedFrom translation={said.translation} />
+      </>
+    )
   )
 }

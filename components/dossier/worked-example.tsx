@@ -2,8 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { Example } from '@/lib/dossier/types'
 import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
-import { placeIn } from '@/lib/statement/rules/names-by-language'
-import { evidenceList } from '@/lib/status-update/rules/evidence-list'
+import { evidenceList, sourceCount } from '@/lib/status-update/rules/evidence-list'
 import { inShortOfLine } from '@/lib/status-update/rules/in-short'
 import { ItemQuote } from '../commitment/item-words'
 import { OptionNote } from '../commitment/option-note'
@@ -12,6 +11,7 @@ import { ConfidenceMark } from '../method/confidence-mark'
 import { ForceWords } from '../method/force-words'
 import { InShort } from '../method/in-short'
 import { StatusLink } from '../method/status-link'
+import { StatementPlace } from '../statement/named'
 import { usePartyName } from '../statement/names'
 import { Ref } from '../ui/ref'
 
@@ -30,15 +30,15 @@ function Shown({ statement, quoted, items, item, line }: Example) {
   const locale = useLocale()
   const partyName = usePartyName(statement.parties)
   const said = inShortOfLine(line.shown)
-  const sources = evidenceList([line.shown]).entries.length
+  const sources = sourceCount(evidenceList([line.shown]).entries)
   const page = localePath(locale, `/${statement.slug}/${item.reference}`)
   return (
     <section className="example" aria-labelledby="example">
       <div className="kick">
         <h2 id="example">
-          {t('dossier.home.example', {
+          {t.rich('dossier.home.example', {
             n: item.passageNumber,
-            place: placeIn(statement, locale).text,
+            place: () => <StatementPlace statement={statement} />,
             date: formatDate(locale, statement.date, 'long'),
           })}
         </h2>

@@ -6,6 +6,7 @@ import { commitmentView } from '@/lib/commitment/rules/testing'
 import { type CommitmentView, FORCES, type Force } from '@/lib/commitment/types'
 import { passagesOf } from '@/lib/statement/rules/passages'
 import type { VariantView } from '@/lib/statement/types'
+import { textOf } from '../ui/testing'
 import { PassageWords } from './passage-words'
 
 const data = new URL('../../prisma/seed/data/', import.meta.url)
@@ -48,14 +49,6 @@ function elementsOf(node: ReactNode): { type: string; props: Props; text: string
   if (typeof type === 'function') return elementsOf(Reflect.apply(type, undefined, [props]))
   const inner = elementsOf(props.children)
   return typeof type === 'string' ? [{ type, props, text: textOf(props.children) }, ...inner] : inner
-}
-
-function textOf(node: ReactNode): string {
-  if (typeof node === 'string' || typeof node === 'number') return String(node)
-  if (Array.isArray(node)) return node.map(textOf).join('')
-  if (!isValidElement<Props>(node)) return ''
-  const { type, props } = node
-  return typeof type === 'function' ? textOf(Reflect.apply(type, undefined, [props])) : textOf(props.children)
 }
 
 const rendered = (passage: ReturnType<typeof passagesOf>[number], marked: readonly CommitmentView[]) =>

@@ -6,6 +6,7 @@ import {
   LONGEST_IN_SHORT,
   lengthInShort,
   type SaidInShort,
+  saidOfWhole,
 } from './in-short'
 
 describe('faultOfInShort', () => {
@@ -87,4 +88,18 @@ describe('what stands beside an item', () => {
   it('keeps the language in which it was written', () => {
     expect(inShortOfWhole([said('all', { rationaleLanguage: 'ar' })])?.language).toBe('ar')
   })
+})
+
+it('what one judgement says of the whole is its own, translated where it was; nothing where it says none', () => {
+  const original = { text: 'Of all.', language: 'en' }
+  const in_short_whole = {
+    ...{ text: 'De tous.', language: 'fr', original },
+    ...{ since: '2026-11-25T10:00:00.000Z', isReviewed: true },
+  }
+  const judged = said('spain', { inShortWhole: 'Of all.' })
+  expect(saidOfWhole(judged)).toEqual({ party: 'all', ...original })
+  expect(saidOfWhole({ ...judged, translated: { in_short_whole } })).toEqual({
+    ...{ party: 'all', text: 'De tous.', language: 'fr', translation: in_short_whole },
+  })
+  expect(saidOfWhole(said('spain'))).toBeNull()
 })

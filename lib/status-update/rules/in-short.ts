@@ -49,16 +49,25 @@ export type SaidInShort = Pick<
  */
 export function inShortOfWhole(shown: readonly SaidInShort[]): InShort | null {
   const [newest] = shown
-    .flatMap(({ inShortWhole, rationaleLanguage: language, translated, shownAsInterim, finalAt }) => {
-      const at = finalAt ?? shownAsInterim?.at ?? ''
-      return inShortWhole === null
-        ? []
-        : { said: inPlace({ text: inShortWhole, language }, translated?.in_short_whole), at }
+    .flatMap((revision) => {
+      const said = saidOfWhole(revision)
+      return said ? { said, at: revision.finalAt ?? revision.shownAsInterim?.at ?? '' } : []
     })
     .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
-  if (newest) return { party: ALL_PARTIES, ...newest.said }
+  if (newest) return newest.said
   const [only, ...others] = shown
   return only?.party === ALL_PARTIES && others.length === 0 ? inShortOfLine(only) : null
+}
+
+/** What one judgement says in short of the item as a whole; null where its author wrote nothing of it. */
+export function saidOfWhole({
+  inShortWhole: text,
+  rationaleLanguage: language,
+  translated,
+}: Pick<SaidInShort, 'inShortWhole' | 'rationaleLanguage' | 'translated'>): InShort | null {
+  return text === null
+    ? null
+    : { party: ALL_PARTIES, ...inPlace({ text, language }, translated?.in_short_whole) }
 }
 
 /** What one line says in short, with whom it speaks of; null where its author wrote none. */
