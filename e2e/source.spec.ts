@@ -78,7 +78,10 @@ test('without a script: a source is added, a duplicate is offered, and a reviewe
 
   const reviewer = await openWindow({ email: people.reviewer, javaScriptEnabled: false })
   await reviewer.goto('/desk/sources')
-  await reviewer.getByRole('link', { name: new RegExp(`^${id} `) }).click()
+  await reviewer
+    .getByRole('region', { name: 'Sources that await review' })
+    .getByRole('link', { name: new RegExp(`^${id} `) })
+    .click()
   await reviewer.getByRole('button', { name: 'Publish this source' }).click()
   await expect(reviewer.getByText(/Published by \S?Reviewer 1/)).toBeVisible()
 

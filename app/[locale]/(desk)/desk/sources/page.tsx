@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
+import { DeskSection } from '@/components/layout/desk-section'
 import { SourceFinder } from '@/components/source/source-finder'
 import { SourcesToList } from '@/components/source/sources-to-list'
 import { PageHead } from '@/components/ui/page-head'
@@ -32,7 +33,7 @@ export default async function Sources({ params, searchParams }: Props) {
     loadSourcesToList({ added: chosenIn(asked.toList), imported: chosenIn(asked.toListImported) }),
   ])
   const partHref = (list: 'toList' | 'toListImported') => (after: string) =>
-    localePath(locale, '/desk/sources') + queryWith(names, asked, list, after)
+    `${localePath(locale, '/desk/sources')}${queryWith(names, asked, list, after)}#to-list`
   return (
     <SignedInPage
       locale={locale}
@@ -55,10 +56,17 @@ export default async function Sources({ params, searchParams }: Props) {
         found={found}
         hrefOf={(id) => localePath(locale, `/desk/sources/${id}`)}
       />
-      <SourcesToList
-        sources={toList}
-        hrefOf={{ added: partHref('toList'), imported: partHref('toListImported') }}
-      />
+      <DeskSection
+        id="to-list"
+        title={t('source.collect.toList')}
+        isEmpty={toList.added.total + toList.imported.total === 0}
+        empty={t('source.collect.noneToList')}
+      >
+        <SourcesToList
+          sources={toList}
+          hrefOf={{ added: partHref('toList'), imported: partHref('toListImported') }}
+        />
+      </DeskSection>
     </SignedInPage>
   )
 }
