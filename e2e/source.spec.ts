@@ -373,6 +373,20 @@ test('words that are too many to bring are said to be cut, and more are refused'
   await expect(
     page.getByRole('alert').getByRole('link', { name: /2,000 characters at most/ }),
   ).toHaveAttribute('href', '#quote')
+
+  // The page for citing takes no part of them either, and keeps them from one language to another.
+  const cited = new URLSearchParams({ source: 'S40', quote: 'x'.repeat(2_001) })
+  await page.goto(`/desk/sources/cite?${cited}`)
+  await expect(page.getByRole('link', { name: 'Français' })).toHaveAttribute(
+    'href',
+    `/fr/desk/sources/cite?${cited}`,
+  )
+  await page
+    .getByRole('button', { name: /^Cite here 10a/ })
+    .first()
+    .click()
+  await expect(page.getByText('The words are too long: 2,000 characters at most.')).toBeVisible()
+  await expect(page).toHaveURL(/\/desk\/sources\/cite\?source=S40/)
 })
 
 test('from a page that was found to a submitted finding: ten controls, and two texts in free words', async ({

@@ -11,6 +11,7 @@ import { FormKey } from '../form/form-key'
 import { SubmitButton } from '../form/submit-button'
 import { useSending } from '../form/use-sending'
 import { Words } from '../ui/words'
+import { useSourceFault } from './source-problems'
 
 interface Offered {
   readonly id: string
@@ -146,6 +147,7 @@ export function CiteButton({
   const t = useTranslations('form.refusal')
   const locale = useLocale()
   const [state, act] = useSending(citeSourceAction, unsent)
+  const faultOf = useSourceFault(state)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     if (autoFocus) form.current?.querySelector('button')?.focus()
@@ -160,7 +162,9 @@ export function CiteButton({
       {state.status === 'refused' && (
         <FieldError id={`cite-${line}-error`}>{t(state.code, state.details)}</FieldError>
       )}
-      {state.status === 'invalid' && <FieldError id={`cite-${line}-error`}>{t('not_found')}</FieldError>}
+      {state.status === 'invalid' && (
+        <FieldError id={`cite-${line}-error`}>{faultOf('quote') ?? t('not_found')}</FieldError>
+      )}
       <SubmitButton small main={main}>
         {children}
       </SubmitButton>

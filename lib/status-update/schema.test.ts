@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { draftSchema, futureDates, LONGEST_GROUP, LONGEST_TEXT, MOST_ROWS, submissionSchema } from './schema'
+import {
+  citeSchema,
+  draftSchema,
+  futureDates,
+  LONGEST_GROUP,
+  LONGEST_TEXT,
+  MOST_ROWS,
+  submissionSchema,
+} from './schema'
 
 const citation = {
   sourceId: 'S31',
@@ -25,6 +33,21 @@ const errorsOf = (value: unknown): string[] => {
   const parsed = submissionSchema.safeParse(value)
   return parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
 }
+
+describe('a source to be cited', () => {
+  const asked = { locale: 'en', sourceId: 'S40', line: 'rabat-2022-07-08/7c/all' }
+
+  test('comes with its words as one line', () => {
+    expect(citeSchema.parse({ ...asked, quote: ' Test\n  words ' })).toMatchObject({ quote: 'Test words' })
+  })
+
+  test('with too many words it is refused, so that no quote ends where nobody ended it', () => {
+    const { error } = citeSchema.safeParse({ ...asked, quote: 'x'.repeat(2_001) })
+    expect(error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
+      ['quote', 'quote_long'],
+    ])
+  })
+})
 
 describe('a draft', () => {
   test('keeps whatever is typed', () => {

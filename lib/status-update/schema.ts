@@ -5,7 +5,7 @@ import { isKeepable } from '@/lib/platform/keepable'
 import { isLanguageTag } from '@/lib/platform/language-tag'
 import { isInFuture, isLaterThan, isPartialDate } from '@/lib/platform/partial-date'
 import { isWebAddress } from '@/lib/platform/web-address'
-import { foundWords } from '@/lib/source/rules/found-words'
+import { foundWords, isMoreThanFound } from '@/lib/source/rules/found-words'
 import { CITATION_ROW, fieldsWith, SEEN_OF_QUOTE } from './rules/citation-fields'
 import { faultOfInShort } from './rules/in-short'
 import { isStatus, RATIONALE_WORDS } from './rules/method'
@@ -119,12 +119,12 @@ export const submitDraftsSchema = z.object({
     .default([]),
 })
 
-/** A source to be cited on a line, as `<statement>/<reference>/<party>`. */
+/** A source to be cited on a line, as `<statement>/<reference>/<party>`; words to quote are taken over whole, or not at all. */
 export const citeSchema = z.object({
   locale: typed,
   key: formKey,
   sourceId: typed,
-  quote: typed.transform(foundWords),
+  quote: typed.refine((text) => !isMoreThanFound(text), 'quote_long').transform(foundWords),
   line: typed.refine((text) => readLine(text) !== null, 'form.fault.malformed'),
 })
 

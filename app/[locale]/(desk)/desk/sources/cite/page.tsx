@@ -11,15 +11,17 @@ import { holds } from '@/lib/platform/actor'
 import { currentActor } from '@/lib/platform/session'
 import { loadFoundSources, loadLeads, loadSourceEntry } from '@/lib/source/loaders'
 import { readAddress } from '@/lib/source/rules/address'
-import { foundWords } from '@/lib/source/rules/found-words'
 import { loadLinesToCite } from '@/lib/status-update/loaders'
 import { bearingFirst } from '@/lib/status-update/rules/lines-to-cite'
+import { queryOf } from '../../part-query'
 
 type Props = {
   params: Promise<{ locale: string }>
   /** `q`: what was typed to find a source, `source`: the one that was chosen, `quote`: words of it to quote. */
-  searchParams: Promise<Partial<Record<'q' | 'source' | 'quote', string | string[]>>>
+  searchParams: Promise<Partial<Record<(typeof names)[number], string | string[]>>>
 }
+
+const names = ['q', 'source', 'quote'] as const
 
 /** Cites a source: first the source is chosen, then the item. For analysts; for others there is no such page. */
 export default async function CiteSource({ params, searchParams }: Props) {
@@ -27,7 +29,8 @@ export default async function CiteSource({ params, searchParams }: Props) {
   setRequestLocale(locale)
   const actor = await currentActor()
   if (!holds(actor, 'analyst')) notFound()
-  const { q, source: chosen, quote } = await searchParams
+  const asked = await searchParams
+  const { q, source: chosen, quote } = asked
   const typed = typeof q === 'string' ? q : ''
   const [t, source, leads, found, lines] = await Promise.all([
     getTranslations(),
@@ -43,7 +46,7 @@ export default async function CiteSource({ params, searchParams }: Props) {
     <SignedInPage
       locale={locale}
       member={actor}
-      path="/desk/sources/cite"
+      path={`/desk/sources/cite${queryOf(names, asked)}`}
       title={t('source.collect.citeTitle')}
       current="sources"
     >
@@ -57,7 +60,7 @@ export default async function CiteSource({ params, searchParams }: Props) {
       {source ? (
         <LinesToCite
           sourceId={source.id}
-          quote={typeof quote === 'string' ? foundWords(quote) : ''}
+          quote={typeof quote === 'string' ? quote : ''}
           lines={bearingFirst(lines, leads)}
         />
       ) : (
