@@ -1,4 +1,5 @@
 import 'server-only'
+import { findKeptFrom } from '@/lib/event/data/kept-from'
 import { now } from '@/lib/platform/clock'
 import { isId } from '@/lib/platform/id'
 import { partOrFirst, partWith } from '@/lib/platform/parts'
@@ -104,9 +105,10 @@ export async function loadSubmission(revisionId: string, comparedWithId: string 
   if (actor.kind === 'visitor' || !isId(revisionId)) return null
   // First of all where the record stands: what comes while the rest is read is told to the page afterwards.
   const position = String(await findPosition())
+  const kept = await findKeptFrom(actor.id)
   const [found, next] = await Promise.all([
-    findSubmission(actor, revisionId, comparedWithId),
-    findNextToRead(actor, revisionId),
+    findSubmission(actor, revisionId, comparedWithId, kept),
+    findNextToRead(actor, revisionId, kept.revisions),
   ])
   return found && { ...found, actor, position, next }
 }

@@ -293,12 +293,14 @@ describe('the desk', () => {
     for (const [index, { id }] of places.entries()) {
       const onwards = [...places.slice(index + 1), ...places.slice(0, index)]
       const next = onwards.find(({ awaitsReading }) => awaitsReading)
-      expect(await findNextToRead(reviewer, id)).toEqual(next && { id: next.id, reference: next.reference })
+      expect(await findNextToRead(reviewer, id, [])).toEqual(
+        next && { id: next.id, reference: next.reference },
+      )
     }
     const [first, second] = toRead
     await sendBack(reviewer, { ...(await asShownTo(reviewer, first?.id ?? '')), reason: 'Test reason' })
-    expect(await findNextToRead(reviewer, first?.id ?? '')).toMatchObject({ id: second?.id })
-    expect(await findNextToRead(analyst, first?.id ?? '')).toBeNull()
+    expect(await findNextToRead(reviewer, first?.id ?? '', [])).toMatchObject({ id: second?.id })
+    expect(await findNextToRead(analyst, first?.id ?? '', [])).toBeNull()
   })
 
   it('asks nobody to read what they had a hand in since the last final judgement', async () => {

@@ -21,12 +21,17 @@ const waits = (kept: readonly string[]) => sqlPart`
   AND NOT EXISTS (SELECT FROM revisions o
                    WHERE o.line_id = l.id AND o.number > r.number AND o.state NOT IN ('sent_back', 'withdrawn'))`
 
+/** Whether there is anything at all that a member may decide on. */
+function decides(actor: Member): boolean {
+  return may(actor, 'send_back', { authors: [] }) === true
+}
+
 /**
  * Whether a submission awaits this member's reading: it is neither their own work (as `authorsOf` tells), nor approved by them, nor closed to
  * their roles, and no second judgement is awaited on its line.
  */
 function awaitsReadingBy(actor: Member): SqlPart {
-  if (may(actor, 'send_back', { authors: [] }) !== true) return sqlPart`false`
+  if (!decides(actor)) return sqlPart`false`
   return sqlPart`(
     NOT EXISTS (SELECT FROM revisions o
                  WHERE o.line_id = l.id AND o.author_id = ${actor.id}::uuid AND o.number <= r.number
@@ -52,13 +57,16 @@ export async function findQueue(actor: Member): Promise<PlacedSubmission[]> {
 
 /**
  * What awaits a member's reading after one submission, whether that still waits or was decided on: in the order of the queue, and around its
- * end to its beginning; null where nothing else does. Reads no other.
+ * end to its beginning; null where nothing else does, which for whoever decides on nothing is known without reading. Reads no other.
+ *
+ * @param kept what is kept from them, by id (`findKeptFrom`)
  */
 export async function findNextToRead(
   actor: Member,
   revisionId: string,
+  kept: readonly string[],
 ): Promise<Pick<PlacedSubmission, 'id' | 'reference'> | null> {
-  const kept = (await findKeptFrom(actor.id)).revisions
+  if (!decides(actor)) return null
   const [next] = await manyRows<Pick<PlacedSubmission, 'id' | 'reference'>>`
     SELECT r.id, c.reference
       FROM ${withItsPlace}

@@ -244,7 +244,7 @@ it('the next submission to read is read alone, however many wait', async () => {
   const costs = async () => {
     const [first] = await findSubmissions(reviewer)
     wire.taken()
-    const next = await findNextToRead(reviewer, first?.id ?? '')
+    const next = await findNextToRead(reviewer, first?.id ?? '', [])
     const ofNext = wire.taken()
     const all = await findSubmissions(reviewer)
     return { next, ofNext, waits: all.length, ofAll: wire.taken() }
@@ -266,4 +266,11 @@ it('the next submission to read is read alone, however many wait', async () => {
   // A query of ours answers with one row, however long it is: what is in it is counted.
   expect(after.ofNext.bytes).toBeLessThan(1.5 * before.ofNext.bytes)
   expect(after.ofAll.bytes).toBeGreaterThan(5 * before.ofAll.bytes)
+})
+
+it('whoever decides on nothing has no next submission, and nothing is read for that', async () => {
+  const [first] = await findSubmissions(reviewer)
+  wire.taken()
+  expect(await findNextToRead(analyst, first?.id ?? '', [])).toBeNull()
+  expect(wire.taken()).toMatchObject({ statements: 0, rows: 0 })
 })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { findKeptFrom } from '@/lib/event/data/kept-from'
+import { findKeptFrom, type Kept } from '@/lib/event/data/kept-from'
 import type { Actor, Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { commentOf, commentsSelect } from '@/lib/review/data/comments'
@@ -64,18 +64,20 @@ export async function findWaiting(actor: Member, ids: readonly string[]): Promis
 /**
  * One revision that was ever submitted, with what reviewers decided and, where another of its line is named, that one to compare with.
  *
+ * @param known what is kept from them; read where it was not yet
  * @returns null when there is no such revision, or the actor may not see it
  */
 export async function findSubmission(
   actor: Member,
   revisionId: string,
   comparedWithId: string | undefined,
+  known?: Kept,
 ): Promise<{
   submission: SubmissionView
   reviews: readonly ReviewView[]
   comparedWith: RevisionOfLine | null
 } | null> {
-  const kept = await findKeptFrom(actor.id)
+  const kept = known ?? (await findKeptFrom(actor.id))
   const row = await db().revision.findFirst({
     where: { id: revisionId, AND: visibleTo(actor, kept.revisions) },
     select: {
