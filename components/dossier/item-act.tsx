@@ -47,7 +47,7 @@ export function ItemAct({ date, entry, moves, slug, codedTwice, partyName }: Ite
   )
 }
 
-/** "The status rose from Reaffirmed to Taken up: …", with the judgement's own page a step further. */
+/** "The status rose from “Reaffirmed” to “Taken up”. …", with the judgement's own page a step further. */
 function Told({ move, slug, partyName }: Pick<ItemActProps, 'slug' | 'partyName'> & { move: Move }) {
   const t = useTranslations()
   const locale = useLocale()
