@@ -19,11 +19,12 @@ interface ReviewAsideProps {
 /** Beside what a submission changes: which rules it meets, the decision while it is open, and the next one to read. */
 export function ReviewAside({ submission, position, next }: ReviewAsideProps) {
   const t = useTranslations('desk')
+  const isOpen = submission.revision.state === 'submitted'
   return (
     <aside className="side stick decide" id="decide" aria-labelledby="decide-title">
       <section>
-        <h2 id="decide-title">{t('yourDecision')}</h2>
-        {submission.revision.state === 'submitted' && (
+        <h2 id="decide-title">{t(isOpen ? 'yourDecision' : 'nextTitle')}</h2>
+        {isOpen && (
           <>
             <Checks submission={submission} />
             <DecisionForm {...decisionOn(submission, citationsOnPage)} position={position} />
