@@ -23,8 +23,8 @@ test('an administrator says who runs the site, and every page says so in its lan
 }) => {
   const reader = await openWindow()
   await reader.goto('/about')
-  await expect(reader.locator('.pagehead')).toContainText('has not given it a name yet')
-  await expect(section(reader, 'imprint')).toContainText('Whoever runs this site has not said this yet.')
+  await expect(reader.locator('.pagehead')).toContainText('has not given it a name')
+  await expect(section(reader, 'imprint')).toContainText('Whoever runs this site has not said this.')
   await expect(reader.locator('.housename')).toHaveCount(0)
 
   const administrator = await openWindow({ email: people.administrator })
@@ -50,7 +50,7 @@ test('an administrator says who runs the site, and every page says so in its lan
     'https://example.org/',
   )
   await expect(imprint).toContainText('Set by')
-  await expect(section(reader, 'privacy')).toContainText('has not said this yet')
+  await expect(section(reader, 'privacy')).toContainText('has not said this')
   await expectNoViolations(reader)
 
   // In another language: the same words, named by their language, until somebody says it there.
@@ -88,7 +88,7 @@ test('an administrator says who runs the site, and every page says so in its lan
   await say(administrator, 'Name of this site', 'English', '')
   await reader.goto('/about')
   await expect(reader.locator('.housename')).toHaveCount(0)
-  await expect(reader.locator('.pagehead')).toContainText('has not given it a name yet')
+  await expect(reader.locator('.pagehead')).toContainText('has not given it a name')
 })
 
 test('what cannot be kept comes back as typed, without script too; nobody else finds the page', async ({

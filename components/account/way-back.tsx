@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { ContactLink } from '../ui/contact-link'
 
 /** For who has no account, and for who forgot their password: whom to ask, and where to write where the operator says so. */
 export function WayBack({ contact }: { contact: string | null }) {
@@ -10,11 +11,7 @@ export function WayBack({ contact }: { contact: string | null }) {
         {contact === null
           ? t('forgotten')
           : t.rich('forgottenAsk', {
-              contact: () => (
-                <a href={contact} dir="ltr">
-                  {contact.replace(/^mailto:/, '')}
-                </a>
-              ),
+              contact: () => <ContactLink to={contact} />,
             })}
       </p>
     </div>

@@ -7,6 +7,7 @@ import type { Locale } from '@/lib/i18n/routing'
 import { ReadingPage } from '../layout/reading-page'
 import { NoteText } from '../note/note-text'
 import { LanguageLabel, OwnWords } from '../statement/own-words'
+import { ContactLink } from '../ui/contact-link'
 import { Hang } from '../ui/hang'
 import { isolated } from '../ui/isolated'
 import { PageHead } from '../ui/page-head'
@@ -37,9 +38,7 @@ export function AboutPage({ locale, texts, contact }: AboutPageProps) {
         <Section key={kind} kind={kind} text={textIn(texts, kind, locale)}>
           {kind === 'contact' && contact !== null && (
             <p className="prose">
-              <a href={contact} dir="ltr">
-                {contact.replace(/^mailto:/, '')}
-              </a>
+              <ContactLink to={contact} />
             </p>
           )}
         </Section>

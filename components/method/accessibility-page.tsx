@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
 import { ReadingPage } from '../layout/reading-page'
+import { ContactLink } from '../ui/contact-link'
 import { Hang } from '../ui/hang'
 import { PageHead } from '../ui/page-head'
 
@@ -49,11 +50,7 @@ export function AccessibilityPage({ locale, contact }: AccessibilityPageProps) {
           {contact === null
             ? t('tellNobody')
             : t.rich('tell', {
-                contact: () => (
-                  <a href={contact} dir="ltr">
-                    {contact.replace(/^mailto:/, '')}
-                  </a>
-                ),
+                contact: () => <ContactLink to={contact} />,
               })}
         </p>
         <p className="small quiet pt-m">{t('looked', { date: formatDate(locale, lookedThrough, 'long') })}</p>
