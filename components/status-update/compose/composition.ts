@@ -42,7 +42,10 @@ export function claimOf({ item, statement }: Composition): Claim | null {
   return item.force === 'claimed' ? { words: item.exact, language: statement.base.language } : null
 }
 
-/** On the line of all parties: what readers see of single parties, as far as nothing newer was submitted there and no draft of one's own waits. */
+/**
+ * From the form for all parties one can begin a judgement of a single party from what readers see of it: these, as far as nothing newer was
+ * submitted there and no draft of one's own waits.
+ */
 export function othersToBeginFrom(
   view: Pick<Composition, 'party' | 'lines'>,
 ): readonly { readonly party: string; readonly revision: RevisionView }[] {
