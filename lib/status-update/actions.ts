@@ -2,7 +2,6 @@
 
 import { localeOf } from '@/lib/i18n/routing'
 import type { Member } from '@/lib/platform/actor'
-import { db } from '@/lib/platform/db'
 import { defineAction } from '@/lib/platform/define-action'
 import { Invalid, Refusal } from '@/lib/platform/errors'
 import type { FormState } from '@/lib/platform/form-state'
@@ -77,8 +76,7 @@ const editingDoor = defineAction(
   async (actor, { intent: asked, find, ...form }) => {
     const intent = readIntent(asked)
     if (!intent) throw new Invalid({ intent: ['form.fault.malformed'] })
-    const bearings =
-      intent.kind === 'add-citation' ? await findBearings(db(), form.statement, form.reference) : []
+    const bearings = intent.kind === 'add-citation' ? await findBearings(form.statement, form.reference) : []
     const input = isChange(intent) ? { ...form, ...changed(form, intent, bearings) } : form
     const { party } = await saveDraft(actor, input)
     const searches = intent.kind === 'find' || (intent.kind === 'enter' && find.trim() !== '')

@@ -1,6 +1,6 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
-import type { Transaction } from '@/lib/platform/db'
+import { db, type Transaction } from '@/lib/platform/db'
 import type { Bearings } from '../rules/compose'
 import type { ItemFacts, StatementFacts } from '../rules/input'
 
@@ -51,7 +51,7 @@ export async function findItemToJudge(
 }
 
 /** How sources of the whole library, listed or not, were said to bear on an item. */
-export function findBearings(tx: Transaction, slug: string, reference: string): Promise<Bearings> {
+export function findBearings(slug: string, reference: string, tx: Transaction = db()): Promise<Bearings> {
   return tx.bearing.findMany({
     where: { commitment: { reference, statement: { slug } } },
     orderBy: { source: { number: 'asc' } },
