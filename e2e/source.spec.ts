@@ -335,12 +335,12 @@ test('a page that was found is cited with its words, and its stance is asked onc
   // Nor is it asked again where one writes, with a script or without.
   const id = await analyst.locator(`input[name="citations[${number - 1}].sourceId"]`).inputValue()
   await analyst.locator('#find').fill(id)
-  await analyst.getByRole('button', { name: new RegExp(`^Cite ${id}:`) }).click()
+  await analyst.getByRole('button', { name: new RegExp(`^Cite ${id}\\b`) }).click()
   await expect(composing.citation(number + 1, 'stance')).toHaveValue('contradicts')
   await composing.saved()
   const without = await openWindow({ email: people.analyst, javaScriptEnabled: false })
   await without.goto(`/desk${dossier}/7e?find=${id}`)
-  await without.getByRole('button', { name: new RegExp(`^Cite ${id}:`) }).click()
+  await without.getByRole('button', { name: new RegExp(`^Cite ${id}\\b`) }).click()
   await without.waitForURL(/#citations-\d+-shows$/)
   await expect(new Composing(without).citation(number + 2, 'stance')).toHaveValue('contradicts')
 
@@ -352,7 +352,7 @@ test('a page that was found is cited with its words, and its stance is asked onc
   }
   await analyst.goto(`/desk/sources/new?${new URLSearchParams(other)}`)
   await expect(analyst.getByLabel('Publisher')).toHaveValue('A test publisher')
-  await expect(analyst.getByLabel('Publisher')).toHaveAccessibleDescription(/Proposed/)
+  await expect(analyst.getByLabel('Publisher')).toHaveAccessibleDescription(/begins with a proposal/)
   await expect(analyst.getByLabel('Type')).toHaveValue('official')
   await analyst.getByLabel('May be relevant to').selectOption(`${dossier.slice(1)}/7c`)
   await analyst.getByLabel('Stance').selectOption('context')
@@ -404,7 +404,9 @@ test('from a page that was found to a submitted finding: ten controls, and two t
   await expect(page.getByLabel('Publisher')).toHaveValue('journey.example.edu')
   await expect(page.getByLabel('Type')).toHaveValue('academic')
   for (const proposed of ['Publisher', 'Type', 'Language'])
-    await expect(page.getByLabel(proposed, { exact: true })).toHaveAccessibleDescription(/Proposed/)
+    await expect(page.getByLabel(proposed, { exact: true })).toHaveAccessibleDescription(
+      /begins with a proposal/,
+    )
   await page.getByLabel('Date of the source, as known').fill('2022')
   await page.getByLabel('May be relevant to').selectOption(`${dossier.slice(1)}/9a`)
   await page.getByLabel('Stance').selectOption('supports')
@@ -425,6 +427,7 @@ test('from a page that was found to a submitted finding: ten controls, and two t
   await expect(part.getByRole('textbox')).toHaveAccessibleDescription(/Proposed: the words of the claim/)
   await expect(part.getByRole('checkbox')).not.toBeChecked()
   await part.getByRole('checkbox').check()
+  await expect(part.getByRole('textbox'), 'what its writer ticked is theirs').toHaveAccessibleDescription('')
   await expectNoViolations(page)
   await page.getByRole('button', { name: 'Submit for review' }).click()
   await page.waitForURL(/\/desk\/reviews\//)

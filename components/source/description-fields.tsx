@@ -42,7 +42,7 @@ export function DescriptionFields({
   stands: Described | null
   /** A title to begin with, where nothing stands. */
   title?: string
-  /** What may be said of it, where nothing stands: shown as proposed until somebody says otherwise. */
+  /** What may be said of it, where nothing stands: said to be a proposal until a form comes back with something else. */
   proposed?: ProposedDescription | null
   /** What its title may rest on. */
   bases: readonly TitleBasis[]
@@ -74,7 +74,7 @@ export function DescriptionFields({
         <TextField
           name="publisher"
           label={t('source.publisher')}
-          hint={hintOf('publisher') ?? t('source.collect.publisherHow')}
+          hint={[hintOf('publisher') ?? [], t('source.collect.publisherHow')].flat().join(' ')}
           error={faultOf('publisher')}
           autoComplete="off"
           dir="auto"

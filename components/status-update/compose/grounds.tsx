@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { locales } from '@/lib/i18n/routing'
 import { isFull } from '@/lib/status-update/rules/compose'
+import { isElementProposed } from '@/lib/status-update/rules/proposals'
 import { saysYes } from '@/lib/status-update/schema'
 import { useLanguageName } from '../../statement/names'
 import { Hang } from '../../ui/hang'
@@ -55,7 +56,11 @@ export function Elements() {
             <RowInput
               name={`elements[${index}].name`}
               label={context}
-              hint={name === view.item.exact ? t('status-update.compose.elementProposed') : undefined}
+              hint={
+                isElementProposed(draft.elements, view.item.exact)
+                  ? t('status-update.compose.elementProposed')
+                  : undefined
+              }
               dir="auto"
               value={name}
               onText={(text) => change({ kind: 'element', index, row: { name: text } })}

@@ -15,7 +15,7 @@ import {
   typedOver,
   withSharedClassing,
 } from './compose'
-import { type Claim, isInShortProposed } from './proposals'
+import { type Claim, isElementProposed, isInShortProposed } from './proposals'
 
 const draft = draftSchema.parse({
   judgement: 'reaffirmed',
@@ -85,6 +85,13 @@ describe('a change to a draft', () => {
     expect(judged(proposed, 'disputed')).toEqual({ ...blank, judgement: 'disputed' })
     const ticked = changed(proposed, { kind: 'element', index: 0, row: { covered: 'yes' } })
     expect(judged(ticked, 'disputed').elements).toEqual(ticked.elements)
+    const named = changed(proposed, { kind: 'element', index: 0, row: { name: 'a part' } })
+    const another = changed(proposed, { kind: 'add-element' })
+    expect(
+      [proposed, ticked, named, another, blank].map(({ elements }) =>
+        isElementProposed(elements, theClaim.words),
+      ),
+    ).toEqual([true, false, false, false, false])
     expect(judged(draft, 'partly_supported').elements).toEqual(draft.elements)
     expect(judged(blank, 'partly_supported', null).elements).toEqual([])
     expect(judged(blank, 'reaffirmed').elements).toEqual([])

@@ -17,6 +17,11 @@ export function isInShortProposed({ inShort, citations: [only, ...others] }: Dra
   return others.length === 0 && inShort.trim() !== '' && inShort === only?.shows
 }
 
+/** Whether the parts of a claim stand as they were proposed: its own words as the one part, which nobody ticked. */
+export function isElementProposed([only, ...others]: DraftInput['elements'], words: string): boolean {
+  return others.length === 0 && only?.name === words && only.covered === ''
+}
+
 /** The judgements that are weighed by the parts of a claim. */
 const ASK_FOR_ELEMENTS: readonly string[] = DEFINITIONS.filter(({ requires }) =>
   requires.some((rule) => rule === 'elements_named' || rule === 'every_element_covered'),
@@ -42,8 +47,6 @@ export function proposedElements(
   const { judgement, language, claim } = chosen
   if (claim === null) return elements
   const isProposed = ASK_FOR_ELEMENTS.includes(judgement) && language === claim.language
-  const [only, ...others] = elements
-  if (isProposed && only === undefined) return [{ name: claim.words, covered: '' }]
-  const isUntouched = others.length === 0 && only?.name === claim.words && only.covered === ''
-  return !isProposed && isUntouched ? [] : elements
+  if (isProposed && elements.length === 0) return [{ name: claim.words, covered: '' }]
+  return !isProposed && isElementProposed(elements, claim.words) ? [] : elements
 }
