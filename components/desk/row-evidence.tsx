@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { SubmissionView } from '@/lib/desk/types'
-import { directionOf } from '@/lib/i18n/routing'
 import { StanceMark } from '../method/stance-mark'
+import { Quote } from '../source/quote'
 import { Missing } from '../ui/missing'
 import { Words } from '../ui/words'
 
@@ -26,9 +26,7 @@ export function RowEvidence({
                 {citation.quote === null ? (
                   <Missing>{t('status-update.unmet.quotes', { n: 1 })}</Missing>
                 ) : (
-                  <blockquote lang={source.language} dir={directionOf(source.language)}>
-                    {citation.quote}
-                  </blockquote>
+                  <Quote quote={citation.quote} language={source.language} />
                 )}
                 <p className="line small">
                   <StanceMark stance={citation.stance} />
