@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { DeskList } from '@/lib/desk/rules/lists'
 import type { SentBackView, SubmissionView } from '@/lib/desk/types'
 import type { NoteEntry } from '@/lib/note/types'
 import type { Part } from '@/lib/platform/parts'
@@ -8,25 +9,6 @@ import { NoteList } from '../note/note-list'
 import { PartTurn } from '../ui/part-turn'
 import { AllLink } from './all-link'
 import { DraftList, SentBackList, WaitingList } from './own-work'
-
-/** The lists of the desk that come in parts, as its query names them. */
-export type DeskList =
-  | 'queue'
-  | 'imported'
-  | 'back'
-  | 'drafts'
-  | 'waiting'
-  | 'notes'
-  | 'again'
-  | 'open'
-  | 'mine'
-  | 'toShow'
-  | 'forNobody'
-  | 'moreToReview'
-  | 'underReview'
-  | 'toList'
-  | 'toListImported'
-  | 'noLonger'
 
 /** Address of the part of a list that follows one of its entries; `section` is where it stands. */
 export type HrefOf<List extends DeskList> = (list: List, section: string) => (after: string) => string

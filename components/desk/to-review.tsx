@@ -27,7 +27,7 @@ interface ToReviewProps {
   hrefOf: (list: 'queue' | 'imported', section: string) => (after: string) => string
 }
 
-/** What awaits review: first what can be approved as it stands, then what wants something before, and folded what came with a dossier. */
+/** What awaits review: first what the member can approve as it stands, then what is not for them to approve now, and folded what came with a dossier. */
 export function ToReview({ queue, chosen, decides, hrefOf }: ToReviewProps) {
   const t = useTranslations('desk')
   const { places, statements, part, ready, wanting, isWhole, imported } = queue

@@ -124,8 +124,8 @@ export function assessSubmission(
 }
 
 /**
- * How what is shown of a reviewer's queue is told apart: what they may approve as it stands, and what wants something first, of its author or
- * of others. Of what is not shown this is not known.
+ * How what is shown of a reviewer's queue is told apart: what they may approve as it stands, and what is not for them to
+ * approve now: it wants something of its author or of others first. Of what is not shown this is not known.
  *
  * @param waiting how many wait in all, shown or not
  */

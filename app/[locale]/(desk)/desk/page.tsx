@@ -9,6 +9,7 @@ import { DeskSection } from '@/components/layout/desk-section'
 import { loadFirstSteps } from '@/lib/account/loaders'
 import { loadBringings } from '@/lib/bringing/loaders'
 import { loadDesk } from '@/lib/desk/loaders'
+import { DESK_LISTS, type DeskList } from '@/lib/desk/rules/lists'
 import { loadStatements } from '@/lib/dossier/loaders/statement'
 import { loadFollowUpWork } from '@/lib/follow-up/loaders'
 import { schedulingPolicy } from '@/lib/follow-up/policy'
@@ -30,30 +31,10 @@ import { chosenIn, queryWith } from './part-query'
 type Props = {
   params: Promise<{ locale: string }>
   /** `statement`, `area`: only what awaits review in them. The others: after which entry the part of a list begins that is shown. */
-  searchParams: Promise<Partial<Record<'statement' | 'area' | List, string | string[]>>>
+  searchParams: Promise<Partial<Record<(typeof names)[number], string | string[]>>>
 }
 
-/** The lists of the desk that come in parts, as the query names them. */
-const lists = [
-  'queue',
-  'imported',
-  'back',
-  'drafts',
-  'waiting',
-  'notes',
-  'again',
-  'open',
-  'mine',
-  'toShow',
-  'forNobody',
-  'moreToReview',
-  'underReview',
-  'toList',
-  'toListImported',
-  'noLonger',
-] as const
-type List = (typeof lists)[number]
-const names = ['statement', 'area', ...lists] as const
+const names = ['statement', 'area', ...DESK_LISTS] as const
 
 /** What there is to do for whoever is signed in: to read, to go on with, to open, and what happened. */
 export default async function Desk({ params, searchParams }: Props) {
@@ -117,7 +98,7 @@ export default async function Desk({ params, searchParams }: Props) {
     }),
     ...{ reviews, translationsAwaiting, toList, orphans, messages, requests, noLonger, toOpen },
   }
-  const partHref = (list: List, section: string) => (after: string) =>
+  const partHref = (list: DeskList, section: string) => (after: string) =>
     `${localePath(locale, '/desk')}${queryWith(names, asked, list, after)}#${section}`
   return (
     <SignedInPage locale={locale} member={actor} path="/desk" title={t('layout.nav.desk')} current="desk">
