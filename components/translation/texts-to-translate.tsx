@@ -29,6 +29,11 @@ export function TextsToTranslate({ texts, into, mayTranslate }: TextsToTranslate
   ))
 }
 
+/** What one text is, in words, as the list of all names it. */
+export function TextTitle({ texts, original }: { texts: ToTranslate; original: OriginalView }) {
+  return useTitle(texts)(original)
+}
+
 /** What a text is, in words; numbered where there are several of its kind, so that no two are called the same. */
 function useTitle({ parties, originals }: ToTranslate): (original: OriginalView) => string {
   const t = useTranslations('translation')

@@ -8,35 +8,44 @@ import { OfStatement } from '../statement/of-statement'
 import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
+import { usePlaceName } from './place-name'
 
 /** As many words of a translation as the list shows: the whole is on its page. */
 const LISTED_WORDS = 24
 
 /** Translations on the desk, each a link to its page. */
 export function TranslationList({ translations }: { translations: readonly TranslationEntry[] }) {
-  const t = useTranslations()
-  const locale = useLocale()
   return (
     <ul className="queue">
-      {translations.map(({ id, slug, reference, field, language, text, state, author, createdAt }) => (
-        <li key={id}>
-          <a className="qrow qrow--a" href={localePath(locale, deskTranslationAddress(id))}>
-            <Ref>{reference ?? '¶'}</Ref>
-            <span>
-              <span className="what">
-                <Words lang={language}>{beginningOf(text, LISTED_WORDS)}</Words>
-              </span>
-              <br />
-              {t(`translation.field.${field}`)}{' '}
-              <span className="quiet">
-                <OfStatement slug={slug} />
-                {t('translation.byOn', { name: isolated(author), date: formatDate(locale, createdAt) })}
-              </span>
-            </span>
-            <span className={state === 'sent_back' ? 'late' : 'quiet'}>{t(`review.state.${state}`)}</span>
-          </a>
-        </li>
+      {translations.map((translation) => (
+        <Row key={translation.id} translation={translation} />
       ))}
     </ul>
+  )
+}
+
+function Row({ translation }: { translation: TranslationEntry }) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const placeName = usePlaceName(translation.parties)
+  const { id, slug, reference, language, text, state, author, createdAt } = translation
+  return (
+    <li>
+      <a className="qrow qrow--a" href={localePath(locale, deskTranslationAddress(id))}>
+        <Ref>{reference ?? '¶'}</Ref>
+        <span>
+          <span className="what">
+            <Words lang={language}>{beginningOf(text, LISTED_WORDS)}</Words>
+          </span>
+          <br />
+          {placeName(translation)}{' '}
+          <span className="quiet">
+            <OfStatement slug={slug} />
+            {t('translation.byOn', { name: isolated(author), date: formatDate(locale, createdAt) })}
+          </span>
+        </span>
+        <span className={state === 'sent_back' ? 'late' : 'quiet'}>{t(`review.state.${state}`)}</span>
+      </a>
+    </li>
   )
 }

@@ -257,6 +257,7 @@ describe('who speaks for a party', () => {
     expect(await findOffices(slug, 'es')).toEqual([])
     const { party, text, language } = await originalOf('represented_by')
     const id = await translated('represented_by')
+    expect(await findTranslationsNamed([id])).toMatchObject([{ reference: null, party }])
     expect(await findOffices(slug, 'es')).toEqual([])
     expect(await findDeskTranslation(reviewer, id)).toMatchObject({
       ...{ slug, reference: null, party, field: 'represented_by' },

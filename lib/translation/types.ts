@@ -65,6 +65,10 @@ export type TranslationEntry = {
   /** Of the item; null for what is said of a party. */
   readonly reference: string | null
   readonly field: TranslatedField
+  /** As of an `OriginalView`. */
+  readonly party: string | null
+  /** Those to the statement. */
+  readonly parties: readonly PartyView[]
   readonly language: string
   readonly text: string
   readonly state: ReviewState
@@ -74,9 +78,6 @@ export type TranslationEntry = {
 
 /** One translation on the desk, whole. */
 export type DeskTranslation = TranslationEntry & {
-  /** As of an `OriginalView`. */
-  readonly party: string | null
-  readonly parties: readonly PartyView[]
   readonly isImported: boolean
   /** The words that it translates. */
   readonly original: WordsIn

@@ -61,8 +61,6 @@ export async function findDeskTranslation(actor: Member, id: string): Promise<De
   }
   return {
     ...entryOf(row),
-    party: row.line?.party ?? partyKey,
-    parties: row.statement.parties,
     isImported: shownAt !== null,
     original: { text: original.text, language: original.language },
     isCurrent: original.stands,
@@ -118,9 +116,11 @@ const entrySelect = {
   text: true,
   state: true,
   createdAt: true,
+  partyKey: true,
   author: { select: { publicName: true } },
-  statement: { select: { slug: true } },
+  statement: { select: { slug: true, parties: partiesInOrder } },
   commitment: { select: { reference: true } },
+  line: { select: { party: true } },
 } as const
 
 const wholeSelect = {
@@ -129,7 +129,6 @@ const wholeSelect = {
   statementId: true,
   commitmentId: true,
   lineId: true,
-  partyKey: true,
   originalSha256: true,
   shownAt: true,
   publishedAt: true,
@@ -156,6 +155,8 @@ function entryOf({
   author,
   statement,
   commitment,
+  line,
+  partyKey,
   id,
   field,
   language,
@@ -170,6 +171,8 @@ function entryOf({
     state,
     slug: statement.slug,
     reference: commitment?.reference ?? null,
+    party: line?.party ?? partyKey,
+    parties: statement.parties,
     author: author.publicName,
     createdAt: createdAt.toISOString(),
   }

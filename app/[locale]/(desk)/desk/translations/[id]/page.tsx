@@ -1,14 +1,16 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { useTranslations } from 'next-intl'
+import { setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
 import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { Decide } from '@/components/review/decide'
 import { Decisions } from '@/components/review/decisions'
 import { WithdrawWork } from '@/components/review/withdraw-work'
+import { usePlaceName } from '@/components/translation/place-name'
 import { TranslationFacts } from '@/components/translation/translation-facts'
 import { Hang } from '@/components/ui/hang'
 import { isolated } from '@/components/ui/isolated'
-import { localeOf, localePath } from '@/lib/i18n/routing'
+import { type Locale, localeOf, localePath } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { deskTranslationAddress, translateAddress } from '@/lib/statement/rules/addresses'
 import { loadTranslation } from '@/lib/translation/loaders'
@@ -22,9 +24,15 @@ export default async function DeskTranslationPage({ params }: Props) {
   setRequestLocale(locale)
   const loaded = await loadTranslation(id)
   if (!loaded) notFound()
-  const { actor, translation } = loaded
-  const { slug, reference, language, field, state, isImported, visibility, may } = translation
-  const t = await getTranslations()
+  return <Whole locale={locale} {...loaded} />
+}
+
+type Loaded = NonNullable<Awaited<ReturnType<typeof loadTranslation>>>
+
+function Whole({ locale, actor, translation }: Loaded & { locale: Locale }) {
+  const t = useTranslations()
+  const placeName = usePlaceName(translation.parties)
+  const { id, slug, reference, language, state, isImported, visibility, may } = translation
   const canStand = visibility !== 'earlier' && visibility !== 'item_withdrawn'
   const approving = !canStand
     ? 'form.refusal.original_gone'
@@ -33,7 +41,7 @@ export default async function DeskTranslationPage({ params }: Props) {
       : 'review.approveMeans'
   const goes = t(visibility === 'shown' ? 'translation.goesMeans' : 'review.withdrawHow')
   const named = {
-    field: t(`translation.field.${field}`),
+    field: placeName(translation),
     language: t(`layout.lang.${localeOf(language)}`),
   }
   const title =

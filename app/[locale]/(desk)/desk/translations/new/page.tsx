@@ -3,7 +3,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
 import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { IntoLinks } from '@/components/translation/into-links'
-import { TextsToTranslate, textKey } from '@/components/translation/texts-to-translate'
+import { TextsToTranslate, TextTitle, textKey } from '@/components/translation/texts-to-translate'
 import { TranslateForm } from '@/components/translation/translate-form'
 import { Hang } from '@/components/ui/hang'
 import { isolated } from '@/components/ui/isolated'
@@ -50,7 +50,7 @@ export default async function Translate({ params, searchParams }: Props) {
     >
       <DeskCrumbs
         steps={isOpen ? [all, { path: address(into), label: title }] : [all]}
-        here={isOpen ? t(`translation.field.${original.field}`) : title}
+        here={isOpen ? <TextTitle texts={texts} original={original} /> : title}
       />
       <PageHead title={title}>{t('translation.newLede', { language })}</PageHead>
       {exact && (
