@@ -76,7 +76,8 @@ const editingDoor = defineAction(
   async (actor, { intent: asked, find, ...form }) => {
     const intent = readIntent(asked)
     if (!intent) throw new Invalid({ intent: ['form.fault.malformed'] })
-    const bearings = intent.kind === 'add-citation' ? await findBearings(form.statement, form.reference) : []
+    const bearings =
+      intent.kind === 'add-citation' ? await findBearings(form.statement, form.reference, actor) : []
     const input = isChange(intent) ? { ...form, ...changed(form, intent, bearings) } : form
     const { party } = await saveDraft(actor, input)
     const searches = intent.kind === 'find' || (intent.kind === 'enter' && find.trim() !== '')

@@ -32,7 +32,7 @@ export async function findComposition(
   const [statement, items, bearings, rows] = await Promise.all([
     findStatement(slug),
     findCommitments(slug),
-    findBearings(slug, reference),
+    findBearings(slug, reference, actor),
     findLines(actor, slug, reference, kept.revisions),
   ])
   const item = items.find((each) => each.reference === reference)

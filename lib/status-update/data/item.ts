@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Member } from '@/lib/platform/actor'
 import { dayOf } from '@/lib/platform/clock'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Bearings } from '../rules/compose'
@@ -50,10 +51,18 @@ export async function findItemToJudge(
   return row && itemOf(row)
 }
 
-/** How sources of the whole library, listed or not, were said to bear on an item. */
-export function findBearings(slug: string, reference: string, tx: Transaction = db()): Promise<Bearings> {
+/**
+ * How somebody said that the sources which they added, listed or not, bear on an item. What others said, or the dossier that was
+ * brought in, is not among it: nobody's stance is put into another person's judgement.
+ */
+export function findBearings(
+  slug: string,
+  reference: string,
+  sayer: Member,
+  tx: Transaction = db(),
+): Promise<Bearings> {
   return tx.bearing.findMany({
-    where: { commitment: { reference, statement: { slug } } },
+    where: { commitment: { reference, statement: { slug } }, source: { addedById: sayer.id } },
     orderBy: { source: { number: 'asc' } },
     select: { sourceId: true, stance: true },
   })

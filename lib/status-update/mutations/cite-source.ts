@@ -53,7 +53,7 @@ export function citeSource(
       seenUpTo: dayOf(now()),
       rationaleLanguage: input.language,
     })
-    const bearings = await findBearings(input.statement, input.reference, tx)
+    const bearings = await findBearings(input.statement, input.reference, actor, tx)
     const next = withCitation(own.content ?? blank, {
       ...citationOf(source.id, bearings),
       quote: input.quote ?? '',

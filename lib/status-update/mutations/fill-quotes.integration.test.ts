@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asShownTo } from '@/lib/desk/data/testing'
 import { showAsProvisional } from '@/lib/desk/mutations/show-as-provisional'
+import type { Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { answerOf, memberOf, ownDatabase } from '@/lib/platform/testing'
 import { findSourcesOf } from '@/lib/source/data/library'
@@ -181,25 +182,50 @@ describe('citing from anywhere', () => {
 })
 
 describe('citing a source that somebody said bears on the item', () => {
-  it('takes over the stance that they gave, and the words that were selected', async () => {
-    const { sourceId, stance, commitment } = await db().bearing.findFirstOrThrow({
-      where: { commitment: { reference: '7c', statement: { slug } } },
-      select: { sourceId: true, stance: true, commitment: { select: { reference: true } } },
-    })
-    const line = { statement: slug, reference: commitment.reference, party: 'all' }
-    const quote = 'Test quote, not from the source'
-    const { number } = await citeSource(analyst, { ...line, sourceId, quote, language: 'en' })
+  const line = { statement: slug, reference: '7c', party: 'all' }
+  const citedBy = async (person: Member, sourceId: string) => {
+    const { number } = await citeSource(person, { ...line, sourceId, quote, language: 'en' })
     const draft = await db().draft.findFirstOrThrow({
       where: {
-        personId: analyst.id,
+        personId: person.id,
         line: { party: 'all', commitment: { reference: '7c', statement: { slug } } },
       },
       select: { content: true },
     })
-    expect(draft.content).toMatchObject({
-      citations: expect.arrayContaining([expect.objectContaining({ sourceId, stance, quote })]),
+    return draftSchema.parse(draft.content).citations[number - 1]
+  }
+
+  it('takes over the words that were selected, and the stance that the same person gave', async () => {
+    const { id: sourceId } = await addSource(analyst, {
+      locale: 'en',
+      address: 'https://example.org/said-to-bear',
+      title: 'A document of this test alone',
+      titleBasis: 'described',
+      publisher: 'A test publisher',
+      author: null,
+      date: '2023',
+      language: 'en',
+      type: 'official',
+      summary: null,
+      item: `${slug}/7c`,
+      stance: 'contradicts',
+      quote: '',
+      despite: [],
+      back: '',
     })
-    expect(number).toBeGreaterThan(0)
+    expect(await citedBy(analyst, sourceId)).toMatchObject({ sourceId, stance: 'contradicts', quote })
+    expect(await citedBy(analyst2, sourceId)).toMatchObject({ sourceId, stance: '', quote })
+  })
+
+  it('takes over no stance of the dossier that was brought in', async () => {
+    const { sourceId } = await db().bearing.findFirstOrThrow({
+      where: {
+        commitment: { reference: '7c', statement: { slug } },
+        source: { NOT: { addedById: analyst.id } },
+      },
+      select: { sourceId: true },
+    })
+    expect(await citedBy(analyst, sourceId)).toMatchObject({ sourceId, stance: '', quote })
   })
 })
 

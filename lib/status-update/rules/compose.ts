@@ -38,10 +38,10 @@ export const blankCitation = (sourceId: string): CitationRow => ({
   sourceId,
 })
 
-/** How sources were said to bear on an item when they were added. */
+/** How the writer said that their sources bear on an item, when they added them. */
 export type Bearings = CompositionView['item']['bearings']
 
-/** A citation of a source with the stance that somebody gave when they said that it bears on the item, so that it is asked once. */
+/** A citation of a source with the stance that its writer gave when they said that it bears on the item, so that it is asked once. */
 export const citationOf = (sourceId: string, bearings: Bearings): CitationRow => ({
   ...blankCitation(sourceId),
   stance: bearings.find((bearing) => bearing.sourceId === sourceId)?.stance ?? '',
