@@ -21,7 +21,7 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   const [{ log }, { loggedPath }, { isUnread }] = await Promise.all([
     import('./lib/platform/log'),
     import('./lib/platform/logged-path'),
-    import('./server/arrived.mjs'),
+    import('./server/form-arrival.mjs'),
   ])
   const incident = request.headers['x-suivi-incident']
   const where = {

@@ -10,14 +10,14 @@ import {
   gzip,
 } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
-import { tight } from './packed.mjs'
+import { tight } from './packed-pages.mjs'
 
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 const unBrotli = promisify(brotliDecompress)
 /**
  * By what they were compressed from; those asked for least recently go first. These are files and what was just made: of pages that are kept the
- * compressed answer is (server/answers.mjs).
+ * compressed answer is (server/kept-answers.mjs).
  *
  * @type {LRUCache<string, Buffer>}
  */

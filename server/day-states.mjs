@@ -99,7 +99,7 @@ export class DayStates {
     if (!state) return false
     writeHeaders(response, state.headers, asked.day)
     response.setHeader(RESTS_ON, [...state.tags].join(','))
-    // As Next says of what it has kept: so it is kept as it was sent (answers.mjs).
+    // As Next says of what it has kept: so it is kept as it was sent (kept-answers.mjs).
     response.setHeader('x-nextjs-cache', 'HIT')
     const etag = response.getHeader('etag')
     if (etag !== undefined && headers['if-none-match'] === etag) {

@@ -1,7 +1,8 @@
-// Answers a form that was not taken with what was typed (server/typed-again.mjs), and opens the form again when that is asked for.
+// Answers a form that was not taken with what was typed (server/give-back-page.mjs), and opens the form again when that is asked for.
+
+import { fieldsOf, filledPage, heldPage, openedAgain } from './give-back-page.mjs'
 import { strictPolicy } from './headers.mjs'
 import { incidentPage } from './incident.mjs'
-import { fieldsOf, filledPage, heldPage, openedAgain } from './typed-again.mjs'
 
 /** @typedef {{ status: number, location: string | null, html: string, policy: string | null }} Page */
 /**
@@ -15,7 +16,7 @@ import { fieldsOf, filledPage, heldPage, openedAgain } from './typed-again.mjs'
  */
 /** @typedef {{ request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse, incident: string }} Asked */
 
-/** @typedef {import('./typed-again.mjs').Cause} Cause */
+/** @typedef {import('./give-back-page.mjs').Cause} Cause */
 
 /** Why a form was not taken, and how that is answered. */
 const STATUSES = { away: 503, failed: 500, signed_out: 401, old: 409, untold: 403, busy: 503 }
@@ -47,7 +48,7 @@ function isCause(cause) {
 
 /**
  * @param {Asked} asked
- * @param {{ url: string, fields: import('./typed-again.mjs').Fields, cause: Cause }} typed
+ * @param {{ url: string, fields: import('./give-back-page.mjs').Fields, cause: Cause }} typed
  * @param {Parts} parts
  */
 async function showTyped({ request, response, incident }, { url, fields, cause }, parts) {

@@ -2,16 +2,17 @@
 // this can be tried without it.
 import { allowedMethods, takesForms } from './allowed-methods.mjs'
 import { finishBody, holdBack, settled } from './answer.mjs'
-import { Answers, takeRests } from './answers.mjs'
-import { expectForm, forgetForm, isUnread } from './arrived.mjs'
-import { asItSays } from './as-it-says.mjs'
-import { boundParts, boundToText } from './bounded-parts.mjs'
+import { applyPageRecord } from './apply-page-record.mjs'
 import { DayStates } from './day-states.mjs'
+import { expectForm, forgetForm, isUnread } from './form-arrival.mjs'
+import { holdBody, keepBody } from './form-body.mjs'
+import { boundParts, boundToText } from './form-parts.mjs'
 import { giveBack } from './give-back.mjs'
+import { isPlainForm, openedAgain } from './give-back-page.mjs'
 import { commonHeaders, strictPolicy } from './headers.mjs'
 import { BUSY_SECONDS, costOf, Turns } from './in-flight.mjs'
 import { asFailure, newIncident } from './incident.mjs'
-import { holdBody, keepBody } from './kept-body.mjs'
+import { Answers, takeRests } from './kept-answers.mjs'
 import { LONGEST_PATH, MOST_BYTES } from './limits.mjs'
 import { networkOf } from './network.mjs'
 import { expectAnswer, forgetAnswer, outageMet } from './outages.mjs'
@@ -21,7 +22,6 @@ import { isSentPage } from './page-kinds.mjs'
 import { senderOf } from './sender.mjs'
 import { prepare, say, sayAfterwards, sentence } from './sentences.mjs'
 import { giveNonce } from './signed-in-page.mjs'
-import { isPlainForm, openedAgain } from './typed-again.mjs'
 
 /**
  * @param {{
@@ -87,7 +87,7 @@ export function listener({
       const typed = sent && (await giveBack({ request, response, incident }, sent(), { ...giving, known }))
       if (typed) return finishBody(request, response, typed)
       if (response.statusCode < 500 || isBusy) {
-        const said = days.take(request, response, asItSays(response, body), rests.tags)
+        const said = days.take(request, response, applyPageRecord(response, body), rests.tags)
         const whole = await finishBody(request, response, said)
         answers.keep(request, response, whole, asOf, rests)
         return whole

@@ -2,10 +2,10 @@
 // be. Each rendered page passes through here once, on its way into the cache and out to its first reader, so this is where a
 // page becomes what its record says (server/page-record.mjs): without the framework's scripts, answered with its status and links.
 import { LRUCache } from 'lru-cache'
-import { isPage, packed, sizeOf, unpacked } from './packed.mjs'
+import { withinDay } from './links-within-day.mjs'
+import { isPage, packed, sizeOf, unpacked } from './packed-pages.mjs'
 import { takeRecord } from './page-record.mjs'
 import { withoutFrameworkScripts, withoutUnusedGlyphs } from './plain-page.mjs'
-import { withinDay } from './within-day.mjs'
 
 /** How many bytes are kept at most. */
 const mostBytes = 48 * 1024 * 1024
@@ -27,7 +27,7 @@ export const STATE = 'x-suivi-state'
 
 /**
  * The header in which the answer to a question says within this process how often something was expired when it was made
- * (server/answers.mjs keeps it, and nobody else); it is taken off before the page is sent.
+ * (server/kept-answers.mjs keeps it, and nobody else); it is taken off before the page is sent.
  */
 export const ASKED = 'x-suivi-asked'
 
@@ -44,7 +44,7 @@ function isOurs(tag) {
   return !tag.startsWith('_N_T_')
 }
 
-/** @typedef {import('./packed.mjs').Packed & { tags: string[], lastModified: number }} Entry */
+/** @typedef {import('./packed-pages.mjs').Packed & { tags: string[], lastModified: number }} Entry */
 
 /** What is kept, bounded: the entries that were asked for least recently go first. */
 export class PageStore {
@@ -87,7 +87,7 @@ export class PageStore {
     const tags = tagsOf(value, context)
     if (this.#forgottenAt >= startedAt) return
     if (tags.some((tag) => (this.#expiredAt.get(tag) ?? -1) >= startedAt)) return
-    // Read by server/answers.mjs: what the answer that is put together from it rests on.
+    // Read by server/kept-answers.mjs: what the answer that is put together from it rests on.
     if (value.headers) value.headers = { ...value.headers, [RESTS_ON]: tags.filter(isOurs).join(',') }
     if (value.headers?.[STATE]) value.headers[STATE] = `${value.headers[STATE]} ${expired}`
     if (value.headers?.[ASKED]) value.headers[ASKED] = String(expired)

@@ -1,4 +1,4 @@
-import { comesBack } from '@/server/comes-back.mjs'
+import { comesBack } from '@/server/returned-fields.mjs'
 import type { RefusalCode } from './errors'
 import { plainTextOf } from './keepable'
 

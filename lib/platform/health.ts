@@ -1,5 +1,5 @@
 import 'server-only'
-import { askedAnew } from '@/server/asked-anew.mjs'
+import { oneAtATime } from '@/server/one-at-a-time.mjs'
 import { type Outage, outageIn } from '@/server/outages.mjs'
 import { db } from './db'
 
@@ -29,7 +29,7 @@ export async function outageOf(error: unknown): Promise<Outage | null> {
 }
 
 // One question at a time: those that nobody answers would use up the connections of the pages.
-const askWhetherItHolds = askedAnew(holdsAStatement)
+const askWhetherItHolds = oneAtATime(holdsAStatement)
 
 async function holdsAStatement(): Promise<boolean> {
   try {

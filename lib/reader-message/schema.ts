@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { locales } from '@/lib/i18n/routing'
 import { isPlainText } from '@/lib/platform/keepable'
 import { readAddress } from '@/lib/source/rules/address'
-import { TRAP } from '@/server/comes-back.mjs'
+import { TRAP } from '@/server/returned-fields.mjs'
 import { cleanText, LONGEST, linksIn, MOST_LINKS } from './rules/message-text'
 import { CHANNELS, KINDS, OTHER_LANGUAGE, OUTCOMES } from './types'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fieldsOf, filledPage, heldPage, isPlainForm, openedAgain } from './typed-again.mjs'
+import { fieldsOf, filledPage, heldPage, isPlainForm, openedAgain } from './give-back-page.mjs'
 
 const prepared = `<div data-cause="away"><h1>The database is away.</h1></div><div data-cause="old"><h1>Renewed.</h1></div>
 <form method="post" id="typed"><template id="typed-notice"><div role="alert"><h2>Held</h2><p>Look it over.</p></div></template>

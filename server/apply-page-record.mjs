@@ -8,7 +8,7 @@ import { PAGE_RECORD } from './page-record.mjs'
  * @param {import('node:http').ServerResponse} response
  * @param {Buffer} body
  */
-export function asItSays(response, body) {
+export function applyPageRecord(response, body) {
   if (!body.includes(`name="${PAGE_RECORD}"`)) return body
   if (!String(response.getHeader('content-type') ?? '').startsWith('text/html')) return body
   /** @type {{ html: string, status?: number, headers?: Record<string, number | string | string[] | undefined> }} */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { expectForm, forgetForm, formArrived, isUnread } from './arrived.mjs'
+import { expectForm, forgetForm, formArrived, isUnread } from './form-arrival.mjs'
 
 it('a form is unread from when it came until its action has it, or it is forgotten', () => {
   expect(isUnread('E-1')).toBe(false)

@@ -1,10 +1,10 @@
 import { expect, it, vi } from 'vitest'
-import { askedAnew } from './asked-anew.mjs'
+import { oneAtATime } from './one-at-a-time.mjs'
 
 it('asks one at a time, and answers nobody with what was asked before they asked', async () => {
   let at = 0
   let under = 0
-  const ask = askedAnew(async () => {
+  const ask = oneAtATime(async () => {
     under += 1
     expect(under).toBe(1)
     at += 1
@@ -19,7 +19,7 @@ it('asks one at a time, and answers nobody with what was asked before they asked
 
 it('asks again after a question that failed, for those who waited too', async () => {
   const asked = vi.fn().mockRejectedValueOnce(new Error('not reached')).mockResolvedValue('there')
-  const ask = askedAnew(asked)
+  const ask = oneAtATime(asked)
   const [first, second] = await Promise.allSettled([ask(), ask()])
   expect(first.status).toBe('rejected')
   expect(second).toEqual({ status: 'fulfilled', value: 'there' })

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { Answers, bytesOfEach } from './answers.mjs'
+import { Answers, bytesOfEach } from './kept-answers.mjs'
 import { listener } from './listener.mjs'
 import PageCache, { expireTags, expiries, forgetPages } from './page-cache.mjs'
 

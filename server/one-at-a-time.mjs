@@ -1,11 +1,11 @@
-// A question that many ask at once: one is on its way at a time, and nobody is answered by one that was asked before they asked.
+// One question at a time, of which many ask at once: nobody is answered by one that was asked before they asked.
 
 /**
  * @template Answer
  * @param {() => Promise<Answer>} ask
  * @returns {() => Promise<Answer>} what `ask` says after the call: of those who call while a question is on its way, all wait for the next
  */
-export function askedAnew(ask) {
+export function oneAtATime(ask) {
   /** @type {Promise<Answer> | undefined} */
   let asking
   /** @type {Promise<Answer> | undefined} */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { compress } from './compression.mjs'
-import { packed, sizeOf, unpacked } from './packed.mjs'
+import { packed, sizeOf, unpacked } from './packed-pages.mjs'
 
 const words = 'The same words. كلمات '.repeat(300)
 const page = {

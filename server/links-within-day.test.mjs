@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withinDay } from './within-day.mjs'
+import { withinDay } from './links-within-day.mjs'
 
 const linkOf = (link) => withinDay(link, { statement: 'rabat-2022-07-08', day: '2026-11-24' })
 

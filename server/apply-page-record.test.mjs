@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { asItSays } from './as-it-says.mjs'
+import { applyPageRecord } from './apply-page-record.mjs'
 
 const says = (record) =>
   `<meta name="suivi-page" content="${JSON.stringify(record).replaceAll('"', '&quot;')}"/>`
@@ -16,7 +16,7 @@ function made(html, type = 'text/html; charset=utf-8') {
     setHeader: (name, value) => headers.set(name, value),
     removeHeader: (name) => headers.delete(name),
   }
-  const body = asItSays(response, Buffer.from(html)).toString()
+  const body = applyPageRecord(response, Buffer.from(html)).toString()
   return { body, status: response.statusCode, headers: Object.fromEntries(headers) }
 }
 

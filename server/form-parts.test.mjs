@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { expect, it } from 'vitest'
-import { boundParts, boundToText } from './bounded-parts.mjs'
+import { boundParts, boundToText } from './form-parts.mjs'
 
 const type = 'multipart/form-data; boundary=----suivi'
 

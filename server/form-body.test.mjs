@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { expect, it } from 'vitest'
-import { keepBody } from './kept-body.mjs'
+import { keepBody } from './form-body.mjs'
 
 const coming = (...chunks) => {
   const request = new Readable({ read() {} })
