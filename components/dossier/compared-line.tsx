@@ -4,10 +4,10 @@ import { localePath } from '@/lib/i18n/routing'
 import { citationKey, type LineComparison } from '@/lib/status-update/rules/compare'
 import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
 import { ALL_PARTIES, type RevisionView } from '@/lib/status-update/types'
-import { JudgementGrounds } from '../commitment/judgement-grounds'
 import { ConfidenceMark } from '../method/confidence-mark'
 import { Glyph } from '../method/glyph'
 import { useJudgementName } from '../method/judgement-name'
+import { JudgementGrounds } from '../status-update/judgement-grounds'
 import { MarkedDifference } from './marked-difference'
 
 interface ComparedLineProps {

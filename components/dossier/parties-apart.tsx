@@ -4,12 +4,12 @@ import { localePath } from '@/lib/i18n/routing'
 import { inShortOfLine } from '@/lib/status-update/rules/in-short'
 import type { ShownLine } from '@/lib/status-update/rules/lines'
 import { ALL_PARTIES, type RevisionView } from '@/lib/status-update/types'
-import { partyAnchor } from '../commitment/party-verdicts'
 import { ConfidenceMark } from '../method/confidence-mark'
 import { InShort } from '../method/in-short'
 import { StatusMark } from '../method/status-mark'
 import { usePartyName } from '../statement/names'
 import { OwnTitle } from '../statement/own-words'
+import { partyAnchor } from '../status-update/party-judgements'
 import { Ref } from '../ui/ref'
 
 /** Where the items stand that are judged party by party. */

@@ -11,12 +11,8 @@ import { saidOfWhole } from '@/lib/status-update/rules/in-short'
 import { judgedAlone } from '@/lib/status-update/rules/judged-lines'
 import type { Fate } from '@/lib/status-update/rules/succession'
 import { ALL_PARTIES, type RevisionView } from '@/lib/status-update/types'
-import { CitationList } from '../commitment/citation-list'
 import { ItemHead } from '../commitment/item-head'
 import { useItemKind } from '../commitment/item-names'
-import { JudgementGrounds } from '../commitment/judgement-grounds'
-import { RationaleText } from '../commitment/rationale-text'
-import { Verdict } from '../commitment/verdict'
 import { ReadingPage } from '../layout/reading-page'
 import { useJudgementName } from '../method/judgement-name'
 import { StanceCounts } from '../method/stance-counts'
@@ -24,6 +20,10 @@ import { CodedTwice } from '../second-coding/coded-twice'
 import { usePartyName } from '../statement/names'
 import { OwnWords, TranslatedFrom } from '../statement/own-words'
 import { runnerOf } from '../statement/runner-of'
+import { CitationList } from '../status-update/citation-list'
+import { JudgementGrounds } from '../status-update/judgement-grounds'
+import { JudgementInLarge } from '../status-update/judgement-in-large'
+import { RationaleText } from '../status-update/rationale-text'
 import { Crumbs } from '../ui/crumbs'
 import { Hang } from '../ui/hang'
 import { Ref } from '../ui/ref'
@@ -83,7 +83,7 @@ export function RevisionPage({ locale, found, revision, fate, codedTwice, addres
         <div>
           <ItemHead statement={statement} items={items} item={item} />
           <Hang id="status" title={t('status-update.revision.title', { n: number })}>
-            <Verdict
+            <JudgementInLarge
               line={line}
               whose={party === ALL_PARTIES ? undefined : partyName(party)}
               partyName={partyName}

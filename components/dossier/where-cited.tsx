@@ -7,12 +7,12 @@ import { inPlace } from '@/lib/statement/rules/own-words'
 import type { ShownCitation } from '@/lib/status-update/rules/cited-in'
 import { shownTranslated } from '@/lib/status-update/rules/evidence-list'
 import { ALL_PARTIES } from '@/lib/status-update/types'
-import { CitationDetails } from '../commitment/citation-details'
 import { StanceMark } from '../method/stance-mark'
 import { StatusMark } from '../method/status-mark'
 import { Quote } from '../source/quote'
 import { usePartyName } from '../statement/names'
 import { LanguageLabel, OwnWords, TranslatedFrom } from '../statement/own-words'
+import { CitationDetails } from '../status-update/citation-details'
 import { Ref } from '../ui/ref'
 
 interface WhereCitedProps {

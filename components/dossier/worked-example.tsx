@@ -6,13 +6,13 @@ import { evidenceList, sourceCount } from '@/lib/status-update/rules/evidence-li
 import { inShortOfLine } from '@/lib/status-update/rules/in-short'
 import { ItemQuote } from '../commitment/item-words'
 import { OptionNote } from '../commitment/option-note'
-import { accountAnchor } from '../commitment/party-verdicts'
 import { ConfidenceMark } from '../method/confidence-mark'
 import { ForceWords } from '../method/force-words'
 import { InShort } from '../method/in-short'
 import { StatusLink } from '../method/status-link'
 import { StatementPlace } from '../statement/named'
 import { usePartyName } from '../statement/names'
+import { accountAnchor } from '../status-update/party-judgements'
 import { Ref } from '../ui/ref'
 
 /** One item of the newest statement with what became of it, in the words of its own judgement; then what the three signs on it mean. */

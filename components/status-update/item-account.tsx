@@ -16,7 +16,7 @@ import { isolated } from '../ui/isolated'
 import { Time } from '../ui/time'
 import { CitationEntry } from './citation-entry'
 import { JudgementGrounds } from './judgement-grounds'
-import { accountAnchor } from './party-verdicts'
+import { accountAnchor } from './party-judgements'
 import { Provenance } from './provenance'
 import { RationaleText } from './rationale-text'
 

@@ -8,7 +8,7 @@ import { ConfidenceMark } from '../method/confidence-mark'
 import { InShort } from '../method/in-short'
 import { StatusLink } from '../method/status-link'
 
-interface PartyVerdictsProps {
+interface PartyJudgementsProps {
   lines: readonly JudgedLine[]
   evidence: EvidenceList
   partyName: (key: string) => string
@@ -25,7 +25,7 @@ export function accountAnchor(party: string): string {
 }
 
 /** Where parties are judged apart, a row for each: whose it is, the sign and word, how sure, the sources, and what it says in short. */
-export function PartyVerdicts({ lines, evidence, partyName }: PartyVerdictsProps) {
+export function PartyJudgements({ lines, evidence, partyName }: PartyJudgementsProps) {
   const t = useTranslations()
   const isOneDay = seenUpToOf(lines).length === 1
   const areProvisional = lines.every(({ as }) => as === 'provisional')

@@ -11,7 +11,7 @@ import { NoLongerMetLine } from '../method/no-longer-met'
 import { definitionAddress } from '../method/status-link'
 import { UnmetLine } from '../method/unmet-line'
 
-interface VerdictProps {
+interface JudgementProps {
   line: JudgedLine
   /** Said above the word: for whom it stands. */
   whose?: string | undefined
@@ -21,7 +21,7 @@ interface VerdictProps {
 }
 
 /** A judgement in large: the glyph, the word, what it says in short, how sure and since when, and what is not met. */
-export function Verdict({ line, whose, sources, partyName }: VerdictProps) {
+export function JudgementInLarge({ line, whose, sources, partyName }: JudgementProps) {
   const t = useTranslations()
   const locale = useLocale()
   const name = useJudgementName()
@@ -63,7 +63,7 @@ function SureAndSince({
   sources,
 }: {
   line: JudgedLine
-  sources: VerdictProps['sources']
+  sources: JudgementProps['sources']
 }) {
   const t = useTranslations()
   const locale = useLocale()

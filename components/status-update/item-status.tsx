@@ -10,14 +10,14 @@ import { inShortOfWhole } from '@/lib/status-update/rules/in-short'
 import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
 import { partyCells } from '@/lib/status-update/rules/party-cells'
 import { ALL_PARTIES } from '@/lib/status-update/types'
+import { ItemStateMarks } from '../commitment/item-states'
 import { InShort } from '../method/in-short'
 import { StatusLink } from '../method/status-link'
 import { OwnWords } from '../statement/own-words'
 import { Ref } from '../ui/ref'
-import { ItemStateMarks } from './item-states'
-import { accountAnchor, PartyVerdicts, seenUpToOf } from './party-verdicts'
+import { JudgementInLarge } from './judgement-in-large'
+import { accountAnchor, PartyJudgements, seenUpToOf } from './party-judgements'
 import { SpreadBetween } from './spread-between'
-import { Verdict } from './verdict'
 
 interface ItemStatusProps {
   dossier: Dossier
@@ -45,7 +45,7 @@ export function ItemStatus({ dossier, item, lines, evidence, partyName }: ItemSt
       {only === undefined ? (
         <Unjudged dossier={dossier} item={item} />
       ) : isForAll ? (
-        <Verdict line={only} sources={sourcesOf(only, evidence)} partyName={partyName} />
+        <JudgementInLarge line={only} sources={sourcesOf(only, evidence)} partyName={partyName} />
       ) : (
         <Parties {...{ dossier, item, lines, evidence, partyName }} />
       )}
@@ -64,7 +64,7 @@ function Parties({ dossier, item, lines, evidence, partyName }: ItemStatusProps)
   const cells = partyCells(item, revisionsOf(item.reference, dossier.revisions), parties)
   return (
     <>
-      <PartyVerdicts lines={lines} evidence={evidence} partyName={partyName} />
+      <PartyJudgements lines={lines} evidence={evidence} partyName={partyName} />
       <InShort
         said={whole === null ? [] : [whole]}
         partyName={partyName}
