@@ -7,7 +7,7 @@ import { ItemStateMarks } from '../commitment/item-states'
 import { VariantNote } from '../statement/variant-note'
 import { Ref } from '../ui/ref'
 import { ItemNote } from './item-note'
-import { QuietNote } from './quiet-note'
+import { PositionNote } from './position-note'
 
 interface ApparatusProps {
   dossier: Dossier
@@ -30,7 +30,7 @@ export function Apparatus({ dossier, here, hrefOf, wordingHref }: ApparatusProps
         const variant = variants.get(id)
         if (item && hasFullNote(item))
           return <ItemNote key={id} dossier={dossier} item={item} href={hrefOf(id)} />
-        if (item) return <QuietNote key={id} item={item} href={hrefOf(id)} />
+        if (item) return <PositionNote key={id} item={item} href={hrefOf(id)} />
         if (!variant) return null
         return (
           <VariantNote

@@ -12,7 +12,7 @@ import { runnerOf } from '../statement/runner-of'
 import { Crumbs } from '../ui/crumbs'
 import { PageHead } from '../ui/page-head'
 import { PartTurn } from '../ui/part-turn'
-import { Fates } from './fates'
+import { ItemRows } from './item-rows'
 import { PartiesApart } from './parties-apart'
 import { Positions } from './positions'
 import { SourcesInTime } from './sources-in-time'
@@ -48,7 +48,7 @@ export function AreaPage({ locale, shown, today }: AreaPageProps) {
       <PageHead title={<AreaName area={area} language={statement.base.language} />}>
         {t('dossier.items.count', { n: countOf(alike) })}
       </PageHead>
-      <Fates overview={overview} brief={false} />
+      <ItemRows overview={overview} brief={false} />
       <Positions overview={overview} />
       <PartTurn part={part} hrefOf={(each) => localePath(locale, afterAddress(path, each))} />
       <PartiesApart overview={overview} brief={false} />

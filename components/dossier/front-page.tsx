@@ -11,8 +11,8 @@ import { runnerOf } from '../statement/runner-of'
 import { Ref } from '../ui/ref'
 import { ByArea } from './by-area'
 import { ProvisionalNote } from './counts'
-import { Fates } from './fates'
-import { Gathered } from './gathered'
+import { CountsByArea } from './counts-by-area'
+import { ItemRows } from './item-rows'
 import { Latest } from './latest'
 import { Lede } from './lede'
 import { Opening } from './opening'
@@ -67,7 +67,7 @@ export function FrontPage({ locale, front, today, due }: FrontPageProps) {
         {alike.length > 0 && figures.lines === 0 && (
           <p className="side-said">{t('dossier.front.noneJudged')}</p>
         )}
-        {overview ? <Fates overview={overview} brief={brief} /> : <Gathered front={front} />}
+        {overview ? <ItemRows overview={overview} brief={brief} /> : <CountsByArea front={front} />}
         {overview && <Positions overview={overview} />}
       </section>
       {overview && <PartiesApart overview={overview} brief={brief} />}

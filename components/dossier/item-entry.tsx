@@ -8,7 +8,7 @@ import { useAreaName, usePartyName } from '../statement/names'
 import { OwnWords } from '../statement/own-words'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
-import { Now } from './now'
+import { ItemNow } from './item-now'
 
 /** One marked item in a list: its exact words first, then what it is about and where it stands. */
 export function ItemEntry({ list, item }: { list: ItemList; item: EntryOfItem }) {
@@ -37,7 +37,7 @@ export function ItemEntry({ list, item }: { list: ItemList; item: EntryOfItem })
           <ForceMark force={force} />
         </p>
         <p className="line">
-          <Now item={item} states={states} />
+          <ItemNow item={item} states={states} />
           {confidences.length === 1 &&
             confidences.map((confidence) => <ConfidenceMark key={confidence} confidence={confidence} />)}
         </p>

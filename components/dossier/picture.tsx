@@ -6,9 +6,9 @@ import { groupOfItem, type ItemGroup } from '@/lib/status-update/rules/facets'
 import type { PicturedSource } from '@/lib/status-update/rules/picture'
 import { readUpToOf } from '@/lib/status-update/rules/read-up-to'
 import { asColumnHead, asRow, asRowGroup, asTable } from '../ui/table-roles'
-import { Axis } from './axis'
+import { PictureAxis } from './picture-axis'
 import { PictureKey } from './picture-key'
-import { Row } from './row'
+import { PictureRow } from './picture-row'
 
 interface PictureProps {
   overview: Overview
@@ -42,7 +42,7 @@ export function Picture({ overview, today, readByAll }: PictureProps) {
             <span className="vh">{t('index.reference')}</span>
           </th>
           <th {...asColumnHead} className="c-strip" scope="col">
-            <Axis axis={axis} asOf={overview.asOf} />
+            <PictureAxis axis={axis} asOf={overview.asOf} />
           </th>
           <th {...asColumnHead} className="c-n" scope="col">
             {t('index.citedOfKnown')}
@@ -52,7 +52,7 @@ export function Picture({ overview, today, readByAll }: PictureProps) {
       <tbody {...asRowGroup}>
         <PictureKey />
         {rows.map(({ item, sources }) => (
-          <Row
+          <PictureRow
             key={item.reference}
             overview={overview}
             axis={axis}

@@ -3,7 +3,7 @@ import { directionOf } from '@/lib/i18n/routing'
 import { mirrored, type Segment, type Strip as StripGeometry } from '@/lib/status-update/rules/picture'
 
 /** One row of the picture. `label` says the same in words, with its numbers. */
-export function Strip({ strip, label }: { strip: StripGeometry; label: string }) {
+export function PictureStrip({ strip, label }: { strip: StripGeometry; label: string }) {
   const { start, today, years, unread, segments, ticks } =
     directionOf(useLocale()) === 'rtl' ? mirrored(strip) : strip
   return (

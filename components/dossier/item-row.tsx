@@ -16,7 +16,7 @@ import { Ref } from '../ui/ref'
 import { useGovernsNote } from './governs-note'
 import { APART } from './parties-apart'
 
-interface FateProps {
+interface ItemRowProps {
   item: CommitmentView
   overview: Overview
   /** Whether all judgements are provisional, which is said once above them. */
@@ -24,7 +24,7 @@ interface FateProps {
 }
 
 /** One item and what became of it: its title, what its judgements say in short, the word for it, how sure, on how many sources. */
-export function Fate({ item, overview, brief }: FateProps) {
+export function ItemRow({ item, overview, brief }: ItemRowProps) {
   const locale = useLocale()
   const partyName = usePartyName(overview.statement.parties)
   const { reference, governedBy, governs } = item
@@ -60,7 +60,7 @@ export function Fate({ item, overview, brief }: FateProps) {
 }
 
 /** Of an item that introduces others: that these are told below it, and that options are no promises. */
-function Governs({ item, overview }: Omit<FateProps, 'brief'>) {
+function Governs({ item, overview }: Omit<ItemRowProps, 'brief'>) {
   const note = useGovernsNote()
   const governed = overview.items.filter(
     ({ reference }) => reference === item.reference || item.governs.includes(reference),
@@ -73,7 +73,7 @@ function Governs({ item, overview }: Omit<FateProps, 'brief'>) {
   )
 }
 
-function Now({ item: { reference }, overview: { states, lines, citations }, brief }: FateProps) {
+function Now({ item: { reference }, overview: { states, lines, citations }, brief }: ItemRowProps) {
   const t = useTranslations()
   const shown = lines.get(reference) ?? []
   const isApart = shown.some(({ party }) => party !== ALL_PARTIES)

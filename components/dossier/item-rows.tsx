@@ -4,10 +4,10 @@ import type { Overview } from '@/lib/dossier/types'
 import { groupOfItem, type ItemGroup } from '@/lib/status-update/rules/facets'
 import { countsOf } from '@/lib/status-update/rules/record'
 import { Counts } from './counts'
-import { Fate } from './fate'
+import { ItemRow } from './item-row'
 import { UnjudgedRow } from './unjudged-row'
 
-interface FatesProps {
+interface ItemRowsProps {
   overview: Overview
   /** Whether all judgements are provisional, which is said once above them. */
   brief: boolean
@@ -16,7 +16,7 @@ interface FatesProps {
 const groups: readonly ItemGroup[] = ['commitments', 'claims', 'positions']
 
 /** What became of each item, a row each: commitments and claims apart, with counts of their own. Positions stand in it once they are followed. */
-export function Fates({ overview, brief }: FatesProps) {
+export function ItemRows({ overview, brief }: ItemRowsProps) {
   const { items } = overview
   return groups.map((group) => {
     const own = items.filter(
@@ -26,7 +26,7 @@ export function Fates({ overview, brief }: FatesProps) {
   })
 }
 
-interface GroupProps extends FatesProps {
+interface GroupProps extends ItemRowsProps {
   group: ItemGroup
   own: readonly CommitmentView[]
 }
@@ -47,7 +47,7 @@ function Group({ group, own, overview, brief }: GroupProps) {
         {own
           .filter((item) => !unjudged.includes(item))
           .map((item) => (
-            <Fate key={item.reference} item={item} overview={overview} brief={brief} />
+            <ItemRow key={item.reference} item={item} overview={overview} brief={brief} />
           ))}
         {unjudged.length > 0 && <UnjudgedRow items={unjudged} group={group} overview={overview} />}
       </ol>

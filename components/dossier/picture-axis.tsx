@@ -11,7 +11,7 @@ const LETTER = 6
 const NEAR = 24
 
 /** The head of the picture's column: the statement's day, the years, today or the day shown, and where undated sources stand. */
-export function Axis({ axis, asOf }: { axis: AxisSpan; asOf: string | undefined }) {
+export function PictureAxis({ axis, asOf }: { axis: AxisSpan; asOf: string | undefined }) {
   const t = useTranslations()
   const locale = useLocale()
   const strip = stripOf(axis, [], [], null)

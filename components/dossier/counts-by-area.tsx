@@ -8,7 +8,7 @@ import { AreaName } from '../statement/named'
 import { Counts } from './counts'
 
 /** What became of more items than can be pictured one by one: by what they are about, each area led to, where its items are. */
-export function Gathered({ front: { statement, alike, figures } }: { front: Front }) {
+export function CountsByArea({ front: { statement, alike, figures } }: { front: Front }) {
   const t = useTranslations('dossier')
   const locale = useLocale()
   const areas = statement.areas

@@ -7,10 +7,10 @@ import { type Axis, type PicturedSource, stripOf } from '@/lib/status-update/rul
 import { LanguageLabel } from '../statement/own-words'
 import { Ref } from '../ui/ref'
 import { asCell, asRow, asRowHead } from '../ui/table-roles'
-import { useNowInWords } from './now'
-import { Strip } from './strip'
+import { useNowInWords } from './item-now'
+import { PictureStrip } from './picture-strip'
 
-interface RowProps {
+interface PictureRowProps {
   overview: Overview
   axis: Axis
   item: CommitmentView
@@ -20,7 +20,7 @@ interface RowProps {
 }
 
 /** One item over time: every source that is known for it. */
-export function Row({ overview, axis, item, sources, readUpTo }: RowProps) {
+export function PictureRow({ overview, axis, item, sources, readUpTo }: PictureRowProps) {
   const t = useTranslations('dossier.front')
   const locale = useLocale()
   const inWords = useNowInWords(overview.states)
@@ -47,7 +47,10 @@ export function Row({ overview, axis, item, sources, readUpTo }: RowProps) {
         <LanguageLabel language={titleLanguage} />
       </th>
       <td {...asCell} className="c-strip">
-        <Strip strip={stripOf(axis, sources, overview.lines.get(reference) ?? [], readUpTo)} label={label} />
+        <PictureStrip
+          strip={stripOf(axis, sources, overview.lines.get(reference) ?? [], readUpTo)}
+          label={label}
+        />
       </td>
       <td {...asCell} className="c-n">
         {t('citedOfKnown', { n: cited, m: sources.length })}

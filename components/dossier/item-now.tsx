@@ -6,7 +6,7 @@ import { GovernedGlyphs, ItemStateMarks } from '../commitment/item-states'
 import { useJudgementName } from '../method/judgement-name'
 
 /** Where an item stands now; one that governs others shows where they stand. Nothing for what is not followed. */
-export function Now({
+export function ItemNow({
   item,
   states,
 }: {

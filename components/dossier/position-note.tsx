@@ -5,7 +5,7 @@ import { ForceMark } from '../method/force-mark'
 import { LanguageLabel } from '../statement/own-words'
 
 /** The one line of margin for what is only declared or acknowledged. */
-export function QuietNote({ item, href }: { item: CommitmentView; href: string }) {
+export function PositionNote({ item, href }: { item: CommitmentView; href: string }) {
   const t = useTranslations('statement')
   const { reference, title, titleLanguage: lang } = item
   return (
