@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { atomFeed } from './atom-feed'
+import { atomFeed } from './atom'
 
 const feed = {
   title: 'Corrections & answers',

@@ -1,0 +1,41 @@
+import type { getTranslations } from 'next-intl/server'
+import { questionAnchor } from '@/lib/follow-up/rules/anchor'
+import { calendarFeed, type FeedWords } from '@/lib/follow-up/rules/calendar-feed'
+import { deadlineDays } from '@/lib/follow-up/rules/deadline-days'
+import type { FollowUpView } from '@/lib/follow-up/types'
+import { type Locale, localePath } from '@/lib/i18n/routing'
+import { publicAddress } from '@/lib/platform/env'
+import { anchorOfRequest } from '@/lib/request/rules/anchor'
+import type { RequestView } from '@/lib/request/types'
+import { lookedAddress } from '@/lib/statement/rules/addresses'
+import { shortTitleIn } from '@/lib/statement/rules/names-by-language'
+import type { StatementView } from '@/lib/statement/types'
+
+interface Calendar {
+  readonly statement: StatementView
+  readonly locale: Locale
+  readonly t: Awaited<ReturnType<typeof getTranslations<never>>>
+  readonly questions: readonly FollowUpView[]
+  readonly requests: readonly RequestView[]
+  /** YYYY-MM-DD */
+  readonly today: string
+}
+
+/** The calendar of a statement's questions and of the deadlines of its requests, in the words of a language. */
+export function calendarOf({ statement, locale, t, questions, requests, today }: Calendar): string {
+  const page = publicAddress(localePath(locale, `/${statement.slug}/follow-ups`))
+  const deadlines = deadlineDays(requests, today, (request) => ({
+    title: t('request.feedTitle', { authority: request.authority }),
+    address: publicAddress(localePath(locale, lookedAddress(statement.slug, anchorOfRequest(request)))),
+  }))
+  const words: FeedWords = {
+    name: t('follow-up.feedName', { title: shortTitleIn(statement, locale).text }),
+    title: ({ reference, question, closed }) =>
+      t(closed === null ? 'follow-up.feedTitle' : 'follow-up.feedAnswered', {
+        about: reference ?? t('follow-up.wholeStatement'),
+        question,
+      }),
+    address: (question) => `${page}#${questionAnchor(question)}`,
+  }
+  return calendarFeed(questions, new URL(page).hostname, words, deadlines)
+}

@@ -1,0 +1,104 @@
+import { createTranslator } from 'use-intl/core'
+import { describe, expect, it, vi } from 'vitest'
+import { messagesOf } from '@/lib/i18n/messages'
+import type { Locale } from '@/lib/i18n/routing'
+import type { Correction } from '@/lib/reader-message/rules/corrections'
+import { correctionsFeed, type Translator } from './corrections-feed'
+
+vi.mock('@/lib/platform/env', () => ({
+  publicAddress: (path: string) => new URL(path, 'https://suivi.example').href,
+}))
+
+const since = '2026-01-01T00:00:00.000Z'
+const at = '2026-02-02T10:00:00.000Z'
+const message = {
+  reference: '7c',
+  kind: 'wrong',
+  outcome: 'partly',
+  matter: null,
+  reason: null,
+  answerLanguage: 'fr',
+  words: { text: 'The day is another.', language: 'en', address: null },
+}
+
+interface OnSite {
+  locale?: Locale
+  body?: string | null
+}
+
+function feedWith(about: object, { locale = 'en', body = null }: OnSite = {}): string {
+  const t = createTranslator({ locale, messages: messagesOf(locale) }) as unknown as Translator
+  const corrections = [{ at, anchor: 'm-1', ...about } as unknown as Correction]
+  return correctionsFeed({ slug: 'rabat', locale, t, corrections, since, body })
+}
+
+describe('the feed of corrections', () => {
+  it('leads to the entry, at an address of its own, and names it by its place on the page', () => {
+    const feed = feedWith({ kind: 'message', message }, { locale: 'fr' })
+    expect(feed).toContain('<id>https://suivi.example/fr/rabat/corrections#m-1</id>')
+    expect(feed).toContain('href="https://suivi.example/fr/rabat/corrections/entry/m-1"')
+    expect(feed).toContain('href="https://suivi.example/fr/rabat/corrections.atom"')
+  })
+
+  it('is by whoever runs the site, where somebody said who', () => {
+    expect(feedWith({ kind: 'message', message })).toContain('<author><name>Suivi</name></author>')
+    expect(feedWith({ kind: 'message', message }, { body: 'A body' })).toContain('<name>A body</name>')
+  })
+
+  it.each([
+    [
+      'a corrected judgement',
+      {
+        kind: 'revision',
+        revision: {
+          reference: '8c',
+          inShort: 'Half of it.',
+          correctionReason: 'We misread it.',
+          rationaleLanguage: 'en',
+        },
+      },
+      '8c: We corrected a judgement',
+      'Half of it.\nWe misread it.',
+    ],
+    [
+      'a withdrawn item',
+      { kind: 'item', item: { reference: '8a', withdrawn: { reason: 'Marked twice.', language: 'en' } } },
+      '8a: We withdrew a marked item',
+      'Marked twice.',
+    ],
+    [
+      'a withdrawn note',
+      { kind: 'note', note: { reference: null, reason: 'Wrong item.', language: 'en' } },
+      'We withdrew a public note',
+      'Wrong item.',
+    ],
+    [
+      'a reader’s message that nobody answered in words',
+      { kind: 'message', message },
+      '7c: A reader wrote: something is wrong. Accepted in part',
+      'The day is another.',
+    ],
+    [
+      'a reader’s message, in our words rather than theirs',
+      { kind: 'message', message: { ...message, matter: 'Une date', reason: 'La source la donne.' } },
+      '7c: A reader wrote: something is wrong. Accepted in part',
+      'Une date\nLa source la donne.',
+    ],
+    [
+      'a party’s reply',
+      { kind: 'reply', reply: { reference: '7b', text: 'Nous l’avons fait.', language: 'fr' } },
+      '7b: Reply of a party',
+      'Nous l’avons fait.',
+    ],
+  ])('says of %s what it is, and what was written', (_what, about, title, text) => {
+    const feed = feedWith(about)
+    expect(feed).toContain(`<title>${title}</title><updated>${at}`)
+    expect(feed).toMatch(new RegExp(`<content type="text" xml:lang="[a-z]{2}">${text}</content>`))
+  })
+
+  it('says nothing in the place of words that were taken back', () => {
+    expect(feedWith({ kind: 'reply', reply: { reference: '7b', text: null, language: 'fr' } })).not.toContain(
+      '<content',
+    )
+  })
+})
