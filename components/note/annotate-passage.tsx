@@ -18,7 +18,7 @@ import { NoteForm } from './note-form'
 interface AnnotatePassageProps {
   member: Member
   statement: StatementView
-  /** The marked items that stand. */
+  /** The marked items of the passage that stand. */
   items: readonly CommitmentView[]
   passage: PassageView
   chosen: Choice

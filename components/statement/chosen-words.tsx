@@ -12,7 +12,7 @@ import { Ref } from '../ui/ref'
 interface ChosenWordsProps {
   span: NotedSpan
   lang: string
-  /** The marked items of the statement that stand. */
+  /** The marked items that stand where the words were chosen, all that these can touch. */
   items: readonly (Span & { readonly reference: string })[]
 }
 

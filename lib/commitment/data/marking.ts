@@ -16,7 +16,7 @@ export type MarkingPlace = {
   readonly passage: PassageView
   readonly areas: readonly AreaView[]
   readonly parties: readonly PartyView[]
-  /** Every reference of the statement that was ever given. */
+  /** Every reference that was ever given in the passage. */
   readonly given: readonly string[]
   /** The items of the passage whose words are not free. */
   readonly standing: readonly (MarkedSpan & { readonly reference: string; readonly state: MarkState })[]
@@ -24,11 +24,10 @@ export type MarkingPlace = {
 
 /** The passage with that number, read inside the transaction; null when there is none. */
 export async function findPlace(tx: Transaction, slug: string, number: number): Promise<MarkingPlace | null> {
-  const statement = await tx.statement.findUnique({ where: { slug }, select: statementSelect })
+  const statement = await tx.statement.findUnique({ where: { slug }, select: selectAt(number) })
   const [base] = statement?.renderings ?? []
-  const found = base?.passages.find((each) => each.number === number)
+  const [found] = base?.passages ?? []
   if (!statement || !base || base.text === null || !found) return null
-  const here = statement.commitments.filter(({ passageNumber }) => passageNumber === number)
   return {
     statementId: statement.id,
     renderingId: base.id,
@@ -38,7 +37,7 @@ export async function findPlace(tx: Transaction, slug: string, number: number): 
     areas: statement.areas,
     parties: statement.parties,
     given: statement.commitments.map(({ reference }) => reference),
-    standing: here
+    standing: statement.commitments
       .filter(({ state }) => state !== 'withdrawn')
       .map(({ reference, state, start, end, exact }) => ({ reference, state, start, end, exact })),
   }
@@ -62,24 +61,27 @@ export async function findMarking(actor: Member, slug: string, number: number): 
   }
 }
 
-const statementSelect = {
-  id: true,
-  areas: { orderBy: { position: 'asc' }, select: { key: true, title: true, titles: true } },
-  parties: {
-    orderBy: { position: 'asc' },
-    select: { key: true, name: true, names: true, representedBy: true },
-  },
-  renderings: {
-    where: { isBase: true },
-    select: {
-      id: true,
-      language: true,
-      text: true,
-      passages: { select: { number: true, start: true, end: true } },
+/** What is read of a statement to mark words in one of its passages. */
+const selectAt = (number: number) =>
+  ({
+    id: true,
+    areas: { orderBy: { position: 'asc' }, select: { key: true, title: true, titles: true } },
+    parties: {
+      orderBy: { position: 'asc' },
+      select: { key: true, name: true, names: true, representedBy: true },
     },
-  },
-  commitments: {
-    orderBy: { start: 'asc' },
-    select: { reference: true, state: true, passageNumber: true, start: true, end: true, exact: true },
-  },
-} as const
+    renderings: {
+      where: { isBase: true },
+      select: {
+        id: true,
+        language: true,
+        text: true,
+        passages: { where: { number }, select: { number: true, start: true, end: true } },
+      },
+    },
+    commitments: {
+      where: { passageNumber: number },
+      orderBy: { start: 'asc' },
+      select: { reference: true, state: true, start: true, end: true, exact: true },
+    },
+  }) as const

@@ -24,7 +24,7 @@ function placeOf(passage: number, reference: string): number {
  * The next free reference of a passage: the letter after the last one that was ever given in it. A gap is not filled, since what stood
  * there, or was to stand there, may have been cited.
  *
- * @param given every reference of the statement, also of what was sent back or withdrawn
+ * @param given every reference of the passage, also of what was sent back or withdrawn
  */
 export function nextReference(passage: number, given: readonly string[]): string {
   const last = Math.max(0, ...given.map((reference) => placeOf(passage, reference)))

@@ -1,5 +1,5 @@
 import 'server-only'
-import { findCommitments } from '@/lib/commitment/data/commitments'
+import { findCommitments, findItemsAround, findItemsIn } from '@/lib/commitment/data/commitments'
 import { findItemPlaces } from '@/lib/commitment/data/listed'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import type { Filter } from '@/lib/platform/filters'
@@ -18,6 +18,21 @@ export const loadCommitments = remembered(
   'commitments',
   (slug) => [tagOf.statement(slug)],
   (slug: string, language: string) => findCommitments(slug, undefined, language),
+)
+
+/** A marked item with those that govern it and that it governs, as readers may see them; empty where there is none. */
+export const loadItemsAround = remembered(
+  'items-around',
+  (slug) => [tagOf.statement(slug)],
+  (slug: string, reference: string, language: string) => findItemsAround(slug, [reference], language),
+)
+
+/** The marked items of a passage that readers may see, by its number. */
+export const loadItemsOfPassage = remembered(
+  'items-of-passage',
+  (slug) => [tagOf.statement(slug)],
+  (slug: string, passage: string, language: string) =>
+    findItemsIn(slug, { from: Number(passage), to: Number(passage) }, language),
 )
 
 /** Every item of a statement as far as its list is ordered, counted and filtered. */

@@ -4,7 +4,7 @@ import type { CommitmentView } from '@/lib/commitment/types'
 import { findKeptFrom, type Kept } from '@/lib/event/data/kept-from'
 import type { Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
-import { findDeskSourcesOf } from '@/lib/source/data/desk-library'
+import { findDeskSourcesNamed, findDeskSourcesOf } from '@/lib/source/data/desk-library'
 import type { SourceView } from '@/lib/source/types'
 import { findStatement } from '@/lib/statement/data'
 import { deskRevisionSelect, type RevisionOfLine, revisionOfLine } from '@/lib/status-update/data/line'
@@ -31,8 +31,10 @@ export async function findCoding(actor: Member, requestId: string): Promise<Codi
   if (!row) return null
   const { party, commitment } = row.revision.line
   const { slug } = commitment.statement
-  const [statement, items] = await Promise.all([findStatement(slug), findCommitments(slug)])
-  const item = items.find(({ reference }) => reference === commitment.reference)
+  const [statement, [item]] = await Promise.all([
+    findStatement(slug),
+    findCommitments(slug, [commitment.reference]),
+  ])
   if (!statement || !item) return null
   const revisions = row.revision.line.revisions.map((each) => revisionOfLine(each, item.reference, party))
   const authors = authorsOf(row.revision.number, revisions)
@@ -53,7 +55,7 @@ export async function findCoding(actor: Member, requestId: string): Promise<Codi
   const kept = await findKeptFrom(actor.id)
   if (isCoder && row.state !== 'reconciled') {
     if (!second) return { kind: 'over', ...onItem, draft: await findDraft(row.id, actor.id) }
-    return { kind: 'written', ...onItem, second, ...(await findOwn(actor, row, second, slug, kept)) }
+    return { kind: 'written', ...onItem, second, ...(await findOwn(actor, row, second, kept)) }
   }
   const mayReconcile = row.state === 'coded' ? may(actor, 'reconcile', subject) : 'coding_closed'
   if (!second || !(row.state === 'reconciled' || mayReconcile === true)) return null
@@ -67,9 +69,9 @@ export async function findCoding(actor: Member, requestId: string): Promise<Codi
     first,
     second,
     bySource: citationsBySource(first, second),
-    sources: await findSources(slug, [first, second], kept),
+    sources: await findSources([first, second], kept),
     mayReconcile,
-    own: isCoder ? await findOwn(actor, row, second, slug, kept) : null,
+    own: isCoder ? await findOwn(actor, row, second, kept) : null,
   }
 }
 
@@ -157,11 +159,10 @@ async function findOwn(
     readonly revision: { readonly line: { readonly id: string } }
   },
   second: RevisionView,
-  slug: string,
   kept: Kept,
 ) {
   const [sources, draft] = await Promise.all([
-    findSources(slug, [second], kept),
+    findSources([second], kept),
     db().draft.findUnique({
       where: { lineId_personId: { lineId: row.revision.line.id, personId: actor.id } },
       select: { version: true },
@@ -171,11 +172,10 @@ async function findOwn(
 }
 
 async function findSources(
-  slug: string,
   revisions: readonly RevisionView[],
   kept: Kept,
 ): Promise<Readonly<Record<string, SourceView>>> {
   const cited = new Set(revisions.flatMap(({ citations }) => citations.map(({ sourceId }) => sourceId)))
-  const sources = await findDeskSourcesOf(slug, [...cited], kept)
-  return Object.fromEntries(sources.filter(({ id }) => cited.has(id)).map((source) => [source.id, source]))
+  const sources = await findDeskSourcesNamed([...cited], kept)
+  return Object.fromEntries(sources.map((source) => [source.id, source]))
 }

@@ -29,13 +29,12 @@ export async function findComposition(
   askedFor: string | undefined,
 ): Promise<CompositionView | null> {
   const kept = await findKeptFrom(actor.id)
-  const [statement, items, bearings, rows] = await Promise.all([
+  const [statement, [item], bearings, rows] = await Promise.all([
     findStatement(slug),
-    findCommitments(slug),
+    findCommitments(slug, [reference]),
     findBearings(slug, reference, actor),
     findLines(actor, slug, reference, kept.revisions),
   ])
-  const item = items.find((each) => each.reference === reference)
   if (!statement || !item || item.withdrawn) return null
   const sources = await findDeskSourcesOf(slug, citedIn(rows), kept)
   const parties = [ALL_PARTIES, ...statement.parties.map(({ key }) => key)]

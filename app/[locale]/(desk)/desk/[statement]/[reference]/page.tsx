@@ -9,7 +9,7 @@ import { ComposeHead } from '@/components/status-update/compose/compose-head'
 import { compositionOf } from '@/components/status-update/compose/composition'
 import { NotOpen } from '@/components/status-update/compose/not-open'
 import { loadMarkAt } from '@/lib/commitment/loaders'
-import { loadCommitments } from '@/lib/dossier/loaders/items'
+import { loadItemsAround } from '@/lib/dossier/loaders/items'
 import { localeOf } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { dayOf, now } from '@/lib/platform/clock'
@@ -31,7 +31,7 @@ export default async function ComposePage({ params, searchParams }: ComposePageP
   if (member.kind === 'visitor') notFound()
   const [view, items, found] = await Promise.all([
     loadComposition(statement, reference, one(query.party)),
-    loadCommitments(statement, locale),
+    loadItemsAround(statement, reference, locale),
     loadMarkAt(statement, reference),
   ])
   if (!view) notFound()

@@ -8,7 +8,7 @@ import { Pair } from '@/components/second-coding/pair'
 import { TakeForm } from '@/components/second-coding/take-form'
 import { workViewOf } from '@/components/second-coding/work-view'
 import { Over, Written } from '@/components/second-coding/written'
-import { loadCommitments } from '@/lib/dossier/loaders/items'
+import { loadItemsAround } from '@/lib/dossier/loaders/items'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { dayOf, now } from '@/lib/platform/clock'
 import { loadCoding } from '@/lib/second-coding/loaders'
@@ -35,7 +35,7 @@ export default async function Coding({ params, searchParams }: Props) {
   const { statement, item } = view
   const t = await getTranslations('second-coding')
   const title = t(view.kind === 'pair' ? 'pairTitle' : 'pageTitle', { ref: item.reference })
-  const items = await loadCommitments(statement.slug, locale)
+  const items = await loadItemsAround(statement.slug, item.reference, locale)
   return (
     <SignedInPage locale={locale} member={actor} path={codingAddress(id)} title={title} current="desk">
       <CodingHead view={view} title={title} />

@@ -14,8 +14,7 @@ import { WithdrawWork } from '@/components/review/withdraw-work'
 import { Hang } from '@/components/ui/hang'
 import { loadMark } from '@/lib/commitment/loaders'
 import { isPosition } from '@/lib/commitment/rules/force'
-import { loadCommitments } from '@/lib/dossier/loaders/items'
-import { loadStatement } from '@/lib/dossier/loaders/statement'
+import { loadMarked, loadStatement } from '@/lib/dossier/loaders/statement'
 import { localeOf } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { deskMarkAddress } from '@/lib/statement/rules/addresses'
@@ -34,9 +33,9 @@ export default async function Mark({ params, searchParams }: Props) {
   const loaded = await loadMark(id)
   if (!loaded) notFound()
   const { actor, mark } = loaded
-  const [statement, items, t, { opened }] = await Promise.all([
+  const [statement, standing, t, { opened }] = await Promise.all([
     loadStatement(mark.slug),
-    loadCommitments(mark.slug, locale),
+    loadMarked(mark.slug),
     getTranslations(),
     searchParams,
   ])
@@ -61,7 +60,6 @@ export default async function Mark({ params, searchParams }: Props) {
   const before =
     mark.versions.find(({ number }) => String(number) === opened && number !== mark.version) ??
     (state === 'submitted' ? mark.versions.at(-2) : undefined)
-  const standing = items.filter(({ withdrawn }) => withdrawn === null).length
   return (
     <SignedInPage locale={locale} member={actor} path={deskMarkAddress(item.id)} title={title} current="desk">
       <DeskCrumbs here={title} />

@@ -4,7 +4,7 @@ import { SignedInPage } from '@/components/account/signed-in-page'
 import { MarkForm } from '@/components/commitment/mark-form'
 import { AnnotatePassage } from '@/components/note/annotate-passage'
 import { loadMarking } from '@/lib/commitment/loaders'
-import { loadCommitments } from '@/lib/dossier/loaders/items'
+import { loadItemsOfPassage } from '@/lib/dossier/loaders/items'
 import { loadStatement } from '@/lib/dossier/loaders/statement'
 import { localeOf } from '@/lib/i18n/routing'
 import { currentActor } from '@/lib/platform/session'
@@ -28,14 +28,11 @@ export default async function AnnotatePage({ params, searchParams }: AnnotatePag
   const query = await searchParams
   const member = await currentActor()
   if (member.kind === 'visitor') notFound()
-  const [statement, items, t] = await Promise.all([
-    loadStatement(slug),
-    loadCommitments(slug, locale),
-    getTranslations('note.annotate'),
-  ])
+  const [statement, t] = await Promise.all([loadStatement(slug), getTranslations('note.annotate')])
   const passage = statement?.passages.find((each) => String(each.number) === number)
   if (!statement || !passage) notFound()
   const chosen = chooseWords(passage, { from: one(query.from), to: one(query.to), words: one(query.words) })
+  const items = await loadItemsOfPassage(slug, number, locale)
   const as = one(query.as) === 'item' ? 'item' : 'note'
   const marking = as === 'item' ? await loadMarking(slug, passage.number) : null
   const span = chosen.span && {
