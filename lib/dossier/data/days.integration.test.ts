@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { findWordedItems } from '@/lib/commitment/data/listed'
 import { findStanding } from '@/lib/commitment/data/on-day'
 import { passageOf } from '@/lib/commitment/rules/reference'
+import { findPublicMoments } from '@/lib/event/data/public-events'
 import { ownDatabase } from '@/lib/platform/testing'
+import { mementosOf } from '@/lib/statement/rules/memento'
 import { partHolding, textPartOf } from '@/lib/statement/rules/text-parts'
 import type { StatementView } from '@/lib/statement/types'
 import { findAlikeItems, findShownFigures } from '@/lib/status-update/data/alike'
@@ -16,6 +18,7 @@ import { frontOf, latestBy, latestOf } from '../rules/front'
 import { overviewOf } from '../rules/overview'
 import { stateOf } from '../rules/state'
 import { outlineOfText, textOf } from '../rules/text'
+import { findChanges } from './changes'
 import { findLatest } from './front'
 import { findItemsEver } from './items-ever'
 import { days, readWhole, spreadOverDays } from './testing-days'
@@ -140,4 +143,22 @@ it('nothing stood where there is no such statement', async () => {
   expect(await findAlikeItems('nowhere', '2024-01-01')).toEqual([])
   expect(await findItemsEver('nowhere', '7c')).toBeNull()
   expect(await findTextPartEver('nowhere', '')).toBeNull()
+})
+
+it('a statement changed when the whole of its record did: the last moment of each day', async () => {
+  const { moments, ever } = whole
+  const { broughtInAt: begun, items, sources } = moments
+  const ofSources = Object.values(sources).flatMap(({ openedAt, changes, storedAt }) => [
+    ...(openedAt === null ? [] : [openedAt]),
+    ...changes.map(({ at }) => at),
+    ...storedAt,
+  ])
+  const approvals = ever.flatMap((revision) => revision.approvals.map(({ at }) => at))
+  // Following was turned on and off by acts that spreadOverDays wrote without their links.
+  const turns = Object.values(items).flatMap(({ following }) => following.map(({ at }) => at))
+  const acts = [...(await findPublicMoments(slug)).map(({ at }) => at), ...turns]
+  expect([ofSources, approvals, acts].map(({ length }) => length > 10)).toEqual([true, true, true])
+  const all = [begun, ...[...ofSources, ...approvals, ...acts].filter((at) => at > begun)]
+  expect(await findChanges(slug)).toEqual(mementosOf(all).map(({ at }) => at))
+  expect(await findChanges('nowhere')).toEqual([])
 })

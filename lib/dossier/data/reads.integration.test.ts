@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { findItemsAround, findItemsIn } from '@/lib/commitment/data/commitments'
 import { findItemPlaces, findWordedItems } from '@/lib/commitment/data/listed'
 import { findStanding } from '@/lib/commitment/data/on-day'
 import { findPublicPlaces } from '@/lib/event/data/public-events'
@@ -14,6 +15,7 @@ import { findMomentsOfSources } from '@/lib/status-update/data/record'
 import { growStatement } from '@/scripts/bench/grow.mjs'
 import { countedConnection } from '@/scripts/bench/wire.mjs'
 import { lookedPlaces } from '../rules/looked-list'
+import { findChanges } from './changes'
 import { findExample } from './example'
 import { findLatest, findPictured } from './front'
 import { findRecordPart } from './history'
@@ -42,6 +44,9 @@ const day = '2999-01-01'
 const parts: Readonly<Record<string, () => Promise<unknown>>> = {
   'an item': () => findItemPart(slug, '7c', language),
   'the moments of an item': () => findItemMoments(slug, '7c'),
+  'when a statement changed': () => findChanges(slug),
+  'an item with those around it, and the items of a passage': () =>
+    Promise.all([findItemsAround(slug, ['7c'], language), findItemsIn(slug, { from: 7, to: 7 }, language)]),
   'a source': () => findSourcePart(slug, 'S40', language),
   'a part of the list of items': () =>
     Promise.all([findListed(slug, '7a 7b 7c 7d', language), findItemOutline(slug, '7a 7b 7c 7d')]),

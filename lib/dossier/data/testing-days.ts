@@ -4,7 +4,7 @@ import { findPublicNotes } from '@/lib/note/data/public-notes'
 import { findSourcesOf } from '@/lib/source/data/library'
 import { findStatement } from '@/lib/statement/data'
 import type { StatementView } from '@/lib/statement/types'
-import { findPublishedRecord } from '@/lib/status-update/data/record'
+import { findPublishedRecord } from '@/lib/status-update/data/testing'
 import { withConnection } from '@/scripts/database/postgres-client.mjs'
 import type { ReadForDays } from '../rules/dossier-as-of'
 
@@ -74,6 +74,9 @@ export async function spreadOverDays(ownerUrl: string): Promise<void> {
     `INSERT INTO snapshots (id, source_id, fetched_at, content_type, sha256)
        SELECT gen_random_uuid(), id, ${after('n % 45 * 10')}, 'text/html', repeat('0', 64)
        FROM (SELECT id, row_number() OVER (ORDER BY id) AS n FROM sources) o WHERE n % 3 = 0`,
+    `INSERT INTO reviews (id, revision_id, reviewer_id, decision, content_sha256, fingerprint, at)
+       SELECT gen_random_uuid(), id, ${SOMEBODY}, 'approve', content_sha256, repeat('0', 64), ${after('n % 30 * 17')}
+       FROM (SELECT id, content_sha256, row_number() OVER (ORDER BY id) AS n FROM revisions) o WHERE n % 2 = 0`,
     ...SAID.map((before, turn) => saidOfSources(before, turn, after(`n % 25 * 12 + ${turn} * 40`))),
     `UPDATE translations t SET shown_at = ${after('n % 60 * 14')} ${n('translations')} AND shown_at IS NOT NULL`,
     `UPDATE notes t SET published_at = ${after('n % 30 * 20')} ${n('notes')} AND published_at IS NOT NULL`,

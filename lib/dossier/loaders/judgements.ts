@@ -3,7 +3,6 @@ import { remembered, tagOf } from '@/lib/platform/cache'
 import { findAlikeItems, findShownFigures } from '@/lib/status-update/data/alike'
 import { findTurns } from '@/lib/status-update/data/on-day'
 import { findPublishedRevisions } from '@/lib/status-update/data/published'
-import { findPublishedRecord } from '@/lib/status-update/data/record'
 
 /** The judgements of a statement that readers may see, by item and line, oldest first. */
 export const loadPublishedRevisions = remembered(
@@ -42,10 +41,3 @@ export const loadShownFiguresOn = remembered(
 
 /** The days on which items of a statement, or judgements on them, became what readers see. */
 export const loadTurns = remembered('turns', (slug) => [tagOf.statement(slug)], findTurns)
-
-/** When each public part of a statement's record became public, and every judgement that readers ever could see. */
-export const loadPublishedRecord = remembered(
-  'published-record',
-  (slug) => [tagOf.statement(slug)],
-  (slug: string, language: string) => findPublishedRecord(slug, language),
-)

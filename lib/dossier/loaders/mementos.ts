@@ -1,21 +1,15 @@
 import 'server-only'
-import { findPublicMoments } from '@/lib/event/data/public-events'
 import type { Locale } from '@/lib/i18n/routing'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { type Memento, type MementoPlace, mementosOf } from '@/lib/statement/rules/memento'
-import { changesOfItem, changesOfStatement } from '@/lib/status-update/rules/item-changes'
+import { changesOfItem } from '@/lib/status-update/rules/item-changes'
+import { findChanges } from '../data/changes'
 import { placeOf } from '../rules/memento-place'
 import { loadItemPart } from './item'
 import { loadItemMoments } from './item-as-of'
-import { loadPublishedRecord } from './judgements'
 import { loadTranslationMoments } from './of-day'
 
-/** When each public act on a statement happened, oldest first. */
-const loadPublicMoments = remembered(
-  'public-moments',
-  (slug) => [tagOf.statement(slug)],
-  (slug: string) => findPublicMoments(slug),
-)
+const loadChanges = remembered('changes', (slug) => [tagOf.statement(slug)], findChanges)
 
 /** A page that has earlier states, and what they are. */
 export interface Mementos {
@@ -54,11 +48,7 @@ async function momentsOfItem(locale: Locale, slug: string, reference: string): P
 }
 
 async function momentsOfStatement(locale: Locale, slug: string): Promise<readonly string[]> {
-  // Only the moments are wanted, which are the same in every language.
-  const [record, acts, translations] = await Promise.all([
-    loadPublishedRecord(slug, ''),
-    loadPublicMoments(slug),
-    loadTranslationMoments(slug, locale),
-  ])
-  return record ? changesOfStatement({ record, acts, translations }) : []
+  const [changes, translations] = await Promise.all([loadChanges(slug), loadTranslationMoments(slug, locale)])
+  const [begun] = changes
+  return begun === undefined ? [] : [...changes, ...translations.filter((at) => at > begun)]
 }

@@ -26,8 +26,8 @@ import { findDraftPlaces, findDrafts } from '@/lib/status-update/data/drafts'
 import { findLinesToCite } from '@/lib/status-update/data/lines-to-cite'
 import { findLookAgain } from '@/lib/status-update/data/look-again'
 import { findPublishedRevisions } from '@/lib/status-update/data/published'
-import { findPublishedRecord } from '@/lib/status-update/data/record'
 import { findSourceWork } from '@/lib/status-update/data/source-work'
+import { findPublishedRecord } from '@/lib/status-update/data/testing'
 import { beginFrom } from '@/lib/status-update/mutations/begin-from'
 import { citeSource } from '@/lib/status-update/mutations/cite-source'
 import { saveDraft } from '@/lib/status-update/mutations/save-draft'
@@ -395,6 +395,7 @@ const WHY: Record<string, string> = {
   'lib/commitment/mutations/lock-mark.ts': 'asks only whether there is any',
   'lib/event/data/kept-from.ts': 'says what is kept',
   'lib/event/data/links.ts': 'public only',
+  'lib/dossier/data/changes.ts': 'days only, of what is or was public',
   'lib/dossier/data/source-uses.ts': 'public only',
   'lib/dossier/data/testing-days.ts': 'for tests',
   'lib/event/data/public-events.ts': 'public only',

@@ -18,7 +18,7 @@ import { publishedAsOf } from '../rules/as-of'
 import { typedReaffirmed } from '../rules/testing'
 import { composeSchema } from '../schema'
 import { findPublishedRevisions } from './published'
-import { findPublishedRecord } from './record'
+import { findPublishedRecord } from './testing'
 
 const slug = 'rabat-2022-07-08'
 

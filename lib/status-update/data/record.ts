@@ -1,26 +1,10 @@
 import 'server-only'
 import { db } from '@/lib/platform/db'
-import { inLibraryOf, type SourceWhere } from '@/lib/source/data/library'
 import { saidIn } from '@/lib/source/rules/said'
 import { findBroughtIn } from '@/lib/statement/data'
 import type { PublishedRecord } from '../types'
-import { findEverPublished } from './published'
 
-/**
- * When each public part of a statement's record became public, and every judgement that readers ever could see, oldest first; null
- * when no statement has that address. Judgements shown as provisional and taken back are in it: readers saw them on some days.
- */
-export async function findPublishedRecord(slug: string, language = ''): Promise<PublishedRecord | null> {
-  const [broughtInAt, items, sources, revisions] = await Promise.all([
-    findBroughtIn(slug),
-    findItems(slug),
-    findSources(inLibraryOf(slug)),
-    findEverPublished(slug, undefined, language),
-  ])
-  return broughtInAt === null ? null : { broughtInAt, items, sources, revisions }
-}
-
-/** The same of some items of a statement, and of the sources named. */
+/** When each public part of some items of a statement, and of the sources named, became public; null when no statement has that address. */
 export async function findMoments(
   slug: string,
   references: readonly string[],
@@ -34,15 +18,9 @@ export async function findMoments(
   return broughtInAt === null ? null : { broughtInAt, items, sources }
 }
 
-/** When what is public of some sources became so, and what was changed of it meanwhile, by id. */
-export function findMomentsOfSources(ids: readonly string[]): Promise<PublishedRecord['sources']> {
-  return findSources({ id: { in: [...ids] } })
-}
-
-async function findItems(slug: string, references?: readonly string[]): Promise<PublishedRecord['items']> {
-  const ofItems = references && { reference: { in: [...references] } }
+async function findItems(slug: string, references: readonly string[]): Promise<PublishedRecord['items']> {
   const rows = await db().commitment.findMany({
-    where: { statement: { slug }, publishedAt: { not: null }, ...ofItems },
+    where: { statement: { slug }, publishedAt: { not: null }, reference: { in: [...references] } },
     select: {
       id: true,
       reference: true,
@@ -75,9 +53,10 @@ async function findItems(slug: string, references?: readonly string[]): Promise<
   )
 }
 
-async function findSources(where: SourceWhere): Promise<PublishedRecord['sources']> {
+/** When what is public of some sources became so, and what was changed of it meanwhile, by id. */
+export async function findMomentsOfSources(ids: readonly string[]): Promise<PublishedRecord['sources']> {
   const rows = await db().source.findMany({
-    where: { listedAt: { not: null }, ...where },
+    where: { listedAt: { not: null }, id: { in: [...ids] } },
     select: {
       id: true,
       listedAt: true,

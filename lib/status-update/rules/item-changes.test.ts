@@ -3,7 +3,7 @@ import type { CommitmentView } from '@/lib/commitment/types'
 import type { PublicNoteView } from '@/lib/note/types'
 import type { ShownTranslation } from '@/lib/statement/rules/own-words'
 import type { PublishedRecord, RevisionView } from '../types'
-import { changesOfItem, changesOfStatement } from './item-changes'
+import { changesOfItem } from './item-changes'
 
 /** A moment of a day of November 2026. */
 const on = (day: number) => `2026-11-${String(day).padStart(2, '0')}T12:00:00.000Z`
@@ -129,16 +129,4 @@ describe('an item’s page changes', () => {
     const acts = [act('item', on(5))]
     expect(changesOfItem({ ...item, reference: '7b' }, { record, acts, notes: [] })).toEqual([])
   })
-})
-
-it('a statement’s front page changes with every public act, what is said of its sources, and translations', () => {
-  const sources = {
-    S1: { ...quiet, changes: [{ at: on(8), before: {} }] },
-    S2: { ...quiet, openedAt: on(9) },
-  }
-  const acts = [act('anything', on(4)), act('anything', on(1))]
-  const translations = [on(1), on(6)]
-  expect(changesOfStatement({ record: { ...record, sources }, acts, translations })).toEqual(
-    [1, 4, 6, 8, 9].map(on),
-  )
 })

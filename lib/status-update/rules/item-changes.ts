@@ -40,26 +40,6 @@ export function changesOfItem(item: CommitmentView, { record, acts, notes }: Cha
   return once([publishedAt, ...moments.filter((at) => at > publishedAt)])
 }
 
-/**
- * When any public page of a statement changed, from the moment on at which it was brought in.
- *
- * @param translations since when readers see those into the language of the page
- */
-export function changesOfStatement({
-  record,
-  acts,
-  translations,
-}: Omit<ChangesOf, 'notes'> & { readonly translations: readonly string[] }): readonly string[] {
-  const begun = record.broughtInAt
-  const moments = [
-    ...acts.map(({ at }) => at),
-    ...translations,
-    ...record.revisions.flatMap(({ approvals }) => approvals.map(({ at }) => at)),
-    ...Object.keys(record.sources).flatMap((id) => momentsOfSource(record, id, begun)),
-  ]
-  return once([begun, ...moments.filter((at) => at > begun)])
-}
-
 /** The sources that stand on an item's page, each with the moment since when it does. */
 function sourcesOf(item: CommitmentView, record: PublishedRecord): [string, string][] {
   const since = new Map<string, string>()

@@ -1,0 +1,37 @@
+import 'server-only'
+import { isPublicAct } from '@/lib/event/data/public-events'
+import { manyRows, sqlPart } from '@/lib/platform/db'
+import { librariesOf } from '@/lib/source/data/library'
+
+/** From before the first act of the record to after the last. */
+const ALL_ACTS = { after: 0n, before: 9_223_372_036_854_775_807n }
+
+/**
+ * When any public page of a statement changed, from the moment on at which it was brought in: of each day, UTC, the last moment, oldest first. It changes
+ * with every public act, approval of a judgement that readers ever could see, and with what is accepted of its sources; translations are told by
+ * `findTranslationMoments`. None when no statement has that address.
+ */
+export async function findChanges(slug: string): Promise<string[]> {
+  const rows = await manyRows<{ at: string }>`
+    WITH begun AS (SELECT id, created_at FROM statements WHERE slug = ${slug}),
+    library AS (
+      SELECT o.id, o.opened_at
+      FROM (${librariesOf(sqlPart`= (SELECT id FROM begun)`)}) AS l JOIN sources o ON o.id = l.id WHERE o.listed_at IS NOT NULL
+    ),
+    moments AS (
+      SELECT created_at AS at FROM begun
+      UNION ALL SELECT e.at FROM events e WHERE ${isPublicAct(slug, ALL_ACTS)}
+      UNION ALL SELECT v.at
+             FROM begun b JOIN commitments c ON c.statement_id = b.id JOIN lines l ON l.commitment_id = c.id
+             JOIN revisions r ON r.line_id = l.id JOIN reviews v ON v.revision_id = r.id
+             WHERE (r.final_at IS NOT NULL OR r.shown_as_interim_at IS NOT NULL) AND v.decision = 'approve'
+      UNION ALL SELECT opened_at FROM library
+      UNION ALL SELECT v.at FROM library s JOIN source_classings g ON g.source_id = s.id JOIN reviews v ON v.classing_id = g.id
+             WHERE v.decision = 'approve'
+      UNION ALL SELECT n.fetched_at FROM library s JOIN snapshots n ON n.source_id = s.id
+    )
+    SELECT to_char(max(at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at
+    FROM moments WHERE at >= (SELECT created_at FROM begun)
+    GROUP BY date_trunc('day', at AT TIME ZONE 'UTC') ORDER BY 1`
+  return rows.map(({ at }) => at)
+}
