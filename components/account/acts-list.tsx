@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ActView } from '@/lib/account/types'
-import type { Verb } from '@/lib/event/types'
-import { type Locale, localePath } from '@/lib/i18n/routing'
+import { hasDeskPage, objectAddress } from '@/lib/desk/rules/work-address'
+import type { ObjectType, Verb } from '@/lib/event/types'
+import { localePath } from '@/lib/i18n/routing'
 import { isolated } from '../ui/isolated'
 import { Time } from '../ui/time'
 
@@ -51,10 +52,12 @@ const verbs = {
 
 const objects = {
   statement: 'statement',
+  rendering: 'rendering',
   commitment: 'commitment',
   source: 'source',
   note: 'note',
   'follow-up': 'followUp',
+  'lineage-link': 'lineageLink',
   'reader-message': 'readerMessage',
   'search-log': 'searchLog',
   translation: 'translation',
@@ -66,7 +69,7 @@ const objects = {
   'house-text': 'houseText',
   session: 'session',
   invitation: 'invitation',
-} as const
+} as const satisfies Record<ObjectType | 'review', string>
 
 /** Entries of the record in words, newest first: who did what, to what, when. */
 export function ActsList({ acts }: { acts: readonly ActView[] }) {
@@ -114,25 +117,10 @@ function ActedOnName({ on }: { on: ActView['on'] }) {
       {kind} {on.label !== null && <bdi>{on.label}</bdi>}
     </>
   )
-  const href = addressOf(locale, on)
-  return href === null ? words : <a href={href}>{words}</a>
+  if (!hasDeskPage(on.type)) return words
+  return <a href={localePath(locale, objectAddress(on.type, on.id))}>{words}</a>
 }
 
 function isObject(type: string): type is keyof typeof objects {
   return type in objects
-}
-
-/** The page on the desk of what was acted on, where there is one. */
-function addressOf(locale: Locale, { type, id }: ActView['on']): string | null {
-  const folders: Record<string, string> = {
-    revision: 'reviews',
-    source: 'sources',
-    note: 'notes',
-    commitment: 'marks',
-    'follow-up': 'follow-ups',
-    'reader-message': 'reader-messages',
-    person: 'people',
-  }
-  const folder = folders[type]
-  return folder === undefined ? null : localePath(locale, `/desk/${folder}/${id}`)
 }

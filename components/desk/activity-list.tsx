@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { objectAddress } from '@/lib/desk/rules/work-address'
 import type { ActivityObject, ActivityView } from '@/lib/desk/types'
 import { formatDate, formatTime } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
@@ -72,10 +73,12 @@ function Sentence({ activity: { verb, by, object } }: { activity: ActivityView }
   const judgementName = useJudgementName()
   const locale = useLocale()
   const who = { who: by === null ? 'you' : 'other', name: isolated(by ?? '') }
+  const hrefOf = (of: Exclude<ActivityObject, { kind: 'statement' }>) =>
+    localePath(locale, objectAddress(types[of.kind], of.id))
   if (object.kind === 'revision' && isIn(ofJudgements, verb)) {
     const status = isolated(judgementName(object.judgement))
     return (
-      <a className="plain" href={localePath(locale, `/desk/reviews/${object.id}`)}>
+      <a className="plain" href={hrefOf(object)}>
         {t(`act.${ofJudgements[verb]}`, { ...who, status, ref: isolated(object.reference) })}
       </a>
     )
@@ -85,23 +88,23 @@ function Sentence({ activity: { verb, by, object } }: { activity: ActivityView }
   const told = isIn(verbs, verb) && t(`did.${verbs[verb]}`, { ...who, what })
   if (object.kind === 'statement') return told
   return (
-    <a className="plain" href={localePath(locale, `/desk/${folders[object.kind]}/${object.id}`)}>
+    <a className="plain" href={hrefOf(object)}>
       {told}
     </a>
   )
 }
 
-/** Where on the desk each kind of thing has its page. */
-const folders = {
-  revision: 'reviews',
-  mark: 'marks',
-  note: 'notes',
-  question: 'follow-ups',
-  search: 'searches',
-  request: 'requests',
-  message: 'reader-messages',
-  link: 'lineage',
-  source: 'sources',
+/** As what the record knows each kind of thing. */
+const types = {
+  revision: 'revision',
+  mark: 'commitment',
+  note: 'note',
+  question: 'follow-up',
+  search: 'search-log',
+  request: 'request',
+  message: 'reader-message',
+  link: 'lineage-link',
+  source: 'source',
 } as const
 
 function thingOf(object: ActivityObject) {

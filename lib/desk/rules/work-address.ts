@@ -1,15 +1,18 @@
+import type { ObjectType } from '@/lib/event/types'
 import type { Noun } from '@/lib/review/types'
 import {
   alignmentAddress,
   bringAddress,
   deskLinkAddress,
   deskMarkAddress,
+  deskMessageAddress,
   deskNoteAddress,
+  deskRequestAddress,
   deskSearchAddress,
   deskTranslationAddress,
 } from '@/lib/statement/rules/addresses'
 
-const ADDRESS: Readonly<Record<Noun, (id: string) => string>> = {
+const OF_WORK = {
   'lineage-link': deskLinkAddress,
   'search-log': deskSearchAddress,
   note: deskNoteAddress,
@@ -18,9 +21,37 @@ const ADDRESS: Readonly<Record<Noun, (id: string) => string>> = {
   alignment: alignmentAddress,
   bringing: (id) => bringAddress(id, 'submit'),
   translation: deskTranslationAddress,
-}
+} as const satisfies Readonly<Record<Noun, (id: string) => string>>
+
+/** By what an act of the record is done to; what has no page of its own by which it is named there is not in it. */
+const OF_OBJECTS = {
+  revision: (id) => `/desk/reviews/${id}`,
+  source: (id) => `/desk/sources/${id}`,
+  commitment: OF_WORK.commitment,
+  note: OF_WORK.note,
+  'follow-up': (id) => `/desk/follow-ups/${id}`,
+  'lineage-link': OF_WORK['lineage-link'],
+  'search-log': OF_WORK['search-log'],
+  translation: OF_WORK.translation,
+  request: deskRequestAddress,
+  'reader-message': deskMessageAddress,
+  person: (id) => `/desk/people/${id}`,
+} as const satisfies Partial<Record<ObjectType, (id: string) => string>>
+
+/** What acts are done to that has a page on the desk. */
+export type DeskObject = keyof typeof OF_OBJECTS
 
 /** The desk's page of something that is under review: where it is read, decided on and mended. */
 export function workAddress({ noun, id }: { readonly noun: Noun; readonly id: string }): string {
-  return ADDRESS[noun](id)
+  return OF_WORK[noun](id)
+}
+
+/** Whether what an act was done to has a page on the desk. @param type as the record says it */
+export function hasDeskPage(type: string): type is DeskObject {
+  return Object.hasOwn(OF_OBJECTS, type)
+}
+
+/** The desk's page of what an act was done to. @param id as the record names it */
+export function objectAddress(type: DeskObject, id: string): string {
+  return OF_OBJECTS[type](id)
 }
