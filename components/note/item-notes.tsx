@@ -1,11 +1,7 @@
-import { useLocale, useTranslations } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
-import { localePath } from '@/lib/i18n/routing'
 import type { PublicNoteView } from '@/lib/note/types'
 import { overlaps } from '@/lib/statement/rules/span'
-import { Hang } from '../ui/hang'
-import { isolated } from '../ui/isolated'
-import { PublicNotes } from './public-notes'
+import { NotesSection } from './notes-section'
 
 interface ItemNotesProps {
   item: CommitmentView
@@ -14,27 +10,12 @@ interface ItemNotesProps {
   notes: readonly PublicNoteView[]
 }
 
-/** What analysts noted about an item, or about words of it; and the way to write a note. */
+/** What analysts noted about an item, or about words of it. */
 export function ItemNotes({ item, statement, notes }: ItemNotesProps) {
-  const t = useTranslations('note')
-  const locale = useLocale()
   const here = notes.filter(
     ({ target }) =>
       (target.kind === 'item' && target.reference === item.reference) ||
       (target.kind === 'span' && overlaps(target, item)),
   )
-  const query = `statement=${statement.slug}&item=${item.reference}`
-  return (
-    <Hang id="notes" title={t('title')}>
-      {here.length > 0 && (
-        <PublicNotes notes={here} slug={statement.slug} language={statement.base.language} />
-      )}
-      <p className="small">
-        {here.length === 0 && <span className="quiet">{t('none')} </span>}
-        <a className="tap noprint" href={localePath(locale, `/desk/notes/new?${query}`)}>
-          {t('writeOn', { on: isolated(item.reference) })}
-        </a>
-      </p>
-    </Hang>
-  )
+  return <NotesSection statement={statement} on={{ kind: 'item', name: item.reference }} notes={here} />
 }

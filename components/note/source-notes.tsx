@@ -1,9 +1,5 @@
-import { useLocale, useTranslations } from 'next-intl'
-import { localePath } from '@/lib/i18n/routing'
 import type { PublicNoteView } from '@/lib/note/types'
-import { Hang } from '../ui/hang'
-import { isolated } from '../ui/isolated'
-import { PublicNotes } from './public-notes'
+import { NotesSection } from './notes-section'
 
 interface SourceNotesProps {
   sourceId: string
@@ -12,23 +8,8 @@ interface SourceNotesProps {
   notes: readonly PublicNoteView[]
 }
 
-/** What analysts noted about a source under this statement; and the way to write a note. */
+/** What analysts noted about a source under this statement. */
 export function SourceNotes({ sourceId, statement, notes }: SourceNotesProps) {
-  const t = useTranslations('note')
-  const locale = useLocale()
   const here = notes.filter(({ target }) => target.kind === 'source' && target.id === sourceId)
-  const query = `statement=${statement.slug}&source=${sourceId}`
-  return (
-    <Hang id="notes" title={t('title')}>
-      {here.length > 0 && (
-        <PublicNotes notes={here} slug={statement.slug} language={statement.base.language} />
-      )}
-      <p className="small">
-        {here.length === 0 && <span className="quiet">{t('none')} </span>}
-        <a className="tap" href={localePath(locale, `/desk/notes/new?${query}`)}>
-          {t('writeOn', { on: isolated(sourceId) })}
-        </a>
-      </p>
-    </Hang>
-  )
+  return <NotesSection statement={statement} on={{ kind: 'source', name: sourceId }} notes={here} />
 }

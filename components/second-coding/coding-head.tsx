@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
 import type { CodingView } from '@/lib/second-coding/types'
-import { ForceMark } from '../method/force-mark'
+import { OptionNote } from '../commitment/option-note'
 import { PartyAfter } from '../statement/party-after'
 import { Crumbs } from '../ui/crumbs'
 
@@ -24,11 +24,7 @@ export function CodingHead({ view, title }: { view: CodingView; title: string })
             {title}
             <PartyAfter party={party} parties={statement.parties} />
           </h1>
-          {item.force === 'conditional' && (
-            <p className="option mt-m">
-              <ForceMark force={item.force} />. {t('status-update.optionNote')}
-            </p>
-          )}
+          <OptionNote item={item} named />
         </div>
       </div>
     </>

@@ -6,7 +6,7 @@ import { codingAddress } from '@/lib/statement/rules/addresses'
 import { Hang } from '../ui/hang'
 import { isolated } from '../ui/isolated'
 import { AskForm } from './ask-form'
-import { TakeBackForm } from './take-back-form'
+import { TakeBackForm } from './take-forms'
 
 /**
  * On the page of a submission: what second judgements were asked for, how they stand, and what the member may do. Nothing where none

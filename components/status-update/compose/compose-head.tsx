@@ -2,13 +2,13 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { directionOf, localePath } from '@/lib/i18n/routing'
 import type { StatementView } from '@/lib/statement/types'
-import { ForceMark } from '../../method/force-mark'
+import { OptionNote } from '../../commitment/option-note'
 
 /** What is judged: the reference, the words, and that an option is no promise. */
 export function ComposeHead({ item, statement }: { item: CommitmentView; statement: StatementView }) {
   const t = useTranslations()
   const locale = useLocale()
-  const { reference, exact, force } = item
+  const { reference, exact } = item
   const { language } = statement.base
   return (
     <>
@@ -40,11 +40,7 @@ export function ComposeHead({ item, statement }: { item: CommitmentView; stateme
               {exact}
             </q>
           </p>
-          {force === 'conditional' && (
-            <p className="option mt-m">
-              <ForceMark force={force} />. {t('status-update.optionNote')}
-            </p>
-          )}
+          <OptionNote item={item} named />
         </div>
       </div>
     </>
