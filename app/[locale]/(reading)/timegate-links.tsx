@@ -1,7 +1,7 @@
 import { PageRecord } from '@/components/layout/page-record'
+import { linksOfPage } from '@/lib/dossier/rules/memento'
 import { placeOf } from '@/lib/dossier/rules/memento-place'
 import type { Locale } from '@/lib/i18n/routing'
-import { linksOfPage } from '@/lib/statement/rules/memento'
 
 interface LinksOfPageProps {
   locale: Locale

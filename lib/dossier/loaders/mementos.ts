@@ -1,7 +1,7 @@
 import 'server-only'
+import { type Memento, type MementoPlace, mementosOf } from '@/lib/dossier/rules/memento'
 import type { Locale } from '@/lib/i18n/routing'
 import { remembered, tagOf } from '@/lib/platform/cache'
-import { type Memento, type MementoPlace, mementosOf } from '@/lib/statement/rules/memento'
 import { changesOfItem } from '@/lib/status-update/rules/item-changes'
 import { findChanges } from '../data/changes'
 import { placeOf } from '../rules/memento-place'

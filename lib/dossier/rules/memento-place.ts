@@ -1,8 +1,8 @@
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'
 import { timegateAddress, timemapAddress } from '@/lib/statement/rules/addresses'
-import type { MementoPlace } from '@/lib/statement/rules/memento'
 import { asOfAddress } from '@/server/page-kinds.mjs'
+import type { MementoPlace } from './memento'
 
 /** Where a page, its earlier states and the doors to them stand, in a language. */
 export function placeOf(locale: Locale, path: string): MementoPlace {
