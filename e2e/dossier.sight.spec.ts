@@ -87,6 +87,18 @@ test('a front page begins with what became of it: the first row on the first scr
   }
 })
 
+for (const [screen, size, within] of [
+  ['a laptop', WIDE, 400],
+  ['a phone', PHONE, 640],
+] as const)
+  test(`on ${screen}, the wording begins with the verb of the passage in each text`, async ({ page }) => {
+    await page.setViewportSize(size)
+    for (const language of ['en', 'fr', 'es', 'ar'] as const) {
+      await page.goto(inLanguage(language, `${dossier}/variants`))
+      expect(await endOf(page, '.verbw >> nth=0'), language).toBeLessThanOrEqual(within)
+    }
+  })
+
 test('a front page counts commitments and claims apart, and each word leads to what it means', async ({
   page,
 }) => {

@@ -1,12 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { WordedItem } from '@/lib/commitment/types'
 import { colonIn, commaIn } from '@/lib/i18n/punctuation'
-import { directionOf, localePath } from '@/lib/i18n/routing'
+import { directionOf } from '@/lib/i18n/routing'
 import { lemmaOf, surroundingsOf } from '@/lib/statement/rules/lemma'
 import { contains, overlaps } from '@/lib/statement/rules/span'
 import { parallelReadings, renderingReadings, weightOf } from '@/lib/statement/rules/weight'
 import type { ReadingView, StatementView, VariantView } from '@/lib/statement/types'
 import { Ref } from '../ui/ref'
+import { ItemRefs } from './item-refs'
 import { useLanguageName, useRenderingName } from './names'
 
 interface ClauseProps {
@@ -15,58 +16,63 @@ interface ClauseProps {
   variant: VariantView
 }
 
-/** One place, with what each rendering says there side by side; parallel wordings, which are no renderings, apart. */
+/** One place, to be opened: what each rendering says there side by side; parallel wordings, which are no renderings, apart. */
 export function Clause({ statement, items, variant }: ClauseProps) {
   const renderings = renderingReadings(variant)
   // Four columns are the most that can be read side by side.
   const columns = Math.min(4, renderings.length + 1)
   const lang = statement.base.language
   return (
-    <section className="clause" id={variant.key} aria-labelledby={`${variant.key}-words`}>
-      <ClauseHead statement={statement} items={items} variant={variant} />
-      <ul className={`parallel parallel--${columns}`}>
-        <Base statement={statement} variant={variant} />
-        {renderings.map((reading) => (
-          <Reading key={reading.url} reading={reading} of={variant.key} lang={lang} />
+    <details className="place">
+      <ClauseHead statement={statement} variant={variant} />
+      <div id={variant.key} className="place__b">
+        <Items slug={statement.slug} items={items.filter((item) => overlaps(item, variant))} />
+        <ul className={`parallel parallel--${columns}`}>
+          <Base statement={statement} variant={variant} />
+          {renderings.map((reading) => (
+            <Reading key={reading.url} reading={reading} of={variant.key} lang={lang} />
+          ))}
+        </ul>
+        {parallelReadings(variant).map((reading) => (
+          <Parallel key={reading.url} reading={reading} of={variant.key} lang={lang} />
         ))}
-      </ul>
-      {parallelReadings(variant).map((reading) => (
-        <Parallel key={reading.url} reading={reading} of={variant.key} lang={lang} />
-      ))}
-    </section>
+      </div>
+    </details>
   )
 }
 
-function ClauseHead({ statement, items, variant }: ClauseProps) {
+function ClauseHead({ statement, variant }: Omit<ClauseProps, 'items'>) {
   const t = useTranslations('statement')
-  const locale = useLocale()
-  const comma = commaIn(locale)
-  const { slug, passages, base } = statement
+  const comma = commaIn(useLocale())
+  const { passages, base } = statement
   const passage = passages.find((each) => contains(each, variant))
+  const weight = weightOf(variant)
   return (
-    <div className="line clause__h">
-      <h2 className="h2" id={`${variant.key}-words`}>
-        <span className="br">{variant.key}</span>{' '}
+    <summary>
+      <Ref>{variant.key}</Ref>
+      <h3 className="place__t">
         <bdi lang={base.language} dir={directionOf(base.language)}>
           {lemmaOf(variant.exact)}
-          <span className="br">]</span>
         </bdi>
-      </h2>
-      <span className="push">
-        {passage && `${t('passage')} ${passage.number}${comma}`}
-        {items
-          .filter((item) => overlaps(item, variant))
-          .map(({ reference }) => (
-            <span key={reference}>
-              <a href={localePath(locale, `/${slug}/${reference}`)}>
-                <Ref>{reference}</Ref>
-              </a>
-              {comma}
-            </span>
-          ))}
-        {t(weightOf(variant))}
+      </h3>
+      <span className="place__n">
+        {passage && `¶${passage.number}${comma}`}
+        {t('verb.texts', { n: variant.readings.length })}
+        {comma}
+        <span className={weight === 'high' ? 'place__w' : undefined}>{t(weight)}</span>
       </span>
-    </div>
+    </summary>
+  )
+}
+
+/** The marked items that a place touches, each leading to its page. */
+function Items({ slug, items }: { slug: string; items: readonly WordedItem[] }) {
+  const t = useTranslations('statement')
+  if (items.length === 0) return null
+  return (
+    <p className="small">
+      {t('verb.touches')} <ItemRefs slug={slug} references={items.map(({ reference }) => reference)} />
+    </p>
   )
 }
 

@@ -7,6 +7,11 @@ const LINE: Partial<Record<WordForce, string>> = {
   conditional: 'modal modal--may',
 }
 
+/** The line under words of a force. */
+export function lineOf(force: WordForce): string {
+  return LINE[force] ?? 'modal'
+}
+
 /** A clause in its own language, its operative words marked. The words themselves are never changed. */
 export function OperativeWords({ side: { exact, words }, lang }: { side: AlignedSide; lang: string }) {
   return (
@@ -16,7 +21,7 @@ export function OperativeWords({ side: { exact, words }, lang }: { side: Aligned
       ) : (
         <>
           {exact.slice(0, words.start)}
-          <span className={LINE[words.force] ?? 'modal'}>{exact.slice(words.start, words.end)}</span>
+          <span className={lineOf(words.force)}>{exact.slice(words.start, words.end)}</span>
           {exact.slice(words.end)}
         </>
       )}

@@ -1,13 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 import type { WordedItem } from '@/lib/commitment/types'
 import { directionOf, localePath } from '@/lib/i18n/routing'
 import { SUMMARY_LANGUAGE } from '@/lib/source/types'
 import { sideBySideAddress } from '@/lib/statement/rules/addresses'
-import { type VerbOfItem, wordsSaid } from '@/lib/statement/rules/seen-texts'
-import type { SeenText, StatementView } from '@/lib/statement/types'
-import { ItemRefs } from './item-refs'
+import { type KnownText, renderingOf } from '@/lib/statement/rules/text-in-language'
+import type { VerbOfItem, Wording } from '@/lib/statement/rules/verbs'
+import type { StatementView, WordForce } from '@/lib/statement/types'
+import { asCell, asColumnHead, asRow, asRowGroup, asRowHead, asTable } from '../ui/table-roles'
 import { useLanguageName, useRenderingName } from './names'
+import { lineOf } from './operative-words'
 import { OwnWords } from './own-words'
 import { SeenMark } from './seen-mark'
 
@@ -16,89 +17,146 @@ interface VerbByTextProps {
   verb: VerbOfItem<WordedItem>
 }
 
-/** How firmly the words that govern others are said, text by text: the base first, then each text that says it, with its language and issuer. */
-export function VerbByText({ statement: { slug, base }, verb }: VerbByTextProps) {
-  const t = useTranslations()
-  const name = useRenderingName()
-  const { item, baseWords, said, unseen } = verb
-  const passage = Number.parseInt(item.reference, 10)
+/** How firmly the words that govern others are said: a row a language, a column a force, and under each wording the texts that have it. */
+export function VerbByText({ statement, verb }: VerbByTextProps) {
+  const t = useTranslations('statement.verb')
+  const languageName = useLanguageName()
+  const { item, forces, languages } = verb
   const id = `verb-${item.reference}`
-  const forces = [item.force, ...said.map((each) => each.said.force)]
   return (
     <section className="pb-m" aria-labelledby={id}>
-      <h2 className="h2" id={id}>
-        {t('statement.verb.title', { n: passage })}
+      <h2 className="vh" id={id}>
+        {t('title', { n: Number.parseInt(item.reference, 10) })}
       </h2>
-      <p>
-        {t('statement.verb.lede', { n: passage, m: item.governs.length })}{' '}
-        <ItemRefs slug={slug} references={[item.reference, ...item.governs]} />
-      </p>
-      {[...new Set(forces)].map((force) => (
-        <section key={force} className="verbs" aria-labelledby={`${id}-${force}`}>
-          <h3 id={`${id}-${force}`}>
-            {t(`commitment.force.${force}`)}
-            {force !== item.force && <span className="quiet"> {t('statement.verb.otherwise')}</span>}
-          </h3>
-          <ul>
-            {force === item.force && (
-              <Said words={baseWords} language={base.language}>
-                <b>{name(base)}</b> <span className="quiet">{t('statement.variants.thisEdition')}</span>
-              </Said>
-            )}
-            {said
-              .filter((each) => each.said.force === force)
-              .map((each) => (
-                <Said key={each.text.key} words={wordsSaid(each.said)} language={each.text.language}>
-                  <TextLink slug={slug} text={each.text} />
-                </Said>
-              ))}
-          </ul>
-        </section>
-      ))}
-      {unseen.length > 0 && (
-        <>
-          <p className="pt-s">{t('statement.verb.unseen', { n: passage, m: unseen.length })}</p>
-          <ul className="list">
-            {unseen.map((text) => (
-              <li key={text.key}>
-                <TextLink slug={slug} text={text} />
-              </li>
+      <table className="verbs" {...asTable}>
+        <thead {...asRowGroup}>
+          <tr {...asRow}>
+            <th scope="col" {...asColumnHead}>
+              <span className="vh">{t('language')}</span>
+            </th>
+            {forces.map((force) => (
+              <th key={force} scope="col" {...asColumnHead}>
+                {t(`said.${force}`)}
+              </th>
             ))}
-          </ul>
-        </>
-      )}
-      <p className="small quiet">{t('statement.seen.forceHow')}</p>
+          </tr>
+        </thead>
+        <tbody {...asRowGroup}>
+          {languages.map(({ language, wordings }) => (
+            <tr key={language} {...asRow}>
+              <th scope="row" {...asRowHead}>
+                {languageName(language)}
+              </th>
+              {forces.map((force) => (
+                <Cell
+                  key={force}
+                  statement={statement}
+                  language={language}
+                  force={force}
+                  wordings={wordings.filter((wording) => wording.force === force)}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Unseen statement={statement} verb={verb} />
     </section>
   )
 }
 
-/** The words of one text, with its language and the text itself. */
-function Said({ words, language, children }: { words: string; language: string; children: ReactNode }) {
-  const languageName = useLanguageName()
+interface CellProps {
+  statement: StatementView
+  language: string
+  force: WordForce
+  wordings: readonly Wording[]
+}
+
+/** What texts in one language say with one force. */
+function Cell({ statement, language, force, wordings }: CellProps) {
+  const t = useTranslations('statement.verb')
   return (
-    <li>
-      <span className="serif">
-        <q lang={language} dir={directionOf(language)}>
-          {words}
-        </q>
-      </span>
-      <span className="quiet">{languageName(language)}</span>
-      <span>{children}</span>
-    </li>
+    <td data-l={t(`said.${force}`)} {...asCell}>
+      {wordings.length === 0 ? (
+        <p className="none">{t('none')}</p>
+      ) : (
+        <ul>
+          {wordings.map((wording) => (
+            <li key={wording.words}>
+              <p className="verbw" lang={language} dir={directionOf(language)}>
+                <span className={lineOf(force)}>{wording.words}</span>
+              </p>
+              {wording.isBase && <BaseName statement={statement} />}
+              {wording.texts.map((text) => (
+                <p key={renderingOf(text).key} className="who">
+                  <TextLink slug={statement.slug} text={text} />
+                </p>
+              ))}
+            </li>
+          ))}
+        </ul>
+      )}
+    </td>
   )
 }
 
-/** The way to a text beside the base, who published it and whose it is, and how much of it was seen. */
-function TextLink({ slug, text }: { slug: string; text: SeenText }) {
-  const locale = useLocale()
+function BaseName({ statement: { base } }: { statement: StatementView }) {
+  const t = useTranslations('statement.variants')
+  const name = useRenderingName()
+  return (
+    <p className="who">
+      <b>{name(base)}</b> {t('thisEdition')}
+    </p>
+  )
+}
+
+/** The texts of which the part that was seen does not have it, and who says how firmly each text says it. */
+function Unseen({ statement: { slug }, verb: { item, languages, unseen } }: VerbByTextProps) {
+  const t = useTranslations('statement')
+  const said = languages.flatMap(({ wordings }) => wordings.flatMap(({ texts }) => texts))
+  const isSeen = said.some(({ kind }) => kind === 'seen')
+  return (
+    <div className="who pt-s">
+      {unseen.length > 0 && (
+        <p>
+          {t('verb.unseen', { n: Number.parseInt(item.reference, 10), m: unseen.length })}{' '}
+          {unseen.map((text, index) => (
+            <span key={renderingOf(text).key}>
+              {index > 0 && ' · '}
+              <TextName slug={slug} text={text} />
+            </span>
+          ))}
+        </p>
+      )}
+      {isSeen && <p>{t('verb.how')}</p>}
+    </div>
+  )
+}
+
+/** The way to a text beside the base: who published it, whose it is, and how much of it was seen. */
+function TextLink({ slug, text }: { slug: string; text: KnownText }) {
+  const t = useTranslations('statement.verb')
   return (
     <>
-      <a className="tap" href={localePath(locale, sideBySideAddress(slug, text.key))}>
-        <bdi>{text.publisher}</bdi>
-      </a>{' '}
-      <span className="small quiet">
-        <OwnWords words={{ text: text.issuedBy, language: SUMMARY_LANGUAGE }} /> · <SeenMark text={text} />
-      </span>
+      <TextName slug={slug} text={text} />{' '}
+      {text.kind === 'seen' ? (
+        <>
+          <OwnWords words={{ text: text.text.issuedBy, language: SUMMARY_LANGUAGE }} /> ·{' '}
+          <SeenMark text={text.text} />
+        </>
+      ) : (
+        t('aligned')
+      )}
     </>
+  )
+}
+
+/** The name of a text, which leads to it beside the base. */
+export function TextName({ slug, text }: { slug: string; text: KnownText }) {
+  const { key, publisher } = renderingOf(text)
+  return (
+    <a className="tap" href={localePath(useLocale(), sideBySideAddress(slug, key))}>
+      <bdi>{publisher}</bdi>
+    </a>
   )
 }

@@ -1,22 +1,16 @@
-import { useTranslations } from 'next-intl'
-import { Fragment } from 'react'
+import { useLocale, useTranslations } from 'next-intl'
 import type { WordedItem } from '@/lib/commitment/types'
-import { type Locale, localePath } from '@/lib/i18n/routing'
+import { directionOf, type Locale, localePath } from '@/lib/i18n/routing'
 import { sideBySideAddress } from '@/lib/statement/rules/addresses'
-import { lemmaStart } from '@/lib/statement/rules/lemma'
-import { verbsThatDiffer } from '@/lib/statement/rules/seen-texts'
-import { parallelReadings, renderingReadings, weightOf } from '@/lib/statement/rules/weight'
-import type {
-  AlignedRendering,
-  ReadingWeight,
-  SeenText,
-  StatementView,
-  VariantView,
-} from '@/lib/statement/types'
+import { knownTexts } from '@/lib/statement/rules/text-in-language'
+import { choiceOf, type VerbOfItem, verbsThatDiffer } from '@/lib/statement/rules/verbs'
+import { parallelReadings, renderingReadings } from '@/lib/statement/rules/weight'
+import type { AlignedRendering, SeenText, StatementView, VariantView } from '@/lib/statement/types'
 import { ReadingPage } from '../layout/reading-page'
 import { PageHead } from '../ui/page-head'
-import { Ref } from '../ui/ref'
 import { Clause } from './clause'
+import { ClauseTable } from './clause-table'
+import { ItemRefs } from './item-refs'
 import { useRenderingName } from './names'
 import { runnerOf } from './runner-of'
 import { VerbByText } from './verb-by-text'
@@ -34,47 +28,65 @@ interface WordingPageProps {
   day?: string
 }
 
-/** How firmly the words that govern others are said in each text, then every place where renderings differ: those that change the meaning first, each in reading order. */
+/**
+ * How firmly the words that govern others are said in each text, and the passage that they govern side by side; then every place where
+ * renderings differ, in reading order, each to be opened.
+ */
 export function WordingPage({ locale, statement, items, renderings, texts, day }: WordingPageProps) {
-  const t = useTranslations()
-  const { variants, slug } = statement
-  const shown = variants.filter((variant) => weightOf(variant) === 'high')
-  const folded = variants.filter((variant) => weightOf(variant) !== 'high')
-  const verbs = verbsThatDiffer(items, texts, statement.base.language)
-  const clauses = (some: readonly VariantView[]) =>
-    some.map((variant) => <Clause key={variant.key} statement={statement} items={items} variant={variant} />)
+  const t = useTranslations('statement')
+  const { variants, slug, base } = statement
+  const verbs = verbsThatDiffer(items, knownTexts(renderings, texts, day), base.language)
   return (
     <ReadingPage
       locale={locale}
       path={`/${slug}/variants`}
-      title={t('statement.variants.title')}
+      title={t('variants.title')}
       statement={runnerOf(statement)}
       current="wording"
       day={day ?? null}
     >
-      <div className="with-rail">
-        <ClauseRail variants={variants} />
-        <div id="text">
-          <PageHead title={t('statement.variants.title')}>
-            <Lede variants={variants} />
-          </PageHead>
-          {verbs.map((verb) => (
-            <VerbByText key={verb.item.reference} statement={statement} verb={verb} />
-          ))}
-          <InFull locale={locale} slug={slug} renderings={renderings} />
-          {clauses(shown)}
-          {folded.length > 0 && (
-            <details className="fold">
-              <summary>
-                {t('statement.variants.showMore', { n: folded.length })}: {t('statement.medium')},{' '}
-                {t('statement.low')}
-              </summary>
-              {clauses(folded)}
-            </details>
-          )}
+      <WordingHead verb={verbs[0]} slug={slug} />
+      {verbs.map((verb) => (
+        <VerbByText key={verb.item.reference} statement={statement} verb={verb} />
+      ))}
+      <InFull locale={locale} slug={slug} renderings={renderings} />
+      {verbs.map((verb) => (
+        <ClauseTable key={verb.item.reference} statement={statement} verb={verb} items={items} />
+      ))}
+      <section aria-labelledby="places">
+        <div className="secthead">
+          <h2 className="h2" id="places">
+            {t('verb.places')}
+          </h2>
         </div>
-      </div>
+        <p className="small quiet pb-s">
+          <Lede variants={variants} />
+        </p>
+        {variants.map((variant) => (
+          <Clause key={variant.key} statement={statement} items={items} variant={variant} />
+        ))}
+      </section>
     </ReadingPage>
+  )
+}
+
+/** What the page begins with: the two ways in which texts say the first verb, where they differ; else what the page is. */
+function WordingHead({ verb, slug }: { verb: VerbOfItem<WordedItem> | undefined; slug: string }) {
+  const t = useTranslations('statement')
+  const locale = useLocale()
+  const choice = verb && choiceOf(verb, locale)
+  if (!verb || !choice) return <PageHead title={t('variants.title')} />
+  const words = (at: 0 | 1) => () => (
+    <q lang={choice[at].language} dir={directionOf(choice[at].language)}>
+      {choice[at].words}
+    </q>
+  )
+  const { reference, governs } = verb.item
+  return (
+    <PageHead title={t.rich('verb.question', { one: words(0), other: words(1) })}>
+      {t('verb.lede', { n: Number.parseInt(reference, 10), m: governs.length })}{' '}
+      <ItemRefs slug={slug} references={[reference, ...governs]} />
+    </PageHead>
   )
 }
 
@@ -118,38 +130,5 @@ function Lede({ variants }: { variants: readonly VariantView[] }) {
       })}{' '}
       {t('lede')} {t('notCorrected')}
     </>
-  )
-}
-
-const weights: readonly ReadingWeight[] = ['high', 'medium', 'low']
-
-/** Links to each place, by what the difference does to the meaning. */
-function ClauseRail({ variants }: { variants: readonly VariantView[] }) {
-  const t = useTranslations()
-  return (
-    <details className="railbox">
-      <summary>{t('statement.variants.clause')}</summary>
-      <nav className="rail" aria-label={t('statement.variants.clause')}>
-        {weights.map((weight) => {
-          const some = variants.filter((variant) => weightOf(variant) === weight)
-          if (some.length === 0) return null
-          return (
-            <Fragment key={weight}>
-              <h2>{t(`statement.${weight}`)}</h2>
-              <ul>
-                {some.map(({ key, exact }) => (
-                  <li key={key}>
-                    <a href={`#${key}`}>
-                      <Ref>{key}</Ref>
-                      <bdi>{lemmaStart(exact)}</bdi>
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </Fragment>
-          )
-        })}
-      </nav>
-    </details>
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lemmaEnd, lemmaOf, lemmaStart, surroundingsOf } from './lemma'
+import { lemmaEnd, lemmaOf, surroundingsOf } from './lemma'
 
 describe('lemmas', () => {
   it.each([
@@ -16,11 +16,6 @@ describe('lemmas', () => {
   it('keeps the words next to the bracket, their stop included', () => {
     expect(lemmaEnd('everyone who helps them.')).toBe('who helps them.')
     expect(lemmaEnd('two words')).toBe('two words')
-  })
-
-  it('starts a link with three words', () => {
-    expect(lemmaStart('could cover, in particular')).toBe('could cover, in…')
-    expect(lemmaStart('UNHCR and Morocco')).toBe('UNHCR and Morocco')
   })
 })
 

@@ -19,12 +19,6 @@ export function lemmaEnd(exact: string): string {
   return wordsOf(exact).slice(-3).join(' ')
 }
 
-/** The first words of a place, for a list of links. */
-export function lemmaStart(exact: string): string {
-  const words = wordsOf(exact)
-  return words.length <= FIRST_WORDS ? words.join(' ') : `${words.slice(0, FIRST_WORDS).join(' ')}…`
-}
-
 /** The words round a place inside its passage, cut between words; the marks of omission say where more follows. */
 export interface Surroundings {
   before: string

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SeenClauseView, SeenText } from '../types'
-import { besideBase, itemsNotIn, seenTextsOn, verbsThatDiffer, wordsSaid } from './seen-texts'
+import { besideBase, itemsNotIn, seenTextsOn, wordsSaid } from './seen-texts'
 
 const clause: SeenClauseView = {
   passage: 7,
@@ -59,41 +59,6 @@ describe('seenTextsOn', () => {
     ['after the other', replaced, undefined, false],
   ])('%s', (_when, one, day, isShown) => {
     expect(seenTextsOn([one], day)).toEqual(isShown ? [one] : [])
-  })
-})
-
-describe('verbsThatDiffer', () => {
-  const possible: SeenText = {
-    ...text,
-    key: 'fr-two',
-    clauses: [{ ...clause, exact: 'Il pourra couvrir', words: { start: 3, end: 17 }, force: 'conditional' }],
-  }
-  const silent: SeenText = { ...text, key: 'ar-three', clauses: [] }
-
-  it('tells of what governs others who says it how, and in which texts it was not seen', () => {
-    expect(verbsThatDiffer(items, [text, possible, silent], 'en')).toEqual([
-      {
-        item: governing,
-        baseWords: 'could',
-        said: [
-          { text, said: clause },
-          { text: possible, said: possible.clauses[0] },
-        ],
-        unseen: [silent],
-      },
-    ])
-  })
-
-  it.each<[string, readonly SeenText[]]>([
-    ['where no text differs', [possible]],
-    ['where nothing was seen', [silent]],
-    ['where the clause has no words of its own', [{ ...text, clauses: [{ ...clause, words: null }] }]],
-  ])('is silent %s', (_where, texts) => {
-    expect(verbsThatDiffer(items, texts, 'en')).toEqual([])
-  })
-
-  it('quotes the whole clause of the base where the lexicon has no table for its language', () => {
-    expect(verbsThatDiffer(items, [text], 'de')[0]?.baseWords).toBe('It could include')
   })
 })
 

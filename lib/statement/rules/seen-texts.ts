@@ -1,6 +1,5 @@
 import type { AlignedSide, SeenClauseView, SeenText, WordForce } from '../types'
 import type { SideBySideRow } from './aligned'
-import { forceOfWords, lexiconLanguage } from './wording-lexicon'
 
 /** A marked item of the base, as far as other texts stand beside it. */
 export interface ItemBeside {
@@ -13,65 +12,12 @@ export interface ItemBeside {
   readonly governs: readonly string[]
 }
 
-/** One text's words for an item: `said` is its clause, null where the part that was seen has none. */
-export interface SaidElsewhere {
-  readonly text: SeenText
-  readonly said: SeenClauseView | null
-}
-
-/** How firmly an item is said, text by text: those that say it by force, in the order of the texts, and those in which it was not seen. */
-export interface VerbOfItem<Item extends ItemBeside> {
-  readonly item: Item
-  /** The base's own operative words; its whole clause where the lexicon finds none of the item's force. */
-  readonly baseWords: string
-  readonly said: readonly { readonly text: SeenText; readonly said: SeenClauseView }[]
-  readonly unseen: readonly SeenText[]
-}
-
 /** The seen texts that are shown, now or at the end of a day (YYYY-MM-DD, UTC): brought by then, and not replaced by a text of people's. */
 export function seenTextsOn(texts: readonly SeenText[], day?: string): readonly SeenText[] {
   const isBy = (moment: string) => day === undefined || moment.slice(0, 10) <= day
   return texts.filter(
     ({ broughtAt, replacedAt }) => isBy(broughtAt) && !(replacedAt !== null && isBy(replacedAt)),
   )
-}
-
-/**
- * What matters most of how texts differ: the items whose words govern others and that some text says more or less firmly than the base,
- * in reading order.
- */
-export function verbsThatDiffer<Item extends ItemBeside>(
-  items: readonly Item[],
-  texts: readonly SeenText[],
-  language: string,
-): readonly VerbOfItem<Item>[] {
-  return items
-    .filter(({ governs }) => governs.length > 0)
-    .map((item) => verbOf(item, texts, language))
-    .filter(({ item, said }) => said.some((each) => each.said.force !== item.force))
-}
-
-function verbOf<Item extends ItemBeside>(
-  item: Item,
-  texts: readonly SeenText[],
-  language: string,
-): VerbOfItem<Item> {
-  const all = texts.map((text) => ({
-    text,
-    said: text.clauses.find(({ reference, words }) => reference === item.reference && words !== null) ?? null,
-  }))
-  return {
-    item,
-    baseWords: wordsOf(item, language),
-    said: all.flatMap(({ text, said }) => (said === null ? [] : [{ text, said }])),
-    unseen: all.flatMap(({ text, said }) => (said === null ? [text] : [])),
-  }
-}
-
-function wordsOf({ exact, force }: ItemBeside, language: string): string {
-  const known = lexiconLanguage(language)
-  const match = known && forceOfWords(exact, known).find((each) => each.force === force)
-  return match ? match.words : exact
 }
 
 /** The operative words of a clause, or all of it where it has none of its own. */

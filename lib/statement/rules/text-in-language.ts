@@ -49,12 +49,23 @@ export function textsToOffer(
   texts: readonly SeenText[],
   day?: string,
 ): readonly KnownText[] {
+  const known = knownTexts(renderings, texts, day)
+  const aligned = known.filter(({ kind }) => kind === 'aligned')
+  const seen = known.filter(({ kind }) => kind === 'seen')
+  return [...aligned.sort(byNewest), ...seen.sort(byWorth)]
+}
+
+/** The texts of a statement that stand beside the base, now or at the end of a day: what people aligned, then what was seen. */
+export function knownTexts(
+  renderings: readonly AlignedRendering[],
+  texts: readonly SeenText[],
+  day?: string,
+): readonly KnownText[] {
   const aligned = renderingsOn(renderings, day).flatMap((rendering): KnownText[] => {
     const alignment = alignmentOn(rendering, day)
     return alignment ? [{ kind: 'aligned', rendering, alignment }] : []
   })
-  const seen = seenTextsOn(texts, day).map((text): KnownText => ({ kind: 'seen', text }))
-  return [...aligned.sort(byNewest), ...seen.sort(byWorth)]
+  return [...aligned, ...seenTextsOn(texts, day).map((text): KnownText => ({ kind: 'seen', text }))]
 }
 
 function byNewest(a: KnownText, b: KnownText): number {
