@@ -41,6 +41,33 @@ test.describe('with JavaScript off', () => {
     await expect(statement.locator('mark')).toHaveText(['Investigations', 'investigations'])
   })
 
+  test('each result begins with what it is, where in it the words stand, and of which statement it is', async ({
+    page,
+  }) => {
+    await page.goto('/search?q=investigation')
+    const first = async (place: string) =>
+      (
+        await page
+          .getByRole('region', { name: place })
+          .locator('.where')
+          .first()
+          .locator('> span')
+          .allTextContents()
+      )
+        // References and names keep their direction by marks that nobody sees.
+        .map((text) => text.replaceAll(/[\u2066-\u2069]/g, ''))
+    const statement = 'Joint statement, Rabat, 8 July 2022'
+    expect(await first('In the statement')).toEqual(['Passage 5', 'in its words', statement])
+    expect(await first('In marked items')).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^Marked item \d+[a-z]$/), 'in its words', statement]),
+    )
+    expect((await first('In judgements'))[0]).toMatch(/^Judgement on \d+[a-z]$/)
+    expect((await first('In sources'))[0]).toMatch(/^Source S\d+$/)
+    expect((await first('In variants'))[0]).toMatch(/^Variant v\d+$/)
+    // Not one begins otherwise.
+    expect(await page.locator('.hits > li:not(:has(> .where:first-child))').count()).toBe(0)
+  })
+
   test('a mistyped word leads to the one that was meant', async ({ page }) => {
     await page.goto(`${dossier}/search?q=joint+investigatons`)
     await expect(page.getByRole('status')).toContainText('No result for “')
@@ -186,6 +213,39 @@ test.describe('with JavaScript off', () => {
       `${dossier}/sources?cited=yes&language=es`,
     )
     expect((await request.get(`${dossier}/sources?cited=yes&language=xx`)).status()).toBe(404)
+  })
+
+  test('the library stands in other orders too, each an address that goes with filters and languages', async ({
+    page,
+  }) => {
+    const entries = page.locator('main .lib > li')
+    await page.goto(`${dossier}/sources`)
+    const mostCited = await entries.locator('.t').allTextContents()
+    await page.locator('.filters').getByRole('link', { name: 'newest first' }).click()
+    await expect(page).toHaveURL(`${dossier}/sources?order=newest`)
+    const dates = async () =>
+      await entries
+        .locator('time')
+        .evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''))
+    const newest = await dates()
+    expect(newest).toEqual([...newest].sort().reverse())
+    expect(await entries.locator('.t').allTextContents()).not.toEqual(mostCited)
+    await page.getByRole('link', { name: 'The entries after these' }).click()
+    await expect(page).toHaveURL(/\/sources\/after\/S\d+\?order=newest$/)
+    expect([...newest, ...(await dates())]).toEqual([...newest, ...(await dates())].sort().reverse())
+
+    await page
+      .getByRole('navigation', { name: 'Filter the sources' })
+      .getByRole('link', { name: /^Spanish/ })
+      .click()
+    await expect(page).toHaveURL(`${dossier}/sources?language=es&order=newest`)
+    await page.locator('.filters').getByRole('link', { name: 'by publisher' }).click()
+    await expect(page).toHaveURL(`${dossier}/sources?language=es&order=publisher`)
+    await page.getByRole('link', { name: 'Français' }).click()
+    await expect(page).toHaveURL(`/fr${dossier}/sources?language=es&order=publisher`)
+    await expect(page.locator('.filters')).toContainText('par éditeur')
+    for (const unknown of ['order=title', 'order=cited'])
+      expect((await page.request.get(`${dossier}/sources?${unknown}`)).status(), unknown).toBe(404)
   })
 
   test('a statement filtered twice marks and notes only what has both, and asks for its own sheet', async ({

@@ -1,66 +1,60 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 import { localePath } from '@/lib/i18n/routing'
 import { namedAddress } from '@/lib/search/rules/direct'
 import type { DirectHit } from '@/lib/search/types'
 import { OwnTitle } from '../statement/own-words'
-import { Ref } from '../ui/ref'
+import { isolated } from '../ui/isolated'
 import { Words } from '../ui/words'
-import { StatementName } from './statement-name'
+import { Where } from './where'
 
-/** What the question named outright. */
+/** What the question named outright, with the first line of whatever is found. */
 export function DirectEntry({ hit, named }: { hit: DirectHit; named: boolean }) {
   const t = useTranslations('search')
   const locale = useLocale()
-  const statement = named && hit.statement && (
-    <span className="quiet">
-      <StatementName statement={hit.statement} />
-    </span>
-  )
   const inside = namedAddress(hit)
-  const href = inside === null ? null : localePath(locale, inside)
-  switch (hit.kind) {
-    case 'item':
-      return (
-        <Entry name={hit.reference} href={href}>
-          <OwnTitle of={hit} />
-          {hit.isWithdrawn && <span className="quiet">{t('withdrawn')}</span>}
-          {statement}
-        </Entry>
-      )
-    case 'passage':
-      return (
-        <Entry name={`¶${hit.number}`} href={href}>
-          <Words lang={hit.statement.language}>{hit.opening}</Words>
-          {statement}
-        </Entry>
-      )
-    case 'variant':
-      return (
-        <Entry name={hit.key} href={href}>
-          <Words lang={hit.statement.language}>{hit.lemma}</Words>
-          {statement}
-        </Entry>
-      )
-    case 'source':
-      return (
-        <Entry name={hit.id} href={href ?? hit.url}>
-          <Words lang={hit.language}>{hit.title}</Words>
-          {statement}
-        </Entry>
-      )
-  }
-}
-
-function Entry({ name, href, children }: { name: string; href: string | null; children: ReactNode }) {
+  const outside = hit.kind === 'source' ? hit.url : undefined
   return (
     <li>
+      <Where
+        what={
+          <a className="tap" href={inside === null ? outside : localePath(locale, inside)}>
+            <Name hit={hit} />
+          </a>
+        }
+        statement={named ? hit.statement : null}
+      >
+        {hit.kind === 'item' && hit.isWithdrawn && <span>{t('withdrawn')}</span>}
+      </Where>
       <p className="line">
-        <a className="tap" href={href ?? undefined}>
-          <Ref>{name}</Ref>
-        </a>
-        {children}
+        <Said hit={hit} />
       </p>
     </li>
   )
+}
+
+function Name({ hit }: { hit: DirectHit }) {
+  const t = useTranslations('search')
+  switch (hit.kind) {
+    case 'item':
+      return t('kind.item', { what: isolated(hit.reference) })
+    case 'passage':
+      return t('passage', { n: hit.number })
+    case 'variant':
+      return t('kind.variant', { what: isolated(hit.key) })
+    case 'source':
+      return t('kind.source', { what: isolated(hit.id) })
+  }
+}
+
+function Said({ hit }: { hit: DirectHit }) {
+  switch (hit.kind) {
+    case 'item':
+      return <OwnTitle of={hit} />
+    case 'passage':
+      return <Words lang={hit.statement.language}>{hit.opening}</Words>
+    case 'variant':
+      return <Words lang={hit.statement.language}>{hit.lemma}</Words>
+    case 'source':
+      return <Words lang={hit.language}>{hit.title}</Words>
+  }
 }

@@ -1,29 +1,25 @@
-import { useLocale, useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
-import { commaIn } from '@/lib/i18n/punctuation'
-import { localePath } from '@/lib/i18n/routing'
+import { useTranslations } from 'next-intl'
 import { noteAnchor } from '@/lib/note/rules/anchor'
 import type {
-  FoundIn,
   FoundWords,
   ItemHit,
   JudgementHit,
   NoteHit,
   PassageHit,
   SearchHit,
-  SourceHit,
   VariantHit,
 } from '@/lib/search/types'
 import { passageAddress, revisionAddress, textAddress } from '@/lib/statement/rules/addresses'
 import { ALL_PARTIES } from '@/lib/status-update/types'
 import { ItemStateMarks } from '../commitment/item-states'
 import { StatusMark } from '../method/status-mark'
-import { useLanguageName, usePartyName } from '../statement/names'
+import { usePartyName } from '../statement/names'
 import { LanguageLabel } from '../statement/own-words'
-import { Ref } from '../ui/ref'
-import { Time } from '../ui/time'
+import { isolated } from '../ui/isolated'
+import { FoundSource } from './found-source'
 import { Context, Lit, LitWords } from './found-words'
-import { StatementName } from './statement-name'
+import { Inside } from './inside'
+import { Where } from './where'
 
 interface EntryProps<Hit> {
   hit: Hit
@@ -41,7 +37,7 @@ export function HitEntry({ hit, named }: EntryProps<SearchHit>) {
     case 'judgements':
       return <Judgement hit={hit} named={named} />
     case 'sources':
-      return <Source hit={hit} named={named} />
+      return <FoundSource hit={hit} named={named} />
     case 'variants':
       return <Variant hit={hit} named={named} />
     case 'notes':
@@ -49,28 +45,33 @@ export function HitEntry({ hit, named }: EntryProps<SearchHit>) {
   }
 }
 
-function Passage({ hit: { statement, number, words }, named }: EntryProps<PassageHit>) {
+function Passage({ hit: { statement, number, parts, words }, named }: EntryProps<PassageHit>) {
   const t = useTranslations('search')
+  const what = (
+    <Inside className="tap" path={passageAddress(statement.slug, number)}>
+      {t('passage', { n: number })}
+    </Inside>
+  )
   return (
     <li>
-      <Line statement={named ? statement : null}>
-        <Inside className="tap" path={passageAddress(statement.slug, number)}>
-          {t('passage', { n: number })}
-        </Inside>
-      </Line>
+      <Where what={what} parts={parts} statement={named ? statement : null} />
       <Context words={words} ink />
     </li>
   )
 }
 
-function Item({
-  hit: { statement, reference, title, words, states, inShort, isPublic },
-  named,
-}: EntryProps<ItemHit>) {
+function Item({ hit, named }: EntryProps<ItemHit>) {
+  const t = useTranslations('search')
+  const { statement, reference, title, parts, words, states, inShort, isPublic } = hit
   return (
     <li>
-      <Line statement={named ? statement : null} isPublic={isPublic}>
-        <Ref>{reference}</Ref>
+      <Where
+        what={t('kind.item', { what: isolated(reference) })}
+        parts={parts}
+        statement={named ? statement : null}
+        isPublic={isPublic}
+      />
+      <p className="line">
         <Inside className="tap serif" path={`/${statement.slug}/${reference}`}>
           <LitWords words={title} />
         </Inside>
@@ -80,7 +81,7 @@ function Item({
             <ItemStateMarks states={states} />
           </span>
         )}
-      </Line>
+      </p>
       <InShort words={inShort} />
       {words && <Context words={words} />}
     </li>
@@ -88,6 +89,7 @@ function Item({
 }
 
 function Judgement({ hit, named }: EntryProps<JudgementHit>) {
+  const t = useTranslations('search')
   const { statement, reference, title, party, parties, number, judgement, provisional, words, isPublic } = hit
   const partyName = usePartyName(parties)
   const path = isPublic
@@ -95,17 +97,23 @@ function Judgement({ hit, named }: EntryProps<JudgementHit>) {
     : `/desk/reviews/${hit.revisionId}`
   return (
     <li>
-      <Line statement={named ? statement : null} isPublic={isPublic}>
-        <Ref>{reference}</Ref>
+      <Where
+        what={t('kind.judgement', { what: isolated(reference) })}
+        parts={hit.parts}
+        statement={named ? statement : null}
+        isPublic={isPublic}
+      >
+        {party !== ALL_PARTIES && <span>{partyName(party)}</span>}
+      </Where>
+      <p className="line">
         <Inside className="tap serif" path={path}>
           <LitWords words={title} />
         </Inside>
         <LanguageLabel language={title.language} />
-        {party !== ALL_PARTIES && <span className="quiet">{partyName(party)}</span>}
         <span className="push">
           <StatusMark judgement={judgement} provisional={provisional} />
         </span>
-      </Line>
+      </p>
       <InShort words={hit.inShort} />
       <Context words={words} />
     </li>
@@ -123,65 +131,18 @@ function InShort({ words }: { words: FoundWords | null }) {
   )
 }
 
-function Source({ hit, named }: EntryProps<SourceHit>) {
-  const t = useTranslations()
-  const locale = useLocale()
-  const language = useLanguageName()
-  const { statement, id, url, title, publisher, date, type, words, isPublic } = hit
-  const comma = commaIn(locale)
-  const isInside = statement !== null && isPublic
-  return (
-    <li>
-      <p className="t">
-        {isInside && (
-          <Inside path={`/${statement.slug}/sources/${id}`}>
-            <LitWords words={title} />
-          </Inside>
-        )}
-        {!isInside && !isPublic && (
-          <Inside path={`/desk/sources/${id}`}>
-            <LitWords words={title} />
-          </Inside>
-        )}
-        {!isInside && isPublic && (
-          <a href={url} rel="external noopener">
-            <LitWords words={title} />
-          </a>
-        )}
-      </p>
-      <p className="meta">
-        <Ref>{id}</Ref>
-        {comma}
-        <bdi>
-          <Lit pieces={publisher} />
-        </bdi>
-        {comma}
-        {date === null ? t('status-update.citation.undated') : <Time date={date} />}
-        {comma}
-        {t(`source.type.${type}`)}
-        {comma}
-        {language(title.language)}
-        {statement === null && `${comma}${t('search.outside')}`}
-        {!isPublic && `${comma}${t('search.team')}`}
-        {named && statement && (
-          <>
-            {comma}
-            <StatementName statement={statement} />
-          </>
-        )}
-      </p>
-      {words && <Context words={words} />}
-    </li>
+function Variant({ hit, named }: EntryProps<VariantHit>) {
+  const t = useTranslations('search')
+  const { statement, key, lemma, reading, publisher, parts } = hit
+  const what = (
+    <Inside className="tap" path={`/${statement.slug}/variants#${key}`}>
+      {t('kind.variant', { what: isolated(key) })}
+    </Inside>
   )
-}
-
-function Variant({ hit: { statement, key, lemma, reading, publisher }, named }: EntryProps<VariantHit>) {
   return (
     <li>
-      <Line statement={named ? statement : null}>
-        <Inside className="tap" path={`/${statement.slug}/variants#${key}`}>
-          {key}
-        </Inside>
+      <Where what={what} parts={parts} statement={named ? statement : null} />
+      <p className="line">
         <span className="serif grow">
           <LitWords words={lemma} />
           <span className="br">]</span>{' '}
@@ -192,7 +153,7 @@ function Variant({ hit: { statement, key, lemma, reading, publisher }, named }: 
         <bdi className="quiet">
           <Lit pieces={publisher} />
         </bdi>
-      </Line>
+      </p>
     </li>
   )
 }
@@ -209,52 +170,20 @@ function pageOfNote(slug: string, about: NoteHit['about']): string {
   }
 }
 
-function Note({ hit: { statement, id, words, about, isPublic }, named }: EntryProps<NoteHit>) {
+function Note({ hit: { statement, id, words, about, parts, isPublic }, named }: EntryProps<NoteHit>) {
   const t = useTranslations('search')
   const path = isPublic ? `${pageOfNote(statement.slug, about)}#${noteAnchor(id)}` : `/desk/notes/${id}`
+  const what = (
+    <Inside className="tap" path={path}>
+      {about.kind === 'passage' && t('noteOnPassage', { n: about.number })}
+      {about.kind === 'item' && t('note', { what: isolated(about.reference) })}
+      {about.kind === 'source' && t('note', { what: isolated(about.id) })}
+    </Inside>
+  )
   return (
     <li>
-      <Line statement={named ? statement : null} isPublic={isPublic}>
-        <Inside className="tap" path={path}>
-          {about.kind === 'passage' && t('noteOnPassage', { n: about.number })}
-          {about.kind === 'item' && t('note', { what: about.reference })}
-          {about.kind === 'source' && t('note', { what: about.id })}
-        </Inside>
-      </Line>
+      <Where what={what} parts={parts} statement={named ? statement : null} isPublic={isPublic} />
       <Context words={words} />
     </li>
-  )
-}
-
-/** The first line of an entry; what is not public is on the desk only, and says so. */
-function Line({
-  statement,
-  isPublic = true,
-  children,
-}: {
-  statement: FoundIn | null
-  isPublic?: boolean
-  children: ReactNode
-}) {
-  const t = useTranslations('search')
-  return (
-    <p className="line">
-      {children}
-      {statement && (
-        <span className="quiet">
-          <StatementName statement={statement} />
-        </span>
-      )}
-      {!isPublic && <span className="quiet">{t('team')}</span>}
-    </p>
-  )
-}
-
-/** A link to a page of ours in the page's language. */
-function Inside({ path, className, children }: { path: string; className?: string; children: ReactNode }) {
-  return (
-    <a href={localePath(useLocale(), path)} className={className}>
-      {children}
-    </a>
   )
 }

@@ -199,6 +199,22 @@ describe('what is found in the dossier', () => {
     })
   })
 
+  it('says in which parts of it the words stand, of every kind', async () => {
+    const { groups } = await found('investigation')
+    const hits = groups.flatMap((each) => each.hits)
+    expect(hits.filter(({ parts }) => parts.length === 0)).toEqual([])
+    const partsOf = (name: string) => hits.find((hit) => nameOf(hit) === name)?.parts
+    expect(partsOf('¶7')).toEqual(['words'])
+    expect(partsOf('7c')).toEqual(expect.arrayContaining(['title', 'words']))
+    // What no line of a result shows is named too, and shown.
+    const { groups: byAddress } = await found('lamoncloa', { group: 'sources' })
+    const [source] = byAddress.flatMap((each) => each.hits)
+    expect(source).toMatchObject({
+      parts: ['address'],
+      address: expect.arrayContaining([{ text: 'lamoncloa', found: true }]),
+    })
+  })
+
   it('shows the words as they were written', async () => {
     const { groups } = await found('INVESTIGATION', { group: 'statement' })
     const [first] = groups[0]?.hits ?? []

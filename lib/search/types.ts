@@ -4,6 +4,7 @@ import type { PartyView } from '@/lib/statement/types'
 import type { ItemState } from '@/lib/status-update/rules/facets'
 import type { Judgement } from '@/lib/status-update/types'
 import type { Piece } from './rules/excerpt'
+import type { FoundPart } from './rules/parts'
 
 /** Where search looks, in the order of the page. */
 export const SEARCH_GROUPS = ['statement', 'items', 'judgements', 'sources', 'variants', 'notes'] as const
@@ -25,14 +26,17 @@ export type FoundIn = {
 /** Words of somebody's around what was looked for, with their language. */
 export type FoundWords = { readonly language: string; readonly pieces: readonly Piece[] }
 
-export type PassageHit = {
+/** In which parts of what was found the words stand. */
+type Found = { readonly parts: readonly FoundPart[] }
+
+export type PassageHit = Found & {
   readonly group: 'statement'
   readonly statement: FoundIn
   readonly number: number
   readonly words: FoundWords
 }
 
-export type ItemHit = {
+export type ItemHit = Found & {
   readonly group: 'items'
   readonly statement: FoundIn
   readonly reference: string
@@ -47,7 +51,7 @@ export type ItemHit = {
   readonly isPublic: boolean
 }
 
-export type JudgementHit = {
+export type JudgementHit = Found & {
   readonly group: 'judgements'
   readonly statement: FoundIn
   readonly revisionId: string
@@ -65,7 +69,7 @@ export type JudgementHit = {
   readonly isPublic: boolean
 }
 
-export type SourceHit = {
+export type SourceHit = Found & {
   readonly group: 'sources'
   /** A statement that uses it; null where none does yet. */
   readonly statement: FoundIn | null
@@ -75,12 +79,14 @@ export type SourceHit = {
   readonly publisher: readonly Piece[]
   readonly date: string | null
   readonly type: SourceType
-  /** Of its summary; null where only the title or the publisher was found. */
+  /** Of its summary or its author; null where neither was found. */
   readonly words: FoundWords | null
+  /** Its address, where the words stand in it and in nothing else that is shown. */
+  readonly address: readonly Piece[] | null
   readonly isPublic: boolean
 }
 
-export type VariantHit = {
+export type VariantHit = Found & {
   readonly group: 'variants'
   readonly statement: FoundIn
   readonly key: string
@@ -89,7 +95,7 @@ export type VariantHit = {
   readonly publisher: readonly Piece[]
 }
 
-export type NoteHit = {
+export type NoteHit = Found & {
   readonly group: 'notes'
   readonly statement: FoundIn
   readonly id: string

@@ -6,6 +6,7 @@ import { type InShort, inShortOfWhole } from '@/lib/status-update/rules/in-short
 import { shownLines } from '@/lib/status-update/rules/lines'
 import type { Judgement } from '@/lib/status-update/types'
 import { excerpt, lit } from '../rules/excerpt'
+import { partsFound } from '../rules/parts'
 import type { GroupResult, ItemHit } from '../types'
 import { type Asked, MOST_READ, resultOf } from './asked'
 import { findInLanguage, type InLanguage } from './translated'
@@ -96,6 +97,15 @@ export async function findItemHits(asked: Asked): Promise<GroupResult<ItemHit>> 
       reference: row.reference,
       force: row.force,
       title: { language: title.language, pieces: lit(title.text, asked.query) },
+      parts: partsFound(
+        {
+          title: [row.title, title.text],
+          words: [row.exact],
+          why: [row.whyThisForce],
+          inShort: [inShort?.text],
+        },
+        asked.query,
+      ),
       words: wordsOfItem(row, asked),
       states,
       inShort: saidOf(inShort, asked),

@@ -3,6 +3,7 @@ import { db } from '@/lib/platform/db'
 import type { PartyView } from '@/lib/statement/types'
 import type { Judgement } from '@/lib/status-update/types'
 import { excerpt, lit } from '../rules/excerpt'
+import { type FoundPart, partsFound } from '../rules/parts'
 import type { FoundWords, GroupResult, JudgementHit } from '../types'
 import { type Asked, MOST_READ, resultOf } from './asked'
 import { findInLanguage, type InLanguage } from './translated'
@@ -30,7 +31,7 @@ type Row = {
   inShortWhole: string | null
   correctionReason: string | null
   rationaleLanguage: string
-  citations: { shows: string; quote: string | null; language: string }[]
+  citations: { shows: string; quote: string | null; locator: string | null; language: string }[]
 }
 
 /**
@@ -70,7 +71,7 @@ export async function findJudgementHits(asked: Asked): Promise<GroupResult<Judge
            r.in_short AS "inShort", r.in_short_whole AS "inShortWhole", r.rationale, r.correction_reason AS "correctionReason", r.rationale_language AS "rationaleLanguage",
            (SELECT json_agg(json_build_object('key', key, 'name', name, 'names', names, 'representedBy', represented_by) ORDER BY position)
               FROM parties WHERE statement_id = s.id) AS parties,
-           (SELECT coalesce(json_agg(json_build_object('shows', cited.shows, 'quote', cited.quote, 'language', source.language)
+           (SELECT coalesce(json_agg(json_build_object('shows', cited.shows, 'quote', cited.quote, 'locator', cited.locator, 'language', source.language)
                             ORDER BY cited.number), '[]')
               FROM citations cited JOIN sources source ON source.id = cited.source_id WHERE cited.revision_id = r.id) AS citations
       FROM matched
@@ -113,9 +114,24 @@ function hitOf(row: Row, asked: Asked, shown: InLanguage): JudgementHit {
             language: inShort?.language ?? row.rationaleLanguage,
             pieces: lit(inShort?.text ?? row.inShort, asked.query),
           },
+    parts: partsOfJudgement(row, asked, inShort?.text),
     words: wordsOfJudgement(row, asked),
     isPublic: row.isPublic,
   }
+}
+
+function partsOfJudgement(row: Row, { query }: Asked, inShort: string | undefined): readonly FoundPart[] {
+  return partsFound(
+    {
+      reasons: [row.rationale],
+      inShort: [row.inShort, row.inShortWhole, inShort],
+      correction: [row.correctionReason],
+      shows: row.citations.map(({ shows }) => shows),
+      quote: row.citations.map(({ quote }) => quote),
+      locator: row.citations.map(({ locator }) => locator),
+    },
+    query,
+  )
 }
 
 /** The first of its texts in which the words stand; its reasons where they stand together in none. */
@@ -124,9 +140,10 @@ function wordsOfJudgement(row: Row, { query }: Asked): FoundWords {
     { text: row.rationale, language: row.rationaleLanguage },
     { text: row.inShortWhole ?? '', language: row.rationaleLanguage },
     { text: row.correctionReason ?? '', language: row.rationaleLanguage },
-    ...row.citations.flatMap(({ shows, quote, language }) => [
+    ...row.citations.flatMap(({ shows, quote, locator, language }) => [
       { text: shows, language: row.rationaleLanguage },
       { text: quote ?? '', language },
+      { text: locator ?? '', language },
     ]),
   ]
   for (const { text, language } of texts) {

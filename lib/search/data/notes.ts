@@ -1,6 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/platform/db'
 import { excerpt, lit } from '../rules/excerpt'
+import { partsFound } from '../rules/parts'
 import type { GroupResult, NoteHit } from '../types'
 import { type Asked, MOST_READ, resultOf } from './asked'
 
@@ -54,6 +55,7 @@ export async function findNoteHits(asked: Asked): Promise<GroupResult<NoteHit>> 
       language: row.statementLanguage,
     },
     id: row.id,
+    parts: partsFound({ words: [row.body], about: [row.exact] }, asked.query),
     words: wordsOfNote(row, asked),
     about: aboutOf(row),
     isPublic: row.isPublic,

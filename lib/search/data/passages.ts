@@ -1,6 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/platform/db'
 import { excerpt } from '../rules/excerpt'
+import { partsFound } from '../rules/parts'
 import type { GroupResult, PassageHit } from '../types'
 import { type Asked, MOST_READ, resultOf } from './asked'
 
@@ -35,6 +36,7 @@ export async function findPassageHits(asked: Asked): Promise<GroupResult<Passage
     group: 'statement',
     statement: { slug, shortTitle, shortTitles, language },
     number,
+    parts: partsFound({ words: [text] }, asked.query),
     words: { language, pieces: excerpt(text, asked.query) ?? [{ text, found: false }] },
   }))
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/platform/db'
 import { excerpt, isFoundIn, lit } from '../rules/excerpt'
+import { partsFound } from '../rules/parts'
 import type { FoundWords, GroupResult, VariantHit } from '../types'
 import { type Asked, MOST_READ, resultOf } from './asked'
 
@@ -56,6 +57,15 @@ export async function findVariantHits(asked: Asked): Promise<GroupResult<Variant
       group: 'variants',
       statement: { slug, shortTitle, shortTitles, language },
       key,
+      parts: partsFound(
+        {
+          words: [exact],
+          reading: readings.flatMap(({ brief, quote }) => [brief, quote]),
+          difference: readings.map((each) => each.difference),
+          publisher: readings.map((each) => each.publisher),
+        },
+        asked.query,
+      ),
       lemma: { language, pieces: excerpt(exact, asked.query) ?? lit(exact, asked.query) },
       reading: reading ? wordsOfReading(reading, language, asked) : { language, pieces: [] },
       publisher: reading ? lit(reading.publisher, asked.query) : [],

@@ -1,0 +1,65 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { commaIn } from '@/lib/i18n/punctuation'
+import type { SourceHit } from '@/lib/search/types'
+import { useLanguageName } from '../statement/names'
+import { isolated } from '../ui/isolated'
+import { Time } from '../ui/time'
+import { Context, Lit, LitWords } from './found-words'
+import { Inside } from './inside'
+import { Where } from './where'
+
+/** A source that was found, on its page of the statement that uses it; outside, where none does. */
+export function FoundSource({ hit, named }: { hit: SourceHit; named: boolean }) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const language = useLanguageName()
+  const { statement, id, url, title, publisher, date, type, parts, words, address, isPublic } = hit
+  const comma = commaIn(locale)
+  const isInside = statement !== null && isPublic
+  return (
+    <li>
+      <Where
+        what={t('search.kind.source', { what: isolated(id) })}
+        parts={parts}
+        statement={named ? statement : null}
+        isPublic={isPublic}
+      >
+        {statement === null && <span>{t('search.outside')}</span>}
+      </Where>
+      <p className="t">
+        {isInside && (
+          <Inside path={`/${statement.slug}/sources/${id}`}>
+            <LitWords words={title} />
+          </Inside>
+        )}
+        {!isInside && !isPublic && (
+          <Inside path={`/desk/sources/${id}`}>
+            <LitWords words={title} />
+          </Inside>
+        )}
+        {!isInside && isPublic && (
+          <a href={url} rel="external noopener">
+            <LitWords words={title} />
+          </a>
+        )}
+      </p>
+      <p className="meta">
+        <bdi>
+          <Lit pieces={publisher} />
+        </bdi>
+        {comma}
+        {date === null ? t('status-update.citation.undated') : <Time date={date} />}
+        {comma}
+        {t(`source.type.${type}`)}
+        {comma}
+        {language(title.language)}
+      </p>
+      {words && <Context words={words} />}
+      {address && (
+        <p className="hit" dir="ltr">
+          <Lit pieces={address} />
+        </p>
+      )}
+    </li>
+  )
+}
