@@ -85,5 +85,9 @@ export const config = {
       source: '/:locale(fr|es|ar)?/:statement/:page(statement|items|sources)/:more*',
       has: [{ type: 'query', key: 'class' }],
     },
+    {
+      source: '/:locale(fr|es|ar)?/:statement/:page(statement|items|sources)/:more*',
+      has: [{ type: 'query', key: 'order' }],
+    },
   ],
 }

@@ -1,11 +1,12 @@
 import { useTranslations } from 'next-intl'
 import type { SourceList } from '@/lib/dossier/types'
-import { colonIn } from '@/lib/i18n/punctuation'
 import { type Locale, localePath } from '@/lib/i18n/routing'
-import { filterQuery, leaving } from '@/lib/platform/filters'
+import { leaving } from '@/lib/platform/filters'
 import { afterAddress } from '@/lib/platform/parts'
+import { libraryQuery } from '@/lib/source/rules/order'
 import { ReadingPage } from '../layout/reading-page'
 import { SourceEntry } from '../source/source-entry'
+import { SourceOrders } from '../source/source-orders'
 import { FacetValue, SourceRail } from '../source/source-rail'
 import { runnerOf } from '../statement/runner-of'
 import { ChosenLinks } from '../ui/chosen'
@@ -17,23 +18,23 @@ interface LibraryPageProps {
   list: SourceList
 }
 
-/** The library of a statement, or the sources that a filter keeps, the most cited first, part by part. */
+/** The library of a statement, or the sources that a filter keeps, in one of its orders, part by part. */
 export function LibraryPage({ locale, list }: LibraryPageProps) {
   const t = useTranslations()
-  const { statement, filter, after, part, rail, asOf } = list
+  const { statement, filter, order, after, part, rail, asOf } = list
   const { sources: n, excerpts, unclassed } = list.all
   const path = `/${statement.slug}/sources`
   return (
     <ReadingPage
       locale={locale}
-      path={afterAddress(path, after ?? '') + filterQuery(filter)}
+      path={afterAddress(path, after ?? '') + libraryQuery(filter, order)}
       title={t('source.library.name')}
       statement={runnerOf(statement)}
       current="sources"
-      day={filter ? undefined : (asOf ?? null)}
+      day={filter || order !== 'cited' ? undefined : (asOf ?? null)}
     >
       <div className="with-rail">
-        {rail ? <SourceRail base={path} all={n} {...rail} active={filter} /> : <div />}
+        {rail ? <SourceRail base={path} all={n} {...rail} active={filter} order={order} /> : <div />}
         <div>
           <PageHead title={t('source.library.name')}>
             {t('source.library.lede', { n })} {n > 0 && excerpts === n && t('source.library.allExcerpts')}
@@ -43,21 +44,17 @@ export function LibraryPage({ locale, list }: LibraryPageProps) {
           </PageHead>
           <p className="filters">
             <b>{filter ? t('source.library.filtered', { n: part.total, m: n }) : t('source.count', { n })}</b>
-            <span>
-              {t('source.order')}
-              {colonIn(locale)}
-              <b>{t('source.mostCited')}</b>
-            </span>
+            <SourceOrders base={path} active={filter} order={order} isFixed={rail === null} />
             {filter && (
               <>
                 <ChosenLinks
                   chosen={filter.map(({ facet, value }) => ({
                     key: facet,
                     label: <FacetValue facet={facet} value={value} items={rail?.items ?? []} />,
-                    href: localePath(locale, path + filterQuery(leaving(filter, facet))),
+                    href: localePath(locale, path + libraryQuery(leaving(filter, facet), order)),
                   }))}
                 />
-                <a className="tap" href={localePath(locale, path)}>
+                <a className="tap" href={localePath(locale, path + libraryQuery(null, order))}>
                   {t('source.all')}
                 </a>
               </>
@@ -71,7 +68,7 @@ export function LibraryPage({ locale, list }: LibraryPageProps) {
           </ul>
           <PartTurn
             part={part}
-            hrefOf={(each) => localePath(locale, afterAddress(path, each)) + filterQuery(filter)}
+            hrefOf={(each) => localePath(locale, afterAddress(path, each)) + libraryQuery(filter, order)}
           />
         </div>
       </div>

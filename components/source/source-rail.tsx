@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { NamedItem } from '@/lib/commitment/types'
 import { localePath } from '@/lib/i18n/routing'
-import { type Chosen, choosing, chosenValue, filterQuery, leaving } from '@/lib/platform/filters'
+import { type Chosen, choosing, chosenValue, leaving } from '@/lib/platform/filters'
 import {
   SOURCE_FACETS,
   SOURCE_STANCES,
@@ -10,6 +10,7 @@ import {
   type SourceFacet,
   type SourceFilter,
 } from '@/lib/source/rules/facets'
+import { libraryQuery, type SourceOrder } from '@/lib/source/rules/order'
 import { SOURCE_TYPES } from '@/lib/source/types'
 import { Glyph } from '../method/glyph'
 import { useLanguageName } from '../statement/names'
@@ -26,13 +27,15 @@ interface SourceRailProps {
   /** What the counts name of items. */
   items: readonly NamedItem[]
   active: SourceFilter | null
+  /** In which it stays. */
+  order: SourceOrder
 }
 
 /**
  * How to narrow the library: each value is a link, with how many sources have it beside what is chosen already. Values of different
  * facets add up; a chosen one leads back to the list without it.
  */
-export function SourceRail({ base, all, counts, items, active }: SourceRailProps) {
+export function SourceRail({ base, all, counts, items, active, order }: SourceRailProps) {
   const t = useTranslations()
   const path = localePath(useLocale(), base)
   const titles = {
@@ -52,7 +55,7 @@ export function SourceRail({ base, all, counts, items, active }: SourceRailProps
           return (
             <RailLinks key={facet} heading={titles[facet]}>
               {facet === 'cited' && (
-                <RailLink href={path} n={all} current={active === null}>
+                <RailLink href={path + libraryQuery(null, order)} n={all} current={active === null}>
                   {t('source.all')}
                 </RailLink>
               )}
@@ -61,10 +64,11 @@ export function SourceRail({ base, all, counts, items, active }: SourceRailProps
                 .map(({ value, n }) => (
                   <RailLink
                     key={value}
-                    href={`${path}${filterQuery(
+                    href={`${path}${libraryQuery(
                       value === chosen
                         ? leaving(active, facet)
                         : choosing(active, { facet, value }, SOURCE_FACETS),
+                      order,
                     )}`}
                     n={n}
                     current={value === chosen}

@@ -8,6 +8,7 @@ import type { ListedSearch, SearchView } from '@/lib/search-log/types'
 import type { CodedTwice } from '@/lib/second-coding/types'
 import type { Standing } from '@/lib/share/rules/standing'
 import type { LibraryEntry, SourceCounts, SourceFilter } from '@/lib/source/rules/facets'
+import type { SourceOrder } from '@/lib/source/rules/order'
 import type { SourceView } from '@/lib/source/types'
 import type { Offices } from '@/lib/statement/rules/own-words'
 import type { KnownText } from '@/lib/statement/rules/text-in-language'
@@ -90,6 +91,7 @@ export interface GovernedState {
 export interface SourceList {
   statement: StatementView
   filter: SourceFilter | null
+  order: SourceOrder
   /** The id of the source that the part follows; null for the list's beginning. */
   after: string | null
   part: Part<LibraryEntry>

@@ -89,7 +89,7 @@ describe.each(days)('at the end of %s', (day) => {
         const known = moments[source.id]
         return known ? [sourceAsOf(source, known, day)] : []
       })
-      const asked = { filter: null, after }
+      const asked = { filter: null, order: 'cited', after } as const
       const found = partOfTotals(totals, places, { lines, item: totals.items ?? [] })
       const read = sourceListWith(statement, totals, asked, found, { views, items: overview.items })
       expect({ ...read, asOf: day }).toEqual(made)

@@ -6,6 +6,7 @@ import type { CommitmentView } from '@/lib/commitment/types'
 import { findPublicPlaces } from '@/lib/event/data/public-events'
 import { findPublicNotes } from '@/lib/note/data/public-notes'
 import { ownDatabase } from '@/lib/platform/testing'
+import { fold } from '@/lib/search/rules/fold'
 import { findSourcesOf } from '@/lib/source/data/library'
 import { idInLine } from '@/lib/source/rules/outline'
 import type { SourceView } from '@/lib/source/types'
@@ -44,6 +45,7 @@ import { findSourcePart } from './source'
 import {
   findCountedParts,
   findLibraryOutline,
+  findLibraryPlaces,
   findLibraryTotals,
   findListedParts,
   findUsedItems,
@@ -323,13 +325,36 @@ describe('the lists', () => {
     const made = sourceListOf(whole, null)
     expect(
       part &&
-        sourceListWith(whole.statement, outline, { filter: null, after: null }, part, {
+        sourceListWith(whole.statement, outline, { filter: null, order: 'cited', after: null }, part, {
           views: listed,
           items: whole.items,
         }),
     ).toEqual({ ...made, asOf: undefined })
   })
 })
+
+it.each([
+  ['newest', (one: SourceView, other: SourceView) => byDate(one, other) || one.number - other.number],
+  [
+    'publisher',
+    (one: SourceView, other: SourceView) =>
+      byWords(fold(one.publisher), fold(other.publisher)) ||
+      byWords(one.publisher, other.publisher) ||
+      byDate(one, other) ||
+      one.number - other.number,
+  ],
+])('a library stands by %s as well, all of it, and what nobody dated last', async (order, compared) => {
+  const { places } = await findLibraryTotals(slug)
+  const ids = (await findLibraryPlaces(slug, order)).split(' ')
+  expect([...ids].sort()).toEqual(places.split(' ').sort())
+  const listed = await findListedParts(ids.join(' '))
+  expect(ids).toEqual([...listed].sort(compared).map(({ id }) => id))
+})
+
+const byWords = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
+
+/** The newest first, and what has no date last. */
+const byDate = (one: SourceView, other: SourceView) => byWords(other.date ?? '', one.date ?? '')
 
 it('the words of the items that stand are those of the items', async () => {
   const worded = await findWordedItems(slug)

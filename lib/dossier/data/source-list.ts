@@ -51,6 +51,20 @@ function countedOf(statement: string, day: string): Promise<KeptLibrary[]> {
          SELECT item, count(*) AS n FROM (SELECT DISTINCT item, source_id FROM used) AS pair GROUP BY item) AS one ON one.item = i.id) AS items`
 }
 
+/** The ids of the sources of a library in another order than that of its totals, parted by spaces: what nobody dated comes last. */
+export async function findLibraryPlaces(slug: string, order: string): Promise<string> {
+  const statement = await findStatementId(slug)
+  if (statement === null) return ''
+  const by =
+    order === 'publisher'
+      ? sqlPart`search_fold(s.publisher) COLLATE "C", s.publisher COLLATE "C",`
+      : sqlPart``
+  const [row] = await manyRows<{ places: string | null }>`
+    SELECT string_agg(s.id, ' ' ORDER BY ${by} s.date COLLATE "C" DESC NULLS LAST, s.number) AS places
+    FROM library_entries e JOIN sources s ON s.id = e.source_id WHERE e.statement_id = ${statement}::uuid`
+  return row?.places ?? ''
+}
+
 /** Of some items of a statement in reading order how many sources are used for each, without those that have none. @param references parted by spaces */
 export async function findUsedItems(slug: string, references: string): Promise<SourceFacetCount[]> {
   const statement = await findStatementId(slug)

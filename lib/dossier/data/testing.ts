@@ -28,7 +28,7 @@ export function itemListOf(overview: Overview, after: string | null): ItemList |
 export function sourceListOf(overview: Overview, after: string | null): SourceList | null {
   const references = overview.items.map(({ reference }) => reference)
   const outline = libraryOutlineOf(libraryIn(overview), references)
-  const asked = { filter: null, after }
+  const asked = { filter: null, order: 'cited', after } as const
   const found = partOfLibrary(outline, asked)
   const shown = { views: [...overview.sources.values()], items: overview.items }
   return (

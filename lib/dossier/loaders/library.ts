@@ -3,9 +3,11 @@ import { findNamedItems } from '@/lib/commitment/data/commitments'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import type { Filter } from '@/lib/platform/filters'
 import type { SourceFacetCount } from '@/lib/source/rules/facets'
+import type { SourceOrder } from '@/lib/source/rules/order'
 import {
   findCountedParts,
   findLibraryOutline,
+  findLibraryPlaces,
   findLibraryTotals,
   findListedParts,
   findUsedItems,
@@ -15,6 +17,7 @@ import {
   type CountedPart,
   isFilterOf,
   itemsIn,
+  linesInOrder,
   partOfLibrary,
   partOfTotals,
   placesOfLibrary,
@@ -30,6 +33,8 @@ const loadTotals = remembered(
   (slug) => [tagOf.statement(slug)],
   (slug: string) => findLibraryTotals(slug),
 )
+
+const loadPlaces = remembered('library-places', (slug) => [tagOf.statement(slug)], findLibraryPlaces)
 
 const loadCounted = remembered(
   'counted-sources',
@@ -56,17 +61,20 @@ const loadNamed = remembered(
 /**
  * A part of a statement's library; null when no statement has that address, and where its list has no such filter or part.
  *
+ * @param asked what narrows it, and its order
  * @param after the id of the source that the part follows; null for the list's beginning
  */
 export async function loadSourceList(
   slug: string,
-  filter: Filter | null,
+  asked: { readonly filter: Filter | null; readonly order: SourceOrder },
   after: string | null,
   language: string,
 ): Promise<SourceList | null> {
   const [statement, found] = await Promise.all([
     loadStatement(slug),
-    filter === null ? loadAll(slug, after) : loadFiltered(slug, filter, after),
+    asked.filter === null
+      ? loadAll(slug, asked.order, after)
+      : loadFiltered(slug, asked.filter, asked.order, after),
   ])
   if (!statement || !found) return null
   const ids = found.part.entries.map(({ source }) => source.id)
@@ -75,12 +83,16 @@ export async function loadSourceList(
     ids.length > 0 ? loadListedSources(slug, ids.join(' ')) : [],
     references.length > 0 ? loadNamed(slug, references.join(' '), language) : [],
   ])
-  return sourceListWith(statement, found.of, { filter: found.filter, after }, found, { views, items })
+  return sourceListWith(statement, found.of, { filter: found.filter, order: asked.order, after }, found, {
+    views,
+    items,
+  })
 }
 
-async function loadAll(slug: string, after: string | null) {
+async function loadAll(slug: string, order: SourceOrder, after: string | null) {
   const totals = await loadTotals(slug)
-  const found = await partOfAll(totals, after, {
+  const places = order === 'cited' ? totals.places : await loadPlaces(slug, order)
+  const found = await partOfAll({ ...totals, places }, after, {
     counted: (ids) => loadCounted(slug, ids),
     used: (references) => loadUsed(slug, references),
   })
@@ -103,15 +115,16 @@ export async function partOfAll(
   const places = placesOfLibrary(totals, after)
   if (!places) return null
   const ids = places.entries.join(' ')
-  const lines = ids === '' ? [] : await read.counted(ids)
+  const lines = ids === '' ? [] : linesInOrder(await read.counted(ids), ids)
   const item = totals.items ?? (await read.used(itemsIn(lines).join(' ')))
   return partOfTotals(totals, places, { lines, item })
 }
 
 /** A part of what a filter keeps, for which every source has to be looked at. */
-async function loadFiltered(slug: string, filter: Filter, after: string | null) {
+async function loadFiltered(slug: string, filter: Filter, order: SourceOrder, after: string | null) {
   const outline = await loadOutline(slug)
   if (!isFilterOf(outline, filter)) return null
-  const found = partOfLibrary(outline, { filter, after })
+  const lines = order === 'cited' ? outline.lines : linesInOrder(outline.lines, await loadPlaces(slug, order))
+  const found = partOfLibrary({ ...outline, lines }, { filter, after })
   return found && { ...found, of: outline, filter }
 }

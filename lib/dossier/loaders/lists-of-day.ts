@@ -95,7 +95,7 @@ export function loadSourceListOf(
       const known = moments[source.id]
       return known ? [sourceAsOf(source, known, day)] : []
     })
-    const asked = { filter: null, after }
+    const asked = { filter: null, order: 'cited', after } as const
     const list = sourceListWith(statement, totals, asked, found, { views, items: null })
     return { shown: { ...list, asOf: day }, madeFrom: [turns, sources, moments] }
   })

@@ -78,6 +78,12 @@ export function partOfLibrary(
   )
 }
 
+/** The lines of a library in another order. @param places the ids of its sources in that order, parted by spaces */
+export function linesInOrder(lines: readonly string[], places: string): readonly string[] {
+  const byId = new Map(lines.map((line) => [idInLine(line), line]))
+  return places.split(' ').flatMap((id) => byId.get(id) ?? [])
+}
+
 /** The same of a library of which the totals are kept: the ids of its part, which is then read. */
 export function placesOfLibrary({ places }: LibraryTotals, after: string | null): Part<string> | null {
   return partOf(places === '' ? [] : places.split(' '), { nameOf: (id) => id, after })
@@ -111,7 +117,7 @@ export function partOfTotals(
 export function sourceListWith(
   statement: SourceList['statement'],
   { excerpts, unclassed }: Pick<LibraryOutline, 'excerpts' | 'unclassed'>,
-  asked: AskedOfSources,
+  asked: AskedOfSources & Pick<SourceList, 'order'>,
   { part, counts, sources }: CountedPart,
   shown: { readonly views: readonly SourceView[]; readonly items: readonly NamedItem[] | null },
 ): SourceList {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { SOURCE_FACETS } from '@/lib/source/rules/facets'
+import { ASKED_OF_LIBRARY } from '@/lib/source/rules/order'
 import { ITEM_FACETS } from '@/lib/status-update/rules/item-filters'
 import { insideAddress } from './inside-address'
 
@@ -14,6 +14,10 @@ describe('a filter leads to the page that is kept for it', () => {
     ['/r/statement?force=agreed', { rewrite: '/r/statement/filtered/force-agreed' }],
     ['/fr/r/items?force=agreed&area=pact', { rewrite: '/fr/r/items/filtered/force-agreed.area-pact' }],
     ['/ar/r/sources?cited=yes&item=7c', { rewrite: '/ar/r/sources/filtered/cited-yes.item-7c' }],
+    ['/r/sources?order=newest', { rewrite: '/r/sources/filtered/order-newest' }],
+    ['/r/sources?order=newest&cited=yes', { redirect: '/r/sources?cited=yes&order=newest' }],
+    ['/r/sources?order=', { redirect: '/r/sources' }],
+    ['/r/items?order=newest', null],
     ['/r/items?area=pact&force=agreed', { redirect: '/r/items?force=agreed&area=pact' }],
     ['/r/items?force=agreed&utm_source=x', { redirect: '/r/items?force=agreed' }],
     ['/fr/r/items?force=', { redirect: '/fr/r/items' }],
@@ -57,9 +61,9 @@ describe('a question leads to the page that is made for it', () => {
 
 it('proxy.ts is asked for every facet and every part of a question', () => {
   const written = readFileSync('proxy.ts', 'utf8')
-  for (const key of [...ITEM_FACETS, ...SOURCE_FACETS, 'q', 'in', 'page'])
+  for (const key of [...ITEM_FACETS, ...ASKED_OF_LIBRARY, 'q', 'in', 'page'])
     expect(written).toContain(`has: [{ type: 'query', key: '${key}' }]`)
-  for (const facets of [ITEM_FACETS, SOURCE_FACETS])
+  for (const facets of [ITEM_FACETS, ASKED_OF_LIBRARY])
     expect(written.split(`:page(statement|items|sources)/:more*'`).length - 1).toBeGreaterThanOrEqual(
       facets.length,
     )

@@ -1,6 +1,6 @@
 import { defaultLocale, isLocale, type Locale, localePath } from '@/lib/i18n/routing'
 import { filterQuery, filterSegment, readFilter, UNREADABLE } from '@/lib/platform/filters'
-import { SOURCE_FACETS } from '@/lib/source/rules/facets'
+import { ASKED_OF_LIBRARY } from '@/lib/source/rules/order'
 import { ITEM_FACETS } from '@/lib/status-update/rules/item-filters'
 import { questionSegment, readQuestion } from './question'
 
@@ -10,7 +10,7 @@ export type Inside = { rewrite: string } | { redirect: string }
 const facetsOf: Readonly<Record<string, readonly string[]>> = {
   statement: ITEM_FACETS,
   items: ITEM_FACETS,
-  sources: SOURCE_FACETS,
+  sources: ASKED_OF_LIBRARY,
 }
 
 /**

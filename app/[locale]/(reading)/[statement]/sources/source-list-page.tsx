@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react'
 import { LibraryPage } from '@/components/dossier/library-page'
 import { loadSourceList } from '@/lib/dossier/loaders/library'
+import { readOrder } from '@/lib/source/rules/order'
 import { type ListPageProps, listPage } from '../list-page'
 
 /** A page of the library of a statement. */
 export function sourceListPage(props: ListPageProps): Promise<ReactNode> {
   return listPage(props, 'sources', async ({ locale, slug, filter, after }) => {
-    const list = await loadSourceList(slug, filter, after, locale)
+    const asked = readOrder(filter)
+    const list = asked && (await loadSourceList(slug, asked, after, locale))
     return list && <LibraryPage locale={locale} list={list} />
   })
 }
