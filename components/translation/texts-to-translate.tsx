@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { deskTranslationAddress, translateAddress } from '@/lib/statement/rules/addresses'
+import { SEVERAL_AT_A_PLACE } from '@/lib/statement/rules/own-words'
 import type { OriginalView, ToTranslate } from '@/lib/translation/types'
 import { useLanguageName } from '../statement/names'
 import { Hang } from '../ui/hang'
@@ -15,7 +16,7 @@ interface TextsToTranslateProps {
   mayTranslate: boolean
 }
 
-/** Every text of ours on an item or on the parties, with its translations so far and the way to the form of a new one. */
+/** Every text of ours on an item, a statement or a source, with its translations so far and the way to the form of a new one. */
 export function TextsToTranslate({ texts, into, mayTranslate }: TextsToTranslateProps) {
   const title = useTitle(texts)
   return texts.originals.map((original) => (
@@ -24,6 +25,7 @@ export function TextsToTranslate({ texts, into, mayTranslate }: TextsToTranslate
         <Words lang={original.language}>{original.text}</Words>
       </p>
       <Existing original={original} into={into} />
+      <Brought original={original} into={into} />
       <WayToForm texts={texts} original={original} into={into} mayTranslate={mayTranslate} />
     </Hang>
   ))
@@ -53,9 +55,9 @@ const KEY_OF_WORDS = 12
 
 type Named = Pick<OriginalView, 'field' | 'lineId' | 'partyKey' | 'sha256'>
 
-/** By what the address names a text of an item, or of a party. */
+/** By what the address names a text among those of an item, a statement or a source. */
 export function textKey({ field, lineId, partyKey, sha256 }: Named): string {
-  const which = field === 'shows' ? sha256.slice(0, KEY_OF_WORDS) : null
+  const which = SEVERAL_AT_A_PLACE.includes(field) ? sha256.slice(0, KEY_OF_WORDS) : null
   return [field, lineId ?? partyKey, which].filter((part) => part !== null).join('.')
 }
 
@@ -70,13 +72,28 @@ function WayToForm({
   const language = useLanguageName()(into)
   if (original.language === into) return <p className="small quiet pt-s">{t('sameLanguage', { language })}</p>
   if (!mayTranslate) return null
-  const form = `${translateAddress(texts.slug, texts.reference, into)}&text=${textKey(original)}`
+  const form = `${translateAddress(texts.of, into)}&text=${textKey(original)}`
   return (
     <p className="btns pt-s">
       <a className="btn" href={localePath(locale, form)}>
         {t('translate', { language })}
       </a>
     </p>
+  )
+}
+
+/** What came with the statement, which readers see where nothing else was approved. */
+function Brought({ original: { brought }, into }: { original: OriginalView; into: Locale }) {
+  const t = useTranslations('translation')
+  return (
+    brought !== undefined && (
+      <ul className="list">
+        <li>
+          <Words lang={into}>{brought}</Words>
+          <p className="small quiet">{t('brought')}</p>
+        </li>
+      </ul>
+    )
   )
 }
 

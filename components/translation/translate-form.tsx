@@ -3,8 +3,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { directionOf, type Locale } from '@/lib/i18n/routing'
 import type { FormState } from '@/lib/platform/form-state'
+import type { SaidOf } from '@/lib/statement/rules/own-words'
 import { translateAction } from '@/lib/translation/actions'
-import { LONGEST_LINE } from '@/lib/translation/rules/faults'
+import { LONGEST } from '@/lib/translation/rules/faults'
 import { faults } from '@/lib/translation/schema'
 import type { OriginalView } from '@/lib/translation/types'
 import { FormKey } from '../form/form-key'
@@ -18,9 +19,7 @@ import { useLanguageName } from '../statement/names'
 import { Words } from '../ui/words'
 
 interface TranslateFormProps {
-  slug: string
-  /** Of the item; null for what is said of a party. */
-  reference: string | null
+  of: SaidOf
   original: OriginalView
   into: Locale
   /** What the form begins with: a translation that there is already. */
@@ -30,7 +29,7 @@ interface TranslateFormProps {
 const unsent: FormState<never> = { status: 'new' }
 
 /** Says a text of ours in another language, with the original beside it. */
-export function TranslateForm({ slug, reference, original, into, begun }: TranslateFormProps) {
+export function TranslateForm({ of, original, into, begun }: TranslateFormProps) {
   const t = useTranslations('translation')
   const fault = useTranslations('translation.fault')
   const languageName = useLanguageName()
@@ -52,8 +51,9 @@ export function TranslateForm({ slug, reference, original, into, begun }: Transl
         <FormProblems state={state} title={t('problem')} fields={['text', 'language']} faultOf={faultOf} />
         <input type="hidden" name="locale" value={useLocale()} />
         <FormKey state={state} />
-        <input type="hidden" name="statement" value={slug} />
-        <input type="hidden" name="reference" value={reference ?? ''} />
+        <input type="hidden" name="statement" value={of.slug ?? ''} />
+        <input type="hidden" name="reference" value={of.reference ?? ''} />
+        <input type="hidden" name="source" value={of.source ?? ''} />
         <input type="hidden" name="field" value={field} />
         <input type="hidden" name="line" value={lineId ?? ''} />
         <input type="hidden" name="party" value={partyKey ?? ''} />
@@ -67,7 +67,7 @@ export function TranslateForm({ slug, reference, original, into, begun }: Transl
           rows={field === 'rationale' ? 14 : 3}
           lang={into}
           dir={directionOf(into)}
-          maxLength={field === 'title' || field === 'represented_by' ? LONGEST_LINE[field] : undefined}
+          maxLength={LONGEST[field]}
           required
           defaultValue={typedText(state, 'text', begun)}
         />

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
+import type { SaidOf } from '@/lib/statement/rules/own-words'
 import type { DeskTranslation } from '@/lib/translation/types'
 import { useLanguageName } from '../statement/names'
 import { Fact, Facts } from '../ui/facts'
@@ -17,17 +18,11 @@ export function TranslationFacts({ translation }: { translation: DeskTranslation
   const placeName = usePlaceName(translation.parties)
   const locale = useLocale()
   const languageName = useLanguageName()
-  const { slug, reference, original, language, text } = translation
+  const { of, original, language, text } = translation
   return (
     <Facts>
       <Fact term={t('about')}>
-        {reference === null ? (
-          <a href={localePath(locale, `/${slug}`)}>{placeName(translation)}</a>
-        ) : (
-          <a href={localePath(locale, `/${slug}/${reference}`)}>
-            <Ref>{reference}</Ref>
-          </a>
-        )}
+        <WhatItIsOf of={of} name={placeName(translation)} />
       </Fact>
       <Fact term={t('original', { language: languageName(original.language) })}>
         <Words lang={original.language}>{original.text}</Words>
@@ -43,5 +38,17 @@ export function TranslationFacts({ translation }: { translation: DeskTranslation
         })}
       </Fact>
     </Facts>
+  )
+}
+
+/** Leads to where it stands: a source, which belongs to no one statement, to its page on the desk. */
+function WhatItIsOf({ of: { slug, reference, source }, name }: { of: SaidOf; name: string }) {
+  const locale = useLocale()
+  if (source === null && reference === null) return <a href={localePath(locale, `/${slug}`)}>{name}</a>
+  const path = source === null ? `/${slug}/${reference}` : `/desk/sources/${source}`
+  return (
+    <a href={localePath(locale, path)}>
+      <Ref>{source ?? reference}</Ref>
+    </a>
   )
 }

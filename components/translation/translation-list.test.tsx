@@ -14,12 +14,14 @@ vi.mock('next-intl', () => ({
 // Which statement it is of is read from around the list.
 vi.mock('../statement/of-statement', () => ({ OfStatement: () => null }))
 
+const of = { slug: 'a', reference: null, source: null }
+
 const parties = ['north', 'south'].map((key) => ({
   ...{ key, name: `The ${key}`, names: {}, representedBy: `An office of the ${key}` },
 }))
 
 const entry = (party: string): TranslationEntry => ({
-  ...{ id: party, slug: 'a', reference: null, field: 'represented_by', party, parties, language: 'fr' },
+  ...{ id: party, of, field: 'represented_by', party, parties, language: 'fr' },
   ...{ text: 'Une charge', state: 'submitted', author: 'A', createdAt: '2026-03-01T12:00:00.000Z' },
 })
 
@@ -36,7 +38,7 @@ it('the way to the form of a text says of which party it is', () => {
       ...{ sha256: key, translations: [] },
     }),
   )
-  const texts = { slug: 'a', reference: null, parties, exact: null, originals }
+  const texts = { of, parties, exact: null, originals }
   const titles = originals.map((original) => textOf(TextTitle({ texts, original })))
   expect(titles.map((title) => title.split(': ')[1])).toEqual(['The north', 'The south'])
 })

@@ -28,11 +28,11 @@ function Row({ translation }: { translation: TranslationEntry }) {
   const t = useTranslations()
   const locale = useLocale()
   const placeName = usePlaceName(translation.parties)
-  const { id, slug, reference, language, text, state, author, createdAt } = translation
+  const { id, of, language, text, state, author, createdAt } = translation
   return (
     <li>
       <a className="qrow qrow--a" href={localePath(locale, deskTranslationAddress(id))}>
-        <Ref>{reference ?? '¶'}</Ref>
+        <Ref>{of.source ?? of.reference ?? '¶'}</Ref>
         <span>
           <span className="what">
             <Words lang={language}>{beginningOf(text, LISTED_WORDS)}</Words>
@@ -40,7 +40,7 @@ function Row({ translation }: { translation: TranslationEntry }) {
           <br />
           {placeName(translation)}{' '}
           <span className="quiet">
-            <OfStatement slug={slug} />
+            {of.slug !== null && <OfStatement slug={of.slug} />}
             {t('translation.byOn', { name: isolated(author), date: formatDate(locale, createdAt) })}
           </span>
         </span>

@@ -64,7 +64,7 @@ export type VerbOf<Type extends ObjectType> = keyof (typeof changes)[Type] & Ver
 export type EventInput = Act & {
   readonly actor: { readonly kind: 'person' | 'import'; readonly id: string } | { readonly kind: 'system' }
   readonly objectId: string
-  readonly statementId?: string
+  readonly statementId?: string | null
   readonly payload?: Readonly<Record<string, string | number | boolean | null>>
 }
 

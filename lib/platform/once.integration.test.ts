@@ -319,7 +319,7 @@ const forms: readonly Form[] = [
     by: 'analyst',
     events: ['submitted'],
     ready: async () => {
-      const [title] = (await findToTranslate(slug, '7c', 'es'))?.originals ?? []
+      const [title] = (await findToTranslate({ slug, reference: '7c', source: null }, 'es'))?.originals ?? []
       const input = {
         statement: slug,
         reference: '7c',

@@ -1,6 +1,8 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
 import { db, manyRows } from '@/lib/platform/db'
+import { NAME_FIELDS, withTranslatedNames } from './rules/statement-names'
+import { shownTranslations } from './rules/translated'
 import type { PartyView, RenderingView, StatementCard, StatementHead, StatementView } from './types'
 
 /** All statements, newest first. */
@@ -70,6 +72,7 @@ export async function findStatementHead(slug: string): Promise<StatementHead | n
       place: true,
       places: true,
       date: true,
+      translations: shownTranslations(null, NAME_FIELDS),
       parties: { orderBy: { position: 'asc' }, select: partySelect },
       renderings: {
         where: { isBase: true },
@@ -78,10 +81,12 @@ export async function findStatementHead(slug: string): Promise<StatementHead | n
     },
   })
   if (!row) return null
-  const { renderings, date, ...head } = row
+  const { renderings, date, translations, ...head } = row
   const [base] = renderings
   if (!base) throw new Error(`statement ${slug} has no base rendering`)
-  return { ...head, date: dayOf(date), base: { language: base.language }, passages: base._count.passages }
+  const { language } = base
+  const named = withTranslatedNames(head, translations, language)
+  return { ...named, date: dayOf(date), base: { language }, passages: base._count.passages }
 }
 
 /** A statement with its text, passages, renderings and variants; null when no statement has that address. */
@@ -92,7 +97,7 @@ export async function findStatement(slug: string): Promise<StatementView | null>
   if (!base?.text) throw new Error(`statement ${slug} has no base rendering with a text`)
   const text = base.text
   const brought = await findBringing(row.id)
-  return {
+  const view: StatementView = {
     id: row.id,
     ...(brought ? { brought } : {}),
     slug: row.slug,
@@ -112,6 +117,7 @@ export async function findStatement(slug: string): Promise<StatementView | null>
     passages: base.passages.map((passage) => ({ ...passage, text: text.slice(passage.start, passage.end) })),
     variants: row.variants,
   }
+  return withTranslatedNames(view, row.translations, base.language)
 }
 
 /** Who brought a statement, and who compared its text and approved it; null where it came with a dossier. */
@@ -174,6 +180,7 @@ const statementSelect = {
   place: true,
   places: true,
   date: true,
+  translations: shownTranslations(null, NAME_FIELDS),
   parties: {
     orderBy: { position: 'asc' },
     select: partySelect,

@@ -2,6 +2,7 @@ import type { Role } from '@/lib/platform/actor'
 import type { RefusalCode } from '@/lib/platform/errors'
 import type { DecisionView, ReviewState } from '@/lib/review/types'
 import type { LexiconReason, WordForce } from './rules/lexicon-entry'
+import type { TranslatedName } from './rules/statement-names'
 
 /** Views of a statement, as pages show it. Offsets are UTF-16 code units of the base rendering; days are ISO strings. */
 
@@ -75,6 +76,8 @@ export type StatementView = {
   readonly leads?: unknown
   readonly place: string
   readonly places?: unknown
+  /** Which of its names in further languages were translated since it came in; left out where none was. */
+  readonly translatedNames?: readonly TranslatedName[]
   readonly date: string
   /** Who brought it and who compared and approved its text, on which day; absent where it came with a dossier. */
   readonly brought?: { readonly by: string; readonly approvedBy: string; readonly at: string }

@@ -4,6 +4,7 @@ import { isId } from '@/lib/platform/id'
 import { partOrFirst, partWith } from '@/lib/platform/parts'
 import { currentActor } from '@/lib/platform/session'
 import { begun, may } from '@/lib/review/policy'
+import type { SaidOf } from '@/lib/statement/rules/own-words'
 import { countAwaiting, findDeskTranslation, findTranslationPlaces, findTranslationsNamed } from './data/desk'
 import { findToTranslate } from './data/originals'
 import { firstShown } from './rules/first-shown'
@@ -42,15 +43,13 @@ export async function loadTranslation(id: string) {
 }
 
 /**
- * The texts of an item, or of the parties, with their translations into a language, and whether whoever asks may propose one; null for a
- * visitor, and where there is no such item or statement.
- *
- * @param reference of the item; null for the parties
+ * The texts of an item, a statement or a source, with their translations into a language, and whether whoever asks may propose one; null for a
+ * visitor, and where there is none of these.
  */
-export async function loadToTranslate(slug: string, reference: string | null, language: string) {
+export async function loadToTranslate(of: SaidOf, language: string) {
   const actor = await currentActor()
   if (actor.kind === 'visitor') return null
-  const texts = await findToTranslate(slug, reference, language)
+  const texts = await findToTranslate(of, language)
   return (
     texts && { actor, texts, mayTranslate: may(actor, 'submit', begun(actor, TRANSLATION_WRITERS)) === true }
   )

@@ -5,7 +5,8 @@ import type { Member } from '@/lib/platform/actor'
 import { answerOf, memberOf, ownDatabase, verbsOn, withClient } from '@/lib/platform/testing'
 import { findMine, findQueue } from '@/lib/review/data/queue'
 import { findOffices } from '@/lib/statement/data/offices'
-import { officesBy, type TranslatedField } from '@/lib/statement/rules/own-words'
+import { officesBy, type SaidOf, type TranslatedField } from '@/lib/statement/rules/own-words'
+import { NAME_FIELDS } from '@/lib/statement/rules/statement-names'
 import { findPublishedRevisions } from '@/lib/status-update/data/published'
 import { countAwaiting, findDeskTranslation, findTranslationPlaces, findTranslationsNamed } from './data/desk'
 import { findToTranslate } from './data/originals'
@@ -22,30 +23,35 @@ const both = await memberOf(database, 'analyst2', 'reviewer')
 const reviewer = await memberOf(database, 'reviewer')
 const administrator = await memberOf(database, 'admin')
 
-/** An item that says something in the field; null where it is said of a party. */
-const placeOf = (field: TranslatedField): string | null => (field === 'represented_by' ? null : '7b')
+const of = (reference: string | null): SaidOf => ({ slug, reference, source: null })
+const ofSource: SaidOf = { slug: null, reference: null, source: 'S40' }
+
+const OF_STATEMENT: readonly TranslatedField[] = [...NAME_FIELDS, 'represented_by', 'responsible']
+
+/** What says something in the field. */
+function placeOf(field: TranslatedField): SaidOf {
+  if (field === 'summary') return ofSource
+  return of(OF_STATEMENT.includes(field) ? null : '7b')
+}
 
 async function originalOf(
   field: TranslatedField,
-  reference = placeOf(field),
+  said = placeOf(field),
   language = 'es',
 ): Promise<OriginalView> {
-  const texts = await findToTranslate(slug, reference, language)
+  const texts = await findToTranslate(said, language)
   const original = texts?.originals.find((each) => each.field === field)
-  if (!original) throw new Error(`${reference} has no ${field}`)
+  if (!original) throw new Error(`nothing says ${field}`)
   return original
 }
 
-async function form(
-  field: TranslatedField,
-  changes: Record<string, string> = {},
-  reference = placeOf(field),
-) {
-  const { lineId, partyKey, sha256 } = await originalOf(field, reference)
+async function form(field: TranslatedField, changes: Record<string, string> = {}, said = placeOf(field)) {
+  const { lineId, partyKey, sha256 } = await originalOf(field, said)
   return translateSchema.parse({
     key: randomUUID(),
-    statement: slug,
-    reference: reference ?? '',
+    statement: said.slug ?? '',
+    reference: said.reference ?? '',
+    source: said.source ?? '',
     field,
     line: lineId ?? '',
     party: partyKey ?? '',
@@ -72,7 +78,7 @@ async function decided(by: Member, id: string, decision: 'approve' | 'send_back'
 
 describe('what can be translated', () => {
   it('is what readers see of an item in our words, and no word of the statement', async () => {
-    const item = await findToTranslate(slug, '7c', 'es')
+    const item = await findToTranslate(of('7c'), 'es')
     const places = item?.originals.filter(({ field }) => field !== 'shows')
     expect(places?.map(({ field, party }) => `${party ?? 'item'} ${field}`)).toEqual([
       'item title',
@@ -82,23 +88,22 @@ describe('what can be translated', () => {
       ),
     ])
     expect(item?.originals.some(({ text }) => text === item.exact?.text)).toBe(false)
-    expect(await findToTranslate(slug, '99z', 'es')).toBeNull()
+    expect(await findToTranslate(of('99z'), 'es')).toBeNull()
   })
 
   it('is who speaks for each party, whatever the item', async () => {
-    const texts = await findToTranslate(slug, null, 'es')
-    expect(texts).toMatchObject({ reference: null, exact: null })
-    expect(texts?.originals.map(({ field, party, language }) => `${party} ${field} ${language}`)).toEqual(
+    const texts = await findToTranslate(of(null), 'es')
+    expect(texts).toMatchObject({ of: of(null), exact: null })
+    const offices = texts?.originals.filter(({ field }) => field === 'represented_by')
+    expect(offices?.map(({ field, party, language }) => `${party} ${field} ${language}`)).toEqual(
       texts?.parties.map(({ key }) => `${key} represented_by en`),
     )
-    expect(texts?.originals.map(({ text }) => text)).toEqual(
-      texts?.parties.map(({ representedBy }) => representedBy),
-    )
-    expect(await findToTranslate('nowhere', null, 'es')).toBeNull()
+    expect(offices?.map(({ text }) => text)).toEqual(texts?.parties.map(({ representedBy }) => representedBy))
+    expect(await findToTranslate({ slug: 'nowhere', reference: null, source: null }, 'es')).toBeNull()
   })
 
   it('has the translations that came with the dossier, which wait in lists of their own', async () => {
-    const { translations } = await originalOf('in_short', '7e', 'fr')
+    const { translations } = await originalOf('in_short', of('7e'), 'fr')
     expect(translations).toMatchObject([{ state: 'submitted', isImported: true, isCurrent: true }])
     expect((await findQueue(reviewer)).filter(({ noun }) => noun === 'translation')).toEqual([])
     const awaiting = await countAwaiting()
@@ -124,7 +129,7 @@ describe('translating', () => {
       state: 'submitted',
       isMine: true,
       isCurrent: true,
-      reference: '7b',
+      of: of('7b'),
       original: { language: 'en' },
     })
     expect((await findQueue(reviewer)).map((entry) => entry.id)).toContain(id)
@@ -166,7 +171,7 @@ describe('the review', () => {
   })
 
   it('sends back what came with the dossier as well, and readers see that no more', async () => {
-    const [first] = (await originalOf('why_this_force', '7d')).translations
+    const [first] = (await originalOf('why_this_force', of('7d'))).translations
     const id = first?.id ?? ''
     expect(await decided(reviewer, id, 'send_back')).toMatchObject({ isPublic: true })
     expect(await findDeskTranslation(analyst, id)).toMatchObject({ state: 'sent_back', isMine: false })
@@ -221,7 +226,7 @@ describe('what a citation shows', () => {
   }
 
   it('is each once of a line, and told apart by its words', async () => {
-    const texts = (await findToTranslate(slug, '7b', 'es'))?.originals ?? []
+    const texts = (await findToTranslate(of('7b'), 'es'))?.originals ?? []
     const shown = texts.filter(({ field }) => field === 'shows')
     const cited = (await findPublishedRevisions(slug, ['7b'])).flatMap(({ citations }) => citations)
     expect(shown.length).toBeGreaterThan(1)
@@ -239,9 +244,9 @@ describe('what a citation shows', () => {
       { text: said, language: 'es', original: { text, language }, isReviewed: true },
     ])
     expect(await findDeskTranslation(reviewer, id)).toMatchObject({
-      ...{ reference: '7b', original: { text, language }, isCurrent: true, visibility: 'shown' },
+      ...{ of: of('7b'), original: { text, language }, isCurrent: true, visibility: 'shown' },
     })
-    const originals = (await findToTranslate(slug, '7b', 'es'))?.originals ?? []
+    const originals = (await findToTranslate(of('7b'), 'es'))?.originals ?? []
     const listed = originals.filter(({ translations }) => translations.some((each) => each.id === id))
     expect(listed.map((each) => `${each.lineId} ${each.sha256}`)).toEqual([`${lineId} ${sha256}`])
     expect(await answerOf(translate(analyst, await form('shows', { original: 'f'.repeat(64) })))).toBe(
@@ -257,10 +262,10 @@ describe('who speaks for a party', () => {
     expect(await findOffices(slug, 'es')).toEqual([])
     const { party, text, language } = await originalOf('represented_by')
     const id = await translated('represented_by')
-    expect(await findTranslationsNamed([id])).toMatchObject([{ reference: null, party }])
+    expect(await findTranslationsNamed([id])).toMatchObject([{ of: of(null), party }])
     expect(await findOffices(slug, 'es')).toEqual([])
     expect(await findDeskTranslation(reviewer, id)).toMatchObject({
-      ...{ slug, reference: null, party, field: 'represented_by' },
+      ...{ of: of(null), party, field: 'represented_by' },
       ...{ original: { text, language }, isCurrent: true, visibility: 'not_public' },
     })
     expect(await findQueue(reviewer)).toContainEqual(
@@ -313,7 +318,16 @@ describe('the database itself', () => {
     }
   }
   const copy = (id: string, changes: Readonly<Record<string, string>>) => {
-    const columns = ['statement_id', 'commitment_id', 'line_id', 'party_key', 'field', 'language', 'text']
+    const columns = [
+      'statement_id',
+      'commitment_id',
+      'line_id',
+      'party_key',
+      'source_id',
+      'field',
+      'language',
+      'text',
+    ]
     const all = [...columns, 'original_language', 'original_sha256', 'author_id', 'shown_at']
     const values = all.map((column) => changes[column] ?? column)
     return refusal(

@@ -9,7 +9,8 @@ export const faults = [
   'text',
   'text_long',
   'title_long',
-  'office_long',
+  'line_long',
+  'summary_long',
   'in_short_long',
   'in_short_sentences',
   'characters',
@@ -34,8 +35,9 @@ const orNull = (said: z.ZodType<string>) =>
 export const translateSchema = z
   .object({
     key: formKey,
-    statement: z.string(fault('malformed')).regex(/^[a-z0-9-]{1,80}$/, fault('malformed')),
+    statement: orNull(z.string(fault('malformed')).regex(/^[a-z0-9-]{1,80}$/, fault('malformed'))),
     reference: orNull(z.string(fault('malformed')).regex(/^[a-z0-9]{1,20}$/, fault('malformed'))),
+    source: orNull(z.string(fault('malformed')).regex(/^S[0-9]{1,9}$/, fault('malformed'))),
     field: z.enum(TRANSLATED_FIELDS, fault('malformed')),
     line: orNull(z.uuid(fault('malformed'))),
     party: orNull(z.string(fault('malformed')).regex(/^[a-z0-9-]{1,80}$/, fault('malformed'))),

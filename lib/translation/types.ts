@@ -1,7 +1,7 @@
 import type { Role } from '@/lib/platform/actor'
 import type { RefusalCode } from '@/lib/platform/errors'
 import type { DecisionView, ReviewState } from '@/lib/review/types'
-import type { TranslatedField, WordsIn } from '@/lib/statement/rules/own-words'
+import type { SaidOf, TranslatedField, WordsIn } from '@/lib/statement/rules/own-words'
 import type { PartyView } from '@/lib/statement/types'
 
 /** Views of translations of our own words. Moments are ISO strings. */
@@ -10,14 +10,14 @@ import type { PartyView } from '@/lib/statement/types'
 export const TRANSLATION_WRITERS = ['analyst'] as const satisfies readonly Role[]
 
 /**
- * Where what a translation is of stands: with an item, the judgement that is shown on one of its lines, or a party to the statement. What
- * citations show are several texts at one place; which of them it is, its words say.
+ * Where what a translation is of stands: with an item, the judgement that is shown on one of its lines, a statement, a party to it, or a source.
+ * What citations show, and the bodies of a statement, are several texts at one place; which of them it is, its words say.
  */
 export type Place = {
   readonly field: TranslatedField
-  /** Null for what is said of the item itself, or of a party. */
+  /** Null for what is said of no judgement. */
   readonly lineId: string | null
-  /** The party of which it is said, whatever the item; null for what is said of an item. */
+  /** The party of which it is said, whatever the item; null for what is said of none. */
   readonly partyKey: string | null
 }
 
@@ -27,6 +27,8 @@ export type OriginalView = Place &
     readonly sha256: string
     /** Whose line it is, or of whom it is said: a party's key, `all` for all together; null for what is said of the item. */
     readonly party: string | null
+    /** What came with the statement in the language that was asked for, and was read with it; left out where nothing did. */
+    readonly brought?: string
     /** The translations into the language that was asked for, newest first. */
     readonly translations: readonly TranslationLine[]
   }
@@ -47,11 +49,9 @@ export type TranslationLine = {
   readonly visibility: Visibility
 }
 
-/** What the page shows on which our words on an item, or on the parties to a statement, are translated. */
+/** What the page shows on which our words on an item, on a statement or on a source are translated. */
 export type ToTranslate = {
-  readonly slug: string
-  /** Of the item; null for what is said of the parties. */
-  readonly reference: string | null
+  readonly of: SaidOf
   readonly parties: readonly PartyView[]
   /** The item's own words, which are never translated here; null where it is no item. */
   readonly exact: WordsIn | null
@@ -61,13 +61,11 @@ export type ToTranslate = {
 /** A translation in the desk's list. */
 export type TranslationEntry = {
   readonly id: string
-  readonly slug: string
-  /** Of the item; null for what is said of a party. */
-  readonly reference: string | null
+  readonly of: SaidOf
   readonly field: TranslatedField
   /** As of an `OriginalView`. */
   readonly party: string | null
-  /** Those to the statement. */
+  /** Those to the statement; none of a source. */
   readonly parties: readonly PartyView[]
   readonly language: string
   readonly text: string

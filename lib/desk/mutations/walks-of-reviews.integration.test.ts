@@ -37,6 +37,7 @@ import { findAlignmentWork } from '@/lib/statement/data/alignment-work'
 import { addRendering } from '@/lib/statement/mutations/add-rendering'
 import { saveAlignment } from '@/lib/statement/mutations/save-alignment'
 import { CLAUSES_A_PART } from '@/lib/statement/rules/alignment-parts'
+import type { SaidOf, TranslatedField } from '@/lib/statement/rules/own-words'
 import { addRenderingSchema, saveAlignmentSchema } from '@/lib/statement/schema'
 import { findDeskTranslation } from '@/lib/translation/data/desk'
 import { findToTranslate } from '@/lib/translation/data/originals'
@@ -91,6 +92,20 @@ const said = (why: string) => ({
   why,
   language: 'en',
 })
+
+const TRANSLATED: readonly { readonly of: SaidOf; readonly field: TranslatedField }[] = [
+  { of: { slug, reference: '7c', source: null }, field: 'title' },
+  { of: { slug, reference: null, source: null }, field: 'statement_short_title' },
+  { of: { slug, reference: null, source: null }, field: 'responsible' },
+  { of: { slug: null, reference: null, source: 'S40' }, field: 'summary' },
+]
+let translatedSoFar = 0
+function translatedNext() {
+  const next = TRANSLATED[translatedSoFar % TRANSLATED.length]
+  if (!next) throw new Error('nothing is translated')
+  translatedSoFar += 1
+  return next
+}
 
 const SUBJECTS: Readonly<Record<Noun, Subject>> = {
   'lineage-link': {
@@ -220,15 +235,14 @@ const SUBJECTS: Readonly<Record<Noun, Subject>> = {
     acts: { made: ['submitted'], mended: [] },
     closed: 'already_decided',
     make: async (by) => {
-      const [title] = (await findToTranslate(slug, '7c', 'es'))?.originals ?? []
+      // In turn of an item, of a statement, of a body that it makes responsible, and of a source.
+      const { of, field } = translatedNext()
+      const original = (await findToTranslate(of, 'es'))?.originals.find((each) => each.field === field)
       const input = {
-        statement: slug,
-        reference: '7c',
-        field: 'title',
-        language: 'es',
-        original: title?.sha256,
+        ...{ statement: of.slug ?? '', reference: of.reference ?? '', source: of.source ?? '', field },
+        ...{ language: 'es', original: original?.sha256 },
       }
-      const text = `Título de prueba "${randomUUID()}"`
+      const text = `Palabras de prueba "${randomUUID()}"`
       return translate(by, translateSchema.parse({ ...input, key: randomUUID(), text }))
     },
     fingerprint: async (id) => (await findDeskTranslation(as('rita'), id))?.fingerprint ?? '',

@@ -90,7 +90,7 @@ function publicRows(slug: string, asked: AskedActs, count: number): Promise<Row[
  * What is public of the record: acts that made something public or ended it, each on something that readers ever could see. A judgement's
  * submission and approvals join them once it is public itself. Translations that came with a dossier are shown before anybody approved them, so
  * that they came and that one was sent back is public. Drafts, submissions that nobody was shown, what else was sent back, team notes and
- * all that people do with their accounts are never in it. A source belongs to every statement that it bears on or is cited in. The verbs that
+ * all that people do with their accounts are never in it. A source belongs to every statement that it bears on or is cited in, and so does a translation of its summary. The verbs that
  * can be public are asked for first, so that what is not is passed over before anything is looked up about it (the index
  * events_that_may_be_public_idx names the same); and what an act was done to
  * is looked up act by act, so that a part of a long record costs no more than one of a short one.
@@ -98,7 +98,7 @@ function publicRows(slug: string, asked: AskedActs, count: number): Promise<Row[
 export function isPublicAct(slug: string, { after, before, objects = null }: AskedActs) {
   const statement = sqlPart`(SELECT s.id FROM statements s WHERE s.slug = ${slug})`
   const endedPublicly = sqlPart`(e.verb = 'withdrew' AND e.payload::jsonb @> '{"public": true}')`
-  return sqlPart`(e.statement_id = ${statement} OR (e.statement_id IS NULL AND e.object_type = 'source'))
+  return sqlPart`(e.statement_id = ${statement} OR (e.statement_id IS NULL AND e.object_type IN ('source', 'translation')))
       AND e.position > ${after} AND e.position < ${before}
       AND e.verb IN ('imported', 'published', 'listed', 'added', 'marked', 'submitted', 'approved', 'showed as interim', 'replaced',
         'corrected', 'withdrew', 'sent back', 'completed', 'turned following on', 'turned following off')
@@ -119,7 +119,8 @@ export function isPublicAct(slug: string, { after, before, objects = null }: Ask
       WHEN 'translation' THEN e.verb = 'imported'
         OR ((e.verb IN ('published', 'sent back') OR ${endedPublicly})
           AND EXISTS (SELECT FROM translations o WHERE o.id = e.object_id::uuid
-            AND (o.shown_at IS NOT NULL OR (o.published_at IS NOT NULL AND e.verb <> 'sent back'))))
+            AND (o.shown_at IS NOT NULL OR (o.published_at IS NOT NULL AND e.verb <> 'sent back'))
+            AND (e.statement_id IS NOT NULL OR ${isUsedIn(statement, sqlPart`o.source_id`)})))
       WHEN 'request' THEN e.verb = 'published'
         AND EXISTS (SELECT FROM access_requests o WHERE o.id = e.object_id::uuid AND o.published_at IS NOT NULL)
       WHEN 'follow-up' THEN (e.verb IN ('published', 'completed') OR ${endedPublicly})
@@ -130,7 +131,7 @@ export function isPublicAct(slug: string, { after, before, objects = null }: Ask
         AND EXISTS (SELECT FROM lineage_links o WHERE o.id = e.object_id::uuid AND o.published_at IS NOT NULL)
       WHEN 'source' THEN (e.verb = 'listed' OR (e.verb = 'added' AND e.actor_kind = 'import'))
         AND EXISTS (SELECT FROM sources o WHERE o.id = e.object_id AND o.listed_at IS NOT NULL)
-        AND (${isUsedIn(statement)})
+        AND ${isUsedIn(statement, sqlPart`e.object_id`)}
       WHEN 'revision' THEN EXISTS (
         SELECT FROM revisions o
         WHERE o.id = e.object_id::uuid AND (o.final_at IS NOT NULL OR o.shown_as_interim_at IS NOT NULL) AND (
@@ -139,23 +140,23 @@ export function isPublicAct(slug: string, { after, before, objects = null }: Ask
       ELSE FALSE END`
 }
 
-/** Whether the source that an act was done to is one of a statement's library. */
-function isUsedIn(statement: SqlPart) {
-  return sqlPart`EXISTS (
+/** Whether a source, by its id, is one of a statement's library. */
+function isUsedIn(statement: SqlPart, source: SqlPart) {
+  return sqlPart`(EXISTS (
       SELECT FROM bearings b JOIN commitments bc ON bc.id = b.commitment_id
-      WHERE b.source_id = e.object_id AND bc.statement_id = ${statement})
+      WHERE b.source_id = ${source} AND bc.statement_id = ${statement})
     OR EXISTS (
       SELECT FROM citations ci JOIN revisions cr ON cr.id = ci.revision_id
       JOIN lines l ON l.id = cr.line_id JOIN commitments lc ON lc.id = l.commitment_id
-      WHERE ci.source_id = e.object_id AND lc.statement_id = ${statement}
+      WHERE ci.source_id = ${source} AND lc.statement_id = ${statement}
         AND (cr.final_at IS NOT NULL OR cr.shown_as_interim_at IS NOT NULL))
     OR EXISTS (
       SELECT FROM lineage_links ly JOIN commitments yc ON yc.id = ly.commitment_id
-      WHERE ly.later_source_id = e.object_id AND yc.statement_id = ${statement} AND ly.published_at IS NOT NULL)
+      WHERE ly.later_source_id = ${source} AND yc.statement_id = ${statement} AND ly.published_at IS NOT NULL)
     OR EXISTS (
       SELECT FROM logged_searches lf
-      WHERE lf.found_source_id = e.object_id AND lf.statement_id = ${statement} AND lf.state = 'published')
+      WHERE lf.found_source_id = ${source} AND lf.statement_id = ${statement} AND lf.state = 'published')
     OR EXISTS (
       SELECT FROM request_acts qa JOIN access_requests qr ON qr.id = qa.request_id
-      WHERE qa.source_id = e.object_id AND qr.statement_id = ${statement} AND qa.published_at IS NOT NULL)`
+      WHERE qa.source_id = ${source} AND qr.statement_id = ${statement} AND qa.published_at IS NOT NULL))`
 }

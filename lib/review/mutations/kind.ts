@@ -9,7 +9,8 @@ import type { ReviewAct, ReviewKey, ReviewState, ReviewVerb, Work } from '../typ
 export type Reviewed = Work & {
   readonly id: string
   readonly version: number
-  readonly statementId: string
+  /** Null for what belongs to no one statement. */
+  readonly statementId: string | null
   /** The addresses of the statements on whose pages it stands. */
   readonly slugs: readonly string[]
 }

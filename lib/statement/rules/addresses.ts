@@ -1,5 +1,6 @@
 import { afterAddress, entryAddress } from '@/lib/platform/parts'
 import { pageAddress } from '@/server/page-kinds.mjs'
+import type { SaidOf } from './own-words'
 import { partHolding } from './text-parts'
 
 /** Addresses of a statement's pages, without a language. They stay for good: what they name is given once and never re-used. */
@@ -152,8 +153,9 @@ export function deskTranslationsAddress(language: string): string {
   return `/desk/translations?into=${language}`
 }
 
-/** The desk's page on which our words on an item, or on the parties where it is none, are translated into a language. */
-export function translateAddress(slug: string, reference: string | null, language: string): string {
+/** The desk's page on which our words on an item, on a statement where it is none, or on a source are translated into a language. */
+export function translateAddress({ slug, reference, source }: SaidOf, language: string): string {
+  if (source !== null) return `/desk/translations/new?source=${source}&into=${language}`
   const item = reference === null ? '' : `&item=${reference}`
   return `/desk/translations/new?statement=${slug}${item}&into=${language}`
 }

@@ -1,6 +1,9 @@
 import { isBy } from '@/lib/platform/day'
 
-/** What of our own words is translated: a title and why a force of an item, what a judgement and its citations say, and who speaks for a party. */
+/**
+ * What of our own words is translated: a title and why a force of an item, what a judgement and its citations say; what a statement is called,
+ * where it was made, who speaks for its parties and which other bodies it makes responsible; and the summary of a source.
+ */
 export const TRANSLATED_FIELDS = [
   'title',
   'why_this_force',
@@ -9,8 +12,21 @@ export const TRANSLATED_FIELDS = [
   'rationale',
   'shows',
   'represented_by',
+  'statement_title',
+  'statement_short_title',
+  'statement_place',
+  'responsible',
+  'summary',
 ] as const
 export type TranslatedField = (typeof TRANSLATED_FIELDS)[number]
+
+/** Of which several texts may stand at one place: which of them a translation is of, only the words say. */
+export const SEVERAL_AT_A_PLACE: readonly TranslatedField[] = ['shows', 'responsible']
+
+/** Of what our words are: of an item, of a statement where no item is named, or of a source of the library, which belongs to no one statement. */
+export type SaidOf =
+  | { readonly slug: string; readonly reference: string | null; readonly source: null }
+  | { readonly slug: null; readonly reference: null; readonly source: string }
 
 /** Words in their language, a BCP 47 tag. */
 export type WordsIn = { readonly text: string; readonly language: string }

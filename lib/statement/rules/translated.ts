@@ -17,13 +17,13 @@ export function originalHash({ text, language }: WordsIn): string {
 /**
  * What is read of the translations of something, within the query that reads the thing itself: those into one language that readers see.
  *
- * @param language of the page; '' where what was written is to be shown as it is
+ * @param language of the page; '' where what was written is to be shown as it is; null for those into every language
  * @param fields only of these
  */
-export function shownTranslations(language: string, fields: readonly TranslatedField[]) {
+export function shownTranslations(language: string | null, fields: readonly TranslatedField[]) {
   return {
     where: {
-      language,
+      ...(language !== null && { language }),
       field: { in: [...fields] },
       OR: [{ state: 'published' as const }, { state: 'submitted' as const, shownAt: { not: null } }],
     },

@@ -3,12 +3,14 @@ import type { Member } from '@/lib/platform/actor'
 import { db, type RowOf } from '@/lib/platform/db'
 import { findDecisions } from '@/lib/review/data/decisions'
 import { answer } from '@/lib/review/policy'
-import type { TranslatedField, WordsIn } from '@/lib/statement/rules/own-words'
+import type { SaidOf } from '@/lib/statement/rules/own-words'
 import { originalHash } from '@/lib/statement/rules/translated'
 import { contentHash } from '../rules/content-hash'
+import { saidOf } from '../rules/said-of'
 import { visibilityOf } from '../rules/visibility'
 import { type DeskTranslation, TRANSLATION_WRITERS, type TranslationEntry } from '../types'
-import { type PublicRevision, partiesInOrder, publicRevisions, shownOf, showsOf } from './originals'
+import { findBodiesOf, partiesInOrder } from './of-statement'
+import { saidAt, whereItStands } from './said-at'
 
 /** The order of the translations into a language: what awaits review first, in reading order, then what was decided on. */
 export async function findTranslationPlaces(language: string): Promise<{ readonly id: string }[]> {
@@ -18,6 +20,7 @@ export async function findTranslationPlaces(language: string): Promise<{ readonl
       { state: 'asc' },
       { commitment: { passageNumber: 'asc' } },
       { commitment: { start: 'asc' } },
+      { source: { number: 'asc' } },
       { field: 'asc' },
       { id: 'asc' },
     ],
@@ -48,11 +51,13 @@ export async function findDeskTranslation(actor: Member, id: string): Promise<De
   const { state, authorId, publishedAt, shownAt, withdrawnAt } = row
   const wasPublished = publishedAt !== null || shownAt !== null
   const work = { state, authorId, people: [authorId], writers: TRANSLATION_WRITERS, wasPublished }
-  const original = saidAt(row).find((each) => originalHash(each) === row.originalSha256)
+  const isOfBody = row.field === 'responsible'
+  const bodies = isOfBody && row.statementId !== null ? await findBodiesOf(db(), row.statementId) : []
+  const original = saidAt(row, bodies).find((each) => originalHash(each) === row.originalSha256)
   if (!original) throw new Error(`translation ${id} is of words that are not there`)
-  const { statementId, commitmentId, lineId, partyKey, field, language, originalSha256 } = row
+  const { statementId, commitmentId, sourceId, lineId, partyKey, field, language, originalSha256 } = row
   const ofSameWords = await db().translation.findMany({
-    where: { statementId, commitmentId, lineId, partyKey, field, language, originalSha256 },
+    where: { statementId, commitmentId, sourceId, lineId, partyKey, field, language, originalSha256 },
     select: { id: true, state: true, shownAt: true, publishedAt: true },
   })
   const about = {
@@ -78,37 +83,6 @@ export async function findDeskTranslation(actor: Member, id: string): Promise<De
   }
 }
 
-/** What readers see, or saw, where a translation stands. */
-function saidAt({
-  field,
-  commitment,
-  line,
-  party,
-  statement,
-}: WholeRow): (WordsIn & { readonly stands: boolean })[] {
-  if (party !== null)
-    return statement.renderings.map(({ language }) => ({ language, text: party.representedBy, stands: true }))
-  if (commitment === null) return []
-  if (line === null) {
-    const { title, titleLanguage: language, whyThisForce } = commitment
-    return [{ language, text: field === 'title' ? title : whyThisForce, stands: true }]
-  }
-  const shown = shownOf(line.party, line.revisions)
-  const newestFirst = [...line.revisions].sort((a, b) => b.number - a.number)
-  return newestFirst.flatMap((revision) => {
-    const language = revision.rationaleLanguage
-    const standing = shown?.rationaleLanguage === language ? wordsOf(field, shown) : []
-    return wordsOf(field, revision).map((text) => ({ language, text, stands: standing.includes(text) }))
-  })
-}
-
-function wordsOf(field: TranslatedField, said: PublicRevision): readonly string[] {
-  if (field === 'shows') return showsOf(said)
-  if (field === 'rationale') return [said.rationale]
-  const sentence = field === 'in_short' ? said.inShort : said.inShortWhole
-  return sentence === null ? [] : [sentence]
-}
-
 const entrySelect = {
   id: true,
   field: true,
@@ -121,34 +95,24 @@ const entrySelect = {
   statement: { select: { slug: true, parties: partiesInOrder } },
   commitment: { select: { reference: true } },
   line: { select: { party: true } },
+  source: { select: { id: true } },
 } as const
 
 const wholeSelect = {
   ...entrySelect,
+  ...whereItStands,
   authorId: true,
   statementId: true,
   commitmentId: true,
   lineId: true,
+  sourceId: true,
   originalSha256: true,
   shownAt: true,
   publishedAt: true,
   withdrawnAt: true,
   withdrawnReason: true,
   withdrawnLanguage: true,
-  commitment: {
-    select: { reference: true, state: true, title: true, titleLanguage: true, whyThisForce: true },
-  },
-  line: { select: { party: true, revisions: publicRevisions } },
-  party: { select: { representedBy: true } },
-  statement: {
-    select: {
-      slug: true,
-      parties: partiesInOrder,
-      renderings: { where: { isBase: true }, select: { language: true } },
-    },
-  },
 } as const
-type WholeRow = RowOf<'translation', typeof wholeSelect>
 
 function entryOf({
   createdAt,
@@ -157,6 +121,7 @@ function entryOf({
   commitment,
   line,
   partyKey,
+  source,
   id,
   field,
   language,
@@ -169,11 +134,22 @@ function entryOf({
     language,
     text,
     state,
-    slug: statement.slug,
-    reference: commitment?.reference ?? null,
+    of: ofWhat(id, statement?.slug ?? null, commitment?.reference ?? null, source?.id ?? null),
     party: line?.party ?? partyKey,
-    parties: statement.parties,
+    parties: statement?.parties ?? [],
     author: author.publicName,
     createdAt: createdAt.toISOString(),
   }
+}
+
+/** @throws Error for a row that is of nothing, which the database does not take */
+function ofWhat(
+  id: string,
+  statement: string | null,
+  reference: string | null,
+  source: string | null,
+): SaidOf {
+  const of = saidOf({ statement, reference, source })
+  if (!of) throw new Error(`translation ${id} is of nothing`)
+  return of
 }

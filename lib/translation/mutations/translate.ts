@@ -10,6 +10,7 @@ import { originalHash } from '@/lib/statement/rules/translated'
 import { findOriginals } from '../data/originals'
 import { contentHash } from '../rules/content-hash'
 import { faultOfRationale } from '../rules/faults'
+import { saidOf } from '../rules/said-of'
 import type { Fault, TranslateInput } from '../schema'
 import { TRANSLATION_WRITERS } from '../types'
 
@@ -26,10 +27,11 @@ export function translate(actor: Member, input: TranslateInput): Promise<{ id: s
 
 async function write(tx: Transaction, actor: Member, input: TranslateInput): Promise<{ id: string }> {
   authorize(may, actor, 'submit', begun(actor, TRANSLATION_WRITERS))
-  const { statement: slug, reference, field, line: lineId, party: partyKey, language, text } = input
-  const there = await findOriginals(tx, { slug, reference, field, lineId, partyKey })
+  const { field, line: lineId, party: partyKey, language, text } = input
+  const of = saidOf(input)
+  const there = of && (await findOriginals(tx, { of, field, lineId, partyKey }))
   if (!there) throw new Refusal('not_found')
-  const { commitmentId, statementId, texts } = there
+  const { commitmentId, statementId, sourceId, texts } = there
   const originalSha256 = input.original
   const original = texts.find((each) => originalHash(each) === originalSha256)
   if (!original) throw new Refusal('stale')
@@ -37,7 +39,17 @@ async function write(tx: Transaction, actor: Member, input: TranslateInput): Pro
   if (language === originalLanguage) throw wrong('language', 'language')
   const otherwise = field === 'rationale' ? faultOfRationale(original.text, text) : null
   if (otherwise) throw wrong('text', otherwise)
-  const said = { statementId, commitmentId, lineId, partyKey, field, language, text, originalSha256 }
+  const said = {
+    statementId,
+    commitmentId,
+    sourceId,
+    lineId,
+    partyKey,
+    field,
+    language,
+    text,
+    originalSha256,
+  }
   const { id } = await tx.translation.create({
     data: { ...said, originalLanguage, authorId: actor.id },
     select: { id: true },

@@ -3,9 +3,11 @@ import type { Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
 import type { Kind, Reviewed } from '@/lib/review/mutations/kind'
 import { reviewable } from '@/lib/review/mutations/reviewable'
+import { findStatementsUsing } from '@/lib/source/data/statements-using'
 import { originalHash } from '@/lib/statement/rules/translated'
 import { findOriginals } from '../data/originals'
 import { contentHash, type TranslationSaid } from '../rules/content-hash'
+import { saidOf } from '../rules/said-of'
 import { TRANSLATION_WRITERS } from '../types'
 
 /** A translation as its review needs it. */
@@ -27,14 +29,11 @@ async function lockTranslation(tx: Transaction, id: string): Promise<LockedTrans
   await tx.$queryRaw`SELECT FROM translations WHERE id = ${id}::uuid FOR UPDATE`
   const row = await tx.translation.findUnique({ where: { id }, select: lockedSelect })
   if (!row) return null
-  const {
-    statement: { slug },
-    commitment,
-    publishedAt,
-    shownAt,
-    ...rest
-  } = row
-  const there = await findOriginals(tx, { ...rest, slug, reference: commitment?.reference ?? null })
+  const { statement, commitment, publishedAt, shownAt, ...rest } = row
+  const { sourceId, partyKey, lineId, field } = row
+  const slug = statement?.slug ?? null
+  const of = saidOf({ statement: slug, reference: commitment?.reference ?? null, source: sourceId })
+  const there = of && (await findOriginals(tx, { of, field, lineId, partyKey }))
   return {
     ...rest,
     isCurrent: there?.texts.some((text) => originalHash(text) === row.originalSha256) ?? false,
@@ -42,7 +41,7 @@ async function lockTranslation(tx: Transaction, id: string): Promise<LockedTrans
     writers: TRANSLATION_WRITERS,
     wasPublished: publishedAt !== null || shownAt !== null,
     version: 1,
-    slugs: [slug],
+    slugs: slug === null ? await findStatementsUsing(tx, sourceId === null ? [] : [sourceId]) : [slug],
   }
 }
 
@@ -54,6 +53,7 @@ const lockedSelect = {
   commitmentId: true,
   lineId: true,
   partyKey: true,
+  sourceId: true,
   field: true,
   language: true,
   text: true,

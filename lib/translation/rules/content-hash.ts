@@ -3,9 +3,11 @@ import type { Place } from '../types'
 
 /** What a translation says and of what. */
 export type TranslationSaid = Place & {
-  readonly statementId: string
-  /** Null for what is said of a party. */
+  /** Null for what is said of a source. */
+  readonly statementId: string | null
+  /** Null for what is said of no item. */
   readonly commitmentId: string | null
+  readonly sourceId: string | null
   readonly language: string
   readonly originalSha256: string
   readonly text: string
@@ -15,6 +17,7 @@ export type TranslationSaid = Place & {
 export function contentHash({
   statementId,
   commitmentId,
+  sourceId,
   partyKey,
   lineId,
   field,
@@ -22,7 +25,8 @@ export function contentHash({
   originalSha256,
   text,
 }: TranslationSaid): string {
-  const about = commitmentId ?? `${statementId}/${partyKey}`
+  const ofStatement = [statementId, partyKey].filter((part) => part !== null).join('/')
+  const about = commitmentId ?? sourceId ?? ofStatement
   const said = [about, lineId ?? '', field, language, originalSha256, text].join('\u001f')
   return createHash('sha256').update(said, 'utf8').digest('hex')
 }

@@ -3,8 +3,16 @@ import type { TranslatedField } from '@/lib/statement/rules/own-words'
 import { faultOfInShort } from '@/lib/status-update/rules/in-short'
 import { type RationaleNode, readRationale } from '@/lib/status-update/rules/rationale'
 
-/** How long what stands on one line may be, in UTF-16 units: a title as that of an item, an office half as long again as its original may be. */
-export const LONGEST_LINE = { title: 120, represented_by: 300 } as const
+/** How long a text may be that has a place to fit into, in UTF-16 units: the title of an item as that may be, the others half as long again. */
+export const LONGEST: Readonly<Partial<Record<TranslatedField, number>>> = {
+  title: 120,
+  represented_by: 300,
+  statement_title: 300,
+  statement_short_title: 300,
+  statement_place: 300,
+  responsible: 300,
+  summary: 1_500,
+}
 /** The same of what has no place of its own to fit into. */
 export const LONGEST_TEXT = 10_000
 
@@ -13,7 +21,8 @@ export type WordsFault =
   | 'text'
   | 'text_long'
   | 'title_long'
-  | 'office_long'
+  | 'line_long'
+  | 'summary_long'
   | 'in_short_long'
   | 'in_short_sentences'
   | 'characters'
@@ -29,27 +38,23 @@ const OF_IN_SHORT = {
 } as const
 
 /** What may have several lines. */
-const OF_LINES: readonly TranslatedField[] = ['why_this_force', 'rationale', 'shows']
+const OF_LINES: readonly TranslatedField[] = ['why_this_force', 'rationale', 'shows', 'summary']
 
 /** What is wrong with the words of a translation, by what it is of; null where nothing is. */
 export function faultOfWords(field: TranslatedField, text: string, language: string): WordsFault | null {
   if (text === '') return 'text'
   if (!(OF_LINES.includes(field) ? isPlainText : isPlainLine)(text)) return 'characters'
-  switch (field) {
-    case 'in_short':
-    case 'in_short_whole': {
-      const fault = faultOfInShort(text, language)
-      return fault && OF_IN_SHORT[fault]
-    }
-    case 'title':
-      return text.length > LONGEST_LINE.title ? 'title_long' : null
-    case 'represented_by':
-      return text.length > LONGEST_LINE.represented_by ? 'office_long' : null
-    case 'why_this_force':
-    case 'rationale':
-    case 'shows':
-      return text.length > LONGEST_TEXT ? 'text_long' : null
+  if (field === 'in_short' || field === 'in_short_whole') {
+    const fault = faultOfInShort(text, language)
+    return fault && OF_IN_SHORT[fault]
   }
+  return text.length > (LONGEST[field] ?? LONGEST_TEXT) ? tooLong(field) : null
+}
+
+function tooLong(field: TranslatedField): WordsFault {
+  if (field === 'title') return 'title_long'
+  if (field === 'summary') return 'summary_long'
+  return OF_LINES.includes(field) ? 'text_long' : 'line_long'
 }
 
 /** What a translated rationale has otherwise than its original: it is one paragraph, and leads to the same citations and addresses; null where nothing is. */

@@ -32,7 +32,7 @@ type Loaded = NonNullable<Awaited<ReturnType<typeof loadTranslation>>>
 function Whole({ locale, actor, translation }: Loaded & { locale: Locale }) {
   const t = useTranslations()
   const placeName = usePlaceName(translation.parties)
-  const { id, slug, reference, language, state, isImported, visibility, may } = translation
+  const { id, of, language, state, isImported, visibility, may } = translation
   const canStand = visibility !== 'earlier' && visibility !== 'item_withdrawn'
   const approving = !canStand
     ? 'form.refusal.original_gone'
@@ -44,10 +44,11 @@ function Whole({ locale, actor, translation }: Loaded & { locale: Locale }) {
     field: placeName(translation),
     language: t(`layout.lang.${localeOf(language)}`),
   }
+  const ref = of.source ?? of.reference
   const title =
-    reference === null
-      ? t('translation.oneOfParty', named)
-      : t('translation.one', { ...named, ref: isolated(reference) })
+    ref === null
+      ? t('translation.oneOfStatement', named)
+      : t('translation.one', { ...named, ref: isolated(ref) })
   return (
     <SignedInPage
       locale={locale}
@@ -90,7 +91,7 @@ function Whole({ locale, actor, translation }: Loaded & { locale: Locale }) {
       )}
       {state === 'sent_back' && (
         <p className="btns">
-          <a className="btn btn--go" href={localePath(locale, translateAddress(slug, reference, language))}>
+          <a className="btn btn--go" href={localePath(locale, translateAddress(of, language))}>
             {t('translation.anew')}
           </a>
         </p>

@@ -12,33 +12,38 @@ import { Words } from '@/components/ui/words'
 import { isLocale, localeOf } from '@/lib/i18n/routing'
 import { translateAddress } from '@/lib/statement/rules/addresses'
 import { loadToTranslate } from '@/lib/translation/loaders'
+import { saidOf } from '@/lib/translation/rules/said-of'
 
 type Asked = string | string[] | undefined
 type Props = {
   params: Promise<{ locale: string }>
-  /** A statement, an item of it (without one it is of the parties), the language to translate into, and which of its texts the form is for; without one all are listed. */
-  searchParams: Promise<{ statement?: Asked; item?: Asked; into?: Asked; text?: Asked }>
+  /** A statement and an item of it (without one it is of the statement), or a source; the language to translate into, and which of its texts the form is for; without one all are listed. */
+  searchParams: Promise<{ statement?: Asked; item?: Asked; source?: Asked; into?: Asked; text?: Asked }>
 }
 
-/** Where our words on an item, or on the parties to a statement, are said in another language. */
+/** Where our words on an item, a statement or a source are said in another language. */
 export default async function Translate({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale)
   setRequestLocale(locale)
-  const { statement, item = null, into: asked, text } = await searchParams
-  if (typeof statement !== 'string' || Array.isArray(item)) notFound()
+  const { statement = null, item = null, source = null, into: asked, text } = await searchParams
+  if (Array.isArray(statement) || Array.isArray(item) || Array.isArray(source)) notFound()
+  const of = saidOf({ statement, reference: item, source })
+  if (!of) notFound()
   const into = isLocale(asked) ? asked : locale
-  const [loaded, t] = await Promise.all([loadToTranslate(statement, item, into), getTranslations()])
+  const [loaded, t] = await Promise.all([loadToTranslate(of, into), getTranslations()])
   if (!loaded) notFound()
   const { actor, texts, mayTranslate } = loaded
   const { exact } = texts
   const original = mayTranslate ? texts.originals.find((each) => textKey(each) === text) : undefined
   const isOpen = original !== undefined && original.language !== into
   const language = t(`layout.lang.${into}`)
-  const address = (to: string) => translateAddress(statement, item, to)
+  const address = (to: string) => translateAddress(of, to)
   const title =
-    item === null
-      ? t('translation.translatePartiesInto', { language })
-      : t('translation.translateItem', { ref: isolated(item), language })
+    source !== null
+      ? t('translation.translateSource', { ref: isolated(source), language })
+      : item === null
+        ? t('translation.translateStatementInto', { language })
+        : t('translation.translateItem', { ref: isolated(item), language })
   const all = { path: '/desk/translations', label: t('translation.list') }
   return (
     <SignedInPage
@@ -62,11 +67,10 @@ export default async function Translate({ params, searchParams }: Props) {
       )}
       {isOpen ? (
         <TranslateForm
-          slug={statement}
-          reference={item}
+          of={of}
           original={original}
           into={into}
-          begun={original.translations.find(({ isCurrent }) => isCurrent)?.text ?? ''}
+          begun={original.translations.find(({ isCurrent }) => isCurrent)?.text ?? original.brought ?? ''}
         />
       ) : (
         <>
