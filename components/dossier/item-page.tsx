@@ -10,6 +10,7 @@ import { dayOf, now } from '@/lib/platform/clock'
 import type { PartyReply } from '@/lib/reader-message/types'
 import type { CodedTwice } from '@/lib/second-coding/types'
 import { passageAddress, textAddress } from '@/lib/statement/rules/addresses'
+import type { ShownTranslation } from '@/lib/statement/rules/own-words'
 import type { KnownText } from '@/lib/statement/rules/text-in-language'
 import { type EvidenceList, evidenceList } from '@/lib/status-update/rules/evidence-list'
 import { revisionsOf } from '@/lib/status-update/rules/facets'
@@ -56,6 +57,8 @@ interface ItemPageProps {
   codedTwice: readonly CodedTwice[]
   /** Texts of the statement in the page's language, where the base is in another. */
   own: readonly KnownText[]
+  /** Translations of the bodies that it makes responsible. */
+  bodies: readonly ShownTranslation[]
 }
 
 /** One marked item: its words, what became of it, on which sources, and since when. */
@@ -70,6 +73,7 @@ export function ItemPage({
   lineage,
   codedTwice,
   own,
+  bodies,
 }: ItemPageProps) {
   const t = useTranslations()
   const kind = useItemKind()(item)
@@ -98,7 +102,7 @@ export function ItemPage({
           dossier={dossier}
           item={item}
           label={`${kind} ${ref}`}
-          {...{ followUps, looked, replies, lineage, codedTwice, own }}
+          {...{ followUps, looked, replies, lineage, codedTwice, own, bodies }}
         />
       )}
       {dossier.asOf === undefined && (
@@ -106,8 +110,7 @@ export function ItemPage({
           <CorrectLink slug={statement.slug} reference={ref} />
           {item.withdrawn === null && (
             <TranslateLink
-              slug={statement.slug}
-              reference={ref}
+              of={{ slug: statement.slug, reference: ref, source: null }}
               written={item.translated?.title?.original.language ?? item.titleLanguage}
             />
           )}
@@ -149,19 +152,20 @@ function ItemCrumbs({ locale, slug, item }: { locale: Locale; slug: string; item
   )
 }
 
-interface RecordProps {
-  dossier: Dossier
-  item: CommitmentView
-  label: string
-  followUps: ItemPageProps['followUps']
-  looked: Looked
-  replies: readonly PartyReply[]
-  lineage: readonly PublicLinkView[]
-  codedTwice: readonly CodedTwice[]
-  own: readonly KnownText[]
-}
+type RecordProps = Omit<ItemPageProps, 'locale' | 'neighbours'> & { readonly label: string }
 
-function Record({ dossier, item, label, followUps, looked, replies, lineage, codedTwice, own }: RecordProps) {
+function Record({
+  dossier,
+  item,
+  label,
+  followUps,
+  looked,
+  replies,
+  lineage,
+  codedTwice,
+  own,
+  bodies,
+}: RecordProps) {
   const { statement, items } = dossier
   const partyName = usePartyName(statement.parties)
   const lines = linesOf(dossier, item)
@@ -189,7 +193,7 @@ function Record({ dossier, item, label, followUps, looked, replies, lineage, cod
             <ItemNotes item={item} statement={statement} notes={dossier.notes} />
             <ItemLineage item={item} slug={statement.slug} links={lineage} />
           </div>
-          <ItemSide dossier={dossier} item={item} label={label} followUps={followUps} />
+          <ItemSide dossier={dossier} item={item} bodies={bodies} label={label} followUps={followUps} />
         </div>
       </div>
       <ShareItem dossier={dossier} item={item} />

@@ -4,9 +4,10 @@ import { whyOf } from '@/lib/commitment/rules/item-words'
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { Dossier } from '@/lib/dossier/types'
 import type { FollowUpView } from '@/lib/follow-up/types'
-import { formatList } from '@/lib/i18n/format'
+import { listParts } from '@/lib/i18n/format'
 import { commaIn } from '@/lib/i18n/punctuation'
 import { directionOf, localePath } from '@/lib/i18n/routing'
+import type { ShownTranslation } from '@/lib/statement/rules/own-words'
 import { parallelReadings, renderingReadings } from '@/lib/statement/rules/weight'
 import type { ReadingView, VariantView } from '@/lib/statement/types'
 import { hingeOf, variantsOn } from '../commitment/item-words'
@@ -14,18 +15,22 @@ import { ItemFollowUps } from '../follow-up/item-follow-ups'
 import { ForceMark } from '../method/force-mark'
 import { useAreaName, useBodyName } from '../statement/names'
 import { LanguageLabel, TranslatedFrom } from '../statement/own-words'
+import { TranslateLink } from '../translation/translate-link'
 import { Fact, Facts } from '../ui/facts'
+import { Words } from '../ui/words'
 
 interface ItemSideProps {
   dossier: Dossier
   item: CommitmentView
+  /** Translations of the bodies that it makes responsible. */
+  bodies: readonly ShownTranslation[]
   label: string
   /** The public questions on the item; left out where the page shows another day. */
   followUps?: { readonly questions: readonly FollowUpView[]; readonly today: string } | undefined
 }
 
 /** Beside the record: how firmly it is said and why, what is asked, where its wording varies, and who is responsible. */
-export function ItemSide({ dossier, item, label, followUps }: ItemSideProps) {
+export function ItemSide({ dossier, item, bodies, label, followUps }: ItemSideProps) {
   const t = useTranslations()
   const { variants } = dossier.statement
   const varying = variantsOn(item, hingeOf(item, dossier.items, variants), variants)
@@ -61,7 +66,7 @@ export function ItemSide({ dossier, item, label, followUps }: ItemSideProps) {
         </Section>
       )}
       <Section title={t('commitment.responsible')}>
-        <Responsible dossier={dossier} item={item} />
+        <Responsible dossier={dossier} item={item} bodies={bodies} />
       </Section>
     </aside>
   )
@@ -140,15 +145,16 @@ function Said({ reading, lang }: { reading: ReadingView; lang: string }) {
   )
 }
 
-function Responsible({ dossier, item }: { dossier: Dossier; item: CommitmentView }) {
+function Responsible({ dossier, item, bodies }: Pick<ItemSideProps, 'dossier' | 'item' | 'bodies'>) {
   const t = useTranslations()
   const locale = useLocale()
-  const { slug, parties, areas } = dossier.statement
-  const bodyName = useBodyName(parties)
+  const { slug, areas } = dossier.statement
   const areaName = useAreaName(areas)
   return (
     <Facts>
-      <Fact term={t('commitment.actors')}>{formatList(locale, item.responsible.map(bodyName), 'unit')}</Fact>
+      <Fact term={t('commitment.actors')}>
+        <Bodies dossier={dossier} item={item} bodies={bodies} />
+      </Fact>
       <Fact term={t('commitment.area.title')}>
         {dossier.asOf === undefined ? (
           <a href={localePath(locale, `/${slug}/items?area=${item.areaKey}`)}>{areaName(item.areaKey)}</a>
@@ -158,5 +164,39 @@ function Responsible({ dossier, item }: { dossier: Dossier; item: CommitmentView
       </Fact>
       <Fact term={t('commitment.deadline')}>{t('commitment.noneStated')}</Fact>
     </Facts>
+  )
+}
+
+/** The bodies that the text makes responsible: parties by their names, the others as they are translated, or as they were written, told once as their language. */
+function Bodies({ dossier, item, bodies }: Pick<ItemSideProps, 'dossier' | 'item' | 'bodies'>) {
+  const locale = useLocale()
+  const { slug, parties } = dossier.statement
+  const bodyName = useBodyName(parties)
+  const written = item.translated?.title?.original.language ?? item.titleLanguage
+  const others = item.responsible.filter((name) => parties.every((party) => party.name !== name))
+  const untranslated = others.filter((name) => bodies.every(({ original }) => original.text !== name))
+  return (
+    <>
+      {listParts(locale, item.responsible.length).map((part) => {
+        const name = typeof part === 'number' ? (item.responsible[part] ?? '') : null
+        if (name === null) return part
+        if (!others.includes(name)) return <bdi key={name}>{bodyName(name)}</bdi>
+        const known = bodies.find(({ original }) => original.text === name)
+        return (
+          <Words key={name} lang={known?.language ?? written}>
+            {known?.text ?? name}
+          </Words>
+        )
+      })}
+      {untranslated.length > 0 && <LanguageLabel language={written} />}
+      {bodies.map((body) => (
+        <TranslatedFrom key={body.original.text} translation={body} />
+      ))}
+      {dossier.asOf === undefined && others.length > 0 && (
+        <p className="small">
+          <TranslateLink of={{ slug, reference: null, source: null }} written={written} names />
+        </p>
+      )}
+    </>
   )
 }

@@ -3,12 +3,13 @@ import type { ReactNode } from 'react'
 import { commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import { nameIn } from '@/lib/statement/rules/names-by-language'
+import { translatedName } from '@/lib/statement/rules/statement-names'
 import type { KnownText } from '@/lib/statement/rules/text-in-language'
 import type { StatementView } from '@/lib/statement/types'
 import { StatementPlace, StatementTitle } from '../statement/named'
 import { useLanguageName } from '../statement/names'
 import { OwnTextLink } from '../statement/own-text-link'
-import { LanguageLabel } from '../statement/own-words'
+import { LanguageLabel, TranslatedFrom } from '../statement/own-words'
 import { Fact, Facts } from '../ui/facts'
 import { Time } from '../ui/time'
 import { Words } from '../ui/words'
@@ -33,11 +34,13 @@ export function Opening({ statement, own: [offered] = [], children }: OpeningPro
         <h1 className="subtitle">
           <StatementTitle statement={statement} />
         </h1>
+        <TranslatedFrom translation={translatedName(statement, 'statement_title', locale)} />
         <p className="dateline">
           <StatementPlace statement={statement} />
           {commaIn(locale)}
           <Time date={date} length="long" />
         </p>
+        <TranslatedFrom translation={translatedPlace(statement, locale)} />
         {offered && (
           <p className="small">
             <OwnTextLink slug={slug} text={offered} />
@@ -57,6 +60,14 @@ export function Opening({ statement, own: [offered] = [], children }: OpeningPro
       </Facts>
     </div>
   )
+}
+
+/** What the place is a translation of, where that was translated since: what came with the statement is told by its title. */
+function translatedPlace(statement: StatementView, locale: string) {
+  const known = statement.translatedNames?.find(
+    ({ field, shown }) => field === 'statement_place' && shown.language === locale,
+  )
+  return known?.shown
 }
 
 /** What a stranger should know first, where the dossier brought it in the page's language, or in that of the base. */

@@ -1,10 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { summaryInPlace } from '@/lib/dossier/rules/summary-in-place'
 import type { Overview } from '@/lib/dossier/types'
 import { colonIn, commaIn } from '@/lib/i18n/punctuation'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import type { PublicLinkView } from '@/lib/lineage/types'
 import type { ClassingView, SourceView } from '@/lib/source/types'
 import { SUMMARY_LANGUAGE } from '@/lib/source/types'
+import type { ShownTranslation } from '@/lib/statement/rules/own-words'
 import { ReadingPage } from '../layout/reading-page'
 import { LaterTextOf } from '../lineage/later-text-of'
 import { SourceNotes } from '../note/source-notes'
@@ -12,8 +14,9 @@ import { SaidList } from '../source/said-list'
 import { SourceClassFacts, SourceFacts } from '../source/source-facts'
 import { SourceTitle, TitleBasisMark } from '../source/source-title'
 import { useLanguageName } from '../statement/names'
-import { LanguageLabel, OwnWords } from '../statement/own-words'
+import { LanguageLabel, OwnWords, TranslatedFrom } from '../statement/own-words'
 import { runnerOf } from '../statement/runner-of'
+import { TranslateLink } from '../translation/translate-link'
 import { Crumbs } from '../ui/crumbs'
 import { Hang } from '../ui/hang'
 import { Missing } from '../ui/missing'
@@ -26,6 +29,8 @@ interface SourcePageProps {
   locale: Locale
   overview: Overview
   source: SourceView
+  /** Translations of what its summary says. */
+  summaries: readonly ShownTranslation[]
   /** What people said about it and a second person accepted, oldest first. */
   said: readonly ClassingView[]
   /** The public links of items to it. */
@@ -33,7 +38,7 @@ interface SourcePageProps {
 }
 
 /** One source: what it is, what it is used for here, and what is still missing about it. */
-export function SourcePage({ locale, overview, source, said, lineage }: SourcePageProps) {
+export function SourcePage({ locale, overview, source, summaries, said, lineage }: SourcePageProps) {
   const t = useTranslations()
   const { statement, citations } = overview
   const library = `/${statement.slug}/sources`
@@ -53,7 +58,7 @@ export function SourcePage({ locale, overview, source, said, lineage }: SourcePa
       />
       <div className="main-side">
         <div>
-          <SourceHead source={source} />
+          <SourceHead source={source} summaries={summaries} isNow={overview.asOf === undefined} />
           <Hang
             id="cited"
             title={t('source.whereCited')}
@@ -107,10 +112,15 @@ export function SourcePage({ locale, overview, source, said, lineage }: SourcePa
   )
 }
 
-function SourceHead({ source }: { source: SourceView }) {
+function SourceHead({
+  source,
+  summaries,
+  isNow,
+}: Pick<SourcePageProps, 'source' | 'summaries'> & { isNow: boolean }) {
   const t = useTranslations()
   const language = useLanguageName()
   const comma = commaIn(useLocale())
+  const summary = summaryInPlace(source, summaries)
   return (
     <section className="hang hang--first">
       <div className="hang__h">
@@ -125,12 +135,21 @@ function SourceHead({ source }: { source: SourceView }) {
           <SourceTitle source={source} /> <LanguageLabel language={source.language} />{' '}
           <TitleBasisMark source={source} />
         </h1>
-        {source.summary !== null && (
+        {summary && (
           <>
             <p className="prose">
-              <OwnWords words={{ text: source.summary, language: SUMMARY_LANGUAGE }} />
+              <OwnWords words={summary} />
             </p>
+            <TranslatedFrom translation={summary.translation} />
             <p className="small quiet pt-s">{t('source.summaryBy')}</p>
+            {isNow && (
+              <p className="small pt-s">
+                <TranslateLink
+                  of={{ slug: null, reference: null, source: source.id }}
+                  written={SUMMARY_LANGUAGE}
+                />
+              </p>
+            )}
           </>
         )}
       </div>

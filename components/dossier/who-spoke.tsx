@@ -38,7 +38,7 @@ export function WhoSpoke({ statement, offices, isNow }: WhoSpokeProps) {
       <TextOrigin statement={statement} />
       {isNow && (
         <p className="small pt-s">
-          <TranslateLink slug={slug} reference={null} written={base.language} />
+          <TranslateLink of={{ slug, reference: null, source: null }} written={base.language} />
         </p>
       )}
     </section>

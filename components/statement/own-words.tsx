@@ -36,7 +36,11 @@ export function LanguageLabel({ language }: { language: string }) {
 }
 
 /** That words above are a translation, and whether a second person has read it; opened it shows the original. Nothing for what is none. */
-export function TranslatedFrom({ translation }: { translation: ShownTranslation | undefined }) {
+export function TranslatedFrom({
+  translation,
+}: {
+  translation: Pick<ShownTranslation, 'original' | 'isReviewed'> | undefined
+}) {
   const t = useTranslations('translation')
   const languageName = useLanguageName()
   if (!translation) return null

@@ -1,4 +1,5 @@
 import 'server-only'
+import { findBodies } from '@/lib/commitment/data/bodies'
 import { findItemsAround, findNeighbours } from '@/lib/commitment/data/commitments'
 import type { CommitmentView, Neighbours } from '@/lib/commitment/types'
 import { findPublicFollowUps } from '@/lib/follow-up/data/public'
@@ -18,6 +19,7 @@ import { findCodedTwice } from '@/lib/second-coding/data/coded-twice'
 import type { CodedTwice } from '@/lib/second-coding/types'
 import { findListedSources } from '@/lib/source/data/library'
 import type { SourceView } from '@/lib/source/types'
+import type { ShownTranslation } from '@/lib/statement/rules/own-words'
 import { findEverPublished } from '@/lib/status-update/data/published'
 import type { RevisionView } from '@/lib/status-update/types'
 
@@ -38,6 +40,8 @@ export interface ItemPart {
   replies: readonly PartyReply[]
   links: readonly PublicLinkView[]
   codedTwice: readonly CodedTwice[]
+  /** Translations into the language of the bodies that it makes responsible. */
+  bodies: readonly ShownTranslation[]
 }
 
 /** The record of an item, in the page's language where our words were translated; null when no statement or item has that address. */
@@ -45,13 +49,14 @@ export async function findItemPart(slug: string, reference: string, language = '
   const items = await findItemsAround(slug, [reference], language)
   const item = items.find((each) => each.reference === reference)
   if (!item) return null
-  const [ever, links] = await Promise.all([
+  const [ever, links, bodies] = await Promise.all([
     findEverPublished(
       slug,
       items.map((each) => each.reference),
       language,
     ),
     findPublicLinks(slug, reference, language),
+    findBodies(slug, reference, language),
   ])
   const [sources, neighbours, notes, questions, searches, requests, replies, codedTwice] = await Promise.all([
     findListedSources(sourceIdsOf(item, ever, links)),
@@ -64,7 +69,7 @@ export async function findItemPart(slug: string, reference: string, language = '
     findCodedTwice(slug, reference),
   ])
   const asked = { questions, searches, requests, replies }
-  return { item, items, neighbours, ever, sources, notes, ...asked, links, codedTwice }
+  return { item, items, neighbours, ever, sources, notes, ...asked, links, codedTwice, bodies }
 }
 
 function sourceIdsOf(

@@ -7,13 +7,18 @@ import { findPublicNotesOnSource } from '@/lib/note/data/public-notes'
 import type { PublicNoteView } from '@/lib/note/types'
 import { findAcceptedOf } from '@/lib/source/data/desk'
 import { findSourceOf } from '@/lib/source/data/library'
-import type { ClassingView, SourceView } from '@/lib/source/types'
+import { type ClassingView, type SourceView, SUMMARY_LANGUAGE } from '@/lib/source/types'
+import { findSummariesIn } from '@/lib/statement/data/summaries'
+import type { ShownTranslation } from '@/lib/statement/rules/own-words'
+import { translationOf } from '@/lib/statement/rules/translated'
 import { findEverPublished } from '@/lib/status-update/data/published'
 import type { RevisionView } from '@/lib/status-update/types'
 
 /** The record of one source under a statement. */
 export interface SourcePart {
   source: SourceView
+  /** Translations into the language of what its summary says, or said before it was changed. */
+  summaries: readonly ShownTranslation[]
   /** What was said about it and accepted, oldest first. */
   said: readonly ClassingView[]
   /** The items that it bears on, or that a judgement is about which cites it, in reading order. */
@@ -29,16 +34,20 @@ export interface SourcePart {
 export async function findSourcePart(slug: string, id: string, language = ''): Promise<SourcePart | null> {
   const source = await findSourceOf(slug, id)
   if (!source) return null
-  const [items, said, notes, links] = await Promise.all([
+  const [items, said, notes, links, translations] = await Promise.all([
     findItemsUsing(slug, id, language),
     findAcceptedOf(id),
     findPublicNotesOnSource(slug, id),
     findPublicLinksTo(slug, id, language),
+    findSummariesIn(id, language),
   ])
   const ever = await findEverPublished(
     slug,
     items.map(({ reference }) => reference),
     language,
   )
-  return { source, said, items, ever, notes, links }
+  const summaries = [source.summary, ...said.map(({ before }) => before.summary)].flatMap(
+    (text) => (text && translationOf(translations, 'summary', { text, language: SUMMARY_LANGUAGE })) || [],
+  )
+  return { source, summaries, said, items, ever, notes, links }
 }

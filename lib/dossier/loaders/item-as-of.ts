@@ -5,7 +5,8 @@ import { linksAsOf } from '@/lib/lineage/rules/as-of'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { dayOf, now } from '@/lib/platform/clock'
 import { repliesOn } from '@/lib/reader-message/rules/corrections'
-import { titledBy } from '@/lib/statement/rules/own-words'
+import { shownBy, titledBy } from '@/lib/statement/rules/own-words'
+import { namesBy } from '@/lib/statement/rules/statement-names'
 import type { StatementView } from '@/lib/statement/types'
 import { findItemMoments } from '../data/item-moments'
 import { readDay } from '../rules/as-of'
@@ -57,12 +58,13 @@ export async function loadItemAsOf(
 ): Promise<ItemAsOf | null> {
   const day = readDay(text, dayOf(now()))
   if (day === null) return null
-  const [statement, part, moments] = await Promise.all([
+  const [named, part, moments] = await Promise.all([
     loadStatement(slug),
     loadItemPart(slug, reference, language),
     loadItemMoments(slug, reference),
   ])
-  if (!statement || !part || !moments) return null
+  if (!named || !part || !moments) return null
+  const statement = namesBy(named, day)
   const known = part.item
   const { searches, requests, replies, codedTwice } = part
   const dossier = dossierAsOf(statement, { ...part, moments }, day)
@@ -84,8 +86,12 @@ export async function loadItemAsOf(
     // Both were read before the judgement became final, and the line stands with that.
     codedTwice,
     own,
+    bodies: part.bodies.flatMap((body) => shownBy(body, day) ?? []),
   }
-  const state = requests.length > 0 ? null : stateOf(day, [part, moments, around, links, itemDays, texts])
+  const state =
+    requests.length > 0
+      ? null
+      : stateOf(day, [part, moments, around, links, itemDays, texts, named.translatedNames])
   return { day, statement, known, shown, state }
 }
 

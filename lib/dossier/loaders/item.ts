@@ -8,6 +8,7 @@ import { dayOf, now } from '@/lib/platform/clock'
 import { loadToday } from '@/lib/platform/today'
 import type { PartyReply } from '@/lib/reader-message/types'
 import type { CodedTwice } from '@/lib/second-coding/types'
+import type { ShownTranslation } from '@/lib/statement/rules/own-words'
 import type { KnownText } from '@/lib/statement/rules/text-in-language'
 import { isPublished } from '@/lib/status-update/rules/lines'
 import { findItemPart } from '../data/item'
@@ -37,6 +38,8 @@ export interface ItemShown {
   codedTwice: readonly CodedTwice[]
   /** Texts of the statement in the page's language, where the base is in another. */
   own: readonly KnownText[]
+  /** Translations of the bodies that it makes responsible. */
+  bodies: readonly ShownTranslation[]
 }
 
 /** One marked item as it stands now; null when no statement or item has that address. */
@@ -59,5 +62,6 @@ export async function loadItem(slug: string, reference: string, language: string
     lineage: standing(await withEnds(part.links, slug, language), dayOf(now())),
     codedTwice: part.codedTwice,
     own,
+    bodies: part.bodies,
   }
 }

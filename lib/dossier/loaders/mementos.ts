@@ -43,8 +43,9 @@ async function momentsOfItem(locale: Locale, slug: string, reference: string): P
     loadItemMoments(slug, reference),
   ])
   if (!part || !moments) return []
-  const { item, ever, notes } = part
-  return changesOfItem(item, { record: { ...moments, revisions: ever }, acts: moments.acts, notes })
+  const { item, ever, notes, bodies } = part
+  const record = { ...moments, revisions: ever }
+  return changesOfItem(item, { record, acts: moments.acts, notes, bodies })
 }
 
 async function momentsOfStatement(locale: Locale, slug: string): Promise<readonly string[]> {

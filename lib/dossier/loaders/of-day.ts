@@ -3,6 +3,7 @@ import { remembered, tagOf } from '@/lib/platform/cache'
 import { dayOf, now } from '@/lib/platform/clock'
 import { isBy } from '@/lib/platform/day'
 import { findLibraryTurns } from '@/lib/source/data/on-day'
+import { namesBy } from '@/lib/statement/rules/statement-names'
 import type { StatementView } from '@/lib/statement/types'
 import { findTranslationMoments } from '../data/translation-moments'
 import { readDay } from '../rules/as-of'
@@ -44,11 +45,12 @@ export async function loadOfDay<Shown>(
 ): Promise<OfDay<Shown> | null> {
   const day = readDay(text, dayOf(now()))
   if (day === null) return null
-  const [statement, broughtInAt] = await Promise.all([loadStatement(slug), loadBroughtIn(slug)])
-  if (!statement || broughtInAt === null) return null
+  const [known, broughtInAt] = await Promise.all([loadStatement(slug), loadBroughtIn(slug)])
+  if (!known || broughtInAt === null) return null
+  const statement = namesBy(known, day)
   if (!isBy(day, broughtInAt)) return { day, statement, isPublic: false, shown: null, state: null }
   const { shown, madeFrom } = await read({ statement, day })
-  const state = madeFrom === undefined ? null : stateOf(day, [broughtInAt, madeFrom])
+  const state = madeFrom === undefined ? null : stateOf(day, [broughtInAt, known.translatedNames, madeFrom])
   return { day, statement, isPublic: true, shown, state }
 }
 

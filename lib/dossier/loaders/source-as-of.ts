@@ -3,6 +3,8 @@ import { linksAsOf } from '@/lib/lineage/rules/as-of'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { dayOf, now } from '@/lib/platform/clock'
 import { isBy } from '@/lib/platform/day'
+import { shownBy } from '@/lib/statement/rules/own-words'
+import { namesBy } from '@/lib/statement/rules/statement-names'
 import type { StatementView } from '@/lib/statement/types'
 import { findMoments } from '@/lib/status-update/data/record'
 import { findSourcePart } from '../data/source'
@@ -48,21 +50,23 @@ export async function loadSourceAsOf(
 ): Promise<SourceAsOf | null> {
   const day = readDay(text, dayOf(now()))
   if (day === null) return null
-  const [statement, part, moments] = await Promise.all([
+  const [named, part, moments] = await Promise.all([
     loadStatement(slug),
     loadSourcePart(slug, id, language),
     loadMoments(slug, id),
   ])
-  if (!statement || !part || !moments) return null
+  if (!named || !part || !moments) return null
+  const statement = namesBy(named, day)
   const dossier = dossierAsOf(statement, { ...part, sources: [part.source], moments }, day)
   const source = dossier?.sources.get(id)
   if (!dossier || !source) return { day, statement, shown: null, state: null }
   const links = await withEnds(part.links, slug, language)
   const shown: SourceShown = {
     source,
+    summaries: part.summaries.flatMap((summary) => shownBy(summary, day) ?? []),
     overview: overviewOf(dossier),
     said: part.said.filter(({ review }) => isBy(day, review?.at ?? null)),
     lineage: linksAsOf(links, dossier.sources, day),
   }
-  return { day, statement, shown, state: stateOf(day, [part, moments, links]) }
+  return { day, statement, shown, state: stateOf(day, [part, moments, links, named.translatedNames]) }
 }

@@ -4,6 +4,7 @@ import type { PublicLinkView } from '@/lib/lineage/types'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { dayOf, now } from '@/lib/platform/clock'
 import type { ClassingView, SourceView } from '@/lib/source/types'
+import type { ShownTranslation } from '@/lib/statement/rules/own-words'
 import { isPublished } from '@/lib/status-update/rules/lines'
 import { findSourcePart } from '../data/source'
 import { dossierOf } from '../rules/dossier'
@@ -22,6 +23,8 @@ export const loadSourcePart = remembered(
 /** What the page of a source shows. */
 export interface SourceShown {
   source: SourceView
+  /** Translations of what its summary says, or said. */
+  summaries: readonly ShownTranslation[]
   /** Of the statement what concerns the source. */
   overview: Overview
   /** What was said about it and accepted, oldest first. */
@@ -33,9 +36,10 @@ export interface SourceShown {
 export async function loadSource(slug: string, id: string, language: string): Promise<SourceShown | null> {
   const [statement, part] = await Promise.all([loadStatement(slug), loadSourcePart(slug, id, language)])
   if (!statement || !part) return null
-  const { source, said, items, ever, notes, links } = part
+  const { source, summaries, said, items, ever, notes, links } = part
   return {
     source,
+    summaries,
     overview: overviewOf(dossierOf(statement, items, [source], ever.filter(isPublished), notes)),
     said,
     lineage: standing(await withEnds(links, slug, language), dayOf(now())),

@@ -1,7 +1,7 @@
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { PublicMoment } from '@/lib/event/types'
 import type { PublicNoteView } from '@/lib/note/types'
-import { sinceEach, sincesOf } from '@/lib/statement/rules/own-words'
+import { type ShownTranslation, sinceEach, sincesOf } from '@/lib/statement/rules/own-words'
 import { overlaps } from '@/lib/statement/rules/span'
 import type { PublishedRecord } from '../types'
 
@@ -11,13 +11,18 @@ export interface ChangesOf {
   /** Every public act on the statement. */
   readonly acts: readonly PublicMoment[]
   readonly notes: readonly PublicNoteView[]
+  /** Translations of the bodies that the item makes responsible. */
+  readonly bodies?: readonly ShownTranslation[]
 }
 
 /**
  * When the public page of an item changed: the item itself, the judgements on it, notes on it or on its words, and what is said of the
  * sources that bear on it or are cited, and when each translation that stands in the place of such words came to be shown; ISO times in UTC, oldest first, each once. Empty for an item that was never public.
  */
-export function changesOfItem(item: CommitmentView, { record, acts, notes }: ChangesOf): readonly string[] {
+export function changesOfItem(
+  item: CommitmentView,
+  { record, acts, notes, bodies = [] }: ChangesOf,
+): readonly string[] {
   const publishedAt = record.items[item.reference]?.publishedAt ?? null
   if (publishedAt === null) return []
   const revisions = record.revisions.filter(({ reference }) => reference === item.reference)
@@ -35,6 +40,7 @@ export function changesOfItem(item: CommitmentView, { record, acts, notes }: Cha
     ...revisions.flatMap(({ approvals }) => approvals.map(({ at }) => at)),
     ...[item, ...revisions].flatMap(({ translated }) => sincesOf(translated)),
     ...revisions.flatMap(({ shows = [] }) => shows.flatMap(sinceEach)),
+    ...bodies.flatMap(sinceEach),
     ...sourcesOf(item, record).flatMap(([id, since]) => momentsOfSource(record, id, since)),
   ]
   return once([publishedAt, ...moments.filter((at) => at > publishedAt)])

@@ -7,6 +7,7 @@ import { statementCard } from '@/components/share/card/cards'
 import { runnerOf } from '@/components/statement/runner-of'
 import { loadSource } from '@/lib/dossier/loaders/source'
 import { loadMarked, loadStatement } from '@/lib/dossier/loaders/statement'
+import { summaryInPlace } from '@/lib/dossier/rules/summary-in-place'
 import { localeOf } from '@/lib/i18n/routing'
 import { dayOf, now } from '@/lib/platform/clock'
 import { previewOf } from '../../../preview'
@@ -20,14 +21,15 @@ export async function generateMetadata({ params }: OneSourceProps): Promise<Meta
   const locale = localeOf(segment)
   const shown = await loadSource(slug, id, locale)
   if (!shown) return {}
-  const { source, overview } = shown
+  const { source, summaries, overview } = shown
   const t = await getTranslations({ locale })
-  const { title, publisher, author, date, language, summary } = source
+  const { title, publisher, author, date, language } = source
+  const summary = summaryInPlace(source, summaries)
   return previewOf({
     locale,
     path: `/${slug}/sources/${id}`,
     title: `${id}: ${title}`,
-    description: summary ?? `${publisher}: ${title}`,
+    description: summary?.text ?? `${publisher}: ${title}`,
     card: `/${slug}`,
     alt: altOf(statementCard({ t, locale, today: dayOf(now()) }, overview.statement, await loadMarked(slug))),
     citation: {

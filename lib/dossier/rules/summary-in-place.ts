@@ -1,0 +1,18 @@
+import { type SourceView, SUMMARY_LANGUAGE } from '@/lib/source/types'
+import { inPlace, type ShownTranslation, type WordsIn } from '@/lib/statement/rules/own-words'
+
+/**
+ * The summary of a source as pages show it: translated where exactly these words are. Null where it has none.
+ *
+ * @param summaries translations of what it says, or said on another day
+ */
+export function summaryInPlace(
+  { summary: text }: Pick<SourceView, 'summary'>,
+  summaries: readonly ShownTranslation[],
+): (WordsIn & { readonly translation?: ShownTranslation }) | null {
+  if (text === null) return null
+  return inPlace(
+    { text, language: SUMMARY_LANGUAGE },
+    summaries.find(({ original }) => original.text === text),
+  )
+}
