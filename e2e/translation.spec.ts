@@ -105,7 +105,7 @@ test('who speaks for a party is translated, a reviewer approves it, the front pa
   const office = 'Cargo de esta prueba, que nadie tiene'
   const writer = await openWindow({ email: people.analyst, javaScriptEnabled: false })
   await writer.goto(`/es${dossier}`)
-  await writer.getByRole('link', { name: 'Traducir quién habla en nombre de las partes' }).click()
+  await writer.getByRole('link', { name: 'Traducir nuestras palabras sobre esta declaración' }).click()
   await writer
     .getByRole('region', { name: /^Quién habla en nombre de la parte/ })
     .first()
@@ -148,6 +148,112 @@ test('who speaks for a party is translated, a reviewer approves it, the front pa
     page,
     `/ar/desk/translations/new?statement=${dossier.slice(1)}&into=ar`,
   ]) {
+    await seeing.goto(path)
+    await expectNoViolations(seeing)
+  }
+})
+
+test('the summary of a source is translated, a reviewer approves it, its page shows it with the original', async ({
+  openWindow,
+}) => {
+  const summary = 'Resumen de esta prueba, que no es de ninguna fuente.'
+  const source = `${dossier}/sources/S40`
+  const reader = await openWindow({ javaScriptEnabled: false })
+  await reader.goto(`/es${source}`)
+  const original = (await reader.locator('.prose bdi[lang="en"]').first().textContent()) ?? ''
+  expect(original.length).toBeGreaterThan(20)
+
+  const writer = await openWindow({ email: people.analyst, javaScriptEnabled: false })
+  await writer.goto(`/es${source}`)
+  await writer.getByRole('link', { name: 'Traducir este resumen' }).click()
+  await writer.getByRole('link', { name: 'Traducir al español' }).click()
+  await expect(writer.getByRole('region', { name: 'Original en inglés' })).toContainText(original)
+  await writer.getByLabel('Traducción al español').fill(summary)
+  await writer.getByRole('button', { name: 'Enviar a revisión' }).click()
+  await writer.waitForURL(/\/desk\/translations\/[0-9a-f-]{36}$/)
+  const page = new URL(writer.url()).pathname
+  await writer.goto('/es/desk/translations?into=es')
+  await expect(writer.locator('.qrow').filter({ hasText: summary })).toContainText('S40')
+  await reader.reload()
+  await expect(reader.getByText(summary)).toHaveCount(0)
+
+  const reviewer = await openWindow({ email: people.reviewer, javaScriptEnabled: false })
+  await reviewer.goto('/desk')
+  await reviewer.getByRole('link', { name: summary }).click()
+  await expect(reviewer.getByText(original)).toBeVisible()
+  await reviewer.getByRole('button', { name: 'Approve' }).click()
+  await expect(reviewer.getByText('Public', { exact: true })).toBeVisible()
+
+  await reader.reload()
+  await expect(reader.getByText(summary)).toBeVisible()
+  await expect(reader.locator('head meta[name="description"]')).toHaveAttribute('content', summary)
+  const label = reader.locator('details').filter({ hasText: 'Traducido, original en inglés' })
+  await expect(label.getByText(original)).toBeHidden()
+  await label.locator('summary').click()
+  await expect(label.getByText(original)).toBeVisible()
+  for (const path of [source, `/fr${source}`]) {
+    await reader.goto(path)
+    await expect(reader.getByText(summary)).toHaveCount(0)
+    await expect(reader.getByText(original).first()).toBeVisible()
+  }
+  const seeing = await openWindow({ email: people.reviewer })
+  for (const path of [`/es${source}`, page, '/ar/desk/translations/new?source=S40&into=ar']) {
+    await seeing.goto(path)
+    await expectNoViolations(seeing)
+  }
+})
+
+test('a body that the text makes responsible, and the title of the statement, are said in the language of the page', async ({
+  openWindow,
+}) => {
+  const [body, title] = ['Organismo de esta prueba', 'Título de esta prueba']
+  const writer = await openWindow({ email: people.analyst, javaScriptEnabled: false })
+  const translated = async (region: RegExp, original: string, text: string) => {
+    await writer
+      .getByRole('region', { name: region })
+      .filter({ hasText: original })
+      .first()
+      .getByRole('link', { name: 'Traducir al español' })
+      .click()
+    await writer.getByLabel('Traducción al español').fill(text)
+    await writer.getByRole('button', { name: 'Enviar a revisión' }).click()
+    await writer.waitForURL(/\/desk\/translations\/[0-9a-f-]{36}$/)
+  }
+  await writer.goto(`/es${dossier}/9b`)
+  await writer.getByRole('link', { name: 'Traducir estos nombres' }).click()
+  const all = writer.url()
+  await translated(/^Organismo al que/, 'African Union', body)
+  await writer.goto(all)
+  await translated(/^Título de la declaración/, 'Joint statement', title)
+
+  const reader = await openWindow({ javaScriptEnabled: false })
+  await reader.goto(`/es${dossier}`)
+  const before = (await reader.locator('h1').textContent()) ?? ''
+  const reviewer = await openWindow({ email: people.reviewer, javaScriptEnabled: false })
+  for (const text of [body, title]) {
+    await reviewer.goto('/desk')
+    await reviewer.getByRole('link', { name: text }).click()
+    await reviewer.getByRole('button', { name: 'Approve' }).click()
+    await expect(reviewer.getByText('Public', { exact: true })).toBeVisible()
+  }
+
+  await reader.goto(`/es${dossier}/9b`)
+  await expect(reader.locator('.side .facts')).toContainText(body)
+  await expect(reader.locator('.side .facts details')).toContainText('African Union')
+  await reader.goto(`/es${dossier}`)
+  await expect(reader.locator('h1')).toHaveText(title)
+  await expect(reader.locator('.opening details').first()).toContainText('Traducido, original en inglés')
+  for (const path of [`/es${dossier}`, '/es']) {
+    await reader.goto(path)
+    await expect(reader.getByText(before)).toHaveCount(0)
+  }
+  for (const path of [dossier, `/fr${dossier}/9b`, `/es${dossier}/as-of/${inDays(-1)}`]) {
+    await reader.goto(path)
+    await expect(reader.getByText(title)).toHaveCount(0)
+    await expect(reader.getByText(body)).toHaveCount(0)
+  }
+  const seeing = await openWindow({ email: people.reviewer })
+  for (const path of [`/es${dossier}`, `/es${dossier}/9b`, `/ar${dossier}/9b`]) {
     await seeing.goto(path)
     await expectNoViolations(seeing)
   }
