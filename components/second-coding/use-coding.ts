@@ -12,15 +12,15 @@ import {
   type Intent,
   isChange,
   placeAfter,
-  readIntent,
   typedOver,
 } from '@/lib/status-update/rules/compose'
 import { isOver, useFormKey } from '../form/form-key'
 import { useSending } from '../form/use-sending'
 import type { Composition } from '../status-update/compose/composition'
-import { goToControl } from '../status-update/compose/go-to'
-import { forgetCopy, type LocalCopy, readCopy } from '../status-update/compose/local-copy'
+import { useGoTo } from '../status-update/compose/go-to'
 import { didNotGo, type Problems, useProblems } from '../status-update/compose/problems'
+import { submittedIntent } from '../status-update/compose/submitted-intent'
+import { useOffer } from '../status-update/compose/use-offer'
 import { useSubmitting } from '../status-update/compose/use-submitting'
 import { formOf, frameOf, openingOf, reopened, savedAfter } from './coding-state'
 import { useSavedCoding } from './use-saved-coding'
@@ -56,29 +56,32 @@ export function useCoding(inputs: CodingInputs) {
   )
   const [problems, setProblems] = useState(() => problemsOf(posted, opening.draft))
   const [find, setFind] = useState(inputs.find)
-  const [offer, setOffer] = useState<LocalCopy | null>(null)
-  const [goTo, setGoTo] = useState<{ readonly id: string } | null>(null)
+  const goTo = useGoTo()
   /** Counts how often the draft was taken over whole, so that every control starts anew. */
   const [generation, setGeneration] = useState(0)
   const form = useRef<HTMLFormElement>(null)
   const kept = useSavedCoding(page, inputs.memberId, opening)
   const { draft, put } = kept
 
+  const { hadNotSeen, ...judgement } = opening.draft
+  const offer = useOffer({
+    keyNow: kept.keyNow,
+    isDirty: kept.isDirty,
+    isOther: (copy) => JSON.stringify(copy.draft) !== JSON.stringify(judgement),
+    onTake(copy) {
+      put({ ...copy.draft, hadNotSeen: kept.latest().draft.hadNotSeen })
+      setGeneration((count) => count + 1)
+    },
+  })
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when scripts begin to run
   useEffect(() => {
-    const copy = readCopy(kept.keyNow())
-    const { hadNotSeen, ...judgement } = opening.draft
-    if (copy && JSON.stringify(copy.draft) !== JSON.stringify(judgement)) setOffer(copy)
     if (!form.current) return
     const values = readForm(new FormData(form.current))
     const said = typeof values.hadNotSeen === 'string' ? values.hadNotSeen : hadNotSeen
     const typed = { ...typedOver(judgement, values), hadNotSeen: said }
     if (opening.kept === null || JSON.stringify(typed) !== JSON.stringify(opening.draft)) put(typed)
   }, [])
-
-  useEffect(() => {
-    if (goTo) goToControl(goTo.id)
-  }, [goTo])
 
   const applied = (change: Change): CodingDraft => {
     const before = kept.latest().draft
@@ -108,7 +111,7 @@ export function useCoding(inputs: CodingInputs) {
       setProblems(null)
       if (intent.kind === 'add-citation') setFind('')
       const place = placeAfter(intent, next)
-      if (place !== null) setGoTo({ id: place })
+      if (place !== null) goTo(place)
     } else if (intent.kind === 'submit') {
       if (!isSubmitting) void submit()
     } else if (intent.kind === 'enter') onEnter()
@@ -142,25 +145,9 @@ export function useCoding(inputs: CodingInputs) {
       ref: form,
       action: act,
       onBlur: () => void kept.save(),
-      onSubmit(event: FormEvent<HTMLFormElement>) {
-        event.preventDefault()
-        const { nativeEvent } = event
-        const button = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null
-        run(readIntent(button instanceof HTMLButtonElement ? button.value : 'enter'))
-      },
+      onSubmit: (event: FormEvent<HTMLFormElement>) => run(submittedIntent(event)),
     },
-    offer: {
-      copy: offer,
-      onTake() {
-        if (offer) put({ ...offer.draft, hadNotSeen: kept.latest().draft.hadNotSeen })
-        setGeneration((count) => count + 1)
-        setOffer(null)
-      },
-      onLeave() {
-        if (!kept.isDirty) forgetCopy(kept.keyNow())
-        setOffer(null)
-      },
-    },
+    offer,
   }
 }
 

@@ -40,11 +40,8 @@ export function Conflict({
 }) {
   const { view, draft } = useComposing()
   const t = useTranslations()
-  const locale = useLocale()
   const lineName = useLineName()
-  const head = useRef<HTMLDivElement>(null)
-  useEffect(() => head.current?.focus(), [])
-  const comma = commaIn(locale)
+  const comma = commaIn(useLocale())
   const next = (lineOf(view, draft.party)?.newest ?? 0) + 1
   const theirs = theirsOf(rival)
   /** One's own words as they are, also while some of the other's stand in their place. */
@@ -61,31 +58,9 @@ export function Conflict({
     if (!picks.rationale) setMine({ ...mine, rationale })
     put({ ...draft, rationale })
   }
-  const newerRevision = ({ party, number, author, submittedAt }: RevisionView) => {
-    const a = saved.seen[party] ?? 0
-    const values = {
-      b: number,
-      name: isolated(author.publicName),
-      date: formatDateTime(locale, submittedAt),
-    }
-    return a === 0
-      ? t('status-update.conflict.whatFirst', values)
-      : t('status-update.conflict.what', { a, ...values })
-  }
   return (
     <>
-      <div className="errsum" role="alert" tabIndex={-1} ref={head} aria-labelledby="conflict-title">
-        <h2 className="h2" id="conflict-title">
-          {t('status-update.conflict.title')}
-        </h2>
-        <p className="pt-s">
-          {rival.kind === 'revision' && newerRevision(rival.revision)}
-          {rival.kind === 'draft' &&
-            t('status-update.conflict.draftElsewhere', { date: formatDateTime(locale, rival.draft.savedAt) })}
-          {rival.kind === 'gone' && t('status-update.conflict.draftGone')} {t('form.kept')}{' '}
-          {t('status-update.conflict.nothingLost')}
-        </p>
-      </div>
+      <WhatStands rival={rival} saved={saved} />
       <div className="hang hang--first">
         <div className="hang__h">
           <p>{lineName(draft.party)}</p>
@@ -151,6 +126,39 @@ export function Conflict({
         </div>
       </section>
     </>
+  )
+}
+
+/** What stands against one's own words, and whose it is; the page's focus goes there. */
+function WhatStands({ rival, saved }: { rival: Rival; saved: Saved }) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const head = useRef<HTMLDivElement>(null)
+  useEffect(() => head.current?.focus(), [])
+  const newerRevision = ({ party, number, author, submittedAt }: RevisionView) => {
+    const a = saved.seen[party] ?? 0
+    const values = {
+      b: number,
+      name: isolated(author.publicName),
+      date: formatDateTime(locale, submittedAt),
+    }
+    return a === 0
+      ? t('status-update.conflict.whatFirst', values)
+      : t('status-update.conflict.what', { a, ...values })
+  }
+  return (
+    <div className="errsum" role="alert" tabIndex={-1} ref={head} aria-labelledby="conflict-title">
+      <h2 className="h2" id="conflict-title">
+        {t('status-update.conflict.title')}
+      </h2>
+      <p className="pt-s">
+        {rival.kind === 'revision' && newerRevision(rival.revision)}
+        {rival.kind === 'draft' &&
+          t('status-update.conflict.draftElsewhere', { date: formatDateTime(locale, rival.draft.savedAt) })}
+        {rival.kind === 'gone' && t('status-update.conflict.draftGone')} {t('form.kept')}{' '}
+        {t('status-update.conflict.nothingLost')}
+      </p>
+    </div>
   )
 }
 

@@ -15,19 +15,20 @@ import {
   isChange,
   isFull,
   placeAfter,
-  readIntent,
   typedOver,
 } from '@/lib/status-update/rules/compose'
 import type { SavedDraft } from '@/lib/status-update/types'
 import { isOver, useFormKey } from '../../form/form-key'
 import { useSending } from '../../form/use-sending'
 import type { Composition } from './composition'
-import { goToControl } from './go-to'
-import { forgetCopy, type LocalCopy, readCopy } from './local-copy'
+import { useGoTo } from './go-to'
+import { forgetCopy } from './local-copy'
 import { didNotGo, useProblems } from './problems'
 import { formOf, frameOf, openingOf, reopened, rivalOf, savedAfter } from './saved'
+import { submittedIntent } from './submitted-intent'
 import { useCiting } from './use-citing'
 import { useDraft } from './use-draft'
+import { useOffer } from './use-offer'
 import { useSubmitting } from './use-submitting'
 
 type Answer = FormState<SavedDraft>
@@ -61,8 +62,7 @@ export function useCompose({ view, memberId, today, find: searchedFor }: Compose
     isOverDraft(posted) ? 'posted' : null,
   )
   const [find, setFind] = useState(searchedFor)
-  const [offer, setOffer] = useState<LocalCopy | null>(null)
-  const [goTo, setGoTo] = useState<{ readonly id: string } | null>(null)
+  const goTo = useGoTo()
   /** Counts how often the draft was taken over whole, so that every control starts anew. */
   const [generation, setGeneration] = useState(0)
   const isTaking = useRef(false)
@@ -85,19 +85,23 @@ export function useCompose({ view, memberId, today, find: searchedFor }: Compose
     else startTransition(() => router.refresh())
   }
 
+  const offer = useOffer({
+    keyNow: composed.keyNow,
+    isDirty: composed.isDirty,
+    isOther: (copy) => JSON.stringify(copy.draft) !== JSON.stringify(opening.draft),
+    onTake(copy) {
+      composed.put(copy.draft)
+      setGeneration((count) => count + 1)
+    },
+  })
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when scripts begin to run
   useEffect(() => {
-    const copy = readCopy(composed.keyNow())
-    if (copy && JSON.stringify(copy.draft) !== JSON.stringify(opening.draft)) setOffer(copy)
     if (refusedOn) void composed.hold()
     if (!form.current) return
     const typed = typedOver(opening.draft, readForm(new FormData(form.current)))
     if (opening.kept === null || JSON.stringify(typed) !== JSON.stringify(opening.draft)) composed.put(typed)
   }, [])
-
-  useEffect(() => {
-    if (goTo) goToControl(goTo.id)
-  }, [goTo])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a view that was read anew is news
   useEffect(() => {
@@ -154,7 +158,7 @@ export function useCompose({ view, memberId, today, find: searchedFor }: Compose
       composed.put(next)
       setProblems(null)
       if (intent.kind === 'add-citation') setFind('')
-      if (place !== null) setGoTo({ id: place })
+      if (place !== null) goTo(place)
     } else if (intent.kind === 'submit') {
       if (!isSubmitting) void submit()
     } else if (rival) goOn()
@@ -167,7 +171,7 @@ export function useCompose({ view, memberId, today, find: searchedFor }: Compose
       if (rival || isFull(draft.citations)) return false
       composed.put(changed(draft, { kind: 'add-citation', sourceId }, view.item.bearings))
       setProblems(null)
-      setGoTo({ id: controlId(`citations[${draft.citations.length}].quote`) })
+      goTo(controlId(`citations[${draft.citations.length}].quote`))
       const isKnown = view.library.some(({ id }) => id === sourceId)
       // The page's library holds what its draft cites: once that is saved it is read anew.
       if (!isKnown) void composed.save().then(seeAgain)
@@ -182,13 +186,6 @@ export function useCompose({ view, memberId, today, find: searchedFor }: Compose
     const [only] = found
     if (find.trim() === '') void composed.save()
     else if (only && found.length === 1) run({ kind: 'add-citation', sourceId: only.id })
-  }
-
-  function onSubmit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const { nativeEvent } = event
-    const button = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null
-    run(readIntent(button instanceof HTMLButtonElement ? button.value : 'enter'))
   }
 
   function onBegin() {
@@ -220,7 +217,12 @@ export function useCompose({ view, memberId, today, find: searchedFor }: Compose
     pageOf,
     /** What the form sends beside the draft's own fields. */
     frame: frameOf(page, rival ? rival.resolved : saved),
-    form: { ref: form, action: act, onSubmit, onBlur: () => void composed.save() },
+    form: {
+      ref: form,
+      action: act,
+      onSubmit: (event: FormEvent<HTMLFormElement>) => run(submittedIntent(event)),
+      onBlur: () => void composed.save(),
+    },
     /** For the forms that give the draft up: what they do first, and what becomes of a refusal. */
     giveUp: { onBegin, onBeginRefused, forget: () => forgetCopy(composed.keyNow()) },
     discard: {
@@ -230,18 +232,7 @@ export function useCompose({ view, memberId, today, find: searchedFor }: Compose
       },
       onRefused: () => composed.release(),
     },
-    offer: {
-      copy: offer,
-      onTake() {
-        if (offer) composed.put(offer.draft)
-        setGeneration((count) => count + 1)
-        setOffer(null)
-      },
-      onLeave() {
-        if (!composed.isDirty) forgetCopy(composed.keyNow())
-        setOffer(null)
-      },
-    },
+    offer,
   }
 }
 
