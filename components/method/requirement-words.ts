@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate, formatList } from '@/lib/i18n/format'
 import type { RequirementResult } from '@/lib/status-update/rules/assess'
-import { type Step, stepsToMeet } from '@/lib/status-update/rules/what-meets'
+import type { Step } from '@/lib/status-update/rules/meeting-step'
+import { stepsToMeet } from '@/lib/status-update/rules/what-meets'
 import type { JudgementInput } from '@/lib/status-update/types'
 import { isolated } from '../ui/isolated'
 

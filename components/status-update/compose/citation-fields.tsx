@@ -1,11 +1,8 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useState } from 'react'
 import { formatList } from '@/lib/i18n/format'
-import { localePath } from '@/lib/i18n/routing'
 import { whyUncounted } from '@/lib/status-update/rules/counting'
-import { classedHere } from '@/lib/status-update/rules/draft-to-input'
 import { METHOD, needsExpressWithdrawal } from '@/lib/status-update/rules/method'
 import type { DraftInput } from '@/lib/status-update/schema'
 import { saysYes } from '@/lib/status-update/schema'
@@ -14,19 +11,15 @@ import {
   JUDGEMENTS,
   type Judgement,
   LINKS_TO_STATEMENT,
-  type LibrarySource,
   STANCES,
 } from '@/lib/status-update/types'
 import { FieldError } from '../../form/field-error'
-import { StanceMark } from '../../method/stance-mark'
-import { TitleBasisMark } from '../../source/source-title'
-import { useLanguageName } from '../../statement/names'
 import { Missing } from '../../ui/missing'
-import { Time } from '../../ui/time'
-import { Words } from '../../ui/words'
+import { CitedSourceLine } from './cited-source-line'
 import { useComposing } from './composing'
 import { inputOf, sourceOf } from './composition'
-import { IntentButton, RowArea, RowInput, RowSelect } from './row-field'
+import { FoldedCitation } from './folded-citation'
+import { RowArea, RowInput, RowSelect } from './row-field'
 import { SeenCopyFields } from './seen-copy-fields'
 import { SourceClassFields } from './source-class-fields'
 
@@ -148,73 +141,6 @@ export function CitationFields({ index }: { index: number }) {
   )
 }
 
-/**
- * One citation's fields. One that wants nothing more when the page is opened is folded into a line that says what it shows, so that many
- * of them make no endless page; it stays as its writer leaves it, and opens where something in it is wrong.
- */
-function FoldedCitation({
-  index,
-  hasError,
-  children,
-}: {
-  index: number
-  hasError: boolean
-  children: ReactNode
-}) {
-  const { view, draft } = useComposing()
-  const t = useTranslations()
-  const row = draft.citations[index]
-  const source = row && sourceOf(view, row.sourceId)
-  const [isOpen, setOpen] = useState(!(row && source && wantsNothing(view.item.force, row, source)))
-  useEffect(() => {
-    if (hasError) setOpen(true)
-  }, [hasError])
-  const number = index + 1
-  const stance = STANCES.find((key) => key === row?.stance)
-  return (
-    <fieldset
-      className="cite"
-      id={`e${number}`}
-      aria-label={t('status-update.compose.citation', { n: number })}
-      tabIndex={-1}
-    >
-      <details open={isOpen || hasError} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>
-          <b>[{number}]</b>{' '}
-          <span className="serif citet">
-            {source ? <Words lang={source.language}>{source.title}</Words> : <bdi>{row?.sourceId}</bdi>}
-          </span>{' '}
-          {!isOpen && row && stance && (
-            <span className="small quiet">
-              <bdi>{row.shows}</bdi> <StanceMark stance={stance} />
-            </span>
-          )}
-        </summary>
-        {children}
-      </details>
-    </fieldset>
-  )
-}
-
-/** Whether everything is said of a citation that can be: what it shows, where it stands, and where its source comes from. */
-function wantsNothing(force: Force, row: Row, source: LibrarySource): boolean {
-  const said = [
-    row.shows,
-    row.stance,
-    row.quote,
-    row.locator,
-    ...(force === 'claimed' ? [] : [row.linkToStatement]),
-  ]
-  const classed = classedHere(source, row)
-  return (
-    said.every((text) => text.trim() !== '') &&
-    (source.isRendering ||
-      [classed.primary, classed.onBehalfOf, classed.independenceGroup, classed.date].every(
-        (each) => each !== null,
-      ))
-  )
-}
-
 /** Why the citation does not count for the judgement that is chosen, where its date stands in the way. */
 function Uncounted({ index }: { index: number }) {
   const { view, draft } = useComposing()
@@ -240,55 +166,4 @@ function askedFor(force: Force, judgement: string, row: Row) {
     withdrawal:
       row.expressWithdrawal !== '' || (chosen !== undefined && needsExpressWithdrawal(force, chosen)),
   }
-}
-
-/** The source with the way to its own page, where its words are copied from, and to its page here. */
-function CitedSourceLine({ index, sourceId }: { index: number; sourceId: string }) {
-  const { view } = useComposing()
-  const t = useTranslations()
-  const locale = useLocale()
-  const languageName = useLanguageName()
-  const source = sourceOf(view, sourceId)
-  const number = index + 1
-  return (
-    <>
-      <p className="line">
-        {source && (
-          <span className="quiet small">
-            <bdi>{source.publisher}</bdi>,{' '}
-            {source.date ? <Time date={source.date} /> : t('status-update.citation.undated')},{' '}
-            {languageName(source.language)}
-          </span>
-        )}
-        {source && <TitleBasisMark source={source} />}
-        <span className="push">
-          <IntentButton value={`remove-citation ${number}`} className="linklike tap small">
-            {t('status-update.compose.removeCitation', { n: number })}
-          </IntentButton>
-        </span>
-      </p>
-      {source && (
-        <p className="line small">
-          <a className="tap" href={source.url} target="_blank" rel="noopener noreferrer">
-            {t('status-update.compose.openDocument')}
-            <span className="vh">
-              {' '}
-              {source.id}, {t('status-update.compose.newTab')}
-            </span>
-          </a>
-          {!view.isSecond && (
-            <a
-              className="tap"
-              href={localePath(locale, `/${view.statement.slug}/sources/${source.id}`)}
-              target="_blank"
-              rel="noopener"
-            >
-              {t('status-update.compose.sourcePage', { id: source.id })}
-              <span className="vh">, {t('status-update.compose.newTab')}</span>
-            </a>
-          )}
-        </p>
-      )}
-    </>
-  )
 }

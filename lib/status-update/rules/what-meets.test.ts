@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type CitationInput, type Judgement, type JudgementInput, NOBODY } from '../types'
 import { assess, type RequirementResult } from './assess'
 import { stancesThatCount } from './counting'
+import type { Citable, Sayable, Step } from './meeting-step'
 import type { RequirementId } from './method'
 import {
   A,
@@ -19,7 +20,7 @@ import {
   primary,
   spain,
 } from './testing'
-import { type Citable, type Sayable, type Step, stepsToMeet } from './what-meets'
+import { stepsToMeet } from './what-meets'
 
 /** The steps of one rule, short: `1 2: primary date`, `+1 other_origin`, `write search`. */
 function short(input: JudgementInput, id: RequirementId): string[] {

@@ -1,0 +1,61 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { localePath } from '@/lib/i18n/routing'
+import { TitleBasisMark } from '../../source/source-title'
+import { useLanguageName } from '../../statement/names'
+import { Time } from '../../ui/time'
+import { useComposing } from './composing'
+import { sourceOf } from './composition'
+import { IntentButton } from './row-field'
+
+/** The source with the way to its own page, where its words are copied from, and to its page here. */
+export function CitedSourceLine({ index, sourceId }: { index: number; sourceId: string }) {
+  const { view } = useComposing()
+  const t = useTranslations()
+  const locale = useLocale()
+  const languageName = useLanguageName()
+  const source = sourceOf(view, sourceId)
+  const number = index + 1
+  return (
+    <>
+      <p className="line">
+        {source && (
+          <span className="quiet small">
+            <bdi>{source.publisher}</bdi>,{' '}
+            {source.date ? <Time date={source.date} /> : t('status-update.citation.undated')},{' '}
+            {languageName(source.language)}
+          </span>
+        )}
+        {source && <TitleBasisMark source={source} />}
+        <span className="push">
+          <IntentButton value={`remove-citation ${number}`} className="linklike tap small">
+            {t('status-update.compose.removeCitation', { n: number })}
+          </IntentButton>
+        </span>
+      </p>
+      {source && (
+        <p className="line small">
+          <a className="tap" href={source.url} target="_blank" rel="noopener noreferrer">
+            {t('status-update.compose.openDocument')}
+            <span className="vh">
+              {' '}
+              {source.id}, {t('status-update.compose.newTab')}
+            </span>
+          </a>
+          {!view.isSecond && (
+            <a
+              className="tap"
+              href={localePath(locale, `/${view.statement.slug}/sources/${source.id}`)}
+              target="_blank"
+              rel="noopener"
+            >
+              {t('status-update.compose.sourcePage', { id: source.id })}
+              <span className="vh">, {t('status-update.compose.newTab')}</span>
+            </a>
+          )}
+        </p>
+      )}
+    </>
+  )
+}
