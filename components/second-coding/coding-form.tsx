@@ -6,16 +6,14 @@ import { codingAddress } from '@/lib/statement/rules/addresses'
 import { ErrorSummary } from '../form/error-summary'
 import { RadioPick } from '../form/radio-pick'
 import { ConfidencePick, JudgementPick } from '../status-update/compose/choices'
-import { CitationFields } from '../status-update/compose/citation-fields'
-import { ComposingProvider, useComposing } from '../status-update/compose/composing'
+import { ComposingProvider } from '../status-update/compose/composing'
 import { Dates } from '../status-update/compose/dates'
-import { Elements, SearchLogs } from '../status-update/compose/grounds'
+import { Elements, Evidence, SearchLogs } from '../status-update/compose/grounds'
 import { InShortField } from '../status-update/compose/in-short-field'
-import { LibraryPicker } from '../status-update/compose/library-picker'
 import { CopyOffer } from '../status-update/compose/notices'
 import { RationaleField } from '../status-update/compose/rationale-field'
-import { IntentButton } from '../status-update/compose/row-field'
-import { SavedLine, SaveTrouble } from '../status-update/compose/saved-line'
+import { SavedLine } from '../status-update/compose/saved-line'
+import { SendOrKeep } from '../status-update/compose/send-or-keep'
 import { LeastEvidence } from '../status-update/compose/side'
 import { LaterTextField } from '../status-update/compose/succession-fields'
 import { Hang } from '../ui/hang'
@@ -80,21 +78,13 @@ export function CodingForm(inputs: CodingInputs) {
               ]}
             />
           </Hang>
-          <div className="hang">
-            <div className="hang__h" />
-            <div>
-              <div className="btns">
-                <IntentButton value="submit" className="btn btn--go" isWaiting={coding.isSubmitting}>
-                  {t('second-coding.give')}
-                </IntentButton>
-                <IntentButton value="save" className="btn">
-                  {t('ui.action.saveDraft')}
-                </IntentButton>
-                {savedLine}
-              </div>
-              <SaveTrouble trouble={coding.trouble} onRetry={coding.save} />
-            </div>
-          </div>
+          <SendOrKeep
+            send={t('second-coding.give')}
+            isSubmitting={coding.isSubmitting}
+            savedLine={savedLine}
+            trouble={coding.trouble}
+            onSave={coding.save}
+          />
         </div>
         <aside className="side stick" aria-label={t('status-update.compose.whatNext')}>
           <LeastEvidence />
@@ -120,29 +110,5 @@ function SavedElsewhere({ requestId }: { requestId: string }) {
         </a>
       </p>
     </div>
-  )
-}
-
-/** The sources cited, and the library to pick them from: no lead, no stance, no line that one would be led back to. */
-function Evidence({ find, onFind }: { find: string; onFind: (find: string) => void }) {
-  const { draft } = useComposing()
-  const t = useTranslations()
-  return (
-    <Hang
-      id="evidence"
-      title={t('commitment.evidence')}
-      aside={
-        <>
-          <p>{t('status-update.compose.reprints')}</p>
-          <p>{t('second-coding.classHow')}</p>
-        </>
-      }
-    >
-      {draft.citations.map((_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a citation is known by its number; its fields hold what the draft says
-        <CitationFields key={index} index={index} />
-      ))}
-      <LibraryPicker find={find} onFind={onFind} />
-    </Hang>
   )
 }

@@ -14,8 +14,8 @@ import { Elements, Evidence, SearchLogs } from './grounds'
 import { InShortField } from './in-short-field'
 import { Beginnings, CopyOffer } from './notices'
 import { RationaleField } from './rationale-field'
-import { IntentButton } from './row-field'
-import { momentText, SavedLine, SaveTrouble } from './saved-line'
+import { momentText, SavedLine } from './saved-line'
+import { SendOrKeep } from './send-or-keep'
 import { ComposeSide } from './side'
 import { LaterTextField, SuccessionFields } from './succession-fields'
 import { type ComposeInputs, useCompose } from './use-compose'
@@ -96,21 +96,13 @@ export function ComposeForm({ words, ...inputs }: ComposeFormProps) {
               {view.item.force === 'claimed' && <Elements />}
               <SearchLogs />
               <SuccessionFields />
-              <div className="hang">
-                <div className="hang__h" />
-                <div>
-                  <div className="btns">
-                    <IntentButton value="submit" className="btn btn--go" isWaiting={composing.isSubmitting}>
-                      {t('ui.action.submit')}
-                    </IntentButton>
-                    <IntentButton value="save" className="btn">
-                      {t('ui.action.saveDraft')}
-                    </IntentButton>
-                    {savedLine}
-                  </div>
-                  <SaveTrouble trouble={composing.trouble} onRetry={composing.save} />
-                </div>
-              </div>
+              <SendOrKeep
+                send={t('ui.action.submit')}
+                isSubmitting={composing.isSubmitting}
+                savedLine={savedLine}
+                trouble={composing.trouble}
+                onSave={composing.save}
+              />
             </>
           )}
         </div>

@@ -13,11 +13,11 @@ import { LibraryPicker } from './library-picker'
 import { LogsToTake } from './logs-to-take'
 import { IntentButton, RowInput, RowSelect } from './row-field'
 
-/** The sources cited, and the library to pick them from. */
+/** The sources cited, and the library to pick them from: for a second judgement no line that one would be led back to. */
 export function Evidence({ find, onFind }: { find: string; onFind: (find: string) => void }) {
   const { view, draft } = useComposing()
-  const line = `${view.statement.slug}/${view.item.reference}/${draft.party}`
   const t = useTranslations()
+  const line = view.isSecond ? undefined : `${view.statement.slug}/${view.item.reference}/${draft.party}`
   return (
     <Hang
       id="evidence"
@@ -25,7 +25,7 @@ export function Evidence({ find, onFind }: { find: string; onFind: (find: string
       aside={
         <>
           <p>{t('status-update.compose.reprints')}</p>
-          <p>{t('status-update.compose.classHow')}</p>
+          <p>{t(view.isSecond ? 'second-coding.classHow' : 'status-update.compose.classHow')}</p>
         </>
       }
     >
