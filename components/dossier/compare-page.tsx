@@ -8,12 +8,11 @@ import type { StatementView } from '@/lib/statement/types'
 import { type Compare, type LineComparison, sideName } from '@/lib/status-update/rules/compare'
 import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
 import { ItemHead } from '../commitment/item-head'
-import { useItemKind } from '../commitment/item-names'
+import { useItemStep } from '../commitment/item-step'
 import { ReadingPage } from '../layout/reading-page'
 import { usePartyName } from '../statement/names'
 import { runnerOf } from '../statement/runner-of'
 import { Crumbs } from '../ui/crumbs'
-import { Ref } from '../ui/ref'
 import { ComparedColumn } from './compared-column'
 import { TwoDaysForm } from './two-days-form'
 
@@ -38,7 +37,7 @@ interface ComparePageProps {
 /** One item in two states, side by side: two days, or two revisions. */
 export function ComparePage({ locale, found }: ComparePageProps) {
   const t = useTranslations()
-  const kind = useItemKind()
+  const itemStep = useItemStep()
   const { statement, items, item, earlier, later, comparisons } = found
   const partyName = usePartyName(statement.parties)
   const path = `/${statement.slug}/${item.reference}`
@@ -52,19 +51,7 @@ export function ComparePage({ locale, found }: ComparePageProps) {
       statement={runnerOf(statement)}
       current="items"
     >
-      <Crumbs
-        steps={[
-          {
-            href: localePath(locale, path),
-            label: (
-              <>
-                {kind(item)} <Ref>{item.reference}</Ref>
-              </>
-            ),
-          },
-        ]}
-        here={title}
-      />
+      <Crumbs steps={[itemStep(statement.slug, item)]} here={title} />
       <ItemHead statement={statement} items={items} item={item} />
       <TwoDaysForm
         action={localePath(locale, `${path}/compare`)}

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { colonIn } from '@/lib/i18n/punctuation'
-import { type Locale, localePath } from '@/lib/i18n/routing'
+import type { Locale } from '@/lib/i18n/routing'
 import type { CodedTwice as CodedTwiceView } from '@/lib/second-coding/types'
 import type { SourceView } from '@/lib/source/types'
 import { revisionAddress } from '@/lib/statement/rules/addresses'
@@ -12,7 +12,7 @@ import { judgedAlone } from '@/lib/status-update/rules/judged-lines'
 import type { Fate } from '@/lib/status-update/rules/succession'
 import { ALL_PARTIES, type RevisionView } from '@/lib/status-update/types'
 import { ItemHead } from '../commitment/item-head'
-import { useItemKind } from '../commitment/item-names'
+import { useItemStep } from '../commitment/item-step'
 import { ReadingPage } from '../layout/reading-page'
 import { useJudgementName } from '../method/judgement-name'
 import { StanceCounts } from '../method/stance-counts'
@@ -26,7 +26,6 @@ import { JudgementInLarge } from '../status-update/judgement-in-large'
 import { RationaleText } from '../status-update/rationale-text'
 import { Crumbs } from '../ui/crumbs'
 import { Hang } from '../ui/hang'
-import { Ref } from '../ui/ref'
 import { RevisionFacts } from './revision-facts'
 import { RevisionFate } from './revision-fate'
 
@@ -50,7 +49,7 @@ interface RevisionPageProps {
 /** One judgement in full as it was published, and what became of it. Its words never change; the line under them does. */
 export function RevisionPage({ locale, found, revision, fate, codedTwice, address }: RevisionPageProps) {
   const t = useTranslations()
-  const kind = useItemKind()
+  const itemStep = useItemStep()
   const name = useJudgementName()
   const { statement, items, item, sources, ever } = found
   const partyName = usePartyName(statement.parties)
@@ -67,16 +66,7 @@ export function RevisionPage({ locale, found, revision, fate, codedTwice, addres
       current="items"
     >
       <Crumbs
-        steps={[
-          {
-            href: localePath(locale, `/${statement.slug}/${reference}`),
-            label: (
-              <>
-                {kind(item)} <Ref>{reference}</Ref>
-              </>
-            ),
-          },
-        ]}
+        steps={[itemStep(statement.slug, item)]}
         here={t('status-update.revision.title', { n: number })}
       />
       <div className="main-side">

@@ -8,7 +8,7 @@ import { type Locale, localePath } from '@/lib/i18n/routing'
 import { checkAddress } from '@/lib/statement/rules/addresses'
 import type { StatementView } from '@/lib/statement/types'
 import type { RevisionView } from '@/lib/status-update/types'
-import { useItemKind } from '../commitment/item-names'
+import { useItemStep } from '../commitment/item-step'
 import { ReadingPage } from '../layout/reading-page'
 import { runnerOf } from '../statement/runner-of'
 import { Crumbs } from '../ui/crumbs'
@@ -16,7 +16,6 @@ import { Fact, Facts } from '../ui/facts'
 import { Hang } from '../ui/hang'
 import { isolated } from '../ui/isolated'
 import { PageHead } from '../ui/page-head'
-import { Ref } from '../ui/ref'
 
 interface CheckPageProps {
   locale: Locale
@@ -38,7 +37,7 @@ interface CheckPageProps {
 export function CheckPage({ locale, check, address, site, back }: CheckPageProps) {
   const t = useTranslations('event.check')
   const title = useTranslations('status-update.revision')
-  const kind = useItemKind()
+  const itemStep = useItemStep()
   const { found, revision, identity, proof } = check
   const { statement, item } = found
   const { reference, party, number, contentSha256 } = revision
@@ -53,14 +52,7 @@ export function CheckPage({ locale, check, address, site, back }: CheckPageProps
     >
       <Crumbs
         steps={[
-          {
-            href: localePath(locale, `/${statement.slug}/${reference}`),
-            label: (
-              <>
-                {kind(item)} <Ref>{reference}</Ref>
-              </>
-            ),
-          },
+          itemStep(statement.slug, item),
           { href: localePath(locale, back), label: title('title', { n: number }) },
         ]}
         here={t('title')}
