@@ -7,6 +7,7 @@ import type { DeskFollowUp, NoteChoice } from '@/lib/follow-up/types'
 import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import type { FormState } from '@/lib/platform/form-state'
+import type { PartyView } from '@/lib/statement/types'
 import type { AnswerView } from '@/lib/status-update/types'
 import { RadioPick } from '../form/radio-pick'
 import { SelectField } from '../form/select-field'
@@ -16,6 +17,7 @@ import { typedText } from '../form/typed-text'
 import { useSending } from '../form/use-sending'
 import { useJudgementName } from '../method/judgement-name'
 import { LanguageField } from '../statement/language-field'
+import { useAnsweredFor } from './answered-for'
 import { OpenedFields } from './opened'
 import { QuestionProblems, useQuestionFault } from './problems'
 
@@ -71,6 +73,7 @@ export function CompleteForm({ question, answers, notes, nextDueOn, writes }: Co
         {answers.length > 0 && (
           <RevisionField
             answers={answers}
+            parties={question.statement.parties}
             error={faultOf('revision')}
             chosen={typedText(state, 'revision')}
           />
@@ -124,10 +127,16 @@ interface ChoiceProps {
   chosen: string
 }
 
-function RevisionField({ answers, error, chosen }: ChoiceProps & { answers: readonly AnswerView[] }) {
+function RevisionField({
+  answers,
+  parties,
+  error,
+  chosen,
+}: ChoiceProps & { answers: readonly AnswerView[]; parties: readonly PartyView[] }) {
   const t = useTranslations('follow-up')
   const locale = useLocale()
   const judgementName = useJudgementName()
+  const answeredFor = useAnsweredFor(parties)
   return (
     <SelectField
       name="revision"
@@ -137,10 +146,11 @@ function RevisionField({ answers, error, chosen }: ChoiceProps & { answers: read
       defaultValue={chosen}
     >
       <option value="">{t('choose')}</option>
-      {answers.map(({ id, reference, number, judgement, by, submittedAt }) => (
+      {answers.map(({ id, reference, party, number, judgement, by, submittedAt }) => (
         <option key={id} value={id}>
           {t('revisionChoice', {
             ref: reference,
+            ...answeredFor(party),
             n: number,
             status: judgementName(judgement),
             name: by,

@@ -28,7 +28,7 @@ export function FollowUpList({ named, questions, today }: FollowUpListProps) {
             </p>
             {question.closed && (
               <p>
-                <PublicOutcome slug={named.statement.slug} closed={question.closed} />
+                <PublicOutcome statement={named.statement} closed={question.closed} />
               </p>
             )}
           </div>

@@ -3,17 +3,20 @@ import type { FollowUpView } from '@/lib/follow-up/types'
 import { localePath } from '@/lib/i18n/routing'
 import { noteAnchor } from '@/lib/note/rules/anchor'
 import { revisionAddress } from '@/lib/statement/rules/addresses'
+import type { StatementView } from '@/lib/statement/types'
 import { isolated } from '../ui/isolated'
 import { Words } from '../ui/words'
+import { useAnsweredFor } from './answered-for'
 
 interface PublicOutcomeProps {
-  slug: string
+  statement: Pick<StatementView, 'slug' | 'parties'>
   closed: NonNullable<FollowUpView['closed']>
 }
 
 /** What answered a question, or why it was withdrawn, as far as readers may see it. */
-export function PublicOutcome({ slug, closed }: PublicOutcomeProps) {
+export function PublicOutcome({ statement: { slug, parties }, closed }: PublicOutcomeProps) {
   const t = useTranslations('follow-up')
+  const answeredFor = useAnsweredFor(parties)
   const locale = useLocale()
   if (closed.as === 'withdrawn') return <Reason text={closed.reason} language={closed.language} />
   const { outcome } = closed
@@ -24,7 +27,11 @@ export function PublicOutcome({ slug, closed }: PublicOutcomeProps) {
           className="tap"
           href={localePath(locale, revisionAddress(slug, outcome.reference, outcome.line, outcome.number))}
         >
-          {t('byRevision', { ref: isolated(outcome.reference), n: outcome.number })}
+          {t('byRevision', {
+            ref: isolated(outcome.reference),
+            ...answeredFor(outcome.line),
+            n: outcome.number,
+          })}
         </a>
       )
     case 'note': {

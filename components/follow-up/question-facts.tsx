@@ -2,12 +2,14 @@ import { useLocale, useTranslations } from 'next-intl'
 import { questionAnchor } from '@/lib/follow-up/rules/anchor'
 import type { DeskFollowUp, DeskOutcome } from '@/lib/follow-up/types'
 import { localePath } from '@/lib/i18n/routing'
+import type { PartyView } from '@/lib/statement/types'
 import { OwnTitle } from '../statement/own-words'
 import { Fact, Facts } from '../ui/facts'
 import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
 import { Words } from '../ui/words'
+import { useAnsweredFor } from './answered-for'
 import { DueMark, Rhythm } from './due-mark'
 
 /** All that is known of a question on the desk: about what, by when, whose it is, who sees it, and how it was closed. */
@@ -54,7 +56,7 @@ export function QuestionFacts({ question, today }: { question: DeskFollowUp; tod
               ` · ${t('completedBy', { name: isolated(question.completedBy) })}`}
           </p>
           {closed.as === 'completed' ? (
-            <Outcome outcome={closed.outcome} />
+            <Outcome outcome={closed.outcome} parties={statement.parties} />
           ) : (
             <Words lang={closed.language}>{closed.reason}</Words>
           )}
@@ -74,14 +76,19 @@ export function QuestionFacts({ question, today }: { question: DeskFollowUp; tod
   )
 }
 
-function Outcome({ outcome }: { outcome: DeskOutcome }) {
+function Outcome({ outcome, parties }: { outcome: DeskOutcome; parties: readonly PartyView[] }) {
   const t = useTranslations('follow-up')
+  const answeredFor = useAnsweredFor(parties)
   const locale = useLocale()
   switch (outcome.kind) {
     case 'revision':
       return (
         <a href={localePath(locale, `/desk/reviews/${outcome.id}`)}>
-          {t('byRevision', { ref: isolated(outcome.reference), n: outcome.number })}
+          {t('byRevision', {
+            ref: isolated(outcome.reference),
+            ...answeredFor(outcome.line),
+            n: outcome.number,
+          })}
         </a>
       )
     case 'note':

@@ -5,6 +5,7 @@ import type { Member } from '@/lib/platform/actor'
 import { dayAfter } from '@/lib/platform/calendar'
 import { dayOf, now } from '@/lib/platform/clock'
 import { answerOf, memberOf, ownDatabase, verbsOn, withClient } from '@/lib/platform/testing'
+import { findAnswers } from '@/lib/status-update/data/answers'
 import { findAssignable } from './data/choices'
 import { findDeskFollowUp, findDeskFollowUpsNamed, findOpenQuestions } from './data/desk'
 import { findPublicFollowUps } from './data/public'
@@ -229,6 +230,12 @@ describe('moving and handing on', () => {
 })
 
 describe('completing', () => {
+  it('offers each status update with the party that it was written for', async () => {
+    const offered = await findAnswers(analyst, slug, '7c')
+    const lines = offered.map(({ party }) => party).sort()
+    expect(lines).toEqual(['eu-commission', 'morocco', 'spain'])
+  })
+
   it('by a status update that readers see names its address', async () => {
     const question = await asked({}, reviewer)
     const revision = await revisionOn('7c')
@@ -246,6 +253,9 @@ describe('completing', () => {
       verb: 'completed',
       payload: { by: 'revision', revision: revision.id, note: null },
     })
+    const onDesk = await findDeskFollowUp(analyst, question.id)
+    expect(onDesk?.closed).toMatchObject({ outcome: { id: revision.id, line: revision.line.party } })
+    expect(onDesk?.statement.parties.map(({ key }) => key)).toContain(revision.line.party)
   })
 
   it('by a team note says plainly that readers cannot see it', async () => {

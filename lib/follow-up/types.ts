@@ -1,3 +1,4 @@
+import type { PartyView } from '@/lib/statement/types'
 import type { FollowUpVerb } from './policy'
 
 /** The longest cadence, in months. */
@@ -39,13 +40,24 @@ export type NamedPerson = { readonly id: string; readonly publicName: string }
 
 /** What answered it, as signed-in people see it. */
 export type DeskOutcome =
-  | { readonly kind: 'revision'; readonly id: string; readonly reference: string; readonly number: number }
+  | {
+      readonly kind: 'revision'
+      readonly id: string
+      readonly reference: string
+      readonly line: string
+      readonly number: number
+    }
   | { readonly kind: 'note'; readonly id: string; readonly reference: string | null }
   | { readonly kind: 'reason'; readonly text: string; readonly language: string }
 
 /** A question as signed-in people see it: whose it is, whether readers see it, and what they may do with it. */
 export type DeskFollowUp = Omit<FollowUpView, 'closed'> & {
-  readonly statement: { readonly slug: string; readonly shortTitle: string; readonly language: string }
+  readonly statement: {
+    readonly slug: string
+    readonly shortTitle: string
+    readonly language: string
+    readonly parties: readonly PartyView[]
+  }
   readonly item: {
     readonly reference: string
     readonly title: string

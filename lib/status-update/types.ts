@@ -365,6 +365,8 @@ export type LookAgainView = {
 export type AnswerView = {
   readonly id: string
   readonly reference: string
+  /** For whom it was written: a party, or all together. */
+  readonly party: string
   readonly number: number
   readonly judgement: Judgement
   readonly submittedAt: string

@@ -75,6 +75,10 @@ const deskSelect = {
       slug: true,
       shortTitle: true,
       renderings: { where: { isBase: true }, select: { language: true } },
+      parties: {
+        orderBy: { position: 'asc' },
+        select: { key: true, name: true, names: true, representedBy: true },
+      },
     },
   },
   commitment: { select: { reference: true, title: true, titleLanguage: true, withdrawnAt: true } },
@@ -82,7 +86,11 @@ const deskSelect = {
   createdBy: person,
   completedBy: { select: { publicName: true } },
   outcomeRevision: {
-    select: { id: true, number: true, line: { select: { commitment: { select: { reference: true } } } } },
+    select: {
+      id: true,
+      number: true,
+      line: { select: { party: true, commitment: { select: { reference: true } } } },
+    },
   },
   outcomeNote: { select: { id: true, commitment: { select: { reference: true } } } },
 } as const
@@ -102,6 +110,7 @@ function deskViewOf(actor: Member, row: DeskRow): DeskFollowUp {
       slug: statement.slug,
       shortTitle: statement.shortTitle,
       language: statement.renderings[0]?.language ?? '',
+      parties: statement.parties,
     },
     item: commitment && {
       reference: commitment.reference,
@@ -141,6 +150,7 @@ function outcomeOf({ outcomeRevision, outcomeNote, outcome, reasonLanguage }: De
       id: outcomeRevision.id,
       number: outcomeRevision.number,
       reference: outcomeRevision.line.commitment.reference,
+      line: outcomeRevision.line.party,
     }
   if (outcomeNote !== null)
     return { kind: 'note', id: outcomeNote.id, reference: outcomeNote.commitment?.reference ?? null }

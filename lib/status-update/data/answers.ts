@@ -33,7 +33,7 @@ export async function findAnswers(
       judgement: true,
       submittedAt: true,
       author: { select: { publicName: true } },
-      line: { select: { commitment: { select: { reference: true } } } },
+      line: { select: { party: true, commitment: { select: { reference: true } } } },
     },
   })
   return rows.map(({ submittedAt, author, line, ...row }) => ({
@@ -41,5 +41,6 @@ export async function findAnswers(
     submittedAt: submittedAt.toISOString(),
     by: author.publicName,
     reference: line.commitment.reference,
+    party: line.party,
   }))
 }

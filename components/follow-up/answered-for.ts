@@ -1,0 +1,13 @@
+import type { PartyView } from '@/lib/statement/types'
+import { ALL_PARTIES } from '@/lib/status-update/types'
+import { usePartyName } from '../statement/names'
+import { isolated } from '../ui/isolated'
+
+/** For whom the judgement stands that answers a question, as its line among the messages asks: one party by its name, or all together. */
+export function useAnsweredFor(
+  parties: readonly PartyView[],
+): (line: string) => { of: 'all' | 'one'; party: string } {
+  const partyName = usePartyName(parties)
+  return (line) =>
+    line === ALL_PARTIES ? { of: 'all', party: '' } : { of: 'one', party: isolated(partyName(line)) }
+}
