@@ -1,6 +1,6 @@
 import { plugins } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
-import type { CslItem } from '../types'
+import type { CslDate, CslItem } from '../types'
 import { withTexts } from './csl'
 
 // BibTeX programs of today read UTF-8; without this, letters beyond Latin would be left out. Our ids are the keys.
@@ -8,9 +8,36 @@ const bibtex = plugins.config.get('@bibtex')
 bibtex.format.asciiOnly = false
 bibtex.format.useIdAsLabel = true
 
-/** One thing as BibTeX. */
+/** What BibTeX calls the months: names of its own, which stand without braces and are written out in the language of the bibliography. */
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const
+
+/**
+ * One thing as BibTeX. The library puts month and day into one field, which styles print as it stands, and the address into two; of when
+ * it was opened it says nothing. So these are written here: a month by its name in BibTeX, the day beside it, the address once, and
+ * `urldate`, which biblatex and reference managers read and plain styles pass over.
+ */
 export function bibtexOf(item: CslItem): string {
-  return `${String(plugins.output.format('bibtex', [forTex(item)])).trim()}\n`
+  const [entry] = plugins.output.format('bibtex', [forTex(item)], { format: 'object' })
+  if (!entry) throw new Error('the library made no entry')
+  const { type, label, properties } = entry
+  const { month: _month, howpublished: _again, ...fields } = properties
+  const lines = [
+    ...Object.entries(fields).map(([field, value]) => `${field} = {${value}}`),
+    ...monthAndDay(item.issued),
+    `urldate = {${isoOf(item.accessed)}}`,
+  ]
+  return `@${type}{${label},\n${lines.map((line) => `\t${line},\n`).join('')}}\n`
+}
+
+function monthAndDay(issued: CslDate | undefined): readonly string[] {
+  const [, month, day] = issued?.['date-parts'][0] ?? []
+  const name = month === undefined ? undefined : MONTHS[month - 1]
+  if (name === undefined) return []
+  return [`month = ${name}`, ...(day === undefined ? [] : [`day = {${day}}`])]
+}
+
+function isoOf({ 'date-parts': [parts] }: CslDate): string {
+  return parts.map((part) => String(part).padStart(2, '0')).join('-')
 }
 
 const texWords: Readonly<Record<string, string>> = {

@@ -25,6 +25,8 @@ function readBack(item: CslItem, format: 'bibtex' | 'ris'): Record<string, unkno
   return entry
 }
 
+const linesOf = (file: string) => file.split('\n').map((line) => line.trim())
+
 describe('a citation file', () => {
   it.each(CITE_FORMATS)('%s has a media type and an ending of its own', (format) => {
     expect(isCiteFormat(format)).toBe(true)
@@ -90,10 +92,29 @@ describe('a citation file', () => {
     expect(/^DA {2}- (.*)$/m.exec(file)?.[1]?.replace(/\/+$/, '')).toBe(written)
   })
 
+  it.each([
+    [[2025], []],
+    [[2025, 10], ['month = oct,']],
+    [
+      [2022, 7, 8],
+      ['month = jul,', 'day = {8},'],
+    ],
+  ] as const)('says the month of %j by its name in BibTeX, and the day beside it', (parts, written) => {
+    const lines = linesOf(citeFile({ ...record, issued: { 'date-parts': [parts] } }, 'bibtex'))
+    expect(lines.filter((line) => /^(month|day) /.test(line))).toEqual(written)
+    expect(lines).toContain(`year = {${parts[0]}},`)
+  })
+
+  it('says the address once in BibTeX, and when it was opened', () => {
+    const lines = linesOf(citeFile(record, 'bibtex'))
+    expect(lines.filter((line) => line.includes(record.URL))).toEqual([`url = {${record.URL}},`])
+    expect(lines).toContain('urldate = {2026-11-24},')
+  })
+
   it('has no date where none is known', () => {
     const { issued: _none, ...undated } = record
     expect(citeFile(undated, 'ris')).not.toMatch(/^(DA|PY)/m)
-    expect(citeFile(undated, 'bibtex')).not.toMatch(/year|month/)
+    expect(citeFile(undated, 'bibtex')).not.toMatch(/year|month|\bday/)
   })
 
   it('keeps every value of RIS on one line', () => {
