@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import { colonIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
-import { Words } from '../ui/words'
+import { QuotedWords, Words } from '../ui/words'
 
 interface WithdrawnItemProps {
   reference: string
@@ -33,7 +33,7 @@ export function WithdrawnItem({ reference, withdrawn, exact, lang, text }: Withd
       </p>
       <p className="prose pt-m">
         <b>{`${t('commitment.mark.wereMarked')}${colonIn(locale)}`}</b>
-        <Words lang={lang}>“{exact}”</Words>
+        <QuotedWords lang={lang} words={exact} />
       </p>
       <p className="btns pt-m">
         <a className="btn btn--go" href={localePath(locale, text)}>

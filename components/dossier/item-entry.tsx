@@ -7,7 +7,7 @@ import { InShort } from '../method/in-short'
 import { useAreaName, usePartyName } from '../statement/names'
 import { OwnWords } from '../statement/own-words'
 import { Ref } from '../ui/ref'
-import { Words } from '../ui/words'
+import { QuotedWords } from '../ui/words'
 import { ItemNow } from './item-now'
 
 /** One marked item in a list: its exact words first, then what it is about and where it stands. */
@@ -23,7 +23,7 @@ export function ItemEntry({ list, item }: { list: ItemList; item: EntryOfItem })
       <div>
         <p className="t words">
           <a className="plain" href={localePath(locale, `/${statement.slug}/${reference}`)}>
-            <Words lang={statement.base.language}>“{exact}”</Words>
+            <QuotedWords lang={statement.base.language} words={exact} />
           </a>
         </p>
         <InShort said={item.inShort} partyName={partyName} />

@@ -5,7 +5,7 @@ import { colonIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import type { StatementView } from '@/lib/statement/types'
 import { Ref } from '../ui/ref'
-import { Words } from '../ui/words'
+import { QuotedWords, Words } from '../ui/words'
 
 interface WithdrawnItemsProps {
   statement: StatementView
@@ -33,7 +33,7 @@ export function WithdrawnItems({ statement, items }: WithdrawnItemsProps) {
                 <div>
                   <p className="t words">
                     <a className="plain" href={localePath(locale, `/${statement.slug}/${reference}`)}>
-                      <Words lang={statement.base.language}>“{exact}”</Words>
+                      <QuotedWords lang={statement.base.language} words={exact} />
                     </a>
                   </p>
                   <p className="meta">

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { directionOf } from '@/lib/i18n/routing'
 import type { Point, Thread } from '@/lib/lineage/rules/thread'
+import { Quote } from '../source/quote'
 import { isolated } from '../ui/isolated'
 import { Time } from '../ui/time'
 import { Words } from '../ui/words'
@@ -65,11 +65,7 @@ function Row({ point: { text, link }, number, slug }: { point: Point; number: nu
         {link?.content && !isEarlier ? (
           <LinkWords earlier={link.earlier} later={link.later} content={link.content} />
         ) : (
-          text.kind === 'item' && (
-            <blockquote lang={text.language} dir={directionOf(text.language)}>
-              {text.exact}
-            </blockquote>
-          )
+          text.kind === 'item' && <Quote quote={text.exact} language={text.language} />
         )}
         {isEarlier && link.content && (
           <p className="shows">

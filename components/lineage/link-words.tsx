@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
-import { directionOf } from '@/lib/i18n/routing'
 import { placeInTime } from '@/lib/lineage/rules/later-text'
 import type { LaterText, LinkContent, LinkedItem } from '@/lib/lineage/types'
+import { Quote } from '../source/quote'
 import { Words } from '../ui/words'
 
 interface LinkWordsProps {
@@ -15,9 +15,7 @@ export function LinkWords({ earlier, later, content: { quote, locator, why, whyL
   const t = useTranslations('lineage')
   return (
     <>
-      <blockquote lang={later.language} dir={directionOf(later.language)}>
-        {quote}
-      </blockquote>
+      <Quote quote={quote} language={later.language} />
       {locator !== null && (
         <p className="quiet">
           <bdi>{locator}</bdi>

@@ -17,6 +17,15 @@ describe('words in two directions', () => {
     expect(props).toEqual({ lang: language, dir, children: TWO_WAYS })
   })
 
+  it.each([
+    ['a test', undefined],
+    ['«a test»', 'own-open own-close'],
+    ['“a test that was cut', 'own-open'],
+    ['that was cut, a test»', 'own-close'],
+  ])('stand between marks once: %s', (quote, className) => {
+    expect(Quote({ quote, language: 'en' }).props.className).toBe(className)
+  })
+
   it('are isolated inside a line of whatever direction', () => {
     const { type, props } = Words({ lang: 'ar', children: TWO_WAYS })
     expect(type).toBe('bdi')

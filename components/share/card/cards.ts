@@ -4,6 +4,7 @@ import { linesOf } from '@/lib/dossier/rules/dossier'
 import type { Dossier } from '@/lib/dossier/types'
 import { formatDate } from '@/lib/i18n/format'
 import { colonIn, commaIn } from '@/lib/i18n/punctuation'
+import { marksAround } from '@/lib/i18n/quotation'
 import { directionOf, type Locale } from '@/lib/i18n/routing'
 import type { SharedWords } from '@/lib/share/rules/words'
 import { nameIn, placeIn, shortTitleIn } from '@/lib/statement/rules/names-by-language'
@@ -167,14 +168,11 @@ function plain(locale: Locale, name: string): Omit<Card, 'words'> {
 
 /** The statement's words between the quotation marks of their language. */
 function quoted(text: string, { base }: StatementView): Card['words'] {
-  const [open, close] = quotes[base.language.slice(0, 2)] ?? ['“', '”']
-  return { text: text.replace(/\s*\n\s*/gu, ' ¶ '), direction: directionOf(base.language), open, close }
-}
-
-const quotes: Readonly<Record<string, readonly [string, string]>> = {
-  fr: ['«\u00a0', '\u00a0»'],
-  es: ['«', '»'],
-  ar: ['«', '»'],
+  return {
+    text: text.replace(/\s*\n\s*/gu, ' ¶ '),
+    direction: directionOf(base.language),
+    ...marksAround(text, base.language),
+  }
 }
 
 function unquoted(text: string, language: string): Card['words'] {

@@ -1,4 +1,5 @@
 import type { CommitmentView } from '@/lib/commitment/types'
+import { quotedIn } from '@/lib/i18n/quotation'
 import type { PublicReplyView } from '@/lib/note/types'
 import type { SourceView } from '@/lib/source/types'
 import { partyNamesIn, placeIn, shortTitleIn, titleIn } from '@/lib/statement/rules/names-by-language'
@@ -37,7 +38,7 @@ export function cslOfItem(
   { authors, lastAct, standing }: { authors: readonly string[]; lastAct: string | null; standing: string },
   cited: Cited,
 ): CslItem {
-  const words = `“${beginningOf(item.exact, NOTE_WORDS)}”, ${shortTitleIn(statement, cited.language).text}`
+  const words = `${quotedIn(statement.base.language, beginningOf(item.exact, NOTE_WORDS))}, ${shortTitleIn(statement, cited.language).text}`
   return {
     id: `${statement.slug}-${item.reference}`,
     type: 'webpage',
@@ -78,7 +79,7 @@ export function cslOfWords(statement: StatementView, words: SharedWords, cited: 
   return {
     ...cslOfStatement(statement, cited),
     id: `${statement.slug}-${words.start}-${words.end}`,
-    note: `${place}: “${beginningOf(words.exact, NOTE_WORDS)}”`,
+    note: `${place}: ${quotedIn(statement.base.language, beginningOf(words.exact, NOTE_WORDS))}`,
   }
 }
 
