@@ -69,6 +69,7 @@ test.describe('without script', () => {
     )
     const mail = await share.getByRole('link', { name: 'Send by e-mail' }).getAttribute('href')
     expect(mail).toContain(encodeURIComponent(page.url()))
+    expect(decodeURIComponent(mail ?? '')).toContain('“strengthening police')
   })
 })
 

@@ -47,6 +47,7 @@ export function ShareItem({ dossier, item }: { dossier: Dossier; item: Commitmen
         }}
         citation={cite(statement, item, standing, { address: pinned, day })}
         title={`${item.reference}. ${item.title}`}
+        quoted={{ text: item.exact, language: statement.base.language }}
       />
       <StructuredDataOf
         data={dataOfItem(statement, item, {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'
-import { mailAddress } from '@/lib/share/rules/mail'
+import { mailAddress, type QuotedInMail } from '@/lib/share/rules/mail'
 import { citeAddress } from '@/lib/share/rules/share-addresses'
 import { CITE_FORMATS } from '@/lib/share/types'
 import { CopyButton } from '../ui/copy-button'
@@ -23,12 +23,14 @@ export interface Shared {
   citation: Citation
   /** What a message about it is headed with. */
   title: string
+  /** Words of the statement that a message about it quotes; absent where it is of none. */
+  quoted?: QuotedInMail
   /** Tells its controls from those of other panels on the page. */
   name?: string
 }
 
 /** The addresses that stay, how to cite the page, and how to send it on. Whole without script, which only adds buttons that copy. */
-export function SharePanel({ path, permalink = path, pinned, words, citation, title, name }: Shared) {
+export function SharePanel({ path, permalink = path, pinned, words, citation, title, quoted, name }: Shared) {
   const t = useTranslations()
   const locale = useLocale()
   const publicly = (address: string) => publicAddress(localePath(locale, address))
@@ -75,7 +77,11 @@ export function SharePanel({ path, permalink = path, pinned, words, citation, ti
               {formatNames[format]}
             </a>
           ))}
-          <a className="tap" href={mailAddress(title, address)} aria-label={name && named(t('share.email'))}>
+          <a
+            className="tap"
+            href={mailAddress(title, address, quoted ?? null)}
+            aria-label={name && named(t('share.email'))}
+          >
             {t('share.email')}
           </a>
         </p>

@@ -60,6 +60,7 @@ export function WordsPanel({ statement, words }: WordsProps) {
             ),
           }}
           citation={cite(statement, words, { address: path, day })}
+          quoted={{ text: words.exact, language: base.language }}
           title={`${shortTitleIn(statement, locale).text}${commaIn(locale)}¶${number}`}
         />
         <p className="small quiet pt-s">{t('share.howWords')}</p>
