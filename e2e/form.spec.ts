@@ -36,6 +36,7 @@ const forms = {
       await page.getByLabel('Publisher').fill('A test publisher')
       await page.getByLabel('Type').selectOption('official')
       await page.locator('select[name="language"]').selectOption('en')
+      await page.getByLabel('the document itself').check()
     },
     words: (page) => page.getByLabel('Title', { exact: true }),
     send: (page) => page.getByRole('button', { name: 'Add a source' }).click(),

@@ -21,6 +21,7 @@ async function fillSource(page: Page, { address, title }: { address: string; tit
   await page.getByLabel('Publisher').fill('A test publisher')
   await page.getByLabel('Language', { exact: true }).selectOption('en')
   await page.getByLabel('Type').selectOption('official')
+  await page.getByLabel('an excerpt only').check()
 }
 
 const idIn = (page: Page) => new URL(page.url()).pathname.split('/').at(-1) ?? ''
@@ -39,6 +40,7 @@ test('without a script: a source is added, a duplicate is offered, and a reviewe
   await analyst.getByLabel('Stance').selectOption('supports')
   await analyst.getByRole('button', { name: 'Add a source' }).click()
   await expect(analyst.locator('.errsum')).toContainText('This is not a valid date')
+  await expect(analyst.getByLabel('an excerpt only')).toBeChecked()
   await expect(analyst.getByLabel('Title', { exact: true })).toHaveValue(added.title)
   await expect(analyst.getByLabel('Type')).toHaveValue('official')
   await analyst.getByLabel('Date of the source, as known').fill('2024-10')
@@ -312,7 +314,11 @@ test('a page that was found is cited with its words, and its stance is asked onc
   )
   await expectNoViolations(analyst)
 
-  // What its address and words tell is proposed, and said to be.
+  // What its address and words tell is proposed, and said to be; so is that the page was open where words of it were selected.
+  await expect(analyst.getByRole('group', { name: 'What you saw of it' })).toHaveAccessibleDescription(
+    /begins with a proposal/,
+  )
+  await expect(analyst.getByLabel('the document itself')).toBeChecked()
   await expect(analyst.getByLabel('Language', { exact: true })).toHaveValue('en')
   await analyst.getByLabel('Publisher').fill('A test publisher')
   await analyst.getByLabel('Type').selectOption('official')

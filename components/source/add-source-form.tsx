@@ -5,9 +5,11 @@ import type { FormState } from '@/lib/platform/form-state'
 import { SOURCE_STANCES } from '@/lib/source/rules/facets'
 import { MOST_FOUND } from '@/lib/source/rules/found-words'
 import type { ProposedDescription } from '@/lib/source/rules/propose'
+import { SOURCE_SEEN } from '@/lib/source/types'
 import { addSourceAction } from '@/lib/status-update/actions'
 import { ChoiceField } from '../form/choice-field'
 import { FormKey } from '../form/form-key'
+import { InlinePick } from '../form/inline-pick'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea, TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
@@ -51,6 +53,9 @@ export function AddSourceForm({
   const [state, act] = useSending(addSourceAction, unsent)
   const faultOf = useSourceFault(state)
   const offered = offeredIn(state)
+  // Words that were selected stood on its page, which so was open.
+  const proposedSeen = quote === '' ? '' : 'opened'
+  const seen = typedText(state, 'seen', proposedSeen)
   return (
     <>
       {offered.sources.length > 0 ? (
@@ -58,7 +63,7 @@ export function AddSourceForm({
       ) : (
         <SourceProblems
           state={state}
-          fields={['address', ...DESCRIPTION_FIELDS, 'quote', 'item', 'stance']}
+          fields={['address', ...DESCRIPTION_FIELDS, 'seen', 'quote', 'item', 'stance']}
         />
       )}
       <form action={act} noValidate className="mid">
@@ -81,6 +86,14 @@ export function AddSourceForm({
           title={title}
           proposed={proposed}
           bases={['as_shown', 'described']}
+        />
+        <InlinePick
+          name="seen"
+          legend={t('source.collect.saw')}
+          hint={proposedSeen !== '' && seen === proposedSeen ? t('source.collect.proposed') : undefined}
+          error={faultOf('seen')}
+          chosen={seen}
+          options={SOURCE_SEEN.map((how) => [how, t(`source.collect.sawOf.${how}`)])}
         />
         {quote !== '' && (
           <TextArea

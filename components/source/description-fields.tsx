@@ -6,7 +6,7 @@ import type { FormState } from '@/lib/platform/form-state'
 import type { ProposedDescription } from '@/lib/source/rules/propose'
 import { SOURCE_TYPES, type SourceView, TITLE_BASES, type TitleBasis } from '@/lib/source/types'
 import { ChoiceField } from '../form/choice-field'
-import { FieldError } from '../form/field-error'
+import { InlinePick } from '../form/inline-pick'
 import { TextArea, TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
 import { useLanguageName } from '../statement/names'
@@ -69,7 +69,16 @@ export function DescriptionFields({
         required
         defaultValue={typed('title', title)}
       />
-      <BasisPick bases={bases} chosen={typed('titleBasis', 'as_shown')} error={faultOf('titleBasis')} />
+      <InlinePick
+        name="titleBasis"
+        legend={t('source.collect.basis')}
+        error={faultOf('titleBasis')}
+        chosen={typed('titleBasis', 'as_shown')}
+        options={TITLE_BASES.filter((basis) => bases.includes(basis)).map((basis) => [
+          basis,
+          t(`source.collect.basisOf.${basis}`),
+        ])}
+      />
       <div className="pair pair--top">
         <TextField
           name="publisher"
@@ -131,36 +140,5 @@ export function DescriptionFields({
         defaultValue={typed('summary', '')}
       />
     </>
-  )
-}
-
-function BasisPick({
-  bases,
-  chosen,
-  error,
-}: {
-  bases: readonly TitleBasis[]
-  chosen: string
-  error: string | undefined
-}) {
-  const t = useTranslations('source.collect')
-  return (
-    <fieldset
-      id="titleBasis"
-      tabIndex={-1}
-      className={error === undefined ? 'field' : 'field bad'}
-      aria-describedby={error === undefined ? undefined : 'titleBasis-error'}
-    >
-      <legend>{t('basis')}</legend>
-      {error !== undefined && <FieldError id="titleBasis-error">{error}</FieldError>}
-      <div className="inline-pick">
-        {TITLE_BASES.filter((basis) => bases.includes(basis)).map((basis) => (
-          <label key={basis}>
-            <input type="radio" name="titleBasis" value={basis} defaultChecked={basis === chosen} />{' '}
-            {t(`basisOf.${basis}`)}
-          </label>
-        ))}
-      </div>
-    </fieldset>
   )
 }

@@ -299,7 +299,7 @@ describe('approving', () => {
       analyst,
       addSchema.parse({
         ...{ address: 'https://example.org/not-listed', title: 'Test title', titleBasis: 'described' },
-        ...{ publisher: 'Test publisher', language: 'en', type: 'media' },
+        ...{ publisher: 'Test publisher', language: 'en', type: 'media', seen: 'excerpt' },
       }),
     )
     const onItem = await noted(analyst, { about: 'item', reference, intent: 'submit' })

@@ -209,6 +209,7 @@ const forms: readonly Form[] = [
           address: 'https://example.org/document-of-a-test',
           title: `Test document ${more ?? ''}`,
           titleBasis: 'described',
+          seen: 'excerpt',
           publisher: 'A test publisher',
           language: 'en',
           type: 'official',

@@ -27,6 +27,7 @@ const documentOf = (fields: Record<string, string> = {}) => {
     address: `https://example.org/document-${documents}`,
     title: `Test document ${'abcdefghijklmnopqrstuvwxyz'.charAt(documents).repeat(12)} of a test`,
     titleBasis: 'described',
+    seen: 'excerpt',
     publisher: 'A test publisher',
     language: 'en',
     type: 'official',
@@ -76,6 +77,12 @@ describe('adding', () => {
     expect(await verbsOn(database, id)).toEqual(['added'])
     expect(await publicIds()).not.toContain(id)
     expect((await findDeskSourcesOf(slug)).map((source) => source.id)).toContain(id)
+  })
+
+  it.each(['opened', 'excerpt'] as const)('keeps what its writer saw of it: %s', async (seen) => {
+    const { id } = await addSource(analyst, documentOf({ seen }))
+    expect(await findDeskSource(reviewer, id)).toMatchObject({ seen })
+    expect(await verbsOn(database, id)).toEqual(['added'])
   })
 
   it('is for analysts', async () => {

@@ -22,6 +22,7 @@ it('what is wrong with a new source is said at once, also that an item has no st
     ['title', 'title'],
     ['language', 'language'],
     ['type', 'type'],
+    ['seen', 'seen'],
     ['quote', 'quote_long'],
     ['stance', 'stance'],
   ])

@@ -7,7 +7,7 @@ import { LONGEST_ADDRESS, readAddress } from './rules/address'
 import { SOURCE_STANCES } from './rules/facets'
 import { foundWords, isMoreThanFound } from './rules/found-words'
 import { LONGEST } from './rules/said'
-import { NOBODY, SOURCE_TYPES, TITLE_BASES } from './types'
+import { NOBODY, SOURCE_SEEN, SOURCE_TYPES, TITLE_BASES } from './types'
 
 /** What can be wrong with a field of a source; each is translated as `source.collect.fault.<code>`. */
 export const faults = [
@@ -23,6 +23,7 @@ export const faults = [
   'date_future',
   'language',
   'type',
+  'seen',
   'summary_long',
   'quote_long',
   'characters',
@@ -82,6 +83,7 @@ export const addSchema = z
     address,
     ...description,
     titleBasis: z.enum(['as_shown', 'described'], fault('basis')),
+    seen: z.enum(SOURCE_SEEN, fault('seen')),
     item: line.refine((text) => text === '' || ITEM.test(text), fault('item')),
     stance: line.refine(
       (text) => text === '' || SOURCE_STANCES.some((stance) => stance === text),

@@ -7,6 +7,10 @@ export const SUMMARY_LANGUAGE = 'en'
 export const TITLE_BASES = ['as_shown', 'reconstructed', 'described'] as const
 export type TitleBasis = (typeof TITLE_BASES)[number]
 
+/** What whoever brought a source saw of it: the document itself, or an excerpt only. */
+export const SOURCE_SEEN = ['opened', 'excerpt'] as const
+export type SourceSeen = (typeof SOURCE_SEEN)[number]
+
 /** On behalf of nobody who speaks in the statement: a person has said so. Unset is `null`. */
 export const NOBODY = 'nobody'
 
@@ -36,7 +40,7 @@ export type SourceView = {
   readonly type: SourceType
   readonly summary: string | null
   readonly core: boolean
-  readonly seen: 'excerpt' | 'opened'
+  readonly seen: SourceSeen
   readonly note: string | null
   readonly primary: boolean | null
   readonly onBehalfOf: string | null

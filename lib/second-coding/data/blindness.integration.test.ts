@@ -66,6 +66,7 @@ beforeAll(async () => {
       address: 'https://example.org/a-test-document',
       title: 'Test document of a test',
       titleBasis: 'described',
+      seen: 'excerpt',
       publisher: 'A test publisher',
       date: '2024-01-01',
       language: 'en',

@@ -51,7 +51,7 @@ export function addSource(actor: Member, input: AddInput): Promise<{ id: string 
         language: input.language,
         type: input.type === 'think-tank' ? 'think_tank' : input.type,
         summary: input.summary,
-        seen: 'excerpt',
+        seen: input.seen,
         addedById: actor.id,
         ...(item && { bearings: { create: [{ commitmentId: item.id, stance: stanceOf(input) }] } }),
       },

@@ -61,7 +61,7 @@ export const KINDS = {
     fields: ['key', 'address', 'titleBasis'],
     typed: (mark) => ({
       ...{ address: `https://${mark}.test.example/`, title: `Test ${mark}`, titleBasis: 'described' },
-      ...{ publisher: 'Test publisher', language: 'en', type: 'official' },
+      ...{ publisher: 'Test publisher', language: 'en', type: 'official', seen: 'opened' },
     }),
     leadsTo: /^\/desk\/sources\/(S\d+)$/,
     table: 'sources',
