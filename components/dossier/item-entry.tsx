@@ -1,6 +1,7 @@
 import { useLocale } from 'next-intl'
 import type { EntryOfItem, ItemList } from '@/lib/dossier/types'
 import { localePath } from '@/lib/i18n/routing'
+import { JudgedApart } from '../commitment/judged-apart'
 import { ConfidenceMark } from '../method/confidence-mark'
 import { ForceMark } from '../method/force-mark'
 import { InShort } from '../method/in-short'
@@ -41,6 +42,7 @@ export function ItemEntry({ list, item }: { list: ItemList; item: EntryOfItem })
           {confidences.length === 1 &&
             confidences.map((confidence) => <ConfidenceMark key={confidence} confidence={confidence} />)}
         </p>
+        <JudgedApart apart={list.apart.get(reference) ?? []} parties={statement.parties} />
       </div>
     </li>
   )

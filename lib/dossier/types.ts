@@ -13,6 +13,7 @@ import type { SourceView } from '@/lib/source/types'
 import type { Offices } from '@/lib/statement/rules/own-words'
 import type { KnownText } from '@/lib/statement/rules/text-in-language'
 import type { AreaView, PassageView, QuotedText, StatementHead, StatementView } from '@/lib/statement/types'
+import type { JudgedApart } from '@/lib/status-update/rules/apart'
 import type { ShownCitation } from '@/lib/status-update/rules/cited-in'
 import type { ChangedItem } from '@/lib/status-update/rules/compare'
 import type { AlikeItems, ItemGroup, ItemState, ItemStates } from '@/lib/status-update/rules/facets'
@@ -43,6 +44,8 @@ export interface OutlinedItem extends Omit<PlacedItem, 'followed'> {
   readonly states: readonly ItemState[]
   /** Of the judgements shown of it, each once. */
   readonly confidences: readonly Confidence[]
+  /** Which judgement stands for which parties; none where it is judged for all together. */
+  readonly apart: readonly JudgedApart[]
 }
 
 /** An item as its list shows it, with what its judgements say in short. */
@@ -62,6 +65,8 @@ export interface ItemList {
   part: Part<EntryOfItem>
   /** Of the judgements shown of the part's items, by reference. */
   confidences: ReadonlyMap<string, readonly Confidence[]>
+  /** Of the items shown those that are judged by party, by reference. */
+  apart: ReadonlyMap<string, readonly JudgedApart[]>
   /** The day at whose end it stood so, YYYY-MM-DD; absent for what is public now. */
   asOf?: string
 }

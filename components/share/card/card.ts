@@ -2,7 +2,7 @@ import type { Force } from '@/lib/commitment/types'
 import type { GlyphName } from '../../method/glyph'
 import type { Direction } from './bidi'
 
-/** A status or finding: its glyph, hatched while provisional, and its word; with `of` the reference of the item whose it is. */
+/** A status or finding: its glyph, hatched while provisional, and its word; with `of` the reference of the item whose it is, or the parties for which it stands. */
 export interface CardState {
   of?: string
   glyph: GlyphName

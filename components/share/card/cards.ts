@@ -8,8 +8,9 @@ import { marksAround } from '@/lib/i18n/quotation'
 import { directionOf, type Locale } from '@/lib/i18n/routing'
 import type { SharedWords } from '@/lib/share/rules/words'
 import { nameIn, placeIn, shortTitleIn } from '@/lib/statement/rules/names-by-language'
-import type { StatementView } from '@/lib/statement/types'
-import type { ItemState } from '@/lib/status-update/rules/facets'
+import type { PartyView, StatementView } from '@/lib/statement/types'
+import { judgedApart } from '@/lib/status-update/rules/apart'
+import { type ItemState, revisionsOf } from '@/lib/status-update/rules/facets'
 import { inShortOf } from '@/lib/status-update/rules/in-short'
 import { allReadUpToOf } from '@/lib/status-update/rules/read-up-to'
 import { ALL_PARTIES, FINDING_KEYS, type FindingKey, type StatusKey } from '@/lib/status-update/types'
@@ -113,12 +114,8 @@ export function inShortText(
   item: CommitmentView,
 ): string | null {
   const { parties } = dossier.statement
-  const nameOf = (key: string) => {
-    const party = parties.find((each) => each.key === key)
-    return (party && (nameIn(party.names, locale) ?? party.name)) ?? key
-  }
   const said = inShortOf(linesOf(dossier, item).map(({ revision }) => revision)).map(({ party, text }) =>
-    party === ALL_PARTIES ? text : `${nameOf(party)}${colonIn(locale)}${text}`,
+    party === ALL_PARTIES ? text : `${nameOfParty(parties, party, locale)}${colonIn(locale)}${text}`,
   )
   return said.length > 0 ? said.join(' ') : null
 }
@@ -134,19 +131,33 @@ export function wordsCard({ t, locale }: CardContext, statement: StatementView, 
   }
 }
 
-function statesOf({ t }: CardContext, dossier: Dossier, item: CommitmentView): readonly CardState[] {
+/** How an item stands; where it is judged by party, with their names before each judgement. */
+function statesOf({ t, locale }: CardContext, dossier: Dossier, item: CommitmentView): readonly CardState[] {
+  const { parties } = dossier.statement
+  const keys = parties.map(({ key }) => key)
+  const apart = judgedApart(revisionsOf(item.reference, dossier.revisions), keys)
+  const namesOf = (judgement: string) =>
+    apart
+      .find((each) => each.judgement === judgement)
+      ?.parties.map((key) => nameOfParty(parties, key, locale))
+      .join(commaIn(locale))
   const shown = ({ key, provisional }: ItemState, of?: string): CardState => ({
     ...(of === undefined ? {} : { of }),
     glyph: key,
     word: isFinding(key) ? t(`status-update.finding.${key}`) : t(`status-update.status.${key}`),
     provisional,
   })
-  const own = (dossier.states.get(item.reference) ?? []).map((state) => shown(state))
+  const own = (dossier.states.get(item.reference) ?? []).map((state) => shown(state, namesOf(state.key)))
   // What governs others is not rated itself: it shows theirs.
   const governed = item.governs.flatMap((reference) =>
     (dossier.states.get(reference) ?? []).map((state) => shown(state, reference)),
   )
   return item.governs.length > 0 ? governed : own
+}
+
+function nameOfParty(parties: readonly PartyView[], key: string, locale: Locale): string {
+  const party = parties.find((each) => each.key === key)
+  return (party && (nameIn(party.names, locale) ?? party.name)) ?? key
 }
 
 function isFinding(key: StatusKey | FindingKey): key is FindingKey {

@@ -1,5 +1,6 @@
 import type { PlacedItem } from '@/lib/commitment/types'
 import { ENTRIES_A_PART, type Part, partOf, partWith } from '@/lib/platform/parts'
+import { judgedApart } from '@/lib/status-update/rules/apart'
 import { countOf, itemStates, revisionsOf } from '@/lib/status-update/rules/facets'
 import { type InShort, inShortOf, type SaidInShort } from '@/lib/status-update/rules/in-short'
 import { type CountedItems, filterItems } from '@/lib/status-update/rules/item-filters'
@@ -19,7 +20,8 @@ export function outlineOf(
 ): readonly OutlinedItem[] {
   const states = itemStates(items, revisions, parties)
   const outlined = items.map(({ reference, force, areaKey, governs, isWithdrawn }) => {
-    const lines = shownLines(revisionsOf(reference, revisions), parties)
+    const own = revisionsOf(reference, revisions)
+    const lines = shownLines(own, parties)
     const confidences = [...new Set(lines.map(({ shown }) => shown.confidence))]
     return {
       reference,
@@ -29,6 +31,7 @@ export function outlineOf(
       isWithdrawn,
       states: states.get(reference) ?? [],
       confidences,
+      apart: judgedApart(own, parties),
     }
   })
   return [
@@ -85,6 +88,7 @@ export function itemListWith(
   const shown = part.entries.flatMap(({ reference }) => views.get(reference) ?? [])
   const here = new Set(shown.map(({ reference }) => reference))
   const standing = read.outlines.filter(({ isWithdrawn }) => !isWithdrawn)
+  const outlinesHere = read.outlines.filter(({ reference }) => here.has(reference))
   return {
     statement,
     ...asked,
@@ -93,11 +97,8 @@ export function itemListWith(
       countOf(counted) <= ENTRIES_A_PART ? standing : standing.filter(({ reference }) => here.has(reference)),
     states: statesIn([...counted, ...read.outlines]),
     part: partWith(part, shown),
-    confidences: new Map(
-      read.outlines
-        .filter(({ reference }) => here.has(reference))
-        .map(({ reference, confidences }) => [reference, confidences]),
-    ),
+    confidences: new Map(outlinesHere.map(({ reference, confidences }) => [reference, confidences])),
+    apart: new Map(outlinesHere.map(({ reference, apart }) => [reference, apart])),
   }
 }
 

@@ -1,0 +1,19 @@
+import { useLocale } from 'next-intl'
+import { colonIn, commaIn } from '@/lib/i18n/punctuation'
+import type { PartyView } from '@/lib/statement/types'
+import type { JudgedApart as Apart } from '@/lib/status-update/rules/apart'
+import { useJudgementName } from '../method/judgement-name'
+import { usePartyName } from '../statement/names'
+
+/** For which parties an item's judgement stands, beside its sign; where there are several, each with its word. */
+export function JudgedApart({ apart, parties }: { apart: readonly Apart[]; parties: readonly PartyView[] }) {
+  const locale = useLocale()
+  const partyName = usePartyName(parties)
+  const judgementName = useJudgementName()
+  return apart.map(({ judgement, parties: keys }) => (
+    <p key={judgement} className="small quiet">
+      <bdi>{keys.map(partyName).join(commaIn(locale))}</bdi>
+      {apart.length > 1 && `${colonIn(locale)}${judgementName(judgement)}`}
+    </p>
+  ))
+}
