@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Front } from '@/lib/dossier/types'
 import type { FollowUpView } from '@/lib/follow-up/types'
-import { formatDate } from '@/lib/i18n/format'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { correctionsAddress, lineageAddress, searchesAddress } from '@/lib/statement/rules/addresses'
 import { shortTitleIn } from '@/lib/statement/rules/names-by-language'
 import { DueSoon } from '../follow-up/due-soon'
 import { ReadingPage } from '../layout/reading-page'
+import { useSeenUpTo } from '../method/seen-up-to'
 import { runnerOf } from '../statement/runner-of'
 import { Ref } from '../ui/ref'
 import { ByArea } from './by-area'
@@ -35,6 +35,7 @@ export function FrontPage({ locale, front, today, due }: FrontPageProps) {
   const t = useTranslations()
   const { statement, alike, figures, overview, latest, asOf } = front
   const { seenUpTo } = figures
+  const seen = useSeenUpTo()(figures)
   const among = overview ? [...overview.items, ...overview.revisions] : latest
   const isTranslated = among.some(({ translated }) => translated !== undefined)
   const example = overview?.items[0]
@@ -60,7 +61,7 @@ export function FrontPage({ locale, front, today, due }: FrontPageProps) {
           <p className="small quiet">
             <ProvisionalNote figures={figures} />
             {isTranslated && `${t('translation.someTranslated')} `}
-            {seenUpTo !== null && `${t('status-update.seenUpTo', { date: formatDate(locale, seenUpTo) })}.`}
+            {seen !== null && `${seen}.`}
           </p>
         </div>
         {alike.length === 0 && <p className="side-said pb-m">{t('dossier.front.nothingMarked')}</p>}

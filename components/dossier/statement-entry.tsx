@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Summary } from '@/lib/dossier/types'
-import { formatDate, formatList } from '@/lib/i18n/format'
+import { formatList } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
+import { useSeenUpTo } from '../method/seen-up-to'
 import { StatementPlace, StatementTitle } from '../statement/named'
 import { usePartyName } from '../statement/names'
 import { Time } from '../ui/time'
@@ -11,7 +12,8 @@ import { Counts } from './counts'
 export function StatementEntry({ summary }: { summary: Summary }) {
   const t = useTranslations()
   const locale = useLocale()
-  const { slug, date, parties, passages, marked, groups, allProvisional, seenUpTo } = summary
+  const { slug, date, parties, passages, marked, groups, allProvisional } = summary
+  const seen = useSeenUpTo()(summary)
   const partyName = usePartyName(parties)
   const spoke = formatList(
     locale,
@@ -34,7 +36,7 @@ export function StatementEntry({ summary }: { summary: Summary }) {
           {marked === 0
             ? t('dossier.front.nothingMarkedShort')
             : t('dossier.index.intro', { n: marked, m: passages })}{' '}
-          {seenUpTo !== null && `${t('status-update.seenUpTo', { date: formatDate(locale, seenUpTo) })}.`}
+          {seen !== null && `${seen}.`}
         </p>
         {groups.map(({ group, n, counts }) => (
           <div key={group} className="stmt__n">

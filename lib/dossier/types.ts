@@ -134,6 +134,8 @@ export interface Summary extends StatementHead {
   allProvisional: boolean
   /** Up to when somebody looked for every one of its judgements; null while there is none. */
   seenUpTo: string | null
+  /** Up to when somebody looked last, for any of them. */
+  seenLast: string | null
 }
 
 /** What the acts of a page of the record were done to. */

@@ -168,11 +168,12 @@ export type CorrectingRevision = Pick<
   readonly corrected: Pick<RevisionView, 'number' | 'judgement'> | null
 }
 
-/** How many judgements are shown of a statement, and up to when somebody looked for every one of them; null while there is none. */
+/** How many judgements are shown of a statement, and up to when somebody looked: for every one of them, and last; null while there is none. */
 export type ShownFigures = {
   readonly lines: number
   readonly provisional: number
   readonly seenUpTo: string | null
+  readonly seenLast: string | null
 }
 
 /** One submitted judgement as pages show it. Moments are ISO strings. */

@@ -7,7 +7,7 @@ import type { Summary } from '../types'
 
 /** A statement as the list of all shows it; null when no statement has that address. */
 export async function findSummary(slug: string): Promise<Summary | null> {
-  const [head, alike, { lines, provisional, seenUpTo }] = await Promise.all([
+  const [head, alike, { lines, provisional, seenUpTo, seenLast }] = await Promise.all([
     findStatementHead(slug),
     findAlikeItems(slug),
     findShownFigures(slug),
@@ -22,6 +22,7 @@ export async function findSummary(slug: string): Promise<Summary | null> {
       }),
       allProvisional: lines === provisional,
       seenUpTo,
+      seenLast,
     }
   )
 }

@@ -5,7 +5,7 @@ import type { PartyView } from '@/lib/statement/types'
 import { revisionsAsOf } from '@/lib/status-update/rules/as-of'
 import { type AlikeItems, countOf } from '@/lib/status-update/rules/facets'
 import { isPublished } from '@/lib/status-update/rules/lines'
-import { allReadUpToOf } from '@/lib/status-update/rules/read-up-to'
+import { allReadUpToOf, readUpToOf } from '@/lib/status-update/rules/read-up-to'
 import { latestActs } from '@/lib/status-update/rules/record'
 import type { RevisionView } from '@/lib/status-update/types'
 import type { Front, LatestAct, Overview } from '../types'
@@ -40,6 +40,7 @@ export function frontOf(overview: Overview): Front {
       lines: lines.length,
       provisional: lines.filter((line) => line.as === 'provisional').length,
       seenUpTo: allReadUpToOf(lines),
+      seenLast: readUpToOf(lines),
     },
     latest: latestOf(revisions, items, statement.parties),
     overview,

@@ -147,7 +147,10 @@ describe('the front page', () => {
   })
 
   it('has no date up to which somebody looked where nothing is judged', () => {
-    expect(front(1)).toMatchObject({ figures: { lines: 0, provisional: 0, seenUpTo: null }, latest: [] })
+    expect(front(1)).toMatchObject({
+      figures: { lines: 0, provisional: 0, seenUpTo: null, seenLast: null },
+      latest: [],
+    })
   })
 })
 

@@ -8,7 +8,7 @@ import { growStatement } from '@/scripts/bench/grow.mjs'
 import { withConnection } from '@/scripts/database/postgres-client.mjs'
 import { type AlikeItems, countOf, itemStates, revisionsOf } from '../rules/facets'
 import { shownLines } from '../rules/lines'
-import { allReadUpToOf } from '../rules/read-up-to'
+import { allReadUpToOf, readUpToOf } from '../rules/read-up-to'
 import { countsOf } from '../rules/record'
 import { JUDGED_STATUSES } from '../types'
 import { findAlikeItems, findShownFigures } from './alike'
@@ -67,6 +67,7 @@ async function expectTheSame(): Promise<void> {
     lines: shown.length,
     provisional: shown.filter((line) => line.as === 'provisional').length,
     seenUpTo: allReadUpToOf(shown),
+    seenLast: readUpToOf(shown),
   })
 }
 

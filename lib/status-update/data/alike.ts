@@ -2,7 +2,7 @@ import 'server-only'
 import { itemStood } from '@/lib/commitment/data/on-day'
 import { endOf } from '@/lib/platform/day'
 import { db, manyRows } from '@/lib/platform/db'
-import { earliestOf } from '@/lib/platform/partial-date'
+import { earliestOf, latestOf } from '@/lib/platform/partial-date'
 import { PASSAGES_A_PART } from '@/lib/statement/rules/text-parts'
 import type { AlikeItems } from '../rules/facets'
 import type { ShownFigures } from '../types'
@@ -24,7 +24,7 @@ export function findAlikeItems(slug: string, day: string | null = null): Promise
     ORDER BY min(passage_number), min(reference)`
 }
 
-/** How many judgements are shown of the items that stand, how many of them are provisional, and up to when somebody looked for them all. @param day as above */
+/** How many judgements are shown of the items that stand, how many of them are provisional, and up to when somebody looked for them all, and last. @param day as above */
 export async function findShownFigures(slug: string, day: string | null = null): Promise<ShownFigures> {
   const end = endOf(day)
   const [row] = await db().$queryRaw<{ n: number; provisional: number; seen: string[] | null }[]>`
@@ -39,5 +39,5 @@ export async function findShownFigures(slug: string, day: string | null = null):
         AND (l.party = 'all' OR EXISTS (SELECT FROM parties p WHERE p.statement_id = s.id AND p.key = l.party))
       ORDER BY l.id, ${judgementFinal(end)} DESC, r.number DESC) AS shown`
   const { n = 0, provisional = 0, seen = null } = row ?? {}
-  return { lines: n, provisional, seenUpTo: earliestOf(seen ?? []) }
+  return { lines: n, provisional, seenUpTo: earliestOf(seen ?? []), seenLast: latestOf(seen ?? []) }
 }

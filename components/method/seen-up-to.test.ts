@@ -1,0 +1,22 @@
+import { createTranslator } from 'use-intl/core'
+import { expect, it, vi } from 'vitest'
+import { messagesOf } from '@/lib/i18n/messages'
+import { useSeenUpTo } from './seen-up-to'
+
+vi.mock('next-intl', () => ({
+  useLocale: () => 'en',
+  useTranslations: (namespace?: string) =>
+    createTranslator({ locale: 'en', messages: messagesOf('en'), ...(namespace && { namespace }) } as never),
+}))
+
+it.each([
+  [null, null, null],
+  ['2025-10', '2025-10', 'Sources checked up to Oct 2025'],
+  [
+    '2025-10',
+    '2026-11-27',
+    'Sources checked up to 27 Nov 2026; for every judgement shown, at least up to Oct 2025',
+  ],
+])('what was checked for all up to %s and last up to %s is told as %s', (seenUpTo, seenLast, words) => {
+  expect(useSeenUpTo()({ seenUpTo, seenLast })).toBe(words)
+})
