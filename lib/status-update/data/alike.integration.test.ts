@@ -131,5 +131,10 @@ it('counts what is final, provisional, by parties, withdrawn and not followed as
 
 it('is empty where there is no such statement', async () => {
   expect(await findAlikeItems('nowhere')).toEqual([])
-  expect(await findShownFigures('nowhere')).toEqual({ lines: 0, provisional: 0, seenUpTo: null })
+  expect(await findShownFigures('nowhere')).toEqual({
+    lines: 0,
+    provisional: 0,
+    seenUpTo: null,
+    seenLast: null,
+  })
 })
