@@ -328,3 +328,41 @@ async function onDatabase<Row extends object>(sql: string, values?: readonly str
     await client.end()
   }
 }
+
+test('what a question is about is found by words: chosen from several without a script, proposed with one', async ({
+  openWindow,
+}) => {
+  const without = await openWindow({ email: people.analyst, javaScriptEnabled: false })
+  await without.goto('/desk/follow-ups/new')
+  await without.getByLabel('What it is about').fill('the')
+  await ask(without, 'Which of several is it about?', inDays(30))
+  await without.getByRole('button', { name: 'Set the question' }).click()
+  await expect(without.getByLabel('What it is about')).toHaveValue('the')
+  await expect(without.getByLabel('Question', { exact: true })).toHaveValue('Which of several is it about?')
+  const which = without.getByRole('group', { name: 'Several match. Which one?' })
+  await expect(which.getByRole('radio')).not.toHaveCount(0)
+  const chosen = await which.getByRole('radio').nth(1).getAttribute('value')
+  await which.getByRole('radio').nth(1).check()
+  await without.getByRole('button', { name: 'Set the question' }).click()
+  await without.waitForURL(/\/desk\/follow-ups\/[0-9a-f-]{36}$/)
+  await expect(without.locator(`main a[href$="${chosen}"]`).first()).toBeVisible()
+
+  const page = await openWindow({ email: people.analyst })
+  await page.goto('/desk/follow-ups/new')
+  await page.getByLabel('What it is about').fill('police')
+  await expect(page.locator(`#about-proposed option[value="${slug}/7c"]`)).toHaveCount(1)
+  await page.getByLabel('What it is about').fill(`${slug}/7c`)
+  await expect(page.getByText('7c Stronger police cooperation').last()).toBeVisible()
+})
+
+test('an item to write on is found by its reference or by words, in parts, without a script', async ({
+  openWindow,
+}) => {
+  const page = await openWindow({ email: people.analyst, javaScriptEnabled: false })
+  await page.goto('/desk/new')
+  await page.getByLabel('Find an item').fill('police')
+  await page.getByRole('button', { name: 'Search' }).click()
+  await expect(page.getByLabel('Find an item')).toHaveValue('police')
+  await page.getByRole('link', { name: /^7c / }).click()
+  await page.waitForURL(new RegExp(`/desk${dossier}/7c`))
+})

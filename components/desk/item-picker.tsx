@@ -1,75 +1,66 @@
-import { useLocale } from 'next-intl'
-import type { CommitmentView } from '@/lib/commitment/types'
+import { useLocale, useTranslations } from 'next-intl'
+import type { ItemChoice } from '@/lib/commitment/types'
 import { localePath } from '@/lib/i18n/routing'
-import type { StatementView } from '@/lib/statement/types'
-import { type ItemState, itemStates } from '@/lib/status-update/rules/facets'
-import type { RevisionView } from '@/lib/status-update/types'
+import type { Part } from '@/lib/platform/parts'
+import type { ItemState } from '@/lib/status-update/rules/facets'
 import { ItemStateMarks } from '../commitment/item-states'
+import { FindForm } from '../form/find-form'
 import { ForceMark } from '../method/force-mark'
-import { useAreaName } from '../statement/names'
 import { OwnTitle } from '../statement/own-words'
-import { Hang } from '../ui/hang'
+import { PartTurn } from '../ui/part-turn'
 import { Ref } from '../ui/ref'
+import { Words } from '../ui/words'
 
 interface ItemPickerProps {
-  statement: StatementView
-  items: readonly CommitmentView[]
-  revisions: readonly RevisionView[]
+  /** The page's own address. */
+  page: string
+  typed: string
+  /** The items that are shown of those that can be chosen. */
+  choices: Part<ItemChoice>
+  /** What readers see of each now, by its address. */
+  states: ReadonlyMap<string, readonly ItemState[]>
+  /** The address of the part that follows an item. */
+  hrefOf: (after: string) => string
 }
 
-/** The items that are followed, by area, each a link to write on it, with what readers see of it now. */
-export function ItemPicker({ statement, items, revisions }: ItemPickerProps) {
-  const areaName = useAreaName(statement.areas)
-  const open = items.filter(({ followed, withdrawn }) => followed && withdrawn === null)
-  const states = itemStates(
-    open,
-    revisions,
-    statement.parties.map(({ key }) => key),
-  )
-  return statement.areas
-    .map(({ key }) => ({ key, ofArea: open.filter(({ areaKey }) => areaKey === key) }))
-    .filter(({ ofArea }) => ofArea.length > 0)
-    .map(({ key, ofArea }) => (
-      <Hang key={key} id={`${statement.slug}-${key}`} title={areaName(key)}>
-        <ul className="queue">
-          {ofArea.map((item) => (
-            <ItemRow
-              key={item.reference}
-              statement={statement}
-              item={item}
-              states={states.get(item.reference) ?? []}
-            />
-          ))}
-        </ul>
-      </Hang>
-    ))
-}
-
-function ItemRow({
-  statement,
-  item,
-  states,
-}: {
-  statement: StatementView
-  item: CommitmentView
-  states: readonly ItemState[]
-}) {
+/** Items to write on, found by reference or words, each a link, with what readers see of it now. */
+export function ItemPicker({ page, typed, choices, states, hrefOf }: ItemPickerProps) {
+  const t = useTranslations('commitment.choice')
   const locale = useLocale()
   return (
-    <li>
-      <a className="qrow qrow--a" href={localePath(locale, `/desk/${statement.slug}/${item.reference}`)}>
-        <Ref>{item.reference}</Ref>
-        <span>
-          <span className="what">
-            <OwnTitle of={item} />
-          </span>
-          <br />
-          <ForceMark force={item.force} />
-        </span>
-        <span className="line gap-s">
-          <ItemStateMarks states={states} />
-        </span>
-      </a>
-    </li>
+    <>
+      <FindForm
+        action={page}
+        label={t('find')}
+        hint={t('findHow')}
+        typed={typed}
+        found={t('found', { n: choices.total })}
+      />
+      <ul className="queue pt-m">
+        {choices.entries.map(({ address, shortTitle, language, item }) =>
+          item ? (
+            <li key={address}>
+              <a className="qrow qrow--a" href={localePath(locale, `/desk/${address}`)}>
+                <Ref>{item.reference}</Ref>
+                <span>
+                  <span className="what">
+                    <OwnTitle of={item} />
+                  </span>
+                  <br />
+                  <ForceMark force={item.force} />{' '}
+                  <span className="quiet">
+                    <Words lang={language}>{shortTitle}</Words>
+                  </span>
+                </span>
+                <span className="line gap-s">
+                  <ItemStateMarks states={states.get(address) ?? []} />
+                </span>
+              </a>
+            </li>
+          ) : null,
+        )}
+      </ul>
+      <PartTurn part={choices} hrefOf={hrefOf} />
+    </>
   )
 }

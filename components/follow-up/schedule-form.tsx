@@ -1,26 +1,27 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import type { SubjectChoice } from '@/lib/commitment/types'
+import type { ItemChoice } from '@/lib/commitment/types'
 import { scheduleAction } from '@/lib/follow-up/actions'
 import { LONGEST_QUESTION } from '@/lib/follow-up/schema'
 import { MOST_MONTHS, type NamedPerson } from '@/lib/follow-up/types'
 import type { FormState } from '@/lib/platform/form-state'
-import { SubjectField } from '../commitment/subject-field'
 import { FormKey } from '../form/form-key'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea, TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
 import { useSending } from '../form/use-sending'
+import { ItemField } from '../statement/item-field'
 import { LanguageField } from '../statement/language-field'
 import { AssigneeField } from './assignee-field'
 import { QuestionProblems, useQuestionFault } from './problems'
 
 interface ScheduleFormProps {
-  subjects: readonly SubjectChoice[]
+  /** The first that it can be about. */
+  offered: readonly ItemChoice[]
   people: readonly NamedPerson[]
-  /** The subject that the page was asked for: a statement's address, or an item's. */
-  about: string
+  /** The item or statement that the page was asked for. */
+  about: ItemChoice | null
   /** YYYY-MM-DD */
   today: string
   /** Whether readers see the question at once. */
@@ -30,7 +31,7 @@ interface ScheduleFormProps {
 const unsent: FormState<never> = { status: 'new' }
 
 /** Sets a question: what to ask, about what, by when, how often, and of whom. */
-export function ScheduleForm({ subjects, people, about, today, isPublicAtOnce }: ScheduleFormProps) {
+export function ScheduleForm({ offered, people, about, today, isPublicAtOnce }: ScheduleFormProps) {
   const t = useTranslations('follow-up')
   const [state, act] = useSending(scheduleAction, unsent)
   const faultOf = useQuestionFault(state)
@@ -42,14 +43,15 @@ export function ScheduleForm({ subjects, people, about, today, isPublicAtOnce }:
       />
       <input type="hidden" name="locale" value={useLocale()} />
       <FormKey state={state} />
-      <SubjectField
-        subjects={subjects}
+      <ItemField
+        name="about"
         label={t('aboutLabel')}
         hint={t('aboutHow')}
         error={faultOf('about')}
-        chosen={typedText(state, 'about', about)}
-        unset={t('choose')}
-        whole={t('wholeStatement')}
+        state={state}
+        chosen={about}
+        offered={offered}
+        whole
       />
       <TextArea
         name="question"

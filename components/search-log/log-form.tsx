@@ -1,25 +1,26 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import type { SubjectChoice } from '@/lib/commitment/types'
+import type { ItemChoice } from '@/lib/commitment/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { logSearchAction } from '@/lib/search-log/actions'
 import { LONGEST } from '@/lib/search-log/schema'
 import type { DeskSearch } from '@/lib/search-log/types'
-import { SubjectField } from '../commitment/subject-field'
 import { FormKey } from '../form/form-key'
 import { RadioPick } from '../form/radio-pick'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea, TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
 import { useSending } from '../form/use-sending'
+import { ItemField } from '../statement/item-field'
 import { LanguageField } from '../statement/language-field'
 import { SearchProblems, useSearchFault } from './problems'
 
 interface LogFormProps {
-  subjects: readonly SubjectChoice[]
-  /** The subject that the page was asked for: a statement's address, or an item's. */
-  about: string
+  /** The first that it can be about. */
+  offered: readonly ItemChoice[]
+  /** The item or statement that the page was asked for. */
+  about: ItemChoice | null
   /** YYYY-MM-DD */
   today: string
   /** One's own search that was sent back, to begin from. */
@@ -30,25 +31,24 @@ const unsent: FormState<never> = { status: 'new' }
 const FIELDS = ['about', 'place', 'address', 'language', 'day', 'words', 'found', 'source']
 
 /** Logs a search: where, in which language, on which day, what was asked for, and what came of it. */
-export function LogForm({ subjects, about, today, begun }: LogFormProps) {
+export function LogForm({ offered, about, today, begun }: LogFormProps) {
   const t = useTranslations('search-log')
-  const searches = useTranslations('search-log.searches')
   const [state, act] = useSending(logSearchAction, unsent)
   const faultOf = useSearchFault(state)
-  const earliest = subjects.map(({ date }) => date).sort()[0]
   return (
     <form action={act} noValidate className="slim">
       <SearchProblems state={state} title={t('problem')} fields={FIELDS} />
       <input type="hidden" name="locale" value={useLocale()} />
       <FormKey state={state} />
-      <SubjectField
-        subjects={subjects}
+      <ItemField
+        name="about"
         label={t('about')}
         hint={t('aboutHow')}
         error={faultOf('about')}
-        chosen={typedText(state, 'about', about)}
-        unset={t('choose')}
-        whole={searches('whole')}
+        state={state}
+        chosen={about}
+        offered={offered}
+        whole
       />
       <TextField
         name="place"
@@ -82,7 +82,6 @@ export function LogForm({ subjects, about, today, begun }: LogFormProps) {
         label={t('day')}
         hint={t('dayHow')}
         error={faultOf('day')}
-        min={earliest}
         max={today}
         required
         defaultValue={typedText(state, 'day', begun?.day ?? today)}

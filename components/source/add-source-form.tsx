@@ -1,6 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import type { ItemChoice } from '@/lib/commitment/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { SOURCE_STANCES } from '@/lib/source/rules/facets'
 import { MOST_FOUND } from '@/lib/source/rules/found-words'
@@ -14,17 +15,12 @@ import { SubmitButton } from '../form/submit-button'
 import { TextArea, TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
 import { useSending } from '../form/use-sending'
+import { ItemField } from '../statement/item-field'
 import { DESCRIPTION_FIELDS, DescriptionFields } from './description-fields'
 import { OfferedSources, offeredIn } from './offered-sources'
 import { SourceProblems, useSourceFault } from './source-problems'
 
 const unsent: FormState<never> = { status: 'new' }
-
-export interface ItemChoice {
-  /** `<statement>/<reference>` */
-  readonly value: string
-  readonly label: string
-}
 
 /** Adds a document to the library. What it may be already is offered first; nothing typed is lost. */
 export function AddSourceForm({
@@ -34,6 +30,7 @@ export function AddSourceForm({
   isQuoteCut,
   proposed,
   back,
+  chosen,
   items,
 }: {
   /** An address, a title and words of it to begin with; '' for none. */
@@ -46,6 +43,9 @@ export function AddSourceForm({
   proposed: ProposedDescription | null
   /** The line to cite it on afterwards, as `<statement>/<reference>/<party>`; empty where none asked. */
   back: string
+  /** The item that it bears on to begin with. */
+  chosen: ItemChoice | null
+  /** The first items that can be chosen. */
   items: readonly ItemChoice[]
 }) {
   const t = useTranslations()
@@ -111,15 +111,17 @@ export function AddSourceForm({
           />
         )}
         <div className="pair pair--top">
-          <ChoiceField
-            name="item"
-            label={t('source.collect.bearsOn')}
-            hint={t('source.collect.bearsOnHow')}
-            error={faultOf('item')}
-            value={typedText(state, 'item', back.split('/').slice(0, 2).join('/'))}
-            unset={t('source.collect.noItem')}
-            options={items.map(({ value, label }) => [value, label] as const)}
-          />
+          <div>
+            <ItemField
+              name="item"
+              label={t('source.collect.bearsOn')}
+              hint={t('source.collect.bearsOnHow')}
+              error={faultOf('item')}
+              state={state}
+              chosen={chosen}
+              offered={items}
+            />
+          </div>
           <ChoiceField
             name="stance"
             label={t('status-update.stance.title')}

@@ -4,14 +4,9 @@ import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { findSourcesAction } from '@/lib/source/actions'
 import { readAddress } from '@/lib/source/rules/address'
-import type { SourceEntryView } from '@/lib/source/types'
 import { EarlyInput } from '../form/early'
+import { useAsked } from '../form/use-asked'
 import { SourceLine } from './source-line'
-
-/** A pause in typing after which the library is asked. In milliseconds. */
-const PAUSE = 120
-
-type Found = { readonly typed: string; readonly sources: readonly SourceEntryView[] }
 
 /**
  * A field that narrows the library down while one types, and the list below it: arrow keys move in it, Enter takes the marked one, which
@@ -27,52 +22,35 @@ export function SourceCombobox({
 }) {
   const t = useTranslations()
   const [typed, setTyped] = useState('')
-  const [found, setFound] = useState<Found>({ typed: '', sources: [] })
   const [marked, setMarked] = useState(0)
-  const [isAway, setAway] = useState(false)
-  const now = useRef({ typed: '', isEntered: false })
+  const { answer, isAnswered, isAway } = useAsked(typed, async (asked) => {
+    const form = new FormData()
+    form.set('typed', asked)
+    const found = await findSourcesAction({ status: 'new' }, form)
+    return found.status === 'done' ? found.value.found : null
+  })
+  const isEntered = useRef(false)
   const address = readAddress(typed)
-  const isAnswered = found.typed === typed.trim()
   const offersAdding = isAnswered && address !== null && typed.trim() !== ''
-  const count = found.sources.length + (offersAdding ? 1 : 0)
-
-  useEffect(() => {
-    const asked = typed.trim()
-    if (asked === '') {
-      setFound({ typed: '', sources: [] })
-      return
-    }
-    const timer = setTimeout(async () => {
-      const form = new FormData()
-      form.set('typed', asked)
-      const answer = await findSourcesAction({ status: 'new' }, form).catch(
-        // No answer: the network or the server is away. Said to the writer below; further typing asks again.
-        () => null,
-      )
-      if (now.current.typed.trim() !== asked) return
-      setAway(answer?.status !== 'done')
-      if (answer?.status === 'done') setFound({ typed: asked, sources: answer.value.found })
-    }, PAUSE)
-    return () => clearTimeout(timer)
-  }, [typed])
+  const count = answer.found.length + (offersAdding ? 1 : 0)
 
   // Enter may come before the answer to what was typed: it is kept until then.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only an answer is news
   useEffect(() => {
-    if (now.current.isEntered && isAnswered) take(marked)
-  }, [found])
+    if (isEntered.current && isAnswered) take(marked)
+  }, [answer])
 
   function type(text: string) {
-    now.current = { typed: text, isEntered: false }
+    isEntered.current = false
     setTyped(text)
     setMarked(0)
   }
 
   function take(index: number) {
-    now.current.isEntered = false
-    const source = found.sources[index]
+    isEntered.current = false
+    const source = answer.found[index]
     if (source) onChoose(source.id)
-    else if (offersAdding && address && index === found.sources.length) onAdd(address)
+    else if (offersAdding && address && index === answer.found.length) onAdd(address)
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
@@ -83,7 +61,7 @@ export function SourceCombobox({
     } else if (event.key === 'Enter') {
       event.preventDefault()
       if (isAnswered && count > 0) take(marked)
-      else now.current.isEntered = typed.trim() !== ''
+      else isEntered.current = typed.trim() !== ''
     }
   }
 
@@ -115,16 +93,16 @@ export function SourceCombobox({
         {!isAway &&
           isAnswered &&
           typed.trim() !== '' &&
-          t('source.collect.found', { n: found.sources.length })}
+          t('source.collect.found', { n: answer.found.length })}
       </p>
       <div id="cite-found" role="listbox" aria-label={t('source.title')} className="options">
-        {found.sources.map((source, index) => (
+        {answer.found.map((source, index) => (
           <Option key={source.id} index={index} marked={marked} onTake={take}>
             <SourceLine source={source} />
           </Option>
         ))}
         {offersAdding && address && (
-          <Option index={found.sources.length} marked={marked} onTake={take}>
+          <Option index={answer.found.length} marked={marked} onTake={take}>
             {t('source.collect.addThis')} <bdi className="addr">{address}</bdi>
           </Option>
         )}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { SourceEntryView } from '@/lib/source/types'
+import { FindForm } from '../form/find-form'
 import { SourceLine } from './source-line'
 
 /** Finds a source of the whole library by a few letters, an id or an address: a plain form, and its answers as links. */
@@ -21,36 +22,13 @@ export function SourceFinder({
   const t = useTranslations()
   return (
     <>
-      <search>
-        <form action={action} method="get" className="mid pt-m">
-          <label className="mini" htmlFor="q">
-            {t('source.collect.find')}
-          </label>
-          <p className="hint" id="q-hint">
-            {t('source.collect.findHow')}
-          </p>
-          <input
-            className="in"
-            type="search"
-            id="q"
-            name="q"
-            dir="auto"
-            autoComplete="off"
-            aria-describedby="q-hint"
-            defaultValue={typed}
-          />
-          <p className="line pt-s">
-            <button type="submit" className="btn btn--s">
-              {t('ui.action.search')}
-            </button>
-            {typed !== '' && (
-              <span className="small quiet" role="status">
-                {t('source.collect.found', { n: found.length })}
-              </span>
-            )}
-          </p>
-        </form>
-      </search>
+      <FindForm
+        action={action}
+        label={t('source.collect.find')}
+        hint={t('source.collect.findHow')}
+        typed={typed}
+        found={t('source.collect.found', { n: found.length })}
+      />
       <ul className="queue found">
         {found.map((source) => (
           <li key={source.id}>

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 export interface Touched {
   /** Everything that was pressed, chosen or typed into, as `<path> <control>`. */
   readonly controls: Set<string>
-  /** Of these what was written in free words: a text, and no date, number or address. */
+  /** Of these what was written in free words: a text, and no date, number, address or what a list proposes. */
   readonly freeTexts: Set<string>
 }
 
@@ -39,7 +39,7 @@ export async function countTouched(page: Page): Promise<Touched> {
       'input',
       ({ target }) => {
         if (!(target instanceof Element) || target.matches('input[type=radio], input[type=checkbox]')) return
-        tell(target, target.matches('textarea, input:not([inputmode])'))
+        tell(target, target.matches('textarea, input:not([inputmode]):not([list])'))
       },
       true,
     )

@@ -1,12 +1,14 @@
 'use server'
 
 import { defineAction } from '@/lib/platform/define-action'
+import { ENTRIES_ON_DESK } from '@/lib/platform/parts'
 import { deskMarkAddress } from '@/lib/statement/rules/addresses'
+import { findChoicePlaces, findChoices } from './data/choice'
 import { mark } from './mutations/mark'
 import { mend } from './mutations/mark-review'
 import { proposeWithdrawal } from './mutations/propose-withdrawal'
 import { turnFollowing } from './mutations/turn-following'
-import { followingSchema, markSchema, mendSchema, withdrawalSchema } from './schema'
+import { choiceSchema, followingSchema, markSchema, mendSchema, withdrawalSchema } from './schema'
 
 const toItsPage = {
   to: (_done: unknown, { markId }: { readonly markId: string }) => deskMarkAddress(markId),
@@ -28,4 +30,10 @@ export const turnFollowingAction = defineAction(followingSchema, turnFollowing, 
     return [{ objectType: 'commitment', verb }, [statement]]
   },
   ...toItsPage,
+})
+
+/** What can be chosen by what was typed where an item is asked for, so many as a part has; for whoever is signed in. */
+export const findChoicesAction = defineAction(choiceSchema, async (_actor, { typed, whole, locale }) => {
+  const places = await findChoicePlaces({ typed, whole: whole === 'yes' })
+  return findChoices(places.slice(0, ENTRIES_ON_DESK), locale)
 })

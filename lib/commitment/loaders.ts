@@ -1,8 +1,11 @@
 import 'server-only'
 import { isId } from '@/lib/platform/id'
+import { type Part, partOrFirst, partWith } from '@/lib/platform/parts'
 import { currentActor } from '@/lib/platform/session'
+import { type AskedChoice, findChoicePlaces, findChoices } from './data/choice'
 import { findMarking } from './data/marking'
 import { findMark, findMarkAt } from './data/marks'
+import type { ItemChoice } from './types'
 
 /** What is needed to mark words of a passage; null (not found) for a visitor and where there is no such passage. */
 export async function loadMarking(slug: string, passage: number) {
@@ -24,4 +27,39 @@ export async function loadMarkAt(slug: string, reference: string) {
   if (actor.kind === 'visitor') return null
   const mark = await findMarkAt(actor, slug, reference)
   return mark && { actor, mark }
+}
+
+/**
+ * A part of what can be chosen where an item is asked for; a visitor is offered nothing.
+ *
+ * @param after the address of the choice that the part follows; null for the list's beginning
+ */
+export async function loadChoices(
+  asked: AskedChoice,
+  after: string | null,
+  language: string,
+): Promise<Part<ItemChoice>> {
+  const actor = await currentActor()
+  const places = actor.kind === 'visitor' ? [] : await findChoicePlaces(asked)
+  const part = partOrFirst(places, { nameOf: (address) => address, after })
+  return partWith(part, await findChoices(part.entries, language))
+}
+
+/**
+ * What an address asks for: a statement's item, the statement as a whole where no item is named, or the item of the newest statement that has it where
+ * no statement is; null where there is none, and for a visitor.
+ */
+export async function loadChosen(
+  statement: string | undefined,
+  reference: string | undefined,
+  language: string,
+): Promise<ItemChoice | null> {
+  const actor = await currentActor()
+  if (actor.kind === 'visitor') return null
+  const address =
+    statement !== undefined
+      ? [statement, ...(reference === undefined ? [] : [reference])].join('/')
+      : (await findChoicePlaces({ typed: reference ?? '' })).find((place) => place.endsWith(`/${reference}`))
+  const [chosen] = address === undefined ? [] : await findChoices([address], language)
+  return chosen ?? null
 }

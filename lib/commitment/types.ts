@@ -159,16 +159,14 @@ export type MarkingView = {
   readonly may: true | RefusalCode
 }
 
-/** What a logged search, a request or a question can be about: a statement and its public items, in reading order. */
-export type SubjectChoice = {
+/** What can be chosen where an item is asked for: an item, or where that may be a statement as a whole. */
+export type ItemChoice = {
+  /** `<statement>/<reference>`, or `<statement>`. */
+  readonly address: string
   readonly slug: string
   readonly shortTitle: string
+  /** Of the statement's title. */
   readonly language: string
-  /** The statement's day: nobody looked before it. */
-  readonly date: string
-  readonly items: readonly {
-    readonly reference: string
-    readonly title: string
-    readonly titleLanguage: string
-  }[]
+  /** Null for the whole statement. */
+  readonly item: NamedItem | null
 }

@@ -1,6 +1,8 @@
 'use server'
 
+import { withItemNamed } from '@/lib/commitment/data/choice'
 import { defineAction } from '@/lib/platform/define-action'
+import type { FormState } from '@/lib/platform/form-state'
 import { complete } from './mutations/complete'
 import { reschedule } from './mutations/reschedule'
 import { schedule } from './mutations/schedule'
@@ -28,8 +30,12 @@ const whereShown = (verb: 'completed' | 'rescheduled' | 'withdrew') => ({
   ...toItsPage,
 })
 
-/** Sets a question and leads to its page. */
-export const scheduleAction = defineAction(scheduleSchema, schedule, onceShown)
+/** Sets a question and leads to its page. What it is about may be named in words (`withItemNamed`). */
+export async function scheduleAction(previous: FormState<never>, form: FormData): Promise<FormState<never>> {
+  return withItemNamed('about', form, (sent) => scheduling(previous, sent), { whole: true })
+}
+
+const scheduling = defineAction(scheduleSchema, schedule, onceShown)
 
 /** Shows a question to readers and leads back to its page. */
 export const showAction = defineAction(showSchema, show, onceShown)

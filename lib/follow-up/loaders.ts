@@ -1,5 +1,4 @@
 import 'server-only'
-import { findSubjects } from '@/lib/commitment/data/subjects'
 import { dayOf, now } from '@/lib/platform/clock'
 import { isId } from '@/lib/platform/id'
 import { type Part, partOrFirst, partWith } from '@/lib/platform/parts'
@@ -102,8 +101,7 @@ export async function loadScheduling() {
   const actor = await currentActor()
   if (actor.kind === 'visitor') return null
   const maySet = schedulingPolicy(actor, 'schedule', 'follow-up') === true
-  const [subjects, people] = maySet ? await Promise.all([findSubjects(), findAssignable()]) : [[], []]
-  return { actor, maySet, subjects, people }
+  return { actor, maySet, people: maySet ? await findAssignable() : [] }
 }
 
 /** When a question would come back if it were completed today; null where it would not. */

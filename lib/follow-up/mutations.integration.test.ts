@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { findSubjects } from '@/lib/commitment/data/subjects'
+import { findChoicePlaces } from '@/lib/commitment/data/choice'
 import type { Member } from '@/lib/platform/actor'
 import { dayAfter } from '@/lib/platform/calendar'
 import { dayOf, now } from '@/lib/platform/clock'
@@ -171,9 +171,9 @@ describe('setting a question', () => {
     )
     const form = asking({ about: `${slug}/1z` })
     expect(await answerOf(schedule(analyst, form))).toEqual({ about: ['about'] })
-    const [subject] = await findSubjects()
-    expect(subject?.items.map(({ reference }) => reference)).not.toContain('1z')
-    expect(subject?.items).toHaveLength(26)
+    const items = await findChoicePlaces({})
+    expect(items).not.toContain(`${slug}/1z`)
+    expect(items).toHaveLength(26)
   })
 })
 

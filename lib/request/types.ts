@@ -1,4 +1,4 @@
-import type { SubjectChoice } from '@/lib/commitment/types'
+import type { NamedItem } from '@/lib/commitment/types'
 import type { DecisionView } from '@/lib/review/types'
 import type { PartyView } from '@/lib/statement/types'
 
@@ -135,7 +135,14 @@ export type RequestRights = {
 export type DeskRequest = Omit<RequestView, 'publishedAt' | 'acts'> & {
   readonly version: number
   readonly publishedAt: string | null
-  readonly statement: SubjectChoice & { readonly parties: readonly PartyView[] }
+  readonly statement: {
+    readonly slug: string
+    readonly shortTitle: string
+    readonly language: string
+    /** The statement's day: nobody asked before it. */
+    readonly date: string
+    readonly items: readonly Pick<NamedItem, 'reference' | 'title' | 'titleLanguage'>[]
+  } & { readonly parties: readonly PartyView[] }
   readonly author: string
   readonly acts: readonly (ActView & { readonly by: string; readonly isMine: boolean })[]
   readonly reviews: readonly DecisionView[]

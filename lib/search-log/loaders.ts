@@ -1,5 +1,4 @@
 import 'server-only'
-import { findSubjects } from '@/lib/commitment/data/subjects'
 import { isId } from '@/lib/platform/id'
 import { currentActor } from '@/lib/platform/session'
 import { begun, may } from '@/lib/review/policy'
@@ -31,9 +30,6 @@ export async function loadLogging(from: string | undefined) {
   const actor = await currentActor()
   if (actor.kind === 'visitor') return null
   const mayLog = may(actor, 'submit', begun(actor, SEARCH_WRITERS)) === true
-  const [subjects, former] = await Promise.all([
-    mayLog ? findSubjects() : [],
-    mayLog && from !== undefined && isId(from) ? findDeskSearch(actor, from) : null,
-  ])
-  return { actor, mayLog, subjects, begun: former?.isMine ? former : null }
+  const former = mayLog && from !== undefined && isId(from) ? await findDeskSearch(actor, from) : null
+  return { actor, mayLog, begun: former?.isMine ? former : null }
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { partOrFirst, partWith } from '@/lib/platform/parts'
 import { currentActor } from '@/lib/platform/session'
-import { findDeskSource, findGroups, findLeads, findSourcesToList, findToListPlaces } from './data/desk'
+import { findDeskSource, findGroups, findSourcesToList, findToListPlaces } from './data/desk'
 import { findEntries, findEntriesById, findNewestOfHost } from './data/find'
 import { hostIn, type ProposedDescription, proposedDescription } from './rules/propose'
 import type { SourceEntryView, ToList } from './types'
@@ -34,12 +34,6 @@ export async function loadSourcesToList(
   const sources = actor.kind === 'visitor' ? [] : await findSourcesToList(actor, shown)
   const of = (isImported: boolean) => sources.filter((source) => source.isImported === isImported)
   return { added: partWith(added, of(false)), imported: partWith(imported, of(true)) }
-}
-
-/** The items on which somebody said that a source bears; a visitor is told none. */
-export async function loadLeads(sourceId: string): Promise<{ slug: string; reference: string }[]> {
-  const actor = await currentActor()
-  return actor.kind === 'visitor' ? [] : findLeads(sourceId)
 }
 
 /** The sources of the whole library that answer to what was typed; a visitor finds none. */

@@ -1,5 +1,6 @@
 'use server'
 
+import { withItemNamed } from '@/lib/commitment/data/choice'
 import { localeOf } from '@/lib/i18n/routing'
 import type { Member } from '@/lib/platform/actor'
 import { defineAction } from '@/lib/platform/define-action'
@@ -10,7 +11,7 @@ import { findEntriesById } from '@/lib/source/data/find'
 import { addSource } from '@/lib/source/mutations/add-source'
 import { addSchema } from '@/lib/source/schema'
 import { findBearings } from './data/item'
-import { findLinesToCite } from './data/lines-to-cite'
+import { findPlacesToCite } from './data/lines-to-cite'
 import { beginFrom } from './mutations/begin-from'
 import { citeSource } from './mutations/cite-source'
 import { discardDraft } from './mutations/discard-draft'
@@ -156,10 +157,10 @@ export const citeSourceAction = defineAction(
 /**
  * Adds a source and leads to it; where it was asked for from a line (`back`), or came with words to quote and the item that it bears on has
  * one line to cite it on, cites it there and leads to the composing page instead.
- * Refused with `duplicate` where the library may hold it already: the answer's `values.offered` are then the sources that it may be.
+ * The item may be named in words (`withItemNamed`). Refused with `duplicate` where the library may hold it already: the answer's `values.offered` are then the sources that it may be.
  */
 export async function addSourceAction(previous: FormState<never>, form: FormData): Promise<FormState<never>> {
-  const answer = await addingDoor(previous, form)
+  const answer = await withItemNamed('item', form, (sent) => addingDoor(previous, sent))
   if (answer.status !== 'refused' || answer.code !== 'duplicate') return answer
   const found = await findEntriesById(String(answer.details.found).split(','))
   const offered = found.map(({ id, title, language, publisher, date, url }) => ({
@@ -201,8 +202,8 @@ async function onlyLine(
 ): Promise<Line | null> {
   if (item === '' || quote === '') return null
   const [slug = '', reference = ''] = item.split('/')
-  const [line, ...others] = await findLinesToCite(actor, { slug, reference })
-  return line && others.length === 0 ? { statement: slug, reference, party: line.party } : null
+  const [place, ...others] = await findPlacesToCite(actor, { item: { slug, reference } })
+  return place !== undefined && others.length === 0 ? readLine(place) : null
 }
 
 async function citeOn(

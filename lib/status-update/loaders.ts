@@ -7,7 +7,7 @@ import { currentActor } from '@/lib/platform/session'
 import { findAnswers } from './data/answers'
 import { findComposition } from './data/composition'
 import { findDraftPlaces, findDrafts } from './data/drafts'
-import { findLinesToCite } from './data/lines-to-cite'
+import { findLinesToCite, findPlacesToCite } from './data/lines-to-cite'
 import { findLookAgain } from './data/look-again'
 import {
   findLostOnAccepting,
@@ -52,10 +52,21 @@ export async function loadSourceWork(sourceId: string): Promise<SourceWorkView> 
   return actor.kind === 'visitor' ? { lines: [], drafts: [] } : findSourceWork(actor, sourceId)
 }
 
-/** The lines on which a source can be cited, those that one works on first; none for a visitor. */
-export async function loadLinesToCite(): Promise<LineToCite[]> {
+/**
+ * A part of the lines on which a source can be cited, those on which it is said to bear and those that one works on first; none for a visitor.
+ *
+ * @param typed a reference, or letters of what an item is called or says; '' for all
+ * @param after what the line is called that the part follows; null for the list's beginning
+ */
+export async function loadLinesToCite(
+  sourceId: string,
+  typed: string,
+  after: string | null,
+): Promise<Part<LineToCite>> {
   const actor = await currentActor()
-  return actor.kind === 'visitor' ? [] : findLinesToCite(actor)
+  const places = actor.kind === 'visitor' ? [] : await findPlacesToCite(actor, { sourceId, typed })
+  const part = partOrFirst(places, { nameOf: (place) => place, after })
+  return partWith(part, actor.kind === 'visitor' ? [] : await findLinesToCite(actor, part.entries))
 }
 
 /** The items for which nothing was recorded here for nine months; none for a visitor. */

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { findChoicePlaces, findChoices } from '@/lib/commitment/data/choice'
 import { findItemsAround, findItemsIn } from '@/lib/commitment/data/commitments'
 import { findItemPlaces, findWordedItems } from '@/lib/commitment/data/listed'
 import { findStanding } from '@/lib/commitment/data/on-day'
 import { findPublicPlaces } from '@/lib/event/data/public-events'
+import { ENTRIES_ON_DESK } from '@/lib/platform/parts'
 import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
 import { findCorrectionPlaces, findCorrections } from '@/lib/reader-message/data/corrections'
 import { findLibraryTurns } from '@/lib/source/data/on-day'
@@ -45,6 +47,10 @@ const parts: Readonly<Record<string, () => Promise<unknown>>> = {
   'an item': () => findItemPart(slug, '7c', language),
   'the moments of an item': () => findItemMoments(slug, '7c'),
   'when a statement changed': () => findChanges(slug),
+  'a part of the items to choose from': async () =>
+    findChoices((await findChoicePlaces({ whole: true })).slice(0, ENTRIES_ON_DESK), language),
+  'the items that answer to what was typed': async () =>
+    findChoices((await findChoicePlaces({ typed: 'police' })).slice(0, 1), language),
   'an item with those around it, and the items of a passage': () =>
     Promise.all([findItemsAround(slug, ['7c'], language), findItemsIn(slug, { from: 7, to: 7 }, language)]),
   'a source': () => findSourcePart(slug, 'S40', language),

@@ -1,8 +1,9 @@
 import 'server-only'
-import { findCommitments, findItemsAround, findItemsIn } from '@/lib/commitment/data/commitments'
+import { findItemsAround, findItemsIn } from '@/lib/commitment/data/commitments'
 import { findItemPlaces } from '@/lib/commitment/data/listed'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import type { Filter } from '@/lib/platform/filters'
+import { grouped } from '@/lib/platform/grouped'
 import { partOf, partWith } from '@/lib/platform/parts'
 import type { StatementView } from '@/lib/statement/types'
 import type { AlikeItems } from '@/lib/status-update/rules/facets'
@@ -12,13 +13,6 @@ import { itemListWith, partOfItems, standingIn } from '../rules/item-list'
 import type { EntryOfItem, ItemList, OutlinedItem } from '../types'
 import { loadAlikeItems } from './judgements'
 import { loadStatement } from './statement'
-
-/** The marked items of a statement that readers may see; empty when no statement has that address. */
-export const loadCommitments = remembered(
-  'commitments',
-  (slug) => [tagOf.statement(slug)],
-  (slug: string, language: string) => findCommitments(slug, undefined, language),
-)
 
 /** A marked item with those that govern it and that it governs, as readers may see them; empty where there is none. */
 export const loadItemsAround = remembered(
@@ -59,6 +53,22 @@ const loadOutlined = remembered(
   (slug) => [tagOf.statement(slug)],
   (slug: string, references: string) => findItemOutline(slug, references),
 )
+
+/** What readers see now of items, by `<statement>/<reference>`. */
+export async function loadStatesOf(
+  addresses: readonly string[],
+): Promise<ReadonlyMap<string, OutlinedItem['states']>> {
+  const ofStatement = grouped(addresses, (address) => address.split('/')[0] ?? '')
+  const slugs = [...new Set(addresses.map((address) => address.split('/')[0] ?? ''))]
+  const outlined = await Promise.all(
+    slugs.map(async (slug) => {
+      const references = ofStatement(slug).map((address) => address.slice(slug.length + 1))
+      const items = await loadOutlined(slug, references.join(' '))
+      return items.map(({ reference, states }) => [`${slug}/${reference}`, states] as const)
+    }),
+  )
+  return new Map(outlined.flat())
+}
 
 /**
  * A part of the list of a statement's items; null when no statement has that address, and where its list has no such filter or part.

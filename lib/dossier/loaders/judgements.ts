@@ -2,14 +2,6 @@ import 'server-only'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { findAlikeItems, findShownFigures } from '@/lib/status-update/data/alike'
 import { findTurns } from '@/lib/status-update/data/on-day'
-import { findPublishedRevisions } from '@/lib/status-update/data/published'
-
-/** The judgements of a statement that readers may see, by item and line, oldest first. */
-export const loadPublishedRevisions = remembered(
-  'published-revisions',
-  (slug) => [tagOf.statement(slug)],
-  (slug: string) => findPublishedRevisions(slug),
-)
 
 /** The items of a statement that stand, those that are alike as one entry; none when no statement has that address. */
 export const loadAlikeItems = remembered(

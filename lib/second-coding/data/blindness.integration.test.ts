@@ -23,7 +23,7 @@ import { addSchema } from '@/lib/source/schema'
 import { findAnswers } from '@/lib/status-update/data/answers'
 import { findComposition } from '@/lib/status-update/data/composition'
 import { findDraftPlaces, findDrafts } from '@/lib/status-update/data/drafts'
-import { findLinesToCite } from '@/lib/status-update/data/lines-to-cite'
+import { findLinesToCite, findPlacesToCite } from '@/lib/status-update/data/lines-to-cite'
 import { findLookAgain } from '@/lib/status-update/data/look-again'
 import { findPublishedRevisions } from '@/lib/status-update/data/published'
 import { findSourceWork } from '@/lib/status-update/data/source-work'
@@ -132,7 +132,7 @@ const readers: Record<string, (actor: Member) => Promise<unknown>> = {
   'the composing page of all parties': (actor) => findComposition(actor, slug, '7e', undefined),
   'one’s drafts': async (actor) => findDrafts(actor, await findDraftPlaces(actor)),
   'where a source is cited': (actor) => findSourceWork(actor, sourceId),
-  'lines to cite': findLinesToCite,
+  'lines to cite': async (actor) => findLinesToCite(actor, await findPlacesToCite(actor)),
   'answers to a question': (actor) => findAnswers(actor, slug, '7e'),
   'answers on the statement': (actor) => findAnswers(actor, slug, null),
   'look again': () => findLookAgain(today),

@@ -58,15 +58,6 @@ export async function findDeskSource(actor: Member, id: string): Promise<DeskSou
   }
 }
 
-/** The items on which somebody said that a source bears. */
-export async function findLeads(sourceId: string): Promise<{ slug: string; reference: string }[]> {
-  const rows = await db().bearing.findMany({
-    where: { sourceId },
-    select: { commitment: { select: { reference: true, statement: { select: { slug: true } } } } },
-  })
-  return rows.map(({ commitment: { reference, statement } }) => ({ reference, slug: statement.slug }))
-}
-
 /** A source that awaits a second person, as far as its list is put in order and cut by it: `isImported` as in `SourceToList`. */
 export type ToListPlace = Pick<SourceToList, 'id' | 'isImported'>
 

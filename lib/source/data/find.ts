@@ -1,5 +1,6 @@
 import 'server-only'
-import { db, type RowOf, type Transaction } from '@/lib/platform/db'
+import { db, type RowOf, type SqlPart, sqlPart, type Transaction } from '@/lib/platform/db'
+import { plainTextOf } from '@/lib/platform/keepable'
 import { canonicalAddress, likelyAddress, readAddress } from '../rules/address'
 import { folded } from '../rules/find-in-library'
 import { isNearEqual, tellingWords } from '../rules/similar-title'
@@ -34,16 +35,11 @@ export async function findEntries(typed: string): Promise<SourceEntryView[]> {
     const [same, likely] = await Promise.all([findSame(db(), address), findLikelyAddresses(db(), address)])
     return distinct([...(same ? [same] : []), ...likely])
   }
-  const words = folded(typed)
-    .split(/\s+/)
-    .filter((word) => word !== '')
+  const words = wordsIn(typed)
   if (words.length === 0) return []
-  // Folded as `folded` folds: without case, accents and vowel signs.
   const rows = await db().$queryRaw<{ id: string }[]>`
-    SELECT id FROM sources,
-      lower(regexp_replace(normalize(concat_ws(' ', id, title, publisher, author, date, url), NFKD),
-        '[\u0300-\u036f\u064b-\u065f\u0670]', '', 'g')) AS words_of_it
-    WHERE (SELECT bool_and(strpos(words_of_it, word) > 0) FROM unnest(${words}::text[]) AS word)
+    SELECT id FROM sources
+    WHERE ${holdsWords(words, sqlPart`concat_ws(' ', id, title, publisher, author, date, url)`)}
     ORDER BY lower(id) = ${folded(typed.trim())} DESC, strpos(lower(id), ${words[0] ?? ''}) = 1 DESC, number
     LIMIT ${MOST_FOUND}`
   const found = await db().source.findMany({
@@ -52,6 +48,21 @@ export async function findEntries(typed: string): Promise<SourceEntryView[]> {
   })
   const byId = new Map(found.map((row) => [row.id, entryOf(row)]))
   return rows.flatMap(({ id }) => byId.get(id) ?? [])
+}
+
+/** The words in what was typed to find something, without case, accents and vowel signs. */
+export function wordsIn(typed: string): string[] {
+  return folded(plainTextOf(typed))
+    .split(/\s+/)
+    .filter((word) => word !== '')
+}
+
+/** Whether a text, folded as `folded` folds, has every word in it: a piece of a query. Every text has none. */
+export function holdsWords(words: readonly string[], text: SqlPart): SqlPart {
+  if (words.length === 0) return sqlPart`true`
+  return sqlPart`(SELECT bool_and(strpos(words_of_it, word) > 0) FROM
+    lower(regexp_replace(normalize(${text}, NFKD), '[\u0300-\u036f\u064b-\u065f\u0670]', '', 'g')) AS words_of_it,
+    unnest(${words}::text[]) AS word)`
 }
 
 /** The sources by their ids, in the order given; unknown ones are left out. */

@@ -1,34 +1,66 @@
 import 'server-only'
+import { answersTo, isNamed } from '@/lib/commitment/data/choice'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
 import type { Member } from '@/lib/platform/actor'
-import { db } from '@/lib/platform/db'
-import { judgementsFor } from '../rules/method'
+import { db, manyRows } from '@/lib/platform/db'
+import { plainTextOf } from '@/lib/platform/keepable'
 import { ALL_PARTIES, type LineToCite } from '../types'
 
+/** Which lines are asked for: those on one item, those that answer to what was typed, and first those on which a source is said to bear. */
+export interface AskedLines {
+  readonly item?: { readonly slug: string; readonly reference: string }
+  readonly typed?: string
+  readonly sourceId?: string
+}
+
 /**
- * The lines on which a source can be cited: first those with a draft of the member's own, the one saved last first, then those that were
- * submitted on, the newest first, then every other item that takes judgements, in reading order.
- *
- * @param of only those of one item
+ * The lines on which a source can be cited, as `<statement>/<reference>/<party>`: first those of the item that was named and those on which the source
+ * is said to bear, then those with a draft of the member's own, the one saved last first, then those that were submitted on, the newest first, then
+ * every other item that takes judgements, in reading order.
  */
-export async function findLinesToCite(
+export async function findPlacesToCite(
   actor: Member,
-  of?: { readonly slug: string; readonly reference: string },
-): Promise<LineToCite[]> {
+  { item, typed: asTyped = '', sourceId = '' }: AskedLines = {},
+): Promise<string[]> {
+  const kept = (await findKeptFrom(actor.id)).revisions
+  const typed = plainTextOf(asTyped)
+  const [all] = await manyRows<{ places: string | null }>`
+    WITH items AS (
+      SELECT c.id, s.slug, s.date, c.reference, c.passage_number, c.start, ${isNamed(typed)} AS named
+      FROM commitments c JOIN statements s ON s.id = c.statement_id
+      WHERE c.published_at IS NOT NULL AND c.withdrawn_at IS NULL AND c.followed AND ${answersTo(typed)}
+        AND (${item?.slug ?? null}::text IS NULL OR (s.slug = ${item?.slug ?? null} AND c.reference = ${item?.reference ?? null}))
+    ), used AS (
+      SELECT l.commitment_id, l.party, d.updated_at AS drafted, r.submitted_at AS submitted
+      FROM items i JOIN lines l ON l.commitment_id = i.id
+      LEFT JOIN drafts d ON d.line_id = l.id AND d.person_id = ${actor.id}::uuid
+      LEFT JOIN LATERAL (
+        SELECT submitted_at FROM revisions WHERE line_id = l.id AND id <> ALL (${kept}::uuid[]) ORDER BY number DESC LIMIT 1
+      ) AS r ON TRUE
+      WHERE d.id IS NOT NULL OR r.submitted_at IS NOT NULL
+    )
+    SELECT string_agg(slug || '/' || reference || '/' || coalesce(party, ${ALL_PARTIES}), ' ' ORDER BY named DESC,
+        EXISTS (SELECT FROM bearings b WHERE b.commitment_id = i.id AND b.source_id = ${sourceId}) DESC,
+        drafted DESC NULLS LAST, submitted DESC NULLS LAST, date DESC, slug, passage_number, start, party) AS places
+    FROM items i LEFT JOIN used u ON u.commitment_id = i.id`
+  return all?.places?.split(' ') ?? []
+}
+
+/** Lines as they are offered to cite on, by what they are called above, in their order. */
+export async function findLinesToCite(actor: Member, places: readonly string[]): Promise<LineToCite[]> {
+  if (places.length === 0) return []
   const kept = (await findKeptFrom(actor.id)).revisions
   const rows = await db().commitment.findMany({
     where: {
-      withdrawnAt: null,
-      publishedAt: { not: null },
-      ...(of && { reference: of.reference, statement: { slug: of.slug } }),
+      OR: places.map((place) => {
+        const [slug = '', reference = ''] = place.split('/')
+        return { reference, statement: { slug } }
+      }),
     },
-    orderBy: [{ statement: { date: 'desc' } }, { passageNumber: 'asc' }, { start: 'asc' }],
     select: {
       reference: true,
       title: true,
       titleLanguage: true,
-      force: true,
-      followed: true,
       statement: {
         select: {
           slug: true,
@@ -52,25 +84,19 @@ export async function findLinesToCite(
       },
     },
   })
-  const all = rows
-    .filter(({ force, followed }) => judgementsFor(force, followed).length > 0)
-    .flatMap(({ statement, lines, reference, title, titleLanguage }) => {
-      const item = { reference, title, titleLanguage, slug: statement.slug, parties: statement.parties }
-      const used = lines.filter(({ drafts, revisions }) => drafts.length > 0 || revisions.length > 0)
-      if (used.length === 0) return [{ ...item, party: ALL_PARTIES, draftedAt: null, submittedAt: null }]
-      return used.map(({ party, drafts: [draft], revisions: [revision] }) => ({
-        ...item,
-        party,
-        draftedAt: draft?.updatedAt.toISOString() ?? null,
-        submittedAt: revision?.submittedAt.toISOString() ?? null,
-      }))
-    })
-  return all.sort(
-    (a, b) => newestFirst(a.draftedAt, b.draftedAt) || newestFirst(a.submittedAt, b.submittedAt),
-  )
-}
-
-/** Newest first, and what has no moment last. */
-function newestFirst(a: string | null, b: string | null): number {
-  return (b ?? '').localeCompare(a ?? '')
+  const items = new Map(rows.map((row) => [`${row.statement.slug}/${row.reference}`, row]))
+  return places.flatMap((place) => {
+    const [slug = '', reference = '', party = ''] = place.split('/')
+    const item = items.get(`${slug}/${reference}`)
+    if (!item) return []
+    const { title, titleLanguage, statement, lines } = item
+    const line = lines.find((each) => each.party === party)
+    return [
+      {
+        ...{ slug, reference, party, title, titleLanguage, parties: statement.parties },
+        draftedAt: line?.drafts[0]?.updatedAt.toISOString() ?? null,
+        submittedAt: line?.revisions[0]?.submittedAt.toISOString() ?? null,
+      },
+    ]
+  })
 }

@@ -6,7 +6,7 @@ import { db } from '@/lib/platform/db'
 import { answerOf, memberOf, ownDatabase } from '@/lib/platform/testing'
 import { findSourcesOf } from '@/lib/source/data/library'
 import { addSource } from '@/lib/source/mutations/add-source'
-import { findLinesToCite } from '../data/lines-to-cite'
+import { findLinesToCite, findPlacesToCite } from '../data/lines-to-cite'
 import { findSourceWork } from '../data/source-work'
 import { blankDraft } from '../rules/compose'
 import { composeSchema, draftSchema, fillSchema } from '../schema'
@@ -156,7 +156,7 @@ describe('citing from anywhere', () => {
     const { number } = await citeSource(analyst2, at)
     expect(number).toBeGreaterThan(1)
     expect(await citeSource(analyst2, at)).toEqual({ number: number + 1 })
-    const [first] = await findLinesToCite(analyst2)
+    const [first] = await findLinesToCite(analyst2, await findPlacesToCite(analyst2))
     expect(first).toMatchObject({ reference: '7e', party: 'all' })
   })
 

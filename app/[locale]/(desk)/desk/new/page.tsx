@@ -3,40 +3,50 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
 import { ItemPicker } from '@/components/desk/item-picker'
 import { PageHead } from '@/components/ui/page-head'
-import { loadCommitments } from '@/lib/dossier/loaders/items'
-import { loadPublishedRevisions } from '@/lib/dossier/loaders/judgements'
-import { loadStatement, loadStatements } from '@/lib/dossier/loaders/statement'
-import { localeOf } from '@/lib/i18n/routing'
+import { loadChoices } from '@/lib/commitment/loaders'
+import { loadStatesOf } from '@/lib/dossier/loaders/items'
+import { localeOf, localePath } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { currentActor } from '@/lib/platform/session'
+import { chosenIn, queryOf, queryWith } from '../part-query'
 
-/** Every item that takes judgements, by area: where a new status update begins. For analysts; for others there is no such page. */
-export default async function NewStatusUpdate({ params }: { params: Promise<{ locale: string }> }) {
+type Props = {
+  params: Promise<{ locale: string }>
+  /** `q`: what was typed to find an item, `after`: the item that the part of the list follows. */
+  searchParams: Promise<Partial<Record<(typeof names)[number], string | string[]>>>
+}
+
+const names = ['q', 'after'] as const
+
+/** The items that take judgements: where a new status update begins. For analysts; for others there is no such page. */
+export default async function NewStatusUpdate({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale)
   setRequestLocale(locale)
   const actor = await currentActor()
   if (!holds(actor, 'analyst')) notFound()
-  const cards = await loadStatements()
-  const [t, ...dossiers] = await Promise.all([
+  const asked = await searchParams
+  const typed = chosenIn(asked.q) ?? ''
+  const [t, choices] = await Promise.all([
     getTranslations(),
-    ...cards.map(async ({ slug }) => {
-      const [statement, items, revisions] = await Promise.all([
-        loadStatement(slug),
-        loadCommitments(slug, locale),
-        loadPublishedRevisions(slug),
-      ])
-      return { statement, items, revisions }
-    }),
+    loadChoices({ typed, followed: true }, chosenIn(asked.after), locale),
   ])
+  const page = localePath(locale, '/desk/new')
   return (
-    <SignedInPage locale={locale} member={actor} path="/desk/new" title={t('desk.pickTitle')} current="new">
+    <SignedInPage
+      locale={locale}
+      member={actor}
+      path={`/desk/new${queryOf(names, asked)}`}
+      title={t('desk.pickTitle')}
+      current="new"
+    >
       <PageHead title={t('desk.pickTitle')}>{t('desk.pickLede')}</PageHead>
-      {dossiers.map(
-        ({ statement, items, revisions }) =>
-          statement && (
-            <ItemPicker key={statement.slug} statement={statement} items={items} revisions={revisions} />
-          ),
-      )}
+      <ItemPicker
+        page={page}
+        typed={typed}
+        choices={choices}
+        states={await loadStatesOf(choices.entries.map(({ address }) => address))}
+        hrefOf={(after) => `${page}${queryWith(names, asked, 'after', after)}`}
+      />
     </SignedInPage>
   )
 }

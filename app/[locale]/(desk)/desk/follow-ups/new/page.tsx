@@ -4,12 +4,12 @@ import { SignedInPage } from '@/components/account/signed-in-page'
 import { ScheduleForm } from '@/components/follow-up/schedule-form'
 import { Crumbs } from '@/components/ui/crumbs'
 import { PageHead } from '@/components/ui/page-head'
-import type { SubjectChoice } from '@/lib/commitment/types'
+import { loadChoices, loadChosen } from '@/lib/commitment/loaders'
 import { loadScheduling } from '@/lib/follow-up/loaders'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { dayOf, now } from '@/lib/platform/clock'
-import { queryOf } from '../../part-query'
+import { chosenIn, queryOf } from '../../part-query'
 
 type Props = {
   params: Promise<{ locale: string }>
@@ -22,9 +22,16 @@ export default async function NewFollowUp({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale)
   setRequestLocale(locale)
   const query = await searchParams
-  const [loaded, t] = await Promise.all([loadScheduling(), getTranslations()])
+  const [loaded, about, offered, t] = await Promise.all([
+    loadScheduling(),
+    query.statement === undefined && query.item === undefined
+      ? null
+      : loadChosen(chosenIn(query.statement) ?? undefined, chosenIn(query.item) ?? undefined, locale),
+    loadChoices({ whole: true }, null, locale),
+    getTranslations(),
+  ])
   if (!loaded) notFound()
-  const { actor, maySet, subjects, people } = loaded
+  const { actor, maySet, people } = loaded
   return (
     <SignedInPage
       locale={locale}
@@ -40,9 +47,9 @@ export default async function NewFollowUp({ params, searchParams }: Props) {
       <PageHead title={t('follow-up.setTitle')}>{t('follow-up.setLede')}</PageHead>
       {maySet ? (
         <ScheduleForm
-          subjects={subjects}
+          offered={offered.entries}
           people={people}
-          about={subjectOf(subjects, query.statement, query.item)}
+          about={about}
           today={dayOf(now())}
           isPublicAtOnce={holds(actor, 'reviewer')}
         />
@@ -51,16 +58,4 @@ export default async function NewFollowUp({ params, searchParams }: Props) {
       )}
     </SignedInPage>
   )
-}
-
-/** The subject that the address asks for, where there is one: an item without a statement is looked for in the newest that has it. */
-function subjectOf(
-  subjects: readonly SubjectChoice[],
-  statement: string | string[] | undefined,
-  reference: string | string[] | undefined,
-): string {
-  const within = statement === undefined ? subjects : subjects.filter(({ slug }) => slug === statement)
-  if (reference === undefined) return statement === undefined ? '' : (within[0]?.slug ?? '')
-  const subject = within.find(({ items }) => items.some((item) => item.reference === reference))
-  return subject ? `${subject.slug}/${reference}` : ''
 }

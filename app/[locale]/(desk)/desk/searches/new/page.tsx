@@ -4,11 +4,11 @@ import { SignedInPage } from '@/components/account/signed-in-page'
 import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { LogForm } from '@/components/search-log/log-form'
 import { PageHead } from '@/components/ui/page-head'
-import type { SubjectChoice } from '@/lib/commitment/types'
+import { loadChoices, loadChosen } from '@/lib/commitment/loaders'
 import { localeOf } from '@/lib/i18n/routing'
 import { dayOf, now } from '@/lib/platform/clock'
 import { loadLogging } from '@/lib/search-log/loaders'
-import { queryOf } from '../../part-query'
+import { chosenIn, queryOf } from '../../part-query'
 
 type Query = string | string[] | undefined
 type Props = {
@@ -23,12 +23,15 @@ export default async function NewSearch({ params, searchParams }: Props) {
   setRequestLocale(locale)
   const asked = await searchParams
   const { statement, item, from } = asked
-  const [loaded, t] = await Promise.all([
+  const [loaded, offered, t] = await Promise.all([
     loadLogging(typeof from === 'string' ? from : undefined),
+    loadChoices({ whole: true }, null, locale),
     getTranslations(),
   ])
   if (!loaded) notFound()
-  const { actor, mayLog, subjects, begun } = loaded
+  const { actor, mayLog, begun } = loaded
+  const [of, reference] = begun ? [begun.slug, begun.reference] : [chosenIn(statement), chosenIn(item)]
+  const about = of === null ? null : await loadChosen(of, reference ?? undefined, locale)
   const title = t('search-log.new')
   return (
     <SignedInPage
@@ -41,26 +44,10 @@ export default async function NewSearch({ params, searchParams }: Props) {
       <DeskCrumbs steps={[{ path: '/desk/searches', label: t('search-log.everybody') }]} here={title} />
       <PageHead title={title}>{t('search-log.newLede')}</PageHead>
       {mayLog ? (
-        <LogForm
-          subjects={subjects}
-          about={begun ? addressOf(begun.slug, begun.reference) : subjectOf(subjects, statement, item)}
-          today={dayOf(now())}
-          begun={begun}
-        />
+        <LogForm offered={offered.entries} about={about} today={dayOf(now())} begun={begun} />
       ) : (
         <p>{t('form.refusal.not_permitted')}</p>
       )}
     </SignedInPage>
   )
-}
-
-const addressOf = (slug: string, reference: string | null) =>
-  reference === null ? slug : `${slug}/${reference}`
-
-/** The subject that the address asks for, where there is one. */
-function subjectOf(subjects: readonly SubjectChoice[], statement: Query, reference: Query): string {
-  const subject = subjects.find(({ slug }) => slug === statement)
-  if (!subject) return ''
-  const item = subject.items.find((each) => each.reference === reference)
-  return addressOf(subject.slug, item?.reference ?? null)
 }

@@ -9,19 +9,21 @@ import { PageHead } from '@/components/ui/page-head'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { currentActor } from '@/lib/platform/session'
-import { loadFoundSources, loadLeads, loadSourceEntry } from '@/lib/source/loaders'
+import { loadFoundSources, loadSourceEntry } from '@/lib/source/loaders'
 import { readAddress } from '@/lib/source/rules/address'
 import { loadLinesToCite } from '@/lib/status-update/loaders'
-import { bearingFirst } from '@/lib/status-update/rules/lines-to-cite'
-import { queryOf } from '../../part-query'
+import { chosenIn, queryOf, queryWith } from '../../part-query'
 
 type Props = {
   params: Promise<{ locale: string }>
-  /** `q`: what was typed to find a source, `source`: the one that was chosen, `quote`: words of it to quote. */
+  /**
+   * `q`: what was typed to find a source, and once one is chosen an item, `source`: the one that was chosen, `quote`: words of it to quote,
+   * `after`: the line that the part of their list follows.
+   */
   searchParams: Promise<Partial<Record<(typeof names)[number], string | string[]>>>
 }
 
-const names = ['q', 'source', 'quote'] as const
+const names = ['q', 'source', 'quote', 'after'] as const
 
 /** Cites a source: first the source is chosen, then the item. For analysts; for others there is no such page. */
 export default async function CiteSource({ params, searchParams }: Props) {
@@ -30,16 +32,14 @@ export default async function CiteSource({ params, searchParams }: Props) {
   const actor = await currentActor()
   if (!holds(actor, 'analyst')) notFound()
   const asked = await searchParams
-  const { q, source: chosen, quote } = asked
-  const typed = typeof q === 'string' ? q : ''
-  const [t, source, leads, found, lines] = await Promise.all([
+  const [typed, chosen] = [chosenIn(asked.q) ?? '', chosenIn(asked.source)]
+  const [t, source, found, lines] = await Promise.all([
     getTranslations(),
-    typeof chosen === 'string' ? loadSourceEntry(chosen) : null,
-    typeof chosen === 'string' ? loadLeads(chosen) : [],
-    loadFoundSources(typed),
-    loadLinesToCite(),
+    chosen === null ? null : loadSourceEntry(chosen),
+    chosen === null ? loadFoundSources(typed) : [],
+    chosen === null ? null : loadLinesToCite(chosen, typed, chosenIn(asked.after)),
   ])
-  if (chosen !== undefined && !source) notFound()
+  if (asked.source !== undefined && !source) notFound()
   const page = localePath(locale, '/desk/sources/cite')
   const address = readAddress(typed)
   return (
@@ -57,11 +57,14 @@ export default async function CiteSource({ params, searchParams }: Props) {
       <PageHead title={t('source.collect.citeTitle')}>
         {source ? <SourceLine source={source} /> : t('source.collect.citeLede')}
       </PageHead>
-      {source ? (
+      {source && lines ? (
         <LinesToCite
+          page={page}
           sourceId={source.id}
-          quote={typeof quote === 'string' ? quote : ''}
-          lines={bearingFirst(lines, leads)}
+          quote={chosenIn(asked.quote) ?? ''}
+          typed={typed}
+          lines={lines}
+          hrefOf={(after) => `${page}${queryWith(names, asked, 'after', after)}`}
         />
       ) : (
         <SourceFinder

@@ -5,8 +5,7 @@ import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { AddSourceForm } from '@/components/source/add-source-form'
 import { BookmarkletFold } from '@/components/source/bookmarklet-fold'
 import { PageHead } from '@/components/ui/page-head'
-import { loadCommitments } from '@/lib/dossier/loaders/items'
-import { loadStatements } from '@/lib/dossier/loaders/statement'
+import { loadChoices, loadChosen } from '@/lib/commitment/loaders'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { env } from '@/lib/platform/env'
@@ -36,19 +35,13 @@ export default async function NewSource({ params, searchParams }: Props) {
     return typeof value === 'string' ? value : ''
   }
   const [title, quote] = [foundWords(given('title')), foundWords(given('quote'))]
-  const [t, statements, proposed] = await Promise.all([
+  const line = readLine(given('back'))
+  const [t, proposed, offered, chosen] = await Promise.all([
     getTranslations(),
-    loadStatements(),
     loadProposed(given('address'), `${title} ${quote}`),
+    loadChoices({}, null, locale),
+    line && loadChosen(line.statement, line.reference, locale),
   ])
-  const items = await Promise.all(
-    statements.map(async ({ slug }) =>
-      (await loadCommitments(slug, locale))
-        .filter(({ withdrawn }) => withdrawn === null)
-        .map(({ reference, title }) => ({ value: `${slug}/${reference}`, label: `${reference} ${title}` })),
-    ),
-  )
-  const line = readLine(given('back')) ? given('back') : ''
   const path = '/desk/sources/new'
   return (
     <SignedInPage
@@ -69,8 +62,9 @@ export default async function NewSource({ params, searchParams }: Props) {
         quote={quote}
         isQuoteCut={isMoreThanFound(given('quote'))}
         proposed={proposed}
-        back={line}
-        items={items.flat()}
+        back={line ? given('back') : ''}
+        chosen={chosen}
+        items={offered.entries}
       />
       <BookmarkletFold page={new URL(localePath(locale, path), env().SUIVI_URL).href} />
     </SignedInPage>
