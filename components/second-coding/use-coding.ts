@@ -5,7 +5,6 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { type FormState, readForm } from '@/lib/platform/form-state'
 import { editAction } from '@/lib/second-coding/actions'
 import type { CodingDraft, SavedCoding } from '@/lib/second-coding/types'
-import { findInLibrary } from '@/lib/source/rules/find-in-library'
 import {
   type Change,
   changed,
@@ -20,6 +19,7 @@ import type { Composition } from '../status-update/compose/composition'
 import { useGoTo } from '../status-update/compose/go-to'
 import { didNotGo, type Problems, useProblems } from '../status-update/compose/problems'
 import { submittedIntent } from '../status-update/compose/submitted-intent'
+import { useCited, useLibrary } from '../status-update/compose/use-library'
 import { useOffer } from '../status-update/compose/use-offer'
 import { useSubmitting } from '../status-update/compose/use-submitting'
 import { formOf, frameOf, openingOf, reopened, savedAfter } from './coding-state'
@@ -50,18 +50,21 @@ export function useCoding(inputs: CodingInputs) {
   const [posted, act] = useSending(editAction, unsent)
   const { key, renew } = useFormKey(posted)
   const page = { locale, requestId, key }
-  const problemsOf = useCodingProblems(view)
+  const [find, setFind] = useState(inputs.find)
+  const { known, found, isAnswered, answer, meet } = useLibrary(view, find, inputs.find)
+  const problemsOf = useCodingProblems(known)
   const [opening] = useState(() =>
     reopened(openingOf({ ...inputs, party: view.party }, inputs.today, locale), posted),
   )
   const [problems, setProblems] = useState(() => problemsOf(posted, opening.draft))
-  const [find, setFind] = useState(inputs.find)
   const goTo = useGoTo()
   /** Counts how often the draft was taken over whole, so that every control starts anew. */
   const [generation, setGeneration] = useState(0)
+  const isEntered = useRef(false)
   const form = useRef<HTMLFormElement>(null)
   const kept = useSavedCoding(page, inputs.memberId, opening)
   const { draft, put } = kept
+  useCited(known, draft, meet)
 
   const { hadNotSeen, ...judgement } = opening.draft
   const offer = useOffer({
@@ -118,14 +121,22 @@ export function useCoding(inputs: CodingInputs) {
     else if (intent.kind === 'save') void kept.saveOver()
   }
 
-  /** Enter in the search takes the one source that is found; elsewhere it saves. */
+  /** Enter in the search takes the one source that is found, once there is an answer; elsewhere it saves. */
   function onEnter() {
-    const [only, ...more] = find.trim() === '' ? [] : findInLibrary(view.library, find)
-    if (only && more.length === 0) run({ kind: 'add-citation', sourceId: only.id })
-    else if (find.trim() === '') void kept.saveOver()
+    const [only, ...more] = found
+    isEntered.current = find.trim() !== '' && !isAnswered
+    if (find.trim() === '') void kept.saveOver()
+    else if (isAnswered && only && more.length === 0) run({ kind: 'add-citation', sourceId: only.id })
   }
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only an answer is news
+  useEffect(() => {
+    if (isEntered.current && isAnswered) onEnter()
+  }, [answer])
+
   return {
+    known,
+    found,
     draft,
     saved: kept.saved,
     problems,

@@ -29,6 +29,8 @@ export function workViewOf(view: CodingToWrite): Composition {
     sentBack: null,
     newerThanDraft: null,
     library: view.library,
+    found: view.found,
+    groups: view.groups,
     searches: [],
   }
 }

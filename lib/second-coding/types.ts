@@ -88,7 +88,12 @@ export type CodingToWrite = OnItem & {
   readonly claimants: readonly string[]
   /** Statuses published on the line before; `stalled` rests on them. */
   readonly earlierStatuses: readonly JudgedStatus[]
+  /** Of the library what the analyst's own draft cites. */
   readonly library: readonly LibrarySource[]
+  /** What of the whole library answers to what the page was asked to find. */
+  readonly found: readonly LibrarySource[]
+  /** The names that groups of sources of one origin have. */
+  readonly groups: readonly string[]
   /** 0 and null while nothing was saved. */
   readonly version: number
   readonly savedAt: string | null

@@ -3,7 +3,7 @@ import type { Member } from '@/lib/platform/actor'
 import { transaction } from '@/lib/platform/db'
 import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/platform/testing'
 import { findAcceptedOf, findDeskSource, findSourcesToList } from './data/desk'
-import { findDeskSourcesOf } from './data/desk-library'
+import { findDeskSourcesBy } from './data/desk-library'
 import { findEntries, findNewestOfHost, MOST_FOUND } from './data/find'
 import { findSourcesOf } from './data/library'
 import { addSource } from './mutations/add-source'
@@ -76,7 +76,7 @@ describe('adding', () => {
     })
     expect(await verbsOn(database, id)).toEqual(['added'])
     expect(await publicIds()).not.toContain(id)
-    expect((await findDeskSourcesOf(slug)).map((source) => source.id)).toContain(id)
+    expect((await findDeskSourcesBy(id)).map((source) => source.id)).toContain(id)
   })
 
   it.each(['opened', 'excerpt'] as const)('keeps what its writer saw of it: %s', async (seen) => {

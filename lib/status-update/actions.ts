@@ -12,6 +12,7 @@ import { addSource } from '@/lib/source/mutations/add-source'
 import { addSchema } from '@/lib/source/schema'
 import { findBearings } from './data/item'
 import { findPlacesToCite } from './data/lines-to-cite'
+import { findToCite } from './data/to-cite'
 import { beginFrom } from './mutations/begin-from'
 import { citeSource } from './mutations/cite-source'
 import { discardDraft } from './mutations/discard-draft'
@@ -31,6 +32,7 @@ import {
   readLine,
   revisionSchema,
   submitDraftsSchema,
+  toCiteSchema,
 } from './schema'
 import type { SavedDraft, SubmitOutcome } from './types'
 
@@ -146,6 +148,9 @@ export const withdrawAction = defineAction(revisionSchema, withdraw, {
   expire: ({ statement, isPublic }) => [{ objectType: 'revision', verb: 'withdrew' }, [statement], isPublic],
   to: () => '/desk',
 })
+
+/** The sources that answer to what was typed, and those named, to be cited in a judgement on a statement; for whoever is signed in. */
+export const findToCiteAction = defineAction(toCiteSchema, findToCite)
 
 /** Cites a source on a line, in one's own draft, and leads to its quote on the composing page. */
 export const citeSourceAction = defineAction(

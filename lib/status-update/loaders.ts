@@ -29,9 +29,10 @@ export async function loadComposition(
   statement: string,
   reference: string,
   party?: string,
+  find?: string,
 ): Promise<CompositionView | null> {
   const actor = await currentActor()
-  return actor.kind === 'visitor' ? null : findComposition(actor, statement, reference, party)
+  return actor.kind === 'visitor' ? null : findComposition(actor, statement, reference, party, find)
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Member } from '@/lib/platform/actor'
 import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/platform/testing'
 import { findComposition } from './data/composition'
 import { findDrafts } from './data/drafts'
+import { findToCite } from './data/to-cite'
 import { beginFrom } from './mutations/begin-from'
 import { discardDraft } from './mutations/discard-draft'
 import { saveDraft } from './mutations/save-draft'
@@ -168,8 +169,8 @@ describe('submitting', () => {
       onBehalfOf: null,
       date: '2023-06',
     })
-    const view = await findComposition(analyst, slug, '2b', 'morocco')
-    expect(view?.library.find(({ id }) => id === 'S14')).toMatchObject({ ...said, date: '2023-06' })
+    const [cited] = await findToCite(analyst, { statement: slug, named: ['S14'], typed: '' })
+    expect(cited).toMatchObject({ ...said, date: '2023-06' })
     expect(await verbsOn(database, 'S14')).toContain('classed')
     expect(await verbsOn(database, revisionId)).toEqual(['submitted'])
     expect((await findComposition(analyst, slug, '2b', 'morocco'))?.draft).toBeNull()

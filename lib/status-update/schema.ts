@@ -6,6 +6,7 @@ import { isLanguageTag } from '@/lib/platform/language-tag'
 import { isInFuture, isLaterThan, isPartialDate } from '@/lib/platform/partial-date'
 import { isWebAddress } from '@/lib/platform/web-address'
 import { foundWords, isMoreThanFound } from '@/lib/source/rules/found-words'
+import { SOURCE_ID } from '@/lib/source/schema'
 import { CITATION_ROW, fieldsWith, SEEN_OF_QUOTE } from './rules/citation-fields'
 import { faultOfInShort } from './rules/in-short'
 import { isStatus, RATIONALE_WORDS } from './rules/method'
@@ -126,6 +127,18 @@ export const citeSchema = z.object({
   sourceId: typed,
   quote: typed.refine((text) => !isMoreThanFound(text), 'quote_long').transform(foundWords),
   line: typed.refine((text) => readLine(text) !== null, 'form.fault.malformed'),
+})
+
+/** What was typed to find a source for a judgement on a statement, and sources by their ids, parted by spaces. */
+export const toCiteSchema = z.object({
+  statement: typed,
+  typed: typed.transform((text) => text.slice(0, 2_000)),
+  named: typed.transform((text) =>
+    text
+      .split(' ')
+      .filter((id) => SOURCE_ID.test(id))
+      .slice(0, MOST_ROWS),
+  ),
 })
 
 /** Reads a line's name in a form; null for what names none. */

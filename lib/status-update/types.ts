@@ -279,7 +279,12 @@ export type CompositionView = {
   } | null
   /** The line's newest revision, where it is newer than the one that the draft was begun from. */
   readonly newerThanDraft: RevisionView | null
+  /** Of the library what the member's drafts cite, and what they said bears on the item. */
   readonly library: readonly LibrarySource[]
+  /** What of the whole library answers to what the page was asked to find. */
+  readonly found: readonly LibrarySource[]
+  /** The names that groups of sources of one origin have. */
+  readonly groups: readonly string[]
   /** The searches of the log that the judgement can take in, newest first. */
   readonly searches: readonly SearchToTake[]
 }

@@ -3,12 +3,15 @@
 import { createContext, useContext } from 'react'
 import type { Change } from '@/lib/status-update/rules/compose'
 import type { DraftInput } from '@/lib/status-update/schema'
+import type { LibrarySource } from '@/lib/status-update/types'
 import type { Composition } from './composition'
 
 /** What every part of the form works on. */
 export type Composing = {
   readonly view: Composition
   readonly draft: DraftInput
+  /** The sources that answer to what is typed to find one. */
+  readonly found: readonly LibrarySource[]
   readonly change: (change: Change) => void
   /** What is wrong with a field, by its name in the form. */
   readonly errorOf: (name: string) => string | undefined

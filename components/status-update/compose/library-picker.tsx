@@ -5,7 +5,6 @@ import { formatDate } from '@/lib/i18n/format'
 import { commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import { readAddress } from '@/lib/source/rules/address'
-import { findInLibrary } from '@/lib/source/rules/find-in-library'
 import { isFull } from '@/lib/status-update/rules/compose'
 import type { LibrarySource, Stance } from '@/lib/status-update/types'
 import { EarlyInput } from '../../form/early'
@@ -14,9 +13,6 @@ import { Fold } from '../../ui/fold'
 import { Words } from '../../ui/words'
 import { useComposing } from './composing'
 import { IntentButton } from './row-field'
-
-/** How many sources are shown at once; further words narrow them down. */
-const MOST_SHOWN = 12
 
 /** Finds a source to cite. Before anything is typed it offers the library's leads on this item that are not cited yet. */
 export function LibraryPicker({
@@ -29,16 +25,13 @@ export function LibraryPicker({
   /** The line that is written on, as `<statement>/<reference>/<party>`: what is added comes back to it. Absent: to no line. */
   line?: string
 }) {
-  const { view, draft } = useComposing()
+  const { view, draft, found: answered } = useComposing()
   const t = useTranslations()
   const locale = useLocale()
   const cited = new Set(draft.citations.map(({ sourceId }) => sourceId))
   const stanceOf = new Map(view.item.bearings.map(({ sourceId, stance }) => [sourceId, stance]))
   const isSearching = find.trim() !== ''
-  const found = isSearching
-    ? findInLibrary(view.library, find)
-    : view.library.filter(({ id }) => stanceOf.has(id) && !cited.has(id))
-  const shown = isSearching ? found.slice(0, MOST_SHOWN) : found
+  const found = isSearching ? answered : view.library.filter(({ id }) => stanceOf.has(id) && !cited.has(id))
   if (isFull(draft.citations)) return <p className="cite quiet">{t('status-update.judge.error.tooMany')}</p>
   const address = readAddress(find)
   const adding = new URLSearchParams({
@@ -47,7 +40,7 @@ export function LibraryPicker({
   })
   const list = (
     <ul className="lib lib--tight">
-      {shown.map((source) => (
+      {found.map((source) => (
         <li key={source.id}>
           <FoundSource source={source} stance={stanceOf.get(source.id)} isCited={cited.has(source.id)} />
         </li>
@@ -85,10 +78,10 @@ export function LibraryPicker({
         </a>
         <span className="small quiet" role="status">
           {isSearching && found.length === 0 && t('status-update.compose.noMatch')}
-          {isSearching && found.length > 0 && t('statement.shown', { n: shown.length, m: found.length })}
+          {isSearching && found.length > 0 && t('source.collect.found', { n: found.length })}
         </span>
       </p>
-      {shown.length > 0 &&
+      {found.length > 0 &&
         (isSearching ? (
           list
         ) : (

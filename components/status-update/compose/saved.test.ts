@@ -27,6 +27,8 @@ const view: Composition = {
   sentBack: null,
   newerThanDraft: null,
   library: [],
+  found: [],
+  groups: [],
   searches: [],
 }
 const draft: DraftView = {

@@ -85,7 +85,7 @@ function UnsetFields({ index, row, source }: { index: number; row: Row; source: 
   const context = t('status-update.compose.citation', { n: index + 1 })
   const set = (fields: Partial<Row>) => change({ kind: 'citation', index, row: fields })
   const groups = [
-    ...view.library.map(({ independenceGroup }) => independenceGroup),
+    ...view.groups,
     ...draft.citations.map(({ independenceGroup }) => independenceGroup.trim()),
   ].flatMap((group) => group || [])
   const groupsId = `groups-${index}`

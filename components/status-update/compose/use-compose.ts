@@ -5,7 +5,6 @@ import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, startTransition, useEffect, useRef, useState } from 'react'
 import { localePath } from '@/lib/i18n/routing'
 import { type FormState, readForm } from '@/lib/platform/form-state'
-import { findInLibrary } from '@/lib/source/rules/find-in-library'
 import { editDraftAction } from '@/lib/status-update/actions'
 import {
   type Change,
@@ -28,6 +27,7 @@ import { formOf, frameOf, openingOf, reopened, rivalOf, savedAfter } from './sav
 import { submittedIntent } from './submitted-intent'
 import { useCiting } from './use-citing'
 import { useDraft } from './use-draft'
+import { useCited, useLibrary } from './use-library'
 import { useOffer } from './use-offer'
 import { useSubmitting } from './use-submitting'
 
@@ -51,7 +51,9 @@ export function useCompose({ view, memberId, today, find: searchedFor }: Compose
   const [posted, act] = useSending(editDraftAction, unsent)
   const { key, renew } = useFormKey(posted)
   const page = { locale, statement: view.statement.slug, reference: view.item.reference, key }
-  const problemsOf = useProblems(view)
+  const [find, setFind] = useState(searchedFor)
+  const { known, found, isAnswered, answer, meet } = useLibrary(view, find, searchedFor)
+  const problemsOf = useProblems(known)
   const [opening] = useState(() => {
     const fresh = openingOf(view, today, locale)
     return 'values' in posted ? reopened(fresh, posted.values) : fresh
@@ -61,11 +63,11 @@ export function useCompose({ view, memberId, today, find: searchedFor }: Compose
   const [refusedOn, setRefusedOn] = useState<Composition | 'posted' | null>(
     isOverDraft(posted) ? 'posted' : null,
   )
-  const [find, setFind] = useState(searchedFor)
   const goTo = useGoTo()
   /** Counts how often the draft was taken over whole, so that every control starts anew. */
   const [generation, setGeneration] = useState(0)
   const isTaking = useRef(false)
+  const isEntered = useRef(false)
   const form = useRef<HTMLFormElement>(null)
 
   const composed = useDraft(page, memberId, opening, () => {
@@ -73,6 +75,7 @@ export function useCompose({ view, memberId, today, find: searchedFor }: Compose
     seeAgain()
   })
   const { draft, saved } = composed
+  useCited(known, draft, meet)
   const isDraftRefused = refusedOn !== null && refusedOn !== view
   const rival = rivalOf(view, saved, isDraftRefused)
   const pageOf = (party: string) =>
@@ -172,21 +175,23 @@ export function useCompose({ view, memberId, today, find: searchedFor }: Compose
       composed.put(changed(draft, { kind: 'add-citation', sourceId }, view.item.bearings))
       setProblems(null)
       goTo(controlId(`citations[${draft.citations.length}].quote`))
-      const isKnown = view.library.some(({ id }) => id === sourceId)
-      // The page's library holds what its draft cites: once that is saved it is read anew.
-      if (!isKnown) void composed.save().then(seeAgain)
       return true
     },
     save: composed.save,
   })
 
-  /** Enter in the search takes the one source that is found; elsewhere it saves. */
+  /** Enter in the search takes the one source that is found, once there is an answer; elsewhere it saves. */
   function onEnter() {
-    const found = findInLibrary(view.library, find)
-    const [only] = found
+    const [only, ...more] = found
+    isEntered.current = find.trim() !== '' && !isAnswered
     if (find.trim() === '') void composed.save()
-    else if (only && found.length === 1) run({ kind: 'add-citation', sourceId: only.id })
+    else if (isAnswered && only && more.length === 0) run({ kind: 'add-citation', sourceId: only.id })
   }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only an answer is news
+  useEffect(() => {
+    if (isEntered.current && isAnswered) onEnter()
+  }, [answer])
 
   function onBegin() {
     isTaking.current = true
@@ -200,6 +205,8 @@ export function useCompose({ view, memberId, today, find: searchedFor }: Compose
 
   const otherLine = isDraftRefused && !rival ? t('status-update.compose.otherLine') : undefined
   return {
+    known,
+    found,
     draft,
     saved,
     rival,

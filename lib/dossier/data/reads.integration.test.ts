@@ -5,12 +5,14 @@ import { findItemPlaces, findWordedItems } from '@/lib/commitment/data/listed'
 import { findStanding } from '@/lib/commitment/data/on-day'
 import { findPublicPlaces } from '@/lib/event/data/public-events'
 import { ENTRIES_ON_DESK } from '@/lib/platform/parts'
-import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
+import { freshDatabase, memberOf, type TestDatabase } from '@/lib/platform/testing'
 import { findCorrectionPlaces, findCorrections } from '@/lib/reader-message/data/corrections'
+import { MOST_FOUND } from '@/lib/source/data/find'
 import { findLibraryTurns } from '@/lib/source/data/on-day'
-import { findStatementPlaces } from '@/lib/statement/data'
+import { findStatement, findStatementPlaces } from '@/lib/statement/data'
 import { findAlikeItems, findShownFigures } from '@/lib/status-update/data/alike'
 import { findChangedPlaces, findCompared } from '@/lib/status-update/data/compared'
+import { findComposition } from '@/lib/status-update/data/composition'
 import { findLatestPublished } from '@/lib/status-update/data/latest'
 import { findTurns } from '@/lib/status-update/data/on-day'
 import { findMomentsOfSources } from '@/lib/status-update/data/record'
@@ -106,6 +108,9 @@ const parts: Readonly<Record<string, () => Promise<unknown>>> = {
 
 type Taken = { readonly statements: number; readonly rows: number }
 
+/** How many rows the form of a judgement is made from beside the text, which it has whole: at first, and once the statement has grown. */
+const ofForm: number[] = []
+
 let database: TestDatabase
 let wire: Awaited<ReturnType<typeof countedConnection>>
 const small = new Map<string, Taken>()
@@ -118,8 +123,10 @@ beforeAll(async () => {
   // Once, so that there is something of each kind, as often as it is in the larger one on a page.
   await growStatement(database.ownerUrl, slug, 1)
   await readAll(small)
+  await readForm()
   await growStatement(database.ownerUrl, slug, TIMES)
   await readAll(large)
+  await readForm()
 })
 afterAll(async () => {
   await database.close()
@@ -134,6 +141,22 @@ async function readAll(taken: Map<string, Taken>): Promise<void> {
     taken.set(name, wire.taken())
   }
 }
+
+async function readForm(): Promise<void> {
+  const analyst = await memberOf(database, 'analyst')
+  wire.taken()
+  expect(await findComposition(analyst, slug, '7c', 'all', 'S40')).not.toBeNull()
+  const all = wire.taken().rows
+  await findStatement(slug)
+  ofForm.push(all - wire.taken().rows)
+}
+
+it('the form of a judgement is made from as many items and sources, however large its statement is', () => {
+  const [before = 0, after = 0] = ofForm
+  expect(before).toBeGreaterThan(0)
+  // What is looked for is found in more sources: each is found, named and read.
+  expect(after).toBeLessThanOrEqual(before + 3 * MOST_FOUND)
+})
 
 it('the statement has grown', async () => {
   const items = await database.owner.commitment.count({ where: { statement: { slug } } })

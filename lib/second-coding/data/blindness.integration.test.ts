@@ -16,7 +16,7 @@ import { answerOf, memberOf, openSession, ownDatabase } from '@/lib/platform/tes
 import { findResults } from '@/lib/search/data/results'
 import { readQuery } from '@/lib/search/rules/query'
 import { findDeskSource, findGroups, findSourcesToList, findToListPlaces } from '@/lib/source/data/desk'
-import { findDeskSourcesOf } from '@/lib/source/data/desk-library'
+import { findDeskSourcesBy, findDeskSourcesNamed } from '@/lib/source/data/desk-library'
 import { findSourcesOf } from '@/lib/source/data/library'
 import { addSource } from '@/lib/source/mutations/add-source'
 import { addSchema } from '@/lib/source/schema'
@@ -28,6 +28,7 @@ import { findLookAgain } from '@/lib/status-update/data/look-again'
 import { findPublishedRevisions } from '@/lib/status-update/data/published'
 import { findSourceWork } from '@/lib/status-update/data/source-work'
 import { findPublishedRecord } from '@/lib/status-update/data/testing'
+import { findToCite } from '@/lib/status-update/data/to-cite'
 import { beginFrom } from '@/lib/status-update/mutations/begin-from'
 import { citeSource } from '@/lib/status-update/mutations/cite-source'
 import { saveDraft } from '@/lib/status-update/mutations/save-draft'
@@ -140,7 +141,11 @@ const readers: Record<string, (actor: Member) => Promise<unknown>> = {
   'sources to list': (actor) => findSourcesToList(actor),
   'places of sources to list': findToListPlaces,
   'groups of sources': findGroups,
-  'the library on the desk': async (actor) => findDeskSourcesOf(slug, [], await findKeptFrom(actor.id)),
+  'the library on the desk': async (actor) => {
+    const kept = await findKeptFrom(actor.id)
+    return [await findDeskSourcesNamed([sourceId], kept), await findDeskSourcesBy(sourceId, kept)]
+  },
+  'sources to cite': (actor) => findToCite(actor, { statement: slug, named: [sourceId], typed: sourceId }),
   'follow-ups': async (actor) => {
     const places = [...(await findOpenQuestions(actor)), ...(await findClosedQuestions(actor))]
     return findDeskFollowUpsNamed(
@@ -225,6 +230,7 @@ const PLACES = [
   'desk search, the judgement',
   'desk search, the word',
   'groups of sources',
+  'sources to cite',
   'sources to list',
   'sources to open',
   'the acts of the author',
@@ -330,14 +336,14 @@ describe('the first judgement', () => {
     ])
 
     // The page of the second judgement: the words, the method, the library. No stance, no lead, nothing of the first.
-    const view = await findCoding(third, requestId)
+    const view = await findCoding(third, requestId, sourceId)
     expect(view?.kind).toBe('write')
     expect(traces(view)).toEqual([])
     if (view?.kind !== 'write') throw new Error('not there to be written')
     expect(view.item.bearings).toEqual([])
-    expect(JSON.stringify(view.library)).not.toMatch(/"stance"|"shows"/)
-    // The source that only the first cites stands there like any other that nobody uses: as it was before anybody judged.
-    expect(view.library.find(({ id }) => id === sourceId)).toMatchObject({
+    expect(JSON.stringify([view.library, view.found])).not.toMatch(/"stance"|"shows"/)
+    // The source that only the first cites is found like any other that nobody uses: as it was before anybody judged.
+    expect(view.found.find(({ id }) => id === sourceId)).toMatchObject({
       onBehalfOf: null,
       independenceGroup: null,
     })

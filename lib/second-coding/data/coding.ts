@@ -4,12 +4,14 @@ import type { CommitmentView } from '@/lib/commitment/types'
 import { findKeptFrom, type Kept } from '@/lib/event/data/kept-from'
 import type { Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
-import { findDeskSourcesNamed, findDeskSourcesOf } from '@/lib/source/data/desk-library'
+import { findGroups } from '@/lib/source/data/desk'
+import { findDeskSourcesNamed } from '@/lib/source/data/desk-library'
 import type { SourceView } from '@/lib/source/types'
 import { findStatement } from '@/lib/statement/data'
 import { deskRevisionSelect, type RevisionOfLine, revisionOfLine } from '@/lib/status-update/data/line'
+import { findLibraryFor } from '@/lib/status-update/data/to-cite'
 import { authorsOf } from '@/lib/status-update/rules/authors'
-import { claimantsOf, earlierStatusesOf, isOfTheStatement } from '@/lib/status-update/rules/input'
+import { claimantsOf, earlierStatusesOf } from '@/lib/status-update/rules/input'
 import { wasPublished } from '@/lib/status-update/rules/lineage'
 import { judgementsFor } from '@/lib/status-update/rules/method'
 import type { RevisionView } from '@/lib/status-update/types'
@@ -24,9 +26,10 @@ import { requestOf, requestSelect } from './request'
  * A second judgement as one member sees it: to take, to write, as they gave it, or beside the first. Until it is given the first is in none
  * of it for whoever is to give it; until it is reconciled the second is in none of it for the author of the first.
  *
+ * @param find what the library was searched for
  * @returns null where there is no such request, or it is none of the member's
  */
-export async function findCoding(actor: Member, requestId: string): Promise<CodingView | null> {
+export async function findCoding(actor: Member, requestId: string, find = ''): Promise<CodingView | null> {
   const row = await db().codingRequest.findUnique({ where: { id: requestId }, select: codingSelect })
   if (!row) return null
   const { party, commitment } = row.revision.line
@@ -46,7 +49,7 @@ export async function findCoding(actor: Member, requestId: string): Promise<Codi
 
   if (row.state === 'open' && row.coderId === actor.id) {
     if (may(actor, 'write', subject) !== true || item.withdrawn) return null
-    return { kind: 'write', ...onItem, ...(await findWork(actor, row.id, onItem, revisions)) }
+    return { kind: 'write', ...onItem, ...(await findWork(actor, row.id, onItem, { revisions, find })) }
   }
   if (row.state === 'open')
     return row.coderId === null && may(actor, 'take', subject) === true ? { kind: 'take', ...onItem } : null
@@ -117,22 +120,22 @@ function secondOf(stored: Stored, request: RequestView, reference: string, party
 
 type OnItem = Pick<CodingToWrite, 'statement' | 'item' | 'party'>
 
-/** What the second analyst works with: the method's choices, the whole library with nothing of the first in it, their own words. */
+/** What the second analyst works with: the method's choices, of the library what they cite or look for, with nothing of the first in it, their own words. */
 async function findWork(
   actor: Member,
   requestId: string,
   { statement, item, party }: OnItem,
-  revisions: readonly RevisionOfLine[],
+  { revisions, find }: { readonly revisions: readonly RevisionOfLine[]; readonly find: string },
 ) {
   const [kept, draft] = await Promise.all([findKeptFrom(actor.id), findDraftRow(requestId, actor.id)])
   const content = draft ? codingDraftSchema.parse(draft.content) : null
-  const cited = content?.citations.map(({ sourceId }) => sourceId.trim()) ?? []
-  const library = await findDeskSourcesOf(statement.slug, cited, kept)
+  const named = content?.citations.map(({ sourceId }) => sourceId.trim()) ?? []
   return {
     judgements: judgementsFor(item.force, item.followed),
     claimants: claimantsOf(item, statement),
     earlierStatuses: earlierStatusesOf(party, Number.POSITIVE_INFINITY, revisions.filter(wasPublished)),
-    library: library.map((source) => ({ ...source, isRendering: isOfTheStatement(source.url, statement) })),
+    groups: await findGroups(actor),
+    ...(await findLibraryFor(statement, { named, find, kept })),
     version: draft?.version ?? 0,
     savedAt: draft?.updatedAt.toISOString() ?? null,
     draft: content,

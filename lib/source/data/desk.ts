@@ -143,11 +143,7 @@ export async function findAcceptedOf(id: string): Promise<ClassingView[]> {
 export async function findGroups(actor: Member): Promise<string[]> {
   const kept = (await findKeptFrom(actor.id)).classings
   const [set, pending] = await Promise.all([
-    db().source.findMany({
-      where: { independenceGroup: { not: null } },
-      distinct: ['independenceGroup'],
-      select: { independenceGroup: true },
-    }),
+    db().source.groupBy({ by: ['independenceGroup'], where: { independenceGroup: { not: null } } }),
     db().sourceClassing.findMany({
       where: { review: null, id: { notIn: [...kept] } },
       select: classingSelect,

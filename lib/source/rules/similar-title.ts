@@ -1,4 +1,4 @@
-import { folded } from './find-in-library'
+import { folded } from './folded'
 
 /**
  * How alike two titles must be for one to be offered in place of the other, from 0 to 1. Of the 119 titles of the starter dossier

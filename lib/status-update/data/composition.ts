@@ -5,9 +5,9 @@ import { holds, type Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { commentOf, commentsSelect } from '@/lib/review/data/comments'
 import { findSearchesToTake } from '@/lib/search-log/data/to-take'
-import { findDeskSourcesOf } from '@/lib/source/data/desk-library'
+import { findGroups } from '@/lib/source/data/desk'
 import { findStatement } from '@/lib/statement/data'
-import { claimantsOf, earlierStatusesOf, isOfTheStatement } from '../rules/input'
+import { claimantsOf, earlierStatusesOf } from '../rules/input'
 import { wasPublished } from '../rules/lineage'
 import { newest, shownOn } from '../rules/lines'
 import { judgementsFor } from '../rules/method'
@@ -15,11 +15,13 @@ import { draftSchema } from '../schema'
 import { ALL_PARTIES, type CompositionView, type DraftView, type LineView } from '../types'
 import { findBearings } from './item'
 import { deskRevisionSelect, type RevisionOfLine, revisionOfLine } from './line'
+import { findLibraryFor } from './to-cite'
 
 /**
  * What a member sees of an item in order to judge it: its lines with what is public, their own drafts, and what was sent back. Other
  * people's drafts are never in it.
  *
+ * @param find what the library was searched for
  * @returns null when there is no such item, it was withdrawn, or the party speaks not in the statement
  */
 export async function findComposition(
@@ -27,6 +29,7 @@ export async function findComposition(
   slug: string,
   reference: string,
   askedFor: string | undefined,
+  find = '',
 ): Promise<CompositionView | null> {
   const kept = await findKeptFrom(actor.id)
   const [statement, [item], bearings, rows] = await Promise.all([
@@ -36,7 +39,7 @@ export async function findComposition(
     findLines(actor, slug, reference, kept.revisions),
   ])
   if (!statement || !item || item.withdrawn) return null
-  const sources = await findDeskSourcesOf(slug, citedIn(rows), kept)
+  const named = [...citedIn(rows), ...bearings.map(({ sourceId }) => sourceId)]
   const parties = [ALL_PARTIES, ...statement.parties.map(({ key }) => key)]
   const party = askedFor ?? latestDraft(rows) ?? ALL_PARTIES
   if (!parties.includes(party)) return null
@@ -58,7 +61,8 @@ export async function findComposition(
     sentBack: last?.state === 'sent_back' ? await findReason(last) : null,
     newerThanDraft: draft && last && last.number > draft.begunFrom ? last : null,
     searches: await findSearchesToTake(slug, reference),
-    library: sources.map((source) => ({ ...source, isRendering: isOfTheStatement(source.url, statement) })),
+    groups: await findGroups(actor),
+    ...(await findLibraryFor(statement, { named, find, kept })),
   }
 }
 

@@ -30,7 +30,7 @@ export default async function ComposePage({ params, searchParams }: ComposePageP
   const member = await currentActor()
   if (member.kind === 'visitor') notFound()
   const [view, items, found] = await Promise.all([
-    loadComposition(statement, reference, one(query.party)),
+    loadComposition(statement, reference, one(query.party), one(query.find)),
     loadItemsAround(statement, reference, locale),
     loadMarkAt(statement, reference),
   ])

@@ -13,6 +13,7 @@ import { localeOf, localePath } from '@/lib/i18n/routing'
 import { dayOf, now } from '@/lib/platform/clock'
 import { loadCoding } from '@/lib/second-coding/loaders'
 import { codingAddress } from '@/lib/statement/rules/addresses'
+import { chosenIn } from '../../part-query'
 
 type Props = {
   params: Promise<{ locale: string; coding: string }>
@@ -28,8 +29,8 @@ export default async function Coding({ params, searchParams }: Props) {
   const { locale: segment, coding: id } = await params
   const locale = localeOf(segment)
   setRequestLocale(locale)
-  const { find } = await searchParams
-  const loaded = await loadCoding(id)
+  const find = chosenIn((await searchParams).find) ?? ''
+  const loaded = await loadCoding(id, find)
   if (!loaded) notFound()
   const { actor, view } = loaded
   const { statement, item } = view
@@ -65,7 +66,7 @@ export default async function Coding({ params, searchParams }: Props) {
           savedAt={view.savedAt}
           memberId={actor.id}
           today={dayOf(now())}
-          find={typeof find === 'string' ? find : ''}
+          find={find}
         />
       )}
       {view.kind === 'written' && <Written view={view} />}
