@@ -127,7 +127,7 @@ beforeAll(async () => {
   await growStatement(database.ownerUrl, slug, TIMES)
   await readAll(large)
   await readForm()
-})
+}, 120_000)
 afterAll(async () => {
   await database.close()
   await wire.close()
