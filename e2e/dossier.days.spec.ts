@@ -22,16 +22,16 @@ test.beforeAll(({ site }) => moveIntoThePast(site.ownerUrl))
 const ANY_DAY =
   /\b9\d{3}-\d{2}-\d{2}\b|\b\d{2}(?:%20|\s)(?:de(?:%20|\s))?(?:\p{L}|%[0-9A-F]{2})+\.?(?:%20|\s)(?:de(?:%20|\s))?9\d{3}\b/u
 
-const isKept = (answer: APIResponse) => answer.headers()['x-nextjs-cache']
+const isFilled = (answer: APIResponse) => answer.headers()['x-nextjs-cache'] === 'HIT'
 
 for (const page of kinds)
   for (const [language, [first, second]] of Object.entries(words))
     test(`${page} of a day that nobody asked for, in ${language}`, async ({ request }) => {
       const path = inLanguage(language as keyof typeof words, page)
       const made = await request.get(`${path}/as-of/2024-05-03`)
-      expect(isKept(made)).toBe('MISS')
+      expect(isFilled(made)).toBe(false)
       const filled = await request.get(`${path}/as-of/2024-05-04`)
-      expect(isKept(filled)).toBe('HIT')
+      expect(isFilled(filled)).toBe(true)
       const [before, after] = [await made.text(), await filled.text()]
       expect(before).toContain(first)
       expect(before + after).not.toMatch(ANY_DAY)
@@ -59,7 +59,7 @@ test('a state ends where the record changed, and is made again after a publicati
   const [item = ''] = kinds
   await request.get(`${item}/as-of/2023-01-10`)
   const filled = await request.get(`${item}/as-of/2023-01-11`)
-  expect(isKept(filled)).toBe('HIT')
+  expect(isFilled(filled)).toBe(true)
   expect((await request.get(`${item}/as-of/2023-02-30`)).status()).toBe(404)
   expect(await (await request.get(`${item}/as-of/2022-07-07`)).text()).toContain(
     'Nothing had been published here',
@@ -70,11 +70,35 @@ test('a state ends where the record changed, and is made again after a publicati
     .poll(async () => {
       const answer = await request.get(`${item}/as-of/2023-01-11`)
       again = await answer.text()
-      return isKept(answer)
+      return isFilled(answer)
     })
-    .toBe('MISS')
+    .toBe(false)
   const body = (html: string) => html.slice(html.indexOf('</head>'))
   expect(body(again)).toBe(body(await filled.text()))
+})
+
+test.describe('the pages that picture items, whose strips end with their day', () => {
+  for (const language of ['en', 'fr', 'es', 'ar'] as const)
+    for (const page of [dossier, `${dossier}/areas/border-support`])
+      test(`${page} in ${language} is from a state what it is when it is made`, async ({ request, site }) => {
+        const path = inLanguage(language, page)
+        const ask = (day: string) => request.get(`${path}/as-of/${day}`)
+        const body = async (answer: APIResponse) => {
+          const html = await answer.text()
+          return html.slice(html.indexOf('</head>'))
+        }
+        const made = await ask('2024-05-04')
+        expect(isFilled(made)).toBe(false)
+        expect(await made.text()).not.toMatch(ANY_DAY)
+        expect(await body(made)).toContain('class="strip"')
+        await publish(site.ownerUrl)
+        await expect.poll(async () => isFilled(await ask('2024-05-03'))).toBe(false)
+        const filled = await ask('2024-05-04')
+        expect(isFilled(filled)).toBe(true)
+        expect(await body(filled)).toBe(await body(made))
+        expect(await body(await ask('2024-05-03'))).not.toBe(await body(made))
+        expect(isFilled(await ask('2025-01-01'))).toBe(false)
+      })
 })
 
 test('what is asked for in the framework’s own format speaks of its day too', async ({ request }) => {

@@ -76,3 +76,16 @@ export function dayInWords(language, day, length) {
   // French counts the first day of a month and names the others.
   return language === 'fr' ? shown.replace(/^1 /, '1er ') : shown
 }
+
+/**
+ * A day in figures, as short as it can be: "8/7/22", in the order in which the language is read. Of a year that is not near all figures stand.
+ *
+ * @param {Language} language @param {Date} day
+ */
+export function dayInFigures(language, day) {
+  const year = day.getUTCFullYear() < 2100 ? '2-digit' : 'numeric'
+  return dateFormat(language, { timeZone: 'UTC', year, month: 'numeric', day: 'numeric' })
+    .formatToParts(day)
+    .map(({ type, value }) => (type === 'literal' || type === 'year' ? value : String(Number(value))))
+    .join('')
+}

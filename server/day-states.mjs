@@ -4,14 +4,16 @@
 // words. Where the words stand is looked for once, when the page is made.
 import { LRUCache } from 'lru-cache'
 import { ANY_DAY } from './any-day.mjs'
-import { dayInWords } from './dates.mjs'
+import { dayInFigures, dayInWords } from './dates.mjs'
+import { markAt, writtenPlace } from './day-places.mjs'
 import { expiries, onExpiry, RESTS_ON, STATE } from './page-cache.mjs'
 
 /** How much is kept at most, in UTF-16 units; those asked for least recently go first. */
 const mostUnits = 32 * 1024 * 1024
 
-/** What a page takes beside its text, roughly, as Answers reckons. */
+/** What a page takes beside its text, roughly, as Answers reckons, and what each place in it does where something of the day is written. */
 const unitsOfEach = 2 * 1024
+const unitsOfGap = 32
 
 /** @typedef {import('./dates.mjs').Language} Language */
 
@@ -24,13 +26,17 @@ const unitsOfEach = 2 * 1024
  * @property {ReadonlySet<string>} tags what it rests on
  */
 
-/** A text between whose pieces stand words of the day: as many forms as there are gaps. @typedef {{ pieces: string[], forms: number[] }} Template */
+/**
+ * A text between whose pieces stand words of the day, and places along lines that end with it: as many forms as there are gaps.
+ *
+ * @typedef {{ pieces: string[], forms: (number | import('./day-places.mjs').Mark)[] }} Template
+ */
 
-/** The words of a day in a page: as addresses have it, in words, and both as addresses of mails have them. @param {Language} language @param {string} day */
+/** The words of a day in a page: as addresses have it, in words, both as addresses of mails have them, and in figures. @param {Language} language @param {string} day */
 function wordsOf(language, day) {
   const date = new Date(`${day}T00:00:00Z`)
   const words = [day, dayInWords(language, date, 'long'), dayInWords(language, date, 'short')]
-  return [...words, ...words.map(encodeURIComponent)]
+  return [...words, ...words.map(encodeURIComponent), dayInFigures(language, date)]
 }
 
 /**
@@ -40,18 +46,22 @@ function wordsOf(language, day) {
  */
 export function templateOf(html, language) {
   const words = wordsOf(language, ANY_DAY)
+  const places = words.map((word) => html.indexOf(word))
   /** @type {Template} */
   const template = { pieces: [], forms: [] }
   let from = 0
   while (true) {
-    const places = words.map((word) => html.indexOf(word, from))
     const found = places.filter((place) => place >= 0)
     if (found.length === 0) break
     const place = Math.min(...found)
     const form = places.indexOf(place)
+    const end = place + (words[form]?.length ?? 1)
+    const marked = form === 0 ? markAt(html, end) : null
     template.pieces.push(html.slice(from, place))
-    template.forms.push(form)
-    from = place + (words[form]?.length ?? 1)
+    template.forms.push(marked ? marked.mark : form)
+    from = marked ? marked.to : end
+    for (const [index, word] of words.entries())
+      if ((places[index] ?? -1) >= 0 && (places[index] ?? -1) < from) places[index] = html.indexOf(word, from)
   }
   template.pieces.push(html.slice(from))
   return template
@@ -60,7 +70,11 @@ export function templateOf(html, language) {
 /** The page of a day. @param {Template} template @param {Language} language @param {string} day */
 export function pageOf({ pieces, forms }, language, day) {
   const words = wordsOf(language, day)
-  return pieces.map((piece, gap) => piece + (words[forms[gap] ?? -1] ?? '')).join('')
+  const written = (/** @type {Template['forms'][number] | undefined} */ form) => {
+    if (form === undefined) return ''
+    return typeof form === 'number' ? words[form] : writtenPlace(form.form, form.start, day, form.day)
+  }
+  return pieces.map((piece, gap) => piece + written(forms[gap])).join('')
 }
 
 const ADDRESS = /^(?<page>\/(?:(?<language>fr|es|ar)\/)?[^?]*)\/as-of\/(?<day>\d{4}-\d{2}-\d{2})(?:\?|$)/
@@ -179,8 +193,8 @@ function today() {
 /** @param {DayState[]} states */
 function sizeOf(states) {
   return states.reduce(
-    (sum, { template }) =>
-      sum + unitsOfEach + template.pieces.reduce((units, piece) => units + piece.length, 0),
+    (sum, { template: { pieces } }) =>
+      sum + unitsOfEach + pieces.reduce((units, piece) => units + unitsOfGap + piece.length, 0),
     0,
   )
 }

@@ -20,7 +20,7 @@ import { SourcesInTime } from './sources-in-time'
 interface AreaPageProps {
   locale: Locale
   shown: AreaShown
-  /** The day on which the page is made, YYYY-MM-DD. */
+  /** The day on which the page is made, YYYY-MM-DD; of an earlier day the one to show. */
   today: string
 }
 
@@ -39,7 +39,7 @@ export function AreaPage({ locale, shown, today }: AreaPageProps) {
       title={`${name} · ${shortTitleIn(statement, locale).text}`}
       statement={runnerOf(statement)}
       current="front"
-      day={asOf ?? null}
+      day={asOf === undefined ? null : today}
     >
       <Crumbs
         steps={[{ href: localePath(locale, `/${statement.slug}`), label: t('layout.nav.frontPage') }]}

@@ -48,6 +48,7 @@ export function PictureRow({ overview, axis, item, sources, readUpTo }: PictureR
       </th>
       <td {...asCell} className="c-strip">
         <PictureStrip
+          axis={axis}
           strip={stripOf(axis, sources, overview.lines.get(reference) ?? [], readUpTo)}
           label={label}
         />

@@ -1,47 +1,60 @@
 import { useLocale } from 'next-intl'
 import { directionOf } from '@/lib/i18n/routing'
-import { mirrored, type Segment, type Strip as StripGeometry } from '@/lib/status-update/rules/picture'
+import {
+  type Axis,
+  acrossOf,
+  FIRST,
+  LAST,
+  type Place,
+  restOf,
+  type Segment,
+  type Strip as StripGeometry,
+} from '@/lib/status-update/rules/picture'
+
+type Across = (place: Place) => string
 
 /** One row of the picture. `label` says the same in words, with its numbers. */
-export function PictureStrip({ strip, label }: { strip: StripGeometry; label: string }) {
-  const { start, today, years, unread, segments, ticks } =
-    directionOf(useLocale()) === 'rtl' ? mirrored(strip) : strip
+export function PictureStrip({ axis, strip, label }: { axis: Axis; strip: StripGeometry; label: string }) {
+  const { years, unread, segments, ticks } = strip
+  const isMirrored = directionOf(useLocale()) === 'rtl'
+  const across: Across = (place) => acrossOf(axis, place, isMirrored)
+  const upright = (place: Place) => ({ x1: across(place), x2: across(place) })
   return (
     <svg className="strip" role="img" aria-label={label}>
-      {years.map(({ year, x }) => (
-        <line key={year} className="grid" x1={`${x}%`} x2={`${x}%`} y1="0" y2="24" />
+      {years.map(({ year, place }) => (
+        <line key={year} className="grid" {...upright(place)} y1="0" y2="24" />
       ))}
-      {unread && (
-        <rect
-          className="unread"
-          x={`${unread.from}%`}
-          width={`${Math.round((unread.to - unread.from) * 100) / 100}%`}
-          y="5"
-          height="14"
-        />
-      )}
-      <line className="seg seg-not_rated" x1={`${start}%`} x2={`${today}%`} y1="12" y2="12" />
-      {segments.flatMap((segment) => strokesOf(segment))}
-      {ticks.map(({ x, top, bottom, cited }, index) => (
+      <rect
+        className="unread"
+        x={across(isMirrored ? LAST : unread)}
+        width={restOf(axis, unread)}
+        y="5"
+        height="14"
+      />
+      <line className="seg seg-not_rated" {...endsOf(across, FIRST, LAST)} y1="12" y2="12" />
+      {segments.flatMap((segment) => strokesOf(segment, endsOf(across, segment.from, segment.to)))}
+      {ticks.map(({ place, top, bottom, cited }, index) => (
         <line
           // biome-ignore lint/suspicious/noArrayIndexKey: a drawing made once; ticks have no other identity
           key={index}
           className={cited ? 'tk tk--cited' : 'tk'}
-          x1={`${x}%`}
-          x2={`${x}%`}
+          {...upright(place)}
           y1={top}
           y2={bottom}
         />
       ))}
-      <line className="today" x1={`${today}%`} x2={`${today}%`} y1="0" y2="24" />
+      <line className="today" {...upright(LAST)} y1="0" y2="24" />
     </svg>
   )
 }
 
+function endsOf(across: Across, from: Place, to: Place) {
+  return { x1: across(from), x2: across(to) }
+}
+
 /** A stretch is one line, reversed and disputed are two hairlines; provisional lays hatching over it. */
-function strokesOf({ judgement, provisional, from, to, y }: Segment) {
+function strokesOf({ judgement, provisional, y }: Segment, ends: ReturnType<typeof endsOf>) {
   const apart = judgement === 'reversed' || judgement === 'disputed' ? [y - 1.5, y + 1.5] : [y]
-  const ends = { x1: `${from}%`, x2: `${to}%` }
   return [
     ...apart.map((at) => (
       <line key={`${judgement} ${at}`} className={`seg seg-${judgement}`} {...ends} y1={at} y2={at} />

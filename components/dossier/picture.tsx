@@ -12,7 +12,7 @@ import { PictureRow } from './picture-row'
 
 interface PictureProps {
   overview: Overview
-  /** The day on which the picture is made, YYYY-MM-DD. */
+  /** The day on which the picture is made, YYYY-MM-DD; of an earlier day the one to write. */
   today: string
   /** Up to when all of the statement's judgements say that its library was read; null while there is none. */
   readByAll: string | null
@@ -26,7 +26,7 @@ const groups: readonly ItemGroup[] = ['commitments', 'claims', 'positions']
  */
 export function Picture({ overview, today, readByAll }: PictureProps) {
   const t = useTranslations('dossier')
-  const axis = { start: overview.statement.date, today }
+  const axis = { start: overview.statement.date, today: overview.asOf ?? today, written: today }
   const drawn = groups.flatMap((group) =>
     overview.items.filter((item) => groupOfItem(item) === group && (group !== 'positions' || item.followed)),
   )
@@ -42,7 +42,7 @@ export function Picture({ overview, today, readByAll }: PictureProps) {
             <span className="vh">{t('index.reference')}</span>
           </th>
           <th {...asColumnHead} className="c-strip" scope="col">
-            <PictureAxis axis={axis} asOf={overview.asOf} />
+            <PictureAxis axis={axis} isNow={overview.asOf === undefined} />
           </th>
           <th {...asColumnHead} className="c-n" scope="col">
             {t('index.citedOfKnown')}

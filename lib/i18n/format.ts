@@ -1,4 +1,4 @@
-import { conventions, dateFormat, dayInWords, monthInWords } from '@/server/dates.mjs'
+import { conventions, dateFormat, dayInFigures, dayInWords, monthInWords } from '@/server/dates.mjs'
 import { commaIn } from './punctuation'
 import type { Locale } from './routing'
 
@@ -25,10 +25,7 @@ export function formatDate(locale: Locale, date: string, length: Length = 'short
 
 /** A day in figures, as short as it can be: "8/7/22", in the order in which the language is read. */
 export function formatDayInFigures(locale: Locale, day: string): string {
-  return dateFormat(locale, { timeZone: 'UTC', year: '2-digit', month: 'numeric', day: 'numeric' })
-    .formatToParts(new Date(`${day}T00:00:00Z`))
-    .map(({ type, value }) => (type === 'literal' || type === 'year' ? value : String(Number(value))))
-    .join('')
+  return dayInFigures(locale, new Date(`${day}T00:00:00Z`))
 }
 
 /** The weekday of a day, as the heads of calendars have it: "Mon" (long: "Monday"). */

@@ -4,7 +4,9 @@ import { findStanding } from '@/lib/commitment/data/on-day'
 import { passageOf } from '@/lib/commitment/rules/reference'
 import { mementosOf } from '@/lib/dossier/rules/memento'
 import { findPublicMoments } from '@/lib/event/data/public-events'
+import { dayAfter } from '@/lib/platform/calendar'
 import { ownDatabase } from '@/lib/platform/testing'
+import { findLibraryTurns } from '@/lib/source/data/on-day'
 import { partHolding, textPartOf } from '@/lib/statement/rules/text-parts'
 import type { StatementView } from '@/lib/statement/types'
 import { findAlikeItems, findShownFigures } from '@/lib/status-update/data/alike'
@@ -23,6 +25,7 @@ import { findLatest } from './front'
 import { findItemsEver } from './items-ever'
 import { days, readWhole, spreadOverDays } from './testing-days'
 import { findTextPartEver } from './text-part'
+import { findTranslationMoments } from './translation-moments'
 
 // What pages of an earlier day read for themselves, beside what the whole record of the statement says of that day: over items and judgements
 // that became public, final, corrected, taken back and withdrawn on many days.
@@ -136,6 +139,29 @@ it('between two turns every day counts the same', async () => {
     expect(await findShownFigures(slug, since)).toEqual(await findShownFigures(slug, day))
   }
   expect(await findTurns('nowhere')).toEqual([])
+})
+
+it('between two turns every day has the same picture', async () => {
+  const language = 'fr'
+  const parts = await Promise.all([
+    findTurns(slug),
+    findLibraryTurns(slug),
+    findTranslationMoments(slug, language),
+  ])
+  for (const [index, turns] of parts.entries()) expect(turns.length, `${index}`).toBeGreaterThan(20)
+  const references = then('2026-01-01').items.slice(0, 40)
+  const ever = await findItemsEver(slug, references.map(({ reference }) => reference).join(' '), language)
+  if (!ever) throw new Error('nothing was read')
+  const pictured = (day: string) => {
+    const { asOf, sources, ...overview } = then(day, ever)
+    return { ...overview, dates: [...sources].map(([id, { date }]) => [id, date]) }
+  }
+  for (const day of days) {
+    const { from, until } = stateOf(day, parts)
+    expect(from && from <= day).toBe(true)
+    expect(pictured(from ?? '')).toEqual(pictured(day))
+    if (until) expect(pictured(dayAfter(until, -1))).toEqual(pictured(day))
+  }
 })
 
 it('nothing stood where there is no such statement', async () => {

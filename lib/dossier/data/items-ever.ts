@@ -3,11 +3,11 @@ import { findItemsAround } from '@/lib/commitment/data/commitments'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { findListedSources } from '@/lib/source/data/library'
 import type { SourceView } from '@/lib/source/types'
-import { findEverPublished } from '@/lib/status-update/data/published'
+import { findEverPublished, SAID_IN_SHORT } from '@/lib/status-update/data/published'
 import { findMoments } from '@/lib/status-update/data/record'
 import type { PublishedRecord, RevisionView } from '@/lib/status-update/types'
 
-/** Items with all that says how they stood on any day. */
+/** Items with all that says how they stood on any day, and what is said of them in short. */
 export interface ItemsEver {
   /** The items with those that govern them and those that they govern, in reading order. */
   items: readonly CommitmentView[]
@@ -27,7 +27,7 @@ export async function findItemsEver(
 ): Promise<ItemsEver | null> {
   const items = await findItemsAround(slug, references.split(' '), language)
   const judged = items.map(({ reference }) => reference)
-  const ever = await findEverPublished(slug, judged, language)
+  const ever = await findEverPublished(slug, judged, language, SAID_IN_SHORT)
   const used = [
     ...items.flatMap(({ bearings }) => bearings),
     ...ever.flatMap(({ citations }) => citations),

@@ -5,7 +5,7 @@ import { findPictured } from '../data/front'
 import { areaWith, partOfArea } from '../rules/area'
 import { dossierOf } from '../rules/dossier'
 import type { AreaShown } from '../types'
-import { loadAboutOn, loadItemsOn } from './items-of-day'
+import { loadAboutOn, loadPicturedOn } from './items-of-day'
 import { loadAlikeItems, loadAlikeItemsOn, loadShownFigures, loadShownFiguresOn } from './judgements'
 import { loadOfDay, loadSince, type OfDay } from './of-day'
 import { loadStatement } from './statement'
@@ -57,12 +57,12 @@ export function loadAreaOf(
     const { since } = await loadSince(slug, day)
     const part = partOfArea(await loadAboutOn(slug, key, since), after)
     if (!part) return { shown: null }
-    const [{ dossier }, alike, { seenUpTo }] = await Promise.all([
-      loadItemsOn(statement, part.entries, { day, language }),
+    const [{ dossier, turns }, alike, { seenUpTo }] = await Promise.all([
+      loadPicturedOn(statement, part.entries, { day, language }),
       loadAlikeItemsOn(slug, since),
       loadShownFiguresOn(slug, since),
     ])
-    // The picture ends with its day, and is another on every one.
-    return { shown: dossier && areaWith(dossier, { key, after }, part, { alike, seenUpTo }) }
+    const shown = dossier && areaWith(dossier, { key, after }, part, { alike, seenUpTo })
+    return { shown, madeFrom: turns }
   })
 }

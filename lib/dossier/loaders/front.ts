@@ -7,9 +7,10 @@ import { dossierOf } from '../rules/dossier'
 import { arePictured, frontOf, latestBy } from '../rules/front'
 import { overviewOf } from '../rules/overview'
 import type { Front } from '../types'
-import { loadItemsOn, loadStandingOn } from './items-of-day'
+import { loadPicturedOn, loadStandingOn } from './items-of-day'
 import { loadAlikeItems, loadAlikeItemsOn, loadShownFigures, loadShownFiguresOn } from './judgements'
-import { loadOfDay, loadSince, type OfDay } from './of-day'
+import { loadChangesIn } from './mementos'
+import { loadOfDay, loadSince, loadSinceIn, type OfDay } from './of-day'
 import { loadTextsIn, loadTextsInOn } from './own-text'
 import { loadStatement } from './statement'
 
@@ -59,24 +60,28 @@ export async function loadFront(slug: string, language: string): Promise<Front |
 /** The same as it stood at the end of a day, UTC. @param text what the address says of the day */
 export function loadFrontOf(slug: string, text: string, language: string): Promise<OfDay<Front> | null> {
   return loadOfDay(slug, text, async ({ statement, day }) => {
-    const { since, turns } = await loadSince(slug, day)
-    const [alike, { own, known }, everOffices] = await Promise.all([
+    const { since } = await loadSince(slug, day)
+    const [alike, { own, known }, everOffices, changes] = await Promise.all([
       loadAlikeItemsOn(slug, since),
       loadTextsInOn(statement, language, day),
       loadOffices(slug, language),
+      // The page says since when it was so.
+      loadChangesIn(slug, language),
     ])
     const offices = officesBy(everOffices, day)
-    if (!arePictured(alike)) {
-      const [figures, read] = await Promise.all([
-        loadShownFiguresOn(slug, since),
-        loadLatestOn(slug, since, language),
-      ])
-      const latest = latestBy(read, statement.parties, day)
-      const shown = { statement, alike, figures, latest, own, offices, overview: null, asOf: day }
-      return { shown, madeFrom: [turns, read, known, everOffices] }
+    if (arePictured(alike)) {
+      const references = await loadStandingOn(slug, since)
+      const { dossier, turns } = await loadPicturedOn(statement, references, { day, language })
+      const shown = dossier && { ...frontOf(overviewOf(dossier)), own, offices }
+      return { shown, madeFrom: [turns, known, everOffices, changes] }
     }
-    const { dossier } = await loadItemsOn(statement, await loadStandingOn(slug, since), { day, language })
-    // The picture ends with its day, and is another on every one.
-    return { shown: dossier && { ...frontOf(overviewOf(dossier)), own, offices } }
+    const [{ turns }, figures, read] = await Promise.all([
+      loadSinceIn(slug, day, language),
+      loadShownFiguresOn(slug, since),
+      loadLatestOn(slug, since, language),
+    ])
+    const latest = latestBy(read, statement.parties, day)
+    const shown = { statement, alike, figures, latest, own, offices, overview: null, asOf: day }
+    return { shown, madeFrom: [turns, read, known, everOffices, changes] }
   })
 }

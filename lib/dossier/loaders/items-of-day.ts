@@ -5,6 +5,7 @@ import type { StatementView } from '@/lib/statement/types'
 import { findItemsEver } from '../data/items-ever'
 import { dossierAsOf } from '../rules/dossier-as-of'
 import type { Dossier } from '../types'
+import { loadTurnsOfPicture } from './of-day'
 
 /** The references of the items that stood at the end of a day, in reading order. */
 export const loadStandingOn = remembered(
@@ -26,12 +27,18 @@ const loadItemsEver = remembered(
   (slug: string, references: string, language: string) => findItemsEver(slug, references, language),
 )
 
-/** Some items, and those that they govern, as they stood at the end of a day, and what that is made from. */
-export async function loadItemsOn(
+/**
+ * Some items, and those that they govern, as they are pictured at the end of a day, and the days on which the picture becomes another.
+ * It ends with its day: what stands at a day in it is written into the page as the day itself is (server/day-places.mjs).
+ */
+export async function loadPicturedOn(
   statement: StatementView,
   references: readonly string[],
   { day, language }: { readonly day: string; readonly language: string },
-): Promise<{ dossier: Dossier | null; madeFrom: unknown }> {
-  const ever = await loadItemsEver(statement.slug, references.join(' '), language)
-  return { dossier: ever && dossierAsOf(statement, ever, day), madeFrom: ever }
+): Promise<{ dossier: Dossier | null; turns: readonly string[] }> {
+  const [ever, turns] = await Promise.all([
+    loadItemsEver(statement.slug, references.join(' '), language),
+    loadTurnsOfPicture(statement, day, language),
+  ])
+  return { dossier: ever && dossierAsOf(statement, ever, day), turns }
 }

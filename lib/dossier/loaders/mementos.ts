@@ -29,7 +29,7 @@ export async function loadMementos(
   reference: string | null,
 ): Promise<Mementos | null> {
   const moments =
-    reference === null ? await momentsOfStatement(locale, slug) : await momentsOfItem(locale, slug, reference)
+    reference === null ? await loadChangesIn(slug, locale) : await momentsOfItem(locale, slug, reference)
   if (moments.length === 0) return null
   return {
     place: placeOf(locale, reference === null ? `/${slug}` : `/${slug}/${reference}`),
@@ -48,8 +48,12 @@ async function momentsOfItem(locale: Locale, slug: string, reference: string): P
   return changesOfItem(item, { record, acts: moments.acts, notes, bodies })
 }
 
-async function momentsOfStatement(locale: Locale, slug: string): Promise<readonly string[]> {
-  const [changes, translations] = await Promise.all([loadChanges(slug), loadTranslationMoments(slug, locale)])
+/** When any public page of a statement changed, with translations into a language: ISO moments; none when no statement has that address. */
+export async function loadChangesIn(slug: string, language: string): Promise<readonly string[]> {
+  const [changes, translations] = await Promise.all([
+    loadChanges(slug),
+    loadTranslationMoments(slug, language),
+  ])
   const [begun] = changes
   return begun === undefined ? [] : [...changes, ...translations.filter((at) => at > begun)]
 }

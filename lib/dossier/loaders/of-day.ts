@@ -5,6 +5,7 @@ import { isBy } from '@/lib/platform/day'
 import { findLibraryTurns } from '@/lib/source/data/on-day'
 import { namesBy } from '@/lib/statement/rules/statement-names'
 import type { StatementView } from '@/lib/statement/types'
+import { turnsOfAxis } from '@/lib/status-update/rules/picture'
 import { findTranslationMoments } from '../data/translation-moments'
 import { readDay } from '../rules/as-of'
 import { type DayState, stateOf } from '../rules/state'
@@ -82,6 +83,20 @@ export async function loadSinceIn(slug: string, day: string, language: string): 
 export async function loadSinceOfLibrary(slug: string, day: string): Promise<Since> {
   const [turns, ofSources] = await Promise.all([loadTurns(slug), loadLibraryTurns(slug)])
   return sinceOf(day, [...turns, ...ofSources])
+}
+
+/** The days on which anything that a picture of items is made from became another, and those on which its axis does around a day. */
+export async function loadTurnsOfPicture(
+  { slug, date }: Pick<StatementView, 'slug' | 'date'>,
+  day: string,
+  language: string,
+): Promise<readonly string[]> {
+  const [turns, ofSources, translated] = await Promise.all([
+    loadTurns(slug),
+    loadLibraryTurns(slug),
+    loadTranslationMoments(slug, language),
+  ])
+  return [...turns, ...ofSources, ...translated, ...turnsOfAxis({ start: date, today: day })]
 }
 
 function sinceOf(day: string, turns: readonly string[]): Since {

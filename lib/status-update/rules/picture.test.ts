@@ -1,10 +1,27 @@
 import { describe, expect, test } from 'vitest'
+import { dayAfter } from '@/lib/platform/calendar'
 import type { RevisionView, Stance } from '../types'
 import type { ShownLine } from './lines'
-import { mirrored, type PicturedSource, positionOf, stripOf, yearsOf } from './picture'
+import {
+  type Axis,
+  acrossOf,
+  FIRST,
+  LAST,
+  type PicturedSource,
+  type Place,
+  placeOfDate,
+  positionOf,
+  restOf,
+  stripOf,
+  turnsOfAxis,
+  yearNames,
+} from './picture'
 import { allReadUpToOf, readUpToOf } from './read-up-to'
 
 const axis = { start: '2022-07-08', today: '2026-11-24' }
+/** In percent, as a number. */
+const at = (place: Place, on: Axis = axis) => Number.parseFloat(acrossOf(on, place, false))
+const atDate = (date: string, on: Axis = axis) => at(placeOfDate(on, date), on)
 
 const source = (date: string | null, stance: Stance = 'supports', cited = false): PicturedSource => ({
   id: 'S1',
@@ -36,7 +53,7 @@ describe('where a date stands', () => {
     ['2025-02', 52.56],
     ['2024', 40.26],
   ])('%s', (date, x) => {
-    expect(positionOf(axis, date)).toBeCloseTo(x, 1)
+    expect(atDate(date)).toBeCloseTo(x, 1)
   })
 
   test.each([
@@ -44,21 +61,23 @@ describe('where a date stands', () => {
     ['a year that began before it', '2022', 1.24],
     ['after today', '2027-05', 87.45],
   ])('%s', (_, date, x) => {
-    expect(positionOf(axis, date)).toBe(x)
+    expect(atDate(date)).toBe(x)
   })
 
+  test('is told as a number too', () => expect(positionOf(axis, '2025-10-24')).toBe(atDate('2025-10-24')))
+
   test('what is no date is refused', () => {
-    expect(() => positionOf(axis, 'soon')).toThrow(RangeError)
+    expect(() => atDate('soon')).toThrow(RangeError)
   })
 
   test('on the statement’s own day everything stands at the start', () => {
-    expect(positionOf({ start: '2022-07-08', today: '2022-07-08' }, '2022-07-08')).toBe(1.24)
+    expect(atDate('2022-07-08', { start: '2022-07-08', today: '2022-07-08' })).toBe(1.24)
   })
 })
 
 describe('years', () => {
   test('one line for each that has begun since', () => {
-    expect(yearsOf(axis).map(({ year, x }) => [year, x])).toEqual([
+    expect(stripOf(axis, [], [], null).years.map(({ year, place }) => [year, at(place)])).toEqual([
       [2023, 10.78],
       [2024, 30.44],
       [2025, 50.16],
@@ -66,13 +85,37 @@ describe('years', () => {
     ])
   })
 
-  test('a year is not written over today or over the one before', () => {
-    const labels = (today: string) =>
-      yearsOf({ start: '2022-07-08', today }).flatMap(({ year, labelled }) => (labelled ? [year] : []))
-    expect(labels('2027-01-10')).toEqual([2023, 2024, 2025, 2026])
-    expect(labels('2052-07-08').length).toBeLessThan(15)
-    expect(labels('2022-12-01')).toEqual([])
+  const named = (today: string, letters?: number) =>
+    yearNames({ start: '2022-07-08', today }, letters).map(({ year }) => year)
+
+  test('a year is not named over the end or over the one before', () => {
+    expect(named('2027-01-10')).toEqual([2023, 2024, 2025, 2026])
+    expect(named('2052-07-08').length).toBeLessThan(15)
+    expect(named('2022-12-01')).toEqual([])
   })
+
+  test('what is written at the end leaves it its room: a word more than a day', () => {
+    expect(named('2026-11-24')).toEqual([2023, 2024, 2025])
+    expect(named('2026-11-24', 3)).toEqual([2023, 2024, 2025, 2026])
+  })
+
+  test('one that is near to the end says so', () => {
+    expect(yearNames(axis, 3).map(({ near }) => near)).toEqual([false, false, false, true])
+  })
+
+  test.each(['2022-07-08', '2023-01-01', '2024-05-03', '2025-12-31', '2026-11-24'])(
+    'around %s they are the same up to the days that are told',
+    (today) => {
+      const years = (day: string) => {
+        const on = { start: '2022-07-08', today: day }
+        return [stripOf(on, [], [], null).years.map(({ year }) => year), yearNames(on)]
+      }
+      const [from = '', until = ''] = turnsOfAxis({ start: '2022-07-08', today })
+      for (let day = from; day < until; day = dayAfter(day, 1)) expect(years(day)).toEqual(years(today))
+      if (from > '2022-07-08') expect(years(dayAfter(from, -1))).not.toEqual(years(today))
+      expect(years(until)).not.toEqual(years(today))
+    },
+  )
 })
 
 describe('ticks', () => {
@@ -90,31 +133,36 @@ describe('ticks', () => {
   })
 
   test('undated sources stand beyond today, cited ones first', () => {
-    expect(ticksOf(source(null), source(null, 'supports', true)).map(({ x, cited }) => [x, cited])).toEqual([
+    expect(
+      ticksOf(source(null), source(null, 'supports', true)).map(({ place, cited }) => [at(place), cited]),
+    ).toEqual([
       [90.7, true],
       [91.6, false],
     ])
   })
 
   test('however many are undated, they stay on the strip', () => {
-    const xs = ticksOf(...Array.from({ length: 60 }, () => source(null))).map(({ x }) => x)
+    const xs = ticksOf(...Array.from({ length: 60 }, () => source(null))).map(({ place }) => at(place))
     expect(Math.max(...xs)).toBeLessThanOrEqual(99)
     expect(new Set(xs).size).toBe(60)
   })
 })
 
 describe('time that nobody has read', () => {
-  const unread = (readUpTo: string | null) => stripOf(axis, [], [], readUpTo).unread
+  const unread = (readUpTo: string | null) => {
+    const since = stripOf(axis, [], [], readUpTo).unread
+    return [at(since), restOf(axis, since)]
+  }
 
   test('begins the day after the last day of what was seen', () => {
-    expect(unread('2025-10')).toEqual({ from: 66.54, to: 87.45 })
-    expect(unread('2025-10-31')).toEqual({ from: 66.54, to: 87.45 })
+    expect(unread('2025-10')).toEqual([66.54, '20.91%'])
+    expect(unread('2025-10-31')).toEqual([66.54, '20.91%'])
   })
 
   test('is all of it where nobody looked, and none of it once read up to today', () => {
-    expect(unread(null)).toEqual({ from: 1.24, to: 87.45 })
-    expect(unread('2026-11-24')).toBeNull()
-    expect(unread('2026')).toBeNull()
+    expect(unread(null)).toEqual([1.24, '86.21%'])
+    expect(unread('2026-11-24')).toEqual([87.45, '0%'])
+    expect(unread('2026')).toEqual([87.45, '0%'])
   })
 
   test('over several lines the latest reading counts', () => {
@@ -129,7 +177,12 @@ describe('time that nobody has read', () => {
 })
 
 describe('stretches of a judgement', () => {
-  const segments = (...lines: ShownLine<Judged>[]) => stripOf(axis, [], lines, null).segments
+  const segments = (...lines: ShownLine<Judged>[]) =>
+    stripOf(axis, [], lines, null).segments.map(({ from, to, ...each }) => ({
+      ...each,
+      from: at(from),
+      to: at(to),
+    }))
 
   test('from its beginning to what was seen', () => {
     expect(segments(line({ since: '2023-01-01', seenUpTo: '2025-10', as: 'final' }))).toEqual([
@@ -158,11 +211,9 @@ describe('stretches of a judgement', () => {
   })
 })
 
-test('mirrored, everything stands as far from the other side', () => {
-  const strip = stripOf(axis, [source('2023-01-01')], [line({ since: '2023-01-01' })], '2025-10')
-  const turned = mirrored(strip)
-  expect(turned).toMatchObject({ start: 98.76, today: 12.55, unread: { from: 12.55, to: 33.46 } })
-  expect(turned.ticks.map(({ x }) => x)).toEqual([89.22])
-  expect(turned.segments).toMatchObject([{ from: 33.51, to: 89.22 }])
-  expect(mirrored(turned)).toEqual(strip)
+test('on a page that reads from right to left everything stands as far from the other side', () => {
+  const back = (place: Place) => acrossOf(axis, place, true)
+  expect([back(FIRST), back(LAST)]).toEqual(['98.76%', '12.55%'])
+  expect(back(placeOfDate(axis, '2023-01-01'))).toBe('89.22%')
+  expect(back({ at: 90.7 })).toBe('9.3%')
 })
