@@ -81,7 +81,7 @@ export function ItemField({
         ))}
       </datalist>
       {named && (
-        <p className="small quiet">
+        <p className="small quiet pb-m">
           <Named choice={named} />
         </p>
       )}
