@@ -75,9 +75,17 @@ test('an administrator says who runs the site, and every page says so in its lan
       data.map((each) => JSON.parse(each)),
       path,
     ).toContainEqual(expect.objectContaining({ '@type': 'WebSite', name: 'A house of a test' }))
+    expect(data.join(), path).not.toContain('Suivi')
+    await expect(reader, path).toHaveTitle(/ · A house of a test$/)
+    await expect(reader.locator('meta[property="og:image:alt"]'), path).toHaveAttribute(
+      'content',
+      /A house of a test$/,
+    )
   }
   const feed = await (await request.get(`${dossier}/corrections.atom`)).text()
   expect(feed).toContain('<author><name>A house of a test</name></author>')
+  const calendar = await (await request.get(`${dossier}/follow-ups/calendar.ics`)).text()
+  expect(calendar).toContain('A house of a test: ')
 
   // From the foot of a page to what it is about.
   await reader.goto(dossier)

@@ -14,6 +14,8 @@ import type { StatementView } from '@/lib/statement/types'
 interface Calendar {
   readonly statement: StatementView
   readonly locale: Locale
+  /** What this site is called. */
+  readonly site: string
   readonly t: Awaited<ReturnType<typeof getTranslations<never>>>
   readonly questions: readonly FollowUpView[]
   readonly requests: readonly RequestView[]
@@ -22,14 +24,14 @@ interface Calendar {
 }
 
 /** The calendar of a statement's questions and of the deadlines of its requests, in the words of a language. */
-export function calendarOf({ statement, locale, t, questions, requests, today }: Calendar): string {
+export function calendarOf({ statement, locale, site, t, questions, requests, today }: Calendar): string {
   const page = publicAddress(localePath(locale, `/${statement.slug}/follow-ups`))
   const deadlines = deadlineDays(requests, today, (request) => ({
     title: t('request.feedTitle', { authority: request.authority }),
     address: publicAddress(localePath(locale, lookedAddress(statement.slug, anchorOfRequest(request)))),
   }))
   const words: FeedWords = {
-    name: t('follow-up.feedName', { title: shortTitleIn(statement, locale).text }),
+    name: t('follow-up.feedName', { site, title: shortTitleIn(statement, locale).text }),
     title: ({ reference, question, closed }) =>
       t(closed === null ? 'follow-up.feedTitle' : 'follow-up.feedAnswered', {
         about: reference ?? t('follow-up.wholeStatement'),

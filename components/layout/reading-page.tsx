@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { formatDate } from '@/lib/i18n/format'
 import { type Locale, localePath } from '@/lib/i18n/routing'
+import { siteName } from '@/lib/platform/site-name'
 import { asOfAddress } from '@/server/page-kinds.mjs'
 import { DayBar, daysHref, isDated } from './day-bar'
 import { DossierRunner, type DossierTab, type RunnerStatement } from './dossier-runner'
@@ -15,7 +16,7 @@ interface ReadingPageProps {
   locale: Locale
   /** The page's address without a language: `/rabat-2022-07-08/7c`. */
   path: string
-  /** The document's title, without our name. */
+  /** The document's title, without the name of this site. */
   title: string
   /** The statement whose pages these are. */
   statement?: RunnerStatement
@@ -53,7 +54,7 @@ export function ReadingPage({
   const names = [
     title,
     day && t('layout.site.asOf', { date: formatDate(locale, day) }),
-    t('layout.site.name'),
+    siteName() ?? t('layout.site.name'),
   ]
   const elsewhere = (
     <>

@@ -23,13 +23,13 @@ const message = {
 
 interface OnSite {
   locale?: Locale
-  body?: string | null
+  author?: string
 }
 
-function feedWith(about: object, { locale = 'en', body = null }: OnSite = {}): string {
+function feedWith(about: object, { locale = 'en', author = 'Suivi' }: OnSite = {}): string {
   const t = createTranslator({ locale, messages: messagesOf(locale) }) as unknown as Translator
   const corrections = [{ at, anchor: 'm-1', ...about } as unknown as Correction]
-  return correctionsFeed({ slug: 'rabat', locale, t, corrections, since, body })
+  return correctionsFeed({ slug: 'rabat', locale, t, corrections, since, author })
 }
 
 describe('the feed of corrections', () => {
@@ -42,7 +42,7 @@ describe('the feed of corrections', () => {
 
   it('is by whoever runs the site, where somebody said who', () => {
     expect(feedWith({ kind: 'message', message })).toContain('<author><name>Suivi</name></author>')
-    expect(feedWith({ kind: 'message', message }, { body: 'A body' })).toContain('<name>A body</name>')
+    expect(feedWith({ kind: 'message', message }, { author: 'A body' })).toContain('<name>A body</name>')
   })
 
   it.each([

@@ -16,17 +16,17 @@ interface CorrectionsFeed {
   readonly corrections: readonly Correction[]
   /** When the statement was brought in: when the feed last changed as long as it has no entry. ISO. */
   readonly since: string
-  /** Whose site it is; null where nobody said it. */
-  readonly body: string | null
+  /** What this site is called. */
+  readonly author: string
 }
 
 /** The corrections of a statement and what became of readers' messages, as a feed: each entry what it is, and what somebody wrote of it. */
-export function correctionsFeed({ slug, locale, t, corrections, since, body }: CorrectionsFeed): string {
+export function correctionsFeed({ slug, locale, t, corrections, since, author }: CorrectionsFeed): string {
   const path = correctionsAddress(slug)
   const page = publicAddress(localePath(locale, path))
   const feed: Feed = {
     title: t('reader-message.corrections.title'),
-    author: body ?? t('layout.site.name'),
+    author,
     language: locale,
     page,
     self: `${page}.atom`,

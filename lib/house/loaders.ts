@@ -28,6 +28,14 @@ export async function loadHouseName(locale: Locale): Promise<HouseText | null> {
   return textIn(await loadNames(), 'name', locale)
 }
 
+/** The software, which names a site that nobody gave a name. */
+const SOFTWARE = 'Suivi'
+
+/** What this site is called in titles, previews and feeds for a language. */
+export async function loadSiteName(locale: Locale): Promise<string> {
+  return (await loadHouseName(locale))?.body ?? SOFTWARE
+}
+
 /** The texts as they stand, for administrators; null (not found) for anybody else. */
 export async function loadDeskHouse(): Promise<{ me: Member; texts: HouseText[] } | null> {
   const me = await administrator()

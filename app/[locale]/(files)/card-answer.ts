@@ -1,9 +1,8 @@
-import { getTranslations } from 'next-intl/server'
 import type { Card } from '@/components/share/card/card'
 import type { CardContext } from '@/components/share/card/cards'
 import { pictureOf } from '@/components/share/card/picture'
 import { localeOf } from '@/lib/i18n/routing'
-import { dayOf, now } from '@/lib/platform/clock'
+import { cardContext } from '../card-context'
 import { fileAnswer, noSuchFile } from './answer'
 
 /** The preview picture that `make` describes, in the language of the address; 404 where it describes none. */
@@ -12,7 +11,6 @@ export async function cardAnswer(
   make: (context: CardContext) => Promise<Card | null>,
 ): Promise<Response> {
   const locale = localeOf(segment)
-  const t = await getTranslations({ locale })
-  const card = await make({ t, locale, today: dayOf(now()) })
+  const card = await make(await cardContext(locale))
   return card === null ? noSuchFile() : fileAnswer(await pictureOf(card), { 'content-type': 'image/png' })
 }

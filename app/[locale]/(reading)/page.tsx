@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { HomePage } from '@/components/dossier/home-page'
 import { altOf } from '@/components/share/card/card'
 import { homeCard } from '@/components/share/card/cards'
 import { loadFirstPage } from '@/lib/dossier/loaders/first-page'
 import { loadStatementList } from '@/lib/dossier/loaders/home'
 import { localeOf } from '@/lib/i18n/routing'
+import { cardContext } from '../card-context'
+import { openPage } from '../open-page'
 import { previewOf } from './preview'
 
 export const generateStaticParams = () => []
@@ -15,7 +17,7 @@ type HomeProps = { params: Promise<{ locale: string }> }
 export async function generateMetadata({ params }: HomeProps): Promise<Metadata> {
   const locale = localeOf((await params).locale)
   const t = await getTranslations({ locale })
-  const alt = altOf(homeCard({ t, locale }))
+  const alt = altOf(homeCard(await cardContext(locale)))
   return previewOf({
     locale,
     path: '/',
@@ -29,7 +31,7 @@ export async function generateMetadata({ params }: HomeProps): Promise<Metadata>
 /** The statements that are followed up here. */
 export default async function Home({ params }: HomeProps) {
   const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  await openPage(locale)
   const list = await loadStatementList(null)
   if (!list) return null
   const slugs = list.part.entries.flatMap(({ summary }) => (summary ? [summary.slug] : []))

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { CARD_HEIGHT, CARD_WIDTH } from '@/components/share/card/size'
-import { loadHouseName } from '@/lib/house/loaders'
+import { loadSiteName } from '@/lib/house/loaders'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'
 import { cardAddress } from '@/lib/share/rules/share-addresses'
@@ -34,7 +34,7 @@ export async function previewOf(preview: Preview): Promise<Metadata> {
     alternates: alternatesOf(locale, path),
     openGraph: {
       type: 'website',
-      siteName: (await loadHouseName(locale))?.body ?? 'Suivi',
+      siteName: await loadSiteName(locale),
       title,
       description,
       url: address,

@@ -25,7 +25,7 @@ export interface Card {
   /** What stands under the words, and at the foot. */
   about: string
   dated: string
-  /** Our name. */
+  /** What this site is called. */
   name: string
 }
 

@@ -41,7 +41,7 @@ function dossierWith(states: ItemStates, items: readonly CommitmentView[] = [ite
 
 function contextOf(locale: Locale) {
   const t = createTranslator({ locale, messages: messagesOf(locale) }) as unknown as Translator
-  return { t, locale, today: '2026-11-24' }
+  return { t, locale, site: 'A house of a test', today: '2026-11-24' }
 }
 
 const provisional: ItemStates = new Map([['7c', [{ key: 'taken_up', provisional: true }]]])
@@ -63,7 +63,7 @@ describe('the card of an item', () => {
         `“${quote}”`,
         t('share.preview.option'),
         '2026',
-        'Suivi',
+        'A house of a test',
       ])
         expect(alt).toContain(said)
     },

@@ -24,14 +24,16 @@ export type Translator = Awaited<ReturnType<typeof getTranslations<never>>>
 export interface CardContext {
   t: Translator
   locale: Locale
+  /** What this site is called. */
+  site: string
   /** The day on which the picture is made, YYYY-MM-DD. */
   today: string
 }
 
 /** The picture of our first page. */
-export function homeCard({ t, locale }: Pick<CardContext, 't' | 'locale'>): Card {
+export function homeCard({ t, locale, site }: Pick<CardContext, 't' | 'locale' | 'site'>): Card {
   return {
-    ...plain(locale, t('layout.site.name')),
+    ...plain(locale, site),
     words: unquoted(t('layout.site.what'), locale),
     about: t('dossier.home.brief'),
   }
@@ -43,7 +45,7 @@ export function homeCard({ t, locale }: Pick<CardContext, 't' | 'locale'>): Card
  * @param marked how many of its items stand
  */
 export function statementCard(
-  { t, locale, today }: CardContext,
+  { t, locale, site, today }: CardContext,
   statement: StatementView,
   marked: number,
 ): Card {
@@ -51,7 +53,7 @@ export function statementCard(
   const known = nameIn(titles, locale)
   const where = `${isolated(placeIn(statement, locale).text)}${commaIn(locale)}${formatDate(locale, date, 'long')}`
   return {
-    ...plain(locale, t('layout.site.name')),
+    ...plain(locale, site),
     label: where,
     words: known === null ? unquoted(title, base.language) : unquoted(known, locale),
     about: t('dossier.index.intro', { n: marked, m: passages.length }),
@@ -61,13 +63,13 @@ export function statementCard(
 
 /** One item: its words, how firmly they were said, and what became of them. A withdrawn one says only that. */
 export function itemCard(context: CardContext, dossier: Dossier, item: CommitmentView): Card {
-  const { t, locale, today } = context
+  const { t, locale, site, today } = context
   const { statement } = dossier
   const { reference, withdrawn, force, exact } = item
   const title = isolated(shortTitleIn(statement, locale).text)
   if (withdrawn) {
     return {
-      ...plain(locale, t('layout.site.name')),
+      ...plain(locale, site),
       label: reference,
       words: unquoted(t('commitment.withdrawnTitle', { ref: reference }), locale),
       about: title,
@@ -87,7 +89,7 @@ export function itemCard(context: CardContext, dossier: Dossier, item: Commitmen
   const inShort = inShortText(context, dossier, item)
   const asOf = t('layout.site.asOf', { date: formatDate(locale, today) })
   return {
-    ...plain(locale, t('layout.site.name')),
+    ...plain(locale, site),
     label: reference,
     force: { key: force, word: t(`commitment.force.${force}`) },
     states,
@@ -121,10 +123,14 @@ export function inShortText(
 }
 
 /** Words of a statement, with their passage. Nothing is said about what became of them: they may be no item, or several. */
-export function wordsCard({ t, locale }: CardContext, statement: StatementView, words: SharedWords): Card {
+export function wordsCard(
+  { locale, site, t }: CardContext,
+  statement: StatementView,
+  words: SharedWords,
+): Card {
   const [first] = words.passages
   return {
-    ...plain(locale, t('layout.site.name')),
+    ...plain(locale, site),
     label: t('share.preview.passage', { n: first?.number ?? 0 }),
     words: quoted(words.exact, statement),
     about: isolated(shortTitleIn(statement, locale).text),

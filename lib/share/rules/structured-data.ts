@@ -15,10 +15,10 @@ interface Page {
   language: string
 }
 
-/** The software that makes the pages. Who runs a site may be a person or an organisation: no page says which. */
-const SUIVI = { '@type': 'Organization', name: 'Suivi' } as const
-
-/** The site that an address is of: its name stands where `dataOfSite` does. */
+/**
+ * The site that an address is of: its name stands where `dataOfSite` does. No page names a publisher: who runs a site may be a person or an
+ * organisation, and nobody said which; the software publishes nothing.
+ */
 function siteAt(address: string) {
   const site = new URL('/', address).href
   return { '@type': 'WebSite', '@id': site, url: site } as const
@@ -82,7 +82,6 @@ function pageData({ address, title, language }: Page): StructuredData {
     name: title,
     inLanguage: language,
     isPartOf: siteAt(address),
-    publisher: SUIVI,
   }
 }
 

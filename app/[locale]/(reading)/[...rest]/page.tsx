@@ -1,6 +1,6 @@
-import { setRequestLocale } from 'next-intl/server'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { localeOf } from '@/lib/i18n/routing'
+import { openPage } from '../../open-page'
 
 export const generateStaticParams = () => []
 
@@ -10,7 +10,7 @@ type UnknownAddressProps = { params: Promise<{ locale: string; rest: string[] }>
 export default async function UnknownAddress({ params }: UnknownAddressProps) {
   const { locale: segment } = await params
   const locale = localeOf(segment)
-  setRequestLocale(locale)
+  await openPage(locale)
   // The languages lead home: the same unknown address in another language would be unknown too.
   return <NotInTheRecord locale={locale} path="/" />
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { runnerOf } from '@/components/statement/runner-of'
@@ -7,6 +6,7 @@ import { loadStatement } from '@/lib/dossier/loaders/statement'
 import { type Locale, localeOf } from '@/lib/i18n/routing'
 import { type Filter, readFilterSegment } from '@/lib/platform/filters'
 import { pageAddress } from '@/server/page-kinds.mjs'
+import { openPage } from '../../open-page'
 import { alternatesOf } from '../alternates'
 import { metadataOfDay } from '../days'
 
@@ -66,7 +66,7 @@ export async function listPage(
 ): Promise<ReactNode> {
   const { locale: segment, statement: slug, filter: chosen, after = null, area = '' } = await params
   const locale = localeOf(segment)
-  setRequestLocale(locale)
+  await openPage(locale)
   const filter = chosen === undefined ? null : readFilterSegment(chosen)
   const isReadable = chosen === undefined || filter !== null
   const shown = isReadable ? await show({ locale, slug, filter, after, area }) : null

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { BeforePublication } from '@/components/dossier/before-publication'
 import { NotOnThatDay } from '@/components/dossier/not-on-that-day'
@@ -16,6 +15,7 @@ import { metadataOfDay } from '../days'
 import { MementoLinks } from '../memento-links'
 import { OfState } from '../of-state'
 import '@/styles/event.css'
+import { openPage } from '../../open-page'
 
 export interface PageOfDayProps {
   params: Promise<{
@@ -68,7 +68,7 @@ export async function pageOfDay<Shown>(
   const asked = await params
   const { statement: slug, day: text } = asked
   const locale = localeOf(asked.locale)
-  setRequestLocale(locale)
+  await openPage(locale)
   const path = pageAddress(kind, asked)
   const found = await load(slug, text, asked.after ?? null, locale)
   if (!found) return <NotOnThatDay locale={locale} path={path} />

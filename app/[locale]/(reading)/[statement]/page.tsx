@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { setRequestLocale } from 'next-intl/server'
 import { FrontPage } from '@/components/dossier/front-page'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { loadDueSoon } from '@/lib/dossier/loaders/due-soon'
@@ -7,6 +6,7 @@ import { loadFront } from '@/lib/dossier/loaders/front'
 import { localeOf } from '@/lib/i18n/routing'
 import { loadToday } from '@/lib/platform/today'
 import { shortTitleIn } from '@/lib/statement/rules/names-by-language'
+import { openPage } from '../../open-page'
 import { TimegateLinks } from '../timegate-links'
 import { descriptionOf } from './description'
 import { statementPreview } from './preview'
@@ -32,7 +32,7 @@ export async function generateMetadata({ params }: FrontPageProps): Promise<Meta
 export default async function StatementFrontPage({ params }: FrontPageProps) {
   const { locale: segment, statement: slug } = await params
   const locale = localeOf(segment)
-  setRequestLocale(locale)
+  await openPage(locale)
   const front = await loadFront(slug, locale)
   if (!front) return <NotInTheRecord locale={locale} path={`/${slug}`} />
   return (

@@ -1,11 +1,10 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { altOf } from '@/components/share/card/card'
 import { statementCard } from '@/components/share/card/cards'
 import { loadMarked, loadStatement } from '@/lib/dossier/loaders/statement'
 import type { Locale } from '@/lib/i18n/routing'
-import { dayOf, now } from '@/lib/platform/clock'
 import type { StatementView } from '@/lib/statement/types'
+import { cardContext } from '../../card-context'
 import { previewOf } from '../preview'
 
 /**
@@ -22,13 +21,12 @@ export async function statementPreview(
 ): Promise<Metadata> {
   const statement = await loadStatement(slug)
   if (!statement) return {}
-  const t = await getTranslations({ locale })
   return previewOf({
     locale,
     path: `/${slug}${path}`,
     ...said(statement),
     card: `/${slug}`,
-    alt: altOf(statementCard({ t, locale, today: dayOf(now()) }, statement, await loadMarked(slug))),
+    alt: altOf(statementCard(await cardContext(locale), statement, await loadMarked(slug))),
     citation: {
       title: statement.title,
       author: statement.parties.map(({ name }) => name),

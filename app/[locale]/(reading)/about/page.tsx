@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { AboutPage } from '@/components/house/about-page'
 import { loadHouse } from '@/lib/house/loaders'
 import { ABOUT } from '@/lib/house/rules/addresses'
 import { localeOf } from '@/lib/i18n/routing'
 import { env } from '@/lib/platform/env'
+import { openPage } from '../../open-page'
 import { alternatesOf } from '../alternates'
 
 export const generateStaticParams = () => []
@@ -20,6 +21,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Who runs this site, how to reach them, and what they say of it. */
 export default async function About({ params }: Props) {
   const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  await openPage(locale)
   return <AboutPage locale={locale} texts={await loadHouse()} contact={env().SUIVI_CONTACT ?? null} />
 }

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { AccessibilityPage } from '@/components/method/accessibility-page'
 import { localeOf } from '@/lib/i18n/routing'
 import { env } from '@/lib/platform/env'
+import { openPage } from '../../open-page'
 import { alternatesOf } from '../alternates'
 
 export const generateStaticParams = () => []
@@ -18,6 +19,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** What is held for everyone who reads or works here, what falls short, and whom to tell. */
 export default async function Accessibility({ params }: Props) {
   const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  await openPage(locale)
   return <AccessibilityPage locale={locale} contact={env().SUIVI_CONTACT ?? null} />
 }

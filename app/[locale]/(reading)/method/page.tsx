@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { MethodPage } from '@/components/method/method-page'
 import { altOf } from '@/components/share/card/card'
 import { homeCard } from '@/components/share/card/cards'
 import { localeOf } from '@/lib/i18n/routing'
 import { loadFigures } from '@/lib/second-coding/loaders'
+import { cardContext } from '../../card-context'
+import { openPage } from '../../open-page'
 import { previewOf } from '../preview'
 
 export const generateStaticParams = () => []
@@ -14,7 +16,7 @@ type MethodProps = { params: Promise<{ locale: string }> }
 export async function generateMetadata({ params }: MethodProps): Promise<Metadata> {
   const locale = localeOf((await params).locale)
   const t = await getTranslations({ locale })
-  const alt = altOf(homeCard({ t, locale }))
+  const alt = altOf(homeCard(await cardContext(locale)))
   return previewOf({
     locale,
     path: '/method',
@@ -28,6 +30,6 @@ export async function generateMetadata({ params }: MethodProps): Promise<Metadat
 /** How a judgement is made, from the same definitions that the software holds judgements to, and how far people agree in them. */
 export default async function Method({ params }: MethodProps) {
   const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  await openPage(locale)
   return <MethodPage locale={locale} figures={await loadFigures()} />
 }

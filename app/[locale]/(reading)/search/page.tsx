@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { setRequestLocale } from 'next-intl/server'
 import { SearchPage } from '@/components/search/search-page'
 import { localeOf } from '@/lib/i18n/routing'
 import '@/styles/search.css'
+import { openPage } from '../../open-page'
 
 export const generateStaticParams = () => []
 export const metadata: Metadata = { robots: { index: false } }
@@ -12,6 +12,6 @@ type SearchProps = { params: Promise<{ locale: string }> }
 /** Search in all statements, before anything is asked. */
 export default async function Search({ params }: SearchProps) {
   const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  await openPage(locale)
   return <SearchPage locale={locale} asked={null} />
 }

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { correctionsFeed } from '@/components/reader-message/corrections-feed'
 import { loadCorrections } from '@/lib/dossier/loaders/corrections'
 import { loadBroughtIn } from '@/lib/dossier/loaders/statement'
-import { loadHouseName } from '@/lib/house/loaders'
+import { loadSiteName } from '@/lib/house/loaders'
 import { localeOf } from '@/lib/i18n/routing'
 import { fileAnswer, noSuchFile } from '../../answer'
 
@@ -16,14 +16,14 @@ type FeedProps = { params: Promise<{ locale: string; statement: string }> }
 export async function GET(_request: Request, { params }: FeedProps): Promise<Response> {
   const { locale: segment, statement: slug } = await params
   const locale = localeOf(segment)
-  const [shown, since, house] = await Promise.all([
+  const [shown, since, author] = await Promise.all([
     loadCorrections(slug, null, locale),
     loadBroughtIn(slug),
-    loadHouseName(locale),
+    loadSiteName(locale),
   ])
   if (!shown || since === null) return noSuchFile()
   const t = await getTranslations({ locale })
   const corrections = shown.part.entries
-  const feed = correctionsFeed({ slug, locale, t, corrections, since, body: house?.body ?? null })
+  const feed = correctionsFeed({ slug, locale, t, corrections, since, author })
   return fileAnswer(feed, { 'content-type': 'application/atom+xml; charset=utf-8' })
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { itemTitle } from '@/components/commitment/item-title'
 import { ItemPage } from '@/components/dossier/item-page'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
@@ -10,7 +10,8 @@ import { loadItem } from '@/lib/dossier/loaders/item'
 import { loadStatement } from '@/lib/dossier/loaders/statement'
 import { recordOf } from '@/lib/dossier/rules/item-record'
 import { localeOf } from '@/lib/i18n/routing'
-import { dayOf, now } from '@/lib/platform/clock'
+import { cardContext } from '../../../card-context'
+import { openPage } from '../../../open-page'
 import { previewOf } from '../../preview'
 import { TimegateLinks } from '../../timegate-links'
 
@@ -34,7 +35,7 @@ export async function generateMetadata({ params }: ItemAddressProps): Promise<Me
     title,
     description: item.withdrawn ? title : (inShortText({ locale }, dossier, item) ?? item.exact),
     card: path,
-    alt: altOf(itemCard({ t, locale, today: dayOf(now()) }, dossier, item)),
+    alt: altOf(itemCard(await cardContext(locale), dossier, item)),
     citation: {
       title,
       ...(authors.length > 0 ? { author: authors } : {}),
@@ -48,7 +49,7 @@ export async function generateMetadata({ params }: ItemAddressProps): Promise<Me
 export default async function ItemAddress({ params }: ItemAddressProps) {
   const { locale: segment, statement: slug, reference } = await params
   const locale = localeOf(segment)
-  setRequestLocale(locale)
+  await openPage(locale)
   const shown = await loadItem(slug, reference, locale)
   if (!shown) {
     const statement = await loadStatement(slug)

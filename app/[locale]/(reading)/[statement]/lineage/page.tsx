@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { LineagePage } from '@/components/lineage/lineage-page'
 import { loadLineage } from '@/lib/dossier/loaders/lineage'
 import { localeOf } from '@/lib/i18n/routing'
 import { lineageAddress } from '@/lib/statement/rules/addresses'
+import { openPage } from '../../../open-page'
 import { statementPreview } from '../preview'
 
 export const generateStaticParams = () => []
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: LineageAddressProps): Promise
 export default async function Lineage({ params }: LineageAddressProps) {
   const { locale: segment, statement: slug } = await params
   const locale = localeOf(segment)
-  setRequestLocale(locale)
+  await openPage(locale)
   const shown = await loadLineage(slug, locale)
   if (!shown) return <NotInTheRecord locale={locale} path={lineageAddress(slug)} />
   return <LineagePage locale={locale} {...shown} />

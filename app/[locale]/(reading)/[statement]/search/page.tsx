@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { setRequestLocale } from 'next-intl/server'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { SearchPage } from '@/components/search/search-page'
 import { runnerOf } from '@/components/statement/runner-of'
 import { loadStatement } from '@/lib/dossier/loaders/statement'
 import { localeOf } from '@/lib/i18n/routing'
 import '@/styles/search.css'
+import { openPage } from '../../../open-page'
 
 export const generateStaticParams = () => []
 export const metadata: Metadata = { robots: { index: false } }
@@ -16,7 +16,7 @@ type SearchInProps = { params: Promise<{ locale: string; statement: string }> }
 export default async function SearchIn({ params }: SearchInProps) {
   const { locale: segment, statement: slug } = await params
   const locale = localeOf(segment)
-  setRequestLocale(locale)
+  await openPage(locale)
   const statement = await loadStatement(slug)
   if (!statement) return <NotInTheRecord locale={locale} path={`/${slug}/search`} />
   return <SearchPage locale={locale} statement={runnerOf(statement)} asked={null} />

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { WordingPage } from '@/components/statement/wording-page'
 import { loadWording } from '@/lib/dossier/loaders/wording'
 import { localeOf } from '@/lib/i18n/routing'
+import { openPage } from '../../../open-page'
 import { statementPreview } from '../preview'
 
 export const generateStaticParams = () => []
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: VariantsPageProps): Promise<M
 export default async function VariantsPage({ params }: VariantsPageProps) {
   const { locale: segment, statement: slug } = await params
   const locale = localeOf(segment)
-  setRequestLocale(locale)
+  await openPage(locale)
   const wording = await loadWording(slug)
   if (!wording) return <NotInTheRecord locale={locale} path={`/${slug}/variants`} />
   return <WordingPage locale={locale} {...wording} />

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { setRequestLocale } from 'next-intl/server'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { QuestionRecord } from '@/components/search/question-record'
 import { SearchPage } from '@/components/search/search-page'
@@ -7,6 +6,7 @@ import { localeOf } from '@/lib/i18n/routing'
 import { loadSearch } from '@/lib/search/loaders'
 import { readQuestionSegment } from '@/lib/search/rules/question'
 import '@/styles/search.css'
+import { openPage } from '../../../open-page'
 
 export const generateStaticParams = () => []
 export const metadata: Metadata = { robots: { index: false } }
@@ -17,7 +17,7 @@ type AskedProps = { params: Promise<{ locale: string; asked: string }> }
 export default async function Asked({ params }: AskedProps) {
   const { locale: segment, asked } = await params
   const locale = localeOf(segment)
-  setRequestLocale(locale)
+  await openPage(locale)
   const question = readQuestionSegment(asked)
   if (!question) return <NotInTheRecord locale={locale} path="/search" />
   const answer = await loadSearch(question, null, locale)

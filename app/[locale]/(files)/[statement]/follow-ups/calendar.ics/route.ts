@@ -3,6 +3,7 @@ import { calendarOf } from '@/components/follow-up/calendar'
 import { loadFollowUps } from '@/lib/dossier/loaders/follow-ups'
 import { loadPublicRequests } from '@/lib/dossier/loaders/looked'
 import { loadStatement } from '@/lib/dossier/loaders/statement'
+import { loadSiteName } from '@/lib/house/loaders'
 import { localeOf } from '@/lib/i18n/routing'
 import { dayOf, now } from '@/lib/platform/clock'
 import { fileAnswer, noSuchFile } from '../../../answer'
@@ -17,14 +18,15 @@ type FeedProps = { params: Promise<{ locale: string; statement: string }> }
 export async function GET(_request: Request, { params }: FeedProps): Promise<Response> {
   const { locale: segment, statement: slug } = await params
   const locale = localeOf(segment)
-  const [statement, questions, requests] = await Promise.all([
+  const [statement, questions, requests, site] = await Promise.all([
     loadStatement(slug),
     loadFollowUps(slug),
     loadPublicRequests(slug),
+    loadSiteName(locale),
   ])
   if (!statement) return noSuchFile()
   const t = await getTranslations({ locale })
-  const feed = calendarOf({ statement, locale, t, questions, requests, today: dayOf(now()) })
+  const feed = calendarOf({ statement, locale, site, t, questions, requests, today: dayOf(now()) })
   return fileAnswer(feed, {
     'content-type': 'text/calendar; charset=utf-8',
     'content-disposition': `inline; filename="${slug}.ics"`,

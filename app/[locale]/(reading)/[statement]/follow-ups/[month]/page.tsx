@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { FollowUpsPage } from '@/components/follow-up/follow-ups-page'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { runnerOf } from '@/components/statement/runner-of'
@@ -11,6 +11,7 @@ import { descriptionOf } from '../../description'
 import { statementPreview } from '../../preview'
 import { feedAddress } from '../feed-address'
 import '@/styles/follow-up.css'
+import { openPage } from '../../../../open-page'
 
 export const generateStaticParams = () => []
 
@@ -32,7 +33,7 @@ export async function generateMetadata({ params }: MonthProps): Promise<Metadata
 export default async function FollowUpsOfMonth({ params }: MonthProps) {
   const { locale: segment, statement: slug, month } = await params
   const locale = localeOf(segment)
-  setRequestLocale(locale)
+  await openPage(locale)
   const shown = await loadFollowUpsOfMonth(slug, month, locale)
   if (shown)
     return <FollowUpsPage locale={locale} {...shown} feed={feedAddress(locale, slug)} month={month} />

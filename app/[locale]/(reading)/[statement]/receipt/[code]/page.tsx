@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { setRequestLocale } from 'next-intl/server'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { PageRecord } from '@/components/layout/page-record'
 import { ReceiptPage } from '@/components/reader-message/receipt-page'
@@ -7,6 +6,7 @@ import { runnerOf } from '@/components/statement/runner-of'
 import { loadStatement } from '@/lib/dossier/loaders/statement'
 import { localeOf } from '@/lib/i18n/routing'
 import { loadReceipt } from '@/lib/reader-message/loaders'
+import { openPage } from '../../../../open-page'
 
 export const generateStaticParams = () => []
 export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: 'no-referrer' }
@@ -17,7 +17,7 @@ type ReceiptProps = { params: Promise<{ locale: string; statement: string; code:
 export default async function Receipt({ params }: ReceiptProps) {
   const { locale: segment, statement: slug, code } = await params
   const locale = localeOf(segment)
-  setRequestLocale(locale)
+  await openPage(locale)
   const statement = await loadStatement(slug)
   const receipt = statement && (await loadReceipt(slug, code))
   if (!statement || !receipt)

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { setRequestLocale } from 'next-intl/server'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { QuestionRecord } from '@/components/search/question-record'
 import { SearchPage } from '@/components/search/search-page'
@@ -9,6 +8,7 @@ import { localeOf } from '@/lib/i18n/routing'
 import { loadSearch } from '@/lib/search/loaders'
 import { readQuestionSegment } from '@/lib/search/rules/question'
 import '@/styles/search.css'
+import { openPage } from '../../../../open-page'
 
 export const generateStaticParams = () => []
 export const metadata: Metadata = { robots: { index: false } }
@@ -19,7 +19,7 @@ type AskedInProps = { params: Promise<{ locale: string; statement: string; asked
 export default async function AskedIn({ params }: AskedInProps) {
   const { locale: segment, statement: slug, asked } = await params
   const locale = localeOf(segment)
-  setRequestLocale(locale)
+  await openPage(locale)
   const path = `/${slug}/search`
   const statement = await loadStatement(slug)
   if (!statement) return <NotInTheRecord locale={locale} path={path} />

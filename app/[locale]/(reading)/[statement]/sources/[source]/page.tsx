@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SourcePage } from '@/components/dossier/source-page'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { altOf } from '@/components/share/card/card'
@@ -9,7 +8,8 @@ import { loadSource } from '@/lib/dossier/loaders/source'
 import { loadMarked, loadStatement } from '@/lib/dossier/loaders/statement'
 import { summaryInPlace } from '@/lib/dossier/rules/summary-in-place'
 import { localeOf } from '@/lib/i18n/routing'
-import { dayOf, now } from '@/lib/platform/clock'
+import { cardContext } from '../../../../card-context'
+import { openPage } from '../../../../open-page'
 import { previewOf } from '../../../preview'
 
 export const generateStaticParams = () => []
@@ -22,7 +22,6 @@ export async function generateMetadata({ params }: OneSourceProps): Promise<Meta
   const shown = await loadSource(slug, id, locale)
   if (!shown) return {}
   const { source, summaries, overview } = shown
-  const t = await getTranslations({ locale })
   const { title, publisher, author, date, language } = source
   const summary = summaryInPlace(source, summaries)
   return previewOf({
@@ -31,7 +30,7 @@ export async function generateMetadata({ params }: OneSourceProps): Promise<Meta
     title: `${id}: ${title}`,
     description: summary?.text ?? `${publisher}: ${title}`,
     card: `/${slug}`,
-    alt: altOf(statementCard({ t, locale, today: dayOf(now()) }, overview.statement, await loadMarked(slug))),
+    alt: altOf(statementCard(await cardContext(locale), overview.statement, await loadMarked(slug))),
     citation: {
       title,
       ...(author === null ? {} : { author }),
@@ -46,7 +45,7 @@ export async function generateMetadata({ params }: OneSourceProps): Promise<Meta
 export default async function OneSource({ params }: OneSourceProps) {
   const { locale: segment, statement: slug, source: id } = await params
   const locale = localeOf(segment)
-  setRequestLocale(locale)
+  await openPage(locale)
   const shown = await loadSource(slug, id, locale)
   if (shown) return <SourcePage locale={locale} {...shown} />
   const statement = await loadStatement(slug)

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { AnnotatedStatement } from '@/components/dossier/annotated-statement'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { altOf } from '@/components/share/card/card'
@@ -8,9 +8,10 @@ import { runnerOf } from '@/components/statement/runner-of'
 import { loadStatement } from '@/lib/dossier/loaders/statement'
 import { loadTextOfWords } from '@/lib/dossier/loaders/words'
 import { localeOf } from '@/lib/i18n/routing'
-import { dayOf, now } from '@/lib/platform/clock'
 import { beginningOf, wordsAt } from '@/lib/share/rules/words'
 import { textAddress } from '@/lib/statement/rules/addresses'
+import { cardContext } from '../../../../card-context'
+import { openPage } from '../../../../open-page'
 import { alternatesOf } from '../../../alternates'
 import { previewOf } from '../../../preview'
 
@@ -40,7 +41,7 @@ export async function generateMetadata({ params }: WordsPageProps): Promise<Meta
       }),
       description: t('share.pointed.description', { words: beginningOf(words.exact, DESCRIBED_WORDS) }),
       card: path,
-      alt: altOf(wordsCard({ t, locale, today: dayOf(now()) }, statement, words)),
+      alt: altOf(wordsCard(await cardContext(locale), statement, words)),
     })),
     alternates: alternatesOf(locale, textAddress(slug, words.passages[0]?.number ?? 1)),
   }
@@ -50,7 +51,7 @@ export async function generateMetadata({ params }: WordsPageProps): Promise<Meta
 export default async function WordsPage({ params }: WordsPageProps) {
   const { locale: segment, statement: slug, span } = await params
   const locale = localeOf(segment)
-  setRequestLocale(locale)
+  await openPage(locale)
   const path = `/${slug}/statement`
   const statement = await loadStatement(slug)
   if (!statement) return <NotInTheRecord locale={locale} path={path} />

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { setRequestLocale } from 'next-intl/server'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { CorrectPage } from '@/components/reader-message/correct-page'
 import { runnerOf } from '@/components/statement/runner-of'
@@ -8,6 +7,7 @@ import { loadItemPart } from '@/lib/dossier/loaders/item'
 import { loadStatement } from '@/lib/dossier/loaders/statement'
 import { localeOf } from '@/lib/i18n/routing'
 import '@/styles/reader-message.css'
+import { openPage } from '../../../../open-page'
 
 export const metadata: Metadata = { robots: { index: false } }
 
@@ -17,7 +17,7 @@ type CorrectProps = { params: Promise<{ locale: string; statement: string; refer
 export default async function Correct({ params }: CorrectProps) {
   const { locale: segment, statement: slug, reference } = await params
   const locale = localeOf(segment)
-  setRequestLocale(locale)
+  await openPage(locale)
   const [statement, part] = await Promise.all([loadStatement(slug), loadItemPart(slug, reference, locale)])
   if (!statement) return <NotInTheRecord locale={locale} path="/" />
   if (!part)

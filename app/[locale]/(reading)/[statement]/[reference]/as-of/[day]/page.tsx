@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { setRequestLocale } from 'next-intl/server'
 import { BeforePublication } from '@/components/dossier/before-publication'
 import { ItemPage } from '@/components/dossier/item-page'
 import { NotOnThatDay } from '@/components/dossier/not-on-that-day'
@@ -9,6 +8,7 @@ import { metadataOfDay } from '../../../../days'
 import { MementoLinks } from '../../../../memento-links'
 import { OfState } from '../../../../of-state'
 import '@/styles/event.css'
+import { openPage } from '../../../../../open-page'
 
 export const generateStaticParams = () => []
 
@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: ItemAsOfProps): Promise<Metad
 export default async function ItemAsOf({ params }: ItemAsOfProps) {
   const { locale: segment, statement: slug, reference, day: text } = await params
   const locale = localeOf(segment)
-  setRequestLocale(locale)
+  await openPage(locale)
   const path = `/${slug}/${reference}`
   const found = await loadItemAsOf(slug, reference, text, locale)
   if (!found) return <NotOnThatDay locale={locale} path={path} />

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { CompareItemsPage } from '@/components/dossier/compare-items-page'
 import { NotOnThatDay } from '@/components/dossier/not-on-that-day'
@@ -7,6 +6,7 @@ import { loadDays } from '@/lib/dossier/loaders/days'
 import { localeOf } from '@/lib/i18n/routing'
 import { metadataOfDay } from '../../../../days'
 import '@/styles/event.css'
+import { openPage } from '../../../../../open-page'
 
 export interface CompareDaysProps {
   params: Promise<{
@@ -29,7 +29,7 @@ export async function compareDaysMetadata({ params }: CompareDaysProps): Promise
 export async function compareDaysPage({ params }: CompareDaysProps): Promise<ReactNode> {
   const { locale: segment, statement: slug, earlier, later, after = null } = await params
   const locale = localeOf(segment)
-  setRequestLocale(locale)
+  await openPage(locale)
   const found = await loadDays(slug, [earlier, later], after, locale)
   if (!found) return <NotOnThatDay locale={locale} path={`/${slug}`} />
   return <CompareItemsPage locale={locale} found={found} />

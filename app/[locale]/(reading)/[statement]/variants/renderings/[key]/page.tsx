@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { loadTextBeside } from '@/lib/dossier/loaders/wording'
 import { localeOf } from '@/lib/i18n/routing'
 import { sideBySideAddress } from '@/lib/statement/rules/addresses'
+import { openPage } from '../../../../../open-page'
 import { statementPreview } from '../../../preview'
 import { textBesidePage } from './text-beside-page'
 
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: RenderingPageProps): Promise<
 export default async function RenderingPage({ params }: RenderingPageProps) {
   const { locale: segment, statement: slug, key } = await params
   const locale = localeOf(segment)
-  setRequestLocale(locale)
+  await openPage(locale)
   const found = await loadTextBeside(slug, key)
   if (!found) return <NotInTheRecord locale={locale} path={sideBySideAddress(slug, key)} />
   return textBesidePage({ locale, ...found })

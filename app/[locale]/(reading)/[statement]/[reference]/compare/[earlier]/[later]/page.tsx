@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { setRequestLocale } from 'next-intl/server'
 import { ComparePage } from '@/components/dossier/compare-page'
 import { NotOnThatDay } from '@/components/dossier/not-on-that-day'
 import { loadComparison } from '@/lib/dossier/loaders/comparison'
 import { localeOf } from '@/lib/i18n/routing'
 import { metadataOfDay } from '../../../../../days'
 import '@/styles/event.css'
+import { openPage } from '../../../../../../open-page'
 
 export const generateStaticParams = () => []
 
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: CompareProps): Promise<Metada
 export default async function Compare({ params }: CompareProps) {
   const { locale: segment, statement: slug, reference, earlier, later } = await params
   const locale = localeOf(segment)
-  setRequestLocale(locale)
+  await openPage(locale)
   const found = await loadComparison(slug, reference, earlier, later, locale)
   if (!found) return <NotOnThatDay locale={locale} path={`/${slug}/${reference}`} />
   return <ComparePage locale={locale} found={found} />

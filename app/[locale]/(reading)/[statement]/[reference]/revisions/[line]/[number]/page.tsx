@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { setRequestLocale } from 'next-intl/server'
 import { RevisionPage } from '@/components/dossier/revision-page'
 import { RevisionTakenBack } from '@/components/dossier/revision-taken-back'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
@@ -11,6 +10,7 @@ import { fateOf } from '@/lib/status-update/rules/succession'
 import { alternatesOf } from '../../../../../alternates'
 import { RevisionLinks } from '../../../../../memento-links'
 import '@/styles/event.css'
+import { openPage } from '../../../../../../open-page'
 
 export const generateStaticParams = () => []
 
@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: RevisionAddressProps): Promis
 export default async function RevisionAddress({ params }: RevisionAddressProps) {
   const { locale: segment, statement: slug, reference, line, number } = await params
   const locale = localeOf(segment)
-  setRequestLocale(locale)
+  await openPage(locale)
   const found = await loadRevisions(slug, reference, locale)
   const revision = found?.ever.find((each) => each.party === line && String(each.number) === number)
   if (!found || !revision) return <NotInTheRecord locale={locale} path={`/${slug}/${reference}`} />

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { setRequestLocale } from 'next-intl/server'
 import { BeforePublication } from '@/components/dossier/before-publication'
 import { NotOnThatDay } from '@/components/dossier/not-on-that-day'
 import { SourcePage } from '@/components/dossier/source-page'
@@ -8,6 +7,7 @@ import { localeOf } from '@/lib/i18n/routing'
 import { metadataOfDay } from '../../../../../days'
 import { OfState } from '../../../../../of-state'
 import '@/styles/event.css'
+import { openPage } from '../../../../../../open-page'
 
 export const generateStaticParams = () => []
 
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: SourceAsOfProps): Promise<Met
 export default async function SourceAsOf({ params }: SourceAsOfProps) {
   const { locale: segment, statement: slug, source: id, day: text } = await params
   const locale = localeOf(segment)
-  setRequestLocale(locale)
+  await openPage(locale)
   const path = `/${slug}/sources/${id}`
   const found = await loadSourceAsOf(slug, id, text, locale)
   if (!found) return <NotOnThatDay locale={locale} path={path} />

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { setRequestLocale } from 'next-intl/server'
 import { CheckPage } from '@/components/event/check-page'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { loadCheck } from '@/lib/dossier/loaders/check'
@@ -8,6 +7,7 @@ import { publicAddress } from '@/lib/platform/env'
 import { checkAddress, revisionAddress } from '@/lib/statement/rules/addresses'
 import { alternatesOf } from '../../../../../../alternates'
 import '@/styles/event.css'
+import { openPage } from '../../../../../../../open-page'
 
 export const generateStaticParams = () => []
 
@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: CheckProps): Promise<Metadata
 export default async function Check({ params }: CheckProps) {
   const { locale: segment, statement: slug, reference, line, number } = await params
   const locale = localeOf(segment)
-  setRequestLocale(locale)
+  await openPage(locale)
   const check = await loadCheck(slug, reference, line, number)
   if (!check) return <NotInTheRecord locale={locale} path={`/${slug}/${reference}`} />
   // Files have one address, whatever the language of the page.
