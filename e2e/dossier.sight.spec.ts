@@ -45,6 +45,7 @@ test('the first page says what this is, and shows it by an item of a statement, 
   await expect(statements.getByRole('heading', { level: 3 })).toHaveText(['2022'])
   await expect(statements).toContainText('6 commitments')
   await expect(statements).toContainText('9 claims')
+  await expect(statements.getByRole('navigation')).toHaveCount(0)
 })
 
 for (const [screen, size, within] of [

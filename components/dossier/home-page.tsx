@@ -3,7 +3,7 @@ import { Fragment } from 'react'
 import type { FirstPage, Summary } from '@/lib/dossier/types'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { afterAddress, type Part } from '@/lib/platform/parts'
-import type { StatementCard } from '@/lib/statement/types'
+import type { StatementCard, YearOfStatements } from '@/lib/statement/types'
 import { ReadingPage } from '../layout/reading-page'
 import { OwnWords } from '../statement/own-words'
 import { PartTurn } from '../ui/part-turn'
@@ -18,6 +18,10 @@ interface HomePageProps {
   locale: Locale
   /** Newest first; without a summary where something of a statement cannot be read. */
   part: Part<Listed>
+  /** The year of those that are listed, YYYY; null for all. */
+  year: string | null
+  /** The years by which the list can be narrowed. */
+  years: readonly YearOfStatements[]
   /** The address of the statement that the part follows; null for the list's beginning. */
   after: string | null
   /** What stands beside the list at its beginning. */
@@ -25,10 +29,10 @@ interface HomePageProps {
 }
 
 /** The first page: what this is and why, an example of it, what changed last, and the statements by year. */
-export function HomePage({ locale, part, after, first }: HomePageProps) {
+export function HomePage({ locale, part, year, years, after, first }: HomePageProps) {
   const t = useTranslations()
   return (
-    <ReadingPage locale={locale} path={addressOf(after ?? '')} title={t('layout.site.what')}>
+    <ReadingPage locale={locale} path={addressOf(year, after ?? '')} title={t('layout.site.what')}>
       <div className="hero">
         <h1>{t('dossier.home.lede')}</h1>
       </div>
@@ -49,6 +53,7 @@ export function HomePage({ locale, part, after, first }: HomePageProps) {
               </form>
             </search>
           </div>
+          <ByYear locale={locale} year={year} years={years} />
           {part.total === 0 && <p className="side-said">{t('dossier.home.none')}</p>}
           {part.entries.map((entry, index) => (
             <Fragment key={slugOf(entry)}>
@@ -62,7 +67,7 @@ export function HomePage({ locale, part, after, first }: HomePageProps) {
               )}
             </Fragment>
           ))}
-          <PartTurn part={part} hrefOf={(each) => localePath(locale, addressOf(each))} />
+          <PartTurn part={part} hrefOf={(each) => localePath(locale, addressOf(year, each))} />
         </section>
         {first?.acts && <ChangedLast acts={first.acts} />}
       </div>
@@ -78,9 +83,31 @@ function yearOf(entry: Listed | undefined): string | undefined {
   return entry && (entry.summary ? entry.summary.date : entry.card.date).slice(0, 4)
 }
 
-/** The address of the part of the list that follows a statement: of its beginning, the first page's. */
-function addressOf(after: string): string {
-  return after === '' ? '/' : afterAddress('/statements', after)
+/** The address of the part of the list that follows a statement: of the beginning of all, the first page's. */
+function addressOf(year: string | null, after: string): string {
+  const list = year === null ? '/statements' : `/statements/in/${year}`
+  return year === null && after === '' ? '/' : afterAddress(list, after)
+}
+
+/** The years in which statements were made, each the address of the list of its own; nothing where the list is short. */
+function ByYear({ locale, year, years }: Pick<HomePageProps, 'locale' | 'year' | 'years'>) {
+  const t = useTranslations('dossier.home')
+  if (years.length === 0) return null
+  const all = { year: null, n: years.reduce((sum, { n }) => sum + n, 0) }
+  return (
+    <nav className="line gap-s small pb-s" aria-label={t('byYear')}>
+      {[all, ...years].map((each) => (
+        <a
+          key={each.year}
+          className="tap"
+          href={localePath(locale, addressOf(each.year, ''))}
+          aria-current={each.year === year ? 'true' : undefined}
+        >
+          {each.year ?? t('allYears')} <span className="quiet">{each.n}</span>
+        </a>
+      ))}
+    </nav>
+  )
 }
 
 /** A statement of which something in the record cannot be read: named, so that nobody takes it for gone. */

@@ -1,9 +1,16 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
-import { db, manyRows } from '@/lib/platform/db'
+import { db, manyRows, sqlPart } from '@/lib/platform/db'
 import { NAME_FIELDS, withTranslatedNames } from './rules/statement-names'
 import { shownTranslations } from './rules/translated'
-import type { PartyView, RenderingView, StatementCard, StatementHead, StatementView } from './types'
+import type {
+  PartyView,
+  RenderingView,
+  StatementCard,
+  StatementHead,
+  StatementView,
+  YearOfStatements,
+} from './types'
 
 /** All statements, newest first. */
 export async function findStatements(): Promise<StatementCard[]> {
@@ -26,11 +33,22 @@ export async function findStatements(): Promise<StatementCard[]> {
   }))
 }
 
-/** The addresses of all statements, newest first: what their list is counted and cut by. */
-export async function findStatementPlaces(): Promise<string[]> {
+/**
+ * The addresses of all statements, newest first: what their list is counted and cut by.
+ *
+ * @param year only those of one, YYYY
+ */
+export async function findStatementPlaces(year?: string): Promise<string[]> {
+  const which = year === undefined ? sqlPart`` : sqlPart`WHERE to_char(date, 'YYYY') = ${year}`
   const [all] = await manyRows<{ places: string | null }>`
-    SELECT string_agg(slug, ' ' ORDER BY date DESC, slug) AS places FROM statements`
+    SELECT string_agg(slug, ' ' ORDER BY date DESC, slug) AS places FROM statements ${which}`
   return all?.places?.split(' ') ?? []
+}
+
+/** In which years statements were made, the newest first, and how many in each. */
+export function findStatementYears(): Promise<YearOfStatements[]> {
+  return manyRows<YearOfStatements>`
+    SELECT to_char(date, 'YYYY') AS year, count(*)::int AS n FROM statements GROUP BY 1 ORDER BY 1 DESC`
 }
 
 /** The parties of every statement, each once, as the earliest that has it names it: a key is the same party in all of them. */

@@ -104,6 +104,9 @@ export type StatementHead = Pick<
   readonly passages: number
 }
 
+/** A year, YYYY, and how many statements were made in it. */
+export type YearOfStatements = { readonly year: string; readonly n: number }
+
 export type StatementCard = {
   readonly slug: string
   readonly title: string

@@ -8,6 +8,12 @@ const old = Array.from({ length: 30 }, (_slug, index) => `old-${index}`)
 
 vi.mock('./statement', () => ({
   loadStatementPlaces: async () => ['rabat', 'broken', ...old],
+  loadStatementPlacesOf: async (year: string) =>
+    year === '2022' ? ['rabat', ...old.slice(0, 13)] : ['broken'],
+  loadStatementYears: async () => [
+    { year: '2026', n: 1 },
+    { year: '2022', n: 31 },
+  ],
   loadStatements: async () => [{ slug: 'rabat' }, { slug: 'broken', title: 'Known' }],
 }))
 vi.mock('./summary', () => ({
@@ -40,4 +46,16 @@ it('is cut into parts, which name the statement that they follow', async () => {
   expect(last?.part.entries).toEqual(named(old.slice(22)))
   expect(await loadStatementList('nowhere')).toBeNull()
   expect(await loadStatementList('old-29')).toBeNull()
+})
+
+it('is narrowed to a year in parts of its own, and to none without a statement', async () => {
+  vi.spyOn(log, 'error').mockImplementation(() => undefined)
+  const first = await loadStatementList(null, '2022')
+  expect(first).toMatchObject({
+    year: '2022',
+    years: [{ year: '2026' }, { year: '2022' }],
+    part: { total: 14, next: 'old-10' },
+  })
+  expect((await loadStatementList('old-10', '2022'))?.part.entries).toEqual(named(old.slice(11, 13)))
+  expect(await loadStatementList(null, '1999')).toBeNull()
 })

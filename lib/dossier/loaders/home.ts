@@ -1,9 +1,9 @@
 import 'server-only'
 import { type Part, partOf, partWith } from '@/lib/platform/parts'
-import type { StatementCard } from '@/lib/statement/types'
+import type { StatementCard, YearOfStatements } from '@/lib/statement/types'
 import type { Summary } from '../types'
 import { whereReadable } from './readable'
-import { loadStatementPlaces, loadStatements } from './statement'
+import { loadStatementPlaces, loadStatementPlacesOf, loadStatements, loadStatementYears } from './statement'
 import { loadSummary } from './summary'
 
 /** How many statements a part of their list has at most: each is shown with how far its items have come. */
@@ -17,6 +17,10 @@ export type ListedStatement =
 /** A part of the list of all statements. */
 export interface StatementList {
   readonly part: Part<ListedStatement>
+  /** The year of those that it lists, YYYY; null for all. */
+  readonly year: string | null
+  /** The years by which it can be narrowed; none where all of it is one part. */
+  readonly years: readonly YearOfStatements[]
   /** The address of the statement that the part follows; null for the list's beginning. */
   readonly after: string | null
 }
@@ -26,16 +30,28 @@ export interface StatementList {
  * record cannot be read is named all the same, and tried again when something happens on it, and when a new day begins.
  *
  * @param after the address of the statement that the part follows; null for the list's beginning
+ * @param year only those of one, YYYY; null for all
  */
-export async function loadStatementList(after: string | null): Promise<StatementList | null> {
-  const part = partOf(await loadStatementPlaces(), {
+export async function loadStatementList(
+  after: string | null,
+  year: string | null = null,
+): Promise<StatementList | null> {
+  const years = await loadStatementYears()
+  if (year !== null && !years.some((each) => each.year === year)) return null
+  const part = partOf(await (year === null ? loadStatementPlaces() : loadStatementPlacesOf(year)), {
     nameOf: (slug) => slug,
     after,
     most: STATEMENTS_A_PART,
   })
   if (!part) return null
   const entries = await Promise.all(part.entries.map(loadListed))
-  return { part: partWith(part, entries.flat()), after }
+  const all = years.reduce((sum, { n }) => sum + n, 0)
+  return {
+    part: partWith(part, entries.flat()),
+    year,
+    years: all > STATEMENTS_A_PART ? years : [],
+    after,
+  }
 }
 
 function loadListed(slug: string): Promise<ListedStatement[]> {

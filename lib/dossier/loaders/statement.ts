@@ -8,6 +8,7 @@ import {
   findStatementHead,
   findStatementPlaces,
   findStatements,
+  findStatementYears,
 } from '@/lib/statement/data'
 
 /** The list of all statements. */
@@ -17,8 +18,18 @@ export const loadStatements = remembered('statements', () => [tagOf.statements],
 export const loadStatementPlaces = remembered(
   'statement-places',
   () => [tagOf.statements],
-  findStatementPlaces,
+  () => findStatementPlaces(),
 )
+
+/** The same of those of one year, YYYY. */
+export const loadStatementPlacesOf = remembered(
+  'statement-places-of-year',
+  (_year: string) => [tagOf.statements],
+  (year: string) => findStatementPlaces(year),
+)
+
+/** In which years statements were made, and how many in each. */
+export const loadStatementYears = remembered('statement-years', () => [tagOf.statements], findStatementYears)
 
 /** The parties of every statement, each once: the library of sources is shared by them all. */
 export const loadParties = remembered('parties', () => [tagOf.statements], findParties)
