@@ -44,7 +44,11 @@ function awaitsReadingBy(actor: Member): SqlPart {
                      WHERE o.line_id = l.id AND q.state IN ('open', 'coded')))`
 }
 
-/** What awaits review, as far as the queue is put in order, counted and cut. Nothing of it is assessed. */
+/**
+ * What awaits review, as far as the queue is put in order, counted and cut: of what people wrote and of what came with a dossier, first what awaits
+ * this member's reading, so that no part of it stands behind their own work. Nothing of it is assessed: whether the rules are met is known of what
+ * is shown.
+ */
 export async function findQueue(actor: Member): Promise<PlacedSubmission[]> {
   const kept = (await findKeptFrom(actor.id)).revisions
   return manyRows<PlacedSubmission>`
@@ -52,7 +56,7 @@ export async function findQueue(actor: Member): Promise<PlacedSubmission[]> {
            p.kind = 'import' AS "isImported", ${awaitsReadingBy(actor)} AS "awaitsReading"
       FROM ${withItsPlace}
      WHERE ${waits(kept)}
-     ORDER BY ${place}`
+     ORDER BY p.kind = 'import', "awaitsReading" DESC, ${place}`
 }
 
 /**
