@@ -55,13 +55,14 @@ function countedOf(statement: string, day: string): Promise<KeptLibrary[]> {
 export async function findLibraryPlaces(slug: string, order: string): Promise<string> {
   const statement = await findStatementId(slug)
   if (statement === null) return ''
-  const by =
-    order === 'publisher'
-      ? sqlPart`search_fold(s.publisher) COLLATE "C", s.publisher COLLATE "C",`
-      : sqlPart``
+  const by = order === 'publisher' ? sqlPart`n.folded COLLATE "C", n.publisher COLLATE "C",` : sqlPart``
   const [row] = await manyRows<{ places: string | null }>`
-    SELECT string_agg(s.id, ' ' ORDER BY ${by} s.date COLLATE "C" DESC NULLS LAST, s.number) AS places
-    FROM library_entries e JOIN sources s ON s.id = e.source_id WHERE e.statement_id = ${statement}::uuid`
+    WITH own AS MATERIALIZED (
+      SELECT s.id, s.number, s.date, s.publisher FROM library_entries e JOIN sources s ON s.id = e.source_id
+      WHERE e.statement_id = ${statement}::uuid
+    ), names AS (SELECT publisher, search_fold(publisher) AS folded FROM (SELECT DISTINCT publisher FROM own) AS each)
+    SELECT string_agg(o.id, ' ' ORDER BY ${by} o.date COLLATE "C" DESC NULLS LAST, o.number) AS places
+    FROM own o JOIN names n ON n.publisher = o.publisher`
   return row?.places ?? ''
 }
 
