@@ -31,8 +31,18 @@ interface VersionChangesProps {
   statement: StatementView
 }
 
+/** What changed since a version of a mark. */
+export function VersionChanges(props: VersionChangesProps) {
+  const t = useTranslations('commitment.mark')
+  return (
+    <Hang id="differs" title={t('sinceVersion', { n: props.before.number })}>
+      <VersionTable {...props} />
+    </Hang>
+  )
+}
+
 /** Two versions of a mark side by side, field by field, with the differences of what was written. */
-export function VersionChanges({ before, after, statement }: VersionChangesProps) {
+export function VersionTable({ before, after, statement }: VersionChangesProps) {
   const t = useTranslations()
   const areaName = useAreaName(statement.areas)
   const labels = [
@@ -50,54 +60,52 @@ export function VersionChanges({ before, after, statement }: VersionChangesProps
     </tr>
   )
   return (
-    <Hang id="differs" title={t('commitment.mark.sinceVersion', { n: before.number })}>
-      <table className="diff">
-        <caption className="vh">{t('desk.columns')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('dossier.compare.field')}</th>
-            <th scope="col">{labels[0]}</th>
-            <th scope="col">{labels[1]}</th>
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">{t('commitment.mark.shortTitle')}</th>
-            <td colSpan={2}>
-              <WordDifference before={before.title} after={after.title} lang={after.titleLanguage} />
-            </td>
-          </tr>
-          {row(
-            t('commitment.force.title'),
-            <ForceMark force={before.force} />,
-            <ForceMark force={after.force} />,
-            before.force === after.force,
-          )}
-          <tr>
-            <th scope="row">{t('commitment.whyForce')}</th>
-            <td colSpan={2}>
-              <WordDifference
-                before={before.whyThisForce}
-                after={after.whyThisForce}
-                lang={after.titleLanguage}
-              />
-            </td>
-          </tr>
-          {row(
-            t('commitment.area.title'),
-            areaName(before.areaKey),
-            areaName(after.areaKey),
-            before.areaKey === after.areaKey,
-          )}
-          {row(
-            t('commitment.actors'),
-            <Names names={before.responsible} />,
-            <Names names={after.responsible} />,
-            before.responsible.join('\n') === after.responsible.join('\n'),
-          )}
-        </tbody>
-      </table>
-    </Hang>
+    <table className="diff">
+      <caption className="vh">{t('desk.columns')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('dossier.compare.field')}</th>
+          <th scope="col">{labels[0]}</th>
+          <th scope="col">{labels[1]}</th>
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <th scope="row">{t('commitment.mark.shortTitle')}</th>
+          <td colSpan={2}>
+            <WordDifference before={before.title} after={after.title} lang={after.titleLanguage} />
+          </td>
+        </tr>
+        {row(
+          t('commitment.force.title'),
+          <ForceMark force={before.force} />,
+          <ForceMark force={after.force} />,
+          before.force === after.force,
+        )}
+        <tr>
+          <th scope="row">{t('commitment.whyForce')}</th>
+          <td colSpan={2}>
+            <WordDifference
+              before={before.whyThisForce}
+              after={after.whyThisForce}
+              lang={after.titleLanguage}
+            />
+          </td>
+        </tr>
+        {row(
+          t('commitment.area.title'),
+          areaName(before.areaKey),
+          areaName(after.areaKey),
+          before.areaKey === after.areaKey,
+        )}
+        {row(
+          t('commitment.actors'),
+          <Names names={before.responsible} />,
+          <Names names={after.responsible} />,
+          before.responsible.join('\n') === after.responsible.join('\n'),
+        )}
+      </tbody>
+    </table>
   )
 }
 

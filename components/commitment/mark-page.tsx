@@ -3,16 +3,13 @@ import type { MarkContent, MarkView } from '@/lib/commitment/types'
 import { spanOfItem } from '@/lib/dossier/rules/spans'
 import { formatDate } from '@/lib/i18n/format'
 import { directionOf, localePath } from '@/lib/i18n/routing'
+import { marksToReviewAddress } from '@/lib/statement/rules/addresses'
 import type { StatementView } from '@/lib/statement/types'
-import { ForceMark } from '../method/force-mark'
 import { Decisions } from '../review/decisions'
 import { MarkedWords } from '../statement/marked-words'
-import { useAreaName, useBodyName } from '../statement/names'
-import { OwnTitle } from '../statement/own-words'
-import { Fact, Facts } from '../ui/facts'
 import { Hang } from '../ui/hang'
 import { isolated } from '../ui/isolated'
-import { Words } from '../ui/words'
+import { SaidFacts } from './said-facts'
 
 /** Which mark it is, and where it stands. */
 export function MarkHead({ mark, title }: { mark: MarkView; title: string }) {
@@ -62,33 +59,9 @@ export function MarkWords({ mark, statement }: { mark: MarkView; statement: Stat
 
 /** What it says: title, force and why, area, bodies. */
 export function WhatItSays({ content, statement }: { content: MarkContent; statement: StatementView }) {
-  const t = useTranslations()
-  const areaName = useAreaName(statement.areas)
-  const bodyName = useBodyName(statement.parties)
   return (
-    <Hang id="says" title={t('commitment.mark.says')}>
-      <Facts>
-        <Fact term={t('commitment.mark.shortTitle')}>
-          <OwnTitle of={content} />
-        </Fact>
-        <Fact term={t('commitment.force.title')}>
-          <ForceMark force={content.force} />{' '}
-          <span className="quiet">{t(`commitment.forceDef.${content.force}`)}</span>
-        </Fact>
-        <Fact term={t('commitment.whyForce')}>
-          <Words lang={content.titleLanguage}>{content.whyThisForce}</Words>
-        </Fact>
-        <Fact term={t('commitment.area.title')}>{areaName(content.areaKey)}</Fact>
-        <Fact term={t('commitment.actors')}>
-          {content.responsible.length === 0
-            ? t('commitment.mark.nobody')
-            : content.responsible.map((name) => (
-                <span key={name} className="block">
-                  <bdi>{bodyName(name)}</bdi>
-                </span>
-              ))}
-        </Fact>
-      </Facts>
+    <Hang id="says" title={useTranslations('commitment.mark')('says')}>
+      <SaidFacts content={content} statement={statement} />
     </Hang>
   )
 }
@@ -121,6 +94,11 @@ export function MarkLinks({ mark }: { mark: MarkView }) {
   const { slug, item, publishedAt, may } = mark
   return (
     <p className="line pt-s">
+      {mark.state === 'submitted' && (
+        <a className="tap" href={localePath(locale, marksToReviewAddress(slug))}>
+          {t('commitment.mark.together')}
+        </a>
+      )}
       {publishedAt !== null && (
         <a className="tap" href={localePath(locale, `/${slug}/${item.reference}`)}>
           {t('desk.publicPage', { ref: item.reference })}

@@ -82,7 +82,7 @@ export function useTeamParts(
           <p className="small quiet">{t('translation.onlyTheseAwait')}</p>
         ) : (
           <>
-            <WorkQueue entries={reviews.toReview.entries} />
+            <WorkQueue entries={reviews.toReview.entries} together />
             <PartTurn
               of={t(decides ? 'review.toReview' : 'review.alsoAwaiting')}
               part={reviews.toReview}

@@ -14,8 +14,11 @@ const toItsPage = {
   to: (_done: unknown, { markId }: { readonly markId: string }) => deskMarkAddress(markId),
 }
 
-/** Marks words and leads to the new item's page. Nothing public changes yet. */
-export const markAction = defineAction(markSchema, mark, { to: ({ markId }) => deskMarkAddress(markId) })
+/** Marks words and leads to the new item's page. Of what is public only that something awaits review can change. */
+export const markAction = defineAction(markSchema, mark, {
+  expire: (_done, { statement }) => [{ objectType: 'commitment', verb: 'marked' }, [statement]],
+  to: ({ markId }) => deskMarkAddress(markId),
+})
 
 /** Submits a mark again that was sent back, and leads to its page. */
 export const mendAction = defineAction(mendSchema, mend, toItsPage)

@@ -2,9 +2,10 @@ import 'server-only'
 import { isId } from '@/lib/platform/id'
 import { type Part, partOrFirst, partWith } from '@/lib/platform/parts'
 import { currentActor } from '@/lib/platform/session'
+import { MOST_AT_ONCE } from '@/lib/review/schema'
 import { type AskedChoice, findChoicePlaces, findChoices } from './data/choice'
 import { findMarking } from './data/marking'
-import { findMark, findMarkAt } from './data/marks'
+import { findAwaiting, findAwaitingPlaces, findMark, findMarkAt } from './data/marks'
 import type { ItemChoice } from './types'
 
 /** What is needed to mark words of a passage; null (not found) for a visitor and where there is no such passage. */
@@ -62,4 +63,16 @@ export async function loadChosen(
       : (await findChoicePlaces({ typed: reference ?? '' })).find((place) => place.endsWith(`/${reference}`))
   const [chosen] = address === undefined ? [] : await findChoices([address], language)
   return chosen ?? null
+}
+
+/**
+ * The marks of a statement that await review, as many as are read in one, and who asks; null (not found) for a visitor.
+ *
+ * @param after the mark that they follow; null for the first
+ */
+export async function loadMarksAwaiting(slug: string, after: string | null) {
+  const actor = await currentActor()
+  if (actor.kind === 'visitor') return null
+  const part = partOrFirst(await findAwaitingPlaces(slug), { nameOf: (id) => id, after, most: MOST_AT_ONCE })
+  return { actor, marks: partWith(part, await findAwaiting(actor, part.entries)) }
 }

@@ -5,7 +5,7 @@ import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/platform/testing
 import { findMine, findQueue } from '@/lib/review/data/queue'
 import { findCommitments } from './data/commitments'
 import { findMarking } from './data/marking'
-import { findMark } from './data/marks'
+import { findAwaiting, findAwaitingPlaces, findMark, findWhyUnmarked } from './data/marks'
 import { mark } from './mutations/mark'
 import { markReview, mend } from './mutations/mark-review'
 import { proposeWithdrawal } from './mutations/propose-withdrawal'
@@ -328,6 +328,72 @@ describe('withdrawing a public item', () => {
     const items = await findCommitments(slug)
     expect(items.find(({ reference }) => reference === '7a')?.governs).toEqual(['7b', '7c', '7e'])
     expect(items.find(({ reference }) => reference === '7d')?.withdrawn).not.toBeNull()
+  })
+})
+
+describe('several marks read in one', () => {
+  const both = async () => {
+    const first = await mark(analyst, formOf(1, 'met in'))
+    const second = await mark(analyst, formOf(1, 'the Moroccan'))
+    return [await readOf(first.markId), await readOf(second.markId)] as const
+  }
+
+  it('are shown in reading order, and leave what single decisions leave', async () => {
+    const [first, second] = await both()
+    const alone = await mark(analyst, formOf(5, 'the European Commissioner'))
+    const places = await findAwaitingPlaces(slug)
+    const read = await findAwaiting(reviewer, places)
+    expect(read.map(({ item }) => item.id)).toEqual(places)
+    expect(places).toEqual(expect.arrayContaining([first.id, second.id, alone.markId]))
+    expect(read.find(({ item }) => item.id === first.id)?.may.approve).toBe(true)
+    const own = await findAwaiting({ ...analyst, roles: ['analyst', 'reviewer'] }, [first.id])
+    expect(own[0]?.may.approve).toBe('own_work')
+
+    await approve(reviewer, await readOf(alone.markId))
+    const done = await markReview.decideEach(reviewer, [
+      { ...first, decision: 'approve', reason: '' },
+      { ...second, decision: 'send_back', reason: 'Test reason' },
+    ])
+    expect(done.map(({ act, isPublic }) => [act.verb, isPublic])).toEqual([
+      ['published', true],
+      ['sent back', false],
+    ])
+    const shapeOf = async (id: string) =>
+      (await eventsOn(id)).map(({ verb, payload }) => [verb, Object.keys(payload)])
+    expect(await shapeOf(first.id)).toEqual(await shapeOf(alone.markId))
+    expect(await verbsOn(database, second.id)).toEqual(['marked', 'sent back'])
+    expect(await findAwaitingPlaces(slug)).not.toContain(first.id)
+    expect(await answerOf(takeBack(reviewer, second.id))).toBe('done')
+  })
+
+  it('are none of them decided on where one says something else than was read', async () => {
+    const first = await mark(analyst, formOf(1, 'July 8'))
+    const second = await mark(analyst, formOf(1, 'Fernando Grande'))
+    const forms = [
+      { ...(await readOf(first.markId)), decision: 'approve', reason: '' },
+      { id: second.markId, fingerprint: 'f'.repeat(64), decision: 'approve', reason: '' },
+    ] as const
+    const refused = await markReview.decideEach(reviewer, forms).catch((error: unknown) => error)
+    expect(refused).toMatchObject({ code: 'stale', details: { work: second.markId } })
+    expect(await verbsOn(database, first.markId)).toEqual(['marked'])
+    expect((await findMark(reviewer, first.markId))?.decisions).toEqual([])
+    for (const { markId } of [first, second]) await takeBack(analyst, markId)
+  })
+})
+
+describe('why readers see no item', () => {
+  it('is that nobody marked, that it awaits review, or that it was withdrawn', async () => {
+    expect(await findWhyUnmarked('nowhere-2020-01-02')).toBe('nobody')
+    const { markId } = await mark(analyst, formOf(11, 'but also'))
+    expect(await findWhyUnmarked(slug)).toBe('awaiting')
+    const underWay = await database.app.commitment.findMany({
+      where: { state: { in: ['submitted', 'sent_back'] } },
+      select: { id: true, markedById: true },
+    })
+    expect(underWay.map(({ id }) => id)).toContain(markId)
+    for (const { id, markedById } of underWay)
+      await takeBack(markedById === analyst.id ? analyst : analyst2, id)
+    expect(await findWhyUnmarked(slug)).toBe('gone')
   })
 })
 

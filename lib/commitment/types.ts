@@ -143,6 +143,9 @@ export type MarkView = {
   >
 }
 
+/** Why readers see no item of a statement: nobody marked any, what was marked is under review, or what was public was withdrawn. */
+export type Unmarked = 'nobody' | 'awaiting' | 'gone'
+
 /** What the page needs on which words are marked. */
 export type MarkingView = {
   readonly statementId: string

@@ -1,12 +1,19 @@
 'use server'
 
 import { defineAction } from '@/lib/platform/define-action'
-import { answerSchema, decisionSchema, settleSchema, withdrawalSchema } from '@/lib/review/schema'
+import {
+  answerSchema,
+  decisionSchema,
+  settleSchema,
+  severalSchema,
+  withdrawalSchema,
+} from '@/lib/review/schema'
 import { approve } from './mutations/approve'
 import { answerComment, settleComment } from './mutations/comments'
 import { REVIEWABLES } from './mutations/reviewables'
 import { sendBack } from './mutations/send-back'
 import { showAsProvisional } from './mutations/show-as-provisional'
+import { changeOf } from './rules/change-of'
 import { workAddress } from './rules/work-address'
 import { publishingSchema, sendBackSchema } from './schema'
 
@@ -55,6 +62,16 @@ export const decideAction = defineAction(
     to: (_done, input) => workAddress(input),
     whenStale: (_details, input) => `${workAddress(input)}?opened=${input.version}`,
   },
+)
+
+/**
+ * Takes a reviewer's decisions on several pieces of work that stand on one page, which is shown anew: also where one of them is no longer what
+ * they read, and nothing was decided.
+ */
+export const decideEachAction = defineAction(
+  severalSchema,
+  (actor, { noun, decisions }) => REVIEWABLES[noun].decideEach(actor, decisions),
+  { expire: changeOf, refreshes: true },
 )
 
 /** Takes back anything that is or was under review, and leads back to its page. */

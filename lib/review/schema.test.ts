@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fieldErrorsOf } from '@/lib/platform/field-errors'
-import { decisionSchema, withdrawalSchema } from './schema'
+import { decisionSchema, severalSchema, withdrawalSchema } from './schema'
 
 const work = { locale: 'en', noun: 'search-log', id: '00000000-0000-4000-8000-000000000000' }
 const decision = { ...work, version: '2', fingerprint: 'a'.repeat(64), decision: 'send_back' }
@@ -37,5 +37,32 @@ describe('a withdrawal as it is typed', () => {
   ])('%s', (_, change, faults) => {
     const { error } = withdrawalSchema.safeParse({ ...work, ...change })
     expect(error ? fieldErrorsOf(error) : null).toEqual(faults)
+  })
+})
+
+describe('decisions on several as they are typed', () => {
+  const one = { id: work.id, fingerprint: 'a'.repeat(64) }
+  const approved = { ...one, decision: 'approve' }
+  test.each<[string, readonly object[], object | null]>([
+    ['one is enough', [one, approved], null],
+    ['none is chosen', [one, { ...one, decision: 'later', reason: 'Test' }], { chosen: ['none_chosen'] }],
+    ['no work', [], { chosen: ['none_chosen'] }],
+    [
+      'sent back without a reason',
+      [approved, { ...one, decision: 'send_back' }],
+      { 'decisions[1].reason': ['reason'] },
+    ],
+    ['no fingerprint', [{ id: work.id, decision: 'approve' }], { 'decisions[0].fingerprint': ['malformed'] }],
+    ['more than a page holds', Array.from({ length: 101 }, () => approved), { decisions: ['malformed'] }],
+  ])('%s', (_, decisions, faults) => {
+    const { error } = severalSchema.safeParse({ noun: 'commitment', decisions })
+    expect(error ? fieldErrorsOf(error) : null).toEqual(faults)
+  })
+
+  test('what is left for later is left out', () => {
+    const later = { ...one, decision: 'later', reason: 'Typed and left' }
+    expect(severalSchema.parse({ noun: 'commitment', decisions: [later, approved] }).decisions).toEqual([
+      { ...approved, reason: '' },
+    ])
   })
 })

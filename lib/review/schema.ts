@@ -16,6 +16,7 @@ export const faults = [
   'place',
   'comment',
   'answer',
+  'none_chosen',
   'malformed',
 ] as const
 export type Fault = (typeof faults)[number]
@@ -75,6 +76,43 @@ export const decisionSchema = z
     path: ['reason'],
     message: fault('reason'),
   })
+
+/** How many pieces of work are read in one at most: a page and its form hold no more. */
+export const MOST_AT_ONCE = 100
+
+/**
+ * A reviewer's form about several pieces of work of one noun that stand on one page, each in exact words and with a decision of its own. What
+ * was left for later is not decided on.
+ */
+export const severalSchema = z
+  .object({
+    noun: work.noun,
+    decisions: z
+      .array(
+        z.object({
+          id: work.id,
+          fingerprint: z.string(fault('malformed')).regex(/^[0-9a-f]{64}$/, fault('malformed')),
+          decision: z.enum([...DECISIONS, 'later'], fault('malformed')).default('later'),
+          reason,
+        }),
+        fault('malformed'),
+      )
+      .max(MOST_AT_ONCE, fault('malformed'))
+      .default([]),
+  })
+  .superRefine(({ decisions }, context) => {
+    const issue = (path: (string | number)[], code: Fault) =>
+      context.addIssue({ code: 'custom', path, message: fault(code) })
+    if (decisions.every(({ decision }) => decision === 'later')) issue(['chosen'], 'none_chosen')
+    for (const [index, { decision, reason: why }] of decisions.entries())
+      if (decision === 'send_back' && why === '') issue(['decisions', index, 'reason'], 'reason')
+  })
+  .transform(({ noun, decisions }) => ({
+    noun,
+    decisions: decisions.flatMap(({ decision, ...read }) =>
+      decision === 'later' ? [] : [{ ...read, decision }],
+    ),
+  }))
 
 /** The form that takes work back: with a reason, and the language that it is in. */
 export const withdrawalSchema = z.object({

@@ -7,7 +7,7 @@ import { FIRM_STEPS } from '@/lib/review/rules/steps'
 import { markAsWork, may, withdrawalAsWork } from '../policy'
 import { markContentHash, withdrawalHash } from '../rules/content-hash'
 import { refusalOf, WITHDRAWAL_STEPS } from '../rules/steps'
-import type { MarkView, WithdrawalView } from '../types'
+import type { MarkView, Unmarked, WithdrawalView } from '../types'
 import { commitmentOf, commitmentSelect } from './commitments'
 
 /** One mark by its id, or by that of a proposal to withdraw it, whatever its state, for one member; null when there is none. */
@@ -19,6 +19,32 @@ export function findMark(actor: Member, id: string): Promise<MarkView | null> {
 export function findMarkAt(actor: Member, slug: string, reference: string): Promise<MarkView | null> {
   return findOne(actor, { reference, statement: { slug } })
 }
+
+/** The ids of the marks of a statement that await review, in reading order. */
+export async function findAwaitingPlaces(slug: string): Promise<string[]> {
+  const rows = await db().commitment.findMany({
+    where: { state: 'submitted', statement: { slug } },
+    orderBy: inReadingOrder,
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
+}
+
+/** Marks that await review, by their ids, in reading order. */
+export async function findAwaiting(actor: Member, ids: readonly string[]): Promise<MarkView[]> {
+  const rows = await db().commitment.findMany({
+    where: { id: { in: [...ids] }, state: 'submitted' },
+    orderBy: inReadingOrder,
+    select: markSelect,
+  })
+  return rows.map((row) => markOf(actor, row))
+}
+
+const inReadingOrder = [
+  { passageNumber: 'asc' as const },
+  { start: 'asc' as const },
+  { reference: 'asc' as const },
+]
 
 type Which = NonNullable<Parameters<ReturnType<typeof db>['commitment']['findFirst']>[0]>['where']
 
@@ -134,4 +160,17 @@ function withdrawalOf(
       withdraw: answer(actor, 'withdraw', work, WITHDRAWAL_STEPS),
     },
   }
+}
+
+/** Why readers see no item of a statement, where none of its items stands. */
+export async function findWhyUnmarked(slug: string): Promise<Unmarked> {
+  const of = { statement: { slug } }
+  const [awaiting, gone] = await Promise.all([
+    db().commitment.findFirst({
+      where: { ...of, state: { in: ['submitted', 'sent_back'] } },
+      select: { id: true },
+    }),
+    db().commitment.findFirst({ where: { ...of, publishedAt: { not: null } }, select: { id: true } }),
+  ])
+  return awaiting ? 'awaiting' : gone ? 'gone' : 'nobody'
 }

@@ -11,14 +11,15 @@ import { alignmentReview } from '@/lib/statement/mutations/alignment-review'
 import { translationReview } from '@/lib/translation/mutations/translation-review'
 
 /** The reviews of every noun that the one mechanism knows. */
-export const REVIEWABLES: Readonly<Record<Noun, Pick<ReturnType<typeof reviewable>, 'decide' | 'withdraw'>>> =
-  {
-    'lineage-link': linkReview,
-    'search-log': searchReview,
-    note: noteReview,
-    commitment: markReview,
-    withdrawal: withdrawalReview,
-    alignment: alignmentReview,
-    bringing: bringingReview,
-    translation: translationReview,
-  }
+export const REVIEWABLES: Readonly<
+  Record<Noun, Pick<ReturnType<typeof reviewable>, 'decide' | 'decideEach' | 'withdraw'>>
+> = {
+  'lineage-link': linkReview,
+  'search-log': searchReview,
+  note: noteReview,
+  commitment: markReview,
+  withdrawal: withdrawalReview,
+  alignment: alignmentReview,
+  bringing: bringingReview,
+  translation: translationReview,
+}

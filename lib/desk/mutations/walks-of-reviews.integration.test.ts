@@ -51,6 +51,8 @@ import { EVERYBODY, ROLES, type Walker, walkersIn } from './testing'
 // must never be false is looked up after every step. No text in it is out of a source.
 
 const WALKS = Number(process.env.SUIVI_WALKS ?? 200)
+/** Readings of two pieces of work in one, for each noun. */
+const READINGS = Math.ceil(WALKS / 10)
 const slug = 'rabat-2022-07-08'
 
 const database = await ownDatabase({ seeded: true })
@@ -340,7 +342,7 @@ async function makeStatement(slugOf: string, passages: readonly string[]) {
 
 async function makeWords(): Promise<void> {
   const { owner } = database
-  const words = Array.from({ length: WALKS + 1 }, (_, n) => `word${n}`)
+  const words = Array.from({ length: WALKS + 2 * READINGS + 1 }, (_, n) => `word${n}`)
   const half = words.join(' ')
   const { statementId, renderingId } = await makeStatement(WORDY, [half, half])
   await owner.area.create({ data: { statementId, key: 'test', position: 1, title: 'Test' } })
@@ -411,6 +413,10 @@ type Move =
   | { readonly kind: 'mend'; readonly who: Walker }
   | { readonly kind: 'cheat'; readonly cheat: Cheat; readonly who: Walker; readonly choice: number }
 
+/** How a piece of work stood before two were decided on in one, and what else was tried with them. */
+const BEFORE = ['as read', 'as read', 'as read', 'changed', 'sent back'] as const
+const TOGETHER = ['honestly', 'honestly', 'own work', 'one of them twice', 'two people at once'] as const
+
 const anybody = fc.constantFrom(...EVERYBODY)
 const reader = fc.constantFrom<Walker>('rita', 'rolf', 'both', 'rita', 'ana', 'dora', 'adam')
 const reason = fc.constantFrom('Test reason', 'Test reason', ' ')
@@ -471,12 +477,13 @@ describe.each(Object.keys(SUBJECTS) as Noun[])('%s', (noun) => {
       this.#fingerprint = undefined
     }
 
-    expectDecision(decision: Decision, who: Walker, why: string): string {
+    expectDecision(decision: Decision, who: Walker, why: string, isStale = false): string {
       return (
         firstRefusal({
           signed_out: who === 'dora',
           not_permitted: !ROLES[who].includes('reviewer'),
           own_work: who === this.author,
+          stale: isStale,
           already_decided: this.state !== 'submitted',
           reason_missing: decision === 'send_back' && why.trim() === '',
         }) ?? 'done'
@@ -702,4 +709,92 @@ describe.each(Object.keys(SUBJECTS) as Noun[])('%s', (noun) => {
     await fc.assert(walk, { numRuns: WALKS, endOnFailure: true })
     for (const cheat of CHEATS) expect(tried.get(cheat), `how often: ${cheat}`).toBeGreaterThanOrEqual(1)
   }, 600_000)
+
+  it(`${READINGS} readings of two in one: both are decided on as they were read, or neither is`, async () => {
+    const one = fc.record({
+      decision: fc.constantFrom(...DECISIONS),
+      reason,
+      before: fc.constantFrom(...BEFORE),
+    })
+    const reading = fc.asyncProperty(
+      fc.constantFrom(...subject.writers),
+      reader,
+      fc.tuple(one, one),
+      fc.constantFrom(...TOGETHER),
+      async (by, who, choices, how) => {
+        const before = await newestAct()
+        const works: Walk[] = []
+        for (const choice of choices) {
+          const work = new Walk((await subject.make(as(by))).id, by, before)
+          if (choice.before === 'sent back') await work.decide('send_back', 'rolf', 'Test reason')
+          works.push(work)
+        }
+        await decideTogether(works, choices, who, how)
+        for (const work of works) await work.holds()
+      },
+    )
+    await fc.assert(reading, { numRuns: READINGS, endOnFailure: true })
+  }, 600_000)
+
+  type Chosen = {
+    readonly decision: Decision
+    readonly reason: string
+    readonly before: (typeof BEFORE)[number]
+  }
+
+  async function decideTogether(
+    works: readonly Walk[],
+    choices: readonly Chosen[],
+    who: Walker,
+    how: (typeof TOGETHER)[number],
+  ): Promise<void> {
+    const sent = await Promise.all(
+      works.map(async (work, at) => {
+        const {
+          decision,
+          reason: why,
+          before,
+        } = choices[at] ?? { decision: 'approve', reason: '', before: 'as read' }
+        const fingerprint = before === 'changed' ? 'f'.repeat(64) : await work.fingerprint()
+        return { work, decision, why, isStale: before === 'changed', id: work.id, fingerprint }
+      }),
+    )
+    const forms = sent.map(({ id, fingerprint, decision, why }) => ({
+      id,
+      fingerprint,
+      decision,
+      reason: why,
+    }))
+    const expected = (by: Walker) =>
+      sent.map(({ work, decision, why, isStale }) => work.expectDecision(decision, by, why, isStale))
+    const refusalFor = (by: Walker) => expected(by).find((answer) => answer !== 'done') ?? 'done'
+    const happen = (by: Walker) => {
+      for (const { work, decision } of sent) work.happened(decision, by)
+    }
+    if (how === 'own work') {
+      const [work] = works
+      const insider = { ...as(work?.author ?? who), roles: ['analyst', 'reviewer'] } as const
+      expect(await answerOf(review.decideEach(insider, forms))).toBe('own_work')
+    } else if (how === 'one of them twice') {
+      const refusal = refusalFor(who)
+      const twice = [...forms, ...forms.slice(0, 1)]
+      expect(await answerOf(review.decideEach(as(who), twice))).toBe(
+        refusal === 'done' ? 'already_decided' : refusal,
+      )
+    } else if (how === 'two people at once') {
+      const answers = await Promise.all([
+        answerOf(review.decideEach(as('rita'), forms)),
+        // In the other order: neither waits for the other for ever.
+        answerOf(review.decideEach(as('rolf'), [...forms].reverse())),
+      ])
+      if (refusalFor('rita') === 'done') {
+        expect([...answers].sort()).toEqual(['already_decided', 'done'])
+        happen(answers[0] === 'done' ? 'rita' : 'rolf')
+      } else expect(answers).not.toContain('done')
+    } else {
+      const refusal = refusalFor(who)
+      expect(await answerOf(review.decideEach(as(who), forms)), `both by ${who}`).toBe(refusal)
+      if (refusal === 'done') happen(who)
+    }
+  }
 })

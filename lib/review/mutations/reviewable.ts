@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Member } from '@/lib/platform/actor'
 import type { DecisionTaken } from '../types'
-import { decide } from './decide'
+import { decide, decideEach } from './decide'
 import type { Kind, Reviewed } from './kind'
 import { submit } from './submit'
 import { withdraw } from './withdraw'
@@ -10,6 +10,8 @@ import { withdraw } from './withdraw'
 export function reviewable<Row extends Reviewed, Said extends object>(kind: Kind<Row, Said>) {
   return {
     decide: (reviewer: Member, decision: DecisionTaken) => decide(reviewer, kind, decision),
+    decideEach: (reviewer: Member, decisions: readonly DecisionTaken[]) =>
+      decideEach(reviewer, kind, decisions),
     withdraw: (
       actor: Member,
       withdrawal: { readonly id: string; readonly reason: string; readonly language: string },

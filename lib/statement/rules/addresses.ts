@@ -143,6 +143,11 @@ export function deskMarkAddress(id: string): string {
   return `/desk/marks/${id}`
 }
 
+/** The desk's page on which the new marks of a statement are read and decided on in one. */
+export function marksToReviewAddress(slug: string): string {
+  return `/desk/marks/of/${slug}`
+}
+
 /** One note on the desk, with its replies. */
 export function deskNoteAddress(id: string): string {
   return `/desk/notes/${id}`

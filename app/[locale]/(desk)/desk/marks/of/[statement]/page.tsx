@@ -1,0 +1,62 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { MarksReading } from '@/components/commitment/marks-reading'
+import { DeskCrumbs } from '@/components/desk/desk-crumbs'
+import { DecideEach } from '@/components/review/decide-each'
+import { StatementTitle } from '@/components/statement/named'
+import { PartTurn } from '@/components/ui/part-turn'
+import { loadMarksAwaiting } from '@/lib/commitment/loaders'
+import { loadStatement } from '@/lib/dossier/loaders/statement'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { marksToReviewAddress } from '@/lib/statement/rules/addresses'
+import { chosenIn, queryWith } from '../../../part-query'
+
+type Props = {
+  params: Promise<{ locale: string; statement: string }>
+  searchParams: Promise<{ after?: string | string[] }>
+}
+
+/** The new marks of a statement on one page: each in full, each with its decision, all sent in one. */
+export default async function MarksToReview({ params, searchParams }: Props) {
+  const [{ locale: segment, statement: slug }, asked] = await Promise.all([params, searchParams])
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const [loaded, statement, t] = await Promise.all([
+    loadMarksAwaiting(slug, chosenIn(asked.after)),
+    loadStatement(slug),
+    getTranslations({ locale }),
+  ])
+  if (!loaded || !statement) notFound()
+  const { actor, marks } = loaded
+  const title = t('commitment.mark.together')
+  const path = marksToReviewAddress(slug)
+  const read = marks.entries
+    .filter(({ may }) => may.approve === true)
+    .map(({ item, fingerprint }) => ({ id: item.id, fingerprint, name: item.reference }))
+  return (
+    <SignedInPage locale={locale} member={actor} path={path} title={title} current="desk">
+      <DeskCrumbs here={title} />
+      <div className="pagehead">
+        <h1 className="subtitle">{title}</h1>
+        <p>
+          <a href={localePath(locale, `/${slug}`)}>
+            <StatementTitle statement={statement} />
+          </a>
+        </p>
+        <p className="quiet">
+          {marks.total === 0
+            ? t('commitment.mark.togetherNone')
+            : t('commitment.mark.togetherHow', { n: marks.total })}
+        </p>
+      </div>
+      <DecideEach noun="commitment" read={read}>
+        <MarksReading statement={statement} marks={marks.entries} />
+      </DecideEach>
+      <PartTurn
+        part={marks}
+        hrefOf={(after) => localePath(locale, `${path}${queryWith(['after'], asked, 'after', after)}`)}
+      />
+    </SignedInPage>
+  )
+}

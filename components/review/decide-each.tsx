@@ -1,0 +1,160 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { createContext, type ReactNode, useContext } from 'react'
+import { decideEachAction } from '@/lib/desk/actions'
+import type { FormState, FormValue } from '@/lib/platform/form-state'
+import { DECISIONS, type Noun } from '@/lib/review/types'
+import { ErrorSummary } from '../form/error-summary'
+import { useFormErrors } from '../form/form-errors'
+import { SubmitButton } from '../form/submit-button'
+import { TextArea } from '../form/text-field'
+import { useSending } from '../form/use-sending'
+import { useReviewFault } from './review-fault'
+
+/** Work that is decided on, and in which exact words. */
+export interface ReadOne {
+  readonly id: string
+  readonly fingerprint: string
+  /** What its decision is called by: its reference. */
+  readonly name: string
+}
+
+const unsent: FormState<never> = { status: 'new' }
+const Sent = createContext<{ readonly state: FormState<unknown>; readonly read: readonly ReadOne[] }>({
+  state: unsent,
+  read: [],
+})
+
+interface DecideEachProps {
+  noun: Noun
+  /** What the page shows and the member may decide on, in its order. */
+  read: readonly ReadOne[]
+  /** The work itself, each piece of it with its `DecideOne`. */
+  children: ReactNode
+}
+
+/**
+ * Several pieces of work that are read on one page, each decided on for itself, and all in one sending. What is sent names the words that
+ * the page showed of each: where one of them says something else by then nothing is decided, and the page shows it anew.
+ */
+export function DecideEach({ noun, read, children }: DecideEachProps) {
+  const t = useTranslations()
+  const [state, decide] = useSending(decideEachAction, unsent)
+  const faultOf = useReviewFault(state)
+  const errors = useFormErrors(
+    state,
+    [
+      { name: 'chosen', id: choiceId(0) },
+      ...read.map((_, index) => ({ name: `decisions[${index}].reason`, id: reasonId(index) })),
+    ],
+    faultOf,
+  )
+  return (
+    <form action={decide} noValidate>
+      <ErrorSummary
+        title={t('form.fix', { n: errors.length })}
+        kept={t('review.each.nothing')}
+        errors={errors}
+      />
+      {state.status === 'done' && (
+        <p className="lede" role="status">
+          {t('review.each.done', { n: state.value.length })}
+        </p>
+      )}
+      <input type="hidden" name="noun" value={noun} />
+      <Sent value={{ state, read }}>{children}</Sent>
+      {read.length > 0 && (
+        <div className="each-end">
+          <SubmitButton main describedBy="each-means">
+            {t('review.each.send')}
+          </SubmitButton>
+          <p className="small" id="each-means">
+            {t('review.each.means')}
+          </p>
+        </div>
+      )}
+    </form>
+  )
+}
+
+/** The decision on one of them: approve it, send it back with a reason, or leave it for later, as it stands at first. Nothing for what is not the member's to decide on. */
+export function DecideOne({ id }: { id: string }) {
+  const { state, read } = useContext(Sent)
+  const index = read.findIndex((each) => each.id === id)
+  const one = read[index]
+  // Another version of it is another form: what was chosen of the one before is not chosen of this.
+  return one && <Choice key={one.fingerprint} one={one} index={index} state={state} />
+}
+
+function Choice({ one, index, state }: { one: ReadOne; index: number; state: FormState<unknown> }) {
+  const t = useTranslations()
+  const typed = typedOf(state, one.id)
+  const isStale = typed !== null && typed.fingerprint !== one.fingerprint
+  const kept = isStale ? null : typed
+  const faultOf = useReviewFault(state)
+  const field = (name: string) => `decisions[${index}].${name}`
+  return (
+    <fieldset className="each">
+      <legend className="mini mini--0">{t('review.each.decision', { name: one.name })}</legend>
+      {isStale && (
+        <p className="late" role="alert">
+          {t('review.each.changed')}
+        </p>
+      )}
+      <input type="hidden" name={field('id')} value={one.id} />
+      <input type="hidden" name={field('fingerprint')} value={one.fingerprint} />
+      <p className="each__pick" id={choiceId(index)} tabIndex={-1}>
+        {[...DECISIONS, 'later' as const].map((decision) => (
+          <label key={decision}>
+            <input
+              type="radio"
+              name={field('decision')}
+              value={decision}
+              defaultChecked={(kept?.decision ?? 'later') === decision}
+            />
+            {decision === 'later'
+              ? t('review.each.later')
+              : t(decision === 'approve' ? 'ui.action.approve' : 'ui.action.sendBack')}
+          </label>
+        ))}
+      </p>
+      <div className="each__why">
+        <TextArea
+          name={field('reason')}
+          id={reasonId(index)}
+          label={t('desk.sendBackWhy')}
+          error={faultOf(field('reason'))}
+          rows={2}
+          dir="auto"
+          defaultValue={kept?.reason ?? ''}
+        />
+      </div>
+    </fieldset>
+  )
+}
+
+const choiceId = (index: number) => `decision-${index}`
+const reasonId = (index: number) => `decision-${index}-reason`
+
+/** What was typed about a piece of work before the form came back; null where nothing was. */
+function typedOf(
+  state: FormState<unknown>,
+  id: string,
+): Readonly<Record<'fingerprint' | 'decision' | 'reason', string>> | null {
+  const rows = 'values' in state && Array.isArray(state.values.decisions) ? state.values.decisions : []
+  const row = rows.find((each) => textOf(each, 'id') === id)
+  return row === undefined
+    ? null
+    : {
+        fingerprint: textOf(row, 'fingerprint'),
+        decision: textOf(row, 'decision'),
+        reason: textOf(row, 'reason'),
+      }
+}
+
+function textOf(row: FormValue, name: string): string {
+  if (typeof row === 'string' || Array.isArray(row)) return ''
+  const value = row[name]
+  return typeof value === 'string' ? value : ''
+}
