@@ -42,12 +42,13 @@ export const changes = {
     resolved: PAGES_IF_SHOWN,
   },
   commitment: {
-    marked: PAGES_IF_SHOWN,
+    // Where no item is public yet, the front page says whether any awaits review.
+    marked: PAGES,
     submitted: NOTHING,
     'sent back': NOTHING,
     approved: NOTHING,
     published: PAGES,
-    withdrew: PAGES_IF_SHOWN,
+    withdrew: PAGES,
     'turned following on': PAGES_IF_SHOWN,
     'turned following off': PAGES_IF_SHOWN,
   },

@@ -12,6 +12,7 @@ import { Ref } from '../ui/ref'
 import { ByArea } from './by-area'
 import { ProvisionalNote } from './counts'
 import { CountsByArea } from './counts-by-area'
+import { FirstWords } from './first-words'
 import { ItemRows } from './item-rows'
 import { Latest } from './latest'
 import { Lede } from './lede'
@@ -51,7 +52,7 @@ export function FrontPage({ locale, front, today, due }: FrontPageProps) {
       day={asOf ?? null}
     >
       <Opening statement={statement} own={front.own}>
-        <Lede front={front} />
+        {alike.length > 0 && <Lede front={front} />}
       </Opening>
       <section aria-labelledby="state">
         <div className="secthead secthead--tight">
@@ -64,7 +65,7 @@ export function FrontPage({ locale, front, today, due }: FrontPageProps) {
             {seen !== null && `${seen}.`}
           </p>
         </div>
-        {alike.length === 0 && <p className="side-said pb-m">{t('dossier.front.nothingMarked')}</p>}
+        {alike.length === 0 && <Unmarked front={front} />}
         {alike.length > 0 && figures.lines === 0 && (
           <p className="side-said">{t('dossier.front.noneJudged')}</p>
         )}
@@ -73,11 +74,14 @@ export function FrontPage({ locale, front, today, due }: FrontPageProps) {
       </section>
       {overview && <PartiesApart overview={overview} brief={brief} />}
       {overview && <SourcesInTime overview={overview} today={today} readByAll={seenUpTo} />}
+      {alike.length === 0 && <FirstWords statement={statement} />}
       <div className="cols cols--3">
         {overview && overview.items.length > 0 && <ByArea overview={overview} />}
-        <Latest front={front} />
+        {latest.length > 0 && <Latest front={front} />}
         <div className="stack">
-          {due && <DueSoon slug={statement.slug} {...due} today={today} />}
+          {due && (alike.length > 0 || due.open > 0) && (
+            <DueSoon slug={statement.slug} {...due} today={today} />
+          )}
           <WhoSpoke statement={statement} offices={front.offices ?? []} isNow={asOf === undefined} />
         </div>
       </div>
@@ -88,6 +92,14 @@ export function FrontPage({ locale, front, today, due }: FrontPageProps) {
       )}
       {asOf === undefined && <AlsoHere slug={statement.slug} />}
     </ReadingPage>
+  )
+}
+
+/** Why nothing of it is followed yet, in a sentence. */
+function Unmarked({ front: { unmarked } }: { front: Front }) {
+  const t = useTranslations('dossier.front')
+  return (
+    <p className="side-said pb-m">{t(unmarked === undefined ? 'nothingMarked' : `unmarked.${unmarked}`)}</p>
   )
 }
 

@@ -18,7 +18,6 @@ export function Latest({ front: { statement, latest } }: { front: Front }) {
       <div className="secthead">
         <h2 className="h2">{t('dossier.index.latest')}</h2>
       </div>
-      {latest.length === 0 && <p className="side-said">{t('dossier.front.noneYet')}</p>}
       <ul className="list">
         {latest.map(({ reference, at, provisional, judgements, title, titleLanguage, inShort }) => (
           <li key={`${reference} ${at} ${provisional}`}>

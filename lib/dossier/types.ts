@@ -1,4 +1,4 @@
-import type { CommitmentView, ListedItem, NamedItem, PlacedItem } from '@/lib/commitment/types'
+import type { CommitmentView, ListedItem, NamedItem, PlacedItem, Unmarked } from '@/lib/commitment/types'
 import type { ListedKey } from '@/lib/event/rules/head'
 import type { EventProof } from '@/lib/event/types'
 import type { PublicNoteView } from '@/lib/note/types'
@@ -177,6 +177,8 @@ export interface Front {
   own?: readonly KnownText[]
   /** Who speaks for its parties, where that was translated into the page's language. */
   offices?: Offices
+  /** Why there is no item; absent where there is one, and on the page of an earlier day. */
+  unmarked?: Unmarked
   /** What its items are pictured from; null where there are more than are pictured one by one. */
   overview: Overview | null
   /** The day at whose end it stood so, YYYY-MM-DD; absent for what is public now. */

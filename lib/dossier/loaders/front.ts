@@ -1,4 +1,5 @@
 import 'server-only'
+import { findWhyUnmarked } from '@/lib/commitment/data/marks'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { findOffices } from '@/lib/statement/data/offices'
 import { officesBy } from '@/lib/statement/rules/own-words'
@@ -33,6 +34,8 @@ const loadPictured = remembered(
   (slug: string, language: string) => findPictured(slug, undefined, language),
 )
 
+const loadWhyUnmarked = remembered('why-unmarked', (slug) => [tagOf.statement(slug)], findWhyUnmarked)
+
 const loadOffices = remembered(
   'offices',
   (slug) => [tagOf.statement(slug)],
@@ -50,7 +53,11 @@ export async function loadFront(slug: string, language: string): Promise<Front |
   const own = await loadTextsIn(statement, language)
   if (arePictured(alike)) {
     const { items, sources, revisions } = await loadPictured(slug, language)
-    return { ...frontOf(overviewOf(dossierOf(statement, items, sources, revisions, []))), own, offices }
+    const front = frontOf(overviewOf(dossierOf(statement, items, sources, revisions, [])))
+    return {
+      ...{ ...front, own, offices },
+      ...(alike.length === 0 && { unmarked: await loadWhyUnmarked(slug) }),
+    }
   }
   const [figures, read] = await Promise.all([loadShownFigures(slug), loadLatest(slug, language)])
   const latest = latestBy(read, statement.parties, null)
@@ -72,7 +79,7 @@ export function loadFrontOf(slug: string, text: string, language: string): Promi
     if (arePictured(alike)) {
       const references = await loadStandingOn(slug, since)
       const { dossier, turns } = await loadPicturedOn(statement, references, { day, language })
-      const shown = dossier && { ...frontOf(overviewOf(dossier)), own, offices }
+      const shown: Front | null = dossier && { ...frontOf(overviewOf(dossier)), own, offices }
       return { shown, madeFrom: [turns, known, everOffices, changes] }
     }
     const [{ turns }, figures, read] = await Promise.all([
@@ -81,7 +88,7 @@ export function loadFrontOf(slug: string, text: string, language: string): Promi
       loadLatestOn(slug, since, language),
     ])
     const latest = latestBy(read, statement.parties, day)
-    const shown = { statement, alike, figures, latest, own, offices, overview: null, asOf: day }
+    const shown: Front = { statement, alike, figures, latest, own, offices, overview: null, asOf: day }
     return { shown, madeFrom: [turns, read, known, everOffices, changes] }
   })
 }
