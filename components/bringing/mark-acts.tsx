@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { dismissAction, removeMarkAction } from '@/lib/bringing/actions'
-import type { BringingView, Suggestion } from '@/lib/bringing/types'
+import { removeMarkAction } from '@/lib/bringing/actions'
+import type { BringingView } from '@/lib/bringing/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
@@ -24,28 +24,6 @@ export function TakeOffButton({ mark, name, ...which }: OnItsWay & { mark: strin
       <input type="hidden" name="markId" value={mark} />
       <SubmitButton small label={name}>
         {t('takeOff')}
-      </SubmitButton>
-      <Refused text={useRefusalText(state)} />
-    </form>
-  )
-}
-
-/** Says no to a suggestion. */
-export function DismissButton({
-  suggestion,
-  name,
-  ...which
-}: OnItsWay & { suggestion: Suggestion; name: string }) {
-  const t = useTranslations('bringing')
-  const [state, dismiss] = useSending(dismissAction, unsent)
-  return (
-    <form action={dismiss}>
-      <Which {...which} />
-      <input type="hidden" name="start" value={suggestion.start} />
-      <input type="hidden" name="end" value={suggestion.end} />
-      <input type="hidden" name="entry" value={suggestion.entry} />
-      <SubmitButton small label={name}>
-        {t('dismiss')}
       </SubmitButton>
       <Refused text={useRefusalText(state)} />
     </form>

@@ -3,7 +3,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { changeMarkAction, markWordsAction } from '@/lib/bringing/actions'
 import type { BringingView, BroughtMark } from '@/lib/bringing/types'
-import { FORCES, type MarkContent } from '@/lib/commitment/types'
 import type { FormState } from '@/lib/platform/form-state'
 import type { Span } from '@/lib/statement/rules/span'
 import { MarkFields, markFields } from '../commitment/mark-fields'
@@ -15,7 +14,7 @@ import { Which } from './which'
 const unsent: FormState<never> = { status: 'new' }
 
 type MarkWordsFormProps = { bringing: BringingView } & (
-  | { passage: number; span: Span; force: string; change?: undefined }
+  | { passage: number; span: Span; change?: undefined }
   | { change: BroughtMark }
 )
 
@@ -39,24 +38,10 @@ export function MarkWordsForm(props: MarkWordsFormProps) {
       ) : (
         <input type="hidden" name="markId" value={props.change.id} />
       )}
-      <MarkFields
-        locale={locale}
-        state={state}
-        areas={areas}
-        parties={parties}
-        content={change ?? proposed('force' in props ? props.force : '', locale)}
-      />
+      <MarkFields locale={locale} state={state} areas={areas} parties={parties} content={change ?? null} />
       <p className="btns pb-l">
         <SubmitButton main>{t(change ? 'saveMark' : 'markThese')}</SubmitButton>
       </p>
     </form>
   )
-}
-
-/** A suggestion that was accepted fills in the force, and nothing else: the rest is for a person to say. */
-function proposed(force: string, titleLanguage: string): MarkContent | null {
-  const known = FORCES.find((one) => one === force)
-  return known
-    ? { title: '', titleLanguage, force: known, areaKey: '', whyThisForce: '', responsible: [] }
-    : null
 }

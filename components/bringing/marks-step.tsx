@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { BringingView, StepFault, Suggestion } from '@/lib/bringing/types'
-import { directionOf, localePath } from '@/lib/i18n/routing'
+import type { BringingView, Proposal, StepFault } from '@/lib/bringing/types'
+import { localePath } from '@/lib/i18n/routing'
+import type { Part } from '@/lib/platform/parts'
 import { bringAddress } from '@/lib/statement/rules/addresses'
 import type { ChosenWords as Choice } from '@/lib/statement/rules/choose-words'
 import { contextOf } from '@/lib/statement/rules/span'
@@ -11,25 +12,28 @@ import { ChosenWords } from '../statement/chosen-words'
 import { OwnTitle } from '../statement/own-words'
 import { WordPicker } from '../statement/word-picker'
 import { Hang } from '../ui/hang'
+import { PartTurn } from '../ui/part-turn'
 import { Ref } from '../ui/ref'
-import { Sign } from '../ui/sign'
 import { Words } from '../ui/words'
 import { BroughtPassage } from './brought-passage'
-import { DismissButton, TakeOffButton } from './mark-acts'
+import { TakeOffButton } from './mark-acts'
 import { MarkWordsForm } from './mark-words-form'
 import { SavedProblems } from './saved-problems'
+import { SuggestionsForm } from './suggestions-form'
 
 export interface MarksStepProps {
   bringing: BringingView
+  /** The part of the suggestions that is shown, with what each would mark. */
+  suggested: Part<Proposal & { readonly why: string; readonly titleLanguage: string }>
   saved: readonly StepFault[]
   /** The passage in which words are chosen, and which; null while none is. */
-  choosing: { readonly passage: PassageView; readonly chosen: Choice; readonly force: string } | null
+  choosing: { readonly passage: PassageView; readonly chosen: Choice } | null
   /** The mark that is changed; null while none is. */
   changing: BringingView['marks'][number] | null
 }
 
 /** What is said, marked by hand or from a suggestion: the words, how firmly, why, in which area. */
-export function MarksStep({ bringing, saved, choosing, changing }: MarksStepProps) {
+export function MarksStep({ bringing, suggested, saved, choosing, changing }: MarksStepProps) {
   const t = useTranslations('bringing')
   const locale = useLocale()
   const mayChange = bringing.may.change === true
@@ -53,7 +57,7 @@ export function MarksStep({ bringing, saved, choosing, changing }: MarksStepProp
         </p>
       </Hang>
       <Hang id="suggested" title={t('suggested')} aside={<p>{t('fixedList')}</p>}>
-        <Suggested bringing={bringing} page={page} mayAccept={mayChange && hasAreas} />
+        <Suggested bringing={bringing} suggested={suggested} page={page} />
       </Hang>
       <Hang id="text" title={t('marks')} aside={<p>{t('howTo')}</p>}>
         {!hasAreas && (
@@ -117,66 +121,36 @@ function Marked({ bringing, page }: { bringing: BringingView; page: string }) {
   )
 }
 
-interface SuggestedProps {
-  bringing: BringingView
-  page: string
-  mayAccept: boolean
-}
-
-function Suggested({ bringing, page, mayAccept }: SuggestedProps) {
+function Suggested({
+  bringing,
+  suggested,
+  page,
+}: Pick<MarksStepProps, 'bringing' | 'suggested'> & { page: string }) {
   const t = useTranslations('bringing')
-  const { language } = bringing.content.text
-  if (lexiconLanguage(language) === null) return <p className="quiet">{t('noLexicon')}</p>
-  if (bringing.suggestions.length === 0) return <p className="quiet">{t('noSuggestions')}</p>
+  const locale = useLocale()
+  const isOpen = bringing.may.change === true
+  if (lexiconLanguage(bringing.content.text.language) === null)
+    return <p className="quiet">{t('noLexicon')}</p>
+  if (suggested.total === 0) return <p className="quiet">{t('noSuggestions')}</p>
+  if (!isOpen) return <p className="quiet">{t('suggest.count', { n: suggested.total })}</p>
+  if (bringing.content.areas.length === 0)
+    return (
+      <p>
+        <a href={localePath(locale, bringAddress(bringing.id, 'parties'))}>{t('areasFirst')}</a>
+      </p>
+    )
   return (
-    <ul className="list">
-      {bringing.suggestions.map((suggestion) => (
-        <li key={suggestion.start} className="line">
-          <bdi className="quiet" dir="ltr">
-            ¶{suggestion.passage}
-          </bdi>
-          <span className="serif sugg" lang={language} dir={directionOf(language)}>
-            {suggestion.words}
-          </span>
-          <Sign name="to" />
-          <ForceMark force={suggestion.force} />
-          <Why suggestion={suggestion} />
-          {mayAccept && (
-            <span className="push btns">
-              <a
-                className="btn btn--s"
-                href={`${page}?passage=${suggestion.passage}&from=${suggestion.start}&to=${suggestion.end}&force=${suggestion.force}#choose`}
-                aria-label={t('acceptNamed', { words: suggestion.words, n: suggestion.passage })}
-              >
-                {t('accept')}
-              </a>
-              <DismissButton
-                id={bringing.id}
-                version={bringing.version}
-                suggestion={suggestion}
-                name={t('dismissNamed', { words: suggestion.words, n: suggestion.passage })}
-              />
-            </span>
-          )}
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function Why({ suggestion: { entry, why } }: { suggestion: Suggestion }) {
-  const t = useTranslations()
-  return (
-    <span className="small quiet">
-      {t('bringing.entry', { entry, why: t(`statement.lexicon.why.${why}`) })}
-    </span>
+    <>
+      <SuggestionsForm key={bringing.version} bringing={bringing} proposals={suggested.entries} />
+      <PartTurn part={suggested} hrefOf={(after) => `${page}${after && `?after=${after}`}#suggested`} />
+    </>
   )
 }
 
 /** First word, last word, or the words themselves; then what is said about them. */
 function Choosing({
   bringing,
-  choosing: { passage, chosen, force },
+  choosing: { passage, chosen },
   page,
 }: {
   bringing: BringingView
@@ -197,7 +171,6 @@ function Choosing({
       </h2>
       <form method="get" action={`${page}#choose`} key={`${span?.start} ${span?.end}`}>
         <input type="hidden" name="passage" value={passage.number} />
-        {force !== '' && <input type="hidden" name="force" value={force} />}
         <WordPicker text={passage.text} offset={passage.start} lang={language} chosen={span} />
         <p className="btns">
           <button type="submit" className="btn">
@@ -208,7 +181,7 @@ function Choosing({
       {span && (
         <>
           <ChosenWords span={span} lang={language} items={bringing.marks} />
-          <MarkWordsForm bringing={bringing} passage={passage.number} span={span} force={force} />
+          <MarkWordsForm bringing={bringing} passage={passage.number} span={span} />
         </>
       )}
     </section>

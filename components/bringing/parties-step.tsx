@@ -6,7 +6,7 @@ import { MOST_AREAS, MOST_PARTIES } from '@/lib/bringing/schema'
 import type { BringingView, StepFault } from '@/lib/bringing/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { SubmitButton } from '../form/submit-button'
-import { TextField } from '../form/text-field'
+import { TextArea, TextField } from '../form/text-field'
 import { useSending } from '../form/use-sending'
 import { useLanguageName } from '../statement/names'
 import { Hang } from '../ui/hang'
@@ -32,6 +32,7 @@ export function PartiesStep({ bringing, saved, known }: PartiesStepProps) {
   const t = useTranslations('bringing')
   const [state, save] = useSending(savePartiesAction, unsent)
   const { parties, areas } = bringing.content
+  const faultOf = useStepFault(state, saved)
   return (
     <form action={save} noValidate>
       <StepProblems state={state} saved={saved} />
@@ -46,6 +47,14 @@ export function PartiesStep({ bringing, saved, known }: PartiesStepProps) {
           {rows(parties.length, MOST_PARTIES).map((index) => (
             <PartyRow key={index} index={index} bringing={bringing} state={state} saved={saved} />
           ))}
+          <TextArea
+            {...lineOf('more', '', state, faultOf)}
+            label={t('moreParties')}
+            hint={t('morePartiesHow')}
+            rows={3}
+            lang={bringing.content.text.language}
+            dir="auto"
+          />
         </div>
       </Hang>
       <Hang id="areas" title={t('areas')} aside={<p>{t('areasHow')}</p>}>
@@ -87,14 +96,23 @@ function PartyRow({ index, bringing, state, saved }: RowProps) {
   return (
     <fieldset className="rowset">
       <legend>{party ? t('party', { n: index + 1 }) : t('partyNew')}</legend>
-      <TextField
-        {...line('name')}
-        label={t('name')}
-        hint={t('nameHow', { language: languageName(language) })}
-        lang={language}
-        dir="auto"
-      />
-      <TextField {...line('representedBy')} label={t('representedBy')} lang={language} dir="auto" />
+      {party && <InList list="parties" {...{ index, state, faultOf }} name={party.name} />}
+      <div className="pair pair--top">
+        <TextField
+          {...line('name')}
+          label={t('name')}
+          hint={t('nameHow', { language: languageName(language) })}
+          lang={language}
+          dir="auto"
+        />
+        <TextField
+          {...line('representedBy')}
+          label={t('representedBy')}
+          hint={t('representedByHow')}
+          lang={language}
+          dir="auto"
+        />
+      </div>
       <TextField {...line('key')} label={t('key')} hint={t('keyHow')} dir="ltr" list="known-parties" />
       <OtherLanguages
         name={`parties[${index}].names`}
@@ -118,6 +136,7 @@ function AreaRow({ index, bringing, state, saved }: RowProps) {
   return (
     <fieldset className="rowset">
       <legend>{area ? t('area', { n: index + 1 }) : t('areaNew')}</legend>
+      {area && <InList list="areas" {...{ index, state, faultOf }} name={area.title} />}
       <TextField
         {...line('title')}
         label={t('areaTitle')}
@@ -135,6 +154,36 @@ function AreaRow({ index, bringing, state, saved }: RowProps) {
         faultOf={faultOf}
       />
     </fieldset>
+  )
+}
+
+interface InListProps extends Pick<RowProps, 'index' | 'state'> {
+  list: 'parties' | 'areas'
+  name: string
+  faultOf: (field: string) => string | undefined
+}
+
+/** Where a row stands in its list, which can be said otherwise, and whether it goes. */
+function InList({ list, index, name, state, faultOf }: InListProps) {
+  const t = useTranslations('bringing')
+  const field = (of: string) => `${list}[${index}].${of}`
+  const stands = String(index + 1)
+  const place = lineOf(field('place'), stands, state, faultOf)
+  return (
+    <div className="inlist">
+      <input type="hidden" name={field('stood')} value={stands} />
+      <TextField {...place} label={t('placeInList')} inputMode="numeric" size={3} dir="ltr" />
+      <label className="line gap-s">
+        <input
+          type="checkbox"
+          name={field('gone')}
+          value="yes"
+          defaultChecked={typedAt(state, field('gone')) === 'yes'}
+          aria-label={t('takeOffNamed', { ref: name })}
+        />
+        {t('takeOff')}
+      </label>
+    </div>
   )
 }
 

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { type BringingView, STEPS } from '@/lib/bringing/types'
 import { localePath } from '@/lib/i18n/routing'
 import { holds, type Member } from '@/lib/platform/actor'
-import { bringAddress } from '@/lib/statement/rules/addresses'
+import { bringAddress, marksToReviewAddress } from '@/lib/statement/rules/addresses'
 import { nameIn } from '@/lib/statement/rules/names-by-language'
 import { ForceMark } from '../method/force-mark'
 import { Decide } from '../review/decide'
@@ -27,6 +27,7 @@ import { TextFacts } from './text-step'
 /** All that a reviewer reads, what is missing, and what there is to do: submit it, take it back, approve it or send it back. */
 export function SubmitStep({ bringing, member }: { bringing: BringingView; member: Member }) {
   const t = useTranslations('bringing')
+  const together = useTranslations('review.together')
   const locale = useLocale()
   const linesOf = useBroughtLines()
   const { id, version, fingerprint, state, content, may } = bringing
@@ -35,8 +36,11 @@ export function SubmitStep({ bringing, member }: { bringing: BringingView; membe
   return (
     <>
       {state === 'published' && (
-        <p className="lede pt-m">
+        <p className="lede line pt-m">
           <a href={localePath(locale, `/${content.about.slug}`)}>{t('isPublic')}</a>
+          {bringing.marks.length > 0 && !bringing.isMine && holds(member, 'reviewer') && (
+            <a href={localePath(locale, marksToReviewAddress(content.about.slug))}>{together('read')}</a>
+          )}
         </p>
       )}
       {faults.length > 0 && state !== 'published' && state !== 'withdrawn' && (

@@ -12,21 +12,21 @@ import { afterStep, changedAt } from './rules/after-step'
 import {
   withAbout,
   withChangedMark,
-  withDismissed,
   withMark,
   withoutMark,
   withParties,
   withPassages,
+  withSuggestions,
 } from './rules/changes'
 import {
   aboutSchema,
   beginSchema,
   changeMarkSchema,
-  dismissSchema,
   markWordsSchema,
   partiesSchema,
   passagesSchema,
   removeMarkSchema,
+  suggestionsSchema,
   whichSchema,
 } from './schema'
 
@@ -90,10 +90,11 @@ export const removeMarkAction = defineAction(
   { to: (_done, input) => changedAt(input, 'marks', 'marked') },
 )
 
-/** Says no to a suggestion, for good. */
-export const dismissAction = defineAction(
-  dismissSchema,
-  (actor, input) => changeBringing(actor, input, (content) => withDismissed(content, input)),
+/** Marks what was taken up of the suggestions, in the words that were shown, and says no to what was dismissed. */
+export const decideSuggestionsAction = defineAction(
+  suggestionsSchema,
+  (actor, input) =>
+    changeBringing(actor, input, (content) => withSuggestions(content, input, () => randomUUID())),
   { to: (_done, input) => changedAt(input, 'marks', 'suggested') },
 )
 

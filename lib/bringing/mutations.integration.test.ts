@@ -13,15 +13,16 @@ import { changeBringing } from './mutations/change-bringing'
 import { discardBringing, takeBackBringing } from './mutations/take-back-bringing'
 import {
   withAbout,
-  withDismissed,
   withMark,
   withoutMark,
   withParties,
   withPassages,
+  withSuggestions,
   withText,
 } from './rules/changes'
-import { aboutSchema, markWordsSchema, partiesSchema, textSchema } from './schema'
-import type { BroughtContent } from './types'
+import { proposalsOf } from './rules/proposals'
+import { aboutSchema, markWordsSchema, partiesSchema, suggestionsSchema, textSchema } from './schema'
+import type { BroughtContent, Proposal } from './types'
 
 // Every word of these statements is test text; their parties are invented.
 const frenchText =
@@ -99,6 +100,14 @@ function markOf(id: string, text: string, words: string, changes: object = {}) {
     ...changes,
   })
 }
+
+/** Sends the rows of suggestions as a form does. */
+const decideOn = (id: string, rows: readonly object[]) =>
+  change(id, (content) =>
+    withSuggestions(content, suggestionsSchema.parse({ ...which(id, 0), areaKey: 'information', rows }), () =>
+      crypto.randomUUID(),
+    ),
+  )
 
 /** A statement on its way with nothing missing. */
 async function whole(slug = ''): Promise<string> {
@@ -239,7 +248,7 @@ describe('on its way', () => {
     expect(before?.marks).toMatchObject([{ reference: '2a', exact: words }])
     const could = before?.suggestions.find(({ force }) => force === 'conditional')
     expect(could).toMatchObject({ passage: 3, words: expect.stringContaining('pourrait') })
-    if (could) await change(id, (content) => withDismissed(content, could))
+    if (could) await decideOn(id, [{ ...could, choice: 'dismiss' }])
     expect((await findBringing(admin, id))?.suggestions.map(({ start }) => start)).not.toContain(could?.start)
 
     // Through the mark no new passage may begin; beside it one may, and the mark moves to it.
@@ -497,5 +506,64 @@ describe('the database itself', () => {
           isOut ? null : text.slice(from, to),
         ])
       }
+  })
+})
+
+describe('suggestions', () => {
+  const rowOf = (proposal: Proposal, changes: object = {}) => ({
+    ...proposal.suggestion,
+    choice: 'mark',
+    words: proposal.exact,
+    title: proposal.title,
+    titleLanguage: 'fr',
+    whyThisForce: 'Motif d’essai.',
+    ...changes,
+  })
+
+  it('are marked several at once, in the words and with the force that their rows show', async () => {
+    const id = await whole('suggestions-2020-01-02')
+    const before = await findBringing(admin, id)
+    const proposals = before ? proposalsOf(before) : []
+    expect(proposals.map(({ reference, exact }) => [reference, exact])).toEqual([
+      ['2a', 'La Partie A convient d’informer la Partie B'],
+      ['3a', 'Elle pourrait former des agents'],
+    ])
+    const [agreed, could] = proposals
+    if (!agreed || !could) throw new Error('no proposals')
+    await decideOn(id, [
+      rowOf(agreed),
+      rowOf(could, { words: 'pourrait former des agents', force: 'declared' }),
+    ])
+    const after = await findBringing(admin, id)
+    expect(after?.suggestions).toEqual([])
+    expect(after?.marks).toMatchObject([
+      { reference: '2a', exact: agreed.exact, force: 'agreed', areaKey: 'information', title: agreed.title },
+      { reference: '3a', exact: 'pourrait former des agents', force: 'declared' },
+    ])
+  })
+
+  it.each<[string, object, object]>([
+    ['words that stand elsewhere', { words: 'Texte d’essai' }, { 'rows[0].words': ['words_not_there'] }],
+    ['words said otherwise', { words: 'La partie A convient' }, { 'rows[0].words': ['words_not_there'] }],
+    ['half a word', { words: 'La Partie A convi' }, { 'rows[0].words': ['words_cut'] }],
+    ['no words', { words: ' ' }, { 'rows[0].words': ['words_missing'] }],
+    ['another area', { areaKey: 'of-my-own' }, { 'rows[0].areaKey': ['area_missing'] }],
+  ])('are none of them marked with %s', async (_what, changes, faults) => {
+    const id = await whole(`not-marked-${crypto.randomUUID().slice(0, 8)}`)
+    const before = await findBringing(admin, id)
+    const [agreed, could] = before ? proposalsOf(before) : []
+    if (!agreed || !could) throw new Error('no proposals')
+    expect(await answerOf(decideOn(id, [rowOf(agreed, changes), rowOf(could)]))).toEqual(faults)
+    expect((await findBringing(admin, id))?.marks).toEqual([])
+  })
+
+  it('do not take words of each other', async () => {
+    const id = await whole('twice-2020-01-02')
+    const before = await findBringing(admin, id)
+    const [agreed] = before ? proposalsOf(before) : []
+    if (!agreed) throw new Error('no proposals')
+    expect(await answerOf(decideOn(id, [rowOf(agreed), rowOf(agreed, { words: 'convient' })]))).toEqual({
+      'rows[1].words': ['words_taken'],
+    })
   })
 })

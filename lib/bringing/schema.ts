@@ -4,6 +4,7 @@ import { locales } from '@/lib/i18n/routing'
 import { documentFaults } from '@/lib/platform/document-kinds'
 import { formKey } from '@/lib/platform/form-key'
 import { isKeepable } from '@/lib/platform/keepable'
+import { arranged } from './rules/arranged'
 import type { BringFault } from './types'
 
 /** Languages that a text may be brought in: the interface's, and others of Europe and the Mediterranean that part words by spaces. */
@@ -85,29 +86,46 @@ export const aboutSchema = z.object({
 })
 export type AboutInput = z.output<typeof aboutSchema>
 
-const filled = <Row extends object>(rows: readonly Row[]) =>
-  rows.filter((row) =>
-    Object.values(row).some((value) =>
-      typeof value === 'string' ? value !== '' : Object.keys(value).length > 0,
-    ),
-  )
+/** Where a row is to stand in its list, counted from 1, as it was typed; nothing where it stays. */
+const place = typed(20).refine((text) => text === '' || /^[1-9]\d{0,2}$/.test(text), fault('place'))
 
-/** Parties and areas; rows left empty are none. */
-export const partiesSchema = z.object({
-  ...which,
-  /** Saved to go on with in the same step. */
-  stay: z.literal('yes').optional(),
-  parties: z
-    .array(z.object({ key: typed(), name: typed(), names, representedBy: typed() }))
-    .max(MOST_PARTIES, malformed)
-    .default([])
-    .transform(filled),
-  areas: z
-    .array(z.object({ key: typed(), title: typed(), titles: names }))
-    .max(MOST_AREAS, malformed)
-    .default([])
-    .transform(filled),
-})
+/** What a row of a list says of itself beside its content: where it is to stand, where it stood, and whether it goes. */
+const inList = { place, stood: typed(20), gone: z.literal('yes').optional() }
+
+const noNames: Readonly<Record<string, string>> = {}
+
+/** Further parties, a line each: the name, and after a semicolon who represents it. */
+const further = typed(20_000).transform((lines) =>
+  lines
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [name = '', ...representedBy] = line.split(/\s*[;؛]\s*/)
+      return { key: '', name, names: noNames, representedBy: representedBy.join('; ') }
+    }),
+)
+
+/** Parties and areas, in the order that they are to stand in. */
+export const partiesSchema = z
+  .object({
+    ...which,
+    /** Saved to go on with in the same step. */
+    stay: z.literal('yes').optional(),
+    parties: z
+      .array(z.object({ ...inList, key: typed(), name: typed(), names, representedBy: typed() }))
+      .max(MOST_PARTIES, malformed)
+      .default([])
+      .transform(arranged),
+    more: further,
+    areas: z
+      .array(z.object({ ...inList, key: typed(), title: typed(), titles: names }))
+      .max(MOST_AREAS, malformed)
+      .default([])
+      .transform(arranged),
+  })
+  .transform(({ more, ...form }) => ({ ...form, parties: [...form.parties, ...more] }))
+  .refine(({ parties }) => parties.length <= MOST_PARTIES, { path: ['more'], ...fault('parties_many') })
 export type PartiesInput = z.output<typeof partiesSchema>
 
 /** A new mark on its way: which words, and what is said about them, as for any mark. */
@@ -119,15 +137,55 @@ export type ChangeMarkInput = z.output<typeof changeMarkSchema>
 
 export const removeMarkSchema = z.object({ ...which, markId: id })
 
-export const dismissSchema = z.object({
-  ...which,
+/** How many suggestions a page shows, and its form decides on. */
+export const MOST_SUGGESTED = 25
+
+const entry = z
+  .string()
+  .max(80, malformed)
+  .regex(/^[a-z][\w.-]*$/i, malformed)
+
+/** A suggestion as its row was left: marked with the words and all that the row says, dismissed for good, or left for later. */
+const suggested = z.object({
   start: count,
   end: count,
-  entry: z
-    .string()
-    .max(80, malformed)
-    .regex(/^[a-z][\w.-]*$/i, malformed),
+  entry,
+  passage: count,
+  choice: z.enum(['mark', 'dismiss', 'later'], malformed).default('later'),
+  words: typed(20_000),
+  title: typed(),
+  titleLanguage: typed(),
+  force: typed(),
+  areaKey: typed(),
+  whyThisForce: typed(20_000),
 })
+
+const saidInRow = z.object(markContent)
+
+/** Suggestions that are taken up or dismissed, several at once. An area that a row does not name is that of the form. */
+export const suggestionsSchema = z
+  .object({ ...which, areaKey: typed(), rows: z.array(suggested).max(MOST_SUGGESTED, malformed).default([]) })
+  .transform(({ rows, areaKey, ...form }, context) => {
+    const said = rows.map((row, index) => {
+      if (row.choice !== 'mark') return null
+      const content = saidInRow.safeParse({ ...row, areaKey: row.areaKey || areaKey, responsible: [] })
+      if (content.success) return content.data
+      for (const { path, message } of content.error.issues)
+        context.addIssue({ code: 'custom', path: ['rows', index, ...path], message })
+      return null
+    })
+    if (rows.every(({ choice }) => choice === 'later'))
+      context.addIssue({ code: 'custom', path: ['chosen'], message: fault('none_chosen').error })
+    return {
+      ...form,
+      dismissed: rows.filter(({ choice }) => choice === 'dismiss'),
+      marked: rows.flatMap((row, index) => {
+        const content = said[index]
+        return content ? [{ ...row, content, index }] : []
+      }),
+    }
+  })
+export type SuggestionsInput = z.output<typeof suggestionsSchema>
 
 /** What is kept of a statement on its way, as it is read back from the database. */
 const keptNames = z.record(z.string(), z.string())

@@ -94,6 +94,7 @@ export const BRING_FAULTS = [
   'slug_reserved',
   'slug_taken',
   'parties_missing',
+  'parties_many',
   'party_key',
   'party_name',
   'party_twice',
@@ -104,6 +105,13 @@ export const BRING_FAULTS = [
   'area_twice',
   'mark_area',
   'mark_lost',
+  'none_chosen',
+  'words_missing',
+  'words_not_there',
+  'words_cut',
+  'words_taken',
+  'area_missing',
+  'place',
   'line_long',
   'characters',
   'malformed',
@@ -120,6 +128,16 @@ export type Suggestion = {
   /** The entry of the lexicon, and why it proposes that force. */
   readonly entry: string
   readonly why: LexiconReason
+}
+
+/** What a suggestion would mark, before anybody took it up: its words and place, the reference that it would get, and a title. */
+export type Proposal = {
+  readonly suggestion: Suggestion
+  readonly start: number
+  readonly end: number
+  readonly exact: string
+  readonly reference: string
+  readonly title: string
 }
 
 /** A statement on its way, as one member sees it. Moments are ISO strings. */

@@ -1,19 +1,20 @@
 import { whyNotMarkable } from '@/lib/commitment/rules/markable'
 import type { MarkContent } from '@/lib/commitment/types'
 import { Invalid, Refusal } from '@/lib/platform/errors'
-import { passagesOf } from '@/lib/statement/rules/passages'
+import { type PassageSpan, passagesOf } from '@/lib/statement/rules/passages'
 import { reanchor } from '@/lib/statement/rules/reanchor'
 import { proposedSlug } from '@/lib/statement/rules/slug'
-import { contextOf } from '@/lib/statement/rules/span'
+import { contextOf, type Span } from '@/lib/statement/rules/span'
 import type {
   AboutInput,
   ChangeMarkInput,
   MarkWordsInput,
   PartiesInput,
   PassagesInput,
+  SuggestionsInput,
   TextInput,
 } from '../schema'
-import type { BroughtContent, BroughtMark, TextOrigin } from '../types'
+import type { BringFault, BroughtContent, BroughtMark, TextOrigin } from '../types'
 import { joinedToEmptyLines, joinedToThePrevious, keptText, outsideOnePassage, splitAt } from './text'
 
 /** What each step makes of the content. All of it is typed text and is kept, right or wrong; `faultsOf` says what is missing. */
@@ -154,7 +155,7 @@ export function withMark(content: BroughtContent, id: string, input: MarkWordsIn
   if (!passage) throw new Refusal('not_found')
   assertArea(content, input.areaKey)
   const span = { start: input.from, end: input.to }
-  const standing = content.marks.map((mark) => ({ ...mark, reference: mark.title }))
+  const standing = content.marks.map(named)
   const obstacle = whyNotMarkable(span, passage, standing, language)
   if (obstacle?.why === 'taken') throw new Refusal('words_taken', { reference: obstacle.reference })
   if (obstacle) throw new Refusal('words_cut')
@@ -175,14 +176,50 @@ export function withoutMark(content: BroughtContent, markId: string): BroughtCon
   return { ...content, marks: content.marks.filter(({ id }) => id !== markId) }
 }
 
-export function withDismissed(
+/**
+ * Suggestions taken up in exactly the words of their rows, each one that stands in its passage, nearest to where it was proposed; and those that
+ * somebody said no to, for good.
+ *
+ * @param idOf what a new mark is called
+ * @throws Invalid by the row: words that do not stand in its passage so, cut a word, or are marked already; an area that is none
+ */
+export function withSuggestions(
   content: BroughtContent,
-  { start, end, entry }: { readonly start: number; readonly end: number; readonly entry: string },
+  { marked, dismissed }: SuggestionsInput,
+  idOf: () => string,
 ): BroughtContent {
-  const others = content.dismissed.filter(
-    (one) => one.start !== start || one.end !== end || one.entry !== entry,
-  )
-  return { ...content, dismissed: [...others, { start, end, entry }] }
+  const faults: Record<string, [BringFault]> = {}
+  const wrong = (row: number, field: string, code: BringFault) => {
+    faults[`rows[${row}].${field}`] = [code]
+  }
+  const marks = [...content.marks]
+  for (const { index, passage: number, start, words, content: said } of marked) {
+    const passage = passagesOf(content.text.text).find((each) => each.number === number)
+    if (!passage) throw new Refusal('not_found')
+    const span = nearest(passage, words, start)
+    if (!content.areas.some(({ key }) => key === said.areaKey)) wrong(index, 'areaKey', 'area_missing')
+    const obstacle = span && whyNotMarkable(span, passage, marks.map(named), content.text.language)
+    if (words === '') wrong(index, 'words', 'words_missing')
+    else if (!span) wrong(index, 'words', 'words_not_there')
+    else if (obstacle) wrong(index, 'words', obstacle.why === 'taken' ? 'words_taken' : 'words_cut')
+    else marks.push({ id: idOf(), ...span, ...saidOf(said) })
+  }
+  if (Object.keys(faults).length > 0) throw new Invalid(faults)
+  const no = dismissed.map(({ start, end, entry }) => ({ start, end, entry }))
+  return { ...content, marks, dismissed: [...content.dismissed, ...no] }
+}
+
+const named = (mark: BroughtMark) => ({ ...mark, reference: mark.title })
+
+/** Where words stand in a passage, unit for unit, nearest to a place of the text; null where they do not. */
+function nearest(passage: PassageSpan & { readonly text: string }, words: string, near: number): Span | null {
+  const places: number[] = []
+  for (let at = words === '' ? -1 : passage.text.indexOf(words); at !== -1; ) {
+    places.push(passage.start + at)
+    at = passage.text.indexOf(words, at + 1)
+  }
+  const [start] = places.sort((a, b) => Math.abs(a - near) - Math.abs(b - near))
+  return start === undefined ? null : { start, end: start + words.length }
 }
 
 function assertArea({ areas }: BroughtContent, chosen: string): void {

@@ -1,14 +1,18 @@
 import { notFound } from 'next/navigation'
-import { setRequestLocale } from 'next-intl/server'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { BringPage } from '@/components/bringing/bring-page'
 import { MarksStep } from '@/components/bringing/marks-step'
 import { loadBringing } from '@/lib/bringing/loaders'
+import { proposalsOf } from '@/lib/bringing/rules/proposals'
+import { MOST_SUGGESTED } from '@/lib/bringing/schema'
 import { localeOf } from '@/lib/i18n/routing'
+import { partOrFirst, partWith } from '@/lib/platform/parts'
 import { chooseWords } from '@/lib/statement/rules/choose-words'
+import { lexiconLanguage } from '@/lib/statement/rules/wording-lexicon'
 
 type Props = {
   params: Promise<{ locale: string; id: string }>
-  /** `check`: say what is missing; `passage`, `from`, `to`, `force`: words to mark; `mark`: the mark to change. */
+  /** `check`: say what is missing; `passage`, `from`, `to`: words to mark; `mark`: the mark to change; `after`: the suggestion that those shown follow. */
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
@@ -20,18 +24,38 @@ export default async function Marks({ params, searchParams }: Props) {
   const [loaded, query] = await Promise.all([loadBringing(id), searchParams])
   if (!loaded) notFound()
   const { actor, bringing } = loaded
+  const own = lexiconLanguage(bringing.content.text.language) ?? locale
+  const t = await getTranslations({ locale: own })
+  const part = partOrFirst(proposalsOf(bringing), {
+    nameOf: ({ suggestion }) => String(suggestion.start),
+    after: one(query.after) ?? null,
+    most: MOST_SUGGESTED,
+  })
+  // What is proposed as the reason is in the language of the text, as the title is.
+  const suggested = partWith(
+    part,
+    part.entries.map((proposal) => ({
+      ...proposal,
+      titleLanguage: own,
+      why: t('bringing.suggest.why', {
+        // As people quote the words on which a force rests.
+        words: `"${proposal.suggestion.words}"`,
+        why: t(`statement.lexicon.why.${proposal.suggestion.why}`),
+      }),
+    })),
+  )
   const passage = bringing.passages.find(({ number }) => String(number) === query.passage)
   return (
     <BringPage locale={locale} member={actor} bringing={bringing} step="marks">
       <MarksStep
         bringing={bringing}
+        suggested={suggested}
         saved={query.check === 'yes' ? bringing.faults.marks : []}
         choosing={
           passage
             ? {
                 passage,
                 chosen: chooseWords(passage, { from: one(query.from), to: one(query.to) }),
-                force: one(query.force) ?? '',
               }
             : null
         }

@@ -1,0 +1,75 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { decideSuggestionsAction } from '@/lib/bringing/actions'
+import type { BringingView, Proposal } from '@/lib/bringing/types'
+import type { FormState } from '@/lib/platform/form-state'
+import { ChoiceField } from '../form/choice-field'
+import { ErrorSummary } from '../form/error-summary'
+import { useFormErrors } from '../form/form-errors'
+import { SubmitButton } from '../form/submit-button'
+import { typedText } from '../form/typed-text'
+import { useSending } from '../form/use-sending'
+import { useAreaName } from '../statement/names'
+import { controlId } from './problems'
+import { PROPOSED_FIELDS, SuggestedRow, useSuggestionFault } from './suggested-row'
+import { Which } from './which'
+
+const unsent: FormState<never> = { status: 'new' }
+
+interface SuggestionsFormProps {
+  bringing: Pick<BringingView, 'id' | 'version' | 'content'>
+  /** What the page shows of them, and the reason that is proposed for the force of each, in the language of the text. */
+  proposals: readonly (Proposal & { readonly why: string; readonly titleLanguage: string })[]
+}
+
+/**
+ * What the lexicon proposes, each with the words that would be marked, its reference, force, reason and title, and a decision of its own. Nothing
+ * is marked that does not stand in its row.
+ */
+export function SuggestionsForm({ bringing, proposals }: SuggestionsFormProps) {
+  const t = useTranslations()
+  const [state, decide] = useSending(decideSuggestionsAction, unsent)
+  const faultOf = useSuggestionFault(state)
+  const { areas } = bringing.content
+  const areaName = useAreaName(areas)
+  const only = areas.length === 1 ? (areas[0]?.key ?? '') : ''
+  const fields = proposals.flatMap((_, index) => PROPOSED_FIELDS.map((name) => `rows[${index}].${name}`))
+  const errors = useFormErrors(
+    state,
+    [{ name: 'chosen', id: 'rows-0-choice' }, ...fields.map((name) => ({ name, id: controlId(name) }))],
+    faultOf,
+  )
+  return (
+    <form action={decide} noValidate>
+      <ErrorSummary
+        title={t('bringing.toFix', { n: errors.length })}
+        kept={t('bringing.suggest.kept')}
+        errors={errors}
+      />
+      <Which id={bringing.id} version={bringing.version} />
+      <div className="mid">
+        <ChoiceField
+          name="areaKey"
+          label={t('bringing.suggest.area')}
+          hint={t('bringing.suggest.areaHow')}
+          value={typedText(state, 'areaKey', only)}
+          unset={t('commitment.mark.choose')}
+          options={areas.map(({ key }) => [key, areaName(key)] as const)}
+        />
+      </div>
+      <ol className="list reading">
+        {proposals.map((proposal, index) => (
+          <SuggestedRow
+            key={proposal.suggestion.start}
+            {...{ proposal, index, state, faultOf, areas }}
+            language={bringing.content.text.language}
+          />
+        ))}
+      </ol>
+      <p className="btns">
+        <SubmitButton main>{t('bringing.suggest.send')}</SubmitButton>
+      </p>
+    </form>
+  )
+}
