@@ -7,8 +7,10 @@ import type {
   NoteHit,
   PassageHit,
   SearchHit,
+  StatementHit,
   VariantHit,
 } from '@/lib/search/types'
+
 import { passageAddress, revisionAddress, textAddress } from '@/lib/statement/rules/addresses'
 import { ALL_PARTIES } from '@/lib/status-update/types'
 import { ItemStateMarks } from '../commitment/item-states'
@@ -30,6 +32,8 @@ interface EntryProps<Hit> {
 /** One thing found: where it leads, and the words around what was looked for. */
 export function HitEntry({ hit, named }: EntryProps<SearchHit>) {
   switch (hit.group) {
+    case 'statements':
+      return <Statement hit={hit} named={named} />
     case 'statement':
       return <Passage hit={hit} named={named} />
     case 'items':
@@ -43,6 +47,22 @@ export function HitEntry({ hit, named }: EntryProps<SearchHit>) {
     case 'notes':
       return <Note hit={hit} named={named} />
   }
+}
+
+function Statement({ hit: { statement, title, words, parts } }: EntryProps<StatementHit>) {
+  const t = useTranslations('search')
+  return (
+    <li>
+      <Where what={t('kind.statement')} parts={parts} statement={null} />
+      <p className="line">
+        <Inside className="tap serif" path={`/${statement.slug}`}>
+          <LitWords words={title} />
+        </Inside>
+        <LanguageLabel language={title.language} />
+      </p>
+      {words && <Context words={words} />}
+    </li>
+  )
 }
 
 function Passage({ hit: { statement, number, parts, words }, named }: EntryProps<PassageHit>) {

@@ -2,6 +2,7 @@ import type { Client } from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/platform/db'
 import { ownDatabase, withClient } from '@/lib/platform/testing'
+import { nameIn } from '@/lib/statement/rules/names-by-language'
 import { findResults } from './data/results'
 import { formsOf } from './rules/article'
 import { fold } from './rules/fold'
@@ -35,6 +36,8 @@ async function namesIn(group: SearchGroup, text: string, asking: Asking = {}): P
 
 function nameOf(hit: SearchHit): string {
   switch (hit.group) {
+    case 'statements':
+      return hit.statement.slug
     case 'statement':
       return `¶${hit.number}`
     case 'items':
@@ -350,7 +353,8 @@ describe('the forms of a word', () => {
     const lit = groups.flatMap(({ hits }) =>
       hits.flatMap((hit) => (hit.group === 'notes' ? hit.words.pieces.filter((piece) => piece.found) : [])),
     )
-    expect(lit.map((piece) => piece.text)).toEqual(text === 'للشرطة' ? [] : ['الشُّرْطَةِ'])
+    // With the particle it is found as a word of one stem, which stands in a translation.
+    expect(lit.map((piece) => piece.text)).toEqual(['الشُّرْطَةِ'])
   })
 })
 
@@ -711,3 +715,114 @@ async function plant(client: Client): Promise<void> {
     )
   })
 }
+
+describe('what was translated of all else', () => {
+  const copied = 'glimmerfax'
+  /** A translation into Spanish of a text of ours, as though a second person had approved it. */
+  const approved = (original: string, place: Readonly<Record<string, string>>) =>
+    withClient(database.ownerUrl, async (client) => {
+      await client.query('ALTER TABLE translations DISABLE TRIGGER USER')
+      const all = { statement_id: `(SELECT id FROM statements WHERE slug = '${slug}')`, ...place }
+      const { rowCount } = await client.query(
+        `INSERT INTO translations (id, ${Object.keys(all).join(', ')}, language, text, original_language, original_sha256, author_id, state,
+                                   published_at)
+         SELECT gen_random_uuid(), ${Object.values(all).join(', ')}, 'es', $2, 'en', original_sha256('en', $1),
+                (SELECT id FROM people LIMIT 1), 'published', now()`,
+        [original, copied],
+      )
+      await client.query('ALTER TABLE translations ENABLE TRIGGER USER')
+      expect(rowCount).toBe(1)
+    })
+  const forgotten = () =>
+    withClient(database.ownerUrl, (client) =>
+      client.query(`ALTER TABLE translations DISABLE TRIGGER USER; DELETE FROM translations WHERE text = '${copied}';
+        ALTER TABLE translations ENABLE TRIGGER USER`),
+    )
+  const one = <Row extends object>(sql: string) =>
+    withClient(database.ownerUrl, async (client) => (await client.query(sql)).rows[0] as Row)
+  const asked = async (group: SearchGroup, language: string) => {
+    const { groups } = await found(copied, { group, language })
+    return groups.flatMap(({ hits }) => hits)
+  }
+  const shown = {
+    pieces: expect.arrayContaining([{ text: copied, found: true }]),
+    language: 'es',
+  }
+
+  it('a statement is found by who speaks, told with that part, in the language into which it was said', async () => {
+    const { key, office } = await one<{ key: string; office: string }>(
+      'SELECT key, represented_by AS office FROM parties ORDER BY position LIMIT 1',
+    )
+    expect(await namesIn('statements', office)).toEqual([slug])
+    await approved(office, { field: `'represented_by'`, party_key: `'${key}'` })
+    expect(await asked('statements', 'es')).toMatchObject([
+      { statement: { slug }, parts: ['offices'], words: shown },
+    ])
+    expect([await asked('statements', 'fr'), await asked('statements', '')]).toEqual([[], []])
+    await forgotten()
+    expect(await asked('statements', 'es')).toEqual([])
+  })
+
+  it('a statement is found and called by its title, and by its short title wherever it is named', async () => {
+    const { title, short } = await one<{ title: string; short: string }>(
+      'SELECT title, short_title AS short FROM statements',
+    )
+    expect(await namesIn('statements', 'joint statement')).toEqual([slug])
+    await approved(title, { field: `'statement_title'` })
+    expect(await asked('statements', 'es')).toMatchObject([{ title: shown, parts: ['title'], words: null }])
+    await approved(short, { field: `'statement_short_title'` })
+    for (const text of ['border', '7b']) {
+      const { groups, direct } = await found(text, { language: 'es', audience: 'desk' })
+      const named = [...direct, ...groups.flatMap(({ hits }) => hits)].flatMap(
+        ({ statement }) => statement ?? [],
+      )
+      expect(named.length).toBeGreaterThan(0)
+      expect(new Set(named.map(({ shortTitles }) => nameIn(shortTitles, 'es')))).toEqual(new Set([copied]))
+    }
+    await forgotten()
+  })
+
+  it('a judgement is found by what its citation shows, and shown with that', async () => {
+    const { shows, line, item } = await one<{ shows: string; line: string; item: string }>(
+      `SELECT ci.shows, l.id AS line, c.id AS item FROM citations ci JOIN revisions r ON r.id = ci.revision_id
+         JOIN lines l ON l.id = r.line_id JOIN commitments c ON c.id = l.commitment_id WHERE c.reference = '7b' ORDER BY ci.number LIMIT 1`,
+    )
+    await approved(shows, { field: `'shows'`, line_id: `'${line}'`, commitment_id: `'${item}'` })
+    expect(await asked('judgements', 'es')).toMatchObject([
+      { reference: '7b', parts: ['shows'], words: shown },
+    ])
+    expect([await asked('judgements', 'fr'), await asked('items', 'es')]).toEqual([[], []])
+    await forgotten()
+  })
+
+  it('an item is found by a body that it makes responsible, but not by a party', async () => {
+    expect(await namesIn('items', 'CEPOL')).toEqual(['7e'])
+    expect((await namesIn('items', '"European Commission"')).length).toBeLessThan(10)
+    await approved('CEPOL', { field: `'responsible'` })
+    expect(await asked('items', 'es')).toMatchObject([
+      { reference: '7e', parts: ['responsible'], words: shown },
+    ])
+    expect(await asked('items', 'fr')).toEqual([])
+    await forgotten()
+  })
+
+  it('a source is found by its summary, where it is used and where all are asked', async () => {
+    const { summary } = await one<{ summary: string }>(`SELECT summary FROM sources WHERE id = 'S40'`)
+    await approved(summary, { statement_id: 'NULL', source_id: `'S40'`, field: `'summary'` })
+    expect(await asked('sources', 'es')).toMatchObject([{ id: 'S40', parts: ['summary'], words: shown }])
+    expect(await namesIn('sources', copied, { within: null, language: 'es' })).toEqual(['S40'])
+    expect(await asked('sources', 'fr')).toEqual([])
+    await withClient(database.ownerUrl, (client) =>
+      client.query(
+        `ALTER TABLE sources DISABLE TRIGGER USER; UPDATE sources SET summary = summary || '.' WHERE id = 'S40'`,
+      ),
+    )
+    expect(await asked('sources', 'es')).toEqual([])
+    await withClient(database.ownerUrl, (client) =>
+      client.query(
+        `UPDATE sources SET summary = left(summary, -1) WHERE id = 'S40'; ALTER TABLE sources ENABLE TRIGGER USER`,
+      ),
+    )
+    await forgotten()
+  })
+})

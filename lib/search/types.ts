@@ -7,7 +7,15 @@ import type { Piece } from './rules/excerpt'
 import type { FoundPart } from './rules/parts'
 
 /** Where search looks, in the order of the page. */
-export const SEARCH_GROUPS = ['statement', 'items', 'judgements', 'sources', 'variants', 'notes'] as const
+export const SEARCH_GROUPS = [
+  'statements',
+  'statement',
+  'items',
+  'judgements',
+  'sources',
+  'variants',
+  'notes',
+] as const
 export type SearchGroup = (typeof SEARCH_GROUPS)[number]
 
 /** Who asks: everyone finds what is public; on the desk also what only signed-in people may see. */
@@ -29,6 +37,15 @@ export type FoundWords = { readonly language: string; readonly pieces: readonly 
 /** In which parts of what was found the words stand. */
 type Found = { readonly parts: readonly FoundPart[] }
 
+/** A statement itself. */
+export type StatementHit = Found & {
+  readonly group: 'statements'
+  readonly statement: FoundIn
+  readonly title: FoundWords
+  /** Where it was made, or who speaks in it; null where its title alone was found. */
+  readonly words: FoundWords | null
+}
+
 export type PassageHit = Found & {
   readonly group: 'statement'
   readonly statement: FoundIn
@@ -42,7 +59,7 @@ export type ItemHit = Found & {
   readonly reference: string
   readonly force: Force
   readonly title: FoundWords
-  /** The marked words, or why they are marked so; null where the title alone was found. */
+  /** The marked words, why they are marked so, or a body that they make responsible; null where the title alone was found. */
   readonly words: FoundWords | null
   readonly states: readonly ItemState[]
   /** What is said of it as a whole in one sentence; null where nobody wrote one. */
@@ -108,7 +125,7 @@ export type NoteHit = Found & {
   readonly isPublic: boolean
 }
 
-export type SearchHit = PassageHit | ItemHit | JudgementHit | SourceHit | VariantHit | NoteHit
+export type SearchHit = StatementHit | PassageHit | ItemHit | JudgementHit | SourceHit | VariantHit | NoteHit
 
 /** What was found in one place. `n` counts all of it, up to `MOST_COUNTED`; `isCut` says that there is more than was counted. */
 export type GroupResult<Hit extends SearchHit = SearchHit> = {

@@ -1,5 +1,7 @@
 import 'server-only'
-import { db } from '@/lib/platform/db'
+import { db, type RowOf } from '@/lib/platform/db'
+import { withTranslatedNames } from '@/lib/statement/rules/statement-names'
+import { shownTranslations } from '@/lib/statement/rules/translated'
 import type { Direct } from '../rules/direct'
 import { excerptOpening } from '../rules/excerpt'
 import type { DirectHit, FoundIn, SearchAudience } from '../types'
@@ -124,7 +126,7 @@ async function findSources(
 
 async function findStatementUsing(sourceId: string, slug: string | null): Promise<FoundIn | null> {
   const [row] = await db().$queryRaw<FoundIn[]>`
-    SELECT s.slug, s.short_title AS "shortTitle", s.short_titles AS "shortTitles", base.language
+    SELECT s.slug, s.short_title AS "shortTitle", statement_names(s.id, 'statement_short_title', s.short_titles) AS "shortTitles", base.language
       FROM source_uses u
       JOIN statements s ON s.id = u.statement_id
       JOIN renderings base ON base.statement_id = s.id AND base.is_base
@@ -137,19 +139,12 @@ const statementSelect = {
   slug: true,
   shortTitle: true,
   shortTitles: true,
+  translations: shownTranslations(null, ['statement_short_title']),
   renderings: { where: { isBase: true }, select: { language: true } },
 } as const
 
-function foundIn({
-  slug,
-  shortTitle,
-  shortTitles,
-  renderings,
-}: {
-  slug: string
-  shortTitle: string
-  shortTitles: unknown
-  renderings: readonly { language: string }[]
-}): FoundIn {
-  return { slug, shortTitle, shortTitles, language: renderings[0]?.language ?? 'en' }
+function foundIn({ renderings, translations, ...row }: RowOf<'statement', typeof statementSelect>): FoundIn {
+  const language = renderings[0]?.language ?? 'en'
+  const { slug, shortTitle, shortTitles } = withTranslatedNames(row, translations, language)
+  return { slug, shortTitle, shortTitles, language }
 }

@@ -5,11 +5,12 @@ import { type ItemState, itemStates, revisionsOf } from '@/lib/status-update/rul
 import { type InShort, inShortOfWhole } from '@/lib/status-update/rules/in-short'
 import { shownLines } from '@/lib/status-update/rules/lines'
 import type { Judgement } from '@/lib/status-update/types'
-import { excerpt, lit } from '../rules/excerpt'
+import { firstExcerpt, lit } from '../rules/excerpt'
 import { partsFound } from '../rules/parts'
+
 import type { GroupResult, ItemHit } from '../types'
 import { type Asked, MOST_READ, resultOf } from './asked'
-import { findInLanguage, type InLanguage } from './translated'
+import { type BodiesIn, findBodiesIn, findInLanguage, type InLanguage } from './translated'
 
 type Row = {
   total: number
@@ -26,6 +27,8 @@ type Row = {
   exact: string
   whyThisForce: string
   isPublic: boolean
+  /** The bodies that it makes responsible and that are no party. */
+  bodies: string[]
   /** The statement's, by key, in their order. */
   parties: string[]
   shown: ShownRevision[]
@@ -45,12 +48,14 @@ type ShownRevision = {
   rationaleLanguage: string
 }
 
-/** Marked items by title, words, why they are marked so, and by what of them is shown in the page's language; withdrawn ones are in no list. On the desk those not yet public too. */
+/** Marked items by title, words, why they are marked so, the bodies that they make responsible, and by what of them is shown in the page's language; withdrawn ones are in no list. On the desk those not yet public too. */
 export async function findItemHits(asked: Asked): Promise<GroupResult<ItemHit>> {
   const rows = await db().$queryRaw<Row[]>`
-    SELECT matched.total, c.id, s.slug, s.short_title AS "shortTitle", s.short_titles AS "shortTitles", r.language, c.reference, c.force, c.followed, c.title,
+    SELECT matched.total, c.id, s.slug, s.short_title AS "shortTitle", statement_names(s.id, 'statement_short_title', s.short_titles) AS "shortTitles", r.language, c.reference, c.force, c.followed, c.title,
            c.title_language AS "titleLanguage", c.exact, c.why_this_force AS "whyThisForce",
            c.published_at IS NOT NULL AS "isPublic",
+           ARRAY(SELECT b.name FROM responsible_bodies b WHERE b.commitment_id = c.id AND NOT EXISTS (
+             SELECT FROM parties p WHERE p.statement_id = s.id AND p.name = b.name) ORDER BY b.position) AS bodies,
            ARRAY(SELECT key FROM parties WHERE statement_id = s.id ORDER BY position) AS parties,
            (SELECT coalesce(json_agg(json_build_object('lineId', l.id, 'party', l.party, 'number', rev.number, 'state', rev.state, 'judgement', rev.judgement,
                      'shownAsInterimAt', rev.shown_as_interim_at, 'finalAt', rev.final_at, 'inShort', rev.in_short,
@@ -71,7 +76,26 @@ export async function findItemHits(asked: Asked): Promise<GroupResult<ItemHit>> 
                                FROM translations t
                                JOIN commitments c ON c.id = t.commitment_id AND c.withdrawn_at IS NULL AND c.published_at IS NOT NULL
                                JOIN statements s ON s.id = c.statement_id AND (${asked.slug}::text IS NULL OR s.slug = ${asked.slug})
-                              WHERE t.search @@ ${asked.tsquery}::tsquery AND t.language = ${asked.language} AND translation_stands(t)
+                              WHERE t.search @@ ${asked.tsquery}::tsquery AND t.language = ${asked.language}
+                                AND t.field IN ('title', 'why_this_force', 'in_short', 'in_short_whole') AND translation_stands(t)
+                              LIMIT ${MOST_READ})
+                            UNION ALL
+                            (SELECT c.id, c.passage_number, c.start, search_rank(b.search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery)
+                               FROM responsible_bodies b
+                               JOIN commitments c ON c.id = b.commitment_id AND c.withdrawn_at IS NULL AND c.published_at IS NOT NULL
+                               JOIN statements s ON s.id = c.statement_id AND (${asked.slug}::text IS NULL OR s.slug = ${asked.slug})
+                              WHERE b.search @@ ${asked.tsquery}::tsquery
+                                AND NOT EXISTS (SELECT FROM parties p WHERE p.statement_id = s.id AND p.name = b.name)
+                              LIMIT ${MOST_READ})
+                            UNION ALL
+                            (SELECT c.id, c.passage_number, c.start, search_rank(t.search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery)
+                               FROM translations t
+                               JOIN statements s ON s.id = t.statement_id AND (${asked.slug}::text IS NULL OR s.slug = ${asked.slug})
+                               JOIN commitments c ON c.statement_id = s.id AND c.withdrawn_at IS NULL AND c.published_at IS NOT NULL
+                               JOIN responsible_bodies b ON b.commitment_id = c.id
+                                AND original_sha256(c.title_language, b.name) = t.original_sha256
+                              WHERE t.search @@ ${asked.tsquery}::tsquery AND t.language = ${asked.language}
+                                AND t.field = 'responsible' AND translation_stands(t)
                               LIMIT ${MOST_READ})) AS either
                      GROUP BY id, passage_number, start) AS read
              ORDER BY rank DESC, passage_number, start, id LIMIT ${asked.limit} OFFSET ${asked.offset}) AS matched
@@ -79,10 +103,16 @@ export async function findItemHits(asked: Asked): Promise<GroupResult<ItemHit>> 
       JOIN renderings r ON r.id = c.rendering_id
       JOIN statements s ON s.id = c.statement_id
      ORDER BY matched.rank DESC, c.passage_number, c.start, c.id`
-  const shown = await findInLanguage(
-    rows.map(({ id }) => id),
-    asked.language,
-  )
+  const [shown, bodiesIn] = await Promise.all([
+    findInLanguage(
+      rows.map(({ id }) => id),
+      asked.language,
+    ),
+    findBodiesIn(
+      rows.map(({ slug }) => slug),
+      asked.language,
+    ),
+  ])
   return resultOf('items', rows, (row) => {
     const { states, inShort } = standingOf(row, shown)
     const title = shown.title(row.id, { text: row.title, language: row.titleLanguage })
@@ -101,12 +131,16 @@ export async function findItemHits(asked: Asked): Promise<GroupResult<ItemHit>> 
         {
           title: [row.title, title.text],
           words: [row.exact],
-          why: [row.whyThisForce],
+          why: [
+            row.whyThisForce,
+            shown.why(row.id, { text: row.whyThisForce, language: row.titleLanguage }).text,
+          ],
           inShort: [inShort?.text],
+          responsible: [...row.bodies, ...bodiesOf(row, bodiesIn).map(({ text }) => text)],
         },
         asked.query,
       ),
-      words: wordsOfItem(row, asked),
+      words: wordsOfItem(row, asked, { shown, bodiesIn }),
       states,
       inShort: saidOf(inShort, asked),
       isPublic: row.isPublic,
@@ -114,14 +148,26 @@ export async function findItemHits(asked: Asked): Promise<GroupResult<ItemHit>> 
   })
 }
 
+/** The first of its texts in which the words stand: as it was marked, as it is shown in the page's language, as it was written. */
 function wordsOfItem(
-  { exact, language, whyThisForce, titleLanguage }: Row,
+  row: Row,
   { query }: Asked,
+  { shown, bodiesIn }: { shown: InLanguage; bodiesIn: BodiesIn },
 ): ItemHit['words'] {
-  const marked = excerpt(exact, query)
-  if (marked) return { language, pieces: marked }
-  const why = excerpt(whyThisForce, query)
-  return why && { language: titleLanguage, pieces: why }
+  const { id, exact, language, whyThisForce, titleLanguage } = row
+  const why = { text: whyThisForce, language: titleLanguage }
+  const texts = [
+    { text: exact, language },
+    ...[shown.why(id, why), why],
+    ...bodiesOf(row, bodiesIn),
+    ...row.bodies.map((text) => ({ text, language: titleLanguage })),
+  ]
+  return firstExcerpt(texts, query)
+}
+
+/** The bodies that an item makes responsible, as they are shown in the page's language. */
+function bodiesOf({ slug, bodies, titleLanguage: language }: Row, bodiesIn: BodiesIn) {
+  return bodies.map((text) => bodiesIn(slug, { text, language }))
 }
 
 function saidOf(said: InShort | null, { query }: Asked): ItemHit['inShort'] {

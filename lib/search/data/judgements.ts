@@ -1,9 +1,11 @@
 import 'server-only'
 import { db } from '@/lib/platform/db'
+import type { WordsIn } from '@/lib/statement/rules/own-words'
 import type { PartyView } from '@/lib/statement/types'
 import type { Judgement } from '@/lib/status-update/types'
-import { excerpt, lit } from '../rules/excerpt'
+import { firstExcerpt, lit } from '../rules/excerpt'
 import { type FoundPart, partsFound } from '../rules/parts'
+
 import type { FoundWords, GroupResult, JudgementHit } from '../types'
 import { type Asked, MOST_READ, resultOf } from './asked'
 import { findInLanguage, type InLanguage } from './translated'
@@ -35,7 +37,7 @@ type Row = {
 }
 
 /**
- * Judgements that are shown, by their reasons, what their citations show, and the quotes: the final one of a line, and a newer one shown
+ * Judgements that are shown, by their reasons, what their citations show, as written and as translated into the page's language, and the quotes: the final one of a line, and a newer one shown
  * as provisional. On the desk also what awaits review. Drafts and what was sent back are never in it.
  */
 export async function findJudgementHits(asked: Asked): Promise<GroupResult<JudgementHit>> {
@@ -46,6 +48,10 @@ export async function findJudgementHits(asked: Asked): Promise<GroupResult<Judge
       UNION ALL
       SELECT c.revision_id, search_rank(c.search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery) FROM citations c
        WHERE c.search @@ ${asked.tsquery}::tsquery
+      UNION ALL
+      SELECT r.id, search_rank(t.search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery)
+        FROM translations t JOIN revisions r ON r.line_id = t.line_id AND translation_is_of(t, r)
+       WHERE t.search @@ ${asked.tsquery}::tsquery AND t.language = ${asked.language} AND t.line_id IS NOT NULL AND translation_comes_first(t)
     ), readable AS (
       SELECT found.id, max(found.rank) AS rank
         FROM found
@@ -65,7 +71,7 @@ export async function findJudgementHits(asked: Asked): Promise<GroupResult<Judge
       SELECT id, rank, count(*) OVER ()::int AS total FROM readable
        ORDER BY rank DESC, id LIMIT ${asked.limit} OFFSET ${asked.offset}
     )
-    SELECT matched.total, r.id, c.id AS "commitmentId", l.id AS "lineId", s.slug, s.short_title AS "shortTitle", s.short_titles AS "shortTitles", base.language, c.reference, c.title,
+    SELECT matched.total, r.id, c.id AS "commitmentId", l.id AS "lineId", s.slug, s.short_title AS "shortTitle", statement_names(s.id, 'statement_short_title', s.short_titles) AS "shortTitles", base.language, c.reference, c.title,
            c.title_language AS "titleLanguage", l.party, r.number, r.judgement, r.state = 'final' AS "isFinal",
            r.state = 'final' OR r.shown_as_interim_at IS NOT NULL AS "isPublic",
            r.in_short AS "inShort", r.in_short_whole AS "inShortWhole", r.rationale, r.correction_reason AS "correctionReason", r.rationale_language AS "rationaleLanguage",
@@ -114,41 +120,55 @@ function hitOf(row: Row, asked: Asked, shown: InLanguage): JudgementHit {
             language: inShort?.language ?? row.rationaleLanguage,
             pieces: lit(inShort?.text ?? row.inShort, asked.query),
           },
-    parts: partsOfJudgement(row, asked, inShort?.text),
-    words: wordsOfJudgement(row, asked),
+    parts: partsOfJudgement(row, asked, shown),
+    words: wordsOfJudgement(row, asked, shown),
     isPublic: row.isPublic,
   }
 }
 
-function partsOfJudgement(row: Row, { query }: Asked, inShort: string | undefined): readonly FoundPart[] {
+/** What a judgement says by the part of it, each as it was written and as it is shown in the page's language. */
+function textsOf(row: Row, shown: InLanguage) {
+  const said = (text: string | null): WordsIn => ({ text: text ?? '', language: row.rationaleLanguage })
+  const both = (field: 'rationale' | 'shows' | 'in_short' | 'in_short_whole', text: string | null) => {
+    const original = said(text)
+    const shownAs = row.isPublic ? shown.onLine(row.lineId, field, original) : original
+    return shownAs === original ? [original] : [shownAs, original]
+  }
+  return {
+    reasons: both('rationale', row.rationale),
+    inShort: [...both('in_short', row.inShort), ...both('in_short_whole', row.inShortWhole)],
+    correction: [said(row.correctionReason)],
+    shows: row.citations.flatMap(({ shows }) => both('shows', shows)),
+    quote: row.citations.map(({ quote, language }) => ({ text: quote ?? '', language })),
+    locator: row.citations.map(({ locator, language }) => ({ text: locator ?? '', language })),
+  }
+}
+
+function partsOfJudgement(row: Row, { query }: Asked, shown: InLanguage): readonly FoundPart[] {
+  const texts = Object.entries(textsOf(row, shown))
   return partsFound(
-    {
-      reasons: [row.rationale],
-      inShort: [row.inShort, row.inShortWhole, inShort],
-      correction: [row.correctionReason],
-      shows: row.citations.map(({ shows }) => shows),
-      quote: row.citations.map(({ quote }) => quote),
-      locator: row.citations.map(({ locator }) => locator),
-    },
+    Object.fromEntries(texts.map(([part, said]) => [part, said.map(({ text }) => text)])),
     query,
   )
 }
 
-/** The first of its texts in which the words stand; its reasons where they stand together in none. */
-function wordsOfJudgement(row: Row, { query }: Asked): FoundWords {
+/** The first of its texts in which the words stand, as it is shown in the page's language or as it was written; its reasons where they stand together in none. What it says in short stands above. */
+function wordsOfJudgement(row: Row, { query }: Asked, shown: InLanguage): FoundWords {
+  const { reasons, inShort, correction, shows, quote, locator } = textsOf(row, shown)
+  const isAbove = ({ text }: WordsIn) => text === row.inShort
   const texts = [
-    { text: row.rationale, language: row.rationaleLanguage },
-    { text: row.inShortWhole ?? '', language: row.rationaleLanguage },
-    { text: row.correctionReason ?? '', language: row.rationaleLanguage },
-    ...row.citations.flatMap(({ shows, quote, locator, language }) => [
-      { text: shows, language: row.rationaleLanguage },
-      { text: quote ?? '', language },
-      { text: locator ?? '', language },
-    ]),
+    ...reasons,
+    ...inShort.filter((said) => !isAbove(said)),
+    ...correction,
+    ...shows,
+    ...quote,
+    ...locator,
   ]
-  for (const { text, language } of texts) {
-    const pieces = excerpt(text, query)
-    if (pieces) return { language, pieces }
-  }
-  return { language: row.rationaleLanguage, pieces: [{ text: row.rationale, found: false }] }
+  const [first] = reasons
+  return (
+    firstExcerpt(texts, query) ?? {
+      language: first?.language ?? row.rationaleLanguage,
+      pieces: [{ text: first?.text ?? row.rationale, found: false }],
+    }
+  )
 }

@@ -24,7 +24,7 @@ type Row = {
 /** Public notes; on the desk also the team's, and those that are on their way to readers. What was withdrawn or sent back is in neither. */
 export async function findNoteHits(asked: Asked): Promise<GroupResult<NoteHit>> {
   const rows = await db().$queryRaw<Row[]>`
-    SELECT matched.total, n.id, s.slug, s.short_title AS "shortTitle", s.short_titles AS "shortTitles", base.language AS "statementLanguage", n.language, n.body,
+    SELECT matched.total, n.id, s.slug, s.short_title AS "shortTitle", statement_names(s.id, 'statement_short_title', s.short_titles) AS "shortTitles", base.language AS "statementLanguage", n.language, n.body,
            coalesce(n.exact, top.exact) AS exact, c.reference, coalesce(n.source_id, top.source_id) AS "sourceId",
            (SELECT p.number FROM passages p
              WHERE p.rendering_id = coalesce(n.rendering_id, top.rendering_id)

@@ -18,7 +18,7 @@ type Row = {
 /** Passages of the statements' own words: of the base rendering, which is the one that is shown. */
 export async function findPassageHits(asked: Asked): Promise<GroupResult<PassageHit>> {
   const rows = await db().$queryRaw<Row[]>`
-    SELECT matched.total, s.slug, s.short_title AS "shortTitle", s.short_titles AS "shortTitles", r.language, p.number,
+    SELECT matched.total, s.slug, s.short_title AS "shortTitle", statement_names(s.id, 'statement_short_title', s.short_titles) AS "shortTitles", r.language, p.number,
            utf16_slice(r.text, p.start, p."end") AS text
       FROM (SELECT *, count(*) OVER ()::int AS total
               FROM (SELECT p.rendering_id, p.number, search_rank(p.search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery) AS rank

@@ -20,9 +20,11 @@ import { findNearWords } from './near-words'
 import { findNoteHits } from './notes'
 import { findPassageHits } from './passages'
 import { findSourceHits } from './sources'
+import { findStatementHits } from './statements'
 import { findVariantHits } from './variants'
 
 const findIn: Readonly<Record<SearchGroup, (asked: Asked) => Promise<GroupResult>>> = {
+  statements: findStatementHits,
   statement: findPassageHits,
   items: findItemHits,
   judgements: findJudgementHits,

@@ -1,12 +1,13 @@
 import 'server-only'
-import { db } from '@/lib/platform/db'
+import { db, type SqlPart, sqlPart } from '@/lib/platform/db'
 import { type SourceType, SUMMARY_LANGUAGE } from '@/lib/source/types'
 import type { WordsIn } from '@/lib/statement/rules/own-words'
-import { excerpt, lit } from '../rules/excerpt'
+import { firstExcerpt, lit } from '../rules/excerpt'
 import { partsFound } from '../rules/parts'
-import type { Query } from '../rules/query'
-import type { FoundIn, FoundWords, GroupResult, SourceHit } from '../types'
+import type { FoundIn, GroupResult, SourceHit } from '../types'
+
 import { type Asked, MOST_READ, resultOf } from './asked'
+import { findSummariesOf } from './translated'
 
 type Row = {
   total: number
@@ -24,34 +25,48 @@ type Row = {
 }
 
 /**
- * Sources by id, title, publisher, author, summary and address: within a statement those that it uses, everywhere every one that is
+ * Sources by id, title, publisher, author, address and summary, as written and as shown in the page's language: within a statement those that it uses, everywhere every one that is
  * listed. On the desk those not yet listed too.
  */
 export async function findSourceHits(asked: Asked): Promise<GroupResult<SourceHit>> {
   const rows = await db().$queryRaw<Row[]>`
     SELECT matched.total, src.id, src.url, src.title, src.language, src.publisher, src.date, src.type, src.author, src.summary,
            src.listed_at IS NOT NULL AS "isPublic",
-           (SELECT json_build_object('slug', s.slug, 'shortTitle', s.short_title, 'shortTitles', s.short_titles, 'language', base.language)
+           (SELECT json_build_object('slug', s.slug, 'shortTitle', s.short_title, 'shortTitles', statement_names(s.id, 'statement_short_title', s.short_titles), 'language', base.language)
               FROM source_uses u
               JOIN statements s ON s.id = u.statement_id AND (${asked.slug}::text IS NULL OR s.slug = ${asked.slug})
               JOIN renderings base ON base.statement_id = s.id AND base.is_base
              WHERE u.source_id = src.id ORDER BY s.date DESC, s.slug LIMIT 1) AS statement
       FROM (SELECT *, count(*) OVER ()::int AS total
-              FROM (SELECT src.id, src.number, search_rank(src.search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery) AS rank
-                      FROM sources src
-                     WHERE src.search @@ ${asked.tsquery}::tsquery
-                       AND (src.listed_at IS NOT NULL OR ${asked.audience} = 'desk')
-                       AND (${asked.slug}::text IS NULL OR EXISTS (
-                         SELECT FROM source_uses u JOIN statements s ON s.id = u.statement_id
-                          WHERE u.source_id = src.id AND s.slug = ${asked.slug}))
-                     LIMIT ${MOST_READ}) AS read
+              FROM (SELECT either.id, src.number, max(either.rank) AS rank
+                      FROM ((SELECT src.id, search_rank(src.search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery) AS rank
+                               FROM sources src
+                              WHERE src.search @@ ${asked.tsquery}::tsquery AND ${isReadIn(asked)}
+                              LIMIT ${MOST_READ})
+                            UNION ALL
+                            (SELECT src.id, search_rank(t.search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery)
+                               FROM translations t JOIN sources src ON src.id = t.source_id
+                              WHERE t.search @@ ${asked.tsquery}::tsquery AND t.language = ${asked.language} AND translation_stands(t)
+                                AND ${isReadIn(asked)}
+                              LIMIT ${MOST_READ})) AS either
+                      JOIN sources src ON src.id = either.id
+                     GROUP BY either.id, src.number) AS read
              ORDER BY rank DESC, number LIMIT ${asked.limit} OFFSET ${asked.offset}) AS matched
       JOIN sources src ON src.id = matched.id
      ORDER BY matched.rank DESC, src.number`
+  const summaryIn = await findSummariesOf(
+    rows.map(({ id }) => id),
+    asked.language,
+  )
   return resultOf('sources', rows, ({ total: _, title, language, publisher, author, summary, ...row }) => {
     const { query } = asked
+    const said: WordsIn = { text: summary ?? '', language: SUMMARY_LANGUAGE }
+    const shown = summaryIn(row.id, said)
     const parts = partsFound(
-      { title: [title], publisher: [publisher], author: [author], summary: [summary], address: [row.url] },
+      {
+        ...{ title: [title], publisher: [publisher], author: [author] },
+        ...{ summary: [summary, shown.text], address: [row.url] },
+      },
       query,
     )
     const isOnlyThere = parts.every((part) => part === 'address') && parts.length > 0
@@ -61,20 +76,15 @@ export async function findSourceHits(asked: Asked): Promise<GroupResult<SourceHi
       title: { language, pieces: lit(title, query) },
       publisher: lit(publisher, query),
       parts,
-      words: wordsOfSource(summary, author === null ? null : { text: author, language }, query),
+      words: firstExcerpt([shown, said, { text: author ?? '', language }], query),
       address: isOnlyThere ? lit(row.url, query) : null,
     }
   })
 }
 
-/** What of a summary, else of the name of an author, is around the words. */
-function wordsOfSource(summary: string | null, author: WordsIn | null, query: Query): FoundWords | null {
-  for (const { text, language } of [
-    { text: summary ?? '', language: SUMMARY_LANGUAGE },
-    author ?? [],
-  ].flat()) {
-    const pieces = excerpt(text, query)
-    if (pieces) return { language, pieces }
-  }
-  return null
+/** Whether whoever asks may read of a source, `src`, and where they look. */
+function isReadIn({ slug, audience }: Asked): SqlPart {
+  return sqlPart`(src.listed_at IS NOT NULL OR ${audience} = 'desk')
+    AND (${slug}::text IS NULL OR EXISTS (
+      SELECT FROM source_uses u JOIN statements s ON s.id = u.statement_id WHERE u.source_id = src.id AND s.slug = ${slug}))`
 }

@@ -42,7 +42,7 @@ export async function findVariantHits(asked: Asked): Promise<GroupResult<Variant
       SELECT *, count(*) OVER ()::int AS total FROM readable
        ORDER BY rank DESC, statement_id, key LIMIT ${asked.limit} OFFSET ${asked.offset}
     )
-    SELECT matched.total, s.slug, s.short_title AS "shortTitle", s.short_titles AS "shortTitles", r.language, v.key, v.exact,
+    SELECT matched.total, s.slug, s.short_title AS "shortTitle", statement_names(s.id, 'statement_short_title', s.short_titles) AS "shortTitles", r.language, v.key, v.exact,
            (SELECT json_agg(json_build_object('difference', difference, 'brief', brief, 'briefIsQuote', brief_is_quote,
                               'quote', quote, 'language', language, 'publisher', publisher) ORDER BY position)
               FROM variant_readings WHERE statement_id = v.statement_id AND variant_key = v.key) AS readings

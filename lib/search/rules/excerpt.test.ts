@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { excerpt, excerptOpening, lit, type Piece } from './excerpt'
+import { excerpt, excerptOpening, firstExcerpt, lit, type Piece } from './excerpt'
 import { readQuery } from './query'
 
 /** Pieces on one line, what was found in brackets. */
@@ -80,4 +80,20 @@ describe('the context of what was found', () => {
 it('the beginning of a text ends between words', () => {
   expect(excerptOpening('short')).toBe('short')
   expect(excerptOpening('word '.repeat(100))).toMatch(/^(?:word )+…$/)
+})
+
+describe('the first of several texts', () => {
+  const texts = [
+    { text: 'Une frontière', language: 'fr' },
+    { text: 'A border, and a road', language: 'en' },
+    { text: 'The road along the border', language: 'en' },
+  ]
+  it.each<[string, string | null]>([
+    ['frontière', 'Une frontière'],
+    ['road border', 'A border, and a road'],
+    ['sea', null],
+  ])('in which the words of %j stand together', (asked, text) => {
+    const found = firstExcerpt(texts, readQuery(asked))
+    expect(found && found.pieces.map((piece) => piece.text).join('')).toBe(text)
+  })
 })

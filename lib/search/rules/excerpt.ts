@@ -142,3 +142,15 @@ function piecesOf(text: string, from: number, to: number, found: readonly Found[
   if (at < to) pieces.push({ text: text.slice(at, to), found: false })
   return pieces
 }
+
+/** Around what was looked for in the first of some texts in which it stands together; null where it does in none. */
+export function firstExcerpt(
+  texts: readonly { readonly text: string; readonly language: string }[],
+  query: Query,
+): { readonly language: string; readonly pieces: readonly Piece[] } | null {
+  for (const { text, language } of texts) {
+    const pieces = excerpt(text, query)
+    if (pieces) return { language, pieces }
+  }
+  return null
+}

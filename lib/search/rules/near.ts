@@ -76,6 +76,7 @@ function piecesOf(hit: SearchHit): readonly Piece[] {
     case 'statement':
     case 'notes':
       return hit.words.pieces
+    case 'statements':
     case 'items':
     case 'judgements':
       return [...hit.title.pieces, ...(hit.words?.pieces ?? [])]

@@ -4,8 +4,11 @@ import type { Query } from './query'
 /** The parts of things in which words are found, in the order in which they are told. */
 export const FOUND_PARTS = [
   'title',
+  'place',
+  'offices',
   'words',
   'why',
+  'responsible',
   'inShort',
   'reasons',
   'correction',
