@@ -7,8 +7,10 @@ import { contains, overlaps } from '@/lib/statement/rules/span'
 import { parallelReadings, renderingReadings, weightOf } from '@/lib/statement/rules/weight'
 import type { ReadingView, StatementView, VariantView } from '@/lib/statement/types'
 import { Ref } from '../ui/ref'
+import { Words } from '../ui/words'
 import { ItemRefs } from './item-refs'
 import { useLanguageName, useRenderingName } from './names'
+import { LanguageLabel } from './own-words'
 
 interface ClauseProps {
   statement: StatementView
@@ -54,6 +56,7 @@ function ClauseHead({ statement, variant }: Omit<ClauseProps, 'items'>) {
         <bdi lang={base.language} dir={directionOf(base.language)}>
           {lemmaOf(variant.exact)}
         </bdi>
+        <LanguageLabel language={base.language} />
       </h3>
       <span className="place__n">
         {passage && `¶${passage.number}${comma}`}
@@ -119,9 +122,11 @@ function Reading({ reading, of, lang }: ReadingProps) {
       <Who reading={reading} />
       <p className="r">
         <Brief reading={reading} lang={lang} />
+        {!reading.briefIsQuote && <LanguageLabel language={lang} />}
       </p>
-      <p lang={lang} dir={directionOf(lang)}>
-        {reading.difference}
+      <p>
+        <Words lang={lang}>{reading.difference}</Words>
+        <LanguageLabel language={lang} />
       </p>
       {reading.quote !== null && (
         <blockquote className="serif" lang={reading.language} dir={directionOf(reading.language)}>
@@ -155,9 +160,9 @@ function Who({ reading: { publisher, language, weight } }: { reading: ReadingVie
 function Brief({ reading: { brief, briefIsQuote, language }, lang }: Omit<ReadingProps, 'of'>) {
   const own = briefIsQuote ? language : lang
   return (
-    <span lang={own} dir={directionOf(own)} className={briefIsQuote ? undefined : 'desc'}>
+    <bdi lang={own} dir={directionOf(own)} className={briefIsQuote ? undefined : 'desc'}>
       {brief}
-    </span>
+    </bdi>
   )
 }
 
@@ -192,11 +197,12 @@ function Parallel({ reading, of, lang }: ReadingProps) {
           {t(`statement.${weight}`)}
         </span>
       </p>
-      <p lang={lang} dir={directionOf(lang)}>
+      <p>
         <span className="serif">
           <Brief reading={reading} lang={lang} />
         </span>{' '}
-        {difference} <OpenReading reading={reading} of={of} />
+        <Words lang={lang}>{difference}</Words>
+        <LanguageLabel language={lang} /> <OpenReading reading={reading} of={of} />
       </p>
     </div>
   )
