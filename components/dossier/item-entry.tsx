@@ -6,7 +6,7 @@ import { ConfidenceMark } from '../method/confidence-mark'
 import { ForceMark } from '../method/force-mark'
 import { InShort } from '../method/in-short'
 import { useAreaName, usePartyName } from '../statement/names'
-import { OwnWords } from '../statement/own-words'
+import { LanguageLabel, OwnWords } from '../statement/own-words'
 import { Ref } from '../ui/ref'
 import { QuotedWords } from '../ui/words'
 import { ItemNow } from './item-now'
@@ -26,6 +26,7 @@ export function ItemEntry({ list, item }: { list: ItemList; item: EntryOfItem })
           <a className="plain" href={localePath(locale, `/${statement.slug}/${reference}`)}>
             <QuotedWords lang={statement.base.language} words={exact} />
           </a>
+          <LanguageLabel language={statement.base.language} />
         </p>
         <InShort said={item.inShort} partyName={partyName} />
         <p className="meta">

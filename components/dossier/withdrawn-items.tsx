@@ -4,6 +4,7 @@ import { formatDate } from '@/lib/i18n/format'
 import { colonIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import type { StatementView } from '@/lib/statement/types'
+import { LanguageLabel, OwnWords } from '../statement/own-words'
 import { Ref } from '../ui/ref'
 import { QuotedWords, Words } from '../ui/words'
 
@@ -35,11 +36,12 @@ export function WithdrawnItems({ statement, items }: WithdrawnItemsProps) {
                     <a className="plain" href={localePath(locale, `/${statement.slug}/${reference}`)}>
                       <QuotedWords lang={statement.base.language} words={exact} />
                     </a>
+                    <LanguageLabel language={statement.base.language} />
                   </p>
                   <p className="meta">
                     {t('commitment.withdrawnReason')}
                     {colonIn(locale)}
-                    <Words lang={withdrawn.language}>{withdrawn.reason}</Words>
+                    <OwnWords words={{ text: withdrawn.reason, language: withdrawn.language }} />
                   </p>
                 </div>
                 <div className="meta2">

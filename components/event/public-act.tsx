@@ -17,7 +17,7 @@ import { ALL_PARTIES } from '@/lib/status-update/types'
 import { StatusMark } from '../method/status-mark'
 import { SourceTitle } from '../source/source-title'
 import { usePartyName } from '../statement/names'
-import { OwnTitle } from '../statement/own-words'
+import { LanguageLabel, OwnTitle } from '../statement/own-words'
 import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
 
@@ -120,7 +120,14 @@ function Sentence({ event, statement, objects }: PublicActProps) {
     }
     case 'source': {
       const source = objects.sources.find(({ id }) => id === objectId)
-      return t.rich(actOf(onSources, verb), { who, what: () => source && <SourceTitle source={source} /> })
+      const what = () =>
+        source && (
+          <>
+            <SourceTitle source={source} />
+            <LanguageLabel language={source.language} />
+          </>
+        )
+      return t.rich(actOf(onSources, verb), { who, what })
     }
     case 'revision': {
       const revision = objects.revisions.find(({ id }) => id === objectId)

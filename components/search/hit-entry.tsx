@@ -169,6 +169,8 @@ function Variant({ hit, named }: EntryProps<VariantHit>) {
           <i>
             <LitWords words={reading} />
           </i>
+          <LanguageLabel language={lemma.language} />
+          {reading.language !== lemma.language && <LanguageLabel language={reading.language} />}
         </span>
         <bdi className="quiet">
           <Lit pieces={publisher} />

@@ -94,6 +94,6 @@ describe('the first of several texts', () => {
     ['sea', null],
   ])('in which the words of %j stand together', (asked, text) => {
     const found = firstExcerpt(texts, readQuery(asked))
-    expect(found && found.pieces.map((piece) => piece.text).join('')).toBe(text)
+    expect(found?.pieces.map((piece) => piece.text).join('') ?? null).toBe(text)
   })
 })
