@@ -32,6 +32,18 @@ test.describe('a reader with JavaScript off', () => {
     await expect(page.locator('#party-spain')).toBeInViewport()
   })
 
+  test('reads whose judgement it is in the list of items and in the preview picture, and of no other item', async ({
+    page,
+  }) => {
+    await page.goto(`${dossier}/items`)
+    const parties = 'European Commission, Spain, Morocco'
+    await expect(page.getByRole('main').getByText(parties, { exact: true })).toHaveCount(1)
+    await expect(page.locator('[id="7c"]').getByText(parties)).toBeVisible()
+    await page.goto(`${dossier}/7c`)
+    const alt = await page.locator('meta[property="og:image:alt"]').getAttribute('content')
+    expect(alt).toContain(`${parties} Reaffirmed`)
+  })
+
   test('reads the spread between the parties, a row for each, and that an option is no promise', async ({
     page,
   }) => {

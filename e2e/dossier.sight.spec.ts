@@ -121,6 +121,20 @@ test('a front page counts commitments and claims apart, and each word leads to w
   await expect(page.locator('#taken_up')).toBeInViewport()
 })
 
+test('the label of undated sources stands within the margin of a page that is neither narrow nor wide', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 768, height: 1024 })
+  for (const language of ['en', 'fr', 'es', 'ar'] as const) {
+    await page.goto(inLanguage(language, dossier))
+    const label = await page.locator('.strip .und').boundingBox()
+    const margin = await page.locator('section:has(> .secthead #in-time)').boundingBox()
+    if (!label || !margin) throw new Error('the picture is not there')
+    expect(label.x, language).toBeGreaterThanOrEqual(margin.x - 1)
+    expect(label.x + label.width, language).toBeLessThanOrEqual(margin.x + margin.width + 1)
+  }
+})
+
 test('no word of the rows breaks on a phone, and the picture explains itself in its first row', async ({
   page,
 }) => {
