@@ -14,7 +14,7 @@ import { WordPicker } from '../statement/word-picker'
 import { Hang } from '../ui/hang'
 import { PartTurn } from '../ui/part-turn'
 import { Ref } from '../ui/ref'
-import { Words } from '../ui/words'
+import { QuotedWords } from '../ui/words'
 import { BroughtPassage } from './brought-passage'
 import { TakeOffButton } from './mark-acts'
 import { MarkWordsForm } from './mark-words-form'
@@ -95,7 +95,7 @@ function Marked({ bringing, page }: { bringing: BringingView; page: string }) {
       {bringing.marks.map((mark) => (
         <li key={mark.id} id={`mark-${mark.id}`} className="line">
           <Ref>{mark.reference}</Ref>
-          <Words lang={language}>“{mark.exact}”</Words>
+          <QuotedWords lang={language} words={mark.exact} />
           <ForceMark force={mark.force} />
           <OwnTitle of={mark} />
           {bringing.may.change === true && (
@@ -196,7 +196,7 @@ function Changing({ bringing, mark }: { bringing: BringingView; mark: BringingVi
         {t('markChange', { ref: mark.reference })}
       </h2>
       <p className="serif">
-        <Words lang={bringing.content.text.language}>“{mark.exact}”</Words>
+        <QuotedWords lang={bringing.content.text.language} words={mark.exact} />
       </p>
       <MarkWordsForm bringing={bringing} change={mark} />
     </section>

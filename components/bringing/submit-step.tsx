@@ -17,7 +17,7 @@ import { isolated } from '../ui/isolated'
 import { Missing } from '../ui/missing'
 import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
-import { Words } from '../ui/words'
+import { QuotedWords, Words } from '../ui/words'
 import { useBroughtLines } from './brought-lines'
 import { BroughtPassage } from './brought-passage'
 import { useStepFault } from './problems'
@@ -218,7 +218,7 @@ function MarksRead({ bringing }: { bringing: BringingView }) {
           <li key={mark.id}>
             <p className="line">
               <Ref>{mark.reference}</Ref>
-              <Words lang={text.language}>“{mark.exact}”</Words>
+              <QuotedWords lang={text.language} words={mark.exact} />
               <ForceMark force={mark.force} />
             </p>
             <p>

@@ -51,6 +51,8 @@ export function SuggestionsForm({ bringing, proposals }: SuggestionsFormProps) {
       <div className="mid">
         <ChoiceField
           name="areaKey"
+          // The form for words that were chosen has an area too, on the same page.
+          id="rows-areaKey"
           label={t('bringing.suggest.area')}
           hint={t('bringing.suggest.areaHow')}
           value={typedText(state, 'areaKey', only)}

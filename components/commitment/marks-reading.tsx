@@ -10,7 +10,7 @@ import { DecisionLog } from '../review/decision-log'
 import { MarkedWords } from '../statement/marked-words'
 import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
-import { Words } from '../ui/words'
+import { QuotedWords, Words } from '../ui/words'
 import { VersionTable } from './mark-changes'
 import { SaidFacts } from './said-facts'
 
@@ -84,7 +84,7 @@ function ReadMark({ mark, statement }: { mark: MarkView; statement: StatementVie
     <li id={`m-${item.reference}`}>
       <p className="line">
         <Ref>{item.reference}</Ref>
-        <Words lang={statement.base.language}>“{item.exact}”</Words>
+        <QuotedWords lang={statement.base.language} words={item.exact} />
       </p>
       <SaidFacts content={item} statement={statement} />
       <p className="small quiet">

@@ -71,7 +71,9 @@ export function ItemStory(props: ItemStoryProps) {
           </li>
         )}
       </ol>
-      {story.undated > 0 && <p className="small quiet pt-s pb-l">{t('story.undated', { n: story.undated })}</p>}
+      {story.undated > 0 && (
+        <p className="small quiet pt-s pb-l">{t('story.undated', { n: story.undated })}</p>
+      )}
     </section>
   )
 }
