@@ -10,7 +10,7 @@ import { DecisionLog } from '../review/decision-log'
 import { MarkedWords } from '../statement/marked-words'
 import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
-import { QuotedWords, Words } from '../ui/words'
+import { QuotedWords } from '../ui/words'
 import { VersionTable } from './mark-changes'
 import { SaidFacts } from './said-facts'
 

@@ -6,7 +6,7 @@ import { localePath } from '@/lib/i18n/routing'
 import type { StatementView } from '@/lib/statement/types'
 import { LanguageLabel, OwnWords } from '../statement/own-words'
 import { Ref } from '../ui/ref'
-import { QuotedWords, Words } from '../ui/words'
+import { QuotedWords } from '../ui/words'
 
 interface WithdrawnItemsProps {
   statement: StatementView
