@@ -2,10 +2,10 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { WordedItem } from '@/lib/commitment/types'
 import { directionOf, type Locale, localePath } from '@/lib/i18n/routing'
 import { sideBySideAddress } from '@/lib/statement/rules/addresses'
-import { knownTexts } from '@/lib/statement/rules/text-in-language'
+import type { KnownText } from '@/lib/statement/rules/text-in-language'
 import { choiceOf, type VerbOfItem, verbsThatDiffer } from '@/lib/statement/rules/verbs'
 import { parallelReadings, renderingReadings } from '@/lib/statement/rules/weight'
-import type { AlignedRendering, SeenText, StatementView, VariantView } from '@/lib/statement/types'
+import type { AlignedRendering, StatementView, VariantView } from '@/lib/statement/types'
 import { ReadingPage } from '../layout/reading-page'
 import { PageHead } from '../ui/page-head'
 import { Clause } from './clause'
@@ -20,10 +20,8 @@ interface WordingPageProps {
   locale: Locale
   statement: StatementView
   items: readonly WordedItem[]
-  /** Renderings that were added with their text. */
-  renderings: readonly AlignedRendering[]
-  /** What was seen of others. */
-  texts: readonly SeenText[]
+  /** The texts that stand beside the base, as they stood on the day. */
+  texts: readonly KnownText[]
   /** The day at whose end it is shown, YYYY-MM-DD; absent for what stands now. */
   day?: string
 }
@@ -32,10 +30,11 @@ interface WordingPageProps {
  * How firmly the words that govern others are said in each text, and the passage that they govern side by side; then every place where
  * renderings differ, in reading order, each to be opened.
  */
-export function WordingPage({ locale, statement, items, renderings, texts, day }: WordingPageProps) {
+export function WordingPage({ locale, statement, items, texts, day }: WordingPageProps) {
   const t = useTranslations('statement')
   const { variants, slug, base } = statement
-  const verbs = verbsThatDiffer(items, knownTexts(renderings, texts, day), base.language)
+  const verbs = verbsThatDiffer(items, texts, base.language)
+  const renderings = texts.flatMap((known) => (known.kind === 'aligned' ? [known.rendering] : []))
   return (
     <ReadingPage
       locale={locale}

@@ -5,10 +5,9 @@ import { remembered, tagOf } from '@/lib/platform/cache'
 import { isBy } from '@/lib/platform/day'
 import { findAlignedRenderings } from '@/lib/statement/data/renderings'
 import { findSeenTexts } from '@/lib/statement/data/seen-texts'
-import { alignmentOn, renderingsOn } from '@/lib/statement/rules/aligned'
-import { seenTextsOn } from '@/lib/statement/rules/seen-texts'
-import type { KnownText } from '@/lib/statement/rules/text-in-language'
-import type { AlignedRendering, SeenText, StatementView } from '@/lib/statement/types'
+import { alignmentOn } from '@/lib/statement/rules/aligned'
+import { type KnownText, knownTexts } from '@/lib/statement/rules/text-in-language'
+import type { StatementView } from '@/lib/statement/types'
 import { loadOfDay, loadSince, type OfDay } from './of-day'
 import { loadStatement } from './statement'
 
@@ -17,10 +16,8 @@ export interface Wording {
   statement: StatementView
   /** Those that stand. */
   items: readonly WordedItem[]
-  /** Renderings that were added with their text. */
-  renderings: readonly AlignedRendering[]
-  /** What was seen of others. */
-  texts: readonly SeenText[]
+  /** The texts that stand beside the base: what people aligned, then what was seen of others. */
+  texts: readonly KnownText[]
 }
 
 /** A text of a statement beside the base. */
@@ -64,7 +61,7 @@ export async function loadWording(slug: string): Promise<Wording | null> {
     loadAlignedRenderings(slug),
     loadSeenTexts(slug),
   ])
-  return statement && { statement, items, renderings: renderingsOn(renderings), texts: seenTextsOn(texts) }
+  return statement && { statement, items, texts: knownTexts(renderings, texts) }
 }
 
 /** The same as it stood at the end of a day, UTC. @param text what the address says of the day */
@@ -76,12 +73,7 @@ export function loadWordingOf(slug: string, text: string): Promise<OfDay<Wording
       loadAlignedRenderings(slug),
       loadSeenTexts(slug),
     ])
-    const shown = {
-      statement,
-      items,
-      renderings: renderingsOn(renderings, day),
-      texts: seenTextsOn(texts, day),
-    }
+    const shown = { statement, items, texts: knownTexts(renderings, texts, day) }
     return { shown, madeFrom: [turns, renderings, texts] }
   })
 }
