@@ -382,8 +382,8 @@ describe('several marks read in one', () => {
 })
 
 describe('why readers see no item', () => {
-  it('is that nobody marked, that it awaits review, or that it was withdrawn', async () => {
-    expect(await findWhyUnmarked('nowhere-2020-01-02')).toBe('nobody')
+  it('is that none is marked, that none is approved yet, or that they were withdrawn', async () => {
+    expect(await findWhyUnmarked('nowhere-2020-01-02')).toBe('none')
     const { markId } = await mark(analyst, formOf(11, 'but also'))
     expect(await findWhyUnmarked(slug)).toBe('awaiting')
     const underWay = await database.app.commitment.findMany({

@@ -143,8 +143,8 @@ export type MarkView = {
   >
 }
 
-/** Why readers see no item of a statement: nobody marked any, what was marked is under review, or what was public was withdrawn. */
-export type Unmarked = 'nobody' | 'awaiting' | 'gone'
+/** Why readers see no item of a statement: none is marked, be it that nobody marked any or that what readers never saw was withdrawn; what was marked is not approved yet, sent back or not; or what was public was withdrawn. */
+export type Unmarked = 'none' | 'awaiting' | 'gone'
 
 /** What the page needs on which words are marked. */
 export type MarkingView = {

@@ -172,5 +172,5 @@ export async function findWhyUnmarked(slug: string): Promise<Unmarked> {
     }),
     db().commitment.findFirst({ where: { ...of, publishedAt: { not: null } }, select: { id: true } }),
   ])
-  return awaiting ? 'awaiting' : gone ? 'gone' : 'nobody'
+  return awaiting ? 'awaiting' : gone ? 'gone' : 'none'
 }
