@@ -40,7 +40,7 @@ export function Opening({ statement, own: [offered] = [], children }: OpeningPro
           {commaIn(locale)}
           <Time date={date} length="long" />
         </p>
-        <TranslatedFrom translation={translatedPlace(statement, locale)} />
+        <TranslatedFrom translation={translatedName(statement, 'statement_place', locale)} />
         {offered && (
           <p className="small">
             <OwnTextLink slug={slug} text={offered} />
@@ -60,14 +60,6 @@ export function Opening({ statement, own: [offered] = [], children }: OpeningPro
       </Facts>
     </div>
   )
-}
-
-/** What the place is a translation of, where that was translated since: what came with the statement is told by its title. */
-function translatedPlace(statement: StatementView, locale: string) {
-  const known = statement.translatedNames?.find(
-    ({ field, shown }) => field === 'statement_place' && shown.language === locale,
-  )
-  return known?.shown
 }
 
 /** What a stranger should know first, where the dossier brought it in the page's language, or in that of the base. */

@@ -5,6 +5,7 @@ import { originalHash, type TranslationRow } from './translated'
 
 const statement = {
   title: 'A statement',
+  titleGivenBy: 'Suivi' as string | null,
   titles: { es: 'Una declaración' },
   shortTitle: 'Statement',
   shortTitles: {},
@@ -63,5 +64,15 @@ describe('the names of a statement', () => {
     expect(translatedName(statement, 'statement_title', 'fr')).toBeUndefined()
     const named = withTranslatedNames(statement, [row('statement_title', 'A statement')], 'en')
     expect(translatedName(named, 'statement_title', 'es')).toMatchObject({ original, isReviewed: true })
+  })
+
+  it('that came with it are told as translations only where the text has no title of its own', () => {
+    const official = { ...statement, titleGivenBy: null, brought: { by: 'A' } }
+    expect(translatedName(official, 'statement_title', 'es')).toBeUndefined()
+    expect(translatedName(statement, 'statement_place', 'es')).toBeUndefined()
+    const rows = [row('statement_title', 'A statement'), row('statement_place', 'Here')]
+    const named = withTranslatedNames(official, rows, 'en')
+    expect(translatedName(named, 'statement_title', 'es')?.original.text).toBe('A statement')
+    expect(translatedName(named, 'statement_place', 'es')?.original.text).toBe('Here')
   })
 })

@@ -69,18 +69,25 @@ export function namesBy<View extends Named>(
   return then.length === 0 ? brought : { ...named(brought, then), translatedNames: then }
 }
 
-/** What a name of a statement is a translation of, and whether that was reviewed: what came with a statement is as reviewed as it. Undefined in the language of the base, and where there is none. */
+/**
+ * What a name of a statement is a translation of, and whether that was reviewed. Undefined where it is none, and where nobody knows: what came with a
+ * statement may be what its parties call it in that language. Only a title that its text does not have was translated from the one given to it; it
+ * is as reviewed as the statement.
+ */
 export function translatedName(
-  view: Named & { readonly base: { readonly language: string }; readonly brought?: unknown },
+  view: Named & {
+    readonly base: { readonly language: string }
+    readonly titleGivenBy: string | null
+    readonly brought?: unknown
+  },
   field: NameField,
   language: string,
 ): Pick<ShownTranslation, 'original' | 'isReviewed'> | undefined {
   const known = view.translatedNames?.find((name) => name.field === field && name.shown.language === language)
   if (known) return known.shown
-  const { given, further } = AT[field]
-  const text = view[given]
-  if (text === undefined || language === view.base.language || nameIn(view[further], language) === null)
-    return undefined
+  const { title: text, titles, titleGivenBy } = view
+  if (field !== 'statement_title' || titleGivenBy === null || text === undefined) return undefined
+  if (language === view.base.language || nameIn(titles, language) === null) return undefined
   return { original: { text, language: view.base.language }, isReviewed: view.brought !== undefined }
 }
 
