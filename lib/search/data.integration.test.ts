@@ -82,6 +82,15 @@ describe('what was translated', () => {
     expect(hit).toMatchObject({ title: { language: 'fr' }, inShort: { language: 'fr' } })
   })
 
+  it('is not shown a second time below what a judgement says in short', async () => {
+    const { groups } = await found('programme précisée', { group: 'judgements', language: 'fr' })
+    const hit = groups.flatMap(({ hits }) => hits).find((each) => nameOf(each).startsWith('7b'))
+    if (hit?.group !== 'judgements') throw new Error('the judgement was not found')
+    const textIn = (pieces: readonly { text: string }[] = []) => pieces.map(({ text }) => text).join('')
+    expect(textIn(hit.inShort?.pieces)).toContain('précisée')
+    expect(textIn(hit.words.pieces)).toMatch(/^Des financements sont documentés/)
+  })
+
   it('goes by the final judgement of a line while a newer one is shown as provisional', async () => {
     const guardless = (sql: string) =>
       withClient(database.ownerUrl, async (client) => {

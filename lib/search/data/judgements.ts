@@ -96,7 +96,7 @@ export async function findJudgementHits(asked: Asked): Promise<GroupResult<Judge
 
 function hitOf(row: Row, asked: Asked, shown: InLanguage): JudgementHit {
   const title = shown.title(row.commitmentId, { text: row.title, language: row.titleLanguage })
-  const inShort = row.isPublic ? shown.ofLine(row.lineId, row).translated?.in_short : undefined
+  const inShort = inShortOf(row, shown)
   return {
     group: 'judgements',
     statement: {
@@ -113,17 +113,18 @@ function hitOf(row: Row, asked: Asked, shown: InLanguage): JudgementHit {
     number: row.number,
     judgement: row.judgement,
     provisional: !row.isFinal && row.isPublic,
-    inShort:
-      row.inShort === null
-        ? null
-        : {
-            language: inShort?.language ?? row.rationaleLanguage,
-            pieces: lit(inShort?.text ?? row.inShort, asked.query),
-          },
+    inShort: inShort && { language: inShort.language, pieces: lit(inShort.text, asked.query) },
     parts: partsOfJudgement(row, asked, shown),
     words: wordsOfJudgement(row, asked, shown),
     isPublic: row.isPublic,
   }
+}
+
+/** What a judgement says in short as the hit shows it: in the page's language where it is public and translated, else as it was written. */
+function inShortOf(row: Row, shown: InLanguage): WordsIn | null {
+  if (row.inShort === null) return null
+  const written = { text: row.inShort, language: row.rationaleLanguage }
+  return (row.isPublic && shown.ofLine(row.lineId, row).translated?.in_short) || written
 }
 
 /** What a judgement says by the part of it, each as it was written and as it is shown in the page's language. */
@@ -155,7 +156,8 @@ function partsOfJudgement(row: Row, { query }: Asked, shown: InLanguage): readon
 /** The first of its texts in which the words stand, as it is shown in the page's language or as it was written; its reasons where they stand together in none. What it says in short stands above. */
 function wordsOfJudgement(row: Row, { query }: Asked, shown: InLanguage): FoundWords {
   const { reasons, inShort, correction, shows, quote, locator } = textsOf(row, shown)
-  const isAbove = ({ text }: WordsIn) => text === row.inShort
+  const above = inShortOf(row, shown)
+  const isAbove = ({ text }: WordsIn) => text === above?.text
   const texts = [
     ...reasons,
     ...inShort.filter((said) => !isAbove(said)),
