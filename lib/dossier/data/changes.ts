@@ -8,8 +8,8 @@ const ALL_ACTS = { after: 0n, before: 9_223_372_036_854_775_807n }
 
 /**
  * When any public page of a statement changed, from the moment on at which it was brought in: of each day, UTC, the last moment, oldest first. It changes
- * with every public act, approval of a judgement that readers ever could see, and with what is accepted of its sources; translations are told by
- * `findTranslationMoments`. None when no statement has that address.
+ * with every public act but those on translations, which change the pages in their language only (`findTranslationMoments`); with every approval of a
+ * judgement that readers ever could see, and with what is accepted of its sources. None when no statement has that address.
  */
 export async function findChanges(slug: string): Promise<string[]> {
   const rows = await manyRows<{ at: string }>`
@@ -20,7 +20,7 @@ export async function findChanges(slug: string): Promise<string[]> {
     ),
     moments AS (
       SELECT created_at AS at FROM begun
-      UNION ALL SELECT e.at FROM events e WHERE ${isPublicAct(slug, ALL_ACTS)}
+      UNION ALL SELECT e.at FROM events e WHERE e.object_type <> 'translation' AND ${isPublicAct(slug, ALL_ACTS)}
       UNION ALL SELECT v.at
              FROM begun b JOIN commitments c ON c.statement_id = b.id JOIN lines l ON l.commitment_id = c.id
              JOIN revisions r ON r.line_id = l.id JOIN reviews v ON v.revision_id = r.id

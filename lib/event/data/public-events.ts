@@ -116,8 +116,8 @@ export function isPublicAct(slug: string, { after, before, objects = null }: Ask
         AND EXISTS (SELECT FROM notes o WHERE o.id = e.object_id::uuid AND o.published_at IS NOT NULL)
       WHEN 'search-log' THEN (e.verb = 'published' OR ${endedPublicly})
         AND EXISTS (SELECT FROM logged_searches o WHERE o.id = e.object_id::uuid AND o.published_at IS NOT NULL)
-      WHEN 'translation' THEN e.verb = 'imported'
-        OR ((e.verb IN ('published', 'sent back') OR ${endedPublicly})
+      WHEN 'translation' THEN (e.verb = 'imported' AND e.statement_id IS NOT NULL)
+        OR ((e.verb IN ('imported', 'published', 'sent back') OR ${endedPublicly})
           AND EXISTS (SELECT FROM translations o WHERE o.id = e.object_id::uuid
             AND (o.shown_at IS NOT NULL OR (o.published_at IS NOT NULL AND e.verb <> 'sent back'))
             AND (e.statement_id IS NOT NULL OR ${isUsedIn(statement, sqlPart`o.source_id`)})))

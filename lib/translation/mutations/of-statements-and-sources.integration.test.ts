@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { findBodies } from '@/lib/commitment/data/bodies'
+import { findChanges } from '@/lib/dossier/data/changes'
 import { findSourcePart } from '@/lib/dossier/data/source'
-import { findPublicEvents } from '@/lib/event/data/public-events'
+import { findPublicEvents, findPublicPlaces } from '@/lib/event/data/public-events'
+import { recordEvent } from '@/lib/event/mutations/record-event'
 import { answerOf, memberOf, ownDatabase, verbsOn, withClient } from '@/lib/platform/testing'
 import { findQueue } from '@/lib/review/data/queue'
 import { findStatement, findStatementHead } from '@/lib/statement/data'
@@ -182,6 +184,33 @@ describe('the summary of a source', () => {
     expect((await findPublicEvents(slug, null, 300)).map(({ objectId }) => objectId)).toContain(id)
     await taken(id)
     expect(await summaries()).toEqual([])
+  })
+
+  it('changes the pages in its language only', async () => {
+    const before = await findChanges(slug)
+    expect(before.length).toBeGreaterThan(0)
+    for (const [of, field] of [[ofSource, 'summary'] as const, [ofStatement, 'statement_place'] as const]) {
+      const { id } = await translate(analyst, await proposed(of, field))
+      await approved(id)
+      await taken(id)
+    }
+    expect(await findChanges(slug)).toEqual(before)
+  })
+
+  it('that came with an import is public where its source is used', async () => {
+    const { id } = await translate(analyst, await proposed(ofSource, 'summary'))
+    await approved(id)
+    const imported = (objectId: string) =>
+      database.owner.$transaction((tx) =>
+        recordEvent(tx, { actor: { kind: 'system' }, verb: 'imported', objectType: 'translation', objectId }),
+      )
+    const places = await findPublicPlaces(slug)
+    await imported(randomUUID())
+    expect(await findPublicPlaces(slug)).toEqual(places)
+    await imported(id)
+    expect(await findPublicPlaces(slug)).toHaveLength(places.length + 1)
+    expect(await findPublicPlaces('nowhere')).toEqual([])
+    await taken(id)
   })
 
   it('tells every process of each statement on whose pages it stands', async () => {
