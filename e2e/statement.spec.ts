@@ -100,6 +100,7 @@ test('a reviewer brings a rendering and aligns it, another confirms, and readers
   )
   // What stood before stands: the variants, at their references.
   await reader.goto(`${dossier}/variants#v14`)
+  await expect(reader.locator('#v14')).toBeVisible()
   await expect(reader.locator('#v14')).toContainText('could cover, in particular')
   const audited = await openWindow()
   for (const path of ['', '/ar', '/fr', '/es']) {

@@ -60,7 +60,7 @@ export function VerbByText({ statement, verb }: VerbByTextProps) {
           ))}
         </tbody>
       </table>
-      <Unseen statement={statement} verb={verb} />
+      <NotIn statement={statement} verb={verb} />
     </section>
   )
 }
@@ -110,23 +110,27 @@ function BaseName({ statement: { base } }: { statement: StatementView }) {
   )
 }
 
-/** The texts of which the part that was seen does not have it, and who says how firmly each text says it. */
-function Unseen({ statement: { slug }, verb: { item, languages, unseen } }: VerbByTextProps) {
+/** The texts that do not have it, or of which the part that was seen does not, and who says how firmly each text says it. */
+function NotIn({ statement: { slug }, verb }: VerbByTextProps) {
   const t = useTranslations('statement')
+  const { item, languages } = verb
   const said = languages.flatMap(({ wordings }) => wordings.flatMap(({ texts }) => texts))
   const isSeen = said.some(({ kind }) => kind === 'seen')
   return (
     <div className="who pt-s">
-      {unseen.length > 0 && (
-        <p>
-          {t('verb.unseen', { n: Number.parseInt(item.reference, 10), m: unseen.length })}{' '}
-          {unseen.map((text, index) => (
-            <span key={renderingOf(text).key}>
-              {index > 0 && ' · '}
-              <TextName slug={slug} text={text} />
-            </span>
-          ))}
-        </p>
+      {(['without', 'unseen'] as const).map(
+        (which) =>
+          verb[which].length > 0 && (
+            <p key={which}>
+              {t(`verb.${which}`, { n: Number.parseInt(item.reference, 10), m: verb[which].length })}{' '}
+              {verb[which].map((text, index) => (
+                <span key={renderingOf(text).key}>
+                  {index > 0 && ' · '}
+                  <TextName slug={slug} text={text} />
+                </span>
+              ))}
+            </p>
+          ),
       )}
       {isSeen && <p>{t('verb.how')}</p>}
     </div>

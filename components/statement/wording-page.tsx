@@ -12,6 +12,7 @@ import { Clause } from './clause'
 import { ClauseTable } from './clause-table'
 import { ItemRefs } from './item-refs'
 import { useRenderingName } from './names'
+import { LanguageLabel } from './own-words'
 import { runnerOf } from './runner-of'
 import { VerbByText } from './verb-by-text'
 import '@/styles/statement.wording.css'
@@ -69,16 +70,20 @@ export function WordingPage({ locale, statement, items, texts, day }: WordingPag
   )
 }
 
-/** What the page begins with: the two ways in which texts say the first verb, where they differ; else what the page is. */
+/** What the page begins with: the two ways in which texts say the first verb, where they differ, and in which language; else what the page is. */
 function WordingHead({ verb, slug }: { verb: VerbOfItem<WordedItem> | undefined; slug: string }) {
   const t = useTranslations('statement')
   const locale = useLocale()
   const choice = verb && choiceOf(verb, locale)
   if (!verb || !choice) return <PageHead title={t('variants.title')} />
+  const isOneLanguage = choice[0].language === choice[1].language
   const words = (at: 0 | 1) => () => (
-    <q lang={choice[at].language} dir={directionOf(choice[at].language)}>
-      {choice[at].words}
-    </q>
+    <>
+      <q lang={choice[at].language} dir={directionOf(choice[at].language)}>
+        {choice[at].words}
+      </q>
+      {(at === 1 || !isOneLanguage) && <LanguageLabel language={choice[at].language} />}
+    </>
   )
   const { reference, governs } = verb.item
   return (

@@ -15,7 +15,11 @@ const clause: SeenClauseView = {
   why: 'Future without condition.',
 }
 
-function seen(key: string, language: string, ...clauses: readonly SeenClauseView[]): KnownText {
+function seen(
+  key: string,
+  language: string,
+  ...clauses: readonly SeenClauseView[]
+): KnownText & { kind: 'seen' } {
   const text: SeenText = {
     key,
     language,
@@ -119,8 +123,15 @@ describe('verbsThatDiffer', () => {
           },
         ],
         unseen: [silent],
+        without: [],
       },
     ])
+  })
+
+  it('tells a text that was seen whole from one of which a part was', () => {
+    const whole: KnownText = { kind: 'seen', text: { ...silent.text, key: 'ar-whole', extent: 'whole' } }
+    const [verb] = verbsThatDiffer(items, [english, silent, whole], 'en')
+    expect(verb).toMatchObject({ unseen: [silent], without: [whole] })
   })
 
   it('counts a text that people aligned among them, by its operative words', () => {

@@ -22,6 +22,8 @@ export interface VerbOfItem<Item extends ItemBeside> {
   readonly languages: readonly { readonly language: string; readonly wordings: readonly Wording[] }[]
   /** Texts of which the part that was seen does not have it. */
   readonly unseen: readonly KnownText[]
+  /** Texts that were seen whole and do not have it. */
+  readonly without: readonly KnownText[]
 }
 
 interface Said {
@@ -53,6 +55,8 @@ function verbOf<Item extends ItemBeside>(
   language: string,
 ): VerbOfItem<Item> {
   const said = texts.flatMap((text) => saidBy(text, item) ?? [])
+  const silent = texts.filter((text) => text.kind === 'seen' && !said.some((each) => each.text === text))
+  const isWhole = (text: KnownText) => text.kind === 'seen' && text.text.extent === 'whole'
   const languages = new Set([language, ...said.map(({ text }) => renderingOf(text).language)])
   const base: Wording = { words: wordsOfBase(item, language), force: item.force, isBase: true, texts: [] }
   return {
@@ -65,7 +69,8 @@ function verbOf<Item extends ItemBeside>(
         said.filter(({ text }) => renderingOf(text).language === each),
       ),
     })),
-    unseen: texts.filter((text) => text.kind === 'seen' && !said.some((each) => each.text === text)),
+    unseen: silent.filter((text) => !isWhole(text)),
+    without: silent.filter(isWhole),
   }
 }
 
