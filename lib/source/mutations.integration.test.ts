@@ -238,6 +238,14 @@ describe('opening', () => {
     })
     expect((await verbsOn(database, 'S30')).filter((verb) => verb === 'opened')).toEqual(['opened'])
   })
+
+  it('is not recorded of what was added as the document itself: that was so on every day', async () => {
+    const { id } = await addSource(analyst, documentOf({ seen: 'opened' }))
+    expect(await open(analyst2, id)).toBe(false)
+    expect(await verbsOn(database, id)).toEqual(['added'])
+    const kept = await database.app.source.findUniqueOrThrow({ where: { id } })
+    expect(kept).toMatchObject({ seen: 'opened', openedAt: null })
+  })
 })
 
 describe('finding', () => {

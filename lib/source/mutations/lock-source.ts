@@ -11,6 +11,7 @@ export type LockedSource = {
   readonly id: string
   readonly addedById: string | null
   readonly isListed: boolean
+  /** Whether somebody had the document itself before them: since it was added, or since a day that is kept. */
   readonly isOpened: boolean
   /** What stands on it: what readers see once it is listed. */
   readonly stands: SaidOfSource
@@ -32,7 +33,7 @@ export async function lockSource(tx: Transaction, id: string): Promise<LockedSou
     select: {
       addedById: true,
       listedAt: true,
-      openedAt: true,
+      seen: true,
       title: true,
       titleBasis: true,
       publisher: true,
@@ -47,14 +48,14 @@ export async function lockSource(tx: Transaction, id: string): Promise<LockedSou
     },
   })
   if (!row) throw new Refusal('not_found')
-  const { addedById, listedAt, openedAt, type, ...words } = row
+  const { addedById, listedAt, seen, type, ...words } = row
   const stands: SaidOfSource = { ...words, type: typeOf(type) }
   const pending = (await pendingClassings(tx, [id])).get(id) ?? []
   return {
     id,
     addedById,
     isListed: listedAt !== null,
-    isOpened: openedAt !== null,
+    isOpened: seen === 'opened',
     stands,
     pending,
     said: withPending(stands, pending),
