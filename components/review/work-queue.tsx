@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { workAddress } from '@/lib/desk/rules/work-address'
-import { formatDate } from '@/lib/i18n/format'
+import { formatDate, formatList } from '@/lib/i18n/format'
 import { colonIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import { type GatheredMarks, gathered } from '@/lib/review/rules/gathered'
@@ -30,10 +30,11 @@ export function WorkQueue({ entries, together = false }: WorkQueueProps) {
   )
 }
 
-function Together({ marks: { slug, entries } }: { marks: GatheredMarks }) {
+function Together({ marks: { slug, entries, authors, from, to } }: { marks: GatheredMarks }) {
   const t = useTranslations('review')
+  const method = useTranslations('method')
   const locale = useLocale()
-  const [first] = entries
+  const [first, last] = [formatDate(locale, from), formatDate(locale, to)]
   return (
     <a className="qrow qrow--a" href={localePath(locale, marksToReviewAddress(slug))}>
       <Ref>¶</Ref>
@@ -43,7 +44,10 @@ function Together({ marks: { slug, entries } }: { marks: GatheredMarks }) {
         <br />
         <span className="quiet">
           <OfStatement slug={slug} />
-          {first && t('by', { name: isolated(first.author), date: formatDate(locale, first.submittedAt) })}
+          {t('by', {
+            name: formatList(locale, authors.map(isolated)),
+            date: first === last ? first : method('dayRange', { from: first, to: last }),
+          })}
         </span>
       </span>
       <span className="quiet">{t('together.read')}</span>
