@@ -57,6 +57,89 @@ test('while one writes, the page says of every rule whether it is met and what w
   await expect(page.getByText('The rules are met.')).toBeVisible()
 })
 
+/** Holds what the form asks of the server to find sources, until it is let go: answered, or lost on the way. */
+async function holdSearches(
+  page: Page,
+): Promise<{ asked: string[]; letGo: (how: 'answer' | 'lose') => void }> {
+  const asked: string[] = []
+  let letGo: (how: 'answer' | 'lose') => void = () => undefined
+  const held = new Promise<'answer' | 'lose'>((done) => {
+    letGo = done
+  })
+  await page.route('**/desk/**', async (route) => {
+    const [, typed] = /name="\w*typed"\r\n\r\n([^\r]*)/.exec(route.request().postData() ?? '') ?? []
+    if (typed === undefined) return route.continue()
+    asked.push(typed)
+    return (await held) === 'answer' ? route.continue() : route.abort()
+  })
+  return { asked, letGo }
+}
+
+test('what a search for a source found is said once there is an answer, and of many that they are the first', async ({
+  openWindow,
+}) => {
+  const page = await openWindow({ email: people.analyst })
+  await new Composing(page).open('7d', 'spain')
+  const find = page.getByLabel('Find in the library')
+  const said = page.locator('.cite').filter({ has: find }).getByRole('status')
+
+  const { asked, letGo } = await holdSearches(page)
+  await find.fill('no such words at all')
+  await expect(said).toHaveText('Looking…')
+  await expect.poll(() => asked).toEqual(['no such words at all'])
+  letGo('lose')
+  await expect(said).toHaveText(/^No answer came/)
+  await page.unrouteAll()
+
+  // It is asked again when one asks again, and only then is nothing found.
+  await find.press('Enter')
+  await expect(said).toHaveText('No source matches.')
+  await find.fill('a')
+  await expect(said).toHaveText('The first 12 sources. There are more: add a word.')
+  await expect(page.getByRole('button', { name: /^Cite S/ })).toHaveCount(12)
+  await find.fill('S20')
+  await expect(said).toHaveText('1 source')
+})
+
+test('Enter that came before the answer cites what it was pressed for, and nothing once one types on or no answer came', async ({
+  openWindow,
+}) => {
+  const page = await openWindow({ email: people.analyst })
+  const composing = new Composing(page)
+  await composing.open('7d', 'morocco')
+  const find = page.getByLabel('Find in the library')
+  const said = page.locator('.cite').filter({ has: find }).getByRole('status')
+
+  const first = await holdSearches(page)
+  await find.fill('S2')
+  await find.press('Enter')
+  await find.pressSequentially('0')
+  first.letGo('answer')
+  await expect(said).toHaveText('1 source')
+  await expect(composing.citations).toHaveCount(0)
+  await page.unrouteAll()
+
+  const lost = await holdSearches(page)
+  await find.fill('S31')
+  await find.press('Enter')
+  await expect.poll(() => lost.asked).toEqual(['S31'])
+  lost.letGo('lose')
+  await expect(said).toHaveText(/^No answer came/)
+  await page.unrouteAll()
+  await find.fill('S3')
+  await find.fill('S31')
+  await expect(said).toHaveText('1 source')
+  await expect(composing.citations).toHaveCount(0)
+
+  const late = await holdSearches(page)
+  await find.fill('S20')
+  await find.press('Enter')
+  await expect.poll(() => late.asked).toEqual(['S20'])
+  late.letGo('answer')
+  await expect(composing.citations).toHaveCount(1)
+  await expect(page.locator('input[name="citations[0].sourceId"]')).toHaveValue('S20')
+})
+
 test('without a script: a saved draft says what would meet its rules, and the refusal says the same words', async ({
   openWindow,
 }) => {

@@ -27,10 +27,10 @@ export function CodingForm(inputs: CodingInputs) {
   const { view, today } = inputs
   const t = useTranslations()
   const coding = useCoding(inputs)
-  const { known, found, draft, saved, problems, change, errorOf } = coding
+  const { known, search, draft, saved, problems, change, errorOf } = coding
   const savedLine = <SavedLine savedAt={saved.savedAt} isDirty={coding.isDirty} today={today} />
   return (
-    <ComposingProvider value={{ view: known, draft, found, change, errorOf }}>
+    <ComposingProvider value={{ view: known, draft, search, change, errorOf }}>
       <CopyOffer today={today} {...coding.offer} />
       <form className="main-side" noValidate {...coding.form}>
         <div key={coding.generation}>

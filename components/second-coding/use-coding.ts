@@ -14,6 +14,7 @@ import {
   typedOver,
 } from '@/lib/status-update/rules/compose'
 import { isOver, useFormKey } from '../form/form-key'
+import { useEntered } from '../form/use-entered'
 import { useSending } from '../form/use-sending'
 import type { Composition } from '../status-update/compose/composition'
 import { useGoTo } from '../status-update/compose/go-to'
@@ -51,7 +52,7 @@ export function useCoding(inputs: CodingInputs) {
   const { key, renew } = useFormKey(posted)
   const page = { locale, requestId, key }
   const [find, setFind] = useState(inputs.find)
-  const { known, found, isAnswered, answer, meet } = useLibrary(view, find, inputs.find)
+  const { known, asking, meet } = useLibrary(view, find, inputs.find)
   const problemsOf = useCodingProblems(known)
   const [opening] = useState(() =>
     reopened(openingOf({ ...inputs, party: view.party }, inputs.today, locale), posted),
@@ -60,7 +61,6 @@ export function useCoding(inputs: CodingInputs) {
   const goTo = useGoTo()
   /** Counts how often the draft was taken over whole, so that every control starts anew. */
   const [generation, setGeneration] = useState(0)
-  const isEntered = useRef(false)
   const form = useRef<HTMLFormElement>(null)
   const kept = useSavedCoding(page, inputs.memberId, opening)
   const { draft, put } = kept
@@ -117,26 +117,21 @@ export function useCoding(inputs: CodingInputs) {
       if (place !== null) goTo(place)
     } else if (intent.kind === 'submit') {
       if (!isSubmitting) void submit()
-    } else if (intent.kind === 'enter') onEnter()
+    } else if (intent.kind === 'enter') enter()
+    else if (intent.kind === 'find' && asking.isAway) asking.askAgain()
     else if (intent.kind === 'save') void kept.saveOver()
   }
 
-  /** Enter in the search takes the one source that is found, once there is an answer; elsewhere it saves. */
-  function onEnter() {
-    const [only, ...more] = found
-    isEntered.current = find.trim() !== '' && !isAnswered
+  /** Enter in the search takes the one source that is found; elsewhere it saves. */
+  const enter = useEntered(find, asking, () => {
+    const [only, ...more] = asking.answer.found
     if (find.trim() === '') void kept.saveOver()
-    else if (isAnswered && only && more.length === 0) run({ kind: 'add-citation', sourceId: only.id })
-  }
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only an answer is news
-  useEffect(() => {
-    if (isEntered.current && isAnswered) onEnter()
-  }, [answer])
+    else if (only && more.length === 0) run({ kind: 'add-citation', sourceId: only.id })
+  })
 
   return {
     known,
-    found,
+    search: { found: asking.answer.found, isAnswered: asking.isAnswered, isAway: asking.isAway },
     draft,
     saved: kept.saved,
     problems,

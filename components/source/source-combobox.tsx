@@ -1,11 +1,14 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { findSourcesAction } from '@/lib/source/actions'
 import { readAddress } from '@/lib/source/rules/address'
+import { offered } from '@/lib/source/rules/offered'
 import { EarlyInput } from '../form/early'
 import { useAsked } from '../form/use-asked'
+import { useEntered } from '../form/use-entered'
+import { FoundLine } from './found-line'
 import { SourceLine } from './source-line'
 
 /**
@@ -23,34 +26,30 @@ export function SourceCombobox({
   const t = useTranslations()
   const [typed, setTyped] = useState('')
   const [marked, setMarked] = useState(0)
-  const { answer, isAnswered, isAway } = useAsked(typed, async (asked) => {
+  const asking = useAsked(typed, async (asked) => {
     const form = new FormData()
     form.set('typed', asked)
     const found = await findSourcesAction({ status: 'new' }, form)
     return found.status === 'done' ? found.value.found : null
   })
-  const isEntered = useRef(false)
+  const { isAnswered, isAway } = asking
+  const { found } = asking.answer
+  const { shown } = offered(found)
   const address = readAddress(typed)
   const offersAdding = isAnswered && address !== null && typed.trim() !== ''
-  const count = answer.found.length + (offersAdding ? 1 : 0)
+  const count = shown.length + (offersAdding ? 1 : 0)
 
-  // Enter may come before the answer to what was typed: it is kept until then.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only an answer is news
-  useEffect(() => {
-    if (isEntered.current && isAnswered) take(marked)
-  }, [answer])
+  const enter = useEntered(typed, asking, () => take(marked))
 
   function type(text: string) {
-    isEntered.current = false
     setTyped(text)
     setMarked(0)
   }
 
   function take(index: number) {
-    isEntered.current = false
-    const source = answer.found[index]
+    const source = shown[index]
     if (source) onChoose(source.id)
-    else if (offersAdding && address && index === answer.found.length) onAdd(address)
+    else if (offersAdding && address && index === shown.length) onAdd(address)
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
@@ -60,8 +59,7 @@ export function SourceCombobox({
       if (count > 0) setMarked((marked + (event.key === 'ArrowDown' ? 1 : count - 1)) % count)
     } else if (event.key === 'Enter') {
       event.preventDefault()
-      if (isAnswered && count > 0) take(marked)
-      else isEntered.current = typed.trim() !== ''
+      enter()
     }
   }
 
@@ -89,20 +87,16 @@ export function SourceCombobox({
         onKeyDown={onKeyDown}
       />
       <p className="small quiet pt-s" role="status">
-        {isAway && t('source.collect.away')}
-        {!isAway &&
-          isAnswered &&
-          typed.trim() !== '' &&
-          t('source.collect.found', { n: answer.found.length })}
+        <FoundLine typed={typed} found={found} isAnswered={isAnswered} isAway={isAway} />
       </p>
       <div id="cite-found" role="listbox" aria-label={t('source.title')} className="options">
-        {answer.found.map((source, index) => (
+        {shown.map((source, index) => (
           <Option key={source.id} index={index} marked={marked} onTake={take}>
             <SourceLine source={source} />
           </Option>
         ))}
         {offersAdding && address && (
-          <Option index={answer.found.length} marked={marked} onTake={take}>
+          <Option index={shown.length} marked={marked} onTake={take}>
             {t('source.collect.addThis')} <bdi className="addr">{address}</bdi>
           </Option>
         )}

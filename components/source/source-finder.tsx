@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
+import { offered } from '@/lib/source/rules/offered'
 import type { SourceEntryView } from '@/lib/source/types'
 import { FindForm } from '../form/find-form'
+import { FoundLine } from './found-line'
 import { SourceLine } from './source-line'
 
 /** Finds a source of the whole library by a few letters, an id or an address: a plain form, and its answers as links. */
@@ -27,10 +29,10 @@ export function SourceFinder({
         label={t('source.collect.find')}
         hint={t('source.collect.findHow')}
         typed={typed}
-        found={t('source.collect.found', { n: found.length })}
+        found={<FoundLine typed={typed} found={found} />}
       />
       <ul className="queue found">
-        {found.map((source) => (
+        {offered(found).shown.map((source) => (
           <li key={source.id}>
             <a className="tap" href={hrefOf(source.id)}>
               <SourceLine source={source} />

@@ -4,12 +4,13 @@ import { transaction } from '@/lib/platform/db'
 import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/platform/testing'
 import { findAcceptedOf, findDeskSource, findSourcesToList } from './data/desk'
 import { findDeskSourcesBy } from './data/desk-library'
-import { findEntries, findNewestOfHost, MOST_FOUND } from './data/find'
+import { findEntries, findNewestOfHost } from './data/find'
 import { findSourcesOf } from './data/library'
 import { addSource } from './mutations/add-source'
 import { classSource } from './mutations/class-source'
 import { openSource } from './mutations/open-source'
 import { listSource, sendBackClassings } from './mutations/source-review'
+import { MOST_LOOKED_FOR } from './rules/offered'
 import { addSchema, classSchema } from './schema'
 
 const slug = 'rabat-2022-07-08'
@@ -261,7 +262,10 @@ describe('finding', () => {
     expect(await ids('no such words at all')).toEqual([])
     expect(await ids('  ')).toEqual([])
     expect(await ids('https://example.org/unknown')).toEqual([])
-    expect((await ids('a')).length).toBeLessThanOrEqual(MOST_FOUND)
+  })
+
+  it('finds one more than is offered where there are more, and no more than that', async () => {
+    expect(await ids('a')).toHaveLength(MOST_LOOKED_FOR)
   })
 
   it('tells what the newest source of a host says of who is there, with or without www, and of no other host', async () => {

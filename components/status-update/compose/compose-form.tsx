@@ -34,10 +34,10 @@ export function ComposeForm({ words, ...inputs }: ComposeFormProps) {
   const t = useTranslations()
   const locale = useLocale()
   const composing = useCompose(inputs)
-  const { known, found, draft, saved, rival, problems, change, errorOf, giveUp } = composing
+  const { known, search, draft, saved, rival, problems, change, errorOf, giveUp } = composing
   const savedLine = <SavedLine savedAt={saved.savedAt} isDirty={composing.isDirty} today={today} />
   return (
-    <ComposingProvider value={{ view: known, draft, found, change, errorOf }}>
+    <ComposingProvider value={{ view: known, draft, search, change, errorOf }}>
       <CopyOffer today={today} {...composing.offer} />
       {!rival && (
         <Beginnings version={saved.version} onBegin={giveUp.onBegin} onRefused={giveUp.onBeginRefused} />

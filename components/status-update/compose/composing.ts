@@ -10,8 +10,12 @@ import type { Composition } from './composition'
 export type Composing = {
   readonly view: Composition
   readonly draft: DraftInput
-  /** The sources that answer to what is typed to find one. */
-  readonly found: readonly LibrarySource[]
+  /** The sources that answer to what is typed to find one, whether they are the answer to what stands there now, and whether none came. */
+  readonly search: {
+    readonly found: readonly LibrarySource[]
+    readonly isAnswered: boolean
+    readonly isAway: boolean
+  }
   readonly change: (change: Change) => void
   /** What is wrong with a field, by its name in the form. */
   readonly errorOf: (name: string) => string | undefined

@@ -5,10 +5,12 @@ import { formatDate } from '@/lib/i18n/format'
 import { commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import { readAddress } from '@/lib/source/rules/address'
+import { offered } from '@/lib/source/rules/offered'
 import { isFull } from '@/lib/status-update/rules/compose'
 import type { LibrarySource, Stance } from '@/lib/status-update/types'
 import { EarlyInput } from '../../form/early'
 import { StanceMark } from '../../method/stance-mark'
+import { FoundLine } from '../../source/found-line'
 import { Fold } from '../../ui/fold'
 import { Words } from '../../ui/words'
 import { useComposing } from './composing'
@@ -25,13 +27,15 @@ export function LibraryPicker({
   /** The line that is written on, as `<statement>/<reference>/<party>`: what is added comes back to it. Absent: to no line. */
   line?: string
 }) {
-  const { view, draft, found: answered } = useComposing()
+  const { view, draft, search } = useComposing()
   const t = useTranslations()
   const locale = useLocale()
   const cited = new Set(draft.citations.map(({ sourceId }) => sourceId))
   const stanceOf = new Map(view.item.bearings.map(({ sourceId, stance }) => [sourceId, stance]))
   const isSearching = find.trim() !== ''
-  const found = isSearching ? answered : view.library.filter(({ id }) => stanceOf.has(id) && !cited.has(id))
+  const found = isSearching
+    ? offered(search.found).shown
+    : view.library.filter(({ id }) => stanceOf.has(id) && !cited.has(id))
   if (isFull(draft.citations)) return <p className="cite quiet">{t('status-update.judge.error.tooMany')}</p>
   const address = readAddress(find)
   const adding = new URLSearchParams({
@@ -77,8 +81,7 @@ export function LibraryPicker({
           {line === undefined && <span className="vh">, {t('status-update.compose.newTab')}</span>}
         </a>
         <span className="small quiet" role="status">
-          {isSearching && found.length === 0 && t('status-update.compose.noMatch')}
-          {isSearching && found.length > 0 && t('source.collect.found', { n: found.length })}
+          <FoundLine typed={find} {...search} />
         </span>
       </p>
       {found.length > 0 &&

@@ -18,6 +18,7 @@ import {
 } from '@/lib/status-update/rules/compose'
 import type { SavedDraft } from '@/lib/status-update/types'
 import { isOver, useFormKey } from '../../form/form-key'
+import { useEntered } from '../../form/use-entered'
 import { useSending } from '../../form/use-sending'
 import type { Composition } from './composition'
 import { useGoTo } from './go-to'
@@ -52,7 +53,7 @@ export function useCompose({ view, memberId, today, find: searchedFor }: Compose
   const { key, renew } = useFormKey(posted)
   const page = { locale, statement: view.statement.slug, reference: view.item.reference, key }
   const [find, setFind] = useState(searchedFor)
-  const { known, found, isAnswered, answer, meet } = useLibrary(view, find, searchedFor)
+  const { known, asking, meet } = useLibrary(view, find, searchedFor)
   const problemsOf = useProblems(known)
   const [opening] = useState(() => {
     const fresh = openingOf(view, today, locale)
@@ -67,7 +68,6 @@ export function useCompose({ view, memberId, today, find: searchedFor }: Compose
   /** Counts how often the draft was taken over whole, so that every control starts anew. */
   const [generation, setGeneration] = useState(0)
   const isTaking = useRef(false)
-  const isEntered = useRef(false)
   const form = useRef<HTMLFormElement>(null)
 
   const composed = useDraft(page, memberId, opening, () => {
@@ -166,7 +166,8 @@ export function useCompose({ view, memberId, today, find: searchedFor }: Compose
       if (!isSubmitting) void submit()
     } else if (rival) goOn()
     else if (intent.kind === 'save') void composed.save()
-    else if (intent.kind === 'enter') onEnter()
+    else if (intent.kind === 'enter') enter()
+    else if (intent.kind === 'find' && asking.isAway) asking.askAgain()
   }
 
   useCiting({
@@ -180,18 +181,12 @@ export function useCompose({ view, memberId, today, find: searchedFor }: Compose
     save: composed.save,
   })
 
-  /** Enter in the search takes the one source that is found, once there is an answer; elsewhere it saves. */
-  function onEnter() {
-    const [only, ...more] = found
-    isEntered.current = find.trim() !== '' && !isAnswered
+  /** Enter in the search takes the one source that is found; elsewhere it saves. */
+  const enter = useEntered(find, asking, () => {
+    const [only, ...more] = asking.answer.found
     if (find.trim() === '') void composed.save()
-    else if (isAnswered && only && more.length === 0) run({ kind: 'add-citation', sourceId: only.id })
-  }
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only an answer is news
-  useEffect(() => {
-    if (isEntered.current && isAnswered) onEnter()
-  }, [answer])
+    else if (only && more.length === 0) run({ kind: 'add-citation', sourceId: only.id })
+  })
 
   function onBegin() {
     isTaking.current = true
@@ -206,7 +201,7 @@ export function useCompose({ view, memberId, today, find: searchedFor }: Compose
   const otherLine = isDraftRefused && !rival ? t('status-update.compose.otherLine') : undefined
   return {
     known,
-    found,
+    search: { found: asking.answer.found, isAnswered: asking.isAnswered, isAway: asking.isAway },
     draft,
     saved,
     rival,

@@ -25,19 +25,23 @@ export function useLibrary(view: Composition, find: string, searchedFor: string)
   const { slug } = view.statement
   const [met, setMet] = useState<readonly LibrarySource[]>([])
   const meet = (found: readonly LibrarySource[]) => setMet((before) => distinct([...before, ...found]))
-  const asked = useAsked(find, async (typed) => {
+  const asking = useAsked(find, async (typed) => {
     const found = await findToCite(slug, { typed })
     if (found) meet(found)
     return found
   })
-  const isOfPage = find.trim() === searchedFor.trim() && asked.answer.typed === ''
+  const isOfPage = find.trim() === searchedFor.trim() && asking.answer.typed === ''
   const library = distinct([...view.library, ...view.found, ...met])
   return {
     /** The view with all that is known of the library. */
     known: { ...view, library },
-    found: isOfPage ? view.found : asked.answer.found,
-    isAnswered: isOfPage || asked.isAnswered,
-    answer: asked.answer,
+    /** What was asked of the server, of which the page itself may be the answer. */
+    asking: {
+      ...asking,
+      answer: isOfPage ? { typed: searchedFor, found: view.found } : asking.answer,
+      isAnswered: isOfPage || asking.isAnswered,
+      isAway: !isOfPage && asking.isAway,
+    },
     meet,
   }
 }

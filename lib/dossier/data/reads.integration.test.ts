@@ -7,8 +7,8 @@ import { findPublicPlaces } from '@/lib/event/data/public-events'
 import { ENTRIES_ON_DESK } from '@/lib/platform/parts'
 import { freshDatabase, memberOf, type TestDatabase } from '@/lib/platform/testing'
 import { findCorrectionPlaces, findCorrections } from '@/lib/reader-message/data/corrections'
-import { MOST_FOUND } from '@/lib/source/data/find'
 import { findLibraryTurns } from '@/lib/source/data/on-day'
+import { MOST_LOOKED_FOR } from '@/lib/source/rules/offered'
 import { findStatement, findStatementPlaces } from '@/lib/statement/data'
 import { findAlikeItems, findShownFigures } from '@/lib/status-update/data/alike'
 import { findChangedPlaces, findCompared } from '@/lib/status-update/data/compared'
@@ -155,7 +155,7 @@ it('the form of a judgement is made from as many items and sources, however larg
   const [before = 0, after = 0] = ofForm
   expect(before).toBeGreaterThan(0)
   // What is looked for is found in more sources: each is found, named and read.
-  expect(after).toBeLessThanOrEqual(before + 3 * MOST_FOUND)
+  expect(after).toBeLessThanOrEqual(before + 3 * MOST_LOOKED_FOR)
 })
 
 it('the statement has grown', async () => {

@@ -3,12 +3,11 @@ import { db, type RowOf, type SqlPart, sqlPart, type Transaction } from '@/lib/p
 import { plainTextOf } from '@/lib/platform/keepable'
 import { canonicalAddress, likelyAddress, readAddress } from '../rules/address'
 import { folded } from '../rules/folded'
+import { MOST_LOOKED_FOR, MOST_OFFERED } from '../rules/offered'
 import { isNearEqual, tellingWords } from '../rules/similar-title'
 import type { SourceEntryView } from '../types'
 import { typeOf } from './library'
 
-/** How many sources a list offers at once; further letters narrow it down. */
-export const MOST_FOUND = 12
 /** How many are compared by their titles: those that share a long word, the newest first. */
 const MOST_COMPARED = 2_000
 
@@ -27,13 +26,13 @@ type EntryRow = RowOf<'source', typeof entrySelect>
 
 /**
  * The sources of the whole library in which every typed word is found (id, title, publisher, author, date or address), the one whose id
- * was typed first; or, where an address was typed, those that stand under it or perhaps do.
+ * was typed first; or, where an address was typed, those that stand under it or perhaps do. One more than a list offers (`offered`).
  */
 export async function findEntries(typed: string): Promise<SourceEntryView[]> {
   const address = readAddress(typed)
   if (address) {
     const [same, likely] = await Promise.all([findSame(db(), address), findLikelyAddresses(db(), address)])
-    return distinct([...(same ? [same] : []), ...likely])
+    return distinct([...(same ? [same] : []), ...likely]).slice(0, MOST_LOOKED_FOR)
   }
   const words = wordsIn(typed)
   if (words.length === 0) return []
@@ -41,7 +40,7 @@ export async function findEntries(typed: string): Promise<SourceEntryView[]> {
     SELECT id FROM sources
     WHERE ${holdsWords(words, sqlPart`concat_ws(' ', id, title, publisher, author, date, url)`)}
     ORDER BY lower(id) = ${folded(typed.trim())} DESC, strpos(lower(id), ${words[0] ?? ''}) = 1 DESC, number
-    LIMIT ${MOST_FOUND}`
+    LIMIT ${MOST_LOOKED_FOR}`
   const found = await db().source.findMany({
     where: { id: { in: rows.map(({ id }) => id) } },
     select: entrySelect,
@@ -120,7 +119,7 @@ export async function findLikely(
     select: entrySelect,
   })
   const byTitle = sharing.filter((each) => isNearEqual(each.title, title)).map(entryOf)
-  return distinct([...byAddress, ...byTitle]).slice(0, MOST_FOUND)
+  return distinct([...byAddress, ...byTitle]).slice(0, MOST_OFFERED)
 }
 
 async function findLikelyAddresses(tx: Transaction, address: string): Promise<SourceEntryView[]> {
