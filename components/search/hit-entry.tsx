@@ -83,6 +83,7 @@ function Passage({ hit: { statement, number, parts, words }, named }: EntryProps
 function Item({ hit, named }: EntryProps<ItemHit>) {
   const t = useTranslations('search')
   const { statement, reference, title, parts, words, states, inShort, isPublic } = hit
+  const partyName = usePartyName(hit.parties)
   return (
     <li>
       <Where
@@ -90,7 +91,11 @@ function Item({ hit, named }: EntryProps<ItemHit>) {
         parts={parts}
         statement={named ? statement : null}
         isPublic={isPublic}
-      />
+      >
+        {hit.inShortFor.map((party) => (
+          <span key={party}>{t('inShortFor', { party: isolated(partyName(party)) })}</span>
+        ))}
+      </Where>
       <p className="line">
         <Inside className="tap serif" path={`/${statement.slug}/${reference}`}>
           <LitWords words={title} />

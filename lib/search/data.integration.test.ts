@@ -91,6 +91,27 @@ describe('what was translated', () => {
     expect(textIn(hit.words.pieces)).toMatch(/^Des financements sont documentés/)
   })
 
+  it('says for which party the sentence is in which words are found, where the result shows another', async () => {
+    const planted = 'Essai seulement : vélocipède.'
+    await withClient(database.ownerUrl, async (client) => {
+      await client.query('ALTER TABLE translations DISABLE TRIGGER USER')
+      const { rowCount } = await client.query(
+        `UPDATE translations SET text = $1 WHERE field = 'in_short' AND language = 'fr' AND line_id =
+           (SELECT l.id FROM lines l JOIN commitments c ON c.id = l.commitment_id WHERE c.reference = '7c' AND l.party = 'spain')`,
+        [planted],
+      )
+      await client.query('ALTER TABLE translations ENABLE TRIGGER USER')
+      expect(rowCount).toBe(1)
+    })
+    const { groups } = await found('vélocipède', { group: 'items', language: 'fr' })
+    const [hit, ...others] = groups.flatMap(({ hits }) => hits)
+    expect(others).toEqual([])
+    expect(hit).toMatchObject({ reference: '7c', parts: [], inShortFor: ['spain'] })
+    expect(hit).toMatchObject({
+      words: { language: 'fr', pieces: expect.arrayContaining([{ text: 'vélocipède', found: true }]) },
+    })
+  })
+
   it('goes by the final judgement of a line while a newer one is shown as provisional', async () => {
     const guardless = (sql: string) =>
       withClient(database.ownerUrl, async (client) => {

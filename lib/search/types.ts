@@ -59,7 +59,10 @@ export type ItemHit = Found & {
   readonly reference: string
   readonly force: Force
   readonly title: FoundWords
-  /** The marked words, why they are marked so, or a body that they make responsible; null where the title alone was found. */
+  /** For which parties what is said in short has the words, where that is not the sentence of the item as a whole. */
+  readonly inShortFor: readonly string[]
+  readonly parties: readonly PartyView[]
+  /** The marked words, why they are marked so, a body that they make responsible, or what is said in short for one party; null where the title alone was found. */
   readonly words: FoundWords | null
   readonly states: readonly ItemState[]
   /** What is said of it as a whole in one sentence; null where nobody wrote one. */

@@ -1,13 +1,14 @@
 import 'server-only'
 import type { Force } from '@/lib/commitment/types'
 import { db } from '@/lib/platform/db'
+import type { PartyView } from '@/lib/statement/types'
 import { type ItemState, itemStates, revisionsOf } from '@/lib/status-update/rules/facets'
 import { type InShort, inShortOfWhole } from '@/lib/status-update/rules/in-short'
 import { shownLines } from '@/lib/status-update/rules/lines'
-import type { Judgement } from '@/lib/status-update/types'
-import { firstExcerpt, lit } from '../rules/excerpt'
+import { ALL_PARTIES, type Judgement } from '@/lib/status-update/types'
+import { firstExcerpt, isFoundIn, lit } from '../rules/excerpt'
 import { partsFound } from '../rules/parts'
-
+import { saidOnLines } from '../rules/said-on-lines'
 import type { GroupResult, ItemHit } from '../types'
 import { type Asked, MOST_READ, resultOf } from './asked'
 import { type BodiesIn, findBodiesIn, findInLanguage, type InLanguage } from './translated'
@@ -29,8 +30,8 @@ type Row = {
   isPublic: boolean
   /** The bodies that it makes responsible and that are no party. */
   bodies: string[]
-  /** The statement's, by key, in their order. */
-  parties: string[]
+  /** The statement's, in their order. */
+  parties: PartyView[]
   shown: ShownRevision[]
 }
 
@@ -56,7 +57,8 @@ export async function findItemHits(asked: Asked): Promise<GroupResult<ItemHit>> 
            c.published_at IS NOT NULL AS "isPublic",
            ARRAY(SELECT b.name FROM responsible_bodies b WHERE b.commitment_id = c.id AND NOT EXISTS (
              SELECT FROM parties p WHERE p.statement_id = s.id AND p.name = b.name) ORDER BY b.position) AS bodies,
-           ARRAY(SELECT key FROM parties WHERE statement_id = s.id ORDER BY position) AS parties,
+           (SELECT json_agg(json_build_object('key', key, 'name', name, 'names', names, 'representedBy', represented_by) ORDER BY position)
+              FROM parties WHERE statement_id = s.id) AS parties,
            (SELECT coalesce(json_agg(json_build_object('lineId', l.id, 'party', l.party, 'number', rev.number, 'state', rev.state, 'judgement', rev.judgement,
                      'shownAsInterimAt', rev.shown_as_interim_at, 'finalAt', rev.final_at, 'inShort', rev.in_short,
                      'inShortWhole', rev.in_short_whole, 'rationaleLanguage', rev.rationale_language)), '[]')
@@ -114,7 +116,8 @@ export async function findItemHits(asked: Asked): Promise<GroupResult<ItemHit>> 
     ),
   ])
   return resultOf('items', rows, (row) => {
-    const { states, inShort } = standingOf(row, shown)
+    const { states, inShort, onLines } = standingOf(row, shown)
+    const foundOnLines = onLines.filter(({ text }) => isFoundIn(text, asked.query))
     const title = shown.title(row.id, { text: row.title, language: row.titleLanguage })
     return {
       group: 'items',
@@ -135,12 +138,14 @@ export async function findItemHits(asked: Asked): Promise<GroupResult<ItemHit>> 
             row.whyThisForce,
             shown.why(row.id, { text: row.whyThisForce, language: row.titleLanguage }).text,
           ],
-          inShort: [inShort?.text],
+          inShort: [inShort, ...onLines.filter(isOfWhole)].map((said) => said?.text),
           responsible: [...row.bodies, ...bodiesOf(row, bodiesIn).map(({ text }) => text)],
         },
         asked.query,
       ),
-      words: wordsOfItem(row, asked, { shown, bodiesIn }),
+      inShortFor: [...new Set(foundOnLines.filter((said) => !isOfWhole(said)).map(({ party }) => party))],
+      parties: row.parties,
+      words: wordsOfItem(row, asked, { shown, bodiesIn }, foundOnLines),
       states,
       inShort: saidOf(inShort, asked),
       isPublic: row.isPublic,
@@ -148,11 +153,12 @@ export async function findItemHits(asked: Asked): Promise<GroupResult<ItemHit>> 
   })
 }
 
-/** The first of its texts in which the words stand: as it was marked, as it is shown in the page's language, as it was written. */
+/** The first of its texts in which the words stand: as it was marked, as it is shown in the page's language, as it was written; what a judgement says in short last. */
 function wordsOfItem(
   row: Row,
   { query }: Asked,
   { shown, bodiesIn }: { shown: InLanguage; bodiesIn: BodiesIn },
+  onLines: readonly InShort[],
 ): ItemHit['words'] {
   const { id, exact, language, whyThisForce, titleLanguage } = row
   const why = { text: whyThisForce, language: titleLanguage }
@@ -161,6 +167,7 @@ function wordsOfItem(
     ...[shown.why(id, why), why],
     ...bodiesOf(row, bodiesIn),
     ...row.bodies.map((text) => ({ text, language: titleLanguage })),
+    ...onLines,
   ]
   return firstExcerpt(texts, query)
 }
@@ -174,9 +181,17 @@ function saidOf(said: InShort | null, { query }: Asked): ItemHit['inShort'] {
   return said && { language: said.language, pieces: lit(said.text, query) }
 }
 
-type StandingOfItem = { readonly states: readonly ItemState[]; readonly inShort: InShort | null }
+function isOfWhole({ party }: InShort): boolean {
+  return party === ALL_PARTIES
+}
 
-/** What stands for an item, and what is said of it as a whole in short. */
+type StandingOfItem = {
+  readonly states: readonly ItemState[]
+  readonly inShort: InShort | null
+  readonly onLines: readonly InShort[]
+}
+
+/** What stands for an item, what is said of it as a whole in short, and what is on its lines besides. */
 function standingOf({ shown, parties, ...item }: Row, inLanguage: InLanguage): StandingOfItem {
   const { reference } = item
   const onLines = shown.map(({ shownAsInterimAt, finalAt, ...revision }) => ({
@@ -187,10 +202,13 @@ function standingOf({ shown, parties, ...item }: Row, inLanguage: InLanguage): S
     reference,
     provisional: shownAsInterimAt !== null,
   }))
-  const lines = shownLines(revisionsOf(reference, onLines), parties)
+  const keys = parties.map(({ key }) => key)
+  const judgements = shownLines(revisionsOf(reference, onLines), keys).map((line) => line.shown)
+  const inShort = inShortOfWhole(judgements)
   return {
-    states: itemStates([item], onLines, parties).get(reference) ?? [],
-    inShort: inShortOfWhole(lines.map((line) => line.shown)),
+    states: itemStates([item], onLines, keys).get(reference) ?? [],
+    inShort,
+    onLines: saidOnLines(judgements, inShort),
   }
 }
 
