@@ -4,7 +4,6 @@ import { useLocale, useTranslations } from 'next-intl'
 import { inviteAction } from '@/lib/account/actions'
 import { invitationDays } from '@/lib/account/rules/invitation'
 import type { Invited } from '@/lib/account/types'
-import { roles } from '@/lib/platform/actor'
 import type { FormState } from '@/lib/platform/form-state'
 import { FieldError } from '../form/field-error'
 import { FormKey } from '../form/form-key'
@@ -15,6 +14,7 @@ import { useSending } from '../form/use-sending'
 import { useFaultText } from './fault-text'
 import { FormProblems } from './form-problems'
 import { HandOver } from './hand-over'
+import { RoleBoxes } from './role-boxes'
 
 const unsent: FormState<Invited> = { status: 'new' }
 
@@ -74,14 +74,7 @@ function RolePick({ state, error }: { state: FormState<Invited>; error: string |
     >
       <legend className="mini">{t('roles')}</legend>
       {error !== undefined && <FieldError id="roles-error">{error}</FieldError>}
-      <div className="inline-pick">
-        {roles.map((role) => (
-          <label key={role}>
-            <input type="checkbox" name="roles" value={role} defaultChecked={typed.includes(role)} />{' '}
-            {t(role)}
-          </label>
-        ))}
-      </div>
+      <RoleBoxes chosen={typed} />
     </fieldset>
   )
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { changePasswordAction } from '@/lib/account/actions'
 import type { FormState } from '@/lib/platform/form-state'
+import { CheckLine } from '../form/check-line'
 import { SubmitButton } from '../form/submit-button'
 import { TextField } from '../form/text-field'
 import { useSending } from '../form/use-sending'
@@ -43,11 +44,9 @@ export function PasswordForm({ email }: { email: string }) {
         dir="ltr"
         required
       />
-      <div className="inline-pick pb-m">
-        <label>
-          <input type="checkbox" name="everywhereElse" defaultChecked /> {t('everywhere')}
-        </label>
-      </div>
+      <CheckLine className="pb-m" name="everywhereElse" defaultChecked>
+        {t('everywhere')}
+      </CheckLine>
       <p className="btns">
         <SubmitButton main>{t('save')}</SubmitButton>
       </p>

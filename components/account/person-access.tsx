@@ -8,7 +8,6 @@ import {
   revokeInvitationAction,
 } from '@/lib/account/actions'
 import type { PersonView } from '@/lib/account/types'
-import { roles } from '@/lib/platform/actor'
 import type { FormState } from '@/lib/platform/form-state'
 import { FieldError } from '../form/field-error'
 import { useSending } from '../form/use-sending'
@@ -16,6 +15,7 @@ import { isolated } from '../ui/isolated'
 import { useFaultText } from './fault-text'
 import { FormProblems } from './form-problems'
 import { GiveLinkForm } from './give-link-form'
+import { RoleBoxes } from './role-boxes'
 
 const unsent: FormState<void> = { status: 'new' }
 
@@ -78,14 +78,7 @@ function RolesForm({ person, isOpen }: { person: Access['person']; isOpen: boole
             <FieldError id={`${id}-error`}>{wrong}</FieldError>
           </div>
         )}
-        <div className="inline-pick">
-          {roles.map((role) => (
-            <label key={role}>
-              <input type="checkbox" name="roles" value={role} defaultChecked={chosen.includes(role)} />{' '}
-              {t(role)}
-            </label>
-          ))}
-        </div>
+        <RoleBoxes chosen={chosen} />
       </fieldset>
       <span role="status" className="small quiet">
         {state.status === 'done' && t('rolesSaved')}

@@ -3,6 +3,7 @@ import { TEXT_LANGUAGES } from '@/lib/bringing/schema'
 import type { BringingView, StepFault } from '@/lib/bringing/types'
 import { directionOf } from '@/lib/i18n/routing'
 import type { FormState } from '@/lib/platform/form-state'
+import { CheckLine } from '../form/check-line'
 import { controlProps } from '../form/field'
 import { FieldError } from '../form/field-error'
 import { SelectField } from '../form/select-field'
@@ -114,18 +115,14 @@ export function TextStep({ bringing, saved, fileProblem, justTaken }: TextStepPr
           />
           <div className={compared === undefined ? 'field' : 'field bad'}>
             {compared !== undefined && <FieldError id="compared-error">{compared}</FieldError>}
-            <p className="inline-pick">
-              <label>
-                <input
-                  type="checkbox"
-                  name="compared"
-                  value="yes"
-                  defaultChecked={text.compared}
-                  {...controlProps('compared', false, compared !== undefined)}
-                />
-                {t('compared')}
-              </label>
-            </p>
+            <CheckLine
+              name="compared"
+              value="yes"
+              defaultChecked={text.compared}
+              {...controlProps('compared', false, compared !== undefined)}
+            >
+              {t('compared')}
+            </CheckLine>
           </div>
           <p className="btns">
             <button type="submit" className="btn btn--go" name="act" value="save">

@@ -6,6 +6,7 @@ import { sendAction } from '@/lib/reader-message/actions'
 import { LONGEST } from '@/lib/reader-message/rules/message-text'
 import { KINDS } from '@/lib/reader-message/types'
 import { TRAP } from '@/server/returned-fields.mjs'
+import { CheckLine } from '../form/check-line'
 import { ChoiceField } from '../form/choice-field'
 import { RadioPick } from '../form/radio-pick'
 import { SubmitButton } from '../form/submit-button'
@@ -109,19 +110,15 @@ export function CorrectForm({ locale, statement, reference, formKey, languages, 
           options={languages}
         />
         <div className="field of-others">
-          <p className="inline-pick">
-            <label>
-              <input
-                type="checkbox"
-                id="mayPublish"
-                name="mayPublish"
-                value="yes"
-                defaultChecked={typedText(state, 'mayPublish') === 'yes'}
-                aria-describedby="may"
-              />{' '}
-              {t('mayPublish')}
-            </label>
-          </p>
+          <CheckLine
+            id="mayPublish"
+            name="mayPublish"
+            value="yes"
+            defaultChecked={typedText(state, 'mayPublish') === 'yes'}
+            aria-describedby="may"
+          >
+            {t('mayPublish')}
+          </CheckLine>
           <p className="hint" id="may">
             {t('mayPublishHow')}
           </p>

@@ -6,6 +6,7 @@ import type { FormState } from '@/lib/platform/form-state'
 import { proposeAction } from '@/lib/reader-message/actions'
 import { LONGEST } from '@/lib/reader-message/rules/message-text'
 import { type DeskMessage, type LedToChoice, type OtherMessage, OUTCOMES } from '@/lib/reader-message/types'
+import { CheckLine } from '../form/check-line'
 import { RadioPick } from '../form/radio-pick'
 import { SelectField } from '../form/select-field'
 import { SubmitButton } from '../form/submit-button'
@@ -88,18 +89,15 @@ export function ProposeForm({ message, ledTo, others }: ProposeFormProps) {
           chosen={typedText(state, 'answerLanguage', proposal?.answerLanguage ?? '')}
         />
         {message.mayPublish && !isReply && (
-          <p className="inline-pick pb-m">
-            <label>
-              <input
-                type="checkbox"
-                id="showsWords"
-                name="showsWords"
-                value="yes"
-                defaultChecked={typedText(state, 'showsWords', proposal?.showsWords ? 'yes' : '') === 'yes'}
-              />{' '}
-              {t('showsWords')}
-            </label>
-          </p>
+          <CheckLine
+            className="pb-m"
+            id="showsWords"
+            name="showsWords"
+            value="yes"
+            defaultChecked={typedText(state, 'showsWords', proposal?.showsWords ? 'yes' : '') === 'yes'}
+          >
+            {t('showsWords')}
+          </CheckLine>
         )}
         {isReply ? (
           <TextArea

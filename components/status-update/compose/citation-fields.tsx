@@ -13,6 +13,7 @@ import {
   LINKS_TO_STATEMENT,
   STANCES,
 } from '@/lib/status-update/types'
+import { CheckLine } from '../../form/check-line'
 import { FieldError } from '../../form/field-error'
 import { Missing } from '../../ui/missing'
 import { CitedSourceLine } from './cited-source-line'
@@ -91,19 +92,16 @@ export function CitationFields({ index }: { index: number }) {
         />
       )}
       {asked.withdrawal && (
-        <p className="inline-pick pt-s">
-          <label>
-            <input
-              type="checkbox"
-              name={name('expressWithdrawal')}
-              value="yes"
-              checked={saysYes(row.expressWithdrawal)}
-              onChange={(event) => set({ expressWithdrawal: event.target.checked ? 'yes' : '' })}
-            />{' '}
-            {t('status-update.compose.withdrawal')}
-            <span className="vh">, {context}</span>
-          </label>
-        </p>
+        <CheckLine
+          className="pt-s"
+          name={name('expressWithdrawal')}
+          value="yes"
+          checked={saysYes(row.expressWithdrawal)}
+          onChange={(event) => set({ expressWithdrawal: event.target.checked ? 'yes' : '' })}
+        >
+          {t('status-update.compose.withdrawal')}
+          <span className="vh">, {context}</span>
+        </CheckLine>
       )}
       <RowArea
         name={name('quote')}
