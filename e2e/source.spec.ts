@@ -282,6 +282,10 @@ for (const language of ['en', 'ar'] as const) {
 test('without a script a source is found, and cited on an item', async ({ openWindow }) => {
   const page = await openWindow({ email: people.secondAnalyst, javaScriptEnabled: false })
   await page.goto('/desk/sources/cite')
+  await page.getByLabel('Find a source').fill('a')
+  await page.getByRole('button', { name: 'Search' }).click()
+  await expect(page.getByRole('status')).toHaveText('The first 12 sources. There are more: add a word.')
+  await expect(page.locator('.queue.found a')).toHaveCount(12)
   await page.getByLabel('Find a source').fill('S40')
   await page.getByRole('button', { name: 'Search' }).click()
   await page.getByRole('link', { name: /^S40 / }).click()
