@@ -388,6 +388,85 @@ describe('the forms of a word', () => {
   })
 })
 
+describe('the words that are known', () => {
+  const known = async (word: string) =>
+    (await database.app.searchWord.findMany({ where: { word } })).map(
+      ({ language, isShown }) => `${language} ${isShown ? 'shown' : 'not shown'}`,
+    )
+
+  it('are those of every table that is searched', async () => {
+    const rows = await database.owner.$queryRaw<{ table: string; brings: boolean }[]>`
+      SELECT c.table_name AS table, EXISTS (
+               SELECT FROM pg_trigger g WHERE g.tgrelid = c.table_name::regclass AND g.tgname = c.table_name || '_bring_their_words') AS brings
+        FROM information_schema.columns c
+       WHERE c.table_schema = 'public' AND c.udt_name = 'tsvector'`
+    expect(rows.length).toBeGreaterThan(10)
+    expect(rows.filter(({ brings }) => !brings)).toEqual([])
+  })
+
+  it.each(['statements', 'parties', 'responsible_bodies'])('are those of %s', async (table) => {
+    const [unknown] = await database.owner.$queryRawUnsafe<{ all: number; missing: string[] }[]>(
+      `WITH words AS (SELECT DISTINCT word FROM ${table}, unnest(tsvector_to_array(search)) AS word
+                       WHERE char_length(word) BETWEEN 3 AND 40 AND word !~ '[0-9[:space:]]')
+       SELECT count(*)::int AS all, array_agg(word) FILTER (WHERE NOT EXISTS (
+                SELECT FROM search_words s WHERE s.word = words.word AND s.is_shown)) AS missing FROM words`,
+    )
+    expect(unknown?.all).toBeGreaterThan(2)
+    expect(unknown?.missing).toBeNull()
+  })
+
+  it('are those of the names of a statement in their languages, whatever is written first', async () => {
+    await withClient(database.ownerUrl, (client) =>
+      client.query(`BEGIN;
+        ALTER TABLE statements DISABLE TRIGGER USER;
+        ALTER TABLE statements ENABLE TRIGGER statements_bring_their_words;
+        ALTER TABLE renderings DISABLE TRIGGER USER;
+        INSERT INTO statements (id, slug, title, titles, short_title, place, places, date)
+          VALUES ('00000000-0000-4000-8000-00000000a001', 'words-2020-01-02', 'Testwort', '{"fr": "Motdessai"}', 'Test', 'Ortprobe', '{}', '2020-01-02');
+        INSERT INTO parties (statement_id, key, position, name, represented_by)
+          VALUES ('00000000-0000-4000-8000-00000000a001', 'one', 1, 'One', 'Sprecherprobe');
+        INSERT INTO renderings (id, statement_id, position, key, language, publisher, url, text, sha256, is_base)
+          VALUES (gen_random_uuid(), '00000000-0000-4000-8000-00000000a001', 1, 'de-base', 'de', 'Test', 'https://example.org/words', 'Test',
+                  encode(sha256('Test'), 'hex'), true);
+        SET CONSTRAINTS ALL IMMEDIATE;
+        ALTER TABLE statements ENABLE TRIGGER USER;
+        ALTER TABLE renderings ENABLE TRIGGER USER;
+        COMMIT`),
+    )
+    expect(await known('motdessai')).toEqual(['fr shown'])
+    expect(await known('testwort')).toEqual(['de shown'])
+    expect(await known('ortprobe')).toEqual(['de shown'])
+    expect(await known('sprecherprobe')).toEqual(['de shown'])
+  })
+
+  it('are those of a body once its item is public, and for the team before', async () => {
+    const item = `(SELECT id FROM commitments WHERE reference = '9b')`
+    await withClient(database.ownerUrl, async (client) => {
+      await client.query('ALTER TABLE commitments DISABLE TRIGGER USER')
+      await client.query('ALTER TABLE commitments ENABLE TRIGGER commitments_show_words_of_bodies')
+      await client.query('ALTER TABLE responsible_bodies DISABLE TRIGGER USER')
+      await client.query('ALTER TABLE responsible_bodies ENABLE TRIGGER responsible_bodies_bring_their_words')
+      await client.query(`UPDATE commitments SET state = 'submitted', published_at = NULL WHERE id = ${item}`)
+      await client.query(
+        `INSERT INTO responsible_bodies (commitment_id, position, name) VALUES (${item}, 99, 'Amtsprobe')`,
+      )
+      expect(await known('amtsprobe')).toEqual(['en not shown'])
+      await client.query(
+        `UPDATE commitments SET state = 'published', published_at = now() WHERE id = ${item}`,
+      )
+      await client.query('ALTER TABLE commitments ENABLE TRIGGER USER')
+      await client.query('ALTER TABLE responsible_bodies ENABLE TRIGGER USER')
+    })
+    expect((await known('amtsprobe')).toSorted()).toEqual(['en not shown', 'en shown'])
+  })
+
+  it('lead to a body and to who speaks where a name was mistyped', async () => {
+    const near = async (text: string) => (await found(text, { within: null })).near.map((meant) => meant.text)
+    expect(await near('amtsprobbe')).toEqual(['Amtsprobe'])
+    expect(await near('sprecherprobbe')).toEqual(['Sprecherprobe'])
+  })
+})
+
 describe('words of one stem', () => {
   const walks = ['S9301', 'S9302']
 
