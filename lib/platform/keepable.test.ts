@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isKeepable, isPlainLine, isPlainName, isPlainText, plainTextOf } from './keepable'
+import { isKeepable, isPlainLine, isPlainName, isPlainText, plainNameOf, plainTextOf } from './keepable'
 import { isWebAddress } from './web-address'
 
 it.each<[string, string, readonly [kept: boolean, text: boolean, line: boolean, name: boolean]]>([
@@ -26,6 +26,8 @@ it.each<[string, string, readonly [kept: boolean, text: boolean, line: boolean, 
   ])
   expect(isPlainText(plainTextOf(text))).toBe(true)
   expect(plainTextOf(text) === text).toBe(lines)
+  expect(isPlainName(plainNameOf(text))).toBe(true)
+  if (name) expect(plainNameOf(text)).toBe(text)
 })
 
 it.each([

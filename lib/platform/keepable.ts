@@ -1,5 +1,5 @@
 /**
- * What a text may be made of. Whatever a form or a file brings is looked at with one of these four, from what can be kept at all to what
+ * What a text may be made of. Whatever a form or a file brings is looked at with one of these, from what can be kept at all to what
  * a name may be.
  */
 
@@ -27,5 +27,12 @@ export function isPlainLine(text: string): boolean {
 
 /** Whether it may be a name or a title of ours: one line, with nothing in it that turns the text around it. */
 export function isPlainName(text: string): boolean {
-  return !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(text)
+  return text.search(notInNames) < 0
 }
+
+/** What is left of a text as a name: its white space as single spaces, and nothing that a name may not have. */
+export function plainNameOf(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(notInNames, '')
+}
+
+const notInNames = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { isPlainName } from '@/lib/platform/keepable'
 import { passagesOf } from '@/lib/statement/rules/passages'
 import type { BroughtMark } from '../types'
 import { emptyContent } from './content'
@@ -6,12 +7,12 @@ import { proposalsOf } from './proposals'
 import { suggestionsIn } from './suggestions'
 
 // Test text, not from any source.
-const text = [
+const twoPassages = [
   'Test text. They intend to inform Party B every year, and Party B could train its officers.',
   'They intend to meet and they could report.',
 ].join('\n')
 
-function proposed(marks: readonly Pick<BroughtMark, 'start' | 'end'>[] = []) {
+function proposed(marks: readonly Pick<BroughtMark, 'start' | 'end'>[] = [], text = twoPassages) {
   const empty = emptyContent('en')
   const said = {
     title: 'Test',
@@ -39,11 +40,31 @@ test('a suggestion would mark its clause, without the signs at its ends, and say
 })
 
 test('nothing of it is marked already, and marks keep their references', () => {
-  const [first, second] = proposed([{ start: text.indexOf('train its'), end: text.indexOf('officers') + 8 }])
+  const [first, second] = proposed([
+    { start: twoPassages.indexOf('train its'), end: twoPassages.indexOf('officers') + 8 },
+  ])
   expect(first?.reference).toBe('1a')
   expect(second).toMatchObject({ reference: '1b', exact: 'and Party B could' })
 })
 
 test('its title is how the words begin', () => {
   expect(proposed()[0]?.title).toBe('They intend to inform Party B every year')
+})
+
+test.each([
+  ['a tab', 'They could\tinform\u00a0 Party B', 'They could inform Party B'],
+  ['marks of direction', '\u200fThey\u200e could \u2067inform\u2069 Party B', 'They could inform Party B'],
+  [
+    'words that a title has no room for',
+    `They could ${'inform '.repeat(12)}`,
+    `They could ${'inform '.repeat(9)}…`,
+  ],
+  ['one word that it has no room for', `could${'😀'.repeat(40)}`, undefined],
+])('of words with %s the title is one that a mark may have', (_what, words, title) => {
+  const titles = proposed([], words).map((each) => each.title)
+  expect(titles).toHaveLength(1)
+  for (const each of titles) {
+    expect(isPlainName(each)).toBe(true)
+    if (title) expect(each).toBe(title)
+  }
 })

@@ -1,4 +1,5 @@
 import { TITLE_UNITS } from '@/lib/commitment/schema'
+import { plainNameOf } from '@/lib/platform/keepable'
 import { clausesOf } from '@/lib/statement/rules/clauses'
 import { overlaps, type Span } from '@/lib/statement/rules/span'
 import { wholeWords, wordsOf } from '@/lib/statement/rules/words'
@@ -64,8 +65,11 @@ function referencesOf(content: BroughtContent, spans: readonly Span[]): readonly
 /** How many UTF-16 code units of the words a proposed title has at most. */
 const TITLE_OF_WORDS = Math.min(80, TITLE_UNITS)
 
+/** How words begin, as a title may be: a text has tabs and marks of direction that none may have. */
 function beginningOfWords(exact: string): string {
-  if (exact.length <= TITLE_OF_WORDS) return exact
-  const cut = exact.slice(0, TITLE_OF_WORDS)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).replace(/[\s\p{P}]+$/u, '')} …`
+  const words = plainNameOf(exact)
+  if (words.length <= TITLE_OF_WORDS) return words
+  const cut = words.slice(0, TITLE_OF_WORDS)
+  const whole = cut.slice(0, cut.lastIndexOf(' ') + 1) || plainNameOf(cut)
+  return `${whole.replace(/[\s\p{P}]+$/u, '')} …`
 }
