@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { createContext, type ReactNode, useContext } from 'react'
 import { decideEachAction } from '@/lib/desk/actions'
 import type { FormState, FormValue } from '@/lib/platform/form-state'
-import { DECISIONS, type Noun } from '@/lib/review/types'
+import { DECISIONS } from '@/lib/review/types'
 import { ErrorSummary } from '../form/error-summary'
 import { useFormErrors } from '../form/form-errors'
 import { SubmitButton } from '../form/submit-button'
@@ -27,7 +27,6 @@ const Sent = createContext<{ readonly state: FormState<unknown>; readonly read: 
 })
 
 interface DecideEachProps {
-  noun: Noun
   /** What the page shows and the member may decide on, in its order. */
   read: readonly ReadOne[]
   /** The work itself, each piece of it with its `DecideOne`. */
@@ -38,7 +37,7 @@ interface DecideEachProps {
  * Several pieces of work that are read on one page, each decided on for itself, and all in one sending. What is sent names the words that
  * the page showed of each: where one of them says something else by then nothing is decided, and the page shows it anew.
  */
-export function DecideEach({ noun, read, children }: DecideEachProps) {
+export function DecideEach({ read, children }: DecideEachProps) {
   const t = useTranslations()
   const [state, decide] = useSending(decideEachAction, unsent)
   const faultOf = useReviewFault(state)
@@ -62,7 +61,7 @@ export function DecideEach({ noun, read, children }: DecideEachProps) {
           {t('review.each.done', { n: state.value.length })}
         </p>
       )}
-      <input type="hidden" name="noun" value={noun} />
+      <input type="hidden" name="noun" value="commitment" />
       <Sent value={{ state, read }}>{children}</Sent>
       {read.length > 0 && (
         <div className="each-end">

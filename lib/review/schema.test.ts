@@ -59,6 +59,11 @@ describe('decisions on several as they are typed', () => {
     expect(error ? fieldErrorsOf(error) : null).toEqual(faults)
   })
 
+  test('they are on items, of which alone there is such a page', () => {
+    const { error } = severalSchema.safeParse({ noun: 'withdrawal', decisions: [approved] })
+    expect(error && fieldErrorsOf(error)).toEqual({ noun: ['malformed'] })
+  })
+
   test('what is left for later is left out', () => {
     const later = { ...one, decision: 'later', reason: 'Typed and left' }
     expect(severalSchema.parse({ noun: 'commitment', decisions: [later, approved] }).decisions).toEqual([

@@ -81,12 +81,12 @@ export const decisionSchema = z
 export const MOST_AT_ONCE = 100
 
 /**
- * A reviewer's form about several pieces of work of one noun that stand on one page, each in exact words and with a decision of its own. What
- * was left for later is not decided on.
+ * A reviewer's form about several new items that stand on one page, each in exact words and with a decision of its own. What was left for
+ * later is not decided on. No other noun has such a page: what is expired afterwards is by one act for all.
  */
 export const severalSchema = z
   .object({
-    noun: work.noun,
+    noun: z.literal('commitment', fault('malformed')),
     decisions: z
       .array(
         z.object({

@@ -50,7 +50,7 @@ export default async function MarksToReview({ params, searchParams }: Props) {
             : t('commitment.mark.togetherHow', { n: marks.total })}
         </p>
       </div>
-      <DecideEach noun="commitment" read={read}>
+      <DecideEach read={read}>
         <MarksReading statement={statement} marks={marks.entries} />
       </DecideEach>
       <PartTurn
