@@ -17,6 +17,9 @@ import { Which } from './which'
 
 const unsent: FormState<never> = { status: 'new' }
 
+/** The form for words that were chosen has an area too, on the same page. */
+const AREA_ID = 'rows-areaKey'
+
 interface SuggestionsFormProps {
   bringing: Pick<BringingView, 'id' | 'version' | 'content'>
   /** What the page shows of them, and the reason that is proposed for the force of each, in the language of the text. */
@@ -37,7 +40,11 @@ export function SuggestionsForm({ bringing, proposals }: SuggestionsFormProps) {
   const fields = proposals.flatMap((_, index) => PROPOSED_FIELDS.map((name) => `rows[${index}].${name}`))
   const errors = useFormErrors(
     state,
-    [{ name: 'chosen', id: 'rows-0-choice' }, ...fields.map((name) => ({ name, id: controlId(name) }))],
+    [
+      { name: 'chosen', id: 'rows-0-choice' },
+      { name: 'areaKey', id: AREA_ID },
+      ...fields.map((name) => ({ name, id: controlId(name) })),
+    ],
     faultOf,
   )
   return (
@@ -51,10 +58,10 @@ export function SuggestionsForm({ bringing, proposals }: SuggestionsFormProps) {
       <div className="mid">
         <ChoiceField
           name="areaKey"
-          // The form for words that were chosen has an area too, on the same page.
-          id="rows-areaKey"
+          id={AREA_ID}
           label={t('bringing.suggest.area')}
           hint={t('bringing.suggest.areaHow')}
+          error={faultOf('areaKey')}
           value={typedText(state, 'areaKey', only)}
           unset={t('commitment.mark.choose')}
           options={areas.map(({ key }) => [key, areaName(key)] as const)}

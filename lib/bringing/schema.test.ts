@@ -12,7 +12,23 @@ describe('decisions on suggestions as they are typed', () => {
   test.each<[string, object, object | null]>([
     ['whole, with the area of all', { areaKey: 'a', rows: [row] }, null],
     ['whole, with an area of its own', { rows: [{ ...row, areaKey: 'b' }] }, null],
-    ['without an area', { rows: [row] }, { 'rows[0].areaKey': ['area_missing'] }],
+    ['without an area', { rows: [row, row] }, { areaKey: ['area_missing'] }],
+    [
+      'without an area and a title',
+      {
+        rows: [
+          { ...row, title: '' },
+          { ...row, areaKey: 'b' },
+        ],
+      },
+      { 'rows[0].title': ['title_missing'], areaKey: ['area_missing'] },
+    ],
+    [
+      'of an area that is none',
+      { areaKey: 'a', rows: [{ ...row, areaKey: 'b'.repeat(81) }] },
+      { 'rows[0].areaKey': ['area_missing'] },
+    ],
+    ['dismissed without an area', { rows: [{ ...row, choice: 'dismiss' }] }, null],
     [
       'without a title',
       { areaKey: 'a', rows: [row, { ...row, title: ' ' }] },

@@ -162,18 +162,25 @@ const suggested = z.object({
 
 const saidInRow = z.object(markContent)
 
-/** Suggestions that are taken up or dismissed, several at once. An area that a row does not name is that of the form. */
+/**
+ * Suggestions that are taken up or dismissed, several at once. An area that a row does not name is that of the form; where that names none
+ * either it is missing there, once.
+ */
 export const suggestionsSchema = z
   .object({ ...which, areaKey: typed(), rows: z.array(suggested).max(MOST_SUGGESTED, malformed).default([]) })
   .transform(({ rows, areaKey, ...form }, context) => {
+    const lacksArea = (row: (typeof rows)[number]) => (row.areaKey || areaKey) === ''
     const said = rows.map((row, index) => {
       if (row.choice !== 'mark') return null
       const content = saidInRow.safeParse({ ...row, areaKey: row.areaKey || areaKey, responsible: [] })
       if (content.success) return content.data
       for (const { path, message } of content.error.issues)
-        context.addIssue({ code: 'custom', path: ['rows', index, ...path], message })
+        if (path[0] !== 'areaKey' || !lacksArea(row))
+          context.addIssue({ code: 'custom', path: ['rows', index, ...path], message })
       return null
     })
+    if (rows.some((row) => row.choice === 'mark' && lacksArea(row)))
+      context.addIssue({ code: 'custom', path: ['areaKey'], message: fault('area_missing').error })
     if (rows.every(({ choice }) => choice === 'later'))
       context.addIssue({ code: 'custom', path: ['chosen'], message: fault('none_chosen').error })
     return {
