@@ -141,7 +141,7 @@ function Suggested({
     )
   return (
     <>
-      <SuggestionsForm key={bringing.version} bringing={bringing} proposals={suggested.entries} />
+      <SuggestionsForm bringing={bringing} proposals={suggested.entries} />
       <PartTurn part={suggested} hrefOf={(after) => `${page}${after && `?after=${after}`}#suggested`} />
     </>
   )

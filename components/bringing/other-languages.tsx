@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { locales } from '@/lib/i18n/routing'
-import type { FormState, FormValue } from '@/lib/platform/form-state'
+import type { FormState } from '@/lib/platform/form-state'
 import type { NamesByLanguage } from '@/lib/statement/rules/names-by-language'
 import { TextField } from '../form/text-field'
+import { typedAt } from '../form/typed-text'
 import { useLanguageName } from '../statement/names'
 import { controlId } from './problems'
 
@@ -45,17 +46,4 @@ export function OtherLanguages({ name, label, own, known, state, faultOf }: Othe
         })}
     </details>
   )
-}
-
-/** What was typed into a field that stands in lists and objects, before the form came back; undefined in a new form. */
-export function typedAt(state: FormState<unknown>, field: string): string | undefined {
-  if (!('values' in state)) return undefined
-  const found = field
-    .split(/[.[\]]+/)
-    .filter((part) => part !== '')
-    .reduce<FormValue | undefined>((value, part) => {
-      if (Array.isArray(value)) return value[Number(part)]
-      return typeof value === 'object' && Object.hasOwn(value, part) ? value[part] : undefined
-    }, state.values)
-  return typeof found === 'string' ? found : ''
 }

@@ -1,32 +1,44 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { BRING_FAULTS, type Proposal } from '@/lib/bringing/types'
+import { BRING_FAULTS, type Proposal, type Suggestion } from '@/lib/bringing/types'
 import { TITLE_UNITS } from '@/lib/commitment/schema'
 import { FORCES } from '@/lib/commitment/types'
 import { colonIn } from '@/lib/i18n/punctuation'
-import { directionOf } from '@/lib/i18n/routing'
+import { directionOf, locales } from '@/lib/i18n/routing'
 import type { FormState } from '@/lib/platform/form-state'
 import type { AreaView } from '@/lib/statement/types'
 import { useMarkFault } from '../commitment/mark-faults'
 import { ChoiceField } from '../form/choice-field'
 import { TextArea, TextField } from '../form/text-field'
+import { rowSent, typedAt } from '../form/typed-text'
 import { useFaultReader } from '../form/use-fault-reader'
 import { ForceMark } from '../method/force-mark'
-import { useAreaName } from '../statement/names'
+import { useAreaName, useLanguageName } from '../statement/names'
 import { OwnTitle } from '../statement/own-words'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
-import { typedAt } from './other-languages'
 import { controlId } from './problems'
 
 /** What can be wrong in the row of a suggestion, in its order. */
-export const PROPOSED_FIELDS = ['words', 'force', 'whyThisForce', 'title', 'areaKey'] as const
+export const PROPOSED_FIELDS = [
+  'words',
+  'force',
+  'whyThisForce',
+  'title',
+  'titleLanguage',
+  'areaKey',
+] as const
+
+/** The name of the row in which a suggestion was sent; null where it was not, as what stands at its place was another. */
+export function suggestionSent(state: FormState<unknown>, { start, end, entry }: Suggestion): string | null {
+  return rowSent(state, 'rows', { start, end, entry })
+}
 
 /** What is wrong with a field of the suggestions, in words: with what is said of a mark, or with which words it has. */
 export function useSuggestionFault(state: FormState<unknown>): (field: string) => string | undefined {
   const t = useTranslations('bringing.fault')
   const ofMark = useMarkFault(state)
   const ofRow = useFaultReader(state, BRING_FAULTS, (code) => t(code))
-  return (field) => (/\.(force|whyThisForce|title)$/.test(field) ? ofMark(field) : ofRow(field))
+  return (field) => (/\.(force|whyThisForce|title|titleLanguage)$/.test(field) ? ofMark(field) : ofRow(field))
 }
 
 interface SuggestedRowProps {
@@ -48,7 +60,6 @@ export function SuggestedRow({ proposal, index, state, faultOf, areas, language 
       {(['start', 'end', 'entry', 'passage'] as const).map((name) => (
         <input key={name} type="hidden" name={field(name)} value={suggestion[name]} />
       ))}
-      <input type="hidden" name={field('titleLanguage')} value={proposal.titleLanguage} />
       <p className="line">
         <Ref>{reference}</Ref>
         <ForceMark force={suggestion.force} />
@@ -66,7 +77,7 @@ export function SuggestedRow({ proposal, index, state, faultOf, areas, language 
         <Words lang={proposal.titleLanguage}>{why}</Words>{' '}
         <span className="quiet">{t('bringing.entry', { entry: suggestion.entry })}</span>
       </p>
-      <Choice index={index} reference={reference} state={state} />
+      <Choice {...{ proposal, index, state }} />
       <Correction {...{ proposal, index, state, faultOf, areas, language }} />
     </li>
   )
@@ -76,18 +87,20 @@ export function SuggestedRow({ proposal, index, state, faultOf, areas, language 
 function Correction({ proposal, index, state, faultOf, areas, language }: SuggestedRowProps) {
   const t = useTranslations()
   const areaName = useAreaName(areas)
-  const { suggestion, exact, reference, title, why } = proposal
+  const languageName = useLanguageName()
+  const { suggestion, exact, reference, title, titleLanguage, why } = proposal
   const field = (name: string) => `rows[${index}].${name}`
-  const said = { words: exact, force: suggestion.force, whyThisForce: why, title, areaKey: '' }
+  const sent = suggestionSent(state, suggestion)
+  const said = { words: exact, force: suggestion.force, whyThisForce: why, title, titleLanguage, areaKey: '' }
+  const fault = (name: string) => (sent === null ? undefined : faultOf(`${sent}.${name}`))
   const line = (name: (typeof PROPOSED_FIELDS)[number]) => ({
     name: field(name),
     id: controlId(field(name)),
-    error: faultOf(field(name)),
+    error: fault(name),
   })
-  const now = (name: (typeof PROPOSED_FIELDS)[number]) => typedAt(state, field(name)) ?? said[name]
-  const isOpen = PROPOSED_FIELDS.some(
-    (name) => now(name) !== said[name] || faultOf(field(name)) !== undefined,
-  )
+  const now = (name: (typeof PROPOSED_FIELDS)[number]) =>
+    (sent === null ? undefined : typedAt(state, `${sent}.${name}`)) ?? said[name]
+  const isOpen = PROPOSED_FIELDS.some((name) => now(name) !== said[name] || fault(name) !== undefined)
   return (
     <details className="fold" open={isOpen || undefined}>
       <summary aria-label={t('bringing.suggest.correctNamed', { ref: reference })}>
@@ -126,6 +139,13 @@ function Correction({ proposal, index, state, faultOf, areas, language }: Sugges
           defaultValue={now('title')}
         />
         <ChoiceField
+          {...line('titleLanguage')}
+          label={t('commitment.mark.language')}
+          hint={t('commitment.mark.languageHow')}
+          value={now('titleLanguage')}
+          options={locales.map((tag) => [tag, languageName(tag)] as const)}
+        />
+        <ChoiceField
           {...line('areaKey')}
           label={t('commitment.area.title')}
           value={now('areaKey')}
@@ -137,17 +157,14 @@ function Correction({ proposal, index, state, faultOf, areas, language }: Sugges
   )
 }
 
-function Choice({
-  index,
-  reference,
-  state,
-}: Pick<SuggestedRowProps, 'index' | 'state'> & { reference: string }) {
+function Choice({ proposal, index, state }: Pick<SuggestedRowProps, 'proposal' | 'index' | 'state'>) {
   const t = useTranslations('bringing')
   const name = `rows[${index}].choice`
-  const chosen = typedAt(state, name) || 'later'
+  const sent = suggestionSent(state, proposal.suggestion)
+  const chosen = (sent !== null && typedAt(state, `${sent}.choice`)) || 'later'
   return (
     <fieldset className="each">
-      <legend className="mini mini--0">{t('suggest.decision', { ref: reference })}</legend>
+      <legend className="mini mini--0">{t('suggest.decision', { ref: proposal.reference })}</legend>
       <p className="each__pick" id={controlId(name)} tabIndex={-1}>
         {(['mark', 'dismiss', 'later'] as const).map((choice) => (
           <label key={choice}>

@@ -7,12 +7,13 @@ import type { FormState } from '@/lib/platform/form-state'
 import { ChoiceField } from '../form/choice-field'
 import { ErrorSummary } from '../form/error-summary'
 import { useFormErrors } from '../form/form-errors'
+import { isNothingDone } from '../form/nothing-done'
 import { SubmitButton } from '../form/submit-button'
 import { typedText } from '../form/typed-text'
 import { useSending } from '../form/use-sending'
 import { useAreaName } from '../statement/names'
 import { controlId } from './problems'
-import { PROPOSED_FIELDS, SuggestedRow, useSuggestionFault } from './suggested-row'
+import { PROPOSED_FIELDS, SuggestedRow, suggestionSent, useSuggestionFault } from './suggested-row'
 import { Which } from './which'
 
 const unsent: FormState<never> = { status: 'new' }
@@ -34,24 +35,34 @@ export function SuggestionsForm({ bringing, proposals }: SuggestionsFormProps) {
   const t = useTranslations()
   const [state, decide] = useSending(decideSuggestionsAction, unsent)
   const faultOf = useSuggestionFault(state)
+  const hasChanged = state.status === 'refused' && state.code === 'conflict'
   const { areas } = bringing.content
   const areaName = useAreaName(areas)
   const only = areas.length === 1 ? (areas[0]?.key ?? '') : ''
-  const fields = proposals.flatMap((_, index) => PROPOSED_FIELDS.map((name) => `rows[${index}].${name}`))
+  const fields = proposals.flatMap(({ suggestion }, index) => {
+    const sent = suggestionSent(state, suggestion)
+    if (sent === null) return []
+    return PROPOSED_FIELDS.map((name) => ({
+      name: `${sent}.${name}`,
+      id: controlId(`rows[${index}].${name}`),
+    }))
+  })
   const errors = useFormErrors(
     state,
-    [
-      { name: 'chosen', id: 'rows-0-choice' },
-      { name: 'areaKey', id: AREA_ID },
-      ...fields.map((name) => ({ name, id: controlId(name) })),
-    ],
+    [{ name: 'chosen', id: 'rows-0-choice' }, { name: 'areaKey', id: AREA_ID }, ...fields],
     faultOf,
   )
   return (
     <form action={decide} noValidate>
       <ErrorSummary
         title={t('bringing.toFix', { n: errors.length })}
-        kept={t('bringing.suggest.kept')}
+        kept={t(
+          hasChanged
+            ? 'bringing.suggest.again'
+            : isNothingDone(state)
+              ? 'bringing.suggest.kept'
+              : 'form.choicesKept',
+        )}
         errors={errors}
       />
       <Which id={bringing.id} version={bringing.version} />
@@ -70,7 +81,8 @@ export function SuggestionsForm({ bringing, proposals }: SuggestionsFormProps) {
       <ol className="list reading">
         {proposals.map((proposal, index) => (
           <SuggestedRow
-            key={proposal.suggestion.start}
+            // biome-ignore lint/suspicious/noArrayIndexKey: elsewhere its fields have other names, and no radio button takes the choice of one that had its name
+            key={`${index} ${proposal.suggestion.start}`}
             {...{ proposal, index, state, faultOf, areas }}
             language={bringing.content.text.language}
           />

@@ -90,12 +90,15 @@ export const removeMarkAction = defineAction(
   { to: (_done, input) => changedAt(input, 'marks', 'marked') },
 )
 
-/** Marks what was taken up of the suggestions, in the words that were shown, and says no to what was dismissed. */
+/**
+ * Marks what was taken up of the suggestions, in the words that were shown, and says no to what was dismissed. Where it changed meanwhile the
+ * page is shown anew, as it is by now, with what was chosen and written of each.
+ */
 export const decideSuggestionsAction = defineAction(
   suggestionsSchema,
   (actor, input) =>
     changeBringing(actor, input, (content) => withSuggestions(content, input, () => randomUUID())),
-  { to: (_done, input) => changedAt(input, 'marks', 'suggested') },
+  { to: (_done, input) => changedAt(input, 'marks', 'suggested'), refreshes: true },
 )
 
 /** Submits a statement on its way for review, and shows it as its reviewer will see it. */

@@ -51,7 +51,7 @@ export default async function LinkPage({ params, searchParams }: LinkPageProps) 
       <Decisions {...link} />
       {may.submit === true && (
         <Hang id="mend" title={t('lineage.says')}>
-          <MendLinkForm key={version} link={link} />
+          <MendLinkForm link={link} />
         </Hang>
       )}
       {state === 'submitted' && holds(actor, 'reviewer') && (
