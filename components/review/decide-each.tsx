@@ -1,15 +1,19 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { createContext, type ReactNode, useContext } from 'react'
 import { decideEachAction } from '@/lib/desk/actions'
-import type { FormState, FormValue } from '@/lib/platform/form-state'
+import { colonIn } from '@/lib/i18n/punctuation'
+import type { FormState } from '@/lib/platform/form-state'
 import { DECISIONS } from '@/lib/review/types'
-import { ErrorSummary } from '../form/error-summary'
+import { ErrorSummary, type SummaryError } from '../form/error-summary'
 import { useFormErrors } from '../form/form-errors'
+import { isNothingDone } from '../form/nothing-done'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'
+import { rowSent, typedAt } from '../form/typed-text'
 import { useSending } from '../form/use-sending'
+import { isolated } from '../ui/isolated'
 import { useReviewFault } from './review-fault'
 
 /** Work that is decided on, and in which exact words. */
@@ -40,20 +44,12 @@ interface DecideEachProps {
 export function DecideEach({ read, children }: DecideEachProps) {
   const t = useTranslations()
   const [state, decide] = useSending(decideEachAction, unsent)
-  const faultOf = useReviewFault(state)
-  const errors = useFormErrors(
-    state,
-    [
-      { name: 'chosen', id: choiceId(0) },
-      ...read.map((_, index) => ({ name: `decisions[${index}].reason`, id: reasonId(index) })),
-    ],
-    faultOf,
-  )
+  const errors = useDecisionErrors(state, read)
   return (
     <form action={decide} noValidate>
       <ErrorSummary
         title={t('form.fix', { n: errors.length })}
-        kept={t('review.each.nothing')}
+        kept={t(isNothingDone(state) ? 'review.each.nothing' : 'form.choicesKept')}
         errors={errors}
       />
       {state.status === 'done' && (
@@ -77,20 +73,49 @@ export function DecideEach({ read, children }: DecideEachProps) {
   )
 }
 
+/** What stood in the way of the decisions, each with which of them it is of. */
+function useDecisionErrors(state: FormState<unknown>, read: readonly ReadOne[]): readonly SummaryError[] {
+  const t = useTranslations('review.each')
+  const colon = colonIn(useLocale())
+  const faultOf = useReviewFault(state)
+  const rows = read.flatMap(({ id, name }, index) => {
+    const sent = rowSent(state, 'decisions', { id })
+    return sent === null ? [] : [{ id, index, name, reason: `${sent}.reason` }]
+  })
+  const nameOf = (row: (typeof rows)[number]) => `${t('decision', { name: isolated(row.name) })}${colon}`
+  const errors = useFormErrors(
+    state,
+    [
+      { name: 'chosen', id: choiceId(0) },
+      ...rows.map(({ index, reason }) => ({ name: reason, id: reasonId(index) })),
+    ],
+    (field) => {
+      const [fault, row] = [faultOf(field), rows.find(({ reason }) => reason === field)]
+      return fault !== undefined && row ? nameOf(row) + fault : fault
+    },
+  )
+  const refused = rows.find(({ id }) => state.status === 'refused' && state.details.work === id)
+  return refused
+    ? errors.map(({ text }) => ({ field: choiceId(refused.index), text: `${nameOf(refused)}${text}` }))
+    : errors
+}
+
 /** The decision on one of them: approve it, send it back with a reason, or leave it for later, as it stands at first. Nothing for what is not the member's to decide on. */
 export function DecideOne({ id }: { id: string }) {
   const { state, read } = useContext(Sent)
   const index = read.findIndex((each) => each.id === id)
   const one = read[index]
-  // Another version of it is another form: what was chosen of the one before is not chosen of this.
-  return one && <Choice key={one.fingerprint} one={one} index={index} state={state} />
+  // Another version of it is another form: what was chosen of the one before is not chosen of this. Elsewhere its fields have other names.
+  return one && <Choice key={`${index} ${one.fingerprint}`} one={one} index={index} state={state} />
 }
 
 function Choice({ one, index, state }: { one: ReadOne; index: number; state: FormState<unknown> }) {
   const t = useTranslations()
-  const typed = typedOf(state, one.id)
-  const isStale = typed !== null && typed.fingerprint !== one.fingerprint
-  const kept = isStale ? null : typed
+  const sent = rowSent(state, 'decisions', { id: one.id })
+  const typed = (name: string) => (sent === null ? undefined : typedAt(state, `${sent}.${name}`))
+  // The decision was on other words, and is taken anew; why it is sent back may still be so.
+  const isStale = sent !== null && typed('fingerprint') !== one.fingerprint
+  const chosen = (!isStale && typed('decision')) || 'later'
   const faultOf = useReviewFault(state)
   const field = (name: string) => `decisions[${index}].${name}`
   return (
@@ -110,7 +135,7 @@ function Choice({ one, index, state }: { one: ReadOne; index: number; state: For
               type="radio"
               name={field('decision')}
               value={decision}
-              defaultChecked={(kept?.decision ?? 'later') === decision}
+              defaultChecked={chosen === decision}
             />
             {decision === 'later'
               ? t('review.each.later')
@@ -123,10 +148,10 @@ function Choice({ one, index, state }: { one: ReadOne; index: number; state: For
           name={field('reason')}
           id={reasonId(index)}
           label={t('desk.sendBackWhy')}
-          error={faultOf(field('reason'))}
+          error={sent === null ? undefined : faultOf(`${sent}.reason`)}
           rows={2}
           dir="auto"
-          defaultValue={kept?.reason ?? ''}
+          defaultValue={typed('reason') ?? ''}
         />
       </div>
     </fieldset>
@@ -135,25 +160,3 @@ function Choice({ one, index, state }: { one: ReadOne; index: number; state: For
 
 const choiceId = (index: number) => `decision-${index}`
 const reasonId = (index: number) => `decision-${index}-reason`
-
-/** What was typed about a piece of work before the form came back; null where nothing was. */
-function typedOf(
-  state: FormState<unknown>,
-  id: string,
-): Readonly<Record<'fingerprint' | 'decision' | 'reason', string>> | null {
-  const rows = 'values' in state && Array.isArray(state.values.decisions) ? state.values.decisions : []
-  const row = rows.find((each) => textOf(each, 'id') === id)
-  return row === undefined
-    ? null
-    : {
-        fingerprint: textOf(row, 'fingerprint'),
-        decision: textOf(row, 'decision'),
-        reason: textOf(row, 'reason'),
-      }
-}
-
-function textOf(row: FormValue, name: string): string {
-  if (typeof row === 'string' || Array.isArray(row)) return ''
-  const value = row[name]
-  return typeof value === 'string' ? value : ''
-}
