@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { findChoicesAction } from '@/lib/commitment/actions'
+import { offeredForName } from '@/lib/commitment/rules/choice'
 import type { ItemChoice } from '@/lib/commitment/types'
 import type { FormState, FormValue } from '@/lib/platform/form-state'
 import { TextField } from '../form/text-field'
@@ -29,7 +30,7 @@ interface ItemFieldProps {
 
 /**
  * Where an item is asked for in a form: a field for its reference, or for words of it. While one types what answers is proposed; without a script, and
- * where several answer, the form comes back with those to choose from.
+ * where none is named by its reference, the form comes back with those to choose from.
  */
 export function ItemField({
   name,
@@ -44,7 +45,9 @@ export function ItemField({
   const t = useTranslations('commitment.choice')
   const locale = useLocale()
   const value = typedText(state, name, chosen?.address)
-  const [typed, setTyped] = useState(value)
+  const [edited, setEdited] = useState({ of: value, text: value })
+  // A form that comes back begins anew with what it holds.
+  const typed = edited.of === value ? edited.text : value
   const { answer } = useAsked(typed, async (asked) => {
     const form = new FormData()
     for (const [field, text] of Object.entries({ locale, typed: asked, whole: whole ? 'yes' : 'no' }))
@@ -54,7 +57,8 @@ export function ItemField({
   })
   const proposed = answer.typed === '' ? offered : answer.found
   const named = [...(chosen ? [chosen] : []), ...proposed].find(({ address }) => address === typed.trim())
-  const choices = error === undefined ? [] : choicesIn(state)
+  // They were offered for what was typed then; for other words they are none.
+  const choices = error === undefined || typed !== value ? [] : choicesIn(state)
   return (
     <>
       <TextField
@@ -71,7 +75,7 @@ export function ItemField({
         autoComplete="off"
         list={`${name}-proposed`}
         defaultValue={value}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => setEdited({ of: value, text: event.target.value })}
       />
       <datalist id={`${name}-proposed`}>
         {proposed.map(({ address, shortTitle, item }) => (
@@ -87,7 +91,8 @@ export function ItemField({
       )}
       {choices.length > 0 && (
         <fieldset className="pick pick--plain">
-          <legend className="mini">{t('which')}</legend>
+          <legend className="mini">{t('which', { n: choices.length })}</legend>
+          <input type="hidden" name={offeredForName(name)} value={value} />
           {choices.map((choice) => (
             <label key={choice.address}>
               <input type="radio" name={name} value={choice.address} />

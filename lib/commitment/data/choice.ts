@@ -4,7 +4,7 @@ import type { FormState } from '@/lib/platform/form-state'
 import { plainTextOf } from '@/lib/platform/keepable'
 import { ENTRIES_ON_DESK } from '@/lib/platform/parts'
 import { holdsWords, wordsIn } from '@/lib/source/data/find'
-import { addressNamed } from '../rules/choice'
+import { addressNamed, chosenOrTyped, offeredForName } from '../rules/choice'
 import type { ItemChoice } from '../types'
 import { namedIn, translationsOfItem } from './commitments'
 
@@ -96,8 +96,8 @@ export async function findChoices(addresses: readonly string[], language = ''): 
 }
 
 /**
- * What a form answers in which an item was named: where its field was refused, what was typed there is looked up. The one item that it names is taken;
- * else those that it may be come back with what was typed, as `values.choices`, to choose from.
+ * What a form answers in which an item was named: where its field was refused, what was typed there is looked up. The item of exactly that reference
+ * is taken; else those that it may be, were it only one, come back with what was typed, as `values.choices`, to choose from.
  *
  * @param field the name of the field, which the door refuses unless it holds the address of an item, or of a statement
  */
@@ -107,26 +107,33 @@ export async function withItemNamed<Output>(
   send: (form: FormData) => Promise<FormState<Output>>,
   asked: AskedChoice = {},
 ): Promise<FormState<Output>> {
+  // Anybody can send other data than a form: the door refuses it.
+  if (!(form instanceof FormData)) return send(form)
+  const [typed = ''] = textsOf(form, field)
+  const [offeredFor = null] = textsOf(form, offeredForName(field))
+  form.set(field, chosenOrTyped(textsOf(form, field), offeredFor))
   const answer = await send(form)
-  if (answer.status !== 'invalid' || !(field in answer.fieldErrors)) return answer
-  const typed = form.getAll(field).map(String)
-  const [words = '', chosen = words] = typed
-  if (words.trim() === '') return answer
-  const places = await findChoicePlaces({ ...asked, typed: chosen })
-  const only = addressNamed(places, chosen)
-  if (only === null) {
-    const choices = await findChoices(places.slice(0, ENTRIES_ON_DESK), String(form.get('locale') ?? ''))
-    return {
-      ...answer,
-      values: {
-        ...answer.values,
-        [field]: words,
-        choices: choices.map(({ address, ...of }) => choiceOf(address, of)),
-      },
-    }
+  if (answer.status !== 'invalid' || !(field in answer.fieldErrors) || typed.trim() === '') return answer
+  const places = await findChoicePlaces({ ...asked, typed })
+  const only = addressNamed(places, typed)
+  if (only !== null) {
+    form.set(field, only)
+    return send(form)
   }
-  form.set(field, only)
-  return send(form)
+  const choices = await findChoices(places.slice(0, ENTRIES_ON_DESK), String(form.get('locale') ?? ''))
+  return {
+    ...answer,
+    values: {
+      ...answer.values,
+      [field]: plainTextOf(typed),
+      choices: choices.map(({ address, ...of }) => choiceOf(address, of)),
+    },
+  }
+}
+
+/** What was sent as text under a name. */
+function textsOf(form: FormData, name: string): string[] {
+  return form.getAll(name).map(String)
 }
 
 /** A choice as a form's answer holds it. */

@@ -87,7 +87,7 @@ it('all lines are offered, an item without any for all parties; where a source b
   expect((await findLinesToCite(analyst, [`${slug}/2b/morocco`]))[0]?.draftedAt).not.toBeNull()
 })
 
-it('a form in which an item is named by words is sent with it, or comes back with those that it may be', async () => {
+it('a form in which an item is named by its reference is sent with it, or comes back with those that it may be', async () => {
   const sent: string[] = []
   const send = async (form: FormData): Promise<FormState<string>> => {
     const [about = '', ...more] = form.getAll('about').map(String)
@@ -96,21 +96,42 @@ it('a form in which an item is named by words is sent with it, or comes back wit
       ? { status: 'done', value: about }
       : { status: 'invalid', values: { about }, fieldErrors: { about: ['about'] } }
   }
-  const answerTo = (...about: string[]) => {
+  const answerTo = (about: readonly string[], offeredFor?: string) => {
     const form = new FormData()
     for (const each of about) form.append('about', each)
+    if (offeredFor !== undefined) form.set('aboutOfferedFor', offeredFor)
     return withItemNamed('about', form, send)
   }
-  expect(await answerTo('7c')).toEqual({ status: 'done', value: `${slug}/7c` })
+  expect(await answerTo(['7c'])).toEqual({ status: 'done', value: `${slug}/7c` })
   expect(sent).toEqual(['7c', `${slug}/7c`])
-  const several = await answerTo('a')
+  const several = await answerTo(['a'])
   if (several.status !== 'invalid') throw new Error(several.status)
   expect(several.values.about).toBe('a')
   expect(several.values.choices).toHaveLength(25)
-  expect(await answerTo('a', `${slug}/9a`)).toEqual({ status: 'done', value: `${slug}/9a` })
-  expect(await answerTo('xyzzy')).toMatchObject({
+  expect(await answerTo(['a', `${slug}/9a`], 'a')).toEqual({ status: 'done', value: `${slug}/9a` })
+  expect(await answerTo([`${slug}/7c`, `${slug}/9a`], 'a')).toEqual({ status: 'done', value: `${slug}/7c` })
+  expect(await answerTo(['xyzzy'])).toMatchObject({
     status: 'invalid',
     values: { about: 'xyzzy', choices: [] },
   })
-  expect(await answerTo('')).toMatchObject({ status: 'invalid', values: { about: '' } })
+  expect(await answerTo([''])).toMatchObject({ status: 'invalid', values: { about: '' } })
+})
+
+it('the only item that has what was typed somewhere is offered, and not taken unseen', async () => {
+  const [first] = await findChoicePlaces({})
+  // All of an address but its first letter: no other item has it, and it is no address.
+  const typed = (first ?? '').slice(1)
+  expect(await findChoicePlaces({ typed })).toEqual([first])
+  const form = new FormData()
+  form.set('about', typed)
+  const answer = await withItemNamed('about', form, async (sent): Promise<FormState<string>> => {
+    const about = String(sent.get('about'))
+    return about === typed
+      ? { status: 'invalid', values: { about }, fieldErrors: { about: ['about'] } }
+      : { status: 'done', value: about }
+  })
+  expect(answer).toMatchObject({
+    status: 'invalid',
+    values: { about: typed, choices: [{ address: first }] },
+  })
 })
