@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { type BringingView, STEPS } from '@/lib/bringing/types'
 import { localePath } from '@/lib/i18n/routing'
 import { holds, type Member } from '@/lib/platform/actor'
-import { bringAddress, marksToReviewAddress } from '@/lib/statement/rules/addresses'
+import { marksToReviewAddress } from '@/lib/statement/rules/addresses'
 import { nameIn } from '@/lib/statement/rules/names-by-language'
 import { ForceMark } from '../method/force-mark'
 import { Decide } from '../review/decide'
@@ -14,18 +14,24 @@ import { OwnTitle } from '../statement/own-words'
 import { Fact, Facts } from '../ui/facts'
 import { Hang } from '../ui/hang'
 import { isolated } from '../ui/isolated'
-import { Missing } from '../ui/missing'
 import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
 import { QuotedWords, Words } from '../ui/words'
 import { useBroughtLines } from './brought-lines'
 import { BroughtPassage } from './brought-passage'
-import { useStepFault } from './problems'
 import { SubmitForms } from './submit-forms'
 import { TextFacts } from './text-step'
+import { WhatIsMissing } from './what-is-missing'
+
+interface SubmitStepProps {
+  bringing: BringingView
+  member: Member
+  /** Whether marks of the statement, which is public, await their own review. */
+  marksAwait: boolean
+}
 
 /** All that a reviewer reads, what is missing, and what there is to do: submit it, take it back, approve it or send it back. */
-export function SubmitStep({ bringing, member }: { bringing: BringingView; member: Member }) {
+export function SubmitStep({ bringing, member, marksAwait }: SubmitStepProps) {
   const t = useTranslations('bringing')
   const together = useTranslations('review.together')
   const locale = useLocale()
@@ -38,7 +44,7 @@ export function SubmitStep({ bringing, member }: { bringing: BringingView; membe
       {state === 'published' && (
         <p className="lede line pt-m">
           <a href={localePath(locale, `/${content.about.slug}`)}>{t('isPublic')}</a>
-          {bringing.marks.length > 0 && !bringing.isMine && holds(member, 'reviewer') && (
+          {marksAwait && !bringing.isMine && holds(member, 'reviewer') && (
             <a href={localePath(locale, marksToReviewAddress(content.about.slug))}>{together('read')}</a>
           )}
         </p>
@@ -100,39 +106,6 @@ export function SubmitStep({ bringing, member }: { bringing: BringingView; membe
         </Hang>
       )}
     </>
-  )
-}
-
-function WhatIsMissing({ bringing }: { bringing: BringingView }) {
-  const t = useTranslations('bringing')
-  const locale = useLocale()
-  return (
-    <Hang id="missing" title={t('toFix', { n: Object.values(bringing.faults).flat().length })}>
-      <ul className="list">
-        {STEPS.filter((step) => bringing.faults[step].length > 0).map((step) => (
-          <li key={step}>
-            <a className="tap" href={`${localePath(locale, bringAddress(bringing.id, step))}?check=yes`}>
-              {t(`step.${step}`)}
-            </a>
-            <MissingIn bringing={bringing} step={step} />
-          </li>
-        ))}
-      </ul>
-    </Hang>
-  )
-}
-
-function MissingIn({ bringing, step }: { bringing: BringingView; step: keyof BringingView['faults'] }) {
-  const faults = bringing.faults[step]
-  const faultOf = useStepFault({ status: 'new' }, faults)
-  return (
-    <ul>
-      {faults.map(({ field }) => (
-        <li key={field}>
-          <Missing>{faultOf(field)}</Missing>
-        </li>
-      ))}
-    </ul>
   )
 }
 

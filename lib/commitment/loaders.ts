@@ -65,6 +65,12 @@ export async function loadChosen(
   return chosen ?? null
 }
 
+/** Whether marks of a statement await review; a visitor is told of none. */
+export async function loadWhetherMarksAwait(slug: string): Promise<boolean> {
+  const actor = await currentActor()
+  return actor.kind !== 'visitor' && (await findAwaitingPlaces(slug)).length > 0
+}
+
 /**
  * The marks of a statement that await review, as many as are read in one, and who asks; null (not found) for a visitor.
  *

@@ -4,6 +4,7 @@ import { BringPage } from '@/components/bringing/bring-page'
 import { SubmitStep } from '@/components/bringing/submit-step'
 import { ChangedSince } from '@/components/review/changed-since'
 import { loadBringing } from '@/lib/bringing/loaders'
+import { loadWhetherMarksAwait } from '@/lib/commitment/loaders'
 import { localeOf } from '@/lib/i18n/routing'
 
 type Props = {
@@ -19,10 +20,12 @@ export default async function Submit({ params, searchParams }: Props) {
   setRequestLocale(locale)
   const [loaded, { opened }] = await Promise.all([loadBringing(id), searchParams])
   if (!loaded) notFound()
+  const { state, content } = loaded.bringing
+  const marksAwait = state === 'published' && (await loadWhetherMarksAwait(content.about.slug))
   return (
     <BringPage locale={locale} member={loaded.actor} bringing={loaded.bringing} step="submit">
       {typeof opened === 'string' && opened !== String(loaded.bringing.version) && <ChangedSince />}
-      <SubmitStep bringing={loaded.bringing} member={loaded.actor} />
+      <SubmitStep bringing={loaded.bringing} member={loaded.actor} marksAwait={marksAwait} />
     </BringPage>
   )
 }

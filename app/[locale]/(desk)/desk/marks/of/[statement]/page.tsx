@@ -47,7 +47,7 @@ export default async function MarksToReview({ params, searchParams }: Props) {
         <p className="quiet">
           {marks.total === 0
             ? t('commitment.mark.togetherNone')
-            : t('commitment.mark.togetherHow', { n: marks.total })}
+            : `${t('commitment.mark.togetherHow', { n: marks.total })} ${t('commitment.mark.togetherDecide', { n: read.length })}`}
         </p>
       </div>
       <DecideEach read={read}>
