@@ -16,8 +16,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          // Rules, policies and schemas are pure: files may share a process, and need not load everything again.
+          // Rules, policies and schemas are pure: files may share a process, each with modules of its own.
           isolate: false,
+          setupFiles: ['scripts/test/fresh-modules.mjs'],
           include: [
             'lib/**/*.test.{ts,tsx}',
             'app/**/*.test.{ts,tsx}',
