@@ -2,8 +2,8 @@
 // (lib/platform/cache.ts) and in every other one (keep-fresh.mjs). The record takes no act that has no row here (lib/event/types.ts).
 
 /** @typedef {{ always?: readonly Part[], shown?: readonly Part[] }} Change `shown`: only where readers see what the act was done to */
-/** @typedef {'statement' | 'statements' | 'figures' | 'house'} Part the pages of the statement, the list of statements, the figures of the
- *   method page, what is said of the site */
+/** @typedef {'statement' | 'unmarked' | 'statements' | 'figures' | 'house'} Part the pages of the statement, why it shows no item, the list of
+ *   statements, the figures of the method page, what is said of the site */
 
 /**
  * @typedef {{ [Type in keyof typeof changes]: { readonly objectType: Type, readonly verb: keyof (typeof changes)[Type] }
@@ -18,6 +18,8 @@ const PAGES = { always: ['statement'] }
 const PAGES_IF_SHOWN = { shown: ['statement'] }
 /** @type {Change} */
 const LISTED_PAGES = { always: ['statement', 'statements'] }
+/** Where no item is public, the front page says whether any was marked; where one is, no page rests on that. @type {Change} */
+const WHY_UNMARKED = { always: ['unmarked'], shown: ['statement'] }
 
 /** By what an act is done to, and by its verb. @satisfies {Record<string, Record<string, Change>>} */
 export const changes = {
@@ -42,13 +44,12 @@ export const changes = {
     resolved: PAGES_IF_SHOWN,
   },
   commitment: {
-    // Where no item is public yet, the front page says whether any awaits review.
-    marked: PAGES,
+    marked: WHY_UNMARKED,
     submitted: NOTHING,
     'sent back': NOTHING,
     approved: NOTHING,
     published: PAGES,
-    withdrew: PAGES,
+    withdrew: WHY_UNMARKED,
     'turned following on': PAGES_IF_SHOWN,
     'turned following off': PAGES_IF_SHOWN,
   },
@@ -158,7 +159,9 @@ export const changes = {
 /** The tag of what is found (`tagOf.found` in lib/platform/cache.ts): anything that readers see may be, but these. */
 const FOUND = 'found'
 /** @type {readonly Part[]} */
-const NEVER_FOUND = ['figures', 'house']
+const NEVER_FOUND = ['unmarked', 'figures', 'house']
+/** What each statement has of its own. @type {readonly Part[]} */
+const OF_A_STATEMENT = ['statement', 'unmarked']
 
 /**
  * The tags that an act expires.
@@ -174,9 +177,9 @@ export function tagsChangedBy({ objectType, verb, shown, slugs }) {
   // An act that a newer version records: readers rather wait for a page than read what no longer stands.
   if (!change) return null
   const parts = [...(change.always ?? []), ...(shown ? (change.shown ?? []) : [])]
-  if (slugs === null && parts.includes('statement')) return null
+  if (slugs === null && parts.some((part) => OF_A_STATEMENT.includes(part))) return null
   const tags = parts.flatMap((part) =>
-    part === 'statement' ? (slugs ?? []).map((slug) => `statement:${slug}`) : [part],
+    OF_A_STATEMENT.includes(part) ? (slugs ?? []).map((slug) => `${part}:${slug}`) : [part],
   )
   return parts.some((part) => !NEVER_FOUND.includes(part)) ? [...tags, FOUND] : tags
 }

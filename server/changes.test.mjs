@@ -29,6 +29,12 @@ describe('what an act expires', () => {
     [{ objectType: 'note', verb: 'withdrew' }, []],
     [{ objectType: 'note', verb: 'withdrew', shown: true }, [...ofBoth, found]],
     [{ objectType: 'note', verb: 'published' }, [...ofBoth, found]],
+    // Work that readers do not see makes no page anew but the one that says why there is no item.
+    [{ objectType: 'commitment', verb: 'marked' }, ['unmarked:rabat', 'unmarked:geneva']],
+    [
+      { objectType: 'commitment', verb: 'withdrew', shown: true },
+      ['unmarked:rabat', 'unmarked:geneva', ...ofBoth, found],
+    ],
     [{ objectType: 'session', verb: 'signed in' }, []],
     [{ objectType: 'reader-message', verb: 'received' }, []],
     [{ objectType: 'source', verb: 'added' }, []],

@@ -5,7 +5,7 @@ import { currentActor } from '@/lib/platform/session'
 import { MOST_AT_ONCE } from '@/lib/review/schema'
 import { type AskedChoice, findChoicePlaces, findChoices } from './data/choice'
 import { findMarking } from './data/marking'
-import { findAwaiting, findAwaitingPlaces, findMark, findMarkAt } from './data/marks'
+import { doAnyAwait, findAwaiting, findAwaitingPlaces, findMark, findMarkAt } from './data/marks'
 import type { ItemChoice } from './types'
 
 /** What is needed to mark words of a passage; null (not found) for a visitor and where there is no such passage. */
@@ -68,7 +68,7 @@ export async function loadChosen(
 /** Whether marks of a statement await review; a visitor is told of none. */
 export async function loadWhetherMarksAwait(slug: string): Promise<boolean> {
   const actor = await currentActor()
-  return actor.kind !== 'visitor' && (await findAwaitingPlaces(slug)).length > 0
+  return actor.kind !== 'visitor' && doAnyAwait(slug)
 }
 
 /**

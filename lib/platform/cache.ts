@@ -10,6 +10,8 @@ import { type Act, tagsChangedBy } from '@/server/changes.mjs'
 export const tagOf = {
   statements: 'statements',
   statement: (slug: string) => `statement:${slug}`,
+  /** Why a statement shows no item: expired by marking as well, which no other page tells of. */
+  unmarked: (slug: string) => `unmarked:${slug}`,
   /** The figures of the method page: expired by decisions on submissions. */
   figures: 'figures',
   /** What whoever runs this site says of it: in every reading page. */

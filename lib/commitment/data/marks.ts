@@ -30,6 +30,15 @@ export async function findAwaitingPlaces(slug: string): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
+/** Whether any mark of a statement awaits review. */
+export async function doAnyAwait(slug: string): Promise<boolean> {
+  const one = await db().commitment.findFirst({
+    where: { state: 'submitted', statement: { slug } },
+    select: { id: true },
+  })
+  return one !== null
+}
+
 /** Marks that await review, by their ids, in reading order. */
 export async function findAwaiting(actor: Member, ids: readonly string[]): Promise<MarkView[]> {
   const rows = await db().commitment.findMany({

@@ -34,7 +34,11 @@ const loadPictured = remembered(
   (slug: string, language: string) => findPictured(slug, undefined, language),
 )
 
-const loadWhyUnmarked = remembered('why-unmarked', (slug) => [tagOf.statement(slug)], findWhyUnmarked)
+const loadWhyUnmarked = remembered(
+  'why-unmarked',
+  (slug) => [tagOf.statement(slug), tagOf.unmarked(slug)],
+  findWhyUnmarked,
+)
 
 const loadOffices = remembered(
   'offices',
