@@ -276,6 +276,11 @@ const tables: Partial<Record<Judgement, readonly Row[]>> = {
       ['one_source'],
     ],
     ['undated', { elements: [covered], citations: by({ date: null }) }, ['one_source', 'dates']],
+    [
+      'no element, and an undated source beside enough',
+      { citations: by({}, { date: null }) },
+      ['elements_named'],
+    ],
   ],
   disputed: [
     [

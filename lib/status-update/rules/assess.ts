@@ -81,22 +81,23 @@ function rulesFor(input: JudgementInput): readonly RuleId[] {
 }
 
 /**
- * The undated sources offered as evidence. They matter while a rule of the judgement itself is not met, or one that
+ * The undated sources offered as evidence. They matter while a rule about sources of the judgement itself is not met, or one that
  * their dates would meet; once dated sources suffice, an undated one beside them is no hindrance: it only does not count.
  */
 function missingDates(
   input: JudgementInput,
   results: readonly RequirementResult[],
 ): readonly RequirementResult[] {
-  const own: readonly RequirementId[] = METHOD[input.judgement].requires
+  const own = METHOD[input.judgement].requires.filter((id) => ABOUT_SOURCES.includes(id))
   const offered = offeredAsEvidence(input)
   const undated = offered.filter(isUndated)
-  const asksForSources = ABOUT_SOURCES.some((id) => own.includes(id))
-  if (undated.length === 0 || !(asksForSources || results.some((each) => each.metOnceDated))) return []
+  if (undated.length === 0 || !(own.length > 0 || results.some((each) => each.metOnceDated))) return []
   return [
     {
       id: 'dates',
-      met: results.every((each) => each.met || !(own.includes(each.id) || each.metOnceDated)),
+      met: results.every(
+        ({ id, met, metOnceDated }) => met || !(own.some((each) => each === id) || metOnceDated),
+      ),
       metOnceDated: false,
       needed: offered.length,
       have: offered.length - undated.length,

@@ -104,11 +104,11 @@ const drawn: Record<string, string[]> = {
   '7c eu-commission': ['status-update.unmet.reaffirmed', 'status-update.unmet.dates 1'],
   '7d all': ['status-update.unmet.taken_up', 'status-update.unmet.dates 4'],
   '7e all': ['status-update.unmet.taken_up', 'status-update.unmet.dates 1'],
-  '5a all': ['status-update.unmet.elements', 'status-update.unmet.dates 1'],
+  '5a all': ['status-update.unmet.elements'],
   '4a all': ['status-update.judge.requirement.for_and_against', 'status-update.unmet.dates 3'],
-  '8c all': ['status-update.unmet.elements', 'status-update.unmet.dates 1'],
-  '10a all': ['status-update.unmet.elements', 'status-update.unmet.dates 2'],
-  '10c all': ['status-update.unmet.elements', 'status-update.unmet.dates 1'],
+  '8c all': ['status-update.unmet.elements'],
+  '10a all': ['status-update.unmet.elements'],
+  '10c all': ['status-update.unmet.elements'],
 }
 
 const lineOf = ({ commitment, party }: SeededJudgement) => `${commitment} ${party ?? 'all'}`
