@@ -148,6 +148,23 @@ test('without JavaScript: words chosen, previewed, refused, saved, replied to an
   await page.waitForURL(/\/desk\/notes\//)
   await expect(page.getByText('For the team')).toBeVisible()
 
+  // What is typed on words that another window has changed meanwhile stays, beside what stands there now.
+  const other = await openWindow({ javaScriptEnabled: false, email: people.analyst })
+  await other.goto(page.url())
+  for (const [window, words] of [
+    [other, 'A test note of another window'],
+    [page, 'A test note of this window'],
+  ] as const) {
+    await window.locator('summary', { hasText: 'Edit or submit' }).click()
+    await window.getByLabel('Text of the note').first().fill(words)
+    await window.getByRole('button', { name: 'Save the note' }).click()
+  }
+  await expect(page.getByText('Saved meanwhile elsewhere')).toBeVisible()
+  await expect(page.getByLabel('Text of the note').first()).toHaveValue('A test note of this window')
+  await page.getByRole('button', { name: 'Save the note' }).click()
+  await expect(page.getByText('Saved meanwhile elsewhere')).toHaveCount(0)
+  await expect(page.locator('article').first()).toContainText('A test note of this window')
+
   await page.getByText('Write a reply').click()
   await page.locator('#write-reply').getByLabel('Text of the note').fill('A test reply')
   await page.getByRole('button', { name: 'Save the reply' }).click()

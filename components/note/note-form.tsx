@@ -16,6 +16,7 @@ import { useFaultReader } from '../form/use-fault-reader'
 import { useSending } from '../form/use-sending'
 import { WordDifference } from '../review/word-difference'
 import { LanguageField } from '../statement/language-field'
+import { Fold, type FoldProps } from '../ui/fold'
 import { keepNoteCopy, noteCopyKey, readNoteCopy } from './note-copy'
 import { NoteText } from './note-text'
 
@@ -34,12 +35,23 @@ interface NoteFormProps {
   mayBePublic: boolean
   /** Where *Cancel* leads, where the form is a page. */
   cancel?: string
+  /** The line under which it is folded; one that came back with something to say stands open. */
+  fold?: Omit<FoldProps, 'children'>
 }
 
 const unsent: FormState<NoteAnswer> = { status: 'new' }
 
 /** The words of a note, who reads it and how it will look. Nothing typed is lost: not by a refusal, not by a closed tab. */
-export function NoteForm({ kind, hidden, memberId, copy, initial, mayBePublic, cancel }: NoteFormProps) {
+export function NoteForm({
+  kind,
+  hidden,
+  memberId,
+  copy,
+  initial,
+  mayBePublic,
+  cancel,
+  fold,
+}: NoteFormProps) {
   const t = useTranslations()
   const locale = useLocale()
   const [state, act] = useSending(actions[kind], unsent)
@@ -61,7 +73,7 @@ export function NoteForm({ kind, hidden, memberId, copy, initial, mayBePublic, c
     setRestored(true)
   }, [key])
 
-  return (
+  const form = (
     <form action={act} className="noteform">
       <Problems state={state} errorOf={errorOf} id={id} />
       {isRestored && (
@@ -126,6 +138,12 @@ export function NoteForm({ kind, hidden, memberId, copy, initial, mayBePublic, c
         )}
       </p>
     </form>
+  )
+  if (!fold) return form
+  return (
+    <Fold {...fold} open={fold.open || state.status !== 'new'}>
+      {form}
+    </Fold>
   )
 }
 

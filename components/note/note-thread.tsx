@@ -8,7 +8,6 @@ import { shownAfter, shownBefore } from '@/lib/statement/rules/shown-context'
 import { ChangedSince } from '../review/changed-since'
 import { DecisionLog } from '../review/decision-log'
 import { WordDifference } from '../review/word-difference'
-import { Fold } from '../ui/fold'
 import { Hang } from '../ui/hang'
 import { isolated } from '../ui/isolated'
 import { AboutWords, aboutAddress, aboutSign, notePage, useNoteName } from './about'
@@ -148,17 +147,15 @@ function WholeNote({ note, thread, memberId }: { note: DeskNoteView; thread: Thr
       )}
       <NoteActs note={note} />
       {may.edit && (
-        <Fold title={t('note.editOrSubmit')} open={visibility === 'public'}>
-          <NoteForm
-            key={version}
-            kind="edit"
-            hidden={{ noteId: id, version }}
-            memberId={memberId}
-            copy={`${id}:${version}`}
-            initial={{ body, language, visibility }}
-            mayBePublic={note === thread.note || takesPublicReplies(thread.note)}
-          />
-        </Fold>
+        <NoteForm
+          kind="edit"
+          fold={{ title: t('note.editOrSubmit'), open: visibility === 'public' }}
+          hidden={{ noteId: id, version }}
+          memberId={memberId}
+          copy={`${id}:${version}`}
+          initial={{ body, language, visibility }}
+          mayBePublic={note === thread.note || takesPublicReplies(thread.note)}
+        />
       )}
     </article>
   )
@@ -186,15 +183,14 @@ function ReplyForm({ thread: { note }, memberId }: NoteThreadProps) {
   const t = useTranslations('note')
   const locale = useLocale()
   return (
-    <Fold title={t('writeReply')} id="write-reply">
-      <NoteForm
-        kind="reply"
-        hidden={{ noteId: note.id }}
-        memberId={memberId}
-        copy={`reply:${note.id}`}
-        initial={{ body: '', language: locale, visibility: 'team' }}
-        mayBePublic={takesPublicReplies(note)}
-      />
-    </Fold>
+    <NoteForm
+      kind="reply"
+      fold={{ title: t('writeReply'), id: 'write-reply' }}
+      hidden={{ noteId: note.id }}
+      memberId={memberId}
+      copy={`reply:${note.id}`}
+      initial={{ body: '', language: locale, visibility: 'team' }}
+      mayBePublic={takesPublicReplies(note)}
+    />
   )
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-interface FoldProps {
+export interface FoldProps {
   title: ReactNode
   /** Shown quietly after the title: how many there are. */
   count?: ReactNode
