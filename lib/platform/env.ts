@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseAllowed } from '@/server/outside-networks.mjs'
 
 const environment = z.object({
   DATABASE_URL: z.url(),
@@ -6,6 +7,11 @@ const environment = z.object({
   SUIVI_URL: z.url().default('http://localhost:3000'),
   /** Where readers write to: `mailto:` or a page. Left out where nobody gave one. */
   SUIVI_CONTACT: z.url({ protocol: /^(?:mailto|https?)$/ }).optional(),
+  /** Networks that may be asked for copies of pages beside the public internet. */
+  SUIVI_FETCH_ALLOW: z
+    .string()
+    .refine((text) => parseAllowed(text) !== null)
+    .optional(),
 })
 
 /**

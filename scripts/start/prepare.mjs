@@ -109,8 +109,15 @@ export function demoPasswordFile(folder) {
  * @param {{ signs?: boolean }} [options] whether a key to sign the record with is made where there is none
  */
 export async function webEnvironment(settings, folder, database, { signs = true } = {}) {
-  const { DATABASE_OWNER_URL, SUIVI_DEMO_PASSWORD, SUIVI_SECRET, SUIVI_CONTACT, SUIVI_SIGNING_KEY, ...rest } =
-    process.env
+  const {
+    DATABASE_OWNER_URL,
+    SUIVI_DEMO_PASSWORD,
+    SUIVI_SECRET,
+    SUIVI_CONTACT,
+    SUIVI_FETCH_ALLOW,
+    SUIVI_SIGNING_KEY,
+    ...rest
+  } = process.env
   const signingKey = await recordKey(settings, folder, database, { signs })
   return {
     ...rest,
@@ -120,6 +127,7 @@ export async function webEnvironment(settings, folder, database, { signs = true 
     NEXTAUTH_URL: settings.publicUrl,
     SUIVI_URL: settings.publicUrl,
     ...(settings.contact && { SUIVI_CONTACT: settings.contact }),
+    ...(settings.fetchAllow && { SUIVI_FETCH_ALLOW: settings.fetchAllow }),
     SUIVI_PROXIES: String(settings.proxies),
   }
 }

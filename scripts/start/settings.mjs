@@ -1,5 +1,6 @@
 // Reads the environment variables that a start depends on, and says clearly when one makes no sense.
 import path from 'node:path'
+import { parseAllowed } from '../../server/outside-networks.mjs'
 import { readSigningKey } from '../../server/signing-key.mjs'
 import { readDailyBackup } from '../backup/daily.mjs'
 import { Failure, messageOf } from '../failure.mjs'
@@ -26,6 +27,7 @@ export function readSettings(env) {
     signingKey: checkedSigningKey(env.SUIVI_SIGNING_KEY),
     publicUrl: readPublicUrl(env.SUIVI_URL) ?? localAddress(host, port),
     contact: readContact(env.SUIVI_CONTACT),
+    fetchAllow: readFetchAllow(env.SUIVI_FETCH_ALLOW),
     proxies: readProxies(env.SUIVI_PROXIES || '0'),
     demoPassword: env.SUIVI_DEMO_PASSWORD || undefined,
     backup: readDailyBackup(env.SUIVI_BACKUP),
@@ -94,6 +96,14 @@ function readContact(text) {
   if (address && /^(mailto|https?):$/.test(address.protocol)) return text
   throw new Failure(
     `SUIVI_CONTACT must be where readers write to, such as mailto:access@suivi.example or the address of a page, and is "${text}".`,
+  )
+}
+
+function readFetchAllow(text) {
+  if (!text) return undefined
+  if (parseAllowed(text)) return text
+  throw new Failure(
+    `SUIVI_FETCH_ALLOW must be networks such as 10.1.2.0/24 or fd00:7::/48:8080, parted by spaces, and is "${text}".`,
   )
 }
 

@@ -1,0 +1,129 @@
+import 'server-only'
+import { type IncomingMessage, request } from 'node:http'
+import type { Socket } from 'node:net'
+import { Ended } from './fault'
+
+/** Names and values in the order in which they stand, spelled as they are. */
+export type HeaderPairs = readonly (readonly [name: string, value: string])[]
+
+/** What was said on a connection, byte for byte, and what the answer is. */
+export type Exchange = {
+  readonly sent: Uint8Array
+  readonly received: Uint8Array
+  readonly status: number
+  readonly headers: HeaderPairs
+  /** Without its head and as one piece, packed as it came. */
+  readonly body: Uint8Array
+}
+
+/**
+ * Asks for one address on a connection, and takes the whole answer in.
+ *
+ * @param most bytes that may come, head included
+ * @throws Ended
+ */
+export async function exchange(
+  socket: Socket,
+  url: URL,
+  headers: HeaderPairs,
+  most: number,
+  signal: AbortSignal,
+): Promise<Exchange> {
+  const taken: Buffer[] = []
+  let size = 0
+  const overflow = new AbortController()
+  const take = (chunk: Buffer) => {
+    size += chunk.length
+    if (size > most) overflow.abort(new Ended('too-large'))
+    else taken.push(chunk)
+  }
+  try {
+    const ends = AbortSignal.any([signal, overflow.signal])
+    const { message, body } = await answered({ socket, url, headers, take }, ends)
+    return {
+      sent: Buffer.from(headOf(url, headers), 'latin1'),
+      received: finalAnswer(Buffer.concat(taken), body.length, message),
+      status: message.statusCode ?? 0,
+      headers: pairsOf(message.rawHeaders),
+      body,
+    }
+  } finally {
+    socket.destroy()
+  }
+}
+
+/** The words that are sent, which hold nothing but what is given here. */
+function headOf(url: URL, headers: HeaderPairs): string {
+  const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`)
+  return `GET ${url.pathname}${url.search} HTTP/1.1\r\n${lines.join('')}\r\n`
+}
+
+type Asking = {
+  readonly socket: Socket
+  readonly url: URL
+  readonly headers: HeaderPairs
+  /** Is given each piece as it comes, before anything is made of it. */
+  readonly take: (piece: Buffer) => void
+}
+
+function answered(
+  { socket, url, headers, take }: Asking,
+  signal: AbortSignal,
+): Promise<{ message: IncomingMessage; body: Buffer }> {
+  return new Promise((resolve, reject) => {
+    let answer: IncomingMessage | null = null
+    const fail = () => {
+      // What follows a whole answer is no part of it.
+      if (!answer?.complete) reject(signal.aborted ? signal.reason : new Ended('bad-answer'))
+    }
+    const asking = request({
+      createConnection: () => socket,
+      method: 'GET',
+      path: `${url.pathname}${url.search}`,
+      headers: headers.flat(),
+    })
+    asking.on('socket', (line) => line.prependListener('data', take))
+    signal.addEventListener('abort', () => asking.destroy(), { once: true })
+    asking.on('error', fail)
+    asking.on('close', fail)
+    asking.on('upgrade', () => {
+      asking.destroy()
+      fail()
+    })
+    asking.on('response', (message) => {
+      answer = message
+      const pieces: Buffer[] = []
+      message.on('data', (piece: Buffer) => pieces.push(piece))
+      message.on('error', fail)
+      message.on('end', () => (message.complete ? resolve({ message, body: Buffer.concat(pieces) }) : fail()))
+    })
+    if (signal.aborted) asking.destroy()
+    else asking.end()
+  })
+}
+
+function pairsOf(raw: readonly string[]): HeaderPairs {
+  return Array.from(
+    { length: raw.length / 2 },
+    (_, index) => [raw[2 * index] ?? '', raw[2 * index + 1] ?? ''] as const,
+  )
+}
+
+/** Of what came, the answer itself: without those that only said that one would follow (1xx), and without what came after its end. */
+function finalAnswer(taken: Buffer, bodyLength: number, { headers }: IncomingMessage): Uint8Array {
+  let begins = 0
+  let ends = endOfHead(taken, begins)
+  while (/^HTTP\/1\.\d 1/.test(taken.toString('latin1', begins, begins + 10)) && ends > begins) {
+    begins = ends
+    ends = endOfHead(taken, begins)
+  }
+  // Only a length that was said tells where a body ends; one in chunks, or until the end of the connection, tells it itself.
+  return headers['content-length'] === undefined
+    ? taken.subarray(begins)
+    : taken.subarray(begins, ends + bodyLength)
+}
+
+function endOfHead(taken: Buffer, from: number): number {
+  const at = taken.indexOf('\r\n\r\n', from, 'latin1')
+  return at === -1 ? from : at + 4
+}

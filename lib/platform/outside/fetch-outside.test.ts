@@ -1,0 +1,109 @@
+import { gzipSync } from 'node:zlib'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { fetchOutside } from './fetch-outside'
+import { answer, answering, type Loopback, loopback } from './loopback.fixture'
+
+const servers: Loopback[] = []
+async function started(server: Promise<Loopback>): Promise<Loopback> {
+  const one = await server
+  servers.push(one)
+  return one
+}
+
+beforeEach(() => {
+  vi.stubEnv('DATABASE_URL', 'postgresql://suivi@127.0.0.1:5432/suivi')
+  vi.stubEnv('NEXTAUTH_SECRET', '0123456789abcdef0123456789abcdef')
+  vi.stubEnv('SUIVI_URL', 'https://suivi.example')
+})
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.close()))
+  vi.unstubAllEnvs()
+})
+
+const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8')
+
+describe('a page', () => {
+  it('is fetched, with every byte that was said either way', async () => {
+    const said = answer('200 OK', ['X-b: 2', 'x-A: 1', 'X-b: 3', 'Content-Length: 5'], 'Words')
+    const server = await started(answering(said))
+    const fetched = await fetchOutside(server.at('/a%20b?c=d#e'), { allow: server.allow })
+    if ('fault' in fetched) throw new Error(fetched.fault)
+    expect(text(fetched.decodedBody)).toBe('Words')
+    expect(fetched.finalUrl).toBe(server.at('/a%20b?c=d'))
+    expect(fetched.hops).toHaveLength(1)
+    const [hop] = fetched.hops
+    expect(text(hop?.sent ?? new Uint8Array())).toBe(server.asked[0])
+    expect(text(hop?.received ?? new Uint8Array())).toBe(said.toString())
+    expect(hop?.headers).toEqual([
+      ['X-b', '2'],
+      ['x-A', '1'],
+      ['X-b', '3'],
+      ['Content-Length', '5'],
+    ])
+    expect(hop?.address).toBe('127.0.0.1')
+  })
+
+  it('is asked for by a program that says who it is, and nothing else of us', async () => {
+    const server = await started(answering(answer('200 OK', [], 'x')))
+    await fetchOutside(server.at('/'), { allow: server.allow })
+    expect(server.asked[0]?.split('\r\n')).toEqual([
+      'GET / HTTP/1.1',
+      `Host: 127.0.0.1:${server.port}`,
+      'User-Agent: Suivi (+https://suivi.example/about)',
+      'Accept: text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.5',
+      'Accept-Encoding: gzip',
+      'Connection: close',
+      '',
+      '',
+    ])
+  })
+
+  it('is unpacked once, and kept as it was sent', async () => {
+    const packed = gzipSync('Words')
+    const server = await started(
+      answering(answer('200 OK', ['Content-Encoding: gzip', `Content-Length: ${packed.length}`], packed)),
+    )
+    const fetched = await fetchOutside(server.at(), { allow: server.allow })
+    if ('fault' in fetched) throw new Error(fetched.fault)
+    expect(text(fetched.decodedBody)).toBe('Words')
+    expect(Buffer.from(fetched.body)).toEqual(packed)
+  })
+
+  it('is taken out of its chunks, which the record keeps', async () => {
+    const said = answer('200 OK', ['Transfer-Encoding: chunked'], '3\r\nWor\r\n2\r\nds\r\n0\r\n\r\n')
+    const server = await started(answering(said))
+    const fetched = await fetchOutside(server.at(), { allow: server.allow })
+    if ('fault' in fetched) throw new Error(fetched.fault)
+    expect(text(fetched.body)).toBe('Words')
+    expect(text(fetched.hops[0]?.received ?? new Uint8Array())).toBe(said.toString())
+  })
+
+  it('is followed to where it leads, three times', async () => {
+    const server = await started(
+      loopback((socket, _text, turn) =>
+        socket.end(
+          turn < 3
+            ? answer('302 Found', [`Location: next-${turn + 1}`, 'Content-Length: 0'])
+            : answer('200 OK', ['Content-Length: 2'], 'ok'),
+        ),
+      ),
+    )
+    const fetched = await fetchOutside(server.at('/from/here'), { allow: server.allow })
+    expect(fetched.hops.map(({ url, status }) => [url, status])).toEqual([
+      [server.at('/from/here'), 302],
+      [server.at('/from/next-1'), 302],
+      [server.at('/from/next-2'), 302],
+      [server.at('/from/next-3'), 200],
+    ])
+    expect('fault' in fetched).toBe(false)
+  })
+
+  it('is not fetched when whoever asked for it wants it no longer', async () => {
+    const server = await started(loopback(() => undefined))
+    const ending = new AbortController()
+    const fetching = fetchOutside(server.at(), { allow: server.allow, signal: ending.signal })
+    while (server.asked.length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    ending.abort(new Error('stopping'))
+    await expect(fetching).rejects.toThrow('stopping')
+  })
+})
