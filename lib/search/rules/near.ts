@@ -1,6 +1,6 @@
+import { fold } from '@/lib/platform/fold'
 import type { SearchHit } from '../types'
 import type { Piece } from './excerpt'
-import { fold } from './fold'
 import type { Query } from './query'
 
 /** How many words near to a mistyped one are tried. */

@@ -1,4 +1,4 @@
-import { fold } from './fold'
+import { fold } from '@/lib/platform/fold'
 
 /** The longest question that is answered, in UTF-16 units. */
 export const LONGEST_QUERY = 200

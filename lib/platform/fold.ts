@@ -1,5 +1,5 @@
 /**
- * Text as search compares it, the same in every language: compatibility forms taken apart; accents, tashkeel, tatweel and what is not
+ * Text as it is compared, by search and by whoever looks a quote up, the same in every language: compatibility forms taken apart; accents, tashkeel, tatweel and what is not
  * seen removed; forms of alef and the carriers of hamza as their bare letter, ى as ي, ة as ه; capitals as small letters; and
  * everything that is neither letter nor figure as one space. `search_fold` in migrations/*_platform/migration.sql is the same in the
  * database; a test holds the two together.
@@ -64,6 +64,70 @@ export function wordsOf(text: string): readonly PlacedWord[] {
     at = end
   }
   return words
+}
+
+/** The letters and figures of a text as they are compared, without what stands between words, and where each stands. */
+export interface PlacedLetters {
+  /** One entry a UTF-16 unit of what they are compared as. A sign between two figures counts as one word with them (1.5 is not 15), as a point whichever it is. */
+  letters: Uint16Array
+  /** Where in the text the sign begins that a letter is from, and where it ends with the marks on it, in UTF-16 units. */
+  starts: Uint32Array
+  ends: Uint32Array
+  /** Whether a letter is the first of a word: 1 or 0. */
+  opens: Uint8Array
+}
+
+const POINT = 0x2e
+
+/** The letters of a text in their order; those that one sign stands for have one place. */
+export function lettersIn(text: string): PlacedLetters {
+  const letters: number[] = []
+  const starts: number[] = []
+  const ends: number[] = []
+  const opens: number[] = []
+  /** Where a sign that is no space stood since the last letter; -1 where none did. */
+  let signAt = -1
+  let isOpen = false
+  const put = (letter: number, start: number, end: number) => {
+    if (signAt >= 0 && isFigure(letter) && isFigure(letters.at(-1))) {
+      isOpen = true
+      add(POINT, signAt, signAt + 1)
+    }
+    signAt = -1
+    add(letter, start, end)
+    isOpen = true
+  }
+  const add = (letter: number, start: number, end: number) => {
+    letters.push(letter)
+    starts.push(start)
+    ends.push(end)
+    opens.push(isOpen ? 0 : 1)
+  }
+  let at = 0
+  for (const sign of text) {
+    const end = at + sign.length
+    const parts = partsOf(sign)
+    const [first = '', ...others] = parts
+    for (let index = 0; index < first.length; index += 1) put(first.charCodeAt(index), at, end)
+    // A mark belongs to the letter before it.
+    if (first === '' && others.length === 0 && isOpen) ends[ends.length - 1] = end
+    for (const part of others) {
+      isOpen = false
+      for (let index = 0; index < part.length; index += 1) put(part.charCodeAt(index), at, end)
+    }
+    if (parts.at(-1) === '' && others.length > 0 && signAt < 0 && sign.trim() !== '') signAt = at
+    at = end
+  }
+  return {
+    letters: Uint16Array.from(letters),
+    starts: Uint32Array.from(starts),
+    ends: Uint32Array.from(ends),
+    opens: Uint8Array.from(opens),
+  }
+}
+
+function isFigure(letter: number | undefined): boolean {
+  return letter !== undefined && letter >= 0x30 && letter <= 0x39
 }
 
 /** What signs of one unit are between words, once folded: of them there are 65,536. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fold, wordsOf } from './fold'
+import { fold, lettersIn, wordsOf } from './fold'
 
 describe('words are compared without', () => {
   it.each([
@@ -52,5 +52,41 @@ describe('words keep their place', () => {
     const words = wordsOf('ﷺ')
     expect(words.map(({ folded }) => folded)).toEqual(['صلي', 'الله', 'عليه', 'وسلم'])
     expect(words.every(({ start, end }) => start === 0 && end === 1)).toBe(true)
+  })
+})
+
+describe('letters keep their place', () => {
+  const read = (text: string) => {
+    const { letters, starts, ends, opens } = lettersIn(text)
+    return {
+      letters: String.fromCharCode(...letters),
+      from: [...letters].map((_, index) => text.slice(starts[index], ends[index])),
+      opens: opens.join(''),
+    }
+  }
+
+  it.each([
+    ['words, each first letter told apart', 'Ab, cd', 'abcd', ['A', 'b', 'c', 'd'], '1010'],
+    ['a word parted by what is not seen', 'a\u00adb', 'ab', ['a\u00ad', 'b'], '10'],
+    ['a letter with its marks', 'e\u0301t شُّ', 'etش', ['e\u0301', 't', 'شُّ'], '101'],
+    ['a sign that stands for several letters', 'ﬁn', 'fin', ['ﬁ', 'ﬁ', 'n'], '100'],
+    ['a sign that stands for several words', '½', '12', ['½', '½'], '11'],
+    [
+      'signs between figures, which part no word',
+      '1.5 km 2–3',
+      '1.5km2.3',
+      ['1', '.', '5', 'k', 'm', '2', '–', '3'],
+      '10010100',
+    ],
+    ['spaces between figures', '1 500', '1500', ['1', '5', '0', '0'], '1100'],
+    ['signs without letters', '… — €', '', [], ''],
+    ['letters outside the first plane', '𝒜 b', 'ab', ['𝒜', 'b'], '11'],
+  ])('%s', (_, text, letters, from, opens) => {
+    expect(read(text)).toEqual({ letters, from, opens })
+  })
+
+  it('are those of the folded text', () => {
+    const texts = ['Événements à l’Été', 'الشُّرْطَةُ وﷺ', 'ﬁn de œuvre', '1½ Ⅷ ㎞', 'co-operation 👩‍👩‍👧 x']
+    for (const text of texts) expect(read(text).letters).toBe(fold(text).replaceAll(' ', ''))
   })
 })
