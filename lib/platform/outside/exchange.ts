@@ -127,3 +127,8 @@ function endOfHead(taken: Buffer, from: number): number {
   const at = taken.indexOf('\r\n\r\n', from, 'latin1')
   return at === -1 ? from : at + 4
 }
+
+/** The first value under a name, which is given in lower case; undefined where it is not there. */
+export function valueIn(headers: HeaderPairs, name: string): string | undefined {
+  return headers.find(([one]) => one.toLowerCase() === name)?.[1]
+}

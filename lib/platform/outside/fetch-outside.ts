@@ -5,7 +5,7 @@ import { type Allowed, parseAllowed } from '@/server/outside-networks.mjs'
 import { now } from '../clock'
 import { env, publicAddress } from '../env'
 import { type Dialling, dial, type Resolve, resolveBySystem } from './dial'
-import { type Exchange, exchange, type HeaderPairs } from './exchange'
+import { type Exchange, exchange, type HeaderPairs, valueIn } from './exchange'
 import { Ended, type OutsideFault } from './fault'
 
 /** One address that was asked, and its answer: the last one is the page's. */
@@ -187,7 +187,7 @@ function sizeOf(hops: readonly Hop[]): number {
 /** Where an answer leads on to; null where it is the last. */
 function leadsTo({ url, status, headers }: Hop): string | null {
   if (![301, 302, 303, 307, 308].includes(status)) return null
-  const location = headerValue(headers, 'location')
+  const location = valueIn(headers, 'location')
   if (location === undefined || !URL.canParse(location, url)) throw new Ended('bad-answer')
   return new URL(location, url).href
 }
@@ -195,7 +195,7 @@ function leadsTo({ url, status, headers }: Hop): string | null {
 async function arrived(hops: readonly Hop[], last: Hop, limits: OutsideLimits): Promise<Fetched> {
   const { status, url, at, issuer, body, headers } = last
   if (status < 200 || status > 299)
-    throw new Ended('status', secondsUntil(headerValue(headers, 'retry-after'), at))
+    throw new Ended('status', secondsUntil(valueIn(headers, 'retry-after'), at))
   const decodedBody = await unpacked(body, headers, limits.size)
   return { hops, finalUrl: url, at, status, issuer, body, decodedBody }
 }
@@ -228,9 +228,4 @@ async function unpacked(body: Uint8Array, headers: HeaderPairs, most: number): P
     const isTooLarge = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
     throw new Ended(isTooLarge ? 'too-large' : 'bad-answer')
   }
-}
-
-/** The first value under a name, whatever its case. */
-export function headerValue(headers: HeaderPairs, name: string): string | undefined {
-  return headers.find(([one]) => one.toLowerCase() === name)?.[1]
 }
