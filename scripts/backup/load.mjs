@@ -3,11 +3,12 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { from as copyFrom } from 'pg-copy-streams'
 import { inRooms } from '../database/before-rooms.mjs'
+import { SCHEMAS } from '../database/grants.mjs'
 import { PRISMA_TABLE } from '../database/migration-run.mjs'
 import { readMigrations } from '../database/migrations.mjs'
 import { Failure } from '../failure.mjs'
 import { readSections } from './sections.mjs'
-import { copyOf, inTransaction, quoted, tablesOf } from './snapshot.mjs'
+import { copyOf, inTransaction, quoted, quotedTable, tablesOf } from './snapshot.mjs'
 
 /**
  * The migrations that make the tables of a backup, as SQL.
@@ -45,17 +46,22 @@ export async function loadBackup(ownerUrl, { about, content }, { mayReplace }) {
   await inTransaction(ownerUrl, '', async (client) => {
     if ((await tablesOf(client)).length > 0) {
       if (!mayReplace) throw new Failure(NOT_EMPTY)
-      await client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public')
+      await client.query(EMPTIED)
     }
     for (const text of [PRISMA_TABLE, ...migrations]) await client.query(text)
     await withoutRules(client, async () => {
-      await client.query(`TRUNCATE ${(await tablesOf(client)).map(({ table }) => quoted(table)).join(', ')}`)
+      await client.query(
+        `TRUNCATE ${(await tablesOf(client)).map(({ table }) => quotedTable(table)).join(', ')}`,
+      )
       for await (const section of readSections(content())) await loadTable(client, section)
     })
     for (const [name, last] of Object.entries(about.sequences))
       await client.query('SELECT setval($1::regclass, $2)', [`public.${quoted(name)}`, last])
   })
 }
+
+/** A database without any of ours; the migrations make what stands outside of `public` again. */
+export const EMPTIED = `DROP SCHEMA IF EXISTS ${SCHEMAS.join(', ')} CASCADE; CREATE SCHEMA public`
 
 const NOT_EMPTY =
   'The database that is to be restored into is not empty: nothing was changed. Make an empty one, and name it in DATABASE_URL and DATABASE_OWNER_URL.'
@@ -65,12 +71,16 @@ const NOT_EMPTY =
  * between tables are checked when they are there again, once for all rows.
  */
 async function withoutRules(client, work) {
-  const { rows: triggers } = await client.query(`
-    SELECT tgrelid::regclass::text AS table, tgname AS name FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
-    WHERE NOT tgisinternal AND tgenabled = 'O' AND c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'`)
-  const { rows: links } = await client.query(`
-    SELECT conrelid::regclass::text AS table, conname AS name, pg_get_constraintdef(oid) AS definition FROM pg_constraint
-    WHERE contype = 'f' AND connamespace = 'public'::regnamespace`)
+  const { rows: triggers } = await client.query(
+    `SELECT tgrelid::regclass::text AS table, tgname AS name FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+     WHERE NOT tgisinternal AND tgenabled = 'O' AND c.relnamespace = ANY ($1::regnamespace[]) AND c.relkind = 'r'`,
+    [SCHEMAS],
+  )
+  const { rows: links } = await client.query(
+    `SELECT conrelid::regclass::text AS table, conname AS name, pg_get_constraintdef(oid) AS definition FROM pg_constraint
+     WHERE contype = 'f' AND connamespace = ANY ($1::regnamespace[])`,
+    [SCHEMAS],
+  )
   const alter = (rows, clause) =>
     client.query(rows.map((row) => `ALTER TABLE ${row.table} ${clause(row)};`).join('\n'))
   await alter(triggers, ({ name }) => `DISABLE TRIGGER ${quoted(name)}`)

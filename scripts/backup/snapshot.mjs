@@ -1,5 +1,6 @@
 // All tables of a database as they were at one moment, read while others go on writing.
 import { to as copyTo } from 'pg-copy-streams'
+import { nameOf, SCHEMAS } from '../database/grants.mjs'
 import { withConnection } from '../database/postgres-client.mjs'
 import { Failure } from '../failure.mjs'
 import { writeSections } from './sections.mjs'
@@ -33,7 +34,7 @@ export async function withSnapshot(ownerUrl, use) {
       throw new Failure('There is no Suivi in this database yet: run npm start first.')
     // Until the end nobody changes their form.
     await client.query(
-      `LOCK TABLE ${tables.map(({ table }) => quoted(table)).join(', ')} IN ACCESS SHARE MODE`,
+      `LOCK TABLE ${tables.map(({ table }) => quotedTable(table)).join(', ')} IN ACCESS SHARE MODE`,
     )
     await use(await aboutOf(client), writeSections(contentOf(client, tables)))
   })
@@ -44,13 +45,16 @@ export async function withSnapshot(ownerUrl, use) {
  * its log, such as how often somebody tried to sign in, is worth nothing later.
  */
 export async function tablesOf(client) {
-  const { rows } = await client.query(`
-    SELECT c.relname AS table, array_agg(a.attname::text ORDER BY a.attnum) AS columns
-    FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
-    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relpersistence = 'p'
+  const { rows } = await client.query(
+    `
+    SELECT n.nspname AS schema, c.relname AS name, array_agg(a.attname::text ORDER BY a.attnum) AS columns
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid
+    WHERE n.nspname = ANY ($1) AND c.relkind = 'r' AND c.relpersistence = 'p'
       AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
-    GROUP BY c.relname ORDER BY c.relname`)
-  return rows
+    GROUP BY n.nspname, c.relname ORDER BY n.nspname = 'public' DESC, c.relname`,
+    [SCHEMAS],
+  )
+  return rows.map(({ schema, name, columns }) => ({ table: nameOf(schema, name), columns }))
 }
 
 /** A name as SQL has it. */
@@ -58,9 +62,14 @@ export function quoted(name) {
   return `"${name.replaceAll('"', '""')}"`
 }
 
+/** The name of a table of ours, with its schema where that is not the usual one. */
+export function quotedTable(table) {
+  return table.split('.').map(quoted).join('.')
+}
+
 /** What moves a table's rows, one way or the other. */
 export function copyOf({ table, columns }, direction) {
-  return `COPY ${quoted(table)} (${columns.map(quoted).join(', ')}) ${direction}`
+  return `COPY ${quotedTable(table)} (${columns.map(quoted).join(', ')}) ${direction}`
 }
 
 async function* contentOf(client, tables) {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { applicationRights, GRANTED_TABLES } from './grants.mjs'
+import { applicationRights, GRANTED_TABLES, nameOf, SCHEMAS } from './grants.mjs'
 import { withConnection } from './postgres-client.mjs'
 
 test('the application has exactly its rights on every table and column, and owns none', async () => {
   const rows = await asApplication(
-    `SELECT c.relname AS name, pg_has_role(c.relowner, 'USAGE') AS owned,
+    `SELECT n.nspname AS schema, c.relname AS table, pg_has_role(c.relowner, 'USAGE') AS owned,
             has_table_privilege(c.oid, 'SELECT') AS read, has_table_privilege(c.oid, 'DELETE') AS remove,
             has_table_privilege(c.oid, 'INSERT') AS adds, has_table_privilege(c.oid, 'UPDATE') AS changes,
             has_table_privilege(c.oid, 'TRUNCATE, REFERENCES, TRIGGER') AS more,
@@ -13,13 +13,15 @@ test('the application has exactly its rights on every table and column, and owns
             array_agg(a.attname::text ORDER BY a.attname) AS columns
        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
        JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-      WHERE n.nspname = 'public' AND c.relkind IN ('r', 'v') GROUP BY c.oid ORDER BY c.relname`,
+      WHERE n.nspname = ANY ($1) AND c.relkind IN ('r', 'p', 'v') AND NOT c.relispartition
+      GROUP BY n.nspname, c.oid ORDER BY c.relname`,
+    [SCHEMAS],
   )
-  expect(rows.map(({ name }) => name).sort()).toEqual([...GRANTED_TABLES].sort())
-  for (const { columns, ...row } of rows) {
-    const { read, add, change, remove } = applicationRights(row.name)
-    expect(row).toEqual({
-      name: row.name,
+  expect(rows.map(({ schema, table }) => nameOf(schema, table)).sort()).toEqual([...GRANTED_TABLES].sort())
+  for (const { columns, schema, table, ...row } of rows) {
+    const { read, add, change, remove } = applicationRights(nameOf(schema, table))
+    expect({ table, ...row }).toEqual({
+      table,
       owned: false,
       more: false,
       read,
@@ -30,6 +32,14 @@ test('the application has exactly its rights on every table and column, and owns
       change: change.length > 0 ? [...change].sort() : null,
     })
   }
+})
+
+test('the application reaches what jobs of one kind are kept in only through all of them', async () => {
+  const [part] = await asApplication(
+    `SELECT inhrelid::regclass::text AS name, has_table_privilege(inhrelid, 'SELECT, INSERT, UPDATE, DELETE') AS reached
+     FROM pg_inherits WHERE inhparent = 'pgboss.job'::regclass`,
+  )
+  expect(part).toMatchObject({ reached: false })
 })
 
 test('a table that is not known has no rights', () => {
@@ -51,6 +61,9 @@ test.each([
   'DELETE FROM bearings',
   'ALTER TABLE events DISABLE TRIGGER ALL',
   'CREATE TABLE own (id int)',
+  'CREATE TABLE pgboss.own (id int)',
+  `SELECT pgboss.create_queue('own', '{}')`,
+  'UPDATE pgboss.job SET data = data',
 ])('the application is refused: %s', async (statement) => {
   await expect(asApplication(statement)).rejects.toThrow(/permission denied|must be owner/)
 })

@@ -12,6 +12,13 @@ import { withConnection } from './postgres-client.mjs'
 const WRITTEN_ONCE = { add: true }
 const READ_ONLY = {}
 
+/** Where our tables are, and those of the library that keeps jobs: what it makes for each kind of job is reached through its table `job`. */
+export const SCHEMAS = ['public', 'pgboss']
+
+/** A table's name as it stands here: those of the library with their schema. */
+export const nameOf = (/** @type {string} */ schema, /** @type {string} */ table) =>
+  schema === 'public' ? table : `${schema}.${table}`
+
 /** Every table and view there is, by name: one that is not here is out of the application's reach, and a test says so. */
 const RIGHTS = {
   access_request_items: { add: true, remove: true },
@@ -288,6 +295,16 @@ const RIGHTS = {
   variant_readings: READ_ONLY,
   variants: READ_ONLY,
   _prisma_migrations: READ_ONLY,
+  'pgboss.archive': READ_ONLY,
+  'pgboss.job': {
+    add: true,
+    change: ['state', 'retry_limit', 'retry_count', 'start_after', 'started_on', 'completed_on', 'output'],
+    remove: true,
+  },
+  'pgboss.queue': READ_ONLY,
+  'pgboss.schedule': READ_ONLY,
+  'pgboss.subscription': READ_ONLY,
+  'pgboss.version': READ_ONLY,
 }
 
 export const GRANTED_TABLES = Object.keys(RIGHTS)
@@ -308,20 +325,26 @@ export async function grantApplicationRole(ownerUrl, appRole) {
   await withConnection(ownerUrl, async (client) => {
     const role = client.escapeIdentifier(appRole)
     const { rows } = await client.query(
-      `SELECT c.relname AS name, c.relkind = 'S' AS sequence
+      `SELECT n.nspname AS schema, c.relname AS table, c.relkind = 'S' AS sequence
          FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p', 'v', 'm', 'S') AND pg_has_role(c.relowner, 'USAGE')
-        ORDER BY c.relname`,
+        WHERE n.nspname = ANY ($1) AND c.relkind IN ('r', 'p', 'v', 'm', 'S') AND pg_has_role(c.relowner, 'USAGE')
+        ORDER BY n.nspname, c.relname`,
+      [SCHEMAS],
     )
-    const grants = rows.map(({ name, sequence }) => {
-      const object = `${sequence ? 'SEQUENCE' : 'TABLE'} public.${client.escapeIdentifier(name)}`
+    const schemas = [
+      'public',
+      ...new Set(rows.map(({ schema }) => schema).filter((name) => name !== 'public')),
+    ]
+    const grants = rows.map(({ schema, table, sequence }) => {
+      const name = nameOf(schema, table)
+      const object = `${sequence ? 'SEQUENCE' : 'TABLE'} ${schema}.${client.escapeIdentifier(table)}`
       const rights = sequence ? ['USAGE', 'SELECT'] : privileges(client, name)
       const grant = rights.length > 0 ? `GRANT ${rights.join(', ')} ON ${object} TO ${role};` : ''
       return `REVOKE ALL ON ${object} FROM ${role}; ${grant}`
     })
     // In one transaction: a running application is at no moment without its rights.
     await client.query(
-      ['BEGIN;', `GRANT USAGE ON SCHEMA public TO ${role};`, ...grants, 'COMMIT;'].join('\n'),
+      ['BEGIN;', `GRANT USAGE ON SCHEMA ${schemas.join(', ')} TO ${role};`, ...grants, 'COMMIT;'].join('\n'),
     )
   })
 }

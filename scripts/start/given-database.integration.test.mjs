@@ -13,6 +13,13 @@ test('an empty database and our own are taken', async () => {
   await expect(connectGivenDatabase({ databaseUrl: process.env.DATABASE_OWNER_URL })).resolves.toBeDefined()
 })
 
+test('a database in which somebody else keeps jobs is refused as well', async () => {
+  const target = addressOf(DATABASE)
+  await asOwner(target, 'CREATE SCHEMA pgboss; CREATE TABLE pgboss.job (id int)')
+  await expect(connectGivenDatabase({ databaseUrl: target })).rejects.toThrow(/are not Suivi's \(job\)/)
+  await asOwner(target, 'DROP SCHEMA pgboss CASCADE')
+})
+
 test("a database with somebody else's tables is refused in one sentence, and left as it is", async () => {
   const target = addressOf(DATABASE)
   await asOwner(target, 'CREATE TABLE invoices (id int); CREATE TABLE people (name text)')

@@ -1,5 +1,6 @@
 // A PostgreSQL that the operator gives in DATABASE_URL: is it there, and what is wrong if not?
 import { FIRST_OF_THIRTY } from '../database/before-rooms.mjs'
+import { SCHEMAS } from '../database/grants.mjs'
 import { appliedNames } from '../database/migration-run.mjs'
 import { readMigrations } from '../database/migrations.mjs'
 import { withConnection } from '../database/postgres-client.mjs'
@@ -66,9 +67,10 @@ async function requireOwnTables(client) {
   const ours = [FIRST_OF_THIRTY, ...(await readMigrations()).map(({ name }) => name)]
   const { rows } = await client.query(
     `SELECT c.relname AS name FROM pg_class c
-      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
+      WHERE c.relnamespace IN (SELECT oid FROM pg_namespace WHERE nspname = ANY ($1)) AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
         AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
       ORDER BY c.relname`,
+    [SCHEMAS],
   )
   if (rows.length === 0 || ours.some((name) => applied.has(name))) return
   const names = rows.map(({ name }) => name).filter((name) => name !== '_prisma_migrations')

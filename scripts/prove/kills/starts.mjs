@@ -1,4 +1,5 @@
 // Starts that are killed while they bring an empty database to the newest form and seed it: the next one has to be ready.
+import { EMPTIED } from '../../backup/load.mjs'
 import { withConnection } from '../../database/postgres-client.mjs'
 import { pause } from '../../program.mjs'
 import { pickFrom } from './random.mjs'
@@ -39,7 +40,7 @@ async function empty(site) {
   const ownerUrl = await site.ownerUrl()
   await site.kill('start')
   await site.ended()
-  await withConnection(ownerUrl, (client) => client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public'))
+  await withConnection(ownerUrl, (client) => client.query(EMPTIED))
 }
 
 async function untilMoreThan(count, site) {
