@@ -21,6 +21,7 @@ const config = {
   serverExternalPackages: [
     '@prisma/adapter-pg',
     'pg',
+    'pg-boss',
     'postgres',
     '@node-rs/argon2',
     'pino',

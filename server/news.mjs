@@ -8,8 +8,9 @@ import postgres from 'postgres'
  *   slug: string | null, slugs: string[] | null, shown: boolean, actorId: string | null }} Happened one event of the record, as the
  *   trigger `tell_of_event` tells it; `slugs` and `shown` as in `tagsChangedBy` (changes.mjs)
  * @typedef {{ objectType: string, objectId: string }} Present something that somebody opened or left
- * @typedef {{ happened?: (event: Happened) => void, present?: (object: Present) => void, resumed?: () => void,
- *   stopped?: () => void }} Listener `resumed`: listening began, or began again; `stopped`: this process ends
+ * @typedef {{ happened?: (event: Happened) => void, present?: (object: Present) => void, queued?: () => void,
+ *   resumed?: () => void, stopped?: () => void }} Listener `queued`: there is a new job (`queueJob` in lib/job tells of it); `resumed`:
+ *   listening began, or began again; `stopped`: this process ends
  */
 
 /** The wait before another try, in seconds: short enough that ten seconds after the database is back everything is told again. @param {number} tries */
@@ -29,6 +30,7 @@ export class News {
       () => this.#tell((listener) => listener.resumed?.()),
     )
     this.#listen('suivi_presences', (object) => this.#tell((listener) => listener.present?.(object)))
+    this.#listen('suivi_jobs', () => this.#tell((listener) => listener.queued?.()))
   }
 
   /**

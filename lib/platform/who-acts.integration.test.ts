@@ -25,6 +25,10 @@ const BY_THE_SYSTEM = [
   'account/mutations/create-administrator.ts',
   'account/mutations/sign-in.ts',
   'event/mutations/sign-record.ts',
+  'job/mutations/end-try.ts',
+  'job/mutations/keep-jobs.ts',
+  'job/mutations/take-job.ts',
+  'job/mutations/work-on.ts',
   'reader-message/mutations/receive.ts',
 ]
 

@@ -6,8 +6,10 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { signRecord } from '@/lib/event/mutations/sign-record'
+import { queueJob } from '@/lib/job/mutations/queue-job'
 import { annotate } from '@/lib/note/mutations/annotate'
 import { annotateSchema } from '@/lib/note/schema'
+import { transaction } from '@/lib/platform/db'
 import { freshDatabase, memberOf, type TestDatabase, withClient } from '@/lib/platform/testing'
 import { grantApplicationRole } from '@/scripts/database/grants.mjs'
 import { PRISMA_TABLE } from '@/scripts/database/migration-run.mjs'
@@ -46,6 +48,7 @@ beforeAll(async () => {
     visibility: 'team',
   }
   await annotate(await memberOf(site, 'analyst'), annotateSchema.parse({ ...about, body }))
+  await transaction('system', (tx) => queueJob(tx, 'capture', { captureId: randomUUID() }))
   await signRecord()
   await listMigrations(site.ownerUrl)
   backup = path.join(folder, 'site.backup')
@@ -99,6 +102,9 @@ describe('a restore', () => {
         await expect(client.query('UPDATE events SET verb = verb')).rejects.toThrow('never')
         const { rows } = await client.query('SELECT body FROM notes')
         expect(rows).toEqual([{ body }])
+        expect((await client.query('SELECT name, state FROM pgboss.job')).rows).toEqual([
+          { name: 'capture', state: 'created' },
+        ])
       })
       expect(await readFile(path.join(folder, 'given', 'secret'), 'utf8')).toBe(`${secret}\n`)
       expect(await restore(backup, into)).toMatchObject({
@@ -264,9 +270,9 @@ async function guardsOf(ownerUrl: string) {
   return withClient(ownerUrl, async (client) => {
     const { rows } = await client.query(`
       SELECT concat(pg_get_triggerdef(t.oid), t.tgenabled) AS guard FROM pg_trigger t WHERE NOT tgisinternal
-      UNION ALL SELECT concat(conrelid::regclass, conname, pg_get_constraintdef(oid)) FROM pg_constraint WHERE connamespace = 'public'::regnamespace
-      UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'
-      UNION ALL SELECT concat_ws(' ', table_name, grantee, privilege_type) FROM information_schema.role_table_grants WHERE table_schema = 'public'
+      UNION ALL SELECT concat(conrelid::regclass, conname, pg_get_constraintdef(oid)) FROM pg_constraint WHERE connamespace IN ('public'::regnamespace, 'pgboss'::regnamespace)
+      UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname IN ('public', 'pgboss')
+      UNION ALL SELECT concat_ws(' ', table_name, grantee, privilege_type) FROM information_schema.role_table_grants WHERE table_schema IN ('public', 'pgboss')
       ORDER BY 1`)
     return rows.map(({ guard }) => guard)
   })

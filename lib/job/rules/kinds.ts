@@ -1,0 +1,38 @@
+import { z } from 'zod'
+
+/** What a job of each kind carries: ids only. */
+export type Payloads = {
+  readonly capture: { readonly captureId: string }
+}
+
+export type Kind = keyof Payloads
+
+/**
+ * `payload` is what a job carries, as it is read from the database; `tries` is how often it is tried before it is given up, `pause` how many
+ * seconds lie before the second try (each further pause is about twice as long), `longest` how many seconds a try may take.
+ */
+type KindOfJob<Payload> = {
+  readonly payload: z.ZodType<Payload>
+  readonly tries: number
+  readonly pause: number
+  readonly longest: number
+}
+
+/** What can be done later: the one table of kinds. Each is a queue of its name, which a migration makes. */
+export const KINDS: { readonly [Of in Kind]: KindOfJob<Payloads[Of]> } = {
+  capture: { payload: z.object({ captureId: z.uuid() }), tries: 6, pause: 10, longest: 60 },
+}
+
+/** Whether a text from the database names a kind. */
+export function isKind(text: string): text is Kind {
+  return text in KINDS
+}
+
+/** How many seconds after the longest time of a try its process is taken to have ended: by then the try has been ended by itself. */
+const GRACE = 15
+
+/** As the library wants it said of each job when it is queued. */
+export function termsOf(kind: Kind) {
+  const { tries, pause, longest } = KINDS[kind]
+  return { retryLimit: tries - 1, retryDelay: pause, retryBackoff: true, expireInSeconds: longest + GRACE }
+}
