@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Member, Role } from '@/lib/platform/actor'
 import { senderName } from '@/lib/platform/sender'
 import { answerOf, ownDatabase } from '@/lib/platform/testing'
-import { findActs, findDevices, findInvitation, findPeople, findToursSeen } from './data'
+import { findActs, findDevices, findInvitation, findOthersPresent, findPeople, findToursSeen } from './data'
 import { acceptInvitation } from './mutations/accept-invitation'
+import { bePresent } from './mutations/be-present'
 import { changePassword } from './mutations/change-password'
 import { changeRoles } from './mutations/change-roles'
 import { createAdministrator } from './mutations/create-administrator'
@@ -270,6 +271,18 @@ describe('signing out and revoking', () => {
     const session = await database.app.session.findUniqueOrThrow({ where: { id: person.sessionId } })
     expect(session.revokedAt).not.toBeNull()
     expect(await verbsInRecord(person.sessionId)).toEqual(['person: signed in', 'person: signed out'])
+  })
+
+  it('leaves what was open on it, and is there again once another device says so', async () => {
+    const [person, other] = [await someone('analyst'), await someone('reviewer')]
+    const item = { objectType: 'commitment', objectId: 'nowhere/1a' } as const
+    await bePresent(person, item)
+    expect(await findOthersPresent(other.id, item)).toEqual([person.publicName])
+    const elsewhere = await trySignIn(person.email, password)
+    await signOut(person)
+    expect(await findOthersPresent(other.id, item)).toEqual([])
+    await bePresent({ ...person, sessionId: elsewhere.id }, item)
+    expect(await findOthersPresent(other.id, item)).toEqual([person.publicName])
   })
 
   it('revokes another device of the same person', async () => {

@@ -5,9 +5,12 @@ import { authorize } from '@/lib/platform/authorize'
 import { now } from '@/lib/platform/clock'
 import { transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
-import { sessionPolicy } from '../policy'
+import { presencePolicy, sessionPolicy } from '../policy'
 
-/** Ends one session, and says in the record how. One that has ended already stays as it is. */
+/**
+ * Ends one session, and says in the record how. One that has ended already stays as it is. Whoever ends it has left what they had open: no page of
+ * that device can say so any more. One that is open on another device says again that they are there, within a quarter of a minute.
+ */
 export function endSession(
   actor: Member,
   sessionId: string,
@@ -22,6 +25,8 @@ export function endSession(
       data: { revokedAt: now() },
     })
     if (ended.count === 0) return
+    authorize(presencePolicy, actor, 'leave', session)
+    await tx.presence.deleteMany({ where: { personId: session.personId } })
     await recordEvent(tx, {
       actor: { kind: 'person', id: actor.id },
       verb: how.verb,
