@@ -133,6 +133,8 @@ describe('translating', () => {
       original: { language: 'en' },
     })
     expect((await findQueue(reviewer)).map((entry) => entry.id)).toContain(id)
+    // What a person wrote stands before all that came with the dossier.
+    expect((await findTranslationPlaces('es'))[0]).toEqual({ id })
     expect((await findMine(analyst)).map((entry) => entry.id)).toContain(id)
   })
 

@@ -12,12 +12,16 @@ import { type DeskTranslation, TRANSLATION_WRITERS, type TranslationEntry } from
 import { findBodiesOf, partiesInOrder } from './of-statement'
 import { saidAt, whereItStands } from './said-at'
 
-/** The order of the translations into a language: what awaits review first, in reading order, then what was decided on. */
+/**
+ * The order of the translations into a language: what awaits review first, then what was decided on; of both first what people wrote, then what came
+ * with a dossier, each in reading order.
+ */
 export async function findTranslationPlaces(language: string): Promise<{ readonly id: string }[]> {
   return db().translation.findMany({
     where: { language },
     orderBy: [
       { state: 'asc' },
+      { author: { kind: 'asc' } },
       { commitment: { passageNumber: 'asc' } },
       { commitment: { start: 'asc' } },
       { source: { number: 'asc' } },
