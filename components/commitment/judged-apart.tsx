@@ -11,9 +11,9 @@ export function JudgedApart({ apart, parties }: { apart: readonly Apart[]; parti
   const partyName = usePartyName(parties)
   const judgementName = useJudgementName()
   return apart.map(({ judgement, parties: keys }) => (
-    <p key={judgement} className="small quiet">
+    <span key={judgement} className="block small quiet">
       <bdi>{keys.map(partyName).join(commaIn(locale))}</bdi>
       {apart.length > 1 && `${colonIn(locale)}${judgementName(judgement)}`}
-    </p>
+    </span>
   ))
 }

@@ -5,11 +5,13 @@ import { linesOf } from '@/lib/dossier/rules/dossier'
 import type { Dossier } from '@/lib/dossier/types'
 import { colonIn } from '@/lib/i18n/punctuation'
 import { directionOf } from '@/lib/i18n/routing'
+import { judgedApart } from '@/lib/status-update/rules/apart'
 import { evidenceList, stanceCounts } from '@/lib/status-update/rules/evidence-list'
 import { inShortOfLine, inShortOfWhole } from '@/lib/status-update/rules/in-short'
 import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
 import { ALL_PARTIES } from '@/lib/status-update/types'
 import { GovernedGlyphs, ItemStateMarks } from '../commitment/item-states'
+import { JudgedApart } from '../commitment/judged-apart'
 import { ConfidenceMark } from '../method/confidence-mark'
 import { ForceMark } from '../method/force-mark'
 import { InShort } from '../method/in-short'
@@ -33,6 +35,11 @@ export function ItemNote({ dossier, item, href }: ItemNoteProps) {
   const whole = inShortOfWhole(lines.map(({ revision }) => revision))
   const partyName = usePartyName(dossier.statement.parties)
   const only = lines.length === 1 ? lines[0] : undefined
+  const { parties } = dossier.statement
+  const apart = judgedApart(
+    lines.map(({ revision }) => revision),
+    parties.map(({ key }) => key),
+  )
   const { reference, titleLanguage: lang } = item
   const dir = directionOf(lang)
   const why = whyOf(item)
@@ -50,6 +57,7 @@ export function ItemNote({ dossier, item, href }: ItemNoteProps) {
           {item.title}
           <LanguageLabel language={lang} />
         </span>
+        <JudgedApart apart={apart} parties={parties} />
       </summary>
       <div className="note__b" id={`n${reference}`}>
         <p>
