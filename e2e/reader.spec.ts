@@ -80,6 +80,13 @@ test('items, sources, one source, wording and method read as they stand in the d
   await page.goto(`${dossier}/sources/S40`)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Frontex')
   await expect(page.getByText('not yet classed').first()).toBeVisible()
+  // Where somebody saw its words is told apart from what is kept here.
+  await expect(page.getByRole('region', { name: 'Where cited' })).toContainText(
+    'seen elsewhere, on stored copy',
+  )
+  await expect(page.getByRole('region', { name: 'Copies stored here' })).toContainText(
+    'No copy stored here yet',
+  )
   await page.goto(`${dossier}/variants`)
   await expect(page.locator('.place')).toHaveCount(20)
   await page.goto('/method')
